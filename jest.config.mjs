@@ -1,0 +1,21 @@
+const project = (name, match) => ({
+  displayName: name,
+  rootDir: import.meta.dirname,
+  testMatch: match,
+  transform: {
+    '\\.[cm]?[jt]sx?$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', tsx: true },
+          transform: { react: { runtime: 'automatic', importSource: 'hono/jsx' } },
+        },
+      },
+    ],
+  },
+});
+
+export default {
+  projects: [project('imports', ['<rootDir>/test/house/*.test.ts']), project('ajuan', ['<rootDir>/test/**/*.test.ts?(x)'])],
+};
