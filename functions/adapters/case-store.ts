@@ -1,0 +1,163 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { HeadMoved } from '../domain/errors';
+import { caseEvent, caseHead, type CaseHead, formRecord, linkRecord, stepRecord } from '../domain/records';
+import { forgetLinkAt } from '../domain/access';
+import type { CaseStore } from '../ports';
+import { registerIn } from './register';
+import { casePartition, draftKey, headKey, linkKey, lookIndex, range, sort, stepKey, trackingKey } from './table';
+import { Conflict, transact } from './transaction';
+import { openingWrites, transitionWrites } from './writes';
+
+const typedDraft = z.object({ typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
+
+/** CaseStore on DynamoDB: with the office store the only sender of its commands. Every item read is checked by its schema. */
+export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseStore => {
+  const get = async (Key: { pk: string; sk: string }) =>
+    (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
+
+  const query = async (caseId: string, [from, to]: readonly [string, string]) => {
+    const items: Record<string, unknown>[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+          ExpressionAttributeValues: { ':pk': casePartition(caseId), ':from': from, ':to': to },
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      items.push(...(page.Items ?? []));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return items;
+  };
+  const ofKind = (items: Record<string, unknown>[], prefix: string) =>
+    items.filter((item) => `${item.sk as string}`.startsWith(prefix));
+
+  const dossierOf = async (caseId: string, between: readonly [string, string]) => {
+    const items = await query(caseId, between);
+    const head = items.find((item) => item.sk === sort.head);
+    if (!head) return undefined;
+    return {
+      head: caseHead.parse(head),
+      steps: ofKind(items, 'step#').map((item) => stepRecord.parse(item)),
+      forms: ofKind(items, 'form#').map((item) => formRecord.parse(item)),
+    };
+  };
+
+  /** A lost race against another writer of the same case is the same as a head that moved. */
+  const write = async (writes: Parameters<typeof transact>[2]) => {
+    try {
+      await transact(client, table, writes);
+    } catch (error) {
+      throw error instanceof Conflict ? new HeadMoved(error.message) : error;
+    }
+  };
+  /** One conditional update; false where its condition does not hold. */
+  const tryUpdate = async (input: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName'>) => {
+    try {
+      await client.send(new UpdateCommand({ TableName: table, ...input }));
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  };
+
+  return {
+    register: registerIn(client, table),
+    caseIdOf: async (trackingId) => {
+      const item = await get(trackingKey(trackingId));
+      return item && z.object({ caseId: z.string() }).parse(item).caseId;
+    },
+    view: (caseId) => dossierOf(caseId, range.view),
+    dossier: (caseId) => dossierOf(caseId, range.dossier),
+    events: async (caseId) => (await query(caseId, range.events)).map((item) => caseEvent.parse(item)),
+    apply: (transition) => write(transitionWrites(transition)),
+    open: (opening, links) => write(openingWrites(opening, links)),
+    replaceToken: async (caseId, at, token) => {
+      const replaced = await tryUpdate({
+        Key: stepKey({ caseId, ...at }),
+        UpdateExpression: 'SET #token = :token',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt)',
+        ExpressionAttributeNames: { '#token': 'token' },
+        ExpressionAttributeValues: { ':token': token },
+      });
+      if (!replaced) throw new HeadMoved('decided meanwhile');
+    },
+    settle: async (head, unsent, lookAt) => {
+      // A head that moved on has a newer owner of these marks: then there is nothing to settle here.
+      await tryUpdate({
+        Key: headKey(head.caseId),
+        UpdateExpression: lookAt
+          ? 'SET unsent = :unsent, lookAt = :lookAt'
+          : 'SET unsent = :unsent REMOVE lookAt, #look',
+        ConditionExpression: 'seq = :seq',
+        ExpressionAttributeValues: {
+          ':unsent': unsent,
+          ':seq': head.seq,
+          ...(lookAt && { ':lookAt': lookAt.toISOString() }),
+        },
+        ...(!lookAt && { ExpressionAttributeNames: { '#look': lookIndex.partition } }),
+      });
+    },
+    nextExecution: async (head): Promise<CaseHead> => {
+      const counted = await tryUpdate({
+        Key: headKey(head.caseId),
+        UpdateExpression: 'SET execution = :next',
+        ConditionExpression: 'execution = :now',
+        ExpressionAttributeValues: { ':next': head.execution + 1, ':now': head.execution },
+      });
+      if (!counted) throw new HeadMoved('another execution was started');
+      return { ...head, execution: head.execution + 1 };
+    },
+    flag: async (caseId, lookAt) => {
+      await tryUpdate({
+        Key: headKey(caseId),
+        UpdateExpression: 'SET flagged = :flagged, lookAt = :lookAt',
+        ConditionExpression: 'attribute_exists(#look)',
+        ExpressionAttributeNames: { '#look': lookIndex.partition },
+        ExpressionAttributeValues: { ':flagged': true, ':lookAt': lookAt.toISOString() },
+      });
+    },
+    due: async (now, limit) => {
+      const { Items } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          IndexName: lookIndex.name,
+          KeyConditionExpression: '#look = :look AND lookAt <= :now',
+          ExpressionAttributeNames: { '#look': lookIndex.partition },
+          ExpressionAttributeValues: { ':look': lookIndex.value, ':now': now.toISOString() },
+          Limit: limit,
+        }),
+      );
+      return (Items ?? []).map((item) => `${item.pk}`.slice(casePartition('').length));
+    },
+    putLink: async (link) => {
+      await client.send(
+        new PutCommand({ TableName: table, Item: { ...link, ...linkKey(link), ttl: forgetLinkAt(link) } }),
+      );
+    },
+    link: async (hash) => {
+      const item = await get(linkKey({ hash }));
+      return item && linkRecord.parse(item);
+    },
+    draft: async (caseId, at) => {
+      const item = await get(draftKey(caseId, at));
+      return item && typedDraft.parse(item).typed;
+    },
+    saveDraft: async (caseId, at, typed) => {
+      await client.send(new PutCommand({ TableName: table, Item: { ...draftKey(caseId, at), typed } }));
+    },
+  };
+};

@@ -1,0 +1,10 @@
+import { createHash, randomBytes } from 'node:crypto';
+import type { Clock, Ids } from '../ports';
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export const systemIds: Ids = {
+  trackingId: () => randomBytes(18).toString('base64url'),
+  secret: () => randomBytes(32).toString('base64url'),
+  digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+};

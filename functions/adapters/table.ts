@@ -1,0 +1,58 @@
+import type { CaseHead, FormRecord, LinkRecord, StepRecord } from '../domain/records';
+import { type StepId, stepOf } from '../domain/sop';
+
+/**
+ * The one table: its keys and index. A case's items share a partition: `event#…`, `form#…`, `head`, `step#…` in this order,
+ * so that the head and the steps are one query, and with the forms another.
+ */
+export const keys = { partition: 'pk', sort: 'sk', ttl: 'ttl' } as const;
+
+/** Cases that `redeliver` should look at, by time. Sparse: an item without `lookAt` is not in it. */
+export const lookIndex = { name: 'look', partition: 'look', sort: 'lookAt', value: 'case' } as const;
+
+const padded = (number: number) => `${number}`.padStart(6, '0');
+
+export const casePartition = (caseId: string) => `case#${caseId}`;
+export const sort = {
+  head: 'head',
+  step: ({ step, round }: { step: StepId; round: number }) => `step#${stepOf(step).number}#${padded(round)}`,
+  form: (seq: number) => `form#${padded(seq)}`,
+  event: (seq: number) => `event#${padded(seq)}`,
+  draft: ({ step, round }: { step: StepId; round: number }) => `draft#${stepOf(step).number}#${padded(round)}`,
+  /** Everything that is alone in its partition. */
+  only: 'only',
+} as const;
+/** Ranges of sort keys; `~` sorts after every digit. */
+export const range = {
+  view: [sort.head, 'step#~'],
+  dossier: ['form#', 'step#~'],
+  events: ['event#', 'event#~'],
+} as const;
+
+export const headKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.head });
+export const stepKey = (record: Pick<StepRecord, 'caseId' | 'step' | 'round'>) => ({
+  pk: casePartition(record.caseId),
+  sk: sort.step(record),
+});
+export const formKey = ({ caseId, seq }: Pick<FormRecord, 'caseId' | 'seq'>) => ({
+  pk: casePartition(caseId),
+  sk: sort.form(seq),
+});
+export const eventKey = ({ caseId, seq }: { caseId: string; seq: number }) => ({
+  pk: casePartition(caseId),
+  sk: sort.event(seq),
+});
+export const draftKey = (caseId: string, at: { step: StepId; round: number }) => ({
+  pk: casePartition(caseId),
+  sk: sort.draft(at),
+});
+const only = (pk: string) => ({ pk, sk: sort.only });
+export const linkKey = ({ hash }: Pick<LinkRecord, 'hash'>) => only(`link#${hash}`);
+export const trackingKey = (trackingId: string) => only(`track#${trackingId}`);
+export const subdomainKey = (label: string) => only(`subdomain#${label}`);
+export const letterGuardKey = (letterKey: string) => only(`letter#${letterKey}`);
+export const counterKey = (year: string) => only(`serial#${year}`);
+export const rosterKey = only('office#roster');
+
+/** The head with what puts it into the index. */
+export const indexed = (head: CaseHead) => (head.lookAt ? { ...head, [lookIndex.partition]: lookIndex.value } : head);

@@ -1,0 +1,118 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  TransactWriteCommand,
+  type TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number] & {
+  /** What a failed condition of this write means. Gets the item that stands there (ALL_OLD), if any. */
+  refused?: (item: Record<string, unknown> | undefined) => Error;
+};
+
+/** The transaction met another one on the same item: nothing was written, trying again may help. */
+export class Conflict extends Error {
+  override name = 'Conflict';
+}
+
+/** Asks for the item that made a condition fail: that tells "already done" from "missing". */
+const withOldValues = ({ refused: _refused, ...write }: Write) => {
+  for (const part of [write.Put, write.Update, write.Delete, write.ConditionCheck]) {
+    if (part?.ConditionExpression) part.ReturnValuesOnConditionCheckFailure = 'ALL_OLD';
+  }
+  return write;
+};
+
+/**
+ * Writes all or nothing.
+ * @throws what the first failed condition's `refused` says, in the order of `writes`; Conflict when it lost a race
+ */
+export const transact = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  writes: readonly Write[],
+): Promise<void> => {
+  const TransactItems = writes.map((write) => withTable(withOldValues(write), table));
+  try {
+    await client.send(new TransactWriteCommand({ TransactItems }));
+  } catch (error) {
+    if (!(error instanceof TransactionCanceledException)) throw error;
+    for (const [index, reason] of (error.CancellationReasons ?? []).entries()) {
+      if (reason.Code !== 'ConditionalCheckFailed') continue;
+      throw writes[index]!.refused?.(reason.Item && unmarshall(reason.Item)) ?? error;
+    }
+    const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
+    if (
+      codes.some(
+        (code) =>
+          code === 'TransactionConflict' || code === 'ThrottlingError' || code === 'ProvisionedThroughputExceeded',
+      )
+    ) {
+      throw new Conflict(codes.join(' '));
+    }
+    throw error;
+  }
+};
+
+const withTable = (write: Omit<Write, 'refused'>, TableName: string) =>
+  Object.fromEntries(Object.entries(write).map(([kind, part]) => [kind, { ...part, TableName }])) as Omit<
+    Write,
+    'refused'
+  >;
+
+/** A write of a new item: refused where one stands already. */
+export const create = (key: { pk: string; sk: string }, item: object, refused: Write['refused']): Write => ({
+  Put: { TableName: '', Item: { ...item, ...key }, ConditionExpression: 'attribute_not_exists(pk)' },
+  refused,
+});
+
+interface Change {
+  set: Record<string, unknown>;
+  remove: string[];
+}
+
+/** What `after` changes of `before`, attribute by attribute, so that what others changed meanwhile stays. */
+export const difference = (before: object, after: object): Change => {
+  const change: Change = { set: {}, remove: [] };
+  for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
+    const [old, value] = [(before as Record<string, unknown>)[name], (after as Record<string, unknown>)[name]];
+    if (value === undefined) {
+      if (old !== undefined) change.remove.push(name);
+    } else if (JSON.stringify(old) !== JSON.stringify(value)) change.set[name] = value;
+  }
+  return change;
+};
+
+/** The update expression of a change, with a condition whose names (#) and values (:) are given as they are. */
+export const update = (
+  key: { pk: string; sk: string },
+  { set, remove }: Change,
+  condition: { expression: string; names?: Record<string, string>; values?: Record<string, unknown> },
+  refused?: Write['refused'],
+): Write => {
+  const names: Record<string, string> = { ...condition.names };
+  const values: Record<string, unknown> = { ...condition.values };
+  const sets = Object.entries(set).map(([name, value], index) => {
+    names[`#s${index}`] = name;
+    values[`:s${index}`] = value;
+    return `#s${index} = :s${index}`;
+  });
+  const removes = remove.map((name, index) => {
+    names[`#r${index}`] = name;
+    return `#r${index}`;
+  });
+  return {
+    Update: {
+      TableName: '',
+      Key: key,
+      UpdateExpression: [sets.length && `SET ${sets.join(', ')}`, removes.length && `REMOVE ${removes.join(', ')}`]
+        .filter(Boolean)
+        .join(' '),
+      ConditionExpression: condition.expression,
+      ExpressionAttributeNames: names,
+      ...(Object.keys(values).length > 0 && { ExpressionAttributeValues: values }),
+    },
+    refused,
+  };
+};

@@ -1,0 +1,90 @@
+import { forgetLinkAt } from '../domain/access';
+import type { Transition } from '../domain/case';
+import { HeadMoved } from '../domain/errors';
+import type { Opening } from '../domain/opening';
+import type { CaseHead, LinkRecord } from '../domain/records';
+import { letterTaken, subdomainTaken } from './register';
+import {
+  eventKey,
+  formKey,
+  headKey,
+  indexed,
+  letterGuardKey,
+  linkKey,
+  lookIndex,
+  stepKey,
+  subdomainKey,
+} from './table';
+import { create, difference, update, type Write } from './transaction';
+
+const moved = () => new HeadMoved('head');
+
+/** The head's write of every transition: only while no other writer moved it on. */
+const headWrite = (before: CaseHead, after: CaseHead): Write =>
+  update(
+    headKey(before.caseId),
+    difference(indexed(before), indexed(after)),
+    { expression: 'seq = :seq', values: { ':seq': before.seq } },
+    moved,
+  );
+
+const holdWrites = (caseId: string, { subdomain, letters }: Transition): Write[] => [
+  ...(subdomain?.hold ? [create(subdomainKey(subdomain.hold), { caseId, state: 'held' }, subdomainTaken)] : []),
+  ...(subdomain?.release ? [release(subdomainKey(subdomain.release), caseId)] : []),
+  ...(subdomain?.keep
+    ? [
+        update(
+          subdomainKey(subdomain.keep),
+          { set: { state: 'kept' }, remove: [] },
+          { expression: 'attribute_exists(pk)' },
+        ),
+      ]
+    : []),
+  ...(letters?.hold ? [create(letterGuardKey(letters.hold), { caseId }, letterTaken)] : []),
+  ...(letters?.release ?? []).map((key) => release(letterGuardKey(key), caseId)),
+];
+
+const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
+  Delete: {
+    TableName: '',
+    Key: key,
+    ConditionExpression: 'caseId = :case',
+    ExpressionAttributeValues: { ':case': caseId },
+  },
+});
+
+/** A transition as one transaction: head, step, event, form and what is held. */
+export const transitionWrites = (transition: Transition): Write[] => {
+  const { before, head, step, event, form } = transition;
+  const former = step && before.steps.find((record) => record.step === step.step && record.round === step.round);
+  return [
+    headWrite(before.head, head),
+    ...(step && former
+      ? [
+          update(
+            stepKey(step),
+            difference(former, step),
+            { expression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt)' },
+            moved,
+          ),
+        ]
+      : []),
+    create(eventKey(event), event, moved),
+    create(formKey(form), form, moved),
+    ...holdWrites(head.caseId, transition),
+  ];
+};
+
+/** An opened step with its links: only while the head still names that step and round. */
+export const openingWrites = ({ before, step, unsent }: Opening, links: readonly LinkRecord[]): Write[] => [
+  update(
+    headKey(step.caseId),
+    { set: { unsent }, remove: [] },
+    { expression: 'seq = :seq', values: { ':seq': before.head.seq } },
+    moved,
+  ),
+  create(stepKey(step), step, moved),
+  ...links.map((link): Write => ({
+    Put: { TableName: '', Item: { ...link, ...linkKey(link), ttl: forgetLinkAt(link) } },
+  })),
+];

@@ -1,0 +1,110 @@
+import type { StepId } from './domain/sop';
+
+/**
+ * Every Lambda as one row: routes, grants, environment, bundles, the local server and the state machine's placeholders
+ * derive from here. A new endpoint is one file and one row.
+ */
+export type Need =
+  'table:read' | 'table:write' | 'workflow:start' | 'workflow:answer' | 'workflow:describe' | 'mail:send';
+
+interface Row {
+  name: string;
+  /** The module below functions/ and the factory that it exports. */
+  entry: { module: string; factory: string };
+  /** Method and path of the public interface, in API Gateway's notation. */
+  routes?: readonly `${'GET' | 'POST'} /${string}`[];
+  /** The placeholder of its ARN in the state machine. */
+  placeholder?: string;
+  /** A schedule of EventBridge Scheduler. */
+  schedule?: string;
+  needs: readonly Need[];
+  /** Seconds. */
+  timeout: number;
+  /** MB. */
+  memory: number;
+  purpose: string;
+}
+
+export const catalog = [
+  {
+    name: 'submit-request',
+    entry: { module: 'http/submit-request', factory: 'submitRequest' },
+    routes: ['POST /api/requests'],
+    needs: ['table:read', 'table:write', 'workflow:start'],
+    timeout: 20,
+    memory: 512,
+    purpose: 'Registers a request (step 1) and starts its execution',
+  },
+  {
+    name: 'track-case',
+    entry: { module: 'http/track-case', factory: 'trackCase' },
+    routes: ['GET /lacak/{trackingId}', 'GET /api/cases/{trackingId}'],
+    needs: ['table:read'],
+    timeout: 10,
+    memory: 512,
+    purpose: 'The tracking page and its JSON',
+  },
+  {
+    name: 'decide-step',
+    entry: { module: 'http/decide-step', factory: 'decideStep' },
+    routes: ['GET /putusan/{secret}', 'POST /putusan/{secret}', 'POST /putusan/{secret}/tautan-baru'],
+    needs: ['table:read', 'table:write', 'workflow:start', 'workflow:answer', 'workflow:describe', 'mail:send'],
+    timeout: 20,
+    memory: 512,
+    purpose: "The official's page: shows the case, records the decision",
+  },
+  {
+    name: 'applicant',
+    entry: { module: 'http/applicant', factory: 'applicantPages' },
+    routes: ['GET /pemohon/{secret}', 'POST /pemohon/{secret}', 'POST /pemohon/{secret}/tautan-baru'],
+    needs: ['table:read', 'table:write', 'workflow:start', 'workflow:answer', 'workflow:describe', 'mail:send'],
+    timeout: 20,
+    memory: 512,
+    purpose: "The applicant's page: shows the case, takes a revision or a withdrawal",
+  },
+  {
+    name: 'open-step',
+    entry: { module: 'tasks/open-step', factory: 'openStep' },
+    placeholder: 'OpenStepArn',
+    needs: ['table:read', 'table:write', 'workflow:answer', 'mail:send'],
+    timeout: 30,
+    memory: 512,
+    purpose: 'Opens a step for whoever decides it, and mails the links',
+  },
+  {
+    name: 'close-case',
+    entry: { module: 'tasks/close-case', factory: 'closeCase' },
+    placeholder: 'CloseCaseArn',
+    needs: ['table:read', 'table:write', 'mail:send'],
+    timeout: 30,
+    memory: 512,
+    purpose: 'Tells the applicant how the case ended',
+  },
+  {
+    name: 'flag-case',
+    entry: { module: 'tasks/flag-case', factory: 'flagCase' },
+    placeholder: 'FlagCaseArn',
+    needs: ['table:write'],
+    timeout: 10,
+    memory: 256,
+    purpose: 'Marks a case whose workflow gave up, for ops',
+  },
+  {
+    name: 'redeliver',
+    entry: { module: 'tasks/redeliver', factory: 'redeliver' },
+    schedule: 'rate(5 minutes)',
+    needs: ['table:read', 'table:write', 'workflow:start', 'workflow:answer', 'workflow:describe', 'mail:send'],
+    timeout: 240,
+    memory: 512,
+    purpose: 'Hands over what got stuck: decisions, mails, executions',
+  },
+] as const satisfies readonly Row[];
+export type CatalogRow = Row;
+export const rows: readonly Row[] = catalog;
+
+/** What the state machine hands to the task that opens a step. */
+export interface OpenStepInput {
+  caseId: string;
+  step: StepId;
+  taskToken: string;
+}

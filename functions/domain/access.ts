@@ -1,0 +1,58 @@
+import { canWithdraw, isOpen, openRecord } from './case';
+import { addDays } from './calendar';
+import type { CaseView, LinkRecord } from './records';
+import type { StepId } from './sop';
+
+/** Days that an official's link decides, and that it shows the case after the decision. */
+export const linkDays = { decide: 30, readAfterwards: 90, applicant: 730 } as const;
+
+const day = 86_400_000;
+const later = (from: Date, days: number) => new Date(from.getTime() + days * day).toISOString();
+
+/** An official's link to one open step and round. `hash` is that of its secret. */
+export const officialLink = (
+  hash: string,
+  caseId: string,
+  at: { step: StepId; round: number; holder: string },
+  now: Date,
+): LinkRecord => ({
+  ...{ hash, caseId, kind: 'official', step: at.step, round: at.round, official: at.holder },
+  createdAt: now.toISOString(),
+  expiresAt: later(now, linkDays.decide),
+});
+
+/** The applicant's link, bound to the contact mailbox of the moment. */
+export const applicantLink = (hash: string, caseId: string, mailbox: number, now: Date): LinkRecord => ({
+  ...{ hash, caseId, kind: 'applicant', mailbox },
+  createdAt: now.toISOString(),
+  expiresAt: later(now, linkDays.applicant),
+});
+
+/**
+ * What a link lets its bearer do now: `act`; `read` what was decided; or nothing, because it `expired` or was `replaced` by
+ * one for another holder, round or mailbox.
+ */
+export type Access = 'act' | 'read' | 'expired' | 'replaced';
+
+export const accessOf = (link: LinkRecord, view: CaseView, now: Date): Access =>
+  link.kind === 'official' ? officialAccess(link, view, now) : applicantAccess(link, view, now);
+
+const officialAccess = (link: LinkRecord, view: CaseView, now: Date): Access => {
+  const record = view.steps.find(({ step, round }) => step === link.step && round === link.round);
+  if (!record || record.holder !== link.official) return 'replaced';
+  if (record.decidedAt) {
+    return now.toISOString() < later(new Date(record.decidedAt), linkDays.readAfterwards) ? 'read' : 'expired';
+  }
+  if (openRecord(view) !== record || !isOpen(record)) return 'replaced';
+  return now.toISOString() < link.expiresAt ? 'act' : 'expired';
+};
+
+const applicantAccess = (link: LinkRecord, view: CaseView, now: Date): Access => {
+  if (link.mailbox !== view.head.mailbox) return 'replaced';
+  if (now.toISOString() >= link.expiresAt) return 'expired';
+  return canWithdraw(view) ? 'act' : 'read';
+};
+
+/** When the table may forget a link: long after it could last be of use. Seconds since 1970, for DynamoDB's TTL. */
+export const forgetLinkAt = (link: LinkRecord): number =>
+  Date.parse(`${addDays(link.expiresAt.slice(0, 10), 365)}T00:00:00Z`) / 1000;

@@ -1,0 +1,55 @@
+/**
+ * Dates and working days in Asia/Jakarta (WIB, UTC+7, no daylight saving). A `day` is 'YYYY-MM-DD' as the wall calendar in
+ * Serang shows it; an instant is a Date.
+ */
+const wib = 7 * 3_600_000;
+
+/** The day on which the instant falls in WIB. */
+export const dayOf = (instant: Date): string => new Date(instant.getTime() + wib).toISOString().slice(0, 10);
+
+/** The instant of `hour` o'clock WIB on that day. */
+export const instantAt = (day: string, hour: number): Date =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + hour * 3_600_000 - wib);
+
+/** The hour of the day in WIB, 0 to 23. */
+export const hourOf = (instant: Date): number => new Date(instant.getTime() + wib).getUTCHours();
+
+export const addDays = (day: string, days: number): string =>
+  new Date(Date.parse(`${day}T00:00:00Z`) + days * 86_400_000).toISOString().slice(0, 10);
+
+/** One calendar month later; the last day of the month where that day does not exist there (31 January → 28 February). */
+export const addMonths = (day: string, months: number): string => {
+  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
+  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+};
+
+/** The days off of an office. `years` are those that the table covers: beyond them only weekends are known. */
+export interface Holidays {
+  days: ReadonlySet<string>;
+  years: ReadonlySet<string>;
+}
+
+export const holidaysFrom = (rows: readonly { date: string }[]): Holidays => ({
+  days: new Set(rows.map((row) => row.date)),
+  years: new Set(rows.map((row) => row.date.slice(0, 4))),
+});
+
+export const isWorkingDay = (day: string, holidays: Holidays): boolean => {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday !== 0 && weekday !== 6 && !holidays.days.has(day);
+};
+
+/** The day itself if it is a working day, else the next one that is. */
+export const workingDayFrom = (day: string, holidays: Holidays): string => {
+  let candidate = day;
+  while (!isWorkingDay(candidate, holidays)) candidate = addDays(candidate, 1);
+  return candidate;
+};
+
+/** The `count`-th working day after `day`; the day after `day` is the first that may count. */
+export const addWorkingDays = (day: string, count: number, holidays: Holidays): string => {
+  let result = day;
+  for (let left = count; left > 0; left -= 1) result = workingDayFrom(addDays(result, 1), holidays);
+  return result;
+};

@@ -1,0 +1,10 @@
+/**
+ * JSON with the keys of every object sorted, so that equal values give equal text and so equal hashes (after RFC 8785, for
+ * the strings, booleans, null and whole numbers that Ajuan stores). Keys with `undefined` are left out, as JSON does.
+ */
+export const canonicalJson = (value: unknown): string =>
+  JSON.stringify(value, (_key, part: unknown) =>
+    part !== null && typeof part === 'object' && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );

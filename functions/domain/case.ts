@@ -1,0 +1,45 @@
+import type { Digest } from './chain';
+import type { CaseEvent, CaseHead, CaseView, FormRecord, StepRecord } from './records';
+import { isClosed, type StepId } from './sop';
+
+/** The applicant in `holder`, `actor` and `by`, where officials stand with their roster id. */
+export const applicant = 'pemohon';
+
+/** What every transition is told from outside. */
+export interface Moment {
+  now: Date;
+  digest: Digest;
+}
+
+/**
+ * A change of a case: the view that it stands on and the records after it. The store writes it in one transaction,
+ * conditional on the head's `seq` and, where a step is decided, on that step being open.
+ */
+export interface Transition {
+  before: CaseView;
+  head: CaseHead;
+  step?: StepRecord;
+  event: CaseEvent;
+  form: FormRecord;
+  /** The hold on the subdomain: moved by a revision, kept at `selesai`, released at any other end. */
+  subdomain?: { release?: string; hold?: string; keep?: string };
+  /** The letter guard: a revision under another letter number holds that one too; only `dicabut` releases them. */
+  letters?: { hold?: string; release?: readonly string[] };
+}
+
+/** When `redeliver` may look after a case that is on its way: late enough to leave the ordinary course alone. ISO 8601. */
+export const soon = (now: Date): string => new Date(now.getTime() + 2 * 60_000).toISOString();
+
+export const latest = (view: Pick<CaseView, 'steps'>, step: StepId): StepRecord | undefined =>
+  view.steps.filter((record) => record.step === step).sort((a, b) => b.round - a.round)[0];
+
+/** The record of the step and round that the head names, if it was opened. */
+export const openRecord = ({ head, steps }: CaseView): StepRecord | undefined =>
+  steps.find((record) => record.step === head.next?.step && record.round === head.next.round);
+
+export const isOpen = (record: StepRecord): boolean =>
+  record.status === 'terbuka' || record.status === 'menunggu-pemohon';
+
+/** Whether the applicant may still withdraw: any time before step 7 opens. */
+export const canWithdraw = (view: CaseView): boolean =>
+  !isClosed(view.head.status) && !(view.head.next?.step === 'build' && openRecord(view) !== undefined);

@@ -1,0 +1,82 @@
+import { type Answer, conformityChecklist, integrationNeeds } from './checklist';
+import type { Gap } from './errors';
+import type { OutcomeId } from './outcomes';
+import type { StepId } from './sop';
+
+/** A decision's form as stored: what the fields of decision-forms.ts gave. */
+export interface DecisionForm {
+  outcome: OutcomeId;
+  reason?: string;
+  note?: string;
+  holder?: string;
+  instructions?: string[];
+  agenda?: string;
+  urgency?: string;
+  security?: string;
+  deadline?: string;
+  conditions?: string[];
+  conditionsMet?: string[];
+  checklist?: Record<string, { answer?: Answer; evidence?: string; note?: string }>;
+  systems?: { name: string; owner: string; method: string }[] | Record<string, { result?: string; reason?: string }>;
+  budget?: { source: string; ceiling: number; year: number; account: string; model: string }[];
+  milestones?: Record<string, { status?: string; date?: string; note?: string }>;
+  url?: string;
+  text?: string;
+}
+
+/** A mandatory item answered "Tidak" contradicts "sesuai" unless its note says why (domain rule of the checklist). */
+const mandatoryItems = ({ outcome, checklist = {} }: DecisionForm): Gap[] =>
+  outcome !== 'conforms' && outcome !== 'conforms-with-conditions'
+    ? []
+    : conformityChecklist
+        .flatMap((group) => group.items)
+        .filter((item) => item.mandatory && checklist[item.id]?.answer === 'tidak' && !checklist[item.id]?.note)
+        .map((item) => ({
+          field: `checklist.${item.id}.note`,
+          message: `${item.id} ${item.text}: butir wajib ini dijawab Tidak. Tulis alasannya bila permohonan tetap dinyatakan sesuai.`,
+        }));
+
+const integrationContradiction = ({ outcome, checklist = {} }: DecisionForm): Gap[] =>
+  outcome !== 'no-integration'
+    ? []
+    : integrationNeeds
+        .filter((id) => checklist[id]?.answer === 'ya' && !checklist[id]?.note)
+        .map((id) => ({
+          field: `checklist.${id}.note`,
+          message: `${id} dijawab Ya, jadi integrasi diperlukan. Pilih "Perlu integrasi", atau tulis alasannya di catatan butir ini.`,
+        }));
+
+const unintegratedSystems = ({ systems = {} }: DecisionForm): Gap[] =>
+  Object.entries(systems as Record<string, { result?: string; reason?: string }>)
+    .filter(([, system]) => system.result === 'tidak-dapat' && !system.reason)
+    .map(([id]) => ({
+      field: `systems.${id}.reason`,
+      message: 'Tulis alasan mengapa sistem ini tidak dapat diintegrasikan.',
+    }));
+
+const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm): Gap[] =>
+  outcome !== 'done'
+    ? []
+    : Object.entries(milestones).flatMap(([id, { status, date }]) => {
+        if (status === 'berjalan') {
+          return [
+            {
+              field: `milestones.${id}.status`,
+              message: 'Tahapan ini masih berjalan. Selesaikan dahulu, atau simpan draf.',
+            },
+          ];
+        }
+        return status === 'selesai' && !date
+          ? [{ field: `milestones.${id}.date`, message: 'Isi tanggal selesainya tahapan ini.' }]
+          : [];
+      });
+
+const rules: Partial<Record<StepId, (form: DecisionForm) => Gap[]>> = {
+  'conformity-analysis': mandatoryItems,
+  'integration-analysis': integrationContradiction,
+  integration: unintegratedSystems,
+  build: unfinishedMilestones,
+};
+
+/** Gaps that no single field shows: answers that contradict each other or the outcome. */
+export const contradictions = (step: StepId, form: DecisionForm): Gap[] => rules[step]?.(form) ?? [];

@@ -1,0 +1,54 @@
+/** The one small set of errors that the domain throws. http/problems.ts maps them to a status and a page. */
+
+/** Something typed that is missing or wrong. `field` is the JSON path, which is also the HTML name: `contact.email`. */
+export interface Gap {
+  field: string;
+  message: string;
+}
+
+export class AjuanError extends Error {
+  override name: string = 'AjuanError';
+}
+
+/** Input with gaps: each names its field and the way out. */
+export class InvalidInput extends AjuanError {
+  override name = 'InvalidInput';
+  constructor(readonly gaps: Gap[]) {
+    super(`invalid input: ${gaps.map((gap) => gap.field).join(', ')}`);
+  }
+}
+
+/** What was asked for is taken, held or used already. */
+export class Taken extends AjuanError {
+  override name = 'Taken';
+  constructor(readonly gap: Gap) {
+    super(`taken: ${gap.field}`);
+  }
+}
+
+/** The step was decided, or the case ended, before this attempt. The caller reads again and shows what was recorded. */
+export class AlreadyDecided extends AjuanError {
+  override name = 'AlreadyDecided';
+}
+
+/** The head moved between reading and writing: read again and try again. */
+export class HeadMoved extends AjuanError {
+  override name = 'HeadMoved';
+}
+
+/** A step whose papers are missing does not open (the SOP's warning). */
+export class IncompletePapers extends AjuanError {
+  override name = 'IncompletePapers';
+  constructor(readonly missing: string[]) {
+    super(`missing papers: ${missing.join(', ')}`);
+  }
+}
+
+export class NotFound extends AjuanError {
+  override name = 'NotFound';
+}
+
+/** The write lost against others again and again. Nothing is stored: try later. */
+export class Busy extends AjuanError {
+  override name = 'Busy';
+}

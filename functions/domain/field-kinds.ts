@@ -1,0 +1,123 @@
+import * as z from 'zod/mini';
+import type { Field, FieldKind } from './fields';
+import { cleanSubdomain, subdomainProblem } from './subdomain';
+import { digitsOf, isDay, manyLines, oneLine, parseRupiah } from './text-rules';
+
+export type Schema = z.ZodMiniType<unknown, unknown>;
+export type SimpleKind = Exclude<FieldKind, 'checklist' | 'rows' | 'fixed-rows'>;
+type Of<K extends FieldKind> = Field & { kind: K };
+
+const string = (label: string) => z.string({ error: `${label} harus berupa teks.` });
+const tooLong = (label: string, max: number) => ({ error: `${label} terlalu panjang. Paling banyak ${max} huruf.` });
+
+export const line = (label: string, max: number) =>
+  string(label).check(z.overwrite(oneLine), z.maxLength(max, tooLong(label, max)));
+export const longText = (label: string, max: number) =>
+  string(label).check(z.overwrite(manyLines), z.maxLength(max, tooLong(label, max)));
+
+/** One of the options' values. */
+export const oneOf = (values: readonly string[], error: string) => z.enum(values as [string, ...string[]], { error });
+
+const wholeNumber = (read: (value: unknown) => unknown, wrong: string, low: [number, string], high: [number, string]) =>
+  z.pipe(
+    z.transform(read),
+    z
+      .number({ error: wrong })
+      .check(z.int({ error: wrong }), z.minimum(low[0], { error: low[1] }), z.maximum(high[0], { error: high[1] })),
+  );
+
+const emailShape =
+  /^[a-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\.[a-z0-9!#$%&'*+/=?^_`{|}~-]+)*@(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+[a-z]{2,}$/;
+
+/** Per simple kind of field: the schema of a value that is not blank. Every message says the way out. */
+export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => Schema } = {
+  text: ({ label, max }) => line(label, max),
+  longtext: ({ label, max }) => longText(label, max),
+  date: ({ label, notAfterToday }, today) =>
+    string(label).check(
+      z.trim(),
+      z.refine(isDay, { error: `${label} bukan tanggal yang benar. Contoh: 2026-11-24.`, abort: true }),
+      z.refine((day) => day >= '1945-08-17' && day < '2200', { error: `${label} di luar rentang. Periksa tahunnya.` }),
+      z.refine((day) => !notAfterToday || day <= today, { error: `${label} tidak boleh sesudah hari ini.` }),
+    ),
+  email: ({ label }) =>
+    line(label, 254).check(
+      z.toLowerCase(),
+      z.regex(emailShape, { error: `${label} tidak benar. Contoh: nama@bantenprov.go.id.` }),
+    ),
+  phone: ({ label }) =>
+    line(label, 40).check(
+      z.regex(/^\+?[0-9(][0-9 ()./-]*(?: ?(?:ext|pes)\.? ?\d{1,6})?$/i, {
+        error: `${label} hanya boleh berisi angka. Contoh: 0812-3456-7890.`,
+        abort: true,
+      }),
+      z.refine((phone) => digitsOf(phone).length >= 7 && digitsOf(phone).length <= 20, {
+        error: `${label} tidak lengkap. Tulis dengan kode area, contoh: (0254) 200123.`,
+      }),
+    ),
+  nip: ({ label }) =>
+    line(label, 40).check(
+      z.overwrite((text) => text.replace(/[\s.]/g, '')),
+      z.regex(/^\d{18}$/, { error: `${label} harus 18 angka. Contoh: 196208251987042001.` }),
+    ),
+  url: ({ label }) =>
+    line(label, 300).check(
+      z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:\/\S*)?$/i, {
+        error: `${label} harus diawali https://. Contoh: https://perizinan.bantenprov.go.id.`,
+      }),
+    ),
+  subdomain: ({ label, suffix }) =>
+    line(label, 300).check(
+      z.overwrite((typed) => cleanSubdomain(typed, suffix)),
+      z.check((payload) => {
+        const problem = subdomainProblem(payload.value);
+        if (problem) payload.issues.push({ code: 'custom', input: payload.value, message: problem });
+      }),
+    ),
+  money: ({ label }) =>
+    wholeNumber(
+      (value) => (typeof value === 'string' ? parseRupiah(value) : value),
+      `${label} harus angka rupiah penuh. Contoh: 150.000.000.`,
+      [0, `${label} tidak boleh negatif.`],
+      [1e15, `${label} terlalu besar. Periksa jumlah nolnya.`],
+    ),
+  year: ({ label }) =>
+    wholeNumber(
+      (value) => (typeof value === 'string' && /^\s*\d{4}\s*$/.test(value) ? Number(value) : value),
+      `${label} harus tahun empat angka. Contoh: 2027.`,
+      [2000, `${label} terlalu lama. Periksa tahunnya.`],
+      [2100, `${label} terlalu jauh. Periksa tahunnya.`],
+    ),
+  agree: ({ label }) =>
+    z.pipe(
+      z.transform((value: unknown) => (value === 'true' || value === 'on' ? true : value)),
+      z.literal(true, { error: `${label} harus disetujui.` }),
+    ),
+  choice: ({ label, options }) =>
+    oneOf(
+      options.map((option) => option.value),
+      `${label}: pilih salah satu pilihan yang tersedia.`,
+    ),
+  choices: ({ label, options }) =>
+    z.pipe(
+      z.transform((value: unknown) => (typeof value === 'string' ? [value] : value)),
+      z
+        .array(
+          oneOf(
+            options.map((option) => option.value),
+            `${label}: ada pilihan yang tidak dikenal.`,
+          ),
+          { error: `${label} tidak terbaca.` },
+        )
+        .check(z.maxLength(options.length, { error: `${label}: pilih tiap pilihan sekali saja.` })),
+    ),
+  lines: ({ label, max, maxLength }) =>
+    z.pipe(
+      z.transform((value: unknown) =>
+        typeof value === 'string' ? manyLines(value).split('\n').map(oneLine).filter(Boolean) : value,
+      ),
+      z
+        .array(line(label, maxLength), { error: `${label} tidak terbaca.` })
+        .check(z.maxLength(max, { error: `${label}: paling banyak ${max} baris.` })),
+    ),
+};

@@ -1,0 +1,144 @@
+import * as z from 'zod/mini';
+import { outcomes, type OutcomeId } from './outcomes';
+import { closedStatuses, openStatuses, stepIds } from './sop';
+
+/** What is kept of a case: each record's schema is the one source of its type, and checks every item read from the table. */
+
+export const stepId = z.enum(stepIds);
+export const outcomeId = z.enum(Object.keys(outcomes) as [OutcomeId, ...OutcomeId[]]);
+const instant = z.iso.datetime();
+const round = z.int().check(z.positive());
+
+export const stepStatuses = ['belum', 'terbuka', 'menunggu-pemohon', 'selesai', 'dilewati', 'dibatalkan'] as const;
+export type StepStatus = (typeof stepStatuses)[number];
+
+/** Who a step's mail goes to, and hence what is still to be sent. */
+export const notices = ['official', 'applicant'] as const;
+export type Notice = (typeof notices)[number];
+
+/** The case's head: where it stands. Every writer goes through it; `seq` and `hash` are those of the newest event. */
+export const caseHead = z.object({
+  caseId: z.uuid(),
+  requestNumber: z.string(),
+  trackingId: z.string(),
+  status: z.enum([...openStatuses, ...closedStatuses]),
+  /** The step and round that comes next or is open; none when the case is closed. */
+  next: z.optional(z.object({ step: stepId, round })),
+  /** The step that asked the applicant for a revision. */
+  asker: z.optional(stepId),
+  /** The latest round of each step that was reached. */
+  rounds: z.partialRecord(stepId, round),
+  /** Roster ids chosen by the dispositions. */
+  assigned: z.object({ 'kepala-bidang': z.optional(z.string()), 'kepala-seksi': z.optional(z.string()) }),
+  agency: z.string(),
+  letterNumber: z.string(),
+  /** Letter guards that this case holds. */
+  letterKeys: z.array(z.string()),
+  application: z.object({ name: z.string(), type: z.string() }),
+  subdomain: z.string(),
+  receivedAt: instant,
+  closedAt: z.optional(instant),
+  /** The applicant's mailbox counts from 1 and moves when a revision changes the address: older links then end. */
+  mailbox: z.int(),
+  /** Executions are named {caseId}-{execution}. */
+  execution: z.int(),
+  seq: z.int(),
+  hash: z.string(),
+  /** SHA-256 of the submitted body: the same body again gets the same answer. */
+  bodyHash: z.string(),
+  /** Mails that the open step, or the end, still owes. */
+  unsent: z.optional(z.array(z.enum(notices))),
+  /** When `redeliver` should look at the case next; every open case has one. */
+  lookAt: z.optional(instant),
+  /** The workflow gave up and ops was told. */
+  flagged: z.optional(z.boolean()),
+});
+export type CaseHead = z.infer<typeof caseHead>;
+
+/** One round of one step. `holder` and `decidedBy` are roster ids, or 'pemohon'. */
+export const stepRecord = z.object({
+  caseId: z.uuid(),
+  step: stepId,
+  round,
+  status: z.enum(['terbuka', 'menunggu-pemohon', 'selesai', 'dibatalkan']),
+  holder: z.string(),
+  openedAt: instant,
+  dueAt: z.optional(instant),
+  decidedAt: z.optional(instant),
+  decidedBy: z.optional(z.string()),
+  outcome: z.optional(outcomeId),
+  /** The task token of the wait. It never leaves the table but to answer the wait. */
+  token: z.optional(z.string()),
+});
+export type StepRecord = z.infer<typeof stepRecord>;
+
+/** What somebody filled in: the only place of personal data besides files. `seq` is its event's. */
+export const formRecord = z.object({
+  caseId: z.uuid(),
+  seq: z.int(),
+  step: stepId,
+  round,
+  kind: z.enum(['request', 'decision', 'withdrawal', 'progress']),
+  at: instant,
+  by: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type FormRecord = z.infer<typeof formRecord>;
+
+/** An event of the case's chain: append-only, without personal data. */
+export const caseEvent = z.object({
+  caseId: z.uuid(),
+  seq: z.int(),
+  type: z.enum(['registered', 'decided', 'resubmitted', 'withdrawn', 'progress']),
+  at: instant,
+  actor: z.string(),
+  step: stepId,
+  round,
+  outcome: z.optional(outcomeId),
+  holder: z.optional(z.string()),
+  status: z.enum([...openStatuses, ...closedStatuses]),
+  requestNumber: z.optional(z.string()),
+  formHash: z.string(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type CaseEvent = z.infer<typeof caseEvent>;
+
+/** A mailed link, stored under the hash of its secret. Bound to one case, and an official's to one step, round and holder. */
+export const linkRecord = z.object({
+  hash: z.string(),
+  caseId: z.uuid(),
+  kind: z.enum(['official', 'applicant']),
+  step: z.optional(stepId),
+  round: z.optional(round),
+  official: z.optional(z.string()),
+  mailbox: z.optional(z.int()),
+  createdAt: instant,
+  expiresAt: instant,
+});
+export type LinkRecord = z.infer<typeof linkRecord>;
+
+export interface CaseView {
+  head: CaseHead;
+  steps: StepRecord[];
+}
+/** The view with every form, oldest first. */
+export interface Dossier extends CaseView {
+  forms: FormRecord[];
+}
+
+/** A person on the roster: who holds which post. */
+export const official = z.object({
+  id: z.string(),
+  role: z.enum(['kepala-dinas', 'kepala-bidang', 'kepala-seksi']),
+  title: z.string(),
+  unit: z.string(),
+  superior: z.optional(z.string()),
+  name: z.string(),
+  nip: z.string(),
+  rank: z.string(),
+  email: z.string(),
+});
+export type Official = z.infer<typeof official>;
+export const roster = z.object({ officials: z.array(official) });
+export type Roster = z.infer<typeof roster>;

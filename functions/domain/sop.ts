@@ -1,0 +1,194 @@
+import { type Destination, type OutcomeId, outcomes } from './outcomes';
+
+/**
+ * SOP 555/786-Diskominfo/X/2020 as data: the seven steps, who owns them, what each must have in hand, its standard time,
+ * and where every outcome leads. Pages, mails, routes, the state machine's parity test and the process page derive from here.
+ * The branches are those that the flow chart of the SOP lost in its text (see README, "Decisions").
+ */
+export const stepIds = [
+  'request',
+  'agency-disposition',
+  'division-disposition',
+  'conformity-analysis',
+  'integration-analysis',
+  'integration',
+  'build',
+] as const;
+export type StepId = (typeof stepIds)[number];
+
+export type Role = 'applicant' | 'kepala-dinas' | 'kepala-bidang' | 'kepala-seksi';
+export const roleTitles: Record<Role, string> = {
+  applicant: 'OPD Pemohon',
+  'kepala-dinas': 'Kepala Dinas',
+  'kepala-bidang': 'Kepala Bidang',
+  'kepala-seksi': 'Kepala Seksi',
+};
+
+export const openStatuses = ['berjalan', 'menunggu-pemohon'] as const;
+export const closedStatuses = [
+  'selesai',
+  'ditolak',
+  'tidak-direkomendasikan',
+  'dicabut',
+  'dibatalkan',
+  'kedaluwarsa',
+] as const;
+export type ClosedStatus = (typeof closedStatuses)[number];
+export type CaseStatus = (typeof openStatuses)[number] | ClosedStatus;
+
+/** What a step must have in hand (kelengkapan). A paper is there when the step in `from` has been decided. */
+export const papers = {
+  'request-letter': { title: 'Surat permohonan', from: 'request' },
+  'request-form': { title: 'Formulir pengajuan', from: 'request' },
+  'agency-disposition': { title: 'Disposisi Kepala Dinas', from: 'agency-disposition' },
+  'division-disposition': { title: 'Disposisi Kepala Bidang', from: 'division-disposition' },
+  'conformity-report': { title: 'Laporan Hasil Analisis, Bagian A', from: 'conformity-analysis' },
+  'analysis-report': { title: 'Laporan Hasil Analisis', from: 'integration-analysis' },
+  'integration-report': { title: 'Laporan Hasil SOP Integrasi', from: 'integration' },
+} as const satisfies Record<string, { title: string; from: StepId }>;
+export type PaperId = keyof typeof papers;
+
+/** Upper and lower bound of a standard time (mutu baku: waktu). "Hari" is a working day, "bulan" a calendar month. */
+export interface StandardTime {
+  from: number;
+  to: number;
+  unit: 'menit' | 'hari' | 'bulan';
+}
+
+export interface Step {
+  id: StepId;
+  number: number;
+  title: string;
+  /** The activity in the SOP's own words. */
+  activity: string;
+  owner: Role;
+  required: readonly PaperId[];
+  optional?: readonly PaperId[];
+  time: StandardTime;
+  output: string;
+  /** The outcomes that the owner may choose, in the order in which the page shows them. */
+  outcomes: readonly OutcomeId[];
+  /** Where this step's outcome leads elsewhere than `outcomes` says. */
+  destinations?: Partial<Record<OutcomeId, Destination>>;
+  /** What the owner is asked, in the mail and on the page. */
+  question: string;
+  drafts?: true;
+  progress?: true;
+}
+
+export const steps: readonly Step[] = [
+  {
+    id: 'request',
+    number: 1,
+    title: 'Permohonan',
+    activity:
+      'SKPD/OPD melakukan permohonan pengajuan pembangunan Sistem Informasi / Aplikasi Baru dan melampirkan Form Pengajuan Aplikasi Baru',
+    owner: 'applicant',
+    required: [],
+    time: { from: 15, to: 30, unit: 'menit' },
+    output: 'Surat Masuk, Form Pengajuan',
+    outcomes: ['resubmit'],
+    question: 'Mohon perbaiki dan lengkapi permohonan Anda.',
+  },
+  {
+    id: 'agency-disposition',
+    number: 2,
+    title: 'Disposisi Kepala Dinas',
+    activity:
+      'Kepala Dinas menerima surat permohonan dan memutuskan untuk menerima atau menolak melalui lembar disposisi ke Kepala Bidang',
+    owner: 'kepala-dinas',
+    required: ['request-letter', 'request-form'],
+    time: { from: 1, to: 1, unit: 'hari' },
+    output: 'Surat Masuk dan Disposisi Kepala Dinas, Form Pengajuan',
+    outcomes: ['accept', 'reject', 'return'],
+    question: 'Mohon putuskan: terima, tolak, atau kembalikan permohonan ini kepada pemohon.',
+  },
+  {
+    id: 'division-disposition',
+    number: 3,
+    title: 'Disposisi Kepala Bidang',
+    activity: 'Kepala Bidang mendisposisi ke Kepala Seksi',
+    owner: 'kepala-bidang',
+    required: ['request-letter', 'request-form', 'agency-disposition'],
+    time: { from: 1, to: 1, unit: 'hari' },
+    output: 'Surat Masuk, Disposisi Kepala Dinas, Form Pengajuan, Disposisi Kepala Bidang',
+    outcomes: ['forward', 'send-back'],
+    question: 'Mohon teruskan permohonan ini kepada Kepala Seksi, atau kembalikan kepada Kepala Dinas.',
+  },
+  {
+    id: 'conformity-analysis',
+    number: 4,
+    title: 'Analisis kesesuaian',
+    activity:
+      'Kepala Seksi menganalisis pengajuan Aplikasi Baru, apakah sesuai dengan Arsitektur Aplikasi SPBE Provinsi Banten',
+    owner: 'kepala-seksi',
+    required: ['request-letter', 'request-form', 'agency-disposition', 'division-disposition'],
+    time: { from: 1, to: 2, unit: 'hari' },
+    output: 'Laporan Hasil Analisis',
+    outcomes: ['conforms', 'conforms-with-conditions', 'return', 'does-not-conform'],
+    question: 'Mohon analisis: apakah permohonan ini sesuai dengan Arsitektur Aplikasi SPBE?',
+    drafts: true,
+  },
+  {
+    id: 'integration-analysis',
+    number: 5,
+    title: 'Analisis integrasi',
+    activity:
+      'Kepala Seksi menganalisis pengajuan Aplikasi Baru, apakah memerlukan integrasi dengan Sistem Informasi / Aplikasi lainnya',
+    owner: 'kepala-seksi',
+    required: ['request-letter', 'request-form', 'agency-disposition', 'division-disposition', 'conformity-report'],
+    time: { from: 1, to: 2, unit: 'hari' },
+    output: 'Laporan Hasil Analisis',
+    outcomes: ['integrate', 'no-integration'],
+    question: 'Mohon analisis: apakah aplikasi ini memerlukan integrasi dengan sistem lain?',
+    drafts: true,
+  },
+  {
+    id: 'integration',
+    number: 6,
+    title: 'Integrasi',
+    activity: 'Kepala Seksi menganggarkan pembangunan aplikasi dan melaksanakan SOP Integrasi Sistem',
+    owner: 'kepala-seksi',
+    required: ['analysis-report'],
+    time: { from: 1, to: 2, unit: 'hari' },
+    output: 'Laporan Hasil SOP Integrasi',
+    outcomes: ['done'],
+    destinations: { done: { step: 'build' } },
+    question: 'Mohon laksanakan SOP Integrasi dan isi laporan hasilnya beserta anggarannya.',
+    drafts: true,
+  },
+  {
+    id: 'build',
+    number: 7,
+    title: 'Pembangunan',
+    activity: 'Kepala Seksi menganggarkan pembangunan aplikasi dan melaksanakan pembangunan / pengadaan Aplikasi Baru',
+    owner: 'kepala-seksi',
+    required: ['analysis-report'],
+    optional: ['integration-report'],
+    time: { from: 1, to: 1, unit: 'bulan' },
+    output: 'Sistem Informasi / Aplikasi Baru dengan/tidak terintegrasi',
+    outcomes: ['done', 'cancel'],
+    destinations: { done: { close: 'selesai' } },
+    question: 'Mohon laksanakan pembangunan atau pengadaan, catat kemajuannya, dan isi laporan akhirnya.',
+    drafts: true,
+    progress: true,
+  },
+];
+
+const byId = new Map(steps.map((step) => [step.id, step]));
+
+/** The step with this id. Every StepId has one. */
+export const stepOf = (id: StepId): Step => byId.get(id)!;
+
+/** Where `outcome` of `step` leads. */
+export const destinationOf = (step: StepId, outcome: OutcomeId): Destination =>
+  stepOf(step).destinations?.[outcome] ?? outcomes[outcome].to;
+
+export const isClosed = (status: CaseStatus): status is ClosedStatus =>
+  (closedStatuses as readonly string[]).includes(status);
+
+/** "1–2 hari kerja", as pages say it. */
+export const standardTimeText = ({ from, to, unit }: StandardTime): string => {
+  const range = from === to ? `${to}` : `${from}–${to}`;
+  return `${range} ${{ menit: 'menit', hari: 'hari kerja', bulan: 'bulan' }[unit]}`;
+};

@@ -1,0 +1,43 @@
+/** Rules for the one label before the office's domain: RFC 1035/1123 and Permenkominfo 5/2015, as README's "Decisions" says. */
+
+export const subdomainLength = { min: 3, max: 63 };
+const shape = /^(?!xn--)(?!.*--)[a-z](?:[a-z0-9-]{1,61}[a-z0-9])$/;
+
+export const reservedNames: readonly string[] = (
+  'www mail smtp imap pop webmail ns dns mx ftp sftp cpanel admin administrator root api sso login auth vpn proxy dev ' +
+  'staging test uat demo localhost autodiscover autoconfig wpad isatap status banten bantenprov gubernur ppid csirt lpse ' +
+  'jdih diskominfo'
+).split(' ');
+const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
+
+/** What an applicant pastes, as a label: without scheme, `www.`, suffix, path and surrounding space, in lower case. */
+export const cleanSubdomain = (typed: string, suffix: string): string => {
+  const host = typed
+    .trim()
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/[/?#].*$/, '')
+    .replace(/^www\./, '');
+  return host.endsWith(suffix) ? host.slice(0, -suffix.length) : host;
+};
+
+/** What is wrong with a cleaned label, in the applicant's words; undefined where nothing is. */
+export const subdomainProblem = (label: string): string | undefined => {
+  if (label.length < subdomainLength.min) return 'Nama subdomain terlalu pendek. Pakai sedikitnya 3 huruf.';
+  if (label.length > subdomainLength.max) return 'Nama subdomain terlalu panjang. Pakai paling banyak 63 huruf.';
+  if (label.includes('.')) return 'Nama subdomain hanya satu kata, tanpa titik. Contoh: perizinan.';
+  if (!/^[a-z]/.test(label)) return 'Nama subdomain harus diawali huruf a–z. Contoh: perizinan.';
+  if (!shape.test(label)) {
+    return 'Nama subdomain hanya boleh berisi huruf a–z, angka, dan satu tanda hubung di tengah. Contoh: data-desa.';
+  }
+  if (reservedNames.includes(label)) return `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.`;
+  return undefined;
+};
+
+/** What is allowed but unwise, for the applicant to weigh. */
+export const subdomainWarnings = (label: string): string[] => [
+  ...(label.length > 20 ? ['Nama lebih dari 20 huruf sulit diingat dan diketik.'] : []),
+  ...genericWords
+    .filter((word) => label.split('-').includes(word))
+    .map((word) => `Kata "${word}" terlalu umum. Nama layanannya saja lebih mudah diingat.`),
+];

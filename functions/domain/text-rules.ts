@@ -1,0 +1,35 @@
+/** How typed text is cleaned before it is checked, and read as numbers. */
+
+/** Lone surrogates do not survive UTF-8, so a hash over them could never be checked again. */
+const wellFormed = (text: string) => text.normalize('NFC').replace(/\p{Surrogate}/gu, '\uFFFD');
+
+/** One line: no control characters, single spaces. */
+export const oneLine = (text: string): string =>
+  wellFormed(text)
+    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .trim();
+
+/** Several lines, ended by \n; tabs stay, other control characters go. */
+export const manyLines = (text: string): string =>
+  wellFormed(text)
+    .replace(/\r\n?/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .trim();
+
+export const isBlank = (value: unknown): boolean =>
+  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+
+export const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+/** A real day of the calendar: 2026-02-30 is none. */
+export const isDay = (text: string): boolean =>
+  /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
+
+/** "Rp1.250.000", "1.250.000,00" and "1250000" as 1250000; what is none of these comes back as typed. */
+export const parseRupiah = (text: string): number | string => {
+  const plain = text
+    .trim()
+    .replace(/^Rp\.?\s*/i, '')
+    .replace(/,(?:00|-)$/, '');
+  return /^\d{1,3}(?:[.\s]\d{3})+$|^\d+$/.test(plain) ? Number(plain.replace(/[.\s]/g, '')) : text;
+};

@@ -1,0 +1,36 @@
+/** What may be logged: names of events and a closed list of keys, none of which can hold personal data or a secret. */
+export type LogEvent =
+  | 'registered'
+  | 'decided'
+  | 'opened'
+  | 'closed'
+  | 'delivery-failed'
+  | 'start-failed'
+  | 'mail-failed'
+  | 'flagged'
+  | 'restarted'
+  | 'redelivered'
+  | 'failed';
+
+export interface LogFacts {
+  caseId?: string;
+  step?: string;
+  round?: number;
+  outcome?: string;
+  notice?: string;
+  /** The error's class name, never its message: that may quote what somebody typed. */
+  error?: string;
+  /** What the reader of an error page can quote. */
+  reference?: string;
+  count?: number;
+  functionName?: string;
+}
+
+export type Log = (event: LogEvent, facts?: LogFacts) => void;
+
+export const errorName = (error: unknown): string => (error instanceof Error ? error.name : typeof error);
+
+/** One JSON line per event on standard output. */
+export const jsonLog: Log = (event, facts) => {
+  process.stdout.write(`${JSON.stringify({ at: new Date().toISOString(), event, ...facts })}\n`);
+};
