@@ -17,5 +17,12 @@ const project = (name, match) => ({
 });
 
 export default {
-  projects: [project('imports', ['<rootDir>/test/house/*.test.ts']), project('ajuan', ['<rootDir>/test/**/*.test.ts?(x)'])],
+  projects: [
+    project('imports', ['<rootDir>/test/house/*.test.ts']),
+    {
+      ...project('ajuan', ['<rootDir>/test/**/*.test.ts?(x)']),
+      globalSetup: '<rootDir>/test/support/global-setup.ts',
+      globalTeardown: '<rootDir>/test/support/global-teardown.ts',
+    },
+  ],
 };

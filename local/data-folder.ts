@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { link, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import * as z from 'zod';
+import { startMarkOf } from './process-info';
+
+const holderSchema = z.object({ id: z.uuid(), pid: z.number().int().positive(), startMark: z.string() });
+type Holder = z.infer<typeof holderSchema>;
+
+const ATTEMPTS = 20;
+
+/** The folder is in use by another running process; the message names both. */
+export class DataFolderInUse extends Error {
+  constructor(
+    readonly folder: string,
+    readonly pid: number,
+  ) {
+    super(
+      `The data folder ${folder} is in use by process ${pid}. Stop that process first, or set DATA_DIR to another folder.`,
+    );
+    this.name = 'DataFolderInUse';
+  }
+}
+
+async function readHolder(file: string): Promise<Holder | 'absent'> {
+  try {
+    return holderSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'absent';
+    throw new Error(`The lock file ${file} can't be read. If no other process uses the folder, delete that file.`, {
+      cause: error,
+    });
+  }
+}
+
+/** Creates `file` with its whole content at once, or answers false when it is there already. */
+async function createWhole(file: string, me: Holder): Promise<boolean> {
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, JSON.stringify(me), { mode: 0o600, flush: true });
+  try {
+    await link(draft, file);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+async function replaceWhole(file: string, me: Holder): Promise<void> {
+  const draft = `${file}.${randomUUID()}`;
+  await writeFile(draft, JSON.stringify(me), { mode: 0o600, flush: true });
+  await rename(draft, file);
+}
+
+/**
+ * Puts `me` into the lock file. What a dead process left is replaced only by whoever holds the guard file named after that
+ * dead holder, and only while the lock still names it: of any number of simultaneous starters exactly one gets through.
+ * The guard is claimed the same way, so that a starter killed in between leaves nothing that blocks the next one.
+ */
+async function claim(lock: string, file: string, me: Holder, folder: string): Promise<void> {
+  for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
+    if (await createWhole(file, me)) return;
+    const holder = await readHolder(file);
+    if (holder === 'absent') continue;
+    if ((await startMarkOf(holder.pid)) === holder.startMark) throw new DataFolderInUse(folder, holder.pid);
+    const guard = `${lock}-${holder.id}`;
+    await claim(lock, guard, me, folder);
+    try {
+      const now = await readHolder(file);
+      if (now !== 'absent' && now.id === holder.id) return await replaceWhole(file, me);
+    } finally {
+      await rm(guard, { force: true });
+    }
+  }
+  throw new Error(`The lock of the data folder ${folder} keeps changing hands. Start again.`);
+}
+
+/**
+ * Opens the folder that holds all data of the one-machine mode, creating it readable by its owner only, and keeps every
+ * other process out until `release()` or the end of this process, however it ends.
+ * @returns the folder's real absolute path
+ * @throws DataFolderInUse when another running process (or this one) has it open
+ */
+export async function openDataFolder(path: string): Promise<{ path: string; release(): Promise<void> }> {
+  await mkdir(resolve(path), { recursive: true, mode: 0o700 });
+  const folder = await realpath(path);
+  const lock = join(folder, 'lock');
+  const startMark = await startMarkOf(process.pid);
+  if (!startMark) throw new Error('The start time of this process is not known: /proc or the program `ps` is missing.');
+  const me: Holder = { id: randomUUID(), pid: process.pid, startMark };
+  await claim(lock, lock, me, folder);
+  return {
+    path: folder,
+    async release() {
+      const now = await readHolder(lock);
+      if (now !== 'absent' && now.id === me.id) await rm(lock, { force: true });
+    },
+  };
+}

@@ -1,0 +1,31 @@
+import { randomBytes } from 'node:crypto';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+export interface Credentials {
+  accessKeyId: string;
+  secretAccessKey: string;
+}
+
+/** For a database in memory, which all keys share. */
+export const ANY_KEY: Credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/**
+ * The key of the database in this folder, made at the first start. DynamoDB Local listens on every network interface, checks
+ * no signature and can't be told otherwise, but keeps one database per access key: who does not know the key sees an empty one.
+ */
+export async function accessKeyOf(directory: string): Promise<Credentials> {
+  const file = join(directory, 'access-key');
+  const made = randomBytes(20).toString('hex');
+  try {
+    await writeFile(file, made, { flag: 'wx', mode: 0o600, flush: true });
+    return { accessKeyId: made, secretAccessKey: made };
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+  }
+  const kept = (await readFile(file, 'utf8')).trim();
+  if (!/^[0-9a-f]{40}$/.test(kept)) {
+    throw new Error(`${file} is damaged; its name is part of the database file's name beside it: <key>_<region>.db`);
+  }
+  return { accessKeyId: kept, secretAccessKey: kept };
+}

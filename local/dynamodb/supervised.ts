@@ -1,0 +1,73 @@
+import { type ChildProcess, fork } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+
+const TAIL = 4_000;
+/** Longer than the supervisor itself waits before it kills. */
+const PATIENCE_MS = 8_000;
+
+/** A command that runs below the supervisor. */
+export interface Supervised {
+  pid: number;
+  hasExited(): boolean;
+  /** The end of what it printed. */
+  output(): string;
+  /** Ends it and resolves when it is gone. */
+  stop(): Promise<void>;
+}
+
+function tailOf(child: ChildProcess): () => string {
+  let tail = '';
+  for (const stream of [child.stdout, child.stderr]) {
+    stream?.setEncoding('utf8').on('data', (text: string) => (tail = (tail + text).slice(-TAIL)));
+  }
+  return () => tail.trim();
+}
+
+function killBoth(supervisor: ChildProcess, pid: number): void {
+  supervisor.kill('SIGKILL');
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/**
+ * Starts a command that can't outlive this process: not even when this process is killed.
+ * @param command program and arguments
+ * @param pidFile where the process id of the command is noted
+ * @throws Error with what was printed when the command can't be started
+ */
+export async function runSupervised(command: string[], pidFile: string | undefined): Promise<Supervised> {
+  const supervisor = fileURLToPath(new URL('supervisor.mjs', import.meta.url));
+  // Detached: Ctrl-C reaches the whole foreground group, and the database has to outlast whoever still writes to it.
+  const child = fork(supervisor, [pidFile ?? '', ...command], {
+    detached: true,
+    execArgv: [],
+    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+  });
+  const output = tailOf(child);
+  // Not the event 'close': Node.js does not send it after disconnect().
+  const closed = Promise.all([once(child, 'exit'), once(child.stdout!, 'close'), once(child.stderr!, 'close')]);
+  let exited = false;
+  const note = () => (exited = true);
+  closed.then(note, note);
+  const [first] = (await Promise.race([once(child, 'message'), closed.then(() => [])])) as { pid: number }[];
+  if (!first) throw new Error(`${command[0]} can't be started: ${output()}`);
+  return {
+    pid: first.pid,
+    hasExited: () => exited,
+    output,
+    async stop() {
+      if (child.connected) child.disconnect();
+      const killNow = () => killBoth(child, first.pid);
+      // A supervisor that was itself killed leaves its command behind.
+      if (child.signalCode) killNow();
+      else child.once('exit', (_, signal) => signal && killNow());
+      const lastResort = setTimeout(killNow, PATIENCE_MS);
+      await closed;
+      clearTimeout(lastResort);
+    },
+  };
+}

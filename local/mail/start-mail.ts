@@ -1,0 +1,73 @@
+import { mkdir } from 'node:fs/promises';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { MailJournal } from './journal';
+import { listen, stopListening } from './listen';
+import { mailApi } from './mail-api';
+import { mailboxPages } from './mailbox-pages';
+import { addToStore, seedStore, startLibrary, storedMails } from './ses-library';
+import type { SentMail } from './sent-mail';
+
+const KEEP = 5_000;
+
+export interface MailOptions {
+  /** 0 takes a free port. */
+  port: number;
+  /** 127.0.0.1 unless told: the mails hold links that decide. */
+  host?: string;
+  /** Folder of the journal. */
+  directory: string;
+  /** Called after each mail that was accepted. */
+  onMail?: (mail: SentMail) => void;
+  /** How many of the newest mails are kept: 5,000 unless told. */
+  keep?: number;
+}
+
+export interface Mail {
+  /** For the SES client. */
+  endpoint: string;
+  /** The mailbox for people. */
+  url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * Starts the mailbox: SES for the application, a page for people, `GET /store` for programs. A mail is on the disk before its
+ * sender is answered, and the mails of earlier runs are there again. One mailbox per process.
+ * @throws Error naming MAIL_PORT when the port is in use
+ */
+export async function startMail(options: MailOptions): Promise<Mail> {
+  const { port, host = '127.0.0.1', directory, onMail, keep = KEEP } = options;
+  await mkdir(directory, { recursive: true, mode: 0o700 });
+  const journal = await MailJournal.open(join(directory, 'mail.jsonl'), keep);
+  seedStore(journal.mails);
+  const library = await startLibrary();
+  const libraryUrl = `http://127.0.0.1:${(library.address() as AddressInfo).port}`;
+
+  async function accept(mail: SentMail): Promise<void> {
+    await journal.append(mail);
+    addToStore(mail, keep);
+    onMail?.(mail);
+  }
+
+  async function closeInner(): Promise<void> {
+    await stopListening(library);
+    await journal.close();
+  }
+
+  const app = mailApi(libraryUrl, accept).route('/', mailboxPages(storedMails));
+  const server = await listen(app, host, port).catch(async (error: unknown) => {
+    await closeInner();
+    throw error;
+  });
+  const bound = (server.address() as AddressInfo).port;
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  return {
+    endpoint: `http://${reachable}:${bound}`,
+    url: `http://${reachable === '127.0.0.1' ? 'localhost' : reachable}:${bound}/`,
+    async close() {
+      await stopListening(server);
+      await closeInner();
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { execFile } from 'node:child_process';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+const NODE_NEEDED = [20, 19] as const;
+const JAVA_NEEDED = 17;
+const JAVA_WAY_OUT =
+  `Install OpenJDK ${JAVA_NEEDED} or newer, e.g. \`sudo apt install openjdk-17-jre-headless\` (Debian, Ubuntu), ` +
+  '`sudo dnf install java-17-openjdk-headless` (Fedora, RHEL) or `brew install openjdk@17` (macOS), and see that `java` is on the PATH.';
+
+/** What is wrong with this version of Node.js (`20.20.2`), as one line with the way out; undefined when it is new enough. */
+export function nodeProblem(version: string): string | undefined {
+  const [major = 0, minor = 0] = version.split('.').map(Number);
+  const [neededMajor, neededMinor] = NODE_NEEDED;
+  if (major > neededMajor || (major === neededMajor && minor >= neededMinor)) return undefined;
+  return `Node.js ${version} is too old: ${NODE_NEEDED.join('.')} or newer is needed. Install it from https://nodejs.org or with your version manager (\`nvm install 22\`).`;
+}
+
+/** What is wrong with the Java that printed this for `java -version`; undefined when it is new enough. */
+export function javaProblem(output: string): string | undefined {
+  const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(output) ?? [];
+  if (!first) return `Java is there but does not tell its version. ${JAVA_WAY_OUT}`;
+  // Up to Java 8 the version read "1.8.0_292".
+  const major = Number(first === '1' ? second : first);
+  return major >= JAVA_NEEDED
+    ? undefined
+    : `Java ${major} is too old: ${JAVA_NEEDED} or newer is needed. ${JAVA_WAY_OUT}`;
+}
+
+async function installedJavaProblem(path: string): Promise<string | undefined> {
+  try {
+    const { stdout, stderr } = await run('java', ['-version'], { env: { ...process.env, PATH: path } });
+    return javaProblem(stderr + stdout);
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    return `${missing ? 'Java is missing' : 'Java is there but does not start'}: DynamoDB Local needs it. ${JAVA_WAY_OUT}`;
+  }
+}
+
+/**
+ * Looks whether this machine can run the one-machine mode.
+ * @param on the version of Node.js and the PATH to look at; those of this process unless told
+ * @returns one English line per problem, saying what is missing and the way out; empty when all is well
+ */
+export async function checkPrerequisites(on: { nodeVersion?: string; path?: string } = {}): Promise<string[]> {
+  const { nodeVersion = process.versions.node, path = process.env.PATH ?? '' } = on;
+  const problems = [nodeProblem(nodeVersion), await installedJavaProblem(path)];
+  return problems.filter((problem) => problem !== undefined);
+}

@@ -1,0 +1,56 @@
+import { execFile } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
+import { promisify } from 'node:util';
+
+const run = promisify(execFile);
+
+async function ps(pid: number, column: string): Promise<string | undefined> {
+  try {
+    const { stdout } = await run('ps', ['-ww', '-p', String(pid), '-o', `${column}=`]);
+    return stdout.trim() || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** The command line of a running process, its words joined by one space; undefined when there is none to be read. */
+export async function commandOf(pid: number): Promise<string | undefined> {
+  if (process.platform !== 'linux') return ps(pid, 'command');
+  try {
+    const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0').filter(Boolean);
+    return words.join(' ') || undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+async function linuxStartMark(pid: number): Promise<string | undefined> {
+  try {
+    const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in brackets and may hold blanks; state is field 3, start time field 22.
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    if (fields[0] === 'Z') return undefined;
+    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+    return `${boot.trim()}:${fields[19]}`;
+  } catch {
+    return undefined;
+  }
+}
+
+function windowsStartMark(pid: number): string | undefined {
+  try {
+    process.kill(pid, 0);
+    return 'running';
+  } catch (error) {
+    return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'running' : undefined;
+  }
+}
+
+/**
+ * When a process started, as a text that only that process has: a process id is given out again, id and start are not.
+ * Undefined when no such process runs (a zombie does not). On Windows it tells only whether the id is in use.
+ */
+export async function startMarkOf(pid: number): Promise<string | undefined> {
+  if (process.platform === 'linux') return linuxStartMark(pid);
+  return process.platform === 'win32' ? windowsStartMark(pid) : ps(pid, 'lstart');
+}

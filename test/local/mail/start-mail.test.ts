@@ -1,0 +1,99 @@
+import { appendFile, readFile } from 'node:fs/promises';
+import { createServer } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
+import { type Mail, startMail } from '../../../local/mail/start-mail';
+import { startScript } from '../../support/child-script';
+import { readMailbox } from '../../support/mailbox';
+import { sendMail } from '../../support/send-mail';
+import { tempFolder } from '../../support/temp-folder';
+
+const HOLDER = join(import.meta.dirname, '..', 'children', 'hold-mail.ts');
+
+let folder: Awaited<ReturnType<typeof tempFolder>>;
+let mail: Mail | undefined;
+
+beforeEach(async () => {
+  folder = await tempFolder();
+});
+
+afterEach(async () => {
+  await mail?.close();
+  mail = undefined;
+  await folder.remove();
+});
+
+const start = async (more: { keep?: number } = {}) => {
+  mail = await startMail({ port: 0, directory: folder.path, ...more });
+  return mail;
+};
+const subjects = async (url: string) => (await readMailbox(url)).map(({ subject }) => subject);
+const journal = () => readFile(join(folder.path, 'mail.jsonl'), 'utf8');
+
+describe('startMail', () => {
+  it('lists what the SES client sent, with all recipients, and tells who wants to know', async () => {
+    const heard: string[] = [];
+    mail = await startMail({ port: 0, directory: folder.path, onMail: ({ subject }) => heard.push(subject) });
+    const to = ['a@example.go.id', 'b@example.go.id'];
+    const { MessageId } = await sendMail(mail.endpoint, {
+      to,
+      subject: 'Disposisi "é"',
+      html: '<p>&amp;</p>',
+      text: 'isi',
+    });
+    expect(MessageId).toMatch(/^ses-/);
+    expect(await readMailbox(mail.url)).toEqual([
+      { to, subject: 'Disposisi "é"', html: '<p>&amp;</p>', text: 'isi', at: expect.any(Number) },
+    ]);
+    expect(heard).toEqual(['Disposisi "é"']);
+  });
+
+  it('has every answered mail again after a kill -9', async () => {
+    const killed = await startScript<{ endpoint: string }>(HOLDER, [folder.path]);
+    await sendMail(killed.ready.endpoint, { subject: 'satu' });
+    await sendMail(killed.ready.endpoint, { subject: 'dua' });
+    await killed.kill9();
+    const { url, endpoint } = await start();
+    expect(await subjects(url)).toEqual(['satu', 'dua']);
+    expect(await (await fetch(url)).text()).toContain('dua');
+    await sendMail(endpoint, { subject: 'tiga' });
+    expect(await subjects(url)).toEqual(['satu', 'dua', 'tiga']);
+  });
+
+  it('drops a line that was torn while being written, and goes on', async () => {
+    await sendMail((await start()).endpoint, { subject: 'satu' });
+    await mail?.close();
+    await appendFile(join(folder.path, 'mail.jsonl'), '{"messageId":"ses-to');
+    await sendMail((await start()).endpoint, { subject: 'dua' });
+    await mail?.close();
+    expect(await subjects((await start()).url)).toEqual(['satu', 'dua']);
+  });
+
+  it('keeps the newest mails only, in the list and on the disk', async () => {
+    const { endpoint, url } = await start({ keep: 2 });
+    for (const subject of ['1', '2', '3', '4', '5']) await sendMail(endpoint, { subject });
+    expect(await subjects(url)).toEqual(['4', '5']);
+    expect((await journal()).trim().split('\n').length).toBeLessThan(4);
+    await mail?.close();
+    expect(await subjects((await start({ keep: 2 })).url)).toEqual(['4', '5']);
+  });
+
+  it('keeps every one of many mails sent at once', async () => {
+    const { endpoint, url } = await start();
+    const wanted = Array.from({ length: 30 }, (_, n) => `surat ${n}`);
+    await Promise.all(wanted.map((subject) => sendMail(endpoint, { subject })));
+    expect((await subjects(url)).toSorted()).toEqual(wanted.toSorted());
+    expect((await journal()).trim().split('\n')).toHaveLength(30);
+  });
+
+  it('names MAIL_PORT when its port is in use', async () => {
+    const other = createServer().listen(0, '127.0.0.1');
+    await once(other, 'listening');
+    const { port } = other.address() as AddressInfo;
+    await expect(startMail({ port, directory: folder.path })).rejects.toThrow(
+      new RegExp(`Port ${port} on 127.0.0.1.*in use.*MAIL_PORT`),
+    );
+    other.close();
+  });
+});

@@ -1,0 +1,43 @@
+import { checkPrerequisites, javaProblem, nodeProblem } from '../../local/prerequisites';
+import { tempFolder } from '../support/temp-folder';
+
+describe('nodeProblem', () => {
+  it.each(['20.19.0', '20.20.2', '22.0.0'])('is content with %s', (version) => {
+    expect(nodeProblem(version)).toBeUndefined();
+  });
+
+  it.each(['18.20.8', '20.18.3'])('names %s and the way out', (version) => {
+    expect(nodeProblem(version)).toMatch(new RegExp(`${version} is too old: 20.19.*Install`));
+  });
+});
+
+describe('javaProblem', () => {
+  it.each(['openjdk version "17.0.15" 2025-04-15', 'java version "21" 2023-09-19 LTS'])(
+    'is content with %s',
+    (output) => {
+      expect(javaProblem(output)).toBeUndefined();
+    },
+  );
+
+  it.each([
+    ['java version "1.8.0_292"', 'Java 8 is too old'],
+    ['openjdk version "11.0.2" 2019-01-15', 'Java 11 is too old'],
+    ['something else', 'does not tell its version'],
+  ])('says what is wrong with %s, and the way out', (output, problem) => {
+    expect(javaProblem(output)).toContain(problem);
+    expect(javaProblem(output)).toContain('sudo apt install openjdk-17-jre-headless');
+  });
+});
+
+describe('checkPrerequisites', () => {
+  it('finds nothing to complain about where the tests themselves run', async () => {
+    expect(await checkPrerequisites()).toEqual([]);
+  });
+
+  it('lists each problem on one line', async () => {
+    const empty = await tempFolder();
+    const problems = await checkPrerequisites({ nodeVersion: '16.0.0', path: empty.path });
+    await empty.remove();
+    expect(problems).toEqual([expect.stringMatching(/^Node\.js 16.*$/), expect.stringMatching(/^Java is missing.*$/)]);
+  });
+});

@@ -1,0 +1,18 @@
+import { randomUUID } from 'node:crypto';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { ANY_KEY } from '../../local/dynamodb/access-key';
+import { REGION } from '../../local/dynamodb/ready';
+
+/** Where the run's shared in-memory DynamoDB Local answers, in the shape of a client's configuration. */
+export function testDynamoDb() {
+  const endpoint = process.env.AJUAN_TEST_DYNAMODB;
+  if (!endpoint)
+    throw new Error('AJUAN_TEST_DYNAMODB is not set: run the tests with jest, whose global set-up sets it.');
+  return { endpoint, region: REGION, credentials: ANY_KEY };
+}
+
+/** A client of the run's shared DynamoDB Local; its user destroys it. */
+export const testDynamoDbClient = () => new DynamoDBClient(testDynamoDb());
+
+/** A table name that no other test file uses. */
+export const newTableName = () => `test-${randomUUID()}`;
