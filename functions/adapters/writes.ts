@@ -4,17 +4,7 @@ import { HeadMoved } from '../domain/errors';
 import type { Opening } from '../domain/opening';
 import type { CaseHead, LinkRecord } from '../domain/records';
 import { letterTaken, subdomainTaken } from './register';
-import {
-  eventKey,
-  formKey,
-  headKey,
-  indexed,
-  letterGuardKey,
-  linkKey,
-  lookIndex,
-  stepKey,
-  subdomainKey,
-} from './table';
+import { eventKey, formKey, headKey, indexed, letterGuardKey, linkKey, stepKey, subdomainKey } from './table';
 import { create, difference, update, type Write } from './transaction';
 
 const moved = () => new HeadMoved('head');

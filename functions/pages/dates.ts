@@ -1,0 +1,19 @@
+import { dayOf } from '../domain/calendar';
+
+const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
+const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+
+/** "Selasa, 24 November 2026" of a day ('YYYY-MM-DD'). */
+export const dayText = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+};
+
+/** "Selasa, 24 November 2026 pukul 08.00 WIB" of an instant (ISO 8601). */
+export const instantText = (iso: string): string => {
+  const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
+  return `${dayText(dayOf(new Date(iso)))} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
+};
+
+/** "Rp1.250.000". */
+export const rupiah = (amount: number): string => `Rp${`${amount}`.replace(/\B(?=(\d{3})+$)/g, '.')}`;

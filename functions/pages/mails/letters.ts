@@ -1,0 +1,87 @@
+import { outcomes } from '../../domain/outcomes';
+import type { CaseHead, Official, StepRecord } from '../../domain/records';
+import { isClosed, standardTimeText, stepOf } from '../../domain/sop';
+import { dayText, instantText } from '../dates';
+import type { Letter } from './letter';
+
+const facts = (head: CaseHead): (readonly [string, string])[] => [
+  ['Nomor permohonan', head.requestNumber],
+  ['OPD pemohon', head.agency],
+  ['Aplikasi', head.application.name],
+  ['Nomor surat', head.letterNumber],
+];
+
+/** The official's mail: what is asked, until when, and the links that open the page with a choice preselected. */
+export const officialLetter = (head: CaseHead, record: StepRecord, official: Official, url: string): Letter => {
+  const step = stepOf(record.step);
+  const refusing = step.outcomes.find((outcome) => 'refuses' in outcomes[outcome]);
+  return {
+    subject: `${step.title}: ${head.application.name} (${head.requestNumber})`,
+    greeting: `Yth. ${official.title} ${official.unit}`.trim() + ',',
+    paragraphs: [step.question],
+    facts: [
+      ...facts(head),
+      ['Langkah', `${step.number} dari 7: ${step.title}`],
+      ['Waktu baku', standardTimeText(step.time)],
+      ...(record.dueAt ? [['Batas waktu', instantText(record.dueAt)] as const] : []),
+    ],
+    actions: [
+      { label: outcomes[step.outcomes[0]!].label, url: `${url}?pilihan=${step.outcomes[0]}` },
+      ...(refusing ? [{ label: outcomes[refusing].label, url: `${url}?pilihan=${refusing}` }] : []),
+    ],
+    closing:
+      'Tautan ini hanya untuk Anda dan berlaku 30 hari. Membukanya belum memutuskan apa pun: keputusan dicatat setelah Anda menekan tombol kirim.',
+  };
+};
+
+export interface ApplicantNews {
+  head: CaseHead;
+  /** The decision that led here, if any. */
+  last?: StepRecord;
+  reason?: string;
+  trackingUrl: string;
+  /** The applicant's own page, in receipts and when something is asked. */
+  pageUrl?: string;
+}
+
+const closingSubjects: Record<string, string> = {
+  selesai: 'Permohonan selesai',
+  ditolak: 'Permohonan ditolak',
+  'tidak-direkomendasikan': 'Permohonan tidak direkomendasikan',
+  dicabut: 'Permohonan dicabut',
+  dibatalkan: 'Permohonan dibatalkan',
+  kedaluwarsa: 'Permohonan kedaluwarsa',
+};
+
+const subjectOf = ({ head, last }: ApplicantNews): string => {
+  if (isClosed(head.status)) return closingSubjects[head.status]!;
+  if (head.status === 'menunggu-pemohon') return 'Permohonan perlu diperbaiki';
+  if (!last || last.step === 'request')
+    return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
+  return `Langkah ${stepOf(last.step).number}: ${last.outcome ? outcomes[last.outcome].fact : 'selesai'}`;
+};
+
+const paragraphsOf = ({ head, last, reason }: ApplicantNews): string[] => [
+  ...(last?.outcome && last.decidedAt
+    ? [`${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(last.decidedAt.slice(0, 10))}.`]
+    : ['Permohonan Anda telah kami terima dan daftarkan.']),
+  ...(reason ? [`Alasan: ${reason}`] : []),
+  ...(head.status === 'menunggu-pemohon'
+    ? ['Mohon perbaiki permohonan lewat tautan di bawah. Nomor permohonan tetap sama.']
+    : head.next
+      ? [`Berikutnya: ${stepOf(head.next.step).title}, waktu baku ${standardTimeText(stepOf(head.next.step).time)}.`]
+      : []),
+];
+
+/** The applicant's mail: receipt, each step's outcome, what is asked of them, or the end, with reasons. */
+export const applicantLetter = (news: ApplicantNews): Letter => ({
+  subject: `${subjectOf(news)}: ${news.head.application.name} (${news.head.requestNumber})`,
+  greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
+  paragraphs: paragraphsOf(news),
+  facts: facts(news.head),
+  actions: [
+    ...(news.pageUrl ? [{ label: 'Buka permohonan Anda', url: news.pageUrl }] : []),
+    { label: 'Lacak permohonan', url: news.trackingUrl },
+  ],
+  closing: 'Simpan surel ini. Tautan pelacakan hanya menampilkan kemajuan, tanpa data pribadi.',
+});

@@ -1,0 +1,14 @@
+import * as z from 'zod/mini';
+import { type NotifyDeps, sendOwed } from './notify';
+
+const input = z.object({ caseId: z.uuid() });
+
+/** The case's last decision closed it; the applicant is told how it ended. */
+export const closeCase =
+  (deps: NotifyDeps) =>
+  async (event: unknown): Promise<object> => {
+    const { caseId } = input.parse(event);
+    await sendOwed(deps, caseId);
+    deps.log('closed', { caseId });
+    return {};
+  };

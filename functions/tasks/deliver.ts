@@ -1,0 +1,47 @@
+import { isOpen, openRecord } from '../domain/case';
+import { HeadMoved } from '../domain/errors';
+import type { CaseView, StepRecord } from '../domain/records';
+import type { Deps } from '../deps';
+
+export type DeliverDeps = Pick<Deps, 'cases' | 'workflow' | 'log'>;
+
+/** The newest decided record whose wait may still be unanswered. */
+const lastDecided = ({ steps }: CaseView): StepRecord | undefined =>
+  steps
+    .filter((record) => !isOpen(record) && record.token && record.decidedAt)
+    .sort((a, b) => a.decidedAt!.localeCompare(b.decidedAt!))
+    .at(-1);
+
+/** A live case whose execution does not run gets the next one; one that was never started gets its own. */
+const restart = async ({ cases, workflow, log }: DeliverDeps, view: CaseView): Promise<void> => {
+  const state = await workflow.state(view.head);
+  if (state === 'running') return;
+  try {
+    const head = state === 'missing' ? view.head : await cases.nextExecution(view.head);
+    await workflow.start(head);
+    log('restarted', { caseId: head.caseId });
+  } catch (error) {
+    if (!(error instanceof HeadMoved)) throw error;
+  }
+};
+
+/**
+ * Hands the recorded outcome to the wait. A token that is gone was answered or replaced: then the head and the execution
+ * are looked at, nothing is assumed. Safe to call any number of times.
+ */
+export const deliver = async (deps: DeliverDeps, caseId: string): Promise<void> => {
+  let tried: string | undefined;
+  for (;;) {
+    const view = await deps.cases.view(caseId);
+    if (!view) return;
+    const record = lastDecided(view);
+    if (record?.token && record.token !== tried && !(openRecord(view) && view.head.next)) {
+      tried = record.token;
+      const { step, outcome } = record;
+      if ((await deps.workflow.answer(record.token, { caseId, step, outcome: outcome! })) === 'given') return;
+      continue;
+    }
+    if (view.head.next) await restart(deps, view);
+    return;
+  }
+};

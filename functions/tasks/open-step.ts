@@ -1,0 +1,58 @@
+import * as z from 'zod/mini';
+import { openRecord } from '../domain/case';
+import { HeadMoved, NotFound } from '../domain/errors';
+import { open, recordedOutcome } from '../domain/opening';
+import { type CaseView, stepId } from '../domain/records';
+import type { Deps } from '../deps';
+import { holderOf } from './holder';
+import { type NotifyDeps, sendOwed } from './notify';
+
+const input = z.object({ caseId: z.uuid(), step: stepId, taskToken: z.string() });
+type Input = z.infer<typeof input>;
+export type OpenStepDeps = NotifyDeps & Pick<Deps, 'workflow'>;
+
+const tries = 5;
+
+/** The wait is for a step that the head has left: it is told at once what was recorded. */
+const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: Input) => {
+  const outcome = recordedOutcome(view, step);
+  if (!outcome) throw new Error(`${step} is neither next nor decided`);
+  await deps.workflow.answer(taskToken, { caseId, step, outcome });
+};
+
+/** Opens the step, or gives its open record the retried wait's new token. @returns whether mails may be owed */
+const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<boolean> => {
+  const view = await deps.cases.view(task.caseId);
+  if (!view) throw new NotFound(task.caseId);
+  const { next } = view.head;
+  if (next?.step !== task.step) {
+    await answerAtOnce(deps, view, task);
+    return false;
+  }
+  if (openRecord(view)) {
+    await deps.cases.replaceToken(task.caseId, next, task.taskToken);
+    return (view.head.unsent ?? []).length > 0;
+  }
+  const holder = holderOf(view.head, next.step, await deps.office.roster());
+  await deps.cases.open(open(view, holder, task.taskToken, deps.clock.now(), deps.office.holidays()), []);
+  deps.log('opened', { caseId: task.caseId, ...next });
+  return true;
+};
+
+/**
+ * The state machine's wait calls this with a fresh token: opens the step that the head names, mails its holder and the
+ * applicant. A head that moves meanwhile is read again.
+ */
+export const openStep =
+  (deps: OpenStepDeps) =>
+  async (event: unknown): Promise<object> => {
+    const task = input.parse(event);
+    for (let tried = 1; ; tried += 1) {
+      try {
+        if (await openOrRetoken(deps, task)) await sendOwed(deps, task.caseId);
+        return {};
+      } catch (error) {
+        if (!(error instanceof HeadMoved) || tried === tries) throw error;
+      }
+    }
+  };

@@ -1,0 +1,22 @@
+import type { Execution, Live } from './execution';
+import { executionArnOf, stateMachineArnOf } from './names';
+
+/** The ASL context object (`$$`) of a state; `token` is that of the attempt to come or under way. */
+export function contextOf(machine: string, execution: Execution, live: Live, token: string): object {
+  return {
+    Execution: {
+      Id: executionArnOf(machine, execution.name),
+      Input: JSON.parse(live.input),
+      Name: execution.name,
+      StartTime: new Date(execution.startedAt).toISOString(),
+      RedriveCount: 0,
+    },
+    State: {
+      Name: live.state,
+      EnteredTime: new Date(live.enteredAt).toISOString(),
+      RetryCount: live.outcomes.length,
+    },
+    StateMachine: { Id: stateMachineArnOf(machine), Name: machine },
+    Task: { Token: token },
+  };
+}

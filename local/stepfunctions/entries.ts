@@ -1,0 +1,27 @@
+import type { Json } from './asl';
+import type { Outcome } from './run-state';
+
+export type EndStatus = 'SUCCEEDED' | 'FAILED' | 'ABORTED' | 'TIMED_OUT';
+export type Status = 'RUNNING' | EndStatus;
+
+/** What can happen to an execution; the journal holds nothing else, and all state follows from it. */
+export type Entry =
+  /** `input` is the text as sent: a second start is compared with it. */
+  | { kind: 'start'; input: string; state: string }
+  | { kind: 'move'; state: string; output: Json }
+  /** Seconds of a Wait state or of a Retry have begun to run. */
+  | { kind: 'delay'; resumeAt: number }
+  /** `serial` counts the attempts of the whole execution; the task token is made from it. */
+  | { kind: 'attempt'; serial: number; payload: Json; timeoutAt?: number }
+  /** The function of a callback task has returned; before that, a restart calls it again. */
+  | { kind: 'invoked'; output: Json }
+  | { kind: 'outcome'; outcome: Outcome }
+  | { kind: 'end'; status: EndStatus; output?: Json; error?: string; cause?: string };
+
+/** One line of the journal: execution name, byte offset of its previous line (-1: none), time in ms, entry. */
+export interface Line {
+  name: string;
+  previous: number;
+  at: number;
+  entry: Entry;
+}

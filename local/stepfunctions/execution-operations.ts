@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto';
+import type * as z from 'zod';
+import type { Engine } from './engine';
+import { ServiceError } from './errors';
+import type { Execution } from './execution';
+import type { Executions } from './executions';
+import { assertExecutionName, assertStateMachine, executionArnOf, executionMissing, executionNameOf } from './names';
+import type * as requests from './requests';
+
+/** StartExecution and StopExecution of one state machine. Dates go out in seconds, as AWS JSON writes them. */
+export function executionOperations(machine: string, engine: Engine, executions: Executions) {
+  const started = (execution: Execution) => ({
+    executionArn: executionArnOf(machine, execution.name),
+    startDate: execution.startedAt / 1000,
+  });
+
+  /** @throws ExecutionDoesNotExist, InvalidArn */
+  function find(executionArn: string): Execution {
+    const execution = executions.get(executionNameOf(machine, executionArn));
+    if (!execution) throw executionMissing(executionArn);
+    return execution;
+  }
+
+  return {
+    find,
+
+    /** The same name and input again, while running, is the same start; anything else of a known name is refused. */
+    startExecution(request: z.infer<typeof requests.startExecution>): object {
+      const name = request.name ?? randomUUID();
+      const input = request.input ?? '{}';
+      assertStateMachine(machine, request.stateMachineArn);
+      assertExecutionName(name);
+      assertJson(input);
+      const known = executions.get(name);
+      if (!known) return started(engine.start(name, input));
+      if (known.live?.input === input) return started(known);
+      throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArnOf(machine, name)}'`);
+    },
+
+    /** Stopping what has ended already changes nothing and answers with its end. */
+    stopExecution({ executionArn, error, cause }: z.infer<typeof requests.stopExecution>): object {
+      const execution = find(executionArn);
+      if (execution.live) engine.abort(execution, error ?? undefined, cause ?? undefined);
+      return { stopDate: (execution.stoppedAt ?? 0) / 1000 };
+    },
+  };
+}
+
+function assertJson(input: string): void {
+  try {
+    JSON.parse(input);
+  } catch {
+    throw new ServiceError('InvalidExecutionInput', "Invalid State Machine Execution Input: 'Input is not valid JSON'");
+  }
+}

@@ -1,0 +1,25 @@
+import type { AslState } from './asl';
+
+/** One event as GetExecutionHistory gives it; `timestamp` in seconds, as AWS JSON writes dates. */
+export interface HistoryEvent {
+  id: number;
+  previousEventId: number;
+  timestamp: number;
+  type: string;
+  [details: string]: unknown;
+}
+
+/** An event before it gets its number. */
+export interface EventDraft {
+  type: string;
+  [details: string]: unknown;
+}
+
+/** Names of a task's events' service, as the console shows them. */
+export const resourceOf = (state: AslState | undefined) => ({
+  resourceType: 'lambda',
+  resource: (state?.Resource ?? '').replace(/^arn:aws:states:::lambda:/, ''),
+});
+
+/** Data in events are never cut short here. */
+export const WHOLE = { truncated: false };

@@ -1,0 +1,37 @@
+import { closeSync, fsyncSync, openSync, readSync } from 'node:fs';
+import { dirname } from 'node:path';
+
+const CHUNK = 1 << 20;
+
+/**
+ * Hands each line that ends in a newline to `onLine` with its byte offset, in constant memory.
+ * @returns the number of bytes that belong to whole lines
+ */
+export function readLines(fd: number, onLine: (line: string, offset: number) => void): number {
+  const chunk = Buffer.alloc(CHUNK);
+  let rest = Buffer.alloc(0);
+  let offset = 0;
+  for (let at = 0; ;) {
+    const read = readSync(fd, chunk, 0, CHUNK, at);
+    if (read === 0) return offset;
+    at += read;
+    const bytes = Buffer.concat([rest, chunk.subarray(0, read)]);
+    let start = 0;
+    for (let end = bytes.indexOf(10); end >= 0; end = bytes.indexOf(10, start)) {
+      onLine(bytes.toString('utf8', start, end), offset);
+      offset += end + 1 - start;
+      start = end + 1;
+    }
+    rest = bytes.subarray(start);
+  }
+}
+
+/** Makes a created or renamed file's name durable, which fsync of the file alone does not. */
+export function syncFolderOf(path: string): void {
+  const fd = openSync(dirname(path), 'r');
+  try {
+    fsyncSync(fd);
+  } finally {
+    closeSync(fd);
+  }
+}

@@ -1,0 +1,70 @@
+import type * as z from 'zod';
+import type { AslState } from './asl';
+import type { Execution } from './execution';
+import type { Executions } from './executions';
+import { historyOf } from './history';
+import { assertStateMachine, executionArnOf, stateMachineArnOf } from './names';
+import { pageToken, placeOf } from './page-token';
+import type * as requests from './requests';
+import { withoutData } from './without-data';
+
+/** DescribeExecution, GetExecutionHistory and ListExecutions; ended executions are read from the journal. */
+export function readOperations(
+  machine: string,
+  states: Record<string, AslState>,
+  executions: Executions,
+  find: (executionArn: string) => Execution,
+) {
+  const summary = ({ name, status, startedAt, stoppedAt }: Execution) => ({
+    executionArn: executionArnOf(machine, name),
+    stateMachineArn: stateMachineArnOf(machine),
+    name,
+    status,
+    startDate: startedAt / 1000,
+    stopDate: stoppedAt === undefined ? undefined : stoppedAt / 1000,
+    redriveCount: 0,
+  });
+
+  return {
+    describeExecution({ executionArn }: z.infer<typeof requests.executionOnly>): object {
+      const execution = find(executionArn);
+      const start = executions.lineAt(execution.first).entry;
+      const end = executions.lineAt(execution.last).entry;
+      const ended = end.kind === 'end' ? end : undefined;
+      const output = ended?.output === undefined ? undefined : JSON.stringify(ended.output);
+      return {
+        ...summary(execution),
+        input: start.kind === 'start' ? start.input : undefined,
+        inputDetails: { included: true },
+        output,
+        outputDetails: output === undefined ? undefined : { included: true },
+        error: ended?.error,
+        cause: ended?.cause,
+      };
+    },
+
+    getExecutionHistory(request: z.infer<typeof requests.getExecutionHistory>): object {
+      const events = historyOf(executions.linesOf(find(request.executionArn)), states);
+      const from = placeOf(request.nextToken ?? undefined) ?? 0;
+      const to = from + (request.maxResults || 100);
+      const page = (request.reverseOrder ? events.reverse() : events).slice(from, to);
+      return {
+        events: request.includeExecutionData === false ? page.map(withoutData) : page,
+        nextToken: to < events.length ? pageToken(to) : undefined,
+      };
+    },
+
+    /** Newest start first; pages stay right while others start. */
+    listExecutions(request: z.infer<typeof requests.listExecutions>): object {
+      assertStateMachine(machine, request.stateMachineArn);
+      const before = placeOf(request.nextToken ?? undefined) ?? Infinity;
+      const limit = request.maxResults || 100;
+      const found = [...executions.all()].filter(
+        ({ order, status }) => order < before && (!request.statusFilter || status === request.statusFilter),
+      );
+      const page = found.slice(-limit).reverse();
+      const more = found.length > limit;
+      return { executions: page.map(summary), nextToken: more ? pageToken(page[limit - 1]!.order) : undefined };
+    },
+  };
+}

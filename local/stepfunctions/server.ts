@@ -1,0 +1,73 @@
+import { randomUUID } from 'node:crypto';
+import { serve, type ServerType } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import { ServiceError } from './errors';
+import type { Operation } from './operations';
+
+const TARGET = 'AWSStepFunctions.';
+const BODY_BYTES = 1 << 20;
+
+/**
+ * AWS JSON 1.0 over HTTP: the operation in a header, errors as `{__type, message}`.
+ * @param flushed resolves when everything an answer may speak of is on the disk; no answer, good or bad, goes out before
+ */
+export function createApp(
+  operations: ReadonlyMap<string, Operation>,
+  flushed: () => Promise<void>,
+  onError: (error: unknown) => void,
+): Hono {
+  const app = new Hono();
+  app.use(bodyLimit({ maxSize: BODY_BYTES }));
+  app.post('/', async (c) => {
+    const body = await c.req.text();
+    const { status, answer } = run(() => operationOf(c.req.header('x-amz-target'))(parse(body)));
+    await flushed();
+    return c.body(JSON.stringify(answer), status, headers());
+  });
+  app.onError((error, c) => {
+    onError(error);
+    return c.body(JSON.stringify({ __type: 'InternalFailure', message: 'Internal failure' }), 500, headers());
+  });
+
+  const operationOf = (target = ''): Operation => {
+    const operation = target.startsWith(TARGET) ? operations.get(target.slice(TARGET.length)) : undefined;
+    if (!operation) throw new ServiceError('UnknownOperationException', `Unknown operation: '${target}'`);
+    return operation;
+  };
+  return app;
+}
+
+const headers = () => ({ 'content-type': 'application/x-amz-json-1.0', 'x-amzn-requestid': randomUUID() });
+
+function run(operation: () => object): { status: 200 | 400; answer: object } {
+  try {
+    return { status: 200, answer: operation() };
+  } catch (error) {
+    if (!(error instanceof ServiceError)) throw error;
+    return { status: 400, answer: { __type: error.type, message: error.message } };
+  }
+}
+
+function parse(body: string): unknown {
+  try {
+    return JSON.parse(body);
+  } catch {
+    throw new ServiceError('SerializationException', 'The request body is not JSON');
+  }
+}
+
+/** Listens on the loopback address only; resolves with the port in use. */
+export async function listen(app: Hono, port: number): Promise<{ port: number; close(): Promise<void> }> {
+  const { server, port: listening } = await new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
+    const opened = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (info) =>
+      resolve({ server: opened, port: info.port }),
+    );
+    opened.on('error', reject);
+  });
+  const close = () =>
+    new Promise<void>((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()));
+    });
+  return { port: listening, close };
+}

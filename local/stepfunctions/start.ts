@@ -1,0 +1,76 @@
+import { mkdirSync } from 'node:fs';
+import type { Invoke } from './call-function';
+import { createEngine } from './engine';
+import { openExecutions } from './executions';
+import { loadMachine } from './machine';
+import { stateMachineArnOf } from './names';
+import { createOperations } from './operations';
+import { createApp, listen } from './server';
+import { openTaskTokens } from './task-tokens';
+
+export interface StepFunctionsOptions {
+  /** Folder of the journal and the token key; made if missing; used by one process at a time. */
+  directory: string;
+  /** ASL (JSONPath) with its substitutions resolved. */
+  stateMachine: { name: string; definition: object };
+  invoke: Invoke;
+  /** Default: a free port. */
+  port?: number;
+  clock?: { now(): Date };
+  /** Milliseconds to wait for the seconds that Retry asks for. */
+  retryDelay?: (seconds: number) => number;
+  /** Told what went wrong inside; a disk that fails stops all further answers. */
+  onError?: (error: unknown) => void;
+}
+
+export interface StepFunctions {
+  endpoint: string;
+  stateMachineArn: string;
+  /** Resolves when no state is being worked on: every execution waits (for a callback or a time) or has ended. */
+  idle(): Promise<void>;
+  /** Looks at the due times now; for tests that move their own clock. */
+  checkDueTimes(): void;
+  /** Answers open requests and closes the journal; functions still running are called again by the next start. */
+  close(): Promise<void>;
+}
+
+/**
+ * Starts a durable Step Functions endpoint for one state machine on 127.0.0.1 and goes on with the executions of its
+ * journal.
+ * @throws Error for a definition that is invalid or not supported, for a damaged journal, or when the port is taken
+ */
+export async function startStepFunctions(options: StepFunctionsOptions): Promise<StepFunctions> {
+  const {
+    clock = { now: () => new Date() },
+    retryDelay = (seconds) => seconds * 1000,
+    onError = console.error,
+  } = options;
+  const machine = loadMachine(options.stateMachine.name, options.stateMachine.definition);
+  mkdirSync(options.directory, { recursive: true });
+  const tokens = openTaskTokens(options.directory);
+  const executions = openExecutions(options.directory, clock);
+  const engine = createEngine({ machine, executions, tokens, invoke: options.invoke, clock, retryDelay, onError });
+  const app = createApp(createOperations(machine, engine, executions, tokens), executions.flushed, onError);
+
+  const stop = async () => {
+    engine.stop();
+    await executions.close();
+  };
+  const server = await listen(app, options.port ?? 0).catch(async (error: unknown) => {
+    await stop();
+    throw error;
+  });
+  // Only now: a function that is called again may itself call this endpoint.
+  engine.runDue();
+
+  return {
+    endpoint: `http://127.0.0.1:${server.port}`,
+    stateMachineArn: stateMachineArnOf(machine.name),
+    idle: engine.idle,
+    checkDueTimes: engine.runDue,
+    async close() {
+      await server.close();
+      await stop();
+    },
+  };
+}

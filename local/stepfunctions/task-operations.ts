@@ -1,0 +1,51 @@
+import type * as z from 'zod';
+import type { Json } from './asl';
+import type { Engine } from './engine';
+import { invalidToken, ServiceError, taskGone } from './errors';
+import type { Execution } from './execution';
+import type { Executions } from './executions';
+import type * as requests from './requests';
+import type { Outcome } from './run-state';
+import type { TaskTokens } from './task-tokens';
+
+/**
+ * SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat. A token that was not issued here is InvalidToken; one whose
+ * task is closed, timed out, replaced by a retry, or whose execution has ended is TaskTimedOut, as the service answers.
+ * TaskDoesNotExist is left out: its reference text speaks of activities.
+ */
+export function taskOperations(engine: Engine, executions: Executions, tokens: TaskTokens) {
+  function openTask(token: string): { execution: Execution; serial: number } {
+    const owner = tokens.read(token);
+    if (!owner) throw invalidToken();
+    const execution = executions.get(owner.name);
+    if (execution?.startedAt !== owner.startedAt || !engine.isOpen(execution, owner.serial)) throw taskGone();
+    return { execution, serial: owner.serial };
+  }
+
+  function settle(token: string, outcome: Outcome): object {
+    const { execution, serial } = openTask(token);
+    if (!engine.settle(execution, serial, outcome)) throw taskGone();
+    return {};
+  }
+
+  return {
+    sendTaskSuccess: ({ taskToken, output }: z.infer<typeof requests.sendTaskSuccess>) =>
+      settle(taskToken, { output: parseOutput(output) }),
+
+    sendTaskFailure: ({ taskToken, error, cause }: z.infer<typeof requests.sendTaskFailure>) =>
+      settle(taskToken, { error: error ?? 'States.TaskFailed', cause: cause ?? '' }),
+
+    sendTaskHeartbeat({ taskToken }: z.infer<typeof requests.sendTaskHeartbeat>): object {
+      openTask(taskToken);
+      return {};
+    },
+  };
+}
+
+function parseOutput(output: string): Json {
+  try {
+    return JSON.parse(output) as Json;
+  } catch {
+    throw new ServiceError('InvalidOutput', "Invalid Output: 'Output is not valid JSON'");
+  }
+}

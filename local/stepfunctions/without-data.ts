@@ -1,0 +1,12 @@
+import type { HistoryEvent } from './history-event';
+
+const DATA = new Set(['input', 'inputDetails', 'output', 'outputDetails', 'parameters']);
+
+/** An event without the inputs and outputs in its details, as `includeExecutionData: false` asks for. */
+export function withoutData(event: HistoryEvent): HistoryEvent {
+  const bare = Object.entries(event).map(([key, value]) => [key, isDetails(value) ? drop(value) : value]);
+  return Object.fromEntries(bare) as HistoryEvent;
+}
+
+const isDetails = (value: unknown): value is object => typeof value === 'object' && value !== null;
+const drop = (details: object) => Object.fromEntries(Object.entries(details).filter(([key]) => !DATA.has(key)));

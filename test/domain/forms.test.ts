@@ -1,0 +1,39 @@
+import { InvalidInput } from '../../functions/domain/errors';
+import { parseSubmission } from '../../functions/domain/submission';
+import { submission } from '../support/submission';
+
+const gapsOf = (body: unknown): string[] => {
+  try {
+    parseSubmission(body, '2026-11-24');
+    return [];
+  } catch (error) {
+    return (error as InvalidInput).gaps.map((gap) => gap.field);
+  }
+};
+
+it('takes a whole request, cleaned', () => {
+  const { form } = parseSubmission(submission({ subdomain: 'https://www.Perizinan.bantenprov.go.id' }), '2026-11-24');
+  expect(form.subdomain).toBe('perizinan');
+  expect(form.agency.head.nip).toBe('196208251987042001');
+});
+
+it.each([
+  ['nothing', {}, 14 + 3],
+  ['a list', [], 1],
+])('refuses %s', (_what, body, count) => expect(gapsOf(body)).toHaveLength(count));
+
+it.each([
+  ['agency.head.nip', { agency: { name: 'Dinas', head: { name: 'A', nip: '123' } } }],
+  ['letter.date', { letter: { number: '1', date: '2026-11-25' } }],
+  ['letter.date', { letter: { number: '1', date: '2026-02-30' } }],
+  ['contact.email', { contact: { name: 'A', phone: '0254200123', email: 'a@b', position: 'C' } }],
+  ['contact.phone', { contact: { name: 'A', phone: '12', email: 'a@b.id', position: 'C' } }],
+  ['contact.hobby', { contact: { name: 'A', phone: '0254200123', email: 'a@b.id', position: 'C', hobby: 'x' } }],
+  ['extra', { extra: 1 }],
+  ['kind', { kind: 'pengembangan' }],
+  ['requestId', { requestId: 'x' }],
+  ['commitment', { commitment: false }],
+  ['subdomain', { subdomain: 'admin' }],
+  ['application', { application: 'x' }],
+  ['application.name', { application: { type: 'aplikasi', name: 5, summary: 'x' } }],
+])('names %s', (field, change) => expect(gapsOf(submission(change))).toEqual([field]));

@@ -1,0 +1,34 @@
+import { letterKey, numberingYear, requestNumber } from '../../functions/domain/numbering';
+import { cleanSubdomain, subdomainProblem, subdomainWarnings } from '../../functions/domain/subdomain';
+
+const wib = (text: string) => new Date(`${text}+07:00`);
+
+it.each([
+  [1, '2026-12-31T23:59', '1/PAB/DISKOMINFO/XII/2026', '2026'],
+  [12, '2027-01-01T00:01', '12/PAB/DISKOMINFO/I/2027', '2027'],
+])('serial %i arriving at %s WIB is %s', (serial, at, number, year) => {
+  expect(requestNumber(serial, wib(at))).toBe(number);
+  expect(numberingYear(wib(at))).toBe(year);
+});
+
+it('compares letters and agencies without case, spaces and punctuation', () => {
+  expect(letterKey('Dinas  Kesehatan', '005/12-Dinkes')).toBe(letterKey('DINAS KESEHATAN ', '005 / 12 - DINKES'));
+  expect(letterKey('Dinas Kesehatan', '1/23')).not.toBe(letterKey('Dinas Kesehatan', '12/3'));
+});
+
+it.each([
+  ['https://www.Perizinan.bantenprov.go.id/beranda', 'perizinan'],
+  [' data-desa ', 'data-desa'],
+])('cleans %j to %s', (typed, label) => expect(cleanSubdomain(typed, '.bantenprov.go.id')).toBe(label));
+
+it.each(['ab', 'a'.repeat(64), '1satu', 'dua--strip', 'xn--abc', 'akhir-', 'dua.kata', 'admin', 'ada spasi'])(
+  'refuses %s',
+  (label) => expect(subdomainProblem(label)).toMatch(/\./),
+);
+it.each(['abc', 'a'.repeat(63), 'data-desa', 'e2e'])('takes %s', (label) =>
+  expect(subdomainProblem(label)).toBeUndefined(),
+);
+it('warns of long and generic names', () => {
+  expect(subdomainWarnings('sistem-informasi-pelayanan')).toHaveLength(2);
+  expect(subdomainWarnings('perizinan')).toEqual([]);
+});

@@ -1,0 +1,67 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+/**
+ * Imports go one way: domain ← ports ← adapters, http, tasks, pages ← deps ← infra, local; web sees the domain and pages only.
+ * Each room lists the rooms whose files it may import.
+ */
+const root = path.resolve(__dirname, '../..');
+const rooms: Record<string, string[]> = {
+  'functions/domain': ['functions/domain'],
+  'functions/ports': ['functions/domain'],
+  'functions/adapters': ['functions/domain', 'functions/ports', 'functions/adapters'],
+  'functions/pages': ['functions/domain', 'functions/ports', 'functions/pages'],
+  'functions/config': [],
+  'functions/log': [],
+  'functions/deps': ['functions/adapters', 'functions/config', 'functions/log', 'functions/ports', 'functions/domain'],
+  'functions/catalog': ['functions/domain'],
+  'functions/http': ['functions/'],
+  'functions/tasks': ['functions/'],
+  web: ['web', 'functions/domain', 'functions/pages'],
+  infra: ['infra', 'functions/', 'web'],
+  local: ['local', 'functions/', 'web'],
+};
+/** The composition root and the transport stay out of the handlers. */
+const never: Record<string, string[]> = {
+  'functions/http': ['functions/adapters'],
+  'functions/tasks': ['functions/adapters'],
+};
+
+const sources = (folder: string): string[] =>
+  readdirSync(path.join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const name = path.posix.join(folder, entry.name);
+    if (entry.isDirectory()) return entry.name === 'dist' ? [] : sources(name);
+    return /\.tsx?$/.test(entry.name) ? [name] : [];
+  });
+
+const importsOf = (file: string): string[] =>
+  [...readFileSync(path.join(root, file), 'utf8').matchAll(/(?:from|import)\s+'(\.[^']+)'/g)].map((match) =>
+    path.posix.join(path.posix.dirname(file), match[1]!),
+  );
+
+const roomOf = (file: string) =>
+  Object.keys(rooms).find((room) => file === `${room}.ts` || file.startsWith(`${room}/`));
+const files = ['functions', 'infra', 'local', 'web'].flatMap(sources);
+
+describe('import direction', () => {
+  it('finds the sources', () => expect(files.length).toBeGreaterThan(40));
+
+  it.each(files)('%s', (file) => {
+    const room = roomOf(file);
+    expect(room).toBeDefined();
+    const wrong = importsOf(file).filter(
+      (target) =>
+        !rooms[room!]!.some(
+          (allowed) => target === allowed || target.startsWith(allowed.endsWith('/') ? allowed : `${allowed}/`),
+        ) || (never[room!] ?? []).some((forbidden) => target.startsWith(`${forbidden}/`)),
+    );
+    expect(wrong).toEqual([]);
+  });
+
+  it.each(sources('functions/domain'))('%s is pure: zod and the domain only', (file) => {
+    const packages = [...readFileSync(path.join(root, file), 'utf8').matchAll(/from '([^.][^']*)'/g)].map(
+      (match) => match[1],
+    );
+    expect(packages.filter((name) => name !== 'zod/mini')).toEqual([]);
+  });
+});

@@ -1,0 +1,19 @@
+import { startStepFunctions } from '../../../local/stepfunctions/start';
+import { APPROVAL } from './machines';
+
+/** A process to be killed: `child.ts <folder> [name of the function that never returns]`; one JSON line per happening. */
+const [directory = '', stuck] = process.argv.slice(2);
+const say = (happening: object) => process.stdout.write(`${JSON.stringify(happening)}\n`);
+
+const service = await startStepFunctions({
+  directory,
+  stateMachine: { name: 'approval', definition: APPROVAL },
+  invoke: async (name, payload) => {
+    say({ called: name, payload });
+    return name === stuck ? new Promise(() => undefined) : { closed: true };
+  },
+});
+say({ endpoint: service.endpoint, rss: process.memoryUsage().rss });
+
+// The parent ends this process; when the parent itself is gone, so is its pipe.
+process.stdin.resume().on('end', () => process.exit());

@@ -1,0 +1,89 @@
+import { appendFileSync, readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { openJournal } from '../../../local/stepfunctions/journal';
+import { createHarness, temporaryFolder } from './harness';
+import { APPROVAL } from './machines';
+
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+function open() {
+  const lines: string[] = [];
+  const offsets: number[] = [];
+  const journal = openJournal(
+    join(folder, 'j'),
+    (line, offset) => {
+      lines.push(line);
+      offsets.push(offset);
+    },
+    () => undefined,
+  );
+  return { journal, lines, offsets };
+}
+
+describe('the journal', () => {
+  it('gives back every line at its offset, before and after it is on the disk', async () => {
+    const { journal } = open();
+    const long = `é${'x'.repeat(10_000)}`;
+    const offsets = ['one', long, 'three'].map((line) => journal.append(line));
+    expect(offsets.map((offset) => journal.read(offset))).toEqual(['one', long, 'three']);
+    await journal.flushed();
+    expect(offsets.map((offset) => journal.read(offset))).toEqual(['one', long, 'three']);
+    await journal.close();
+    const again = open();
+    expect([again.lines, again.offsets]).toEqual([['one', long, 'three'], offsets]);
+    await again.journal.close();
+  });
+
+  it('has on the disk what flushed has promised', async () => {
+    const { journal } = open();
+    for (let group = 0; group < 5; group++) {
+      journal.append(`first ${group}`);
+      const promise = journal.flushed();
+      journal.append(`second ${group}`);
+      await promise;
+      expect(readFileSync(join(folder, 'j'), 'utf8')).toContain(`second ${group}\n`);
+    }
+    await journal.close();
+  });
+
+  it('cuts a torn last line and goes on behind the last whole one', async () => {
+    const first = open();
+    first.journal.append('whole');
+    await first.journal.close();
+    appendFileSync(join(folder, 'j'), '{"torn');
+    const second = open();
+    expect(second.lines).toEqual(['whole']);
+    second.journal.append('next');
+    await second.journal.close();
+    expect(readFileSync(join(folder, 'j'), 'utf8')).toBe('whole\nnext\n');
+  });
+
+  it('promises nothing any more once it has failed', async () => {
+    const fail = () => {
+      throw new Error('disk');
+    };
+    const journal = openJournal(join(folder, 'j'), () => undefined, fail);
+    journal.append('one');
+    await journal.flushed();
+    await new Promise(setImmediate);
+    await expect(journal.flushed()).rejects.toThrow('disk');
+    expect(() => journal.append('two')).toThrow('disk');
+    await journal.close();
+  });
+
+  it('refuses to start on a damaged line in the middle rather than lose what follows', async () => {
+    const harness = await createHarness(APPROVAL);
+    await harness.start('A-1');
+    await harness.close();
+    const path = join(harness.directory, 'executions.jsonl');
+    const sound = readFileSync(path);
+    appendFileSync(path, 'damaged\n{}\n');
+    await expect(harness.open()).rejects.toThrow();
+    expect(readFileSync(path).subarray(0, sound.length)).toEqual(sound);
+    rmSync(harness.directory, { recursive: true });
+  });
+});

@@ -1,0 +1,15 @@
+import { randomUUID } from 'node:crypto';
+
+/** A whole, valid body of `POST /api/requests`, with some parts changed. */
+export const submission = (change: Record<string, unknown> = {}) => ({
+  requestId: randomUUID(),
+  kind: 'baru',
+  letter: { number: `005/${randomUUID()}`, date: '2026-11-20' },
+  agency: { name: 'Dinas Kesehatan', head: { name: 'dr. Contoh, M.Kes.', nip: '19620825 198704 2 001' } },
+  contact: { name: 'Siti Contoh', phone: '0812-3456-7890', email: 'siti@example.id', position: 'Kepala Subbagian' },
+  application: { type: 'aplikasi', name: 'Perizinan Klinik', summary: 'Untuk izin klinik.' },
+  subdomain: `izin-${randomUUID().slice(0, 8)}`,
+  attachments: [],
+  commitment: true,
+  ...change,
+});
