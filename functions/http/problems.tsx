@@ -1,0 +1,63 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { AlreadyDecided, Busy, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../domain/errors';
+import type { Deps } from '../deps';
+import { errorName } from '../log';
+import { document } from '../pages/layout';
+import { MessagePage } from '../pages/tracking';
+
+interface Problem {
+  status: 400 | 404 | 409 | 413 | 415 | 500 | 503;
+  title: string;
+  errors?: Gap[];
+  retryAfter?: number;
+  reference?: string;
+}
+
+const unreadable = 'Kiriman tidak terbaca. Muat ulang halaman, lalu kirim lagi.';
+
+/** The one place that maps the domain's errors to a status. An unknown error shows a reference, never its message. */
+export const problemOf = (error: unknown, reference: string): Problem => {
+  if (error instanceof InvalidInput) return { status: 400, title: 'Isian belum benar', errors: error.gaps };
+  if (error instanceof Taken) return { status: 409, title: 'Sudah dipakai', errors: [error.gap] };
+  if (error instanceof AlreadyDecided) return { status: 409, title: 'Sudah diputus' };
+  if (error instanceof NotFound) return { status: 404, title: 'Tidak ditemukan' };
+  if (error instanceof Busy || error instanceof HeadMoved) {
+    return { status: 503, title: 'Sedang sangat ramai. Tidak ada yang tersimpan; coba lagi sebentar.', retryAfter: 5 };
+  }
+  if (error instanceof HTTPException && error.status === 413) return { status: 413, title: 'Kiriman terlalu besar' };
+  if (error instanceof HTTPException && error.status === 415) return { status: 415, title: 'Kirim sebagai JSON' };
+  if (error instanceof HTTPException && error.status < 500) return { status: 400, title: unreadable };
+  return { status: 500, title: `Terjadi gangguan. Sebutkan kode ${reference} bila menghubungi kami.`, reference };
+};
+
+type ProblemDeps = Pick<Deps, 'log' | 'ids'>;
+
+const problemFor = ({ log, ids }: ProblemDeps, error: unknown): Problem => {
+  const problem = problemOf(error, ids.trackingId().slice(0, 8));
+  if (problem.status === 500) log('failed', { error: errorName(error), reference: problem.reference });
+  return problem;
+};
+
+/** Errors of an API as application/problem+json (RFC 9457). */
+export const asProblemJson =
+  (deps: ProblemDeps) =>
+  (error: unknown, c: Context): Response => {
+    const { status, title, errors, retryAfter } = problemFor(deps, error);
+    if (retryAfter) c.header('Retry-After', `${retryAfter}`);
+    return c.body(JSON.stringify({ type: 'about:blank', status, title, errors: errors ?? [] }), status, {
+      'Content-Type': 'application/problem+json; charset=utf-8',
+    });
+  };
+
+/** Errors of a page as a page. */
+export const asPage =
+  (deps: ProblemDeps) =>
+  (error: unknown, c: Context): Response => {
+    const { status, title } = problemFor(deps, error);
+    const text =
+      status === 404
+        ? 'Periksa tautannya, atau buka lagi tautan dari surel terbaru Anda.'
+        : 'Buka lagi halaman ini sebentar lagi.';
+    return c.html(document(<MessagePage title={title} text={text} />), status);
+  };

@@ -1,0 +1,31 @@
+import type { Hono } from 'hono';
+import { NotFound } from '../domain/errors';
+import type { CaseView } from '../domain/records';
+import { timeline } from '../domain/timeline';
+import type { Deps } from '../deps';
+import { document } from '../pages/layout';
+import { TrackingPage } from '../pages/tracking';
+import { newApp } from './app';
+import { asPage, asProblemJson } from './problems';
+
+type TrackDeps = Pick<Deps, 'cases' | 'ids' | 'log'>;
+
+/** The tracking page and its JSON: what anyone with the link may see, no personal data. */
+export const trackCase = (deps: TrackDeps): Hono => {
+  const viewOf = async (trackingId: string): Promise<CaseView> => {
+    const caseId = /^[\w-]{20,40}$/.test(trackingId) ? await deps.cases.caseIdOf(trackingId) : undefined;
+    const view = caseId && (await deps.cases.view(caseId));
+    if (!view) throw new NotFound('tracking id');
+    return view;
+  };
+  const app = newApp();
+  app.onError((error, c) => (c.req.path.startsWith('/api/') ? asProblemJson : asPage)(deps)(error, c));
+  app.get('/lacak/:trackingId', async (c) =>
+    c.html(document(<TrackingPage view={await viewOf(c.req.param('trackingId'))} />)),
+  );
+  app.get('/api/cases/:trackingId', async (c) => {
+    const view = await viewOf(c.req.param('trackingId'));
+    return c.json({ requestNumber: view.head.requestNumber, status: view.head.status, steps: timeline(view) });
+  });
+  return app;
+};

@@ -1,0 +1,29 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { style } from './style';
+
+const office = 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten';
+
+/** The one layout of pages. No script, no external resource. */
+export const Layout = ({ title, children }: { title: string; children: Child }) => (
+  <html lang="id">
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <meta name="robots" content="noindex" />
+      <title>{`${title} – Ajuan`}</title>
+      <style>{raw(style)}</style>
+    </head>
+    <body>
+      <header>Ajuan · {office}</header>
+      <main>
+        <h1>{title}</h1>
+        {children}
+      </main>
+      <footer>{office}</footer>
+    </body>
+  </html>
+);
+
+/** A whole document as text. */
+export const document = (page: { toString(): string }): string => `<!doctype html>${page.toString()}`;

@@ -1,0 +1,27 @@
+/** The one style sheet of pages: system fonts, one accent colour, a column of 40rem, A4 when printed. Inlined; CSP names its hash. */
+export const style = `
+:root{--accent:#14532d;--ink:#1c1917;--soft:#57534e;--line:#a8a29e;--wash:#f5f5f4;--alert:#991b1b}
+*{box-sizing:border-box}
+body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.55 system-ui,sans-serif}
+header,main,footer{max-width:40rem;margin:0 auto;padding:1rem}
+header{border-bottom:4px solid var(--accent);font-weight:600}
+footer{color:var(--soft);border-top:1px solid var(--line);margin-top:3rem;font-size:.9375rem}
+h1{font-size:1.75rem;line-height:1.2;margin:1.5rem 0 1rem}
+h2{font-size:1.25rem;margin:2rem 0 .75rem}
+a{color:var(--accent)}
+:focus-visible{outline:3px solid #b45309;outline-offset:2px}
+dl{display:grid;grid-template-columns:minmax(8rem,1fr) 2fr;gap:.25rem 1rem;margin:0}
+dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
+fieldset{border:0;padding:0;margin:1.5rem 0}legend{font-weight:600;padding:0;margin-bottom:.25rem}
+label{display:block}.field{margin:1.25rem 0}.name{font-weight:600}.help{color:var(--soft);margin:.125rem 0 .375rem}
+input:not([type=radio]):not([type=checkbox]),select,textarea{width:100%;min-height:44px;padding:.5rem;font:inherit;border:2px solid var(--soft);border-radius:4px;background:#fff;color:inherit}
+.pick{display:flex;gap:.75rem;align-items:center;min-height:44px}.pick input{width:24px;height:24px;flex:none}
+.error{color:var(--alert);font-weight:600;margin:.25rem 0}.wrong{border-left:4px solid var(--alert);padding-left:.75rem}
+.box{border:2px solid var(--line);border-radius:6px;padding:1rem;margin:1.5rem 0}.box.alert{border-color:var(--alert)}.box.good{border-color:var(--accent)}
+button{min-height:44px;padding:.625rem 1.25rem;font:inherit;font-weight:600;border:2px solid var(--accent);border-radius:6px;background:var(--accent);color:#fff;margin:.25rem .5rem .25rem 0}
+button.second{background:#fff;color:var(--accent)}
+ol.timeline{list-style:none;margin:0;padding:0}ol.timeline li{border-left:4px solid var(--line);padding:0 0 1.25rem 1rem}
+ol.timeline li.done{border-color:var(--accent)}ol.timeline li.now{border-color:#b45309}ol.timeline p{margin:0}
+.soft{color:var(--soft)}
+@media print{button,.no-print{display:none}@page{size:A4;margin:2cm}body{font-size:11pt}}
+`.trim();

@@ -1,0 +1,88 @@
+import { submitRequest } from '../../functions/http/submit-request';
+import { trackCase } from '../../functions/http/track-case';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld();
+});
+afterAll(() => w.stop());
+
+const post = (body: unknown, type = 'application/json') =>
+  submitRequest(w.deps).request('/api/requests', {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body: typeof body === 'string' ? body : JSON.stringify(body),
+  });
+
+it('registers a request, and the tracking page shows it without personal data', async () => {
+  const answer = await post(submission());
+  expect(answer.status).toBe(201);
+  const { requestNumber, trackingUrl } = (await answer.json()) as { requestNumber: string; trackingUrl: string };
+  await w.machine.idle();
+  const { pathname } = new URL(trackingUrl);
+  const page = await trackCase(w.deps).request(pathname);
+  const html = await page.text();
+  expect(page.status).toBe(200);
+  expect(html).toContain(requestNumber);
+  for (const personal of ['Siti', 'siti@', '0812', 'dr. Contoh', '196208251987042001'])
+    expect(html).not.toContain(personal);
+  expect(page.headers.get('content-security-policy')).toContain("default-src 'none'");
+  expect(page.headers.get('cache-control')).toBe('no-store');
+
+  const json = await trackCase(w.deps).request(pathname.replace('/lacak/', '/api/cases/'));
+  expect(await json.json()).toMatchObject({
+    requestNumber,
+    status: 'berjalan',
+    steps: [
+      { id: 'request', status: 'selesai' },
+      { id: 'agency-disposition', status: 'terbuka', round: 1 },
+      {},
+      {},
+      {},
+      {},
+      {},
+    ],
+  });
+});
+
+it('answers the same body with the same answer', async () => {
+  const body = submission();
+  const [first, second] = [await (await post(body)).json(), await (await post(body)).json()];
+  expect(second).toEqual(first);
+});
+
+it.each<[number, unknown, string | undefined, string[]]>([
+  [400, {}, undefined, []],
+  [
+    400,
+    submission({ contact: { name: 'A', phone: '0254200123', email: 'salah', position: 'B' } }),
+    undefined,
+    ['contact.email'],
+  ],
+  [415, 'x=1', 'application/x-www-form-urlencoded', []],
+  [415, '{', undefined, []],
+  [413, submission({ extra: 'x'.repeat(300_000) }), undefined, []],
+])('answers %i as a problem that names its fields', async (status, body, type, fields) => {
+  const answer = await post(body, type);
+  expect(answer.status).toBe(status);
+  expect(answer.headers.get('content-type')).toMatch('application/problem+json');
+  const { errors } = (await answer.json()) as { errors: { field: string }[] };
+  expect(errors.map(({ field }) => field)).toEqual(expect.arrayContaining(fields));
+});
+
+it("answers 409 for a subdomain that is held, without anyone's tracking URL", async () => {
+  const body = submission();
+  await post(body);
+  const answer = await post(submission({ subdomain: body.subdomain }));
+  const text = await answer.text();
+  expect(answer.status).toBe(409);
+  expect(text).toContain('"field":"subdomain"');
+  expect(text).not.toContain('/lacak/');
+});
+
+it.each(['/lacak/x', '/lacak/aaaaaaaaaaaaaaaaaaaaaaaa', '/api/cases/aaaaaaaaaaaaaaaaaaaaaaaa'])(
+  'answers 404 at %s',
+  async (path) => expect((await trackCase(w.deps).request(path)).status).toBe(404),
+);
