@@ -1,0 +1,131 @@
+import type { Context, Hono } from 'hono';
+import { accessOf } from '../domain/access';
+import { isOpen } from '../domain/case';
+import { decide, noteProgress } from '../domain/decisions';
+import { progressForm } from '../domain/decision-forms';
+import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound } from '../domain/errors';
+import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
+import type { Dossier, LinkRecord, StepRecord } from '../domain/records';
+import { dayOf } from '../domain/calendar';
+import { stepOf } from '../domain/sop';
+import type { Deps } from '../deps';
+import { errorName } from '../log';
+import { DecidedPage, DecisionPage, GonePage } from '../pages/decision';
+import { document } from '../pages/layout';
+import { MessagePage } from '../pages/tracking';
+import { deliver } from '../tasks/deliver';
+import { officialMail } from '../tasks/notify';
+import { newApp } from './app';
+import { asPage } from './problems';
+import { readDecision, stepForm } from './step-form';
+
+interface Opened {
+  link: LinkRecord;
+  dossier: Dossier;
+  record: StepRecord;
+  secret: string;
+}
+
+/** What a form posted, flat: repeated names give several values, files none. */
+export const typedBody = async (c: Context): Promise<Typed> => {
+  const body = await c.req.parseBody({ all: true });
+  return Object.fromEntries(
+    Object.entries(body).map(([name, value]) => [
+      name,
+      Array.isArray(value) ? value.filter((part) => typeof part === 'string') : typeof value === 'string' ? value : '',
+    ]),
+  );
+};
+
+/** The official's page. GET changes nothing; only an explicit POST decides, and the first decision wins. */
+export const decideStep = (deps: Deps): Hono => {
+  const { cases, office, clock, ids } = deps;
+  const app = newApp();
+  app.onError(asPage(deps));
+
+  const opened = async (secret: string): Promise<Opened> => {
+    const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
+    const dossier = link?.kind === 'official' ? await cases.dossier(link.caseId) : undefined;
+    const record = dossier?.steps.find(({ step, round }) => step === link!.step && round === link!.round);
+    if (!link || !dossier || !record) throw new NotFound('link');
+    return { link, dossier, record, secret };
+  };
+
+  const byText = async (record: StepRecord): Promise<string> => {
+    const row = (await office.roster()).officials.find(({ id }) => id === record.decidedBy);
+    return row ? `${row.title} ${row.unit}` : 'OPD pemohon';
+  };
+  const decidedPage = async ({ dossier, record }: Opened, late?: true) =>
+    document(<DecidedPage dossier={dossier} record={record} by={await byText(record)} late={late} />);
+
+  const decisionPage = async ({ dossier, record }: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string) => {
+    const form = stepForm(dossier, record, await office.roster());
+    return document(<DecisionPage {...{ dossier, record, form, chosen }} filled={{ typed, gaps }} />);
+  };
+  const gonePage = (secret: string) => document(<GonePage path={`/putusan/${secret}`} />);
+
+  app.get('/putusan/:secret', async (c) => {
+    const page = await opened(c.req.param('secret'));
+    const access = accessOf(page.link, page.dossier, clock.now());
+    if (access === 'read') return c.html(await decidedPage(page));
+    if (access !== 'act') return c.html(gonePage(page.secret), 410);
+    const typed = (await cases.draft(page.link.caseId, page.record)) ?? {};
+    const chosen = c.req.query('pilihan') ?? [typed.chosen ?? ''].flat()[0];
+    return c.html(await decisionPage(page, typed, [], chosen));
+  });
+
+  /** Records what was posted; the head may have moved by a note or a withdrawal, so it is read anew each time. */
+  const recordPosted = async (page: Opened, typed: Typed): Promise<void> => {
+    const { dossier, record, link } = page;
+    const moment = { now: clock.now(), digest: ids.digest };
+    const step = stepOf(record.step);
+    const outcome = [typed.outcome ?? ''].flat().at(-1);
+    if (outcome === 'save' && step.drafts) return cases.saveDraft(link.caseId, record, typed);
+    if (outcome === 'progress' && step.progress) {
+      const { text } = parseOrThrow(progressForm, nestTyped(progressForm, typed), { today: dayOf(moment.now) });
+      return cases.apply(noteProgress(dossier, record, record.holder, text as string, moment));
+    }
+    const decision = readDecision(stepForm(dossier, record, await office.roster()), record, typed, moment.now);
+    await cases.apply(decide(dossier, record, record.holder, decision, moment));
+    deps.log('decided', { caseId: link.caseId, step: record.step, round: record.round, outcome: decision.outcome });
+    await deliver(deps, link.caseId).catch((error: unknown) =>
+      deps.log('delivery-failed', { caseId: link.caseId, error: errorName(error) }),
+    );
+  };
+
+  app.post('/putusan/:secret', async (c) => {
+    const secret = c.req.param('secret');
+    const typed = await typedBody(c);
+    for (let tried = 1; ; tried += 1) {
+      const page = await opened(secret);
+      const access = accessOf(page.link, page.dossier, clock.now());
+      if (access === 'read') return c.html(await decidedPage(page, true), 409);
+      if (access !== 'act') return c.html(gonePage(secret), 410);
+      try {
+        await recordPosted(page, typed);
+        return c.redirect(`/putusan/${secret}`, 303);
+      } catch (error) {
+        if (error instanceof InvalidInput) {
+          return c.html(await decisionPage(page, typed, error.gaps, [typed.outcome ?? ''].flat()[0]), 400);
+        }
+        const lost = error instanceof HeadMoved || error instanceof AlreadyDecided;
+        if (!lost || tried === 5) throw error;
+      }
+    }
+  });
+
+  app.post('/putusan/:secret/tautan-baru', async (c) => {
+    const page = await opened(c.req.param('secret'));
+    const { head, steps } = page.dossier;
+    const waiting = steps.find(
+      (record) => record.step === head.next?.step && record.round === head.next.round && isOpen(record),
+    );
+    if (waiting && waiting.step !== 'request') {
+      await deps.mailer.send(await officialMail(deps, page.dossier));
+      return c.redirect(`/putusan/${page.secret}`, 303);
+    }
+    const text = 'Saat ini tidak ada keputusan yang ditunggu dari pejabat untuk permohonan ini.';
+    return c.html(document(<MessagePage title="Tidak ada yang menunggu" text={text} />), 409);
+  });
+  return app;
+};

@@ -1,0 +1,170 @@
+import type { Form } from '../domain/fields';
+import { outcomes } from '../domain/outcomes';
+import type { Dossier, StepRecord } from '../domain/records';
+import { type OutcomeId } from '../domain/outcomes';
+import type { RequestForm } from '../domain/forms';
+import { standardTimeText, stepOf } from '../domain/sop';
+import { instantText } from './dates';
+import { ErrorSummary, type Filled, FormFields } from './field-inputs';
+import { Layout } from './layout';
+import { Timeline } from './tracking';
+
+/** What is asked and by whom: the request as the applicant filled it in. */
+export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
+  const form = dossier.forms.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm;
+  const facts: [string, string][] = [
+    ['Nomor permohonan', dossier.head.requestNumber],
+    ['Surat dari', form.agency.name],
+    ['Nomor surat', form.letter.number],
+    ['Tanggal surat', form.letter.date],
+    ['Diterima', instantText(dossier.head.receivedAt)],
+    ['Kepala OPD', `${form.agency.head.name}, NIP ${form.agency.head.nip}`],
+    ['Penanggung jawab', `${form.contact.name}, ${form.contact.position}`],
+    ['Hubungi', `${form.contact.phone}, ${form.contact.email}`],
+    ['Perihal', `Pembangunan ${form.application.name}`],
+    ['Ringkasan', form.application.summary],
+    ['Subdomain', `${form.subdomain}.bantenprov.go.id`],
+  ];
+  return (
+    <dl>
+      {facts.map(([name, value]) => (
+        <>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </>
+      ))}
+    </dl>
+  );
+};
+
+/** What was said before: every decision with its reason, note and conditions. */
+export const Earlier = ({ dossier }: { dossier: Dossier }) => (
+  <>
+    {dossier.forms
+      .filter(({ kind }) => kind !== 'request')
+      .map(({ step, data, at }) => (
+        <div class="box">
+          <p>
+            <strong>{stepOf(step).title}</strong>
+            {typeof data.outcome === 'string' ? `: ${outcomes[data.outcome as OutcomeId].fact}` : ': catatan kemajuan'}
+          </p>
+          <p class="soft">{instantText(at)}</p>
+          {['reason', 'note', 'text']
+            .filter((part) => typeof data[part] === 'string')
+            .map((part) => (
+              <p>{data[part] as string}</p>
+            ))}
+          {Array.isArray(data.conditions) && data.conditions.length > 0 ? (
+            <ul>
+              {(data.conditions as string[]).map((condition) => (
+                <li>{condition}</li>
+              ))}
+            </ul>
+          ) : null}
+        </div>
+      ))}
+  </>
+);
+
+export interface DecisionProps {
+  dossier: Dossier;
+  record: StepRecord;
+  form: Form;
+  filled: Filled;
+  chosen?: string;
+}
+
+/** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
+export const DecisionPage = ({ dossier, record, form, filled, chosen }: DecisionProps) => {
+  const step = stepOf(record.step);
+  return (
+    <Layout title={step.title}>
+      <ErrorSummary gaps={filled.gaps} />
+      <p>{step.question}</p>
+      <p class="soft">
+        Langkah {step.number} dari 7 · waktu baku {standardTimeText(step.time)}
+        {record.dueAt ? ` · batas waktu ${instantText(record.dueAt)}` : ''}
+      </p>
+      <h2>Permohonan</h2>
+      <RequestFacts dossier={dossier} />
+      <h2>Sebelumnya</h2>
+      <Earlier dossier={dossier} />
+      <form method="post" novalidate>
+        <fieldset class="field" id="f-outcome">
+          <legend>Keputusan Anda</legend>
+          {step.outcomes.map((outcome) => (
+            <label class="pick">
+              <input type="radio" name="outcome" value={outcome} checked={chosen === outcome} />
+              <span>
+                <strong>{outcomes[outcome].label}</strong>
+                <br />
+                {outcomes[outcome].consequence}
+              </span>
+            </label>
+          ))}
+        </fieldset>
+        <FormFields form={form} filled={filled} />
+        {step.progress ? (
+          <div class="field">
+            <label class="name" for="f-text">
+              Catatan kemajuan
+            </label>
+            <textarea id="f-text" name="text" rows={3}>
+              {[filled.typed.text ?? ''].flat()[0]}
+            </textarea>
+            <button class="second" name="outcome" value="progress">
+              Catat kemajuan
+            </button>
+          </div>
+        ) : null}
+        <button>Kirim keputusan</button>
+        {step.drafts ? (
+          <button class="second" name="outcome" value="save">
+            Simpan draf
+          </button>
+        ) : null}
+      </form>
+    </Layout>
+  );
+};
+
+/** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
+export const DecidedPage = ({
+  dossier,
+  record,
+  by,
+  late,
+}: {
+  dossier: Dossier;
+  record: StepRecord;
+  by: string;
+  late?: true;
+}) => (
+  <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
+    <div class="box good">
+      <p>
+        <strong>{record.outcome ? outcomes[record.outcome].fact : 'Tercatat'}</strong>
+      </p>
+      <p>
+        {stepOf(record.step).title}, oleh {by}
+        {record.decidedAt ? `, ${instantText(record.decidedAt)}` : ''}.
+      </p>
+      <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
+    </div>
+    <h2>Permohonan</h2>
+    <RequestFacts dossier={dossier} />
+    <h2>Riwayat</h2>
+    <Earlier dossier={dossier} />
+    <Timeline view={dossier} />
+  </Layout>
+);
+
+/** A link that no longer opens anything, with the way to a fresh one. */
+export const GonePage = ({ path }: { path: string }) => (
+  <Layout title="Tautan ini sudah tidak berlaku">
+    <p>Tautan ini sudah lewat waktunya atau sudah diganti. Kami dapat mengirim tautan baru ke surel yang berhak.</p>
+    <form method="post" action={`${path}/tautan-baru`}>
+      <button>Kirim tautan baru</button>
+    </form>
+  </Layout>
+);

@@ -1,0 +1,138 @@
+import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/checklist';
+import { decideStep } from '../../functions/http/decide-step';
+import { linksIn } from '../support/mailbox';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld();
+});
+afterAll(() => w.stop());
+
+/** Path of the newest link that an official was mailed. */
+const newestPath = (): string => {
+  const mail = w.mails.filter(({ text }) => text.includes('/putusan/')).at(-1)!;
+  return new URL(linksIn(mail).find((link) => link.includes('/putusan/'))!).pathname;
+};
+const get = (path: string, method = 'GET') => decideStep(w.deps).request(path, { method });
+const post = async (path: string, fields: Record<string, string> | [string, string][]) => {
+  w.world.now = new Date(w.world.now.getTime() + 60_000);
+  const answer = await decideStep(w.deps).request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+  await w.machine.idle();
+  return answer;
+};
+const answered = (groups: typeof conformityChecklist, answer: string) =>
+  Object.fromEntries(groups.flatMap((group) => group.items.map(({ id }) => [`checklist.${id}.answer`, answer])));
+const budget = {
+  'budget.0.source': 'APBD',
+  'budget.0.ceiling': 'Rp150.000.000',
+  'budget.0.year': '2027',
+  'budget.0.account': '5.2.02',
+  'budget.0.model': 'swakelola',
+};
+const allDone = Object.fromEntries(
+  milestones.flatMap(({ id }) => [
+    [`milestones.${id}.status`, 'selesai'],
+    [`milestones.${id}.date`, '2026-11-20'],
+  ]),
+);
+const toAnalysis: Record<string, string>[] = [
+  { outcome: 'accept', holder: 'kabid-aptika', instructions: 'telaah' },
+  { outcome: 'forward', holder: 'kasi-aplikasi' },
+];
+const decideAll = async (decisions: Record<string, string>[]) => {
+  for (const decision of decisions) expect((await post(newestPath(), decision)).status).toBe(303);
+};
+
+it('carries a request through all seven steps from the mailed links', async () => {
+  const { caseId } = await w.submit();
+  await decideAll(toAnalysis);
+  const path = newestPath();
+  const bare = await post(path, { outcome: 'conforms-with-conditions' });
+  expect(bare.status).toBe(400);
+  expect(await bare.text()).toContain('A1 Sesuai dengan tugas dan fungsi OPD: belum dijawab.');
+  await decideAll([
+    {
+      outcome: 'conforms-with-conditions',
+      conditions: 'Pakai SSO\nSerahkan kode',
+      ...answered(conformityChecklist, 'ya'),
+    },
+    {
+      outcome: 'integrate',
+      ...answered(integrationChecklist, 'ya'),
+      'systems.0.name': 'SIMBADA',
+      'systems.0.owner': 'BPKAD',
+      'systems.0.method': 'api',
+    },
+  ]);
+  const unexplained = await post(newestPath(), { outcome: 'done', 'systems.0.result': 'tidak-dapat', ...budget });
+  expect([unexplained.status, await unexplained.text()]).toEqual([
+    400,
+    expect.stringContaining('Tulis alasan mengapa'),
+  ]);
+  await decideAll([
+    { outcome: 'done', 'systems.0.result': 'terintegrasi', ...budget },
+    { outcome: 'progress', text: 'Desain selesai' },
+    { outcome: 'save', note: 'belum final' },
+  ]);
+  const build = await (await get(newestPath())).text();
+  for (const text of ['Pakai SSO', 'Desain selesai', 'belum final']) expect(build).toContain(text);
+  await decideAll([{ outcome: 'done', ...allDone, ...budget }]);
+  expect((await w.deps.cases.view(caseId))!.head.status).toBe('selesai');
+});
+
+it('changes nothing by GET and HEAD, however often', async () => {
+  const { caseId } = await w.submit();
+  const path = newestPath();
+  for (const method of ['GET', 'HEAD', 'GET']) {
+    expect((await get(`${path}?pilihan=reject`, method)).status).toBe(200);
+  }
+  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(1);
+});
+
+it('preselects the choice of the link, and decides only what was chosen', async () => {
+  await w.submit();
+  const path = newestPath();
+  expect(await (await get(`${path}?pilihan=reject`)).text()).toMatch(/value="reject" checked/);
+  expect((await post(path, { note: 'tanpa pilihan' })).status).toBe(400);
+  const kept = await post(path, { outcome: 'reject', note: '<b>tetap ada</b>' });
+  expect([kept.status, await kept.text()]).toEqual([400, expect.stringContaining('&lt;b&gt;tetap ada&lt;/b&gt;')]);
+});
+
+it('lets exactly one of twenty simultaneous decisions through and tells the others', async () => {
+  await w.submit();
+  const path = newestPath();
+  const answers = await Promise.all(
+    Array.from({ length: 20 }, (_, index) =>
+      post(path, { outcome: index % 2 ? 'reject' : 'return', reason: `Alasan ${index}` }),
+    ),
+  );
+  const statuses = answers.map(({ status }) => status).sort();
+  expect(statuses).toEqual([303, ...Array.from({ length: 19 }, () => 409)]);
+  expect(await answers.find(({ status }) => status === 409)!.text()).toContain('Kepala Dinas Diskominfo SP');
+});
+
+it('refuses a holder who is not offered, and an outcome of another step', async () => {
+  await w.submit();
+  const path = newestPath();
+  expect((await post(path, { outcome: 'accept', holder: 'kasi-data' })).status).toBe(400);
+  expect((await post(path, { outcome: 'forward', holder: 'kasi-data' })).status).toBe(400);
+  expect((await post(path, { outcome: 'save' })).status).toBe(400);
+});
+
+it('answers 404 to a forged link, and mails a fresh one for an expired one', async () => {
+  expect((await get(`/putusan/${'a'.repeat(43)}`)).status).toBe(404);
+  await w.submit();
+  const path = newestPath();
+  w.world.now = new Date(w.world.now.getTime() + 31 * 86_400_000);
+  expect((await get(path)).status).toBe(410);
+  expect((await post(path, { outcome: 'reject', reason: 'Terlambat' })).status).toBe(410);
+  expect((await post(`${path}/tautan-baru`, {})).status).toBe(303);
+  const fresh = newestPath();
+  expect(fresh).not.toBe(path);
+  expect((await get(fresh)).status).toBe(200);
+});
