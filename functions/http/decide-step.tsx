@@ -1,4 +1,4 @@
-import type { Context, Hono } from 'hono';
+import type { Hono } from 'hono';
 import { accessOf } from '../domain/access';
 import { isOpen } from '../domain/case';
 import { decide, noteProgress } from '../domain/decisions';
@@ -18,6 +18,7 @@ import { officialMail } from '../tasks/notify';
 import { newApp } from './app';
 import { asPage } from './problems';
 import { readDecision, stepForm } from './step-form';
+import { typedBody } from './typed-body';
 
 interface Opened {
   link: LinkRecord;
@@ -25,17 +26,6 @@ interface Opened {
   record: StepRecord;
   secret: string;
 }
-
-/** What a form posted, flat: repeated names give several values, files none. */
-export const typedBody = async (c: Context): Promise<Typed> => {
-  const body = await c.req.parseBody({ all: true });
-  return Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.filter((part) => typeof part === 'string') : typeof value === 'string' ? value : '',
-    ]),
-  );
-};
 
 /** The official's page. GET changes nothing; only an explicit POST decides, and the first decision wins. */
 export const decideStep = (deps: Deps): Hono => {

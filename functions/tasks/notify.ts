@@ -45,12 +45,16 @@ export const officialMail = async (deps: NotifyDeps, dossier: Dossier): Promise<
   return renderLetter(official.email, officialLetter(head, record, official, url));
 };
 
-/** The applicant's mail: with a link of their own in the receipt, a return and the end. */
-export const applicantMail = async (deps: NotifyDeps, dossier: Dossier): Promise<Mail> => {
+/** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
+export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink = false): Promise<Mail> => {
   const { head } = dossier;
   const isReceipt = head.seq === 1;
   const pageUrl =
-    isReceipt || head.status === 'menunggu-pemohon' || isClosed(head.status) || latest(dossier, 'request')!.round > 1
+    withLink ||
+    isReceipt ||
+    head.status === 'menunggu-pemohon' ||
+    isClosed(head.status) ||
+    latest(dossier, 'request')!.round > 1
       ? await linked(deps, 'pemohon', (hash) => applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()))
       : undefined;
   const news: ApplicantNews = {

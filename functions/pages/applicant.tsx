@@ -1,0 +1,53 @@
+import type { Form } from '../domain/fields';
+import type { Dossier } from '../domain/records';
+import { Earlier, RequestFacts } from './decision';
+import { ErrorSummary, type Filled, FormFields } from './field-inputs';
+import { Layout } from './layout';
+import { caseStatusTexts, Timeline } from './tracking';
+
+export interface ApplicantProps {
+  dossier: Dossier;
+  /** The form to revise, in a returned round only. */
+  revision?: Form;
+  withdrawal?: Form;
+  filled: Filled;
+}
+
+/** The applicant's page: the case, the revision when one is asked for, and the way to withdraw. */
+export const ApplicantPage = ({ dossier, revision, withdrawal, filled }: ApplicantProps) => (
+  <Layout title={`Permohonan ${dossier.head.requestNumber}`}>
+    <ErrorSummary gaps={filled.gaps} />
+    <div class="box good">
+      <p>
+        <strong>{caseStatusTexts[dossier.head.status]}</strong>
+      </p>
+    </div>
+    {revision ? (
+      <form method="post" novalidate>
+        <h2>Perbaiki permohonan</h2>
+        <Earlier dossier={dossier} />
+        <FormFields form={revision} filled={filled} />
+        <button name="outcome" value="resubmit">
+          Kirim perbaikan
+        </button>
+      </form>
+    ) : (
+      <>
+        <h2>Permohonan Anda</h2>
+        <RequestFacts dossier={dossier} />
+        <h2>Riwayat</h2>
+        <Earlier dossier={dossier} />
+      </>
+    )}
+    <h2>Tujuh langkah</h2>
+    <Timeline view={dossier} />
+    {withdrawal ? (
+      <form method="post" novalidate class="box">
+        <FormFields form={withdrawal} filled={filled} />
+        <button class="second" name="outcome" value="withdraw">
+          Cabut permohonan
+        </button>
+      </form>
+    ) : null}
+  </Layout>
+);

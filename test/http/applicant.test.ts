@@ -1,0 +1,83 @@
+import { applicantPages } from '../../functions/http/applicant';
+import { decideStep } from '../../functions/http/decide-step';
+import { requestForm } from '../../functions/domain/forms';
+import { typedOf } from '../../functions/domain/typed';
+import { linksIn } from '../support/mailbox';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld();
+});
+afterAll(() => w.stop());
+
+const newestPath = (kind: string): string => {
+  const links = w.mails.flatMap((mail) => linksIn(mail)).filter((link) => link.includes(`/${kind}/`));
+  return new URL(links.at(-1)!).pathname;
+};
+const post = async (path: string, fields: Record<string, string>) => {
+  w.world.now = new Date(w.world.now.getTime() + 60_000);
+  const app = path.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps);
+  const answer = await app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+  await w.machine.idle();
+  return answer;
+};
+const get = (path: string) => applicantPages(w.deps).request(path);
+const typed = (body: object) => typedOf(requestForm, body) as Record<string, string>;
+
+it('takes a revision under the same number, with another subdomain and mailbox', async () => {
+  const body = submission();
+  const { caseId, requestNumber } = await w.submit(body);
+  const receipt = newestPath('pemohon');
+  await post(newestPath('putusan'), { outcome: 'return', reason: 'Lengkapi ringkasan' });
+  const page = newestPath('pemohon');
+  const html = await (await get(page)).text();
+  expect(html).toContain('Lengkapi ringkasan');
+  expect(html).toContain(`value="${body.contact.email}"`);
+
+  const bad = await post(page, { ...typed(body), outcome: 'resubmit', 'agency.head.nip': '12' });
+  expect([bad.status, await bad.text()]).toEqual([400, expect.stringContaining('harus 18 angka')]);
+  const revised = {
+    ...body,
+    subdomain: `${body.subdomain}-baru`,
+    contact: { ...body.contact, email: 'baru@example.id' },
+  };
+  expect((await post(page, { ...typed(revised), outcome: 'resubmit' })).status).toBe(303);
+  const { head } = (await w.deps.cases.view(caseId))!;
+  expect([head.requestNumber, head.next]).toEqual([requestNumber, { step: 'agency-disposition', round: 2 }]);
+  expect((await get(receipt)).status).toBe(410);
+  await w.registerOnly(submission({ subdomain: body.subdomain }));
+});
+
+it('withdraws with a reason, once, and stays readable', async () => {
+  const body = submission();
+  const { caseId } = await w.submit(body);
+  const page = newestPath('pemohon');
+  expect((await post(page, { outcome: 'withdraw' })).status).toBe(400);
+  expect((await post(page, { outcome: 'withdraw', reason: 'Tidak jadi' })).status).toBe(303);
+  expect((await post(page, { outcome: 'withdraw', reason: 'Tidak jadi' })).status).toBe(409);
+  expect((await get(page)).status).toBe(200);
+  const { head } = (await w.deps.cases.view(caseId))!;
+  expect(head.status).toBe('dicabut');
+  await w.registerOnly(submission({ subdomain: body.subdomain, letter: body.letter }));
+});
+
+it('lets one of a withdrawal and a decision at once through', async () => {
+  await w.submit();
+  const answers = await Promise.all([
+    post(newestPath('pemohon'), { outcome: 'withdraw', reason: 'Tidak jadi' }),
+    post(newestPath('putusan'), { outcome: 'reject', reason: 'Serupa sudah ada' }),
+  ]);
+  expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
+});
+
+it('answers 404 to a forged link and to an official link', async () => {
+  await w.submit();
+  expect((await get(`/pemohon/${'a'.repeat(43)}`)).status).toBe(404);
+  expect((await get(newestPath('putusan').replace('/putusan/', '/pemohon/'))).status).toBe(404);
+});
