@@ -1,0 +1,51 @@
+import { serve } from '@hono/node-server';
+import { Hono } from 'hono';
+import { applicantPages } from '../functions/http/applicant';
+import { decideStep } from '../functions/http/decide-step';
+import { submitRequest } from '../functions/http/submit-request';
+import { trackCase } from '../functions/http/track-case';
+import { redeliver } from '../functions/tasks/redeliver';
+import { openDataFolder } from './data-folder';
+import { startOffice } from './office';
+import { checkPrerequisites } from './prerequisites';
+import { readSettings } from './settings';
+
+/** `npm start`: the whole of Ajuan on one machine. */
+const main = async () => {
+  const problems = await checkPrerequisites();
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const settings = readSettings(process.env);
+  const folder = await openDataFolder(settings.dataFolder);
+  const office = await startOffice(settings);
+  const app = new Hono();
+  for (const part of [submitRequest, trackCase, decideStep, applicantPages].map((make) => make(office.deps))) {
+    for (const { path, method } of part.routes) {
+      if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw));
+    }
+  }
+  const server = serve({ fetch: app.fetch, port: settings.port });
+  const look = redeliver(office.deps);
+  const everyFiveMinutes = setInterval(() => void look(), 5 * 60_000);
+  void look();
+  console.log(
+    `Ajuan is ready.\n  API      ${settings.publicUrl}\n  Mailbox  ${office.mailUrl}\n  Data     ${folder.path}`,
+  );
+
+  let stopping = false;
+  const stop = async () => {
+    if (stopping) return;
+    stopping = true;
+    clearInterval(everyFiveMinutes);
+    server.close();
+    await office.close();
+    await folder.release();
+    process.exit(0);
+  };
+  process.on('SIGINT', () => void stop());
+  process.on('SIGTERM', () => void stop());
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

@@ -1,0 +1,81 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { SESClient } from '@aws-sdk/client-ses';
+import { SFNClient } from '@aws-sdk/client-sfn';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { caseStore } from '../functions/adapters/case-store';
+import { mailer } from '../functions/adapters/mailer';
+import { officeStore, seedRoster } from '../functions/adapters/office-store';
+import { workflow } from '../functions/adapters/workflow';
+import { rows } from '../functions/catalog';
+import { baseDeps, type Deps } from '../functions/deps';
+import { closeCase } from '../functions/tasks/close-case';
+import { flagCase } from '../functions/tasks/flag-case';
+import { openStep } from '../functions/tasks/open-step';
+import { createTable } from './create-table';
+import { startDynamoDb } from './dynamodb/start-dynamodb';
+import { startMail } from './mail/start-mail';
+import { exampleRoster } from './roster';
+import type { readSettings } from './settings';
+import { startStepFunctions } from './stepfunctions/start';
+
+const table = 'ajuan';
+
+const stateMachine = async () => {
+  const asl = await readFile(new URL('../statemachine/request.asl.json', import.meta.url), 'utf8');
+  const named = rows.reduce(
+    (text, row) => (row.placeholder ? text.replaceAll(`\${${row.placeholder}}`, row.name) : text),
+    asl,
+  );
+  return { name: 'request', definition: JSON.parse(named) as object };
+};
+
+/** Starts every local service on the data folder and composes the same handlers' dependencies on them. */
+export const startOffice = async (settings: ReturnType<typeof readSettings>) => {
+  const { dataFolder, mailPort, publicUrl } = settings;
+  const dynamodb = await startDynamoDb({ directory: path.join(dataFolder, 'dynamodb') });
+  const mail = await startMail({ port: mailPort, directory: path.join(dataFolder, 'mail') });
+  const { endpoint, region, credentials } = dynamodb;
+  const client = new DynamoDBClient({ endpoint, region, credentials });
+  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  await createTable(client, table);
+  await seedRoster(document, table, exampleRoster);
+
+  const handlers: Record<string, (event: unknown) => Promise<unknown>> = {};
+  const machine = await startStepFunctions({
+    directory: path.join(dataFolder, 'stepfunctions'),
+    stateMachine: await stateMachine(),
+    invoke: async (name, payload) => {
+      await ready;
+      return handlers[name]!(payload);
+    },
+  });
+  const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
+  const deps: Deps = {
+    ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, endpoints: {} }),
+    cases: caseStore(document, table),
+    office: officeStore(document, table),
+    workflow: workflow(
+      new SFNClient({ endpoint: machine.endpoint, region, credentials: anyone }),
+      machine.stateMachineArn,
+    ),
+    mailer: mailer(new SESClient({ endpoint: mail.endpoint, region, credentials: anyone }), {
+      from: 'ajuan@example.id',
+    }),
+  };
+  Object.assign(handlers, { 'open-step': openStep(deps), 'close-case': closeCase(deps), 'flag-case': flagCase(deps) });
+  open();
+  const close = async () => {
+    await machine.close();
+    await mail.close();
+    await dynamodb.close();
+  };
+  return { deps, mailUrl: mail.url, close };
+};
+
+/** A wait that a restart takes up again calls its function before the handlers stand: it waits for them. */
+let open: () => void = () => undefined;
+const ready = new Promise<void>((resolve) => {
+  open = resolve;
+});

@@ -1,0 +1,24 @@
+import path from 'node:path';
+import * as z from 'zod/mini';
+
+const port = z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(65_535)));
+const environment = z.object({
+  PORT: z._default(port, 3000),
+  MAIL_PORT: z._default(port, 8005),
+  PUBLIC_URL: z.optional(z.url()),
+  DATA_DIR: z._default(z.string(), '.ajuan'),
+});
+
+/** Settings of the one-machine mode. @throws where one is malformed, naming it */
+export const readSettings = (env: Record<string, string | undefined>) => {
+  const parsed = environment.safeParse(env);
+  if (!parsed.success)
+    throw new Error(`Malformed setting: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+  const { PORT, MAIL_PORT, PUBLIC_URL, DATA_DIR } = parsed.data;
+  return {
+    port: PORT,
+    mailPort: MAIL_PORT,
+    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+    dataFolder: path.resolve(DATA_DIR),
+  };
+};
