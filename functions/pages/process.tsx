@@ -1,0 +1,66 @@
+import { papers, roleTitles, standardTimeText, steps } from '../domain/sop';
+import { sopDocument } from '../domain/sop-document';
+import { dayText } from './dates';
+import { Layout } from './layout';
+
+const List = ({ title, items }: { title: string; items: readonly string[] }) => (
+  <>
+    <h2>{title}</h2>
+    <ol>
+      {items.map((item) => (
+        <li>{item}</li>
+      ))}
+    </ol>
+  </>
+);
+
+/** "Alur proses aplikasi": the process as the SOP wants it at hand, from sop.ts and the SOP document's head. */
+export const ProcessPage = () => (
+  <Layout title="Alur proses pengajuan aplikasi baru">
+    <dl>
+      <dt>Nomor SOP</dt>
+      <dd>{sopDocument.number}</dd>
+      <dt>Nama SOP</dt>
+      <dd>{sopDocument.title}</dd>
+      <dt>Dibuat</dt>
+      <dd>{dayText(sopDocument.made)}</dd>
+      <dt>Direvisi</dt>
+      <dd>{dayText(sopDocument.revised)}</dd>
+      <dt>Berlaku</dt>
+      <dd>{dayText(sopDocument.effective)}</dd>
+      <dt>Disahkan oleh</dt>
+      <dd>
+        {sopDocument.approvedBy.title}, {sopDocument.approvedBy.name}, NIP {sopDocument.approvedBy.nip}
+      </dd>
+    </dl>
+    <div class="box alert">
+      <strong>Peringatan.</strong> {sopDocument.warning}
+    </div>
+    <h2>Tujuh langkah</h2>
+    <ol class="timeline">
+      {steps.map((step) => (
+        <li>
+          <p>
+            <strong>
+              {step.number}. {step.title}
+            </strong>
+          </p>
+          <p>{step.activity}</p>
+          <p class="soft">
+            {roleTitles[step.owner]} · {standardTimeText(step.time)}
+          </p>
+          <p class="soft">
+            Kelengkapan:{' '}
+            {step.required.map((paper) => papers[paper].title).join(', ') || 'Surat permohonan, formulir pengajuan'}
+          </p>
+          <p class="soft">Keluaran: {step.output}</p>
+        </li>
+      ))}
+    </ol>
+    <List title="Dasar hukum" items={sopDocument.legalBasis} />
+    <List title="Kualifikasi pelaksana" items={sopDocument.qualifications} />
+    <List title="Keterkaitan" items={sopDocument.related} />
+    <List title="Peralatan dan perlengkapan" items={sopDocument.equipment} />
+    <List title="Pencatatan dan pendataan" items={sopDocument.records} />
+  </Layout>
+);

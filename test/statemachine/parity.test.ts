@@ -1,0 +1,100 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import validate from 'asl-validator';
+import { rows } from '../../functions/catalog';
+import type { OutcomeId } from '../../functions/domain/outcomes';
+import { destinationOf, type StepId, steps } from '../../functions/domain/sop';
+
+interface State {
+  Type: string;
+  Resource?: string;
+  Parameters?: { FunctionName: string; Payload: Record<string, unknown> };
+  TimeoutSeconds?: number;
+  Retry?: { ErrorEquals: string[]; JitterStrategy?: string }[];
+  Catch?: { ErrorEquals: string[]; ResultPath: null; Next: string }[];
+  Choices?: { StringEquals?: string; Next: string; And?: { Variable: string; StringEquals: string }[] }[];
+  Default?: string;
+  Next?: string;
+}
+const text = readFileSync(path.resolve(__dirname, '../../statemachine/request.asl.json'), 'utf8');
+const { States: states } = JSON.parse(text) as { States: Record<string, State> };
+
+const revisionStates: Partial<Record<StepId, string>> = {
+  'agency-disposition': 'RevisionForDisposition',
+  'conformity-analysis': 'RevisionForAnalysis',
+};
+const pascal = (id: string) => id.replace(/(?:^|-)(\w)/g, (_, letter: string) => letter.toUpperCase());
+const official = steps.filter((step) => step.owner !== 'applicant');
+const askers = official.filter((step) => step.outcomes.includes('return')).map((step) => step.id);
+
+/** Every wait: its state, its step, and where each outcome must lead. */
+const waits: [string, StepId, Record<string, string>][] = [
+  ...official.map((step): [string, StepId, Record<string, string>] => [
+    pascal(step.id),
+    step.id,
+    Object.fromEntries(step.outcomes.map((outcome) => [outcome, targetOf(step.id, outcome)])),
+  ]),
+  ...askers.map((asker): [string, StepId, Record<string, string>] => [
+    revisionStates[asker]!,
+    'request',
+    { resubmit: pascal(asker) },
+  ]),
+];
+
+function targetOf(step: StepId, outcome: OutcomeId): string {
+  const to = destinationOf(step, outcome);
+  if ('close' in to) return 'CloseCase';
+  if (!('step' in to)) throw new Error(`${outcome} is not an official's`);
+  return to.step === 'request' ? revisionStates[step]! : pascal(to.step);
+}
+
+it('is valid ASL', () => expect(validate(JSON.parse(text) as object)).toMatchObject({ isValid: true }));
+
+it.each(waits)('%s waits for a person, safely', (name, step) => {
+  const state = states[name]!;
+  expect(state).toMatchObject({
+    Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
+    TimeoutSeconds: 90 * 86_400,
+    Parameters: {
+      FunctionName: '${OpenStepArn}',
+      Payload: { 'caseId.$': '$.caseId', step, 'taskToken.$': '$$.Task.Token' },
+    },
+    Catch: [
+      { ErrorEquals: ['States.Timeout'], ResultPath: null, Next: name },
+      { ErrorEquals: ['States.ALL'], ResultPath: null, Next: 'FlagCase' },
+    ],
+  });
+  expect(Object.keys(state.Parameters!.Payload)).toHaveLength(3);
+  expect(state.Retry!.every(({ JitterStrategy }) => JitterStrategy === 'FULL')).toBe(true);
+  expect(state.Retry!.flatMap(({ ErrorEquals }) => ErrorEquals)).toContain('Lambda.TooManyRequestsException');
+});
+
+it.each(waits)('%s branches as the SOP does, and to the end when withdrawn', (name, _step, targets) => {
+  const choice = states[states[name]!.Next!]!;
+  expect(choice.Default).toBe('FlagCase');
+  expect(Object.fromEntries(choice.Choices!.map(({ StringEquals, Next }) => [StringEquals, Next]))).toEqual({
+    ...targets,
+    withdraw: 'CloseCase',
+  });
+});
+
+it('has no other waits', () => {
+  const waiting = Object.keys(states).filter((name) => states[name]!.Resource?.endsWith('.waitForTaskToken'));
+  expect(waiting.sort()).toEqual(waits.map(([name]) => name).sort());
+});
+
+it('is entered at any step', () => {
+  const entered = states.EnterAtNextStep!.Choices!.map(({ StringEquals, And, Next }) => [
+    StringEquals ?? And!.map((part) => part.StringEquals).join(' for '),
+    Next,
+  ]);
+  expect(Object.fromEntries(entered)).toEqual({
+    ...Object.fromEntries(official.map(({ id }) => [id, pascal(id)])),
+    ...Object.fromEntries(askers.map((asker) => [`request for ${asker}`, revisionStates[asker]])),
+  });
+});
+
+it('names the functions of the catalog, and no others', () => {
+  const placeholders = [...new Set([...text.matchAll(/\$\{(\w+)\}/g)].map((match) => match[1]))];
+  expect(placeholders.sort()).toEqual(rows.flatMap(({ placeholder }) => placeholder ?? []).sort());
+});
