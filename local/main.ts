@@ -9,6 +9,7 @@ import { openDataFolder } from './data-folder';
 import { startOffice } from './office';
 import { checkPrerequisites } from './prerequisites';
 import { readSettings } from './settings';
+import { staticSite } from './site';
 
 /** `npm start`: the whole of Ajuan on one machine. */
 const main = async () => {
@@ -23,12 +24,14 @@ const main = async () => {
       if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw));
     }
   }
+  const site = await staticSite(settings.dataFolder);
+  app.get('*', (c) => site.fetch(c.req.raw));
   const server = serve({ fetch: app.fetch, port: settings.port });
   const look = redeliver(office.deps);
   const everyFiveMinutes = setInterval(() => void look(), 5 * 60_000);
   void look();
   console.log(
-    `Ajuan is ready.\n  API      ${settings.publicUrl}\n  Mailbox  ${office.mailUrl}\n  Data     ${folder.path}`,
+    `Ajuan is ready.\n  Form     ${settings.publicUrl}/\n  Mailbox  ${office.mailUrl}\n  Data     ${folder.path}`,
   );
 
   let stopping = false;

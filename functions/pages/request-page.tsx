@@ -1,0 +1,31 @@
+import { signingPlace, requestForm } from '../domain/forms';
+import { FormFields } from './field-inputs';
+import { Layout } from './layout';
+
+/** The static request form. Its fields come from forms.ts; the script checks, keeps a draft and sends. */
+export const RequestPage = ({ script }: { script: string }) => (
+  <Layout title="Permohonan aplikasi baru">
+    <p>
+      Formulir pengajuan pembangunan sistem informasi atau aplikasi baru. Baca dahulu <a href="/alur">alur prosesnya</a>
+      . Untuk pengembangan aplikasi yang sudah ada, pakai SOP Pengajuan Pengembangan Sistem Informasi / Aplikasi.
+    </p>
+    <p class="soft">
+      Data pribadi pada formulir ini dipakai hanya untuk memproses permohonan (UU 27/2022) dan tidak ditampilkan pada
+      halaman pelacakan. Isian tersimpan di peramban ini sampai terkirim.
+    </p>
+    <noscript>
+      <div class="box alert">
+        Halaman ini memerlukan JavaScript. Aktifkan JavaScript di peramban Anda, lalu muat ulang.
+      </div>
+    </noscript>
+    <div id="summary" class="box alert" role="alert" tabindex={-1} hidden />
+    <form id="request" novalidate>
+      <FormFields form={requestForm} filled={{ typed: {}, gaps: [] }} />
+      <p class="soft">Ditandatangani di {signingPlace} oleh kepala OPD pada surat permohonan.</p>
+      <button>Periksa jawaban Anda</button>
+    </form>
+    <section id="review" hidden tabindex={-1} />
+    <section id="done" hidden tabindex={-1} />
+    <script src={script} type="module" />
+  </Layout>
+);

@@ -1,0 +1,33 @@
+import { createHash } from 'node:crypto';
+import { mkdir, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+import { document } from '../functions/pages/layout';
+import { ProcessPage } from '../functions/pages/process';
+import { RequestPage } from '../functions/pages/request-page';
+
+const here = path.dirname(fileURLToPath(import.meta.url));
+
+const bundle = async (): Promise<Uint8Array> => {
+  const { outputFiles } = await build({
+    entryPoints: [path.join(here, 'client/request.ts')],
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    target: 'es2020',
+    write: false,
+  });
+  return outputFiles[0]!.contents;
+};
+
+/** Writes the static site: the form, the process page, the script, and the API's origin in config.json. */
+export const buildSite = async (directory: string, apiOrigin: string): Promise<void> => {
+  const script = await bundle();
+  const name = `form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
+  await mkdir(path.join(directory, 'alur'), { recursive: true });
+  await writeFile(path.join(directory, name), script);
+  await writeFile(path.join(directory, 'index.html'), document(<RequestPage script={`/${name}`} />));
+  await writeFile(path.join(directory, 'alur/index.html'), document(<ProcessPage />));
+  await writeFile(path.join(directory, 'config.json'), JSON.stringify({ api: apiOrigin }));
+};

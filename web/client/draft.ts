@@ -1,0 +1,41 @@
+import type { Typed } from '../../functions/domain/parse';
+
+const key = 'ajuan-permohonan';
+interface Draft {
+  requestId: string;
+  typed: Typed;
+}
+
+/** A random UUID (RFC 9562, version 4), also over plain http, where `randomUUID` is missing. */
+const uuid = (): string => {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6]! & 0x0f) | 0x40;
+  bytes[8] = (bytes[8]! & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
+};
+
+/** The draft of this browser; a browser that keeps nothing gets an empty one each time. */
+export const loadDraft = (): Draft => {
+  try {
+    const kept = localStorage.getItem(key);
+    if (kept) return JSON.parse(kept) as Draft;
+  } catch {
+    // Storage may be switched off: the form works without a draft.
+  }
+  return { requestId: uuid(), typed: {} };
+};
+export const keepDraft = (draft: Draft): void => {
+  try {
+    localStorage.setItem(key, JSON.stringify(draft));
+  } catch {
+    // As above.
+  }
+};
+export const dropDraft = (): void => {
+  try {
+    localStorage.removeItem(key);
+  } catch {
+    // As above.
+  }
+};

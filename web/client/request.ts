@@ -1,0 +1,118 @@
+import { dayOf } from '../../functions/domain/calendar';
+import type { Gap } from '../../functions/domain/errors';
+import { fieldsOf } from '../../functions/domain/fields';
+import { requestForm } from '../../functions/domain/forms';
+import { nestTyped, parseForm, type Typed } from '../../functions/domain/parse';
+import { typedOf } from '../../functions/domain/typed';
+import { dropDraft, keepDraft, loadDraft } from './draft';
+import { byId, element, showGap, showSummary } from './show';
+
+const form = byId('request') as HTMLFormElement;
+const draft = loadDraft();
+const fields = fieldsOf(requestForm);
+
+const typedNow = (): Typed =>
+  Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
+const check = () => parseForm(requestForm, nestTyped(requestForm, typedNow()), { today: dayOf(new Date()) });
+
+const refill = (typed: Typed) => {
+  for (const input of form.querySelectorAll<HTMLInputElement>('input,textarea,select')) {
+    const value = [typed[input.name] ?? ''].flat()[0]!;
+    if (input.type === 'radio' || input.type === 'checkbox') input.checked = input.value === value;
+    else input.value = value;
+  }
+};
+const showGaps = (gaps: readonly Gap[]) => {
+  for (const { name } of fields) showGap(name, gaps.find(({ field }) => field === name)?.message);
+  showSummary(gaps);
+};
+const show = (visible: 'request' | 'review' | 'done') => {
+  for (const id of ['request', 'review', 'done']) byId(id).hidden = id !== visible;
+  if (visible !== 'request') byId(visible).focus();
+};
+
+const apiOrigin = async (): Promise<string> => {
+  const answer = await fetch('/config.json');
+  return ((await answer.json()) as { api: string }).api;
+};
+
+const confirmed = ({ requestNumber, trackingUrl }: { requestNumber: string; trackingUrl: string }) => {
+  const link = document.createElement('a');
+  link.href = trackingUrl;
+  link.textContent = 'Lacak permohonan Anda';
+  byId('done').replaceChildren(
+    element('h2', 'Permohonan terdaftar'),
+    element('p', `Nomor permohonan: ${requestNumber}`),
+    element(
+      'p',
+      'Tanda terima dikirim ke surel penanggung jawab. Berikutnya Kepala Dinas memutuskan dalam 1 hari kerja.',
+    ),
+    link,
+  );
+  dropDraft();
+  show('done');
+};
+
+const failed = (gaps: readonly Gap[]) => {
+  show('request');
+  showGaps(gaps);
+};
+
+const send = async (value: Record<string, unknown>, button: HTMLButtonElement) => {
+  button.disabled = true;
+  try {
+    const answer = await fetch(`${await apiOrigin()}/api/requests`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: JSON.stringify({ requestId: draft.requestId, kind: 'baru', attachments: [], ...value }),
+    });
+    const body = (await answer.json()) as { title: string; errors: Gap[] } & {
+      requestNumber: string;
+      trackingUrl: string;
+    };
+    if (answer.status === 201) confirmed(body);
+    else failed(body.errors.length > 0 ? body.errors : [{ field: 'form', message: body.title }]);
+  } catch {
+    failed([
+      {
+        field: 'form',
+        message: 'Sambungan terputus. Isian Anda tersimpan; kirim lagi, tidak akan terdaftar dua kali.',
+      },
+    ]);
+  } finally {
+    button.disabled = false;
+  }
+};
+
+/** "Periksa jawaban Anda": every answer with a link to change it, then the sending. */
+const review = (value: Record<string, unknown>) => {
+  const answers = document.createElement('dl');
+  const shown = typedOf(requestForm, value);
+  for (const { name, label, kind } of fields) {
+    const change = element('a', 'Ubah') as HTMLAnchorElement;
+    change.href = `#f-${name.replaceAll('.', '-')}`;
+    change.setAttribute('aria-label', `Ubah ${label}`);
+    change.addEventListener('click', () => show('request'));
+    const said = element('dd', kind === 'agree' ? 'Disetujui ' : `${[shown[name] ?? ''].flat()[0]} `);
+    said.append(change);
+    answers.append(element('dt', label), said);
+  }
+  const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
+  button.addEventListener('click', () => void send(value, button));
+  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), answers, button);
+  show('review');
+};
+
+form.addEventListener('input', () => keepDraft({ ...draft, typed: typedNow() }));
+form.addEventListener('change', (event) => {
+  const { name } = event.target as HTMLInputElement;
+  showGap(name, check().gaps.find(({ field }) => field === name)?.message);
+});
+form.addEventListener('submit', (event) => {
+  event.preventDefault();
+  const { value, gaps } = check();
+  showGaps(gaps);
+  if (value) review(value);
+});
+refill(draft.typed);
+keepDraft(draft);

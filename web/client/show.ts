@@ -1,0 +1,48 @@
+import type { Gap } from '../../functions/domain/errors';
+
+export const byId = (id: string): HTMLElement => document.getElementById(id)!;
+const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`;
+
+/** An element with a text, never with markup. */
+export const element = (tag: string, text: string): HTMLElement => {
+  const made = document.createElement(tag);
+  made.textContent = text;
+  return made;
+};
+
+const frameOf = (name: string) => document.getElementById(idOf(name))?.closest<HTMLElement>('.field');
+
+/** Shows or takes away the gap of one field, beside it. */
+export const showGap = (name: string, message: string | undefined): void => {
+  const frame = frameOf(name);
+  if (!frame) return;
+  frame.querySelector('.error')?.remove();
+  frame.classList.toggle('wrong', message !== undefined);
+  const input = frame.querySelector('input,textarea,select');
+  input?.removeAttribute('aria-describedby');
+  if (!message) return;
+  const error = element('p', message);
+  error.className = 'error';
+  error.id = `${idOf(name)}-error`;
+  frame.querySelector('label,legend')?.after(error);
+  input?.setAttribute('aria-describedby', error.id);
+};
+
+/** The error summary: takes the focus and links to each field. */
+export const showSummary = (gaps: readonly Gap[]): void => {
+  const summary = byId('summary');
+  summary.replaceChildren();
+  summary.hidden = gaps.length === 0;
+  if (gaps.length === 0) return;
+  const list = document.createElement('ul');
+  for (const { field, message } of gaps) {
+    const link = document.createElement('a');
+    link.href = `#${idOf(field)}`;
+    link.textContent = message;
+    const item = document.createElement('li');
+    item.append(link);
+    list.append(item);
+  }
+  summary.append(element('h2', 'Ada yang perlu diperbaiki'), list);
+  summary.focus();
+};
