@@ -6,7 +6,7 @@ body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.55 system-ui,san
 header,main,footer{max-width:40rem;margin:0 auto;padding:1rem}
 header{border-bottom:4px solid var(--accent);font-weight:600}
 footer{color:var(--soft);border-top:1px solid var(--line);margin-top:3rem;font-size:.9375rem}
-h1{font-size:1.75rem;line-height:1.2;margin:1.5rem 0 1rem}
+h1{overflow-wrap:anywhere;font-size:1.75rem;line-height:1.2;margin:1.5rem 0 1rem}
 h2{font-size:1.25rem;margin:2rem 0 .75rem}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid #b45309;outline-offset:2px}
@@ -17,7 +17,7 @@ label{display:block}.field{margin:1.25rem 0}.name{font-weight:600}.help{color:va
 input:not([type=radio]):not([type=checkbox]),select,textarea{width:100%;min-height:44px;padding:.5rem;font:inherit;border:2px solid var(--soft);border-radius:4px;background:#fff;color:inherit}
 .pick{display:flex;gap:.75rem;align-items:center;min-height:44px}.pick input{width:24px;height:24px;flex:none}
 .error{color:var(--alert);font-weight:600;margin:.25rem 0}.wrong{border-left:4px solid var(--alert);padding-left:.75rem}
-.box{border:2px solid var(--line);border-radius:6px;padding:1rem;margin:1.5rem 0}.box.alert{border-color:var(--alert)}.box.good{border-color:var(--accent)}
+.box>:first-child{margin-top:0}.box{border:2px solid var(--line);border-radius:6px;padding:1rem;margin:1.5rem 0}.box.alert{border-color:var(--alert)}.box.good{border-color:var(--accent)}
 button{min-height:44px;padding:.625rem 1.25rem;font:inherit;font-weight:600;border:2px solid var(--accent);border-radius:6px;background:var(--accent);color:#fff;margin:.25rem .5rem .25rem 0}
 button.second{background:#fff;color:var(--accent)}
 ol.timeline{list-style:none;margin:0;padding:0}ol.timeline li{border-left:4px solid var(--line);padding:0 0 1.25rem 1rem}

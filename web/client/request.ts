@@ -1,9 +1,10 @@
 import { dayOf } from '../../functions/domain/calendar';
 import type { Gap } from '../../functions/domain/errors';
-import { fieldsOf } from '../../functions/domain/fields';
+import { type Field, fieldsOf } from '../../functions/domain/fields';
 import { requestForm } from '../../functions/domain/forms';
 import { nestTyped, parseForm, type Typed } from '../../functions/domain/parse';
 import { typedOf } from '../../functions/domain/typed';
+import { dayText } from '../../functions/pages/dates';
 import { dropDraft, keepDraft, loadDraft } from './draft';
 import { byId, element, showGap, showSummary } from './show';
 
@@ -84,16 +85,25 @@ const send = async (value: Record<string, unknown>, button: HTMLButtonElement) =
   }
 };
 
+/** An answer as people read it. */
+const answerText = (field: Field, text: string): string => {
+  if (field.kind === 'agree') return 'Disetujui';
+  if (field.kind === 'date') return dayText(text);
+  if (field.kind === 'subdomain') return `${text}${field.suffix}`;
+  return field.kind === 'choice' ? (field.options.find(({ value }) => value === text)?.label ?? text) : text;
+};
+
 /** "Periksa jawaban Anda": every answer with a link to change it, then the sending. */
 const review = (value: Record<string, unknown>) => {
   const answers = document.createElement('dl');
   const shown = typedOf(requestForm, value);
-  for (const { name, label, kind } of fields) {
+  for (const field of fields) {
+    const { name, label } = field;
     const change = element('a', 'Ubah') as HTMLAnchorElement;
     change.href = `#f-${name.replaceAll('.', '-')}`;
     change.setAttribute('aria-label', `Ubah ${label}`);
     change.addEventListener('click', () => show('request'));
-    const said = element('dd', kind === 'agree' ? 'Disetujui ' : `${[shown[name] ?? ''].flat()[0]} `);
+    const said = element('dd', `${answerText(field, [shown[name] ?? ''].flat()[0]!)} `);
     said.append(change);
     answers.append(element('dt', label), said);
   }

@@ -1,0 +1,43 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import path from 'node:path';
+import { freePort } from '../../local/free-port';
+import { eventually } from './eventually';
+import { tempFolder } from './temp-folder';
+
+const root = path.resolve(__dirname, '../..');
+
+/** `npm start` in a process of its own, on free ports and a folder of its own. */
+export const startAjuan = async () => {
+  const folder = await tempFolder();
+  const [port, mailPort] = [await freePort(), await freePort()];
+  const url = `http://localhost:${port}`;
+  const env = { ...process.env, PORT: `${port}`, MAIL_PORT: `${mailPort}`, DATA_DIR: folder.path, PUBLIC_URL: url };
+
+  const launch = async () => {
+    const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts'], { cwd: root, env, stdio: 'ignore' });
+    const answers = async () => child.exitCode === null && (await fetch(url).catch(() => undefined))?.status === 200;
+    if (!(await eventually(answers, 40_000))) throw new Error('Ajuan did not become ready');
+    return child;
+  };
+  let child = await launch();
+  const end = async (signal: NodeJS.Signals) => {
+    const exit = once(child, 'exit');
+    child.kill(signal);
+    await exit;
+  };
+  return {
+    url,
+    mailbox: `http://localhost:${mailPort}/`,
+    /** As `kill -9` does, then starts again on the same data. */
+    killAndRestart: async () => {
+      await end('SIGKILL');
+      child = await launch();
+    },
+    stop: async () => {
+      await end('SIGINT');
+      await folder.remove();
+    },
+  };
+};
+export type Ajuan = Awaited<ReturnType<typeof startAjuan>>;

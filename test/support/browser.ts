@@ -1,0 +1,19 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { type Browser, chromium } from 'playwright-core';
+
+const unpack =
+  "import('@sparticuz/chromium').then((m) => m.default.executablePath()).then((path) => console.log(path))";
+
+/** Debian's Chromium where it is installed, else the one that npm brings (an ES module: asked in a process of its own). */
+const executable = (): string =>
+  existsSync('/usr/bin/chromium')
+    ? '/usr/bin/chromium'
+    : execFileSync(process.execPath, ['--input-type=module', '-e', unpack], { encoding: 'utf8' }).trim();
+
+const args =
+  '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
+
+/** A headless browser that makes no connection of its own. */
+export const startBrowser = (): Promise<Browser> =>
+  chromium.launch({ executablePath: executable(), args: ['--headless', ...args.split(' ')] });
