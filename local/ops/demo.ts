@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto';
+import { readSettings } from '../settings';
+import { walkThrough } from './walk';
+
+/** `npm run demo`: one request through all seven steps of a running Ajuan, and the timeline that came of it. */
+const main = async () => {
+  const { publicUrl, mailPort } = readSettings(process.env);
+  await fetch(publicUrl).catch(() => {
+    throw new Error(`Nothing answers at ${publicUrl}. Start Ajuan first: npm start`);
+  });
+  const place = { url: publicUrl, mailbox: `http://localhost:${mailPort}/` };
+  const { tracked, trackingUrl } = await walkThrough(place, randomUUID(), (text) => console.log(text));
+  console.log(`\n${tracked.requestNumber}: ${tracked.status}`);
+  for (const step of tracked.steps)
+    console.log(`  ${step.title}: ${step.status}${step.outcome ? ` (${step.outcome})` : ''}`);
+  console.log(`\nTimeline  ${trackingUrl}\nMailbox   ${place.mailbox}`);
+};
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,51 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { exampleRequest, happyAnswers } from './answers';
+import { newestLink } from './mails';
+
+export interface Tracked {
+  requestNumber: string;
+  status: string;
+  steps: { id: string; title: string; status: string; outcome: string | null; decidedAt: string | null }[];
+}
+interface Place {
+  url: string;
+  mailbox: string;
+}
+
+const mailWithin = 30_000;
+
+/** Waits for a link newer than `before`: the next official's mail. */
+const nextLink = async ({ mailbox }: Place, number: string, before: string | undefined): Promise<string> => {
+  for (const deadline = Date.now() + mailWithin; Date.now() < deadline; await delay(50)) {
+    const link = await newestLink(mailbox, number, 'putusan');
+    if (link && link !== before) return link;
+  }
+  throw new Error(`no mail about ${number} came within ${mailWithin / 1000} s`);
+};
+
+/** Drives one request through all seven steps over HTTP, as its applicant and its officials would. */
+export const walkThrough = async (
+  place: Place,
+  requestId: string,
+  say: (text: string) => void,
+): Promise<{ tracked: Tracked; trackingUrl: string }> => {
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const submitted = await fetch(`${place.url}/api/requests`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(exampleRequest(requestId, today)),
+  });
+  if (submitted.status !== 201) throw new Error(`submitting answered ${submitted.status}: ${await submitted.text()}`);
+  const { requestNumber, trackingUrl } = (await submitted.json()) as { requestNumber: string; trackingUrl: string };
+  say(`1/7 submitted as ${requestNumber}`);
+  let link: string | undefined;
+  for (const [index, answer] of happyAnswers(today).entries()) {
+    link = await nextLink(place, requestNumber, link);
+    const decided = await fetch(link, { method: 'POST', body: new URLSearchParams(answer), redirect: 'manual' });
+    if (decided.status !== 303) throw new Error(`step ${index + 2} answered ${decided.status}`);
+    say(`${index + 2}/7 ${answer.outcome}`);
+  }
+  const json = trackingUrl.replace('/lacak/', '/api/cases/');
+  const tracked = (await (await fetch(json)).json()) as Tracked;
+  return { tracked, trackingUrl };
+};
