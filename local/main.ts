@@ -1,4 +1,3 @@
-import { serve } from '@hono/node-server';
 import { Hono } from 'hono';
 import { applicantPages } from '../functions/http/applicant';
 import { decideStep } from '../functions/http/decide-step';
@@ -6,6 +5,7 @@ import { submitRequest } from '../functions/http/submit-request';
 import { trackCase } from '../functions/http/track-case';
 import { redeliver } from '../functions/tasks/redeliver';
 import { openDataFolder } from './data-folder';
+import { listen, stopListening } from './listen';
 import { startOffice } from './office';
 import { checkPrerequisites } from './prerequisites';
 import { readSettings } from './settings';
@@ -26,7 +26,7 @@ const main = async () => {
   }
   const site = await staticSite(settings.dataFolder);
   app.get('*', (c) => site.fetch(c.req.raw));
-  const server = serve({ fetch: app.fetch, port: settings.port });
+  const server = await listen(app, undefined, settings.port, { name: 'the form and the pages', setting: 'PORT' });
   const look = redeliver(office.deps);
   const everyFiveMinutes = setInterval(() => void look(), 5 * 60_000);
   void look();
@@ -39,7 +39,7 @@ const main = async () => {
     if (stopping) return;
     stopping = true;
     clearInterval(everyFiveMinutes);
-    server.close();
+    await stopListening(server);
     await office.close();
     await folder.release();
     process.exit(0);

@@ -2,7 +2,7 @@ import { mkdir } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MailJournal } from './journal';
-import { listen, stopListening } from './listen';
+import { listen, stopListening } from '../listen';
 import { mailApi } from './mail-api';
 import { mailboxPages } from './mailbox-pages';
 import { addToStore, seedStore, startLibrary, storedMails } from './ses-library';
@@ -56,10 +56,12 @@ export async function startMail(options: MailOptions): Promise<Mail> {
   }
 
   const app = mailApi(libraryUrl, accept).route('/', mailboxPages(storedMails));
-  const server = await listen(app, host, port).catch(async (error: unknown) => {
-    await closeInner();
-    throw error;
-  });
+  const server = await listen(app, host, port, { name: 'the mailbox', setting: 'MAIL_PORT' }).catch(
+    async (error: unknown) => {
+      await closeInner();
+      throw error;
+    },
+  );
   const bound = (server.address() as AddressInfo).port;
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { readSettings } from '../settings';
+import { watchMails } from './mails';
 import { walkThrough } from './walk';
 
 /** `npm run demo`: one request through all seven steps of a running Ajuan, and the timeline that came of it. */
@@ -8,12 +9,16 @@ const main = async () => {
   await fetch(publicUrl).catch(() => {
     throw new Error(`Nothing answers at ${publicUrl}. Start Ajuan first: npm start`);
   });
-  const place = { url: publicUrl, mailbox: `http://localhost:${mailPort}/` };
-  const { tracked, trackingUrl } = await walkThrough(place, randomUUID(), (text) => console.log(text));
+  const mailbox = `http://localhost:${mailPort}/`;
+  const mails = watchMails(mailbox);
+  const { tracked, trackingUrl } = await walkThrough({ url: publicUrl, mails }, randomUUID(), (text) =>
+    console.log(text),
+  );
+  mails.stop();
   console.log(`\n${tracked.requestNumber}: ${tracked.status}`);
   for (const step of tracked.steps)
     console.log(`  ${step.title}: ${step.status}${step.outcome ? ` (${step.outcome})` : ''}`);
-  console.log(`\nTimeline  ${trackingUrl}\nMailbox   ${place.mailbox}`);
+  console.log(`\nTimeline  ${trackingUrl}\nMailbox   ${mailbox}`);
 };
 
 main().catch((error: unknown) => {

@@ -1,16 +1,42 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod/mini';
 
-const store = z.object({ emails: z.array(z.object({ subject: z.string(), body: z.object({ text: z.string() }) })) });
+const store = z.object({
+  emails: z.array(
+    z.object({ messageId: z.string(), subject: z.string(), at: z.number(), body: z.object({ text: z.string() }) }),
+  ),
+});
 
-/** The newest link of this kind in the mails about a request. */
-export const newestLink = async (
-  mailbox: string,
-  requestNumber: string,
-  kind: 'putusan' | 'pemohon',
-): Promise<string | undefined> => {
-  const { emails } = store.parse(await (await fetch(new URL('/store', mailbox))).json());
-  const links = emails
-    .filter(({ subject }) => subject.includes(`(${requestNumber})`))
-    .flatMap(({ body }) => body.text.match(new RegExp(`https?://\\S+/${kind}/[\\w-]+`, 'g')) ?? []);
-  return links.at(-1);
+export interface MailWatch {
+  /** The newest link to a decision in the mails about a request. */
+  newestLink(requestNumber: string): string | undefined;
+  stop(): void;
+}
+
+/** Follows the mailbox, asking only for what is new. */
+export const watchMails = (mailbox: string): MailWatch => {
+  const seen = new Set<string>();
+  const links = new Map<string, string>();
+  let since = Math.floor(Date.now() / 1000) - 1;
+  let watching = true;
+  const look = async () => {
+    const { emails } = store.parse(await (await fetch(new URL(`/store?since=${since}`, mailbox))).json());
+    for (const { messageId, subject, at, body } of emails) {
+      since = Math.max(since, at - 1);
+      const link = /https?:\/\/\S+\/putusan\/[\w-]+/.exec(body.text)?.[0];
+      if (seen.has(messageId)) continue;
+      seen.add(messageId);
+      if (link) links.set(/\(([^()]+)\)$/.exec(subject)![1]!, link);
+    }
+  };
+  const watch = async () => {
+    for (; watching; await delay(50)) await look().catch(() => undefined);
+  };
+  void watch();
+  return {
+    newestLink: (requestNumber) => links.get(requestNumber),
+    stop: () => {
+      watching = false;
+    },
+  };
 };

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { exampleRequest, happyAnswers } from './answers';
-import { newestLink } from './mails';
+import type { MailWatch } from './mails';
 
 export interface Tracked {
   requestNumber: string;
@@ -9,15 +9,15 @@ export interface Tracked {
 }
 interface Place {
   url: string;
-  mailbox: string;
+  mails: MailWatch;
 }
 
 const mailWithin = 30_000;
 
 /** Waits for a link newer than `before`: the next official's mail. */
-const nextLink = async ({ mailbox }: Place, number: string, before: string | undefined): Promise<string> => {
-  for (const deadline = Date.now() + mailWithin; Date.now() < deadline; await delay(50)) {
-    const link = await newestLink(mailbox, number, 'putusan');
+const nextLink = async ({ mails }: Place, number: string, before: string | undefined): Promise<string> => {
+  for (const deadline = Date.now() + mailWithin; Date.now() < deadline; await delay(20)) {
+    const link = mails.newestLink(number);
     if (link && link !== before) return link;
   }
   throw new Error(`no mail about ${number} came within ${mailWithin / 1000} s`);
