@@ -92,7 +92,7 @@ describe('startMail', () => {
     await once(other, 'listening');
     const { port } = other.address() as AddressInfo;
     await expect(startMail({ port, directory: folder.path })).rejects.toThrow(
-      new RegExp(`Port ${port} on 127.0.0.1.*in use.*MAIL_PORT`),
+      new RegExp(`Port ${port}, meant for the mailbox, is in use.*MAIL_PORT`),
     );
     other.close();
   });

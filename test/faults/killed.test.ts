@@ -1,0 +1,134 @@
+import type { Deps } from '../../functions/deps';
+import { chainFaults } from '../../functions/domain/chain';
+import { submitRequest } from '../../functions/http/submit-request';
+import { decideStep } from '../../functions/http/decide-step';
+import { systemIds } from '../../functions/adapters/system';
+import { redeliver } from '../../functions/tasks/redeliver';
+import { openStep } from '../../functions/tasks/open-step';
+import { linksIn } from '../support/mailbox';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld();
+});
+afterAll(() => w.stop());
+
+/** Thrown where the process would have been killed: every later call of that process fails as well. */
+class Killed extends Error {
+  override name = 'Killed';
+}
+
+/** The dependencies of a process that dies at its `at`-th outgoing call: before it takes effect, or after. */
+const mortal = (deps: Deps, at: number, when: 'before' | 'after') => {
+  let calls = 0;
+  let dead = false;
+  const wrap = <T extends object>(port: T): T =>
+    new Proxy(port, {
+      get: (target, name) => {
+        const call = Reflect.get(target, name) as unknown;
+        if (typeof call !== 'function' || name === 'holidays') return call;
+        return async (...args: unknown[]) => {
+          calls += 1;
+          if (dead || (calls === at && when === 'before')) dead = true;
+          if (dead) throw new Killed();
+          const answer: unknown = await Reflect.apply(call, target, args);
+          if (calls === at) {
+            dead = true;
+            throw new Killed();
+          }
+          return answer;
+        };
+      },
+    });
+  const { cases, office, workflow, mailer } = deps;
+  const wrapped = { ...deps, cases: wrap(cases), office: wrap(office), workflow: wrap(workflow), mailer: wrap(mailer) };
+  return { deps: wrapped, died: () => dead };
+};
+
+/** The schedules run twice, the clock having moved on. */
+const settle = async () => {
+  for (let round = 0; round < 2; round += 1) {
+    w.world.now = new Date(w.world.now.getTime() + 11 * 60_000);
+    await redeliver(w.deps)();
+    await w.machine.idle();
+  }
+};
+const submitWith = (deps: Deps, body: object) =>
+  submitRequest(deps).request('/api/requests', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+const mailsFor = (number: string) => w.mails.filter(({ subject }) => subject.includes(`(${number})`));
+const faultsOf = async (caseId: string) => {
+  const dossier = (await w.deps.cases.dossier(caseId))!;
+  return chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, systemIds.digest);
+};
+
+describe.each(['before', 'after'] as const)('killed %s a call', (when) => {
+  it('of submit: registered whole or not at all, and it goes on', async () => {
+    let tried = 0;
+    for (let at = 1; ; at += 1, tried += 1) {
+      const body = submission();
+      const process = mortal(w.deps, at, when);
+      await submitWith(process.deps, body);
+      await w.machine.idle();
+      if (!process.died()) break;
+      await settle();
+      const view = await w.deps.cases.view(body.requestId);
+      if (view) expect([view.head.status, view.steps.length]).toEqual(['berjalan', 2]);
+      expect((await submitWith(w.deps, body)).status).toBe(201);
+      await w.machine.idle();
+    }
+    expect(tried).toBeGreaterThanOrEqual(2);
+  });
+
+  it('of decide: decided once or not at all, and it goes on', async () => {
+    let tried = 0;
+    for (let at = 1; ; at += 1, tried += 1) {
+      const { caseId, requestNumber } = await w.submit();
+      const path = new URL(linksIn(mailsFor(requestNumber)[0]!)[0]!).pathname;
+      const decide = (deps: Deps) =>
+        decideStep(deps).request(path, {
+          method: 'POST',
+          headers: { 'content-type': 'application/x-www-form-urlencoded' },
+          body: 'outcome=accept&holder=kabid-aptika',
+        });
+      const process = mortal(w.deps, at, when);
+      await decide(process.deps);
+      await w.machine.idle();
+      if (!process.died()) break;
+      await settle();
+      const before = (await w.deps.cases.view(caseId))!;
+      const recorded = before.head.seq === 2;
+      if (recorded) expect(before.steps.length).toBe(3);
+      expect((await decide(w.deps)).status).toBe(recorded ? 409 : 303);
+      await w.machine.idle();
+      expect((await w.deps.cases.view(caseId))!.head.next).toEqual({ step: 'division-disposition', round: 1 });
+      expect(await faultsOf(caseId)).toEqual([]);
+    }
+    expect(tried).toBeGreaterThanOrEqual(4);
+  });
+
+  it('of open-step: the step opens and its mails go out, the last with a link that works', async () => {
+    let tried = 0;
+    for (let at = 1; ; at += 1, tried += 1) {
+      const { caseId, requestNumber } = await w.registerOnly();
+      const process = mortal(w.deps, at, when);
+      await openStep(process.deps)({ caseId, step: 'agency-disposition', taskToken: 'lost-with-the-process' }).catch(
+        () => undefined,
+      );
+      if (!process.died()) break;
+      await settle();
+      const view = (await w.deps.cases.view(caseId))!;
+      expect([view.steps.length, view.head.unsent]).toEqual([2, []]);
+      const last = mailsFor(requestNumber)
+        .filter(({ text }) => text.includes('/putusan/'))
+        .at(-1)!;
+      expect((await decideStep(w.deps).request(new URL(linksIn(last)[0]!).pathname)).status).toBe(200);
+    }
+    expect(tried).toBeGreaterThanOrEqual(6);
+  });
+});

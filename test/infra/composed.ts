@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { App, type Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { Source } from 'aws-cdk-lib/aws-s3-deployment';
+import { compose } from '../../infra/compose';
+import { readOffice, type StageName, stageOf } from '../../infra/office';
+
+export interface Resource {
+  Type: string;
+  Properties: Record<string, any>; // oxlint-disable-line no-explicit-any -- a template's properties have no types
+  DependsOn?: string[];
+  DeletionPolicy?: string;
+}
+export interface Statement {
+  Action: string | string[];
+  Resource: unknown;
+  Condition?: unknown;
+}
+
+const { context } = JSON.parse(readFileSync(path.resolve(__dirname, '../../cdk.json'), 'utf8')) as { context: object };
+
+/** The stacks of one stage of the shipped office, with stand-ins for what takes long to build, under cdk.json's flags. */
+export const composed = (stage: StageName) => {
+  // CloudFormation's own rules take seconds per app; `cdk synth` holds the templates against them.
+  const app = new App({ context: { ...context }, builtinCloudFormationValidation: false });
+  const stacks = compose(app, stageOf(readOffice('banten'), stage), {
+    codeOf: () => Code.fromInline('exports.handler = async () => {}'),
+    files: Source.data('index.html', '<!doctype html>'),
+    scriptHashes: ["'sha256-script'"],
+    styleHashes: ["'sha256-style'"],
+  });
+  return { app, ...stacks };
+};
+
+const read = new WeakMap<Stack, Record<string, Resource>>();
+const templateOf = (stack: Stack): Record<string, Resource> => {
+  if (!read.has(stack)) read.set(stack, Template.fromStack(stack).toJSON().Resources as Record<string, Resource>);
+  return read.get(stack)!;
+};
+
+/** The resources of a stack, of one type if asked for. */
+export const resourcesOf = (stack: Stack, type?: string): [string, Resource][] =>
+  Object.entries(templateOf(stack)).filter(([, resource]) => !type || resource.Type === type);
+
+/** The one resource of this type. */
+export const oneOf = (stack: Stack, type: string): Resource => {
+  const found = resourcesOf(stack, type);
+  if (found.length !== 1) throw new Error(`${found.length} resources of ${type}`);
+  return found[0]![1];
+};
+
+/** Every statement of the policies of a role, by the role's logical id. */
+export const statementsOf = (stack: Stack, role: string): Statement[] =>
+  resourcesOf(stack, 'AWS::IAM::Policy')
+    .filter(([, { Properties }]) => Properties.Roles.some((attached: { Ref: string }) => attached.Ref === role))
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[]);
+
+/** The actions of a statement. */
+export const actionsOf = ({ Action }: Statement): string[] => [Action].flat();
+
+/** A template's value as text, references as their names: `arn:aws:states:…:${AWS::AccountId}:…`. */
+export const flat = (value: unknown): string => {
+  if (typeof value === 'string') return value;
+  const { Ref, ...fn } = value as Record<string, unknown>;
+  if (Ref) return `\${${Ref as string}}`;
+  if (fn['Fn::ImportValue']) return `\${${fn['Fn::ImportValue'] as string}}`;
+  if (fn['Fn::GetAtt']) return `\${${(fn['Fn::GetAtt'] as string[]).join('.')}}`;
+  const [separator, parts] = fn['Fn::Join'] as [string, unknown[]];
+  return parts.map(flat).join(separator);
+};

@@ -1,0 +1,104 @@
+import { type Need, rows } from '../../functions/catalog';
+import { actionsOf, composed, flat, oneOf, type Resource, resourcesOf, type Statement, statementsOf } from './composed';
+
+const { service } = composed('dev');
+const table = '${Ajuan-dev-Data:ExportsOutputFnGetAttCasesTable7FA77C7DArnC6BF4E9E}';
+const states = 'arn:aws:states:ap-southeast-3:${AWS::AccountId}';
+const ses = 'arn:aws:ses:ap-southeast-3:${AWS::AccountId}';
+
+const functionOf = (name: string): [string, Resource] =>
+  resourcesOf(service, 'AWS::Lambda::Function').find(
+    ([, { Properties }]) => Properties.FunctionName === `ajuan-dev-${name}`,
+  )!;
+const roleOf = ({ Properties }: Resource): string => Properties.Role['Fn::GetAtt'][0];
+
+/** One line per action and resource, so that statements that were merged or split compare equal. */
+const lines = (statements: readonly Statement[]) =>
+  statements
+    .flatMap((statement) =>
+      actionsOf(statement).flatMap((action) => [statement.Resource].flat().map((on) => `${action} on ${flat(on)}`)),
+    )
+    .sort();
+
+const worth: Record<Need, string[]> = {
+  'table:read': ['GetItem', 'Query'].flatMap((action) =>
+    [table, `${table}/index/look`].map((on) => `dynamodb:${action} on ${on}`),
+  ),
+  'table:write': ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
+    (action) => `dynamodb:${action} on ${table}`,
+  ),
+  'workflow:start': [`states:StartExecution on ${states}:stateMachine:ajuan-dev-request`],
+  'workflow:answer': [`states:SendTaskSuccess on ${states}:stateMachine:ajuan-dev-request`],
+  'workflow:describe': [`states:DescribeExecution on ${states}:execution:ajuan-dev-request:*`],
+  'mail:send': ['configuration-set/ajuan-dev-mail', 'identity/uji-ajuan.bantenprov.go.id'].map(
+    (on) => `ses:SendEmail on ${ses}:${on}`,
+  ),
+};
+
+it('has one function per row', () => {
+  const names = resourcesOf(service, 'AWS::Lambda::Function').map(([, { Properties }]) => Properties.FunctionName);
+  expect(names.sort()).toEqual(rows.map(({ name }) => `ajuan-dev-${name}`).sort());
+});
+
+describe.each(rows)('$name', (row) => {
+  const [, resource] = functionOf(row.name);
+
+  it('runs as the catalog says', () => {
+    expect(resource.Properties).toMatchObject({
+      Timeout: row.timeout,
+      MemorySize: row.memory,
+      Runtime: 'nodejs22.x',
+      Architectures: ['arm64'],
+      LoggingConfig: { LogFormat: 'JSON' },
+    });
+    expect(resource.Properties).not.toHaveProperty('ReservedConcurrentExecutions');
+    expect(resource.Properties).not.toHaveProperty('TracingConfig');
+  });
+
+  it('is told what its needs ask for', () => {
+    const names = ['TABLE_NAME', 'PUBLIC_URL', 'SITE_URL'];
+    if (row.needs.some((need) => need.startsWith('workflow:'))) names.push('STATE_MACHINE_ARN');
+    if (row.needs.includes('mail:send')) names.push('MAIL_FROM', 'MAIL_CONFIGURATION_SET');
+    expect(Object.keys(resource.Properties.Environment.Variables).sort()).toEqual(names.sort());
+  });
+
+  it('may do what its needs name, write its log, and nothing else', () => {
+    const logs = `\${${resource.Properties.LoggingConfig.LogGroup.Ref}.Arn}`;
+    const expected = ['logs:CreateLogStream', 'logs:PutLogEvents'].map((action) => `${action} on ${logs}`);
+    const role = roleOf(resource);
+    expect(lines(statementsOf(service, role))).toEqual(
+      [...expected, ...row.needs.flatMap((need) => worth[need])].sort(),
+    );
+    const [, roleResource] = resourcesOf(service, 'AWS::IAM::Role').find(([id]) => id === role)!;
+    expect(roleResource.Properties).not.toHaveProperty('ManagedPolicyArns');
+    expect(roleResource.Properties).not.toHaveProperty('Policies');
+  });
+});
+
+it('gives each function a role of its own', () => {
+  const roles = resourcesOf(service, 'AWS::Lambda::Function').map(([, resource]) => roleOf(resource));
+  expect(new Set(roles).size).toBe(rows.length);
+});
+
+it('lets mail out under the office address only', () => {
+  const sending = resourcesOf(service, 'AWS::IAM::Policy')
+    .flatMap(([, { Properties }]) => Properties.PolicyDocument.Statement as Statement[])
+    .filter((statement) => actionsOf(statement).includes('ses:SendEmail'));
+  expect(sending).toHaveLength(rows.filter(({ needs }) => needs.includes('mail:send')).length);
+  const only = { StringEquals: { 'ses:FromAddress': 'jangan-dibalas@uji-ajuan.bantenprov.go.id' } };
+  for (const statement of sending) expect(statement.Condition).toEqual(only);
+});
+
+it('tells the functions the state machine that there is', () => {
+  const [, resource] = functionOf('submit-request');
+  const { StateMachineName } = oneOf(service, 'AWS::StepFunctions::StateMachine').Properties;
+  expect(flat(resource.Properties.Environment.Variables.STATE_MACHINE_ARN)).toBe(
+    `${states}:stateMachine:${StateMachineName}`,
+  );
+});
+
+it('keeps every log for as long as the stage says', () => {
+  const groups = resourcesOf(service, 'AWS::Logs::LogGroup');
+  expect(groups).toHaveLength(rows.length + 2);
+  for (const [, { Properties }] of groups) expect(Properties.RetentionInDays).toBe(14);
+});

@@ -1,0 +1,161 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { rows } from '../../functions/catalog';
+import { tableDefinition } from '../../functions/adapters/table-definition';
+import { keys } from '../../functions/adapters/table';
+import { accessLog } from '../../infra/http-api';
+import { actionsOf, composed, flat, oneOf, resourcesOf, statementsOf } from './composed';
+
+const dev = composed('dev');
+const prod = composed('prod');
+const { service } = dev;
+
+/** `decide-step` of the function whose logical id stands in a GetAtt. */
+const rowOf = (arn: { 'Fn::GetAtt': string[] }): string => {
+  const [, found] = resourcesOf(service, 'AWS::Lambda::Function').find(([id]) => id === arn['Fn::GetAtt'][0])!;
+  return found.Properties.FunctionName.replace('ajuan-dev-', '');
+};
+
+describe('the table', () => {
+  const table = oneOf(dev.data, 'AWS::DynamoDB::Table');
+
+  it('is the one that the adapters expect', () => {
+    const { KeySchema, GlobalSecondaryIndexes, BillingMode, AttributeDefinitions } = tableDefinition;
+    expect(table.Properties).toMatchObject({ KeySchema, GlobalSecondaryIndexes, BillingMode });
+    expect(new Set(table.Properties.AttributeDefinitions)).toEqual(new Set(AttributeDefinitions));
+    expect(table.Properties.TimeToLiveSpecification).toEqual({ AttributeName: keys.ttl, Enabled: true });
+  });
+
+  it('can be restored', () =>
+    expect(table.Properties.PointInTimeRecoverySpecification).toEqual({ PointInTimeRecoveryEnabled: true }));
+
+  it('outlives its stack in production only', () => {
+    expect(table).toMatchObject({ DeletionPolicy: 'Delete', Properties: { DeletionProtectionEnabled: false } });
+    expect(oneOf(prod.data, 'AWS::DynamoDB::Table')).toMatchObject({
+      DeletionPolicy: 'Retain',
+      Properties: { DeletionProtectionEnabled: true },
+    });
+    expect([dev.data.terminationProtection, prod.data.terminationProtection]).toEqual([false, true]);
+  });
+});
+
+describe('the API', () => {
+  it('has exactly the routes of the catalog, each to its function', () => {
+    const integrations = new Map(resourcesOf(service, 'AWS::ApiGatewayV2::Integration'));
+    const routed = resourcesOf(service, 'AWS::ApiGatewayV2::Route').map(([, { Properties }]) => [
+      Properties.RouteKey,
+      rowOf(integrations.get(Properties.Target['Fn::Join'][1][1].Ref)!.Properties.IntegrationUri),
+    ]);
+    expect(routed.sort()).toEqual(rows.flatMap(({ name, routes }) => (routes ?? []).map((key) => [key, name])).sort());
+  });
+
+  it('lets the site, and no other origin, call it', () => {
+    const site = /^https:\/\/\$\{Ajuan-dev-Site:.*SiteDistribution.*DomainName.*\}$/;
+    const cors = oneOf(service, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration;
+    expect(cors.AllowOrigins.map(flat)).toEqual([expect.stringMatching(site)]);
+    expect(cors).toMatchObject({ AllowMethods: ['GET', 'POST'], AllowHeaders: ['content-type'] });
+    expect(cors).not.toHaveProperty('AllowCredentials');
+    expect(oneOf(prod.service, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration.AllowOrigins).toEqual([
+      'https://ajuan.bantenprov.go.id',
+    ]);
+  });
+
+  it('bounds rates, and logs no path', () => {
+    const { DefaultRouteSettings, AccessLogSettings } = oneOf(service, 'AWS::ApiGatewayV2::Stage').Properties;
+    expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 });
+    expect(JSON.parse(AccessLogSettings.Format)).toEqual(accessLog);
+    expect(AccessLogSettings.Format).not.toMatch(/[pP]ath|protocol|header|querystring/);
+  });
+
+  it('answers under its own domain alone where it has one', () => {
+    expect(oneOf(prod.service, 'AWS::ApiGatewayV2::Api').Properties.DisableExecuteApiEndpoint).toBe(true);
+    expect(oneOf(prod.service, 'AWS::ApiGatewayV2::DomainName').Properties.DomainName).toBe(
+      'layanan.ajuan.bantenprov.go.id',
+    );
+    for (const [, { Properties }] of resourcesOf(prod.service, 'AWS::Lambda::Function'))
+      expect(Properties.Environment.Variables).toMatchObject({
+        PUBLIC_URL: 'https://layanan.ajuan.bantenprov.go.id',
+        SITE_URL: 'https://ajuan.bantenprov.go.id',
+      });
+  });
+});
+
+describe('the state machine', () => {
+  const { Properties } = oneOf(service, 'AWS::StepFunctions::StateMachine');
+  const substitutions = Properties.DefinitionSubstitutions as Record<string, { 'Fn::GetAtt': string[] }>;
+
+  it('is told every function that its definition names', () => {
+    const told = Object.entries(substitutions).map(([placeholder, arn]) => [placeholder, rowOf(arn)]);
+    const named = rows.flatMap(({ placeholder, name }) => (placeholder ? [[placeholder, name]] : []));
+    expect(told.sort()).toEqual(named.sort());
+    const text = Object.keys(substitutions).reduce(
+      (definition, name) => definition.replaceAll(`\${${name}}`, `arn:${name}`),
+      Properties.DefinitionString as string,
+    );
+    expect(text).not.toContain('${');
+  });
+
+  it('logs errors without what executions hold', () => {
+    expect(Properties).toMatchObject({ StateMachineType: 'STANDARD', StateMachineName: 'ajuan-dev-request' });
+    expect(Properties.LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
+  });
+
+  it('may call its tasks and nothing else', () => {
+    const statements = statementsOf(service, Properties.RoleArn['Fn::GetAtt'][0]);
+    const others = statements.filter(
+      (statement) => !actionsOf(statement).every((action) => action.startsWith('logs:')),
+    );
+    expect(others).toHaveLength(1);
+    expect(actionsOf(others[0]!)).toEqual(['lambda:InvokeFunction']);
+    const called = (others[0]!.Resource as { 'Fn::GetAtt': string[] }[]).map(rowOf);
+    expect(called.sort()).toEqual(rows.flatMap(({ placeholder, name }) => (placeholder ? [name] : [])).sort());
+  });
+});
+
+describe('mail', () => {
+  it('proves its domain and demands TLS', () => {
+    expect(oneOf(service, 'AWS::SES::EmailIdentity').Properties).toMatchObject({
+      EmailIdentity: 'uji-ajuan.bantenprov.go.id',
+      ConfigurationSetAttributes: { ConfigurationSetName: { Ref: expect.stringMatching('MailConfigurationSet') } },
+    });
+    expect(oneOf(service, 'AWS::SES::ConfigurationSet').Properties).toMatchObject({
+      Name: 'ajuan-dev-mail',
+      DeliveryOptions: { TlsPolicy: 'REQUIRE' },
+    });
+  });
+
+  it('tracks neither opens nor clicks', () => {
+    const { Properties } = oneOf(service, 'AWS::SES::ConfigurationSet');
+    expect(Properties).not.toHaveProperty('TrackingOptions');
+    expect(Properties).not.toHaveProperty('VdmOptions');
+    expect(resourcesOf(service, 'AWS::SES::ConfigurationSetEventDestination')).toEqual([]);
+  });
+});
+
+describe('schedules', () => {
+  it('are those of the catalog, each with a role that calls its function only', () => {
+    const scheduled = resourcesOf(service, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => {
+      const { Arn, RoleArn, RetryPolicy } = Properties.Target;
+      expect(statementsOf(service, RoleArn['Fn::GetAtt'][0])).toEqual([
+        { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: Arn },
+      ]);
+      expect(RetryPolicy).toEqual({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 240 });
+      return [rowOf(Arn), Properties.ScheduleExpression];
+    });
+    expect(scheduled).toEqual(rows.flatMap(({ name, schedule }) => (schedule ? [[name, schedule]] : [])));
+  });
+});
+
+it.each([
+  ['dev', dev],
+  ['prod', prod],
+])('cdk-nag finds nothing in %s that is not acknowledged', (_name, { app }) => {
+  expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
+});
+
+it('tags everything with its service, stage and office', () => {
+  expect(oneOf(prod.data, 'AWS::DynamoDB::Table').Properties.Tags).toEqual([
+    { Key: 'office', Value: 'banten' },
+    { Key: 'service', Value: 'ajuan' },
+    { Key: 'stage', Value: 'prod' },
+  ]);
+});

@@ -1,0 +1,120 @@
+import { runInNewContext } from 'node:vm';
+import { indexRewrite } from '../../infra/index-rewrite';
+import { contentSecurityPolicy } from '../../infra/site-policy';
+import { composed, oneOf, resourcesOf } from './composed';
+
+const dev = composed('dev');
+const prod = composed('prod');
+
+/** The directives of a stack's Content-Security-Policy. */
+const policyOf = ({ site }: typeof dev): Record<string, string[]> => {
+  const { SecurityHeadersConfig } = oneOf(site, 'AWS::CloudFront::ResponseHeadersPolicy').Properties
+    .ResponseHeadersPolicyConfig;
+  const text: string = SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+  return Object.fromEntries(text.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]));
+};
+
+describe('the bucket', () => {
+  it('is private, and read by its distribution only', () => {
+    expect(oneOf(dev.site, 'AWS::S3::Bucket').Properties.PublicAccessBlockConfiguration).toEqual({
+      BlockPublicAcls: true,
+      BlockPublicPolicy: true,
+      IgnorePublicAcls: true,
+      RestrictPublicBuckets: true,
+    });
+    const { Statement } = oneOf(dev.site, 'AWS::S3::BucketPolicy').Properties.PolicyDocument;
+    expect(Statement).toEqual([
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      expect.objectContaining({
+        Effect: 'Allow',
+        Action: 's3:GetObject',
+        Principal: { Service: 'cloudfront.amazonaws.com' },
+        Condition: { StringEquals: { 'AWS:SourceArn': expect.anything() } },
+      }),
+    ]);
+    expect(resourcesOf(dev.site, 'AWS::CloudFront::OriginAccessControl')).toHaveLength(1);
+  });
+});
+
+describe('the distribution', () => {
+  const configOf = ({ site }: typeof dev) => oneOf(site, 'AWS::CloudFront::Distribution').Properties.DistributionConfig;
+
+  it('answers over HTTPS, with the headers and the rewrite', () => {
+    expect(configOf(dev)).toMatchObject({
+      PriceClass: 'PriceClass_200',
+      DefaultRootObject: 'index.html',
+      DefaultCacheBehavior: {
+        ViewerProtocolPolicy: 'redirect-to-https',
+        ResponseHeadersPolicyId: { Ref: expect.stringMatching('SiteHeaders') },
+        FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: expect.anything() }],
+      },
+    });
+  });
+
+  it("has the office's domain in production", () => {
+    expect(configOf(dev)).not.toHaveProperty('Aliases');
+    expect(configOf(prod)).toMatchObject({
+      Aliases: ['ajuan.bantenprov.go.id'],
+      ViewerCertificate: { MinimumProtocolVersion: 'TLSv1.2_2021' },
+    });
+  });
+
+  it.each([
+    ['/', '/index.html'],
+    ['/alur', '/alur/index.html'],
+    ['/alur/', '/alur/index.html'],
+    ['/form-0123.js', '/form-0123.js'],
+    ['/config.json', '/config.json'],
+  ])('answers %s with %s', (uri, file) => {
+    expect(runInNewContext(`${indexRewrite}; handler({ request: { uri } }).uri`, { uri })).toBe(file);
+  });
+});
+
+describe('the headers', () => {
+  const { SecurityHeadersConfig } = oneOf(dev.site, 'AWS::CloudFront::ResponseHeadersPolicy').Properties
+    .ResponseHeadersPolicyConfig;
+
+  it('are strict', () => {
+    expect(SecurityHeadersConfig).toMatchObject({
+      ContentTypeOptions: { Override: true },
+      FrameOptions: { FrameOption: 'DENY' },
+      ReferrerPolicy: { ReferrerPolicy: 'no-referrer' },
+      StrictTransportSecurity: { AccessControlMaxAgeSec: 31_536_000, IncludeSubdomains: true },
+    });
+  });
+
+  it('let the page talk to itself and the API only', () => {
+    const api = 'https://layanan.ajuan.bantenprov.go.id';
+    expect(policyOf(prod)).toEqual({
+      'default-src': ["'none'"],
+      'script-src': ["'self'", "'sha256-script'"],
+      'style-src': ["'self'", "'sha256-style'"],
+      'img-src': ["'self'"],
+      'connect-src': ["'self'", api],
+      'form-action': ["'self'", api],
+      'base-uri': ["'none'"],
+      'frame-ancestors': ["'none'"],
+    });
+  });
+
+  it("name API Gateway's endpoints in the region where the API has no domain", () =>
+    expect(policyOf(dev)['connect-src']).toEqual(["'self'", 'https://*.execute-api.ap-southeast-3.amazonaws.com']));
+
+  it('take further origins', () =>
+    expect(
+      contentSecurityPolicy({ scriptHashes: [], styleHashes: [], talksTo: ['https://a.id', 'https://b.id'] }),
+    ).toContain("connect-src 'self' https://a.id https://b.id;"));
+});
+
+describe('the files', () => {
+  it('come last, with the address of the API', () => {
+    expect(dev.publish.dependencies.map(({ stackName }) => stackName).sort()).toEqual([
+      'Ajuan-dev-Service',
+      'Ajuan-dev-Site',
+    ]);
+    const { Properties } = oneOf(dev.publish, 'Custom::CDKBucketDeployment');
+    expect(Properties).toMatchObject({ DistributionPaths: ['/*'], RetainOnDelete: false });
+    const markers = JSON.stringify(Properties.SourceMarkers);
+    expect(markers).toContain('Ajuan-dev-Service:ExportsOutputRefApiHttpApi');
+  });
+});
