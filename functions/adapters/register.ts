@@ -110,6 +110,7 @@ const sameOrTaken = (stored: CaseHead, sent: CaseHead): CaseHead => {
   if (stored.bodyHash === sent.bodyHash) return stored;
   throw new Taken({
     field: 'requestId',
-    message: 'Kiriman ini sudah pernah dipakai untuk isian lain. Muat ulang halaman formulir, lalu kirim lagi.',
+    message:
+      'Kiriman ini sudah terdaftar sebelumnya dengan isian lain. Periksa surel tanda terimanya. Bila ini permohonan lain, kirim sekali lagi.',
   });
 };

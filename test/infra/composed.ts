@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
 import { Template } from 'aws-cdk-lib/assertions';
@@ -23,8 +24,10 @@ const { context } = JSON.parse(readFileSync(path.resolve(__dirname, '../../cdk.j
 
 /** The stacks of one stage of the shipped office, with stand-ins for what takes long to build, under cdk.json's flags. */
 export const composed = (stage: StageName) => {
+  const outdir = mkdtempSync(path.join(tmpdir(), 'ajuan-cdk-'));
+  afterAll(() => rmSync(outdir, { recursive: true, force: true }));
   // CloudFormation's own rules take seconds per app; `cdk synth` holds the templates against them.
-  const app = new App({ context: { ...context }, builtinCloudFormationValidation: false });
+  const app = new App({ outdir, context: { ...context }, builtinCloudFormationValidation: false });
   const stacks = compose(app, stageOf(readOffice('banten'), stage), {
     codeOf: () => Code.fromInline('exports.handler = async () => {}'),
     files: Source.data('index.html', '<!doctype html>'),

@@ -90,6 +90,6 @@ export const startWorld = async () => {
     client.destroy();
     await folder.remove();
   };
-  return { world, deps, machine, mails, registerOnly, submit, stop };
+  return { world, deps, machine, sfn, mails, registerOnly, submit, stop };
 };
 export type World = Awaited<ReturnType<typeof startWorld>>;

@@ -7,7 +7,7 @@ interface Draft {
 }
 
 /** A random UUID (RFC 9562, version 4), also over plain http, where `randomUUID` is missing. */
-const uuid = (): string => {
+export const uuid = (): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = (bytes[6]! & 0x0f) | 0x40;
   bytes[8] = (bytes[8]! & 0x3f) | 0x80;

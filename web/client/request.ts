@@ -5,7 +5,8 @@ import { requestForm } from '../../functions/domain/forms';
 import { nestTyped, parseForm, type Typed } from '../../functions/domain/parse';
 import { typedOf } from '../../functions/domain/typed';
 import { dayText } from '../../functions/pages/dates';
-import { dropDraft, keepDraft, loadDraft } from './draft';
+import { dropDraft, keepDraft, loadDraft, uuid } from './draft';
+import { showSubdomain } from './subdomain';
 import { byId, element, showGap, showSummary } from './show';
 
 const form = byId('request') as HTMLFormElement;
@@ -72,7 +73,11 @@ const send = async (value: Record<string, unknown>, button: HTMLButtonElement) =
       trackingUrl: string;
     };
     if (answer.status === 201) confirmed(body);
-    else failed(body.errors.length > 0 ? body.errors : [{ field: 'form', message: body.title }]);
+    else {
+      // That id stands for another content already: the next attempt is a request of its own, guarded by its letter number.
+      if (body.errors.some(({ field }) => field === 'requestId')) draft.requestId = uuid();
+      failed(body.errors.length > 0 ? body.errors : [{ field: 'form', message: body.title }]);
+    }
   } catch {
     failed([
       {
@@ -116,6 +121,7 @@ const review = (value: Record<string, unknown>) => {
 form.addEventListener('input', () => keepDraft({ ...draft, typed: typedNow() }));
 form.addEventListener('change', (event) => {
   const { name } = event.target as HTMLInputElement;
+  if (name === 'subdomain') showSubdomain(event.target as HTMLInputElement);
   showGap(name, check().gaps.find(({ field }) => field === name)?.message);
 });
 form.addEventListener('submit', (event) => {
