@@ -1,0 +1,24 @@
+import { rmSync } from 'node:fs';
+import path from 'node:path';
+import { App, Validations } from 'aws-cdk-lib';
+import { Code } from 'aws-cdk-lib/aws-lambda';
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { bundle } from './bundle';
+import { compose } from './compose';
+import { readOffice, stageOf } from './office';
+import { siteFiles } from './site-files';
+
+/** The CDK app: `cdk synth`, `-c stage=prod` for production, `-c office=<name>` for infra/offices/<name>.json. */
+const app = new App();
+const context = (name: string, usual: string) => String(app.node.tryGetContext(name) ?? usual);
+const stage = stageOf(readOffice(context('office', 'banten')), context('stage', 'dev'));
+const built = path.join(app.outdir, 'built');
+// Left-overs of an earlier build would become part of an asset and change its hash.
+rmSync(built, { recursive: true, force: true });
+
+compose(app, stage, {
+  codeOf: (row) => Code.fromAsset(bundle(row, path.join(built, 'functions'))),
+  ...(await siteFiles(path.join(built, 'site'))),
+});
+Validations.of(app).addPlugins(new AwsSolutionsChecks(app));
+app.synth();

@@ -1,0 +1,32 @@
+import { type App, Tags } from 'aws-cdk-lib';
+import type { ISource } from 'aws-cdk-lib/aws-s3-deployment';
+import type { CodeOf } from './functions';
+import type { Stage } from './office';
+import { apiSource } from './site-policy';
+import { DataStack } from './stacks/data-stack';
+import { PublishStack } from './stacks/publish-stack';
+import { ServiceStack } from './stacks/service-stack';
+import { SiteStack } from './stacks/site-stack';
+
+/** What is built before the stacks are: the functions' code, and the site's files with the hashes of what they inline. */
+export interface Parts {
+  codeOf: CodeOf;
+  files: ISource;
+  scriptHashes: readonly string[];
+  styleHashes: readonly string[];
+}
+
+/** All stacks of one stage, in the order of their deployment: data, site, service, the site's files. */
+export const compose = (app: App, stage: Stage, { codeOf, files, scriptHashes, styleHashes }: Parts) => {
+  const props = { stage, env: { region: stage.region }, terminationProtection: stage.protected };
+  const id = (name: string) => `Ajuan-${stage.name}-${name}`;
+  const sources = { scriptHashes, styleHashes, talksTo: [apiSource(stage)] };
+  const data = new DataStack(app, id('Data'), props);
+  const front = new SiteStack(app, id('Site'), { ...props, sources });
+  const { site } = front;
+  const service = new ServiceStack(app, id('Service'), { ...props, table: data.table, siteUrl: site.siteUrl, codeOf });
+  const publish = new PublishStack(app, id('Publish'), { ...props, site, files, publicUrl: service.publicUrl });
+  for (const [key, value] of Object.entries({ service: 'ajuan', stage: stage.name, office: stage.office }))
+    Tags.of(app).add(key, value);
+  return { data, site: front, service, publish };
+};

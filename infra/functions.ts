@@ -1,0 +1,71 @@
+import { Duration } from 'aws-cdk-lib';
+import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { ApplicationLogLevel, Architecture, type Code, Function, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { Construct } from 'constructs';
+import { type CatalogRow, rows } from '../functions/catalog';
+import { acknowledge } from './acknowledge';
+import { environmentOf, type Origins } from './environment';
+import { type Resources, statementOf } from './grants';
+import { logGroup } from './log-group';
+import type { Stage } from './office';
+import { resourceName } from './resource-name';
+
+/** The code of one function. Tests pass something smaller than a bundle. */
+export type CodeOf = (row: CatalogRow) => Code;
+
+export interface FunctionsProps extends Resources, Origins {
+  stage: Stage;
+  codeOf: CodeOf;
+}
+
+/** One Lambda function per row of the catalog, each with a role of its own that holds only what the row needs. */
+export class Functions extends Construct {
+  private readonly byName = new Map<string, Function>();
+
+  constructor(scope: Construct, id: string, props: FunctionsProps) {
+    super(scope, id);
+    for (const row of rows) this.byName.set(row.name, this.functionOf(row, props));
+  }
+
+  /** The function of a row. Every row has one. */
+  of(row: CatalogRow): Function {
+    return this.byName.get(row.name)!;
+  }
+
+  private functionOf(row: CatalogRow, props: FunctionsProps): Function {
+    const { stage } = props;
+    const scope = new Construct(this, row.name);
+    const logs = logGroup(scope, 'Logs', stage, `/ajuan/${stage.name}/${row.name}`);
+    // A role of our own: the managed policy of the usual one may write to every log group of the account.
+    const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
+    logs.grantWrite(role);
+    for (const need of row.needs) role.addToPolicy(statementOf(need, props));
+    if (row.needs.includes('workflow:describe'))
+      acknowledge(role, {
+        [`IAM5[Resource::${executionsPattern(stage)}]`]:
+          "The state machine's own executions, whose names are case ids.",
+      });
+    const fn = new Function(scope, 'Function', {
+      functionName: resourceName(stage, row.name),
+      description: row.purpose,
+      runtime: Runtime.NODEJS_22_X,
+      architecture: Architecture.ARM_64,
+      handler: 'index.handler',
+      code: props.codeOf(row),
+      role,
+      timeout: Duration.seconds(row.timeout),
+      memorySize: row.memory,
+      environment: environmentOf(row.needs, props, props),
+      loggingFormat: LoggingFormat.JSON,
+      applicationLogLevelV2: ApplicationLogLevel.INFO,
+      logGroup: logs,
+      // The next round of a schedule comes anyway: Lambda need not repeat one that failed.
+      ...(row.schedule && { retryAttempts: 0 }),
+    });
+    acknowledge(fn, { L1: 'Node 22 is what the SDK and the tests stand on; it is supported until April 2027.' });
+    return fn;
+  }
+}
+
+const executionsPattern = (stage: Stage) =>
+  `arn:aws:states:${stage.region}:<AWS::AccountId>:execution:${resourceName(stage, 'request')}:*`;

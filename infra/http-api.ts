@@ -1,0 +1,94 @@
+import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
+import {
+  ApiMapping,
+  CorsHttpMethod,
+  DomainName,
+  HttpApi,
+  HttpMethod,
+  HttpStage,
+  LogGroupLogDestination,
+} from 'aws-cdk-lib/aws-apigatewayv2';
+import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import { Stack } from 'aws-cdk-lib';
+import { Construct } from 'constructs';
+import { rows } from '../functions/catalog';
+import { acknowledge } from './acknowledge';
+import { certificateOf } from './custom-domain';
+import type { Functions } from './functions';
+import { logGroup } from './log-group';
+import type { CustomDomain, Stage } from './office';
+import { resourceName } from './resource-name';
+
+/** What is logged of a request. Never its path: the last part of a path is often the secret of a link. */
+export const accessLog = {
+  requestId: '$context.requestId',
+  time: '$context.requestTime',
+  routeKey: '$context.routeKey',
+  status: '$context.status',
+  latency: '$context.responseLatency',
+};
+
+/** The HTTP API: bounded rates, CORS for the static site only. Routes come from the catalog once the functions exist. */
+export class PublicApi extends Construct {
+  /** Origin of every link, without a slash at the end. */
+  readonly publicUrl: string;
+  private readonly api: HttpApi;
+
+  constructor(scope: Construct, id: string, { stage, siteUrl }: { stage: Stage; siteUrl: string }) {
+    super(scope, id);
+    this.api = new HttpApi(this, 'HttpApi', {
+      apiName: resourceName(stage, 'api'),
+      createDefaultStage: false,
+      disableExecuteApiEndpoint: stage.api !== undefined,
+      corsPreflight: {
+        allowOrigins: [siteUrl],
+        allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
+        allowHeaders: ['content-type'],
+        maxAge: Duration.hours(1),
+      },
+    });
+    const apiStage = new HttpStage(this, 'Stage', {
+      httpApi: this.api,
+      stageName: '$default',
+      autoDeploy: true,
+      throttle: { rateLimit: stage.throttle.rate, burstLimit: stage.throttle.burst },
+      accessLogSettings: {
+        destination: new LogGroupLogDestination(
+          logGroup(this, 'Logs', stage, `/aws/vendedlogs/${resourceName(stage, 'api')}`),
+        ),
+        format: AccessLogFormat.custom(JSON.stringify(accessLog)),
+      },
+    });
+    const { region, urlSuffix } = Stack.of(this);
+    this.publicUrl = stage.api
+      ? this.domainFor(stage.api, apiStage)
+      : `https://${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
+  }
+
+  /** Every route of the catalog to its function. */
+  route(functions: Functions): void {
+    for (const row of rows) {
+      if (!row.routes) continue;
+      const integration = new HttpLambdaIntegration(row.name, functions.of(row));
+      for (const route of row.routes) {
+        const [method, path] = route.split(' ') as [HttpMethod, string];
+        for (const added of this.api.addRoutes({ path, methods: [method], integration }))
+          acknowledge(added, {
+            APIG4: 'The form is public; every other page asks for the secret in its link, which the function checks.',
+          });
+      }
+    }
+  }
+
+  private domainFor(custom: CustomDomain, apiStage: HttpStage): string {
+    const domainName = new DomainName(this, 'Domain', {
+      domainName: custom.domain,
+      certificate: certificateOf(this, custom),
+    });
+    new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage: apiStage });
+    const value = `${custom.domain} CNAME ${domainName.regionalDomainName}`;
+    new CfnOutput(this, 'DomainTarget', { value, description: 'To enter into the DNS' });
+    return `https://${custom.domain}`;
+  }
+}

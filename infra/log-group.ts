@@ -1,0 +1,8 @@
+import { RemovalPolicy } from 'aws-cdk-lib';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { Construct } from 'constructs';
+import type { Stage } from './office';
+
+/** A log group that keeps its lines as long as the stage says and goes with its stack. */
+export const logGroup = (scope: Construct, id: string, stage: Stage, logGroupName?: string): LogGroup =>
+  new LogGroup(scope, id, { logGroupName, retention: stage.logDays, removalPolicy: RemovalPolicy.DESTROY });

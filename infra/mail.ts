@@ -1,0 +1,50 @@
+import { CfnOutput, Stack } from 'aws-cdk-lib';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  SuppressionReasons,
+} from 'aws-cdk-lib/aws-ses';
+import { Construct } from 'constructs';
+import type { Stage } from './office';
+import { resourceName } from './resource-name';
+
+/**
+ * The sender: a domain proved by DKIM and a configuration set. There is no event destination for opens or clicks and no
+ * redirect domain, so SES neither rewrites the links in a mail nor adds a pixel to it.
+ */
+export class Mail extends Construct {
+  readonly configurationSetName: string;
+  readonly fromAddress: string;
+  /** The whole From header. */
+  readonly from: string;
+  readonly identityArn: string;
+  readonly configurationSetArn: string;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    const { identity: domain, from } = stage.mail;
+    this.fromAddress = from.address;
+    this.from = `"${from.name}" <${from.address}>`;
+    // A constant, not the resource's attribute: a mail names the set, and grants are readable in the template.
+    this.configurationSetName = resourceName(stage, 'mail');
+    const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+      configurationSetName: this.configurationSetName,
+      tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
+      reputationMetrics: true,
+      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+    });
+    const identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain), configurationSet });
+    const arn = (resource: string, name: string) =>
+      Stack.of(this).formatArn({ service: 'ses', resource, resourceName: name });
+    this.identityArn = arn('identity', domain);
+    this.configurationSetArn = arn('configuration-set', this.configurationSetName);
+    identity.dkimRecords.forEach(({ name, value }, index) => {
+      new CfnOutput(this, `Dkim${index + 1}`, {
+        value: `${name} CNAME ${value}`,
+        description: 'To enter into the DNS',
+      });
+    });
+  }
+}

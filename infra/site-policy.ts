@@ -1,0 +1,35 @@
+import type { Stage } from './office';
+
+/** What the page's scripts and styles are, and which other origins it may talk to. */
+export interface SiteSources {
+  /** CSP sources, as `'sha256-…'`, of inline scripts and styles. */
+  scriptHashes: readonly string[];
+  styleHashes: readonly string[];
+  /** Where forms are sent to and fetches go: the API, later also the bucket for uploads. */
+  talksTo: readonly string[];
+}
+
+/**
+ * The API's origin as the CSP names it. Without a domain name of its own the API does not exist yet when the site does
+ * (it is told the site's origin for CORS), so then the policy names the endpoints of API Gateway in the region.
+ */
+export const apiSource = ({ api, region }: Stage): string =>
+  api ? `https://${api.domain}` : `https://*.execute-api.${region}.amazonaws.com`;
+
+/** The Content-Security-Policy of the static site. */
+export const contentSecurityPolicy = ({ scriptHashes, styleHashes, talksTo }: SiteSources): string => {
+  const self = "'self'";
+  const directives: Record<string, readonly string[]> = {
+    'default-src': ["'none'"],
+    'script-src': [self, ...scriptHashes],
+    'style-src': [self, ...styleHashes],
+    'img-src': [self],
+    'connect-src': [self, ...talksTo],
+    'form-action': [self, ...talksTo],
+    'base-uri': ["'none'"],
+    'frame-ancestors': ["'none'"],
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources.join(' ')}`)
+    .join('; ');
+};

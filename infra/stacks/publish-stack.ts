@@ -1,0 +1,50 @@
+import { Duration, Stack, type StackProps } from 'aws-cdk-lib';
+import { BucketDeployment, CacheControl, type ISource, Source } from 'aws-cdk-lib/aws-s3-deployment';
+import type { Construct } from 'constructs';
+import { acknowledge } from '../acknowledge';
+import { logGroup } from '../log-group';
+import type { Stage } from '../office';
+import type { Site } from '../site';
+
+export interface PublishStackProps extends StackProps {
+  stage: Stage;
+  site: Site;
+  files: ISource;
+  publicUrl: string;
+}
+
+/**
+ * The site's files and the `config.json` that tells them where the API is. A stack of its own, and the last one: the
+ * service is told the site's origin (CORS, links) and the site's files the API's, so neither stack could hold them.
+ */
+export class PublishStack extends Stack {
+  constructor(scope: Construct, id: string, props: PublishStackProps) {
+    super(scope, id, props);
+    const { site, files, publicUrl, stage } = props;
+    new BucketDeployment(this, 'Files', {
+      destinationBucket: site.bucket,
+      sources: [files, Source.jsonData('config.json', { api: publicUrl })],
+      cacheControl: [CacheControl.setPublic(), CacheControl.maxAge(Duration.minutes(5))],
+      distribution: site.distribution,
+      distributionPaths: ['/*'],
+      retainOnDelete: false,
+      logGroup: logGroup(this, 'Logs', stage),
+    });
+    this.acknowledgeFindings(stage);
+  }
+
+  /** The findings are those of the function that the CDK brings along for copying files while it deploys. */
+  private acknowledgeFindings(stage: Stage): void {
+    const reason = "The CDK's own function that copies public files while it deploys; its grants are the CDK's.";
+    const findings = [
+      'L1',
+      'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
+      ...['GetBucket*', 'GetObject*', 'List*', 'Abort*', 'DeleteObject*'].map((action) => `IAM5[Action::s3:${action}]`),
+      `IAM5[Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stage.region}/*]`,
+      // The files of the site's bucket, by the name under which its stack exports it.
+      `IAM5[Resource::Ajuan-${stage.name}-Site:ExportsOutputFnGetAttSiteBucket978D4AEBArn2068E4CD/*]`,
+      'IAM5[Resource::*]',
+    ];
+    acknowledge(this, Object.fromEntries(findings.map((finding) => [finding, reason])));
+  }
+}

@@ -1,0 +1,41 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { Construct } from 'constructs';
+import { type CodeOf, Functions } from '../functions';
+import { PublicApi } from '../http-api';
+import { Mail } from '../mail';
+import type { Stage } from '../office';
+import { Schedules } from '../schedules';
+import { RequestStateMachine, stateMachineArn } from '../state-machine';
+
+export interface ServiceStackProps extends StackProps {
+  stage: Stage;
+  table: ITable;
+  siteUrl: string;
+  codeOf: CodeOf;
+}
+
+/** Everything that acts: the API, the functions, the state machine, the mail sender, the schedules. */
+export class ServiceStack extends Stack {
+  readonly publicUrl: string;
+
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, props);
+    const { stage, table, siteUrl, codeOf } = props;
+    const api = new PublicApi(this, 'Api', { stage, siteUrl });
+    this.publicUrl = api.publicUrl;
+    const functions = new Functions(this, 'Functions', {
+      stage,
+      codeOf,
+      table,
+      mail: new Mail(this, 'Mail', stage),
+      stateMachineArn: stateMachineArn(this, stage),
+      publicUrl: api.publicUrl,
+      siteUrl,
+    });
+    api.route(functions);
+    new RequestStateMachine(this, 'Request', { stage, functions });
+    new Schedules(this, 'Schedules', { stage, functions });
+    new CfnOutput(this, 'PublicUrl', { value: this.publicUrl });
+  }
+}

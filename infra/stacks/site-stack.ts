@@ -1,0 +1,16 @@
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import type { Construct } from 'constructs';
+import type { Stage } from '../office';
+import { Site } from '../site';
+import type { SiteSources } from '../site-policy';
+
+/** The static site without its files: those come last, when the API's address is known. */
+export class SiteStack extends Stack {
+  readonly site: Site;
+
+  constructor(scope: Construct, id: string, props: StackProps & { stage: Stage; sources: SiteSources }) {
+    super(scope, id, props);
+    this.site = new Site(this, 'Site', props);
+    new CfnOutput(this, 'SiteUrl', { value: this.site.siteUrl });
+  }
+}

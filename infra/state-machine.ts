@@ -1,0 +1,54 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { ArnFormat, Stack } from 'aws-cdk-lib';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
+import { Construct } from 'constructs';
+import { rows } from '../functions/catalog';
+import { acknowledge } from './acknowledge';
+import type { Functions } from './functions';
+import { logGroup } from './log-group';
+import type { Stage } from './office';
+import { resourceName } from './resource-name';
+
+const file = path.join(import.meta.dirname, '../statemachine/request.asl.json');
+const nameOf = (stage: Stage) => resourceName(stage, 'request');
+
+/** The state machine's ARN before it exists: the functions need it, and it needs theirs. */
+export const stateMachineArn = (scope: Construct, stage: Stage): string =>
+  Stack.of(scope).formatArn({
+    service: 'states',
+    resource: 'stateMachine',
+    resourceName: nameOf(stage),
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
+/** The seven steps, from the same file that the local mode runs. Its role may call the tasks that the file names, only. */
+export class RequestStateMachine extends Construct {
+  constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
+    super(scope, id);
+    const tasks = rows.flatMap((row) =>
+      row.placeholder ? [{ placeholder: row.placeholder, arn: functions.of(row).functionArn }] : [],
+    );
+    const stateMachine = new StateMachine(this, 'StateMachine', {
+      stateMachineName: nameOf(stage),
+      stateMachineType: StateMachineType.STANDARD,
+      definitionBody: DefinitionBody.fromString(readFileSync(file, 'utf8')),
+      definitionSubstitutions: Object.fromEntries(tasks.map(({ placeholder, arn }) => [placeholder, arn])),
+      logs: {
+        destination: logGroup(this, 'Logs', stage, `/aws/vendedlogs/states/${nameOf(stage)}`),
+        level: LogLevel.ERROR,
+        includeExecutionData: false,
+      },
+    });
+    // Not `grantInvoke`: that would allow every version and alias as well.
+    stateMachine.addToRolePolicy(
+      new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: tasks.map(({ arn }) => arn) }),
+    );
+    acknowledge(stateMachine, {
+      SF1: 'Errors are logged; every decision is an event in the table, and the history keeps the rest for 90 days.',
+      SF2: 'No X-Ray yet: logs carry the case id through all functions.',
+      'IAM5[Resource::*]': 'Delivery of logs can not be limited to a resource.',
+    });
+  }
+}
