@@ -2,12 +2,16 @@ import type { Form } from '../domain/fields';
 import { outcomes } from '../domain/outcomes';
 import type { Dossier, StepRecord } from '../domain/records';
 import { type OutcomeId } from '../domain/outcomes';
-import type { RequestForm } from '../domain/forms';
-import { standardTimeText, stepOf } from '../domain/sop';
-import { instantText } from './dates';
+import { applicationTypes, domainSuffix, type RequestForm } from '../domain/forms';
+import { latest } from '../domain/case';
+import { papers, standardTimeText, stepOf } from '../domain/sop';
+import { dayText, instantText } from './dates';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { Layout } from './layout';
 import { Timeline } from './tracking';
+
+const typeText = (form: RequestForm): string =>
+  applicationTypes.find(({ value }) => value === form.application.type)!.label;
 
 /** What is asked and by whom: the request as the applicant filled it in. */
 export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
@@ -16,14 +20,14 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
     ['Nomor permohonan', dossier.head.requestNumber],
     ['Surat dari', form.agency.name],
     ['Nomor surat', form.letter.number],
-    ['Tanggal surat', form.letter.date],
+    ['Tanggal surat', dayText(form.letter.date)],
     ['Diterima', instantText(dossier.head.receivedAt)],
     ['Kepala OPD', `${form.agency.head.name}, NIP ${form.agency.head.nip}`],
     ['Penanggung jawab', `${form.contact.name}, ${form.contact.position}`],
     ['Hubungi', `${form.contact.phone}, ${form.contact.email}`],
-    ['Perihal', `Pembangunan ${form.application.name}`],
+    ['Perihal', `Pembangunan ${typeText(form).toLowerCase()} ${form.application.name}`],
     ['Ringkasan', form.application.summary],
-    ['Subdomain', `${form.subdomain}.bantenprov.go.id`],
+    ['Subdomain', `${form.subdomain}${domainSuffix}`],
   ];
   return (
     <dl>
@@ -66,6 +70,22 @@ export const Earlier = ({ dossier }: { dossier: Dossier }) => (
   </>
 );
 
+/** The papers that the step must have in hand (kelengkapan), and those that are there besides. */
+const Papers = ({ dossier, record }: { dossier: Dossier; record: StepRecord }) => {
+  const step = stepOf(record.step);
+  const there = (step.optional ?? []).filter((paper) => latest(dossier, papers[paper].from)?.status === 'selesai');
+  return (
+    <>
+      <h2>Kelengkapan</h2>
+      <ul>
+        {[...step.required, ...there].map((paper) => (
+          <li>{papers[paper].title}: ada</li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
 export interface DecisionProps {
   dossier: Dossier;
   record: StepRecord;
@@ -87,7 +107,8 @@ export const DecisionPage = ({ dossier, record, form, filled, chosen }: Decision
       </p>
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
-      <h2>Sebelumnya</h2>
+      <Papers dossier={dossier} record={record} />
+      {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
       <Earlier dossier={dossier} />
       <form method="post" novalidate>
         <fieldset class="field" id="f-outcome">

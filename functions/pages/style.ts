@@ -15,7 +15,7 @@ dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
 fieldset{border:0;padding:0;margin:1.5rem 0}legend{font-weight:600;padding:0;margin-bottom:.25rem}
 label{display:block}.field{margin:1.25rem 0}.name{font-weight:600}.help{color:var(--soft);margin:.125rem 0 .375rem}
 input:not([type=radio]):not([type=checkbox]),select,textarea{width:100%;min-height:44px;padding:.5rem;font:inherit;border:2px solid var(--soft);border-radius:4px;background:#fff;color:inherit}
-.pick{display:flex;gap:.75rem;align-items:center;min-height:44px}.pick input{width:24px;height:24px;flex:none}
+.pick{display:flex;gap:.75rem;align-items:flex-start;min-height:44px;padding:.5rem 0}.pick input{width:24px;height:24px;flex:none}
 .error{color:var(--alert);font-weight:600;margin:.25rem 0}.wrong{border-left:4px solid var(--alert);padding-left:.75rem}
 .box>:first-child{margin-top:0}.box{border:2px solid var(--line);border-radius:6px;padding:1rem;margin:1.5rem 0}.box.alert{border-color:var(--alert)}.box.good{border-color:var(--accent)}
 button{min-height:44px;padding:.625rem 1.25rem;font:inherit;font-weight:600;border:2px solid var(--accent);border-radius:6px;background:var(--accent);color:#fff;margin:.25rem .5rem .25rem 0}

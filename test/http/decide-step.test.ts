@@ -1,5 +1,5 @@
-import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/checklist';
 import { decideStep } from '../../functions/http/decide-step';
+import { answerOf, budgetLine } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { startWorld, type World } from '../support/world';
 
@@ -25,25 +25,7 @@ const post = async (path: string, fields: Record<string, string> | [string, stri
   await w.machine.idle();
   return answer;
 };
-const answered = (groups: typeof conformityChecklist, answer: string) =>
-  Object.fromEntries(groups.flatMap((group) => group.items.map(({ id }) => [`checklist.${id}.answer`, answer])));
-const budget = {
-  'budget.0.source': 'APBD',
-  'budget.0.ceiling': 'Rp150.000.000',
-  'budget.0.year': '2027',
-  'budget.0.account': '5.2.02',
-  'budget.0.model': 'swakelola',
-};
-const allDone = Object.fromEntries(
-  milestones.flatMap(({ id }) => [
-    [`milestones.${id}.status`, 'selesai'],
-    [`milestones.${id}.date`, '2026-11-20'],
-  ]),
-);
-const toAnalysis: Record<string, string>[] = [
-  { outcome: 'accept', holder: 'kabid-aptika', instructions: 'telaah' },
-  { outcome: 'forward', holder: 'kasi-aplikasi' },
-];
+const toAnalysis = [answerOf.accept!, answerOf.forward!];
 const decideAll = async (decisions: Record<string, string>[]) => {
   for (const decision of decisions) expect((await post(newestPath(), decision)).status).toBe(303);
 };
@@ -55,33 +37,20 @@ it('carries a request through all seven steps from the mailed links', async () =
   const bare = await post(path, { outcome: 'conforms-with-conditions' });
   expect(bare.status).toBe(400);
   expect(await bare.text()).toContain('A1 Sesuai dengan tugas dan fungsi OPD: belum dijawab.');
-  await decideAll([
-    {
-      outcome: 'conforms-with-conditions',
-      conditions: 'Pakai SSO\nSerahkan kode',
-      ...answered(conformityChecklist, 'ya'),
-    },
-    {
-      outcome: 'integrate',
-      ...answered(integrationChecklist, 'ya'),
-      'systems.0.name': 'SIMBADA',
-      'systems.0.owner': 'BPKAD',
-      'systems.0.method': 'api',
-    },
-  ]);
-  const unexplained = await post(newestPath(), { outcome: 'done', 'systems.0.result': 'tidak-dapat', ...budget });
+  await decideAll([answerOf['conforms-with-conditions']!, answerOf.integrate!]);
+  const unexplained = await post(newestPath(), { outcome: 'done', 'systems.0.result': 'tidak-dapat', ...budgetLine });
   expect([unexplained.status, await unexplained.text()]).toEqual([
     400,
     expect.stringContaining('Tulis alasan mengapa'),
   ]);
   await decideAll([
-    { outcome: 'done', 'systems.0.result': 'terintegrasi', ...budget },
+    answerOf.integrated!,
     { outcome: 'progress', text: 'Desain selesai' },
     { outcome: 'save', note: 'belum final' },
   ]);
   const build = await (await get(newestPath())).text();
   for (const text of ['Pakai SSO', 'Desain selesai', 'belum final']) expect(build).toContain(text);
-  await decideAll([{ outcome: 'done', ...allDone, ...budget }]);
+  await decideAll([answerOf.built!]);
   expect((await w.deps.cases.view(caseId))!.head.status).toBe('selesai');
 });
 

@@ -70,10 +70,12 @@ export const startWorld = async () => {
   handlers['close-case'] = closeCase(deps);
   handlers['flag-case'] = flagCase(deps);
 
+  const registered: string[] = [];
   const registerOnly = (body: object = submission()): Promise<CaseHead> => {
     const { requestId, form } = parseSubmission(body, '2026-11-24');
     const bodyHash = systemIds.digest(canonicalJson(body));
     const tracked = { requestId, form, bodyHash, trackingId: systemIds.trackingId() };
+    registered.push(requestId);
     return deps.cases.register(numberingYear(world.now), (serial) =>
       register(tracked, serial, { now: world.now, digest: systemIds.digest }),
     );
@@ -90,6 +92,6 @@ export const startWorld = async () => {
     client.destroy();
     await folder.remove();
   };
-  return { world, deps, machine, sfn, mails, registerOnly, submit, stop };
+  return { caseIds: () => registered, world, deps, machine, sfn, mails, registerOnly, submit, stop };
 };
 export type World = Awaited<ReturnType<typeof startWorld>>;

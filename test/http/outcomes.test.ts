@@ -1,0 +1,83 @@
+import { applicantPages } from '../../functions/http/applicant';
+import { decideStep } from '../../functions/http/decide-step';
+import { requestForm } from '../../functions/domain/forms';
+import { typedOf } from '../../functions/domain/typed';
+import { answerOf } from '../support/answers';
+import { linksIn } from '../support/mailbox';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld();
+});
+afterAll(() => w.stop());
+
+const post = async (path: string, fields: Record<string, string>) => {
+  w.world.now = new Date(w.world.now.getTime() + 60_000);
+  const app = path.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps);
+  const answer = await app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+  await w.machine.idle();
+  return answer;
+};
+/** Path of the newest mailed link of this kind. */
+const newest = (kind: string) =>
+  new URL(
+    w.mails
+      .flatMap((mail) => linksIn(mail))
+      .filter((link) => link.includes(`/${kind}/`))
+      .at(-1)!,
+  ).pathname;
+
+const analysed = ['accept', 'forward'];
+const building = [...analysed, 'conforms', 'no-integration'];
+
+it.each<[string, string[], string]>([
+  ['selesai', [...analysed, 'conforms-with-conditions', 'integrate', 'integrated', 'built'], 'Permohonan selesai'],
+  ['selesai', [...building, 'built'], 'Permohonan selesai'],
+  ['dibatalkan', [...building, 'cancel'], 'Anggaran dialihkan'],
+  ['ditolak', ['reject'], 'Sudah ada aplikasi serupa'],
+  ['ditolak', ['return', 'resubmit', 'reject'], 'Sudah ada aplikasi serupa'],
+  ['ditolak', ['accept', 'send-back', 'reject'], 'Sudah ada aplikasi serupa'],
+  ['tidak-direkomendasikan', [...analysed, 'does-not-conform'], 'Menduplikasi Aplikasi Umum'],
+  ['tidak-direkomendasikan', [...analysed, 'return', 'resubmit', 'does-not-conform'], 'Menduplikasi Aplikasi Umum'],
+  ['dicabut', [...analysed, 'conforms', 'withdraw'], 'Permohonan dicabut'],
+])('a case is %s after %j over HTTP, and the applicant is told', async (status, acts, told) => {
+  const body = submission();
+  const { caseId } = await w.submit(body);
+  const receipt = newest('pemohon');
+  const answers: Record<string, Record<string, string>> = {
+    ...answerOf,
+    resubmit: { ...(typedOf(requestForm, body) as Record<string, string>), outcome: 'resubmit' },
+    withdraw: { outcome: 'withdraw', reason: 'Tidak jadi' },
+  };
+  for (const act of acts) {
+    const ours = act === 'resubmit' || act === 'withdraw';
+    const answer = await post(ours ? receipt : newest('putusan'), answers[act]!);
+    expect([act, answer.status]).toEqual([act, 303]);
+  }
+  expect((await w.deps.cases.view(caseId))!.head.status).toBe(status);
+  const last = w.mails.at(-1)!;
+  expect([last.to, `${last.subject}\n${last.text}`]).toEqual(['siti@example.id', expect.stringContaining(told)]);
+});
+
+it('changes no case when every link of every mail is fetched, in any order', async () => {
+  await w.submit();
+  const cases = w.caseIds();
+  const seqs = () => Promise.all(cases.map(async (caseId) => (await w.deps.cases.view(caseId))!.head.seq));
+  const before = await seqs();
+  const links = w.mails.flatMap((mail) => linksIn(mail)).map((link) => new URL(link));
+  for (const { pathname, search } of [...links, ...links.toReversed()]) {
+    if (pathname.startsWith('/lacak')) continue;
+    const app = pathname.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps);
+    for (const method of ['GET', 'HEAD']) {
+      expect([200, 410]).toContain((await app.request(pathname + search, { method })).status);
+    }
+  }
+  expect(cases.length).toBeGreaterThan(5);
+  expect(await seqs()).toEqual(before);
+});

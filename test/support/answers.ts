@@ -1,0 +1,44 @@
+import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/checklist';
+
+type Fields = Record<string, string>;
+const answered = (groups: typeof conformityChecklist, answer: string): Fields =>
+  Object.fromEntries(groups.flatMap((group) => group.items.map(({ id }) => [`checklist.${id}.answer`, answer])));
+
+export const budgetLine: Fields = {
+  'budget.0.source': 'APBD',
+  'budget.0.ceiling': 'Rp150.000.000',
+  'budget.0.year': '2027',
+  'budget.0.account': '5.2.02',
+  'budget.0.model': 'swakelola',
+};
+export const conformity = answered(conformityChecklist, 'ya');
+export const needsIntegration = answered(integrationChecklist, 'ya');
+export const needsNone = answered(integrationChecklist, 'tidak');
+export const oneSystem: Fields = { 'systems.0.name': 'SIMBADA', 'systems.0.owner': 'BPKAD', 'systems.0.method': 'api' };
+export const allDone: Fields = Object.fromEntries(
+  milestones.flatMap(({ id }) => [
+    [`milestones.${id}.status`, 'selesai'],
+    [`milestones.${id}.date`, '2026-11-20'],
+  ]),
+);
+
+/** What an official posts for each outcome, by step where steps share one. */
+export const answerOf: Record<string, Fields> = {
+  accept: { outcome: 'accept', holder: 'kabid-aptika', instructions: 'telaah' },
+  reject: { outcome: 'reject', reason: 'Sudah ada aplikasi serupa' },
+  return: { outcome: 'return', reason: 'Lengkapi ringkasan' },
+  forward: { outcome: 'forward', holder: 'kasi-aplikasi' },
+  'send-back': { outcome: 'send-back', reason: 'Bukan bidang kami' },
+  conforms: { outcome: 'conforms', ...conformity },
+  'conforms-with-conditions': {
+    outcome: 'conforms-with-conditions',
+    conditions: 'Pakai SSO\nSerahkan kode',
+    ...conformity,
+  },
+  'does-not-conform': { outcome: 'does-not-conform', reason: 'Menduplikasi Aplikasi Umum', ...conformity },
+  integrate: { outcome: 'integrate', ...needsIntegration, ...oneSystem },
+  'no-integration': { outcome: 'no-integration', ...needsNone },
+  integrated: { outcome: 'done', 'systems.0.result': 'terintegrasi', ...budgetLine },
+  built: { outcome: 'done', ...allDone, ...budgetLine },
+  cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan' },
+};
