@@ -123,12 +123,12 @@ const Cells = (props: { title: string; prefix: string; columns: readonly Field[]
   </fieldset>
 );
 
-/** Rows that were typed, and one or two more to type. */
+/** Rows that were typed, and one more to type (a draft that is saved shows the next). */
 const shownRows = (field: Field & { kind: 'rows' }, typed: Typed): number => {
   const used = Object.keys(typed)
     .filter((name) => name.startsWith(`${field.name}.`) && valueOf(typed, name))
     .map((name) => Number(name.split('.')[1]) + 1);
-  return Math.min(field.max, Math.max(1, ...used) + 2);
+  return Math.min(field.max, Math.max(2, ...used.map((row) => row + 1)));
 };
 
 const Checklist = ({ field, filled }: { field: Field & { kind: 'checklist' }; filled: Filled }) => (
