@@ -4,7 +4,7 @@ import { outcomes } from '../../functions/domain/outcomes';
 
 /** Draws docs/flow.svg from sop.ts: the steps, who owns them, and what may come of each. */
 const row = 74;
-const width = 760;
+const width = 960;
 const Flow = () => (
   <svg
     xmlns="http://www.w3.org/2000/svg"
