@@ -37,14 +37,23 @@ export const applicantPages = (deps: Deps): Hono => {
   };
   const isReturned = (dossier: Dossier) => openRecord(dossier)?.status === 'menunggu-pemohon';
 
-  const page = (dossier: Dossier, typed?: Typed, gaps: readonly Gap[] = []) =>
+  const page = (dossier: Dossier, typed?: Typed, gaps: readonly Gap[] = [], refusal?: string) =>
     document(
       <ApplicantPage
         dossier={dossier}
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
         filled={{ typed: typed ?? typedOf(requestForm, requestOf(dossier)), gaps }}
+        refusal={refusal}
       />,
+    );
+
+  const tooLate = (dossier: Dossier) =>
+    page(
+      dossier,
+      undefined,
+      [],
+      'Tindakan ini tidak dicatat: permohonan sudah diputus, ditutup, atau tidak sedang menunggu Anda. Lihat riwayat di bawah.',
     );
 
   app.get('/pemohon/:secret', async (c) => {
@@ -78,7 +87,7 @@ export const applicantPages = (deps: Deps): Hono => {
   const refused = (c: Context, dossier: Dossier, typed: Typed, error: unknown): Response | undefined => {
     if (error instanceof InvalidInput) return c.html(page(dossier, typed, error.gaps), 400);
     if (error instanceof Taken) return c.html(page(dossier, typed, [error.gap]), 409);
-    if (error instanceof AlreadyDecided) return c.html(page(dossier), 409);
+    if (error instanceof AlreadyDecided) return c.html(tooLate(dossier), 409);
     return undefined;
   };
 
@@ -88,7 +97,7 @@ export const applicantPages = (deps: Deps): Hono => {
     for (let tried = 1; ; tried += 1) {
       const { link, dossier } = await opened(secret);
       const access = accessOf(link, dossier, clock.now());
-      if (access === 'read') return c.html(page(dossier), 409);
+      if (access === 'read') return c.html(tooLate(dossier), 409);
       if (access !== 'act') return c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410);
       try {
         await recordPosted(dossier, typed);

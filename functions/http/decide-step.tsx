@@ -60,7 +60,7 @@ export const decideStep = (deps: Deps): Hono => {
     if (access === 'read') return c.html(await decidedPage(page));
     if (access !== 'act') return c.html(gonePage(page.secret), 410);
     const typed = (await cases.draft(page.link.caseId, page.record)) ?? {};
-    const chosen = c.req.query('pilihan') ?? [typed.chosen ?? ''].flat()[0];
+    const chosen = c.req.query('pilihan') ?? [typed.outcome ?? ''].flat()[0];
     return c.html(await decisionPage(page, typed, [], chosen));
   });
 

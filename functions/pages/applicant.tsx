@@ -11,12 +11,19 @@ export interface ApplicantProps {
   revision?: Form;
   withdrawal?: Form;
   filled: Filled;
+  /** Why what was just posted was not recorded. */
+  refusal?: string;
 }
 
 /** The applicant's page: the case, the revision when one is asked for, and the way to withdraw. */
-export const ApplicantPage = ({ dossier, revision, withdrawal, filled }: ApplicantProps) => (
+export const ApplicantPage = ({ dossier, revision, withdrawal, filled, refusal }: ApplicantProps) => (
   <Layout title={`Permohonan ${dossier.head.requestNumber}`}>
     <ErrorSummary gaps={filled.gaps} />
+    {refusal ? (
+      <div class="box alert" role="alert">
+        {refusal}
+      </div>
+    ) : null}
     <div class="box good">
       <p>
         <strong>{caseStatusTexts[dossier.head.status]}</strong>

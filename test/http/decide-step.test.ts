@@ -43,12 +43,18 @@ it('carries a request through all seven steps from the mailed links', async () =
     400,
     expect.stringContaining('Tulis alasan mengapa'),
   ]);
-  await decideAll([
-    answerOf.integrated!,
-    { outcome: 'progress', text: 'Desain selesai' },
-    { outcome: 'save', note: 'belum final' },
-  ]);
+  await decideAll([answerOf.integrated!, { outcome: 'progress', text: 'Desain selesai' }]);
+  expect(
+    (
+      await post(newestPath(), [
+        ['outcome', 'cancel'],
+        ['note', 'belum final'],
+        ['outcome', 'save'],
+      ])
+    ).status,
+  ).toBe(303);
   const build = await (await get(newestPath())).text();
+  expect(build).toMatch(/value="cancel" checked/);
   for (const text of ['Pakai SSO', 'Desain selesai', 'belum final']) expect(build).toContain(text);
   await decideAll([answerOf.built!]);
   expect((await w.deps.cases.view(caseId))!.head.status).toBe('selesai');

@@ -1,3 +1,4 @@
+import { dayOf } from '../../domain/calendar';
 import { outcomes } from '../../domain/outcomes';
 import type { CaseHead, Official, StepRecord } from '../../domain/records';
 import { isClosed, standardTimeText, stepOf } from '../../domain/sop';
@@ -63,7 +64,7 @@ const subjectOf = ({ head, last }: ApplicantNews): string => {
 
 const paragraphsOf = ({ head, last, reason }: ApplicantNews): string[] => [
   ...(last?.outcome && last.decidedAt
-    ? [`${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(last.decidedAt.slice(0, 10))}.`]
+    ? [`${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(dayOf(new Date(last.decidedAt)))}.`]
     : ['Permohonan Anda telah kami terima dan daftarkan.']),
   ...(reason ? [`Alasan: ${reason}`] : []),
   ...(head.status === 'menunggu-pemohon'
