@@ -3,6 +3,7 @@ import { applicantPages } from '../functions/http/applicant';
 import { decideStep } from '../functions/http/decide-step';
 import { submitRequest } from '../functions/http/submit-request';
 import { trackCase } from '../functions/http/track-case';
+import { notFoundPage } from '../functions/pages/not-found';
 import { redeliver } from '../functions/tasks/redeliver';
 import { openDataFolder } from './data-folder';
 import { listen, stopListening } from './listen';
@@ -26,6 +27,7 @@ const main = async () => {
   }
   const site = await staticSite(settings.dataFolder);
   app.get('*', (c) => site.fetch(c.req.raw));
+  app.notFound((c) => c.html(notFoundPage, 404));
   const server = await listen(app, undefined, settings.port, { name: 'the form and the pages', setting: 'PORT' });
   const look = redeliver(office.deps);
   const everyFiveMinutes = setInterval(() => void look(), 5 * 60_000);

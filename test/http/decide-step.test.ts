@@ -99,6 +99,21 @@ it('refuses a holder who is not offered, and an outcome of another step', async 
   expect((await post(path, { outcome: 'save' })).status).toBe(400);
 });
 
+it.each([
+  [400, 'multipart/form-data; boundary=x', 'garbage'],
+  [400, 'application/json', '{"outcome":"reject","reason":"x"}'],
+  [413, 'application/x-www-form-urlencoded', `outcome=reject&reason=${'a'.repeat(300_000)}`],
+])('answers %i to a body of type %s, and decides nothing', async (status, type, body) => {
+  const { caseId } = await w.submit();
+  const answer = await decideStep(w.deps).request(newestPath(), {
+    method: 'POST',
+    headers: { 'content-type': type },
+    body,
+  });
+  expect(answer.status).toBe(status);
+  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(1);
+});
+
 it('answers 404 to a forged link, and mails a fresh one for an expired one', async () => {
   expect((await get(`/putusan/${'a'.repeat(43)}`)).status).toBe(404);
   await w.submit();
