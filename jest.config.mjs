@@ -2,6 +2,10 @@ const project = (name, match) => ({
   displayName: name,
   rootDir: import.meta.dirname,
   testMatch: match,
+  // These packages are ES modules only; jest runs CommonJS.
+  transformIgnorePatterns: [
+    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer|client-zip|@noble)/)',
+  ],
   transform: {
     '\\.[cm]?[jt]sx?$': [
       '@swc/jest',

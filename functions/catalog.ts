@@ -5,7 +5,18 @@ import type { StepId } from './domain/sop';
  * derive from here. A new endpoint is one file and one row.
  */
 export type Need =
-  'table:read' | 'table:write' | 'workflow:start' | 'workflow:answer' | 'workflow:describe' | 'mail:send';
+  | 'table:read'
+  | 'table:write'
+  | 'workflow:start'
+  | 'workflow:answer'
+  | 'workflow:describe'
+  | 'mail:send'
+  | 'files:sign'
+  | 'files:read'
+  | 'files:write'
+  | 'files:stream'
+  | 'background:start'
+  | 'pdf';
 
 interface Row {
   name: string;
@@ -30,10 +41,37 @@ export const catalog = [
     name: 'submit-request',
     entry: { module: 'http/submit-request', factory: 'submitRequest' },
     routes: ['POST /api/requests'],
-    needs: ['table:read', 'table:write', 'workflow:start'],
+    needs: ['table:read', 'table:write', 'workflow:start', 'files:read', 'files:write'],
     timeout: 20,
     memory: 512,
     purpose: 'Registers a request (step 1) and starts its execution',
+  },
+  {
+    name: 'sign-uploads',
+    entry: { module: 'http/sign-uploads', factory: 'signUploads' },
+    routes: ['POST /api/uploads', 'POST /putusan/{secret}/berkas', 'POST /pemohon/{secret}/berkas'],
+    needs: ['table:read', 'table:write', 'files:sign'],
+    timeout: 10,
+    memory: 512,
+    purpose: 'The address for one upload of one file',
+  },
+  {
+    name: 'download-file',
+    entry: { module: 'http/download-file', factory: 'downloadFile' },
+    routes: ['GET /putusan/{secret}/berkas/{fileId}', 'GET /pemohon/{secret}/berkas/{fileId}'],
+    needs: ['table:read', 'files:sign'],
+    timeout: 10,
+    memory: 512,
+    purpose: "A short-lived download of a case's file",
+  },
+  {
+    name: 'verify-document',
+    entry: { module: 'http/verify-document', factory: 'verifyDocument' },
+    routes: ['GET /verifikasi/{documentId}'],
+    needs: ['table:read'],
+    timeout: 10,
+    memory: 512,
+    purpose: "What a document's QR opens",
   },
   {
     name: 'track-case',
@@ -47,17 +85,49 @@ export const catalog = [
   {
     name: 'decide-step',
     entry: { module: 'http/decide-step', factory: 'decideStep' },
-    routes: ['GET /putusan/{secret}', 'POST /putusan/{secret}', 'POST /putusan/{secret}/tautan-baru'],
-    needs: ['table:read', 'table:write', 'workflow:start', 'workflow:answer', 'workflow:describe', 'mail:send'],
+    routes: [
+      'GET /putusan/{secret}',
+      'POST /putusan/{secret}',
+      'POST /putusan/{secret}/tautan-baru',
+      'POST /putusan/{secret}/bertanda-tangan',
+    ],
+    needs: [
+      'table:read',
+      'table:write',
+      'workflow:start',
+      'workflow:answer',
+      'workflow:describe',
+      'mail:send',
+      'files:read',
+      'files:write',
+    ],
     timeout: 20,
     memory: 512,
     purpose: "The official's page: shows the case, records the decision",
   },
   {
+    name: 'start-bundle',
+    entry: { module: 'http/start-bundle', factory: 'startBundle' },
+    routes: ['POST /putusan/{secret}/bundel'],
+    needs: ['table:read', 'table:write', 'background:start'],
+    timeout: 10,
+    memory: 256,
+    purpose: 'Has the ZIP of a whole case made',
+  },
+  {
     name: 'applicant',
     entry: { module: 'http/applicant', factory: 'applicantPages' },
     routes: ['GET /pemohon/{secret}', 'POST /pemohon/{secret}', 'POST /pemohon/{secret}/tautan-baru'],
-    needs: ['table:read', 'table:write', 'workflow:start', 'workflow:answer', 'workflow:describe', 'mail:send'],
+    needs: [
+      'table:read',
+      'table:write',
+      'workflow:start',
+      'workflow:answer',
+      'workflow:describe',
+      'mail:send',
+      'files:read',
+      'files:write',
+    ],
     timeout: 20,
     memory: 512,
     purpose: "The applicant's page: shows the case, takes a revision or a withdrawal",
@@ -70,6 +140,15 @@ export const catalog = [
     timeout: 30,
     memory: 512,
     purpose: 'Opens a step for whoever decides it, and mails the links',
+  },
+  {
+    name: 'issue-documents',
+    entry: { module: 'tasks/issue-documents', factory: 'issueDocuments' },
+    placeholder: 'IssueDocumentsArn',
+    needs: ['table:read', 'table:write', 'files:write', 'pdf'],
+    timeout: 60,
+    memory: 1024,
+    purpose: 'Issues the official documents of what was decided',
   },
   {
     name: 'close-case',
@@ -88,6 +167,14 @@ export const catalog = [
     timeout: 10,
     memory: 256,
     purpose: 'Marks a case whose workflow gave up, for ops',
+  },
+  {
+    name: 'bundle-case',
+    entry: { module: 'tasks/bundle-case', factory: 'bundleCase' },
+    needs: ['table:read', 'table:write', 'files:read', 'files:stream'],
+    timeout: 900,
+    memory: 512,
+    purpose: 'The ZIP of a whole case',
   },
   {
     name: 'redeliver',

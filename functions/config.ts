@@ -11,10 +11,17 @@ const environment = z.object({
   STATE_MACHINE_ARN: z.optional(z.string()),
   MAIL_FROM: z.optional(z.string()),
   MAIL_CONFIGURATION_SET: z.optional(z.string()),
+  FILES_BUCKET: z.optional(z.string()),
+  /** Where the fonts of documents are. */
+  FONT_FOLDER: z.optional(z.string()),
+  /** What the names of the catalog's functions begin with where they run. */
+  FUNCTION_PREFIX: z.optional(z.string()),
+  AWS_REGION: z.optional(z.string()),
   /** Endpoints of local services; on AWS none. */
   DYNAMODB_ENDPOINT: z.optional(z.url()),
   STEPFUNCTIONS_ENDPOINT: z.optional(z.url()),
   SES_ENDPOINT: z.optional(z.url()),
+  S3_ENDPOINT: z.optional(z.url()),
 });
 
 export interface Config {
@@ -24,8 +31,16 @@ export interface Config {
   stateMachineArn?: string;
   mailFrom?: string;
   mailConfigurationSet?: string;
-  endpoints: { dynamodb?: string; stepfunctions?: string; ses?: string };
+  filesBucket?: string;
+  /** Origin that uploads go to and downloads come from, where it is not the API's own. */
+  filesOrigin?: string;
+  fontFolder?: string;
+  functionPrefix?: string;
+  endpoints: { dynamodb?: string; stepfunctions?: string; ses?: string; s3?: string };
 }
+
+const bucketOrigin = (bucket?: string, region?: string): string | undefined =>
+  bucket && region ? `https://${bucket}.s3.${region}.amazonaws.com` : undefined;
 
 /** The only reader of the environment. @throws where a setting is missing or malformed, naming it */
 export const readConfig = (env: Record<string, string | undefined>): Config => {
@@ -42,6 +57,15 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     stateMachineArn: data.STATE_MACHINE_ARN,
     mailFrom: data.MAIL_FROM,
     mailConfigurationSet: data.MAIL_CONFIGURATION_SET,
-    endpoints: { dynamodb: data.DYNAMODB_ENDPOINT, stepfunctions: data.STEPFUNCTIONS_ENDPOINT, ses: data.SES_ENDPOINT },
+    filesBucket: data.FILES_BUCKET,
+    filesOrigin: data.S3_ENDPOINT ?? bucketOrigin(data.FILES_BUCKET, data.AWS_REGION),
+    fontFolder: data.FONT_FOLDER,
+    functionPrefix: data.FUNCTION_PREFIX,
+    endpoints: {
+      dynamodb: data.DYNAMODB_ENDPOINT,
+      stepfunctions: data.STEPFUNCTIONS_ENDPOINT,
+      ses: data.SES_ENDPOINT,
+      s3: data.S3_ENDPOINT,
+    },
   };
 };

@@ -1,15 +1,36 @@
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { LambdaClient } from '@aws-sdk/client-lambda';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { background } from './adapters/background';
 import { caseStore } from './adapters/case-store';
+import { fileLinks } from './adapters/file-links';
+import { fileStreams } from './adapters/file-streams';
+import { files } from './adapters/files';
 import { mailer } from './adapters/mailer';
 import { officeStore } from './adapters/office-store';
+import { pdfRenderer } from './adapters/pdf';
 import { systemClock, systemIds } from './adapters/system';
+import { uploadStore } from './adapters/upload-store';
 import { workflow } from './adapters/workflow';
 import type { Config } from './config';
 import { jsonLog, type Log } from './log';
-import type { CaseStore, Clock, Ids, Mailer, Office, Workflow } from './ports';
+import type {
+  Background,
+  CaseStore,
+  Clock,
+  FileLinks,
+  Files,
+  FileStreams,
+  Ids,
+  Mailer,
+  Office,
+  Renderer,
+  Uploads,
+  Workflow,
+} from './ports';
 
 /** Everything that a handler may be given; each handler's type names what it takes. */
 export interface Deps {
@@ -17,6 +38,12 @@ export interface Deps {
   office: Office;
   workflow: Workflow;
   mailer: Mailer;
+  files: Files;
+  fileLinks: FileLinks;
+  fileStreams: FileStreams;
+  uploads: Uploads;
+  renderer: Renderer;
+  background: Background;
   clock: Clock;
   ids: Ids;
   log: Log;
@@ -36,7 +63,11 @@ export const documentClient = (endpoint?: string): DynamoDBDocumentClient =>
 export const baseDeps = (config: Config) => ({ config, clock: systemClock, ids: systemIds, log: jsonLog });
 export const tableDeps = (config: Config) => {
   const client = documentClient(config.endpoints.dynamodb);
-  return { cases: caseStore(client, config.tableName), office: officeStore(client, config.tableName) };
+  return {
+    cases: caseStore(client, config.tableName),
+    office: officeStore(client, config.tableName),
+    uploads: uploadStore(client, config.tableName),
+  };
 };
 export const workflowDeps = (config: Config) => ({
   workflow: workflow(
@@ -51,10 +82,13 @@ export const mailDeps = (config: Config) => ({
   }),
 });
 
-/** The whole composition, for one process that runs every function. */
-export const allDeps = (config: Config): Deps => ({
-  ...baseDeps(config),
-  ...tableDeps(config),
-  ...workflowDeps(config),
-  ...mailDeps(config),
+const s3Client = ({ endpoints }: Config) =>
+  new S3Client({ endpoint: endpoints.s3, forcePathStyle: endpoints.s3 !== undefined });
+const bucketOf = (config: Config) => setting(config.filesBucket, 'FILES_BUCKET');
+export const fileLinksDeps = (config: Config) => ({ fileLinks: fileLinks(s3Client(config), bucketOf(config)) });
+export const filesDeps = (config: Config) => ({ files: files(s3Client(config), bucketOf(config)) });
+export const fileStreamsDeps = (config: Config) => ({ fileStreams: fileStreams(s3Client(config), bucketOf(config)) });
+export const pdfDeps = (config: Config) => ({ renderer: pdfRenderer(setting(config.fontFolder, 'FONT_FOLDER')) });
+export const backgroundDeps = (config: Config) => ({
+  background: background(new LambdaClient({}), setting(config.functionPrefix, 'FUNCTION_PREFIX')),
 });

@@ -4,6 +4,8 @@ export type LogEvent =
   | 'decided'
   | 'opened'
   | 'closed'
+  | 'issued'
+  | 'bundled'
   | 'delivery-failed'
   | 'start-failed'
   | 'mail-failed'
@@ -18,6 +20,8 @@ export interface LogFacts {
   round?: number;
   outcome?: string;
   notice?: string;
+  /** The kind of a document. */
+  document?: string;
   /** The error's class name, never its message: that may quote what somebody typed. */
   error?: string;
   /** What the reader of an error page can quote. */

@@ -1,10 +1,22 @@
 import type { Holidays } from './domain/calendar';
 import type { Transition } from './domain/case';
+import type { DocumentModel } from './domain/documents/model';
 import type { Opening } from './domain/opening';
-import type { CaseEvent, CaseHead, CaseView, Dossier, LinkRecord, Notice, Roster } from './domain/records';
+import type {
+  BundleRecord,
+  CaseEvent,
+  CaseHead,
+  CaseView,
+  DocumentRecord,
+  Dossier,
+  LinkRecord,
+  Notice,
+  Roster,
+} from './domain/records';
 import type { Registration } from './domain/registration';
 import type { StepId } from './domain/sop';
 import type { Typed } from './domain/parse';
+import type { UploadRecord } from './domain/uploads';
 
 /** What the handlers need of the world. Adapters stand in adapters/; tests use the same ones against local services. */
 
@@ -18,7 +30,7 @@ export interface Ids {
   /** A link's secret: 256 bits, safe in a URL. */
   secret(): string;
   /** SHA-256 as lower-case hex. */
-  digest(text: string): string;
+  digest(content: string | Uint8Array): string;
 }
 
 export interface CaseStore {
@@ -31,6 +43,10 @@ export interface CaseStore {
   view(caseId: string): Promise<CaseView | undefined>;
   dossier(caseId: string): Promise<Dossier | undefined>;
   events(caseId: string): Promise<CaseEvent[]>;
+  /** The documents issued so far, in the order of the events that they record. */
+  documents(caseId: string): Promise<DocumentRecord[]>;
+  /** The case that a document belongs to. */
+  caseOfDocument(documentId: string): Promise<string | undefined>;
   /** @throws HeadMoved, or Taken where the revision's subdomain or letter is held by another case */
   apply(transition: Transition): Promise<void>;
   /** Writes an opened step with its first link. @throws HeadMoved */
@@ -46,6 +62,8 @@ export interface CaseStore {
   due(now: Date, limit: number): Promise<string[]>;
   putLink(link: LinkRecord): Promise<void>;
   link(hash: string): Promise<LinkRecord | undefined>;
+  bundle(caseId: string): Promise<BundleRecord | undefined>;
+  saveBundle(record: BundleRecord): Promise<void>;
   draft(caseId: string, at: { step: StepId; round: number }): Promise<Typed | undefined>;
   saveDraft(caseId: string, at: { step: StepId; round: number }, typed: Typed): Promise<void>;
 }
@@ -60,6 +78,8 @@ export interface Answer {
   caseId: string;
   step: StepId;
   outcome: string;
+  /** The step that the head names next; 'none' where the case is closed. */
+  next: string;
 }
 
 export interface Workflow {
@@ -81,4 +101,56 @@ export interface Mail {
 export interface Mailer {
   /** @throws when the mail service did not take the mail */
   send(mail: Mail): Promise<void>;
+}
+
+/** A file as its uploader declared it. `size` in bytes, `sha256` as lower-case hex. */
+export interface FileFacts {
+  size: number;
+  type: string;
+  sha256: string;
+}
+
+/** Links that let a browser put or get one file. */
+export interface FileLinks {
+  /** One PUT that binds key, length, type and checksum; valid for `seconds`. The headers must be sent as they are. */
+  presignUpload(
+    key: string,
+    facts: FileFacts,
+    seconds: number,
+  ): Promise<{ url: string; headers: Record<string, string> }>;
+  /** A short-lived download under `name`. */
+  presignDownload(key: string, name: string, seconds: number): Promise<string>;
+}
+
+/** Files: below `uploads/` what may still change and is soon forgotten, elsewhere what never changes. */
+export interface Files {
+  /** What really stands at a key: its bytes hashed, its type told by content. Undefined where nothing does. */
+  inspect(key: string): Promise<(FileFacts & { etag: string }) | undefined>;
+  /** Copies the very bytes that were inspected to where they never change. Doing it again changes nothing. */
+  keep(fromKey: string, toKey: string, etag: string, type: string): Promise<void>;
+  put(key: string, bytes: Uint8Array, type: string): Promise<void>;
+  read(key: string): Promise<AsyncIterable<Uint8Array>>;
+}
+
+export interface FileStreams {
+  /** Stores what comes, however much, without holding it in memory. */
+  putStream(key: string, content: ReadableStream<Uint8Array>, type: string): Promise<void>;
+}
+
+/** The uploads that were asked for. */
+export interface Uploads {
+  /** @throws InvalidInput where too many were asked for in the record's scope */
+  save(record: UploadRecord): Promise<void>;
+  load(uploadId: string): Promise<UploadRecord | undefined>;
+}
+
+export interface Renderer {
+  /** Prints a document as PDF; the same model and URL give the same bytes. */
+  render(model: DocumentModel, verificationUrl: string): Promise<Uint8Array>;
+}
+
+/** What runs apart from the answer that asked for it. */
+export interface Background {
+  /** Starts a function of the catalog and does not wait for it. */
+  start(functionName: string, payload: object): Promise<void>;
 }

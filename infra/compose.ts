@@ -20,11 +20,12 @@ export interface Parts {
 export const compose = (app: App, stage: Stage, { codeOf, files, scriptHashes, styleHashes }: Parts) => {
   const props = { stage, env: { region: stage.region }, terminationProtection: stage.protected };
   const id = (name: string) => `Ajuan-${stage.name}-${name}`;
-  const sources = { scriptHashes, styleHashes, talksTo: [apiSource(stage)] };
   const data = new DataStack(app, id('Data'), props);
+  const sources = { scriptHashes, styleHashes, talksTo: [apiSource(stage)], uploadsTo: [data.files.origin] };
   const front = new SiteStack(app, id('Site'), { ...props, sources });
   const { site } = front;
-  const service = new ServiceStack(app, id('Service'), { ...props, table: data.table, siteUrl: site.siteUrl, codeOf });
+  const stored = { table: data.table, files: data.files.bucket };
+  const service = new ServiceStack(app, id('Service'), { ...props, ...stored, siteUrl: site.siteUrl, codeOf });
   const publish = new PublishStack(app, id('Publish'), { ...props, site, files, publicUrl: service.publicUrl });
   for (const [key, value] of Object.entries({ service: 'ajuan', stage: stage.name, office: stage.office }))
     Tags.of(app).add(key, value);

@@ -1,13 +1,24 @@
 import type { CatalogRow, Need } from '../functions/catalog';
 
-/** The composers of functions/deps.ts, and the first part of the needs that ask for each. */
-const composers: Record<string, string> = { table: 'tableDeps', workflow: 'workflowDeps', mail: 'mailDeps' };
+/** The composer of functions/deps.ts that each need asks for. */
+const composers: Record<Need, string> = {
+  'table:read': 'tableDeps',
+  'table:write': 'tableDeps',
+  'workflow:start': 'workflowDeps',
+  'workflow:answer': 'workflowDeps',
+  'workflow:describe': 'workflowDeps',
+  'mail:send': 'mailDeps',
+  'files:sign': 'fileLinksDeps',
+  'files:read': 'filesDeps',
+  'files:write': 'filesDeps',
+  'files:stream': 'fileStreamsDeps',
+  'background:start': 'backgroundDeps',
+  pdf: 'pdfDeps',
+};
 
 const composersOf = (needs: readonly Need[]): string[] => [
   'baseDeps',
-  ...Object.keys(composers)
-    .filter((capability) => needs.some((need) => need.startsWith(`${capability}:`)))
-    .map((capability) => composers[capability]!),
+  ...new Set(needs.map((need) => composers[need])),
 ];
 
 /**

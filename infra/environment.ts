@@ -1,4 +1,5 @@
 import type { Need } from '../functions/catalog';
+import { isFilesNeed } from './file-grants';
 import type { Resources } from './grants';
 
 /** The two origins that links are made of. */
@@ -12,7 +13,7 @@ export interface Origins {
 /** A function's environment: what every configuration must name (functions/config.ts), and what its needs ask for. */
 export const environmentOf = (
   needs: readonly Need[],
-  { table, stateMachineArn, mail }: Resources,
+  { table, stateMachineArn, mail, files, functionPrefix }: Resources,
   { publicUrl, siteUrl }: Origins,
 ): Record<string, string> => ({
   TABLE_NAME: table.tableName,
@@ -20,4 +21,8 @@ export const environmentOf = (
   SITE_URL: siteUrl,
   ...(needs.some((need) => need.startsWith('workflow:')) && { STATE_MACHINE_ARN: stateMachineArn }),
   ...(needs.includes('mail:send') && { MAIL_FROM: mail.from, MAIL_CONFIGURATION_SET: mail.configurationSetName }),
+  ...(needs.some(isFilesNeed) && { FILES_BUCKET: files.bucketName }),
+  ...(needs.includes('background:start') && { FUNCTION_PREFIX: functionPrefix }),
+  // Where Lambda unpacks the bundle that holds them.
+  ...(needs.includes('pdf') && { FONT_FOLDER: '/var/task/fonts' }),
 });

@@ -5,7 +5,8 @@ import { Construct } from 'constructs';
 import { type CatalogRow, rows } from '../functions/catalog';
 import { acknowledge } from './acknowledge';
 import { environmentOf, type Origins } from './environment';
-import { type Resources, statementOf } from './grants';
+import { patternsOf } from './granted-patterns';
+import { type Resources, statementsOf } from './grants';
 import { logGroup } from './log-group';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
@@ -39,12 +40,8 @@ export class Functions extends Construct {
     // A role of our own: the managed policy of the usual one may write to every log group of the account.
     const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logs.grantWrite(role);
-    for (const need of row.needs) role.addToPolicy(statementOf(need, props));
-    if (row.needs.includes('workflow:describe'))
-      acknowledge(role, {
-        [`IAM5[Resource::${executionsPattern(stage)}]`]:
-          "The state machine's own executions, whose names are case ids.",
-      });
+    for (const statement of row.needs.flatMap((need) => statementsOf(need, props))) role.addToPolicy(statement);
+    acknowledge(role, patternsOf(row, stage));
     const fn = new Function(scope, 'Function', {
       functionName: resourceName(stage, row.name),
       description: row.purpose,
@@ -66,6 +63,3 @@ export class Functions extends Construct {
     return fn;
   }
 }
-
-const executionsPattern = (stage: Stage) =>
-  `arn:aws:states:${stage.region}:<AWS::AccountId>:execution:${resourceName(stage, 'request')}:*`;

@@ -1,8 +1,10 @@
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import { lookIndex } from '../functions/adapters/table';
 import type { Need } from '../functions/catalog';
+import { filesStatements, isFilesNeed } from './file-grants';
 import type { Mail } from './mail';
 
 /** What the functions' grants and environment are about. */
@@ -11,6 +13,11 @@ export interface Resources {
   /** The state machine's ARN, made from its fixed name: it is told the functions' ARNs, and they are told its own. */
   stateMachineArn: string;
   mail: Mail;
+  /** Of the one function that others start and do not wait for, made from its fixed name. */
+  backgroundArn: string;
+  /** What the functions' names begin with. */
+  functionPrefix: string;
+  files: IBucket;
 }
 
 /** Executions of a state machine are named after it: `…:execution:<name>:<execution>`. */
@@ -25,11 +32,18 @@ const executionsOf = (stateMachineArn: string, stack: Stack): string => {
 };
 
 /**
- * The one statement that a need is worth. Transactions are authorised by the actions of their parts.
+ * The statements that a need is worth. Transactions are authorised by the actions of their parts.
  * SendTaskSuccess: the service authorisation reference lists no resource type, yet Step Functions evaluates the state
  * machine that issued the token; the CDK's own `grantTaskResponse` scopes it so as well.
  */
-export const statementOf = (need: Need, { table, stateMachineArn, mail }: Resources): PolicyStatement => {
+export const statementsOf = (need: Need, resources: Resources): PolicyStatement[] => {
+  if (need === 'pdf') return []; // asks for fonts, not for rights
+  return isFilesNeed(need) ? filesStatements(need, resources.files) : [statementOf(need, resources)];
+};
+
+type OtherNeed = Exclude<Need, 'pdf' | `files:${string}`>;
+
+const statementOf = (need: OtherNeed, { table, stateMachineArn, mail, backgroundArn }: Resources): PolicyStatement => {
   switch (need) {
     case 'table:read':
       return new PolicyStatement({
@@ -50,6 +64,8 @@ export const statementOf = (need: Need, { table, stateMachineArn, mail }: Resour
         actions: ['states:DescribeExecution'],
         resources: [executionsOf(stateMachineArn, Stack.of(mail))],
       });
+    case 'background:start':
+      return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [backgroundArn] });
     case 'mail:send':
       return new PolicyStatement({
         actions: ['ses:SendEmail'],

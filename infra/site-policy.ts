@@ -5,8 +5,10 @@ export interface SiteSources {
   /** CSP sources, as `'sha256-…'`, of inline scripts and styles. */
   scriptHashes: readonly string[];
   styleHashes: readonly string[];
-  /** Where forms are sent to and fetches go: the API, later also the bucket for uploads. */
+  /** Where forms are sent to and fetches go: the API. */
   talksTo: readonly string[];
+  /** Where scripts send files to: the bucket. No form goes there. */
+  uploadsTo: readonly string[];
 }
 
 /**
@@ -16,15 +18,18 @@ export interface SiteSources {
 export const apiSource = ({ api, region }: Stage): string =>
   api ? `https://${api.domain}` : `https://*.execute-api.${region}.amazonaws.com`;
 
+/** The site's origin, as a pattern where CloudFront has yet to give it one: what comes before the site can name no more. */
+export const siteSource = ({ site }: Stage): string => (site ? `https://${site.domain}` : 'https://*.cloudfront.net');
+
 /** The Content-Security-Policy of the static site. */
-export const contentSecurityPolicy = ({ scriptHashes, styleHashes, talksTo }: SiteSources): string => {
+export const contentSecurityPolicy = ({ scriptHashes, styleHashes, talksTo, uploadsTo }: SiteSources): string => {
   const self = "'self'";
   const directives: Record<string, readonly string[]> = {
     'default-src': ["'none'"],
     'script-src': [self, ...scriptHashes],
     'style-src': [self, ...styleHashes],
     'img-src': [self],
-    'connect-src': [self, ...talksTo],
+    'connect-src': [self, ...talksTo, ...uploadsTo],
     'form-action': [self, ...talksTo],
     'base-uri': ["'none'"],
     'frame-ancestors': ["'none'"],

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -8,6 +8,9 @@ interface Purpose {
   name: string;
   setting: string;
 }
+
+/** Takes a request before the app does; true where it did. */
+type First = (...request: Parameters<RequestListener>) => boolean;
 
 const reason = (error: NodeJS.ErrnoException, port: number, { name, setting }: Purpose): Error =>
   error.code === 'EADDRINUSE'
@@ -21,8 +24,17 @@ const reason = (error: NodeJS.ErrnoException, port: number, { name, setting }: P
  * Serves an app. Without a host it listens on every interface.
  * @throws Error naming the setting when the port is in use
  */
-export async function listen(app: Hono, host: string | undefined, port: number, purpose: Purpose): Promise<Server> {
-  const server = createServer(getRequestListener(app.fetch));
+export async function listen(
+  app: Hono,
+  host: string | undefined,
+  port: number,
+  purpose: Purpose,
+  first?: First,
+): Promise<Server> {
+  const answer = getRequestListener(app.fetch) as RequestListener;
+  const server = createServer((request, response) =>
+    first?.(request, response) ? undefined : answer(request, response),
+  );
   server.listen(port, host);
   try {
     await once(server, 'listening');

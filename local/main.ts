@@ -1,14 +1,20 @@
 import { Hono } from 'hono';
 import { applicantPages } from '../functions/http/applicant';
 import { decideStep } from '../functions/http/decide-step';
+import { downloadFile } from '../functions/http/download-file';
+import { signUploads } from '../functions/http/sign-uploads';
+import { startBundle } from '../functions/http/start-bundle';
 import { submitRequest } from '../functions/http/submit-request';
+import { verifyDocument } from '../functions/http/verify-document';
 import { trackCase } from '../functions/http/track-case';
 import { notFoundPage } from '../functions/pages/not-found';
+import { errorName, jsonLog } from '../functions/log';
 import { redeliver } from '../functions/tasks/redeliver';
 import { openDataFolder } from './data-folder';
 import { listen, stopListening } from './listen';
 import { startOffice } from './office';
 import { checkPrerequisites } from './prerequisites';
+import { bucket } from './s3';
 import { readSettings } from './settings';
 import { staticSite } from './site';
 
@@ -20,7 +26,15 @@ const main = async () => {
   const folder = await openDataFolder(settings.dataFolder);
   const office = await startOffice(settings);
   const app = new Hono();
-  for (const part of [submitRequest, trackCase, decideStep, applicantPages].map((make) => make(office.deps))) {
+  for (const part of [
+    submitRequest,
+    signUploads,
+    downloadFile,
+    verifyDocument,
+    trackCase,
+    decideStep,
+    applicantPages,
+  ].map((make) => make(office.deps))) {
     for (const { path, method } of part.routes) {
       if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw));
     }
@@ -28,10 +42,23 @@ const main = async () => {
   const site = await staticSite(settings.dataFolder);
   app.get('*', (c) => site.fetch(c.req.raw));
   app.notFound((c) => c.html(notFoundPage, 404));
-  const server = await listen(app, undefined, settings.port, { name: 'the form and the pages', setting: 'PORT' });
+  const server = await listen(
+    app,
+    undefined,
+    settings.port,
+    { name: 'the form and the pages', setting: 'PORT' },
+    (request, response) => {
+      const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
+      if (isFile) office.handleFiles(request, response);
+      return isFile;
+    },
+  );
   const look = redeliver(office.deps);
   const everyFiveMinutes = setInterval(() => void look(), 5 * 60_000);
   void look();
+  const forget = () => void office.forget().catch((error: unknown) => jsonLog('failed', { error: errorName(error) }));
+  const daily = setInterval(forget, 86_400_000);
+  forget();
   console.log(
     `Ajuan is ready.\n  Form     ${settings.publicUrl}/\n  Mailbox  ${office.mailUrl}\n  Data     ${folder.path}`,
   );
@@ -41,6 +68,7 @@ const main = async () => {
     if (stopping) return;
     stopping = true;
     clearInterval(everyFiveMinutes);
+    clearInterval(daily);
     await stopListening(server);
     await office.close();
     await folder.release();

@@ -9,24 +9,27 @@ import { RequestPage } from '../functions/pages/request-page';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-const bundle = async (): Promise<Uint8Array> => {
+const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array> => {
   const { outputFiles } = await build({
-    entryPoints: [path.join(here, 'client/request.ts')],
+    entryPoints: [path.join(here, 'client', entry)],
     bundle: true,
     minify: true,
-    format: 'esm',
+    format,
     target: 'es2020',
     write: false,
   });
   return outputFiles[0]!.contents;
 };
 
-/** Writes the static site: the form, the process page, the script, and the API's origin in config.json. */
+/** Writes the static site: the form, the process page, the scripts (also those of the API's pages), and the API's origin in config.json. */
 export const buildSite = async (directory: string, apiOrigin: string): Promise<void> => {
-  const script = await bundle();
+  const script = await bundle('request.ts', 'esm');
   const name = `form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
   await mkdir(path.join(directory, 'alur'), { recursive: true });
   await writeFile(path.join(directory, name), script);
+  for (const name of ['verify', 'attach']) {
+    await writeFile(path.join(directory, `${name}.js`), await bundle(`${name}.ts`, 'iife'));
+  }
   await writeFile(path.join(directory, 'index.html'), document(<RequestPage script={`/${name}`} />));
   await writeFile(path.join(directory, 'alur/index.html'), document(<ProcessPage />));
   await writeFile(path.join(directory, 'config.json'), JSON.stringify({ api: apiOrigin }));

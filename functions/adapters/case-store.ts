@@ -8,11 +8,32 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { HeadMoved } from '../domain/errors';
-import { caseEvent, caseHead, type CaseHead, formRecord, linkRecord, stepRecord } from '../domain/records';
+import {
+  caseEvent,
+  caseHead,
+  type CaseHead,
+  bundleRecord,
+  documentRecord,
+  formRecord,
+  linkRecord,
+  stepRecord,
+} from '../domain/records';
 import { forgetLinkAt } from '../domain/access';
 import type { CaseStore } from '../ports';
 import { registerIn } from './register';
-import { casePartition, draftKey, headKey, linkKey, lookIndex, range, sort, stepKey, trackingKey } from './table';
+import {
+  bundleKey,
+  casePartition,
+  documentLookupKey,
+  draftKey,
+  headKey,
+  linkKey,
+  lookIndex,
+  range,
+  sort,
+  stepKey,
+  trackingKey,
+} from './table';
 import { Conflict, transact } from './transaction';
 import { openingWrites, transitionWrites } from './writes';
 
@@ -83,6 +104,11 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     view: (caseId) => dossierOf(caseId, range.view),
     dossier: (caseId) => dossierOf(caseId, range.dossier),
     events: async (caseId) => (await query(caseId, range.events)).map((item) => caseEvent.parse(item)),
+    documents: async (caseId) => (await query(caseId, range.documents)).map((item) => documentRecord.parse(item)),
+    caseOfDocument: async (documentId) => {
+      const item = await get(documentLookupKey(documentId));
+      return item && z.object({ caseId: z.string() }).parse(item).caseId;
+    },
     apply: (transition) => write(transitionWrites(transition)),
     open: (opening, links) => write(openingWrites(opening, links)),
     replaceToken: async (caseId, at, token) => {
@@ -101,7 +127,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
         Key: headKey(head.caseId),
         UpdateExpression: lookAt
           ? 'SET unsent = :unsent, lookAt = :lookAt'
-          : 'SET unsent = :unsent REMOVE lookAt, #look',
+          : 'SET unsent = :unsent REMOVE lookAt, #look, flagged',
         ConditionExpression: 'seq = :seq',
         ExpressionAttributeValues: {
           ':unsent': unsent,
@@ -151,6 +177,13 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     link: async (hash) => {
       const item = await get(linkKey({ hash }));
       return item && linkRecord.parse(item);
+    },
+    bundle: async (caseId) => {
+      const item = await get(bundleKey(caseId));
+      return item && bundleRecord.parse(item);
+    },
+    saveBundle: async (record) => {
+      await client.send(new PutCommand({ TableName: table, Item: { ...record, ...bundleKey(record.caseId) } }));
     },
     draft: async (caseId, at) => {
       const item = await get(draftKey(caseId, at));

@@ -2,6 +2,7 @@ import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Busy, Taken } from '../domain/errors';
 import { caseHead, type CaseHead } from '../domain/records';
+import { sameOrTaken } from '../domain/same-request';
 import type { Registration } from '../domain/registration';
 import {
   counterKey,
@@ -89,7 +90,7 @@ export const registerIn = (client: DynamoDBDocumentClient, table: string) => {
         await transact(client, table, writesOf(registration, year, serial));
         return registration.head;
       } catch (error) {
-        if (error instanceof Registered) return sameOrTaken(error.head, registration.head);
+        if (error instanceof Registered) return sameOrTaken(error.head, registration.head.bodyHash);
         if (!(error instanceof Conflict)) throw error;
       }
       await pause(tried);
@@ -104,13 +105,4 @@ export const registerIn = (client: DynamoDBDocumentClient, table: string) => {
     turn = mine.catch(() => undefined);
     return mine;
   };
-};
-
-const sameOrTaken = (stored: CaseHead, sent: CaseHead): CaseHead => {
-  if (stored.bodyHash === sent.bodyHash) return stored;
-  throw new Taken({
-    field: 'requestId',
-    message:
-      'Kiriman ini sudah terdaftar sebelumnya dengan isian lain. Periksa surel tanda terimanya. Bila ini permohonan lain, kirim sekali lagi.',
-  });
 };

@@ -6,5 +6,5 @@ export const systemClock: Clock = { now: () => new Date() };
 export const systemIds: Ids = {
   trackingId: () => randomBytes(18).toString('base64url'),
   secret: () => randomBytes(32).toString('base64url'),
-  digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+  digest: (content) => createHash('sha256').update(content).digest('hex'),
 };

@@ -18,6 +18,7 @@ export const sort = {
   step: ({ step, round }: { step: StepId; round: number }) => `step#${stepOf(step).number}#${padded(round)}`,
   form: (seq: number) => `form#${padded(seq)}`,
   event: (seq: number) => `event#${padded(seq)}`,
+  document: (seq: number, kind: string) => `document#${padded(seq)}#${kind}`,
   draft: ({ step, round }: { step: StepId; round: number }) => `draft#${stepOf(step).number}#${padded(round)}`,
   /** Everything that is alone in its partition. */
   only: 'only',
@@ -27,6 +28,7 @@ export const range = {
   view: [sort.head, 'step#~'],
   dossier: ['form#', 'step#~'],
   events: ['event#', 'event#~'],
+  documents: ['document#', 'document#~'],
 } as const;
 
 export const headKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.head });
@@ -42,15 +44,23 @@ export const eventKey = ({ caseId, seq }: { caseId: string; seq: number }) => ({
   pk: casePartition(caseId),
   sk: sort.event(seq),
 });
+export const documentKey = ({ caseId, seq, kind }: { caseId: string; seq: number; kind: string }) => ({
+  pk: casePartition(caseId),
+  sk: sort.document(seq, kind),
+});
 export const draftKey = (caseId: string, at: { step: StepId; round: number }) => ({
   pk: casePartition(caseId),
   sk: sort.draft(at),
 });
+export const bundleKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'bundle' });
 const only = (pk: string) => ({ pk, sk: sort.only });
 export const linkKey = ({ hash }: Pick<LinkRecord, 'hash'>) => only(`link#${hash}`);
 export const trackingKey = (trackingId: string) => only(`track#${trackingId}`);
 export const subdomainKey = (label: string) => only(`subdomain#${label}`);
 export const letterGuardKey = (letterKey: string) => only(`letter#${letterKey}`);
+export const uploadCountKey = (scope: string) => only(`uploads#${scope}`);
+export const uploadRecordKey = (uploadId: string) => only(`upload#${uploadId}`);
+export const documentLookupKey = (documentId: string) => only(`document#${documentId}`);
 export const counterKey = (year: string) => only(`serial#${year}`);
 export const rosterKey = only('office#roster');
 

@@ -17,7 +17,11 @@ const nameOf = (head: CaseHead) => `${head.caseId}-${head.execution}`;
 /** Workflow on Step Functions. Inputs and answers hold the case id, step ids and outcome ids only. */
 export const workflow = (client: SFNClient, stateMachineArn: string): Workflow => ({
   start: async (head) => {
-    const input = JSON.stringify({ caseId: head.caseId, step: head.next?.step, asker: head.asker ?? 'none' });
+    const input = JSON.stringify({
+      caseId: head.caseId,
+      step: head.next?.step ?? 'closed',
+      asker: head.asker ?? 'none',
+    });
     try {
       await client.send(new StartExecutionCommand({ stateMachineArn, name: nameOf(head), input }));
     } catch (error) {

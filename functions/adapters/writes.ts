@@ -2,9 +2,20 @@ import { forgetLinkAt } from '../domain/access';
 import type { Transition } from '../domain/case';
 import { HeadMoved } from '../domain/errors';
 import type { Opening } from '../domain/opening';
-import type { CaseHead, LinkRecord } from '../domain/records';
+import type { CaseHead, DocumentRecord, LinkRecord } from '../domain/records';
 import { letterTaken, subdomainTaken } from './register';
-import { eventKey, formKey, headKey, indexed, letterGuardKey, linkKey, stepKey, subdomainKey } from './table';
+import {
+  documentKey,
+  documentLookupKey,
+  eventKey,
+  formKey,
+  headKey,
+  indexed,
+  letterGuardKey,
+  linkKey,
+  stepKey,
+  subdomainKey,
+} from './table';
 import { create, difference, update, type Write } from './transaction';
 
 const moved = () => new HeadMoved('head');
@@ -34,6 +45,21 @@ const holdWrites = (caseId: string, { subdomain, letters }: Transition): Write[]
   ...(letters?.release ?? []).map((key) => release(letterGuardKey(key), caseId)),
 ];
 
+/** A document with what `/verifikasi` finds it by. Its signed version replaces the record, never the original's facts. */
+const documentWrites = (document: DocumentRecord): Write[] => {
+  const { caseId, documentId } = document;
+  const found = documentLookupKey(documentId);
+  return document.signed
+    ? [
+        update(
+          documentKey(document),
+          { set: { signed: document.signed }, remove: [] },
+          { expression: 'attribute_exists(pk)' },
+        ),
+      ]
+    : [create(documentKey(document), document, moved), create(found, { caseId }, moved)];
+};
+
 const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
   Delete: {
     TableName: '',
@@ -45,7 +71,7 @@ const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
 
 /** A transition as one transaction: head, step, event, form and what is held. */
 export const transitionWrites = (transition: Transition): Write[] => {
-  const { before, head, step, event, form } = transition;
+  const { before, head, step, event, form, document } = transition;
   const former = step && before.steps.find((record) => record.step === step.step && record.round === step.round);
   return [
     headWrite(before.head, head),
@@ -60,7 +86,8 @@ export const transitionWrites = (transition: Transition): Write[] => {
         ]
       : []),
     create(eventKey(event), event, moved),
-    create(formKey(form), form, moved),
+    ...(form ? [create(formKey(form), form, moved)] : []),
+    ...(document ? documentWrites(document) : []),
     ...holdWrites(head.caseId, transition),
   ];
 };

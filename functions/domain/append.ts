@@ -2,31 +2,34 @@ import type { Moment } from './case';
 import { formHash, sealEvent } from './chain';
 import type { CaseEvent, CaseHead, FormRecord } from './records';
 
-export type Written = Pick<CaseEvent, 'type' | 'step' | 'round' | 'outcome' | 'holder' | 'requestNumber'> & {
-  actor: string;
-  kind: FormRecord['kind'];
-  data: object;
+type Facts = Pick<
+  CaseEvent,
+  'type' | 'step' | 'round' | 'outcome' | 'holder' | 'requestNumber' | 'documentId' | 'actor'
+>;
+
+/** Appends one event that records a content by its hash, and moves the head's `seq` and `hash` along. */
+export const appendHash = (head: CaseHead, facts: Facts, contentHash: string, { now, digest }: Moment) => {
+  const { caseId, seq, hash: previousHash, status } = head;
+  const sealed = { caseId, seq: seq + 1, at: now.toISOString(), status, ...facts, formHash: contentHash, previousHash };
+  const event = sealEvent(sealed, digest);
+  return { head: { ...head, seq: event.seq, hash: event.hash }, event };
 };
 
-/** Appends one event with its form and moves the head's `seq` and `hash` along. */
-export const append = (head: CaseHead, written: Written, { now, digest }: Moment) => {
-  const { actor, kind, data, ...facts } = written;
-  const at = now.toISOString();
-  const { caseId, seq: previousSeq, hash: previousHash, status } = head;
-  const seq = previousSeq + 1;
+export type Written = Facts & { kind: FormRecord['kind']; data: object };
+
+/** Appends one event with its form. */
+export const append = (head: CaseHead, { kind, data, ...facts }: Written, moment: Moment) => {
+  const { caseId, seq } = head;
+  const { step, round, actor: by } = facts;
   const form: FormRecord = {
     caseId,
-    seq,
-    step: facts.step,
-    round: facts.round,
+    seq: seq + 1,
+    step,
+    round,
     kind,
-    at,
-    by: actor,
+    at: moment.now.toISOString(),
+    by,
     data: { ...data },
   };
-  const event = sealEvent(
-    { caseId, seq, at, actor, status, ...facts, formHash: formHash(form, digest), previousHash },
-    digest,
-  );
-  return { head: { ...head, seq, hash: event.hash }, event, form };
+  return { ...appendHash(head, facts, formHash(form, moment.digest), moment), form };
 };

@@ -1,5 +1,5 @@
 import type { Digest } from './chain';
-import type { CaseEvent, CaseHead, CaseView, FormRecord, StepRecord } from './records';
+import type { CaseEvent, CaseHead, CaseView, DocumentRecord, FormRecord, StepRecord } from './records';
 import { isClosed, type StepId } from './sop';
 
 /** The applicant in `holder`, `actor` and `by`, where officials stand with their roster id. */
@@ -20,7 +20,8 @@ export interface Transition {
   head: CaseHead;
   step?: StepRecord;
   event: CaseEvent;
-  form: FormRecord;
+  form?: FormRecord;
+  document?: DocumentRecord;
   /** The hold on the subdomain: moved by a revision, kept at `selesai`, released at any other end. */
   subdomain?: { release?: string; hold?: string; keep?: string };
   /** The letter guard: a revision under another letter number holds that one too; only `dicabut` releases them. */

@@ -1,5 +1,6 @@
 import { type Answer, conformityChecklist, integrationNeeds } from './checklist';
 import type { Gap } from './errors';
+import type { Attachment } from './handed-in';
 import type { OutcomeId } from './outcomes';
 import type { StepId } from './sop';
 
@@ -22,6 +23,7 @@ export interface DecisionForm {
   milestones?: Record<string, { status?: string; date?: string; note?: string }>;
   url?: string;
   text?: string;
+  attachments?: Attachment[];
 }
 
 /** A mandatory item answered "Tidak" contradicts "sesuai" unless its note says why (domain rule of the checklist). */

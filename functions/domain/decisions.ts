@@ -1,12 +1,13 @@
 import { append } from './append';
 import { applicant, canWithdraw, isOpen, type Moment, openRecord, soon, type Transition } from './case';
 import type { DecisionForm } from './decision-rules';
-import { AlreadyDecided } from './errors';
+import { AlreadyDecided, InvalidInput } from './errors';
+import { handedIn, toHandIn } from './handed-in';
 import type { RequestForm } from './forms';
 import { letterKey } from './numbering';
 import type { OutcomeId } from './outcomes';
 import type { CaseHead, CaseView, StepRecord } from './records';
-import { destinationOf, isClosed, type StepId } from './sop';
+import { destinationOf, isClosed, type PaperId, papers, type StepId } from './sop';
 
 /** Where the head stands after `outcome` of `step`. */
 const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
@@ -22,14 +23,17 @@ const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): Cas
       unsent: ['applicant'],
     };
   }
-  const target = 'step' in to ? to.step : head.asker!;
+  const wanted = 'step' in to ? to.step : head.asker!;
+  // A step whose papers the applicant has not handed in does not open: they are asked for them first.
+  const incomplete = wanted !== 'request' && toHandIn(wanted, head).length > 0;
+  const target = incomplete ? 'request' : wanted;
   const round = (head.rounds[target] ?? 0) + 1;
   const revising = target === 'request';
   return {
     ...base,
     status: revising ? 'menunggu-pemohon' : 'berjalan',
     next: { step: target, round },
-    asker: revising ? step : undefined,
+    asker: incomplete ? wanted : revising ? step : undefined,
     rounds: { ...head.rounds, [target]: round },
   };
 };
@@ -88,14 +92,29 @@ export const decide = (
   };
 };
 
-/** The applicant's revision in a returned round: back to the step that asked. @throws AlreadyDecided */
+/** @throws InvalidInput where the step that asked would still lack a paper */
+const demandPapers = (asker: StepId, papersIn: PaperId[]) => {
+  const missing = toHandIn(asker, { papersIn });
+  if (missing.length === 0) return;
+  const titles = missing.map((paper) => papers[paper].title).join(', ');
+  throw new InvalidInput([
+    { field: 'attachments', message: `Masih kurang: ${titles}. Lampirkan, atau isi formulirnya.` },
+  ]);
+};
+
+/**
+ * The applicant's revision in a returned round: back to the step that asked.
+ * @throws AlreadyDecided, InvalidInput where a paper is still missing
+ */
 export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm, moment: Moment): Transition => {
   const record = toDecide(view, { step: 'request', round: view.head.next?.round ?? 0 });
   const { subdomain: released, letterKeys } = view.head;
   const letter = letterKey(data.agency.name, data.letter.number);
   const otherLetter = !letterKeys.includes(letter);
+  const papersIn = handedIn(data);
+  demandPapers(view.head.asker!, papersIn);
   const head: CaseHead = {
-    ...moved(view.head, 'request', 'resubmit', moment.now),
+    ...moved({ ...view.head, papersIn }, 'request', 'resubmit', moment.now),
     agency: data.agency.name,
     letterNumber: data.letter.number,
     application: { name: data.application.name, type: data.application.type },

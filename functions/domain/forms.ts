@@ -1,4 +1,5 @@
 import type { FieldGroup, Form } from './fields';
+import type { Attachment } from './handed-in';
 
 /** What the office calls its own (issue of configuration: later from a file). */
 export const domainSuffix = '.bantenprov.go.id';
@@ -18,6 +19,9 @@ export interface RequestForm {
   application: { type: ApplicationType; name: string; summary: string };
   subdomain: string;
   commitment: true;
+  attachments: Attachment[];
+  /** The filled-in technical specification, where it came as a form. */
+  specification?: object;
 }
 
 const groups: readonly FieldGroup[] = [

@@ -7,8 +7,14 @@ import type { CaseView, Notice, StepRecord } from './records';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
 
 /** The papers that `step` must have in hand and that are not there (SOP: kelengkapan; an incomplete report can't be followed up). */
-export const missingPapers = (step: StepId, view: Pick<CaseView, 'steps'>): PaperId[] =>
-  stepOf(step).required.filter((paper) => latest(view, papers[paper].from)?.status !== 'selesai');
+export const missingPapers = (step: StepId, view: CaseView): PaperId[] =>
+  stepOf(step).required.filter((paper) => !isInHand(paper, view));
+
+/** Whether a paper is there: handed in by the applicant, or given out by the step that makes it. */
+export const isInHand = (paper: PaperId, view: CaseView): boolean =>
+  'handedIn' in papers[paper]
+    ? view.head.papersIn.includes(paper)
+    : latest(view, papers[paper].from)?.status === 'selesai';
 
 export interface Opening {
   before: CaseView;

@@ -36,6 +36,8 @@ export const caseHead = z.object({
   letterKeys: z.array(z.string()),
   application: z.object({ name: z.string(), type: z.string() }),
   subdomain: z.string(),
+  /** The papers that the applicant handed in. */
+  papersIn: z.array(z.string()),
   receivedAt: instant,
   closedAt: z.optional(instant),
   /** The applicant's mailbox counts from 1 and moves when a revision changes the address: older links then end. */
@@ -89,7 +91,7 @@ export type FormRecord = z.infer<typeof formRecord>;
 export const caseEvent = z.object({
   caseId: z.uuid(),
   seq: z.int(),
-  type: z.enum(['registered', 'decided', 'resubmitted', 'withdrawn', 'progress']),
+  type: z.enum(['registered', 'decided', 'resubmitted', 'withdrawn', 'progress', 'issued', 'signed']),
   at: instant,
   actor: z.string(),
   step: stepId,
@@ -98,11 +100,48 @@ export const caseEvent = z.object({
   holder: z.optional(z.string()),
   status: z.enum([...openStatuses, ...closedStatuses]),
   requestNumber: z.optional(z.string()),
+  /** The document that was issued, or whose signed version came in. */
+  documentId: z.optional(z.string()),
+  /** SHA-256 of the form, or of the document's file. */
   formHash: z.string(),
   previousHash: z.string(),
   hash: z.string(),
 });
 export type CaseEvent = z.infer<typeof caseEvent>;
+
+const fileFacts = { key: z.string(), sha256: z.string(), size: z.int() };
+
+/** An official document as it was issued; it never changes. `seq` is that of the form that it was made of. */
+export const documentRecord = z.object({
+  documentId: z.string(),
+  caseId: z.uuid(),
+  seq: z.int(),
+  kind: z.string(),
+  title: z.string(),
+  number: z.string(),
+  version: z.int(),
+  step: stepId,
+  round,
+  audience: z.enum(['applicant', 'official']),
+  issuedAt: instant,
+  /** The chain's hash at the event that the document records. */
+  chainHash: z.string(),
+  ...fileFacts,
+  /** The version that the decider signed elsewhere (BSrE), beside the original. */
+  signed: z.optional(z.object({ ...fileFacts, at: instant, by: z.string() })),
+});
+export type DocumentRecord = z.infer<typeof documentRecord>;
+
+/** The ZIP of a case that somebody asked for: made apart from the page, there when `readyAt` is. */
+export const bundleRecord = z.object({
+  caseId: z.uuid(),
+  key: z.string(),
+  /** The newest event that it holds. */
+  seq: z.int(),
+  requestedAt: instant,
+  readyAt: z.optional(instant),
+});
+export type BundleRecord = z.infer<typeof bundleRecord>;
 
 /** A mailed link, stored under the hash of its secret. Bound to one case, and an official's to one step, round and holder. */
 export const linkRecord = z.object({

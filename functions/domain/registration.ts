@@ -2,6 +2,7 @@ import { append } from './append';
 import { applicant, type Moment, soon } from './case';
 import { chainStart } from './chain';
 import type { RequestForm } from './forms';
+import { handedIn } from './handed-in';
 import { letterKey, requestNumber } from './numbering';
 import type { CaseEvent, CaseHead, FormRecord, StepRecord } from './records';
 
@@ -34,6 +35,7 @@ export const register = (
     letterKeys: [letterKey(data.agency.name, data.letter.number)],
     application: { name: data.application.name, type: data.application.type },
     subdomain: data.subdomain,
+    papersIn: handedIn(data),
     receivedAt: at,
     mailbox: 1,
     execution: 1,

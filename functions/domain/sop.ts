@@ -36,16 +36,20 @@ export const closedStatuses = [
 export type ClosedStatus = (typeof closedStatuses)[number];
 export type CaseStatus = (typeof openStatuses)[number] | ClosedStatus;
 
-/** What a step must have in hand (kelengkapan). A paper is there when the step in `from` has been decided. */
+/**
+ * What a step must have in hand (kelengkapan). A paper is there when the step in `from` has been decided; one that is
+ * `handedIn` by the applicant, when it came with the request.
+ */
 export const papers = {
-  'request-letter': { title: 'Surat permohonan', from: 'request' },
+  'request-letter': { title: 'Surat permohonan', from: 'request', handedIn: true },
   'request-form': { title: 'Formulir pengajuan', from: 'request' },
+  'technical-specification': { title: 'Spesifikasi teknis aplikasi baru', from: 'request', handedIn: true },
   'agency-disposition': { title: 'Disposisi Kepala Dinas', from: 'agency-disposition' },
   'division-disposition': { title: 'Disposisi Kepala Bidang', from: 'division-disposition' },
   'conformity-report': { title: 'Laporan Hasil Analisis, Bagian A', from: 'conformity-analysis' },
   'analysis-report': { title: 'Laporan Hasil Analisis', from: 'integration-analysis' },
   'integration-report': { title: 'Laporan Hasil SOP Integrasi', from: 'integration' },
-} as const satisfies Record<string, { title: string; from: StepId }>;
+} as const satisfies Record<string, { title: string; from: StepId; handedIn?: true }>;
 export type PaperId = keyof typeof papers;
 
 /** Upper and lower bound of a standard time (mutu baku: waktu). "Hari" is a working day, "bulan" a calendar month. */
@@ -122,7 +126,13 @@ export const steps: readonly Step[] = [
     activity:
       'Kepala Seksi menganalisis pengajuan Aplikasi Baru, apakah sesuai dengan Arsitektur Aplikasi SPBE Provinsi Banten',
     owner: 'kepala-seksi',
-    required: ['request-letter', 'request-form', 'agency-disposition', 'division-disposition'],
+    required: [
+      'request-letter',
+      'request-form',
+      'agency-disposition',
+      'division-disposition',
+      'technical-specification',
+    ],
     time: { from: 1, to: 2, unit: 'hari' },
     output: 'Laporan Hasil Analisis',
     outcomes: ['conforms', 'conforms-with-conditions', 'return', 'does-not-conform'],
@@ -136,7 +146,14 @@ export const steps: readonly Step[] = [
     activity:
       'Kepala Seksi menganalisis pengajuan Aplikasi Baru, apakah memerlukan integrasi dengan Sistem Informasi / Aplikasi lainnya',
     owner: 'kepala-seksi',
-    required: ['request-letter', 'request-form', 'agency-disposition', 'division-disposition', 'conformity-report'],
+    required: [
+      'request-letter',
+      'request-form',
+      'agency-disposition',
+      'division-disposition',
+      'technical-specification',
+      'conformity-report',
+    ],
     time: { from: 1, to: 2, unit: 'hari' },
     output: 'Laporan Hasil Analisis',
     outcomes: ['integrate', 'no-integration'],

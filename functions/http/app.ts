@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import type { Config } from '../config';
 import { style } from '../pages/style';
 
 export const maxBody = 256 * 1024;
@@ -10,14 +11,28 @@ export const maxBody = 256 * 1024;
 /** What CSP names of the one inlined style sheet. */
 export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
+interface AppOptions {
+  /** Origin of the scripts that its pages load; none: no script runs. */
+  scriptsFrom?: string;
+  /** Origins that its scripts may send to, besides its own. */
+  sendsTo?: readonly string[];
+}
+
+/** Pages whose script attaches files: it comes from the site, and sends to this origin and to where files go. */
+export const pageScripts = ({ siteUrl, filesOrigin }: Pick<Config, 'siteUrl' | 'filesOrigin'>): AppOptions => ({
+  scriptsFrom: siteUrl,
+  sendsTo: filesOrigin ? [filesOrigin] : [],
+});
+
 /** An app with what every answer carries: strict headers, no caching of anything personal, bounded bodies. */
-export const newApp = (): Hono => {
+export const newApp = ({ scriptsFrom, sendsTo = [] }: AppOptions = {}): Hono => {
   const app = new Hono();
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: [styleHash],
+        ...(scriptsFrom && { scriptSrc: [scriptsFrom], connectSrc: ["'self'", ...sendsTo] }),
         formAction: ["'self'"],
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],

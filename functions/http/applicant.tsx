@@ -6,7 +6,11 @@ import { withdrawalForm } from '../domain/decision-forms';
 import { resubmit, withdraw } from '../domain/decisions';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../domain/errors';
 import { type RequestForm, requestForm } from '../domain/forms';
-import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
+import { filesOf } from '../domain/case-file';
+import { mergeAttachments } from '../domain/handed-in';
+import { nestTyped, parseForm, parseOrThrow, type Typed } from '../domain/parse';
+import { parseSpecification, specificationForm } from '../domain/specification-form';
+import { uploadsTyped } from '../domain/typed-uploads';
 import type { Dossier, LinkRecord } from '../domain/records';
 import { typedOf } from '../domain/typed';
 import type { Deps } from '../deps';
@@ -16,53 +20,72 @@ import { GonePage } from '../pages/decision';
 import { document } from '../pages/layout';
 import { deliver } from '../tasks/deliver';
 import { applicantMail } from '../tasks/notify';
-import { newApp } from './app';
+import { newApp, pageScripts } from './app';
+import { keepAttachments, linkScope } from './attachments';
 import { asPage } from './problems';
 import { typedBody } from './typed-body';
+
+const lateText =
+  'Tindakan ini tidak dicatat: permohonan sudah diputus, ditutup, atau tidak sedang menunggu Anda. Lihat riwayat di bawah.';
 
 const requestOf = ({ forms }: Dossier): RequestForm =>
   forms.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm;
 
+interface Opened {
+  link: LinkRecord;
+  dossier: Dossier;
+  secret: string;
+}
+
 /** The applicant's page: readable for long, a revision in a returned round, a withdrawal until step 7 opens. */
 export const applicantPages = (deps: Deps): Hono => {
   const { cases, clock, ids } = deps;
-  const app = newApp();
+  const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));
 
-  const opened = async (secret: string): Promise<{ link: LinkRecord; dossier: Dossier }> => {
+  const opened = async (secret: string): Promise<Opened> => {
     const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
     const dossier = link?.kind === 'applicant' ? await cases.dossier(link.caseId) : undefined;
     if (!link || !dossier) throw new NotFound('link');
-    return { link, dossier };
+    return { link, dossier, secret };
   };
   const isReturned = (dossier: Dossier) => openRecord(dossier)?.status === 'menunggu-pemohon';
 
-  const page = (dossier: Dossier, typed?: Typed, gaps: readonly Gap[] = [], refusal?: string) =>
+  /** The request as its form would hold it, to prefill a revision. */
+  const prefilled = (dossier: Dossier): Typed => {
+    const form = requestOf(dossier);
+    return { ...typedOf(requestForm, form), ...typedOf(specificationForm, form) };
+  };
+  const page = async ({ dossier, secret }: Opened, typed?: Typed, gaps: readonly Gap[] = [], refusal?: string) =>
     document(
       <ApplicantPage
-        dossier={dossier}
+        {...{ dossier, refusal, path: `/pemohon/${secret}`, script: `${deps.config.siteUrl}/attach.js` }}
+        files={filesOf(dossier, await cases.documents(dossier.head.caseId), 'applicant')}
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
-        filled={{ typed: typed ?? typedOf(requestForm, requestOf(dossier)), gaps }}
-        refusal={refusal}
+        filled={{ typed: typed ?? prefilled(dossier), gaps }}
       />,
     );
-
-  const tooLate = (dossier: Dossier) =>
-    page(
-      dossier,
-      undefined,
-      [],
-      'Tindakan ini tidak dicatat: permohonan sudah diputus, ditutup, atau tidak sedang menunggu Anda. Lihat riwayat di bawah.',
-    );
+  const tooLate = (opened: Opened) => page(opened, undefined, [], lateText);
 
   app.get('/pemohon/:secret', async (c) => {
     const secret = c.req.param('secret');
-    const { link, dossier } = await opened(secret);
-    const access = accessOf(link, dossier, clock.now());
+    const at = await opened(secret);
+    const access = accessOf(at.link, at.dossier, clock.now());
     const gone = access === 'expired' || access === 'replaced';
-    return gone ? c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410) : c.html(page(dossier));
+    return gone ? c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410) : c.html(await page(at));
   });
+
+  /** The revised request: what was typed, with the former attachments and the new ones. @throws InvalidInput */
+  const revised = async (dossier: Dossier, typed: Typed, today: string): Promise<RequestForm> => {
+    const { value, gaps } = parseForm(requestForm, nestTyped(requestForm, typed), { today });
+    const technical = parseSpecification(nestTyped(specificationForm, typed), today);
+    if (!value || technical.gaps.length > 0) throw new InvalidInput([...gaps, ...technical.gaps]);
+    const { caseId, next } = dossier.head;
+    const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, uploadsTyped(typed));
+    const attachments = mergeAttachments(requestOf(dossier).attachments, added);
+    return { ...value, specification: technical.value, attachments } as unknown as RequestForm;
+  };
 
   /** @throws InvalidInput, Taken, AlreadyDecided, HeadMoved */
   const recordPosted = async (dossier: Dossier, typed: Typed): Promise<void> => {
@@ -73,8 +96,7 @@ export const applicantPages = (deps: Deps): Hono => {
       await cases.apply(withdraw(dossier, reason as string, moment));
     } else if (typed.outcome === 'resubmit') {
       if (!isReturned(dossier)) throw new AlreadyDecided('no revision is asked for');
-      const form = parseOrThrow(requestForm, nestTyped(requestForm, typed), context) as unknown as RequestForm;
-      await cases.apply(resubmit(dossier, requestOf(dossier), form, moment));
+      await cases.apply(resubmit(dossier, requestOf(dossier), await revised(dossier, typed, context.today), moment));
     } else {
       throw new InvalidInput([{ field: 'outcome', message: 'Pilih salah satu tindakan pada halaman ini.' }]);
     }
@@ -84,10 +106,10 @@ export const applicantPages = (deps: Deps): Hono => {
     );
   };
 
-  const refused = (c: Context, dossier: Dossier, typed: Typed, error: unknown): Response | undefined => {
-    if (error instanceof InvalidInput) return c.html(page(dossier, typed, error.gaps), 400);
-    if (error instanceof Taken) return c.html(page(dossier, typed, [error.gap]), 409);
-    if (error instanceof AlreadyDecided) return c.html(tooLate(dossier), 409);
+  const refused = async (c: Context, at: Opened, typed: Typed, error: unknown): Promise<Response | undefined> => {
+    if (error instanceof InvalidInput) return c.html(await page(at, typed, error.gaps), 400);
+    if (error instanceof Taken) return c.html(await page(at, typed, [error.gap]), 409);
+    if (error instanceof AlreadyDecided) return c.html(await tooLate(at), 409);
     return undefined;
   };
 
@@ -95,15 +117,15 @@ export const applicantPages = (deps: Deps): Hono => {
     const secret = c.req.param('secret');
     const typed = await typedBody(c);
     for (let tried = 1; ; tried += 1) {
-      const { link, dossier } = await opened(secret);
-      const access = accessOf(link, dossier, clock.now());
-      if (access === 'read') return c.html(tooLate(dossier), 409);
+      const at = await opened(secret);
+      const access = accessOf(at.link, at.dossier, clock.now());
+      if (access === 'read') return c.html(await tooLate(at), 409);
       if (access !== 'act') return c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410);
       try {
-        await recordPosted(dossier, typed);
+        await recordPosted(at.dossier, typed);
         return c.redirect(`/pemohon/${secret}`, 303);
       } catch (error) {
-        const answer = refused(c, dossier, typed, error);
+        const answer = await refused(c, at, typed, error);
         if (answer) return answer;
         if (!(error instanceof HeadMoved) || tried === 5) throw error;
       }

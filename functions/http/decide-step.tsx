@@ -7,7 +7,10 @@ import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound } from '../
 import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
 import type { Dossier, LinkRecord, StepRecord } from '../domain/records';
 import { dayOf } from '../domain/calendar';
+import { filesOf } from '../domain/case-file';
 import { stepOf } from '../domain/sop';
+import { recordSigned } from '../domain/issuing';
+import { uploadsTyped } from '../domain/typed-uploads';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { DecidedPage, DecisionPage, GonePage } from '../pages/decision';
@@ -15,7 +18,8 @@ import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 import { deliver } from '../tasks/deliver';
 import { officialMail } from '../tasks/notify';
-import { newApp } from './app';
+import { newApp, pageScripts } from './app';
+import { keepAttachments, linkScope } from './attachments';
 import { asPage } from './problems';
 import { readDecision, stepForm } from './step-form';
 import { typedBody } from './typed-body';
@@ -30,7 +34,7 @@ interface Opened {
 /** The official's page. GET changes nothing; only an explicit POST decides, and the first decision wins. */
 export const decideStep = (deps: Deps): Hono => {
   const { cases, office, clock, ids } = deps;
-  const app = newApp();
+  const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));
 
   const opened = async (secret: string): Promise<Opened> => {
@@ -41,16 +45,38 @@ export const decideStep = (deps: Deps): Hono => {
     return { link, dossier, record, secret };
   };
 
+  /** A link that still shows the case. @throws NotFound */
+  const readable = async (secret: string): Promise<Opened> => {
+    const page = await opened(secret);
+    if (!['act', 'read'].includes(accessOf(page.link, page.dossier, clock.now()))) throw new NotFound('link');
+    return page;
+  };
+
   const byText = async (record: StepRecord): Promise<string> => {
     const row = (await office.roster()).officials.find(({ id }) => id === record.decidedBy);
     return row ? `${row.title} ${row.unit}` : 'OPD pemohon';
   };
-  const decidedPage = async ({ dossier, record }: Opened, late?: true) =>
-    document(<DecidedPage dossier={dossier} record={record} by={await byText(record)} late={late} />);
+  const around = async ({ dossier, record, secret }: Opened) => {
+    const { caseId } = dossier.head;
+    const [documents, bundle] = await Promise.all([cases.documents(caseId), cases.bundle(caseId)]);
+    const signable = documents.filter(({ step, round }) => step === record.step && round === record.round);
+    const script = `${deps.config.siteUrl}/attach.js`;
+    return {
+      dossier,
+      record,
+      path: `/putusan/${secret}`,
+      files: filesOf(dossier, documents, 'official'),
+      bundle,
+      signable,
+      script,
+    };
+  };
+  const decidedPage = async (page: Opened, late?: true) =>
+    document(<DecidedPage {...await around(page)} by={await byText(page.record)} late={late} />);
 
-  const decisionPage = async ({ dossier, record }: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string) => {
-    const form = stepForm(dossier, record, await office.roster());
-    return document(<DecisionPage {...{ dossier, record, form, chosen }} filled={{ typed, gaps }} />);
+  const decisionPage = async (page: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string) => {
+    const form = stepForm(page.dossier, page.record, await office.roster());
+    return document(<DecisionPage {...await around(page)} {...{ form, chosen }} filled={{ typed, gaps }} />);
   };
   const gonePage = (secret: string) => document(<GonePage path={`/putusan/${secret}`} />);
 
@@ -76,7 +102,9 @@ export const decideStep = (deps: Deps): Hono => {
       return cases.apply(noteProgress(dossier, record, record.holder, text as string, moment));
     }
     const decision = readDecision(stepForm(dossier, record, await office.roster()), record, typed, moment.now);
-    await cases.apply(decide(dossier, record, record.holder, decision, moment));
+    const scope = linkScope(link.caseId, record);
+    const attachments = await keepAttachments(deps, scope, link.caseId, uploadsTyped(typed));
+    await cases.apply(decide(dossier, record, record.holder, { ...decision, attachments }, moment));
     deps.log('decided', { caseId: link.caseId, step: record.step, round: record.round, outcome: decision.outcome });
     await deliver(deps, link.caseId).catch((error: unknown) =>
       deps.log('delivery-failed', { caseId: link.caseId, error: errorName(error) }),
@@ -102,6 +130,24 @@ export const decideStep = (deps: Deps): Hono => {
         if (!lost || tried === 5) throw error;
       }
     }
+  });
+
+  app.post('/putusan/:secret/bertanda-tangan', async (c) => {
+    const { dossier, link, record, secret } = await readable(c.req.param('secret'));
+    const typed = await typedBody(c);
+    const documents = await cases.documents(link.caseId);
+    const ofStep = documents.filter(({ step, round }) => step === record.step && round === record.round);
+    const signed = ofStep.find(({ documentId }) => documentId === typed.document);
+    if (!signed) throw new NotFound('document');
+    const [file] = await keepAttachments(
+      deps,
+      linkScope(link.caseId, record),
+      link.caseId,
+      uploadsTyped(typed).slice(0, 1),
+    );
+    if (file)
+      await cases.apply(recordSigned(dossier, signed, file, link.official!, { now: clock.now(), digest: ids.digest }));
+    return c.redirect(`/putusan/${secret}`, 303);
   });
 
   app.post('/putusan/:secret/tautan-baru', async (c) => {

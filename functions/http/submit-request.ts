@@ -4,13 +4,32 @@ import { dayOf } from '../domain/calendar';
 import { canonicalJson } from '../domain/canonical';
 import { numberingYear } from '../domain/numbering';
 import { register } from '../domain/registration';
-import { parseSubmission } from '../domain/submission';
+import { sameOrTaken } from '../domain/same-request';
+import type { CaseHead } from '../domain/records';
+import { parseSubmission, type Submission } from '../domain/submission';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { newApp } from './app';
+import { keepAttachments } from './attachments';
 import { asProblemJson } from './problems';
 
-type SubmitDeps = Pick<Deps, 'cases' | 'workflow' | 'clock' | 'ids' | 'log' | 'config'>;
+type SubmitDeps = Pick<Deps, 'cases' | 'workflow' | 'files' | 'uploads' | 'clock' | 'ids' | 'log' | 'config'>;
+
+/** The same body sent again gets the same answer, also when its uploads are long forgotten. @throws Taken for another body */
+const answeredBefore = async (
+  { cases }: SubmitDeps,
+  requestId: string,
+  bodyHash: string,
+): Promise<CaseHead | undefined> => {
+  const head = (await cases.view(requestId))?.head;
+  return head && sameOrTaken(head, bodyHash);
+};
+
+const registerNow = async (deps: SubmitDeps, { requestId, form, uploads }: Submission, bodyHash: string, now: Date) => {
+  const attachments = await keepAttachments(deps, requestId, requestId, uploads);
+  const sent = { requestId, form: { ...form, attachments }, bodyHash, trackingId: deps.ids.trackingId() };
+  return deps.cases.register(numberingYear(now), (serial) => register(sent, serial, { now, digest: deps.ids.digest }));
+};
 
 /** POST /api/requests: registers a request. The same body again gets the same answer. */
 export const submitRequest = (deps: SubmitDeps): Hono => {
@@ -22,12 +41,11 @@ export const submitRequest = (deps: SubmitDeps): Hono => {
       throw new HTTPException(415);
     });
     const now = deps.clock.now();
-    const { requestId, form } = parseSubmission(body, dayOf(now));
-    const bodyHash = deps.ids.digest(canonicalJson(form));
-    const sent = { requestId, form, bodyHash, trackingId: deps.ids.trackingId() };
-    const head = await deps.cases.register(numberingYear(now), (serial) =>
-      register(sent, serial, { now, digest: deps.ids.digest }),
-    );
+    const { requestId, form, uploads } = parseSubmission(body, dayOf(now));
+    const bodyHash = deps.ids.digest(canonicalJson({ form, uploads }));
+    const head =
+      (await answeredBefore(deps, requestId, bodyHash)) ??
+      (await registerNow(deps, { requestId, form, uploads }, bodyHash, now));
     // The request is registered whatever happens now: redeliver starts what could not be started.
     await deps.workflow
       .start(head)

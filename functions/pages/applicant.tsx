@@ -1,6 +1,10 @@
+import type { CaseFile } from '../domain/case-file';
 import type { Form } from '../domain/fields';
 import type { Dossier } from '../domain/records';
 import { Earlier, RequestFacts } from './decision';
+import { AttachBox } from './attach-box';
+import { FileList } from './files';
+import { requestKinds, Specification } from './request-attachments';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { Layout } from './layout';
 import { caseStatusTexts, Timeline } from './tracking';
@@ -13,10 +17,22 @@ export interface ApplicantProps {
   filled: Filled;
   /** Why what was just posted was not recorded. */
   refusal?: string;
+  files: readonly CaseFile[];
+  path: string;
+  script: string;
 }
 
 /** The applicant's page: the case, the revision when one is asked for, and the way to withdraw. */
-export const ApplicantPage = ({ dossier, revision, withdrawal, filled, refusal }: ApplicantProps) => (
+export const ApplicantPage = ({
+  dossier,
+  revision,
+  withdrawal,
+  filled,
+  refusal,
+  files,
+  path,
+  script,
+}: ApplicantProps) => (
   <Layout title={`Permohonan ${dossier.head.requestNumber}`}>
     <ErrorSummary gaps={filled.gaps} />
     {refusal ? (
@@ -34,6 +50,9 @@ export const ApplicantPage = ({ dossier, revision, withdrawal, filled, refusal }
         <h2>Perbaiki permohonan</h2>
         <Earlier dossier={dossier} />
         <FormFields form={revision} filled={filled} />
+        <Specification filled={filled} />
+        <AttachBox kinds={requestKinds} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
+        <p class="help">Lampiran yang sudah ada tetap dipakai, kecuali Anda menggantinya di sini.</p>
         <button name="outcome" value="resubmit">
           Kirim perbaikan
         </button>
@@ -46,6 +65,7 @@ export const ApplicantPage = ({ dossier, revision, withdrawal, filled, refusal }
         <Earlier dossier={dossier} />
       </>
     )}
+    <FileList files={files} path={path} />
     <h2>Tujuh langkah</h2>
     <Timeline view={dossier} />
     {withdrawal ? (
@@ -56,5 +76,6 @@ export const ApplicantPage = ({ dossier, revision, withdrawal, filled, refusal }
         </button>
       </form>
     ) : null}
+    {revision ? <script src={script} defer /> : null}
   </Layout>
 );

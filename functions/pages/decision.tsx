@@ -1,10 +1,13 @@
 import type { Form } from '../domain/fields';
 import { outcomes } from '../domain/outcomes';
-import type { Dossier, StepRecord } from '../domain/records';
+import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
 import { type OutcomeId } from '../domain/outcomes';
 import { applicationTypes, domainSuffix, type RequestForm } from '../domain/forms';
-import { latest } from '../domain/case';
-import { papers, standardTimeText, stepOf } from '../domain/sop';
+import type { CaseFile } from '../domain/case-file';
+import { isInHand } from '../domain/opening';
+import { papers, roleTitles, standardTimeText, stepOf } from '../domain/sop';
+import { AttachBox, type AttachKind } from './attach-box';
+import { BundleBox, FileList } from './files';
 import { dayText, instantText } from './dates';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { Layout } from './layout';
@@ -70,21 +73,42 @@ export const Earlier = ({ dossier }: { dossier: Dossier }) => (
   </>
 );
 
-/** The papers that the step must have in hand (kelengkapan), and those that are there besides. */
+/** The papers that the step must have in hand (kelengkapan): what is there, what is missing, and whose turn it is. */
 const Papers = ({ dossier, record }: { dossier: Dossier; record: StepRecord }) => {
   const step = stepOf(record.step);
-  const there = (step.optional ?? []).filter((paper) => latest(dossier, papers[paper].from)?.status === 'selesai');
+  const missing = step.required.filter((paper) => !isInHand(paper, dossier));
+  const besides = (step.optional ?? []).filter((paper) => isInHand(paper, dossier));
   return (
     <>
       <h2>Kelengkapan</h2>
       <ul>
-        {[...step.required, ...there].map((paper) => (
-          <li>{papers[paper].title}: ada</li>
+        {[...step.required, ...besides].map((paper) => (
+          <li>
+            {papers[paper].title}: {missing.includes(paper) ? 'belum ada' : 'ada'}
+          </li>
         ))}
       </ul>
+      <p class="soft">Giliran: {roleTitles[step.owner]}</p>
     </>
   );
 };
+
+const signedKind = (documentId: string): AttachKind => ({
+  value: 'dokumen-bertanda-tangan',
+  id: documentId,
+  label: 'PDF bertanda tangan',
+  accept: '.pdf',
+});
+
+const evidence: AttachKind[] = [
+  {
+    value: 'bukti',
+    label: 'Bukti',
+    help: 'PDF, JPEG, PNG, DOCX, atau XLSX, masing-masing paling besar 20 MB.',
+    accept: '.pdf,.jpg,.jpeg,.png,.docx,.xlsx',
+    several: true,
+  },
+];
 
 export interface DecisionProps {
   dossier: Dossier;
@@ -92,10 +116,16 @@ export interface DecisionProps {
   form: Form;
   filled: Filled;
   chosen?: string;
+  files: readonly CaseFile[];
+  bundle?: BundleRecord;
+  /** Path of the page, below which its files are. */
+  path: string;
+  /** The script that attaching needs. */
+  script: string;
 }
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
-export const DecisionPage = ({ dossier, record, form, filled, chosen }: DecisionProps) => {
+export const DecisionPage = ({ dossier, record, form, filled, chosen, files, path, script, bundle }: DecisionProps) => {
   const step = stepOf(record.step);
   return (
     <Layout title={step.title}>
@@ -108,6 +138,8 @@ export const DecisionPage = ({ dossier, record, form, filled, chosen }: Decision
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
       <Papers dossier={dossier} record={record} />
+      <FileList files={files} path={path} />
+      <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} />
       {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
       <Earlier dossier={dossier} />
       <form method="post" novalidate>
@@ -125,6 +157,15 @@ export const DecisionPage = ({ dossier, record, form, filled, chosen }: Decision
           ))}
         </fieldset>
         <FormFields form={form} filled={filled} />
+        {step.drafts ? (
+          <AttachBox kinds={evidence} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
+        ) : null}
+        <button>Kirim keputusan</button>
+        {step.drafts ? (
+          <button class="second" name="outcome" value="save">
+            Simpan draf
+          </button>
+        ) : null}
         {step.progress ? (
           <div class="field">
             <label class="name" for="f-text">
@@ -138,29 +179,27 @@ export const DecisionPage = ({ dossier, record, form, filled, chosen }: Decision
             </button>
           </div>
         ) : null}
-        <button>Kirim keputusan</button>
-        {step.drafts ? (
-          <button class="second" name="outcome" value="save">
-            Simpan draf
-          </button>
-        ) : null}
       </form>
+      {step.drafts ? <script src={script} defer /> : null}
     </Layout>
   );
 };
 
-/** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
-export const DecidedPage = ({
-  dossier,
-  record,
-  by,
-  late,
-}: {
+export interface DecidedProps {
   dossier: Dossier;
   record: StepRecord;
   by: string;
   late?: true;
-}) => (
+  /** Documents of this decision that may still get a signed version. */
+  signable: readonly DocumentRecord[];
+  script: string;
+  files: readonly CaseFile[];
+  bundle?: BundleRecord;
+  path: string;
+}
+
+/** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
+export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, signable, script }: DecidedProps) => (
   <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
     <div class="box good">
       <p>
@@ -172,11 +211,25 @@ export const DecidedPage = ({
       </p>
       <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
     </div>
+    <FileList files={files} path={path} />
+    <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} />
     <h2>Permohonan</h2>
     <RequestFacts dossier={dossier} />
     <h2>Riwayat</h2>
     <Earlier dossier={dossier} />
     <Timeline view={dossier} />
+    {signable.map(({ documentId, title, signed }) => (
+      <form method="post" action={`${path}/bertanda-tangan`} class="box no-print">
+        <h2>
+          {title}: {signed ? 'ganti' : 'lampirkan'} versi bertanda tangan
+        </h2>
+        <p class="help">PDF yang sudah ditandatangani dengan sertifikat BSrE, di samping dokumen aslinya.</p>
+        <input type="hidden" name="document" value={documentId} />
+        <AttachBox kinds={[signedKind(documentId)]} endpoint={`${path}/berkas`} typed={{}} gaps={[]} />
+        <button class="second">Simpan versi bertanda tangan</button>
+      </form>
+    ))}
+    {signable.length > 0 ? <script src={script} defer /> : null}
   </Layout>
 );
 

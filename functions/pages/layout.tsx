@@ -2,7 +2,7 @@ import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { style } from './style';
 
-const office = 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten';
+export const officeName = 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten';
 
 /** The one layout of pages. No script, no external resource. */
 export const Layout = ({ title, children }: { title: string; children: Child }) => (
@@ -15,12 +15,12 @@ export const Layout = ({ title, children }: { title: string; children: Child }) 
       <style>{raw(style)}</style>
     </head>
     <body>
-      <header>Ajuan · {office}</header>
+      <header>Ajuan · {officeName}</header>
       <main>
         <h1>{title}</h1>
         {children}
       </main>
-      <footer>{office}</footer>
+      <footer>{officeName}</footer>
     </body>
   </html>
 );

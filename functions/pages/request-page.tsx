@@ -1,6 +1,13 @@
 import { signingPlace, requestForm } from '../domain/forms';
+import { AttachBox } from './attach-box';
 import { FormFields } from './field-inputs';
 import { Layout } from './layout';
+import { requestKinds, Specification } from './request-attachments';
+
+const empty = { typed: {}, gaps: [] };
+// The statement comes last, as on the SOP's form: after everything that it commits to.
+const withoutStatement = { ...requestForm, groups: requestForm.groups.slice(0, -1) };
+const statement = { ...requestForm, groups: requestForm.groups.slice(-1) };
 
 /** The static request form. Its fields come from forms.ts; the script checks, keeps a draft and sends. */
 export const RequestPage = ({ script }: { script: string }) => (
@@ -20,7 +27,10 @@ export const RequestPage = ({ script }: { script: string }) => (
     </noscript>
     <div id="summary" class="box alert" role="alert" tabindex={-1} hidden />
     <form id="request" novalidate>
-      <FormFields form={requestForm} filled={{ typed: {}, gaps: [] }} />
+      <FormFields form={withoutStatement} filled={empty} />
+      <AttachBox kinds={requestKinds} typed={{}} gaps={[]} />
+      <Specification filled={empty} />
+      <FormFields form={statement} filled={empty} />
       <p class="soft">Ditandatangani di {signingPlace} oleh kepala OPD pada surat permohonan.</p>
       <button>Periksa jawaban Anda</button>
     </form>

@@ -5,6 +5,9 @@ import type { Deps } from '../deps';
 
 export type DeliverDeps = Pick<Deps, 'cases' | 'workflow' | 'log'>;
 
+/** The step that the head names, for the state machine's branches. */
+export const nextOf = ({ head }: CaseView): string => head.next?.step ?? 'none';
+
 /** The newest decided record whose wait may still be unanswered. */
 const lastDecided = ({ steps }: CaseView): StepRecord | undefined =>
   steps
@@ -38,10 +41,13 @@ export const deliver = async (deps: DeliverDeps, caseId: string): Promise<void> 
     if (record?.token && record.token !== tried && !(openRecord(view) && view.head.next)) {
       tried = record.token;
       const { step, outcome } = record;
-      if ((await deps.workflow.answer(record.token, { caseId, step, outcome: outcome! })) === 'given') return;
+      if (
+        (await deps.workflow.answer(record.token, { caseId, step, outcome: outcome!, next: nextOf(view) })) === 'given'
+      )
+        return;
       continue;
     }
-    if (view.head.next) await restart(deps, view);
+    if (view.head.next || view.head.flagged) await restart(deps, view);
     return;
   }
 };

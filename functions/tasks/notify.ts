@@ -48,7 +48,7 @@ export const officialMail = async (deps: NotifyDeps, dossier: Dossier): Promise<
 /** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
 export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink = false): Promise<Mail> => {
   const { head } = dossier;
-  const isReceipt = head.seq === 1;
+  const isReceipt = dossier.forms.length === 1;
   const pageUrl =
     withLink ||
     isReceipt ||

@@ -4,6 +4,7 @@ import { HeadMoved, NotFound } from '../domain/errors';
 import { open, recordedOutcome } from '../domain/opening';
 import { type CaseView, stepId } from '../domain/records';
 import type { Deps } from '../deps';
+import { nextOf } from './deliver';
 import { holderOf } from './holder';
 import { type NotifyDeps, sendOwed } from './notify';
 
@@ -17,7 +18,7 @@ const tries = 5;
 const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: Input) => {
   const outcome = recordedOutcome(view, step);
   if (!outcome) throw new Error(`${step} is neither next nor decided`);
-  await deps.workflow.answer(taskToken, { caseId, step, outcome });
+  await deps.workflow.answer(taskToken, { caseId, step, outcome, next: nextOf(view) });
 };
 
 /** Opens the step, or gives its open record the retried wait's new token. @returns whether mails may be owed */

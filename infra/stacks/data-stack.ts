@@ -1,15 +1,18 @@
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { FilesBucket } from '../files-bucket';
 import type { Stage } from '../office';
 import { CaseTable } from '../table';
 
 /** What must outlive everything else. */
 export class DataStack extends Stack {
   readonly table: ITable;
+  readonly files: FilesBucket;
 
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage }) {
     super(scope, id, props);
     this.table = new CaseTable(this, 'Cases', props.stage).table;
+    this.files = new FilesBucket(this, 'Files', props.stage);
   }
 }

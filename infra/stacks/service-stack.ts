@@ -1,16 +1,19 @@
-import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { type CodeOf, Functions } from '../functions';
 import { PublicApi } from '../http-api';
 import { Mail } from '../mail';
 import type { Stage } from '../office';
+import { resourceName } from '../resource-name';
 import { Schedules } from '../schedules';
 import { RequestStateMachine, stateMachineArn } from '../state-machine';
 
 export interface ServiceStackProps extends StackProps {
   stage: Stage;
   table: ITable;
+  files: IBucket;
   siteUrl: string;
   codeOf: CodeOf;
 }
@@ -21,15 +24,23 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const { stage, table, siteUrl, codeOf } = props;
+    const { stage, table, files, siteUrl, codeOf } = props;
     const api = new PublicApi(this, 'Api', { stage, siteUrl });
     this.publicUrl = api.publicUrl;
     const functions = new Functions(this, 'Functions', {
       stage,
       codeOf,
       table,
+      files,
       mail: new Mail(this, 'Mail', stage),
       stateMachineArn: stateMachineArn(this, stage),
+      functionPrefix: `ajuan-${stage.name}`,
+      backgroundArn: this.formatArn({
+        service: 'lambda',
+        resource: 'function',
+        resourceName: resourceName(stage, 'bundle-case'),
+        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+      }),
       publicUrl: api.publicUrl,
       siteUrl,
     });

@@ -47,6 +47,5 @@ export const exampleRequest = (requestId: string, today: string) => ({
     summary: 'Permohonan dan penerbitan izin klinik secara daring.',
   },
   subdomain: `izin-${requestId.slice(0, 8)}`,
-  attachments: [],
   commitment: true,
 });

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { exampleRequest, happyAnswers } from './answers';
 import type { MailWatch } from './mails';
+import { uploadPaper } from './upload';
 
 export interface Tracked {
   requestNumber: string;
@@ -30,10 +31,14 @@ export const walkThrough = async (
   say: (text: string) => void,
 ): Promise<{ tracked: Tracked; trackingUrl: string }> => {
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const attachments = [
+    await uploadPaper(place.url, requestId, 'surat-permohonan'),
+    await uploadPaper(place.url, requestId, 'spesifikasi-teknis'),
+  ];
   const submitted = await fetch(`${place.url}/api/requests`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify(exampleRequest(requestId, today)),
+    body: JSON.stringify({ ...exampleRequest(requestId, today), attachments }),
   });
   if (submitted.status !== 201) throw new Error(`submitting answered ${submitted.status}: ${await submitted.text()}`);
   const { requestNumber, trackingUrl } = (await submitted.json()) as { requestNumber: string; trackingUrl: string };

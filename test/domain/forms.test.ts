@@ -1,6 +1,18 @@
+import { fieldsOf } from '../../functions/domain/fields';
+import { specificationForm } from '../../functions/domain/specification-form';
 import { InvalidInput } from '../../functions/domain/errors';
 import { parseSubmission } from '../../functions/domain/submission';
-import { submission } from '../support/submission';
+import { submission as bare } from '../support/submission';
+
+const submission = (change: Record<string, unknown> = {}) =>
+  bare({ attachments: [{ kind: 'surat-permohonan', uploadId: 'x' }], ...change });
+
+const wholeSpecification = Object.fromEntries(
+  fieldsOf(specificationForm).map((field) => [
+    field.name.split('.')[1]!,
+    field.kind === 'choice' ? field.options[0]!.value : 'Isi',
+  ]),
+);
 
 const gapsOf = (body: unknown): string[] => {
   try {
@@ -34,6 +46,8 @@ it.each([
   ['requestId', { requestId: 'x' }],
   ['commitment', { commitment: false }],
   ['subdomain', { subdomain: 'admin' }],
+  ['attachments', { attachments: [] }],
+  ['specification.background', { specification: { ...wholeSpecification, background: '' } }],
   ['application', { application: 'x' }],
   ['application.name', { application: { type: 'aplikasi', name: 5, summary: 'x' } }],
 ])('names %s', (field, change) => expect(gapsOf(submission(change))).toEqual([field]));

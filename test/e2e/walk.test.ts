@@ -33,6 +33,8 @@ const answers: Record<string, string> = {
   'application.summary': 'Untuk izin klinik.',
   subdomain: 'https://www.Izin-Klinik.bantenprov.go.id',
 };
+const letter = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+
 const accessible = async () => {
   const { violations } = await new AxeBuilder({ page }).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
@@ -49,17 +51,41 @@ const linkFor = async (kind: string, count: number): Promise<string> => {
   return links.at(-1)!;
 };
 
+/** Fetches the disposition from the page, follows it to its verification, and drops it there. */
+const verified = async () => {
+  await eventually(async () => {
+    await page.reload();
+    return (await page.locator('a', { hasText: 'Lembar Disposisi' }).count()) > 0;
+  }, 20_000);
+  const link = page.locator('a', { hasText: 'Lembar Disposisi' }).first();
+  const href = (await link.getAttribute('href'))!;
+  const bytes = Buffer.from(await (await fetch(new URL(href, ajuan.url))).arrayBuffer());
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  await page.goto(`${ajuan.url}/verifikasi/${href.split('/').at(-1)}`);
+  await accessible();
+  for (const [buffer, verdict] of [
+    [bytes, 'Cocok'],
+    [Buffer.concat([bytes, Buffer.from('x')]), 'Tidak cocok'],
+  ] as const) {
+    await page.setInputFiles('#file', { name: 'disposisi.pdf', mimeType: 'application/pdf', buffer });
+    await page.waitForFunction((text) => document.getElementById('verdict')!.textContent!.startsWith(text), verdict);
+  }
+};
+
 it('takes a request by the form: gaps, review, confirmation', async () => {
   await page.goto(ajuan.url);
   await accessible();
   await page.click('text=Periksa jawaban Anda');
-  expect(await page.locator('#summary li').count()).toBe(14);
+  expect(await page.locator('#summary li').count()).toBe(15);
   await accessible();
   for (const [name, value] of Object.entries(answers)) await page.fill(`[name="${name}"]`, value);
   await page.check('[name="application.type"][value="aplikasi"]');
   await page.check('[name="commitment"]');
+  await page.setInputFiles('#file-surat-permohonan', letter);
+  await page.waitForSelector('#f-attachments input[name="attachments.0.uploadId"]', { state: 'attached' });
   await page.reload();
   expect(await page.inputValue('[name="contact.name"]')).toBe('Siti Contoh');
+  expect(await page.textContent('#f-attachments ul')).toContain('surat.pdf');
   await page.click('text=Periksa jawaban Anda');
   expect(await page.textContent('#review')).toContain('izin-klinik.bantenprov.go.id');
   await accessible();
@@ -82,6 +108,7 @@ it('decides from the mailed link, also after kill -9 and a restart', async () =>
   await page.click('text=Kirim keputusan');
   expect(await page.textContent('h1')).toBe('Keputusan tercatat');
   await accessible();
+  await verified();
   await page.goto(await linkFor('putusan', 4));
   expect(await page.textContent('h1')).toBe('Disposisi Kepala Bidang');
   await page.goto(await linkFor('pemohon', 1));

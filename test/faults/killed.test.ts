@@ -42,8 +42,12 @@ const mortal = (deps: Deps, at: number, when: 'before' | 'after') => {
         };
       },
     });
-  const { cases, office, workflow, mailer } = deps;
-  const wrapped = { ...deps, cases: wrap(cases), office: wrap(office), workflow: wrap(workflow), mailer: wrap(mailer) };
+  const { cases, office, workflow, mailer, files, uploads, renderer } = deps;
+  const ports = { cases, office, workflow, mailer, files, uploads, renderer };
+  const wrapped = {
+    ...deps,
+    ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, wrap(port)])),
+  } as Deps;
   return { deps: wrapped, died: () => dead };
 };
 
@@ -71,7 +75,7 @@ describe.each(['before', 'after'] as const)('killed %s a call', (when) => {
   it('of submit: registered whole or not at all, and it goes on', async () => {
     let tried = 0;
     for (let at = 1; ; at += 1, tried += 1) {
-      const body = submission();
+      const body = await w.withPapers(submission(), 'surat-permohonan');
       const process = mortal(w.deps, at, when);
       await submitWith(process.deps, body);
       await w.machine.idle();
@@ -102,7 +106,7 @@ describe.each(['before', 'after'] as const)('killed %s a call', (when) => {
       if (!process.died()) break;
       await settle();
       const before = (await w.deps.cases.view(caseId))!;
-      const recorded = before.head.seq === 2;
+      const recorded = before.steps.some(({ step, decidedAt }) => step === 'agency-disposition' && decidedAt);
       if (recorded) expect(before.steps.length).toBe(3);
       expect((await decide(w.deps)).status).toBe(recorded ? 409 : 303);
       await w.machine.idle();

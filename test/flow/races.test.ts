@@ -33,10 +33,12 @@ const accept = async (caseId: string) => {
 };
 
 it('numbers 64 simultaneous submissions without a gap, refused ones between them', async () => {
-  const taken = submission();
+  const taken = await w.withPapers(submission());
   await post(taken);
-  const bodies = Array.from({ length: 64 }, (_, index) =>
-    index % 4 === 3 ? submission({ subdomain: taken.subdomain }) : submission(),
+  const bodies = await Promise.all(
+    Array.from({ length: 64 }, (_, index) =>
+      w.withPapers(index % 4 === 3 ? submission({ subdomain: taken.subdomain }) : submission(), 'surat-permohonan'),
+    ),
   );
   const answers = await Promise.all(bodies.map(post));
   expect(answers.filter(({ status }) => status === 409)).toHaveLength(16);
@@ -48,7 +50,7 @@ it('numbers 64 simultaneous submissions without a gap, refused ones between them
 });
 
 it('registers one of two requests for one subdomain', async () => {
-  const [first, second] = [submission(), submission()];
+  const [first, second] = [await w.withPapers(submission()), await w.withPapers(submission())];
   const answers = await Promise.all([post(first), post({ ...second, subdomain: first.subdomain })]);
   expect(answers.map(({ status }) => status).sort()).toEqual([201, 409]);
 });
@@ -56,9 +58,9 @@ it('registers one of two requests for one subdomain', async () => {
 it('numbers each side of New Year in its own year', async () => {
   const before = w.world.now;
   w.world.now = new Date('2026-12-31T23:59:00+07:00');
-  const last = await post(submission());
+  const last = await post(await w.withPapers(submission()));
   w.world.now = new Date('2027-01-01T00:01:00+07:00');
-  const first = await post(submission());
+  const first = await post(await w.withPapers(submission()));
   w.world.now = before;
   expect(last.body.requestNumber).toMatch(/^\d+\/PAB\/DISKOMINFO\/XII\/2026$/);
   expect(first.body.requestNumber).toBe('1/PAB/DISKOMINFO/I/2027');

@@ -62,11 +62,12 @@ it('carries a request through all seven steps from the mailed links', async () =
 
 it('changes nothing by GET and HEAD, however often', async () => {
   const { caseId } = await w.submit();
+  const before = (await w.deps.cases.view(caseId))!.head.seq;
   const path = newestPath();
   for (const method of ['GET', 'HEAD', 'GET']) {
     expect((await get(`${path}?pilihan=reject`, method)).status).toBe(200);
   }
-  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(1);
+  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(before);
 });
 
 it('preselects the choice of the link, and decides only what was chosen', async () => {
@@ -105,13 +106,14 @@ it.each([
   [413, 'application/x-www-form-urlencoded', `outcome=reject&reason=${'a'.repeat(300_000)}`],
 ])('answers %i to a body of type %s, and decides nothing', async (status, type, body) => {
   const { caseId } = await w.submit();
+  const before = (await w.deps.cases.view(caseId))!.head.seq;
   const answer = await decideStep(w.deps).request(newestPath(), {
     method: 'POST',
     headers: { 'content-type': type },
     body,
   });
   expect(answer.status).toBe(status);
-  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(1);
+  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(before);
 });
 
 it('answers 404 to a forged link, and mails a fresh one for an expired one', async () => {

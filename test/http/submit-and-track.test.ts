@@ -17,7 +17,7 @@ const post = (body: unknown, type = 'application/json') =>
   });
 
 it('registers a request, and the tracking page shows it without personal data', async () => {
-  const answer = await post(submission());
+  const answer = await post(await w.withPapers(submission()));
   expect(answer.status).toBe(201);
   const { requestNumber, trackingUrl } = (await answer.json()) as { requestNumber: string; trackingUrl: string };
   await w.machine.idle();
@@ -48,13 +48,14 @@ it('registers a request, and the tracking page shows it without personal data', 
 });
 
 it('answers the same body with the same answer', async () => {
-  const body = submission();
+  const body = await w.withPapers(submission());
   const [first, second] = [await (await post(body)).json(), await (await post(body)).json()];
   expect(second).toEqual(first);
 });
 
 it.each<[number, unknown, string | undefined, string[]]>([
-  [400, {}, undefined, []],
+  [400, {}, undefined, ['requestId', 'attachments']],
+  [400, submission(), undefined, ['attachments']],
   [
     400,
     submission({ contact: { name: 'A', phone: '0254200123', email: 'salah', position: 'B' } }),
@@ -73,9 +74,9 @@ it.each<[number, unknown, string | undefined, string[]]>([
 });
 
 it("answers 409 for a subdomain that is held, without anyone's tracking URL", async () => {
-  const body = submission();
+  const body = await w.withPapers(submission());
   await post(body);
-  const answer = await post(submission({ subdomain: body.subdomain }));
+  const answer = await post(await w.withPapers(submission({ subdomain: body.subdomain })));
   const text = await answer.text();
   expect(answer.status).toBe(409);
   expect(text).toContain('"field":"subdomain"');

@@ -3,6 +3,7 @@ import { actionsOf, composed, flat, oneOf, type Resource, resourcesOf, type Stat
 
 const { service } = composed('dev');
 const table = '${Ajuan-dev-Data:ExportsOutputFnGetAttCasesTable7FA77C7DArnC6BF4E9E}';
+const files = '${Ajuan-dev-Data:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA}';
 const states = 'arn:aws:states:ap-southeast-3:${AWS::AccountId}';
 const ses = 'arn:aws:ses:ap-southeast-3:${AWS::AccountId}';
 
@@ -33,6 +34,17 @@ const worth: Record<Need, string[]> = {
   'mail:send': ['configuration-set/ajuan-dev-mail', 'identity/uji-ajuan.bantenprov.go.id'].map(
     (on) => `ses:SendEmail on ${ses}:${on}`,
   ),
+  'files:sign': [
+    `s3:PutObject on ${files}/uploads/*`,
+    ...['files', 'documents', 'bundles'].map((prefix) => `s3:GetObject on ${files}/${prefix}/*`),
+  ],
+  'files:read': ['uploads', 'files', 'documents'].map((prefix) => `s3:GetObject on ${files}/${prefix}/*`),
+  'files:write': [...['files', 'documents'].map((prefix) => `s3:PutObject on ${files}/${prefix}/*`)],
+  'files:stream': ['AbortMultipartUpload', 'PutObject'].map((action) => `s3:${action} on ${files}/bundles/*`),
+  'background:start': [
+    'lambda:InvokeFunction on arn:aws:lambda:ap-southeast-3:${AWS::AccountId}:function:ajuan-dev-bundle-case',
+  ],
+  pdf: [],
 };
 
 it('has one function per row', () => {
@@ -59,6 +71,9 @@ describe.each(rows)('$name', (row) => {
     const names = ['TABLE_NAME', 'PUBLIC_URL', 'SITE_URL'];
     if (row.needs.some((need) => need.startsWith('workflow:'))) names.push('STATE_MACHINE_ARN');
     if (row.needs.includes('mail:send')) names.push('MAIL_FROM', 'MAIL_CONFIGURATION_SET');
+    if (row.needs.some((need) => need.startsWith('files:'))) names.push('FILES_BUCKET');
+    if (row.needs.includes('background:start')) names.push('FUNCTION_PREFIX');
+    if (row.needs.includes('pdf')) names.push('FONT_FOLDER');
     expect(Object.keys(resource.Properties.Environment.Variables).sort()).toEqual(names.sort());
   });
 

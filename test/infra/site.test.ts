@@ -1,7 +1,7 @@
 import { runInNewContext } from 'node:vm';
 import { indexRewrite } from '../../infra/index-rewrite';
 import { contentSecurityPolicy } from '../../infra/site-policy';
-import { composed, oneOf, resourcesOf } from './composed';
+import { composed, flat, oneOf, resourcesOf } from './composed';
 
 const dev = composed('dev');
 const prod = composed('prod');
@@ -10,9 +10,12 @@ const prod = composed('prod');
 const policyOf = ({ site }: typeof dev): Record<string, string[]> => {
   const { SecurityHeadersConfig } = oneOf(site, 'AWS::CloudFront::ResponseHeadersPolicy').Properties
     .ResponseHeadersPolicyConfig;
-  const text: string = SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy;
+  const text = flat(SecurityHeadersConfig.ContentSecurityPolicy.ContentSecurityPolicy);
   return Object.fromEntries(text.split('; ').map((part) => [part.split(' ')[0], part.split(' ').slice(1)]));
 };
+
+const bucketOf = (stage: string) =>
+  `https://\${Ajuan-${stage}-Data:ExportsOutputFnGetAttFilesBucket7C17EE2ERegionalDomainName36EFC3CA}`;
 
 describe('the bucket', () => {
   it('is private, and read by its distribution only', () => {
@@ -83,14 +86,19 @@ describe('the headers', () => {
     });
   });
 
-  it('let the page talk to itself and the API only', () => {
+  it("let pages of the API's origin load the site's scripts", () => {
+    const { ResponseHeadersPolicyConfig } = oneOf(dev.site, 'AWS::CloudFront::ResponseHeadersPolicy').Properties;
+    expect(JSON.stringify(ResponseHeadersPolicyConfig)).not.toMatch(/cross-origin-(resource|embedder)-policy/i);
+  });
+
+  it('let the page talk to itself and the API, and send files to the bucket, only', () => {
     const api = 'https://layanan.ajuan.bantenprov.go.id';
     expect(policyOf(prod)).toEqual({
       'default-src': ["'none'"],
       'script-src': ["'self'", "'sha256-script'"],
       'style-src': ["'self'", "'sha256-style'"],
       'img-src': ["'self'"],
-      'connect-src': ["'self'", api],
+      'connect-src': ["'self'", api, bucketOf('prod')],
       'form-action': ["'self'", api],
       'base-uri': ["'none'"],
       'frame-ancestors': ["'none'"],
@@ -98,12 +106,18 @@ describe('the headers', () => {
   });
 
   it("name API Gateway's endpoints in the region where the API has no domain", () =>
-    expect(policyOf(dev)['connect-src']).toEqual(["'self'", 'https://*.execute-api.ap-southeast-3.amazonaws.com']));
+    expect(policyOf(dev)['connect-src']).toEqual([
+      "'self'",
+      'https://*.execute-api.ap-southeast-3.amazonaws.com',
+      bucketOf('dev'),
+    ]));
 
-  it('take further origins', () =>
-    expect(
-      contentSecurityPolicy({ scriptHashes: [], styleHashes: [], talksTo: ['https://a.id', 'https://b.id'] }),
-    ).toContain("connect-src 'self' https://a.id https://b.id;"));
+  it('take further origins', () => {
+    const [talksTo, uploadsTo] = [['https://a.id', 'https://b.id'], ['https://c.id']];
+    const policy = contentSecurityPolicy({ scriptHashes: [], styleHashes: [], talksTo, uploadsTo });
+    expect(policy).toContain("connect-src 'self' https://a.id https://b.id https://c.id;");
+    expect(policy).toContain("form-action 'self' https://a.id https://b.id;");
+  });
 });
 
 describe('the files', () => {

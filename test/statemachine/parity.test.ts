@@ -70,12 +70,27 @@ it.each(waits)('%s waits for a person, safely', (name, step) => {
 });
 
 it.each(waits)('%s branches as the SOP does, and to the end when withdrawn', (name, _step, targets) => {
-  const choice = states[states[name]!.Next!]!;
+  const documents = states[states[name]!.Next!]!;
+  expect(documents.Parameters!.FunctionName).toBe('${IssueDocumentsArn}');
+  const choice = states[documents.Next!]!;
   expect(choice.Default).toBe('FlagCase');
-  expect(Object.fromEntries(choice.Choices!.map(({ StringEquals, Next }) => [StringEquals, Next]))).toEqual({
+  const plain = choice.Choices!.filter(({ And }) => !And);
+  expect(Object.fromEntries(plain.map(({ StringEquals, Next }) => [StringEquals, Next]))).toEqual({
     ...targets,
     withdraw: 'CloseCase',
   });
+});
+
+it('asks the applicant for a missing specification before step 4 opens', () => {
+  const [first, ...others] = states.DivisionDispositionOutcome!.Choices!;
+  expect(first).toEqual({
+    And: [
+      { Variable: '$.outcome', StringEquals: 'forward' },
+      { Variable: '$.next', StringEquals: 'request' },
+    ],
+    Next: 'RevisionForAnalysis',
+  });
+  expect(others.filter(({ And }) => And)).toEqual([]);
 });
 
 it('has no other waits', () => {
@@ -91,6 +106,7 @@ it('is entered at any step', () => {
   expect(Object.fromEntries(entered)).toEqual({
     ...Object.fromEntries(official.map(({ id }) => [id, pascal(id)])),
     ...Object.fromEntries(askers.map((asker) => [`request for ${asker}`, revisionStates[asker]])),
+    closed: 'CloseCase',
   });
 });
 

@@ -12,16 +12,28 @@ export const startAjuan = async () => {
   const folder = await tempFolder();
   const [port, mailPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
-  const env = { ...process.env, PORT: `${port}`, MAIL_PORT: `${mailPort}`, DATA_DIR: folder.path, PUBLIC_URL: url };
+  const env = {
+    ...process.env,
+    AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+    PORT: `${port}`,
+    MAIL_PORT: `${mailPort}`,
+    DATA_DIR: folder.path,
+    PUBLIC_URL: url,
+  };
 
   const launch = async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts'], { cwd: root, env, stdio: 'ignore' });
+    const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'ignore', 'inherit'],
+    });
     const answers = async () => child.exitCode === null && (await fetch(url).catch(() => undefined))?.status === 200;
     if (!(await eventually(answers, 40_000))) throw new Error('Ajuan did not become ready');
     return child;
   };
   let child = await launch();
   const end = async (signal: NodeJS.Signals) => {
+    if (child.exitCode !== null || child.signalCode !== null) return;
     const exit = once(child, 'exit');
     child.kill(signal);
     await exit;

@@ -1,10 +1,16 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
+import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../../functions/adapters/case-store';
 import { officeStore, seedRoster } from '../../functions/adapters/office-store';
+import { fileLinks } from '../../functions/adapters/file-links';
+import { fileStreams } from '../../functions/adapters/file-streams';
+import { files } from '../../functions/adapters/files';
+import { pdfRenderer } from '../../functions/adapters/pdf';
 import { systemIds } from '../../functions/adapters/system';
+import { uploadStore } from '../../functions/adapters/upload-store';
 import { workflow } from '../../functions/adapters/workflow';
 import { rows } from '../../functions/catalog';
 import type { Deps } from '../../functions/deps';
@@ -14,15 +20,30 @@ import { parseSubmission } from '../../functions/domain/submission';
 import { canonicalJson } from '../../functions/domain/canonical';
 import type { CaseHead } from '../../functions/domain/records';
 import type { Mail } from '../../functions/ports';
+import { signUploads } from '../../functions/http/sign-uploads';
+import { bundleCase } from '../../functions/tasks/bundle-case';
 import { closeCase } from '../../functions/tasks/close-case';
 import { flagCase } from '../../functions/tasks/flag-case';
+import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { openStep } from '../../functions/tasks/open-step';
+import { fontFolder } from '../../local/fonts';
+import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { createTable } from '../../local/create-table';
 import { startStepFunctions } from '../../local/stepfunctions/start';
 import { newTableName, testDynamoDbClient } from './dynamodb';
 import { testRoster } from './office';
 import { submission } from './submission';
 import { tempFolder } from './temp-folder';
+
+const pdfBytes = new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+const paper = (kind: string) => ({
+  kind,
+  name: `${kind}.pdf`,
+  size: 20,
+  type: 'application/pdf',
+  sha256: systemIds.digest(kind),
+  key: `files/test/${kind}`,
+});
 
 /** The real ASL, the real adapters and DynamoDB Local; the clock and the mailbox are the test's. */
 export const startWorld = async () => {
@@ -51,7 +72,20 @@ export const startWorld = async () => {
     region: 'ap-southeast-3',
     credentials: { accessKeyId: 'test', secretAccessKey: 'test' },
   });
+  const s3 = await startS3(path.join(folder.path, 'files'));
+  const s3Client = new S3Client({
+    endpoint: s3.endpoint,
+    region: 'ap-southeast-3',
+    credentials: s3Credentials,
+    forcePathStyle: true,
+  });
   const deps: Deps = {
+    uploads: uploadStore(document, table),
+    files: files(s3Client, bucket),
+    fileLinks: fileLinks(s3Client, bucket),
+    fileStreams: fileStreams(s3Client, bucket),
+    renderer: pdfRenderer(fontFolder),
+    background: { start: async (name, payload) => void (await handlers[name]!(payload)) },
     cases: caseStore(document, table),
     office: officeStore(document, table),
     workflow: workflow(sfn, machine.stateMachineArn),
@@ -67,20 +101,57 @@ export const startWorld = async () => {
     config: { tableName: table, publicUrl: 'http://ajuan.test', siteUrl: 'http://ajuan.test', endpoints: {} },
   };
   handlers['open-step'] = openStep(deps);
+  handlers['issue-documents'] = issueDocuments(deps);
+  handlers['bundle-case'] = bundleCase(deps);
   handlers['close-case'] = closeCase(deps);
   handlers['flag-case'] = flagCase(deps);
 
   const registered: string[] = [];
-  const registerOnly = (body: object = submission()): Promise<CaseHead> => {
-    const { requestId, form } = parseSubmission(body, '2026-11-24');
+  /** Uploads a file for a form that is not registered yet, as its page would. */
+  const upload = async (requestId: string, kind: string, bytes: Uint8Array = pdfBytes) => {
+    const facts = {
+      requestId,
+      kind,
+      name: `${kind}.pdf`,
+      size: bytes.length,
+      type: 'application/pdf',
+      sha256: systemIds.digest(bytes),
+    };
+    const asked = await signUploads(deps).request('/api/uploads', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(facts),
+    });
+    const { uploadId, url, headers } = (await asked.json()) as {
+      uploadId: string;
+      url: string;
+      headers: Record<string, string>;
+    };
+    const stored = await fetch(url, { method: 'PUT', headers, body: bytes as BodyInit });
+    if (!stored.ok) throw new Error(`the upload was refused: ${stored.status} ${await stored.text()}`);
+    return { kind, uploadId };
+  };
+  /** A body with its papers uploaded. */
+  const withPapers = async <T extends { requestId: string }>(body: T, ...kinds: string[]) => {
+    const attachments = [];
+    for (const kind of kinds.length > 0 ? kinds : ['surat-permohonan', 'spesifikasi-teknis'])
+      attachments.push(await upload(body.requestId, kind));
+    return { ...body, attachments };
+  };
+  const registerOnly = (body: ReturnType<typeof submission> = submission()): Promise<CaseHead> => {
+    const { requestId, form } = parseSubmission(
+      { ...body, attachments: [{ kind: 'surat-permohonan', uploadId: 'x' }] },
+      '2026-11-24',
+    );
+    const attachments = ['surat-permohonan', 'spesifikasi-teknis'].map(paper);
     const bodyHash = systemIds.digest(canonicalJson(body));
-    const tracked = { requestId, form, bodyHash, trackingId: systemIds.trackingId() };
+    const tracked = { requestId, form: { ...form, attachments }, bodyHash, trackingId: systemIds.trackingId() };
     registered.push(requestId);
     return deps.cases.register(numberingYear(world.now), (serial) =>
       register(tracked, serial, { now: world.now, digest: systemIds.digest }),
     );
   };
-  const submit = async (body?: object): Promise<CaseHead> => {
+  const submit = async (body?: ReturnType<typeof submission>): Promise<CaseHead> => {
     const head = await registerOnly(body);
     await deps.workflow.start(head);
     await machine.idle();
@@ -90,8 +161,23 @@ export const startWorld = async () => {
     await machine.close();
     sfn.destroy();
     client.destroy();
+    await s3.close();
     await folder.remove();
   };
-  return { caseIds: () => registered, world, deps, machine, sfn, mails, registerOnly, submit, stop };
+  const caseOfLink = async (path: string) => (await deps.cases.link(systemIds.digest(path.split('/').at(-1)!)))?.caseId;
+  return {
+    caseOfLink,
+    caseIds: () => registered,
+    upload,
+    withPapers,
+    world,
+    deps,
+    machine,
+    sfn,
+    mails,
+    registerOnly,
+    submit,
+    stop,
+  };
 };
 export type World = Awaited<ReturnType<typeof startWorld>>;

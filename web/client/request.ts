@@ -3,8 +3,12 @@ import type { Gap } from '../../functions/domain/errors';
 import { type Field, fieldsOf } from '../../functions/domain/fields';
 import { requestForm } from '../../functions/domain/forms';
 import { nestTyped, parseForm, type Typed } from '../../functions/domain/parse';
+import { parseSpecification, specificationForm } from '../../functions/domain/specification-form';
+import { letterGap } from '../../functions/domain/submission';
 import { typedOf } from '../../functions/domain/typed';
+import { uploadsTyped } from '../../functions/domain/typed-uploads';
 import { dayText } from '../../functions/pages/dates';
+import { attach, listUploads } from './attachments';
 import { dropDraft, keepDraft, loadDraft, uuid } from './draft';
 import { showSubdomain } from './subdomain';
 import { byId, element, showGap, showSummary } from './show';
@@ -15,7 +19,16 @@ const fields = fieldsOf(requestForm);
 
 const typedNow = (): Typed =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
-const check = () => parseForm(requestForm, nestTyped(requestForm, typedNow()), { today: dayOf(new Date()) });
+const today = () => dayOf(new Date());
+/** The same rules as the server's: the form, its specification, its letter. */
+const check = () => {
+  const typed = typedNow();
+  const { value, gaps } = parseForm(requestForm, nestTyped(requestForm, typed), { today: today() });
+  const technical = parseSpecification(nestTyped(specificationForm, typed), today());
+  const uploads = uploadsTyped(typed);
+  const all = [...gaps, ...letterGap(uploads), ...technical.gaps];
+  return { gaps: all, value: all.length === 0 && value ? { ...value, specification: technical.value } : undefined };
+};
 
 const refill = (typed: Typed) => {
   for (const input of form.querySelectorAll<HTMLInputElement>('input,textarea,select')) {
@@ -25,7 +38,8 @@ const refill = (typed: Typed) => {
   }
 };
 const showGaps = (gaps: readonly Gap[]) => {
-  for (const { name } of fields) showGap(name, gaps.find(({ field }) => field === name)?.message);
+  for (const { name } of [...fields, ...fieldsOf(specificationForm)])
+    showGap(name, gaps.find(({ field }) => field === name)?.message);
   showSummary(gaps);
 };
 const show = (visible: 'request' | 'review' | 'done') => {
@@ -60,13 +74,16 @@ const failed = (gaps: readonly Gap[]) => {
   showGaps(gaps);
 };
 
+/** The uploads as the server wants them named. */
+const references = () => uploadsTyped(typedNow()).map(({ kind, uploadId }) => ({ kind, uploadId }));
+
 const send = async (value: Record<string, unknown>, button: HTMLButtonElement) => {
   button.disabled = true;
   try {
     const answer = await fetch(`${await apiOrigin()}/api/requests`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ requestId: draft.requestId, kind: 'baru', attachments: [], ...value }),
+      body: JSON.stringify({ requestId: draft.requestId, kind: 'baru', attachments: references(), ...value }),
     });
     const body = (await answer.json()) as { title: string; errors: Gap[] } & {
       requestNumber: string;
@@ -112,13 +129,15 @@ const review = (value: Record<string, unknown>) => {
     said.append(change);
     answers.append(element('dt', label), said);
   }
+  for (const { name } of uploadsTyped(typedNow())) answers.append(element('dt', 'Lampiran'), element('dd', name));
   const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
   button.addEventListener('click', () => void send(value, button));
   byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), answers, button);
   show('review');
 };
 
-form.addEventListener('input', () => keepDraft({ ...draft, typed: typedNow() }));
+const keep = () => keepDraft({ ...draft, typed: typedNow() });
+form.addEventListener('input', keep);
 form.addEventListener('change', (event) => {
   const { name } = event.target as HTMLInputElement;
   if (name === 'subdomain') showSubdomain(event.target as HTMLInputElement);
@@ -132,3 +151,8 @@ form.addEventListener('submit', (event) => {
 });
 refill(draft.typed);
 keepDraft(draft);
+const box = byId('f-attachments');
+listUploads(box, uploadsTyped(draft.typed));
+void apiOrigin().then((api) =>
+  attach(box, { endpoint: `${api}/api/uploads`, extra: () => ({ requestId: draft.requestId }), changed: keep }),
+);

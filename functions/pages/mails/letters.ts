@@ -1,7 +1,8 @@
 import { dayOf } from '../../domain/calendar';
 import { outcomes } from '../../domain/outcomes';
+import { toHandIn } from '../../domain/handed-in';
 import type { CaseHead, Official, StepRecord } from '../../domain/records';
-import { isClosed, standardTimeText, stepOf } from '../../domain/sop';
+import { isClosed, papers, standardTimeText, stepOf } from '../../domain/sop';
 import { dayText, instantText } from '../dates';
 import type { Letter } from './letter';
 
@@ -62,13 +63,18 @@ const subjectOf = ({ head, last }: ApplicantNews): string => {
   return `Langkah ${stepOf(last.step).number}: ${last.outcome ? outcomes[last.outcome].fact : 'selesai'}`;
 };
 
+const missingText = (head: CaseHead): string[] => {
+  const missing = head.asker ? toHandIn(head.asker, head) : [];
+  return missing.length === 0 ? [] : [`Masih kurang: ${missing.map((paper) => papers[paper].title).join(', ')}.`];
+};
+
 const paragraphsOf = ({ head, last, reason }: ApplicantNews): string[] => [
   ...(last?.outcome && last.decidedAt
     ? [`${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(dayOf(new Date(last.decidedAt)))}.`]
     : ['Permohonan Anda telah kami terima dan daftarkan.']),
   ...(reason ? [`Alasan: ${reason}`] : []),
   ...(head.status === 'menunggu-pemohon'
-    ? ['Mohon perbaiki permohonan lewat tautan di bawah. Nomor permohonan tetap sama.']
+    ? [...missingText(head), 'Mohon perbaiki permohonan lewat tautan di bawah. Nomor permohonan tetap sama.']
     : head.next
       ? [`Berikutnya: ${stepOf(head.next.step).title}, waktu baku ${standardTimeText(stepOf(head.next.step).time)}.`]
       : []),

@@ -1,0 +1,15 @@
+import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
+import type { Background } from '../ports';
+
+/** Background on Lambda: an asynchronous invocation, which Lambda itself tries again when it fails. */
+export const background = (client: LambdaClient, prefix: string): Background => ({
+  start: async (functionName, payload) => {
+    await client.send(
+      new InvokeCommand({
+        FunctionName: `${prefix}-${functionName}`,
+        InvocationType: 'Event',
+        Payload: new TextEncoder().encode(JSON.stringify(payload)),
+      }),
+    );
+  },
+});

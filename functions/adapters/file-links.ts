@@ -1,0 +1,36 @@
+import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
+import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
+import type { FileLinks } from '../ports';
+
+/** A name as a header's extended value (RFC 8187), which allows less than encodeURIComponent leaves alone. */
+const extended = (name: string): string =>
+  encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+
+const bound = ['content-type', 'content-length', 'x-amz-checksum-sha256'];
+
+/** Links that let a browser put or get one file: what is signed is key, length, type and checksum. */
+export const fileLinks = (client: S3Client, Bucket: string): FileLinks => ({
+  presignUpload: async (Key, { size, type, sha256 }, expiresIn) => {
+    const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64');
+    const command = new PutObjectCommand({ Bucket, Key, ContentLength: size, ContentType: type, ChecksumSHA256 });
+    const url = await getSignedUrl(client, command, {
+      expiresIn,
+      signableHeaders: new Set(bound),
+      unhoistableHeaders: new Set(['x-amz-checksum-sha256']),
+    });
+    return {
+      url,
+      headers: { 'content-type': type, 'content-length': `${size}`, 'x-amz-checksum-sha256': ChecksumSHA256 },
+    };
+  },
+  presignDownload: (Key, name, expiresIn) =>
+    getSignedUrl(
+      client,
+      new GetObjectCommand({
+        Bucket,
+        Key,
+        ResponseContentDisposition: `attachment; filename*=UTF-8''${extended(name)}`,
+      }),
+      { expiresIn },
+    ),
+});

@@ -1,0 +1,44 @@
+import { fileTypeFromBuffer } from 'file-type/core';
+import { fileTypes } from '../domain/uploads';
+import { zipNames } from './zip-names';
+
+const unknownType = 'application/octet-stream';
+/** Bytes of a file's beginning, and of its end, that tell its type. */
+const looked = 256 * 1024;
+
+const document = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/**
+ * A ZIP's type by the names in its directory. The library reads ZIPs from the front, and finds nothing where the entry that
+ * names the type comes last, behind pictures, as LibreOffice writes it. A document with macros is none of ours.
+ */
+const typeOfZip = (tail: Buffer): string => {
+  const names = zipNames(tail);
+  if (!names.includes('[Content_Types].xml') || names.some((name) => /vbaProject\.bin$/i.test(name)))
+    return unknownType;
+  if (names.some((name) => /^word\/document\d*\.xml$/.test(name))) return document;
+  return names.some((name) => /^xl\/workbook\d*\.xml$/.test(name)) ? sheet : unknownType;
+};
+
+/** Takes a file as it comes, holding its two ends only, and tells its type by content: one of ours, or 'application/octet-stream'. */
+export const typeProbe = () => {
+  const [head, tail]: Uint8Array[][] = [[], []];
+  let [headSize, tailSize] = [0, 0];
+  return {
+    add: (part: Uint8Array): void => {
+      if (headSize < looked) head!.push(part);
+      headSize += part.length;
+      tail!.push(part);
+      tailSize += part.length;
+      while (tailSize - tail![0]!.length >= looked) tailSize -= tail!.shift()!.length;
+    },
+    type: async (): Promise<string> => {
+      const first = Buffer.concat(head!).subarray(0, looked);
+      const found = (await fileTypeFromBuffer(first).catch(() => undefined))?.mime;
+      const isZip = found === 'application/zip' || (!found && first.toString('latin1', 0, 4) === 'PK\x03\x04');
+      if (isZip) return typeOfZip(Buffer.concat(tail!));
+      return found !== undefined && found in fileTypes ? found : unknownType;
+    },
+  };
+};

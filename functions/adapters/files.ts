@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import {
+  CopyObjectCommand,
+  GetObjectCommand,
+  NoSuchKey,
+  PutObjectCommand,
+  type S3Client,
+  S3ServiceException,
+} from '@aws-sdk/client-s3';
+import type { Files } from '../ports';
+import { typeProbe } from './file-type';
+
+/** To a role that may not list the bucket, S3 says "denied" of an object that is not there. */
+const isMissing = (error: unknown): boolean =>
+  error instanceof NoSuchKey || (error instanceof S3ServiceException && error.name === 'AccessDenied');
+
+/** Files on S3. Nothing is ever held in memory whole but what `put` is given. */
+export const files = (client: S3Client, Bucket: string): Files => {
+  const open = async (Key: string) => {
+    const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket, Key }));
+    return { content: Body as AsyncIterable<Uint8Array>, etag: ETag! };
+  };
+  return {
+    inspect: async (key) => {
+      const object = await open(key).catch((error: unknown) => {
+        if (isMissing(error)) return undefined;
+        throw error;
+      });
+      if (!object) return undefined;
+      const hash = createHash('sha256');
+      const probe = typeProbe();
+      let size = 0;
+      for await (const part of object.content) {
+        hash.update(part);
+        probe.add(part);
+        size += part.length;
+      }
+      return { size, type: await probe.type(), sha256: hash.digest('hex'), etag: object.etag };
+    },
+    keep: async (fromKey, toKey, etag, type) => {
+      const CopySource = `${Bucket}/${fromKey.split('/').map(encodeURIComponent).join('/')}`;
+      await client.send(
+        new CopyObjectCommand({
+          ...{ Bucket, Key: toKey, CopySource, CopySourceIfMatch: etag },
+          ...{ ContentType: type, MetadataDirective: 'REPLACE' },
+        }),
+      );
+    },
+    put: async (Key, Body, ContentType) => {
+      await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
+    },
+    read: async (key) => (await open(key)).content,
+  };
+};

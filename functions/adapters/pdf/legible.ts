@@ -1,0 +1,26 @@
+import type { HasGlyph } from './fonts';
+
+/** What stands for a character that the fonts lack: the replacement character, which they have. */
+export const missingMark = '\uFFFD';
+
+const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
+/** Joiners, variation selectors, marks of direction: nothing to see, and they must not turn a line around. */
+const invisible = /\p{Default_Ignorable_Code_Point}/gu;
+const ordinary = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f]*$/;
+
+const shown = (grapheme: string, has: HasGlyph): string => {
+  if (grapheme === '\n') return grapheme;
+  const visible = grapheme.replace(invisible, '');
+  return [...visible].every((character) => has(character.codePointAt(0)!)) ? visible : missingMark;
+};
+
+/** The text as the fonts can show it: composed (NFC), one visible mark for each sign that they lack, lines ended by \n. */
+export const legible = (text: string, has: HasGlyph): string => {
+  const composed = text
+    .normalize('NFC')
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/\t/g, '    ')
+    .replace(/[^\P{Cc}\n]/gu, ' ');
+  if (ordinary.test(composed)) return composed;
+  return Array.from(graphemes.segment(composed), ({ segment }) => shown(segment, has)).join('');
+};

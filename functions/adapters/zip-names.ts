@@ -1,0 +1,27 @@
+const endSignature = 0x06054b50;
+const entrySignature = 0x02014b50;
+const endLength = 22;
+const entryLength = 46;
+
+/** Where the record stands that ends every ZIP; what may follow it is a comment. -1 where there is none. */
+const endOf = (tail: Buffer): number => {
+  for (let at = tail.length - endLength; at >= 0; at -= 1) if (tail.readUInt32LE(at) === endSignature) return at;
+  return -1;
+};
+
+/** The names in a ZIP's directory, which stands at its end. None where `tail` holds no whole directory. */
+export const zipNames = (tail: Buffer): string[] => {
+  const end = endOf(tail);
+  const names: string[] = [];
+  let at = end < 0 ? -1 : end - tail.readUInt32LE(end + 12);
+  while (at >= 0 && at + entryLength <= end && tail.readUInt32LE(at) === entrySignature) {
+    const [name, extra, comment] = [28, 30, 32].map((field) => tail.readUInt16LE(at + field)) as [
+      number,
+      number,
+      number,
+    ];
+    names.push(tail.toString('utf8', at + entryLength, at + entryLength + name));
+    at += entryLength + name + extra + comment;
+  }
+  return at === end ? names : [];
+};

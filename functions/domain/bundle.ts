@@ -1,0 +1,57 @@
+import * as z from 'zod/mini';
+import { type CaseFile, filesOf } from './case-file';
+import {
+  caseEvent,
+  type CaseEvent,
+  caseHead,
+  documentRecord,
+  type DocumentRecord,
+  type Dossier,
+  formRecord,
+} from './records';
+
+/** A case as one ZIP: its files, and the record that shows that none was changed, exchanged or taken away. */
+export const caseRecord = z.object({
+  head: z.pick(caseHead, { caseId: true, requestNumber: true, status: true, seq: true, hash: true }),
+  events: z.array(caseEvent),
+  forms: z.array(formRecord),
+  documents: z.array(documentRecord),
+});
+export type CaseRecord = z.infer<typeof caseRecord>;
+
+/** Path and hash of every file in the ZIP but the manifest itself. */
+export const manifest = z.object({
+  requestNumber: z.string(),
+  createdAt: z.iso.datetime(),
+  head: z.object({ seq: z.int(), hash: z.string() }),
+  files: z.array(z.object({ path: z.string(), sha256: z.string(), size: z.int() })),
+});
+export type Manifest = z.infer<typeof manifest>;
+
+export const recordPath = 'catatan.json';
+export const manifestPath = 'manifes.json';
+
+export interface BundleEntry extends CaseFile {
+  path: string;
+}
+
+/** Names that no other entry has and no unzip tool minds: numbered, without separators. */
+const pathOf = (folder: string, { name }: CaseFile, index: number): string =>
+  `${folder}/${`${index + 1}`.padStart(2, '0')}-${name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '')}`;
+
+/** What goes into the ZIP, in order: the documents, then the attachments. */
+export const bundleEntries = (dossier: Dossier, documents: readonly DocumentRecord[]): BundleEntry[] => {
+  const files = filesOf(dossier, documents, 'official');
+  const issued = new Set(documents.flatMap(({ documentId }) => [documentId, `${documentId}-signed`]));
+  const [papers, attached] = [files.filter(({ id }) => issued.has(id)), files.filter(({ id }) => !issued.has(id))];
+  return [
+    ...papers.map((file, index) => ({ ...file, path: pathOf('dokumen', file, index) })),
+    ...attached.map((file, index) => ({ ...file, path: pathOf('lampiran', file, index) })),
+  ];
+};
+
+/** The record of a case for its ZIP. */
+export const recordOf = ({ head, forms }: Dossier, events: CaseEvent[], documents: DocumentRecord[]): CaseRecord => {
+  const { caseId, requestNumber, status, seq, hash } = head;
+  return { head: { caseId, requestNumber, status, seq, hash }, events, forms, documents };
+};

@@ -1,0 +1,59 @@
+import type { Attachment } from './handed-in';
+import type { DocumentRecord, Dossier } from './records';
+import { uploadKinds } from './uploads';
+
+/** A file of a case as a page lists it. `id` stands in its download's path; `size` in bytes. */
+export interface CaseFile {
+  id: string;
+  title: string;
+  name: string;
+  size: number;
+  sha256: string;
+  key: string;
+}
+export type Audience = DocumentRecord['audience'];
+
+const safe = (text: string) => text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
+
+const documentFiles = (document: DocumentRecord): CaseFile[] => {
+  const { documentId, title, number, version, size, sha256, key, signed } = document;
+  const name = `${safe(title)}-${safe(number)}`;
+  const issued = { id: documentId, title: `${title}, nomor ${number}${version > 1 ? `, versi ${version}` : ''}` };
+  return [
+    { ...issued, name: `${name}.pdf`, size, sha256, key },
+    ...(signed
+      ? [
+          {
+            id: `${documentId}-signed`,
+            title: `${title}, bertanda tangan`,
+            name: `${name}-ttd.pdf`,
+            size: signed.size,
+            sha256: signed.sha256,
+            key: signed.key,
+          },
+        ]
+      : []),
+  ];
+};
+
+const attachmentFiles = (attachments: readonly Attachment[]): CaseFile[] =>
+  attachments.map(({ sha256, kind, name, size, key }) => ({
+    // Files of the same bytes are still two papers: told apart by where they are kept.
+    id: key.split('/').at(-1)!,
+    sha256,
+    title: `${titleOfKind(kind)}: ${name}`,
+    name,
+    size,
+    key,
+  }));
+
+const titleOfKind = (kind: string): string => (uploadKinds as Record<string, { title: string }>)[kind]?.title ?? kind;
+
+/** The files of a case: documents and attachments; the applicant sees only papers meant for them. Each file once. */
+export const filesOf = (dossier: Dossier, documents: readonly DocumentRecord[], audience: Audience): CaseFile[] => {
+  const mayRead = (document: DocumentRecord) => audience === 'official' || document.audience === 'applicant';
+  const forms = dossier.forms.filter(({ kind }) => audience === 'official' || kind === 'request');
+  const attached = forms.flatMap(({ data }) => attachmentFiles((data.attachments ?? []) as Attachment[]));
+  const files = [...documents.filter(mayRead).flatMap(documentFiles), ...attached];
+  return files.filter(({ id }, index) => files.findIndex((other) => other.id === id) === index);
+};

@@ -1,0 +1,91 @@
+import { conformityForm, integrationAnalysisForm } from '../analysis-forms';
+import { conformityChecklist, integrationChecklist } from '../checklist';
+import type { FormRecord } from '../records';
+import { outcomes } from '../outcomes';
+import { type CaseSoFar, type Decision, decisionOf, fieldOf, systemsOf } from './case-so-far';
+import { decided, type DocumentKind } from './kind';
+import type { Block } from './model';
+import { checklistColumns, checklistRows, printedColumns, printedRows } from './printed';
+import { noteOf, reportHead } from './report-parts';
+import { requestFacts } from './request-facts';
+import { decider, deciderLine } from './signatories';
+import { dateText } from './wording';
+
+const analysedBy = (so: CaseSoFar, { form }: Decision): Block => ({
+  type: 'paragraph',
+  text: `Dianalisis oleh ${deciderLine(form, so.roster)}, pada ${dateText(form.at)}.`,
+});
+
+const conclusion = ({ data }: Decision): Block => ({
+  type: 'paragraph',
+  text: ['Kesimpulan: ', { text: `${outcomes[data.outcome].label}.`, bold: true }],
+});
+
+const conditionsBlocks = (conditions: readonly string[] = []): Block[] =>
+  conditions.length === 0
+    ? []
+    : [
+        { type: 'paragraph', text: 'Syarat yang harus dipenuhi:' },
+        { type: 'list', items: conditions },
+      ];
+
+const partA = (so: CaseSoFar, decision: Decision): Block[] => [
+  { type: 'heading', level: 2, text: conformityForm[0]!.title },
+  analysedBy(so, decision),
+  { type: 'table', columns: checklistColumns, rows: checklistRows(conformityChecklist, decision.data.checklist) },
+  { type: 'heading', level: 3, text: 'Kesimpulan Bagian A' },
+  conclusion(decision),
+  ...noteOf('Alasan', decision.data.reason),
+  ...conditionsBlocks(decision.data.conditions),
+  ...noteOf('Catatan', decision.data.note),
+];
+
+const systemsBlocks = (so: CaseSoFar): Block[] => {
+  const systems = systemsOf(so);
+  if (systems.length === 0) return [];
+  const field = fieldOf(so, 'integration-analysis', 'systems', 'rows');
+  return [
+    { type: 'heading', level: 3, text: field.label },
+    { type: 'table', columns: printedColumns(field), rows: printedRows(field, systems) },
+  ];
+};
+
+const partB = (so: CaseSoFar, decision: Decision): Block[] => [
+  { type: 'heading', level: 2, text: integrationAnalysisForm[0]!.title },
+  analysedBy(so, decision),
+  { type: 'table', columns: checklistColumns, rows: checklistRows(integrationChecklist, decision.data.checklist) },
+  ...systemsBlocks(so),
+  { type: 'heading', level: 3, text: 'Kesimpulan Bagian B' },
+  conclusion(decision),
+  ...noteOf('Catatan', decision.data.note),
+];
+
+const endsAnalysis = (form: FormRecord): boolean =>
+  decided('integration-analysis', 'integrate', 'no-integration')(form) ||
+  decided('conformity-analysis', 'does-not-conform')(form);
+
+/**
+ * SOP steps 4 and 5 have one output: Bagian A and B in one report, issued when step 5 ends. Where step 4 ends the case there
+ * is Bagian A only.
+ */
+export const analysisReport: DocumentKind = {
+  kind: 'laporan-hasil-analisis',
+  code: 'LHA',
+  title: 'Laporan Hasil Analisis',
+  audience: 'official',
+  owedBy: endsAnalysis,
+  body: (so) => {
+    const conformity = decisionOf(so, 'conformity-analysis');
+    const integration = decisionOf(so, 'integration-analysis');
+    return {
+      letterhead: true,
+      blocks: [
+        ...reportHead('LAPORAN HASIL ANALISIS', so.number),
+        { type: 'facts', rows: requestFacts(so) },
+        ...(conformity ? partA(so, conformity) : []),
+        ...(integration ? partB(so, integration) : []),
+      ],
+      signatory: decider(so.form, so.roster),
+    };
+  },
+};

@@ -1,0 +1,67 @@
+import { type FormContext, decisionForm } from '../decision-forms';
+import type { DecisionForm } from '../decision-rules';
+import { type Field, type FieldKind, fieldsOf } from '../fields';
+import type { RequestForm } from '../forms';
+import type { CaseHead, FormRecord, Roster } from '../records';
+import type { StepId } from '../sop';
+
+/**
+ * What a document may say: the case as it was when the form came that it is made of. Nothing later, so that asking again
+ * gives the same document.
+ */
+export interface CaseSoFar {
+  head: Pick<CaseHead, 'requestNumber' | 'receivedAt'>;
+  /** The form that the document is made of, and all forms up to it, oldest first. */
+  form: FormRecord;
+  past: readonly FormRecord[];
+  roster: Roster;
+  number: string;
+}
+
+export interface Decision {
+  form: FormRecord;
+  data: DecisionForm;
+}
+
+export const asDecision = (form: FormRecord): Decision => ({ form, data: form.data as unknown as DecisionForm });
+
+/** The newest decision of a step, if there was one. */
+export const decisionOf = ({ past }: CaseSoFar, step: StepId): Decision | undefined => {
+  const newest = past.filter((form) => form.step === step && form.kind === 'decision').at(-1);
+  return newest && asDecision(newest);
+};
+
+/** The request as it last came in. */
+export const requestOf = ({ past }: CaseSoFar): RequestForm =>
+  past.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm;
+
+export interface ListedSystem {
+  name: string;
+  owner: string;
+  method: string;
+}
+
+/** The systems that step 5 listed; none where it said that integration is not needed. */
+export const systemsOf = (so: CaseSoFar): ListedSystem[] =>
+  (decisionOf(so, 'integration-analysis')?.data.systems ?? []) as ListedSystem[];
+
+/** The conditions that step 4 set. */
+export const conditionsOf = (so: CaseSoFar): string[] => decisionOf(so, 'conformity-analysis')?.data.conditions ?? [];
+
+const contextOf = (so: CaseSoFar): FormContext => ({
+  holders: so.roster.officials.map(({ id, title, unit, name }) => ({ value: id, label: `${title} ${unit} (${name})` })),
+  systems: systemsOf(so).map(({ name }) => name),
+  conditions: conditionsOf(so),
+});
+
+/** The field of a step's form by its name and kind. @throws where the form has none */
+export const fieldOf = <K extends FieldKind>(
+  so: CaseSoFar,
+  step: Exclude<StepId, 'request'>,
+  name: string,
+  kind: K,
+): Field & { kind: K } => {
+  const field = fieldsOf(decisionForm(step, contextOf(so))).find((candidate) => candidate.name === name);
+  if (field?.kind !== kind) throw new Error(`the form of ${step} has no ${kind} field ${name}`);
+  return field as Field & { kind: K };
+};

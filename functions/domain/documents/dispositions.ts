@@ -1,0 +1,96 @@
+import type { OutcomeId } from '../outcomes';
+import { destinationOf, standardTimeText, type StepId, stepOf } from '../sop';
+import { asDecision, type CaseSoFar, fieldOf, requestOf } from './case-so-far';
+import { decided, type DocumentKind } from './kind';
+import type { Block } from './model';
+import { attachmentsText, subjectOf } from './request-facts';
+import { decider, officialBy, titleOf } from './signatories';
+import { dateText, nothing } from './wording';
+
+type DispositionStep = 'agency-disposition' | 'division-disposition';
+
+/** One of a choice's options, printed as a row of boxes. */
+const boxes = (so: CaseSoFar, step: DispositionStep, name: 'urgency' | 'security', label: string): Block => {
+  const { options, initial } = fieldOf(so, step, name, 'choice');
+  const chosen = asDecision(so.form).data[name] ?? initial;
+  return {
+    type: 'checkboxes',
+    label,
+    items: options.map((option) => ({ label: option.label, ticked: option.value === chosen })),
+  };
+};
+
+const instructionsOf = (so: CaseSoFar, step: DispositionStep): Block => {
+  const { label, options } = fieldOf(so, step, 'instructions', 'choices');
+  const given = asDecision(so.form).data.instructions ?? [];
+  return {
+    type: 'checkboxes',
+    label,
+    items: options.map((option) => ({ label: option.label, ticked: given.includes(option.value) })),
+  };
+};
+
+const headOfSheet = (so: CaseSoFar): Block => {
+  const { agency, letter } = requestOf(so);
+  return {
+    type: 'facts',
+    boxed: true,
+    rows: [
+      { label: 'Surat dari', value: agency.name },
+      { label: 'Nomor surat', value: letter.number },
+      { label: 'Tanggal surat', value: dateText(letter.date) },
+      { label: 'Diterima tanggal', value: dateText(so.head.receivedAt) },
+      { label: 'Nomor agenda', value: asDecision(so.form).data.agenda ?? nothing },
+      { label: 'Nomor permohonan', value: so.head.requestNumber },
+      { label: 'Perihal', value: `Permohonan pembangunan ${subjectOf(so)}` },
+      { label: 'Lampiran', value: attachmentsText(so) },
+    ],
+  };
+};
+
+/** The day that was set, else the standard time of the step that comes next. */
+const deadlineText = (deadline: string | undefined, step: StepId, outcome: OutcomeId): string => {
+  if (deadline) return dateText(deadline);
+  const to = destinationOf(step, outcome);
+  return 'step' in to ? `Waktu baku SOP: ${standardTimeText(stepOf(to.step).time)}` : nothing;
+};
+
+const holderText = ({ roster, form }: CaseSoFar): string => {
+  const { holder } = asDecision(form).data;
+  const official = officialBy(roster, holder);
+  return official ? `${titleOf(official)} (${official.name})` : (holder ?? nothing);
+};
+
+const passedOn = (so: CaseSoFar, step: DispositionStep): Block[] => {
+  const { outcome, note, deadline } = asDecision(so.form).data;
+  return [
+    { type: 'facts', boxed: true, rows: [{ label: 'Diteruskan kepada', value: holderText(so) }] },
+    instructionsOf(so, step),
+    { type: 'facts', boxed: true, rows: [{ label: 'Catatan', value: note ?? nothing }] },
+    { type: 'facts', boxed: true, rows: [{ label: 'Batas waktu', value: deadlineText(deadline, step, outcome) }] },
+  ];
+};
+
+const disposition = (kind: string, code: string, step: DispositionStep, outcome: OutcomeId): DocumentKind => {
+  const { title } = stepOf(step);
+  return {
+    ...{ kind, code, title: `Lembar ${title}`, audience: 'official', owedBy: decided(step, outcome) },
+    body: (so) => ({
+      letterhead: true,
+      blocks: [
+        { type: 'heading', level: 1, text: `LEMBAR ${title.toUpperCase()}` },
+        { type: 'paragraph', align: 'center', text: `Nomor: ${so.number}` },
+        headOfSheet(so),
+        boxes(so, step, 'urgency', 'Sifat'),
+        boxes(so, step, 'security', 'Keamanan'),
+        ...passedOn(so, step),
+      ],
+      signatory: decider(so.form, so.roster),
+    }),
+  };
+};
+
+/** SOP step 2, accepted: the request goes to a Kepala Bidang. */
+export const agencyDisposition = disposition('disposisi-kepala-dinas', 'DKD', 'agency-disposition', 'accept');
+/** SOP step 3: the request goes to a Kepala Seksi. */
+export const divisionDisposition = disposition('disposisi-kepala-bidang', 'DKB', 'division-disposition', 'forward');

@@ -1,0 +1,108 @@
+import { domainSuffix } from '../forms';
+import { outcomes } from '../outcomes';
+import { asDecision, type CaseSoFar, conditionsOf, decisionOf, fieldOf, requestOf, systemsOf } from './case-so-far';
+import { type SystemResults, systemsTable } from './integration-report';
+import { decided, type DocumentKind } from './kind';
+import type { Block, Fact } from './model';
+import { printedColumns, printedRows } from './printed';
+import { budgetBlocks, noteOf, orNothing, reportHead } from './report-parts';
+import { requestFacts, subjectOf } from './request-facts';
+import { decider } from './signatories';
+import { dateText } from './wording';
+
+const resultsOf = (so: CaseSoFar): SystemResults =>
+  (decisionOf(so, 'integration')?.data.systems ?? {}) as SystemResults;
+
+/** Integrated with at least one system, at least in part (SOP step 7: "dengan/tidak terintegrasi"). */
+const isIntegrated = (so: CaseSoFar): boolean =>
+  Object.values(resultsOf(so)).some(({ result }) => result === 'terintegrasi' || result === 'sebagian');
+
+const resultFacts = (so: CaseSoFar): Fact[] => {
+  const { outcome, url } = asDecision(so.form).data;
+  if (outcome === 'cancel') return [{ label: 'Hasil', value: `Pembangunan ${subjectOf(so)} dibatalkan` }];
+  return [
+    { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(so)} telah dibangun` },
+    { label: 'Integrasi', value: isIntegrated(so) ? 'Dengan integrasi' : 'Tanpa integrasi' },
+    { label: 'Alamat aplikasi', value: orNothing(url) },
+    { label: 'Subdomain', value: `${requestOf(so).subdomain}${domainSuffix}` },
+  ];
+};
+
+const integrationBlocks = (so: CaseSoFar): Block[] => [
+  { type: 'heading', level: 2, text: 'Integrasi' },
+  systemsOf(so).length > 0
+    ? systemsTable(so, resultsOf(so))
+    : { type: 'paragraph', text: 'Menurut Laporan Hasil Analisis, aplikasi ini tidak memerlukan integrasi.' },
+];
+
+const conditionsBlocks = (so: CaseSoFar): Block[] => {
+  const { conditionsMet = [], outcome } = asDecision(so.form).data;
+  const conditions = conditionsOf(so);
+  if (conditions.length === 0 || outcome === 'cancel') return [];
+  return [
+    { type: 'heading', level: 2, text: 'Syarat dari analisis' },
+    {
+      type: 'table',
+      columns: [
+        { title: 'No.', share: 1.3, align: 'center' },
+        { title: 'Syarat', share: 15 },
+        { title: 'Keadaan', share: 4 },
+      ],
+      rows: conditions.map((condition, index) => [
+        ...[`${index + 1}`, condition],
+        conditionsMet.includes(`${index}`) ? 'Dipenuhi' : 'Belum dipenuhi',
+      ]),
+    },
+  ];
+};
+
+const milestonesBlocks = (so: CaseSoFar): Block[] => {
+  const field = fieldOf(so, 'build', 'milestones', 'fixed-rows');
+  return [
+    { type: 'heading', level: 2, text: 'Tahapan pembangunan' },
+    { type: 'table', columns: printedColumns(field), rows: printedRows(field, asDecision(so.form).data.milestones) },
+  ];
+};
+
+const progressBlocks = (so: CaseSoFar): Block[] => {
+  const notes = so.past.filter(({ kind }) => kind === 'progress');
+  if (notes.length === 0) return [];
+  return [
+    { type: 'heading', level: 2, text: 'Catatan kemajuan' },
+    {
+      type: 'table',
+      columns: [
+        { title: 'Tanggal', share: 4 },
+        { title: 'Catatan', share: 16 },
+      ],
+      rows: notes.map(({ at, data }) => [dateText(at), `${data.text}`]),
+    },
+  ];
+};
+
+/** SOP step 7, done or cancelled: what was built, for how much, integrated with what, and whether the conditions were met. */
+export const finalReport: DocumentKind = {
+  kind: 'laporan-akhir',
+  code: 'LA',
+  title: 'Laporan Akhir Pembangunan',
+  audience: 'applicant',
+  owedBy: decided('build', 'done', 'cancel'),
+  body: (so) => ({
+    letterhead: true,
+    blocks: [
+      ...reportHead('LAPORAN AKHIR PEMBANGUNAN', so.number),
+      { type: 'facts', rows: requestFacts(so).filter((fact) => !('label' in fact) || fact.label !== 'Subdomain') },
+      { type: 'heading', level: 2, text: 'Hasil' },
+      { type: 'facts', boxed: true, rows: resultFacts(so) },
+      ...noteOf('Alasan pembatalan', asDecision(so.form).data.reason),
+      ...integrationBlocks(so),
+      ...conditionsBlocks(so),
+      ...milestonesBlocks(so),
+      { type: 'heading', level: 2, text: 'Anggaran' },
+      ...budgetBlocks(so, 'build'),
+      ...progressBlocks(so),
+      ...noteOf('Catatan', asDecision(so.form).data.note),
+    ],
+    signatory: decider(so.form, so.roster),
+  }),
+};

@@ -1,0 +1,55 @@
+import { type CaseSoFar, fieldOf, systemsOf } from './case-so-far';
+import { decided, type DocumentKind } from './kind';
+import type { Block, Column, Text } from './model';
+import { printed } from './printed';
+import { budgetBlocks, noteOf, orNothing, reportHead } from './report-parts';
+import { requestFacts } from './request-facts';
+import { decider } from './signatories';
+
+export type SystemResults = Record<string, { result?: string; reason?: string }>;
+
+const columns: readonly Column[] = [
+  { title: 'No.', share: 1.3, align: 'center' },
+  { title: 'Sistem', share: 5 },
+  { title: 'Pemilik dan kontak', share: 5 },
+  { title: 'Cara', share: 2.5 },
+  { title: 'Hasil', share: 4 },
+  { title: 'Alasan', share: 8 },
+];
+
+/** One row for each system that step 5 listed, with what step 6 made of it. */
+export const systemsTable = (so: CaseSoFar, results: SystemResults): Block => {
+  const listed = fieldOf(so, 'integration-analysis', 'systems', 'rows').columns;
+  const method = listed.find(({ name }) => name === 'method')!;
+  const result = fieldOf(so, 'integration', 'systems', 'fixed-rows').columns.find(({ name }) => name === 'result')!;
+  const rows = systemsOf(so).map((system, index): Text[] => {
+    const found = results[index] ?? {};
+    return [
+      ...[`${index + 1}`, system.name, system.owner, printed(method, system.method)],
+      ...[printed(result, found.result), orNothing(found.reason)],
+    ];
+  });
+  return { type: 'table', columns, rows };
+};
+
+/** SOP step 6: the result of the Integration SOP for each system, and the budget. */
+export const integrationReport: DocumentKind = {
+  kind: 'laporan-integrasi',
+  code: 'LHI',
+  title: 'Laporan Hasil SOP Integrasi',
+  audience: 'official',
+  owedBy: decided('integration', 'done'),
+  body: (so) => ({
+    letterhead: true,
+    blocks: [
+      ...reportHead('LAPORAN HASIL SOP INTEGRASI', so.number),
+      { type: 'facts', rows: requestFacts(so) },
+      { type: 'heading', level: 2, text: 'Hasil integrasi' },
+      systemsTable(so, (so.form.data.systems ?? {}) as SystemResults),
+      { type: 'heading', level: 2, text: 'Anggaran' },
+      ...budgetBlocks(so, 'integration'),
+      ...noteOf('Catatan', so.form.data.note as string | undefined),
+    ],
+    signatory: decider(so.form, so.roster),
+  }),
+};

@@ -1,0 +1,105 @@
+import { conformityChecklist } from '../checklist';
+import { sopDocument } from '../sop-document';
+import { asDecision, type CaseSoFar, requestOf } from './case-so-far';
+import { decided, type DocumentKind } from './kind';
+import type { Block, DocumentBody, Row } from './model';
+import { checklistRows } from './printed';
+import { noteOf } from './report-parts';
+import { subjectOf } from './request-facts';
+import { addressOf, letterSigner, placeAndDate } from './signatories';
+import { dateText, nothing } from './wording';
+
+/** The items that were not simply met, with the analyst's advice. */
+const failedItems = (so: CaseSoFar): Block[] => {
+  const unmet = checklistRows(
+    conformityChecklist,
+    asDecision(so.form).data.checklist,
+    (answer) => answer === 'tidak' || answer === 'sebagian',
+  ).filter((row): row is Extract<Row, readonly unknown[]> => !('group' in row));
+  if (unmet.length === 0) return [];
+  return [
+    { type: 'paragraph', text: 'Butir analisis yang belum terpenuhi:' },
+    {
+      type: 'table',
+      columns: [
+        { title: 'Kode', share: 2, align: 'center' },
+        { title: 'Butir', share: 8 },
+        { title: 'Jawaban', share: 3.4 },
+        { title: 'Saran', share: 10 },
+      ],
+      rows: unmet.map(([id, item, , answer, , note]) => [id!, item!, answer!, note!]),
+    },
+  ];
+};
+
+interface Message {
+  subject: string;
+  /** What became of the request; the reason follows. */
+  news: string;
+  next: string;
+}
+
+/** A letter to the applicant's head: number, subject, address, what is decided and why, what follows. */
+const letter = (so: CaseSoFar, { subject, news, next }: Message): DocumentBody => {
+  const { agency, letter: received } = requestOf(so);
+  return {
+    letterhead: true,
+    blocks: [
+      { type: 'paragraph', align: 'right', text: placeAndDate(so.form.at) },
+      {
+        type: 'facts',
+        rows: [
+          { label: 'Nomor', value: so.number },
+          { label: 'Sifat', value: 'Biasa' },
+          { label: 'Lampiran', value: nothing },
+          { label: 'Hal', value: [{ text: `${subject} ${subjectOf(so)}`, bold: true }] },
+        ],
+      },
+      { type: 'paragraph', text: `Yth. ${addressOf(agency.name)}\ndi Tempat` },
+      {
+        type: 'paragraph',
+        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(so)}, yang kami catat dengan nomor permohonan ${so.head.requestNumber}, dan sesuai dengan SOP nomor ${sopDocument.number.replaceAll(' ', '')}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
+      },
+      ...noteOf('Alasan', asDecision(so.form).data.reason),
+      ...failedItems(so),
+      ...noteOf('Catatan', asDecision(so.form).data.note),
+      { type: 'paragraph', text: next },
+      { type: 'paragraph', text: 'Demikian kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.' },
+    ],
+    signatory: letterSigner(so.form, so.roster),
+  };
+};
+
+/** Step 2 rejects, or step 4 finds that the application does not conform: final. */
+export const refusalLetter: DocumentKind = {
+  kind: 'surat-penolakan',
+  code: 'SPN',
+  title: 'Surat Pemberitahuan Penolakan',
+  audience: 'applicant',
+  owedBy: (form) =>
+    decided('agency-disposition', 'reject')(form) || decided('conformity-analysis', 'does-not-conform')(form),
+  body: (so) =>
+    letter(so, {
+      subject: 'Pemberitahuan penolakan permohonan pembangunan',
+      news:
+        so.form.step === 'agency-disposition'
+          ? 'tidak dapat kami terima, dengan alasan sebagai berikut.'
+          : 'tidak sesuai dengan Arsitektur Aplikasi SPBE Provinsi Banten, sehingga tidak kami rekomendasikan, dengan alasan sebagai berikut.',
+      next: 'Dengan demikian permohonan tersebut kami tutup. Bila kebutuhan Saudara berubah, Saudara dapat mengajukan permohonan baru dengan surat permohonan baru.',
+    }),
+};
+
+/** Step 2 or step 4 returns the request to be completed, under the same number. */
+export const returnLetter: DocumentKind = {
+  kind: 'surat-pengembalian',
+  code: 'SPG',
+  title: 'Surat Pemberitahuan Pengembalian',
+  audience: 'applicant',
+  owedBy: (form) => decided('agency-disposition', 'return')(form) || decided('conformity-analysis', 'return')(form),
+  body: (so) =>
+    letter(so, {
+      subject: 'Pengembalian permohonan pembangunan',
+      news: 'kami kembalikan untuk diperbaiki dan dilengkapi, dengan alasan sebagai berikut.',
+      next: 'Mohon perbaikan disampaikan melalui tautan pada surel yang kami kirimkan kepada penanggung jawab. Nomor permohonan tetap sama, dan permohonan kami proses kembali setelah perbaikan kami terima.',
+    }),
+};

@@ -1,0 +1,68 @@
+import type { DocumentRecord } from '../records';
+
+/** A piece of a line: plain, or with an emphasis. `struck` is what the applicant struck out ("Coret yang tidak perlu"). */
+export type Run = string | { text: string; bold?: true; italic?: true; struck?: true };
+export type Text = string | readonly Run[];
+
+/** A line of a fact sheet: a label with its value, or the title of the lines below it. */
+export type Fact = { label: string; value: Text } | { section: string };
+
+/** `share` is the column's part of the width, compared with the others'. */
+export interface Column {
+  title: string;
+  share: number;
+  align?: 'right' | 'center';
+}
+/** A row of cells, or the title of the rows below it. */
+export type Row = readonly Text[] | { group: string };
+
+/** All that a document is made of. The renderer knows these and nothing else. */
+export type Block =
+  | { type: 'heading'; text: Text; level: 1 | 2 | 3 }
+  | { type: 'paragraph'; text: Text; align?: 'right' | 'center' }
+  /** `boxed`: with rules around each line, as on a form; else label and value with a colon, as on a letter. */
+  | { type: 'facts'; rows: readonly Fact[]; boxed?: true }
+  /** `total` stands below the rows, in bold. */
+  | { type: 'table'; columns: readonly Column[]; rows: readonly Row[]; total?: readonly Text[] }
+  | { type: 'list'; items: readonly Text[] }
+  | { type: 'checkboxes'; label: string; items: readonly { label: string; ticked: boolean }[] }
+  /** A framed text: a reason, a note. */
+  | { type: 'note'; title: string; text: Text };
+
+/** Whose name stands at the end. `title` may have several lines; without `date` the date stands at the letter's head. */
+export interface Signatory {
+  date?: string;
+  title: string;
+  name: string;
+  rank?: string;
+  nip: string;
+}
+
+/** What a kind of document says, without its number and place in the case. */
+export interface DocumentBody {
+  /** The office's own papers have its head; the applicant's form has none. */
+  letterhead: boolean;
+  blocks: readonly Block[];
+  signatory?: Signatory;
+  /** What follows the signature, on a page of its own. */
+  annex?: readonly Block[];
+}
+
+type Identity = Pick<
+  DocumentRecord,
+  | 'documentId'
+  | 'caseId'
+  | 'seq'
+  | 'kind'
+  | 'title'
+  | 'number'
+  | 'version'
+  | 'step'
+  | 'round'
+  | 'audience'
+  | 'issuedAt'
+  | 'chainHash'
+>;
+
+/** An official document, ready to be printed. The same case gives the same models, whenever it is asked. */
+export interface DocumentModel extends Identity, DocumentBody {}

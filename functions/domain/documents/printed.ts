@@ -1,0 +1,91 @@
+import { type Answer, answers, type ChecklistGroup } from '../checklist';
+import type { Field } from '../fields';
+import type { Column, Fact, Row, Text } from './model';
+import { dateText, moneyText, nipText, nothing } from './wording';
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** A field's value as a document shows it; '-' where it was left blank. Tables and checklists have functions of their own. */
+export const printed = (field: Field, value: unknown): string => {
+  if (value === undefined || value === null || value === '') return nothing;
+  switch (field.kind) {
+    case 'date':
+      return dateText(`${value}`);
+    case 'money':
+      return moneyText(Number(value));
+    case 'nip':
+      return nipText(`${value}`);
+    case 'subdomain':
+      return `${value}${field.suffix}`;
+    case 'agree':
+      return 'Disetujui';
+    case 'choice':
+      return field.options.find((option) => option.value === value)?.label ?? `${value}`;
+    default:
+      return `${value}`;
+  }
+};
+
+/** The value at a dotted path. */
+const valueAt = (data: unknown, path: string): unknown =>
+  path.split('.').reduce<unknown>((place, key) => (place as Values | undefined)?.[key], data);
+
+/** One line for each field: label and answer. */
+export const printedFacts = (fields: readonly Field[], data: unknown): Fact[] =>
+  fields.map((field) => ({ label: field.label, value: printed(field, valueAt(data, field.name)) }));
+
+const cellsOf = (columns: readonly Field[], row: unknown) =>
+  columns.map((column) => printed(column, (row as Values | undefined)?.[column.name]));
+
+/** How wide a field prints, compared with others. */
+const shareOf = (field: Field): number => {
+  if (field.kind === 'text' && field.max > 300) return 9;
+  return field.kind === 'year' ? 3 : field.kind === 'money' || field.kind === 'date' ? 4.5 : 5;
+};
+
+/** The columns of a table field, after a number and, where the rows are given, their names. */
+export const printedColumns = (field: Field & { kind: 'rows' | 'fixed-rows' }): Column[] => [
+  { title: 'No.', share: 1.3, align: 'center' },
+  ...(field.kind === 'fixed-rows' ? [{ title: field.label, share: 5 }] : []),
+  ...field.columns.map((column) => ({
+    ...{ title: column.label, share: shareOf(column) },
+    ...(column.kind === 'money' ? { align: 'right' as const } : {}),
+  })),
+];
+
+/** The rows of a table field, numbered from 1. */
+export const printedRows = (field: Field & { kind: 'rows' | 'fixed-rows' }, value: unknown): Text[][] =>
+  field.kind === 'rows'
+    ? ((value ?? []) as unknown[]).map((row, index) => [`${index + 1}`, ...cellsOf(field.columns, row)])
+    : field.rows.map(({ value: id, label }, index) => [
+        ...[`${index + 1}`, label],
+        ...cellsOf(field.columns, (value as Values | undefined)?.[id]),
+      ]);
+
+export type Answers = Readonly<Record<string, { answer?: Answer; evidence?: string; note?: string }>>;
+
+export const checklistColumns: readonly Column[] = [
+  { title: 'Kode', share: 2, align: 'center' },
+  { title: 'Butir', share: 7 },
+  { title: 'Sifat', share: 2.6 },
+  { title: 'Jawaban', share: 3.4 },
+  { title: 'Bukti', share: 5 },
+  { title: 'Catatan', share: 6 },
+];
+
+/** The checklist's rows under the titles of their groups; `only` picks items by their answer and drops groups left empty. */
+export const checklistRows = (
+  groups: readonly ChecklistGroup[],
+  given: Answers = {},
+  only: (answer: Answer | undefined) => boolean = () => true,
+): Row[] =>
+  groups.flatMap(({ id, title, items }): Row[] => {
+    const rows = items
+      .filter((item) => only(given[item.id]?.answer))
+      .map((item) => {
+        const { answer, evidence = nothing, note = nothing } = given[item.id] ?? {};
+        const kind = item.mandatory ? 'Wajib' : 'Saran';
+        return [item.id, item.text, kind, answer ? answers[answer] : nothing, evidence, note];
+      });
+    return rows.length > 0 ? [{ group: `${id}. ${title}` }, ...rows] : [];
+  });

@@ -1,0 +1,54 @@
+import { handedIn } from '../handed-in';
+import { papers, standardTimeText, stepOf } from '../sop';
+import { type CaseSoFar, requestOf } from './case-so-far';
+import type { DocumentKind } from './kind';
+import type { Text } from './model';
+import { attachmentsText, requestFacts } from './request-facts';
+import { placeAndDate } from './signatories';
+import { momentText } from './wording';
+
+const specificationLine = (so: CaseSoFar): Text =>
+  handedIn(requestOf(so)).includes('technical-specification')
+    ? `${papers['technical-specification'].title}: sudah diterima.`
+    : `${papers['technical-specification'].title}: belum diterima. Dokumen ini wajib ada sebelum langkah 4 dan akan kami minta bila belum dilampirkan.`;
+
+/** Given to the applicant when a request is registered (SOP step 1: "Surat Masuk"). The system makes it; nobody signs it. */
+export const receipt: DocumentKind = {
+  kind: 'tanda-terima',
+  code: 'TT',
+  title: 'Tanda Terima Permohonan',
+  audience: 'applicant',
+  owedBy: ({ kind, step, round }) => kind === 'request' && step === 'request' && round === 1,
+  body: (so) => {
+    const next = stepOf('agency-disposition');
+    const { contact } = requestOf(so);
+    return {
+      letterhead: true,
+      blocks: [
+        { type: 'heading', level: 1, text: 'TANDA TERIMA PERMOHONAN' },
+        { type: 'paragraph', align: 'center', text: `Nomor: ${so.number}` },
+        { type: 'paragraph', text: 'Telah diterima dan dicatat permohonan dengan keterangan sebagai berikut.' },
+        {
+          type: 'facts',
+          boxed: true,
+          rows: [
+            ...requestFacts(so),
+            { label: 'Diterima', value: momentText(so.form.at) },
+            { label: 'Penanggung jawab', value: `${contact.name}, ${contact.position}` },
+            { label: 'Lampiran', value: attachmentsText(so) },
+          ],
+        },
+        { type: 'paragraph', text: specificationLine(so) },
+        {
+          type: 'paragraph',
+          text: `Permohonan diteruskan kepada Kepala Dinas untuk diputuskan (langkah ${next.number}, waktu baku ${standardTimeText(next.time)}). Sebutkan nomor permohonan bila menghubungi kami.`,
+        },
+        { type: 'paragraph', align: 'right', text: placeAndDate(so.form.at) },
+        {
+          type: 'paragraph',
+          text: [{ text: 'Tanda terima ini dibuat oleh sistem pada saat permohonan dicatat.', italic: true }],
+        },
+      ],
+    };
+  },
+};

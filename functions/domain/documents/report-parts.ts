@@ -1,0 +1,31 @@
+import type { StepId } from '../sop';
+import { type CaseSoFar, fieldOf } from './case-so-far';
+import type { Block, Text } from './model';
+import { printedColumns, printedRows } from './printed';
+import { moneyText, nothing } from './wording';
+
+/** Title and number: the head of a report. */
+export const reportHead = (title: string, number: string): Block[] => [
+  { type: 'heading', level: 1, text: title },
+  { type: 'paragraph', align: 'center', text: `Nomor: ${number}` },
+];
+
+/** A framed text, or nothing where it was left blank. */
+export const noteOf = (title: string, text: string | undefined): Block[] =>
+  text ? [{ type: 'note', title, text }] : [];
+
+type BudgetLine = { ceiling: number };
+
+/** The budget of steps 6 and 7 with its sum; a line that says so where there is none. */
+export const budgetBlocks = (so: CaseSoFar, step: Extract<StepId, 'integration' | 'build'>): Block[] => {
+  const lines = (so.form.data.budget ?? []) as BudgetLine[];
+  if (lines.length === 0) return [{ type: 'paragraph', text: 'Tidak ada baris anggaran yang dicatat.' }];
+  const field = fieldOf(so, step, 'budget', 'rows');
+  const columns = printedColumns(field);
+  const sum = moneyText(lines.reduce((total, { ceiling }) => total + ceiling, 0));
+  const total = columns.map((column, index): Text => (index === 1 ? 'Jumlah' : column.align === 'right' ? sum : ''));
+  return [{ type: 'table', columns, rows: printedRows(field, lines), total }];
+};
+
+/** Text, or '-' where it is missing or blank. */
+export const orNothing = (text: string | undefined): string => text || nothing;

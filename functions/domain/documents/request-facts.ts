@@ -1,0 +1,37 @@
+import { type ApplicationType, applicationTypes, domainSuffix } from '../forms';
+import type { CaseSoFar } from './case-so-far';
+import { requestOf } from './case-so-far';
+import type { Fact, Run } from './model';
+import { dateText, nothing } from './wording';
+
+/** "aplikasi Perizinan Klinik": what is asked for. */
+export const subjectOf = (so: CaseSoFar): string => {
+  const { application } = requestOf(so);
+  const type = applicationTypes.find(({ value }) => value === application.type)!.label.toLowerCase();
+  return `${type} ${application.name}`;
+};
+
+/** Who asks for what, with the numbers that the SOP wants recorded: the head of every report. */
+export const requestFacts = (so: CaseSoFar): Fact[] => {
+  const { agency, letter, subdomain } = requestOf(so);
+  return [
+    { label: 'Nomor permohonan', value: so.head.requestNumber },
+    { label: 'OPD pemohon', value: agency.name },
+    { label: 'Surat permohonan', value: `Nomor ${letter.number}, tanggal ${dateText(letter.date)}` },
+    { label: 'Yang diajukan', value: `Pembangunan ${subjectOf(so)}` },
+    { label: 'Subdomain', value: `${subdomain}${domainSuffix}` },
+  ];
+};
+
+/** The files that came with the request; '-' where none did. */
+export const attachmentsText = (so: CaseSoFar): string => {
+  const names = (requestOf(so).attachments ?? []).map(({ name }) => name);
+  return names.length > 0 ? `${names.length} berkas: ${names.join('; ')}` : nothing;
+};
+
+/** "sistem informasi / aplikasi" with the one that was not chosen struck out, as the printed form asks. */
+export const typeChoice = (chosen: ApplicationType, capitals = false): Run[] =>
+  applicationTypes.flatMap(({ value, label }, index): Run[] => {
+    const text = capitals ? label.toUpperCase() : label.toLowerCase();
+    return [...(index > 0 ? [' / '] : []), value === chosen ? text : { text, struck: true }];
+  });

@@ -1,0 +1,97 @@
+import { domainSuffix, requestForm } from '../forms';
+import { fieldsOf } from '../fields';
+import { specificationForm } from '../specification-form';
+import { type CaseSoFar, requestOf } from './case-so-far';
+import type { DocumentKind } from './kind';
+import type { Block, Fact } from './model';
+import { printedFacts } from './printed';
+import { attachmentsText, typeChoice } from './request-facts';
+import { headOf, placeAndDate } from './signatories';
+import { nipText } from './wording';
+
+/** The table of the SOP's form, in its words and order. */
+const formTable = (so: CaseSoFar): Fact[] => {
+  const { agency, contact, subdomain } = requestOf(so);
+  return [
+    { label: 'Nomor Permohonan', value: so.head.requestNumber },
+    { label: 'Nama OPD', value: agency.name },
+    { section: 'Penanggung Jawab Sistem Informasi' },
+    { label: 'Nama', value: contact.name },
+    { label: 'Nomor Telepon Kantor/ Hand Phone', value: contact.phone },
+    { label: 'Email', value: contact.email },
+    { label: 'Jabatan', value: contact.position },
+    { section: 'Nama Sub domain' },
+    {
+      label: 'Sub domain',
+      value: [
+        { text: `${subdomain}${domainSuffix}`, bold: true },
+        '\n',
+        { text: '(*nama subdomain harus mematuhi aturan yang berlaku)', italic: true },
+      ],
+    },
+  ];
+};
+
+/** What the printed form of the SOP has no line for: asked by the form online. */
+const further = fieldsOf(requestForm).filter(({ name }) => /^(?:letter|application)\./.test(name));
+
+const annexOf = (so: CaseSoFar): Block[] => {
+  const request = requestOf(so);
+  const { specification } = request;
+  return [
+    { type: 'heading', level: 1, text: 'LAMPIRAN FORMULIR PENGAJUAN' },
+    { type: 'heading', level: 2, text: 'Keterangan permohonan' },
+    {
+      type: 'facts',
+      boxed: true,
+      rows: [...printedFacts(further, request), { label: 'Lampiran', value: attachmentsText(so) }],
+    },
+    ...(specification
+      ? ([
+          { type: 'heading', level: 2, text: specificationForm.groups[0]!.title },
+          { type: 'facts', boxed: true, rows: printedFacts(fieldsOf(specificationForm), request) },
+        ] as const)
+      : []),
+  ];
+};
+
+/** The SOP's FORMULIR PENGAJUAN, filled in: the applicant's own paper, a new version with each revision. */
+export const requestFormDocument: DocumentKind = {
+  kind: 'formulir-pengajuan',
+  code: 'FP',
+  title: 'Formulir Pengajuan Pembangunan Sistem Informasi / Aplikasi',
+  audience: 'applicant',
+  owedBy: ({ kind }) => kind === 'request',
+  body: (so) => {
+    const { agency, application } = requestOf(so);
+    const choice = typeChoice(application.type);
+    return {
+      letterhead: false,
+      blocks: [
+        {
+          type: 'heading',
+          level: 1,
+          text: ['FORMULIR PENGAJUAN\nPEMBANGUNAN ', ...typeChoice(application.type, true), ' *)'],
+        },
+        { type: 'facts', boxed: true, rows: formTable(so) },
+        {
+          type: 'paragraph',
+          text: [
+            ...['Dengan ini kami mengajukan pembangunan ', ...choice, ' *) untuk OPD '],
+            { text: agency.name, bold: true },
+            ...[' dan menyanggupi serta berkomitmen untuk melakukan pembangunan ', ...choice, ' *)'],
+            ' dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat Provinsi Banten.',
+          ],
+        },
+        { type: 'paragraph', text: [{ text: '*) Coret yang tidak perlu', italic: true }] },
+      ],
+      signatory: {
+        date: placeAndDate(so.form.at),
+        title: headOf(agency.name),
+        name: agency.head.name,
+        nip: nipText(agency.head.nip),
+      },
+      annex: annexOf(so),
+    };
+  },
+};

@@ -1,0 +1,76 @@
+import { type Gap, InvalidInput } from '../domain/errors';
+import type { Attachment } from '../domain/handed-in';
+import type { StepId } from '../domain/sop';
+import type { UploadReference } from '../domain/submission';
+import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/uploads';
+import type { Deps } from '../deps';
+import type { FileFacts } from '../ports';
+
+type KeepDeps = Pick<Deps, 'files' | 'uploads' | 'clock'>;
+
+/** The scope of uploads that a link asks for: one case, step and round. */
+export const linkScope = (caseId: string, { step, round }: { step: StepId; round: number }): string =>
+  `${caseId}-${step}-${round}`;
+
+const isForgotten = ({ createdAt }: UploadRecord, now: Date): boolean =>
+  now.getTime() - Date.parse(createdAt) > uploadDays * 86_400_000;
+
+/** What is wrong with an upload as it stands, in the words of whoever attached it. */
+const problemOf = async ({ files, clock }: KeepDeps, record: UploadRecord | undefined, scope: string, kind: string) => {
+  if (!record || record.scope !== scope || record.kind !== kind || isForgotten(record, clock.now())) {
+    return { problem: 'Lampiran ini tidak ditemukan lagi. Lampirkan lagi berkasnya.' };
+  }
+  const found = await files.inspect(uploadKey(scope, record.uploadId));
+  if (!found) return { problem: `${record.name} belum selesai terkirim. Lampirkan lagi.` };
+  if (found.size !== record.size || found.sha256 !== record.sha256) {
+    return { problem: `${record.name} rusak dalam pengiriman. Lampirkan lagi.` };
+  }
+  if (found.type !== record.type) {
+    return { problem: `Isi ${record.name} tidak sesuai jenisnya. Lampirkan ${typesText(record.kind as UploadKind)}.` };
+  }
+  return { found };
+};
+
+interface Checked {
+  record: UploadRecord;
+  found: FileFacts & { etag: string };
+}
+
+/** @throws InvalidInput with a gap on `attachments.<n>` for each that cannot be taken */
+const checkAll = async (deps: KeepDeps, scope: string, uploads: readonly UploadReference[]): Promise<Checked[]> => {
+  const gaps: Gap[] = [];
+  const checked: Checked[] = [];
+  for (const [index, { kind, uploadId }] of uploads.entries()) {
+    const repeated = uploads.findIndex((upload) => upload.uploadId === uploadId) !== index;
+    const record = repeated ? undefined : await deps.uploads.load(uploadId);
+    const { problem, found } = await problemOf(deps, record, scope, kind);
+    if (record && found) checked.push({ record, found });
+    else {
+      const message = repeated ? 'Lampiran ini tercantum dua kali. Hapus salah satu.' : problem!;
+      gaps.push({ field: `attachments.${index}`, message });
+    }
+  }
+  if (gaps.length > 0) throw new InvalidInput(gaps);
+  return checked;
+};
+
+/**
+ * Checks the uploads that a form names, and copies them to where they never change: bytes, length and type, told by content,
+ * must be those that were declared. Nothing is copied unless all can be: what stands there stays for good.
+ * @throws InvalidInput with a gap on `attachments.<n>`
+ */
+export const keepAttachments = async (
+  deps: KeepDeps,
+  scope: string,
+  caseId: string,
+  uploads: readonly UploadReference[],
+): Promise<Attachment[]> => {
+  const kept: Attachment[] = [];
+  for (const { record, found } of await checkAll(deps, scope, uploads)) {
+    const { uploadId, kind, name, size, type, sha256 } = record;
+    const key = keptKey(caseId, uploadId);
+    await deps.files.keep(uploadKey(scope, uploadId), key, found.etag, found.type);
+    kept.push({ kind, name, size, type, sha256, key });
+  }
+  return kept;
+};

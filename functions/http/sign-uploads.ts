@@ -1,0 +1,73 @@
+import type { Context, Hono } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import * as z from 'zod/mini';
+import { accessOf } from '../domain/access';
+import { openRecord } from '../domain/case';
+import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../domain/errors';
+import { parseUpload, uploadKey, uploadSeconds } from '../domain/uploads';
+import type { Deps } from '../deps';
+import { newApp } from './app';
+import { linkScope } from './attachments';
+import { asProblemJson } from './problems';
+
+type SignDeps = Pick<Deps, 'cases' | 'uploads' | 'fileLinks' | 'clock' | 'ids' | 'log'>;
+type By = 'applicant' | 'official';
+
+const jsonBody = async (c: Context): Promise<unknown> => {
+  if (!/^application\/json\b/i.test(c.req.header('content-type') ?? '')) throw new HTTPException(415);
+  return c.req.json().catch(() => {
+    throw new HTTPException(415);
+  });
+};
+
+/** Answers with the address for one PUT of one file: for a form not registered yet, or behind a mailed link. */
+export const signUploads = (deps: SignDeps): Hono => {
+  const { cases, uploads, fileLinks, clock, ids } = deps;
+  const sign = async (c: Context, body: unknown, scope: string, by: By) => {
+    const { kind, name, size, type, sha256 } = parseUpload(body, by);
+    const uploadId = ids.trackingId();
+    await uploads.save({ uploadId, scope, kind, name, size, type, sha256, createdAt: clock.now().toISOString() });
+    const signed = await fileLinks.presignUpload(uploadKey(scope, uploadId), { size, type, sha256 }, uploadSeconds);
+    return c.json({ uploadId, ...signed }, 201);
+  };
+  /**
+   * The scope of a link that may act now: an applicant's while something is asked of them; an official's stays able to add
+   * the signed version of what was decided.
+   */
+  const scopeOf = async (secret: string, by: By): Promise<string> => {
+    const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
+    const view = link?.kind === by ? await cases.view(link.caseId) : undefined;
+    if (!link || !view) throw new NotFound('link');
+    const access = accessOf(link, view, clock.now());
+    if (access !== 'act' && access !== 'read') throw new NotFound('link');
+    if (link.kind === 'official') return linkScope(link.caseId, { step: link.step!, round: link.round! });
+    const open = openRecord(view);
+    if (access !== 'act' || open?.status !== 'menunggu-pemohon') throw new AlreadyDecided('nothing is asked for');
+    return linkScope(link.caseId, open);
+  };
+
+  const app = newApp();
+  app.onError(asProblemJson(deps));
+  app.post('/api/uploads', async (c) => {
+    const body = await jsonBody(c);
+    const parsed = z.object({ requestId: z.uuid() }).safeParse(body);
+    if (!parsed.success) {
+      throw new InvalidInput([{ field: 'requestId', message: 'Nomor kiriman tidak terbaca. Muat ulang halaman.' }]);
+    }
+    const requestId = parsed.data.requestId.toLowerCase();
+    if (await cases.view(requestId)) {
+      throw new Taken({
+        field: 'requestId',
+        message: 'Permohonan ini sudah terdaftar. Lampirannya tidak dapat ditambah.',
+      });
+    }
+    return sign(c, body, requestId, 'applicant');
+  });
+  app.post('/putusan/:secret/berkas', async (c) =>
+    sign(c, await jsonBody(c), await scopeOf(c.req.param('secret'), 'official'), 'official'),
+  );
+  app.post('/pemohon/:secret/berkas', async (c) =>
+    sign(c, await jsonBody(c), await scopeOf(c.req.param('secret'), 'applicant'), 'applicant'),
+  );
+  return app;
+};

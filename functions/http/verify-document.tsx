@@ -1,0 +1,30 @@
+import type { Hono } from 'hono';
+import { NotFound } from '../domain/errors';
+import type { DocumentRecord } from '../domain/records';
+import type { Deps } from '../deps';
+import { document as whole, officeName } from '../pages/layout';
+import { VerificationPage } from '../pages/verification';
+import { newApp } from './app';
+import { asPage } from './problems';
+
+type VerifyDeps = Pick<Deps, 'cases' | 'ids' | 'log' | 'config'>;
+
+/** GET /verifikasi/{documentId}: what a document's QR opens. No personal data. */
+export const verifyDocument = (deps: VerifyDeps): Hono => {
+  const issuedAs = async (documentId: string): Promise<{ document: DocumentRecord; newest: DocumentRecord }> => {
+    const caseId = /^[\w-]{16,64}$/.test(documentId) ? await deps.cases.caseOfDocument(documentId) : undefined;
+    const all = caseId ? await deps.cases.documents(caseId) : [];
+    const document = all.find((candidate) => candidate.documentId === documentId);
+    if (!document) throw new NotFound('document');
+    const newest = all.filter(({ kind }) => kind === document.kind).sort((a, b) => b.version - a.version)[0]!;
+    return { document, newest };
+  };
+  const app = newApp({ scriptsFrom: deps.config.siteUrl });
+  app.onError(asPage(deps));
+  app.get('/verifikasi/:documentId', async (c) => {
+    const { document, newest } = await issuedAs(c.req.param('documentId'));
+    const script = `${deps.config.siteUrl}/verify.js`;
+    return c.html(whole(<VerificationPage {...{ document, newest, script }} office={officeName} />));
+  });
+  return app;
+};

@@ -1,0 +1,37 @@
+import type { CaseFile } from '../domain/case-file';
+import type { BundleRecord } from '../domain/records';
+
+const sizeText = (bytes: number): string =>
+  bytes < 1_000_000
+    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
+    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
+
+/** The case's files, each behind a short-lived download that is made when it is asked for. */
+export const FileList = ({ files, path }: { files: readonly CaseFile[]; path: string }) =>
+  files.length === 0 ? null : (
+    <>
+      <h2>Dokumen dan lampiran</h2>
+      <ul>
+        {files.map(({ id, title, size }) => (
+          <li>
+            <a href={`${path}/berkas/${id}`}>{title}</a> <span class="soft">({sizeText(size)})</span>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+
+/** The whole case as one ZIP: asked for with a click, made apart from the page, fetched when it is ready. */
+export const BundleBox = ({ path, bundle, seq }: { path: string; bundle?: BundleRecord; seq: number }) => (
+  <form method="post" action={`${path}/bundel`} class="no-print">
+    {bundle?.readyAt ? (
+      <p>
+        <a href={`${path}/berkas/bundel`}>Unduh seluruh berkas (ZIP)</a>
+        {bundle.seq < seq ? ' Ada catatan baru sejak ZIP ini dibuat.' : ''}
+      </p>
+    ) : bundle ? (
+      <p>ZIP seluruh berkas sedang disiapkan. Muat ulang halaman ini sebentar lagi.</p>
+    ) : null}
+    {bundle && bundle.seq === seq ? null : <button class="second">Siapkan ZIP seluruh berkas</button>}
+  </form>
+);

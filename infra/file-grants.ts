@@ -1,0 +1,30 @@
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import type { Need } from '../functions/catalog';
+
+type FilesNeed = Extract<Need, `files:${string}`>;
+type Prefix = 'uploads' | 'files' | 'documents' | 'bundles';
+
+/** Action of S3 → the prefixes it is granted on. A presigned link carries the rights of whoever signed it. */
+const worth: Record<FilesNeed, Partial<Record<'GetObject' | 'PutObject' | 'AbortMultipartUpload', Prefix[]>>> = {
+  'files:sign': { PutObject: ['uploads'], GetObject: ['files', 'documents', 'bundles'] },
+  'files:read': { GetObject: ['uploads', 'files', 'documents'] },
+  'files:write': { PutObject: ['files', 'documents'] },
+  // A bundle is sent in parts; what was sent is taken back when it fails.
+  'files:stream': { PutObject: ['bundles'], AbortMultipartUpload: ['bundles'] },
+};
+
+export const isFilesNeed = (need: Need): need is FilesNeed => need in worth;
+
+/** The prefixes that a need grants anything on. */
+export const prefixesOf = (need: FilesNeed): Prefix[] => [...new Set(Object.values(worth[need]).flat())];
+
+/** What a need may do in the bucket, one statement per action. */
+export const filesStatements = (need: FilesNeed, bucket: IBucket): PolicyStatement[] =>
+  Object.entries(worth[need]).map(
+    ([action, prefixes]) =>
+      new PolicyStatement({
+        actions: [`s3:${action}`],
+        resources: prefixes.map((prefix) => bucket.arnForObjects(`${prefix}/*`)),
+      }),
+  );

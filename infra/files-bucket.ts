@@ -1,0 +1,57 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge';
+import type { Stage } from './office';
+import { apiSource, siteSource } from './site-policy';
+
+const forgotten = (prefix: string, days: number): LifecycleRule => ({
+  id: `forget-${prefix}`,
+  prefix: `${prefix}/`,
+  expiration: Duration.days(days),
+  // Expiring leaves the bytes behind as an older version, and so does an upload that replaces another.
+  noncurrentVersionExpiration: Duration.days(1),
+});
+
+/**
+ * Papers and documents. Below `files/` and `documents/` nothing is forgotten and every version is kept; `uploads/` and
+ * `bundles/` are passing. The data stack comes before the stacks that know the site's and the API's addresses, which
+ * both are told this bucket's: an origin without a domain of its own is named by a pattern, so that no stack waits for a
+ * later one. CORS only keeps other sites' pages from sending; what lets a PUT in is its signature.
+ */
+export class FilesBucket extends Construct {
+  readonly bucket: Bucket;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    this.bucket = new Bucket(this, 'Bucket', {
+      blockPublicAccess: BlockPublicAccess.BLOCK_ALL,
+      encryption: BucketEncryption.S3_MANAGED,
+      enforceSSL: true,
+      versioned: true,
+      // Where it may go with its stack it must be emptied first: no function is installed that could empty it.
+      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      lifecycleRules: [
+        forgotten('uploads', 7),
+        forgotten('bundles', 1),
+        { id: 'forget-parts', abortIncompleteMultipartUploadAfter: Duration.days(1) },
+      ],
+      cors: [
+        {
+          allowedMethods: [HttpMethods.PUT],
+          allowedOrigins: [siteSource(stage), apiSource(stage)],
+          allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+          maxAge: Duration.hours(1).toSeconds(),
+        },
+      ],
+    });
+    acknowledge(this.bucket, {
+      S1: 'Such a log would hold who opened which paper: personal data beside the events, which record each file.',
+    });
+  }
+
+  /** The origin that browsers send uploads to and fetch downloads from, as presigned links name it. */
+  get origin(): string {
+    return `https://${this.bucket.bucketRegionalDomainName}`;
+  }
+}

@@ -1,0 +1,27 @@
+import { DeleteObjectsCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { uploadDays } from '../functions/domain/uploads';
+
+/** The bucket's lifecycle rules, as the service applies them on AWS: what below a prefix is older than so many days goes. */
+const rules = [
+  { prefix: 'uploads/', days: uploadDays },
+  { prefix: 'bundles/', days: 1 },
+];
+
+/** Deletes what is passing and too old. To be run once a day. @returns how many files went */
+export const forgetFiles = async (client: S3Client, Bucket: string, now: Date): Promise<number> => {
+  let forgotten = 0;
+  for (const { prefix, days } of rules) {
+    const before = now.getTime() - days * 86_400_000;
+    const old: { Key: string }[] = [];
+    for await (const { Contents } of paginateListObjectsV2({ client }, { Bucket, Prefix: prefix })) {
+      for (const { Key, LastModified } of Contents ?? []) if (LastModified!.getTime() < before) old.push({ Key: Key! });
+    }
+    // As many as one request takes.
+    for (let from = 0; from < old.length; from += 1000) {
+      const Objects = old.slice(from, from + 1000);
+      await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }));
+    }
+    forgotten += old.length;
+  }
+  return forgotten;
+};

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto';
+
+/** A PDF of one empty page: enough of a paper for an example. */
+const paper = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
+    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
+
+/** Attaches an example paper to a request that is not registered yet, as the form does. */
+export const uploadPaper = async (site: string, requestId: string, kind: string) => {
+  const sha256 = createHash('sha256').update(paper).digest('hex');
+  const facts = { requestId, kind, name: `${kind}.pdf`, size: paper.length, type: 'application/pdf', sha256 };
+  const asked = await fetch(`${site}/api/uploads`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify(facts),
+  });
+  if (asked.status !== 201) throw new Error(`asking for an upload answered ${asked.status}: ${await asked.text()}`);
+  const { uploadId, url, headers } = (await asked.json()) as {
+    uploadId: string;
+    url: string;
+    headers: Record<string, string>;
+  };
+  const stored = await fetch(url, { method: 'PUT', headers, body: paper });
+  if (!stored.ok) throw new Error(`uploading answered ${stored.status}: ${await stored.text()}`);
+  return { kind, uploadId };
+};

@@ -1,0 +1,81 @@
+import { randomBytes } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import path from 'node:path';
+import S3rver from '@20minutes/s3rver';
+import account from '@20minutes/s3rver/lib/models/account';
+import { stopListening } from './listen';
+import { type Asker, refusalOf, refuse } from './s3-gate';
+import { wholeWrites } from './s3-writes';
+
+export const bucket = 'berkas';
+/** The only key pair that the local S3 server knows; drawn anew by each process, since whoever has it reads every file. */
+export const s3Credentials = { accessKeyId: 'LOCAL', secretAccessKey: randomBytes(32).toString('base64url') };
+account.DUMMY_ACCOUNT.createKeyPair(s3Credentials.accessKeyId, s3Credentials.secretAccessKey);
+
+type Handle = (request: IncomingMessage, response: ServerResponse) => void;
+
+export interface LocalS3 {
+  /** Where this process itself reaches it: a free loopback port. */
+  endpoint: string;
+  /** Answers a request for `/berkas/…` that came to the site's own port, so that browsers need no other. */
+  handle: Handle;
+  close(): Promise<void>;
+}
+
+/** Whether the object that is to be copied is still the one that the request means: the library does not look. */
+const isAsMeant = async ({ store }: S3rver, { headers }: IncomingMessage): Promise<boolean> => {
+  const [meant, from] = [headers['x-amz-copy-source-if-match'], headers['x-amz-copy-source']];
+  if (meant === undefined || typeof from !== 'string') return true;
+  const [source, ...key] = decodeURIComponent(from).replace(/^\//, '').split('/');
+  const found = await store.getObject(source!, key.join('/'), { start: 0, end: 1 });
+  found?.content?.destroy();
+  return !found || found.metadata.etag === meant;
+};
+
+const changed = { status: 412, code: 'PreconditionFailed', message: 'The object has changed.' };
+const unreadable = { status: 400, code: 'InvalidURI', message: 'The request is not readable.' };
+
+/** What S3 refuses and the library lets pass is refused before the library sees it. */
+const gated = (s3: S3rver, by: Asker): Handle => {
+  const library = s3.callback();
+  const answer = async (request: IncomingMessage, response: ServerResponse) => {
+    const refusal = refusalOf(request, by, s3Credentials);
+    if (refusal) return refuse(request, response, refusal);
+    if (!(await isAsMeant(s3, request))) return refuse(request, response, changed);
+    library(request, response);
+  };
+  return (request, response) => {
+    answer(request, response).catch(() => refuse(request, response, unreadable));
+  };
+};
+
+/**
+ * Starts the local S3 server on the folder; what was answered with 200 is on the disk, whatever happens to the process.
+ * `publicUrl` is what upload and download links begin with: a proxy in front may have changed the host that they sign.
+ */
+export const startS3 = async (directory: string, publicUrl?: string): Promise<LocalS3> => {
+  const s3 = new S3rver({
+    ...{ directory, silent: true, vhostBuckets: false, configureBuckets: [{ name: bucket }] },
+    // The gate checks them, and better.
+    allowMismatchedSignatures: true,
+  });
+  s3.store.putContent = await wholeWrites(path.join(directory, 'incoming'));
+  await s3.configureBuckets();
+  const server = createServer(gated(s3, 'client'));
+  server.listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const forBrowsers = gated(s3, 'browser');
+  return {
+    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    handle: (request, response) => {
+      if (publicUrl) request.headers.host = new URL(publicUrl).host;
+      forBrowsers(request, response);
+    },
+    close: async () => {
+      await stopListening(server);
+      s3.logger.close();
+    },
+  };
+};

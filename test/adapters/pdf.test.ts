@@ -1,0 +1,153 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import jsQR from 'jsqr';
+import { renderPdf } from '../../functions/adapters/pdf';
+import { missingMark } from '../../functions/adapters/pdf/legible';
+import { systemIds } from '../../functions/adapters/system';
+import type { DocumentModel } from '../../functions/domain/documents/model';
+import { gatherFonts } from '../../local/fonts';
+import { type Act, decisions, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
+import { textsOf } from '../support/document-text';
+import { lettersOf, readPdf, readPdfs, squaresOf, withoutSpaces } from '../support/read-pdf';
+
+const fontFolder = mkdtempSync(path.join(tmpdir(), 'ajuan-pdf-'));
+const urlOf = ({ documentId }: DocumentModel) => `https://layanan.ajuan.bantenprov.go.id/verifikasi/${documentId}`;
+const render = (model: DocumentModel) => renderPdf(model, { verificationUrl: urlOf(model), fontFolder });
+const kindOf = (documents: DocumentModel[], kind: string) => documents.findLast((document) => document.kind === kind)!;
+
+beforeAll(() => void gatherFonts(fontFolder));
+afterAll(() => rmSync(fontFolder, { recursive: true }));
+
+const stories: Record<string, readonly Act[]> = {
+  'the whole way': wholeWay,
+  returned: [decisions.accept, decisions.forward, decisions.returnWithAdvice],
+  'does not conform': [decisions.accept, decisions.forward, decisions.doesNotConform],
+  cancelled: [decisions.accept, decisions.forward, decisions.conforms, decisions.noIntegration, decisions.cancel],
+};
+
+it.each(Object.entries(stories))('prints every text of every document: %s', async (_, acts) => {
+  const models = documentsOf(play(requestOf(), ...acts));
+  const files: Uint8Array[] = [];
+  for (const model of models) files.push(await render(model));
+  readPdfs(files).forEach((read, index) => {
+    const model = models[index]!;
+    const letters = lettersOf(read);
+    const wanted = [...textsOf(model), urlOf(model), model.number, model.chainHash, 'Dokumen ini tercatat pada sistem'];
+    const missing = wanted.filter((text) => !letters.includes(withoutSpaces(text)));
+    expect([model.kind, missing]).toEqual([model.kind, []]);
+  });
+});
+
+it('names title, author, language and dates, embeds its fonts, and is A4', async () => {
+  const [model] = documentsOf(play(requestOf()));
+  const bytes = await render(model!);
+  const { info, pages } = readPdf(bytes);
+  expect(info).toMatchObject({
+    ...{ PDFFormatVersion: '1.7', Language: 'id-ID', Title: `Tanda Terima Permohonan ${model!.number}` },
+    Author: 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten',
+    ...{ CreationDate: 'D:20261124010000Z', ModDate: 'D:20261124010000Z' },
+  });
+  expect([Math.round(pages[0]!.width), Math.round(pages[0]!.height)]).toEqual([595, 842]);
+  const raw = Buffer.from(bytes).toString('latin1');
+  expect(raw.match(/\/FontFile2 /g)?.length).toBe(raw.match(/\/Type \/FontDescriptor/g)?.length);
+});
+
+it('numbers its pages', async () => {
+  const model = kindOf(documentsOf(play(requestOf(), ...wholeWay)), 'laporan-hasil-analisis');
+  const { pages } = readPdf(await render(model));
+  expect(pages.length).toBeGreaterThan(1);
+  pages.forEach(({ pieces }, index) =>
+    expect(pieces.map(({ text }) => text).join('')).toContain(`Halaman ${index + 1} dari ${pages.length}`),
+  );
+});
+
+it('gives the same bytes again, also in another process', async () => {
+  const model = kindOf(documentsOf(play(requestOf(), ...wholeWay)), 'laporan-akhir');
+  const bytes = await render(model);
+  expect(systemIds.digest(await render(model))).toBe(systemIds.digest(bytes));
+  const file = path.join(fontFolder, 'model.json');
+  writeFileSync(file, JSON.stringify(model));
+  const script = `
+    import { readFileSync } from 'node:fs';
+    import { renderPdf } from './functions/adapters/pdf.ts';
+    const [file, verificationUrl, fontFolder] = process.argv.slice(1);
+    process.stdout.write(await renderPdf(JSON.parse(readFileSync(file)), { verificationUrl, fontFolder }));`;
+  const again = execFileSync(
+    process.execPath,
+    ['--import', 'tsx', '--input-type=module', '--eval', script, file, urlOf(model), fontFolder],
+    { cwd: path.resolve(__dirname, '../..'), maxBuffer: 16 * 1024 * 1024 },
+  );
+  expect(systemIds.digest(again)).toBe(systemIds.digest(bytes));
+});
+
+it('draws a QR code that says the verification address', async () => {
+  const [model] = documentsOf(play(requestOf()));
+  const { data, size } = squaresOf(await render(model!), 2);
+  expect(jsQR(data, size, size)?.data).toBe(urlOf(model!));
+});
+
+it('marks what the fonts lack, and shows every Latin letter', async () => {
+  const text = 'Ẵ Ǿ ŋ Ħ ç ş Ệ e\u0301 q\u0301 “–” 漢 👨‍👩‍👧 🇮🇩 → \u202Ekiri\u202C fi';
+  const shown = `Ẵ Ǿ ŋ Ħ ç ş Ệ é q\u0301 “–” ${missingMark} ${missingMark} ${missingMark} ${missingMark} kiri fi`;
+  const [model] = documentsOf(play(requestOf()));
+  const bytes = await render({ ...model!, blocks: [{ type: 'paragraph', text: [{ text, bold: true }] }] });
+  expect(lettersOf(readPdf(bytes))).toContain(withoutSpaces(shown));
+});
+
+const words = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}.`);
+const name =
+  'Prof. Dr. Ir. H. Raden Mas Panji Kusumadiningrat Sastrowardoyo, S.Kom., M.Kom., M.Si., Ph.D., IPU., ASEAN Eng.';
+/** Texts as long as forms allow, in all kinds of blocks; each word occurs once. */
+const longest = (model: DocumentModel): DocumentModel => ({
+  ...model,
+  blocks: [
+    { type: 'heading', level: 1, text: words('judul', 20).join(' ') },
+    { type: 'facts', rows: [{ label: 'Alamat', value: `https://${'a'.repeat(290)}.id` }] },
+    { type: 'facts', boxed: true, rows: [{ label: 'Alamat', value: 'W'.repeat(300) }] },
+    { type: 'heading', level: 2, text: 'Daftar periksa' },
+    {
+      type: 'table',
+      columns: [
+        { title: 'Kode', share: 2 },
+        { title: 'Butir', share: 7 },
+        { title: 'Catatan', share: 5 },
+      ],
+      rows: [
+        ['K0', words('panjang', 400).join('\n'), words('satu', 400).join(' ')],
+        ...words('butir', 80).map((text, index) => [`K${index + 1}`, text, words(`catat${index}x`, 10).join(' ')]),
+      ],
+    },
+    { type: 'note', title: 'Catatan', text: words('nota', 1400).join(' ') },
+    { type: 'list', items: words('syarat', 30) },
+    { type: 'note', title: 'Alasan', text: words('baris', 200).join('\n') },
+  ],
+  signatory: { title: words('jabatan', 12).join(' '), name, rank: 'Pembina Utama Madya, IV/d', nip: '1' },
+});
+
+it('keeps every word of the longest texts, and within the margins', async () => {
+  const model = longest(documentsOf(play(requestOf()))[0]!);
+  const read = readPdf(await render(model));
+  const letters = lettersOf(read);
+  const lost = textsOf(model)
+    .flatMap((text) => text.split(/\s+/))
+    .filter((word) => word.length < 60 && !letters.includes(word));
+  expect(lost).toEqual([]);
+  expect(letters.match(/W/g)).toHaveLength(300);
+  const outside = read.pages.flatMap(({ pieces }) =>
+    pieces.filter(({ text, x, y, width }) => text.trim() && (x < 56 || x + width > 539 || y < 8 || y > 800)),
+  );
+  expect(outside).toEqual([]);
+});
+
+it('keeps the signature off a page of its own', async () => {
+  const model = kindOf(documentsOf(play(requestOf(), ...stories.returned!)), 'surat-pengembalian');
+  const { pages } = readPdf(await render(model));
+  const last = pages
+    .at(-1)!
+    .pieces.map(({ text }) => text)
+    .join(' ');
+  expect(last).toContain('Demikian kami sampaikan');
+  expect(last).toContain('NIP 19620825 198704 2 001');
+});

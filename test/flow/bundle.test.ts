@@ -1,0 +1,129 @@
+import path from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { type CaseRecord, manifestPath, recordPath } from '../../functions/domain/bundle';
+import { decideStep } from '../../functions/http/decide-step';
+import { downloadFile } from '../../functions/http/download-file';
+import { startBundle } from '../../functions/http/start-bundle';
+import { submitRequest } from '../../functions/http/submit-request';
+import { verifyBundle } from '../../local/ops/verify';
+import { answerOf } from '../support/answers';
+import { linksIn } from '../support/mailbox';
+import { submission } from '../support/submission';
+import { tempFolder } from '../support/temp-folder';
+import { startWorld, type World } from '../support/world';
+import { unzip, zipTo } from '../support/zip';
+
+let w: World;
+let folder: Awaited<ReturnType<typeof tempFolder>>;
+let files: Map<string, Buffer>;
+beforeAll(async () => {
+  [w, folder] = [await startWorld(), await tempFolder()];
+  files = await unzip(await bundleOfWholeCase());
+});
+afterAll(async () => {
+  await w.stop();
+  await folder.remove();
+});
+
+const newestPath = () =>
+  new URL(
+    w.mails
+      .flatMap((mail) => linksIn(mail))
+      .filter((link) => link.includes('/putusan/'))
+      .at(-1)!,
+  ).pathname;
+const post = async (to: string, fields: Record<string, string> = {}) => {
+  w.world.now = new Date(w.world.now.getTime() + 60_000);
+  const app = to.endsWith('/bundel') ? startBundle(w.deps) : decideStep(w.deps);
+  const answer = await app.request(to, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+  await w.machine.idle();
+  expect([to.split('/').at(-1), answer.status]).toEqual([to.split('/').at(-1), 303]);
+};
+
+/** A request with attachments to the end of step 7, and its ZIP as the official's page gives it. */
+async function bundleOfWholeCase(): Promise<Buffer> {
+  await submitRequest(w.deps).request('/api/requests', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(await w.withPapers(submission())),
+  });
+  await w.machine.idle();
+  for (const act of ['accept', 'forward', 'conforms-with-conditions', 'integrate', 'integrated', 'built']) {
+    await post(newestPath(), answerOf[act]);
+  }
+  const page = newestPath();
+  await post(`${page}/bundel`);
+  const link = await downloadFile(w.deps).request(`${page}/berkas/bundel`);
+  return Buffer.from(await (await fetch(link.headers.get('location')!)).arrayBuffer());
+}
+
+const verify = async (changed: Map<string, Buffer>): Promise<string[]> => {
+  const file = path.join(folder.path, 'bundle.zip');
+  await zipTo(file, changed);
+  return verifyBundle(file);
+};
+const first = (prefix: string) => [...files.keys()].find((name) => name.startsWith(prefix))!;
+const withRecord = (change: (record: CaseRecord) => void) => {
+  const record = JSON.parse(files.get(recordPath)!.toString('utf8')) as CaseRecord;
+  change(record);
+  return new Map(files).set(recordPath, Buffer.from(JSON.stringify(record)));
+};
+
+it('holds every paper of the case, in order, and is found complete', async () => {
+  const names = [...files.keys()];
+  expect(names.filter((name) => name.startsWith('dokumen/'))).toHaveLength(7);
+  expect(names.filter((name) => name.startsWith('lampiran/'))).toHaveLength(2);
+  expect(names.slice(-2)).toEqual([recordPath, manifestPath]);
+  expect(await verify(files)).toEqual([]);
+});
+
+it('names a changed byte', async () => {
+  const name = first('dokumen/02');
+  const changed = Buffer.from(files.get(name)!);
+  changed[100]! ^= 1;
+  expect(await verify(new Map(files).set(name, changed))).toEqual(
+    expect.arrayContaining([expect.stringContaining(`${name}: changed`)]),
+  );
+});
+
+it('names a removed attachment', async () => {
+  const changed = new Map(files);
+  changed.delete(first('lampiran/01'));
+  expect(await verify(changed)).toEqual(expect.arrayContaining([expect.stringContaining(': missing')]));
+});
+
+it('names swapped documents', async () => {
+  const [one, other] = [first('dokumen/01'), first('dokumen/02')];
+  const faults = await verify(new Map(files).set(one, files.get(other)!).set(other, files.get(one)!));
+  expect(faults.filter((fault) => fault.includes('changed'))).toHaveLength(2);
+});
+
+it('names a removed last event, also where the record hides it', async () => {
+  const hidden = withRecord((record) => {
+    record.events.pop();
+    const last = record.events.at(-1)!;
+    record.head = { ...record.head, seq: last.seq, hash: last.hash };
+  });
+  expect(await verify(withRecord((record) => void record.events.pop()))).toEqual(
+    expect.arrayContaining([`${recordPath}: the newest events are missing`]),
+  );
+  expect(await verify(hidden)).toEqual(
+    expect.arrayContaining([`${recordPath}: its newest event is not the one that the manifest names`]),
+  );
+});
+
+it('names a changed form and a changed event', async () => {
+  const form = withRecord((record) => void ((record.forms[0]!.data as { subdomain: string }).subdomain = 'lain'));
+  expect(await verify(form)).toEqual(expect.arrayContaining([`${recordPath}: the form of event 1 was changed`]));
+  const event = withRecord((record) => void (record.events[1]!.actor = 'orang-lain'));
+  expect(await verify(event)).toEqual(expect.arrayContaining([`${recordPath}: event 2 was changed`]));
+});
+
+it('says what is missing of a ZIP that is none of ours', async () => {
+  await writeFile(path.join(folder.path, 'x'), '');
+  expect(await verify(new Map([['a.txt', Buffer.from('x')]]))).toEqual([`${manifestPath}: missing`]);
+});

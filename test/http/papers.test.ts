@@ -1,0 +1,162 @@
+import { applicantPages } from '../../functions/http/applicant';
+import { decideStep } from '../../functions/http/decide-step';
+import { downloadFile } from '../../functions/http/download-file';
+import { signUploads } from '../../functions/http/sign-uploads';
+import { submitRequest } from '../../functions/http/submit-request';
+import { verifyDocument } from '../../functions/http/verify-document';
+import { systemIds } from '../../functions/adapters/system';
+import { chainFaults } from '../../functions/domain/chain';
+import { requestForm } from '../../functions/domain/forms';
+import { fieldsOf } from '../../functions/domain/fields';
+import { specificationForm } from '../../functions/domain/specification-form';
+import { typedOf } from '../../functions/domain/typed';
+import { issueDocuments } from '../../functions/tasks/issue-documents';
+import { answerOf } from '../support/answers';
+import { linksIn } from '../support/mailbox';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld();
+});
+afterAll(() => w.stop());
+
+const newest = (kind: string) =>
+  new URL(
+    w.mails
+      .flatMap((mail) => linksIn(mail))
+      .filter((link) => link.includes(`/${kind}/`))
+      .at(-1)!,
+  ).pathname;
+const post = async (path: string, fields: Record<string, string>) => {
+  w.world.now = new Date(w.world.now.getTime() + 60_000);
+  const app = path.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps);
+  const answer = await app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+  await w.machine.idle();
+  return answer;
+};
+const submitWith = async (...kinds: string[]) => {
+  const body = await w.withPapers(submission(), ...kinds);
+  await submitRequest(w.deps).request('/api/requests', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  await w.machine.idle();
+  return body;
+};
+const viewOf = async (caseId: string) => (await w.deps.cases.view(caseId))!;
+const pdf = new TextEncoder().encode('%PDF-1.7\nbertanda tangan\n%%EOF\n');
+/** Attaches a PDF behind a link. */
+const attach = async (path: string, kind: string) => {
+  const facts = { kind, name: 'berkas.pdf', size: pdf.length, type: 'application/pdf', sha256: systemIds.digest(pdf) };
+  const asked = await signUploads(w.deps).request(`${path}/berkas`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(facts),
+  });
+  const { uploadId, url, headers } = (await asked.json()) as {
+    uploadId: string;
+    url: string;
+    headers: Record<string, string>;
+  };
+  await fetch(url, { method: 'PUT', headers, body: pdf });
+  return { 'attachments.0.kind': kind, 'attachments.0.uploadId': uploadId };
+};
+
+const specification = Object.fromEntries(
+  fieldsOf(specificationForm).map((field) => [field.name, field.kind === 'choice' ? field.options[0]!.value : 'Isi']),
+);
+
+it.each([
+  ['as a file', async (path: string) => attach(path, 'spesifikasi-teknis')],
+  ['as the form', async () => specification],
+])('asks for a missing specification before step 4 opens, and takes it %s', async (_how, handIn) => {
+  const body = await submitWith('surat-permohonan');
+  const caseId = body.requestId;
+  for (const act of ['accept', 'forward']) expect((await post(newest('putusan'), answerOf[act]!)).status).toBe(303);
+  const waiting = await viewOf(caseId);
+  expect([waiting.head.status, waiting.head.next, waiting.head.asker]).toEqual([
+    'menunggu-pemohon',
+    { step: 'request', round: 2 },
+    'conformity-analysis',
+  ]);
+  expect(w.mails.at(-1)!.text).toContain('Masih kurang: Spesifikasi teknis aplikasi baru.');
+  const path = newest('pemohon');
+  const typed = { ...(typedOf(requestForm, body) as Record<string, string>), outcome: 'resubmit' };
+  const without = await post(path, typed);
+  expect([without.status, await without.text()]).toEqual([
+    400,
+    expect.stringContaining('Masih kurang: Spesifikasi teknis'),
+  ]);
+  const handedInAt = new Date(w.world.now.getTime() + 5 * 86_400_000);
+  w.world.now = handedInAt;
+  expect((await post(path, { ...typed, ...(await handIn(path)) })).status).toBe(303);
+  const { head, steps } = await viewOf(caseId);
+  expect(head.next).toEqual({ step: 'conformity-analysis', round: 1 });
+  expect(steps.find(({ step }) => step === 'conformity-analysis')!.openedAt >= handedInAt.toISOString()).toBe(true);
+});
+
+it('keeps evidence with a decision, and gives each its papers', async () => {
+  await submitWith();
+  for (const act of ['accept', 'forward']) await post(newest('putusan'), answerOf[act]!);
+  const path = newest('putusan');
+  const evidence = await attach(path, 'bukti');
+  expect((await post(path, { ...answerOf['does-not-conform'], ...evidence })).status).toBe(303);
+  const html = await (await decideStep(w.deps).request(path)).text();
+  expect(html).toContain('Bukti: berkas.pdf');
+  const theirs = await (await applicantPages(w.deps).request(newest('pemohon'))).text();
+  expect(theirs).not.toContain('berkas.pdf');
+  expect(theirs).not.toContain('Lembar Disposisi');
+  const [href] = /\/putusan\/[\w-]+\/berkas\/[\w-]+/.exec(html)!;
+  const link = await downloadFile(w.deps).request(href);
+  expect(link.status).toBe(303);
+  expect((await fetch(link.headers.get('location')!)).status).toBe(200);
+  const fileId = href.split('/').at(-1);
+  const internal = (await w.deps.cases.documents((await w.caseOfLink(path))!)).find(
+    ({ audience }) => audience === 'official',
+  )!;
+  expect((await downloadFile(w.deps).request(`${newest('pemohon')}/berkas/${internal.documentId}`)).status).toBe(404);
+  expect((await downloadFile(w.deps).request(`/putusan/${'a'.repeat(43)}/berkas/${fileId}`)).status).toBe(404);
+});
+
+it('verifies a document, its newer version and its signed version, without personal data', async () => {
+  const body = await submitWith();
+  const caseId = body.requestId;
+  const path = newest('putusan');
+  await post(path, answerOf.accept!);
+  const documents = await w.deps.cases.documents(caseId);
+  const disposition = documents.find(({ kind }) => kind === 'disposisi-kepala-dinas')!;
+  const verify = async (id: string) => (await verifyDocument(w.deps).request(`/verifikasi/${id}`)).text();
+  const before = await verify(disposition.documentId);
+  expect(before).toContain(disposition.sha256);
+  expect(before).toContain('tercatat pada sistem');
+  for (const personal of ['Siti', 'siti@', '0812', 'dr. Contoh', '1962']) expect(before).not.toContain(personal);
+  const signed = await post(`${path}/bertanda-tangan`, {
+    document: disposition.documentId,
+    ...(await attach(path, 'dokumen-bertanda-tangan')),
+  });
+  expect(signed.status).toBe(303);
+  expect(await verify(disposition.documentId)).toContain(systemIds.digest(pdf));
+  const dossier = (await w.deps.cases.dossier(caseId))!;
+  expect(chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, systemIds.digest)).toEqual([]);
+  expect((await verifyDocument(w.deps).request(`/verifikasi/${'0'.repeat(32)}`)).status).toBe(404);
+});
+
+it('issues no document twice, also when it is asked twice at once', async () => {
+  const { requestId: caseId } = await submitWith();
+  await post(newest('putusan'), answerOf.accept!);
+  const before = await w.deps.cases.documents(caseId);
+  await Promise.all([1, 2, 3].map(() => issueDocuments(w.deps)({ caseId })));
+  expect(await w.deps.cases.documents(caseId)).toEqual(before);
+  expect(before.map(({ kind }) => kind).sort()).toEqual([
+    'disposisi-kepala-dinas',
+    'formulir-pengajuan',
+    'tanda-terima',
+  ]);
+});

@@ -1,0 +1,70 @@
+import { composed, oneOf, type Statement } from './composed';
+
+const dev = composed('dev');
+const prod = composed('prod');
+const { Properties } = oneOf(dev.data, 'AWS::S3::Bucket');
+
+it('is private, encrypted and keeps every version', () => {
+  expect(Properties.PublicAccessBlockConfiguration).toEqual({
+    BlockPublicAcls: true,
+    BlockPublicPolicy: true,
+    IgnorePublicAcls: true,
+    RestrictPublicBuckets: true,
+  });
+  expect(Properties.BucketEncryption.ServerSideEncryptionConfiguration).toEqual([
+    { ServerSideEncryptionByDefault: { SSEAlgorithm: 'AES256' } },
+  ]);
+  expect(Properties.VersioningConfiguration).toEqual({ Status: 'Enabled' });
+});
+
+it('is spoken to over TLS only, and lets nobody in by its own policy', () => {
+  const { Statement } = oneOf(dev.data, 'AWS::S3::BucketPolicy').Properties.PolicyDocument as {
+    Statement: Statement[];
+  };
+  expect(Statement).toEqual([
+    expect.objectContaining({
+      Effect: 'Deny',
+      Action: 's3:*',
+      Condition: { Bool: { 'aws:SecureTransport': 'false' } },
+    }),
+  ]);
+});
+
+it('outlives its stack in production only', () => {
+  expect(oneOf(dev.data, 'AWS::S3::Bucket').DeletionPolicy).toBe('Delete');
+  expect(oneOf(prod.data, 'AWS::S3::Bucket').DeletionPolicy).toBe('Retain');
+});
+
+it('forgets uploads and bundles with all their versions, and nothing else', () => {
+  const forgotten = (Id: string, Prefix: string, ExpirationInDays: number) => ({
+    ...{ Id, Prefix, ExpirationInDays, Status: 'Enabled' },
+    NoncurrentVersionExpiration: { NoncurrentDays: 1 },
+  });
+  expect(Properties.LifecycleConfiguration.Rules).toEqual([
+    forgotten('forget-uploads', 'uploads/', 7),
+    forgotten('forget-bundles', 'bundles/', 1),
+    { Id: 'forget-parts', Status: 'Enabled', AbortIncompleteMultipartUpload: { DaysAfterInitiation: 1 } },
+  ]);
+});
+
+describe('CORS', () => {
+  const rulesOf = ({ data }: typeof dev) => oneOf(data, 'AWS::S3::Bucket').Properties.CorsConfiguration.CorsRules;
+
+  it("lets pages of the site and the API send what a signed upload's headers name, only", () =>
+    expect(rulesOf(prod)).toEqual([
+      {
+        AllowedMethods: ['PUT'],
+        AllowedOrigins: ['https://ajuan.bantenprov.go.id', 'https://layanan.ajuan.bantenprov.go.id'],
+        AllowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
+        MaxAge: 3600,
+      },
+    ]));
+
+  it('names origins without a domain by patterns, so that the data stack waits for no other', () => {
+    expect(rulesOf(dev)[0].AllowedOrigins).toEqual([
+      'https://*.cloudfront.net',
+      'https://*.execute-api.ap-southeast-3.amazonaws.com',
+    ]);
+    expect(dev.data.dependencies).toEqual([]);
+  });
+});

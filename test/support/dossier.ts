@@ -1,0 +1,148 @@
+import { systemIds } from '../../functions/adapters/system';
+import { openRecord, type Transition } from '../../functions/domain/case';
+import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/checklist';
+import type { DecisionForm } from '../../functions/domain/decision-rules';
+import { decide, noteProgress, resubmit, withdraw } from '../../functions/domain/decisions';
+import { documentsOwed } from '../../functions/domain/documents';
+import type { DocumentModel } from '../../functions/domain/documents/model';
+import type { RequestForm } from '../../functions/domain/forms';
+import { open } from '../../functions/domain/opening';
+import type { Dossier, Roster } from '../../functions/domain/records';
+import { register } from '../../functions/domain/registration';
+import { holidaysFrom } from '../../functions/domain/calendar';
+import { testRoster } from './office';
+
+const caseId = '0f2b7c1e-6a3d-4f57-9c1b-2d8e4a6b7c90';
+const attachment = (kind: string, name: string) => ({
+  ...{ kind, name, size: 1000, type: 'application/pdf', sha256: 'ab'.repeat(32), key: `files/${name}` },
+});
+
+/** A whole request as it is stored, with its letter and specification. */
+export const requestOf = (change: Partial<RequestForm> = {}): RequestForm => ({
+  letter: { number: '005/123-Dinkes/2026', date: '2026-11-20' },
+  agency: { name: 'Dinas Kesehatan', head: { name: 'dr. Hj. Ati Contoh, M.Kes.', nip: '196208251987042001' } },
+  contact: { name: 'Siti Contoh', phone: '0812-3456-7890', email: 'siti@example.id', position: 'Kepala Subbagian' },
+  application: { type: 'aplikasi', name: 'Perizinan Klinik', summary: 'Untuk izin klinik di seluruh provinsi.' },
+  subdomain: 'perizinan',
+  commitment: true,
+  attachments: [attachment('surat-permohonan', 'surat.pdf'), attachment('spesifikasi-teknis', 'spesifikasi.pdf')],
+  ...change,
+});
+
+const all = (groups: typeof conformityChecklist, answer: 'ya' | 'tidak') =>
+  Object.fromEntries(groups.flatMap(({ items }) => items.map(({ id }) => [id, { answer }])));
+const budget = [
+  { source: 'APBD', ceiling: 1_250_000_000, year: 2027, account: '5.2.02.01', model: 'penyedia' },
+  { source: 'DAK', ceiling: 250_000, year: 2027, account: '5.2.02.02', model: 'swakelola' },
+];
+
+/** A decision for each outcome, as the forms give it. */
+export const decisions = {
+  accept: {
+    ...{ outcome: 'accept', holder: 'kabid-aptika', instructions: ['telaah', 'proses'], agenda: '77/2026' },
+    ...{ urgency: 'segera', security: 'terbatas', deadline: '2026-12-03', note: 'Perhatikan katalog aplikasi.' },
+  },
+  reject: { outcome: 'reject', reason: 'Sudah ada aplikasi serupa.' },
+  return: { outcome: 'return', reason: 'Ringkasan belum jelas.' },
+  forward: { outcome: 'forward', holder: 'kasi-aplikasi' },
+  sendBack: { outcome: 'send-back', reason: 'Bukan bidang kami.' },
+  conforms: { outcome: 'conforms', checklist: all(conformityChecklist, 'ya') },
+  withConditions: {
+    ...{ outcome: 'conforms-with-conditions', conditions: ['Pakai SSO Banten', 'Serahkan kode sumber'] },
+    checklist: {
+      ...all(conformityChecklist, 'ya'),
+      B2: { answer: 'sebagian', evidence: 'Katalog SPBE 2026', note: 'Beririsan dengan SRIKANDI' },
+    },
+  },
+  returnWithAdvice: {
+    ...{ outcome: 'return', reason: 'Beberapa butir belum terpenuhi.' },
+    checklist: { A1: { answer: 'ya' }, C1: { answer: 'tidak', note: 'Tunjuk walidata' }, E1: { answer: 'sebagian' } },
+  },
+  doesNotConform: {
+    ...{ outcome: 'does-not-conform', reason: 'Menduplikasi Aplikasi Umum.' },
+    checklist: { ...all(conformityChecklist, 'ya'), B2: { answer: 'tidak', note: 'Pakai SRIKANDI' } },
+  },
+  integrate: {
+    ...{ outcome: 'integrate', checklist: all(integrationChecklist, 'ya') },
+    systems: [
+      { name: 'SIMBADA', owner: 'BPKAD, Pak Budi', method: 'api' },
+      { name: 'Palapa', owner: 'Bappeda', method: 'splp' },
+    ],
+  },
+  noIntegration: { outcome: 'no-integration', checklist: all(integrationChecklist, 'tidak') },
+  integrated: {
+    ...{ outcome: 'done', budget },
+    systems: { 0: { result: 'terintegrasi' }, 1: { result: 'tidak-dapat', reason: 'API belum tersedia' } },
+  },
+  built: {
+    ...{ outcome: 'done', budget, url: 'https://perizinan.bantenprov.go.id', conditionsMet: ['0'] },
+    milestones: Object.fromEntries(milestones.map(({ id }) => [id, { status: 'selesai', date: '2026-12-20' }])),
+  },
+  cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan.' },
+} as const satisfies Record<string, unknown>;
+
+/** What happens next in a story: a decision on the open step, a revision, a note, a withdrawal. */
+export type Act = { outcome: string } | { revise: RequestForm } | { progress: string } | { withdraw: string };
+
+export interface Story {
+  dossier: Dossier;
+  hashes: Map<number, string>;
+}
+
+const noHolidays = holidaysFrom([]);
+const applied = (story: Story, { head, step, event, form }: Omit<Transition, 'before'>): Story => {
+  const { steps, forms } = story.dossier;
+  const others = steps.filter((record) => record.step !== step?.step || record.round !== step.round);
+  story.hashes.set(event.seq, event.hash);
+  return {
+    dossier: { head, steps: step ? [...others, step] : steps, forms: form ? [...forms, form] : forms },
+    hashes: story.hashes,
+  };
+};
+
+const opened = (story: Story, now: Date, holder: string): Story => {
+  if (!story.dossier.head.next || openRecord(story.dossier)) return story;
+  const { step } = open(story.dossier, holder, 'token', now, noHolidays);
+  return { ...story, dossier: { ...story.dossier, steps: [...story.dossier.steps, step] } };
+};
+
+const actorOf = ({ head }: Dossier): string =>
+  head.next?.step === 'agency-disposition'
+    ? 'kadis'
+    : head.next?.step === 'division-disposition'
+      ? (head.assigned['kepala-bidang'] ?? 'pemohon')
+      : (head.assigned['kepala-seksi'] ?? 'pemohon');
+
+/** Plays a case in memory: registered on 24 November 2026 at 08.00 WIB, one act on each day after. */
+export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
+  const moment = (day: number) => ({ now: new Date(Date.UTC(2026, 10, 24 + day, 1)), digest: systemIds.digest });
+  const registration = register(
+    { requestId: caseId, form: request, bodyHash: 'body', trackingId: 'tracking' },
+    12,
+    moment(0),
+  );
+  const blank: Story = { dossier: { head: registration.head, steps: [], forms: [] }, hashes: new Map() };
+  return acts.reduce(
+    (before, act, index) => {
+      const at = moment(index + 1);
+      const actor = actorOf(before.dossier);
+      const story = opened(before, at.now, actor);
+      const { dossier } = story;
+      if ('revise' in act) return applied(story, resubmit(dossier, request, act.revise, at));
+      if ('withdraw' in act) return applied(story, withdraw(dossier, act.withdraw, at));
+      if ('progress' in act) return applied(story, noteProgress(dossier, dossier.head.next!, actor, act.progress, at));
+      return applied(story, decide(dossier, dossier.head.next!, actor, act as DecisionForm, at));
+    },
+    applied(blank, registration),
+  );
+};
+
+/** The documents that a story owes. */
+export const documentsOf = ({ dossier, hashes }: Story, roster: Roster = testRoster): DocumentModel[] =>
+  documentsOwed(dossier, roster, { digest: systemIds.digest, hashOf: (seq) => hashes.get(seq)! });
+
+/** The whole way: conditions, integration, a note on progress, done. */
+export const wholeWay: readonly Act[] = [
+  ...[decisions.accept, decisions.forward, decisions.withConditions, decisions.integrate, decisions.integrated],
+  ...[{ progress: 'Desain sudah disetujui.' }, decisions.built],
+];

@@ -1,0 +1,52 @@
+import { createHash } from 'node:crypto';
+import { once } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { S3Client } from '@aws-sdk/client-s3';
+import { fileLinks } from '../../functions/adapters/file-links';
+import { files } from '../../functions/adapters/files';
+import { stopListening } from '../../local/listen';
+import { bucket, s3Credentials, startS3 } from '../../local/s3';
+import { tempFolder } from './temp-folder';
+
+const client = (endpoint: string) =>
+  new S3Client({ endpoint, region: 'ap-southeast-3', credentials: s3Credentials, forcePathStyle: true });
+
+/** The local S3 server as `npm start` has it: a door for browsers at `site`, another for the program. */
+export const startLocalS3 = async () => {
+  const folder = await tempFolder();
+  let answer: RequestListener = () => undefined;
+  const door = createServer((request, response) => answer(request, response)).listen(0, '127.0.0.1');
+  await once(door, 'listening');
+  const site = `http://127.0.0.1:${(door.address() as AddressInfo).port}`;
+  const s3 = await startS3(folder.path, site);
+  answer = s3.handle;
+  const [own, browsers] = [client(s3.endpoint), client(site)];
+  const stop = async () => {
+    await stopListening(door);
+    await s3.close();
+    own.destroy();
+    browsers.destroy();
+    await folder.remove();
+  };
+  return { folder, site, s3, own, files: files(own, bucket), links: fileLinks(browsers, bucket), stop };
+};
+export type LocalS3World = Awaited<ReturnType<typeof startLocalS3>>;
+
+export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** What an uploader declares of a file. */
+export const factsOf = (bytes: Uint8Array, type = 'application/pdf') => ({
+  size: bytes.length,
+  type,
+  sha256: sha256Of(bytes),
+});
+
+/** The start of a PDF, filled up to a size. */
+export const pdfOf = (size: number, filling = 'a'): Buffer => Buffer.from('%PDF-1.7\n'.padEnd(size, filling));
+
+/** A PUT as a browser does it: the length is the body's, not the header's. */
+export const putFile = (url: string, headers: Record<string, string>, body: Uint8Array): Promise<Response> => {
+  const { 'content-length': _length, ...sent } = headers;
+  return fetch(url, { method: 'PUT', headers: sent, body: body as BodyInit });
+};

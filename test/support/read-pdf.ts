@@ -1,0 +1,96 @@
+import { execFileSync } from 'node:child_process';
+import { inflateSync } from 'node:zlib';
+
+/** A piece of text on a page, in points from the lower left corner. */
+export interface Piece {
+  text: string;
+  x: number;
+  y: number;
+  width: number;
+}
+export interface ReadPdf {
+  info: Record<string, unknown>;
+  pages: { width: number; height: number; pieces: Piece[] }[];
+}
+
+// pdfjs is an ES module that jest would have to load as one, and on Node 20 it misses Promise.withResolvers.
+const script = `
+Promise.withResolvers ??= () => {
+  const made = {};
+  made.promise = new Promise((resolve, reject) => Object.assign(made, { resolve, reject }));
+  return made;
+};
+const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+const chunks = [];
+for await (const chunk of process.stdin) chunks.push(chunk);
+const read = async (base64) => {
+  const pdf = await getDocument({ data: new Uint8Array(Buffer.from(base64, 'base64')), verbosity: 0 }).promise;
+  const pages = [];
+  for (let number = 1; number <= pdf.numPages; number += 1) {
+    const page = await pdf.getPage(number);
+    const { items } = await page.getTextContent();
+    const [, , width, height] = page.view;
+    const piece = (item) => ({ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width });
+    pages.push({ width, height, pieces: items.map(piece) });
+  }
+  return { info: (await pdf.getMetadata()).info, pages };
+};
+const files = JSON.parse(Buffer.concat(chunks).toString());
+process.stdout.write(JSON.stringify(await Promise.all(files.map(read))));
+`;
+
+/** Reads PDFs as another program does: metadata, and the text of their pages. */
+export const readPdfs = (files: readonly Uint8Array[]): ReadPdf[] =>
+  JSON.parse(
+    execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
+      input: JSON.stringify(files.map((bytes) => Buffer.from(bytes).toString('base64'))),
+      encoding: 'utf8',
+      maxBuffer: 64 * 1024 * 1024,
+    }),
+  ) as ReadPdf[];
+
+export const readPdf = (bytes: Uint8Array): ReadPdf => readPdfs([bytes])[0]!;
+
+/** All text without spaces, so that line breaks do not matter. */
+export const lettersOf = ({ pages }: ReadPdf): string =>
+  pages
+    .flatMap(({ pieces }) => pieces.map(({ text }) => text))
+    .join('')
+    .replace(/\s/g, '');
+
+export const withoutSpaces = (text: string): string => text.normalize('NFC').replace(/\s/g, '');
+
+/** The instructions that draw the pages, page after page, uncompressed. */
+const drawings = (bytes: Uint8Array): string[] => {
+  const raw = Buffer.from(bytes).toString('latin1');
+  return [...raw.matchAll(/\/FlateDecode\s*>>\s*stream\n([\s\S]*?)\nendstream/g)].map(([, stream]) => {
+    try {
+      return inflateSync(Buffer.from(stream!, 'latin1')).toString('latin1');
+    } catch {
+      return '';
+    }
+  });
+};
+
+/** The squares of one size that the pages draw, as a bitmap of one byte per channel with a quiet zone: for a QR decoder. */
+export const squaresOf = (bytes: Uint8Array, side: number) => {
+  const squares = drawings(bytes).flatMap((drawing) =>
+    [...drawing.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)]
+      .map(([, ...numbers]) => numbers.map(Number) as [number, number, number, number])
+      .filter(([, , width, height]) => width === side && height === side),
+  );
+  const left = Math.min(...squares.map(([x]) => x));
+  const top = Math.min(...squares.map(([, y]) => y));
+  const modules = Math.round((Math.max(...squares.map(([x]) => x)) - left) / side) + 1;
+  const [scale, quiet] = [4, 4];
+  const size = (modules + 2 * quiet) * scale;
+  const data = new Uint8ClampedArray(size * size * 4).fill(255);
+  for (const [x, y] of squares) {
+    const [column, row] = [Math.round((x - left) / side) + quiet, Math.round((y - top) / side) + quiet];
+    for (let dy = 0; dy < scale; dy += 1) {
+      const start = ((row * scale + dy) * size + column * scale) * 4;
+      for (let dx = 0; dx < scale; dx += 1) data.fill(0, start + dx * 4, start + dx * 4 + 3);
+    }
+  }
+  return { data, size };
+};
