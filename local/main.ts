@@ -1,15 +1,8 @@
 import { Hono } from 'hono';
-import { applicantPages } from '../functions/http/applicant';
-import { decideStep } from '../functions/http/decide-step';
-import { downloadFile } from '../functions/http/download-file';
-import { signUploads } from '../functions/http/sign-uploads';
-import { startBundle } from '../functions/http/start-bundle';
-import { submitRequest } from '../functions/http/submit-request';
-import { verifyDocument } from '../functions/http/verify-document';
-import { trackCase } from '../functions/http/track-case';
 import { notFoundPage } from '../functions/pages/not-found';
 import { errorName, jsonLog } from '../functions/log';
 import { redeliver } from '../functions/tasks/redeliver';
+import { apps } from './apps';
 import { openDataFolder } from './data-folder';
 import { listen, stopListening } from './listen';
 import { startOffice } from './office';
@@ -26,15 +19,7 @@ const main = async () => {
   const folder = await openDataFolder(settings.dataFolder);
   const office = await startOffice(settings);
   const app = new Hono();
-  for (const part of [
-    submitRequest,
-    signUploads,
-    downloadFile,
-    verifyDocument,
-    trackCase,
-    decideStep,
-    applicantPages,
-  ].map((make) => make(office.deps))) {
+  for (const part of Object.values(apps).map((make) => make(office.deps))) {
     for (const { path, method } of part.routes) {
       if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw));
     }

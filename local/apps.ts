@@ -1,0 +1,20 @@
+import { applicantPages } from '../functions/http/applicant';
+import { decideStep } from '../functions/http/decide-step';
+import { downloadFile } from '../functions/http/download-file';
+import { signUploads } from '../functions/http/sign-uploads';
+import { startBundle } from '../functions/http/start-bundle';
+import { submitRequest } from '../functions/http/submit-request';
+import { trackCase } from '../functions/http/track-case';
+import { verifyDocument } from '../functions/http/verify-document';
+
+/** Every function of the catalog that has routes, by the name of its factory. A test holds this against the catalog. */
+export const apps = {
+  applicantPages,
+  decideStep,
+  downloadFile,
+  signUploads,
+  startBundle,
+  submitRequest,
+  trackCase,
+  verifyDocument,
+};

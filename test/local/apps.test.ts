@@ -1,0 +1,15 @@
+import { rows } from '../../functions/catalog';
+import { apps } from '../../local/apps';
+
+it('serves every function of the catalog that has routes', () => {
+  const factories = rows.filter(({ routes }) => routes).map(({ entry }) => entry.factory);
+  expect(Object.keys(apps).sort()).toEqual(factories.sort());
+});
+
+it.each(rows.filter(({ routes }) => routes))('$name answers just its routes', ({ entry, routes }) => {
+  const app = apps[entry.factory as keyof typeof apps]({ config: {} } as never);
+  const served = app.routes
+    .filter(({ method }) => method !== 'ALL')
+    .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
+  expect([...new Set(served)].sort()).toEqual([...routes!].sort());
+});
