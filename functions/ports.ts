@@ -1,6 +1,7 @@
 import type { Holidays } from './domain/calendar';
 import type { Transition } from './domain/case';
 import type { DocumentModel } from './domain/documents/model';
+import type { OfficeEvent, OfficeRecord } from './domain/office-record';
 import type { Opening } from './domain/opening';
 import type {
   BundleRecord,
@@ -11,7 +12,6 @@ import type {
   Dossier,
   LinkRecord,
   Notice,
-  Roster,
 } from './domain/records';
 import type { Registration } from './domain/registration';
 import type { StepId } from './domain/sop';
@@ -68,9 +68,17 @@ export interface CaseStore {
   saveDraft(caseId: string, at: { step: StepId; round: number }, typed: Typed): Promise<void>;
 }
 
+/** The office's own data as they stand now. */
+export interface OfficeNow extends OfficeRecord {
+  /** The shipped table with the office's changes over it. */
+  holidays: Holidays;
+}
+
 export interface Office {
-  roster(): Promise<Roster>;
-  holidays(): Holidays;
+  current(): Promise<OfficeNow>;
+  /** Replaces the record that `event` follows. @throws HeadMoved where another change came first */
+  change(after: OfficeRecord, event: OfficeEvent): Promise<void>;
+  events(): Promise<OfficeEvent[]>;
 }
 
 /** What a wait is answered: ids only, no personal data. */

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { keys, lookIndex } from '../functions/adapters/table';
+import { indexes, keys } from '../functions/adapters/table';
 import type { Stage } from './office';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });
@@ -21,11 +21,13 @@ export class CaseTable extends Construct {
       deletionProtection: stage.protected,
       removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
-    this.table.addGlobalSecondaryIndex({
-      indexName: lookIndex.name,
-      partitionKey: text(lookIndex.partition),
-      sortKey: text(lookIndex.sort),
-      projectionType: ProjectionType.KEYS_ONLY,
-    });
+    for (const { name, partition, sort } of indexes) {
+      this.table.addGlobalSecondaryIndex({
+        indexName: name,
+        partitionKey: text(partition),
+        sortKey: text(sort),
+        projectionType: ProjectionType.KEYS_ONLY,
+      });
+    }
   }
 }

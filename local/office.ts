@@ -10,11 +10,12 @@ import { fileLinks } from '../functions/adapters/file-links';
 import { fileStreams } from '../functions/adapters/file-streams';
 import { files } from '../functions/adapters/files';
 import { mailer } from '../functions/adapters/mailer';
-import { officeStore, seedRoster } from '../functions/adapters/office-store';
+import { officeStore, seedOffice } from '../functions/adapters/office-store';
 import { pdfRenderer } from '../functions/adapters/pdf';
 import { uploadStore } from '../functions/adapters/upload-store';
 import { workflow } from '../functions/adapters/workflow';
 import { rows } from '../functions/catalog';
+import { firstRecord } from '../functions/domain/office-chain';
 import { baseDeps, type Deps } from '../functions/deps';
 import { errorName, jsonLog } from '../functions/log';
 import { bundleCase } from '../functions/tasks/bundle-case';
@@ -27,7 +28,7 @@ import { startDynamoDb } from './dynamodb/start-dynamodb';
 import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
 import { fontFolder } from './fonts';
-import { exampleRoster } from './roster';
+import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
 import type { readSettings } from './settings';
 import { startStepFunctions } from './stepfunctions/start';
@@ -56,7 +57,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
   const client = new DynamoDBClient({ endpoint, region, credentials });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   await createTable(client, table);
-  await seedRoster(document, table, exampleRoster);
+  await seedOffice(document, table, firstRecord(exampleRoster, exampleAdministrators));
 
   const handlers: Record<string, (event: unknown) => Promise<unknown>> = {};
   const machine = await startStepFunctions({

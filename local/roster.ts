@@ -1,47 +1,31 @@
-import type { Official, Roster } from '../functions/domain/records';
+import type { Administrator } from '../functions/domain/office-record';
+import type { Official, Post, Roster } from '../functions/domain/roster';
 
-const row = (
-  id: string,
-  role: Official['role'],
-  title: string,
-  unit: string,
-  name: string,
-  superior?: string,
-): Official => ({
-  ...{ id, role, title, unit, name, superior },
-  ...{ nip: '197001011995031001', rank: 'Pembina, IV/a', email: `${id}@example.id` },
+const posts: Post[] = [
+  { id: 'kepala-dinas', role: 'kepala-dinas', title: 'Kepala Dinas', unit: 'Diskominfo SP' },
+  ...[
+    ['kabid-aplikasi', 'Aplikasi Informatika'],
+    ['kabid-statistik', 'Statistik'],
+  ].map(([id, unit]): Post => ({
+    ...{ id: id!, role: 'kepala-bidang', title: 'Kepala Bidang', unit: unit!, superior: 'kepala-dinas' },
+  })),
+  ...[
+    ['kasi-aplikasi', 'Pengembangan Aplikasi', 'kabid-aplikasi'],
+    ['kasi-integrasi', 'Integrasi Sistem', 'kabid-aplikasi'],
+    ['kasi-data', 'Data Statistik', 'kabid-statistik'],
+    ['kasi-layanan', 'Layanan Statistik', 'kabid-statistik'],
+  ].map(([id, unit, superior]): Post => ({
+    ...{ id: id!, role: 'kepala-seksi', title: 'Kepala Seksi', unit: unit!, superior },
+  })),
+];
+
+const holderOf = ({ id, title, unit }: Post): Official => ({
+  ...{ id: `${id}-1`, post: id, name: `Contoh ${title} ${unit}`, nip: '197001011995031001', rank: 'Pembina, IV/a' },
+  ...{ email: `${id}@example.id`, from: '2026-01-01' },
 });
 
-/** The example office of a first start: 1 Kepala Dinas, 2 Kepala Bidang, 4 Kepala Seksi. */
-export const exampleRoster: Roster = {
-  officials: [
-    row('kepala-dinas', 'kepala-dinas', 'Kepala Dinas', 'Diskominfo SP', 'Contoh Kepala Dinas'),
-    row(
-      'kabid-aplikasi',
-      'kepala-bidang',
-      'Kepala Bidang',
-      'Aplikasi Informatika',
-      'Contoh Kabid Aplikasi',
-      'kepala-dinas',
-    ),
-    row('kabid-statistik', 'kepala-bidang', 'Kepala Bidang', 'Statistik', 'Contoh Kabid Statistik', 'kepala-dinas'),
-    row(
-      'kasi-aplikasi',
-      'kepala-seksi',
-      'Kepala Seksi',
-      'Pengembangan Aplikasi',
-      'Contoh Kasi Aplikasi',
-      'kabid-aplikasi',
-    ),
-    row(
-      'kasi-integrasi',
-      'kepala-seksi',
-      'Kepala Seksi',
-      'Integrasi Sistem',
-      'Contoh Kasi Integrasi',
-      'kabid-aplikasi',
-    ),
-    row('kasi-data', 'kepala-seksi', 'Kepala Seksi', 'Data Statistik', 'Contoh Kasi Data', 'kabid-statistik'),
-    row('kasi-layanan', 'kepala-seksi', 'Kepala Seksi', 'Layanan Statistik', 'Contoh Kasi Layanan', 'kabid-statistik'),
-  ],
-};
+/** The example office of a first start: 1 Kepala Dinas, 2 Kepala Bidang, 4 Kepala Seksi, each with a holder. */
+export const exampleRoster: Roster = { posts, officials: posts.map(holderOf) };
+export const exampleAdministrators: Administrator[] = [
+  { id: 'sekretariat-1', name: 'Contoh Sekretariat', email: 'sekretariat@example.id' },
+];

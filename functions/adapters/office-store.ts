@@ -1,31 +1,67 @@
-import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { holidaysFrom } from '../domain/calendar';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { changedHolidays, holidaysFrom } from '../domain/calendar';
+import { HeadMoved } from '../domain/errors';
 import holidayTable from '../domain/libur-nasional.json';
-import { roster, type Roster } from '../domain/records';
+import { officeEvent, officeRecord, type OfficeRecord } from '../domain/office-record';
 import type { Office } from '../ports';
-import { rosterKey } from './table';
+import { officeEventKey, officeKey } from './table';
+import { Conflict, create, transact } from './transaction';
 
-/** The office's own data: its roster from the table, the holidays from the shipped table. */
+const moved = () => new HeadMoved('office');
+
+/** The office's own data: one record, whose changes are a chain of events beside it. */
 export const officeStore = (client: DynamoDBDocumentClient, table: string): Office => {
-  const holidays = holidaysFrom(holidayTable);
+  const shipped = holidaysFrom(holidayTable);
   return {
-    roster: async () => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: rosterKey }));
+    current: async () => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: officeKey, ConsistentRead: true }));
       if (!Item) throw new Error('the roster is empty: seed it before the first request');
-      return roster.parse(Item);
+      const record = officeRecord.parse(Item);
+      return { ...record, holidays: changedHolidays(shipped, record.dayChanges) };
     },
-    holidays: () => holidays,
+    change: async (after, event) => {
+      const replaced = {
+        Put: {
+          TableName: table,
+          Item: { ...officeRecord.parse(after), ...officeKey },
+          ConditionExpression: '#version = :before',
+          ExpressionAttributeNames: { '#version': 'version' },
+          ExpressionAttributeValues: { ':before': after.version - 1 },
+        },
+        refused: moved,
+      };
+      try {
+        await transact(client, table, [replaced, create(officeEventKey(event.seq), event, moved)]);
+      } catch (error) {
+        throw error instanceof Conflict ? moved() : error;
+      }
+    },
+    events: async () => {
+      const { pk } = officeEventKey(0);
+      const { Items } = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+          ExpressionAttributeValues: { ':pk': pk, ':event': 'event#' },
+        }),
+      );
+      return (Items ?? []).map((item) => officeEvent.parse(item));
+    },
   };
 };
 
-/** Writes the first roster; one that stands already is left alone. @returns whether it was written */
-export const seedRoster = async (client: DynamoDBDocumentClient, table: string, first: Roster): Promise<boolean> => {
+/** Writes the first record; one that stands already is left alone. @returns whether it was written */
+export const seedOffice = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  first: OfficeRecord,
+): Promise<boolean> => {
   try {
     await client.send(
       new PutCommand({
         TableName: table,
-        Item: { ...first, ...rosterKey },
+        Item: { ...officeRecord.parse(first), ...officeKey },
         ConditionExpression: 'attribute_not_exists(pk)',
       }),
     );

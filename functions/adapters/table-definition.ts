@@ -1,25 +1,22 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
-import { keys, lookIndex } from './table';
+import { indexes, keys } from './table';
 
 /** The table as DynamoDB creates it; the CDK table derives from the same constants. */
 export const tableDefinition = {
   BillingMode: 'PAY_PER_REQUEST',
-  AttributeDefinitions: [keys.partition, keys.sort, lookIndex.partition, lookIndex.sort].map((AttributeName) => ({
-    AttributeName,
-    AttributeType: 'S',
-  })),
+  AttributeDefinitions: [
+    ...new Set([keys.partition, keys.sort, ...indexes.flatMap(({ partition, sort }) => [partition, sort])]),
+  ].map((AttributeName) => ({ AttributeName, AttributeType: 'S' as const })),
   KeySchema: [
     { AttributeName: keys.partition, KeyType: 'HASH' },
     { AttributeName: keys.sort, KeyType: 'RANGE' },
   ],
-  GlobalSecondaryIndexes: [
-    {
-      IndexName: lookIndex.name,
-      KeySchema: [
-        { AttributeName: lookIndex.partition, KeyType: 'HASH' },
-        { AttributeName: lookIndex.sort, KeyType: 'RANGE' },
-      ],
-      Projection: { ProjectionType: 'KEYS_ONLY' },
-    },
-  ],
+  GlobalSecondaryIndexes: indexes.map(({ name, partition, sort }) => ({
+    IndexName: name,
+    KeySchema: [
+      { AttributeName: partition, KeyType: 'HASH' as const },
+      { AttributeName: sort, KeyType: 'RANGE' as const },
+    ],
+    Projection: { ProjectionType: 'KEYS_ONLY' as const },
+  })),
 } satisfies Omit<CreateTableCommandInput, 'TableName'>;

@@ -62,7 +62,44 @@ export const uploadCountKey = (scope: string) => only(`uploads#${scope}`);
 export const uploadRecordKey = (uploadId: string) => only(`upload#${uploadId}`);
 export const documentLookupKey = (documentId: string) => only(`document#${documentId}`);
 export const counterKey = (year: string) => only(`serial#${year}`);
-export const rosterKey = only('office#roster');
 
-/** The head with what puts it into the index. */
-export const indexed = (head: CaseHead) => (head.lookAt ? { ...head, [lookIndex.partition]: lookIndex.value } : head);
+/**
+ * What waits for somebody, by time, and what they decided: `waits#<holder>` holds heads by due time, `decided#<holder>` steps by
+ * the time of decision.
+ */
+export const workIndex = { name: 'work', partition: 'worker', sort: 'workAt' } as const;
+export const waitsFor = (holder: string) => `waits#${holder}`;
+export const decidedBy = (holder: string) => `decided#${holder}`;
+
+/** The register of requests: heads by where they stand, newest last. Bounded partitions, so that no page scans. */
+export const registerIndex = { name: 'register', partition: 'shelf', sort: 'receivedAt' } as const;
+export const shelfOf = ({ status, next }: Pick<CaseHead, 'status' | 'next'>) =>
+  status === 'berjalan' && next ? `${status}#${next.step}` : status;
+
+/** Every index, for the table's definitions. Keys only: what a page shows is read from the heads that it lists. */
+export const indexes = [lookIndex, workIndex, registerIndex] as const;
+
+/** The head with what puts it into the indexes. */
+export const indexed = (head: CaseHead) => ({
+  ...head,
+  ...(head.lookAt && { [lookIndex.partition]: lookIndex.value }),
+  ...(head.waits && { [workIndex.partition]: waitsFor(head.waits.holder), [workIndex.sort]: head.waits.at }),
+  [registerIndex.partition]: shelfOf(head),
+});
+
+/** A step with what puts it into the work of the official who decided it; the applicant's steps have no post. */
+export const worked = (step: StepRecord) => ({
+  ...step,
+  ...(step.decidedAt &&
+    step.post && { [workIndex.partition]: decidedBy(step.decidedBy!), [workIndex.sort]: step.decidedAt }),
+});
+
+/** Words that the register is searched by: `<word>#<receivedAt>#<caseId>` below the word's first three letters. */
+export const wordPartition = (word: string) => `word#${word.slice(0, 3)}`;
+export const wordKey = (word: string, { receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 'caseId'>) => ({
+  pk: wordPartition(word),
+  sk: `${word}#${receivedAt}#${caseId}`,
+});
+
+export const officeKey = only('office');
+export const officeEventKey = (seq: number) => ({ pk: 'office', sk: sort.event(seq) });

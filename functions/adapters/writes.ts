@@ -15,6 +15,7 @@ import {
   linkKey,
   stepKey,
   subdomainKey,
+  worked,
 } from './table';
 import { create, difference, update, type Write } from './transaction';
 
@@ -79,7 +80,7 @@ export const transitionWrites = (transition: Transition): Write[] => {
       ? [
           update(
             stepKey(step),
-            difference(former, step),
+            difference(worked(former), worked(step)),
             { expression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt)' },
             moved,
           ),
@@ -93,13 +94,8 @@ export const transitionWrites = (transition: Transition): Write[] => {
 };
 
 /** An opened step with its links: only while the head still names that step and round. */
-export const openingWrites = ({ before, step, unsent }: Opening, links: readonly LinkRecord[]): Write[] => [
-  update(
-    headKey(step.caseId),
-    { set: { unsent }, remove: [] },
-    { expression: 'seq = :seq', values: { ':seq': before.head.seq } },
-    moved,
-  ),
+export const openingWrites = ({ before, head, step }: Opening, links: readonly LinkRecord[]): Write[] => [
+  headWrite(before.head, head),
   create(stepKey(step), step, moved),
   ...links.map((link): Write => ({
     Put: { TableName: '', Item: { ...link, ...linkKey(link), ttl: forgetLinkAt(link) } },

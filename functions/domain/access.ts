@@ -34,16 +34,18 @@ export const applicantLink = (hash: string, caseId: string, mailbox: number, now
  */
 export type Access = 'act' | 'read' | 'expired' | 'replaced';
 
-export const accessOf = (link: LinkRecord, view: CaseView, now: Date): Access =>
-  link.kind === 'official' ? officialAccess(link, view, now) : applicantAccess(link, view, now);
+/** `entitled`: the roster id of whoever may decide the link's step at this moment, which the record may not show yet. */
+export const accessOf = (link: LinkRecord, view: CaseView, now: Date, entitled?: string): Access =>
+  link.kind === 'official' ? officialAccess(link, view, now, entitled) : applicantAccess(link, view, now);
 
-const officialAccess = (link: LinkRecord, view: CaseView, now: Date): Access => {
+const officialAccess = (link: LinkRecord, view: CaseView, now: Date, entitled?: string): Access => {
   const record = view.steps.find(({ step, round }) => step === link.step && round === link.round);
-  if (!record || record.holder !== link.official) return 'replaced';
+  if (!record) return 'replaced';
   if (record.decidedAt) {
+    if (record.holder !== link.official) return 'replaced';
     return now.toISOString() < later(new Date(record.decidedAt), linkDays.readAfterwards) ? 'read' : 'expired';
   }
-  if (openRecord(view) !== record || !isOpen(record)) return 'replaced';
+  if (link.official !== entitled || openRecord(view) !== record || !isOpen(record)) return 'replaced';
   return now.toISOString() < link.expiresAt ? 'act' : 'expired';
 };
 

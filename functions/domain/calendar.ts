@@ -35,6 +35,19 @@ export const holidaysFrom = (rows: readonly { date: string }[]): Holidays => ({
   years: new Set(rows.map((row) => row.date.slice(0, 4))),
 });
 
+/** The shipped table with an office's changes over it: a decree may add or take away a day in mid-year. */
+export const changedHolidays = (
+  { days, years }: Holidays,
+  changes: readonly { date: string; off: boolean }[],
+): Holidays => {
+  const changed = new Set(days);
+  for (const { date, off } of changes) {
+    if (off) changed.add(date);
+    else changed.delete(date);
+  }
+  return { days: changed, years };
+};
+
 export const isWorkingDay = (day: string, holidays: Holidays): boolean => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.days.has(day);
@@ -52,4 +65,12 @@ export const addWorkingDays = (day: string, count: number, holidays: Holidays): 
   let result = day;
   for (let left = count; left > 0; left -= 1) result = workingDayFrom(addDays(result, 1), holidays);
   return result;
+};
+
+/** Working days after `from` up to and including `to`; negative where `to` is the earlier one. */
+export const workingDaysBetween = (from: string, to: string, holidays: Holidays): number => {
+  if (to < from) return -workingDaysBetween(to, from, holidays);
+  let count = 0;
+  for (let day = addDays(from, 1); day <= to; day = addDays(day, 1)) if (isWorkingDay(day, holidays)) count += 1;
+  return count;
 };

@@ -12,7 +12,7 @@ import { destinationOf, isClosed, type PaperId, papers, type StepId } from './so
 /** Where the head stands after `outcome` of `step`. */
 const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
   const to = destinationOf(step, outcome);
-  const base = { ...head, unsent: undefined, flagged: undefined, lookAt: soon(now) };
+  const base = { ...head, unsent: undefined, flagged: undefined, waits: undefined, lookAt: soon(now) };
   if ('close' in to) {
     return {
       ...base,
@@ -86,7 +86,8 @@ export const decide = (
   } as const;
   return {
     before: view,
-    step: decided(record, outcome, actor, moment.now),
+    // Whoever decided is its holder, also where the roster changed and the step was not moved yet.
+    step: { ...decided(record, outcome, actor, moment.now), holder: actor },
     ...holdAfter(head),
     ...append(head, written, moment),
   };

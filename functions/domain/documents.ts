@@ -8,7 +8,8 @@ import { refusalLetter, returnLetter } from './documents/letters';
 import type { DocumentModel } from './documents/model';
 import { receipt } from './documents/receipt';
 import { requestFormDocument } from './documents/request-form-document';
-import type { Dossier, FormRecord, Roster } from './records';
+import type { Dossier, FormRecord } from './records';
+import type { Roster } from './roster';
 
 /** Every kind of document; where one form owes several they are issued in this order. */
 export const documentKinds: readonly DocumentKind[] = [

@@ -1,9 +1,10 @@
 import type { Holidays } from './calendar';
 import { isOpen, latest } from './case';
 import { dueAt } from './deadlines';
+import type { Entitled } from './entitlement';
 import { IncompletePapers } from './errors';
 import type { OutcomeId } from './outcomes';
-import type { CaseView, Notice, StepRecord } from './records';
+import type { CaseHead, CaseView, Notice, StepRecord } from './records';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
 
 /** The papers that `step` must have in hand and that are not there (SOP: kelengkapan; an incomplete report can't be followed up). */
@@ -18,27 +19,36 @@ export const isInHand = (paper: PaperId, view: CaseView): boolean =>
 
 export interface Opening {
   before: CaseView;
+  /** The head with what it owes and whom it waits for. */
+  head: CaseHead;
   step: StepRecord;
-  unsent: Notice[];
 }
 
 /**
- * Opens the step and round that the head names, for `holder`, with the wait's token.
+ * Opens the step and round that the head names, for whoever may decide it, with the wait's token.
  * @throws IncompletePapers when a paper is missing: the step does not open
  */
-export const open = (view: CaseView, holder: string, token: string, now: Date, holidays: Holidays): Opening => {
+export const open = (
+  view: CaseView,
+  { holder, post }: Entitled,
+  token: string,
+  now: Date,
+  holidays: Holidays,
+): Opening => {
   const { step, round } = view.head.next!;
   const missing = missingPapers(step, view);
   if (missing.length > 0) throw new IncompletePapers(missing);
   const revising = step === 'request';
+  const openedAt = now.toISOString();
+  const due = dueAt(now, stepOf(step).time, holidays)?.toISOString();
+  const unsent: Notice[] = revising ? ['applicant'] : ['official', 'applicant'];
   return {
     before: view,
+    head: { ...view.head, unsent, waits: { holder, at: due ?? openedAt } },
     step: {
-      ...{ caseId: view.head.caseId, step, round, holder, token, openedAt: now.toISOString() },
+      ...{ caseId: view.head.caseId, step, round, holder, post, token, openedAt, dueAt: due },
       status: revising ? 'menunggu-pemohon' : 'terbuka',
-      dueAt: dueAt(now, stepOf(step).time, holidays)?.toISOString(),
     },
-    unsent: revising ? ['applicant'] : ['official', 'applicant'],
   };
 };
 
@@ -46,4 +56,6 @@ export const open = (view: CaseView, holder: string, token: string, now: Date, h
 export const recordedOutcome = (view: CaseView, step: StepId): OutcomeId | undefined =>
   view.head.status === 'dicabut'
     ? 'withdraw'
-    : latest({ steps: view.steps.filter((record) => !isOpen(record)) }, step)?.outcome;
+    : view.head.status === 'kedaluwarsa'
+      ? 'lapse'
+      : latest({ steps: view.steps.filter((record) => !isOpen(record)) }, step)?.outcome;

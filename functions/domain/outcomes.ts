@@ -92,6 +92,13 @@ export const outcomes = {
     consequence: 'Permohonan ditutup. Nama subdomain dilepas.',
     refuses: true,
   },
+  lapse: {
+    label: 'Kedaluwarsa',
+    fact: 'Kedaluwarsa',
+    to: { close: 'kedaluwarsa' },
+    consequence: 'Permohonan ditutup karena terlalu lama menunggu perbaikan pemohon. Nama subdomain dilepas.',
+    refuses: true,
+  },
   cancel: {
     label: 'Batalkan pembangunan',
     fact: 'Dibatalkan',

@@ -28,7 +28,7 @@ export const caseHead = z.object({
   asker: z.optional(stepId),
   /** The latest round of each step that was reached. */
   rounds: z.partialRecord(stepId, round),
-  /** Roster ids chosen by the dispositions. */
+  /** Posts chosen by the dispositions. */
   assigned: z.object({ 'kepala-bidang': z.optional(z.string()), 'kepala-seksi': z.optional(z.string()) }),
   agency: z.string(),
   letterNumber: z.string(),
@@ -52,23 +52,28 @@ export const caseHead = z.object({
   unsent: z.optional(z.array(z.enum(notices))),
   /** When `redeliver` should look at the case next; every open case has one. */
   lookAt: z.optional(instant),
+  /** Whom the open step waits for, and until when; for the applicant: since when. */
+  waits: z.optional(z.object({ holder: z.string(), at: instant })),
   /** The workflow gave up and ops was told. */
   flagged: z.optional(z.boolean()),
 });
 export type CaseHead = z.infer<typeof caseHead>;
 
-/** One round of one step. `holder` and `decidedBy` are roster ids, or 'pemohon'. */
+/** One round of one step. `holder` and `decidedBy` are roster ids, or 'pemohon'; `post` is the post that owns the step. */
 export const stepRecord = z.object({
   caseId: z.uuid(),
   step: stepId,
   round,
   status: z.enum(['terbuka', 'menunggu-pemohon', 'selesai', 'dibatalkan']),
   holder: z.string(),
+  post: z.optional(z.string()),
   openedAt: instant,
   dueAt: z.optional(instant),
   decidedAt: z.optional(instant),
   decidedBy: z.optional(z.string()),
   outcome: z.optional(outcomeId),
+  /** Working days at which the applicant was reminded of this round. */
+  remindedAt: z.optional(z.array(z.int())),
   /** The task token of the wait. It never leaves the table but to answer the wait. */
   token: z.optional(z.string()),
 });
@@ -80,7 +85,7 @@ export const formRecord = z.object({
   seq: z.int(),
   step: stepId,
   round,
-  kind: z.enum(['request', 'decision', 'withdrawal', 'progress']),
+  kind: z.enum(['request', 'decision', 'withdrawal', 'progress', 'move', 'lapse', 'lift']),
   at: instant,
   by: z.string(),
   data: z.record(z.string(), z.unknown()),
@@ -91,7 +96,10 @@ export type FormRecord = z.infer<typeof formRecord>;
 export const caseEvent = z.object({
   caseId: z.uuid(),
   seq: z.int(),
-  type: z.enum(['registered', 'decided', 'resubmitted', 'withdrawn', 'progress', 'issued', 'signed']),
+  type: z.enum([
+    ...['registered', 'decided', 'resubmitted', 'withdrawn', 'progress', 'issued', 'signed'],
+    ...['moved', 'lapsed', 'lifted'],
+  ] as const),
   at: instant,
   actor: z.string(),
   step: stepId,
@@ -165,19 +173,3 @@ export interface CaseView {
 export interface Dossier extends CaseView {
   forms: FormRecord[];
 }
-
-/** A person on the roster: who holds which post. */
-export const official = z.object({
-  id: z.string(),
-  role: z.enum(['kepala-dinas', 'kepala-bidang', 'kepala-seksi']),
-  title: z.string(),
-  unit: z.string(),
-  superior: z.optional(z.string()),
-  name: z.string(),
-  nip: z.string(),
-  rank: z.string(),
-  email: z.string(),
-});
-export type Official = z.infer<typeof official>;
-export const roster = z.object({ officials: z.array(official) });
-export type Roster = z.infer<typeof roster>;

@@ -1,17 +1,16 @@
 import type { Context, Hono } from 'hono';
-import { accessOf } from '../domain/access';
 import { dayOf } from '../domain/calendar';
 import { canWithdraw, openRecord } from '../domain/case';
 import { withdrawalForm } from '../domain/decision-forms';
 import { resubmit, withdraw } from '../domain/decisions';
-import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../domain/errors';
+import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, Taken } from '../domain/errors';
 import { type RequestForm, requestForm } from '../domain/forms';
 import { filesOf } from '../domain/case-file';
 import { mergeAttachments } from '../domain/handed-in';
 import { nestTyped, parseForm, parseOrThrow, type Typed } from '../domain/parse';
 import { parseSpecification, specificationForm } from '../domain/specification-form';
 import { uploadsTyped } from '../domain/typed-uploads';
-import type { Dossier, LinkRecord } from '../domain/records';
+import type { Dossier } from '../domain/records';
 import { typedOf } from '../domain/typed';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
@@ -22,6 +21,7 @@ import { deliver } from '../tasks/deliver';
 import { applicantMail } from '../tasks/notify';
 import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
+import { openApplicantLink, type OpenedLink } from './open-link';
 import { asPage } from './problems';
 import { typedBody } from './typed-body';
 
@@ -31,24 +31,13 @@ const lateText =
 const requestOf = ({ forms }: Dossier): RequestForm =>
   forms.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm;
 
-interface Opened {
-  link: LinkRecord;
-  dossier: Dossier;
-  secret: string;
-}
-
 /** The applicant's page: readable for long, a revision in a returned round, a withdrawal until step 7 opens. */
 export const applicantPages = (deps: Deps): Hono => {
   const { cases, clock, ids } = deps;
   const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));
 
-  const opened = async (secret: string): Promise<Opened> => {
-    const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
-    const dossier = link?.kind === 'applicant' ? await cases.dossier(link.caseId) : undefined;
-    if (!link || !dossier) throw new NotFound('link');
-    return { link, dossier, secret };
-  };
+  const opened = (secret: string): Promise<OpenedLink> => openApplicantLink(deps, secret);
   const isReturned = (dossier: Dossier) => openRecord(dossier)?.status === 'menunggu-pemohon';
 
   /** The request as its form would hold it, to prefill a revision. */
@@ -56,7 +45,7 @@ export const applicantPages = (deps: Deps): Hono => {
     const form = requestOf(dossier);
     return { ...typedOf(requestForm, form), ...typedOf(specificationForm, form) };
   };
-  const page = async ({ dossier, secret }: Opened, typed?: Typed, gaps: readonly Gap[] = [], refusal?: string) =>
+  const page = async ({ dossier, secret }: OpenedLink, typed?: Typed, gaps: readonly Gap[] = [], refusal?: string) =>
     document(
       <ApplicantPage
         {...{ dossier, refusal, path: `/pemohon/${secret}`, script: `${deps.config.siteUrl}/attach.js` }}
@@ -66,12 +55,12 @@ export const applicantPages = (deps: Deps): Hono => {
         filled={{ typed: typed ?? prefilled(dossier), gaps }}
       />,
     );
-  const tooLate = (opened: Opened) => page(opened, undefined, [], lateText);
+  const tooLate = (opened: OpenedLink) => page(opened, undefined, [], lateText);
 
   app.get('/pemohon/:secret', async (c) => {
     const secret = c.req.param('secret');
     const at = await opened(secret);
-    const access = accessOf(at.link, at.dossier, clock.now());
+    const { access } = at;
     const gone = access === 'expired' || access === 'replaced';
     return gone ? c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410) : c.html(await page(at));
   });
@@ -106,7 +95,7 @@ export const applicantPages = (deps: Deps): Hono => {
     );
   };
 
-  const refused = async (c: Context, at: Opened, typed: Typed, error: unknown): Promise<Response | undefined> => {
+  const refused = async (c: Context, at: OpenedLink, typed: Typed, error: unknown): Promise<Response | undefined> => {
     if (error instanceof InvalidInput) return c.html(await page(at, typed, error.gaps), 400);
     if (error instanceof Taken) return c.html(await page(at, typed, [error.gap]), 409);
     if (error instanceof AlreadyDecided) return c.html(await tooLate(at), 409);
@@ -118,7 +107,7 @@ export const applicantPages = (deps: Deps): Hono => {
     const typed = await typedBody(c);
     for (let tried = 1; ; tried += 1) {
       const at = await opened(secret);
-      const access = accessOf(at.link, at.dossier, clock.now());
+      const { access } = at;
       if (access === 'read') return c.html(await tooLate(at), 409);
       if (access !== 'act') return c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410);
       try {

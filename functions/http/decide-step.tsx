@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
-import { accessOf } from '../domain/access';
 import { isOpen } from '../domain/case';
 import { decide, noteProgress } from '../domain/decisions';
 import { progressForm } from '../domain/decision-forms';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound } from '../domain/errors';
 import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
-import type { Dossier, LinkRecord, StepRecord } from '../domain/records';
+import type { StepRecord } from '../domain/records';
+import { officialBy, titleAndUnit } from '../domain/roster';
 import { dayOf } from '../domain/calendar';
 import { filesOf } from '../domain/case-file';
 import { stepOf } from '../domain/sop';
@@ -17,44 +17,39 @@ import { DecidedPage, DecisionPage, GonePage } from '../pages/decision';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 import { deliver } from '../tasks/deliver';
-import { officialMail } from '../tasks/notify';
+import { officialMails } from '../tasks/notify';
 import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
+import { openOfficialLink } from './open-link';
 import { asPage } from './problems';
 import { readDecision, stepForm } from './step-form';
 import { typedBody } from './typed-body';
 
-interface Opened {
-  link: LinkRecord;
-  dossier: Dossier;
-  record: StepRecord;
-  secret: string;
-}
+type Opened = Awaited<ReturnType<typeof openOfficialLink>> & { record: StepRecord };
 
 /** The official's page. GET changes nothing; only an explicit POST decides, and the first decision wins. */
 export const decideStep = (deps: Deps): Hono => {
-  const { cases, office, clock, ids } = deps;
+  const { cases, clock, ids } = deps;
   const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));
 
   const opened = async (secret: string): Promise<Opened> => {
-    const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
-    const dossier = link?.kind === 'official' ? await cases.dossier(link.caseId) : undefined;
-    const record = dossier?.steps.find(({ step, round }) => step === link!.step && round === link!.round);
-    if (!link || !dossier || !record) throw new NotFound('link');
-    return { link, dossier, record, secret };
+    const page = await openOfficialLink(deps, secret);
+    const record = page.dossier.steps.find(({ step, round }) => step === page.link.step && round === page.link.round);
+    if (!record) throw new NotFound('link');
+    return { ...page, record };
   };
 
   /** A link that still shows the case. @throws NotFound */
   const readable = async (secret: string): Promise<Opened> => {
     const page = await opened(secret);
-    if (!['act', 'read'].includes(accessOf(page.link, page.dossier, clock.now()))) throw new NotFound('link');
+    if (page.access !== 'act' && page.access !== 'read') throw new NotFound('link');
     return page;
   };
 
-  const byText = async (record: StepRecord): Promise<string> => {
-    const row = (await office.roster()).officials.find(({ id }) => id === record.decidedBy);
-    return row ? `${row.title} ${row.unit}` : 'OPD pemohon';
+  const byText = ({ record, office: { roster } }: Opened): string => {
+    const decider = officialBy(roster, record.decidedBy);
+    return decider ? titleAndUnit(roster, decider) : 'OPD pemohon';
   };
   const around = async ({ dossier, record, secret }: Opened) => {
     const { caseId } = dossier.head;
@@ -72,17 +67,17 @@ export const decideStep = (deps: Deps): Hono => {
     };
   };
   const decidedPage = async (page: Opened, late?: true) =>
-    document(<DecidedPage {...await around(page)} by={await byText(page.record)} late={late} />);
+    document(<DecidedPage {...await around(page)} by={byText(page)} late={late} />);
 
   const decisionPage = async (page: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string) => {
-    const form = stepForm(page.dossier, page.record, await office.roster());
+    const form = stepForm(page.dossier, page.record, page.office.roster, clock.now());
     return document(<DecisionPage {...await around(page)} {...{ form, chosen }} filled={{ typed, gaps }} />);
   };
   const gonePage = (secret: string) => document(<GonePage path={`/putusan/${secret}`} />);
 
   app.get('/putusan/:secret', async (c) => {
     const page = await opened(c.req.param('secret'));
-    const access = accessOf(page.link, page.dossier, clock.now());
+    const { access } = page;
     if (access === 'read') return c.html(await decidedPage(page));
     if (access !== 'act') return c.html(gonePage(page.secret), 410);
     const typed = (await cases.draft(page.link.caseId, page.record)) ?? {};
@@ -92,19 +87,19 @@ export const decideStep = (deps: Deps): Hono => {
 
   /** Records what was posted; the head may have moved by a note or a withdrawal, so it is read anew each time. */
   const recordPosted = async (page: Opened, typed: Typed): Promise<void> => {
-    const { dossier, record, link } = page;
+    const { dossier, record, link, office, entitled } = page;
     const moment = { now: clock.now(), digest: ids.digest };
     const step = stepOf(record.step);
     const outcome = [typed.outcome ?? ''].flat().at(-1);
     if (outcome === 'save' && step.drafts) return cases.saveDraft(link.caseId, record, typed);
     if (outcome === 'progress' && step.progress) {
       const { text } = parseOrThrow(progressForm, nestTyped(progressForm, typed), { today: dayOf(moment.now) });
-      return cases.apply(noteProgress(dossier, record, record.holder, text as string, moment));
+      return cases.apply(noteProgress(dossier, record, entitled, text as string, moment));
     }
-    const decision = readDecision(stepForm(dossier, record, await office.roster()), record, typed, moment.now);
+    const decision = readDecision(stepForm(dossier, record, office.roster, moment.now), record, typed, moment.now);
     const scope = linkScope(link.caseId, record);
     const attachments = await keepAttachments(deps, scope, link.caseId, uploadsTyped(typed));
-    await cases.apply(decide(dossier, record, record.holder, { ...decision, attachments }, moment));
+    await cases.apply(decide(dossier, record, entitled, { ...decision, attachments }, moment));
     deps.log('decided', { caseId: link.caseId, step: record.step, round: record.round, outcome: decision.outcome });
     await deliver(deps, link.caseId).catch((error: unknown) =>
       deps.log('delivery-failed', { caseId: link.caseId, error: errorName(error) }),
@@ -116,7 +111,7 @@ export const decideStep = (deps: Deps): Hono => {
     const typed = await typedBody(c);
     for (let tried = 1; ; tried += 1) {
       const page = await opened(secret);
-      const access = accessOf(page.link, page.dossier, clock.now());
+      const { access } = page;
       if (access === 'read') return c.html(await decidedPage(page, true), 409);
       if (access !== 'act') return c.html(gonePage(secret), 410);
       try {
@@ -157,7 +152,7 @@ export const decideStep = (deps: Deps): Hono => {
       (record) => record.step === head.next?.step && record.round === head.next.round && isOpen(record),
     );
     if (waiting && waiting.step !== 'request') {
-      await deps.mailer.send(await officialMail(deps, page.dossier));
+      for (const mail of await officialMails(deps, page.dossier)) await deps.mailer.send(mail);
       return c.redirect(`/putusan/${page.secret}`, 303);
     }
     const text = 'Saat ini tidak ada keputusan yang ditunggu dari pejabat untuk permohonan ini.';

@@ -1,23 +1,22 @@
 import type { Context, Hono } from 'hono';
-import { accessOf } from '../domain/access';
 import { type Audience, filesOf } from '../domain/case-file';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
 import { newApp } from './app';
+import { type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
 import { asPage } from './problems';
 
-type DownloadDeps = Pick<Deps, 'cases' | 'fileLinks' | 'clock' | 'ids' | 'log'>;
+type DownloadDeps = LinkDeps & Pick<Deps, 'fileLinks' | 'log'>;
 const downloadSeconds = 300;
 
 /** Downloads of a case's files, behind an official's or the applicant's link: a redirect to a link that soon ends. */
 export const downloadFile = (deps: DownloadDeps): Hono => {
-  const { cases, fileLinks, clock, ids } = deps;
+  const { cases, fileLinks } = deps;
+  const open = { official: openOfficialLink, applicant: openApplicantLink };
   const download = async (c: Context, audience: Audience) => {
     const { secret, fileId } = c.req.param() as { secret: string; fileId: string };
-    const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
-    const dossier = link?.kind === audience ? await cases.dossier(link.caseId) : undefined;
-    if (!link || !dossier || !['act', 'read'].includes(accessOf(link, dossier, clock.now())))
-      throw new NotFound('link');
+    const { link, dossier, access } = await open[audience](deps, secret);
+    if (access !== 'act' && access !== 'read') throw new NotFound('link');
     const bundle = fileId === 'bundel' && audience === 'official' ? await cases.bundle(link.caseId) : undefined;
     if (bundle?.readyAt) {
       const name = `permohonan-${dossier.head.requestNumber.replaceAll('/', '-')}.zip`;

@@ -1,16 +1,16 @@
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod/mini';
-import { accessOf } from '../domain/access';
 import { openRecord } from '../domain/case';
 import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../domain/errors';
 import { parseUpload, uploadKey, uploadSeconds } from '../domain/uploads';
 import type { Deps } from '../deps';
 import { newApp } from './app';
 import { linkScope } from './attachments';
+import { type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
 import { asProblemJson } from './problems';
 
-type SignDeps = Pick<Deps, 'cases' | 'uploads' | 'fileLinks' | 'clock' | 'ids' | 'log'>;
+type SignDeps = LinkDeps & Pick<Deps, 'uploads' | 'fileLinks' | 'log'>;
 type By = 'applicant' | 'official';
 
 const jsonBody = async (c: Context): Promise<unknown> => {
@@ -35,15 +35,13 @@ export const signUploads = (deps: SignDeps): Hono => {
    * the signed version of what was decided.
    */
   const scopeOf = async (secret: string, by: By): Promise<string> => {
-    const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
-    const view = link?.kind === by ? await cases.view(link.caseId) : undefined;
-    if (!link || !view) throw new NotFound('link');
-    const access = accessOf(link, view, clock.now());
+    const open = by === 'official' ? openOfficialLink : openApplicantLink;
+    const { link, dossier, access } = await open(deps, secret);
     if (access !== 'act' && access !== 'read') throw new NotFound('link');
     if (link.kind === 'official') return linkScope(link.caseId, { step: link.step!, round: link.round! });
-    const open = openRecord(view);
-    if (access !== 'act' || open?.status !== 'menunggu-pemohon') throw new AlreadyDecided('nothing is asked for');
-    return linkScope(link.caseId, open);
+    const record = openRecord(dossier);
+    if (access !== 'act' || record?.status !== 'menunggu-pemohon') throw new AlreadyDecided('nothing is asked for');
+    return linkScope(link.caseId, record);
   };
 
   const app = newApp();

@@ -1,23 +1,22 @@
 import type { Hono } from 'hono';
-import { accessOf } from '../domain/access';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
 import { newApp } from './app';
+import { type LinkDeps, openOfficialLink } from './open-link';
 import { asPage } from './problems';
 
-type StartDeps = Pick<Deps, 'cases' | 'background' | 'clock' | 'ids' | 'log'>;
+type StartDeps = LinkDeps & Pick<Deps, 'background' | 'log'>;
 
 /** POST /putusan/{secret}/bundel: has the ZIP of the whole case made, and goes back to the page, which offers it when it is ready. */
 export const startBundle = (deps: StartDeps): Hono => {
-  const { cases, background, clock, ids } = deps;
+  const { cases, background, clock } = deps;
   const app = newApp();
   app.onError(asPage(deps));
   app.post('/putusan/:secret/bundel', async (c) => {
     const secret = c.req.param('secret');
-    const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
-    const view = link?.kind === 'official' ? await cases.view(link.caseId) : undefined;
-    if (!link || !view || !['act', 'read'].includes(accessOf(link, view, clock.now()))) throw new NotFound('link');
-    const { caseId, seq } = view.head;
+    const { dossier, access } = await openOfficialLink(deps, secret);
+    if (access !== 'act' && access !== 'read') throw new NotFound('link');
+    const { caseId, seq } = dossier.head;
     await cases.saveBundle({
       caseId,
       seq,

@@ -4,26 +4,36 @@ import { contradictions, type DecisionForm } from '../domain/decision-rules';
 import { dayOf } from '../domain/calendar';
 import { InvalidInput } from '../domain/errors';
 import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
-import type { Dossier, FormRecord, Official, Roster, StepRecord } from '../domain/records';
+import type { Dossier, FormRecord, StepRecord } from '../domain/records';
+import { deciderFor, type Post, type Roster, titleAndUnit } from '../domain/roster';
 import { type OutcomeId } from '../domain/outcomes';
 import { type StepId, stepOf } from '../domain/sop';
 
 const newestOf = ({ forms }: Dossier, step: StepId): FormRecord['data'] =>
   forms.filter((form) => form.step === step && form.kind === 'decision').at(-1)?.data ?? {};
 
-const optionOf = ({ id, title, unit, name }: Official) => ({ value: id, label: `${title} ${unit} (${name})` });
+/** A post with whoever holds it that day; where nobody does, with whoever decides instead. */
+const optionOf = (roster: Roster, onDay: string) => (post: Post) => {
+  const decider = deciderFor(roster, post.id, onDay);
+  const name = decider?.post === post.id ? titleAndUnit(roster, decider) : `${post.title} ${post.unit}`;
+  const who =
+    decider?.post === post.id
+      ? decider.name
+      : `kosong, ditangani ${decider ? titleAndUnit(roster, decider) : 'sekretariat'}`;
+  return { value: post.id, label: `${name} (${who})` };
+};
 
 /** The form of the open step: whom it may pass to, what earlier steps found. */
-export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster): Form => {
-  const holders = roster.officials.filter((row) =>
+export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, now: Date): Form => {
+  const holders = roster.posts.filter((post) =>
     record.step === 'agency-disposition'
-      ? row.role === 'kepala-bidang'
-      : row.role === 'kepala-seksi' && row.superior === record.holder,
+      ? post.role === 'kepala-bidang'
+      : post.role === 'kepala-seksi' && post.superior === record.post,
   );
   const systems = (newestOf(dossier, 'integration-analysis').systems ?? []) as { name: string }[];
   const conditions = (newestOf(dossier, 'conformity-analysis').conditions ?? []) as string[];
   return decisionForm(record.step as Exclude<StepId, 'request'>, {
-    holders: holders.map(optionOf),
+    holders: holders.map(optionOf(roster, dayOf(now))),
     systems: systems.map(({ name }) => name),
     conditions,
   });

@@ -3,14 +3,8 @@ import { documentsOwed } from '../domain/documents';
 import type { DocumentModel } from '../domain/documents/model';
 import { HeadMoved, NotFound } from '../domain/errors';
 import { issue } from '../domain/issuing';
-import {
-  type CaseEvent,
-  type CaseView,
-  type DocumentRecord,
-  documentRecord,
-  type Dossier,
-  type Roster,
-} from '../domain/records';
+import { type CaseEvent, type CaseView, type DocumentRecord, documentRecord, type Dossier } from '../domain/records';
+import type { Roster } from '../domain/roster';
 import type { Deps } from '../deps';
 
 const input = z.object({ caseId: z.uuid() });
@@ -43,7 +37,7 @@ const issueNext = async (deps: IssueDeps, caseId: string): Promise<boolean> => {
   const dossier = await deps.cases.dossier(caseId);
   if (!dossier) throw new NotFound(caseId);
   const [events, issued] = await Promise.all([deps.cases.events(caseId), deps.cases.documents(caseId)]);
-  const [model] = missing(deps, dossier, events, issued, await deps.office.roster());
+  const [model] = missing(deps, dossier, events, issued, (await deps.office.current()).roster);
   if (model) await issueOne(deps, dossier, model);
   return model !== undefined;
 };

@@ -1,14 +1,16 @@
 import { applicantLink, officialLink } from '../domain/access';
 import { latest, openRecord } from '../domain/case';
+import { entitledTo } from '../domain/entitlement';
 import type { RequestForm } from '../domain/forms';
 import type { Dossier, LinkRecord, Notice } from '../domain/records';
+import { officialBy, type Official, postBy, titleAndUnit } from '../domain/roster';
 import { isClosed } from '../domain/sop';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { type ApplicantNews, applicantLetter, officialLetter } from '../pages/mails/letters';
 import { renderLetter } from '../pages/mails/letter';
-import type { Mail } from '../ports';
-import { officialOf } from './holder';
+import { type Trouble, troubleLetter } from '../pages/mails/trouble';
+import type { Mail, OfficeNow } from '../ports';
 
 export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 
@@ -36,13 +38,34 @@ const linked = async (deps: NotifyDeps, path: string, linkFor: (hash: string) =>
   return `${deps.config.publicUrl}/${path}/${secret}`;
 };
 
-/** Mails the holder of the open step a fresh link to it. */
-export const officialMail = async (deps: NotifyDeps, dossier: Dossier): Promise<Mail> => {
+/** Why the secretariat hears of an open step as well: its post is vacant, or the decider's mailbox can't be reached. */
+const troubleOf = (
+  office: OfficeNow,
+  post: string | undefined,
+  official: Official | undefined,
+): Trouble | undefined => {
+  if (!official) return 'nobody';
+  if (official.post !== post) return 'vacant';
+  return office.bounces.some(({ email }) => email === official.email) ? 'unreachable' : undefined;
+};
+
+/** Mails whoever decides the open step a fresh link to it; the secretariat, without a link, where it can't be as the SOP has it. */
+export const officialMails = async (deps: NotifyDeps, dossier: Dossier): Promise<Mail[]> => {
   const { head } = dossier;
   const record = openRecord(dossier)!;
-  const official = officialOf(await deps.office.roster(), record.holder);
-  const url = await linked(deps, 'putusan', (hash) => officialLink(hash, head.caseId, record, deps.clock.now()));
-  return renderLetter(official.email, officialLetter(head, record, official, url));
+  const office = await deps.office.current();
+  const { roster } = office;
+  // The roster may have changed since the step opened: the link is for whoever may decide now.
+  const { holder, post } = entitledTo(head, record.step, roster, deps.clock.now());
+  const official = officialBy(roster, holder);
+  const trouble = troubleOf(office, post, official);
+  const notice = trouble && troubleLetter(trouble, head, record, postBy(roster, post), `${deps.config.publicUrl}/meja`);
+  const notices = notice ? office.administrators.map(({ email }) => renderLetter(email, notice)) : [];
+  if (!official || trouble === 'unreachable') return notices;
+  const url = await linked(deps, 'putusan', (hash) =>
+    officialLink(hash, head.caseId, { ...record, holder }, deps.clock.now()),
+  );
+  return [renderLetter(official.email, officialLetter(head, record, titleAndUnit(roster, official), url)), ...notices];
 };
 
 /** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
@@ -67,7 +90,10 @@ export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink
   return renderLetter(contactOf(dossier).email, applicantLetter(news));
 };
 
-const makers = { official: officialMail, applicant: applicantMail };
+const makers = {
+  official: officialMails,
+  applicant: async (deps: NotifyDeps, dossier: Dossier) => [await applicantMail(deps, dossier)],
+};
 
 /**
  * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver` tries that again. A mail
@@ -80,7 +106,7 @@ export const sendOwed = async (deps: NotifyDeps, caseId: string): Promise<void> 
   const failed: Notice[] = [];
   for (const notice of owed) {
     try {
-      await deps.mailer.send(await makers[notice](deps, dossier));
+      for (const mail of await makers[notice](deps, dossier)) await deps.mailer.send(mail);
     } catch (error) {
       failed.push(notice);
       deps.log('mail-failed', { caseId, notice, error: errorName(error) });

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import { openRecord } from '../domain/case';
+import { entitledTo } from '../domain/entitlement';
 import { HeadMoved, NotFound } from '../domain/errors';
 import { open, recordedOutcome } from '../domain/opening';
 import { type CaseView, stepId } from '../domain/records';
 import type { Deps } from '../deps';
 import { nextOf } from './deliver';
-import { holderOf } from './holder';
 import { type NotifyDeps, sendOwed } from './notify';
 
 const input = z.object({ caseId: z.uuid(), step: stepId, taskToken: z.string() });
@@ -34,8 +34,9 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<boolean> 
     await deps.cases.replaceToken(task.caseId, next, task.taskToken);
     return (view.head.unsent ?? []).length > 0;
   }
-  const holder = holderOf(view.head, next.step, await deps.office.roster());
-  await deps.cases.open(open(view, holder, task.taskToken, deps.clock.now(), deps.office.holidays()), []);
+  const [office, now] = [await deps.office.current(), deps.clock.now()];
+  const entitled = entitledTo(view.head, next.step, office.roster, now);
+  await deps.cases.open(open(view, entitled, task.taskToken, now, office.holidays), []);
   deps.log('opened', { caseId: task.caseId, ...next });
   return true;
 };

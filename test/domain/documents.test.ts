@@ -197,6 +197,7 @@ it('says so when it was cancelled, and why', () => {
 
 it('prints a decider who has left the roster by the title of the post', () => {
   const [, , sheet] = documentsOf(play(requestOf(), d.accept), {
+    posts: testRoster.posts,
     officials: testRoster.officials.filter(({ id }) => id !== 'kadis'),
   });
   expect(sheet!.signatory).toMatchObject({ title: 'Kepala Dinas', name: '..............................' });

@@ -69,7 +69,7 @@ it.each(waits)('%s waits for a person, safely', (name, step) => {
   expect(state.Retry!.flatMap(({ ErrorEquals }) => ErrorEquals)).toContain('Lambda.TooManyRequestsException');
 });
 
-it.each(waits)('%s branches as the SOP does, and to the end when withdrawn', (name, _step, targets) => {
+it.each(waits)('%s branches as the SOP does, and to the end when withdrawn', (name, step, targets) => {
   const documents = states[states[name]!.Next!]!;
   expect(documents.Parameters!.FunctionName).toBe('${IssueDocumentsArn}');
   const choice = states[documents.Next!]!;
@@ -78,6 +78,7 @@ it.each(waits)('%s branches as the SOP does, and to the end when withdrawn', (na
   expect(Object.fromEntries(plain.map(({ StringEquals, Next }) => [StringEquals, Next]))).toEqual({
     ...targets,
     withdraw: 'CloseCase',
+    ...(step === 'request' && { lapse: 'CloseCase' }),
   });
 });
 

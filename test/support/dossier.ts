@@ -7,7 +7,8 @@ import { documentsOwed } from '../../functions/domain/documents';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import type { RequestForm } from '../../functions/domain/forms';
 import { open } from '../../functions/domain/opening';
-import type { Dossier, Roster } from '../../functions/domain/records';
+import type { Dossier } from '../../functions/domain/records';
+import type { Roster } from '../../functions/domain/roster';
 import { register } from '../../functions/domain/registration';
 import { holidaysFrom } from '../../functions/domain/calendar';
 import { testRoster } from './office';
@@ -102,7 +103,7 @@ const applied = (story: Story, { head, step, event, form }: Omit<Transition, 'be
 
 const opened = (story: Story, now: Date, holder: string): Story => {
   if (!story.dossier.head.next || openRecord(story.dossier)) return story;
-  const { step } = open(story.dossier, holder, 'token', now, noHolidays);
+  const { step } = open(story.dossier, { holder, post: holder }, 'token', now, noHolidays);
   return { ...story, dossier: { ...story.dossier, steps: [...story.dossier.steps, step] } };
 };
 

@@ -4,7 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../../functions/adapters/case-store';
-import { officeStore, seedRoster } from '../../functions/adapters/office-store';
+import { officeStore, seedOffice } from '../../functions/adapters/office-store';
 import { fileLinks } from '../../functions/adapters/file-links';
 import { fileStreams } from '../../functions/adapters/file-streams';
 import { files } from '../../functions/adapters/files';
@@ -15,6 +15,7 @@ import { workflow } from '../../functions/adapters/workflow';
 import { rows } from '../../functions/catalog';
 import type { Deps } from '../../functions/deps';
 import { register } from '../../functions/domain/registration';
+import { firstRecord } from '../../functions/domain/office-chain';
 import { numberingYear } from '../../functions/domain/numbering';
 import { parseSubmission } from '../../functions/domain/submission';
 import { canonicalJson } from '../../functions/domain/canonical';
@@ -31,7 +32,7 @@ import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { createTable } from '../../local/create-table';
 import { startStepFunctions } from '../../local/stepfunctions/start';
 import { newTableName, testDynamoDbClient } from './dynamodb';
-import { testRoster } from './office';
+import { testAdministrators, testRoster } from './office';
 import { submission } from './submission';
 import { tempFolder } from './temp-folder';
 
@@ -51,7 +52,7 @@ export const startWorld = async () => {
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const table = newTableName();
   await createTable(client, table);
-  await seedRoster(document, table, testRoster);
+  await seedOffice(document, table, firstRecord(testRoster, testAdministrators));
 
   const mails: Mail[] = [];
   const world = { now: new Date('2026-11-24T02:00:00Z'), mailFails: false };

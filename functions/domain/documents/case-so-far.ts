@@ -2,7 +2,8 @@ import { type FormContext, decisionForm } from '../decision-forms';
 import type { DecisionForm } from '../decision-rules';
 import { type Field, type FieldKind, fieldsOf } from '../fields';
 import type { RequestForm } from '../forms';
-import type { CaseHead, FormRecord, Roster } from '../records';
+import type { CaseHead, FormRecord } from '../records';
+import type { Roster } from '../roster';
 import type { StepId } from '../sop';
 
 /**
@@ -49,7 +50,7 @@ export const systemsOf = (so: CaseSoFar): ListedSystem[] =>
 export const conditionsOf = (so: CaseSoFar): string[] => decisionOf(so, 'conformity-analysis')?.data.conditions ?? [];
 
 const contextOf = (so: CaseSoFar): FormContext => ({
-  holders: so.roster.officials.map(({ id, title, unit, name }) => ({ value: id, label: `${title} ${unit} (${name})` })),
+  holders: so.roster.posts.map(({ id, title, unit }) => ({ value: id, label: `${title} ${unit}` })),
   systems: systemsOf(so).map(({ name }) => name),
   conditions: conditionsOf(so),
 });

@@ -4,7 +4,9 @@ import { asDecision, type CaseSoFar, fieldOf, requestOf } from './case-so-far';
 import { decided, type DocumentKind } from './kind';
 import type { Block } from './model';
 import { attachmentsText, subjectOf } from './request-facts';
-import { decider, officialBy, titleOf } from './signatories';
+import { dayOf } from '../calendar';
+import { deciderFor, postBy } from '../roster';
+import { decider, titleOf } from './signatories';
 import { dateText, nothing } from './wording';
 
 type DispositionStep = 'agency-disposition' | 'division-disposition';
@@ -57,8 +59,11 @@ const deadlineText = (deadline: string | undefined, step: StepId, outcome: Outco
 
 const holderText = ({ roster, form }: CaseSoFar): string => {
   const { holder } = asDecision(form).data;
-  const official = officialBy(roster, holder);
-  return official ? `${titleOf(official)} (${official.name})` : (holder ?? nothing);
+  const post = postBy(roster, holder);
+  const official = deciderFor(roster, holder, dayOf(new Date(form.at)));
+  if (!post) return holder ?? nothing;
+  // Whoever stands in from another post is named with their own title.
+  return official?.post === post.id ? `${titleOf(post, official)} (${official.name})` : titleOf(post);
 };
 
 const passedOn = (so: CaseSoFar, step: DispositionStep): Block[] => {

@@ -1,6 +1,7 @@
 import { signingPlace } from '../forms';
 import { officeLetterhead } from '../office-letterhead';
-import type { FormRecord, Official, Roster } from '../records';
+import type { FormRecord } from '../records';
+import { officialBy, type Official, type Post, postBy, type Roster, titleOn } from '../roster';
 import { roleTitles, stepOf } from '../sop';
 import type { Signatory } from './model';
 import { dateText, nipText } from './wording';
@@ -9,20 +10,19 @@ import { dateText, nipText } from './wording';
 const unknown = '..............................';
 
 /** "Kepala Bidang Aplikasi Informatika"; the head's title names the field of the office. */
-export const titleOf = ({ role, title, unit }: Official): string =>
-  `${title} ${role === 'kepala-dinas' ? officeLetterhead.field : unit}`;
-
-export const officialBy = (roster: Roster, id: string | undefined): Official | undefined =>
-  roster.officials.find((official) => official.id === id);
+export const titleOf = (post: Post, official?: Pick<Official, 'acting'>): string =>
+  `${titleOn(official ?? {}, post)} ${post.role === 'kepala-dinas' ? officeLetterhead.field : post.unit}`;
 
 /** "Serang, 24 November 2026". */
 export const placeAndDate = (iso: string): string => `${signingPlace}, ${dateText(iso)}`;
 
 const deciderOf = (form: FormRecord, roster: Roster): Omit<Signatory, 'date'> => {
   const official = officialBy(roster, form.by);
-  if (!official) return { title: roleTitles[stepOf(form.step).owner], name: unknown, rank: unknown, nip: unknown };
+  const post = postBy(roster, official?.post);
+  if (!official || !post)
+    return { title: roleTitles[stepOf(form.step).owner], name: unknown, rank: unknown, nip: unknown };
   const { name, rank, nip } = official;
-  return { title: titleOf(official), name, rank, nip: nipText(nip) };
+  return { title: titleOf(post, official), name, rank, nip: nipText(nip) };
 };
 
 /** "Kepala Bidang Aplikasi Informatika, Nama", in one line. */

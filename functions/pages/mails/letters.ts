@@ -1,7 +1,7 @@
 import { dayOf } from '../../domain/calendar';
 import { outcomes } from '../../domain/outcomes';
 import { toHandIn } from '../../domain/handed-in';
-import type { CaseHead, Official, StepRecord } from '../../domain/records';
+import type { CaseHead, StepRecord } from '../../domain/records';
 import { isClosed, papers, standardTimeText, stepOf } from '../../domain/sop';
 import { dayText, instantText } from '../dates';
 import type { Letter } from './letter';
@@ -14,12 +14,12 @@ const facts = (head: CaseHead): (readonly [string, string])[] => [
 ];
 
 /** The official's mail: what is asked, until when, and the links that open the page with a choice preselected. */
-export const officialLetter = (head: CaseHead, record: StepRecord, official: Official, url: string): Letter => {
+export const officialLetter = (head: CaseHead, record: StepRecord, title: string, url: string): Letter => {
   const step = stepOf(record.step);
   const refusing = step.outcomes.find((outcome) => 'refuses' in outcomes[outcome]);
   return {
     subject: `${step.title}: ${head.application.name} (${head.requestNumber})`,
-    greeting: `Yth. ${official.title} ${official.unit}`.trim() + ',',
+    greeting: `Yth. ${title},`,
     paragraphs: [step.question],
     facts: [
       ...facts(head),

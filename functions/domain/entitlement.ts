@@ -1,0 +1,23 @@
+import { dayOf } from './calendar';
+import { applicant } from './case';
+import type { CaseHead } from './records';
+import { deciderFor, headPost, nobody, type Roster } from './roster';
+import { type StepId, stepOf } from './sop';
+
+/** Who may decide a step of a case at a moment: the post that owns it, and the roster id of whoever decides for that post. */
+export interface Entitled {
+  /** Undefined where the step is the applicant's. */
+  post?: string;
+  /** A roster id, 'pemohon', or 'kosong' where neither the post nor any above it has a holder. */
+  holder: string;
+}
+
+/** Computed when a step opens, when its link is opened, and again when it is decided: holders change in between. */
+export const entitledTo = (head: Pick<CaseHead, 'assigned'>, step: StepId, roster: Roster, now: Date): Entitled => {
+  const { owner } = stepOf(step);
+  if (owner === 'applicant') return { holder: applicant };
+  const post = owner === 'kepala-dinas' ? headPost(roster)?.id : head.assigned[owner];
+  // A post that has left the roster falls to the head of the office.
+  const decider = deciderFor(roster, post, dayOf(now)) ?? deciderFor(roster, headPost(roster)?.id, dayOf(now));
+  return { post, holder: decider?.id ?? nobody };
+};

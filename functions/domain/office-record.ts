@@ -1,0 +1,48 @@
+import * as z from 'zod/mini';
+import { roster } from './roster';
+
+/**
+ * What an office may change without a deployment, as one record: every change is one conditional write on `version` with an
+ * event of the office's own chain.
+ */
+export const administrator = z.object({ id: z.string(), name: z.string(), email: z.string() });
+export type Administrator = z.infer<typeof administrator>;
+
+/** Ops' change over the shipped table of holidays: a day that is off, or one that is not after all. */
+export const dayChange = z.object({ date: z.iso.date(), name: z.string(), off: z.boolean() });
+export type DayChange = z.infer<typeof dayChange>;
+
+/** A mailbox that the mail service could not reach, or that complained. */
+export const bounce = z.object({
+  email: z.string(),
+  at: z.iso.datetime(),
+  kind: z.enum(['bounce', 'complaint']),
+});
+
+export const officeRecord = z.object({
+  version: z.int(),
+  /** The hash of the newest event of the office's chain. */
+  hash: z.string(),
+  roster,
+  administrators: z.array(administrator),
+  dayChanges: z.array(dayChange),
+  reservedNames: z.array(z.string()),
+  bounces: z.array(bounce),
+});
+export type OfficeRecord = z.infer<typeof officeRecord>;
+
+/** An event of the office's chain: who changed what, when. `change` names people by roster id only. */
+export const officeEvent = z.object({
+  seq: z.int(),
+  type: z.string(),
+  at: z.iso.datetime(),
+  /** An administrator's id, or 'sistem'. */
+  actor: z.string(),
+  /** What was changed: a roster id, a date, a name. */
+  subject: z.string(),
+  /** SHA-256 of the record after the change. */
+  recordHash: z.string(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type OfficeEvent = z.infer<typeof officeEvent>;
