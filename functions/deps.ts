@@ -14,6 +14,7 @@ import { officeStore } from './adapters/office-store';
 import { pdfRenderer } from './adapters/pdf';
 import { systemClock, systemIds } from './adapters/system';
 import { uploadStore } from './adapters/upload-store';
+import { workStore } from './adapters/work-store';
 import { workflow } from './adapters/workflow';
 import type { Config } from './config';
 import { jsonLog, type Log } from './log';
@@ -29,6 +30,7 @@ import type {
   Office,
   Renderer,
   Uploads,
+  Work,
   Workflow,
 } from './ports';
 
@@ -36,6 +38,7 @@ import type {
 export interface Deps {
   cases: CaseStore;
   office: Office;
+  work: Work;
   workflow: Workflow;
   mailer: Mailer;
   files: Files;
@@ -66,6 +69,7 @@ export const tableDeps = (config: Config) => {
   return {
     cases: caseStore(client, config.tableName),
     office: officeStore(client, config.tableName),
+    work: workStore(client, config.tableName),
     uploads: uploadStore(client, config.tableName),
   };
 };

@@ -81,6 +81,24 @@ export interface Office {
   events(): Promise<OfficeEvent[]>;
 }
 
+/** A bounded part of a list, and where it goes on. */
+export interface Page<T> {
+  items: T[];
+  next?: Record<string, unknown>;
+}
+export interface PageAsked {
+  limit: number;
+  after?: Record<string, unknown>;
+}
+
+/** What waits for whom. Holders are roster ids, 'pemohon' or 'kosong'. */
+export interface Work {
+  /** Cases that wait for a holder, earliest due first (the applicant's: longest waiting first), up to the instant `until`. */
+  waiting(holder: string, page: PageAsked & { until?: string }): Promise<Page<CaseHead>>;
+  /** What a holder decided, newest first. */
+  decided(holder: string, page: PageAsked): Promise<Page<{ head: CaseHead; decidedAt: string }>>;
+}
+
 /** What a wait is answered: ids only, no personal data. */
 export interface Answer {
   caseId: string;

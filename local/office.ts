@@ -13,6 +13,7 @@ import { mailer } from '../functions/adapters/mailer';
 import { officeStore, seedOffice } from '../functions/adapters/office-store';
 import { pdfRenderer } from '../functions/adapters/pdf';
 import { uploadStore } from '../functions/adapters/upload-store';
+import { workStore } from '../functions/adapters/work-store';
 import { workflow } from '../functions/adapters/workflow';
 import { rows } from '../functions/catalog';
 import { firstRecord } from '../functions/domain/office-chain';
@@ -73,6 +74,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, endpoints: {} }),
     cases: caseStore(document, table),
     office: officeStore(document, table),
+    work: workStore(document, table),
     workflow: workflow(
       new SFNClient({ endpoint: machine.endpoint, region, credentials: anyone }),
       machine.stateMachineArn,

@@ -11,6 +11,7 @@ import { files } from '../../functions/adapters/files';
 import { pdfRenderer } from '../../functions/adapters/pdf';
 import { systemIds } from '../../functions/adapters/system';
 import { uploadStore } from '../../functions/adapters/upload-store';
+import { workStore } from '../../functions/adapters/work-store';
 import { workflow } from '../../functions/adapters/workflow';
 import { rows } from '../../functions/catalog';
 import type { Deps } from '../../functions/deps';
@@ -89,6 +90,7 @@ export const startWorld = async () => {
     background: { start: async (name, payload) => void (await handlers[name]!(payload)) },
     cases: caseStore(document, table),
     office: officeStore(document, table),
+    work: workStore(document, table),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {
       send: async (mail) => {

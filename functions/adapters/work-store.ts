@@ -1,0 +1,75 @@
+import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { caseHead, type CaseHead } from '../domain/records';
+import type { Work } from '../ports';
+import { casePartition, decidedBy, headKey, waitsFor, workIndex } from './table';
+
+const batch = 100;
+export const caseIdOfKey = (pk: unknown): string => `${pk as string}`.slice(casePartition('').length);
+
+/** The heads of these cases, in this order; unknown ids are left out. */
+export const readHeads = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  caseIds: readonly string[],
+): Promise<CaseHead[]> => {
+  const found = new Map<string, CaseHead>();
+  for (let at = 0; at < caseIds.length; at += batch) {
+    let keys: Record<string, unknown>[] = [...new Set(caseIds.slice(at, at + batch))].map(headKey);
+    while (keys.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }),
+      );
+      for (const item of Responses?.[table] ?? []) found.set(item.caseId as string, caseHead.parse(item));
+      keys = UnprocessedKeys?.[table]?.Keys ?? [];
+    }
+  }
+  return caseIds.flatMap((caseId) => found.get(caseId) ?? []);
+};
+
+/** What waits for somebody and what they decided, from the work index. A page at a time; no scan. */
+export const workStore = (client: DynamoDBDocumentClient, table: string): Work => {
+  const query = async (
+    worker: string,
+    { limit, after, until }: Parameters<Work['waiting']>[1],
+    newestFirst: boolean,
+  ) => {
+    const { Items, LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        IndexName: workIndex.name,
+        KeyConditionExpression: until ? '#worker = :worker AND #at <= :until' : '#worker = :worker',
+        ExpressionAttributeNames: { '#worker': workIndex.partition, ...(until && { '#at': workIndex.sort }) },
+        ExpressionAttributeValues: { ':worker': worker, ...(until && { ':until': until }) },
+        ScanIndexForward: !newestFirst,
+        Limit: limit,
+        ExclusiveStartKey: after,
+      }),
+    );
+    return { keys: Items ?? [], next: LastEvaluatedKey };
+  };
+  return {
+    waiting: async (holder, page) => {
+      const { keys, next } = await query(waitsFor(holder), page, false);
+      const heads = await readHeads(
+        client,
+        table,
+        keys.map(({ pk }) => caseIdOfKey(pk)),
+      );
+      // The index follows the table a moment later: what waits for another by now is left out.
+      return { items: heads.filter(({ waits }) => waits?.holder === holder), next };
+    },
+    decided: async (holder, page) => {
+      const { keys, next } = await query(decidedBy(holder), page, true);
+      const heads = await readHeads(
+        client,
+        table,
+        keys.map(({ pk }) => caseIdOfKey(pk)),
+      );
+      const items = keys.flatMap(({ pk, workAt }) => {
+        const head = heads.find(({ caseId }) => caseId === caseIdOfKey(pk));
+        return head ? [{ head, decidedAt: workAt as string }] : [];
+      });
+      return { items, next };
+    },
+  };
+};
