@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { type Limits, parseLimits } from './domain/limits';
 
 const origin = z.url({ protocol: /^https?$/ }).check(z.overwrite((url) => url.replace(/\/+$/, '')));
 
@@ -17,6 +18,8 @@ const environment = z.object({
   /** What the names of the catalog's functions begin with where they run. */
   FUNCTION_PREFIX: z.optional(z.string()),
   AWS_REGION: z.optional(z.string()),
+  /** How often what may be done: `mailbox=20/86400 agency=100/86400`; see domain/limits.ts. */
+  REQUEST_LIMITS: z.optional(z.string()),
   /** Endpoints of local services; on AWS none. */
   DYNAMODB_ENDPOINT: z.optional(z.url()),
   STEPFUNCTIONS_ENDPOINT: z.optional(z.url()),
@@ -36,6 +39,7 @@ export interface Config {
   filesOrigin?: string;
   fontFolder?: string;
   functionPrefix?: string;
+  limits: Limits;
   endpoints: { dynamodb?: string; stepfunctions?: string; ses?: string; s3?: string };
 }
 
@@ -61,6 +65,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     filesOrigin: data.S3_ENDPOINT ?? bucketOrigin(data.FILES_BUCKET, data.AWS_REGION),
     fontFolder: data.FONT_FOLDER,
     functionPrefix: data.FUNCTION_PREFIX,
+    limits: parseLimits(data.REQUEST_LIMITS ?? ''),
     endpoints: {
       dynamodb: data.DYNAMODB_ENDPOINT,
       stepfunctions: data.STEPFUNCTIONS_ENDPOINT,

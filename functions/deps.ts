@@ -9,6 +9,7 @@ import { caseStore } from './adapters/case-store';
 import { fileLinks } from './adapters/file-links';
 import { fileStreams } from './adapters/file-streams';
 import { files } from './adapters/files';
+import { limitStore } from './adapters/limit-store';
 import { mailer } from './adapters/mailer';
 import { officeStore } from './adapters/office-store';
 import { pdfRenderer } from './adapters/pdf';
@@ -22,6 +23,7 @@ import type {
   Background,
   CaseStore,
   Clock,
+  Counter,
   FileLinks,
   Files,
   FileStreams,
@@ -39,6 +41,7 @@ export interface Deps {
   cases: CaseStore;
   office: Office;
   work: Work;
+  counter: Counter;
   workflow: Workflow;
   mailer: Mailer;
   files: Files;
@@ -70,6 +73,7 @@ export const tableDeps = (config: Config) => {
     cases: caseStore(client, config.tableName),
     office: officeStore(client, config.tableName),
     work: workStore(client, config.tableName),
+    counter: limitStore(client, config.tableName, config.limits, systemIds.digest),
     uploads: uploadStore(client, config.tableName),
   };
 };

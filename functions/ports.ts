@@ -1,6 +1,7 @@
 import type { Holidays } from './domain/calendar';
 import type { Transition } from './domain/case';
 import type { DocumentModel } from './domain/documents/model';
+import type { LimitKind } from './domain/limits';
 import type { OfficeEvent, OfficeRecord } from './domain/office-record';
 import type { Opening } from './domain/opening';
 import type {
@@ -161,6 +162,12 @@ export interface Files {
 export interface FileStreams {
   /** Stores what comes, however much, without holding it in memory. */
   putStream(key: string, content: ReadableStream<Uint8Array>, type: string): Promise<void>;
+}
+
+/** Counts what may be done only so often. Values are kept as hashes. */
+export interface Counter {
+  /** Counts one more. @throws TooMany beyond the limit of the kind */
+  count(kind: LimitKind, value: string, now: Date): Promise<void>;
 }
 
 /** The uploads that were asked for. */

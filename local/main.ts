@@ -21,7 +21,7 @@ const main = async () => {
   const app = new Hono();
   for (const part of Object.values(apps).map((make) => make(office.deps))) {
     for (const { path, method } of part.routes) {
-      if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw));
+      if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw, c.env));
     }
   }
   const site = await staticSite(settings.dataFolder);

@@ -9,9 +9,11 @@ import { caseStore } from '../functions/adapters/case-store';
 import { fileLinks } from '../functions/adapters/file-links';
 import { fileStreams } from '../functions/adapters/file-streams';
 import { files } from '../functions/adapters/files';
+import { limitStore } from '../functions/adapters/limit-store';
 import { mailer } from '../functions/adapters/mailer';
 import { officeStore, seedOffice } from '../functions/adapters/office-store';
 import { pdfRenderer } from '../functions/adapters/pdf';
+import { systemIds } from '../functions/adapters/system';
 import { uploadStore } from '../functions/adapters/upload-store';
 import { workStore } from '../functions/adapters/work-store';
 import { workflow } from '../functions/adapters/workflow';
@@ -71,10 +73,11 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
   });
   const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
   const deps: Deps = {
-    ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, endpoints: {} }),
+    ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits: settings.limits, endpoints: {} }),
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    counter: limitStore(document, table, settings.limits, systemIds.digest),
     workflow: workflow(
       new SFNClient({ endpoint: machine.endpoint, region, credentials: anyone }),
       machine.stateMachineArn,

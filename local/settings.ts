@@ -1,5 +1,6 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { parseLimits } from '../functions/domain/limits';
 
 const port = z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(65_535)));
 const environment = z.object({
@@ -7,6 +8,7 @@ const environment = z.object({
   MAIL_PORT: z._default(port, 8005),
   PUBLIC_URL: z.optional(z.url()),
   DATA_DIR: z._default(z.string(), '.ajuan'),
+  REQUEST_LIMITS: z._default(z.string(), ''),
 });
 
 /** Settings of the one-machine mode. @throws where one is malformed, naming it */
@@ -14,11 +16,12 @@ export const readSettings = (env: Record<string, string | undefined>) => {
   const parsed = environment.safeParse(env);
   if (!parsed.success)
     throw new Error(`Malformed setting: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
-  const { PORT, MAIL_PORT, PUBLIC_URL, DATA_DIR } = parsed.data;
+  const { PORT, MAIL_PORT, PUBLIC_URL, DATA_DIR, REQUEST_LIMITS } = parsed.data;
   return {
     port: PORT,
     mailPort: MAIL_PORT,
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     dataFolder: path.resolve(DATA_DIR),
+    limits: parseLimits(REQUEST_LIMITS),
   };
 };

@@ -101,5 +101,6 @@ export const wordKey = (word: string, { receivedAt, caseId }: Pick<CaseHead, 're
   sk: `${word}#${receivedAt}#${caseId}`,
 });
 
+export const limitKey = (kind: string, hash: string, window: number) => only(`limit#${kind}#${hash}#${window}`);
 export const officeKey = only('office');
 export const officeEventKey = (seq: number) => ({ pk: 'office', sk: sort.event(seq) });

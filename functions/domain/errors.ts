@@ -44,6 +44,14 @@ export class IncompletePapers extends AjuanError {
   }
 }
 
+/** Too often in a while: see domain/limits.ts. */
+export class TooMany extends AjuanError {
+  override name = 'TooMany';
+  constructor(readonly retryAfterSeconds: number) {
+    super('too many');
+  }
+}
+
 export class NotFound extends AjuanError {
   override name = 'NotFound';
 }

@@ -122,7 +122,8 @@ export const applicantPages = (deps: Deps): Hono => {
   });
 
   app.post('/pemohon/:secret/tautan-baru', async (c) => {
-    const { dossier } = await opened(c.req.param('secret'));
+    const { dossier, link } = await opened(c.req.param('secret'));
+    await deps.counter.count('link', link.hash, clock.now());
     await deps.mailer.send(await applicantMail(deps, dossier, true));
     return c.redirect(`/pemohon/${c.req.param('secret')}`, 303);
   });

@@ -152,6 +152,7 @@ export const decideStep = (deps: Deps): Hono => {
       (record) => record.step === head.next?.step && record.round === head.next.round && isOpen(record),
     );
     if (waiting && waiting.step !== 'request') {
+      await deps.counter.count('link', page.link.hash, clock.now());
       for (const mail of await officialMails(deps, page.dossier)) await deps.mailer.send(mail);
       return c.redirect(`/putusan/${page.secret}`, 303);
     }

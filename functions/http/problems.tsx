@@ -1,13 +1,13 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { AlreadyDecided, Busy, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../domain/errors';
+import { AlreadyDecided, Busy, type Gap, HeadMoved, InvalidInput, NotFound, Taken, TooMany } from '../domain/errors';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 
 interface Problem {
-  status: 400 | 404 | 409 | 413 | 415 | 500 | 503;
+  status: 400 | 404 | 409 | 413 | 415 | 429 | 500 | 503;
   title: string;
   errors?: Gap[];
   retryAfter?: number;
@@ -22,6 +22,10 @@ export const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof Taken) return { status: 409, title: 'Sudah dipakai', errors: [error.gap] };
   if (error instanceof AlreadyDecided) return { status: 409, title: 'Sudah diputus' };
   if (error instanceof NotFound) return { status: 404, title: 'Tidak ditemukan' };
+  if (error instanceof TooMany) {
+    const title = 'Terlalu sering dalam waktu singkat. Tidak ada yang tersimpan; coba lagi nanti.';
+    return { status: 429, title, retryAfter: error.retryAfterSeconds };
+  }
   if (error instanceof Busy || error instanceof HeadMoved) {
     return { status: 503, title: 'Sedang sangat ramai. Tidak ada yang tersimpan; coba lagi sebentar.', retryAfter: 5 };
   }
@@ -54,7 +58,8 @@ export const asProblemJson =
 export const asPage =
   (deps: ProblemDeps) =>
   (error: unknown, c: Context): Response => {
-    const { status, title } = problemFor(deps, error);
+    const { status, title, retryAfter } = problemFor(deps, error);
+    if (retryAfter) c.header('Retry-After', `${retryAfter}`);
     const text =
       status === 404
         ? 'Periksa tautannya, atau buka lagi tautan dari surel terbaru Anda.'

@@ -6,11 +6,12 @@ import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../domain/errors'
 import { parseUpload, uploadKey, uploadSeconds } from '../domain/uploads';
 import type { Deps } from '../deps';
 import { newApp } from './app';
+import { clientAddress } from './client-address';
 import { linkScope } from './attachments';
 import { type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
 import { asProblemJson } from './problems';
 
-type SignDeps = LinkDeps & Pick<Deps, 'uploads' | 'fileLinks' | 'log'>;
+type SignDeps = LinkDeps & Pick<Deps, 'uploads' | 'fileLinks' | 'counter' | 'log'>;
 type By = 'applicant' | 'official';
 
 const jsonBody = async (c: Context): Promise<unknown> => {
@@ -25,6 +26,7 @@ export const signUploads = (deps: SignDeps): Hono => {
   const { cases, uploads, fileLinks, clock, ids } = deps;
   const sign = async (c: Context, body: unknown, scope: string, by: By) => {
     const { kind, name, size, type, sha256 } = parseUpload(body, by);
+    await deps.counter.count('upload', clientAddress(c) ?? scope, clock.now());
     const uploadId = ids.trackingId();
     await uploads.save({ uploadId, scope, kind, name, size, type, sha256, createdAt: clock.now().toISOString() });
     const signed = await fileLinks.presignUpload(uploadKey(scope, uploadId), { size, type, sha256 }, uploadSeconds);

@@ -11,9 +11,13 @@ import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { newApp } from './app';
 import { keepAttachments } from './attachments';
+import { clientAddress } from './client-address';
 import { asProblemJson } from './problems';
 
-type SubmitDeps = Pick<Deps, 'cases' | 'workflow' | 'files' | 'uploads' | 'clock' | 'ids' | 'log' | 'config'>;
+type SubmitDeps = Pick<
+  Deps,
+  'cases' | 'workflow' | 'files' | 'uploads' | 'counter' | 'clock' | 'ids' | 'log' | 'config'
+>;
 
 /** The same body sent again gets the same answer, also when its uploads are long forgotten. @throws Taken for another body */
 const answeredBefore = async (
@@ -23,6 +27,13 @@ const answeredBefore = async (
 ): Promise<CaseHead | undefined> => {
   const head = (await cases.view(requestId))?.head;
   return head && sameOrTaken(head, bodyHash);
+};
+
+/** Counts a new request against its limits: who floods gets 429, and no mail goes out. @throws TooMany */
+const countNew = async ({ counter }: SubmitDeps, { form }: Submission, address: string | undefined, now: Date) => {
+  if (address) await counter.count('address', address, now);
+  await counter.count('agency', form.agency.name, now);
+  await counter.count('mailbox', form.contact.email, now);
 };
 
 const registerNow = async (deps: SubmitDeps, { requestId, form, uploads }: Submission, bodyHash: string, now: Date) => {
@@ -41,11 +52,13 @@ export const submitRequest = (deps: SubmitDeps): Hono => {
       throw new HTTPException(415);
     });
     const now = deps.clock.now();
-    const { requestId, form, uploads } = parseSubmission(body, dayOf(now));
-    const bodyHash = deps.ids.digest(canonicalJson({ form, uploads }));
-    const head =
-      (await answeredBefore(deps, requestId, bodyHash)) ??
-      (await registerNow(deps, { requestId, form, uploads }, bodyHash, now));
+    const sent = parseSubmission(body, dayOf(now));
+    const bodyHash = deps.ids.digest(canonicalJson({ form: sent.form, uploads: sent.uploads }));
+    let head = await answeredBefore(deps, sent.requestId, bodyHash);
+    if (!head) {
+      await countNew(deps, sent, clientAddress(c), now);
+      head = await registerNow(deps, sent, bodyHash, now);
+    }
     // The request is registered whatever happens now: redeliver starts what could not be started.
     await deps.workflow
       .start(head)

@@ -11,7 +11,7 @@ const rooms: Record<string, string[]> = {
   'functions/ports': ['functions/domain'],
   'functions/adapters': ['functions/domain', 'functions/ports', 'functions/adapters'],
   'functions/pages': ['functions/domain', 'functions/ports', 'functions/pages'],
-  'functions/config': [],
+  'functions/config': ['functions/domain'],
   'functions/log': [],
   'functions/deps': ['functions/adapters', 'functions/config', 'functions/log', 'functions/ports', 'functions/domain'],
   'functions/catalog': ['functions/domain'],

@@ -5,6 +5,8 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../../functions/adapters/case-store';
 import { officeStore, seedOffice } from '../../functions/adapters/office-store';
+import { limitStore } from '../../functions/adapters/limit-store';
+import { type Limits, usualLimits } from '../../functions/domain/limits';
 import { fileLinks } from '../../functions/adapters/file-links';
 import { fileStreams } from '../../functions/adapters/file-streams';
 import { files } from '../../functions/adapters/files';
@@ -48,7 +50,7 @@ const paper = (kind: string) => ({
 });
 
 /** The real ASL, the real adapters and DynamoDB Local; the clock and the mailbox are the test's. */
-export const startWorld = async () => {
+export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } = {}) => {
   const client = testDynamoDbClient();
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const table = newTableName();
@@ -91,6 +93,7 @@ export const startWorld = async () => {
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    counter: limitStore(document, table, limits, systemIds.digest),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {
       send: async (mail) => {
@@ -101,7 +104,7 @@ export const startWorld = async () => {
     clock: { now: () => world.now },
     ids: systemIds,
     log: () => undefined,
-    config: { tableName: table, publicUrl: 'http://ajuan.test', siteUrl: 'http://ajuan.test', endpoints: {} },
+    config: { tableName: table, publicUrl: 'http://ajuan.test', siteUrl: 'http://ajuan.test', limits, endpoints: {} },
   };
   handlers['open-step'] = openStep(deps);
   handlers['issue-documents'] = issueDocuments(deps);
