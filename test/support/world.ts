@@ -49,8 +49,19 @@ const paper = (kind: string) => ({
   key: `files/test/${kind}`,
 });
 
+interface WorldOptions {
+  limits?: Limits;
+  /** Runs each call of a function and each mail; a test may make it fail. */
+  around?: (name: string, call: () => Promise<unknown>) => Promise<unknown>;
+  mailing?: (send: () => Promise<void>) => Promise<void>;
+}
+
 /** The real ASL, the real adapters and DynamoDB Local; the clock and the mailbox are the test's. */
-export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } = {}) => {
+export const startWorld = async ({
+  limits = usualLimits,
+  around = (_name, call) => call(),
+  mailing = (send) => send(),
+}: WorldOptions = {}) => {
   const client = testDynamoDbClient();
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const table = newTableName();
@@ -68,7 +79,7 @@ export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } =
   const machine = await startStepFunctions({
     directory: path.join(folder.path, 'stepfunctions'),
     stateMachine: { name: 'request', definition },
-    invoke: (name, payload) => handlers[name]!(payload),
+    invoke: (name, payload) => around(name, () => handlers[name]!(payload)),
     retryDelay: () => 0,
   });
   const sfn = new SFNClient({
@@ -89,17 +100,18 @@ export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } =
     fileLinks: fileLinks(s3Client, bucket),
     fileStreams: fileStreams(s3Client, bucket),
     renderer: pdfRenderer(fontFolder),
-    background: { start: async (name, payload) => void (await handlers[name]!(payload)) },
+    background: { start: async (name, payload) => void (await around(name, () => handlers[name]!(payload))) },
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
     counter: limitStore(document, table, limits, systemIds.digest),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {
-      send: async (mail) => {
-        if (world.mailFails) throw new Error('mailbox is down');
-        mails.push(mail);
-      },
+      send: (mail) =>
+        mailing(async () => {
+          if (world.mailFails) throw new Error('mailbox is down');
+          mails.push(mail);
+        }),
     },
     clock: { now: () => world.now },
     ids: systemIds,
@@ -180,6 +192,7 @@ export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } =
     deps,
     machine,
     sfn,
+    clients: [client, sfn, s3Client],
     mails,
     registerOnly,
     submit,

@@ -1,0 +1,89 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/**
+ * How an outgoing call goes wrong: no effect and an error; an effect and an error; an effect whose answer is lost, so that the
+ * SDK sends it again; throttled once, so that the SDK waits and sends it again; sent twice; the process killed before or after.
+ */
+export const modes = ['before', 'after', 'answer-lost', 'throttled', 'twice', 'killed-before', 'killed-after'] as const;
+export type Mode = (typeof modes)[number];
+
+/** Part of the SDK's clients that a fault needs; they differ in their types only. */
+interface Client {
+  middlewareStack: { add(middleware: unknown, options: object): void };
+}
+interface Context {
+  clientName?: string;
+  commandName?: string;
+  fault?: Mode;
+}
+type Next = (args: unknown) => Promise<unknown>;
+
+class Broken extends Error {
+  override name = 'Broken';
+}
+const transient = (name: string) =>
+  Object.assign(new Error(name), { name, $retryable: { throttling: name !== 'TimeoutError' } });
+
+/** One run of one function, which a kill ends. */
+interface Run {
+  name: string;
+  dead: boolean;
+}
+
+/** Makes the n-th outgoing call from now on fail. Every call is counted, by whichever function. */
+export const faulty = () => {
+  const runs = new AsyncLocalStorage<Run>();
+  const plan = { count: 0, at: 0, mode: undefined as Mode | undefined, hit: undefined as string | undefined };
+  const sites = new Set<string>();
+
+  /** The fault that this call meets, if it is its turn. */
+  const meets = (what: string): Mode | undefined => {
+    const site = `${runs.getStore()?.name ?? 'test'} ${what}`;
+    sites.add(site);
+    plan.count += 1;
+    if (plan.count !== plan.at || !plan.mode) return undefined;
+    plan.hit = site;
+    return plan.mode;
+  };
+  const guarded = async (fault: Mode | undefined, call: () => Promise<unknown>): Promise<unknown> => {
+    const run = runs.getStore();
+    if (run?.dead) throw new Broken('killed');
+    if (run && fault === 'killed-before') run.dead = true;
+    if (fault === 'before' || fault === 'killed-before') throw new Broken(fault);
+    const answer = await call();
+    if (fault === 'twice') await call().catch(() => undefined);
+    if (run && fault === 'killed-after') run.dead = true;
+    if (fault === 'after' || fault === 'killed-after') throw new Broken(fault);
+    return answer;
+  };
+  /** Inside the SDK's own retries: what it may send again by itself. */
+  const retried = (next: Next, context: Context) => async (args: unknown) => {
+    const { fault } = context;
+    context.fault = undefined;
+    if (fault === 'throttled') throw transient('ThrottlingException');
+    const answer = await next(args);
+    if (fault === 'answer-lost') throw transient('TimeoutError');
+    return answer;
+  };
+
+  return {
+    plan,
+    sites,
+    run: <T>(name: string, call: () => Promise<T>): Promise<T> => runs.run({ name, dead: false }, call),
+    mailing: async (send: () => Promise<void>) => void (await guarded(meets('SES.SendEmail'), send)),
+    attach: (clients: readonly unknown[]) => {
+      for (const { middlewareStack } of clients as Client[]) {
+        const outer = (next: Next, context: Context) => (args: unknown) => {
+          const fault = meets(`${context.clientName}.${context.commandName}`);
+          context.fault = fault;
+          return guarded(fault, () => next(args));
+        };
+        middlewareStack.add(outer, { step: 'initialize', priority: 'high' });
+        middlewareStack.add(retried, { step: 'deserialize', priority: 'low' });
+      }
+    },
+    arm: (at: number, mode: Mode) => Object.assign(plan, { count: 0, at, mode, hit: undefined }),
+    disarm: () => Object.assign(plan, { mode: undefined }),
+  };
+};
+export type Faulty = ReturnType<typeof faulty>;

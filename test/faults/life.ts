@@ -1,0 +1,147 @@
+import { chainFaults } from '../../functions/domain/chain';
+import { applicantPages } from '../../functions/http/applicant';
+import { decideStep } from '../../functions/http/decide-step';
+import { submitRequest } from '../../functions/http/submit-request';
+import { redeliver } from '../../functions/tasks/redeliver';
+import { answerOf } from '../support/answers';
+import { linksIn } from '../support/mailbox';
+import { submission } from '../support/submission';
+import type { World } from '../support/world';
+import type { Faulty } from './faulty';
+
+/** What is done in a life, by whom, and the step that the head must name afterwards. */
+interface Act {
+  name: string;
+  to: 'putusan' | 'pemohon' | 'api';
+  fields?: Record<string, string>;
+  next: string;
+}
+
+const revision = (body: ReturnType<typeof submission>): Record<string, string> => ({
+  outcome: 'resubmit',
+  'letter.number': body.letter.number,
+  'letter.date': body.letter.date,
+  'agency.name': body.agency.name,
+  'agency.head.name': body.agency.head.name,
+  'agency.head.nip': body.agency.head.nip,
+  'contact.name': body.contact.name,
+  'contact.phone': body.contact.phone,
+  'contact.email': body.contact.email,
+  'contact.position': body.contact.position,
+  'application.type': body.application.type,
+  'application.name': body.application.name,
+  'application.summary': 'Untuk izin klinik, lebih lengkap.',
+  subdomain: body.subdomain,
+  commitment: 'true',
+});
+
+const acts = (body: ReturnType<typeof submission>): Act[] => [
+  { name: 'submit', to: 'api', next: 'agency-disposition' },
+  { name: 'return', to: 'putusan', fields: answerOf.return, next: 'request' },
+  { name: 'resubmit', to: 'pemohon', fields: revision(body), next: 'agency-disposition' },
+  { name: 'accept', to: 'putusan', fields: answerOf.accept, next: 'division-disposition' },
+  { name: 'forward', to: 'putusan', fields: answerOf.forward, next: 'conformity-analysis' },
+  { name: 'conforms', to: 'putusan', fields: answerOf['conforms-with-conditions'], next: 'integration-analysis' },
+  { name: 'integrate', to: 'putusan', fields: answerOf.integrate, next: 'integration' },
+  { name: 'integrated', to: 'putusan', fields: answerOf.integrated, next: 'build' },
+  { name: 'progress', to: 'putusan', fields: { outcome: 'progress', text: 'Desain disetujui.' }, next: 'build' },
+  { name: 'built', to: 'putusan', fields: answerOf.built, next: 'closed' },
+];
+
+export interface Fault {
+  /** Which act meets it, and its n-th outgoing call. */
+  act: string;
+  at: number;
+  mode: Parameters<Faulty['arm']>[1];
+}
+
+/** Plays a request from the form to the end, with at most one fault in each act, and checks it after every act. */
+export const live = async (w: World, faults: Faulty, planned: readonly Fault[]) => {
+  const met: string[] = [];
+  const body = await w.withPapers(submission());
+  const later = (minutes: number) => (w.world.now = new Date(w.world.now.getTime() + minutes * 60_000));
+
+  const linkTo = (kind: Act['to']): string =>
+    new URL(
+      w.mails
+        .filter(({ subject }) => subject.includes(number))
+        .flatMap((mail) => linksIn(mail))
+        .findLast((link) => link.includes(`/${kind}/`))!,
+    ).pathname;
+  let number = '';
+
+  const send = ({ to, fields }: Act): Promise<Response> => {
+    if (to === 'api') {
+      const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
+      return faults.run('submit-request', async () => submitRequest(w.deps).request('/api/requests', init));
+    }
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const init = { method: 'POST', headers, body: new URLSearchParams(fields).toString() };
+    const [name, app] = to === 'putusan' ? ['decide-step', decideStep(w.deps)] : ['applicant', applicantPages(w.deps)];
+    return faults.run(name as string, async () => (app as ReturnType<typeof decideStep>).request(linkTo(to), init));
+  };
+  /** A person who sees an error, or nothing, tries again. */
+  const persist = async (act: Act): Promise<void> => {
+    for (let tried = 1; tried <= 4; tried += 1) {
+      const answer = await send(act).catch(() => undefined);
+      await w.machine.idle();
+      if (answer?.status === 201) number = ((await answer.json()) as { requestNumber: string }).requestNumber;
+      if (answer && answer.status < 500) return;
+    }
+    throw new Error(`${act.name} does not get through`);
+  };
+  const settle = async () => {
+    for (let round = 0; round < 3; round += 1) {
+      later(11);
+      await faults.run('redeliver', () => redeliver(w.deps)()).catch(() => undefined);
+      await w.machine.idle();
+    }
+  };
+
+  const expected: string[] = [];
+  for (const act of acts(body)) {
+    const fault = planned.find((each) => each.act === act.name);
+    later(1);
+    if (fault) faults.arm(fault.at, fault.mode);
+    await persist(act);
+    // The schedules are needed only where something went wrong; they may meet a late fault themselves.
+    if (fault) await settle();
+    if (faults.plan.hit && fault) met.push(`${fault.mode} ${faults.plan.hit}`);
+    faults.disarm();
+    expected.push(act.name);
+    await check(w, body.requestId, act.next, expected, linkTo);
+  }
+  return met;
+};
+
+/** After an act: decided once, the next step open with a mail whose link works, nothing owed, the chain intact. */
+const check = async (
+  w: World,
+  caseId: string,
+  next: string,
+  acted: readonly string[],
+  linkTo: (kind: 'putusan' | 'pemohon') => string,
+) => {
+  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const events = await w.deps.cases.events(caseId);
+  const kinds = events.filter(({ type }) => type !== 'issued').length;
+  const open = dossier.steps.find((step) => step.step === next && !step.decidedAt);
+  const link = next === 'request' ? 'pemohon' : 'putusan';
+  const app = link === 'pemohon' ? applicantPages(w.deps) : decideStep(w.deps);
+  const documents = await w.deps.cases.documents(caseId);
+  expect({
+    acted,
+    events: kinds,
+    next: dossier.head.next?.step ?? 'closed',
+    open: next === 'closed' ? true : open !== undefined,
+    owed: dossier.head.unsent ?? [],
+    chain: chainFaults(dossier.head, events, dossier.forms, w.deps.ids.digest),
+    documents: new Set(documents.map(({ documentId }) => documentId)).size,
+    link: (await app.request(linkTo(link))).status,
+  }).toEqual({
+    ...{ acted, events: acted.length, next, open: true, owed: [], chain: [], documents: documents.length, link: 200 },
+  });
+};
+
+/** The acts' names, in their order. */
+export const actNames = acts(submission()).map(({ name }) => name);
