@@ -94,6 +94,9 @@ export const decideStep = (deps: Deps): Hono => {
     if (outcome === 'save' && step.drafts) return cases.saveDraft(link.caseId, record, typed);
     if (outcome === 'progress' && step.progress) {
       const { text } = parseOrThrow(progressForm, nestTyped(progressForm, typed), { today: dayOf(moment.now) });
+      // Sent again because the answer was lost, or clicked twice: noted once.
+      const newest = dossier.forms.at(-1);
+      if (newest?.kind === 'progress' && newest.data.text === text) return;
       return cases.apply(noteProgress(dossier, record, entitled, text as string, moment));
     }
     const decision = readDecision(stepForm(dossier, record, office.roster, moment.now), record, typed, moment.now);
