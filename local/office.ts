@@ -56,7 +56,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
   const client = new DynamoDBClient({ endpoint, region, credentials });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   await createTable(client, table);
-  await seedRoster(document, table, exampleRoster);
+  await seedRoster(document, table, exampleRoster());
 
   const handlers: Record<string, (event: unknown) => Promise<unknown>> = {};
   const machine = await startStepFunctions({

@@ -7,6 +7,8 @@ const environment = z.object({
   MAIL_PORT: z._default(port, 8005),
   PUBLIC_URL: z.optional(z.url()),
   DATA_DIR: z._default(z.string(), '.ajuan'),
+  /** The file of the office that this machine works for. */
+  OFFICE: z._default(z.string(), 'infra/offices/banten.jsonc'),
 });
 
 /** Settings of the one-machine mode. @throws where one is malformed, naming it */
@@ -14,11 +16,12 @@ export const readSettings = (env: Record<string, string | undefined>) => {
   const parsed = environment.safeParse(env);
   if (!parsed.success)
     throw new Error(`Malformed setting: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
-  const { PORT, MAIL_PORT, PUBLIC_URL, DATA_DIR } = parsed.data;
+  const { PORT, MAIL_PORT, PUBLIC_URL, DATA_DIR, OFFICE } = parsed.data;
   return {
     port: PORT,
     mailPort: MAIL_PORT,
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     dataFolder: path.resolve(DATA_DIR),
+    officeFile: OFFICE,
   };
 };
