@@ -27,6 +27,7 @@ export default {
     project('imports', ['<rootDir>/test/house/*.test.ts']),
     {
       ...project('ajuan', ['<rootDir>/test/**/*.test.ts?(x)']),
+      setupFiles: ['<rootDir>/test/support/set-office.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
     },

@@ -16,6 +16,7 @@ export type Need =
   | 'files:write'
   | 'files:stream'
   | 'background:start'
+  | 'limits'
   | 'pdf';
 
 interface Row {
@@ -41,7 +42,7 @@ export const catalog = [
     name: 'submit-request',
     entry: { module: 'http/submit-request', factory: 'submitRequest' },
     routes: ['POST /api/requests'],
-    needs: ['table:read', 'table:write', 'workflow:start', 'files:read', 'files:write'],
+    needs: ['table:read', 'table:write', 'workflow:start', 'files:read', 'files:write', 'limits'],
     timeout: 20,
     memory: 512,
     purpose: 'Registers a request (step 1) and starts its execution',
@@ -50,7 +51,7 @@ export const catalog = [
     name: 'sign-uploads',
     entry: { module: 'http/sign-uploads', factory: 'signUploads' },
     routes: ['POST /api/uploads', 'POST /putusan/{secret}/berkas', 'POST /pemohon/{secret}/berkas'],
-    needs: ['table:read', 'table:write', 'files:sign'],
+    needs: ['table:read', 'table:write', 'files:sign', 'limits'],
     timeout: 10,
     memory: 512,
     purpose: 'The address for one upload of one file',
@@ -100,6 +101,7 @@ export const catalog = [
       'mail:send',
       'files:read',
       'files:write',
+      'limits',
     ],
     timeout: 20,
     memory: 512,
@@ -127,6 +129,7 @@ export const catalog = [
       'mail:send',
       'files:read',
       'files:write',
+      'limits',
     ],
     timeout: 20,
     memory: 512,

@@ -5,13 +5,17 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { bundle } from './bundle';
 import { compose } from './compose';
-import { readOffice, stageOf } from './office';
+import { useProfile } from '../functions/domain/office-profile';
+import { stageOf } from './office';
+import { readOffice } from './office/read-office';
 import { siteFiles } from './site-files';
 
-/** The CDK app: `cdk synth`, `-c stage=prod` for production, `-c office=<name>` for infra/offices/<name>.json. */
+/** The CDK app: `cdk synth`, `-c stage=prod` for production, `-c office=<name>` for infra/offices/<name>.jsonc. */
 const app = new App();
 const context = (name: string, usual: string) => String(app.node.tryGetContext(name) ?? usual);
-const stage = stageOf(readOffice(context('office', 'banten')), context('stage', 'dev'));
+const office = readOffice(context('office', 'banten'));
+useProfile(office.profile);
+const stage = stageOf(office, context('stage', 'dev'));
 const built = path.join(app.outdir, 'built');
 // Left-overs of an earlier build would become part of an asset and change its hash.
 rmSync(built, { recursive: true, force: true });

@@ -2,6 +2,8 @@ import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { buildSync } from 'esbuild';
 import type { CatalogRow } from '../functions/catalog';
+import { profile } from '../functions/domain/office-profile';
+
 import { entrySource } from './entry-source';
 
 const root = path.join(import.meta.dirname, '..');
@@ -43,14 +45,14 @@ export const copyFonts = (folder: string): void => {
 };
 
 /**
- * Bundles one function into `<folder>/<name>/index.mjs`, the SDK included: what was tested is what runs. Beside it stands
+ * Bundles one function, for the office that useProfile set, into `<folder>/<name>/index.mjs`, the SDK included: what was tested is what runs. Beside it stands
  * `fonts/` where the row prints documents.
  * @returns the folder of the bundle, which holds nothing else
  * @throws where the row's module or factory does not exist
  */
 export const bundle = (row: CatalogRow, folder: string): string => {
   const outdir = path.join(folder, row.name);
-  bundleSource(entrySource(row), path.join(outdir, 'index.mjs'));
+  bundleSource(entrySource(row, profile()), path.join(outdir, 'index.mjs'));
   if (row.needs.includes('pdf')) copyFonts(path.join(outdir, 'fonts'));
   return outdir;
 };

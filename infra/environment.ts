@@ -13,7 +13,7 @@ export interface Origins {
 /** A function's environment: what every configuration must name (functions/config.ts), and what its needs ask for. */
 export const environmentOf = (
   needs: readonly Need[],
-  { table, stateMachineArn, mail, files, functionPrefix }: Resources,
+  { table, stateMachineArn, mail, files, functionPrefix, limits }: Resources,
   { publicUrl, siteUrl }: Origins,
 ): Record<string, string> => ({
   TABLE_NAME: table.tableName,
@@ -23,6 +23,7 @@ export const environmentOf = (
   ...(needs.includes('mail:send') && { MAIL_FROM: mail.from, MAIL_CONFIGURATION_SET: mail.configurationSetName }),
   ...(needs.some(isFilesNeed) && { FILES_BUCKET: files.bucketName }),
   ...(needs.includes('background:start') && { FUNCTION_PREFIX: functionPrefix }),
+  ...(needs.includes('limits') && { REQUEST_LIMITS: limits }),
   // Where Lambda unpacks the bundle that holds them.
   ...(needs.includes('pdf') && { FONT_FOLDER: '/var/task/fonts' }),
 });

@@ -18,6 +18,8 @@ export interface Resources {
   /** What the functions' names begin with. */
   functionPrefix: string;
   files: IBucket;
+  /** How often what may be done: the value of REQUEST_LIMITS. */
+  limits: string;
 }
 
 /** Executions of a state machine are named after it: `…:execution:<name>:<execution>`. */
@@ -37,11 +39,12 @@ const executionsOf = (stateMachineArn: string, stack: Stack): string => {
  * machine that issued the token; the CDK's own `grantTaskResponse` scopes it so as well.
  */
 export const statementsOf = (need: Need, resources: Resources): PolicyStatement[] => {
-  if (need === 'pdf') return []; // asks for fonts, not for rights
+  // These ask for fonts and settings, not for rights.
+  if (need === 'pdf' || need === 'limits') return [];
   return isFilesNeed(need) ? filesStatements(need, resources.files) : [statementOf(need, resources)];
 };
 
-type OtherNeed = Exclude<Need, 'pdf' | `files:${string}`>;
+type OtherNeed = Exclude<Need, 'pdf' | 'limits' | `files:${string}`>;
 
 const statementOf = (need: OtherNeed, { table, stateMachineArn, mail, backgroundArn }: Resources): PolicyStatement => {
   switch (need) {

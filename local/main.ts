@@ -1,7 +1,9 @@
 import { Hono } from 'hono';
+import { useProfile } from '../functions/domain/office-profile';
 import { notFoundPage } from '../functions/pages/not-found';
 import { errorName, jsonLog } from '../functions/log';
 import { redeliver } from '../functions/tasks/redeliver';
+import { readOfficeFile } from '../infra/office/read-office';
 import { apps } from './apps';
 import { openDataFolder } from './data-folder';
 import { listen, stopListening } from './listen';
@@ -16,6 +18,7 @@ const main = async () => {
   const problems = await checkPrerequisites();
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const settings = readSettings(process.env);
+  useProfile(readOfficeFile(settings.officeFile).profile);
   const folder = await openDataFolder(settings.dataFolder);
   const office = await startOffice(settings);
   const app = new Hono();
@@ -26,7 +29,7 @@ const main = async () => {
   }
   const site = await staticSite(settings.dataFolder);
   app.get('*', (c) => site.fetch(c.req.raw));
-  app.notFound((c) => c.html(notFoundPage, 404));
+  app.notFound((c) => c.html(notFoundPage(), 404));
   const server = await listen(
     app,
     undefined,

@@ -60,7 +60,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
   const client = new DynamoDBClient({ endpoint, region, credentials });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   await createTable(client, table);
-  await seedOffice(document, table, firstRecord(exampleRoster, exampleAdministrators));
+  await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
 
   const handlers: Record<string, (event: unknown) => Promise<unknown>> = {};
   const machine = await startStepFunctions({

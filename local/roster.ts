@@ -1,22 +1,20 @@
 import type { Administrator } from '../functions/domain/office-record';
+import { profile } from '../functions/domain/office-profile';
 import type { Official, Post, Roster } from '../functions/domain/roster';
+import { roleTitles } from '../functions/domain/sop';
 
-const posts: Post[] = [
-  { id: 'kepala-dinas', role: 'kepala-dinas', title: 'Kepala Dinas', unit: 'Diskominfo SP' },
-  ...[
-    ['kabid-aplikasi', 'Aplikasi Informatika'],
-    ['kabid-statistik', 'Statistik'],
-  ].map(([id, unit]): Post => ({
-    ...{ id: id!, role: 'kepala-bidang', title: 'Kepala Bidang', unit: unit!, superior: 'kepala-dinas' },
-  })),
-  ...[
-    ['kasi-aplikasi', 'Pengembangan Aplikasi', 'kabid-aplikasi'],
-    ['kasi-integrasi', 'Integrasi Sistem', 'kabid-aplikasi'],
-    ['kasi-data', 'Data Statistik', 'kabid-statistik'],
-    ['kasi-layanan', 'Layanan Statistik', 'kabid-statistik'],
-  ].map(([id, unit, superior]): Post => ({
-    ...{ id: id!, role: 'kepala-seksi', title: 'Kepala Seksi', unit: unit!, superior },
-  })),
+const post = (id: string, role: Post['role'], unit: string, superior?: string): Post => ({
+  ...{ id, role, title: roleTitles[role], unit, superior },
+});
+
+const posts = (): Post[] => [
+  post('kepala-dinas', 'kepala-dinas', profile().shortName),
+  post('kabid-aplikasi', 'kepala-bidang', 'Aplikasi Informatika', 'kepala-dinas'),
+  post('kabid-statistik', 'kepala-bidang', 'Statistik', 'kepala-dinas'),
+  post('kasi-aplikasi', 'kepala-seksi', 'Pengembangan Aplikasi', 'kabid-aplikasi'),
+  post('kasi-integrasi', 'kepala-seksi', 'Integrasi Sistem', 'kabid-aplikasi'),
+  post('kasi-data', 'kepala-seksi', 'Data Statistik', 'kabid-statistik'),
+  post('kasi-layanan', 'kepala-seksi', 'Layanan Statistik', 'kabid-statistik'),
 ];
 
 const holderOf = ({ id, title, unit }: Post): Official => ({
@@ -25,7 +23,7 @@ const holderOf = ({ id, title, unit }: Post): Official => ({
 });
 
 /** The example office of a first start: 1 Kepala Dinas, 2 Kepala Bidang, 4 Kepala Seksi, each with a holder. */
-export const exampleRoster: Roster = { posts, officials: posts.map(holderOf) };
+export const exampleRoster = (): Roster => ({ posts: posts(), officials: posts().map(holderOf) });
 export const exampleAdministrators: Administrator[] = [
   { id: 'sekretariat-1', name: 'Contoh Sekretariat', email: 'sekretariat@example.id' },
 ];

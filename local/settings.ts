@@ -9,6 +9,8 @@ const environment = z.object({
   PUBLIC_URL: z.optional(z.url()),
   DATA_DIR: z._default(z.string(), '.ajuan'),
   REQUEST_LIMITS: z._default(z.string(), ''),
+  /** The file of the office that this machine works for. */
+  OFFICE: z._default(z.string(), 'infra/offices/banten.jsonc'),
 });
 
 /** Settings of the one-machine mode. @throws where one is malformed, naming it */
@@ -16,12 +18,13 @@ export const readSettings = (env: Record<string, string | undefined>) => {
   const parsed = environment.safeParse(env);
   if (!parsed.success)
     throw new Error(`Malformed setting: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
-  const { PORT, MAIL_PORT, PUBLIC_URL, DATA_DIR, REQUEST_LIMITS } = parsed.data;
+  const { PORT, MAIL_PORT, PUBLIC_URL, DATA_DIR, REQUEST_LIMITS, OFFICE } = parsed.data;
   return {
     port: PORT,
     mailPort: MAIL_PORT,
     publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
     dataFolder: path.resolve(DATA_DIR),
     limits: parseLimits(REQUEST_LIMITS),
+    officeFile: OFFICE,
   };
 };

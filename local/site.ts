@@ -2,7 +2,7 @@ import path from 'node:path';
 import { serveStatic } from '@hono/node-server/serve-static';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { styleHash } from '../functions/http/app';
+import { logoSource, styleHash } from '../functions/http/app';
 import { buildSite } from '../web/build';
 
 /** The static site, built into the data folder and served with the headers that CloudFront gives it. */
@@ -14,6 +14,7 @@ export const staticSite = async (dataFolder: string): Promise<Hono> => {
     secureHeaders({
       contentSecurityPolicy: {
         ...{ defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: [styleHash], connectSrc: ["'self'"] },
+        imgSrc: logoSource(),
         ...{ formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
       },
       referrerPolicy: 'no-referrer',

@@ -6,6 +6,7 @@ import { build } from 'esbuild';
 import { document } from '../functions/pages/layout';
 import { ProcessPage } from '../functions/pages/process';
 import { RequestPage } from '../functions/pages/request-page';
+import { siteProfile } from './site-profile';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
@@ -15,13 +16,14 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array
     bundle: true,
     minify: true,
     format,
+    define: { siteProfile: JSON.stringify(siteProfile()) },
     target: 'es2020',
     write: false,
   });
   return outputFiles[0]!.contents;
 };
 
-/** Writes the static site: the form, the process page, the scripts (also those of the API's pages), and the API's origin in config.json. */
+/** Writes the static site of the office that useProfile set: the form, the process page, the scripts (also those of the API's pages), and the API's origin in config.json. */
 export const buildSite = async (directory: string, apiOrigin: string): Promise<void> => {
   const script = await bundle('request.ts', 'esm');
   const name = `form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;

@@ -1,7 +1,7 @@
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
 import type { Block, DocumentModel } from '../domain/documents/model';
-import { officeLetterhead } from '../domain/office-letterhead';
+import { profile } from '../domain/office-profile';
 import type { Renderer } from '../ports';
 import { blocksContent } from './pdf/blocks';
 import { family, glyphsOf, useFonts } from './pdf/fonts';
@@ -47,7 +47,7 @@ const definitionOf = (model: DocumentModel, url: string, readable: Legible): TDo
     displayTitle: true,
     info: {
       title: `${model.title} ${model.number}`,
-      author: officeLetterhead.name,
+      author: profile().name,
       subject: model.title,
       creator: 'Ajuan',
       // Fixed, and with them the file's id, which is made of this: the same model gives the same bytes.

@@ -1,6 +1,6 @@
 /**
- * Dates and working days in Asia/Jakarta (WIB, UTC+7, no daylight saving). A `day` is 'YYYY-MM-DD' as the wall calendar in
- * Serang shows it; an instant is a Date.
+ * Dates and working days in Asia/Jakarta (WIB, UTC+7, no daylight saving). A `day` is 'YYYY-MM-DD' as the office's wall
+ * calendar shows it; an instant is a Date.
  */
 const wib = 7 * 3_600_000;
 

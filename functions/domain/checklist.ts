@@ -1,3 +1,5 @@
+import { lazilyWorded } from './office-words';
+
 /** The analysis checklist: A–G are Bagian A (conformity, step 4), H is Bagian B (integration, step 5). */
 export const answers = {
   ya: 'Ya',
@@ -21,11 +23,12 @@ export interface ChecklistGroup {
 
 const W = true;
 const S = false;
-const group = (id: string, title: string, rows: [boolean, string][]): ChecklistGroup => ({
-  id,
-  title,
-  items: rows.map(([mandatory, text], index) => ({ id: `${id}${index + 1}`, text, mandatory })),
-});
+const group = (id: string, title: string, rows: [boolean, string][]): ChecklistGroup =>
+  lazilyWorded({
+    id,
+    title,
+    items: rows.map(([mandatory, text], index) => ({ id: `${id}${index + 1}`, text, mandatory })),
+  });
 
 export const conformityChecklist: readonly ChecklistGroup[] = [
   group('A', 'Kebutuhan', [
@@ -58,12 +61,12 @@ export const conformityChecklist: readonly ChecklistGroup[] = [
     [W, 'Kategori sistem elektronik ditetapkan'],
     [W, 'HTTPS, autentikasi, dan catatan audit'],
     [W, 'Uji kerentanan sebelum diluncurkan'],
-    [S, 'SSO Banten Satu Login'],
+    [S, 'SSO {sso}'],
     [S, 'Tanda tangan elektronik tersertifikasi (BSrE)'],
     [W, 'Penanganan insiden (CSIRT)'],
   ]),
   group('F', 'Teknis', [
-    [W, 'Bahasa, kerangka kerja, dan basis data sesuai standar Diskominfo'],
+    [W, 'Bahasa, kerangka kerja, dan basis data sesuai standar {shortName}'],
     [W, 'Kode sumber diserahkan'],
     [S, 'Sumber terbuka'],
     [W, 'Lisensi dan kekayaan intelektual jelas'],
@@ -84,7 +87,7 @@ export const integrationChecklist: readonly ChecklistGroup[] = [
     [W, 'Memerlukan data dari sistem lain'],
     [W, 'Sistem lain memerlukan data dari aplikasi ini'],
     [S, 'API sistem terkait sudah siap'],
-    [S, 'Memakai SSO Banten Satu Login'],
+    [S, 'Memakai SSO {sso}'],
   ]),
 ];
 

@@ -1,18 +1,19 @@
 import { addMonths, addWorkingDays, dayOf, type Holidays, hourOf, instantAt, workingDayFrom } from './calendar';
+import { profile } from './office-profile';
 import type { StandardTime } from './sop';
 
-/** Office hours end at 16:00 WIB: what arrives later counts as received on the next working day, and dues fall at that hour. */
-export const closingHour = 16;
+/** Office hours end at an hour that the office sets (WIB): what arrives later counts as received on the next working day, and dues fall at that hour. */
+export const closingHour = (): number => profile().times.closingHour;
 
 /** The working day on which something that arrives at `instant` counts as received. */
 export const receivedOn = (instant: Date, holidays: Holidays): string => {
   const day = dayOf(instant);
-  return hourOf(instant) < closingHour ? workingDayFrom(day, holidays) : addWorkingDays(day, 1, holidays);
+  return hourOf(instant) < closingHour() ? workingDayFrom(day, holidays) : addWorkingDays(day, 1, holidays);
 };
 
 /**
  * When a step that opens at `openedAt` is due: the upper bound of its standard time, counted in working days from the day of
- * receipt (the day after is day 1), or in calendar months moved to the next working day, at 16:00 WIB. Minutes are not a
+ * receipt (the day after is day 1), or in calendar months moved to the next working day, at the closing hour. Minutes are not a
  * deadline: undefined.
  */
 export const dueAt = (openedAt: Date, time: StandardTime, holidays: Holidays): Date | undefined => {
@@ -22,5 +23,5 @@ export const dueAt = (openedAt: Date, time: StandardTime, holidays: Holidays): D
     time.unit === 'hari'
       ? addWorkingDays(received, time.to, holidays)
       : workingDayFrom(addMonths(received, time.to), holidays);
-  return instantAt(day, closingHour);
+  return instantAt(day, closingHour());
 };

@@ -2,7 +2,7 @@ import { conformityForm, integrationAnalysisForm } from './analysis-forms';
 import { disposition } from './disposition-forms';
 import type { FieldGroup, Form, Option } from './fields';
 import { buildReport, integrationReport } from './report-forms';
-import type { StepId } from './sop';
+import { roleTitles, type StepId } from './sop';
 
 /** What a step's form is made of besides the SOP: who may be chosen, what earlier steps found. */
 export interface FormContext {
@@ -15,8 +15,9 @@ export interface FormContext {
 }
 
 const formsByStep: Record<Exclude<StepId, 'request'>, (context: FormContext) => readonly FieldGroup[]> = {
-  'agency-disposition': ({ holders }) => disposition('accept', 'Kepala Bidang', holders, ['reject', 'return']),
-  'division-disposition': ({ holders }) => disposition('forward', 'Kepala Seksi', holders, ['send-back']),
+  'agency-disposition': ({ holders }) =>
+    disposition('accept', roleTitles['kepala-bidang'], holders, ['reject', 'return']),
+  'division-disposition': ({ holders }) => disposition('forward', roleTitles['kepala-seksi'], holders, ['send-back']),
   'conformity-analysis': () => conformityForm,
   'integration-analysis': () => integrationAnalysisForm,
   integration: ({ systems }) => integrationReport(systems),

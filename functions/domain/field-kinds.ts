@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Field, FieldKind } from './fields';
+import { profile } from './office-profile';
 import { cleanSubdomain, subdomainProblem } from './subdomain';
 import { digitsOf, isDay, manyLines, oneLine, parseRupiah } from './text-rules';
 
@@ -43,7 +44,7 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
   email: ({ label }) =>
     line(label, 254).check(
       z.toLowerCase(),
-      z.regex(emailShape, { error: `${label} tidak benar. Contoh: nama@bantenprov.go.id.` }),
+      z.regex(emailShape, { error: `${label} tidak benar. Contoh: nama@${profile().domainSuffix.slice(1)}.` }),
     ),
   phone: ({ label }) =>
     line(label, 40).check(
@@ -52,18 +53,18 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
         abort: true,
       }),
       z.refine((phone) => digitsOf(phone).length >= 7 && digitsOf(phone).length <= 20, {
-        error: `${label} tidak lengkap. Tulis dengan kode area, contoh: (0254) 200123.`,
+        error: `${label} tidak lengkap. Tulis dengan kode area, contoh: ${profile().phoneExample}.`,
       }),
     ),
   nip: ({ label }) =>
     line(label, 40).check(
       z.overwrite((text) => text.replace(/[\s.]/g, '')),
-      z.regex(/^\d{18}$/, { error: `${label} harus 18 angka. Contoh: 196208251987042001.` }),
+      z.regex(/^\d{18}$/, { error: `${label} harus 18 angka. Contoh: 197001011995031001.` }),
     ),
   url: ({ label }) =>
     line(label, 300).check(
       z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:\/\S*)?$/i, {
-        error: `${label} harus diawali https://. Contoh: https://perizinan.bantenprov.go.id.`,
+        error: `${label} harus diawali https://. Contoh: https://perizinan${profile().domainSuffix}.`,
       }),
     ),
   subdomain: ({ label, suffix }) =>

@@ -1,9 +1,6 @@
 import type { FieldGroup, Form } from './fields';
 import type { Attachment } from './handed-in';
-
-/** What the office calls its own (issue of configuration: later from a file). */
-export const domainSuffix = '.bantenprov.go.id';
-export const signingPlace = 'Serang';
+import { lazilyWorded } from './office-words';
 
 export const applicationTypes = [
   { value: 'sistem-informasi', label: 'Sistem informasi' },
@@ -88,7 +85,7 @@ const groups: readonly FieldGroup[] = [
         kind: 'phone',
         name: 'contact.phone',
         label: 'Nomor telepon kantor atau HP',
-        help: 'Contoh: 0812-3456-7890 atau (0254) 200123.',
+        help: 'Contoh: 0812-3456-7890 atau {phoneExample}.',
         personal: true,
         required: true,
       },
@@ -96,7 +93,7 @@ const groups: readonly FieldGroup[] = [
         kind: 'email',
         name: 'contact.email',
         label: 'Surel penanggung jawab',
-        help: 'Contoh: nama@bantenprov.go.id.',
+        help: 'Contoh: nama@{domain}.',
         personal: true,
         required: true,
       },
@@ -143,7 +140,7 @@ const groups: readonly FieldGroup[] = [
         name: 'subdomain',
         label: 'Nama subdomain',
         help: 'Satu kata, 3–63 huruf kecil. Nama subdomain harus mematuhi aturan yang berlaku.',
-        suffix: domainSuffix,
+        suffix: '{domainSuffix}',
         required: true,
       },
     ],
@@ -156,11 +153,11 @@ const groups: readonly FieldGroup[] = [
         name: 'commitment',
         label: 'Pernyataan komitmen',
         statement:
-          'Dengan ini kami mengajukan pembangunan sistem informasi / aplikasi untuk OPD kami dan menyanggupi serta berkomitmen untuk melakukan pembangunan sistem informasi / aplikasi dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat Provinsi Banten.',
+          'Dengan ini kami mengajukan pembangunan sistem informasi / aplikasi untuk OPD kami dan menyanggupi serta berkomitmen untuk melakukan pembangunan sistem informasi / aplikasi dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat {territory}.',
         required: true,
       },
     ],
   },
 ];
 
-export const requestForm: Form = { id: 'request', groups };
+export const requestForm: Form = lazilyWorded({ id: 'request', groups });

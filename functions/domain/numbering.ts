@@ -1,14 +1,15 @@
 import { dayOf } from './calendar';
+import { profile } from './office-profile';
 
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
 /** The year whose serial a request that arrives at `instant` takes: the arrival's in WIB. */
 export const numberingYear = (instant: Date): string => dayOf(instant).slice(0, 4);
 
-/** `<serial>/PAB/DISKOMINFO/<roman month>/<year>`, year and month being the arrival's in WIB. `serial` counts from 1 each year. */
+/** `<serial>/<the office's code>/<roman month>/<year>`, year and month being the arrival's in WIB. `serial` counts from 1 each year. */
 export const requestNumber = (serial: number, instant: Date): string => {
   const [year, month] = dayOf(instant).split('-');
-  return `${serial}/PAB/DISKOMINFO/${romanMonths[Number(month) - 1]}/${year}`;
+  return `${serial}/${profile().numberCode}/${romanMonths[Number(month) - 1]}/${year}`;
 };
 
 /** Letters and digits only, capitals: so that "Dinas  Kesehatan" is "DINAS KESEHATAN", and "005/12-Dinkes" is "005 / 12 - DINKES". */

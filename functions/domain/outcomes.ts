@@ -1,3 +1,4 @@
+import { lazilyWorded } from './office-words';
 import type { ClosedStatus, StepId } from './sop';
 
 /** Where an outcome leads: to a step, back to the step that asked for a revision, or to the end of the case. */
@@ -14,12 +15,12 @@ export interface Outcome {
   refuses?: true;
 }
 
-export const outcomes = {
+export const outcomes = lazilyWorded({
   accept: {
     label: 'Terima permohonan',
     fact: 'Diterima',
     to: { step: 'division-disposition' },
-    consequence: 'Permohonan diteruskan kepada Kepala Bidang yang Anda pilih.',
+    consequence: 'Permohonan diteruskan kepada {kepala-bidang} yang Anda pilih.',
   },
   reject: {
     label: 'Tolak permohonan',
@@ -29,16 +30,16 @@ export const outcomes = {
     refuses: true,
   },
   forward: {
-    label: 'Teruskan kepada Kepala Seksi',
-    fact: 'Diteruskan kepada Kepala Seksi',
+    label: 'Teruskan kepada {kepala-seksi}',
+    fact: 'Diteruskan kepada {kepala-seksi}',
     to: { step: 'conformity-analysis' },
-    consequence: 'Permohonan diteruskan kepada Kepala Seksi yang Anda pilih untuk dianalisis.',
+    consequence: 'Permohonan diteruskan kepada {kepala-seksi} yang Anda pilih untuk dianalisis.',
   },
   'send-back': {
-    label: 'Kembalikan kepada Kepala Dinas',
-    fact: 'Dikembalikan kepada Kepala Dinas',
+    label: 'Kembalikan kepada {kepala-dinas}',
+    fact: 'Dikembalikan kepada {kepala-dinas}',
     to: { step: 'agency-disposition' },
-    consequence: 'Permohonan kembali ke Kepala Dinas bersama catatan Anda.',
+    consequence: 'Permohonan kembali ke {kepala-dinas} bersama catatan Anda.',
     refuses: true,
   },
   conforms: {
@@ -112,5 +113,5 @@ export const outcomes = {
     to: { step: 'build' },
     consequence: 'Langkah ini selesai.',
   },
-} as const satisfies Record<string, Outcome>;
+} as const satisfies Record<string, Outcome>);
 export type OutcomeId = keyof typeof outcomes;

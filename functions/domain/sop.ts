@@ -1,3 +1,5 @@
+import { profile } from './office-profile';
+import { lazilyWorded } from './office-words';
 import { type Destination, type OutcomeId, outcomes } from './outcomes';
 
 /**
@@ -17,12 +19,13 @@ export const stepIds = [
 export type StepId = (typeof stepIds)[number];
 
 export type Role = 'applicant' | 'kepala-dinas' | 'kepala-bidang' | 'kepala-seksi';
-export const roleTitles: Record<Role, string> = {
+/** What the office calls each role; ids and routes never change with it. */
+export const roleTitles: Record<Role, string> = lazilyWorded({
   applicant: 'OPD Pemohon',
-  'kepala-dinas': 'Kepala Dinas',
-  'kepala-bidang': 'Kepala Bidang',
-  'kepala-seksi': 'Kepala Seksi',
-};
+  'kepala-dinas': '{kepala-dinas}',
+  'kepala-bidang': '{kepala-bidang}',
+  'kepala-seksi': '{kepala-seksi}',
+});
 
 export const openStatuses = ['berjalan', 'menunggu-pemohon'] as const;
 export const closedStatuses = [
@@ -40,16 +43,16 @@ export type CaseStatus = (typeof openStatuses)[number] | ClosedStatus;
  * What a step must have in hand (kelengkapan). A paper is there when the step in `from` has been decided; one that is
  * `handedIn` by the applicant, when it came with the request.
  */
-export const papers = {
+export const papers = lazilyWorded({
   'request-letter': { title: 'Surat permohonan', from: 'request', handedIn: true },
   'request-form': { title: 'Formulir pengajuan', from: 'request' },
   'technical-specification': { title: 'Spesifikasi teknis aplikasi baru', from: 'request', handedIn: true },
-  'agency-disposition': { title: 'Disposisi Kepala Dinas', from: 'agency-disposition' },
-  'division-disposition': { title: 'Disposisi Kepala Bidang', from: 'division-disposition' },
+  'agency-disposition': { title: 'Disposisi {kepala-dinas}', from: 'agency-disposition' },
+  'division-disposition': { title: 'Disposisi {kepala-bidang}', from: 'division-disposition' },
   'conformity-report': { title: 'Laporan Hasil Analisis, Bagian A', from: 'conformity-analysis' },
   'analysis-report': { title: 'Laporan Hasil Analisis', from: 'integration-analysis' },
   'integration-report': { title: 'Laporan Hasil SOP Integrasi', from: 'integration' },
-} as const satisfies Record<string, { title: string; from: StepId; handedIn?: true }>;
+} as const satisfies Record<string, { title: string; from: StepId; handedIn?: true }>);
 export type PaperId = keyof typeof papers;
 
 /** Upper and lower bound of a standard time (mutu baku: waktu). "Hari" is a working day, "bulan" a calendar month. */
@@ -80,7 +83,8 @@ export interface Step {
   progress?: true;
 }
 
-export const steps: readonly Step[] = [
+/** The SOP's own words and times; `{…}` is the office's word. */
+const standard: readonly Step[] = [
   {
     id: 'request',
     number: 1,
@@ -97,34 +101,34 @@ export const steps: readonly Step[] = [
   {
     id: 'agency-disposition',
     number: 2,
-    title: 'Disposisi Kepala Dinas',
+    title: 'Disposisi {kepala-dinas}',
     activity:
-      'Kepala Dinas menerima surat permohonan dan memutuskan untuk menerima atau menolak melalui lembar disposisi ke Kepala Bidang',
+      '{kepala-dinas} menerima surat permohonan dan memutuskan untuk menerima atau menolak melalui lembar disposisi ke {kepala-bidang}',
     owner: 'kepala-dinas',
     required: ['request-letter', 'request-form'],
     time: { from: 1, to: 1, unit: 'hari' },
-    output: 'Surat Masuk dan Disposisi Kepala Dinas, Form Pengajuan',
+    output: 'Surat Masuk dan Disposisi {kepala-dinas}, Form Pengajuan',
     outcomes: ['accept', 'reject', 'return'],
     question: 'Mohon putuskan: terima, tolak, atau kembalikan permohonan ini kepada pemohon.',
   },
   {
     id: 'division-disposition',
     number: 3,
-    title: 'Disposisi Kepala Bidang',
-    activity: 'Kepala Bidang mendisposisi ke Kepala Seksi',
+    title: 'Disposisi {kepala-bidang}',
+    activity: '{kepala-bidang} mendisposisi ke {kepala-seksi}',
     owner: 'kepala-bidang',
     required: ['request-letter', 'request-form', 'agency-disposition'],
     time: { from: 1, to: 1, unit: 'hari' },
-    output: 'Surat Masuk, Disposisi Kepala Dinas, Form Pengajuan, Disposisi Kepala Bidang',
+    output: 'Surat Masuk, Disposisi {kepala-dinas}, Form Pengajuan, Disposisi {kepala-bidang}',
     outcomes: ['forward', 'send-back'],
-    question: 'Mohon teruskan permohonan ini kepada Kepala Seksi, atau kembalikan kepada Kepala Dinas.',
+    question: 'Mohon teruskan permohonan ini kepada {kepala-seksi}, atau kembalikan kepada {kepala-dinas}.',
   },
   {
     id: 'conformity-analysis',
     number: 4,
     title: 'Analisis kesesuaian',
     activity:
-      'Kepala Seksi menganalisis pengajuan Aplikasi Baru, apakah sesuai dengan Arsitektur Aplikasi SPBE Provinsi Banten',
+      '{kepala-seksi} menganalisis pengajuan Aplikasi Baru, apakah sesuai dengan Arsitektur Aplikasi SPBE {territory}',
     owner: 'kepala-seksi',
     required: [
       'request-letter',
@@ -144,7 +148,7 @@ export const steps: readonly Step[] = [
     number: 5,
     title: 'Analisis integrasi',
     activity:
-      'Kepala Seksi menganalisis pengajuan Aplikasi Baru, apakah memerlukan integrasi dengan Sistem Informasi / Aplikasi lainnya',
+      '{kepala-seksi} menganalisis pengajuan Aplikasi Baru, apakah memerlukan integrasi dengan Sistem Informasi / Aplikasi lainnya',
     owner: 'kepala-seksi',
     required: [
       'request-letter',
@@ -164,7 +168,7 @@ export const steps: readonly Step[] = [
     id: 'integration',
     number: 6,
     title: 'Integrasi',
-    activity: 'Kepala Seksi menganggarkan pembangunan aplikasi dan melaksanakan SOP Integrasi Sistem',
+    activity: '{kepala-seksi} menganggarkan pembangunan aplikasi dan melaksanakan SOP Integrasi Sistem',
     owner: 'kepala-seksi',
     required: ['analysis-report'],
     time: { from: 1, to: 2, unit: 'hari' },
@@ -178,7 +182,8 @@ export const steps: readonly Step[] = [
     id: 'build',
     number: 7,
     title: 'Pembangunan',
-    activity: 'Kepala Seksi menganggarkan pembangunan aplikasi dan melaksanakan pembangunan / pengadaan Aplikasi Baru',
+    activity:
+      '{kepala-seksi} menganggarkan pembangunan aplikasi dan melaksanakan pembangunan / pengadaan Aplikasi Baru',
     owner: 'kepala-seksi',
     required: ['analysis-report'],
     optional: ['integration-report'],
@@ -191,6 +196,13 @@ export const steps: readonly Step[] = [
     progress: true,
   },
 ];
+
+/** The steps in the office's words, each with the time that the office sets for it, else with the SOP's. */
+export const steps: readonly Step[] = lazilyWorded(standard).map((step) => {
+  const times = (): Partial<Record<StepId, StandardTime>> => profile().times.steps;
+  const { time } = step;
+  return Object.defineProperty(step, 'time', { enumerable: true, get: () => times()[step.id] ?? time });
+});
 
 const byId = new Map(steps.map((step) => [step.id, step]));
 

@@ -1,12 +1,14 @@
+import { profile } from './office-profile';
+
 /** Rules for the one label before the office's domain: RFC 1035/1123 and Permenkominfo 5/2015, as README's "Decisions" says. */
 
 export const subdomainLength = { min: 3, max: 63 };
 const shape = /^(?!xn--)(?!.*--)[a-z](?:[a-z0-9-]{1,61}[a-z0-9])$/;
 
-export const reservedNames: readonly string[] = (
+/** What no office gives away; each adds names of its own. */
+const reservedNames: readonly string[] = (
   'www mail smtp imap pop webmail ns dns mx ftp sftp cpanel admin administrator root api sso login auth vpn proxy dev ' +
-  'staging test uat demo localhost autodiscover autoconfig wpad isatap status banten bantenprov gubernur ppid csirt lpse ' +
-  'jdih diskominfo'
+  'staging test uat demo localhost autodiscover autoconfig wpad isatap status ppid csirt lpse jdih'
 ).split(' ');
 const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
 
@@ -30,7 +32,8 @@ export const subdomainProblem = (label: string): string | undefined => {
   if (!shape.test(label)) {
     return 'Nama subdomain hanya boleh berisi huruf a–z, angka, dan satu tanda hubung di tengah. Contoh: data-desa.';
   }
-  if (reservedNames.includes(label)) return `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.`;
+  if ([...reservedNames, ...profile().reservedNames].includes(label))
+    return `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.`;
   return undefined;
 };
 

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { type Gap, InvalidInput } from './errors';
 import { type RequestForm, requestForm } from './forms';
+import { profile } from './office-profile';
 import { gapsOf, parseForm } from './parse';
 import { parseSpecification } from './specification-form';
 
@@ -17,9 +18,9 @@ export interface Submission {
   uploads: UploadReference[];
 }
 
-const developmentSop =
+const developmentSop = () =>
   'Formulir ini untuk aplikasi baru. Pengembangan aplikasi yang sudah ada diajukan lewat SOP Pengajuan Pengembangan ' +
-  'Sistem Informasi / Aplikasi. Hubungi Diskominfo SP untuk formulirnya.';
+  `Sistem Informasi / Aplikasi. Hubungi ${profile().shortName} untuk formulirnya.`;
 
 /** Uploads named by a form; ten at most. */
 export const uploadReferences = z

@@ -4,9 +4,13 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config';
+import { profile } from '../domain/office-profile';
 import { style } from '../pages/style';
 
 export const maxBody = 256 * 1024;
+
+/** Where pictures may come from: the logo is part of the page; an office without one has none. */
+export const logoSource = (): string[] => [profile().logo ? 'data:' : "'none'"];
 
 /** What CSP names of the one inlined style sheet. */
 export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
@@ -32,6 +36,7 @@ export const newApp = ({ scriptsFrom, sendsTo = [] }: AppOptions = {}): Hono => 
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: [styleHash],
+        imgSrc: logoSource(),
         ...(scriptsFrom && { scriptSrc: [scriptsFrom], connectSrc: ["'self'", ...sendsTo] }),
         formAction: ["'self'"],
         baseUri: ["'none'"],

@@ -1,8 +1,9 @@
 import type { Hono } from 'hono';
 import { NotFound } from '../domain/errors';
+import { profile } from '../domain/office-profile';
 import type { DocumentRecord } from '../domain/records';
 import type { Deps } from '../deps';
-import { document as whole, officeName } from '../pages/layout';
+import { document as whole } from '../pages/layout';
 import { VerificationPage } from '../pages/verification';
 import { newApp } from './app';
 import { asPage } from './problems';
@@ -24,7 +25,7 @@ export const verifyDocument = (deps: VerifyDeps): Hono => {
   app.get('/verifikasi/:documentId', async (c) => {
     const { document, newest } = await issuedAs(c.req.param('documentId'));
     const script = `${deps.config.siteUrl}/verify.js`;
-    return c.html(whole(<VerificationPage {...{ document, newest, script }} office={officeName} />));
+    return c.html(whole(<VerificationPage {...{ document, newest, script }} office={profile().name} />));
   });
   return app;
 };

@@ -2,7 +2,8 @@ import type { Form } from '../domain/fields';
 import { outcomes } from '../domain/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
 import { type OutcomeId } from '../domain/outcomes';
-import { applicationTypes, domainSuffix, type RequestForm } from '../domain/forms';
+import { applicationTypes, type RequestForm } from '../domain/forms';
+import { profile } from '../domain/office-profile';
 import type { CaseFile } from '../domain/case-file';
 import { isInHand } from '../domain/opening';
 import { papers, roleTitles, standardTimeText, stepOf } from '../domain/sop';
@@ -30,7 +31,7 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
     ['Hubungi', `${form.contact.phone}, ${form.contact.email}`],
     ['Perihal', `Pembangunan ${typeText(form).toLowerCase()} ${form.application.name}`],
     ['Ringkasan', form.application.summary],
-    ['Subdomain', `${form.subdomain}${domainSuffix}`],
+    ['Subdomain', `${form.subdomain}${profile().domainSuffix}`],
   ];
   return (
     <dl>

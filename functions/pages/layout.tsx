@@ -1,10 +1,9 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
+import { profile } from '../domain/office-profile';
 import { style } from './style';
 
-export const officeName = 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten';
-
-/** The one layout of pages. No script, no external resource. */
+/** The one layout of pages. No script, no external resource: the office's logo, if it has one, is part of the page. */
 export const Layout = ({ title, children }: { title: string; children: Child }) => (
   <html lang="id">
     <head>
@@ -15,12 +14,14 @@ export const Layout = ({ title, children }: { title: string; children: Child }) 
       <style>{raw(style)}</style>
     </head>
     <body>
-      <header>Ajuan · {officeName}</header>
+      <header>
+        {profile().logo ? <img src={profile().logo} alt="" height="48" /> : null}Ajuan · {profile().name}
+      </header>
       <main>
         <h1>{title}</h1>
         {children}
       </main>
-      <footer>{officeName}</footer>
+      <footer>{profile().name}</footer>
     </body>
   </html>
 );

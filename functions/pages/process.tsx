@@ -15,52 +15,59 @@ const List = ({ title, items }: { title: string; items: readonly string[] }) => 
 );
 
 /** "Alur proses aplikasi": the process as the SOP wants it at hand, from sop.ts and the SOP document's head. */
-export const ProcessPage = () => (
-  <Layout title="Alur proses pengajuan aplikasi baru">
-    <dl>
-      <dt>Nomor SOP</dt>
-      <dd>{sopDocument.number}</dd>
-      <dt>Nama SOP</dt>
-      <dd>{sopDocument.title}</dd>
-      <dt>Dibuat</dt>
-      <dd>{dayText(sopDocument.made)}</dd>
-      <dt>Direvisi</dt>
-      <dd>{dayText(sopDocument.revised)}</dd>
-      <dt>Berlaku</dt>
-      <dd>{dayText(sopDocument.effective)}</dd>
-      <dt>Disahkan oleh</dt>
-      <dd>
-        {sopDocument.approvedBy.title}, {sopDocument.approvedBy.name}, NIP {sopDocument.approvedBy.nip}
-      </dd>
-    </dl>
-    <div class="box alert">
-      <strong>Peringatan.</strong> {sopDocument.warning}
-    </div>
-    <h2>Tujuh langkah</h2>
-    <ol class="timeline">
-      {steps.map((step) => (
-        <li>
-          <p>
-            <strong>
-              {step.number}. {step.title}
-            </strong>
-          </p>
-          <p>{step.activity}</p>
-          <p class="soft">
-            {roleTitles[step.owner]} · {standardTimeText(step.time)}
-          </p>
-          <p class="soft">
-            Kelengkapan:{' '}
-            {step.required.map((paper) => papers[paper].title).join(', ') || 'Surat permohonan, formulir pengajuan'}
-          </p>
-          <p class="soft">Keluaran: {step.output}</p>
-        </li>
-      ))}
-    </ol>
-    <List title="Dasar hukum" items={sopDocument.legalBasis} />
-    <List title="Kualifikasi pelaksana" items={sopDocument.qualifications} />
-    <List title="Keterkaitan" items={sopDocument.related} />
-    <List title="Peralatan dan perlengkapan" items={sopDocument.equipment} />
-    <List title="Pencatatan dan pendataan" items={sopDocument.records} />
-  </Layout>
-);
+export const ProcessPage = () => {
+  const sop = sopDocument();
+  return (
+    <Layout title="Alur proses pengajuan aplikasi baru">
+      <dl>
+        <dt>Nomor SOP</dt>
+        <dd>{sop.number}</dd>
+        <dt>Nama SOP</dt>
+        <dd>{sop.title}</dd>
+        <dt>Dibuat</dt>
+        <dd>{dayText(sop.made)}</dd>
+        {sop.revised ? (
+          <>
+            <dt>Direvisi</dt>
+            <dd>{dayText(sop.revised)}</dd>
+          </>
+        ) : null}
+        <dt>Berlaku</dt>
+        <dd>{dayText(sop.effective)}</dd>
+        <dt>Disahkan oleh</dt>
+        <dd>
+          {sop.approvedBy.title}, {sop.approvedBy.name}, NIP {sop.approvedBy.nip}
+        </dd>
+      </dl>
+      <div class="box alert">
+        <strong>Peringatan.</strong> {sop.warning}
+      </div>
+      <h2>Tujuh langkah</h2>
+      <ol class="timeline">
+        {steps.map((step) => (
+          <li>
+            <p>
+              <strong>
+                {step.number}. {step.title}
+              </strong>
+            </p>
+            <p>{step.activity}</p>
+            <p class="soft">
+              {roleTitles[step.owner]} · {standardTimeText(step.time)}
+            </p>
+            <p class="soft">
+              Kelengkapan:{' '}
+              {step.required.map((paper) => papers[paper].title).join(', ') || 'Surat permohonan, formulir pengajuan'}
+            </p>
+            <p class="soft">Keluaran: {step.output}</p>
+          </li>
+        ))}
+      </ol>
+      <List title="Dasar hukum" items={sop.legalBasis} />
+      <List title="Kualifikasi pelaksana" items={sop.qualifications} />
+      <List title="Keterkaitan" items={sop.related} />
+      <List title="Peralatan dan perlengkapan" items={sop.equipment} />
+      <List title="Pencatatan dan pendataan" items={sop.records} />
+    </Layout>
+  );
+};

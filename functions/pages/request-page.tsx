@@ -1,4 +1,6 @@
-import { signingPlace, requestForm } from '../domain/forms';
+import { requestForm } from '../domain/forms';
+import { profile } from '../domain/office-profile';
+import { roleTitles, standardTimeText, stepOf } from '../domain/sop';
 import { AttachBox } from './attach-box';
 import { FormFields } from './field-inputs';
 import { Layout } from './layout';
@@ -8,6 +10,12 @@ const empty = { typed: {}, gaps: [] };
 // The statement comes last, as on the SOP's form: after everything that it commits to.
 const withoutStatement = { ...requestForm, groups: requestForm.groups.slice(0, -1) };
 const statement = { ...requestForm, groups: requestForm.groups.slice(-1) };
+
+/** What the script tells whoever has sent a request. */
+const nextText = () => {
+  const { owner, time } = stepOf('agency-disposition');
+  return `Berikutnya ${roleTitles[owner]} memutuskan dalam ${standardTimeText(time)}.`;
+};
 
 /** The static request form. Its fields come from forms.ts; the script checks, keeps a draft and sends. */
 export const RequestPage = ({ script }: { script: string }) => (
@@ -31,11 +39,11 @@ export const RequestPage = ({ script }: { script: string }) => (
       <AttachBox kinds={requestKinds} typed={{}} gaps={[]} />
       <Specification filled={empty} />
       <FormFields form={statement} filled={empty} />
-      <p class="soft">Ditandatangani di {signingPlace} oleh kepala OPD pada surat permohonan.</p>
+      <p class="soft">Ditandatangani di {profile().place} oleh kepala OPD pada surat permohonan.</p>
       <button>Periksa jawaban Anda</button>
     </form>
     <section id="review" hidden tabindex={-1} />
-    <section id="done" hidden tabindex={-1} />
+    <section id="done" hidden tabindex={-1} data-next={nextText()} />
     <script src={script} type="module" />
   </Layout>
 );

@@ -4,7 +4,7 @@ export const style = `
 *{box-sizing:border-box}
 body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.55 system-ui,sans-serif}
 header,main,footer{max-width:40rem;margin:0 auto;padding:1rem}
-header{border-bottom:4px solid var(--accent);font-weight:600}
+header{border-bottom:4px solid var(--accent);font-weight:600}header img{vertical-align:middle;margin-right:.75rem}
 footer{color:var(--soft);border-top:1px solid var(--line);margin-top:3rem;font-size:.9375rem}
 h1{overflow-wrap:anywhere;font-size:1.75rem;line-height:1.2;margin:1.5rem 0 1rem}
 h2{font-size:1.25rem;margin:2rem 0 .75rem}

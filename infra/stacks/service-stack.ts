@@ -41,6 +41,7 @@ export class ServiceStack extends Stack {
         resourceName: resourceName(stage, 'bundle-case'),
         arnFormat: ArnFormat.COLON_RESOURCE_NAME,
       }),
+      limits: stage.limits,
       publicUrl: api.publicUrl,
       siteUrl,
     });

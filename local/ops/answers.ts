@@ -14,11 +14,11 @@ const budget = {
 export const happyAnswers = (today: string): Record<string, string>[] => [
   { outcome: 'accept', holder: 'kabid-aplikasi', instructions: 'telaah', note: 'Mohon segera ditelaah.' },
   { outcome: 'forward', holder: 'kasi-aplikasi', instructions: 'proses' },
-  { outcome: 'conforms-with-conditions', conditions: 'Memakai Banten Satu Login', ...all(conformityChecklist) },
+  { outcome: 'conforms-with-conditions', conditions: 'Memakai SSO', ...all(conformityChecklist) },
   {
     outcome: 'integrate',
     ...all(integrationChecklist),
-    ...{ 'systems.0.name': 'Banten Satu Data', 'systems.0.owner': 'Diskominfo SP', 'systems.0.method': 'api' },
+    ...{ 'systems.0.name': 'Satu Data', 'systems.0.owner': 'Walidata', 'systems.0.method': 'api' },
   },
   { outcome: 'done', 'systems.0.result': 'terintegrasi', ...budget },
   {

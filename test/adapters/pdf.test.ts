@@ -7,6 +7,7 @@ import { renderPdf } from '../../functions/adapters/pdf';
 import { missingMark } from '../../functions/adapters/pdf/legible';
 import { systemIds } from '../../functions/adapters/system';
 import type { DocumentModel } from '../../functions/domain/documents/model';
+import { profile } from '../../functions/domain/office-profile';
 import { gatherFonts } from '../../local/fonts';
 import { type Act, decisions, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
 import { textsOf } from '../support/document-text';
@@ -72,11 +73,23 @@ it('gives the same bytes again, also in another process', async () => {
   const script = `
     import { readFileSync } from 'node:fs';
     import { renderPdf } from './functions/adapters/pdf.ts';
-    const [file, verificationUrl, fontFolder] = process.argv.slice(1);
+    import { useProfile } from './functions/domain/office-profile.ts';
+    const [file, verificationUrl, fontFolder, profile] = process.argv.slice(1);
+    useProfile(JSON.parse(profile));
     process.stdout.write(await renderPdf(JSON.parse(readFileSync(file)), { verificationUrl, fontFolder }));`;
   const again = execFileSync(
     process.execPath,
-    ['--import', 'tsx', '--input-type=module', '--eval', script, file, urlOf(model), fontFolder],
+    [
+      '--import',
+      'tsx',
+      '--input-type=module',
+      '--eval',
+      script,
+      file,
+      urlOf(model),
+      fontFolder,
+      JSON.stringify(profile()),
+    ],
     { cwd: path.resolve(__dirname, '../..'), maxBuffer: 16 * 1024 * 1024 },
   );
   expect(systemIds.digest(again)).toBe(systemIds.digest(bytes));

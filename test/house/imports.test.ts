@@ -3,6 +3,7 @@ import path from 'node:path';
 
 /**
  * Imports go one way: domain ← ports ← adapters, http, tasks, pages ← deps ← infra, local; web sees the domain and pages only.
+ * What reads an office's file (infra/office) knows nothing of the CDK: `npm start` reads it too.
  * Each room lists the rooms whose files it may import.
  */
 const root = path.resolve(__dirname, '../..');
@@ -18,8 +19,9 @@ const rooms: Record<string, string[]> = {
   'functions/http': ['functions/'],
   'functions/tasks': ['functions/'],
   web: ['web', 'functions/domain', 'functions/pages'],
+  'infra/office': ['infra/office', 'functions/domain'],
   infra: ['infra', 'functions/', 'web'],
-  local: ['local', 'functions/', 'web'],
+  local: ['local', 'functions/', 'web', 'infra/office'],
 };
 /** The composition root and the transport stay out of the handlers. */
 const never: Record<string, string[]> = {

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CatalogRow, type Need, rows } from '../../functions/catalog';
+import { profile } from '../../functions/domain/office-profile';
 import { bundle, bundleSource, copyFonts } from '../../infra/bundle';
 import { entrySource } from '../../infra/entry-source';
 import { tempFolder } from '../support/temp-folder';
@@ -36,12 +37,14 @@ const model = {
 
 describe('the entry', () => {
   it('of a row with routes answers API Gateway, composed of what the row needs', () =>
-    expect(entrySource(row('track-case'))).toBe(
+    expect(entrySource(row('track-case'), profile())).toBe(
       [
         `import { handle } from 'hono/aws-lambda';`,
         `import { readConfig } from './config';`,
         `import { baseDeps, tableDeps } from './deps';`,
+        `import { useProfile } from './domain/office-profile';`,
         `import { trackCase } from './http/track-case';`,
+        `useProfile(${JSON.stringify(profile())});`,
         `const config = readConfig(process.env);`,
         `export const handler = handle(trackCase({ ...baseDeps(config), ...tableDeps(config) }));`,
         '',
@@ -51,7 +54,7 @@ describe('the entry', () => {
   it('of a row with files is given what each need asks for', () => {
     const { factory } = row('track-case').entry;
     const composed = (...needs: Need[]) =>
-      entrySource({ ...row('track-case'), needs })
+      entrySource({ ...row('track-case'), needs }, profile())
         .match(new RegExp(`${factory}\\(\\{(.*)\\}\\)`))![1]!
         .trim();
     expect(composed('files:sign')).toBe('...baseDeps(config), ...fileLinksDeps(config)');
@@ -60,7 +63,7 @@ describe('the entry', () => {
   });
 
   it('of a task is its factory', () =>
-    expect(entrySource(row('open-step'))).toContain(
+    expect(entrySource(row('open-step'), profile())).toContain(
       'export const handler = openStep({ ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...mailDeps(config) });',
     ));
 });
@@ -115,11 +118,15 @@ describe('bundles', () => {
   it('print documents with the fonts beside them', () => {
     const file = path.join(folder.path, 'renderer.mjs');
     const fonts = path.join(folder.path, 'fonts');
-    bundleSource(`export { pdfRenderer } from './adapters/pdf';`, file);
+    bundleSource(
+      `export { pdfRenderer } from './adapters/pdf'; export { useProfile } from './domain/office-profile';`,
+      file,
+    );
     copyFonts(fonts);
     const printed = ran(
       [
-        `const { pdfRenderer } = await import(${JSON.stringify(file)});`,
+        `const { pdfRenderer, useProfile } = await import(${JSON.stringify(file)});`,
+        `useProfile(${JSON.stringify(profile())});`,
         `const bytes = await pdfRenderer(${JSON.stringify(fonts)}).render(${JSON.stringify(model)}, 'https://a.id');`,
         `console.log(Buffer.from(bytes).toString('latin1'));`,
       ].join(''),

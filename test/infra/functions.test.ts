@@ -45,6 +45,7 @@ const worth: Record<Need, string[]> = {
     'lambda:InvokeFunction on arn:aws:lambda:ap-southeast-3:${AWS::AccountId}:function:ajuan-dev-bundle-case',
   ],
   pdf: [],
+  limits: [],
 };
 
 it('has one function per row', () => {
@@ -74,6 +75,7 @@ describe.each(rows)('$name', (row) => {
     if (row.needs.some((need) => need.startsWith('files:'))) names.push('FILES_BUCKET');
     if (row.needs.includes('background:start')) names.push('FUNCTION_PREFIX');
     if (row.needs.includes('pdf')) names.push('FONT_FOLDER');
+    if (row.needs.includes('limits')) names.push('REQUEST_LIMITS');
     expect(Object.keys(resource.Properties.Environment.Variables).sort()).toEqual(names.sort());
   });
 

@@ -1,54 +1,122 @@
-import { parseOffice, readOffice, stageOf } from '../../infra/office';
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { logRetentions, stageOf } from '../../infra/office';
+import { parseOffice, readOffice, readOfficeFile } from '../../infra/office/read-office';
 
-const shipped = () => structuredClone(readOffice('banten'));
-const faultsOf = (json: unknown): string => {
+const folder = path.resolve(__dirname, '../../infra/offices');
+const shipped = readFileSync(path.join(folder, 'banten.jsonc'), 'utf8');
+
+/** The line of the shipped file that holds a text, and of which section; the first one is 1. */
+const lineOf = (text: string, part: string) => {
+  const index = text.indexOf(part);
+  if (index < 0) throw new Error(`${part} is not in the file`);
+  return text.slice(0, index).split('\n').length;
+};
+const faultsOf = (text: string): string[] => {
   try {
-    parseOffice(json, 'office.json');
+    parseOffice(text, 'office.jsonc', folder);
   } catch (error) {
-    return (error as Error).message;
+    return (error as Error).message.split('\n');
   }
   throw new Error('was accepted');
 };
+/** The shipped file with one text changed for another. */
+const changed = (before: string, after: string, from = shipped): string => {
+  lineOf(from, before);
+  return from.replace(before, after);
+};
 
-it('reads the shipped office', () => {
-  expect(stageOf(readOffice('banten'), 'prod')).toMatchObject({
-    name: 'prod',
-    office: 'banten',
-    region: 'ap-southeast-3',
-    protected: true,
-  });
-});
-
-it('names each wrong field', () => {
-  const wrong = shipped();
-  wrong.region = 'Jakarta';
-  wrong.stages.prod.logDays = 100;
-  wrong.stages.prod.site!.domain = 'https://ajuan.bantenprov.go.id';
-  wrong.stages.dev.throttle.rate = 0;
-  expect(
-    faultsOf(wrong)
-      .split('\n- ')
-      .map((line) => line.split(':')[0]),
-  ).toEqual([
-    'office.json is wrong',
-    'region',
-    'stages.dev.throttle.rate',
-    'stages.prod.logDays',
-    'stages.prod.site.domain',
-  ]);
+it.each(readdirSync(folder).filter((name) => name.endsWith('.jsonc')))('reads %s', (name) => {
+  const office = path.basename(name, '.jsonc');
+  expect(stageOf(readOffice(office), 'prod')).toMatchObject({ name: 'prod', office, protected: true });
 });
 
 it.each([
-  ['jangan-dibalas@contoh.id', 'an address of the domain in identity'],
-  ['Jangan-Dibalas@ajuan.bantenprov.go.id', 'in lower case'],
-])('refuses to send from %s', (address, why) => {
-  const wrong = shipped();
-  wrong.stages.prod.mail.from.address = address;
-  expect(faultsOf(wrong)).toContain(`stages.prod.mail.from.address: ${why}`);
+  // What is no JSON.
+  ['"region": "ap-southeast-3",', '"region": ,', '"region": ,', /^no JSON here: ValueExpected$/],
+  ['"office": "banten",', '"office": "banten"', '"region"', /^no JSON here: CommaExpected$/],
+  // A wrong type, a wrong form, a list that is too short.
+  ['"closingHour": 16', '"closingHour": "16"', '"closingHour"', /^profile\.times\.closingHour: .*number/],
+  ['".bantenprov.go.id"', '"bantenprov.go.id"', '"domainSuffix"', /^profile\.domainSuffix: a dot and a domain/],
+  ['"PAB/DISKOMINFO"', '"pab"', '"numberCode"', /^profile\.numberCode: capitals and digits/],
+  ['"2020-10-14"', '"2020-02-30"', '"2020-02-30"', /^profile\.sop\.revised: a day/],
+  ['[3, 7]', '[7, 3]', '"applicant"', /^profile\.applicant\.reminderDays: ascending/],
+  ['"Serang"', '"Kota\\nSerang"', '"place"', /^profile\.place: one line/],
+  ['sekretariat.diskominfo@', 'sekretariat', '"secretariatMail"', /^profile\.secretariatMail: .*email/],
+  ['["banten", "bantenprov"', '["banten", "Banten Prov"', '"reservedNames"', /^profile\.reservedNames\.1: a label/],
+  [
+    '"steps": {}',
+    '"steps": { "build": { "from": 2, "to": 1, "unit": "bulan" } }',
+    '"build"',
+    /steps\.build\.to: not before/,
+  ],
+  ['"steps": {}', '"steps": { "build": { "from": 1, "to": 1, "unit": "menit" } }', '"build"', /steps\.build\.unit: /],
+  // A key that nobody knows, one that is missing, one that stands twice.
+  ['"shortName"', '"nickname"', '"nickname"', /^profile\.nickname: is no setting$/],
+  ['"place": "Serang",', '', '"profile"', /^profile\.place: is missing$/],
+  [
+    '"office": "banten",',
+    '"office": "banten", "region": "ap-southeast-1",',
+    '"region": "ap-southeast-3"',
+    /^region: stands here a second time$/,
+  ],
+  // The logo's file.
+  [
+    '"place": "Serang",',
+    '"place": "Serang", "logo": "none.svg",',
+    '"logo": "none',
+    /^profile\.logo: there is no such file$/,
+  ],
+  [
+    '"place": "Serang",',
+    '"place": "Serang", "logo": "banten.jsonc",',
+    '"logo": "banten',
+    /^profile\.logo: a PNG or SVG picture$/,
+  ],
+  // What AWS is given.
+  ['"Ajuan (uji coba)"', '"Ajuan \\"uji\\""', '"from"', /^stages\.dev\.mail\.from\.name: a name without/],
+  ['"logDays": 365', '"logDays": 100', '"logDays": 100', /^stages\.prod\.logDays: a retention/],
+  [
+    'jangan-dibalas@ajuan',
+    'jangan-dibalas@lain',
+    'jangan-dibalas@lain',
+    /from\.address: an address of the domain in identity$/,
+  ],
+])('%j as %j is told with its line', (before, after, at, fault) => {
+  const text = changed(before, after);
+  const faults = faultsOf(text).filter((line) => !line.includes('profile.shortName: is missing'));
+  expect(faults).toHaveLength(1);
+  const [, line, told] = /^office\.jsonc:(\d+): (.*)$/.exec(faults[0]!)!;
+  expect(told).toMatch(fault);
+  expect(Number(line)).toBe(lineOf(text, at));
 });
 
-it('refuses what it does not know', () =>
-  expect(faultsOf({ ...shipped(), colour: 'blue' })).toMatch(/the file: .*colour/));
+it('tells of all that is wrong at once, in the order of the lines', () => {
+  const wrong = [
+    ['"ap-southeast-3"', '"Jakarta"'],
+    ['"rate": 20', '"rate": 0'],
+    ['"domain": "ajuan.', '"domain": "https://ajuan.'],
+    ['"Diskominfo SP"', '5'],
+  ].reduce((text, [before, after]) => changed(before!, after!, text), shipped);
+  expect(faultsOf(wrong).map((fault) => fault.replace(/^office\.jsonc:\d+: (\S+): .*$/, '$1'))).toEqual([
+    ...['region', 'stages.dev.throttle.rate', 'stages.prod.site.domain', 'profile.shortName'],
+  ]);
+});
+
+it.each(['', '[]', '// nothing'])('refuses %j', (text) => expect(faultsOf(text)[0]).toMatch(/^office\.jsonc:1: /));
+
+it('names the file that is not there', () =>
+  expect(() => readOfficeFile(path.join(folder, 'lain.jsonc'))).toThrow(
+    /no configuration .* infra\/offices\/lain\.jsonc$/,
+  ));
 
 it('names the stages there are', () =>
-  expect(() => stageOf(shipped(), 'production')).toThrow('no stage "production": use -c stage=dev or -c stage=prod'));
+  expect(() => stageOf(readOffice('banten'), 'production')).toThrow(
+    'no stage "production": use -c stage=dev or -c stage=prod',
+  ));
+
+it('knows the retentions of CloudWatch Logs', () =>
+  expect(logRetentions).toEqual(
+    Object.values(RetentionDays).filter((days) => typeof days === 'number' && days !== RetentionDays.INFINITE),
+  ));

@@ -10,9 +10,11 @@ import { uploadsTyped } from '../../functions/domain/typed-uploads';
 import { dayText } from '../../functions/pages/dates';
 import { attach, listUploads } from './attachments';
 import { dropDraft, keepDraft, loadDraft, uuid } from './draft';
+import { useSiteProfile } from './office';
 import { showSubdomain } from './subdomain';
 import { byId, element, showGap, showSummary } from './show';
 
+useSiteProfile();
 const form = byId('request') as HTMLFormElement;
 const draft = loadDraft();
 const fields = fieldsOf(requestForm);
@@ -59,10 +61,7 @@ const confirmed = ({ requestNumber, trackingUrl }: { requestNumber: string; trac
   byId('done').replaceChildren(
     element('h2', 'Permohonan terdaftar'),
     element('p', `Nomor permohonan: ${requestNumber}`),
-    element(
-      'p',
-      'Tanda terima dikirim ke surel penanggung jawab. Berikutnya Kepala Dinas memutuskan dalam 1 hari kerja.',
-    ),
+    element('p', `Tanda terima dikirim ke surel penanggung jawab. ${byId('done').dataset.next}`),
     link,
   );
   dropDraft();

@@ -1,9 +1,10 @@
-import { domainSuffix } from '../../functions/domain/forms';
+import { profile } from '../../functions/domain/office-profile';
 import { cleanSubdomain, subdomainProblem, subdomainWarnings } from '../../functions/domain/subdomain';
 import { element } from './show';
 
 /** Shows what is left of a pasted address, how it will read, and what is unwise about it. */
 export const showSubdomain = (input: HTMLInputElement): void => {
+  const { domainSuffix } = profile();
   const label = cleanSubdomain(input.value, domainSuffix);
   input.value = label;
   const frame = input.closest('.field')!;

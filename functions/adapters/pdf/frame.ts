@@ -1,7 +1,7 @@
 import type { Content, DynamicContent } from 'pdfmake/interfaces';
 import type { DocumentModel, Signatory } from '../../domain/documents/model';
 import { dateText } from '../../domain/documents/wording';
-import { officeLetterhead } from '../../domain/office-letterhead';
+import { profile } from '../../domain/office-profile';
 import { grey, margins, ruled, textWidth } from './page';
 import type { Legible } from './texts';
 
@@ -9,12 +9,22 @@ const lines = (...at: { y: number; lineWidth: number }[]): Content => ({
   canvas: at.map(({ y, lineWidth }) => ({ type: 'line', x1: 0, y1: y, x2: textWidth, y2: y, lineWidth })),
 });
 
+/** The office's logo above the lines of the letterhead, where it has one. */
+const logo = (): Content[] => {
+  const picture = profile().logo;
+  if (!picture) return [];
+  const svg = /^data:image\/svg\+xml;base64,(.*)$/.exec(picture)?.[1];
+  const size = { fit: [60, 48] as [number, number], margin: [0, 0, 0, 4] as [number, number, number, number] };
+  return [svg ? { svg: Buffer.from(svg, 'base64').toString(), ...size } : { image: picture, ...size }];
+};
+
 /** The head of the office's own papers (kop): a thick and a thin rule below it. */
 export const letterhead = (): Content => ({
   stack: [
-    { text: officeLetterhead.government, fontSize: 12 },
-    ...officeLetterhead.office.map((text) => ({ text, fontSize: 14, bold: true })),
-    { text: officeLetterhead.address, fontSize: 8.5, margin: [0, 2, 0, 2] },
+    ...logo(),
+    { text: profile().government, fontSize: 12 },
+    ...profile().officeLines.map((text) => ({ text, fontSize: 14, bold: true })),
+    { text: profile().address, fontSize: 8.5, margin: [0, 2, 0, 2] },
     lines({ y: 2, lineWidth: 2 }, { y: 4.5, lineWidth: 0.5 }),
   ],
   alignment: 'center',

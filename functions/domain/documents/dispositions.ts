@@ -77,13 +77,16 @@ const passedOn = (so: CaseSoFar, step: DispositionStep): Block[] => {
 };
 
 const disposition = (kind: string, code: string, step: DispositionStep, outcome: OutcomeId): DocumentKind => {
-  const { title } = stepOf(step);
+  const titled = (word: string) => `${word} ${stepOf(step).title}`;
   return {
-    ...{ kind, code, title: `Lembar ${title}`, audience: 'official', owedBy: decided(step, outcome) },
+    ...{ kind, code, audience: 'official', owedBy: decided(step, outcome) },
+    get title() {
+      return titled('Lembar');
+    },
     body: (so) => ({
       letterhead: true,
       blocks: [
-        { type: 'heading', level: 1, text: `LEMBAR ${title.toUpperCase()}` },
+        { type: 'heading', level: 1, text: titled('Lembar').toUpperCase() },
         { type: 'paragraph', align: 'center', text: `Nomor: ${so.number}` },
         headOfSheet(so),
         boxes(so, step, 'urgency', 'Sifat'),

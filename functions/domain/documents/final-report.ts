@@ -1,4 +1,4 @@
-import { domainSuffix } from '../forms';
+import { profile } from '../office-profile';
 import { outcomes } from '../outcomes';
 import { asDecision, type CaseSoFar, conditionsOf, decisionOf, fieldOf, requestOf, systemsOf } from './case-so-far';
 import { type SystemResults, systemsTable } from './integration-report';
@@ -24,7 +24,7 @@ const resultFacts = (so: CaseSoFar): Fact[] => {
     { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(so)} telah dibangun` },
     { label: 'Integrasi', value: isIntegrated(so) ? 'Dengan integrasi' : 'Tanpa integrasi' },
     { label: 'Alamat aplikasi', value: orNothing(url) },
-    { label: 'Subdomain', value: `${requestOf(so).subdomain}${domainSuffix}` },
+    { label: 'Subdomain', value: `${requestOf(so).subdomain}${profile().domainSuffix}` },
   ];
 };
 

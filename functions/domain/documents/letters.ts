@@ -1,5 +1,5 @@
 import { conformityChecklist } from '../checklist';
-import { sopDocument } from '../sop-document';
+import { profile } from '../office-profile';
 import { asDecision, type CaseSoFar, requestOf } from './case-so-far';
 import { decided, type DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
@@ -58,7 +58,7 @@ const letter = (so: CaseSoFar, { subject, news, next }: Message): DocumentBody =
       { type: 'paragraph', text: `Yth. ${addressOf(agency.name)}\ndi Tempat` },
       {
         type: 'paragraph',
-        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(so)}, yang kami catat dengan nomor permohonan ${so.head.requestNumber}, dan sesuai dengan SOP nomor ${sopDocument.number.replaceAll(' ', '')}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
+        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(so)}, yang kami catat dengan nomor permohonan ${so.head.requestNumber}, dan sesuai dengan SOP nomor ${profile().sop.number.replaceAll(' ', '')}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
       },
       ...noteOf('Alasan', asDecision(so.form).data.reason),
       ...failedItems(so),
@@ -84,7 +84,7 @@ export const refusalLetter: DocumentKind = {
       news:
         so.form.step === 'agency-disposition'
           ? 'tidak dapat kami terima, dengan alasan sebagai berikut.'
-          : 'tidak sesuai dengan Arsitektur Aplikasi SPBE Provinsi Banten, sehingga tidak kami rekomendasikan, dengan alasan sebagai berikut.',
+          : `tidak sesuai dengan Arsitektur Aplikasi SPBE ${profile().territory}, sehingga tidak kami rekomendasikan, dengan alasan sebagai berikut.`,
       next: 'Dengan demikian permohonan tersebut kami tutup. Bila kebutuhan Saudara berubah, Saudara dapat mengajukan permohonan baru dengan surat permohonan baru.',
     }),
 };

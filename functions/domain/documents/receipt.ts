@@ -1,5 +1,5 @@
 import { handedIn } from '../handed-in';
-import { papers, standardTimeText, stepOf } from '../sop';
+import { papers, roleTitles, standardTimeText, stepOf } from '../sop';
 import { type CaseSoFar, requestOf } from './case-so-far';
 import type { DocumentKind } from './kind';
 import type { Text } from './model';
@@ -41,7 +41,7 @@ export const receipt: DocumentKind = {
         { type: 'paragraph', text: specificationLine(so) },
         {
           type: 'paragraph',
-          text: `Permohonan diteruskan kepada Kepala Dinas untuk diputuskan (langkah ${next.number}, waktu baku ${standardTimeText(next.time)}). Sebutkan nomor permohonan bila menghubungi kami.`,
+          text: `Permohonan diteruskan kepada ${roleTitles[next.owner]} untuk diputuskan (langkah ${next.number}, waktu baku ${standardTimeText(next.time)}). Sebutkan nomor permohonan bila menghubungi kami.`,
         },
         { type: 'paragraph', align: 'right', text: placeAndDate(so.form.at) },
         {

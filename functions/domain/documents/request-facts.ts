@@ -1,4 +1,5 @@
-import { type ApplicationType, applicationTypes, domainSuffix } from '../forms';
+import { type ApplicationType, applicationTypes } from '../forms';
+import { profile } from '../office-profile';
 import type { CaseSoFar } from './case-so-far';
 import { requestOf } from './case-so-far';
 import type { Fact, Run } from './model';
@@ -19,7 +20,7 @@ export const requestFacts = (so: CaseSoFar): Fact[] => {
     { label: 'OPD pemohon', value: agency.name },
     { label: 'Surat permohonan', value: `Nomor ${letter.number}, tanggal ${dateText(letter.date)}` },
     { label: 'Yang diajukan', value: `Pembangunan ${subjectOf(so)}` },
-    { label: 'Subdomain', value: `${subdomain}${domainSuffix}` },
+    { label: 'Subdomain', value: `${subdomain}${profile().domainSuffix}` },
   ];
 };
 

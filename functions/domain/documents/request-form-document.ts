@@ -1,5 +1,6 @@
-import { domainSuffix, requestForm } from '../forms';
+import { requestForm } from '../forms';
 import { fieldsOf } from '../fields';
+import { profile } from '../office-profile';
 import { specificationForm } from '../specification-form';
 import { type CaseSoFar, requestOf } from './case-so-far';
 import type { DocumentKind } from './kind';
@@ -24,7 +25,7 @@ const formTable = (so: CaseSoFar): Fact[] => {
     {
       label: 'Sub domain',
       value: [
-        { text: `${subdomain}${domainSuffix}`, bold: true },
+        { text: `${subdomain}${profile().domainSuffix}`, bold: true },
         '\n',
         { text: '(*nama subdomain harus mematuhi aturan yang berlaku)', italic: true },
       ],
@@ -80,7 +81,7 @@ export const requestFormDocument: DocumentKind = {
             ...['Dengan ini kami mengajukan pembangunan ', ...choice, ' *) untuk OPD '],
             { text: agency.name, bold: true },
             ...[' dan menyanggupi serta berkomitmen untuk melakukan pembangunan ', ...choice, ' *)'],
-            ' dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat Provinsi Banten.',
+            ` dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat ${profile().territory}.`,
           ],
         },
         { type: 'paragraph', text: [{ text: '*) Coret yang tidak perlu', italic: true }] },

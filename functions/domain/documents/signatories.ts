@@ -1,5 +1,4 @@
-import { signingPlace } from '../forms';
-import { officeLetterhead } from '../office-letterhead';
+import { profile } from '../office-profile';
 import type { FormRecord } from '../records';
 import { officialBy, type Official, type Post, postBy, type Roster, titleOn } from '../roster';
 import { roleTitles, stepOf } from '../sop';
@@ -11,10 +10,10 @@ const unknown = '..............................';
 
 /** "Kepala Bidang Aplikasi Informatika"; the head's title names the field of the office. */
 export const titleOf = (post: Post, official?: Pick<Official, 'acting'>): string =>
-  `${titleOn(official ?? {}, post)} ${post.role === 'kepala-dinas' ? officeLetterhead.field : post.unit}`;
+  `${titleOn(official ?? {}, post)} ${post.role === 'kepala-dinas' ? profile().field : post.unit}`;
 
-/** "Serang, 24 November 2026". */
-export const placeAndDate = (iso: string): string => `${signingPlace}, ${dateText(iso)}`;
+/** Place and day, as "Serang, 24 November 2026". */
+export const placeAndDate = (iso: string): string => `${profile().place}, ${dateText(iso)}`;
 
 const deciderOf = (form: FormRecord, roster: Roster): Omit<Signatory, 'date'> => {
   const official = officialBy(roster, form.by);
@@ -41,7 +40,7 @@ export const decider = (form: FormRecord, roster: Roster): Signatory => ({
 export const letterSigner = (form: FormRecord, roster: Roster): Signatory => {
   const { title, ...rest } = deciderOf(form, roster);
   const isHead = stepOf(form.step).owner === 'kepala-dinas';
-  return { title: isHead ? title : `a.n. Kepala Dinas ${officeLetterhead.field}\n${title}`, ...rest };
+  return { title: isHead ? title : `a.n. ${roleTitles['kepala-dinas']} ${profile().field}\n${title}`, ...rest };
 };
 
 const kindOf = (agency: string): string | undefined => /^(?:dinas|badan|biro)\b/i.exec(agency)?.[0].toLowerCase();

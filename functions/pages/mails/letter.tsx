@@ -1,3 +1,4 @@
+import { profile } from '../../domain/office-profile';
 import type { Mail } from '../../ports';
 
 /** A mail as data: HTML and text are rendered from the same source. */
@@ -10,7 +11,6 @@ export interface Letter {
   closing: string;
 }
 
-const sender = 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten';
 const buttonStyle =
   'display:inline-block;margin:4px 8px 4px 0;padding:12px 20px;border:2px solid #14532d;border-radius:6px;color:#14532d;font-weight:600;text-decoration:none';
 
@@ -23,7 +23,7 @@ const Html = ({ letter }: { letter: Letter }) => (
     </head>
     <body style="margin:0;padding:24px;background:#fff;color:#1c1917;font:16px/1.5 system-ui,sans-serif">
       <div style="max-width:36rem;margin:0 auto">
-        <p style="font-weight:600">{sender}</p>
+        <p style="font-weight:600">{profile().name}</p>
         <p>{letter.greeting}</p>
         {letter.paragraphs.map((text) => (
           <p style="white-space:pre-line">{text}</p>
@@ -56,7 +56,7 @@ const plain = ({ greeting, paragraphs, facts, actions, closing }: Letter): strin
     facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
     ...actions.map(({ label, url }) => `${label}:\n${url}`),
     closing,
-    sender,
+    profile().name,
   ].join('\n\n');
 
 /** Renders a letter for one recipient. */

@@ -1,0 +1,69 @@
+import {
+  findNodeAtLocation,
+  type JSONPath,
+  type Node,
+  type ParseError,
+  parseTree,
+  printParseErrorCode,
+} from 'jsonc-parser';
+import type * as z from 'zod/mini';
+
+/** What is wrong with a file and where in its text. */
+interface Fault {
+  offset: number;
+  text: string;
+}
+
+/** "infra/offices/banten.jsonc:12: profile.domainSuffix: …" for each fault, in the order of the lines. */
+const located = (text: string, source: string, faults: readonly Fault[]): string[] =>
+  [...faults]
+    .sort((a, b) => a.offset - b.offset)
+    .map((fault) => `${source}:${text.slice(0, fault.offset).split('\n').length}: ${fault.text}`);
+
+/** Where a setting is written, from its key on; for one that is missing, where the section is that lacks it. */
+const offsetOf = (tree: Node, path: JSONPath): number => {
+  const node = findNodeAtLocation(tree, path);
+  if (!node) return offsetOf(tree, path.slice(0, -1));
+  return node.parent?.type === 'property' ? node.parent.offset : node.offset;
+};
+
+const isThere = (tree: Node, path: JSONPath) => findNodeAtLocation(tree, path) !== undefined;
+
+const faultsOf = (tree: Node, issue: z.core.$ZodIssue): Fault[] => {
+  const path = issue.path as JSONPath;
+  const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [];
+  if (keys.length > 0)
+    return keys.map((key) => ({ offset: offsetOf(tree, key), text: `${key.join('.')}: is no setting` }));
+  const text = isThere(tree, path) ? issue.message : 'is missing';
+  return [{ offset: offsetOf(tree, path), text: `${path.join('.') || 'the file'}: ${text}` }];
+};
+
+/** Keys that stand twice in one section: all but the last would be passed over without a word. */
+const repeated = (node: Node, path: readonly string[] = []): Fault[] =>
+  (node.children ?? []).flatMap((child, index, all) => {
+    if (child.type !== 'property') return repeated(child, [...path, `${index}`]);
+    const [key, value] = child.children!;
+    const name = [...path, `${key!.value}`];
+    const again = all.slice(0, index).some((other) => other.children?.[0]?.value === key!.value);
+    return [
+      ...(again ? [{ offset: child.offset, text: `${name.join('.')}: stands here a second time` }] : []),
+      ...(value ? repeated(value, name) : []),
+    ];
+  });
+
+/** Parses JSON with comments. @returns its tree, or the lines that are no JSON */
+export const readTree = (text: string, source: string): { tree: Node } | { faults: string[] } => {
+  const errors: ParseError[] = [];
+  const tree = parseTree(text, errors, { allowTrailingComma: true });
+  const wrong = errors.map(({ offset, error }) => ({ offset, text: `no JSON here: ${printParseErrorCode(error)}` }));
+  if (tree && wrong.length === 0) return { tree };
+  return { faults: located(text, source, wrong.length > 0 ? wrong : [{ offset: 0, text: 'the file is empty' }]) };
+};
+
+/** Everything that the schema, or the file's own shape, finds wrong, each with its line. */
+export const settingFaults = (
+  text: string,
+  source: string,
+  tree: Node,
+  issues: readonly z.core.$ZodIssue[],
+): string[] => located(text, source, [...repeated(tree), ...issues.flatMap((issue) => faultsOf(tree, issue))]);

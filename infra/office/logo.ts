@@ -1,0 +1,27 @@
+import { readFileSync } from 'node:fs';
+
+/** Every page carries the logo, so it is a small picture. */
+const mostBytes = 50_000;
+const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
+
+const typeOf = (bytes: Buffer): string | undefined => {
+  if (bytes.subarray(0, png.length).equals(png)) return 'image/png';
+  return /^(?:<\?xml[^>]*\?>|<!--[^]*?-->|\s)*<svg[\s>]/.test(bytes.toString('utf8')) ? 'image/svg+xml' : undefined;
+};
+
+const contentOf = (file: string): Buffer | undefined => {
+  try {
+    return readFileSync(file);
+  } catch {
+    return undefined;
+  }
+};
+
+/** The picture as a data URL, or what is wrong with it. */
+export const readLogo = (file: string): { dataUrl?: string; fault?: string } => {
+  const bytes = contentOf(file);
+  if (!bytes) return { fault: 'there is no such file' };
+  if (bytes.length > mostBytes) return { fault: `the picture is larger than ${mostBytes / 1000} kB` };
+  const type = typeOf(bytes);
+  return type ? { dataUrl: `data:${type};base64,${bytes.toString('base64')}` } : { fault: 'a PNG or SVG picture' };
+};

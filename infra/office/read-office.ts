@@ -1,0 +1,53 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { getNodeValue } from 'jsonc-parser';
+import * as z from 'zod/mini';
+import { type Office, office } from '../office';
+import { readTree, settingFaults } from './faults';
+import { readLogo } from './logo';
+
+const root = path.join(import.meta.dirname, '../..');
+/** zod/mini has no words of its own. */
+const english = { error: z.locales.en().localeError };
+
+/** The picture that the file names, from its own folder on; undefined where it names none. */
+const logoOf = (json: unknown, folder: string) => {
+  const named = (json as { profile?: { logo?: unknown } } | undefined)?.profile?.logo;
+  return typeof named === 'string' ? readLogo(path.resolve(folder, named)) : {};
+};
+
+/**
+ * Checks the text of an office's file. `source` is how messages name the file.
+ * @throws Error with a line for each fault: "infra/offices/banten.jsonc:12: profile.domainSuffix: …"
+ */
+export const parseOffice = (text: string, source: string, folder: string): Office => {
+  const refuse = (faults: readonly string[]): never => {
+    throw new Error(faults.join('\n'));
+  };
+  const read = readTree(text, source);
+  if ('faults' in read) return refuse(read.faults);
+  const json: unknown = getNodeValue(read.tree);
+  const parsed = office.safeParse(json, english);
+  const logo = logoOf(json, folder);
+  const faults = settingFaults(text, source, read.tree, [
+    ...(parsed.error?.issues ?? []),
+    ...(logo.fault ? [{ code: 'custom' as const, path: ['profile', 'logo'], message: logo.fault }] : []),
+  ]);
+  if (!parsed.success || faults.length > 0) return refuse(faults);
+  return { ...parsed.data, profile: { ...parsed.data.profile, logo: logo.dataUrl } };
+};
+
+/** The office in a file. @throws Error where there is none, or naming each wrong line */
+export const readOfficeFile = (file: string): Office => {
+  const source = path.relative(process.cwd(), path.resolve(file));
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    throw new Error(`There is no configuration of an office at ${source}`);
+  }
+  return parseOffice(text, source, path.dirname(path.resolve(file)));
+};
+
+/** The office in infra/offices/<name>.jsonc. @throws as readOfficeFile */
+export const readOffice = (name: string): Office => readOfficeFile(path.join(root, 'infra/offices', `${name}.jsonc`));

@@ -1,0 +1,164 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { Template } from 'aws-cdk-lib/assertions';
+import { renderPdf } from '../../functions/adapters/pdf';
+import { rows } from '../../functions/catalog';
+import { profile, useProfile } from '../../functions/domain/office-profile';
+import { requestForm } from '../../functions/domain/forms';
+import { parseForm } from '../../functions/domain/parse';
+import type { Roster } from '../../functions/domain/roster';
+import { officialBy, titleAndUnit } from '../../functions/domain/roster';
+import { roleTitles } from '../../functions/domain/sop';
+import { stepForm } from '../../functions/http/step-form';
+import { DecisionPage } from '../../functions/pages/decision';
+import { document } from '../../functions/pages/layout';
+import { renderLetter } from '../../functions/pages/mails/letter';
+import { applicantLetter, officialLetter } from '../../functions/pages/mails/letters';
+import { TrackingPage } from '../../functions/pages/tracking';
+import { bundle } from '../../infra/bundle';
+import { readOffice } from '../../infra/office/read-office';
+import { fontFolder } from '../../local/fonts';
+import { exampleRoster } from '../../local/roster';
+import { buildSite } from '../../web/build';
+import { type Act, decisions as d, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
+import { textsOf } from '../support/document-text';
+import { testRoster } from '../support/office';
+import { lettersOf, readPdfs } from '../support/read-pdf';
+import { tempFolder } from '../support/temp-folder';
+import { composed } from './composed';
+
+// An office of another name, domain, labels and times: nothing of the shipped one may show through.
+useProfile(readOffice('contoh').profile);
+
+const roster: Roster = {
+  posts: testRoster.posts.map((post) => ({ ...post, title: roleTitles[post.role], unit: 'Aplikasi' })),
+  officials: testRoster.officials,
+};
+const conditions = { ...d.withConditions, conditions: ['Pakai SSO'] };
+const built = { ...d.built, url: 'https://izin.contohkab.go.id' };
+const own = (act: Act): Act => (act === d.withConditions ? conditions : act === d.built ? built : act);
+const stories: Act[][] = [
+  wholeWay.map(own),
+  [d.reject],
+  [d.accept, d.forward, d.returnWithAdvice],
+  [d.accept, d.forward, d.doesNotConform],
+  [d.accept, d.forward, d.conforms, d.noIntegration, d.cancel],
+];
+const documents = stories.flatMap((acts) => documentsOf(play(requestOf(), ...acts), roster));
+
+const pages = (): Record<string, string> => {
+  const before = (count: number) => play(requestOf(), ...wholeWay.slice(0, count).map(own)).dossier;
+  const open = [0, 1, 2, 3, 4, 5].map((count) => {
+    // The story's last record is decided: the step that is open is the next act's.
+    const { dossier } = play(requestOf(), ...wholeWay.slice(0, count + 1).map(own));
+    const record = dossier.steps.at(-1)!;
+    const form = stepForm(before(count), record, roster, new Date('2026-11-24T02:00:00Z'));
+    const title = titleAndUnit(roster, officialBy(roster, record.holder)!);
+    const page = (
+      <DecisionPage
+        {...{ dossier, record, form, filled: { typed: {}, gaps: [] }, files: [], path: '/putusan/x', script: '/x.js' }}
+      />
+    );
+    const mail = renderLetter('a@example.id', officialLetter(dossier.head, record, title, 'https://example.id/x'));
+    const news = { head: dossier.head, last: record, trackingUrl: 'https://example.id/y' };
+    const told = renderLetter('a@example.id', applicantLetter(news));
+    return [
+      [`decision page ${record.step}`, document(page)],
+      [`official's mail ${record.step}`, mail.subject + mail.html + mail.text],
+      [`applicant's mail ${record.step}`, told.subject + told.html + told.text],
+      [`tracking page ${record.step}`, document(<TrackingPage view={dossier} />)],
+    ] as const;
+  });
+  return Object.fromEntries(open.flat());
+};
+
+const site = async (folder: string): Promise<Record<string, string>> => {
+  await buildSite(folder, '');
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.\w+$/.test(name));
+  return Object.fromEntries(files.map((name) => [name, readFileSync(path.join(folder, name), 'utf8')]));
+};
+
+const printed = async (): Promise<Record<string, string>> => {
+  const options = { verificationUrl: 'https://example.id/verifikasi/x', fontFolder };
+  const files: Uint8Array[] = [];
+  for (const model of documents) files.push(await renderPdf(model, options));
+  return Object.fromEntries(readPdfs(files).map((pdf, index) => [`pdf ${documents[index]!.number}`, lettersOf(pdf)]));
+};
+
+const outputs: Record<string, string> = {};
+const stacks = composed('prod', 'contoh');
+beforeAll(async () => {
+  const folder = await tempFolder();
+  Object.assign(outputs, pages(), await site(path.join(folder.path, 'site')), await printed(), {
+    ...Object.fromEntries(documents.map((model) => [model.number, JSON.stringify([model.title, textsOf(model)])])),
+    'example roster': JSON.stringify(exampleRoster()),
+    'refused form': JSON.stringify(parseForm(requestForm, { contact: { email: 'x' } }, { today: '2026-11-24' })),
+  });
+  for (const name of ['decide-step', 'issue-documents', 'submit-request']) {
+    const made = bundle(
+      rows.find((row) => row.name === name)!,
+      folder.path,
+    );
+    outputs[`bundle ${name}`] = readFileSync(path.join(made, 'index.mjs'), 'utf8');
+  }
+  for (const stack of [stacks.data, stacks.site, stacks.service, stacks.publish])
+    outputs[`template ${stack.node.id}`] = JSON.stringify(Template.fromStack(stack).toJSON());
+  await folder.remove();
+});
+
+/** Where a text is found: the name of the output with some of what stands around it. */
+const found = (text: RegExp) =>
+  Object.entries(outputs).flatMap(([name, output]) => {
+    const at = output.search(text);
+    return at < 0 ? [] : [`${name}: ${output.slice(Math.max(0, at - 40), at + 40)}`];
+  });
+
+it('shows nothing of the shipped office', () => {
+  expect(Object.keys(outputs).length).toBeGreaterThan(50);
+  expect(found(/banten|diskominfo|serang|0254/i)).toEqual([]);
+});
+
+it('calls the posts as the office does, wherever they are named', () => {
+  // Templates and bundles name them in comments and placeholders, which nobody is shown.
+  const shown = found(/kepala\s*(?:bidang|seksi)/i).filter((place) => !/^(?:bundle|template)/.test(place));
+  expect(shown).toEqual([]);
+});
+
+it.each([
+  [
+    'index.html',
+    ['<img src="data:image/svg+xml', 'masyarakat Kabupaten Contoh', 'Kota Contoh', 'nama@contohkab.go.id'],
+  ],
+  ['index.html', ['Berikutnya Kepala Badan memutuskan dalam 2–3 hari kerja.', '(0999) 123456']],
+  [
+    'alur/index.html',
+    [
+      '1 / BTI / I / 2026',
+      'Peraturan Bupati Contoh',
+      'SPBE Kabupaten Contoh',
+      'Disposisi Sekretaris',
+      'Ketua Tim · 2–4 bulan',
+    ],
+  ],
+  ['tracking page build', ['/APP/BTI/XI/2026', 'Ketua Tim · waktu baku 2–4 bulan', 'Disposisi Kepala Badan']],
+  ['decision page division-disposition', ['Diteruskan kepada Ketua Tim', 'perizinan.contohkab.go.id']],
+  ['decision page conformity-analysis', ['SSO Contoh Masuk', 'standar BTI Contoh']],
+  ["official's mail agency-disposition", ['Badan Teknologi Informasi Kabupaten Contoh', 'Waktu baku: 2–3 hari kerja']],
+  ["applicant's mail division-disposition", ['Diteruskan kepada Ketua Tim']],
+  ['TT-1/12/APP/BTI/XI/2026', ['diteruskan kepada Kepala Badan', 'Kota Contoh, 24 November 2026']],
+  ['SPN-1/12/APP/BTI/XI/2026', ['SOP nomor 1/BTI/I/2026', 'a.n. Kepala Badan Teknologi Informasi']],
+  ['pdf TT-1/12/APP/BTI/XI/2026', ['PEMERINTAHKABUPATENCONTOH', 'BADANTEKNOLOGIINFORMASI', 'JalanMelati']],
+  ['refused form', ['Contoh: nama@contohkab.go.id']],
+  ['example roster', ['"title":"Ketua Tim"', '"unit":"BTI Contoh"']],
+  ['bundle submit-request', ['APP/BTI', 'contohkab']],
+  ['template Ajuan-prod-Site', ["img-src 'self' data:"]],
+  ['template Ajuan-prod-Service', ['ajuan@ajuan.contohkab.go.id']],
+] as const)('%s shows %j', (name, labels) =>
+  expect(labels.filter((label) => !outputs[name]?.includes(label))).toEqual([]),
+);
+
+it('gives the browser only what the form needs', () => {
+  const script = Object.entries(outputs).find(([name]) => name.startsWith('form-'))![1];
+  const { domainSuffix, secretariatMail, address } = profile();
+  expect([domainSuffix, secretariatMail, address].map((part) => script.includes(part))).toEqual([true, false, false]);
+});
