@@ -116,12 +116,12 @@ describe('bundles', () => {
   it('print documents with the fonts beside them', () => {
     const file = path.join(folder.path, 'renderer.mjs');
     const fonts = path.join(folder.path, 'fonts');
-    bundleSource(`export { pdfRenderer } from './adapters/pdf';`, file);
+    bundleSource(`export { pdfRenderer } from './adapters/pdf'; export { fontsIn } from './adapters/pdf/fonts';`, file);
     copyFonts(fonts);
     const printed = ran(
       [
-        `const { pdfRenderer } = await import(${JSON.stringify(file)});`,
-        `const bytes = await pdfRenderer(${JSON.stringify(fonts)}).render(${JSON.stringify(model)}, 'https://a.id');`,
+        `const { pdfRenderer, fontsIn } = await import(${JSON.stringify(file)});`,
+        `const bytes = await pdfRenderer(fontsIn(${JSON.stringify(fonts)})).render(${JSON.stringify(model)}, 'https://a.id');`,
         `console.log(Buffer.from(bytes).toString('latin1'));`,
       ].join(''),
     );
