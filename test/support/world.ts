@@ -171,6 +171,8 @@ export const startWorld = async () => {
     upload,
     withPapers,
     world,
+    /** What the state machine calls, by name. */
+    tasks: handlers,
     deps,
     machine,
     sfn,
