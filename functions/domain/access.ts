@@ -37,6 +37,9 @@ export type Access = 'act' | 'read' | 'expired' | 'replaced';
 export const accessOf = (link: LinkRecord, view: CaseView, now: Date): Access =>
   link.kind === 'official' ? officialAccess(link, view, now) : applicantAccess(link, view, now);
 
+/** Whether the link still shows its case. */
+export const opens = (access: Access): boolean => access === 'act' || access === 'read';
+
 const officialAccess = (link: LinkRecord, view: CaseView, now: Date): Access => {
   const record = view.steps.find(({ step, round }) => step === link.step && round === link.round);
   if (!record || record.holder !== link.official) return 'replaced';

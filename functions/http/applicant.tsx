@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
-import { accessOf } from '../domain/access';
+import { accessOf, opens } from '../domain/access';
 import { dayOf } from '../domain/calendar';
 import { canWithdraw, openRecord } from '../domain/case';
 import { withdrawalForm } from '../domain/decision-forms';
 import { resubmit, withdraw } from '../domain/decisions';
-import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../domain/errors';
+import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, LinkEnded, NotFound, Taken } from '../domain/errors';
 import { type RequestForm, requestForm } from '../domain/forms';
 import { filesOf } from '../domain/case-file';
 import { mergeAttachments } from '../domain/handed-in';
@@ -16,7 +16,6 @@ import { typedOf } from '../domain/typed';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { ApplicantPage } from '../pages/applicant';
-import { GonePage } from '../pages/decision';
 import { document } from '../pages/layout';
 import { deliver } from '../tasks/deliver';
 import { applicantMail } from '../tasks/notify';
@@ -71,9 +70,8 @@ export const applicantPages = (deps: Deps): Hono => {
   app.get('/pemohon/:secret', async (c) => {
     const secret = c.req.param('secret');
     const at = await opened(secret);
-    const access = accessOf(at.link, at.dossier, clock.now());
-    const gone = access === 'expired' || access === 'replaced';
-    return gone ? c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410) : c.html(await page(at));
+    if (!opens(accessOf(at.link, at.dossier, clock.now()))) throw new LinkEnded(`/pemohon/${secret}`);
+    return c.html(await page(at));
   });
 
   /** The revised request: what was typed, with the former attachments and the new ones. @throws InvalidInput */
@@ -120,7 +118,7 @@ export const applicantPages = (deps: Deps): Hono => {
       const at = await opened(secret);
       const access = accessOf(at.link, at.dossier, clock.now());
       if (access === 'read') return c.html(await tooLate(at), 409);
-      if (access !== 'act') return c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410);
+      if (!opens(access)) throw new LinkEnded(`/pemohon/${secret}`);
       try {
         await recordPosted(at.dossier, typed);
         return c.redirect(`/pemohon/${secret}`, 303);
@@ -135,7 +133,7 @@ export const applicantPages = (deps: Deps): Hono => {
   app.post('/pemohon/:secret/tautan-baru', async (c) => {
     const { dossier } = await opened(c.req.param('secret'));
     await deps.mailer.send(await applicantMail(deps, dossier, true));
-    return c.redirect(`/pemohon/${c.req.param('secret')}`, 303);
+    return c.redirect(`/pemohon/${c.req.param('secret')}?terkirim`, 303);
   });
   return app;
 };

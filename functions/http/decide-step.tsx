@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { accessOf } from '../domain/access';
+import { accessOf, opens } from '../domain/access';
 import { isOpen } from '../domain/case';
 import { decide, noteProgress } from '../domain/decisions';
 import { progressForm } from '../domain/decision-forms';
-import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound } from '../domain/errors';
+import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, LinkEnded, NotFound } from '../domain/errors';
 import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
 import type { Dossier, LinkRecord, StepRecord } from '../domain/records';
 import { dayOf } from '../domain/calendar';
@@ -13,7 +13,7 @@ import { recordSigned } from '../domain/issuing';
 import { uploadsTyped } from '../domain/typed-uploads';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
-import { DecidedPage, DecisionPage, GonePage } from '../pages/decision';
+import { DecidedPage, DecisionPage } from '../pages/decision';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 import { deliver } from '../tasks/deliver';
@@ -45,11 +45,12 @@ export const decideStep = (deps: Deps): Hono => {
     return { link, dossier, record, secret };
   };
 
-  /** A link that still shows the case. @throws NotFound */
-  const readable = async (secret: string): Promise<Opened> => {
+  /** A link that still shows the case, and whether it decides. @throws NotFound, LinkEnded */
+  const readable = async (secret: string): Promise<Opened & { decides: boolean }> => {
     const page = await opened(secret);
-    if (!['act', 'read'].includes(accessOf(page.link, page.dossier, clock.now()))) throw new NotFound('link');
-    return page;
+    const access = accessOf(page.link, page.dossier, clock.now());
+    if (!opens(access)) throw new LinkEnded(`/putusan/${secret}`);
+    return { ...page, decides: access === 'act' };
   };
 
   const byText = async (record: StepRecord): Promise<string> => {
@@ -78,13 +79,10 @@ export const decideStep = (deps: Deps): Hono => {
     const form = stepForm(page.dossier, page.record, await office.roster());
     return document(<DecisionPage {...await around(page)} {...{ form, chosen }} filled={{ typed, gaps }} />);
   };
-  const gonePage = (secret: string) => document(<GonePage path={`/putusan/${secret}`} />);
 
   app.get('/putusan/:secret', async (c) => {
-    const page = await opened(c.req.param('secret'));
-    const access = accessOf(page.link, page.dossier, clock.now());
-    if (access === 'read') return c.html(await decidedPage(page));
-    if (access !== 'act') return c.html(gonePage(page.secret), 410);
+    const page = await readable(c.req.param('secret'));
+    if (!page.decides) return c.html(await decidedPage(page));
     const typed = (await cases.draft(page.link.caseId, page.record)) ?? {};
     const chosen = c.req.query('pilihan') ?? [typed.outcome ?? ''].flat()[0];
     return c.html(await decisionPage(page, typed, [], chosen));
@@ -115,10 +113,8 @@ export const decideStep = (deps: Deps): Hono => {
     const secret = c.req.param('secret');
     const typed = await typedBody(c);
     for (let tried = 1; ; tried += 1) {
-      const page = await opened(secret);
-      const access = accessOf(page.link, page.dossier, clock.now());
-      if (access === 'read') return c.html(await decidedPage(page, true), 409);
-      if (access !== 'act') return c.html(gonePage(secret), 410);
+      const page = await readable(secret);
+      if (!page.decides) return c.html(await decidedPage(page, true), 409);
       try {
         await recordPosted(page, typed);
         return c.redirect(`/putusan/${secret}`, 303);
@@ -158,7 +154,7 @@ export const decideStep = (deps: Deps): Hono => {
     );
     if (waiting && waiting.step !== 'request') {
       await deps.mailer.send(await officialMail(deps, page.dossier));
-      return c.redirect(`/putusan/${page.secret}`, 303);
+      return c.redirect(`/putusan/${page.secret}?terkirim`, 303);
     }
     const text = 'Saat ini tidak ada keputusan yang ditunggu dari pejabat untuk permohonan ini.';
     return c.html(document(<MessagePage title="Tidak ada yang menunggu" text={text} />), 409);

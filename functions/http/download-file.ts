@@ -1,7 +1,7 @@
 import type { Context, Hono } from 'hono';
-import { accessOf } from '../domain/access';
+import { accessOf, opens } from '../domain/access';
 import { type Audience, filesOf } from '../domain/case-file';
-import { NotFound } from '../domain/errors';
+import { LinkEnded, NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
 import { newApp } from './app';
 import { asPage } from './problems';
@@ -16,8 +16,9 @@ export const downloadFile = (deps: DownloadDeps): Hono => {
     const { secret, fileId } = c.req.param() as { secret: string; fileId: string };
     const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
     const dossier = link?.kind === audience ? await cases.dossier(link.caseId) : undefined;
-    if (!link || !dossier || !['act', 'read'].includes(accessOf(link, dossier, clock.now())))
-      throw new NotFound('link');
+    if (!link || !dossier) throw new NotFound('link');
+    const page = audience === 'official' ? 'putusan' : 'pemohon';
+    if (!opens(accessOf(link, dossier, clock.now()))) throw new LinkEnded(`/${page}/${secret}`);
     const bundle = fileId === 'bundel' && audience === 'official' ? await cases.bundle(link.caseId) : undefined;
     if (bundle?.readyAt) {
       const name = `permohonan-${dossier.head.requestNumber.replaceAll('/', '-')}.zip`;

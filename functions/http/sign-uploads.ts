@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod/mini';
-import { accessOf } from '../domain/access';
+import { accessOf, opens } from '../domain/access';
 import { openRecord } from '../domain/case';
-import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../domain/errors';
+import { AlreadyDecided, InvalidInput, LinkEnded, NotFound, Taken } from '../domain/errors';
 import { parseUpload, uploadKey, uploadSeconds } from '../domain/uploads';
 import type { Deps } from '../deps';
 import { newApp } from './app';
@@ -39,7 +39,7 @@ export const signUploads = (deps: SignDeps): Hono => {
     const view = link?.kind === by ? await cases.view(link.caseId) : undefined;
     if (!link || !view) throw new NotFound('link');
     const access = accessOf(link, view, clock.now());
-    if (access !== 'act' && access !== 'read') throw new NotFound('link');
+    if (!opens(access)) throw new LinkEnded(`/${by === 'official' ? 'putusan' : 'pemohon'}/${secret}`);
     if (link.kind === 'official') return linkScope(link.caseId, { step: link.step!, round: link.round! });
     const open = openRecord(view);
     if (access !== 'act' || open?.status !== 'menunggu-pemohon') throw new AlreadyDecided('nothing is asked for');

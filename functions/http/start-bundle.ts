@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
-import { accessOf } from '../domain/access';
-import { NotFound } from '../domain/errors';
+import { accessOf, opens } from '../domain/access';
+import { LinkEnded, NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
 import { newApp } from './app';
 import { asPage } from './problems';
@@ -16,7 +16,8 @@ export const startBundle = (deps: StartDeps): Hono => {
     const secret = c.req.param('secret');
     const link = /^[\w-]{43}$/.test(secret) ? await cases.link(ids.digest(secret)) : undefined;
     const view = link?.kind === 'official' ? await cases.view(link.caseId) : undefined;
-    if (!link || !view || !['act', 'read'].includes(accessOf(link, view, clock.now()))) throw new NotFound('link');
+    if (!link || !view) throw new NotFound('link');
+    if (!opens(accessOf(link, view, clock.now()))) throw new LinkEnded(`/putusan/${secret}`);
     const { caseId, seq } = view.head;
     await cases.saveBundle({
       caseId,

@@ -232,13 +232,3 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, si
     {signable.length > 0 ? <script src={script} defer /> : null}
   </Layout>
 );
-
-/** A link that no longer opens anything, with the way to a fresh one. */
-export const GonePage = ({ path }: { path: string }) => (
-  <Layout title="Tautan ini sudah tidak berlaku">
-    <p>Tautan ini sudah lewat waktunya atau sudah diganti. Kami dapat mengirim tautan baru ke surel yang berhak.</p>
-    <form method="post" action={`${path}/tautan-baru`}>
-      <button>Kirim tautan baru</button>
-    </form>
-  </Layout>
-);
