@@ -68,6 +68,7 @@ export const decideStep = (deps: Deps): Hono => {
       path: `/putusan/${secret}`,
       files: filesOf(dossier, documents, 'official'),
       bundle,
+      now: clock.now(),
       signable,
       script,
     };

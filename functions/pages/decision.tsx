@@ -1,7 +1,6 @@
 import type { Form } from '../domain/fields';
-import { outcomes } from '../domain/outcomes';
+import { amongOfficials, type OutcomeId, outcomes } from '../domain/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
-import { type OutcomeId } from '../domain/outcomes';
 import { applicationTypes, domainSuffix, type RequestForm } from '../domain/forms';
 import type { CaseFile } from '../domain/case-file';
 import { isInHand } from '../domain/opening';
@@ -44,8 +43,8 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
   );
 };
 
-/** What was said before: every decision with its reason, note and conditions. */
-export const Earlier = ({ dossier }: { dossier: Dossier }) => (
+/** What was said before: every decision with its reason, note and conditions; to the applicant, what is meant for them. */
+export const Earlier = ({ dossier, forApplicant }: { dossier: Dossier; forApplicant?: true }) => (
   <>
     {dossier.forms
       .filter(({ kind }) => kind !== 'request')
@@ -58,6 +57,7 @@ export const Earlier = ({ dossier }: { dossier: Dossier }) => (
           <p class="soft">{instantText(at)}</p>
           {['reason', 'note', 'text']
             .filter((part) => typeof data[part] === 'string')
+            .filter(() => !forApplicant || !amongOfficials.includes(data.outcome as OutcomeId))
             .map((part) => (
               <p>{data[part] as string}</p>
             ))}
@@ -118,6 +118,7 @@ export interface DecisionProps {
   chosen?: string;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
+  now: Date;
   /** Path of the page, below which its files are. */
   path: string;
   /** The script that attaching needs. */
@@ -125,7 +126,18 @@ export interface DecisionProps {
 }
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
-export const DecisionPage = ({ dossier, record, form, filled, chosen, files, path, script, bundle }: DecisionProps) => {
+export const DecisionPage = ({
+  dossier,
+  record,
+  form,
+  filled,
+  chosen,
+  files,
+  path,
+  script,
+  bundle,
+  now,
+}: DecisionProps) => {
   const step = stepOf(record.step);
   return (
     <Layout title={step.title}>
@@ -139,7 +151,7 @@ export const DecisionPage = ({ dossier, record, form, filled, chosen, files, pat
       <RequestFacts dossier={dossier} />
       <Papers dossier={dossier} record={record} />
       <FileList files={files} path={path} />
-      <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} />
+      <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={now} />
       {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
       <Earlier dossier={dossier} />
       <form method="post" novalidate>
@@ -195,11 +207,23 @@ export interface DecidedProps {
   script: string;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
+  now: Date;
   path: string;
 }
 
 /** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
-export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, signable, script }: DecidedProps) => (
+export const DecidedPage = ({
+  dossier,
+  record,
+  by,
+  late,
+  files,
+  path,
+  bundle,
+  signable,
+  script,
+  now,
+}: DecidedProps) => (
   <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
     <div class="box good">
       <p>
@@ -212,7 +236,7 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, si
       <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
     </div>
     <FileList files={files} path={path} />
-    <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} />
+    <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={now} />
     <h2>Permohonan</h2>
     <RequestFacts dossier={dossier} />
     <h2>Riwayat</h2>

@@ -105,7 +105,8 @@ it.each([
 
 it('keeps evidence with a decision, and gives each its papers', async () => {
   await submitWith();
-  for (const act of ['accept', 'forward']) await post(newest('putusan'), answerOf[act]!);
+  await post(newest('putusan'), { ...answerOf.accept!, note: 'Hanya untuk Kepala Bidang' });
+  await post(newest('putusan'), answerOf.forward!);
   const path = newest('putusan');
   const evidence = await attach(path, 'bukti');
   expect((await post(path, { ...answerOf['does-not-conform'], ...evidence })).status).toBe(303);
@@ -114,6 +115,7 @@ it('keeps evidence with a decision, and gives each its papers', async () => {
   const theirs = await (await applicantPages(w.deps).request(newest('pemohon'))).text();
   expect(theirs).not.toContain('berkas.pdf');
   expect(theirs).not.toContain('Lembar Disposisi');
+  expect([html, theirs].map((page) => page.includes('Hanya untuk Kepala Bidang'))).toEqual([true, false]);
   const [href] = /\/putusan\/[\w-]+\/berkas\/[\w-]+/.exec(html)!;
   const link = await downloadFile(w.deps).request(href);
   expect(link.status).toBe(303);
