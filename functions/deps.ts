@@ -13,6 +13,7 @@ import { limitStore } from './adapters/limit-store';
 import { mailer } from './adapters/mailer';
 import { officeStore } from './adapters/office-store';
 import { pdfRenderer } from './adapters/pdf';
+import { fontsIn } from './adapters/pdf/fonts';
 import { systemClock, systemIds } from './adapters/system';
 import { uploadStore } from './adapters/upload-store';
 import { workStore } from './adapters/work-store';
@@ -96,7 +97,9 @@ const bucketOf = (config: Config) => setting(config.filesBucket, 'FILES_BUCKET')
 export const fileLinksDeps = (config: Config) => ({ fileLinks: fileLinks(s3Client(config), bucketOf(config)) });
 export const filesDeps = (config: Config) => ({ files: files(s3Client(config), bucketOf(config)) });
 export const fileStreamsDeps = (config: Config) => ({ fileStreams: fileStreams(s3Client(config), bucketOf(config)) });
-export const pdfDeps = (config: Config) => ({ renderer: pdfRenderer(setting(config.fontFolder, 'FONT_FOLDER')) });
+export const pdfDeps = (config: Config) => ({
+  renderer: pdfRenderer(fontsIn(setting(config.fontFolder, 'FONT_FOLDER'))),
+});
 export const backgroundDeps = (config: Config) => ({
   background: background(new LambdaClient({}), setting(config.functionPrefix, 'FUNCTION_PREFIX')),
 });

@@ -1,16 +1,14 @@
-import { copyFileSync, mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Fonts } from '../functions/adapters/pdf/fonts';
 
-const family = fileURLToPath(new URL('../node_modules/@expo-google-fonts/noto-sans/', import.meta.url));
+const file = (weight: string) =>
+  fileURLToPath(
+    new URL(`../node_modules/@expo-google-fonts/noto-sans/${weight}/NotoSans_${weight}.ttf`, import.meta.url),
+  );
 
-/** The fonts of documents side by side in one folder, as a deployed function has them. */
-export const gatherFonts = (folder: string): string => {
-  for (const weight of ['400Regular', '700Bold', '400Regular_Italic']) {
-    copyFileSync(path.join(family, weight, `NotoSans_${weight}.ttf`), path.join(folder, `NotoSans_${weight}.ttf`));
-  }
-  return folder;
+/** The fonts of documents where npm put them: nothing is copied. */
+export const installedFonts: Fonts = {
+  normal: file('400Regular'),
+  bold: file('700Bold'),
+  italics: file('400Regular_Italic'),
 };
-
-export const fontFolder = gatherFonts(mkdtempSync(path.join(tmpdir(), 'ajuan-fonts-')));

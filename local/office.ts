@@ -30,7 +30,7 @@ import { createTable } from './create-table';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
 import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
-import { fontFolder } from './fonts';
+import { installedFonts } from './fonts';
 import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
 import type { readSettings } from './settings';
@@ -86,7 +86,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     files: files(s3Client(s3.endpoint), bucket),
     fileLinks: fileLinks(s3Client(publicUrl), bucket),
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
-    renderer: pdfRenderer(fontFolder),
+    renderer: pdfRenderer(installedFonts),
     background: {
       start: async (name, payload) =>
         void handlers[name]!(payload).catch((error: unknown) =>

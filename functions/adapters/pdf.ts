@@ -4,7 +4,7 @@ import type { Block, DocumentModel } from '../domain/documents/model';
 import { profile } from '../domain/office-profile';
 import type { Renderer } from '../ports';
 import { blocksContent } from './pdf/blocks';
-import { family, glyphsOf, useFonts } from './pdf/fonts';
+import { family, type Fonts, glyphsOf, useFonts } from './pdf/fonts';
 import { footer, letterhead, signature, verification } from './pdf/frame';
 import { legible } from './pdf/legible';
 import { margins } from './pdf/page';
@@ -14,8 +14,7 @@ import type { Legible } from './pdf/texts';
 export interface PrintOptions {
   /** What the QR code says. */
   verificationUrl: string;
-  /** Holds the files that pdf/fonts.ts names. */
-  fontFolder: string;
+  fonts: Fonts;
 }
 
 /** What is small stays with the signature below it: a signature alone on a page could belong to any letter. */
@@ -66,15 +65,14 @@ const definitionOf = (model: DocumentModel, url: string, readable: Legible): TDo
  */
 export const renderPdf = async (
   model: DocumentModel,
-  { verificationUrl, fontFolder }: PrintOptions,
+  { verificationUrl, fonts }: PrintOptions,
 ): Promise<Uint8Array> => {
-  const has = await glyphsOf(fontFolder);
-  useFonts(fontFolder);
+  const has = await glyphsOf(fonts);
+  useFonts(fonts);
   const definition = definitionOf(model, verificationUrl, (text) => legible(text, has));
   return new Uint8Array(await pdfmake.createPdf(definition).getBuffer());
 };
 
-/** The renderer whose fonts are in `fontFolder`. */
-export const pdfRenderer = (fontFolder: string): Renderer => ({
-  render: (model, verificationUrl) => renderPdf(model, { verificationUrl, fontFolder }),
+export const pdfRenderer = (fonts: Fonts): Renderer => ({
+  render: (model, verificationUrl) => renderPdf(model, { verificationUrl, fonts }),
 });

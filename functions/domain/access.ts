@@ -38,6 +38,9 @@ export type Access = 'act' | 'read' | 'expired' | 'replaced';
 export const accessOf = (link: LinkRecord, view: CaseView, now: Date, entitled?: string): Access =>
   link.kind === 'official' ? officialAccess(link, view, now, entitled) : applicantAccess(link, view, now);
 
+/** Whether the link still shows its case. */
+export const opens = (access: Access): boolean => access === 'act' || access === 'read';
+
 const officialAccess = (link: LinkRecord, view: CaseView, now: Date, entitled?: string): Access => {
   const record = view.steps.find(({ step, round }) => step === link.step && round === link.round);
   if (!record) return 'replaced';

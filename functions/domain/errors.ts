@@ -52,6 +52,14 @@ export class TooMany extends AjuanError {
   }
 }
 
+/** A mailed link that ended or was replaced. `path` is its page's, below which a fresh one can be asked for. */
+export class LinkEnded extends AjuanError {
+  override name = 'LinkEnded';
+  constructor(readonly path: string) {
+    super('the link ended');
+  }
+}
+
 export class NotFound extends AjuanError {
   override name = 'NotFound';
 }

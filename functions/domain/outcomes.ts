@@ -115,3 +115,6 @@ export const outcomes = lazilyWorded({
   },
 } as const satisfies Record<string, Outcome>);
 export type OutcomeId = keyof typeof outcomes;
+
+/** With these the case passes from one official to another: what they say there is for the official, not for the applicant. */
+export const amongOfficials: OutcomeId[] = ['accept', 'forward', 'send-back'];

@@ -4,6 +4,7 @@ import { type RequestForm, requestForm } from './forms';
 import { profile } from './office-profile';
 import { gapsOf, parseForm } from './parse';
 import { parseSpecification } from './specification-form';
+import { maxFiles } from './typed-uploads';
 
 /** An uploaded file as a form names it, before it is checked and kept. */
 export interface UploadReference {
@@ -22,7 +23,7 @@ const developmentSop = () =>
   'Formulir ini untuk aplikasi baru. Pengembangan aplikasi yang sudah ada diajukan lewat SOP Pengajuan Pengembangan ' +
   `Sistem Informasi / Aplikasi. Hubungi ${profile().shortName} untuk formulirnya.`;
 
-/** Uploads named by a form; ten at most. */
+/** Uploads named by a form. */
 export const uploadReferences = z
   .array(
     z.strictObject(
@@ -34,7 +35,7 @@ export const uploadReferences = z
     ),
     { error: 'Lampiran tidak terbaca. Lampirkan lagi berkasnya.' },
   )
-  .check(z.maxLength(10, { error: 'Paling banyak 10 lampiran. Hapus sebagian.' }));
+  .check(z.maxLength(maxFiles, { error: `Paling banyak ${maxFiles} lampiran. Hapus sebagian.` }));
 
 const envelope = z.object(
   {

@@ -15,13 +15,12 @@ import { typedOf } from '../domain/typed';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { ApplicantPage } from '../pages/applicant';
-import { GonePage } from '../pages/decision';
 import { document } from '../pages/layout';
 import { deliver } from '../tasks/deliver';
 import { applicantMail } from '../tasks/notify';
 import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
-import { openApplicantLink, type OpenedLink } from './open-link';
+import { demandOpen, openApplicantLink, type OpenedLink } from './open-link';
 import { asPage } from './problems';
 import { typedBody } from './typed-body';
 
@@ -60,9 +59,8 @@ export const applicantPages = (deps: Deps): Hono => {
   app.get('/pemohon/:secret', async (c) => {
     const secret = c.req.param('secret');
     const at = await opened(secret);
-    const { access } = at;
-    const gone = access === 'expired' || access === 'replaced';
-    return gone ? c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410) : c.html(await page(at));
+    demandOpen(at);
+    return c.html(await page(at));
   });
 
   /** The revised request: what was typed, with the former attachments and the new ones. @throws InvalidInput */
@@ -109,7 +107,7 @@ export const applicantPages = (deps: Deps): Hono => {
       const at = await opened(secret);
       const { access } = at;
       if (access === 'read') return c.html(await tooLate(at), 409);
-      if (access !== 'act') return c.html(document(<GonePage path={`/pemohon/${secret}`} />), 410);
+      demandOpen(at);
       try {
         await recordPosted(at.dossier, typed);
         return c.redirect(`/pemohon/${secret}`, 303);
@@ -125,7 +123,7 @@ export const applicantPages = (deps: Deps): Hono => {
     const { dossier, link } = await opened(c.req.param('secret'));
     await deps.counter.count('link', link.hash, clock.now());
     await deps.mailer.send(await applicantMail(deps, dossier, true));
-    return c.redirect(`/pemohon/${c.req.param('secret')}`, 303);
+    return c.redirect(`/pemohon/${c.req.param('secret')}?terkirim`, 303);
   });
   return app;
 };

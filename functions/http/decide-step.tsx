@@ -13,14 +13,14 @@ import { recordSigned } from '../domain/issuing';
 import { uploadsTyped } from '../domain/typed-uploads';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
-import { DecidedPage, DecisionPage, GonePage } from '../pages/decision';
+import { DecidedPage, DecisionPage } from '../pages/decision';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 import { deliver } from '../tasks/deliver';
 import { officialMails } from '../tasks/notify';
 import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
-import { openOfficialLink } from './open-link';
+import { demandOpen, openOfficialLink } from './open-link';
 import { asPage } from './problems';
 import { readDecision, stepForm } from './step-form';
 import { typedBody } from './typed-body';
@@ -40,11 +40,11 @@ export const decideStep = (deps: Deps): Hono => {
     return { ...page, record };
   };
 
-  /** A link that still shows the case. @throws NotFound */
-  const readable = async (secret: string): Promise<Opened> => {
+  /** A link that still shows the case, and whether it decides. @throws NotFound, LinkEnded */
+  const readable = async (secret: string): Promise<Opened & { decides: boolean }> => {
     const page = await opened(secret);
-    if (page.access !== 'act' && page.access !== 'read') throw new NotFound('link');
-    return page;
+    demandOpen(page);
+    return { ...page, decides: page.access === 'act' };
   };
 
   const byText = ({ record, office: { roster } }: Opened): string => {
@@ -62,6 +62,7 @@ export const decideStep = (deps: Deps): Hono => {
       path: `/putusan/${secret}`,
       files: filesOf(dossier, documents, 'official'),
       bundle,
+      now: clock.now(),
       signable,
       script,
     };
@@ -73,13 +74,10 @@ export const decideStep = (deps: Deps): Hono => {
     const form = stepForm(page.dossier, page.record, page.office.roster, clock.now());
     return document(<DecisionPage {...await around(page)} {...{ form, chosen }} filled={{ typed, gaps }} />);
   };
-  const gonePage = (secret: string) => document(<GonePage path={`/putusan/${secret}`} />);
 
   app.get('/putusan/:secret', async (c) => {
-    const page = await opened(c.req.param('secret'));
-    const { access } = page;
-    if (access === 'read') return c.html(await decidedPage(page));
-    if (access !== 'act') return c.html(gonePage(page.secret), 410);
+    const page = await readable(c.req.param('secret'));
+    if (!page.decides) return c.html(await decidedPage(page));
     const typed = (await cases.draft(page.link.caseId, page.record)) ?? {};
     const chosen = c.req.query('pilihan') ?? [typed.outcome ?? ''].flat()[0];
     return c.html(await decisionPage(page, typed, [], chosen));
@@ -113,10 +111,8 @@ export const decideStep = (deps: Deps): Hono => {
     const secret = c.req.param('secret');
     const typed = await typedBody(c);
     for (let tried = 1; ; tried += 1) {
-      const page = await opened(secret);
-      const { access } = page;
-      if (access === 'read') return c.html(await decidedPage(page, true), 409);
-      if (access !== 'act') return c.html(gonePage(secret), 410);
+      const page = await readable(secret);
+      if (!page.decides) return c.html(await decidedPage(page, true), 409);
       try {
         await recordPosted(page, typed);
         return c.redirect(`/putusan/${secret}`, 303);
@@ -157,7 +153,7 @@ export const decideStep = (deps: Deps): Hono => {
     if (waiting && waiting.step !== 'request') {
       await deps.counter.count('link', page.link.hash, clock.now());
       for (const mail of await officialMails(deps, page.dossier)) await deps.mailer.send(mail);
-      return c.redirect(`/putusan/${page.secret}`, 303);
+      return c.redirect(`/putusan/${page.secret}?terkirim`, 303);
     }
     const text = 'Saat ini tidak ada keputusan yang ditunggu dari pejabat untuk permohonan ini.';
     return c.html(document(<MessagePage title="Tidak ada yang menunggu" text={text} />), 409);

@@ -3,7 +3,7 @@ import { type Audience, filesOf } from '../domain/case-file';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
 import { newApp } from './app';
-import { type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
+import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
 import { asPage } from './problems';
 
 type DownloadDeps = LinkDeps & Pick<Deps, 'fileLinks' | 'log'>;
@@ -15,8 +15,9 @@ export const downloadFile = (deps: DownloadDeps): Hono => {
   const open = { official: openOfficialLink, applicant: openApplicantLink };
   const download = async (c: Context, audience: Audience) => {
     const { secret, fileId } = c.req.param() as { secret: string; fileId: string };
-    const { link, dossier, access } = await open[audience](deps, secret);
-    if (access !== 'act' && access !== 'read') throw new NotFound('link');
+    const opened = await open[audience](deps, secret);
+    demandOpen(opened);
+    const { link, dossier } = opened;
     const bundle = fileId === 'bundel' && audience === 'official' ? await cases.bundle(link.caseId) : undefined;
     if (bundle?.readyAt) {
       const name = `permohonan-${dossier.head.requestNumber.replaceAll('/', '-')}.zip`;

@@ -1,6 +1,6 @@
-import { type Access, accessOf } from '../domain/access';
+import { type Access, accessOf, opens } from '../domain/access';
 import { entitledTo } from '../domain/entitlement';
-import { NotFound } from '../domain/errors';
+import { LinkEnded, NotFound } from '../domain/errors';
 import type { Dossier, LinkRecord } from '../domain/records';
 import type { Deps } from '../deps';
 import type { OfficeNow } from '../ports';
@@ -41,4 +41,9 @@ export const openOfficialLink = async (
   const now = deps.clock.now();
   const entitled = entitledTo(dossier.head, link.step!, office.roster, now).holder;
   return { ...opened, office, entitled, access: accessOf(link, dossier, now, entitled) };
+};
+
+/** @throws LinkEnded, whose page offers a fresh link, where this one no longer shows its case */
+export const demandOpen = ({ link, secret, access }: OpenedLink): void => {
+  if (!opens(access)) throw new LinkEnded(`/${link.kind === 'official' ? 'putusan' : 'pemohon'}/${secret}`);
 };

@@ -1,13 +1,24 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { AlreadyDecided, Busy, type Gap, HeadMoved, InvalidInput, NotFound, Taken, TooMany } from '../domain/errors';
+import {
+  AlreadyDecided,
+  Busy,
+  type Gap,
+  HeadMoved,
+  InvalidInput,
+  LinkEnded,
+  NotFound,
+  Taken,
+  TooMany,
+} from '../domain/errors';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
+import { GonePage } from '../pages/gone';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 
 interface Problem {
-  status: 400 | 404 | 409 | 413 | 415 | 429 | 500 | 503;
+  status: 400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
   title: string;
   errors?: Gap[];
   retryAfter?: number;
@@ -21,6 +32,9 @@ export const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof InvalidInput) return { status: 400, title: 'Isian belum benar', errors: error.gaps };
   if (error instanceof Taken) return { status: 409, title: 'Sudah dipakai', errors: [error.gap] };
   if (error instanceof AlreadyDecided) return { status: 409, title: 'Sudah diputus' };
+  if (error instanceof LinkEnded) {
+    return { status: 410, title: 'Tautan ini sudah tidak berlaku. Muat ulang halaman ini untuk meminta yang baru.' };
+  }
   if (error instanceof NotFound) return { status: 404, title: 'Tidak ditemukan' };
   if (error instanceof TooMany) {
     const title = 'Terlalu sering dalam waktu singkat. Tidak ada yang tersimpan; coba lagi nanti.';
@@ -58,6 +72,10 @@ export const asProblemJson =
 export const asPage =
   (deps: ProblemDeps) =>
   (error: unknown, c: Context): Response => {
+    if (error instanceof LinkEnded) {
+      const sent = c.req.query('terkirim') !== undefined;
+      return c.html(document(<GonePage path={error.path} sent={sent} />), 410);
+    }
     const { status, title, retryAfter } = problemFor(deps, error);
     if (retryAfter) c.header('Retry-After', `${retryAfter}`);
     const text =

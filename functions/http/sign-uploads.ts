@@ -2,13 +2,13 @@ import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod/mini';
 import { openRecord } from '../domain/case';
-import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../domain/errors';
+import { AlreadyDecided, InvalidInput, Taken } from '../domain/errors';
 import { parseUpload, uploadKey, uploadSeconds } from '../domain/uploads';
 import type { Deps } from '../deps';
 import { newApp } from './app';
 import { clientAddress } from './client-address';
 import { linkScope } from './attachments';
-import { type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
+import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
 import { asProblemJson } from './problems';
 
 type SignDeps = LinkDeps & Pick<Deps, 'uploads' | 'fileLinks' | 'counter' | 'log'>;
@@ -37,9 +37,9 @@ export const signUploads = (deps: SignDeps): Hono => {
    * the signed version of what was decided.
    */
   const scopeOf = async (secret: string, by: By): Promise<string> => {
-    const open = by === 'official' ? openOfficialLink : openApplicantLink;
-    const { link, dossier, access } = await open(deps, secret);
-    if (access !== 'act' && access !== 'read') throw new NotFound('link');
+    const opened = await (by === 'official' ? openOfficialLink : openApplicantLink)(deps, secret);
+    demandOpen(opened);
+    const { link, dossier, access } = opened;
     if (link.kind === 'official') return linkScope(link.caseId, { step: link.step!, round: link.round! });
     const record = openRecord(dossier);
     if (access !== 'act' || record?.status !== 'menunggu-pemohon') throw new AlreadyDecided('nothing is asked for');

@@ -1,8 +1,7 @@
 import type { Hono } from 'hono';
-import { NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
 import { newApp } from './app';
-import { type LinkDeps, openOfficialLink } from './open-link';
+import { demandOpen, type LinkDeps, openOfficialLink } from './open-link';
 import { asPage } from './problems';
 
 type StartDeps = LinkDeps & Pick<Deps, 'background' | 'log'>;
@@ -14,9 +13,9 @@ export const startBundle = (deps: StartDeps): Hono => {
   app.onError(asPage(deps));
   app.post('/putusan/:secret/bundel', async (c) => {
     const secret = c.req.param('secret');
-    const { dossier, access } = await openOfficialLink(deps, secret);
-    if (access !== 'act' && access !== 'read') throw new NotFound('link');
-    const { caseId, seq } = dossier.head;
+    const opened = await openOfficialLink(deps, secret);
+    demandOpen(opened);
+    const { caseId, seq } = opened.dossier.head;
     await cases.saveBundle({
       caseId,
       seq,

@@ -48,7 +48,7 @@ export const ApplicantPage = ({
     {revision ? (
       <form method="post" novalidate>
         <h2>Perbaiki permohonan</h2>
-        <Earlier dossier={dossier} />
+        <Earlier dossier={dossier} forApplicant />
         <FormFields form={revision} filled={filled} />
         <Specification filled={filled} />
         <AttachBox kinds={requestKinds} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
@@ -62,7 +62,7 @@ export const ApplicantPage = ({
         <h2>Permohonan Anda</h2>
         <RequestFacts dossier={dossier} />
         <h2>Riwayat</h2>
-        <Earlier dossier={dossier} />
+        <Earlier dossier={dossier} forApplicant />
       </>
     )}
     <FileList files={files} path={path} />

@@ -1,7 +1,6 @@
 import type { Form } from '../domain/fields';
-import { outcomes } from '../domain/outcomes';
+import { amongOfficials, type OutcomeId, outcomes } from '../domain/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
-import { type OutcomeId } from '../domain/outcomes';
 import { applicationTypes, type RequestForm } from '../domain/forms';
 import { profile } from '../domain/office-profile';
 import type { CaseFile } from '../domain/case-file';
@@ -45,8 +44,8 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
   );
 };
 
-/** What was said before: every decision with its reason, note and conditions. */
-export const Earlier = ({ dossier }: { dossier: Dossier }) => (
+/** What was said before: every decision with its reason, note and conditions; to the applicant, what is meant for them. */
+export const Earlier = ({ dossier, forApplicant }: { dossier: Dossier; forApplicant?: true }) => (
   <>
     {dossier.forms
       .filter(({ kind }) => kind !== 'request')
@@ -59,6 +58,7 @@ export const Earlier = ({ dossier }: { dossier: Dossier }) => (
           <p class="soft">{instantText(at)}</p>
           {['reason', 'note', 'text']
             .filter((part) => typeof data[part] === 'string')
+            .filter(() => !forApplicant || !amongOfficials.includes(data.outcome as OutcomeId))
             .map((part) => (
               <p>{data[part] as string}</p>
             ))}
@@ -119,6 +119,7 @@ export interface DecisionProps {
   chosen?: string;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
+  now: Date;
   /** Path of the page, below which its files are. */
   path: string;
   /** The script that attaching needs. */
@@ -126,7 +127,18 @@ export interface DecisionProps {
 }
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
-export const DecisionPage = ({ dossier, record, form, filled, chosen, files, path, script, bundle }: DecisionProps) => {
+export const DecisionPage = ({
+  dossier,
+  record,
+  form,
+  filled,
+  chosen,
+  files,
+  path,
+  script,
+  bundle,
+  now,
+}: DecisionProps) => {
   const step = stepOf(record.step);
   return (
     <Layout title={step.title}>
@@ -140,7 +152,7 @@ export const DecisionPage = ({ dossier, record, form, filled, chosen, files, pat
       <RequestFacts dossier={dossier} />
       <Papers dossier={dossier} record={record} />
       <FileList files={files} path={path} />
-      <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} />
+      <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={now} />
       {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
       <Earlier dossier={dossier} />
       <form method="post" novalidate>
@@ -196,11 +208,23 @@ export interface DecidedProps {
   script: string;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
+  now: Date;
   path: string;
 }
 
 /** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
-export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, signable, script }: DecidedProps) => (
+export const DecidedPage = ({
+  dossier,
+  record,
+  by,
+  late,
+  files,
+  path,
+  bundle,
+  signable,
+  script,
+  now,
+}: DecidedProps) => (
   <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
     <div class="box good">
       <p>
@@ -213,7 +237,7 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, si
       <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
     </div>
     <FileList files={files} path={path} />
-    <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} />
+    <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={now} />
     <h2>Permohonan</h2>
     <RequestFacts dossier={dossier} />
     <h2>Riwayat</h2>
@@ -231,15 +255,5 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, si
       </form>
     ))}
     {signable.length > 0 ? <script src={script} defer /> : null}
-  </Layout>
-);
-
-/** A link that no longer opens anything, with the way to a fresh one. */
-export const GonePage = ({ path }: { path: string }) => (
-  <Layout title="Tautan ini sudah tidak berlaku">
-    <p>Tautan ini sudah lewat waktunya atau sudah diganti. Kami dapat mengirim tautan baru ke surel yang berhak.</p>
-    <form method="post" action={`${path}/tautan-baru`}>
-      <button>Kirim tautan baru</button>
-    </form>
   </Layout>
 );

@@ -21,17 +21,32 @@ export const FileList = ({ files, path }: { files: readonly CaseFile[]; path: st
     </>
   );
 
+/** Longer than this no ZIP takes (its function's limit): whoever made it was killed, and it can be asked for again. */
+const longestMinutes = 15;
+
+interface BundleProps {
+  path: string;
+  bundle?: BundleRecord;
+  /** The case's newest event. */
+  seq: number;
+  now: Date;
+}
+const isUnderWay = ({ requestedAt, readyAt }: BundleRecord, now: Date): boolean =>
+  !readyAt && now.getTime() - Date.parse(requestedAt) < longestMinutes * 60_000;
+
 /** The whole case as one ZIP: asked for with a click, made apart from the page, fetched when it is ready. */
-export const BundleBox = ({ path, bundle, seq }: { path: string; bundle?: BundleRecord; seq: number }) => (
+export const BundleBox = ({ path, bundle, seq, now }: BundleProps) => (
   <form method="post" action={`${path}/bundel`} class="no-print">
     {bundle?.readyAt ? (
       <p>
         <a href={`${path}/berkas/bundel`}>Unduh seluruh berkas (ZIP)</a>
         {bundle.seq < seq ? ' Ada catatan baru sejak ZIP ini dibuat.' : ''}
       </p>
-    ) : bundle ? (
+    ) : bundle && isUnderWay(bundle, now) ? (
       <p>ZIP seluruh berkas sedang disiapkan. Muat ulang halaman ini sebentar lagi.</p>
     ) : null}
-    {bundle && bundle.seq === seq ? null : <button class="second">Siapkan ZIP seluruh berkas</button>}
+    {bundle && bundle.seq === seq && (bundle.readyAt || isUnderWay(bundle, now)) ? null : (
+      <button class="second">Siapkan ZIP seluruh berkas</button>
+    )}
   </form>
 );

@@ -2,6 +2,7 @@ import { applicantLink, officialLink } from '../domain/access';
 import { latest, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import type { RequestForm } from '../domain/forms';
+import { amongOfficials, type OutcomeId } from '../domain/outcomes';
 import type { Dossier, LinkRecord, Notice } from '../domain/records';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/roster';
 import { isClosed } from '../domain/sop';
@@ -26,10 +27,12 @@ const lastDecided = ({ steps }: Dossier) =>
     .sort((a, b) => a.decidedAt!.localeCompare(b.decidedAt!))
     .at(-1);
 
-/** The newest reason or text that somebody gave with the decision that led here. */
+/** The reason that somebody gave with the decision that led here, where it is meant for the applicant. */
 const reasonOf = ({ forms }: Dossier): string | undefined => {
   const newest = forms.at(-1);
-  return newest && newest.kind !== 'request' && typeof newest.data.reason === 'string' ? newest.data.reason : undefined;
+  if (!newest || newest.kind === 'request' || amongOfficials.includes(newest.data.outcome as OutcomeId))
+    return undefined;
+  return typeof newest.data.reason === 'string' ? newest.data.reason : undefined;
 };
 
 const linked = async (deps: NotifyDeps, path: string, linkFor: (hash: string) => LinkRecord): Promise<string> => {

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import jsQR from 'jsqr';
 import { renderPdf } from '../../functions/adapters/pdf';
@@ -8,18 +7,15 @@ import { missingMark } from '../../functions/adapters/pdf/legible';
 import { systemIds } from '../../functions/adapters/system';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import { profile } from '../../functions/domain/office-profile';
-import { gatherFonts } from '../../local/fonts';
+import { installedFonts } from '../../local/fonts';
 import { type Act, decisions, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
 import { textsOf } from '../support/document-text';
+import { tempFolder } from '../support/temp-folder';
 import { lettersOf, readPdf, readPdfs, squaresOf, withoutSpaces } from '../support/read-pdf';
 
-const fontFolder = mkdtempSync(path.join(tmpdir(), 'ajuan-pdf-'));
 const urlOf = ({ documentId }: DocumentModel) => `https://layanan.ajuan.bantenprov.go.id/verifikasi/${documentId}`;
-const render = (model: DocumentModel) => renderPdf(model, { verificationUrl: urlOf(model), fontFolder });
+const render = (model: DocumentModel) => renderPdf(model, { verificationUrl: urlOf(model), fonts: installedFonts });
 const kindOf = (documents: DocumentModel[], kind: string) => documents.findLast((document) => document.kind === kind)!;
-
-beforeAll(() => void gatherFonts(fontFolder));
-afterAll(() => rmSync(fontFolder, { recursive: true }));
 
 const stories: Record<string, readonly Act[]> = {
   'the whole way': wholeWay,
@@ -64,35 +60,32 @@ it('numbers its pages', async () => {
   );
 });
 
-it('gives the same bytes again, also in another process', async () => {
+it('gives the same bytes again, also in another process, which leaves nothing behind', async () => {
   const model = kindOf(documentsOf(play(requestOf(), ...wholeWay)), 'laporan-akhir');
   const bytes = await render(model);
+  const folder = await tempFolder();
   expect(systemIds.digest(await render(model))).toBe(systemIds.digest(bytes));
-  const file = path.join(fontFolder, 'model.json');
-  writeFileSync(file, JSON.stringify(model));
   const script = `
     import { readFileSync } from 'node:fs';
     import { renderPdf } from './functions/adapters/pdf.ts';
-    import { useProfile } from './functions/domain/office-profile.ts';
-    const [file, verificationUrl, fontFolder, profile] = process.argv.slice(1);
-    useProfile(JSON.parse(profile));
-    process.stdout.write(await renderPdf(JSON.parse(readFileSync(file)), { verificationUrl, fontFolder }));`;
+      import { useProfile } from './functions/domain/office-profile.ts';
+      import { installedFonts } from './local/fonts.ts';
+      const { model, profile } = JSON.parse(readFileSync(0));
+      useProfile(profile);
+      process.stdout.write(await renderPdf(model, { verificationUrl: process.argv[1], fonts: installedFonts }));`;
   const again = execFileSync(
     process.execPath,
-    [
-      '--import',
-      'tsx',
-      '--input-type=module',
-      '--eval',
-      script,
-      file,
-      urlOf(model),
-      fontFolder,
-      JSON.stringify(profile()),
-    ],
-    { cwd: path.resolve(__dirname, '../..'), maxBuffer: 16 * 1024 * 1024 },
+    ['--import', 'tsx', '--input-type=module', '--eval', script, urlOf(model)],
+    {
+      cwd: path.resolve(__dirname, '../..'),
+      input: JSON.stringify({ model, profile: profile() }),
+      env: { ...process.env, TMPDIR: folder.path },
+      maxBuffer: 16 * 1024 * 1024,
+    },
   );
   expect(systemIds.digest(again)).toBe(systemIds.digest(bytes));
+  expect(readdirSync(folder.path).filter((name) => name.startsWith('ajuan'))).toEqual([]);
+  await folder.remove();
 });
 
 it('draws a QR code that says the verification address', async () => {

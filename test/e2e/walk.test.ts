@@ -81,6 +81,11 @@ it('takes a request by the form: gaps, review, confirmation', async () => {
   for (const [name, value] of Object.entries(answers)) await page.fill(`[name="${name}"]`, value);
   await page.check('[name="application.type"][value="aplikasi"]');
   await page.check('[name="commitment"]');
+  await page.setInputFiles('#file-surat-permohonan', { ...letter, name: 'surat.txt', mimeType: 'text/plain' });
+  await page.waitForSelector('#f-attachments .error');
+  await page.click('text=Periksa jawaban Anda');
+  expect(await page.textContent('#f-attachments [role=alert]')).toContain('belum terkirim');
+  await accessible();
   await page.setInputFiles('#file-surat-permohonan', letter);
   await page.waitForSelector('#f-attachments input[name="attachments.0.uploadId"]', { state: 'attached' });
   await page.reload();

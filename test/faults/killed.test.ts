@@ -4,6 +4,7 @@ import { submitRequest } from '../../functions/http/submit-request';
 import { decideStep } from '../../functions/http/decide-step';
 import { systemIds } from '../../functions/adapters/system';
 import { redeliver } from '../../functions/tasks/redeliver';
+import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { openStep } from '../../functions/tasks/open-step';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
@@ -12,6 +13,8 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 beforeAll(async () => {
   w = await startWorld();
+  // What a document looks like is another test's: here it is made again and again.
+  w.deps.renderer = { render: async ({ documentId }) => new TextEncoder().encode(`%PDF-1.7 ${documentId}`) };
 });
 afterAll(() => w.stop());
 
@@ -31,10 +34,11 @@ const mortal = (deps: Deps, at: number, when: 'before' | 'after') => {
         if (typeof call !== 'function' || name === 'holidays') return call;
         return async (...args: unknown[]) => {
           calls += 1;
-          if (dead || (calls === at && when === 'before')) dead = true;
+          const dies = calls === at;
+          if (dead || (dies && when === 'before')) dead = true;
           if (dead) throw new Killed();
           const answer: unknown = await Reflect.apply(call, target, args);
-          if (calls === at) {
+          if (dies) {
             dead = true;
             throw new Killed();
           }
@@ -134,5 +138,28 @@ describe.each(['before', 'after'] as const)('killed %s a call', (when) => {
       expect((await decideStep(w.deps).request(new URL(linksIn(last)[0]!).pathname)).status).toBe(200);
     }
     expect(tried).toBeGreaterThanOrEqual(6);
+  });
+
+  it('of issue-documents, and of every retry: each owed document is issued once, and it goes on', async () => {
+    const alive = w.tasks['issue-documents']!;
+    const stuck: string[] = [];
+    for (let at = 1; ; at += 1) {
+      const process = mortal(w.deps, at, when);
+      w.tasks['issue-documents'] = issueDocuments(process.deps);
+      const { caseId } = await w.submit();
+      if (!process.died()) break;
+      stuck.push(caseId);
+    }
+    w.tasks['issue-documents'] = alive;
+    await settle();
+    for (const caseId of stuck) {
+      const issued = await w.deps.cases.documents(caseId);
+      expect(issued.map(({ kind }) => kind)).toEqual(['formulir-pengajuan', 'tanda-terima']);
+      const recorded = (await w.deps.cases.events(caseId)).flatMap(({ documentId }) => documentId ?? []);
+      expect(recorded.sort()).toEqual(issued.map(({ documentId }) => documentId).sort());
+      expect((await w.deps.cases.view(caseId))!.steps.map(({ step }) => step)).toContain('agency-disposition');
+      expect(await faultsOf(caseId)).toEqual([]);
+    }
+    expect(stuck.length).toBeGreaterThanOrEqual(12);
   });
 });

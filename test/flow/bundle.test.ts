@@ -81,6 +81,19 @@ it('holds every paper of the case, in order, and is found complete', async () =>
   expect(await verify(files)).toEqual([]);
 });
 
+it('can be asked for again where whoever made it was killed', async () => {
+  const page = newestPath();
+  const offered = async () => (await (await decideStep(w.deps).request(page)).text()).includes('Siapkan ZIP');
+  expect(await offered()).toBe(false);
+  const bundle = (await w.deps.cases.bundle((await w.caseOfLink(page))!))!;
+  await w.deps.cases.saveBundle({ ...bundle, readyAt: undefined });
+  expect(await offered()).toBe(false);
+  w.world.now = new Date(w.world.now.getTime() + 15 * 60_000);
+  expect(await offered()).toBe(true);
+  await post(`${page}/bundel`);
+  expect(await offered()).toBe(false);
+});
+
 it('names a changed byte', async () => {
   const name = first('dokumen/02');
   const changed = Buffer.from(files.get(name)!);

@@ -123,7 +123,9 @@ it('answers 404 to a forged link, and mails a fresh one for an expired one', asy
   w.world.now = new Date(w.world.now.getTime() + 31 * 86_400_000);
   expect((await get(path)).status).toBe(410);
   expect((await post(path, { outcome: 'reject', reason: 'Terlambat' })).status).toBe(410);
-  expect((await post(`${path}/tautan-baru`, {})).status).toBe(303);
+  const sent = await post(`${path}/tautan-baru`, {});
+  expect(sent.status).toBe(303);
+  expect(await (await get(sent.headers.get('location')!)).text()).toContain('Tautan baru sudah kami kirim');
   const fresh = newestPath();
   expect(fresh).not.toBe(path);
   expect((await get(fresh)).status).toBe(200);

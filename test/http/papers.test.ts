@@ -2,6 +2,7 @@ import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';
 import { downloadFile } from '../../functions/http/download-file';
 import { signUploads } from '../../functions/http/sign-uploads';
+import { startBundle } from '../../functions/http/start-bundle';
 import { submitRequest } from '../../functions/http/submit-request';
 import { verifyDocument } from '../../functions/http/verify-document';
 import { systemIds } from '../../functions/adapters/system';
@@ -104,7 +105,8 @@ it.each([
 
 it('keeps evidence with a decision, and gives each its papers', async () => {
   await submitWith();
-  for (const act of ['accept', 'forward']) await post(newest('putusan'), answerOf[act]!);
+  await post(newest('putusan'), { ...answerOf.accept!, note: 'Hanya untuk Kepala Bidang' });
+  await post(newest('putusan'), answerOf.forward!);
   const path = newest('putusan');
   const evidence = await attach(path, 'bukti');
   expect((await post(path, { ...answerOf['does-not-conform'], ...evidence })).status).toBe(303);
@@ -113,6 +115,7 @@ it('keeps evidence with a decision, and gives each its papers', async () => {
   const theirs = await (await applicantPages(w.deps).request(newest('pemohon'))).text();
   expect(theirs).not.toContain('berkas.pdf');
   expect(theirs).not.toContain('Lembar Disposisi');
+  expect([html, theirs].map((page) => page.includes('Hanya untuk Kepala Bidang'))).toEqual([true, false]);
   const [href] = /\/putusan\/[\w-]+\/berkas\/[\w-]+/.exec(html)!;
   const link = await downloadFile(w.deps).request(href);
   expect(link.status).toBe(303);
@@ -159,4 +162,31 @@ it('issues no document twice, also when it is asked twice at once', async () => 
     'formulir-pengajuan',
     'tanda-terima',
   ]);
+});
+
+it('says of files, bundle and signed version behind a link that ended how to get a fresh one, and does nothing', async () => {
+  const body = await submitWith();
+  const caseId = body.requestId;
+  const [theirs, ours] = [newest('pemohon'), newest('putusan')];
+  await post(ours, { outcome: 'return', reason: 'Lengkapi ringkasan' });
+  const contact = { ...body.contact, email: 'baru@example.id' };
+  const revised = { ...body, contact, attachments: [] };
+  const typed = { ...(typedOf(requestForm, revised) as Record<string, string>), outcome: 'resubmit' };
+  expect((await post(newest('pemohon'), typed)).status).toBe(303);
+  w.world.now = new Date(w.world.now.getTime() + 91 * 86_400_000);
+  const [document] = await w.deps.cases.documents(caseId);
+  const before = await w.deps.cases.events(caseId);
+  const asked = [
+    [theirs, await downloadFile(w.deps).request(`${theirs}/berkas/${document!.documentId}`)],
+    [ours, await downloadFile(w.deps).request(`${ours}/berkas/${document!.documentId}`)],
+    [ours, await startBundle(w.deps).request(`${ours}/bundel`, { method: 'POST' })],
+    [ours, await post(`${ours}/bertanda-tangan`, { document: document!.documentId })],
+  ] as const;
+  for (const [path, answer] of asked) {
+    expect([answer.status, await answer.text()]).toEqual([
+      410,
+      expect.stringMatching(new RegExp(`action="${path}/tautan-baru"><button>Kirim tautan baru`)),
+    ]);
+  }
+  expect([await w.deps.cases.events(caseId), await w.deps.cases.bundle(caseId)]).toEqual([before, undefined]);
 });

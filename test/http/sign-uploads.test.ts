@@ -113,7 +113,7 @@ describe('behind a mailed link', () => {
     expect((await sign(evidence, `/pemohon/${given}/berkas`)).status).toBe(404);
     expect((await sign(evidence, `/putusan/${secret()}/berkas`)).status).toBe(404);
     w.world.now = new Date(w.world.now.getTime() + 31 * 86_400_000);
-    expect((await sign(evidence, `/putusan/${given}/berkas`)).status).toBe(404);
+    expect((await sign(evidence, `/putusan/${given}/berkas`)).status).toBe(410);
   });
 
   it('an applicant asks only while something is asked of them', async () => {

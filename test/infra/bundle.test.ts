@@ -118,16 +118,14 @@ describe('bundles', () => {
   it('print documents with the fonts beside them', () => {
     const file = path.join(folder.path, 'renderer.mjs');
     const fonts = path.join(folder.path, 'fonts');
-    bundleSource(
-      `export { pdfRenderer } from './adapters/pdf'; export { useProfile } from './domain/office-profile';`,
-      file,
-    );
+    const needed = ['./adapters/pdf', './adapters/pdf/fonts', './domain/office-profile'];
+    bundleSource(needed.map((module) => `export * from '${module}';`).join(''), file);
     copyFonts(fonts);
     const printed = ran(
       [
-        `const { pdfRenderer, useProfile } = await import(${JSON.stringify(file)});`,
+        `const { pdfRenderer, fontsIn, useProfile } = await import(${JSON.stringify(file)});`,
         `useProfile(${JSON.stringify(profile())});`,
-        `const bytes = await pdfRenderer(${JSON.stringify(fonts)}).render(${JSON.stringify(model)}, 'https://a.id');`,
+        `const bytes = await pdfRenderer(fontsIn(${JSON.stringify(fonts)})).render(${JSON.stringify(model)}, 'https://a.id');`,
         `console.log(Buffer.from(bytes).toString('latin1'));`,
       ].join(''),
     );

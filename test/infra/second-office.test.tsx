@@ -17,7 +17,7 @@ import { applicantLetter, officialLetter } from '../../functions/pages/mails/let
 import { TrackingPage } from '../../functions/pages/tracking';
 import { bundle } from '../../infra/bundle';
 import { readOffice } from '../../infra/office/read-office';
-import { fontFolder } from '../../local/fonts';
+import { installedFonts } from '../../local/fonts';
 import { exampleRoster } from '../../local/roster';
 import { buildSite } from '../../web/build';
 import { type Act, decisions as d, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
@@ -34,6 +34,7 @@ const roster: Roster = {
   posts: testRoster.posts.map((post) => ({ ...post, title: roleTitles[post.role], unit: 'Aplikasi' })),
   officials: testRoster.officials,
 };
+const now = new Date('2026-11-24T02:00:00Z');
 const conditions = { ...d.withConditions, conditions: ['Pakai SSO'] };
 const built = { ...d.built, url: 'https://izin.contohkab.go.id' };
 const own = (act: Act): Act => (act === d.withConditions ? conditions : act === d.built ? built : act);
@@ -52,11 +53,12 @@ const pages = (): Record<string, string> => {
     // The story's last record is decided: the step that is open is the next act's.
     const { dossier } = play(requestOf(), ...wholeWay.slice(0, count + 1).map(own));
     const record = dossier.steps.at(-1)!;
-    const form = stepForm(before(count), record, roster, new Date('2026-11-24T02:00:00Z'));
+    const form = stepForm(before(count), record, roster, now);
     const title = titleAndUnit(roster, officialBy(roster, record.holder)!);
     const page = (
       <DecisionPage
         {...{ dossier, record, form, filled: { typed: {}, gaps: [] }, files: [], path: '/putusan/x', script: '/x.js' }}
+        now={now}
       />
     );
     const mail = renderLetter('a@example.id', officialLetter(dossier.head, record, title, 'https://example.id/x'));
@@ -79,7 +81,7 @@ const site = async (folder: string): Promise<Record<string, string>> => {
 };
 
 const printed = async (): Promise<Record<string, string>> => {
-  const options = { verificationUrl: 'https://example.id/verifikasi/x', fontFolder };
+  const options = { verificationUrl: 'https://example.id/verifikasi/x', fonts: installedFonts };
   const files: Uint8Array[] = [];
   for (const model of documents) files.push(await renderPdf(model, options));
   return Object.fromEntries(readPdfs(files).map((pdf, index) => [`pdf ${documents[index]!.number}`, lettersOf(pdf)]));

@@ -30,7 +30,7 @@ import { closeCase } from '../../functions/tasks/close-case';
 import { flagCase } from '../../functions/tasks/flag-case';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { openStep } from '../../functions/tasks/open-step';
-import { fontFolder } from '../../local/fonts';
+import { installedFonts } from '../../local/fonts';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { createTable } from '../../local/create-table';
 import { startStepFunctions } from '../../local/stepfunctions/start';
@@ -99,7 +99,7 @@ export const startWorld = async ({
     files: files(s3Client, bucket),
     fileLinks: fileLinks(s3Client, bucket),
     fileStreams: fileStreams(s3Client, bucket),
-    renderer: pdfRenderer(fontFolder),
+    renderer: pdfRenderer(installedFonts),
     background: { start: async (name, payload) => void (await around(name, () => handlers[name]!(payload))) },
     cases: caseStore(document, table),
     office: officeStore(document, table),
@@ -189,6 +189,8 @@ export const startWorld = async ({
     upload,
     withPapers,
     world,
+    /** What the state machine calls, by name. */
+    tasks: handlers,
     deps,
     machine,
     sfn,

@@ -1,3 +1,4 @@
+import { maxFiles } from '../../functions/domain/typed-uploads';
 import { element } from './show';
 import { sha256Of } from './sha256';
 
@@ -14,6 +15,9 @@ interface Signed {
   headers: Record<string, string>;
 }
 
+/** What the server will not take however often it is sent; its message says why. */
+class Refused extends Error {}
+
 const hidden = (name: string, value: string) => {
   const input = document.createElement('input');
   Object.assign(input, { type: 'hidden', name, value });
@@ -28,7 +32,7 @@ const put = ({ url, headers }: Signed, file: File, progress: (part: number) => v
     for (const [name, value] of Object.entries(headers))
       if (name.toLowerCase() !== 'content-length') request.setRequestHeader(name, value);
     request.upload.addEventListener('progress', ({ loaded, total }) => progress(loaded / total));
-    request.addEventListener('load', () => (request.status < 300 ? resolve() : reject(new Error('refused'))));
+    request.addEventListener('load', () => (request.status < 300 ? resolve() : reject(new Error(`${request.status}`))));
     request.addEventListener('error', () => reject(new Error('interrupted')));
     request.send(file);
   });
@@ -47,17 +51,41 @@ const sign = async ({ endpoint, extra }: Target, kind: string, file: File): Prom
     body: JSON.stringify({ ...extra(), ...facts }),
   });
   const body = (await answer.json()) as Signed & { title: string; errors?: { message: string }[] };
-  if (answer.status !== 201) throw new Error(body.errors?.[0]?.message ?? body.title);
-  return body;
+  if (answer.status === 201) return body;
+  throw answer.status < 500 ? new Refused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);
 };
 
-/** Numbers the hidden inputs of a box anew, so that they read as a list. */
+const rowsOf = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('li')];
+const isUploaded = (row: HTMLElement) => row.querySelector('input') !== null;
+
+/** Numbers what is uploaded anew, so that it reads as a list, and an error summary finds each. */
 const renumber = (box: HTMLElement) => {
-  box.querySelectorAll<HTMLElement>('li').forEach((row, index) => {
-    row.querySelectorAll('input').forEach((input) => {
+  for (const row of rowsOf(box)) row.removeAttribute('id');
+  for (const [index, row] of rowsOf(box).filter(isUploaded).entries()) {
+    row.id = `${box.id}-${index}`;
+    for (const input of row.querySelectorAll('input')) {
       input.name = `attachments.${index}.${input.name.split('.').at(-1)}`;
-    });
-  });
+    }
+  }
+};
+
+/** A form does not go out while a file of it is on its way or failed: it would be left out without a word. */
+const waitForFiles = (box: HTMLElement) => {
+  const notice = element('p', 'Masih ada berkas yang belum terkirim. Tunggu, coba lagi, atau hapus dahulu.');
+  notice.className = 'error';
+  notice.setAttribute('role', 'alert');
+  box.closest('form')?.addEventListener(
+    'submit',
+    (event) => {
+      notice.remove();
+      if (rowsOf(box).every(isUploaded)) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      box.append(notice);
+      notice.scrollIntoView({ block: 'center' });
+    },
+    { capture: true },
+  );
 };
 
 const uploaded = (kind: string, uploadId: string, name: string): Node[] => [
@@ -101,6 +129,7 @@ export const attach = (box: HTMLElement, target: Target): void => {
     row.replaceChildren(element('span', `${file.name}: memeriksa…`));
     const meter = document.createElement('progress');
     try {
+      if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
       const signed = await sign(target, kind, file);
       row.replaceChildren(element('span', `${file.name} `), meter);
       await put(signed, file, (part) => {
@@ -110,30 +139,30 @@ export const attach = (box: HTMLElement, target: Target): void => {
       removable(row);
       changed();
     } catch (error) {
-      const message =
-        error instanceof Error && !['refused', 'interrupted', 'Failed to fetch'].includes(error.message)
-          ? error.message
-          : 'Gagal terkirim. Periksa sambungan Anda.';
+      const message = error instanceof Refused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
       const again = element('button', 'Coba lagi') as HTMLButtonElement;
       again.type = 'button';
       again.addEventListener('click', () => void upload(kind, file, row));
       const failure = element('p', `${file.name}: ${message}`);
       failure.className = 'error';
-      row.replaceChildren(failure, again);
+      row.replaceChildren(failure, ...(error instanceof Refused ? [] : [again]));
       removable(row);
     }
   };
-  for (const row of list.querySelectorAll('li')) removable(row);
+  for (const row of rowsOf(box)) removable(row);
+  waitForFiles(box);
   for (const input of box.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.disabled = false;
     input.addEventListener('change', () => {
       for (const file of input.files ?? []) {
         const kind = input.dataset.kind!;
         if (!input.multiple) {
-          for (const row of list.querySelectorAll('li'))
-            if (row.querySelector<HTMLInputElement>('input[name$=kind]')?.value === kind) row.remove();
+          for (const row of rowsOf(box))
+            if (kind === (row.dataset.kind ?? row.querySelector<HTMLInputElement>('input[name$=kind]')?.value))
+              row.remove();
         }
         const row = document.createElement('li');
+        row.dataset.kind = kind;
         list.append(row);
         void upload(kind, file, row);
       }

@@ -5,12 +5,19 @@ import pdfmake from 'pdfmake';
 /** The family as pdfmake knows it. */
 export const family = 'NotoSans';
 
-/** The files that a font folder must hold, side by side. */
-export const fontFiles = {
-  normal: 'NotoSans_400Regular.ttf',
-  bold: 'NotoSans_700Bold.ttf',
-  italics: 'NotoSans_400Regular_Italic.ttf',
-} as const;
+/** Where the file of each style is. */
+export interface Fonts {
+  normal: string;
+  bold: string;
+  italics: string;
+}
+
+/** The fonts that a deployed function finds side by side in a folder. */
+export const fontsIn = (folder: string): Fonts => ({
+  normal: path.join(folder, 'NotoSans_400Regular.ttf'),
+  bold: path.join(folder, 'NotoSans_700Bold.ttf'),
+  italics: path.join(folder, 'NotoSans_400Regular_Italic.ttf'),
+});
 
 /** Whether the fonts can show a character. */
 export type HasGlyph = (codePoint: number) => boolean;
@@ -35,23 +42,25 @@ const withoutLayout = (font: Buffer): Buffer => {
   return font;
 };
 
-const styles = Object.entries(fontFiles);
-const pathsIn = (folder: string) => Object.fromEntries(styles.map(([style, name]) => [style, path.join(folder, name)]));
-
-/** Makes pdfmake use the fonts of the folder, once they are open. It may read nothing else from disk or network. */
-export const useFonts = (folder: string): void => {
-  pdfmake.setFonts({ [family]: pathsIn(folder) });
+/** Makes pdfmake use these fonts, once they are open. It may read nothing else from disk or network. */
+export const useFonts = (fonts: Fonts): void => {
+  pdfmake.setFonts({ [family]: { ...fonts } });
   pdfmake.setUrlAccessPolicy(() => false);
   pdfmake.setLocalAccessPolicy(() => false);
 };
 
-const open = async (folder: string): Promise<HasGlyph> => {
+const open = async (files: Fonts): Promise<HasGlyph> => {
   const { virtualfs } = pdfmake as unknown as FileHost;
-  for (const file of Object.values(pathsIn(folder))) virtualfs.writeFileSync(file, withoutLayout(readFileSync(file)));
-  useFonts(folder);
+  for (const file of [files.normal, files.bold, files.italics])
+    virtualfs.writeFileSync(file, withoutLayout(readFileSync(file)));
+  useFonts(files);
   const blank = await pdfmake.createPdf({ content: '', defaultStyle: { font: family } }).getStream();
   const provider = blank as unknown as FontProvider;
-  const fonts = styles.map(([style]) => provider.provideFont(family, style === 'bold', style === 'italics').font);
+  const fonts = [
+    provider.provideFont(family, false, false).font,
+    provider.provideFont(family, true, false).font,
+    provider.provideFont(family, false, true).font,
+  ];
   const answers = new Map<number, boolean>();
   return (codePoint) => {
     const answer = answers.get(codePoint) ?? fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
@@ -62,9 +71,9 @@ const open = async (folder: string): Promise<HasGlyph> => {
 
 const opened = new Map<string, Promise<HasGlyph>>();
 
-/** Which characters all fonts of the folder can show; the fonts are read once in a process. @throws where one is missing */
-export const glyphsOf = (folder: string): Promise<HasGlyph> => {
-  const found = opened.get(folder) ?? open(folder);
-  opened.set(folder, found);
+/** Which characters all of the fonts can show; they are read once in a process. @throws where one is missing */
+export const glyphsOf = (fonts: Fonts): Promise<HasGlyph> => {
+  const found = opened.get(fonts.normal) ?? open(fonts);
+  opened.set(fonts.normal, found);
   return found;
 };

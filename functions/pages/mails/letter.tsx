@@ -32,7 +32,7 @@ const Html = ({ letter }: { letter: Letter }) => (
           {letter.facts.map(([name, value]) => (
             <tr>
               <td style="padding:4px 16px 4px 0;vertical-align:top;color:#57534e">{name}</td>
-              <td style="padding:4px 0">{value}</td>
+              <td style="padding:4px 0;vertical-align:top;word-break:break-word;overflow-wrap:anywhere">{value}</td>
             </tr>
           ))}
         </table>

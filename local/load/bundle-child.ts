@@ -1,0 +1,34 @@
+import { performance } from 'node:perf_hooks';
+import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { S3Client } from '@aws-sdk/client-s3';
+import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { caseStore } from '../../functions/adapters/case-store';
+import { fileStreams } from '../../functions/adapters/file-streams';
+import { files } from '../../functions/adapters/files';
+import { usualLimits } from '../../functions/domain/limits';
+import { baseDeps } from '../../functions/deps';
+import { bundleCase } from '../../functions/tasks/bundle-case';
+import type { BundleJob } from './bundle-load';
+
+/** Runs the bundle task in this process alone, as its function would, and says what it took. */
+const main = async () => {
+  const { caseId, table, bucket, dynamodb, s3 } = JSON.parse(process.env.AJUAN_BUNDLE_JOB!) as BundleJob;
+  const document = DynamoDBDocumentClient.from(new DynamoDBClient(dynamodb));
+  const client = new S3Client({ ...s3, forcePathStyle: true });
+  const startedAt = performance.now();
+  await bundleCase({
+    ...baseDeps({ tableName: table, publicUrl: s3.endpoint, siteUrl: s3.endpoint, limits: usualLimits, endpoints: {} }),
+    cases: caseStore(document, table),
+    files: files(client, bucket),
+    fileStreams: fileStreams(client, bucket),
+    log: () => undefined,
+  })({ caseId });
+  const seconds = (performance.now() - startedAt) / 1000;
+  // Kilobytes, as Linux counts: what the function's memory has to hold.
+  console.log(JSON.stringify({ seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exitCode = 1;
+});
