@@ -35,6 +35,9 @@ export const holidaysFrom = (rows: readonly { date: string }[]): Holidays => ({
   years: new Set(rows.map((row) => row.date.slice(0, 4))),
 });
 
+/** Whether the table of days off covers a year ('2026'): in another one only weekends are known, and due dates are a guess. */
+export const holidaysKnown = (year: string, holidays: Holidays): boolean => holidays.years.has(year);
+
 export const isWorkingDay = (day: string, holidays: Holidays): boolean => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.days.has(day);
@@ -45,6 +48,13 @@ export const workingDayFrom = (day: string, holidays: Holidays): string => {
   let candidate = day;
   while (!isWorkingDay(candidate, holidays)) candidate = addDays(candidate, 1);
   return candidate;
+};
+
+/** How many working days there are after `day` up to and with `last`; none where `last` is not after it. */
+export const workingDaysBetween = (day: string, last: string, holidays: Holidays): number => {
+  let count = 0;
+  for (let next = addDays(day, 1); next <= last; next = addDays(next, 1)) if (isWorkingDay(next, holidays)) count += 1;
+  return count;
 };
 
 /** The `count`-th working day after `day`; the day after `day` is the first that may count. */

@@ -64,6 +64,7 @@ export const applicantPages = (deps: Deps): Hono => {
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
         filled={{ typed: typed ?? prefilled(dossier), gaps }}
+        today={{ now: clock.now(), holidays: deps.office.holidays() }}
       />,
     );
   const tooLate = (opened: Opened) => page(opened, undefined, [], lateText);

@@ -69,6 +69,7 @@ export const decideStep = (deps: Deps): Hono => {
       bundle,
       signable,
       script,
+      today: { now: clock.now(), holidays: office.holidays() },
     };
   };
   const decidedPage = async (page: Opened, late?: true) =>

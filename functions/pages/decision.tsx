@@ -9,7 +9,7 @@ import { isInHand } from '../domain/opening';
 import { papers, roleTitles, standardTimeText, stepOf } from '../domain/sop';
 import { AttachBox, type AttachKind } from './attach-box';
 import { BundleBox, FileList } from './files';
-import { dayText, instantText } from './dates';
+import { dayText, dueDateText, instantText, type Today } from './dates';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { Layout } from './layout';
 import { Timeline } from './tracking';
@@ -123,10 +123,12 @@ export interface DecisionProps {
   path: string;
   /** The script that attaching needs. */
   script: string;
+  today: Today;
 }
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
-export const DecisionPage = ({ dossier, record, form, filled, chosen, files, path, script, bundle }: DecisionProps) => {
+export const DecisionPage = (props: DecisionProps) => {
+  const { dossier, record, form, filled, chosen, files, path, script, bundle, today } = props;
   const step = stepOf(record.step);
   return (
     <Layout title={step.title}>
@@ -134,7 +136,7 @@ export const DecisionPage = ({ dossier, record, form, filled, chosen, files, pat
       <p>{step.question}</p>
       <p class="soft">
         Langkah {step.number} dari 7 · waktu baku {standardTimeText(step.time)}
-        {record.dueAt ? ` · batas waktu ${instantText(record.dueAt)}` : ''}
+        {record.dueAt ? ` · batas waktu ${dueDateText(record.dueAt, today)}` : ''}
       </p>
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
@@ -197,10 +199,22 @@ export interface DecidedProps {
   files: readonly CaseFile[];
   bundle?: BundleRecord;
   path: string;
+  today: Today;
 }
 
 /** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
-export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, signable, script }: DecidedProps) => (
+export const DecidedPage = ({
+  dossier,
+  record,
+  by,
+  late,
+  files,
+  path,
+  bundle,
+  signable,
+  script,
+  today,
+}: DecidedProps) => (
   <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
     <div class="box good">
       <p>
@@ -218,7 +232,7 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, si
     <RequestFacts dossier={dossier} />
     <h2>Riwayat</h2>
     <Earlier dossier={dossier} />
-    <Timeline view={dossier} />
+    <Timeline view={dossier} today={today} />
     {signable.map(({ documentId, title, signed }) => (
       <form method="post" action={`${path}/bertanda-tangan`} class="box no-print">
         <h2>

@@ -42,7 +42,8 @@ export const officialMail = async (deps: NotifyDeps, dossier: Dossier): Promise<
   const record = openRecord(dossier)!;
   const official = officialOf(await deps.office.roster(), record.holder);
   const url = await linked(deps, 'putusan', (hash) => officialLink(hash, head.caseId, record, deps.clock.now()));
-  return renderLetter(official.email, officialLetter(head, record, official, url));
+  const today = { now: deps.clock.now(), holidays: deps.office.holidays() };
+  return renderLetter(official.email, officialLetter(head, record, official, url, today));
 };
 
 /** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
