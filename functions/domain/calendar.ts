@@ -48,6 +48,9 @@ export const changedHolidays = (
   return { days: changed, years };
 };
 
+/** Whether the table of days off covers a year ('2026'): in another one only weekends are known, and due dates are a guess. */
+export const holidaysKnown = (year: string, holidays: Holidays): boolean => holidays.years.has(year);
+
 export const isWorkingDay = (day: string, holidays: Holidays): boolean => {
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
   return weekday !== 0 && weekday !== 6 && !holidays.days.has(day);

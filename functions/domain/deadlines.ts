@@ -1,4 +1,13 @@
-import { addMonths, addWorkingDays, dayOf, type Holidays, hourOf, instantAt, workingDayFrom } from './calendar';
+import {
+  addMonths,
+  addWorkingDays,
+  dayOf,
+  type Holidays,
+  hourOf,
+  instantAt,
+  workingDayFrom,
+  workingDaysBetween,
+} from './calendar';
 import { profile } from './office-profile';
 import type { StandardTime } from './sop';
 
@@ -24,4 +33,14 @@ export const dueAt = (openedAt: Date, time: StandardTime, holidays: Holidays): D
       ? addWorkingDays(received, time.to, holidays)
       : workingDayFrom(addMonths(received, time.to), holidays);
   return instantAt(day, closingHour());
+};
+
+/**
+ * Working days left until `due`; 0 is due today. Negative when late: by how many, a day counting from when something that arrives
+ * now would count as received on it, so that nothing late is late by none.
+ */
+export const workingDaysUntil = (due: Date, now: Date, holidays: Holidays): number => {
+  const dueDay = dayOf(due);
+  if (now <= due) return workingDaysBetween(dayOf(now), dueDay, holidays);
+  return -Math.max(1, workingDaysBetween(dueDay, receivedOn(now, holidays), holidays));
 };

@@ -44,7 +44,12 @@ export const applicantPages = (deps: Deps): Hono => {
     const form = requestOf(dossier);
     return { ...typedOf(requestForm, form), ...typedOf(specificationForm, form) };
   };
-  const page = async ({ dossier, secret }: OpenedLink, typed?: Typed, gaps: readonly Gap[] = [], refusal?: string) =>
+  const page = async (
+    { dossier, secret, office }: OpenedLink,
+    typed?: Typed,
+    gaps: readonly Gap[] = [],
+    refusal?: string,
+  ) =>
     document(
       <ApplicantPage
         {...{ dossier, refusal, path: `/pemohon/${secret}`, script: `${deps.config.siteUrl}/attach.js` }}
@@ -52,6 +57,7 @@ export const applicantPages = (deps: Deps): Hono => {
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
         filled={{ typed: typed ?? prefilled(dossier), gaps }}
+        today={{ now: clock.now(), holidays: office.holidays }}
       />,
     );
   const tooLate = (opened: OpenedLink) => page(opened, undefined, [], lateText);

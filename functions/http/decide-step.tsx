@@ -51,7 +51,7 @@ export const decideStep = (deps: Deps): Hono => {
     const decider = officialBy(roster, record.decidedBy);
     return decider ? titleAndUnit(roster, decider) : 'OPD pemohon';
   };
-  const around = async ({ dossier, record, secret }: Opened) => {
+  const around = async ({ dossier, record, secret, office }: Opened) => {
     const { caseId } = dossier.head;
     const [documents, bundle] = await Promise.all([cases.documents(caseId), cases.bundle(caseId)]);
     const signable = documents.filter(({ step, round }) => step === record.step && round === record.round);
@@ -62,9 +62,9 @@ export const decideStep = (deps: Deps): Hono => {
       path: `/putusan/${secret}`,
       files: filesOf(dossier, documents, 'official'),
       bundle,
-      now: clock.now(),
       signable,
       script,
+      today: { now: clock.now(), holidays: office.holidays },
     };
   };
   const decidedPage = async (page: Opened, late?: true) =>

@@ -13,16 +13,17 @@ export interface OpenedLink {
   link: LinkRecord;
   dossier: Dossier;
   access: Access;
+  office: OfficeNow;
 }
 
 /** A secret as links have them: 256 bits, base64url. */
 const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
 
-const linkOf = async ({ cases, ids }: LinkDeps, secret: string, kind: LinkRecord['kind']) => {
+const linkOf = async ({ cases, ids, office }: LinkDeps, secret: string, kind: LinkRecord['kind']) => {
   const link = isSecret(secret) ? await cases.link(ids.digest(secret)) : undefined;
   const dossier = link?.kind === kind ? await cases.dossier(link.caseId) : undefined;
   if (!link || !dossier) throw new NotFound('link');
-  return { secret, link, dossier };
+  return { secret, link, dossier, office: await office.current() };
 };
 
 /** The applicant's link behind a secret. @throws NotFound where there is none */
@@ -32,15 +33,12 @@ export const openApplicantLink = async (deps: LinkDeps, secret: string): Promise
 };
 
 /** An official's link, checked against the roster of this moment: whoever no longer holds the post no longer decides. */
-export const openOfficialLink = async (
-  deps: LinkDeps,
-  secret: string,
-): Promise<OpenedLink & { office: OfficeNow; entitled: string }> => {
-  const [opened, office] = await Promise.all([linkOf(deps, secret, 'official'), deps.office.current()]);
-  const { link, dossier } = opened;
+export const openOfficialLink = async (deps: LinkDeps, secret: string): Promise<OpenedLink & { entitled: string }> => {
+  const opened = await linkOf(deps, secret, 'official');
+  const { link, dossier, office } = opened;
   const now = deps.clock.now();
   const entitled = entitledTo(dossier.head, link.step!, office.roster, now).holder;
-  return { ...opened, office, entitled, access: accessOf(link, dossier, now, entitled) };
+  return { ...opened, entitled, access: accessOf(link, dossier, now, entitled) };
 };
 
 /** @throws LinkEnded, whose page offers a fresh link, where this one no longer shows its case */

@@ -8,7 +8,7 @@ import { TrackingPage } from '../pages/tracking';
 import { newApp } from './app';
 import { asPage, asProblemJson } from './problems';
 
-type TrackDeps = Pick<Deps, 'cases' | 'ids' | 'log'>;
+type TrackDeps = Pick<Deps, 'cases' | 'office' | 'clock' | 'ids' | 'log'>;
 
 /** The tracking page and its JSON: what anyone with the link may see, no personal data. */
 export const trackCase = (deps: TrackDeps): Hono => {
@@ -20,9 +20,11 @@ export const trackCase = (deps: TrackDeps): Hono => {
   };
   const app = newApp();
   app.onError((error, c) => (c.req.path.startsWith('/api/') ? asProblemJson : asPage)(deps)(error, c));
-  app.get('/lacak/:trackingId', async (c) =>
-    c.html(document(<TrackingPage view={await viewOf(c.req.param('trackingId'))} />)),
-  );
+  app.get('/lacak/:trackingId', async (c) => {
+    const view = await viewOf(c.req.param('trackingId'));
+    const today = { now: deps.clock.now(), holidays: (await deps.office.current()).holidays };
+    return c.html(document(<TrackingPage view={view} today={today} />));
+  });
   app.get('/api/cases/:trackingId', async (c) => {
     const view = await viewOf(c.req.param('trackingId'));
     return c.json({ requestNumber: view.head.requestNumber, status: view.head.status, steps: timeline(view) });

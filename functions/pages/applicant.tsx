@@ -6,6 +6,7 @@ import { AttachBox } from './attach-box';
 import { FileList } from './files';
 import { requestKinds, Specification } from './request-attachments';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
+import type { Today } from './dates';
 import { Layout } from './layout';
 import { caseStatusTexts, Timeline } from './tracking';
 
@@ -18,6 +19,7 @@ export interface ApplicantProps {
   /** Why what was just posted was not recorded. */
   refusal?: string;
   files: readonly CaseFile[];
+  today: Today;
   path: string;
   script: string;
 }
@@ -30,6 +32,7 @@ export const ApplicantPage = ({
   filled,
   refusal,
   files,
+  today,
   path,
   script,
 }: ApplicantProps) => (
@@ -67,7 +70,7 @@ export const ApplicantPage = ({
     )}
     <FileList files={files} path={path} />
     <h2>Tujuh langkah</h2>
-    <Timeline view={dossier} />
+    <Timeline view={dossier} today={today} />
     {withdrawal ? (
       <form method="post" novalidate class="box">
         <FormFields form={withdrawal} filled={filled} />

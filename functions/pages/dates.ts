@@ -1,4 +1,5 @@
-import { dayOf } from '../domain/calendar';
+import { dayOf, type Holidays } from '../domain/calendar';
+import { workingDaysUntil } from '../domain/deadlines';
 
 const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
 const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
@@ -14,6 +15,22 @@ export const instantText = (iso: string): string => {
   const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
   return `${dayText(dayOf(new Date(iso)))} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
 };
+
+/** What a text about a due date is reckoned by: the moment at which it is shown, and the days off. */
+export interface Today {
+  now: Date;
+  holidays: Holidays;
+}
+
+/** "3 hari kerja lagi", "hari ini" or "terlambat 2 hari kerja" of a due date (ISO 8601). */
+export const dueText = (iso: string, { now, holidays }: Today): string => {
+  const left = workingDaysUntil(new Date(iso), now, holidays);
+  if (left === 0) return 'hari ini';
+  return left > 0 ? `${left} hari kerja lagi` : `terlambat ${-left} hari kerja`;
+};
+
+/** "Selasa, 24 November 2026 pukul 16.00 WIB (3 hari kerja lagi)" of a due date (ISO 8601). */
+export const dueDateText = (iso: string, today: Today): string => `${instantText(iso)} (${dueText(iso, today)})`;
 
 /** "Rp1.250.000". */
 export const rupiah = (amount: number): string => `Rp${`${amount}`.replace(/\B(?=(\d{3})+$)/g, '.')}`;

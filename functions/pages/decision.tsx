@@ -8,7 +8,7 @@ import { isInHand } from '../domain/opening';
 import { papers, roleTitles, standardTimeText, stepOf } from '../domain/sop';
 import { AttachBox, type AttachKind } from './attach-box';
 import { BundleBox, FileList } from './files';
-import { dayText, instantText } from './dates';
+import { dayText, dueDateText, instantText, type Today } from './dates';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { Layout } from './layout';
 import { Timeline } from './tracking';
@@ -119,26 +119,16 @@ export interface DecisionProps {
   chosen?: string;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
-  now: Date;
   /** Path of the page, below which its files are. */
   path: string;
   /** The script that attaching needs. */
   script: string;
+  today: Today;
 }
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
-export const DecisionPage = ({
-  dossier,
-  record,
-  form,
-  filled,
-  chosen,
-  files,
-  path,
-  script,
-  bundle,
-  now,
-}: DecisionProps) => {
+export const DecisionPage = (props: DecisionProps) => {
+  const { dossier, record, form, filled, chosen, files, path, script, bundle, today } = props;
   const step = stepOf(record.step);
   return (
     <Layout title={step.title}>
@@ -146,13 +136,13 @@ export const DecisionPage = ({
       <p>{step.question}</p>
       <p class="soft">
         Langkah {step.number} dari 7 · waktu baku {standardTimeText(step.time)}
-        {record.dueAt ? ` · batas waktu ${instantText(record.dueAt)}` : ''}
+        {record.dueAt ? ` · batas waktu ${dueDateText(record.dueAt, today)}` : ''}
       </p>
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
       <Papers dossier={dossier} record={record} />
       <FileList files={files} path={path} />
-      <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={now} />
+      <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
       <Earlier dossier={dossier} />
       <form method="post" novalidate>
@@ -208,8 +198,8 @@ export interface DecidedProps {
   script: string;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
-  now: Date;
   path: string;
+  today: Today;
 }
 
 /** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
@@ -223,7 +213,7 @@ export const DecidedPage = ({
   bundle,
   signable,
   script,
-  now,
+  today,
 }: DecidedProps) => (
   <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
     <div class="box good">
@@ -237,12 +227,12 @@ export const DecidedPage = ({
       <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
     </div>
     <FileList files={files} path={path} />
-    <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={now} />
+    <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
     <h2>Permohonan</h2>
     <RequestFacts dossier={dossier} />
     <h2>Riwayat</h2>
     <Earlier dossier={dossier} />
-    <Timeline view={dossier} />
+    <Timeline view={dossier} today={today} />
     {signable.map(({ documentId, title, signed }) => (
       <form method="post" action={`${path}/bertanda-tangan`} class="box no-print">
         <h2>

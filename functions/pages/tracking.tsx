@@ -2,7 +2,7 @@ import { outcomes } from '../domain/outcomes';
 import type { CaseView, StepStatus } from '../domain/records';
 import { type CaseStatus, roleTitles, standardTimeText, stepOf } from '../domain/sop';
 import { timeline, type TimelineRow } from '../domain/timeline';
-import { instantText } from './dates';
+import { dueDateText, instantText, type Today } from './dates';
 import { Layout } from './layout';
 
 export const caseStatusTexts: Record<CaseStatus, string> = {
@@ -25,7 +25,7 @@ const stepStatusTexts: Record<StepStatus, string> = {
 };
 const classes: Partial<Record<StepStatus, string>> = { terbuka: 'now', 'menunggu-pemohon': 'now', selesai: 'done' };
 
-const Row = ({ row }: { row: TimelineRow }) => {
+const Row = ({ row, today }: { row: TimelineRow; today: Today }) => {
   const step = stepOf(row.id);
   return (
     <li class={classes[row.status] ?? ''}>
@@ -43,22 +43,22 @@ const Row = ({ row }: { row: TimelineRow }) => {
         {roleTitles[step.owner]} · waktu baku {standardTimeText(step.time)}
       </p>
       {row.decidedAt ? <p class="soft">{instantText(row.decidedAt)}</p> : null}
-      {!row.decidedAt && row.dueAt ? <p class="soft">Batas waktu {instantText(row.dueAt)}</p> : null}
+      {row.status === 'terbuka' && row.dueAt ? <p class="soft">Batas waktu {dueDateText(row.dueAt, today)}</p> : null}
     </li>
   );
 };
 
 /** The seven steps as a vertical timeline. */
-export const Timeline = ({ view }: { view: CaseView }) => (
+export const Timeline = ({ view, today }: { view: CaseView; today: Today }) => (
   <ol class="timeline">
     {timeline(view).map((row) => (
-      <Row row={row} />
+      <Row row={row} today={today} />
     ))}
   </ol>
 );
 
 /** The tracking page: where a request is, without personal data. */
-export const TrackingPage = ({ view }: { view: CaseView }) => (
+export const TrackingPage = ({ view, today }: { view: CaseView; today: Today }) => (
   <Layout title={`Permohonan ${view.head.requestNumber}`}>
     <dl>
       <dt>Keadaan</dt>
@@ -71,7 +71,7 @@ export const TrackingPage = ({ view }: { view: CaseView }) => (
       <dd>{instantText(view.head.receivedAt)}</dd>
     </dl>
     <h2>Tujuh langkah</h2>
-    <Timeline view={view} />
+    <Timeline view={view} today={today} />
   </Layout>
 );
 

@@ -65,10 +65,14 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier): Promise
   const notice = trouble && troubleLetter(trouble, head, record, postBy(roster, post), `${deps.config.publicUrl}/meja`);
   const notices = notice ? office.administrators.map(({ email }) => renderLetter(email, notice)) : [];
   if (!official || trouble === 'unreachable') return notices;
+  const today = { now: deps.clock.now(), holidays: office.holidays };
   const url = await linked(deps, 'putusan', (hash) =>
     officialLink(hash, head.caseId, { ...record, holder }, deps.clock.now()),
   );
-  return [renderLetter(official.email, officialLetter(head, record, titleAndUnit(roster, official), url)), ...notices];
+  return [
+    renderLetter(official.email, officialLetter(head, record, titleAndUnit(roster, official), url, today)),
+    ...notices,
+  ];
 };
 
 /** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */

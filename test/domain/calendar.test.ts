@@ -1,5 +1,6 @@
-import { addMonths, addWorkingDays, holidaysFrom } from '../../functions/domain/calendar';
-import { dueAt, receivedOn } from '../../functions/domain/deadlines';
+import { addMonths, addWorkingDays, holidaysFrom, holidaysKnown } from '../../functions/domain/calendar';
+import { dueAt, receivedOn, workingDaysUntil } from '../../functions/domain/deadlines';
+import { dueDateText, dueText } from '../../functions/pages/dates';
 import table from '../../functions/domain/libur-nasional.json';
 
 const holidays = holidaysFrom(table);
@@ -31,3 +32,49 @@ it('has no deadline in minutes', () =>
   expect(dueAt(wib('2026-11-24T08:00'), { from: 15, to: 30, unit: 'menit' }, holidays)).toBeUndefined());
 
 it('ends a month at its last day', () => expect(addMonths('2027-01-31', 1)).toBe('2027-02-28'));
+
+it.each([
+  // The same day, before and after closing; the day before, in the evening too.
+  ['2026-11-24T16:00', '2026-11-24T08:00', 'hari ini'],
+  ['2026-11-24T16:00', '2026-11-24T16:00', 'hari ini'],
+  ['2026-11-24T16:00', '2026-11-24T16:01', 'terlambat 1 hari kerja'],
+  ['2026-11-24T16:00', '2026-11-23T20:00', '1 hari kerja lagi'],
+  ['2026-11-24T16:00', '2026-11-19T08:00', '3 hari kerja lagi'],
+  // The next morning, and the evening after it, when the office's day is over.
+  ['2026-11-24T16:00', '2026-11-25T08:00', 'terlambat 1 hari kerja'],
+  ['2026-11-24T16:00', '2026-11-25T16:00', 'terlambat 2 hari kerja'],
+  // A weekend: Friday 27th, Monday 30th.
+  ['2026-11-27T16:00', '2026-11-28T10:00', 'terlambat 1 hari kerja'],
+  ['2026-11-27T16:00', '2026-11-30T08:00', 'terlambat 1 hari kerja'],
+  ['2026-11-27T16:00', '2026-12-01T08:00', 'terlambat 2 hari kerja'],
+  ['2026-11-30T16:00', '2026-11-28T10:00', '1 hari kerja lagi'],
+  // Christmas 2026 is a Friday, the 24th a day of collective leave: from Wednesday to Monday there is one working day.
+  ['2026-12-28T16:00', '2026-12-23T15:00', '1 hari kerja lagi'],
+  ['2026-12-23T16:00', '2026-12-28T08:00', 'terlambat 1 hari kerja'],
+  // Over the year's end: 1 January 2027 is a Friday.
+  ['2027-01-04T16:00', '2026-12-31T08:00', '1 hari kerja lagi'],
+  ['2026-12-31T16:00', '2027-01-04T08:00', 'terlambat 1 hari kerja'],
+  ['2026-12-31T16:00', '2027-01-05T08:00', 'terlambat 2 hari kerja'],
+])('what is due at %s WIB reads at %s: %s', (due, now, text) =>
+  expect(dueText(wib(due).toISOString(), { now: wib(now), holidays })).toBe(text),
+);
+
+it('reads with its date', () =>
+  expect(dueDateText(wib('2026-11-26T16:00').toISOString(), { now: wib('2026-11-24T08:00'), holidays })).toBe(
+    'Kamis, 26 November 2026 pukul 16.00 WIB (2 hari kerja lagi)',
+  ));
+
+it('counts down by the hour without a jump back, over two months with holidays', () => {
+  const due = wib('2026-12-28T16:00');
+  const left = Array.from({ length: 60 * 24 }, (_, hour) =>
+    workingDaysUntil(due, new Date(wib('2026-12-01T00:00').getTime() + hour * 3_600_000), holidays),
+  );
+  expect(left.every((days, hour) => hour === 0 || [0, 1].includes(left[hour - 1]! - days))).toBe(true);
+  expect([left[0], left.at(-1)]).toEqual([17, -23]);
+});
+
+it.each([
+  ['2026', true],
+  ['2027', true],
+  ['2031', false],
+])('knows whether it has the holidays of %s: %s', (year, known) => expect(holidaysKnown(year, holidays)).toBe(known));

@@ -1,4 +1,5 @@
 import { decideStep } from '../../functions/http/decide-step';
+import { trackCase } from '../../functions/http/track-case';
 import { answerOf, budgetLine } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { startWorld, type World } from '../support/world';
@@ -129,4 +130,19 @@ it('answers 404 to a forged link, and mails a fresh one for an expired one', asy
   const fresh = newestPath();
   expect(fresh).not.toBe(path);
   expect((await get(fresh)).status).toBe(200);
+});
+
+it('says how long is left, and how late it is, in the mail and on both pages', async () => {
+  w.world.now = new Date('2026-12-22T02:00:00Z');
+  const { trackingId } = await w.submit();
+  const path = newestPath();
+  const texts = async () => [
+    await (await get(path)).text(),
+    await (await trackCase(w.deps).request(`/lacak/${trackingId}`)).text(),
+  ];
+  const due = 'Rabu, 23 Desember 2026 pukul 16.00 WIB';
+  expect(w.mails.findLast(({ text }) => text.includes('/putusan/'))!.text).toContain(`${due} (1 hari kerja lagi)`);
+  for (const text of await texts()) expect(text).toContain(`${due} (1 hari kerja lagi)`);
+  w.world.now = new Date('2026-12-28T02:00:00Z');
+  for (const text of await texts()) expect(text).toContain(`${due} (terlambat 1 hari kerja)`);
 });

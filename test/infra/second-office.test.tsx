@@ -3,6 +3,7 @@ import path from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { renderPdf } from '../../functions/adapters/pdf';
 import { rows } from '../../functions/catalog';
+import { holidaysFrom } from '../../functions/domain/calendar';
 import { profile, useProfile } from '../../functions/domain/office-profile';
 import { requestForm } from '../../functions/domain/forms';
 import { parseForm } from '../../functions/domain/parse';
@@ -45,6 +46,7 @@ const stories: Act[][] = [
   [d.accept, d.forward, d.doesNotConform],
   [d.accept, d.forward, d.conforms, d.noIntegration, d.cancel],
 ];
+const today = { now: new Date('2026-11-25T02:00:00Z'), holidays: holidaysFrom([]) };
 const documents = stories.flatMap((acts) => documentsOf(play(requestOf(), ...acts), roster));
 
 const pages = (): Record<string, string> => {
@@ -57,18 +59,29 @@ const pages = (): Record<string, string> => {
     const title = titleAndUnit(roster, officialBy(roster, record.holder)!);
     const page = (
       <DecisionPage
-        {...{ dossier, record, form, filled: { typed: {}, gaps: [] }, files: [], path: '/putusan/x', script: '/x.js' }}
-        now={now}
+        {...{
+          dossier,
+          record,
+          form,
+          filled: { typed: {}, gaps: [] },
+          files: [],
+          path: '/putusan/x',
+          script: '/x.js',
+          today,
+        }}
       />
     );
-    const mail = renderLetter('a@example.id', officialLetter(dossier.head, record, title, 'https://example.id/x'));
+    const mail = renderLetter(
+      'a@example.id',
+      officialLetter(dossier.head, record, title, 'https://example.id/x', today),
+    );
     const news = { head: dossier.head, last: record, trackingUrl: 'https://example.id/y' };
     const told = renderLetter('a@example.id', applicantLetter(news));
     return [
       [`decision page ${record.step}`, document(page)],
       [`official's mail ${record.step}`, mail.subject + mail.html + mail.text],
       [`applicant's mail ${record.step}`, told.subject + told.html + told.text],
-      [`tracking page ${record.step}`, document(<TrackingPage view={dossier} />)],
+      [`tracking page ${record.step}`, document(<TrackingPage view={dossier} today={today} />)],
     ] as const;
   });
   return Object.fromEntries(open.flat());

@@ -3,7 +3,7 @@ import { outcomes } from '../../domain/outcomes';
 import { toHandIn } from '../../domain/handed-in';
 import type { CaseHead, StepRecord } from '../../domain/records';
 import { isClosed, papers, standardTimeText, stepOf } from '../../domain/sop';
-import { dayText, instantText } from '../dates';
+import { dayText, dueDateText, type Today } from '../dates';
 import type { Letter } from './letter';
 
 const facts = (head: CaseHead): (readonly [string, string])[] => [
@@ -14,7 +14,13 @@ const facts = (head: CaseHead): (readonly [string, string])[] => [
 ];
 
 /** The official's mail: what is asked, until when, and the links that open the page with a choice preselected. */
-export const officialLetter = (head: CaseHead, record: StepRecord, title: string, url: string): Letter => {
+export const officialLetter = (
+  head: CaseHead,
+  record: StepRecord,
+  title: string,
+  url: string,
+  today: Today,
+): Letter => {
   const step = stepOf(record.step);
   const refusing = step.outcomes.find((outcome) => 'refuses' in outcomes[outcome]);
   return {
@@ -25,7 +31,7 @@ export const officialLetter = (head: CaseHead, record: StepRecord, title: string
       ...facts(head),
       ['Langkah', `${step.number} dari 7: ${step.title}`],
       ['Waktu baku', standardTimeText(step.time)],
-      ...(record.dueAt ? [['Batas waktu', instantText(record.dueAt)] as const] : []),
+      ...(record.dueAt ? [['Batas waktu', dueDateText(record.dueAt, today)] as const] : []),
     ],
     actions: [
       { label: outcomes[step.outcomes[0]!].label, url: `${url}?pilihan=${step.outcomes[0]}` },
