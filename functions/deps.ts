@@ -13,6 +13,7 @@ import { limitStore } from './adapters/limit-store';
 import { mailer } from './adapters/mailer';
 import { officeStore } from './adapters/office-store';
 import { pdfRenderer } from './adapters/pdf';
+import { roundStore } from './adapters/round-store';
 import { systemClock, systemIds } from './adapters/system';
 import { uploadStore } from './adapters/upload-store';
 import { workStore } from './adapters/work-store';
@@ -31,6 +32,7 @@ import type {
   Mailer,
   Office,
   Renderer,
+  Rounds,
   Uploads,
   Work,
   Workflow,
@@ -41,6 +43,7 @@ export interface Deps {
   cases: CaseStore;
   office: Office;
   work: Work;
+  rounds: Rounds;
   counter: Counter;
   workflow: Workflow;
   mailer: Mailer;
@@ -73,6 +76,7 @@ export const tableDeps = (config: Config) => {
     cases: caseStore(client, config.tableName),
     office: officeStore(client, config.tableName),
     work: workStore(client, config.tableName),
+    rounds: roundStore(client, config.tableName),
     counter: limitStore(client, config.tableName, config.limits, systemIds.digest),
     uploads: uploadStore(client, config.tableName),
   };

@@ -14,6 +14,7 @@ import { mailer } from '../functions/adapters/mailer';
 import { officeStore, seedOffice } from '../functions/adapters/office-store';
 import { pdfRenderer } from '../functions/adapters/pdf';
 import { systemIds } from '../functions/adapters/system';
+import { roundStore } from '../functions/adapters/round-store';
 import { uploadStore } from '../functions/adapters/upload-store';
 import { workStore } from '../functions/adapters/work-store';
 import { workflow } from '../functions/adapters/workflow';
@@ -77,6 +78,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    rounds: roundStore(document, table),
     counter: limitStore(document, table, settings.limits, systemIds.digest),
     workflow: workflow(
       new SFNClient({ endpoint: machine.endpoint, region, credentials: anyone }),

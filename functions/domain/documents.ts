@@ -42,6 +42,8 @@ const documentIdOf = (caseId: string, kind: string, seq: number, digest: Digest)
 export const documentsOwed = (dossier: Dossier, roster: Roster, { hashOf, digest }: Sealing): DocumentModel[] => {
   const forms = [...dossier.forms].sort((a, b) => a.seq - b.seq);
   const { caseId, requestNumber, receivedAt } = dossier.head;
+  const postOf = ({ step, round }: FormRecord) =>
+    dossier.steps.find((record) => record.step === step && record.round === round)?.post;
   const made = (kind: DocumentKind, form: FormRecord): DocumentModel => {
     const past = forms.filter(({ seq }) => seq <= form.seq);
     const version = past.filter(kind.owedBy).length;
@@ -50,7 +52,7 @@ export const documentsOwed = (dossier: Dossier, roster: Roster, { hashOf, digest
     return {
       ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind, title: kind.title },
       ...{ number, version, caseId, step, round, seq, issuedAt, chainHash: hashOf(seq), audience: kind.audience },
-      ...kind.body({ head: { requestNumber, receivedAt }, form, past, roster, number }),
+      ...kind.body({ head: { requestNumber, receivedAt }, form, past, roster, postOf, number }),
     };
   };
   return forms.flatMap((form) => documentKinds.filter(({ owedBy }) => owedBy(form)).map((kind) => made(kind, form)));

@@ -78,6 +78,8 @@ export interface Step {
   question: string;
   drafts?: true;
   progress?: true;
+  /** It commits budget: an acting official is warned. */
+  budget?: true;
 }
 
 export const steps: readonly Step[] = [
@@ -173,6 +175,7 @@ export const steps: readonly Step[] = [
     destinations: { done: { step: 'build' } },
     question: 'Mohon laksanakan SOP Integrasi dan isi laporan hasilnya beserta anggarannya.',
     drafts: true,
+    budget: true,
   },
   {
     id: 'build',
@@ -189,6 +192,7 @@ export const steps: readonly Step[] = [
     question: 'Mohon laksanakan pembangunan atau pengadaan, catat kemajuannya, dan isi laporan akhirnya.',
     drafts: true,
     progress: true,
+    budget: true,
   },
 ];
 

@@ -15,7 +15,7 @@ import { typedOf } from '../domain/typed';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { ApplicantPage } from '../pages/applicant';
-import { GonePage } from '../pages/decision';
+import { GonePage } from '../pages/gone';
 import { document } from '../pages/layout';
 import { deliver } from '../tasks/deliver';
 import { applicantMail } from '../tasks/notify';
@@ -45,16 +45,18 @@ export const applicantPages = (deps: Deps): Hono => {
     const form = requestOf(dossier);
     return { ...typedOf(requestForm, form), ...typedOf(specificationForm, form) };
   };
-  const page = async ({ dossier, secret }: OpenedLink, typed?: Typed, gaps: readonly Gap[] = [], refusal?: string) =>
-    document(
+  const page = async ({ dossier, secret }: OpenedLink, typed?: Typed, gaps: readonly Gap[] = [], refusal?: string) => {
+    const [documents, { roster }] = await Promise.all([cases.documents(dossier.head.caseId), deps.office.current()]);
+    return document(
       <ApplicantPage
-        {...{ dossier, refusal, path: `/pemohon/${secret}`, script: `${deps.config.siteUrl}/attach.js` }}
-        files={filesOf(dossier, await cases.documents(dossier.head.caseId), 'applicant')}
+        {...{ dossier, roster, refusal, path: `/pemohon/${secret}`, script: `${deps.config.siteUrl}/attach.js` }}
+        files={filesOf(dossier, documents, 'applicant')}
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
         filled={{ typed: typed ?? prefilled(dossier), gaps }}
       />,
     );
+  };
   const tooLate = (opened: OpenedLink) => page(opened, undefined, [], lateText);
 
   app.get('/pemohon/:secret', async (c) => {

@@ -1,11 +1,12 @@
 import type { Hono } from 'hono';
-import { isOpen } from '../domain/case';
+import { isOpen, openRecord } from '../domain/case';
 import { decide, noteProgress } from '../domain/decisions';
 import { progressForm } from '../domain/decision-forms';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound } from '../domain/errors';
 import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
 import type { StepRecord } from '../domain/records';
-import { officialBy, titleAndUnit } from '../domain/roster';
+import { actedAs, isWarned } from '../domain/acting';
+import { officialBy } from '../domain/roster';
 import { dayOf } from '../domain/calendar';
 import { filesOf } from '../domain/case-file';
 import { stepOf } from '../domain/sop';
@@ -13,7 +14,8 @@ import { recordSigned } from '../domain/issuing';
 import { uploadsTyped } from '../domain/typed-uploads';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
-import { DecidedPage, DecisionPage, GonePage } from '../pages/decision';
+import { DecidedPage, DecisionPage } from '../pages/decision';
+import { GonePage, type NowDecides } from '../pages/gone';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 import { deliver } from '../tasks/deliver';
@@ -47,11 +49,7 @@ export const decideStep = (deps: Deps): Hono => {
     return page;
   };
 
-  const byText = ({ record, office: { roster } }: Opened): string => {
-    const decider = officialBy(roster, record.decidedBy);
-    return decider ? titleAndUnit(roster, decider) : 'OPD pemohon';
-  };
-  const around = async ({ dossier, record, secret }: Opened) => {
+  const around = async ({ dossier, record, secret, office: { roster } }: Opened) => {
     const { caseId } = dossier.head;
     const [documents, bundle] = await Promise.all([cases.documents(caseId), cases.bundle(caseId)]);
     const signable = documents.filter(({ step, round }) => step === record.step && round === record.round);
@@ -59,6 +57,7 @@ export const decideStep = (deps: Deps): Hono => {
     return {
       dossier,
       record,
+      roster,
       path: `/putusan/${secret}`,
       files: filesOf(dossier, documents, 'official'),
       bundle,
@@ -67,19 +66,33 @@ export const decideStep = (deps: Deps): Hono => {
     };
   };
   const decidedPage = async (page: Opened, late?: true) =>
-    document(<DecidedPage {...await around(page)} by={byText(page)} late={late} />);
+    document(
+      <DecidedPage
+        {...await around(page)}
+        by={actedAs(page.office.roster, page.record.decidedBy, page.record.post)}
+        late={late}
+      />,
+    );
 
   const decisionPage = async (page: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string) => {
-    const form = stepForm(page.dossier, page.record, page.office.roster, clock.now());
-    return document(<DecisionPage {...await around(page)} {...{ form, chosen }} filled={{ typed, gaps }} />);
+    const { roster } = page.office;
+    const form = stepForm(page.dossier, page.record, roster, page.now);
+    const warned = isWarned(roster, page.entitled, page.record.step);
+    return document(<DecisionPage {...await around(page)} {...{ form, chosen, warned }} filled={{ typed, gaps }} />);
   };
-  const gonePage = (secret: string) => document(<GonePage path={`/putusan/${secret}`} />);
+  /** Who decides the link's step now, where it is still open: title only. */
+  const nowDecides = ({ dossier, record, office: { roster }, entitled }: Opened): NowDecides => {
+    if (openRecord(dossier) !== record || !isOpen(record)) return undefined;
+    const official = officialBy(roster, entitled);
+    return official ? { title: actedAs(roster, official.id, record.post) } : 'kosong';
+  };
+  const gonePage = (page: Opened) => document(<GonePage path={`/putusan/${page.secret}`} now={nowDecides(page)} />);
 
   app.get('/putusan/:secret', async (c) => {
     const page = await opened(c.req.param('secret'));
     const { access } = page;
     if (access === 'read') return c.html(await decidedPage(page));
-    if (access !== 'act') return c.html(gonePage(page.secret), 410);
+    if (access !== 'act') return c.html(gonePage(page), 410);
     const typed = (await cases.draft(page.link.caseId, page.record)) ?? {};
     const chosen = c.req.query('pilihan') ?? [typed.outcome ?? ''].flat()[0];
     return c.html(await decisionPage(page, typed, [], chosen));
@@ -88,7 +101,7 @@ export const decideStep = (deps: Deps): Hono => {
   /** Records what was posted; the head may have moved by a note or a withdrawal, so it is read anew each time. */
   const recordPosted = async (page: Opened, typed: Typed): Promise<void> => {
     const { dossier, record, link, office, entitled } = page;
-    const moment = { now: clock.now(), digest: ids.digest };
+    const moment = { now: page.now, digest: ids.digest };
     const step = stepOf(record.step);
     const outcome = [typed.outcome ?? ''].flat().at(-1);
     if (outcome === 'save' && step.drafts) return cases.saveDraft(link.caseId, record, typed);
@@ -113,7 +126,7 @@ export const decideStep = (deps: Deps): Hono => {
       const page = await opened(secret);
       const { access } = page;
       if (access === 'read') return c.html(await decidedPage(page, true), 409);
-      if (access !== 'act') return c.html(gonePage(secret), 410);
+      if (access !== 'act') return c.html(gonePage(page), 410);
       try {
         await recordPosted(page, typed);
         return c.redirect(`/putusan/${secret}`, 303);

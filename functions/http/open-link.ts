@@ -31,14 +31,18 @@ export const openApplicantLink = async (deps: LinkDeps, secret: string): Promise
   return { ...opened, access: accessOf(opened.link, opened.dossier, deps.clock.now()) };
 };
 
+/** `entitled` could decide the link's step at `now`: what is decided with it is decided as of that moment. */
+export interface OfficialLink extends OpenedLink {
+  office: OfficeNow;
+  entitled: string;
+  now: Date;
+}
+
 /** An official's link, checked against the roster of this moment: whoever no longer holds the post no longer decides. */
-export const openOfficialLink = async (
-  deps: LinkDeps,
-  secret: string,
-): Promise<OpenedLink & { office: OfficeNow; entitled: string }> => {
+export const openOfficialLink = async (deps: LinkDeps, secret: string): Promise<OfficialLink> => {
   const [opened, office] = await Promise.all([linkOf(deps, secret, 'official'), deps.office.current()]);
   const { link, dossier } = opened;
   const now = deps.clock.now();
   const entitled = entitledTo(dossier.head, link.step!, office.roster, now).holder;
-  return { ...opened, office, entitled, access: accessOf(link, dossier, now, entitled) };
+  return { ...opened, office, entitled, now, access: accessOf(link, dossier, now, entitled) };
 };

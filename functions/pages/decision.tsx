@@ -5,11 +5,13 @@ import { type OutcomeId } from '../domain/outcomes';
 import { applicationTypes, domainSuffix, type RequestForm } from '../domain/forms';
 import type { CaseFile } from '../domain/case-file';
 import { isInHand } from '../domain/opening';
+import type { Roster } from '../domain/roster';
 import { papers, roleTitles, standardTimeText, stepOf } from '../domain/sop';
 import { AttachBox, type AttachKind } from './attach-box';
 import { BundleBox, FileList } from './files';
 import { dayText, instantText } from './dates';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
+import { Earlier } from './earlier';
 import { Layout } from './layout';
 import { Timeline } from './tracking';
 
@@ -43,35 +45,6 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
     </dl>
   );
 };
-
-/** What was said before: every decision with its reason, note and conditions. */
-export const Earlier = ({ dossier }: { dossier: Dossier }) => (
-  <>
-    {dossier.forms
-      .filter(({ kind }) => kind !== 'request')
-      .map(({ step, data, at }) => (
-        <div class="box">
-          <p>
-            <strong>{stepOf(step).title}</strong>
-            {typeof data.outcome === 'string' ? `: ${outcomes[data.outcome as OutcomeId].fact}` : ': catatan kemajuan'}
-          </p>
-          <p class="soft">{instantText(at)}</p>
-          {['reason', 'note', 'text']
-            .filter((part) => typeof data[part] === 'string')
-            .map((part) => (
-              <p>{data[part] as string}</p>
-            ))}
-          {Array.isArray(data.conditions) && data.conditions.length > 0 ? (
-            <ul>
-              {(data.conditions as string[]).map((condition) => (
-                <li>{condition}</li>
-              ))}
-            </ul>
-          ) : null}
-        </div>
-      ))}
-  </>
-);
 
 /** The papers that the step must have in hand (kelengkapan): what is there, what is missing, and whose turn it is. */
 const Papers = ({ dossier, record }: { dossier: Dossier; record: StepRecord }) => {
@@ -116,6 +89,9 @@ export interface DecisionProps {
   form: Form;
   filled: Filled;
   chosen?: string;
+  /** The decider acts for another where the step commits budget. */
+  warned: boolean;
+  roster: Roster;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
   /** Path of the page, below which its files are. */
@@ -125,7 +101,8 @@ export interface DecisionProps {
 }
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
-export const DecisionPage = ({ dossier, record, form, filled, chosen, files, path, script, bundle }: DecisionProps) => {
+export const DecisionPage = (props: DecisionProps) => {
+  const { dossier, record, form, filled, chosen, files, path, script, bundle, roster, warned } = props;
   const step = stepOf(record.step);
   return (
     <Layout title={step.title}>
@@ -135,13 +112,21 @@ export const DecisionPage = ({ dossier, record, form, filled, chosen, files, pat
         Langkah {step.number} dari 7 · waktu baku {standardTimeText(step.time)}
         {record.dueAt ? ` · batas waktu ${instantText(record.dueAt)}` : ''}
       </p>
+      {warned ? (
+        <div class="box alert">
+          <p>Sebagai Plh./Plt., hindari keputusan strategis yang berdampak pada anggaran (UU 30/2014 pasal 14).</p>
+        </div>
+      ) : null}
+      <p>
+        <a href={`${path}/ringkasan`}>Semua yang menunggu Anda</a>
+      </p>
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
       <Papers dossier={dossier} record={record} />
       <FileList files={files} path={path} />
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} />
       {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
-      <Earlier dossier={dossier} />
+      <Earlier dossier={dossier} roster={roster} internal />
       <form method="post" novalidate>
         <fieldset class="field" id="f-outcome">
           <legend>Keputusan Anda</legend>
@@ -188,6 +173,7 @@ export const DecisionPage = ({ dossier, record, form, filled, chosen, files, pat
 export interface DecidedProps {
   dossier: Dossier;
   record: StepRecord;
+  roster: Roster;
   by: string;
   late?: true;
   /** Documents of this decision that may still get a signed version. */
@@ -199,7 +185,7 @@ export interface DecidedProps {
 }
 
 /** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
-export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, signable, script }: DecidedProps) => (
+export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }: DecidedProps) => (
   <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
     <div class="box good">
       <p>
@@ -211,14 +197,17 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, si
       </p>
       <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
     </div>
+    <p class="no-print">
+      <a href={`${path}/ringkasan`}>Semua yang menunggu Anda</a>
+    </p>
     <FileList files={files} path={path} />
-    <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} />
+    <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} />
     <h2>Permohonan</h2>
     <RequestFacts dossier={dossier} />
     <h2>Riwayat</h2>
-    <Earlier dossier={dossier} />
+    <Earlier dossier={dossier} roster={props.roster} internal />
     <Timeline view={dossier} />
-    {signable.map(({ documentId, title, signed }) => (
+    {props.signable.map(({ documentId, title, signed }) => (
       <form method="post" action={`${path}/bertanda-tangan`} class="box no-print">
         <h2>
           {title}: {signed ? 'ganti' : 'lampirkan'} versi bertanda tangan
@@ -229,16 +218,6 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, bundle, si
         <button class="second">Simpan versi bertanda tangan</button>
       </form>
     ))}
-    {signable.length > 0 ? <script src={script} defer /> : null}
-  </Layout>
-);
-
-/** A link that no longer opens anything, with the way to a fresh one. */
-export const GonePage = ({ path }: { path: string }) => (
-  <Layout title="Tautan ini sudah tidak berlaku">
-    <p>Tautan ini sudah lewat waktunya atau sudah diganti. Kami dapat mengirim tautan baru ke surel yang berhak.</p>
-    <form method="post" action={`${path}/tautan-baru`}>
-      <button>Kirim tautan baru</button>
-    </form>
+    {props.signable.length > 0 ? <script src={props.script} defer /> : null}
   </Layout>
 );

@@ -12,6 +12,7 @@ import { fileStreams } from '../../functions/adapters/file-streams';
 import { files } from '../../functions/adapters/files';
 import { pdfRenderer } from '../../functions/adapters/pdf';
 import { systemIds } from '../../functions/adapters/system';
+import { roundStore } from '../../functions/adapters/round-store';
 import { uploadStore } from '../../functions/adapters/upload-store';
 import { workStore } from '../../functions/adapters/work-store';
 import { workflow } from '../../functions/adapters/workflow';
@@ -93,6 +94,7 @@ export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } =
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    rounds: roundStore(document, table),
     counter: limitStore(document, table, limits, systemIds.digest),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {

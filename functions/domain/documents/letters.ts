@@ -66,7 +66,7 @@ const letter = (so: CaseSoFar, { subject, news, next }: Message): DocumentBody =
       { type: 'paragraph', text: next },
       { type: 'paragraph', text: 'Demikian kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.' },
     ],
-    signatory: letterSigner(so.form, so.roster),
+    signatory: letterSigner(so),
   };
 };
 
