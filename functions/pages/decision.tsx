@@ -1,7 +1,6 @@
 import type { Form } from '../domain/fields';
 import { outcomes } from '../domain/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
-import { type OutcomeId } from '../domain/outcomes';
 import { applicationTypes, domainSuffix, type RequestForm } from '../domain/forms';
 import type { CaseFile } from '../domain/case-file';
 import { isInHand } from '../domain/opening';

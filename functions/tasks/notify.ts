@@ -1,6 +1,7 @@
 import { applicantLink, officialLink } from '../domain/access';
 import { latest, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
+import { mailboxOf } from '../domain/mailbox';
 import type { RequestForm } from '../domain/forms';
 import type { Dossier, LinkRecord, Notice } from '../domain/records';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/roster';
@@ -46,7 +47,8 @@ const troubleOf = (
 ): Trouble | undefined => {
   if (!official) return 'nobody';
   if (official.post !== post) return 'vacant';
-  return office.bounces.some(({ email }) => email === official.email) ? 'unreachable' : undefined;
+  const mailbox = mailboxOf(official.email);
+  return office.bounces.some(({ email }) => mailboxOf(email) === mailbox) ? 'unreachable' : undefined;
 };
 
 /** Mails whoever decides the open step a fresh link to it; the secretariat, without a link, where it can't be as the SOP has it. */

@@ -26,15 +26,11 @@ import { canonicalJson } from '../../functions/domain/canonical';
 import type { CaseHead } from '../../functions/domain/records';
 import type { Mail } from '../../functions/ports';
 import { signUploads } from '../../functions/http/sign-uploads';
-import { bundleCase } from '../../functions/tasks/bundle-case';
-import { closeCase } from '../../functions/tasks/close-case';
-import { flagCase } from '../../functions/tasks/flag-case';
-import { issueDocuments } from '../../functions/tasks/issue-documents';
-import { openStep } from '../../functions/tasks/open-step';
 import { fontFolder } from '../../local/fonts';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { createTable } from '../../local/create-table';
 import { startStepFunctions } from '../../local/stepfunctions/start';
+import { type Handlers, taskHandlers } from '../../local/tasks';
 import { newTableName, testDynamoDbClient } from './dynamodb';
 import { testAdministrators, testRoster } from './office';
 import { submission } from './submission';
@@ -64,7 +60,7 @@ export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } =
   const definition = JSON.parse(
     rows.reduce((text, row) => (row.placeholder ? text.replaceAll(`\${${row.placeholder}}`, row.name) : text), asl),
   ) as object;
-  const handlers: Record<string, (event: unknown) => Promise<unknown>> = {};
+  const handlers: Handlers = {};
   const folder = await tempFolder();
   const machine = await startStepFunctions({
     directory: path.join(folder.path, 'stepfunctions'),
@@ -108,11 +104,7 @@ export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } =
     log: () => undefined,
     config: { tableName: table, publicUrl: 'http://ajuan.test', siteUrl: 'http://ajuan.test', limits, endpoints: {} },
   };
-  handlers['open-step'] = openStep(deps);
-  handlers['issue-documents'] = issueDocuments(deps);
-  handlers['bundle-case'] = bundleCase(deps);
-  handlers['close-case'] = closeCase(deps);
-  handlers['flag-case'] = flagCase(deps);
+  Object.assign(handlers, taskHandlers(deps));
 
   const registered: string[] = [];
   /** Uploads a file for a form that is not registered yet, as its page would. */
