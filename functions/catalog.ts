@@ -110,6 +110,15 @@ export const catalog = [
     purpose: "The official's page: shows the case, records the decision",
   },
   {
+    name: 'overview',
+    entry: { module: 'http/overview', factory: 'overview' },
+    routes: ['GET /putusan/{secret}/ringkasan', 'POST /putusan/{secret}/ringkasan'],
+    needs: ['table:read', 'table:write'],
+    timeout: 10,
+    memory: 512,
+    purpose: 'All that waits for an official, and what they decided',
+  },
+  {
     name: 'start-bundle',
     entry: { module: 'http/start-bundle', factory: 'startBundle' },
     routes: ['POST /putusan/{secret}/bundel'],

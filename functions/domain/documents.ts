@@ -4,7 +4,7 @@ import { agencyDisposition, divisionDisposition } from './documents/dispositions
 import { finalReport } from './documents/final-report';
 import { integrationReport } from './documents/integration-report';
 import type { DocumentKind } from './documents/kind';
-import { refusalLetter, returnLetter } from './documents/letters';
+import { lapseLetter, refusalLetter, returnLetter } from './documents/letters';
 import type { DocumentModel } from './documents/model';
 import { receipt } from './documents/receipt';
 import { requestFormDocument } from './documents/request-form-document';
@@ -21,6 +21,7 @@ export const documentKinds: readonly DocumentKind[] = [
   integrationReport,
   refusalLetter,
   returnLetter,
+  lapseLetter,
   finalReport,
 ];
 

@@ -46,8 +46,15 @@ const paper = (kind: string) => ({
   key: `files/test/${kind}`,
 });
 
+interface WorldOptions {
+  limits?: Limits;
+  /** Whether documents are printed; else each is a few bytes, where a test is about something else. */
+  prints?: boolean;
+}
+const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF ${documentId}`);
+
 /** The real ASL, the real adapters and DynamoDB Local; the clock and the mailbox are the test's. */
-export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } = {}) => {
+export const startWorld = async ({ limits = usualLimits, prints = true }: WorldOptions = {}) => {
   const client = testDynamoDbClient();
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const table = newTableName();
@@ -85,7 +92,7 @@ export const startWorld = async ({ limits = usualLimits }: { limits?: Limits } =
     files: files(s3Client, bucket),
     fileLinks: fileLinks(s3Client, bucket),
     fileStreams: fileStreams(s3Client, bucket),
-    renderer: pdfRenderer(fontFolder),
+    renderer: prints ? pdfRenderer(fontFolder) : { render: unprinted },
     background: { start: async (name, payload) => void (await handlers[name]!(payload)) },
     cases: caseStore(document, table),
     office: officeStore(document, table),

@@ -30,6 +30,7 @@ export const officialLetter = (head: CaseHead, record: StepRecord, title: string
     actions: [
       { label: outcomes[step.outcomes[0]!].label, url: `${url}?pilihan=${step.outcomes[0]}` },
       ...(refusing ? [{ label: outcomes[refusing].label, url: `${url}?pilihan=${refusing}` }] : []),
+      { label: 'Semua yang menunggu Anda', url: `${url}/ringkasan` },
     ],
     closing:
       'Tautan ini hanya untuk Anda dan berlaku 30 hari. Membukanya belum memutuskan apa pun: keputusan dicatat setelah Anda menekan tombol kirim.',
@@ -68,11 +69,15 @@ const missingText = (head: CaseHead): string[] => {
   return missing.length === 0 ? [] : [`Masih kurang: ${missing.map((paper) => papers[paper].title).join(', ')}.`];
 };
 
+const lapseText =
+  'Bila masih diperlukan, hubungi sekretariat kami atau ajukan permohonan baru. Surat pemberitahuannya ada pada halaman permohonan Anda.';
+
 const paragraphsOf = ({ head, last, reason }: ApplicantNews): string[] => [
   ...(last?.outcome && last.decidedAt
     ? [`${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(dayOf(new Date(last.decidedAt)))}.`]
     : ['Permohonan Anda telah kami terima dan daftarkan.']),
   ...(reason ? [`Alasan: ${reason}`] : []),
+  ...(head.status === 'kedaluwarsa' ? [outcomes.lapse.consequence, lapseText] : []),
   ...(head.status === 'menunggu-pemohon'
     ? [...missingText(head), 'Mohon perbaiki permohonan lewat tautan di bawah. Nomor permohonan tetap sama.']
     : head.next
