@@ -22,7 +22,7 @@ const project = (name, match) => ({
 
 export default {
   // A limit for what hangs, not a measure of speed: other work may share the machine.
-  testTimeout: 60_000,
+  testTimeout: 180_000,
   projects: [
     project('imports', ['<rootDir>/test/house/*.test.ts']),
     {

@@ -19,6 +19,9 @@ export type Need =
   | 'limits'
   | 'pdf';
 
+/** What EventBridge Scheduler and the local scheduler run a function by; a cron has five fields, as croner reads it. */
+export type Schedule = { everyMinutes: number } | { cron: string; zone: string };
+
 interface Row {
   name: string;
   /** The module below functions/ and the factory that it exports. */
@@ -27,8 +30,9 @@ interface Row {
   routes?: readonly `${'GET' | 'POST'} /${string}`[];
   /** The placeholder of its ARN in the state machine. */
   placeholder?: string;
-  /** A schedule of EventBridge Scheduler. */
-  schedule?: string;
+  schedule?: Schedule;
+  /** It is told of what became of mails: bounces and complaints. */
+  hears?: 'mail-feedback';
   needs: readonly Need[];
   /** Seconds. */
   timeout: number;
@@ -108,6 +112,15 @@ export const catalog = [
     purpose: "The official's page: shows the case, records the decision",
   },
   {
+    name: 'overview',
+    entry: { module: 'http/overview', factory: 'overview' },
+    routes: ['GET /ringkasan/{secret}', 'POST /ringkasan/{secret}'],
+    needs: ['table:read', 'table:write'],
+    timeout: 10,
+    memory: 512,
+    purpose: 'All that waits for an official, and what they decided',
+  },
+  {
     name: 'start-bundle',
     entry: { module: 'http/start-bundle', factory: 'startBundle' },
     routes: ['POST /putusan/{secret}/bundel'],
@@ -182,11 +195,29 @@ export const catalog = [
   {
     name: 'redeliver',
     entry: { module: 'tasks/redeliver', factory: 'redeliver' },
-    schedule: 'rate(5 minutes)',
+    schedule: { everyMinutes: 5 },
     needs: ['table:read', 'table:write', 'workflow:start', 'workflow:answer', 'workflow:describe', 'mail:send'],
     timeout: 240,
     memory: 512,
-    purpose: 'Hands over what got stuck: decisions, mails, executions',
+    purpose: 'Hands over what got stuck: decisions, mails, executions, steps of former holders',
+  },
+  {
+    name: 'morning-round',
+    entry: { module: 'tasks/morning-round', factory: 'morningRound' },
+    schedule: { cron: '0 8 * * *', zone: 'Asia/Jakarta' },
+    needs: ['table:read', 'table:write', 'workflow:start', 'workflow:answer', 'workflow:describe', 'mail:send'],
+    timeout: 900,
+    memory: 512,
+    purpose: 'One mail to each person with all that waits for them; lapses what applicants held back too long',
+  },
+  {
+    name: 'note-bounce',
+    entry: { module: 'tasks/note-bounce', factory: 'noteBounce' },
+    hears: 'mail-feedback',
+    needs: ['table:read', 'table:write'],
+    timeout: 30,
+    memory: 256,
+    purpose: 'Marks mailboxes that could not be reached or complained',
   },
 ] as const satisfies readonly Row[];
 export type CatalogRow = Row;

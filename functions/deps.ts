@@ -14,6 +14,7 @@ import { mailer } from './adapters/mailer';
 import { officeStore } from './adapters/office-store';
 import { pdfRenderer } from './adapters/pdf';
 import { fontsIn } from './adapters/pdf/fonts';
+import { roundStore } from './adapters/round-store';
 import { systemClock, systemIds } from './adapters/system';
 import { uploadStore } from './adapters/upload-store';
 import { workStore } from './adapters/work-store';
@@ -32,6 +33,7 @@ import type {
   Mailer,
   Office,
   Renderer,
+  Rounds,
   Uploads,
   Work,
   Workflow,
@@ -42,6 +44,7 @@ export interface Deps {
   cases: CaseStore;
   office: Office;
   work: Work;
+  rounds: Rounds;
   counter: Counter;
   workflow: Workflow;
   mailer: Mailer;
@@ -74,6 +77,7 @@ export const tableDeps = (config: Config) => {
     cases: caseStore(client, config.tableName),
     office: officeStore(client, config.tableName),
     work: workStore(client, config.tableName),
+    rounds: roundStore(client, config.tableName),
     counter: limitStore(client, config.tableName, config.limits, systemIds.digest),
     uploads: uploadStore(client, config.tableName),
   };

@@ -12,6 +12,10 @@ export type LogEvent =
   | 'flagged'
   | 'restarted'
   | 'redelivered'
+  | 'moved'
+  | 'lapsed'
+  | 'reminded'
+  | 'bounced'
   | 'failed';
 
 export interface LogFacts {

@@ -62,6 +62,10 @@ export interface CaseStore {
   /** Cases whose time to be looked at has come, longest waiting first. */
   due(now: Date, limit: number): Promise<string[]>;
   putLink(link: LinkRecord): Promise<void>;
+  /** Many links at once; none has a condition. */
+  putLinks(links: readonly LinkRecord[]): Promise<void>;
+  /** Records at how many working days the applicant was reminded of an open revision. */
+  reminded(caseId: string, at: { step: StepId; round: number }, days: readonly number[]): Promise<void>;
   link(hash: string): Promise<LinkRecord | undefined>;
   bundle(caseId: string): Promise<BundleRecord | undefined>;
   saveBundle(record: BundleRecord): Promise<void>;
@@ -98,6 +102,22 @@ export interface Work {
   waiting(holder: string, page: PageAsked & { until?: string }): Promise<Page<CaseHead>>;
   /** What a holder decided, newest first. */
   decided(holder: string, page: PageAsked): Promise<Page<{ head: CaseHead; decidedAt: string }>>;
+}
+
+/** What the schedules remember of themselves. A person is the hash of their mailbox. */
+export interface Rounds {
+  /** Claims the day's mail to a person before it is sent. @returns false where it was claimed before */
+  claim(day: string, person: string): Promise<boolean>;
+  sent(day: string, person: string): Promise<void>;
+  /** Who was claimed that day and not written to as far as is known: a round that broke off. */
+  unsent(day: string): Promise<string[]>;
+  /** What the last complete pass over the holders stood on, and how many passes stood on it. */
+  passed(): Promise<Pass | undefined>;
+  pass(done: Pass): Promise<void>;
+}
+export interface Pass {
+  stand: string;
+  passes: number;
 }
 
 /** What a wait is answered: ids only, no personal data. */

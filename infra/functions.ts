@@ -56,8 +56,8 @@ export class Functions extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       logGroup: logs,
-      // The next round of a schedule comes anyway: Lambda need not repeat one that failed.
-      ...(row.schedule && { retryAttempts: 0 }),
+      // The next round of a frequent schedule comes anyway: Lambda need not repeat one that failed.
+      ...(row.schedule && 'everyMinutes' in row.schedule && { retryAttempts: 0 }),
     });
     acknowledge(fn, { L1: 'Node 22 is what the SDK and the tests stand on; it is supported until April 2027.' });
     return fn;

@@ -11,10 +11,11 @@ import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
 /**
- * The sender: a domain proved by DKIM and a configuration set. There is no event destination for opens or clicks and no
+ * The sender: a domain proved by DKIM and a configuration set. No event destination is for opens or clicks and there is no
  * redirect domain, so SES neither rewrites the links in a mail nor adds a pixel to it.
  */
 export class Mail extends Construct {
+  readonly configurationSet: ConfigurationSet;
   readonly configurationSetName: string;
   readonly fromAddress: string;
   /** The whole From header. */
@@ -29,13 +30,16 @@ export class Mail extends Construct {
     this.from = `"${from.name}" <${from.address}>`;
     // A constant, not the resource's attribute: a mail names the set, and grants are readable in the template.
     this.configurationSetName = resourceName(stage, 'mail');
-    const configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
+    this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: this.configurationSetName,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
     });
-    const identity = new EmailIdentity(this, 'Identity', { identity: Identity.domain(domain), configurationSet });
+    const identity = new EmailIdentity(this, 'Identity', {
+      identity: Identity.domain(domain),
+      configurationSet: this.configurationSet,
+    });
     const arn = (resource: string, name: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName: name });
     this.identityArn = arn('identity', domain);

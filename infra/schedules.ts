@@ -2,10 +2,20 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
 import { Construct } from 'constructs';
-import { rows } from '../functions/catalog';
+import { rows, type Schedule } from '../functions/catalog';
 import type { Functions } from './functions';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
+
+/** Five fields as EventBridge writes them: with a year, and with `?` for the one of its two days that is not meant. */
+export const expressionOf = (schedule: Schedule): string => {
+  if ('everyMinutes' in schedule) return `rate(${schedule.everyMinutes} minutes)`;
+  const [minute, hour, date, month, weekday] = schedule.cron.split(' ');
+  return `cron(${minute} ${hour} ${date} ${month} ${weekday === '*' ? '?' : weekday} *)`;
+};
+
+/** How long a start that failed may be tried again: until the next one replaces it; a daily one, for the morning. */
+const retrySeconds = (schedule: Schedule): number => ('everyMinutes' in schedule ? 240 : 4 * 3_600);
 
 /** EventBridge Scheduler for every row with a schedule, in the office's time. */
 export class Schedules extends Construct {
@@ -25,14 +35,14 @@ export class Schedules extends Construct {
       const schedule = new CfnSchedule(this, row.name, {
         name: resourceName(stage, row.name),
         description: row.purpose,
-        scheduleExpression: row.schedule,
-        scheduleExpressionTimezone: 'Asia/Jakarta',
+        scheduleExpression: expressionOf(row.schedule),
+        ...('zone' in row.schedule && { scheduleExpressionTimezone: row.schedule.zone }),
         flexibleTimeWindow: { mode: 'OFF' },
         target: {
           arn: functionArn,
           roleArn: role.roleArn,
-          // A round that can't start in time is replaced by the next one: nothing is lost that a queue would have to keep.
-          retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: 240 },
+          // Nothing is lost that a queue would have to keep: the next start does what this one did not.
+          retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: retrySeconds(row.schedule) },
         },
       });
       if (policyDependable) schedule.node.addDependency(policyDependable);

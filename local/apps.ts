@@ -1,6 +1,7 @@
 import { applicantPages } from '../functions/http/applicant';
 import { decideStep } from '../functions/http/decide-step';
 import { downloadFile } from '../functions/http/download-file';
+import { overview } from '../functions/http/overview';
 import { signUploads } from '../functions/http/sign-uploads';
 import { startBundle } from '../functions/http/start-bundle';
 import { submitRequest } from '../functions/http/submit-request';
@@ -12,6 +13,7 @@ export const apps = {
   applicantPages,
   decideStep,
   downloadFile,
+  overview,
   signUploads,
   startBundle,
   submitRequest,

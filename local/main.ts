@@ -2,7 +2,6 @@ import { Hono } from 'hono';
 import { useProfile } from '../functions/domain/office-profile';
 import { notFoundPage } from '../functions/pages/not-found';
 import { errorName, jsonLog } from '../functions/log';
-import { redeliver } from '../functions/tasks/redeliver';
 import { readOfficeFile } from '../infra/office/read-office';
 import { apps } from './apps';
 import { openDataFolder } from './data-folder';
@@ -10,6 +9,7 @@ import { listen, stopListening } from './listen';
 import { startOffice } from './office';
 import { checkPrerequisites } from './prerequisites';
 import { bucket } from './s3';
+import { startSchedules } from './schedule';
 import { readSettings } from './settings';
 import { staticSite } from './site';
 
@@ -41,9 +41,7 @@ const main = async () => {
       return isFile;
     },
   );
-  const look = redeliver(office.deps);
-  const everyFiveMinutes = setInterval(() => void look(), 5 * 60_000);
-  void look();
+  const stopSchedules = startSchedules(office.run);
   const forget = () => void office.forget().catch((error: unknown) => jsonLog('failed', { error: errorName(error) }));
   const daily = setInterval(forget, 86_400_000);
   forget();
@@ -55,7 +53,7 @@ const main = async () => {
   const stop = async () => {
     if (stopping) return;
     stopping = true;
-    clearInterval(everyFiveMinutes);
+    stopSchedules();
     clearInterval(daily);
     await stopListening(server);
     await office.close();

@@ -14,6 +14,7 @@ import { mailer } from '../functions/adapters/mailer';
 import { officeStore, seedOffice } from '../functions/adapters/office-store';
 import { pdfRenderer } from '../functions/adapters/pdf';
 import { systemIds } from '../functions/adapters/system';
+import { roundStore } from '../functions/adapters/round-store';
 import { uploadStore } from '../functions/adapters/upload-store';
 import { workStore } from '../functions/adapters/work-store';
 import { workflow } from '../functions/adapters/workflow';
@@ -21,11 +22,6 @@ import { rows } from '../functions/catalog';
 import { firstRecord } from '../functions/domain/office-chain';
 import { baseDeps, type Deps } from '../functions/deps';
 import { errorName, jsonLog } from '../functions/log';
-import { bundleCase } from '../functions/tasks/bundle-case';
-import { closeCase } from '../functions/tasks/close-case';
-import { flagCase } from '../functions/tasks/flag-case';
-import { issueDocuments } from '../functions/tasks/issue-documents';
-import { openStep } from '../functions/tasks/open-step';
 import { createTable } from './create-table';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
 import { startMail } from './mail/start-mail';
@@ -35,6 +31,7 @@ import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
 import type { readSettings } from './settings';
 import { startStepFunctions } from './stepfunctions/start';
+import { type Handlers, taskHandlers } from './tasks';
 
 const table = 'ajuan';
 
@@ -62,7 +59,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
   await createTable(client, table);
   await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
 
-  const handlers: Record<string, (event: unknown) => Promise<unknown>> = {};
+  const handlers: Handlers = {};
   const machine = await startStepFunctions({
     directory: path.join(dataFolder, 'stepfunctions'),
     stateMachine: await stateMachine(),
@@ -71,12 +68,18 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
       return handlers[name]!(payload);
     },
   });
+  /** Runs a function and does not wait for it. */
+  const run = (name: string, payload: unknown = {}) =>
+    void handlers[name]!(payload).catch((error: unknown) =>
+      jsonLog('failed', { functionName: name, error: errorName(error) }),
+    );
   const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
   const deps: Deps = {
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits: settings.limits, endpoints: {} }),
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    rounds: roundStore(document, table),
     counter: limitStore(document, table, settings.limits, systemIds.digest),
     workflow: workflow(
       new SFNClient({ endpoint: machine.endpoint, region, credentials: anyone }),
@@ -87,23 +90,12 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     fileLinks: fileLinks(s3Client(publicUrl), bucket),
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
     renderer: pdfRenderer(installedFonts),
-    background: {
-      start: async (name, payload) =>
-        void handlers[name]!(payload).catch((error: unknown) =>
-          jsonLog('failed', { functionName: name, error: errorName(error) }),
-        ),
-    },
+    background: { start: async (name, payload) => run(name, payload) },
     mailer: mailer(new SESClient({ endpoint: mail.endpoint, region, credentials: anyone }), {
       from: 'ajuan@example.id',
     }),
   };
-  Object.assign(handlers, {
-    'open-step': openStep(deps),
-    'issue-documents': issueDocuments(deps),
-    'bundle-case': bundleCase(deps),
-    'close-case': closeCase(deps),
-    'flag-case': flagCase(deps),
-  });
+  Object.assign(handlers, taskHandlers(deps));
   open();
   const forget = () => forgetFiles(s3Client(s3.endpoint), bucket, new Date());
   const close = async () => {
@@ -112,7 +104,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     await s3.close();
     await dynamodb.close();
   };
-  return { deps, mailUrl: mail.url, handleFiles: s3.handle, forget, close };
+  return { deps, run, mailUrl: mail.url, handleFiles: s3.handle, forget, close };
 };
 
 /** A wait that a restart takes up again calls its function before the handlers stand: it waits for them. */

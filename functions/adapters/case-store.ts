@@ -18,8 +18,8 @@ import {
   linkRecord,
   stepRecord,
 } from '../domain/records';
-import { forgetLinkAt } from '../domain/access';
 import type { CaseStore } from '../ports';
+import { batchWrite } from './batch-write';
 import { registerIn } from './register';
 import {
   bundleKey,
@@ -35,7 +35,7 @@ import {
   trackingKey,
 } from './table';
 import { Conflict, transact } from './transaction';
-import { openingWrites, transitionWrites } from './writes';
+import { linkItem, openingWrites, transitionWrites } from './writes';
 
 const typedDraft = z.object({ typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
 
@@ -170,9 +170,16 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
       return (Items ?? []).map((item) => `${item.pk}`.slice(casePartition('').length));
     },
     putLink: async (link) => {
-      await client.send(
-        new PutCommand({ TableName: table, Item: { ...link, ...linkKey(link), ttl: forgetLinkAt(link) } }),
-      );
+      await client.send(new PutCommand({ TableName: table, Item: linkItem(link) }));
+    },
+    putLinks: (links) => batchWrite(client, table, links.map(linkItem)),
+    reminded: async (caseId, at, days) => {
+      await tryUpdate({
+        Key: stepKey({ caseId, ...at }),
+        UpdateExpression: 'SET remindedAt = :days',
+        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt)',
+        ExpressionAttributeValues: { ':days': days },
+      });
     },
     link: async (hash) => {
       const item = await get(linkKey({ hash }));

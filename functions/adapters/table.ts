@@ -102,5 +102,9 @@ export const wordKey = (word: string, { receivedAt, caseId }: Pick<CaseHead, 're
 });
 
 export const limitKey = (kind: string, hash: string, window: number) => only(`limit#${kind}#${hash}#${window}`);
+/** Whom a morning round wrote to on a day: one item per mailbox, by its hash. */
+export const roundKey = (day: string, person: string) => ({ pk: `round#${day}`, sk: person });
+/** What the last complete pass over the holders stood on. */
+export const movedKey = only('moved');
 export const officeKey = only('office');
 export const officeEventKey = (seq: number) => ({ pk: 'office', sk: sort.event(seq) });

@@ -1,7 +1,7 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { caseHead, type CaseHead } from '../domain/records';
 import type { Work } from '../ports';
-import { casePartition, decidedBy, headKey, waitsFor, workIndex } from './table';
+import { casePartition, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
 
 const batch = 100;
 export const caseIdOfKey = (pk: unknown): string => `${pk as string}`.slice(casePartition('').length);
@@ -26,6 +26,14 @@ export const readHeads = async (
   return caseIds.flatMap((caseId) => found.get(caseId) ?? []);
 };
 
+/** Where a page goes on, if it is a place in this list: it may come from an address that somebody changed. */
+const startOf = (worker: string, after: Record<string, unknown> | undefined) => {
+  const names = [keys.partition, keys.sort, workIndex.partition, workIndex.sort];
+  const whole =
+    after && Object.keys(after).length === names.length && names.every((name) => typeof after[name] === 'string');
+  return whole && after[workIndex.partition] === worker ? after : undefined;
+};
+
 /** What waits for somebody and what they decided, from the work index. A page at a time; no scan. */
 export const workStore = (client: DynamoDBDocumentClient, table: string): Work => {
   const query = async (
@@ -42,7 +50,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
         ExpressionAttributeValues: { ':worker': worker, ...(until && { ':until': until }) },
         ScanIndexForward: !newestFirst,
         Limit: limit,
-        ExclusiveStartKey: after,
+        ExclusiveStartKey: startOf(worker, after),
       }),
     );
     return { keys: Items ?? [], next: LastEvaluatedKey };

@@ -21,6 +21,9 @@ import { create, difference, update, type Write } from './transaction';
 
 const moved = () => new HeadMoved('head');
 
+/** A link as the table holds it, with when to forget it. */
+export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl: forgetLinkAt(link) });
+
 /** The head's write of every transition: only while no other writer moved it on. */
 const headWrite = (before: CaseHead, after: CaseHead): Write =>
   update(
@@ -98,6 +101,6 @@ export const openingWrites = ({ before, head, step }: Opening, links: readonly L
   headWrite(before.head, head),
   create(stepKey(step), step, moved),
   ...links.map((link): Write => ({
-    Put: { TableName: '', Item: { ...link, ...linkKey(link), ttl: forgetLinkAt(link) } },
+    Put: { TableName: '', Item: linkItem(link) },
   })),
 ];

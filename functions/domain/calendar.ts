@@ -35,6 +35,9 @@ export const holidaysFrom = (rows: readonly { date: string }[]): Holidays => ({
   years: new Set(rows.map((row) => row.date.slice(0, 4))),
 });
 
+/** A year counts as entered with so many days off; a decree lists some twenty-five. One extra day makes no table. */
+const daysOfATable = 10;
+
 /** The shipped table with an office's changes over it: a decree may add or take away a day in mid-year. */
 export const changedHolidays = (
   { days, years }: Holidays,
@@ -45,7 +48,9 @@ export const changedHolidays = (
     if (off) changed.add(date);
     else changed.delete(date);
   }
-  return { days: changed, years };
+  const added = changes.filter(({ off }) => off).map(({ date }) => date.slice(0, 4));
+  const entered = added.filter((year) => added.filter((other) => other === year).length >= daysOfATable);
+  return { days: changed, years: new Set([...years, ...entered]) };
 };
 
 /** Whether the table of days off covers a year ('2026'): in another one only weekends are known, and due dates are a guess. */

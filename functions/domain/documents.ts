@@ -4,7 +4,7 @@ import { agencyDisposition, divisionDisposition } from './documents/dispositions
 import { finalReport } from './documents/final-report';
 import { integrationReport } from './documents/integration-report';
 import type { DocumentKind } from './documents/kind';
-import { refusalLetter, returnLetter } from './documents/letters';
+import { lapseLetter, refusalLetter, returnLetter } from './documents/letters';
 import type { DocumentModel } from './documents/model';
 import { receipt } from './documents/receipt';
 import { requestFormDocument } from './documents/request-form-document';
@@ -21,6 +21,7 @@ export const documentKinds: readonly DocumentKind[] = [
   integrationReport,
   refusalLetter,
   returnLetter,
+  lapseLetter,
   finalReport,
 ];
 
@@ -42,6 +43,8 @@ const documentIdOf = (caseId: string, kind: string, seq: number, digest: Digest)
 export const documentsOwed = (dossier: Dossier, roster: Roster, { hashOf, digest }: Sealing): DocumentModel[] => {
   const forms = [...dossier.forms].sort((a, b) => a.seq - b.seq);
   const { caseId, requestNumber, receivedAt } = dossier.head;
+  const postOf = ({ step, round }: FormRecord) =>
+    dossier.steps.find((record) => record.step === step && record.round === round)?.post;
   const made = (kind: DocumentKind, form: FormRecord): DocumentModel => {
     const past = forms.filter(({ seq }) => seq <= form.seq);
     const version = past.filter(kind.owedBy).length;
@@ -50,7 +53,7 @@ export const documentsOwed = (dossier: Dossier, roster: Roster, { hashOf, digest
     return {
       ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind, title: kind.title },
       ...{ number, version, caseId, step, round, seq, issuedAt, chainHash: hashOf(seq), audience: kind.audience },
-      ...kind.body({ head: { requestNumber, receivedAt }, form, past, roster, number }),
+      ...kind.body({ head: { requestNumber, receivedAt }, form, past, roster, postOf, number }),
     };
   };
   return forms.flatMap((form) => documentKinds.filter(({ owedBy }) => owedBy(form)).map((kind) => made(kind, form)));

@@ -52,10 +52,16 @@ export class TooMany extends AjuanError {
   }
 }
 
+/** Of a link that ended: who may decide its step now, by title. `kosong`: nobody, until the secretariat fills the post. */
+export type NowDecides = { title: string } | 'kosong' | undefined;
+
 /** A mailed link that ended or was replaced. `path` is its page's, below which a fresh one can be asked for. */
 export class LinkEnded extends AjuanError {
   override name = 'LinkEnded';
-  constructor(readonly path: string) {
+  constructor(
+    readonly path: string,
+    readonly now?: NowDecides,
+  ) {
     super('the link ended');
   }
 }

@@ -81,6 +81,8 @@ export interface Step {
   question: string;
   drafts?: true;
   progress?: true;
+  /** It commits budget: an acting official is warned. */
+  budget?: true;
 }
 
 /** The SOP's own words and times; `{…}` is the office's word. */
@@ -177,6 +179,7 @@ const standard: readonly Step[] = [
     destinations: { done: { step: 'build' } },
     question: 'Mohon laksanakan SOP Integrasi dan isi laporan hasilnya beserta anggarannya.',
     drafts: true,
+    budget: true,
   },
   {
     id: 'build',
@@ -194,6 +197,7 @@ const standard: readonly Step[] = [
     question: 'Mohon laksanakan pembangunan atau pengadaan, catat kemajuannya, dan isi laporan akhirnya.',
     drafts: true,
     progress: true,
+    budget: true,
   },
 ];
 

@@ -49,17 +49,19 @@ export const applicantPages = (deps: Deps): Hono => {
     typed?: Typed,
     gaps: readonly Gap[] = [],
     refusal?: string,
-  ) =>
-    document(
+  ) => {
+    const [documents, { roster }] = [await cases.documents(dossier.head.caseId), office];
+    return document(
       <ApplicantPage
-        {...{ dossier, refusal, path: `/pemohon/${secret}`, script: `${deps.config.siteUrl}/attach.js` }}
-        files={filesOf(dossier, await cases.documents(dossier.head.caseId), 'applicant')}
+        {...{ dossier, roster, refusal, path: `/pemohon/${secret}`, script: `${deps.config.siteUrl}/attach.js` }}
+        files={filesOf(dossier, documents, 'applicant')}
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
         filled={{ typed: typed ?? prefilled(dossier), gaps }}
         today={{ now: clock.now(), holidays: office.holidays }}
       />,
     );
+  };
   const tooLate = (opened: OpenedLink) => page(opened, undefined, [], lateText);
 
   app.get('/pemohon/:secret', async (c) => {

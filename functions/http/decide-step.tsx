@@ -5,7 +5,7 @@ import { progressForm } from '../domain/decision-forms';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound } from '../domain/errors';
 import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
 import type { StepRecord } from '../domain/records';
-import { officialBy, titleAndUnit } from '../domain/roster';
+import { actedAs, isWarned } from '../domain/acting';
 import { dayOf } from '../domain/calendar';
 import { filesOf } from '../domain/case-file';
 import { stepOf } from '../domain/sop';
@@ -47,11 +47,8 @@ export const decideStep = (deps: Deps): Hono => {
     return { ...page, decides: page.access === 'act' };
   };
 
-  const byText = ({ record, office: { roster } }: Opened): string => {
-    const decider = officialBy(roster, record.decidedBy);
-    return decider ? titleAndUnit(roster, decider) : 'OPD pemohon';
-  };
   const around = async ({ dossier, record, secret, office }: Opened) => {
+    const { roster } = office;
     const { caseId } = dossier.head;
     const [documents, bundle] = await Promise.all([cases.documents(caseId), cases.bundle(caseId)]);
     const signable = documents.filter(({ step, round }) => step === record.step && round === record.round);
@@ -59,6 +56,7 @@ export const decideStep = (deps: Deps): Hono => {
     return {
       dossier,
       record,
+      roster,
       path: `/putusan/${secret}`,
       files: filesOf(dossier, documents, 'official'),
       bundle,
@@ -68,13 +66,20 @@ export const decideStep = (deps: Deps): Hono => {
     };
   };
   const decidedPage = async (page: Opened, late?: true) =>
-    document(<DecidedPage {...await around(page)} by={byText(page)} late={late} />);
+    document(
+      <DecidedPage
+        {...await around(page)}
+        by={actedAs(page.office.roster, page.record.decidedBy, page.record.post)}
+        late={late}
+      />,
+    );
 
   const decisionPage = async (page: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string) => {
-    const form = stepForm(page.dossier, page.record, page.office.roster, clock.now());
-    return document(<DecisionPage {...await around(page)} {...{ form, chosen }} filled={{ typed, gaps }} />);
+    const { roster } = page.office;
+    const form = stepForm(page.dossier, page.record, roster, page.now);
+    const warned = isWarned(roster, page.entitled, page.record.step);
+    return document(<DecisionPage {...await around(page)} {...{ form, chosen, warned }} filled={{ typed, gaps }} />);
   };
-
   app.get('/putusan/:secret', async (c) => {
     const page = await readable(c.req.param('secret'));
     if (!page.decides) return c.html(await decidedPage(page));
@@ -86,7 +91,7 @@ export const decideStep = (deps: Deps): Hono => {
   /** Records what was posted; the head may have moved by a note or a withdrawal, so it is read anew each time. */
   const recordPosted = async (page: Opened, typed: Typed): Promise<void> => {
     const { dossier, record, link, office, entitled } = page;
-    const moment = { now: clock.now(), digest: ids.digest };
+    const moment = { now: page.now, digest: ids.digest };
     const step = stepOf(record.step);
     const outcome = [typed.outcome ?? ''].flat().at(-1);
     if (outcome === 'save' && step.drafts) return cases.saveDraft(link.caseId, record, typed);

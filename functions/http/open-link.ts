@@ -1,7 +1,10 @@
 import { type Access, accessOf, opens } from '../domain/access';
+import { actedAs } from '../domain/acting';
+import { isOpen, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
-import { LinkEnded, NotFound } from '../domain/errors';
+import { LinkEnded, NotFound, type NowDecides } from '../domain/errors';
 import type { Dossier, LinkRecord } from '../domain/records';
+import { nobody } from '../domain/roster';
 import type { Deps } from '../deps';
 import type { OfficeNow } from '../ports';
 
@@ -32,16 +35,33 @@ export const openApplicantLink = async (deps: LinkDeps, secret: string): Promise
   return { ...opened, access: accessOf(opened.link, opened.dossier, deps.clock.now()) };
 };
 
+/** `entitled` could decide the link's step at `now`: what is decided with it is decided as of that moment. */
+export interface OfficialLink extends OpenedLink {
+  office: OfficeNow;
+  entitled: string;
+  now: Date;
+}
+
 /** An official's link, checked against the roster of this moment: whoever no longer holds the post no longer decides. */
-export const openOfficialLink = async (deps: LinkDeps, secret: string): Promise<OpenedLink & { entitled: string }> => {
+export const openOfficialLink = async (deps: LinkDeps, secret: string): Promise<OfficialLink> => {
   const opened = await linkOf(deps, secret, 'official');
   const { link, dossier, office } = opened;
   const now = deps.clock.now();
   const entitled = entitledTo(dossier.head, link.step!, office.roster, now).holder;
-  return { ...opened, entitled, access: accessOf(link, dossier, now, entitled) };
+  return { ...opened, entitled, now, access: accessOf(link, dossier, now, entitled) };
+};
+
+/** Who decides an official link's step now, where it is still open: a title, no name. */
+const nowDecides = ({ link, dossier, office: { roster }, entitled }: OfficialLink): NowDecides => {
+  const record = openRecord(dossier);
+  if (!record || !isOpen(record) || record.step !== link.step || record.round !== link.round) return undefined;
+  return entitled === nobody ? 'kosong' : { title: actedAs(roster, entitled, record.post) };
 };
 
 /** @throws LinkEnded, whose page offers a fresh link, where this one no longer shows its case */
-export const demandOpen = ({ link, secret, access }: OpenedLink): void => {
-  if (!opens(access)) throw new LinkEnded(`/${link.kind === 'official' ? 'putusan' : 'pemohon'}/${secret}`);
+export const demandOpen = (opened: OpenedLink | OfficialLink): void => {
+  const { link, secret, access } = opened;
+  if (opens(access)) return;
+  const now = 'entitled' in opened ? nowDecides(opened) : undefined;
+  throw new LinkEnded(`/${link.kind === 'official' ? 'putusan' : 'pemohon'}/${secret}`, now);
 };

@@ -1,7 +1,9 @@
 import type { CaseFile } from '../domain/case-file';
 import type { Form } from '../domain/fields';
 import type { Dossier } from '../domain/records';
-import { Earlier, RequestFacts } from './decision';
+import type { Roster } from '../domain/roster';
+import { RequestFacts } from './decision';
+import { Earlier } from './earlier';
 import { AttachBox } from './attach-box';
 import { FileList } from './files';
 import { requestKinds, Specification } from './request-attachments';
@@ -12,6 +14,7 @@ import { caseStatusTexts, Timeline } from './tracking';
 
 export interface ApplicantProps {
   dossier: Dossier;
+  roster: Roster;
   /** The form to revise, in a returned round only. */
   revision?: Form;
   withdrawal?: Form;
@@ -27,6 +30,7 @@ export interface ApplicantProps {
 /** The applicant's page: the case, the revision when one is asked for, and the way to withdraw. */
 export const ApplicantPage = ({
   dossier,
+  roster,
   revision,
   withdrawal,
   filled,
@@ -51,7 +55,7 @@ export const ApplicantPage = ({
     {revision ? (
       <form method="post" novalidate>
         <h2>Perbaiki permohonan</h2>
-        <Earlier dossier={dossier} forApplicant />
+        <Earlier dossier={dossier} roster={roster} />
         <FormFields form={revision} filled={filled} />
         <Specification filled={filled} />
         <AttachBox kinds={requestKinds} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
@@ -65,7 +69,7 @@ export const ApplicantPage = ({
         <h2>Permohonan Anda</h2>
         <RequestFacts dossier={dossier} />
         <h2>Riwayat</h2>
-        <Earlier dossier={dossier} forApplicant />
+        <Earlier dossier={dossier} roster={roster} />
       </>
     )}
     <FileList files={files} path={path} />

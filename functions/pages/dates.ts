@@ -34,3 +34,7 @@ export const dueDateText = (iso: string, today: Today): string => `${instantText
 
 /** "Rp1.250.000". */
 export const rupiah = (amount: number): string => `Rp${`${amount}`.replace(/\B(?=(\d{3})+$)/g, '.')}`;
+
+/** "terlambat 2 hari kerja", "jatuh tempo hari ini", "3 hari kerja lagi". */
+export const leftText = (left: number): string =>
+  left < 0 ? `terlambat ${-left} hari kerja` : left === 0 ? 'jatuh tempo hari ini' : `${left} hari kerja lagi`;

@@ -1,15 +1,18 @@
 import type { Form } from '../domain/fields';
-import { amongOfficials, type OutcomeId, outcomes } from '../domain/outcomes';
+import { outcomes } from '../domain/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
 import { applicationTypes, type RequestForm } from '../domain/forms';
 import { profile } from '../domain/office-profile';
 import type { CaseFile } from '../domain/case-file';
 import { isInHand } from '../domain/opening';
+import type { Roster } from '../domain/roster';
 import { papers, roleTitles, standardTimeText, stepOf } from '../domain/sop';
 import { AttachBox, type AttachKind } from './attach-box';
 import { BundleBox, FileList } from './files';
 import { dayText, dueDateText, instantText, type Today } from './dates';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
+import { Earlier } from './earlier';
+import { overviewOf } from './paths';
 import { Layout } from './layout';
 import { Timeline } from './tracking';
 
@@ -43,36 +46,6 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
     </dl>
   );
 };
-
-/** What was said before: every decision with its reason, note and conditions; to the applicant, what is meant for them. */
-export const Earlier = ({ dossier, forApplicant }: { dossier: Dossier; forApplicant?: true }) => (
-  <>
-    {dossier.forms
-      .filter(({ kind }) => kind !== 'request')
-      .map(({ step, data, at }) => (
-        <div class="box">
-          <p>
-            <strong>{stepOf(step).title}</strong>
-            {typeof data.outcome === 'string' ? `: ${outcomes[data.outcome as OutcomeId].fact}` : ': catatan kemajuan'}
-          </p>
-          <p class="soft">{instantText(at)}</p>
-          {['reason', 'note', 'text']
-            .filter((part) => typeof data[part] === 'string')
-            .filter(() => !forApplicant || !amongOfficials.includes(data.outcome as OutcomeId))
-            .map((part) => (
-              <p>{data[part] as string}</p>
-            ))}
-          {Array.isArray(data.conditions) && data.conditions.length > 0 ? (
-            <ul>
-              {(data.conditions as string[]).map((condition) => (
-                <li>{condition}</li>
-              ))}
-            </ul>
-          ) : null}
-        </div>
-      ))}
-  </>
-);
 
 /** The papers that the step must have in hand (kelengkapan): what is there, what is missing, and whose turn it is. */
 const Papers = ({ dossier, record }: { dossier: Dossier; record: StepRecord }) => {
@@ -117,6 +90,9 @@ export interface DecisionProps {
   form: Form;
   filled: Filled;
   chosen?: string;
+  /** The decider acts for another where the step commits budget. */
+  warned: boolean;
+  roster: Roster;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
   /** Path of the page, below which its files are. */
@@ -128,7 +104,7 @@ export interface DecisionProps {
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
 export const DecisionPage = (props: DecisionProps) => {
-  const { dossier, record, form, filled, chosen, files, path, script, bundle, today } = props;
+  const { dossier, record, form, filled, chosen, files, path, script, bundle, today, roster, warned } = props;
   const step = stepOf(record.step);
   return (
     <Layout title={step.title}>
@@ -138,13 +114,21 @@ export const DecisionPage = (props: DecisionProps) => {
         Langkah {step.number} dari 7 · waktu baku {standardTimeText(step.time)}
         {record.dueAt ? ` · batas waktu ${dueDateText(record.dueAt, today)}` : ''}
       </p>
+      {warned ? (
+        <div class="box alert">
+          <p>Sebagai Plh./Plt., hindari keputusan strategis yang berdampak pada anggaran (UU 30/2014 pasal 14).</p>
+        </div>
+      ) : null}
+      <p>
+        <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
+      </p>
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
       <Papers dossier={dossier} record={record} />
       <FileList files={files} path={path} />
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
-      <Earlier dossier={dossier} />
+      <Earlier dossier={dossier} roster={roster} internal />
       <form method="post" novalidate>
         <fieldset class="field" id="f-outcome">
           <legend>Keputusan Anda</legend>
@@ -191,6 +175,7 @@ export const DecisionPage = (props: DecisionProps) => {
 export interface DecidedProps {
   dossier: Dossier;
   record: StepRecord;
+  roster: Roster;
   by: string;
   late?: true;
   /** Documents of this decision that may still get a signed version. */
@@ -203,18 +188,7 @@ export interface DecidedProps {
 }
 
 /** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
-export const DecidedPage = ({
-  dossier,
-  record,
-  by,
-  late,
-  files,
-  path,
-  bundle,
-  signable,
-  script,
-  today,
-}: DecidedProps) => (
+export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }: DecidedProps) => (
   <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
     <div class="box good">
       <p>
@@ -226,14 +200,17 @@ export const DecidedPage = ({
       </p>
       <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
     </div>
+    <p class="no-print">
+      <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
+    </p>
     <FileList files={files} path={path} />
-    <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
+    <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />
     <h2>Permohonan</h2>
     <RequestFacts dossier={dossier} />
     <h2>Riwayat</h2>
-    <Earlier dossier={dossier} />
-    <Timeline view={dossier} today={today} />
-    {signable.map(({ documentId, title, signed }) => (
+    <Earlier dossier={dossier} roster={props.roster} internal />
+    <Timeline view={dossier} today={props.today} />
+    {props.signable.map(({ documentId, title, signed }) => (
       <form method="post" action={`${path}/bertanda-tangan`} class="box no-print">
         <h2>
           {title}: {signed ? 'ganti' : 'lampirkan'} versi bertanda tangan
@@ -244,6 +221,6 @@ export const DecidedPage = ({
         <button class="second">Simpan versi bertanda tangan</button>
       </form>
     ))}
-    {signable.length > 0 ? <script src={script} defer /> : null}
+    {props.signable.length > 0 ? <script src={props.script} defer /> : null}
   </Layout>
 );

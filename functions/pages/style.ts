@@ -22,6 +22,7 @@ button{min-height:44px;padding:.625rem 1.25rem;font:inherit;font-weight:600;bord
 button.second{background:#fff;color:var(--accent)}
 ol.timeline{list-style:none;margin:0;padding:0}ol.timeline li{border-left:4px solid var(--line);padding:0 0 1.25rem 1rem}
 ol.timeline li.done{border-color:var(--accent)}ol.timeline li.now{border-color:#b45309}ol.timeline p{margin:0}
+ul.plain{list-style:none;padding:0}
 .soft{color:var(--soft)}
 @media print{button,.no-print{display:none}@page{size:A4;margin:2cm}body{font-size:11pt}}
 `.trim();

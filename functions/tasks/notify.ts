@@ -1,6 +1,7 @@
 import { applicantLink, officialLink } from '../domain/access';
 import { latest, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
+import { mailboxOf } from '../domain/mailbox';
 import type { RequestForm } from '../domain/forms';
 import { amongOfficials, type OutcomeId } from '../domain/outcomes';
 import type { Dossier, LinkRecord, Notice } from '../domain/records';
@@ -49,7 +50,8 @@ const troubleOf = (
 ): Trouble | undefined => {
   if (!official) return 'nobody';
   if (official.post !== post) return 'vacant';
-  return office.bounces.some(({ email }) => email === official.email) ? 'unreachable' : undefined;
+  const mailbox = mailboxOf(official.email);
+  return office.bounces.some(({ email }) => mailboxOf(email) === mailbox) ? 'unreachable' : undefined;
 };
 
 /** Mails whoever decides the open step a fresh link to it; the secretariat, without a link, where it can't be as the SOP has it. */

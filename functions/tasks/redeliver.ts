@@ -2,6 +2,7 @@ import { openRecord } from '../domain/case';
 import { isClosed } from '../domain/sop';
 import { errorName } from '../log';
 import { deliver, type DeliverDeps } from './deliver';
+import { type MoveDeps, moveHolders } from './move-holders';
 import { type NotifyDeps, sendOwed } from './notify';
 
 const batch = 100;
@@ -19,8 +20,8 @@ const lookAfter = async (deps: NotifyDeps & DeliverDeps, caseId: string): Promis
   deps.log('redelivered', { caseId });
 };
 
-/** Every 5 minutes: hands over what got stuck. One case's trouble does not keep the others waiting. */
-export const redeliver = (deps: NotifyDeps & DeliverDeps) => async (): Promise<{ looked: number }> => {
+/** Every 5 minutes: hands over what got stuck, and moves what waits for a former holder. One case's trouble does not keep the others waiting. */
+export const redeliver = (deps: MoveDeps & DeliverDeps) => async (): Promise<{ looked: number }> => {
   const due = await deps.cases.due(deps.clock.now(), batch);
   for (const caseId of due) {
     try {
@@ -29,5 +30,6 @@ export const redeliver = (deps: NotifyDeps & DeliverDeps) => async (): Promise<{
       deps.log('failed', { caseId, error: errorName(error) });
     }
   }
+  await moveHolders(deps);
   return { looked: due.length };
 };

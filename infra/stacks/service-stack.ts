@@ -5,6 +5,7 @@ import type { Construct } from 'constructs';
 import { type CodeOf, Functions } from '../functions';
 import { PublicApi } from '../http-api';
 import { Mail } from '../mail';
+import { MailFeedback } from '../mail-feedback';
 import type { Stage } from '../office';
 import { resourceName } from '../resource-name';
 import { Schedules } from '../schedules';
@@ -27,12 +28,13 @@ export class ServiceStack extends Stack {
     const { stage, table, files, siteUrl, codeOf } = props;
     const api = new PublicApi(this, 'Api', { stage, siteUrl });
     this.publicUrl = api.publicUrl;
+    const mail = new Mail(this, 'Mail', stage);
     const functions = new Functions(this, 'Functions', {
       stage,
       codeOf,
       table,
       files,
-      mail: new Mail(this, 'Mail', stage),
+      mail,
       stateMachineArn: stateMachineArn(this, stage),
       functionPrefix: `ajuan-${stage.name}`,
       backgroundArn: this.formatArn({
@@ -47,6 +49,7 @@ export class ServiceStack extends Stack {
     });
     api.route(functions);
     new RequestStateMachine(this, 'Request', { stage, functions });
+    new MailFeedback(this, 'MailFeedback', { stage, configurationSet: mail.configurationSet, functions });
     new Schedules(this, 'Schedules', { stage, functions });
     new CfnOutput(this, 'PublicUrl', { value: this.publicUrl });
   }

@@ -26,7 +26,8 @@ export const watchMails = (mailbox: string): MailWatch => {
       const link = /https?:\/\/\S+\/putusan\/[\w-]+/.exec(body.text)?.[0];
       if (seen.has(messageId)) continue;
       seen.add(messageId);
-      if (link) links.set(/\(([^()]+)\)$/.exec(subject)![1]!, link);
+      const [, number] = /\(([^()]+)\)$/.exec(subject) ?? [];
+      if (link && number) links.set(number, link);
     }
   };
   const watch = async () => {

@@ -68,6 +68,8 @@ const pages = (): Record<string, string> => {
           path: '/putusan/x',
           script: '/x.js',
           today,
+          roster,
+          warned: true,
         }}
       />
     );

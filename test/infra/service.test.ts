@@ -127,7 +127,36 @@ describe('mail', () => {
     const { Properties } = oneOf(service, 'AWS::SES::ConfigurationSet');
     expect(Properties).not.toHaveProperty('TrackingOptions');
     expect(Properties).not.toHaveProperty('VdmOptions');
-    expect(resourcesOf(service, 'AWS::SES::ConfigurationSetEventDestination')).toEqual([]);
+    const { EventDestination } = oneOf(service, 'AWS::SES::ConfigurationSetEventDestination').Properties;
+    expect(EventDestination.MatchingEventTypes).toEqual(['bounce', 'complaint']);
+  });
+});
+
+describe('what became of mails', () => {
+  it('goes from the configuration set to the functions that hear of it', () => {
+    const [topic] = resourcesOf(service, 'AWS::SNS::Topic').map(([id]) => id);
+    const { ConfigurationSetName, EventDestination } = oneOf(
+      service,
+      'AWS::SES::ConfigurationSetEventDestination',
+    ).Properties;
+    expect(ConfigurationSetName).toEqual({ Ref: expect.stringMatching('MailConfigurationSet') });
+    expect(EventDestination).toMatchObject({ Enabled: true, SnsDestination: { TopicARN: { Ref: topic } } });
+    const heard = resourcesOf(service, 'AWS::SNS::Subscription').map(([, { Properties }]) => {
+      expect(Properties).toMatchObject({ Protocol: 'lambda', TopicArn: { Ref: topic } });
+      return rowOf(Properties.Endpoint);
+    });
+    expect(heard).toEqual(rows.flatMap(({ name, hears }) => (hears ? [name] : [])));
+  });
+
+  it('may be told by SES for this set only, over TLS only', () => {
+    const { Statement: statements } = oneOf(service, 'AWS::SNS::TopicPolicy').Properties.PolicyDocument;
+    expect(statements).toEqual([
+      expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
+      expect.objectContaining({
+        ...{ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'ses.amazonaws.com' } },
+        Condition: { StringEquals: expect.objectContaining({ 'AWS:SourceArn': expect.anything() }) },
+      }),
+    ]);
   });
 });
 
@@ -138,10 +167,14 @@ describe('schedules', () => {
       expect(statementsOf(service, RoleArn['Fn::GetAtt'][0])).toEqual([
         { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: Arn },
       ]);
-      expect(RetryPolicy).toEqual({ MaximumRetryAttempts: 2, MaximumEventAgeInSeconds: 240 });
-      return [rowOf(Arn), Properties.ScheduleExpression];
+      expect(RetryPolicy.MaximumRetryAttempts).toBe(2);
+      return [rowOf(Arn), Properties.ScheduleExpression, Properties.ScheduleExpressionTimezone];
     });
-    expect(scheduled).toEqual(rows.flatMap(({ name, schedule }) => (schedule ? [[name, schedule]] : [])));
+    expect(scheduled).toEqual([
+      ['redeliver', 'rate(5 minutes)', undefined],
+      ['morning-round', 'cron(0 8 * * ? *)', 'Asia/Jakarta'],
+    ]);
+    expect(scheduled.map(([name]) => name)).toEqual(rows.flatMap(({ name, schedule }) => (schedule ? [name] : [])));
   });
 });
 

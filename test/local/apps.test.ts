@@ -1,9 +1,15 @@
 import { rows } from '../../functions/catalog';
 import { apps } from '../../local/apps';
+import { tasks } from '../../local/tasks';
 
 it('serves every function of the catalog that has routes', () => {
   const factories = rows.filter(({ routes }) => routes).map(({ entry }) => entry.factory);
   expect(Object.keys(apps).sort()).toEqual(factories.sort());
+});
+
+it('can call every function of the catalog that has none', () => {
+  const factories = rows.filter(({ routes }) => !routes).map(({ entry }) => entry.factory);
+  expect(Object.keys(tasks).sort()).toEqual(factories.sort());
 });
 
 it.each(rows.filter(({ routes }) => routes))('$name answers just its routes', ({ entry, routes }) => {

@@ -12,6 +12,7 @@ import { fileStreams } from '../../functions/adapters/file-streams';
 import { files } from '../../functions/adapters/files';
 import { pdfRenderer } from '../../functions/adapters/pdf';
 import { systemIds } from '../../functions/adapters/system';
+import { roundStore } from '../../functions/adapters/round-store';
 import { uploadStore } from '../../functions/adapters/upload-store';
 import { workStore } from '../../functions/adapters/work-store';
 import { workflow } from '../../functions/adapters/workflow';
@@ -25,15 +26,11 @@ import { canonicalJson } from '../../functions/domain/canonical';
 import type { CaseHead } from '../../functions/domain/records';
 import type { Mail } from '../../functions/ports';
 import { signUploads } from '../../functions/http/sign-uploads';
-import { bundleCase } from '../../functions/tasks/bundle-case';
-import { closeCase } from '../../functions/tasks/close-case';
-import { flagCase } from '../../functions/tasks/flag-case';
-import { issueDocuments } from '../../functions/tasks/issue-documents';
-import { openStep } from '../../functions/tasks/open-step';
 import { installedFonts } from '../../local/fonts';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { createTable } from '../../local/create-table';
 import { startStepFunctions } from '../../local/stepfunctions/start';
+import { type Handlers, taskHandlers } from '../../local/tasks';
 import { newTableName, testDynamoDbClient } from './dynamodb';
 import { testAdministrators, testRoster } from './office';
 import { submission } from './submission';
@@ -54,13 +51,17 @@ interface WorldOptions {
   /** Runs each call of a function and each mail; a test may make it fail. */
   around?: (name: string, call: () => Promise<unknown>) => Promise<unknown>;
   mailing?: (send: () => Promise<void>) => Promise<void>;
+  /** Whether documents are printed; else each is a few bytes, where a test is about something else. */
+  prints?: boolean;
 }
+const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF ${documentId}`);
 
 /** The real ASL, the real adapters and DynamoDB Local; the clock and the mailbox are the test's. */
 export const startWorld = async ({
   limits = usualLimits,
   around = (_name, call) => call(),
   mailing = (send) => send(),
+  prints = true,
 }: WorldOptions = {}) => {
   const client = testDynamoDbClient();
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -74,7 +75,7 @@ export const startWorld = async ({
   const definition = JSON.parse(
     rows.reduce((text, row) => (row.placeholder ? text.replaceAll(`\${${row.placeholder}}`, row.name) : text), asl),
   ) as object;
-  const handlers: Record<string, (event: unknown) => Promise<unknown>> = {};
+  const handlers: Handlers = {};
   const folder = await tempFolder();
   const machine = await startStepFunctions({
     directory: path.join(folder.path, 'stepfunctions'),
@@ -99,11 +100,12 @@ export const startWorld = async ({
     files: files(s3Client, bucket),
     fileLinks: fileLinks(s3Client, bucket),
     fileStreams: fileStreams(s3Client, bucket),
-    renderer: pdfRenderer(installedFonts),
+    renderer: prints ? pdfRenderer(installedFonts) : { render: unprinted },
     background: { start: async (name, payload) => void (await around(name, () => handlers[name]!(payload))) },
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    rounds: roundStore(document, table),
     counter: limitStore(document, table, limits, systemIds.digest),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {
@@ -118,11 +120,7 @@ export const startWorld = async ({
     log: () => undefined,
     config: { tableName: table, publicUrl: 'http://ajuan.test', siteUrl: 'http://ajuan.test', limits, endpoints: {} },
   };
-  handlers['open-step'] = openStep(deps);
-  handlers['issue-documents'] = issueDocuments(deps);
-  handlers['bundle-case'] = bundleCase(deps);
-  handlers['close-case'] = closeCase(deps);
-  handlers['flag-case'] = flagCase(deps);
+  Object.assign(handlers, taskHandlers(deps));
 
   const registered: string[] = [];
   /** Uploads a file for a form that is not registered yet, as its page would. */

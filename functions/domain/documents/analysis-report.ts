@@ -13,7 +13,7 @@ import { dateText } from './wording';
 
 const analysedBy = (so: CaseSoFar, { form }: Decision): Block => ({
   type: 'paragraph',
-  text: `Dianalisis oleh ${deciderLine(form, so.roster)}, pada ${dateText(form.at)}.`,
+  text: `Dianalisis oleh ${deciderLine(so, form)}, pada ${dateText(form.at)}.`,
 });
 
 const conclusion = ({ data }: Decision): Block => ({
@@ -85,7 +85,7 @@ export const analysisReport: DocumentKind = {
         ...(conformity ? partA(so, conformity) : []),
         ...(integration ? partB(so, integration) : []),
       ],
-      signatory: decider(so.form, so.roster),
+      signatory: decider(so),
     };
   },
 };

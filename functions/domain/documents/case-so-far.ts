@@ -16,6 +16,8 @@ export interface CaseSoFar {
   form: FormRecord;
   past: readonly FormRecord[];
   roster: Roster;
+  /** The post that owned the step that a form was about. */
+  postOf: (form: FormRecord) => string | undefined;
   number: string;
 }
 

@@ -93,7 +93,7 @@ const disposition = (kind: string, code: string, step: DispositionStep, outcome:
         boxes(so, step, 'security', 'Keamanan'),
         ...passedOn(so, step),
       ],
-      signatory: decider(so.form, so.roster),
+      signatory: decider(so),
     }),
   };
 };

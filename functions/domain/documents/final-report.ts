@@ -103,6 +103,6 @@ export const finalReport: DocumentKind = {
       ...progressBlocks(so),
       ...noteOf('Catatan', asDecision(so.form).data.note),
     ],
-    signatory: decider(so.form, so.roster),
+    signatory: decider(so),
   }),
 };

@@ -50,6 +50,6 @@ export const integrationReport: DocumentKind = {
       ...budgetBlocks(so, 'integration'),
       ...noteOf('Catatan', so.form.data.note as string | undefined),
     ],
-    signatory: decider(so.form, so.roster),
+    signatory: decider(so),
   }),
 };

@@ -32,15 +32,23 @@ const failedItems = (so: CaseSoFar): Block[] => {
   ];
 };
 
+/** The end of a letter that no person decided. */
+const officeSigns: Block[] = [
+  { type: 'paragraph', align: 'right', text: `Dinas ${profile().field}` },
+  { type: 'paragraph', align: 'right', text: 'Diterbitkan secara otomatis oleh sistem.' },
+];
+
 interface Message {
   subject: string;
   /** What became of the request; the reason follows. */
   news: string;
   next: string;
+  /** No person decided: it is issued in the office's name. */
+  automatic?: true;
 }
 
 /** A letter to the applicant's head: number, subject, address, what is decided and why, what follows. */
-const letter = (so: CaseSoFar, { subject, news, next }: Message): DocumentBody => {
+const letter = (so: CaseSoFar, { subject, news, next, automatic }: Message): DocumentBody => {
   const { agency, letter: received } = requestOf(so);
   return {
     letterhead: true,
@@ -65,8 +73,9 @@ const letter = (so: CaseSoFar, { subject, news, next }: Message): DocumentBody =
       ...noteOf('Catatan', asDecision(so.form).data.note),
       { type: 'paragraph', text: next },
       { type: 'paragraph', text: 'Demikian kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.' },
+      ...(automatic ? officeSigns : []),
     ],
-    signatory: letterSigner(so.form, so.roster),
+    ...(!automatic && { signatory: letterSigner(so) }),
   };
 };
 
@@ -101,5 +110,21 @@ export const returnLetter: DocumentKind = {
       subject: 'Pengembalian permohonan pembangunan',
       news: 'kami kembalikan untuk diperbaiki dan dilengkapi, dengan alasan sebagai berikut.',
       next: 'Mohon perbaikan disampaikan melalui tautan pada surel yang kami kirimkan kepada penanggung jawab. Nomor permohonan tetap sama, dan permohonan kami proses kembali setelah perbaikan kami terima.',
+    }),
+};
+
+/** The applicant held a returned request back too long (see domain/waiting-times.ts). */
+export const lapseLetter: DocumentKind = {
+  kind: 'surat-kedaluwarsa',
+  code: 'SPK',
+  title: 'Surat Pemberitahuan Kedaluwarsa',
+  audience: 'applicant',
+  owedBy: ({ kind }) => kind === 'lapse',
+  body: (so) =>
+    letter(so, {
+      automatic: true,
+      subject: 'Pemberitahuan kedaluwarsa permohonan pembangunan',
+      news: `kami tutup karena perbaikan yang kami minta belum kami terima setelah ${so.form.data.workingDays as number} hari kerja. Nama subdomain yang dipesan kami lepas.`,
+      next: 'Bila permohonan masih diperlukan, Saudara dapat menghubungi sekretariat kami, atau mengajukan permohonan baru dengan surat permohonan baru.',
     }),
 };

@@ -1,7 +1,8 @@
 import { profile } from '../office-profile';
 import type { FormRecord } from '../records';
-import { officialBy, type Official, type Post, postBy, type Roster, titleOn } from '../roster';
+import { officialBy, type Official, type Post, postBy, titleOn } from '../roster';
 import { roleTitles, stepOf } from '../sop';
+import type { CaseSoFar } from './case-so-far';
 import type { Signatory } from './model';
 import { dateText, nipText } from './wording';
 
@@ -15,32 +16,45 @@ export const titleOf = (post: Post, official?: Pick<Official, 'acting'>): string
 /** Place and day, as "Serang, 24 November 2026". */
 export const placeAndDate = (iso: string): string => `${profile().place}, ${dateText(iso)}`;
 
-const deciderOf = (form: FormRecord, roster: Roster): Omit<Signatory, 'date'> => {
-  const official = officialBy(roster, form.by);
-  const post = postBy(roster, official?.post);
+/** The post for which a superior decided while it had no holder. */
+const stoodInFor = ({ roster, postOf }: CaseSoFar, form: FormRecord, official: Official): Post | undefined => {
+  const owner = postOf(form);
+  return owner === official.post ? undefined : postBy(roster, owner);
+};
+
+const deciderOf = (so: CaseSoFar, form: FormRecord) => {
+  const official = officialBy(so.roster, form.by);
+  const post = postBy(so.roster, official?.post);
   if (!official || !post)
     return { title: roleTitles[stepOf(form.step).owner], name: unknown, rank: unknown, nip: unknown };
   const { name, rank, nip } = official;
-  return { title: titleOf(post, official), name, rank, nip: nipText(nip) };
+  const absent = stoodInFor(so, form, official);
+  const title = titleOf(post, official);
+  return { title, instead: absent && `untuk ${titleOf(absent)}`, name, rank, nip: nipText(nip), role: post.role };
 };
 
 /** "Kepala Bidang Aplikasi Informatika, Nama", in one line. */
-export const deciderLine = (form: FormRecord, roster: Roster): string => {
-  const { title, name } = deciderOf(form, roster);
-  return `${title}, ${name}`;
+export const deciderLine = (so: CaseSoFar, form: FormRecord): string => {
+  const { title, instead, name } = deciderOf(so, form);
+  return [title, name, ...(instead ? [instead] : [])].join(', ');
 };
 
 /** Whoever decided, under the place and day of the decision: for sheets and reports. */
-export const decider = (form: FormRecord, roster: Roster): Signatory => ({
-  date: placeAndDate(form.at),
-  ...deciderOf(form, roster),
-});
+export const decider = (so: CaseSoFar): Signatory => {
+  const { title, instead, name, rank, nip } = deciderOf(so, so.form);
+  return { date: placeAndDate(so.form.at), title: instead ? `${title}\n${instead}` : title, name, rank, nip };
+};
 
 /** The same for a letter, whose date stands at its head. What leaves the office leaves it in its head's name (a.n.). */
-export const letterSigner = (form: FormRecord, roster: Roster): Signatory => {
-  const { title, ...rest } = deciderOf(form, roster);
-  const isHead = stepOf(form.step).owner === 'kepala-dinas';
-  return { title: isHead ? title : `a.n. ${roleTitles['kepala-dinas']} ${profile().field}\n${title}`, ...rest };
+export const letterSigner = (so: CaseSoFar): Signatory => {
+  const { title, instead, name, rank, nip, role } = deciderOf(so, so.form);
+  const isHead = role === 'kepala-dinas' || (!role && stepOf(so.form.step).owner === 'kepala-dinas');
+  const lines = [
+    ...(isHead ? [] : [`a.n. ${roleTitles['kepala-dinas']} ${profile().field}`]),
+    title,
+    ...(instead ? [instead] : []),
+  ];
+  return { title: lines.join('\n'), name, rank, nip };
 };
 
 const kindOf = (agency: string): string | undefined => /^(?:dinas|badan|biro)\b/i.exec(agency)?.[0].toLowerCase();

@@ -1,6 +1,13 @@
 import { profile } from '../../domain/office-profile';
 import type { Mail } from '../../ports';
 
+export interface MailList {
+  title: string;
+  entries: readonly { text: string; url?: string }[];
+  /** How many more there are than entries. */
+  more: number;
+}
+
 /** A mail as data: HTML and text are rendered from the same source. */
 export interface Letter {
   subject: string;
@@ -8,6 +15,8 @@ export interface Letter {
   paragraphs: readonly string[];
   facts: readonly (readonly [string, string])[];
   actions: readonly { label: string; url: string }[];
+  /** Lists of what waits, each entry with its own link. */
+  lists?: readonly MailList[];
   closing: string;
 }
 
@@ -36,6 +45,17 @@ const Html = ({ letter }: { letter: Letter }) => (
             </tr>
           ))}
         </table>
+        {(letter.lists ?? []).map(({ title, entries, more }) => (
+          <>
+            <h2 style="font-size:18px;margin:24px 0 8px">{title}</h2>
+            <ul style="padding-left:20px">
+              {entries.map(({ text, url }) => (
+                <li style="margin:8px 0">{url ? <a href={url}>{text}</a> : text}</li>
+              ))}
+            </ul>
+            {more > 0 ? <p>{moreText(more)}</p> : null}
+          </>
+        ))}
         <p>
           {letter.actions.map(({ label, url }) => (
             <a href={url} style={buttonStyle}>
@@ -49,11 +69,21 @@ const Html = ({ letter }: { letter: Letter }) => (
   </html>
 );
 
-const plain = ({ greeting, paragraphs, facts, actions, closing }: Letter): string =>
+const moreText = (more: number) => `… dan ${more} lainnya.`;
+
+const plainList = ({ title, entries, more }: MailList): string =>
+  [
+    `${title}:`,
+    ...entries.map(({ text, url }) => (url ? `- ${text}\n  ${url}` : `- ${text}`)),
+    ...(more > 0 ? [moreText(more)] : []),
+  ].join('\n');
+
+const plain = ({ greeting, paragraphs, facts, actions, closing, lists = [] }: Letter): string =>
   [
     greeting,
     ...paragraphs,
-    facts.map(([name, value]) => `${name}: ${value}`).join('\n'),
+    ...(facts.length > 0 ? [facts.map(([name, value]) => `${name}: ${value}`).join('\n')] : []),
+    ...lists.map(plainList),
     ...actions.map(({ label, url }) => `${label}:\n${url}`),
     closing,
     profile().name,

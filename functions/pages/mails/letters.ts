@@ -4,6 +4,7 @@ import { toHandIn } from '../../domain/handed-in';
 import type { CaseHead, StepRecord } from '../../domain/records';
 import { isClosed, papers, standardTimeText, stepOf } from '../../domain/sop';
 import { dayText, dueDateText, type Today } from '../dates';
+import { overviewOf } from '../paths';
 import type { Letter } from './letter';
 
 const facts = (head: CaseHead): (readonly [string, string])[] => [
@@ -36,6 +37,7 @@ export const officialLetter = (
     actions: [
       { label: outcomes[step.outcomes[0]!].label, url: `${url}?pilihan=${step.outcomes[0]}` },
       ...(refusing ? [{ label: outcomes[refusing].label, url: `${url}?pilihan=${refusing}` }] : []),
+      { label: 'Semua yang menunggu Anda', url: overviewOf(url) },
     ],
     closing:
       'Tautan ini hanya untuk Anda dan berlaku 30 hari. Membukanya belum memutuskan apa pun: keputusan dicatat setelah Anda menekan tombol kirim.',
@@ -74,11 +76,15 @@ const missingText = (head: CaseHead): string[] => {
   return missing.length === 0 ? [] : [`Masih kurang: ${missing.map((paper) => papers[paper].title).join(', ')}.`];
 };
 
+const lapseText =
+  'Bila masih diperlukan, hubungi sekretariat kami atau ajukan permohonan baru. Surat pemberitahuannya ada pada halaman permohonan Anda.';
+
 const paragraphsOf = ({ head, last, reason }: ApplicantNews): string[] => [
   ...(last?.outcome && last.decidedAt
     ? [`${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(dayOf(new Date(last.decidedAt)))}.`]
     : ['Permohonan Anda telah kami terima dan daftarkan.']),
   ...(reason ? [`Alasan: ${reason}`] : []),
+  ...(head.status === 'kedaluwarsa' ? [outcomes.lapse.consequence, lapseText] : []),
   ...(head.status === 'menunggu-pemohon'
     ? [...missingText(head), 'Mohon perbaiki permohonan lewat tautan di bawah. Nomor permohonan tetap sama.']
     : head.next

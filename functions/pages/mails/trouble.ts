@@ -17,7 +17,7 @@ const texts: Record<Trouble, (post: string) => string[]> = {
   ],
   unreachable: (post) => [
     `Surel kepada ${post} tidak sampai, sehingga permohonan ini tertahan.`,
-    'Mohon perbaiki alamat surelnya di Meja Sekretariat. Setelah itu surelnya dikirim ulang.',
+    'Mohon perbaiki alamat surelnya di Meja Sekretariat. Setelah itu permohonan ini ikut dalam surel pagi pejabatnya.',
   ],
 };
 

@@ -1,0 +1,60 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Rounds } from '../ports';
+import { movedKey, roundKey } from './table';
+
+const pass = z.object({ stand: z.string(), passes: z.int() });
+const claimed = z.object({ person: z.string(), state: z.enum(['claimed', 'sent']) });
+/** Claims are of use for days; the table forgets them after as many as links of officials last. */
+const forgetAfterDays = 30;
+
+/** What the schedules remember of themselves: who was written to on which day, and what the last pass stood on. */
+export const roundStore = (client: DynamoDBDocumentClient, table: string): Rounds => {
+  const put = (day: string, person: string, state: 'claimed' | 'sent') =>
+    new PutCommand({
+      TableName: table,
+      Item: {
+        ...{ ...roundKey(day, person), person, state },
+        ttl: Date.parse(`${day}T00:00:00Z`) / 1000 + forgetAfterDays * 86_400,
+      },
+      ...(state === 'claimed' && { ConditionExpression: 'attribute_not_exists(pk)' }),
+    });
+  return {
+    claim: async (day, person) => {
+      try {
+        await client.send(put(day, person, 'claimed'));
+        return true;
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return false;
+        throw error;
+      }
+    },
+    sent: async (day, person) => void (await client.send(put(day, person, 'sent'))),
+    unsent: async (day) => {
+      const people: string[] = [];
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const page = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk',
+            ExpressionAttributeValues: { ':pk': roundKey(day, '').pk },
+            ConsistentRead: true,
+            ExclusiveStartKey,
+          }),
+        );
+        const claims = (page.Items ?? []).map((item) => claimed.parse(item));
+        people.push(...claims.filter(({ state }) => state === 'claimed').map(({ person }) => person));
+        ExclusiveStartKey = page.LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return people;
+    },
+    passed: async () => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: movedKey, ConsistentRead: true }));
+      return Item && pass.parse(Item);
+    },
+    pass: async (done) =>
+      void (await client.send(new PutCommand({ TableName: table, Item: { ...done, ...movedKey } }))),
+  };
+};

@@ -1,0 +1,33 @@
+import { addDays, dayOf, type Holidays, isWorkingDay, workingDaysBetween } from './calendar';
+
+/** Working days until a due day: 0 on the day itself, negative once it is late. */
+export const workingDaysLeft = (dueAt: string, today: string, holidays: Holidays): number => {
+  const due = dayOf(new Date(dueAt));
+  // Not `-0`, which no table of tests would take for 0.
+  return due < today
+    ? 0 - Math.max(1, workingDaysBetween(due, today, holidays))
+    : workingDaysBetween(today, due, holidays);
+};
+
+/** Working days that something has waited since an instant; the day after is the first that counts. */
+export const workingDaysSince = (instant: string, today: string, holidays: Holidays): number =>
+  workingDaysBetween(dayOf(new Date(instant)), today, holidays);
+
+export const workingDayBefore = (day: string, holidays: Holidays): string => {
+  let before = addDays(day, -1);
+  while (!isWorkingDay(before, holidays)) before = addDays(before, -1);
+  return before;
+};
+
+/**
+ * At which of these days an applicant is to be reminded now: the latest that was reached, unless they were reminded at that one
+ * already. One that a round missed is so carried by the next, and never two at once.
+ */
+export const reminderDue = (
+  waited: number,
+  reminded: readonly number[],
+  days: readonly number[],
+): number | undefined => {
+  const reached = days.filter((day) => day <= waited).at(-1);
+  return reached === undefined || reminded.includes(reached) ? undefined : reached;
+};

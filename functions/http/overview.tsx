@@ -1,0 +1,86 @@
+import type { Hono } from 'hono';
+import * as z from 'zod/mini';
+import { officialLink } from '../domain/access';
+import { dayOf } from '../domain/calendar';
+import { isOpen, openRecord } from '../domain/case';
+import { entitledTo } from '../domain/entitlement';
+import { officialBy, titleAndUnit } from '../domain/roster';
+import { workingDaysLeft } from '../domain/waiting';
+import type { Deps } from '../deps';
+import { document } from '../pages/layout';
+import { OverviewPage } from '../pages/overview';
+import { MessagePage } from '../pages/tracking';
+import { newApp } from './app';
+import { demandOpen, type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
+import { asPage } from './problems';
+import { typedBody } from './typed-body';
+
+const [waitingListed, decidedListed] = [100, 20];
+const cursor = z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(120)));
+const written = (place: Record<string, unknown>) => Buffer.from(JSON.stringify(place)).toString('base64url');
+
+/** A place in a list from its address; what is no place begins at the start. */
+const readCursor = (text: string | undefined): Record<string, unknown> | undefined => {
+  if (!text || text.length > 1000) return undefined;
+  try {
+    return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+  } catch {
+    return undefined;
+  }
+};
+
+/** An official's page of all that waits for them and what they decided, behind any of their links. GET changes nothing. */
+export const overview = (deps: LinkDeps & Pick<Deps, 'work' | 'log'>): Hono => {
+  const { cases, work, clock, ids } = deps;
+  const app = newApp();
+  app.onError(asPage(deps));
+
+  /** @throws NotFound, LinkEnded */
+  const opened = async (secret: string): Promise<OfficialLink> => {
+    const link = await openOfficialLink(deps, secret);
+    demandOpen(link);
+    return link;
+  };
+
+  app.get('/ringkasan/:secret', async (c) => {
+    const { secret, link, office, now } = await opened(c.req.param('secret'));
+    const who = link.official!;
+    const [waiting, decided] = await Promise.all([
+      work.waiting(who, { limit: waitingListed }),
+      work.decided(who, { limit: decidedListed, after: readCursor(c.req.query('lanjut')) }),
+    ]);
+    const official = officialBy(office.roster, who);
+    const path = `/putusan/${secret}`;
+    const props = {
+      path,
+      title: official ? titleAndUnit(office.roster, official) : '',
+      waiting: waiting.items.map((head) => ({
+        head,
+        left: workingDaysLeft(head.waits!.at, dayOf(now), office.holidays),
+      })),
+      moreWaits: waiting.next !== undefined,
+      decided: decided.items,
+      next: decided.next && `/ringkasan/${secret}?lanjut=${written(decided.next)}`,
+    };
+    return c.html(document(<OverviewPage {...props} />));
+  });
+
+  app.post('/ringkasan/:secret', async (c) => {
+    const { link, office } = await opened(c.req.param('secret'));
+    const { caseId } = await typedBody(c);
+    const view = z.uuid().safeParse(caseId).success ? await cases.view(caseId as string) : undefined;
+    const record = view && openRecord(view);
+    const now = clock.now();
+    const mayDecide =
+      record && isOpen(record) && entitledTo(view.head, record.step, office.roster, now).holder === link.official;
+    if (!mayDecide) {
+      const text = 'Permohonan ini tidak lagi menunggu Anda: sudah diputus atau dialihkan.';
+      return c.html(document(<MessagePage title="Tidak menunggu Anda" text={text} />), 409);
+    }
+    const secret = ids.secret();
+    const at = { step: record.step, round: record.round, holder: link.official! };
+    await cases.putLink(officialLink(ids.digest(secret), record.caseId, at, now));
+    return c.redirect(`/putusan/${secret}`, 303);
+  });
+  return app;
+};

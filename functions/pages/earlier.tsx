@@ -1,0 +1,62 @@
+import { actedAs, postText } from '../domain/acting';
+import { amongOfficials, outcomes, type OutcomeId } from '../domain/outcomes';
+import type { Dossier, FormRecord } from '../domain/records';
+import type { Roster } from '../domain/roster';
+import { stepOf } from '../domain/sop';
+import { instantText } from './dates';
+
+interface EarlierProps {
+  dossier: Dossier;
+  roster: Roster;
+  internal?: true;
+}
+
+const said = (form: FormRecord, roster: Roster): string => {
+  const { kind, data } = form;
+  if (typeof data.outcome === 'string') return outcomes[data.outcome as OutcomeId].fact;
+  if (kind === 'lift') return 'Kedaluwarsa dibatalkan';
+  if (kind !== 'move') return 'Catatan kemajuan';
+  const to = actedAs(roster, data.to as string, data.post as string | undefined);
+  return data.to === 'kosong' ? `Menunggu ${postText(roster, data.post as string)}` : `Dialihkan kepada ${to}`;
+};
+
+/** What officials tell each other when they pass a case on is theirs alone. */
+const isTheirs = ({ data }: FormRecord): boolean => amongOfficials.includes(data.outcome as OutcomeId);
+
+const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRecord }) => {
+  const { step, round, data, at, by } = form;
+  const record = dossier.steps.find((candidate) => candidate.step === step && candidate.round === round);
+  return (
+    <div class="box">
+      <p>
+        <strong>{stepOf(step).title}</strong>: {said(form, roster)}
+      </p>
+      <p class="soft">
+        {instantText(at)}, oleh {actedAs(roster, by, record?.post)}
+      </p>
+      {['reason', 'note', 'text']
+        .filter((part) => typeof data[part] === 'string' && (internal || !isTheirs(form)))
+        .map((part) => (
+          <p>{data[part] as string}</p>
+        ))}
+      {Array.isArray(data.conditions) && data.conditions.length > 0 ? (
+        <ul>
+          {(data.conditions as string[]).map((condition) => (
+            <li>{condition}</li>
+          ))}
+        </ul>
+      ) : null}
+    </div>
+  );
+};
+
+/** What was said before: every decision, by whom and for whom, with its reason, note and conditions; `internal`: moves too. */
+export const Earlier = ({ dossier, roster, internal }: EarlierProps) => (
+  <>
+    {dossier.forms
+      .filter(({ kind }) => kind !== 'request' && (internal || kind !== 'move'))
+      .map((form) => (
+        <Said form={form} dossier={dossier} roster={roster} internal={internal} />
+      ))}
+  </>
+);

@@ -1,0 +1,18 @@
+import type { CaseHead } from '../domain/records';
+import { nobody, type Roster } from '../domain/roster';
+import type { Work } from '../ports';
+
+const pageSize = 100;
+
+/** Every case that waits for a holder, page by page. */
+export async function* allWaiting(work: Work, holder: string): AsyncGenerator<CaseHead> {
+  let after: Record<string, unknown> | undefined;
+  do {
+    const { items, next } = await work.waiting(holder, { limit: pageSize, after });
+    yield* items;
+    after = next;
+  } while (after);
+}
+
+/** Whom steps may wait for: whoever is or was on the roster, and nobody. */
+export const holdersEver = ({ officials }: Roster): string[] => [...officials.map(({ id }) => id), nobody];

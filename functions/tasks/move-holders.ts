@@ -1,0 +1,63 @@
+import { dayOf } from '../domain/calendar';
+import { isOpen, openRecord } from '../domain/case';
+import { entitledTo } from '../domain/entitlement';
+import { HeadMoved } from '../domain/errors';
+import { move, system } from '../domain/moves';
+import type { Deps } from '../deps';
+import { errorName } from '../log';
+import { allWaiting, holdersEver } from './all-waiting';
+import { type NotifyDeps, sendOwed } from './notify';
+
+export type MoveDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
+
+const tries = 5;
+/**
+ * A step may open for the former holder while the roster changes, and the index follows the table a moment later: a second
+ * pass, minutes after, finds both.
+ */
+const passesPerChange = 2;
+
+/** Moves the case's open step to whoever may decide it now. A head that moved meanwhile is read again. */
+const moveOne = async (deps: MoveDeps, caseId: string): Promise<void> => {
+  for (let tried = 1; ; tried += 1) {
+    const view = await deps.cases.view(caseId);
+    const record = view && openRecord(view);
+    if (!view || !record || !isOpen(record)) return;
+    const now = deps.clock.now();
+    const to = entitledTo(view.head, record.step, (await deps.office.current()).roster, now);
+    if (to.holder === record.holder) return;
+    try {
+      await deps.cases.apply(move(view, to, system, { now, digest: deps.ids.digest }));
+      deps.log('moved', { caseId, step: record.step, round: record.round });
+      return await sendOwed(deps, caseId);
+    } catch (error) {
+      if (!(error instanceof HeadMoved) || tried === tries) throw error;
+    }
+  }
+};
+
+/**
+ * Looks through all that waits for officials, where the roster or the day is another than at the last pass: a step whose
+ * holder may no longer decide it moves to whoever may. What a crash leaves undone, the next pass does.
+ */
+export const moveHolders = async (deps: MoveDeps): Promise<void> => {
+  const { roster, version } = await deps.office.current();
+  const now = deps.clock.now();
+  const stand = `${version} ${dayOf(now)}`;
+  const last = await deps.rounds.passed();
+  const passes = last?.stand === stand ? last.passes : 0;
+  if (passes >= passesPerChange) return;
+  let whole = true;
+  for (const holder of holdersEver(roster)) {
+    for await (const head of allWaiting(deps.work, holder)) {
+      if (!head.next || entitledTo(head, head.next.step, roster, now).holder === holder) continue;
+      try {
+        await moveOne(deps, head.caseId);
+      } catch (error) {
+        whole = false;
+        deps.log('failed', { caseId: head.caseId, error: errorName(error) });
+      }
+    }
+  }
+  if (whole) await deps.rounds.pass({ stand, passes: passes + 1 });
+};

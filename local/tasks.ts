@@ -1,0 +1,32 @@
+import { rows } from '../functions/catalog';
+import type { Deps } from '../functions/deps';
+import { bundleCase } from '../functions/tasks/bundle-case';
+import { closeCase } from '../functions/tasks/close-case';
+import { flagCase } from '../functions/tasks/flag-case';
+import { issueDocuments } from '../functions/tasks/issue-documents';
+import { morningRound } from '../functions/tasks/morning-round';
+import { noteBounce } from '../functions/tasks/note-bounce';
+import { openStep } from '../functions/tasks/open-step';
+import { redeliver } from '../functions/tasks/redeliver';
+
+/** Every function of the catalog without routes, by the name of its factory. A test holds this against the catalog. */
+export const tasks = {
+  bundleCase,
+  closeCase,
+  flagCase,
+  issueDocuments,
+  morningRound,
+  noteBounce,
+  openStep,
+  redeliver,
+};
+
+export type Handlers = Record<string, (event: unknown) => Promise<unknown>>;
+
+/** The tasks by the names that the state machine, the schedules and other functions call them by. */
+export const taskHandlers = (deps: Deps): Handlers =>
+  Object.fromEntries(
+    rows
+      .filter(({ routes }) => !routes)
+      .map(({ name, entry }) => [name, tasks[entry.factory as keyof typeof tasks](deps) as Handlers[string]]),
+  );
