@@ -208,7 +208,8 @@ it('marks a mailbox that bounced or complained, and tells the secretariat instea
   const [mail, ...others] = await round();
   expect([mail!.to, others]).toEqual(['sekretariat@example.id', []]);
   expect(mail!.text).toContain('surel kepada Kepala Dinas Diskominfo SP tidak sampai');
-  await expect(note({ Records: [{ Sns: { Message: '{"eventType":"Bounce"}' } }] })).resolves.toEqual({});
+  await expect(note({ Records: [{ Sns: { Message: '{"eventType":"Delivery"}' } }] })).resolves.toEqual({});
+  await expect(note({ Records: [{ Sns: { Message: '{"eventType":"Bounce"}' } }] })).rejects.toThrow();
   await expect(note({ Records: [{ Sns: { Message: 'no JSON' } }] })).rejects.toThrow();
 });
 
