@@ -16,7 +16,7 @@ const notice = z.union([
     eventType: z.literal('Complaint'),
     complaint: z.object({ complainedRecipients: recipients, timestamp: z.iso.datetime() }),
   }),
-  z.object({ eventType: z.string() }),
+  z.object({ eventType: z.string().check(z.regex(/^(?!(Bounce|Complaint)$)/)) }),
 ]);
 const event = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
 

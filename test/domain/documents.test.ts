@@ -210,3 +210,20 @@ it('addresses an agency that is no Dinas by its own kind', () => {
   );
   expect(titles).toEqual(['Kepala Badan', 'Kepala Biro', 'Kepala OPD']);
 });
+
+it('prints an acting title, and the vacant post for which a superior decided', () => {
+  const officials = testRoster.officials.map((official) =>
+    official.id === 'kabid-aptika'
+      ? { ...official, post: 'kadis', acting: { kind: 'Plh.' as const, decree: '800/1' } }
+      : official,
+  );
+  const documents = documentsOf(play(requestOf(), d.accept, d.forward), { posts: testRoster.posts, officials });
+  const sheet = documents.findLast(({ kind }) => kind === 'disposisi-kepala-bidang')!;
+  expect(sheet.signatory!.title).toMatch(/^Plh\. Kepala Dinas .*\nuntuk Kepala Bidang Aplikasi Informatika$/);
+});
+
+it("tells of a lapse in the office's name: nobody decided it", () => {
+  const letter = newest('surat-kedaluwarsa', d.return, { lapse: 30 });
+  expect(textOf(letter)).toContain('belum kami terima setelah 30 hari kerja');
+  expect([letter.signatory, letter.number.startsWith('SPK-1/')]).toEqual([undefined, true]);
+});

@@ -8,6 +8,7 @@ import { submitRequest } from '../../functions/http/submit-request';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { noteBounce } from '../../functions/tasks/note-bounce';
 import { answerOf } from '../support/answers';
+import { bounceNotice } from '../support/bounce-notice';
 import { linksIn } from '../support/mailbox';
 import { holder, testRoster } from '../support/office';
 import { changeTestOffice } from '../support/office-changes';
@@ -182,60 +183,17 @@ it('warns of a year whose days off nobody entered, once a week', async () => {
   ]);
 });
 
-/** As SES publishes it by way of SNS, shortened by nothing that the schema reads. */
-const notice = (eventType: 'Bounce' | 'Complaint', email: string, bounceType = 'Permanent') => ({
-  Records: [
-    {
-      EventSource: 'aws:sns',
-      EventVersion: '1.0',
-      EventSubscriptionArn: 'arn:aws:sns:ap-southeast-3:123456789012:ajuan-dev-mail-feedback:2bcfbf39',
-      Sns: {
-        Type: 'Notification',
-        MessageId: '95df01b4-ee98-5cb9-9903-4c221d41eb5e',
-        TopicArn: 'arn:aws:sns:ap-southeast-3:123456789012:ajuan-dev-mail-feedback',
-        Subject: 'Amazon SES Email Event Notification',
-        Timestamp: '2026-12-07T02:00:01.000Z',
-        Message: JSON.stringify({
-          eventType,
-          ...(eventType === 'Bounce'
-            ? {
-                bounce: {
-                  feedbackId: '010001',
-                  bounceType,
-                  bounceSubType: 'General',
-                  bouncedRecipients: [
-                    { emailAddress: email, action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1' },
-                  ],
-                  timestamp: '2026-12-07T02:00:00.500Z',
-                  reportingMTA: 'dsn; mta.example',
-                },
-              }
-            : {
-                complaint: {
-                  feedbackId: '010002',
-                  complaintSubType: null,
-                  complainedRecipients: [{ emailAddress: email }],
-                  timestamp: '2026-12-07T02:00:00.500Z',
-                },
-              }),
-          mail: { timestamp: '2026-12-07T02:00:00.000Z', source: 'ajuan@example.id', destination: [email] },
-        }),
-      },
-    },
-  ],
-});
-
 it('marks a mailbox that bounced or complained, and tells the secretariat instead of it', async () => {
   at('2026-12-07T09:00:00');
   await w.submit();
   const note = noteBounce(w.deps);
-  await note(notice('Bounce', 'kadis@example.id', 'Transient'));
+  await note(bounceNotice('Bounce', 'kadis@example.id', 'Transient'));
   expect((await w.deps.office.current()).bounces).toEqual([]);
   await Promise.all([
-    note(notice('Bounce', 'Kepala <KADIS@example.id>')),
-    note(notice('Complaint', 'siti@example.id')),
+    note(bounceNotice('Bounce', 'Kepala <KADIS@example.id>')),
+    note(bounceNotice('Complaint', 'siti@example.id')),
   ]);
-  await note(notice('Bounce', 'kadis@example.id'));
+  await note(bounceNotice('Bounce', 'kadis@example.id'));
   const { bounces, version } = await w.deps.office.current();
   expect(bounces.map(({ email, kind }) => `${email} ${kind}`).sort()).toEqual([
     'kadis@example.id bounce',
@@ -250,7 +208,8 @@ it('marks a mailbox that bounced or complained, and tells the secretariat instea
   const [mail, ...others] = await round();
   expect([mail!.to, others]).toEqual(['sekretariat@example.id', []]);
   expect(mail!.text).toContain('surel kepada Kepala Dinas Diskominfo SP tidak sampai');
-  await expect(note({ Records: [{ Sns: { Message: '{"eventType":"Bounce"}' } }] })).resolves.toEqual({});
+  await expect(note({ Records: [{ Sns: { Message: '{"eventType":"Delivery"}' } }] })).resolves.toEqual({});
+  await expect(note({ Records: [{ Sns: { Message: '{"eventType":"Bounce"}' } }] })).rejects.toThrow();
   await expect(note({ Records: [{ Sns: { Message: 'no JSON' } }] })).rejects.toThrow();
 });
 

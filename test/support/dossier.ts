@@ -6,6 +6,7 @@ import { decide, noteProgress, resubmit, withdraw } from '../../functions/domain
 import { documentsOwed } from '../../functions/domain/documents';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import type { RequestForm } from '../../functions/domain/forms';
+import { lapse } from '../../functions/domain/moves';
 import { open } from '../../functions/domain/opening';
 import type { Dossier } from '../../functions/domain/records';
 import type { Roster } from '../../functions/domain/roster';
@@ -82,8 +83,9 @@ export const decisions = {
   cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan.' },
 } as const satisfies Record<string, unknown>;
 
-/** What happens next in a story: a decision on the open step, a revision, a note, a withdrawal. */
-export type Act = { outcome: string } | { revise: RequestForm } | { progress: string } | { withdraw: string };
+/** What happens next in a story: a decision on the open step, a revision, a note, a withdrawal, a lapse. */
+export type Act =
+  { outcome: string } | { revise: RequestForm } | { progress: string } | { withdraw: string } | { lapse: number };
 
 export interface Story {
   dossier: Dossier;
@@ -130,6 +132,7 @@ export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
       const story = opened(before, at.now, actor);
       const { dossier } = story;
       if ('revise' in act) return applied(story, resubmit(dossier, request, act.revise, at));
+      if ('lapse' in act) return applied(story, lapse(dossier, act.lapse, at));
       if ('withdraw' in act) return applied(story, withdraw(dossier, act.withdraw, at));
       if ('progress' in act) return applied(story, noteProgress(dossier, dossier.head.next!, actor, act.progress, at));
       return applied(story, decide(dossier, dossier.head.next!, actor, act as DecisionForm, at));

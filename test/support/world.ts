@@ -71,7 +71,7 @@ export const startWorld = async ({
 
   const mails: Mail[] = [];
   const world = { now: new Date('2026-11-24T02:00:00Z'), mailFails: false };
-  const asl = readFileSync(path.resolve(__dirname, '../../statemachine/request.asl.json'), 'utf8');
+  const asl = readFileSync(path.resolve('statemachine/request.asl.json'), 'utf8');
   const definition = JSON.parse(
     rows.reduce((text, row) => (row.placeholder ? text.replaceAll(`\${${row.placeholder}}`, row.name) : text), asl),
   ) as object;

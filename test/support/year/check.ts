@@ -1,0 +1,71 @@
+import { canonicalJson } from '../../../functions/domain/canonical';
+import { type Holidays, isWorkingDay } from '../../../functions/domain/calendar';
+import { openRecord } from '../../../functions/domain/case';
+import { chainFaults, chainStart } from '../../../functions/domain/chain';
+import { headPost } from '../../../functions/domain/roster';
+import { isClosed } from '../../../functions/domain/sop';
+import { testRoster } from '../office';
+import type { World } from '../world';
+import { mayDecide, type RosterSince } from './entitled';
+import type { MailWatch } from './watch';
+
+/** No step lies open for longer, whatever happens: the longest build and the longest vacancy are weeks. */
+const longestDays = 100;
+
+/** A case hangs where nobody who can act is named, no execution waits, or nothing has moved for months. */
+export const hanging = async (w: World, caseId: string, history: readonly RosterSince[]): Promise<string[]> => {
+  const view = (await w.deps.cases.view(caseId))!;
+  const { head } = view;
+  if (isClosed(head.status)) return [];
+  const record = openRecord(view);
+  if (!record) return [`${caseId}: no step is open`];
+  const now = w.world.now.toISOString();
+  const entitled = record.step === 'request' ? 'pemohon' : mayDecide(history, record.post!, now);
+  const days = (w.world.now.getTime() - Date.parse(record.openedAt)) / 86_400_000;
+  return [
+    ...(record.holder === entitled && head.waits?.holder === entitled
+      ? []
+      : [`${caseId}: ${record.step} waits for ${record.holder}, but ${entitled} may decide`]),
+    ...(head.flagged ? [`${caseId}: flagged`] : []),
+    ...((await w.deps.workflow.state(head)) === 'running' ? [] : [`${caseId}: no execution`]),
+    ...(days < longestDays ? [] : [`${caseId}: ${record.step} open for ${Math.round(days)} days`]),
+  ];
+};
+
+/** Every decision by whoever was entitled at its moment; the chain whole. */
+export const decisionFaults = async (w: World, caseId: string, history: readonly RosterSince[]): Promise<string[]> => {
+  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const chain = chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, w.deps.ids.digest);
+  const decisions = dossier.steps.filter(({ post, decidedAt, outcome }) => post && decidedAt && outcome !== 'withdraw');
+  return [
+    ...chain.map((fault) => `${caseId}: ${fault}`),
+    ...decisions.flatMap(({ step, post, decidedBy, decidedAt }) => {
+      const entitled = mayDecide(history, step === 'agency-disposition' ? headPost(testRoster)!.id : post!, decidedAt!);
+      return decidedBy === entitled ? [] : [`${caseId}: ${step} by ${decidedBy}, but ${entitled} was entitled`];
+    }),
+  ];
+};
+
+/** Round mails on working days only, and at most one a day to each mailbox. */
+export const roundFaults = ({ rounds }: Pick<MailWatch, 'rounds'>, holidays: Holidays): string[] => {
+  const seen = new Set<string>();
+  return rounds.flatMap(({ day, to }) => {
+    const twice = seen.has(`${day} ${to}`);
+    seen.add(`${day} ${to}`);
+    return [
+      ...(isWorkingDay(day, holidays) ? [] : [`a round mail on ${day}, a day off`]),
+      ...(twice ? [`two round mails to ${to} on ${day}`] : []),
+    ];
+  });
+};
+
+/** The office's own chain. */
+export const officeChainFaults = async (w: World): Promise<string[]> => {
+  let previous = chainStart;
+  return (await w.deps.office.events()).flatMap(({ hash, ...sealed }, index) => {
+    const whole =
+      sealed.seq === index + 1 && sealed.previousHash === previous && hash === w.deps.ids.digest(canonicalJson(sealed));
+    previous = hash;
+    return whole ? [] : [`event ${sealed.seq} of the office`];
+  });
+};

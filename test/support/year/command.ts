@@ -1,0 +1,30 @@
+import { parseArgs } from 'node:util';
+import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
+import { startWorld } from '../world';
+import { simulateYear } from './simulate';
+
+/** `npm run simulate -- --requests 300 --seed 1`: a year of an office, and what was wrong with it. */
+const main = async () => {
+  const { values } = parseArgs({
+    options: { requests: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
+  });
+  const [requests, seed] = [Number(values.requests), Number(values.seed)];
+  if (!Number.isInteger(requests) || !Number.isInteger(seed) || requests < 1)
+    throw new Error('--requests and --seed are whole numbers');
+  const began = Date.now();
+  const dynamodb = await startDynamoDb();
+  process.env.AJUAN_TEST_DYNAMODB = dynamodb.endpoint;
+  const w = await startWorld({ prints: false });
+  const { faults, figures } = await simulateYear(w, { requests, seed });
+  await w.stop();
+  await dynamodb.close();
+  console.log(JSON.stringify({ seed, seconds: Math.round((Date.now() - began) / 1000), ...figures }, undefined, 2));
+  for (const fault of faults) console.log(`WRONG: ${fault}`);
+  console.log(faults.length === 0 ? 'Nothing was wrong.' : `${faults.length} things were wrong.`);
+  process.exitCode = faults.length === 0 ? 0 : 1;
+};
+
+main().catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});

@@ -1,0 +1,27 @@
+import { dayOf } from '../../../functions/domain/calendar';
+import type { Official, Roster } from '../../../functions/domain/roster';
+
+/** The roster as it stood from an instant on. */
+export interface RosterSince {
+  at: string;
+  roster: Roster;
+}
+
+/**
+ * Who may decide for a post at an instant, told anew from the office's history and without the product's code: whoever acts, else
+ * the newest holder, else the same one post up.
+ */
+export const mayDecide = (history: readonly RosterSince[], post: string, at: string): string => {
+  const { roster } = history.findLast((since) => since.at <= at)!;
+  const day = dayOf(new Date(at));
+  const present = (row: Official) => row.from <= day && (row.to === undefined || row.to >= day);
+  let here: string | undefined = post;
+  while (here) {
+    const rows = roster.officials.filter((row) => row.post === here && present(row));
+    const newest = rows.sort((a, b) => (a.from < b.from ? 1 : -1));
+    const found = newest.find((row) => row.acting !== undefined) ?? newest[0];
+    if (found) return found.id;
+    here = roster.posts.find(({ id }) => id === here)?.superior;
+  }
+  return 'kosong';
+};

@@ -1,0 +1,79 @@
+import { requestForm } from '../../../functions/domain/forms';
+import type { RequestForm } from '../../../functions/domain/forms';
+import { typedOf } from '../../../functions/domain/typed';
+import type { StepId } from '../../../functions/domain/sop';
+import { answerOf } from '../answers';
+import type { Random } from './random';
+
+export type Fields = Record<string, string>;
+type Choice = readonly [Fields, number];
+const answer = (name: string, change: Fields = {}): Fields => ({ ...answerOf[name]!, ...change });
+
+/** What officials decide, by weight. `post` owns the step. */
+export const decisionFor = (step: StepId, post: string | undefined, random: Random): Fields => {
+  const division = post === 'kabid-data' ? 'data' : 'aplikasi';
+  const choices: Record<StepId, readonly Choice[]> = {
+    request: [],
+    'agency-disposition': [
+      [answer('accept', { holder: random.pick(['kabid-aptika', 'kabid-data']) }), 80],
+      [answer('reject'), 8],
+      [answer('return'), 12],
+    ],
+    'division-disposition': [
+      [answer('forward', { holder: `kasi-${division}` }), 92],
+      [answer('send-back'), 8],
+    ],
+    'conformity-analysis': [
+      [answer('conforms'), 50],
+      [answer('conforms-with-conditions'), 25],
+      [answer('return'), 15],
+      [answer('does-not-conform'), 10],
+    ],
+    'integration-analysis': [
+      [answer('integrate'), 50],
+      [answer('no-integration'), 50],
+    ],
+    integration: [[answer('integrated'), 1]],
+    build: [
+      [answer('built'), 90],
+      [answer('cancel'), 10],
+    ],
+  };
+  return random.weighted(choices[step]);
+};
+
+/** Working days that an official lets a step lie: mostly few; building takes weeks. */
+export const delayFor = (step: StepId, random: Random): number =>
+  step === 'build'
+    ? random.between(8, 30)
+    : random.weighted([
+        [0, 35],
+        [1, 30],
+        [2, 15],
+        [3, 8],
+        [5, 7],
+        [9, 5],
+      ] as const);
+
+export type Reply = 'resubmit' | 'withdraw' | 'nothing';
+
+/** What an applicant does with a request that came back, and after how many working days. */
+export const replyFor = (random: Random): { reply: Reply; days: number } => ({
+  reply: random.weighted([
+    ['resubmit', 65],
+    ['withdraw', 10],
+    ['nothing', 25],
+  ] as const),
+  days: random.weighted([
+    [1, 40],
+    [4, 30],
+    [9, 20],
+    [20, 10],
+  ] as const),
+});
+
+export const resubmission = (form: RequestForm): Fields => ({
+  ...(typedOf(requestForm, form) as Fields),
+  outcome: 'resubmit',
+});
+export const withdrawal: Fields = { outcome: 'withdraw', reason: 'Tidak diperlukan lagi' };
