@@ -6,12 +6,14 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { background } from './adapters/background';
 import { caseStore } from './adapters/case-store';
+import { deskStore } from './adapters/desk-store';
 import { fileLinks } from './adapters/file-links';
 import { fileStreams } from './adapters/file-streams';
 import { files } from './adapters/files';
 import { mailer } from './adapters/mailer';
 import { officeStore } from './adapters/office-store';
 import { pdfRenderer } from './adapters/pdf';
+import { registerStore } from './adapters/register-store';
 import { systemClock, systemIds } from './adapters/system';
 import { uploadStore } from './adapters/upload-store';
 import { workStore } from './adapters/work-store';
@@ -22,12 +24,14 @@ import type {
   Background,
   CaseStore,
   Clock,
+  Desk,
   FileLinks,
   Files,
   FileStreams,
   Ids,
   Mailer,
   Office,
+  Register,
   Renderer,
   Uploads,
   Work,
@@ -39,6 +43,8 @@ export interface Deps {
   cases: CaseStore;
   office: Office;
   work: Work;
+  register: Register;
+  desk: Desk;
   workflow: Workflow;
   mailer: Mailer;
   files: Files;
@@ -70,6 +76,8 @@ export const tableDeps = (config: Config) => {
     cases: caseStore(client, config.tableName),
     office: officeStore(client, config.tableName),
     work: workStore(client, config.tableName),
+    register: registerStore(client, config.tableName),
+    desk: deskStore(client, config.tableName),
     uploads: uploadStore(client, config.tableName),
   };
 };

@@ -2,7 +2,7 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { lookIndex } from '../functions/adapters/table';
+import { indexes } from '../functions/adapters/table';
 import type { Need } from '../functions/catalog';
 import { filesStatements, isFilesNeed } from './file-grants';
 import type { Mail } from './mail';
@@ -47,12 +47,14 @@ const statementOf = (need: OtherNeed, { table, stateMachineArn, mail, background
   switch (need) {
     case 'table:read':
       return new PolicyStatement({
-        actions: ['dynamodb:GetItem', 'dynamodb:Query'],
-        resources: [table.tableArn, `${table.tableArn}/index/${lookIndex.name}`],
+        actions: ['GetItem', 'BatchGetItem', 'Query'].map((action) => `dynamodb:${action}`),
+        resources: [table.tableArn, ...indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],
       });
     case 'table:write':
       return new PolicyStatement({
-        actions: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map((action) => `dynamodb:${action}`),
+        actions: ['PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map(
+          (action) => `dynamodb:${action}`,
+        ),
         resources: [table.tableArn],
       });
     case 'workflow:start':

@@ -6,12 +6,14 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../functions/adapters/case-store';
+import { deskStore } from '../functions/adapters/desk-store';
 import { fileLinks } from '../functions/adapters/file-links';
 import { fileStreams } from '../functions/adapters/file-streams';
 import { files } from '../functions/adapters/files';
 import { mailer } from '../functions/adapters/mailer';
 import { officeStore, seedOffice } from '../functions/adapters/office-store';
 import { pdfRenderer } from '../functions/adapters/pdf';
+import { registerStore } from '../functions/adapters/register-store';
 import { uploadStore } from '../functions/adapters/upload-store';
 import { workStore } from '../functions/adapters/work-store';
 import { workflow } from '../functions/adapters/workflow';
@@ -75,6 +77,8 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    register: registerStore(document, table),
+    desk: deskStore(document, table),
     workflow: workflow(
       new SFNClient({ endpoint: machine.endpoint, region, credentials: anyone }),
       machine.stateMachineArn,

@@ -1,4 +1,5 @@
 import type { CaseHead, FormRecord, LinkRecord, StepRecord } from '../domain/records';
+import { shelfOf } from '../domain/register-shelves';
 import { type StepId, stepOf } from '../domain/sop';
 
 /**
@@ -73,8 +74,6 @@ export const decidedBy = (holder: string) => `decided#${holder}`;
 
 /** The register of requests: heads by where they stand, newest last. Bounded partitions, so that no page scans. */
 export const registerIndex = { name: 'register', partition: 'shelf', sort: 'receivedAt' } as const;
-export const shelfOf = ({ status, next }: Pick<CaseHead, 'status' | 'next'>) =>
-  status === 'berjalan' && next ? `${status}#${next.step}` : status;
 
 /** Every index, for the table's definitions. Keys only: what a page shows is read from the heads that it lists. */
 export const indexes = [lookIndex, workIndex, registerIndex] as const;
@@ -100,6 +99,11 @@ export const wordKey = (word: string, { receivedAt, caseId }: Pick<CaseHead, 're
   pk: wordPartition(word),
   sk: `${word}#${receivedAt}#${caseId}`,
 });
+
+export const signInKey = (hash: string) => only(`signin#${hash}`);
+export const signInMailsKey = (mailbox: string) => only(`signins#${mailbox}`);
+export const sessionKey = (hash: string) => only(`session#${hash}`);
+export const exportKey = (exportId: string) => only(`export#${exportId}`);
 
 export const officeKey = only('office');
 export const officeEventKey = (seq: number) => ({ pk: 'office', sk: sort.event(seq) });

@@ -1,5 +1,5 @@
 import { applicantLink, officialLink } from '../domain/access';
-import { latest, openRecord } from '../domain/case';
+import { lastDecided, latest, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import type { RequestForm } from '../domain/forms';
 import type { Dossier, LinkRecord, Notice } from '../domain/records';
@@ -19,12 +19,6 @@ const idleDays = 7;
 
 const contactOf = ({ forms }: Dossier): RequestForm['contact'] =>
   (forms.filter((form) => form.kind === 'request').at(-1)!.data as unknown as RequestForm).contact;
-
-const lastDecided = ({ steps }: Dossier) =>
-  steps
-    .filter((step) => step.decidedAt)
-    .sort((a, b) => a.decidedAt!.localeCompare(b.decidedAt!))
-    .at(-1);
 
 /** The newest reason or text that somebody gave with the decision that led here. */
 const reasonOf = ({ forms }: Dossier): string | undefined => {

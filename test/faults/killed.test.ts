@@ -31,10 +31,12 @@ const mortal = (deps: Deps, at: number, when: 'before' | 'after') => {
         if (typeof call !== 'function' || name === 'holidays') return call;
         return async (...args: unknown[]) => {
           calls += 1;
-          if (dead || (calls === at && when === 'before')) dead = true;
+          // Calls may run side by side: each knows its own number.
+          const mine = calls;
+          if (dead || (mine === at && when === 'before')) dead = true;
           if (dead) throw new Killed();
           const answer: unknown = await Reflect.apply(call, target, args);
-          if (calls === at) {
+          if (mine === at) {
             dead = true;
             throw new Killed();
           }
@@ -42,8 +44,8 @@ const mortal = (deps: Deps, at: number, when: 'before' | 'after') => {
         };
       },
     });
-  const { cases, office, workflow, mailer, files, uploads, renderer } = deps;
-  const ports = { cases, office, workflow, mailer, files, uploads, renderer };
+  const { cases, office, register, workflow, mailer, files, uploads, renderer } = deps;
+  const ports = { cases, office, register, workflow, mailer, files, uploads, renderer };
   const wrapped = {
     ...deps,
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, wrap(port)])),

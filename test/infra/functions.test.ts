@@ -22,10 +22,12 @@ const lines = (statements: readonly Statement[]) =>
     .sort();
 
 const worth: Record<Need, string[]> = {
-  'table:read': ['GetItem', 'Query'].flatMap((action) =>
-    [table, `${table}/index/look`].map((on) => `dynamodb:${action} on ${on}`),
+  'table:read': ['GetItem', 'BatchGetItem', 'Query'].flatMap((action) =>
+    [table, ...['look', 'work', 'register'].map((name) => `${table}/index/${name}`)].map(
+      (on) => `dynamodb:${action} on ${on}`,
+    ),
   ),
-  'table:write': ['ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
+  'table:write': ['BatchWriteItem', 'ConditionCheckItem', 'DeleteItem', 'PutItem', 'UpdateItem'].map(
     (action) => `dynamodb:${action} on ${table}`,
   ),
   'workflow:start': [`states:StartExecution on ${states}:stateMachine:ajuan-dev-request`],

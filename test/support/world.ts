@@ -5,11 +5,13 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../../functions/adapters/case-store';
 import { officeStore, seedOffice } from '../../functions/adapters/office-store';
+import { deskStore } from '../../functions/adapters/desk-store';
 import { fileLinks } from '../../functions/adapters/file-links';
 import { fileStreams } from '../../functions/adapters/file-streams';
 import { files } from '../../functions/adapters/files';
 import { pdfRenderer } from '../../functions/adapters/pdf';
 import { systemIds } from '../../functions/adapters/system';
+import { registerStore } from '../../functions/adapters/register-store';
 import { uploadStore } from '../../functions/adapters/upload-store';
 import { workStore } from '../../functions/adapters/work-store';
 import { workflow } from '../../functions/adapters/workflow';
@@ -91,6 +93,8 @@ export const startWorld = async () => {
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    register: registerStore(document, table),
+    desk: deskStore(document, table),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {
       send: async (mail) => {
