@@ -30,9 +30,12 @@ export const subdomainProblem = (label: string): string | undefined => {
   if (!shape.test(label)) {
     return 'Nama subdomain hanya boleh berisi huruf a–z, angka, dan satu tanda hubung di tengah. Contoh: data-desa.';
   }
-  if (reservedNames.includes(label)) return `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.`;
-  return undefined;
+  return reservedProblem(label, reservedNames);
 };
+
+/** Names that must not be given out: those shipped here, and those that the office reserved itself. */
+export const reservedProblem = (label: string, names: readonly string[]): string | undefined =>
+  names.includes(label) ? `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.` : undefined;
 
 /** What is allowed but unwise, for the applicant to weigh. */
 export const subdomainWarnings = (label: string): string[] => [
