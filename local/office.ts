@@ -23,9 +23,11 @@ import { baseDeps, type Deps } from '../functions/deps';
 import { errorName, jsonLog } from '../functions/log';
 import { bundleCase } from '../functions/tasks/bundle-case';
 import { closeCase } from '../functions/tasks/close-case';
+import { exportRegister } from '../functions/tasks/export-register';
 import { flagCase } from '../functions/tasks/flag-case';
 import { issueDocuments } from '../functions/tasks/issue-documents';
 import { openStep } from '../functions/tasks/open-step';
+import { redeliver } from '../functions/tasks/redeliver';
 import { createTable } from './create-table';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
 import { startMail } from './mail/start-mail';
@@ -104,6 +106,8 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     'bundle-case': bundleCase(deps),
     'close-case': closeCase(deps),
     'flag-case': flagCase(deps),
+    'export-register': exportRegister(deps),
+    redeliver: redeliver(deps),
   });
   open();
   const forget = () => forgetFiles(s3Client(s3.endpoint), bucket, new Date());

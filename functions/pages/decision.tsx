@@ -44,16 +44,20 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
   );
 };
 
-/** What was said before: every decision with its reason, note and conditions. */
+/** What was said before: every decision with its reason, note and conditions; not how the office passed the case on. */
 export const Earlier = ({ dossier }: { dossier: Dossier }) => (
   <>
     {dossier.forms
-      .filter(({ kind }) => kind !== 'request')
-      .map(({ step, data, at }) => (
+      .filter(({ kind }) => !['request', 'move', 'resend'].includes(kind))
+      .map(({ step, kind, data, at }) => (
         <div class="box">
           <p>
             <strong>{stepOf(step).title}</strong>
-            {typeof data.outcome === 'string' ? `: ${outcomes[data.outcome as OutcomeId].fact}` : ': catatan kemajuan'}
+            {typeof data.outcome === 'string'
+              ? `: ${outcomes[data.outcome as OutcomeId].fact}`
+              : kind === 'lift'
+                ? ': dibuka kembali'
+                : ': catatan kemajuan'}
           </p>
           <p class="soft">{instantText(at)}</p>
           {['reason', 'note', 'text']

@@ -4,8 +4,15 @@ import { style } from './style';
 
 export const officeName = 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten';
 
+interface LayoutProps {
+  title: string;
+  children: Child;
+  /** What stands between the head and the page; a page that has it is as wide as its tables need. */
+  nav?: Child;
+}
+
 /** The one layout of pages. No script, no external resource. */
-export const Layout = ({ title, children }: { title: string; children: Child }) => (
+export const Layout = ({ title, children, nav }: LayoutProps) => (
   <html lang="id">
     <head>
       <meta charset="utf-8" />
@@ -14,8 +21,9 @@ export const Layout = ({ title, children }: { title: string; children: Child }) 
       <title>{`${title} – Ajuan`}</title>
       <style>{raw(style)}</style>
     </head>
-    <body>
+    <body class={nav ? 'wide' : undefined}>
       <header>Ajuan · {officeName}</header>
+      {nav}
       <main>
         <h1>{title}</h1>
         {children}

@@ -20,9 +20,12 @@ const idleDays = 7;
 const contactOf = ({ forms }: Dossier): RequestForm['contact'] =>
   (forms.filter((form) => form.kind === 'request').at(-1)!.data as unknown as RequestForm).contact;
 
+/** The forms that the applicant is told of: who handles the case inside the office is none of them. */
+const told = ({ forms }: Dossier) => forms.filter(({ kind }) => kind !== 'move' && kind !== 'resend');
+
 /** The newest reason or text that somebody gave with the decision that led here. */
-const reasonOf = ({ forms }: Dossier): string | undefined => {
-  const newest = forms.at(-1);
+const reasonOf = (dossier: Dossier): string | undefined => {
+  const newest = told(dossier).at(-1);
   return newest && newest.kind !== 'request' && typeof newest.data.reason === 'string' ? newest.data.reason : undefined;
 };
 
@@ -65,7 +68,7 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier): Promise
 /** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
 export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink = false): Promise<Mail> => {
   const { head } = dossier;
-  const isReceipt = dossier.forms.length === 1;
+  const isReceipt = told(dossier).length === 1;
   const pageUrl =
     withLink ||
     isReceipt ||

@@ -27,9 +27,11 @@ import type { Mail } from '../../functions/ports';
 import { signUploads } from '../../functions/http/sign-uploads';
 import { bundleCase } from '../../functions/tasks/bundle-case';
 import { closeCase } from '../../functions/tasks/close-case';
+import { exportRegister } from '../../functions/tasks/export-register';
 import { flagCase } from '../../functions/tasks/flag-case';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { openStep } from '../../functions/tasks/open-step';
+import { redeliver } from '../../functions/tasks/redeliver';
 import { fontFolder } from '../../local/fonts';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { createTable } from '../../local/create-table';
@@ -112,6 +114,8 @@ export const startWorld = async () => {
   handlers['bundle-case'] = bundleCase(deps);
   handlers['close-case'] = closeCase(deps);
   handlers['flag-case'] = flagCase(deps);
+  handlers['export-register'] = exportRegister(deps);
+  handlers.redeliver = redeliver(deps);
 
   const registered: string[] = [];
   /** Uploads a file for a form that is not registered yet, as its page would. */
