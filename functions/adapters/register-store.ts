@@ -4,16 +4,19 @@ import { shelfOf, shelvesOf } from '../domain/register-shelves';
 import { isFoundBy, typedWords } from '../domain/register-words';
 import type { Register, RegisterPage } from '../ports';
 import { type Found, type FoundByWord, mostKeys, newestFirst, registerWords } from './register-words';
-import { registerIndex } from './table';
-import { caseIdOfKey, readHeads } from './work-store';
+import { registerIndex, shelvedAt } from './table';
+import { readHeads } from './work-store';
 
 const batch = 100;
 
-const cursorOf = ({ receivedAt, caseId }: Found): string => `${receivedAt}#${caseId}`;
-/** A cursor that nobody made here begins anew. */
+const foundIn = (shelvedAt: string): Found => {
+  const [receivedAt, caseId] = shelvedAt.split('#') as [string, string];
+  return { receivedAt, caseId };
+};
+/** The place that a cursor names. One that nobody made here begins anew. */
 const foundAt = (cursor: string | undefined): Found | undefined => {
-  const [receivedAt, caseId] = cursor?.split('#') ?? [];
-  return receivedAt && caseId && !Number.isNaN(Date.parse(receivedAt)) ? { receivedAt, caseId } : undefined;
+  const { receivedAt, caseId } = foundIn(cursor ?? '');
+  return caseId && !Number.isNaN(Date.parse(receivedAt)) ? { receivedAt, caseId } : undefined;
 };
 
 /** The cases to look at for several words: those of the rarest word, and of every other that is known whole. */
@@ -50,9 +53,7 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
         ExclusiveStartKey: start as Record<string, unknown> | undefined,
       }),
     );
-    const found = (Items ?? []).map(({ pk, receivedAt }): Found => ({
-      ...{ caseId: caseIdOfKey(pk), receivedAt: receivedAt as string },
-    }));
+    const found = (Items ?? []).map((item) => foundIn(item[registerIndex.sort] as string));
     return { found, more: LastEvaluatedKey };
   };
 
@@ -70,22 +71,22 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
       looked += some.length;
     }
     const goesOn = looked > 0 && (looked < found.length || !whole);
-    return { heads, next: goesOn ? cursorOf(found[looked - 1]!) : undefined };
+    return { heads, next: goesOn ? shelvedAt(found[looked - 1]!) : undefined };
   };
 
   return {
     page: async (shelves, { limit, before }): Promise<RegisterPage> => {
       const from = foundAt(before);
-      const parts = await Promise.all(shelves.map((name) => shelf(name, { to: from?.receivedAt }, limit)));
+      // One more than a page holds, to know whether it goes on, and the one that the cursor names.
+      const parts = await Promise.all(shelves.map((name) => shelf(name, { to: from && shelvedAt(from) }, limit + 2)));
       const merged = parts
         .flatMap(({ found }) => found)
         .filter((one) => !from || newestFirst(from, one) < 0)
         .sort(newestFirst);
       const shown = merged.slice(0, limit);
-      const goesOn = merged.length > limit || parts.some(({ more }) => more);
       // The index follows the table a moment later: what stands on another shelf by now is left out.
       const heads = (await headsOf(shown)).filter((head) => shelves.includes(shelfOf(head)));
-      return { heads, next: goesOn && shown.length > 0 ? cursorOf(shown.at(-1)!) : undefined };
+      return { heads, next: merged.length > limit ? shelvedAt(shown.at(-1)!) : undefined };
     },
     search,
     received: async function* (from, to) {
@@ -93,7 +94,7 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
       for (const name of shelvesOf()) {
         let start: object | undefined;
         do {
-          const part = await shelf(name, { from, to }, 1000, start);
+          const part = await shelf(name, { from, to: `${to}~` }, 1000, start);
           found.push(...part.found);
           start = part.more;
         } while (start);

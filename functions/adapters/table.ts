@@ -72,8 +72,9 @@ export const workIndex = { name: 'work', partition: 'worker', sort: 'workAt' } a
 export const waitsFor = (holder: string) => `waits#${holder}`;
 export const decidedBy = (holder: string) => `decided#${holder}`;
 
-/** The register of requests: heads by where they stand, newest last. Bounded partitions, so that no page scans. */
-export const registerIndex = { name: 'register', partition: 'shelf', sort: 'receivedAt' } as const;
+/** The register of requests: heads by where they stand, newest last, each at a place of its own. No page scans. */
+export const registerIndex = { name: 'register', partition: 'shelf', sort: 'shelvedAt' } as const;
+export const shelvedAt = ({ receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 'caseId'>) => `${receivedAt}#${caseId}`;
 
 /** Every index, for the table's definitions. Keys only: what a page shows is read from the heads that it lists. */
 export const indexes = [lookIndex, workIndex, registerIndex] as const;
@@ -84,6 +85,7 @@ export const indexed = (head: CaseHead) => ({
   ...(head.lookAt && { [lookIndex.partition]: lookIndex.value }),
   ...(head.waits && { [workIndex.partition]: waitsFor(head.waits.holder), [workIndex.sort]: head.waits.at }),
   [registerIndex.partition]: shelfOf(head),
+  [registerIndex.sort]: shelvedAt(head),
 });
 
 /** A step with what puts it into the work of the official who decided it; the applicant's steps have no post. */
