@@ -30,6 +30,8 @@ interface Row {
   routes?: readonly `${'GET' | 'POST'} /${string}`[];
   /** The placeholder of its ARN in the state machine. */
   placeholder?: string;
+  /** Other functions may start it, and do not wait for it. */
+  background?: true;
   schedule?: Schedule;
   /** It is told of what became of mails: bounces and complaints. */
   hears?: 'mail-feedback';
@@ -149,6 +151,82 @@ export const catalog = [
     purpose: "The applicant's page: shows the case, takes a revision or a withdrawal",
   },
   {
+    name: 'desk-sign-in',
+    entry: { module: 'http/desk/sign-in', factory: 'deskSignIn' },
+    routes: [
+      'GET /meja/masuk',
+      'POST /meja/masuk',
+      'GET /meja/masuk/{secret}',
+      'POST /meja/masuk/{secret}',
+      'POST /meja/keluar',
+    ],
+    needs: ['table:read', 'table:write', 'mail:send'],
+    timeout: 10,
+    memory: 512,
+    purpose: "Sign-in to the secretariat's desk by a one-time link",
+  },
+  {
+    name: 'desk-cases',
+    entry: { module: 'http/desk/cases', factory: 'deskCases' },
+    routes: [
+      'GET /meja',
+      'GET /meja/permohonan/{caseId}',
+      'GET /meja/permohonan/{caseId}/berkas/{fileId}',
+      'POST /meja/permohonan/{caseId}/tautan',
+      'POST /meja/permohonan/{caseId}/alih',
+      'POST /meja/permohonan/{caseId}/buka',
+    ],
+    needs: [
+      'table:read',
+      'table:write',
+      'workflow:start',
+      'workflow:answer',
+      'workflow:describe',
+      'mail:send',
+      'files:sign',
+    ],
+    timeout: 20,
+    memory: 512,
+    purpose: 'The register, and what the secretariat may do to a case',
+  },
+  {
+    name: 'desk-office',
+    entry: { module: 'http/desk/office', factory: 'deskOffice' },
+    routes: [
+      'GET /meja/pejabat',
+      'POST /meja/pejabat',
+      'GET /meja/pejabat/{id}',
+      'POST /meja/pejabat/{id}',
+      'GET /meja/jabatan/{id}',
+      'POST /meja/jabatan/{id}',
+      'GET /meja/libur',
+      'POST /meja/libur',
+      'GET /meja/nama',
+      'POST /meja/nama',
+      'GET /meja/administrator',
+      'POST /meja/administrator',
+      'GET /meja/catatan',
+    ],
+    needs: ['table:read', 'table:write', 'background:start'],
+    timeout: 20,
+    memory: 512,
+    purpose: "The office's roster, holidays, reserved names and administrators",
+  },
+  {
+    name: 'desk-export',
+    entry: { module: 'http/desk/export', factory: 'deskExport' },
+    routes: [
+      'GET /meja/ekspor',
+      'POST /meja/ekspor',
+      'GET /meja/ekspor/{exportId}',
+      'GET /meja/ekspor/{exportId}/{format}',
+    ],
+    needs: ['table:read', 'table:write', 'background:start', 'files:sign'],
+    timeout: 10,
+    memory: 512,
+    purpose: 'The register as files',
+  },
+  {
     name: 'open-step',
     entry: { module: 'tasks/open-step', factory: 'openStep' },
     placeholder: 'OpenStepArn',
@@ -187,14 +265,25 @@ export const catalog = [
   {
     name: 'bundle-case',
     entry: { module: 'tasks/bundle-case', factory: 'bundleCase' },
+    background: true,
     needs: ['table:read', 'table:write', 'files:read', 'files:stream'],
     timeout: 900,
     memory: 512,
     purpose: 'The ZIP of a whole case',
   },
   {
+    name: 'export-register',
+    entry: { module: 'tasks/export-register', factory: 'exportRegister' },
+    background: true,
+    needs: ['table:read', 'table:write', 'files:stream'],
+    timeout: 900,
+    memory: 1769,
+    purpose: 'The register of a period as CSV and XLSX',
+  },
+  {
     name: 'redeliver',
     entry: { module: 'tasks/redeliver', factory: 'redeliver' },
+    background: true,
     schedule: { everyMinutes: 5 },
     needs: ['table:read', 'table:write', 'workflow:start', 'workflow:answer', 'workflow:describe', 'mail:send'],
     timeout: 240,

@@ -6,6 +6,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { background } from './adapters/background';
 import { caseStore } from './adapters/case-store';
+import { deskStore } from './adapters/desk-store';
 import { fileLinks } from './adapters/file-links';
 import { fileStreams } from './adapters/file-streams';
 import { files } from './adapters/files';
@@ -15,6 +16,7 @@ import { officeStore } from './adapters/office-store';
 import { pdfRenderer } from './adapters/pdf';
 import { fontsIn } from './adapters/pdf/fonts';
 import { roundStore } from './adapters/round-store';
+import { registerStore } from './adapters/register-store';
 import { systemClock, systemIds } from './adapters/system';
 import { uploadStore } from './adapters/upload-store';
 import { workStore } from './adapters/work-store';
@@ -26,12 +28,14 @@ import type {
   CaseStore,
   Clock,
   Counter,
+  Desk,
   FileLinks,
   Files,
   FileStreams,
   Ids,
   Mailer,
   Office,
+  Register,
   Renderer,
   Rounds,
   Uploads,
@@ -46,6 +50,8 @@ export interface Deps {
   work: Work;
   rounds: Rounds;
   counter: Counter;
+  register: Register;
+  desk: Desk;
   workflow: Workflow;
   mailer: Mailer;
   files: Files;
@@ -79,6 +85,8 @@ export const tableDeps = (config: Config) => {
     work: workStore(client, config.tableName),
     rounds: roundStore(client, config.tableName),
     counter: limitStore(client, config.tableName, config.limits, systemIds.digest),
+    register: registerStore(client, config.tableName),
+    desk: deskStore(client, config.tableName),
     uploads: uploadStore(client, config.tableName),
   };
 };

@@ -6,6 +6,7 @@ export type LogEvent =
   | 'closed'
   | 'issued'
   | 'bundled'
+  | 'exported'
   | 'delivery-failed'
   | 'start-failed'
   | 'mail-failed'

@@ -1,5 +1,6 @@
 import type { Holidays } from './domain/calendar';
 import type { Transition } from './domain/case';
+import type { DeskSession, ExportRecord, SignInLink } from './domain/desk-access';
 import type { DocumentModel } from './domain/documents/model';
 import type { LimitKind } from './domain/limits';
 import type { OfficeEvent, OfficeRecord } from './domain/office-record';
@@ -118,6 +119,42 @@ export interface Rounds {
 export interface Pass {
   stand: string;
   passes: number;
+}
+
+/** A part of the register, newest first, and where it goes on: an opaque text. */
+export interface RegisterPage {
+  heads: CaseHead[];
+  next?: string;
+}
+export interface RegisterAsked {
+  limit: number;
+  before?: string;
+}
+
+/** The register of requests, on its shelves (adapters/table.ts). Every read is bounded, however many cases there are. */
+export interface Register {
+  page(shelves: readonly string[], asked: RegisterAsked): Promise<RegisterPage>;
+  /** Cases that every typed word finds. A page may hold fewer than `limit`, or none, and still go on. */
+  search(text: string, asked: RegisterAsked): Promise<RegisterPage>;
+  /** Every case received from one instant up to another, oldest first: for an export, not for a page. */
+  received(from: string, to: string): AsyncIterable<CaseHead>;
+  /** Makes a case found by the words of its head. Doing it again changes nothing. */
+  addWords(head: CaseHead): Promise<void>;
+}
+
+/** Who is at the secretariat's desk, and what it had made. Secrets are kept by their hashes. */
+export interface Desk {
+  /** Counts one more mail to a mailbox, by its hash; false where it had its share of the last quarter of an hour. */
+  mayMail(mailbox: string, now: Date): Promise<boolean>;
+  saveSignIn(link: SignInLink): Promise<void>;
+  signIn(hash: string): Promise<SignInLink | undefined>;
+  /** Takes the link away: of several at once exactly one gets it. */
+  useSignIn(hash: string): Promise<SignInLink | undefined>;
+  saveSession(session: DeskSession): Promise<void>;
+  session(hash: string): Promise<DeskSession | undefined>;
+  endSession(hash: string): Promise<void>;
+  saveExport(record: ExportRecord): Promise<void>;
+  export(exportId: string): Promise<ExportRecord | undefined>;
 }
 
 /** What a wait is answered: ids only, no personal data. */

@@ -13,8 +13,8 @@ export interface Resources {
   /** The state machine's ARN, made from its fixed name: it is told the functions' ARNs, and they are told its own. */
   stateMachineArn: string;
   mail: Mail;
-  /** Of the one function that others start and do not wait for, made from its fixed name. */
-  backgroundArn: string;
+  /** Of the functions that others start and do not wait for, made from their fixed names. */
+  backgroundArns: string[];
   /** What the functions' names begin with. */
   functionPrefix: string;
   files: IBucket;
@@ -46,16 +46,16 @@ export const statementsOf = (need: Need, resources: Resources): PolicyStatement[
 
 type OtherNeed = Exclude<Need, 'pdf' | 'limits' | `files:${string}`>;
 
-const statementOf = (need: OtherNeed, { table, stateMachineArn, mail, backgroundArn }: Resources): PolicyStatement => {
+const statementOf = (need: OtherNeed, { table, stateMachineArn, mail, backgroundArns }: Resources): PolicyStatement => {
   switch (need) {
     case 'table:read':
       return new PolicyStatement({
-        actions: ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query'],
+        actions: ['GetItem', 'BatchGetItem', 'Query'].map((action) => `dynamodb:${action}`),
         resources: [table.tableArn, ...indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],
       });
     case 'table:write':
       return new PolicyStatement({
-        actions: ['PutItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem', 'BatchWriteItem'].map(
+        actions: ['PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map(
           (action) => `dynamodb:${action}`,
         ),
         resources: [table.tableArn],
@@ -70,7 +70,7 @@ const statementOf = (need: OtherNeed, { table, stateMachineArn, mail, background
         resources: [executionsOf(stateMachineArn, Stack.of(mail))],
       });
     case 'background:start':
-      return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [backgroundArn] });
+      return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: backgroundArns });
     case 'mail:send':
       return new PolicyStatement({
         actions: ['ses:SendEmail'],

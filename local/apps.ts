@@ -1,5 +1,9 @@
 import { applicantPages } from '../functions/http/applicant';
 import { decideStep } from '../functions/http/decide-step';
+import { deskCases } from '../functions/http/desk/cases';
+import { deskExport } from '../functions/http/desk/export';
+import { deskOffice } from '../functions/http/desk/office';
+import { deskSignIn } from '../functions/http/desk/sign-in';
 import { downloadFile } from '../functions/http/download-file';
 import { overview } from '../functions/http/overview';
 import { signUploads } from '../functions/http/sign-uploads';
@@ -12,6 +16,10 @@ import { verifyDocument } from '../functions/http/verify-document';
 export const apps = {
   applicantPages,
   decideStep,
+  deskCases,
+  deskExport,
+  deskOffice,
+  deskSignIn,
   downloadFile,
   overview,
   signUploads,

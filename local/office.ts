@@ -6,6 +6,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../functions/adapters/case-store';
+import { deskStore } from '../functions/adapters/desk-store';
 import { fileLinks } from '../functions/adapters/file-links';
 import { fileStreams } from '../functions/adapters/file-streams';
 import { files } from '../functions/adapters/files';
@@ -15,6 +16,7 @@ import { officeStore, seedOffice } from '../functions/adapters/office-store';
 import { pdfRenderer } from '../functions/adapters/pdf';
 import { systemIds } from '../functions/adapters/system';
 import { roundStore } from '../functions/adapters/round-store';
+import { registerStore } from '../functions/adapters/register-store';
 import { uploadStore } from '../functions/adapters/upload-store';
 import { workStore } from '../functions/adapters/work-store';
 import { workflow } from '../functions/adapters/workflow';
@@ -81,6 +83,8 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     work: workStore(document, table),
     rounds: roundStore(document, table),
     counter: limitStore(document, table, settings.limits, systemIds.digest),
+    register: registerStore(document, table),
+    desk: deskStore(document, table),
     workflow: workflow(
       new SFNClient({ endpoint: machine.endpoint, region, credentials: anyone }),
       machine.stateMachineArn,

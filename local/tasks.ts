@@ -2,6 +2,7 @@ import { rows } from '../functions/catalog';
 import type { Deps } from '../functions/deps';
 import { bundleCase } from '../functions/tasks/bundle-case';
 import { closeCase } from '../functions/tasks/close-case';
+import { exportRegister } from '../functions/tasks/export-register';
 import { flagCase } from '../functions/tasks/flag-case';
 import { issueDocuments } from '../functions/tasks/issue-documents';
 import { morningRound } from '../functions/tasks/morning-round';
@@ -13,6 +14,7 @@ import { redeliver } from '../functions/tasks/redeliver';
 export const tasks = {
   bundleCase,
   closeCase,
+  exportRegister,
   flagCase,
   issueDocuments,
   morningRound,

@@ -1,4 +1,5 @@
 import type { CaseHead, FormRecord, LinkRecord, StepRecord } from '../domain/records';
+import { shelfOf } from '../domain/register-shelves';
 import { type StepId, stepOf } from '../domain/sop';
 
 /**
@@ -71,10 +72,9 @@ export const workIndex = { name: 'work', partition: 'worker', sort: 'workAt' } a
 export const waitsFor = (holder: string) => `waits#${holder}`;
 export const decidedBy = (holder: string) => `decided#${holder}`;
 
-/** The register of requests: heads by where they stand, newest last. Bounded partitions, so that no page scans. */
-export const registerIndex = { name: 'register', partition: 'shelf', sort: 'receivedAt' } as const;
-export const shelfOf = ({ status, next }: Pick<CaseHead, 'status' | 'next'>) =>
-  status === 'berjalan' && next ? `${status}#${next.step}` : status;
+/** The register of requests: heads by where they stand, newest last, each at a place of its own. No page scans. */
+export const registerIndex = { name: 'register', partition: 'shelf', sort: 'shelvedAt' } as const;
+export const shelvedAt = ({ receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 'caseId'>) => `${receivedAt}#${caseId}`;
 
 /** Every index, for the table's definitions. Keys only: what a page shows is read from the heads that it lists. */
 export const indexes = [lookIndex, workIndex, registerIndex] as const;
@@ -85,6 +85,7 @@ export const indexed = (head: CaseHead) => ({
   ...(head.lookAt && { [lookIndex.partition]: lookIndex.value }),
   ...(head.waits && { [workIndex.partition]: waitsFor(head.waits.holder), [workIndex.sort]: head.waits.at }),
   [registerIndex.partition]: shelfOf(head),
+  [registerIndex.sort]: shelvedAt(head),
 });
 
 /** A step with what puts it into the work of the official who decided it; the applicant's steps have no post. */
@@ -106,5 +107,10 @@ export const limitKey = (kind: string, hash: string, window: number) => only(`li
 export const roundKey = (day: string, person: string) => ({ pk: `round#${day}`, sk: person });
 /** What the last complete pass over the holders stood on. */
 export const movedKey = only('moved');
+export const signInKey = (hash: string) => only(`signin#${hash}`);
+export const signInMailsKey = (mailbox: string) => only(`signins#${mailbox}`);
+export const sessionKey = (hash: string) => only(`session#${hash}`);
+export const exportKey = (exportId: string) => only(`export#${exportId}`);
+
 export const officeKey = only('office');
 export const officeEventKey = (seq: number) => ({ pk: 'office', sk: sort.event(seq) });

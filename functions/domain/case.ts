@@ -44,3 +44,10 @@ export const isOpen = (record: StepRecord): boolean =>
 /** Whether the applicant may still withdraw: any time before step 7 opens. */
 export const canWithdraw = (view: CaseView): boolean =>
   !isClosed(view.head.status) && !(view.head.next?.step === 'build' && openRecord(view) !== undefined);
+
+/** The newest decision of the case, the applicant's registration and revisions included. */
+export const lastDecided = ({ steps }: Pick<CaseView, 'steps'>): StepRecord | undefined =>
+  steps
+    .filter((step) => step.decidedAt)
+    .sort((a, b) => a.decidedAt!.localeCompare(b.decidedAt!))
+    .at(-1);

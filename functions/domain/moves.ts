@@ -88,3 +88,10 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
     ...append(head, { ...event, data: { reason } }, moment),
   };
 };
+
+/** The secretariat had a fresh link mailed to whoever decides the open step. Nothing else changes. @throws AlreadyDecided */
+export const resend = (view: CaseView, to: string, actor: string, moment: Moment): Transition => {
+  const { step, round } = openStepOf(view);
+  const event = { type: 'resent', step, round, actor, holder: to, kind: 'resend' } as const;
+  return { before: view, ...append(view.head, { ...event, data: { to } }, moment) };
+};

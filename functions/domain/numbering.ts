@@ -13,7 +13,7 @@ export const requestNumber = (serial: number, instant: Date): string => {
 };
 
 /** Letters and digits only, capitals: so that "Dinas  Kesehatan" is "DINAS KESEHATAN", and "005/12-Dinkes" is "005 / 12 - DINKES". */
-const normalised = (text: string): string =>
+export const normalised = (text: string): string =>
   text
     .normalize('NFKC')
     .toUpperCase()

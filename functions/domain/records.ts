@@ -85,7 +85,7 @@ export const formRecord = z.object({
   seq: z.int(),
   step: stepId,
   round,
-  kind: z.enum(['request', 'decision', 'withdrawal', 'progress', 'move', 'lapse', 'lift']),
+  kind: z.enum(['request', 'decision', 'withdrawal', 'progress', 'move', 'lapse', 'lift', 'resend']),
   at: instant,
   by: z.string(),
   data: z.record(z.string(), z.unknown()),
@@ -98,7 +98,7 @@ export const caseEvent = z.object({
   seq: z.int(),
   type: z.enum([
     ...['registered', 'decided', 'resubmitted', 'withdrawn', 'progress', 'issued', 'signed'],
-    ...['moved', 'lapsed', 'lifted'],
+    ...['moved', 'lapsed', 'lifted', 'resent'],
   ] as const),
   at: instant,
   actor: z.string(),

@@ -6,10 +6,12 @@ export const subdomainLength = { min: 3, max: 63 };
 const shape = /^(?!xn--)(?!.*--)[a-z](?:[a-z0-9-]{1,61}[a-z0-9])$/;
 
 /** What no office gives away; each adds names of its own. */
-const reservedNames: readonly string[] = (
+const everyonesNames: readonly string[] = (
   'www mail smtp imap pop webmail ns dns mx ftp sftp cpanel admin administrator root api sso login auth vpn proxy dev ' +
   'staging test uat demo localhost autodiscover autoconfig wpad isatap status ppid csirt lpse jdih'
 ).split(' ');
+/** Names that nobody gets: everyone's, and those of the office's file. What its record reserves comes on top. */
+export const reservedNames = (): readonly string[] => [...everyonesNames, ...profile().reservedNames];
 const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
 
 /** What an applicant pastes, as a label: without scheme, `www.`, suffix, path and surrounding space, in lower case. */
@@ -32,10 +34,12 @@ export const subdomainProblem = (label: string): string | undefined => {
   if (!shape.test(label)) {
     return 'Nama subdomain hanya boleh berisi huruf a–z, angka, dan satu tanda hubung di tengah. Contoh: data-desa.';
   }
-  if ([...reservedNames, ...profile().reservedNames].includes(label))
-    return `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.`;
-  return undefined;
+  return reservedProblem(label, reservedNames());
 };
+
+/** Names that must not be given out: those shipped here, and those that the office reserved itself. */
+export const reservedProblem = (label: string, names: readonly string[]): string | undefined =>
+  names.includes(label) ? `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.` : undefined;
 
 /** What is allowed but unwise, for the applicant to weigh. */
 export const subdomainWarnings = (label: string): string[] => [

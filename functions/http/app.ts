@@ -20,6 +20,8 @@ interface AppOptions {
   scriptsFrom?: string;
   /** Origins that its scripts may send to, besides its own. */
   sendsTo?: readonly string[];
+  /** Its forms are told from other sites' by their Origin, which browsers blank where no referrer may be sent. */
+  checksOrigin?: true;
 }
 
 /** Pages whose script attaches files: it comes from the site, and sends to this origin and to where files go. */
@@ -29,7 +31,7 @@ export const pageScripts = ({ siteUrl, filesOrigin }: Pick<Config, 'siteUrl' | '
 });
 
 /** An app with what every answer carries: strict headers, no caching of anything personal, bounded bodies. */
-export const newApp = ({ scriptsFrom, sendsTo = [] }: AppOptions = {}): Hono => {
+export const newApp = ({ scriptsFrom, sendsTo = [], checksOrigin }: AppOptions = {}): Hono => {
   const app = new Hono();
   app.use(
     secureHeaders({
@@ -42,7 +44,7 @@ export const newApp = ({ scriptsFrom, sendsTo = [] }: AppOptions = {}): Hono => 
         baseUri: ["'none'"],
         frameAncestors: ["'none'"],
       },
-      referrerPolicy: 'no-referrer',
+      referrerPolicy: checksOrigin ? 'same-origin' : 'no-referrer',
       xFrameOptions: 'DENY',
       strictTransportSecurity: 'max-age=31536000; includeSubDomains',
     }),

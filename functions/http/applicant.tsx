@@ -8,6 +8,7 @@ import { type RequestForm, requestForm } from '../domain/forms';
 import { filesOf } from '../domain/case-file';
 import { mergeAttachments } from '../domain/handed-in';
 import { nestTyped, parseForm, parseOrThrow, type Typed } from '../domain/parse';
+import { refuseReserved } from '../domain/reserved';
 import { parseSpecification, specificationForm } from '../domain/specification-form';
 import { uploadsTyped } from '../domain/typed-uploads';
 import type { Dossier } from '../domain/records';
@@ -76,7 +77,10 @@ export const applicantPages = (deps: Deps): Hono => {
     const { value, gaps } = parseForm(requestForm, nestTyped(requestForm, typed), { today });
     const technical = parseSpecification(nestTyped(specificationForm, typed), today);
     if (!value || technical.gaps.length > 0) throw new InvalidInput([...gaps, ...technical.gaps]);
-    const { caseId, next } = dossier.head;
+    const { caseId, next, subdomain } = dossier.head;
+    // The name that the request holds already stays its own.
+    if (value.subdomain !== subdomain)
+      refuseReserved(value.subdomain as string, (await deps.office.current()).reservedNames);
     const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, uploadsTyped(typed));
     const attachments = mergeAttachments(requestOf(dossier).attachments, added);
     return { ...value, specification: technical.value, attachments } as unknown as RequestForm;

@@ -6,6 +6,7 @@ import { numberingYear } from '../domain/numbering';
 import { register } from '../domain/registration';
 import { sameOrTaken } from '../domain/same-request';
 import type { CaseHead } from '../domain/records';
+import { refuseReserved } from '../domain/reserved';
 import { parseSubmission, type Submission } from '../domain/submission';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
@@ -16,7 +17,7 @@ import { asProblemJson } from './problems';
 
 type SubmitDeps = Pick<
   Deps,
-  'cases' | 'workflow' | 'files' | 'uploads' | 'counter' | 'clock' | 'ids' | 'log' | 'config'
+  'cases' | 'office' | 'workflow' | 'files' | 'uploads' | 'counter' | 'clock' | 'ids' | 'log' | 'config'
 >;
 
 /** The same body sent again gets the same answer, also when its uploads are long forgotten. @throws Taken for another body */
@@ -37,6 +38,7 @@ const countNew = async ({ counter }: SubmitDeps, { form }: Submission, address: 
 };
 
 const registerNow = async (deps: SubmitDeps, { requestId, form, uploads }: Submission, bodyHash: string, now: Date) => {
+  refuseReserved(form.subdomain, (await deps.office.current()).reservedNames);
   const attachments = await keepAttachments(deps, requestId, requestId, uploads);
   const sent = { requestId, form: { ...form, attachments }, bodyHash, trackingId: deps.ids.trackingId() };
   return deps.cases.register(numberingYear(now), (serial) => register(sent, serial, { now, digest: deps.ids.digest }));

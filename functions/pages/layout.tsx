@@ -3,8 +3,15 @@ import type { Child } from 'hono/jsx';
 import { profile } from '../domain/office-profile';
 import { style } from './style';
 
+interface LayoutProps {
+  title: string;
+  children: Child;
+  /** What stands between the head and the page; a page that has it is as wide as its tables need. */
+  nav?: Child;
+}
+
 /** The one layout of pages. No script, no external resource: the office's logo, if it has one, is part of the page. */
-export const Layout = ({ title, children }: { title: string; children: Child }) => (
+export const Layout = ({ title, children, nav }: LayoutProps) => (
   <html lang="id">
     <head>
       <meta charset="utf-8" />
@@ -13,10 +20,11 @@ export const Layout = ({ title, children }: { title: string; children: Child }) 
       <title>{`${title} – Ajuan`}</title>
       <style>{raw(style)}</style>
     </head>
-    <body>
+    <body class={nav ? 'wide' : undefined}>
       <header>
         {profile().logo ? <img src={profile().logo} alt="" height="48" /> : null}Ajuan · {profile().name}
       </header>
+      {nav}
       <main>
         <h1>{title}</h1>
         {children}

@@ -1,5 +1,5 @@
 import { applicantLink, officialLink } from '../domain/access';
-import { latest, openRecord } from '../domain/case';
+import { lastDecided, latest, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { mailboxOf } from '../domain/mailbox';
 import type { RequestForm } from '../domain/forms';
@@ -22,15 +22,12 @@ const idleDays = 7;
 const contactOf = ({ forms }: Dossier): RequestForm['contact'] =>
   (forms.filter((form) => form.kind === 'request').at(-1)!.data as unknown as RequestForm).contact;
 
-const lastDecided = ({ steps }: Dossier) =>
-  steps
-    .filter((step) => step.decidedAt)
-    .sort((a, b) => a.decidedAt!.localeCompare(b.decidedAt!))
-    .at(-1);
+/** The forms that the applicant is told of: who handles the case inside the office is none of them. */
+const told = ({ forms }: Dossier) => forms.filter(({ kind }) => kind !== 'move' && kind !== 'resend');
 
 /** The reason that somebody gave with the decision that led here, where it is meant for the applicant. */
-const reasonOf = ({ forms }: Dossier): string | undefined => {
-  const newest = forms.at(-1);
+const reasonOf = (dossier: Dossier): string | undefined => {
+  const newest = told(dossier).at(-1);
   if (!newest || newest.kind === 'request' || amongOfficials.includes(newest.data.outcome as OutcomeId))
     return undefined;
   return typeof newest.data.reason === 'string' ? newest.data.reason : undefined;
@@ -80,7 +77,7 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier): Promise
 /** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
 export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink = false): Promise<Mail> => {
   const { head } = dossier;
-  const isReceipt = dossier.forms.length === 1;
+  const isReceipt = told(dossier).length === 1;
   const pageUrl =
     withLink ||
     isReceipt ||

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { openRecord } from '../domain/case';
+import { lastDecided, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { HeadMoved, NotFound } from '../domain/errors';
 import { open, recordedOutcome } from '../domain/opening';
@@ -10,7 +10,7 @@ import { type NotifyDeps, sendOwed } from './notify';
 
 const input = z.object({ caseId: z.uuid(), step: stepId, taskToken: z.string() });
 type Input = z.infer<typeof input>;
-export type OpenStepDeps = NotifyDeps & Pick<Deps, 'workflow'>;
+export type OpenStepDeps = NotifyDeps & Pick<Deps, 'workflow' | 'register'>;
 
 const tries = 5;
 
@@ -35,6 +35,8 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<boolean> 
     return (view.head.unsent ?? []).length > 0;
   }
   const [office, now] = [await deps.office.current(), deps.clock.now()];
+  // Before the step opens, so that a retry does it again.
+  if (lastDecided(view)?.step === 'request') await deps.register.addWords(view.head);
   const entitled = entitledTo(view.head, next.step, office.roster, now);
   await deps.cases.open(open(view, entitled, task.taskToken, now, office.holidays), []);
   deps.log('opened', { caseId: task.caseId, ...next });

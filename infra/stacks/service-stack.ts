@@ -2,6 +2,7 @@ import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { rows } from '../../functions/catalog';
 import { type CodeOf, Functions } from '../functions';
 import { PublicApi } from '../http-api';
 import { Mail } from '../mail';
@@ -37,13 +38,17 @@ export class ServiceStack extends Stack {
       mail,
       stateMachineArn: stateMachineArn(this, stage),
       functionPrefix: `ajuan-${stage.name}`,
-      backgroundArn: this.formatArn({
-        service: 'lambda',
-        resource: 'function',
-        resourceName: resourceName(stage, 'bundle-case'),
-        arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-      }),
       limits: stage.limits,
+      backgroundArns: rows
+        .filter(({ background }) => background)
+        .map(({ name }) =>
+          this.formatArn({
+            service: 'lambda',
+            resource: 'function',
+            resourceName: resourceName(stage, name),
+            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+          }),
+        ),
       publicUrl: api.publicUrl,
       siteUrl,
     });

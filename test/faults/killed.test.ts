@@ -46,8 +46,8 @@ const mortal = (deps: Deps, at: number, when: 'before' | 'after') => {
         };
       },
     });
-  const { cases, office, workflow, mailer, files, uploads, renderer } = deps;
-  const ports = { cases, office, workflow, mailer, files, uploads, renderer };
+  const { cases, office, register, workflow, mailer, files, uploads, renderer } = deps;
+  const ports = { cases, office, register, workflow, mailer, files, uploads, renderer };
   const wrapped = {
     ...deps,
     ...Object.fromEntries(Object.entries(ports).map(([name, port]) => [name, wrap(port)])),

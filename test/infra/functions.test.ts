@@ -43,9 +43,9 @@ const worth: Record<Need, string[]> = {
   'files:read': ['uploads', 'files', 'documents'].map((prefix) => `s3:GetObject on ${files}/${prefix}/*`),
   'files:write': [...['files', 'documents'].map((prefix) => `s3:PutObject on ${files}/${prefix}/*`)],
   'files:stream': ['AbortMultipartUpload', 'PutObject'].map((action) => `s3:${action} on ${files}/bundles/*`),
-  'background:start': [
-    'lambda:InvokeFunction on arn:aws:lambda:ap-southeast-3:${AWS::AccountId}:function:ajuan-dev-bundle-case',
-  ],
+  'background:start': ['bundle-case', 'export-register', 'redeliver'].map(
+    (name) => `lambda:InvokeFunction on arn:aws:lambda:ap-southeast-3:\${AWS::AccountId}:function:ajuan-dev-${name}`,
+  ),
   pdf: [],
   limits: [],
 };

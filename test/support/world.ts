@@ -7,12 +7,14 @@ import { caseStore } from '../../functions/adapters/case-store';
 import { officeStore, seedOffice } from '../../functions/adapters/office-store';
 import { limitStore } from '../../functions/adapters/limit-store';
 import { type Limits, usualLimits } from '../../functions/domain/limits';
+import { deskStore } from '../../functions/adapters/desk-store';
 import { fileLinks } from '../../functions/adapters/file-links';
 import { fileStreams } from '../../functions/adapters/file-streams';
 import { files } from '../../functions/adapters/files';
 import { pdfRenderer } from '../../functions/adapters/pdf';
 import { systemIds } from '../../functions/adapters/system';
 import { roundStore } from '../../functions/adapters/round-store';
+import { registerStore } from '../../functions/adapters/register-store';
 import { uploadStore } from '../../functions/adapters/upload-store';
 import { workStore } from '../../functions/adapters/work-store';
 import { workflow } from '../../functions/adapters/workflow';
@@ -107,6 +109,8 @@ export const startWorld = async ({
     work: workStore(document, table),
     rounds: roundStore(document, table),
     counter: limitStore(document, table, limits, systemIds.digest),
+    register: registerStore(document, table),
+    desk: deskStore(document, table),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {
       send: (mail) =>

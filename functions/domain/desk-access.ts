@@ -1,0 +1,37 @@
+import * as z from 'zod/mini';
+
+/** Who may sit at the secretariat's desk: a one-time link to an administrator's mailbox opens it for a working day. */
+export const signInMinutes = 15;
+export const sessionHours = 8;
+/** Mails that one mailbox gets in `signInMinutes`, so that nobody floods it. */
+export const mostSignInMails = 3;
+
+/** A one-time link, stored under the hash of its secret. */
+export const signInLink = z.object({ hash: z.string(), administrator: z.string(), expiresAt: z.iso.datetime() });
+export type SignInLink = z.infer<typeof signInLink>;
+
+/** A session, stored under the hash of its cookie. */
+export const deskSession = z.object({ hash: z.string(), administrator: z.string(), expiresAt: z.iso.datetime() });
+export type DeskSession = z.infer<typeof deskSession>;
+
+/** The register of a period as files: asked for by a page, made apart from it. The files are forgotten after a day. */
+export const exportRecord = z.object({
+  exportId: z.string(),
+  /** Days of receipt, both included. */
+  from: z.iso.date(),
+  to: z.iso.date(),
+  requestedAt: z.iso.datetime(),
+  readyAt: z.optional(z.iso.datetime()),
+  /** How many cases it holds, once it is ready. */
+  count: z.optional(z.int()),
+});
+export type ExportRecord = z.infer<typeof exportRecord>;
+
+export const exportHours = 24;
+export const exportFormats = ['csv', 'xlsx'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+export const exportFile = (exportId: string, format: ExportFormat): string => `bundles/register/${exportId}.${format}`;
+
+export const hasEnded = ({ expiresAt }: { expiresAt: string }, now: Date): boolean => expiresAt <= now.toISOString();
+export const minutesLater = (now: Date, minutes: number): string =>
+  new Date(now.getTime() + minutes * 60_000).toISOString();

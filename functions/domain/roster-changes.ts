@@ -1,0 +1,142 @@
+import { NotFound } from './errors';
+import type { OfficeRecord } from './office-record';
+import { type Changed, clearBounce, newId, type OfficeContent, refuse } from './office-changes';
+import { type Official, officialBy, type Post, postBy, type Roster } from './roster';
+import type { Role } from './sop';
+
+/** Changes of posts and their holders. What a case refers to is never removed, only ended: the trail must stay readable. */
+const withRoster = (record: OfficeRecord, change: Partial<Roster>): OfficeContent => ({
+  ...record,
+  roster: { ...record.roster, ...change },
+});
+
+const forever = '9999-12-31';
+type Period = Pick<Official, 'from' | 'to'>;
+const meet = (a: Period, b: Period): boolean => a.from <= (b.to ?? forever) && b.from <= (a.to ?? forever);
+const periodText = ({ from, to }: Period): string => `${from} s.d. ${to ?? 'seterusnya'}`;
+
+/** A post has one holder at a time, and one acting official besides. @throws InvalidInput on the field of the page */
+const demandRoom = ({ officials }: Roster, official: Official, field: string): void => {
+  if (official.to && official.to < official.from)
+    refuse(field, 'Hari terakhir lebih awal daripada hari pertama. Periksa kedua tanggalnya.');
+  const other = officials.find(
+    (one) =>
+      one.id !== official.id && one.post === official.post && !one.acting === !official.acting && meet(one, official),
+  );
+  if (!other) return;
+  const held = official.acting ? 'Masa Plh./Plt. ini' : 'Masa jabatan ini';
+  refuse(
+    field,
+    `${held} bertumpang tindih dengan ${other.name} (${periodText(other)}). Akhiri dahulu masa itu, atau ubah tanggalnya.`,
+  );
+};
+
+const superiorRole: Partial<Record<Role, Role>> = { 'kepala-bidang': 'kepala-dinas', 'kepala-seksi': 'kepala-bidang' };
+
+/** @throws InvalidInput where the chain of superiors would come back to the post, or pass the SOP's order */
+const demandSuperior = ({ posts }: Roster, post: Post, field: string): void => {
+  const wanted = superiorRole[post.role];
+  if (!wanted) {
+    if (post.superior) refuse(field, 'Kepala Dinas tidak mempunyai atasan di sini. Kosongkan isian ini.');
+    return;
+  }
+  const seen = new Set([post.id]);
+  for (let at = post.superior; at !== undefined; at = posts.find(({ id }) => id === at)?.superior) {
+    if (seen.has(at)) refuse(field, 'Jabatan ini akan menjadi atasan dirinya sendiri. Pilih atasan lain.');
+    seen.add(at);
+  }
+  const superior = posts.find(({ id }) => id === post.superior);
+  if (superior?.role !== wanted)
+    refuse(field, `Pilih ${wanted === 'kepala-dinas' ? 'Kepala Dinas' : 'seorang Kepala Bidang'} sebagai atasan.`);
+};
+
+export const addPost = (record: OfficeRecord, typed: Omit<Post, 'id'>): Changed => {
+  const { posts } = record.roster;
+  if (typed.role === 'kepala-dinas' && posts.some(({ role }) => role === 'kepala-dinas'))
+    refuse('post.role', 'Jabatan Kepala Dinas sudah ada, dan hanya ada satu.');
+  const same = posts.some(
+    ({ title, unit }) => `${title} ${unit}`.toLowerCase() === `${typed.title} ${typed.unit}`.toLowerCase(),
+  );
+  if (same) refuse('post.unit', 'Jabatan ini sudah ada. Tambahkan pejabatnya saja.');
+  const post: Post = { ...typed, id: newId(`${typed.role}-${typed.unit}`, record) };
+  demandSuperior(record.roster, post, 'post.superior');
+  return { content: withRoster(record, { posts: [...posts, post] }), subject: post.id };
+};
+
+export const changeSuperior = (record: OfficeRecord, postId: string, superior: string): Changed => {
+  const post = postBy(record.roster, postId);
+  if (!post) throw new NotFound(postId);
+  const changed: Post = { ...post, superior };
+  demandSuperior(record.roster, changed, 'superior.post');
+  const posts = record.roster.posts.map((one) => (one.id === postId ? changed : one));
+  return { content: withRoster(record, { posts }), subject: postId };
+};
+
+export const removePost = (record: OfficeRecord, postId: string): Changed => {
+  const { posts, officials } = record.roster;
+  if (!postBy(record.roster, postId)) throw new NotFound(postId);
+  if (officials.some(({ post }) => post === postId))
+    refuse('post', 'Jabatan ini masih mempunyai pejabat pada daftar. Jabatan yang pernah terisi tidak dihapus.');
+  if (posts.some(({ superior }) => superior === postId))
+    refuse('post', 'Jabatan ini masih menjadi atasan jabatan lain. Ubah dahulu atasan jabatan-jabatan itu.');
+  return { content: withRoster(record, { posts: posts.filter(({ id }) => id !== postId) }), subject: postId };
+};
+
+/** An official as the form gives one. */
+export type TypedOfficial = Omit<Official, 'id' | 'acting'> & { kind?: 'Plh.' | 'Plt.'; decree?: string };
+
+const actingOf = ({ kind, decree, to }: TypedOfficial): Official['acting'] => {
+  if (!kind) {
+    if (decree)
+      refuse('official.kind', 'Nomor surat perintah hanya untuk Plh. atau Plt. Pilih salah satu, atau hapus nomornya.');
+    return undefined;
+  }
+  if (!decree) return refuse('official.decree', 'Tulis nomor surat perintah Plh./Plt.');
+  if (!to) refuse('official.to', 'Plh. dan Plt. berbatas waktu. Isi hari terakhirnya.');
+  return { kind, decree };
+};
+
+export const addOfficial = (record: OfficeRecord, typed: TypedOfficial): Changed => {
+  if (!postBy(record.roster, typed.post)) refuse('official.post', 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
+  const acting = actingOf(typed);
+  const { post, name, nip, rank, email, from, to } = typed;
+  const official: Official = { id: newId(post, record), post, name, nip, rank, email, from, to, acting };
+  demandRoom(record.roster, official, to && to < from ? 'official.to' : 'official.from');
+  return { content: withRoster(record, { officials: [...record.roster.officials, official] }), subject: official.id };
+};
+
+const replaced = (record: OfficeRecord, official: Official): Changed => ({
+  subject: official.id,
+  content: withRoster(record, {
+    officials: record.roster.officials.map((one) => (one.id === official.id ? official : one)),
+  }),
+});
+
+const existing = ({ roster }: OfficeRecord, officialId: string): Official => {
+  const official = officialBy(roster, officialId);
+  if (!official) throw new NotFound(officialId);
+  return official;
+};
+
+export const endOfficial = (record: OfficeRecord, officialId: string, to: string): Changed => {
+  const official = { ...existing(record, officialId), to };
+  demandRoom(record.roster, official, 'end.to');
+  return replaced(record, official);
+};
+
+/** The address may be put right while the row is in use: no document prints it. What bounced at the old one is done with. */
+export const changeMail = (record: OfficeRecord, officialId: string, email: string): Changed => {
+  const official = existing(record, officialId);
+  if (official.email === email) refuse('mail.email', 'Ini alamat yang sudah tercatat. Tulis alamat yang benar.');
+  const { content } = replaced(record, { ...official, email });
+  return clearBounce({ ...record, ...content }, official.email, officialId);
+};
+
+/** `inUse`: a case waits for this official, or was decided by them. */
+export const removeOfficial = (record: OfficeRecord, officialId: string, inUse: boolean): Changed => {
+  existing(record, officialId);
+  if (inUse)
+    refuse('official', 'Baris ini dipakai oleh permohonan, jadi tidak dapat dihapus. Akhiri masa jabatannya saja.');
+  const officials = record.roster.officials.filter(({ id }) => id !== officialId);
+  return { content: withRoster(record, { officials }), subject: officialId };
+};

@@ -1,0 +1,106 @@
+import { dayOf } from '../../domain/calendar';
+import { isOpen, openRecord } from '../../domain/case';
+import { entitledTo } from '../../domain/entitlement';
+import { AlreadyDecided } from '../../domain/errors';
+import type { Form } from '../../domain/fields';
+import { lift, reassign, resend } from '../../domain/moves';
+import { postLabel, reasonForm } from '../../domain/office-forms';
+import { nestTyped, parseOrThrow, type Typed } from '../../domain/parse';
+import type { Dossier, StepRecord } from '../../domain/records';
+import { stepOf } from '../../domain/sop';
+import type { Deps } from '../../deps';
+import { errorName } from '../../log';
+import type { OfficeNow } from '../../ports';
+import { deliver, type DeliverDeps } from '../../tasks/deliver';
+import { applicantMail, type NotifyDeps, officialMails, sendOwed } from '../../tasks/notify';
+import type { AtDesk } from './at-desk';
+
+type ActionDeps = NotifyDeps & DeliverDeps & Pick<Deps, 'cases'>;
+export type Done = 'terkirim' | 'dialihkan' | 'dibuka';
+export type Action = (dossier: Dossier, at: AtDesk & { typed: Typed }) => Promise<Done>;
+
+const openStep = (dossier: Dossier): StepRecord | undefined => {
+  const record = openRecord(dossier);
+  return record && isOpen(record) ? record : undefined;
+};
+
+/** The role whose posts a step may be passed between; step 2 is the head's alone, step 1 the applicant's. */
+const passedBetween = (record: StepRecord | undefined) => {
+  const owner = record && stepOf(record.step).owner;
+  return owner === 'kepala-bidang' || owner === 'kepala-seksi' ? owner : undefined;
+};
+
+const reassignForm = (record: StepRecord, { roster }: OfficeNow): Form | undefined => {
+  const role = passedBetween(record);
+  const posts = roster.posts.filter((post) => post.role === role && post.id !== record.post);
+  if (posts.length === 0) return undefined;
+  return reasonForm('reassign', 'Alihkan kepada jabatan lain', [
+    {
+      ...({ kind: 'choice', name: 'reassign.post', label: 'Jabatan', style: 'radio', required: true } as const),
+      options: posts.map((post) => ({ value: post.id, label: postLabel(post) })),
+    },
+  ]);
+};
+const liftForm = reasonForm('lift', 'Buka kembali permohonan');
+
+/** What may be done to a case as it stands. */
+export interface CaseForms {
+  resend: boolean;
+  reassign?: Form;
+  lift?: Form;
+}
+
+export const formsFor = (dossier: Dossier, office: OfficeNow): CaseForms => {
+  const record = openStep(dossier);
+  return {
+    resend: record !== undefined,
+    reassign: record && reassignForm(record, office),
+    lift: dossier.head.status === 'kedaluwarsa' ? liftForm : undefined,
+  };
+};
+
+/** Each records who did it in the case's chain; what has to reach people or the workflow then is repeated by `redeliver` if need be. */
+export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'lift', Action> => {
+  const moment = () => ({ now: deps.clock.now(), digest: deps.ids.digest });
+  const read = (form: Form | undefined, typed: Typed) => {
+    if (!form) throw new AlreadyDecided('not as the case stands');
+    return parseOrThrow(form, nestTyped(form, typed), { today: dayOf(deps.clock.now()) });
+  };
+  const logged = (caseId: string) => (error: unknown) =>
+    deps.log('delivery-failed', { caseId, error: errorName(error) });
+
+  return {
+    // Recorded first: whoever is mailed twice is harmless, a mail that no trail knows of is not.
+    resend: async (dossier, { administrator }) => {
+      const record = openStep(dossier);
+      if (!record) throw new AlreadyDecided('no step is open');
+      await deps.cases.apply(resend(dossier, record.holder, administrator.id, moment()));
+      const mails =
+        record.step === 'request' ? [await applicantMail(deps, dossier, true)] : await officialMails(deps, dossier);
+      for (const mail of mails) await deps.mailer.send(mail);
+      return 'terkirim';
+    },
+    reassign: async (dossier, { administrator, office, typed }) => {
+      const record = openStep(dossier);
+      const { reassign: fields } = read(record && reassignForm(record, office), typed) as {
+        reassign: { post: string; reason: string };
+      };
+      const role = passedBetween(record)!;
+      const { head } = dossier;
+      const assigned = { assigned: { ...head.assigned, [role]: fields.post } };
+      const to = entitledTo(assigned, record!.step, office.roster, deps.clock.now());
+      await deps.cases.apply(reassign(dossier, role, to, administrator.id, fields.reason, moment()));
+      await sendOwed(deps, head.caseId).catch(logged(head.caseId));
+      return 'dialihkan';
+    },
+    lift: async (dossier, { administrator, typed }) => {
+      const { caseId, status } = dossier.head;
+      const { lift: fields } = read(status === 'kedaluwarsa' ? liftForm : undefined, typed) as {
+        lift: { reason: string };
+      };
+      await deps.cases.apply(lift(dossier, administrator.id, fields.reason, moment()));
+      await deliver(deps, caseId).catch(logged(caseId));
+      return 'dibuka';
+    },
+  };
+};

@@ -1,0 +1,65 @@
+import { dayOf } from '../../domain/calendar';
+import { HeadMoved, InvalidInput } from '../../domain/errors';
+import type { Form } from '../../domain/fields';
+import { changeOffice } from '../../domain/office-chain';
+import type { Changed } from '../../domain/office-changes';
+import type { OfficeRecord } from '../../domain/office-record';
+import { nestTyped, parseOrThrow, type Typed } from '../../domain/parse';
+import type { Deps } from '../../deps';
+import type { AtDesk } from './at-desk';
+
+/** What a change of the office is told. */
+export interface Asked {
+  /** The row that the page is about. */
+  id: string;
+  /** Whether a case waits for that official, or was decided by them. */
+  inUse: boolean;
+  /** A value that a button or hidden input carries. */
+  value: (name: string) => string;
+  /** Reads a form of domain/office-forms.ts: what stands below its id. @throws InvalidInput */
+  read: <T>(form: (record: OfficeRecord) => Form) => T;
+}
+
+export interface OfficeAction {
+  /** The event's type in the office's chain. */
+  type: string;
+  change: (record: OfficeRecord, asked: Asked) => Changed;
+}
+
+type ChangeDeps = Pick<Deps, 'office' | 'clock' | 'ids'>;
+const tries = 5;
+
+/** Changes the office's record as it stands, again where another change came first. @throws InvalidInput, NotFound */
+export const changeNow = async (
+  { office, clock, ids }: ChangeDeps,
+  { administrator, typed }: AtDesk & { typed: Typed },
+  action: OfficeAction,
+  row: Pick<Asked, 'id' | 'inUse'>,
+): Promise<void> => {
+  for (let tried = 1; ; tried += 1) {
+    const { holidays: _holidays, ...record } = await office.current();
+    const now = clock.now();
+    const read = <T>(formOf: (record: OfficeRecord) => Form): T => {
+      const form = formOf(record);
+      return parseOrThrow(form, nestTyped(form, typed), { today: dayOf(now) })[form.id] as T;
+    };
+    const value = (name: string) => [typed[name] ?? ''].flat()[0] ?? '';
+    const { content, subject } = action.change(record, { ...row, read, value });
+    const { type } = action;
+    const { after, event } = changeOffice(
+      record,
+      content,
+      { type, actor: administrator.id, subject },
+      { now, digest: ids.digest },
+    );
+    try {
+      return await office.change(after, event);
+    } catch (error) {
+      if (!(error instanceof HeadMoved) || tried === tries) throw error;
+    }
+  }
+};
+
+export const unknownAction = (): never => {
+  throw new InvalidInput([{ field: 'action', message: 'Pilih salah satu tindakan pada halaman ini.' }]);
+};

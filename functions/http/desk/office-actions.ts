@@ -1,0 +1,118 @@
+import shippedDays from '../../domain/libur-nasional.json';
+import { profile } from '../../domain/office-profile';
+import {
+  addAdministrator,
+  addDayOff,
+  clearBounce,
+  freeName,
+  removeAdministrator,
+  reserveName,
+  takeDayAway,
+} from '../../domain/office-changes';
+import {
+  administratorForm,
+  dayForm,
+  endForm,
+  mailForm,
+  nameForm,
+  officialForm,
+  postForm,
+  superiorForm,
+} from '../../domain/office-forms';
+import type { Post } from '../../domain/roster';
+import {
+  addOfficial,
+  addPost,
+  changeMail,
+  changeSuperior,
+  endOfficial,
+  removeOfficial,
+  removePost,
+  type TypedOfficial,
+} from '../../domain/roster-changes';
+import type { OfficeAction } from './change-office';
+
+type Actions = Record<string, OfficeAction>;
+
+/** What the desk's pages may do to the office, by page and by the value of the button that does it. */
+export const officialsActions: Actions = {
+  'tambah-jabatan': {
+    type: 'post-added',
+    change: (record, { read }) =>
+      addPost(
+        record,
+        read<Omit<Post, 'id'>>(({ roster }) => postForm(roster)),
+      ),
+  },
+  'tambah-pejabat': {
+    type: 'official-added',
+    change: (record, { read }) =>
+      addOfficial(
+        record,
+        read<TypedOfficial>(({ roster }) => officialForm(roster)),
+      ),
+  },
+  'surel-benar': {
+    type: 'bounce-cleared',
+    change: (record, { value }) => {
+      const email = value('email');
+      const owner = record.roster.officials.find((official) => official.email === email);
+      return clearBounce(record, email, owner?.id ?? 'surel');
+    },
+  },
+};
+
+export const officialActions: Actions = {
+  akhiri: {
+    type: 'official-ended',
+    change: (record, { id, read }) => endOfficial(record, id, read<{ to: string }>(() => endForm).to),
+  },
+  surel: {
+    type: 'official-mail',
+    change: (record, { id, read }) => changeMail(record, id, read<{ email: string }>(() => mailForm).email),
+  },
+  hapus: { type: 'official-removed', change: (record, { id, inUse }) => removeOfficial(record, id, inUse) },
+};
+
+export const postActions: Actions = {
+  atasan: {
+    type: 'post-superior',
+    change: (record, { id, read }) =>
+      changeSuperior(record, id, read<{ post: string }>(({ roster }) => superiorForm(roster)).post),
+  },
+  hapus: { type: 'post-removed', change: (record, { id }) => removePost(record, id) },
+};
+
+export const daysActions: Actions = {
+  tambah: {
+    type: 'day-added',
+    change: (record, { read }) =>
+      addDayOff(
+        record,
+        shippedDays,
+        read<{ date: string; name: string }>(() => dayForm),
+      ),
+  },
+  hapus: { type: 'day-removed', change: (record, { value }) => takeDayAway(record, shippedDays, value('date')) },
+};
+
+export const namesActions: Actions = {
+  tambah: {
+    type: 'name-reserved',
+    change: (record, { read }) =>
+      reserveName(record, read<{ label: string }>(() => nameForm).label, profile().domainSuffix),
+  },
+  hapus: { type: 'name-freed', change: (record, { value }) => freeName(record, value('label')) },
+};
+
+export const administratorsActions: Actions = {
+  tambah: {
+    type: 'administrator-added',
+    change: (record, { read }) =>
+      addAdministrator(
+        record,
+        read<{ name: string; email: string }>(() => administratorForm),
+      ),
+  },
+  hapus: { type: 'administrator-removed', change: (record, { value }) => removeAdministrator(record, value('id')) },
+};

@@ -1,0 +1,132 @@
+import type { Context, Hono } from 'hono';
+import type { Child } from 'hono/jsx';
+import { dayOf } from '../../domain/calendar';
+import { type Gap, InvalidInput, NotFound } from '../../domain/errors';
+import { dayRows } from '../../domain/office-changes';
+import shippedDays from '../../domain/libur-nasional.json';
+import type { Typed } from '../../domain/parse';
+import { officialBy, postBy } from '../../domain/roster';
+import type { Deps } from '../../deps';
+import { errorName } from '../../log';
+import { AdministratorsPage } from '../../pages/desk/administrators';
+import { DaysPage } from '../../pages/desk/days';
+import { NamesPage } from '../../pages/desk/names';
+import type { OfficePageProps } from '../../pages/desk/office-page';
+import { OfficeLogPage } from '../../pages/desk/office-log';
+import { OfficialPage, PostPage } from '../../pages/desk/official';
+import { OfficialsPage } from '../../pages/desk/officials';
+import { document } from '../../pages/layout';
+import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
+import { changeNow, type OfficeAction, unknownAction } from './change-office';
+import {
+  administratorsActions,
+  daysActions,
+  namesActions,
+  officialActions,
+  officialsActions,
+  postActions,
+} from './office-actions';
+
+type OfficeDeps = DeskDeps & Pick<Deps, 'work' | 'cases' | 'background'>;
+
+interface Place {
+  path: string;
+  actions: Record<string, OfficeAction>;
+  page: (props: OfficePageProps, id: string) => Child;
+  /** Where a removed row's page leads to. */
+  up?: string;
+  /** Whether its changes may pass open steps to others. */
+  roster?: true;
+}
+
+const moved = 'Perubahan sudah disimpan.';
+/** Cases whose mail is sent again at once when an address was put right; the rest get theirs with the next morning's mail. */
+const mostMailedAgain = 100;
+
+const places: readonly Place[] = [
+  { path: '/meja/pejabat', actions: officialsActions, page: (props) => <OfficialsPage {...props} />, roster: true },
+  {
+    ...{ path: '/meja/pejabat/:id', actions: officialActions, up: '/meja/pejabat', roster: true },
+    page: (props, id) => {
+      const official = officialBy(props.office.roster, id);
+      if (!official) throw new NotFound(id);
+      return <OfficialPage {...props} official={official} />;
+    },
+  },
+  {
+    ...{ path: '/meja/jabatan/:id', actions: postActions, up: '/meja/pejabat', roster: true },
+    page: (props, id) => {
+      const post = postBy(props.office.roster, id);
+      if (!post) throw new NotFound(id);
+      return <PostPage {...props} post={post} />;
+    },
+  },
+  {
+    ...{ path: '/meja/libur', actions: daysActions },
+    page: (props) => <DaysPage {...props} days={dayRows(shippedDays, props.office.dayChanges)} />,
+  },
+  { path: '/meja/nama', actions: namesActions, page: (props) => <NamesPage {...props} /> },
+  { path: '/meja/administrator', actions: administratorsActions, page: (props) => <AdministratorsPage {...props} /> },
+];
+
+/** What an office may change without an engineer, and the chain of what was changed. */
+export const deskOffice = (deps: OfficeDeps): Hono => {
+  const { work, cases, clock } = deps;
+  const app = deskApp(deps);
+
+  const isInUse = async (id: string): Promise<boolean> => {
+    const one = { limit: 1 };
+    const [waiting, decided] = await Promise.all([work.waiting(id, one), work.decided(id, one)]);
+    return waiting.items.length + decided.items.length > 0;
+  };
+  /** Mails that could not reach an address are owed again now that it was put right. */
+  const mailAgain = async (id: string): Promise<void> => {
+    const { items } = await work.waiting(id, { limit: mostMailedAgain });
+    for (const head of items) await cases.settle(head, ['official'], clock.now());
+  };
+  const follow = async ({ type }: OfficeAction, officialId: string | undefined): Promise<void> => {
+    if (officialId && (type === 'official-mail' || type === 'bounce-cleared')) await mailAgain(officialId);
+    await deps.background.start('redeliver', {});
+  };
+
+  const shown = (
+    place: Place,
+    c: Context,
+    { office, reader }: AtDesk,
+    typed: Typed = {},
+    gaps: readonly Gap[] = [],
+  ) => {
+    const done = c.req.query('hasil') ? moved : undefined;
+    const props = { office, reader, done, today: dayOf(clock.now()), filled: { typed, gaps } };
+    return document(<>{place.page(props, c.req.param('id') ?? '')}</>);
+  };
+
+  for (const place of places) {
+    app.get(place.path, async (c) => c.html(shown(place, c, await atDesk(deps, c))));
+    app.post(place.path, async (c) => {
+      const at = await postedAtDesk(deps, c);
+      const id = c.req.param('id') ?? '';
+      try {
+        const name = [at.typed.action ?? ''].flat()[0]!;
+        const action = Object.hasOwn(place.actions, name) ? place.actions[name]! : unknownAction();
+        const official = at.office.roster.officials.find((one) => one.id === id || one.email === at.typed.email);
+        await changeNow(deps, at, action, { id, inUse: action.type === 'official-removed' && (await isInUse(id)) });
+        // The change stands whatever happens now: the schedule does the same within five minutes.
+        if (place.roster)
+          await follow(action, official?.id).catch((error: unknown) => deps.log('failed', { error: errorName(error) }));
+        const back = name === 'hapus' && place.up ? place.up : c.req.path;
+        return c.redirect(`${back}?hasil=tersimpan`, 303);
+      } catch (error) {
+        if (!(error instanceof InvalidInput)) throw error;
+        return c.html(shown(place, c, at, at.typed, error.gaps), 400);
+      }
+    });
+  }
+
+  app.get('/meja/catatan', async (c) => {
+    const { office, reader } = await atDesk(deps, c);
+    const events = (await deps.office.events()).reverse();
+    return c.html(document(<OfficeLogPage {...{ office, reader, events }} />));
+  });
+  return app;
+};

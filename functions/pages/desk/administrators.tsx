@@ -1,0 +1,21 @@
+import { administratorForm } from '../../domain/office-forms';
+import { DeskLayout } from './layout';
+import { List } from './list';
+import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+
+/** Who may sit at the desk. */
+export const AdministratorsPage = ({ reader, filled, office, done }: OfficePageProps) => (
+  <DeskLayout title="Administrator" reader={reader} place="/meja/administrator" done={done}>
+    <Refusals filled={filled} />
+    <List
+      caption="Yang dapat masuk ke meja ini"
+      columns={['Nama', 'Surel', 'Tindakan']}
+      rows={office.administrators.map(({ id, name, email }) => [
+        name,
+        email,
+        <RowButton reader={reader} action="hapus" text="Hapus" about={name} field={['id', id]} />,
+      ])}
+    />
+    <ActionForm {...{ reader, filled }} form={administratorForm} action="tambah" button="Tambah administrator" />
+  </DeskLayout>
+);

@@ -1,0 +1,97 @@
+import type { CaseFile } from '../../domain/case-file';
+import type { Form } from '../../domain/fields';
+import type { CaseEvent, Dossier } from '../../domain/records';
+import { stepOf } from '../../domain/sop';
+import type { OfficeNow } from '../../ports';
+import { RequestFacts } from '../decision';
+import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
+import { FileList } from '../files';
+import { caseStatusTexts } from '../tracking';
+import { dueText } from './due';
+import { DeskLayout, type DeskReader, Token } from './layout';
+import { Trail } from './trail';
+import { holderText } from './who';
+
+export interface DeskCaseProps {
+  reader: DeskReader;
+  office: OfficeNow;
+  now: Date;
+  dossier: Dossier;
+  events: readonly CaseEvent[];
+  files: readonly CaseFile[];
+  /** What may be done to the case as it stands. */
+  actions: { resend: boolean; reassign?: Form; lift?: Form };
+  filled: Filled;
+  refusal?: string;
+  done?: string;
+}
+
+const Where = ({ dossier: { head }, office, now }: Pick<DeskCaseProps, 'dossier' | 'office' | 'now'>) => (
+  <div class="box good">
+    <p>
+      <strong>{caseStatusTexts[head.status]}</strong>
+      {head.next ? `: langkah ${stepOf(head.next.step).number}, ${stepOf(head.next.step).title}` : ''}
+    </p>
+    {head.waits ? (
+      <p>
+        Sedang di {holderText(office.roster, head.waits.holder)}. Batas waktu: {dueText(head, now, office.holidays)}.
+      </p>
+    ) : null}
+    {head.flagged ? <p>Alur otomatisnya terhenti dan akan dicoba lagi. Tim teknis sudah diberi tahu.</p> : null}
+  </div>
+);
+
+const Actions = ({
+  actions,
+  reader,
+  filled,
+  path,
+}: Pick<DeskCaseProps, 'actions' | 'reader' | 'filled'> & { path: string }) => (
+  <>
+    {actions.resend || actions.lift ? <h2>Tindakan</h2> : null}
+    {actions.resend ? (
+      <form method="post" action={`${path}/tautan`} class="box">
+        <Token {...reader} />
+        <p>Kirim tautan baru ke surel pihak yang sekarang ditunggu.</p>
+        <button>Kirim ulang tautan</button>
+      </form>
+    ) : null}
+    {actions.reassign ? (
+      <form method="post" action={`${path}/alih`} class="box" novalidate>
+        <Token {...reader} />
+        <FormFields form={actions.reassign} filled={filled} />
+        <button>Alihkan</button>
+      </form>
+    ) : null}
+    {actions.lift ? (
+      <form method="post" action={`${path}/buka`} class="box" novalidate>
+        <Token {...reader} />
+        <FormFields form={actions.lift} filled={filled} />
+        <button>Buka kembali</button>
+      </form>
+    ) : null}
+  </>
+);
+
+/** A case at the desk: where it stands, what may be done, what was asked, its papers and its whole trail. */
+export const DeskCasePage = (props: DeskCaseProps) => {
+  const { dossier, filled, refusal, reader } = props;
+  const path = `/meja/permohonan/${dossier.head.caseId}`;
+  return (
+    <DeskLayout title={`Permohonan ${dossier.head.requestNumber}`} reader={reader} place="/meja" done={props.done}>
+      <ErrorSummary gaps={filled.gaps} />
+      {refusal ? (
+        <div class="box alert" role="alert">
+          {refusal}
+        </div>
+      ) : null}
+      <Where {...props} />
+      <h2>Permohonan</h2>
+      <RequestFacts dossier={dossier} />
+      <FileList files={props.files} path={path} />
+      <h2>Riwayat</h2>
+      <Trail {...props} />
+      <Actions {...props} path={path} />
+    </DeskLayout>
+  );
+};

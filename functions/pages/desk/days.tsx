@@ -1,0 +1,41 @@
+import type { DayRow } from '../../domain/office-changes';
+import { dayForm } from '../../domain/office-forms';
+import { dayText } from '../dates';
+import { DeskLayout } from './layout';
+import { List } from './list';
+import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+
+/** Days off from this year on: the shipped table with the office's changes. */
+export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) => {
+  const { reader, filled, today, office } = props;
+  const year = Number(today.slice(0, 4));
+  const bare = [year, year + 1].filter((one) => !office.holidays.years.has(`${one}`));
+  return (
+    <DeskLayout title="Hari libur" reader={reader} place="/meja/libur" done={props.done}>
+      <Refusals filled={filled} />
+      {bare.length === 0 ? null : (
+        <div class="box alert">
+          Daftar libur nasional tahun {bare.join(' dan ')} belum ada: hanya Sabtu dan Minggu yang dihitung. Tambahkan
+          tanggalnya di sini begitu keputusan bersama terbit.
+        </div>
+      )}
+      <ActionForm {...{ reader, filled }} form={dayForm} action="tambah" button="Tambah hari libur" />
+      <List
+        caption={`Sejak awal ${year}`}
+        columns={['Tanggal', 'Nama', 'Sumber', 'Tindakan']}
+        rows={props.days
+          .filter(({ date }) => date >= `${year}-01-01`)
+          .map(({ date, name, by, off }) => [
+            dayText(date),
+            name,
+            off ? (by === 'office' ? 'Ditambahkan di sini' : 'Keputusan bersama') : 'Dihapus di sini: hari kerja',
+            off ? (
+              <RowButton reader={reader} action="hapus" text="Hapus" about={dayText(date)} field={['date', date]} />
+            ) : (
+              '–'
+            ),
+          ])}
+      />
+    </DeskLayout>
+  );
+};

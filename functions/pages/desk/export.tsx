@@ -1,0 +1,55 @@
+import { exportFormats, exportHours, type ExportRecord } from '../../domain/desk-access';
+import { periodForm } from '../../domain/office-forms';
+import { dayText } from '../dates';
+import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
+import { DeskLayout, type DeskReader, Token } from './layout';
+
+/** Asks for the period of receipt. */
+export const ExportPage = ({ reader, filled }: { reader: DeskReader; filled: Filled }) => (
+  <DeskLayout title="Ekspor" reader={reader} place="/meja/ekspor">
+    <ErrorSummary gaps={filled.gaps} />
+    <form method="post" action="/meja/ekspor" novalidate>
+      <Token {...reader} />
+      <FormFields form={periodForm} filled={filled} />
+      <button>Siapkan berkas</button>
+    </form>
+  </DeskLayout>
+);
+
+const State = ({ record: { exportId, readyAt, count } }: { record: ExportRecord }) => {
+  if (!readyAt) {
+    return (
+      <p>
+        Berkas sedang disiapkan. <a href={`/meja/ekspor/${exportId}`}>Muat ulang halaman ini</a> sebentar lagi.
+      </p>
+    );
+  }
+  if (!count) return <p>Tidak ada permohonan yang diterima pada masa ini, jadi tidak ada berkas yang dibuat.</p>;
+  return (
+    <>
+      <p>
+        {count} permohonan. Berkas dapat diunduh selama {exportHours} jam.
+      </p>
+      <ul>
+        {exportFormats.map((format) => (
+          <li>
+            <a href={`/meja/ekspor/${exportId}/${format}`}>Unduh {format.toUpperCase()}</a>
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** The files of a period, when they are ready. */
+export const MadePage = ({ reader, record }: { reader: DeskReader; record: ExportRecord }) => (
+  <DeskLayout title="Ekspor register" reader={reader} place="/meja/ekspor">
+    <p>
+      Diterima {dayText(record.from)} sampai {dayText(record.to)}.
+    </p>
+    <State record={record} />
+    <p>
+      <a href="/meja/ekspor">Ekspor masa lain</a>
+    </p>
+  </DeskLayout>
+);

@@ -1,0 +1,26 @@
+import { nameForm } from '../../domain/office-forms';
+import { reservedNames } from '../../domain/subdomain';
+import { DeskLayout } from './layout';
+import { List } from './list';
+import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+
+/** Subdomains that no request may ask for. */
+export const NamesPage = ({ reader, filled, office, done }: OfficePageProps) => (
+  <DeskLayout title="Nama dicadangkan" reader={reader} place="/meja/nama" done={done}>
+    <Refusals filled={filled} />
+    <p>Nama subdomain ini ditolak pada permohonan baru dan perbaikannya.</p>
+    <ActionForm {...{ reader, filled }} form={nameForm} action="tambah" button="Cadangkan nama" />
+    {office.reservedNames.length === 0 ? null : (
+      <List
+        caption="Dicadangkan di sini"
+        columns={['Nama', 'Tindakan']}
+        rows={office.reservedNames.map((label) => [
+          label,
+          <RowButton reader={reader} action="hapus" text="Hapus" about={label} field={['label', label]} />,
+        ])}
+      />
+    )}
+    <h2>Selalu dicadangkan</h2>
+    <p>{reservedNames().join(', ')}</p>
+  </DeskLayout>
+);

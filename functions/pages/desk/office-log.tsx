@@ -1,0 +1,44 @@
+import type { OfficeEvent } from '../../domain/office-record';
+import type { OfficeNow } from '../../ports';
+import { instantText } from '../dates';
+import { DeskLayout, type DeskReader } from './layout';
+import { List } from './list';
+import { actorText } from './who';
+
+/** What the office's chain calls each change. */
+const texts: Record<string, string> = {
+  'post-added': 'Jabatan ditambah',
+  'post-superior': 'Atasan jabatan diubah',
+  'post-removed': 'Jabatan dihapus',
+  'official-added': 'Pejabat ditambah',
+  'official-ended': 'Masa jabatan diakhiri',
+  'official-mail': 'Surel pejabat diperbaiki',
+  'official-removed': 'Pejabat dihapus',
+  'bounce-cleared': 'Surel dinyatakan sudah benar',
+  'day-added': 'Hari libur ditambah',
+  'day-removed': 'Hari libur dihapus',
+  'name-reserved': 'Nama dicadangkan',
+  'name-freed': 'Nama tidak dicadangkan lagi',
+  'administrator-added': 'Administrator ditambah',
+  'administrator-removed': 'Administrator dihapus',
+};
+
+/** Who changed what of the office, newest first. */
+export const OfficeLogPage = (props: { reader: DeskReader; office: OfficeNow; events: readonly OfficeEvent[] }) => (
+  <DeskLayout title="Catatan perubahan" reader={props.reader} place="/meja/catatan">
+    {props.events.length === 0 ? (
+      <p>Belum ada yang diubah.</p>
+    ) : (
+      <List
+        caption="Perubahan pejabat, hari libur, nama, dan administrator"
+        columns={['Waktu', 'Perubahan', 'Mengenai', 'Oleh']}
+        rows={props.events.map(({ at, type, subject, actor }) => [
+          instantText(at),
+          texts[type] ?? type,
+          subject,
+          actorText(props.office, actor),
+        ])}
+      />
+    )}
+  </DeskLayout>
+);

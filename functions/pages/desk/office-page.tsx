@@ -1,0 +1,58 @@
+import type { Form } from '../../domain/fields';
+import type { OfficeNow } from '../../ports';
+import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
+import { type DeskReader, Token } from './layout';
+
+/** What every page about the office itself is given. */
+export interface OfficePageProps {
+  reader: DeskReader;
+  office: OfficeNow;
+  today: string;
+  filled: Filled;
+  done?: string;
+}
+
+/** A form of the desk with the one button that sends it. */
+export const ActionForm = (
+  props: Pick<OfficePageProps, 'reader' | 'filled'> & { form: Form; action: string; button: string },
+) => (
+  <form method="post" novalidate>
+    <Token {...props.reader} />
+    <FormFields form={props.form} filled={props.filled} />
+    <button name="action" value={props.action}>
+      {props.button}
+    </button>
+  </form>
+);
+
+/** A button in a row. `about` names the row to whoever does not see it. */
+export const RowButton = (props: {
+  reader: DeskReader;
+  action: string;
+  text: string;
+  about: string;
+  field?: readonly [string, string];
+}) => (
+  <form method="post">
+    <Token {...props.reader} />
+    {props.field ? <input type="hidden" name={props.field[0]} value={props.field[1]} /> : null}
+    <button class="second" name="action" value={props.action} aria-label={`${props.text}: ${props.about}`}>
+      {props.text}
+    </button>
+  </form>
+);
+
+/** What is wrong: with fields, each with a link to it; with a button of a row, as it is. */
+export const Refusals = ({ filled: { gaps } }: { filled: Filled }) => {
+  const ofRows = gaps.filter(({ field }) => !field.includes('.'));
+  return (
+    <>
+      <ErrorSummary gaps={gaps.filter((gap) => !ofRows.includes(gap))} />
+      {ofRows.map(({ message }) => (
+        <div class="box alert" role="alert">
+          {message}
+        </div>
+      ))}
+    </>
+  );
+};

@@ -1,0 +1,64 @@
+import { endForm, mailForm, postLabel, superiorForm } from '../../domain/office-forms';
+import { type Official, type Post, titleAndUnit } from '../../domain/roster';
+import { dayText } from '../dates';
+import { DeskLayout } from './layout';
+import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+
+const Facts = ({ facts }: { facts: readonly (readonly [string, string])[] }) => (
+  <dl>
+    {facts.map(([name, value]) => (
+      <>
+        <dt>{name}</dt>
+        <dd>{value}</dd>
+      </>
+    ))}
+  </dl>
+);
+
+/** One term of one official: ended, put right, or removed while nothing refers to it. */
+export const OfficialPage = (props: OfficePageProps & { official: Official }) => {
+  const { official, reader, filled, office } = props;
+  const { name, nip, rank, email, from, to, acting } = official;
+  return (
+    <DeskLayout title={name} reader={reader} place="/meja/pejabat" done={props.done}>
+      <Refusals filled={filled} />
+      <Facts
+        facts={[
+          ['Jabatan', titleAndUnit(office.roster, official)],
+          ['NIP', nip],
+          ['Pangkat', rank],
+          ['Surel', email],
+          ['Berlaku', `${dayText(from)} sampai ${to ? dayText(to) : 'seterusnya'}`],
+          ...(acting ? [['Surat perintah', acting.decree] as const] : []),
+        ]}
+      />
+      <ActionForm {...{ reader, filled }} form={endForm} action="akhiri" button="Simpan hari terakhir" />
+      <ActionForm {...{ reader, filled }} form={mailForm} action="surel" button="Simpan surel" />
+      <h2>Hapus baris</h2>
+      <p>Hanya selama belum ada permohonan yang menunggu atau diputus pejabat ini.</p>
+      <RowButton reader={reader} action="hapus" text="Hapus" about={name} />
+    </DeskLayout>
+  );
+};
+
+/** One post: another superior, or removed while nobody held it and nobody is below it. */
+export const PostPage = (props: OfficePageProps & { post: Post }) => {
+  const { post, reader, filled, office } = props;
+  return (
+    <DeskLayout title={postLabel(post)} reader={reader} place="/meja/pejabat" done={props.done}>
+      <Refusals filled={filled} />
+      {post.role === 'kepala-dinas' ? null : (
+        <ActionForm
+          reader={reader}
+          filled={{ ...filled, typed: { 'superior.post': post.superior ?? '', ...filled.typed } }}
+          form={superiorForm(office.roster)}
+          action="atasan"
+          button="Simpan atasan"
+        />
+      )}
+      <h2>Hapus jabatan</h2>
+      <p>Hanya selama jabatan ini belum pernah terisi dan bukan atasan jabatan lain.</p>
+      <RowButton reader={reader} action="hapus" text="Hapus" about={postLabel(post)} />
+    </DeskLayout>
+  );
+};

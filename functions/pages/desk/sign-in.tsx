@@ -1,0 +1,57 @@
+import type { Form } from '../../domain/fields';
+import { signInMinutes } from '../../domain/desk-access';
+import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
+import { Layout } from '../layout';
+
+export const signInForm: Form = {
+  id: 'sign-in',
+  groups: [{ title: 'Alamat surel Anda', fields: [{ kind: 'email', name: 'email', label: 'Surel', required: true }] }],
+};
+
+/** Asks for a mailbox. Who is signed in and came from a mail's link goes on from here: the cookie stays home on the way in. */
+export const SignInPage = ({ filled }: { filled: Filled }) => (
+  <Layout title="Meja Sekretariat">
+    <ErrorSummary gaps={filled.gaps} />
+    <p>Untuk administrator. Kami kirim tautan sekali pakai ke surel Anda; tidak perlu kata sandi.</p>
+    <form method="post" action="/meja/masuk" novalidate>
+      <FormFields form={signInForm} filled={filled} />
+      <button>Kirim tautan masuk</button>
+    </form>
+    <p>
+      Sudah masuk pada peramban ini? <a href="/meja">Buka meja</a>.
+    </p>
+  </Layout>
+);
+
+/** The same for every address: it tells nobody who is an administrator. */
+export const SentPage = () => (
+  <Layout title="Periksa surel Anda">
+    <p>
+      Bila alamat itu terdaftar sebagai administrator, tautan masuk sudah dikirim. Tautan berlaku {signInMinutes} menit
+      dan hanya sekali. Tidak menerima surel? Periksa folder spam, atau minta lagi beberapa menit kemudian.
+    </p>
+    <p>
+      <a href="/meja/masuk">Minta tautan lain</a>
+    </p>
+  </Layout>
+);
+
+/** Mail scanners open links: only the button signs in. */
+export const ConfirmPage = ({ path }: { path: string }) => (
+  <Layout title="Masuk ke Meja Sekretariat">
+    <p>Tekan tombol untuk masuk pada peramban ini. Sesi berakhir setelah delapan jam, atau saat Anda keluar.</p>
+    <form method="post" action={path}>
+      <button>Masuk</button>
+    </form>
+  </Layout>
+);
+
+/** Why the desk is closed to somebody, with the way in. */
+export const ClosedDeskPage = ({ title, text }: { title: string; text: string }) => (
+  <Layout title={title}>
+    <p>{text}</p>
+    <p>
+      <a href="/meja/masuk">Minta tautan masuk</a>
+    </p>
+  </Layout>
+);

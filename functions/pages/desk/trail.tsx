@@ -1,0 +1,56 @@
+import { outcomes } from '../../domain/outcomes';
+import type { CaseEvent, Dossier } from '../../domain/records';
+import { stepOf } from '../../domain/sop';
+import type { OfficeNow } from '../../ports';
+import { instantText } from '../dates';
+import { List } from './list';
+import { actedFor, actorText, holderText } from './who';
+
+const texts: Record<CaseEvent['type'], string> = {
+  registered: 'Permohonan didaftarkan',
+  decided: 'Diputus',
+  resubmitted: 'Perbaikan dikirim',
+  withdrawn: 'Dicabut',
+  progress: 'Catatan kemajuan',
+  issued: 'Dokumen diterbitkan',
+  signed: 'Versi bertanda tangan disimpan',
+  moved: 'Dialihkan',
+  lapsed: 'Kedaluwarsa',
+  lifted: 'Dibuka kembali',
+  resent: 'Tautan dikirim ulang',
+};
+
+interface TrailProps {
+  dossier: Dossier;
+  events: readonly CaseEvent[];
+  office: OfficeNow;
+}
+
+const whatText = (event: CaseEvent, { dossier, office }: TrailProps): string => {
+  const what = event.outcome ? outcomes[event.outcome].fact : texts[event.type];
+  const to =
+    event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder!)}` : '';
+  const form = dossier.forms.find(({ seq }) => seq === event.seq);
+  const reason = typeof form?.data.reason === 'string' ? `. Alasan: ${form.data.reason}` : '';
+  return `${what}${to}${reason}`;
+};
+
+const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {
+  const step = dossier.steps.find(({ step, round }) => step === event.step && round === event.round);
+  const post = event.type === 'decided' || event.type === 'progress' ? actedFor(office, event, step) : undefined;
+  return `${actorText(office, event.actor)}${post ? `, untuk ${post}` : ''}`;
+};
+
+/** Every event of the case's chain: when, who and for whom, what. */
+export const Trail = (props: TrailProps) => (
+  <List
+    caption="Semua kejadian, yang terlama di atas"
+    columns={['Waktu', 'Langkah', 'Kejadian', 'Oleh']}
+    rows={props.events.map((event) => [
+      instantText(event.at),
+      `${stepOf(event.step).number}. ${stepOf(event.step).title}${event.round > 1 ? ` (putaran ${event.round})` : ''}`,
+      whatText(event, props),
+      whoText(event, props),
+    ])}
+  />
+);

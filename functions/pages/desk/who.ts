@@ -1,0 +1,39 @@
+import { applicant } from '../../domain/case';
+import { system } from '../../domain/moves';
+import type { Administrator } from '../../domain/office-record';
+import { postLabel } from '../../domain/office-forms';
+import type { CaseEvent, StepRecord } from '../../domain/records';
+import { nobody, officialBy, postBy, type Roster, titleAndUnit } from '../../domain/roster';
+
+interface People {
+  roster: Roster;
+  administrators: readonly Administrator[];
+}
+
+/** Whom a case waits for, by title. */
+export const holderText = (roster: Roster, holder: string): string => {
+  if (holder === applicant) return 'OPD pemohon';
+  if (holder === nobody) return 'Jabatan kosong';
+  const official = officialBy(roster, holder);
+  return official ? titleAndUnit(roster, official) : holder;
+};
+
+/** Who did something, by title and name; rows that left the lists stay as their id. */
+export const actorText = ({ roster, administrators }: People, actor: string): string => {
+  if (actor === system) return 'Sistem';
+  const official = officialBy(roster, actor);
+  if (official) return `${titleAndUnit(roster, official)} (${official.name})`;
+  const administrator = administrators.find(({ id }) => id === actor);
+  return administrator ? `Sekretariat (${administrator.name})` : holderText(roster, actor);
+};
+
+/** The post that somebody else's official decided for, where that was so. */
+export const actedFor = (
+  { roster }: People,
+  { actor }: CaseEvent,
+  step: StepRecord | undefined,
+): string | undefined => {
+  const official = officialBy(roster, actor);
+  const post = postBy(roster, step?.post);
+  return official && post && official.post !== post.id ? postLabel(post) : undefined;
+};

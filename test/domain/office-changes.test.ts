@@ -1,0 +1,198 @@
+import { InvalidInput, NotFound } from '../../functions/domain/errors';
+import { firstRecord } from '../../functions/domain/office-chain';
+import {
+  addAdministrator,
+  addDayOff,
+  type Changed,
+  clearBounce,
+  dayRows,
+  freeName,
+  removeAdministrator,
+  reserveName,
+  takeDayAway,
+} from '../../functions/domain/office-changes';
+import type { OfficeRecord } from '../../functions/domain/office-record';
+import { roster as rosterSchema } from '../../functions/domain/roster';
+import {
+  addOfficial,
+  addPost,
+  changeMail,
+  changeSuperior,
+  endOfficial,
+  removeOfficial,
+  removePost,
+  type TypedOfficial,
+} from '../../functions/domain/roster-changes';
+import { testAdministrators, testRoster } from '../support/office';
+
+const record: OfficeRecord = { ...firstRecord(testRoster, testAdministrators), version: 4 };
+const after = ({ content }: Changed): OfficeRecord => ({ ...content, version: 5, hash: 'x' });
+const gapOf = (change: () => unknown): [string, string] => {
+  try {
+    change();
+  } catch (error) {
+    if (error instanceof InvalidInput) return [error.gaps[0]!.field, error.gaps[0]!.message];
+    throw error;
+  }
+  throw new Error('nothing was refused');
+};
+const typed = (change: Partial<TypedOfficial> = {}): TypedOfficial => ({
+  ...{ post: 'kasi-data', name: 'Pejabat Baru', nip: '197001011995031001', rank: 'Penata, III/c' },
+  ...{ email: 'baru@example.id', from: '2027-01-01' },
+  ...change,
+});
+const acting = (change: Partial<TypedOfficial> = {}) =>
+  typed({ kind: 'Plh.', decree: '800/1', from: '2026-12-01', to: '2026-12-10', ...change });
+const shipped = [{ date: '2026-12-25', name: 'Natal' }];
+
+describe('a holder', () => {
+  it('follows one whose term was ended, under an id of their own', () => {
+    const ended = after(endOfficial(record, 'kasi-data', '2026-12-31'));
+    const { content, subject } = addOfficial(ended, typed());
+    expect(subject).toBe('kasi-data-v6');
+    expect(content.roster.officials.filter(({ post }) => post === 'kasi-data').map(({ id, to }) => [id, to])).toEqual([
+      ['kasi-data', '2026-12-31'],
+      ['kasi-data-v6', undefined],
+    ]);
+    expect(rosterSchema.safeParse(content.roster).success).toBe(true);
+  });
+
+  const withActing = after(addOfficial(record, acting()));
+  it.each<[string, () => Changed, string, RegExp]>([
+    ['overlaps another', () => addOfficial(record, typed()), 'official.from', /bertumpang tindih dengan Pejabat kasi/],
+    ['ends before it begins', () => addOfficial(record, acting({ to: '2026-11-30' })), 'official.to', /lebih awal/],
+    [
+      'acts while another acts',
+      () => addOfficial(withActing, acting({ from: '2026-12-10' })),
+      'official.from',
+      /Plh\./,
+    ],
+    [
+      'acts without a decree',
+      () => addOfficial(record, acting({ decree: undefined })),
+      'official.decree',
+      /nomor surat/,
+    ],
+    ['acts without an end', () => addOfficial(record, acting({ to: undefined })), 'official.to', /hari terakhir/],
+    ['has a decree only', () => addOfficial(record, acting({ kind: undefined })), 'official.kind', /Plh\. atau Plt/],
+    ['has a post that is gone', () => addOfficial(record, typed({ post: 'x' })), 'official.post', /tidak ada lagi/],
+    ['is ended before the first day', () => endOfficial(record, 'kadis', '2019-12-31'), 'end.to', /lebih awal/],
+    ['keeps a wrong address', () => changeMail(record, 'kadis', 'kadis@example.id'), 'mail.email', /sudah tercatat/],
+    ['is in use', () => removeOfficial(record, 'kadis', true), 'official', /Akhiri masa jabatannya/],
+  ])('that %s is refused', (_name, change, field, message) =>
+    expect(gapOf(change)).toEqual([field, expect.stringMatching(message)]),
+  );
+
+  it('may act beside the holder, and again after the period', () => {
+    const both = addOfficial(withActing, acting({ from: '2026-12-11', to: '2026-12-20' }));
+    expect(both.content.roster.officials.filter(({ acting }) => acting)).toHaveLength(2);
+  });
+
+  it('goes while nothing refers to it, and leaves no bounce behind where its address is put right', () => {
+    expect(removeOfficial(record, 'kasi-data', false).content.roster.officials).toHaveLength(4);
+    expect(() => removeOfficial(record, 'siapa', false)).toThrow(NotFound);
+    const bounced: OfficeRecord = {
+      ...record,
+      bounces: [{ email: 'kadis@example.id', at: '2026-11-24T00:00:00Z', kind: 'bounce' }],
+    };
+    const { content } = changeMail(bounced, 'kadis', 'kepala@example.id');
+    expect([content.bounces, content.roster.officials[0]!.email]).toEqual([[], 'kepala@example.id']);
+    expect(clearBounce(bounced, 'kadis@example.id', 'kadis').content.bounces).toEqual([]);
+  });
+});
+
+describe('a post', () => {
+  const seksi = { role: 'kepala-seksi', title: 'Ketua Tim', unit: 'Layanan', superior: 'kabid-data' } as const;
+  it('is added below its superior, and goes while nobody held it', () => {
+    const added = addPost(record, seksi);
+    expect(added.subject).toBe('kepala-seksi-layanan-v5');
+    expect(removePost(after(added), added.subject).content.roster.posts).toEqual(record.roster.posts);
+  });
+
+  const loop: OfficeRecord = {
+    ...record,
+    roster: {
+      ...record.roster,
+      posts: record.roster.posts.map((one) => (one.id === 'kabid-data' ? { ...one, superior: 'kasi-data' } : one)),
+    },
+  };
+  it.each<[string, () => Changed, string, RegExp]>([
+    ['is a second head', () => addPost(record, { ...seksi, role: 'kepala-dinas' }), 'post.role', /hanya ada satu/],
+    [
+      'is there already',
+      () => addPost(record, { ...seksi, title: 'Kepala seksi', unit: 'Statistik Sektoral' }),
+      'post.unit',
+      /sudah ada/,
+    ],
+    ['skips a level', () => addPost(record, { ...seksi, superior: 'kadis' }), 'post.superior', /Kepala Bidang/],
+    ['has no superior', () => addPost(record, { ...seksi, superior: undefined }), 'post.superior', /sebagai atasan/],
+    [
+      'becomes its own superior',
+      () => changeSuperior(loop, 'kasi-data', 'kabid-data'),
+      'superior.post',
+      /dirinya sendiri/,
+    ],
+    [
+      'is its own superior',
+      () => changeSuperior(record, 'kabid-data', 'kabid-data'),
+      'superior.post',
+      /dirinya sendiri/,
+    ],
+    ['still has holders', () => removePost(record, 'kasi-data'), 'post', /pejabat pada daftar/],
+    [
+      'is a superior',
+      () => removePost({ ...record, roster: { ...record.roster, officials: [] } }, 'kadis'),
+      'post',
+      /atasan/,
+    ],
+  ])('that %s is refused', (_name, change, field, message) =>
+    expect(gapOf(change)).toEqual([field, expect.stringMatching(message)]),
+  );
+
+  it('passes to another superior', () => {
+    const { content } = changeSuperior(record, 'kasi-data', 'kabid-aptika');
+    expect(content.roster.posts.find(({ id }) => id === 'kasi-data')!.superior).toBe('kabid-aptika');
+  });
+});
+
+describe('days, names, administrators', () => {
+  const extra = { date: '2026-12-28', name: 'Pilkada' };
+  it('a day is added once, and taken away; one of the table stays listed', () => {
+    const added = after(addDayOff(record, shipped, extra));
+    expect(gapOf(() => addDayOff(added, shipped, extra))).toEqual(['day.date', expect.stringContaining('Pilkada')]);
+    expect(gapOf(() => addDayOff(record, shipped, shipped[0]!))).toEqual([
+      'day.date',
+      expect.stringContaining('Natal'),
+    ]);
+    expect(takeDayAway(added, shipped, extra.date).content.dayChanges).toEqual([]);
+    const less = after(takeDayAway(added, shipped, '2026-12-25'));
+    expect(dayRows(shipped, less.dayChanges).map(({ date, off, by }) => [date, off, by])).toEqual([
+      ['2026-12-25', false, 'office'],
+      ['2026-12-28', true, 'office'],
+    ]);
+    expect(gapOf(() => takeDayAway(less, shipped, '2026-12-25'))[0]).toBe('day.date');
+    expect(addDayOff(less, shipped, shipped[0]!).content.dayChanges).toHaveLength(2);
+  });
+
+  it('a name is reserved once, as applicants would type it', () => {
+    const added = after(reserveName(record, 'https://Pajak.bantenprov.go.id', '.bantenprov.go.id'));
+    expect(added.reservedNames).toEqual(['pajak']);
+    for (const name of ['pajak', 'www'])
+      expect(gapOf(() => reserveName(added, name, '.x'))[1]).toMatch(/sudah dicadangkan/);
+    expect(gapOf(() => reserveName(record, 'a b', '.x'))[0]).toBe('name.label');
+    expect(freeName(added, 'pajak').content.reservedNames).toEqual([]);
+    expect(() => freeName(record, 'pajak')).toThrow(NotFound);
+  });
+
+  it('an administrator has a mailbox of their own, and the last one stays', () => {
+    const second = addAdministrator(record, { name: 'Dua', email: 'dua@example.id' });
+    expect(removeAdministrator(after(second), 'admin-1').content.administrators).toEqual([
+      { id: 'administrator-v5', name: 'Dua', email: 'dua@example.id' },
+    ]);
+    expect(gapOf(() => addAdministrator(record, testAdministrators[0]!))[0]).toBe('administrator.email');
+    expect(gapOf(() => removeAdministrator(record, 'admin-1'))).toEqual([
+      'administrator',
+      expect.stringMatching(/terakhir/),
+    ]);
+  });
+});

@@ -1,0 +1,92 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser';
+import { linksIn } from '../support/mailbox';
+import { serve } from '../support/serve';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+jest.setTimeout(90_000);
+let w: World;
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [w, browser] = await Promise.all([startWorld(), startBrowser()]);
+  site = await serve(w);
+  const context = await browser.newContext({ viewport: { width: 390, height: 844 }, javaScriptEnabled: true });
+  page = await context.newPage();
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  await w?.stop();
+});
+
+const accessible = async () => {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+};
+/** Presses Tab until what has the focus says so, as somebody without a mouse would. */
+const tabTo = async (name: RegExp) => {
+  for (let pressed = 0; pressed < 80; pressed += 1) {
+    await page.keyboard.press('Tab');
+    const focused = await page.evaluate(() => {
+      const at = document.activeElement as HTMLInputElement | null;
+      return [at?.getAttribute('aria-label'), at?.labels?.[0]?.textContent, at?.textContent].filter(Boolean).join(' ');
+    });
+    if (name.test(focused)) return;
+  }
+  throw new Error(`nothing named ${name} takes the focus`);
+};
+const enter = async () => {
+  const done = page.waitForEvent('load');
+  await page.keyboard.press('Enter');
+  await done;
+};
+const title = () => page.textContent('h1');
+
+it('is worked by keyboard alone on a phone, and axe finds nothing', async () => {
+  await w.submit(submission({ application: { type: 'aplikasi', name: 'Arsip Foto', summary: 'x' } }));
+  const { requestNumber } = await w.submit();
+  await page.goto(`${site.url}/meja/masuk`);
+  await accessible();
+  await tabTo(/^Surel/);
+  await page.keyboard.type('sekretariat@example.id');
+  await enter();
+  expect(await title()).toBe('Periksa surel Anda');
+  await page.goto(site.url + new URL(linksIn(w.mails.at(-1)!).find((link) => link.includes('/meja/masuk/'))!).pathname);
+  await accessible();
+  await tabTo(/^Masuk$/);
+  await enter();
+  expect(await title()).toBe('Register permohonan');
+  await accessible();
+
+  await tabTo(/^Nomor, surat/);
+  await page.keyboard.type('perizinan');
+  await enter();
+  expect(await page.locator('tbody tr').count()).toBe(1);
+  await tabTo(new RegExp(`^${requestNumber}$`));
+  await enter();
+  await accessible();
+  await tabTo(/^Kirim ulang tautan$/);
+  await enter();
+  expect(await page.textContent('[role=status]')).toBe('Tautan baru sudah dikirim.');
+
+  await tabTo(/^Hari libur$/);
+  await enter();
+  await accessible();
+  await tabTo(/^Tanggal/);
+  await tabTo(/^Tambah hari libur$/);
+  await enter();
+  expect(await page.locator('.alert li').count()).toBe(2);
+  await accessible();
+  for (const path of ['pejabat', 'pejabat/kadis', 'jabatan/kasi-data', 'nama', 'administrator', 'ekspor', 'catatan']) {
+    await page.goto(`${site.url}/meja/${path}`);
+    await accessible();
+  }
+  await tabTo(/^Keluar$/);
+  await enter();
+  expect(await title()).toBe('Meja Sekretariat');
+});

@@ -1,0 +1,175 @@
+import { chainFaults } from '../../functions/domain/chain';
+import { lapse } from '../../functions/domain/moves';
+import { decideStep } from '../../functions/http/decide-step';
+import { deliver } from '../../functions/tasks/deliver';
+import { answerOf } from '../support/answers';
+import { type DeskClient, deskOf } from '../support/desk';
+import { linksIn } from '../support/mailbox';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+let desk: DeskClient;
+beforeAll(async () => {
+  w = await startWorld();
+  desk = deskOf(w);
+  await desk.signIn();
+});
+afterAll(() => w.stop());
+
+const linkTo = (mailbox: string, kind = 'putusan') =>
+  w.mails
+    .filter(({ to }) => to === mailbox)
+    .flatMap((mail) => linksIn(mail))
+    .filter((link) => link.includes(`/${kind}/`))
+    .map((link) => new URL(link).pathname)
+    .at(-1)!;
+const decide = async (path: string, fields: Record<string, string>) => {
+  w.world.now = new Date(w.world.now.getTime() + 60_000);
+  const answer = await decideStep(w.deps).request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+  await w.machine.idle();
+  return answer.status;
+};
+const rowsOf = (html: string) =>
+  [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].slice(1).map(([, row]) => row!.replace(/<[^>]+>/g, ' '));
+const found = async (query: Record<string, string>) => rowsOf(await desk.page(`/meja?${new URLSearchParams(query)}`));
+const pathOf = (caseId: string) => `/meja/permohonan/${caseId}`;
+const head = async (caseId: string) => (await w.deps.cases.view(caseId))!.head;
+const isWhole = async (caseId: string) => {
+  const dossier = (await w.deps.cases.dossier(caseId))!;
+  expect(chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, w.deps.ids.digest)).toEqual([]);
+};
+/** To step 3, with the division's head. */
+const accepted = async (body = submission()) => {
+  const { caseId } = await w.submit(body);
+  expect(await decide(linkTo('kadis@example.id'), answerOf.accept!)).toBe(303);
+  return caseId;
+};
+/** Held back by the applicant until it lapses. */
+const lapsed = async (body = submission()) => {
+  const { caseId } = await w.submit(body);
+  expect(await decide(linkTo('kadis@example.id'), answerOf.return!)).toBe(303);
+  const view = (await w.deps.cases.view(caseId))!;
+  w.world.now = new Date(w.world.now.getTime() + 60_000);
+  await w.deps.cases.apply(lapse(view, 30, { now: w.world.now, digest: w.deps.ids.digest }));
+  await deliver(w.deps, caseId);
+  await w.machine.idle();
+  expect((await head(caseId)).status).toBe('kedaluwarsa');
+  return caseId;
+};
+
+it('lists, searches and narrows the register', async () => {
+  const names = ['Perizinan Klinik', 'Arsip <b>Gambar</b>', 'Layanan Tanah'];
+  for (const name of names) await w.submit(submission({ application: { type: 'aplikasi', name, summary: 'x' } }));
+  const first = await w.submit(submission({ letter: { number: '777/DESK', date: '2026-11-20' } }));
+  expect(await found({})).toHaveLength(4);
+  expect(await found({ cari: 'gambar arsip' })).toEqual([expect.stringContaining('Arsip &lt;b&gt;Gambar')]);
+  expect(await found({ cari: '777/desk' })).toEqual([expect.stringContaining(first.requestNumber)]);
+  expect(await found({ cari: first.requestNumber, status: 'selesai' })).toEqual([]);
+  expect(await found({ status: 'berjalan', langkah: 'agency-disposition' })).toHaveLength(4);
+  expect(await found({ pemegang: 'kadis' })).toHaveLength(4);
+  expect(await found({ pemegang: 'kasi-data' })).toEqual([]);
+  expect(await found({ terlambat: 'ya' })).toEqual([]);
+  const now = w.world.now;
+  w.world.now = new Date('2026-11-27T02:00:00Z');
+  await desk.signIn();
+  for (const query of [{ terlambat: 'ya' }, { terlambat: 'ya', pemegang: 'kadis' }] as Record<string, string>[])
+    expect((await found(query))[0]).toContain('terlambat 2 hari kerja');
+  w.world.now = now;
+  await desk.signIn();
+  expect(await found({ status: 'apa', langkah: 'x', sesudah: 'rusak' })).toHaveLength(4);
+});
+
+it('goes on and back, page by page', async () => {
+  for (let count = 0; count < 24; count += 1) await w.registerOnly();
+  const link = (html: string, rel: string) =>
+    new RegExp(`href="([^"]+)" rel="${rel}"`).exec(html)?.[1]?.replaceAll('&amp;', '&');
+  const first = await desk.page('/meja?status=berjalan');
+  const second = await desk.page(link(first, 'next')!);
+  expect([rowsOf(first).length, rowsOf(second).length, link(second, 'next')]).toEqual([25, 3, undefined]);
+  expect(rowsOf(await desk.page(link(second, 'prev')!))).toEqual(rowsOf(first));
+});
+
+it('shows a case with its trail, and hands out its papers', async () => {
+  const caseId = await accepted();
+  const html = await desk.page(pathOf(caseId));
+  expect(html).toMatch(/Kepala Dinas Diskominfo SP \(Pejabat kadis\)/);
+  expect(html).toMatch(/Diterima[\s\S]*Dokumen diterbitkan/);
+  const file = new RegExp(`href="(${pathOf(caseId)}/berkas/[^"]+)"[^>]*>Lembar Disposisi`).exec(html)![1]!;
+  const answer = await desk.get(file);
+  expect(answer.status).toBe(303);
+  const bytes = Buffer.from(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
+  expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
+  for (const path of [`${pathOf(caseId)}/berkas/x`, pathOf('x'), pathOf('00000000-0000-4000-8000-000000000000')])
+    expect((await desk.get(path)).status).toBe(404);
+  expect((await deskOf(w).get(file)).headers.get('location')).toBe('/meja/masuk');
+});
+
+it('mails a fresh link to whoever decides now, and says so in the trail', async () => {
+  const caseId = await accepted();
+  const old = linkTo('kabid-aptika@example.id');
+  const answer = await desk.post(`${pathOf(caseId)}/tautan`);
+  expect(answer.headers.get('location')).toBe(`${pathOf(caseId)}?hasil=terkirim`);
+  const fresh = linkTo('kabid-aptika@example.id');
+  expect(fresh).not.toBe(old);
+  expect(await desk.page(`${pathOf(caseId)}?hasil=terkirim`)).toMatch(
+    /Tautan baru sudah dikirim[\s\S]*Tautan dikirim ulang kepada Kepala Bidang Aplikasi Informatika[\s\S]*Sekretariat \(Sekretariat Contoh\)/,
+  );
+  expect(await decide(fresh, answerOf.forward!)).toBe(303);
+  await isWhole(caseId);
+});
+
+it('passes a step to another post: the new holder decides, the old link is dead', async () => {
+  const caseId = await accepted();
+  const old = linkTo('kabid-aptika@example.id');
+  const missing = await desk.post(`${pathOf(caseId)}/alih`, { 'reassign.post': 'kabid-data' });
+  expect([missing.status, await missing.text()]).toEqual([400, expect.stringMatching(/value="kabid-data" checked/)]);
+  const wrong = await desk.post(`${pathOf(caseId)}/alih`, {
+    'reassign.post': 'kasi-data',
+    'reassign.reason': 'Salah alamat',
+  });
+  expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('Salah alamat')]);
+  const fields = { 'reassign.post': 'kabid-data', 'reassign.reason': 'Bidang yang menangani berubah' };
+  expect((await desk.post(`${pathOf(caseId)}/alih`, fields)).status).toBe(303);
+  expect(await decide(old, answerOf.forward!)).toBe(410);
+  expect((await head(caseId)).assigned['kepala-bidang']).toBe('kabid-data');
+  expect(await decide(linkTo('kabid-data@example.id'), { outcome: 'forward', holder: 'kasi-data' })).toBe(303);
+  const [moved] = (await w.deps.cases.events(caseId)).filter(({ type }) => type === 'moved');
+  expect([moved!.actor, moved!.holder]).toEqual(['admin-1', 'kabid-data']);
+  expect(await desk.page(pathOf(caseId))).toContain('Alasan: Bidang yang menangani berubah');
+  expect(
+    w.mails.filter(({ to }) => to === 'siti@example.id').some(({ text }) => text.includes('menangani berubah')),
+  ).toBe(false);
+  await isWhole(caseId);
+});
+
+it('opens a lapsed case again, unless its subdomain was taken since', async () => {
+  const caseId = await lapsed();
+  expect((await desk.post(`${pathOf(caseId)}/tautan`)).status).toBe(409);
+  expect((await desk.post(`${pathOf(caseId)}/buka`, { 'lift.reason': '' })).status).toBe(400);
+  expect((await desk.post(`${pathOf(caseId)}/buka`, { 'lift.reason': 'Pemohon sakit' })).status).toBe(303);
+  const lifted = await head(caseId);
+  expect([lifted.status, lifted.next?.step, lifted.waits?.holder]).toEqual(['menunggu-pemohon', 'request', 'pemohon']);
+  const again = await desk.post(`${pathOf(caseId)}/buka`, { 'lift.reason': 'Pemohon sakit' });
+  expect([again.status, await again.text()]).toEqual([
+    409,
+    expect.stringContaining('keadaan permohonan ini sudah lain'),
+  ]);
+  await desk.post(`${pathOf(caseId)}/tautan`);
+  expect(linkTo('siti@example.id', 'pemohon')).toBeTruthy();
+  await isWhole(caseId);
+
+  const body = submission();
+  const lost = await lapsed(body);
+  await w.submit(submission({ subdomain: body.subdomain }));
+  const refused = await desk.post(`${pathOf(lost)}/buka`, { 'lift.reason': 'Pemohon sakit' });
+  expect([refused.status, await refused.text()]).toEqual([
+    409,
+    expect.stringMatching(/sedang diajukan permohonan lain[\s\S]*Pemohon sakit/),
+  ]);
+  expect((await head(lost)).status).toBe('kedaluwarsa');
+});

@@ -1,0 +1,183 @@
+import { submitRequest } from '../../functions/http/submit-request';
+import { applicantPages } from '../../functions/http/applicant';
+import { decideStep } from '../../functions/http/decide-step';
+import { requestForm } from '../../functions/domain/forms';
+import { changeOffice } from '../../functions/domain/office-chain';
+import { typedOf } from '../../functions/domain/typed';
+import { answerOf } from '../support/answers';
+import { type DeskClient, deskOf } from '../support/desk';
+import { linksIn } from '../support/mailbox';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+let desk: DeskClient;
+const started: string[] = [];
+beforeAll(async () => {
+  w = await startWorld();
+  const { start } = w.deps.background;
+  w.deps.background = { start: async (name, payload) => void (started.push(name), await start(name, payload)) };
+  desk = deskOf(w);
+  await desk.signIn();
+});
+afterAll(() => w.stop());
+
+const office = () => w.deps.office.current();
+const official = (change: Record<string, string> = {}) => ({
+  ...{ action: 'tambah-pejabat', 'official.post': 'kasi-data', 'official.name': 'Rina Contoh, S.Kom.' },
+  ...{ 'official.nip': '19700101 199503 1 001', 'official.rank': 'Penata, III/c', 'official.email': 'rina@example.id' },
+  ...{
+    'official.from': '2026-12-01',
+    'official.to': '2026-12-31',
+    'official.kind': 'Plh.',
+    'official.decree': '800/1',
+  },
+  ...change,
+});
+const bad = async (path: string, fields: Record<string, string>) => {
+  const answer = await desk.post(path, fields);
+  expect(answer.status).toBe(400);
+  return answer.text();
+};
+const good = async (path: string, fields: Record<string, string>) => {
+  const answer = await desk.post(path, fields);
+  expect([answer.status, (await answer.text()).slice(0, 2000)]).toEqual([303, '']);
+  return answer.headers.get('location');
+};
+
+it('adds an acting official, keeping what was typed while something is wrong', async () => {
+  const html = await bad('/meja/pejabat', official({ 'official.nip': '12', 'official.to': '2026-11-01' }));
+  expect(html).toContain('harus 18 angka');
+  expect(html).toContain('value="Rina Contoh, S.Kom."');
+  expect(html).toMatch(/value="Plh\." selected/);
+  expect(await bad('/meja/pejabat', official({ 'official.to': '2026-11-01' }))).toContain('href="#f-official-to"');
+  await good('/meja/pejabat', official());
+  expect(await bad('/meja/pejabat', official())).toMatch(/bertumpang tindih dengan Rina Contoh/);
+  expect(await desk.page('/meja/pejabat')).toMatch(/Plh\. Kepala Seksi Statistik Sektoral/);
+  expect(started.at(-1)).toBe('redeliver');
+});
+
+it('ends a term, puts an address right and mails again, removes only what nothing refers to', async () => {
+  await w.submit();
+  const removal = await bad('/meja/pejabat/kadis', { action: 'hapus' });
+  expect(removal).toContain('dipakai oleh permohonan');
+  await good('/meja/pejabat/kasi-aplikasi', { action: 'akhiri', 'end.to': '2026-12-31' });
+  const { holidays: _holidays, ...record } = await office();
+  const bounces = [{ email: 'kadis@example.id', at: w.world.now.toISOString(), kind: 'bounce' as const }];
+  const facts = { type: 'bounced', actor: 'sistem', subject: 'kadis' };
+  const { after, event } = changeOffice(record, { ...record, bounces }, facts, {
+    now: w.world.now,
+    digest: w.deps.ids.digest,
+  });
+  await w.deps.office.change(after, event);
+  expect(await desk.page('/meja/pejabat')).toMatch(/tidak sampai[\s\S]*Alamat sudah diperbaiki/);
+  await good('/meja/pejabat/kadis', { action: 'surel', 'mail.email': 'kepala@example.id' });
+  expect((await office()).bounces).toEqual([]);
+  expect(w.mails.at(-1)!.to).toBe('kepala@example.id');
+  const added = (await office()).roster.officials.at(-1)!.id;
+  expect(await good(`/meja/pejabat/${added}`, { action: 'hapus' })).toBe('/meja/pejabat?hasil=tersimpan');
+  expect((await desk.get(`/meja/pejabat/${added}`)).status).toBe(404);
+});
+
+it('adds a post, changes its superior, removes it', async () => {
+  const post = {
+    action: 'tambah-jabatan',
+    'post.role': 'kepala-seksi',
+    'post.title': 'Ketua Tim',
+    'post.unit': 'Layanan',
+  };
+  expect(await bad('/meja/pejabat', post)).toContain('sebagai atasan');
+  await good('/meja/pejabat', { ...post, 'post.superior': 'kabid-data' });
+  const { id } = (await office()).roster.posts.at(-1)!;
+  expect(await desk.page(`/meja/jabatan/${id}`)).toMatch(/value="kabid-data" selected/);
+  await good(`/meja/jabatan/${id}`, { action: 'atasan', 'superior.post': 'kabid-aptika' });
+  expect(await bad('/meja/jabatan/kabid-data', { action: 'atasan', 'superior.post': 'kabid-data' })).toContain(
+    'dirinya sendiri',
+  );
+  expect(await bad('/meja/jabatan/kadis', { action: 'hapus' })).toContain('masih mempunyai pejabat');
+  await good(`/meja/jabatan/${id}`, { action: 'hapus' });
+  expect(await bad('/meja/pejabat', { action: 'lain' })).toContain('Pilih salah satu tindakan');
+});
+
+it('adds and takes away days off', async () => {
+  await good('/meja/libur', { action: 'tambah', 'day.date': '2026-12-29', 'day.name': 'Pilkada' });
+  expect(await bad('/meja/libur', { action: 'tambah', 'day.date': '2026-12-29', 'day.name': 'Lagi' })).toMatch(
+    /sudah tercatat[\s\S]*value="Lagi"/,
+  );
+  await good('/meja/libur', { action: 'hapus', date: '2026-12-25' });
+  const { days } = (await office()).holidays;
+  expect([days.has('2026-12-29'), days.has('2026-12-25')]).toEqual([true, false]);
+  w.world.now = new Date('2027-12-01T02:00:00Z');
+  await desk.signIn();
+  expect(await desk.page('/meja/libur')).toContain('tahun 2028 belum ada');
+  w.world.now = new Date('2026-11-24T02:00:00Z');
+});
+
+it('refuses a reserved name at submission and revision, but leaves a request the name that it holds', async () => {
+  await desk.signIn();
+  const held = submission({ subdomain: 'pajak-daerah' });
+  await w.submit(held);
+  for (const label of ['https://Retribusi.bantenprov.go.id', 'pajak-daerah'])
+    await good('/meja/nama', { action: 'tambah', 'name.label': label });
+  expect(await bad('/meja/nama', { action: 'tambah', 'name.label': 'www' })).toContain('sudah dicadangkan');
+  const sent = await submitRequest(w.deps).request('/api/requests', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(await w.withPapers(submission({ subdomain: 'retribusi' }))),
+  });
+  expect([sent.status, await sent.json()]).toEqual([
+    400,
+    expect.objectContaining({ errors: [{ field: 'subdomain', message: expect.stringContaining('dicadangkan') }] }),
+  ]);
+
+  const links = (kind: string) => w.mails.flatMap((mail) => linksIn(mail)).filter((link) => link.includes(`/${kind}/`));
+  const form = (
+    app: { request: (path: string, init: RequestInit) => Response | Promise<Response> },
+    path: string,
+    fields: object,
+  ) =>
+    app.request(new URL(path).pathname, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields as Record<string, string>).toString(),
+    });
+  expect((await form(decideStep(w.deps), links('putusan').at(-1)!, answerOf.return!)).status).toBe(303);
+  await w.machine.idle();
+  const revise = async (subdomain: string) =>
+    form(applicantPages(w.deps), links('pemohon').at(-1)!, {
+      ...typedOf(requestForm, { ...held, subdomain }),
+      outcome: 'resubmit',
+    });
+  expect((await revise('retribusi')).status).toBe(400);
+  expect((await revise('pajak-daerah')).status).toBe(303);
+  await good('/meja/nama', { action: 'hapus', label: 'retribusi' });
+});
+
+it('adds administrators, never loses the last, and keeps the chain of all changes', async () => {
+  expect(await bad('/meja/administrator', { action: 'hapus', id: 'admin-1' })).toContain('administrator terakhir');
+  const second = { action: 'tambah', 'administrator.name': 'Dua', 'administrator.email': 'dua@example.id' };
+  await good('/meja/administrator', second);
+  expect(await bad('/meja/administrator', second)).toContain('sudah terdaftar');
+  const other = deskOf(w);
+  await other.signIn('dua@example.id');
+  expect((await other.post('/meja/administrator', { action: 'hapus', id: 'admin-1' })).status).toBe(303);
+  expect((await desk.get('/meja/libur')).status).toBe(403);
+  expect((await other.post('/meja/administrator', { action: 'hapus', id: 'x' })).status).toBe(404);
+
+  const log = await other.page('/meja/catatan');
+  expect(log).toMatch(/Administrator dihapus[\s\S]*Nama tidak dicadangkan lagi[\s\S]*Pejabat ditambah/);
+  const events = await w.deps.office.events();
+  expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
+  expect(JSON.stringify(events)).not.toMatch(/Rina|@example/);
+  expect(events.at(-1)!.hash).toBe((await office()).hash);
+});
+
+it('keeps both of two changes at once', async () => {
+  const other = deskOf(w);
+  await other.signIn('dua@example.id');
+  const both = await Promise.all(
+    ['satu', 'dua'].map((name) => other.post('/meja/nama', { action: 'tambah', 'name.label': `nama-${name}` })),
+  );
+  expect(both.map(({ status }) => status)).toEqual([303, 303]);
+  expect((await office()).reservedNames).toEqual(expect.arrayContaining(['nama-satu', 'nama-dua']));
+});

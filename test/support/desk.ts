@@ -1,0 +1,55 @@
+import { apps } from '../../local/apps';
+import { linksIn } from './mailbox';
+import type { World } from './world';
+
+const origin = 'http://ajuan.test';
+type Fields = Record<string, string>;
+
+/** The desk in a browser that keeps its cookie, as an administrator uses it. */
+export const deskOf = (w: World) => {
+  let cookie = '';
+  const parts = [apps.deskSignIn, apps.deskCases, apps.deskOffice, apps.deskExport].map((make) => make(w.deps));
+  const isServed = (path: string, method: string) => (part: (typeof parts)[number]) =>
+    part.routes.some(
+      (route) => route.method === method && new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),
+    );
+  const send = async (path: string, init: RequestInit = {}): Promise<Response> => {
+    const part = parts.find(isServed(path.split('?')[0]!, init.method ?? 'GET'))!;
+    const answer = await part.request(path, { ...init, headers: { cookie, ...init.headers } });
+    const set = answer.headers.get('set-cookie');
+    if (set) cookie = set.split(';')[0]!;
+    await w.machine.idle();
+    return answer;
+  };
+  const get = (path: string) => send(path);
+  const page = async (path: string) => (await get(path)).text();
+  const raw = (path: string, fields: Fields, headers: Fields = { origin }) =>
+    send(path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded', ...headers },
+      body: new URLSearchParams(fields).toString(),
+    });
+  const token = async () => /name="token" value="(\w+)"/.exec(await page('/meja/nama'))![1]!;
+  return {
+    get,
+    page,
+    raw,
+    token,
+    cookie: () => cookie,
+    forget: () => {
+      cookie = '';
+    },
+    /** Posts with the session's token, as the page's own form does. */
+    post: async (path: string, fields: Fields = {}) => raw(path, { token: await token(), ...fields }),
+    askLink: (email: string) => raw('/meja/masuk', { email }),
+    signInPath: (): string => {
+      const links = w.mails.flatMap((mail) => linksIn(mail)).filter((link) => link.includes('/meja/masuk/'));
+      return new URL(links.at(-1)!).pathname;
+    },
+    signIn: async function (email = 'sekretariat@example.id') {
+      await this.askLink(email);
+      return raw(this.signInPath(), {});
+    },
+  };
+};
+export type DeskClient = ReturnType<typeof deskOf>;
