@@ -26,10 +26,11 @@ ul.plain{list-style:none;padding:0}
 .soft{color:var(--soft)}
 .wide header,.wide main,.wide footer,nav{max-width:72rem}.wide :is(.field,.box,p,dl){max-width:40rem}
 nav{margin:0 auto;padding:0 1rem}nav ul{display:flex;flex-wrap:wrap;gap:0 1.25rem;list-style:none;margin:.5rem 0;padding:0;align-items:center}
-nav a,td a,.steps a{display:inline-block;padding:.625rem 0}nav [aria-current]{font-weight:700;color:var(--ink)}
+nav a,td a,.steps a,.filter a{display:inline-block;padding:.625rem 0}td a{margin:-.625rem 0}.box>[type=hidden]+*,.box>[type=hidden]+section>h2{margin-top:0}nav [aria-current]{font-weight:700;color:var(--ink)}
 .filter{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));align-items:end}.filter .field{margin:.5rem 0}
 table.list{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}
 .list :is(th,td){text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}.list th{color:var(--soft)}
+@media(min-width:56.01rem){.list td{min-width:6rem}.list td:first-child{min-width:8.5rem}}
 @media(max-width:56rem){.list thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}.list tr{display:block;border-bottom:2px solid var(--line);padding:.75rem 0}.list td{display:grid;grid-template-columns:7rem 1fr;gap:.75rem;border:0;padding:.125rem 0}.list td::before{content:attr(data-name);color:var(--soft)}}
 @media print{button,.no-print{display:none}@page{size:A4;margin:2cm}body{font-size:11pt}}
 `.trim();

@@ -35,7 +35,9 @@ const decide = async (path: string, fields: Record<string, string>) => {
   return answer.status;
 };
 const rowsOf = (html: string) =>
-  [...html.matchAll(/<tr>(.*?)<\/tr>/gs)].slice(1).map(([, row]) => row!.replace(/<[^>]+>/g, ' '));
+  [...html.matchAll(/<tr>(.*?)<\/tr>/gs)]
+    .slice(1)
+    .map(([, row]) => row!.replaceAll('<wbr/>', '').replace(/<[^>]+>/g, ' '));
 const found = async (query: Record<string, string>) => rowsOf(await desk.page(`/meja?${new URLSearchParams(query)}`));
 const pathOf = (caseId: string) => `/meja/permohonan/${caseId}`;
 const head = async (caseId: string) => (await w.deps.cases.view(caseId))!.head;

@@ -48,7 +48,7 @@ const Filter = ({ filter, office: { roster } }: Pick<RegisterProps, 'filter' | '
   <form method="get" action="/meja" class="filter no-print" role="search">
     <div class="field">
       <label class="name" for="f-cari">
-        Nomor, surat, OPD, atau aplikasi
+        Cari nomor, OPD, aplikasi
       </label>
       <input id="f-cari" name="cari" type="search" value={filter.cari} maxlength={200} />
     </div>
@@ -90,9 +90,24 @@ const Filter = ({ filter, office: { roster } }: Pick<RegisterProps, 'filter' | '
 
 const columns = ['Nomor', 'Nomor surat', 'OPD pemohon', 'Aplikasi', 'Keadaan', 'Sedang di', 'Batas waktu'];
 
+/** A number with places to break at, so that a narrow column breaks it at its slashes. */
+const Parted = ({ number }: { number: string }) => (
+  <>
+    {number.split('/').map((part, index) => (
+      <>
+        {index > 0 ? '/' : ''}
+        <wbr />
+        {part}
+      </>
+    ))}
+  </>
+);
+
 const rowOf = (head: CaseHead, { office: { roster, holidays }, now }: Pick<RegisterProps, 'office' | 'now'>) => [
-  <a href={`/meja/permohonan/${head.caseId}`}>{head.requestNumber}</a>,
-  head.letterNumber,
+  <a href={`/meja/permohonan/${head.caseId}`}>
+    <Parted number={head.requestNumber} />
+  </a>,
+  <Parted number={head.letterNumber} />,
   head.agency,
   head.application.name,
   `${caseStatusTexts[head.status]}${head.next ? `: ${stepOf(head.next.step).title}` : ''}`,
