@@ -15,7 +15,7 @@ const main = async () => {
   const dynamodb = await startDynamoDb();
   process.env.AJUAN_TEST_DYNAMODB = dynamodb.endpoint;
   const w = await startWorld({ prints: false });
-  const { faults, figures } = await simulateYear(w, { requests, seed });
+  const { faults, figures } = await simulateYear(w, { requests, seed, say: (text) => console.error(text) });
   await w.stop();
   await dynamodb.close();
   console.log(JSON.stringify({ seed, seconds: Math.round((Date.now() - began) / 1000), ...figures }, undefined, 2));

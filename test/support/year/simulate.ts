@@ -24,12 +24,16 @@ export interface YearOptions {
   seed: number;
   first?: string;
   last?: string;
+  /** Hears how far it is. */
+  say?: (text: string) => void;
 }
 interface Plan {
   /** The step and round that the plan is for. */
   for: string;
   day: string;
   act: () => Promise<boolean>;
+  /** Tried once; else every day until it succeeds. */
+  once?: true;
 }
 
 /** A year of one office: people act by their mailed links, the office changes, the schedules tick. The same seed, the same year. */
@@ -107,7 +111,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
         : record.step === 'request' && reply !== 'resubmit' && reply !== 'withdraw'
           ? { for: step, day: addWorkingDays(today, 31, holidays), act: async () => false }
           : {
-              ...{ for: step, day: addWorkingDays(today, waits, holidays) },
+              ...{ for: step, day: addWorkingDays(today, waits, holidays), once: true },
               act: () =>
                 people.reply(caseId, record.step === 'request' && reply === 'resubmit' ? 'resubmit' : 'withdraw'),
             };
@@ -118,7 +122,9 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     at(day, time);
     for (const caseId of open) {
       const plan = await planOf(caseId, day);
-      if (plan && plan.day <= day) await plan.act();
+      if (!plan || plan.day > day || (await plan.act()) || !plan.once) continue;
+      // Refused, as a withdrawal while step 7 is open: the step goes on as any other.
+      plans.delete(caseId);
     }
   };
 
@@ -152,6 +158,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     if (new Date(`${day}T00:00:00Z`).getUTCDay() === 0 || day === last)
       for (const caseId of open) faults.push(...(await hanging(w, caseId, history)));
     w.mails.length = 0;
+    if (day.endsWith('-01')) options.say?.(`${day}: ${number} requests, ${open.size} open`);
   }
 
   const statuses: Record<string, number> = {};
