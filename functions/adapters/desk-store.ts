@@ -24,8 +24,9 @@ export const deskStore = (client: DynamoDBDocumentClient, table: string): Desk =
     const Item = { ...item, ...key, [keys.ttl]: secondsOf(forgetAt) };
     await client.send(new PutCommand({ TableName: table, Item, ...condition }));
   };
-  const remove = async (Key: Key) =>
-    (await client.send(new DeleteCommand({ TableName: table, Key, ReturnValues: 'ALL_OLD' }))).Attributes;
+  const remove = async (Key: Key, ConditionExpression?: string) =>
+    (await client.send(new DeleteCommand({ TableName: table, Key, ReturnValues: 'ALL_OLD', ConditionExpression })))
+      .Attributes;
 
   return {
     mayMail: async (mailbox, now) => {
@@ -53,8 +54,14 @@ export const deskStore = (client: DynamoDBDocumentClient, table: string): Desk =
       return item && signInLink.parse(item);
     },
     useSignIn: async (hash) => {
-      const item = await remove(signInKey(hash));
-      return item && signInLink.parse(item);
+      try {
+        // The condition makes one of several at once the one that takes it.
+        const item = await remove(signInKey(hash), 'attribute_exists(pk)');
+        return item && signInLink.parse(item);
+      } catch (error) {
+        if (error instanceof ConditionalCheckFailedException) return undefined;
+        throw error;
+      }
     },
     saveSession: (session) => put(sessionKey(session.hash), session, session.expiresAt),
     session: async (hash) => {

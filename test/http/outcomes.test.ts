@@ -1,5 +1,6 @@
 import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';
+import { overview } from '../../functions/http/overview';
 import { requestForm } from '../../functions/domain/forms';
 import { typedOf } from '../../functions/domain/typed';
 import { answerOf } from '../support/answers';
@@ -73,7 +74,7 @@ it('changes no case when every link of every mail is fetched, in any order', asy
   const links = w.mails.flatMap((mail) => linksIn(mail)).map((link) => new URL(link));
   for (const { pathname, search } of [...links, ...links.toReversed()]) {
     if (pathname.startsWith('/lacak')) continue;
-    const app = pathname.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps);
+    const app = { pemohon: applicantPages, putusan: decideStep, ringkasan: overview }[pathname.split('/')[1]!]!(w.deps);
     for (const method of ['GET', 'HEAD']) {
       expect([200, 410]).toContain((await app.request(pathname + search, { method })).status);
     }

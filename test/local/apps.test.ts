@@ -19,3 +19,10 @@ it.each(rows.filter(({ routes }) => routes))('$name answers just its routes', ({
     .map(({ method, path }) => `${method} ${path.replaceAll(/:(\w+)/g, '{$1}')}`);
   expect([...new Set(served)].sort()).toEqual([...routes!].sort());
 });
+
+it('loads every function before the office is known: nothing is worded at the top of a module', async () => {
+  await jest.isolateModulesAsync(async () => {
+    for (const load of [() => import('../../local/apps'), () => import('../../local/tasks')])
+      expect(Object.keys(await load())).not.toEqual([]);
+  });
+});

@@ -33,8 +33,8 @@ const failedItems = (so: CaseSoFar): Block[] => {
 };
 
 /** The end of a letter that no person decided. */
-const officeSigns: Block[] = [
-  { type: 'paragraph', align: 'right', text: `Dinas ${profile().field}` },
+const officeSigns = (): Block[] => [
+  { type: 'paragraph', align: 'right', text: profile().name },
   { type: 'paragraph', align: 'right', text: 'Diterbitkan secara otomatis oleh sistem.' },
 ];
 
@@ -73,7 +73,7 @@ const letter = (so: CaseSoFar, { subject, news, next, automatic }: Message): Doc
       ...noteOf('Catatan', asDecision(so.form).data.note),
       { type: 'paragraph', text: next },
       { type: 'paragraph', text: 'Demikian kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.' },
-      ...(automatic ? officeSigns : []),
+      ...(automatic ? officeSigns() : []),
     ],
     ...(!automatic && { signatory: letterSigner(so) }),
   };

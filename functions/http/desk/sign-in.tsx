@@ -15,12 +15,13 @@ import { type DeskDeps, deskApp, endSession, postedAtDesk, setSessionCookie } fr
 
 type SignInDeps = DeskDeps & Pick<Deps, 'mailer'>;
 
-const gone = document(
-  <ClosedDeskPage
-    title="Tautan ini sudah tidak berlaku"
-    text="Tautan masuk berlaku lima belas menit dan hanya sekali. Minta tautan baru."
-  />,
-);
+const gonePage = (): string =>
+  document(
+    <ClosedDeskPage
+      title="Tautan ini sudah tidak berlaku"
+      text="Tautan masuk berlaku lima belas menit dan hanya sekali. Minta tautan baru."
+    />,
+  );
 
 /** Sign-in by a one-time link to an administrator's mailbox; GET changes nothing. */
 export const deskSignIn = (deps: SignInDeps): Hono => {
@@ -57,7 +58,7 @@ export const deskSignIn = (deps: SignInDeps): Hono => {
 
   app.get('/meja/masuk/:secret', async (c) => {
     const link = await desk.signIn(ids.digest(c.req.param('secret')));
-    if (!link || hasEnded(link, clock.now())) return c.html(gone, 410);
+    if (!link || hasEnded(link, clock.now())) return c.html(gonePage(), 410);
     return c.html(document(<ConfirmPage path={`/meja/masuk/${c.req.param('secret')}`} />));
   });
   app.post('/meja/masuk/:secret', async (c) => {
@@ -65,7 +66,7 @@ export const deskSignIn = (deps: SignInDeps): Hono => {
     const now = clock.now();
     const { administrators } = await office.current();
     const listed = link && administrators.some(({ id }) => id === link.administrator);
-    if (!listed || hasEnded(link, now)) return c.html(gone, 410);
+    if (!listed || hasEnded(link, now)) return c.html(gonePage(), 410);
     const secret = ids.secret();
     const expiresAt = minutesLater(now, sessionHours * 60);
     await desk.saveSession({ hash: ids.digest(secret), administrator: link.administrator, expiresAt });
