@@ -34,12 +34,13 @@ interface Run {
 export const faulty = () => {
   const runs = new AsyncLocalStorage<Run>();
   const plan = { count: 0, at: 0, mode: undefined as Mode | undefined, hit: undefined as string | undefined };
-  const sites = new Set<string>();
+  /** The calls of the act that is played, in their order. */
+  let trace: string[] = [];
 
   /** The fault that this call meets, if it is its turn. */
   const meets = (what: string): Mode | undefined => {
     const site = `${runs.getStore()?.name ?? 'test'} ${what}`;
-    sites.add(site);
+    trace.push(site);
     plan.count += 1;
     if (plan.count !== plan.at || !plan.mode) return undefined;
     plan.hit = site;
@@ -68,7 +69,12 @@ export const faulty = () => {
 
   return {
     plan,
-    sites,
+    /** The calls since this was asked last. */
+    traced: () => {
+      const calls = trace;
+      trace = [];
+      return calls;
+    },
     run: <T>(name: string, call: () => Promise<T>): Promise<T> => runs.run({ name, dead: false }, call),
     mailing: async (send: () => Promise<void>) => void (await guarded(meets('SES.SendEmail'), send)),
     attach: (clients: readonly unknown[]) => {

@@ -1,20 +1,16 @@
 import type { Deps } from '../../functions/deps';
 import { chainFaults } from '../../functions/domain/chain';
 import { submitRequest } from '../../functions/http/submit-request';
-import { decideStep } from '../../functions/http/decide-step';
 import { systemIds } from '../../functions/adapters/system';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
-import { openStep } from '../../functions/tasks/open-step';
-import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  w = await startWorld();
   // What a document looks like is another test's: here it is made again and again.
-  w.deps.renderer = { render: async ({ documentId }) => new TextEncoder().encode(`%PDF-1.7 ${documentId}`) };
+  w = await startWorld({ prints: false });
 });
 afterAll(() => w.stop());
 
@@ -69,7 +65,6 @@ const submitWith = (deps: Deps, body: object) =>
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
-const mailsFor = (number: string) => w.mails.filter(({ subject }) => subject.includes(`(${number})`));
 const faultsOf = async (caseId: string) => {
   const dossier = (await w.deps.cases.dossier(caseId))!;
   return chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, systemIds.digest);
@@ -91,53 +86,6 @@ describe.each(['before', 'after'] as const)('killed %s a call', (when) => {
       await w.machine.idle();
     }
     expect(tried).toBeGreaterThanOrEqual(2);
-  });
-
-  it('of decide: decided once or not at all, and it goes on', async () => {
-    let tried = 0;
-    for (let at = 1; ; at += 1, tried += 1) {
-      const { caseId, requestNumber } = await w.submit();
-      const path = new URL(linksIn(mailsFor(requestNumber)[0]!)[0]!).pathname;
-      const decide = (deps: Deps) =>
-        decideStep(deps).request(path, {
-          method: 'POST',
-          headers: { 'content-type': 'application/x-www-form-urlencoded' },
-          body: 'outcome=accept&holder=kabid-aptika',
-        });
-      const process = mortal(w.deps, at, when);
-      await decide(process.deps);
-      await w.machine.idle();
-      if (!process.died()) break;
-      await settle();
-      const before = (await w.deps.cases.view(caseId))!;
-      const recorded = before.steps.some(({ step, decidedAt }) => step === 'agency-disposition' && decidedAt);
-      if (recorded) expect(before.steps.length).toBe(3);
-      expect((await decide(w.deps)).status).toBe(recorded ? 409 : 303);
-      await w.machine.idle();
-      expect((await w.deps.cases.view(caseId))!.head.next).toEqual({ step: 'division-disposition', round: 1 });
-      expect(await faultsOf(caseId)).toEqual([]);
-    }
-    expect(tried).toBeGreaterThanOrEqual(4);
-  });
-
-  it('of open-step: the step opens and its mails go out, the last with a link that works', async () => {
-    let tried = 0;
-    for (let at = 1; ; at += 1, tried += 1) {
-      const { caseId, requestNumber } = await w.registerOnly();
-      const process = mortal(w.deps, at, when);
-      await openStep(process.deps)({ caseId, step: 'agency-disposition', taskToken: 'lost-with-the-process' }).catch(
-        () => undefined,
-      );
-      if (!process.died()) break;
-      await settle();
-      const view = (await w.deps.cases.view(caseId))!;
-      expect([view.steps.length, view.head.unsent]).toEqual([2, []]);
-      const last = mailsFor(requestNumber)
-        .filter(({ text }) => text.includes('/putusan/'))
-        .at(-1)!;
-      expect((await decideStep(w.deps).request(new URL(linksIn(last)[0]!).pathname)).status).toBe(200);
-    }
-    expect(tried).toBeGreaterThanOrEqual(6);
   });
 
   it('of issue-documents, and of every retry: each owed document is issued once, and it goes on', async () => {

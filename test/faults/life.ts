@@ -55,9 +55,13 @@ export interface Fault {
   mode: Parameters<Faulty['arm']>[1];
 }
 
-/** Plays a request from the form to the end, with at most one fault in each act, and checks it after every act. */
+/**
+ * Plays a request from the form to the end, with at most one fault in each act, and checks it after every act.
+ * @returns the faults that were met, and the outgoing calls of each act
+ */
 export const live = async (w: World, faults: Faulty, planned: readonly Fault[]) => {
   const met: string[] = [];
+  const calls: Record<string, string[]> = {};
   const body = await w.withPapers(submission());
   const later = (minutes: number) => (w.world.now = new Date(w.world.now.getTime() + minutes * 60_000));
 
@@ -102,16 +106,18 @@ export const live = async (w: World, faults: Faulty, planned: readonly Fault[]) 
   for (const act of acts(body)) {
     const fault = planned.find((each) => each.act === act.name);
     later(1);
+    faults.traced();
     if (fault) faults.arm(fault.at, fault.mode);
     await persist(act);
     // The schedules are needed only where something went wrong; they may meet a late fault themselves.
     if (fault) await settle();
     if (faults.plan.hit && fault) met.push(`${fault.mode} ${faults.plan.hit}`);
     faults.disarm();
+    calls[act.name] = faults.traced();
     expected.push(act.name);
     await check(w, body.requestId, act.next, expected, linkTo);
   }
-  return met;
+  return { met, calls };
 };
 
 /** After an act: decided once, the next step open with a mail whose link works, nothing owed, the chain intact. */

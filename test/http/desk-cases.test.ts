@@ -11,7 +11,7 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 let desk: DeskClient;
 beforeAll(async () => {
-  w = await startWorld();
+  w = await startWorld({ prints: false });
   desk = deskOf(w);
   await desk.signIn();
 });

