@@ -13,6 +13,8 @@ export type LogEvent =
   | 'flagged'
   | 'restarted'
   | 'redelivered'
+  | 'waited'
+  | 'holidays-missing'
   | 'moved'
   | 'lapsed'
   | 'reminded'
@@ -32,6 +34,7 @@ export interface LogFacts {
   /** What the reader of an error page can quote. */
   reference?: string;
   count?: number;
+  minutes?: number;
   functionName?: string;
 }
 

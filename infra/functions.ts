@@ -1,6 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { ApplicationLogLevel, Architecture, type Code, Function, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type CatalogRow, rows } from '../functions/catalog';
 import { acknowledge } from './acknowledge';
@@ -22,6 +23,7 @@ export interface FunctionsProps extends Resources, Origins {
 /** One Lambda function per row of the catalog, each with a role of its own that holds only what the row needs. */
 export class Functions extends Construct {
   private readonly byName = new Map<string, Function>();
+  private readonly logs = new Map<string, LogGroup>();
 
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
@@ -33,10 +35,16 @@ export class Functions extends Construct {
     return this.byName.get(row.name)!;
   }
 
+  /** The log group of a row's function. */
+  logsOf(row: CatalogRow): LogGroup {
+    return this.logs.get(row.name)!;
+  }
+
   private functionOf(row: CatalogRow, props: FunctionsProps): Function {
     const { stage } = props;
     const scope = new Construct(this, row.name);
     const logs = logGroup(scope, 'Logs', stage, `/ajuan/${stage.name}/${row.name}`);
+    this.logs.set(row.name, logs);
     // A role of our own: the managed policy of the usual one may write to every log group of the account.
     const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logs.grantWrite(role);

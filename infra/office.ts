@@ -62,6 +62,8 @@ const stage = z.strictObject({
       ),
       z.refine(isLimits, `of ${limitKinds.join(', ')}`),
     ),
+  /** Who is told of alarms, besides whoever subscribes to the topic later. */
+  alarmMail: z.optional(z.email()),
   site: z.optional(customDomain),
   api: z.optional(customDomain),
 });

@@ -25,12 +25,14 @@ export const stateMachineArn = (scope: Construct, stage: Stage): string =>
 
 /** The seven steps, from the same file that the local mode runs. Its role may call the tasks that the file names, only. */
 export class RequestStateMachine extends Construct {
+  readonly stateMachine: StateMachine;
+
   constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
     super(scope, id);
     const tasks = rows.flatMap((row) =>
       row.placeholder ? [{ placeholder: row.placeholder, arn: functions.of(row).functionArn }] : [],
     );
-    const stateMachine = new StateMachine(this, 'StateMachine', {
+    this.stateMachine = new StateMachine(this, 'StateMachine', {
       stateMachineName: nameOf(stage),
       stateMachineType: StateMachineType.STANDARD,
       definitionBody: DefinitionBody.fromString(readFileSync(file, 'utf8')),
@@ -42,10 +44,10 @@ export class RequestStateMachine extends Construct {
       },
     });
     // Not `grantInvoke`: that would allow every version and alias as well.
-    stateMachine.addToRolePolicy(
+    this.stateMachine.addToRolePolicy(
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: tasks.map(({ arn }) => arn) }),
     );
-    acknowledge(stateMachine, {
+    acknowledge(this.stateMachine, {
       SF1: 'Errors are logged; every decision is an event in the table, and the history keeps the rest for 90 days.',
       SF2: 'No X-Ray yet: logs carry the case id through all functions.',
       'IAM5[Resource::*]': 'Delivery of logs can not be limited to a resource.',

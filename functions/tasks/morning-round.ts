@@ -101,6 +101,7 @@ export const morningRound = (deps: RoundDeps) => async (): Promise<{ mails: numb
   const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts);
   const unsent = await unsentBefore(deps, office, today);
   const unknownYear = yearWithoutTable(today, office.holidays);
+  if (unknownYear !== undefined) deps.log('holidays-missing');
   const morning = { office, today, now, unsent, unknownYear };
   const news = unsent.length > 0 || (unknownYear !== undefined && opensWeek(today, office.holidays));
   let mails = 0;

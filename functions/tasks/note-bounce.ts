@@ -39,7 +39,7 @@ const bouncesOf = (message: string): Bounce[] => {
 
 const tries = 5;
 
-const note = async ({ office, clock, ids }: NoteDeps, bounce: Bounce): Promise<void> => {
+const note = async ({ office, clock, ids, log }: NoteDeps, bounce: Bounce): Promise<void> => {
   for (let tried = 1; ; tried += 1) {
     const before = await office.current();
     const bounces = noteBounces(before, bounce);
@@ -51,7 +51,9 @@ const note = async ({ office, clock, ids }: NoteDeps, bounce: Bounce): Promise<v
       { now: clock.now(), digest: ids.digest },
     );
     try {
-      return await office.change(after, noted);
+      await office.change(after, noted);
+      log('bounced');
+      return;
     } catch (error) {
       if (!(error instanceof HeadMoved) || tried === tries) throw error;
     }
@@ -67,6 +69,5 @@ export const noteBounce =
     for (const { Sns } of event.parse(input).Records) {
       for (const bounce of bouncesOf(Sns.Message)) await note(deps, bounce);
     }
-    deps.log('bounced');
     return {};
   };

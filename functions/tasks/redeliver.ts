@@ -1,4 +1,5 @@
 import { openRecord } from '../domain/case';
+import type { CaseView } from '../domain/records';
 import { isClosed } from '../domain/sop';
 import { errorName } from '../log';
 import { deliver, type DeliverDeps } from './deliver';
@@ -8,28 +9,48 @@ import { type NotifyDeps, sendOwed } from './notify';
 const batch = 100;
 const againAfterMinutes = 5;
 
-/** Looks after one case: a decision not handed over, an execution that does not run, mails still owed. */
-const lookAfter = async (deps: NotifyDeps & DeliverDeps, caseId: string): Promise<void> => {
+/** For how many minutes a case has waited for delivery: of mails, or of a decision to the workflow. None where it is idle. */
+const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => {
+  const isStuck = (head.unsent ?? []).length > 0 || (head.next !== undefined && !openRecord({ head, steps }));
+  if (!isStuck) return undefined;
+  const newest = steps
+    .map(({ openedAt, decidedAt }) => decidedAt ?? openedAt)
+    .sort()
+    .at(-1)!;
+  return Math.round((now.getTime() - Date.parse(newest)) / 60_000);
+};
+
+/**
+ * Looks after one case: a decision not handed over, an execution that does not run, mails still owed.
+ * @returns the minutes that something had waited, if anything had
+ */
+const lookAfter = async (deps: NotifyDeps & DeliverDeps, caseId: string): Promise<number | undefined> => {
   const view = await deps.cases.view(caseId);
-  if (!view) return;
+  if (!view) return undefined;
   const { head } = view;
+  const waited = waitedFor(view, deps.clock.now());
   const again = new Date(deps.clock.now().getTime() + againAfterMinutes * 60_000);
   await deps.cases.settle(head, head.unsent ?? [], again);
   await deliver(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) await sendOwed(deps, caseId);
   deps.log('redelivered', { caseId });
+  return waited;
 };
 
 /** Every 5 minutes: hands over what got stuck, and moves what waits for a former holder. One case's trouble does not keep the others waiting. */
 export const redeliver = (deps: MoveDeps & DeliverDeps) => async (): Promise<{ looked: number }> => {
   const due = await deps.cases.due(deps.clock.now(), batch);
+  const waited: number[] = [];
   for (const caseId of due) {
     try {
-      await lookAfter(deps, caseId);
+      const minutes = await lookAfter(deps, caseId);
+      if (minutes !== undefined) waited.push(minutes);
     } catch (error) {
       deps.log('failed', { caseId, error: errorName(error) });
     }
   }
+  // What alarms watch: how many were stuck, and the longest.
+  if (waited.length > 0) deps.log('waited', { count: waited.length, minutes: Math.max(...waited) });
   await moveHolders(deps);
   return { looked: due.length };
 };

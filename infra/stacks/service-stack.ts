@@ -3,6 +3,8 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { rows } from '../../functions/catalog';
+import { Alarms } from '../alarms';
+import { OfficeDashboard } from '../dashboard';
 import { type CodeOf, Functions } from '../functions';
 import { PublicApi } from '../http-api';
 import { Mail } from '../mail';
@@ -53,9 +55,11 @@ export class ServiceStack extends Stack {
       siteUrl,
     });
     api.route(functions);
-    new RequestStateMachine(this, 'Request', { stage, functions });
+    const { stateMachine } = new RequestStateMachine(this, 'Request', { stage, functions });
     new MailFeedback(this, 'MailFeedback', { stage, configurationSet: mail.configurationSet, functions });
     new Schedules(this, 'Schedules', { stage, functions });
+    const alarms = new Alarms(this, 'Alarms', { stage, functions, stateMachine });
+    new OfficeDashboard(this, 'Office', { stage, table, functions, stateMachine, alarms });
     new CfnOutput(this, 'PublicUrl', { value: this.publicUrl });
   }
 }

@@ -56,7 +56,7 @@ interface WorldOptions {
   /** Whether documents are printed; else each is a few bytes, where a test is about something else. */
   prints?: boolean;
 }
-const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF ${documentId}`);
+const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF-1.7 ${documentId}`);
 
 /** The real ASL, the real adapters and DynamoDB Local; the clock and the mailbox are the test's. */
 export const startWorld = async ({

@@ -1,0 +1,59 @@
+import { AwsSolutionsChecks } from 'cdk-nag';
+import { rows } from '../../functions/catalog';
+import { composed, resourcesOf } from './composed';
+
+const { app, service } = composed('prod');
+const alarms = resourcesOf(service, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+
+it('watches every function, the executions, and what the log tells of the office', () => {
+  expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(
+    [
+      'failed-executions',
+      ...['undelivered', 'oldest-undelivered', 'flagged-cases', 'bounces', 'missing-holidays'],
+      ...rows.map(({ name }) => `${name}-errors`),
+    ]
+      .map((name) => `ajuan-prod-${name}`)
+      .sort(),
+  );
+});
+
+it('tells the topic, whose subscriber the office names, and is quiet where nothing happens', () => {
+  const [topic] = resourcesOf(service, 'AWS::SNS::Topic').find(
+    ([, found]) => found.Properties.TopicName === 'ajuan-prod-alarms',
+  )!;
+  for (const alarm of alarms)
+    expect(alarm).toMatchObject({
+      AlarmActions: [{ Ref: topic }],
+      TreatMissingData: 'notBreaching',
+      EvaluationPeriods: 1,
+    });
+  const subscribed = resourcesOf(service, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties);
+  expect(subscribed).toContainEqual({
+    Protocol: 'email',
+    TopicArn: { Ref: topic },
+    Endpoint: 'ajuan-ops@bantenprov.go.id',
+  });
+});
+
+it('counts log lines of the function that writes them, by an event that it may log', () => {
+  const groups = new Map(
+    resourcesOf(service, 'AWS::Logs::LogGroup').map(([id, { Properties }]) => [id, Properties.LogGroupName]),
+  );
+  const filters = resourcesOf(service, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => [
+    groups.get(Properties.LogGroupName.Ref),
+    Properties.FilterPattern,
+    Properties.MetricTransformations[0].MetricValue,
+  ]);
+  expect(filters).toEqual([
+    ['/ajuan/prod/redeliver', '{ $.event = "waited" }', '$.count'],
+    ['/ajuan/prod/redeliver', '{ $.event = "waited" }', '$.minutes'],
+    ['/ajuan/prod/flag-case', '{ $.event = "flagged" }', '1'],
+    ['/ajuan/prod/note-bounce', '{ $.event = "bounced" }', '1'],
+    ['/ajuan/prod/morning-round', '{ $.event = "holidays-missing" }', '1'],
+  ]);
+});
+
+it('shows ops one page, and cdk-nag finds nothing', () => {
+  expect(resourcesOf(service, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
+  expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
+});
