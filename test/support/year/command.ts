@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
+import '../set-office';
 import { startWorld } from '../world';
 import { simulateYear } from './simulate';
 
