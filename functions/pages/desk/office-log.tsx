@@ -1,4 +1,6 @@
+import { postLabel } from '../../domain/office-forms';
 import type { OfficeEvent } from '../../domain/office-record';
+import { officialBy, postBy } from '../../domain/roster';
 import type { OfficeNow } from '../../ports';
 import { instantText } from '../dates';
 import { DeskLayout, type DeskReader } from './layout';
@@ -14,6 +16,7 @@ const texts: Record<string, string> = {
   'official-ended': 'Masa jabatan diakhiri',
   'official-mail': 'Surel pejabat diperbaiki',
   'official-removed': 'Pejabat dihapus',
+  bounced: 'Surel tidak sampai',
   'bounce-cleared': 'Surel dinyatakan sudah benar',
   'day-added': 'Hari libur ditambah',
   'day-removed': 'Hari libur dihapus',
@@ -21,6 +24,12 @@ const texts: Record<string, string> = {
   'name-freed': 'Nama tidak dicadangkan lagi',
   'administrator-added': 'Administrator ditambah',
   'administrator-removed': 'Administrator dihapus',
+};
+
+/** An official or a post by title, a day or a name as it is. */
+const subjectText = (office: OfficeNow, subject: string): string => {
+  const post = postBy(office.roster, subject);
+  return post && !officialBy(office.roster, subject) ? postLabel(post) : actorText(office, subject);
 };
 
 /** Who changed what of the office, newest first. */
@@ -35,7 +44,7 @@ export const OfficeLogPage = (props: { reader: DeskReader; office: OfficeNow; ev
         rows={props.events.map(({ at, type, subject, actor }) => [
           instantText(at),
           texts[type] ?? type,
-          subject,
+          subjectText(props.office, subject),
           actorText(props.office, actor),
         ])}
       />

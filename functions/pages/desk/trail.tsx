@@ -1,3 +1,4 @@
+import type { CaseFile } from '../../domain/case-file';
 import { outcomes } from '../../domain/outcomes';
 import type { CaseEvent, Dossier } from '../../domain/records';
 import { stepOf } from '../../domain/sop';
@@ -24,15 +25,17 @@ interface TrailProps {
   dossier: Dossier;
   events: readonly CaseEvent[];
   office: OfficeNow;
+  files: readonly CaseFile[];
 }
 
-const whatText = (event: CaseEvent, { dossier, office }: TrailProps): string => {
+const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): string => {
   const what = event.outcome ? outcomes[event.outcome].fact : texts[event.type];
   const to =
     event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder!)}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
   const reason = typeof form?.data.reason === 'string' ? `. Alasan: ${form.data.reason}` : '';
-  return `${what}${to}${reason}`;
+  const document = files.find(({ id }) => id === event.documentId);
+  return `${what}${document ? `: ${document.title}` : ''}${to}${reason}`;
 };
 
 const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {
