@@ -1,48 +1,11 @@
-import type { StepId } from './domain/sop';
+import type { Row } from './catalog-row';
+
+export type { Need, Schedule } from './catalog-row';
 
 /**
  * Every Lambda as one row: routes, grants, environment, bundles, the local server and the state machine's placeholders
  * derive from here. A new endpoint is one file and one row.
  */
-export type Need =
-  | 'table:read'
-  | 'table:write'
-  | 'workflow:start'
-  | 'workflow:answer'
-  | 'workflow:describe'
-  | 'mail:send'
-  | 'files:sign'
-  | 'files:read'
-  | 'files:write'
-  | 'files:stream'
-  | 'background:start'
-  | 'limits'
-  | 'pdf';
-
-/** What EventBridge Scheduler and the local scheduler run a function by; a cron has five fields, as croner reads it. */
-export type Schedule = { everyMinutes: number } | { cron: string; zone: string };
-
-interface Row {
-  name: string;
-  /** The module below functions/ and the factory that it exports. */
-  entry: { module: string; factory: string };
-  /** Method and path of the public interface, in API Gateway's notation. */
-  routes?: readonly `${'GET' | 'POST'} /${string}`[];
-  /** The placeholder of its ARN in the state machine. */
-  placeholder?: string;
-  /** Other functions may start it, and do not wait for it. */
-  background?: true;
-  schedule?: Schedule;
-  /** It is told of what became of mails: bounces and complaints. */
-  hears?: 'mail-feedback';
-  needs: readonly Need[];
-  /** Seconds. */
-  timeout: number;
-  /** MB. */
-  memory: number;
-  purpose: string;
-}
-
 export const catalog = [
   {
     name: 'submit-request',
@@ -311,10 +274,3 @@ export const catalog = [
 ] as const satisfies readonly Row[];
 export type CatalogRow = Row;
 export const rows: readonly Row[] = catalog;
-
-/** What the state machine hands to the task that opens a step. */
-export interface OpenStepInput {
-  caseId: string;
-  step: StepId;
-  taskToken: string;
-}

@@ -15,7 +15,8 @@ const rooms: Record<string, string[]> = {
   'functions/config': ['functions/domain'],
   'functions/log': [],
   'functions/deps': ['functions/adapters', 'functions/config', 'functions/log', 'functions/ports', 'functions/domain'],
-  'functions/catalog': ['functions/domain'],
+  'functions/catalog-row': [],
+  'functions/catalog': ['functions/catalog-row'],
   'functions/http': ['functions/'],
   'functions/tasks': ['functions/'],
   web: ['web', 'functions/domain', 'functions/pages'],
@@ -46,6 +47,10 @@ const roomOf = (file: string) =>
 const files = ['functions', 'infra', 'local', 'web']
   .filter((folder) => existsSync(path.join(root, folder)))
   .flatMap(sources);
+
+it.each([...files, ...sources('test')])('%s has no more than 300 lines', (file) => {
+  expect(readFileSync(path.join(root, file), 'utf8').split('\n').length - 1).toBeLessThanOrEqual(300);
+});
 
 describe('import direction', () => {
   it('finds the sources', () => expect(files.length).toBeGreaterThan(40));
