@@ -70,6 +70,11 @@ export class NotFound extends AjuanError {
   override name = 'NotFound';
 }
 
+/** A mail that somebody waits for could not be handed to the mail service. */
+export class Unsent extends AjuanError {
+  override name = 'Unsent';
+}
+
 /** The write lost against others again and again. Nothing is stored: try later. */
 export class Busy extends AjuanError {
   override name = 'Busy';

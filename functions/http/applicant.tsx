@@ -18,7 +18,7 @@ import { errorName } from '../log';
 import { ApplicantPage } from '../pages/applicant';
 import { document } from '../pages/layout';
 import { deliver } from '../tasks/deliver';
-import { applicantMail } from '../tasks/notify';
+import { applicantMail, sendNow } from '../tasks/notify';
 import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
 import { demandOpen, openApplicantLink, type OpenedLink } from './open-link';
@@ -134,7 +134,7 @@ export const applicantPages = (deps: Deps): Hono => {
   app.post('/pemohon/:secret/tautan-baru', async (c) => {
     const { dossier, link } = await opened(c.req.param('secret'));
     await deps.counter.count('link', link.hash, clock.now());
-    await deps.mailer.send(await applicantMail(deps, dossier, true));
+    await sendNow(deps, [await applicantMail(deps, dossier, true)]);
     return c.redirect(`/pemohon/${c.req.param('secret')}?terkirim`, 303);
   });
   return app;

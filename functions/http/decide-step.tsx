@@ -17,7 +17,7 @@ import { DecidedPage, DecisionPage } from '../pages/decision';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 import { deliver } from '../tasks/deliver';
-import { officialMails } from '../tasks/notify';
+import { officialMails, sendNow } from '../tasks/notify';
 import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
 import { demandOpen, openOfficialLink } from './open-link';
@@ -157,7 +157,7 @@ export const decideStep = (deps: Deps): Hono => {
     );
     if (waiting && waiting.step !== 'request') {
       await deps.counter.count('link', page.link.hash, clock.now());
-      for (const mail of await officialMails(deps, page.dossier)) await deps.mailer.send(mail);
+      await sendNow(deps, await officialMails(deps, page.dossier));
       return c.redirect(`/putusan/${page.secret}?terkirim`, 303);
     }
     const text = 'Saat ini tidak ada keputusan yang ditunggu dari pejabat untuk permohonan ini.';

@@ -10,6 +10,7 @@ import {
   NotFound,
   Taken,
   TooMany,
+  Unsent,
 } from '../domain/errors';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
@@ -39,6 +40,10 @@ export const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof TooMany) {
     const title = 'Terlalu sering dalam waktu singkat. Tidak ada yang tersimpan; coba lagi nanti.';
     return { status: 429, title, retryAfter: error.retryAfterSeconds };
+  }
+  if (error instanceof Unsent) {
+    const title = 'Surel sedang tidak dapat dikirim. Coba lagi beberapa menit lagi.';
+    return { status: 503, title, retryAfter: 120 };
   }
   if (error instanceof Busy || error instanceof HeadMoved) {
     return { status: 503, title: 'Sedang sangat ramai. Tidak ada yang tersimpan; coba lagi sebentar.', retryAfter: 5 };

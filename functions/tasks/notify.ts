@@ -2,6 +2,7 @@ import { applicantLink, officialLink } from '../domain/access';
 import { lastDecided, latest, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { mailboxOf } from '../domain/mailbox';
+import { Unsent } from '../domain/errors';
 import type { RequestForm } from '../domain/forms';
 import { amongOfficials, type OutcomeId } from '../domain/outcomes';
 import type { Dossier, LinkRecord, Notice } from '../domain/records';
@@ -94,6 +95,16 @@ export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink
     pageUrl,
   };
   return renderLetter(contactOf(dossier).email, applicantLetter(news));
+};
+
+/** Mails that somebody asked for and waits for. @throws Unsent where the mail service does not take them */
+export const sendNow = async ({ mailer, log }: Pick<Deps, 'mailer' | 'log'>, mails: readonly Mail[]): Promise<void> => {
+  for (const mail of mails) {
+    await mailer.send(mail).catch((error: unknown) => {
+      log('mail-failed', { error: errorName(error) });
+      throw new Unsent('mail');
+    });
+  }
 };
 
 const makers = {

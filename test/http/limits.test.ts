@@ -5,7 +5,7 @@ import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
-const limits = parseLimits('mailbox=2/3600 agency=4/3600 address=5/3600 link=1/3600');
+const limits = parseLimits('mailbox=2/3600 agency=4/3600 address=5/3600 link=2/3600');
 let w: World;
 beforeAll(async () => {
   w = await startWorld({ limits, prints: false });
@@ -55,11 +55,14 @@ it('says when to come back, and lets people in again then', async () => {
   expect((await again()).status).toBe(201);
 });
 
-it('bounds how often one link mails a fresh one', async () => {
+it('bounds how often one link mails a fresh one, and says when the mail service fails', async () => {
   await w.machine.idle();
   const link = w.mails.flatMap((mail) => linksIn(mail)).findLast((found) => found.includes('/pemohon/'))!;
   const ask = () =>
     applicantPages(w.deps).request(`${new URL(link).pathname}/tautan-baru`, { method: 'POST', body: '' });
+  w.world.mailFails = true;
+  expect((await ask()).status).toBe(503);
+  w.world.mailFails = false;
   expect([(await ask()).status, (await ask()).status]).toEqual([303, 429]);
 });
 

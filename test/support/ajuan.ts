@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import path from 'node:path';
 import { freePort } from '../../local/free-port';
 import { eventually } from './eventually';
 import { tempFolder } from './temp-folder';
 
-const root = path.resolve(__dirname, '../..');
+/** jest and npm both run in the repository's folder. */
+const root = process.cwd();
 
 /** `npm start` in a process of its own, on free ports and a folder of its own. */
 export const startAjuan = async () => {

@@ -1,0 +1,87 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as delay } from 'node:timers/promises';
+import { exampleRequest, happyAnswers } from '../../local/ops/answers';
+import type { MailWatch } from '../../local/ops/mails';
+import { uploadPaper } from '../../local/ops/upload';
+
+export interface Figures {
+  requests: number;
+  decisions: number;
+  doubleClicks: number;
+  withdrawals: number;
+  wrong: string[];
+}
+/** What a client knows of a request that it took as far as it wanted. */
+export interface Played {
+  requestNumber: string;
+  trackingUrl: string;
+  status: 'selesai' | 'dicabut';
+}
+export interface Place {
+  url: string;
+  mails: MailWatch;
+  /** The newest of the applicant's own links in the mails about a request. */
+  applicantLink(requestNumber: string): Promise<string | undefined>;
+}
+
+const patience = 120_000;
+
+/** Tries again while Ajuan is down: a person reloads and clicks again. @throws when it stays so */
+const persist = async <T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> => {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(300)) {
+    const got = await attempt().catch(() => undefined);
+    if (got !== undefined) return got;
+  }
+  throw new Error(`${what} does not get through`);
+};
+
+const post = (link: string, fields: Record<string, string>) =>
+  fetch(link, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
+
+/** Clicks twice at once. One click may decide, none twice; what was lost on the way is clicked again. */
+const decide = (link: string, fields: Record<string, string>, figures: Figures): Promise<true> => {
+  let accepted = 0;
+  return persist(`deciding ${fields.outcome}`, async () => {
+    const answers = await Promise.all(
+      [post(link, fields), post(link, fields)].map((click) => click.catch(() => undefined)),
+    );
+    const statuses = answers.map((answer) => answer?.status);
+    figures.doubleClicks += 1;
+    accepted += statuses.filter((status) => status === 303).length;
+    if (accepted > 1) figures.wrong.push(`${fields.outcome} was accepted ${accepted} times`);
+    if (statuses.includes(400)) figures.wrong.push(`${fields.outcome} was refused: 400`);
+    return statuses.includes(303) || statuses.includes(409) || undefined;
+  });
+};
+
+/** One request from the form to the end, or to a withdrawal on the way. */
+export const playOne = async (place: Place, figures: Figures, withdrawsAfter: number | undefined): Promise<Played> => {
+  const requestId = randomUUID();
+  const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
+  const paper = (kind: string) => persist(`uploading ${kind}`, () => uploadPaper(place.url, requestId, kind));
+  const attachments = [await paper('surat-permohonan'), await paper('spesifikasi-teknis')];
+  const body = JSON.stringify({ ...exampleRequest(requestId, today), attachments });
+  const headers = { 'Content-Type': 'application/json' };
+  const { requestNumber, trackingUrl } = await persist('submitting', async () => {
+    const answer = await fetch(`${place.url}/api/requests`, { method: 'POST', headers, body });
+    return answer.status === 201 ? ((await answer.json()) as Pick<Played, 'requestNumber' | 'trackingUrl'>) : undefined;
+  });
+  figures.requests += 1;
+  let former: string | undefined;
+  for (const [index, fields] of happyAnswers(today).entries()) {
+    const link = await persist(`the mail for step ${index + 2} of ${requestNumber}`, async () => {
+      const newest = place.mails.newestLink(requestNumber);
+      return newest && newest !== former ? newest : undefined;
+    });
+    if (index === withdrawsAfter) {
+      const own = await persist('the applicant’s link', () => place.applicantLink(requestNumber));
+      await decide(own, { outcome: 'withdraw', reason: 'Rencana berubah' }, figures);
+      figures.withdrawals += 1;
+      return { requestNumber, trackingUrl, status: 'dicabut' };
+    }
+    await decide(link, fields, figures);
+    figures.decisions += 1;
+    former = link;
+  }
+  return { requestNumber, trackingUrl, status: 'selesai' };
+};
