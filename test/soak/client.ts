@@ -24,7 +24,8 @@ export interface Place {
   applicantLink(requestNumber: string): Promise<string | undefined>;
 }
 
-const patience = 120_000;
+/** Longer than redeliver may take: what a kill left undelivered is looked at after 2 minutes, at the next tick or start. */
+const patience = 480_000;
 
 /** Tries again while Ajuan is down: a person reloads and clicks again. @throws when it stays so */
 const persist = async <T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> => {
