@@ -58,6 +58,7 @@ export class Functions extends Construct {
       handler: 'index.handler',
       code: props.codeOf(row),
       role,
+      reservedConcurrentExecutions: stage.reservedConcurrency?.[row.name],
       timeout: Duration.seconds(row.timeout),
       memorySize: row.memory,
       environment: environmentOf(row.needs, props, props),

@@ -2,6 +2,7 @@ import { CfnOutput, Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
+  type CfnStage,
   CorsHttpMethod,
   DomainName,
   HttpApi,
@@ -29,11 +30,19 @@ export const accessLog = {
   latency: '$context.responseLatency',
 };
 
+/**
+ * What strangers may call and each call of which stores or mails something: bounded apart from the rest, so that a flood of them
+ * leaves officials' and applicants' pages alone. Requests a second of everybody together, and how many at once.
+ */
+export const tightRoutes = ['POST /api/requests', 'POST /api/uploads', 'POST /meja/masuk'] as const;
+const tight = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };
+
 /** The HTTP API: bounded rates, CORS for the static site only. Routes come from the catalog once the functions exist. */
 export class PublicApi extends Construct {
   /** Origin of every link, without a slash at the end. */
   readonly publicUrl: string;
   private readonly api: HttpApi;
+  private readonly apiStage: CfnStage;
 
   constructor(scope: Construct, id: string, { stage, siteUrl }: { stage: Stage; siteUrl: string }) {
     super(scope, id);
@@ -60,6 +69,8 @@ export class PublicApi extends Construct {
         format: AccessLogFormat.custom(JSON.stringify(accessLog)),
       },
     });
+    this.apiStage = apiStage.node.defaultChild as CfnStage;
+    this.apiStage.routeSettings = Object.fromEntries(tightRoutes.map((route) => [route, tight]));
     const { region, urlSuffix } = Stack.of(this);
     this.publicUrl = stage.api
       ? this.domainFor(stage.api, apiStage)
@@ -73,10 +84,13 @@ export class PublicApi extends Construct {
       const integration = new HttpLambdaIntegration(row.name, functions.of(row));
       for (const route of row.routes) {
         const [method, path] = route.split(' ') as [HttpMethod, string];
-        for (const added of this.api.addRoutes({ path, methods: [method], integration }))
+        for (const added of this.api.addRoutes({ path, methods: [method], integration })) {
+          // API Gateway refuses settings of a route that is not there yet.
+          if ((tightRoutes as readonly string[]).includes(route)) this.apiStage.node.addDependency(added);
           acknowledge(added, {
             APIG4: 'The form is public; every other page asks for the secret in its link, which the function checks.',
           });
+        }
       }
     }
   }

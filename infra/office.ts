@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { limitKinds, parseLimits } from '../functions/domain/limits';
+import { rows } from '../functions/catalog';
 import { officeProfile } from '../functions/domain/office-profile-schema';
 
 /** What an office's file may say. The file explains each setting; infra/office/read-office.ts reads it. */
@@ -62,6 +63,12 @@ const stage = z.strictObject({
       ),
       z.refine(isLimits, `of ${limitKinds.join(', ')}`),
     ),
+  /** Concurrent executions kept for, and the most of, a function; a new account has too few to keep any. */
+  reservedConcurrency: z.optional(
+    z.strictObject(
+      Object.fromEntries(rows.map(({ name }) => [name, z.optional(z.int().check(z.positive(), z.maximum(1000)))])),
+    ),
+  ),
   /** Who is told of alarms, besides whoever subscribes to the topic later. */
   alarmMail: z.optional(z.email()),
   site: z.optional(customDomain),

@@ -20,7 +20,7 @@ const rooms: Record<string, string[]> = {
   'functions/http': ['functions/'],
   'functions/tasks': ['functions/'],
   web: ['web', 'functions/domain', 'functions/pages'],
-  'infra/office': ['infra/office', 'functions/domain'],
+  'infra/office': ['infra/office', 'functions/domain', 'functions/catalog'],
   infra: ['infra', 'functions/', 'web'],
   local: ['local', 'functions/', 'web', 'infra/office'],
 };

@@ -6,7 +6,7 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { Source } from 'aws-cdk-lib/aws-s3-deployment';
 import { compose } from '../../infra/compose';
-import { type StageName, stageOf } from '../../infra/office';
+import { type Stage, type StageName, stageOf } from '../../infra/office';
 import { readOffice } from '../../infra/office/read-office';
 
 export interface Resource {
@@ -24,17 +24,21 @@ export interface Statement {
 const { context } = JSON.parse(readFileSync(path.resolve(__dirname, '../../cdk.json'), 'utf8')) as { context: object };
 
 /** The stacks of one stage of an office, with stand-ins for what takes long to build, under cdk.json's flags. */
-export const composed = (stage: StageName, office = 'banten') => {
+export const composed = (stage: StageName, office = 'banten', changes: Partial<Stage> = {}) => {
   const outdir = mkdtempSync(path.join(tmpdir(), 'ajuan-cdk-'));
   afterAll(() => rmSync(outdir, { recursive: true, force: true }));
   // CloudFormation's own rules take seconds per app; `cdk synth` holds the templates against them.
   const app = new App({ outdir, context: { ...context }, builtinCloudFormationValidation: false });
-  const stacks = compose(app, stageOf(readOffice(office), stage), {
-    codeOf: () => Code.fromInline('exports.handler = async () => {}'),
-    files: Source.data('index.html', '<!doctype html>'),
-    scriptHashes: ["'sha256-script'"],
-    styleHashes: ["'sha256-style'"],
-  });
+  const stacks = compose(
+    app,
+    { ...stageOf(readOffice(office), stage), ...changes },
+    {
+      codeOf: () => Code.fromInline('exports.handler = async () => {}'),
+      files: Source.data('index.html', '<!doctype html>'),
+      scriptHashes: ["'sha256-script'"],
+      styleHashes: ["'sha256-style'"],
+    },
+  );
   return { app, ...stacks };
 };
 

@@ -76,6 +76,18 @@ it.each([
   ],
   // What AWS is given.
   ['"Ajuan (uji coba)"', '"Ajuan \\"uji\\""', '"from"', /^stages\.dev\.mail\.from\.name: a name without/],
+  [
+    '"logDays": 365',
+    '"reservedConcurrency": { "submit-requests": 2 }, "logDays": 365',
+    '{ "submit-requests"',
+    /^stages\.prod\.reservedConcurrency\.submit-requests: is no setting/,
+  ],
+  [
+    '"logDays": 365',
+    '"reservedConcurrency": { "submit-request": 0 }, "logDays": 365',
+    '{ "submit-request": 0',
+    /^stages\.prod\.reservedConcurrency\.submit-request: /,
+  ],
   ['"logDays": 365', '"logDays": 100', '"logDays": 100', /^stages\.prod\.logDays: a retention/],
   [
     'jangan-dibalas@ajuan',

@@ -60,8 +60,19 @@ describe('the API', () => {
   });
 
   it('bounds rates, and logs no path', () => {
-    const { DefaultRouteSettings, AccessLogSettings } = oneOf(service, 'AWS::ApiGatewayV2::Stage').Properties;
+    const { Properties, DependsOn } = oneOf(service, 'AWS::ApiGatewayV2::Stage');
+    const { DefaultRouteSettings, RouteSettings, AccessLogSettings } = Properties;
     expect(DefaultRouteSettings).toEqual({ ThrottlingRateLimit: 20, ThrottlingBurstLimit: 40 });
+    const tight = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };
+    expect(RouteSettings).toEqual({
+      'POST /api/requests': tight,
+      'POST /api/uploads': tight,
+      'POST /meja/masuk': tight,
+    });
+    // Settings of a route that is not there yet are refused: each must be made before the stage.
+    const routes = new Map(resourcesOf(service, 'AWS::ApiGatewayV2::Route'));
+    const before = DependsOn!.flatMap((id) => routes.get(id)?.Properties.RouteKey ?? []);
+    expect(before.sort()).toEqual(Object.keys(RouteSettings));
     expect(JSON.parse(AccessLogSettings.Format)).toEqual(accessLog);
     expect(AccessLogSettings.Format).not.toMatch(/[pP]ath|protocol|header|querystring/);
   });

@@ -1,0 +1,69 @@
+import { createHash } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import * as z from 'zod/mini';
+import { deskSession, exportRecord, signInLink } from '../../functions/domain/desk-access';
+import { officeEvent, officeRecord } from '../../functions/domain/office-record';
+import * as records from '../../functions/domain/records';
+import { uploadRecord } from '../../functions/domain/uploads';
+
+const { bundleRecord, caseEvent, caseHead, documentRecord, formRecord, linkRecord, stepRecord } = records;
+const schemas = {
+  ...{ caseHead, stepRecord, formRecord, caseEvent, documentRecord, linkRecord, bundleRecord, uploadRecord },
+  ...{ officeRecord, officeEvent, signInLink, deskSession, exportRecord },
+};
+
+/**
+ * Every stored schema's version and shape: the first 16 digits of the SHA-256 of its JSON schema. Items written years ago are read
+ * by today's schema, so what changes here must be readable then, or be migrated: README, Upgrades.
+ */
+const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
+  caseHead: { version: 1, shape: '66208e2e8d5e5d30' },
+  stepRecord: { version: 1, shape: '707bed0e234f486b' },
+  formRecord: { version: 1, shape: '2661c83ec82b27b7' },
+  caseEvent: { version: 1, shape: '699cb48c568c8181' },
+  documentRecord: { version: 1, shape: '72d849b942d799ea' },
+  linkRecord: { version: 1, shape: '6cfd8f7dfd14737b' },
+  bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
+  uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },
+  officeRecord: { version: 1, shape: '8cf62475e346e48c' },
+  officeEvent: { version: 1, shape: '4adfaf575737a564' },
+  signInLink: { version: 1, shape: '47e5477bc609fc1f' },
+  deskSession: { version: 1, shape: '47e5477bc609fc1f' },
+  exportRecord: { version: 1, shape: 'dbe4b147c1d3f896' },
+};
+
+const shapeOf = (schema: z.core.$ZodType): string =>
+  createHash('sha256')
+    .update(JSON.stringify(z.toJSONSchema(schema)))
+    .digest('hex')
+    .slice(0, 16);
+
+const advice =
+  "bump the schema's version and add a migration (README, Upgrades); a new optional field alone needs none: then update the shape";
+
+it.each(Object.entries(schemas))('%s has the shape that is stored', (name, schema) => {
+  const { version } = stored[name as keyof typeof schemas];
+  expect({ advice, version, shape: shapeOf(schema) }).toEqual({ advice, ...stored[name as keyof typeof schemas] });
+});
+
+it('has a migration for every version after the first', () => {
+  const missing = Object.entries(stored)
+    .filter(([, { version }]) => version > 1)
+    .map(([name, { version }]) => `local/ops/migrations/${name}-${version}.ts`)
+    .filter((file) => !existsSync(path.resolve(__dirname, '../..', file)));
+  expect(missing).toEqual([]);
+});
+
+it('sees a field that is added, removed, renamed, or of another type', () => {
+  const before = z.object({ at: z.string(), by: z.optional(z.string()) });
+  const others = [
+    ...[z.object({ at: z.string() }), z.object({ at: z.string(), by: z.string() })],
+    ...[
+      z.object({ at: z.int(), by: z.optional(z.string()) }),
+      z.object({ on: z.string(), by: z.optional(z.string()) }),
+    ],
+    z.object({ at: z.string(), by: z.optional(z.string()), to: z.optional(z.string()) }),
+  ];
+  expect(new Set([before, ...others].map(shapeOf)).size).toBe(others.length + 1);
+});

@@ -1,0 +1,39 @@
+import { composed, resourcesOf } from './composed';
+
+const prod = composed('prod', 'banten', { reservedConcurrency: { 'submit-request': 10 } });
+const again = composed('prod', 'banten', { reservedConcurrency: { 'submit-request': 10 } });
+const stacks = ['data', 'site', 'service', 'publish'] as const;
+
+/**
+ * What holds the office's decisions and papers. Another logical id, or a name given to one of them, is another resource to
+ * CloudFormation: it would stand empty beside the old one. Do not change these: rename the construct back.
+ */
+it('keeps the resources that hold what can not be made again', () => {
+  expect(prod.data.stackName).toBe('Ajuan-prod-Data');
+  expect(
+    resourcesOf(prod.data).flatMap(([id, { Type, DeletionPolicy, Properties }]) =>
+      DeletionPolicy === 'Retain' ? [{ id, Type, name: Properties.TableName ?? Properties.BucketName }] : [],
+    ),
+  ).toEqual([
+    { id: 'CasesTable7FA77C7D', Type: 'AWS::DynamoDB::Table', name: undefined },
+    { id: 'FilesBucket7C17EE2E', Type: 'AWS::S3::Bucket', name: undefined },
+  ]);
+  const names = resourcesOf(prod.service, 'AWS::StepFunctions::StateMachine').map(
+    ([id, { Properties }]) => `${id} ${Properties.StateMachineName as string}`,
+  );
+  // Every case waits in an execution of it: another name or id would end them all.
+  expect(names).toEqual(['RequestStateMachine65A66F95 ajuan-prod-request']);
+});
+
+it.each(stacks)('makes the same %s template from the same source', (name) =>
+  expect(Object.fromEntries(resourcesOf(again[name]))).toEqual(Object.fromEntries(resourcesOf(prod[name]))),
+);
+
+it('keeps executions for a function only where the office asks for it', () => {
+  const kept = resourcesOf(prod.service, 'AWS::Lambda::Function').flatMap(([, { Properties }]) =>
+    Properties.ReservedConcurrentExecutions === undefined
+      ? []
+      : [[Properties.FunctionName, Properties.ReservedConcurrentExecutions]],
+  );
+  expect(kept).toEqual([['ajuan-prod-submit-request', 10]]);
+});
