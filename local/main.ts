@@ -7,6 +7,7 @@ import { apps } from './apps';
 import { openDataFolder } from './data-folder';
 import { listen, stopListening } from './listen';
 import { startOffice } from './office';
+import { writeEndpoints } from './ops/endpoints';
 import { checkPrerequisites } from './prerequisites';
 import { bucket } from './s3';
 import { startSchedules } from './schedule';
@@ -21,6 +22,7 @@ const main = async () => {
   useProfile(readOfficeFile(settings.officeFile).profile);
   const folder = await openDataFolder(settings.dataFolder);
   const office = await startOffice(settings);
+  const forgetEndpoints = await writeEndpoints(folder.path, office.environment);
   const app = new Hono();
   for (const part of Object.values(apps).map((make) => make(office.deps))) {
     for (const { path, method } of part.routes) {
@@ -56,6 +58,7 @@ const main = async () => {
     stopSchedules();
     clearInterval(daily);
     await stopListening(server);
+    await forgetEndpoints();
     await office.close();
     await folder.release();
     process.exit(0);

@@ -36,6 +36,7 @@ import { startStepFunctions } from './stepfunctions/start';
 import { type Handlers, taskHandlers } from './tasks';
 
 const table = 'ajuan';
+const from = 'ajuan@example.id';
 
 const stateMachine = async () => {
   const asl = await readFile(new URL('../statemachine/request.asl.json', import.meta.url), 'utf8');
@@ -50,7 +51,7 @@ const s3Client = (endpoint: string) =>
   new S3Client({ endpoint, region: 'ap-southeast-3', credentials: s3Credentials, forcePathStyle: true });
 
 /** Starts every local service on the data folder and composes the same handlers' dependencies on them. */
-export const startOffice = async (settings: ReturnType<typeof readSettings>) => {
+export const startOffice = async (settings: ReturnType<typeof readSettings>, { seeds } = { seeds: true }) => {
   const { dataFolder, mailPort, publicUrl } = settings;
   const dynamodb = await startDynamoDb({ directory: path.join(dataFolder, 'dynamodb') });
   const s3 = await startS3(path.join(dataFolder, 'files'), publicUrl);
@@ -59,7 +60,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
   const client = new DynamoDBClient({ endpoint, region, credentials });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   await createTable(client, table);
-  await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
+  if (seeds) await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
 
   const handlers: Handlers = {};
   const machine = await startStepFunctions({
@@ -95,9 +96,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
     renderer: pdfRenderer(installedFonts),
     background: { start: async (name, payload) => run(name, payload) },
-    mailer: mailer(new SESClient({ endpoint: mail.endpoint, region, credentials: anyone }), {
-      from: 'ajuan@example.id',
-    }),
+    mailer: mailer(new SESClient({ endpoint: mail.endpoint, region, credentials: anyone }), { from }),
   };
   Object.assign(handlers, taskHandlers(deps));
   open();
@@ -108,7 +107,14 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>) => 
     await s3.close();
     await dynamodb.close();
   };
-  return { deps, run, mailUrl: mail.url, handleFiles: s3.handle, forget, close };
+  /** The environment in which a function would work on these services. */
+  const environment = {
+    ...{ TABLE_NAME: table, PUBLIC_URL: publicUrl, SITE_URL: publicUrl, MAIL_FROM: from },
+    ...{ STATE_MACHINE_ARN: machine.stateMachineArn, STEPFUNCTIONS_ENDPOINT: machine.endpoint },
+    ...{ DYNAMODB_ENDPOINT: endpoint, SES_ENDPOINT: mail.endpoint, AWS_REGION: region },
+    ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
+  };
+  return { deps, environment, run, mailUrl: mail.url, handleFiles: s3.handle, forget, close };
 };
 
 /** A wait that a restart takes up again calls its function before the handlers stand: it waits for them. */

@@ -3,7 +3,7 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } fro
 import { changedHolidays, holidaysFrom } from '../domain/calendar';
 import { HeadMoved } from '../domain/errors';
 import holidayTable from '../domain/libur-nasional.json';
-import { officeEvent, officeRecord, type OfficeRecord } from '../domain/office-record';
+import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../domain/office-record';
 import type { Office } from '../ports';
 import { officeEventKey, officeKey } from './table';
 import { Conflict, create, transact } from './transaction';
@@ -39,14 +39,22 @@ export const officeStore = (client: DynamoDBDocumentClient, table: string): Offi
     },
     events: async () => {
       const { pk } = officeEventKey(0);
-      const { Items } = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
-          ExpressionAttributeValues: { ':pk': pk, ':event': 'event#' },
-        }),
-      );
-      return (Items ?? []).map((item) => officeEvent.parse(item));
+      const events: OfficeEvent[] = [];
+      let ExclusiveStartKey: Record<string, unknown> | undefined;
+      do {
+        const { Items, LastEvaluatedKey } = await client.send(
+          new QueryCommand({
+            TableName: table,
+            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+            ExpressionAttributeValues: { ':pk': pk, ':event': 'event#' },
+            ConsistentRead: true,
+            ExclusiveStartKey,
+          }),
+        );
+        events.push(...(Items ?? []).map((item) => officeEvent.parse(item)));
+        ExclusiveStartKey = LastEvaluatedKey;
+      } while (ExclusiveStartKey);
+      return events;
     },
   };
 };

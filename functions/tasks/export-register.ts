@@ -17,7 +17,11 @@ const types = {
 };
 const titles = exportColumns.map(({ title }) => title);
 
-const rowsOf = async (deps: ExportDeps, { from, to }: ExportRecord): Promise<string[][]> => {
+/** A line for each case received from one day to another, both included. */
+export const registerRows = async (
+  deps: Pick<Deps, 'register' | 'office' | 'clock'>,
+  { from, to }: Pick<ExportRecord, 'from' | 'to'>,
+): Promise<string[][]> => {
   const around = { office: await deps.office.current(), now: deps.clock.now() };
   const end = new Date(instantAt(addDays(to, 1), 0).getTime() - 1);
   const rows: string[][] = [];
@@ -27,7 +31,7 @@ const rowsOf = async (deps: ExportDeps, { from, to }: ExportRecord): Promise<str
 };
 
 /** What a spreadsheet would run as a formula is quoted (OWASP: CSV injection); the mark in front tells Excel that it is UTF-8. */
-const asCsv = (rows: readonly string[][]): ReadableStream<Uint8Array> =>
+export const asCsv = (rows: readonly string[][]): ReadableStream<Uint8Array> =>
   Readable.toWeb(
     Readable.from(rows).pipe(stringify({ header: true, columns: titles, escape_formulas: true, bom: true })),
   ) as ReadableStream<Uint8Array>;
@@ -50,7 +54,7 @@ export const exportRegister =
     const { exportId } = input.parse(event);
     const asked = await deps.desk.export(exportId);
     if (!asked) throw new NotFound(exportId);
-    const rows = await rowsOf(deps, asked);
+    const rows = await registerRows(deps, asked);
     if (rows.length > 0) {
       await deps.fileStreams.putStream(exportFile(exportId, 'csv'), asCsv(rows), types.csv);
       await deps.fileStreams.putStream(exportFile(exportId, 'xlsx'), await asXlsx(rows), types.xlsx);

@@ -7,10 +7,10 @@ const paper = new TextEncoder().encode(
 );
 
 /** Attaches an example paper to a request that is not registered yet, as the form does. */
-export const uploadPaper = async (site: string, requestId: string, kind: string) => {
+export const uploadPaper = async (site: string, requestId: string, kind: string, send = fetch) => {
   const sha256 = createHash('sha256').update(paper).digest('hex');
   const facts = { requestId, kind, name: `${kind}.pdf`, size: paper.length, type: 'application/pdf', sha256 };
-  const asked = await fetch(`${site}/api/uploads`, {
+  const asked = await send(`${site}/api/uploads`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify(facts),
@@ -21,7 +21,7 @@ export const uploadPaper = async (site: string, requestId: string, kind: string)
     url: string;
     headers: Record<string, string>;
   };
-  const stored = await fetch(url, { method: 'PUT', headers, body: paper });
+  const stored = await send(url, { method: 'PUT', headers, body: paper });
   if (!stored.ok) throw new Error(`uploading answered ${stored.status}: ${await stored.text()}`);
   return { kind, uploadId };
 };

@@ -22,7 +22,7 @@ const rooms: Record<string, string[]> = {
   web: ['web', 'functions/domain', 'functions/pages'],
   'infra/office': ['infra/office', 'functions/domain', 'functions/catalog'],
   infra: ['infra', 'functions/', 'web'],
-  local: ['local', 'functions/', 'web', 'infra/office'],
+  local: ['local', 'functions/', 'web', 'infra/office', 'infra/resource-name'],
 };
 /** The composition root and the transport stay out of the handlers. */
 const never: Record<string, string[]> = {

@@ -1,0 +1,27 @@
+import { createWriteStream } from 'node:fs';
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { ReadableStream } from 'node:stream/web';
+import * as z from 'zod/mini';
+import { asCsv, registerRows } from '../../../functions/tasks/export-register';
+import type { OpsDeps } from '../connect';
+import type { Result } from './result';
+
+const period = z.object({ from: z.iso.date(), to: z.iso.date() });
+
+/** The register of a period as the desk's CSV, into a new file that its owner alone reads. */
+export const exportCsv = async (
+  deps: Pick<OpsDeps, 'register' | 'office' | 'clock'>,
+  file: string,
+  asked: { from?: string; to?: string },
+): Promise<Result> => {
+  const days = period.safeParse(asked);
+  if (!days.success || days.data.to < days.data.from)
+    throw new Error('--from and --to are days as 2026-01-31, the first not after the last');
+  const rows = await registerRows(deps, days.data);
+  await pipeline(
+    Readable.fromWeb(asCsv(rows) as ReadableStream<Uint8Array>),
+    createWriteStream(file, { mode: 0o600, flags: 'wx' }),
+  );
+  return { rows: [{ file, cases: rows.length }] };
+};

@@ -1,0 +1,17 @@
+import type { OpsDeps } from '../connect';
+import type { Result } from './result';
+
+const most = 100;
+
+/** Cases by number, letter or word: where each stands. The agency's and people's words stay in the table. */
+export const find = async ({ register }: Pick<OpsDeps, 'register'>, text: string): Promise<Result> => {
+  const rows: Result['rows'] = [];
+  let before: string | undefined;
+  do {
+    const { heads, next } = await register.search(text, { limit: most - rows.length, before });
+    for (const { requestNumber, status, next: at, waits, caseId } of heads)
+      rows.push({ number: requestNumber, status, step: at?.step, holder: waits?.holder, caseId });
+    before = next;
+  } while (before && rows.length < most);
+  return { rows, failed: rows.length === 0 };
+};

@@ -1,0 +1,16 @@
+import { isClosed } from '../../../functions/domain/sop';
+import { deliver } from '../../../functions/tasks/deliver';
+import type { OpsDeps } from '../connect';
+import type { Result } from './result';
+
+/** Has a case's workflow go on at its step where it failed, ended after its year, or was never started. */
+export const restart = async (deps: Pick<OpsDeps, 'cases' | 'workflow' | 'log'>, caseId: string): Promise<Result> => {
+  const before = await deps.cases.view(caseId);
+  if (!before) return { rows: [{ caseId, fault: 'there is no such case; find names it by its number' }], failed: true };
+  const was = await deps.workflow.state(before.head);
+  await deliver(deps, caseId);
+  const { head } = (await deps.cases.view(caseId))!;
+  const is = await deps.workflow.state(head);
+  const row = { caseId, status: head.status, step: head.next?.step, was, is, execution: head.execution };
+  return { rows: [row], failed: !isClosed(head.status) && is !== 'running' };
+};

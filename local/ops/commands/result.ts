@@ -1,0 +1,16 @@
+/** What a command answers: a line for each row, without personal data; `failed` makes the exit code 1. */
+export interface Result {
+  rows: Record<string, unknown>[];
+  failed?: boolean;
+}
+
+const worded = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
+
+/** A row as text for people, or as a line of JSON. */
+export const printed = (row: Record<string, unknown>, json: boolean): string =>
+  json
+    ? JSON.stringify(row)
+    : Object.entries(row)
+        .filter(([, value]) => value !== undefined)
+        .map(([key, value]) => `${key}: ${worded(value)}`)
+        .join('  ');

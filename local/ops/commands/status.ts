@@ -1,0 +1,50 @@
+import { dayOf } from '../../../functions/domain/calendar';
+import { yearWithoutTable } from '../../../functions/domain/holiday-warning';
+import type { CaseHead } from '../../../functions/domain/records';
+import { shelvesOf } from '../../../functions/domain/register-shelves';
+import { openStatuses } from '../../../functions/domain/sop';
+import type { OpsDeps } from '../connect';
+import { allHeads } from './all-heads';
+import type { Result } from './result';
+
+/** Cases that are due and not counted beyond it. */
+const most = 1000;
+
+/** How the office is: what is open, what waits to be looked after, and whether the years are known. */
+export const status = async (deps: Pick<OpsDeps, 'cases' | 'register' | 'office' | 'clock'>): Promise<Result> => {
+  const now = deps.clock.now();
+  const due = await deps.cases.due(now, most);
+  const [oldest] = due;
+  const heads = new Map<string, CaseHead>();
+  const open: Record<string, number> = {};
+  for (const name of openStatuses) {
+    open[name] = 0;
+    for await (const head of allHeads(deps.register, shelvesOf(name))) {
+      open[name] += 1;
+      heads.set(head.caseId, head);
+    }
+  }
+  // A closed case may still owe a mail; then it is due.
+  for (const caseId of due.filter((id) => !heads.has(id))) {
+    const view = await deps.cases.view(caseId);
+    if (view) heads.set(caseId, view.head);
+  }
+  const all = [...heads.values()];
+  const { version, holidays } = await deps.office.current();
+  return {
+    rows: [
+      { open: all.filter(({ closedAt }) => !closedAt).length, ...open },
+      {
+        due: due.length === most ? `${most} or more` : due.length,
+        oldest: oldest && heads.get(oldest)?.lookAt,
+        flagged: all.filter(({ flagged }) => flagged).length,
+        unsent: all.filter(({ unsent }) => (unsent ?? []).length > 0).length,
+      },
+      {
+        officeVersion: version,
+        holidays: [...holidays.years].sort(),
+        holidaysMissing: yearWithoutTable(dayOf(now), holidays),
+      },
+    ],
+  };
+};

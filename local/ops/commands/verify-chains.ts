@@ -1,0 +1,42 @@
+import { chainFaults } from '../../../functions/domain/chain';
+import { officeChainFaults } from '../../../functions/domain/office-chain';
+import { shelvesOf } from '../../../functions/domain/register-shelves';
+import type { OpsDeps } from '../connect';
+import { allHeads } from './all-heads';
+import type { Result } from './result';
+
+type Verified = Pick<OpsDeps, 'cases' | 'register' | 'office' | 'ids'>;
+const tries = 3;
+
+/** The record and its events are two reads: a change in between looks like a fault and is gone when read again. */
+const settled = async (faultsNow: () => Promise<string[]>): Promise<string[]> => {
+  for (let tried = 1; ; tried += 1) {
+    const faults = await faultsNow();
+    if (faults.length === 0 || tried === tries) return faults;
+  }
+};
+
+const caseFaults = async ({ cases, ids }: Verified, caseId: string): Promise<string[]> => {
+  const dossier = await cases.dossier(caseId);
+  if (!dossier) return ['the head is missing'];
+  return chainFaults(dossier.head, await cases.events(caseId), dossier.forms, ids.digest);
+};
+
+/** Checks the chain of every case and of the office. */
+export const verifyChains = async (deps: Verified): Promise<Result> => {
+  const rows: Result['rows'] = [];
+  const seen = new Set<string>();
+  for (const shelf of shelvesOf()) {
+    for await (const { caseId, requestNumber } of allHeads(deps.register, [shelf])) {
+      if (seen.has(caseId)) continue;
+      seen.add(caseId);
+      for (const fault of await settled(() => caseFaults(deps, caseId))) rows.push({ requestNumber, caseId, fault });
+    }
+  }
+  const office = await settled(async () =>
+    officeChainFaults(await deps.office.current(), await deps.office.events(), deps.ids.digest),
+  );
+  rows.push(...office.map((fault) => ({ office: fault })));
+  const faults = rows.length;
+  return { rows: [...rows, { cases: seen.size, faults }], failed: faults > 0 };
+};

@@ -1,0 +1,71 @@
+import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { seedOffice } from '../../functions/adapters/office-store';
+import { readConfig } from '../../functions/config';
+import { baseDeps, type Deps, documentClient, mailDeps, tableDeps, workflowDeps } from '../../functions/deps';
+import { useProfile } from '../../functions/domain/office-profile';
+import type { OfficeRecord } from '../../functions/domain/office-record';
+import type { Log } from '../../functions/log';
+import { stageOf } from '../../infra/office';
+import { readOffice, readOfficeFile } from '../../infra/office/read-office';
+import { resourceName } from '../../infra/resource-name';
+import { DataFolderInUse, openDataFolder } from '../data-folder';
+import { freePort } from '../free-port';
+import { startOffice } from '../office';
+import { readSettings } from '../settings';
+import { type Environment, readEndpoints } from './endpoints';
+
+/** What the commands work on. Files are not among it: no command needs them. */
+export type OpsDeps = Pick<
+  Deps,
+  'cases' | 'office' | 'register' | 'work' | 'rounds' | 'workflow' | 'mailer' | 'config' | 'clock' | 'ids' | 'log'
+> & {
+  /** Writes the office's first record. @returns false where one stands */
+  seed(first: OfficeRecord): Promise<boolean>;
+};
+interface Connection {
+  deps: OpsDeps;
+  close(): Promise<void>;
+}
+
+/** Answers go to standard output, what happened meanwhile beside it. */
+const log: Log = (event, facts) => console.error(JSON.stringify({ event, ...facts }));
+
+/** On the services that an environment names. The clients read region and credentials from this process's. */
+const inEnvironment = (environment: Environment): Connection => {
+  for (const [name, value] of Object.entries(environment)) if (name.startsWith('AWS_')) process.env[name] = value;
+  const config = readConfig(environment);
+  const parts = { ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...mailDeps(config), log };
+  const seed = (first: OfficeRecord) => seedOffice(documentClient(config.endpoints.dynamodb), config.tableName, first);
+  return { deps: { ...parts, seed }, close: async () => undefined };
+};
+
+/** A deployed stage, as its own functions see it: `redeliver` is told of everything that the commands need. */
+export const connectToStage = async (name: string, officeName: string): Promise<Connection> => {
+  const office = readOffice(officeName);
+  useProfile(office.profile);
+  const stage = stageOf(office, name);
+  const found = await new LambdaClient({ region: stage.region }).send(
+    new GetFunctionConfigurationCommand({ FunctionName: resourceName(stage, 'redeliver') }),
+  );
+  return inEnvironment({ ...found.Environment?.Variables, AWS_REGION: stage.region });
+};
+
+/** One machine: the running office on the data folder, else its services started for the command's time. */
+export const connectToMachine = async (env: Environment): Promise<Connection> => {
+  const settings = readSettings(env);
+  useProfile(readOfficeFile(settings.officeFile).profile);
+  try {
+    const folder = await openDataFolder(settings.dataFolder);
+    // Seeds nothing: a roster of the office's own may be what the command is to write.
+    const office = await startOffice({ ...settings, mailPort: await freePort() }, { seeds: false });
+    const { deps } = inEnvironment(office.environment);
+    const close = async () => {
+      await office.close();
+      await folder.release();
+    };
+    return { deps, close };
+  } catch (error) {
+    if (!(error instanceof DataFolderInUse)) throw error;
+    return inEnvironment(await readEndpoints(error.folder));
+  }
+};

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises';
+import { parseArgs } from 'node:util';
+import { exportCsv } from './commands/export';
+import { find } from './commands/find';
+import { redeliver } from './commands/redeliver';
+import { restart } from './commands/restart';
+import { printed, type Result } from './commands/result';
+import { seedRoster } from './commands/seed-roster';
+import { smoke } from './commands/smoke';
+import { status } from './commands/status';
+import { verifyChains } from './commands/verify-chains';
+import { connectToMachine, connectToStage, type OpsDeps } from './connect';
+
+const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--json]
+  status                                  what is open, due, flagged and unsent; the office's version and holidays
+  find <number|letter|word>               cases, and where they stand
+  redeliver                               one round of the schedule, now
+  restart <caseId>                        has a failed or year-old execution go on at its step
+  verify-chains                           checks every case's chain and the office's
+  export --from DAY --to DAY FILE.csv     the register of a period
+  seed-roster FILE.json                   writes a new office's roster
+  smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
+Without --stage: the one-machine office on DATA_DIR, running or stopped.`;
+
+const options = {
+  stage: { type: 'string' },
+  office: { type: 'string', default: 'banten' },
+  json: { type: 'boolean', default: false },
+  from: { type: 'string' },
+  to: { type: 'string' },
+  url: { type: 'string' },
+  mail: { type: 'string' },
+  mailbox: { type: 'string' },
+} as const;
+type Values = { from?: string; to?: string };
+
+/** The commands that work on an office, and whether each is given something. */
+const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string, values: Values): Promise<Result> }> = {
+  status: { run: status },
+  find: { given: true, run: find },
+  redeliver: { run: redeliver },
+  restart: { given: true, run: restart },
+  'verify-chains': { run: verifyChains },
+  export: { given: true, run: exportCsv },
+  'seed-roster': { given: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
+};
+
+const run = async (): Promise<{ result: Result; json: boolean }> => {
+  const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  const { json, url, mailbox } = values;
+  const [name = '', given, ...rest] = positionals;
+  if (name === 'smoke' && url && !given && (values.mail || mailbox))
+    return { result: await smoke({ url, mailbox, mail: values.mail ?? 'uji-coba@example.id' }), json };
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command || rest.length > 0 || (given !== undefined) !== (command.given ?? false)) throw new Error(usage);
+  const { deps, close } = values.stage
+    ? await connectToStage(values.stage, values.office)
+    : await connectToMachine(process.env);
+  try {
+    return { result: await command.run(deps, given ?? '', values), json };
+  } finally {
+    await close();
+  }
+};
+
+run()
+  .then(({ result, json }) => {
+    for (const row of result.rows) console.log(printed(row, json));
+    process.exitCode = result.failed ? 1 : 0;
+  })
+  .catch((error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 2;
+  });

@@ -1,0 +1,224 @@
+import { readFileSync, statSync } from 'node:fs';
+import path from 'node:path';
+import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { Hono } from 'hono';
+import { seedOffice } from '../../functions/adapters/office-store';
+import { formKey, officeKey } from '../../functions/adapters/table';
+import { reserveName } from '../../functions/domain/office-changes';
+import { changeOffice } from '../../functions/domain/office-chain';
+import type { CaseHead } from '../../functions/domain/records';
+import { apps } from '../../local/apps';
+import { createTable } from '../../local/create-table';
+import { exportCsv } from '../../local/ops/commands/export';
+import { find } from '../../local/ops/commands/find';
+import { redeliver } from '../../local/ops/commands/redeliver';
+import { restart } from '../../local/ops/commands/restart';
+import { printed } from '../../local/ops/commands/result';
+import { seedRoster } from '../../local/ops/commands/seed-roster';
+import { smoke } from '../../local/ops/commands/smoke';
+import { status } from '../../local/ops/commands/status';
+import { verifyChains } from '../../local/ops/commands/verify-chains';
+import type { OpsDeps } from '../../local/ops/connect';
+import { readEndpoints, writeEndpoints } from '../../local/ops/endpoints';
+import { newTableName, testDynamoDbClient } from '../support/dynamodb';
+import { testAdministrators, testRoster } from '../support/office';
+import { submission } from '../support/submission';
+import { tempFolder } from '../support/temp-folder';
+import { startWorld, type World } from '../support/world';
+
+const client = testDynamoDbClient();
+const items = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+let w: World;
+let deps: OpsDeps;
+let folder: Awaited<ReturnType<typeof tempFolder>>;
+let first: CaseHead;
+let second: CaseHead;
+const table = () => w.deps.config.tableName;
+
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+  folder = await tempFolder();
+  deps = { ...w.deps, seed: (record) => seedOffice(items, table(), record) };
+  first = await w.submit();
+  second = await w.submit(submission({ application: { type: 'aplikasi', name: 'Antrean Pasar', summary: 'Antre.' } }));
+});
+afterAll(async () => {
+  await w.stop();
+  await folder.remove();
+  client.destroy();
+});
+
+const executionOf = ({ caseId, execution }: CaseHead) =>
+  `${w.machine.stateMachineArn.replace(':stateMachine:', ':execution:')}:${caseId}-${execution}`;
+
+it('tells how the office is', async () => {
+  const { rows } = await status(deps);
+  expect(rows).toEqual([
+    { open: 2, berjalan: 2, 'menunggu-pemohon': 0 },
+    { due: 0, oldest: undefined, flagged: 0, unsent: 0 },
+    { officeVersion: 0, holidays: expect.arrayContaining(['2026']), holidaysMissing: undefined },
+  ]);
+});
+
+it('finds a case by number, letter and word, and says nothing of people', async () => {
+  const row = {
+    ...{ number: second.requestNumber, status: 'berjalan', step: 'agency-disposition' },
+    ...{ holder: 'kadis', caseId: second.caseId },
+  };
+  for (const text of [second.requestNumber, second.letterNumber, 'antrean'])
+    expect(await find(deps, text)).toEqual({ rows: [row], failed: false });
+  expect(await find(deps, 'tiada')).toEqual({ rows: [], failed: true });
+  expect(printed(row, true)).toBe(JSON.stringify(row));
+  expect(printed({ a: ['x', 'y'], b: undefined, c: 1 }, false)).toBe('a: x, y  c: 1');
+});
+
+it('restarts an execution that ended at its step, once; and names a case that is not there', async () => {
+  await w.sfn.send(new StopExecutionCommand({ executionArn: executionOf(first) }));
+  const again = { caseId: first.caseId, status: 'berjalan', step: 'agency-disposition', is: 'running', execution: 2 };
+  expect(await restart(deps, first.caseId)).toEqual({ rows: [{ ...again, was: 'ended' }], failed: false });
+  await w.machine.idle();
+  expect(await restart(deps, first.caseId)).toEqual({ rows: [{ ...again, was: 'running' }], failed: false });
+  expect(await restart(deps, '00000000-0000-4000-8000-000000000000')).toMatchObject({ failed: true });
+});
+
+it('counts what is due, flagged and unsent, and a round of redeliver clears it', async () => {
+  await deps.cases.settle((await deps.cases.view(second.caseId))!.head, ['official'], w.world.now);
+  await deps.cases.flag(second.caseId, w.world.now);
+  const oldest = w.world.now.toISOString();
+  expect((await status(deps)).rows[1]).toEqual({ due: 1, oldest, flagged: 1, unsent: 1 });
+  expect(await redeliver(deps)).toEqual({ rows: [{ looked: 1 }] });
+  expect((await status(deps)).rows[1]).toMatchObject({ due: 0, unsent: 0 });
+});
+
+it('exports a period once into a file of its own', async () => {
+  const file = path.join(folder.path, 'register.csv');
+  const days = { from: '2026-11-24', to: '2026-11-24' };
+  expect(await exportCsv(deps, file, days)).toEqual({ rows: [{ file, cases: 2 }] });
+  expect(readFileSync(file, 'utf8').trim().split('\n')).toHaveLength(3);
+  expect(statSync(file).mode & 0o777).toBe(0o600);
+  await expect(exportCsv(deps, file, days)).rejects.toThrow('EEXIST');
+  for (const wrong of [{ from: '2026-11-25', to: '2026-11-24' }, { from: '2026-02-30', to: '2026-03-01' }, {}])
+    await expect(exportCsv(deps, file, wrong)).rejects.toThrow('--from and --to are days');
+});
+
+const rosterFile = { ...testRoster, administrators: testAdministrators };
+it('seeds a roster where none stands, once', async () => {
+  const empty = newTableName();
+  await createTable(client, empty);
+  const seed: OpsDeps['seed'] = (record) => seedOffice(items, empty, record);
+  expect(await seedRoster({ seed }, JSON.stringify(rosterFile))).toEqual({
+    rows: [{ posts: 5, officials: 5, administrators: 1 }],
+  });
+  await expect(seedRoster({ seed }, JSON.stringify(rosterFile))).rejects.toThrow('An office stands there already');
+});
+
+it.each<[string, unknown, string[]]>([
+  ['no JSON', '{', ['no JSON: ']],
+  ['what is missing', { posts: [] }, ['posts: ', 'officials: ', 'administrators: ']],
+  [
+    'a row that is malformed',
+    { ...rosterFile, officials: [{ ...testRoster.officials[0], email: 'kadis', nip: '1', wage: 2 }] },
+    ['officials.0.nip: 18 digits', 'officials.0.email: ', 'officials.0: '],
+  ],
+  [
+    'rows that do not fit each other',
+    {
+      posts: [
+        { ...testRoster.posts[0], superior: 'kasi-data' },
+        ...testRoster.posts.slice(1, 3),
+        { ...testRoster.posts[4], superior: 'kadis' },
+        { ...testRoster.posts[3], id: 'kadis', superior: 'kabid-x' },
+      ],
+      officials: [{ ...testRoster.officials[0], post: 'kadis-2', from: '2026-02-01', to: '2026-01-01' }],
+      administrators: testAdministrators,
+    },
+    [
+      'posts.4.id: kadis stands there twice',
+      'posts.0.superior: leads back to kadis',
+      'posts.4.superior: there is no post kabid-x',
+      'officials.0.post: there is no post kadis-2',
+      'officials.0.to: before from',
+    ],
+  ],
+  [
+    'an office without its roles',
+    { ...rosterFile, posts: testRoster.posts.filter(({ role }) => role !== 'kepala-seksi'), officials: [] },
+    ['posts: none is kepala-seksi'],
+  ],
+])('refuses %s', async (_name, file, faults) => {
+  const json = typeof file === 'string' ? file : JSON.stringify(file);
+  const refused = await seedRoster(deps, json).catch((error: Error) => error.message);
+  for (const fault of faults) expect(refused).toContain(fault);
+});
+
+it('submits a marked request, tracks it and withdraws it', async () => {
+  const before = w.world.now;
+  w.world.now = new Date();
+  const site = new Hono();
+  for (const make of Object.values(apps)) {
+    const part = make(w.deps);
+    for (const route of part.routes)
+      if (route.method !== 'ALL') site.on(route.method, route.path, (c) => part.fetch(c.req.raw, c.env));
+  }
+  site.get('/store', (c) =>
+    c.json({ emails: w.mails.map(({ subject, text, to }) => ({ subject, to, body: { text } })) }),
+  );
+  const send: typeof fetch = async (input, init) => {
+    const url = input instanceof Request ? input.url : input.toString();
+    if (!url.startsWith('http://ajuan.test')) return fetch(input, init);
+    // A request's mails go out while its workflow runs.
+    const answer = await site.request(url, init);
+    await w.machine.idle();
+    return answer;
+  };
+  const asked = { url: 'http://ajuan.test/', mail: 'uji@example.id', send };
+  const told = await smoke(asked);
+  expect(told.rows[0]).toMatchObject({ tracked: 'ok', todo: expect.stringContaining('uji@example.id') });
+  const done = await smoke({ ...asked, mailbox: 'http://ajuan.test/' });
+  expect(done.rows[0]).toMatchObject({ tracked: 'ok', withdrawn: 'ok' });
+  const [left, withdrawn] = await Promise.all(
+    [told, done].map(async ({ rows }) => (await w.deps.cases.view(rows[0]!.caseId as string))!.head),
+  );
+  expect([left!.status, withdrawn!.status]).toEqual(['berjalan', 'dicabut']);
+  expect(withdrawn).toMatchObject({ agency: 'Uji Coba Ajuan', application: { name: 'UJI COBA – boleh diabaikan' } });
+  w.world.now = before;
+});
+
+it('verifies every chain, and names what was changed', async () => {
+  const now = await w.deps.office.current();
+  const { content, subject } = reserveName(now, 'contoh-nama', '.bantenprov.go.id');
+  const moment = { now: w.world.now, digest: w.deps.ids.digest };
+  const { after, event } = changeOffice(now, content, { type: 'name-reserved', actor: 'admin-1', subject }, moment);
+  await w.deps.office.change(after, event);
+  expect(await verifyChains(deps)).toEqual({ rows: [{ cases: 4, faults: 0 }], failed: false });
+  const set = (Key: object, name: string, value: unknown) =>
+    items.send(
+      new UpdateCommand({
+        ...{ TableName: table(), Key: Key as Record<string, unknown>, UpdateExpression: 'SET #name = :value' },
+        ...{ ExpressionAttributeNames: { '#name': name }, ExpressionAttributeValues: { ':value': value } },
+      }),
+    );
+  await set(formKey({ caseId: first.caseId, seq: 1 }), 'by', 'orang-lain');
+  expect((await verifyChains(deps)).failed).toBe(false);
+  await set(formKey({ caseId: first.caseId, seq: 1 }), 'data', { palsu: true });
+  await set(officeKey, 'reservedNames', ['lain']);
+  const { requestNumber, caseId } = first;
+  expect(await verifyChains(deps)).toEqual({
+    rows: [
+      { requestNumber, caseId, fault: 'the form of event 1 was changed' },
+      { office: 'the record was changed' },
+      { cases: 4, faults: 2 },
+    ],
+    failed: true,
+  });
+});
+
+it('tells ops where a running office answers, its owner alone', async () => {
+  await expect(readEndpoints(folder.path)).rejects.toThrow('starting or stopping');
+  const forget = await writeEndpoints(folder.path, { TABLE_NAME: 'ajuan' });
+  expect(statSync(path.join(folder.path, 'ops.json')).mode & 0o777).toBe(0o600);
+  expect(await readEndpoints(folder.path)).toEqual({ TABLE_NAME: 'ajuan' });
+  await forget();
+  await expect(readEndpoints(folder.path)).rejects.toThrow('starting or stopping');
+});
