@@ -39,19 +39,33 @@ const persist = async <T>(what: string, attempt: () => Promise<T | undefined>): 
 const post = (link: string, fields: Record<string, string>) =>
   fetch(link, { method: 'POST', body: new URLSearchParams(fields), redirect: 'manual' });
 
-/** Clicks twice at once. One click may decide, none twice; what was lost on the way is clicked again. */
-const decide = (link: string, fields: Record<string, string>, figures: Figures): Promise<true> => {
+interface Tracked {
+  status: string;
+  steps: { round: number | null; status: string }[];
+}
+export const tracked = async (trackingUrl: string): Promise<Tracked> =>
+  (await (await fetch(trackingUrl.replace('/lacak/', '/api/cases/'))).json()) as Tracked;
+
+/**
+ * Clicks twice at once on the newest link until `isDone`: mails come at least once, so that the newest may be of a step that was
+ * decided, and answer 409. One click may decide, none twice; what was lost on the way is clicked again.
+ */
+const decide = (
+  linkOf: () => Promise<string | undefined>,
+  fields: Record<string, string>,
+  figures: Figures,
+  isDone: () => Promise<boolean>,
+): Promise<true> => {
   let accepted = 0;
   return persist(`deciding ${fields.outcome}`, async () => {
-    const answers = await Promise.all(
-      [post(link, fields), post(link, fields)].map((click) => click.catch(() => undefined)),
-    );
-    const statuses = answers.map((answer) => answer?.status);
+    const link = await linkOf();
+    if (!link) return undefined;
+    const clicks = [post(link, fields), post(link, fields)].map((click) => click.catch(() => undefined));
+    const statuses = (await Promise.all(clicks)).map((answer) => answer?.status);
     figures.doubleClicks += 1;
     accepted += statuses.filter((status) => status === 303).length;
     if (accepted > 1) figures.wrong.push(`${fields.outcome} was accepted ${accepted} times`);
-    if (statuses.includes(400)) figures.wrong.push(`${fields.outcome} was refused: 400`);
-    return statuses.includes(303) || statuses.includes(409) || undefined;
+    return (await isDone()) || undefined;
   });
 };
 
@@ -68,21 +82,17 @@ export const playOne = async (place: Place, figures: Figures, withdrawsAfter: nu
     return answer.status === 201 ? ((await answer.json()) as Pick<Played, 'requestNumber' | 'trackingUrl'>) : undefined;
   });
   figures.requests += 1;
-  let former: string | undefined;
   for (const [index, fields] of happyAnswers(today).entries()) {
-    const link = await persist(`the mail for step ${index + 2} of ${requestNumber}`, async () => {
-      const newest = place.mails.newestLink(requestNumber);
-      return newest && newest !== former ? newest : undefined;
-    });
     if (index === withdrawsAfter) {
-      const own = await persist('the applicant’s link', () => place.applicantLink(requestNumber));
-      await decide(own, { outcome: 'withdraw', reason: 'Rencana berubah' }, figures);
+      const withdrawn = async () => (await tracked(trackingUrl)).status === 'dicabut';
+      const withdrawal = { outcome: 'withdraw', reason: 'Rencana berubah' };
+      await decide(() => place.applicantLink(requestNumber), withdrawal, figures, withdrawn);
       figures.withdrawals += 1;
       return { requestNumber, trackingUrl, status: 'dicabut' };
     }
-    await decide(link, fields, figures);
+    const decided = async () => (await tracked(trackingUrl)).steps[index + 1]!.status === 'selesai';
+    await decide(async () => place.mails.newestLink(requestNumber), fields, figures, decided);
     figures.decisions += 1;
-    former = link;
   }
   return { requestNumber, trackingUrl, status: 'selesai' };
 };

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { watchMails } from '../../local/ops/mails';
 import { startAjuan } from '../support/ajuan';
 import { linksIn, readMailbox } from '../support/mailbox';
-import { type Figures, type Place, type Played, playOne } from './client';
+import { type Figures, type Place, type Played, playOne, tracked } from './client';
 
 /** `npm run soak -- --minutes 15 --clients 16 --every 20`: people at work while the process is killed and started again. */
 const main = async () => {
@@ -51,12 +51,9 @@ const main = async () => {
   })();
   await Promise.all([killing, ...Array.from({ length: clients }, (_, own) => client(own))]);
   for (const { trackingUrl, requestNumber, status } of played) {
-    const tracked = (await (await fetch(trackingUrl.replace('/lacak/', '/api/cases/'))).json()) as {
-      status: string;
-      steps: { round: number | null; status: string }[];
-    };
-    if (tracked.status !== status) figures.wrong.push(`${requestNumber} is ${tracked.status}, not ${status}`);
-    if (tracked.steps.some(({ round }) => (round ?? 1) > 1)) figures.wrong.push(`${requestNumber} was decided twice`);
+    const found = await tracked(trackingUrl);
+    if (found.status !== status) figures.wrong.push(`${requestNumber} is ${found.status}, not ${status}`);
+    if (found.steps.some(({ round }) => (round ?? 1) > 1)) figures.wrong.push(`${requestNumber} was decided twice`);
   }
   const serials = played.map(({ requestNumber }) => Number(requestNumber.split('/')[0]));
   if (new Set(serials).size !== serials.length) figures.wrong.push('a number was given twice');
