@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { openRecord } from '../domain/case';
 import type { CaseView } from '../domain/records';
 import { isClosed } from '../domain/sop';
@@ -37,20 +38,26 @@ const lookAfter = async (deps: NotifyDeps & DeliverDeps, caseId: string): Promis
   return waited;
 };
 
+/** `aheadMinutes`: also what would be looked at so soon, for who knows that nothing is on its way, as after a start on one machine. */
+const input = z.catch(z.object({ aheadMinutes: z._default(z.number(), 0) }), { aheadMinutes: 0 });
+
 /** Every 5 minutes: hands over what got stuck, and moves what waits for a former holder. One case's trouble does not keep the others waiting. */
-export const redeliver = (deps: MoveDeps & DeliverDeps) => async (): Promise<{ looked: number }> => {
-  const due = await deps.cases.due(deps.clock.now(), batch);
-  const waited: number[] = [];
-  for (const caseId of due) {
-    try {
-      const minutes = await lookAfter(deps, caseId);
-      if (minutes !== undefined) waited.push(minutes);
-    } catch (error) {
-      deps.log('failed', { caseId, error: errorName(error) });
+export const redeliver =
+  (deps: MoveDeps & DeliverDeps) =>
+  async (event?: unknown): Promise<{ looked: number }> => {
+    const { aheadMinutes } = input.parse(event);
+    const due = await deps.cases.due(new Date(deps.clock.now().getTime() + aheadMinutes * 60_000), batch);
+    const waited: number[] = [];
+    for (const caseId of due) {
+      try {
+        const minutes = await lookAfter(deps, caseId);
+        if (minutes !== undefined) waited.push(minutes);
+      } catch (error) {
+        deps.log('failed', { caseId, error: errorName(error) });
+      }
     }
-  }
-  // What alarms watch: how many were stuck, and the longest.
-  if (waited.length > 0) deps.log('waited', { count: waited.length, minutes: Math.max(...waited) });
-  await moveHolders(deps);
-  return { looked: due.length };
-};
+    // What alarms watch: how many were stuck, and the longest.
+    if (waited.length > 0) deps.log('waited', { count: waited.length, minutes: Math.max(...waited) });
+    await moveHolders(deps);
+    return { looked: due.length };
+  };

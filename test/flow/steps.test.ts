@@ -119,6 +119,17 @@ it('hands over a decision that was recorded but not delivered', async () => {
   expect((await statusesOf(caseId))[2]).toBe('terbuka');
 });
 
+it('hands over at once after a start, when nothing else can be on its way', async () => {
+  const { caseId } = await w.submit();
+  await record(caseId, 'accept');
+  await redeliver(w.deps)({ source: 'aws.scheduler' });
+  await w.machine.idle();
+  expect((await statusesOf(caseId))[2]).toBe('belum');
+  await redeliver(w.deps)({ aheadMinutes: 3 });
+  await w.machine.idle();
+  expect((await statusesOf(caseId))[2]).toBe('terbuka');
+});
+
 it('starts an execution for a registered case that has none', async () => {
   const { caseId } = await w.registerOnly();
   w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
