@@ -1,5 +1,5 @@
 import type { Digest } from './chain';
-import type { CaseEvent, CaseHead, CaseView, DocumentRecord, FormRecord, StepRecord } from './records';
+import type { CaseEvent, CaseHead, CaseView, DocumentRecord, FormRecord, Notice, StepRecord } from './records';
 import { isClosed, type StepId } from './sop';
 
 /** The applicant in `holder`, `actor` and `by`, where officials stand with their roster id. */
@@ -40,6 +40,11 @@ export const openRecord = ({ head, steps }: CaseView): StepRecord | undefined =>
 
 export const isOpen = (record: StepRecord): boolean =>
   record.status === 'terbuka' || record.status === 'menunggu-pemohon';
+
+/** What the open step owes with this mail added: what could not be sent yet stays owed. */
+export const owing = ({ unsent }: Pick<CaseHead, 'unsent'>, notice: Notice): Notice[] => [
+  ...new Set([...(unsent ?? []), notice]),
+];
 
 /** Whether the applicant may still withdraw: any time before step 7 opens. */
 export const canWithdraw = (view: CaseView): boolean =>

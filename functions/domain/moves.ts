@@ -1,5 +1,5 @@
 import { append } from './append';
-import { isOpen, type Moment, openRecord, soon, type Transition } from './case';
+import { isOpen, type Moment, openRecord, owing, soon, type Transition } from './case';
 import type { Entitled } from './entitlement';
 import { AlreadyDecided } from './errors';
 import type { CaseHead, CaseView, StepRecord } from './records';
@@ -29,7 +29,7 @@ export const move = (view: CaseView, to: Entitled, actor: string, moment: Moment
   const step: StepRecord = { ...record, holder: to.holder, post: to.post };
   const head: CaseHead = {
     ...view.head,
-    unsent: ['official'],
+    unsent: owing(view.head, 'official'),
     lookAt: soon(moment.now),
     waits: view.head.waits && { ...view.head.waits, holder: to.holder },
   };

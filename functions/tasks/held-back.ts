@@ -19,9 +19,10 @@ const contactOf = ({ forms }: Dossier): string =>
   (forms.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm).contact.email;
 
 /** Ends a request that was held back too long. An applicant who acts at the same moment wins. */
-const lapseOne = async (deps: HeldBackDeps, { caseId }: CaseHead, waited: number): Promise<void> => {
+const lapseOne = async (deps: HeldBackDeps, { caseId, next }: CaseHead, waited: number): Promise<void> => {
   const view = await deps.cases.view(caseId);
-  if (!view) return;
+  // A later round has waited for less: the index follows the table a moment later.
+  if (!view || view.head.next?.round !== next?.round) return;
   try {
     await deps.cases.apply(lapse(view, waited, { now: deps.clock.now(), digest: deps.ids.digest }));
   } catch (error) {

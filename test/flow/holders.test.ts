@@ -92,6 +92,19 @@ it('moves what waits when an acting period begins and ends, at midnight WIB', as
   expect(await faultsOf(caseId)).toEqual([]);
 });
 
+it('still owes the applicant the mail that could not be sent when the step moves', async () => {
+  at('2026-11-25T10:00:00');
+  w.world.mailFails = true;
+  const head = await w.submit();
+  w.world.mailFails = false;
+  const before = w.mails.length;
+  await withOfficials([...without('kadis'), holder('kadis', { id: 'kadis-2', from: '2026-11-24' })]);
+  await tick();
+  expect(since(before, head).map(({ to }) => to)).toEqual(
+    expect.arrayContaining(['kadis-2@example.id', 'siti@example.id']),
+  );
+});
+
 it('passes twice over each change, then rests until the next', async () => {
   const counted = { calls: 0 };
   const work = {

@@ -121,6 +121,13 @@ it('mails a fresh link to whoever decides now, and says so in the trail', async 
   expect(await desk.page(`${pathOf(caseId)}?hasil=terkirim`)).toMatch(
     /Tautan baru sudah dikirim[\s\S]*Tautan dikirim ulang kepada Kepala Bidang Aplikasi Informatika[\s\S]*Sekretariat \(Sekretariat Contoh\)/,
   );
+  w.world.mailFails = true;
+  const failed = await desk.post(`${pathOf(caseId)}/tautan`);
+  w.world.mailFails = false;
+  expect([failed.status, await failed.text()]).toEqual([
+    503,
+    expect.stringContaining('Surel sedang tidak dapat dikirim'),
+  ]);
   expect(await decide(fresh, answerOf.forward!)).toBe(303);
   await isWhole(caseId);
 });

@@ -12,7 +12,7 @@ import type { Deps } from '../../deps';
 import { errorName } from '../../log';
 import type { OfficeNow } from '../../ports';
 import { deliver, type DeliverDeps } from '../../tasks/deliver';
-import { applicantMail, type NotifyDeps, officialMails, sendOwed } from '../../tasks/notify';
+import { applicantMail, type NotifyDeps, officialMails, sendNow, sendOwed } from '../../tasks/notify';
 import type { AtDesk } from './at-desk';
 
 type ActionDeps = NotifyDeps & DeliverDeps & Pick<Deps, 'cases'>;
@@ -77,7 +77,7 @@ export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'l
       await deps.cases.apply(resend(dossier, record.holder, administrator.id, moment()));
       const mails =
         record.step === 'request' ? [await applicantMail(deps, dossier, true)] : await officialMails(deps, dossier);
-      for (const mail of mails) await deps.mailer.send(mail);
+      await sendNow(deps, mails);
       return 'terkirim';
     },
     reassign: async (dossier, { administrator, office, typed }) => {

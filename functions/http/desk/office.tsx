@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { dayOf } from '../../domain/calendar';
+import { owing } from '../../domain/case';
 import { type Gap, InvalidInput, NotFound } from '../../domain/errors';
 import { dayRows } from '../../domain/office-changes';
 import shippedDays from '../../domain/libur-nasional.json';
@@ -82,7 +83,7 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
   /** Mails that could not reach an address are owed again now that it was put right. */
   const mailAgain = async (id: string): Promise<void> => {
     const { items } = await work.waiting(id, { limit: mostMailedAgain });
-    for (const head of items) await cases.settle(head, ['official'], clock.now());
+    for (const head of items) await cases.settle(head, owing(head, 'official'), clock.now());
   };
   const follow = async ({ type }: OfficeAction, officialId: string | undefined): Promise<void> => {
     if (officialId && (type === 'official-mail' || type === 'bounce-cleared')) await mailAgain(officialId);
