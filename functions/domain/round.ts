@@ -1,11 +1,11 @@
 import { dayOf, type Holidays } from './calendar';
+import { workingDaysUntil } from './deadlines';
 import { entitledTo } from './entitlement';
 import { mailboxOf } from './mailbox';
 import type { Administrator, OfficeRecord } from './office-record';
 import type { CaseHead } from './records';
 import { deciderFor, headPost, officialBy, type Official, postBy, type Roster } from './roster';
 import type { StepId } from './sop';
-import { workingDaysLeft } from './waiting';
 import { waitingTimes } from './waiting-times';
 
 /** A step that waits for an official, as a morning round sees it. */
@@ -59,7 +59,7 @@ export interface RoundFacts {
 export const roundItem = (head: CaseHead, { office, holidays, now }: RoundFacts): RoundItem => {
   const { step, round } = head.next!;
   const { holder, post } = entitledTo(head, step, office.roster, now);
-  return { head, step, round, holder, post, left: workingDaysLeft(head.waits!.at, dayOf(now), holidays) };
+  return { head, step, round, holder, post, left: workingDaysUntil(new Date(head.waits!.at), now, holidays) };
 };
 
 const superiorOf = (roster: Roster, post: string | undefined, onDay: string): Official | undefined =>

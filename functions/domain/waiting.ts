@@ -1,14 +1,5 @@
 import { addDays, dayOf, type Holidays, isWorkingDay, workingDaysBetween } from './calendar';
 
-/** Working days until a due day: 0 on the day itself, negative once it is late. */
-export const workingDaysLeft = (dueAt: string, today: string, holidays: Holidays): number => {
-  const due = dayOf(new Date(dueAt));
-  // Not `-0`, which no table of tests would take for 0.
-  return due < today
-    ? 0 - Math.max(1, workingDaysBetween(due, today, holidays))
-    : workingDaysBetween(today, due, holidays);
-};
-
 /** Working days that something has waited since an instant; the day after is the first that counts. */
 export const workingDaysSince = (instant: string, today: string, holidays: Holidays): number =>
   workingDaysBetween(dayOf(new Date(instant)), today, holidays);

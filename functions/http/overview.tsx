@@ -1,11 +1,10 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
 import { officialLink } from '../domain/access';
-import { dayOf } from '../domain/calendar';
 import { isOpen, openRecord } from '../domain/case';
+import { workingDaysUntil } from '../domain/deadlines';
 import { entitledTo } from '../domain/entitlement';
 import { officialBy, titleAndUnit } from '../domain/roster';
-import { workingDaysLeft } from '../domain/waiting';
 import type { Deps } from '../deps';
 import { document } from '../pages/layout';
 import { OverviewPage } from '../pages/overview';
@@ -56,7 +55,7 @@ export const overview = (deps: LinkDeps & Pick<Deps, 'work' | 'log'>): Hono => {
       title: official ? titleAndUnit(office.roster, official) : '',
       waiting: waiting.items.map((head) => ({
         head,
-        left: workingDaysLeft(head.waits!.at, dayOf(now), office.holidays),
+        left: workingDaysUntil(new Date(head.waits!.at), now, office.holidays),
       })),
       moreWaits: waiting.next !== undefined,
       decided: decided.items,

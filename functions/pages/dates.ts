@@ -22,11 +22,14 @@ export interface Today {
   holidays: Holidays;
 }
 
-/** "3 hari kerja lagi", "hari ini" or "terlambat 2 hari kerja" of a due date (ISO 8601). */
+/** "terlambat 2 hari kerja", "jatuh tempo hari ini", "3 hari kerja lagi". */
+export const leftText = (left: number): string =>
+  left < 0 ? `terlambat ${-left} hari kerja` : left === 0 ? 'jatuh tempo hari ini' : `${left} hari kerja lagi`;
+
+/** The same of a due date (ISO 8601), where the date stands beside it: "hari ini" is enough. */
 export const dueText = (iso: string, { now, holidays }: Today): string => {
   const left = workingDaysUntil(new Date(iso), now, holidays);
-  if (left === 0) return 'hari ini';
-  return left > 0 ? `${left} hari kerja lagi` : `terlambat ${-left} hari kerja`;
+  return left === 0 ? 'hari ini' : leftText(left);
 };
 
 /** "Selasa, 24 November 2026 pukul 16.00 WIB (3 hari kerja lagi)" of a due date (ISO 8601). */
@@ -34,7 +37,3 @@ export const dueDateText = (iso: string, today: Today): string => `${instantText
 
 /** "Rp1.250.000". */
 export const rupiah = (amount: number): string => `Rp${`${amount}`.replace(/\B(?=(\d{3})+$)/g, '.')}`;
-
-/** "terlambat 2 hari kerja", "jatuh tempo hari ini", "3 hari kerja lagi". */
-export const leftText = (left: number): string =>
-  left < 0 ? `terlambat ${-left} hari kerja` : left === 0 ? 'jatuh tempo hari ini' : `${left} hari kerja lagi`;

@@ -4,7 +4,8 @@ import { opensWeek, yearWithoutTable } from '../../functions/domain/holiday-warn
 import type { OfficeRecord } from '../../functions/domain/office-record';
 import type { CaseHead } from '../../functions/domain/records';
 import { type PersonRound, roundItem, roundOf } from '../../functions/domain/round';
-import { reminderDue, workingDaysLeft, workingDaysSince } from '../../functions/domain/waiting';
+import { workingDaysUntil } from '../../functions/domain/deadlines';
+import { reminderDue, workingDaysSince } from '../../functions/domain/waiting';
 import { roundLetter } from '../../functions/pages/mails/round';
 import holidayTable from '../../functions/domain/libur-nasional.json';
 import type { StepId } from '../../functions/domain/sop';
@@ -161,7 +162,7 @@ it.each([
   // A Saturday that was a working day when it was set is late on Monday.
   ['2026-12-05T09:00:00Z', -4],
 ])('what is due %s has %i working days left', (due, left) =>
-  expect(workingDaysLeft(due, '2026-12-10', holidays)).toBe(left),
+  expect(workingDaysUntil(new Date(due), new Date('2026-12-10T08:00:00+07:00'), holidays)).toBe(left),
 );
 
 it.each([

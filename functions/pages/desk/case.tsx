@@ -7,7 +7,7 @@ import { RequestFacts } from '../decision';
 import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
 import { FileList } from '../files';
 import { caseStatusTexts } from '../tracking';
-import { dueText } from './due';
+import { waitText } from './due';
 import { DeskLayout, type DeskReader, Token } from './layout';
 import { Trail } from './trail';
 import { holderText } from './who';
@@ -34,7 +34,7 @@ const Where = ({ dossier: { head }, office, now }: Pick<DeskCaseProps, 'dossier'
     </p>
     {head.waits ? (
       <p>
-        Sedang di {holderText(office.roster, head.waits.holder)}. Batas waktu: {dueText(head, now, office.holidays)}.
+        Sedang di {holderText(office.roster, head.waits.holder)}. Batas waktu: {waitText(head, now, office.holidays)}.
       </p>
     ) : null}
     {head.flagged ? <p>Alur otomatisnya terhenti dan akan dicoba lagi. Tim teknis sudah diberi tahu.</p> : null}

@@ -6,7 +6,7 @@ import { nobody, titleAndUnit } from '../../domain/roster';
 import { stepOf, steps } from '../../domain/sop';
 import type { OfficeNow } from '../../ports';
 import { caseStatusTexts } from '../tracking';
-import { dueText } from './due';
+import { waitText } from './due';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
 import { holderText } from './who';
@@ -112,7 +112,7 @@ const rowOf = (head: CaseHead, { office: { roster, holidays }, now }: Pick<Regis
   head.application.name,
   `${caseStatusTexts[head.status]}${head.next ? `: ${stepOf(head.next.step).title}` : ''}`,
   head.waits ? holderText(roster, head.waits.holder) : '–',
-  dueText(head, now, holidays),
+  waitText(head, now, holidays),
 ];
 
 const Nothing = ({ goesOn }: { goesOn: boolean }) => (
