@@ -1,12 +1,12 @@
 import { applicant } from './case';
 import { system } from './moves';
-import { officialBy, postBy, type Roster, titleAndUnit } from './roster';
+import { officialBy, postBy, postLabel, type Roster, titleAndUnit } from './roster';
 import { type StepId, stepOf } from './sop';
 
 /** "Kepala Bidang Aplikasi Informatika" of a post. */
 export const postText = (roster: Roster, postId: string | undefined): string => {
   const post = postBy(roster, postId);
-  return post ? `${post.title} ${post.unit}`.trim() : '';
+  return post ? postLabel(post) : '';
 };
 
 /**

@@ -11,6 +11,9 @@ export interface CaseFile {
   sha256: string;
   key: string;
 }
+/** How long the link to one file lives, once its page gave it out. Seconds. */
+export const downloadSeconds = 300;
+
 export type Audience = DocumentRecord['audience'];
 
 const safe = (text: string) => text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');

@@ -1,5 +1,5 @@
 import type { Field, Form, Option } from './fields';
-import { actingKinds, officialRoles, type Post, type Roster } from './roster';
+import { actingKinds, officialRoles, postLabel, type Roster } from './roster';
 import { roleTitles } from './sop';
 
 /** The desk's forms, as data like every other form. Names are dotted by form, so that several stand on one page. */
@@ -7,7 +7,6 @@ const form = (id: string, title: string, fields: readonly Field[], help?: string
   ...{ id, groups: [{ title, help, fields }] },
 });
 
-export const postLabel = ({ title, unit }: Post): string => `${title} ${unit}`.trim();
 const postOptions = ({ posts }: Roster): Option[] => posts.map((post) => ({ value: post.id, label: postLabel(post) }));
 
 export const postForm = (roster: Roster): Form =>

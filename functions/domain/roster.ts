@@ -71,6 +71,9 @@ export const deciderFor = (roster: Roster, postId: string | undefined, onDay: st
 /** The post that heads the office. */
 export const headPost = (roster: Roster): Post | undefined => roster.posts.find(({ role }) => role === 'kepala-dinas');
 
+/** "Kepala Bidang Aplikasi Informatika": a post, whoever holds it. */
+export const postLabel = ({ title, unit }: Pick<Post, 'title' | 'unit'>): string => `${title} ${unit}`.trim();
+
 /** "Plh. Kepala Dinas": the title that an official signs with. */
 export const titleOn = ({ acting }: Pick<Official, 'acting'>, { title }: Pick<Post, 'title'>): string =>
   acting ? `${acting.kind} ${title}` : title;

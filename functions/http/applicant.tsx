@@ -7,6 +7,7 @@ import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, Taken } from '../dom
 import { type RequestForm, requestForm } from '../domain/forms';
 import { filesOf } from '../domain/case-file';
 import { mergeAttachments } from '../domain/handed-in';
+import { newestRequest } from '../domain/newest-request';
 import { nestTyped, parseForm, parseOrThrow, type Typed } from '../domain/parse';
 import { refuseReserved } from '../domain/reserved';
 import { parseSpecification, specificationForm } from '../domain/specification-form';
@@ -28,9 +29,6 @@ import { typedBody } from './typed-body';
 const lateText =
   'Tindakan ini tidak dicatat: permohonan sudah diputus, ditutup, atau tidak sedang menunggu Anda. Lihat riwayat di bawah.';
 
-const requestOf = ({ forms }: Dossier): RequestForm =>
-  forms.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm;
-
 /** The applicant's page: readable for long, a revision in a returned round, a withdrawal until step 7 opens. */
 export const applicantPages = (deps: Deps): Hono => {
   const { cases, clock, ids } = deps;
@@ -42,7 +40,7 @@ export const applicantPages = (deps: Deps): Hono => {
 
   /** The request as its form would hold it, to prefill a revision. */
   const prefilled = (dossier: Dossier): Typed => {
-    const form = requestOf(dossier);
+    const form = newestRequest(dossier.forms);
     return { ...typedOf(requestForm, form), ...typedOf(specificationForm, form) };
   };
   const page = async (
@@ -82,7 +80,7 @@ export const applicantPages = (deps: Deps): Hono => {
     if (value.subdomain !== subdomain)
       refuseReserved(value.subdomain as string, (await deps.office.current()).reservedNames);
     const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, uploadsTyped(typed));
-    const attachments = mergeAttachments(requestOf(dossier).attachments, added);
+    const attachments = mergeAttachments(newestRequest(dossier.forms).attachments, added);
     return { ...value, specification: technical.value, attachments } as unknown as RequestForm;
   };
 
@@ -95,7 +93,9 @@ export const applicantPages = (deps: Deps): Hono => {
       await cases.apply(withdraw(dossier, reason as string, moment));
     } else if (typed.outcome === 'resubmit') {
       if (!isReturned(dossier)) throw new AlreadyDecided('no revision is asked for');
-      await cases.apply(resubmit(dossier, requestOf(dossier), await revised(dossier, typed, context.today), moment));
+      await cases.apply(
+        resubmit(dossier, newestRequest(dossier.forms), await revised(dossier, typed, context.today), moment),
+      );
     } else {
       throw new InvalidInput([{ field: 'outcome', message: 'Pilih salah satu tindakan pada halaman ini.' }]);
     }

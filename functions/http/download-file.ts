@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type Audience, filesOf } from '../domain/case-file';
+import { type Audience, downloadSeconds, filesOf } from '../domain/case-file';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
 import { newApp } from './app';
@@ -7,7 +7,6 @@ import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from '
 import { asPage } from './problems';
 
 type DownloadDeps = LinkDeps & Pick<Deps, 'fileLinks' | 'log'>;
-const downloadSeconds = 300;
 
 /** Downloads of a case's files, behind an official's or the applicant's link: a redirect to a link that soon ends. */
 export const downloadFile = (deps: DownloadDeps): Hono => {

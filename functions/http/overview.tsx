@@ -10,23 +10,12 @@ import { document } from '../pages/layout';
 import { OverviewPage } from '../pages/overview';
 import { MessagePage } from '../pages/tracking';
 import { newApp } from './app';
+import { readCursor, writeCursor } from './cursor';
 import { demandOpen, type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
 import { asPage } from './problems';
 import { typedBody } from './typed-body';
 
 const [waitingListed, decidedListed] = [100, 20];
-const cursor = z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(120)));
-const written = (place: Record<string, unknown>) => Buffer.from(JSON.stringify(place)).toString('base64url');
-
-/** A place in a list from its address; what is no place begins at the start. */
-const readCursor = (text: string | undefined): Record<string, unknown> | undefined => {
-  if (!text || text.length > 1000) return undefined;
-  try {
-    return cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
-  } catch {
-    return undefined;
-  }
-};
 
 /** An official's page of all that waits for them and what they decided, behind any of their links. GET changes nothing. */
 export const overview = (deps: LinkDeps & Pick<Deps, 'work' | 'log'>): Hono => {
@@ -59,7 +48,7 @@ export const overview = (deps: LinkDeps & Pick<Deps, 'work' | 'log'>): Hono => {
       })),
       moreWaits: waiting.next !== undefined,
       decided: decided.items,
-      next: decided.next && `/ringkasan/${secret}?lanjut=${written(decided.next)}`,
+      next: decided.next && `/ringkasan/${secret}?lanjut=${writeCursor(decided.next)}`,
     };
     return c.html(document(<OverviewPage {...props} />));
   });

@@ -2,6 +2,7 @@ import type { Form } from '../domain/fields';
 import { outcomes } from '../domain/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
 import { applicationTypes, type RequestForm } from '../domain/forms';
+import { newestRequest } from '../domain/newest-request';
 import { profile } from '../domain/office-profile';
 import type { CaseFile } from '../domain/case-file';
 import { isInHand } from '../domain/opening';
@@ -21,7 +22,7 @@ const typeText = (form: RequestForm): string =>
 
 /** What is asked and by whom: the request as the applicant filled it in. */
 export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
-  const form = dossier.forms.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm;
+  const form = newestRequest(dossier.forms);
   const facts: [string, string][] = [
     ['Nomor permohonan', dossier.head.requestNumber],
     ['Surat dari', form.agency.name],

@@ -1,9 +1,9 @@
 import { dayOf } from '../domain/calendar';
 import { applicant, openRecord } from '../domain/case';
 import { AlreadyDecided, HeadMoved } from '../domain/errors';
-import type { RequestForm } from '../domain/forms';
 import { lapse } from '../domain/moves';
-import type { CaseHead, Dossier } from '../domain/records';
+import { newestRequest } from '../domain/newest-request';
+import type { CaseHead } from '../domain/records';
 import type { HeldBack } from '../domain/round';
 import { reminderDue, workingDaysSince } from '../domain/waiting';
 import { waitingTimes } from '../domain/waiting-times';
@@ -14,9 +14,6 @@ import { allWaiting } from './all-waiting';
 import { deliver, type DeliverDeps } from './deliver';
 
 export type HeldBackDeps = DeliverDeps & Pick<Deps, 'work' | 'clock' | 'ids'>;
-
-const contactOf = ({ forms }: Dossier): string =>
-  (forms.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm).contact.email;
 
 /** Ends a request that was held back too long. An applicant who acts at the same moment wins. */
 const lapseOne = async (deps: HeldBackDeps, { caseId, next }: CaseHead, waited: number): Promise<void> => {
@@ -45,7 +42,10 @@ const remindOf = async (
   const reminder = reminderDue(waited, remindedAt, waitingTimes.reminders);
   return reminder === undefined
     ? undefined
-    : { ...{ head: dossier!.head, round: record.round, waited, reminder, remindedAt }, email: contactOf(dossier!) };
+    : {
+        ...{ head: dossier!.head, round: record.round, waited, reminder, remindedAt },
+        email: newestRequest(dossier!.forms).contact.email,
+      };
 };
 
 /** Goes through what applicants hold back: ends what was held back too long. @returns whom to remind of what */

@@ -1,16 +1,15 @@
 import { dayOf } from '../domain/calendar';
 import { isOpen, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
-import { HeadMoved } from '../domain/errors';
 import { move, system } from '../domain/moves';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
+import { againWhenMoved } from './again';
 import { allWaiting, holdersEver } from './all-waiting';
 import { type NotifyDeps, sendOwed } from './notify';
 
 export type MoveDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 
-const tries = 5;
 /**
  * A step may open for the former holder while the roster changes, and the index follows the table a moment later: a second
  * pass, minutes after, finds both.
@@ -18,23 +17,18 @@ const tries = 5;
 const passesPerChange = 2;
 
 /** Moves the case's open step to whoever may decide it now. A head that moved meanwhile is read again. */
-const moveOne = async (deps: MoveDeps, caseId: string): Promise<void> => {
-  for (let tried = 1; ; tried += 1) {
+const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
+  againWhenMoved(async () => {
     const view = await deps.cases.view(caseId);
     const record = view && openRecord(view);
     if (!view || !record || !isOpen(record)) return;
     const now = deps.clock.now();
     const to = entitledTo(view.head, record.step, (await deps.office.current()).roster, now);
     if (to.holder === record.holder) return;
-    try {
-      await deps.cases.apply(move(view, to, system, { now, digest: deps.ids.digest }));
-      deps.log('moved', { caseId, step: record.step, round: record.round });
-      return await sendOwed(deps, caseId);
-    } catch (error) {
-      if (!(error instanceof HeadMoved) || tried === tries) throw error;
-    }
-  }
-};
+    await deps.cases.apply(move(view, to, system, { now, digest: deps.ids.digest }));
+    deps.log('moved', { caseId, step: record.step, round: record.round });
+    await sendOwed(deps, caseId);
+  });
 
 /**
  * Looks through all that waits for officials, where the roster or the day is another than at the last pass: a step whose

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { HeadMoved } from '../domain/errors';
 import { system } from '../domain/moves';
 import { changeOffice } from '../domain/office-chain';
 import { type Bounce, noteBounces, ownerOf } from '../domain/bounces';
 import type { Deps } from '../deps';
+import { againWhenMoved } from './again';
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));
 /** What SES tells of one mail, as an event of a configuration set; other kinds of event are ignored. */
@@ -37,10 +37,8 @@ const bouncesOf = (message: string): Bounce[] => {
   return complainedRecipients.map(({ emailAddress }) => ({ email: addressOf(emailAddress), at, kind: 'complaint' }));
 };
 
-const tries = 5;
-
-const note = async ({ office, clock, ids, log }: NoteDeps, bounce: Bounce): Promise<void> => {
-  for (let tried = 1; ; tried += 1) {
+const note = ({ office, clock, ids, log }: NoteDeps, bounce: Bounce): Promise<void> =>
+  againWhenMoved(async () => {
     const before = await office.current();
     const bounces = noteBounces(before, bounce);
     if (!bounces) return;
@@ -50,15 +48,9 @@ const note = async ({ office, clock, ids, log }: NoteDeps, bounce: Bounce): Prom
       { type: 'bounced', actor: system, subject: ownerOf(before, bounce.email) },
       { now: clock.now(), digest: ids.digest },
     );
-    try {
-      await office.change(after, noted);
-      log('bounced');
-      return;
-    } catch (error) {
-      if (!(error instanceof HeadMoved) || tried === tries) throw error;
-    }
-  }
-};
+    await office.change(after, noted);
+    log('bounced');
+  });
 
 export type NoteDeps = Pick<Deps, 'office' | 'clock' | 'ids' | 'log'>;
 

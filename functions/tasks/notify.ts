@@ -3,7 +3,7 @@ import { lastDecided, latest, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { mailboxOf } from '../domain/mailbox';
 import { Unsent } from '../domain/errors';
-import type { RequestForm } from '../domain/forms';
+import { newestRequest } from '../domain/newest-request';
 import { amongOfficials, type OutcomeId } from '../domain/outcomes';
 import type { Dossier, LinkRecord, Notice } from '../domain/records';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/roster';
@@ -19,9 +19,6 @@ export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'i
 
 /** An idle case is looked at once a week: its execution may have ended (Standard executions live one year). */
 const idleDays = 7;
-
-const contactOf = ({ forms }: Dossier): RequestForm['contact'] =>
-  (forms.filter((form) => form.kind === 'request').at(-1)!.data as unknown as RequestForm).contact;
 
 /** The forms that the applicant is told of: who handles the case inside the office is none of them. */
 const told = ({ forms }: Dossier) => forms.filter(({ kind }) => kind !== 'move' && kind !== 'resend');
@@ -94,7 +91,7 @@ export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink
     trackingUrl: `${deps.config.publicUrl}/lacak/${head.trackingId}`,
     pageUrl,
   };
-  return renderLetter(contactOf(dossier).email, applicantLetter(news));
+  return renderLetter(newestRequest(dossier.forms).contact.email, applicantLetter(news));
 };
 
 /** Mails that somebody asked for and waits for. @throws Unsent where the mail service does not take them */

@@ -1,18 +1,17 @@
 import * as z from 'zod/mini';
 import { lastDecided, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
-import { HeadMoved, NotFound } from '../domain/errors';
+import { NotFound } from '../domain/errors';
 import { open, recordedOutcome } from '../domain/opening';
 import { type CaseView, stepId } from '../domain/records';
 import type { Deps } from '../deps';
+import { againWhenMoved } from './again';
 import { nextOf } from './deliver';
 import { type NotifyDeps, sendOwed } from './notify';
 
 const input = z.object({ caseId: z.uuid(), step: stepId, taskToken: z.string() });
 type Input = z.infer<typeof input>;
 export type OpenStepDeps = NotifyDeps & Pick<Deps, 'workflow' | 'register'>;
-
-const tries = 5;
 
 /** The wait is for a step that the head has left: it is told at once what was recorded. */
 const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: Input) => {
@@ -51,12 +50,6 @@ export const openStep =
   (deps: OpenStepDeps) =>
   async (event: unknown): Promise<object> => {
     const task = input.parse(event);
-    for (let tried = 1; ; tried += 1) {
-      try {
-        if (await openOrRetoken(deps, task)) await sendOwed(deps, task.caseId);
-        return {};
-      } catch (error) {
-        if (!(error instanceof HeadMoved) || tried === tries) throw error;
-      }
-    }
+    if (await againWhenMoved(() => openOrRetoken(deps, task))) await sendOwed(deps, task.caseId);
+    return {};
   };

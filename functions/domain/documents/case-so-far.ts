@@ -2,8 +2,9 @@ import { type FormContext, decisionForm } from '../decision-forms';
 import type { DecisionForm } from '../decision-rules';
 import { type Field, type FieldKind, fieldsOf } from '../fields';
 import type { RequestForm } from '../forms';
+import { newestRequest } from '../newest-request';
 import type { CaseHead, FormRecord } from '../records';
-import type { Roster } from '../roster';
+import { postLabel, type Roster } from '../roster';
 import type { StepId } from '../sop';
 
 /**
@@ -35,8 +36,7 @@ export const decisionOf = ({ past }: CaseSoFar, step: StepId): Decision | undefi
 };
 
 /** The request as it last came in. */
-export const requestOf = ({ past }: CaseSoFar): RequestForm =>
-  past.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm;
+export const requestOf = ({ past }: CaseSoFar): RequestForm => newestRequest(past);
 
 export interface ListedSystem {
   name: string;
@@ -52,7 +52,7 @@ export const systemsOf = (so: CaseSoFar): ListedSystem[] =>
 export const conditionsOf = (so: CaseSoFar): string[] => decisionOf(so, 'conformity-analysis')?.data.conditions ?? [];
 
 const contextOf = (so: CaseSoFar): FormContext => ({
-  holders: so.roster.posts.map(({ id, title, unit }) => ({ value: id, label: `${title} ${unit}` })),
+  holders: so.roster.posts.map(({ id, title, unit }) => ({ value: id, label: postLabel({ title, unit }) })),
   systems: systemsOf(so).map(({ name }) => name),
   conditions: conditionsOf(so),
 });

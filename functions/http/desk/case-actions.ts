@@ -1,10 +1,11 @@
+import { postLabel } from '../../domain/roster';
 import { dayOf } from '../../domain/calendar';
 import { isOpen, openRecord } from '../../domain/case';
 import { entitledTo } from '../../domain/entitlement';
 import { AlreadyDecided } from '../../domain/errors';
 import type { Form } from '../../domain/fields';
 import { lift, reassign, resend } from '../../domain/moves';
-import { postLabel, reasonForm } from '../../domain/office-forms';
+import { reasonForm } from '../../domain/office-forms';
 import { nestTyped, parseOrThrow, type Typed } from '../../domain/parse';
 import type { Dossier, StepRecord } from '../../domain/records';
 import { stepOf } from '../../domain/sop';

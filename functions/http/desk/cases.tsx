@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import { filesOf } from '../../domain/case-file';
+import { downloadSeconds, filesOf } from '../../domain/case-file';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../../domain/errors';
 import type { Typed } from '../../domain/parse';
 import type { Dossier } from '../../domain/records';
@@ -16,7 +16,6 @@ import { type Action, caseActions, type Done, formsFor } from './case-actions';
 import { type ListDeps, listRegister } from './list-register';
 
 type CasesDeps = DeskDeps & ListDeps & NotifyDeps & DeliverDeps & Pick<Deps, 'fileLinks'>;
-const downloadSeconds = 300;
 const tries = 5;
 /** Pages back that a link remembers. */
 const mostPages = 30;

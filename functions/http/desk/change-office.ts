@@ -1,11 +1,12 @@
 import { dayOf } from '../../domain/calendar';
-import { HeadMoved, InvalidInput } from '../../domain/errors';
+import { InvalidInput } from '../../domain/errors';
 import type { Form } from '../../domain/fields';
 import { changeOffice } from '../../domain/office-chain';
 import type { Changed } from '../../domain/office-changes';
 import type { OfficeRecord } from '../../domain/office-record';
 import { nestTyped, parseOrThrow, type Typed } from '../../domain/parse';
 import type { Deps } from '../../deps';
+import { againWhenMoved } from '../../tasks/again';
 import type { AtDesk } from './at-desk';
 
 /** What a change of the office is told. */
@@ -27,16 +28,15 @@ export interface OfficeAction {
 }
 
 type ChangeDeps = Pick<Deps, 'office' | 'clock' | 'ids'>;
-const tries = 5;
 
 /** Changes the office's record as it stands, again where another change came first. @throws InvalidInput, NotFound */
-export const changeNow = async (
+export const changeNow = (
   { office, clock, ids }: ChangeDeps,
   { administrator, typed }: AtDesk & { typed: Typed },
   action: OfficeAction,
   row: Pick<Asked, 'id' | 'inUse'>,
-): Promise<void> => {
-  for (let tried = 1; ; tried += 1) {
+): Promise<void> =>
+  againWhenMoved(async () => {
     const { holidays: _holidays, ...record } = await office.current();
     const now = clock.now();
     const read = <T>(formOf: (record: OfficeRecord) => Form): T => {
@@ -52,13 +52,8 @@ export const changeNow = async (
       { type, actor: administrator.id, subject },
       { now, digest: ids.digest },
     );
-    try {
-      return await office.change(after, event);
-    } catch (error) {
-      if (!(error instanceof HeadMoved) || tried === tries) throw error;
-    }
-  }
-};
+    await office.change(after, event);
+  });
 
 export const unknownAction = (): never => {
   throw new InvalidInput([{ field: 'action', message: 'Pilih salah satu tindakan pada halaman ini.' }]);

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { addDays, addMonths, dayOf } from '../../domain/calendar';
+import { downloadSeconds } from '../../domain/case-file';
 import { exportFile, exportFormats } from '../../domain/desk-access';
 import { InvalidInput, NotFound } from '../../domain/errors';
 import { demandPeriod } from '../../domain/export-period';
@@ -11,7 +12,6 @@ import { document } from '../../pages/layout';
 import { atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
 
 type ExportPageDeps = DeskDeps & Pick<Deps, 'background' | 'fileLinks'>;
-const downloadSeconds = 300;
 
 /** The register as files: asked for here, made in the background, fetched by a link that soon ends. */
 export const deskExport = (deps: ExportPageDeps): Hono => {

@@ -1,25 +1,13 @@
-import * as z from 'zod/mini';
 import type { CaseHead } from '../../domain/records';
 import { fits, type RegisterFilter } from '../../domain/register-filter';
 import { shelvesOf } from '../../domain/register-shelves';
 import { nobody } from '../../domain/roster';
 import type { Deps } from '../../deps';
 import type { OfficeNow, RegisterPage } from '../../ports';
+import { readCursor, writeCursor } from '../cursor';
 
 export type ListDeps = Pick<Deps, 'register' | 'work' | 'clock'>;
 export const perPage = 25;
-
-/** Where a list of what waits for somebody goes on, as an opaque text: keys of the table, which name ids only. */
-const cursor = z.record(z.string(), z.string());
-const encode = (key: Record<string, unknown> | undefined): string | undefined =>
-  key && Buffer.from(JSON.stringify(key)).toString('base64url');
-const decode = (text: string | undefined): Record<string, string> | undefined => {
-  try {
-    return text ? cursor.parse(JSON.parse(Buffer.from(text, 'base64url').toString())) : undefined;
-  } catch {
-    return undefined;
-  }
-};
 
 /** The longest overdue of everybody. Each holder's list is read as far as a page goes. */
 const lateOnes = async ({ work }: ListDeps, { roster }: OfficeNow, until: string): Promise<CaseHead[]> => {
@@ -29,8 +17,8 @@ const lateOnes = async ({ work }: ListDeps, { roster }: OfficeNow, until: string
 };
 
 const waitingFor = async ({ work }: ListDeps, holder: string, until: string | undefined, before?: string) => {
-  const { items, next } = await work.waiting(holder, { limit: perPage, after: decode(before), until });
-  return { heads: items, next: encode(next) };
+  const { items, next } = await work.waiting(holder, { limit: perPage, after: readCursor(before), until });
+  return { heads: items, next: next && writeCursor(next) };
 };
 
 /**

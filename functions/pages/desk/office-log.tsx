@@ -1,6 +1,5 @@
-import { postLabel } from '../../domain/office-forms';
 import type { OfficeEvent } from '../../domain/office-record';
-import { officialBy, postBy } from '../../domain/roster';
+import { officialBy, postBy, postLabel } from '../../domain/roster';
 import type { OfficeNow } from '../../ports';
 import { instantText } from '../dates';
 import { DeskLayout, type DeskReader } from './layout';

@@ -1,5 +1,5 @@
-import { officialForm, postForm, postLabel } from '../../domain/office-forms';
-import { holderOfPost, isOn, type Official, type Post, postBy, titleAndUnit } from '../../domain/roster';
+import { officialForm, postForm } from '../../domain/office-forms';
+import { holderOfPost, isOn, type Official, type Post, postBy, titleAndUnit, postLabel } from '../../domain/roster';
 import { dayText, instantText } from '../dates';
 import { DeskLayout } from './layout';
 import { List } from './list';

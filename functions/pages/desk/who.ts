@@ -1,9 +1,8 @@
 import { applicant } from '../../domain/case';
 import { system } from '../../domain/moves';
 import type { Administrator } from '../../domain/office-record';
-import { postLabel } from '../../domain/office-forms';
 import type { CaseEvent, StepRecord } from '../../domain/records';
-import { nobody, officialBy, postBy, type Roster, titleAndUnit } from '../../domain/roster';
+import { nobody, officialBy, postBy, type Roster, titleAndUnit, postLabel } from '../../domain/roster';
 
 interface People {
   roster: Roster;

@@ -1,5 +1,5 @@
 import type { CaseHead, StepRecord } from '../../domain/records';
-import type { Post } from '../../domain/roster';
+import { type Post, postLabel } from '../../domain/roster';
 import { stepOf } from '../../domain/sop';
 import type { Letter } from './letter';
 
@@ -31,7 +31,7 @@ export const troubleLetter = (
 ): Letter => ({
   subject: `Perlu tindakan sekretariat: ${head.application.name} (${head.requestNumber})`,
   greeting: 'Yth. Sekretariat,',
-  paragraphs: texts[trouble](post ? `${post.title} ${post.unit}` : 'pejabat langkah ini'),
+  paragraphs: texts[trouble](post ? postLabel(post) : 'pejabat langkah ini'),
   facts: [
     ['Nomor permohonan', head.requestNumber],
     ['OPD pemohon', head.agency],

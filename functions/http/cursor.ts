@@ -1,0 +1,18 @@
+import * as z from 'zod/mini';
+
+/** A place in a list of the table as it stands in an address: keys, which name ids only. */
+const place = z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(120)));
+const longest = 1000;
+
+export const writeCursor = (key: Record<string, unknown>): string =>
+  Buffer.from(JSON.stringify(key)).toString('base64url');
+
+/** What is no place begins at the start: anybody may write an address. */
+export const readCursor = (text: string | undefined): Record<string, string> | undefined => {
+  if (!text || text.length > longest) return undefined;
+  try {
+    return place.parse(JSON.parse(Buffer.from(text, 'base64url').toString('utf8')));
+  } catch {
+    return undefined;
+  }
+};
