@@ -43,8 +43,6 @@ const main = async () => {
       return isFile;
     },
   );
-  // Whatever was on its way when the last process ended is looked after now, not when its time comes.
-  office.run('redeliver', { aheadMinutes: 3 });
   const stopSchedules = startSchedules(office.run);
   const forget = () => void office.forget().catch((error: unknown) => jsonLog('failed', { error: errorName(error) }));
   const daily = setInterval(forget, 86_400_000);

@@ -13,15 +13,18 @@ const missedToday = ({ pattern, timezone }: ReturnType<typeof cronOf>, now: Date
   return last !== undefined && day(last) === day(now);
 };
 
+/** Whatever was on its way when the last process ended is looked after now, not when its time comes: nothing else does. */
+const afterStart = { aheadMinutes: 3 };
+
 /**
  * Runs every function of the catalog that has a schedule, as EventBridge does on AWS; each is safe to run again, so what fell
  * due today before the start is made up for. @returns what stops it
  */
-export const startSchedules = (run: (name: string) => void, now = new Date()): (() => void) => {
+export const startSchedules = (run: (name: string, payload?: object) => void, now = new Date()): (() => void) => {
   const jobs = rows.flatMap(({ name, schedule }) => {
     if (!schedule) return [];
     const { pattern, timezone } = cronOf(schedule);
-    if (missedToday({ pattern, timezone }, now)) run(name);
+    if (missedToday({ pattern, timezone }, now)) run(name, afterStart);
     return [new Cron(pattern, { timezone }, () => run(name))];
   });
   return () => {

@@ -2,7 +2,12 @@ import { startSchedules } from '../../local/schedule';
 
 const madeUpFor = (now: string): string[] => {
   const run: string[] = [];
-  startSchedules((name) => run.push(name), new Date(now))();
+  const start = (name: string, payload?: object) => {
+    run.push(name);
+    // Once each, and with what a start knows: nothing is on its way.
+    expect(payload).toEqual({ aheadMinutes: 3 });
+  };
+  startSchedules(start, new Date(now))();
   return run;
 };
 
