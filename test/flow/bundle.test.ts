@@ -7,9 +7,9 @@ import { startBundle } from '../../functions/http/start-bundle';
 import { submitRequest } from '../../functions/http/submit-request';
 import { verifyBundle } from '../../local/ops/verify';
 import { answerOf } from '../support/answers';
-import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
 import { tempFolder } from '../support/temp-folder';
+import { newestPath, sendForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 import { unzip, zipTo } from '../support/zip';
 
@@ -25,22 +25,11 @@ afterAll(async () => {
   await folder.remove();
 });
 
-const newestPath = () =>
-  new URL(
-    w.mails
-      .flatMap((mail) => linksIn(mail))
-      .filter((link) => link.includes('/putusan/'))
-      .at(-1)!,
-  ).pathname;
+const newest = () => newestPath(w);
 const post = async (to: string, fields: Record<string, string> = {}) => {
   w.world.now = new Date(w.world.now.getTime() + 60_000);
   const app = to.endsWith('/bundel') ? startBundle(w.deps) : decideStep(w.deps);
-  const answer = await app.request(to, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  await w.machine.idle();
+  const answer = await sendForm(w, app, to, fields);
   expect([to.split('/').at(-1), answer.status]).toEqual([to.split('/').at(-1), 303]);
 };
 
@@ -53,9 +42,9 @@ async function bundleOfWholeCase(): Promise<Buffer> {
   });
   await w.machine.idle();
   for (const act of ['accept', 'forward', 'conforms-with-conditions', 'integrate', 'integrated', 'built']) {
-    await post(newestPath(), answerOf[act]);
+    await post(newest(), answerOf[act]);
   }
-  const page = newestPath();
+  const page = newest();
   await post(`${page}/bundel`);
   const link = await downloadFile(w.deps).request(`${page}/berkas/bundel`);
   return Buffer.from(await (await fetch(link.headers.get('location')!)).arrayBuffer());
@@ -82,7 +71,7 @@ it('holds every paper of the case, in order, and is found complete', async () =>
 });
 
 it('can be asked for again where whoever made it was killed', async () => {
-  const page = newestPath();
+  const page = newest();
   const offered = async () => (await (await decideStep(w.deps).request(page)).text()).includes('Siapkan ZIP');
   expect(await offered()).toBe(false);
   const bundle = (await w.deps.cases.bundle((await w.caseOfLink(page))!))!;

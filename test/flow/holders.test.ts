@@ -8,6 +8,7 @@ import { answerOf } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { holder, testRoster } from '../support/office';
 import { changeTestOffice } from '../support/office-changes';
+import { newestPath, sendForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
@@ -32,23 +33,13 @@ const tick = async () => {
 /** The mails about a request that came since. */
 const since = (start: number, { requestNumber }: { requestNumber: string }) =>
   w.mails.slice(start).filter(({ subject }) => subject.includes(`(${requestNumber})`));
-const newestPath = (): string => {
-  const mail = w.mails.filter(({ text }) => text.includes('/putusan/')).at(-1)!;
-  return new URL(linksIn(mail).find((link) => link.includes('/putusan/'))!).pathname;
-};
+const newest = () => newestPath(w);
 const get = async (path: string) => {
   const answer = await decideStep(w.deps).request(path);
   return { status: answer.status, text: await answer.text() };
 };
-const post = async (path: string, fields: Record<string, string>) => {
-  const answer = await decideStep(w.deps).request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  await w.machine.idle();
-  return answer.status;
-};
+const post = async (path: string, fields: Record<string, string>) =>
+  (await sendForm(w, decideStep(w.deps), path, fields)).status;
 const holderOf = async (caseId: string) => {
   const view = (await w.deps.cases.view(caseId))!;
   return [openRecord(view)?.holder, view.head.waits?.holder];
@@ -66,7 +57,7 @@ it('moves what waits when an acting period begins and ends, at midnight WIB', as
   at('2026-11-25T10:00:00');
   const head = await w.submit();
   const { caseId } = head;
-  const first = newestPath();
+  const first = newest();
   await withOfficials([...testRoster.officials, plh]);
   at('2026-11-25T23:59:00');
   await tick();
@@ -83,12 +74,12 @@ it('moves what waits when an acting period begins and ends, at midnight WIB', as
   expect(since(before, head)).toEqual([
     expect.objectContaining({ to: 'plh-kadis@example.id', text: expect.stringContaining('Yth. Plh. Kepala Dinas') }),
   ]);
-  const acting = newestPath();
+  const acting = newest();
   at('2026-11-28T00:00:00');
   await tick();
   expect(await holderOf(caseId)).toEqual(['kadis', 'kadis']);
   expect(await post(acting, answerOf.accept!)).toBe(410);
-  expect(await post(newestPath(), answerOf.reject!)).toBe(303);
+  expect(await post(newest(), answerOf.reject!)).toBe(303);
   expect(await faultsOf(caseId)).toEqual([]);
 });
 
@@ -127,13 +118,13 @@ it('passes twice over each change, then rests until the next', async () => {
 it('mails whoever may decide now on request, and lets nobody else decide before the pass', async () => {
   at('2026-12-01T09:00:00');
   const { caseId } = await w.submit();
-  const former = newestPath();
+  const former = newest();
   const successor = holder('kadis', { id: 'kadis-2', from: '2026-12-01' });
   await withOfficials([...without('kadis'), successor]);
   expect(await post(former, answerOf.reject!)).toBe(410);
   expect(await post(`${former}/tautan-baru`, {})).toBe(303);
   expect(w.mails.at(-1)!.to).toBe('kadis-2@example.id');
-  expect(await post(newestPath(), answerOf.reject!)).toBe(303);
+  expect(await post(newest(), answerOf.reject!)).toBe(303);
   const decided = (await w.deps.cases.view(caseId))!.steps.find(({ step }) => step === 'agency-disposition')!;
   expect([decided.holder, decided.decidedBy]).toEqual(['kadis-2', 'kadis-2']);
 });
@@ -142,7 +133,7 @@ it('lets the superior decide for a vacant post, says for whom, and tells the sec
   at('2026-12-02T09:00:00');
   const head = await w.submit();
   const { caseId } = head;
-  await post(newestPath(), answerOf.accept!);
+  await post(newest(), answerOf.accept!);
   await withOfficials(without('kabid-aptika'));
   const before = w.mails.length;
   await tick();
@@ -162,7 +153,7 @@ it('holds what nobody may decide, tells the secretariat, and moves it once the p
   at('2026-12-03T09:00:00');
   const head = await w.submit();
   const { caseId } = head;
-  const path = newestPath();
+  const path = newest();
   await withOfficials(without('kadis'));
   const before = w.mails.length;
   await tick();
@@ -172,7 +163,7 @@ it('holds what nobody may decide, tells the secretariat, and moves it once the p
   await withOfficials([...without('kadis'), holder('kadis', { id: 'kadis-3', from: '2026-12-01' })]);
   await tick();
   expect(await holderOf(caseId)).toEqual(['kadis-3', 'kadis-3']);
-  expect(await post(newestPath(), answerOf.reject!)).toBe(303);
+  expect(await post(newest(), answerOf.reject!)).toBe(303);
   expect(await faultsOf(caseId)).toEqual([]);
 });
 
@@ -184,11 +175,11 @@ it('warns an acting official where the step commits budget, and not before', asy
   });
   await withOfficials([...without('kasi-aplikasi'), acting]);
   await w.submit();
-  for (const answer of ['accept', 'forward'] as const) await post(newestPath(), answerOf[answer]!);
+  for (const answer of ['accept', 'forward'] as const) await post(newest(), answerOf[answer]!);
   const warning = 'hindari keputusan strategis yang berdampak pada anggaran';
-  expect((await get(newestPath())).text).not.toContain(warning);
-  for (const answer of ['conforms', 'no-integration'] as const) await post(newestPath(), answerOf[answer]!);
-  expect((await get(newestPath())).text).toContain(warning);
+  expect((await get(newest())).text).not.toContain(warning);
+  for (const answer of ['conforms', 'no-integration'] as const) await post(newest(), answerOf[answer]!);
+  expect((await get(newest())).text).toContain(warning);
 });
 
 it('lets either the move or the decision win, never both', async () => {
@@ -197,7 +188,7 @@ it('lets either the move or the decision win, never both', async () => {
   for (let round = 0; round < 3; round += 1) {
     await withOfficials(testRoster.officials);
     const { caseId } = await w.submit();
-    const path = newestPath();
+    const path = newest();
     await tick();
     const change = withOfficials([...without('kadis'), holder('kadis', { id: `kadis-r${round}`, from: '2026-12-01' })]);
     const [status] = await Promise.all([post(path, answerOf.reject!), change.then(tick)]);

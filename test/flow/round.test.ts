@@ -13,6 +13,7 @@ import { linksIn } from '../support/mailbox';
 import { holder, testRoster } from '../support/office';
 import { changeTestOffice } from '../support/office-changes';
 import { submission } from '../support/submission';
+import { sendForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
@@ -37,12 +38,7 @@ const pathOf = (mail: { text: string; html: string }, part: string) =>
 const newestPath = (part = '/putusan/') => pathOf(w.mails.filter(({ text }) => text.includes(part)).at(-1)!, part);
 const post = async (path: string, fields: Record<string, string>, app = decideStep(w.deps)) => {
   w.world.now = new Date(w.world.now.getTime() + 1000);
-  const answer = await app.request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  await w.machine.idle();
+  const answer = await sendForm(w, app, path, fields);
   return { status: answer.status, text: await answer.text(), location: answer.headers.get('location') };
 };
 

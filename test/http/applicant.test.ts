@@ -1,9 +1,8 @@
 import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
 import { requestForm } from '../../functions/domain/forms';
 import { typedOf } from '../../functions/domain/typed';
-import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
+import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
@@ -12,30 +11,17 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const newestPath = (kind: string): string => {
-  const links = w.mails.flatMap((mail) => linksIn(mail)).filter((link) => link.includes(`/${kind}/`));
-  return new URL(links.at(-1)!).pathname;
-};
-const post = async (path: string, fields: Record<string, string>) => {
-  w.world.now = new Date(w.world.now.getTime() + 60_000);
-  const app = path.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps);
-  const answer = await app.request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  await w.machine.idle();
-  return answer;
-};
+const newest = (kind: 'putusan' | 'pemohon') => newestPath(w, kind);
+const post = (path: string, fields: Record<string, string>) => postForm(w, path, fields);
 const get = (path: string) => applicantPages(w.deps).request(path);
 const typed = (body: object) => typedOf(requestForm, body) as Record<string, string>;
 
 it('takes a revision under the same number, with another subdomain and mailbox', async () => {
   const body = submission();
   const { caseId, requestNumber } = await w.submit(body);
-  const receipt = newestPath('pemohon');
-  await post(newestPath('putusan'), { outcome: 'return', reason: 'Lengkapi ringkasan' });
-  const page = newestPath('pemohon');
+  const receipt = newest('pemohon');
+  await post(newest('putusan'), { outcome: 'return', reason: 'Lengkapi ringkasan' });
+  const page = newest('pemohon');
   const html = await (await get(page)).text();
   expect(html).toContain('Lengkapi ringkasan');
   expect(html).toContain(`value="${body.contact.email}"`);
@@ -57,7 +43,7 @@ it('takes a revision under the same number, with another subdomain and mailbox',
 it('withdraws with a reason, once, and stays readable', async () => {
   const body = submission();
   const { caseId } = await w.submit(body);
-  const page = newestPath('pemohon');
+  const page = newest('pemohon');
   expect((await post(page, { outcome: 'withdraw' })).status).toBe(400);
   expect((await post(page, { outcome: 'withdraw', reason: 'Tidak jadi' })).status).toBe(303);
   const again = await post(page, { outcome: 'withdraw', reason: 'Tidak jadi' });
@@ -74,8 +60,8 @@ it('withdraws with a reason, once, and stays readable', async () => {
 it('lets one of a withdrawal and a decision at once through', async () => {
   await w.submit();
   const answers = await Promise.all([
-    post(newestPath('pemohon'), { outcome: 'withdraw', reason: 'Tidak jadi' }),
-    post(newestPath('putusan'), { outcome: 'reject', reason: 'Serupa sudah ada' }),
+    post(newest('pemohon'), { outcome: 'withdraw', reason: 'Tidak jadi' }),
+    post(newest('putusan'), { outcome: 'reject', reason: 'Serupa sudah ada' }),
   ]);
   expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
 });
@@ -83,5 +69,5 @@ it('lets one of a withdrawal and a decision at once through', async () => {
 it('answers 404 to a forged link and to an official link', async () => {
   await w.submit();
   expect((await get(`/pemohon/${'a'.repeat(43)}`)).status).toBe(404);
-  expect((await get(newestPath('putusan').replace('/putusan/', '/pemohon/'))).status).toBe(404);
+  expect((await get(newest('putusan').replace('/putusan/', '/pemohon/'))).status).toBe(404);
 });

@@ -1,7 +1,7 @@
 import { decideStep } from '../../functions/http/decide-step';
 import { trackCase } from '../../functions/http/track-case';
 import { answerOf, budgetLine } from '../support/answers';
-import { linksIn } from '../support/mailbox';
+import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
@@ -11,35 +11,23 @@ beforeAll(async () => {
 afterAll(() => w.stop());
 
 /** Path of the newest link that an official was mailed. */
-const newestPath = (): string => {
-  const mail = w.mails.filter(({ text }) => text.includes('/putusan/')).at(-1)!;
-  return new URL(linksIn(mail).find((link) => link.includes('/putusan/'))!).pathname;
-};
+const newest = () => newestPath(w);
 const get = (path: string, method = 'GET') => decideStep(w.deps).request(path, { method });
-const post = async (path: string, fields: Record<string, string> | [string, string][]) => {
-  w.world.now = new Date(w.world.now.getTime() + 60_000);
-  const answer = await decideStep(w.deps).request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  await w.machine.idle();
-  return answer;
-};
+const post = (path: string, fields: Record<string, string> | [string, string][]) => postForm(w, path, fields);
 const toAnalysis = [answerOf.accept!, answerOf.forward!];
 const decideAll = async (decisions: Record<string, string>[]) => {
-  for (const decision of decisions) expect((await post(newestPath(), decision)).status).toBe(303);
+  for (const decision of decisions) expect((await post(newest(), decision)).status).toBe(303);
 };
 
 it('carries a request through all seven steps from the mailed links', async () => {
   const { caseId } = await w.submit();
   await decideAll(toAnalysis);
-  const path = newestPath();
+  const path = newest();
   const bare = await post(path, { outcome: 'conforms-with-conditions' });
   expect(bare.status).toBe(400);
   expect(await bare.text()).toContain('A1 Sesuai dengan tugas dan fungsi OPD: belum dijawab.');
   await decideAll([answerOf['conforms-with-conditions']!, answerOf.integrate!]);
-  const unexplained = await post(newestPath(), { outcome: 'done', 'systems.0.result': 'tidak-dapat', ...budgetLine });
+  const unexplained = await post(newest(), { outcome: 'done', 'systems.0.result': 'tidak-dapat', ...budgetLine });
   expect([unexplained.status, await unexplained.text()]).toEqual([
     400,
     expect.stringContaining('Tulis alasan mengapa'),
@@ -47,14 +35,14 @@ it('carries a request through all seven steps from the mailed links', async () =
   await decideAll([answerOf.integrated!, { outcome: 'progress', text: 'Desain selesai' }]);
   expect(
     (
-      await post(newestPath(), [
+      await post(newest(), [
         ['outcome', 'cancel'],
         ['note', 'belum final'],
         ['outcome', 'save'],
       ])
     ).status,
   ).toBe(303);
-  const build = await (await get(newestPath())).text();
+  const build = await (await get(newest())).text();
   expect(build).toMatch(/value="cancel" checked/);
   for (const text of ['Pakai SSO', 'Desain selesai', 'belum final']) expect(build).toContain(text);
   await decideAll([answerOf.built!]);
@@ -64,7 +52,7 @@ it('carries a request through all seven steps from the mailed links', async () =
 it('changes nothing by GET and HEAD, however often', async () => {
   const { caseId } = await w.submit();
   const before = (await w.deps.cases.view(caseId))!.head.seq;
-  const path = newestPath();
+  const path = newest();
   for (const method of ['GET', 'HEAD', 'GET']) {
     expect((await get(`${path}?pilihan=reject`, method)).status).toBe(200);
   }
@@ -73,7 +61,7 @@ it('changes nothing by GET and HEAD, however often', async () => {
 
 it('preselects the choice of the link, and decides only what was chosen', async () => {
   await w.submit();
-  const path = newestPath();
+  const path = newest();
   expect(await (await get(`${path}?pilihan=reject`)).text()).toMatch(/value="reject" checked/);
   expect((await post(path, { note: 'tanpa pilihan' })).status).toBe(400);
   const kept = await post(path, { outcome: 'reject', note: '<b>tetap ada</b>' });
@@ -82,7 +70,7 @@ it('preselects the choice of the link, and decides only what was chosen', async 
 
 it('lets exactly one of twenty simultaneous decisions through and tells the others', async () => {
   await w.submit();
-  const path = newestPath();
+  const path = newest();
   const answers = await Promise.all(
     Array.from({ length: 20 }, (_, index) =>
       post(path, { outcome: index % 2 ? 'reject' : 'return', reason: `Alasan ${index}` }),
@@ -95,7 +83,7 @@ it('lets exactly one of twenty simultaneous decisions through and tells the othe
 
 it('refuses a holder who is not offered, and an outcome of another step', async () => {
   await w.submit();
-  const path = newestPath();
+  const path = newest();
   expect((await post(path, { outcome: 'accept', holder: 'kasi-data' })).status).toBe(400);
   expect((await post(path, { outcome: 'forward', holder: 'kasi-data' })).status).toBe(400);
   expect((await post(path, { outcome: 'save' })).status).toBe(400);
@@ -108,7 +96,7 @@ it.each([
 ])('answers %i to a body of type %s, and decides nothing', async (status, type, body) => {
   const { caseId } = await w.submit();
   const before = (await w.deps.cases.view(caseId))!.head.seq;
-  const answer = await decideStep(w.deps).request(newestPath(), {
+  const answer = await decideStep(w.deps).request(newest(), {
     method: 'POST',
     headers: { 'content-type': type },
     body,
@@ -120,14 +108,14 @@ it.each([
 it('answers 404 to a forged link, and mails a fresh one for an expired one', async () => {
   expect((await get(`/putusan/${'a'.repeat(43)}`)).status).toBe(404);
   await w.submit();
-  const path = newestPath();
+  const path = newest();
   w.world.now = new Date(w.world.now.getTime() + 31 * 86_400_000);
   expect((await get(path)).status).toBe(410);
   expect((await post(path, { outcome: 'reject', reason: 'Terlambat' })).status).toBe(410);
   const sent = await post(`${path}/tautan-baru`, {});
   expect(sent.status).toBe(303);
   expect(await (await get(sent.headers.get('location')!)).text()).toContain('Tautan baru sudah kami kirim');
-  const fresh = newestPath();
+  const fresh = newest();
   expect(fresh).not.toBe(path);
   expect((await get(fresh)).status).toBe(200);
 });
@@ -135,7 +123,7 @@ it('answers 404 to a forged link, and mails a fresh one for an expired one', asy
 it('says how long is left, and how late it is, in the mail and on both pages', async () => {
   w.world.now = new Date('2026-12-22T02:00:00Z');
   const { trackingId } = await w.submit();
-  const path = newestPath();
+  const path = newest();
   const texts = async () => [
     await (await get(path)).text(),
     await (await trackCase(w.deps).request(`/lacak/${trackingId}`)).text(),

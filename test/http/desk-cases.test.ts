@@ -1,11 +1,11 @@
 import { chainFaults } from '../../functions/domain/chain';
 import { lapse } from '../../functions/domain/moves';
-import { decideStep } from '../../functions/http/decide-step';
 import { deliver } from '../../functions/tasks/deliver';
 import { answerOf } from '../support/answers';
 import { type DeskClient, deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
+import { postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
@@ -24,16 +24,7 @@ const linkTo = (mailbox: string, kind = 'putusan') =>
     .filter((link) => link.includes(`/${kind}/`))
     .map((link) => new URL(link).pathname)
     .at(-1)!;
-const decide = async (path: string, fields: Record<string, string>) => {
-  w.world.now = new Date(w.world.now.getTime() + 60_000);
-  const answer = await decideStep(w.deps).request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  await w.machine.idle();
-  return answer.status;
-};
+const decide = async (path: string, fields: Record<string, string>) => (await postForm(w, path, fields)).status;
 const rowsOf = (html: string) =>
   [...html.matchAll(/<tr>(.*?)<\/tr>/gs)]
     .slice(1)

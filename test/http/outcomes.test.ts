@@ -6,6 +6,7 @@ import { typedOf } from '../../functions/domain/typed';
 import { answerOf } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
+import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
@@ -14,25 +15,9 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const post = async (path: string, fields: Record<string, string>) => {
-  w.world.now = new Date(w.world.now.getTime() + 60_000);
-  const app = path.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps);
-  const answer = await app.request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  await w.machine.idle();
-  return answer;
-};
+const post = (path: string, fields: Record<string, string>) => postForm(w, path, fields);
 /** Path of the newest mailed link of this kind. */
-const newest = (kind: string) =>
-  new URL(
-    w.mails
-      .flatMap((mail) => linksIn(mail))
-      .filter((link) => link.includes(`/${kind}/`))
-      .at(-1)!,
-  ).pathname;
+const newest = (kind: 'putusan' | 'pemohon') => newestPath(w, kind);
 
 const analysed = ['accept', 'forward'];
 const building = [...analysed, 'conforms', 'no-integration'];

@@ -13,8 +13,8 @@ import { specificationForm } from '../../functions/domain/specification-form';
 import { typedOf } from '../../functions/domain/typed';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { answerOf } from '../support/answers';
-import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
+import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
@@ -23,24 +23,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const newest = (kind: string) =>
-  new URL(
-    w.mails
-      .flatMap((mail) => linksIn(mail))
-      .filter((link) => link.includes(`/${kind}/`))
-      .at(-1)!,
-  ).pathname;
-const post = async (path: string, fields: Record<string, string>) => {
-  w.world.now = new Date(w.world.now.getTime() + 60_000);
-  const app = path.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps);
-  const answer = await app.request(path, {
-    method: 'POST',
-    headers: { 'content-type': 'application/x-www-form-urlencoded' },
-    body: new URLSearchParams(fields).toString(),
-  });
-  await w.machine.idle();
-  return answer;
-};
+const newest = (kind: 'putusan' | 'pemohon') => newestPath(w, kind);
+const post = (path: string, fields: Record<string, string>) => postForm(w, path, fields);
 const submitWith = async (...kinds: string[]) => {
   const body = await w.withPapers(submission(), ...kinds);
   await submitRequest(w.deps).request('/api/requests', {

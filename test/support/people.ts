@@ -1,0 +1,30 @@
+import { applicantPages } from '../../functions/http/applicant';
+import { decideStep } from '../../functions/http/decide-step';
+import { linksIn } from './mailbox';
+import type { World } from './world';
+
+type Fields = Record<string, string> | [string, string][];
+interface App {
+  request(path: string, init: RequestInit): Response | Promise<Response>;
+}
+
+/** The path of the newest mailed link of a kind. */
+export const newestPath = ({ mails }: Pick<World, 'mails'>, kind: 'putusan' | 'pemohon' = 'putusan'): string =>
+  new URL(mails.flatMap((mail) => linksIn(mail)).findLast((link) => link.includes(`/${kind}/`))!).pathname;
+
+/** Sends a form to an app as its page would, and waits until the workflow rests. */
+export const sendForm = async ({ machine }: Pick<World, 'machine'>, app: App, path: string, fields: Fields = {}) => {
+  const answer = await app.request(path, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-www-form-urlencoded' },
+    body: new URLSearchParams(fields).toString(),
+  });
+  await machine.idle();
+  return answer;
+};
+
+/** An official or the applicant sends the form of their link's page, a minute after whatever came before. */
+export const postForm = (w: World, path: string, fields: Fields): Promise<Response> => {
+  w.world.now = new Date(w.world.now.getTime() + 60_000);
+  return sendForm(w, path.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps), path, fields);
+};
