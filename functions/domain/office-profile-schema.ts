@@ -72,7 +72,6 @@ export const officeProfile = z.strictObject({
       ),
     lapseDays: count,
   }),
-  secretariatMail: z.email(),
   reservedNames: labels,
   /** In the file a path; once read, the picture itself as a data URL. */
   logo: z.optional(z.string()),

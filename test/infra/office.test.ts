@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
+import { officeProfile } from '../../functions/domain/office-profile-schema';
 import { logRetentions, stageOf } from '../../infra/office';
 import { parseOffice, readOffice, readOfficeFile } from '../../infra/office/read-office';
 
@@ -43,7 +44,7 @@ it.each([
   ['"2020-10-14"', '"2020-02-30"', '"2020-02-30"', /^profile\.sop\.revised: a day/],
   ['[3, 7]', '[7, 3]', '"applicant"', /^profile\.applicant\.reminderDays: ascending/],
   ['"Serang"', '"Kota\\nSerang"', '"place"', /^profile\.place: one line/],
-  ['sekretariat.diskominfo@', 'sekretariat', '"secretariatMail"', /^profile\.secretariatMail: .*email/],
+  ['ajuan-ops@', 'ajuan-ops', '"alarmMail"', /^stages\.prod\.alarmMail: .*email/],
   ['["banten", "bantenprov"', '["banten", "Banten Prov"', '"reservedNames"', /^profile\.reservedNames\.1: a label/],
   [
     '"steps": {}',
@@ -132,3 +133,16 @@ it('knows the retentions of CloudWatch Logs', () =>
   expect(logRetentions).toEqual(
     Object.values(RetentionDays).filter((days) => typeof days === 'number' && days !== RetentionDays.INFINITE),
   ));
+
+it('has no setting of the profile that nothing reads', () => {
+  const root = path.resolve(__dirname, '../..');
+  const sources = ['functions', 'web'].flatMap((folder) =>
+    readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+      .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('office-profile-schema.ts'))
+      .map((name) => readFileSync(path.join(root, folder, name), 'utf8')),
+  );
+  const unread = Object.keys(officeProfile.shape).filter(
+    (key) => !sources.some((text) => text.includes(`profile().${key}`)),
+  );
+  expect(unread).toEqual([]);
+});

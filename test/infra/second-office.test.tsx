@@ -176,6 +176,6 @@ it.each([
 
 it('gives the browser only what the form needs', () => {
   const script = Object.entries(outputs).find(([name]) => name.startsWith('form-'))![1];
-  const { domainSuffix, secretariatMail, address } = profile();
-  expect([domainSuffix, secretariatMail, address].map((part) => script.includes(part))).toEqual([true, false, false]);
+  const { domainSuffix, sop, address } = profile();
+  expect([domainSuffix, sop.number, address].map((part) => script.includes(part))).toEqual([true, false, false]);
 });
