@@ -23,7 +23,7 @@ export interface RegisterProps {
   page: number;
 }
 
-const Pick = (props: {
+const FilterChoice = (props: {
   name: keyof RegisterFilter;
   label: string;
   value?: string;
@@ -52,19 +52,19 @@ const Filter = ({ filter, office: { roster } }: Pick<RegisterProps, 'filter' | '
       </label>
       <input id="f-cari" name="cari" type="search" value={filter.cari} maxlength={200} />
     </div>
-    <Pick
+    <FilterChoice
       name="status"
       label="Status"
       value={filter.status}
       options={statuses.map((status) => [status, caseStatusTexts[status]])}
     />
-    <Pick
+    <FilterChoice
       name="langkah"
       label="Langkah"
       value={filter.langkah}
       options={steps.map(({ id, number, title }) => [id, `${number}. ${title}`])}
     />
-    <Pick
+    <FilterChoice
       name="pemegang"
       label="Sedang di"
       value={filter.pemegang}
