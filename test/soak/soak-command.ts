@@ -5,6 +5,8 @@ import { startAjuan } from '../support/ajuan';
 import { linksIn, readMailbox } from '../support/mailbox';
 import { type Figures, type Place, type Played, playOne, tracked } from './client';
 
+const median = (numbers: readonly number[]) => numbers.toSorted((a, b) => a - b)[Math.floor(numbers.length / 2)];
+
 /** `npm run soak -- --minutes 15 --clients 16 --every 20`: people at work while the process is killed and started again. */
 const main = async () => {
   const { values } = parseArgs({
@@ -19,7 +21,7 @@ const main = async () => {
     number,
     number,
   ];
-  const ajuan = await startAjuan();
+  const ajuan = await startAjuan(120_000);
   const place: Place = {
     url: ajuan.url,
     mails: watchMails(ajuan.mailbox),
@@ -42,9 +44,12 @@ const main = async () => {
     }
   };
   let kills = 0;
+  /** MB of the whole process tree right before each kill: each process is as old as the others then. */
+  const memory: number[] = [];
   const killing = (async () => {
     while (Date.now() + every * 1000 < until) {
       await delay(every * 1000);
+      memory.push(await ajuan.memory());
       await ajuan.killAndRestart();
       kills += 1;
     }
@@ -59,7 +64,9 @@ const main = async () => {
   if (new Set(serials).size !== serials.length) figures.wrong.push('a number was given twice');
   place.mails.stop();
   await ajuan.stop();
-  console.log(JSON.stringify({ minutes, clients, kills, finished: played.length, ...figures }, undefined, 2));
+  const held = { start: median(memory.slice(0, 5)), end: median(memory.slice(-5)), most: Math.max(...memory) };
+  const counted = { minutes, clients, kills, finished: played.length, memory: held, ...figures };
+  console.log(JSON.stringify(counted, undefined, 2));
   process.exitCode = figures.wrong.length === 0 ? 0 : 1;
 };
 

@@ -3,12 +3,16 @@ import { once } from 'node:events';
 import { freePort } from '../../local/free-port';
 import { eventually } from './eventually';
 import { tempFolder } from './temp-folder';
+import { treeMemory } from './tree-memory';
 
 /** jest and npm both run in the repository's folder. */
 const root = process.cwd();
 
-/** `npm start` in a process of its own, on free ports and a folder of its own. */
-export const startAjuan = async () => {
+/**
+ * `npm start` in a process of its own, on free ports and a folder of its own.
+ * @param patience how long a start may take, in milliseconds
+ */
+export const startAjuan = async (patience = 40_000) => {
   const folder = await tempFolder();
   const [port, mailPort] = [await freePort(), await freePort()];
   const url = `http://localhost:${port}`;
@@ -28,7 +32,7 @@ export const startAjuan = async () => {
       stdio: ['ignore', 'ignore', 'inherit'],
     });
     const answers = async () => child.exitCode === null && (await fetch(url).catch(() => undefined))?.status === 200;
-    if (!(await eventually(answers, 40_000))) throw new Error('Ajuan did not become ready');
+    if (!(await eventually(answers, patience))) throw new Error('Ajuan did not become ready');
     return child;
   };
   let child = await launch();
@@ -41,6 +45,8 @@ export const startAjuan = async () => {
   return {
     url,
     mailbox: `http://localhost:${mailPort}/`,
+    /** MB held by the process and all that it started. */
+    memory: () => treeMemory(child.pid!),
     /** As `kill -9` does, then starts again on the same data. */
     killAndRestart: async () => {
       await end('SIGKILL');
