@@ -53,12 +53,18 @@ const toDecide = (view: CaseView, at: { step: StepId; round: number }): StepReco
   return record;
 };
 
-const decided = (record: StepRecord, outcome: OutcomeId, by: string, now: Date): StepRecord => ({
+const decided = (
+  record: StepRecord,
+  outcome: OutcomeId,
+  by: string,
+  { view, now }: { view: CaseView; now: Date },
+): StepRecord => ({
   ...record,
   status: outcome === 'withdraw' ? 'dibatalkan' : 'selesai',
   outcome,
   decidedAt: now.toISOString(),
   decidedBy: by,
+  decidedSeq: view.head.seq + 1,
 });
 
 /** An official's decision on the open step. `form` has passed the step's schema and rules. @throws AlreadyDecided */
@@ -87,7 +93,7 @@ export const decide = (
   return {
     before: view,
     // Whoever decided is its holder, also where the roster changed and the step was not moved yet.
-    step: { ...decided(record, outcome, actor, moment.now), holder: actor },
+    step: { ...decided(record, outcome, actor, { view, now: moment.now }), holder: actor },
     ...holdAfter(head),
     ...append(head, written, moment),
   };
@@ -134,7 +140,7 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
   } as const;
   return {
     before: view,
-    step: decided(record, 'resubmit', applicant, moment.now),
+    step: decided(record, 'resubmit', applicant, { view, now: moment.now }),
     subdomain: released === data.subdomain ? undefined : { release: released, hold: data.subdomain },
     letters: otherLetter ? { hold: letter } : undefined,
     ...append(head, written, moment),
@@ -159,7 +165,7 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   } as const;
   return {
     before: view,
-    step: record && decided(record, 'withdraw', applicant, moment.now),
+    step: record && decided(record, 'withdraw', applicant, { view, now: moment.now }),
     ...holdAfter(head),
     ...append(head, written, moment),
   };

@@ -63,7 +63,10 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
   const event = { type: 'lapsed', step, round, outcome: 'lapse', actor: system, kind: 'lapse' } as const;
   return {
     before: view,
-    step: { ...record, status: 'dibatalkan', outcome: 'lapse', decidedAt: at, decidedBy: system },
+    step: {
+      ...record,
+      ...{ status: 'dibatalkan', outcome: 'lapse', decidedAt: at, decidedBy: system, decidedSeq: view.head.seq + 1 },
+    },
     subdomain: { release: view.head.subdomain },
     ...append(head, { ...event, data: { outcome: 'lapse', workingDays } }, moment),
   };

@@ -71,6 +71,8 @@ export const stepRecord = z.object({
   dueAt: z.optional(instant),
   decidedAt: z.optional(instant),
   decidedBy: z.optional(z.string()),
+  /** `seq` of the event that decided it: which decision is the newest does not depend on clocks. */
+  decidedSeq: z.optional(z.int()),
   outcome: z.optional(outcomeId),
   /** Working days at which the applicant was reminded of this round. */
   remindedAt: z.optional(z.array(z.int())),

@@ -47,7 +47,7 @@ export const register = (
   const written = { type: 'registered', step: 'request', round: 1, requestNumber: number } as const;
   const step: StepRecord = {
     ...{ caseId, step: 'request', round: 1, status: 'selesai', holder: applicant },
-    ...{ openedAt: at, decidedAt: at, decidedBy: applicant },
+    ...{ openedAt: at, decidedAt: at, decidedBy: applicant, decidedSeq: 1 },
   };
   return { step, ...append(blank, { ...written, actor: applicant, kind: 'request', data }, moment) };
 };

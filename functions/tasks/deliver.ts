@@ -1,4 +1,4 @@
-import { isOpen, openRecord } from '../domain/case';
+import { isOpen, lastDecided, openRecord } from '../domain/case';
 import { HeadMoved } from '../domain/errors';
 import type { CaseView, StepRecord } from '../domain/records';
 import type { Deps } from '../deps';
@@ -9,11 +9,8 @@ export type DeliverDeps = Pick<Deps, 'cases' | 'workflow' | 'log'>;
 export const nextOf = ({ head }: CaseView): string => head.next?.step ?? 'none';
 
 /** The newest decided record whose wait may still be unanswered. */
-const lastDecided = ({ steps }: CaseView): StepRecord | undefined =>
-  steps
-    .filter((record) => !isOpen(record) && record.token && record.decidedAt)
-    .sort((a, b) => a.decidedAt!.localeCompare(b.decidedAt!))
-    .at(-1);
+const toAnswer = ({ steps }: CaseView): StepRecord | undefined =>
+  lastDecided({ steps: steps.filter((record) => !isOpen(record) && record.token) });
 
 /** A live case whose execution does not run gets the next one; one that was never started gets its own. */
 const restart = async ({ cases, workflow, log }: DeliverDeps, view: CaseView): Promise<void> => {
@@ -37,7 +34,7 @@ export const deliver = async (deps: DeliverDeps, caseId: string): Promise<void> 
   for (;;) {
     const view = await deps.cases.view(caseId);
     if (!view) return;
-    const record = lastDecided(view);
+    const record = toAnswer(view);
     if (record?.token && record.token !== tried && !(openRecord(view) && view.head.next)) {
       tried = record.token;
       const { step, outcome } = record;

@@ -55,11 +55,27 @@ export interface Fault {
   mode: Parameters<Faulty['arm']>[1];
 }
 
+/** What else happens in a life. */
+export interface Circumstances {
+  /** When `redeliver` runs after a fault; `tick` lets so many minutes pass and runs it. */
+  ticking?: (tick: (minutes: number) => Promise<void>) => Promise<void>;
+  /** Before each act. @returns whether the schedules are needed to get over it */
+  before?: (act: string) => Promise<boolean>;
+}
+const onTime: Circumstances['ticking'] = async (tick) => {
+  for (let round = 0; round < 3; round += 1) await tick(11);
+};
+
 /**
  * Plays a request from the form to the end, with at most one fault in each act, and checks it after every act.
  * @returns the faults that were met, and the outgoing calls of each act
  */
-export const live = async (w: World, faults: Faulty, planned: readonly Fault[]) => {
+export const live = async (
+  w: World,
+  faults: Faulty,
+  planned: readonly Fault[],
+  { ticking = onTime, before = async () => false }: Circumstances = {},
+) => {
   const met: string[] = [];
   const calls: Record<string, string[]> = {};
   const body = await w.withPapers(submission());
@@ -94,23 +110,22 @@ export const live = async (w: World, faults: Faulty, planned: readonly Fault[]) 
     }
     throw new Error(`${act.name} does not get through`);
   };
-  const settle = async () => {
-    for (let round = 0; round < 3; round += 1) {
-      later(11);
-      await faults.run('redeliver', () => redeliver(w.deps)()).catch(() => undefined);
-      await w.machine.idle();
-    }
+  const tick = async (minutes: number) => {
+    later(minutes);
+    await faults.run('redeliver', () => redeliver(w.deps)()).catch(() => undefined);
+    await w.machine.idle();
   };
 
   const expected: string[] = [];
   for (const act of acts(body)) {
     const fault = planned.find((each) => each.act === act.name);
+    const isDisturbed = await before(act.name);
     later(1);
     faults.traced();
     if (fault) faults.arm(fault.at, fault.mode);
     await persist(act);
     // The schedules are needed only where something went wrong; they may meet a late fault themselves.
-    if (fault) await settle();
+    if (fault || isDisturbed) await ticking(tick);
     if (faults.plan.hit && fault) met.push(`${fault.mode} ${faults.plan.hit}`);
     faults.disarm();
     calls[act.name] = faults.traced();

@@ -19,7 +19,7 @@ const schemas = {
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
   caseHead: { version: 1, shape: '66208e2e8d5e5d30' },
-  stepRecord: { version: 1, shape: '707bed0e234f486b' },
+  stepRecord: { version: 1, shape: '35b361b7813a7db3' },
   formRecord: { version: 1, shape: '2661c83ec82b27b7' },
   caseEvent: { version: 1, shape: '699cb48c568c8181' },
   documentRecord: { version: 1, shape: '72d849b942d799ea' },

@@ -79,12 +79,15 @@ export const startWorld = async ({
   ) as object;
   const handlers: Handlers = {};
   const folder = await tempFolder();
-  const machine = await startStepFunctions({
-    directory: path.join(folder.path, 'stepfunctions'),
-    stateMachine: { name: 'request', definition },
-    invoke: (name, payload) => around(name, () => handlers[name]!(payload)),
-    retryDelay: () => 0,
-  });
+  const deploy = (asked: object, port?: number) =>
+    startStepFunctions({
+      directory: path.join(folder.path, 'stepfunctions'),
+      stateMachine: { name: 'request', definition: asked },
+      invoke: (name, payload) => around(name, () => handlers[name]!(payload)),
+      retryDelay: () => 0,
+      port,
+    });
+  let machine = await deploy(definition);
   const sfn = new SFNClient({
     endpoint: machine.endpoint,
     region: 'ap-southeast-3',
@@ -177,6 +180,12 @@ export const startWorld = async ({
     await machine.idle();
     return head;
   };
+  /** Ends the process and starts it anew: the same data, the machine as `change` makes it, every function built again. */
+  const redeploy = async (change: (definition: object) => object) => {
+    await machine.close();
+    Object.assign(handlers, taskHandlers(deps));
+    machine = await deploy(change(definition), Number(new URL(machine.endpoint).port));
+  };
   const stop = async () => {
     await machine.close();
     sfn.destroy();
@@ -194,7 +203,10 @@ export const startWorld = async ({
     /** What the state machine calls, by name. */
     tasks: handlers,
     deps,
-    machine,
+    get machine() {
+      return machine;
+    },
+    redeploy,
     sfn,
     clients: [client, sfn, s3Client],
     mails,

@@ -1,0 +1,80 @@
+import { startWorld, type World } from '../support/world';
+import { faulty } from './faulty';
+import { actNames, type Circumstances, type Fault, live } from './life';
+
+/**
+ * Every act meets a fault that only a schedule heals: the process dies once the decision stands, before the state machine is
+ * told. What differs is how the schedules, the clocks and the deployments behave around it.
+ */
+const faults = faulty();
+let w: World;
+/** The hand-over to the state machine in each act that has one. */
+let cuts: Fault[];
+/** What the clock is ahead by, in minutes, reading by reading. */
+let skews = [0];
+beforeAll(async () => {
+  w = await startWorld({ prints: false, around: faults.run, mailing: faults.mailing });
+  faults.attach(w.clients);
+  let [base, asked] = [w.world.now, 0];
+  Object.defineProperty(w.world, 'now', {
+    get: () => new Date(base.getTime() + skews[(asked += 1) % skews.length]! * 60_000),
+    set: (now: Date) => (base = now),
+  });
+  const { calls } = await live(w, faults, []);
+  const isHandedOver = (site: string) => site.includes('SendTaskSuccess') || site.includes('StartExecution');
+  cuts = actNames
+    .map((act) => ({ act, at: calls[act]!.findIndex(isHandedOver) + 1, mode: 'killed-before' as const }))
+    .filter(({ at }) => at > 0);
+  // All but the progress note, which leaves the step open.
+  expect(cuts.length).toBe(actNames.length - 1);
+});
+afterAll(() => w.stop());
+
+it.each<[string, Circumstances['ticking']]>([
+  ['are lost for a day', (tick) => tick(24 * 60)],
+  ['come late, and never when they should', async (tick) => [await tick(7), await tick(16), await tick(1)].pop()],
+  [
+    'come three at once, each of them twice',
+    async (tick) => {
+      for (let round = 0; round < 2; round += 1) await Promise.all([tick(11), tick(0), tick(0)]);
+    },
+  ],
+])('goes on where ticks of the schedule %s', async (_name, ticking) => {
+  const { met } = await live(w, faults, cuts, { ticking });
+  expect(met.length).toBe(cuts.length);
+});
+
+it('goes on where the clocks of the functions differ by up to ten minutes', async () => {
+  skews = [0, 5, -5, 2, -3];
+  const { met } = await live(w, faults, cuts);
+  skews = [0];
+  expect(met.length).toBe(cuts.length);
+});
+
+interface Asl {
+  StartAt: string;
+  States: Record<string, object>;
+}
+/** A later version: an execution begins with a state that there was not before. */
+const withNewState = (definition: object): object => {
+  const { StartAt, States } = definition as Asl;
+  return { ...definition, StartAt: 'Noted', States: { Noted: { Type: 'Pass', Next: StartAt }, ...States } };
+};
+/** A later version in which no state has the name that executions wait in. */
+const withNewNames = (definition: object): object => {
+  const names = Object.keys((definition as Asl).States);
+  const text = JSON.stringify(definition);
+  return JSON.parse(names.reduce((all, name) => all.replaceAll(`"${name}"`, `"${name}Anew"`), text)) as object;
+};
+
+it('goes on where a new version is deployed before every act', async () => {
+  const versions = [withNewState, withNewNames, (definition: object) => definition];
+  let deployed = 0;
+  const before = async () => {
+    await w.redeploy(versions[deployed % versions.length]!);
+    deployed += 1;
+    return true;
+  };
+  await live(w, faults, [], { before });
+  expect(deployed).toBe(actNames.length);
+});
