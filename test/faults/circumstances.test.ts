@@ -18,7 +18,9 @@ beforeAll(async () => {
   let [base, asked] = [w.world.now, 0];
   Object.defineProperty(w.world, 'now', {
     get: () => new Date(base.getTime() + skews[(asked += 1) % skews.length]! * 60_000),
-    set: (now: Date) => (base = now),
+    set: (now: Date) => {
+      base = now;
+    },
   });
   const { calls } = await live(w, faults, []);
   const isHandedOver = (site: string) => site.includes('SendTaskSuccess') || site.includes('StartExecution');
