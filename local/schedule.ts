@@ -13,8 +13,11 @@ const missedToday = ({ pattern, timezone }: ReturnType<typeof cronOf>, now: Date
   return last !== undefined && day(last) === day(now);
 };
 
-/** Whatever was on its way when the last process ended is looked after now, not when its time comes: nothing else does. */
-const afterStart = { aheadMinutes: 3 };
+/**
+ * Whatever was on its way when the last process ended is looked after now, not when its time comes: nothing else does. Longer
+ * than the 5 minutes by which `redeliver` itself puts off a case that it begins with, so that what it was killed at is included.
+ */
+const afterStart = { aheadMinutes: 6 };
 
 /**
  * Runs every function of the catalog that has a schedule, as EventBridge does on AWS; each is safe to run again, so what fell

@@ -125,7 +125,7 @@ it('hands over at once after a start, when nothing else can be on its way', asyn
   await redeliver(w.deps)({ source: 'aws.scheduler' });
   await w.machine.idle();
   expect((await statusesOf(caseId))[2]).toBe('belum');
-  await redeliver(w.deps)({ aheadMinutes: 3 });
+  await redeliver(w.deps)({ aheadMinutes: 6 });
   await w.machine.idle();
   expect((await statusesOf(caseId))[2]).toBe('terbuka');
 });

@@ -5,7 +5,7 @@ const madeUpFor = (now: string): string[] => {
   const start = (name: string, payload?: object) => {
     run.push(name);
     // Once each, and with what a start knows: nothing is on its way.
-    expect(payload).toEqual({ aheadMinutes: 3 });
+    expect(payload).toEqual({ aheadMinutes: 6 });
   };
   startSchedules(start, new Date(now))();
   return run;

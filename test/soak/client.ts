@@ -27,13 +27,17 @@ export interface Place {
 /** Longer than redeliver may take: what a kill left undelivered is looked at after 2 minutes, at the next tick or start. */
 const patience = 480_000;
 
-/** Tries again while Ajuan is down: a person reloads and clicks again. @throws when it stays so */
-const persist = async <T>(what: string, attempt: () => Promise<T | undefined>): Promise<T> => {
-  for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(300)) {
+/**
+ * Tries again while Ajuan is down: a person reloads and clicks again.
+ * @param seen what the person saw last, for the message
+ * @throws when it stays so
+ */
+const persist = async <T>(what: string, attempt: () => Promise<T | undefined>, seen = () => ''): Promise<T> => {
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(1000)) {
     const got = await attempt().catch(() => undefined);
     if (got !== undefined) return got;
   }
-  throw new Error(`${what} does not get through`);
+  throw new Error(`${what} does not get through ${seen()}`);
 };
 
 const post = (link: string, fields: Record<string, string>) =>
@@ -55,18 +59,21 @@ const decide = (
   fields: Record<string, string>,
   figures: Figures,
   isDone: () => Promise<boolean>,
-): Promise<true> => {
+): Promise<boolean> => {
   let accepted = 0;
-  return persist(`deciding ${fields.outcome}`, async () => {
+  let seen = '(no link)';
+  const attempt = async () => {
     const link = await linkOf();
     if (!link) return undefined;
     const clicks = [post(link, fields), post(link, fields)].map((click) => click.catch(() => undefined));
     const statuses = (await Promise.all(clicks)).map((answer) => answer?.status);
+    seen = `(accepted ${accepted}, then ${statuses.join(' and ')})`;
     figures.doubleClicks += 1;
     accepted += statuses.filter((status) => status === 303).length;
     if (accepted > 1) figures.wrong.push(`${fields.outcome} was accepted ${accepted} times`);
     return (await isDone()) || undefined;
-  });
+  };
+  return persist(`deciding ${fields.outcome}`, attempt, () => seen);
 };
 
 /** One request from the form to the end, or to a withdrawal on the way. */

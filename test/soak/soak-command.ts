@@ -39,7 +39,7 @@ const main = async () => {
       const withdraws = (own + turn) % 5 === 0 ? (own + turn) % 4 : undefined;
       await playOne(place, figures, withdraws).then(
         (done) => played.push(done),
-        (error: unknown) => figures.wrong.push(`stuck: ${error instanceof Error ? error.message : 'unknown'}`),
+        (error: unknown) => figures.wrong.push(`stuck: ${error instanceof Error ? error.message : String(error)}`),
       );
     }
   };
