@@ -1,7 +1,6 @@
 import { changeTestOffice } from '../office-changes';
 import { linksIn } from '../mailbox';
 import type { RecordedWorld } from './recorder';
-import { followFiles } from './lives';
 import type { Visitor } from './visitor';
 
 const official = {
@@ -28,7 +27,7 @@ export const playDesk = async (
   const { w } = recorded;
   await signIn(recorded, v);
   for (const query of ['', '?cari=klinik', '?pemegang=kadis', '?terlambat=ya']) await v.get(`/meja${query}`);
-  await followFiles(v, `/meja/permohonan/${closed}`);
+  await v.files(`/meja/permohonan/${closed}`);
   await v.atDesk(`/meja/permohonan/${lapsed}/buka`, { 'lift.reason': 'Pemohon sakit' });
   await v.atDesk(`/meja/permohonan/${lapsed}/tautan`);
 

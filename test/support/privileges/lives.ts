@@ -10,12 +10,6 @@ import type { RecordedWorld } from './recorder';
 import { playDesk } from './desk-life';
 import { type Visitor, visitor } from './visitor';
 
-const filesNamed = (html: string) =>
-  new Set([...html.matchAll(/href="([^"]+\/berkas\/[^"]+)"/g)].map(([, href]) => href!));
-/** Downloads every file that a page names. */
-export const followFiles = async (v: Visitor, page: string): Promise<void> => {
-  for (const file of filesNamed(await (await v.get(page)).text())) await v.get(file, 303);
-};
 /** Files as a link's form names them. */
 const attached = (files: { kind: string; uploadId: string }[]) =>
   Object.fromEntries(
@@ -39,7 +33,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await v.form(`${theirs}/tautan-baru`);
   const added = attached([await v.attach(`${theirs}/berkas`, 'surat-permohonan')]);
   await v.form(theirs, { ...(typedOf(requestForm, body) as object), outcome: 'resubmit', ...added });
-  await followFiles(v, theirs);
+  await v.files(theirs);
 
   for (const name of ['accept', 'forward']) await decide(name);
   const evidence = attached([await v.attach(`${newestPath(w)}/berkas`, 'bukti')]);
@@ -52,7 +46,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await decide('built');
   await v.get(ours.replace('putusan', 'ringkasan'));
   await v.form(`${ours}/bundel`);
-  await followFiles(v, ours);
+  await v.files(ours);
 
   const { trackingId } = (await w.deps.cases.view(requestId))!.head;
   await v.get(`/lacak/${trackingId}`);

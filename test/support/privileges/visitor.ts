@@ -49,6 +49,13 @@ export const visitor = ({ w, run }: RecordedWorld) => {
     get,
     json,
     form,
+    /** Downloads every file that a page names. */
+    files: async (page: string) => {
+      const named = [...(await (await get(page)).text()).matchAll(/href="([^"]+\/berkas\/[^"]+)"/g)].map(
+        ([, href]) => href!,
+      );
+      for (const file of new Set(named)) await get(file, 303);
+    },
     cookie: () => cookie,
     become: (other: string) => {
       cookie = other;
