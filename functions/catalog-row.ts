@@ -1,16 +1,29 @@
 /** What a function may need of the world: grants, environment, clients and bundle follow from it. */
 export type Need =
-  | 'table:read'
-  | 'table:write'
+  | 'table:get'
+  | 'table:query'
+  | 'table:put'
+  | 'table:update'
+  | 'table:delete'
+  | 'table:batch-write'
+  /** An index, and the heads of what it finds. */
+  | 'index:look'
+  | 'index:work'
+  | 'index:register'
   | 'workflow:start'
   | 'workflow:answer'
   | 'workflow:describe'
   | 'mail:send'
-  | 'files:sign'
+  | 'files:sign-upload'
+  | 'files:sign-download'
+  | 'files:sign-bundle'
+  /** Checks uploads, and copies them to where they never change. */
+  | 'files:keep'
+  | 'files:issue'
   | 'files:read'
-  | 'files:write'
   | 'files:stream'
-  | 'background:start'
+  /** Starts that function of the catalog, and does not wait for it. */
+  | `background:${'bundle-case' | 'export-register' | 'redeliver'}`
   | 'limits'
   | 'pdf';
 
@@ -26,8 +39,6 @@ export interface Row {
   routes?: readonly `${'GET' | 'POST'} /${string}`[];
   /** The placeholder of its ARN in the state machine. */
   placeholder?: string;
-  /** Other functions may start it, and do not wait for it. */
-  background?: true;
   schedule?: Schedule;
   /** It is told of what became of mails: bounces and complaints. */
   hears?: 'mail-feedback';

@@ -22,7 +22,7 @@ export const environmentOf = (
   ...(needs.some((need) => need.startsWith('workflow:')) && { STATE_MACHINE_ARN: stateMachineArn }),
   ...(needs.includes('mail:send') && { MAIL_FROM: mail.from, MAIL_CONFIGURATION_SET: mail.configurationSetName }),
   ...(needs.some(isFilesNeed) && { FILES_BUCKET: files.bucketName }),
-  ...(needs.includes('background:start') && { FUNCTION_PREFIX: functionPrefix }),
+  ...(needs.some((need) => need.startsWith('background:')) && { FUNCTION_PREFIX: functionPrefix }),
   ...(needs.includes('limits') && { REQUEST_LIMITS: limits }),
   // Where Lambda unpacks the bundle that holds them.
   ...(needs.includes('pdf') && { FONT_FOLDER: '/var/task/fonts' }),

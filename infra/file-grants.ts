@@ -7,9 +7,13 @@ type Prefix = 'uploads' | 'files' | 'documents' | 'bundles';
 
 /** Action of S3 → the prefixes it is granted on. A presigned link carries the rights of whoever signed it. */
 const worth: Record<FilesNeed, Partial<Record<'GetObject' | 'PutObject' | 'AbortMultipartUpload', Prefix[]>>> = {
-  'files:sign': { PutObject: ['uploads'], GetObject: ['files', 'documents', 'bundles'] },
-  'files:read': { GetObject: ['uploads', 'files', 'documents'] },
-  'files:write': { PutObject: ['files', 'documents'] },
+  'files:sign-upload': { PutObject: ['uploads'] },
+  'files:sign-download': { GetObject: ['files', 'documents'] },
+  'files:sign-bundle': { GetObject: ['bundles'] },
+  // A copy reads its source with the rights of whoever asks for it.
+  'files:keep': { GetObject: ['uploads'], PutObject: ['files'] },
+  'files:issue': { PutObject: ['documents'] },
+  'files:read': { GetObject: ['files', 'documents'] },
   // A bundle is sent in parts; what was sent is taken back when it fails.
   'files:stream': { PutObject: ['bundles'], AbortMultipartUpload: ['bundles'] },
 };

@@ -2,7 +2,6 @@ import { ArnFormat, Stack } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
-import { indexes } from '../functions/adapters/table';
 import type { Need } from '../functions/catalog';
 import { filesStatements, isFilesNeed } from './file-grants';
 import type { Mail } from './mail';
@@ -13,8 +12,6 @@ export interface Resources {
   /** The state machine's ARN, made from its fixed name: it is told the functions' ARNs, and they are told its own. */
   stateMachineArn: string;
   mail: Mail;
-  /** Of the functions that others start and do not wait for, made from their fixed names. */
-  backgroundArns: string[];
   /** What the functions' names begin with. */
   functionPrefix: string;
   files: IBucket;
@@ -33,33 +30,61 @@ const executionsOf = (stateMachineArn: string, stack: Stack): string => {
   });
 };
 
+/** A function's ARN before it exists, made from its fixed name. */
+const functionArn = (name: string, { functionPrefix, mail }: Resources): string =>
+  Stack.of(mail).formatArn({
+    service: 'lambda',
+    resource: 'function',
+    resourceName: `${functionPrefix}-${name}`,
+    arnFormat: ArnFormat.COLON_RESOURCE_NAME,
+  });
+
 /**
- * The statements that a need is worth. Transactions are authorised by the actions of their parts.
+ * The statements that a need is worth. Transactions are authorised by the actions of their parts, a condition by the action of
+ * the write that carries it.
  * SendTaskSuccess: the service authorisation reference lists no resource type, yet Step Functions evaluates the state
  * machine that issued the token; the CDK's own `grantTaskResponse` scopes it so as well.
  */
 export const statementsOf = (need: Need, resources: Resources): PolicyStatement[] => {
   // These ask for fonts and settings, not for rights.
   if (need === 'pdf' || need === 'limits') return [];
-  return isFilesNeed(need) ? filesStatements(need, resources.files) : [statementOf(need, resources)];
+  if (isFilesNeed(need)) return filesStatements(need, resources.files);
+  if (isIndexNeed(need)) return indexStatements(need, resources.table);
+  return [statementOf(need, resources)];
 };
 
-type OtherNeed = Exclude<Need, 'pdf' | 'limits' | `files:${string}`>;
+type IndexNeed = Extract<Need, `index:${string}`>;
+const isIndexNeed = (need: Need): need is IndexNeed => need.startsWith('index:');
 
-const statementOf = (need: OtherNeed, { table, stateMachineArn, mail, backgroundArns }: Resources): PolicyStatement => {
+/** Reading an index. Those that hold keys only are read with the heads that they lead to; `look` is asked for ids alone. */
+const indexStatements = (need: IndexNeed, table: ITable): PolicyStatement[] => {
+  const index = `${table.tableArn}/index/${need.slice('index:'.length)}`;
+  const query = new PolicyStatement({ actions: ['dynamodb:Query'], resources: [index] });
+  const heads = new PolicyStatement({ actions: ['dynamodb:BatchGetItem'], resources: [table.tableArn] });
+  return need === 'index:look' ? [query] : [query, heads];
+};
+
+type OtherNeed = Exclude<Need, 'pdf' | 'limits' | IndexNeed | `files:${string}`>;
+
+const tableActions = {
+  'table:get': 'GetItem',
+  'table:query': 'Query',
+  'table:put': 'PutItem',
+  'table:update': 'UpdateItem',
+  'table:delete': 'DeleteItem',
+  'table:batch-write': 'BatchWriteItem',
+} as const;
+
+const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => {
+  const { table, stateMachineArn, mail } = resources;
   switch (need) {
-    case 'table:read':
-      return new PolicyStatement({
-        actions: ['GetItem', 'BatchGetItem', 'Query'].map((action) => `dynamodb:${action}`),
-        resources: [table.tableArn, ...indexes.map(({ name }) => `${table.tableArn}/index/${name}`)],
-      });
-    case 'table:write':
-      return new PolicyStatement({
-        actions: ['PutItem', 'BatchWriteItem', 'UpdateItem', 'DeleteItem', 'ConditionCheckItem'].map(
-          (action) => `dynamodb:${action}`,
-        ),
-        resources: [table.tableArn],
-      });
+    case 'table:get':
+    case 'table:query':
+    case 'table:put':
+    case 'table:update':
+    case 'table:delete':
+    case 'table:batch-write':
+      return new PolicyStatement({ actions: [`dynamodb:${tableActions[need]}`], resources: [table.tableArn] });
     case 'workflow:start':
       return new PolicyStatement({ actions: ['states:StartExecution'], resources: [stateMachineArn] });
     case 'workflow:answer':
@@ -69,8 +94,12 @@ const statementOf = (need: OtherNeed, { table, stateMachineArn, mail, background
         actions: ['states:DescribeExecution'],
         resources: [executionsOf(stateMachineArn, Stack.of(mail))],
       });
-    case 'background:start':
-      return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: backgroundArns });
+    case 'background:bundle-case':
+    case 'background:export-register':
+    case 'background:redeliver': {
+      const started = functionArn(need.slice('background:'.length), resources);
+      return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [started] });
+    }
     case 'mail:send':
       return new PolicyStatement({
         actions: ['ses:SendEmail'],

@@ -11,9 +11,8 @@ import type { Deps } from '../deps';
 import { errorName } from '../log';
 import type { OfficeNow } from '../ports';
 import { allWaiting } from './all-waiting';
-import { deliver, type DeliverDeps } from './deliver';
 
-export type HeldBackDeps = DeliverDeps & Pick<Deps, 'work' | 'clock' | 'ids'>;
+export type HeldBackDeps = Pick<Deps, 'cases' | 'work' | 'background' | 'clock' | 'ids' | 'log'>;
 
 /** Ends a request that was held back too long. An applicant who acts at the same moment wins. */
 const lapseOne = async (deps: HeldBackDeps, { caseId, next }: CaseHead, waited: number): Promise<void> => {
@@ -27,7 +26,8 @@ const lapseOne = async (deps: HeldBackDeps, { caseId, next }: CaseHead, waited: 
     throw error;
   }
   deps.log('lapsed', { caseId });
-  await deliver(deps, caseId);
+  // Where this fails, the schedule of `redeliver` finds the case minutes later.
+  await deps.background.start('redeliver', { caseId });
 };
 
 const remindOf = async (

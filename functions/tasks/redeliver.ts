@@ -38,14 +38,26 @@ const lookAfter = async (deps: NotifyDeps & DeliverDeps, caseId: string): Promis
   return waited;
 };
 
-/** `aheadMinutes`: also what would be looked at so soon, for who knows that nothing is on its way, as after a start on one machine. */
-const input = z.catch(z.object({ aheadMinutes: z._default(z.number(), 0) }), { aheadMinutes: 0 });
+/**
+ * `aheadMinutes`: also what would be looked at so soon, for who knows that nothing is on its way, as after a start on one machine.
+ * `caseId`: only that case, at once, for a function that may not answer waits itself.
+ */
+const input = z.catch(z.object({ aheadMinutes: z._default(z.number(), 0), caseId: z.optional(z.uuid()) }), {
+  aheadMinutes: 0,
+});
 
-/** Every 5 minutes: hands over what got stuck, and moves what waits for a former holder. One case's trouble does not keep the others waiting. */
+/**
+ * Every 5 minutes: hands over what got stuck, and moves what waits for a former holder. One case's trouble does not keep the
+ * others waiting. Told of one case it hands over what was recorded there; mails are then the workflow's, as after any decision.
+ */
 export const redeliver =
   (deps: MoveDeps & DeliverDeps) =>
   async (event?: unknown): Promise<{ looked: number }> => {
-    const { aheadMinutes } = input.parse(event);
+    const { aheadMinutes, caseId: only } = input.parse(event);
+    if (only) {
+      await deliver(deps, only);
+      return { looked: 1 };
+    }
     const due = await deps.cases.due(new Date(deps.clock.now().getTime() + aheadMinutes * 60_000), batch);
     const waited: number[] = [];
     for (const caseId of due) {

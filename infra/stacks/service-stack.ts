@@ -1,8 +1,7 @@
-import { ArnFormat, CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
+import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { rows } from '../../functions/catalog';
 import { Alarms } from '../alarms';
 import { OfficeDashboard } from '../dashboard';
 import { type CodeOf, Functions } from '../functions';
@@ -10,7 +9,6 @@ import { PublicApi } from '../http-api';
 import { Mail } from '../mail';
 import { MailFeedback } from '../mail-feedback';
 import type { Stage } from '../office';
-import { resourceName } from '../resource-name';
 import { Schedules } from '../schedules';
 import { RequestStateMachine, stateMachineArn } from '../state-machine';
 
@@ -41,16 +39,6 @@ export class ServiceStack extends Stack {
       stateMachineArn: stateMachineArn(this, stage),
       functionPrefix: `ajuan-${stage.name}`,
       limits: stage.limits,
-      backgroundArns: rows
-        .filter(({ background }) => background)
-        .map(({ name }) =>
-          this.formatArn({
-            service: 'lambda',
-            resource: 'function',
-            resourceName: resourceName(stage, name),
-            arnFormat: ArnFormat.COLON_RESOURCE_NAME,
-          }),
-        ),
       publicUrl: api.publicUrl,
       siteUrl,
     });

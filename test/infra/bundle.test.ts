@@ -57,8 +57,8 @@ describe('the entry', () => {
       entrySource({ ...row('track-case'), needs }, profile())
         .match(new RegExp(`${factory}\\(\\{(.*)\\}\\)`))![1]!
         .trim();
-    expect(composed('files:sign')).toBe('...baseDeps(config), ...fileLinksDeps(config)');
-    expect(composed('files:read', 'files:write')).toBe('...baseDeps(config), ...filesDeps(config)');
+    expect(composed('files:sign-upload', 'files:sign-download')).toBe('...baseDeps(config), ...fileLinksDeps(config)');
+    expect(composed('files:read', 'files:keep', 'files:issue')).toBe('...baseDeps(config), ...filesDeps(config)');
     expect(composed('pdf')).toBe('...baseDeps(config), ...pdfDeps(config)');
   });
 

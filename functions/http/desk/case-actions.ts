@@ -12,11 +12,10 @@ import { stepOf } from '../../domain/sop';
 import type { Deps } from '../../deps';
 import { errorName } from '../../log';
 import type { OfficeNow } from '../../ports';
-import { deliver, type DeliverDeps } from '../../tasks/deliver';
 import { applicantMail, type NotifyDeps, officialMails, sendNow, sendOwed } from '../../tasks/notify';
 import type { AtDesk } from './at-desk';
 
-type ActionDeps = NotifyDeps & DeliverDeps & Pick<Deps, 'cases'>;
+type ActionDeps = NotifyDeps & Pick<Deps, 'background'>;
 export type Done = 'terkirim' | 'dialihkan' | 'dibuka';
 export type Action = (dossier: Dossier, at: AtDesk & { typed: Typed }) => Promise<Done>;
 
@@ -100,7 +99,7 @@ export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'l
         lift: { reason: string };
       };
       await deps.cases.apply(lift(dossier, administrator.id, fields.reason, moment()));
-      await deliver(deps, caseId).catch(logged(caseId));
+      await deps.background.start('redeliver', { caseId }).catch(logged(caseId));
       return 'dibuka';
     },
   };

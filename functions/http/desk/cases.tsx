@@ -9,13 +9,12 @@ import type { Deps } from '../../deps';
 import { DeskCasePage } from '../../pages/desk/case';
 import { RegisterPage } from '../../pages/desk/register';
 import { document } from '../../pages/layout';
-import type { DeliverDeps } from '../../tasks/deliver';
 import type { NotifyDeps } from '../../tasks/notify';
 import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
 import { type Action, caseActions, type Done, formsFor } from './case-actions';
 import { type ListDeps, listRegister } from './list-register';
 
-type CasesDeps = DeskDeps & ListDeps & NotifyDeps & DeliverDeps & Pick<Deps, 'fileLinks'>;
+type CasesDeps = DeskDeps & ListDeps & NotifyDeps & Pick<Deps, 'fileLinks' | 'background'>;
 const tries = 5;
 /** Pages back that a link remembers. */
 const mostPages = 30;

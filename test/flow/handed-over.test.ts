@@ -1,0 +1,49 @@
+import { morningRound } from '../../functions/tasks/morning-round';
+import { redeliver } from '../../functions/tasks/redeliver';
+import { answerOf } from '../support/answers';
+import { newestPath, postForm } from '../support/people';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+});
+afterAll(() => w.stop());
+
+const stateOf = async (caseId: string) => {
+  const { head } = (await w.deps.cases.view(caseId))!;
+  return [head.status, await w.deps.workflow.state(head)];
+};
+/** A request that the round ends, while whoever hands it over cannot be reached. */
+const lapsedAlone = async () => {
+  w.world.now = new Date('2026-11-25T09:00:00+07:00');
+  const { caseId } = await w.submit();
+  await postForm(w, newestPath(w), answerOf.return!);
+  w.world.now = new Date('2027-01-12T08:00:00+07:00');
+  const background = { start: () => Promise.reject(new Error('no such function')) };
+  await morningRound({ ...w.deps, background })();
+  await w.machine.idle();
+  expect(await stateOf(caseId)).toEqual(['kedaluwarsa', 'running']);
+  return caseId;
+};
+const endings = () => w.mails.filter(({ subject }) => subject.includes('kedaluwarsa')).length;
+
+it('what the round ended and could not hand over, the schedule hands over minutes later', async () => {
+  const caseId = await lapsedAlone();
+  w.world.now = new Date(w.world.now.getTime() + 5 * 60_000);
+  await redeliver(w.deps)();
+  await w.machine.idle();
+  expect(await stateOf(caseId)).toEqual(['kedaluwarsa', 'ended']);
+});
+
+it('told of one case, redeliver answers its wait at once and leaves mails to the workflow; told again, nothing happens', async () => {
+  const [caseId, other] = [await lapsedAlone(), await lapsedAlone()];
+  const before = endings();
+  for (let time = 0; time < 2; time += 1) {
+    expect(await redeliver(w.deps)({ caseId })).toEqual({ looked: 1 });
+    await w.machine.idle();
+    expect(await stateOf(caseId)).toEqual(['kedaluwarsa', 'ended']);
+    expect(endings()).toBe(before + 1);
+  }
+  expect(await stateOf(other)).toEqual(['kedaluwarsa', 'running']);
+});

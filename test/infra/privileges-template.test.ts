@@ -1,0 +1,114 @@
+import type { Stack } from 'aws-cdk-lib';
+import { rows } from '../../functions/catalog';
+import { actionsOf, composed, flat, resourcesOf, type Statement } from './composed';
+import { grantedTo } from './granted';
+
+const { data, site, service, publish } = composed('dev');
+const names = rows.map(({ name }) => name);
+
+/** Functions whose role holds an action, with what it holds it on. */
+const holders = (action: string): Record<string, string[]> =>
+  Object.fromEntries(
+    names
+      .map((name): [string, string[]] => [
+        name,
+        grantedTo(service, name).flatMap((right) =>
+          right.startsWith(`${action} on `) ? [right.slice(action.length + 4)] : [],
+        ),
+      ])
+      .filter(([, held]) => held.length > 0),
+  );
+const servicesOf = (name: string) => [...new Set(grantedTo(service, name).map((right) => right.split(':')[0]))];
+
+it('lets only those answer waits that people decide with, the wait itself, and the schedule that hands over what got stuck', () => {
+  expect(Object.keys(holders('states:SendTaskSuccess')).sort()).toEqual([
+    'applicant',
+    'decide-step',
+    'open-step',
+    'redeliver',
+  ]);
+  for (const action of ['states:SendTaskFailure', 'states:SendTaskHeartbeat', 'states:StopExecution'])
+    expect(holders(action)).toEqual({});
+});
+
+it('lets only those read files that check uploads, sign downloads or make bundles, each its own prefixes', () =>
+  expect(holders('s3:GetObject')).toEqual({
+    ...{ 'submit-request': ['files/uploads/*'], 'decide-step': ['files/uploads/*'], applicant: ['files/uploads/*'] },
+    'download-file': ['files/bundles/*', 'files/documents/*', 'files/files/*'],
+    'desk-cases': ['files/documents/*', 'files/files/*'],
+    'desk-export': ['files/bundles/*'],
+    'bundle-case': ['files/documents/*', 'files/files/*'],
+  }));
+
+it('lets nobody change a document or an attachment but whoever made it', () => {
+  const writers = Object.entries(holders('s3:PutObject'));
+  const of = (prefix: string) => writers.filter(([, on]) => on.includes(`files/${prefix}/*`)).map(([name]) => name);
+  expect(of('documents')).toEqual(['issue-documents']);
+  expect(of('files')).toEqual(['submit-request', 'decide-step', 'applicant']);
+  for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:ListBucket', 's3:PutObjectAcl'])
+    expect(holders(action)).toEqual({});
+});
+
+it.each(['track-case', 'verify-document'])('%s, which anybody may ask, reads single cases and nothing else', (name) => {
+  expect(servicesOf(name).sort()).toEqual(['dynamodb', 'logs']);
+  expect(grantedTo(service, name).filter((right) => right.startsWith('dynamodb:'))).toEqual([
+    'dynamodb:GetItem on table',
+    'dynamodb:Query on table',
+  ]);
+});
+
+it('starts functions by name, and those only that the catalog lets it start', () =>
+  expect(holders('lambda:InvokeFunction')).toEqual({
+    'start-bundle': ['function:ajuan-dev-bundle-case'],
+    'desk-cases': ['function:ajuan-dev-redeliver'],
+    'desk-office': ['function:ajuan-dev-redeliver'],
+    'desk-export': ['function:ajuan-dev-export-register'],
+    'morning-round': ['function:ajuan-dev-redeliver'],
+  }));
+
+/** Every statement of every role of a stack. */
+const allStatements = (stack: Stack): Statement[] =>
+  resourcesOf(stack).flatMap(([, { Type, Properties }]) => {
+    const documents =
+      Type === 'AWS::IAM::Policy'
+        ? [Properties.PolicyDocument]
+        : ((Properties?.Policies ?? []) as { PolicyDocument: object }[]).map(({ PolicyDocument }) => PolicyDocument);
+    return documents.flatMap(({ Statement }) => Statement as Statement[]);
+  });
+
+/**
+ * Sending a state machine's log has no resource to be granted on ("Logging using CloudWatch Logs" in the guide of Step Functions
+ * asks for `*`).
+ */
+const unscoped = [
+  ...['CreateLogDelivery', 'GetLogDelivery', 'UpdateLogDelivery', 'DeleteLogDelivery', 'ListLogDeliveries'],
+  ...['PutResourcePolicy', 'DescribeResourcePolicies', 'DescribeLogGroups'],
+].map((action) => `logs:${action} on *`);
+
+const office = { data, site, service };
+
+it.each(Object.entries(office))('in the %s stack every action is named in full, and allowed alone', (_name, stack) => {
+  const statements = allStatements(stack);
+  expect(statements.flatMap(actionsOf).filter((action) => action.includes('*'))).toEqual([]);
+  for (const statement of statements) {
+    expect(statement).toMatchObject({ Effect: 'Allow' });
+    expect(Object.keys(statement)).not.toEqual(expect.arrayContaining([expect.stringMatching(/^Not/)]));
+  }
+});
+
+it.each(Object.entries(office))('in the %s stack every resource is named, up to a prefix at most', (name, stack) => {
+  const open = allStatements(stack).flatMap((statement) =>
+    [statement.Resource]
+      .flat()
+      .map(flat)
+      .filter((on) => on === '*' || on.slice(0, -1).includes('*'))
+      .flatMap((on) => actionsOf(statement).map((action) => `${action} on ${on}`)),
+  );
+  expect(open.sort()).toEqual(name === 'service' ? unscoped.sort() : []);
+});
+
+it("the CDK's own function that copies the site's files at deployment reaches nothing of the office's data", () => {
+  const statements = allStatements(publish);
+  expect(statements.length).toBeGreaterThan(0);
+  expect(JSON.stringify(statements)).not.toMatch(/Ajuan-dev-(Data|Service)/);
+});

@@ -1,0 +1,38 @@
+import { rows } from '../../functions/catalog';
+import { playLives } from '../support/privileges/lives';
+import { type RecordedWorld, recordedWorld } from '../support/privileges/recorder';
+import { composed } from './composed';
+import { grantedTo } from './granted';
+
+const { service } = composed('dev');
+let recorded: RecordedWorld;
+beforeAll(async () => {
+  recorded = await recordedWorld();
+  await playLives(recorded);
+});
+afterAll(() => recorded.w.stop());
+
+/** What functions hold and no life plays, each with the reason. */
+const unplayed: Record<string, Record<string, string>> = {
+  'export-register': {
+    's3:AbortMultipartUpload on files/bundles/*':
+      'Takes back the parts of a register of more than 5 MB that breaks off: the same adapter as bundle-case, whose break-off is played.',
+  },
+};
+
+/** A resource as IAM matches it; a `*` stands at the end only, as another test says. */
+const covers = (granted: string, used: string): boolean =>
+  granted.endsWith('*') ? used.startsWith(granted.slice(0, -1)) : used === granted;
+
+describe.each(rows)('$name', ({ name }) => {
+  // Its log is written by Lambda, not by its code.
+  const granted = grantedTo(service, name).filter((right) => !right.startsWith('logs:'));
+
+  it('calls nothing that it is not granted', () =>
+    expect(recorded.usedBy(name).filter((used) => !granted.some((right) => covers(right, used)))).toEqual([]));
+
+  it('is granted nothing that it does not call', () =>
+    expect(granted.filter((right) => !recorded.usedBy(name).some((used) => covers(right, used)))).toEqual(
+      Object.keys(unplayed[name] ?? {}),
+    ));
+});

@@ -1,0 +1,53 @@
+import { changeTestOffice } from '../office-changes';
+import { linksIn } from '../mailbox';
+import type { RecordedWorld } from './recorder';
+import type { Visitor } from './visitor';
+
+const official = {
+  ...{ action: 'tambah-pejabat', 'official.post': 'kadis', 'official.name': 'Rina Contoh, S.Kom.' },
+  ...{ 'official.nip': '19700101 199503 1 001', 'official.rank': 'Penata, III/c', 'official.email': 'rina@example.id' },
+  ...{ 'official.from': '2027-01-01', 'official.to': '2027-12-31' },
+  ...{ 'official.kind': 'Plh.', 'official.decree': '800/1' },
+};
+
+const signIn = async ({ w }: RecordedWorld, v: Visitor) => {
+  await v.form('/meja/masuk', { email: 'sekretariat@example.id' }, 200);
+  const links = w.mails.flatMap((mail) => linksIn(mail)).filter((link) => link.includes('/meja/masuk/'));
+  const { pathname } = new URL(links.at(-1)!);
+  await v.get(pathname);
+  await v.form(pathname);
+};
+
+/** The secretariat at its desk: the register, what it may do to a case, the office's data, an export. */
+export const playDesk = async (
+  recorded: RecordedWorld,
+  v: Visitor,
+  { closed, lapsed }: { closed: string; lapsed: string },
+): Promise<void> => {
+  const { w } = recorded;
+  await signIn(recorded, v);
+  for (const query of ['', '?cari=klinik', '?pemegang=kadis', '?terlambat=ya']) await v.get(`/meja${query}`);
+  await v.files(`/meja/permohonan/${closed}`);
+  await v.atDesk(`/meja/permohonan/${lapsed}/buka`, { 'lift.reason': 'Pemohon sakit' });
+  await v.atDesk(`/meja/permohonan/${lapsed}/tautan`);
+
+  await v.atDesk('/meja/pejabat', official);
+  const { id } = (await w.deps.office.current()).roster.officials.at(-1)!;
+  await v.atDesk(`/meja/pejabat/${id}`, { action: 'surel', 'mail.email': 'rina.contoh@example.id' });
+  await v.get('/meja/catatan');
+
+  const made = (await v.atDesk('/meja/ekspor', { 'period.from': '2026-11-01', 'period.to': '2026-11-30' })).headers;
+  await v.get(made.get('location')!);
+  for (const format of ['csv', 'xlsx']) await v.get(`${made.get('location')!}/${format}`, 303);
+
+  // Whoever was removed meanwhile is out with their next request, whichever page it asks for.
+  const session = (await w.deps.desk.session(w.deps.ids.digest(v.cookie().split('=')[1]!)))!;
+  const cookie = v.cookie();
+  await v.atDesk('/meja/keluar');
+  await changeTestOffice(w, () => ({ administrators: [{ id: 'lain', name: 'Lain', email: 'lain@example.id' }] }));
+  for (const page of ['/meja', '/meja/nama', '/meja/ekspor']) {
+    await w.deps.desk.saveSession(session);
+    v.become(cookie);
+    await v.get(page, 403);
+  }
+};

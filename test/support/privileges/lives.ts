@@ -1,0 +1,127 @@
+import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { requestForm } from '../../../functions/domain/forms';
+import { typedOf } from '../../../functions/domain/typed';
+import { bundleCase } from '../../../functions/tasks/bundle-case';
+import { answerOf } from '../answers';
+import { bounceNotice } from '../bounce-notice';
+import { newestPath } from '../people';
+import { submission } from '../submission';
+import type { RecordedWorld } from './recorder';
+import { playDesk } from './desk-life';
+import { type Visitor, visitor } from './visitor';
+
+/** Files as a link's form names them. */
+const attached = (files: { kind: string; uploadId: string }[]) =>
+  Object.fromEntries(
+    files.flatMap((file, at) => Object.entries(file).map(([name, value]) => [`attachments.${at}.${name}`, value])),
+  );
+
+/** A request from its form to the end of step 7, returned once, with papers, links, overview and ZIP on the way. */
+const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
+  const body = submission();
+  const { requestId } = body;
+  const papers = [];
+  for (const kind of ['surat-permohonan', 'spesifikasi-teknis'])
+    papers.push(await v.attach('/api/uploads', kind, { requestId }));
+  await v.json('/api/requests', { ...body, attachments: papers });
+  const decide = (name: string, more = {}) => v.form(newestPath(w), { ...answerOf[name]!, ...more });
+
+  await v.get(newestPath(w));
+  await v.form(`${newestPath(w)}/tautan-baru`);
+  await decide('return');
+  const theirs = newestPath(w, 'pemohon');
+  await v.form(`${theirs}/tautan-baru`);
+  const added = attached([await v.attach(`${theirs}/berkas`, 'surat-permohonan')]);
+  await v.form(theirs, { ...(typedOf(requestForm, body) as object), outcome: 'resubmit', ...added });
+  await v.files(theirs);
+
+  for (const name of ['accept', 'forward']) await decide(name);
+  const evidence = attached([await v.attach(`${newestPath(w)}/berkas`, 'bukti')]);
+  await decide('conforms-with-conditions', evidence);
+  for (const name of ['integrate', 'integrated']) await decide(name);
+  const ours = newestPath(w);
+  await v.form(ours, { outcome: 'save', 'milestones.url': 'x' });
+  await v.form(ours, { outcome: 'progress', text: 'Desain disetujui.' });
+  await v.form(ours.replace('putusan', 'ringkasan'), { caseId: requestId });
+  await decide('built');
+  await v.get(ours.replace('putusan', 'ringkasan'));
+  await v.form(`${ours}/bundel`);
+  await v.files(ours);
+
+  const { trackingId } = (await w.deps.cases.view(requestId))!.head;
+  await v.get(`/lacak/${trackingId}`);
+  await v.get(`/api/cases/${trackingId}`);
+  const [document] = await w.deps.cases.documents(requestId);
+  await v.get(`/verifikasi/${document!.documentId}`);
+  // A wait that is entered again after all was decided is answered at once.
+  await task('open-step', { caseId: requestId, step: 'agency-disposition', taskToken: 'nobody waits' });
+  return requestId;
+};
+
+/** A ZIP whose files break off after the first parts were stored. */
+const brokenBundle = async ({ w, run }: RecordedWorld, caseId: string) => {
+  const breaking = async function* () {
+    for (let part = 0; part < 3; part += 1) yield new Uint8Array(4 * 1024 * 1024);
+    throw new Error('broke off');
+  };
+  const files = { ...w.deps.files, read: async () => breaking() };
+  await run('bundle-case', () => bundleCase({ ...w.deps, files })({ caseId })).catch(() => undefined);
+};
+
+/** Ends by the head of the office and by the applicant, which give back what the request held. */
+const earlyEnds = async ({ w }: RecordedWorld, v: Visitor) => {
+  await w.submit();
+  await v.form(newestPath(w), answerOf.reject!);
+  await w.submit();
+  await v.form(newestPath(w, 'pemohon'), { outcome: 'withdraw', reason: 'Anggaran dialihkan' });
+};
+
+/** A case whose execution ends behind its back, each time just before somebody acts. */
+const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
+  const body = submission();
+  const { caseId } = await w.submit(body);
+  const stop = async () => {
+    const { execution } = (await w.deps.cases.view(caseId))!.head;
+    const machine = w.machine.stateMachineArn.replace(':stateMachine:', ':execution:');
+    await w.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-${execution}` }));
+    await w.machine.idle();
+  };
+  await stop();
+  await v.form(newestPath(w), answerOf.return!);
+  await stop();
+  await v.form(newestPath(w, 'pemohon'), { ...(typedOf(requestForm, body) as object), outcome: 'resubmit' });
+  await task('flag-case', { caseId });
+};
+
+/** Mails that could not go out, and steps whose holder changes: what the five-minute schedule is for. */
+const owedLife = async ({ w, task }: RecordedWorld) => {
+  w.world.mailFails = true;
+  await w.submit();
+  w.world.mailFails = false;
+  w.world.now = new Date(w.world.now.getTime() + 11 * 60_000);
+  await task('redeliver');
+};
+
+/** What an applicant holds back: reminded on the fifth working day, ended after thirty. */
+const heldBackLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
+  const { caseId } = await w.submit();
+  await v.form(newestPath(w), answerOf.return!);
+  for (const day of ['2026-12-01', '2027-01-12']) {
+    w.world.now = new Date(`${day}T08:00:00+07:00`);
+    await task('morning-round');
+  }
+  return caseId;
+};
+
+/** Plays what people and schedules do, so that each function's calls are seen. */
+export const playLives = async (recorded: RecordedWorld): Promise<void> => {
+  const v = visitor(recorded);
+  const closed = await wholeLife(recorded, v);
+  await brokenBundle(recorded, closed);
+  await earlyEnds(recorded, v);
+  await stuckLife(recorded, v);
+  await owedLife(recorded);
+  const lapsed = await heldBackLife(recorded, v);
+  await recorded.task('note-bounce', bounceNotice('Bounce', 'kabid-data@example.id'));
+  await playDesk(recorded, v, { closed, lapsed });
+};

@@ -1,0 +1,78 @@
+import { rows } from '../../../functions/catalog';
+import { systemIds } from '../../../functions/adapters/system';
+import { apps } from '../../../local/apps';
+import type { RecordedWorld } from './recorder';
+
+type Fields = Record<string, string>;
+const pdf = new TextEncoder().encode('%PDF-1.7\nisi\n%%EOF\n');
+const pathOf = (route: string) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+
+/** A browser that keeps its cookie; each request runs the function whose route it is, as the API's gateway would. */
+export const visitor = ({ w, run }: RecordedWorld) => {
+  let cookie = '';
+  const served = rows
+    .filter(({ routes }) => routes)
+    .map((row) => ({ row, app: apps[row.entry.factory as keyof typeof apps](w.deps) }));
+
+  /** @throws where the answer has another status */
+  const send = async (status: number, path: string, init: RequestInit = {}): Promise<Response> => {
+    const { method = 'GET' } = init;
+    const [bare] = path.split('?') as [string];
+    const { row, app } = served.find(({ row: { routes } }) =>
+      routes!.some((route) => route.startsWith(`${method} `) && pathOf(route.split(' ')[1]!).test(bare)),
+    )!;
+    const answer = await run(row.name, async () =>
+      app.request(path, { ...init, headers: { cookie, origin: 'http://ajuan.test', ...init.headers } }),
+    );
+    const set = answer.headers.get('set-cookie');
+    if (set) cookie = set.split(';')[0]!;
+    await w.machine.idle();
+    if (answer.status !== status) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer;
+  };
+  const get = (path: string, status = 200) => send(status, path);
+  const json = (path: string, body: object) =>
+    send(201, path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+  const form = (path: string, fields: Fields = {}, status = 303) => {
+    w.world.now = new Date(w.world.now.getTime() + 60_000);
+    return send(status, path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/x-www-form-urlencoded' },
+      body: new URLSearchParams(fields).toString(),
+    });
+  };
+  return {
+    get,
+    json,
+    form,
+    /** Downloads every file that a page names. */
+    files: async (page: string) => {
+      const named = [...(await (await get(page)).text()).matchAll(/href="([^"]+\/berkas\/[^"]+)"/g)].map(
+        ([, href]) => href!,
+      );
+      for (const file of new Set(named)) await get(file, 303);
+    },
+    cookie: () => cookie,
+    become: (other: string) => {
+      cookie = other;
+    },
+    /** Posts a form of the desk with its session's token. */
+    atDesk: async (path: string, fields: Fields = {}) => {
+      const [, token] = /name="token" value="(\w+)"/.exec(await (await get('/meja/nama')).text())!;
+      return form(path, { token: token!, ...fields });
+    },
+    /** Uploads a file where a form or a link says, and names it as the form does. */
+    attach: async (path: string, kind: string, scope: object = {}) => {
+      const facts = { kind, name: 'a.pdf', size: pdf.length, type: 'application/pdf', sha256: systemIds.digest(pdf) };
+      const asked = await json(path, { ...scope, ...facts });
+      const { uploadId, url, headers } = (await asked.json()) as { uploadId: string; url: string; headers: Fields };
+      await fetch(url, { method: 'PUT', headers, body: pdf });
+      return { kind, uploadId };
+    },
+  };
+};
+export type Visitor = ReturnType<typeof visitor>;
