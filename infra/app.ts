@@ -3,6 +3,7 @@ import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
+import { rows } from '../functions/catalog';
 import { bundle } from './bundle';
 import { compose } from './compose';
 import { useProfile } from '../functions/domain/office-profile';
@@ -20,8 +21,11 @@ const built = path.join(app.outdir, 'built');
 // Left-overs of an earlier build would become part of an asset and change its hash.
 rmSync(built, { recursive: true, force: true });
 
+const bundles = new Map<string, string>();
+for (const row of rows) bundles.set(row.name, await bundle(row, path.join(built, 'functions')));
+
 compose(app, stage, {
-  codeOf: (row) => Code.fromAsset(bundle(row, path.join(built, 'functions'))),
+  codeOf: ({ name }) => Code.fromAsset(bundles.get(name)!),
   ...(await siteFiles(path.join(built, 'site'))),
 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

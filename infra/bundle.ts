@@ -1,10 +1,11 @@
 import { copyFileSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
-import { buildSync } from 'esbuild';
+import { build } from 'esbuild';
 import type { CatalogRow } from '../functions/catalog';
 import { profile } from '../functions/domain/office-profile';
 
 import { entrySource } from './entry-source';
+import { lambdaBuild } from './lambda-build';
 
 const root = path.join(import.meta.dirname, '..');
 
@@ -15,8 +16,8 @@ const commonJs = [
 ].join('');
 
 /** Bundles a module, given as its source and resolved from functions/, as a function is bundled. */
-export const bundleSource = (contents: string, outfile: string): void => {
-  buildSync({
+export const bundleSource = async (contents: string, outfile: string): Promise<void> => {
+  await build({
     stdin: { contents, resolveDir: path.join(root, 'functions'), sourcefile: 'entry.ts', loader: 'ts' },
     outfile,
     absWorkingDir: root,
@@ -26,6 +27,7 @@ export const bundleSource = (contents: string, outfile: string): void => {
     format: 'esm',
     // Without `module` first esbuild takes the CommonJS builds, which no tree shaking makes smaller.
     mainFields: ['module', 'main'],
+    plugins: [lambdaBuild],
     banner: { js: commonJs },
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
@@ -50,9 +52,9 @@ export const copyFonts = (folder: string): void => {
  * @returns the folder of the bundle, which holds nothing else
  * @throws where the row's module or factory does not exist
  */
-export const bundle = (row: CatalogRow, folder: string): string => {
+export const bundle = async (row: CatalogRow, folder: string): Promise<string> => {
   const outdir = path.join(folder, row.name);
-  bundleSource(entrySource(row, profile()), path.join(outdir, 'index.mjs'));
+  await bundleSource(entrySource(row, profile()), path.join(outdir, 'index.mjs'));
   if (row.needs.includes('pdf')) copyFonts(path.join(outdir, 'fonts'));
   return outdir;
 };

@@ -112,7 +112,7 @@ beforeAll(async () => {
     'refused form': JSON.stringify(parseForm(requestForm, { contact: { email: 'x' } }, { today: '2026-11-24' })),
   });
   for (const name of ['decide-step', 'issue-documents', 'submit-request']) {
-    const made = bundle(
+    const made = await bundle(
       rows.find((row) => row.name === name)!,
       folder.path,
     );

@@ -42,12 +42,13 @@ describe('the bucket', () => {
 describe('the distribution', () => {
   const configOf = ({ site }: typeof dev) => oneOf(site, 'AWS::CloudFront::Distribution').Properties.DistributionConfig;
 
-  it('answers over HTTPS, with the headers and the rewrite', () => {
+  it('answers over HTTPS, compressed, with the headers and the rewrite', () => {
     expect(configOf(dev)).toMatchObject({
       PriceClass: 'PriceClass_200',
       DefaultRootObject: 'index.html',
       DefaultCacheBehavior: {
         ViewerProtocolPolicy: 'redirect-to-https',
+        Compress: true,
         ResponseHeadersPolicyId: { Ref: expect.stringMatching('SiteHeaders') },
         FunctionAssociations: [{ EventType: 'viewer-request', FunctionARN: expect.anything() }],
       },

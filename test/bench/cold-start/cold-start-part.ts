@@ -1,0 +1,82 @@
+import { statSync } from 'node:fs';
+import path from 'node:path';
+import { type CatalogRow, rows } from '../../../functions/catalog';
+import { bundle, bundleSource } from '../../../infra/bundle';
+import { useProfile } from '../../../functions/domain/office-profile';
+import { readOffice } from '../../../infra/office/read-office';
+import { tempFolder } from '../../support/temp-folder';
+import type { Part, Row } from '../part';
+import { clientsOnly } from './clients-only';
+import { loadTime } from './load-time';
+import { quartiles } from './quartiles';
+
+const name = 'cold-start';
+/** The quick look: one of each make. */
+const few = ['track-case', 'decide-step', 'flag-case'];
+
+interface Bundles {
+  row: CatalogRow;
+  own: string;
+  bare: string;
+}
+
+const made = async (row: CatalogRow, folder: string): Promise<Bundles> => {
+  const own = path.join(await bundle(row, path.join(folder, 'own')), 'index.mjs');
+  const bare = path.join(folder, 'bare', `${row.name}.mjs`);
+  await bundleSource(clientsOnly(row), bare);
+  return { row, own, bare };
+};
+
+/** Each load next to the one that it is compared with, so that whatever else the machine does slows both. */
+const timed = async (all: readonly Bundles[], repeats: number) => {
+  const times = new Map(all.map((each) => [each, { own: [] as number[], ratio: [] as number[] }]));
+  for (let repeat = 0; repeat < repeats; repeat += 1) {
+    for (const each of all) {
+      // Once more to the front, as whoever goes second finds a warmer machine.
+      const files = repeat % 2 === 0 ? [each.own, each.bare] : [each.bare, each.own];
+      const took = new Map<string, number>();
+      for (const file of files) took.set(file, await loadTime(file));
+      const { own, ratio } = times.get(each)!;
+      own.push(took.get(each.own)!);
+      ratio.push(took.get(each.own)! / took.get(each.bare)!);
+    }
+  }
+  return times;
+};
+
+const noteOf = ({ needs }: CatalogRow) =>
+  needs.includes('pdf') ? 'prints documents: the PDF library is what it is for' : undefined;
+
+const rowsOf = ({ row, own }: Bundles, times: { own: number[]; ratio: number[] }): Row[] => {
+  const [own25, own50, own75] = quartiles(times.own);
+  const [ratio25, ratio50, ratio75] = quartiles(times.ratio);
+  const isSmall = !row.needs.includes('pdf');
+  const named = { part: name, note: noteOf(row) };
+  return [
+    {
+      ...{ ...named, what: `${row.name}: bundle`, value: Math.round(statSync(own).size / 1000), unit: 'kB' },
+      ...(isSmall && { goal: { most: 600 } }),
+    },
+    { ...named, what: `${row.name}: load`, value: own50, unit: 'ms', spread: [own25, own75] },
+    {
+      ...{ ...named, what: `${row.name}: load against its clients alone`, value: ratio50, unit: '×' },
+      ...{ spread: [ratio25, ratio75], ...(isSmall && { goal: { most: 1.3 } }) },
+    },
+  ];
+};
+
+/** How big each function's bundle is, and how long it takes to stand in a fresh process, against the bare SDK clients. */
+const coldStart = async ({ small }: { small: boolean }): Promise<Row[]> => {
+  useProfile(readOffice('banten').profile);
+  const folder = await tempFolder();
+  try {
+    const all: Bundles[] = [];
+    for (const row of rows) if (!small || few.includes(row.name)) all.push(await made(row, folder.path));
+    const times = await timed(all, small ? 3 : 11);
+    return all.flatMap((each) => rowsOf(each, times.get(each)!));
+  } finally {
+    await folder.remove();
+  }
+};
+
+export const part: Part = { name, run: coldStart };
