@@ -49,9 +49,10 @@ export const entrySource = ({ entry, routes, needs }: CatalogRow, profile: Offic
     `import { ${names.join(', ')} } from './deps';`,
     `import { useProfile } from './domain/office-profile';`,
     `import { ${entry.factory} } from './${entry.module}';`,
+    ...(routes ? [] : [`import { unquoted } from './tasks/unquoted';`]),
     `useProfile(${JSON.stringify(profile)});`,
     `const config = readConfig(process.env);`,
-    `export const handler = ${routes ? `handle(${composed})` : composed};`,
+    `export const handler = ${routes ? 'handle' : 'unquoted'}(${composed});`,
     '',
   ].join('\n');
 };

@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type RequestListener, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 
@@ -11,6 +11,12 @@ interface Purpose {
 
 /** Takes a request before the app does; true where it did. */
 type First = (...request: Parameters<RequestListener>) => boolean;
+
+/**
+ * How long a sender may take, in milliseconds: one that sends a byte at a time is cut off. A file of 20 MB needs 70 KB a second.
+ * On AWS it is API Gateway that waits, and hands over whole requests.
+ */
+export const patience = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
 
 const reason = (error: NodeJS.ErrnoException, port: number, { name, setting }: Purpose): Error =>
   error.code === 'EADDRINUSE'
@@ -30,9 +36,10 @@ export async function listen(
   port: number,
   purpose: Purpose,
   first?: First,
+  times: Pick<ServerOptions, keyof typeof patience> = patience,
 ): Promise<Server> {
   const answer = getRequestListener(app.fetch) as RequestListener;
-  const server = createServer((request, response) =>
+  const server = createServer(times, (request, response) =>
     first?.(request, response) ? undefined : answer(request, response),
   );
   server.listen(port, host);

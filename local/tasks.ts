@@ -9,6 +9,7 @@ import { morningRound } from '../functions/tasks/morning-round';
 import { noteBounce } from '../functions/tasks/note-bounce';
 import { openStep } from '../functions/tasks/open-step';
 import { redeliver } from '../functions/tasks/redeliver';
+import { unquoted } from '../functions/tasks/unquoted';
 
 /** Every function of the catalog without routes, by the name of its factory. A test holds this against the catalog. */
 export const tasks = {
@@ -30,5 +31,5 @@ export const taskHandlers = (deps: Deps): Handlers =>
   Object.fromEntries(
     rows
       .filter(({ routes }) => !routes)
-      .map(({ name, entry }) => [name, tasks[entry.factory as keyof typeof tasks](deps) as Handlers[string]]),
+      .map(({ name, entry }) => [name, unquoted(tasks[entry.factory as keyof typeof tasks](deps) as Handlers[string])]),
   );

@@ -30,10 +30,15 @@ export const registerRows = async (
   return rows;
 };
 
+/** An Indonesian spreadsheet takes the semicolon for the separator: what follows one inside a cell begins a cell there. */
+const unsplit = (cell: string): string => cell.replace(/;(?=\s*[=+\-@])/g, ";'");
+
 /** What a spreadsheet would run as a formula is quoted (OWASP: CSV injection); the mark in front tells Excel that it is UTF-8. */
 export const asCsv = (rows: readonly string[][]): ReadableStream<Uint8Array> =>
   Readable.toWeb(
-    Readable.from(rows).pipe(stringify({ header: true, columns: titles, escape_formulas: true, bom: true })),
+    Readable.from(rows.map((row) => row.map(unsplit))).pipe(
+      stringify({ header: true, columns: titles, escape_formulas: true, bom: true }),
+    ),
   ) as ReadableStream<Uint8Array>;
 
 /** Every cell is text, which no spreadsheet runs. */

@@ -60,9 +60,9 @@ describe('the entry', () => {
     expect(composed('pdf')).toBe('...baseDeps(config), ...pdfDeps(config)');
   });
 
-  it('of a task is its factory', () =>
+  it('of a task is its factory, whose errors quote nothing', () =>
     expect(entrySource(row('open-step'), profile())).toContain(
-      'export const handler = openStep({ ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...mailDeps(config) });',
+      'export const handler = unquoted(openStep({ ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...mailDeps(config) }));',
     ));
 });
 

@@ -11,6 +11,8 @@ export interface Piece {
 export interface ReadPdf {
   info: Record<string, unknown>;
   pages: { width: number; height: number; pieces: Piece[] }[];
+  /** What would do something where it is opened. */
+  active: { scripts: number; files: number; open: number; links: string[] };
 }
 
 // pdfjs is an ES module that jest would have to load as one, and on Node 20 it misses Promise.withResolvers.
@@ -26,14 +28,23 @@ for await (const chunk of process.stdin) chunks.push(chunk);
 const read = async (base64) => {
   const pdf = await getDocument({ data: new Uint8Array(Buffer.from(base64, 'base64')), verbosity: 0 }).promise;
   const pages = [];
+  const links = [];
+  const sizeOf = (found) => Object.keys(found ?? {}).length;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
+    links.push(...(await page.getAnnotations()).map((found) => String(found.url ?? found.subtype)));
     const [, , width, height] = page.view;
     const piece = (item) => ({ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width });
     pages.push({ width, height, pieces: items.map(piece) });
   }
-  return { info: (await pdf.getMetadata()).info, pages };
+  const active = {
+    scripts: sizeOf(await pdf.getJSActions()),
+    files: sizeOf(await pdf.getAttachments()),
+    open: sizeOf(await pdf.getOpenAction()),
+    links,
+  };
+  return { info: (await pdf.getMetadata()).info, pages, active };
 };
 const files = JSON.parse(Buffer.concat(chunks).toString());
 process.stdout.write(JSON.stringify(await Promise.all(files.map(read))));

@@ -72,6 +72,7 @@ export const startWorld = async ({
   await seedOffice(document, table, firstRecord(testRoster, testAdministrators));
 
   const mails: Mail[] = [];
+  const logged: string[] = [];
   const world = { now: new Date('2026-11-24T02:00:00Z'), mailFails: false };
   const asl = readFileSync(path.resolve('statemachine/request.asl.json'), 'utf8');
   const definition = JSON.parse(
@@ -124,7 +125,7 @@ export const startWorld = async ({
     },
     clock: { now: () => world.now },
     ids: systemIds,
-    log: () => undefined,
+    log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })),
     config: { tableName: table, publicUrl: 'http://ajuan.test', siteUrl: 'http://ajuan.test', limits, endpoints: {} },
   };
   Object.assign(handlers, taskHandlers(deps));
@@ -210,6 +211,10 @@ export const startWorld = async ({
     sfn,
     clients: [client, sfn, s3Client],
     mails,
+    /** The lines that would stand in the log. */
+    logged,
+    /** Where the state machine keeps its journal. */
+    journals: path.join(folder.path, 'stepfunctions'),
     registerOnly,
     submit,
     stop,

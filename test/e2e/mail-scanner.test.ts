@@ -1,0 +1,89 @@
+import type { Browser } from 'playwright-core';
+import { staticSite } from '../../local/site';
+import { answerOf } from '../support/answers';
+import { startBrowser } from '../support/browser';
+import { deskOf } from '../support/desk';
+import { linksIn } from '../support/mailbox';
+import { newestPath, postForm } from '../support/people';
+import { serve } from '../support/serve';
+import { storedItems } from '../support/stored-items';
+import { submission } from '../support/submission';
+import { tempFolder } from '../support/temp-folder';
+import { startWorld, type World } from '../support/world';
+
+jest.setTimeout(300_000);
+const atOnce = 6;
+let w: World;
+let folder: Awaited<ReturnType<typeof tempFolder>>;
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+beforeAll(async () => {
+  [w, browser, folder] = await Promise.all([startWorld({ prints: false }), startBrowser(), tempFolder()]);
+  site = await serve(w, await staticSite(folder.path));
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  await w?.stop();
+  await folder?.remove();
+});
+
+/** A case returned and handed in again, one decided as far as its analysis, the morning's mails, and a way to the desk. */
+const mailed = async (): Promise<string[]> => {
+  const body = await w.withPapers(submission());
+  await w.submit(body as ReturnType<typeof submission>);
+  expect((await postForm(w, newestPath(w), answerOf.return!)).status).toBe(303);
+  await w.submit();
+  for (const act of ['accept', 'forward']) expect((await postForm(w, newestPath(w), answerOf[act]!)).status).toBe(303);
+  expect((await postForm(w, newestPath(w), { outcome: 'save', note: 'Belum selesai' })).status).toBe(303);
+  w.world.now = new Date('2026-12-07T01:00:00Z');
+  await w.tasks['morning-round']!({});
+  await deskOf(w).raw('/meja/masuk', { email: 'sekretariat@example.id' }, { origin: site.url });
+  return [...new Set(w.mails.flatMap((mail) => linksIn(mail)))];
+};
+
+it('changes nothing by fetching every link of every mail, nor by opening it with its scripts', async () => {
+  const links = await mailed();
+  for (const part of [
+    '/putusan/',
+    '?pilihan=accept',
+    '?pilihan=reject',
+    '/ringkasan/',
+    '/pemohon/',
+    '/lacak/',
+    '/meja/masuk/',
+  ]) {
+    expect([part, links.some((link) => link.includes(part))]).toEqual([part, true]);
+  }
+  const [before, mails, logged] = [await storedItems(w), w.mails.length, w.logged.length];
+
+  for (const link of links) for (const method of ['GET', 'HEAD']) await fetch(link, { method, redirect: 'manual' });
+  const context = await browser.newContext();
+  const ran = new Set<string>();
+  const sent: string[] = [];
+  context.on('response', (answer) => {
+    if (answer.ok() && answer.request().resourceType() === 'script') ran.add(new URL(answer.url()).pathname);
+  });
+  context.on('request', (request) => {
+    if (!['GET', 'HEAD'].includes(request.method()) || !request.url().startsWith(site.url)) sent.push(request.url());
+  });
+  const found = new Set<string>();
+  const look = async (link: string) => {
+    const page = await context.newPage();
+    const answer = (await page.goto(link, { waitUntil: 'networkidle' }))!;
+    expect([link, [200, 410].includes(answer.status())]).toEqual([link, true]);
+    const all = await page.locator('a[href]').evaluateAll((those) => those.map((a) => (a as HTMLAnchorElement).href));
+    for (const href of all) if (href.startsWith(site.url)) found.add(href);
+    await page.close();
+  };
+  for (let at = 0; at < links.length; at += atOnce) await Promise.all(links.slice(at, at + atOnce).map(look));
+  // As a scanner that follows what it finds, but presses no button.
+  for (const href of found) expect((await fetch(href, { redirect: 'manual' })).status).toBeLessThan(500);
+  await w.machine.idle();
+
+  expect([...ran]).toEqual(['/attach.js']);
+  expect(sent).toEqual([]);
+  expect(await context.cookies()).toEqual([]);
+  expect(await storedItems(w)).toEqual(before);
+  expect([w.mails.length, w.logged.length]).toEqual([mails, logged]);
+});

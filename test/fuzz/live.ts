@@ -1,0 +1,40 @@
+import { rows } from '../../functions/catalog';
+import { answerOf } from '../support/answers';
+import { deskOf } from '../support/desk';
+import { newestPath, postForm } from '../support/people';
+import { submission } from '../support/submission';
+import type { World } from '../support/world';
+import type { apps } from '../../local/apps';
+
+export const routes = rows.flatMap(({ entry, routes: of = [] }) =>
+  of.map((route) => ({ factory: entry.factory as keyof typeof apps, route })),
+);
+
+/** A case that waits for its analysis, one that was returned to its applicant, and somebody at the desk. */
+export const liveCases = async (w: World) => {
+  // The papers of these cases are no real files: a ZIP of them is asked for, not made.
+  w.deps.background.start = async () => undefined;
+  const secretOf = (path: string) => path.split('/').at(-1)!;
+  const { caseId: returned } = await w.submit(submission());
+  await postForm(w, newestPath(w), answerOf.return!);
+  const applicant = secretOf(newestPath(w, 'pemohon'));
+  const { caseId } = await w.submit(submission());
+  for (const act of ['accept', 'forward']) await postForm(w, newestPath(w), answerOf[act]!);
+  const official = secretOf(newestPath(w));
+  w.world.now = new Date(w.world.now.getTime() + 16 * 60_000);
+  const desk = deskOf(w);
+  await desk.signIn();
+  const token = await desk.token();
+  return {
+    caseIds: [caseId, returned],
+    desk: { cookie: desk.cookie(), token },
+    /** A route's path with what is real in its place; what has no real value is generated. */
+    pathOf: (route: string, parts: readonly string[]): string => {
+      const left = [...parts];
+      const secret = route.includes('/pemohon/') ? applicant : route.includes('/masuk/') ? left.shift()! : official;
+      const real: Record<string, string> = { secret, caseId, id: 'kadis' };
+      return route.split(' ')[1]!.replaceAll(/\{(\w+)\}/g, (_, name: string) => real[name] ?? left.shift() ?? 'x');
+    },
+  };
+};
+export type Live = Awaited<ReturnType<typeof liveCases>>;

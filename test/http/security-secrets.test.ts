@@ -1,0 +1,128 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
+import { apps } from '../../local/apps';
+import { answerOf } from '../support/answers';
+import { deskOf } from '../support/desk';
+import { linksIn } from '../support/mailbox';
+import { newestPath, postForm } from '../support/people';
+import { storedItems } from '../support/stored-items';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+/** Told apart from anything else wherever they turn up. */
+const personal = {
+  contact: {
+    name: 'Zubaedah Qwxyz',
+    phone: '0817-9988-7766',
+    email: 'zubaedah.qwxyz@example.id',
+    position: 'Xilofonis',
+  },
+  agency: { name: 'Dinas Kwaluhu', head: { name: 'dr. Ombolata Zq', nip: '19620825 198704 2 001' } },
+  application: { type: 'aplikasi', name: 'Aplikasi Vyrkolaks', summary: 'Ringkasan Tjemplang.' },
+};
+const typed = ['Alasan Kripik', 'Catatan Gadogado', 'Nilai Onde-onde'];
+const words = [
+  ...['Zubaedah', '9988', 'zubaedah.qwxyz', 'Xilofonis', 'Kwaluhu', 'Ombolata', '1987042001', '198704 2 001'],
+  ...['Vyrkolaks', 'Tjemplang', 'Kripik', 'Gadogado', 'Onde-onde', 'Pejabat kadis', 'kadis@example.id'],
+  'sekretariat@example.id',
+];
+
+let w: World;
+let failing = false;
+let secrets: string[];
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+  const { render } = w.deps.renderer;
+  w.deps.renderer.render = async (...asked) => {
+    if (!failing) return render(...asked);
+    failing = false;
+    throw new TypeError(`no paper for ${personal.contact.email}\nof ${personal.contact.name}`);
+  };
+  const body = await w.withPapers(submission(personal));
+  const send = () =>
+    apps.submitRequest(w.deps).request('/api/requests', {
+      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    });
+  expect((await send()).status).toBe(201);
+  await w.machine.idle();
+  const desk = deskOf(w);
+  await desk.signIn();
+  await desk.page('/meja?cari=Vyrkolaks');
+  w.world.mailFails = true;
+  expect((await postForm(w, newestPath(w), { ...answerOf.accept!, note: typed[1]! })).status).toBe(303);
+  w.world.mailFails = false;
+  w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
+  await w.tasks.redeliver!({});
+  await w.machine.idle();
+  failing = true;
+  for (const act of ['forward', 'conforms', 'no-integration', 'built']) {
+    expect((await postForm(w, newestPath(w), { ...answerOf[act]!, note: typed[1]! })).status).toBe(303);
+  }
+  secrets = [
+    ...w.mails.flatMap((mail) => linksIn(mail)).flatMap((link) => /\/([\w-]{43})(?:\?|$)/.exec(link)?.[1] ?? []),
+    desk.cookie().split('=')[1]!,
+  ];
+});
+afterAll(() => w.stop());
+
+const findsIn = (text: string) => [...words, ...secrets].filter((word) => text.includes(word));
+
+it('has lived a whole life, and would find what it looks for', async () => {
+  const [caseId] = Object.values(await storedItems(w)).flatMap((item) =>
+    'status' in item && 'hash' in item && 'caseId' in item ? [`${(item as { caseId: string }).caseId}`] : [],
+  );
+  expect((await w.deps.cases.view(caseId!))!.head.status).toBe('selesai');
+  expect(new Set(secrets).size).toBeGreaterThan(8);
+  expect(findsIn(JSON.stringify(w.mails)).length).toBeGreaterThan(secrets.length);
+});
+
+it('writes no name, address, number or secret into the log', () => {
+  const lines = w.logged.join('\n');
+  for (const event of ['registered', 'opened', 'decided', 'mail-failed', 'issued', 'closed'])
+    expect(lines).toContain(event);
+  expect(findsIn(lines)).toEqual([]);
+});
+
+it('writes none into the histories of executions and their journal, also of a function that failed', async () => {
+  const { executions } = await w.sfn.send(new ListExecutionsCommand({ stateMachineArn: w.machine.stateMachineArn }));
+  const histories = await Promise.all(
+    executions!.map(({ executionArn }) =>
+      w.sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 })),
+    ),
+  );
+  const told = JSON.stringify(histories.map(({ events }) => events));
+  expect(told).toContain('ExecutionSucceeded');
+  const files = readdirSync(w.journals, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
+  const journal = files.map((file) => readFileSync(path.join(file.parentPath, file.name), 'latin1')).join('\n');
+  expect(journal).toContain('"');
+  expect(told).toContain('TypeError');
+  expect([findsIn(told), findsIn(journal)]).toEqual([[], []]);
+});
+
+it('stores no secret, and holds sign-in and session by their hash as well', async () => {
+  const stored = JSON.stringify(await storedItems(w));
+  expect(secrets.filter((secret) => stored.includes(secret))).toEqual([]);
+  const hashes = secrets.filter((secret) => stored.includes(w.deps.ids.digest(secret)));
+  // A link for signing in is used once, and gone.
+  expect(hashes.length).toBe(secrets.length - 1);
+});
+
+it('puts no secret into an address of somebody else, and sends no referrer from a page that has one', async () => {
+  const [official, applicant] = [newestPath(w), newestPath(w, 'pemohon')];
+  const pages = [
+    await apps.decideStep(w.deps).request(official),
+    await apps.overview(w.deps).request(official.replace('putusan', 'ringkasan')),
+    await apps.applicantPages(w.deps).request(applicant),
+  ];
+  for (const page of pages) {
+    expect([page.status, page.headers.get('referrer-policy')]).toEqual([200, 'no-referrer']);
+    const html = await page.text();
+    const addresses = [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address!);
+    expect(addresses.length).toBeGreaterThan(0);
+    for (const address of addresses) expect(new URL(address, 'http://ajuan.test').origin).toBe('http://ajuan.test');
+  }
+  const [file] = /\/berkas\/[\w-]+/.exec(await (await apps.applicantPages(w.deps).request(applicant)).text())!;
+  const download = (await apps.downloadFile(w.deps).request(`${applicant}${file}`)).headers.get('location')!;
+  expect(findsIn(decodeURIComponent(download))).toEqual([]);
+});
