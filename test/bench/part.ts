@@ -1,17 +1,33 @@
-/** One measured figure of `npm run bench`. */
+/** One measured figure. */
 export interface Row {
+  /** The part's name. */
   part: string;
+  /** What was measured, in words that stand alone in a table. */
   what: string;
   value: number;
+  /** `ms`, `write units`, `ratio`, ...: the same word for the same unit in every part. */
   unit: string;
+  /** The bound that the figure must keep; a figure without a goal is told, not judged. */
   goal?: { most?: number; least?: number };
-  /** First and third quartile of what was measured repeatedly. */
+  /** What half of the single measurements lay between, or the least and the most where `note` says so. */
   spread?: [number, number];
   note?: string;
 }
 
-/** One part of the bench; small is for a quick look. */
+export interface PartOptions {
+  /** Counts small enough for every build: the figures are of no use, that they can be measured is. */
+  small: boolean;
+  /** Also a breakdown, as rows whose `what` begins with the figure that they are part of. */
+  detail?: boolean;
+}
+
+/** What `npm run bench` measures: a module that exports `part`, listed in `parts.ts`. */
 export interface Part {
   name: string;
-  run(options: { small: boolean }): Promise<Row[]>;
+  /** Starts what it needs, measures, and leaves nothing behind. */
+  run(options: PartOptions): Promise<Row[]>;
 }
+
+/** Whether a figure keeps its goal; undefined where it has none. */
+export const meets = ({ value, goal }: Pick<Row, 'value' | 'goal'>): boolean | undefined =>
+  goal && value <= (goal.most ?? Infinity) && value >= (goal.least ?? -Infinity);

@@ -1,0 +1,45 @@
+import { parseArgs } from 'node:util';
+import '../support/set-office';
+import { meets, type Row } from './part';
+import { parts } from './parts';
+import { drawPlots } from './plots';
+import { saveResults } from './results';
+import { tableOf } from './table';
+
+/**
+ * `npm run bench -- [--only part,part] [--small] [--detail]`: measures, writes test/bench/results.json and the plots of docs/, and
+ * tells which goals are met. Small counts and breakdowns are shown, not kept.
+ */
+const main = async () => {
+  const { values } = parseArgs({
+    options: {
+      only: { type: 'string' },
+      small: { type: 'boolean', default: false },
+      detail: { type: 'boolean', default: false },
+    },
+  });
+  const { small, detail } = values;
+  const wanted = values.only?.split(',') ?? parts.map(({ name }) => name);
+  const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));
+  if (unknown.length > 0)
+    throw new Error(`no part ${unknown.join(', ')}; there is ${parts.map(({ name }) => name).join(', ')}`);
+
+  const rows: Row[] = [];
+  for (const part of parts.filter(({ name }) => wanted.includes(name))) {
+    console.error(`${part.name} ...`);
+    rows.push(...(await part.run({ small, detail })));
+  }
+  console.log(tableOf(rows));
+  const missed = rows.filter((row) => meets(row) === false).length;
+  console.log(missed === 0 ? 'Every goal is met.' : `${missed} goals are not met.`);
+  if (small || detail) return;
+  await drawPlots(await saveResults(wanted, rows));
+};
+
+main().then(
+  () => process.exit(),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exit(1);
+  },
+);

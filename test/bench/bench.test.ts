@@ -1,0 +1,15 @@
+import { part as cost } from './cost/cost-part';
+import type { Row } from './part';
+
+/** The counted parts, so that `npm run bench` keeps working and a case does not become dearer unnoticed. */
+const valueOf = (rows: Row[], what: string) => rows.find((row) => row.what === what)?.value;
+
+it('counts what a case takes', async () => {
+  const rows = await cost.run({ small: true });
+  const happy = (what: string) => valueOf(rows, `happy path with integration: ${what}`);
+  // Six steps of three states, the two of the beginning, the two of the end, and the way out.
+  expect(happy('state transitions')).toBe(23);
+  expect(happy('runs of functions')).toBe(35);
+  expect(happy('mails')).toBe(13);
+  expect(valueOf(rows, 'rejection: state transitions')).toBe(8);
+});

@@ -1,0 +1,115 @@
+import type { AsyncLocalStorage } from 'node:async_hooks';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { itemSize } from './item-size';
+
+/** Capacity that one call took, for items of one kind: of the table, or of an index (`index look`). */
+export interface Charge {
+  caller: string;
+  operation: string;
+  kind: string;
+  read: number;
+  write: number;
+}
+
+interface Key {
+  pk: string;
+  sk: string;
+}
+interface Units {
+  CapacityUnits?: number;
+}
+interface Consumed {
+  Table?: Units;
+  GlobalSecondaryIndexes?: Record<string, Units>;
+}
+type Part = { Item?: Key; Key?: Key };
+
+const word = (text: unknown) => `${text as string}`.split('#')[0]!;
+/** What an item is: the beginning of its sort key within a case, else of its partition. */
+export const kindOf = ({ pk, sk }: Key): string => (word(pk) === 'case' ? word(sk) : word(pk));
+
+const queried = (input: { IndexName?: string; ExpressionAttributeValues?: Record<string, unknown> }) => {
+  const { ':pk': pk, ':from': from, ':to': to } = input.ExpressionAttributeValues ?? {};
+  if (input.IndexName) return `index ${input.IndexName}`;
+  return from ? `${word(from)}..${word(to)}` : word(pk);
+};
+/** The kind of what a command other than a transaction reads or writes. */
+const plainKind = (operation: string, input: Record<string, unknown>): string => {
+  if (operation === 'Query') return queried(input);
+  if (operation === 'BatchGetItem') return 'head';
+  if (operation === 'BatchWriteItem') {
+    const [first] = Object.values(input.RequestItems as Record<string, { PutRequest: Part }[]>).flat();
+    return kindOf(first!.PutRequest.Item!);
+  }
+  return kindOf((input.Key ?? input.Item) as Key);
+};
+const isRead = (operation: string) => /^(Get|Query|BatchGet|Scan)/.test(operation);
+
+/** Whose call it is, and how long the counting itself took of it. */
+export interface Caller {
+  name: string;
+  countingMs: number;
+}
+
+/**
+ * Has DynamoDB tell what each command took, and notes it for the caller that the storage names; commands without a caller are
+ * not counted.
+ *
+ * Of transactions DynamoDB Local (2.x) tells the capacity of indexes, but not that of all items: for these the documentation's
+ * rule is applied, two write units for each begun KB of the larger of the item before and after. Index units are taken as it
+ * tells them, twice those of a plain write: whether AWS doubles them too is not documented, so the total is an upper bound.
+ */
+export const meterCapacity = (
+  client: DynamoDBClient,
+  table: string,
+  callers: AsyncLocalStorage<Caller>,
+  charges: Charge[],
+) => {
+  // Document clients of one client share their options: these must be those that the adapters expect.
+  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  const storedSize = async (Key: Key) => {
+    const get = new GetCommand({ TableName: table, Key, ConsistentRead: true });
+    return itemSize((await callers.exit(() => document.send(get))).Item ?? {});
+  };
+  const sizes = (parts: Part[]) =>
+    Promise.all(parts.map(({ Item, Key }) => (Item ? itemSize(Item) : storedSize(Key!))));
+  const partsOf = (operation: string, input: Record<string, unknown>): Part[] =>
+    operation === 'TransactWriteItems'
+      ? (input.TransactItems as Record<string, Part>[]).flatMap((one) => Object.values(one))
+      : [];
+
+  client.middlewareStack.add(
+    (next, context) => async (args) => {
+      const caller = callers.getStore();
+      if (!caller) return next(args);
+      const input = args.input as Record<string, unknown>;
+      const operation = (context.commandName ?? '').replace(/Command$/, '').replace(/Write$/, 'WriteItems');
+      const timed = async <T>(work: () => Promise<T>): Promise<T> => {
+        const began = performance.now();
+        const done = await work();
+        caller.countingMs += performance.now() - began;
+        return done;
+      };
+      const parts = partsOf(operation, input);
+      const before = await timed(() => sizes(parts));
+      const answer = await next({ ...args, input: { ...input, ReturnConsumedCapacity: 'INDEXES' } });
+      const after = await timed(() => sizes(parts));
+
+      const note = (kind: string, units: number) => {
+        const unit = isRead(operation) ? { read: units, write: 0 } : { read: 0, write: units };
+        if (units > 0) charges.push({ caller: caller.name, operation, kind, ...unit });
+      };
+      for (const [at, part] of parts.entries())
+        note(kindOf((part.Item ?? part.Key)!), 2 * Math.max(1, Math.ceil(Math.max(before[at]!, after[at]!) / 1024)));
+      const told = [(answer.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? []].flat();
+      for (const { Table, GlobalSecondaryIndexes = {} } of told) {
+        if (parts.length === 0) note(plainKind(operation, input), Table?.CapacityUnits ?? 0);
+        for (const [name, { CapacityUnits = 0 }] of Object.entries(GlobalSecondaryIndexes))
+          note(`index ${name}`, CapacityUnits);
+      }
+      return answer;
+    },
+    { step: 'initialize' },
+  );
+};

@@ -1,0 +1,63 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
+import type { World } from '../../support/world';
+import { type Caller, type Charge, meterCapacity } from './capacity-meter';
+
+/** One run of a function. */
+export interface Invocation {
+  /** The catalog's name; of a function with routes also the method. */
+  caller: string;
+  ms: number;
+}
+
+/** What a piece of work took. */
+export interface Taken {
+  charges: Charge[];
+  invocations: Invocation[];
+  /** S3 requests, by operation. A presigned link is the request that a browser then makes by it. */
+  files: string[];
+  mails: number;
+}
+
+/** Counts whatever functions take of the services, by function. */
+export const createMeter = () => {
+  const callers = new AsyncLocalStorage<Caller>();
+  const taken: Taken = { charges: [], invocations: [], files: [], mails: 0 };
+  /** Runs a function's call in its name. */
+  const around = async <T>(name: string, call: () => Promise<T>): Promise<T> => {
+    const caller = { name, countingMs: 0 };
+    const began = performance.now();
+    try {
+      return await callers.run(caller, call);
+    } finally {
+      taken.invocations.push({ caller: name, ms: performance.now() - began - caller.countingMs });
+    }
+  };
+  return {
+    around,
+    mailing: async (send: () => Promise<void>) => {
+      taken.mails += 1;
+      await send();
+    },
+    attach: ({ clients, deps }: World) => {
+      const [dynamodb, , s3] = clients as unknown as [DynamoDBClient, unknown, S3Client];
+      meterCapacity(dynamodb, deps.config.tableName, callers, taken.charges);
+      s3.middlewareStack.add(
+        (next, context) => (args) => {
+          if (callers.getStore()) taken.files.push((context.commandName ?? '').replace(/Command$/, ''));
+          return next(args);
+        },
+        { step: 'initialize' },
+      );
+    },
+    /** What was taken since the last call. */
+    take: (): Taken => {
+      const { mails } = taken;
+      taken.mails = 0;
+      const { charges, invocations, files } = taken;
+      return { charges: charges.splice(0), invocations: invocations.splice(0), files: files.splice(0), mails };
+    },
+  };
+};
+export type Meter = ReturnType<typeof createMeter>;

@@ -1,0 +1,32 @@
+import { requestForm } from '../../../functions/domain/forms';
+import type { RequestForm } from '../../../functions/domain/forms';
+import { typedOf } from '../../../functions/domain/typed';
+import { answerOf } from '../../support/answers';
+import type { Visitors } from './visitor';
+
+type Fields = Record<string, string>;
+const decided = (...answers: string[]) => answers.map((name) => ({ by: 'putusan' as const, name }));
+const returned = [...decided('return'), { by: 'pemohon' as const, name: 'resubmit' }];
+const beforeIntegration = decided('accept', 'forward', 'conforms');
+
+/** The ways of a case that are counted, after its submission. The happy path is the one with integration: it is the longest. */
+export const paths = {
+  'happy path with integration': [...beforeIntegration, ...decided('integrate', 'integrated', 'built')],
+  'happy path without integration': [...beforeIntegration, ...decided('no-integration', 'built')],
+  rejection: decided('reject'),
+  'two revision rounds, then the happy path': [
+    ...[...returned, ...returned],
+    ...[...beforeIntegration, ...decided('integrate', 'integrated', 'built')],
+  ],
+};
+export type PathName = keyof typeof paths;
+
+/** Submits a request and takes it to its end. */
+export const walk = async (visitors: Visitors, name: PathName): Promise<string> => {
+  const body = await visitors.submit();
+  const form = { ...body, attachments: [] } as unknown as RequestForm;
+  const revised: Fields = { ...(typedOf(requestForm, form) as Fields), outcome: 'resubmit' };
+  for (const { by, name: answer } of paths[name])
+    await visitors.answer(by, answer === 'resubmit' ? revised : answerOf[answer]!);
+  return body.requestId;
+};

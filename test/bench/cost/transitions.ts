@@ -1,0 +1,31 @@
+import { GetExecutionHistoryCommand, type HistoryEvent } from '@aws-sdk/client-sfn';
+import type { World } from '../../support/world';
+
+/**
+ * What Step Functions bills of an execution: each state that is entered, each retry of a task, and the way from the last state
+ * to the end. "Step Functions counts a state transition each time a step of your workflow is executed", retries included
+ * (aws.amazon.com/step-functions/pricing); whether the end is counted it does not say, so it is, lest we tell too little.
+ */
+export const transitionsIn = (events: readonly Pick<HistoryEvent, 'type'>[]): number => {
+  const count = (is: RegExp) => events.filter(({ type }) => is.test(`${type}`)).length;
+  const retries = count(/^TaskScheduled$/) - count(/^TaskStateEntered$/);
+  return count(/StateEntered$/) + Math.max(0, retries) + count(/^ExecutionSucceeded$/);
+};
+
+/** The transitions of all executions of a case. */
+export const transitionsOf = async ({ sfn, machine, deps }: World, caseId: string): Promise<number> => {
+  const { execution } = (await deps.cases.view(caseId))!.head;
+  let transitions = 0;
+  for (let n = 1; n <= execution; n += 1) {
+    const executionArn = `${machine.stateMachineArn.replace(':stateMachine:', ':execution:')}:${caseId}-${n}`;
+    const events: HistoryEvent[] = [];
+    let nextToken: string | undefined;
+    do {
+      const page = await sfn.send(new GetExecutionHistoryCommand({ executionArn, nextToken, maxResults: 1000 }));
+      events.push(...(page.events ?? []));
+      nextToken = page.nextToken;
+    } while (nextToken);
+    transitions += transitionsIn(events);
+  }
+  return transitions;
+};

@@ -1,0 +1,65 @@
+import { rows } from '../../../functions/catalog';
+import { apps } from '../../../local/apps';
+import { newestPath } from '../../support/people';
+import { submission } from '../../support/submission';
+import type { World } from '../../support/world';
+import type { Meter } from './meter';
+
+type Fields = Record<string, string>;
+type Factory = keyof typeof apps;
+
+/** The catalog's name of a function with routes. */
+const nameOf = (factory: Factory) => rows.find(({ entry }) => entry.factory === factory)!.name;
+
+/** People with a browser: each page is opened, its form sent, and the page that it leads to loaded. All of it is counted. */
+export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
+  const served = Object.fromEntries(Object.entries(apps).map(([name, make]) => [name, make(w.deps)])) as Record<
+    Factory,
+    ReturnType<(typeof apps)[Factory]>
+  >;
+  const send = async (factory: Factory, path: string, init: RequestInit, expected: number) => {
+    const caller = `${nameOf(factory)} ${init.method ?? 'GET'}`;
+    const answer = await meter.around(caller, async () => served[factory].request(path, init));
+    if (answer.status !== expected)
+      throw new Error(`${caller} ${path}: ${answer.status}, not ${expected}: ${(await answer.text()).slice(0, 400)}`);
+    await w.machine.idle();
+    return answer;
+  };
+  const json = (body: object) => ({
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
+  });
+  /** The newest link's page, its form, and the page after it. A minute after whatever came before. */
+  const answer = async (kind: 'putusan' | 'pemohon', fields: Fields) => {
+    w.world.now = new Date(w.world.now.getTime() + 60_000);
+    const [factory, path] = [kind === 'putusan' ? 'decideStep' : 'applicantPages', newestPath(w, kind)] as const;
+    await send(factory, path, {}, 200);
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    await send(factory, path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, 303);
+    await send(factory, path, {}, 200);
+  };
+  const upload = async (requestId: string, kind: string) => {
+    const bytes = new TextEncoder().encode(`%PDF-1.4\n% ${kind}\ntrailer <<>>\n%%EOF\n`);
+    const facts = { requestId, kind, name: `${kind}.pdf`, size: bytes.length, type: 'application/pdf' };
+    const asked = await send('signUploads', '/api/uploads', json({ ...facts, sha256: w.deps.ids.digest(bytes) }), 201);
+    const { uploadId, url, headers } = (await asked.json()) as { uploadId: string; url: string; headers: Fields };
+    const stored = await fetch(url, { method: 'PUT', headers, body: bytes as BodyInit });
+    if (!stored.ok) throw new Error(`the upload was refused: ${stored.status}`);
+    return { kind, uploadId };
+  };
+  return {
+    send,
+    answer,
+    /** A request with its letter and its specification. @returns the body that was sent */
+    submit: async () => {
+      const body = submission();
+      const attachments = [];
+      for (const kind of ['surat-permohonan', 'spesifikasi-teknis'])
+        attachments.push(await upload(body.requestId, kind));
+      await send('submitRequest', '/api/requests', json({ ...body, attachments }), 201);
+      return body;
+    },
+  };
+};
+export type Visitors = ReturnType<typeof visitors>;

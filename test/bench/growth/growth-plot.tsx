@@ -1,0 +1,76 @@
+import type { Row } from '../part';
+
+/** `open decision page, 1,000 cases stored` */
+const pattern = /^(.+), ([\d,]+) cases stored$/;
+const colours = ['#14532d', '#9a3412', '#1d4ed8', '#6b21a8'];
+const [width, height, left, right, top, bottom] = [720, 360, 56, 190, 40, 44];
+
+interface Point {
+  cases: number;
+  ms: number;
+}
+
+/** Median times by operation, by how many cases the table holds. */
+const seriesOf = (rows: readonly Pick<Row, 'part' | 'what' | 'value' | 'unit'>[]) => {
+  const series = new Map<string, Point[]>();
+  for (const { part, what, value, unit } of rows) {
+    const [, operation, cases] = (part === 'growth' && unit === 'ms' && pattern.exec(what)) || [];
+    if (!operation || !cases) continue;
+    series.set(operation, [...(series.get(operation) ?? []), { cases: Number(cases.replaceAll(',', '')), ms: value }]);
+  }
+  return [...series];
+};
+
+/** How long each operation takes as the table grows, as an SVG; undefined where it was not measured. */
+export const growthPlot = (rows: Parameters<typeof seriesOf>[0]): string | undefined => {
+  const series = seriesOf(rows);
+  const points = series.flatMap(([, one]) => one);
+  if (points.length === 0) return undefined;
+  const counts = [...new Set(points.map(({ cases }) => cases))].sort((a, b) => a - b);
+  const most = Math.ceil(Math.max(...points.map(({ ms }) => ms)) / 10) * 10;
+  // Each count has a place of its own: 0 has none on a logarithmic axis.
+  const x = (cases: number) => left + (counts.indexOf(cases) * (width - left - right)) / Math.max(1, counts.length - 1);
+  const y = (ms: number) => height - bottom - (ms * (height - top - bottom)) / most;
+  const Plot = () => (
+    <svg
+      xmlns="http://www.w3.org/2000/svg"
+      viewBox={`0 0 ${width} ${height}`}
+      font-family="system-ui,sans-serif"
+      font-size="13"
+    >
+      <rect width="100%" height="100%" fill="#fff" />
+      <text x={left} y="22" font-weight="600" fill="#1c1917">
+        Median time of one call (ms) by stored cases
+      </text>
+      {[0, most / 2, most].map((ms) => (
+        <g>
+          <path d={`M ${left} ${y(ms)} H ${width - right}`} stroke="#e7e5e4" />
+          <text x={left - 8} y={y(ms) + 4} text-anchor="end" fill="#57534e">{`${ms}`}</text>
+        </g>
+      ))}
+      {counts.map((cases) => (
+        <text x={x(cases)} y={height - bottom + 22} text-anchor="middle" fill="#57534e">
+          {cases.toLocaleString('en-US')}
+        </text>
+      ))}
+      {series.map(([operation, one], at) => (
+        <g fill={colours[at % colours.length]}>
+          <path
+            d={one.map(({ cases, ms }, n) => `${n === 0 ? 'M' : 'L'} ${x(cases)} ${y(ms)}`).join(' ')}
+            fill="none"
+            stroke={colours[at % colours.length]}
+            stroke-width="2"
+          />
+          {one.map(({ cases, ms }) => (
+            <circle cx={x(cases)} cy={y(ms)} r="3.5" />
+          ))}
+          <circle cx={width - right + 20} cy={top + 8 + at * 22} r="4" />
+          <text x={width - right + 30} y={top + 12 + at * 22}>
+            {operation}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+  return `${(<Plot />).toString()}\n`;
+};
