@@ -19,7 +19,8 @@ type Wanted = (mail: Arrived) => boolean;
 export const watchArrivals = async (mailFile: string) => {
   const waiting = new Map<string, { wanted: Wanted; take: (mail: Arrived) => void }[]>();
   const arrived = new Map<string, Arrived[]>();
-  let handle: FileHandle = await open(mailFile, 'r');
+  const coming: { wanted: Wanted; take: (mail: Arrived) => void }[] = [];
+  const handle: FileHandle = await open(mailFile, 'r');
   let offset = (await handle.stat()).size;
   let rest = '';
 
@@ -28,6 +29,7 @@ export const watchArrivals = async (mailFile: string) => {
     const [, number] = /\(([^()]+)\)$/.exec(subject) ?? [];
     if (!number) return;
     const mail = { subject, text: body.text ?? '', at: performance.now() };
+    for (const one of coming.splice(0)) if (!one.wanted(mail) || void one.take(mail)) coming.push(one);
     arrived.set(number, [...(arrived.get(number) ?? []), mail]);
     const still = (waiting.get(number) ?? []).filter(({ wanted, take }) => !wanted(mail) || void take(mail));
     waiting.set(number, still);
@@ -38,7 +40,7 @@ export const watchArrivals = async (mailFile: string) => {
       const { bytesRead } = await handle.read(chunk, 0, chunk.length, offset);
       if (bytesRead === 0) return;
       offset += bytesRead;
-      // Mails are JSON with ASCII line ends; a character cut in two would need a chunk's end inside a mail's text.
+      // As bytes: a chunk may end inside a character.
       const lines = (rest + chunk.toString('latin1', 0, bytesRead)).split('\n');
       rest = lines.pop()!;
       for (const line of lines) note(Buffer.from(line, 'latin1').toString());
@@ -58,6 +60,8 @@ export const watchArrivals = async (mailFile: string) => {
         waiting.set(requestNumber, [...(waiting.get(requestNumber) ?? []), { wanted, take }]);
       });
     },
+    /** The next mail from now on that is wanted, about whichever request. */
+    next: (wanted: Wanted): Promise<Arrived> => new Promise((take) => void coming.push({ wanted, take })),
     /** A request that is at its end is looked for no longer. */
     forget: (requestNumber: string) => void (arrived.delete(requestNumber), waiting.delete(requestNumber)),
     stop: async () => {

@@ -28,21 +28,23 @@ interface Place {
   url: string;
   arrivals: Arrivals;
 }
-const linkIn = (text: string): string | undefined => /https?:\/\/\S+\/putusan\/[\w-]+/.exec(text)?.[0];
+/** The link to a decision in a mail's text. */
+export const linkIn = (text: string): string | undefined => /https?:\/\/\S+\/putusan\/[\w-]+/.exec(text)?.[0];
 export const todayText = () => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
 
 /** Submits a request with its two papers over HTTP. @throws when it is refused */
-export const submitOne = async (url: string): Promise<string> => {
+export const submitOne = async (url: string): Promise<{ caseId: string; number: string }> => {
   const requestId = randomUUID();
   const attachments = [];
-  for (const kind of ['surat-permohonan', 'spesifikasi-teknis']) attachments.push(await uploadPaper(url, requestId, kind));
+  for (const kind of ['surat-permohonan', 'spesifikasi-teknis'])
+    attachments.push(await uploadPaper(url, requestId, kind));
   const answer = await fetch(`${url}/api/requests`, {
     method: 'POST',
     headers: { 'Content-Type': 'application/json' },
     body: JSON.stringify({ ...exampleRequest(requestId, todayText()), attachments }),
   });
   if (answer.status !== 201) throw new Error(`submitting answered ${answer.status}: ${await answer.text()}`);
-  return ((await answer.json()) as { requestNumber: string }).requestNumber;
+  return { caseId: requestId, number: ((await answer.json()) as { requestNumber: string }).requestNumber };
 };
 
 /** Posts one decision. @returns ms until it was answered @throws when it was not taken */
@@ -56,7 +58,7 @@ export const click = async (link: string, fields: Record<string, string>): Promi
 
 /** Takes one request from the form to the applicant's last mail, each link as it comes by mail. @returns its decisions */
 export const playCase = async ({ url, arrivals }: Place, way: Way): Promise<Click[]> => {
-  const number = await submitOne(url);
+  const { number } = await submitOne(url);
   const answers = answersOf(way, todayText());
   const links = new Set<string>();
   const isNextLink = ({ text }: { text: string }) => {
@@ -71,7 +73,10 @@ export const playCase = async ({ url, arrivals }: Place, way: Way): Promise<Clic
     const from = performance.now();
     const toAnswer = await click(link, fields);
     const isLast = index === answers.length - 1;
-    const next = await arrivals.mail(number, isLast ? ({ subject }) => /^Permohonan selesai/.test(subject) : isNextLink);
+    const next = await arrivals.mail(
+      number,
+      isLast ? ({ subject }) => subject.startsWith('Permohonan selesai') : isNextLink,
+    );
     clicks.push({ outcome: fields.outcome!, toAnswer, toMail: next.at - from });
     ({ text } = next);
   }

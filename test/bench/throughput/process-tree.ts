@@ -16,7 +16,10 @@ const statOf = async (pid: number): Promise<Stat | undefined> => {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   if (!text) return undefined;
   // The name of the program is in brackets and may hold blanks; what follows begins with field 3, the state.
-  const fields = text.slice(text.lastIndexOf(')') + 2).split(' ').map(Number);
+  const fields = text
+    .slice(text.lastIndexOf(')') + 2)
+    .split(' ')
+    .map(Number);
   const cpuSeconds = (fields[11]! + fields[12]! + fields[13]! + fields[14]!) / ticks;
   return { pid, parent: fields[1]!, cpuSeconds, residentBytes: fields[21]! * page };
 };

@@ -7,7 +7,11 @@ export const quantile = (values: readonly number[], share: number): number => {
 export const median = (values: readonly number[]): number => quantile(values, 0.5);
 
 /** Does a piece of work so often, so many at a time. @returns seconds that all of it took */
-export const together = async (times: number, atOnce: number, work: (turn: number) => Promise<void>): Promise<number> => {
+export const together = async (
+  times: number,
+  atOnce: number,
+  work: (turn: number) => Promise<void>,
+): Promise<number> => {
   const from = performance.now();
   let next = 0;
   const one = async () => {
