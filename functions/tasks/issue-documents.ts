@@ -3,7 +3,14 @@ import { documentsOwed } from '../domain/documents';
 import type { DocumentModel } from '../domain/documents/model';
 import { HeadMoved, NotFound } from '../domain/errors';
 import { issue } from '../domain/issuing';
-import { type CaseEvent, type CaseView, type DocumentRecord, documentRecord, type Dossier } from '../domain/records';
+import {
+  type CaseEvent,
+  type CaseHead,
+  type CaseView,
+  type DocumentRecord,
+  documentRecord,
+  type Dossier,
+} from '../domain/records';
 import type { Roster } from '../domain/roster';
 import type { Deps } from '../deps';
 
@@ -20,26 +27,39 @@ const missing = (deps: IssueDeps, dossier: Dossier, events: CaseEvent[], issued:
     hashOf: (seq) => events.find((event) => event.seq === seq)!.hash,
   }).filter(({ documentId }) => !issued.some((document) => document.documentId === documentId));
 
-/** Stores the file, then records it: the same model gives the same bytes, so that doing it again changes nothing. */
-const issueOne = async (deps: IssueDeps, view: CaseView, model: DocumentModel): Promise<void> => {
+/**
+ * Stores the file, then records it: the same model gives the same bytes, so that doing it again changes nothing.
+ * @returns the head as the record left it @throws HeadMoved where it is no longer `view`'s
+ */
+const issueOne = async (deps: IssueDeps, view: CaseView, model: DocumentModel): Promise<CaseHead> => {
   const { caseId, documentId } = model;
   const bytes = await deps.renderer.render(model, `${deps.config.publicUrl}/verifikasi/${documentId}`);
   const key = `documents/${caseId}/${documentId}.pdf`;
   await deps.files.put(key, bytes, pdf);
   // The record keeps what identifies the document; what it says stands in the file and in the form.
   const document = documentRecord.parse({ ...model, key, size: bytes.length, sha256: deps.ids.digest(bytes) });
-  await deps.cases.apply(issue(view, document, { now: deps.clock.now(), digest: deps.ids.digest }));
+  const issued = issue(view, document, { now: deps.clock.now(), digest: deps.ids.digest });
+  await deps.cases.apply(issued);
   deps.log('issued', { caseId, document: model.kind });
+  return issued.head;
 };
 
-/** Issues one document that is owed. @returns whether there was one */
-const issueNext = async (deps: IssueDeps, caseId: string): Promise<boolean> => {
+/**
+ * Issues what is owed, one document after another. Each is recorded only on the head that the one before left, so that nothing
+ * can have come between and the case need not be read again.
+ */
+const issueOwed = async (deps: IssueDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
   if (!dossier) throw new NotFound(caseId);
-  const [events, issued] = await Promise.all([deps.cases.events(caseId), deps.cases.documents(caseId)]);
-  const [model] = missing(deps, dossier, events, issued, (await deps.office.current()).roster);
-  if (model) await issueOne(deps, dossier, model);
-  return model !== undefined;
+  // After the dossier: every form in it has its event by then.
+  const [events, issued, { roster }] = await Promise.all([
+    deps.cases.events(caseId),
+    deps.cases.documents(caseId),
+    deps.office.current(),
+  ]);
+  let { head } = dossier;
+  for (const model of missing(deps, dossier, events, issued, roster))
+    head = await issueOne(deps, { ...dossier, head }, model);
 };
 
 /** The state machine calls this after every decision: issues each document that is owed, none twice. */
@@ -49,7 +69,8 @@ export const issueDocuments =
     const { caseId } = input.parse(event);
     for (let lost = 0; ;) {
       try {
-        if (!(await issueNext(deps, caseId))) return {};
+        await issueOwed(deps, caseId);
+        return {};
       } catch (error) {
         lost += 1;
         if (!(error instanceof HeadMoved) || lost === tries) throw error;

@@ -1,0 +1,74 @@
+import { type FileHandle, open } from 'node:fs/promises';
+import { watch } from 'node:fs';
+import path from 'node:path';
+import { sentMailSchema } from '../../../local/mail/sent-mail';
+
+/** A mail that arrived at the mailbox, and when (ms, as `performance.now()` counts them). */
+export interface Arrived {
+  subject: string;
+  text: string;
+  at: number;
+}
+
+type Wanted = (mail: Arrived) => boolean;
+
+/**
+ * Follows the mailbox by the file that it keeps its mails in: asking it over HTTP many times a second would be work that the
+ * product has to do for the bench.
+ */
+export const watchArrivals = async (mailFile: string) => {
+  const waiting = new Map<string, { wanted: Wanted; take: (mail: Arrived) => void }[]>();
+  const arrived = new Map<string, Arrived[]>();
+  const coming: { wanted: Wanted; take: (mail: Arrived) => void }[] = [];
+  const handle: FileHandle = await open(mailFile, 'r');
+  let offset = (await handle.stat()).size;
+  let rest = '';
+
+  const note = (line: string) => {
+    const { subject, body } = sentMailSchema.parse(JSON.parse(line));
+    const [, number] = /\(([^()]+)\)$/.exec(subject) ?? [];
+    if (!number) return;
+    const mail = { subject, text: body.text ?? '', at: performance.now() };
+    for (const one of coming.splice(0)) if (!one.wanted(mail) || void one.take(mail)) coming.push(one);
+    arrived.set(number, [...(arrived.get(number) ?? []), mail]);
+    const still = (waiting.get(number) ?? []).filter(({ wanted, take }) => !wanted(mail) || void take(mail));
+    waiting.set(number, still);
+  };
+  const readOn = async () => {
+    const chunk = Buffer.alloc(1 << 18);
+    for (;;) {
+      const { bytesRead } = await handle.read(chunk, 0, chunk.length, offset);
+      if (bytesRead === 0) return;
+      offset += bytesRead;
+      // As bytes: a chunk may end inside a character.
+      const lines = (rest + chunk.toString('latin1', 0, bytesRead)).split('\n');
+      rest = lines.pop()!;
+      for (const line of lines) note(Buffer.from(line, 'latin1').toString());
+    }
+  };
+  let turn: Promise<void> = Promise.resolve();
+  const watcher = watch(path.dirname(mailFile), () => {
+    turn = turn.then(readOn);
+  });
+
+  return {
+    /** The first mail about a request that is wanted, whether it is there already or comes. */
+    mail: (requestNumber: string, wanted: Wanted): Promise<Arrived> => {
+      const found = arrived.get(requestNumber)?.find(wanted);
+      if (found) return Promise.resolve(found);
+      return new Promise((take) => {
+        waiting.set(requestNumber, [...(waiting.get(requestNumber) ?? []), { wanted, take }]);
+      });
+    },
+    /** The next mail from now on that is wanted, about whichever request. */
+    next: (wanted: Wanted): Promise<Arrived> => new Promise((take) => void coming.push({ wanted, take })),
+    /** A request that is at its end is looked for no longer. */
+    forget: (requestNumber: string) => void (arrived.delete(requestNumber), waiting.delete(requestNumber)),
+    stop: async () => {
+      watcher.close();
+      await turn;
+      await handle.close();
+    },
+  };
+};
+export type Arrivals = Awaited<ReturnType<typeof watchArrivals>>;

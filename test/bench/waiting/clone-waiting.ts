@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { appendFile, readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { systemIds } from '../../../functions/adapters/system';
+import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
+import { openExecutions } from '../../../local/stepfunctions/executions';
+import { openTaskTokens } from '../../../local/stepfunctions/task-tokens';
+import { together } from '../throughput/statistics';
+
+type Item = Record<string, AttributeValue>;
+const table = 'ajuan';
+/** As many mails as the mailbox keeps. */
+const kept = 5_000;
+/** A case has had two mails when it waits for its first decision. */
+const mailsEach = 2;
+
+const itemsOf = async (client: DynamoDBClient, caseId: string): Promise<Item[]> => {
+  const items: Item[] = [];
+  for await (const { Items } of paginateScan({ client }, { TableName: table }))
+    items.push(...(Items ?? []).filter((item) => JSON.stringify(item).includes(caseId)));
+  return items;
+};
+
+/** The texts in which a copy differs from the case that it is copied from. */
+interface Change {
+  caseId: string;
+  number: string;
+  suffix: string;
+  token: string;
+  /** Secrets' hashes, by the original's. */
+  hashes: Map<string, string>;
+}
+
+const changed = (text: string, from: { caseId: string; number: string; token: string }, to: Change): string => {
+  let copy = text
+    .replaceAll(from.caseId, to.caseId)
+    .replaceAll(from.token, to.token)
+    .replaceAll(from.number, to.number)
+    // What is alone in its partition, but for the words, whose sort keys hold the case, and links.
+    .replace(/"pk":\{"S":"(?!case#|word#|link#)([^"]*)"\}/g, `"pk":{"S":"$1~${to.suffix}"}`);
+  for (const [hash, other] of to.hashes) copy = copy.replaceAll(hash, other);
+  return copy;
+};
+
+const write = async (client: DynamoDBClient, items: readonly Item[]): Promise<void> => {
+  const RequestItems = { [table]: items.map((Item) => ({ PutRequest: { Item } })) };
+  await client.send(new BatchWriteItemCommand({ RequestItems }));
+};
+
+/**
+ * Makes a data folder, which no process has open, hold `count` further waiting cases: copies of one that the product brought
+ * there itself, with own ids, request number, task token and link. Their executions are written by the journal's own module,
+ * their items to the product's table, their mails to the mailbox's file, as many as it keeps. So they are stored as the product
+ * stores them, and go on when their link is clicked. Two things are not copied: the files of their papers, and the chain's
+ * hashes, which stay those of the original.
+ * @returns the secrets of their officials' links
+ */
+export const cloneWaiting = async (
+  dataFolder: string,
+  original: { caseId: string; number: string },
+  count: number,
+): Promise<string[]> => {
+  const dynamodb = await startDynamoDb({ directory: path.join(dataFolder, 'dynamodb') });
+  const { endpoint, region, credentials } = dynamodb;
+  const client = new DynamoDBClient({ endpoint, region, credentials });
+  const moment = { at: 0 };
+  const directory = path.join(dataFolder, 'stepfunctions');
+  const executions = openExecutions(directory, { now: () => new Date(moment.at || Date.now()) });
+  const tokens = openTaskTokens(directory);
+  const secrets: string[] = [];
+  try {
+    const items = await itemsOf(client, original.caseId);
+    const linked = items.filter(({ pk }) => pk!.S!.startsWith('link#'));
+    const official = linked.find(({ kind }) => kind!.S === 'official')!.hash!.S!;
+    const token = items.find((item) => item.token)!.token!.S!;
+    const lines = executions.linesOf(executions.get(`${original.caseId}-1`)!);
+    const owner = tokens.read(token)!;
+    const copyOne = async (turn: number): Promise<Item[]> => {
+      const caseId = randomUUID();
+      const secret = systemIds.secret();
+      secrets.push(secret);
+      const hashes = new Map(linked.map(({ hash }) => [hash!.S!, systemIds.digest(systemIds.secret())]));
+      hashes.set(official, systemIds.digest(secret));
+      const to: Change = {
+        ...{ caseId, hashes, suffix: `${turn}`, token: tokens.issue({ ...owner, name: `${caseId}-1` }) },
+        number: original.number.replace(/^\d+/, `${100_000 + turn}`),
+      };
+      for (const { at, entry } of lines) {
+        moment.at = at;
+        executions.record(`${caseId}-1`, JSON.parse(changed(JSON.stringify(entry), { ...original, token }, to)));
+      }
+      return items.map((item) => JSON.parse(changed(JSON.stringify(item), { ...original, token }, to)) as Item);
+    };
+    await together(Math.ceil(count / 50), 4, async (turn) => {
+      const made: Item[] = [];
+      for (let n = turn * 50; n < Math.min(count, (turn + 1) * 50); n += 1) made.push(...(await copyOne(n)));
+      await executions.flushed();
+      for (let from = 0; from < made.length; from += 25) await write(client, made.slice(from, from + 25));
+    });
+    await copyMails(path.join(dataFolder, 'mail', 'mail.jsonl'), Math.min(kept, count * mailsEach));
+    return secrets;
+  } finally {
+    await executions.close();
+    client.destroy();
+    await dynamodb.close();
+  }
+};
+
+const copyMails = async (file: string, count: number): Promise<void> => {
+  const mails = (await readFile(file, 'utf8')).split('\n').filter(Boolean);
+  const copies = Array.from({ length: count }, (_, n) => {
+    const mail = JSON.parse(mails[n % mails.length]!) as { messageId: string };
+    return `${JSON.stringify({ ...mail, messageId: `ses-${randomUUID()}` })}\n`;
+  });
+  await appendFile(file, copies.join(''));
+};

@@ -1,0 +1,103 @@
+import { cp } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+import { useProfile } from '../../../functions/domain/office-profile';
+import { readOffice } from '../../../infra/office/read-office';
+import { tempFolder } from '../../support/temp-folder';
+import type { Part, Row } from '../part';
+import { watchArrivals } from '../throughput/mail-arrivals';
+import { answersOf, click, linkIn, submitOne, todayText } from '../throughput/play';
+import { usageOf } from '../throughput/process-tree';
+import { startProduct } from '../throughput/product';
+import { median } from '../throughput/statistics';
+import { cloneWaiting } from './clone-waiting';
+
+const name = 'waiting';
+const goals = { memoryMB: 60, restartSeconds: 5, clickRatio: 1.1 };
+
+/** Submits so many requests to a new office and stops it. @returns their links' secrets and the first one's ids */
+const seedFolder = async (dataFolder: string, count: number) => {
+  const product = await startProduct(dataFolder);
+  const arrivals = await watchArrivals(product.mailFile);
+  const secrets: string[] = [];
+  const submitted: { caseId: string; number: string }[] = [];
+  for (let n = 0; n < count; n += 1) {
+    const one = await submitOne(product.url);
+    const { text } = await arrivals.mail(one.number, (mail) => linkIn(mail.text) !== undefined);
+    secrets.push(linkIn(text)!.split('/').at(-1)!);
+    submitted.push(one);
+  }
+  await arrivals.mail(submitted.at(-1)!.number, ({ subject }) => subject.startsWith('Tanda terima'));
+  await arrivals.stop();
+  await product.stop();
+  return { secrets, first: submitted[0]! };
+};
+
+interface Look {
+  startSeconds: number;
+  megabytes: number;
+  clickMs: number;
+}
+
+/** Starts an office again, lets it rest, and clicks on waiting cases one after another; each must lead to the next mail. */
+const lookAt = async (dataFolder: string, secrets: readonly string[], restMs: number): Promise<Look> => {
+  const product = await startProduct(dataFolder);
+  const arrivals = await watchArrivals(product.mailFile);
+  try {
+    await delay(restMs);
+    const { residentBytes } = await usageOf(product.pid);
+    const [fields] = answersOf('plain', todayText());
+    const clicks: number[] = [];
+    for (const secret of secrets) {
+      const next = arrivals.next(({ text }) => linkIn(text) !== undefined);
+      clicks.push(await click(`${product.url}/putusan/${secret}`, fields!));
+      await next;
+    }
+    return { startSeconds: product.startSeconds, megabytes: residentBytes / 1e6, clickMs: median(clicks) };
+  } finally {
+    await arrivals.stop();
+    await product.stop();
+  }
+};
+
+const rowsOf = (waiting: number, empty: readonly Look[], full: readonly Look[]): Row[] => {
+  const row = (what: string, unit: string, of: (one: Look, other: Look) => number, most?: number): Row => {
+    const values = full.map((look, index) => of(look, empty[index]!));
+    const spread: [number, number] = [Math.min(...values), Math.max(...values)];
+    return { part: name, what, value: median(values), unit, spread, ...(most && { goal: { most } }) };
+  };
+  const note = `copies of one that the product brought there; the mailbox is full, the papers' files are not copied`;
+  const those = `with ${waiting} waiting cases`;
+  return [
+    row(`memory of the process tree, empty office`, 'MB', (_, other) => other.megabytes),
+    row(`memory more, ${those}`, 'MB', (one, other) => one.megabytes - other.megabytes, goals.memoryMB),
+    row(`start until GET / answers, empty office`, 's', (_, other) => other.startSeconds),
+    row(`start longer, ${those}`, 's', (one, other) => one.startSeconds - other.startSeconds, goals.restartSeconds),
+    row(`click to answer, empty office`, 'ms', (_, other) => other.clickMs),
+    row(`click to answer, ${those}`, 'ratio', (one, other) => one.clickMs / other.clickMs, goals.clickRatio),
+  ].map((each) => ({ ...each, note }));
+};
+
+/** An office whose folder is almost empty against the same with many waiting cases, started in turns. */
+const run = async ({ small }: { small: boolean }): Promise<Row[]> => {
+  useProfile(readOffice('banten').profile);
+  const [waiting, rounds, clicks, restMs] = small ? [50, 1, 3, 500] : [10_000, 3, 12, 5_000];
+  const folder = await tempFolder();
+  const [emptyOffice, fullOffice] = ['empty', 'full'].map((each) => path.join(folder.path, each)) as [string, string];
+  try {
+    const seeded = await seedFolder(emptyOffice, rounds * clicks + 1);
+    await cp(emptyOffice, fullOffice, { recursive: true });
+    const cloned = await cloneWaiting(fullOffice, seeded.first, waiting);
+    const [empty, full]: [Look[], Look[]] = [[], []];
+    for (let round = 0; round < rounds; round += 1) {
+      const part = [round * clicks, (round + 1) * clicks] as const;
+      empty.push(await lookAt(emptyOffice, seeded.secrets.slice(...part), restMs));
+      full.push(await lookAt(fullOffice, cloned.slice(...part), restMs));
+    }
+    return rowsOf(waiting, empty, full);
+  } finally {
+    await folder.remove();
+  }
+};
+
+export const part: Part = { name, run };
