@@ -17,11 +17,15 @@ export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
     Factory,
     ReturnType<(typeof apps)[Factory]>
   >;
-  const send = async (factory: Factory, path: string, init: RequestInit, expected: number) => {
+  const call = async (factory: Factory, path: string, init: RequestInit, expected: number) => {
     const caller = `${nameOf(factory)} ${init.method ?? 'GET'}`;
     const answer = await meter.around(caller, async () => served[factory].request(path, init));
     if (answer.status !== expected)
       throw new Error(`${caller} ${path}: ${answer.status}, not ${expected}: ${(await answer.text()).slice(0, 400)}`);
+    return answer;
+  };
+  const send = async (...sent: Parameters<typeof call>) => {
+    const answer = await call(...sent);
     await w.machine.idle();
     return answer;
   };
@@ -30,13 +34,18 @@ export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
     headers: { 'content-type': 'application/json' },
     body: JSON.stringify(body),
   });
+  /** Sends a page's form. Does not wait for the workflow. */
+  const post = (factory: Factory, path: string, fields: Fields) => {
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    return call(factory, path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, 303);
+  };
   /** The newest link's page, its form, and the page after it. A minute after whatever came before. */
   const answer = async (kind: 'putusan' | 'pemohon', fields: Fields) => {
     w.world.now = new Date(w.world.now.getTime() + 60_000);
     const [factory, path] = [kind === 'putusan' ? 'decideStep' : 'applicantPages', newestPath(w, kind)] as const;
     await send(factory, path, {}, 200);
-    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-    await send(factory, path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, 303);
+    await post(factory, path, fields);
+    await w.machine.idle();
     await send(factory, path, {}, 200);
   };
   const upload = async (requestId: string, kind: string) => {
@@ -48,16 +57,25 @@ export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
     if (!stored.ok) throw new Error(`the upload was refused: ${stored.status}`);
     return { kind, uploadId };
   };
+  /** A request whose files are uploaded. `send` does not wait for the workflow. */
+  const prepared = async (kinds: readonly string[]) => {
+    const body = submission();
+    const attachments: { kind: string; uploadId: string }[] = [];
+    for (const kind of kinds) attachments.push(await upload(body.requestId, kind));
+    return { body, send: () => call('submitRequest', '/api/requests', json({ ...body, attachments }), 201) };
+  };
   return {
     send,
+    /** A page. Does not wait for the workflow. */
+    get: (factory: Factory, path: string) => call(factory, path, {}, 200),
     answer,
+    post,
+    prepared,
     /** A request with its letter and its specification. @returns the body that was sent */
     submit: async () => {
-      const body = submission();
-      const attachments = [];
-      for (const kind of ['surat-permohonan', 'spesifikasi-teknis'])
-        attachments.push(await upload(body.requestId, kind));
-      await send('submitRequest', '/api/requests', json({ ...body, attachments }), 201);
+      const { body, send } = await prepared(['surat-permohonan', 'spesifikasi-teknis']);
+      await send();
+      await w.machine.idle();
       return body;
     },
   };

@@ -1,0 +1,15 @@
+/** The value below which a share of the measurements lies, between two of them where it falls so. */
+export const quantile = (values: readonly number[], share: number): number => {
+  const sorted = [...values].sort((a, b) => a - b);
+  const at = (sorted.length - 1) * share;
+  const [low, high] = [sorted[Math.floor(at)]!, sorted[Math.ceil(at)]!];
+  return low + (high - low) * (at - Math.floor(at));
+};
+
+const rounded = (value: number) => Math.round(value * 100) / 100;
+
+/** Median, with what half of the measurements lay between. */
+export const middle = (values: readonly number[]): { value: number; spread: [number, number] } => ({
+  value: rounded(quantile(values, 0.5)),
+  spread: [rounded(quantile(values, 0.25)), rounded(quantile(values, 0.75))],
+});
