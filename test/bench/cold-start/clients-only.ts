@@ -11,25 +11,16 @@ const client = (name: string) => ({
 });
 const [machine, mail, files, background] = [client('SFN'), client('SES'), client('S3'), client('Lambda')];
 
-const clients: Record<Need, typeof table | undefined> = {
-  'table:read': table,
-  'table:write': table,
-  limits: table,
-  'workflow:start': machine,
-  'workflow:answer': machine,
-  'workflow:describe': machine,
-  'mail:send': mail,
-  'files:sign': files,
-  'files:read': files,
-  'files:write': files,
-  'files:stream': files,
-  'background:start': background,
-  pdf: undefined,
+/** By what a need is named for, before its colon. */
+const clients: Record<string, typeof table | undefined> = {
+  ...{ table, index: table, limits: table },
+  ...{ workflow: machine, mail, files, background },
 };
+const clientOf = (need: Need) => clients[need.split(':')[0]!];
 
 /** The source of an entry that makes the SDK's clients which a row needs, and does nothing else: what no function of ours can be faster than. */
 export const clientsOnly = ({ needs }: Pick<CatalogRow, 'needs'>): string => {
-  const used = [...new Set(needs.flatMap((need) => clients[need] ?? []))];
+  const used = [...new Set(needs.flatMap((need) => clientOf(need) ?? []))];
   return [
     ...used.map(({ from }) => from),
     `const clients = [${used.map(({ made }) => made).join(', ')}];`,
