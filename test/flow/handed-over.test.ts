@@ -39,11 +39,14 @@ it('what the round ended and could not hand over, the schedule hands over minute
 it('told of one case, redeliver answers its wait at once and leaves mails to the workflow; told again, nothing happens', async () => {
   const [caseId, other] = [await lapsedAlone(), await lapsedAlone()];
   const before = endings();
+  const mailer = { send: () => Promise.reject(new Error('not mine to send')) };
+  const told: string[] = [];
+  const deps = { ...w.deps, mailer, log: (type: string) => void told.push(type) };
   for (let time = 0; time < 2; time += 1) {
-    expect(await redeliver(w.deps)({ caseId })).toEqual({ looked: 1 });
+    expect(await redeliver(deps)({ caseId })).toEqual({ looked: 1 });
     await w.machine.idle();
     expect(await stateOf(caseId)).toEqual(['kedaluwarsa', 'ended']);
-    expect(endings()).toBe(before + 1);
+    expect([endings(), told]).toEqual([before + 1, []]);
   }
   expect(await stateOf(other)).toEqual(['kedaluwarsa', 'running']);
 });
