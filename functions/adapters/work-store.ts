@@ -27,11 +27,12 @@ export const readHeads = async (
 };
 
 /** Where a page goes on, if it is a place in this list: it may come from an address that somebody changed. */
-const startOf = (worker: string, after: Record<string, unknown> | undefined) => {
+const startOf = (worker: string, after: Record<string, unknown> | undefined, until: string | undefined) => {
   const names = [keys.partition, keys.sort, workIndex.partition, workIndex.sort];
   const whole =
     after && Object.keys(after).length === names.length && names.every((name) => typeof after[name] === 'string');
-  return whole && after[workIndex.partition] === worker ? after : undefined;
+  const within = whole && (!until || (after[workIndex.sort] as string) <= until);
+  return within && after[workIndex.partition] === worker ? after : undefined;
 };
 
 /** What waits for somebody and what they decided, from the work index. A page at a time; no scan. */
@@ -50,7 +51,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
         ExpressionAttributeValues: { ':worker': worker, ...(until && { ':until': until }) },
         ScanIndexForward: !newestFirst,
         Limit: limit,
-        ExclusiveStartKey: startOf(worker, after),
+        ExclusiveStartKey: startOf(worker, after, until),
       }),
     );
     return { keys: Items ?? [], next: LastEvaluatedKey };

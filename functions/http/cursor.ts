@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** A place in a list of the table as it stands in an address: keys, which name ids only. */
-const place = z.record(z.string().check(z.maxLength(20)), z.string().check(z.maxLength(120)));
+const place = z.record(z.string().check(z.maxLength(20)), z.string().check(z.minLength(1), z.maxLength(120)));
 const longest = 1000;
 
 export const writeCursor = (key: Record<string, unknown>): string =>

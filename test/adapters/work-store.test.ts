@@ -31,3 +31,9 @@ it('goes on page by page', async () => {
   expect(next.items).toHaveLength(1);
   expect(next.items[0]!.caseId).not.toBe(page.items[0]!.caseId);
 });
+
+it('begins anew where the place to go on from is not in the part that was asked for', async () => {
+  const after = { pk: 'case#x', sk: 'head', worker: 'waits#kadis', workAt: '2999-01-01' };
+  const page = await w.deps.work.waiting('kadis', { limit: 1, after, until: '2026-01-01T00:00:00Z' });
+  expect(page.items).toEqual([]);
+});

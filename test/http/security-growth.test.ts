@@ -1,0 +1,34 @@
+import { maxBody } from '../../functions/http/app';
+import { writeCursor } from '../../functions/http/cursor';
+import { apps } from '../../local/apps';
+import { answerOf } from '../support/answers';
+import { newestPath, postForm } from '../support/people';
+import { storedItems } from '../support/stored-items';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+  await w.submit();
+  for (const act of ['accept', 'forward']) await postForm(w, newestPath(w), answerOf[act]!);
+});
+afterAll(() => w.stop());
+
+it.each(['save', 'return', 'conforms'])('stores no form that outgrows an item when it is read: %s', async (outcome) => {
+  // Bytes that are no UTF-8 are read as U+FFFD, which takes three: 256 KB would become a draft of 768.
+  const start = Buffer.from(`outcome=${outcome}&note=`);
+  const body = new Uint8Array(Buffer.concat([start, Buffer.alloc(maxBody - start.length, 0xff)]));
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const before = await storedItems(w);
+  const answer = await apps.decideStep(w.deps).request(newestPath(w), { method: 'POST', headers, body });
+  expect(answer.status).toBe(413);
+  expect(await storedItems(w)).toEqual(before);
+});
+
+it.each([
+  { pk: '', sk: '', worker: 'decided#kasi-aplikasi', workAt: '' },
+  { pk: 'x', sk: 'x', worker: 'decided#kasi-aplikasi', workAt: '' },
+])('begins anew at a place in a list that is none: %j', async (place) => {
+  const overview = newestPath(w).replace('putusan', 'ringkasan');
+  expect((await apps.overview(w.deps).request(`${overview}?lanjut=${writeCursor(place)}`)).status).toBe(200);
+});
