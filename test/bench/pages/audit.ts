@@ -8,6 +8,8 @@ export interface Audit {
   bytes: number;
   requests: number;
   lcp: number;
+  /** How fast this machine was then, by Lighthouse's own measure; it supposes well above 1,000. */
+  machine: number;
   scores: Record<Category, number>;
   /** The audits that cost a category its points. */
   failed: Record<Category, string[]>;
@@ -39,6 +41,7 @@ export const audit = async (url: string, port: number): Promise<Audit> => {
     bytes: items.reduce((sum, { transferSize }) => sum + transferSize, 0),
     requests: items.length,
     lcp: lhr.audits['largest-contentful-paint']!.numericValue!,
+    machine: lhr.environment.benchmarkIndex,
     scores: of((category) => Math.round(lhr.categories[category]!.score! * 100)),
     failed: of((category) => failedIn(lhr, category)),
   };

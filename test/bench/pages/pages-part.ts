@@ -10,12 +10,19 @@ const name = 'pages';
 /** Kilobytes (1,000 bytes) that a page may bring along with its scripts. */
 const most = { form: 30, decision: 15, tracking: 15 };
 
-/** Pages are kept from search engines on purpose, which Lighthouse's SEO counts against them. */
+/** Why an audit that failed is left as it is. */
+const reasons: Record<string, string> = {
+  'is-crawlable': 'noindex on purpose, a page for whoever has its link',
+  'meta-description': 'nothing for search engines to show',
+  'robots-txt': "the page's policy allows no fetch, so Lighthouse's fails too",
+};
+
 const noteOf = (category: Category, audits: readonly Audit[]): string | undefined => {
   const failed = [...new Set(audits.flatMap(({ failed }) => failed[category]))];
   if (failed.length === 0) return undefined;
-  const text = failed.join(', ');
-  return failed.includes('is-crawlable') ? `${text}: noindex on purpose, a page for whoever has its link` : text;
+  const named = failed.map((id) => (reasons[id] ? `${id} (${reasons[id]})` : id)).join(', ');
+  const speed = Math.min(...audits.map(({ machine }) => machine));
+  return category === 'performance' ? `${named}; the machine's benchmark index was ${Math.round(speed)}` : named;
 };
 
 const rowsOf = (page: keyof typeof most, audits: readonly Audit[]): Row[] => {
