@@ -34,7 +34,9 @@ export const audit = async (url: string, port: number): Promise<Audit> => {
   const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...categories] });
   if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'no result');
   const { lhr } = result;
-  const { items } = lhr.audits['network-requests']!.details as unknown as Requested;
+  const { items: all } = lhr.audits['network-requests']!.details as unknown as Requested;
+  // Pictures that are part of the page count among them, and are none.
+  const items = all.filter((item) => item.url.startsWith('http'));
   const of = <T>(each: (category: Category) => T) =>
     Object.fromEntries(categories.map((category) => [category, each(category)])) as Record<Category, T>;
   return {
