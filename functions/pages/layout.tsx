@@ -6,17 +6,19 @@ import { style } from './style';
 interface LayoutProps {
   title: string;
   children: Child;
+  /** What search engines show of a public page. They are kept from every page that has none. */
+  description?: string;
   /** What stands between the head and the page; a page that has it is as wide as its tables need. */
   nav?: Child;
 }
 
 /** The one layout of pages. No script, no external resource: the office's logo, if it has one, is part of the page. */
-export const Layout = ({ title, children, nav }: LayoutProps) => (
+export const Layout = ({ title, children, description, nav }: LayoutProps) => (
   <html lang="id">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
-      <meta name="robots" content="noindex" />
+      {description ? <meta name="description" content={description} /> : <meta name="robots" content="noindex" />}
       <title>{`${title} – Ajuan`}</title>
       <style>{raw(style)}</style>
     </head>

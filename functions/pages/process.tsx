@@ -1,3 +1,4 @@
+import { profile } from '../domain/office-profile';
 import { papers, roleTitles, standardTimeText, steps } from '../domain/sop';
 import { sopDocument } from '../domain/sop-document';
 import { dayText } from './dates';
@@ -18,7 +19,10 @@ const List = ({ title, items }: { title: string; items: readonly string[] }) => 
 export const ProcessPage = () => {
   const sop = sopDocument();
   return (
-    <Layout title="Alur proses pengajuan aplikasi baru">
+    <Layout
+      title="Alur proses pengajuan aplikasi baru"
+      description={`Tujuh langkah permohonan aplikasi baru pada ${profile().name}: siapa memutuskan, dan berapa lama.`}
+    >
       <dl>
         <dt>Nomor SOP</dt>
         <dd>{sop.number}</dd>

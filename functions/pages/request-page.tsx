@@ -19,7 +19,10 @@ const nextText = () => {
 
 /** The static request form. Its fields come from forms.ts; the script checks, keeps a draft and sends. */
 export const RequestPage = ({ script }: { script: string }) => (
-  <Layout title="Permohonan aplikasi baru">
+  <Layout
+    title="Permohonan aplikasi baru"
+    description={`Formulir pengajuan pembangunan sistem informasi atau aplikasi baru kepada ${profile().name}.`}
+  >
     <p>
       Formulir pengajuan pembangunan sistem informasi atau aplikasi baru. Baca dahulu <a href="/alur">alur prosesnya</a>
       . Untuk pengembangan aplikasi yang sudah ada, pakai SOP Pengajuan Pengembangan Sistem Informasi / Aplikasi.

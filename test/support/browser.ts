@@ -14,6 +14,9 @@ const executable = (): string =>
 const args =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-/** A headless browser that makes no connection of its own. */
-export const startBrowser = (): Promise<Browser> =>
-  chromium.launch({ executablePath: executable(), args: ['--headless', ...args.split(' ')] });
+/** A headless browser that makes no connection of its own; on a debugging port where another tool is to drive it too. */
+export const startBrowser = (debuggingPort?: number): Promise<Browser> =>
+  chromium.launch({
+    executablePath: executable(),
+    args: ['--headless', ...args.split(' '), ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : [])],
+  });

@@ -1,0 +1,50 @@
+import type { Result } from 'lighthouse';
+
+export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
+export type Category = (typeof categories)[number];
+
+/** What Lighthouse says of a page on a slow phone: bytes with their headers, milliseconds, scores of 100. */
+export interface Audit {
+  bytes: number;
+  requests: number;
+  lcp: number;
+  /** How fast this machine was then, by Lighthouse's own measure; it supposes well above 1,000. */
+  machine: number;
+  scores: Record<Category, number>;
+  /** The audits that cost a category its points. */
+  failed: Record<Category, string[]>;
+}
+
+interface Requested {
+  items: { url: string; transferSize: number }[];
+}
+
+const failedIn = (lhr: Result, category: Category): string[] =>
+  lhr.categories[category]!.auditRefs.filter(
+    ({ id, weight }) => weight > 0 && lhr.audits[id]!.score !== null && lhr.audits[id]!.score! < 1,
+  ).map(({ id }) => id);
+
+/**
+ * Audits a page as Lighthouse does by default: a phone, slow 4G and a slow processor, simulated.
+ * @param port the debugging port of a running browser
+ * @throws where Lighthouse could not load the page
+ */
+export const audit = async (url: string, port: number): Promise<Audit> => {
+  const { default: lighthouse } = await import('lighthouse');
+  const result = await lighthouse(url, { port, logLevel: 'error', onlyCategories: [...categories] });
+  if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? 'no result');
+  const { lhr } = result;
+  const { items: all } = lhr.audits['network-requests']!.details as unknown as Requested;
+  // Pictures that are part of the page count among them, and are none.
+  const items = all.filter((item) => item.url.startsWith('http'));
+  const of = <T>(each: (category: Category) => T) =>
+    Object.fromEntries(categories.map((category) => [category, each(category)])) as Record<Category, T>;
+  return {
+    bytes: items.reduce((sum, { transferSize }) => sum + transferSize, 0),
+    requests: items.length,
+    lcp: lhr.audits['largest-contentful-paint']!.numericValue!,
+    machine: lhr.environment.benchmarkIndex,
+    scores: of((category) => Math.round(lhr.categories[category]!.score! * 100)),
+    failed: of((category) => failedIn(lhr, category)),
+  };
+};
