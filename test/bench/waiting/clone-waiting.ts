@@ -35,7 +35,7 @@ interface Change {
   number: string;
   suffix: string;
   token: string;
-  /** Secrets' hashes, by the original's. */
+  /** Hashes of links' secrets and ids of documents, by the original's. */
   hashes: Map<string, string>;
 }
 
@@ -44,8 +44,8 @@ const changed = (text: string, from: { caseId: string; number: string; token: st
     .replaceAll(from.caseId, to.caseId)
     .replaceAll(from.token, to.token)
     .replaceAll(from.number, to.number)
-    // What is alone in its partition, but for the words, whose sort keys hold the case, and links.
-    .replace(/"pk":\{"S":"(?!case#|word#|link#)([^"]*)"\}/g, `"pk":{"S":"$1~${to.suffix}"}`);
+    // What is alone in its partition, but for words, whose sort keys hold the case, and what `hashes` renames.
+    .replace(/"pk":\{"S":"(?!case#|word#|link#|document#)([^"]*)"\}/g, `"pk":{"S":"$1~${to.suffix}"}`);
   for (const [hash, other] of to.hashes) copy = copy.replaceAll(hash, other);
   return copy;
 };
@@ -84,6 +84,10 @@ export const cloneWaiting = async (dataFolder: string, original: Waiting, count:
       const secret = systemIds.secret();
       const hashes = new Map(linked.map(({ hash }) => [hash!.S!, systemIds.digest(systemIds.secret())]));
       hashes.set(official, systemIds.digest(secret));
+      // By the rule of `documentsOwed`: else the copy would owe documents that stand there already.
+      for (const { documentId, kind, seq } of items)
+        if (documentId && seq && kind)
+          hashes.set(documentId.S!, systemIds.digest(`${caseId} ${kind.S} ${seq.N}`).slice(0, 32));
       const to: Change = {
         ...{ caseId, hashes, suffix: `${turn}`, token: tokens.issue({ ...owner, name: `${caseId}-1` }) },
         number: original.number.replace(/^\d+/, `${100_000 + turn}`),
