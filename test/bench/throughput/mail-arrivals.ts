@@ -19,7 +19,6 @@ type Wanted = (mail: Arrived) => boolean;
 export const watchArrivals = async (mailFile: string) => {
   const waiting = new Map<string, { wanted: Wanted; take: (mail: Arrived) => void }[]>();
   const arrived = new Map<string, Arrived[]>();
-  const coming: { wanted: Wanted; take: (mail: Arrived) => void }[] = [];
   const handle: FileHandle = await open(mailFile, 'r');
   let offset = (await handle.stat()).size;
   let rest = '';
@@ -29,7 +28,6 @@ export const watchArrivals = async (mailFile: string) => {
     const [, number] = /\(([^()]+)\)$/.exec(subject) ?? [];
     if (!number) return;
     const mail = { subject, text: body.text ?? '', at: performance.now() };
-    for (const one of coming.splice(0)) if (!one.wanted(mail) || void one.take(mail)) coming.push(one);
     arrived.set(number, [...(arrived.get(number) ?? []), mail]);
     const still = (waiting.get(number) ?? []).filter(({ wanted, take }) => !wanted(mail) || void take(mail));
     waiting.set(number, still);
@@ -60,8 +58,6 @@ export const watchArrivals = async (mailFile: string) => {
         waiting.set(requestNumber, [...(waiting.get(requestNumber) ?? []), { wanted, take }]);
       });
     },
-    /** The next mail from now on that is wanted, about whichever request. */
-    next: (wanted: Wanted): Promise<Arrived> => new Promise((take) => void coming.push({ wanted, take })),
     /** A request that is at its end is looked for no longer. */
     forget: (requestNumber: string) => void (arrived.delete(requestNumber), waiting.delete(requestNumber)),
     stop: async () => {

@@ -22,13 +22,20 @@ const itemsOf = async (client: DynamoDBClient, caseId: string): Promise<Item[]> 
   return items;
 };
 
+/** A case that waits for a decision, and the secret of its official's link. */
+export interface Waiting {
+  caseId: string;
+  number: string;
+  secret: string;
+}
+
 /** The texts in which a copy differs from the case that it is copied from. */
 interface Change {
   caseId: string;
   number: string;
   suffix: string;
   token: string;
-  /** Secrets' hashes, by the original's. */
+  /** Hashes of links' secrets and ids of documents, by the original's. */
   hashes: Map<string, string>;
 }
 
@@ -37,8 +44,8 @@ const changed = (text: string, from: { caseId: string; number: string; token: st
     .replaceAll(from.caseId, to.caseId)
     .replaceAll(from.token, to.token)
     .replaceAll(from.number, to.number)
-    // What is alone in its partition, but for the words, whose sort keys hold the case, and links.
-    .replace(/"pk":\{"S":"(?!case#|word#|link#)([^"]*)"\}/g, `"pk":{"S":"$1~${to.suffix}"}`);
+    // What is alone in its partition, but for words, whose sort keys hold the case, and what `hashes` renames.
+    .replace(/"pk":\{"S":"(?!case#|word#|link#|document#)([^"]*)"\}/g, `"pk":{"S":"$1~${to.suffix}"}`);
   for (const [hash, other] of to.hashes) copy = copy.replaceAll(hash, other);
   return copy;
 };
@@ -54,13 +61,9 @@ const write = async (client: DynamoDBClient, items: readonly Item[]): Promise<vo
  * their items to the product's table, their mails to the mailbox's file, as many as it keeps. So they are stored as the product
  * stores them, and go on when their link is clicked. Two things are not copied: the files of their papers, and the chain's
  * hashes, which stay those of the original.
- * @returns the secrets of their officials' links
+ * @returns the copies
  */
-export const cloneWaiting = async (
-  dataFolder: string,
-  original: { caseId: string; number: string },
-  count: number,
-): Promise<string[]> => {
+export const cloneWaiting = async (dataFolder: string, original: Waiting, count: number): Promise<Waiting[]> => {
   const dynamodb = await startDynamoDb({ directory: path.join(dataFolder, 'dynamodb') });
   const { endpoint, region, credentials } = dynamodb;
   const client = new DynamoDBClient({ endpoint, region, credentials });
@@ -68,7 +71,7 @@ export const cloneWaiting = async (
   const directory = path.join(dataFolder, 'stepfunctions');
   const executions = openExecutions(directory, { now: () => new Date(moment.at || Date.now()) });
   const tokens = openTaskTokens(directory);
-  const secrets: string[] = [];
+  const made: Waiting[] = [];
   try {
     const items = await itemsOf(client, original.caseId);
     const linked = items.filter(({ pk }) => pk!.S!.startsWith('link#'));
@@ -79,13 +82,17 @@ export const cloneWaiting = async (
     const copyOne = async (turn: number): Promise<Item[]> => {
       const caseId = randomUUID();
       const secret = systemIds.secret();
-      secrets.push(secret);
       const hashes = new Map(linked.map(({ hash }) => [hash!.S!, systemIds.digest(systemIds.secret())]));
       hashes.set(official, systemIds.digest(secret));
+      // By the rule of `documentsOwed`: else the copy would owe documents that stand there already.
+      for (const { documentId, kind, seq } of items)
+        if (documentId && seq && kind)
+          hashes.set(documentId.S!, systemIds.digest(`${caseId} ${kind.S} ${seq.N}`).slice(0, 32));
       const to: Change = {
         ...{ caseId, hashes, suffix: `${turn}`, token: tokens.issue({ ...owner, name: `${caseId}-1` }) },
         number: original.number.replace(/^\d+/, `${100_000 + turn}`),
       };
+      made.push({ caseId, number: to.number, secret });
       for (const { at, entry } of lines) {
         moment.at = at;
         executions.record(`${caseId}-1`, JSON.parse(changed(JSON.stringify(entry), { ...original, token }, to)));
@@ -93,13 +100,13 @@ export const cloneWaiting = async (
       return items.map((item) => JSON.parse(changed(JSON.stringify(item), { ...original, token }, to)) as Item);
     };
     await together(Math.ceil(count / 50), 4, async (turn) => {
-      const made: Item[] = [];
-      for (let n = turn * 50; n < Math.min(count, (turn + 1) * 50); n += 1) made.push(...(await copyOne(n)));
+      const copies: Item[] = [];
+      for (let n = turn * 50; n < Math.min(count, (turn + 1) * 50); n += 1) copies.push(...(await copyOne(n)));
       await executions.flushed();
-      for (let from = 0; from < made.length; from += 25) await write(client, made.slice(from, from + 25));
+      for (let from = 0; from < copies.length; from += 25) await write(client, copies.slice(from, from + 25));
     });
     await copyMails(path.join(dataFolder, 'mail', 'mail.jsonl'), Math.min(kept, count * mailsEach));
-    return secrets;
+    return made;
   } finally {
     await executions.close();
     client.destroy();

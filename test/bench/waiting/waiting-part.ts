@@ -10,27 +10,25 @@ import { answersOf, click, linkIn, submitOne, todayText } from '../throughput/pl
 import { usageOf } from '../throughput/process-tree';
 import { startProduct } from '../throughput/product';
 import { median } from '../throughput/statistics';
-import { cloneWaiting } from './clone-waiting';
+import { cloneWaiting, type Waiting } from './clone-waiting';
 
 const name = 'waiting';
 const goals = { memoryMB: 60, restartSeconds: 5, clickRatio: 1.1 };
 
-/** Submits so many requests to a new office and stops it. @returns their links' secrets and the first one's ids */
+/** Submits so many requests to a new office and stops it. @returns those that wait; the last may still be on its way */
 const seedFolder = async (dataFolder: string, count: number) => {
   const product = await startProduct(dataFolder);
   const arrivals = await watchArrivals(product.mailFile);
-  const secrets: string[] = [];
-  const submitted: { caseId: string; number: string }[] = [];
+  const waiting: Waiting[] = [];
   for (let n = 0; n < count; n += 1) {
     const one = await submitOne(product.url);
     const { text } = await arrivals.mail(one.number, (mail) => linkIn(mail.text) !== undefined);
-    secrets.push(linkIn(text)!.split('/').at(-1)!);
-    submitted.push(one);
+    waiting.push({ ...one, secret: linkIn(text)!.split('/').at(-1)! });
   }
-  await arrivals.mail(submitted.at(-1)!.number, ({ subject }) => subject.startsWith('Tanda terima'));
+  await arrivals.mail(waiting.at(-1)!.number, ({ subject }) => subject.startsWith('Tanda terima'));
   await arrivals.stop();
   await product.stop();
-  return { secrets, first: submitted[0]! };
+  return waiting;
 };
 
 interface Look {
@@ -40,7 +38,7 @@ interface Look {
 }
 
 /** Starts an office again, lets it rest, and clicks on waiting cases one after another; each must lead to the next mail. */
-const lookAt = async (dataFolder: string, secrets: readonly string[], restMs: number): Promise<Look> => {
+const lookAt = async (dataFolder: string, waiting: readonly Waiting[], restMs: number): Promise<Look> => {
   const product = await startProduct(dataFolder);
   const arrivals = await watchArrivals(product.mailFile);
   try {
@@ -48,8 +46,8 @@ const lookAt = async (dataFolder: string, secrets: readonly string[], restMs: nu
     const { residentBytes } = await usageOf(product.pid);
     const [fields] = answersOf('plain', todayText());
     const clicks: number[] = [];
-    for (const secret of secrets) {
-      const next = arrivals.next(({ text }) => linkIn(text) !== undefined);
+    for (const { number, secret } of waiting) {
+      const next = arrivals.mail(number, ({ text }) => linkIn(text) !== undefined && !text.includes(secret));
       clicks.push(await click(`${product.url}/putusan/${secret}`, fields!));
       await next;
     }
@@ -87,11 +85,11 @@ const run = async ({ small }: { small: boolean }): Promise<Row[]> => {
   try {
     const seeded = await seedFolder(emptyOffice, rounds * clicks + 1);
     await cp(emptyOffice, fullOffice, { recursive: true });
-    const cloned = await cloneWaiting(fullOffice, seeded.first, waiting);
+    const cloned = await cloneWaiting(fullOffice, seeded[0]!, waiting);
     const [empty, full]: [Look[], Look[]] = [[], []];
     for (let round = 0; round < rounds; round += 1) {
       const part = [round * clicks, (round + 1) * clicks] as const;
-      empty.push(await lookAt(emptyOffice, seeded.secrets.slice(...part), restMs));
+      empty.push(await lookAt(emptyOffice, seeded.slice(...part), restMs));
       full.push(await lookAt(fullOffice, cloned.slice(...part), restMs));
     }
     return rowsOf(waiting, empty, full);
