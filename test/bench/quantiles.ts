@@ -13,3 +13,12 @@ export const middle = (values: readonly number[]): { value: number; spread: [num
   value: rounded(quantile(values, 0.5)),
   spread: [rounded(quantile(values, 0.25)), rounded(quantile(values, 0.75))],
 });
+
+export const median = (values: readonly number[]): number => quantile(values, 0.5);
+
+/** First quartile, median and third quartile of some numbers, of which there is at least one. */
+export const quartiles = (values: readonly number[]): [number, number, number] => [
+  quantile(values, 0.25),
+  median(values),
+  quantile(values, 0.75),
+];

@@ -8,7 +8,7 @@ import { tempFolder } from '../../support/temp-folder';
 import type { Part, Row } from '../part';
 import { clientsOnly } from './clients-only';
 import { loadTime } from './load-time';
-import { quartiles } from '../quartiles';
+import { quartiles } from '../quantiles';
 
 const name = 'cold-start';
 /** The quick look: one of each make. */

@@ -1,7 +1,7 @@
 import { freePort } from '../../../local/free-port';
 import { startAjuan } from '../../support/ajuan';
 import { startBrowser } from '../../support/browser';
-import { quartiles } from '../quartiles';
+import { quartiles } from '../quantiles';
 import type { Part, Row } from '../part';
 import { type Audit, audit, categories, type Category } from './audit';
 import { pageUrls } from './page-urls';

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { open, readFile, rename, rm } from 'node:fs/promises';
 import path from 'node:path';
 import { Engine } from 'bpmn-engine';
-import { quantile, together } from './statistics';
+import { quantile } from '../quantiles';
+import { together } from '../together';
 
 /**
  * A process of its own: bpmn-engine carries cases through seven user tasks. At each wait its state is on the disk (written

@@ -1,5 +1,5 @@
 import type { Row } from '../part';
-import { median, quantile } from './statistics';
+import { median, quantile } from '../quantiles';
 
 /** What one round of cases took. `clickMs`: each click until the next official's mail, or until its writes stood. */
 export interface Round {

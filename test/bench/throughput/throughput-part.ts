@@ -8,11 +8,11 @@ import type { Part, Row } from '../part';
 import { runBpmn } from './bpmn-process';
 import { watchArrivals } from './mail-arrivals';
 import { type Click, playCase, type Way } from './play';
-import { watchTree } from './process-tree';
+import { watchTree } from '../../support/process-tree';
 import { startProduct } from './product';
 import { isWrite, recordCase } from './recording';
 import { type Round, rowsOf } from './rows';
-import { together } from './statistics';
+import { together } from '../together';
 import { startWall } from './wall';
 
 const way: Way = 'plain';

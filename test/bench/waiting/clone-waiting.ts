@@ -6,7 +6,7 @@ import { systemIds } from '../../../functions/adapters/system';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { openExecutions } from '../../../local/stepfunctions/executions';
 import { openTaskTokens } from '../../../local/stepfunctions/task-tokens';
-import { together } from '../throughput/statistics';
+import { together } from '../together';
 
 type Item = Record<string, AttributeValue>;
 const table = 'ajuan';

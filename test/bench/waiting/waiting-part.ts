@@ -7,9 +7,9 @@ import { tempFolder } from '../../support/temp-folder';
 import type { Part, Row } from '../part';
 import { watchArrivals } from '../throughput/mail-arrivals';
 import { answersOf, click, linkIn, submitOne, todayText } from '../throughput/play';
-import { usageOf } from '../throughput/process-tree';
+import { usageOf } from '../../support/process-tree';
 import { startProduct } from '../throughput/product';
-import { median } from '../throughput/statistics';
+import { median } from '../quantiles';
 import { cloneWaiting, type Waiting } from './clone-waiting';
 
 const name = 'waiting';
