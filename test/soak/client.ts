@@ -45,7 +45,7 @@ const post = (link: string, fields: Record<string, string>) =>
 
 interface Tracked {
   status: string;
-  steps: { round: number | null; status: string }[];
+  steps: { id: string; round: number | null; status: string; openedAt: string | null; decidedAt: string | null }[];
 }
 export const tracked = async (trackingUrl: string): Promise<Tracked> =>
   (await (await fetch(trackingUrl.replace('/lacak/', '/api/cases/'))).json()) as Tracked;
@@ -89,16 +89,22 @@ export const playOne = async (place: Place, figures: Figures, withdrawsAfter: nu
     return answer.status === 201 ? ((await answer.json()) as Pick<Played, 'requestNumber' | 'trackingUrl'>) : undefined;
   });
   figures.requests += 1;
+  /** Where a request that does not go on stands, for whoever looks into it. */
+  const stands = async (error: Error): Promise<never> => {
+    const { steps } = await tracked(trackingUrl);
+    const last = steps.findLast(({ openedAt }) => openedAt);
+    throw new Error(`${error.message}: ${requestNumber} at ${new Date().toISOString()}, ${JSON.stringify(last)}`);
+  };
   for (const [index, fields] of happyAnswers(today).entries()) {
     if (index === withdrawsAfter) {
       const withdrawn = async () => (await tracked(trackingUrl)).status === 'dicabut';
       const withdrawal = { outcome: 'withdraw', reason: 'Rencana berubah' };
-      await decide(() => place.applicantLink(requestNumber), withdrawal, figures, withdrawn);
+      await decide(() => place.applicantLink(requestNumber), withdrawal, figures, withdrawn).catch(stands);
       figures.withdrawals += 1;
       return { requestNumber, trackingUrl, status: 'dicabut' };
     }
     const decided = async () => (await tracked(trackingUrl)).steps[index + 1]!.status === 'selesai';
-    await decide(async () => place.mails.newestLink(requestNumber), fields, figures, decided);
+    await decide(async () => place.mails.newestLink(requestNumber), fields, figures, decided).catch(stands);
     figures.decisions += 1;
   }
   return { requestNumber, trackingUrl, status: 'selesai' };
