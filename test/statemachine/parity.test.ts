@@ -69,6 +69,11 @@ it.each(waits)('%s waits for a person, safely', (name, step) => {
   expect(state.Retry!.flatMap(({ ErrorEquals }) => ErrorEquals)).toContain('Lambda.TooManyRequestsException');
 });
 
+it.each(Object.entries(states).filter(([, { TimeoutSeconds }]) => TimeoutSeconds === 60))(
+  '%s is called again where it took too long, as when the machine was off meanwhile',
+  (_name, { Retry }) => expect(Retry![0]!.ErrorEquals).toContain('States.Timeout'),
+);
+
 it.each(waits)('%s branches as the SOP does, and to the end when withdrawn', (name, step, targets) => {
   const documents = states[states[name]!.Next!]!;
   expect(documents.Parameters!.FunctionName).toBe('${IssueDocumentsArn}');
