@@ -35,7 +35,7 @@ import {
   trackingKey,
 } from './table';
 import { Conflict, transact } from './transaction';
-import { linkItem, openingWrites, transitionWrites } from './writes';
+import { linkItem, openingWrites, transitionWrites, unmoved } from './writes';
 
 const typedDraft = z.object({ typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
 
@@ -122,13 +122,13 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
       if (!replaced) throw new HeadMoved('decided meanwhile');
     },
     settle: async (head, unsent, lookAt) => {
-      // A head that moved on has a newer owner of these marks: then there is nothing to settle here.
+      // A head that moved on, or whose step was opened since, has a newer owner of these marks: then there is nothing to settle here.
       await tryUpdate({
         Key: headKey(head.caseId),
         UpdateExpression: lookAt
           ? 'SET unsent = :unsent, lookAt = :lookAt'
           : 'SET unsent = :unsent REMOVE lookAt, #look, flagged',
-        ConditionExpression: 'seq = :seq',
+        ConditionExpression: unmoved(head),
         ExpressionAttributeValues: {
           ':unsent': unsent,
           ':seq': head.seq,

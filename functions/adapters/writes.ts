@@ -24,12 +24,19 @@ const moved = () => new HeadMoved('head');
 /** A link as the table holds it, with when to forget it. */
 export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl: forgetLinkAt(link) });
 
-/** The head's write of every transition: only while no other writer moved it on. */
+/**
+ * That no other writer moved this head on, with `:seq` for its own. Opening a step is no event and leaves `seq` as it is, but from
+ * then on the head says whom it waits for: what was read before may neither withdraw past the opened step nor settle its mails.
+ */
+export const unmoved = ({ waits }: CaseHead): string =>
+  waits ? 'seq = :seq' : 'seq = :seq AND attribute_not_exists(waits)';
+
+/** The head's write of every transition. */
 const headWrite = (before: CaseHead, after: CaseHead): Write =>
   update(
     headKey(before.caseId),
     difference(indexed(before), indexed(after)),
-    { expression: 'seq = :seq', values: { ':seq': before.seq } },
+    { expression: unmoved(before), values: { ':seq': before.seq } },
     moved,
   );
 

@@ -1,7 +1,9 @@
 import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import { systemIds } from '../../functions/adapters/system';
 import { chainFaults } from '../../functions/domain/chain';
-import { decide } from '../../functions/domain/decisions';
+import { decide, withdraw } from '../../functions/domain/decisions';
+import { HeadMoved } from '../../functions/domain/errors';
+import type { CaseView } from '../../functions/domain/records';
 import { deliver } from '../../functions/tasks/deliver';
 import { openStep } from '../../functions/tasks/open-step';
 import { submitRequest } from '../../functions/http/submit-request';
@@ -72,6 +74,37 @@ it('opens a retried wait again with its new token, same round, without another m
   await openStep(w.deps)({ caseId, step: 'agency-disposition', taskToken: 'another-token' });
   const view = (await w.deps.cases.view(caseId))!;
   expect([view.steps.length, view.steps[1]!.token, w.mails.length]).toEqual([2, 'another-token', mails]);
+});
+
+/** A request whose first step has opened, and the case as it was read right before. */
+const readBeforeOpening = async () => {
+  const open = w.tasks['open-step']!;
+  const before: CaseView[] = [];
+  w.tasks['open-step'] = async (task) => {
+    before.push((await w.deps.cases.view((task as { caseId: string }).caseId))!);
+    return open(task);
+  };
+  const { caseId } = await w.submit();
+  w.tasks['open-step'] = open;
+  expect(before[0]!.steps.map(({ step }) => step)).toEqual(['request']);
+  return { caseId, before: before[0]! };
+};
+
+it('refuses a withdrawal that was read before the step opened: the opened step would stay behind', async () => {
+  const { caseId, before } = await readBeforeOpening();
+  const moment = { now: w.world.now, digest: systemIds.digest };
+  await expect(w.deps.cases.apply(withdraw(before, 'Batal', moment))).rejects.toThrow(HeadMoved);
+  await w.deps.cases.apply(withdraw((await w.deps.cases.view(caseId))!, 'Batal', moment));
+  const { head, steps } = (await w.deps.cases.view(caseId))!;
+  expect([head.status, steps.map(({ status }) => status)]).toEqual(['dicabut', ['selesai', 'dibatalkan']]);
+});
+
+it('leaves the mails owed that a step opened with, to whoever looked after the case before', async () => {
+  w.world.mailFails = true;
+  const { caseId, before } = await readBeforeOpening();
+  w.world.mailFails = false;
+  await w.deps.cases.settle(before.head, before.head.unsent ?? [], w.world.now);
+  expect((await w.deps.cases.view(caseId))!.head.unsent).toEqual(['official', 'applicant']);
 });
 
 it('delivers once a decision whose token was replaced meanwhile', async () => {
