@@ -80,19 +80,3 @@ it('goes on where a new version is deployed before every act', async () => {
   await live(w, faults, [], { before });
   expect(deployed).toBe(actNames.length);
 });
-
-it('goes on, and flags nothing for ops, where a function takes longer than it may', async () => {
-  const issue = w.tasks['issue-documents']!;
-  let late = 3;
-  w.tasks['issue-documents'] = async (payload) => {
-    late -= 1;
-    if (late >= 0) throw Object.assign(new Error('too late'), { name: 'States.Timeout' });
-    return issue(payload);
-  };
-  const { caseId } = await w.submit();
-  w.tasks['issue-documents'] = issue;
-  const { head, steps } = (await w.deps.cases.view(caseId))!;
-  expect({ late, flagged: head.flagged, open: steps.map(({ step }) => step) }).toEqual({
-    ...{ late: -1, flagged: undefined, open: ['request', 'agency-disposition'] },
-  });
-});
