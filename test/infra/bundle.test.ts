@@ -5,6 +5,7 @@ import { type CatalogRow, type Need, rows } from '../../functions/catalog';
 import { profile } from '../../functions/domain/office-profile';
 import { bundle, bundleSource, copyFonts } from '../../infra/bundle';
 import { entrySource } from '../../infra/entry-source';
+import { functionEnvironment } from '../support/function-environment';
 import { tempFolder } from '../support/temp-folder';
 
 const row = (name: string): CatalogRow => rows.find((candidate) => candidate.name === name)!;
@@ -13,17 +14,7 @@ const others = rows.filter((each) => !printing.includes(each));
 /** What only the library behind documents says. */
 const pdfLibrary = /pdfmake|StructTreeRoot/;
 
-const environment = {
-  ...process.env,
-  AWS_REGION: 'ap-southeast-3',
-  TABLE_NAME: 'table',
-  PUBLIC_URL: 'https://api.example.go.id',
-  SITE_URL: 'https://example.go.id',
-  STATE_MACHINE_ARN: 'arn:aws:states:ap-southeast-3:000000000000:stateMachine:ajuan',
-  MAIL_FROM: 'ajuan@example.go.id',
-  FILES_BUCKET: 'files',
-  FONT_FOLDER: '/var/task/fonts',
-};
+const environment = { ...process.env, ...functionEnvironment };
 /** What a module prints. A module, as a script of its own would have a `require` that Lambda does not give. */
 const ran = (source: string): string =>
   execFileSync(process.execPath, ['--input-type=module', '-e', source], { env: environment, encoding: 'utf8' });

@@ -1,0 +1,15 @@
+/** What a function finds in its environment on AWS, for bundles that are run here; credentials are never asked for while they load. */
+export const functionEnvironment = {
+  AWS_REGION: 'ap-southeast-3',
+  AWS_ACCESS_KEY_ID: 'id',
+  AWS_SECRET_ACCESS_KEY: 'secret',
+  AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
+  TABLE_NAME: 'table',
+  PUBLIC_URL: 'https://api.example.go.id',
+  SITE_URL: 'https://example.go.id',
+  STATE_MACHINE_ARN: 'arn:aws:states:ap-southeast-3:000000000000:stateMachine:ajuan',
+  MAIL_FROM: 'ajuan@example.go.id',
+  FILES_BUCKET: 'files',
+  FUNCTION_PREFIX: 'ajuan-dev-',
+  FONT_FOLDER: '/var/task/fonts',
+};
