@@ -1,22 +1,22 @@
 /**
- * What AWS lists, in US dollars, for one of each. The office runs in ap-southeast-3 (Jakarta), whose list could not be read when
- * this was written: these are the list prices of us-east-1, assumed, as AWS's pricing pages showed them in January 2026. Asian
- * regions list the same to a tenth more (ap-south-1: DynamoDB 0.71 and 0.1425 per million). Free tiers are left out.
+ * What AWS asks in US dollars for one of each: the on-demand list prices of us-east-1 as the writer knew them on 24 November 2026,
+ * not read off a page on that day. Check them, and those of ap-southeast-3 (Jakarta), before a sum in dollars is shown to anyone;
+ * the counts that they are multiplied with are measured. Free tiers are left out.
  */
 export const prices = {
-  /** Step Functions, Standard. us-east-1 list price, assumed. */
+  /** Step Functions, Standard. */
   transition: 0.025 / 1_000,
-  /** DynamoDB, on demand. us-east-1 list prices, assumed. */
+  /** DynamoDB, on demand. */
   writeUnit: 0.625 / 1_000_000,
   readUnit: 0.125 / 1_000_000,
-  /** Lambda: one invocation, and a GB for one second on ARM. us-east-1 list prices, assumed. */
+  /** Lambda: one invocation, and a GB for one second on ARM. */
   invocation: 0.2 / 1_000_000,
   gigabyteSecond: 0.0000133334,
-  /** HTTP API: one request. us-east-1 list price, assumed. */
+  /** HTTP API: one request. */
   httpRequest: 1 / 1_000_000,
   /** SES: one mail. The same in every region. */
   mail: 0.1 / 1_000,
-  /** S3 Standard: PUT, COPY, POST, LIST; and GET with all others. us-east-1 list prices, assumed. */
+  /** S3 Standard: PUT, COPY, POST, LIST; and GET with all others. */
   fileWrite: 0.005 / 1_000,
   fileRead: 0.0004 / 1_000,
 } as const;
