@@ -29,6 +29,8 @@ export default {
     project('imports', ['<rootDir>/test/house/*.test.ts']),
     {
       ...project('ajuan', ['<rootDir>/test/**/*.test.ts?(x)']),
+      // Those of the other project: once is enough.
+      testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/house/'],
       setupFiles: ['<rootDir>/test/support/set-office.ts'],
       globalSetup: '<rootDir>/test/support/global-setup.ts',
       globalTeardown: '<rootDir>/test/support/global-teardown.ts',
