@@ -10,10 +10,11 @@ const MAX_BYTES = 25 * 1024 * 1024;
 const refuse = (error: SesError) =>
   new Response(errorXml(error), { status: error.status, headers: { 'content-type': 'text/xml' } });
 
-function asSesError(error: unknown): SesError {
+function asSesError(error: unknown, isMail: boolean): SesError {
   if (error instanceof SesError) return error;
-  console.error('The mail could not be kept.', error);
-  return new SesError('InternalFailure', 'The mail could not be kept. Nothing was sent.', 500);
+  const what = isMail ? 'The mail could not be kept.' : 'The mailbox could not be read.';
+  console.error(what, error);
+  return new SesError('InternalFailure', isMail ? `${what} Nothing was sent.` : `${what} Try again.`, 500);
 }
 
 /**
@@ -23,7 +24,7 @@ function asSesError(error: unknown): SesError {
  */
 export function mailApi(library: string, accept: (mail: SentMail) => Promise<void>): Hono {
   const app = new Hono();
-  app.onError((error) => refuse(asSesError(error)));
+  app.onError((error, c) => refuse(asSesError(error, c.req.method === 'POST')));
   app.get('/store', (c) => proxy(`${library}/store${new URL(c.req.url).search}`));
   app.get('/health-check', () => proxy(`${library}/health-check`));
   app.use(

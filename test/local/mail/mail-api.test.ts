@@ -56,6 +56,15 @@ describe('mailApi refuses in words that the SES client understands', () => {
     expect(errors).toHaveLength(1);
   });
 
+  it('a list that could not be read, and speaks of no mail', async () => {
+    const log = console.error;
+    console.error = () => undefined;
+    const answer = await mailApi('http://127.0.0.1:1', async () => undefined).request('/store');
+    console.error = log;
+    expect(answer.status).toBe(500);
+    expect(await answer.text()).toContain('The mailbox could not be read. Try again.');
+  });
+
   it('what some web page posts', async () => {
     const answer = await fetch(mail.endpoint, { method: 'POST', body: new URLSearchParams({ Action: 'SendEmail' }) });
     expect(answer.status).toBe(403);
