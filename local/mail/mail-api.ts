@@ -10,12 +10,17 @@ const MAX_BYTES = 25 * 1024 * 1024;
 const refuse = (error: SesError) =>
   new Response(errorXml(error), { status: error.status, headers: { 'content-type': 'text/xml' } });
 
-function asSesError(error: unknown, isMail: boolean): SesError {
+function asSesError(error: unknown): SesError {
   if (error instanceof SesError) return error;
-  const what = isMail ? 'The mail could not be kept.' : 'The mailbox could not be read.';
-  console.error(what, error);
-  return new SesError('InternalFailure', isMail ? `${what} Nothing was sent.` : `${what} Try again.`, 500);
+  console.error('The mail could not be kept.', error);
+  return new SesError('InternalFailure', 'The mail could not be kept. Nothing was sent.', 500);
 }
+
+/** What the library's own server answers. @throws SesError where it does not: no mail is lost by that */
+const askLibrary = (url: string): Promise<Response> =>
+  proxy(url).catch(() => {
+    throw new SesError('ServiceUnavailable', 'The mailbox could not be read. Try again.', 503);
+  });
 
 /**
  * The mailbox's machine side: SES SendEmail (query protocol) at `POST /`, and what the library lists at `GET /store`.
@@ -24,9 +29,9 @@ function asSesError(error: unknown, isMail: boolean): SesError {
  */
 export function mailApi(library: string, accept: (mail: SentMail) => Promise<void>): Hono {
   const app = new Hono();
-  app.onError((error, c) => refuse(asSesError(error, c.req.method === 'POST')));
-  app.get('/store', (c) => proxy(`${library}/store${new URL(c.req.url).search}`));
-  app.get('/health-check', () => proxy(`${library}/health-check`));
+  app.onError((error) => refuse(asSesError(error)));
+  app.get('/store', (c) => askLibrary(`${library}/store${new URL(c.req.url).search}`));
+  app.get('/health-check', () => askLibrary(`${library}/health-check`));
   app.use(
     bodyLimit({
       maxSize: MAX_BYTES,

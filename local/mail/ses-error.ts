@@ -5,7 +5,7 @@ export class SesError extends Error {
   constructor(
     readonly code: string,
     message: string,
-    readonly status: 400 | 403 | 413 | 500 = 400,
+    readonly status: 400 | 403 | 413 | 500 | 503 = 400,
   ) {
     super(message);
     this.name = code;
