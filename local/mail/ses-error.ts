@@ -19,7 +19,7 @@ const escapeXml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[s
 
 /** The body in which SES answers an error. */
 export function errorXml(error: SesError): string {
-  const type = error.status === 500 ? 'Receiver' : 'Sender';
+  const type = error.status >= 500 ? 'Receiver' : 'Sender';
   return (
     `<ErrorResponse xmlns="${NAMESPACE}"><Error><Type>${type}</Type><Code>${error.code}</Code>` +
     `<Message>${escapeXml(error.message)}</Message></Error><RequestId>${randomUUID()}</RequestId></ErrorResponse>`
