@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+
 const project = (name, match) => ({
   displayName: name,
   rootDir: import.meta.dirname,
@@ -22,7 +24,8 @@ const project = (name, match) => ({
 
 export default {
   // The tests spend much of their time waiting for DynamoDB Local and a browser: three workers for two cores were a fifth faster than two.
-  maxWorkers: '150%',
+  // A number, because jest reads percentages up to 100 only.
+  maxWorkers: Math.ceil(availableParallelism() * 1.5),
   // A limit for what hangs, not a measure of speed: other work may share the machine.
   testTimeout: 180_000,
   projects: [
