@@ -6,8 +6,11 @@ import { maxBody } from './app';
 /** A body that is no UTF-8 grows threefold when it is read: what is stored of it is held to the same bound. */
 const sizeOf = (typed: Typed): number => Buffer.byteLength(Object.entries(typed).flat(2).join(''));
 
+/** What fields are named like, JSON paths. A draft is kept under its fields' names, and the table takes no empty, endless or `__proto__` name. */
+const fieldName = /^[a-z][\w.-]{0,199}$/i;
+
 /**
- * What a form posted, flat: repeated names give several values, files none.
+ * What a form posted, flat: repeated names give several values, files none; what no form names so is left out.
  * @throws 400 for a body that is no form, 413 for one that is too large as text
  */
 export const typedBody = async (c: Context): Promise<Typed> => {
@@ -16,10 +19,16 @@ export const typedBody = async (c: Context): Promise<Typed> => {
     throw error instanceof HTTPException ? error : new HTTPException(400);
   });
   const typed: Typed = Object.fromEntries(
-    Object.entries(body).map(([name, value]) => [
-      name,
-      Array.isArray(value) ? value.filter((part) => typeof part === 'string') : typeof value === 'string' ? value : '',
-    ]),
+    Object.entries(body)
+      .filter(([name]) => fieldName.test(name))
+      .map(([name, value]) => [
+        name,
+        Array.isArray(value)
+          ? value.filter((part) => typeof part === 'string')
+          : typeof value === 'string'
+            ? value
+            : '',
+      ]),
   );
   if (sizeOf(typed) > maxBody) throw new HTTPException(413);
   return typed;
