@@ -11,8 +11,8 @@ import { openTaskTokens } from './task-tokens';
 export interface StepFunctionsOptions {
   /** Folder of the journal and the token key; made if missing; used by one process at a time. */
   directory: string;
-  /** ASL (JSONPath) with its substitutions resolved. */
-  stateMachine: { name: string; definition: object };
+  /** ASL (JSONPath) with its substitutions resolved. Checking that it is valid takes 0.3 s: `isChecked` says that somebody did. */
+  stateMachine: { name: string; definition: object; isChecked?: boolean };
   invoke: Invoke;
   /** Default: a free port. */
   port?: number;
@@ -45,7 +45,8 @@ export async function startStepFunctions(options: StepFunctionsOptions): Promise
     retryDelay = (seconds) => seconds * 1000,
     onError = console.error,
   } = options;
-  const machine = loadMachine(options.stateMachine.name, options.stateMachine.definition);
+  const { name, definition, isChecked } = options.stateMachine;
+  const machine = loadMachine(name, definition, isChecked);
   mkdirSync(options.directory, { recursive: true });
   const tokens = openTaskTokens(options.directory);
   const executions = openExecutions(options.directory, clock);

@@ -57,8 +57,9 @@ export interface Caller {
  * not counted.
  *
  * Of transactions DynamoDB Local (2.x) tells the capacity of indexes, but not that of all items: for these the documentation's
- * rule is applied, two write units for each begun KB of the larger of the item before and after. Index units are taken as it
- * tells them, twice those of a plain write: whether AWS doubles them too is not documented, so the total is an upper bound.
+ * rule is applied, two write units for each begun KB of the larger of the item before and after. The index units that it tells
+ * of a transaction are twice those of a plain write; AWS charges an index the same inside a transaction as outside (measured on
+ * AWS, https://github.com/nubo-db/dynoxide/pull/188), so they are halved.
  */
 export const meterCapacity = (
   client: DynamoDBClient,
@@ -106,7 +107,7 @@ export const meterCapacity = (
       for (const { Table, GlobalSecondaryIndexes = {} } of told) {
         if (parts.length === 0) note(plainKind(operation, input), Table?.CapacityUnits ?? 0);
         for (const [name, { CapacityUnits = 0 }] of Object.entries(GlobalSecondaryIndexes))
-          note(`index ${name}`, CapacityUnits);
+          note(`index ${name}`, parts.length === 0 ? CapacityUnits : CapacityUnits / 2);
       }
       return answer;
     },
