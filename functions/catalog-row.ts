@@ -5,6 +5,8 @@ export type Need =
   | 'table:put'
   | 'table:update'
   | 'table:delete'
+  /** Makes a write depend on an item that it leaves alone. */
+  | 'table:check'
   | 'table:batch-write'
   /** An index, and the heads of what it finds. */
   | 'index:look'

@@ -179,7 +179,7 @@ export const catalog = [
     name: 'open-step',
     entry: { module: 'tasks/open-step', factory: 'openStep' },
     placeholder: 'OpenStepArn',
-    needs: [...readsCases, ...writesCases, 'table:batch-write', 'workflow:answer', 'mail:send'],
+    needs: [...readsCases, ...writesCases, 'table:check', 'table:batch-write', 'workflow:answer', 'mail:send'],
     timeout: 30,
     memory: 512,
     purpose: 'Opens a step for whoever decides it, and mails the links',
@@ -214,7 +214,7 @@ export const catalog = [
   {
     name: 'bundle-case',
     entry: { module: 'tasks/bundle-case', factory: 'bundleCase' },
-    needs: [...readsCases, 'table:put', 'files:read', 'files:stream'],
+    needs: ['table:query', 'table:put', 'files:read', 'files:stream'],
     timeout: 900,
     memory: 512,
     purpose: 'The ZIP of a whole case',

@@ -43,9 +43,10 @@ export interface CaseStore {
   register(year: string, build: (serial: number) => Registration): Promise<CaseHead>;
   caseIdOf(trackingId: string): Promise<string | undefined>;
   view(caseId: string): Promise<CaseView | undefined>;
-  dossier(caseId: string): Promise<Dossier | undefined>;
+  /** All that is known of a case, in one read. */
+  dossier(caseId: string): Promise<WholeCase | undefined>;
   events(caseId: string): Promise<CaseEvent[]>;
-  /** The documents issued so far, in the order of the events that they record. */
+  /** The documents issued so far, in the order of the forms that they were made of. */
   documents(caseId: string): Promise<DocumentRecord[]>;
   /** The case that a document belongs to. */
   caseOfDocument(documentId: string): Promise<string | undefined>;
@@ -68,10 +69,17 @@ export interface CaseStore {
   /** Records at how many working days the applicant was reminded of an open revision. */
   reminded(caseId: string, at: { step: StepId; round: number }, days: readonly number[]): Promise<void>;
   link(hash: string): Promise<LinkRecord | undefined>;
-  bundle(caseId: string): Promise<BundleRecord | undefined>;
   saveBundle(record: BundleRecord): Promise<void>;
   draft(caseId: string, at: { step: StepId; round: number }): Promise<Typed | undefined>;
   saveDraft(caseId: string, at: { step: StepId; round: number }, typed: Typed): Promise<void>;
+}
+
+export interface WholeCase extends Dossier {
+  events: CaseEvent[];
+  /** In the order of the forms that they were made of. */
+  documents: DocumentRecord[];
+  /** The ZIP that somebody asked for. */
+  bundle?: BundleRecord;
 }
 
 /** The office's own data as they stand now. */
@@ -82,6 +90,8 @@ export interface OfficeNow extends OfficeRecord {
 
 export interface Office {
   current(): Promise<OfficeNow>;
+  /** As they stood a moment ago, at half the price: where nothing is decided, or what is done is looked after again. */
+  recent(): Promise<OfficeNow>;
   /** Replaces the record that `event` follows. @throws HeadMoved where another change came first */
   change(after: OfficeRecord, event: OfficeEvent): Promise<void>;
   events(): Promise<OfficeEvent[]>;

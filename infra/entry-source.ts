@@ -8,6 +8,7 @@ const composers: Record<Need, string> = {
   'table:put': 'tableDeps',
   'table:update': 'tableDeps',
   'table:delete': 'tableDeps',
+  'table:check': 'tableDeps',
   'table:batch-write': 'tableDeps',
   'index:look': 'tableDeps',
   'index:work': 'tableDeps',

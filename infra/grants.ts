@@ -72,6 +72,7 @@ const tableActions = {
   'table:put': 'PutItem',
   'table:update': 'UpdateItem',
   'table:delete': 'DeleteItem',
+  'table:check': 'ConditionCheckItem',
   'table:batch-write': 'BatchWriteItem',
 } as const;
 
@@ -83,6 +84,7 @@ const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => 
     case 'table:put':
     case 'table:update':
     case 'table:delete':
+    case 'table:check':
     case 'table:batch-write':
       return new PolicyStatement({ actions: [`dynamodb:${tableActions[need]}`], resources: [table.tableArn] });
     case 'workflow:start':

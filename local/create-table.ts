@@ -3,15 +3,27 @@ import {
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
+  ScanCommand,
 } from '@aws-sdk/client-dynamodb';
+import { casePartition } from '../functions/adapters/table';
 import { tableDefinition } from '../functions/adapters/table-definition';
 
-/** A table of an earlier version lacks an index: its data can't be listed. @throws saying what to do */
-const demandIndexes = async (client: DynamoDBClient, TableName: string): Promise<void> => {
+/** As many of a table's items as show which version wrote it. */
+const sample = 500;
+
+/** A table of an earlier version lacks an index, or keeps events and forms apart: it can't be read. @throws saying what to do */
+const demandToday = async (client: DynamoDBClient, TableName: string): Promise<void> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
   const present = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
   const missing = tableDefinition.GlobalSecondaryIndexes.filter(({ IndexName }) => !present.has(IndexName));
-  if (missing.length > 0)
+  const { Count } = await client.send(
+    new ScanCommand({
+      ...{ TableName, Limit: sample, Select: 'COUNT' },
+      FilterExpression: 'begins_with(pk, :case) AND begins_with(sk, :event)',
+      ExpressionAttributeValues: { ':case': { S: casePartition('') }, ':event': { S: 'event#' } },
+    }),
+  );
+  if (missing.length > 0 || Count! > 0)
     throw new Error(
       'The data folder was made by an earlier version of Ajuan. Move it away, or set DATA_DIR to another.',
     );
@@ -23,6 +35,6 @@ export const createTable = async (client: DynamoDBClient, TableName: string): Pr
     await client.send(new CreateTableCommand({ TableName, ...tableDefinition }));
   } catch (error) {
     if (!(error instanceof ResourceInUseException)) throw error;
-    await demandIndexes(client, TableName);
+    await demandToday(client, TableName);
   }
 };

@@ -8,18 +8,11 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { HeadMoved } from '../domain/errors';
-import {
-  caseEvent,
-  caseHead,
-  type CaseHead,
-  bundleRecord,
-  documentRecord,
-  formRecord,
-  linkRecord,
-  stepRecord,
-} from '../domain/records';
+import { bundleRecord, type CaseHead, linkRecord } from '../domain/records';
 import type { CaseStore } from '../ports';
 import { batchWrite } from './batch-write';
+import { documentsOf, formsOf, parseEntries, stepsOf } from './entries';
+import { parseHead } from './head-item';
 import { registerIn } from './register';
 import {
   bundleKey,
@@ -35,16 +28,18 @@ import {
   trackingKey,
 } from './table';
 import { Conflict, transact } from './transaction';
-import { linkItem, openingWrites, transitionWrites, unmoved } from './writes';
+import { linkItem, lookupItem, openingWrites, tokenWrites, transitionWrites, unmoved } from './writes';
 
 const typedDraft = z.object({ typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
 
 /** CaseStore on DynamoDB: with the office store the only sender of its commands. Every item read is checked by its schema. */
 export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseStore => {
-  const get = async (Key: { pk: string; sk: string }) =>
-    (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
+  const get = async (Key: { pk: string; sk: string }, ConsistentRead = true) =>
+    (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead }))).Item;
 
-  const query = async (caseId: string, [from, to]: readonly [string, string]) => {
+  /** Every item that says what happened in a case, in the order of their sort keys. */
+  const itemsOf = async (caseId: string) => {
+    const [from, to] = range.case;
     const items: Record<string, unknown>[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
@@ -60,20 +55,24 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
       items.push(...(page.Items ?? []));
       ExclusiveStartKey = page.LastEvaluatedKey;
     } while (ExclusiveStartKey);
-    return items;
+    const ofKind = (prefix: string) => items.filter((item) => `${item.sk as string}`.startsWith(prefix));
+    const [head] = ofKind(sort.head);
+    return { head, opened: ofKind('step#'), entries: parseEntries(ofKind('entry#')), bundle: ofKind(sort.bundle)[0] };
   };
-  const ofKind = (items: Record<string, unknown>[], prefix: string) =>
-    items.filter((item) => `${item.sk as string}`.startsWith(prefix));
 
-  const dossierOf = async (caseId: string, between: readonly [string, string]) => {
-    const items = await query(caseId, between);
-    const head = items.find((item) => item.sk === sort.head);
-    if (!head) return undefined;
-    return {
-      head: caseHead.parse(head),
-      steps: ofKind(items, 'step#').map((item) => stepRecord.parse(item)),
-      forms: ofKind(items, 'form#').map((item) => formRecord.parse(item)),
-    };
+  const viewOf = ({ head, opened, entries }: Awaited<ReturnType<typeof itemsOf>>) =>
+    head && { head: parseHead(head), steps: stepsOf(opened, entries) };
+  const dossier = async (caseId: string) => {
+    const items = await itemsOf(caseId);
+    const view = viewOf(items);
+    const { entries, bundle } = items;
+    return (
+      view && {
+        ...view,
+        ...{ forms: formsOf(entries), events: entries.map(({ said }) => said), documents: documentsOf(entries) },
+        bundle: bundle && bundleRecord.parse(bundle),
+      }
+    );
   };
 
   /** A lost race against another writer of the same case is the same as a head that moved. */
@@ -101,26 +100,22 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
       const item = await get(trackingKey(trackingId));
       return item && z.object({ caseId: z.string() }).parse(item).caseId;
     },
-    view: (caseId) => dossierOf(caseId, range.view),
-    dossier: (caseId) => dossierOf(caseId, range.dossier),
-    events: async (caseId) => (await query(caseId, range.events)).map((item) => caseEvent.parse(item)),
-    documents: async (caseId) => (await query(caseId, range.documents)).map((item) => documentRecord.parse(item)),
+    view: async (caseId) => viewOf(await itemsOf(caseId)),
+    dossier,
+    events: async (caseId) => (await itemsOf(caseId)).entries.map(({ said }) => said),
+    documents: async (caseId) => documentsOf((await itemsOf(caseId)).entries),
     caseOfDocument: async (documentId) => {
       const item = await get(documentLookupKey(documentId));
       return item && z.object({ caseId: z.string() }).parse(item).caseId;
     },
-    apply: (transition) => write(transitionWrites(transition)),
-    open: (opening, links) => write(openingWrites(opening, links)),
-    replaceToken: async (caseId, at, token) => {
-      const replaced = await tryUpdate({
-        Key: stepKey({ caseId, ...at }),
-        UpdateExpression: 'SET #token = :token',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt)',
-        ExpressionAttributeNames: { '#token': 'token' },
-        ExpressionAttributeValues: { ':token': token },
-      });
-      if (!replaced) throw new HeadMoved('decided meanwhile');
+    apply: async (transition) => {
+      const found = lookupItem(transition);
+      // Before the document: a lookup of a document that did not come about finds nothing.
+      if (found) await client.send(new PutCommand({ TableName: table, Item: found }));
+      await write(transitionWrites(transition));
     },
+    open: (opening, links) => write(openingWrites(opening, links)),
+    replaceToken: (caseId, at, token) => write(tokenWrites(caseId, at, token)),
     settle: async (head, unsent, lookAt) => {
       // A head that moved on, or whose step was opened since, has a newer owner of these marks: then there is nothing to settle here.
       await tryUpdate({
@@ -177,17 +172,14 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
       await tryUpdate({
         Key: stepKey({ caseId, ...at }),
         UpdateExpression: 'SET remindedAt = :days',
-        ConditionExpression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt)',
+        ConditionExpression: 'attribute_exists(pk)',
         ExpressionAttributeValues: { ':days': days },
       });
     },
     link: async (hash) => {
-      const item = await get(linkKey({ hash }));
+      // A link never changes: a copy is as good, and read at half the price. One that is only just stored may be in no copy yet.
+      const item = (await get(linkKey({ hash }), false)) ?? (await get(linkKey({ hash })));
       return item && linkRecord.parse(item);
-    },
-    bundle: async (caseId) => {
-      const item = await get(bundleKey(caseId));
-      return item && bundleRecord.parse(item);
     },
     saveBundle: async (record) => {
       await client.send(new PutCommand({ TableName: table, Item: { ...record, ...bundleKey(record.caseId) } }));

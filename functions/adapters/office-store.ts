@@ -13,13 +13,15 @@ const moved = () => new HeadMoved('office');
 /** The office's own data: one record, whose changes are a chain of events beside it. */
 export const officeStore = (client: DynamoDBDocumentClient, table: string): Office => {
   const shipped = holidaysFrom(holidayTable);
+  const read = async (ConsistentRead: boolean) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: officeKey, ConsistentRead }));
+    if (!Item) throw new Error('the roster is empty: seed it before the first request');
+    const record = officeRecord.parse(Item);
+    return { ...record, holidays: changedHolidays(shipped, record.dayChanges) };
+  };
   return {
-    current: async () => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: officeKey, ConsistentRead: true }));
-      if (!Item) throw new Error('the roster is empty: seed it before the first request');
-      const record = officeRecord.parse(Item);
-      return { ...record, holidays: changedHolidays(shipped, record.dayChanges) };
-    },
+    current: () => read(true),
+    recent: () => read(false),
     change: async (after, event) => {
       const replaced = {
         Put: {

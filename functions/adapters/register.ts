@@ -1,20 +1,12 @@
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Busy, Taken } from '../domain/errors';
-import { caseHead, type CaseHead } from '../domain/records';
+import type { CaseHead } from '../domain/records';
 import { sameOrTaken } from '../domain/same-request';
 import type { Registration } from '../domain/registration';
-import {
-  counterKey,
-  eventKey,
-  formKey,
-  headKey,
-  indexed,
-  letterGuardKey,
-  stepKey,
-  subdomainKey,
-  trackingKey,
-} from './table';
+import { entryItem } from './entries';
+import { headItem, parseHead } from './head-item';
+import { counterKey, entryKey, headKey, letterGuardKey, subdomainKey, trackingKey } from './table';
 import { Conflict, create, transact, type Write } from './transaction';
 
 export const subdomainTaken = (item: Record<string, unknown> | undefined): Taken =>
@@ -43,9 +35,9 @@ const serialMoved = new Conflict('serial');
 const attempts = 40;
 
 const writesOf = (registration: Registration, year: string, serial: number): Write[] => {
-  const { head, step, event, form } = registration;
+  const { head, event } = registration;
   return [
-    create(headKey(head.caseId), indexed(head), (item) => new Registered(caseHead.parse(item))),
+    create(headKey(head.caseId), headItem(head), (item) => new Registered(parseHead(item!))),
     create(subdomainKey(head.subdomain), { caseId: head.caseId, state: 'held' }, subdomainTaken),
     ...head.letterKeys.map((key) => create(letterGuardKey(key), { caseId: head.caseId }, letterTaken)),
     {
@@ -60,9 +52,7 @@ const writesOf = (registration: Registration, year: string, serial: number): Wri
       refused: () => serialMoved,
     },
     create(trackingKey(head.trackingId), { caseId: head.caseId }, () => new Conflict('tracking id')),
-    create(stepKey(step), step, undefined),
-    create(eventKey(event), event, undefined),
-    create(formKey(form), form, undefined),
+    create(entryKey(event), entryItem(registration), undefined),
   ];
 };
 

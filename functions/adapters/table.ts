@@ -1,10 +1,9 @@
-import type { CaseHead, FormRecord, LinkRecord, StepRecord } from '../domain/records';
-import { shelfOf } from '../domain/register-shelves';
+import type { CaseHead, LinkRecord, StepRecord } from '../domain/records';
 import { type StepId, stepOf } from '../domain/sop';
 
 /**
- * The one table: its keys and index. A case's items share a partition: `event#…`, `form#…`, `head`, `step#…` in this order,
- * so that the head and the steps are one query, and with the forms another.
+ * The one table: its keys and index. What a page shows of a case is one query of its partition: `entry#…` (an event with its form
+ * or document), `files` (the ZIP), `head`, `step#…` (as it was opened), in this order.
  */
 export const keys = { partition: 'pk', sort: 'sk', ttl: 'ttl' } as const;
 
@@ -17,19 +16,16 @@ export const casePartition = (caseId: string) => `case#${caseId}`;
 export const sort = {
   head: 'head',
   step: ({ step, round }: { step: StepId; round: number }) => `step#${stepOf(step).number}#${padded(round)}`,
-  form: (seq: number) => `form#${padded(seq)}`,
+  entry: (seq: number) => `entry#${padded(seq)}`,
   event: (seq: number) => `event#${padded(seq)}`,
-  document: (seq: number, kind: string) => `document#${padded(seq)}#${kind}`,
+  bundle: 'files',
   draft: ({ step, round }: { step: StepId; round: number }) => `draft#${stepOf(step).number}#${padded(round)}`,
   /** Everything that is alone in its partition. */
   only: 'only',
 } as const;
 /** Ranges of sort keys; `~` sorts after every digit. */
 export const range = {
-  view: [sort.head, 'step#~'],
-  dossier: ['form#', 'step#~'],
-  events: ['event#', 'event#~'],
-  documents: ['document#', 'document#~'],
+  case: ['entry#', 'step#~'],
 } as const;
 
 export const headKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.head });
@@ -37,23 +33,15 @@ export const stepKey = (record: Pick<StepRecord, 'caseId' | 'step' | 'round'>) =
   pk: casePartition(record.caseId),
   sk: sort.step(record),
 });
-export const formKey = ({ caseId, seq }: Pick<FormRecord, 'caseId' | 'seq'>) => ({
+export const entryKey = ({ caseId, seq }: { caseId: string; seq: number }) => ({
   pk: casePartition(caseId),
-  sk: sort.form(seq),
-});
-export const eventKey = ({ caseId, seq }: { caseId: string; seq: number }) => ({
-  pk: casePartition(caseId),
-  sk: sort.event(seq),
-});
-export const documentKey = ({ caseId, seq, kind }: { caseId: string; seq: number; kind: string }) => ({
-  pk: casePartition(caseId),
-  sk: sort.document(seq, kind),
+  sk: sort.entry(seq),
 });
 export const draftKey = (caseId: string, at: { step: StepId; round: number }) => ({
   pk: casePartition(caseId),
   sk: sort.draft(at),
 });
-export const bundleKey = (caseId: string) => ({ pk: casePartition(caseId), sk: 'bundle' });
+export const bundleKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.bundle });
 const only = (pk: string) => ({ pk, sk: sort.only });
 export const linkKey = ({ hash }: Pick<LinkRecord, 'hash'>) => only(`link#${hash}`);
 export const trackingKey = (trackingId: string) => only(`track#${trackingId}`);
@@ -78,22 +66,6 @@ export const shelvedAt = ({ receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 
 
 /** Every index, for the table's definitions. Keys only: what a page shows is read from the heads that it lists. */
 export const indexes = [lookIndex, workIndex, registerIndex] as const;
-
-/** The head with what puts it into the indexes. */
-export const indexed = (head: CaseHead) => ({
-  ...head,
-  ...(head.lookAt && { [lookIndex.partition]: lookIndex.value }),
-  ...(head.waits && { [workIndex.partition]: waitsFor(head.waits.holder), [workIndex.sort]: head.waits.at }),
-  [registerIndex.partition]: shelfOf(head),
-  [registerIndex.sort]: shelvedAt(head),
-});
-
-/** A step with what puts it into the work of the official who decided it; the applicant's steps have no post. */
-export const worked = (step: StepRecord) => ({
-  ...step,
-  ...(step.decidedAt &&
-    step.post && { [workIndex.partition]: decidedBy(step.decidedBy!), [workIndex.sort]: step.decidedAt }),
-});
 
 /** Words that the register is searched by: `<word>#<receivedAt>#<caseId>` below the word's first three letters. */
 export const wordPartition = (word: string) => `word#${word.slice(0, 3)}`;

@@ -1,6 +1,7 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { caseHead, type CaseHead } from '../domain/records';
+import type { CaseHead } from '../domain/records';
 import type { Work } from '../ports';
+import { parseHead } from './head-item';
 import { casePartition, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
 
 const batch = 100;
@@ -19,7 +20,7 @@ export const readHeads = async (
       const { Responses, UnprocessedKeys } = await client.send(
         new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }),
       );
-      for (const item of Responses?.[table] ?? []) found.set(item.caseId as string, caseHead.parse(item));
+      for (const head of (Responses?.[table] ?? []).map(parseHead)) found.set(head.caseId, head);
       keys = UnprocessedKeys?.[table]?.Keys ?? [];
     }
   }

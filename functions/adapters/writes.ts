@@ -2,20 +2,20 @@ import { forgetLinkAt } from '../domain/access';
 import type { Transition } from '../domain/case';
 import { HeadMoved } from '../domain/errors';
 import type { Opening } from '../domain/opening';
-import type { CaseHead, DocumentRecord, LinkRecord } from '../domain/records';
+import type { CaseHead, LinkRecord } from '../domain/records';
+import type { StepId } from '../domain/sop';
+import { entryItem } from './entries';
+import { headItem } from './head-item';
 import { letterTaken, subdomainTaken } from './register';
 import {
-  documentKey,
   documentLookupKey,
-  eventKey,
-  formKey,
+  entryKey,
   headKey,
-  indexed,
   letterGuardKey,
   linkKey,
   stepKey,
   subdomainKey,
-  worked,
+  workIndex,
 } from './table';
 import { create, difference, update, type Write } from './transaction';
 
@@ -29,13 +29,13 @@ export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl:
  * then on the head says whom it waits for: what was read before may neither withdraw past the opened step nor settle its mails.
  */
 export const unmoved = ({ waits }: CaseHead): string =>
-  waits ? 'seq = :seq' : 'seq = :seq AND attribute_not_exists(waits)';
+  waits ? 'seq = :seq' : `seq = :seq AND attribute_not_exists(${workIndex.partition})`;
 
 /** The head's write of every transition. */
 const headWrite = (before: CaseHead, after: CaseHead): Write =>
   update(
     headKey(before.caseId),
-    difference(indexed(before), indexed(after)),
+    difference(headItem(before), headItem(after)),
     { expression: unmoved(before), values: { ':seq': before.seq } },
     moved,
   );
@@ -56,20 +56,9 @@ const holdWrites = (caseId: string, { subdomain, letters }: Transition): Write[]
   ...(letters?.release ?? []).map((key) => release(letterGuardKey(key), caseId)),
 ];
 
-/** A document with what `/verifikasi` finds it by. Its signed version replaces the record, never the original's facts. */
-const documentWrites = (document: DocumentRecord): Write[] => {
-  const { caseId, documentId } = document;
-  const found = documentLookupKey(documentId);
-  return document.signed
-    ? [
-        update(
-          documentKey(document),
-          { set: { signed: document.signed }, remove: [] },
-          { expression: 'attribute_exists(pk)' },
-        ),
-      ]
-    : [create(documentKey(document), document, moved), create(found, { caseId }, moved)];
-};
+/** What `/verifikasi` finds a new document's case by. */
+export const lookupItem = ({ document }: Transition) =>
+  document && !document.signed ? { caseId: document.caseId, ...documentLookupKey(document.documentId) } : undefined;
 
 const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
   Delete: {
@@ -80,28 +69,43 @@ const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
   },
 });
 
-/** A transition as one transaction: head, step, event, form and what is held. */
+/** A transition as one transaction: the head, its entry, an open step that passed to another holder, and what is held. */
 export const transitionWrites = (transition: Transition): Write[] => {
-  const { before, head, step, event, form, document } = transition;
+  const { before, head, step, event } = transition;
   const former = step && before.steps.find((record) => record.step === step.step && record.round === step.round);
   return [
     headWrite(before.head, head),
-    ...(step && former
-      ? [
-          update(
-            stepKey(step),
-            difference(worked(former), worked(step)),
-            { expression: 'attribute_exists(pk) AND attribute_not_exists(decidedAt)' },
-            moved,
-          ),
-        ]
+    create(entryKey(event), entryItem({ ...transition, former }), moved),
+    ...(step && former && !step.decidedAt
+      ? [update(stepKey(step), difference(former, step), { expression: 'attribute_exists(pk)' }, moved)]
       : []),
-    create(eventKey(event), event, moved),
-    ...(form ? [create(formKey(form), form, moved)] : []),
-    ...(document ? documentWrites(document) : []),
     ...holdWrites(head.caseId, transition),
   ];
 };
+
+/** A retried wait's new token for a step that the head still names. */
+export const tokenWrites = (
+  caseId: string,
+  { step, round }: { step: StepId; round: number },
+  token: string,
+): Write[] => [
+  {
+    ConditionCheck: {
+      TableName: '',
+      Key: headKey(caseId),
+      ConditionExpression: '#next.#step = :step AND #next.#round = :round',
+      ExpressionAttributeNames: { '#next': 'next', '#step': 'step', '#round': 'round' },
+      ExpressionAttributeValues: { ':step': step, ':round': round },
+    },
+    refused: () => new HeadMoved('decided meanwhile'),
+  },
+  update(
+    stepKey({ caseId, step, round }),
+    { set: { token }, remove: [] },
+    { expression: 'attribute_exists(pk)' },
+    () => new HeadMoved('never opened'),
+  ),
+];
 
 /** An opened step with its links: only while the head still names that step and round. */
 export const openingWrites = ({ before, head, step }: Opening, links: readonly LinkRecord[]): Write[] => [

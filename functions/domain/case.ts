@@ -28,6 +28,14 @@ export interface Transition {
   letters?: { hold?: string; release?: readonly string[] };
 }
 
+/** The view as a transition leaves it. */
+export const viewAfter = ({ before, head, step }: Pick<Transition, 'before' | 'head' | 'step'>): CaseView => ({
+  head,
+  steps: step
+    ? [...before.steps.filter((record) => record.step !== step.step || record.round !== step.round), step]
+    : before.steps,
+});
+
 /** When `redeliver` may look after a case that is on its way: late enough to leave the ordinary course alone. ISO 8601. */
 export const soon = (now: Date): string => new Date(now.getTime() + 2 * 60_000).toISOString();
 

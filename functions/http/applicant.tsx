@@ -49,11 +49,11 @@ export const applicantPages = (deps: Deps): Hono => {
     gaps: readonly Gap[] = [],
     refusal?: string,
   ) => {
-    const [documents, { roster }] = [await cases.documents(dossier.head.caseId), office];
+    const { roster } = office;
     return document(
       <ApplicantPage
         {...{ dossier, roster, refusal, path: `/pemohon/${secret}`, script: `${deps.config.siteUrl}/attach.js` }}
-        files={filesOf(dossier, documents, 'applicant')}
+        files={filesOf(dossier, dossier.documents, 'applicant')}
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
         filled={{ typed: typed ?? prefilled(dossier), gaps }}

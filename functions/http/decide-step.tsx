@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { isOpen } from '../domain/case';
+import { isOpen, viewAfter } from '../domain/case';
 import { decide, noteProgress } from '../domain/decisions';
 import { progressForm } from '../domain/decision-forms';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound } from '../domain/errors';
@@ -33,24 +33,23 @@ export const decideStep = (deps: Deps): Hono => {
   const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));
 
-  const opened = async (secret: string): Promise<Opened> => {
-    const page = await openOfficialLink(deps, secret);
+  const opened = async (secret: string, fresh?: boolean): Promise<Opened> => {
+    const page = await openOfficialLink(deps, secret, fresh);
     const record = page.dossier.steps.find(({ step, round }) => step === page.link.step && round === page.link.round);
     if (!record) throw new NotFound('link');
     return { ...page, record };
   };
 
   /** A link that still shows the case, and whether it decides. @throws NotFound, LinkEnded */
-  const readable = async (secret: string): Promise<Opened & { decides: boolean }> => {
-    const page = await opened(secret);
+  const readable = async (secret: string, fresh?: boolean): Promise<Opened & { decides: boolean }> => {
+    const page = await opened(secret, fresh);
     demandOpen(page);
     return { ...page, decides: page.access === 'act' };
   };
 
-  const around = async ({ dossier, record, secret, office }: Opened) => {
+  const around = ({ dossier, record, secret, office }: Opened) => {
     const { roster } = office;
-    const { caseId } = dossier.head;
-    const [documents, bundle] = await Promise.all([cases.documents(caseId), cases.bundle(caseId)]);
+    const { documents, bundle } = dossier;
     const signable = documents.filter(({ step, round }) => step === record.step && round === record.round);
     const script = `${deps.config.siteUrl}/attach.js`;
     return {
@@ -68,7 +67,7 @@ export const decideStep = (deps: Deps): Hono => {
   const decidedPage = async (page: Opened, late?: true) =>
     document(
       <DecidedPage
-        {...await around(page)}
+        {...around(page)}
         by={actedAs(page.office.roster, page.record.decidedBy, page.record.post)}
         late={late}
       />,
@@ -78,12 +77,13 @@ export const decideStep = (deps: Deps): Hono => {
     const { roster } = page.office;
     const form = stepForm(page.dossier, page.record, roster, page.now);
     const warned = isWarned(roster, page.entitled, page.record.step);
-    return document(<DecisionPage {...await around(page)} {...{ form, chosen, warned }} filled={{ typed, gaps }} />);
+    return document(<DecisionPage {...around(page)} {...{ form, chosen, warned }} filled={{ typed, gaps }} />);
   };
   app.get('/putusan/:secret', async (c) => {
-    const page = await readable(c.req.param('secret'));
+    const page = await readable(c.req.param('secret'), false);
     if (!page.decides) return c.html(await decidedPage(page));
-    const typed = (await cases.draft(page.link.caseId, page.record)) ?? {};
+    const drafted = stepOf(page.record.step).drafts && (await cases.draft(page.link.caseId, page.record));
+    const typed = drafted || {};
     const chosen = c.req.query('pilihan') ?? [typed.outcome ?? ''].flat()[0];
     return c.html(await decisionPage(page, typed, [], chosen));
   });
@@ -105,9 +105,10 @@ export const decideStep = (deps: Deps): Hono => {
     const decision = readDecision(stepForm(dossier, record, office.roster, moment.now), record, typed, moment.now);
     const scope = linkScope(link.caseId, record);
     const attachments = await keepAttachments(deps, scope, link.caseId, uploadsTyped(typed));
-    await cases.apply(decide(dossier, record, entitled, { ...decision, attachments }, moment));
+    const transition = decide(dossier, record, entitled, { ...decision, attachments }, moment);
+    await cases.apply(transition);
     deps.log('decided', { caseId: link.caseId, step: record.step, round: record.round, outcome: decision.outcome });
-    await deliver(deps, link.caseId).catch((error: unknown) =>
+    await deliver(deps, link.caseId, viewAfter(transition)).catch((error: unknown) =>
       deps.log('delivery-failed', { caseId: link.caseId, error: errorName(error) }),
     );
   };
@@ -134,8 +135,7 @@ export const decideStep = (deps: Deps): Hono => {
   app.post('/putusan/:secret/bertanda-tangan', async (c) => {
     const { dossier, link, record, secret } = await readable(c.req.param('secret'));
     const typed = await typedBody(c);
-    const documents = await cases.documents(link.caseId);
-    const ofStep = documents.filter(({ step, round }) => step === record.step && round === record.round);
+    const ofStep = dossier.documents.filter(({ step, round }) => step === record.step && round === record.round);
     const signed = ofStep.find(({ documentId }) => documentId === typed.document);
     if (!signed) throw new NotFound('document');
     const [file] = await keepAttachments(
@@ -157,7 +157,7 @@ export const decideStep = (deps: Deps): Hono => {
     );
     if (waiting && waiting.step !== 'request') {
       await deps.counter.count('link', page.link.hash, clock.now());
-      await sendNow(deps, await officialMails(deps, page.dossier));
+      await sendNow(deps, await officialMails(deps, page.dossier, page.office));
       return c.redirect(`/putusan/${page.secret}?terkirim`, 303);
     }
     const text = 'Saat ini tidak ada keputusan yang ditunggu dari pejabat untuk permohonan ini.';

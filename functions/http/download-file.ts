@@ -10,19 +10,19 @@ type DownloadDeps = LinkDeps & Pick<Deps, 'fileLinks' | 'log'>;
 
 /** Downloads of a case's files, behind an official's or the applicant's link: a redirect to a link that soon ends. */
 export const downloadFile = (deps: DownloadDeps): Hono => {
-  const { cases, fileLinks } = deps;
+  const { fileLinks } = deps;
   const open = { official: openOfficialLink, applicant: openApplicantLink };
   const download = async (c: Context, audience: Audience) => {
     const { secret, fileId } = c.req.param() as { secret: string; fileId: string };
     const opened = await open[audience](deps, secret);
     demandOpen(opened);
-    const { link, dossier } = opened;
-    const bundle = fileId === 'bundel' && audience === 'official' ? await cases.bundle(link.caseId) : undefined;
+    const { dossier } = opened;
+    const bundle = fileId === 'bundel' && audience === 'official' ? dossier.bundle : undefined;
     if (bundle?.readyAt) {
       const name = `permohonan-${dossier.head.requestNumber.replaceAll('/', '-')}.zip`;
       return c.redirect(await fileLinks.presignDownload(bundle.key, name, downloadSeconds), 303);
     }
-    const file = filesOf(dossier, await cases.documents(link.caseId), audience).find(({ id }) => id === fileId);
+    const file = filesOf(dossier, dossier.documents, audience).find(({ id }) => id === fileId);
     if (!file) throw new NotFound('file');
     return c.redirect(await fileLinks.presignDownload(file.key, file.name, downloadSeconds), 303);
   };

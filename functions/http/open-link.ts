@@ -3,10 +3,10 @@ import { actedAs } from '../domain/acting';
 import { isOpen, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { LinkEnded, NotFound, type NowDecides } from '../domain/errors';
-import type { Dossier, LinkRecord } from '../domain/records';
+import type { LinkRecord } from '../domain/records';
 import { nobody } from '../domain/roster';
 import type { Deps } from '../deps';
-import type { OfficeNow } from '../ports';
+import type { OfficeNow, WholeCase } from '../ports';
 
 export type LinkDeps = Pick<Deps, 'cases' | 'office' | 'clock' | 'ids'>;
 
@@ -14,7 +14,7 @@ export type LinkDeps = Pick<Deps, 'cases' | 'office' | 'clock' | 'ids'>;
 export interface OpenedLink {
   secret: string;
   link: LinkRecord;
-  dossier: Dossier;
+  dossier: WholeCase;
   access: Access;
   office: OfficeNow;
 }
@@ -22,11 +22,11 @@ export interface OpenedLink {
 /** A secret as links have them: 256 bits, base64url. */
 const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
 
-const linkOf = async ({ cases, ids, office }: LinkDeps, secret: string, kind: LinkRecord['kind']) => {
+const linkOf = async ({ cases, ids, office }: LinkDeps, secret: string, kind: LinkRecord['kind'], fresh = true) => {
   const link = isSecret(secret) ? await cases.link(ids.digest(secret)) : undefined;
   const dossier = link?.kind === kind ? await cases.dossier(link.caseId) : undefined;
   if (!link || !dossier) throw new NotFound('link');
-  return { secret, link, dossier, office: await office.current() };
+  return { secret, link, dossier, office: await (fresh ? office.current() : office.recent()) };
 };
 
 /** The applicant's link behind a secret. @throws NotFound where there is none */
@@ -42,9 +42,12 @@ export interface OfficialLink extends OpenedLink {
   now: Date;
 }
 
-/** An official's link, checked against the roster of this moment: whoever no longer holds the post no longer decides. */
-export const openOfficialLink = async (deps: LinkDeps, secret: string): Promise<OfficialLink> => {
-  const opened = await linkOf(deps, secret, 'official');
+/**
+ * An official's link, checked against the roster of this moment: whoever no longer holds the post no longer decides. A page that
+ * decides nothing may show what stood a moment ago (`fresh` false).
+ */
+export const openOfficialLink = async (deps: LinkDeps, secret: string, fresh = true): Promise<OfficialLink> => {
+  const opened = await linkOf(deps, secret, 'official', fresh);
   const { link, dossier, office } = opened;
   const now = deps.clock.now();
   const entitled = entitledTo(dossier.head, link.step!, office.roster, now).holder;

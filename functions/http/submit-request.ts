@@ -38,7 +38,7 @@ const countNew = async ({ counter }: SubmitDeps, { form }: Submission, address: 
 };
 
 const registerNow = async (deps: SubmitDeps, { requestId, form, uploads }: Submission, bodyHash: string, now: Date) => {
-  refuseReserved(form.subdomain, (await deps.office.current()).reservedNames);
+  refuseReserved(form.subdomain, (await deps.office.recent()).reservedNames);
   const attachments = await keepAttachments(deps, requestId, requestId, uploads);
   const sent = { requestId, form: { ...form, attachments }, bodyHash, trackingId: deps.ids.trackingId() };
   return deps.cases.register(numberingYear(now), (serial) => register(sent, serial, { now, digest: deps.ids.digest }));

@@ -3,6 +3,7 @@ import * as z from 'zod/mini';
 import { bundleEntries, manifestPath, recordOf, recordPath } from '../domain/bundle';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
+import type { WholeCase } from '../ports';
 
 const input = z.object({ caseId: z.uuid() });
 export type BundleDeps = Pick<Deps, 'cases' | 'files' | 'fileStreams' | 'clock' | 'ids' | 'log'>;
@@ -14,10 +15,8 @@ interface Listed {
 }
 
 /** Streams a case into one ZIP, file by file: documents, attachments, the record of its chain, and the manifest of all. */
-const entriesOf = async function* (deps: BundleDeps, caseId: string) {
-  const dossier = await deps.cases.dossier(caseId);
-  if (!dossier) throw new NotFound(caseId);
-  const [events, documents] = await Promise.all([deps.cases.events(caseId), deps.cases.documents(caseId)]);
+const entriesOf = async function* (deps: BundleDeps, dossier: WholeCase) {
+  const { events, documents } = dossier;
   const lastModified = deps.clock.now();
   const listed: Listed[] = [];
   for (const entry of bundleEntries(dossier, documents)) {
@@ -38,10 +37,10 @@ export const bundleCase =
   (deps: BundleDeps) =>
   async (event: unknown): Promise<object> => {
     const { caseId } = input.parse(event);
-    const asked = await deps.cases.bundle(caseId);
-    if (!asked) throw new NotFound(caseId);
-    const { key } = asked;
-    await deps.fileStreams.putStream(key, downloadZip(entriesOf(deps, caseId)).body!, 'application/zip');
+    const dossier = await deps.cases.dossier(caseId);
+    const asked = dossier?.bundle;
+    if (!dossier || !asked) throw new NotFound(caseId);
+    await deps.fileStreams.putStream(asked.key, downloadZip(entriesOf(deps, dossier)).body!, 'application/zip');
     await deps.cases.saveBundle({ ...asked, readyAt: deps.clock.now().toISOString() });
     deps.log('bundled', { caseId });
     return {};

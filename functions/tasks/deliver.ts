@@ -27,12 +27,12 @@ const restart = async ({ cases, workflow, log }: DeliverDeps, view: CaseView): P
 
 /**
  * Hands the recorded outcome to the wait. A token that is gone was answered or replaced: then the head and the execution
- * are looked at, nothing is assumed. Safe to call any number of times.
+ * are looked at, nothing is assumed. Safe to call any number of times. `recorded`: the view as the caller just wrote it.
  */
-export const deliver = async (deps: DeliverDeps, caseId: string): Promise<void> => {
+export const deliver = async (deps: DeliverDeps, caseId: string, recorded?: CaseView): Promise<void> => {
   let tried: string | undefined;
-  for (;;) {
-    const view = await deps.cases.view(caseId);
+  for (let view = recorded; ; view = undefined) {
+    view ??= await deps.cases.view(caseId);
     if (!view) return;
     const record = toAnswer(view);
     if (record?.token && record.token !== tried && !(openRecord(view) && view.head.next)) {

@@ -3,16 +3,10 @@ import { documentsOwed } from '../domain/documents';
 import type { DocumentModel } from '../domain/documents/model';
 import { HeadMoved, NotFound } from '../domain/errors';
 import { issue } from '../domain/issuing';
-import {
-  type CaseEvent,
-  type CaseHead,
-  type CaseView,
-  type DocumentRecord,
-  documentRecord,
-  type Dossier,
-} from '../domain/records';
+import { type CaseHead, type CaseView, documentRecord } from '../domain/records';
 import type { Roster } from '../domain/roster';
 import type { Deps } from '../deps';
+import type { WholeCase } from '../ports';
 
 const input = z.object({ caseId: z.uuid() });
 export type IssueDeps = Pick<Deps, 'cases' | 'office' | 'files' | 'renderer' | 'clock' | 'ids' | 'log' | 'config'>;
@@ -21,11 +15,11 @@ const tries = 5;
 const pdf = 'application/pdf';
 
 /** What the case's forms imply and no record shows yet. */
-const missing = (deps: IssueDeps, dossier: Dossier, events: CaseEvent[], issued: DocumentRecord[], roster: Roster) =>
+const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
   documentsOwed(dossier, roster, {
     digest: deps.ids.digest,
-    hashOf: (seq) => events.find((event) => event.seq === seq)!.hash,
-  }).filter(({ documentId }) => !issued.some((document) => document.documentId === documentId));
+    hashOf: (seq) => dossier.events.find((event) => event.seq === seq)!.hash,
+  }).filter(({ documentId }) => !dossier.documents.some((document) => document.documentId === documentId));
 
 /**
  * Stores the file, then records it: the same model gives the same bytes, so that doing it again changes nothing.
@@ -51,15 +45,9 @@ const issueOne = async (deps: IssueDeps, view: CaseView, model: DocumentModel): 
 const issueOwed = async (deps: IssueDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
   if (!dossier) throw new NotFound(caseId);
-  // After the dossier: every form in it has its event by then.
-  const [events, issued, { roster }] = await Promise.all([
-    deps.cases.events(caseId),
-    deps.cases.documents(caseId),
-    deps.office.current(),
-  ]);
+  const { roster } = await deps.office.recent();
   let { head } = dossier;
-  for (const model of missing(deps, dossier, events, issued, roster))
-    head = await issueOne(deps, { ...dossier, head }, model);
+  for (const model of missing(deps, dossier, roster)) head = await issueOne(deps, { ...dossier, head }, model);
 };
 
 /** The state machine calls this after every decision: issues each document that is owed, none twice. */

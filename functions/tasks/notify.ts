@@ -50,10 +50,9 @@ const troubleOf = (
 };
 
 /** Mails whoever decides the open step a fresh link to it; the secretariat, without a link, where it can't be as the SOP has it. */
-export const officialMails = async (deps: NotifyDeps, dossier: Dossier): Promise<Mail[]> => {
+export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: OfficeNow): Promise<Mail[]> => {
   const { head } = dossier;
   const record = openRecord(dossier)!;
-  const office = await deps.office.current();
   const { roster } = office;
   // The roster may have changed since the step opened: the link is for whoever may decide now.
   const { holder, post } = entitledTo(head, record.step, roster, deps.clock.now());
@@ -105,7 +104,8 @@ export const sendNow = async ({ mailer, log }: Pick<Deps, 'mailer' | 'log'>, mai
 };
 
 const makers = {
-  official: officialMails,
+  official: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
+    officialMails(deps, dossier, office ?? (await deps.office.current())),
   applicant: async (deps: NotifyDeps, dossier: Dossier) => [await applicantMail(deps, dossier)],
 };
 
@@ -113,14 +113,12 @@ const makers = {
  * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver` tries that again. A mail
  * goes out at least once.
  */
-export const sendOwed = async (deps: NotifyDeps, caseId: string): Promise<void> => {
-  const dossier = await deps.cases.dossier(caseId);
-  const owed = dossier?.head.unsent ?? [];
-  if (!dossier) return;
+export const sendOwedOf = async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<void> => {
+  const { caseId, unsent: owed = [] } = dossier.head;
   const failed: Notice[] = [];
   for (const notice of owed) {
     try {
-      for (const mail of await makers[notice](deps, dossier)) await deps.mailer.send(mail);
+      for (const mail of await makers[notice](deps, dossier, office)) await deps.mailer.send(mail);
     } catch (error) {
       failed.push(notice);
       deps.log('mail-failed', { caseId, notice, error: errorName(error) });
@@ -129,4 +127,10 @@ export const sendOwed = async (deps: NotifyDeps, caseId: string): Promise<void> 
   const now = deps.clock.now().getTime();
   const idle = isClosed(dossier.head.status) ? undefined : new Date(now + idleDays * 86_400_000);
   await deps.cases.settle(dossier.head, failed, failed.length > 0 ? new Date(now + 5 * 60_000) : idle);
+};
+
+/** The same for the case as it stands now. */
+export const sendOwed = async (deps: NotifyDeps, caseId: string): Promise<void> => {
+  const dossier = await deps.cases.dossier(caseId);
+  if (dossier) await sendOwedOf(deps, dossier);
 };

@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import { lastDecided, openRecord } from '../domain/case';
+import { lastDecided, openRecord, viewAfter } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { NotFound } from '../domain/errors';
 import { open, recordedOutcome } from '../domain/opening';
-import { type CaseView, stepId } from '../domain/records';
+import { type CaseView, type Dossier, stepId } from '../domain/records';
 import type { Deps } from '../deps';
+import type { OfficeNow } from '../ports';
 import { againWhenMoved } from './again';
 import { nextOf } from './deliver';
-import { type NotifyDeps, sendOwed } from './notify';
+import { type NotifyDeps, sendOwedOf } from './notify';
 
 const input = z.object({ caseId: z.uuid(), step: stepId, taskToken: z.string() });
 type Input = z.infer<typeof input>;
@@ -20,26 +21,34 @@ const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, 
   await deps.workflow.answer(taskToken, { caseId, step, outcome, next: nextOf(view) });
 };
 
-/** Opens the step, or gives its open record the retried wait's new token. @returns whether mails may be owed */
-const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<boolean> => {
-  const view = await deps.cases.view(task.caseId);
+interface Owing {
+  dossier: Dossier;
+  /** As it was read to open the step: who decides is mailed. */
+  office?: OfficeNow;
+}
+
+/** Opens the step, or gives its open record the retried wait's new token. @returns the case where it may owe mails */
+const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<Owing | undefined> => {
+  const view = await deps.cases.dossier(task.caseId);
   if (!view) throw new NotFound(task.caseId);
   const { next } = view.head;
   if (next?.step !== task.step) {
     await answerAtOnce(deps, view, task);
-    return false;
+    return undefined;
   }
   if (openRecord(view)) {
     await deps.cases.replaceToken(task.caseId, next, task.taskToken);
-    return (view.head.unsent ?? []).length > 0;
+    return (view.head.unsent ?? []).length > 0 ? { dossier: view } : undefined;
   }
-  const [office, now] = [await deps.office.current(), deps.clock.now()];
+  // Should the roster have changed this very moment, the next pass over the holders moves the step.
+  const [office, now] = [await deps.office.recent(), deps.clock.now()];
   // Before the step opens, so that a retry does it again.
   if (lastDecided(view)?.step === 'request') await deps.register.addWords(view.head);
   const entitled = entitledTo(view.head, next.step, office.roster, now);
-  await deps.cases.open(open(view, entitled, task.taskToken, now, office.holidays), []);
+  const opening = open(view, entitled, task.taskToken, now, office.holidays);
+  await deps.cases.open(opening, []);
   deps.log('opened', { caseId: task.caseId, ...next });
-  return true;
+  return { dossier: { ...viewAfter(opening), forms: view.forms }, office };
 };
 
 /**
@@ -50,6 +59,7 @@ export const openStep =
   (deps: OpenStepDeps) =>
   async (event: unknown): Promise<object> => {
     const task = input.parse(event);
-    if (await againWhenMoved(() => openOrRetoken(deps, task))) await sendOwed(deps, task.caseId);
+    const owing = await againWhenMoved(() => openOrRetoken(deps, task));
+    if (owing) await sendOwedOf(deps, owing.dossier, owing.office);
     return {};
   };

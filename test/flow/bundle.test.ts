@@ -74,7 +74,7 @@ it('can be asked for again where whoever made it was killed', async () => {
   const page = newest();
   const offered = async () => (await (await decideStep(w.deps).request(page)).text()).includes('Siapkan ZIP');
   expect(await offered()).toBe(false);
-  const bundle = (await w.deps.cases.bundle((await w.caseOfLink(page))!))!;
+  const bundle = (await w.deps.cases.dossier((await w.caseOfLink(page))!))!.bundle!;
   await w.deps.cases.saveBundle({ ...bundle, readyAt: undefined });
   expect(await offered()).toBe(false);
   w.world.now = new Date(w.world.now.getTime() + 15 * 60_000);

@@ -175,5 +175,6 @@ it('says of files, bundle and signed version behind a link that ended how to get
       expect.stringMatching(new RegExp(`action="${path}/tautan-baru"><button>Kirim tautan baru`)),
     ]);
   }
-  expect([await w.deps.cases.events(caseId), await w.deps.cases.bundle(caseId)]).toEqual([before, undefined]);
+  const { events, bundle } = (await w.deps.cases.dossier(caseId))!;
+  expect([events, bundle]).toEqual([before, undefined]);
 });

@@ -28,6 +28,7 @@ const worth: Record<Need, string[]> = {
   'table:put': [`dynamodb:PutItem on ${table}`],
   'table:update': [`dynamodb:UpdateItem on ${table}`],
   'table:delete': [`dynamodb:DeleteItem on ${table}`],
+  'table:check': [`dynamodb:ConditionCheckItem on ${table}`],
   'table:batch-write': [`dynamodb:BatchWriteItem on ${table}`],
   'index:look': [`dynamodb:Query on ${table}/index/look`],
   'index:work': [`dynamodb:BatchGetItem on ${table}`, `dynamodb:Query on ${table}/index/work`],

@@ -1,5 +1,6 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { headKey, indexed, wordKey } from '../../functions/adapters/table';
+import { headItem } from '../../functions/adapters/head-item';
+import { headKey, wordKey } from '../../functions/adapters/table';
 import { type CaseHead, caseHead } from '../../functions/domain/records';
 import { closedStatuses, type StepId, steps } from '../../functions/domain/sop';
 
@@ -37,7 +38,7 @@ export const storeHeads = async (
   };
   for (let serial = from; serial < to; serial += 1) {
     const head = storedHead(serial);
-    puts.push({ ...indexed(head), ...headKey(head.caseId) }, ...words(head).map((word) => wordKey(word, head)));
+    puts.push({ ...headItem(head), ...headKey(head.caseId) }, ...words(head).map((word) => wordKey(word, head)));
     if (puts.length < 200 && serial < to - 1) continue;
     await Promise.all(
       Array.from({ length: Math.ceil(puts.length / 25) }, (_, n) => write(puts.slice(n * 25, n * 25 + 25))),

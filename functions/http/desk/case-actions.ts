@@ -71,12 +71,14 @@ export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'l
 
   return {
     // Recorded first: whoever is mailed twice is harmless, a mail that no trail knows of is not.
-    resend: async (dossier, { administrator }) => {
+    resend: async (dossier, { administrator, office }) => {
       const record = openStep(dossier);
       if (!record) throw new AlreadyDecided('no step is open');
       await deps.cases.apply(resend(dossier, record.holder, administrator.id, moment()));
       const mails =
-        record.step === 'request' ? [await applicantMail(deps, dossier, true)] : await officialMails(deps, dossier);
+        record.step === 'request'
+          ? [await applicantMail(deps, dossier, true)]
+          : await officialMails(deps, dossier, office);
       await sendNow(deps, mails);
       return 'terkirim';
     },

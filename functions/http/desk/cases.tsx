@@ -3,9 +3,9 @@ import * as z from 'zod/mini';
 import { downloadSeconds, filesOf } from '../../domain/case-file';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../../domain/errors';
 import type { Typed } from '../../domain/parse';
-import type { Dossier } from '../../domain/records';
 import { registerFilter } from '../../domain/register-filter';
 import type { Deps } from '../../deps';
+import type { WholeCase } from '../../ports';
 import { DeskCasePage } from '../../pages/desk/case';
 import { RegisterPage } from '../../pages/desk/register';
 import { document } from '../../pages/layout';
@@ -56,7 +56,7 @@ export const deskCases = (deps: CasesDeps): Hono => {
     return c.html(document(page));
   });
 
-  const dossierOf = async (c: Context): Promise<Dossier> => {
+  const dossierOf = async (c: Context): Promise<WholeCase> => {
     const { data } = z.uuid().safeParse(c.req.param('caseId'));
     const dossier = data && (await cases.dossier(data));
     if (!dossier) throw new NotFound('case');
@@ -70,8 +70,7 @@ export const deskCases = (deps: CasesDeps): Hono => {
     refusal?: string,
   ) => {
     const dossier = await dossierOf(c);
-    const { caseId } = dossier.head;
-    const [events, documents] = await Promise.all([cases.events(caseId), cases.documents(caseId)]);
+    const { events, documents } = dossier;
     return document(
       <DeskCasePage
         {...{ reader, office, dossier, events, refusal, now: clock.now(), done: doneOf(c) }}
@@ -86,7 +85,7 @@ export const deskCases = (deps: CasesDeps): Hono => {
   app.get('/meja/permohonan/:caseId/berkas/:fileId', async (c) => {
     await atDesk(deps, c);
     const dossier = await dossierOf(c);
-    const files = filesOf(dossier, await cases.documents(dossier.head.caseId), 'official');
+    const files = filesOf(dossier, dossier.documents, 'official');
     const file = files.find(({ id }) => id === c.req.param('fileId'));
     if (!file) throw new NotFound('file');
     return c.redirect(await deps.fileLinks.presignDownload(file.key, file.name, downloadSeconds), 303);

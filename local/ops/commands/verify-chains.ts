@@ -19,7 +19,7 @@ const settled = async (faultsNow: () => Promise<string[]>): Promise<string[]> =>
 const caseFaults = async ({ cases, ids }: Verified, caseId: string): Promise<string[]> => {
   const dossier = await cases.dossier(caseId);
   if (!dossier) return ['the head is missing'];
-  return chainFaults(dossier.head, await cases.events(caseId), dossier.forms, ids.digest);
+  return chainFaults(dossier.head, dossier.events, dossier.forms, ids.digest);
 };
 
 /** Checks the chain of every case and of the office. */

@@ -72,7 +72,7 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
       const writes = anotherDecision(sent.decision, (await w.caseOfLink(path))!);
       return gate.timed(async () => {
         const link = await read(linkKey({ hash: w.deps.ids.digest(secret) }));
-        const [from, to] = range.view;
+        const [from, to] = range.case;
         const { Items } = await document.send(
           new QueryCommand({
             ...{ TableName, ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to' },

@@ -69,8 +69,11 @@ const brokenBundle = async ({ w, run }: RecordedWorld, caseId: string) => {
 };
 
 /** Ends by the head of the office and by the applicant, which give back what the request held. */
-const earlyEnds = async ({ w }: RecordedWorld, v: Visitor) => {
-  await w.submit();
+const earlyEnds = async ({ w, task }: RecordedWorld, v: Visitor) => {
+  const { caseId } = await w.submit();
+  // A wait that is entered again while its step is open.
+  const { token } = (await w.deps.cases.view(caseId))!.steps.at(-1)!;
+  await task('open-step', { caseId, step: 'agency-disposition', taskToken: token });
   await v.form(newestPath(w), answerOf.reject!);
   await w.submit();
   await v.form(newestPath(w, 'pemohon'), { outcome: 'withdraw', reason: 'Anggaran dialihkan' });

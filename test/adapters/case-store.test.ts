@@ -1,0 +1,101 @@
+import { systemIds } from '../../functions/adapters/system';
+import { openRecord, type Transition, viewAfter } from '../../functions/domain/case';
+import { decide, noteProgress, withdraw } from '../../functions/domain/decisions';
+import type { DecisionForm } from '../../functions/domain/decision-rules';
+import { issue, recordSigned } from '../../functions/domain/issuing';
+import { move } from '../../functions/domain/moves';
+import { open } from '../../functions/domain/opening';
+import { documentRecord } from '../../functions/domain/records';
+import { HeadMoved } from '../../functions/domain/errors';
+import type { WholeCase } from '../../functions/ports';
+import { decisions } from '../support/dossier';
+import { storedItems } from '../support/stored-items';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+});
+afterAll(() => w.stop());
+
+const moment = () => ({ now: w.world.now, digest: systemIds.digest });
+const reload = async (caseId: string): Promise<WholeCase> => (await w.deps.cases.dossier(caseId))!;
+
+/** Opens the next step as the wait would. */
+const opened = async (caseId: string, holder: string): Promise<WholeCase> => {
+  const before = await reload(caseId);
+  const { holidays } = await w.deps.office.current();
+  await w.deps.cases.open(open(before, { holder, post: holder }, `token of ${holder}`, w.world.now, holidays), []);
+  return reload(caseId);
+};
+
+/** Applies a transition. @returns the case as read back, which holds all that the transition holds and all that was there */
+const applied = async (before: WholeCase, transition: Transition): Promise<WholeCase> => {
+  await w.deps.cases.apply(transition);
+  const { event, form, document } = transition;
+  const { head, steps } = viewAfter({ ...transition, before });
+  const after = await reload(head.caseId);
+  const others = before.documents.filter(({ documentId }) => documentId !== document?.documentId);
+  expect(after).toEqual({
+    ...{ head, steps: expect.arrayContaining(steps), events: [...before.events, event] },
+    forms: form ? [...before.forms, form] : before.forms,
+    documents: document ? [...others, document] : before.documents,
+  });
+  expect(after.steps).toHaveLength(steps.length);
+  return after;
+};
+
+const decided = async (caseId: string, actor: string, form: object) => {
+  const before = await opened(caseId, actor);
+  return applied(before, decide(before, before.head.next!, actor, form as DecisionForm, moment()));
+};
+
+it('gives back what each transition wrote', async () => {
+  const { caseId } = await w.registerOnly();
+  const registered = await reload(caseId);
+  expect(registered).toMatchObject({ forms: [{ kind: 'request', seq: 1 }], events: [{ type: 'registered' }] });
+  expect(registered.steps).toMatchObject([{ step: 'request', round: 1, status: 'selesai', decidedSeq: 1 }]);
+
+  const accepted = await decided(caseId, 'kadis', decisions.accept);
+  const { chainHash, ...facts } = {
+    chainHash: accepted.head.hash,
+    key: 'documents/x.pdf',
+    size: 5,
+    sha256: 'f'.repeat(64),
+  };
+  const document = documentRecord.parse({
+    ...{ documentId: 'd1', caseId, seq: 2, kind: 'lembar-disposisi', title: 'Lembar Disposisi', number: '1/2026' },
+    ...{ version: 1, step: 'agency-disposition', round: 1, audience: 'official', chainHash, ...facts },
+    issuedAt: w.world.now.toISOString(),
+  });
+  const issued = await applied(accepted, issue(accepted, document, moment()));
+  expect(await w.deps.cases.caseOfDocument('d1')).toBe(caseId);
+  const file = { key: 'files/ttd.pdf', size: 6, sha256: 'e'.repeat(64) };
+  await applied(issued, recordSigned(issued, document, file, 'kadis', moment()));
+
+  const waiting = await opened(caseId, 'kabid-aptika');
+  const moved = await applied(waiting, move(waiting, { holder: 'sekdis', post: 'sekdis' }, 'sistem', moment()));
+  await w.deps.cases.replaceToken(caseId, moved.head.next!, 'a retried wait');
+  const retried = await reload(caseId);
+  expect(openRecord(retried)).toMatchObject({ holder: 'sekdis', token: 'a retried wait' });
+  const at = retried.head.next!;
+  const noted = await applied(retried, noteProgress(retried, at, 'sekdis', 'Sedang ditelaah', moment()));
+  const ended = await applied(noted, withdraw(noted, 'Tidak jadi', moment()));
+  expect(ended.steps.at(-1)).toMatchObject({ status: 'dibatalkan', outcome: 'withdraw', token: 'a retried wait' });
+  await expect(w.deps.cases.replaceToken(caseId, at, 'too late')).rejects.toThrow(HeadMoved);
+});
+
+it('stores each kind of item in the shape that today’s readers know', async () => {
+  const { caseId } = await w.registerOnly();
+  await decided(caseId, 'kadis', decisions.accept);
+  const items = Object.entries(await storedItems(w)).filter(([key]) => key.startsWith(`case#${caseId}`));
+  const shapes = items.map(([key, item]) => [key.split(' ')[1], Object.keys(item).sort().join(' ')]);
+  expect(Object.fromEntries(shapes)).toEqual({
+    'entry#000001': 'event form pk sk step',
+    'entry#000002': 'event form pk sk step workAt worker',
+    head:
+      'agency application assigned bodyHash execution hash letterKeys letterNumber look lookAt mailbox next papersIn pk ' +
+      'requestNumber rounds seq shelf shelvedAt sk status subdomain trackingId',
+    'step#2#000001': 'caseId dueAt holder openedAt pk post round sk status step token',
+  });
+});

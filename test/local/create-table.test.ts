@@ -1,0 +1,22 @@
+import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { createTable } from '../../local/create-table';
+import { newTableName, testDynamoDbClient } from '../support/dynamodb';
+
+const client = testDynamoDbClient();
+afterAll(() => client.destroy());
+
+it('leaves a table that stands as it is', async () => {
+  const table = newTableName();
+  await createTable(client, table);
+  const item = { pk: { S: 'case#1' }, sk: { S: 'entry#000001' } };
+  await client.send(new PutItemCommand({ TableName: table, Item: item }));
+  await expect(createTable(client, table)).resolves.toBeUndefined();
+});
+
+it('refuses one that a version before the first release wrote, with what to do', async () => {
+  const table = newTableName();
+  await createTable(client, table);
+  const item = { pk: { S: 'case#1' }, sk: { S: 'event#000001' } };
+  await client.send(new PutItemCommand({ TableName: table, Item: item }));
+  await expect(createTable(client, table)).rejects.toThrow('Move it away, or set DATA_DIR to another.');
+});
