@@ -24,9 +24,10 @@ const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
 
 const linkOf = async ({ cases, ids, office }: LinkDeps, secret: string, kind: LinkRecord['kind'], fresh = true) => {
   const link = isSecret(secret) ? await cases.link(ids.digest(secret)) : undefined;
-  const dossier = link?.kind === kind ? await cases.dossier(link.caseId) : undefined;
-  if (!link || !dossier) throw new NotFound('link');
-  return { secret, link, dossier, office: await (fresh ? office.current() : office.recent()) };
+  if (link?.kind !== kind) throw new NotFound('link');
+  const [dossier, now] = await Promise.all([cases.dossier(link.caseId), fresh ? office.current() : office.recent()]);
+  if (!dossier) throw new NotFound('link');
+  return { secret, link, dossier, office: now };
 };
 
 /** The applicant's link behind a secret. @throws NotFound where there is none */

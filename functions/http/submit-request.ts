@@ -32,13 +32,15 @@ const answeredBefore = async (
 
 /** Counts a new request against its limits: who floods gets 429, and no mail goes out. @throws TooMany */
 const countNew = async ({ counter }: SubmitDeps, { form }: Submission, address: string | undefined, now: Date) => {
+  // First, so that who floods from one address does not use up what an agency may send.
   if (address) await counter.count('address', address, now);
-  await counter.count('agency', form.agency.name, now);
-  await counter.count('mailbox', form.contact.email, now);
+  await Promise.all([
+    counter.count('agency', form.agency.name, now),
+    counter.count('mailbox', form.contact.email, now),
+  ]);
 };
 
 const registerNow = async (deps: SubmitDeps, { requestId, form, uploads }: Submission, bodyHash: string, now: Date) => {
-  refuseReserved(form.subdomain, (await deps.office.recent()).reservedNames);
   const attachments = await keepAttachments(deps, requestId, requestId, uploads);
   const sent = { requestId, form: { ...form, attachments }, bodyHash, trackingId: deps.ids.trackingId() };
   return deps.cases.register(numberingYear(now), (serial) => register(sent, serial, { now, digest: deps.ids.digest }));
@@ -56,8 +58,13 @@ export const submitRequest = (deps: SubmitDeps): Hono => {
     const now = deps.clock.now();
     const sent = parseSubmission(body, dayOf(now));
     const bodyHash = deps.ids.digest(canonicalJson({ form: sent.form, uploads: sent.uploads }));
-    let head = await answeredBefore(deps, sent.requestId, bodyHash);
+    const [before, { reservedNames }] = await Promise.all([
+      answeredBefore(deps, sent.requestId, bodyHash),
+      deps.office.recent(),
+    ]);
+    let head = before;
     if (!head) {
+      refuseReserved(sent.form.subdomain, reservedNames);
       await countNew(deps, sent, clientAddress(c), now);
       head = await registerNow(deps, sent, bodyHash, now);
     }
