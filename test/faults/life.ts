@@ -144,12 +144,11 @@ const check = async (
   linkTo: (kind: 'putusan' | 'pemohon') => string,
 ) => {
   const dossier = (await w.deps.cases.dossier(caseId))!;
-  const events = await w.deps.cases.events(caseId);
+  const { events, documents } = dossier;
   const kinds = events.filter(({ type }) => type !== 'issued').length;
   const open = dossier.steps.find((step) => step.step === next && !step.decidedAt);
   const link = next === 'request' ? 'pemohon' : 'putusan';
   const app = link === 'pemohon' ? applicantPages(w.deps) : decideStep(w.deps);
-  const documents = await w.deps.cases.documents(caseId);
   expect({
     acted,
     events: kinds,

@@ -49,7 +49,7 @@ it('prints what was typed into a PDF as text: no script, no action, no link of t
     const evil = { ...model, title: `${model.title} ${d}`, number: d };
     printed.push(await renderPdf(evil, { verificationUrl: 'https://ajuan.test/verifikasi/x', fonts: installedFonts }));
   }
-  const read = readPdfs(printed);
+  const read = await readPdfs(printed);
   const letters = read.map(lettersOf).join('');
   for (const trap of traps) expect(letters).toContain(withoutSpaces(trap));
   for (const { active } of read) {

@@ -99,7 +99,9 @@ const printed = async (): Promise<Record<string, string>> => {
   const options = { verificationUrl: 'https://example.id/verifikasi/x', fonts: installedFonts };
   const files: Uint8Array[] = [];
   for (const model of documents) files.push(await renderPdf(model, options));
-  return Object.fromEntries(readPdfs(files).map((pdf, index) => [`pdf ${documents[index]!.number}`, lettersOf(pdf)]));
+  return Object.fromEntries(
+    (await readPdfs(files)).map((pdf, index) => [`pdf ${documents[index]!.number}`, lettersOf(pdf)]),
+  );
 };
 
 const outputs: Record<string, string> = {};

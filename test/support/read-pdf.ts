@@ -1,4 +1,6 @@
-import { execFileSync } from 'node:child_process';
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { createInterface, type Interface } from 'node:readline';
 import { inflateSync } from 'node:zlib';
 
 /** A piece of text on a page, in points from the lower left corner. */
@@ -23,8 +25,7 @@ Promise.withResolvers ??= () => {
   return made;
 };
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-const chunks = [];
-for await (const chunk of process.stdin) chunks.push(chunk);
+const { createInterface } = await import('node:readline');
 const read = async (base64) => {
   const pdf = await getDocument({ data: new Uint8Array(Buffer.from(base64, 'base64')), verbosity: 0 }).promise;
   const pages = [];
@@ -46,21 +47,40 @@ const read = async (base64) => {
   };
   return { info: (await pdf.getMetadata()).info, pages, active };
 };
-const files = JSON.parse(Buffer.concat(chunks).toString());
-process.stdout.write(JSON.stringify(await Promise.all(files.map(read))));
+for await (const line of createInterface({ input: process.stdin })) {
+  const found = await Promise.all(JSON.parse(line).map(read)).catch((error) => ({ error: String(error) }));
+  process.stdout.write(JSON.stringify(found) + '\\n');
+}
 `;
 
-/** Reads PDFs as another program does: metadata, and the text of their pages. */
-export const readPdfs = (files: readonly Uint8Array[]): ReadPdf[] =>
-  JSON.parse(
-    execFileSync(process.execPath, ['--input-type=module', '--eval', script], {
-      input: JSON.stringify(files.map((bytes) => Buffer.from(bytes).toString('base64'))),
-      encoding: 'utf8',
-      maxBuffer: 64 * 1024 * 1024,
-    }),
-  ) as ReadPdf[];
+interface Reader {
+  child: ChildProcessWithoutNullStreams;
+  lines: Interface;
+  ended: Promise<[undefined]>;
+}
+let reader: Reader | undefined;
+/** One for all that a test file reads: loading the library takes longer than reading. It ends with its standard input. */
+const readerOf = (): Reader => {
+  if (reader) return reader;
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+  const ended = once(child, 'exit').then((): [undefined] => [undefined]);
+  reader = { child, ended, lines: createInterface({ input: child.stdout }) };
+  return reader;
+};
+afterAll(() => void reader?.child.stdin.end());
 
-export const readPdf = (bytes: Uint8Array): ReadPdf => readPdfs([bytes])[0]!;
+/** Reads PDFs as another program does: metadata, and the text of their pages. One call at a time. */
+export const readPdfs = async (files: readonly Uint8Array[]): Promise<ReadPdf[]> => {
+  const { child, lines, ended } = readerOf();
+  const answered = once(lines, 'line') as Promise<[string]>;
+  child.stdin.write(`${JSON.stringify(files.map((bytes) => Buffer.from(bytes).toString('base64')))}\n`);
+  const [line] = await Promise.race([answered, ended]);
+  const found = JSON.parse(line ?? '{"error":"the reader of PDFs ended"}') as ReadPdf[] | { error: string };
+  if ('error' in found) throw new Error(found.error);
+  return found;
+};
+
+export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => (await readPdfs([bytes]))[0]!;
 
 /** All text without spaces, so that line breaks do not matter. */
 export const lettersOf = ({ pages }: ReadPdf): string =>
