@@ -82,7 +82,7 @@ it('answers whatever the bearers of links and the desk send with a documented st
       // Decided, handed in or withdrawn: the next is tried on cases that are still alive.
       if (acted && !isDesk) live = await liveCases(w);
     }),
-    { numRuns: isFull ? 10_000 : 250, seed },
+    { numRuns: isFull ? 10_000 : 150, seed },
   );
   check();
 }, 1_800_000);
