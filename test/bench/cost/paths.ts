@@ -13,6 +13,7 @@ const beforeIntegration = decided('accept', 'forward', 'conforms');
 export const paths = {
   'happy path with integration': [...beforeIntegration, ...decided('integrate', 'integrated', 'built')],
   'happy path without integration': [...beforeIntegration, ...decided('no-integration', 'built')],
+  'submission, until Kepala Dinas has the mail': [],
   rejection: decided('reject'),
   'two revision rounds, then the happy path': [
     ...[...returned, ...returned],
