@@ -11,7 +11,7 @@ import { HeadMoved } from '../domain/errors';
 import { bundleRecord, type CaseHead, linkRecord } from '../domain/records';
 import type { CaseStore } from '../ports';
 import { batchWrite } from './batch-write';
-import { documentsOf, formsOf, parseEntries, stepsOf } from './entries';
+import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
 import { parseHead } from './head-item';
 import { registerIn } from './register';
 import {
@@ -32,13 +32,17 @@ import { linkItem, lookupItem, openingWrites, tokenWrites, transitionWrites, unm
 
 const typedDraft = z.object({ typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
 
+/** How often a case is read again whose items do not fit: more would not help one that somebody changed by hand. */
+const rereads = 2;
+const isTorn = ({ head, entries }: { head?: Record<string, unknown>; entries: readonly Entry[] }): boolean =>
+  head !== undefined && entries.at(-1)?.said.seq !== head.seq;
+
 /** CaseStore on DynamoDB: with the office store the only sender of its commands. Every item read is checked by its schema. */
 export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseStore => {
   const get = async (Key: { pk: string; sk: string }, ConsistentRead = true) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead }))).Item;
 
-  /** Every item that says what happened in a case, in the order of their sort keys. */
-  const itemsOf = async (caseId: string) => {
+  const readItems = async (caseId: string) => {
     const [from, to] = range.case;
     const items: Record<string, unknown>[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
@@ -58,6 +62,16 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     const ofKind = (prefix: string) => items.filter((item) => `${item.sk as string}`.startsWith(prefix));
     const [head] = ofKind(sort.head);
     return { head, opened: ofKind('step#'), entries: parseEntries(ofKind('entry#')), bundle: ofKind(sort.bundle)[0] };
+  };
+
+  /**
+   * Every item that says what happened in a case. A query may meet a transaction half done ("read committed"): where the newest
+   * entry is not the head's, it is read again.
+   */
+  const itemsOf = async (caseId: string) => {
+    let items = await readItems(caseId);
+    for (let again = 0; again < rereads && isTorn(items); again += 1) items = await readItems(caseId);
+    return items;
   };
 
   const viewOf = ({ head, opened, entries }: Awaited<ReturnType<typeof itemsOf>>) =>

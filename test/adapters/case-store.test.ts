@@ -1,3 +1,4 @@
+import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemIds } from '../../functions/adapters/system';
 import { openRecord, type Transition, viewAfter } from '../../functions/domain/case';
 import { decide, noteProgress, withdraw } from '../../functions/domain/decisions';
@@ -83,6 +84,28 @@ it('gives back what each transition wrote', async () => {
   const ended = await applied(noted, withdraw(noted, 'Tidak jadi', moment()));
   expect(ended.steps.at(-1)).toMatchObject({ status: 'dibatalkan', outcome: 'withdraw', token: 'a retried wait' });
   await expect(w.deps.cases.replaceToken(caseId, at, 'too late')).rejects.toThrow(HeadMoved);
+});
+
+it('reads again where it met a transaction half done', async () => {
+  const { caseId } = await w.registerOnly();
+  const accepted = await decided(caseId, 'kadis', decisions.accept);
+  let torn = 1;
+  const client = w.clients[0] as DynamoDBClient;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const answer = await next(args);
+      const { Items } = answer.output as { Items?: { sk: string }[] };
+      if (Items && torn > 0) {
+        torn -= 1;
+        Object.assign(answer.output, { Items: Items.filter(({ sk }) => sk !== 'entry#000002') });
+      }
+      return answer;
+    },
+    { step: 'initialize', name: 'torn' },
+  );
+  expect(await reload(caseId)).toEqual(accepted);
+  expect(torn).toBe(0);
+  client.middlewareStack.remove('torn');
 });
 
 it('stores each kind of item in the shape that today’s readers know', async () => {
