@@ -2,12 +2,12 @@ import { append } from './append';
 import { applicant, canWithdraw, isOpen, type Moment, openRecord, soon, type Transition } from './case';
 import type { DecisionForm } from './decision-rules';
 import { AlreadyDecided, InvalidInput } from './errors';
-import { handedIn, toHandIn } from './handed-in';
+import { handedIn, lackingIn, toHandIn } from './handed-in';
 import type { RequestForm } from './forms';
 import { letterKey } from './numbering';
 import type { OutcomeId } from './outcomes';
 import type { CaseHead, CaseView, StepRecord } from './records';
-import { destinationOf, isClosed, type PaperId, papers, type StepId } from './sop';
+import { destinationOf, isClosed, type PaperId, type StepId } from './sop';
 
 /** Where the head stands after `outcome` of `step`. */
 const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
@@ -101,12 +101,9 @@ export const decide = (
 
 /** @throws InvalidInput where the step that asked would still lack a paper */
 const demandPapers = (asker: StepId, papersIn: PaperId[]) => {
-  const missing = toHandIn(asker, { papersIn });
-  if (missing.length === 0) return;
-  const titles = missing.map((paper) => papers[paper].title).join(', ');
-  throw new InvalidInput([
-    { field: 'attachments', message: `Masih kurang: ${titles}. Lampirkan, atau isi formulirnya.` },
-  ]);
+  const lacking = lackingIn({ asker, papersIn });
+  if (lacking)
+    throw new InvalidInput([{ field: 'attachments', message: `${lacking} Lampirkan, atau isi formulirnya.` }]);
 };
 
 /**

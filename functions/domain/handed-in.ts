@@ -24,6 +24,12 @@ export const handedIn = (form: { attachments?: readonly { kind: string }[]; spec
 export const toHandIn = (step: StepId, head: Pick<CaseHead, 'papersIn'>): PaperId[] =>
   stepOf(step).required.filter((paper) => 'handedIn' in papers[paper] && !head.papersIn.includes(paper));
 
+/** What the step that asked the applicant still lacks, in words for them; undefined where nothing. */
+export const lackingIn = ({ asker, papersIn }: Pick<CaseHead, 'asker' | 'papersIn'>): string | undefined => {
+  const missing = asker ? toHandIn(asker, { papersIn }) : [];
+  return missing.length === 0 ? undefined : `Masih kurang: ${missing.map((paper) => papers[paper].title).join(', ')}.`;
+};
+
 /** A revision's attachments: the former ones, each kind of which there is one only being replaced by its new file. */
 export const mergeAttachments = (former: readonly Attachment[], added: readonly Attachment[]): Attachment[] => [
   ...former.filter(({ kind }) => !added.some((file) => file.kind === kind)),

@@ -1,5 +1,6 @@
 import type { CaseFile } from '../domain/case-file';
 import type { Form } from '../domain/fields';
+import { lackingIn } from '../domain/handed-in';
 import type { Dossier } from '../domain/records';
 import type { Roster } from '../domain/roster';
 import { RequestFacts } from './decision';
@@ -26,6 +27,16 @@ export interface ApplicantProps {
   path: string;
   script: string;
 }
+
+/** Which papers a revision is asked for. */
+const Lacking = ({ head }: Pick<Dossier, 'head'>) => {
+  const lacking = lackingIn(head);
+  return lacking ? (
+    <div class="box alert">
+      <p>{lacking} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p>
+    </div>
+  ) : null;
+};
 
 /** The applicant's page: the case, the revision when one is asked for, and the way to withdraw. */
 export const ApplicantPage = ({
@@ -55,6 +66,7 @@ export const ApplicantPage = ({
     {revision ? (
       <form method="post" novalidate>
         <h2>Perbaiki permohonan</h2>
+        <Lacking head={dossier.head} />
         <Earlier dossier={dossier} roster={roster} />
         <FormFields form={revision} filled={filled} />
         <Specification filled={filled} />

@@ -19,7 +19,7 @@ export const requestKinds: AttachKind[] = [
   {
     value: 'spesifikasi-teknis',
     label: 'Spesifikasi teknis (PDF)',
-    help: 'Boleh menyusul. Dapat juga diisi sebagai formulir di bawah.',
+    help: 'Boleh menyusul sampai kami memintanya. Dapat juga diisi sebagai formulir.',
     accept: '.pdf',
   },
 ];

@@ -73,6 +73,8 @@ it.each([
   ]);
   expect(w.mails.at(-1)!.text).toContain('Masih kurang: Spesifikasi teknis aplikasi baru.');
   const path = newest('pemohon');
+  const asked = async () => (await applicantPages(w.deps).request(path)).text();
+  expect(await asked()).toContain('Masih kurang: Spesifikasi teknis aplikasi baru. Lampirkan');
   const typed = { ...(typedOf(requestForm, body) as Record<string, string>), outcome: 'resubmit' };
   const without = await post(path, typed);
   expect([without.status, await without.text()]).toEqual([
@@ -82,6 +84,7 @@ it.each([
   const handedInAt = new Date(w.world.now.getTime() + 5 * 86_400_000);
   w.world.now = handedInAt;
   expect((await post(path, { ...typed, ...(await handIn(path)) })).status).toBe(303);
+  expect(await asked()).not.toContain('Masih kurang');
   const { head, steps } = await viewOf(caseId);
   expect(head.next).toEqual({ step: 'conformity-analysis', round: 1 });
   expect(steps.find(({ step }) => step === 'conformity-analysis')!.openedAt >= handedInAt.toISOString()).toBe(true);

@@ -1,8 +1,8 @@
 import { dayOf } from '../../domain/calendar';
 import { outcomes } from '../../domain/outcomes';
-import { toHandIn } from '../../domain/handed-in';
+import { lackingIn } from '../../domain/handed-in';
 import type { CaseHead, StepRecord } from '../../domain/records';
-import { isClosed, papers, standardTimeText, stepOf } from '../../domain/sop';
+import { isClosed, standardTimeText, stepOf } from '../../domain/sop';
 import { dayText, dueDateText, type Today } from '../dates';
 import { overviewOf } from '../paths';
 import type { Letter } from './letter';
@@ -71,11 +71,6 @@ const subjectOf = ({ head, last }: ApplicantNews): string => {
   return `Langkah ${stepOf(last.step).number}: ${last.outcome ? outcomes[last.outcome].fact : 'selesai'}`;
 };
 
-const missingText = (head: CaseHead): string[] => {
-  const missing = head.asker ? toHandIn(head.asker, head) : [];
-  return missing.length === 0 ? [] : [`Masih kurang: ${missing.map((paper) => papers[paper].title).join(', ')}.`];
-};
-
 const lapseText =
   'Bila masih diperlukan, hubungi sekretariat kami atau ajukan permohonan baru. Surat pemberitahuannya ada pada halaman permohonan Anda.';
 
@@ -86,7 +81,9 @@ const paragraphsOf = ({ head, last, reason }: ApplicantNews): string[] => [
   ...(reason ? [`Alasan: ${reason}`] : []),
   ...(head.status === 'kedaluwarsa' ? [outcomes.lapse.consequence, lapseText] : []),
   ...(head.status === 'menunggu-pemohon'
-    ? [...missingText(head), 'Mohon perbaiki permohonan lewat tautan di bawah. Nomor permohonan tetap sama.']
+    ? [lackingIn(head), 'Mohon perbaiki permohonan lewat tautan di bawah. Nomor permohonan tetap sama.'].filter(
+        (text) => text !== undefined,
+      )
     : head.next
       ? [`Berikutnya: ${stepOf(head.next.step).title}, waktu baku ${standardTimeText(stepOf(head.next.step).time)}.`]
       : []),
