@@ -45,7 +45,6 @@ export interface CaseStore {
   view(caseId: string): Promise<CaseView | undefined>;
   /** All that is known of a case, in one read. */
   dossier(caseId: string): Promise<WholeCase | undefined>;
-  events(caseId: string): Promise<CaseEvent[]>;
   /** The documents issued so far, in the order of the forms that they were made of. */
   documents(caseId: string): Promise<DocumentRecord[]>;
   /** The case that a document belongs to. */

@@ -22,7 +22,7 @@ import {
   headKey,
   linkKey,
   lookIndex,
-  range,
+  caseRange,
   sort,
   stepKey,
   trackingKey,
@@ -43,7 +43,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead }))).Item;
 
   const readItems = async (caseId: string) => {
-    const [from, to] = range.case;
+    const [from, to] = caseRange;
     const items: Record<string, unknown>[] = [];
     let ExclusiveStartKey: Record<string, unknown> | undefined;
     do {
@@ -116,7 +116,6 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     },
     view: async (caseId) => viewOf(await itemsOf(caseId)),
     dossier,
-    events: async (caseId) => (await itemsOf(caseId)).entries.map(({ said }) => said),
     documents: async (caseId) => documentsOf((await itemsOf(caseId)).entries),
     caseOfDocument: async (documentId) => {
       const item = await get(documentLookupKey(documentId));

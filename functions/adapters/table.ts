@@ -23,10 +23,8 @@ export const sort = {
   /** Everything that is alone in its partition. */
   only: 'only',
 } as const;
-/** Ranges of sort keys; `~` sorts after every digit. */
-export const range = {
-  case: ['entry#', 'step#~'],
-} as const;
+/** From the first to the last sort key of what one query reads of a case; `~` sorts after every digit. */
+export const caseRange = ['entry#', 'step#~'] as const;
 
 export const headKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.head });
 export const stepKey = (record: Pick<StepRecord, 'caseId' | 'step' | 'round'>) => ({

@@ -59,7 +59,7 @@ const settle = async () => {
 };
 const faultsOf = async (caseId: string) => {
   const dossier = (await w.deps.cases.dossier(caseId))!;
-  return chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, systemIds.digest);
+  return chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest);
 };
 
 it('killed at any call of issue-documents, and of every retry: each owed document is issued once, and it goes on', async () => {
@@ -78,7 +78,7 @@ it('killed at any call of issue-documents, and of every retry: each owed documen
   for (const caseId of stuck) {
     const issued = await w.deps.cases.documents(caseId);
     expect(issued.map(({ kind }) => kind)).toEqual(['formulir-pengajuan', 'tanda-terima']);
-    const recorded = (await w.deps.cases.events(caseId)).flatMap(({ documentId }) => documentId ?? []);
+    const recorded = (await w.deps.cases.dossier(caseId))!.events.flatMap(({ documentId }) => documentId ?? []);
     expect(recorded.sort()).toEqual(issued.map(({ documentId }) => documentId).sort());
     expect((await w.deps.cases.view(caseId))!.steps.map(({ step }) => step)).toContain('agency-disposition');
     expect(await faultsOf(caseId)).toEqual([]);

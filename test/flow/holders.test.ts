@@ -46,7 +46,7 @@ const holderOf = async (caseId: string) => {
 };
 const faultsOf = async (caseId: string) => {
   const dossier = (await w.deps.cases.dossier(caseId))!;
-  return chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, systemIds.digest);
+  return chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest);
 };
 const plh = holder('kadis', {
   ...{ id: 'plh-kadis', from: '2026-11-26', to: '2026-11-27' },

@@ -26,7 +26,7 @@ const post = async (body: object) => {
 };
 const faultsOf = async (caseId: string) => {
   const dossier = (await w.deps.cases.dossier(caseId))!;
-  return chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, systemIds.digest);
+  return chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest);
 };
 const accept = async (caseId: string) => {
   const view = (await w.deps.cases.view(caseId))!;

@@ -41,7 +41,7 @@ const act = async (caseId: string, outcome: OutcomeId) => {
 const statusesOf = async (caseId: string) => timeline((await w.deps.cases.view(caseId))!).map(({ status }) => status);
 const faultsOf = async (caseId: string) => {
   const dossier = (await w.deps.cases.dossier(caseId))!;
-  return chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, systemIds.digest);
+  return chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest);
 };
 
 const toAnalysis: OutcomeId[] = ['accept', 'forward'];

@@ -137,7 +137,7 @@ it('verifies a document, its newer version and its signed version, without perso
   expect(signed.status).toBe(303);
   expect(await verify(disposition.documentId)).toContain(systemIds.digest(pdf));
   const dossier = (await w.deps.cases.dossier(caseId))!;
-  expect(chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, systemIds.digest)).toEqual([]);
+  expect(chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest)).toEqual([]);
   expect((await verifyDocument(w.deps).request(`/verifikasi/${'0'.repeat(32)}`)).status).toBe(404);
 });
 
@@ -165,7 +165,7 @@ it('says of files, bundle and signed version behind a link that ended how to get
   expect((await post(newest('pemohon'), typed)).status).toBe(303);
   w.world.now = new Date(w.world.now.getTime() + 91 * 86_400_000);
   const [document] = await w.deps.cases.documents(caseId);
-  const before = await w.deps.cases.events(caseId);
+  const before = (await w.deps.cases.dossier(caseId))!.events;
   const asked = [
     [theirs, await downloadFile(w.deps).request(`${theirs}/berkas/${document!.documentId}`)],
     [ours, await downloadFile(w.deps).request(`${ours}/berkas/${document!.documentId}`)],

@@ -1,6 +1,7 @@
-import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { type ChildProcessByStdio, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface, type Interface } from 'node:readline';
+import type { Readable, Writable } from 'node:stream';
 import { inflateSync } from 'node:zlib';
 
 /** A piece of text on a page, in points from the lower left corner. */
@@ -54,7 +55,7 @@ for await (const line of createInterface({ input: process.stdin })) {
 `;
 
 interface Reader {
-  child: ChildProcessWithoutNullStreams;
+  child: ChildProcessByStdio<Writable, Readable, null>;
   lines: Interface;
   ended: Promise<[undefined]>;
 }
@@ -62,7 +63,9 @@ let reader: Reader | undefined;
 /** One for all that a test file reads: loading the library takes longer than reading. It ends with its standard input. */
 const readerOf = (): Reader => {
   if (reader) return reader;
-  const child = spawn(process.execPath, ['--input-type=module', '--eval', script]);
+  const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
+    stdio: ['pipe', 'pipe', 'inherit'],
+  });
   const ended = once(child, 'exit').then((): [undefined] => [undefined]);
   reader = { child, ended, lines: createInterface({ input: child.stdout }) };
   return reader;

@@ -1,4 +1,5 @@
 import type { Row } from '../part';
+import { drawn } from '../plot-frame';
 
 /** `open decision page, 1,000 cases stored` */
 const pattern = /^(.+), ([\d,]+) cases stored$/;
@@ -31,17 +32,9 @@ export const growthPlot = (rows: Parameters<typeof seriesOf>[0]): string | undef
   // Each count has a place of its own: 0 has none on a logarithmic axis.
   const x = (cases: number) => left + (counts.indexOf(cases) * (width - left - right)) / Math.max(1, counts.length - 1);
   const y = (ms: number) => height - bottom - (ms * (height - top - bottom)) / most;
-  const Plot = () => (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${height}`}
-      font-family="system-ui,sans-serif"
-      font-size="13"
-    >
-      <rect width="100%" height="100%" fill="#fff" />
-      <text x={left} y="22" font-weight="600" fill="#1c1917">
-        Median time of one call (ms) by stored cases
-      </text>
+  return drawn(
+    { width, height, left, title: 'Median time of one call (ms) by stored cases' },
+    <>
       {[0, most / 2, most].map((ms) => (
         <g>
           <path d={`M ${left} ${y(ms)} H ${width - right}`} stroke="#e7e5e4" />
@@ -70,7 +63,6 @@ export const growthPlot = (rows: Parameters<typeof seriesOf>[0]): string | undef
           </text>
         </g>
       ))}
-    </svg>
+    </>,
   );
-  return `${(<Plot />).toString()}\n`;
 };

@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CopyObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { counterKey, linkKey, range } from '../../../functions/adapters/table';
+import { counterKey, linkKey, caseRange } from '../../../functions/adapters/table';
 import { numberingYear } from '../../../functions/domain/numbering';
 import { bucket } from '../../../local/s3';
 import { answerOf } from '../../support/answers';
@@ -72,7 +72,7 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
       const writes = anotherDecision(sent.decision, (await w.caseOfLink(path))!);
       return gate.timed(async () => {
         const link = await read(linkKey({ hash: w.deps.ids.digest(secret) }));
-        const [from, to] = range.case;
+        const [from, to] = caseRange;
         const { Items } = await document.send(
           new QueryCommand({
             ...{ TableName, ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to' },

@@ -1,4 +1,5 @@
 import type { Row } from '../part';
+import { drawn } from '../plot-frame';
 
 /** `whole cases, bpmn-engine, 16 at a time` */
 const pattern = /^whole cases(?:, (.+))?, (\d+) at a time$/;
@@ -26,17 +27,9 @@ export const throughputPlot = (rows: readonly Drawn[]): string | undefined => {
   const most = Math.ceil(Math.max(...bars.map(({ perSecond }) => perSecond)));
   const middle = (atOnce: number) => left + ((groups.indexOf(atOnce) + 0.5) * (width - left - right)) / groups.length;
   const y = (perSecond: number) => height - bottom - (perSecond * (height - top - bottom)) / most;
-  const Plot = () => (
-    <svg
-      xmlns="http://www.w3.org/2000/svg"
-      viewBox={`0 0 ${width} ${height}`}
-      font-family="system-ui,sans-serif"
-      font-size="13"
-    >
-      <rect width="100%" height="100%" fill="#fff" />
-      <text x={left} y="22" font-weight="600" fill="#1c1917">
-        Whole cases per second, durable on disk, by how many at a time
-      </text>
+  return drawn(
+    { width, height, left, title: 'Whole cases per second, durable on disk, by how many at a time' },
+    <>
       <path d={`M ${left} ${y(0)} H ${width - right}`} stroke="#e7e5e4" />
       {bars.map(({ kind, atOnce, perSecond }) => {
         const x = middle(atOnce) + (kind - kinds.length / 2) * (bar + gap);
@@ -62,7 +55,6 @@ export const throughputPlot = (rows: readonly Drawn[]): string | undefined => {
           </text>
         </g>
       ))}
-    </svg>
+    </>,
   );
-  return `${(<Plot />).toString()}\n`;
 };

@@ -35,7 +35,7 @@ export const hanging = async (w: World, caseId: string, history: readonly Roster
 /** Every decision by whoever was entitled at its moment; the chain whole. */
 export const decisionFaults = async (w: World, caseId: string, history: readonly RosterSince[]): Promise<string[]> => {
   const dossier = (await w.deps.cases.dossier(caseId))!;
-  const chain = chainFaults(dossier.head, await w.deps.cases.events(caseId), dossier.forms, w.deps.ids.digest);
+  const chain = chainFaults(dossier.head, dossier.events, dossier.forms, w.deps.ids.digest);
   const decisions = dossier.steps.filter(({ post, decidedAt, outcome }) => post && decidedAt && outcome !== 'withdraw');
   return [
     ...chain.map((fault) => `${caseId}: ${fault}`),

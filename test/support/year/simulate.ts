@@ -167,7 +167,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     faults.push(...(await decisionFaults(w, caseId, history)));
     const { status } = (await w.deps.cases.view(caseId))!.head;
     statuses[status] = (statuses[status] ?? 0) + 1;
-    counted.moves += (await w.deps.cases.events(caseId)).filter(({ type }) => type === 'moved').length;
+    counted.moves += (await w.deps.cases.dossier(caseId))!.events.filter(({ type }) => type === 'moved').length;
     counted.documents += (await w.deps.cases.documents(caseId)).length;
   }
   faults.push(...roundFaults(mails, holidays), ...(await officeChainFaults(w)));
