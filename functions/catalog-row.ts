@@ -25,7 +25,7 @@ export type Need =
   | 'files:read'
   | 'files:stream'
   /** Starts that function of the catalog, and does not wait for it. */
-  | `background:${'bundle-case' | 'export-register' | 'redeliver'}`
+  | `background:${'bundle-case' | 'export-register' | 'issue-documents' | 'redeliver'}`
   | 'limits'
   | 'pdf';
 

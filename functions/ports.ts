@@ -13,7 +13,7 @@ import type {
   DocumentRecord,
   Dossier,
   LinkRecord,
-  Notice,
+  Owed,
 } from './domain/records';
 import type { Registration } from './domain/registration';
 import type { StepId } from './domain/sop';
@@ -55,8 +55,8 @@ export interface CaseStore {
   open(opening: Opening, links: readonly LinkRecord[]): Promise<void>;
   /** A retried wait's new token for a step that is open. @throws HeadMoved when it was decided meanwhile */
   replaceToken(caseId: string, at: { step: StepId; round: number }, token: string): Promise<void>;
-  /** Records which mails are still owed and when to look at the case next (undefined: never). Only while `seq` stands. */
-  settle(head: CaseHead, unsent: readonly Notice[], lookAt: Date | undefined): Promise<void>;
+  /** Records what is still owed and when to look at the case next (undefined: never). Only while `seq` stands. */
+  settle(head: CaseHead, owes: readonly Owed[], lookAt: Date | undefined): Promise<void>;
   /** Counts the execution number up from the head's. @throws HeadMoved when another did */
   nextExecution(head: CaseHead): Promise<CaseHead>;
   flag(caseId: string, lookAt: Date): Promise<void>;

@@ -26,6 +26,7 @@ const composers: Record<Need, string> = {
   'files:stream': 'fileStreamsDeps',
   'background:bundle-case': 'backgroundDeps',
   'background:export-register': 'backgroundDeps',
+  'background:issue-documents': 'backgroundDeps',
   'background:redeliver': 'backgroundDeps',
   pdf: 'pdfDeps',
   // Counted in the table.

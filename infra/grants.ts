@@ -98,6 +98,7 @@ const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => 
       });
     case 'background:bundle-case':
     case 'background:export-register':
+    case 'background:issue-documents':
     case 'background:redeliver': {
       const started = functionArn(need.slice('background:'.length), resources);
       return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [started] });

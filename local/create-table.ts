@@ -11,7 +11,7 @@ import { tableDefinition } from '../functions/adapters/table-definition';
 /** As many of a table's items as show which version wrote it. */
 const sample = 500;
 
-/** A table of an earlier version lacks an index, or keeps events and forms apart: it can't be read. @throws saying what to do */
+/** A table of an earlier version lacks an index, or keeps events and forms apart, or what is owed under another name. @throws saying what to do */
 const demandToday = async (client: DynamoDBClient, TableName: string): Promise<void> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
   const present = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
@@ -19,7 +19,7 @@ const demandToday = async (client: DynamoDBClient, TableName: string): Promise<v
   const { Count } = await client.send(
     new ScanCommand({
       ...{ TableName, Limit: sample, Select: 'COUNT' },
-      FilterExpression: 'begins_with(pk, :case) AND begins_with(sk, :event)',
+      FilterExpression: 'begins_with(pk, :case) AND (begins_with(sk, :event) OR attribute_exists(unsent))',
       ExpressionAttributeValues: { ':case': { S: casePartition('') }, ':event': { S: 'event#' } },
     }),
   );

@@ -129,20 +129,20 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     },
     open: (opening, links) => write(openingWrites(opening, links)),
     replaceToken: (caseId, at, token) => write(tokenWrites(caseId, at, token)),
-    settle: async (head, unsent, lookAt) => {
+    settle: async (head, owes, lookAt) => {
       // A head that moved on, or whose step was opened since, has a newer owner of these marks: then there is nothing to settle here.
       await tryUpdate({
         Key: headKey(head.caseId),
         UpdateExpression: lookAt
-          ? 'SET unsent = :unsent, lookAt = :lookAt'
-          : 'SET unsent = :unsent REMOVE lookAt, #look, flagged',
+          ? 'SET owes = :owes, lookAt = :lookAt, #look = :look'
+          : 'SET owes = :owes REMOVE lookAt, #look, flagged',
         ConditionExpression: unmoved(head),
         ExpressionAttributeValues: {
-          ':unsent': unsent,
+          ':owes': owes,
           ':seq': head.seq,
-          ...(lookAt && { ':lookAt': lookAt.toISOString() }),
+          ...(lookAt && { ':lookAt': lookAt.toISOString(), ':look': lookIndex.value }),
         },
-        ...(!lookAt && { ExpressionAttributeNames: { '#look': lookIndex.partition } }),
+        ExpressionAttributeNames: { '#look': lookIndex.partition },
       });
     },
     nextExecution: async (head): Promise<CaseHead> => {
@@ -158,10 +158,15 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     flag: async (caseId, lookAt) => {
       await tryUpdate({
         Key: headKey(caseId),
-        UpdateExpression: 'SET flagged = :flagged, lookAt = :lookAt',
-        ConditionExpression: 'attribute_exists(#look)',
-        ExpressionAttributeNames: { '#look': lookIndex.partition },
-        ExpressionAttributeValues: { ':flagged': true, ':lookAt': lookAt.toISOString() },
+        UpdateExpression: 'SET flagged = :flagged, lookAt = :lookAt, #look = :look',
+        // Not a case that has ended and owes nothing.
+        ConditionExpression: 'attribute_exists(#next) OR attribute_exists(#look)',
+        ExpressionAttributeNames: { '#look': lookIndex.partition, '#next': 'next' },
+        ExpressionAttributeValues: {
+          ':flagged': true,
+          ':lookAt': lookAt.toISOString(),
+          ':look': lookIndex.value,
+        },
       });
     },
     due: async (now, limit) => {

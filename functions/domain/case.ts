@@ -1,5 +1,15 @@
 import type { Digest } from './chain';
-import type { CaseEvent, CaseHead, CaseView, DocumentRecord, FormRecord, Notice, StepRecord } from './records';
+import {
+  type CaseEvent,
+  type CaseHead,
+  type CaseView,
+  type DocumentRecord,
+  type FormRecord,
+  type Notice,
+  notices,
+  type Owed,
+  type StepRecord,
+} from './records';
 import { isClosed, type StepId } from './sop';
 
 /** The applicant in `holder`, `actor` and `by`, where officials stand with their roster id. */
@@ -49,10 +59,21 @@ export const openRecord = ({ head, steps }: CaseView): StepRecord | undefined =>
 export const isOpen = (record: StepRecord): boolean =>
   record.status === 'terbuka' || record.status === 'menunggu-pemohon';
 
-/** What the open step owes with this mail added: what could not be sent yet stays owed. */
-export const owing = ({ unsent }: Pick<CaseHead, 'unsent'>, notice: Notice): Notice[] => [
-  ...new Set([...(unsent ?? []), notice]),
-];
+type Owing = Pick<CaseHead, 'owes'>;
+/** What the case owes with this added: what could not be done yet stays owed. */
+export const owing = ({ owes }: Owing, ...more: Owed[]): Owed[] => [...new Set([...(owes ?? []), ...more])];
+export const owesDocuments = ({ owes }: Owing): boolean => owes?.includes('documents') ?? false;
+export const mailsOwed = ({ owes }: Owing): Notice[] => notices.filter((notice) => owes?.includes(notice));
+
+/** Whether nothing is left to be done: the case waits for a person, or has ended, and all were told. */
+export const isAtRest = (view: CaseView): boolean =>
+  (view.head.owes ?? []).length === 0 && (isClosed(view.head.status) || openRecord(view) !== undefined);
+
+/** The head with this done. At rest nobody needs to look after the case. */
+export const relieved = (view: CaseView, done: readonly Owed[]): CaseHead => {
+  const head = { ...view.head, owes: (view.head.owes ?? []).filter((owed) => !done.includes(owed)) };
+  return isAtRest({ ...view, head }) ? { ...head, lookAt: undefined, flagged: undefined } : head;
+};
 
 /** Whether the applicant may still withdraw: any time before step 7 opens. */
 export const canWithdraw = (view: CaseView): boolean =>

@@ -12,7 +12,10 @@ import { destinationOf, isClosed, type PaperId, type StepId } from './sop';
 /** Where the head stands after `outcome` of `step`. */
 const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
   const to = destinationOf(step, outcome);
-  const base = { ...head, unsent: undefined, flagged: undefined, waits: undefined, lookAt: soon(now) };
+  const base: CaseHead = {
+    ...head,
+    ...{ owes: ['documents'], flagged: undefined, waits: undefined, lookAt: soon(now) },
+  };
   if ('close' in to) {
     return {
       ...base,
@@ -20,7 +23,7 @@ const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): Cas
       next: undefined,
       asker: undefined,
       closedAt: now.toISOString(),
-      unsent: ['applicant'],
+      owes: ['applicant', 'documents'],
     };
   }
   const wanted = 'step' in to ? to.step : head.asker!;

@@ -1,15 +1,16 @@
 import { appendHash } from './append';
-import type { Moment, Transition } from './case';
+import { type Moment, relieved, type Transition } from './case';
 import type { CaseView, DocumentRecord } from './records';
 
 /** Who issues documents: nobody in person. */
 export const system = 'sistem';
 
-/** Records an issued document: one event that holds its file's SHA-256. */
-export const issue = (view: CaseView, document: DocumentRecord, moment: Moment): Transition => {
+/** Records an issued document: one event that holds its file's SHA-256. `isLast`: with it nothing is owed any more. */
+export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean, moment: Moment): Transition => {
   const { step, round, documentId, sha256 } = document;
   const facts = { type: 'issued', step, round, documentId, actor: system } as const;
-  return { before: view, document, ...appendHash(view.head, facts, sha256, moment) };
+  const head = isLast ? relieved(view, ['documents']) : view.head;
+  return { before: view, document, ...appendHash(head, facts, sha256, moment) };
 };
 
 /** Records the signed version of a document beside the original. */

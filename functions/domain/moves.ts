@@ -29,7 +29,7 @@ export const move = (view: CaseView, to: Entitled, actor: string, moment: Moment
   const step: StepRecord = { ...record, holder: to.holder, post: to.post };
   const head: CaseHead = {
     ...view.head,
-    unsent: owing(view.head, 'official'),
+    owes: owing(view.head, 'official'),
     lookAt: soon(moment.now),
     waits: view.head.waits && { ...view.head.waits, holder: to.holder },
   };
@@ -57,7 +57,7 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
   const head: CaseHead = {
     ...view.head,
     ...{ status: 'kedaluwarsa', next: undefined, waits: undefined, flagged: undefined },
-    ...{ closedAt: at, unsent: ['applicant'], lookAt: soon(moment.now) },
+    ...{ closedAt: at, owes: ['applicant', 'documents'], lookAt: soon(moment.now) },
   };
   const { step, round } = record;
   const event = { type: 'lapsed', step, round, outcome: 'lapse', actor: system, kind: 'lapse' } as const;
@@ -81,7 +81,7 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
   const round = (view.head.rounds.request ?? 0) + 1;
   const head: CaseHead = {
     ...view.head,
-    ...{ status: 'menunggu-pemohon', next: { step: 'request', round }, closedAt: undefined, unsent: undefined },
+    ...{ status: 'menunggu-pemohon', next: { step: 'request', round }, closedAt: undefined, owes: ['documents'] },
     ...{ rounds: { ...view.head.rounds, request: round }, lookAt: soon(moment.now) },
   };
   const event = { type: 'lifted', step: 'request', round, actor, kind: 'lift' } as const;

@@ -1,5 +1,5 @@
 import type { Holidays } from './calendar';
-import { isOpen, latest } from './case';
+import { isOpen, latest, owing } from './case';
 import { dueAt } from './deadlines';
 import type { Entitled } from './entitlement';
 import { IncompletePapers } from './errors';
@@ -41,10 +41,10 @@ export const open = (
   const revising = step === 'request';
   const openedAt = now.toISOString();
   const due = dueAt(now, stepOf(step).time, holidays)?.toISOString();
-  const unsent: Notice[] = revising ? ['applicant'] : ['official', 'applicant'];
+  const mails: Notice[] = revising ? ['applicant'] : ['official', 'applicant'];
   return {
     before: view,
-    head: { ...view.head, unsent, waits: { holder, at: due ?? openedAt } },
+    head: { ...view.head, owes: owing(view.head, ...mails), waits: { holder, at: due ?? openedAt } },
     step: {
       ...{ caseId: view.head.caseId, step, round, holder, post, token, openedAt, dueAt: due },
       status: revising ? 'menunggu-pemohon' : 'terbuka',

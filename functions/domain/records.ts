@@ -12,9 +12,12 @@ const round = z.int().check(z.positive());
 export const stepStatuses = ['belum', 'terbuka', 'menunggu-pemohon', 'selesai', 'dilewati', 'dibatalkan'] as const;
 export type StepStatus = (typeof stepStatuses)[number];
 
-/** Who a step's mail goes to, and hence what is still to be sent. */
+/** Who a step's mail goes to. */
 export const notices = ['official', 'applicant'] as const;
 export type Notice = (typeof notices)[number];
+/** What is still to be done about what was recorded: mails to be sent, documents to be issued. */
+const owed = [...notices, 'documents'] as const;
+export type Owed = (typeof owed)[number];
 
 /** The case's head: where it stands. Every writer goes through it; `seq` and `hash` are those of the newest event. */
 export const caseHead = z.object({
@@ -48,9 +51,9 @@ export const caseHead = z.object({
   hash: z.string(),
   /** SHA-256 of the submitted body: the same body again gets the same answer. */
   bodyHash: z.string(),
-  /** Mails that the open step, or the end, still owes. */
-  unsent: z.optional(z.array(z.enum(notices))),
-  /** When `redeliver` should look at the case next; every open case has one. */
+  /** What the last decision, the open step or the end still owes. */
+  owes: z.optional(z.array(z.enum(owed))),
+  /** When `redeliver` should look at the case next; none where the case owes nothing and waits for a person. */
   lookAt: z.optional(instant),
   /** Whom the open step waits for, and until when; for the applicant: since when. */
   waits: z.optional(z.object({ holder: z.string(), at: instant })),

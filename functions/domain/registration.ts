@@ -42,6 +42,7 @@ export const register = (
     seq: 0,
     hash: chainStart,
     bodyHash,
+    owes: ['documents'],
     lookAt: soon(moment.now),
   };
   const written = { type: 'registered', step: 'request', round: 1, requestNumber: number } as const;

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { owesDocuments, relieved } from '../domain/case';
 import { documentsOwed } from '../domain/documents';
 import type { DocumentModel } from '../domain/documents/model';
 import { HeadMoved, NotFound } from '../domain/errors';
@@ -25,14 +26,14 @@ const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
  * Stores the file, then records it: the same model gives the same bytes, so that doing it again changes nothing.
  * @returns the head as the record left it @throws HeadMoved where it is no longer `view`'s
  */
-const issueOne = async (deps: IssueDeps, view: CaseView, model: DocumentModel): Promise<CaseHead> => {
+const issueOne = async (deps: IssueDeps, view: CaseView, model: DocumentModel, isLast: boolean): Promise<CaseHead> => {
   const { caseId, documentId } = model;
   const bytes = await deps.renderer.render(model, `${deps.config.publicUrl}/verifikasi/${documentId}`);
   const key = `documents/${caseId}/${documentId}.pdf`;
   await deps.files.put(key, bytes, pdf);
   // The record keeps what identifies the document; what it says stands in the file and in the form.
   const document = documentRecord.parse({ ...model, key, size: bytes.length, sha256: deps.ids.digest(bytes) });
-  const issued = issue(view, document, { now: deps.clock.now(), digest: deps.ids.digest });
+  const issued = issue(view, document, isLast, { now: deps.clock.now(), digest: deps.ids.digest });
   await deps.cases.apply(issued);
   deps.log('issued', { caseId, document: model.kind });
   return issued.head;
@@ -46,11 +47,19 @@ const issueOwed = async (deps: IssueDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
   if (!dossier) throw new NotFound(caseId);
   const { roster } = await deps.office.recent();
+  const owed = missing(deps, dossier, roster);
   let { head } = dossier;
-  for (const model of missing(deps, dossier, roster)) head = await issueOne(deps, { ...dossier, head }, model);
+  for (const model of owed) head = await issueOne(deps, { ...dossier, head }, model, model === owed.at(-1));
+  if (owed.length === 0 && owesDocuments(head)) {
+    const { owes = [], lookAt } = relieved(dossier, ['documents']);
+    await deps.cases.settle(head, owes, lookAt ? new Date(lookAt) : undefined);
+  }
 };
 
-/** The state machine calls this after every decision: issues each document that is owed, none twice. */
+/**
+ * Issues each document that is owed, none twice: apart, once the next step is open and its people have their mails; and, called
+ * by the state machine, before the end is told.
+ */
 export const issueDocuments =
   (deps: IssueDeps) =>
   async (event: unknown): Promise<object> => {

@@ -14,6 +14,7 @@ import { listed, roundLetter } from '../pages/mails/round';
 import type { OfficeNow } from '../ports';
 import { allWaiting, holdersEver } from './all-waiting';
 import { type HeldBackDeps, lookAtHeldBack } from './held-back';
+import { lookAtIdle } from './look-at-idle';
 
 export type RoundDeps = HeldBackDeps & Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'>;
 
@@ -112,6 +113,8 @@ export const morningRound = (deps: RoundDeps) => async (): Promise<{ mails: numb
       deps.log('mail-failed', { error: errorName(error) });
     }
   }
+  // After the mails: nobody waits for this.
+  if (opensWeek(today, office.holidays)) await lookAtIdle(deps, office.roster);
   deps.log('reminded', { count: mails });
   return { mails };
 };

@@ -1,5 +1,5 @@
 import { applicantLink, officialLink } from '../domain/access';
-import { lastDecided, latest, openRecord } from '../domain/case';
+import { lastDecided, latest, mailsOwed, openRecord, relieved } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { mailboxOf } from '../domain/mailbox';
 import { Unsent } from '../domain/errors';
@@ -17,8 +17,7 @@ import type { Mail, OfficeNow } from '../ports';
 
 export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 
-/** An idle case is looked at once a week: its execution may have ended (Standard executions live one year). */
-const idleDays = 7;
+const againAfterMs = 5 * 60_000;
 
 /** The forms that the applicant is told of: who handles the case inside the office is none of them. */
 const told = ({ forms }: Dossier) => forms.filter(({ kind }) => kind !== 'move' && kind !== 'resend');
@@ -114,9 +113,10 @@ const makers = {
  * goes out at least once.
  */
 export const sendOwedOf = async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<void> => {
-  const { caseId, unsent: owed = [] } = dossier.head;
+  const { caseId } = dossier.head;
+  const mails = mailsOwed(dossier.head);
   const failed: Notice[] = [];
-  for (const notice of owed) {
+  for (const notice of mails) {
     try {
       for (const mail of await makers[notice](deps, dossier, office)) await deps.mailer.send(mail);
     } catch (error) {
@@ -124,9 +124,10 @@ export const sendOwedOf = async (deps: NotifyDeps, dossier: Dossier, office?: Of
       deps.log('mail-failed', { caseId, notice, error: errorName(error) });
     }
   }
-  const now = deps.clock.now().getTime();
-  const idle = isClosed(dossier.head.status) ? undefined : new Date(now + idleDays * 86_400_000);
-  await deps.cases.settle(dossier.head, failed, failed.length > 0 ? new Date(now + 5 * 60_000) : idle);
+  const sent = mails.filter((notice) => !failed.includes(notice));
+  const { owes = [], lookAt } = relieved(dossier, sent);
+  const next = failed.length > 0 ? deps.clock.now().getTime() + againAfterMs : lookAt;
+  await deps.cases.settle(dossier.head, owes, next === undefined ? undefined : new Date(next));
 };
 
 /** The same for the case as it stands now. */

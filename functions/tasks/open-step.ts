@@ -9,10 +9,11 @@ import type { OfficeNow } from '../ports';
 import { againWhenMoved } from './again';
 import { nextOf } from './deliver';
 import { type NotifyDeps, sendOwedOf } from './notify';
+import { startDocuments } from './start-documents';
 
 const input = z.object({ caseId: z.uuid(), step: stepId, taskToken: z.string() });
 type Input = z.infer<typeof input>;
-export type OpenStepDeps = NotifyDeps & Pick<Deps, 'workflow' | 'register'>;
+export type OpenStepDeps = NotifyDeps & Pick<Deps, 'workflow' | 'register' | 'background'>;
 
 /** The wait is for a step that the head has left: it is told at once what was recorded. */
 const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: Input) => {
@@ -38,7 +39,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<Owing | u
   }
   if (openRecord(view)) {
     await deps.cases.replaceToken(task.caseId, next, task.taskToken);
-    return (view.head.unsent ?? []).length > 0 ? { dossier: view } : undefined;
+    return (view.head.owes ?? []).length > 0 ? { dossier: view } : undefined;
   }
   // Should the roster have changed this very moment, the next pass over the holders moves the step.
   const [office, now] = [await deps.office.recent(), deps.clock.now()];
@@ -53,13 +54,17 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<Owing | u
 
 /**
  * The state machine's wait calls this with a fresh token: opens the step that the head names, mails its holder and the
- * applicant. A head that moves meanwhile is read again.
+ * applicant, and has the documents made of what was decided before. A head that moves meanwhile is read again.
  */
 export const openStep =
   (deps: OpenStepDeps) =>
   async (event: unknown): Promise<object> => {
     const task = input.parse(event);
     const owing = await againWhenMoved(() => openOrRetoken(deps, task));
-    if (owing) await sendOwedOf(deps, owing.dossier, owing.office);
+    if (owing) {
+      await sendOwedOf(deps, owing.dossier, owing.office);
+      // Last: nobody waits for a document longer than for the mail that leads to it.
+      await startDocuments(deps, owing.dossier.head);
+    }
     return {};
   };

@@ -2,17 +2,20 @@ import * as z from 'zod/mini';
 import { openRecord } from '../domain/case';
 import type { CaseView } from '../domain/records';
 import { isClosed } from '../domain/sop';
+import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { deliver, type DeliverDeps } from './deliver';
 import { type MoveDeps, moveHolders } from './move-holders';
 import { type NotifyDeps, sendOwed } from './notify';
+import { startDocuments } from './start-documents';
 
+type LookDeps = NotifyDeps & DeliverDeps & Pick<Deps, 'background'>;
 const batch = 100;
 const againAfterMinutes = 5;
 
-/** For how many minutes a case has waited for delivery: of mails, or of a decision to the workflow. None where it is idle. */
+/** For how many minutes a case has waited for delivery: of mails, documents, or a decision to the workflow. None where it is idle. */
 const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => {
-  const isStuck = (head.unsent ?? []).length > 0 || (head.next !== undefined && !openRecord({ head, steps }));
+  const isStuck = (head.owes ?? []).length > 0 || (head.next !== undefined && !openRecord({ head, steps }));
   if (!isStuck) return undefined;
   const newest = steps
     .map(({ openedAt, decidedAt }) => decidedAt ?? openedAt)
@@ -22,18 +25,21 @@ const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => 
 };
 
 /**
- * Looks after one case: a decision not handed over, an execution that does not run, mails still owed.
+ * Looks after one case: a decision not handed over, an execution that does not run, mails or documents still owed.
  * @returns the minutes that something had waited, if anything had
  */
-const lookAfter = async (deps: NotifyDeps & DeliverDeps, caseId: string): Promise<number | undefined> => {
+const lookAfter = async (deps: LookDeps, caseId: string): Promise<number | undefined> => {
   const view = await deps.cases.view(caseId);
   if (!view) return undefined;
   const { head } = view;
   const waited = waitedFor(view, deps.clock.now());
   const again = new Date(deps.clock.now().getTime() + againAfterMinutes * 60_000);
-  await deps.cases.settle(head, head.unsent ?? [], again);
+  await deps.cases.settle(head, head.owes ?? [], again);
   await deliver(deps, caseId);
-  if (isClosed(head.status) || openRecord(view)) await sendOwed(deps, caseId);
+  if (isClosed(head.status) || openRecord(view)) {
+    await sendOwed(deps, caseId);
+    await startDocuments(deps, head);
+  }
   deps.log('redelivered', { caseId });
   return waited;
 };
@@ -51,7 +57,7 @@ const input = z.catch(z.object({ aheadMinutes: z._default(z.number(), 0), caseId
  * others waiting. Told of one case it hands over what was recorded there; mails are then the workflow's, as after any decision.
  */
 export const redeliver =
-  (deps: MoveDeps & DeliverDeps) =>
+  (deps: MoveDeps & LookDeps) =>
   async (event?: unknown): Promise<{ looked: number }> => {
     const { aheadMinutes, caseId: only } = input.parse(event);
     if (only) {

@@ -1,7 +1,15 @@
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { seedOffice } from '../../functions/adapters/office-store';
 import { readConfig } from '../../functions/config';
-import { baseDeps, type Deps, documentClient, mailDeps, tableDeps, workflowDeps } from '../../functions/deps';
+import {
+  backgroundDeps,
+  baseDeps,
+  type Deps,
+  documentClient,
+  mailDeps,
+  tableDeps,
+  workflowDeps,
+} from '../../functions/deps';
 import { useProfile } from '../../functions/domain/office-profile';
 import type { OfficeRecord } from '../../functions/domain/office-record';
 import type { Log } from '../../functions/log';
@@ -17,7 +25,8 @@ import { type Environment, readEndpoints } from './endpoints';
 /** What the commands work on. Files are not among it: no command needs them. */
 export type OpsDeps = Pick<
   Deps,
-  'cases' | 'office' | 'register' | 'work' | 'rounds' | 'workflow' | 'mailer' | 'config' | 'clock' | 'ids' | 'log'
+  | ('cases' | 'office' | 'register' | 'work' | 'rounds' | 'workflow' | 'mailer' | 'background')
+  | ('config' | 'clock' | 'ids' | 'log')
 > & {
   /** Writes the office's first record. @returns false where one stands */
   seed(first: OfficeRecord): Promise<boolean>;
@@ -34,7 +43,12 @@ const log: Log = (event, facts) => console.error(JSON.stringify({ event, ...fact
 const inEnvironment = (environment: Environment): Connection => {
   for (const [name, value] of Object.entries(environment)) if (name.startsWith('AWS_')) process.env[name] = value;
   const config = readConfig(environment);
-  const parts = { ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...mailDeps(config), log };
+  const clients = { ...tableDeps(config), ...workflowDeps(config), ...mailDeps(config) };
+  // On one machine functions run inside the office: its own schedule does what is still owed.
+  const { background } = config.functionPrefix
+    ? backgroundDeps(config)
+    : { background: { start: async () => undefined } };
+  const parts = { ...baseDeps(config), ...clients, background, log };
   const seed = (first: OfficeRecord) => seedOffice(documentClient(config.endpoints.dynamodb), config.tableName, first);
   return { deps: { ...parts, seed }, close: async () => undefined };
 };

@@ -12,7 +12,7 @@ import { verifyChains } from './commands/verify-chains';
 import { connectToMachine, connectToStage, type OpsDeps } from './connect';
 
 const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--json]
-  status                                  what is open, due, flagged and unsent; the office's version and holidays
+  status                                  what is open, due, flagged, unsent and unissued; the office's version and holidays
   find <number|letter|word>               cases, and where they stand
   redeliver                               one round of the schedule, now
   restart <caseId>                        has a failed or year-old execution go on at its step

@@ -69,7 +69,7 @@ it('gives back what each transition wrote', async () => {
     ...{ version: 1, step: 'agency-disposition', round: 1, audience: 'official', chainHash, ...facts },
     issuedAt: w.world.now.toISOString(),
   });
-  const issued = await applied(accepted, issue(accepted, document, moment()));
+  const issued = await applied(accepted, issue(accepted, document, true, moment()));
   expect(await w.deps.cases.caseOfDocument('d1')).toBe(caseId);
   const file = { key: 'files/ttd.pdf', size: 6, sha256: 'e'.repeat(64) };
   await applied(issued, recordSigned(issued, document, file, 'kadis', moment()));
@@ -117,7 +117,7 @@ it('stores each kind of item in the shape that today’s readers know', async ()
     'entry#000001': 'event form pk sk step',
     'entry#000002': 'event form pk sk step workAt worker',
     head:
-      'agency application assigned bodyHash execution hash letterKeys letterNumber look lookAt mailbox next papersIn pk ' +
+      'agency application assigned bodyHash execution hash letterKeys letterNumber look lookAt mailbox next owes papersIn pk ' +
       'requestNumber rounds seq shelf shelvedAt sk status subdomain trackingId',
     'step#2#000001': 'caseId dueAt holder openedAt pk post round sk status step token',
   });

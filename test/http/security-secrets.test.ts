@@ -55,8 +55,9 @@ beforeAll(async () => {
   w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
   await w.tasks.redeliver!({});
   await w.machine.idle();
-  failing = true;
   for (const act of ['forward', 'conforms', 'no-integration', 'built']) {
+    // Apart from the state machine, and called by it.
+    failing = act === 'forward' || act === 'built';
     expect((await postForm(w, newestPath(w), { ...answerOf[act]!, note: typed[1]! })).status).toBe(303);
   }
   secrets = [

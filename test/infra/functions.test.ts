@@ -48,6 +48,7 @@ const worth: Record<Need, string[]> = {
   'files:stream': ['AbortMultipartUpload', 'PutObject'].map((action) => `s3:${action} on ${files}/bundles/*`),
   'background:bundle-case': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-bundle-case`],
   'background:export-register': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-export-register`],
+  'background:issue-documents': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-issue-documents`],
   'background:redeliver': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-redeliver`],
   pdf: [],
   limits: [],

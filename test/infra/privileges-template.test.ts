@@ -64,6 +64,8 @@ it('starts functions by name, and those only that the catalog lets it start', ()
     'desk-office': ['function:ajuan-dev-redeliver'],
     'desk-export': ['function:ajuan-dev-export-register'],
     'morning-round': ['function:ajuan-dev-redeliver'],
+    'open-step': ['function:ajuan-dev-issue-documents'],
+    redeliver: ['function:ajuan-dev-issue-documents'],
   }));
 
 /** Every statement of every role of a stack. */

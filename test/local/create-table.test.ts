@@ -13,10 +13,12 @@ it('leaves a table that stands as it is', async () => {
   await expect(createTable(client, table)).resolves.toBeUndefined();
 });
 
-it('refuses one that a version before the first release wrote, with what to do', async () => {
+it.each([
+  { pk: { S: 'case#1' }, sk: { S: 'event#000001' } },
+  { pk: { S: 'case#1' }, sk: { S: 'head' }, unsent: { L: [] } },
+])('refuses one that a version before the first release wrote, with what to do', async (item) => {
   const table = newTableName();
   await createTable(client, table);
-  const item = { pk: { S: 'case#1' }, sk: { S: 'event#000001' } };
   await client.send(new PutItemCommand({ TableName: table, Item: item }));
   await expect(createTable(client, table)).rejects.toThrow('Move it away, or set DATA_DIR to another.');
 });

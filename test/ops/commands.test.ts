@@ -56,7 +56,7 @@ it('tells how the office is', async () => {
   const { rows } = await status(deps);
   expect(rows).toEqual([
     { open: 2, berjalan: 2, 'menunggu-pemohon': 0 },
-    { due: 0, oldest: undefined, flagged: 0, unsent: 0 },
+    { due: 0, oldest: undefined, flagged: 0, unsent: 0, unissued: 0 },
     { officeVersion: 0, holidays: expect.arrayContaining(['2026']), holidaysMissing: undefined },
   ]);
 });
@@ -86,7 +86,7 @@ it('counts what is due, flagged and unsent, and a round of redeliver clears it',
   await deps.cases.settle((await deps.cases.view(second.caseId))!.head, ['official'], w.world.now);
   await deps.cases.flag(second.caseId, w.world.now);
   const oldest = w.world.now.toISOString();
-  expect((await status(deps)).rows[1]).toEqual({ due: 1, oldest, flagged: 1, unsent: 1 });
+  expect((await status(deps)).rows[1]).toEqual({ due: 1, oldest, flagged: 1, unsent: 1, unissued: 0 });
   expect(await redeliver(deps)).toEqual({ rows: [{ looked: 1 }] });
   expect((await status(deps)).rows[1]).toMatchObject({ due: 0, unsent: 0 });
 });

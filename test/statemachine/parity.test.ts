@@ -43,7 +43,7 @@ const waits: [string, StepId, Record<string, string>][] = [
 
 function targetOf(step: StepId, outcome: OutcomeId): string {
   const to = destinationOf(step, outcome);
-  if ('close' in to) return 'CloseCase';
+  if ('close' in to) return 'ClosingDocuments';
   if (!('step' in to)) throw new Error(`${outcome} is not an official's`);
   return to.step === 'request' ? revisionStates[step]! : pascal(to.step);
 }
@@ -75,15 +75,13 @@ it.each(Object.entries(states).filter(([, { TimeoutSeconds }]) => TimeoutSeconds
 );
 
 it.each(waits)('%s branches as the SOP does, and to the end when withdrawn', (name, step, targets) => {
-  const documents = states[states[name]!.Next!]!;
-  expect(documents.Parameters!.FunctionName).toBe('${IssueDocumentsArn}');
-  const choice = states[documents.Next!]!;
+  const choice = states[states[name]!.Next!]!;
   expect(choice.Default).toBe('FlagCase');
   const plain = choice.Choices!.filter(({ And }) => !And);
   expect(Object.fromEntries(plain.map(({ StringEquals, Next }) => [StringEquals, Next]))).toEqual({
     ...targets,
-    withdraw: 'CloseCase',
-    ...(step === 'request' && { lapse: 'CloseCase' }),
+    withdraw: 'ClosingDocuments',
+    ...(step === 'request' && { lapse: 'ClosingDocuments' }),
   });
 });
 
@@ -112,8 +110,13 @@ it('is entered at any step', () => {
   expect(Object.fromEntries(entered)).toEqual({
     ...Object.fromEntries(official.map(({ id }) => [id, pascal(id)])),
     ...Object.fromEntries(askers.map((asker) => [`request for ${asker}`, revisionStates[asker]])),
-    closed: 'CloseCase',
+    closed: 'ClosingDocuments',
   });
+});
+
+it('has the papers of the end before the applicant is told of it', () => {
+  const { Parameters, Next } = states.ClosingDocuments!;
+  expect([Parameters!.FunctionName, Next]).toEqual(['${IssueDocumentsArn}', 'CloseCase']);
 });
 
 it('names the functions of the catalog, and no others', () => {

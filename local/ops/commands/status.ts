@@ -1,4 +1,5 @@
 import { dayOf } from '../../../functions/domain/calendar';
+import { mailsOwed, owesDocuments } from '../../../functions/domain/case';
 import { yearWithoutTable } from '../../../functions/domain/holiday-warning';
 import type { CaseHead } from '../../../functions/domain/records';
 import { shelvesOf } from '../../../functions/domain/register-shelves';
@@ -38,7 +39,8 @@ export const status = async (deps: Pick<OpsDeps, 'cases' | 'register' | 'office'
         due: due.length === most ? `${most} or more` : due.length,
         oldest: oldest && heads.get(oldest)?.lookAt,
         flagged: all.filter(({ flagged }) => flagged).length,
-        unsent: all.filter(({ unsent }) => (unsent ?? []).length > 0).length,
+        unsent: all.filter((head) => mailsOwed(head).length > 0).length,
+        unissued: all.filter(owesDocuments).length,
       },
       {
         officeVersion: version,

@@ -96,11 +96,14 @@ const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await task('flag-case', { caseId });
 };
 
-/** Mails that could not go out, and steps whose holder changes: what the five-minute schedule is for. */
+/** Mails and documents that could not be had, and steps whose holder changes: what the five-minute schedule is for. */
 const owedLife = async ({ w, task }: RecordedWorld) => {
+  const { background } = w.deps;
+  w.deps.background = { start: () => Promise.reject(new Error('throttled')) };
   w.world.mailFails = true;
   await w.submit();
   w.world.mailFails = false;
+  w.deps.background = background;
   w.world.now = new Date(w.world.now.getTime() + 11 * 60_000);
   await task('redeliver');
 };

@@ -1,0 +1,35 @@
+import { applicant } from '../domain/case';
+import type { CaseHead } from '../domain/records';
+import type { Roster } from '../domain/roster';
+import type { Deps } from '../deps';
+import { errorName } from '../log';
+import { allWaiting, holdersEver } from './all-waiting';
+
+type IdleDeps = Pick<Deps, 'cases' | 'work' | 'clock' | 'log'>;
+const withinMs = 5 * 86_400_000;
+const together = 20;
+
+/** A part of the coming days, the same for a case each time: many cases are looked at evenly. */
+const spread = ({ caseId }: CaseHead): number => (Number.parseInt(caseId.slice(0, 6), 16) / 0x1000000) * withinMs;
+
+/**
+ * Has `redeliver` look at every case that waits for a person, once in the coming days: its execution may have ended (Standard
+ * executions live one year). Called once a week.
+ */
+export const lookAtIdle = async ({ cases, work, clock, log }: IdleDeps, roster: Roster): Promise<void> => {
+  const now = clock.now().getTime();
+  const lookAt = (head: CaseHead) =>
+    cases
+      .settle(head, head.owes ?? [], new Date(now + spread(head)))
+      .catch((error: unknown) => log('failed', { caseId: head.caseId, error: errorName(error) }));
+  let batch: CaseHead[] = [];
+  for (const holder of [...holdersEver(roster), applicant]) {
+    for await (const head of allWaiting(work, holder)) {
+      if (!head.lookAt) batch.push(head);
+      if (batch.length < together) continue;
+      await Promise.all(batch.map(lookAt));
+      batch = [];
+    }
+  }
+  await Promise.all(batch.map(lookAt));
+};

@@ -1,0 +1,16 @@
+import { owesDocuments } from '../domain/case';
+import type { CaseHead } from '../domain/records';
+import type { Deps } from '../deps';
+import { errorName } from '../log';
+
+/** Has the documents that a case owes made apart. Where that can't be started, `redeliver` does it minutes later. */
+export const startDocuments = async (
+  { background, log }: Pick<Deps, 'background' | 'log'>,
+  head: CaseHead,
+): Promise<void> => {
+  if (!owesDocuments(head)) return;
+  const { caseId } = head;
+  await background
+    .start('issue-documents', { caseId })
+    .catch((error: unknown) => log('delivery-failed', { caseId, error: errorName(error) }));
+};

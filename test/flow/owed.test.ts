@@ -1,0 +1,90 @@
+import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import type { OutcomeId } from '../../functions/domain/outcomes';
+import { morningRound } from '../../functions/tasks/morning-round';
+import { redeliver } from '../../functions/tasks/redeliver';
+import { answerOf } from '../support/answers';
+import { newestPath, postForm } from '../support/people';
+import { startWorld, type World } from '../support/world';
+
+/** What a case owes once it was decided, and in which order people get it. */
+let w: World;
+let canPrint = true;
+/** Mails and prints in their order. */
+let done: string[] = [];
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+  const { mailer, renderer } = w.deps;
+  w.deps.mailer = {
+    send: async (mail) => {
+      done.push(`mail to ${mail.to.split('@')[0]}`);
+      await mailer.send(mail);
+    },
+  };
+  w.deps.renderer = {
+    render: async (model, url) => {
+      if (!canPrint) throw new Error('out of paper');
+      done.push(model.kind);
+      return renderer.render(model, url);
+    },
+  };
+});
+afterAll(() => w.stop());
+beforeEach(() => (done = []));
+
+const decide = async (...names: (OutcomeId | 'built')[]) => {
+  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name]!)).status).toBe(303);
+};
+const headOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.head;
+const kindsOf = async (caseId: string) => (await w.deps.cases.documents(caseId)).map(({ kind }) => kind);
+const later = async (minutes: number) => {
+  w.world.now = new Date(w.world.now.getTime() + minutes * 60_000);
+  await redeliver(w.deps)();
+  await w.machine.idle();
+};
+
+it('mails people before it makes a document, and has the papers of the end before it tells of it', async () => {
+  const { caseId } = await w.submit();
+  expect(done).toEqual(['mail to kadis', 'mail to siti', 'tanda-terima', 'formulir-pengajuan']);
+  done = [];
+  await decide('accept');
+  expect(done).toEqual(['mail to kabid-aptika', 'mail to siti', 'disposisi-kepala-dinas']);
+  await decide('forward', 'conforms', 'no-integration');
+  done = [];
+  await decide('built');
+  expect(done).toEqual(['laporan-akhir', 'mail to siti']);
+  expect(await headOf(caseId)).toMatchObject({ status: 'selesai', owes: [] });
+});
+
+it('opens the next step though no document can be made, and makes each once when it can', async () => {
+  const { caseId } = await w.submit();
+  canPrint = false;
+  await decide('accept', 'forward');
+  expect(done.slice(-2)).toEqual(['mail to kasi-aplikasi', 'mail to siti']);
+  expect(await headOf(caseId)).toMatchObject({ next: { step: 'conformity-analysis' }, owes: ['documents'] });
+  await later(3);
+  expect(await headOf(caseId)).toMatchObject({ owes: ['documents'], lookAt: expect.any(String) });
+  canPrint = true;
+  done = [];
+  await later(6);
+  expect(done).toEqual(['disposisi-kepala-dinas', 'disposisi-kepala-bidang']);
+  const { owes, lookAt } = await headOf(caseId);
+  expect([owes, lookAt, (await kindsOf(caseId)).length]).toEqual([[], undefined, 4]);
+  await later(600);
+  expect(done.length).toBe(2);
+});
+
+it('looks at a case that waits for a person once a week, and starts what does not run', async () => {
+  const { caseId } = await w.submit();
+  const machine = w.machine.stateMachineArn.replace(':stateMachine:', ':execution:');
+  await w.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-1` }));
+  await later(3 * 24 * 60);
+  expect(await w.deps.workflow.state(await headOf(caseId))).toBe('ended');
+  for (const day of ['2026-12-01', '2026-12-07']) {
+    w.world.now = new Date(`${day}T08:00:00+07:00`);
+    await morningRound(w.deps)();
+    expect((await headOf(caseId)).lookAt !== undefined).toBe(day === '2026-12-07');
+  }
+  await later(5 * 24 * 60);
+  const head = await headOf(caseId);
+  expect([await w.deps.workflow.state(head), head.execution, head.lookAt]).toEqual(['running', 2, undefined]);
+});
