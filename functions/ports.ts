@@ -51,10 +51,10 @@ export interface CaseStore {
   caseOfDocument(documentId: string): Promise<string | undefined>;
   /** @throws HeadMoved, or Taken where the revision's subdomain or letter is held by another case */
   apply(transition: Transition): Promise<void>;
-  /** Writes an opened step with its first link. @throws HeadMoved */
-  open(opening: Opening, links: readonly LinkRecord[]): Promise<void>;
+  /** Writes an opened step with its token. @throws HeadMoved */
+  open(opening: Opening): Promise<void>;
   /** A retried wait's new token for a step that is open. @throws HeadMoved when it was decided meanwhile */
-  replaceToken(caseId: string, at: { step: StepId; round: number }, token: string): Promise<void>;
+  replaceToken(head: CaseHead, token: string): Promise<void>;
   /** Records what is still owed and when to look at the case next (undefined: never). Only while `seq` stands. */
   settle(head: CaseHead, owes: readonly Owed[], lookAt: Date | undefined): Promise<void>;
   /** Counts the execution number up from the head's. @throws HeadMoved when another did */

@@ -11,7 +11,7 @@ import { tableDefinition } from '../functions/adapters/table-definition';
 /** As many of a table's items as show which version wrote it. */
 const sample = 500;
 
-/** A table of an earlier version lacks an index, or keeps events and forms apart, or what is owed under another name. @throws saying what to do */
+/** A table of an earlier version lacks an index, or keeps events, forms or steps as items of their own. @throws saying what to do */
 const demandToday = async (client: DynamoDBClient, TableName: string): Promise<void> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
   const present = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
@@ -19,8 +19,12 @@ const demandToday = async (client: DynamoDBClient, TableName: string): Promise<v
   const { Count } = await client.send(
     new ScanCommand({
       ...{ TableName, Limit: sample, Select: 'COUNT' },
-      FilterExpression: 'begins_with(pk, :case) AND (begins_with(sk, :event) OR attribute_exists(unsent))',
-      ExpressionAttributeValues: { ':case': { S: casePartition('') }, ':event': { S: 'event#' } },
+      FilterExpression: 'begins_with(pk, :case) AND (begins_with(sk, :event) OR begins_with(sk, :step))',
+      ExpressionAttributeValues: {
+        ':case': { S: casePartition('') },
+        ':event': { S: 'event#' },
+        ':step': { S: 'step#' },
+      },
     }),
   );
   if (missing.length > 0 || Count! > 0)

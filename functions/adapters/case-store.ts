@@ -12,7 +12,7 @@ import { bundleRecord, type CaseHead, linkRecord } from '../domain/records';
 import type { CaseStore } from '../ports';
 import { batchWrite } from './batch-write';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
-import { parseHead } from './head-item';
+import { parseHead, parseOpen } from './head-item';
 import { registerIn } from './register';
 import {
   bundleKey,
@@ -24,10 +24,9 @@ import {
   lookIndex,
   caseRange,
   sort,
-  stepKey,
   trackingKey,
 } from './table';
-import { Conflict, transact } from './transaction';
+import { Conflict, transact, writeAlone } from './transaction';
 import { linkItem, lookupItem, openingWrites, tokenWrites, transitionWrites, unmoved } from './writes';
 
 const typedDraft = z.object({ typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
@@ -61,7 +60,8 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     } while (ExclusiveStartKey);
     const ofKind = (prefix: string) => items.filter((item) => `${item.sk as string}`.startsWith(prefix));
     const [head] = ofKind(sort.head);
-    return { head, opened: ofKind('step#'), entries: parseEntries(ofKind('entry#')), bundle: ofKind(sort.bundle)[0] };
+    const [[bundle], [token]] = [ofKind(sort.bundle), ofKind(sort.token)];
+    return { head, entries: parseEntries(ofKind('entry#')), bundle, token };
   };
 
   /**
@@ -74,8 +74,8 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     return items;
   };
 
-  const viewOf = ({ head, opened, entries }: Awaited<ReturnType<typeof itemsOf>>) =>
-    head && { head: parseHead(head), steps: stepsOf(opened, entries) };
+  const viewOf = ({ head, entries, token }: Awaited<ReturnType<typeof itemsOf>>) =>
+    head && { head: parseHead(head), steps: stepsOf(entries, parseOpen(head), token) };
   const dossier = async (caseId: string) => {
     const items = await itemsOf(caseId);
     const view = viewOf(items);
@@ -90,13 +90,10 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
   };
 
   /** A lost race against another writer of the same case is the same as a head that moved. */
-  const write = async (writes: Parameters<typeof transact>[2]) => {
-    try {
-      await transact(client, table, writes);
-    } catch (error) {
-      throw error instanceof Conflict ? new HeadMoved(error.message) : error;
-    }
+  const lost = (error: unknown) => {
+    throw error instanceof Conflict ? new HeadMoved(error.message) : error;
   };
+  const write = (writes: Parameters<typeof transact>[2]) => transact(client, table, writes).catch(lost);
   /** One conditional update; false where its condition does not hold. */
   const tryUpdate = async (input: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName'>) => {
     try {
@@ -127,8 +124,10 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
       if (found) await client.send(new PutCommand({ TableName: table, Item: found }));
       await write(transitionWrites(transition));
     },
-    open: (opening, links) => write(openingWrites(opening, links)),
-    replaceToken: (caseId, at, token) => write(tokenWrites(caseId, at, token)),
+    open: async (opening) => {
+      for (const single of openingWrites(opening)) await writeAlone(client, table, single).catch(lost);
+    },
+    replaceToken: (head, token) => write(tokenWrites(head, token)),
     settle: async (head, owes, lookAt) => {
       // A head that moved on, or whose step was opened since, has a newer owner of these marks: then there is nothing to settle here.
       await tryUpdate({
@@ -188,10 +187,11 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     putLinks: (links) => batchWrite(client, table, links.map(linkItem)),
     reminded: async (caseId, at, days) => {
       await tryUpdate({
-        Key: stepKey({ caseId, ...at }),
-        UpdateExpression: 'SET remindedAt = :days',
-        ConditionExpression: 'attribute_exists(pk)',
-        ExpressionAttributeValues: { ':days': days },
+        Key: headKey(caseId),
+        UpdateExpression: 'SET #open.remindedAt = :days',
+        ConditionExpression: 'attribute_exists(#open) AND #next.#step = :step AND #next.#round = :round',
+        ExpressionAttributeNames: { '#open': 'open', '#next': 'next', '#step': 'step', '#round': 'round' },
+        ExpressionAttributeValues: { ':days': days, ':step': at.step, ':round': at.round },
       });
     },
     link: async (hash) => {

@@ -6,33 +6,32 @@ import {
   documentRecord,
   type FormRecord,
   formRecord,
+  stepId,
   type StepRecord,
   stepRecord,
 } from '../domain/records';
-import { casePartition, decidedBy, entryKey, sort, workIndex } from './table';
-import { difference } from './transaction';
+import { stepOf } from '../domain/sop';
+import { casePartition, decidedBy, entryKey, workIndex } from './table';
 
 /**
  * An entry is all that one transition writes beside the head: its event, with the form or the document that the event records
- * by hash, and with what a decision changes of the step's record. What the event says already is not repeated.
+ * by hash, and with the record of the step that was decided. What the event says already is not repeated.
  */
 interface Written {
   event: CaseEvent;
   form?: FormRecord;
   document?: DocumentRecord;
-  /** The step's record as the transition left it, and as it was opened. */
   step?: StepRecord;
-  former?: StepRecord;
 }
 
-/** What a decision makes of a step's record beside what its event says. */
-const decided = ({ step, former }: Written) => {
+/** The record of a decided step, but for what its event says. */
+const decided = ({ step }: Written) => {
   if (!step?.decidedAt) return {};
   const { outcome: _outcome, decidedAt: _at, decidedBy: by, decidedSeq: _seq, ...left } = step;
-  const { caseId: _case, step: _step, round: _round, token: _token, ...changed } = left;
+  const { caseId: _case, step: _step, round: _round, token: _token, ...record } = left;
   // The applicant's steps have no post: nobody asks for their work.
   const work = step.post && { [workIndex.partition]: decidedBy(by!), [workIndex.sort]: step.decidedAt };
-  return { step: former ? difference(former, changed).set : changed, ...work };
+  return { step: record, ...work };
 };
 
 const documented = (document: DocumentRecord | undefined) => {
@@ -95,16 +94,21 @@ export const documentsOf = (entries: readonly Entry[]): DocumentRecord[] => {
   return documents.sort((a, b) => a.seq - b.seq || a.kind.localeCompare(b.kind));
 };
 
-/** The records of steps, in the order of the SOP: as they were opened, and with what was decided. */
-export const stepsOf = (opened: readonly Item[], entries: readonly Entry[]): StepRecord[] => {
-  const records = new Map(opened.map((item) => [item.sk as string, item]));
-  for (const { step: change, said } of entries) {
-    if (!change) continue;
+/** The token of a wait as the table holds it: that of the step which opened last. */
+export const tokenItem = z.object({ step: stepId, round: z.int(), token: z.string(), seq: z.int() });
+
+const inOrder = (a: StepRecord, b: StepRecord) => stepOf(a.step).number - stepOf(b.step).number || a.round - b.round;
+
+/** The records of steps, in the order of the SOP: those that were decided, and the open one. */
+export const stepsOf = (entries: readonly Entry[], open: StepRecord | undefined, token: Item | undefined) => {
+  const decidedOnes = entries.flatMap(({ step: record, said }) => {
+    if (!record) return [];
     const { caseId, step, round, outcome, at: decidedAt, actor, seq: decidedSeq } = said;
-    const key = sort.step({ step, round });
     const facts = { caseId, step, round, outcome, decidedAt, decidedBy: actor, decidedSeq };
-    records.set(key, { ...records.get(key), ...change, ...facts });
-  }
-  const inOrder = [...records].sort(([a], [b]) => (a < b ? -1 : 1));
-  return inOrder.map(([, item]) => stepRecord.parse(item));
+    return [stepRecord.parse({ ...record, ...facts })];
+  });
+  const of = token && tokenItem.parse(token);
+  const withToken = (record: StepRecord): StepRecord =>
+    of && of.step === record.step && of.round === record.round ? { ...record, token: of.token } : record;
+  return [...decidedOnes, ...(open ? [open] : [])].sort(inOrder).map(withToken);
 };

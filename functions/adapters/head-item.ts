@@ -1,4 +1,6 @@
-import { caseHead, type CaseHead } from '../domain/records';
+import { openRecord } from '../domain/case';
+import { openStatus } from '../domain/opening';
+import { caseHead, type CaseHead, type CaseView, type StepRecord, stepRecord } from '../domain/records';
 import { shelfOf } from '../domain/register-shelves';
 import { steps } from '../domain/sop';
 import { lookIndex, registerIndex, shelvedAt, waitsFor, workIndex } from './table';
@@ -8,13 +10,21 @@ const roundsList = (rounds: CaseHead['rounds']): number[] => steps.map(({ id }) 
 const roundsOf = (list: readonly number[]): CaseHead['rounds'] =>
   Object.fromEntries(steps.flatMap(({ id }, at) => (list[at] ? [[id, list[at]]] : [])));
 
+/** What the head does not say otherwise of the open step. */
+const openPart = (record: StepRecord | undefined) => {
+  if (!record) return undefined;
+  const { openedAt, post, remindedAt } = record;
+  return { openedAt, post, remindedAt };
+};
+
 /**
- * The head as the table holds it, without its keys: with what puts it into the indexes, and without what those and the key say
- * already. It is written four times a step, and what is larger than 1 KB costs twice as much.
+ * The head as the table holds it, without its keys: with the open step and what puts it into the indexes, and without what those
+ * and the key say already. It is written five times a step, and what is larger than 1 KB costs twice as much.
  */
-export const headItem = ({ caseId, receivedAt, waits, rounds, ...head }: CaseHead) => ({
+export const headItem = ({ head: { caseId, receivedAt, waits, rounds, ...head }, steps: records }: CaseView) => ({
   ...head,
   rounds: roundsList(rounds),
+  open: openPart(openRecord({ head: { ...head, caseId, receivedAt, rounds }, steps: records })),
   ...(head.lookAt && { [lookIndex.partition]: lookIndex.value }),
   ...(waits && { [workIndex.partition]: waitsFor(waits.holder), [workIndex.sort]: waits.at }),
   [registerIndex.partition]: shelfOf(head),
@@ -27,4 +37,15 @@ export const parseHead = (item: Record<string, unknown>): CaseHead => {
   const worker = item[workIndex.partition] as string | undefined;
   const waits = worker && { holder: worker.slice(waitsFor('').length), at: item[workIndex.sort] };
   return caseHead.parse({ ...item, caseId, receivedAt, waits, rounds: roundsOf(item.rounds as number[]) });
+};
+
+/** The open step that stands in the head's item, if one does. @throws ZodError for an item that is no head */
+export const parseOpen = (item: Record<string, unknown>): StepRecord | undefined => {
+  const { caseId, next, waits } = parseHead(item);
+  if (!item.open || !next || !waits) return undefined;
+  const { openedAt } = item.open as { openedAt: string };
+  // What has no due time is sorted by when it was opened.
+  const dueAt = waits.at === openedAt ? undefined : waits.at;
+  const said = { caseId, holder: waits.holder, dueAt, status: openStatus(next.step) };
+  return stepRecord.parse({ ...item.open, ...next, ...said });
 };

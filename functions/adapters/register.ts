@@ -37,7 +37,7 @@ const attempts = 40;
 const writesOf = (registration: Registration, year: string, serial: number): Write[] => {
   const { head, event } = registration;
   return [
-    create(headKey(head.caseId), headItem(head), (item) => new Registered(parseHead(item!))),
+    create(headKey(head.caseId), headItem({ head, steps: [] }), (item) => new Registered(parseHead(item!))),
     create(subdomainKey(head.subdomain), { caseId: head.caseId, state: 'held' }, subdomainTaken),
     ...head.letterKeys.map((key) => create(letterGuardKey(key), { caseId: head.caseId }, letterTaken)),
     {

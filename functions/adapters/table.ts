@@ -1,9 +1,9 @@
-import type { CaseHead, LinkRecord, StepRecord } from '../domain/records';
+import type { CaseHead, LinkRecord } from '../domain/records';
 import { type StepId, stepOf } from '../domain/sop';
 
 /**
  * The one table: its keys and index. What a page shows of a case is one query of its partition: `entry#…` (an event with its form
- * or document), `files` (the ZIP), `head`, `step#…` (as it was opened), in this order.
+ * or document, and the step that it decided), `files` (the ZIP), `head` (with the open step), `token` (of its wait), in this order.
  */
 export const keys = { partition: 'pk', sort: 'sk', ttl: 'ttl' } as const;
 
@@ -15,22 +15,19 @@ const padded = (number: number) => `${number}`.padStart(6, '0');
 export const casePartition = (caseId: string) => `case#${caseId}`;
 export const sort = {
   head: 'head',
-  step: ({ step, round }: { step: StepId; round: number }) => `step#${stepOf(step).number}#${padded(round)}`,
   entry: (seq: number) => `entry#${padded(seq)}`,
   event: (seq: number) => `event#${padded(seq)}`,
   bundle: 'files',
+  token: 'token',
   draft: ({ step, round }: { step: StepId; round: number }) => `draft#${stepOf(step).number}#${padded(round)}`,
   /** Everything that is alone in its partition. */
   only: 'only',
 } as const;
-/** From the first to the last sort key of what one query reads of a case; `~` sorts after every digit. */
-export const caseRange = ['entry#', 'step#~'] as const;
+/** From the first to the last sort key of what one query reads of a case. */
+export const caseRange = ['entry#', sort.token] as const;
 
 export const headKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.head });
-export const stepKey = (record: Pick<StepRecord, 'caseId' | 'step' | 'round'>) => ({
-  pk: casePartition(record.caseId),
-  sk: sort.step(record),
-});
+export const tokenKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.token });
 export const entryKey = ({ caseId, seq }: { caseId: string; seq: number }) => ({
   pk: casePartition(caseId),
   sk: sort.entry(seq),

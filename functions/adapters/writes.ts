@@ -1,9 +1,8 @@
 import { forgetLinkAt } from '../domain/access';
-import type { Transition } from '../domain/case';
+import { type Transition, viewAfter } from '../domain/case';
 import { HeadMoved } from '../domain/errors';
 import type { Opening } from '../domain/opening';
 import type { CaseHead, LinkRecord } from '../domain/records';
-import type { StepId } from '../domain/sop';
 import { entryItem } from './entries';
 import { headItem } from './head-item';
 import { letterTaken, subdomainTaken } from './register';
@@ -13,8 +12,8 @@ import {
   headKey,
   letterGuardKey,
   linkKey,
-  stepKey,
   subdomainKey,
+  tokenKey,
   workIndex,
 } from './table';
 import { create, difference, update, type Write } from './transaction';
@@ -31,12 +30,12 @@ export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl:
 export const unmoved = ({ waits }: CaseHead): string =>
   waits ? 'seq = :seq' : `seq = :seq AND attribute_not_exists(${workIndex.partition})`;
 
-/** The head's write of every transition. */
-const headWrite = (before: CaseHead, after: CaseHead): Write =>
+/** The head's write of every transition and opening, with the open step. */
+const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 'step'>): Write =>
   update(
-    headKey(before.caseId),
-    difference(headItem(before), headItem(after)),
-    { expression: unmoved(before), values: { ':seq': before.seq } },
+    headKey(before.head.caseId),
+    difference(headItem(before), headItem(viewAfter({ before, ...after }))),
+    { expression: unmoved(before.head), values: { ':seq': before.head.seq } },
     moved,
   );
 
@@ -69,49 +68,43 @@ const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
   },
 });
 
-/** A transition as one transaction: the head, its entry, an open step that passed to another holder, and what is held. */
-export const transitionWrites = (transition: Transition): Write[] => {
-  const { before, head, step, event } = transition;
-  const former = step && before.steps.find((record) => record.step === step.step && record.round === step.round);
-  return [
-    headWrite(before.head, head),
-    create(entryKey(event), entryItem({ ...transition, former }), moved),
-    ...(step && former && !step.decidedAt
-      ? [update(stepKey(step), difference(former, step), { expression: 'attribute_exists(pk)' }, moved)]
-      : []),
-    ...holdWrites(head.caseId, transition),
-  ];
-};
+/** A transition as one transaction: the head, its entry, and what is held. */
+export const transitionWrites = (transition: Transition): Write[] => [
+  headWrite(transition),
+  create(entryKey(transition.event), entryItem(transition), moved),
+  ...holdWrites(transition.head.caseId, transition),
+];
+
+/** The token of a step's wait, and how far the case was when it was given. */
+const waitToken = ({ caseId, next, seq }: CaseHead, token: string) => ({ ...tokenKey(caseId), ...next, seq, token });
 
 /** A retried wait's new token for a step that the head still names. */
-export const tokenWrites = (
-  caseId: string,
-  { step, round }: { step: StepId; round: number },
-  token: string,
-): Write[] => [
+export const tokenWrites = (head: CaseHead, token: string): Write[] => [
   {
     ConditionCheck: {
       TableName: '',
-      Key: headKey(caseId),
+      Key: headKey(head.caseId),
       ConditionExpression: '#next.#step = :step AND #next.#round = :round',
       ExpressionAttributeNames: { '#next': 'next', '#step': 'step', '#round': 'round' },
-      ExpressionAttributeValues: { ':step': step, ':round': round },
+      ExpressionAttributeValues: { ':step': head.next!.step, ':round': head.next!.round },
     },
     refused: () => new HeadMoved('decided meanwhile'),
   },
-  update(
-    stepKey({ caseId, step, round }),
-    { set: { token }, remove: [] },
-    { expression: 'attribute_exists(pk)' },
-    () => new HeadMoved('never opened'),
-  ),
+  { Put: { TableName: '', Item: waitToken(head, token) } },
 ];
 
-/** An opened step with its links: only while the head still names that step and round. */
-export const openingWrites = ({ before, head, step }: Opening, links: readonly LinkRecord[]): Write[] => [
-  headWrite(before.head, head),
-  create(stepKey(step), step, moved),
-  ...links.map((link): Write => ({
-    Put: { TableName: '', Item: linkItem(link) },
-  })),
+/**
+ * An opened step, in the order of writing: its token, never over that of a later step, then the head. Neither needs the other in
+ * one transaction: a token of a step that did not open answers nothing, and opening it again replaces it.
+ */
+export const openingWrites = ({ before, head, step }: Opening): Write[] => [
+  {
+    Put: {
+      ...{ TableName: '', Item: waitToken(before.head, step.token!) },
+      ConditionExpression: 'attribute_not_exists(pk) OR seq <= :seq',
+      ExpressionAttributeValues: { ':seq': before.head.seq },
+    },
+    refused: moved,
+  },
+  headWrite({ before, head, step }),
 ];

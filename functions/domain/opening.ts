@@ -17,6 +17,9 @@ export const isInHand = (paper: PaperId, view: CaseView): boolean =>
     ? view.head.papersIn.includes(paper)
     : latest(view, papers[paper].from)?.status === 'selesai';
 
+/** How a step that is open stands: with an official, or with the applicant. */
+export const openStatus = (step: StepId) => (step === 'request' ? 'menunggu-pemohon' : 'terbuka');
+
 export interface Opening {
   before: CaseView;
   /** The head with what it owes and whom it waits for. */
@@ -47,7 +50,7 @@ export const open = (
     head: { ...view.head, owes: owing(view.head, ...mails), waits: { holder, at: due ?? openedAt } },
     step: {
       ...{ caseId: view.head.caseId, step, round, holder, post, token, openedAt, dueAt: due },
-      status: revising ? 'menunggu-pemohon' : 'terbuka',
+      status: openStatus(step),
     },
   };
 };

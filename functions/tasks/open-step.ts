@@ -38,7 +38,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<Owing | u
     return undefined;
   }
   if (openRecord(view)) {
-    await deps.cases.replaceToken(task.caseId, next, task.taskToken);
+    await deps.cases.replaceToken(view.head, task.taskToken);
     return (view.head.owes ?? []).length > 0 ? { dossier: view } : undefined;
   }
   // Should the roster have changed this very moment, the next pass over the holders moves the step.
@@ -47,7 +47,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<Owing | u
   if (lastDecided(view)?.step === 'request') await deps.register.addWords(view.head);
   const entitled = entitledTo(view.head, next.step, office.roster, now);
   const opening = open(view, entitled, task.taskToken, now, office.holidays);
-  await deps.cases.open(opening, []);
+  await deps.cases.open(opening);
   deps.log('opened', { caseId: task.caseId, ...next });
   return { dossier: { ...viewAfter(opening), forms: view.forms }, office };
 };

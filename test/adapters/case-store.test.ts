@@ -26,7 +26,7 @@ const reload = async (caseId: string): Promise<WholeCase> => (await w.deps.cases
 const opened = async (caseId: string, holder: string): Promise<WholeCase> => {
   const before = await reload(caseId);
   const { holidays } = await w.deps.office.current();
-  await w.deps.cases.open(open(before, { holder, post: holder }, `token of ${holder}`, w.world.now, holidays), []);
+  await w.deps.cases.open(open(before, { holder, post: holder }, `token of ${holder}`, w.world.now, holidays));
   return reload(caseId);
 };
 
@@ -76,14 +76,14 @@ it('gives back what each transition wrote', async () => {
 
   const waiting = await opened(caseId, 'kabid-aptika');
   const moved = await applied(waiting, move(waiting, { holder: 'sekdis', post: 'sekdis' }, 'sistem', moment()));
-  await w.deps.cases.replaceToken(caseId, moved.head.next!, 'a retried wait');
+  await w.deps.cases.replaceToken(moved.head, 'a retried wait');
   const retried = await reload(caseId);
   expect(openRecord(retried)).toMatchObject({ holder: 'sekdis', token: 'a retried wait' });
   const at = retried.head.next!;
   const noted = await applied(retried, noteProgress(retried, at, 'sekdis', 'Sedang ditelaah', moment()));
   const ended = await applied(noted, withdraw(noted, 'Tidak jadi', moment()));
   expect(ended.steps.at(-1)).toMatchObject({ status: 'dibatalkan', outcome: 'withdraw', token: 'a retried wait' });
-  await expect(w.deps.cases.replaceToken(caseId, at, 'too late')).rejects.toThrow(HeadMoved);
+  await expect(w.deps.cases.replaceToken(noted.head, 'too late')).rejects.toThrow(HeadMoved);
 });
 
 it('reads again where it met a transaction half done', async () => {
@@ -108,17 +108,33 @@ it('reads again where it met a transaction half done', async () => {
   client.middlewareStack.remove('torn');
 });
 
+it('keeps the token of the step that opened last, and what its applicant was reminded of', async () => {
+  const { caseId } = await w.registerOnly();
+  const { holidays } = await w.deps.office.current();
+  const registered = await reload(caseId);
+  const late = open(registered, { holder: 'kadis', post: 'kadis' }, 'of a late attempt', w.world.now, holidays);
+  await decided(caseId, 'kadis', decisions.return);
+  const waiting = await opened(caseId, 'pemohon');
+  await expect(w.deps.cases.open(late)).rejects.toThrow(HeadMoved);
+  expect(openRecord(await reload(caseId))!.token).toBe('token of pemohon');
+
+  await w.deps.cases.reminded(caseId, { step: 'request', round: 1 }, [9]);
+  await w.deps.cases.reminded(caseId, waiting.head.next!, [3]);
+  expect(openRecord(await reload(caseId))!.remindedAt).toEqual([3]);
+});
+
 it('stores each kind of item in the shape that today’s readers know', async () => {
   const { caseId } = await w.registerOnly();
   await decided(caseId, 'kadis', decisions.accept);
+  await opened(caseId, 'kabid-aptika');
   const items = Object.entries(await storedItems(w)).filter(([key]) => key.startsWith(`case#${caseId}`));
   const shapes = items.map(([key, item]) => [key.split(' ')[1], Object.keys(item).sort().join(' ')]);
   expect(Object.fromEntries(shapes)).toEqual({
     'entry#000001': 'event form pk sk step',
     'entry#000002': 'event form pk sk step workAt worker',
     head:
-      'agency application assigned bodyHash execution hash letterKeys letterNumber look lookAt mailbox next owes papersIn pk ' +
-      'requestNumber rounds seq shelf shelvedAt sk status subdomain trackingId',
-    'step#2#000001': 'caseId dueAt holder openedAt pk post round sk status step token',
+      'agency application assigned bodyHash execution hash letterKeys letterNumber look lookAt mailbox next open owes papersIn ' +
+      'pk requestNumber rounds seq shelf shelvedAt sk status subdomain trackingId workAt worker',
+    token: 'pk round seq sk step token',
   });
 });

@@ -111,7 +111,7 @@ it('delivers once a decision whose token was replaced meanwhile', async () => {
   const { caseId } = await w.submit();
   const transition = await accept(caseId);
   const token = transition.step!.token!;
-  await w.deps.cases.replaceToken(caseId, transition.step!, 'replaced');
+  await w.deps.cases.replaceToken(transition.before.head, 'replaced');
   await w.deps.cases.apply(transition);
   expect((await w.deps.cases.view(caseId))!.steps[1]!.token).toBe('replaced');
   await deliver(w.deps, caseId);

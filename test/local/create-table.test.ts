@@ -1,4 +1,4 @@
-import { PutItemCommand } from '@aws-sdk/client-dynamodb';
+import { type AttributeValue, PutItemCommand } from '@aws-sdk/client-dynamodb';
 import { createTable } from '../../local/create-table';
 import { newTableName, testDynamoDbClient } from '../support/dynamodb';
 
@@ -13,9 +13,9 @@ it('leaves a table that stands as it is', async () => {
   await expect(createTable(client, table)).resolves.toBeUndefined();
 });
 
-it.each([
-  { pk: { S: 'case#1' }, sk: { S: 'event#000001' } },
-  { pk: { S: 'case#1' }, sk: { S: 'head' }, unsent: { L: [] } },
+it.each<[Record<string, AttributeValue>]>([
+  [{ pk: { S: 'case#1' }, sk: { S: 'event#000001' } }],
+  [{ pk: { S: 'case#1' }, sk: { S: 'step#2#000001' } }],
 ])('refuses one that a version before the first release wrote, with what to do', async (item) => {
   const table = newTableName();
   await createTable(client, table);

@@ -38,7 +38,10 @@ export const storeHeads = async (
   };
   for (let serial = from; serial < to; serial += 1) {
     const head = storedHead(serial);
-    puts.push({ ...headItem(head), ...headKey(head.caseId) }, ...words(head).map((word) => wordKey(word, head)));
+    puts.push(
+      { ...headItem({ head, steps: [] }), ...headKey(head.caseId) },
+      ...words(head).map((word) => wordKey(word, head)),
+    );
     if (puts.length < 200 && serial < to - 1) continue;
     await Promise.all(
       Array.from({ length: Math.ceil(puts.length / 25) }, (_, n) => write(puts.slice(n * 25, n * 25 + 25))),
