@@ -65,14 +65,16 @@ export const owing = ({ owes }: Owing, ...more: Owed[]): Owed[] => [...new Set([
 export const owesDocuments = ({ owes }: Owing): boolean => owes?.includes('documents') ?? false;
 export const mailsOwed = ({ owes }: Owing): Notice[] => notices.filter((notice) => owes?.includes(notice));
 
-/** Whether nothing is left to be done: the case waits for a person, or has ended, and all were told. */
-export const isAtRest = (view: CaseView): boolean =>
-  (view.head.owes ?? []).length === 0 && (isClosed(view.head.status) || openRecord(view) !== undefined);
+/** Whether nothing is left to be done: the case waits for a person, or has ended, all were told, and its workflow is well. */
+const isAtRest = (view: CaseView): boolean =>
+  !view.head.flagged &&
+  (view.head.owes ?? []).length === 0 &&
+  (isClosed(view.head.status) || openRecord(view) !== undefined);
 
 /** The head with this done. At rest nobody needs to look after the case. */
 export const relieved = (view: CaseView, done: readonly Owed[]): CaseHead => {
   const head = { ...view.head, owes: (view.head.owes ?? []).filter((owed) => !done.includes(owed)) };
-  return isAtRest({ ...view, head }) ? { ...head, lookAt: undefined, flagged: undefined } : head;
+  return isAtRest({ ...view, head }) ? { ...head, lookAt: undefined } : head;
 };
 
 /** Whether the applicant may still withdraw: any time before step 7 opens. */

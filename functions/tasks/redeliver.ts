@@ -6,7 +6,7 @@ import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { deliver, type DeliverDeps } from './deliver';
 import { type MoveDeps, moveHolders } from './move-holders';
-import { type NotifyDeps, sendOwed } from './notify';
+import { type NotifyDeps, sendOwedOf } from './notify';
 import { startDocuments } from './start-documents';
 
 type LookDeps = NotifyDeps & DeliverDeps & Pick<Deps, 'background'>;
@@ -37,7 +37,9 @@ const lookAfter = async (deps: LookDeps, caseId: string): Promise<number | undef
   await deps.cases.settle(head, head.owes ?? [], again);
   await deliver(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) {
-    await sendOwed(deps, caseId);
+    const dossier = await deps.cases.dossier(caseId);
+    // Where the workflow had given up, an execution runs again by now, or none is needed.
+    if (dossier) await sendOwedOf(deps, { ...dossier, head: { ...dossier.head, flagged: undefined } });
     await startDocuments(deps, head);
   }
   deps.log('redelivered', { caseId });

@@ -73,6 +73,21 @@ it('opens the next step though no document can be made, and makes each once when
   expect(done.length).toBe(2);
 });
 
+it('starts a case anew whose workflow gave up, also where its documents were made meanwhile', async () => {
+  const { caseId } = await w.submit();
+  canPrint = false;
+  await decide('accept');
+  const machine = w.machine.stateMachineArn.replace(':stateMachine:', ':execution:');
+  await w.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-1` }));
+  await w.tasks['flag-case']!({ caseId });
+  canPrint = true;
+  await w.tasks['issue-documents']!({ caseId });
+  expect(await headOf(caseId)).toMatchObject({ flagged: true, owes: [], lookAt: expect.any(String) });
+  await later(11);
+  const head = await headOf(caseId);
+  expect([await w.deps.workflow.state(head), head.flagged, head.lookAt]).toEqual(['running', undefined, undefined]);
+});
+
 it('looks at a case that waits for a person once a week, and starts what does not run', async () => {
   const { caseId } = await w.submit();
   const machine = w.machine.stateMachineArn.replace(':stateMachine:', ':execution:');
