@@ -1,3 +1,4 @@
+import { owesDocuments } from '../domain/case';
 import type { Form } from '../domain/fields';
 import { outcomes } from '../domain/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
@@ -126,7 +127,7 @@ export const DecisionPage = (props: DecisionProps) => {
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
       <Papers dossier={dossier} record={record} />
-      <FileList files={files} path={path} />
+      <FileList files={files} path={path} awaited={owesDocuments(dossier.head)} />
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
       <Earlier dossier={dossier} roster={roster} internal />
@@ -204,7 +205,7 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }
     <p class="no-print">
       <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
     </p>
-    <FileList files={files} path={path} />
+    <FileList files={files} path={path} awaited={owesDocuments(dossier.head)} />
     <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />
     <h2>Permohonan</h2>
     <RequestFacts dossier={dossier} />

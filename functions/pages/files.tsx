@@ -6,11 +6,19 @@ const sizeText = (bytes: number): string =>
     ? `${Math.max(1, Math.round(bytes / 1000))} KB`
     : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 
+interface FileListProps {
+  files: readonly CaseFile[];
+  path: string;
+  /** Whether documents of what was decided are being made. */
+  awaited?: boolean;
+}
+
 /** The case's files, each behind a short-lived download that is made when it is asked for. */
-export const FileList = ({ files, path }: { files: readonly CaseFile[]; path: string }) =>
-  files.length === 0 ? null : (
+export const FileList = ({ files, path, awaited }: FileListProps) =>
+  files.length === 0 && !awaited ? null : (
     <>
       <h2>Dokumen dan lampiran</h2>
+      {awaited ? <p>Dokumen resmi sedang disiapkan. Muat ulang halaman ini sebentar lagi.</p> : null}
       <ul>
         {files.map(({ id, title, size }) => (
           <li>

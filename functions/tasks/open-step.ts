@@ -30,7 +30,8 @@ interface Owing {
 
 /** Opens the step, or gives its open record the retried wait's new token. @returns the case where it may owe mails */
 const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<Owing | undefined> => {
-  const view = await deps.cases.dossier(task.caseId);
+  // Should the roster change this very moment, the next pass over the holders moves the step.
+  const [view, office] = await Promise.all([deps.cases.dossier(task.caseId), deps.office.recent()]);
   if (!view) throw new NotFound(task.caseId);
   const { next } = view.head;
   if (next?.step !== task.step) {
@@ -41,8 +42,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Input): Promise<Owing | u
     await deps.cases.replaceToken(view.head, task.taskToken);
     return (view.head.owes ?? []).length > 0 ? { dossier: view } : undefined;
   }
-  // Should the roster have changed this very moment, the next pass over the holders moves the step.
-  const [office, now] = [await deps.office.recent(), deps.clock.now()];
+  const now = deps.clock.now();
   // Before the step opens, so that a retry does it again.
   if (lastDecided(view)?.step === 'request') await deps.register.addWords(view.head);
   const entitled = entitledTo(view.head, next.step, office.roster, now);

@@ -7,8 +7,8 @@ const valueOf = (rows: Row[], what: string) => rows.find((row) => row.what === w
 it('counts what a case takes', async () => {
   const rows = await cost.run({ small: true });
   const happy = (what: string) => valueOf(rows, `happy path with integration: ${what}`);
-  // Six steps of three states, the two of the beginning, the two of the end, and the way out.
-  expect(happy('state transitions')).toBe(23);
+  // Six steps of two states, the beginning, the three of the end, and the way out.
+  expect(happy('state transitions')).toBe(17);
   expect(happy('runs of functions')).toBe(35);
   expect(happy('mails')).toBe(13);
   // What an act writes: a second item, or a head above 1 KB, would be seen here.

@@ -1,5 +1,6 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { OutcomeId } from '../../functions/domain/outcomes';
+import { decideStep } from '../../functions/http/decide-step';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { answerOf } from '../support/answers';
@@ -36,6 +37,7 @@ const decide = async (...names: (OutcomeId | 'built')[]) => {
 };
 const headOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.head;
 const kindsOf = async (caseId: string) => (await w.deps.cases.documents(caseId)).map(({ kind }) => kind);
+const page = async () => (await decideStep(w.deps).request(newestPath(w))).text();
 const later = async (minutes: number) => {
   w.world.now = new Date(w.world.now.getTime() + minutes * 60_000);
   await redeliver(w.deps)();
@@ -61,6 +63,7 @@ it('opens the next step though no document can be made, and makes each once when
   await decide('accept', 'forward');
   expect(done.slice(-2)).toEqual(['mail to kasi-aplikasi', 'mail to siti']);
   expect(await headOf(caseId)).toMatchObject({ next: { step: 'conformity-analysis' }, owes: ['documents'] });
+  expect(await page()).toContain('Dokumen resmi sedang disiapkan');
   await later(3);
   expect(await headOf(caseId)).toMatchObject({ owes: ['documents'], lookAt: expect.any(String) });
   canPrint = true;
@@ -69,6 +72,7 @@ it('opens the next step though no document can be made, and makes each once when
   expect(done).toEqual(['disposisi-kepala-dinas', 'disposisi-kepala-bidang']);
   const { owes, lookAt } = await headOf(caseId);
   expect([owes, lookAt, (await kindsOf(caseId)).length]).toEqual([[], undefined, 4]);
+  expect(await page()).not.toContain('sedang disiapkan');
   await later(600);
   expect(done.length).toBe(2);
 });

@@ -1,3 +1,4 @@
+import { owesDocuments } from '../../domain/case';
 import type { CaseFile } from '../../domain/case-file';
 import type { Form } from '../../domain/fields';
 import type { CaseEvent, Dossier } from '../../domain/records';
@@ -88,7 +89,7 @@ export const DeskCasePage = (props: DeskCaseProps) => {
       <Where {...props} />
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
-      <FileList files={props.files} path={path} />
+      <FileList files={props.files} path={path} awaited={owesDocuments(dossier.head)} />
       <h2>Riwayat</h2>
       <Trail {...props} />
       <Actions {...props} path={path} />
