@@ -10,6 +10,7 @@ import { noteBounce } from '../functions/tasks/note-bounce';
 import { openStep } from '../functions/tasks/open-step';
 import { redeliver } from '../functions/tasks/redeliver';
 import { unquoted } from '../functions/tasks/unquoted';
+import { oneAtATime } from './one-at-a-time';
 
 /** Every function of the catalog without routes, by the name of its factory. A test holds this against the catalog. */
 export const tasks = {
@@ -26,10 +27,16 @@ export const tasks = {
 
 export type Handlers = Record<string, (event: unknown) => Promise<unknown>>;
 
+/** What others may start for a case while it still runs there. */
+const alone = new Set(['issue-documents']);
+
 /** The tasks by the names that the state machine, the schedules and other functions call them by. */
 export const taskHandlers = (deps: Deps): Handlers =>
   Object.fromEntries(
     rows
       .filter(({ routes }) => !routes)
-      .map(({ name, entry }) => [name, unquoted(tasks[entry.factory as keyof typeof tasks](deps) as Handlers[string])]),
+      .map(({ name, entry }) => {
+        const handler = unquoted(tasks[entry.factory as keyof typeof tasks](deps) as Handlers[string]);
+        return [name, alone.has(name) ? oneAtATime(handler) : handler];
+      }),
   );

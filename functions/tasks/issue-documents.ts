@@ -2,17 +2,17 @@ import * as z from 'zod/mini';
 import { owesDocuments, relieved } from '../domain/case';
 import { documentsOwed } from '../domain/documents';
 import type { DocumentModel } from '../domain/documents/model';
-import { HeadMoved, NotFound } from '../domain/errors';
+import { NotFound } from '../domain/errors';
 import { issue } from '../domain/issuing';
-import { type CaseHead, type CaseView, documentRecord } from '../domain/records';
+import { type CaseHead, type CaseView, type DocumentRecord, documentRecord } from '../domain/records';
 import type { Roster } from '../domain/roster';
 import type { Deps } from '../deps';
 import type { WholeCase } from '../ports';
+import { againWhenMoved } from './again';
 
 const input = z.object({ caseId: z.uuid() });
 export type IssueDeps = Pick<Deps, 'cases' | 'office' | 'files' | 'renderer' | 'clock' | 'ids' | 'log' | 'config'>;
 
-const tries = 5;
 const pdf = 'application/pdf';
 
 /** What the case's forms imply and no record shows yet. */
@@ -22,20 +22,34 @@ const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
     hashOf: (seq) => dossier.events.find((event) => event.seq === seq)!.hash,
   }).filter(({ documentId }) => !dossier.documents.some((document) => document.documentId === documentId));
 
-/**
- * Stores the file, then records it: the same model gives the same bytes, so that doing it again changes nothing.
- * @returns the head as the record left it @throws HeadMoved where it is no longer `view`'s
- */
-const issueOne = async (deps: IssueDeps, view: CaseView, model: DocumentModel, isLast: boolean): Promise<CaseHead> => {
-  const { caseId, documentId } = model;
-  const bytes = await deps.renderer.render(model, `${deps.config.publicUrl}/verifikasi/${documentId}`);
-  const key = `documents/${caseId}/${documentId}.pdf`;
-  await deps.files.put(key, bytes, pdf);
-  // The record keeps what identifies the document; what it says stands in the file and in the form.
-  const document = documentRecord.parse({ ...model, key, size: bytes.length, sha256: deps.ids.digest(bytes) });
+/** Makes a document's file once in a run, however often another writer comes first. The same model gives the same bytes. */
+const keepFiles = ({ renderer, files, config, ids }: IssueDeps) => {
+  const kept = new Map<string, DocumentRecord>();
+  const keep = async (model: DocumentModel): Promise<DocumentRecord> => {
+    const { caseId, documentId } = model;
+    const bytes = await renderer.render(model, `${config.publicUrl}/verifikasi/${documentId}`);
+    const key = `documents/${caseId}/${documentId}.pdf`;
+    await files.put(key, bytes, pdf);
+    // The record keeps what identifies the document; what it says stands in the file and in the form.
+    const record = documentRecord.parse({ ...model, key, size: bytes.length, sha256: ids.digest(bytes) });
+    kept.set(documentId, record);
+    return record;
+  };
+  return async (model: DocumentModel): Promise<DocumentRecord> => kept.get(model.documentId) ?? keep(model);
+};
+type KeepFile = ReturnType<typeof keepFiles>;
+
+/** Records a document whose file is kept. @returns the head as that left it @throws HeadMoved where it is no longer `view`'s */
+const recordIssued = async (
+  deps: IssueDeps,
+  view: CaseView,
+  document: DocumentRecord,
+  isLast: boolean,
+): Promise<CaseHead> => {
+  const { caseId } = document;
   const issued = issue(view, document, isLast, { now: deps.clock.now(), digest: deps.ids.digest });
   await deps.cases.apply(issued);
-  deps.log('issued', { caseId, document: model.kind });
+  deps.log('issued', { caseId, document: document.kind });
   return issued.head;
 };
 
@@ -43,13 +57,14 @@ const issueOne = async (deps: IssueDeps, view: CaseView, model: DocumentModel, i
  * Issues what is owed, one document after another. Each is recorded only on the head that the one before left, so that nothing
  * can have come between and the case need not be read again.
  */
-const issueOwed = async (deps: IssueDeps, caseId: string): Promise<void> => {
+const issueOwed = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
   if (!dossier) throw new NotFound(caseId);
   const { roster } = await deps.office.recent();
   const owed = missing(deps, dossier, roster);
   let { head } = dossier;
-  for (const model of owed) head = await issueOne(deps, { ...dossier, head }, model, model === owed.at(-1));
+  for (const model of owed)
+    head = await recordIssued(deps, { ...dossier, head }, await keepFile(model), model === owed.at(-1));
   if (owed.length === 0 && owesDocuments(head)) {
     const { owes = [], lookAt } = relieved(dossier, ['documents']);
     await deps.cases.settle(head, owes, lookAt ? new Date(lookAt) : undefined);
@@ -64,13 +79,7 @@ export const issueDocuments =
   (deps: IssueDeps) =>
   async (event: unknown): Promise<object> => {
     const { caseId } = input.parse(event);
-    for (let lost = 0; ;) {
-      try {
-        await issueOwed(deps, caseId);
-        return {};
-      } catch (error) {
-        lost += 1;
-        if (!(error instanceof HeadMoved) || lost === tries) throw error;
-      }
-    }
+    const keepFile = keepFiles(deps);
+    await againWhenMoved(() => issueOwed(deps, keepFile, caseId));
+    return {};
   };

@@ -1,6 +1,7 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import type { OutcomeId } from '../../functions/domain/outcomes';
 import { decideStep } from '../../functions/http/decide-step';
+import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { answerOf } from '../support/answers';
@@ -10,6 +11,8 @@ import { startWorld, type World } from '../support/world';
 /** What a case owes once it was decided, and in which order people get it. */
 let w: World;
 let canPrint = true;
+/** What happens while the next document is being made. */
+let meanwhile: (() => Promise<void>) | undefined;
 /** Mails and prints in their order. */
 let done: string[] = [];
 beforeAll(async () => {
@@ -25,6 +28,9 @@ beforeAll(async () => {
     render: async (model, url) => {
       if (!canPrint) throw new Error('out of paper');
       done.push(model.kind);
+      const act = meanwhile;
+      meanwhile = undefined;
+      await act?.();
       return renderer.render(model, url);
     },
   };
@@ -75,6 +81,26 @@ it('opens the next step though no document can be made, and makes each once when
   expect(await page()).not.toContain('sedang disiapkan');
   await later(600);
   expect(done.length).toBe(2);
+});
+
+it('makes a document once, though somebody decides while it is made', async () => {
+  const { caseId } = await w.submit();
+  canPrint = false;
+  await decide('accept');
+  canPrint = true;
+  done = [];
+  meanwhile = async () => {
+    canPrint = false;
+    await decide('forward');
+    canPrint = true;
+  };
+  await issueDocuments(w.deps)({ caseId });
+  expect(done.filter((what) => !what.startsWith('mail'))).toEqual([
+    'disposisi-kepala-dinas',
+    'disposisi-kepala-bidang',
+  ]);
+  expect(await kindsOf(caseId)).toEqual(expect.arrayContaining(['disposisi-kepala-dinas', 'disposisi-kepala-bidang']));
+  expect(await headOf(caseId)).toMatchObject({ next: { step: 'conformity-analysis' }, owes: [] });
 });
 
 it('starts a case anew whose workflow gave up, also where its documents were made meanwhile', async () => {
