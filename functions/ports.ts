@@ -121,6 +121,9 @@ export interface Rounds {
   sent(day: string, person: string): Promise<void>;
   /** Who was claimed that day and not written to as far as is known: a round that broke off. */
   unsent(day: string): Promise<string[]>;
+  /** Whether that day's round went through, and notes that it did. */
+  isThrough(day: string): Promise<boolean>;
+  through(day: string): Promise<void>;
   /** What the last complete pass over the holders stood on, and how many passes stood on it. */
   passed(): Promise<Pass | undefined>;
   pass(done: Pass): Promise<void>;

@@ -2,7 +2,7 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Rounds } from '../ports';
-import { movedKey, roundKey } from './table';
+import { movedKey, roundKey, throughKey } from './table';
 
 const pass = z.object({ stand: z.string(), passes: z.int() });
 const claimed = z.object({ person: z.string(), state: z.enum(['claimed', 'sent']) });
@@ -11,12 +11,13 @@ const forgetAfterDays = 30;
 
 /** What the schedules remember of themselves: who was written to on which day, and what the last pass stood on. */
 export const roundStore = (client: DynamoDBDocumentClient, table: string): Rounds => {
+  const ttlOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000 + forgetAfterDays * 86_400;
   const put = (day: string, person: string, state: 'claimed' | 'sent') =>
     new PutCommand({
       TableName: table,
       Item: {
         ...{ ...roundKey(day, person), person, state },
-        ttl: Date.parse(`${day}T00:00:00Z`) / 1000 + forgetAfterDays * 86_400,
+        ttl: ttlOf(day),
       },
       ...(state === 'claimed' && { ConditionExpression: 'attribute_not_exists(pk)' }),
     });
@@ -50,6 +51,11 @@ export const roundStore = (client: DynamoDBDocumentClient, table: string): Round
       } while (ExclusiveStartKey);
       return people;
     },
+    isThrough: async (day) =>
+      (await client.send(new GetCommand({ TableName: table, Key: throughKey(day), ConsistentRead: true }))).Item !==
+      undefined,
+    through: async (day) =>
+      void (await client.send(new PutCommand({ TableName: table, Item: { ...throughKey(day), ttl: ttlOf(day) } }))),
     passed: async () => {
       const { Item } = await client.send(new GetCommand({ TableName: table, Key: movedKey, ConsistentRead: true }));
       return Item && pass.parse(Item);

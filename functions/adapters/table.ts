@@ -72,6 +72,8 @@ export const wordKey = (word: string, { receivedAt, caseId }: Pick<CaseHead, 're
 export const limitKey = (kind: string, hash: string, window: number) => only(`limit#${kind}#${hash}#${window}`);
 /** Whom a morning round wrote to on a day: one item per mailbox, by its hash. */
 export const roundKey = (day: string, person: string) => ({ pk: `round#${day}`, sk: person });
+/** That the day's round went through: beside its claims, which are asked for as a whole. */
+export const throughKey = (day: string) => only(`round-through#${day}`);
 /** What the last complete pass over the holders stood on. */
 export const movedKey = only('moved');
 export const signInKey = (hash: string) => only(`signin#${hash}`);

@@ -4,6 +4,7 @@ import type { StepId } from '../domain/sop';
 import type { UploadReference } from '../domain/submission';
 import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/uploads';
 import type { Deps } from '../deps';
+import { fewAtOnce } from '../few-at-once';
 import type { FileFacts } from '../ports';
 
 type KeepDeps = Pick<Deps, 'files' | 'uploads' | 'clock'>;
@@ -38,20 +39,18 @@ interface Checked {
 
 /** @throws InvalidInput with a gap on `attachments.<n>` for each that cannot be taken */
 const checkAll = async (deps: KeepDeps, scope: string, uploads: readonly UploadReference[]): Promise<Checked[]> => {
-  const gaps: Gap[] = [];
-  const checked: Checked[] = [];
-  for (const [index, { kind, uploadId }] of uploads.entries()) {
+  const check = async ({ kind, uploadId }: UploadReference, index: number): Promise<Checked | Gap> => {
     const repeated = uploads.findIndex((upload) => upload.uploadId === uploadId) !== index;
     const record = repeated ? undefined : await deps.uploads.load(uploadId);
     const { problem, found } = await problemOf(deps, record, scope, kind);
-    if (record && found) checked.push({ record, found });
-    else {
-      const message = repeated ? 'Lampiran ini tercantum dua kali. Hapus salah satu.' : problem!;
-      gaps.push({ field: `attachments.${index}`, message });
-    }
-  }
+    if (record && found) return { record, found };
+    const message = repeated ? 'Lampiran ini tercantum dua kali. Hapus salah satu.' : problem!;
+    return { field: `attachments.${index}`, message };
+  };
+  const looked = await fewAtOnce(uploads, check);
+  const gaps = looked.filter((each) => 'message' in each);
   if (gaps.length > 0) throw new InvalidInput(gaps);
-  return checked;
+  return looked.filter((each) => 'found' in each);
 };
 
 /**
@@ -64,13 +63,10 @@ export const keepAttachments = async (
   scope: string,
   caseId: string,
   uploads: readonly UploadReference[],
-): Promise<Attachment[]> => {
-  const kept: Attachment[] = [];
-  for (const { record, found } of await checkAll(deps, scope, uploads)) {
+): Promise<Attachment[]> =>
+  fewAtOnce(await checkAll(deps, scope, uploads), async ({ record, found }) => {
     const { uploadId, kind, name, size, type, sha256 } = record;
     const key = keptKey(caseId, uploadId);
     await deps.files.keep(uploadKey(scope, uploadId), key, found.etag, found.type);
-    kept.push({ kind, name, size, type, sha256, key });
-  }
-  return kept;
-};
+    return { kind, name, size, type, sha256, key };
+  });

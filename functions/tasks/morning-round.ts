@@ -88,15 +88,21 @@ const withSecretariat = (people: PersonRound[], { office }: Morning): PersonRoun
   return [...known.values()];
 };
 
-/**
- * 08:00 WIB on every working day: one mail to each person with all that waits for them; late steps are shown to superiors and
- * the secretariat, applicants are reminded, and what they held back too long lapses. Running it again the same day sends
- * nothing twice.
- */
-export const morningRound = (deps: RoundDeps) => async (): Promise<{ mails: number }> => {
-  const [office, now] = [await deps.office.current(), deps.clock.now()];
-  const today = dayOf(now);
-  if (!isWorkingDay(today, office.holidays)) return { mails: 0 };
+/** Writes to everybody, whoever of them can't be written to. @returns how many mails went out, and how many could not */
+const writeToAll = async (deps: RoundDeps, people: readonly PersonRound[], morning: Morning) => {
+  const count = { mails: 0, failed: 0 };
+  for (const person of people) {
+    try {
+      if (await writeTo(deps, person, morning)) count.mails += 1;
+    } catch (error) {
+      count.failed += 1;
+      deps.log('mail-failed', { error: errorName(error) });
+    }
+  }
+  return count;
+};
+
+const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: Date) => {
   const heldBack = await lookAtHeldBack(deps, office);
   const facts = { office, holidays: office.holidays, now };
   const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts);
@@ -105,16 +111,22 @@ export const morningRound = (deps: RoundDeps) => async (): Promise<{ mails: numb
   if (unknownYear !== undefined) deps.log('holidays-missing');
   const morning = { office, today, now, unsent, unknownYear };
   const news = unsent.length > 0 || (unknownYear !== undefined && opensWeek(today, office.holidays));
-  let mails = 0;
-  for (const person of news ? withSecretariat(people, morning) : people) {
-    try {
-      if (await writeTo(deps, person, morning)) mails += 1;
-    } catch (error) {
-      deps.log('mail-failed', { error: errorName(error) });
-    }
-  }
+  return writeToAll(deps, news ? withSecretariat(people, morning) : people, morning);
+};
+
+/**
+ * 08:00 WIB on every working day: one mail to each person with all that waits for them; late steps are shown to superiors and
+ * the secretariat, applicants are reminded, and what they held back too long lapses. Running it again the same day sends
+ * nothing twice, and reads no case where it went through: a machine that starts again later in the day runs it again.
+ */
+export const morningRound = (deps: RoundDeps) => async (): Promise<{ mails: number }> => {
+  const [office, now] = [await deps.office.current(), deps.clock.now()];
+  const today = dayOf(now);
+  if (!isWorkingDay(today, office.holidays) || (await deps.rounds.isThrough(today))) return { mails: 0 };
+  const { mails, failed } = await goRound(deps, office, today, now);
   // After the mails: nobody waits for this.
   if (opensWeek(today, office.holidays)) await lookAtIdle(deps, office.roster);
+  if (failed === 0) await deps.rounds.through(today);
   deps.log('reminded', { count: mails });
   return { mails };
 };

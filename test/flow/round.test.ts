@@ -71,6 +71,29 @@ it('writes one mail a day to each person, with a link that decides, on working d
   expect((await post(path, answerOf.reject!)).status).toBe(303);
 });
 
+it('reads no case again on a day whose round went through, and goes round again where one mail could not be sent', async () => {
+  at('2026-12-07T09:00:00');
+  await w.submit();
+  at('2026-12-08T08:00:00');
+  let asked = 0;
+  const work: Deps['work'] = {
+    ...w.deps.work,
+    waiting: (...args) => {
+      asked += 1;
+      return w.deps.work.waiting(...args);
+    },
+  };
+  const mailer = { send: () => Promise.reject(new Error('no mail today')) };
+  await round({ ...w.deps, work, mailer });
+  const once = asked;
+  await round({ ...w.deps, work });
+  expect([once > 0, asked]).toEqual([true, 2 * once]);
+  await round({ ...w.deps, work });
+  expect(asked).toBe(2 * once);
+  at('2026-12-09T08:00:00');
+  expect(to(await round({ ...w.deps, work }))).toEqual(['kadis', 'sekretariat']);
+});
+
 it('never writes twice when a round breaks off, and tells the secretariat of whom it may have missed', async () => {
   at('2026-12-07T09:00:00');
   await w.submit();
