@@ -13,7 +13,6 @@ import { files } from '../functions/adapters/files';
 import { limitStore } from '../functions/adapters/limit-store';
 import { mailer } from '../functions/adapters/mailer';
 import { officeStore, seedOffice } from '../functions/adapters/office-store';
-import { pdfRenderer } from '../functions/adapters/pdf';
 import { systemIds } from '../functions/adapters/system';
 import { roundStore } from '../functions/adapters/round-store';
 import { registerStore } from '../functions/adapters/register-store';
@@ -28,7 +27,7 @@ import { createTable } from './create-table';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
 import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
-import { installedFonts } from './fonts';
+import { startPrinter } from './print/printer';
 import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
 import type { readSettings } from './settings';
@@ -56,6 +55,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
   const dynamodb = await startDynamoDb({ directory: path.join(dataFolder, 'dynamodb') });
   const s3 = await startS3(path.join(dataFolder, 'files'), publicUrl);
   const mail = await startMail({ port: mailPort, directory: path.join(dataFolder, 'mail') });
+  const printer = startPrinter();
   const { endpoint, region, credentials } = dynamodb;
   const client = new DynamoDBClient({ endpoint, region, credentials });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -94,7 +94,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
     files: files(s3Client(s3.endpoint), bucket),
     fileLinks: fileLinks(s3Client(publicUrl), bucket),
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
-    renderer: pdfRenderer(installedFonts),
+    renderer: printer.renderer,
     background: { start: async (name, payload) => run(name, payload) },
     mailer: mailer(new SESClient({ endpoint: mail.endpoint, region, credentials: anyone }), { from }),
   };
@@ -103,6 +103,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
   const forget = () => forgetFiles(s3Client(s3.endpoint), bucket, new Date());
   const close = async () => {
     await machine.close();
+    await printer.close();
     await mail.close();
     await s3.close();
     await dynamodb.close();

@@ -30,14 +30,20 @@ interface FontProvider {
   provideFont(name: string, bold: boolean, italics: boolean): { font: { hasGlyphForCodePoint: HasGlyph } };
 }
 
+/** The version of a table `post` that names no glyphs (OpenType, "post"). */
+const withoutNames = 0x00030000;
+
 /**
- * A font without its tables of kerning and ligatures, which would be decoded anew for every document: that takes longer than
- * all the rest of a short one. Accents are still placed. The tables' names are changed, so that nothing finds them.
+ * A font without what no document needs, but would be decoded anew for each, for longer than all the rest of a short one: its
+ * tables of kerning and ligatures, whose names are changed so that nothing finds them (accents are still placed), and the names
+ * of its glyphs.
  */
-const withoutLayout = (font: Buffer): Buffer => {
+const lightened = (font: Buffer): Buffer => {
   const tables = font.readUInt16BE(4);
   for (let entry = 12; entry < 12 + tables * 16; entry += 16) {
-    if (['GPOS', 'GSUB', 'GDEF'].includes(font.toString('latin1', entry, entry + 4))) font.write('x', entry, 'latin1');
+    const tag = font.toString('latin1', entry, entry + 4);
+    if (['GPOS', 'GSUB', 'GDEF'].includes(tag)) font.write('x', entry, 'latin1');
+    if (tag === 'post') font.writeUInt32BE(withoutNames, font.readUInt32BE(entry + 8));
   }
   return font;
 };
@@ -52,7 +58,7 @@ export const useFonts = (fonts: Fonts): void => {
 const open = async (files: Fonts): Promise<HasGlyph> => {
   const { virtualfs } = pdfmake as unknown as FileHost;
   for (const file of [files.normal, files.bold, files.italics])
-    virtualfs.writeFileSync(file, withoutLayout(readFileSync(file)));
+    virtualfs.writeFileSync(file, lightened(readFileSync(file)));
   useFonts(files);
   const blank = await pdfmake.createPdf({ content: '', defaultStyle: { font: family } }).getStream();
   const provider = blank as unknown as FontProvider;
