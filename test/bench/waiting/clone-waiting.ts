@@ -85,9 +85,11 @@ export const cloneWaiting = async (dataFolder: string, original: Waiting, count:
       const hashes = new Map(linked.map(({ hash }) => [hash!.S!, systemIds.digest(systemIds.secret())]));
       hashes.set(official, systemIds.digest(secret));
       // By the rule of `documentsOwed`: else the copy would owe documents that stand there already.
-      for (const { documentId, kind, seq } of items)
-        if (documentId && seq && kind)
-          hashes.set(documentId.S!, systemIds.digest(`${caseId} ${kind.S} ${seq.N}`).slice(0, 32));
+      for (const { event, document } of items) {
+        if (!document) continue;
+        const { kind, seq } = document.M!;
+        hashes.set(event!.M!.documentId!.S!, systemIds.digest(`${caseId} ${kind!.S} ${seq!.N}`).slice(0, 32));
+      }
       const to: Change = {
         ...{ caseId, hashes, suffix: `${turn}`, token: tokens.issue({ ...owner, name: `${caseId}-1` }) },
         number: original.number.replace(/^\d+/, `${100_000 + turn}`),

@@ -15,6 +15,11 @@ import { cloneWaiting, type Waiting } from './clone-waiting';
 const name = 'waiting';
 const goals = { memoryMB: 60, restartSeconds: 5, clickRatio: 1.1 };
 
+/** A case's documents are made after its mails: a copy of one that still owes some would owe them too. */
+const untilDocumentsAre = async (page: string): Promise<void> => {
+  while ((await (await fetch(page)).text()).includes('sedang disiapkan')) await delay(100);
+};
+
 /** Submits so many requests to a new office and stops it. @returns those that wait; the last may still be on its way */
 const seedFolder = async (dataFolder: string, count: number) => {
   const product = await startProduct(dataFolder);
@@ -26,6 +31,7 @@ const seedFolder = async (dataFolder: string, count: number) => {
     waiting.push({ ...one, secret: linkIn(text)!.split('/').at(-1)! });
   }
   await arrivals.mail(waiting.at(-1)!.number, ({ subject }) => subject.startsWith('Tanda terima'));
+  for (const { secret } of waiting) await untilDocumentsAre(`${product.url}/putusan/${secret}`);
   await arrivals.stop();
   await product.stop();
   return waiting;
