@@ -32,7 +32,7 @@ export interface Sealing {
 }
 
 /** 128 bits as lower-case hex, the same whenever it is asked for: a retry issues no second document. */
-const documentIdOf = (caseId: string, kind: string, seq: number, digest: Digest): string =>
+export const documentIdOf = (caseId: string, kind: string, seq: number, digest: Digest): string =>
   digest(`${caseId} ${kind} ${seq}`).slice(0, 32);
 
 /**

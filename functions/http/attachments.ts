@@ -4,8 +4,8 @@ import type { StepId } from '../domain/sop';
 import type { UploadReference } from '../domain/submission';
 import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/uploads';
 import type { Deps } from '../deps';
-import { fewAtOnce } from './few-at-once';
 import type { FileFacts } from '../ports';
+import { fewAtOnce } from './few-at-once';
 
 type KeepDeps = Pick<Deps, 'files' | 'uploads' | 'clock'>;
 

@@ -2,7 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
+import { unmarshall } from '@aws-sdk/util-dynamodb';
+import { documentsOf, parseEntries } from '../../../functions/adapters/entries';
 import { systemIds } from '../../../functions/adapters/system';
+import { documentIdOf } from '../../../functions/domain/documents';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { openExecutions } from '../../../local/stepfunctions/executions';
 import { openTaskTokens } from '../../../local/stepfunctions/task-tokens';
@@ -20,6 +23,14 @@ const itemsOf = async (client: DynamoDBClient, caseId: string): Promise<Item[]> 
   for await (const { Items } of paginateScan({ client }, { TableName: table }))
     items.push(...(Items ?? []).filter((item) => JSON.stringify(item).includes(caseId)));
   return items;
+};
+
+/** The documents of the one case among these items. @throws where it has none yet: its copies would owe them */
+const documentsIn = (items: readonly Item[]) => {
+  const entries = items.filter(({ sk }) => sk!.S!.startsWith('entry#')).map((item) => unmarshall(item));
+  const documents = documentsOf(parseEntries(entries));
+  if (documents.length === 0) throw new Error('the case to copy has no documents yet');
+  return documents;
 };
 
 /** A case that waits for a decision, and the secret of its official's link. */
@@ -74,6 +85,7 @@ export const cloneWaiting = async (dataFolder: string, original: Waiting, count:
   const made: Waiting[] = [];
   try {
     const items = await itemsOf(client, original.caseId);
+    const documents = documentsIn(items);
     const linked = items.filter(({ pk }) => pk!.S!.startsWith('link#'));
     const official = linked.find(({ kind }) => kind!.S === 'official')!.hash!.S!;
     const token = items.find((item) => item.token)!.token!.S!;
@@ -84,12 +96,9 @@ export const cloneWaiting = async (dataFolder: string, original: Waiting, count:
       const secret = systemIds.secret();
       const hashes = new Map(linked.map(({ hash }) => [hash!.S!, systemIds.digest(systemIds.secret())]));
       hashes.set(official, systemIds.digest(secret));
-      // By the rule of `documentsOwed`: else the copy would owe documents that stand there already.
-      for (const { event, document } of items) {
-        if (!document) continue;
-        const { kind, seq } = document.M!;
-        hashes.set(event!.M!.documentId!.S!, systemIds.digest(`${caseId} ${kind!.S} ${seq!.N}`).slice(0, 32));
-      }
+      // By the product's rule: else the copy would owe documents that stand there already.
+      for (const { documentId, kind, seq } of documents)
+        hashes.set(documentId, documentIdOf(caseId, kind, seq, systemIds.digest));
       const to: Change = {
         ...{ caseId, hashes, suffix: `${turn}`, token: tokens.issue({ ...owner, name: `${caseId}-1` }) },
         number: original.number.replace(/^\d+/, `${100_000 + turn}`),

@@ -15,12 +15,15 @@ import { cloneWaiting, type Waiting } from './clone-waiting';
 const name = 'waiting';
 const goals = { memoryMB: 60, restartSeconds: 5, clickRatio: 1.1 };
 
-/** A case's documents are made after its mails: a copy of one that still owes some would owe them too. */
+const patience = 60_000;
+/** A case's documents are made after its mails: a copy of one that still owes some would owe them too. @throws after a minute */
 const untilDocumentsAre = async (page: string): Promise<void> => {
-  while ((await (await fetch(page)).text()).includes('sedang disiapkan')) await delay(100);
+  for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(100))
+    if (!(await (await fetch(page)).text()).includes('sedang disiapkan')) return;
+  throw new Error('a document was not made');
 };
 
-/** Submits so many requests to a new office and stops it. @returns those that wait; the last may still be on its way */
+/** Submits so many requests to a new office and stops it. @returns those that wait, with nothing left to be done for them */
 const seedFolder = async (dataFolder: string, count: number) => {
   const product = await startProduct(dataFolder);
   const arrivals = await watchArrivals(product.mailFile);
