@@ -1,67 +1,68 @@
-import { type FileHandle, open, readFile, rename } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
+import { readLine, readLines, syncFolderOf } from '../line-file';
 import { type SentMail, sentMailSchema } from './sent-mail';
 
-async function linesOf(file: string): Promise<string[]> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return '';
-    throw error;
-  });
-  return text.split('\n').filter(Boolean);
+/** A mail that is kept, and the byte offset of its line. */
+interface Kept {
+  mail: SentMail;
+  offset: number;
 }
 
 function read(line: string): SentMail | undefined {
   try {
     return sentMailSchema.parse(JSON.parse(line));
   } catch {
-    // The line that was being written when the process was killed: its sender got no answer.
     return undefined;
   }
 }
 
-async function writeAll(file: string, mails: readonly SentMail[]): Promise<FileHandle> {
-  const draft = await open(`${file}.new`, 'w', 0o600);
-  await draft.writeFile(mails.map((mail) => `${JSON.stringify(mail)}\n`).join(''));
-  await draft.datasync();
-  await rename(`${file}.new`, file);
-  const folder = await open(dirname(file), 'r');
-  // Windows can't sync a folder, nor does it need to.
-  await folder.sync().catch(() => undefined);
-  await folder.close();
-  return draft;
+/** The same mail, whose body is read again each time that somebody asks for it. */
+const withBodyOf = ({ body: _, ...rest }: SentMail, get: () => SentMail['body']): SentMail =>
+  Object.defineProperty(rest, 'body', { enumerable: true, get }) as SentMail;
+
+/** The lines of these mails one after another, which are never all in memory. `offsets`: takes where each one will begin */
+function* linesAt(fd: number, kept: readonly Kept[], offsets: number[]): Generator<Buffer> {
+  let size = 0;
+  for (const { offset } of kept) {
+    const bytes = Buffer.from(`${readLine(fd, offset)}\n`);
+    offsets.push(size);
+    size += bytes.length;
+    yield bytes;
+  }
 }
 
-/** A file of mails, one JSON document a line, that keeps the newest ones through any crash. */
+/**
+ * A file of mails, one JSON document a line, that keeps the newest ones through any crash. Bodies stay on the disk: in
+ * memory they would be most of what an office holds that has sent as many mails as it keeps.
+ */
 export class MailJournal {
   #turn: Promise<unknown> = Promise.resolve();
-  readonly #mails: SentMail[];
+  readonly #kept: Kept[] = [];
+  #lines = 0;
 
   private constructor(
     private readonly file: string,
     private readonly keep: number,
-    mails: SentMail[],
     private handle: FileHandle,
-    private lines: number,
-  ) {
-    this.#mails = mails;
-  }
+  ) {}
 
-  /** Reads the journal, drops a torn last line and what is beyond the newest `keep` mails, and opens it for more. */
+  /** Opens the journal for more, cuts a torn last line, whose sender got no answer, and keeps the newest `keep` mails. */
   static async open(file: string, keep: number): Promise<MailJournal> {
-    const mails = (await linesOf(file))
-      .map(read)
-      .filter((mail) => mail !== undefined)
-      .slice(-keep);
-    return new MailJournal(file, keep, mails, await writeAll(file, mails), mails.length);
+    const journal = new MailJournal(file, keep, await open(file, 'a+', 0o600));
+    await journal.#load();
+    return journal;
   }
 
   /** The kept mails, oldest first. */
   get mails(): readonly SentMail[] {
-    return this.#mails;
+    return this.#kept.map(({ mail }) => mail);
   }
 
-  /** Resolves when the mail is on the disk; one at a time, in the order of the calls. On an error nothing of it stays. */
-  append(mail: SentMail): Promise<void> {
+  /**
+   * Resolves when the mail is on the disk; one at a time, in the order of the calls. On an error nothing of it stays.
+   * @returns the mail as it is kept: its body is no longer in memory
+   */
+  append(mail: SentMail): Promise<SentMail> {
     return this.#inTurn(() => this.#write(mail));
   }
 
@@ -69,13 +70,32 @@ export class MailJournal {
     await this.#inTurn(() => this.handle.close());
   }
 
-  #inTurn(work: () => Promise<void>): Promise<void> {
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
     const result = this.#turn.then(work);
     this.#turn = result.catch(() => undefined);
     return result;
   }
 
-  async #write(mail: SentMail): Promise<void> {
+  async #load(): Promise<void> {
+    const size = readLines(this.handle.fd, (line, offset) => {
+      this.#lines += 1;
+      const mail = read(line);
+      if (mail) this.#add(mail, offset);
+    });
+    await this.handle.truncate(size);
+    await this.handle.datasync();
+    syncFolderOf(this.file);
+  }
+
+  #add(mail: SentMail, offset: number): SentMail {
+    const bodyless = withBodyOf(mail, () => (JSON.parse(readLine(this.handle.fd, kept.offset)) as SentMail).body);
+    const kept: Kept = { mail: bodyless, offset };
+    this.#kept.push(kept);
+    if (this.#kept.length > this.keep) this.#kept.shift();
+    return bodyless;
+  }
+
+  async #write(mail: SentMail): Promise<SentMail> {
     const { size } = await this.handle.stat();
     try {
       await this.handle.writeFile(`${JSON.stringify(mail)}\n`);
@@ -84,16 +104,30 @@ export class MailJournal {
       await this.handle.truncate(size);
       throw error;
     }
-    this.lines += 1;
-    this.#mails.push(mail);
-    if (this.#mails.length > this.keep) this.#mails.shift();
-    if (this.lines >= 2 * this.keep) await this.#compact();
+    this.#lines += 1;
+    const added = this.#add(mail, size);
+    if (this.#lines >= 2 * this.keep) await this.#compact();
+    return added;
   }
 
+  /** Writes the kept mails to a new file and puts it in the old one's place in one step. */
   async #compact(): Promise<void> {
+    const draftFile = `${this.file}.new`;
+    await rm(draftFile, { force: true });
+    const draft = await open(draftFile, 'a+', 0o600);
+    const offsets: number[] = [];
+    await writeFile(draft, linesAt(this.handle.fd, this.#kept, offsets));
+    await draft.datasync();
+    await rename(draftFile, this.file);
+    syncFolderOf(this.file);
+    await this.#goOnWith(draft, offsets);
+  }
+
+  async #goOnWith(handle: FileHandle, offsets: readonly number[]): Promise<void> {
     const old = this.handle;
-    this.handle = await writeAll(this.file, this.#mails);
-    this.lines = this.#mails.length;
+    this.handle = handle;
+    for (const [at, kept] of this.#kept.entries()) kept.offset = offsets[at]!;
+    this.#lines = this.#kept.length;
     await old.close();
   }
 }

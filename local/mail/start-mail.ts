@@ -45,8 +45,7 @@ export async function startMail(options: MailOptions): Promise<Mail> {
   const libraryUrl = `http://127.0.0.1:${(library.address() as AddressInfo).port}`;
 
   async function accept(mail: SentMail): Promise<void> {
-    await journal.append(mail);
-    addToStore(mail, keep);
+    addToStore(await journal.append(mail), keep);
     onMail?.(mail);
   }
 

@@ -1,7 +1,7 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
 import type { Line } from './entries';
 import type { Execution } from './execution';
-import { readLines, syncFolderOf } from './journal-file';
+import { readLines, syncFolderOf } from '../line-file';
 
 const unfinished = (path: string) => `${path}.new`;
 

@@ -1,6 +1,6 @@
-import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, readSync, write } from 'node:fs';
+import { closeSync, fdatasync, fsyncSync, ftruncateSync, openSync, write } from 'node:fs';
 import { promisify } from 'node:util';
-import { readLines, syncFolderOf } from './journal-file';
+import { readLine, readLines, syncFolderOf } from '../line-file';
 
 const writeBytes = promisify(write);
 const syncData = promisify(fdatasync);
@@ -111,18 +111,5 @@ async function writeWhole(fd: number, bytes: Buffer): Promise<void> {
   for (let done = 0; done < bytes.length;) {
     const { bytesWritten } = await writeBytes(fd, bytes, done, bytes.length - done, null);
     done += bytesWritten;
-  }
-}
-
-function readLine(fd: number, offset: number): string {
-  const parts: Buffer[] = [];
-  for (let at = offset; ;) {
-    const chunk = Buffer.alloc(4096);
-    const read = readSync(fd, chunk, 0, chunk.length, at);
-    if (read === 0) throw new Error(`No whole line at byte ${offset} of the journal`);
-    const end = chunk.subarray(0, read).indexOf(10);
-    parts.push(chunk.subarray(0, end < 0 ? read : end));
-    if (end >= 0) return Buffer.concat(parts).toString();
-    at += read;
   }
 }

@@ -1,7 +1,7 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto';
 import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs';
 import { join } from 'node:path';
-import { syncFolderOf } from './journal-file';
+import { syncFolderOf } from '../line-file';
 
 /** Which attempt a token belongs to: execution name, its start (a name may come back), count of the attempt. */
 export interface TokenOwner {

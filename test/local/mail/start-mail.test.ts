@@ -28,6 +28,7 @@ const start = async (more: { keep?: number } = {}) => {
   mail = await startMail({ port: 0, directory: folder.path, ...more });
   return mail;
 };
+const texts = async (url: string) => (await readMailbox(url)).map(({ text }) => text);
 const subjects = async (url: string) => (await readMailbox(url)).map(({ subject }) => subject);
 const journal = () => readFile(join(folder.path, 'mail.jsonl'), 'utf8');
 
@@ -72,11 +73,18 @@ describe('startMail', () => {
 
   it('keeps the newest mails only, in the list and on the disk', async () => {
     const { endpoint, url } = await start({ keep: 2 });
-    for (const subject of ['1', '2', '3', '4', '5']) await sendMail(endpoint, { subject });
-    expect(await subjects(url)).toEqual(['4', '5']);
+    for (const subject of ['1', '2', '3', '4', '5']) await sendMail(endpoint, { subject, text: `isi ${subject} „é”` });
+    expect([await subjects(url), await texts(url)]).toEqual([
+      ['4', '5'],
+      ['isi 4 „é”', 'isi 5 „é”'],
+    ]);
     expect((await journal()).trim().split('\n').length).toBeLessThan(4);
     await mail?.close();
-    expect(await subjects((await start({ keep: 2 })).url)).toEqual(['4', '5']);
+    const again = await start({ keep: 2 });
+    expect([await subjects(again.url), await texts(again.url)]).toEqual([
+      ['4', '5'],
+      ['isi 4 „é”', 'isi 5 „é”'],
+    ]);
   });
 
   it('keeps every one of many mails sent at once', async () => {

@@ -26,6 +26,20 @@ export function readLines(fd: number, onLine: (line: string, offset: number) => 
   }
 }
 
+/** The line that begins at a byte offset. @throws Error when no whole line does */
+export function readLine(fd: number, offset: number): string {
+  const parts: Buffer[] = [];
+  for (let at = offset; ;) {
+    const chunk = Buffer.alloc(4096);
+    const read = readSync(fd, chunk, 0, chunk.length, at);
+    if (read === 0) throw new Error(`No whole line at byte ${offset} of the file`);
+    const end = chunk.subarray(0, read).indexOf(10);
+    parts.push(chunk.subarray(0, end < 0 ? read : end));
+    if (end >= 0) return Buffer.concat(parts).toString();
+    at += read;
+  }
+}
+
 /** Makes a created or renamed file's name durable, which fsync of the file alone does not. */
 export function syncFolderOf(path: string): void {
   const fd = openSync(dirname(path), 'r');
