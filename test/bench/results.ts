@@ -14,30 +14,33 @@ const rowSchema = z.object({
   spread: z.optional(z.tuple([z.number(), z.number()])),
   note: z.optional(z.string()),
 });
-const results = z.object({
-  date: z.string(),
-  node: z.string(),
-  cpus: z.string(),
-  commit: z.string(),
-  rows: z.array(rowSchema),
-});
+/** What a part was measured on: parts may have run at other times, and on other commits. */
+const conditions = z.object({ date: z.string(), node: z.string(), cpus: z.string(), commit: z.string() });
+const results = z.object({ measured: z.record(z.string(), conditions), rows: z.array(rowSchema) });
 export type Results = z.infer<typeof results>;
 
-export const readResults = async (): Promise<Results | undefined> => {
+export const readResults = async (): Promise<Results> => {
   const text = await readFile(file, 'utf8').catch(() => undefined);
-  return text === undefined ? undefined : results.parse(JSON.parse(text));
+  return text === undefined ? { measured: {}, rows: [] } : results.parse(JSON.parse(text));
 };
 
-/** Keeps the figures beside what they were measured on; those of parts that did not run now stay. */
-export const saveResults = async (ran: readonly string[], rows: readonly Row[]): Promise<Results> => {
-  const kept = ((await readResults())?.rows ?? []).filter(({ part }) => !ran.includes(part));
+const conditionsNow = (): z.infer<typeof conditions> => {
   const [cpu] = cpus();
-  const saved = {
+  return {
     date: new Date().toISOString(),
     node: process.version,
     cpus: `${cpus().length} x ${cpu?.model.trim() ?? 'unknown'}`,
     commit: execFileSync('git', ['rev-parse', '--short', 'HEAD'], { encoding: 'utf8' }).trim(),
-    rows: [...kept, ...rows],
+  };
+};
+
+/** Keeps a part's figures, in the order of `parts`, and what they were measured on; those of other parts stay. */
+export const saveResults = async (parts: readonly string[], ran: string, rows: readonly Row[]): Promise<Results> => {
+  const known = await readResults();
+  const rowsOf = (part: string) => (part === ran ? rows : known.rows.filter((row) => row.part === part));
+  const saved = {
+    measured: { ...known.measured, [ran]: conditionsNow() },
+    rows: parts.flatMap((part) => [...rowsOf(part)]),
   };
   await writeFile(file, `${JSON.stringify(saved, undefined, 2)}\n`);
   return saved;
