@@ -35,9 +35,20 @@ export interface BundleEntry extends CaseFile {
   path: string;
 }
 
-/** Names that no other entry has and no unzip tool minds: numbered, without separators. */
+/** File systems take 255 bytes a name; the number before it is of these, and a program may add to it. */
+const mostBytes = 200;
+/** The ending, by which a file is opened, and what stands before it. */
+const keptAtEnd = 15;
+const fitting = (name: string): string => {
+  const signs = [...name];
+  const end = signs.splice(-keptAtEnd);
+  while (signs.length > 0 && new TextEncoder().encode([...signs, ...end].join('')).length > mostBytes) signs.pop();
+  return [...signs, ...end].join('');
+};
+
+/** Names that no other entry has and no unzip tool minds: numbered, without separators, short enough to be stored. */
 const pathOf = (folder: string, { name }: CaseFile, index: number): string =>
-  `${folder}/${`${index + 1}`.padStart(2, '0')}-${name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '')}`;
+  `${folder}/${`${index + 1}`.padStart(2, '0')}-${fitting(name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, ''))}`;
 
 /** What goes into the ZIP, in order: the documents, then the attachments. */
 export const bundleEntries = (dossier: Dossier, documents: readonly DocumentRecord[]): BundleEntry[] => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { InvalidInput } from './errors';
+import { allTypes, type FileType, fileTypes, hasExtension, typeOf } from './file-types';
 import { gapsOf } from './parse';
 import { oneLine } from './text-rules';
 
@@ -13,15 +14,6 @@ export const uploadDays = 7;
 /** Uploads that may be asked for in one scope: ten files at most are taken, the rest are second tries and changes of mind. */
 export const maxAsked = 50;
 
-export const fileTypes = {
-  'application/pdf': { name: 'PDF', extensions: ['pdf'] },
-  'image/jpeg': { name: 'JPEG', extensions: ['jpg', 'jpeg'] },
-  'image/png': { name: 'PNG', extensions: ['png'] },
-  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': { name: 'DOCX', extensions: ['docx'] },
-  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': { name: 'XLSX', extensions: ['xlsx'] },
-} as const;
-export type FileType = keyof typeof fileTypes;
-const allTypes = Object.keys(fileTypes) as FileType[];
 const scans: FileType[] = ['application/pdf', 'image/jpeg', 'image/png'];
 
 /** What may be attached as what, and by whom. */
@@ -46,15 +38,6 @@ export const cleanName = (name: string): string => {
   const signs = [...last.replace(/[<>:"|?*]/g, '')];
   return signs.length > 120 ? `${signs.slice(0, 100).join('')}…${signs.slice(-15).join('')}` : signs.join('');
 };
-
-const hasExtension = (name: string, type: FileType): boolean =>
-  fileTypes[type].extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
-
-/** The type that a browser gave a file; where it knows none (no office programs installed), the one of its name. */
-const typeOf = (name: string, declared: string): string =>
-  ['', 'application/octet-stream'].includes(declared)
-    ? (allTypes.find((type) => hasExtension(name, type)) ?? declared)
-    : declared;
 
 /** A name whose ending says what the file is, so that nothing else opens it once it is downloaded. */
 const nameFor = (name: string, type: FileType): string =>

@@ -86,6 +86,9 @@ it('takes a request by the form: gaps, review, confirmation', async () => {
   await page.click('text=Periksa jawaban Anda');
   expect(await page.textContent('#f-attachments [role=alert]')).toContain('belum terkirim');
   await accessible();
+  const saved = { ...letter, buffer: Buffer.from('<!doctype html><title>Surat</title>') };
+  await page.setInputFiles('#file-surat-permohonan', saved);
+  await page.waitForSelector('#f-attachments .error >> text=surat.pdf: Isi berkas ini bukan PDF.');
   await page.setInputFiles('#file-surat-permohonan', letter);
   await page.waitForSelector('#f-attachments input[name="attachments.0.uploadId"]', { state: 'attached' });
   await page.reload();

@@ -1,3 +1,4 @@
+import { beginning, typeOf, wrongBeginning } from '../../functions/domain/file-types';
 import { maxFiles } from '../../functions/domain/typed-uploads';
 import { element } from './show';
 import { sha256Of } from './sha256';
@@ -22,6 +23,13 @@ const hidden = (name: string, value: string) => {
   const input = document.createElement('input');
   Object.assign(input, { type: 'hidden', name, value });
   return input;
+};
+
+/** @throws Refused for a file that is not what it is called, before any of it is sent */
+const checkBeginning = async (file: File): Promise<void> => {
+  const first = new Uint8Array(await file.slice(0, beginning).arrayBuffer());
+  const problem = file.size > 0 && wrongBeginning(typeOf(file.name, file.type), first);
+  if (problem) throw new Refused(problem);
 };
 
 /** Sends the file to its one-time address, telling how far it is (0 to 1). */
@@ -130,6 +138,7 @@ export const attach = (box: HTMLElement, target: Target): void => {
     const meter = document.createElement('progress');
     try {
       if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
+      await checkBeginning(file);
       const signed = await sign(target, kind, file);
       row.replaceChildren(element('span', `${file.name} `), meter);
       await put(signed, file, (part) => {

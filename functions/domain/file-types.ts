@@ -1,0 +1,44 @@
+/**
+ * The types of files that people attach. `begins`: the bytes that every such file begins with (ISO 32000-1 7.5.2, ITU-T T.81
+ * B.1.1.3, ISO/IEC 15948 5.2, APPNOTE.TXT 4.3.7). Nothing else is imported here: the pages' scripts know these rules too.
+ */
+export const fileTypes = {
+  'application/pdf': { name: 'PDF', extensions: ['pdf'], begins: [0x25, 0x50, 0x44, 0x46] },
+  'image/jpeg': { name: 'JPEG', extensions: ['jpg', 'jpeg'], begins: [0xff, 0xd8, 0xff] },
+  'image/png': { name: 'PNG', extensions: ['png'], begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
+    ...{ name: 'DOCX', extensions: ['docx'], begins: [0x50, 0x4b, 0x03, 0x04] },
+  },
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
+    ...{ name: 'XLSX', extensions: ['xlsx'], begins: [0x50, 0x4b, 0x03, 0x04] },
+  },
+} as const;
+export type FileType = keyof typeof fileTypes;
+export const allTypes = Object.keys(fileTypes) as FileType[];
+
+export const hasExtension = (name: string, type: FileType): boolean =>
+  fileTypes[type].extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
+
+/** The type that a browser gave a file; where it knows none (no office programs installed), the one of its name. */
+export const typeOf = (name: string, declared: string): string =>
+  ['', 'application/octet-stream'].includes(declared)
+    ? (allTypes.find((type) => hasExtension(name, type)) ?? declared)
+    : declared;
+
+/** So many first bytes of a file tell whether it begins as its type does. */
+export const beginning = 16;
+const byteOrderMark = [0xef, 0xbb, 0xbf];
+const startsWith = (bytes: Uint8Array, wanted: readonly number[]) => wanted.every((byte, at) => bytes[at] === byte);
+
+/**
+ * Why a file is not what it is called, told before it is sent: on a slow line that saves its whole way. The whole content is
+ * looked at when it has arrived.
+ * @param first its first bytes, `beginning` of them if it has as many
+ * @returns what is wrong and the way out; undefined for a type that is none of ours, which is not told by content
+ */
+export const wrongBeginning = (type: string, first: Uint8Array): string | undefined => {
+  const known = (fileTypes as Record<string, { name: string; begins: readonly number[] } | undefined>)[type];
+  const start = startsWith(first, byteOrderMark) ? first.subarray(byteOrderMark.length) : first;
+  if (!known || startsWith(start, known.begins)) return undefined;
+  return `Isi berkas ini bukan ${known.name}. Buka berkasnya, simpan atau pindai lagi sebagai ${known.name}, lalu lampirkan.`;
+};
