@@ -2,6 +2,7 @@ import { readdir, readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { serveStatic } from '@hono/node-server/serve-static';
+import { stop as stopBundler } from 'esbuild';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { logoSource, styleHash } from '../functions/http/app';
@@ -22,6 +23,8 @@ const compressAll = async (directory: string): Promise<void> => {
 export const staticSite = async (dataFolder: string): Promise<Hono> => {
   const directory = path.join(dataFolder, 'site');
   await buildSite(directory, '');
+  // Its process would stay as long as this one.
+  await stopBundler();
   await compressAll(directory);
   const app = new Hono();
   app.use(

@@ -88,7 +88,7 @@ const rowsOf = (waiting: number, empty: readonly Look[], full: readonly Look[]):
 /** An office whose folder is almost empty against the same with many waiting cases, started in turns. */
 const run = async ({ small }: { small: boolean }): Promise<Row[]> => {
   useProfile(readOffice('banten').profile);
-  const [waiting, rounds, clicks, restMs] = small ? [50, 1, 3, 500] : [10_000, 3, 12, 5_000];
+  const [waiting, rounds, clicks, restMs] = small ? [50, 1, 3, 500] : [10_000, 3, 24, 5_000];
   const folder = await tempFolder();
   const [emptyOffice, fullOffice] = ['empty', 'full'].map((each) => path.join(folder.path, each)) as [string, string];
   try {
