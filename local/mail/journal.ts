@@ -106,7 +106,11 @@ export class MailJournal {
     }
     this.#lines += 1;
     const added = this.#add(mail, size);
-    if (this.#lines >= 2 * this.keep) await this.#compact();
+    // The mail stands: an error told to its sender would have it sent twice. The next one tries again.
+    if (this.#lines >= 2 * this.keep)
+      await this.#compact().catch((error: unknown) =>
+        console.error("The mailbox's file could not be made smaller.", error),
+      );
     return added;
   }
 

@@ -69,7 +69,7 @@ type Open = Awaited<ReturnType<typeof open>>;
  * Starts both offices again, one after the other, lets them rest, and clicks on the waiting cases of both in turns, so that
  * whatever else the machine does meets both.
  */
-export const lookAtBoth = async (
+const lookAtBoth = async (
   offices: readonly { dataFolder: string; waiting: readonly Waiting[] }[],
   restMs: number,
 ): Promise<Look[]> => {
@@ -79,8 +79,12 @@ export const lookAtBoth = async (
     await delay(restMs);
     const sizes = await Promise.all(opened.map(({ product }) => usageOf(product.pid)));
     const clicks = offices.map((): number[] => []);
-    for (const turn of offices[0]!.waiting.keys())
-      for (const [at, { waiting }] of offices.entries()) clicks[at]!.push(await opened[at]!.clickOn(waiting[turn]!));
+    for (const turn of offices[0]!.waiting.keys()) {
+      const inTurn = [...offices.entries()];
+      // Neither is always the one that is clicked after the other's work.
+      if (turn % 2 === 1) inTurn.reverse();
+      for (const [at, { waiting }] of inTurn) clicks[at]!.push(await opened[at]!.clickOn(waiting[turn]!));
+    }
     return opened.map(({ product: { startSeconds } }, at) => ({
       ...{ startSeconds, megabytes: sizes[at]!.residentBytes / 1e6, clickMs: median(clicks[at]!) },
     }));

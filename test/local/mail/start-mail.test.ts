@@ -1,4 +1,4 @@
-import { appendFile, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -85,6 +85,19 @@ describe('startMail', () => {
       ['4', '5'],
       ['isi 4 „é”', 'isi 5 „é”'],
     ]);
+  });
+
+  it('takes mails also while its file can not be made smaller', async () => {
+    const told = jest.spyOn(console, 'error').mockImplementation();
+    const { endpoint, url } = await start({ keep: 2 });
+    await mkdir(join(folder.path, 'mail.jsonl.new'));
+    for (const subject of ['1', '2', '3', '4', '5']) await sendMail(endpoint, { subject, text: `isi ${subject}` });
+    expect([await subjects(url), await texts(url)]).toEqual([
+      ['4', '5'],
+      ['isi 4', 'isi 5'],
+    ]);
+    expect(told).toHaveBeenCalledTimes(2);
+    told.mockRestore();
   });
 
   it('keeps every one of many mails sent at once', async () => {
