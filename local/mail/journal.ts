@@ -120,9 +120,14 @@ export class MailJournal {
     await rm(draftFile, { force: true });
     const draft = await open(draftFile, 'a+', 0o600);
     const offsets: number[] = [];
-    await writeFile(draft, linesAt(this.handle.fd, this.#kept, offsets));
-    await draft.datasync();
-    await rename(draftFile, this.file);
+    try {
+      await writeFile(draft, linesAt(this.handle.fd, this.#kept, offsets));
+      await draft.datasync();
+      await rename(draftFile, this.file);
+    } catch (error) {
+      await draft.close();
+      throw error;
+    }
     syncFolderOf(this.file);
     await this.#goOnWith(draft, offsets);
   }
