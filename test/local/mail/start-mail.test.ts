@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile } from 'node:fs/promises';
+import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -85,6 +85,17 @@ describe('startMail', () => {
       ['4', '5'],
       ['isi 4 „é”', 'isi 5 „é”'],
     ]);
+  });
+
+  it('keeps no body in memory: what it shows is what the disk holds, after sending and after a start', async () => {
+    const sent = await start();
+    await sendMail(sent.endpoint, { text: 'isi satu' });
+    await writeFile(join(folder.path, 'mail.jsonl'), (await journal()).replace('isi satu', 'isi lain'));
+    expect(await texts(sent.url)).toEqual(['isi lain']);
+    await sent.close();
+    const { url } = await start();
+    await writeFile(join(folder.path, 'mail.jsonl'), (await journal()).replace('isi lain', 'isi baru'));
+    expect(await texts(url)).toEqual(['isi baru']);
   });
 
   it('takes mails also while its file can not be made smaller', async () => {
