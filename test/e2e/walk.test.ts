@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, Page, Route } from 'playwright-core';
 import { type Ajuan, startAjuan } from '../support/ajuan';
 import { startBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
@@ -51,6 +51,12 @@ const linkFor = async (kind: string, count: number): Promise<string> => {
   return links.at(-1)!;
 };
 
+const fill = async (form: Page, filled: Record<string, string>) => {
+  for (const [name, value] of Object.entries(filled)) await form.fill(`[name="${name}"]`, value);
+  await form.check('[name="application.type"][value="aplikasi"]');
+  await form.check('[name="commitment"]');
+};
+
 /** Fetches the disposition from the page, follows it to its verification, and drops it there. */
 const verified = async () => {
   await eventually(async () => {
@@ -78,9 +84,7 @@ it('takes a request by the form: gaps, review, confirmation', async () => {
   await page.click('text=Periksa jawaban Anda');
   expect(await page.locator('#summary li').count()).toBe(15);
   await accessible();
-  for (const [name, value] of Object.entries(answers)) await page.fill(`[name="${name}"]`, value);
-  await page.check('[name="application.type"][value="aplikasi"]');
-  await page.check('[name="commitment"]');
+  await fill(page, answers);
   await page.setInputFiles('#file-surat-permohonan', { ...letter, name: 'surat.txt', mimeType: 'text/plain' });
   await page.waitForSelector('#f-attachments .error');
   await page.click('text=Periksa jawaban Anda');
@@ -123,4 +127,45 @@ it('decides from the mailed link, also after kill -9 and a restart', async () =>
   await accessible();
   await page.goto(`${ajuan.url}/alur`);
   await accessible();
+});
+
+it('comes through a line that breaks: while files go out, and while the request does', async () => {
+  const form = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await form.route('**/config.json', (route) => route.abort(), { times: 2 });
+  await form.goto(ajuan.url);
+  await fill(form, { ...answers, 'letter.number': '005/78-Dinkes/2026', subdomain: 'izin-apotek' });
+  const rows = form.locator('#f-attachments li');
+  const choose = () => form.setInputFiles('#file-surat-permohonan', letter);
+
+  await choose();
+  await rows.locator('text=Coba lagi').click();
+  expect(await rows.locator('text=surat.pdf: Gagal terkirim').textContent()).toContain('Periksa sambungan');
+  await rows.locator('text=Hapus').click();
+  expect(await form.evaluate(() => document.activeElement?.id)).toBe('file-surat-permohonan');
+
+  const held: Route[] = [];
+  await form.route('**/uploads/**', (route) => void held.push(route));
+  await choose();
+  await rows.locator('progress').waitFor();
+  const stopped = form.waitForEvent('requestfailed');
+  await rows.locator('text=Hapus').click();
+  expect((await stopped).method()).toBe('PUT');
+  expect(await rows.count()).toBe(0);
+
+  await choose();
+  await rows.locator('progress').waitFor();
+  await form.click('text=Periksa jawaban Anda');
+  const notice = form.locator('text=Masih ada berkas yang belum terkirim');
+  await notice.waitFor();
+  await eventually(() => held.length === 2, 10_000);
+  await held[1]!.continue();
+  await notice.waitFor({ state: 'detached' });
+
+  await form.click('text=Periksa jawaban Anda');
+  expect(await form.textContent('#review')).toContain('Surat permohonan yang sudah ditandatangani');
+  await form.route('**/api/requests', (route) => route.abort(), { times: 1 });
+  await form.click('text=Kirim permohonan');
+  await form.locator('#review [role=alert] >> text=tidak akan terdaftar dua kali').waitFor();
+  await form.click('text=Kirim permohonan');
+  await form.waitForSelector('#done a');
 });

@@ -1,23 +1,6 @@
-import { beginning, typeOf, wrongBeginning } from '../../functions/domain/file-types';
 import { maxFiles } from '../../functions/domain/typed-uploads';
 import { element } from './show';
-import { sha256Of } from './sha256';
-
-interface Target {
-  /** Where an upload is asked for. */
-  endpoint: string;
-  /** What goes along with each ask: the request id of a form that is not registered yet. */
-  extra: () => Record<string, string>;
-  changed?: () => void;
-}
-interface Signed {
-  uploadId: string;
-  url: string;
-  headers: Record<string, string>;
-}
-
-/** What the server will not take however often it is sent; its message says why. */
-class Refused extends Error {}
+import { Refused, type Target, upload } from './upload';
 
 const hidden = (name: string, value: string) => {
   const input = document.createElement('input');
@@ -25,46 +8,10 @@ const hidden = (name: string, value: string) => {
   return input;
 };
 
-/** @throws Refused for a file that is not what it is called, before any of it is sent */
-const checkBeginning = async (file: File): Promise<void> => {
-  const first = new Uint8Array(await file.slice(0, beginning).arrayBuffer());
-  const problem = file.size > 0 && wrongBeginning(typeOf(file.name, file.type), first);
-  if (problem) throw new Refused(problem);
-};
-
-/** Sends the file to its one-time address, telling how far it is (0 to 1). */
-const put = ({ url, headers }: Signed, file: File, progress: (part: number) => void): Promise<void> =>
-  new Promise((resolve, reject) => {
-    const request = new XMLHttpRequest();
-    request.open('PUT', url);
-    for (const [name, value] of Object.entries(headers))
-      if (name.toLowerCase() !== 'content-length') request.setRequestHeader(name, value);
-    request.upload.addEventListener('progress', ({ loaded, total }) => progress(loaded / total));
-    request.addEventListener('load', () => (request.status < 300 ? resolve() : reject(new Error(`${request.status}`))));
-    request.addEventListener('error', () => reject(new Error('interrupted')));
-    request.send(file);
-  });
-
-const sign = async ({ endpoint, extra }: Target, kind: string, file: File): Promise<Signed> => {
-  const facts = {
-    kind,
-    name: file.name,
-    size: file.size,
-    type: file.type || 'application/octet-stream',
-    sha256: await sha256Of(file),
-  };
-  const answer = await fetch(endpoint, {
-    method: 'POST',
-    headers: { 'Content-Type': 'application/json' },
-    body: JSON.stringify({ ...extra(), ...facts }),
-  });
-  const body = (await answer.json()) as Signed & { title: string; errors?: { message: string }[] };
-  if (answer.status === 201) return body;
-  throw answer.status < 500 ? new Refused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);
-};
-
 const rowsOf = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('li')];
 const isUploaded = (row: HTMLElement) => row.querySelector('input') !== null;
+const kindOf = (row: HTMLElement) =>
+  row.dataset.kind ?? row.querySelector<HTMLInputElement>('input[name$=kind]')?.value;
 
 /** Numbers what is uploaded anew, so that it reads as a list, and an error summary finds each. */
 const renumber = (box: HTMLElement) => {
@@ -77,16 +24,14 @@ const renumber = (box: HTMLElement) => {
   }
 };
 
+const allUploaded = (box: HTMLElement) => rowsOf(box).every(isUploaded);
+
 /** A form does not go out while a file of it is on its way or failed: it would be left out without a word. */
-const waitForFiles = (box: HTMLElement) => {
-  const notice = element('p', 'Masih ada berkas yang belum terkirim. Tunggu, coba lagi, atau hapus dahulu.');
-  notice.className = 'error';
-  notice.setAttribute('role', 'alert');
+const waitForFiles = (box: HTMLElement, notice: HTMLElement) => {
   box.closest('form')?.addEventListener(
     'submit',
     (event) => {
-      notice.remove();
-      if (rowsOf(box).every(isUploaded)) return;
+      if (allUploaded(box)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
       box.append(notice);
@@ -116,64 +61,84 @@ export const listUploads = (
   renumber(box);
 };
 
-/** Makes a box take files: progress, another try after a failure, removal. What is uploaded stands in hidden inputs. */
-export const attach = (box: HTMLElement, target: Target): void => {
-  const list = box.querySelector('ul')!;
+const plainButton = (text: string, pressed: () => void, style = '') => {
+  const button = element('button', text) as HTMLButtonElement;
+  Object.assign(button, { type: 'button', className: style });
+  button.addEventListener('click', pressed);
+  return button;
+};
+
+const alertOf = (text: string) => {
+  const alert = element('p', text);
+  alert.className = 'error';
+  alert.setAttribute('role', 'alert');
+  return alert;
+};
+
+/** Makes a box take files: progress, another try after a failure, removal at any time. What is uploaded stands in hidden inputs. */
+export const attach = (box: HTMLElement, target: Target & { changed?: () => void }): void => {
+  const notice = alertOf('Masih ada berkas yang belum terkirim. Tunggu, coba lagi, atau hapus dahulu.');
   const changed = () => {
+    if (allUploaded(box)) notice.remove();
     renumber(box);
     target.changed?.();
   };
-  const removable = (row: HTMLElement) => {
-    const button = element('button', 'Hapus') as HTMLButtonElement;
-    button.type = 'button';
-    button.className = 'second';
-    button.addEventListener('click', () => {
-      row.remove();
-      changed();
-    });
-    row.append(' ', button);
+  /** Takes a row away; what is still on its way stops, since it would only use up a slow line. */
+  const drop = (row: HTMLElement) => {
+    const held = row.contains(document.activeElement);
+    row.remove();
+    if (held) box.querySelector<HTMLElement>(`input[data-kind="${kindOf(row)}"]`)?.focus();
+    row.dispatchEvent(new Event('dropped'));
+    changed();
   };
-  const upload = async (kind: string, file: File, row: HTMLElement) => {
-    row.replaceChildren(element('span', `${file.name}: memeriksa…`));
+  const removable = (row: HTMLElement) =>
+    row.append(
+      ' ',
+      plainButton('Hapus', () => drop(row), 'second'),
+    );
+
+  const send = async (kind: string, file: File, row: HTMLElement) => {
+    const stop = new AbortController();
+    row.addEventListener('dropped', () => stop.abort());
+    const show = (...parts: Node[]) => {
+      const held = row.contains(document.activeElement);
+      row.replaceChildren(...parts);
+      removable(row);
+      if (held) row.querySelector('button')?.focus();
+    };
     const meter = document.createElement('progress');
+    meter.setAttribute('aria-label', `Pengiriman ${file.name}`);
+    const progress = (part: number) => {
+      if (!meter.isConnected) show(element('span', `${file.name} `), meter);
+      meter.value = part;
+    };
+    show(element('span', `${file.name}: memeriksa…`));
     try {
       if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
-      await checkBeginning(file);
-      const signed = await sign(target, kind, file);
-      row.replaceChildren(element('span', `${file.name} `), meter);
-      await put(signed, file, (part) => {
-        meter.value = part;
-      });
-      row.replaceChildren(...uploaded(kind, signed.uploadId, file.name));
-      removable(row);
+      const uploadId = await upload(target, kind, file, { progress, signal: stop.signal });
+      show(...uploaded(kind, uploadId, file.name));
       changed();
     } catch (error) {
       const message = error instanceof Refused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
-      const again = element('button', 'Coba lagi') as HTMLButtonElement;
-      again.type = 'button';
-      again.addEventListener('click', () => void upload(kind, file, row));
       const failure = element('p', `${file.name}: ${message}`);
       failure.className = 'error';
-      row.replaceChildren(failure, ...(error instanceof Refused ? [] : [again]));
-      removable(row);
+      const again = plainButton('Coba lagi', () => void send(kind, file, row));
+      show(failure, ...(error instanceof Refused ? [] : [again]));
     }
   };
+
   for (const row of rowsOf(box)) removable(row);
-  waitForFiles(box);
+  waitForFiles(box, notice);
   for (const input of box.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.disabled = false;
     input.addEventListener('change', () => {
       for (const file of input.files ?? []) {
         const kind = input.dataset.kind!;
-        if (!input.multiple) {
-          for (const row of rowsOf(box))
-            if (kind === (row.dataset.kind ?? row.querySelector<HTMLInputElement>('input[name$=kind]')?.value))
-              row.remove();
-        }
+        if (!input.multiple) for (const row of rowsOf(box).filter((row) => kindOf(row) === kind)) drop(row);
         const row = document.createElement('li');
         row.dataset.kind = kind;
-        list.append(row);
-        void upload(kind, file, row);
+        box.querySelector('ul')!.append(row);
+        void send(kind, file, row);
       }
       input.value = '';
     });

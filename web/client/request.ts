@@ -49,12 +49,16 @@ const show = (visible: 'request' | 'review' | 'done') => {
   if (visible !== 'request') byId(visible).focus();
 };
 
-const apiOrigin = async (): Promise<string> => {
-  const answer = await fetch('/config.json');
-  return ((await answer.json()) as { api: string }).api;
-};
+let known: string | undefined;
+/** Where the API is: asked once, and again where the line was down. */
+const apiOrigin = async (): Promise<string> =>
+  (known ??= ((await (await fetch('/config.json')).json()) as { api: string }).api);
 
-const confirmed = ({ requestNumber, trackingUrl }: { requestNumber: string; trackingUrl: string }) => {
+interface Registered {
+  requestNumber: string;
+  trackingUrl: string;
+}
+const confirmed = ({ requestNumber, trackingUrl }: Registered) => {
   const link = document.createElement('a');
   link.href = trackingUrl;
   link.textContent = 'Lacak permohonan Anda';
@@ -68,42 +72,57 @@ const confirmed = ({ requestNumber, trackingUrl }: { requestNumber: string; trac
   show('done');
 };
 
-const failed = (gaps: readonly Gap[]) => {
-  show('request');
-  showGaps(gaps);
-};
-
 /** The uploads as the server wants them named. */
 const references = () => uploadsTyped(typedNow()).map(({ kind, uploadId }) => ({ kind, uploadId }));
 
-const send = async (value: Record<string, unknown>, button: HTMLButtonElement) => {
-  button.disabled = true;
+/** How long a line may be silent before sending again, which registers nothing twice, is the better bet. */
+const patience = 60_000;
+
+/** Sends the request. @returns what went wrong with the sending itself; gaps in the answers are shown in the form */
+const send = async (value: Record<string, unknown>): Promise<string | undefined> => {
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), patience);
   try {
     const answer = await fetch(`${await apiOrigin()}/api/requests`, {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
       body: JSON.stringify({ requestId: draft.requestId, kind: 'baru', attachments: references(), ...value }),
+      signal: silence.signal,
     });
-    const body = (await answer.json()) as { title: string; errors: Gap[] } & {
-      requestNumber: string;
-      trackingUrl: string;
-    };
+    const body = (await answer.json()) as Registered & { title: string; errors: Gap[] };
     if (answer.status === 201) confirmed(body);
+    else if (body.errors.length === 0) return body.title;
     else {
       // That id stands for another content already: the next attempt is a request of its own, guarded by its letter number.
       if (body.errors.some(({ field }) => field === 'requestId')) draft.requestId = uuid();
-      failed(body.errors.length > 0 ? body.errors : [{ field: 'form', message: body.title }]);
+      show('request');
+      showGaps(body.errors);
     }
   } catch {
-    failed([
-      {
-        field: 'form',
-        message: 'Sambungan terputus. Isian Anda tersimpan; kirim lagi, tidak akan terdaftar dua kali.',
-      },
-    ]);
+    return 'Sambungan terputus. Isian Anda tersimpan; kirim lagi, tidak akan terdaftar dua kali.';
   } finally {
-    button.disabled = false;
+    clearTimeout(timer);
   }
+};
+
+/** The button that sends, where a line that breaks leaves it: with what happened, ready for another try. */
+const sendingButton = (value: Record<string, unknown>): Node[] => {
+  const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
+  const problem = element('p', '');
+  problem.className = 'error';
+  problem.setAttribute('role', 'alert');
+  button.addEventListener('click', () => {
+    button.disabled = true;
+    button.textContent = 'Mengirim…';
+    problem.textContent = '';
+    void send(value).then((failed = '') => {
+      button.disabled = false;
+      button.textContent = 'Kirim permohonan';
+      problem.textContent = failed;
+      if (failed) button.focus();
+    });
+  });
+  return [problem, button];
 };
 
 /** An answer as people read it. */
@@ -113,6 +132,9 @@ const answerText = (field: Field, text: string): string => {
   if (field.kind === 'subdomain') return `${text}${field.suffix}`;
   return field.kind === 'choice' ? (field.options.find(({ value }) => value === text)?.label ?? text) : text;
 };
+
+const paperLabel = (kind: string): string =>
+  (document.getElementById(`file-${kind}`) as HTMLInputElement | null)?.labels?.[0]?.textContent ?? 'Lampiran';
 
 /** "Periksa jawaban Anda": every answer with a link to change it, then the sending. */
 const review = (value: Record<string, unknown>) => {
@@ -128,10 +150,9 @@ const review = (value: Record<string, unknown>) => {
     said.append(change);
     answers.append(element('dt', label), said);
   }
-  for (const { name } of uploadsTyped(typedNow())) answers.append(element('dt', 'Lampiran'), element('dd', name));
-  const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
-  button.addEventListener('click', () => void send(value, button));
-  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), answers, button);
+  for (const { kind, name } of uploadsTyped(typedNow()))
+    answers.append(element('dt', paperLabel(kind)), element('dd', name));
+  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), answers, ...sendingButton(value));
   show('review');
 };
 
@@ -152,6 +173,8 @@ refill(draft.typed);
 keepDraft(draft);
 const box = byId('f-attachments');
 listUploads(box, uploadsTyped(draft.typed));
-void apiOrigin().then((api) =>
-  attach(box, { endpoint: `${api}/api/uploads`, extra: () => ({ requestId: draft.requestId }), changed: keep }),
-);
+attach(box, {
+  endpoint: async () => `${await apiOrigin()}/api/uploads`,
+  extra: () => ({ requestId: draft.requestId }),
+  changed: keep,
+});

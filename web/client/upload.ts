@@ -1,0 +1,74 @@
+import { beginning, typeOf, wrongBeginning } from '../../functions/domain/file-types';
+import { sha256Of } from './sha256';
+
+/** Where uploads of a box are asked for. */
+export interface Target {
+  /** The address; asked for with each file, so that a line that was down when the page came costs nothing. */
+  endpoint: () => Promise<string>;
+  /** What goes along with each ask: the request id of a form that is not registered yet. */
+  extra: () => Record<string, string>;
+}
+interface Signed {
+  uploadId: string;
+  url: string;
+  headers: Record<string, string>;
+}
+/** How one upload is watched and given up. */
+interface Watch {
+  /** Told when the file itself begins to be sent, then how far it is (0 to 1). */
+  progress: (part: number) => void;
+  signal: AbortSignal;
+}
+
+/** What the server will not take however often it is sent; its message says why. */
+export class Refused extends Error {}
+
+/** @throws Refused for a file that is not what it is called, before any of it is sent */
+const checkBeginning = async (file: File): Promise<void> => {
+  const first = new Uint8Array(await file.slice(0, beginning).arrayBuffer());
+  const problem = file.size > 0 && wrongBeginning(typeOf(file.name, file.type), first);
+  if (problem) throw new Refused(problem);
+};
+
+const sign = async (target: Target, kind: string, file: File, signal: AbortSignal): Promise<Signed> => {
+  const facts = {
+    kind,
+    name: file.name,
+    size: file.size,
+    type: file.type || 'application/octet-stream',
+    sha256: await sha256Of(file),
+  };
+  const answer = await fetch(await target.endpoint(), {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ ...target.extra(), ...facts }),
+    signal,
+  });
+  const body = (await answer.json()) as Signed & { title: string; errors?: { message: string }[] };
+  if (answer.status === 201) return body;
+  throw answer.status < 500 ? new Refused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);
+};
+
+/** Sends the file to its one-time address. XMLHttpRequest, since fetch does not tell how far it is. */
+const put = ({ url, headers }: Signed, file: File, { progress, signal }: Watch): Promise<void> =>
+  new Promise((resolve, reject) => {
+    const request = new XMLHttpRequest();
+    request.open('PUT', url);
+    for (const [name, value] of Object.entries(headers))
+      if (name.toLowerCase() !== 'content-length') request.setRequestHeader(name, value);
+    request.upload.addEventListener('progress', ({ loaded, total }) => progress(loaded / total));
+    request.addEventListener('load', () => (request.status < 300 ? resolve() : reject(new Error(`${request.status}`))));
+    for (const name of ['error', 'abort']) request.addEventListener(name, () => reject(new Error(name)));
+    signal.addEventListener('abort', () => request.abort());
+    if (signal.aborted) reject(new Error('abort'));
+    else request.send(file);
+  });
+
+/** Checks a file, asks for its one-time address and sends it there. @returns its upload id @throws Refused, or Error where another try may help */
+export const upload = async (target: Target, kind: string, file: File, watch: Watch): Promise<string> => {
+  await checkBeginning(file);
+  const signed = await sign(target, kind, file, watch.signal);
+  watch.progress(0);
+  await put(signed, file, watch);
+  return signed.uploadId;
+};
