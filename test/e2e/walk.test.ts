@@ -162,6 +162,9 @@ it('comes through a line that breaks: while files go out, and while the request 
   await notice.waitFor({ state: 'detached' });
 
   await form.click('text=Periksa jawaban Anda');
+  await form.goBack();
+  expect(await form.inputValue('[name="subdomain"]')).toBe('izin-apotek');
+  await form.click('text=Periksa jawaban Anda');
   expect(await form.textContent('#review')).toContain('Surat permohonan yang sudah ditandatangani');
   await form.route('**/api/requests', (route) => route.abort(), { times: 1 });
   await form.click('text=Kirim permohonan');

@@ -153,8 +153,11 @@ const review = (value: Record<string, unknown>) => {
   for (const { kind, name } of uploadsTyped(typedNow()))
     answers.append(element('dt', paperLabel(kind)), element('dd', name));
   byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), answers, ...sendingButton(value));
+  history.pushState(null, '', '#periksa');
   show('review');
 };
+// The phone's back button leads from the review to the form, as people expect, not out of the page.
+addEventListener('popstate', () => byId('review').hidden || show('request'));
 
 const keep = () => keepDraft({ ...draft, typed: typedNow() });
 form.addEventListener('input', keep);
