@@ -52,7 +52,7 @@ export const applicantPages = (deps: Deps): Hono => {
     const { roster } = office;
     return document(
       <ApplicantPage
-        {...{ dossier, roster, refusal, path: `/pemohon/${secret}`, script: `${deps.config.siteUrl}/attach.js` }}
+        {...{ dossier, roster, refusal, path: `/pemohon/${secret}`, site: deps.config.siteUrl }}
         files={filesOf(dossier, dossier.documents, 'applicant')}
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}

@@ -51,7 +51,6 @@ export const decideStep = (deps: Deps): Hono => {
     const { roster } = office;
     const { documents, bundle } = dossier;
     const signable = documents.filter(({ step, round }) => step === record.step && round === record.round);
-    const script = `${deps.config.siteUrl}/attach.js`;
     return {
       dossier,
       record,
@@ -60,7 +59,7 @@ export const decideStep = (deps: Deps): Hono => {
       files: filesOf(dossier, documents, 'official'),
       bundle,
       signable,
-      script,
+      site: deps.config.siteUrl,
       today: { now: clock.now(), holidays: office.holidays },
     };
   };

@@ -10,7 +10,7 @@ import { FileList } from './files';
 import { requestKinds, Specification } from './request-attachments';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import type { Today } from './dates';
-import { Layout } from './layout';
+import { Layout, Script } from './layout';
 import { caseStatusTexts, Timeline } from './tracking';
 
 export interface ApplicantProps {
@@ -25,7 +25,7 @@ export interface ApplicantProps {
   files: readonly CaseFile[];
   today: Today;
   path: string;
-  script: string;
+  site: string;
 }
 
 /** Which papers a revision is asked for. */
@@ -49,7 +49,7 @@ export const ApplicantPage = ({
   files,
   today,
   path,
-  script,
+  site,
 }: ApplicantProps) => (
   <Layout title={`Permohonan ${dossier.head.requestNumber}`}>
     <ErrorSummary gaps={filled.gaps} />
@@ -64,7 +64,7 @@ export const ApplicantPage = ({
       </p>
     </div>
     {revision ? (
-      <form method="post" novalidate>
+      <form method="post" novalidate data-send="revision">
         <h2>Perbaiki permohonan</h2>
         <Lacking head={dossier.head} />
         <Earlier dossier={dossier} roster={roster} />
@@ -88,13 +88,14 @@ export const ApplicantPage = ({
     <h2>Tujuh langkah</h2>
     <Timeline view={dossier} today={today} />
     {withdrawal ? (
-      <form method="post" novalidate class="box">
+      <form method="post" novalidate class="box" data-send="withdrawal">
         <FormFields form={withdrawal} filled={filled} />
         <button class="second" name="outcome" value="withdraw">
           Cabut permohonan
         </button>
       </form>
     ) : null}
-    {revision ? <script src={script} defer /> : null}
+    {revision || withdrawal ? <Script site={site} name="send" /> : null}
+    {revision ? <Script site={site} name="attach" /> : null}
   </Layout>
 );

@@ -15,7 +15,7 @@ import { dayText, dueDateText, instantText, type Today } from './dates';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { Earlier } from './earlier';
 import { overviewOf } from './paths';
-import { Layout } from './layout';
+import { Layout, Script } from './layout';
 import { Timeline } from './tracking';
 
 const typeText = (form: RequestForm): string =>
@@ -99,14 +99,14 @@ export interface DecisionProps {
   bundle?: BundleRecord;
   /** Path of the page, below which its files are. */
   path: string;
-  /** The script that attaching needs. */
-  script: string;
+  /** Origin of the site, which has the scripts. */
+  site: string;
   today: Today;
 }
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
 export const DecisionPage = (props: DecisionProps) => {
-  const { dossier, record, form, filled, chosen, files, path, script, bundle, today, roster, warned } = props;
+  const { dossier, record, form, filled, chosen, files, path, site, bundle, today, roster, warned } = props;
   const step = stepOf(record.step);
   return (
     <Layout title={step.title}>
@@ -131,7 +131,7 @@ export const DecisionPage = (props: DecisionProps) => {
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
       <Earlier dossier={dossier} roster={roster} internal />
-      <form method="post" novalidate>
+      <form method="post" novalidate data-send="decision">
         <fieldset class="field" id="f-outcome">
           <legend>Keputusan Anda</legend>
           {step.outcomes.map((outcome) => (
@@ -163,13 +163,14 @@ export const DecisionPage = (props: DecisionProps) => {
             <textarea id="f-text" name="text" rows={3}>
               {[filled.typed.text ?? ''].flat()[0]}
             </textarea>
-            <button class="second" name="outcome" value="progress">
+            <button class="second" name="outcome" value="progress" data-only="text">
               Catat kemajuan
             </button>
           </div>
         ) : null}
       </form>
-      {step.drafts ? <script src={script} defer /> : null}
+      <Script site={site} name="send" />
+      {step.drafts ? <Script site={site} name="attach" /> : null}
     </Layout>
   );
 };
@@ -182,7 +183,7 @@ export interface DecidedProps {
   late?: true;
   /** Documents of this decision that may still get a signed version. */
   signable: readonly DocumentRecord[];
-  script: string;
+  site: string;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
   path: string;
@@ -223,6 +224,6 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }
         <button class="second">Simpan versi bertanda tangan</button>
       </form>
     ))}
-    {props.signable.length > 0 ? <script src={props.script} defer /> : null}
+    {props.signable.length > 0 ? <Script site={props.site} name="attach" /> : null}
   </Layout>
 );

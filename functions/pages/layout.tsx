@@ -12,6 +12,11 @@ interface LayoutProps {
   nav?: Child;
 }
 
+/** A script of the site: `send` keeps what is typed where a line breaks, `attach` sends files. Pages work without the first. */
+export const Script = ({ site, name }: { site: string; name: 'attach' | 'send' }) => (
+  <script src={`${site}/${name}.js`} defer />
+);
+
 /** The one layout of pages. No script, no external resource: the office's logo, if it has one, is part of the page. */
 export const Layout = ({ title, children, description, nav }: LayoutProps) => (
   <html lang="id">

@@ -118,7 +118,7 @@ it('decides from the mailed link, also after kill -9 and a restart', async () =>
   await page.check('[name="outcome"][value="accept"]');
   await page.check('[name="holder"] >> nth=0');
   await page.click('text=Kirim keputusan');
-  expect(await page.textContent('h1')).toBe('Keputusan tercatat');
+  await page.waitForSelector('h1 >> text=Keputusan tercatat');
   await accessible();
   await verified();
   await page.goto(await linkFor('putusan', 4));
@@ -168,7 +168,7 @@ it('comes through a line that breaks: while files go out, and while the request 
   expect(await form.textContent('#review')).toContain('Surat permohonan yang sudah ditandatangani');
   await form.route('**/api/requests', (route) => route.abort(), { times: 1 });
   await form.click('text=Kirim permohonan');
-  await form.locator('#review [role=alert] >> text=tidak akan terdaftar dua kali').waitFor();
+  await form.locator('#review [role=alert] >> text=tidak akan tercatat dua kali').waitFor();
   await form.click('text=Kirim permohonan');
   await form.waitForSelector('#done a');
 });

@@ -66,7 +66,7 @@ const pages = (): Record<string, string> => {
           filled: { typed: {}, gaps: [] },
           files: [],
           path: '/putusan/x',
-          script: '/x.js',
+          site: '',
           today,
           roster,
           warned: true,

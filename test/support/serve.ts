@@ -1,20 +1,40 @@
+import { S3Client } from '@aws-sdk/client-s3';
 import { Hono } from 'hono';
+import { fileLinks } from '../../functions/adapters/file-links';
 import { apps } from '../../local/apps';
 import { freePort } from '../../local/free-port';
 import { listen, stopListening } from '../../local/listen';
+import { bucket, s3Credentials } from '../../local/s3';
 import type { World } from './world';
 
-/** A world's pages on a port of this machine, for a browser; with the static site and its scripts, if it is given. */
+/** A world's pages on a port of this machine, for a browser; with the static site, its scripts and the files, if it is given. */
 export const serve = async (w: World, site?: Hono) => {
   const port = await freePort();
   const url = `http://localhost:${port}`;
-  if (site) Object.assign(w.deps.config, { publicUrl: url, siteUrl: url });
+  const forBrowsers = new S3Client({
+    endpoint: url,
+    region: 'ap-southeast-3',
+    credentials: s3Credentials,
+    forcePathStyle: true,
+  });
+  if (site) {
+    Object.assign(w.deps.config, { publicUrl: url, siteUrl: url });
+    w.deps.fileLinks = fileLinks(forBrowsers, bucket);
+  }
   const app = new Hono();
   for (const part of Object.values(apps).map((make) => make(w.deps))) {
     for (const { path, method } of part.routes)
       if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw));
   }
   if (site) app.get('*', (c) => site.fetch(c.req.raw));
-  const server = await listen(app, undefined, port, { name: 'the pages', setting: 'PORT' });
-  return { url, stop: () => stopListening(server) };
+  const server = await listen(app, undefined, port, { name: 'the pages', setting: 'PORT' }, (request, response) => {
+    const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
+    if (isFile) w.handleFiles(request, response);
+    return isFile;
+  });
+  const stop = async () => {
+    await stopListening(server);
+    forBrowsers.destroy();
+  };
+  return { url, stop };
 };

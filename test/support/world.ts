@@ -214,6 +214,8 @@ export const startWorld = async ({
     sfn,
     clients: [client, sfn, s3Client],
     mails,
+    /** Answers a browser's request for a file, on a port of the test's. */
+    handleFiles: s3.handle,
     /** The lines that would stand in the log. */
     logged,
     /** Where the state machine keeps its journal. */

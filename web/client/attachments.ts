@@ -1,5 +1,5 @@
 import { maxFiles } from '../../functions/domain/typed-uploads';
-import { element } from './show';
+import { alertOf, element } from './show';
 import { Refused, type Target, upload } from './upload';
 
 const hidden = (name: string, value: string) => {
@@ -66,13 +66,6 @@ const plainButton = (text: string, pressed: () => void, style = '') => {
   Object.assign(button, { type: 'button', className: style });
   button.addEventListener('click', pressed);
   return button;
-};
-
-const alertOf = (text: string) => {
-  const alert = element('p', text);
-  alert.className = 'error';
-  alert.setAttribute('role', 'alert');
-  return alert;
 };
 
 /** Makes a box take files: progress, another try after a failure, removal at any time. What is uploaded stands in hidden inputs. */

@@ -11,6 +11,7 @@ import { dayText } from '../../functions/pages/dates';
 import { attach, listUploads } from './attachments';
 import { dropDraft, keepDraft, loadDraft, uuid } from './draft';
 import { useSiteProfile } from './office';
+import { sendBy } from './sending';
 import { showSubdomain } from './subdomain';
 import { byId, element, showGap, showSummary } from './show';
 
@@ -75,54 +76,23 @@ const confirmed = ({ requestNumber, trackingUrl }: Registered) => {
 /** The uploads as the server wants them named. */
 const references = () => uploadsTyped(typedNow()).map(({ kind, uploadId }) => ({ kind, uploadId }));
 
-/** How long a line may be silent before sending again, which registers nothing twice, is the better bet. */
-const patience = 60_000;
-
 /** Sends the request. @returns what went wrong with the sending itself; gaps in the answers are shown in the form */
-const send = async (value: Record<string, unknown>): Promise<string | undefined> => {
-  const silence = new AbortController();
-  const timer = setTimeout(() => silence.abort(), patience);
-  try {
-    const answer = await fetch(`${await apiOrigin()}/api/requests`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json' },
-      body: JSON.stringify({ requestId: draft.requestId, kind: 'baru', attachments: references(), ...value }),
-      signal: silence.signal,
-    });
-    const body = (await answer.json()) as Registered & { title: string; errors: Gap[] };
-    if (answer.status === 201) confirmed(body);
-    else if (body.errors.length === 0) return body.title;
-    else {
-      // That id stands for another content already: the next attempt is a request of its own, guarded by its letter number.
-      if (body.errors.some(({ field }) => field === 'requestId')) draft.requestId = uuid();
-      show('request');
-      showGaps(body.errors);
-    }
-  } catch {
-    return 'Sambungan terputus. Isian Anda tersimpan; kirim lagi, tidak akan terdaftar dua kali.';
-  } finally {
-    clearTimeout(timer);
-  }
-};
-
-/** The button that sends, where a line that breaks leaves it: with what happened, ready for another try. */
-const sendingButton = (value: Record<string, unknown>): Node[] => {
-  const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
-  const problem = element('p', '');
-  problem.className = 'error';
-  problem.setAttribute('role', 'alert');
-  button.addEventListener('click', () => {
-    button.disabled = true;
-    button.textContent = 'Mengirim…';
-    problem.textContent = '';
-    void send(value).then((failed = '') => {
-      button.disabled = false;
-      button.textContent = 'Kirim permohonan';
-      problem.textContent = failed;
-      if (failed) button.focus();
-    });
+const send = async (value: Record<string, unknown>, signal: AbortSignal): Promise<string | undefined> => {
+  const answer = await fetch(`${await apiOrigin()}/api/requests`, {
+    method: 'POST',
+    headers: { 'Content-Type': 'application/json' },
+    body: JSON.stringify({ requestId: draft.requestId, kind: 'baru', attachments: references(), ...value }),
+    signal,
   });
-  return [problem, button];
+  const body = (await answer.json()) as Registered & { title: string; errors: Gap[] };
+  if (answer.status === 201) confirmed(body);
+  else if (body.errors.length === 0) return body.title;
+  else {
+    // That id stands for another content already: the next attempt is a request of its own, guarded by its letter number.
+    if (body.errors.some(({ field }) => field === 'requestId')) draft.requestId = uuid();
+    show('request');
+    showGaps(body.errors);
+  }
 };
 
 /** An answer as people read it. */
@@ -152,7 +122,9 @@ const review = (value: Record<string, unknown>) => {
   }
   for (const { kind, name } of uploadsTyped(typedNow()))
     answers.append(element('dt', paperLabel(kind)), element('dd', name));
-  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), answers, ...sendingButton(value));
+  const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
+  button.addEventListener('click', () => void sendBy(button, (signal) => send(value, signal)));
+  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), answers, button);
   history.pushState(null, '', '#periksa');
   show('review');
 };

@@ -10,6 +10,14 @@ export const element = (tag: string, text: string): HTMLElement => {
   return made;
 };
 
+/** A message that is read out when it comes. */
+export const alertOf = (text: string): HTMLElement => {
+  const alert = element('p', text);
+  alert.className = 'error';
+  alert.setAttribute('role', 'alert');
+  return alert;
+};
+
 const frameOf = (name: string) => document.getElementById(idOf(name))?.closest<HTMLElement>('.field');
 
 /** Shows or takes away the gap of one field, beside it. */

@@ -1,0 +1,113 @@
+import type { Browser, Page, Route } from 'playwright-core';
+import { staticSite } from '../../local/site';
+import { answerOf } from '../support/answers';
+import { startBrowser } from '../support/browser';
+import { newestPath, postForm } from '../support/people';
+import { serve } from '../support/serve';
+import { submission } from '../support/submission';
+import { tempFolder } from '../support/temp-folder';
+import { startWorld, type World } from '../support/world';
+
+jest.setTimeout(60_000);
+let w: World;
+let folder: Awaited<ReturnType<typeof tempFolder>>;
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+beforeAll(async () => {
+  [w, browser, folder] = await Promise.all([startWorld({ prints: false }), startBrowser(), tempFolder()]);
+  site = await serve(w, await staticSite(folder.path));
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  await w?.stop();
+  await folder?.remove();
+});
+
+const arrived = async (...acts: string[]) => {
+  await w.submit(await w.withPapers(submission()));
+  for (const act of acts) expect((await postForm(w, newestPath(w), answerOf[act]!)).status).toBe(303);
+  return `${site.url}${newestPath(w)}`;
+};
+const open = async (link: string, javaScriptEnabled = true): Promise<Page> => {
+  const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
+  await page.goto(link);
+  return page;
+};
+/** The first sending never arrives, the second finds a system that is out of order. */
+const breakTwice = async (page: Page) => {
+  const fates: ((route: Route) => Promise<void>)[] = [
+    (route) => route.abort(),
+    (route) => route.fulfill({ status: 503 }),
+  ];
+  await page.route('**/putusan/*', (route) => {
+    const fate = route.request().method() === 'POST' ? fates.shift() : undefined;
+    return fate ? fate(route) : route.fallback();
+  });
+};
+const send = (page: Page) => page.click('text=Kirim keputusan');
+const decided = (page: Page) => page.locator('h1 >> text=Keputusan tercatat').waitFor();
+
+it('leaves an official whose line breaks on the page with all that was typed, and takes it the next time', async () => {
+  const page = await open(`${await arrived()}?pilihan=accept`);
+  await page.fill('[name="note"]', 'Mohon dipercepat');
+  await breakTwice(page);
+  await send(page);
+  await page.locator('[role=alert] >> text=Sambungan terputus').waitFor();
+  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Kirim keputusan');
+  await send(page);
+  await page.locator('[role=alert] >> text=Ada gangguan pada sistem').waitFor();
+  expect(await page.locator('.unsent').count()).toBe(1);
+
+  await send(page);
+  await page.locator('#summary, [role=alert] >> text=Diteruskan kepada Kepala Bidang belum diisi.').first().waitFor();
+  expect(await page.inputValue('[name="note"]')).toBe('Mohon dipercepat');
+  await page.check('[name="holder"] >> nth=0');
+  await send(page);
+  await decided(page);
+  expect(await page.textContent('main')).toContain('Mohon dipercepat');
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+});
+
+it('keeps what was typed while an official looks elsewhere, and lets the mail choose anew', async () => {
+  const link = await arrived();
+  const page = await open(`${link}?pilihan=accept`);
+  await page.check('[name="holder"] >> nth=1');
+  await page.fill('[name="note"]', 'Belum selesai');
+  await page.click('text=Semua yang menunggu Anda');
+  await page.goBack();
+  expect(await page.isChecked('[name="outcome"][value="accept"]')).toBe(true);
+  expect(await page.isChecked('[name="holder"] >> nth=1')).toBe(true);
+  await page.goto(`${link}?pilihan=reject`);
+  expect(await page.isChecked('[name="outcome"][value="reject"]')).toBe(true);
+  expect(await page.inputValue('[name="note"]')).toBe('Belum selesai');
+});
+
+it('keeps evidence that was sent, and forgets what was saved as a draft', async () => {
+  const page = await open(await arrived('accept', 'forward'));
+  const evidence = { name: 'bukti.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+  await page.setInputFiles('#file-bukti', evidence);
+  await page.waitForSelector('input[name="attachments.0.uploadId"]', { state: 'attached' });
+  await page.reload();
+  await page.fill('[name="note"]', 'Lihat bukti');
+  expect(await page.locator('#f-attachments li').allTextContents()).toEqual([expect.stringContaining('bukti.pdf')]);
+  await Promise.all([page.waitForEvent('load'), page.click('text=Simpan draf')]);
+  expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
+  expect(await page.locator('#f-attachments li').allTextContents()).toEqual([expect.stringContaining('bukti.pdf')]);
+});
+
+it('takes a note of progress without what else was typed being lost', async () => {
+  const page = await open(await arrived('accept', 'forward', 'conforms', 'no-integration'));
+  await page.fill('[name="note"]', 'Hampir');
+  await page.fill('[name="text"]', 'Rancangan selesai');
+  await page.click('button:text-is("Catat kemajuan")');
+  await page.locator('.box >> text=Rancangan selesai').waitFor();
+  expect([await page.inputValue('[name="text"]'), await page.inputValue('[name="note"]')]).toEqual(['', 'Hampir']);
+});
+
+it('needs no script', async () => {
+  const page = await open(`${await arrived()}?pilihan=accept`, false);
+  await page.check('[name="holder"] >> nth=0');
+  await send(page);
+  await decided(page);
+});

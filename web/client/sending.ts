@@ -1,0 +1,30 @@
+import { alertOf } from './show';
+
+/** How long a line may be silent, in milliseconds, before sending again (which records nothing twice) is the better bet. */
+const patience = 60_000;
+const broken = 'Sambungan terputus. Isian Anda masih ada; kirim lagi, tidak akan tercatat dua kali.';
+
+/**
+ * Sends by a button: it says that something is on its way, cannot be pressed twice, and stands ready again with what went wrong above it.
+ * @param act resolves with what went wrong, if anything; it throws where the line broke
+ */
+export const sendBy = async (
+  button: HTMLButtonElement,
+  act: (signal: AbortSignal) => Promise<string | undefined>,
+): Promise<void> => {
+  const label = button.textContent;
+  const silence = new AbortController();
+  const timer = setTimeout(() => silence.abort(), patience);
+  document.querySelector('.unsent')?.remove();
+  button.disabled = true;
+  button.textContent = 'Mengirim…';
+  const problem = await act(silence.signal).catch(() => broken);
+  clearTimeout(timer);
+  button.disabled = false;
+  button.textContent = label;
+  if (!problem) return;
+  const alert = alertOf(problem);
+  alert.classList.add('unsent');
+  button.before(alert);
+  button.focus();
+};
