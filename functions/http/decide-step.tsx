@@ -13,7 +13,8 @@ import { recordSigned } from '../domain/issuing';
 import { uploadsTyped } from '../domain/typed-uploads';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
-import { DecidedPage, DecisionPage } from '../pages/decision';
+import { DecidedPage } from '../pages/decided';
+import { DecisionPage } from '../pages/decision';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 import { deliver } from '../tasks/deliver';
@@ -72,11 +73,11 @@ export const decideStep = (deps: Deps): Hono => {
       />,
     );
 
-  const decisionPage = async (page: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string) => {
+  const decisionPage = async (page: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string, drafted?: boolean) => {
     const { roster } = page.office;
     const form = stepForm(page.dossier, page.record, roster, page.now);
     const warned = isWarned(roster, page.entitled, page.record.step);
-    return document(<DecisionPage {...around(page)} {...{ form, chosen, warned }} filled={{ typed, gaps }} />);
+    return document(<DecisionPage {...around(page)} {...{ form, chosen, warned, drafted }} filled={{ typed, gaps }} />);
   };
   app.get('/putusan/:secret', async (c) => {
     const page = await readable(c.req.param('secret'), false);
@@ -84,7 +85,7 @@ export const decideStep = (deps: Deps): Hono => {
     const drafted = stepOf(page.record.step).drafts && (await cases.draft(page.link.caseId, page.record));
     const typed = drafted || {};
     const chosen = c.req.query('pilihan') ?? [typed.outcome ?? ''].flat()[0];
-    return c.html(await decisionPage(page, typed, [], chosen));
+    return c.html(await decisionPage(page, typed, [], chosen, Boolean(drafted)));
   });
 
   /** Records what was posted; the head may have moved by a note or a withdrawal, so it is read anew each time. */

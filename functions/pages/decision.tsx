@@ -1,7 +1,7 @@
 import { owesDocuments } from '../domain/case';
 import type { Form } from '../domain/fields';
 import { outcomes } from '../domain/outcomes';
-import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
+import type { BundleRecord, Dossier, StepRecord } from '../domain/records';
 import { applicationTypes, type RequestForm } from '../domain/forms';
 import { newestRequest } from '../domain/newest-request';
 import { profile } from '../domain/office-profile';
@@ -16,7 +16,6 @@ import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { Earlier } from './earlier';
 import { overviewOf } from './paths';
 import { Layout, Script } from './layout';
-import { Timeline } from './tracking';
 
 const typeText = (form: RequestForm): string =>
   applicationTypes.find(({ value }) => value === form.application.type)!.label;
@@ -69,13 +68,6 @@ const Papers = ({ dossier, record }: { dossier: Dossier; record: StepRecord }) =
   );
 };
 
-const signedKind = (documentId: string): AttachKind => ({
-  value: 'dokumen-bertanda-tangan',
-  id: documentId,
-  label: 'PDF bertanda tangan',
-  accept: '.pdf',
-});
-
 const evidence: AttachKind[] = [
   {
     value: 'bukti',
@@ -92,6 +84,8 @@ export interface DecisionProps {
   form: Form;
   filled: Filled;
   chosen?: string;
+  /** The form is filled from a draft that was saved. */
+  drafted?: boolean;
   /** The decider acts for another where the step commits budget. */
   warned: boolean;
   roster: Roster;
@@ -106,11 +100,16 @@ export interface DecisionProps {
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
 export const DecisionPage = (props: DecisionProps) => {
-  const { dossier, record, form, filled, chosen, files, path, site, bundle, today, roster, warned } = props;
+  const { dossier, record, form, filled, chosen, files, path, site, bundle, today, roster, warned, drafted } = props;
   const step = stepOf(record.step);
   return (
     <Layout title={step.title}>
       <ErrorSummary gaps={filled.gaps} />
+      {drafted ? (
+        <div class="box good">
+          <p>Draf Anda tersimpan. Keputusan belum dikirim.</p>
+        </div>
+      ) : null}
       <p>{step.question}</p>
       <p class="soft">
         Langkah {step.number} dari 7 · waktu baku {standardTimeText(step.time)}
@@ -174,56 +173,3 @@ export const DecisionPage = (props: DecisionProps) => {
     </Layout>
   );
 };
-
-export interface DecidedProps {
-  dossier: Dossier;
-  record: StepRecord;
-  roster: Roster;
-  by: string;
-  late?: true;
-  /** Documents of this decision that may still get a signed version. */
-  signable: readonly DocumentRecord[];
-  site: string;
-  files: readonly CaseFile[];
-  bundle?: BundleRecord;
-  path: string;
-  today: Today;
-}
-
-/** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
-export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }: DecidedProps) => (
-  <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
-    <div class="box good">
-      <p>
-        <strong>{record.outcome ? outcomes[record.outcome].fact : 'Tercatat'}</strong>
-      </p>
-      <p>
-        {stepOf(record.step).title}, oleh {by}
-        {record.decidedAt ? `, ${instantText(record.decidedAt)}` : ''}.
-      </p>
-      <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
-    </div>
-    <p class="no-print">
-      <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
-    </p>
-    <FileList files={files} path={path} awaited={owesDocuments(dossier.head)} />
-    <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />
-    <h2>Permohonan</h2>
-    <RequestFacts dossier={dossier} />
-    <h2>Riwayat</h2>
-    <Earlier dossier={dossier} roster={props.roster} internal />
-    <Timeline view={dossier} today={props.today} />
-    {props.signable.map(({ documentId, title, signed }) => (
-      <form method="post" action={`${path}/bertanda-tangan`} class="box no-print">
-        <h2>
-          {title}: {signed ? 'ganti' : 'lampirkan'} versi bertanda tangan
-        </h2>
-        <p class="help">PDF yang sudah ditandatangani dengan sertifikat BSrE, di samping dokumen aslinya.</p>
-        <input type="hidden" name="document" value={documentId} />
-        <AttachBox kinds={[signedKind(documentId)]} endpoint={`${path}/berkas`} typed={{}} gaps={[]} />
-        <button class="second">Simpan versi bertanda tangan</button>
-      </form>
-    ))}
-    {props.signable.length > 0 ? <Script site={props.site} name="attach" /> : null}
-  </Layout>
-);

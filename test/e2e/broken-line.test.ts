@@ -92,6 +92,7 @@ it('keeps evidence that was sent, and forgets what was saved as a draft', async 
   await page.fill('[name="note"]', 'Lihat bukti');
   expect(await page.locator('#f-attachments li').allTextContents()).toEqual([expect.stringContaining('bukti.pdf')]);
   await Promise.all([page.waitForEvent('load'), page.click('text=Simpan draf')]);
+  expect(await page.textContent('.box.good')).toBe('Draf Anda tersimpan. Keputusan belum dikirim.');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   expect(await page.locator('#f-attachments li').allTextContents()).toEqual([expect.stringContaining('bukti.pdf')]);
 });

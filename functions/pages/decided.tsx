@@ -1,0 +1,74 @@
+import type { CaseFile } from '../domain/case-file';
+import { owesDocuments } from '../domain/case';
+import { outcomes } from '../domain/outcomes';
+import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
+import type { Roster } from '../domain/roster';
+import { stepOf } from '../domain/sop';
+import { AttachBox, type AttachKind } from './attach-box';
+import { instantText, type Today } from './dates';
+import { RequestFacts } from './decision';
+import { Earlier } from './earlier';
+import { BundleBox, FileList } from './files';
+import { Layout, Script } from './layout';
+import { overviewOf } from './paths';
+import { Timeline } from './tracking';
+
+const signedKind = (documentId: string): AttachKind => ({
+  value: 'dokumen-bertanda-tangan',
+  id: documentId,
+  label: 'PDF bertanda tangan',
+  accept: '.pdf',
+});
+
+export interface DecidedProps {
+  dossier: Dossier;
+  record: StepRecord;
+  roster: Roster;
+  by: string;
+  late?: true;
+  /** Documents of this decision that may still get a signed version. */
+  signable: readonly DocumentRecord[];
+  site: string;
+  files: readonly CaseFile[];
+  bundle?: BundleRecord;
+  path: string;
+  today: Today;
+}
+
+/** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
+export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }: DecidedProps) => (
+  <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
+    <div class="box good">
+      <p>
+        <strong>{record.outcome ? outcomes[record.outcome].fact : 'Tercatat'}</strong>
+      </p>
+      <p>
+        {stepOf(record.step).title}, oleh {by}
+        {record.decidedAt ? `, ${instantText(record.decidedAt)}` : ''}.
+      </p>
+      <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
+    </div>
+    <p class="no-print">
+      <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
+    </p>
+    <FileList files={files} path={path} awaited={owesDocuments(dossier.head)} />
+    <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />
+    <h2>Permohonan</h2>
+    <RequestFacts dossier={dossier} />
+    <h2>Riwayat</h2>
+    <Earlier dossier={dossier} roster={props.roster} internal />
+    <Timeline view={dossier} today={props.today} />
+    {props.signable.map(({ documentId, title, signed }) => (
+      <form method="post" action={`${path}/bertanda-tangan`} class="box no-print">
+        <h2>
+          {title}: {signed ? 'ganti' : 'lampirkan'} versi bertanda tangan
+        </h2>
+        <p class="help">PDF yang sudah ditandatangani dengan sertifikat BSrE, di samping dokumen aslinya.</p>
+        <input type="hidden" name="document" value={documentId} />
+        <AttachBox kinds={[signedKind(documentId)]} endpoint={`${path}/berkas`} typed={{}} gaps={[]} />
+        <button class="second">Simpan versi bertanda tangan</button>
+      </form>
+    ))}
+    {props.signable.length > 0 ? <Script site={props.site} name="attach" /> : null}
+  </Layout>
+);
