@@ -19,6 +19,16 @@ export const gapsOf = (error: z.core.$ZodError): Gap[] => {
   return [...gaps].map(([field, message]) => ({ field, message }));
 };
 
+/** A gap in a row says in which; that a table has no row at all is the table's own. */
+const withRow = (gap: Gap, fields: readonly Field[]): Gap => {
+  for (const field of fields) {
+    const [index] = gap.field.startsWith(`${field.name}.`) ? gap.field.slice(field.name.length + 1).split('.') : [];
+    if (field.kind === 'rows' && index && !gap.message.startsWith(field.label))
+      return { ...gap, message: `${field.rowTitle} ${Number(index) + 1}: ${gap.message}` };
+  }
+  return gap;
+};
+
 /** As a reader meets them on the page, not as zod nests them. */
 const inPageOrder = (gaps: Gap[], fields: readonly Field[]): Gap[] => {
   const place = (gap: Gap) => {
@@ -38,7 +48,7 @@ export const parseForm = (form: Form, input: unknown, context: FieldContext, str
   const result = objectOf(asked, context, strict).safeParse(input);
   return result.success
     ? { value: result.data as Record<string, unknown>, gaps: [] }
-    : { gaps: inPageOrder(gapsOf(result.error), asked) };
+    : { gaps: inPageOrder(gapsOf(result.error), asked).map((gap) => withRow(gap, asked)) };
 };
 
 /** As parseForm, but throws InvalidInput. */

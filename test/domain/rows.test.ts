@@ -1,0 +1,45 @@
+import { integrationAnalysisForm } from '../../functions/domain/analysis-forms';
+import type { OutcomeId } from '../../functions/domain/outcomes';
+import { nestTyped, parseForm, type Typed } from '../../functions/domain/parse';
+import { budgetLine, needsIntegration, oneSystem } from '../support/answers';
+import { buildReport } from '../../functions/domain/report-forms';
+
+const gaps = (groups: typeof integrationAnalysisForm, outcome: OutcomeId, typed: Typed) => {
+  const form = { id: 'x', groups };
+  return parseForm(form, nestTyped(form, typed), { today: '2026-11-24', outcome }).gaps.map((gap) => [
+    gap.field,
+    gap.message,
+  ]);
+};
+const done = { outcome: 'done' };
+
+it.each<[string, typeof integrationAnalysisForm, OutcomeId, Typed, string[][]]>([
+  ['nothing of a whole row', integrationAnalysisForm, 'integrate', { ...needsIntegration, ...oneSystem }, []],
+  [
+    'in which rows something is missing, also after one that was left blank',
+    integrationAnalysisForm,
+    'integrate',
+    { ...needsIntegration, ...oneSystem, 'systems.0.owner': '', 'systems.2.owner': 'BKD', 'systems.2.method': 'api' },
+    [
+      ['systems.0.owner', 'Sistem 1: Pemilik dan kontak belum diisi.'],
+      ['systems.2.name', 'Sistem 3: Nama sistem belum diisi.'],
+    ],
+  ],
+  [
+    'of the table itself that it has no row',
+    integrationAnalysisForm,
+    'integrate',
+    needsIntegration,
+    [['systems.0.name', 'Sistem yang perlu diintegrasikan: isi sedikitnya satu baris.']],
+  ],
+  [
+    'of rows that are given by their names',
+    buildReport([]),
+    'done',
+    { ...done, ...budgetLine, 'budget.1.source': 'APBN', 'milestones.desain.date': '20-11-2026' },
+    expect.arrayContaining([
+      ['milestones.desain.date', expect.stringMatching(/^Desain: Tanggal selesai/)],
+      ['budget.1.ceiling', expect.stringMatching(/^Baris anggaran 2: Pagu/)],
+    ]) as unknown as string[][],
+  ],
+])('says %s', (_what, groups, outcome, typed, expected) => expect(gaps(groups, outcome, typed)).toEqual(expected));
