@@ -112,6 +112,11 @@ it('mails a fresh link to whoever decides now, and says so in the trail', async 
   expect(await desk.page(`${pathOf(caseId)}?hasil=terkirim`)).toMatch(
     /Tautan baru sudah dikirim[\s\S]*Tautan dikirim ulang kepada Kepala Bidang Aplikasi Informatika[\s\S]*Sekretariat \(Sekretariat Contoh\)/,
   );
+  const [, seq] = /name="seq" value="(\d+)"/.exec(await desk.page(pathOf(caseId)))!;
+  const before = w.mails.length;
+  for (const _click of [1, 2])
+    expect((await desk.post(`${pathOf(caseId)}/tautan`, { seq: seq! })).headers.get('location')).toContain('terkirim');
+  expect(w.mails.length - before).toBe(1);
   w.world.mailFails = true;
   const failed = await desk.post(`${pathOf(caseId)}/tautan`);
   w.world.mailFails = false;

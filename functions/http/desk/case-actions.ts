@@ -59,6 +59,12 @@ export const formsFor = (dossier: Dossier, office: OfficeNow): CaseForms => {
   };
 };
 
+/** Clicked twice: the second click is of a page that did not know of the first one's mail. */
+const isClickedTwice = ({ head, forms }: Dossier, { seq }: Typed, now: Date): boolean => {
+  const newest = forms.at(-1);
+  return newest?.kind === 'resend' && Number(seq) < head.seq && now.getTime() - Date.parse(newest.at) < 10_000;
+};
+
 /** Each records who did it in the case's chain; what has to reach people or the workflow then is repeated by `redeliver` if need be. */
 export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'lift', Action> => {
   const moment = () => ({ now: deps.clock.now(), digest: deps.ids.digest });
@@ -71,9 +77,10 @@ export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'l
 
   return {
     // Recorded first: whoever is mailed twice is harmless, a mail that no trail knows of is not.
-    resend: async (dossier, { administrator, office }) => {
+    resend: async (dossier, { administrator, office, typed }) => {
       const record = openStep(dossier);
       if (!record) throw new AlreadyDecided('no step is open');
+      if (isClickedTwice(dossier, typed, deps.clock.now())) return 'terkirim';
       await deps.cases.apply(resend(dossier, record.holder, administrator.id, moment()));
       const mails =
         record.step === 'request'

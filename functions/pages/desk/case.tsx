@@ -47,12 +47,14 @@ const Actions = ({
   reader,
   filled,
   path,
-}: Pick<DeskCaseProps, 'actions' | 'reader' | 'filled'> & { path: string }) => (
+  dossier,
+}: Pick<DeskCaseProps, 'actions' | 'reader' | 'filled' | 'dossier'> & { path: string }) => (
   <>
     {actions.resend || actions.lift ? <h2>Tindakan</h2> : null}
     {actions.resend ? (
       <form method="post" action={`${path}/tautan`} class="box">
         <Token {...reader} />
+        <input type="hidden" name="seq" value={dossier.head.seq} />
         <p>Kirim tautan baru ke surel pihak yang sekarang ditunggu.</p>
         <button>Kirim ulang tautan</button>
       </form>
