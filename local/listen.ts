@@ -13,10 +13,10 @@ interface Purpose {
 type First = (...request: Parameters<RequestListener>) => boolean;
 
 /**
- * How long a sender may take, in milliseconds: one that sends a byte at a time is cut off. A file of 20 MB needs 70 KB a second.
+ * How long a sender may take, in milliseconds: one that sends a byte at a time is cut off. A file of 20 MB needs 17 KB a second, a slow phone's line.
  * On AWS it is API Gateway that waits, and hands over whole requests.
  */
-export const patience = { headersTimeout: 20_000, requestTimeout: 300_000, connectionsCheckingInterval: 5_000 };
+export const patience = { headersTimeout: 20_000, requestTimeout: 1_200_000, connectionsCheckingInterval: 5_000 };
 
 const reason = (error: NodeJS.ErrnoException, port: number, { name, setting }: Purpose): Error =>
   error.code === 'EADDRINUSE'
