@@ -1,4 +1,5 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import type { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { wordsOf } from '../../../functions/domain/register-words';
 import type { CaseHead } from '../../../functions/domain/records';
@@ -7,11 +8,12 @@ import { storeHeads } from '../../support/stored-heads';
 import { startWorld, type World } from '../../support/world';
 import { billed } from '../cost/bill';
 import { createMeter, type Meter } from '../cost/meter';
-import { visitors } from '../cost/visitor';
-import { accept } from '../overhead/bare';
+import { type Visitors, visitors } from '../cost/visitor';
+import { accept, bareCalls } from '../overhead/bare';
+import { keepTransactions } from '../overhead/replay';
 import { createGate } from '../gate';
 import type { Part, Row } from '../part';
-import { middle } from '../quantiles';
+import { median, middle } from '../quantiles';
 import { withDynamoDb } from '../with-dynamodb';
 
 const name = 'growth';
@@ -20,32 +22,49 @@ type Operation = (typeof operations)[number];
 
 interface Sample {
   ms: number;
+  /** The bare calls of such an operation on the same table, right after it. */
+  bareMs: number;
   read: number;
   write: number;
 }
 type Samples = Record<Operation, Sample[]>;
+const blank = (): Samples => ({ submit: [], 'open the decision page': [], decide: [], track: [] });
 
 /** The words that all such cases share, and one of their own: the partitions that grow fastest. */
 const words = (head: CaseHead) => wordsOf(head).filter((word) => /^(DINAS|APLIKASI|\d+)$/.test(word));
 
-/** One case's operations, each alone: what the state machine calls waits until its time is taken. */
-const sampleOnce = async (w: World, meter: Meter, gate: ReturnType<typeof createGate>, samples: Samples) => {
-  const people = visitors(w, meter);
-  const sample = async (operation: Operation, work: () => Promise<unknown>) => {
+interface Means {
+  w: World;
+  meter: Meter;
+  gate: ReturnType<typeof createGate>;
+  people: Visitors;
+  bare: ReturnType<typeof bareCalls>;
+}
+
+/** One case's operations, each alone (what the state machine calls waits until its time is taken), and their bare calls on a case of their own. */
+const sampleOnce = async ({ w, meter, gate, people, bare }: Means, samples: Samples) => {
+  const sample = async (operation: Operation, work: () => Promise<unknown>, floor: () => Promise<number>) => {
     meter.take();
     await gate.timed(work);
-    const taken = meter.take();
-    const { readUnits: read, writeUnits: write, ms } = billed(taken);
-    samples[operation].push({ ms, read, write });
+    const { readUnits: read, writeUnits: write, ms } = billed(meter.take());
     await w.machine.idle();
+    const path = newestPath(w);
+    samples[operation].push({ ms, bareMs: await floor(), read, write });
+    await w.machine.idle();
+    return path;
   };
   const { body, send } = await people.prepared(['surat-permohonan', 'spesifikasi-teknis']);
-  await sample('submit', send);
-  const path = newestPath(w);
-  await sample('open the decision page', () => people.get('decideStep', path));
-  await sample('decide', () => people.post('decideStep', path, accept));
+  const path = await sample('submit', send, bare.submit);
+  const other = newestPath(w);
+  const look = () => bare.look(other);
+  await sample('open the decision page', () => people.get('decideStep', path), look);
+  await sample(
+    'decide',
+    () => people.post('decideStep', path, accept),
+    () => bare.decide(other),
+  );
   const { trackingId } = (await w.deps.cases.view(body.requestId))!.head;
-  await sample('track', () => people.get('trackCase', `/lacak/${trackingId}`));
+  await sample('track', () => people.get('trackCase', `/lacak/${trackingId}`), look);
 };
 
 const unitsOf = (samples: readonly Sample[]) => {
@@ -54,13 +73,29 @@ const unitsOf = (samples: readonly Sample[]) => {
 };
 
 const rowsOf = (stored: number, samples: Samples): Row[] =>
-  operations.map((operation) => {
+  operations.flatMap((operation) => {
     const { read, write } = unitsOf(samples[operation]);
-    return {
-      ...{ part: name, what: `${operation}, ${stored.toLocaleString('en-US')} cases stored` },
-      ...{ ...middle(samples[operation].map(({ ms }) => ms)), unit: 'ms', note: `${read} read, ${write} write units` },
-    };
+    const row = (what: string, of: 'ms' | 'bareMs', note?: string): Row => ({
+      ...{ part: name, what: `${what}, ${stored.toLocaleString('en-US')} cases stored`, unit: 'ms', note },
+      ...middle(samples[operation].map((sample) => sample[of])),
+    });
+    return [row(operation, 'ms', `${read} read, ${write} write units`), row(`${operation}: bare calls`, 'bareMs')];
   });
+
+/** How many times as long an operation takes with the most cases, against how many times its bare calls do: the emulator slows both. */
+const longerRow = (operation: Operation, none: Samples, most: Samples, stored: number): Row => {
+  const times = (of: 'ms' | 'bareMs') =>
+    median(most[operation].map((sample) => sample[of])) / median(none[operation].map((sample) => sample[of]));
+  const [ours, bare] = [times('ms'), times('bareMs')];
+  return {
+    ...{
+      part: name,
+      what: `${operation}: longer with ${stored.toLocaleString('en-US')} cases, against its bare calls`,
+    },
+    ...{ value: ours / bare, unit: 'ratio', goal: { most: 1.1 } },
+    note: `${ours.toFixed(2)} times as long as with none, the bare calls ${bare.toFixed(2)}`,
+  };
+};
 
 /** Units that an operation takes with the most cases, beyond what it takes with none. */
 const grownRow = (operation: Operation, none: Samples, most: Samples, stored: number): Row => {
@@ -86,25 +121,28 @@ export const part: Part = {
       );
       const w = await startWorld({ prints: false, around });
       meter.attach(w);
-      const document = DynamoDBDocumentClient.from(w.clients[0] as DynamoDBClient, {
-        marshallOptions: { removeUndefinedValues: true },
-      });
+      const [dynamodb, , s3] = w.clients as unknown as [DynamoDBClient, unknown, S3Client];
+      const people = visitors(w, meter);
+      const bare = bareCalls(w, { dynamodb, s3, gate, newest: keepTransactions(dynamodb) });
+      await bare.learn(people);
+      const means = { w, meter, gate, people, bare };
+      const document = DynamoDBDocumentClient.from(dynamodb, { marshallOptions: { removeUndefinedValues: true } });
       const counts = small ? [0, 200] : [0, 1_000, 10_000, 100_000];
       const times = small ? 2 : 40;
-      const blank = (): Samples => ({ submit: [], 'open the decision page': [], decide: [], track: [] });
       // The first calls of a process are slower whatever is stored.
-      for (let n = 0; n < times / 2; n += 1) await sampleOnce(w, meter, gate, blank());
+      for (let n = 0; n < times / 2; n += 1) await sampleOnce(means, blank());
       const rows: Row[] = [];
       let [stored, none, most] = [0, blank(), blank()];
       for (const count of counts) {
         await storeHeads(document, w.deps.config.tableName, stored + 1, count + 1, words);
         stored = count;
         most = blank();
-        for (let n = 0; n < times; n += 1) await sampleOnce(w, meter, gate, most);
+        for (let n = 0; n < times; n += 1) await sampleOnce(means, most);
         if (count === 0) none = most;
         rows.push(...rowsOf(count, most));
       }
       await w.stop();
-      return [...rows, ...operations.map((operation) => grownRow(operation, none, most, stored))];
+      const grown = [grownRow, longerRow].flatMap((row) => operations.map((one) => row(one, none, most, stored)));
+      return [...rows, ...grown];
     }),
 };

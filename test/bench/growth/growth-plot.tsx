@@ -3,6 +3,8 @@ import { drawn } from '../plot-frame';
 
 /** `open decision page, 1,000 cases stored` */
 const pattern = /^(.+), ([\d,]+) cases stored$/;
+/** What a series of bare calls is called after its operation's name: dashed, in its colour. */
+const floor = ': bare calls';
 const colours = ['#14532d', '#9a3412', '#1d4ed8', '#6b21a8'];
 const [width, height, left, right, top, bottom] = [720, 360, 56, 190, 40, 44];
 
@@ -19,19 +21,22 @@ const seriesOf = (rows: readonly Pick<Row, 'part' | 'what' | 'value' | 'unit'>[]
     if (!operation || !cases) continue;
     series.set(operation, [...(series.get(operation) ?? []), { cases: Number(cases.replaceAll(',', '')), ms: value }]);
   }
-  return [...series];
+  return series;
 };
 
 /** How long each operation takes as the table grows, as an SVG; undefined where it was not measured. */
 export const growthPlot = (rows: Parameters<typeof seriesOf>[0]): string | undefined => {
   const series = seriesOf(rows);
-  const points = series.flatMap(([, one]) => one);
+  const points = [...series.values()].flat();
   if (points.length === 0) return undefined;
   const counts = [...new Set(points.map(({ cases }) => cases))].sort((a, b) => a - b);
   const most = Math.ceil(Math.max(...points.map(({ ms }) => ms)) / 10) * 10;
   // Each count has a place of its own: 0 has none on a logarithmic axis.
   const x = (cases: number) => left + (counts.indexOf(cases) * (width - left - right)) / Math.max(1, counts.length - 1);
   const y = (ms: number) => height - bottom - (ms * (height - top - bottom)) / most;
+  const line = (name: string) =>
+    (series.get(name) ?? []).map(({ cases, ms }, n) => `${n === 0 ? 'M' : 'L'} ${x(cases)} ${y(ms)}`).join(' ');
+  const operations = [...series.keys()].filter((name) => !name.endsWith(floor));
   return drawn(
     { width, height, left, title: 'Median time of one call (ms) by stored cases' },
     <>
@@ -46,15 +51,11 @@ export const growthPlot = (rows: Parameters<typeof seriesOf>[0]): string | undef
           {cases.toLocaleString('en-US')}
         </text>
       ))}
-      {series.map(([operation, one], at) => (
+      {operations.map((operation, at) => (
         <g fill={colours[at % colours.length]}>
-          <path
-            d={one.map(({ cases, ms }, n) => `${n === 0 ? 'M' : 'L'} ${x(cases)} ${y(ms)}`).join(' ')}
-            fill="none"
-            stroke={colours[at % colours.length]}
-            stroke-width="2"
-          />
-          {one.map(({ cases, ms }) => (
+          <path d={line(operation)} fill="none" stroke={colours[at % colours.length]} stroke-width="2" />
+          <path d={line(operation + floor)} fill="none" stroke={colours[at % colours.length]} stroke-dasharray="4 4" />
+          {(series.get(operation) ?? []).map(({ cases, ms }) => (
             <circle cx={x(cases)} cy={y(ms)} r="3.5" />
           ))}
           <circle cx={width - right + 20} cy={top + 8 + at * 22} r="4" />
@@ -63,6 +64,9 @@ export const growthPlot = (rows: Parameters<typeof seriesOf>[0]): string | undef
           </text>
         </g>
       ))}
+      <text x={width - right + 16} y={top + 12 + operations.length * 22} fill="#57534e">
+        dashed: their bare calls
+      </text>
     </>,
   );
 };

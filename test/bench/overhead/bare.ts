@@ -26,7 +26,8 @@ interface Means {
 /**
  * The floor. Its transactions are those that the handlers sent, write by write, for a case of its own.
  * - submit: the transaction (case, event, form, guards, tracking id, and the counter, whose value is known here) and StartExecution.
- * - decide: GetItem of the link, a query of the head and its steps, the transaction, SendTaskSuccess.
+ * - look: GetItem of the link, a query of the head and its steps.
+ * - decide: the same, the transaction, SendTaskSuccess.
  * Not in it: checking what was sent, rendering, limits, the answer to a request that was sent twice, the roster, reading the counter.
  * `file` is what an attached file adds: reading it to check it, and copying it to where it stays.
  */
@@ -37,6 +38,17 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
   const sent = { registration: '', decision: '' };
   const read = async (Key: { pk: string; sk: string }) =>
     (await document.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item!;
+  const look = async (path: string) => {
+    const link = await read(linkKey({ hash: w.deps.ids.digest(path.split('/').at(-1)!) }));
+    const [from, to] = caseRange;
+    const { Items } = await document.send(
+      new QueryCommand({
+        ...{ TableName, ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to' },
+        ExpressionAttributeValues: { ':pk': `case#${link.caseId as string}`, ':from': from, ':to': to },
+      }),
+    );
+    return { link, items: Items! };
+  };
   return {
     gate,
     /** Takes one case through the handlers, to know what they send. */
@@ -67,20 +79,13 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
         await w.sfn.send(new StartExecutionCommand({ stateMachineArn, name: `${caseId}-1`, input }));
       });
     },
+    look: (path: string): Promise<number> => gate.timed(() => look(path)),
     decide: async (path: string): Promise<number> => {
-      const secret = path.split('/').at(-1)!;
       const writes = anotherDecision(sent.decision, (await w.caseOfLink(path))!);
       return gate.timed(async () => {
-        const link = await read(linkKey({ hash: w.deps.ids.digest(secret) }));
-        const [from, to] = caseRange;
-        const { Items } = await document.send(
-          new QueryCommand({
-            ...{ TableName, ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to' },
-            ExpressionAttributeValues: { ':pk': `case#${link.caseId as string}`, ':from': from, ':to': to },
-          }),
-        );
+        const { link, items } = await look(path);
         await document.send(new TransactWriteCommand({ TransactItems: writes }));
-        const taskToken = Items!.find(({ step }) => step === link.step)!.token as string;
+        const taskToken = items.find(({ step }) => step === link.step)!.token as string;
         const answer = { caseId: link.caseId, step: link.step, outcome: accept.outcome, next: 'division-disposition' };
         await w.sfn.send(new SendTaskSuccessCommand({ taskToken, output: JSON.stringify(answer) }));
       });
