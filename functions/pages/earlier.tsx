@@ -11,11 +11,14 @@ interface EarlierProps {
   internal?: true;
 }
 
-const said = (form: FormRecord, roster: Roster): string => {
-  const { kind, data } = form;
+/** What passed between the office and its own people, which is nothing to the applicant. */
+const ofTheOffice: readonly FormRecord['kind'][] = ['move', 'resend'];
+
+const said = ({ kind, data }: FormRecord, roster: Roster): string => {
   if (typeof data.outcome === 'string') return outcomes[data.outcome as OutcomeId].fact;
   if (kind === 'lift') return 'Kedaluwarsa dibatalkan';
-  if (kind !== 'move') return 'Catatan kemajuan';
+  if (kind === 'resend') return 'Tautan dikirim ulang';
+  if (kind === 'progress') return 'Catatan kemajuan';
   const to = actedAs(roster, data.to as string, data.post as string | undefined);
   return data.to === 'kosong' ? `Menunggu ${postText(roster, data.post as string)}` : `Dialihkan kepada ${to}`;
 };
@@ -50,11 +53,11 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
   );
 };
 
-/** What was said before: every decision, by whom and for whom, with its reason, note and conditions; `internal`: moves too. */
+/** What was said before: every decision, by whom and for whom, with its reason, note and conditions; `internal`: moves and links sent again too. */
 export const Earlier = ({ dossier, roster, internal }: EarlierProps) => (
   <>
     {dossier.forms
-      .filter(({ kind }) => kind !== 'request' && (internal || kind !== 'move'))
+      .filter(({ kind }) => kind !== 'request' && (internal || !ofTheOffice.includes(kind)))
       .map((form) => (
         <Said form={form} dossier={dossier} roster={roster} internal={internal} />
       ))}

@@ -1,5 +1,7 @@
 import { chainFaults } from '../../functions/domain/chain';
 import { lapse } from '../../functions/domain/moves';
+import { applicantPages } from '../../functions/http/applicant';
+import { decideStep } from '../../functions/http/decide-step';
 import { deliver } from '../../functions/tasks/deliver';
 import { answerOf } from '../support/answers';
 import { type DeskClient, deskOf } from '../support/desk';
@@ -117,6 +119,10 @@ it('mails a fresh link to whoever decides now, and says so in the trail', async 
   for (const _click of [1, 2])
     expect((await desk.post(`${pathOf(caseId)}/tautan`, { seq: seq! })).headers.get('location')).toContain('terkirim');
   expect(w.mails.length - before).toBe(1);
+  const theirs = await (await decideStep(w.deps).request(fresh)).text();
+  expect(theirs).toMatch(/Disposisi Kepala Bidang<\/strong>: Tautan dikirim ulang/);
+  const applicants = await (await applicantPages(w.deps).request(linkTo('siti@example.id', 'pemohon'))).text();
+  expect(applicants).not.toMatch(/Catatan kemajuan|Tautan dikirim ulang/);
   w.world.mailFails = true;
   const failed = await desk.post(`${pathOf(caseId)}/tautan`);
   w.world.mailFails = false;
