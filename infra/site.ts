@@ -1,4 +1,4 @@
-import { CfnOutput, RemovalPolicy } from 'aws-cdk-lib';
+import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   Distribution,
   Function,
@@ -48,6 +48,11 @@ export class Site extends Construct {
         responseHeadersPolicy: siteHeaders(this, sources),
         functionAssociations: [{ eventType: FunctionEventType.VIEWER_REQUEST, function: this.rewrite() }],
       },
+      // S3 says 403 of what is not there to whoever may not list it.
+      errorResponses: [403, 404].map((httpStatus) => ({
+        httpStatus,
+        ...{ responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.minutes(5) },
+      })),
       // CloudFront's own certificate fixes its own protocol version.
       ...(stage.site && {
         domainNames: [stage.site.domain],

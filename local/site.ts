@@ -6,6 +6,7 @@ import { stop as stopBundler } from 'esbuild';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { logoSource, styleHash } from '../functions/http/app';
+import { notFoundPage } from '../functions/pages/not-found';
 import { buildSite } from '../web/build';
 
 /** Puts each file of a folder beside itself as brotli and gzip: what CloudFront does on the way. */
@@ -39,5 +40,6 @@ export const staticSite = async (dataFolder: string): Promise<Hono> => {
     }),
   );
   app.get('*', serveStatic({ root: path.relative(process.cwd(), directory), precompressed: true }));
+  app.notFound((c) => c.html(notFoundPage(), 404));
   return app;
 };

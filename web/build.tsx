@@ -4,6 +4,7 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { document } from '../functions/pages/layout';
+import { notFoundPage } from '../functions/pages/not-found';
 import { ProcessPage } from '../functions/pages/process';
 import { RequestPage } from '../functions/pages/request-page';
 import { siteProfile } from './site-profile';
@@ -23,7 +24,7 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array
   return outputFiles[0]!.contents;
 };
 
-/** Writes the static site of the office that useProfile set: the form, the process page, the scripts (also those of the API's pages), and the API's origin in config.json. */
+/** Writes the static site of the office that useProfile set: the form, the process page, the page of a wrong address, the scripts (also those of the API's pages), and the API's origin in config.json. */
 export const buildSite = async (directory: string, apiOrigin: string): Promise<void> => {
   const script = await bundle('request.ts', 'esm');
   const name = `form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
@@ -34,5 +35,6 @@ export const buildSite = async (directory: string, apiOrigin: string): Promise<v
   }
   await writeFile(path.join(directory, 'index.html'), document(<RequestPage script={`/${name}`} />));
   await writeFile(path.join(directory, 'alur/index.html'), document(<ProcessPage />));
+  await writeFile(path.join(directory, '404.html'), notFoundPage());
   await writeFile(path.join(directory, 'config.json'), JSON.stringify({ api: apiOrigin }));
 };

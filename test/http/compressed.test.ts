@@ -39,7 +39,7 @@ it("leaves the desk's pages as they are: they repeat what is searched", async ()
   expect([page.status, page.headers.get('content-encoding')]).toEqual([200, null]);
 });
 
-it('serves the static site compressed, as CloudFront does', async () => {
+it('serves the static site compressed, and a page for a wrong address, as CloudFront does', async () => {
   const folder = await tempFolder();
   const site = await staticSite(folder.path);
   const got = async (url: string, encoding: string) => {
@@ -54,5 +54,8 @@ it('serves the static site compressed, as CloudFront does', async () => {
     expect(brotliDecompressSync(brotli.bytes)).toEqual(plain.bytes);
     expect(brotli.answer.headers.get('content-type')).toBe(plain.answer.headers.get('content-type'));
   }
+  const wrong = await got('/tidak-ada', 'identity');
+  expect([wrong.answer.status, wrong.bytes.toString()]).toEqual([404, expect.stringContaining('Tidak ditemukan')]);
+  expect((await got('/404.html', 'identity')).bytes).toEqual(wrong.bytes);
   await folder.remove();
 });

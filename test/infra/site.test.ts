@@ -55,6 +55,14 @@ describe('the distribution', () => {
     });
   });
 
+  it('answers a wrong address with a page that people can read', () => {
+    const page = { ResponseCode: 404, ResponsePagePath: '/404.html', ErrorCachingMinTTL: 300 };
+    expect(configOf(dev).CustomErrorResponses).toEqual([
+      { ErrorCode: 403, ...page },
+      { ErrorCode: 404, ...page },
+    ]);
+  });
+
   it("has the office's domain in production", () => {
     expect(configOf(dev)).not.toHaveProperty('Aliases');
     expect(configOf(prod)).toMatchObject({
