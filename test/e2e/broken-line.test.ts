@@ -106,6 +106,16 @@ it('takes a note of progress without what else was typed being lost', async () =
   expect([await page.inputValue('[name="text"]'), await page.inputValue('[name="note"]')]).toEqual(['', 'Hampir']);
 });
 
+it('shows who comes too late what was decided', async () => {
+  const link = await arrived();
+  const page = await open(`${link}?pilihan=reject`);
+  await page.fill('[name="reason"]', 'Sudah ada');
+  expect((await postForm(w, newestPath(w), answerOf.accept!)).status).toBe(303);
+  await send(page);
+  await page.locator('h1 >> text=Langkah ini sudah diputus').waitFor();
+  expect(await page.textContent('.box.good')).toContain('Diterima');
+});
+
 it('needs no script', async () => {
   const page = await open(`${await arrived()}?pilihan=accept`, false);
   await page.check('[name="holder"] >> nth=0');
