@@ -80,8 +80,7 @@ export const ApplicantPage = ({
       <>
         <h2>Permohonan Anda</h2>
         <RequestFacts dossier={dossier} />
-        <h2>Riwayat</h2>
-        <Earlier dossier={dossier} roster={roster} />
+        <Earlier title="Riwayat" dossier={dossier} roster={roster} />
       </>
     )}
     <FileList files={files} path={path} />

@@ -55,8 +55,7 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }
     <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />
     <h2>Permohonan</h2>
     <RequestFacts dossier={dossier} />
-    <h2>Riwayat</h2>
-    <Earlier dossier={dossier} roster={props.roster} internal />
+    <Earlier title="Riwayat" dossier={dossier} roster={props.roster} internal />
     <Timeline view={dossier} today={props.today} />
     {props.signable.map(({ documentId, title, signed }) => (
       <form method="post" action={`${path}/bertanda-tangan`} class="box no-print">

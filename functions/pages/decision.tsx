@@ -128,8 +128,7 @@ export const DecisionPage = (props: DecisionProps) => {
       <Papers dossier={dossier} record={record} />
       <FileList files={files} path={path} awaited={owesDocuments(dossier.head)} />
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
-      {dossier.forms.length > 1 ? <h2>Sebelumnya</h2> : null}
-      <Earlier dossier={dossier} roster={roster} internal />
+      <Earlier title="Sebelumnya" dossier={dossier} roster={roster} internal />
       <form method="post" novalidate data-send="decision">
         <fieldset class="field" id="f-outcome">
           <legend>Keputusan Anda</legend>

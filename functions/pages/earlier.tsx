@@ -54,12 +54,14 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
 };
 
 /** What was said before: every decision, by whom and for whom, with its reason, note and conditions; `internal`: moves and links sent again too. */
-export const Earlier = ({ dossier, roster, internal }: EarlierProps) => (
-  <>
-    {dossier.forms
-      .filter(({ kind }) => kind !== 'request' && (internal || !ofTheOffice.includes(kind)))
-      .map((form) => (
+export const Earlier = ({ title, dossier, roster, internal }: EarlierProps & { title?: string }) => {
+  const told = dossier.forms.filter(({ kind }) => kind !== 'request' && (internal || !ofTheOffice.includes(kind)));
+  return told.length === 0 ? null : (
+    <>
+      {title ? <h2>{title}</h2> : null}
+      {told.map((form) => (
         <Said form={form} dossier={dossier} roster={roster} internal={internal} />
       ))}
-  </>
-);
+    </>
+  );
+};

@@ -164,8 +164,13 @@ it('comes through a line that breaks: while files go out, and while the request 
   await form.click('text=Periksa jawaban Anda');
   await form.goBack();
   expect(await form.inputValue('[name="subdomain"]')).toBe('izin-apotek');
+  await form.click('text=Isi spesifikasi teknis sebagai formulir');
+  for (const part of await form.locator('details :is(input, textarea)').all()) await part.fill('Isi spesifikasi');
+  for (const part of await form.locator('details select').all()) await part.selectOption({ index: 1 });
   await form.click('text=Periksa jawaban Anda');
-  expect(await form.textContent('#review')).toContain('Surat permohonan yang sudah ditandatangani');
+  const reviewed = await form.textContent('#review');
+  expect(reviewed).toContain('Surat permohonan yang sudah ditandatangani');
+  expect(reviewed).toContain('Latar belakang dan urgensiIsi spesifikasi');
   await form.route('**/api/requests', (route) => route.abort(), { times: 1 });
   await form.click('text=Kirim permohonan');
   await form.locator('#review [role=alert] >> text=tidak akan tercatat dua kali').waitFor();

@@ -109,8 +109,8 @@ const paperLabel = (kind: string): string =>
 /** "Periksa jawaban Anda": every answer with a link to change it, then the sending. */
 const review = (value: Record<string, unknown>) => {
   const answers = document.createElement('dl');
-  const shown = typedOf(requestForm, value);
-  for (const field of fields) {
+  const shown = { ...typedOf(requestForm, value), ...typedOf(specificationForm, value) };
+  for (const field of [...fields, ...(value.specification ? fieldsOf(specificationForm) : [])]) {
     const { name, label } = field;
     const change = element('a', 'Ubah') as HTMLAnchorElement;
     change.href = `#f-${name.replaceAll('.', '-')}`;
