@@ -1,6 +1,6 @@
 import type { Typed } from '../../functions/domain/parse';
+import { stored } from './stored';
 
-const key = 'ajuan-permohonan';
 interface Draft {
   requestId: string;
   typed: Typed;
@@ -15,27 +15,9 @@ export const uuid = (): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
 
+const kept = stored<Draft>(() => localStorage, 'ajuan-permohonan');
+
 /** The draft of this browser; a browser that keeps nothing gets an empty one each time. */
-export const loadDraft = (): Draft => {
-  try {
-    const kept = localStorage.getItem(key);
-    if (kept) return JSON.parse(kept) as Draft;
-  } catch {
-    // Storage may be switched off: the form works without a draft.
-  }
-  return { requestId: uuid(), typed: {} };
-};
-export const keepDraft = (draft: Draft): void => {
-  try {
-    localStorage.setItem(key, JSON.stringify(draft));
-  } catch {
-    // As above.
-  }
-};
-export const dropDraft = (): void => {
-  try {
-    localStorage.removeItem(key);
-  } catch {
-    // As above.
-  }
-};
+export const loadDraft = (): Draft => kept.read() ?? { requestId: uuid(), typed: {} };
+export const keepDraft = (draft: Draft): void => kept.write(draft);
+export const dropDraft = (): void => kept.write(undefined);

@@ -10,6 +10,7 @@ import { uploadsTyped } from '../../functions/domain/typed-uploads';
 import { dayText } from '../../functions/pages/dates';
 import { attach, listUploads } from './attachments';
 import { dropDraft, keepDraft, loadDraft, uuid } from './draft';
+import { fill } from './fill';
 import { useSiteProfile } from './office';
 import { sendBy } from './sending';
 import { showSubdomain } from './subdomain';
@@ -33,13 +34,6 @@ const check = () => {
   return { gaps: all, value: all.length === 0 && value ? { ...value, specification: technical.value } : undefined };
 };
 
-const refill = (typed: Typed) => {
-  for (const input of form.querySelectorAll<HTMLInputElement>('input,textarea,select')) {
-    const value = [typed[input.name] ?? ''].flat()[0]!;
-    if (input.type === 'radio' || input.type === 'checkbox') input.checked = input.value === value;
-    else input.value = value;
-  }
-};
 const showGaps = (gaps: readonly Gap[]) => {
   for (const { name } of [...fields, ...fieldsOf(specificationForm)])
     showGap(name, gaps.find(({ field }) => field === name)?.message);
@@ -144,7 +138,7 @@ form.addEventListener('submit', (event) => {
   showGaps(gaps);
   if (value) review(value);
 });
-refill(draft.typed);
+fill(form, (name) => [draft.typed[name] ?? []].flat());
 keepDraft(draft);
 const box = byId('f-attachments');
 listUploads(box, uploadsTyped(draft.typed));
