@@ -116,6 +116,20 @@ it('shows who comes too late what was decided', async () => {
   expect(await page.textContent('.box.good')).toContain('Diterima');
 });
 
+it('has the browser itself send where scripts are kept from it', async () => {
+  const page = await open(`${await arrived()}?pilihan=accept`);
+  await page.check('[name="holder"] >> nth=0');
+  await page.route('**/putusan/*', (route) =>
+    route.request().resourceType() === 'fetch' ? route.abort() : route.fallback(),
+  );
+  for (const _try of [1, 2]) {
+    await send(page);
+    await page.locator('.unsent').waitFor();
+  }
+  await send(page);
+  await decided(page);
+});
+
 it('needs no script', async () => {
   const page = await open(`${await arrived()}?pilihan=accept`, false);
   await page.check('[name="holder"] >> nth=0');

@@ -9,12 +9,14 @@ let left = false;
 const forget = (form: HTMLFormElement, { dataset: { only } }: HTMLButtonElement) =>
   keep(form, only ? kept(form).filter(([name]) => name !== only) : []);
 
-/** Posts as the browser would, but stays on the page where the line breaks. @returns whether the browser is to post it, to show what the server says */
-const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<boolean> => {
+/** What became of a posting that left the page where it was: the server refuses it, or it did not arrive. */
+type Ending = 'refused' | 'failed';
+
+/** Posts as the browser would, but stays on the page where the line breaks. */
+const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<Ending> => {
   const body = new URLSearchParams(entriesOf(form));
   if (pressed.name) body.append(pressed.name, pressed.value);
-  let refused = false;
-  await sendBy(pressed, async (signal) => {
+  const failed = await sendBy(pressed, async (signal) => {
     const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', signal });
     if (answer.type === 'opaqueredirect') {
       forget(form, pressed);
@@ -23,24 +25,26 @@ const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<
       // The page is being left: its button stays as it is.
       return new Promise(() => undefined);
     }
-    if (answer.status >= 500) return disturbed;
-    refused = true;
+    return answer.status >= 500 ? disturbed : undefined;
   });
-  return refused;
+  return failed ? 'failed' : 'refused';
 };
 
 // Forms that answer with a redirect to their own page, or with what is wrong (`data-send`). Without this script they are plain forms.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send]')) {
-  let byBrowser = false;
+  let [byBrowser, failures] = [false, 0];
   refill(form);
   for (const event of ['input', 'change']) form.addEventListener(event, () => keep(form, entriesOf(form)));
   form.addEventListener('submit', (event) => {
     const pressed = event.submitter as HTMLButtonElement | null;
     if (byBrowser || !pressed) return;
     event.preventDefault();
-    void post(form, pressed).then((refused) => {
-      byBrowser = refused;
-      if (refused) pressed.click();
+    void post(form, pressed).then((ending) => {
+      if (ending === 'failed') failures += 1;
+      // The browser posts what the server refuses, to show its page; and what failed twice, in case scripts are kept from sending:
+      // what was typed is kept.
+      byBrowser = ending === 'refused' || failures === 2;
+      if (ending === 'refused') pressed.click();
     });
   });
 }

@@ -7,11 +7,12 @@ const broken = 'Sambungan terputus. Isian Anda masih ada; kirim lagi, tidak akan
 /**
  * Sends by a button: it says that something is on its way, cannot be pressed twice, and stands ready again with what went wrong above it.
  * @param act resolves with what went wrong, if anything; it throws where the line broke
+ * @returns whether something went wrong
  */
 export const sendBy = async (
   button: HTMLButtonElement,
   act: (signal: AbortSignal) => Promise<string | undefined>,
-): Promise<void> => {
+): Promise<boolean> => {
   const label = button.textContent;
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), patience);
@@ -22,9 +23,10 @@ export const sendBy = async (
   clearTimeout(timer);
   button.disabled = false;
   button.textContent = label;
-  if (!problem) return;
+  if (!problem) return false;
   const alert = alertOf(problem);
   alert.classList.add('unsent');
   button.before(alert);
   button.focus();
+  return true;
 };
