@@ -1,33 +1,19 @@
-import type { Browser, Page, Route } from 'playwright-core';
-import { staticSite } from '../../local/site';
+import type { Page, Route } from 'playwright-core';
 import { answerOf } from '../support/answers';
-import { startBrowser } from '../support/browser';
+import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { newestPath, postForm } from '../support/people';
-import { serve } from '../support/serve';
-import { submission } from '../support/submission';
-import { tempFolder } from '../support/temp-folder';
-import { startWorld, type World } from '../support/world';
 
 jest.setTimeout(60_000);
-let w: World;
-let folder: Awaited<ReturnType<typeof tempFolder>>;
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+let { w, browser, url, stop } = {} as BrowsedWorld;
 beforeAll(async () => {
-  [w, browser, folder] = await Promise.all([startWorld({ prints: false }), startBrowser(), tempFolder()]);
-  site = await serve(w, await staticSite(folder.path));
+  ({ w, browser, url, stop } = await startBrowsedWorld());
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await w?.stop();
-  await folder?.remove();
-});
+afterAll(() => stop?.());
 
 const arrived = async (...acts: string[]) => {
-  await w.submit(await w.withPapers(submission()));
+  await w.submit();
   for (const act of acts) expect((await postForm(w, newestPath(w), answerOf[act]!)).status).toBe(303);
-  return `${site.url}${newestPath(w)}`;
+  return `${url}${newestPath(w)}`;
 };
 const open = async (link: string, javaScriptEnabled = true): Promise<Page> => {
   const page = await (await browser.newContext({ javaScriptEnabled })).newPage();
@@ -77,6 +63,12 @@ it('keeps what was typed while an official looks elsewhere, and lets the mail ch
   await page.click('text=Semua yang menunggu Anda');
   await page.goBack();
   expect(await page.isChecked('[name="outcome"][value="accept"]')).toBe(true);
+  await page.check('[name="outcome"][value="return"]');
+  await page.click('text=Semua yang menunggu Anda');
+  await page.goBack();
+  expect(await page.isChecked('[name="outcome"][value="return"]')).toBe(true);
+  await page.reload();
+  expect(await page.isChecked('[name="outcome"][value="return"]')).toBe(true);
   expect(await page.isChecked('[name="holder"] >> nth=1')).toBe(true);
   await page.goto(`${link}?pilihan=reject`);
   expect(await page.isChecked('[name="outcome"][value="reject"]')).toBe(true);
@@ -104,6 +96,21 @@ it('takes a note of progress without what else was typed being lost', async () =
   await page.click('button:text-is("Catat kemajuan")');
   await page.locator('.box >> text=Rancangan selesai').waitFor();
   expect([await page.inputValue('[name="text"]'), await page.inputValue('[name="note"]')]).toEqual(['', 'Hampir']);
+});
+
+it('sends one thing at a time, whichever button is pressed meanwhile', async () => {
+  const page = await open(await arrived('accept', 'forward'));
+  const posted: Route[] = [];
+  await page.route('**/putusan/*', (route) =>
+    route.request().method() === 'POST' ? void posted.push(route) : route.fallback(),
+  );
+  await page.fill('[name="note"]', 'Draf');
+  await page.click('text=Simpan draf');
+  await send(page);
+  await page.locator('button:disabled >> text=Mengirim…').waitFor();
+  await posted[0]!.continue();
+  await page.locator('.box.good >> text=Draf Anda tersimpan').waitFor();
+  expect(posted).toHaveLength(1);
 });
 
 it('shows who comes too late what was decided', async () => {

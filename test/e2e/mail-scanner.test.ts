@@ -1,32 +1,18 @@
-import type { Browser } from 'playwright-core';
-import { staticSite } from '../../local/site';
 import { answerOf } from '../support/answers';
-import { startBrowser } from '../support/browser';
+import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { newestPath, postForm } from '../support/people';
-import { serve } from '../support/serve';
 import { storedItems } from '../support/stored-items';
 import { submission } from '../support/submission';
-import { tempFolder } from '../support/temp-folder';
-import { startWorld, type World } from '../support/world';
 
 jest.setTimeout(300_000);
 const atOnce = 6;
-let w: World;
-let folder: Awaited<ReturnType<typeof tempFolder>>;
-let site: Awaited<ReturnType<typeof serve>>;
-let browser: Browser;
+let { w, browser, url, stop } = {} as BrowsedWorld;
 beforeAll(async () => {
-  [w, browser, folder] = await Promise.all([startWorld({ prints: false }), startBrowser(), tempFolder()]);
-  site = await serve(w, await staticSite(folder.path));
+  ({ w, browser, url, stop } = await startBrowsedWorld());
 });
-afterAll(async () => {
-  await browser?.close();
-  await site?.stop();
-  await w?.stop();
-  await folder?.remove();
-});
+afterAll(() => stop?.());
 
 /** A case returned and handed in again, one decided as far as its analysis, the morning's mails, and a way to the desk. */
 const mailed = async (): Promise<string[]> => {
@@ -38,7 +24,7 @@ const mailed = async (): Promise<string[]> => {
   expect((await postForm(w, newestPath(w), { outcome: 'save', note: 'Belum selesai' })).status).toBe(303);
   w.world.now = new Date('2026-12-07T01:00:00Z');
   await w.tasks['morning-round']!({});
-  await deskOf(w).raw('/meja/masuk', { email: 'sekretariat@example.id' }, { origin: site.url });
+  await deskOf(w).raw('/meja/masuk', { email: 'sekretariat@example.id' }, { origin: url });
   return [...new Set(w.mails.flatMap((mail) => linksIn(mail)))];
 };
 
@@ -65,7 +51,7 @@ it('changes nothing by fetching every link of every mail, nor by opening it with
     if (answer.ok() && answer.request().resourceType() === 'script') ran.add(new URL(answer.url()).pathname);
   });
   context.on('request', (request) => {
-    if (!['GET', 'HEAD'].includes(request.method()) || !request.url().startsWith(site.url)) sent.push(request.url());
+    if (!['GET', 'HEAD'].includes(request.method()) || !request.url().startsWith(url)) sent.push(request.url());
   });
   const found = new Set<string>();
   const look = async (link: string) => {
@@ -73,7 +59,7 @@ it('changes nothing by fetching every link of every mail, nor by opening it with
     const answer = (await page.goto(link, { waitUntil: 'networkidle' }))!;
     expect([link, [200, 410].includes(answer.status())]).toEqual([link, true]);
     const all = await page.locator('a[href]').evaluateAll((those) => those.map((a) => (a as HTMLAnchorElement).href));
-    for (const href of all) if (href.startsWith(site.url)) found.add(href);
+    for (const href of all) if (href.startsWith(url)) found.add(href);
     await page.close();
   };
   for (let at = 0; at < links.length; at += atOnce) await Promise.all(links.slice(at, at + atOnce).map(look));

@@ -56,7 +56,7 @@ describe('the distribution', () => {
   });
 
   it('answers a wrong address with a page that people can read', () => {
-    const page = { ResponseCode: 404, ResponsePagePath: '/404.html', ErrorCachingMinTTL: 300 };
+    const page = { ResponseCode: 404, ResponsePagePath: '/404.html', ErrorCachingMinTTL: 10 };
     expect(configOf(dev).CustomErrorResponses).toEqual([
       { ErrorCode: 403, ...page },
       { ErrorCode: 404, ...page },

@@ -15,11 +15,17 @@ export const kept = (form: HTMLFormElement): Entries => storeOf(form).read() ?? 
 export const keep = (form: HTMLFormElement, entries: Entries): void =>
   storeOf(form).write(entries.length > 0 ? entries : undefined);
 
-/** Fills in what was kept. A choice that the mail's link made stands. */
+/** What the mail's link chooses, where it was just followed; whoever comes back or reloads has chosen for themselves since. */
+const chosenByLink = (): string | null => {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type === 'navigate' ? new URLSearchParams(location.search).get('pilihan') : null;
+};
+
+/** Fills in what was kept. */
 export const refill = (form: HTMLFormElement): void => {
   const entries = kept(form);
   if (entries.length === 0) return;
-  const chosen = new URLSearchParams(location.search).get('pilihan');
+  const chosen = chosenByLink();
   fill(form, (name) =>
     name === 'outcome' && chosen !== null
       ? [chosen]

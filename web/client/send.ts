@@ -32,14 +32,18 @@ const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<
 
 // Forms that answer with a redirect to their own page, or with what is wrong (`data-send`). Without this script they are plain forms.
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send]')) {
-  let [byBrowser, failures] = [false, 0];
+  let [byBrowser, sending, failures] = [false, false, 0];
   refill(form);
   for (const event of ['input', 'change']) form.addEventListener(event, () => keep(form, entriesOf(form)));
   form.addEventListener('submit', (event) => {
     const pressed = event.submitter as HTMLButtonElement | null;
     if (byBrowser || !pressed) return;
     event.preventDefault();
+    // Another button of the form, while the first one's posting is on its way, would be a second decision.
+    if (sending) return;
+    sending = true;
     void post(form, pressed).then((ending) => {
+      sending = false;
       if (ending === 'failed') failures += 1;
       // The browser posts what the server refuses, to show its page; and what failed twice, in case scripts are kept from sending:
       // what was typed is kept.

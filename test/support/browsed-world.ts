@@ -1,0 +1,19 @@
+import { staticSite } from '../../local/site';
+import { startBrowser } from './browser';
+import { serve } from './serve';
+import { tempFolder } from './temp-folder';
+import { startWorld } from './world';
+
+/** A world, a browser, and an address where that reaches the world's pages, scripts and files as `npm start` serves them. No document is printed. */
+export const startBrowsedWorld = async () => {
+  const [w, browser, folder] = await Promise.all([startWorld({ prints: false }), startBrowser(), tempFolder()]);
+  const site = await serve(w, await staticSite(folder.path));
+  const stop = async () => {
+    await browser.close();
+    await site.stop();
+    await w.stop();
+    await folder.remove();
+  };
+  return { w, browser, url: site.url, stop };
+};
+export type BrowsedWorld = Awaited<ReturnType<typeof startBrowsedWorld>>;
