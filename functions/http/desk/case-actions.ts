@@ -59,7 +59,7 @@ export const formsFor = (dossier: Dossier, office: OfficeNow): CaseForms => {
   };
 };
 
-/** Clicked twice: the second click is of a page that did not know of the first one's mail. */
+/** Clicked twice: the second click is of a page that did not know of the first one's mail, seconds ago. Later it is another try, as after a mail that failed. */
 const isClickedTwice = ({ head, forms }: Dossier, { seq }: Typed, now: Date): boolean => {
   const newest = forms.at(-1);
   return newest?.kind === 'resend' && Number(seq) < head.seq && now.getTime() - Date.parse(newest.at) < 10_000;
