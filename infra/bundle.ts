@@ -23,7 +23,7 @@ export const bundleSource = async (contents: string, outfile: string): Promise<v
     absWorkingDir: root,
     bundle: true,
     platform: 'node',
-    target: 'node22',
+    target: 'node24',
     format: 'esm',
     // Without `module` first esbuild takes the CommonJS builds, which no tree shaking makes smaller.
     mainFields: ['module', 'main'],

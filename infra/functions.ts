@@ -50,10 +50,10 @@ export class Functions extends Construct {
     logs.grantWrite(role);
     for (const statement of row.needs.flatMap((need) => statementsOf(need, props))) role.addToPolicy(statement);
     acknowledge(role, patternsOf(row, stage));
-    const fn = new Function(scope, 'Function', {
+    return new Function(scope, 'Function', {
       functionName: resourceName(stage, row.name),
       description: row.purpose,
-      runtime: Runtime.NODEJS_22_X,
+      runtime: Runtime.NODEJS_24_X,
       architecture: Architecture.ARM_64,
       handler: 'index.handler',
       code: props.codeOf(row),
@@ -68,7 +68,5 @@ export class Functions extends Construct {
       // The next round of a frequent schedule comes anyway: Lambda need not repeat one that failed.
       ...(row.schedule && 'everyMinutes' in row.schedule && { retryAttempts: 0 }),
     });
-    acknowledge(fn, { L1: 'Node 22 is what the SDK and the tests stand on; it is supported until April 2027.' });
-    return fn;
   }
 }

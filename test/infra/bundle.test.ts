@@ -98,10 +98,10 @@ describe('bundles', () => {
     expect(text('submit-request')).toMatch(/CopyObject/);
   });
 
-  it('load and export their handlers', () => {
-    const files = ['track-case', 'redeliver', 'submit-request', 'issue-documents'].map(fileOf);
-    const load = `for (const file of ${JSON.stringify(files)}) console.log(typeof (await import(file)).handler)`;
-    expect(ran(load)).toBe('function\n'.repeat(files.length));
+  it('load and export their handlers, which take no callback: Lambda refuses a third parameter from Node.js 24 on', () => {
+    const load = `for (const file of ${JSON.stringify(rows.map(({ name }) => fileOf(name)))})
+      console.log((await import(file)).handler.length < 3);`;
+    expect(ran(load)).toBe('true\n'.repeat(rows.length));
   });
 
   it('print documents with the fonts beside them', async () => {

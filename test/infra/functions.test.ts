@@ -66,7 +66,7 @@ describe.each(rows)('$name', (row) => {
     expect(resource.Properties).toMatchObject({
       Timeout: row.timeout,
       MemorySize: row.memory,
-      Runtime: 'nodejs22.x',
+      Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
       LoggingConfig: { LogFormat: 'JSON' },
     });
