@@ -6,7 +6,7 @@ const project = (name, match) => ({
   testMatch: match,
   // These packages are ES modules only; jest runs CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer|client-zip|@noble)/)',
+    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer|client-zip|@noble|qr)/)',
   ],
   transform: {
     '\\.[cm]?[jt]sx?$': [

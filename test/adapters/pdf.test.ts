@@ -11,7 +11,7 @@ import { installedFonts } from '../../local/fonts';
 import { type Act, decisions, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
 import { textsOf } from '../support/document-text';
 import { tempFolder } from '../support/temp-folder';
-import { lettersOf, readPdf, readPdfs, squaresOf, withoutSpaces } from '../support/read-pdf';
+import { lettersOf, readPdf, readPdfs, squareOf, withoutSpaces } from '../support/read-pdf';
 
 const urlOf = ({ documentId }: DocumentModel) => `https://layanan.ajuan.bantenprov.go.id/verifikasi/${documentId}`;
 const render = (model: DocumentModel) => renderPdf(model, { verificationUrl: urlOf(model), fonts: installedFonts });
@@ -88,10 +88,16 @@ it('gives the same bytes again, also in another process, which leaves nothing be
   await folder.remove();
 });
 
-it('draws a QR code that says the verification address', async () => {
+// API Gateway's own addresses have 104 letters; at the longest an office's domain has 253.
+it.each([60, 84, 104, 297])('draws a QR code of an address of %i letters, 26 mm wide', async (letters) => {
   const [model] = documentsOf(play(requestOf()));
-  const { data, size } = squaresOf(await render(model!), 2);
-  expect(jsQR(data, size, size)?.data).toBe(urlOf(model!));
+  const verificationUrl = `https://${'a'.repeat(letters - 52)}/verifikasi/${model!.documentId}`;
+  const { data, size } = squareOf(await renderPdf(model!, { verificationUrl, fonts: installedFonts }), 74);
+  const code = jsQR(data, size, size)!;
+  expect(code.data).toBe(verificationUrl);
+  const { topLeftCorner, bottomRightCorner } = code.location;
+  // The rest of the square is the white zone around it.
+  expect((bottomRightCorner.x - topLeftCorner.x) / size).toBeGreaterThan(0.8);
 });
 
 it('marks what the fonts lack, and shows every Latin letter', async () => {

@@ -106,25 +106,25 @@ const drawings = (bytes: Uint8Array): string[] => {
   });
 };
 
-/** The squares of one size that the pages draw, as a bitmap of one byte per channel with a quiet zone: for a QR decoder. */
-export const squaresOf = (bytes: Uint8Array, side: number) => {
-  const squares = drawings(bytes).flatMap((drawing) =>
-    [...drawing.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)]
-      .map(([, ...numbers]) => numbers.map(Number) as [number, number, number, number])
-      .filter(([, , width, height]) => width === side && height === side),
-  );
-  const left = Math.min(...squares.map(([x]) => x));
-  const top = Math.min(...squares.map(([, y]) => y));
-  const modules = Math.round((Math.max(...squares.map(([x]) => x)) - left) / side) + 1;
-  const [scale, quiet] = [4, 4];
-  const size = (modules + 2 * quiet) * scale;
+/** Pixels of a picture for each point of the page. */
+const scale = 8;
+
+/** What is drawn dark on a white square of `side` points, as a bitmap of one byte per channel: for a QR decoder. */
+export const squareOf = (bytes: Uint8Array, side: number) => {
+  const [ground, ...dark] = drawings(bytes).flatMap((drawing) => {
+    const all = [...drawing.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)].map(
+      ([, ...numbers]) => numbers.map(Number) as [number, number, number, number],
+    );
+    const [left, top] = all.find(([, , width, height]) => width === side && height === side) ?? [Infinity, Infinity];
+    return all.filter(([x, y, width]) => x >= left && x + width <= left + side && y >= top && y < top + side);
+  });
+  const size = side * scale;
   const data = new Uint8ClampedArray(size * size * 4).fill(255);
-  for (const [x, y] of squares) {
-    const [column, row] = [Math.round((x - left) / side) + quiet, Math.round((y - top) / side) + quiet];
-    for (let dy = 0; dy < scale; dy += 1) {
-      const start = ((row * scale + dy) * size + column * scale) * 4;
-      for (let dx = 0; dx < scale; dx += 1) data.fill(0, start + dx * 4, start + dx * 4 + 3);
-    }
+  for (const [x, y, width, height] of dark) {
+    const pixel = (length: number) => Math.round(length * scale);
+    for (let row = pixel(y - ground![1]); row < pixel(y + height - ground![1]); row += 1)
+      for (let column = pixel(x - ground![0]); column < pixel(x + width - ground![0]); column += 1)
+        data.fill(0, (row * size + column) * 4, (row * size + column) * 4 + 3);
   }
   return { data, size };
 };

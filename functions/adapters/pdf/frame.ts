@@ -3,6 +3,7 @@ import type { DocumentModel, Signatory } from '../../domain/documents/model';
 import { dateText } from '../../domain/documents/wording';
 import { profile } from '../../domain/office-profile';
 import { grey, margins, ruled, textWidth } from './page';
+import { qrCode } from './qr-code';
 import type { Legible } from './texts';
 
 const lines = (...at: { y: number; lineWidth: number }[]): Content => ({
@@ -62,7 +63,7 @@ export const verification = (model: DocumentModel, url: string): Content => ({
     widths: [qrSize, textWidth - qrSize - 17.5],
     body: [
       [
-        { qr: url, fit: qrSize, eccLevel: 'M', alignment: 'center', margin: [0, 2, 0, 2] },
+        qrCode(url, qrSize),
         {
           stack: [
             { text: 'Dokumen ini tercatat pada sistem.', bold: true, fontSize: 9 },
