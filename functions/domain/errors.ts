@@ -55,12 +55,16 @@ export class TooMany extends AjuanError {
 /** Of a link that ended: who may decide its step now, by title. `kosong`: nobody, until the secretariat fills the post. */
 export type NowDecides = { title: string } | 'kosong' | undefined;
 
-/** A mailed link that ended or was replaced. `path` is its page's, below which a fresh one can be asked for. */
+/**
+ * A mailed link that ended or was replaced. `path` is its page's, below which a fresh one can be asked for; `mailboxChanged`: the
+ * applicant's links go to another address since.
+ */
 export class LinkEnded extends AjuanError {
   override name = 'LinkEnded';
   constructor(
     readonly path: string,
     readonly now?: NowDecides,
+    readonly mailboxChanged = false,
   ) {
     super('the link ended');
   }

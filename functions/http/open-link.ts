@@ -67,5 +67,6 @@ export const demandOpen = (opened: OpenedLink | OfficialLink): void => {
   const { link, secret, access } = opened;
   if (opens(access)) return;
   const now = 'entitled' in opened ? nowDecides(opened) : undefined;
-  throw new LinkEnded(`/${link.kind === 'official' ? 'putusan' : 'pemohon'}/${secret}`, now);
+  const isOfficial = link.kind === 'official';
+  throw new LinkEnded(`/${isOfficial ? 'putusan' : 'pemohon'}/${secret}`, now, !isOfficial && access === 'replaced');
 };

@@ -79,7 +79,8 @@ export const asPage =
   (error: unknown, c: Context): Response => {
     if (error instanceof LinkEnded) {
       const sent = c.req.query('terkirim') !== undefined;
-      return c.html(document(<GonePage path={error.path} sent={sent} now={error.now} />), 410);
+      const { path, now, mailboxChanged } = error;
+      return c.html(document(<GonePage {...{ path, sent, now, mailboxChanged }} />), 410);
     }
     const { status, title, retryAfter } = problemFor(deps, error);
     if (retryAfter) c.header('Retry-After', `${retryAfter}`);

@@ -4,12 +4,12 @@ import { lackingIn } from '../domain/handed-in';
 import type { Dossier } from '../domain/records';
 import type { Roster } from '../domain/roster';
 import { RequestFacts } from './decision';
-import { Earlier } from './earlier';
+import { Earlier, ofTheOffice } from './earlier';
 import { AttachBox } from './attach-box';
 import { FileList } from './files';
 import { requestKinds, Specification } from './request-attachments';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
-import type { Today } from './dates';
+import { instantText, type Today } from './dates';
 import { Layout, Script } from './layout';
 import { caseStatusTexts, Timeline } from './tracking';
 
@@ -38,6 +38,14 @@ const Lacking = ({ head }: Pick<Dossier, 'head'>) => {
   ) : null;
 };
 
+/** That a revision came in, as long as nobody has decided on it. */
+const Received = ({ forms, head }: Dossier) => {
+  const newest = forms.filter(({ kind }) => !ofTheOffice.includes(kind)).at(-1)!;
+  return head.status === 'berjalan' && newest.kind === 'request' && newest.round > 1 ? (
+    <p>Perbaikan Anda tercatat {instantText(newest.at)}. Kabar berikutnya kami kirim lewat surel.</p>
+  ) : null;
+};
+
 /** The applicant's page: the case, the revision when one is asked for, and the way to withdraw. */
 export const ApplicantPage = ({
   dossier,
@@ -62,9 +70,10 @@ export const ApplicantPage = ({
       <p>
         <strong>{caseStatusTexts[dossier.head.status]}</strong>
       </p>
+      <Received {...dossier} />
     </div>
     {revision ? (
-      <form method="post" novalidate data-send="revision">
+      <form method="post" novalidate data-send={`revision-${dossier.head.rounds.request}`}>
         <h2>Perbaiki permohonan</h2>
         <Lacking head={dossier.head} />
         <Earlier dossier={dossier} roster={roster} />

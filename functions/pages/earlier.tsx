@@ -12,7 +12,7 @@ interface EarlierProps {
 }
 
 /** What passed between the office and its own people, which is nothing to the applicant. */
-const ofTheOffice: readonly FormRecord['kind'][] = ['move', 'resend'];
+export const ofTheOffice: readonly FormRecord['kind'][] = ['move', 'resend'];
 
 const said = ({ kind, data }: FormRecord, roster: Roster): string => {
   if (typeof data.outcome === 'string') return outcomes[data.outcome as OutcomeId].fact;

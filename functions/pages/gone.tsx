@@ -6,17 +6,42 @@ const nowText = (now: Exclude<NowDecides, undefined>): string =>
     ? 'Langkah ini sekarang menunggu jabatan yang belum terisi. Sekretariat sudah diberi tahu.'
     : `Langkah ini sekarang diputus oleh ${now.title}.`;
 
+interface GoneProps {
+  path: string;
+  /** A fresh link was just asked for. */
+  sent: boolean;
+  now?: NowDecides;
+  mailboxChanged: boolean;
+}
+
+/** Whoever changes the address in a revision comes here at once: it must not read as if nothing was recorded. */
+const Why = ({ sent, mailboxChanged }: GoneProps) => {
+  if (sent)
+    return <p role="status">Tautan baru sudah kami kirim. Buka surel terbaru dari kami, lalu lanjutkan dari sana.</p>;
+  if (mailboxChanged)
+    return (
+      <p>
+        Alamat surel permohonan ini sudah diganti, dan perbaikannya tercatat. Buka surel terbaru dari kami di alamat
+        yang baru, lalu lanjutkan dari sana.
+      </p>
+    );
+  return (
+    <p>Tautan ini sudah lewat waktunya atau sudah diganti. Kami dapat mengirim tautan baru ke surel yang berhak.</p>
+  );
+};
+
 /** A link that no longer opens anything, with the way to a fresh one, or that one is on its way. */
-export const GonePage = ({ path, sent, now }: { path: string; sent: boolean; now?: NowDecides }) => (
-  <Layout title="Tautan ini sudah tidak berlaku">
-    {now ? <p>{nowText(now)}</p> : null}
-    {sent ? (
-      <p role="status">Tautan baru sudah kami kirim. Buka surel terbaru dari kami, lalu lanjutkan dari sana.</p>
-    ) : (
-      <p>Tautan ini sudah lewat waktunya atau sudah diganti. Kami dapat mengirim tautan baru ke surel yang berhak.</p>
-    )}
-    <form method="post" action={`${path}/tautan-baru`}>
-      <button class={sent ? 'second' : undefined}>{sent ? 'Kirim lagi' : 'Kirim tautan baru'}</button>
-    </form>
-  </Layout>
-);
+export const GonePage = (props: GoneProps) => {
+  const { path, sent, now, mailboxChanged } = props;
+  return (
+    <Layout title={mailboxChanged ? 'Tautan Anda pindah ke surel baru' : 'Tautan ini sudah tidak berlaku'}>
+      {now ? <p>{nowText(now)}</p> : null}
+      <Why {...props} />
+      <form method="post" action={`${path}/tautan-baru`}>
+        <button class={sent || mailboxChanged ? 'second' : undefined}>
+          {sent || mailboxChanged ? 'Kirim lagi' : 'Kirim tautan baru'}
+        </button>
+      </form>
+    </Layout>
+  );
+};

@@ -37,7 +37,29 @@ it('takes a revision under the same number, with another subdomain and mailbox',
   const { head } = (await w.deps.cases.view(caseId))!;
   expect([head.requestNumber, head.next]).toEqual([requestNumber, { step: 'agency-disposition', round: 2 }]);
   expect((await get(receipt)).status).toBe(410);
+  // Where the browser goes after the revision: its address is the old mailbox's.
+  expect(await (await get(page)).text()).toContain('sudah diganti, dan perbaikannya tercatat');
+  const mail = w.mails.findLast(({ text }) => text.includes('/pemohon/'))!;
+  expect([mail.to, await (await get(newest('pemohon'))).text()]).toEqual([
+    'baru@example.id',
+    expect.stringContaining('Perbaikan Anda tercatat Selasa, 24 November 2026'),
+  ]);
   await w.registerOnly(submission({ subdomain: body.subdomain }));
+});
+
+// What a browser kept of one revision must not fill in the next.
+it('has a form of its own for each round of revision, and says that a revision came in until somebody decides', async () => {
+  const body = submission();
+  await w.submit(body);
+  const rounds: (string | undefined)[] = [];
+  for (let round = 1; round <= 2; round += 1) {
+    await post(newest('putusan'), { outcome: 'return', reason: 'Lengkapi ringkasan' });
+    const html = await (await get(newest('pemohon'))).text();
+    expect(html).not.toContain('Perbaikan Anda tercatat');
+    rounds.push(/data-send="(revision[^"]*)"/.exec(html)?.[1]);
+    await post(newest('pemohon'), { ...typed(body), outcome: 'resubmit' });
+  }
+  expect(rounds).toEqual(['revision-2', 'revision-3']);
 });
 
 it('withdraws with a reason, once, and stays readable', async () => {
