@@ -7,16 +7,13 @@ const quietZone = 4;
 const overlap = 1.02;
 
 /** The dark modules of a row, one rectangle for each run of them. */
-const runsOf = (row: readonly boolean[], y: number, module: number): CanvasRect[] =>
-  [
-    ...row
-      .map((isDark) => (isDark ? 'x' : ' '))
-      .join('')
-      .matchAll(/x+/g),
-  ].map(({ index, 0: run }) => ({
+const runsOf = (row: readonly boolean[], y: number, module: number): CanvasRect[] => {
+  const marks = row.map((isDark) => (isDark ? 'x' : ' ')).join('');
+  return [...marks.matchAll(/x+/g)].map(({ index, 0: run }) => ({
     ...{ type: 'rect', color: 'black', lineWidth: 0 },
     ...{ x: index * module, y: y * module, w: run.length * module, h: module * overlap },
   }));
+};
 
 /**
  * A QR code (level M) with its quiet zone, as large as a square of `size` points however long its text is. pdfmake's own draws
