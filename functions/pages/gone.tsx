@@ -39,7 +39,7 @@ export const GonePage = (props: GoneProps) => {
       <Why {...props} />
       <form method="post" action={`${path}/tautan-baru`}>
         <button class={sent || mailboxChanged ? 'second' : undefined}>
-          {sent || mailboxChanged ? 'Kirim lagi' : 'Kirim tautan baru'}
+          {sent ? 'Kirim lagi' : 'Kirim tautan baru'}
         </button>
       </form>
     </Layout>
