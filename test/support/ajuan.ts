@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { freePort } from '../../local/free-port';
 import { eventually } from './eventually';
 import { usageOf } from './process-tree';
+import { startWords } from './start-words';
 import { tempFolder } from './temp-folder';
 
 /** jest and npm both run in the repository's folder. */
@@ -26,7 +27,7 @@ export const startAjuan = async (patience = 40_000) => {
   };
 
   const launch = async () => {
-    const child = spawn(process.execPath, ['--import', 'tsx', 'local/main.ts'], {
+    const child = spawn(process.execPath, startWords, {
       cwd: root,
       env,
       stdio: ['ignore', 'ignore', 'inherit'],

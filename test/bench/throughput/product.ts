@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { freePort } from '../../../local/free-port';
+import { startWords } from '../../support/start-words';
 
 const patience = 180_000;
 const wide = 'mailbox=999999/999999 agency=999999/999999 address=999999/999999 upload=999999/999999 link=999999/999999';
@@ -37,7 +38,7 @@ export const startProduct = async (dataFolder: string, node: readonly string[] =
     ...{ PORT: `${port}`, MAIL_PORT: `${mailPort}`, DATA_DIR: dataFolder, PUBLIC_URL: url, REQUEST_LIMITS: wide },
   };
   const from = performance.now();
-  const child = spawn(process.execPath, [...node, '--import', 'tsx', 'local/main.ts'], {
+  const child = spawn(process.execPath, [...node, ...startWords], {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
