@@ -38,9 +38,7 @@ export const GonePage = (props: GoneProps) => {
       {now ? <p>{nowText(now)}</p> : null}
       <Why {...props} />
       <form method="post" action={`${path}/tautan-baru`}>
-        <button class={sent || mailboxChanged ? 'second' : undefined}>
-          {sent ? 'Kirim lagi' : 'Kirim tautan baru'}
-        </button>
+        <button class={sent ? 'second' : undefined}>{sent ? 'Kirim lagi' : 'Kirim tautan baru'}</button>
       </form>
     </Layout>
   );
