@@ -3,8 +3,9 @@ import type { Form } from '../domain/fields';
 import { lackingIn } from '../domain/handed-in';
 import type { Dossier } from '../domain/records';
 import type { Roster } from '../domain/roster';
+import { told } from '../domain/told';
 import { RequestFacts } from './decision';
-import { Earlier, ofTheOffice } from './earlier';
+import { Earlier } from './earlier';
 import { AttachBox } from './attach-box';
 import { FileList } from './files';
 import { requestKinds, Specification } from './request-attachments';
@@ -40,7 +41,7 @@ const Lacking = ({ head }: Pick<Dossier, 'head'>) => {
 
 /** That a revision came in, as long as nobody has decided on it. */
 const Received = ({ forms, head }: Dossier) => {
-  const newest = forms.filter(({ kind }) => !ofTheOffice.includes(kind)).at(-1)!;
+  const newest = told(forms).at(-1)!;
   return head.status === 'berjalan' && newest.kind === 'request' && newest.round > 1 ? (
     <p>Perbaikan Anda tercatat {instantText(newest.at)}. Kabar berikutnya kami kirim lewat surel.</p>
   ) : null;

@@ -3,6 +3,7 @@ import { amongOfficials, outcomes, type OutcomeId } from '../domain/outcomes';
 import type { Dossier, FormRecord } from '../domain/records';
 import type { Roster } from '../domain/roster';
 import { stepOf } from '../domain/sop';
+import { told } from '../domain/told';
 import { instantText } from './dates';
 
 interface EarlierProps {
@@ -10,9 +11,6 @@ interface EarlierProps {
   roster: Roster;
   internal?: true;
 }
-
-/** What passed between the office and its own people, which is nothing to the applicant. */
-export const ofTheOffice: readonly FormRecord['kind'][] = ['move', 'resend'];
 
 const said = ({ kind, data }: FormRecord, roster: Roster): string => {
   if (typeof data.outcome === 'string') return outcomes[data.outcome as OutcomeId].fact;
@@ -55,11 +53,11 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
 
 /** What was said before: every decision, by whom and for whom, with its reason, note and conditions; `internal`: moves and links sent again too. */
 export const Earlier = ({ title, dossier, roster, internal }: EarlierProps & { title?: string }) => {
-  const told = dossier.forms.filter(({ kind }) => kind !== 'request' && (internal || !ofTheOffice.includes(kind)));
-  return told.length === 0 ? null : (
+  const shown = (internal ? dossier.forms : told(dossier.forms)).filter(({ kind }) => kind !== 'request');
+  return shown.length === 0 ? null : (
     <>
       {title ? <h2>{title}</h2> : null}
-      {told.map((form) => (
+      {shown.map((form) => (
         <Said form={form} dossier={dossier} roster={roster} internal={internal} />
       ))}
     </>

@@ -8,6 +8,7 @@ import { amongOfficials, type OutcomeId } from '../domain/outcomes';
 import type { Dossier, LinkRecord, Notice } from '../domain/records';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/roster';
 import { isClosed } from '../domain/sop';
+import { told } from '../domain/told';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { type ApplicantNews, applicantLetter, officialLetter } from '../pages/mails/letters';
@@ -19,12 +20,9 @@ export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'i
 
 const againAfterMs = 5 * 60_000;
 
-/** The forms that the applicant is told of: who handles the case inside the office is none of them. */
-const told = ({ forms }: Dossier) => forms.filter(({ kind }) => kind !== 'move' && kind !== 'resend');
-
 /** The reason that somebody gave with the decision that led here, where it is meant for the applicant. */
 const reasonOf = (dossier: Dossier): string | undefined => {
-  const newest = told(dossier).at(-1);
+  const newest = told(dossier.forms).at(-1);
   if (!newest || newest.kind === 'request' || amongOfficials.includes(newest.data.outcome as OutcomeId))
     return undefined;
   return typeof newest.data.reason === 'string' ? newest.data.reason : undefined;
@@ -73,7 +71,7 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
 /** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
 export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink = false): Promise<Mail> => {
   const { head } = dossier;
-  const isReceipt = told(dossier).length === 1;
+  const isReceipt = told(dossier.forms).length === 1;
   const pageUrl =
     withLink ||
     isReceipt ||
