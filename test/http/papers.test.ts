@@ -13,7 +13,7 @@ import { specificationForm } from '../../functions/domain/specification-form';
 import { typedOf } from '../../functions/domain/typed';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { answerOf } from '../support/answers';
-import { submission } from '../support/submission';
+import { personalIn, submission } from '../support/submission';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
@@ -129,7 +129,7 @@ it('verifies a document, its newer version and its signed version, without perso
   const before = await verify(disposition.documentId);
   expect(before).toContain(disposition.sha256);
   expect(before).toContain('tercatat pada sistem');
-  for (const personal of ['Siti', 'siti@', '0812', 'dr. Contoh', '1962']) expect(before).not.toContain(personal);
+  for (const personal of personalIn(submission())) expect(before).not.toContain(personal);
   const signed = await post(`${path}/bertanda-tangan`, {
     document: disposition.documentId,
     ...(await attach(path, 'dokumen-bertanda-tangan')),
