@@ -37,7 +37,7 @@ export interface Row {
   name: string;
   /** The module below functions/ and the factory that it exports. */
   entry: { module: string; factory: string };
-  /** Method and path of the public interface, in API Gateway's notation. */
+  /** Method and path of the public interface, in API Gateway's notation; `{path+}` is whatever no other route answers. */
   routes?: readonly `${'GET' | 'POST'} /${string}`[];
   /** The placeholder of its ARN in the state machine. */
   placeholder?: string;

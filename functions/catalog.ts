@@ -176,6 +176,15 @@ export const catalog = [
     purpose: 'The register as files',
   },
   {
+    name: 'unknown-address',
+    entry: { module: 'http/unknown-address', factory: 'unknownAddress' },
+    routes: ['GET /', 'GET /{path+}'],
+    needs: [],
+    timeout: 10,
+    memory: 256,
+    purpose: 'Whatever address no other function answers',
+  },
+  {
     name: 'open-step',
     entry: { module: 'tasks/open-step', factory: 'openStep' },
     placeholder: 'OpenStepArn',

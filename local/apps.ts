@@ -1,3 +1,5 @@
+import { Hono } from 'hono';
+import type { Deps } from '../functions/deps';
 import { applicantPages } from '../functions/http/applicant';
 import { decideStep } from '../functions/http/decide-step';
 import { deskCases } from '../functions/http/desk/cases';
@@ -10,7 +12,9 @@ import { signUploads } from '../functions/http/sign-uploads';
 import { startBundle } from '../functions/http/start-bundle';
 import { submitRequest } from '../functions/http/submit-request';
 import { trackCase } from '../functions/http/track-case';
+import { unknownAddress } from '../functions/http/unknown-address';
 import { verifyDocument } from '../functions/http/verify-document';
+import { notFoundPage } from '../functions/pages/not-found';
 
 /** Every function of the catalog that has routes, by the name of its factory. A test holds this against the catalog. */
 export const apps = {
@@ -26,5 +30,23 @@ export const apps = {
   startBundle,
   submitRequest,
   trackCase,
+  unknownAddress,
   verifyDocument,
+};
+
+/** One origin for all that AWS has at two: the functions, then the static site, then what neither knows. */
+export const atOneOrigin = (deps: Deps, site?: Hono): Hono => {
+  const { unknownAddress: last, ...first } = apps;
+  const app = new Hono();
+  for (const part of Object.values(first).map((make) => make(deps))) {
+    for (const { path, method } of part.routes)
+      if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw, c.env));
+  }
+  const unknown = last(deps);
+  app.get('*', async (c) => {
+    const answer = await site?.fetch(c.req.raw);
+    return answer && answer.status !== 404 ? answer : unknown.fetch(c.req.raw, c.env);
+  });
+  app.notFound((c) => c.html(notFoundPage(), 404));
+  return app;
 };

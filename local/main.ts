@@ -1,9 +1,7 @@
-import { Hono } from 'hono';
 import { useProfile } from '../functions/domain/office-profile';
-import { notFoundPage } from '../functions/pages/not-found';
 import { errorName, jsonLog } from '../functions/log';
 import { readOfficeFile } from '../infra/office/read-office';
-import { apps } from './apps';
+import { atOneOrigin } from './apps';
 import { openDataFolder } from './data-folder';
 import { listen, stopListening } from './listen';
 import { startOffice } from './office';
@@ -23,15 +21,7 @@ const main = async () => {
   const folder = await openDataFolder(settings.dataFolder);
   const office = await startOffice(settings);
   const forgetEndpoints = await writeEndpoints(folder.path, office.environment);
-  const app = new Hono();
-  for (const part of Object.values(apps).map((make) => make(office.deps))) {
-    for (const { path, method } of part.routes) {
-      if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw, c.env));
-    }
-  }
-  const site = await staticSite(settings.dataFolder);
-  app.get('*', (c) => site.fetch(c.req.raw));
-  app.notFound((c) => c.html(notFoundPage(), 404));
+  const app = atOneOrigin(office.deps, await staticSite(settings.dataFolder));
   const server = await listen(
     app,
     undefined,

@@ -55,6 +55,9 @@ const checklistSchema = (field: Field & { kind: 'checklist' }, required: boolean
 const isEmptyRow = (value: unknown) =>
   isBlank(value) || (typeof value === 'object' && Object.values(value as object).every(isBlank));
 
+/** What a table without any row is told: of the table, though it stands at the first row's first cell. */
+export const noRow = (field: Field): string => `${field.label}: isi sedikitnya satu baris.`;
+
 /** Rows as a person leaves them: blank ones between filled ones keep their number in messages and are then left out. */
 const rowsSchema = (field: Field & { kind: 'rows' }, context: FieldContext): Schema =>
   withDefault(
@@ -71,7 +74,7 @@ const rowsSchema = (field: Field & { kind: 'rows' }, context: FieldContext): Sch
         .check(
           z.maxLength(field.max, { error: `${field.label}: paling banyak ${field.max} baris.` }),
           z.refine((rows) => !isRequired(field, context.outcome) || rows.some((row) => row !== null), {
-            error: `${field.label}: isi sedikitnya satu baris.`,
+            error: noRow(field),
             path: [0, field.columns[0]!.name],
           }),
         ),

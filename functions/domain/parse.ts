@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { InvalidInput, type Gap } from './errors';
-import { type FieldContext, objectOf } from './field-schemas';
+import { type FieldContext, noRow, objectOf } from './field-schemas';
 import { type Field, fieldsOf, type Form, isAsked } from './fields';
 
 type Parsed = { value: Record<string, unknown>; gaps: [] } | { value?: undefined; gaps: Gap[] };
@@ -23,7 +23,7 @@ export const gapsOf = (error: z.core.$ZodError): Gap[] => {
 const withRow = (gap: Gap, fields: readonly Field[]): Gap => {
   for (const field of fields) {
     const [index] = gap.field.startsWith(`${field.name}.`) ? gap.field.slice(field.name.length + 1).split('.') : [];
-    if (field.kind === 'rows' && index && !gap.message.startsWith(field.label))
+    if (field.kind === 'rows' && index && gap.message !== noRow(field))
       return { ...gap, message: `${field.rowTitle} ${Number(index) + 1}: ${gap.message}` };
   }
   return gap;

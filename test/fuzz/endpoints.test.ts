@@ -34,7 +34,7 @@ it('answers whatever strangers send with a documented status, echoes nothing raw
     fc.asyncProperty(input, async ({ at, parts, ...sent }) => {
       const [method, pattern] = at.route.split(' ') as [string, string];
       const left = [...parts];
-      const path = `${pattern.replaceAll(/\{\w+\}/g, () => left.shift() || 'x')}?sesudah=${encodeURIComponent(sent.query)}`;
+      const path = `${pattern.replaceAll(/\{\w+\+?\}/g, () => left.shift() || 'x')}?sesudah=${encodeURIComponent(sent.query)}`;
       const init = { method, headers: sent.headers, ...(method === 'POST' && { body: sent.body }) };
       const answer = await timed(async () => made[at.factory]!.request(path, init));
       const said = await answer.text();

@@ -1,7 +1,7 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { Hono } from 'hono';
+import type { Hono } from 'hono';
 import { fileLinks } from '../../functions/adapters/file-links';
-import { apps } from '../../local/apps';
+import { atOneOrigin } from '../../local/apps';
 import { freePort } from '../../local/free-port';
 import { listen, stopListening } from '../../local/listen';
 import { bucket, s3Credentials } from '../../local/s3';
@@ -21,12 +21,7 @@ export const serve = async (w: World, site?: Hono) => {
     Object.assign(w.deps.config, { publicUrl: url, siteUrl: url });
     w.deps.fileLinks = fileLinks(forBrowsers, bucket);
   }
-  const app = new Hono();
-  for (const part of Object.values(apps).map((make) => make(w.deps))) {
-    for (const { path, method } of part.routes)
-      if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw));
-  }
-  if (site) app.get('*', (c) => site.fetch(c.req.raw));
+  const app = atOneOrigin(w.deps, site);
   const server = await listen(app, undefined, port, { name: 'the pages', setting: 'PORT' }, (request, response) => {
     const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
     if (isFile) w.handleFiles(request, response);

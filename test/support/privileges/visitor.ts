@@ -5,7 +5,7 @@ import type { RecordedWorld } from './recorder';
 
 type Fields = Record<string, string>;
 const pdf = new TextEncoder().encode('%PDF-1.7\nisi\n%%EOF\n');
-const pathOf = (route: string) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+')}$`);
+const pathOf = (route: string) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+').replace(/\{\w+\+\}/, '.+')}$`);
 
 /** A browser that keeps its cookie; each request runs the function whose route it is, as the API's gateway would. */
 export const visitor = ({ w, run }: RecordedWorld) => {

@@ -1,0 +1,42 @@
+import { unknownAddress } from '../../functions/http/unknown-address';
+import { atOneOrigin } from '../../local/apps';
+import { startWorld, type World } from '../support/world';
+
+const app = unknownAddress({ config: { siteUrl: 'https://form.test' } as never });
+
+it.each([
+  ['/', 'https://form.test/'],
+  ['/putusan/abc/', '/putusan/abc'],
+  ['/lacak//abc', '/lacak/abc'],
+  ['//evil.test/', '/evil.test'],
+  ['/\\evil.test/', '/evil.test'],
+  ['/%2F/evil.test/', '/%2F/evil.test'],
+])('leads from %s to %s', async (path, to) => {
+  const answer = await app.request(path);
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, to]);
+});
+
+it.each(['/putusan', '/a/b/c', '/wp-login.php', '/%'])('says in Indonesian that %s is nothing', async (path) => {
+  const answer = await app.request(path);
+  const html = await answer.text();
+  expect(answer.status).toBe(404);
+  expect(html).toContain('buka lagi tautan dari surel terbaru Anda');
+  expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+describe('at one origin', () => {
+  let w: World;
+  beforeAll(async () => {
+    w = await startWorld({ prints: false });
+  });
+  afterAll(() => w.stop());
+
+  it('comes after every other function, and leads there where slashes were added', async () => {
+    const pathname = `/lacak/${(await w.submit()).trackingId}`;
+    const office = atOneOrigin(w.deps);
+    expect((await office.request(pathname)).status).toBe(200);
+    const slashed = await office.request(`${pathname}/`);
+    expect([slashed.status, slashed.headers.get('location')]).toEqual([303, pathname]);
+    expect((await office.request('/api/requests')).status).toBe(404);
+  });
+});
