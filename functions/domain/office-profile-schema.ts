@@ -30,6 +30,7 @@ export const officeProfile = z.strictObject({
   government: line(),
   officeLines: z.array(line(60)).check(z.minLength(1, 'at least one'), z.maxLength(3)),
   address: line(300),
+  contact: z.strictObject({ email: z.email('a mail address').check(z.maxLength(100)), phone: z.optional(line(40)) }),
   name: line(),
   shortName: line(60),
   field: line(),

@@ -1,6 +1,7 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { profile } from '../domain/office-profile';
+import { Help } from './help';
 import { style } from './style';
 
 interface LayoutProps {
@@ -36,7 +37,11 @@ export const Layout = ({ title, children, description, nav }: LayoutProps) => (
         <h1>{title}</h1>
         {children}
       </main>
-      <footer>{profile().name}</footer>
+      <footer>
+        {profile().name}
+        <br />
+        <Help />
+      </footer>
     </body>
   </html>
 );

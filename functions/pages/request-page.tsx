@@ -29,7 +29,8 @@ export const RequestPage = ({ script }: { script: string }) => (
     </p>
     <p class="soft">
       Data pribadi pada formulir ini dipakai hanya untuk memproses permohonan (UU 27/2022) dan tidak ditampilkan pada
-      halaman pelacakan. Isian tersimpan di peramban ini sampai terkirim.
+      halaman pelacakan. Permohonan yang tercatat disimpan sebagai arsip. Untuk melihat atau memperbaiki data Anda,
+      hubungi kami di alamat pada kaki halaman ini. Isian tersimpan di peramban ini sampai terkirim.
     </p>
     <noscript>
       <div class="box alert">

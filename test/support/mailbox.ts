@@ -27,11 +27,11 @@ export async function readMailbox(url: string): Promise<MailboxMail[]> {
   return emails.map(({ destination, subject, body, at }) => ({ to: destination.to, subject, ...body, at }));
 }
 
-/** The links in a mail's HTML and text, each once, in the order in which they come, with HTML's `&amp;` undone. */
+/** The web links in a mail's HTML and text, each once, in the order in which they come, with HTML's `&amp;` undone. */
 export function linksIn(mail: Pick<MailboxMail, 'text' | 'html'>): string[] {
   const inHtml = [...mail.html.matchAll(/href\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map((match) =>
     (match[1] ?? match[2] ?? '').replaceAll('&amp;', '&'),
   );
   const inText = mail.text.match(/https?:\/\/[^\s<>"']*[^\s<>"'.,;:!?)]/g) ?? [];
-  return [...new Set([...inHtml, ...inText])];
+  return [...new Set([...inHtml, ...inText])].filter((link) => !/^(?:mailto|tel):/.test(link));
 }

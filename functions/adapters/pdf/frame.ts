@@ -19,13 +19,19 @@ const logo = (): Content[] => {
   return [svg ? { svg: Buffer.from(svg, 'base64').toString(), ...size } : { image: picture, ...size }];
 };
 
+const reachedBy = (): string => {
+  const { email, phone } = profile().contact;
+  return [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`].join(', ');
+};
+
 /** The head of the office's own papers (kop): a thick and a thin rule below it. */
 export const letterhead = (): Content => ({
   stack: [
     ...logo(),
     { text: profile().government, fontSize: 12 },
     ...profile().officeLines.map((text) => ({ text, fontSize: 14, bold: true })),
-    { text: profile().address, fontSize: 8.5, margin: [0, 2, 0, 2] },
+    { text: profile().address, fontSize: 8.5, margin: [0, 2, 0, 0] },
+    { text: reachedBy(), fontSize: 8.5, margin: [0, 0, 0, 2] },
     lines({ y: 2, lineWidth: 2 }, { y: 4.5, lineWidth: 0.5 }),
   ],
   alignment: 'center',

@@ -1,5 +1,6 @@
 import { profile } from '../../domain/office-profile';
 import type { Mail } from '../../ports';
+import { Help, helpText } from '../help';
 
 export interface MailList {
   title: string;
@@ -64,11 +65,16 @@ const Html = ({ letter }: { letter: Letter }) => (
           ))}
         </p>
         <p style="color:#57534e">{letter.closing}</p>
+        <p style="color:#57534e">
+          {unread} <Help />
+        </p>
       </div>
     </body>
   </html>
 );
 
+/** Mails come from an address that is not read: an answer to one would tell a secretariat the secret of its link. */
+const unread = 'Surel ini dikirim otomatis; balasannya tidak terbaca.';
 const moreText = (more: number) => `… dan ${more} lainnya.`;
 
 const plainList = ({ title, entries, more }: MailList): string =>
@@ -86,6 +92,7 @@ const plain = ({ greeting, paragraphs, facts, actions, closing, lists = [] }: Le
     ...lists.map(plainList),
     ...actions.map(({ label, url }) => `${label}:\n${url}`),
     closing,
+    `${unread} ${helpText()}`,
     profile().name,
   ].join('\n\n');
 

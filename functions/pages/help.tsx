@@ -1,0 +1,25 @@
+import { profile } from '../domain/office-profile';
+
+const lead = 'Perlu bantuan?';
+
+/** Whom to ask for help, as one line of text. */
+export const helpText = (): string => {
+  const { email, phone } = profile().contact;
+  return `${lead} ${phone ? `${phone} · ` : ''}${email}`;
+};
+
+/** Whom to ask for help, to be touched on a phone. */
+export const Help = () => {
+  const { email, phone } = profile().contact;
+  return (
+    <>
+      {lead}{' '}
+      {phone ? (
+        <>
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> ·{' '}
+        </>
+      ) : null}
+      <a href={`mailto:${email}`}>{email}</a>
+    </>
+  );
+};
