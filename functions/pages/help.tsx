@@ -8,12 +8,11 @@ export const helpText = (): string => {
   return `${lead} ${phone ? `${phone} · ` : ''}${email}`;
 };
 
-/** Whom to ask for help, to be touched on a phone. */
-export const Help = () => {
+/** Where the office is reached, to be touched on a phone. */
+export const ContactLinks = () => {
   const { email, phone } = profile().contact;
   return (
     <>
-      {lead}{' '}
       {phone ? (
         <>
           <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> ·{' '}
@@ -23,3 +22,10 @@ export const Help = () => {
     </>
   );
 };
+
+/** As helpText, with links. */
+export const Help = () => (
+  <>
+    {lead} <ContactLinks />
+  </>
+);

@@ -3,6 +3,7 @@ import { profile } from '../domain/office-profile';
 import { roleTitles, standardTimeText, stepOf } from '../domain/sop';
 import { AttachBox } from './attach-box';
 import { FormFields } from './field-inputs';
+import { ContactLinks } from './help';
 import { Layout } from './layout';
 import { requestKinds, Specification } from './request-attachments';
 
@@ -29,8 +30,7 @@ export const RequestPage = ({ script }: { script: string }) => (
     </p>
     <p class="soft">
       Data pribadi pada formulir ini dipakai hanya untuk memproses permohonan (UU 27/2022) dan tidak ditampilkan pada
-      halaman pelacakan. Permohonan yang tercatat disimpan sebagai arsip. Untuk melihat atau memperbaiki data Anda,
-      hubungi kami di alamat pada kaki halaman ini. Isian tersimpan di peramban ini sampai terkirim.
+      halaman pelacakan. Isian tersimpan di peramban ini sampai terkirim.
     </p>
     <noscript>
       <div class="box alert">
@@ -44,6 +44,10 @@ export const RequestPage = ({ script }: { script: string }) => (
       <Specification filled={empty} />
       <FormFields form={statement} filled={empty} />
       <p class="soft">Ditandatangani di {profile().place} oleh kepala OPD pada surat permohonan.</p>
+      <p class="soft">
+        Permohonan yang tercatat disimpan sebagai arsip. Untuk melihat atau memperbaiki data pribadi Anda di dalamnya,
+        hubungi kami: <ContactLinks />.
+      </p>
       <button>Periksa jawaban Anda</button>
     </form>
     <section id="review" hidden tabindex={-1} />

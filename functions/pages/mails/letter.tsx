@@ -59,9 +59,11 @@ const Html = ({ letter }: { letter: Letter }) => (
         ))}
         <p>
           {letter.actions.map(({ label, url }) => (
-            <a href={url} style={buttonStyle}>
-              {label}
-            </a>
+            <>
+              <a href={url} style={buttonStyle}>
+                {label}
+              </a>{' '}
+            </>
           ))}
         </p>
         <p style="color:#57534e">{letter.closing}</p>
