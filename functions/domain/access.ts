@@ -9,17 +9,35 @@ export const linkDays = { decide: 30, readAfterwards: 90, applicant: 730 } as co
 const day = 86_400_000;
 const later = (from: Date, days: number) => new Date(from.getTime() + days * day).toISOString();
 
+/** What an official's link is bound to; `address`: the digest of the mailbox that it is mailed to. */
+export interface LinkBinding {
+  step: StepId;
+  round: number;
+  holder: string;
+  address: string | undefined;
+}
+
 /** An official's link to one open step and round. `hash` is that of its secret. */
-export const officialLink = (
-  hash: string,
-  caseId: string,
-  at: { step: StepId; round: number; holder: string },
-  now: Date,
-): LinkRecord => ({
-  ...{ hash, caseId, kind: 'official', step: at.step, round: at.round, official: at.holder },
+export const officialLink = (hash: string, caseId: string, at: LinkBinding, now: Date): LinkRecord => ({
+  ...{ hash, caseId, kind: 'official', step: at.step, round: at.round, official: at.holder, address: at.address },
   createdAt: now.toISOString(),
   expiresAt: later(now, linkDays.decide),
 });
+
+/**
+ * A link to another of the official's cases, got through one that was mailed: it decides no longer than that one could, so that a
+ * mail which somebody else keeps is of use for its own days only. Undefined where those are over.
+ */
+export const linkFrom = (
+  mailed: LinkRecord,
+  hash: string,
+  caseId: string,
+  at: Omit<LinkBinding, 'address'>,
+  now: Date,
+): LinkRecord | undefined =>
+  now.toISOString() < mailed.expiresAt
+    ? { ...officialLink(hash, caseId, { ...at, address: mailed.address }, now), expiresAt: mailed.expiresAt }
+    : undefined;
 
 /** The applicant's link, bound to the contact mailbox of the moment. */
 export const applicantLink = (hash: string, caseId: string, mailbox: number, now: Date): LinkRecord => ({
@@ -34,9 +52,20 @@ export const applicantLink = (hash: string, caseId: string, mailbox: number, now
  */
 export type Access = 'act' | 'read' | 'expired' | 'replaced';
 
-/** `entitled`: the roster id of whoever may decide the link's step at this moment, which the record may not show yet. */
-export const accessOf = (link: LinkRecord, view: CaseView, now: Date, entitled?: string): Access =>
-  link.kind === 'official' ? officialAccess(link, view, now, entitled) : applicantAccess(link, view, now);
+/** What the roster says of an official's link at this moment. */
+export interface RosterNow {
+  /** The id of whoever may decide the link's step, which the record may not show yet. */
+  entitled: string;
+  /** The digest of the mailbox that the link's official has now, where they are known. */
+  address?: string;
+}
+
+export const accessOf = (link: LinkRecord, view: CaseView, now: Date, roster?: RosterNow): Access => {
+  if (link.kind === 'applicant') return applicantAccess(link, view, now);
+  // The mailbox was put right: what went to the wrong one opens nothing.
+  const isMisdirected = link.address !== undefined && roster?.address !== undefined && link.address !== roster.address;
+  return isMisdirected ? 'replaced' : officialAccess(link, view, now, roster?.entitled);
+};
 
 /** Whether the link still shows its case. */
 export const opens = (access: Access): boolean => access === 'act' || access === 'read';

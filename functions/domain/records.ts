@@ -156,7 +156,10 @@ export const bundleRecord = z.object({
 });
 export type BundleRecord = z.infer<typeof bundleRecord>;
 
-/** A mailed link, stored under the hash of its secret. Bound to one case, and an official's to one step, round and holder. */
+/**
+ * A mailed link, stored under the hash of its secret. Bound to one case, and an official's to one step, round, holder and `address`,
+ * the digest of the mailbox that it was mailed to.
+ */
 export const linkRecord = z.object({
   hash: z.string(),
   caseId: z.uuid(),
@@ -164,6 +167,7 @@ export const linkRecord = z.object({
   step: z.optional(stepId),
   round: z.optional(round),
   official: z.optional(z.string()),
+  address: z.optional(z.string()),
   mailbox: z.optional(z.int()),
   createdAt: instant,
   expiresAt: instant,

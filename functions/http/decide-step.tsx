@@ -11,6 +11,7 @@ import { filesOf } from '../domain/case-file';
 import { stepOf } from '../domain/sop';
 import { recordSigned } from '../domain/issuing';
 import { uploadsTyped } from '../domain/typed-uploads';
+import { signedVersion } from '../domain/uploads';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { DecidedPage } from '../pages/decided';
@@ -18,6 +19,7 @@ import { DecisionPage } from '../pages/decision';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 import { deliver } from '../tasks/deliver';
+import { againWhenMoved } from '../tasks/again';
 import { officialMails, sendNow } from '../tasks/notify';
 import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
@@ -138,14 +140,16 @@ export const decideStep = (deps: Deps): Hono => {
     const ofStep = dossier.documents.filter(({ step, round }) => step === record.step && round === record.round);
     const signed = ofStep.find(({ documentId }) => documentId === typed.document);
     if (!signed) throw new NotFound('document');
-    const [file] = await keepAttachments(
-      deps,
-      linkScope(link.caseId, record),
-      link.caseId,
-      uploadsTyped(typed).slice(0, 1),
-    );
+    const uploads = uploadsTyped(typed).slice(0, 1);
+    if (uploads.some(({ kind }) => kind !== signedVersion))
+      throw new InvalidInput([{ field: 'attachments.0', message: 'Lampirkan PDF yang sudah ditandatangani.' }]);
+    const [file] = await keepAttachments(deps, linkScope(link.caseId, record), link.caseId, uploads);
+    // Whatever else is recorded of the case meanwhile takes nothing from a signature.
     if (file)
-      await cases.apply(recordSigned(dossier, signed, file, link.official!, { now: clock.now(), digest: ids.digest }));
+      await againWhenMoved(async () => {
+        const now = (await cases.dossier(link.caseId)) ?? dossier;
+        await cases.apply(recordSigned(now, signed, file, link.official!, { now: clock.now(), digest: ids.digest }));
+      });
     return c.redirect(`/putusan/${secret}`, 303);
   });
 

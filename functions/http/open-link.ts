@@ -3,8 +3,9 @@ import { actedAs } from '../domain/acting';
 import { isOpen, openRecord } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { LinkEnded, NotFound, type NowDecides } from '../domain/errors';
+import { mailboxOf } from '../domain/mailbox';
 import type { LinkRecord } from '../domain/records';
-import { nobody } from '../domain/roster';
+import { nobody, officialBy } from '../domain/roster';
 import type { Deps } from '../deps';
 import type { OfficeNow, WholeCase } from '../ports';
 
@@ -52,7 +53,9 @@ export const openOfficialLink = async (deps: LinkDeps, secret: string, fresh = t
   const { link, dossier, office } = opened;
   const now = deps.clock.now();
   const entitled = entitledTo(dossier.head, link.step!, office.roster, now).holder;
-  return { ...opened, entitled, now, access: accessOf(link, dossier, now, entitled) };
+  const official = officialBy(office.roster, link.official!);
+  const address = official && deps.ids.digest(mailboxOf(official.email));
+  return { ...opened, entitled, now, access: accessOf(link, dossier, now, { entitled, address }) };
 };
 
 /** Who decides an official link's step now, where it is still open: a title, no name. */

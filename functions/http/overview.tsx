@@ -1,6 +1,6 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { officialLink } from '../domain/access';
+import { linkDays, linkFrom } from '../domain/access';
 import { isOpen, openRecord } from '../domain/case';
 import { workingDaysUntil } from '../domain/deadlines';
 import { entitledTo } from '../domain/entitlement';
@@ -67,7 +67,12 @@ export const overview = (deps: LinkDeps & Pick<Deps, 'work' | 'log'>): Hono => {
     }
     const secret = ids.secret();
     const at = { step: record.step, round: record.round, holder: link.official! };
-    await cases.putLink(officialLink(ids.digest(secret), record.caseId, at, now));
+    const made = linkFrom(link, ids.digest(secret), record.caseId, at, now);
+    if (!made) {
+      const text = `Tautan ini sudah lewat ${linkDays.decide} hari dan hanya untuk membaca. Untuk memutus, buka tautan dari surel terbaru kami.`;
+      return c.html(document(<MessagePage title="Tautan ini hanya untuk membaca" text={text} />), 409);
+    }
+    await cases.putLink(made);
     return c.redirect(`/putusan/${secret}`, 303);
   });
   return app;

@@ -26,7 +26,8 @@ const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Prom
 };
 
 /** A fresh link for each entry that the mail lists and the person may act on. */
-const freshLinks = (deps: RoundDeps, { own, revisions }: PersonRound, now: Date) => {
+const freshLinks = (deps: RoundDeps, { email, own, revisions }: PersonRound, now: Date) => {
+  const address = deps.ids.digest(email);
   const links: LinkRecord[] = [];
   const urls = new Map<string, string>();
   const add = (path: string, caseId: string, linkFor: (hash: string) => LinkRecord) => {
@@ -35,7 +36,7 @@ const freshLinks = (deps: RoundDeps, { own, revisions }: PersonRound, now: Date)
     urls.set(caseId, `${deps.config.publicUrl}/${path}/${secret}`);
   };
   for (const { head, step, round, holder } of own.slice(0, listed))
-    add('putusan', head.caseId, (hash) => officialLink(hash, head.caseId, { step, round, holder }, now));
+    add('putusan', head.caseId, (hash) => officialLink(hash, head.caseId, { step, round, holder, address }, now));
   for (const { head } of revisions.slice(0, listed))
     add('pemohon', head.caseId, (hash) => applicantLink(hash, head.caseId, head.mailbox, now));
   return { links, urls, overviewUrl: own[0] && overviewOf(urls.get(own[0].head.caseId)!) };

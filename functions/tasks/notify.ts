@@ -60,7 +60,12 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
   if (!official || trouble === 'unreachable') return notices;
   const today = { now: deps.clock.now(), holidays: office.holidays };
   const url = await linked(deps, 'putusan', (hash) =>
-    officialLink(hash, head.caseId, { ...record, holder }, deps.clock.now()),
+    officialLink(
+      hash,
+      head.caseId,
+      { ...record, holder, address: deps.ids.digest(mailboxOf(official.email)) },
+      deps.clock.now(),
+    ),
   );
   return [
     renderLetter(official.email, officialLetter(head, record, titleAndUnit(roster, official), url, today)),

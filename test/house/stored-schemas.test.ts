@@ -23,7 +23,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   formRecord: { version: 1, shape: '2661c83ec82b27b7' },
   caseEvent: { version: 1, shape: '699cb48c568c8181' },
   documentRecord: { version: 1, shape: '72d849b942d799ea' },
-  linkRecord: { version: 1, shape: '6cfd8f7dfd14737b' },
+  linkRecord: { version: 1, shape: '003adabfbd7a8ccb' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },
   officeRecord: { version: 1, shape: '8cf62475e346e48c' },

@@ -130,6 +130,9 @@ it('verifies a document, its newer version and its signed version, without perso
   expect(before).toContain(disposition.sha256);
   expect(before).toContain('tercatat pada sistem');
   for (const personal of personalIn(submission())) expect(before).not.toContain(personal);
+  const asEvidence = { document: disposition.documentId, ...(await attach(path, 'bukti')) };
+  expect((await post(`${path}/bertanda-tangan`, asEvidence)).status).toBe(400);
+  expect(await verify(disposition.documentId)).toBe(before);
   const signed = await post(`${path}/bertanda-tangan`, {
     document: disposition.documentId,
     ...(await attach(path, 'dokumen-bertanda-tangan')),

@@ -1,3 +1,4 @@
+import { profile } from '../../functions/domain/office-profile';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
@@ -120,7 +121,9 @@ it('puts no secret into an address of somebody else, and sends no referrer from 
     const html = await page.text();
     const addresses = [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address!);
     expect(addresses.length).toBeGreaterThan(0);
-    for (const address of addresses) expect(new URL(address, 'http://ajuan.test').origin).toBe('http://ajuan.test');
+    const help = `mailto:${profile().contact.email}`;
+    for (const address of addresses.filter((each) => each !== help))
+      expect(new URL(address, 'http://ajuan.test').origin).toBe('http://ajuan.test');
   }
   const [file] = /\/berkas\/[\w-]+/.exec(await (await apps.applicantPages(w.deps).request(applicant)).text())!;
   const download = (await apps.downloadFile(w.deps).request(`${applicant}${file}`)).headers.get('location')!;
