@@ -157,6 +157,24 @@ it('issues no document twice, also when it is asked twice at once', async () => 
   ]);
 });
 
+it('never puts other bytes where a record points, whatever a slower run makes of the same document', async () => {
+  const { start } = w.deps.background;
+  w.deps.background.start = () => Promise.resolve();
+  const { requestId: caseId } = await submitWith();
+  w.deps.background.start = start;
+  expect(await w.deps.cases.documents(caseId)).toEqual([]);
+  let overtaken = 0;
+  const render: typeof w.deps.renderer.render = async (model, url) => {
+    if (overtaken++ === 0) await issueDocuments(w.deps)({ caseId });
+    return Buffer.concat([await w.deps.renderer.render(model, url), Buffer.from('%')]);
+  };
+  await issueDocuments({ ...w.deps, renderer: { render } })({ caseId });
+  expect(overtaken).toBeGreaterThan(0);
+  const issued = await w.deps.cases.documents(caseId);
+  expect(issued.length).toBe(2);
+  for (const { key, sha256, size } of issued) expect(await w.deps.files.inspect(key)).toMatchObject({ sha256, size });
+});
+
 it('says of files, bundle and signed version behind a link that ended how to get a fresh one, and does nothing', async () => {
   const body = await submitWith();
   const caseId = body.requestId;
