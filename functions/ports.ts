@@ -5,6 +5,7 @@ import type { DocumentModel } from './domain/documents/model';
 import type { LimitKind } from './domain/limits';
 import type { OfficeEvent, OfficeRecord } from './domain/office-record';
 import type { Opening } from './domain/opening';
+import type { OutcomeId } from './domain/outcomes';
 import type {
   BundleRecord,
   CaseEvent,
@@ -111,7 +112,15 @@ export interface Work {
   /** Cases that wait for a holder, earliest due first (the applicant's: longest waiting first), up to the instant `until`. */
   waiting(holder: string, page: PageAsked & { until?: string }): Promise<Page<CaseHead>>;
   /** What a holder decided, newest first. */
-  decided(holder: string, page: PageAsked): Promise<Page<{ head: CaseHead; decidedAt: string }>>;
+  decided(holder: string, page: PageAsked): Promise<Page<Decided>>;
+}
+
+/** One decision of a holder, with its case as it stands now. */
+export interface Decided {
+  head: CaseHead;
+  decidedAt: string;
+  step: StepId;
+  outcome: OutcomeId;
 }
 
 /** What the schedules remember of themselves. A person is the hash of their mailbox. */

@@ -1,11 +1,30 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead } from '../domain/records';
 import type { Work } from '../ports';
+import { parseEntries } from './entries';
 import { parseHead } from './head-item';
 import { casePartition, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
 
 const batch = 100;
 export const caseIdOfKey = (pk: unknown): string => `${pk as string}`.slice(casePartition('').length);
+
+type Key = Record<string, unknown>;
+
+/** The items with these keys, in no order; what the table lacks is left out. */
+const readItems = async (client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<Key[]> => {
+  const found: Key[] = [];
+  for (let at = 0; at < keys.length; at += batch) {
+    let asked: Key[] = keys.slice(at, at + batch);
+    while (asked.length > 0) {
+      const { Responses, UnprocessedKeys } = await client.send(
+        new BatchGetCommand({ RequestItems: { [table]: { Keys: asked } } }),
+      );
+      found.push(...(Responses?.[table] ?? []));
+      asked = UnprocessedKeys?.[table]?.Keys ?? [];
+    }
+  }
+  return found;
+};
 
 /** The heads of these cases, in this order; unknown ids are left out. */
 export const readHeads = async (
@@ -13,17 +32,8 @@ export const readHeads = async (
   table: string,
   caseIds: readonly string[],
 ): Promise<CaseHead[]> => {
-  const found = new Map<string, CaseHead>();
-  for (let at = 0; at < caseIds.length; at += batch) {
-    let keys: Record<string, unknown>[] = [...new Set(caseIds.slice(at, at + batch))].map(headKey);
-    while (keys.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetCommand({ RequestItems: { [table]: { Keys: keys } } }),
-      );
-      for (const head of (Responses?.[table] ?? []).map(parseHead)) found.set(head.caseId, head);
-      keys = UnprocessedKeys?.[table]?.Keys ?? [];
-    }
-  }
+  const items = await readItems(client, table, [...new Set(caseIds)].map(headKey));
+  const found = new Map(items.map(parseHead).map((head) => [head.caseId, head]));
   return caseIds.flatMap((caseId) => found.get(caseId) ?? []);
 };
 
@@ -70,16 +80,27 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
     },
     decided: async (holder, page) => {
       const { keys, next } = await query(decidedBy(holder), page, true);
-      const heads = await readHeads(
-        client,
-        table,
-        keys.map(({ pk }) => caseIdOfKey(pk)),
-      );
-      const items = keys.flatMap(({ pk, workAt }) => {
+      const [heads, items] = await Promise.all([
+        readHeads(
+          client,
+          table,
+          keys.map(({ pk }) => caseIdOfKey(pk)),
+        ),
+        readItems(
+          client,
+          table,
+          keys.map(({ pk, sk }) => ({ pk, sk })),
+        ),
+      ]);
+      const entries = parseEntries(items);
+      const found = keys.flatMap(({ pk, sk, workAt }) => {
         const head = heads.find(({ caseId }) => caseId === caseIdOfKey(pk));
-        return head ? [{ head, decidedAt: workAt as string }] : [];
+        const said = entries.find((entry) => entry.pk === pk && entry.sk === sk)?.said;
+        return head && said?.outcome
+          ? [{ head, decidedAt: workAt as string, step: said.step, outcome: said.outcome }]
+          : [];
       });
-      return { items, next };
+      return { items: found, next };
     },
   };
 };

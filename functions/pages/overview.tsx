@@ -1,4 +1,6 @@
 import type { CaseHead } from '../domain/records';
+import { outcomes } from '../domain/outcomes';
+import type { Decided } from '../ports';
 import { stepOf } from '../domain/sop';
 import { instantText, leftText } from './dates';
 import { overviewOf } from './paths';
@@ -12,7 +14,7 @@ export interface OverviewProps {
   title: string;
   waiting: readonly { head: CaseHead; left: number }[];
   moreWaits: boolean;
-  decided: readonly { head: CaseHead; decidedAt: string }[];
+  decided: readonly Decided[];
   /** Where the list of decisions goes on. */
   next?: string;
 }
@@ -49,9 +51,10 @@ export const OverviewPage = ({ path, title, waiting, moreWaits, decided, next }:
     <h2>Yang Anda putuskan</h2>
     {decided.length === 0 ? <p>Belum ada.</p> : null}
     <ul>
-      {decided.map(({ head, decidedAt }) => (
+      {decided.map(({ head, decidedAt, step, outcome }) => (
         <li>
-          {head.application.name} ({head.requestNumber}), {instantText(decidedAt)}. {caseStatusTexts[head.status]}
+          {head.application.name} ({head.requestNumber}). {stepOf(step).title}: {outcomes[outcome].fact},{' '}
+          {instantText(decidedAt)}. Permohonan kini: {caseStatusTexts[head.status].toLowerCase()}
         </li>
       ))}
     </ul>
