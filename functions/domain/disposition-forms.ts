@@ -64,6 +64,7 @@ export const disposition = (
         name: 'deadline',
         label: 'Batas waktu',
         help: 'Kosongkan untuk memakai waktu baku SOP.',
+        notBeforeToday: true,
         only: [outcome],
       },
     ],

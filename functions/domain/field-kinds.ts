@@ -34,12 +34,13 @@ const emailShape =
 export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => Schema } = {
   text: ({ label, max }) => line(label, max),
   longtext: ({ label, max }) => longText(label, max),
-  date: ({ label, notAfterToday }, today) =>
+  date: ({ label, notAfterToday, notBeforeToday }, today) =>
     string(label).check(
       z.trim(),
       z.refine(isDay, { error: `${label} bukan tanggal yang benar. Contoh: 2026-11-24.`, abort: true }),
       z.refine((day) => day >= '1945-08-17' && day < '2200', { error: `${label} di luar rentang. Periksa tahunnya.` }),
       z.refine((day) => !notAfterToday || day <= today, { error: `${label} tidak boleh sesudah hari ini.` }),
+      z.refine((day) => !notBeforeToday || day >= today, { error: `${label} tidak boleh sebelum hari ini.` }),
     ),
   email: ({ label }) =>
     line(label, 254).check(

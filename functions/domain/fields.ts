@@ -27,7 +27,7 @@ export type Field = FieldBase &
   (
     | { kind: 'text'; max: number; autocomplete?: string }
     | { kind: 'longtext'; max: number; rows?: number }
-    | { kind: 'date'; notAfterToday?: true }
+    | { kind: 'date'; notAfterToday?: true; notBeforeToday?: true }
     | { kind: 'email' }
     | { kind: 'phone' }
     | { kind: 'nip' }

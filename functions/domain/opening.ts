@@ -1,10 +1,11 @@
 import type { Holidays } from './calendar';
 import { isOpen, latest, owing } from './case';
 import { dueAt } from './deadlines';
+import { dueSet } from './disposition';
 import type { Entitled } from './entitlement';
 import { IncompletePapers } from './errors';
 import type { OutcomeId } from './outcomes';
-import type { CaseHead, CaseView, Notice, StepRecord } from './records';
+import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from './records';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
 
 /** The papers that `step` must have in hand and that are not there (SOP: kelengkapan; an incomplete report can't be followed up). */
@@ -28,11 +29,12 @@ export interface Opening {
 }
 
 /**
- * Opens the step and round that the head names, for whoever may decide it, with the wait's token.
+ * Opens the step and round that the head names, for whoever may decide it, with the wait's token. It is due when the
+ * disposition that led to it says, else after the standard time.
  * @throws IncompletePapers when a paper is missing: the step does not open
  */
 export const open = (
-  view: CaseView,
+  view: Dossier,
   { holder, post }: Entitled,
   token: string,
   now: Date,
@@ -43,7 +45,7 @@ export const open = (
   if (missing.length > 0) throw new IncompletePapers(missing);
   const revising = step === 'request';
   const openedAt = now.toISOString();
-  const due = dueAt(now, stepOf(step).time, holidays)?.toISOString();
+  const due = (dueSet(view, step, now) ?? dueAt(now, stepOf(step).time, holidays))?.toISOString();
   const mails: Notice[] = revising ? ['applicant'] : ['official', 'applicant'];
   return {
     before: view,

@@ -1,10 +1,11 @@
 import { actedAs, postText } from '../domain/acting';
+import { givenIn } from '../domain/given';
 import { amongOfficials, outcomes, type OutcomeId } from '../domain/outcomes';
 import type { Dossier, FormRecord } from '../domain/records';
 import type { Roster } from '../domain/roster';
 import { stepOf } from '../domain/sop';
 import { told } from '../domain/told';
-import { instantText } from './dates';
+import { dayText, instantText } from './dates';
 
 interface EarlierProps {
   dossier: Dossier;
@@ -24,6 +25,21 @@ const said = ({ kind, data }: FormRecord, roster: Roster): string => {
 /** What officials tell each other when they pass a case on is theirs alone. */
 const isTheirs = ({ data }: FormRecord): boolean => amongOfficials.includes(data.outcome as OutcomeId);
 
+/** What the disposition sheet says besides: for whoever received it, as it stands on the paper. */
+const Given = ({ form }: { form: FormRecord }) => {
+  const { deadline } = form.data;
+  const facts = [...givenIn(form), ...(typeof deadline === 'string' ? [['Batas waktu', dayText(deadline)]] : [])];
+  return facts.length === 0 ? null : (
+    <ul>
+      {facts.map(([name, value]) => (
+        <li>
+          {name}: {value}
+        </li>
+      ))}
+    </ul>
+  );
+};
+
 const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRecord }) => {
   const { step, round, data, at, by } = form;
   const record = dossier.steps.find((candidate) => candidate.step === step && candidate.round === round);
@@ -35,6 +51,7 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
       <p class="soft">
         {instantText(at)}, oleh {actedAs(roster, by, record?.post)}
       </p>
+      {internal ? <Given form={form} /> : null}
       {['reason', 'note', 'text']
         .filter((part) => typeof data[part] === 'string' && (internal || !isTheirs(form)))
         .map((part) => (

@@ -68,7 +68,7 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
     ),
   );
   return [
-    renderLetter(official.email, officialLetter(head, record, titleAndUnit(roster, official), url, today)),
+    renderLetter(official.email, officialLetter(dossier, record, titleAndUnit(roster, official), url, today)),
     ...notices,
   ];
 };

@@ -73,10 +73,7 @@ const pages = (): Record<string, string> => {
         }}
       />
     );
-    const mail = renderLetter(
-      'a@example.id',
-      officialLetter(dossier.head, record, title, 'https://example.id/x', today),
-    );
+    const mail = renderLetter('a@example.id', officialLetter(dossier, record, title, 'https://example.id/x', today));
     const news = { head: dossier.head, last: record, trackingUrl: 'https://example.id/y' };
     const told = renderLetter('a@example.id', applicantLetter(news));
     return [

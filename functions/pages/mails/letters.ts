@@ -1,8 +1,10 @@
 import { dayOf } from '../../domain/calendar';
+import { dispositionTo } from '../../domain/disposition';
+import { givenIn } from '../../domain/given';
 import { outcomes } from '../../domain/outcomes';
 import { lackingIn } from '../../domain/handed-in';
-import type { CaseHead, StepRecord } from '../../domain/records';
-import { isClosed, standardTimeText, stepOf } from '../../domain/sop';
+import type { CaseHead, Dossier, FormRecord, StepRecord } from '../../domain/records';
+import { isClosed, roleTitles, standardTimeText, stepOf } from '../../domain/sop';
 import { dayText, dueDateText, type Today } from '../dates';
 import { overviewOf } from '../paths';
 import type { Letter } from './letter';
@@ -14,23 +16,29 @@ const facts = (head: CaseHead): (readonly [string, string])[] => [
   ['Nomor surat', head.letterNumber],
 ];
 
-/** The official's mail: what is asked, until when, and the links that open the page with a choice preselected. */
+/** What whoever passed the case on wrote for the one who has it now. */
+const saidBy = ({ step, data }: FormRecord): string[] =>
+  typeof data.note === 'string' ? [`Catatan ${roleTitles[stepOf(step).owner]}: ${data.note}`] : [];
+
+/** The official's mail: what is asked and by which disposition, until when, and the links that open the page with a choice preselected. */
 export const officialLetter = (
-  head: CaseHead,
+  { head, forms }: Dossier,
   record: StepRecord,
   title: string,
   url: string,
   today: Today,
 ): Letter => {
   const step = stepOf(record.step);
+  const sheet = dispositionTo(record.step, forms);
   const refusing = step.outcomes.find((outcome) => 'refuses' in outcomes[outcome]);
   return {
     subject: `${step.title}: ${head.application.name} (${head.requestNumber})`,
     greeting: `Yth. ${title},`,
-    paragraphs: [step.question],
+    paragraphs: [step.question, ...(sheet ? saidBy(sheet) : [])],
     facts: [
       ...facts(head),
       ['Langkah', `${step.number} dari 7: ${step.title}`],
+      ...(sheet ? givenIn(sheet) : []),
       ['Waktu baku', standardTimeText(step.time)],
       ...(record.dueAt ? [['Batas waktu', dueDateText(record.dueAt, today)] as const] : []),
     ],

@@ -1,0 +1,91 @@
+import { applicantPages } from '../../functions/http/applicant';
+import { decideStep } from '../../functions/http/decide-step';
+import { latest } from '../../functions/domain/case';
+import type { StepId } from '../../functions/domain/sop';
+import { requestForm } from '../../functions/domain/forms';
+import { typedOf } from '../../functions/domain/typed';
+import { answerOf } from '../support/answers';
+import { newestPath, postForm } from '../support/people';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+/** What a superior writes on the sheet reaches whoever receives it, and nobody else. */
+let w: World;
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+});
+afterAll(() => w.stop());
+beforeEach(() => {
+  w.world.now = new Date('2026-11-24T02:00:00Z');
+});
+
+const send = (fields: Record<string, string>) => postForm(w, newestPath(w), fields);
+const page = async () => (await decideStep(w.deps).request(newestPath(w))).text();
+const mailTo = (email: string) => w.mails.findLast(({ to }) => to === `${email}@example.id`)!;
+const dueOf = async (caseId: string, step: StepId) => latest((await w.deps.cases.view(caseId))!, step)!.dueAt;
+
+const urgent = {
+  ...answerOf.accept!,
+  ...{ instructions: 'tanggapan', urgency: 'sangat-segera', security: 'terbatas', deadline: '2026-11-30' },
+  note: 'Periksa katalog dahulu.',
+};
+
+it('stands in the mail and on the page of the official who receives it, not with the applicant', async () => {
+  const { caseId } = await w.submit();
+  const receipt = newestPath(w, 'pemohon');
+  expect((await send(urgent)).status).toBe(303);
+  const { text } = mailTo('kabid-aptika');
+  for (const said of [
+    'Petunjuk: Tanggapan dan saran',
+    'Sifat: Sangat Segera',
+    'Keamanan: Terbatas',
+    'Batas waktu: Senin, 30 November 2026 pukul 16.00 WIB',
+    'Catatan Kepala Dinas: Periksa katalog dahulu.',
+  ])
+    expect(text).toContain(said);
+  const html = await page();
+  for (const said of ['Petunjuk: Tanggapan dan saran', 'Sifat: Sangat Segera', 'Batas waktu: Senin, 30 November 2026'])
+    expect(html).toContain(said);
+  const theirs = await (await applicantPages(w.deps).request(receipt)).text();
+  expect(theirs).not.toMatch(/Petunjuk|Sangat Segera|Periksa katalog/);
+  expect(await dueOf(caseId, 'division-disposition')).toBe('2026-11-30T09:00:00.000Z');
+});
+
+it('says nothing of what is as usual, and leaves the standard time where no day was set', async () => {
+  const { caseId } = await w.submit();
+  await send({ ...answerOf.accept!, instructions: '', urgency: 'biasa', security: 'biasa' });
+  expect(mailTo('kabid-aptika').text).not.toMatch(/Petunjuk|Sifat|Keamanan|Catatan/);
+  expect(await dueOf(caseId, 'division-disposition')).toBe('2026-11-25T09:00:00.000Z');
+});
+
+it('refuses a day that has passed, and takes today', async () => {
+  const { caseId } = await w.submit();
+  const refused = await send({ ...urgent, deadline: '2026-11-23' });
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('Batas waktu tidak boleh sebelum hari ini.'),
+  ]);
+  expect((await send({ ...urgent, deadline: '2026-11-24' })).status).toBe(303);
+  expect(await dueOf(caseId, 'division-disposition')).toBe('2026-11-24T09:00:00.000Z');
+});
+
+it('sets the time of the round that it led to: one that comes back from the applicant has the standard time', async () => {
+  const body = submission();
+  const { caseId } = await w.submit(body);
+  await send(answerOf.accept!);
+  await send({ ...answerOf.forward!, deadline: '2026-11-25' });
+  expect(await dueOf(caseId, 'conformity-analysis')).toBe('2026-11-25T09:00:00.000Z');
+  await send(answerOf.return!);
+  await postForm(w, newestPath(w, 'pemohon'), {
+    ...(typedOf(requestForm, body) as Record<string, string>),
+    outcome: 'resubmit',
+  });
+  expect(await dueOf(caseId, 'conformity-analysis')).toBe('2026-11-26T09:00:00.000Z');
+});
+
+it('sets no time that has passed when the step opens', async () => {
+  const { caseId } = await w.submit();
+  w.world.now = new Date('2026-11-24T10:00:00Z');
+  await send({ ...urgent, deadline: '2026-11-24' });
+  expect(await dueOf(caseId, 'division-disposition')).toBe('2026-11-26T09:00:00.000Z');
+});
