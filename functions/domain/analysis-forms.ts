@@ -1,6 +1,7 @@
 import { conformityChecklist, integrationChecklist } from './checklist';
 import { note, reason } from './common-fields';
 import type { Field, FieldGroup } from './fields';
+import { stepOf } from './sop';
 
 const systemColumns: readonly Field[] = [
   { kind: 'text', name: 'name', label: 'Nama sistem', max: 150, required: true },
@@ -47,7 +48,7 @@ export const conformityForm: readonly FieldGroup[] = [
         only: ['conforms-with-conditions'],
       },
       reason(['return', 'does-not-conform']),
-      note('Boleh dikosongkan.'),
+      note(stepOf('conformity-analysis').outcomes),
     ],
   },
 ];
@@ -74,7 +75,7 @@ export const integrationAnalysisForm: readonly FieldGroup[] = [
         required: ['integrate'],
         only: ['integrate'],
       },
-      note('Boleh dikosongkan.'),
+      note(stepOf('integration-analysis').outcomes),
     ],
   },
 ];

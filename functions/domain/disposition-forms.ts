@@ -33,7 +33,7 @@ export const disposition = (
       },
       { kind: 'choices', name: 'instructions', label: 'Dengan hormat harap', options: instructions, only: [outcome] },
       reason(refusals),
-      note('Boleh dikosongkan.'),
+      note([outcome, ...refusals]),
     ],
   },
   {

@@ -2,6 +2,7 @@ import { milestones } from './checklist';
 import { note, options, reason } from './common-fields';
 import type { Field, FieldGroup } from './fields';
 import type { OutcomeId } from './outcomes';
+import { stepOf } from './sop';
 
 const budget = (required: readonly OutcomeId[]): FieldGroup => ({
   title: 'Anggaran',
@@ -100,7 +101,7 @@ const conditionsMet = (conditions: readonly string[]): Field[] =>
 export const integrationReport = (systems: readonly string[]): FieldGroup[] => [
   integrationResults(systems),
   budget(['done']),
-  { title: 'Catatan', fields: [note('Boleh dikosongkan.')] },
+  { title: 'Catatan', fields: [note(stepOf('integration').outcomes)] },
 ];
 
 /** Step 7: the build report; the conditions are those that step 4 set. */
@@ -113,7 +114,7 @@ export const buildReport = (conditions: readonly string[]): FieldGroup[] => [
       ...conditionsMet(conditions),
       { kind: 'url', name: 'url', label: 'Alamat aplikasi', help: 'Boleh dikosongkan.', only: ['done'] },
       reason(['cancel']),
-      note('Boleh dikosongkan.'),
+      note(stepOf('build').outcomes),
     ],
   },
 ];

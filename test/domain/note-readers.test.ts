@@ -1,0 +1,21 @@
+import { decisionForm } from '../../functions/domain/decision-forms';
+import { fieldsOf } from '../../functions/domain/fields';
+import type { StepId } from '../../functions/domain/sop';
+
+/** Officials are told who reads what they write, before they write it. */
+const helpOf = (step: Exclude<StepId, 'request'>, name: string) =>
+  fieldsOf(decisionForm(step, { holders: [], systems: [], conditions: [] })).find((field) => field.name === name)?.help;
+
+it.each<[Exclude<StepId, 'request'>, string]>([
+  ['agency-disposition', 'Pada penolakan dan pengembalian, pemohon ikut membaca catatan ini.'],
+  ['division-disposition', 'Hanya pejabat yang membaca catatan ini, bukan pemohon.'],
+  ['conformity-analysis', 'Pemohon ikut membaca catatan ini.'],
+  ['integration-analysis', 'Pemohon ikut membaca catatan ini.'],
+  ['integration', 'Pemohon ikut membaca catatan ini.'],
+  ['build', 'Pemohon ikut membaca catatan ini.'],
+])('the note of %s: %s', (step, said) => expect(helpOf(step, 'note')).toBe(`Boleh dikosongkan. ${said}`));
+
+it.each<Exclude<StepId, 'request'>>(['agency-disposition', 'division-disposition', 'conformity-analysis', 'build'])(
+  'the reason of %s is not for other choices',
+  (step) => expect(helpOf(step, 'reason')).toContain('Untuk pilihan lain alasan tidak dipakai: tulis di Catatan.'),
+);
