@@ -37,6 +37,18 @@ it.each(Object.entries(stories))('prints every text of every document: %s', asyn
   });
 });
 
+it('keeps receipt and disposition sheets on one page each', async () => {
+  const models = documentsOf(
+    play(requestOf(), { ...decisions.accept, note: 'Perhatikan katalog aplikasi. '.repeat(4) }, decisions.forward),
+  );
+  const title = 'Plt. Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian';
+  const sheets = models
+    .filter(({ kind }) => kind.startsWith('disposisi') || kind === 'tanda-terima')
+    .map((model) => ({ ...model, ...(model.signatory && { signatory: { ...model.signatory, title } }) }));
+  const read = await readPdfs(await Promise.all(sheets.map(render)));
+  expect(read.map(({ pages }) => pages.length)).toEqual([1, 1, 1]);
+});
+
 it('names title, author, language and dates, embeds its fonts, and is A4', async () => {
   const [model] = documentsOf(play(requestOf()));
   const bytes = await render(model!);

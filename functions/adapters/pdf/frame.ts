@@ -36,7 +36,7 @@ export const letterhead = (): Content => ({
   ],
   alignment: 'center',
   lineHeight: 1.05,
-  margin: [0, 0, 0, 14],
+  margin: [0, 0, 0, 6],
 });
 
 /** Place and day, title, room for a signature, name, rank, NIP: at the right, as letters have it. */
@@ -48,7 +48,7 @@ export const signature = ({ date, title, name, rank, nip }: Signatory, legible: 
       stack: [
         ...(date ? [{ text: legible(date) }] : []),
         { text: `${legible(title)},` },
-        { text: '', margin: [0, 40, 0, 0] },
+        { text: '', margin: [0, 36, 0, 0] },
         { text: legible(name), bold: true, decoration: 'underline' },
         ...(rank ? [{ text: legible(rank) }] : []),
         { text: `NIP ${legible(nip)}` },
@@ -64,7 +64,7 @@ const qrSize = 74;
 export const verification = (model: DocumentModel, url: string): Content => ({
   layout: ruled,
   fontSize: 7.5,
-  margin: [0, 12, 0, 0],
+  margin: [0, 8, 0, 0],
   table: {
     widths: [qrSize, textWidth - qrSize - 17.5],
     body: [
