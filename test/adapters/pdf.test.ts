@@ -39,7 +39,11 @@ it.each(Object.entries(stories))('prints every text of every document: %s', asyn
 
 it('keeps receipt and disposition sheets on one page each', async () => {
   const models = documentsOf(
-    play(requestOf(), { ...decisions.accept, note: 'Perhatikan katalog aplikasi. '.repeat(4) }, decisions.forward),
+    play(
+      requestOf(),
+      { ...decisions.accept, ...{ note: 'Perhatikan katalog aplikasi. '.repeat(4) } },
+      decisions.forward,
+    ),
   );
   const title = 'Plt. Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian';
   const sheets = models
