@@ -1,10 +1,11 @@
 import type { Gap } from '../domain/errors';
 import type { Typed } from '../domain/parse';
 import { uploadsTyped } from '../domain/typed-uploads';
+import { type UploadKind, uploadKinds } from '../domain/uploads';
 
 /** A kind of file that a box takes. */
 export interface AttachKind {
-  value: string;
+  value: UploadKind;
   label: string;
   help?: string;
   accept: string;
@@ -12,6 +13,12 @@ export interface AttachKind {
   /** Tells boxes on one page apart. */
   id?: string;
 }
+
+/** "Surat permohonan: scan.pdf": the files of all kinds stand in one list, and scanners give them all one name. */
+const rowText = (kinds: readonly AttachKind[], kind: string, name: string): string => {
+  const known = kinds.find(({ value }) => value === kind);
+  return known ? `${uploadKinds[known.value].title}: ${name}` : name;
+};
 
 /** Files to attach. It needs its script (attach.js, or the form's own); what was uploaded stands in hidden inputs. */
 export const AttachBox = (props: {
@@ -40,13 +47,21 @@ export const AttachBox = (props: {
             {label}
           </label>
           {help ? <p class="help">{help}</p> : null}
-          <input type="file" id={`file-${id}`} data-kind={value} accept={accept} multiple={several} disabled />
+          <input
+            type="file"
+            id={`file-${id}`}
+            data-kind={value}
+            data-title={uploadKinds[value].title}
+            accept={accept}
+            multiple={several}
+            disabled
+          />
         </div>
       ))}
       <ul>
         {uploadsTyped(props.typed).map(({ kind, uploadId, name }, index) => (
           <li>
-            <span>{name} </span>
+            <span>{rowText(props.kinds, kind, name)} </span>
             <input type="hidden" name={`attachments.${index}.kind`} value={kind} />
             <input type="hidden" name={`attachments.${index}.uploadId`} value={uploadId} />
             <input type="hidden" name={`attachments.${index}.name`} value={name} />

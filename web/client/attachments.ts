@@ -13,6 +13,18 @@ const isUploaded = (row: HTMLElement) => row.querySelector('input') !== null;
 const kindOf = (row: HTMLElement) =>
   row.dataset.kind ?? row.querySelector<HTMLInputElement>('input[name$=kind]')?.value;
 
+/** "Surat permohonan: scan.pdf", as the server lists it (attach-box.tsx). */
+const rowText = (box: HTMLElement, kind: string, name: string): string => {
+  const title = box.querySelector<HTMLElement>(`input[data-kind="${CSS.escape(kind)}"]`)?.dataset.title;
+  return title ? `${title}: ${name}` : name;
+};
+
+interface Upload {
+  kind: string;
+  uploadId: string;
+  name: string;
+}
+
 /** Numbers what is uploaded anew, so that it reads as a list, and an error summary finds each. */
 const renumber = (box: HTMLElement) => {
   for (const row of rowsOf(box)) row.removeAttribute('id');
@@ -41,21 +53,18 @@ const waitForFiles = (box: HTMLElement, notice: HTMLElement) => {
   );
 };
 
-const uploaded = (kind: string, uploadId: string, name: string): Node[] => [
-  element('span', `${name} `),
+const uploaded = (box: HTMLElement, { kind, uploadId, name }: Upload): Node[] => [
+  element('span', `${rowText(box, kind, name)} `),
   hidden('attachments.0.kind', kind),
   hidden('attachments.0.uploadId', uploadId),
   hidden('attachments.0.name', name),
 ];
 
 /** Lists what a draft uploaded before. */
-export const listUploads = (
-  box: HTMLElement,
-  uploads: readonly { kind: string; uploadId: string; name: string }[],
-): void => {
-  for (const { kind, uploadId, name } of uploads) {
+export const listUploads = (box: HTMLElement, uploads: readonly Upload[]): void => {
+  for (const upload of uploads) {
     const row = document.createElement('li');
-    row.append(...uploaded(kind, uploadId, name));
+    row.append(...uploaded(box, upload));
     box.querySelector('ul')!.append(row);
   }
   renumber(box);
@@ -99,21 +108,22 @@ export const attach = (box: HTMLElement, target: Target & { changed?: () => void
       removable(row);
       if (held) row.querySelector('button')?.focus();
     };
+    const text = rowText(box, kind, file.name);
     const meter = document.createElement('progress');
-    meter.setAttribute('aria-label', `Pengiriman ${file.name}`);
+    meter.setAttribute('aria-label', `Pengiriman ${text}`);
     const progress = (part: number) => {
-      if (!meter.isConnected) show(element('span', `${file.name} `), meter);
+      if (!meter.isConnected) show(element('span', `${text} `), meter);
       meter.value = part;
     };
-    show(element('span', `${file.name}: memeriksa…`));
+    show(element('span', `${text} – memeriksa…`));
     try {
       if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
       const uploadId = await upload(target, kind, file, { progress, signal: stop.signal });
-      show(...uploaded(kind, uploadId, file.name));
+      show(...uploaded(box, { kind, uploadId, name: file.name }));
       changed();
     } catch (error) {
       const message = error instanceof Refused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
-      const failure = element('p', `${file.name}: ${message}`);
+      const failure = element('p', `${text} – ${message}`);
       failure.className = 'error';
       const again = plainButton('Coba lagi', () => void send(kind, file, row));
       show(failure, ...(error instanceof Refused ? [] : [again]));
