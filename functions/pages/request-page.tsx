@@ -51,7 +51,11 @@ export const RequestPage = ({ script }: { script: string }) => (
       <button>Periksa jawaban Anda</button>
     </form>
     <section id="review" hidden tabindex={-1} />
-    <section id="done" hidden tabindex={-1} data-next={nextText()} />
+    <section id="done" hidden tabindex={-1} data-next={nextText()}>
+      <p>
+        Bila alamat ini salah, hubungi kami: <ContactLinks />.
+      </p>
+    </section>
     <script src={script} type="module" />
   </Layout>
 );

@@ -103,9 +103,13 @@ it('takes a request by the form: gaps, review, confirmation', async () => {
   await accessible();
   await page.click('text=Kirim permohonan');
   await page.waitForSelector('#done a');
-  expect(await page.textContent('#done')).toMatch(/1\/PAB\/DISKOMINFO\//);
+  const confirmation = (await page.textContent('#done'))!;
+  expect(confirmation).toMatch(/1\/PAB\/DISKOMINFO\//);
+  expect(confirmation).toMatch(
+    /Tanda terima dikirim ke siti@example\.id\.Bila alamat ini salah, hubungi kami: .*\S@\S/,
+  );
   await accessible();
-  await page.click('#done a');
+  await page.click('#done a >> text=Lacak');
   expect(await page.textContent('ol.timeline')).toContain('Disposisi Kepala Dinas');
   await accessible();
 });

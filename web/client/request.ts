@@ -53,14 +53,17 @@ interface Registered {
   requestNumber: string;
   trackingUrl: string;
 }
-const confirmed = ({ requestNumber, trackingUrl }: Registered) => {
+/** The page's own last words stay: whom to ask where the address is wrong, since no later page or mail reaches that applicant. */
+const confirmed = ({ requestNumber, trackingUrl }: Registered, email: string) => {
   const link = document.createElement('a');
   link.href = trackingUrl;
   link.textContent = 'Lacak permohonan Anda';
   byId('done').replaceChildren(
     element('h2', 'Permohonan terdaftar'),
     element('p', `Nomor permohonan: ${requestNumber}`),
-    element('p', `Tanda terima dikirim ke surel penanggung jawab. ${byId('done').dataset.next}`),
+    element('p', `Tanda terima dikirim ke ${email}.`),
+    ...byId('done').children,
+    element('p', byId('done').dataset.next!),
     link,
   );
   dropDraft();
@@ -79,7 +82,7 @@ const send = async (value: Record<string, unknown>, signal: AbortSignal): Promis
     signal,
   });
   const body = (await answer.json()) as Registered & { title: string; errors: Gap[] };
-  if (answer.status === 201) confirmed(body);
+  if (answer.status === 201) confirmed(body, (value.contact as { email: string }).email);
   else if (body.errors.length === 0) return body.title;
   else {
     // That id stands for another content already: the next attempt is a request of its own, guarded by its letter number.
