@@ -78,6 +78,16 @@ const evidence: AttachKind[] = [
   },
 ];
 
+/** A note leaves its page as it was, so the page says that it arrived: as long as nothing else came after it, and nothing is to be put right. */
+const Noted = ({ dossier, filled }: Pick<DecisionProps, 'dossier' | 'filled'>) => {
+  const newest = dossier.forms.at(-1);
+  return newest?.kind !== 'progress' || filled.gaps.length > 0 ? null : (
+    <div class="box good" role="status">
+      <p>Catatan kemajuan tercatat pada {instantText(newest.at)}. Pemohon melihatnya.</p>
+    </div>
+  );
+};
+
 export interface DecisionProps {
   dossier: Dossier;
   record: StepRecord;
@@ -105,6 +115,7 @@ export const DecisionPage = (props: DecisionProps) => {
   return (
     <Layout title={step.title}>
       <ErrorSummary gaps={filled.gaps} />
+      <Noted {...{ dossier, filled }} />
       {drafted ? (
         <div class="box good">
           <p>Draf Anda tersimpan. Keputusan belum dikirim.</p>

@@ -49,6 +49,17 @@ it('carries a request through all seven steps from the mailed links', async () =
   expect((await w.deps.cases.view(caseId))!.head.status).toBe('selesai');
 });
 
+it('confirms a progress note while it is the newest that was recorded', async () => {
+  await w.submit();
+  await decideAll([...toAnalysis, answerOf.conforms!, answerOf['no-integration']!]);
+  expect(await (await get(newest())).text()).not.toContain('tercatat pada');
+  await decideAll([{ outcome: 'progress', text: 'Desain selesai' }]);
+  const told = /Catatan kemajuan tercatat pada \S+, \d+ \S+ 2026 pukul [\d.]+ WIB\. Pemohon melihatnya\./;
+  expect(await (await get(newest())).text()).toMatch(told);
+  const wrong = await post(newest(), { outcome: 'progress', text: '' });
+  expect([wrong.status, await wrong.text()]).toEqual([400, expect.not.stringContaining('tercatat pada')]);
+});
+
 it('changes nothing by GET and HEAD, however often', async () => {
   const { caseId } = await w.submit();
   const before = (await w.deps.cases.view(caseId))!.head.seq;
