@@ -80,7 +80,7 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
     wholeNumber(
       (value) => (typeof value === 'string' ? parseRupiah(value) : value),
       `${label} harus angka rupiah penuh. Contoh: 150.000.000.`,
-      [0, `${label} tidak boleh negatif.`],
+      [1, `${label}: isi lebih dari 0.`],
       [1e15, `${label} terlalu besar. Periksa jumlah nolnya.`],
     ),
   year: ({ label }) =>

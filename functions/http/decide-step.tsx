@@ -25,7 +25,7 @@ import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
 import { demandOpen, openOfficialLink } from './open-link';
 import { asPage } from './problems';
-import { readDecision, stepForm } from './step-form';
+import { prefilled, readDecision, stepForm } from './step-form';
 import { typedBody } from './typed-body';
 
 type Opened = Awaited<ReturnType<typeof openOfficialLink>> & { record: StepRecord };
@@ -75,24 +75,24 @@ export const decideStep = (deps: Deps): Hono => {
       />,
     );
 
+  const formOf = ({ dossier, record, office, now }: Opened) => stepForm(dossier, record, office.roster, now);
   const decisionPage = async (page: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string, drafted?: boolean) => {
-    const { roster } = page.office;
-    const form = stepForm(page.dossier, page.record, roster, page.now);
-    const warned = isWarned(roster, page.entitled, page.record.step);
+    const form = formOf(page);
+    const warned = isWarned(page.office.roster, page.entitled, page.record.step);
     return document(<DecisionPage {...around(page)} {...{ form, chosen, warned, drafted }} filled={{ typed, gaps }} />);
   };
   app.get('/putusan/:secret', async (c) => {
     const page = await readable(c.req.param('secret'), false);
     if (!page.decides) return c.html(await decidedPage(page));
     const drafted = stepOf(page.record.step).drafts && (await cases.draft(page.link.caseId, page.record));
-    const typed = drafted || {};
+    const typed = drafted || prefilled(page.dossier, page.record, formOf(page));
     const chosen = c.req.query('pilihan') ?? [typed.outcome ?? ''].flat()[0];
     return c.html(await decisionPage(page, typed, [], chosen, Boolean(drafted)));
   });
 
   /** Records what was posted; the head may have moved by a note or a withdrawal, so it is read anew each time. */
   const recordPosted = async (page: Opened, typed: Typed): Promise<void> => {
-    const { dossier, record, link, office, entitled } = page;
+    const { dossier, record, link, entitled } = page;
     const moment = { now: page.now, digest: ids.digest };
     const step = stepOf(record.step);
     const outcome = [typed.outcome ?? ''].flat().at(-1);
@@ -104,7 +104,7 @@ export const decideStep = (deps: Deps): Hono => {
       if (newest?.kind === 'progress' && newest.data.text === text) return;
       return cases.apply(noteProgress(dossier, record, entitled, text as string, moment));
     }
-    const decision = readDecision(stepForm(dossier, record, office.roster, moment.now), record, typed, moment.now);
+    const decision = readDecision(formOf(page), record, typed, moment.now);
     const scope = linkScope(link.caseId, record);
     const attachments = await keepAttachments(deps, scope, link.caseId, uploadsTyped(typed));
     const transition = decide(dossier, record, entitled, { ...decision, attachments }, moment);

@@ -5,6 +5,7 @@ import { dayOf } from '../domain/calendar';
 import { InvalidInput } from '../domain/errors';
 import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
 import type { Dossier, FormRecord, StepRecord } from '../domain/records';
+import { typedOf } from '../domain/typed';
 import { deciderFor, type Post, type Roster, titleAndUnit } from '../domain/roster';
 import { type OutcomeId } from '../domain/outcomes';
 import { type StepId, stepOf } from '../domain/sop';
@@ -37,6 +38,13 @@ export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, n
     systems: systems.map(({ name }) => name),
     conditions,
   });
+};
+
+/** What an earlier step recorded already, to begin with: the build's budget is that of the newest integration report. */
+export const prefilled = (dossier: Dossier, { step }: StepRecord, form: Form): Typed => {
+  if (step !== 'build') return {};
+  const { budget } = newestOf(dossier, 'integration');
+  return budget === undefined ? {} : typedOf(form, { budget });
 };
 
 /**

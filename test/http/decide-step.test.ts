@@ -49,6 +49,19 @@ it('carries a request through all seven steps from the mailed links', async () =
   expect((await w.deps.cases.view(caseId))!.head.status).toBe('selesai');
 });
 
+it('begins the build report with the budget of the integration report, until a draft of its own is saved', async () => {
+  await w.submit();
+  await decideAll([...toAnalysis, answerOf['conforms-with-conditions']!, answerOf.integrate!, answerOf.integrated!]);
+  const html = await (await get(newest())).text();
+  for (const text of ['name="budget.0.source" type="text" value="APBD"', 'value="Rp150.000.000"', 'value="2027"'])
+    expect(html).toContain(text);
+  expect(html).toMatch(/value="swakelola" selected/);
+  const zero = await post(newest(), { ...answerOf.built!, 'budget.0.ceiling': '0' });
+  expect([zero.status, await zero.text()]).toEqual([400, expect.stringContaining('Pagu (rupiah): isi lebih dari 0.')]);
+  expect((await post(newest(), { outcome: 'save', note: 'Anggaran menyusul' })).status).toBe(303);
+  expect(await (await get(newest())).text()).not.toContain('Rp150.000.000');
+});
+
 it('confirms a progress note while it is the newest that was recorded', async () => {
   await w.submit();
   await decideAll([...toAnalysis, answerOf.conforms!, answerOf['no-integration']!]);
