@@ -58,7 +58,8 @@ export const signUploads = (deps: SignDeps): Hono => {
     if (await cases.view(requestId)) {
       throw new Taken({
         field: 'requestId',
-        message: 'Permohonan ini sudah terdaftar. Lampirannya tidak dapat ditambah.',
+        message:
+          'Permohonan ini sudah terdaftar. Untuk permohonan lain, hapus dahulu lampiran yang ada di sini, lalu lampirkan lagi.',
       });
     }
     return sign(c, body, requestId, 'applicant');

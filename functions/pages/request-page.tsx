@@ -48,7 +48,8 @@ export const RequestPage = ({ script }: { script: string }) => (
         Permohonan yang tercatat disimpan sebagai arsip. Untuk melihat atau memperbaiki data pribadi Anda di dalamnya,
         hubungi kami: <ContactLinks />.
       </p>
-      <button>Periksa jawaban Anda</button>
+      {/* Pressed before its script is there, it would put the answers into the address and lose them. */}
+      <button disabled>Periksa jawaban Anda</button>
     </form>
     <section id="review" hidden tabindex={-1} />
     <section id="done" hidden tabindex={-1} data-next={nextText()}>

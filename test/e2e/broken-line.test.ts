@@ -2,6 +2,7 @@ import type { Page, Route } from 'playwright-core';
 import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { newestPath, postForm } from '../support/people';
+import { submission } from '../support/submission';
 
 jest.setTimeout(60_000);
 let { w, browser, url, stop } = {} as BrowsedWorld;
@@ -142,4 +143,23 @@ it('needs no script', async () => {
   await page.check('[name="holder"] >> nth=0');
   await send(page);
   await decided(page);
+});
+
+it('offers the button of the form only once its script can take it: pressed before, it would put answers into the address', async () => {
+  const page = await open(`${url}/`, false);
+  expect(await page.isDisabled('text=Periksa jawaban Anda')).toBe(true);
+});
+
+it('makes a form of its own of what another tab has registered meanwhile', async () => {
+  const page = await open(`${url}/`);
+  const draft = () =>
+    page.evaluate(() => JSON.parse(localStorage.getItem('ajuan-permohonan')!) as { requestId: string });
+  const { requestId } = await draft();
+  await w.submit(submission({ requestId }));
+  await page.setInputFiles('[data-kind="surat-permohonan"]', {
+    ...{ name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nisi\n%%EOF\n') },
+  });
+  await page.locator('li >> text=Surat permohonan: surat.pdf').waitFor();
+  await page.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });
+  expect((await draft()).requestId).not.toBe(requestId);
 });

@@ -148,5 +148,13 @@ listUploads(box, uploadsTyped(draft.typed));
 attach(box, {
   endpoint: async () => `${await apiOrigin()}/api/uploads`,
   extra: () => ({ requestId: draft.requestId }),
+  renew: () => {
+    // What was uploaded for the other one is its own: a form of its own needs files of its own.
+    if (uploadsTyped(typedNow()).length > 0) return false;
+    draft.requestId = uuid();
+    keep();
+    return true;
+  },
   changed: keep,
 });
+form.querySelector<HTMLButtonElement>('button:not([type])')!.disabled = false;

@@ -7,6 +7,8 @@ export interface Target {
   endpoint: () => Promise<string>;
   /** What goes along with each ask: the request id of a form that is not registered yet. */
   extra: () => Record<string, string>;
+  /** Makes the form one of its own where that id was registered meanwhile, as from another tab. @returns whether to ask again */
+  renew?: () => boolean;
 }
 interface Signed {
   uploadId: string;
@@ -46,6 +48,7 @@ const sign = async (target: Target, kind: string, file: File, signal: AbortSigna
   });
   const body = (await answer.json()) as Signed & { title: string; errors?: { message: string }[] };
   if (answer.status === 201) return body;
+  if (answer.status === 409 && target.renew?.()) return sign({ ...target, renew: undefined }, kind, file, signal);
   throw answer.status < 500 ? new Refused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);
 };
 
