@@ -93,14 +93,17 @@ interface Change {
   remove: string[];
 }
 
-/** What `after` changes of `before`, attribute by attribute, so that what others changed meanwhile stays. */
-export const difference = (before: object, after: object): Change => {
+/**
+ * What `after` changes of `before`, attribute by attribute, so that what others changed meanwhile stays. `always`: attributes that
+ * are written as `after` has them though they were read so, for others may have changed them unseen.
+ */
+export const difference = (before: object, after: object, always: readonly string[] = []): Change => {
   const change: Change = { set: {}, remove: [] };
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
     const [old, value] = [(before as Record<string, unknown>)[name], (after as Record<string, unknown>)[name]];
     if (value === undefined) {
       if (old !== undefined) change.remove.push(name);
-    } else if (JSON.stringify(old) !== JSON.stringify(value)) change.set[name] = value;
+    } else if (always.includes(name) || JSON.stringify(old) !== JSON.stringify(value)) change.set[name] = value;
   }
   return change;
 };

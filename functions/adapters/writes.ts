@@ -12,6 +12,7 @@ import {
   headKey,
   letterGuardKey,
   linkKey,
+  lookIndex,
   subdomainKey,
   tokenKey,
   workIndex,
@@ -30,11 +31,17 @@ export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl:
 export const unmoved = ({ waits }: CaseHead): string =>
   waits ? 'seq = :seq' : `seq = :seq AND attribute_not_exists(${workIndex.partition})`;
 
+/**
+ * What the head owes and when it is looked after: settling clears these and leaves `seq` as it is, so that a transition which owes
+ * what it read as owed would otherwise lose it. Where it has none, a flag set meanwhile keeps its time.
+ */
+const marks = ['owes', 'lookAt', lookIndex.partition];
+
 /** The head's write of every transition and opening, with the open step. */
 const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 'step'>): Write =>
   update(
     headKey(before.head.caseId),
-    difference(headItem(before), headItem(viewAfter({ before, ...after }))),
+    difference(headItem(before), headItem(viewAfter({ before, ...after })), marks),
     { expression: unmoved(before.head), values: { ':seq': before.head.seq } },
     moved,
   );

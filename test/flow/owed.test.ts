@@ -1,4 +1,5 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { move } from '../../functions/domain/moves';
 import type { OutcomeId } from '../../functions/domain/outcomes';
 import { decideStep } from '../../functions/http/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
@@ -132,4 +133,22 @@ it('looks at a case that waits for a person once a week, and starts what does no
   await later(5 * 24 * 60);
   const head = await headOf(caseId);
   expect([await w.deps.workflow.state(head), head.execution, head.lookAt]).toEqual(['running', 2, undefined]);
+});
+
+it('mails a new holder, though the mails that the move read as owed went out before it was written', async () => {
+  w.world.mailFails = true;
+  const { caseId } = await w.submit();
+  w.world.mailFails = false;
+  const read = (await w.deps.cases.view(caseId))!;
+  expect(read.head.owes).toEqual(['official', 'applicant']);
+  await later(6);
+  expect(await headOf(caseId)).toMatchObject({ seq: read.head.seq, owes: [] });
+  const to = { holder: 'kadis', post: 'kadis' };
+  // Down to the moment when it may be looked at, the move writes what it read.
+  const moment = { now: new Date(Date.parse(read.head.lookAt!) - 2 * 60_000), digest: w.deps.ids.digest };
+  await w.deps.cases.apply(move(read, to, 'sekretariat', moment));
+  expect(await headOf(caseId)).toMatchObject({ owes: ['official', 'applicant'], lookAt: read.head.lookAt });
+  done = [];
+  await later(6);
+  expect([done[0], (await headOf(caseId)).owes]).toEqual(['mail to kadis', []]);
 });
