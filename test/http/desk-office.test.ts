@@ -102,6 +102,13 @@ it('adds a post, changes its superior, removes it', async () => {
   expect(await bad('/meja/pejabat', { action: 'lain' })).toContain('Pilih salah satu tindakan');
 });
 
+it('does not say saved above what is wrong, though the address still says so', async () => {
+  expect(await desk.page('/meja/nama?hasil=tersimpan')).toContain('Perubahan sudah disimpan.');
+  const html = await bad('/meja/nama?hasil=tersimpan', { action: 'tambah', 'name.label': '' });
+  expect(html).toContain('Ada yang perlu diperbaiki');
+  expect(html).not.toContain('Perubahan sudah disimpan.');
+});
+
 it('adds and takes away days off', async () => {
   await good('/meja/libur', { action: 'tambah', 'day.date': '2026-12-29', 'day.name': 'Pilkada' });
   expect(await bad('/meja/libur', { action: 'tambah', 'day.date': '2026-12-29', 'day.name': 'Lagi' })).toMatch(

@@ -97,7 +97,8 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
     typed: Typed = {},
     gaps: readonly Gap[] = [],
   ) => {
-    const done = c.req.query('hasil') ? moved : undefined;
+    // The address keeps saying so when the next change, posted from there, is refused.
+    const done = c.req.query('hasil') && gaps.length === 0 ? moved : undefined;
     const props = { office, reader, done, today: dayOf(clock.now()), filled: { typed, gaps } };
     return document(<>{place.page(props, c.req.param('id') ?? '')}</>);
   };
