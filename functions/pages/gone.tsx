@@ -14,10 +14,21 @@ interface GoneProps {
   mailboxChanged: boolean;
 }
 
+/** The fresh link goes to whoever decides now, who may be another than whoever asked. A vacant post was mailed none. */
+const Sent = ({ now }: Pick<GoneProps, 'now'>) => {
+  if (now === 'kosong') return <p role="status">{nowText(now)}</p>;
+  return (
+    <p role="status">
+      {now
+        ? `Tautan baru sudah kami kirim ke surel ${now.title}. Bila itu Anda, buka surel terbaru dari kami, lalu lanjutkan dari sana.`
+        : 'Tautan baru sudah kami kirim. Buka surel terbaru dari kami, lalu lanjutkan dari sana.'}
+    </p>
+  );
+};
+
 /** Whoever changes the address in a revision comes here at once: it must not read as if nothing was recorded. */
-const Why = ({ sent, mailboxChanged }: GoneProps) => {
-  if (sent)
-    return <p role="status">Tautan baru sudah kami kirim. Buka surel terbaru dari kami, lalu lanjutkan dari sana.</p>;
+const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
+  if (sent) return <Sent now={now} />;
   if (mailboxChanged)
     return (
       <p>
@@ -35,7 +46,7 @@ export const GonePage = (props: GoneProps) => {
   const { path, sent, now, mailboxChanged } = props;
   return (
     <Layout title={mailboxChanged ? 'Tautan Anda pindah ke surel baru' : 'Tautan ini sudah tidak berlaku'}>
-      {now ? <p>{nowText(now)}</p> : null}
+      {now && !sent ? <p>{nowText(now)}</p> : null}
       <Why {...props} />
       <form method="post" action={`${path}/tautan-baru`}>
         <button class={sent ? 'second' : undefined}>{sent ? 'Kirim lagi' : 'Kirim tautan baru'}</button>
