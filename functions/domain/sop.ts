@@ -217,6 +217,15 @@ export const stepOf = (id: StepId): Step => byId.get(id)!;
 export const destinationOf = (step: StepId, outcome: OutcomeId): Destination =>
   stepOf(step).destinations?.[outcome] ?? outcomes[outcome].to;
 
+/** What the decider is told will happen: `done` ends one step, or with the last one the whole request. */
+export const consequenceOf = (step: StepId, outcome: OutcomeId): string => {
+  const to = stepOf(step).destinations?.[outcome];
+  if (!to || 'backToAsker' in to) return outcomes[outcome].consequence;
+  return 'close' in to
+    ? 'Seluruh permohonan selesai dan ditutup. Pemohon menerima pemberitahuan.'
+    : `Langkah ini selesai. Permohonan masuk ke langkah ${stepOf(to.step).number}: ${stepOf(to.step).title}.`;
+};
+
 export const isClosed = (status: CaseStatus): status is ClosedStatus =>
   (closedStatuses as readonly string[]).includes(status);
 

@@ -8,7 +8,7 @@ import { profile } from '../domain/office-profile';
 import type { CaseFile } from '../domain/case-file';
 import { isInHand } from '../domain/opening';
 import type { Roster } from '../domain/roster';
-import { papers, roleTitles, standardTimeText, stepOf } from '../domain/sop';
+import { consequenceOf, papers, roleTitles, standardTimeText, stepOf } from '../domain/sop';
 import { AttachBox, type AttachKind } from './attach-box';
 import { BundleBox, FileList } from './files';
 import { dayText, dueDateText, instantText, type Today } from './dates';
@@ -149,7 +149,7 @@ export const DecisionPage = (props: DecisionProps) => {
               <span>
                 <strong>{outcomes[outcome].label}</strong>
                 <br />
-                {outcomes[outcome].consequence}
+                {consequenceOf(step.id, outcome)}
               </span>
             </label>
           ))}

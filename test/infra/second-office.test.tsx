@@ -160,6 +160,8 @@ it.each([
   ["official's mail build", ['tidak terbaca. Perlu bantuan? (0999) 123400 · bantuan@contohkab.go.id']],
   ['tracking page build', ['/APP/BTI/XI/2026', 'Ketua Tim · waktu baku 2–4 bulan', 'Disposisi Kepala Badan']],
   ['decision page division-disposition', ['Diteruskan kepada Ketua Tim', 'perizinan.contohkab.go.id']],
+  ['decision page integration', ['Langkah ini selesai. Permohonan masuk ke langkah 7: Pembangunan.']],
+  ['decision page build', ['Seluruh permohonan selesai dan ditutup. Pemohon menerima pemberitahuan.']],
   ['decision page conformity-analysis', ['SSO Contoh Masuk', 'standar BTI Contoh']],
   ["official's mail agency-disposition", ['Badan Teknologi Informasi Kabupaten Contoh', 'Waktu baku: 2–3 hari kerja']],
   ["applicant's mail division-disposition", ['Diteruskan kepada Ketua Tim']],
