@@ -1,14 +1,14 @@
 import { instantAt } from './calendar';
 import { closingHour } from './deadlines';
-import { amongOfficials, type OutcomeId } from './outcomes';
+import { amongOfficials, type OutcomeId, outcomes } from './outcomes';
 import type { Dossier, FormRecord } from './records';
 import { destinationOf, type StepId } from './sop';
 
-/** The newest decision by which an official passed the case on to this step, with what they wrote on the sheet. */
+/** The newest decision by which a superior passed the case down to this step, with what they wrote on the sheet. */
 export const dispositionTo = (step: StepId, forms: readonly FormRecord[]): FormRecord | undefined =>
   forms.findLast(({ kind, step: from, data }) => {
     const outcome = data.outcome as OutcomeId;
-    if (kind !== 'decision' || !amongOfficials.includes(outcome)) return false;
+    if (kind !== 'decision' || !amongOfficials.includes(outcome) || 'refuses' in outcomes[outcome]) return false;
     const to = destinationOf(from, outcome);
     return 'step' in to && to.step === step;
   });

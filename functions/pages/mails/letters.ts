@@ -3,10 +3,11 @@ import { dispositionTo } from '../../domain/disposition';
 import { givenIn } from '../../domain/given';
 import { outcomes } from '../../domain/outcomes';
 import { lackingIn } from '../../domain/handed-in';
-import type { CaseHead, Dossier, FormRecord, StepRecord } from '../../domain/records';
-import { isClosed, roleTitles, standardTimeText, stepOf } from '../../domain/sop';
+import type { CaseHead, Dossier, StepRecord } from '../../domain/records';
+import { isClosed, standardTimeText, stepOf } from '../../domain/sop';
 import { dayText, dueDateText, type Today } from '../dates';
 import { overviewOf } from '../paths';
+import { againOf, written } from './again';
 import type { Letter } from './letter';
 
 const facts = (head: CaseHead): (readonly [string, string])[] => [
@@ -16,25 +17,23 @@ const facts = (head: CaseHead): (readonly [string, string])[] => [
   ['Nomor surat', head.letterNumber],
 ];
 
-/** What whoever passed the case on wrote for the one who has it now. */
-const saidBy = ({ step, data }: FormRecord): string[] =>
-  typeof data.note === 'string' ? [`Catatan ${roleTitles[stepOf(step).owner]}: ${data.note}`] : [];
-
 /** The official's mail: what is asked and by which disposition, until when, and the links that open the page with a choice preselected. */
 export const officialLetter = (
-  { head, forms }: Dossier,
+  dossier: Dossier,
   record: StepRecord,
   title: string,
   url: string,
   today: Today,
 ): Letter => {
   const step = stepOf(record.step);
+  const { head, forms } = dossier;
   const sheet = dispositionTo(record.step, forms);
+  const again = againOf(dossier, record);
   const refusing = step.outcomes.find((outcome) => 'refuses' in outcomes[outcome]);
   return {
-    subject: `${step.title}: ${head.application.name} (${head.requestNumber})`,
+    subject: `${again ? `${again.from}: ` : ''}${step.title}: ${head.application.name} (${head.requestNumber})`,
     greeting: `Yth. ${title},`,
-    paragraphs: [step.question, ...(sheet ? saidBy(sheet) : [])],
+    paragraphs: [step.question, ...(again?.paragraphs ?? []), ...(sheet ? written(sheet, 'note', 'Catatan') : [])],
     facts: [
       ...facts(head),
       ['Langkah', `${step.number} dari 7: ${step.title}`],
