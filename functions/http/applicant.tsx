@@ -132,9 +132,9 @@ export const applicantPages = (deps: Deps): Hono => {
   });
 
   app.post('/pemohon/:secret/tautan-baru', async (c) => {
-    const { dossier, link } = await opened(c.req.param('secret'));
+    const { dossier, link, office } = await opened(c.req.param('secret'));
     await deps.counter.count('link', link.hash, clock.now());
-    await sendNow(deps, [await applicantMail(deps, dossier, true)]);
+    await sendNow(deps, [await applicantMail(deps, dossier, true, office)]);
     return c.redirect(`/pemohon/${c.req.param('secret')}?terkirim`, 303);
   });
   return app;

@@ -12,6 +12,7 @@ import { requestKinds, Specification } from './request-attachments';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { instantText, type Today } from './dates';
 import { Layout, Script } from './layout';
+import { reviseByText } from './revise-by';
 import { caseStatusTexts, Timeline } from './tracking';
 
 export interface ApplicantProps {
@@ -77,6 +78,7 @@ export const ApplicantPage = ({
       <form method="post" novalidate data-send={`revision-${dossier.head.rounds.request}`}>
         <h2>Perbaiki permohonan</h2>
         <Lacking head={dossier.head} />
+        <p>{reviseByText(dossier, today.holidays)}</p>
         <Earlier dossier={dossier} roster={roster} />
         <FormFields form={revision} filled={filled} />
         <Specification filled={filled} />

@@ -14,6 +14,7 @@ import { errorName } from '../log';
 import { type ApplicantNews, applicantLetter, officialLetter } from '../pages/mails/letters';
 import { renderLetter } from '../pages/mails/letter';
 import { type Trouble, troubleLetter } from '../pages/mails/trouble';
+import { reviseByText } from '../pages/revise-by';
 import type { Mail, OfficeNow } from '../ports';
 
 export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
@@ -74,7 +75,12 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
 };
 
 /** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
-export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink = false): Promise<Mail> => {
+export const applicantMail = async (
+  deps: NotifyDeps,
+  dossier: Dossier,
+  withLink = false,
+  office?: OfficeNow,
+): Promise<Mail> => {
   const { head } = dossier;
   const isReceipt = told(dossier.forms).length === 1;
   const pageUrl =
@@ -89,6 +95,10 @@ export const applicantMail = async (deps: NotifyDeps, dossier: Dossier, withLink
     head,
     last: isReceipt ? undefined : lastDecided(dossier),
     reason: reasonOf(dossier),
+    reviseBy:
+      head.status === 'menunggu-pemohon'
+        ? reviseByText(dossier, (office ?? (await deps.office.recent())).holidays)
+        : undefined,
     trackingUrl: `${deps.config.publicUrl}/lacak/${head.trackingId}`,
     pageUrl,
   };
@@ -108,7 +118,9 @@ export const sendNow = async ({ mailer, log }: Pick<Deps, 'mailer' | 'log'>, mai
 const makers = {
   official: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
     officialMails(deps, dossier, office ?? (await deps.office.current())),
-  applicant: async (deps: NotifyDeps, dossier: Dossier) => [await applicantMail(deps, dossier)],
+  applicant: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) => [
+    await applicantMail(deps, dossier, false, office),
+  ],
 };
 
 /**

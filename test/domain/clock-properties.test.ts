@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {
+  addDays,
   addWorkingDays,
   dayOf,
   holidaysFrom,
@@ -10,6 +11,7 @@ import {
 import { closingHour, dueAt, receivedOn, workingDaysUntil } from '../../functions/domain/deadlines';
 import table from '../../functions/domain/libur-nasional.json';
 import { steps } from '../../functions/domain/sop';
+import { lastDayToRevise, workingDaysSince } from '../../functions/domain/waiting';
 
 const holidays = holidaysFrom(table);
 const seeded = { seed: 2026, numRuns: 400 };
@@ -75,6 +77,17 @@ it('the days that are left never grow while time goes on, and turn from left to 
       expect(left).toEqual([...left].sort((a, b) => b - a));
       expect(left.at(-1)).toBe(0);
       expect(workingDaysUntil(due, new Date(due.getTime() + 1), holidays)).toBe(-1);
+    }),
+    seeded,
+  ));
+
+it('a revision may be sent through its last day, and the round of the next day ends it, a working day', () =>
+  fc.assert(
+    fc.property(instant, fc.integer({ min: 1, max: 60 }), (asked, lapse) => {
+      const last = lastDayToRevise(asked.toISOString(), lapse, holidays);
+      const waited = (on: string) => workingDaysSince(asked.toISOString(), on, holidays);
+      expect([waited(last) < lapse, waited(addDays(last, 1))]).toEqual([true, lapse]);
+      expect(isWorkingDay(addDays(last, 1), holidays)).toBe(true);
     }),
     seeded,
   ));

@@ -1,4 +1,6 @@
+import { applicantPages } from '../../functions/http/applicant';
 import { requestForm } from '../../functions/domain/forms';
+import { submitRequest } from '../../functions/http/submit-request';
 import { typedOf } from '../../functions/domain/typed';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
@@ -48,5 +50,36 @@ describe("an official's step that comes again", () => {
     );
     expect(again.text).toContain('Alasan Kepala Bidang: Bukan bidang kami\n\nCatatan Kepala Bidang: Coba bidang lain.');
     expect(mailTo('siti').text).not.toMatch(/Bukan bidang kami|Coba bidang lain/);
+  });
+});
+
+describe('a request that is returned', () => {
+  const untilText = 'Kirim perbaikan paling lambat Senin, 11 Januari 2027. Setelah itu permohonan kedaluwarsa.';
+
+  it('says until when it may be sent again, in the mail and on the page', async () => {
+    w.world.now = new Date('2026-11-25T02:00:00Z');
+    await w.submit();
+    await decide('return');
+    const { subject, text } = mailTo('siti');
+    expect(subject).toMatch(/^Permohonan perlu diperbaiki: /);
+    expect(text).toContain(untilText);
+    expect(await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text()).toContain(untilText);
+  });
+
+  it('asks to complete it where only a paper is missing', async () => {
+    w.world.now = new Date('2026-11-25T02:00:00Z');
+    const body = await w.withPapers(submission(), 'surat-permohonan');
+    const sent = await submitRequest(w.deps).request('/api/requests', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
+    });
+    expect(sent.status).toBe(201);
+    await w.machine.idle();
+    await decide('accept', 'forward');
+    const { subject, text } = mailTo('siti');
+    expect(subject).toMatch(/^Permohonan perlu dilengkapi: /);
+    expect(text).toContain('Mohon lengkapi permohonan lewat tautan di bawah.');
+    expect(text).toContain(untilText);
   });
 });

@@ -84,7 +84,7 @@ export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'l
       await deps.cases.apply(resend(dossier, record.holder, administrator.id, moment()));
       const mails =
         record.step === 'request'
-          ? [await applicantMail(deps, dossier, true)]
+          ? [await applicantMail(deps, dossier, true, office)]
           : await officialMails(deps, dossier, office);
       await sendNow(deps, mails);
       return 'terkirim';

@@ -56,6 +56,8 @@ export interface ApplicantNews {
   /** The decision that led here, if any. */
   last?: StepRecord;
   reason?: string;
+  /** Until when a revision may be sent, where one is asked for. */
+  reviseBy?: string;
   trackingUrl: string;
   /** The applicant's own page, in receipts and when something is asked. */
   pageUrl?: string;
@@ -72,7 +74,8 @@ const closingSubjects: Record<string, string> = {
 
 const subjectOf = ({ head, last }: ApplicantNews): string => {
   if (isClosed(head.status)) return closingSubjects[head.status]!;
-  if (head.status === 'menunggu-pemohon') return 'Permohonan perlu diperbaiki';
+  if (head.status === 'menunggu-pemohon')
+    return lackingIn(head) ? 'Permohonan perlu dilengkapi' : 'Permohonan perlu diperbaiki';
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
   return `Langkah ${stepOf(last.step).number}: ${last.outcome ? outcomes[last.outcome].fact : 'selesai'}`;
@@ -81,16 +84,24 @@ const subjectOf = ({ head, last }: ApplicantNews): string => {
 const lapseText =
   'Bila masih diperlukan, hubungi sekretariat kami atau ajukan permohonan baru. Surat pemberitahuannya ada pada halaman permohonan Anda.';
 
-const paragraphsOf = ({ head, last, reason }: ApplicantNews): string[] => [
+/** What the applicant is asked for: a paper that is missing, or a better request. */
+const askedOf = ({ head, reviseBy }: Pick<ApplicantNews, 'head' | 'reviseBy'>): string[] => {
+  const lacking = lackingIn(head);
+  return [
+    ...(lacking ? [lacking] : []),
+    `Mohon ${lacking ? 'lengkapi' : 'perbaiki'} permohonan lewat tautan di bawah. Nomor permohonan tetap sama.`,
+    ...(reviseBy ? [reviseBy] : []),
+  ];
+};
+
+const paragraphsOf = ({ head, last, reason, reviseBy }: ApplicantNews): string[] => [
   ...(last?.outcome && last.decidedAt
     ? [`${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(dayOf(new Date(last.decidedAt)))}.`]
     : ['Permohonan Anda telah kami terima dan daftarkan.']),
   ...(reason ? [`Alasan: ${reason}`] : []),
   ...(head.status === 'kedaluwarsa' ? [outcomes.lapse.consequence, lapseText] : []),
   ...(head.status === 'menunggu-pemohon'
-    ? [lackingIn(head), 'Mohon perbaiki permohonan lewat tautan di bawah. Nomor permohonan tetap sama.'].filter(
-        (text) => text !== undefined,
-      )
+    ? askedOf({ head, reviseBy })
     : head.next
       ? [`Berikutnya: ${stepOf(head.next.step).title}, waktu baku ${standardTimeText(stepOf(head.next.step).time)}.`]
       : []),
