@@ -214,10 +214,10 @@ export const catalog = [
     name: 'close-case',
     entry: { module: 'tasks/close-case', factory: 'closeCase' },
     placeholder: 'CloseCaseArn',
-    needs: ['table:query', ...writesCases, 'mail:send'],
+    needs: [...readsCases, ...writesCases, 'mail:send'],
     timeout: 30,
     memory: 512,
-    purpose: 'Tells the applicant how the case ended',
+    purpose: 'Tells the applicant how the case ended, and whoever had it when it was withdrawn',
   },
   {
     name: 'flag-case',

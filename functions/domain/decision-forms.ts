@@ -43,7 +43,7 @@ const withReason = (id: string, label: string, help: string): Form => ({
 export const withdrawalForm = withReason(
   'withdraw',
   'Cabut permohonan',
-  'Alasan ini dicatat dan disampaikan kepada pejabat yang menangani.',
+  'Alasan ini dicatat dan disampaikan kepada pejabat yang sedang memeriksa permohonan.',
 );
 
 /** A note on how step 7 is getting on: it decides nothing. */

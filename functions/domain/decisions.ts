@@ -1,5 +1,5 @@
 import { append } from './append';
-import { applicant, canWithdraw, isOpen, type Moment, openRecord, soon, type Transition } from './case';
+import { applicant, canWithdraw, isOpen, type Moment, openRecord, owing, soon, type Transition } from './case';
 import type { DecisionForm } from './decision-rules';
 import { AlreadyDecided, InvalidInput } from './errors';
 import { handedIn, lackingIn, toHandIn } from './handed-in';
@@ -152,7 +152,9 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   if (!canWithdraw(view)) throw new AlreadyDecided('closed or building');
   const record = openRecord(view);
   const { step, round } = view.head.next!;
-  const head = moved(view.head, step, 'withdraw', moment.now);
+  const closed = moved(view.head, step, 'withdraw', moment.now);
+  // Whoever was asked for a decision is told that none is needed.
+  const head = record?.status === 'terbuka' ? { ...closed, owes: owing(closed, 'official') } : closed;
   const data = { outcome: 'withdraw', reason };
   const written = {
     type: 'withdrawn',

@@ -3,13 +3,14 @@ import { owesDocuments } from '../domain/case';
 import { outcomes } from '../domain/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
 import type { Roster } from '../domain/roster';
-import { stepOf } from '../domain/sop';
+import { type CaseStatus, stepOf } from '../domain/sop';
 import { AttachBox, type AttachKind } from './attach-box';
 import { instantText, type Today } from './dates';
 import { RequestFacts } from './decision';
 import { Earlier } from './earlier';
 import { BundleBox, FileList } from './files';
 import { Layout, Script } from './layout';
+import { nothingToDecide } from './mails/withdrawn';
 import { overviewOf } from './paths';
 import { Timeline } from './tracking';
 
@@ -35,9 +36,20 @@ export interface DecidedProps {
   today: Today;
 }
 
+/** Where the applicant ended the case, or let it end, nothing goes on from what was decided. */
+const endings: Partial<Record<CaseStatus, string>> = {
+  dicabut: 'Permohonan dicabut pemohon.',
+  kedaluwarsa: 'Permohonan kedaluwarsa karena terlalu lama menunggu perbaikan pemohon.',
+};
+
+const titleOf = ({ outcome }: StepRecord, late?: true): string => {
+  if (outcome === 'withdraw') return 'Permohonan dicabut';
+  return late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat';
+};
+
 /** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
 export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }: DecidedProps) => (
-  <Layout title={late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat'}>
+  <Layout title={titleOf(record, late)}>
     <div class="box good">
       <p>
         <strong>{record.outcome ? outcomes[record.outcome].fact : 'Tercatat'}</strong>
@@ -46,7 +58,11 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }
         {stepOf(record.step).title}, oleh {by}
         {record.decidedAt ? `, ${instantText(record.decidedAt)}` : ''}.
       </p>
-      <p>Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.</p>
+      <p>
+        {endings[dossier.head.status]
+          ? `${endings[dossier.head.status]} ${nothingToDecide}`
+          : 'Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.'}
+      </p>
     </div>
     <p class="no-print">
       <a href={overviewOf(path)}>Semua yang menunggu Anda</a>

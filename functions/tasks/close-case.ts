@@ -3,7 +3,7 @@ import { type NotifyDeps, sendOwed } from './notify';
 
 const input = z.object({ caseId: z.uuid() });
 
-/** The case's last decision closed it; the applicant is told how it ended. */
+/** The case's last decision closed it; the applicant is told how it ended, and after a withdrawal the official who had it. */
 export const closeCase =
   (deps: NotifyDeps) =>
   async (event: unknown): Promise<object> => {

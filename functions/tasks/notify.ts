@@ -16,6 +16,7 @@ import { renderLetter } from '../pages/mails/letter';
 import { type Trouble, troubleLetter } from '../pages/mails/trouble';
 import { reviseByText } from '../pages/revise-by';
 import type { Mail, OfficeNow } from '../ports';
+import { withdrawnMails } from './withdrawn';
 
 export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 
@@ -116,8 +117,10 @@ export const sendNow = async ({ mailer, log }: Pick<Deps, 'mailer' | 'log'>, mai
 };
 
 const makers = {
-  official: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
-    officialMails(deps, dossier, office ?? (await deps.office.current())),
+  official: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) => {
+    const now = office ?? (await deps.office.current());
+    return isClosed(dossier.head.status) ? withdrawnMails(dossier, now) : officialMails(deps, dossier, now);
+  },
   applicant: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) => [
     await applicantMail(deps, dossier, false, office),
   ],

@@ -1,4 +1,8 @@
 import { applicantPages } from '../../functions/http/applicant';
+import { decideStep } from '../../functions/http/decide-step';
+import { noteBounce } from '../../functions/tasks/note-bounce';
+import { redeliver } from '../../functions/tasks/redeliver';
+import { bounceNotice } from '../support/bounce-notice';
 import { requestForm } from '../../functions/domain/forms';
 import { submitRequest } from '../../functions/http/submit-request';
 import { typedOf } from '../../functions/domain/typed';
@@ -81,5 +85,71 @@ describe('a request that is returned', () => {
     expect(subject).toMatch(/^Permohonan perlu dilengkapi: /);
     expect(text).toContain('Mohon lengkapi permohonan lewat tautan di bawah.');
     expect(text).toContain(untilText);
+  });
+});
+
+describe('a request that its applicant ends', () => {
+  const withdraw = () => postForm(w, newestPath(w, 'pemohon'), { outcome: 'withdraw', reason: 'Tidak jadi' });
+  const page = async (path: string) => (await decideStep(w.deps).request(path)).text();
+
+  it('asks nothing more of the official who had it', async () => {
+    const { caseId, requestNumber } = await w.submit();
+    const receipt = newestPath(w, 'pemohon');
+    await decide('accept');
+    const before = w.mails.length;
+    const asked = newestPath(w);
+    await postForm(w, receipt, { outcome: 'withdraw', reason: 'Tidak jadi' });
+    expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['kabid-aptika@example.id', 'siti@example.id']);
+    const told = mailTo('kabid-aptika');
+    expect(told.subject).toBe(
+      `Permohonan dicabut: Perizinan Klinik (${requestNumber}): tidak ada yang perlu Anda putuskan`,
+    );
+    expect(told.text).toContain('Alasan pemohon: Tidak jadi');
+    const html = await page(asked);
+    expect(html).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');
+    expect(html).not.toMatch(/Keputusan (ini )?tercatat/);
+    expect((await w.deps.cases.view(caseId))!.head.owes).toEqual([]);
+  });
+
+  it('tells the official again when the mail could not be sent, and the applicant too', async () => {
+    const { caseId } = await w.submit();
+    w.world.mailFails = true;
+    const before = w.mails.length;
+    await withdraw();
+    expect((await w.deps.cases.view(caseId))!.head.owes).toEqual(expect.arrayContaining(['official', 'applicant']));
+    w.world.mailFails = false;
+    w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
+    await redeliver(w.deps)();
+    expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['kadis@example.id', 'siti@example.id']);
+    expect((await w.deps.cases.view(caseId))!.head.owes).toEqual([]);
+  });
+
+  it('says of a lapse that nothing is to be decided', async () => {
+    w.world.now = new Date('2026-11-25T02:00:00Z');
+    await w.submit();
+    await decide('return');
+    const asked = newestPath(w);
+    w.world.now = new Date('2027-01-12T01:00:00Z');
+    await w.tasks['morning-round']!({});
+    await w.machine.idle();
+    const html = await page(asked);
+    expect(html).toMatch(/Permohonan kedaluwarsa .*Tidak ada yang perlu Anda putuskan\./);
+    expect(html).not.toContain('diteruskan secara otomatis');
+  });
+
+  it('writes to no official while the applicant has it, or when their mailbox is gone', async () => {
+    await w.submit();
+    await decide('return');
+    const asked = newestPath(w);
+    let before = w.mails.length;
+    await withdraw();
+    expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['siti@example.id']);
+    expect(await page(asked)).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');
+
+    await w.submit();
+    await noteBounce(w.deps)(bounceNotice('Bounce', 'kadis@example.id'));
+    before = w.mails.length;
+    await withdraw();
+    expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['siti@example.id']);
   });
 });
