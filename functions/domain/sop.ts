@@ -79,6 +79,10 @@ export interface Step {
   destinations?: Partial<Record<OutcomeId, Destination>>;
   /** What the owner is asked, in the mail and on the page. */
   question: string;
+  /** What the mail's first button says where a report is filled in before anything is chosen: it preselects nothing. */
+  fills?: string;
+  /** The outcomes that the mail has a button for, each preselected on the page. */
+  offered?: readonly OutcomeId[];
   drafts?: true;
   progress?: true;
   /** It commits budget: an acting official is warned. */
@@ -112,6 +116,7 @@ const standard: readonly Step[] = [
     output: 'Surat Masuk dan Disposisi {kepala-dinas}, Form Pengajuan',
     outcomes: ['accept', 'reject', 'return'],
     question: 'Mohon putuskan: terima, tolak, atau kembalikan permohonan ini kepada pemohon.',
+    offered: ['accept', 'reject'],
   },
   {
     id: 'division-disposition',
@@ -124,6 +129,7 @@ const standard: readonly Step[] = [
     output: 'Surat Masuk, Disposisi {kepala-dinas}, Form Pengajuan, Disposisi {kepala-bidang}',
     outcomes: ['forward', 'send-back'],
     question: 'Mohon teruskan permohonan ini kepada {kepala-seksi}, atau kembalikan kepada {kepala-dinas}.',
+    offered: ['forward', 'send-back'],
   },
   {
     id: 'conformity-analysis',
@@ -143,6 +149,8 @@ const standard: readonly Step[] = [
     output: 'Laporan Hasil Analisis',
     outcomes: ['conforms', 'conforms-with-conditions', 'return', 'does-not-conform'],
     question: 'Mohon analisis: apakah permohonan ini sesuai dengan Arsitektur Aplikasi SPBE?',
+    fills: 'Isi analisis',
+    offered: ['conforms', 'return'],
     drafts: true,
   },
   {
@@ -164,6 +172,7 @@ const standard: readonly Step[] = [
     output: 'Laporan Hasil Analisis',
     outcomes: ['integrate', 'no-integration'],
     question: 'Mohon analisis: apakah aplikasi ini memerlukan integrasi dengan sistem lain?',
+    fills: 'Isi analisis',
     drafts: true,
   },
   {
@@ -178,6 +187,7 @@ const standard: readonly Step[] = [
     outcomes: ['done'],
     destinations: { done: { step: 'build' } },
     question: 'Mohon laksanakan SOP Integrasi dan isi laporan hasilnya beserta anggarannya.',
+    fills: 'Isi laporan integrasi',
     drafts: true,
     budget: true,
   },
@@ -195,6 +205,7 @@ const standard: readonly Step[] = [
     outcomes: ['done', 'cancel'],
     destinations: { done: { close: 'selesai' } },
     question: 'Mohon laksanakan pembangunan atau pengadaan, catat kemajuannya, dan isi laporan akhirnya.',
+    fills: 'Catat kemajuan atau isi laporan akhir',
     drafts: true,
     progress: true,
     budget: true,

@@ -88,6 +88,40 @@ describe('a request that is returned', () => {
   });
 });
 
+describe("an official's buttons", () => {
+  /** The mail's buttons above the one to all that waits: what each says, and which choice it preselects. */
+  const buttons = (who: string) =>
+    [...mailTo(who).text.matchAll(/^(.+):\nhttp\S+\/putusan\/[\w-]{43}(?:\?pilihan=(\S+))?$/gm)].map(
+      ([, label, chosen]) => [label, chosen],
+    );
+
+  it('offer a choice where there is one to make, else the report that is to be filled in', async () => {
+    const { requestNumber } = await w.submit();
+    await decide('accept', 'forward');
+    expect(buttons('kadis')).toEqual([
+      ['Terima permohonan', 'accept'],
+      ['Tolak permohonan', 'reject'],
+    ]);
+    expect(buttons('kabid-aptika')).toEqual([
+      ['Teruskan kepada Kepala Seksi', 'forward'],
+      ['Kembalikan kepada Kepala Dinas', 'send-back'],
+    ]);
+    expect(buttons('kasi-aplikasi')).toEqual([
+      ['Isi analisis', undefined],
+      ['Sesuai dengan Arsitektur SPBE', 'conforms'],
+      ['Kembalikan kepada pemohon untuk dilengkapi', 'return'],
+    ]);
+    await decide('conforms');
+    expect(buttons('kasi-aplikasi')).toEqual([['Isi analisis', undefined]]);
+    expect(await (await decideStep(w.deps).request(newestPath(w))).text()).not.toMatch(/name="outcome"[^>]* checked/);
+    await decide('integrate');
+    expect(buttons('kasi-aplikasi')).toEqual([['Isi laporan integrasi', undefined]]);
+    await decide('integrated');
+    expect(buttons('kasi-aplikasi')).toEqual([['Catat kemajuan atau isi laporan akhir', undefined]]);
+    expect(mailTo('siti').subject).toBe(`Integrasi selesai: Perizinan Klinik (${requestNumber})`);
+  });
+});
+
 describe('a request that its applicant ends', () => {
   const withdraw = () => postForm(w, newestPath(w, 'pemohon'), { outcome: 'withdraw', reason: 'Tidak jadi' });
   const page = async (path: string) => (await decideStep(w.deps).request(path)).text();

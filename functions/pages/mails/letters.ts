@@ -29,7 +29,6 @@ export const officialLetter = (
   const { head, forms } = dossier;
   const sheet = dispositionTo(record.step, forms);
   const again = againOf(dossier, record);
-  const refusing = step.outcomes.find((outcome) => 'refuses' in outcomes[outcome]);
   return {
     subject: `${again ? `${again.from}: ` : ''}${step.title}: ${head.application.name} (${head.requestNumber})`,
     greeting: `Yth. ${title},`,
@@ -42,8 +41,8 @@ export const officialLetter = (
       ...(record.dueAt ? [['Batas waktu', dueDateText(record.dueAt, today)] as const] : []),
     ],
     actions: [
-      { label: outcomes[step.outcomes[0]!].label, url: `${url}?pilihan=${step.outcomes[0]}` },
-      ...(refusing ? [{ label: outcomes[refusing].label, url: `${url}?pilihan=${refusing}` }] : []),
+      ...(step.fills ? [{ label: step.fills, url }] : []),
+      ...(step.offered ?? []).map((outcome) => ({ label: outcomes[outcome].label, url: `${url}?pilihan=${outcome}` })),
       { label: 'Semua yang menunggu Anda', url: overviewOf(url) },
     ],
     closing:
@@ -78,7 +77,10 @@ const subjectOf = ({ head, last }: ApplicantNews): string => {
     return lackingIn(head) ? 'Permohonan perlu dilengkapi' : 'Permohonan perlu diperbaiki';
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
-  return `Langkah ${stepOf(last.step).number}: ${last.outcome ? outcomes[last.outcome].fact : 'selesai'}`;
+  const { title, number } = stepOf(last.step);
+  // That a step is done says nothing without its name.
+  if (!last.outcome || last.outcome === 'done') return `${title} ${outcomes.done.fact.toLowerCase()}`;
+  return `Langkah ${number}: ${outcomes[last.outcome].fact}`;
 };
 
 const lapseText =
