@@ -1,5 +1,6 @@
 import { type Answer, conformityChecklist, integrationNeeds } from './checklist';
 import type { Gap } from './errors';
+import { fieldsOf, type Form } from './fields';
 import type { Attachment } from './handed-in';
 import type { OutcomeId } from './outcomes';
 import type { StepId } from './sop';
@@ -48,32 +49,40 @@ const integrationContradiction = ({ outcome, checklist = {} }: DecisionForm): Ga
           message: `${id} dijawab Ya, jadi integrasi diperlukan. Pilih "Perlu integrasi", atau tulis alasannya di catatan butir ini.`,
         }));
 
-const unintegratedSystems = ({ systems = {} }: DecisionForm): Gap[] =>
+/** A message about a row of a given table, with the row's name: the summary shows it far from its row. */
+const ofRow = (form: Form, table: string, row: string, message: string): string => {
+  const field = fieldsOf(form).find(({ name }) => name === table);
+  const label = field?.kind === 'fixed-rows' ? field.rows.find(({ value }) => value === row)?.label : undefined;
+  return label ? `${label}: ${message[0]!.toLowerCase()}${message.slice(1)}` : message;
+};
+
+const unintegratedSystems = ({ systems = {} }: DecisionForm, form: Form): Gap[] =>
   Object.entries(systems as Record<string, { result?: string; reason?: string }>)
     .filter(([, system]) => system.result === 'tidak-dapat' && !system.reason)
     .map(([id]) => ({
       field: `systems.${id}.reason`,
-      message: 'Tulis alasan mengapa sistem ini tidak dapat diintegrasikan.',
+      message: ofRow(form, 'systems', id, 'Tulis alasan mengapa sistem ini tidak dapat diintegrasikan.'),
     }));
 
-const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm): Gap[] =>
+const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: Form): Gap[] =>
   outcome !== 'done'
     ? []
     : Object.entries(milestones).flatMap(([id, { status, date }]) => {
+        const about = (message: string) => ofRow(form, 'milestones', id, message);
         if (status === 'berjalan') {
           return [
             {
               field: `milestones.${id}.status`,
-              message: 'Tahapan ini masih berjalan. Selesaikan dahulu, atau simpan draf.',
+              message: about('Tahapan ini masih berjalan. Selesaikan dahulu, atau simpan draf.'),
             },
           ];
         }
         return status === 'selesai' && !date
-          ? [{ field: `milestones.${id}.date`, message: 'Isi tanggal selesainya tahapan ini.' }]
+          ? [{ field: `milestones.${id}.date`, message: about('Isi tanggal selesainya tahapan ini.') }]
           : [];
       });
 
-const rules: Partial<Record<StepId, (form: DecisionForm) => Gap[]>> = {
+const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[]>> = {
   'conformity-analysis': mandatoryItems,
   'integration-analysis': integrationContradiction,
   integration: unintegratedSystems,
@@ -81,4 +90,5 @@ const rules: Partial<Record<StepId, (form: DecisionForm) => Gap[]>> = {
 };
 
 /** Gaps that no single field shows: answers that contradict each other or the outcome. */
-export const contradictions = (step: StepId, form: DecisionForm): Gap[] => rules[step]?.(form) ?? [];
+export const contradictions = (step: StepId, decision: DecisionForm, form: Form): Gap[] =>
+  rules[step]?.(decision, form) ?? [];

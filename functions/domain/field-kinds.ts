@@ -53,9 +53,10 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
         error: `${label} hanya boleh berisi angka. Contoh: 0812-3456-7890.`,
         abort: true,
       }),
-      z.refine((phone) => digitsOf(phone).length >= 7 && digitsOf(phone).length <= 20, {
-        error: `${label} tidak lengkap. Tulis dengan kode area, contoh: ${profile().phoneExample}.`,
+      z.refine((phone) => digitsOf(phone).length >= 7, {
+        error: `${label} terlalu pendek atau tidak lengkap. Contoh: 0812-3456-7890 atau ${profile().phoneExample}.`,
       }),
+      z.refine((phone) => digitsOf(phone).length <= 20, { error: `${label} terlalu panjang. Tulis satu nomor saja.` }),
     ),
   nip: ({ label }) =>
     line(label, 40).check(

@@ -1,3 +1,4 @@
+import { dateText } from './documents/wording';
 import { NotFound } from './errors';
 import type { OfficeRecord } from './office-record';
 import { type Changed, clearBounce, newId, type OfficeContent, refuse } from './office-changes';
@@ -13,7 +14,10 @@ const withRoster = (record: OfficeRecord, change: Partial<Roster>): OfficeConten
 const forever = '9999-12-31';
 type Period = Pick<Official, 'from' | 'to'>;
 const meet = (a: Period, b: Period): boolean => a.from <= (b.to ?? forever) && b.from <= (a.to ?? forever);
-const periodText = ({ from, to }: Period): string => `${from} s.d. ${to ?? 'seterusnya'}`;
+/** As documents write a day, without the nought that stands there before a single digit. */
+const dayText = (day: string): string => dateText(day).replace(/^0/, '');
+const periodText = ({ from, to }: Period): string =>
+  to ? `${dayText(from)} s.d. ${dayText(to)}` : `sejak ${dayText(from)}`;
 
 /** A post has one holder at a time, and one acting official besides. @throws InvalidInput on the field of the page */
 const demandRoom = ({ officials }: Roster, official: Official, field: string): void => {

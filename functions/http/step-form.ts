@@ -57,7 +57,7 @@ export const readDecision = (form: Form, record: StepRecord, typed: Typed, now: 
   }
   const value = parseOrThrow(form, nestTyped(form, typed), { outcome, today: dayOf(now) });
   const decision: DecisionForm = { ...value, outcome };
-  const gaps = contradictions(record.step, decision);
+  const gaps = contradictions(record.step, decision, form);
   if (gaps.length > 0) throw new InvalidInput(gaps);
   return decision;
 };

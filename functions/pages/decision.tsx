@@ -154,7 +154,7 @@ export const DecisionPage = (props: DecisionProps) => {
             </label>
           ))}
         </fieldset>
-        <FormFields form={form} filled={filled} />
+        <FormFields form={form} filled={filled} drafts={step.drafts} />
         {step.drafts ? (
           <AttachBox kinds={evidence} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
         ) : null}

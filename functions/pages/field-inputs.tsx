@@ -165,7 +165,7 @@ const Checklist = ({ field, filled }: { field: Field & { kind: 'checklist' }; fi
   </>
 );
 
-const AnyField = ({ field, filled }: { field: Field; filled: Filled }) => {
+const AnyField = ({ field, filled, drafts }: { field: Field; filled: Filled; drafts?: true }) => {
   if (field.kind === 'checklist') return <Checklist field={field} filled={filled} />;
   if (field.kind === 'fixed-rows') {
     return (
@@ -177,9 +177,10 @@ const AnyField = ({ field, filled }: { field: Field; filled: Filled }) => {
     );
   }
   if (field.kind !== 'rows') return <Simple field={field} filled={filled} />;
+  const shown = shownRows(field, filled.typed);
   return (
     <>
-      {Array.from({ length: shownRows(field, filled.typed) }, (_, index) => (
+      {Array.from({ length: shown }, (_, index) => (
         <Cells
           title={`${field.rowTitle} ${index + 1}`}
           prefix={`${field.name}.${index}`}
@@ -187,19 +188,20 @@ const AnyField = ({ field, filled }: { field: Field; filled: Filled }) => {
           filled={filled}
         />
       ))}
+      {drafts && shown < field.max ? <p class="help">Perlu baris lagi? Tekan Simpan draf.</p> : null}
     </>
   );
 };
 
-/** Every field of a form, group by group. */
-export const FormFields = ({ form, filled }: { form: Form; filled: Filled }) => (
+/** Every field of a form, group by group. `drafts`: its page can save one. */
+export const FormFields = ({ form, filled, drafts }: { form: Form; filled: Filled; drafts?: true }) => (
   <>
     {form.groups.map((group) => (
       <section>
         <h2>{group.title}</h2>
         {group.help ? <p class="help">{group.help}</p> : null}
         {group.fields.map((field) => (
-          <AnyField field={field} filled={filled} />
+          <AnyField field={field} filled={filled} drafts={drafts} />
         ))}
       </section>
     ))}

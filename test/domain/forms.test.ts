@@ -1,6 +1,6 @@
 import { fieldsOf } from '../../functions/domain/fields';
 import { specificationForm } from '../../functions/domain/specification-form';
-import { InvalidInput } from '../../functions/domain/errors';
+import type { Gap, InvalidInput } from '../../functions/domain/errors';
 import { parseSubmission } from '../../functions/domain/submission';
 import { submission as bare } from '../support/submission';
 
@@ -14,14 +14,16 @@ const wholeSpecification = Object.fromEntries(
   ]),
 );
 
-const gapsOf = (body: unknown): string[] => {
+const allGapsOf = (body: unknown): Gap[] => {
   try {
     parseSubmission(body, '2026-11-24');
     return [];
   } catch (error) {
-    return (error as InvalidInput).gaps.map((gap) => gap.field);
+    return (error as InvalidInput).gaps;
   }
 };
+const gapsOf = (body: unknown) => allGapsOf(body).map(({ field }) => field);
+const messagesOf = (body: unknown) => allGapsOf(body).map(({ message }) => message);
 
 it('takes a whole request, cleaned', () => {
   const { form } = parseSubmission(submission({ subdomain: 'https://www.Perizinan.bantenprov.go.id' }), '2026-11-24');
@@ -51,3 +53,12 @@ it.each([
   ['application', { application: 'x' }],
   ['application.name', { application: { type: 'aplikasi', name: 5, summary: 'x' } }],
 ])('names %s', (field, change) => expect(gapsOf(submission(change))).toEqual([field]));
+
+it.each([
+  ['0812-345', []],
+  ['0812-34', ['terlalu pendek atau tidak lengkap. Contoh: 0812-3456-7890 atau (0254) 200123.']],
+  ['0812 3456 7890 0812 3456 7890', ['terlalu panjang. Tulis satu nomor saja.']],
+])('says of the phone number %s what is wrong', (phone, told) => {
+  const contact = { name: 'A', phone, email: 'a@b.id', position: 'C' };
+  expect(messagesOf(submission({ contact }))).toEqual(told.map((text) => expect.stringContaining(text)));
+});

@@ -59,7 +59,12 @@ describe('a holder', () => {
 
   const withActing = after(addOfficial(record, acting()));
   it.each<[string, () => Changed, string, RegExp]>([
-    ['overlaps another', () => addOfficial(record, typed()), 'official.from', /bertumpang tindih dengan Pejabat kasi/],
+    [
+      'overlaps another',
+      () => addOfficial(record, typed()),
+      'official.from',
+      /bertumpang tindih dengan Pejabat kasi[^(]*\((?:sejak )?\d{1,2} [A-Z][a-z]+ \d{4}/,
+    ],
     ['ends before it begins', () => addOfficial(record, acting({ to: '2026-11-30' })), 'official.to', /lebih awal/],
     [
       'acts while another acts',

@@ -30,7 +30,7 @@ it('carries a request through all seven steps from the mailed links', async () =
   const unexplained = await post(newest(), { outcome: 'done', 'systems.0.result': 'tidak-dapat', ...budgetLine });
   expect([unexplained.status, await unexplained.text()]).toEqual([
     400,
-    expect.stringContaining('Tulis alasan mengapa'),
+    expect.stringContaining('SIMBADA: tulis alasan mengapa'),
   ]);
   await decideAll([answerOf.integrated!, { outcome: 'progress', text: 'Desain selesai' }]);
   expect(
@@ -53,11 +53,16 @@ it('begins the build report with the budget of the integration report, until a d
   await w.submit();
   await decideAll([...toAnalysis, answerOf['conforms-with-conditions']!, answerOf.integrate!, answerOf.integrated!]);
   const html = await (await get(newest())).text();
+  expect(html).toContain('Perlu baris lagi? Tekan Simpan draf.');
   for (const text of ['name="budget.0.source" type="text" value="APBD"', 'value="Rp150.000.000"', 'value="2027"'])
     expect(html).toContain(text);
   expect(html).toMatch(/value="swakelola" selected/);
   const zero = await post(newest(), { ...answerOf.built!, 'budget.0.ceiling': '0' });
   expect([zero.status, await zero.text()]).toEqual([400, expect.stringContaining('Pagu (rupiah): isi lebih dari 0.')]);
+  const unfinished = { 'milestones.uat.status': 'berjalan', 'milestones.desain.date': '' };
+  const running = await (await post(newest(), { ...answerOf.built!, ...unfinished })).text();
+  for (const text of ['UAT: tahapan ini masih berjalan. Selesaikan', 'Desain: isi tanggal selesainya tahapan ini.'])
+    expect(running).toContain(text);
   expect((await post(newest(), { outcome: 'save', note: 'Anggaran menyusul' })).status).toBe(303);
   expect(await (await get(newest())).text()).not.toContain('Rp150.000.000');
 });

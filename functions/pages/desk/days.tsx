@@ -19,6 +19,7 @@ export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) =
           tanggalnya di sini begitu keputusan bersama terbit.
         </div>
       )}
+      <p class="soft">Batas waktu langkah yang sedang berjalan tidak berubah.</p>
       <ActionForm {...{ reader, filled }} form={dayForm} action="tambah" button="Tambah hari libur" />
       <List
         caption={`Sejak awal ${year}`}
