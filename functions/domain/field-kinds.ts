@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { Field, FieldKind } from './fields';
 import { profile } from './office-profile';
 import { cleanSubdomain, subdomainProblem } from './subdomain';
-import { digitsOf, isDay, manyLines, oneLine, parseRupiah } from './text-rules';
+import { digitsOf, isDay, manyLines, oneLine, parseRupiah, withoutMark } from './text-rules';
 
 export type Schema = z.ZodMiniType<unknown, unknown>;
 export type SimpleKind = Exclude<FieldKind, 'checklist' | 'rows' | 'fixed-rows'>;
@@ -117,7 +117,7 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
   lines: ({ label, max, maxLength }) =>
     z.pipe(
       z.transform((value: unknown) =>
-        typeof value === 'string' ? manyLines(value).split('\n').map(oneLine).filter(Boolean) : value,
+        typeof value === 'string' ? manyLines(value).split('\n').map(oneLine).map(withoutMark).filter(Boolean) : value,
       ),
       z
         .array(line(label, maxLength), { error: `${label} tidak terbaca.` })

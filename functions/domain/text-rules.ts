@@ -16,6 +16,9 @@ export const manyLines = (text: string): string =>
     .replace(/[^\P{Cc}\n\t]/gu, ' ')
     .trim();
 
+/** One line without the bullet mark or number that people type before it: lists are shown with marks of their own. */
+export const withoutMark = (line: string): string => line.replace(/^(?:[-–—•*]|\d{1,2}[.)])(?:\s+|$)/, '');
+
 export const isBlank = (value: unknown): boolean =>
   value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
 

@@ -1,7 +1,7 @@
-import { integrationAnalysisForm } from '../../functions/domain/analysis-forms';
+import { conformityForm, integrationAnalysisForm } from '../../functions/domain/analysis-forms';
 import type { OutcomeId } from '../../functions/domain/outcomes';
 import { nestTyped, parseForm, type Typed } from '../../functions/domain/parse';
-import { budgetLine, needsIntegration, oneSystem } from '../support/answers';
+import { budgetLine, conformity, needsIntegration, oneSystem } from '../support/answers';
 import { buildReport } from '../../functions/domain/report-forms';
 
 const gaps = (groups: typeof integrationAnalysisForm, outcome: OutcomeId, typed: Typed) => {
@@ -43,3 +43,25 @@ it.each<[string, typeof integrationAnalysisForm, OutcomeId, Typed, string[][]]>(
     ]) as unknown as string[][],
   ],
 ])('says %s', (_what, groups, outcome, typed, expected) => expect(gaps(groups, outcome, typed)).toEqual(expected));
+
+it('reads lines without the bullet marks that people type before them, one a line', () => {
+  const form = { id: 'x', groups: conformityForm };
+  const conditions = [
+    '- Pakai SSO',
+    '2) Serahkan kode',
+    ' • 3. Uji beban',
+    '-5 derajat',
+    '1.000 pengguna',
+    '-',
+    '10. ',
+  ];
+  const typed = { ...conformity, conditions: conditions.join('\r\n') };
+  const read = parseForm(form, nestTyped(form, typed), { today: '2026-11-24', outcome: 'conforms-with-conditions' });
+  expect(read.value?.conditions).toEqual([
+    'Pakai SSO',
+    'Serahkan kode',
+    '3. Uji beban',
+    '-5 derajat',
+    '1.000 pengguna',
+  ]);
+});
