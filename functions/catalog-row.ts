@@ -15,6 +15,8 @@ export type Need =
   | 'workflow:start'
   | 'workflow:answer'
   | 'workflow:describe'
+  /** Ends an execution that waits for nobody. */
+  | 'workflow:stop'
   | 'mail:send'
   | 'files:sign-upload'
   | 'files:sign-download'

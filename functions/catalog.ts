@@ -254,6 +254,7 @@ export const catalog = [
       'index:work',
       ...writesCases,
       ...delivers,
+      'workflow:stop',
       'background:issue-documents',
       'mail:send',
     ],

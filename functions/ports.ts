@@ -194,6 +194,8 @@ export interface Workflow {
   answer(token: string, answer: Answer): Promise<'given' | 'gone'>;
   /** Whether `{caseId}-{execution}` exists and how it is. */
   state(head: CaseHead): Promise<'running' | 'ended' | 'missing'>;
+  /** Ends `{caseId}-{execution}` where it stands; one that has ended stays as it is. */
+  stop(head: CaseHead): Promise<void>;
 }
 
 export interface Mail {

@@ -16,6 +16,7 @@ const composers: Record<Need, string> = {
   'workflow:start': 'workflowDeps',
   'workflow:answer': 'workflowDeps',
   'workflow:describe': 'workflowDeps',
+  'workflow:stop': 'workflowDeps',
   'mail:send': 'mailDeps',
   'files:sign-upload': 'fileLinksDeps',
   'files:sign-download': 'fileLinksDeps',

@@ -96,6 +96,11 @@ const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => 
         actions: ['states:DescribeExecution'],
         resources: [executionsOf(stateMachineArn, Stack.of(mail))],
       });
+    case 'workflow:stop':
+      return new PolicyStatement({
+        actions: ['states:StopExecution'],
+        resources: [executionsOf(stateMachineArn, Stack.of(mail))],
+      });
     case 'background:bundle-case':
     case 'background:export-register':
     case 'background:issue-documents':

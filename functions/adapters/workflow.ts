@@ -6,6 +6,7 @@ import {
   SendTaskSuccessCommand,
   type SFNClient,
   StartExecutionCommand,
+  StopExecutionCommand,
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
@@ -48,6 +49,9 @@ export const workflow = (client: SFNClient, stateMachineArn: string): Workflow =
       if (error instanceof ExecutionDoesNotExist) return 'missing';
       throw error;
     }
+  },
+  stop: async (head) => {
+    await client.send(new StopExecutionCommand({ executionArn: executionArn(stateMachineArn, nameOf(head)) }));
   },
 });
 

@@ -12,12 +12,14 @@ export const nextOf = ({ head }: CaseView): string => head.next?.step ?? 'none';
 const toAnswer = ({ steps }: CaseView): StepRecord | undefined =>
   lastDecided({ steps: steps.filter((record) => !isOpen(record) && record.token) });
 
-/** A live case whose execution does not run gets the next one; one that was never started gets its own. */
-const restart = async ({ cases, workflow, log }: DeliverDeps, view: CaseView): Promise<void> => {
-  const state = await workflow.state(view.head);
-  if (state === 'running') return;
+/** Starts the execution after one that ended; one that was never started gets its own. */
+export const startNext = async (
+  { cases, workflow, log }: DeliverDeps,
+  view: CaseView,
+  was: 'ended' | 'missing',
+): Promise<void> => {
   try {
-    const head = state === 'missing' ? view.head : await cases.nextExecution(view.head);
+    const head = was === 'missing' ? view.head : await cases.nextExecution(view.head);
     await workflow.start(head);
     log('restarted', { caseId: head.caseId });
   } catch (error) {
@@ -28,12 +30,18 @@ const restart = async ({ cases, workflow, log }: DeliverDeps, view: CaseView): P
 /**
  * Hands the recorded outcome to the wait. A token that is gone was answered or replaced: then the head and the execution
  * are looked at, nothing is assumed. Safe to call any number of times. `recorded`: the view as the caller just wrote it.
+ * @returns the case where its execution runs, yet nobody took the outcome and the next step is not open: it is about to open, or
+ * never will
  */
-export const deliver = async (deps: DeliverDeps, caseId: string, recorded?: CaseView): Promise<void> => {
+export const deliver = async (
+  deps: DeliverDeps,
+  caseId: string,
+  recorded?: CaseView,
+): Promise<CaseView | undefined> => {
   let tried: string | undefined;
   for (let view = recorded; ; view = undefined) {
     view ??= await deps.cases.view(caseId);
-    if (!view) return;
+    if (!view) return undefined;
     const record = toAnswer(view);
     if (record?.token && record.token !== tried && !(openRecord(view) && view.head.next)) {
       tried = record.token;
@@ -41,10 +49,13 @@ export const deliver = async (deps: DeliverDeps, caseId: string, recorded?: Case
       if (
         (await deps.workflow.answer(record.token, { caseId, step, outcome: outcome!, next: nextOf(view) })) === 'given'
       )
-        return;
+        return undefined;
       continue;
     }
-    if (view.head.next || view.head.flagged) await restart(deps, view);
-    return;
+    if (!view.head.next && !view.head.flagged) return undefined;
+    const state = await deps.workflow.state(view.head);
+    if (state === 'running') return view.head.next && !openRecord(view) ? view : undefined;
+    await startNext(deps, view, state);
+    return undefined;
   }
 };

@@ -5,6 +5,7 @@ import { isClosed } from '../domain/sop';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { deliver, type DeliverDeps } from './deliver';
+import { mend } from './mend';
 import { type MoveDeps, moveHolders } from './move-holders';
 import { type NotifyDeps, sendOwedOf } from './notify';
 import { startDocuments } from './start-documents';
@@ -12,6 +13,8 @@ import { startDocuments } from './start-documents';
 type LookDeps = NotifyDeps & DeliverDeps & Pick<Deps, 'background'>;
 const batch = 100;
 const againAfterMinutes = 5;
+/** From when on a step that did not open is taken for one that never will: a wait has tried again for the last time by then. */
+const stuckAfterMinutes = 15;
 
 /** For how many minutes a case has waited for delivery: of mails, documents, or a decision to the workflow. None where it is idle. */
 const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => {
@@ -33,9 +36,11 @@ const lookAfter = async (deps: LookDeps, caseId: string): Promise<number | undef
   if (!view) return undefined;
   const { head } = view;
   const waited = waitedFor(view, deps.clock.now());
-  const again = new Date(deps.clock.now().getTime() + againAfterMinutes * 60_000);
-  await deps.cases.settle(head, head.owes ?? [], again);
-  await deliver(deps, caseId);
+  const isStuck = waited !== undefined && waited >= stuckAfterMinutes && head.next !== undefined && !openRecord(view);
+  // Whatever is started anew gets as long as the first had.
+  const minutes = isStuck ? stuckAfterMinutes : againAfterMinutes;
+  await deps.cases.settle(head, head.owes ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
+  await (isStuck ? mend : deliver)(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) {
     const dossier = await deps.cases.dossier(caseId);
     // Where the workflow had given up, an execution runs again by now, or none is needed.

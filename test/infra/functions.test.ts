@@ -36,6 +36,7 @@ const worth: Record<Need, string[]> = {
   'workflow:start': [`states:StartExecution on ${states}:stateMachine:ajuan-dev-request`],
   'workflow:answer': [`states:SendTaskSuccess on ${states}:stateMachine:ajuan-dev-request`],
   'workflow:describe': [`states:DescribeExecution on ${states}:execution:ajuan-dev-request:*`],
+  'workflow:stop': [`states:StopExecution on ${states}:execution:ajuan-dev-request:*`],
   'mail:send': ['configuration-set/ajuan-dev-mail', 'identity/uji-ajuan.bantenprov.go.id'].map(
     (on) => `ses:SendEmail on ${ses}:${on}`,
   ),

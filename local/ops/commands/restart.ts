@@ -1,14 +1,14 @@
 import { isClosed } from '../../../functions/domain/sop';
-import { deliver } from '../../../functions/tasks/deliver';
+import { mend } from '../../../functions/tasks/mend';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
-/** Has a case's workflow go on at its step where it failed, ended after its year, or was never started. */
+/** Has a case's workflow go on at its step where it failed, ended after its year, was never started, or waits for nobody. */
 export const restart = async (deps: Pick<OpsDeps, 'cases' | 'workflow' | 'log'>, caseId: string): Promise<Result> => {
   const before = await deps.cases.view(caseId);
   if (!before) return { rows: [{ caseId, fault: 'there is no such case; find names it by its number' }], failed: true };
   const was = await deps.workflow.state(before.head);
-  await deliver(deps, caseId);
+  await mend(deps, caseId);
   const { head } = (await deps.cases.view(caseId))!;
   const is = await deps.workflow.state(head);
   const row = { caseId, status: head.status, step: head.next?.step, was, is, execution: head.execution };

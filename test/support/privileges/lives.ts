@@ -96,6 +96,15 @@ const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await task('flag-case', { caseId });
 };
 
+/** A decision whose wait nobody can answer any more: the schedule ends that execution, and starts the next. */
+const lostWaitLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
+  const { caseId } = await w.submit();
+  await w.deps.cases.replaceToken((await w.deps.cases.view(caseId))!.head, 'nobody waits');
+  await v.form(newestPath(w), answerOf.accept!);
+  w.world.now = new Date(w.world.now.getTime() + 16 * 60_000);
+  await task('redeliver');
+};
+
 /** Mails and documents that could not be had, and steps whose holder changes: what the five-minute schedule is for. */
 const owedLife = async ({ w, task }: RecordedWorld) => {
   const { background } = w.deps;
@@ -126,6 +135,7 @@ export const playLives = async (recorded: RecordedWorld): Promise<void> => {
   await brokenBundle(recorded, closed);
   await earlyEnds(recorded, v);
   await stuckLife(recorded, v);
+  await lostWaitLife(recorded, v);
   await owedLife(recorded);
   const lapsed = await heldBackLife(recorded, v);
   await recorded.task('note-bounce', bounceNotice('Bounce', 'kabid-data@example.id'));

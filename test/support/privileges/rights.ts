@@ -53,6 +53,9 @@ const rights: Record<string, Rights> = {
   DescribeExecution: ({ executionArn }) => [
     `states:DescribeExecution on execution:${machine}:${executionArn!.split(':').at(-1)}`,
   ],
+  StopExecution: ({ executionArn }) => [
+    `states:StopExecution on execution:${machine}:${executionArn!.split(':').at(-1)}`,
+  ],
   Invoke: ({ FunctionName }) => [`lambda:InvokeFunction on function:${FunctionName}`],
   SendEmail: ({ Source, ConfigurationSetName }) => [
     `ses:SendEmail on identity/${Source!.split('@')[1]}`,

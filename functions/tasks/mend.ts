@@ -1,0 +1,15 @@
+import { deliver, type DeliverDeps, startNext } from './deliver';
+
+/**
+ * `deliver` for a case that has stood too long. An execution may wait with a token that the table does not have: the table was
+ * restored to an earlier hour, or a late run of a wait wrote its own over it. What is recorded can then never be handed over, so
+ * that execution is ended and the next one starts at the step that the head names. One that was about to open it loses nothing:
+ * whichever comes second finds the step open, and gives it its token.
+ */
+export const mend = async (deps: DeliverDeps, caseId: string): Promise<void> => {
+  const unopened = await deliver(deps, caseId);
+  if (!unopened) return;
+  await deps.workflow.stop(unopened.head);
+  // Not asked how it is: what describes executions may be a moment behind.
+  await startNext(deps, unopened, 'ended');
+};
