@@ -19,7 +19,8 @@ import { errorName } from '../log';
 import { ApplicantPage } from '../pages/applicant';
 import { document } from '../pages/layout';
 import { deliver } from '../tasks/deliver';
-import { applicantMail, sendNow } from '../tasks/notify';
+import { applicantMail } from '../tasks/notify';
+import { sendNow } from '../tasks/send-mails';
 import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
 import { demandOpen, openApplicantLink, type OpenedLink } from './open-link';
@@ -134,7 +135,7 @@ export const applicantPages = (deps: Deps): Hono => {
   app.post('/pemohon/:secret/tautan-baru', async (c) => {
     const { dossier, link, office } = await opened(c.req.param('secret'));
     await deps.counter.count('link', link.hash, clock.now());
-    await sendNow(deps, [await applicantMail(deps, dossier, true, office)]);
+    await sendNow(deps, { main: await applicantMail(deps, dossier, true, office), beside: [] });
     return c.redirect(`/pemohon/${c.req.param('secret')}?terkirim`, 303);
   });
   return app;

@@ -2,7 +2,6 @@ import { applicantLink, officialLink } from '../domain/access';
 import { lastDecided, latest, mailsOwed, openRecord, relieved } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { mailboxOf } from '../domain/mailbox';
-import { Unsent } from '../domain/errors';
 import { newestRequest } from '../domain/newest-request';
 import { amongOfficials, type OutcomeId } from '../domain/outcomes';
 import type { Dossier, LinkRecord, Notice } from '../domain/records';
@@ -16,6 +15,7 @@ import { renderLetter } from '../pages/mails/letter';
 import { type Trouble, troubleLetter } from '../pages/mails/trouble';
 import { reviseByText } from '../pages/revise-by';
 import type { Mail, OfficeNow } from '../ports';
+import { type NoticeMails, sendApart } from './send-mails';
 import { withdrawnMails } from './withdrawn';
 
 export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
@@ -49,7 +49,7 @@ const troubleOf = (
 };
 
 /** Mails whoever decides the open step a fresh link to it; the secretariat, without a link, where it can't be as the SOP has it. */
-export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: OfficeNow): Promise<Mail[]> => {
+export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: OfficeNow): Promise<NoticeMails> => {
   const { head } = dossier;
   const record = openRecord(dossier)!;
   const { roster } = office;
@@ -58,8 +58,8 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
   const official = officialBy(roster, holder);
   const trouble = troubleOf(office, post, official);
   const notice = trouble && troubleLetter(trouble, head, record, postBy(roster, post), `${deps.config.publicUrl}/meja`);
-  const notices = notice ? office.administrators.map(({ email }) => renderLetter(email, notice)) : [];
-  if (!official || trouble === 'unreachable') return notices;
+  const beside = notice ? office.administrators.map(({ email }) => renderLetter(email, notice)) : [];
+  if (!official || trouble === 'unreachable') return { beside };
   const today = { now: deps.clock.now(), holidays: office.holidays };
   const url = await linked(deps, 'putusan', (hash) =>
     officialLink(
@@ -69,10 +69,8 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
       deps.clock.now(),
     ),
   );
-  return [
-    renderLetter(official.email, officialLetter(dossier, record, titleAndUnit(roster, official), url, today)),
-    ...notices,
-  ];
+  const letter = officialLetter(dossier, record, titleAndUnit(roster, official), url, today);
+  return { main: renderLetter(official.email, letter), beside };
 };
 
 /** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
@@ -106,29 +104,22 @@ export const applicantMail = async (
   return renderLetter(newestRequest(dossier.forms).contact.email, applicantLetter(news));
 };
 
-/** Mails that somebody asked for and waits for. @throws Unsent where the mail service does not take them */
-export const sendNow = async ({ mailer, log }: Pick<Deps, 'mailer' | 'log'>, mails: readonly Mail[]): Promise<void> => {
-  for (const mail of mails) {
-    await mailer.send(mail).catch((error: unknown) => {
-      log('mail-failed', { error: errorName(error) });
-      throw new Unsent('mail');
-    });
-  }
-};
-
 const makers = {
-  official: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) => {
+  official: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<NoticeMails> => {
     const now = office ?? (await deps.office.current());
-    return isClosed(dossier.head.status) ? withdrawnMails(dossier, now) : officialMails(deps, dossier, now);
+    if (!isClosed(dossier.head.status)) return officialMails(deps, dossier, now);
+    const [main] = withdrawnMails(dossier, now);
+    return { main, beside: [] };
   },
-  applicant: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) => [
-    await applicantMail(deps, dossier, false, office),
-  ],
+  applicant: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<NoticeMails> => ({
+    main: await applicantMail(deps, dossier, false, office),
+    beside: [],
+  }),
 };
 
 /**
  * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver` tries that again. A mail
- * goes out at least once.
+ * goes out at least once; what somebody is told beside it is not tried again for them alone.
  */
 export const sendOwedOf = async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<void> => {
   const { caseId } = dossier.head;
@@ -136,7 +127,7 @@ export const sendOwedOf = async (deps: NotifyDeps, dossier: Dossier, office?: Of
   const failed: Notice[] = [];
   for (const notice of mails) {
     try {
-      for (const mail of await makers[notice](deps, dossier, office)) await deps.mailer.send(mail);
+      await sendApart(deps, await makers[notice](deps, dossier, office), { caseId, notice });
     } catch (error) {
       failed.push(notice);
       deps.log('mail-failed', { caseId, notice, error: errorName(error) });

@@ -12,7 +12,8 @@ import { stepOf } from '../../domain/sop';
 import type { Deps } from '../../deps';
 import { errorName } from '../../log';
 import type { OfficeNow } from '../../ports';
-import { applicantMail, type NotifyDeps, officialMails, sendNow, sendOwed } from '../../tasks/notify';
+import { applicantMail, type NotifyDeps, officialMails, sendOwed } from '../../tasks/notify';
+import { sendNow } from '../../tasks/send-mails';
 import type { AtDesk } from './at-desk';
 
 type ActionDeps = NotifyDeps & Pick<Deps, 'background'>;
@@ -84,7 +85,7 @@ export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'l
       await deps.cases.apply(resend(dossier, record.holder, administrator.id, moment()));
       const mails =
         record.step === 'request'
-          ? [await applicantMail(deps, dossier, true, office)]
+          ? { main: await applicantMail(deps, dossier, true, office), beside: [] }
           : await officialMails(deps, dossier, office);
       await sendNow(deps, mails);
       return 'terkirim';
