@@ -1,6 +1,8 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
+import { bundleDays } from '../functions/domain/bundle-life';
+import { uploadDays } from '../functions/domain/uploads';
 import { acknowledge } from './acknowledge';
 import type { Stage } from './office';
 import { apiSource, siteSource } from './site-policy';
@@ -32,8 +34,8 @@ export class FilesBucket extends Construct {
       // Where it may go with its stack it must be emptied first: no function is installed that could empty it.
       removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       lifecycleRules: [
-        forgotten('uploads', 7),
-        forgotten('bundles', 1),
+        forgotten('uploads', uploadDays),
+        forgotten('bundles', bundleDays),
         { id: 'forget-parts', abortIncompleteMultipartUploadAfter: Duration.days(1) },
       ],
       cors: [

@@ -1,10 +1,11 @@
 import { DeleteObjectsCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
+import { bundleDays } from '../functions/domain/bundle-life';
 import { uploadDays } from '../functions/domain/uploads';
 
 /** The bucket's lifecycle rules, as the service applies them on AWS: what below a prefix is older than so many days goes. */
 const rules = [
   { prefix: 'uploads/', days: uploadDays },
-  { prefix: 'bundles/', days: 1 },
+  { prefix: 'bundles/', days: bundleDays },
 ];
 
 /** Deletes what is passing and too old. To be run once a day. @returns how many files went */

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { standingBundle } from '../domain/bundle-life';
 import { type Audience, downloadSeconds, filesOf } from '../domain/case-file';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
@@ -10,14 +11,15 @@ type DownloadDeps = LinkDeps & Pick<Deps, 'fileLinks' | 'log'>;
 
 /** Downloads of a case's files, behind an official's or the applicant's link: a redirect to a link that soon ends. */
 export const downloadFile = (deps: DownloadDeps): Hono => {
-  const { fileLinks } = deps;
+  const { fileLinks, clock } = deps;
   const open = { official: openOfficialLink, applicant: openApplicantLink };
   const download = async (c: Context, audience: Audience) => {
     const { secret, fileId } = c.req.param() as { secret: string; fileId: string };
     const opened = await open[audience](deps, secret);
     demandOpen(opened);
     const { dossier } = opened;
-    const bundle = fileId === 'bundel' && audience === 'official' ? dossier.bundle : undefined;
+    const bundle =
+      fileId === 'bundel' && audience === 'official' ? standingBundle(dossier.bundle, clock.now()) : undefined;
     if (bundle?.readyAt) {
       const name = `permohonan-${dossier.head.requestNumber.replaceAll('/', '-')}.zip`;
       return c.redirect(await fileLinks.presignDownload(bundle.key, name, downloadSeconds), 303);

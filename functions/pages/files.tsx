@@ -1,3 +1,4 @@
+import { standingBundle } from '../domain/bundle-life';
 import type { CaseFile } from '../domain/case-file';
 import type { BundleRecord } from '../domain/records';
 
@@ -43,18 +44,21 @@ const isUnderWay = ({ requestedAt, readyAt }: BundleRecord, now: Date): boolean 
   !readyAt && now.getTime() - Date.parse(requestedAt) < longestMinutes * 60_000;
 
 /** The whole case as one ZIP: asked for with a click, made apart from the page, fetched when it is ready. */
-export const BundleBox = ({ path, bundle, seq, now }: BundleProps) => (
-  <form method="post" action={`${path}/bundel`} class="no-print">
-    {bundle?.readyAt ? (
-      <p>
-        <a href={`${path}/berkas/bundel`}>Unduh seluruh berkas (ZIP)</a>
-        {bundle.seq < seq ? ' Ada catatan baru sejak ZIP ini dibuat.' : ''}
-      </p>
-    ) : bundle && isUnderWay(bundle, now) ? (
-      <p>ZIP seluruh berkas sedang disiapkan. Muat ulang halaman ini sebentar lagi.</p>
-    ) : null}
-    {bundle && bundle.seq === seq && (bundle.readyAt || isUnderWay(bundle, now)) ? null : (
-      <button class="second">Siapkan ZIP seluruh berkas</button>
-    )}
-  </form>
-);
+export const BundleBox = ({ path, bundle: asked, seq, now }: BundleProps) => {
+  const bundle = standingBundle(asked, now);
+  return (
+    <form method="post" action={`${path}/bundel`} class="no-print">
+      {bundle?.readyAt ? (
+        <p>
+          <a href={`${path}/berkas/bundel`}>Unduh seluruh berkas (ZIP)</a>
+          {bundle.seq < seq ? ' Ada catatan baru sejak ZIP ini dibuat.' : ''}
+        </p>
+      ) : bundle && isUnderWay(bundle, now) ? (
+        <p>ZIP seluruh berkas sedang disiapkan. Muat ulang halaman ini sebentar lagi.</p>
+      ) : null}
+      {bundle && bundle.seq === seq && (bundle.readyAt || isUnderWay(bundle, now)) ? null : (
+        <button class="second">Siapkan ZIP seluruh berkas</button>
+      )}
+    </form>
+  );
+};

@@ -83,6 +83,23 @@ it('can be asked for again where whoever made it was killed', async () => {
   expect(await offered()).toBe(false);
 });
 
+it('is offered no longer than its file stands, and can then be made again though nothing has happened since', async () => {
+  const page = newest();
+  const state = async () => {
+    const html = await (await decideStep(w.deps).request(page)).text();
+    const { status } = await downloadFile(w.deps).request(`${page}/berkas/bundel`);
+    return [html.includes('Unduh seluruh berkas'), html.includes('Siapkan ZIP'), status];
+  };
+  await post(`${page}/bundel`);
+  const askedAt = w.world.now.getTime();
+  w.world.now = new Date(askedAt + 22 * 3_600_000);
+  expect(await state()).toEqual([true, false, 303]);
+  w.world.now = new Date(askedAt + 23 * 3_600_000);
+  expect(await state()).toEqual([false, true, 404]);
+  await post(`${page}/bundel`);
+  expect(await state()).toEqual([true, false, 303]);
+});
+
 it('names a changed byte', async () => {
   const name = first('dokumen/02');
   const changed = Buffer.from(files.get(name)!);
