@@ -6,6 +6,7 @@ import {
   documentRecord,
   type FormRecord,
   formRecord,
+  type SignedVersion,
   stepId,
   type StepRecord,
   stepRecord,
@@ -81,15 +82,23 @@ export const formsOf = (entries: readonly Entry[]): FormRecord[] =>
     return form ? [formRecord.parse({ ...form, caseId, seq, step, round, at, by })] : [];
   });
 
-/** The documents, in the order of the forms that they were made of, each with its signed version. */
+/** A document's signed versions, oldest first. Whose hash, when and by whom is as sealed: the copy beside it could be changed. */
+const signedOf = (entries: readonly Entry[], documentId: string | undefined) =>
+  entries.flatMap(({ signed, said }) =>
+    signed && said.documentId === documentId
+      ? [{ ...(signed as SignedVersion), sha256: said.formHash, at: said.at, by: said.actor }]
+      : [],
+  );
+
+/** The documents, in the order of the forms that they were made of, each with its signed versions. */
 export const documentsOf = (entries: readonly Entry[]): DocumentRecord[] => {
   const documents = entries.flatMap(({ document, said }) => {
     if (!document) return [];
     const { caseId, documentId, step, round, formHash: sha256 } = said;
-    const signed = entries.findLast((later) => later.signed && later.said.documentId === documentId)?.signed;
-    return [
-      documentRecord.parse({ ...document, caseId, documentId, step, round, sha256, ...(signed ? { signed } : {}) }),
-    ];
+    const versions = signedOf(entries, documentId);
+    const [signed, replaced] = [versions.at(-1), versions.slice(0, -1)];
+    const later = { ...(signed && { signed }), ...(replaced.length > 0 && { replaced }) };
+    return [documentRecord.parse({ ...document, caseId, documentId, step, round, sha256, ...later })];
   });
   return documents.sort((a, b) => a.seq - b.seq || a.kind.localeCompare(b.kind));
 };

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type CaseFile, filesOf } from './case-file';
+import { type CaseFile, documentFiles, filesOf, replacedFiles } from './case-file';
 import {
   caseEvent,
   type CaseEvent,
@@ -50,11 +50,10 @@ const fitting = (name: string): string => {
 const pathOf = (folder: string, { name }: CaseFile, index: number): string =>
   `${folder}/${`${index + 1}`.padStart(2, '0')}-${fitting(name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, ''))}`;
 
-/** What goes into the ZIP, in order: the documents, then the attachments. */
-export const bundleEntries = (dossier: Dossier, documents: readonly DocumentRecord[]): BundleEntry[] => {
-  const files = filesOf(dossier, documents, 'official');
-  const issued = new Set(documents.flatMap(({ documentId }) => [documentId, `${documentId}-signed`]));
-  const [papers, attached] = [files.filter(({ id }) => issued.has(id)), files.filter(({ id }) => !issued.has(id))];
+/** What goes into the ZIP, in order: the documents with all their signed versions, then the attachments. */
+export const bundleEntries = (dossier: Pick<Dossier, 'forms'>, documents: readonly DocumentRecord[]): BundleEntry[] => {
+  const papers = documents.flatMap((document) => [...documentFiles(document), ...replacedFiles(document)]);
+  const attached = filesOf(dossier, [], 'official');
   return [
     ...papers.map((file, index) => ({ ...file, path: pathOf('dokumen', file, index) })),
     ...attached.map((file, index) => ({ ...file, path: pathOf('lampiran', file, index) })),

@@ -1,5 +1,5 @@
 import type { Attachment } from './handed-in';
-import type { DocumentRecord, Dossier } from './records';
+import type { DocumentRecord, Dossier, SignedVersion } from './records';
 import { uploadKinds } from './uploads';
 
 /** A file of a case as a page lists it. `id` stands in its download's path; `size` in bytes. */
@@ -18,25 +18,24 @@ export type Audience = DocumentRecord['audience'];
 
 const safe = (text: string) => text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
 
-const documentFiles = (document: DocumentRecord): CaseFile[] => {
+const signedFile = ({ documentId, title, number }: DocumentRecord, file: SignedVersion, place: number): CaseFile => ({
+  id: `${documentId}-signed${place ? `-${place}` : ''}`,
+  title: `${title}, bertanda tangan${place ? ` (digantikan, ke-${place})` : ''}`,
+  name: `${safe(title)}-${safe(number)}-ttd${place ? `-${place}` : ''}.pdf`,
+  size: file.size,
+  sha256: file.sha256,
+  key: file.key,
+});
+
+/** The signed versions that a later one replaced: no page offers them, but the case's record names them. */
+export const replacedFiles = (document: DocumentRecord): CaseFile[] =>
+  (document.replaced ?? []).map((file, index) => signedFile(document, file, index + 1));
+
+export const documentFiles = (document: DocumentRecord): CaseFile[] => {
   const { documentId, title, number, version, size, sha256, key, signed } = document;
   const name = `${safe(title)}-${safe(number)}`;
   const issued = { id: documentId, title: `${title}, nomor ${number}${version > 1 ? `, versi ${version}` : ''}` };
-  return [
-    { ...issued, name: `${name}.pdf`, size, sha256, key },
-    ...(signed
-      ? [
-          {
-            id: `${documentId}-signed`,
-            title: `${title}, bertanda tangan`,
-            name: `${name}-ttd.pdf`,
-            size: signed.size,
-            sha256: signed.sha256,
-            key: signed.key,
-          },
-        ]
-      : []),
-  ];
+  return [{ ...issued, name: `${name}.pdf`, size, sha256, key }, ...(signed ? [signedFile(document, signed, 0)] : [])];
 };
 
 const attachmentFiles = (attachments: readonly Attachment[]): CaseFile[] =>
@@ -53,7 +52,11 @@ const attachmentFiles = (attachments: readonly Attachment[]): CaseFile[] =>
 const titleOfKind = (kind: string): string => (uploadKinds as Record<string, { title: string }>)[kind]?.title ?? kind;
 
 /** The files of a case: documents and attachments; the applicant sees only papers meant for them. Each file once. */
-export const filesOf = (dossier: Dossier, documents: readonly DocumentRecord[], audience: Audience): CaseFile[] => {
+export const filesOf = (
+  dossier: Pick<Dossier, 'forms'>,
+  documents: readonly DocumentRecord[],
+  audience: Audience,
+): CaseFile[] => {
   const mayRead = (document: DocumentRecord) => audience === 'official' || document.audience === 'applicant';
   const forms = dossier.forms.filter(({ kind }) => audience === 'official' || kind === 'request');
   const attached = forms.flatMap(({ data }) => attachmentFiles((data.attachments ?? []) as Attachment[]));

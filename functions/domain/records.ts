@@ -123,6 +123,8 @@ export const caseEvent = z.object({
 export type CaseEvent = z.infer<typeof caseEvent>;
 
 const fileFacts = { key: z.string(), sha256: z.string(), size: z.int() };
+const signedVersion = z.object({ ...fileFacts, at: instant, by: z.string() });
+export type SignedVersion = z.infer<typeof signedVersion>;
 
 /** An official document as it was issued; it never changes. `seq` is that of the form that it was made of. */
 export const documentRecord = z.object({
@@ -141,7 +143,9 @@ export const documentRecord = z.object({
   chainHash: z.string(),
   ...fileFacts,
   /** The version that the decider signed elsewhere (BSrE), beside the original. */
-  signed: z.optional(z.object({ ...fileFacts, at: instant, by: z.string() })),
+  signed: z.optional(signedVersion),
+  /** The signed versions that a later one replaced, oldest first: the chain names each, so each is kept with the case. */
+  replaced: z.optional(z.array(signedVersion)),
 });
 export type DocumentRecord = z.infer<typeof documentRecord>;
 

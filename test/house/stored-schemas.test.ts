@@ -22,7 +22,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   stepRecord: { version: 1, shape: '35b361b7813a7db3' },
   formRecord: { version: 1, shape: '2661c83ec82b27b7' },
   caseEvent: { version: 1, shape: '699cb48c568c8181' },
-  documentRecord: { version: 1, shape: '72d849b942d799ea' },
+  documentRecord: { version: 1, shape: 'b8459dfc77e58f69' },
   linkRecord: { version: 1, shape: '003adabfbd7a8ccb' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },

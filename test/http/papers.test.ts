@@ -1,3 +1,6 @@
+import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { entryKey } from '../../functions/adapters/table';
+import { bundleEntries } from '../../functions/domain/bundle';
 import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';
 import { downloadFile } from '../../functions/http/download-file';
@@ -15,6 +18,7 @@ import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { answerOf } from '../support/answers';
 import { personalIn, submission } from '../support/submission';
 import { newestPath, postForm } from '../support/people';
+import { testDynamoDbClient } from '../support/dynamodb';
 import { startWorld, type World } from '../support/world';
 
 let w: World;
@@ -38,8 +42,14 @@ const submitWith = async (...kinds: string[]) => {
 const viewOf = async (caseId: string) => (await w.deps.cases.view(caseId))!;
 const pdf = new TextEncoder().encode('%PDF-1.7\nbertanda tangan\n%%EOF\n');
 /** Attaches a PDF behind a link. */
-const attach = async (path: string, kind: string) => {
-  const facts = { kind, name: 'berkas.pdf', size: pdf.length, type: 'application/pdf', sha256: systemIds.digest(pdf) };
+const attach = async (path: string, kind: string, bytes = pdf) => {
+  const facts = {
+    kind,
+    name: 'berkas.pdf',
+    size: bytes.length,
+    type: 'application/pdf',
+    sha256: systemIds.digest(bytes),
+  };
   const asked = await signUploads(w.deps).request(`${path}/berkas`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
@@ -50,7 +60,7 @@ const attach = async (path: string, kind: string) => {
     url: string;
     headers: Record<string, string>;
   };
-  await fetch(url, { method: 'PUT', headers, body: pdf });
+  await fetch(url, { method: 'PUT', headers, body: bytes });
   return { 'attachments.0.kind': kind, 'attachments.0.uploadId': uploadId };
 };
 
@@ -144,6 +154,37 @@ it('verifies a document, its newer version and its signed version, without perso
   const dossier = (await w.deps.cases.dossier(caseId))!;
   expect(chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest)).toEqual([]);
   expect((await verifyDocument(w.deps).request(`/verifikasi/${'0'.repeat(32)}`)).status).toBe(404);
+});
+
+it('keeps every signed version in the ZIP, and shows the hash that was sealed though the table says another', async () => {
+  const { requestId: caseId } = await submitWith();
+  const path = newest('putusan');
+  await post(path, answerOf.accept!);
+  const { documentId } = (await w.deps.cases.documents(caseId)).find(({ kind }) => kind === 'disposisi-kepala-dinas')!;
+  const sign = async (content: string) => {
+    const bytes = new TextEncoder().encode(content);
+    const file = await attach(path, 'dokumen-bertanda-tangan', bytes);
+    expect((await post(`${path}/bertanda-tangan`, { document: documentId, ...file })).status).toBe(303);
+    return systemIds.digest(bytes);
+  };
+  const hashes = [await sign('%PDF-1.7\nsatu\n%%EOF\n'), await sign('%PDF-1.7\ndua\n%%EOF\n')];
+  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const entries = bundleEntries(dossier, dossier.documents);
+  expect(entries.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining(hashes));
+  expect(new Set(entries.map(({ path: name }) => name)).size).toBe(entries.length);
+
+  const table = DynamoDBDocumentClient.from(testDynamoDbClient());
+  const { seq } = dossier.events.findLast(({ type }) => type === 'signed')!;
+  await table.send(
+    new UpdateCommand({
+      TableName: w.deps.config.tableName,
+      Key: entryKey({ caseId, seq }),
+      UpdateExpression: 'SET signed.sha256 = :forged',
+      ExpressionAttributeValues: { ':forged': 'f'.repeat(64) },
+    }),
+  );
+  const html = await (await verifyDocument(w.deps).request(`/verifikasi/${documentId}`)).text();
+  expect([html.includes(hashes[1]!), html.includes('f'.repeat(64))]).toEqual([true, false]);
 });
 
 it('issues no document twice, also when it is asked twice at once', async () => {
