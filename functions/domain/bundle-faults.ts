@@ -1,6 +1,6 @@
-import { type CaseRecord, type Manifest, manifestPath, recordPath } from './bundle';
+import { bundleEntries, type CaseRecord, type Manifest, manifestPath, recordPath } from './bundle';
 import { chainFaults, type Digest } from './chain';
-import type { Attachment } from './handed-in';
+import { documentFaults } from './document-faults';
 
 /** What was found in a ZIP: path → SHA-256 of the bytes there. */
 export type Found = ReadonlyMap<string, string>;
@@ -16,21 +16,15 @@ const manifestFaults = (listed: Manifest, found: Found): string[] => [
     .map((path) => `${path}: not in the manifest`),
 ];
 
-/** Every hash that the chain's record names must stand in the ZIP: documents by their event, attachments by their form. */
-const contentFaults = ({ events, forms, documents }: CaseRecord, found: Found): string[] => {
-  const there = new Set(found.values());
-  const issued = events.filter(({ type }) => type === 'issued' || type === 'signed');
-  const attachments = forms.flatMap(({ data }) => (data.attachments ?? []) as Attachment[]);
+/** Each file that the record names must stand at its path, and no other: the manifest alone could list what somebody added. */
+const contentFaults = ({ forms, documents }: CaseRecord, found: Found): string[] => {
+  const entries = bundleEntries({ forms }, documents);
+  const paths = new Set([...entries.map(({ path }) => path), manifestPath, recordPath]);
   return [
-    ...issued
-      .filter(({ formHash }) => !there.has(formHash))
-      .map(({ documentId, seq }) => {
-        const title = documents.find((document) => document.documentId === documentId)?.title ?? documentId;
-        return `${title}: the file recorded by event ${seq} is not in the bundle (missing, changed or swapped)`;
-      }),
-    ...attachments
-      .filter(({ sha256 }) => !there.has(sha256))
-      .map(({ name }) => `${name}: the attachment is not in the bundle (missing, changed or swapped)`),
+    ...entries
+      .filter(({ path, sha256 }) => found.get(path) !== sha256)
+      .map(({ title, path }) => `${title}: the recorded file is not at ${path} (missing or another)`),
+    ...[...found.keys()].filter((path) => !paths.has(path)).map((path) => `${path}: no event records this file`),
   ];
 };
 
@@ -40,11 +34,13 @@ const contentFaults = ({ events, forms, documents }: CaseRecord, found: Found): 
  */
 export const bundleFaults = (listed: Manifest, record: CaseRecord, found: Found, digest: Digest): string[] => {
   const { head, events, forms } = record;
-  const sameHead = listed.head.seq === head.seq && listed.head.hash === head.hash;
+  const sameHead =
+    listed.requestNumber === head.requestNumber && listed.head.seq === head.seq && listed.head.hash === head.hash;
   return [
     ...manifestFaults(listed, found),
     ...chainFaults(head, events, forms, digest).map((fault) => `${recordPath}: ${fault}`),
     ...(sameHead ? [] : [`${recordPath}: its newest event is not the one that the manifest names`]),
+    ...documentFaults(record, digest).map((fault) => `${recordPath}: ${fault}`),
     ...contentFaults(record, found),
   ];
 };

@@ -1,6 +1,7 @@
 import path from 'node:path';
 import { writeFile } from 'node:fs/promises';
-import { type CaseRecord, manifestPath, recordPath } from '../../functions/domain/bundle';
+import { systemIds } from '../../functions/adapters/system';
+import { type CaseRecord, type Manifest, manifestPath, recordPath } from '../../functions/domain/bundle';
 import { decideStep } from '../../functions/http/decide-step';
 import { downloadFile } from '../../functions/http/download-file';
 import { startBundle } from '../../functions/http/start-bundle';
@@ -140,6 +141,41 @@ it('names a changed form and a changed event', async () => {
   expect(await verify(form)).toEqual(expect.arrayContaining([`${recordPath}: the form of event 1 was changed`]));
   const event = withRecord((record) => void (record.events[1]!.actor = 'orang-lain'));
   expect(await verify(event)).toEqual(expect.arrayContaining([`${recordPath}: event 2 was changed`]));
+});
+
+/** The ZIP with its manifest made anew, as a forger would. */
+const relisted = (changed: Map<string, Buffer>) => {
+  const listed = JSON.parse(files.get(manifestPath)!.toString('utf8')) as Manifest;
+  const rest = [...changed].filter(([name]) => name !== manifestPath);
+  listed.files = rest.map(([name, bytes]) => ({ path: name, sha256: systemIds.digest(bytes), size: bytes.length }));
+  return new Map(changed).set(manifestPath, Buffer.from(JSON.stringify(listed)));
+};
+
+it.each<[string, () => Map<string, Buffer>, string]>([
+  [
+    'exchanged papers',
+    () => {
+      const [one, other] = [first('dokumen/01'), first('dokumen/02')];
+      return new Map(files).set(one, files.get(other)!).set(other, files.get(one)!);
+    },
+    'the recorded file is not at dokumen/01',
+  ],
+  [
+    'an added paper',
+    () => new Map(files).set('dokumen/99-lain.pdf', Buffer.from('%PDF')),
+    'no event records this file',
+  ],
+  ['a title', () => withRecord(({ documents }) => void (documents[0]!.title = 'Izin')), 'Izin: is not the document'],
+  ['a second form', () => withRecord(({ forms }) => void forms.push(forms[0]!)), 'event 1 has more than one form'],
+  ['whose form it is', () => withRecord(({ forms }) => void (forms[1]!.by = 'lain')), 'the form of event'],
+  ['the status', () => withRecord(({ head }) => void (head.status = 'ditolak')), "status is not the newest event's"],
+  [
+    'the number',
+    () => withRecord(({ head }) => void (head.requestNumber = '99/X')),
+    'request number is not the recorded',
+  ],
+])('names what was forged, also where the manifest was made anew: %s', async (_what, forge, fault) => {
+  expect(await verify(relisted(forge()))).toEqual(expect.arrayContaining([expect.stringContaining(fault)]));
 });
 
 it('says what is missing of a ZIP that is none of ours', async () => {
