@@ -5,14 +5,17 @@ import type { CaseEvent, DocumentRecord } from './records';
 
 const versionsOf = ({ replaced = [], signed }: DocumentRecord) => [...replaced, ...(signed ? [signed] : [])];
 
-/** What a document says of itself against what its identifier was made of, and against the events before it. */
+/**
+ * What a document says of itself against what its identifier was made of, and against the events before it. Not its title: an office
+ * may call its posts, and so its papers, otherwise later.
+ */
 const ownFaults = (document: DocumentRecord, { head, events }: CaseRecord, digest: Digest): string[] => {
   const { documentId, kind, seq, title, number, version, chainHash } = document;
   const known = documentKinds.find((candidate) => candidate.kind === kind);
   const rightly =
     documentId === documentIdOf(head.caseId, kind, seq, digest) &&
     chainHash === events[seq - 1]?.hash &&
-    (!known || (title === known.title && number === `${known.code}-${version}/${head.requestNumber}`));
+    (!known || number === `${known.code}-${version}/${head.requestNumber}`);
   return rightly ? [] : [`${title}: is not the document that its identifier ${documentId} names`];
 };
 

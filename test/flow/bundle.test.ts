@@ -165,7 +165,7 @@ it.each<[string, () => Map<string, Buffer>, string]>([
     () => new Map(files).set('dokumen/99-lain.pdf', Buffer.from('%PDF')),
     'no event records this file',
   ],
-  ['a title', () => withRecord(({ documents }) => void (documents[0]!.title = 'Izin')), 'Izin: is not the document'],
+  ['a title', () => withRecord(({ documents }) => void (documents[0]!.title = 'Izin')), 'Izin, nomor'],
   ['a second form', () => withRecord(({ forms }) => void forms.push(forms[0]!)), 'event 1 has more than one form'],
   ['whose form it is', () => withRecord(({ forms }) => void (forms[1]!.by = 'lain')), 'the form of event'],
   ['the status', () => withRecord(({ head }) => void (head.status = 'ditolak')), "status is not the newest event's"],

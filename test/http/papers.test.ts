@@ -104,7 +104,8 @@ it('keeps evidence with a decision, and gives each its papers', async () => {
   await submitWith();
   await post(newest('putusan'), answerOf.accept!);
   await post(newest('putusan'), { outcome: 'send-back', reason: 'Hanya untuk Kepala Dinas' });
-  expect(w.mails.filter(({ text }) => text.includes('Hanya untuk'))).toEqual([]);
+  const readers = () => w.mails.filter(({ text }) => text.includes('Hanya untuk')).map(({ to }) => to);
+  expect(readers()).toEqual(['kadis@example.id']);
   await post(newest('putusan'), { ...answerOf.accept!, note: 'Hanya untuk Kepala Bidang' });
   await post(newest('putusan'), answerOf.forward!);
   const path = newest('putusan');
