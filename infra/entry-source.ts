@@ -39,6 +39,12 @@ const composersOf = (needs: readonly Need[]): string[] => [
   ...new Set(needs.map((need) => composers[need])),
 ];
 
+/** The office as functions show it: the lists on the SOP's first page stand on the site's page of the process only. */
+const shown = (profile: OfficeProfile): OfficeProfile => ({
+  ...profile,
+  sop: { ...profile.sop, legalBasis: [], qualifications: [], related: [] },
+});
+
 /**
  * The source of a row's entry, to be resolved from functions/: sets the office, reads the configuration once, composes only the clients
  * that the row needs, and exports `handler`. A row with routes answers API Gateway, any other takes its input as it is.
@@ -53,7 +59,7 @@ export const entrySource = ({ entry, routes, needs }: CatalogRow, profile: Offic
     `import { useProfile } from './domain/office-profile';`,
     `import { ${entry.factory} } from './${entry.module}';`,
     ...(routes ? [] : [`import { unquoted } from './tasks/unquoted';`]),
-    `useProfile(${JSON.stringify(profile)});`,
+    `useProfile(${JSON.stringify(shown(profile))});`,
     `const config = readConfig(process.env);`,
     `export const handler = ${routes ? 'handle' : 'unquoted'}(${composed});`,
     '',

@@ -24,6 +24,9 @@ const model = {
   ...{ chainHash: 'a'.repeat(64), letterhead: true, blocks: [{ type: 'paragraph', text: 'Permohonan diterima.' }] },
 };
 
+/** The office without the lists that only the page of the process shows. */
+const shown = () => ({ ...profile(), sop: { ...profile().sop, legalBasis: [], qualifications: [], related: [] } });
+
 describe('the entry', () => {
   it('of a row with routes answers API Gateway, composed of what the row needs', () =>
     expect(entrySource(row('track-case'), profile())).toBe(
@@ -33,7 +36,7 @@ describe('the entry', () => {
         `import { baseDeps, tableDeps } from './deps';`,
         `import { useProfile } from './domain/office-profile';`,
         `import { trackCase } from './http/track-case';`,
-        `useProfile(${JSON.stringify(profile())});`,
+        `useProfile(${JSON.stringify(shown())});`,
         `const config = readConfig(process.env);`,
         `export const handler = handle(trackCase({ ...baseDeps(config), ...tableDeps(config) }));`,
         '',
@@ -113,7 +116,7 @@ describe('bundles', () => {
     const printed = ran(
       [
         `const { pdfRenderer, fontsIn, useProfile } = await import(${JSON.stringify(file)});`,
-        `useProfile(${JSON.stringify(profile())});`,
+        `useProfile(${JSON.stringify(shown())});`,
         `const bytes = await pdfRenderer(fontsIn(${JSON.stringify(fonts)})).render(${JSON.stringify(model)}, 'https://a.id');`,
         `console.log(Buffer.from(bytes).toString('latin1'));`,
       ].join(''),
