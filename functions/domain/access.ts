@@ -60,6 +60,7 @@ export interface RosterNow {
   address?: string;
 }
 
+/** What a link lets its bearer do with the case at `now`. `roster`: what it says of an official's link; an applicant's needs none. */
 export const accessOf = (link: LinkRecord, view: CaseView, now: Date, roster?: RosterNow): Access => {
   if (link.kind === 'applicant') return applicantAccess(link, view, now);
   // The mailbox was put right: what went to the wrong one opens nothing.

@@ -2,8 +2,6 @@ import { decisionForm } from './decision-forms';
 import { type Field, fieldsOf } from './fields';
 import type { FormRecord } from './records';
 
-const usual = 'biasa';
-
 /** The sheet's own label begins a sentence ("Dengan hormat harap …"); alone it needs a name. */
 const named = ({ name, label }: Field): string => (name === 'instructions' ? 'Petunjuk' : label);
 
@@ -15,6 +13,7 @@ export const givenIn = ({ step, kind, data }: FormRecord): [string, string][] =>
     const field = fields.find((candidate) => candidate.name === name);
     if (field?.kind !== 'choice' && field?.kind !== 'choices') return [];
     const values = [data[name] ?? []].flat();
+    const usual = field.kind === 'choice' ? field.initial : undefined;
     const chosen = field.options.filter(({ value }) => value !== usual && values.includes(value));
     return chosen.length === 0 ? [] : [[named(field), chosen.map(({ label }) => label).join('; ')]];
   });

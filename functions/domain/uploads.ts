@@ -25,8 +25,8 @@ export const uploadKinds = {
   'dokumen-bertanda-tangan': { title: 'Dokumen bertanda tangan', types: ['application/pdf'], by: 'official' },
 } as const satisfies Record<string, { title: string; types: readonly FileType[]; by: 'applicant' | 'official' }>;
 export type UploadKind = keyof typeof uploadKinds;
-/** What stands beside an issued document once it was signed. */
-export const signedVersion: UploadKind = 'dokumen-bertanda-tangan';
+/** The kind of what stands beside an issued document once it was signed. */
+export const signedVersionKind: UploadKind = 'dokumen-bertanda-tangan';
 
 export const typesText = (kind: UploadKind): string =>
   uploadKinds[kind].types.map((type) => fileTypes[type].name).join(', ');

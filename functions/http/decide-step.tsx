@@ -11,7 +11,7 @@ import { filesOf } from '../domain/case-file';
 import { stepOf } from '../domain/sop';
 import { recordSigned } from '../domain/issuing';
 import { uploadsTyped } from '../domain/typed-uploads';
-import { signedVersion } from '../domain/uploads';
+import { signedVersionKind } from '../domain/uploads';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { DecidedPage } from '../pages/decided';
@@ -142,7 +142,7 @@ export const decideStep = (deps: Deps): Hono => {
     const signed = ofStep.find(({ documentId }) => documentId === typed.document);
     if (!signed) throw new NotFound('document');
     const uploads = uploadsTyped(typed).slice(0, 1);
-    if (uploads.some(({ kind }) => kind !== signedVersion))
+    if (uploads.some(({ kind }) => kind !== signedVersionKind))
       throw new InvalidInput([{ field: 'attachments.0', message: 'Lampirkan PDF yang sudah ditandatangani.' }]);
     const [file] = await keepAttachments(deps, linkScope(link.caseId, record), link.caseId, uploads);
     // Whatever else is recorded of the case meanwhile takes nothing from a signature.

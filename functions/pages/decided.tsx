@@ -4,6 +4,7 @@ import { outcomes } from '../domain/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
 import type { Roster } from '../domain/roster';
 import { type CaseStatus, stepOf } from '../domain/sop';
+import { signedVersionKind } from '../domain/uploads';
 import { AttachBox, type AttachKind } from './attach-box';
 import { instantText, type Today } from './dates';
 import { RequestFacts } from './decision';
@@ -15,7 +16,7 @@ import { overviewOf } from './paths';
 import { Timeline } from './tracking';
 
 const signedKind = (documentId: string): AttachKind => ({
-  value: 'dokumen-bertanda-tangan',
+  value: signedVersionKind,
   id: documentId,
   label: 'PDF bertanda tangan',
   accept: '.pdf',
