@@ -32,13 +32,21 @@ const problemOf = async ({ files, clock }: KeepDeps, record: UploadRecord | unde
   return { found };
 };
 
-interface Checked {
+/** An upload that may be taken, with what was found of it. */
+export interface Checked {
   record: UploadRecord;
   found: FileFacts & { etag: string };
 }
 
-/** @throws InvalidInput with a gap on `attachments.<n>` for each that cannot be taken */
-const checkAll = async (deps: KeepDeps, scope: string, uploads: readonly UploadReference[]): Promise<Checked[]> => {
+/**
+ * Checks the uploads that a form names: bytes, length and type, told by content, must be those that were declared.
+ * @throws InvalidInput with a gap on `attachments.<n>` for each that cannot be taken
+ */
+export const checkAttachments = async (
+  deps: KeepDeps,
+  scope: string,
+  uploads: readonly UploadReference[],
+): Promise<Checked[]> => {
   const check = async ({ kind, uploadId }: UploadReference, index: number): Promise<Checked | Gap> => {
     const repeated = uploads.findIndex((upload) => upload.uploadId === uploadId) !== index;
     const record = repeated ? undefined : await deps.uploads.load(uploadId);
@@ -53,9 +61,21 @@ const checkAll = async (deps: KeepDeps, scope: string, uploads: readonly UploadR
   return looked.filter((each) => 'found' in each);
 };
 
+/** Copies checked uploads to where they never change, as they were when they were checked: what stands there stays for good. */
+export const copyAttachments = (
+  { files }: Pick<KeepDeps, 'files'>,
+  caseId: string,
+  checked: readonly Checked[],
+): Promise<Attachment[]> =>
+  fewAtOnce(checked, async ({ record, found }) => {
+    const { uploadId, scope, kind, name, size, type, sha256 } = record;
+    const key = keptKey(caseId, uploadId);
+    await files.keep(uploadKey(scope, uploadId), key, found.etag, found.type);
+    return { kind, name, size, type, sha256, key };
+  });
+
 /**
- * Checks the uploads that a form names, and copies them to where they never change: bytes, length and type, told by content,
- * must be those that were declared. Nothing is copied unless all can be: what stands there stays for good.
+ * Checks the uploads that a form names, and copies them. Nothing is copied unless all can be.
  * @throws InvalidInput with a gap on `attachments.<n>`
  */
 export const keepAttachments = async (
@@ -63,10 +83,4 @@ export const keepAttachments = async (
   scope: string,
   caseId: string,
   uploads: readonly UploadReference[],
-): Promise<Attachment[]> =>
-  fewAtOnce(await checkAll(deps, scope, uploads), async ({ record, found }) => {
-    const { uploadId, kind, name, size, type, sha256 } = record;
-    const key = keptKey(caseId, uploadId);
-    await deps.files.keep(uploadKey(scope, uploadId), key, found.etag, found.type);
-    return { kind, name, size, type, sha256, key };
-  });
+): Promise<Attachment[]> => copyAttachments(deps, caseId, await checkAttachments(deps, scope, uploads));

@@ -11,7 +11,7 @@ import { parseSubmission, type Submission } from '../domain/submission';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { newApp } from './app';
-import { keepAttachments } from './attachments';
+import { checkAttachments, copyAttachments } from './attachments';
 import { clientAddress } from './client-address';
 import { asProblemJson } from './problems';
 
@@ -30,18 +30,14 @@ const answeredBefore = async (
   return head && sameOrTaken(head, bodyHash);
 };
 
-/** Counts a new request against its limits: who floods gets 429, and no mail goes out. @throws TooMany */
-const countNew = async ({ counter }: SubmitDeps, { form }: Submission, address: string | undefined, now: Date) => {
-  // First, so that who floods from one address does not use up what an agency may send.
-  if (address) await counter.count('address', address, now);
-  await Promise.all([
-    counter.count('agency', form.agency.name, now),
-    counter.count('mailbox', form.contact.email, now),
-  ]);
-};
+/** Anybody may name an agency and a mailbox: only a request that is otherwise right counts against theirs. @throws TooMany */
+const countRight = ({ counter }: SubmitDeps, { agency, contact }: Submission['form'], now: Date) =>
+  Promise.all([counter.count('agency', agency.name, now), counter.count('mailbox', contact.email, now)]);
 
 const registerNow = async (deps: SubmitDeps, { requestId, form, uploads }: Submission, bodyHash: string, now: Date) => {
-  const attachments = await keepAttachments(deps, requestId, requestId, uploads);
+  const checked = await checkAttachments(deps, requestId, uploads);
+  await countRight(deps, form, now);
+  const attachments = await copyAttachments(deps, requestId, checked);
   const sent = { requestId, form: { ...form, attachments }, bodyHash, trackingId: deps.ids.trackingId() };
   return deps.cases.register(numberingYear(now), (serial) => register(sent, serial, { now, digest: deps.ids.digest }));
 };
@@ -65,7 +61,9 @@ export const submitRequest = (deps: SubmitDeps): Hono => {
     let head = before;
     if (!head) {
       refuseReserved(sent.form.subdomain, reservedNames);
-      await countNew(deps, sent, clientAddress(c), now);
+      const address = clientAddress(c);
+      // Before anything that takes time or is somebody else's share: who floods gets 429, and no mail goes out.
+      if (address) await deps.counter.count('address', address, now);
       head = await registerNow(deps, sent, bodyHash, now);
     }
     // The request is registered whatever happens now: redeliver starts what could not be started.

@@ -44,6 +44,28 @@ it('bounds requests per mailbox, agency and address, whatever headers claim; not
   expect((await first.again()).status).toBe(201);
 });
 
+it("leaves an agency's and a mailbox's share alone where the attachments are not there, and counts the address", async () => {
+  w.world.now = new Date('2026-11-24T05:00:00Z');
+  const bogus = async () => {
+    const body = submission({ contact: contact('g@example.id'), agency: agency('Dinas Lima') });
+    const attachments = [{ kind: 'surat-permohonan', uploadId: 'tidak-ada' }];
+    const answer = await submitRequest(w.deps).request(
+      '/api/requests',
+      {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ ...body, attachments }),
+      },
+      { event: { requestContext: { http: { sourceIp: '203.0.113.66' } } } },
+    );
+    return answer.status;
+  };
+  const statuses: number[] = [];
+  for (let sent = 0; sent < 6; sent += 1) statuses.push(await bogus());
+  expect(statuses).toEqual([400, 400, 400, 400, 400, 429]);
+  expect((await send('g@example.id', 'Dinas Lima', '192.0.2.66')).answer.status).toBe(201);
+});
+
 it('says when to come back, and lets people in again then', async () => {
   w.world.now = new Date('2026-11-25T02:10:00Z');
   await send('f@example.id', 'Dinas Empat', '192.0.2.1');
