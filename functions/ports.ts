@@ -42,6 +42,11 @@ export interface CaseStore {
    * @throws Taken (subdomain, letter.number, requestId), Busy when it lost against others again and again
    */
   register(year: string, build: (serial: number) => Registration): Promise<CaseHead>;
+  /**
+   * Looks whether registering would be refused: what can't be registered should leave nothing behind. Only registering holds them.
+   * @throws Taken (subdomain, letter.number) where another case holds it
+   */
+  demandFree(holds: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<void>;
   caseIdOf(trackingId: string): Promise<string | undefined>;
   view(caseId: string): Promise<CaseView | undefined>;
   /** All that is known of a case, in one read. */

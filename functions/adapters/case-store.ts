@@ -13,7 +13,7 @@ import type { CaseStore } from '../ports';
 import { batchWrite } from './batch-write';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
 import { parseHead, parseOpen } from './head-item';
-import { registerIn } from './register';
+import { freeIn, registerIn } from './register';
 import {
   bundleKey,
   casePartition,
@@ -107,6 +107,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
 
   return {
     register: registerIn(client, table),
+    demandFree: freeIn(client, table),
     caseIdOf: async (trackingId) => {
       const item = await get(trackingKey(trackingId));
       return item && z.object({ caseId: z.string() }).parse(item).caseId;

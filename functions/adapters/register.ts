@@ -56,6 +56,20 @@ const writesOf = (registration: Registration, year: string, serial: number): Wri
   ];
 };
 
+/** That no other case holds a new request's subdomain and letter, as they stand now. */
+export const freeIn =
+  (client: DynamoDBDocumentClient, TableName: string) =>
+  async ({ caseId, subdomain, letterKeys }: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<void> => {
+    const holds = [
+      { Key: subdomainKey(subdomain), taken: subdomainTaken },
+      ...letterKeys.map((key) => ({ Key: letterGuardKey(key), taken: letterTaken })),
+    ];
+    // Not a copy: what was given back a moment ago is free.
+    const reads = holds.map(({ Key }) => client.send(new GetCommand({ TableName, Key, ConsistentRead: true })));
+    for (const [index, { Item }] of (await Promise.all(reads)).entries())
+      if (Item && Item.caseId !== caseId) throw holds[index]!.taken(Item);
+  };
+
 /** Full jitter, growing to 400 ms: losers of a race spread out instead of meeting again. */
 const pause = (attempt: number) =>
   new Promise((resolve) => setTimeout(resolve, Math.random() * Math.min(400, 10 * 2 ** attempt)));

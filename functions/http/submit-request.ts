@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { dayOf } from '../domain/calendar';
 import { canonicalJson } from '../domain/canonical';
-import { numberingYear } from '../domain/numbering';
+import { letterKey, numberingYear } from '../domain/numbering';
 import { register } from '../domain/registration';
 import { sameOrTaken } from '../domain/same-request';
 import type { CaseHead } from '../domain/records';
@@ -36,6 +36,12 @@ const countRight = ({ counter }: SubmitDeps, { agency, contact }: Submission['fo
 
 const registerNow = async (deps: SubmitDeps, { requestId, form, uploads }: Submission, bodyHash: string, now: Date) => {
   const checked = await checkAttachments(deps, requestId, uploads);
+  // Before the copies, which stay for good and which no function may delete: only of two at the same moment may one leave some.
+  await deps.cases.demandFree({
+    caseId: requestId,
+    subdomain: form.subdomain,
+    letterKeys: [letterKey(form.agency.name, form.letter.number)],
+  });
   await countRight(deps, form, now);
   const attachments = await copyAttachments(deps, requestId, checked);
   const sent = { requestId, form: { ...form, attachments }, bodyHash, trackingId: deps.ids.trackingId() };

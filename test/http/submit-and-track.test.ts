@@ -1,3 +1,4 @@
+import { keptKey } from '../../functions/domain/uploads';
 import { submitRequest } from '../../functions/http/submit-request';
 import { trackCase } from '../../functions/http/track-case';
 import { personalIn, submission } from '../support/submission';
@@ -9,6 +10,11 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
+/** What of a request's papers stands where it stays for good. */
+const keptOf = async ({ requestId, attachments }: { requestId: string; attachments: { uploadId: string }[] }) => {
+  const found = attachments.map(({ uploadId }) => w.deps.files.inspect(keptKey(requestId, uploadId)));
+  return (await Promise.all(found)).filter((file) => file !== undefined).length;
+};
 const post = (body: unknown, type = 'application/json') =>
   submitRequest(w.deps).request('/api/requests', {
     method: 'POST',
@@ -80,6 +86,33 @@ it("answers 409 for a subdomain that is held, without anyone's tracking URL", as
   expect(answer.status).toBe(409);
   expect(text).toContain('"field":"subdomain"');
   expect(text).not.toContain('/lacak/');
+});
+
+it.each<[string, (held: ReturnType<typeof submission>) => Record<string, unknown>]>([
+  ['subdomain', ({ subdomain }) => ({ subdomain })],
+  ['letter.number', ({ letter }) => ({ letter: { ...letter, number: letter.number.toUpperCase() } })],
+])('keeps no papers where the %s is taken, and takes them once it is another', async (field, change) => {
+  const held = submission();
+  const first = await w.withPapers(held);
+  expect([(await post(first)).status, await keptOf(first)]).toEqual([201, 2]);
+  const body = await w.withPapers(submission(change(held)));
+  const answer = await post(body);
+  expect([answer.status, await answer.json()]).toEqual([
+    409,
+    expect.objectContaining({ errors: [expect.objectContaining({ field })] }),
+  ]);
+  expect(await keptOf(body)).toBe(0);
+  const { subdomain, letter } = submission();
+  expect((await post({ ...body, subdomain, letter })).status).toBe(201);
+  expect(await keptOf(body)).toBe(2);
+});
+
+it('answers a request that is registered by another attempt while its own papers are checked', async () => {
+  const body = await w.withPapers(submission());
+  const answers = await Promise.all([post(body), post(body)]);
+  expect(answers.map(({ status }) => status)).toEqual([201, 201]);
+  expect(await answers[0]!.json()).toEqual(await answers[1]!.json());
+  expect(await keptOf(body)).toBe(2);
 });
 
 it.each(['/lacak/x', '/lacak/aaaaaaaaaaaaaaaaaaaaaaaa', '/api/cases/aaaaaaaaaaaaaaaaaaaaaaaa'])(
