@@ -24,6 +24,8 @@ export const officeRecord = z.object({
   /** The hash of the newest event of the office's chain. */
   hash: z.string(),
   roster,
+  /** The newest ids that were removed from the roster: a step may have opened for one of them meanwhile. */
+  removed: z.optional(z.array(z.string())),
   administrators: z.array(administrator),
   dayChanges: z.array(dayChange),
   reservedNames: z.array(z.string()),

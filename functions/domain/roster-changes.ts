@@ -136,11 +136,15 @@ export const changeMail = (record: OfficeRecord, officialId: string, email: stri
   return clearBounce({ ...record, ...content }, official.email, officialId);
 };
 
-/** `inUse`: a case waits for this official, or was decided by them. */
+/** Ids of removed rows that are kept: what may still wait for one shows within minutes, long before so many others are removed. */
+const removedKept = 100;
+
+/** `inUse`: a case waits for this official, or was decided by them, as far as the index shows by now. */
 export const removeOfficial = (record: OfficeRecord, officialId: string, inUse: boolean): Changed => {
   existing(record, officialId);
   if (inUse)
     refuse('official', 'Baris ini dipakai oleh permohonan, jadi tidak dapat dihapus. Akhiri masa jabatannya saja.');
   const officials = record.roster.officials.filter(({ id }) => id !== officialId);
-  return { content: withRoster(record, { officials }), subject: officialId };
+  const removed = [...(record.removed ?? []), officialId].slice(-removedKept);
+  return { content: { ...withRoster(record, { officials }), removed }, subject: officialId };
 };

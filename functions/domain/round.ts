@@ -51,7 +51,7 @@ export interface PersonRound {
 }
 
 export interface RoundFacts {
-  office: Pick<OfficeRecord, 'roster' | 'administrators' | 'bounces'>;
+  office: Pick<OfficeRecord, 'roster' | 'removed' | 'administrators' | 'bounces'>;
   holidays: Holidays;
   now: Date;
 }

@@ -1,5 +1,6 @@
 import type { CaseHead } from '../domain/records';
-import { nobody, type Roster } from '../domain/roster';
+import type { OfficeRecord } from '../domain/office-record';
+import { nobody } from '../domain/roster';
 import type { Work } from '../ports';
 
 const pageSize = 100;
@@ -15,4 +16,8 @@ export async function* allWaiting(work: Work, holder: string): AsyncGenerator<Ca
 }
 
 /** Whom steps may wait for: whoever is or was on the roster, and nobody. */
-export const holdersEver = ({ officials }: Roster): string[] => [...officials.map(({ id }) => id), nobody];
+export const holdersEver = ({ roster, removed = [] }: Pick<OfficeRecord, 'roster' | 'removed'>): string[] => [
+  ...roster.officials.map(({ id }) => id),
+  ...removed,
+  nobody,
+];

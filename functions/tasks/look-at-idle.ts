@@ -1,6 +1,6 @@
 import { applicant } from '../domain/case';
 import type { CaseHead } from '../domain/records';
-import type { Roster } from '../domain/roster';
+import type { OfficeRecord } from '../domain/office-record';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { allWaiting, holdersEver } from './all-waiting';
@@ -16,14 +16,17 @@ const spread = ({ caseId }: CaseHead): number => (Number.parseInt(caseId.slice(0
  * Has `redeliver` look at every case that waits for a person, once in the coming days: its execution may have ended (Standard
  * executions live one year). Called once a week.
  */
-export const lookAtIdle = async ({ cases, work, clock, log }: IdleDeps, roster: Roster): Promise<void> => {
+export const lookAtIdle = async (
+  { cases, work, clock, log }: IdleDeps,
+  office: Pick<OfficeRecord, 'roster' | 'removed'>,
+): Promise<void> => {
   const now = clock.now().getTime();
   const lookAt = (head: CaseHead) =>
     cases
       .settle(head, head.owes ?? [], new Date(now + spread(head)))
       .catch((error: unknown) => log('failed', { caseId: head.caseId, error: errorName(error) }));
   let batch: CaseHead[] = [];
-  for (const holder of [...holdersEver(roster), applicant]) {
+  for (const holder of [...holdersEver(office), applicant]) {
     for await (const head of allWaiting(work, holder)) {
       if (!head.lookAt) batch.push(head);
       if (batch.length < together) continue;

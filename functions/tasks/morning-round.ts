@@ -20,7 +20,7 @@ export type RoundDeps = HeldBackDeps & Pick<Deps, 'office' | 'rounds' | 'mailer'
 
 const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Promise<RoundItem[]> => {
   const items = new Map<string, RoundItem>();
-  for (const holder of holdersEver(facts.office.roster))
+  for (const holder of holdersEver(facts.office))
     for await (const head of allWaiting(work, holder)) if (head.next) items.set(head.caseId, roundItem(head, facts));
   return [...items.values()];
 };
@@ -126,7 +126,7 @@ export const morningRound = (deps: RoundDeps) => async (): Promise<{ mails: numb
   if (!isWorkingDay(today, office.holidays) || (await deps.rounds.isThrough(today))) return { mails: 0 };
   const { mails, failed } = await goRound(deps, office, today, now);
   // After the mails: nobody waits for this.
-  if (opensWeek(today, office.holidays)) await lookAtIdle(deps, office.roster);
+  if (opensWeek(today, office.holidays)) await lookAtIdle(deps, office);
   if (failed === 0) await deps.rounds.through(today);
   deps.log('reminded', { count: mails });
   return { mails };

@@ -35,14 +35,15 @@ const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
  * holder may no longer decide it moves to whoever may. What a crash leaves undone, the next pass does.
  */
 export const moveHolders = async (deps: MoveDeps): Promise<void> => {
-  const { roster, version } = await deps.office.current();
+  const office = await deps.office.current();
+  const { roster, version } = office;
   const now = deps.clock.now();
   const stand = `${version} ${dayOf(now)}`;
   const last = await deps.rounds.passed();
   const passes = last?.stand === stand ? last.passes : 0;
   if (passes >= passesPerChange) return;
   let whole = true;
-  for (const holder of holdersEver(roster)) {
+  for (const holder of holdersEver(office)) {
     for await (const head of allWaiting(deps.work, holder)) {
       if (!head.next || entitledTo(head, head.next.step, roster, now).holder === holder) continue;
       try {

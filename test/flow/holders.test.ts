@@ -1,6 +1,7 @@
 import { systemIds } from '../../functions/adapters/system';
 import { chainFaults } from '../../functions/domain/chain';
 import { openRecord } from '../../functions/domain/case';
+import { removeOfficial } from '../../functions/domain/roster-changes';
 import type { Official } from '../../functions/domain/roster';
 import { decideStep } from '../../functions/http/decide-step';
 import { redeliver } from '../../functions/tasks/redeliver';
@@ -183,6 +184,21 @@ it('warns an acting official where the step commits budget, and not before', asy
   expect((await get(newest())).text).not.toContain(warning);
   for (const answer of ['conforms', 'no-integration'] as const) await post(newest(), answerOf[answer]!);
   expect((await get(newest())).text).toContain(warning);
+});
+
+it('moves a step that opened for an official while they were removed from the roster', async () => {
+  at('2026-12-07T08:00:00');
+  await withOfficials([...without('kadis'), holder('kadis', { id: 'kadis-salah', from: '2026-11-24' })]);
+  const head = await w.submit();
+  expect(await holderOf(head.caseId)).toEqual(['kadis-salah', 'kadis-salah']);
+  // As the desk does whose index does not show the step yet.
+  await changeTestOffice(w, (office) => removeOfficial(office, 'kadis-salah', false).content);
+  await withOfficials([...without('kadis'), holder('kadis', { id: 'kadis-benar', from: '2026-11-24' })]);
+  const before = w.mails.length;
+  await tick();
+  expect(await holderOf(head.caseId)).toEqual(['kadis-benar', 'kadis-benar']);
+  expect(since(before, head).map(({ to }) => to)).toEqual(['kadis-benar@example.id']);
+  expect(await faultsOf(head.caseId)).toEqual([]);
 });
 
 it('lets either the move or the decision win, never both', async () => {
