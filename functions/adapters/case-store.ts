@@ -13,7 +13,8 @@ import type { CaseStore } from '../ports';
 import { batchWrite } from './batch-write';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
 import { parseHead, parseOpen } from './head-item';
-import { freeIn, registerIn } from './register';
+import { freeIn, transactHolds } from './holds';
+import { registerIn } from './register';
 import {
   bundleKey,
   casePartition,
@@ -123,7 +124,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
       const found = lookupItem(transition);
       // Before the document: a lookup of a document that did not come about finds nothing.
       if (found) await client.send(new PutCommand({ TableName: table, Item: found }));
-      await write(transitionWrites(transition));
+      await transactHolds(client, table, (left) => transitionWrites(transition, left)).catch(lost);
     },
     open: async (opening) => {
       for (const single of openingWrites(opening)) await writeAlone(client, table, single).catch(lost);

@@ -1,28 +1,14 @@
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Busy, Taken } from '../domain/errors';
+import { Busy } from '../domain/errors';
 import type { CaseHead } from '../domain/records';
 import { sameOrTaken } from '../domain/same-request';
 import type { Registration } from '../domain/registration';
 import { entryItem } from './entries';
 import { headItem, parseHead } from './head-item';
-import { counterKey, entryKey, headKey, letterGuardKey, subdomainKey, trackingKey } from './table';
-import { Conflict, create, transact, type Write } from './transaction';
-
-export const subdomainTaken = (item: Record<string, unknown> | undefined): Taken =>
-  new Taken({
-    field: 'subdomain',
-    message:
-      item?.state === 'kept'
-        ? 'Nama subdomain ini sudah dipakai aplikasi lain. Pilih nama lain.'
-        : 'Nama subdomain ini sedang diajukan permohonan lain. Pilih nama lain.',
-  });
-export const letterTaken = (): Taken =>
-  new Taken({
-    field: 'letter.number',
-    message:
-      'Nomor surat ini sudah dipakai permohonan lain dari OPD yang sama. Periksa nomor suratnya, atau pakai permohonan yang sudah ada.',
-  });
+import { holdWrites, type LeftLetter, transactHolds } from './holds';
+import { counterKey, entryKey, headKey, trackingKey } from './table';
+import { Conflict, create, type Write } from './transaction';
 
 /** The same request was registered before: with the same body that is the answer, else a mistake. */
 class Registered extends Error {
@@ -34,12 +20,11 @@ class Registered extends Error {
 const serialMoved = new Conflict('serial');
 const attempts = 40;
 
-const writesOf = (registration: Registration, year: string, serial: number): Write[] => {
+const writesOf = (registration: Registration, year: string, serial: number, left: readonly LeftLetter[]): Write[] => {
   const { head, event } = registration;
   return [
     create(headKey(head.caseId), headItem({ head, steps: [] }), (item) => new Registered(parseHead(item!))),
-    create(subdomainKey(head.subdomain), { caseId: head.caseId, state: 'held' }, subdomainTaken),
-    ...head.letterKeys.map((key) => create(letterGuardKey(key), { caseId: head.caseId }, letterTaken)),
+    ...holdWrites(head.caseId, { subdomain: { hold: head.subdomain }, letters: { hold: head.letterKeys } }, left),
     {
       Update: {
         TableName: '',
@@ -55,20 +40,6 @@ const writesOf = (registration: Registration, year: string, serial: number): Wri
     create(entryKey(event), entryItem(registration), undefined),
   ];
 };
-
-/** That no other case holds a new request's subdomain and letter, as they stand now. */
-export const freeIn =
-  (client: DynamoDBDocumentClient, TableName: string) =>
-  async ({ caseId, subdomain, letterKeys }: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<void> => {
-    const holds = [
-      { Key: subdomainKey(subdomain), taken: subdomainTaken },
-      ...letterKeys.map((key) => ({ Key: letterGuardKey(key), taken: letterTaken })),
-    ];
-    // Not a copy: what was given back a moment ago is free.
-    const reads = holds.map(({ Key }) => client.send(new GetCommand({ TableName, Key, ConsistentRead: true })));
-    for (const [index, { Item }] of (await Promise.all(reads)).entries())
-      if (Item && Item.caseId !== caseId) throw holds[index]!.taken(Item);
-  };
 
 /** Full jitter, growing to 400 ms: losers of a race spread out instead of meeting again. */
 const pause = (attempt: number) =>
@@ -91,7 +62,7 @@ export const registerIn = (client: DynamoDBDocumentClient, table: string) => {
       const serial = await nextSerial(year);
       const registration = build(serial);
       try {
-        await transact(client, table, writesOf(registration, year, serial));
+        await transactHolds(client, table, (left) => writesOf(registration, year, serial, left));
         return registration.head;
       } catch (error) {
         if (error instanceof Registered) return sameOrTaken(error.head, registration.head.bodyHash);

@@ -5,18 +5,8 @@ import type { Opening } from '../domain/opening';
 import type { CaseHead, LinkRecord } from '../domain/records';
 import { entryItem } from './entries';
 import { headItem } from './head-item';
-import { letterTaken, subdomainTaken } from './register';
-import {
-  documentLookupKey,
-  entryKey,
-  headKey,
-  letterGuardKey,
-  linkKey,
-  lookIndex,
-  subdomainKey,
-  tokenKey,
-  workIndex,
-} from './table';
+import { holdWrites, type LeftLetter } from './holds';
+import { documentLookupKey, entryKey, headKey, linkKey, lookIndex, tokenKey, workIndex } from './table';
 import { create, difference, update, type Write } from './transaction';
 
 const moved = () => new HeadMoved('head');
@@ -46,40 +36,15 @@ const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 's
     moved,
   );
 
-const holdWrites = (caseId: string, { subdomain, letters }: Transition): Write[] => [
-  ...(subdomain?.hold ? [create(subdomainKey(subdomain.hold), { caseId, state: 'held' }, subdomainTaken)] : []),
-  ...(subdomain?.release ? [release(subdomainKey(subdomain.release), caseId)] : []),
-  ...(subdomain?.keep
-    ? [
-        update(
-          subdomainKey(subdomain.keep),
-          { set: { state: 'kept' }, remove: [] },
-          { expression: 'attribute_exists(pk)' },
-        ),
-      ]
-    : []),
-  ...(letters?.hold ? [create(letterGuardKey(letters.hold), { caseId }, letterTaken)] : []),
-  ...(letters?.release ?? []).map((key) => release(letterGuardKey(key), caseId)),
-];
-
 /** What `/verifikasi` finds a new document's case by. */
 export const lookupItem = ({ document }: Transition) =>
   document && !document.signed ? { caseId: document.caseId, ...documentLookupKey(document.documentId) } : undefined;
 
-const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
-  Delete: {
-    TableName: '',
-    Key: key,
-    ConditionExpression: 'caseId = :case',
-    ExpressionAttributeValues: { ':case': caseId },
-  },
-});
-
 /** A transition as one transaction: the head, its entry, and what is held. */
-export const transitionWrites = (transition: Transition): Write[] => [
+export const transitionWrites = (transition: Transition, left: readonly LeftLetter[] = []): Write[] => [
   headWrite(transition),
   create(entryKey(transition.event), entryItem(transition), moved),
-  ...holdWrites(transition.head.caseId, transition),
+  ...holdWrites(transition.head.caseId, transition, left),
 ];
 
 /** The token of a step's wait, and how far the case was when it was given. */

@@ -34,8 +34,8 @@ export interface Transition {
   document?: DocumentRecord;
   /** The hold on the subdomain: moved by a revision, kept at `selesai`, released at any other end. */
   subdomain?: { release?: string; hold?: string; keep?: string };
-  /** The letter guard: a revision under another letter number holds that one too; only `dicabut` releases them. */
-  letters?: { hold?: string; release?: readonly string[] };
+  /** The letter guards: a revision under another letter number holds that one too; what an end leaves free is released (endings.ts). */
+  letters?: { hold?: readonly string[]; release?: readonly string[] };
 }
 
 /** The view as a transition leaves it. */

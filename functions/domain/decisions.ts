@@ -1,13 +1,14 @@
 import { append } from './append';
 import { applicant, canWithdraw, isOpen, type Moment, openRecord, owing, soon, type Transition } from './case';
 import type { DecisionForm } from './decision-rules';
+import { holdsAfter } from './endings';
 import { AlreadyDecided, InvalidInput } from './errors';
 import { handedIn, lackingIn, toHandIn } from './handed-in';
 import type { RequestForm } from './forms';
 import { letterKey } from './numbering';
 import type { OutcomeId } from './outcomes';
 import type { CaseHead, CaseView, StepRecord } from './records';
-import { destinationOf, isClosed, type PaperId, type StepId } from './sop';
+import { destinationOf, type PaperId, type StepId } from './sop';
 
 /** Where the head stands after `outcome` of `step`. */
 const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
@@ -39,12 +40,6 @@ const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): Cas
     asker: incomplete ? wanted : revising ? step : undefined,
     rounds: { ...head.rounds, [target]: round },
   };
-};
-
-const holdAfter = ({ status, subdomain, letterKeys }: CaseHead): Pick<Transition, 'subdomain' | 'letters'> => {
-  if (!isClosed(status)) return {};
-  if (status === 'selesai') return { subdomain: { keep: subdomain } };
-  return { subdomain: { release: subdomain }, letters: status === 'dicabut' ? { release: letterKeys } : undefined };
 };
 
 /** The open record that a decision may stand on. @throws AlreadyDecided */
@@ -97,7 +92,7 @@ export const decide = (
     before: view,
     // Whoever decided is its holder, also where the roster changed and the step was not moved yet.
     step: { ...decided(record, outcome, actor, { view, now: moment.now }), holder: actor },
-    ...holdAfter(head),
+    ...holdsAfter(head),
     ...append(head, written, moment),
   };
 };
@@ -142,7 +137,7 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
     before: view,
     step: decided(record, 'resubmit', applicant, { view, now: moment.now }),
     subdomain: released === data.subdomain ? undefined : { release: released, hold: data.subdomain },
-    letters: otherLetter ? { hold: letter } : undefined,
+    letters: otherLetter ? { hold: [letter] } : undefined,
     ...append(head, written, moment),
   };
 };
@@ -168,7 +163,7 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   return {
     before: view,
     step: record && decided(record, 'withdraw', applicant, { view, now: moment.now }),
-    ...holdAfter(head),
+    ...holdsAfter(head),
     ...append(head, written, moment),
   };
 };

@@ -1,5 +1,6 @@
 import { append } from './append';
 import { isOpen, type Moment, openRecord, owing, soon, type Transition } from './case';
+import { holdsAfter } from './endings';
 import type { Entitled } from './entitlement';
 import { AlreadyDecided } from './errors';
 import type { CaseHead, CaseView, StepRecord } from './records';
@@ -67,14 +68,14 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
       ...record,
       ...{ status: 'dibatalkan', outcome: 'lapse', decidedAt: at, decidedBy: system, decidedSeq: view.head.seq + 1 },
     },
-    subdomain: { release: view.head.subdomain },
+    ...holdsAfter(head),
     ...append(head, { ...event, data: { outcome: 'lapse', workingDays } }, moment),
   };
 };
 
 /**
  * The secretariat lifts a lapse: the applicant has the case again, in a new round of the revision that was asked for.
- * Writing it is refused where the subdomain was taken since. @throws AlreadyDecided where the case has not lapsed
+ * Writing it is refused where the subdomain or a letter was taken since. @throws AlreadyDecided where the case has not lapsed
  */
 export const lift = (view: CaseView, actor: string, reason: string, moment: Moment): Transition => {
   if (view.head.status !== 'kedaluwarsa') throw new AlreadyDecided('not lapsed');
@@ -88,6 +89,7 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
   return {
     before: view,
     subdomain: { hold: view.head.subdomain },
+    letters: { hold: view.head.letterKeys },
     ...append(head, { ...event, data: { reason } }, moment),
   };
 };

@@ -90,14 +90,14 @@ export const outcomes = lazilyWorded({
     label: 'Cabut permohonan',
     fact: 'Dicabut oleh pemohon',
     to: { close: 'dicabut' },
-    consequence: 'Permohonan ditutup. Nama subdomain dilepas.',
+    consequence: 'Permohonan ditutup. Nama subdomain dan nomor suratnya dilepas.',
     refuses: true,
   },
   lapse: {
     label: 'Kedaluwarsa',
     fact: 'Kedaluwarsa',
     to: { close: 'kedaluwarsa' },
-    consequence: 'Permohonan ditutup karena terlalu lama menunggu perbaikan pemohon. Nama subdomain dilepas.',
+    consequence: 'Permohonan ditutup karena terlalu lama menunggu perbaikan pemohon.',
     refuses: true,
   },
   cancel: {

@@ -7,6 +7,7 @@ export const sameOrTaken = (stored: CaseHead, bodyHash: string): CaseHead => {
   throw new Taken({
     field: 'requestId',
     message:
-      'Kiriman ini sudah terdaftar sebelumnya dengan isian lain. Periksa surel tanda terimanya. Bila ini permohonan lain, kirim sekali lagi.',
+      `Kiriman ini sudah terdaftar sebagai permohonan ${stored.requestNumber}, dengan isian lain. Buka permohonan itu lewat surel tanda terimanya. ` +
+      'Bila ini permohonan lain, lampirkan lagi berkasnya, lalu kirim dengan surat dan nama subdomain lain.',
   });
 };

@@ -105,7 +105,6 @@ export const tooManyUploads = (): InvalidInput =>
   new InvalidInput([
     {
       field: 'attachments',
-      message:
-        'Terlalu banyak berkas dikirim di sini. Pakai yang sudah terlampir, atau gabungkan berkas menjadi satu PDF.',
+      message: `Sudah ${maxAsked} berkas dikirim di sini, dan tidak ada lagi yang dapat ditambahkan. Kirim dengan berkas yang sudah terlampir, atau hubungi kami bila masih ada yang kurang.`,
     },
   ]);

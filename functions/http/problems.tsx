@@ -28,17 +28,26 @@ interface Problem {
 
 const unreadable = 'Kiriman tidak terbaca. Muat ulang halaman, lalu kirim lagi.';
 
+const decidedText = 'Sudah diputus atau ditutup. Muat ulang halaman ini untuk melihat keadaannya sekarang.';
+
+/** "sebentar lagi", "sekitar 12 menit lagi", "sekitar 3 jam lagi": never sooner than the limit allows. */
+export const waitText = (seconds: number): string => {
+  if (seconds <= 60) return 'sebentar lagi';
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 90 ? `sekitar ${minutes} menit lagi` : `sekitar ${Math.ceil(minutes / 60)} jam lagi`;
+};
+
 /** The one place that maps the domain's errors to a status. An unknown error shows a reference, never its message. */
 export const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof InvalidInput) return { status: 400, title: 'Isian belum benar', errors: error.gaps };
   if (error instanceof Taken) return { status: 409, title: 'Sudah dipakai', errors: [error.gap] };
-  if (error instanceof AlreadyDecided) return { status: 409, title: 'Sudah diputus' };
+  if (error instanceof AlreadyDecided) return { status: 409, title: decidedText };
   if (error instanceof LinkEnded) {
     return { status: 410, title: 'Tautan ini sudah tidak berlaku. Muat ulang halaman ini untuk meminta yang baru.' };
   }
   if (error instanceof NotFound) return { status: 404, title: 'Tidak ditemukan' };
   if (error instanceof TooMany) {
-    const title = 'Terlalu sering dalam waktu singkat. Tidak ada yang tersimpan; coba lagi nanti.';
+    const title = `Terlalu sering dalam waktu singkat. Tidak ada yang tersimpan; coba lagi ${waitText(error.retryAfterSeconds)}.`;
     return { status: 429, title, retryAfter: error.retryAfterSeconds };
   }
   if (error instanceof Unsent) {
@@ -87,6 +96,6 @@ export const asPage =
     const text =
       status === 404
         ? 'Periksa tautannya, atau buka lagi tautan dari surel terbaru Anda.'
-        : 'Buka lagi halaman ini sebentar lagi.';
+        : `Buka lagi halaman ini ${waitText(retryAfter ?? 0)}.`;
     return c.html(document(<MessagePage title={title} text={text} />), status);
   };

@@ -1,8 +1,10 @@
 import type { CaseFile } from '../domain/case-file';
+import { askAgainText } from '../domain/endings';
 import type { Form } from '../domain/fields';
 import { lackingIn } from '../domain/handed-in';
 import type { Dossier } from '../domain/records';
 import type { Roster } from '../domain/roster';
+import { isClosed } from '../domain/sop';
 import { told } from '../domain/told';
 import { RequestFacts } from './decision';
 import { Earlier } from './earlier';
@@ -73,6 +75,7 @@ export const ApplicantPage = ({
         <strong>{caseStatusTexts[dossier.head.status]}</strong>
       </p>
       <Received {...dossier} />
+      {isClosed(dossier.head.status) ? <p>{askAgainText(dossier.head.status)}</p> : null}
     </div>
     {revision ? (
       <form method="post" novalidate data-send={`revision-${dossier.head.rounds.request}`}>

@@ -180,7 +180,7 @@ it('opens a lapsed case again, unless its subdomain was taken since', async () =
   const refused = await desk.post(`${pathOf(lost)}/buka`, { 'lift.reason': 'Pemohon sakit' });
   expect([refused.status, await refused.text()]).toEqual([
     409,
-    expect.stringMatching(/sedang diajukan permohonan lain[\s\S]*Pemohon sakit/),
+    expect.stringMatching(/kini dipakai permohonan atau aplikasi lain. Minta pemohon[\s\S]*Pemohon sakit/),
   ]);
   expect((await head(lost)).status).toBe('kedaluwarsa');
 });

@@ -125,6 +125,6 @@ export const lapseLetter: DocumentKind = {
       automatic: true,
       subject: 'Pemberitahuan kedaluwarsa permohonan pembangunan',
       news: `kami tutup karena perbaikan yang kami minta belum kami terima setelah ${so.form.data.workingDays as number} hari kerja. Nama subdomain yang dipesan kami lepas.`,
-      next: 'Bila permohonan masih diperlukan, Saudara dapat menghubungi sekretariat kami, atau mengajukan permohonan baru dengan surat permohonan baru.',
+      next: 'Bila permohonan masih diperlukan, Saudara dapat meminta sekretariat kami membukanya kembali, atau mengajukan permohonan baru. Surat permohonan yang sama dapat dipakai lagi.',
     }),
 };

@@ -1,6 +1,7 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { downloadSeconds, filesOf } from '../../domain/case-file';
+import { liftRefusal } from '../../domain/endings';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../../domain/errors';
 import type { Typed } from '../../domain/parse';
 import { registerFilter } from '../../domain/register-filter';
@@ -93,8 +94,7 @@ export const deskCases = (deps: CasesDeps): Hono => {
 
   const refused = async (c: Context, at: AtDesk & { typed: Typed }, error: unknown): Promise<Response | undefined> => {
     if (error instanceof InvalidInput) return c.html(await page(c, at, at.typed, error.gaps), 400);
-    if (error instanceof Taken)
-      return c.html(await page(c, at, at.typed, [], `Tidak dapat dibuka kembali. ${error.gap.message}`), 409);
+    if (error instanceof Taken) return c.html(await page(c, at, at.typed, [], liftRefusal(error)), 409);
     if (error instanceof AlreadyDecided) {
       const text = 'Tidak ada yang diubah: keadaan permohonan ini sudah lain. Periksa lagi di bawah.';
       return c.html(await page(c, at, at.typed, [], text), 409);

@@ -1,10 +1,11 @@
 import { dayOf } from '../../domain/calendar';
 import { dispositionTo } from '../../domain/disposition';
 import { givenIn } from '../../domain/given';
+import { askAgainText } from '../../domain/endings';
 import { outcomes } from '../../domain/outcomes';
 import { lackingIn } from '../../domain/handed-in';
 import type { CaseHead, Dossier, StepRecord } from '../../domain/records';
-import { isClosed, standardTimeText, stepOf } from '../../domain/sop';
+import { type ClosedStatus, isClosed, standardTimeText, stepOf } from '../../domain/sop';
 import { dayText, dueDateText, type Today } from '../dates';
 import { overviewOf } from '../paths';
 import { againOf, written } from './again';
@@ -62,7 +63,10 @@ export interface ApplicantNews {
   pageUrl?: string;
 }
 
-const closingSubjects: Record<string, string> = {
+/** The ends that the office tells by a letter too. */
+const lettersAfter: readonly ClosedStatus[] = ['ditolak', 'tidak-direkomendasikan', 'kedaluwarsa'];
+
+const closingSubjects: Record<ClosedStatus, string> = {
   selesai: 'Permohonan selesai',
   ditolak: 'Permohonan ditolak',
   'tidak-direkomendasikan': 'Permohonan tidak direkomendasikan',
@@ -72,7 +76,7 @@ const closingSubjects: Record<string, string> = {
 };
 
 const subjectOf = ({ head, last }: ApplicantNews): string => {
-  if (isClosed(head.status)) return closingSubjects[head.status]!;
+  if (isClosed(head.status)) return closingSubjects[head.status];
   if (head.status === 'menunggu-pemohon')
     return lackingIn(head) ? 'Permohonan perlu dilengkapi' : 'Permohonan perlu diperbaiki';
   if (!last || last.step === 'request')
@@ -83,8 +87,12 @@ const subjectOf = ({ head, last }: ApplicantNews): string => {
   return `Langkah ${number}: ${outcomes[last.outcome].fact}`;
 };
 
-const lapseText =
-  'Bila masih diperlukan, hubungi sekretariat kami atau ajukan permohonan baru. Surat pemberitahuannya ada pada halaman permohonan Anda.';
+/** What the end means for whoever would ask again, and where the office's letter about it is. */
+const endText = (status: ClosedStatus): string[] => [
+  ...(status === 'kedaluwarsa' ? [outcomes.lapse.consequence] : []),
+  askAgainText(status),
+  ...(lettersAfter.includes(status) ? ['Surat pemberitahuannya ada pada halaman permohonan Anda.'] : []),
+];
 
 /** What the applicant is asked for: a paper that is missing, or a better request. */
 const askedOf = ({ head, reviseBy }: Pick<ApplicantNews, 'head' | 'reviseBy'>): string[] => {
@@ -101,7 +109,7 @@ const paragraphsOf = ({ head, last, reason, reviseBy }: ApplicantNews): string[]
     ? [`${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(dayOf(new Date(last.decidedAt)))}.`]
     : ['Permohonan Anda telah kami terima dan daftarkan.']),
   ...(reason ? [`Alasan: ${reason}`] : []),
-  ...(head.status === 'kedaluwarsa' ? [outcomes.lapse.consequence, lapseText] : []),
+  ...(isClosed(head.status) ? endText(head.status) : []),
   ...(head.status === 'menunggu-pemohon'
     ? askedOf({ head, reviseBy })
     : head.next

@@ -1,0 +1,140 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import type { Transition } from '../domain/case';
+import { freesLetter, letterTaken, subdomainTaken } from '../domain/endings';
+import type { CaseHead } from '../domain/records';
+import { parseHead } from './head-item';
+import { headKey, letterGuardKey, subdomainKey } from './table';
+import { Conflict, create, transact, update, type Write } from './transaction';
+
+type Item = Record<string, unknown>;
+const holdItem = z.object({ caseId: z.string(), state: z.optional(z.enum(['held', 'kept'])) });
+
+/** A subdomain, or the letter of a key, that another case holds. */
+class Held extends Error {
+  constructor(
+    readonly item: Item,
+    readonly letter?: string,
+  ) {
+    super('held by another case');
+  }
+}
+const heldBy = (letter?: string) => (item: Item | undefined) => (item ? new Held(item, letter) : new Conflict('hold'));
+
+/**
+ * A letter whose guard a case left standing that ended with the letter free: until November 2026 only a withdrawal released it.
+ * Whoever sends the letter in again takes it over, as long as that case stays so.
+ */
+export interface LeftLetter {
+  letter: string;
+  caseId: string;
+  status: string;
+}
+
+const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
+  Delete: {
+    TableName: '',
+    Key: key,
+    ConditionExpression: 'caseId = :case',
+    ExpressionAttributeValues: { ':case': caseId },
+  },
+});
+
+/** A case may hold its letter already: one that lapsed before lapses released it, and is lifted. */
+const holdLetter = (caseId: string, letter: string, left: readonly LeftLetter[]): Write => {
+  const former = left.find((one) => one.letter === letter);
+  return {
+    Put: {
+      TableName: '',
+      Item: { caseId, ...letterGuardKey(letter) },
+      ConditionExpression: `attribute_not_exists(pk) OR caseId = :case${former ? ' OR caseId = :former' : ''}`,
+      ExpressionAttributeValues: { ':case': caseId, ...(former && { ':former': former.caseId }) },
+    },
+    refused: heldBy(letter),
+  };
+};
+
+/** That a case still stands as it did when its letter was found to be free: the secretariat may lift a lapse. */
+const stillEnded = ({ caseId, status }: LeftLetter): Write => ({
+  ConditionCheck: {
+    TableName: '',
+    Key: headKey(caseId),
+    ConditionExpression: '#status = :status',
+    ExpressionAttributeNames: { '#status': 'status' },
+    ExpressionAttributeValues: { ':status': status },
+  },
+  refused: () => new Conflict('lifted'),
+});
+
+/** The writes by which a case holds a subdomain and letters, and gives them back. */
+export const holdWrites = (
+  caseId: string,
+  { subdomain, letters }: Pick<Transition, 'subdomain' | 'letters'>,
+  left: readonly LeftLetter[],
+): Write[] => [
+  ...(subdomain?.hold ? [create(subdomainKey(subdomain.hold), { caseId, state: 'held' }, heldBy())] : []),
+  ...(subdomain?.release ? [release(subdomainKey(subdomain.release), caseId)] : []),
+  ...(subdomain?.keep
+    ? [
+        update(
+          subdomainKey(subdomain.keep),
+          { set: { state: 'kept' }, remove: [] },
+          { expression: 'attribute_exists(pk)' },
+        ),
+      ]
+    : []),
+  ...(letters?.hold ?? []).map((letter) => holdLetter(caseId, letter, left)),
+  ...(letters?.release ?? []).map((letter) => release(letterGuardKey(letter), caseId)),
+  ...left.filter((one, index) => left.findIndex(({ caseId: id }) => id === one.caseId) === index).map(stillEnded),
+];
+
+const read = async (client: DynamoDBDocumentClient, TableName: string, Key: Item): Promise<Item | undefined> =>
+  // Not a copy: what was given back a moment ago is free.
+  (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
+
+/** The letter that a hold left standing. @throws Taken where the holder has a right to what it holds */
+const leftOrTaken = async (client: DynamoDBDocumentClient, table: string, held: Held): Promise<LeftLetter> => {
+  const { caseId, state } = holdItem.parse(held.item);
+  const { letter } = held;
+  if (letter === undefined) throw subdomainTaken(state === 'kept');
+  const item = await read(client, table, headKey(caseId));
+  const holder = item && parseHead(item);
+  if (!holder || !freesLetter(holder.status)) throw letterTaken(holder);
+  return { letter, caseId, status: holder.status };
+};
+
+/**
+ * Writes all or nothing, with letters taken over that nobody holds any longer.
+ * @throws as `transact`, and Taken (subdomain, letter.number)
+ */
+export const transactHolds = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  writesOf: (left: readonly LeftLetter[]) => readonly Write[],
+): Promise<void> => {
+  const left: LeftLetter[] = [];
+  for (;;) {
+    try {
+      return await transact(client, table, writesOf(left));
+    } catch (error) {
+      if (!(error instanceof Held)) throw error;
+      const found = await leftOrTaken(client, table, error);
+      // Taken over by another request meanwhile: look anew at who has it.
+      if (left.some(({ letter }) => letter === found.letter)) throw new Conflict('hold');
+      left.push(found);
+    }
+  }
+};
+
+/** That no other case holds a new request's subdomain and letter, as they stand now. @throws Taken */
+export const freeIn =
+  (client: DynamoDBDocumentClient, table: string) =>
+  async ({ caseId, subdomain, letterKeys }: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<void> => {
+    const holds = [
+      { key: subdomainKey(subdomain), letter: undefined },
+      ...letterKeys.map((letter) => ({ key: letterGuardKey(letter), letter })),
+    ];
+    const items = await Promise.all(holds.map(({ key }) => read(client, table, key)));
+    for (const [index, item] of items.entries())
+      if (item && item.caseId !== caseId) await leftOrTaken(client, table, new Held(item, holds[index]?.letter));
+  };

@@ -1,0 +1,77 @@
+import { askAgainText, endings, letterTaken, liftRefusal, subdomainTaken } from '../../functions/domain/endings';
+import { sameOrTaken } from '../../functions/domain/same-request';
+import { register } from '../../functions/domain/registration';
+import { type CaseStatus, type ClosedStatus, closedStatuses } from '../../functions/domain/sop';
+import { waitText } from '../../functions/http/problems';
+import { applicantLetter } from '../../functions/pages/mails/letters';
+import { requestOf } from '../support/dossier';
+
+const moment = { now: new Date('2026-11-24T02:00:00Z'), digest: () => 'a'.repeat(64) };
+const { head } = register(
+  { requestId: '0f2b7c1e-6a3d-4f57-9c1b-2d8e4a6b7c90', form: requestOf(), bodyHash: 'body', trackingId: 'rahasia' },
+  12,
+  moment,
+);
+const number = '12/PAB/DISKOMINFO/XI/2026';
+const at = { closedAt: '2026-11-30T02:00:00Z' };
+
+it.each<[CaseStatus, RegExp]>([
+  ['berjalan', /yang masih berjalan\. Ikuti permohonan itu lewat surel tanda terimanya\./],
+  ['menunggu-pemohon', /yang menunggu perbaikan\. Kirim perbaikannya lewat tautan pada surel terbaru kami\./],
+  ['selesai', /yang sudah selesai pada 30 November 2026\. .* surat permohonan baru/],
+  ['ditolak', /yang ditolak pada 30 November 2026\. .* surat permohonan baru/],
+  ['tidak-direkomendasikan', /yang tidak direkomendasikan pada 30 November 2026\. .* surat permohonan baru/],
+])('says of a letter whose request is %s which it is, and the way out', (status, way) => {
+  const { field, message } = letterTaken({ ...head, ...at, status }).gap;
+  expect(field).toBe('letter.number');
+  expect(message).toContain(number);
+  expect(message).toMatch(way);
+});
+
+it.each(closedStatuses)('mails after %s the advice that registering then follows', (status) => {
+  const closed = { ...head, ...at, status, next: undefined };
+  const { paragraphs } = applicantLetter({ head: closed, trackingUrl: 'https://ajuan.test/lacak/x' });
+  expect(paragraphs).toContain(askAgainText(status));
+});
+
+const advice: Record<ClosedStatus, RegExp> = {
+  selesai: /^Nama subdomain tetap dipakai aplikasi ini\./,
+  ditolak: /dengan surat permohonan baru: surat yang lama tidak dapat dipakai lagi\. Nama subdomain dilepas/,
+  'tidak-direkomendasikan': /dengan surat permohonan baru: surat yang lama tidak dapat dipakai lagi\. Nama subdomain d/,
+  dicabut: /ajukan permohonan baru\. Surat permohonan yang sama dapat dipakai lagi\. Nama subdomain dilepas/,
+  dibatalkan: /ajukan permohonan baru\. Surat permohonan yang sama dapat dipakai lagi\. Nama subdomain dilepas/,
+  kedaluwarsa:
+    /minta sekretariat kami membukanya kembali, atau ajukan permohonan baru\. Surat .* sama dapat dipakai lagi/,
+};
+it.each(closedStatuses)('advises after %s what its letter and subdomain are free for', (status) => {
+  expect(askAgainText(status)).toMatch(advice[status]);
+  expect(/surat permohonan yang sama dapat dipakai lagi/i.test(askAgainText(status))).toBe(
+    endings[status].letter === 'free',
+  );
+});
+
+it('names the request that a sending was registered as before, and what another one needs', () => {
+  expect(() => sameOrTaken(head, 'another')).toThrow(
+    expect.objectContaining({
+      gap: {
+        field: 'requestId',
+        message: expect.stringMatching(
+          /terdaftar sebagai permohonan 12\/PAB\/DISKOMINFO\/XI\/2026, .*lampirkan lagi berkasnya, lalu kirim dengan surat dan nama subdomain lain\.$/,
+        ),
+      },
+    }),
+  );
+});
+
+it('tells the secretariat a way that it has where a lapse can not be lifted', () => {
+  expect(liftRefusal(subdomainTaken(false))).not.toContain('Pilih nama lain');
+  expect(liftRefusal(subdomainTaken(false))).toContain('Minta pemohon mengajukan permohonan baru');
+  expect(liftRefusal(letterTaken({ ...head, status: 'berjalan' }))).toContain(number);
+});
+
+it.each([
+  [20, 'sebentar lagi'],
+  [61, 'sekitar 2 menit lagi'],
+  [3_000, 'sekitar 50 menit lagi'],
+  [80_000, 'sekitar 23 jam lagi'],
+])('says of a limit that ends in %i s when to try again', (seconds, text) => expect(waitText(seconds)).toBe(text));
