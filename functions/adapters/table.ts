@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { CaseHead, LinkRecord } from '../domain/records';
 import { type StepId, stepOf } from '../domain/sop';
 
@@ -37,7 +38,16 @@ export const draftKey = (caseId: string, at: { step: StepId; round: number }) =>
   sk: sort.draft(at),
 });
 export const bundleKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.bundle });
-const only = (pk: string) => ({ pk, sk: sort.only });
+/** Bytes that DynamoDB takes as a partition key. */
+const mostKeyBytes = 2048;
+/**
+ * A key made of typed text, which capitals and compatible signs lengthen (U+FDFA becomes 18 letters): by its hash where it would
+ * not fit. What fits stays as it is, and so equal to what the table holds already.
+ */
+const fittingKey = (pk: string): string =>
+  Buffer.byteLength(pk) <= mostKeyBytes ? pk : `${pk.slice(0, pk.indexOf('#'))}#sha256#${sha256(pk)}`;
+const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
+const only = (pk: string) => ({ pk: fittingKey(pk), sk: sort.only });
 export const linkKey = ({ hash }: Pick<LinkRecord, 'hash'>) => only(`link#${hash}`);
 export const trackingKey = (trackingId: string) => only(`track#${trackingId}`);
 export const subdomainKey = (label: string) => only(`subdomain#${label}`);
@@ -63,7 +73,7 @@ export const shelvedAt = ({ receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 
 export const indexes = [lookIndex, workIndex, registerIndex] as const;
 
 /** Words that the register is searched by: `<word>#<receivedAt>#<caseId>` below the word's first three letters. */
-export const wordPartition = (word: string) => `word#${word.slice(0, 3)}`;
+export const wordPartition = (word: string) => `word#${[...word].slice(0, 3).join('')}`;
 export const wordKey = (word: string, { receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 'caseId'>) => ({
   pk: wordPartition(word),
   sk: `${word}#${receivedAt}#${caseId}`,

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import type { Field, FieldKind } from './fields';
 import { profile } from './office-profile';
 import { cleanSubdomain, subdomainProblem } from './subdomain';
+import { hasWords } from './invisible';
 import { digitsOf, isDay, manyLines, oneLine, parseRupiah, withoutMark } from './text-rules';
 
 export type Schema = z.ZodMiniType<unknown, unknown>;
@@ -15,6 +16,22 @@ export const line = (label: string, max: number) =>
   string(label).check(z.overwrite(oneLine), z.maxLength(max, tooLong(label, max)));
 export const longText = (label: string, max: number) =>
   string(label).check(z.overwrite(manyLines), z.maxLength(max, tooLong(label, max)));
+
+/** A text that says something: "-" and "." are no letter number, no name and no reason. */
+const saying = (label: string) =>
+  z.refine<string>(hasWords, {
+    error: `${label} belum terisi: tidak ada huruf atau angka di dalamnya. Tulis isiannya dengan kata.`,
+  });
+
+/** A list typed as one text, a line each, or as several values: each without its mark, those that say nothing left out. */
+const listOf = (value: unknown): unknown =>
+  typeof value === 'string'
+    ? listOf(manyLines(value).split('\n'))
+    : Array.isArray(value)
+      ? value
+          .map((part: unknown) => (typeof part === 'string' ? withoutMark(oneLine(part)) : part))
+          .filter((part) => typeof part !== 'string' || hasWords(part))
+      : value;
 
 /** One of the options' values. */
 export const oneOf = (values: readonly string[], error: string) => z.enum(values as [string, ...string[]], { error });
@@ -32,8 +49,8 @@ const emailShape =
 
 /** Per simple kind of field: the schema of a value that is not blank. Every message says the way out. */
 export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => Schema } = {
-  text: ({ label, max }) => line(label, max),
-  longtext: ({ label, max }) => longText(label, max),
+  text: ({ label, max }) => line(label, max).check(saying(label)),
+  longtext: ({ label, max }) => longText(label, max).check(saying(label)),
   date: ({ label, notAfterToday, notBeforeToday }, today) =>
     string(label).check(
       z.trim(),
@@ -116,9 +133,7 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
     ),
   lines: ({ label, max, maxLength }) =>
     z.pipe(
-      z.transform((value: unknown) =>
-        typeof value === 'string' ? manyLines(value).split('\n').map(oneLine).map(withoutMark).filter(Boolean) : value,
-      ),
+      z.transform(listOf),
       z
         .array(line(label, maxLength), { error: `${label} tidak terbaca.` })
         .check(z.maxLength(max, { error: `${label}: paling banyak ${max} baris.` })),

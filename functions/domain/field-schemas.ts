@@ -3,6 +3,7 @@ import { answers } from './checklist';
 import { kindSchemas, line, longText, oneOf, type Schema, type SimpleKind } from './field-kinds';
 import { type Field, isRequired } from './fields';
 import type { OutcomeId } from './outcomes';
+import { isMarksOnly } from './invisible';
 import { isBlank } from './text-rules';
 
 /** What a schema needs to know besides the field: the outcome chosen, and today's day in WIB ('YYYY-MM-DD'). */
@@ -26,6 +27,14 @@ const blankable = (schema: Schema, missing?: string): Schema =>
       : z.pipe(z.unknown().check(z.refine((value) => value !== undefined, { error: missing, abort: true })), schema),
   );
 
+/** A text that may stay empty: "-" says that it does. */
+const mayStayEmpty = (schema: Schema): Schema =>
+  z.pipe(
+    z.transform((value: unknown) => (typeof value === 'string' && isMarksOnly(value) ? undefined : value)),
+    blankable(schema),
+  );
+const isText = ({ kind }: Field) => kind === 'text' || kind === 'longtext';
+
 /** An object that may be left out as a whole: then each of its fields speaks for itself. */
 const objectWith = (shape: Record<string, Schema>, strict = false): Schema => {
   const error = (issue: { code?: string }) =>
@@ -39,8 +48,8 @@ const itemSchema = (label: string, required: boolean): Schema =>
       oneOf(Object.keys(answers), `${label}: pilih salah satu jawaban.`),
       required ? `${label}: belum dijawab.` : undefined,
     ),
-    evidence: blankable(line(`${label}: bukti`, 1000)),
-    note: blankable(longText(`${label}: catatan`, 3000)),
+    evidence: mayStayEmpty(line(`${label}: bukti`, 1000)),
+    note: mayStayEmpty(longText(`${label}: catatan`, 3000)),
   });
 
 const checklistSchema = (field: Field & { kind: 'checklist' }, required: boolean): Schema =>
@@ -111,9 +120,9 @@ const fieldSchema = (field: Field, context: FieldContext): Schema => {
   if (field.kind === 'fixed-rows') return fixedRowsSchema(field, context);
   const ofKind = kindSchemas[field.kind as SimpleKind] as (field: Field, today: string) => Schema;
   const schema = ofKind(field, context.today);
-  return field.kind === 'choices' || field.kind === 'lines'
-    ? listSchema(field, schema, required)
-    : blankable(schema, required ? `${field.label} belum diisi.` : undefined);
+  if (field.kind === 'choices' || field.kind === 'lines') return listSchema(field, schema, required);
+  if (required) return blankable(schema, `${field.label} belum diisi.`);
+  return isText(field) ? mayStayEmpty(schema) : blankable(schema);
 };
 
 /** The schema of several fields, nested by their dotted names. `strict` refuses names that no field has. */

@@ -1,4 +1,5 @@
 import { dayOf } from './calendar';
+import { withoutUnseen } from './invisible';
 import { profile } from './office-profile';
 
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
@@ -12,12 +13,15 @@ export const requestNumber = (serial: number, instant: Date): string => {
   return `${serial}/${profile().numberCode}/${romanMonths[Number(month) - 1]}/${year}`;
 };
 
-/** Letters and digits only, capitals: so that "Dinas  Kesehatan" is "DINAS KESEHATAN", and "005/12-Dinkes" is "005 / 12 - DINKES". */
+/**
+ * Letters with their marks and digits only, capitals: so that "Dinas  Kesehatan" is "DINAS KESEHATAN", and "005/12-Dinkes" is
+ * "005 / 12 - DINKES". What shows nothing separates nothing: no unseen sign makes two of one word.
+ */
 export const normalised = (text: string): string =>
-  text
+  withoutUnseen(text.normalize('NFKC'))
     .normalize('NFKC')
     .toUpperCase()
-    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
 /** What two requests must not share: the same letter number of the same agency. */

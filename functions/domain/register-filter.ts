@@ -2,10 +2,11 @@ import * as z from 'zod/mini';
 import { applicant } from './case';
 import { type CaseHead, stepId } from './records';
 import { statuses } from './register-shelves';
+import { oneLine } from './text-rules';
 import type { CaseStatus } from './sop';
 
 /** What the register is narrowed to. What a URL says that makes no sense narrows nothing. */
-const text = (max: number) => z.catch(z.optional(z.string().check(z.trim(), z.maxLength(max))), undefined);
+const text = (max: number) => z.catch(z.optional(z.string().check(z.overwrite(oneLine), z.maxLength(max))), undefined);
 export const registerFilter = z.object({
   cari: text(200),
   status: z.catch(z.optional(z.enum(statuses as [CaseStatus, ...CaseStatus[]])), undefined),

@@ -1,6 +1,7 @@
 import { dateText } from './documents/wording';
 import { NotFound } from './errors';
 import type { OfficeRecord } from './office-record';
+import { normalised } from './numbering';
 import { type Changed, clearBounce, newId, type OfficeContent, refuse } from './office-changes';
 import { type Official, officialBy, type Post, postBy, type Roster } from './roster';
 import type { Role } from './sop';
@@ -59,7 +60,7 @@ export const addPost = (record: OfficeRecord, typed: Omit<Post, 'id'>): Changed 
   if (typed.role === 'kepala-dinas' && posts.some(({ role }) => role === 'kepala-dinas'))
     refuse('post.role', 'Jabatan Kepala Dinas sudah ada, dan hanya ada satu.');
   const same = posts.some(
-    ({ title, unit }) => `${title} ${unit}`.toLowerCase() === `${typed.title} ${typed.unit}`.toLowerCase(),
+    ({ title, unit }) => normalised(`${title} ${unit}`) === normalised(`${typed.title} ${typed.unit}`),
   );
   if (same) refuse('post.unit', 'Jabatan ini sudah ada. Tambahkan pejabatnya saja.');
   const post: Post = { ...typed, id: newId(`${typed.role}-${typed.unit}`, record) };

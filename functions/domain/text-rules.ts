@@ -1,26 +1,32 @@
+import { asSeen, isSeen } from './invisible';
+
 /** How typed text is cleaned before it is checked, and read as numbers. */
 
-/** Lone surrogates do not survive UTF-8, so a hash over them could never be checked again. */
-const wellFormed = (text: string) => text.normalize('NFC').replace(/\p{Surrogate}/gu, '\uFFFD');
+/**
+ * Without what shows nothing, which would turn what stands around it or make two equal texts differ. Lone surrogates do not survive
+ * UTF-8, so a hash over them could never be checked again.
+ */
+const wellFormed = (text: string) => asSeen(text.replace(/\p{Surrogate}/gu, '\uFFFD')).normalize('NFC');
 
 /** One line: no control characters, single spaces. */
 export const oneLine = (text: string): string =>
   wellFormed(text)
-    .replace(/[\p{Cc}\s]+/gu, ' ')
+    .replace(/[\p{Cc}\s\u2800]+/gu, ' ')
     .trim();
 
 /** Several lines, ended by \n; tabs stay, other control characters go. */
 export const manyLines = (text: string): string =>
   wellFormed(text)
-    .replace(/\r\n?/g, '\n')
-    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .replace(/\r\n?|[\u0085\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]|\u2800/gu, ' ')
     .trim();
 
 /** One line without the bullet mark or number that people type before it: lists are shown with marks of their own. */
 export const withoutMark = (line: string): string => line.replace(/^(?:[-–—•*]|\d{1,2}[.)])(?:\s+|$)/, '');
 
+/** Nothing filled in: a text in which nothing can be seen is none. */
 export const isBlank = (value: unknown): boolean =>
-  value === undefined || value === null || (typeof value === 'string' && value.trim() === '');
+  value === undefined || value === null || (typeof value === 'string' && !isSeen(value));
 
 export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 

@@ -31,12 +31,12 @@ export const signedVersionKind: UploadKind = 'dokumen-bertanda-tangan';
 export const typesText = (kind: UploadKind): string =>
   uploadKinds[kind].types.map((type) => fileTypes[type].name).join(', ');
 
-/** Marks that turn the direction of writing: `surat\u202Efdp.exe` reads like a PDF. */
-const direction = /[\u200E\u200F\u202A-\u202E\u2066-\u2069]/g;
-
-/** The last part of a path, one line, of bounded length: a name to show and to save under, never to store under. */
+/**
+ * The last part of a path, one line, of bounded length: a name to show and to save under, never to store under. Marks that turn the
+ * direction of writing go: `surat\u202Efdp.exe` reads like a PDF.
+ */
 export const cleanName = (name: string): string => {
-  const last = oneLine(name.split(/[\\/]/).at(-1) ?? '').replace(direction, '');
+  const last = oneLine(name.split(/[\\/]/).at(-1) ?? '');
   const signs = [...last.replace(/[<>:"|?*]/g, '')];
   return signs.length > 120 ? `${signs.slice(0, 100).join('')}…${signs.slice(-15).join('')}` : signs.join('');
 };

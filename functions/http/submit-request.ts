@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { dayOf } from '../domain/calendar';
 import { canonicalJson } from '../domain/canonical';
-import { letterKey, numberingYear } from '../domain/numbering';
+import { letterKey, normalised, numberingYear } from '../domain/numbering';
 import { register } from '../domain/registration';
 import { sameOrTaken } from '../domain/same-request';
 import type { CaseHead } from '../domain/records';
@@ -32,7 +32,7 @@ const answeredBefore = async (
 
 /** Anybody may name an agency and a mailbox: only a request that is otherwise right counts against theirs. @throws TooMany */
 const countRight = ({ counter }: SubmitDeps, { agency, contact }: Submission['form'], now: Date) =>
-  Promise.all([counter.count('agency', agency.name, now), counter.count('mailbox', contact.email, now)]);
+  Promise.all([counter.count('agency', normalised(agency.name), now), counter.count('mailbox', contact.email, now)]);
 
 const registerNow = async (deps: SubmitDeps, { requestId, form, uploads }: Submission, bodyHash: string, now: Date) => {
   const checked = await checkAttachments(deps, requestId, uploads);

@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
 import { administrator } from '../../functions/domain/office-record';
+import { oneLine } from '../../functions/domain/text-rules';
 import { official, officialRoles, post, type Post } from '../../functions/domain/roster';
 
-const text = z.string().check(z.trim(), z.minLength(1), z.maxLength(200));
+const text = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(200));
 const email = z.email().check(z.toLowerCase());
 
 /** An office's people as a file: whoever holds which post, and who may sit at the secretariat's desk. */

@@ -1,0 +1,51 @@
+import { submitRequest } from '../../functions/http/submit-request';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+});
+afterAll(() => w.stop());
+
+const agency = (name: string) => ({ name, head: { name: 'dr. Contoh', nip: '196208251987042001' } });
+const letter = (number: string) => ({ number, date: '2026-11-20' });
+const post = async (change: object) => {
+  const answer = await submitRequest(w.deps).request('/api/requests', {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(await w.withPapers(submission({ ...change }))),
+  });
+  return { status: answer.status, body: (await answer.json()) as { caseId: string; errors: { field: string }[] } };
+};
+
+it.each([
+  ['signs that capitals lengthen', '\uFDFA'.repeat(70), '\uFDFA'.repeat(100)],
+  ['signs of two halves', `A${'𠮷'.repeat(70)}`, `1${'𠮷'.repeat(45)}`],
+  ['many words', 'ab '.repeat(49), '1/2-'.repeat(25)],
+])('registers an agency and a letter of %s, once, and the register finds it', async (_what, name, number) => {
+  const { status, body } = await post({ agency: agency(name), letter: letter(number) });
+  expect(status).toBe(201);
+  await w.machine.idle();
+  const { heads } = await w.deps.register.search(number.slice(0, 60), { limit: 9 });
+  expect(heads.map(({ caseId }) => caseId)).toContain(body.caseId);
+  const again = await post({ agency: agency(name), letter: letter(number) });
+  expect(again.body.errors).toEqual([expect.objectContaining({ field: 'letter.number' })]);
+});
+
+it('takes a letter once, with or without an unseen sign in its words', async () => {
+  expect((await post({ agency: agency('Dinas Pangan'), letter: letter('005/77') })).status).toBe(201);
+  const hidden = { agency: agency('Dinas Pan\u200Bgan'), letter: letter('00\u20605/77\u202E') };
+  expect((await post(hidden)).status).toBe(409);
+});
+
+it('records names without what would turn the text around them', async () => {
+  const application = { type: 'aplikasi', name: 'Portal Data \u202Eatad', summary: 'Untuk\u200B data.' };
+  const { body } = await post({ application });
+  const dossier = await w.deps.cases.dossier(body.caseId);
+  expect(dossier?.head.application.name).toBe('Portal Data atad');
+  expect(dossier?.forms[0]?.data.application).toEqual({
+    ...application,
+    ...{ name: 'Portal Data atad', summary: 'Untuk data.' },
+  });
+});
