@@ -1,10 +1,11 @@
 import type { Moment } from './case';
 import { formHash, sealEvent } from './chain';
+import { kindsOwed } from './document-rules';
 import type { CaseEvent, CaseHead, FormRecord } from './records';
 
 type Facts = Pick<
   CaseEvent,
-  'type' | 'step' | 'round' | 'outcome' | 'holder' | 'requestNumber' | 'documentId' | 'actor'
+  'type' | 'step' | 'round' | 'outcome' | 'holder' | 'requestNumber' | 'documentId' | 'documents' | 'actor'
 >;
 
 /** Appends one event that records a content by its hash, and moves the head's `seq` and `hash` along. */
@@ -17,7 +18,7 @@ export const appendHash = (head: CaseHead, facts: Facts, contentHash: string, { 
 
 export type Written = Facts & { kind: FormRecord['kind']; data: object };
 
-/** Appends one event with its form. */
+/** Appends one event with its form, and the documents that this owes. */
 export const append = (head: CaseHead, { kind, data, ...facts }: Written, moment: Moment) => {
   const { caseId, seq } = head;
   const { step, round, actor: by } = facts;
@@ -31,5 +32,6 @@ export const append = (head: CaseHead, { kind, data, ...facts }: Written, moment
     by,
     data: { ...data },
   };
-  return { ...appendHash(head, facts, formHash(form, moment.digest), moment), form };
+  const owing = { ...facts, documents: kindsOwed(form) };
+  return { ...appendHash(head, owing, formHash(form, moment.digest), moment), form };
 };

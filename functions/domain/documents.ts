@@ -8,10 +8,11 @@ import { lapseLetter, refusalLetter, returnLetter } from './documents/letters';
 import type { DocumentModel } from './documents/model';
 import { receipt } from './documents/receipt';
 import { requestFormDocument } from './documents/request-form-document';
-import type { Dossier, FormRecord } from './records';
+import { kindsRecorded } from './document-rules';
+import type { CaseEvent, Dossier, FormRecord } from './records';
 import type { Roster } from './roster';
 
-/** Every kind of document; where one form owes several they are issued in this order. */
+/** Every kind of document. */
 export const documentKinds: readonly DocumentKind[] = [
   receipt,
   requestFormDocument,
@@ -26,8 +27,8 @@ export const documentKinds: readonly DocumentKind[] = [
 ];
 
 export interface Sealing {
-  /** The chain's hash at the event with this `seq`. */
-  hashOf: (seq: number) => string;
+  /** The chain's event with this `seq`. */
+  eventOf: (seq: number) => Pick<CaseEvent, 'hash' | 'documents'>;
   digest: Digest;
 }
 
@@ -36,25 +37,38 @@ export const documentIdOf = (caseId: string, kind: string, seq: number, digest: 
   digest(`${caseId} ${kind} ${seq}`).slice(0, 32);
 
 /**
- * Every document that the case's forms imply so far, in the order of the forms. A document is made of nothing later than its
- * own form: what was owed once stays the same when the case goes on (while the roster stays).
+ * Every document that the case's forms owe so far, in the order of the forms. What a form owes stands in its event: a kind that
+ * came later is not owed for it. A document is made of nothing later than its own form: what was owed once stays the same when
+ * the case goes on, for the rows of the roster that a case names are only ended, never changed.
  * A later one of the same kind in the same case is a new version; `<code>-<version>/<request number>` is its number.
  */
-export const documentsOwed = (dossier: Dossier, roster: Roster, { hashOf, digest }: Sealing): DocumentModel[] => {
+export const documentsOwed = (
+  dossier: Dossier,
+  roster: Roster,
+  { eventOf, digest }: Sealing,
+  kinds = documentKinds,
+): DocumentModel[] => {
   const forms = [...dossier.forms].sort((a, b) => a.seq - b.seq);
   const { caseId, requestNumber, receivedAt } = dossier.head;
   const postOf = ({ step, round }: FormRecord) =>
     dossier.steps.find((record) => record.step === step && record.round === round)?.post;
+  const kindsOf = (form: FormRecord) => kindsRecorded(eventOf(form.seq).documents, form);
   const made = (kind: DocumentKind, form: FormRecord): DocumentModel => {
     const past = forms.filter(({ seq }) => seq <= form.seq);
-    const version = past.filter(kind.owedBy).length;
+    const version = past.filter((one) => kindsOf(one).includes(kind.kind)).length;
     const number = `${kind.code}-${version}/${requestNumber}`;
     const { seq, step, round, at: issuedAt } = form;
     return {
       ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind, title: kind.title },
-      ...{ number, version, caseId, step, round, seq, issuedAt, chainHash: hashOf(seq), audience: kind.audience },
+      ...{ number, version, caseId, step, round, seq, issuedAt, chainHash: eventOf(seq).hash, audience: kind.audience },
       ...kind.body({ head: { requestNumber, receivedAt }, form, past, roster, postOf, number }),
     };
   };
-  return forms.flatMap((form) => documentKinds.filter(({ owedBy }) => owedBy(form)).map((kind) => made(kind, form)));
+  const kindBy = (name: string) => kinds.find(({ kind }) => kind === name);
+  return forms.flatMap((form) =>
+    kindsOf(form)
+      .map(kindBy)
+      .filter((kind) => kind !== undefined)
+      .map((kind) => made(kind, form)),
+  );
 };

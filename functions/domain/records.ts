@@ -115,6 +115,8 @@ export const caseEvent = z.object({
   requestNumber: z.optional(z.string()),
   /** The document that was issued, or whose signed version came in. */
   documentId: z.optional(z.string()),
+  /** The kinds of documents that the recorded form owes; events of before documents were listed have none (document-rules.ts). */
+  documents: z.optional(z.array(z.string())),
   /** SHA-256 of the form, or of the document's file. */
   formHash: z.string(),
   previousHash: z.string(),

@@ -15,11 +15,11 @@ export type IssueDeps = Pick<Deps, 'cases' | 'office' | 'files' | 'renderer' | '
 
 const pdf = 'application/pdf';
 
-/** What the case's forms imply and no record shows yet. */
+/** What the case's forms owe and no record shows yet. */
 const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
   documentsOwed(dossier, roster, {
     digest: deps.ids.digest,
-    hashOf: (seq) => dossier.events.find((event) => event.seq === seq)!.hash,
+    eventOf: (seq) => dossier.events.find((event) => event.seq === seq)!,
   }).filter(({ documentId }) => !dossier.documents.some((document) => document.documentId === documentId));
 
 /** Makes a document's file once in a run, however often another writer comes first. The same model gives the same bytes. */

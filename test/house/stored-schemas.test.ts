@@ -21,7 +21,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   caseHead: { version: 1, shape: '1991148a66f14192' },
   stepRecord: { version: 1, shape: '35b361b7813a7db3' },
   formRecord: { version: 1, shape: '2661c83ec82b27b7' },
-  caseEvent: { version: 1, shape: '699cb48c568c8181' },
+  caseEvent: { version: 1, shape: '005988cb527249c4' },
   documentRecord: { version: 1, shape: 'b8459dfc77e58f69' },
   linkRecord: { version: 1, shape: '003adabfbd7a8ccb' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },

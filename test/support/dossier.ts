@@ -8,7 +8,7 @@ import type { DocumentModel } from '../../functions/domain/documents/model';
 import type { RequestForm } from '../../functions/domain/forms';
 import { lapse } from '../../functions/domain/moves';
 import { open } from '../../functions/domain/opening';
-import type { Dossier } from '../../functions/domain/records';
+import type { CaseEvent, Dossier } from '../../functions/domain/records';
 import type { Roster } from '../../functions/domain/roster';
 import { register } from '../../functions/domain/registration';
 import { holidaysFrom } from '../../functions/domain/calendar';
@@ -89,17 +89,17 @@ export type Act =
 
 export interface Story {
   dossier: Dossier;
-  hashes: Map<number, string>;
+  events: Map<number, CaseEvent>;
 }
 
 const noHolidays = holidaysFrom([]);
 const applied = (story: Story, { head, step, event, form }: Omit<Transition, 'before'>): Story => {
   const { steps, forms } = story.dossier;
   const others = steps.filter((record) => record.step !== step?.step || record.round !== step.round);
-  story.hashes.set(event.seq, event.hash);
+  story.events.set(event.seq, event);
   return {
     dossier: { head, steps: step ? [...others, step] : steps, forms: form ? [...forms, form] : forms },
-    hashes: story.hashes,
+    events: story.events,
   };
 };
 
@@ -124,7 +124,7 @@ export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
     12,
     moment(0),
   );
-  const blank: Story = { dossier: { head: registration.head, steps: [], forms: [] }, hashes: new Map() };
+  const blank: Story = { dossier: { head: registration.head, steps: [], forms: [] }, events: new Map() };
   return acts.reduce(
     (before, act, index) => {
       const at = moment(index + 1);
@@ -142,8 +142,8 @@ export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
 };
 
 /** The documents that a story owes. */
-export const documentsOf = ({ dossier, hashes }: Story, roster: Roster = testRoster): DocumentModel[] =>
-  documentsOwed(dossier, roster, { digest: systemIds.digest, hashOf: (seq) => hashes.get(seq)! });
+export const documentsOf = ({ dossier, events }: Story, roster: Roster = testRoster): DocumentModel[] =>
+  documentsOwed(dossier, roster, { digest: systemIds.digest, eventOf: (seq) => events.get(seq)! });
 
 /** The whole way: conditions, integration, a note on progress, done. */
 export const wholeWay: readonly Act[] = [

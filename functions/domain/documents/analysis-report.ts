@@ -1,9 +1,8 @@
 import { conformityForm, integrationAnalysisForm } from '../analysis-forms';
 import { conformityChecklist, integrationChecklist } from '../checklist';
-import type { FormRecord } from '../records';
 import { outcomes } from '../outcomes';
 import { type CaseSoFar, type Decision, decisionOf, fieldOf, systemsOf } from './case-so-far';
-import { decided, type DocumentKind } from './kind';
+import type { DocumentKind } from './kind';
 import type { Block } from './model';
 import { checklistColumns, checklistRows, printedColumns, printedRows } from './printed';
 import { noteOf, reportHead } from './report-parts';
@@ -60,10 +59,6 @@ const partB = (so: CaseSoFar, decision: Decision): Block[] => [
   ...noteOf('Catatan', decision.data.note),
 ];
 
-const endsAnalysis = (form: FormRecord): boolean =>
-  decided('integration-analysis', 'integrate', 'no-integration')(form) ||
-  decided('conformity-analysis', 'does-not-conform')(form);
-
 /**
  * SOP steps 4 and 5 have one output: Bagian A and B in one report, issued when step 5 ends. Where step 4 ends the case there
  * is Bagian A only.
@@ -73,7 +68,6 @@ export const analysisReport: DocumentKind = {
   code: 'LHA',
   title: 'Laporan Hasil Analisis',
   audience: 'official',
-  owedBy: endsAnalysis,
   body: (so) => {
     const conformity = decisionOf(so, 'conformity-analysis');
     const integration = decisionOf(so, 'integration-analysis');

@@ -1,7 +1,7 @@
 import type { OutcomeId } from '../outcomes';
 import { destinationOf, standardTimeText, type StepId, stepOf } from '../sop';
 import { asDecision, type CaseSoFar, fieldOf, requestOf } from './case-so-far';
-import { decided, type DocumentKind } from './kind';
+import type { DocumentKind } from './kind';
 import type { Block } from './model';
 import { attachmentsText, subjectOf } from './request-facts';
 import { dayOf } from '../calendar';
@@ -76,10 +76,10 @@ const passedOn = (so: CaseSoFar, step: DispositionStep): Block[] => {
   ];
 };
 
-const disposition = (kind: string, code: string, step: DispositionStep, outcome: OutcomeId): DocumentKind => {
+const disposition = (kind: string, code: string, step: DispositionStep): DocumentKind => {
   const titled = (word: string) => `${word} ${stepOf(step).title}`;
   return {
-    ...{ kind, code, audience: 'official', owedBy: decided(step, outcome) },
+    ...{ kind, code, audience: 'official' },
     get title() {
       return titled('Lembar');
     },
@@ -99,6 +99,6 @@ const disposition = (kind: string, code: string, step: DispositionStep, outcome:
 };
 
 /** SOP step 2, accepted: the request goes to a Kepala Bidang. */
-export const agencyDisposition = disposition('disposisi-kepala-dinas', 'DKD', 'agency-disposition', 'accept');
+export const agencyDisposition = disposition('disposisi-kepala-dinas', 'DKD', 'agency-disposition');
 /** SOP step 3: the request goes to a Kepala Seksi. */
-export const divisionDisposition = disposition('disposisi-kepala-bidang', 'DKB', 'division-disposition', 'forward');
+export const divisionDisposition = disposition('disposisi-kepala-bidang', 'DKB', 'division-disposition');

@@ -2,7 +2,7 @@ import { profile } from '../office-profile';
 import { outcomes } from '../outcomes';
 import { asDecision, type CaseSoFar, conditionsOf, decisionOf, fieldOf, requestOf, systemsOf } from './case-so-far';
 import { type SystemResults, systemsTable } from './integration-report';
-import { decided, type DocumentKind } from './kind';
+import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
 import { printedColumns, printedRows } from './printed';
 import { budgetBlocks, noteOf, orNothing, reportHead } from './report-parts';
@@ -86,7 +86,6 @@ export const finalReport: DocumentKind = {
   code: 'LA',
   title: 'Laporan Akhir Pembangunan',
   audience: 'applicant',
-  owedBy: decided('build', 'done', 'cancel'),
   body: (so) => ({
     letterhead: true,
     blocks: [

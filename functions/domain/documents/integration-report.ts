@@ -1,5 +1,5 @@
 import { type CaseSoFar, fieldOf, systemsOf } from './case-so-far';
-import { decided, type DocumentKind } from './kind';
+import type { DocumentKind } from './kind';
 import type { Block, Column, Text } from './model';
 import { printed } from './printed';
 import { budgetBlocks, noteOf, orNothing, reportHead } from './report-parts';
@@ -38,7 +38,6 @@ export const integrationReport: DocumentKind = {
   code: 'LHI',
   title: 'Laporan Hasil SOP Integrasi',
   audience: 'official',
-  owedBy: decided('integration', 'done'),
   body: (so) => ({
     letterhead: true,
     blocks: [

@@ -1,7 +1,7 @@
 import { conformityChecklist } from '../checklist';
 import { profile } from '../office-profile';
 import { asDecision, type CaseSoFar, requestOf } from './case-so-far';
-import { decided, type DocumentKind } from './kind';
+import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
 import { checklistRows } from './printed';
 import { noteOf } from './report-parts';
@@ -85,8 +85,6 @@ export const refusalLetter: DocumentKind = {
   code: 'SPN',
   title: 'Surat Pemberitahuan Penolakan',
   audience: 'applicant',
-  owedBy: (form) =>
-    decided('agency-disposition', 'reject')(form) || decided('conformity-analysis', 'does-not-conform')(form),
   body: (so) =>
     letter(so, {
       subject: 'Pemberitahuan penolakan permohonan pembangunan',
@@ -104,7 +102,6 @@ export const returnLetter: DocumentKind = {
   code: 'SPG',
   title: 'Surat Pemberitahuan Pengembalian',
   audience: 'applicant',
-  owedBy: (form) => decided('agency-disposition', 'return')(form) || decided('conformity-analysis', 'return')(form),
   body: (so) =>
     letter(so, {
       subject: 'Pengembalian permohonan pembangunan',
@@ -119,7 +116,6 @@ export const lapseLetter: DocumentKind = {
   code: 'SPK',
   title: 'Surat Pemberitahuan Kedaluwarsa',
   audience: 'applicant',
-  owedBy: ({ kind }) => kind === 'lapse',
   body: (so) =>
     letter(so, {
       automatic: true,

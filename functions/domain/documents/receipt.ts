@@ -18,7 +18,6 @@ export const receipt: DocumentKind = {
   code: 'TT',
   title: 'Tanda Terima Permohonan',
   audience: 'applicant',
-  owedBy: ({ kind, step, round }) => kind === 'request' && step === 'request' && round === 1,
   body: (so) => {
     const next = stepOf('agency-disposition');
     const { contact } = requestOf(so);

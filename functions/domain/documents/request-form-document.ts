@@ -62,7 +62,6 @@ export const requestFormDocument: DocumentKind = {
   code: 'FP',
   title: 'Formulir Pengajuan Pembangunan Sistem Informasi / Aplikasi',
   audience: 'applicant',
-  owedBy: ({ kind }) => kind === 'request',
   body: (so) => {
     const { agency, application } = requestOf(so);
     const choice = typeChoice(application.type);

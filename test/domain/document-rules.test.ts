@@ -1,0 +1,92 @@
+import { systemIds } from '../../functions/adapters/system';
+import { documentKinds, documentsOwed } from '../../functions/domain/documents';
+import type { DocumentKind } from '../../functions/domain/documents/kind';
+import { kindsOwed, kindsRecorded } from '../../functions/domain/document-rules';
+import type { CaseEvent } from '../../functions/domain/records';
+import { steps } from '../../functions/domain/sop';
+import { decisions as d, play, requestOf, type Story, wholeWay } from '../support/dossier';
+import { testRoster } from '../support/office';
+
+/** A kind of document that a later version of the product brings. */
+const added: DocumentKind = {
+  ...{ kind: 'surat-baru', code: 'SB', title: 'Surat Baru', audience: 'applicant' },
+  body: () => ({ letterhead: true, blocks: [] }),
+};
+const laterKinds = [...documentKinds, added];
+
+/** The kinds that a story owes in that later version, with its events as `change` gives them. */
+const owedLater = ({ dossier, events }: Story, change: (event: CaseEvent) => CaseEvent = (event) => event) =>
+  documentsOwed(
+    dossier,
+    testRoster,
+    { digest: systemIds.digest, eventOf: (seq) => change(events.get(seq)!) },
+    laterKinds,
+  ).map(({ kind }) => kind);
+
+/** As events were recorded before they listed what they owe. */
+const unlisted = ({ documents: _documents, ...event }: CaseEvent): CaseEvent => event;
+const rejected = () => play(requestOf(), d.reject);
+const kindsOfRejected = ['tanda-terima', 'formulir-pengajuan', 'surat-penolakan'];
+
+it('seals with each event which documents its form owes', () => {
+  const { events } = rejected();
+  expect([...events.values()].map(({ documents }) => documents)).toEqual([
+    ['tanda-terima', 'formulir-pengajuan'],
+    ['surat-penolakan'],
+  ]);
+});
+
+it('owes no document of a kind that was added after the decision', () =>
+  expect(owedLater(rejected())).toEqual(kindsOfRejected));
+
+it('owes for an event of before events listed documents what was owed then', () =>
+  expect(owedLater(rejected(), unlisted)).toEqual(kindsOfRejected));
+
+it('owes a document of an added kind for a decision whose event lists it', () => {
+  const listed = (event: CaseEvent) =>
+    event.outcome === 'reject' ? { ...event, documents: ['surat-penolakan', added.kind] } : event;
+  expect(owedLater(rejected(), listed)).toEqual([...kindsOfRejected, added.kind]);
+});
+
+it('owes no document for a decision whose event lists none, whatever the rules say of it now', () => {
+  const none = (event: CaseEvent) => (event.outcome === 'reject' ? { ...event, documents: [] } : event);
+  expect(owedLater(rejected(), none)).toEqual(kindsOfRejected.slice(0, 2));
+});
+
+it('signs with whoever held the post at the decision, though another holds it now', () => {
+  const { dossier, events } = rejected();
+  const [kadis, ...others] = testRoster.officials;
+  const next = { ...kadis!, id: 'kadis-baru', name: 'Kepala Baru', from: '2026-11-26' };
+  const roster = { ...testRoster, officials: [{ ...kadis!, to: '2026-11-25' }, next, ...others] };
+  const sealing = { digest: systemIds.digest, eventOf: (seq: number) => events.get(seq)! };
+  expect(documentsOwed(dossier, roster, sealing)).toEqual(documentsOwed(dossier, testRoster, sealing));
+});
+
+/** What the first rules say of each decision. They tell what old events owe, so this list never changes. */
+const firstRules: Record<string, string[]> = {
+  'agency-disposition accept': ['disposisi-kepala-dinas'],
+  'agency-disposition reject': ['surat-penolakan'],
+  'agency-disposition return': ['surat-pengembalian'],
+  'division-disposition forward': ['disposisi-kepala-bidang'],
+  'conformity-analysis return': ['surat-pengembalian'],
+  'conformity-analysis does-not-conform': ['laporan-hasil-analisis', 'surat-penolakan'],
+  'integration-analysis integrate': ['laporan-hasil-analisis'],
+  'integration-analysis no-integration': ['laporan-hasil-analisis'],
+  'integration done': ['laporan-integrasi'],
+  'build done': ['laporan-akhir'],
+  'build cancel': ['laporan-akhir'],
+};
+it.each(steps.flatMap(({ id, outcomes }) => outcomes.map((outcome) => [id, outcome] as const)))(
+  'owes for an old decision %s %s what it always did',
+  (step, outcome) => {
+    const form = { kind: 'decision', step, round: 1, data: { outcome } } as const;
+    expect(kindsRecorded(undefined, form)).toEqual(firstRules[`${step} ${outcome}`] ?? []);
+  },
+);
+
+it('has a document for every kind that a rule names', () => {
+  const { dossier } = play(requestOf(), ...wholeWay);
+  const lapse = { kind: 'lapse', step: 'request', round: 1, data: {} } as const;
+  const owed = [...dossier.forms, ...rejected().dossier.forms, lapse].flatMap(kindsOwed);
+  expect(owed.filter((kind) => !documentKinds.some((known) => known.kind === kind))).toEqual([]);
+});
