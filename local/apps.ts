@@ -8,6 +8,7 @@ import { deskOffice } from '../functions/http/desk/office';
 import { deskSignIn } from '../functions/http/desk/sign-in';
 import { downloadFile } from '../functions/http/download-file';
 import { overview } from '../functions/http/overview';
+import { asPage } from '../functions/http/problems';
 import { signUploads } from '../functions/http/sign-uploads';
 import { startBundle } from '../functions/http/start-bundle';
 import { submitRequest } from '../functions/http/submit-request';
@@ -38,6 +39,7 @@ export const apps = {
 export const atOneOrigin = (deps: Deps, site?: Hono): Hono => {
   const { unknownAddress: last, ...first } = apps;
   const app = new Hono();
+  app.onError(asPage(deps));
   for (const part of Object.values(first).map((make) => make(deps))) {
     for (const { path, method } of part.routes)
       if (method !== 'ALL') app.on(method, path, (c) => part.fetch(c.req.raw, c.env));

@@ -1,7 +1,8 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import type { Deps } from '../deps';
 import { notFoundPage } from '../pages/not-found';
 import { newApp } from './app';
+import { asPage } from './problems';
 
 /** What an address should have been: single slashes, none at the end. Begins with one slash, so it never names another host. */
 const tidied = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}`;
@@ -10,12 +11,17 @@ const tidied = (path: string): string => `/${path.split('/').filter(Boolean).joi
  * GET of whatever no other function answers, as when a link was cut off or typed by hand: the form at the bare address, the tidied
  * address where slashes were added, else a page that says where to go.
  */
-export const unknownAddress = ({ config }: Pick<Deps, 'config'>): Hono => {
+export const unknownAddress = (deps: Pick<Deps, 'config' | 'log' | 'ids'>): Hono => {
   const app = newApp();
-  app.get('/', (c) => c.redirect(`${config.siteUrl}/`, 303));
-  app.get('/:path{.+}', (c) => {
-    const { path } = c.req;
-    return tidied(path) === path ? c.html(notFoundPage(), 404) : c.redirect(tidied(path), 303);
-  });
+  app.onError(asPage(deps));
+  const answer = (c: Context) => {
+    // As it was sent: Hono's own path is decoded, and a decoded escape may be no header or, as a backslash, begin another host's address.
+    const { pathname } = new URL(c.req.url);
+    return tidied(pathname) === pathname ? c.html(notFoundPage(), 404) : c.redirect(tidied(pathname), 303);
+  };
+  app.get('/', (c) => c.redirect(`${deps.config.siteUrl}/`, 303));
+  app.get('/:path{.+}', answer);
+  // A dot matches no line break.
+  app.notFound(answer);
   return app;
 };
