@@ -59,8 +59,7 @@ it('answers every malformed path of every route on one machine with a documented
   const faults: string[] = [];
   const paths = [...new Set(routes.map(({ path }) => path)), '/alur', '/site.css', '/berkas/x'];
   for (const path of paths.flatMap(placed))
-    for (const method of ['GET', 'POST'])
-      faults.push(...faultOf(`${method} ${path}`, await ask(app, method, path)));
+    for (const method of ['GET', 'POST']) faults.push(...faultOf(`${method} ${path}`, await ask(app, method, path)));
   expect(faults).toEqual([]);
 });
 
@@ -75,7 +74,7 @@ it.each(['as it was sent', 'decoded by API Gateway'])('answers every malformed p
         requestContext: { domainName: 'a.id', http: { method, path: rawPath }, authorizer: {} },
       } as unknown as LambdaEvent;
       const { statusCode: status, headers } = await handler(event);
-      faults.push(...faultOf(`${method} ${sent}`, { status, location: headers?.location ?? '' }));
+      faults.push(...faultOf(`${method} ${sent}`, { status, location: `${headers?.location ?? ''}` }));
     }
   }
   expect(faults).toEqual([]);
@@ -88,12 +87,12 @@ it.each([
   ['/a%3Fb/', '/a%3Fb'],
   ['/caf%C3%A9/', '/caf%C3%A9'],
 ])('leads from %s to the same address without the slashes, its escapes as they were: %s', async (path, to) => {
-  const app = unknownAddress({ config: { siteUrl: 'https://form.test' } as never });
+  const app = unknownAddress({ config: { siteUrl: 'https://form.test' } } as never);
   const { status, headers } = await app.request(path);
   expect([status, headers.get('location')]).toEqual([303, to]);
 });
 
 it.each(['/%0a', '/a/%0ab'])('says in Indonesian that %s is nothing', async (path) => {
-  const answer = await unknownAddress({ config: {} as never }).request(path);
+  const answer = await unknownAddress({ config: {} } as never).request(path);
   expect([answer.status, await answer.text()]).toEqual([404, expect.stringContaining('Tidak ditemukan')]);
 });

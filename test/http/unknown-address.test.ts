@@ -2,7 +2,7 @@ import { unknownAddress } from '../../functions/http/unknown-address';
 import { atOneOrigin } from '../../local/apps';
 import { startWorld, type World } from '../support/world';
 
-const app = unknownAddress({ config: { siteUrl: 'https://form.test' } as never });
+const app = unknownAddress({ config: { siteUrl: 'https://form.test' } } as never);
 
 it.each([
   ['/', 'https://form.test/'],

@@ -1,22 +1,25 @@
-import { execFileSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
 import { type Browser, chromium } from 'playwright-core';
-
-const unpack =
-  "import('@sparticuz/chromium').then((m) => m.default.executablePath()).then((path) => console.log(path))";
-
-/** Debian's Chromium where it is installed, else the one that npm brings (an ES module: asked in a process of its own). */
-const executable = (): string =>
-  existsSync('/usr/bin/chromium')
-    ? '/usr/bin/chromium'
-    : execFileSync(process.execPath, ['--input-type=module', '-e', unpack], { encoding: 'utf8' }).trim();
+import { type BrowserExecutable, findBrowser } from './browser-executable';
 
 const args =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-/** A headless browser that makes no connection of its own; on a debugging port where another tool is to drive it too. */
-export const startBrowser = (debuggingPort?: number): Promise<Browser> =>
-  chromium.launch({
-    executablePath: executable(),
+/** As the run's set-up found it before its workers started; outside of jest it is looked for now. */
+const found = async (): Promise<BrowserExecutable> => {
+  const { AJUAN_TEST_BROWSER: executable, AJUAN_TEST_BROWSER_PROBLEM: problem } = process.env;
+  if (executable) return { executable };
+  return problem ? { problem } : findBrowser();
+};
+
+/**
+ * A headless browser that makes no connection of its own; on a debugging port where another tool is to drive it too.
+ * @throws Error saying in one line what is missing
+ */
+export const startBrowser = async (debuggingPort?: number): Promise<Browser> => {
+  const browser = await found();
+  if ('problem' in browser) throw new Error(browser.problem);
+  return chromium.launch({
+    executablePath: browser.executable,
     args: ['--headless', ...args.split(' '), ...(debuggingPort ? [`--remote-debugging-port=${debuggingPort}`] : [])],
   });
+};

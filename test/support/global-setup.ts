@@ -1,13 +1,24 @@
 import { type DynamoDb, startDynamoDb } from '../../local/dynamodb/start-dynamodb';
+import { findBrowser } from './browser-executable';
 
 declare global {
   var ajuanTestDynamoDb: DynamoDb | undefined;
 }
 
+/** Unpacks the browser before the workers start, which would do it side by side. Where there is none, only the tests that need it fail. */
+const prepareBrowser = async (): Promise<void> => {
+  const browser = await findBrowser();
+  if ('executable' in browser) process.env.AJUAN_TEST_BROWSER = browser.executable;
+  else {
+    process.env.AJUAN_TEST_BROWSER_PROBLEM = browser.problem;
+    console.error(browser.problem);
+  }
+};
+
 /** Starts the one DynamoDB Local that all test files of a run share; it ends with this process however that ends. */
 export default async function globalSetup(): Promise<void> {
   // The SDK's advice about coming Node.js versions, once per test file, would bury the results.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
-  globalThis.ajuanTestDynamoDb = await startDynamoDb();
+  [globalThis.ajuanTestDynamoDb] = await Promise.all([startDynamoDb(), prepareBrowser()]);
   process.env.AJUAN_TEST_DYNAMODB = globalThis.ajuanTestDynamoDb.endpoint;
 }
