@@ -1,17 +1,15 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import { ArnFormat, Stack } from 'aws-cdk-lib';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import { DefinitionBody, LogLevel, StateMachine, StateMachineType } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { rows } from '../functions/catalog';
+import { readDefinition } from '../statemachine/definition';
 import { acknowledge } from './acknowledge';
 import type { Functions } from './functions';
 import { logGroup } from './log-group';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
-const file = path.join(import.meta.dirname, '../statemachine/request.asl.json');
 const nameOf = (stage: Stage) => resourceName(stage, 'request');
 
 /** The state machine's ARN before it exists: the functions need it, and it needs theirs. */
@@ -35,7 +33,7 @@ export class RequestStateMachine extends Construct {
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       stateMachineName: nameOf(stage),
       stateMachineType: StateMachineType.STANDARD,
-      definitionBody: DefinitionBody.fromString(readFileSync(file, 'utf8')),
+      definitionBody: DefinitionBody.fromString(JSON.stringify(readDefinition(), null, 2)),
       definitionSubstitutions: Object.fromEntries(tasks.map(({ placeholder, arn }) => [placeholder, arn])),
       logs: {
         destination: logGroup(this, 'Logs', stage, `/aws/vendedlogs/states/${nameOf(stage)}`),

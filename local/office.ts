@@ -1,4 +1,3 @@
-import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -19,7 +18,6 @@ import { registerStore } from '../functions/adapters/register-store';
 import { uploadStore } from '../functions/adapters/upload-store';
 import { workStore } from '../functions/adapters/work-store';
 import { workflow } from '../functions/adapters/workflow';
-import { rows } from '../functions/catalog';
 import { firstRecord } from '../functions/domain/office-chain';
 import { baseDeps, type Deps } from '../functions/deps';
 import { errorName, jsonLog } from '../functions/log';
@@ -31,20 +29,12 @@ import { startPrinter } from './print/printer';
 import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
 import type { readSettings } from './settings';
+import { localStateMachine } from './state-machine';
 import { startStepFunctions } from './stepfunctions/start';
 import { type Handlers, taskHandlers } from './tasks';
 
 const table = 'ajuan';
 const from = 'ajuan@example.id';
-
-const stateMachine = async () => {
-  const asl = await readFile(new URL('../statemachine/request.asl.json', import.meta.url), 'utf8');
-  const named = rows.reduce(
-    (text, row) => (row.placeholder ? text.replaceAll(`\${${row.placeholder}}`, row.name) : text),
-    asl,
-  );
-  return { name: 'request', definition: JSON.parse(named) as object };
-};
 
 const s3Client = (endpoint: string) =>
   new S3Client({ endpoint, region: 'ap-southeast-3', credentials: s3Credentials, forcePathStyle: true });
@@ -65,7 +55,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
   const handlers: Handlers = {};
   const machine = await startStepFunctions({
     directory: path.join(dataFolder, 'stepfunctions'),
-    stateMachine: await stateMachine(),
+    stateMachine: localStateMachine(),
     invoke: async (name, payload) => {
       await ready;
       return handlers[name]!(payload);

@@ -1,12 +1,13 @@
+import { type Json, parseJson } from './asl';
 import type { Execution, Live } from './execution';
 import { executionArnOf, stateMachineArnOf } from './names';
 
-/** The ASL context object (`$$`) of a state; `token` is that of the attempt to come or under way. */
-export function contextOf(machine: string, execution: Execution, live: Live, token: string): object {
+/** The ASL context object (`$$`) of a state. `token` is the token of the attempt to come or under way. */
+export function contextOf(machine: string, execution: Execution, live: Live, token: string): Json {
   return {
     Execution: {
       Id: executionArnOf(machine, execution.name),
-      Input: JSON.parse(live.input),
+      Input: parseJson(live.input),
       Name: execution.name,
       StartTime: new Date(execution.startedAt).toISOString(),
       RedriveCount: 0,

@@ -1,13 +1,12 @@
-import { type AslState, type Json, waitsForCallback } from './asl';
+import { type Json, LAMBDA_CALLBACK, parseJson } from './asl';
 import { callFunction, type Invoke } from './call-function';
 import { contextOf } from './context';
-import { timeoutAt, waitUntil } from './due-time';
 import type { EndStatus, Entry } from './entries';
 import type { Execution, Live } from './execution';
 import type { Executions } from './executions';
-import type { Machine, MachineState } from './machine';
+import type { Machine } from './machine';
+import { type Attempt, nextStep, type Outcome, type Step } from './next-step';
 import { createReminder } from './reminder';
-import type { Outcome, Step } from './run-state';
 import type { TaskTokens } from './task-tokens';
 import { createWorkCount } from './work-count';
 
@@ -41,16 +40,12 @@ export function createEngine(options: EngineOptions) {
   const record = (execution: Execution, entry: Entry) => executions.record(execution.name, entry);
 
   function wake(execution: Execution): void {
-    if (execution.live && !execution.live.driving) work.track(drive(execution, execution.live));
+    work.track(goOn(execution));
   }
 
-  async function drive(execution: Execution, live: Live): Promise<void> {
-    live.driving = true;
-    try {
-      while (execution.live && canGoOn(live)) await advance(execution, live);
-    } finally {
-      live.driving = false;
-    }
+  /** Moves the execution on until it waits or has ended. Async, so that a journal that fails is reported like any other work. */
+  async function goOn(execution: Execution): Promise<void> {
+    while (execution.live && canGoOn(execution.live)) advance(execution, execution.live);
   }
 
   function canGoOn(live: Live): boolean {
@@ -59,43 +54,24 @@ export function createEngine(options: EngineOptions) {
     return live.resumeAt === undefined || live.resumeAt <= now();
   }
 
-  /** One entry further, unless something else happened to the execution while the library was at work. */
-  async function advance(execution: Execution, live: Live): Promise<void> {
-    const found = machine.states.get(live.state);
-    if (!found) return end(execution, 'FAILED', noLonger(live.state));
-    const { outcomes } = live;
-    const act = await plan(execution, live, found).catch((error: Error) => () => {
-      end(execution, 'FAILED', { error: 'States.Runtime', cause: error.message });
-    });
-    if (!closed && execution.live === live && live.outcomes === outcomes) act();
-  }
-
-  async function plan(execution: Execution, live: Live, { state, runner }: MachineState): Promise<() => void> {
+  /** Records what follows for the execution, or calls the function of an attempt that a restart found open. */
+  function advance(execution: Execution, live: Live): void {
+    const state = machine.states.get(live.state);
+    if (!state) return end(execution, 'FAILED', noLonger(live.state));
     const serial = live.open ? live.serial : live.serial + 1;
-    const context = contextOf(
-      machine.name,
-      execution,
-      live,
-      tokens.issue({ name: execution.name, startedAt: execution.startedAt, serial }),
-    );
-    const input = JSON.parse(live.stateInput) as Json;
-    if (state.Type === 'Wait' && live.resumeAt === undefined) {
-      const resumeAt = await waitUntil(state, input, context, now());
-      return () => delay(execution, resumeAt);
-    }
-    const step = await runner.next(input, context, live.outcomes);
-    if (step.kind !== 'attempt') return () => leave(execution, step);
-    const call = () => work.track(callTask(execution, live, state, step.payload));
-    if (live.open) return call;
+    const token = tokens.issue({ name: execution.name, startedAt: execution.startedAt, serial });
+    const context = contextOf(machine.name, execution, live, token);
+    const step = nextStep(state, { input: parseJson(live.stateInput), context }, live.outcomes);
+    if (step.kind !== 'attempt') return leave(execution, step);
+    if (live.open) return work.track(callTask(execution, live, step));
     if (step.delaySeconds > 0 && live.resumeAt === undefined) {
-      return () => delay(execution, now() + options.retryDelay(step.delaySeconds));
+      return delay(execution, now() + options.retryDelay(step.delaySeconds));
     }
-    const due = await timeoutAt(state, input, context, now());
-    return () => {
-      record(execution, { kind: 'attempt', serial, payload: step.payload, timeoutAt: due });
-      if (due !== undefined) reminder.at(due);
-      call();
-    };
+    const { TimeoutSeconds } = step.task;
+    const timeoutAt = TimeoutSeconds === undefined ? undefined : now() + TimeoutSeconds * 1000;
+    record(execution, { kind: 'attempt', serial, payload: step.payload, timeoutAt });
+    if (timeoutAt !== undefined) reminder.at(timeoutAt);
+    work.track(callTask(execution, live, step));
   }
 
   function delay(execution: Execution, resumeAt: number): void {
@@ -103,21 +79,22 @@ export function createEngine(options: EngineOptions) {
     reminder.at(resumeAt);
   }
 
-  function leave(execution: Execution, step: Exclude<Step, { kind: 'attempt' }>): void {
+  function leave(execution: Execution, step: Exclude<Step, Attempt>): void {
     if (step.kind === 'move') record(execution, { kind: 'move', state: step.next, output: step.output });
     else if (step.kind === 'end') end(execution, 'SUCCEEDED', { output: step.output });
     else end(execution, 'FAILED', { error: step.error, cause: step.cause });
   }
 
-  async function callTask(execution: Execution, live: Live, state: AslState, payload: Json): Promise<void> {
+  async function callTask(execution: Execution, live: Live, { task, payload }: Attempt): Promise<void> {
     const { serial } = live;
     live.called = serial;
     // The attempt must be on the disk first: a function may only ever see a token that a restart still knows.
     await executions.flushed();
     if (!isOpen(execution, serial)) return;
-    const outcome = await callFunction(options.invoke, state, payload);
+    const outcome = await callFunction(options.invoke, payload);
     if (!isOpen(execution, serial)) return;
-    if ('output' in outcome && waitsForCallback(state)) record(execution, { kind: 'invoked', output: outcome.output });
+    if ('output' in outcome && task.Resource === LAMBDA_CALLBACK)
+      record(execution, { kind: 'invoked', output: outcome.output });
     else settle(execution, serial, outcome);
   }
 

@@ -1,5 +1,5 @@
 import type { Json } from './asl';
-import type { Outcome } from './run-state';
+import type { Outcome } from './next-step';
 
 export type EndStatus = 'SUCCEEDED' | 'FAILED' | 'ABORTED' | 'TIMED_OUT';
 export type Status = 'RUNNING' | EndStatus;

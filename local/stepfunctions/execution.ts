@@ -1,5 +1,5 @@
 import type { Entry, Line, Status } from './entries';
-import type { Outcome } from './run-state';
+import type { Outcome } from './next-step';
 
 /** What is kept in memory; a closed execution keeps only this, the rest is read from the journal. */
 export interface Execution {
@@ -30,9 +30,8 @@ export interface Live {
   invoked: boolean;
   resumeAt?: number;
   timeoutAt?: number;
-  /** Not in the journal: the attempt whose function this process has called, and whether `drive` is at work. */
+  /** Not in the journal: the attempt whose function this process has called. */
   called: number;
-  driving: boolean;
 }
 
 const NO_OUTCOMES: readonly Outcome[] = [];
@@ -42,7 +41,7 @@ export function startedExecution(line: Line, order: number, offset: number): Exe
   const { entry, name, at } = line;
   if (entry.kind !== 'start') throw new Error(`The journal's first line of ${name} is not its start`);
   const { input, state } = entry;
-  const live: Live = { ...entered(state, input, at), input, serial: 0, called: 0, driving: false };
+  const live: Live = { ...entered(state, input, at), input, serial: 0, called: 0 };
   return { name, order, startedAt: at, status: 'RUNNING', first: offset, last: offset, bytes: 0, live };
 }
 

@@ -1,10 +1,10 @@
-import type { AslState } from './asl';
+import type { State } from './asl';
 import type { Entry } from './entries';
 import { type EventDraft, resourceOf, WHOLE } from './history-event';
-import type { Outcome } from './run-state';
+import type { Outcome } from './next-step';
 
 /** The event of an attempt's outcome. */
-export function outcomeEvent(outcome: Outcome, state: AslState | undefined): EventDraft {
+export function outcomeEvent(outcome: Outcome, state: State | undefined): EventDraft {
   const resource = resourceOf(state);
   if ('timeout' in outcome) {
     return { type: 'TaskTimedOut', taskTimedOutEventDetails: { ...resource, error: 'States.Timeout' } };

@@ -1,4 +1,4 @@
-import type { AslState } from './asl';
+import type { State } from './asl';
 
 /** One event as GetExecutionHistory gives it; `timestamp` in seconds, as AWS JSON writes dates. */
 export interface HistoryEvent {
@@ -16,9 +16,9 @@ export interface EventDraft {
 }
 
 /** Names of a task's events' service, as the console shows them. */
-export const resourceOf = (state: AslState | undefined) => ({
+export const resourceOf = (state: State | undefined) => ({
   resourceType: 'lambda',
-  resource: (state?.Resource ?? '').replace(/^arn:aws:states:::lambda:/, ''),
+  resource: (state?.Type === 'Task' ? state.Resource : '').replace(/^arn:aws:states:::lambda:/, ''),
 });
 
 /** Data in events are never cut short here. */

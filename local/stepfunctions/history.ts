@@ -1,4 +1,4 @@
-import type { AslState, Json } from './asl';
+import type { State, Json } from './asl';
 import type { Line } from './entries';
 import { endEvent, outcomeEvent } from './history-ends';
 import { type EventDraft, type HistoryEvent, resourceOf, WHOLE } from './history-event';
@@ -7,7 +7,7 @@ import { type EventDraft, type HistoryEvent, resourceOf, WHOLE } from './history
  * The events that an execution's journal lines stand for.
  * @param states of the definition; a state that is no longer there is shown as a task
  */
-export function historyOf(lines: readonly Line[], states: Record<string, AslState>): HistoryEvent[] {
+export function historyOf(lines: readonly Line[], states: Record<string, State>): HistoryEvent[] {
   const events: HistoryEvent[] = [];
   let current = '';
   for (const line of lines) {
@@ -20,7 +20,7 @@ export function historyOf(lines: readonly Line[], states: Record<string, AslStat
   return events;
 }
 
-function eventsOf({ entry }: Line, current: string, states: Record<string, AslState>): EventDraft[] {
+function eventsOf({ entry }: Line, current: string, states: Record<string, State>): EventDraft[] {
   const state = states[current];
   switch (entry.kind) {
     case 'start':
@@ -44,29 +44,29 @@ function eventsOf({ entry }: Line, current: string, states: Record<string, AslSt
   }
 }
 
-const typeOf = (state: AslState | undefined) => state?.Type ?? 'Task';
+const typeOf = (state: State | undefined) => state?.Type ?? 'Task';
 
 const started = (input: string): EventDraft => ({
   type: 'ExecutionStarted',
   executionStartedEventDetails: { input, inputDetails: WHOLE },
 });
 
-const entered = (name: string, states: Record<string, AslState>, input: string): EventDraft => ({
+const entered = (name: string, states: Record<string, State>, input: string): EventDraft => ({
   type: `${typeOf(states[name])}StateEntered`,
   stateEnteredEventDetails: { name, input, inputDetails: WHOLE },
 });
 
-const exited = (name: string, state: AslState | undefined, output: Json): EventDraft => ({
+const exited = (name: string, state: State | undefined, output: Json): EventDraft => ({
   type: `${typeOf(state)}StateExited`,
   stateExitedEventDetails: { name, output: JSON.stringify(output), outputDetails: WHOLE },
 });
 
-const scheduled = (state: AslState | undefined, payload: Json): EventDraft => ({
+const scheduled = (state: State | undefined, payload: Json): EventDraft => ({
   type: 'TaskScheduled',
   taskScheduledEventDetails: {
     ...resourceOf(state),
     region: 'ap-southeast-3',
     parameters: JSON.stringify(payload),
-    timeoutInSeconds: state?.TimeoutSeconds,
+    timeoutInSeconds: state?.Type === 'Task' ? state.TimeoutSeconds : undefined,
   },
 });

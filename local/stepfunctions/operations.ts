@@ -20,7 +20,7 @@ export function createOperations(
   tokens: TaskTokens,
 ): ReadonlyMap<string, Operation> {
   const { find, ...control } = executionOperations(machine.name, engine, executions);
-  const states = Object.fromEntries([...machine.states].map(([name, { state }]) => [name, state]));
+  const states = Object.fromEntries(machine.states);
   const read = readOperations(machine.name, states, executions, find);
   const task = taskOperations(engine, executions, tokens);
   return new Map([

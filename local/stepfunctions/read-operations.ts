@@ -1,5 +1,5 @@
 import type * as z from 'zod';
-import type { AslState } from './asl';
+import type { State } from './asl';
 import type { Execution } from './execution';
 import type { Executions } from './executions';
 import { historyOf } from './history';
@@ -11,7 +11,7 @@ import { withoutData } from './without-data';
 /** DescribeExecution, GetExecutionHistory and ListExecutions; ended executions are read from the journal. */
 export function readOperations(
   machine: string,
-  states: Record<string, AslState>,
+  states: Record<string, State>,
   executions: Executions,
   find: (executionArn: string) => Execution,
 ) {

@@ -1,16 +1,14 @@
-export interface Retrier {
-  IntervalSeconds?: number;
-  BackoffRate?: number;
-  MaxDelaySeconds?: number;
-  JitterStrategy?: 'NONE' | 'FULL';
-}
+import type { Retrier } from './asl';
 
 /**
- * Seconds before the given retry (1 = the first), as the Amazon States Language has it: interval, times the backoff rate
- * for each further one, at most MaxDelaySeconds, and with FULL jitter anything from 0 to that.
+ * Returns the seconds before the given retry (1 is the first), as the Amazon States Language has it: the interval, times the
+ * backoff rate for each further retry, at most MaxDelaySeconds. FULL jitter takes any value from 0 to that.
  */
-export function retrySeconds(retrier: Retrier, attempt: number, random: () => number = Math.random): number {
-  const { IntervalSeconds = 1, BackoffRate = 2, MaxDelaySeconds = Infinity, JitterStrategy = 'NONE' } = retrier;
+export function retrySeconds(
+  { IntervalSeconds, BackoffRate, MaxDelaySeconds = Infinity, JitterStrategy }: Omit<Retrier, 'ErrorEquals'>,
+  attempt: number,
+  random: () => number = Math.random,
+): number {
   const seconds = Math.min(IntervalSeconds * BackoffRate ** (attempt - 1), MaxDelaySeconds);
   return JitterStrategy === 'FULL' ? random() * seconds : seconds;
 }

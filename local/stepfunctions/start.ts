@@ -11,8 +11,8 @@ import { openTaskTokens } from './task-tokens';
 export interface StepFunctionsOptions {
   /** Folder of the journal and the token key; made if missing; used by one process at a time. */
   directory: string;
-  /** ASL (JSONPath) with its substitutions resolved. Checking that it is valid takes 0.3 s: `isChecked` says that somebody did. */
-  stateMachine: { name: string; definition: object; isChecked?: boolean };
+  /** ASL (JSONPath) with its placeholders filled. */
+  stateMachine: { name: string; definition: unknown };
   invoke: Invoke;
   /** Default: a free port. */
   port?: number;
@@ -45,8 +45,8 @@ export async function startStepFunctions(options: StepFunctionsOptions): Promise
     retryDelay = (seconds) => seconds * 1000,
     onError = console.error,
   } = options;
-  const { name, definition, isChecked } = options.stateMachine;
-  const machine = loadMachine(name, definition, isChecked);
+  const { name, definition } = options.stateMachine;
+  const machine = loadMachine(name, definition);
   mkdirSync(options.directory, { recursive: true });
   const tokens = openTaskTokens(options.directory);
   const executions = openExecutions(options.directory, clock);

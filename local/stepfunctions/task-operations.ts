@@ -1,11 +1,11 @@
 import type * as z from 'zod';
-import type { Json } from './asl';
+import { type Json, parseJson } from './asl';
 import type { Engine } from './engine';
 import { invalidToken, ServiceError, taskGone } from './errors';
 import type { Execution } from './execution';
 import type { Executions } from './executions';
 import type * as requests from './requests';
-import type { Outcome } from './run-state';
+import type { Outcome } from './next-step';
 import type { TaskTokens } from './task-tokens';
 
 /**
@@ -44,7 +44,7 @@ export function taskOperations(engine: Engine, executions: Executions, tokens: T
 
 function parseOutput(output: string): Json {
   try {
-    return JSON.parse(output) as Json;
+    return parseJson(output);
   } catch {
     throw new ServiceError('InvalidOutput', "Invalid Output: 'Output is not valid JSON'");
   }

@@ -21,8 +21,9 @@ const rooms: Record<string, string[]> = {
   'functions/tasks': ['functions/'],
   web: ['web', 'functions/domain', 'functions/pages'],
   'infra/office': ['infra/office', 'functions/domain', 'functions/catalog'],
-  infra: ['infra', 'functions/', 'web'],
-  local: ['local', 'functions/', 'web', 'infra/office', 'infra/resource-name'],
+  statemachine: ['statemachine'],
+  infra: ['infra', 'functions/', 'statemachine', 'web'],
+  local: ['local', 'functions/', 'statemachine', 'web', 'infra/office', 'infra/resource-name'],
 };
 /** The composition root and the transport stay out of the handlers. */
 const never: Record<string, string[]> = {
@@ -44,7 +45,7 @@ const importsOf = (file: string): string[] =>
 
 const roomOf = (file: string) =>
   Object.keys(rooms).find((room) => file === `${room}.ts` || file.startsWith(`${room}/`));
-const files = ['functions', 'infra', 'local', 'web']
+const files = ['functions', 'infra', 'local', 'statemachine', 'web']
   .filter((folder) => existsSync(path.join(root, folder)))
   .flatMap(sources);
 

@@ -1,9 +1,8 @@
-import { readFileSync } from 'node:fs';
-import path from 'node:path';
 import validate from 'asl-validator';
 import { rows } from '../../functions/catalog';
 import type { OutcomeId } from '../../functions/domain/outcomes';
 import { destinationOf, type StepId, steps } from '../../functions/domain/sop';
+import { readDefinition } from '../../statemachine/definition';
 
 interface State {
   Type: string;
@@ -16,8 +15,8 @@ interface State {
   Default?: string;
   Next?: string;
 }
-const text = readFileSync(path.resolve(__dirname, '../../statemachine/request.asl.json'), 'utf8');
-const { States: states } = JSON.parse(text) as { States: Record<string, State> };
+const definition = readDefinition();
+const { States: states } = definition as { States: Record<string, State> };
 
 const revisionStates: Partial<Record<StepId, string>> = {
   'agency-disposition': 'RevisionForDisposition',
@@ -48,7 +47,7 @@ function targetOf(step: StepId, outcome: OutcomeId): string {
   return to.step === 'request' ? revisionStates[step]! : pascal(to.step);
 }
 
-it('is valid ASL', () => expect(validate(JSON.parse(text) as object)).toMatchObject({ isValid: true }));
+it('is valid ASL', () => expect(validate(definition)).toMatchObject({ isValid: true }));
 
 it.each(waits)('%s waits for a person, safely', (name, step) => {
   const state = states[name]!;
@@ -120,6 +119,6 @@ it('has the papers of the end before the applicant is told of it', () => {
 });
 
 it('names the functions of the catalog, and no others', () => {
-  const placeholders = [...new Set([...text.matchAll(/\$\{(\w+)\}/g)].map((match) => match[1]))];
+  const placeholders = [...new Set([...JSON.stringify(definition).matchAll(/\$\{(\w+)\}/g)].map((match) => match[1]))];
   expect(placeholders.sort()).toEqual(rows.flatMap(({ placeholder }) => placeholder ?? []).sort());
 });

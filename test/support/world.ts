@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
@@ -17,7 +16,6 @@ import { registerStore } from '../../functions/adapters/register-store';
 import { uploadStore } from '../../functions/adapters/upload-store';
 import { workStore } from '../../functions/adapters/work-store';
 import { workflow } from '../../functions/adapters/workflow';
-import { rows } from '../../functions/catalog';
 import type { Deps } from '../../functions/deps';
 import { register } from '../../functions/domain/registration';
 import { firstRecord } from '../../functions/domain/office-chain';
@@ -30,6 +28,7 @@ import { signUploads } from '../../functions/http/sign-uploads';
 import { installedFonts } from '../../local/fonts';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { createTable } from '../../local/create-table';
+import { localStateMachine } from '../../local/state-machine';
 import { startStepFunctions } from '../../local/stepfunctions/start';
 import { type Handlers, taskHandlers } from '../../local/tasks';
 import { newTableName, testDynamoDbClient } from './dynamodb';
@@ -76,17 +75,13 @@ export const startWorld = async ({
   const mails: Mail[] = [];
   const logged: string[] = [];
   const world = { now: new Date('2026-11-24T02:00:00Z'), mailFails: false };
-  const asl = readFileSync(path.resolve('statemachine/request.asl.json'), 'utf8');
-  const definition = JSON.parse(
-    rows.reduce((text, row) => (row.placeholder ? text.replaceAll(`\${${row.placeholder}}`, row.name) : text), asl),
-  ) as object;
+  const { definition } = localStateMachine();
   const handlers: Handlers = {};
   const folder = await tempFolder();
   const deploy = (asked: object, port?: number) =>
     startStepFunctions({
       directory: path.join(folder.path, 'stepfunctions'),
-      // The parity test checks the file: once is enough.
-      stateMachine: { name: 'request', definition: asked, isChecked: true },
+      stateMachine: { name: 'request', definition: asked },
       invoke: (name, payload) => around(name, () => handlers[name]!(payload)),
       retryDelay: () => 0,
       port,

@@ -13,7 +13,7 @@ const step = (name: string, next: string) => ({
       'execution.$': '$$.Execution.Name',
       'started.$': '$$.Execution.StartTime',
       'first.$': '$$.Execution.Input.caseId',
-      'label.$': "States.Format('{} of {}', $$.State.Name, $$.Execution.Id)",
+      'state.$': '$$.State.Name',
     },
   },
   ResultPath: '$.decision',
@@ -75,8 +75,7 @@ export const APPROVAL = {
       Type: 'Task',
       Resource: 'arn:aws:states:::lambda:invoke',
       Parameters: { FunctionName: 'close-case', 'Payload.$': '$' },
-      ResultSelector: { 'closed.$': '$.Payload.closed' },
-      OutputPath: '$.closed',
+      ResultPath: null,
       Next: 'Done',
     },
     Done: { Type: 'Succeed' },
@@ -90,5 +89,8 @@ export const APPROVAL = {
   },
 };
 
-/** One state that runs once and ends the execution with what it made. */
-export const single = (state: object) => ({ StartAt: 'Only', States: { Only: { End: true, ...state } } });
+/** One task that runs once and ends the execution with what it made. */
+export const single = (state: object) => ({
+  StartAt: 'Only',
+  States: { Only: { Next: 'Done', ...state }, Done: { Type: 'Succeed' } },
+});

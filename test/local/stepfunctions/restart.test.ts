@@ -26,7 +26,7 @@ describe('a restart in the same folder', () => {
     ]);
     expect(await harness.describe(arn)).toMatchObject({
       status: 'SUCCEEDED',
-      output: 'true',
+      output: '{"caseId":"A-1","decision":{"outcome":"conforms"}}',
       input: '{"caseId":"A-1"}',
     });
     expect((await harness.eventTypes(arn)).at(-1)).toBe('ExecutionSucceeded');
@@ -57,7 +57,13 @@ describe('a restart in the same folder', () => {
     const arn = await harness.start('A-1');
     await harness.close();
     const { Disposition: _gone, Branch: _branch, ...States } = APPROVAL.States;
-    const definition = { ...APPROVAL, States: { ...States, Enter: { Type: 'Pass', Next: 'Analysis' } } };
+    const definition = {
+      ...APPROVAL,
+      States: {
+        ...States,
+        Enter: { Type: 'Choice', Choices: [{ Variable: '$.step', IsPresent: false, Next: 'Analysis' }] },
+      },
+    };
     const changed = await createHarness(definition, {}, { directory: harness.directory });
     // The wait itself goes on; the callback finds its state gone.
     await changed.succeed(harness.token(), { outcome: 'accept' });

@@ -60,18 +60,20 @@ describe('tasks that return', () => {
       Type: 'Task',
       Resource: 'arn:aws:states:::lambda:invoke',
       Parameters: { FunctionName: 'f', Payload: {} },
-      OutputPath: '$.Payload',
       Retry: [{ ErrorEquals: ['Lambda.SdkClientException'], IntervalSeconds: 1, MaxAttempts: 2 }],
     };
     harness = await createHarness(single(state), { f: failingTimes(2, 'Lambda.SdkClientException') });
     const arn = await harness.start('A-1');
-    expect(await harness.describe(arn)).toMatchObject({ status: 'SUCCEEDED', output: '{"closed":true}' });
+    expect(await harness.describe(arn)).toMatchObject({
+      status: 'SUCCEEDED',
+      output: '{"ExecutedVersion":"$LATEST","Payload":{"closed":true},"StatusCode":200}',
+    });
   });
 
   it('ends the execution with the error that nothing catches', async () => {
-    const state = { Type: 'Task', Resource: 'arn:aws:lambda:ap-southeast-3:000000000000:function:f' };
+    const state = { Type: 'Task', Resource: 'arn:aws:states:::lambda:invoke', Parameters: { FunctionName: 'f' } };
     harness = await createHarness(single(state), {
-      'arn:aws:lambda:ap-southeast-3:000000000000:function:f': () => {
+      f: () => {
         throw new TypeError('no');
       },
     });

@@ -61,30 +61,15 @@ describe('time within one execution', () => {
     await expect(harness.succeed(harness.token(), {})).rejects.toMatchObject({ name: 'TaskTimedOut' });
   });
 
-  it.each([
-    [{ Type: 'Wait', Seconds: 30 }, {}],
-    [{ Type: 'Wait', SecondsPath: '$.seconds' }, { seconds: 30 }],
-    [{ Type: 'Wait', Timestamp: '2026-11-24T01:00:30Z' }, {}],
-    [{ Type: 'Wait', TimestampPath: '$.until' }, { until: '2026-11-24T01:00:30Z' }],
-  ])('waits by the clock, also over a restart: %j', async (state, input) => {
-    harness = await createHarness(single(state));
-    const arn = await harness.start('A-1', input);
-    await harness.restart();
-    await pass(29_999);
-    expect((await harness.describe(arn)).status).toBe('RUNNING');
-    await pass(1);
-    expect(await harness.describe(arn)).toMatchObject({ status: 'SUCCEEDED', output: JSON.stringify(input) });
-  });
-
-  it('takes the limit of a task from its input', async () => {
+  it('ends it by a limit that nothing catches', async () => {
     const state = {
       Type: 'Task',
       Resource: 'arn:aws:states:::lambda:invoke.waitForTaskToken',
       Parameters: { FunctionName: 'f', Payload: { 'taskToken.$': '$$.Task.Token' } },
-      TimeoutSecondsPath: '$.limit',
+      TimeoutSeconds: 10,
     };
     harness = await createHarness(single(state));
-    const arn = await harness.start('A-1', { limit: 10 });
+    const arn = await harness.start('A-1');
     await pass(9_999);
     expect((await harness.describe(arn)).status).toBe('RUNNING');
     await pass(1);

@@ -26,7 +26,7 @@ describe('waiting for a callback', () => {
           execution: 'A-1',
           started: '2026-11-24T01:00:00.000Z',
           first: 'A-1',
-          label: `Disposition of ${arn}`,
+          state: 'Disposition',
         },
       },
     ]);
@@ -47,7 +47,7 @@ describe('waiting for a callback', () => {
     expect(await harness.describe(arn)).toMatchObject({
       status: 'SUCCEEDED',
       input: '{"caseId":"A-1"}',
-      output: 'true',
+      output: '{"caseId":"A-1","decision":{"outcome":"conforms"}}',
     });
   });
 
@@ -183,6 +183,6 @@ describe('history', () => {
       output: '{"outcome":"refuse"}',
     });
     expect(events[8]?.stateExitedEventDetails?.output).toBe('{"caseId":"A-1","decision":{"outcome":"refuse"}}');
-    expect(events[18]?.executionSucceededEventDetails?.output).toBe('true');
+    expect(events[18]?.executionSucceededEventDetails?.output).toBe('{"caseId":"A-1","decision":{"outcome":"refuse"}}');
   });
 });
