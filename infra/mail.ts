@@ -1,11 +1,5 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
-import {
-  ConfigurationSet,
-  ConfigurationSetTlsPolicy,
-  EmailIdentity,
-  Identity,
-  SuppressionReasons,
-} from 'aws-cdk-lib/aws-ses';
+import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
@@ -34,7 +28,9 @@ export class Mail extends Construct {
       configurationSetName: this.configurationSetName,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      suppressionReasons: SuppressionReasons.BOUNCES_AND_COMPLAINTS,
+      // The account's own suppression list does not count for this set: the office's marks (domain/bounces.ts) are the only list,
+      // so that a mailbox which the desk clears is mailed again. SES Developer Guide, "Using configuration set-level suppression".
+      disableSuppressionList: true,
     });
     const identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(domain),

@@ -10,10 +10,19 @@ export const firstRecord = (roster: Roster, administrators: OfficeRecord['admini
 });
 
 type Content = Omit<OfficeRecord, 'version' | 'hash'>;
-const keptOf = ({ roster, removed, administrators, dayChanges, reservedNames, bounces }: Content): Content => ({
+const keptOf = ({
+  roster,
+  removed,
+  administrators,
+  dayChanges,
+  reservedNames,
+  bounces,
+  cleared,
+}: Content): Content => ({
   ...{ roster, administrators, dayChanges, reservedNames, bounces },
-  // Left out where nobody was removed: that leaves the hashes of older records as they are.
+  // Left out where there are none: that leaves the hashes of older records as they are.
   ...(removed && { removed }),
+  ...(cleared && { cleared }),
 });
 
 export interface OfficeChange {

@@ -1,4 +1,6 @@
+import { clearMailbox, isReachable, ownerOf } from './bounces';
 import { InvalidInput, NotFound } from './errors';
+import { mailboxOf } from './mailbox';
 import type { DayChange, OfficeRecord } from './office-record';
 import { cleanSubdomain, reservedNames, subdomainProblem } from './subdomain';
 
@@ -86,22 +88,29 @@ export const freeName = (record: OfficeRecord, label: string): Changed => {
 };
 
 export const addAdministrator = (record: OfficeRecord, { name, email }: { name: string; email: string }): Changed => {
-  if (record.administrators.some((other) => other.email === email))
+  if (record.administrators.some((other) => mailboxOf(other.email) === mailboxOf(email)))
     refuse('administrator.email', 'Surel ini sudah terdaftar sebagai administrator.');
   const id = newId('administrator', record);
   return { content: { ...record, administrators: [...record.administrators, { id, name, email }] }, subject: id };
 };
 
-/** The last one stays: without one nobody could come back to the desk. */
+/** The last one whom mails reach stays: the sign-in link is mailed, so without one nobody could come back to the desk. */
 export const removeAdministrator = (record: OfficeRecord, id: string): Changed => {
   if (!record.administrators.some((one) => one.id === id)) throw new NotFound(id);
   const administrators = record.administrators.filter((one) => one.id !== id);
   if (administrators.length === 0)
     refuse('administrator', 'Ini administrator terakhir. Tambahkan administrator lain dahulu, baru hapus yang ini.');
+  const reached = (all: OfficeRecord['administrators']) => all.filter(({ email }) => isReachable(record, email)).length;
+  if (reached(record.administrators) > 0 && reached(administrators) === 0)
+    refuse(
+      'administrator',
+      'Ini administrator terakhir yang surelnya sampai. Tambahkan administrator lain, atau pulihkan surel yang lain dahulu.',
+    );
   return { content: { ...record, administrators }, subject: id };
 };
 
-/** A mailbox that is reached again: its owner said so, or its address was put right. */
-export const clearBounce = (record: OfficeRecord, email: string, subject: string): Changed => ({
-  ...{ content: { ...record, bounces: record.bounces.filter((bounce) => bounce.email !== email) }, subject },
+/** A mailbox that is reached again: its owner said so, or its address was put right. Whoever has it: all rows at once. */
+export const clearBounce = (record: OfficeRecord, email: string, now: Date): Changed => ({
+  content: { ...record, ...clearMailbox(record, email, now) },
+  subject: ownerOf(record, email),
 });

@@ -1,5 +1,6 @@
 import type { Field, Form, Option } from './fields';
-import { actingKinds, officialRoles, postLabel, type Roster } from './roster';
+import { actingKinds, type Official, officialRoles, postLabel, type Roster, titleAndUnit } from './roster';
+import { rowsOfOthers, rowsOfPerson } from './roster-changes';
 import { roleTitles } from './sop';
 
 /** The desk's forms, as data like every other form. Names are dotted by form, so that several stand on one page. */
@@ -69,7 +70,26 @@ export const officialForm = (roster: Roster): Form => ({
 export const endForm: Form = form('end', 'Akhiri masa jabatan', [
   { kind: 'date', name: 'end.to', label: 'Hari terakhir', required: true },
 ]);
-export const mailForm: Form = form('mail', 'Perbaiki surel', [email('mail.email')]);
+/** The address of an official. Where other people have the same one, the form asks what becomes of theirs. */
+export const mailForm = (roster: Roster, official: Official): Form => {
+  const own = rowsOfPerson(roster, official).map((row) => titleAndUnit(roster, row));
+  const others = rowsOfOthers(roster, official).map((row) => `${row.name} (${titleAndUnit(roster, row)})`);
+  return form('mail', 'Perbaiki surel', [
+    email('mail.email', own.length > 0 ? `Berlaku juga untuk baris lain pejabat ini: ${own.join(', ')}.` : undefined),
+    ...(others.length > 0
+      ? [
+          {
+            ...({ kind: 'choice', name: 'mail.others', label: 'Pemakai lain alamat lama', required: true } as const),
+            ...({ style: 'radio', help: `Alamat lama juga dipakai ${others.join(', ')}.` } as const),
+            options: [
+              { value: 'biarkan', label: 'Biarkan alamat mereka' },
+              { value: 'ubah', label: 'Ubah alamat mereka juga' },
+            ],
+          },
+        ]
+      : []),
+  ]);
+};
 
 export const dayForm: Form = form('day', 'Tambah hari libur', [
   { kind: 'date', name: 'day.date', label: 'Tanggal', required: true },

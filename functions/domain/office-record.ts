@@ -19,6 +19,9 @@ export const bounce = z.object({
   kind: z.enum(['bounce', 'complaint']),
 });
 
+/** When the secretariat said that a mailbox is reached again: reports of before are void. */
+export const clearing = z.object({ email: z.string(), at: z.iso.datetime() });
+
 export const officeRecord = z.object({
   version: z.int(),
   /** The hash of the newest event of the office's chain. */
@@ -30,6 +33,7 @@ export const officeRecord = z.object({
   dayChanges: z.array(dayChange),
   reservedNames: z.array(z.string()),
   bounces: z.array(bounce),
+  cleared: z.optional(z.array(clearing)),
 });
 export type OfficeRecord = z.infer<typeof officeRecord>;
 

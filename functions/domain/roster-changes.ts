@@ -1,8 +1,11 @@
+import { clearMailbox, ownerOf } from './bounces';
+import { applicant } from './case';
 import { dateText } from './documents/wording';
 import { NotFound } from './errors';
 import type { OfficeRecord } from './office-record';
 import { normalised } from './numbering';
-import { type Changed, clearBounce, newId, type OfficeContent, refuse } from './office-changes';
+import { mailboxOf } from './mailbox';
+import { type Changed, newId, type OfficeContent, refuse } from './office-changes';
 import { type Official, officialBy, type Post, postBy, type Roster } from './roster';
 import type { Role } from './sop';
 
@@ -117,7 +120,8 @@ const replaced = (record: OfficeRecord, official: Official): Changed => ({
   }),
 });
 
-const existing = ({ roster }: OfficeRecord, officialId: string): Official => {
+/** @throws NotFound */
+export const existing = ({ roster }: OfficeRecord, officialId: string): Official => {
   const official = officialBy(roster, officialId);
   if (!official) throw new NotFound(officialId);
   return official;
@@ -129,12 +133,48 @@ export const endOfficial = (record: OfficeRecord, officialId: string, to: string
   return replaced(record, official);
 };
 
-/** The address may be put right while the row is in use: no document prints it. What bounced at the old one is done with. */
-export const changeMail = (record: OfficeRecord, officialId: string, email: string): Changed => {
+const sharing = ({ officials }: Roster, official: Official): Official[] =>
+  officials.filter((one) => one.id !== official.id && mailboxOf(one.email) === mailboxOf(official.email));
+
+/** The same person's other rows with the same mailbox: one person may hold two posts, one after the other or at once. */
+export const rowsOfPerson = (roster: Roster, official: Official): Official[] =>
+  sharing(roster, official).filter(({ nip }) => nip === official.nip);
+/** Rows of other people with the same mailbox, as where a division has one. */
+export const rowsOfOthers = (roster: Roster, official: Official): Official[] =>
+  sharing(roster, official).filter(({ nip }) => nip !== official.nip);
+
+/** An address as the form gives one. `others`: what becomes of other people's rows with the old one. */
+export interface TypedMail {
+  email: string;
+  others?: 'ubah' | 'biarkan';
+}
+
+/**
+ * The address may be put right while the row is in use: no document prints it. It changes in all rows of that person, so that
+ * none keeps the old one. What bounced at the old one is done with, unless somebody still has it.
+ */
+export const changeMail = (
+  record: OfficeRecord,
+  officialId: string,
+  { email, others }: TypedMail,
+  now: Date,
+): Changed => {
   const official = existing(record, officialId);
-  if (official.email === email) refuse('mail.email', 'Ini alamat yang sudah tercatat. Tulis alamat yang benar.');
-  const { content } = replaced(record, { ...official, email });
-  return clearBounce({ ...record, ...content }, official.email, officialId);
+  const { roster } = record;
+  if (mailboxOf(official.email) === mailboxOf(email))
+    refuse('mail.email', 'Ini alamat yang sudah tercatat. Tulis alamat yang benar.');
+  const changed = new Set(
+    [official, ...rowsOfPerson(roster, official), ...(others === 'ubah' ? rowsOfOthers(roster, official) : [])].map(
+      ({ id }) => id,
+    ),
+  );
+  const officials = roster.officials.map((one) => (changed.has(one.id) ? { ...one, email } : one));
+  const after = { ...record, ...withRoster(record, { officials }) };
+  const isStillUsed = ownerOf(after, official.email) !== applicant;
+  return {
+    content: isStillUsed ? after : { ...after, ...clearMailbox(after, official.email, now) },
+    subject: officialId,
+  };
 };
 
 /** Ids of removed rows that are kept: what may still wait for one shows within minutes, long before so many others are removed. */

@@ -1,4 +1,5 @@
 import { applicantLink, officialLink } from '../domain/access';
+import { isReachable } from '../domain/bounces';
 import { titleAndUnit } from '../domain/roster';
 import { dayOf, isWorkingDay } from '../domain/calendar';
 import { opensWeek, yearWithoutTable } from '../domain/holiday-warning';
@@ -81,10 +82,9 @@ const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): 
 /** Administrators who are told something that concerns no case. */
 const withSecretariat = (people: PersonRound[], { office }: Morning): PersonRound[] => {
   const known = new Map(people.map((person) => [person.email, person]));
-  const bounced = office.bounces.map(({ email }) => mailboxOf(email));
   for (const email of office.administrators.map((admin) => mailboxOf(admin.email))) {
     const blank = { email, own: [], below: [], office: [], stuck: [], revisions: [], silent: [] };
-    if (!bounced.includes(email)) known.set(email, { ...(known.get(email) ?? blank), isSecretariat: true });
+    if (isReachable(office, email)) known.set(email, { ...(known.get(email) ?? blank), isSecretariat: true });
   }
   return [...known.values()];
 };

@@ -1,20 +1,28 @@
 import * as z from 'zod/mini';
 import { system } from '../domain/moves';
 import { changeOffice } from '../domain/office-chain';
-import { type Bounce, noteBounces, ownerOf } from '../domain/bounces';
+import { noteBounces, ownerOf } from '../domain/bounces';
+import { factAt, type Feedback, stopsMails } from '../domain/mail-feedback';
 import type { Deps } from '../deps';
 import { againWhenMoved } from './again';
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));
+const mail = z.optional(z.object({ timestamp: z.iso.datetime() }));
 /** What SES tells of one mail, as an event of a configuration set; other kinds of event are ignored. */
 const notice = z.union([
   z.object({
     eventType: z.literal('Bounce'),
     bounce: z.object({ bounceType: z.string(), bouncedRecipients: recipients, timestamp: z.iso.datetime() }),
+    mail,
   }),
   z.object({
     eventType: z.literal('Complaint'),
-    complaint: z.object({ complainedRecipients: recipients, timestamp: z.iso.datetime() }),
+    complaint: z.object({
+      complaintFeedbackType: z.nullish(z.string()),
+      complainedRecipients: recipients,
+      timestamp: z.iso.datetime(),
+    }),
+    mail,
   }),
   z.object({ eventType: z.string().check(z.regex(/^(?!(Bounce|Complaint)$)/)) }),
 ]);
@@ -24,28 +32,39 @@ const event = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.
 const addressOf = (recipient: string): string =>
   (/<([^<>]+)>\s*$/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
 
-const bouncesOf = (message: string): Bounce[] => {
-  const told = notice.parse(JSON.parse(message));
-  if ('bounce' in told) {
-    // A full mailbox or an absence passes; only what is final stops mails.
-    if (told.bounce.bounceType !== 'Permanent') return [];
-    const { bouncedRecipients, timestamp: at } = told.bounce;
-    return bouncedRecipients.map(({ emailAddress }) => ({ email: addressOf(emailAddress), at, kind: 'bounce' }));
+interface Report {
+  feedback: Feedback;
+  emails: string[];
+}
+
+/** What a message reports, and of which mailboxes; undefined where it is about something else. */
+const reportOf = (message: string): Report | undefined => {
+  const event = notice.parse(JSON.parse(message));
+  const emails = (of: z.infer<typeof recipients>) => of.map(({ emailAddress }) => addressOf(emailAddress));
+  if ('bounce' in event) {
+    const { bounceType: type, bouncedRecipients, timestamp: at } = event.bounce;
+    return {
+      feedback: { kind: 'bounce', type, at, sentAt: event.mail?.timestamp },
+      emails: emails(bouncedRecipients),
+    };
   }
-  if (!('complaint' in told)) return [];
-  const { complainedRecipients, timestamp: at } = told.complaint;
-  return complainedRecipients.map(({ emailAddress }) => ({ email: addressOf(emailAddress), at, kind: 'complaint' }));
+  if (!('complaint' in event)) return undefined;
+  const { complaintFeedbackType, complainedRecipients, timestamp: at } = event.complaint;
+  return {
+    feedback: { kind: 'complaint', type: complaintFeedbackType ?? undefined, at, sentAt: event.mail?.timestamp },
+    emails: emails(complainedRecipients),
+  };
 };
 
-const note = ({ office, clock, ids, log }: NoteDeps, bounce: Bounce): Promise<void> =>
+const note = ({ office, clock, ids, log }: NoteDeps, feedback: Feedback, email: string): Promise<void> =>
   againWhenMoved(async () => {
     const before = await office.current();
-    const bounces = noteBounces(before, bounce);
+    const bounces = noteBounces(before, { email, at: feedback.at, kind: feedback.kind }, factAt(feedback));
     if (!bounces) return;
     const { after, event: noted } = changeOffice(
       before,
       { ...before, bounces },
-      { type: 'bounced', actor: system, subject: ownerOf(before, bounce.email) },
+      { type: 'bounced', actor: system, subject: ownerOf(before, email) },
       { now: clock.now(), digest: ids.digest },
     );
     await office.change(after, noted);
@@ -59,7 +78,9 @@ export const noteBounce =
   (deps: NoteDeps) =>
   async (input: unknown): Promise<object> => {
     for (const { Sns } of event.parse(input).Records) {
-      for (const bounce of bouncesOf(Sns.Message)) await note(deps, bounce);
+      const report = reportOf(Sns.Message);
+      if (!report || !stopsMails(report.feedback)) continue;
+      for (const email of report.emails) await note(deps, report.feedback, email);
     }
     return {};
   };

@@ -1,4 +1,5 @@
 import { applicantLink, officialLink } from '../domain/access';
+import { administratorsToTell, isReachable } from '../domain/bounces';
 import { lastDecided, latest, mailsOwed, openRecord, relieved } from '../domain/case';
 import { entitledTo } from '../domain/entitlement';
 import { mailboxOf } from '../domain/mailbox';
@@ -12,7 +13,7 @@ import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { type ApplicantNews, applicantLetter, officialLetter } from '../pages/mails/letters';
 import { renderLetter } from '../pages/mails/letter';
-import { type Trouble, troubleLetter } from '../pages/mails/trouble';
+import { type Trouble, troubleLetter, unreachedApplicantLetter } from '../pages/mails/trouble';
 import { reviseByText } from '../pages/revise-by';
 import type { Mail, OfficeNow } from '../ports';
 import { type NoticeMails, sendApart } from './send-mails';
@@ -44,8 +45,7 @@ const troubleOf = (
 ): Trouble | undefined => {
   if (!official) return 'nobody';
   if (official.post !== post) return 'vacant';
-  const mailbox = mailboxOf(official.email);
-  return office.bounces.some(({ email }) => mailboxOf(email) === mailbox) ? 'unreachable' : undefined;
+  return isReachable(office, official.email) ? undefined : 'unreachable';
 };
 
 /** Mails whoever decides the open step a fresh link to it; the secretariat, without a link, where it can't be as the SOP has it. */
@@ -58,7 +58,7 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
   const official = officialBy(roster, holder);
   const trouble = troubleOf(office, post, official);
   const notice = trouble && troubleLetter(trouble, head, record, postBy(roster, post), `${deps.config.publicUrl}/meja`);
-  const beside = notice ? office.administrators.map(({ email }) => renderLetter(email, notice)) : [];
+  const beside = notice ? administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) : [];
   if (!official || trouble === 'unreachable') return { beside };
   const today = { now: deps.clock.now(), holidays: office.holidays };
   const url = await linked(deps, 'putusan', (hash) =>
@@ -111,10 +111,13 @@ const makers = {
     const [main] = withdrawnMails(dossier, now);
     return { main, beside: [] };
   },
-  applicant: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<NoticeMails> => ({
-    main: await applicantMail(deps, dossier, false, office),
-    beside: [],
-  }),
+  applicant: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<NoticeMails> => {
+    const now = office ?? (await deps.office.recent());
+    if (isReachable(now, newestRequest(dossier.forms).contact.email))
+      return { main: await applicantMail(deps, dossier, false, now), beside: [] };
+    const letter = unreachedApplicantLetter(dossier.head, `${deps.config.publicUrl}/meja`);
+    return { beside: administratorsToTell(now).map(({ email }) => renderLetter(email, letter)) };
+  },
 };
 
 /**

@@ -1,4 +1,4 @@
-import { mailboxOf } from '../domain/mailbox';
+import { isReachable } from '../domain/bounces';
 import type { Dossier } from '../domain/records';
 import { officialBy, titleAndUnit } from '../domain/roster';
 import { renderLetter } from '../pages/mails/letter';
@@ -6,11 +6,10 @@ import { withdrawnLetter } from '../pages/mails/withdrawn';
 import type { Mail, OfficeNow } from '../ports';
 
 /** The mail to the official whose step a withdrawal ended; none where nobody had it, or their mailbox can't be reached. */
-export const withdrawnMails = ({ head, steps, forms }: Dossier, { roster, bounces }: OfficeNow): Mail[] => {
+export const withdrawnMails = ({ head, steps, forms }: Dossier, office: OfficeNow): Mail[] => {
   const record = steps.find(({ outcome }) => outcome === 'withdraw');
-  const official = officialBy(roster, record?.holder);
-  if (!record || !official) return [];
-  if (bounces.some(({ email }) => mailboxOf(email) === mailboxOf(official.email))) return [];
+  const official = officialBy(office.roster, record?.holder);
+  if (!record || !official || !isReachable(office, official.email)) return [];
   const reason = forms.findLast(({ kind }) => kind === 'withdrawal')!.data.reason as string;
-  return [renderLetter(official.email, withdrawnLetter(head, record, titleAndUnit(roster, official), reason))];
+  return [renderLetter(official.email, withdrawnLetter(head, record, titleAndUnit(office.roster, official), reason))];
 };

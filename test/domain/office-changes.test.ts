@@ -11,6 +11,7 @@ import {
   reserveName,
   takeDayAway,
 } from '../../functions/domain/office-changes';
+import { mailForm } from '../../functions/domain/office-forms';
 import type { OfficeRecord } from '../../functions/domain/office-record';
 import { roster as rosterSchema } from '../../functions/domain/roster';
 import {
@@ -43,6 +44,7 @@ const typed = (change: Partial<TypedOfficial> = {}): TypedOfficial => ({
 });
 const acting = (change: Partial<TypedOfficial> = {}) =>
   typed({ kind: 'Plh.', decree: '800/1', from: '2026-12-01', to: '2026-12-10', ...change });
+const now = new Date('2026-11-24T02:00:00Z');
 const shipped = [{ date: '2026-12-25', name: 'Natal' }];
 
 describe('a holder', () => {
@@ -82,7 +84,12 @@ describe('a holder', () => {
     ['has a decree only', () => addOfficial(record, acting({ kind: undefined })), 'official.kind', /Plh\. atau Plt/],
     ['has a post that is gone', () => addOfficial(record, typed({ post: 'x' })), 'official.post', /tidak ada lagi/],
     ['is ended before the first day', () => endOfficial(record, 'kadis', '2019-12-31'), 'end.to', /lebih awal/],
-    ['keeps a wrong address', () => changeMail(record, 'kadis', 'kadis@example.id'), 'mail.email', /sudah tercatat/],
+    [
+      'keeps a wrong address',
+      () => changeMail(record, 'kadis', { email: 'KADIS@example.id' }, now),
+      'mail.email',
+      /sudah tercatat/,
+    ],
     ['is in use', () => removeOfficial(record, 'kadis', true), 'official', /Akhiri masa jabatannya/],
   ])('that %s is refused', (_name, change, field, message) =>
     expect(gapOf(change)).toEqual([field, expect.stringMatching(message)]),
@@ -105,9 +112,60 @@ describe('a holder', () => {
       ...record,
       bounces: [{ email: 'kadis@example.id', at: '2026-11-24T00:00:00Z', kind: 'bounce' }],
     };
-    const { content } = changeMail(bounced, 'kadis', 'kepala@example.id');
+    const { content } = changeMail(bounced, 'kadis', { email: 'kepala@example.id' }, now);
     expect([content.bounces, content.roster.officials[0]!.email]).toEqual([[], 'kepala@example.id']);
-    expect(clearBounce(bounced, 'kadis@example.id', 'kadis').content.bounces).toEqual([]);
+    expect(clearBounce(bounced, 'Kadis@example.id', now).content.bounces).toEqual([]);
+  });
+});
+
+describe('one mailbox on several rows', () => {
+  const rows = (change: Partial<OfficeRecord> = {}): OfficeRecord => ({
+    ...record,
+    roster: {
+      ...record.roster,
+      officials: record.roster.officials.map((one) => {
+        if (one.id === 'kasi-data') return { ...one, email: 'Kadis@example.id', nip: record.roster.officials[0]!.nip };
+        return one.id === 'kabid-data' ? { ...one, email: 'kadis@example.id', nip: '197001011995031099' } : one;
+      }),
+    },
+    bounces: [{ email: 'kadis@example.id', at: '2026-11-23T00:00:00Z', kind: 'bounce' }],
+    ...change,
+  });
+  const mails = ({ content }: Changed) =>
+    Object.fromEntries(content.roster.officials.map(({ id, email }) => [id, email.toLowerCase()]));
+
+  it('changes in all rows of the person, and leaves others theirs, still marked', () => {
+    const changed = changeMail(rows(), 'kadis', { email: 'baru@example.id', others: 'biarkan' }, now);
+    expect(mails(changed)).toMatchObject({
+      kadis: 'baru@example.id',
+      'kasi-data': 'baru@example.id',
+      'kabid-data': 'kadis@example.id',
+    });
+    expect(changed.content.bounces).toHaveLength(1);
+  });
+
+  it('changes in the rows of others too where the form says so, and leaves no mark', () => {
+    const changed = changeMail(rows(), 'kadis', { email: 'baru@example.id', others: 'ubah' }, now);
+    expect(mails(changed)['kabid-data']).toBe('baru@example.id');
+    expect(changed.content.bounces).toEqual([]);
+  });
+
+  it('stays marked while an administrator has it', () => {
+    const administrators = [...record.administrators, { id: 'admin-2', name: 'Dua', email: 'kadis@example.id' }];
+    const changed = changeMail(rows({ administrators }), 'kadis', { email: 'baru@example.id', others: 'ubah' }, now);
+    expect(changed.content.bounces).toHaveLength(1);
+  });
+
+  it.each([
+    ['kadis', true],
+    ['kasi-aplikasi', false],
+  ])('the form of %s asks about other people with the address: %s', (id, asks) => {
+    const { roster } = rows();
+    const form = mailForm(
+      roster,
+      roster.officials.find((one) => one.id === id)!,
+    );
+    expect(form.groups[0]!.fields.some(({ name }) => name === 'mail.others')).toBe(asks);
   });
 });
 
@@ -200,6 +258,12 @@ describe('days, names, administrators', () => {
       { id: 'administrator-v5', name: 'Dua', email: 'dua@example.id' },
     ]);
     expect(gapOf(() => addAdministrator(record, testAdministrators[0]!))[0]).toBe('administrator.email');
+    const mark = (email: string): OfficeRecord => ({
+      ...after(second),
+      bounces: [{ email, at: '2026-11-24T00:00:00Z', kind: 'bounce' }],
+    });
+    expect(gapOf(() => removeAdministrator(mark('DUA@example.id'), 'admin-1'))[1]).toMatch(/surelnya sampai/);
+    expect(removeAdministrator(mark('dua@example.id'), 'administrator-v5').content.administrators).toHaveLength(1);
     expect(gapOf(() => removeAdministrator(record, 'admin-1'))).toEqual([
       'administrator',
       expect.stringMatching(/terakhir/),

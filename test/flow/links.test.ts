@@ -43,7 +43,10 @@ it('opens other cases through a mailed link, and what is got so decides no longe
 it('ends the links that went to a wrong mailbox once it is put right', async () => {
   const { caseId } = await w.submit();
   const misdirected = newestPath(w);
-  await changeTestOffice(w, (record) => changeMail(record, 'kadis', 'kadis.benar@example.id').content);
+  await changeTestOffice(
+    w,
+    (record) => changeMail(record, 'kadis', { email: 'kadis.benar@example.id' }, w.world.now).content,
+  );
   expect((await post(misdirected, answerOf.reject!)).status).toBe(410);
   expect((await openThrough(misdirected, caseId)).status).toBe(410);
   expect(await statusOf(caseId)).toBe('berjalan');

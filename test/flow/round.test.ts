@@ -205,6 +205,8 @@ it('marks a mailbox that bounced or complained, and tells the secretariat instea
   await w.submit();
   const note = noteBounce(w.deps);
   await note(bounceNotice('Bounce', 'kadis@example.id', 'Transient'));
+  await note(bounceNotice('Complaint', 'kadis@example.id', 'not-spam'));
+  await note(bounceNotice('Complaint', 'kadis@example.id', 'auth-failure'));
   expect((await w.deps.office.current()).bounces).toEqual([]);
   await Promise.all([
     note(bounceNotice('Bounce', 'Kepala <KADIS@example.id>')),
@@ -228,6 +230,19 @@ it('marks a mailbox that bounced or complained, and tells the secretariat instea
   await expect(note({ Records: [{ Sns: { Message: '{"eventType":"Delivery"}' } }] })).resolves.toEqual({});
   await expect(note({ Records: [{ Sns: { Message: '{"eventType":"Bounce"}' } }] })).rejects.toThrow();
   await expect(note({ Records: [{ Sns: { Message: 'no JSON' } }] })).rejects.toThrow();
+});
+
+it('tells the secretariat the news that an applicant out of reach would not hear', async () => {
+  at('2026-12-07T09:30:00');
+  const { requestNumber } = await w.submit();
+  await noteBounce(w.deps)(bounceNotice('Bounce', 'siti@example.id'));
+  const before = w.mails.length;
+  await post(newestPath(), answerOf.reject!);
+  await w.machine.idle();
+  const mails = w.mails.slice(before);
+  expect(mails.map((mail) => mail.to)).toEqual(['sekretariat@example.id']);
+  expect(mails[0]!.text).toContain('surel kepada pemohon tidak sampai');
+  expect(mails[0]!.text).toContain(requestNumber);
 });
 
 it('shows an official all that waits and what they decided, and opens any of it by a fresh link', async () => {

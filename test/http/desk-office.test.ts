@@ -2,9 +2,11 @@ import { submitRequest } from '../../functions/http/submit-request';
 import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';
 import { requestForm } from '../../functions/domain/forms';
+import { noteBounce } from '../../functions/tasks/note-bounce';
 import { changeOffice } from '../../functions/domain/office-chain';
 import { typedOf } from '../../functions/domain/typed';
 import { answerOf } from '../support/answers';
+import { bounceNotice } from '../support/bounce-notice';
 import { type DeskClient, deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
@@ -181,6 +183,35 @@ it('adds administrators, never loses the last, and keeps the chain of all change
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_, index) => index + 1));
   expect(JSON.stringify(events)).not.toMatch(/Rina|@example/);
   expect(events.at(-1)!.hash).toBe((await office()).hash);
+});
+
+it('shows the bounce of an administrator, keeps the last who is reached, and lets it be cleared for good', async () => {
+  const other = deskOf(w);
+  await other.signIn('dua@example.id');
+  const page = () => other.page('/meja/administrator');
+  await other.post('/meja/administrator', {
+    action: 'tambah',
+    'administrator.name': 'Tiga',
+    'administrator.email': 'tiga@example.id',
+  });
+  const note = (email: string) => noteBounce(w.deps)(bounceNotice('Complaint', email, 'abuse'));
+  expect(await page()).not.toContain('Surel yang tidak sampai');
+  await note('tiga@example.id');
+  expect(await page()).toMatch(/Surel yang tidak sampai[\s\S]*tiga@example.id[\s\S]*Sekretariat \(Tiga\)/);
+  const { id } = (await office()).administrators.find(({ email }) => email === 'dua@example.id')!;
+  const refused = await other.post('/meja/administrator', { action: 'hapus', id });
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('terakhir yang surelnya sampai'),
+  ]);
+  // SES dates its notices; the desk's clock stands before or after them.
+  w.world.now = new Date('2026-12-08T02:00:00Z');
+  await other.signIn('dua@example.id');
+  await other.post('/meja/administrator', { action: 'surel-benar', email: 'TIGA@example.id' });
+  expect(await page()).not.toContain('Surel yang tidak sampai');
+  await note('tiga@example.id');
+  expect((await office()).bounces).toEqual([]);
+  w.world.now = new Date('2026-11-24T02:00:00Z');
 });
 
 it('keeps both of two changes at once', async () => {

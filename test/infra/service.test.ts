@@ -134,6 +134,12 @@ describe('mail', () => {
     });
   });
 
+  it('leaves out the suppression list of the account: the list that the desk clears is the only one', () => {
+    expect(oneOf(service, 'AWS::SES::ConfigurationSet').Properties.SuppressionOptions).toEqual({
+      SuppressedReasons: [],
+    });
+  });
+
   it('tracks neither opens nor clicks', () => {
     const { Properties } = oneOf(service, 'AWS::SES::ConfigurationSet');
     expect(Properties).not.toHaveProperty('TrackingOptions');

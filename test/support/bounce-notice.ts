@@ -1,5 +1,5 @@
 /** As SES publishes it by way of SNS, shortened by nothing that the schema reads. */
-export const bounceNotice = (eventType: 'Bounce' | 'Complaint', email: string, bounceType = 'Permanent') => ({
+export const bounceNotice = (eventType: 'Bounce' | 'Complaint', email: string, type?: string) => ({
   Records: [
     {
       EventSource: 'aws:sns',
@@ -17,7 +17,7 @@ export const bounceNotice = (eventType: 'Bounce' | 'Complaint', email: string, b
             ? {
                 bounce: {
                   feedbackId: '010001',
-                  bounceType,
+                  bounceType: type ?? 'Permanent',
                   bounceSubType: 'General',
                   bouncedRecipients: [
                     { emailAddress: email, action: 'failed', status: '5.1.1', diagnosticCode: 'smtp; 550 5.1.1' },
@@ -30,6 +30,7 @@ export const bounceNotice = (eventType: 'Bounce' | 'Complaint', email: string, b
                 complaint: {
                   feedbackId: '010002',
                   complaintSubType: null,
+                  ...(type && { complaintFeedbackType: type }),
                   complainedRecipients: [{ emailAddress: email }],
                   timestamp: '2026-12-07T02:00:00.500Z',
                 },

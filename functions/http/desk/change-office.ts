@@ -15,6 +15,7 @@ export interface Asked {
   id: string;
   /** Whether a case waits for that official, or was decided by them. */
   inUse: boolean;
+  now: Date;
   /** A value that a button or hidden input carries. */
   value: (name: string) => string;
   /** Reads a form of domain/office-forms.ts: what stands below its id. @throws InvalidInput */
@@ -44,7 +45,7 @@ export const changeNow = (
       return parseOrThrow(form, nestTyped(form, typed), { today: dayOf(now) })[form.id] as T;
     };
     const value = (name: string) => [typed[name] ?? ''].flat()[0] ?? '';
-    const { content, subject } = action.change(record, { ...row, read, value });
+    const { content, subject } = action.change(record, { ...row, now, read, value });
     const { type } = action;
     const { after, event } = changeOffice(
       record,

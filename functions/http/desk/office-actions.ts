@@ -26,13 +26,20 @@ import {
   changeMail,
   changeSuperior,
   endOfficial,
+  existing,
   removeOfficial,
   removePost,
+  type TypedMail,
   type TypedOfficial,
 } from '../../domain/roster-changes';
 import type { OfficeAction } from './change-office';
 
 type Actions = Record<string, OfficeAction>;
+
+const clearing: OfficeAction = {
+  type: 'bounce-cleared',
+  change: (record, { value, now }) => clearBounce(record, value('email'), now),
+};
 
 /** What the desk's pages may do to the office, by page and by the value of the button that does it. */
 export const officialsActions: Actions = {
@@ -52,14 +59,7 @@ export const officialsActions: Actions = {
         read<TypedOfficial>(({ roster }) => officialForm(roster)),
       ),
   },
-  'surel-benar': {
-    type: 'bounce-cleared',
-    change: (record, { value }) => {
-      const email = value('email');
-      const owner = record.roster.officials.find((official) => official.email === email);
-      return clearBounce(record, email, owner?.id ?? 'surel');
-    },
-  },
+  'surel-benar': clearing,
 };
 
 export const officialActions: Actions = {
@@ -69,7 +69,13 @@ export const officialActions: Actions = {
   },
   surel: {
     type: 'official-mail',
-    change: (record, { id, read }) => changeMail(record, id, read<{ email: string }>(() => mailForm).email),
+    change: (record, { id, read, now }) =>
+      changeMail(
+        record,
+        id,
+        read<TypedMail>(({ roster }) => mailForm(roster, existing(record, id))),
+        now,
+      ),
   },
   hapus: { type: 'official-removed', change: (record, { id, inUse }) => removeOfficial(record, id, inUse) },
 };
@@ -106,6 +112,7 @@ export const namesActions: Actions = {
 };
 
 export const administratorsActions: Actions = {
+  'surel-benar': clearing,
   tambah: {
     type: 'administrator-added',
     change: (record, { read }) =>

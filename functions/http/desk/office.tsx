@@ -3,6 +3,7 @@ import type { Child } from 'hono/jsx';
 import { dayOf } from '../../domain/calendar';
 import { owing } from '../../domain/case';
 import { type Gap, InvalidInput, NotFound } from '../../domain/errors';
+import { mailboxOf } from '../../domain/mailbox';
 import { dayRows } from '../../domain/office-changes';
 import shippedDays from '../../domain/libur-nasional.json';
 import type { Typed } from '../../domain/parse';
@@ -67,7 +68,12 @@ const places: readonly Place[] = [
     page: (props) => <DaysPage {...props} days={dayRows(shippedDays, props.office.dayChanges)} />,
   },
   { path: '/meja/nama', actions: namesActions, page: (props) => <NamesPage {...props} /> },
-  { path: '/meja/administrator', actions: administratorsActions, page: (props) => <AdministratorsPage {...props} /> },
+  {
+    path: '/meja/administrator',
+    actions: administratorsActions,
+    page: (props) => <AdministratorsPage {...props} />,
+    roster: true,
+  },
 ];
 
 /** What an office may change without an engineer, and the chain of what was changed. */
@@ -80,13 +86,17 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
     const [waiting, decided] = await Promise.all([work.waiting(id, one), work.decided(id, one)]);
     return waiting.items.length + decided.items.length > 0;
   };
-  /** Mails that could not reach an address are owed again now that it was put right. */
-  const mailAgain = async (id: string): Promise<void> => {
-    const { items } = await work.waiting(id, { limit: mostMailedAgain });
-    for (const head of items) await cases.settle(head, owing(head, 'official'), clock.now());
+  /** Mails that could not reach an address are owed again now that it was put right: of every row that has it. */
+  const mailAgain = async (email: string): Promise<void> => {
+    const { roster } = await deps.office.current();
+    for (const { id } of roster.officials.filter((one) => mailboxOf(one.email) === mailboxOf(email))) {
+      const { items } = await work.waiting(id, { limit: mostMailedAgain });
+      for (const head of items) await cases.settle(head, owing(head, 'official'), clock.now());
+    }
   };
-  const follow = async ({ type }: OfficeAction, officialId: string | undefined): Promise<void> => {
-    if (officialId && (type === 'official-mail' || type === 'bounce-cleared')) await mailAgain(officialId);
+  const follow = async ({ type }: OfficeAction, typed: Typed): Promise<void> => {
+    const email = { 'official-mail': typed['mail.email'], 'bounce-cleared': typed.email }[type];
+    if (email) await mailAgain([email].flat()[0] ?? '');
     await deps.background.start('redeliver', {});
   };
 
@@ -111,11 +121,10 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
       try {
         const name = [at.typed.action ?? ''].flat()[0]!;
         const action = Object.hasOwn(place.actions, name) ? place.actions[name]! : unknownAction();
-        const official = at.office.roster.officials.find((one) => one.id === id || one.email === at.typed.email);
         await changeNow(deps, at, action, { id, inUse: action.type === 'official-removed' && (await isInUse(id)) });
         // The change stands whatever happens now: the schedule does the same within five minutes.
         if (place.roster)
-          await follow(action, official?.id).catch((error: unknown) => deps.log('failed', { error: errorName(error) }));
+          await follow(action, at.typed).catch((error: unknown) => deps.log('failed', { error: errorName(error) }));
         const back = name === 'hapus' && place.up ? place.up : c.req.path;
         return c.redirect(`${back}?hasil=tersimpan`, 303);
       } catch (error) {

@@ -1,4 +1,6 @@
 import { administratorForm } from '../../domain/office-forms';
+import { mailboxOf } from '../../domain/mailbox';
+import { Bounces } from './bounces';
 import { DeskLayout } from './layout';
 import { List } from './list';
 import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
@@ -15,6 +17,13 @@ export const AdministratorsPage = ({ reader, filled, office, done }: OfficePageP
         email,
         <RowButton reader={reader} action="hapus" text="Hapus" about={name} field={['id', id]} />,
       ])}
+    />
+    <Bounces
+      {...{ office, reader }}
+      bounces={office.bounces.filter((noted) =>
+        office.administrators.some(({ email }) => mailboxOf(email) === mailboxOf(noted.email)),
+      )}
+      caption="Administrator ini tidak menerima pemberitahuan. Tautan masuk yang mereka minta tetap dikirim."
     />
     <ActionForm {...{ reader, filled }} form={administratorForm} action="tambah" button="Tambah administrator" />
   </DeskLayout>

@@ -33,7 +33,12 @@ export const OfficialPage = (props: OfficePageProps & { official: Official }) =>
         ]}
       />
       <ActionForm {...{ reader, filled }} form={endForm} action="akhiri" button="Simpan hari terakhir" />
-      <ActionForm {...{ reader, filled }} form={mailForm} action="surel" button="Simpan surel" />
+      <ActionForm
+        {...{ reader, filled }}
+        form={mailForm(office.roster, official)}
+        action="surel"
+        button="Simpan surel"
+      />
       <h2>Hapus baris</h2>
       <p>Hanya selama belum ada permohonan yang menunggu atau diputus pejabat ini.</p>
       <RowButton reader={reader} action="hapus" text="Hapus" about={name} />

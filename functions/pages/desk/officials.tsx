@@ -1,32 +1,10 @@
 import { officialForm, postForm } from '../../domain/office-forms';
 import { holderOfPost, isOn, type Official, type Post, postBy, titleAndUnit, postLabel } from '../../domain/roster';
-import { dayText, instantText } from '../dates';
+import { dayText } from '../dates';
+import { Bounces } from './bounces';
 import { DeskLayout } from './layout';
 import { List } from './list';
-import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
-
-const Bounces = ({ office, reader }: OfficePageProps) =>
-  office.bounces.length === 0 ? null : (
-    <>
-      <h2>Surel yang tidak sampai</h2>
-      <List
-        caption="Perbaiki alamatnya pada baris pejabat, atau nyatakan sudah benar"
-        columns={['Surel', 'Sejak', 'Sebab', 'Tindakan']}
-        rows={office.bounces.map(({ email, at, kind }) => [
-          email,
-          instantText(at),
-          kind === 'bounce' ? 'Ditolak kotak suratnya' : 'Dilaporkan sebagai spam',
-          <RowButton
-            reader={reader}
-            action="surel-benar"
-            text="Alamat sudah diperbaiki"
-            about={email}
-            field={['email', email]}
-          />,
-        ])}
-      />
-    </>
-  );
+import { ActionForm, type OfficePageProps, Refusals } from './office-page';
 
 const postRow =
   ({ office: { roster }, today }: OfficePageProps) =>
@@ -62,7 +40,11 @@ export const OfficialsPage = (props: OfficePageProps) => {
   return (
     <DeskLayout title="Pejabat" reader={reader} place="/meja/pejabat" done={done}>
       <Refusals filled={filled} />
-      <Bounces {...props} />
+      <Bounces
+        {...{ office, reader }}
+        bounces={office.bounces}
+        caption="Perbaiki alamatnya pada baris pejabat, atau nyatakan sudah benar"
+      />
       <h2>Jabatan</h2>
       <List
         caption="Jabatan dan pemegangnya hari ini"

@@ -21,6 +21,18 @@ const texts: Record<Trouble, (post: string) => string[]> = {
   ],
 };
 
+const secretariatLetter = ({ application, requestNumber }: CaseHead, deskUrl: string) => ({
+  subject: `Perlu tindakan sekretariat: ${application.name} (${requestNumber})`,
+  greeting: 'Yth. Sekretariat,',
+  actions: [{ label: 'Buka Meja Sekretariat', url: deskUrl }],
+  closing: 'Surel ini dikirim kepada setiap administrator pada daftar pejabat.',
+});
+const caseFacts = ({ requestNumber, agency, application }: CaseHead): [string, string][] => [
+  ['Nomor permohonan', requestNumber],
+  ['OPD pemohon', agency],
+  ['Aplikasi', application.name],
+];
+
 /** What the secretariat is told about an open step. It holds no link that decides. */
 export const troubleLetter = (
   trouble: Trouble,
@@ -29,15 +41,17 @@ export const troubleLetter = (
   post: Post | undefined,
   deskUrl: string,
 ): Letter => ({
-  subject: `Perlu tindakan sekretariat: ${head.application.name} (${head.requestNumber})`,
-  greeting: 'Yth. Sekretariat,',
+  ...secretariatLetter(head, deskUrl),
   paragraphs: texts[trouble](post ? postLabel(post) : 'pejabat langkah ini'),
-  facts: [
-    ['Nomor permohonan', head.requestNumber],
-    ['OPD pemohon', head.agency],
-    ['Aplikasi', head.application.name],
-    ['Langkah', `${stepOf(record.step).number} dari 7: ${stepOf(record.step).title}`],
+  facts: [...caseFacts(head), ['Langkah', `${stepOf(record.step).number} dari 7: ${stepOf(record.step).title}`]],
+});
+
+/** Told instead of the applicant, whose mailbox is marked: news of their request that they would not hear of. */
+export const unreachedApplicantLetter = (head: CaseHead, deskUrl: string): Letter => ({
+  ...secretariatLetter(head, deskUrl),
+  paragraphs: [
+    'Ada kabar tentang permohonan ini, tetapi surel kepada pemohon tidak sampai.',
+    'Mohon hubungi pemohon dengan cara lain. Bila alamatnya sudah benar, nyatakan begitu pada halaman Pejabat di Meja Sekretariat, lalu kirim ulang tautannya dari halaman permohonan ini.',
   ],
-  actions: [{ label: 'Buka Meja Sekretariat', url: deskUrl }],
-  closing: 'Surel ini dikirim kepada setiap administrator pada daftar pejabat.',
+  facts: caseFacts(head),
 });

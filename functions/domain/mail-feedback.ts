@@ -1,0 +1,44 @@
+import type { Bounce } from './bounces';
+
+/**
+ * What SES reports of one mail, reduced to what decides. `sentAt` is when the mail went out, `at` when the fact was
+ * reported, both ISO 8601 in UTC.
+ */
+export interface Feedback {
+  kind: Bounce['kind'];
+  /** SES's `bounceType`, or `complaintFeedbackType` (undefined where the provider names none). */
+  type: string | undefined;
+  at: string;
+  sentAt?: string;
+}
+
+/**
+ * Which reports stop mails to a mailbox. Bounces: "Amazon SES Developer Guide, Contents of event data, Bounce object".
+ * - Permanent: the mailbox refuses or does not exist. No further mail arrives.
+ * - Transient: a full mailbox, an absence, a server that is down. It passes.
+ * - Undetermined: SES can't tell. Automatic replies arrive as this, so it stops nothing.
+ */
+const stoppingBounces: Record<string, boolean> = { permanent: true, transient: false, undetermined: false };
+
+/**
+ * Complaints: the Feedback-Type of RFC 5965 section 7.3 and the IANA registry "MARF Feedback Types", as SES passes it on.
+ * - abuse, fraud, other, or none named: the reader, or their provider for them, refuses our mails.
+ * - virus: the provider keeps our mails from the reader.
+ * - not-spam: the reader says that the mail is wanted. The opposite of a refusal.
+ * - auth-failure (RFC 6591): our SPF, DKIM or DMARC failed. The sender's fault; the mailbox is well.
+ * - opt-out: withdrawn by RFC 6650, some providers still send it. The reader refuses further mails.
+ * A type that nobody knows yet is taken as a refusal: the secretariat hears of it and can clear it.
+ */
+const harmlessComplaints: readonly string[] = ['not-spam', 'auth-failure'];
+
+/** Whether the mailbox is marked as out of reach after this report. */
+export const stopsMails = ({ kind, type }: Pick<Feedback, 'kind' | 'type'>): boolean => {
+  const name = (type ?? '').toLowerCase();
+  return kind === 'bounce' ? (stoppingBounces[name] ?? false) : !harmlessComplaints.includes(name);
+};
+
+/**
+ * The instant that a report is about: a bounce says how the mailbox was when the mail went out, a complaint what its reader
+ * said when they said it. A report of before a mailbox was cleared, also one delivered again (SNS: at least once), is void.
+ */
+export const factAt = ({ kind, at, sentAt }: Feedback): string => (kind === 'bounce' ? (sentAt ?? at) : at);
