@@ -29,8 +29,8 @@ const withRow = (gap: Gap, fields: readonly Field[]): Gap => {
   return gap;
 };
 
-/** As a reader meets them on the page, not as zod nests them. */
-const inPageOrder = (gaps: Gap[], fields: readonly Field[]): Gap[] => {
+/** Gaps as a reader meets them on the page, not as zod nests them. */
+export const inPageOrder = (gaps: readonly Gap[], fields: readonly Field[]): Gap[] => {
   const place = (gap: Gap) => {
     const index = fields.findIndex(({ name }) => gap.field === name || gap.field.startsWith(`${name}.`));
     return index < 0 ? fields.length : index;

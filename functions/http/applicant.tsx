@@ -51,13 +51,18 @@ export const applicantPages = (deps: Deps): Hono => {
     refusal?: string,
   ) => {
     const { roster } = office;
+    const refused = typed && { typed, gaps, posted: true };
+    const withdraws = typed?.outcome === 'withdraw';
+    const filled = {
+      resubmit: refused && !withdraws ? refused : { typed: prefilled(dossier), gaps: [] },
+      withdraw: refused && withdraws ? refused : { typed: {}, gaps: [] },
+    };
     return document(
       <ApplicantPage
-        {...{ dossier, roster, refusal, path: `/pemohon/${secret}`, site: deps.config.siteUrl }}
+        {...{ dossier, roster, refusal, filled, path: `/pemohon/${secret}`, site: deps.config.siteUrl }}
         files={filesOf(dossier, dossier.documents, 'applicant')}
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
-        filled={{ typed: typed ?? prefilled(dossier), gaps }}
         today={{ now: clock.now(), holidays: office.holidays }}
       />,
     );

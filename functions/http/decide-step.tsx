@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { isOpen, viewAfter } from '../domain/case';
+import { chosenOutcome } from '../domain/chosen-outcome';
 import { decide, noteProgress } from '../domain/decisions';
 import { progressForm } from '../domain/decision-forms';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound } from '../domain/errors';
@@ -15,7 +16,7 @@ import { signedVersionKind } from '../domain/uploads';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { DecidedPage } from '../pages/decided';
-import { DecisionPage } from '../pages/decision';
+import { DecisionPage, type DecisionProps } from '../pages/decision';
 import { document } from '../pages/layout';
 import { MessagePage } from '../pages/tracking';
 import { deliver } from '../tasks/deliver';
@@ -77,18 +78,23 @@ export const decideStep = (deps: Deps): Hono => {
     );
 
   const formOf = ({ dossier, record, office, now }: Opened) => stepForm(dossier, record, office.roster, now);
-  const decisionPage = async (page: Opened, typed: Typed, gaps: readonly Gap[], chosen?: string, drafted?: boolean) => {
+  const decisionPage = async (
+    page: Opened,
+    typed: Typed,
+    gaps: readonly Gap[],
+    shown: Pick<DecisionProps, 'offered' | 'drafted'> = {},
+  ) => {
     const form = formOf(page);
     const warned = isWarned(page.office.roster, page.entitled, page.record.step);
-    return document(<DecisionPage {...around(page)} {...{ form, chosen, warned, drafted }} filled={{ typed, gaps }} />);
+    return document(<DecisionPage {...around(page)} {...{ form, warned, ...shown }} filled={{ typed, gaps }} />);
   };
   app.get('/putusan/:secret', async (c) => {
     const page = await readable(c.req.param('secret'), false);
     if (!page.decides) return c.html(await decidedPage(page));
     const drafted = stepOf(page.record.step).drafts && (await cases.draft(page.link.caseId, page.record));
     const typed = drafted || prefilled(page.dossier, page.record, formOf(page));
-    const chosen = c.req.query('pilihan') ?? [typed.outcome ?? ''].flat()[0];
-    return c.html(await decisionPage(page, typed, [], chosen, Boolean(drafted)));
+    const offered = chosenOutcome(page.record.step, { outcome: c.req.query('pilihan') ?? '' });
+    return c.html(await decisionPage(page, typed, [], { offered, drafted: Boolean(drafted) }));
   });
 
   /** Records what was posted; the head may have moved by a note or a withdrawal, so it is read anew each time. */
@@ -127,7 +133,7 @@ export const decideStep = (deps: Deps): Hono => {
         return c.redirect(`/putusan/${secret}`, 303);
       } catch (error) {
         if (error instanceof InvalidInput) {
-          return c.html(await decisionPage(page, typed, error.gaps, [typed.outcome ?? ''].flat()[0]), 400);
+          return c.html(await decisionPage(page, typed, error.gaps), 400);
         }
         const lost = error instanceof HeadMoved || error instanceof AlreadyDecided;
         if (!lost || tried === 5) throw error;

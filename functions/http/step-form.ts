@@ -1,14 +1,15 @@
-import type { Form } from '../domain/fields';
+import { fieldsOf, type Form } from '../domain/fields';
+import { chosenOutcome } from '../domain/chosen-outcome';
 import { decisionForm } from '../domain/decision-forms';
 import { contradictions, type DecisionForm } from '../domain/decision-rules';
 import { dayOf } from '../domain/calendar';
 import { InvalidInput } from '../domain/errors';
-import { nestTyped, parseOrThrow, type Typed } from '../domain/parse';
+import { inPageOrder, nestTyped, parseForm, type Typed } from '../domain/parse';
 import type { Dossier, FormRecord, StepRecord } from '../domain/records';
 import { typedOf } from '../domain/typed';
 import { deciderFor, type Post, type Roster, titleAndUnit } from '../domain/roster';
-import { type OutcomeId } from '../domain/outcomes';
 import { type StepId, stepOf } from '../domain/sop';
+import { unsentProgress, unusedAnswers } from '../domain/unused-answers';
 
 const newestOf = ({ forms }: Dossier, step: StepId): FormRecord['data'] =>
   forms.filter((form) => form.step === step && form.kind === 'decision').at(-1)?.data ?? {};
@@ -51,13 +52,21 @@ export const prefilled = (dossier: Dossier, { step }: StepRecord, form: Form): T
  * Reads what was typed as a decision. @throws InvalidInput with every gap: an incomplete report cannot be followed up
  */
 export const readDecision = (form: Form, record: StepRecord, typed: Typed, now: Date): DecisionForm => {
-  const outcome = [typed.outcome ?? ''].flat()[0] as OutcomeId;
-  if (!stepOf(record.step).outcomes.includes(outcome)) {
+  const offered = stepOf(record.step).outcomes;
+  const outcome = chosenOutcome(record.step, typed);
+  // What else a button sends with the choice (`save`, `progress`) is another act: it must not decide.
+  if (!outcome || [typed.outcome].flat().length > 1) {
     throw new InvalidInput([{ field: 'outcome', message: 'Pilih salah satu keputusan.' }]);
   }
-  const value = parseOrThrow(form, nestTyped(form, typed), { outcome, today: dayOf(now) });
+  const today = dayOf(now);
+  const { value, gaps } = parseForm(form, nestTyped(form, typed), { outcome, today });
+  const unused = [
+    ...unusedAnswers(form, typed, { outcome, offered, today }),
+    ...(stepOf(record.step).progress ? unsentProgress(typed, outcome, today) : []),
+  ];
+  if (!value || unused.length > 0) throw new InvalidInput(inPageOrder([...gaps, ...unused], fieldsOf(form)));
   const decision: DecisionForm = { ...value, outcome };
-  const gaps = contradictions(record.step, decision, form);
-  if (gaps.length > 0) throw new InvalidInput(gaps);
+  const contradicting = contradictions(record.step, decision, form);
+  if (contradicting.length > 0) throw new InvalidInput(contradicting);
   return decision;
 };

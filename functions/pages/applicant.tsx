@@ -23,7 +23,8 @@ export interface ApplicantProps {
   /** The form to revise, in a returned round only. */
   revision?: Form;
   withdrawal?: Form;
-  filled: Filled;
+  /** What each form holds: one that was refused what was posted, with its gaps. */
+  filled: Record<'resubmit' | 'withdraw', Filled & { posted?: boolean }>;
   /** Why what was just posted was not recorded. */
   refusal?: string;
   files: readonly CaseFile[];
@@ -64,7 +65,7 @@ export const ApplicantPage = ({
   site,
 }: ApplicantProps) => (
   <Layout title={`Permohonan ${dossier.head.requestNumber}`}>
-    <ErrorSummary gaps={filled.gaps} />
+    <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.withdraw.gaps]} />
     {refusal ? (
       <div class="box alert" role="alert">
         {refusal}
@@ -78,14 +79,25 @@ export const ApplicantPage = ({
       {isClosed(dossier.head.status) ? <p>{askAgainText(dossier.head.status)}</p> : null}
     </div>
     {revision ? (
-      <form method="post" novalidate data-send={`revision-${dossier.head.rounds.request}`}>
+      <form
+        method="post"
+        action={path}
+        novalidate
+        data-send={`revision-${dossier.head.rounds.request}`}
+        data-posted={filled.resubmit.posted}
+      >
         <h2>Perbaiki permohonan</h2>
         <Lacking head={dossier.head} />
         <p>{reviseByText(dossier, today.holidays)}</p>
         <Earlier dossier={dossier} roster={roster} />
-        <FormFields form={revision} filled={filled} />
-        <Specification filled={filled} />
-        <AttachBox kinds={requestKinds} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
+        <FormFields form={revision} filled={filled.resubmit} />
+        <Specification filled={filled.resubmit} />
+        <AttachBox
+          kinds={requestKinds}
+          endpoint={`${path}/berkas`}
+          typed={filled.resubmit.typed}
+          gaps={filled.resubmit.gaps}
+        />
         <p class="help">Lampiran yang sudah ada tetap dipakai, kecuali Anda menggantinya di sini.</p>
         <button name="outcome" value="resubmit">
           Kirim perbaikan
@@ -102,8 +114,15 @@ export const ApplicantPage = ({
     <h2>Tujuh langkah</h2>
     <Timeline view={dossier} today={today} />
     {withdrawal ? (
-      <form method="post" novalidate class="box" data-send="withdrawal">
-        <FormFields form={withdrawal} filled={filled} />
+      <form
+        method="post"
+        action={path}
+        novalidate
+        class="box"
+        data-send="withdrawal"
+        data-posted={filled.withdraw.posted}
+      >
+        <FormFields form={withdrawal} filled={filled.withdraw} />
         <button class="second" name="outcome" value="withdraw">
           Cabut permohonan
         </button>

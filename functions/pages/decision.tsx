@@ -1,6 +1,7 @@
 import { owesDocuments } from '../domain/case';
+import { chosenOutcome } from '../domain/chosen-outcome';
 import type { Form } from '../domain/fields';
-import { outcomes } from '../domain/outcomes';
+import { type OutcomeId, outcomes } from '../domain/outcomes';
 import type { BundleRecord, Dossier, StepRecord } from '../domain/records';
 import { applicationTypes, type RequestForm } from '../domain/forms';
 import { newestRequest } from '../domain/newest-request';
@@ -16,6 +17,7 @@ import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { Earlier } from './earlier';
 import { overviewOf } from './paths';
 import { Layout, Script } from './layout';
+import { SendButton } from './send-button';
 
 const typeText = (form: RequestForm): string =>
   applicationTypes.find(({ value }) => value === form.application.type)!.label;
@@ -93,7 +95,8 @@ export interface DecisionProps {
   record: StepRecord;
   form: Form;
   filled: Filled;
-  chosen?: string;
+  /** What the mail's link chooses, where the person has not chosen yet. */
+  offered?: OutcomeId;
   /** The form is filled from a draft that was saved. */
   drafted?: boolean;
   /** The decider acts for another where the step commits budget. */
@@ -108,10 +111,17 @@ export interface DecisionProps {
   today: Today;
 }
 
+/** What send.js asks of the form: whether the page refuses what was posted, and whether the person chose an outcome. */
+const standing = ({ gaps }: Filled, chosen?: OutcomeId) => ({
+  'data-posted': gaps.length > 0,
+  'data-chosen': chosen !== undefined,
+});
+
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
 export const DecisionPage = (props: DecisionProps) => {
-  const { dossier, record, form, filled, chosen, files, path, site, bundle, today, roster, warned, drafted } = props;
+  const { dossier, record, form, filled, offered, files, path, site, bundle, today, roster, warned, drafted } = props;
   const step = stepOf(record.step);
+  const chosen = chosenOutcome(record.step, filled.typed);
   return (
     <Layout title={step.title}>
       <ErrorSummary gaps={filled.gaps} />
@@ -140,12 +150,18 @@ export const DecisionPage = (props: DecisionProps) => {
       <FileList files={files} path={path} awaited={owesDocuments(dossier.head)} />
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       <Earlier title="Sebelumnya" dossier={dossier} roster={roster} internal />
-      <form method="post" novalidate data-send="decision">
+      <form method="post" action={path} novalidate data-send="decision" {...standing(filled, chosen)}>
         <fieldset class="field" id="f-outcome">
           <legend>Keputusan Anda</legend>
+          {chosen && offered && offered !== chosen ? (
+            <p class="help">
+              Tautan surel memilih "{outcomes[offered].label}". Pilihan Anda sebelumnya tetap dipakai: "
+              {outcomes[chosen].label}".
+            </p>
+          ) : null}
           {step.outcomes.map((outcome) => (
             <label class="pick">
-              <input type="radio" name="outcome" value={outcome} checked={chosen === outcome} />
+              <input type="radio" name="outcome" value={outcome} checked={outcome === (chosen ?? offered)} />
               <span>
                 <strong>{outcomes[outcome].label}</strong>
                 <br />
@@ -158,7 +174,7 @@ export const DecisionPage = (props: DecisionProps) => {
         {step.drafts ? (
           <AttachBox kinds={evidence} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
         ) : null}
-        <button>Kirim keputusan</button>
+        <SendButton offered={step.outcomes} />
         {step.drafts ? (
           <button class="second" name="outcome" value="save">
             Simpan draf

@@ -3,6 +3,7 @@ import { answers } from '../domain/checklist';
 import type { Gap } from '../domain/errors';
 import { type Field, type Form, isRequired, type Option } from '../domain/fields';
 import type { Typed } from '../domain/parse';
+import { noneLabel } from '../domain/unused-answers';
 
 /** What a form is shown with: what was typed, and the gaps found. */
 export interface Filled {
@@ -79,8 +80,11 @@ const Simple = ({ field, filled }: { field: Field; filled: Filled }) => {
   const value = valueOf(filled.typed, name);
   const required = isRequired(field) && field.only === undefined;
   if (field.kind === 'choices') return <Picks {...{ name, label, filled }} type="checkbox" options={field.options} />;
-  if (field.kind === 'choice' && field.style === 'radio')
-    return <Picks {...{ name, label, filled }} type="radio" options={field.options} />;
+  if (field.kind === 'choice' && field.style === 'radio') {
+    // A choice that some outcomes do not take can be taken back.
+    const none = field.only && value ? [{ value: '', label: noneLabel }] : [];
+    return <Picks {...{ name, label, filled }} type="radio" options={[...field.options, ...none]} />;
+  }
   if (field.kind === 'agree') {
     return (
       <Picks

@@ -1,3 +1,5 @@
+import { sendButtonStyle } from './send-button';
+
 /** The one style sheet of pages: system fonts, one accent colour, a column of 40rem, A4 when printed. Inlined; CSP names its hash. */
 export const style = `
 :root{--accent:#14532d;--ink:#1c1917;--soft:#57534e;--line:#a8a29e;--wash:#f5f5f4;--alert:#991b1b}
@@ -19,6 +21,7 @@ input:not([type=radio]):not([type=checkbox]),select,textarea{width:100%;min-heig
 .error{color:var(--alert);font-weight:600;margin:.25rem 0}.wrong{border-left:4px solid var(--alert);padding-left:.75rem}
 .box>:first-child{margin-top:0}.box{border:2px solid var(--line);border-radius:6px;padding:1rem;margin:1.5rem 0}.box.alert{border-color:var(--alert)}.box.good{border-color:var(--accent)}
 button{min-height:44px;padding:.625rem 1.25rem;font:inherit;font-weight:600;border:2px solid var(--accent);border-radius:6px;background:var(--accent);color:#fff;margin:.25rem .5rem .25rem 0}
+${sendButtonStyle}
 button.second{background:#fff;color:var(--accent)}button:disabled{opacity:.6}
 ol.timeline{list-style:none;margin:0;padding:0}ol.timeline li{border-left:4px solid var(--line);padding:0 0 1.25rem 1rem}
 ol.timeline li.done{border-color:var(--accent)}ol.timeline li.now{border-color:#b45309}ol.timeline p{margin:0}

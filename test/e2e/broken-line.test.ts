@@ -32,7 +32,7 @@ const breakTwice = async (page: Page) => {
     return fate ? fate(route) : route.fallback();
   });
 };
-const send = (page: Page) => page.click('text=Kirim keputusan');
+const send = (page: Page) => page.click('form[data-send="decision"] > button:not([name])');
 const decided = (page: Page) => page.locator('h1 >> text=Keputusan tercatat').waitFor();
 
 it('leaves an official whose line breaks on the page with all that was typed, and takes it the next time', async () => {
@@ -41,7 +41,7 @@ it('leaves an official whose line breaks on the page with all that was typed, an
   await breakTwice(page);
   await send(page);
   await page.locator('[role=alert] >> text=Sambungan terputus').waitFor();
-  expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Kirim keputusan');
+  expect(await page.innerText(':focus')).toBe('Kirim: terima permohonan');
   await send(page);
   await page.locator('[role=alert] >> text=Ada gangguan pada sistem').waitFor();
   expect(await page.locator('.unsent').count()).toBe(1);
@@ -56,7 +56,7 @@ it('leaves an official whose line breaks on the page with all that was typed, an
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
-it('keeps what was typed while an official looks elsewhere, and lets the mail choose anew', async () => {
+it('keeps what was typed while an official looks elsewhere, and lets no link choose anew', async () => {
   const link = await arrived();
   const page = await open(`${link}?pilihan=accept`);
   await page.check('[name="holder"] >> nth=1');
@@ -72,7 +72,10 @@ it('keeps what was typed while an official looks elsewhere, and lets the mail ch
   expect(await page.isChecked('[name="outcome"][value="return"]')).toBe(true);
   expect(await page.isChecked('[name="holder"] >> nth=1')).toBe(true);
   await page.goto(`${link}?pilihan=reject`);
-  expect(await page.isChecked('[name="outcome"][value="reject"]')).toBe(true);
+  expect(await page.isChecked('[name="outcome"][value="return"]')).toBe(true);
+  expect(await page.textContent('#f-outcome .help')).toBe(
+    'Tautan surel memilih "Tolak permohonan". Pilihan Anda sebelumnya tetap dipakai: "Kembalikan kepada pemohon untuk dilengkapi".',
+  );
   expect(await page.inputValue('[name="note"]')).toBe('Belum selesai');
 });
 

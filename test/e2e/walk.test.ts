@@ -121,7 +121,7 @@ it('decides from the mailed link, also after kill -9 and a restart', async () =>
   await ajuan.killAndRestart();
   await page.check('[name="outcome"][value="accept"]');
   await page.check('[name="holder"] >> nth=0');
-  await page.click('text=Kirim keputusan');
+  await page.click('button >> text=Kirim: terima permohonan');
   await page.waitForSelector('h1 >> text=Keputusan tercatat');
   await accessible();
   await verified();

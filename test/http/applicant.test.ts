@@ -62,6 +62,18 @@ it('has a form of its own for each round of revision, and says that a revision c
   expect(rounds).toEqual(['revision-2', 'revision-3']);
 });
 
+it('keeps the revision as it stands where a withdrawal is refused', async () => {
+  const body = submission();
+  await w.submit(body);
+  await post(newest('putusan'), { outcome: 'return', reason: 'Lengkapi ringkasan' });
+  const page = newest('pemohon');
+  const refused = await post(page, { outcome: 'withdraw', reason: '' });
+  const html = await refused.text();
+  expect(refused.status).toBe(400);
+  expect(html).toContain(`value="${body.contact.email}"`);
+  expect(html).toContain(`action="${page}"`);
+});
+
 it('withdraws with a reason, once, and stays readable', async () => {
   const body = submission();
   const { caseId } = await w.submit(body);

@@ -97,6 +97,48 @@ it('preselects the choice of the link, and decides only what was chosen', async 
   expect([kept.status, await kept.text()]).toEqual([400, expect.stringContaining('&lt;b&gt;tetap ada&lt;/b&gt;')]);
 });
 
+it('posts to its path without the choice of the link, which an unknown or unoffered one does not make', async () => {
+  await w.submit();
+  const path = newest();
+  for (const choice of ['forward', 'save', 'nonsense', '']) {
+    const html = await (await get(`${path}?pilihan=${choice}`)).text();
+    expect(html).not.toContain('" checked');
+    expect(html).toContain(`action="${path}"`);
+  }
+});
+
+it('names an answer that the chosen outcome does not take, records nothing and keeps both', async () => {
+  const { caseId } = await w.submit();
+  const before = (await w.deps.cases.view(caseId))!.head.seq;
+  const refused = await post(newest(), { ...answerOf.accept!, reason: 'Sudah ada' });
+  const html = await refused.text();
+  expect(refused.status).toBe(400);
+  expect(html).toContain('Anda mengisi &quot;Alasan&quot; tetapi memilih &quot;Terima permohonan&quot;.');
+  expect(html).toMatch(/value="accept" checked/);
+  expect(html).toContain('Sudah ada');
+  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(before);
+});
+
+it('names a progress note that a decision would lose', async () => {
+  await w.submit();
+  await decideAll([...toAnalysis, answerOf.conforms!, answerOf['no-integration']!]);
+  const refused = await post(newest(), { ...answerOf.built!, text: 'Desain selesai' });
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('Tekan &quot;Catat kemajuan&quot;'),
+  ]);
+});
+
+it('decides nothing where two outcomes are posted', async () => {
+  await w.submit();
+  const both: [string, string][] = [
+    ['outcome', 'return'],
+    ['outcome', 'reject'],
+    ['reason', 'Alasan'],
+  ];
+  expect((await post(newest(), both)).status).toBe(400);
+});
+
 it('lets exactly one of twenty simultaneous decisions through and tells the others', async () => {
   await w.submit();
   const path = newest();

@@ -60,8 +60,9 @@ const uploaded = (box: HTMLElement, { kind, uploadId, name }: Upload): Node[] =>
   hidden('attachments.0.name', name),
 ];
 
-/** Lists what a draft uploaded before. */
+/** Lists what a draft uploaded before, and nothing else. */
 export const listUploads = (box: HTMLElement, uploads: readonly Upload[]): void => {
+  box.querySelector('ul')!.replaceChildren();
   for (const upload of uploads) {
     const row = document.createElement('li');
     row.append(...uploaded(box, upload));

@@ -1,4 +1,7 @@
+import { uploadsTyped } from '../../functions/domain/typed-uploads';
+import { listUploads } from './attachments';
 import { fill } from './fill';
+import { element } from './show';
 import { stored } from './stored';
 
 /** A form's fields as they are posted, by name and value. */
@@ -6,6 +9,10 @@ export type Entries = [name: string, value: string][];
 
 export const entriesOf = (form: HTMLFormElement): Entries =>
   [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
+
+/** What the person gave: as it is posted, but an outcome that only the mail's link chose is nobody's choice (`data-chosen`). */
+export const givenBy = (form: HTMLFormElement): Entries =>
+  entriesOf(form).filter(([name]) => name !== 'outcome' || form.dataset.chosen === 'true');
 
 const storeOf = (form: HTMLFormElement) =>
   stored<Entries>(() => sessionStorage, `ajuan-${form.dataset.send}-${location.pathname}`);
@@ -15,20 +22,53 @@ export const kept = (form: HTMLFormElement): Entries => storeOf(form).read() ?? 
 export const keep = (form: HTMLFormElement, entries: Entries): void =>
   storeOf(form).write(entries.length > 0 ? entries : undefined);
 
-/** What the mail's link chooses, where it was just followed; whoever comes back or reloads has chosen for themselves since. */
-const chosenByLink = (): string | null => {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type === 'navigate' ? new URLSearchParams(location.search).get('pilihan') : null;
+const linkChoice = 'pilihan';
+/** Takes the link's choice out of the address: from now on the person's own counts, also after a reload. */
+const dropLinkChoice = () => {
+  const url = new URL(location.href);
+  url.searchParams.delete(linkChoice);
+  history.replaceState(history.state, '', url);
 };
 
-/** Fills in what was kept. */
-export const refill = (form: HTMLFormElement): void => {
+/** The person chose: no link and no page exchanges that. */
+export const markChosen = (form: HTMLFormElement): void => {
+  form.dataset.chosen = 'true';
+  dropLinkChoice();
+};
+
+const labelOf = (form: HTMLFormElement, outcome: string) =>
+  form
+    .querySelector(`[name=outcome][value="${CSS.escape(outcome)}"]`)
+    ?.closest('label')
+    ?.querySelector('strong')?.textContent;
+
+/** Says so where somebody follows a link that chooses another outcome than they chose before. */
+const tellKept = (form: HTMLFormElement, chosen: string) => {
+  const ofLink = labelOf(form, new URLSearchParams(location.search).get(linkChoice) ?? '');
+  const own = labelOf(form, chosen);
+  if (!ofLink || !own || ofLink === own || form.querySelector('#f-outcome .help')) return;
+  const text = element('p', `Tautan surel memilih "${ofLink}". Pilihan Anda sebelumnya tetap dipakai: "${own}".`);
+  text.className = 'help';
+  form.querySelector('#f-outcome legend')?.after(text);
+};
+
+/** Whether the page was just opened or posted to, not reloaded or come back to. */
+export const isNew = (): boolean => {
+  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
+  return navigation?.type !== 'reload' && navigation?.type !== 'back_forward';
+};
+
+/** Fills in what was kept. A page that is new and refuses what was posted shows that already. */
+export const refill = (form: HTMLFormElement, isNewPage: boolean): void => {
+  if (form.dataset.posted === 'true' && isNewPage) return keep(form, entriesOf(form));
   const entries = kept(form);
   if (entries.length === 0) return;
-  const chosen = chosenByLink();
-  fill(form, (name) =>
-    name === 'outcome' && chosen !== null
-      ? [chosen]
-      : entries.filter(([kept]) => kept === name).map(([, value]) => value),
-  );
+  const valuesOf = (wanted: string) => entries.filter(([name]) => name === wanted).map(([, value]) => value);
+  const [chosen] = valuesOf('outcome');
+  fill(form, (name) => (name === 'outcome' && chosen === undefined ? undefined : valuesOf(name)));
+  for (const box of form.querySelectorAll<HTMLElement>('[data-attach]'))
+    listUploads(box, uploadsTyped(Object.fromEntries(entries)));
+  if (chosen === undefined) return;
+  tellKept(form, chosen);
+  markChosen(form);
 };

@@ -1,4 +1,4 @@
-import { entriesOf, keep, kept, refill } from './keep';
+import { entriesOf, givenBy, isNew, keep, kept, markChosen, refill } from './keep';
 import { sendBy } from './sending';
 
 const disturbed =
@@ -14,7 +14,8 @@ type Ending = 'refused' | 'failed';
 
 /** Posts as the browser would, but stays on the page where the line breaks. */
 const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<Ending> => {
-  const body = new URLSearchParams(entriesOf(form));
+  // A button that names itself (a draft, a note) decides nothing: a choice of the link's must not become the person's by it.
+  const body = new URLSearchParams(pressed.name ? givenBy(form) : entriesOf(form));
   if (pressed.name) body.append(pressed.name, pressed.value);
   const failed = await sendBy(pressed, async (signal) => {
     const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', signal });
@@ -31,10 +32,15 @@ const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<
 };
 
 // Forms that answer with a redirect to their own page, or with what is wrong (`data-send`). Without this script they are plain forms.
-for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send]')) {
+const forms = document.querySelectorAll<HTMLFormElement>('form[data-send]');
+for (const form of forms) {
   let [byBrowser, sending, failures] = [false, false, 0];
-  refill(form);
-  for (const event of ['input', 'change']) form.addEventListener(event, () => keep(form, entriesOf(form)));
+  refill(form, isNew());
+  for (const event of ['input', 'change'])
+    form.addEventListener(event, ({ target }) => {
+      if (target instanceof HTMLInputElement && target.name === 'outcome') markChosen(form);
+      keep(form, givenBy(form));
+    });
   form.addEventListener('submit', (event) => {
     const pressed = event.submitter as HTMLButtonElement | null;
     if (byBrowser || !pressed) return;
@@ -52,5 +58,8 @@ for (const form of document.querySelectorAll<HTMLFormElement>('form[data-send]')
     });
   });
 }
-// A browser that kept the page as it was left, sent, shows it anew.
-addEventListener('pageshow', ({ persisted }) => persisted && left && location.reload());
+// A browser that kept the page as it was left shows it anew where it was sent; else with what was typed since, on another page of this tab.
+addEventListener('pageshow', ({ persisted }) => {
+  if (persisted && left) location.reload();
+  else if (persisted) for (const form of forms) refill(form, false);
+});

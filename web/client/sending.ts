@@ -13,16 +13,16 @@ export const sendBy = async (
   button: HTMLButtonElement,
   act: (signal: AbortSignal) => Promise<string | undefined>,
 ): Promise<boolean> => {
-  const label = button.textContent;
+  const label = [...button.childNodes];
   const silence = new AbortController();
   const timer = setTimeout(() => silence.abort(), patience);
   document.querySelector('.unsent')?.remove();
   button.disabled = true;
-  button.textContent = 'Mengirim…';
+  button.replaceChildren('Mengirim…');
   const problem = await act(silence.signal).catch(() => broken);
   clearTimeout(timer);
   button.disabled = false;
-  button.textContent = label;
+  button.replaceChildren(...label);
   if (!problem) return false;
   const alert = alertOf(problem);
   alert.classList.add('unsent');

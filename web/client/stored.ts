@@ -7,11 +7,11 @@ export const stored = <T>(storage: () => Storage, key: string) => ({
       return undefined;
     }
   },
-  /** Keeps a value, or forgets it. */
+  /** Keeps a value, or forgets it. One that does not fit leaves none: an older one would come back as the newest. */
   write: (value: T | undefined): void => {
     try {
-      if (value === undefined) storage().removeItem(key);
-      else storage().setItem(key, JSON.stringify(value));
+      storage().removeItem(key);
+      if (value !== undefined) storage().setItem(key, JSON.stringify(value));
     } catch {
       // Switched off or full.
     }
