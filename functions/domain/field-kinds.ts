@@ -3,7 +3,8 @@ import type { Field, FieldKind } from './fields';
 import { profile } from './office-profile';
 import { cleanSubdomain, subdomainProblem } from './subdomain';
 import { hasWords } from './invisible';
-import { digitsOf, isDay, manyLines, oneLine, parseRupiah, withoutMark } from './text-rules';
+import { readDay, readEmail, readNip, readPhone, readRupiah, readUrl, readYear } from './strict-text';
+import { digitsOf, isDay, manyLines, oneLine, withoutMark } from './text-rules';
 
 export type Schema = z.ZodMiniType<unknown, unknown>;
 export type SimpleKind = Exclude<FieldKind, 'checklist' | 'rows' | 'fixed-rows'>;
@@ -12,8 +13,9 @@ type Of<K extends FieldKind> = Field & { kind: K };
 const string = (label: string) => z.string({ error: `${label} harus berupa teks.` });
 const tooLong = (label: string, max: number) => ({ error: `${label} terlalu panjang. Paling banyak ${max} huruf.` });
 
+/** What is too long is not looked at further: reading it would take time for nothing. */
 export const line = (label: string, max: number) =>
-  string(label).check(z.overwrite(oneLine), z.maxLength(max, tooLong(label, max)));
+  string(label).check(z.overwrite(oneLine), z.maxLength(max, { ...tooLong(label, max), abort: true }));
 export const longText = (label: string, max: number) =>
   string(label).check(z.overwrite(manyLines), z.maxLength(max, tooLong(label, max)));
 
@@ -52,21 +54,24 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
   text: ({ label, max }) => line(label, max).check(saying(label)),
   longtext: ({ label, max }) => longText(label, max).check(saying(label)),
   date: ({ label, notAfterToday, notBeforeToday }, today) =>
-    string(label).check(
-      z.trim(),
-      z.refine(isDay, { error: `${label} bukan tanggal yang benar. Contoh: 2026-11-24.`, abort: true }),
+    line(label, 60).check(
+      z.overwrite(readDay),
+      z.refine(isDay, { error: `${label} bukan tanggal yang benar. Contoh: 24-11-2026.`, abort: true }),
       z.refine((day) => day >= '1945-08-17' && day < '2200', { error: `${label} di luar rentang. Periksa tahunnya.` }),
       z.refine((day) => !notAfterToday || day <= today, { error: `${label} tidak boleh sesudah hari ini.` }),
       z.refine((day) => !notBeforeToday || day >= today, { error: `${label} tidak boleh sebelum hari ini.` }),
     ),
   email: ({ label }) =>
-    line(label, 254).check(
-      z.toLowerCase(),
+    line(label, 300).check(
+      z.overwrite(readEmail),
+      z.maxLength(254, tooLong(label, 254)),
       z.regex(emailShape, { error: `${label} tidak benar. Contoh: nama@${profile().domainSuffix.slice(1)}.` }),
     ),
   phone: ({ label }) =>
-    line(label, 40).check(
-      z.regex(/^\+?[0-9(][0-9 ()./-]*(?: ?(?:ext|pes)\.? ?\d{1,6})?$/i, {
+    line(label, 120).check(
+      z.overwrite(readPhone),
+      z.maxLength(60, tooLong(label, 60)),
+      z.regex(/^[+(]*[0-9][0-9 ()./-]*(?: ?(?:ext|pes)\.? ?\d{1,6})?(?: \([\p{L} .]{1,20}\))?$/iu, {
         error: `${label} hanya boleh berisi angka. Contoh: 0812-3456-7890.`,
         abort: true,
       }),
@@ -76,13 +81,14 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
       z.refine((phone) => digitsOf(phone).length <= 20, { error: `${label} terlalu panjang. Tulis satu nomor saja.` }),
     ),
   nip: ({ label }) =>
-    line(label, 40).check(
-      z.overwrite((text) => text.replace(/[\s.]/g, '')),
+    line(label, 60).check(
+      z.overwrite(readNip),
       z.regex(/^\d{18}$/, { error: `${label} harus 18 angka. Contoh: 197001011995031001.` }),
     ),
   url: ({ label }) =>
     line(label, 300).check(
-      z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:\/\S*)?$/i, {
+      z.overwrite(readUrl),
+      z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$/i, {
         error: `${label} harus diawali https://. Contoh: https://perizinan${profile().domainSuffix}.`,
       }),
     ),
@@ -96,14 +102,14 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
     ),
   money: ({ label }) =>
     wholeNumber(
-      (value) => (typeof value === 'string' ? parseRupiah(value) : value),
-      `${label} harus angka rupiah penuh. Contoh: 150.000.000.`,
+      (value) => (typeof value === 'string' ? readRupiah(value) : value),
+      `${label} harus angka rupiah penuh, dengan titik sebagai pemisah ribuan. Contoh: 150.000.000.`,
       [1, `${label}: isi lebih dari 0.`],
       [1e15, `${label} terlalu besar. Periksa jumlah nolnya.`],
     ),
   year: ({ label }) =>
     wholeNumber(
-      (value) => (typeof value === 'string' && /^\s*\d{4}\s*$/.test(value) ? Number(value) : value),
+      (value) => (typeof value === 'string' ? readYear(value) : value),
       `${label} harus tahun empat angka. Contoh: 2027.`,
       [2000, `${label} terlalu lama. Periksa tahunnya.`],
       [2100, `${label} terlalu jauh. Periksa tahunnya.`],

@@ -1,4 +1,5 @@
 import { profile } from './office-profile';
+import { readHost } from './strict-text';
 
 /** Rules for the one label before the office's domain: RFC 1035/1123 and Permenkominfo 5/2015, as README's "Decisions" says. */
 
@@ -14,14 +15,14 @@ const everyonesNames: readonly string[] = (
 export const reservedNames = (): readonly string[] => [...everyonesNames, ...profile().reservedNames];
 const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
 
-/** What an applicant pastes, as a label: without scheme, `www.`, suffix, path and surrounding space, in lower case. */
+/** What an applicant pastes, as a label: without scheme, `www.`, suffix, port, path and surrounding signs, in lower case. */
 export const cleanSubdomain = (typed: string, suffix: string): string => {
-  const host = typed
-    .trim()
+  const host = readHost(typed)
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, '')
-    .replace(/[/?#].*$/, '')
-    .replace(/^www\./, '');
+    .replace(/(?::\d+)?(?:[/?#].*)?$/, '')
+    .replace(/^www\./, '')
+    .replace(/\.+$/, '');
   return host.endsWith(suffix) ? host.slice(0, -suffix.length) : host;
 };
 

@@ -1,6 +1,6 @@
 import { asSeen, isSeen } from './invisible';
 
-/** How typed text is cleaned before it is checked, and read as numbers. */
+/** How typed text is cleaned before it is checked. */
 
 /**
  * Without what shows nothing, which would turn what stands around it or make two equal texts differ. Lone surrogates do not survive
@@ -33,12 +33,3 @@ export const digitsOf = (text: string): string => text.replace(/\D/g, '');
 /** A real day of the calendar: 2026-02-30 is none. */
 export const isDay = (text: string): boolean =>
   /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(Date.parse(text)) && new Date(text).toISOString().startsWith(text);
-
-/** "Rp1.250.000", "1.250.000,00" and "1250000" as 1250000; what is none of these comes back as typed. */
-export const parseRupiah = (text: string): number | string => {
-  const plain = text
-    .trim()
-    .replace(/^Rp\.?\s*/i, '')
-    .replace(/,(?:00|-)$/, '');
-  return /^\d{1,3}(?:[.\s]\d{3})+$|^\d+$/.test(plain) ? Number(plain.replace(/[.\s]/g, '')) : text;
-};

@@ -73,7 +73,10 @@ const Select = ({ name, options, value }: { name: string; options: readonly Opti
   </select>
 );
 
-const inputTypes: Partial<Record<Field['kind'], string>> = { date: 'date', email: 'email', phone: 'tel', url: 'url' };
+/** Not `email` and `url`: of these a browser sends nothing but its own idea, and refuses what a person pastes and the server takes. */
+const inputTypes: Partial<Record<Field['kind'], string>> = { date: 'date', phone: 'tel' };
+/** The keys that a phone offers. */
+const inputModes: Partial<Record<Field['kind'], 'email' | 'url'>> = { email: 'email', url: 'url' };
 
 const Simple = ({ field, filled }: { field: Field; filled: Filled }) => {
   const { name, label, help } = field;
@@ -109,7 +112,12 @@ const Simple = ({ field, filled }: { field: Field; filled: Filled }) => {
       ) : field.kind === 'choice' ? (
         <Select name={name} options={field.options} value={value || (field.initial ?? '')} />
       ) : (
-        <input id={idOf(name)} name={name} type={inputTypes[field.kind] ?? 'text'} value={value} required={required} />
+        <input
+          {...{ id: idOf(name), name, value, required }}
+          type={inputTypes[field.kind] ?? 'text'}
+          inputmode={inputModes[field.kind]}
+          autocapitalize={inputModes[field.kind] && 'none'}
+        />
       )}
     </Framed>
   );

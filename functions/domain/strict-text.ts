@@ -1,0 +1,98 @@
+import { oneLine } from './text-rules';
+
+/**
+ * What people write or paste where a strict form is wanted, brought to that form; what is none of it comes back as written, for its
+ * field to refuse. Nothing is guessed: a number or address that could be read in two ways stays as it is.
+ */
+
+/** One line with wide digits and signs made plain, and every dash a hyphen: what phones and word processors put in their place. */
+const plain = (text: string): string => oneLine(oneLine(text).normalize('NFKC')).replace(/[\p{Pd}\u2212]/gu, '-');
+
+const wrapped = /^[<("'“”‘’[]+(.*?)[>)"'“”‘’\],;.]*$/u;
+const unwrapped = (text: string): string => text.replace(wrapped, '$1').replace(/[.,;]+$/, '');
+
+const chatLink = /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.com\/send\/?\?phone=)\+?(\d+)\S*$/i;
+const phoneLabel = /^(?:(?:no(?:mor)?|hp|tele?p(?:on)?|tel|kantor|kontak)[.:\s]*)+(?=[+(\d])/i;
+const chatLabel = /^(?:wa|whatsapp)[.:\s]*(?=[+(\d])(.*)$/i;
+
+/** "tel:+62-812", "HP: 0812", "wa.me/62812" as numbers; that a number is for WhatsApp stays with it: "0812 (WA)". */
+export const readPhone = (text: string): string => {
+  const written = plain(text)
+    .replace(/^tel:(?=[+(\d])/i, '')
+    .replace(/;ext=/i, ' ext. ');
+  const [, chat] = chatLink.exec(written) ?? [];
+  if (chat) return `+${chat} (WA)`;
+  return written
+    .replace(phoneLabel, '')
+    .replace(chatLabel, '$1 (WA)')
+    .replace(/\s*[(/,]?\s*(?:wa|whatsapp)\s*\)?$/i, ' (WA)')
+    .replace(/[.,;]+$/, '');
+};
+
+/** "NIP. 19620825 198704 2 001" as its digits. */
+export const readNip = (text: string): string =>
+  plain(text)
+    .replace(/^n\.?i\.?p\.?\s*:?\s*/i, '')
+    .replace(/[\s.,_/-]/g, '');
+
+/** "mailto:a@b.id", "Nama <a@b.id>", "a@b.id." as the address in lower case. */
+export const readEmail = (text: string): string => {
+  const written = plain(text);
+  const [, inBrackets] = /^[^<>]*<([^<>]+)>[\s.,;]*$/.exec(written) ?? [];
+  return unwrapped((inBrackets ?? written).trim())
+    .replace(/^mailto:([^?]*).*$/i, '$1')
+    .replace(/\s*@\s*/, '@')
+    .toLowerCase();
+};
+
+/** An address with its scheme: "perizinan.bantenprov.go.id" is meant for the web. */
+export const readUrl = (text: string): string => {
+  const written = unwrapped(plain(text));
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i.test(written) ? `https://${written}` : written;
+};
+
+const months = [
+  'jan',
+  'feb|peb',
+  'mar',
+  'apr',
+  'mei|may',
+  'jun',
+  'jul',
+  'agu|ags|agt|aug',
+  'sep',
+  'okt|oct',
+  'nov|nop',
+  'des|dec',
+];
+const monthOf = (name: string): number => months.findIndex((one) => new RegExp(`^(?:${one})`, 'i').test(name)) + 1;
+const dayOf = (year: string, month: number | string, day: string): string =>
+  `${year}-${`${month}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
+
+/** "24/11/2026", "24 November 2026" and "Selasa, 24 Nov 2026" as 2026-11-24: day before month, as Indonesian writes dates. */
+export const readDay = (text: string): string => {
+  const written = plain(text).replace(/^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+/i, '');
+  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
+  if (year) return dayOf(year, month!, day!);
+  const [, first, second, last] = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(written) ?? [];
+  if (first) return dayOf(last!, second!, first);
+  const [, date, name, named] = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})$/i.exec(written) ?? [];
+  return date && monthOf(name!) ? dayOf(named!, monthOf(name!), date) : written;
+};
+
+/** "Rp 1.250.000,-", "1.250.000,00" and "1250000" as 1250000; what is none of these comes back as written. */
+export const readRupiah = (text: string): number | string => {
+  const sum = plain(text)
+    .replace(/^(?:rp|idr)\.?\s*/i, '')
+    .replace(/\s*(?:rupiah)$/i, '')
+    .replace(/(?:,00|[,.]\s?-{1,2})$/, '');
+  return /^\d{1,3}(?:[.\s]\d{3})+$|^\d+$/.test(sum) ? Number(sum.replace(/[.\s]/g, '')) : text;
+};
+
+/** "TA 2027" as 2027. */
+export const readYear = (text: string): number | string => {
+  const [, year] = /^(?:t\.?\s?a\.?|tahun|tahun anggaran)?\s*(\d{4})\.?$/i.exec(plain(text)) ?? [];
+  return year ? Number(year) : text;
+};
+/** What an applicant pastes as a host: its label's signs made plain. */
+export const readHost = (text: string): string => unwrapped(plain(text));
