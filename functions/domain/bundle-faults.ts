@@ -18,7 +18,9 @@ const manifestFaults = (listed: Manifest, found: Found): string[] => [
 
 /** Each file that the record names must stand at its path, and no other: the manifest alone could list what somebody added. */
 const contentFaults = ({ forms, documents }: CaseRecord, found: Found): string[] => {
-  const entries = bundleEntries({ forms }, documents);
+  const entries = bundleEntries({ forms }, documents).map(({ formerPath, ...entry }) =>
+    found.has(formerPath) && !found.has(entry.path) ? { ...entry, path: formerPath } : entry,
+  );
   const paths = new Set([...entries.map(({ path }) => path), manifestPath, recordPath]);
   return [
     ...entries

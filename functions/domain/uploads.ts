@@ -37,13 +37,16 @@ export const typesText = (kind: UploadKind): string =>
  */
 export const cleanName = (name: string): string => {
   const last = oneLine(name.split(/[\\/]/).at(-1) ?? '');
-  const signs = [...last.replace(/[<>:"|?*]/g, '')];
+  // Windows drops dots and spaces at an end, and with them the ending that says what the file is.
+  const signs = [...last.replace(/[<>:"|?*]/g, '').replace(/[. ]+$/, '')];
   return signs.length > 120 ? `${signs.slice(0, 100).join('')}…${signs.slice(-15).join('')}` : signs.join('');
 };
 
 /** A name whose ending says what the file is, so that nothing else opens it once it is downloaded. */
-const nameFor = (name: string, type: FileType): string =>
-  hasExtension(name, type) ? name : `${name}.${fileTypes[type].extensions[0]}`;
+const nameFor = (name: string, type: FileType): string => {
+  const named = name.startsWith('.') ? `berkas${name}` : name;
+  return hasExtension(named, type) ? named : `${named}.${fileTypes[type].extensions[0]}`;
+};
 
 export const uploadKey = (scope: string, uploadId: string): string => `uploads/${scope}/${uploadId}`;
 export const keptKey = (caseId: string, uploadId: string): string => `files/${caseId}/${uploadId}`;
