@@ -17,6 +17,7 @@ export type LogEvent =
   | 'holidays-missing'
   | 'moved'
   | 'lapsed'
+  | 'rescheduled'
   | 'reminded'
   | 'bounced'
   | 'failed';

@@ -59,6 +59,8 @@ export interface CaseStore {
   apply(transition: Transition): Promise<void>;
   /** Writes an opened step with its token. @throws HeadMoved */
   open(opening: Opening): Promise<void>;
+  /** Writes an open step's moved dates with what they owe. @throws HeadMoved where the step is another, or was moved meanwhile */
+  reschedule(change: Opening): Promise<void>;
   /** A retried wait's new token for a step that is open. @throws HeadMoved when it was decided meanwhile */
   replaceToken(head: CaseHead, token: string): Promise<void>;
   /** Records what is still owed and when to look at the case next (undefined: never). Only while `seq` stands. */
@@ -138,13 +140,19 @@ export interface Rounds {
   /** Whether that day's round went through, and notes that it did. */
   isThrough(day: string): Promise<boolean>;
   through(day: string): Promise<void>;
-  /** What the last complete pass over the holders stood on, and how many passes stood on it. */
-  passed(): Promise<Pass | undefined>;
-  pass(done: Pass): Promise<void>;
+  /** What the last complete pass over open steps stood on, and how many passes stood on it. */
+  passed(of: Passing): Promise<Pass | undefined>;
+  pass(of: Passing, done: Pass): Promise<void>;
 }
+/** What open steps are passed over for: their holders after a change of the roster, their dates after one of the calendar. */
+export type Passing = 'holders' | 'calendar';
 export interface Pass {
   stand: string;
   passes: number;
+  /** Of the calendar: its days off, the working days that applicants have, and the earliest day off that was new. */
+  days?: string[];
+  lapse?: number;
+  since?: string;
 }
 
 /** A part of the register, newest first, and where it goes on: an opaque text. */

@@ -28,7 +28,7 @@ import {
   trackingKey,
 } from './table';
 import { Conflict, transact, writeAlone } from './transaction';
-import { linkItem, lookupItem, openingWrites, tokenWrites, transitionWrites, unmoved } from './writes';
+import { linkItem, lookupItem, openingWrites, rescheduleWrite, tokenWrites, transitionWrites, unmoved } from './writes';
 
 const typedDraft = z.object({ typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
 
@@ -129,6 +129,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     open: async (opening) => {
       for (const single of openingWrites(opening)) await writeAlone(client, table, single).catch(lost);
     },
+    reschedule: (change) => writeAlone(client, table, rescheduleWrite(change)).catch(lost),
     replaceToken: (head, token) => write(tokenWrites(head, token)),
     settle: async (head, owes, lookAt) => {
       // A head that moved on, or whose step was opened since, has a newer owner of these marks: then there is nothing to settle here.

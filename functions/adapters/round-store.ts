@@ -2,9 +2,15 @@ import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Rounds } from '../ports';
-import { movedKey, roundKey, throughKey } from './table';
+import { passKey, roundKey, throughKey } from './table';
 
-const pass = z.object({ stand: z.string(), passes: z.int() });
+const pass = z.object({
+  stand: z.string(),
+  passes: z.int(),
+  days: z.optional(z.array(z.string())),
+  lapse: z.optional(z.int()),
+  since: z.optional(z.string()),
+});
 const claimed = z.object({ person: z.string(), state: z.enum(['claimed', 'sent']) });
 /** Claims are of use for days; the table forgets them after as many as links of officials last. */
 const forgetAfterDays = 30;
@@ -56,11 +62,11 @@ export const roundStore = (client: DynamoDBDocumentClient, table: string): Round
       undefined,
     through: async (day) =>
       void (await client.send(new PutCommand({ TableName: table, Item: { ...throughKey(day), ttl: ttlOf(day) } }))),
-    passed: async () => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: movedKey, ConsistentRead: true }));
+    passed: async (of) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: passKey[of], ConsistentRead: true }));
       return Item && pass.parse(Item);
     },
-    pass: async (done) =>
-      void (await client.send(new PutCommand({ TableName: table, Item: { ...done, ...movedKey } }))),
+    pass: async (of, done) =>
+      void (await client.send(new PutCommand({ TableName: table, Item: { ...done, ...passKey[of] } }))),
   };
 };

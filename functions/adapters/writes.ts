@@ -36,6 +36,21 @@ const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 's
     moved,
   );
 
+/** An open step's moved dates: no event. Refused where anything of the open step is another than was read. */
+export const rescheduleWrite = (change: Opening): Write => {
+  const before = headItem(change.before);
+  return update(
+    headKey(change.head.caseId),
+    difference(before, headItem(viewAfter(change)), marks),
+    {
+      expression: 'seq = :seq AND #open = :open AND #at = :at',
+      names: { '#open': 'open', '#at': workIndex.sort },
+      values: { ':seq': change.head.seq, ':open': before.open, ':at': before[workIndex.sort] },
+    },
+    moved,
+  );
+};
+
 /** What `/verifikasi` finds a new document's case by. */
 export const lookupItem = ({ document }: Transition) =>
   document && !document.signed ? { caseId: document.caseId, ...documentLookupKey(document.documentId) } : undefined;

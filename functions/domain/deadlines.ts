@@ -5,6 +5,7 @@ import {
   type Holidays,
   hourOf,
   instantAt,
+  isWorkingDay,
   workingDayFrom,
   workingDaysBetween,
 } from './calendar';
@@ -35,11 +36,16 @@ export const dueAt = (openedAt: Date, time: StandardTime, holidays: Holidays): D
   return instantAt(day, closingHour());
 };
 
+/** When late begins: a due date that was declared a day off is followed by the close of the next working day. */
+const closeOf = (due: Date, holidays: Holidays): Date =>
+  isWorkingDay(dayOf(due), holidays) ? due : instantAt(workingDayFrom(dayOf(due), holidays), closingHour());
+
 /**
  * Working days left until `due`; 0 is due today. Negative when late: by how many, a day counting from when something that arrives
- * now would count as received on it, so that nothing late is late by none.
+ * now would count as received on it, so that nothing late is late by none. Nothing is late before the close of a working day.
  */
-export const workingDaysUntil = (due: Date, now: Date, holidays: Holidays): number => {
+export const workingDaysUntil = (told: Date, now: Date, holidays: Holidays): number => {
+  const due = closeOf(told, holidays);
   const dueDay = dayOf(due);
   if (now <= due) return workingDaysBetween(dayOf(now), dueDay, holidays);
   return -Math.max(1, workingDaysBetween(dueDay, receivedOn(now, holidays), holidays));

@@ -1,12 +1,11 @@
 import type { Holidays } from './calendar';
 import { isOpen, latest, owing } from './case';
-import { dueAt } from './deadlines';
-import { dueSet } from './disposition';
 import type { Entitled } from './entitlement';
 import { IncompletePapers } from './errors';
 import type { OutcomeId } from './outcomes';
 import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from './records';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
+import { datesUnder } from './told-dates';
 
 /** The papers that `step` must have in hand and that are not there (SOP: kelengkapan; an incomplete report can't be followed up). */
 export const missingPapers = (step: StepId, view: CaseView): PaperId[] =>
@@ -29,8 +28,8 @@ export interface Opening {
 }
 
 /**
- * Opens the step and round that the head names, for whoever may decide it, with the wait's token. It is due when the
- * disposition that led to it says, else after the standard time.
+ * Opens the step and round that the head names, for whoever may decide it, with the wait's token and the dates that people are
+ * told (told-dates.ts).
  * @throws IncompletePapers when a paper is missing: the step does not open
  */
 export const open = (
@@ -45,13 +44,13 @@ export const open = (
   if (missing.length > 0) throw new IncompletePapers(missing);
   const revising = step === 'request';
   const openedAt = now.toISOString();
-  const due = (dueSet(view, step, now) ?? dueAt(now, stepOf(step).time, holidays))?.toISOString();
+  const dates = datesUnder(view, { step, openedAt }, holidays);
   const mails: Notice[] = revising ? ['applicant'] : ['official', 'applicant'];
   return {
     before: view,
-    head: { ...view.head, owes: owing(view.head, ...mails), waits: { holder, at: due ?? openedAt } },
+    head: { ...view.head, owes: owing(view.head, ...mails), waits: { holder, at: dates.dueAt ?? openedAt } },
     step: {
-      ...{ caseId: view.head.caseId, step, round, holder, post, token, openedAt, dueAt: due },
+      ...{ caseId: view.head.caseId, step, round, holder, post, token, openedAt, ...dates },
       status: openStatus(step),
     },
   };

@@ -12,8 +12,8 @@ const round = z.int().check(z.positive());
 export const stepStatuses = ['belum', 'terbuka', 'menunggu-pemohon', 'selesai', 'dilewati', 'dibatalkan'] as const;
 export type StepStatus = (typeof stepStatuses)[number];
 
-/** Who a step's mail goes to. */
-export const notices = ['official', 'applicant'] as const;
+/** Who a step's mail goes to; `revise-by`: the applicant, whose last day to send a revision has moved. */
+export const notices = ['official', 'applicant', 'revise-by'] as const;
 export type Notice = (typeof notices)[number];
 /** What is still to be done about what was recorded: mails to be sent, documents to be issued. */
 const owed = [...notices, 'documents'] as const;
@@ -72,6 +72,8 @@ export const stepRecord = z.object({
   post: z.optional(z.string()),
   openedAt: instant,
   dueAt: z.optional(instant),
+  /** The last day to send a revision that the applicant was told; steps opened before it was stored have none. */
+  reviseBy: z.optional(z.iso.date()),
   decidedAt: z.optional(instant),
   decidedBy: z.optional(z.string()),
   /** `seq` of the event that decided it: which decision is the newest does not depend on clocks. */

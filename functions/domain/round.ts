@@ -28,6 +28,8 @@ export interface HeldBack {
   waited: number;
   reminder: number;
   remindedAt: readonly number[];
+  /** The last day to send it. */
+  reviseBy: string;
 }
 
 /** Why a step can not go on without the secretariat. */

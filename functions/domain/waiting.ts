@@ -5,11 +5,17 @@ export const workingDaysSince = (instant: string, today: string, holidays: Holid
   workingDaysBetween(dayOf(new Date(instant)), today, holidays);
 
 /**
- * The last whole day on which a revision asked for at `instant` can be sent: that before the working day whose morning round
- * finds it waited for `lapse` working days. A day off counts too: the page takes a revision on any day.
+ * The last day on which a revision can be sent that was asked for at `openedAt`: the working day that is the `lapse`-th after it,
+ * or the day that the applicant was told where the calendar has an earlier one by now. The next morning round may end the request.
  */
-export const lastDayToRevise = (instant: string, lapse: number, holidays: Holidays): string =>
-  addDays(addWorkingDays(dayOf(new Date(instant)), lapse, holidays), -1);
+export const lastDayToRevise = (
+  { openedAt, reviseBy = '' }: { openedAt: string; reviseBy?: string },
+  lapse: number,
+  holidays: Holidays,
+): string => {
+  const reckoned = addWorkingDays(dayOf(new Date(openedAt)), lapse, holidays);
+  return reviseBy > reckoned ? reviseBy : reckoned;
+};
 
 export const workingDayBefore = (day: string, holidays: Holidays): string => {
   let before = addDays(day, -1);

@@ -111,7 +111,7 @@ export const decideStep = (deps: Deps): Hono => {
       if (newest?.kind === 'progress' && newest.data.text === text) return;
       return cases.apply(noteProgress(dossier, record, entitled, text as string, moment));
     }
-    const decision = readDecision(formOf(page), record, typed, moment.now);
+    const decision = readDecision(formOf(page), record, typed, { now: moment.now, holidays: page.office.holidays });
     const scope = linkScope(link.caseId, record);
     const attachments = await keepAttachments(deps, scope, link.caseId, uploadsTyped(typed));
     const transition = decide(dossier, record, entitled, { ...decision, attachments }, moment);

@@ -2,7 +2,8 @@ import { fieldsOf, type Form } from '../domain/fields';
 import { chosenOutcome } from '../domain/chosen-outcome';
 import { decisionForm } from '../domain/decision-forms';
 import { contradictions, type DecisionForm } from '../domain/decision-rules';
-import { dayOf } from '../domain/calendar';
+import { dayOf, type Holidays } from '../domain/calendar';
+import { deadlineProblem } from '../domain/disposition';
 import { InvalidInput } from '../domain/errors';
 import { inPageOrder, nestTyped, parseForm, type Typed } from '../domain/parse';
 import type { Dossier, FormRecord, StepRecord } from '../domain/records';
@@ -48,10 +49,15 @@ export const prefilled = (dossier: Dossier, { step }: StepRecord, form: Form): T
   return budget === undefined ? {} : typedOf(form, { budget });
 };
 
+interface Today {
+  now: Date;
+  holidays: Holidays;
+}
+
 /**
  * Reads what was typed as a decision. @throws InvalidInput with every gap: an incomplete report cannot be followed up
  */
-export const readDecision = (form: Form, record: StepRecord, typed: Typed, now: Date): DecisionForm => {
+export const readDecision = (form: Form, record: StepRecord, typed: Typed, { now, holidays }: Today): DecisionForm => {
   const offered = stepOf(record.step).outcomes;
   const outcome = chosenOutcome(record.step, typed);
   // What else a button sends with the choice (`save`, `progress`) is another act: it must not decide.
@@ -66,7 +72,11 @@ export const readDecision = (form: Form, record: StepRecord, typed: Typed, now: 
   ];
   if (!value || unused.length > 0) throw new InvalidInput(inPageOrder([...gaps, ...unused], fieldsOf(form)));
   const decision: DecisionForm = { ...value, outcome };
-  const contradicting = contradictions(record.step, decision, form);
+  const offDay = decision.deadline && deadlineProblem(decision.deadline, now, holidays);
+  const contradicting = [
+    ...contradictions(record.step, decision, form),
+    ...(offDay ? [{ field: 'deadline', message: offDay }] : []),
+  ];
   if (contradicting.length > 0) throw new InvalidInput(contradicting);
   return decision;
 };

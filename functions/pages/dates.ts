@@ -27,13 +27,11 @@ export const leftText = (left: number): string =>
   left < 0 ? `terlambat ${-left} hari kerja` : left === 0 ? 'jatuh tempo hari ini' : `${left} hari kerja lagi`;
 
 /**
- * The same of a due date (ISO 8601), where the date stands beside it: "hari ini" is enough. A due date keeps its day where that was made a
- * day off later: from the last working day before it on, it is not "hari ini".
+ * The same of a due date (ISO 8601), where the date stands beside it: "hari ini" is enough.
  */
 export const dueText = (iso: string, { now, holidays }: Today): string => {
   const left = workingDaysUntil(new Date(iso), now, holidays);
-  if (left !== 0) return leftText(left);
-  return dayOf(new Date(iso)) === dayOf(now) ? 'hari ini' : 'kurang dari 1 hari kerja lagi';
+  return left === 0 ? 'hari ini' : leftText(left);
 };
 
 /** "Selasa, 24 November 2026 pukul 16.00 WIB (3 hari kerja lagi)" of a due date (ISO 8601). */

@@ -9,6 +9,6 @@ import { dayText } from './dates';
 export const reviseByText = (view: CaseView, holidays: Holidays): string | undefined => {
   const record = openRecord(view);
   if (record?.status !== 'menunggu-pemohon') return undefined;
-  const day = lastDayToRevise(record.openedAt, waitingTimes.lapse, holidays);
+  const day = lastDayToRevise(record, waitingTimes.lapse, holidays);
   return `Kirim perbaikan paling lambat ${dayText(day)}. Setelah itu permohonan kedaluwarsa.`;
 };

@@ -3,9 +3,9 @@ import { applicant, openRecord } from '../domain/case';
 import { AlreadyDecided, HeadMoved } from '../domain/errors';
 import { lapse } from '../domain/moves';
 import { newestRequest } from '../domain/newest-request';
-import type { CaseHead } from '../domain/records';
+import type { CaseHead, Dossier } from '../domain/records';
 import type { HeldBack } from '../domain/round';
-import { reminderDue, workingDaysSince } from '../domain/waiting';
+import { lastDayToRevise, reminderDue, workingDaysSince } from '../domain/waiting';
 import { waitingTimes } from '../domain/waiting-times';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
@@ -14,13 +14,11 @@ import { allWaiting } from './all-waiting';
 
 export type HeldBackDeps = Pick<Deps, 'cases' | 'work' | 'background' | 'clock' | 'ids' | 'log'>;
 
-/** Ends a request that was held back too long. An applicant who acts at the same moment wins. */
-const lapseOne = async (deps: HeldBackDeps, { caseId, next }: CaseHead, waited: number): Promise<void> => {
-  const view = await deps.cases.view(caseId);
-  // A later round has waited for less: the index follows the table a moment later.
-  if (!view || view.head.next?.round !== next?.round) return;
+/** Ends a request that was held back for so many whole working days. An applicant who acts at the same moment wins. */
+const lapseOne = async (deps: HeldBackDeps, view: Dossier, workingDays: number): Promise<void> => {
+  const { caseId } = view.head;
   try {
-    await deps.cases.apply(lapse(view, waited, { now: deps.clock.now(), digest: deps.ids.digest }));
+    await deps.cases.apply(lapse(view, workingDays, { now: deps.clock.now(), digest: deps.ids.digest }));
   } catch (error) {
     if (error instanceof HeadMoved || error instanceof AlreadyDecided) return;
     throw error;
@@ -30,35 +28,46 @@ const lapseOne = async (deps: HeldBackDeps, { caseId, next }: CaseHead, waited: 
   await deps.background.start('redeliver', { caseId });
 };
 
-const remindOf = async (
+type Reminder = HeldBack & { email: string };
+
+/** Ends the request where its last day is over. @returns else whom to remind of it, if it is time to */
+const lookAtOne = async (
   deps: HeldBackDeps,
-  head: CaseHead,
-  waited: number,
-): Promise<(HeldBack & { email: string }) | undefined> => {
-  const dossier = await deps.cases.dossier(head.caseId);
+  { caseId, next }: CaseHead,
+  { holidays }: OfficeNow,
+): Promise<Reminder | undefined> => {
+  const dossier = await deps.cases.dossier(caseId);
   const record = dossier && openRecord(dossier);
-  if (record?.status !== 'menunggu-pemohon') return undefined;
+  // A later round has waited for less: the index follows the table a moment later.
+  if (record?.status !== 'menunggu-pemohon' || record.round !== next?.round) return undefined;
+  const today = dayOf(deps.clock.now());
+  const waited = workingDaysSince(record.openedAt, today, holidays);
+  const reviseBy = lastDayToRevise(record, waitingTimes.lapse, holidays);
+  if (today > reviseBy) {
+    await lapseOne(deps, dossier!, waited - 1);
+    return undefined;
+  }
   const remindedAt = record.remindedAt ?? [];
   const reminder = reminderDue(waited, remindedAt, waitingTimes.reminders);
   return reminder === undefined
     ? undefined
     : {
-        ...{ head: dossier!.head, round: record.round, waited, reminder, remindedAt },
+        ...{ head: dossier!.head, round: record.round, waited, reminder, remindedAt, reviseBy },
         email: newestRequest(dossier!.forms).contact.email,
       };
 };
 
 /** Goes through what applicants hold back: ends what was held back too long. @returns whom to remind of what */
-export const lookAtHeldBack = async (deps: HeldBackDeps, { holidays }: OfficeNow) => {
+export const lookAtHeldBack = async (deps: HeldBackDeps, office: OfficeNow): Promise<Reminder[]> => {
   const today = dayOf(deps.clock.now());
-  const reminders: (HeldBack & { email: string })[] = [];
+  const reminders: Reminder[] = [];
   for await (const head of allWaiting(deps.work, applicant)) {
-    const waited = workingDaysSince(head.waits!.at, today, holidays);
+    const waited = workingDaysSince(head.waits!.at, today, office.holidays);
     // Longest waiting first: none after this one is due.
     if (waited < Math.min(...waitingTimes.reminders, waitingTimes.lapse)) break;
     try {
-      if (waited >= waitingTimes.lapse) await lapseOne(deps, head, waited);
-      else reminders.push(...[await remindOf(deps, head, waited)].filter((held) => held !== undefined));
+      const reminder = await lookAtOne(deps, head, office);
+      if (reminder) reminders.push(reminder);
     } catch (error) {
       deps.log('failed', { caseId: head.caseId, error: errorName(error) });
     }

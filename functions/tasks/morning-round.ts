@@ -14,6 +14,7 @@ import { renderLetter } from '../pages/mails/letter';
 import { listed, roundLetter } from '../pages/mails/round';
 import type { OfficeNow } from '../ports';
 import { allWaiting, holdersEver } from './all-waiting';
+import { followCalendarChanges } from './follow-calendar';
 import { type HeldBackDeps, lookAtHeldBack } from './held-back';
 import { lookAtIdle } from './look-at-idle';
 
@@ -104,6 +105,8 @@ const writeToAll = async (deps: RoundDeps, people: readonly PersonRound[], morni
 };
 
 const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: Date) => {
+  // Nobody is told, or ended, by a date of the calendar before its last change.
+  await followCalendarChanges(deps);
   const heldBack = await lookAtHeldBack(deps, office);
   const facts = { office, holidays: office.holidays, now };
   const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts);

@@ -39,7 +39,7 @@ export const moveHolders = async (deps: MoveDeps): Promise<void> => {
   const { roster, version } = office;
   const now = deps.clock.now();
   const stand = `${version} ${dayOf(now)}`;
-  const last = await deps.rounds.passed();
+  const last = await deps.rounds.passed('holders');
   const passes = last?.stand === stand ? last.passes : 0;
   if (passes >= passesPerChange) return;
   let whole = true;
@@ -54,5 +54,5 @@ export const moveHolders = async (deps: MoveDeps): Promise<void> => {
       }
     }
   }
-  if (whole) await deps.rounds.pass({ stand, passes: passes + 1 });
+  if (whole) await deps.rounds.pass('holders', { stand, passes: passes + 1 });
 };

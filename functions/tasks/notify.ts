@@ -13,6 +13,7 @@ import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { type ApplicantNews, applicantLetter, officialLetter } from '../pages/mails/letters';
 import { renderLetter } from '../pages/mails/letter';
+import { movedLastDayLetter } from '../pages/mails/revise-by';
 import { type Trouble, troubleLetter, unreachedApplicantLetter } from '../pages/mails/trouble';
 import { reviseByText } from '../pages/revise-by';
 import type { Mail, OfficeNow } from '../ports';
@@ -104,6 +105,31 @@ export const applicantMail = async (
   return renderLetter(newestRequest(dossier.forms).contact.email, applicantLetter(news));
 };
 
+/** The mail that tells the applicant of a later last day for their revision; none where none is asked for any more. */
+const movedLastDayMail = async (deps: NotifyDeps, dossier: Dossier, office: OfficeNow): Promise<Mail | undefined> => {
+  const { head, forms } = dossier;
+  const reviseBy = reviseByText(dossier, office.holidays);
+  if (!reviseBy) return undefined;
+  const pageUrl = await linked(deps, 'pemohon', (hash) =>
+    applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()),
+  );
+  const trackingUrl = `${deps.config.publicUrl}/lacak/${head.trackingId}`;
+  return renderLetter(newestRequest(forms).contact.email, movedLastDayLetter(head, { reviseBy, pageUrl, trackingUrl }));
+};
+
+/** A mail to the applicant; where their mailbox can't be reached, the secretariat is told instead. */
+const toApplicant = async (
+  deps: NotifyDeps,
+  dossier: Dossier,
+  office: OfficeNow | undefined,
+  mailOf: (now: OfficeNow) => Promise<Mail | undefined>,
+): Promise<NoticeMails> => {
+  const now = office ?? (await deps.office.recent());
+  if (isReachable(now, newestRequest(dossier.forms).contact.email)) return { main: await mailOf(now), beside: [] };
+  const letter = unreachedApplicantLetter(dossier.head, `${deps.config.publicUrl}/meja`);
+  return { beside: administratorsToTell(now).map(({ email }) => renderLetter(email, letter)) };
+};
+
 const makers = {
   official: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<NoticeMails> => {
     const now = office ?? (await deps.office.current());
@@ -111,13 +137,10 @@ const makers = {
     const [main] = withdrawnMails(dossier, now);
     return { main, beside: [] };
   },
-  applicant: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<NoticeMails> => {
-    const now = office ?? (await deps.office.recent());
-    if (isReachable(now, newestRequest(dossier.forms).contact.email))
-      return { main: await applicantMail(deps, dossier, false, now), beside: [] };
-    const letter = unreachedApplicantLetter(dossier.head, `${deps.config.publicUrl}/meja`);
-    return { beside: administratorsToTell(now).map(({ email }) => renderLetter(email, letter)) };
-  },
+  applicant: (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
+    toApplicant(deps, dossier, office, (now) => applicantMail(deps, dossier, false, now)),
+  'revise-by': (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
+    toApplicant(deps, dossier, office, (now) => movedLastDayMail(deps, dossier, now)),
 };
 
 /**

@@ -5,6 +5,7 @@ import { isClosed } from '../domain/sop';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { deliver, type DeliverDeps } from './deliver';
+import { followCalendarChanges } from './follow-calendar';
 import { mend } from './mend';
 import { type MoveDeps, moveHolders } from './move-holders';
 import { type NotifyDeps, sendOwedOf } from './notify';
@@ -60,7 +61,8 @@ const input = z.catch(z.object({ aheadMinutes: z._default(z.number(), 0), caseId
 });
 
 /**
- * Every 5 minutes: hands over what got stuck, and moves what waits for a former holder. One case's trouble does not keep the
+ * Every 5 minutes: hands over what got stuck, moves what waits for a former holder, and the
+ * dates of open steps after the calendar. One case's trouble does not keep the
  * others waiting. Told of one case it hands over what was recorded there; mails are then the workflow's, as after any decision.
  */
 export const redeliver =
@@ -84,5 +86,6 @@ export const redeliver =
     // What alarms watch: how many were stuck, and the longest.
     if (waited.length > 0) deps.log('waited', { count: waited.length, minutes: Math.max(...waited) });
     await moveHolders(deps);
+    await followCalendarChanges(deps);
     return { looked: due.length };
   };

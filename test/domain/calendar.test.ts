@@ -51,10 +51,11 @@ it.each([
   // Christmas 2026 is a Friday, the 24th a day of collective leave: from Wednesday to Monday there is one working day.
   ['2026-12-28T16:00', '2026-12-23T15:00', '1 hari kerja lagi'],
   ['2026-12-23T16:00', '2026-12-28T08:00', 'terlambat 1 hari kerja'],
-  // A due date on what was made a day off after it was set: the 25th, seen on the 23rd, the 24th and on the day.
-  ['2026-12-25T16:00', '2026-12-23T15:00', 'kurang dari 1 hari kerja lagi'],
-  ['2026-12-25T16:00', '2026-12-24T09:00', 'kurang dari 1 hari kerja lagi'],
-  ['2026-12-25T16:00', '2026-12-25T09:00', 'hari ini'],
+  // A due date on what was made a day off after it was set, the 25th, stands for the close of Monday the 28th.
+  ['2026-12-25T16:00', '2026-12-23T15:00', '1 hari kerja lagi'],
+  ['2026-12-25T16:00', '2026-12-25T17:00', '1 hari kerja lagi'],
+  ['2026-12-25T16:00', '2026-12-28T15:59', 'hari ini'],
+  ['2026-12-25T16:00', '2026-12-28T16:01', 'terlambat 1 hari kerja'],
   // Over the year's end: 1 January 2027 is a Friday.
   ['2027-01-04T16:00', '2026-12-31T08:00', '1 hari kerja lagi'],
   ['2026-12-31T16:00', '2027-01-04T08:00', 'terlambat 1 hari kerja'],

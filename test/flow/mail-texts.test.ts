@@ -58,7 +58,7 @@ describe("an official's step that comes again", () => {
 });
 
 describe('a request that is returned', () => {
-  const untilText = 'Kirim perbaikan paling lambat Senin, 11 Januari 2027. Setelah itu permohonan kedaluwarsa.';
+  const untilText = 'Kirim perbaikan paling lambat Selasa, 12 Januari 2027. Setelah itu permohonan kedaluwarsa.';
 
   it('says until when it may be sent again, in the mail and on the page', async () => {
     w.world.now = new Date('2026-11-25T02:00:00Z');
@@ -163,7 +163,7 @@ describe('a request that its applicant ends', () => {
     await w.submit();
     await decide('return');
     const asked = newestPath(w);
-    w.world.now = new Date('2027-01-12T01:00:00Z');
+    w.world.now = new Date('2027-01-13T01:00:00Z');
     await w.tasks['morning-round']!({});
     await w.machine.idle();
     const html = await page(asked);

@@ -151,9 +151,9 @@ it('reminds an applicant at 3 and 7 working days, carries what was missed, and e
   expect(reminder.subject).toBe('Pengingat: permohonan menunggu perbaikan Anda');
   const link = pathOf(reminder, '/pemohon/');
   expect((await applicantPages(w.deps).request(link)).status).toBe(200);
-  at('2027-01-11T08:00:00');
-  expect(await round()).toEqual([]);
   at('2027-01-12T08:00:00');
+  expect(await round()).toEqual([]);
+  at('2027-01-13T08:00:00');
   const [ending, ...rest] = await round();
   expect([ending!.to, ending!.subject, rest]).toEqual([
     'siti@example.id',

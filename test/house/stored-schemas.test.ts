@@ -18,8 +18,8 @@ const schemas = {
  * by today's schema, so what changes here must be readable then, or be migrated: README, Upgrades.
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
-  caseHead: { version: 1, shape: '1991148a66f14192' },
-  stepRecord: { version: 1, shape: '35b361b7813a7db3' },
+  caseHead: { version: 1, shape: '3d5f8f7d04c62188' },
+  stepRecord: { version: 1, shape: '3207a586748b3845' },
   formRecord: { version: 1, shape: '2661c83ec82b27b7' },
   caseEvent: { version: 1, shape: '005988cb527249c4' },
   documentRecord: { version: 1, shape: 'b8459dfc77e58f69' },

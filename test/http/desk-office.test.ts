@@ -117,7 +117,7 @@ it('adds and takes away days off', async () => {
     /sudah tercatat[\s\S]*value="Lagi"/,
   );
   await good('/meja/libur', { action: 'hapus', date: '2026-12-25' });
-  expect(await desk.page('/meja/libur')).toContain('Batas waktu langkah yang sedang berjalan tidak berubah.');
+  expect(await desk.page('/meja/libur')).toContain('batas waktu yang sudah diberitahukan tidak maju');
   const { days } = (await office()).holidays;
   expect([days.has('2026-12-29'), days.has('2026-12-25')]).toEqual([true, false]);
   w.world.now = new Date('2027-12-01T02:00:00Z');

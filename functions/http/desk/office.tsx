@@ -37,8 +37,8 @@ interface Place {
   page: (props: OfficePageProps, id: string) => Child;
   /** Where a removed row's page leads to. */
   up?: string;
-  /** Whether its changes may pass open steps to others. */
-  roster?: true;
+  /** Whether its changes may pass open steps to others, or move their dates. */
+  concernsSteps?: true;
 }
 
 const moved = 'Perubahan sudah disimpan.';
@@ -46,9 +46,14 @@ const moved = 'Perubahan sudah disimpan.';
 const mostMailedAgain = 100;
 
 const places: readonly Place[] = [
-  { path: '/meja/pejabat', actions: officialsActions, page: (props) => <OfficialsPage {...props} />, roster: true },
   {
-    ...{ path: '/meja/pejabat/:id', actions: officialActions, up: '/meja/pejabat', roster: true },
+    path: '/meja/pejabat',
+    actions: officialsActions,
+    page: (props) => <OfficialsPage {...props} />,
+    concernsSteps: true,
+  },
+  {
+    ...{ path: '/meja/pejabat/:id', actions: officialActions, up: '/meja/pejabat', concernsSteps: true },
     page: (props, id) => {
       const official = officialBy(props.office.roster, id);
       if (!official) throw new NotFound(id);
@@ -56,7 +61,7 @@ const places: readonly Place[] = [
     },
   },
   {
-    ...{ path: '/meja/jabatan/:id', actions: postActions, up: '/meja/pejabat', roster: true },
+    ...{ path: '/meja/jabatan/:id', actions: postActions, up: '/meja/pejabat', concernsSteps: true },
     page: (props, id) => {
       const post = postBy(props.office.roster, id);
       if (!post) throw new NotFound(id);
@@ -64,7 +69,7 @@ const places: readonly Place[] = [
     },
   },
   {
-    ...{ path: '/meja/libur', actions: daysActions },
+    ...{ path: '/meja/libur', actions: daysActions, concernsSteps: true },
     page: (props) => <DaysPage {...props} days={dayRows(shippedDays, props.office.dayChanges)} />,
   },
   { path: '/meja/nama', actions: namesActions, page: (props) => <NamesPage {...props} /> },
@@ -72,7 +77,7 @@ const places: readonly Place[] = [
     path: '/meja/administrator',
     actions: administratorsActions,
     page: (props) => <AdministratorsPage {...props} />,
-    roster: true,
+    concernsSteps: true,
   },
 ];
 
@@ -123,7 +128,7 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
         const action = Object.hasOwn(place.actions, name) ? place.actions[name]! : unknownAction();
         await changeNow(deps, at, action, { id, inUse: action.type === 'official-removed' && (await isInUse(id)) });
         // The change stands whatever happens now: the schedule does the same within five minutes.
-        if (place.roster)
+        if (place.concernsSteps)
           await follow(action, at.typed).catch((error: unknown) => deps.log('failed', { error: errorName(error) }));
         const back = name === 'hapus' && place.up ? place.up : c.req.path;
         return c.redirect(`${back}?hasil=tersimpan`, 303);

@@ -19,7 +19,7 @@ const gonePage = (): string =>
   document(
     <ClosedDeskPage
       title="Tautan ini sudah tidak berlaku"
-      text="Tautan masuk berlaku lima belas menit dan hanya sekali. Minta tautan baru."
+      text={`Tautan masuk berlaku ${signInMinutes} menit dan hanya sekali. Minta tautan baru.`}
     />,
   );
 

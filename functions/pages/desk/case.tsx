@@ -7,6 +7,7 @@ import type { OfficeNow } from '../../ports';
 import { RequestFacts } from '../decision';
 import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
 import { FileList } from '../files';
+import { reviseByText } from '../revise-by';
 import { caseStatusTexts } from '../tracking';
 import { waitText } from './due';
 import { DeskLayout, type DeskReader, Token } from './layout';
@@ -27,20 +28,24 @@ export interface DeskCaseProps {
   done?: string;
 }
 
-const Where = ({ dossier: { head }, office, now }: Pick<DeskCaseProps, 'dossier' | 'office' | 'now'>) => (
-  <div class="box good">
-    <p>
-      <strong>{caseStatusTexts[head.status]}</strong>
-      {head.next ? `: langkah ${stepOf(head.next.step).number}, ${stepOf(head.next.step).title}` : ''}
-    </p>
-    {head.waits ? (
+const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office' | 'now'>) => {
+  const { head } = dossier;
+  return (
+    <div class="box good">
       <p>
-        Sedang di {holderText(office.roster, head.waits.holder)}. Batas waktu: {waitText(head, now, office.holidays)}.
+        <strong>{caseStatusTexts[head.status]}</strong>
+        {head.next ? `: langkah ${stepOf(head.next.step).number}, ${stepOf(head.next.step).title}` : ''}
       </p>
-    ) : null}
-    {head.flagged ? <p>Alur otomatisnya terhenti dan akan dicoba lagi. Tim teknis sudah diberi tahu.</p> : null}
-  </div>
-);
+      {head.waits ? (
+        <p>
+          Sedang di {holderText(office.roster, head.waits.holder)}. Batas waktu: {waitText(head, now, office.holidays)}.{' '}
+          {reviseByText(dossier, office.holidays)}
+        </p>
+      ) : null}
+      {head.flagged ? <p>Alur otomatisnya terhenti dan akan dicoba lagi. Tim teknis sudah diberi tahu.</p> : null}
+    </div>
+  );
+};
 
 const Actions = ({
   actions,

@@ -19,7 +19,10 @@ export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) =
           tanggalnya di sini begitu keputusan bersama terbit.
         </div>
       )}
-      <p class="soft">Batas waktu langkah yang sedang berjalan tidak berubah.</p>
+      <p class="soft">
+        Bila hari libur bertambah, batas waktu yang sedang berjalan ikut mundur dan pemohon diberi tahu. Bila hari libur
+        dihapus, batas waktu yang sudah diberitahukan tidak maju.
+      </p>
       <ActionForm {...{ reader, filled }} form={dayForm} action="tambah" button="Tambah hari libur" />
       <List
         caption={`Sejak awal ${year}`}

@@ -1,6 +1,6 @@
 import { dayOf, type Holidays } from '../../domain/calendar';
+import { workingDaysUntil } from '../../domain/deadlines';
 import type { CaseHead } from '../../domain/records';
-import { isLate } from '../../domain/register-filter';
 import { dayText, dueText } from '../dates';
 
 /** When what waits is due, and by how much it is late. */
@@ -9,5 +9,5 @@ export const waitText = (head: Pick<CaseHead, 'waits' | 'status'>, now: Date, ho
   const { at } = head.waits;
   const day = dayText(dayOf(new Date(at)));
   if (head.status === 'menunggu-pemohon') return `menunggu sejak ${day}`;
-  return isLate(head, now) ? `${day}, ${dueText(at, { now, holidays })}` : day;
+  return workingDaysUntil(new Date(at), now, holidays) < 0 ? `${day}, ${dueText(at, { now, holidays })}` : day;
 };

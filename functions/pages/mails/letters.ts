@@ -1,3 +1,4 @@
+import { linkDays } from '../../domain/access';
 import { dayOf } from '../../domain/calendar';
 import { dispositionTo } from '../../domain/disposition';
 import { givenIn } from '../../domain/given';
@@ -46,8 +47,7 @@ export const officialLetter = (
       ...(step.offered ?? []).map((outcome) => ({ label: outcomes[outcome].label, url: `${url}?pilihan=${outcome}` })),
       { label: 'Semua yang menunggu Anda', url: overviewOf(url) },
     ],
-    closing:
-      'Tautan ini hanya untuk Anda dan berlaku 30 hari. Membukanya belum memutuskan apa pun: keputusan dicatat setelah Anda menekan tombol kirim.',
+    closing: `Tautan ini hanya untuk Anda dan berlaku ${linkDays.decide} hari. Membukanya belum memutuskan apa pun: keputusan dicatat setelah Anda menekan tombol kirim.`,
   };
 };
 

@@ -3,7 +3,7 @@ import type { HeldBack, PersonRound, RoundItem, Stuck } from '../../domain/round
 import { nobody, type Roster } from '../../domain/roster';
 import { stepOf } from '../../domain/sop';
 import { waitingTimes } from '../../domain/waiting-times';
-import { leftText } from '../dates';
+import { dayText, leftText } from '../dates';
 import type { Letter, MailList } from './letter';
 
 /** As many entries as a list of a mail has: beyond that it says how many more there are. */
@@ -42,7 +42,7 @@ const stuckEntry = (roster: Roster) => (item: Stuck) => ({
   }`,
 });
 const revisionEntry = (urls: RoundLetterProps['urls']) => (held: HeldBack) => ({
-  text: `${about(held)}: menunggu perbaikan sejak ${held.waited} hari kerja, kedaluwarsa setelah ${waitingTimes.lapse} hari kerja`,
+  text: `${about(held)}: menunggu perbaikan sejak ${held.waited} hari kerja, kirim paling lambat ${dayText(held.reviseBy)}`,
   url: urls.get(held.head.caseId),
 });
 const silentEntry = (held: HeldBack) => ({

@@ -1,0 +1,77 @@
+import { applicant } from '../domain/case';
+import { followCalendar, mayMove } from '../domain/told-dates';
+import { waitingTimes } from '../domain/waiting-times';
+import type { Deps } from '../deps';
+import { errorName } from '../log';
+import type { OfficeNow, Pass } from '../ports';
+import { againWhenMoved } from './again';
+import { allWaiting, holdersEver } from './all-waiting';
+import { type NotifyDeps, sendOwed } from './notify';
+
+export type CalendarDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
+
+/** As for moved holders: a step may open by the old calendar while it changes, and a second pass, minutes after, finds it. */
+const passesPerChange = 2;
+/** How many cases are moved at a time. */
+const together = 10;
+/** What a change is counted from where nothing is known of the calendar before it: every day may be new. */
+const everyDay = '';
+
+/** Moves the dates of one case's open step, and tells the applicant of a later last day. A head that moved meanwhile is read again. */
+const moveOne = (deps: CalendarDeps, caseId: string, { holidays }: OfficeNow): Promise<void> =>
+  againWhenMoved(async () => {
+    const dossier = await deps.cases.dossier(caseId);
+    const change = dossier && followCalendar(dossier, holidays, deps.clock.now());
+    if (!change) return;
+    await deps.cases.reschedule(change);
+    deps.log('rescheduled', { caseId, step: change.step.step, round: change.step.round });
+    if (change.head.owes?.includes('revise-by')) await sendOwed(deps, caseId);
+  });
+
+/**
+ * The earliest day off that no complete pass has seen, of those that the calendar has now; undefined where there is none. A day
+ * that is taken away moves nothing: what was told stays.
+ */
+const newSince = (last: Pass | undefined, days: readonly string[], lapse: number): string | undefined => {
+  if (!last?.days || last.lapse !== lapse) return everyDay;
+  const added = days.filter((day) => !last.days!.includes(day));
+  const unfinished = last.passes < passesPerChange ? last.since : undefined;
+  return [...added, ...(unfinished === undefined ? [] : [unfinished])].sort()[0];
+};
+
+/** Moves every case that days off from `since` on can concern. @returns whether none failed */
+const moveAll = async (deps: CalendarDeps, office: OfficeNow, since: string): Promise<boolean> => {
+  let whole = true;
+  const move = ({ caseId }: { caseId: string }) =>
+    moveOne(deps, caseId, office).catch((error: unknown) => {
+      whole = false;
+      deps.log('failed', { caseId, error: errorName(error) });
+    });
+  let batch: { caseId: string }[] = [];
+  for (const holder of [...holdersEver(office), applicant])
+    for await (const head of allWaiting(deps.work, holder)) {
+      if (mayMove(head, since, office.holidays)) batch.push(head);
+      if (batch.length < together) continue;
+      await Promise.all(batch.map(move));
+      batch = [];
+    }
+  await Promise.all(batch.map(move));
+  return whole;
+};
+
+/**
+ * Moves the dates of open steps to where the calendar has them now, after a change of the office's days off or of the time that
+ * applicants have. Reads no case where nothing changed. What a crash leaves undone, the next run does.
+ */
+export const followCalendarChanges = async (deps: CalendarDeps): Promise<void> => {
+  const office = await deps.office.current();
+  const { lapse } = waitingTimes;
+  const days = [...office.holidays.days].sort();
+  const stand = deps.ids.digest(JSON.stringify([lapse, days]));
+  const last = await deps.rounds.passed('calendar');
+  const passes = last?.stand === stand ? last.passes : 0;
+  if (passes >= passesPerChange) return;
+  const since = newSince(last, days, lapse);
+  if (since !== undefined && !(await moveAll(deps, office, since))) return;
+  await deps.rounds.pass('calendar', { stand, passes: passes + 1, days, lapse, since });
+};
