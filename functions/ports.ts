@@ -244,8 +244,11 @@ export interface FileLinks {
 
 /** Files: below `uploads/` what may still change and is soon forgotten, elsewhere what never changes. */
 export interface Files {
-  /** What really stands at a key: its bytes hashed, its type told by content. Undefined where nothing does. */
-  inspect(key: string): Promise<(FileFacts & { etag: string }) | undefined>;
+  /**
+   * What really stands at a key: its bytes hashed, its type told by content, and why nobody could open it (domain/whole-file.ts), if
+   * that is so. Undefined where nothing stands there.
+   */
+  inspect(key: string): Promise<(FileFacts & { etag: string; problem?: string }) | undefined>;
   /** Copies the very bytes that were inspected to where they never change. Doing it again changes nothing. */
   keep(fromKey: string, toKey: string, etag: string, type: string): Promise<void>;
   put(key: string, bytes: Uint8Array, type: string): Promise<void>;

@@ -7,7 +7,9 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
+import { wholenessProbe } from '../domain/whole-file';
 import type { Files } from '../ports';
+import { ciphers } from './ciphers';
 import { typeProbe } from './file-type';
 
 /** To a role that may not list the bucket, S3 says "denied" of an object that is not there. */
@@ -29,13 +31,17 @@ export const files = (client: S3Client, Bucket: string): Files => {
       if (!object) return undefined;
       const hash = createHash('sha256');
       const probe = typeProbe();
+      const whole = wholenessProbe(ciphers);
       let size = 0;
       for await (const part of object.content) {
         hash.update(part);
         probe.add(part);
+        whole.add(part);
         size += part.length;
       }
-      return { size, type: await probe.type(), sha256: hash.digest('hex'), etag: object.etag };
+      const problem = await whole.problem();
+      const facts = { size, type: await probe.type(), sha256: hash.digest('hex'), etag: object.etag };
+      return problem ? { ...facts, problem } : facts;
     },
     keep: async (fromKey, toKey, etag, type) => {
       const CopySource = `${Bucket}/${fromKey.split('/').map(encodeURIComponent).join('/')}`;

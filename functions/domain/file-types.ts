@@ -4,7 +4,7 @@
  */
 export const fileTypes = {
   'application/pdf': { name: 'PDF', extensions: ['pdf'], begins: [0x25, 0x50, 0x44, 0x46] },
-  'image/jpeg': { name: 'JPEG', extensions: ['jpg', 'jpeg'], begins: [0xff, 0xd8, 0xff] },
+  'image/jpeg': { name: 'JPEG', extensions: ['jpg', 'jpeg', 'jfif'], begins: [0xff, 0xd8, 0xff] },
   'image/png': { name: 'PNG', extensions: ['png'], begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
     ...{ name: 'DOCX', extensions: ['docx'], begins: [0x50, 0x4b, 0x03, 0x04] },
@@ -19,11 +19,31 @@ export const allTypes = Object.keys(fileTypes) as FileType[];
 export const hasExtension = (name: string, type: FileType): boolean =>
   fileTypes[type].extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
 
-/** The type that a browser gave a file; where it knows none (no office programs installed), the one of its name. */
-export const typeOf = (name: string, declared: string): string =>
-  ['', 'application/octet-stream'].includes(declared)
-    ? (allTypes.find((type) => hasExtension(name, type)) ?? declared)
-    : declared;
+/** Other names of these types, in use before they had theirs. */
+const aliases: Record<string, FileType> = {
+  'application/x-pdf': 'application/pdf',
+  'application/acrobat': 'application/pdf',
+  'text/pdf': 'application/pdf',
+  'image/jpg': 'image/jpeg',
+  'image/pjpeg': 'image/jpeg',
+  'image/jfif': 'image/jpeg',
+  'image/x-png': 'image/png',
+  'image/apng': 'image/png',
+};
+
+/**
+ * The type of a file: what a browser gives is a hint, taken from other programs on the machine, so where it is none of ours, the
+ * name decides. The content must be of this type when it has arrived.
+ */
+export const typeOf = (name: string, declared: string): string => {
+  const [media = ''] = declared.toLowerCase().split(';');
+  if (media in fileTypes) return media;
+  return allTypes.find((type) => hasExtension(name, type)) ?? aliases[media] ?? declared;
+};
+
+/** What a page offers to choose from. */
+export const acceptOf = (types: readonly FileType[]): string =>
+  types.flatMap((type) => fileTypes[type].extensions.map((extension) => `.${extension}`)).join(',');
 
 /** So many first bytes of a file tell whether it begins as its type does. */
 export const beginning = 16;

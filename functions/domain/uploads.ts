@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { InvalidInput } from './errors';
-import { allTypes, type FileType, fileTypes, hasExtension, typeOf } from './file-types';
+import { acceptOf, allTypes, type FileType, fileTypes, hasExtension, typeOf } from './file-types';
 import { gapsOf } from './parse';
 import { oneLine } from './text-rules';
 
@@ -28,6 +28,8 @@ export type UploadKind = keyof typeof uploadKinds;
 /** The kind of what stands beside an issued document once it was signed. */
 export const signedVersionKind: UploadKind = 'dokumen-bertanda-tangan';
 
+/** The endings of a kind's files, for a page's file input. */
+export const acceptText = (kind: UploadKind): string => acceptOf(uploadKinds[kind].types);
 export const typesText = (kind: UploadKind): string =>
   uploadKinds[kind].types.map((type) => fileTypes[type].name).join(', ');
 

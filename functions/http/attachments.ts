@@ -26,6 +26,7 @@ const problemOf = async ({ files, clock }: KeepDeps, record: UploadRecord | unde
   if (found.size !== record.size || found.sha256 !== record.sha256) {
     return { problem: `${record.name} rusak dalam pengiriman. Lampirkan lagi.` };
   }
+  if (found.problem) return { problem: `${record.name}: ${found.problem}` };
   if (found.type !== record.type) {
     return { problem: `Isi ${record.name} tidak sesuai jenisnya. Lampirkan ${typesText(record.kind as UploadKind)}.` };
   }

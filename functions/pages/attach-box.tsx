@@ -1,14 +1,13 @@
 import type { Gap } from '../domain/errors';
 import type { Typed } from '../domain/parse';
 import { uploadsTyped } from '../domain/typed-uploads';
-import { type UploadKind, uploadKinds } from '../domain/uploads';
+import { acceptText, type UploadKind, uploadKinds } from '../domain/uploads';
 
 /** A kind of file that a box takes. */
 export interface AttachKind {
   value: UploadKind;
   label: string;
   help?: string;
-  accept: string;
   several?: true;
   /** Tells boxes on one page apart. */
   id?: string;
@@ -41,7 +40,7 @@ export const AttachBox = (props: {
       <noscript>
         <p class="help">Melampirkan berkas memerlukan JavaScript. Bagian lain halaman ini tidak.</p>
       </noscript>
-      {props.kinds.map(({ value, label, help, accept, several, id = value }) => (
+      {props.kinds.map(({ value, label, help, several, id = value }) => (
         <div class="field">
           <label class="name" for={`file-${id}`}>
             {label}
@@ -52,7 +51,7 @@ export const AttachBox = (props: {
             id={`file-${id}`}
             data-kind={value}
             data-title={uploadKinds[value].title}
-            accept={accept}
+            accept={acceptText(value)}
             multiple={several}
             disabled
           />

@@ -19,7 +19,6 @@ const signedKind = (documentId: string): AttachKind => ({
   value: signedVersionKind,
   id: documentId,
   label: 'PDF bertanda tangan',
-  accept: '.pdf',
 });
 
 export interface DecidedProps {

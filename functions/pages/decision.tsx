@@ -75,7 +75,6 @@ const evidence: AttachKind[] = [
     value: 'bukti',
     label: 'Bukti',
     help: 'PDF, JPEG, PNG, DOCX, atau XLSX, masing-masing paling besar 20 MB.',
-    accept: '.pdf,.jpg,.jpeg,.png,.docx,.xlsx',
     several: true,
   },
 ];

@@ -8,19 +8,16 @@ export const requestKinds: AttachKind[] = [
     value: 'surat-permohonan',
     label: 'Surat permohonan yang sudah ditandatangani',
     help: 'Wajib. PDF, JPEG, atau PNG, paling besar 20 MB.',
-    accept: '.pdf,.jpg,.jpeg,.png',
   },
   {
     value: 'formulir-pengajuan',
     label: 'Formulir pengajuan bertanda tangan',
     help: 'Boleh dikosongkan.',
-    accept: '.pdf,.jpg,.jpeg,.png',
   },
   {
     value: 'spesifikasi-teknis',
     label: 'Spesifikasi teknis (PDF)',
     help: 'Boleh menyusul sampai kami memintanya. Dapat juga diisi sebagai formulir.',
-    accept: '.pdf',
   },
 ];
 

@@ -1,10 +1,7 @@
 import { createHash } from 'node:crypto';
+import { wholePdf } from './whole-pdf';
 
-/** A PDF of one empty page: enough of a paper for an example. */
-const paper = new TextEncoder().encode(
-  '%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n' +
-    '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
-);
+const paper = new Uint8Array(wholePdf());
 
 /** Attaches an example paper to a request that is not registered yet, as the form does. */
 export const uploadPaper = async (site: string, requestId: string, kind: string, send = fetch) => {

@@ -63,11 +63,18 @@ describe('the type by content', () => {
   ])('of %s is %s, whatever it is called', async (name, type, make) => {
     const bytes = await make();
     await w.files.put(`uploads/t/${name}`, bytes, 'application/pdf');
-    expect(await w.files.inspect(`uploads/t/${name}`)).toEqual({
+    expect(await w.files.inspect(`uploads/t/${name}`)).toMatchObject({
       ...factsOf(bytes, type),
       etag: expect.stringMatching(/^".+"$/),
     });
   });
+});
+
+it('says why nobody could open a file', async () => {
+  await w.files.put('uploads/t/cut', pdfOf(70_000).subarray(0, -20), 'application/pdf');
+  expect((await w.files.inspect('uploads/t/cut'))?.problem).toContain('terpotong');
+  await w.files.put('uploads/t/whole', pdfOf(70_000), 'application/pdf');
+  expect(await w.files.inspect('uploads/t/whole')).not.toHaveProperty('problem');
 });
 
 it('finds nothing where nothing is', async () => {

@@ -3,6 +3,7 @@ import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
+import { wholePdf } from '../../local/ops/whole-pdf';
 
 jest.setTimeout(60_000);
 let { w, browser, url, stop } = {} as BrowsedWorld;
@@ -81,7 +82,7 @@ it('keeps what was typed while an official looks elsewhere, and lets no link cho
 
 it('keeps evidence that was sent, and forgets what was saved as a draft', async () => {
   const page = await open(await arrived('accept', 'forward'));
-  const evidence = { name: 'bukti.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+  const evidence = { name: 'bukti.pdf', mimeType: 'application/pdf', buffer: wholePdf() };
   await page.setInputFiles('#file-bukti', evidence);
   await page.waitForSelector('input[name="attachments.0.uploadId"]', { state: 'attached' });
   await page.reload();
@@ -160,7 +161,7 @@ it('makes a form of its own of what another tab has registered meanwhile', async
   const { requestId } = await draft();
   await w.submit(submission({ requestId }));
   await page.setInputFiles('[data-kind="surat-permohonan"]', {
-    ...{ name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nisi\n%%EOF\n') },
+    ...{ name: 'surat.pdf', mimeType: 'application/pdf', buffer: wholePdf('isi') },
   });
   await page.locator('li >> text=Surat permohonan: surat.pdf').waitFor();
   await page.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });

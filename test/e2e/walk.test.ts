@@ -4,6 +4,7 @@ import { type Ajuan, startAjuan } from '../support/ajuan';
 import { startBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { linksIn, readMailbox } from '../support/mailbox';
+import { wholePdf } from '../../local/ops/whole-pdf';
 
 jest.setTimeout(90_000);
 let ajuan: Ajuan;
@@ -33,7 +34,7 @@ const answers: Record<string, string> = {
   'application.summary': 'Untuk izin klinik.',
   subdomain: 'https://www.Izin-Klinik.bantenprov.go.id',
 };
-const letter = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4\n%%EOF\n') };
+const letter = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: wholePdf() };
 
 const accessible = async () => {
   const { violations } = await new AxeBuilder({ page }).analyze();

@@ -20,6 +20,7 @@ import { personalIn, submission } from '../support/submission';
 import { newestPath, postForm } from '../support/people';
 import { testDynamoDbClient } from '../support/dynamodb';
 import { startWorld, type World } from '../support/world';
+import { wholePdf } from '../../local/ops/whole-pdf';
 
 let w: World;
 beforeAll(async () => {
@@ -40,7 +41,7 @@ const submitWith = async (...kinds: string[]) => {
   return body;
 };
 const viewOf = async (caseId: string) => (await w.deps.cases.view(caseId))!;
-const pdf = new TextEncoder().encode('%PDF-1.7\nbertanda tangan\n%%EOF\n');
+const pdf = new Uint8Array(wholePdf('bertanda tangan'));
 /** Attaches a PDF behind a link. */
 const attach = async (path: string, kind: string, bytes = pdf) => {
   const facts = {
@@ -168,7 +169,7 @@ it('keeps every signed version in the ZIP, and shows the hash that was sealed th
     expect((await post(`${path}/bertanda-tangan`, { document: documentId, ...file })).status).toBe(303);
     return systemIds.digest(bytes);
   };
-  const hashes = [await sign('%PDF-1.7\nsatu\n%%EOF\n'), await sign('%PDF-1.7\ndua\n%%EOF\n')];
+  const hashes = [await sign(`${wholePdf('satu')}`), await sign(`${wholePdf('dua')}`)];
   const dossier = (await w.deps.cases.dossier(caseId))!;
   const entries = bundleEntries(dossier, dossier.documents);
   expect(entries.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining(hashes));

@@ -65,7 +65,7 @@ describe('POST /api/uploads', () => {
     ['size', { size: 0 }],
     ['size', { size: 20 * 1024 * 1024 + 1 }],
     ['size', { size: 1.5 }],
-    ['type', { type: 'application/x-msdownload' }],
+    ['type', { type: 'application/x-msdownload', name: 'surat.pdf.exe' }],
     ['type', { type: '', name: 'setup.exe' }],
     ['type', { kind: 'spesifikasi-teknis', type: 'image/png', name: 'a.png' }],
     ['sha256', { sha256: 'abc' }],
@@ -149,7 +149,7 @@ describe('attachments at submission', () => {
     const [{ key } = { key: '' }] = await keep(requestId, [named]);
     expect((await putFile(url, headers, pdfOf(2000, 'b'))).status).toBe(400);
     expect((await putFile(url, headers, pdf)).status).toBe(200);
-    await w.deps.files.put(new URL(url).pathname.split('/').slice(2).join('/'), pdfOf(9, 'c'), 'application/pdf');
+    await w.deps.files.put(new URL(url).pathname.split('/').slice(2).join('/'), pdfOf(600, 'c'), 'application/pdf');
     expect(await w.deps.files.inspect(key)).toMatchObject(factsOf(pdf));
   });
 

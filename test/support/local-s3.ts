@@ -8,6 +8,7 @@ import { files } from '../../functions/adapters/files';
 import { stopListening } from '../../local/listen';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { tempFolder } from './temp-folder';
+import { wholePdf } from '../../local/ops/whole-pdf';
 
 const client = (endpoint: string) =>
   new S3Client({ endpoint, region: 'ap-southeast-3', credentials: s3Credentials, forcePathStyle: true });
@@ -42,8 +43,11 @@ export const factsOf = (bytes: Uint8Array, type = 'application/pdf') => ({
   sha256: sha256Of(bytes),
 });
 
-/** The start of a PDF, filled up to a size. */
-export const pdfOf = (size: number, filling = 'a'): Buffer => Buffer.from('%PDF-1.7\n'.padEnd(size, filling));
+/** A PDF filled up to a size. */
+export const pdfOf = (size: number, filling = 'a'): Buffer => {
+  const more = size - wholePdf().length;
+  return wholePdf(filling.repeat(more - (wholePdf(filling.repeat(more)).length - size)));
+};
 
 /** A PUT as a browser does it: the length is the body's, not the header's. */
 export const putFile = (url: string, headers: Record<string, string>, body: Uint8Array): Promise<Response> => {

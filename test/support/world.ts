@@ -35,8 +35,9 @@ import { newTableName, testDynamoDbClient } from './dynamodb';
 import { testAdministrators, testRoster } from './office';
 import { submission } from './submission';
 import { tempFolder } from './temp-folder';
+import { wholePdf } from '../../local/ops/whole-pdf';
 
-const pdfBytes = new TextEncoder().encode('%PDF-1.4\n1 0 obj <<>> endobj\ntrailer <<>>\n%%EOF\n');
+const pdfBytes = new Uint8Array(wholePdf());
 const paper = (kind: string) => ({
   kind,
   name: `${kind}.pdf`,

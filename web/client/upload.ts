@@ -1,4 +1,6 @@
 import { beginning, typeOf, wrongBeginning } from '../../functions/domain/file-types';
+import { wholenessProbe } from '../../functions/domain/whole-file';
+import { ciphers } from './ciphers';
 import { sha256Of } from './sha256';
 
 /** Where uploads of a box are asked for. */
@@ -29,6 +31,15 @@ export class Refused extends Error {}
 const checkBeginning = async (file: File): Promise<void> => {
   const first = new Uint8Array(await file.slice(0, beginning).arrayBuffer());
   const problem = file.size > 0 && wrongBeginning(typeOf(file.name, file.type), first);
+  if (problem) throw new Refused(problem);
+};
+
+/** @throws Refused for a file that nobody could open */
+const checkWhole = async (file: File): Promise<void> => {
+  const probe = wholenessProbe(ciphers());
+  const reader = file.stream().getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) probe.add(part.value);
+  const problem = file.size > 0 && (await probe.problem());
   if (problem) throw new Refused(problem);
 };
 
@@ -70,6 +81,7 @@ const put = ({ url, headers }: Signed, file: File, { progress, signal }: Watch):
 /** Checks a file, asks for its one-time address and sends it there. @returns its upload id @throws Refused, or Error where another try may help */
 export const upload = async (target: Target, kind: string, file: File, watch: Watch): Promise<string> => {
   await checkBeginning(file);
+  await checkWhole(file);
   const signed = await sign(target, kind, file, watch.signal);
   watch.progress(0);
   await put(signed, file, watch);

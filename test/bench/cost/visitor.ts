@@ -4,6 +4,7 @@ import { newestPath } from '../../support/people';
 import { submission } from '../../support/submission';
 import type { World } from '../../support/world';
 import type { Meter } from './meter';
+import { wholePdf } from '../../../local/ops/whole-pdf';
 
 type Fields = Record<string, string>;
 type Factory = keyof typeof apps;
@@ -49,7 +50,7 @@ export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
     await send(factory, path, {}, 200);
   };
   const upload = async (requestId: string, kind: string) => {
-    const bytes = new TextEncoder().encode(`%PDF-1.4\n% ${kind}\ntrailer <<>>\n%%EOF\n`);
+    const bytes = new Uint8Array(wholePdf(kind));
     const facts = { requestId, kind, name: `${kind}.pdf`, size: bytes.length, type: 'application/pdf' };
     const asked = await send('signUploads', '/api/uploads', json({ ...facts, sha256: w.deps.ids.digest(bytes) }), 201);
     const { uploadId, url, headers } = (await asked.json()) as { uploadId: string; url: string; headers: Fields };

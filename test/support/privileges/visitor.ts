@@ -2,9 +2,10 @@ import { rows } from '../../../functions/catalog';
 import { systemIds } from '../../../functions/adapters/system';
 import { apps } from '../../../local/apps';
 import type { RecordedWorld } from './recorder';
+import { wholePdf } from '../../../local/ops/whole-pdf';
 
 type Fields = Record<string, string>;
-const pdf = new TextEncoder().encode('%PDF-1.7\nisi\n%%EOF\n');
+const pdf = new Uint8Array(wholePdf('isi'));
 const pathOf = (route: string) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+').replace(/\{\w+\+\}/, '.+')}$`);
 
 /** A browser that keeps its cookie; each request runs the function whose route it is, as the API's gateway would. */

@@ -1,0 +1,178 @@
+import { firstIdIn, lockIn } from './pdf-lock';
+import { bytesOf, type Ciphers, opensWithoutPassword } from './pdf-password';
+
+/**
+ * Whether somebody can open a file: one cut off on its way or on a disk, or locked, is of no use as a letter. The page tells so when a
+ * file is chosen, the server when it was sent: by the same rules, on the bytes as they come, of which few are held.
+ */
+const cutOff =
+  'Berkas ini terpotong atau rusak, jadi tidak dapat dibuka. Simpan atau pindai lagi, lalu lampirkan lagi.';
+const locked = 'Berkas ini terkunci dengan kata sandi. Simpan ulang tanpa kata sandi, lalu lampirkan lagi.';
+
+interface Probe {
+  add: (bytes: Uint8Array) => void;
+  /** What is wrong and the way out. */
+  problem: () => Promise<string | undefined>;
+}
+
+const latin1 = (bytes: Uint8Array): string => {
+  let text = '';
+  for (let at = 0; at < bytes.length; at += 8192) text += String.fromCharCode(...bytes.subarray(at, at + 8192));
+  return text;
+};
+const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
+  const both = new Uint8Array(a.length + b.length);
+  both.set(a);
+  both.set(b, a.length);
+  return both;
+};
+/** Holds the last bytes of what passes. */
+const tailOf = (length: number) => {
+  let tail: Uint8Array = new Uint8Array();
+  let size = 0;
+  return {
+    add: (bytes: Uint8Array) => {
+      size += bytes.length;
+      tail = joined(tail, bytes.subarray(-length)).slice(-length);
+    },
+    text: () => latin1(tail),
+    size: () => size,
+  };
+};
+
+/** Bytes around a name that hold a dictionary of strings whole. */
+const around = 2048;
+/** The names that tell of a lock, and what must follow. */
+const names = {
+  '/Encrypt': /^\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/,
+  '/Standard': /^\/Standard(?![A-Za-z])/,
+  '/ID': /^\/ID\s*\[\s*[<(]/,
+};
+type Name = keyof typeof names;
+const nameAt = (bytes: Uint8Array, at: number) =>
+  (Object.keys(names) as Name[]).find((name) =>
+    [...name].every((sign, index) => bytes[at + index] === sign.charCodeAt(0)),
+  );
+
+/** The last text around each of the names, told however the bytes are cut into parts. */
+const nameSearch = () => {
+  const found: Partial<Record<Name | 'before', string>> = {};
+  let held: Uint8Array = new Uint8Array();
+  let looked = 0;
+  const look = (until: number) => {
+    for (let at = held.indexOf(0x2f, looked); at >= 0 && at < until; at = held.indexOf(0x2f, at + 1)) {
+      const name = nameAt(held, at);
+      if (!name) continue;
+      const after = latin1(held.subarray(at, at + around));
+      if (!names[name].test(after)) continue;
+      found[name] = after;
+      if (name === '/Standard') found.before = latin1(held.subarray(Math.max(0, at - around), at));
+    }
+    looked = Math.max(looked, until);
+  };
+  return {
+    add: (bytes: Uint8Array) => {
+      held = joined(held, bytes);
+      look(held.length - around);
+      const gone = Math.max(0, looked - around);
+      held = held.slice(gone);
+      looked -= gone;
+    },
+    end: () => {
+      look(held.length);
+      return found;
+    },
+  };
+};
+
+/** ISO 32000-2 7.5.5: a PDF ends with the place of its index, and readers look for that in its last 1,024 bytes. */
+const isWholePdf = (tail: string, size: number): boolean => {
+  const end = tail.replace(/[\0\s]+$/, '');
+  const [, place] = [...end.matchAll(/startxref\s+(\d{1,10})\s+%%EOF/g)].at(-1) ?? [];
+  return place !== undefined && Number(place) < size && end.length - end.lastIndexOf('%%EOF') <= 1024;
+};
+
+const pdfProbe = (ciphers: Ciphers): Probe => {
+  const tail = tailOf(64 * 1024);
+  const search = nameSearch();
+  return {
+    add: (bytes) => {
+      tail.add(bytes);
+      search.add(bytes);
+    },
+    problem: async () => {
+      if (!isWholePdf(tail.text(), tail.size())) return cutOff;
+      const { '/Encrypt': encrypt, '/Standard': standard, '/ID': id, before = '' } = search.end();
+      if (!encrypt) return undefined;
+      // Another handler asks for a certificate.
+      if (!standard) return locked;
+      const lock = lockIn(before, standard);
+      return (await opensWithoutPassword(lock, bytesOf(firstIdIn(id ?? '')), ciphers)) === false ? locked : undefined;
+    },
+  };
+};
+
+/** ITU-T T.81 B.1: segments up to the first scan, then its data, in which FF D9 is the image's end. */
+const jpegProbe = (): Probe => {
+  let [skip, isScan, isWhole, before] = [2, false, false, -1];
+  let header: number[] = [];
+  const next = (byte: number): void => {
+    if (isScan) {
+      if (before === 0xff && byte === 0xd9) isWhole = true;
+      before = byte;
+      return;
+    }
+    header.push(byte);
+    if (header[0] !== 0xff || header[1] === 0xff) header = header.slice(1);
+    if (header[1] === 0xd9) isWhole = true;
+    if (header.length < 4) return;
+    isScan = header[1] === 0xda;
+    skip = ((header[2]! << 8) | header[3]!) - 2;
+    header = [];
+  };
+  return {
+    add: (bytes) => {
+      for (let at = 0; at < bytes.length && !isWhole; at += 1) {
+        if (skip > 0) {
+          const passed = Math.min(skip, bytes.length - at);
+          skip -= passed;
+          at += passed - 1;
+        } else next(bytes[at]!);
+      }
+    },
+    problem: () => Promise.resolve(isWhole ? undefined : cutOff),
+  };
+};
+
+/** ISO/IEC 15948 5.2 and APPNOTE.TXT 4.3.16: what every such file ends with. */
+const endProbe = (mark: string, length: number): Probe => {
+  const tail = tailOf(length);
+  return {
+    add: tail.add,
+    problem: () => Promise.resolve(tail.text().includes(mark) ? undefined : cutOff),
+  };
+};
+
+const probeFor = (start: string, ciphers: Ciphers): Probe | undefined => {
+  if (/^(?:\xef\xbb\xbf)?%PDF/.test(start)) return pdfProbe(ciphers);
+  if (start.startsWith('\xff\xd8\xff')) return jpegProbe();
+  if (start.startsWith('\x89PNG')) return endProbe('IEND\xaeB`\x82', 64 * 1024);
+  return start.startsWith('PK\x03\x04') ? endProbe('PK\x05\x06', 64 * 1024 + 22) : undefined;
+};
+
+/** Takes a file as it comes, and says why nobody could open it; undefined where nothing speaks against it. */
+export const wholenessProbe = (ciphers: Ciphers): Probe => {
+  let start: Uint8Array = new Uint8Array();
+  let probe: Probe | undefined;
+  return {
+    add: (bytes) => {
+      if (start.length >= 8) return probe?.add(bytes);
+      start = joined(start, bytes);
+      if (start.length < 8) return;
+      probe = probeFor(latin1(start.subarray(0, 8)), ciphers);
+      probe?.add(start);
+      start = start.slice(0, 8);
+    },
+    problem: async () => (probe ?? probeFor(latin1(start), ciphers))?.problem(),
+  };
+};

@@ -1,0 +1,21 @@
+import { md5 } from '@noble/hashes/legacy.js';
+import type { Ciphers } from '../../functions/domain/pdf-password';
+
+const bytesOf = (buffer: ArrayBuffer) => new Uint8Array(buffer);
+const owned = (bytes: Uint8Array) => new Uint8Array(bytes);
+
+/** The ciphers by which PDFs are locked; those that a browser offers on secure origins only are left to the server elsewhere. */
+export const ciphers = (): Ciphers => {
+  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  if (!subtle) return { md5 };
+  return {
+    md5,
+    sha: async (bits, bytes) => bytesOf(await subtle.digest(`SHA-${bits}`, owned(bytes))),
+    aes: async (key, iv, bytes) => {
+      const imported = await subtle.importKey('raw', owned(key), 'AES-CBC', false, ['encrypt']);
+      const encrypted = await subtle.encrypt({ name: 'AES-CBC', iv: owned(iv) }, imported, owned(bytes));
+      // It adds a block of padding, which the ones before do not depend on.
+      return bytesOf(encrypted).subarray(0, bytes.length);
+    },
+  };
+};
