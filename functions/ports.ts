@@ -104,20 +104,29 @@ export interface Office {
   events(): Promise<OfficeEvent[]>;
 }
 
-/** A bounded part of a list, and where it goes on. */
+/** A bounded part of a list, and where it goes on. `cut`: reading stopped for its cost before the page was full. */
 export interface Page<T> {
   items: T[];
   next?: Record<string, unknown>;
+  cut?: true;
 }
 export interface PageAsked {
   limit: number;
   after?: Record<string, unknown>;
 }
 
+/** `keep` decides while the page is read; `until`: an instant up to which what waits is due. */
+export interface WaitingAsked extends PageAsked {
+  until?: string;
+  keep?(head: CaseHead): boolean;
+}
+
 /** What waits for whom. Holders are roster ids, 'pemohon' or 'kosong'. */
 export interface Work {
   /** Cases that wait for a holder, earliest due first (the applicant's: longest waiting first), up to the instant `until`. */
-  waiting(holder: string, page: PageAsked & { until?: string }): Promise<Page<CaseHead>>;
+  waiting(holder: string, page: WaitingAsked): Promise<Page<CaseHead>>;
+  /** The same of several holders in one list. Each holder's keys are read as a whole: for what is late, not for all that waits. */
+  waitingOf(holders: readonly string[], page: WaitingAsked): Promise<Page<CaseHead>>;
   /** What a holder decided, newest first. */
   decided(holder: string, page: PageAsked): Promise<Page<Decided>>;
 }
@@ -155,20 +164,23 @@ export interface Pass {
   since?: string;
 }
 
-/** A part of the register, newest first, and where it goes on: an opaque text. */
+/** A part of the register, newest first, and where it goes on: an opaque text. `cut`: not all that may fit was looked at. */
 export interface RegisterPage {
   heads: CaseHead[];
   next?: string;
+  cut?: boolean;
 }
+/** `keep` decides while the page is read, so that a page is full where enough is kept. */
 export interface RegisterAsked {
   limit: number;
   before?: string;
+  keep?(head: CaseHead): boolean;
 }
 
 /** The register of requests, on its shelves (adapters/table.ts). Every read is bounded, however many cases there are. */
 export interface Register {
   page(shelves: readonly string[], asked: RegisterAsked): Promise<RegisterPage>;
-  /** Cases that every typed word finds. A page may hold fewer than `limit`, or none, and still go on. */
+  /** Cases that every typed word finds (domain/register-words.ts). A page that is `cut` may hold fewer than `limit`, or none, and go on. */
   search(text: string, asked: RegisterAsked): Promise<RegisterPage>;
   /** Every case received from one instant up to another, oldest first: for an export, not for a page. */
   received(from: string, to: string): AsyncIterable<CaseHead>;

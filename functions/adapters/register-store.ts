@@ -1,9 +1,10 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead } from '../domain/records';
 import { shelfOf, shelvesOf } from '../domain/register-shelves';
-import { isFoundBy, typedWords } from '../domain/register-words';
+import { isFoundBy, type Search, searchFor } from '../domain/register-words';
 import type { Register, RegisterPage } from '../ports';
-import { type Found, type FoundByWord, mostKeys, newestFirst, registerWords } from './register-words';
+import { type Filled, fillPage } from './fill-page';
+import { type Found, type FoundByWord, merged, newestFirst, registerWords } from './register-words';
 import { registerIndex, shelvedAt } from './table';
 import { readHeads } from './work-store';
 
@@ -19,19 +20,20 @@ const foundAt = (cursor: string | undefined): Found | undefined => {
   return caseId && !Number.isNaN(Date.parse(receivedAt)) ? { receivedAt, caseId } : undefined;
 };
 
-/** The cases to look at for several words: those of the rarest word, and of every other that is known whole. */
-const candidatesOf = (byWord: FoundByWord[]): FoundByWord => {
-  const known = byWord.filter(({ whole }) => whole).sort((a, b) => a.found.length - b.found.length);
-  const [first, ...others] = known;
-  // Where every word finds too much, the longest says most.
-  if (!first) return [...byWord].sort((a, b) => b.word.length - a.word.length)[0]!;
+/** The list to look through: that of the rarest word, of which every other that is known whole names the case too. */
+const narrowest = (lists: readonly FoundByWord[]): FoundByWord => {
+  const [first, ...others] = lists
+    .filter(({ whole, cut }) => whole && !cut)
+    .sort((a, b) => a.found.length - b.found.length);
+  // Where every word finds too much, the longest says most: it comes first.
+  if (!first) return lists[0] ?? { found: [], whole: true };
   const rest = others.map(({ found }) => new Set(found.map(({ caseId }) => caseId)));
   return { ...first, found: first.found.filter(({ caseId }) => rest.every((ids) => ids.has(caseId))) };
 };
 
 /** The register, from its index and its words. */
 export const registerStore = (client: DynamoDBDocumentClient, table: string): Register => {
-  const words = registerWords(client, table);
+  const registered = registerWords(client, table);
   const headsOf = (found: readonly Found[]) =>
     readHeads(
       client,
@@ -57,38 +59,62 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
     return { found, more: LastEvaluatedKey };
   };
 
-  const search: Register['search'] = async (text, { limit, before }) => {
-    const typed = typedWords(text);
-    if (typed.length === 0) return { heads: [] };
-    const from = foundAt(before);
-    const { found, whole } = candidatesOf(await Promise.all(typed.map((word) => words.find(word, from))));
-    const heads: CaseHead[] = [];
-    let looked = 0;
-    // Heads are read as many at a time as a page holds: a common word fills the page with the first of them.
-    while (heads.length < limit && looked < Math.min(found.length, mostKeys)) {
-      const some = found.slice(looked, looked + limit - heads.length);
-      heads.push(...(await headsOf(some)).filter((head) => isFoundBy(head, typed)));
-      looked += some.length;
-    }
-    const goesOn = looked > 0 && (looked < found.length || !whole);
-    return { heads, next: goesOn ? shelvedAt(found[looked - 1]!) : undefined };
+  /** Cases at their places in a list, with heads; of what the table lacks the place alone. */
+  const placed = async (found: readonly Found[]) => {
+    const heads = new Map((await headsOf(found)).map((head) => [head.caseId, head]));
+    return found.map((place) => ({ place, item: heads.get(place.caseId) }));
+  };
+  const asPage = ({ items, next, cut }: Filled<Found, CaseHead>): RegisterPage => ({
+    heads: items,
+    next: next && shelvedAt(next),
+    cut,
+  });
+
+  /** The cases to look at for a search, newest first from a place. */
+  const candidates = async (asked: Search, from: Found | undefined): Promise<FoundByWord> => {
+    const [byLookups, byNumbers] = await Promise.all([
+      Promise.all(asked.lookups.map((words) => registered.find(words, from))),
+      Promise.all(asked.earlier.map((whole) => registered.find([whole], from))),
+    ]);
+    return merged([narrowest(byLookups), ...byNumbers]);
   };
 
-  return {
-    page: async (shelves, { limit, before }): Promise<RegisterPage> => {
-      const from = foundAt(before);
-      // One more than a page holds, to know whether it goes on, and the one that the cursor names.
-      const parts = await Promise.all(shelves.map((name) => shelf(name, { to: from && shelvedAt(from) }, limit + 2)));
-      const merged = parts
+  const page: Register['page'] = async (shelves, { limit, before, keep = () => true }) => {
+    const read = async (from: Found | undefined, count: number) => {
+      // One more than is asked for, to know whether it goes on, and the one that the place names.
+      const parts = await Promise.all(shelves.map((name) => shelf(name, { to: from && shelvedAt(from) }, count + 2)));
+      const all = parts
         .flatMap(({ found }) => found)
         .filter((one) => !from || newestFirst(from, one) < 0)
         .sort(newestFirst);
-      const shown = merged.slice(0, limit);
-      // The index follows the table a moment later: what stands on another shelf by now is left out.
-      const heads = (await headsOf(shown)).filter((head) => shelves.includes(shelfOf(head)));
-      return { heads, next: merged.length > limit ? shelvedAt(shown.at(-1)!) : undefined };
+      return { found: await placed(all.slice(0, count)), more: all.length > count };
+    };
+    // The index follows the table a moment later: what stands on another shelf by now is left out.
+    const isHere = (head: CaseHead) => shelves.includes(shelfOf(head)) && keep(head);
+    return asPage(await fillPage({ limit, from: foundAt(before), read, keep: isHere }));
+  };
+
+  return {
+    page,
+    search: async (text, { limit, before, keep = () => true }): Promise<RegisterPage> => {
+      const asked = searchFor(text);
+      if (asked.words.length === 0) return { heads: [] };
+      const isAsked = (head: CaseHead) => isFoundBy(head, asked) && keep(head);
+      // Words that about every case has: the newest are looked through.
+      if (asked.lookups.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
+      let known: FoundByWord | undefined;
+      let cut: boolean | undefined;
+      const read = async (from: Found | undefined, count: number) => {
+        const left = known?.found.filter((one) => !from || newestFirst(from, one) < 0);
+        if (!known || (left?.length === 0 && !known.whole)) known = await candidates(asked, from);
+        cut ||= known.cut;
+        const rest = known.found.filter((one) => !from || newestFirst(from, one) < 0);
+        const some = rest.slice(0, count);
+        return { found: await placed(some), more: some.length > 0 && (rest.length > some.length || !known.whole) };
+      };
+      const filled = await fillPage({ limit, from: foundAt(before), read, keep: isAsked });
+      return { ...asPage(filled), ...(cut && { cut }) };
     },
-    search,
     received: async function* (from, to) {
       const found: Found[] = [];
       for (const name of shelvesOf()) {
@@ -104,6 +130,6 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
       const once = oldestFirst.filter(({ caseId }, index) => oldestFirst[index - 1]?.caseId !== caseId);
       for (let at = 0; at < once.length; at += batch) yield* await headsOf(once.slice(at, at + batch));
     },
-    addWords: (head) => words.add(head),
+    addWords: (head) => registered.add(head),
   };
 };

@@ -2,6 +2,7 @@ import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws
 import type { CaseHead } from '../domain/records';
 import type { Work } from '../ports';
 import { parseEntries } from './entries';
+import { fillPage } from './fill-page';
 import { parseHead } from './head-item';
 import { casePartition, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
 
@@ -46,40 +47,85 @@ const startOf = (worker: string, after: Record<string, unknown> | undefined, unt
   return within && after[workIndex.partition] === worker ? after : undefined;
 };
 
+/** Of two keys, which comes first: by time, and of the same time by case. */
+const earliestFirst = (a: Key, b: Key): number =>
+  `${a[workIndex.sort]}`.localeCompare(`${b[workIndex.sort]}`) ||
+  `${a[keys.partition]}`.localeCompare(`${b[keys.partition]}`);
+
 /** What waits for somebody and what they decided, from the work index. A page at a time; no scan. */
 export const workStore = (client: DynamoDBDocumentClient, table: string): Work => {
   const query = async (
     worker: string,
-    { limit, after, until }: Parameters<Work['waiting']>[1],
+    { limit, from, until, start }: { limit?: number; from?: string; until?: string; start?: Key },
     newestFirst: boolean,
   ) => {
     const { Items, LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: table,
         IndexName: workIndex.name,
-        KeyConditionExpression: until ? '#worker = :worker AND #at <= :until' : '#worker = :worker',
-        ExpressionAttributeNames: { '#worker': workIndex.partition, ...(until && { '#at': workIndex.sort }) },
-        ExpressionAttributeValues: { ':worker': worker, ...(until && { ':until': until }) },
+        KeyConditionExpression: '#worker = :worker AND #at BETWEEN :from AND :until',
+        ExpressionAttributeNames: { '#worker': workIndex.partition, '#at': workIndex.sort },
+        ExpressionAttributeValues: { ':worker': worker, ':from': from ?? '0', ':until': until ?? '~' },
         ScanIndexForward: !newestFirst,
         Limit: limit,
-        ExclusiveStartKey: startOf(worker, after, until),
+        ExclusiveStartKey: start,
       }),
     );
     return { keys: Items ?? [], next: LastEvaluatedKey };
   };
+  /** Cases at their places in a list of keys, with heads; of what the table lacks the place alone. */
+  const placed = async (found: readonly Key[]) => {
+    const heads = await readHeads(
+      client,
+      table,
+      found.map(({ pk }) => caseIdOfKey(pk)),
+    );
+    const byId = new Map(heads.map((head) => [head.caseId, head]));
+    return found.map((place) => ({ place, item: byId.get(caseIdOfKey(place.pk)) }));
+  };
+  const all = async (worker: string, range: { from?: string; until?: string }): Promise<Key[]> => {
+    const found: Key[] = [];
+    let start: Key | undefined;
+    do {
+      const page = await query(worker, { ...range, start }, false);
+      found.push(...page.keys);
+      start = page.next;
+    } while (start);
+    return found;
+  };
+
   return {
-    waiting: async (holder, page) => {
-      const { keys, next } = await query(waitsFor(holder), page, false);
-      const heads = await readHeads(
-        client,
-        table,
-        keys.map(({ pk }) => caseIdOfKey(pk)),
-      );
-      // The index follows the table a moment later: what waits for another by now is left out.
-      return { items: heads.filter(({ waits }) => waits?.holder === holder), next };
+    waiting: (holder, { limit, after, until, keep = () => true }) =>
+      fillPage({
+        limit,
+        from: startOf(waitsFor(holder), after, until),
+        read: async (start, count) => {
+          const { keys: found, next } = await query(waitsFor(holder), { limit: count, until, start }, false);
+          return { found: await placed(found), more: next !== undefined };
+        },
+        // The index follows the table a moment later: what waits for another by now is left out.
+        keep: (head) => head.waits?.holder === holder && keep(head),
+      }),
+    waitingOf: async (holders, { limit, after, until, keep = () => true }) => {
+      const from = holders
+        .map((holder) => startOf(waitsFor(holder), after, until))
+        .find((start) => start !== undefined);
+      const range = { from: from && `${from[workIndex.sort]}`, until };
+      const lists = await Promise.all(holders.map((holder) => all(waitsFor(holder), range)));
+      const sorted = lists.flat().sort(earliestFirst);
+      return fillPage({
+        limit,
+        from,
+        read: async (start, count) => {
+          const left = start ? sorted.filter((key) => earliestFirst(start, key) < 0) : sorted;
+          return { found: await placed(left.slice(0, count)), more: left.length > count };
+        },
+        keep: (head) => holders.includes(head.waits?.holder ?? '') && keep(head),
+      });
     },
-    decided: async (holder, page) => {
-      const { keys, next } = await query(decidedBy(holder), page, true);
+    decided: async (holder, { limit, after }) => {
+      const start = startOf(decidedBy(holder), after, undefined);
+      const { keys, next } = await query(decidedBy(holder), { limit, start }, true);
       const [heads, items] = await Promise.all([
         readHeads(
           client,

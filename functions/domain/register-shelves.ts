@@ -5,13 +5,13 @@ import { type CaseStatus, closedStatuses, openStatuses, type StepId, steps } fro
 export const shelfOf = ({ status, next }: Pick<CaseHead, 'status' | 'next'>): string =>
   status === 'berjalan' && next ? `${status}#${next.step}` : status;
 
-interface Shelf {
+export interface Shelf {
   id: string;
   status: CaseStatus;
   step?: StepId;
 }
 
-const shelves: readonly Shelf[] = [
+export const shelves: readonly Shelf[] = [
   ...steps.map(({ id: step }): Shelf => {
     const status = step === 'request' ? 'menunggu-pemohon' : 'berjalan';
     return { id: shelfOf({ status, next: { step, round: 1 } }), status, step };

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { exportCsv } from './commands/export';
 import { find } from './commands/find';
 import { redeliver } from './commands/redeliver';
+import { reindex } from './commands/reindex';
 import { restart } from './commands/restart';
 import { printed, type Result } from './commands/result';
 import { seedRoster } from './commands/seed-roster';
@@ -14,6 +15,7 @@ import { connectToMachine, connectToStage, type OpsDeps } from './connect';
 const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--json]
   status                                  what is open, due, flagged, unsent and unissued; the office's version and holidays
   find <number|letter|word>               cases, and where they stand
+  reindex                                 after an upgrade: the register finds old cases by today's words
   redeliver                               one round of the schedule, now
   restart <caseId>                        has a failed or year-old execution go on at its step
   verify-chains                           checks every case's chain and the office's
@@ -39,6 +41,7 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
   status: { run: status },
   find: { given: true, run: find },
   redeliver: { run: redeliver },
+  reindex: { run: reindex },
   restart: { given: true, run: restart },
   'verify-chains': { run: verifyChains },
   export: { given: true, run: exportCsv },

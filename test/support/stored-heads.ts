@@ -1,7 +1,9 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { batchWrite } from '../../functions/adapters/batch-write';
 import { headItem } from '../../functions/adapters/head-item';
 import { headKey, wordKey } from '../../functions/adapters/table';
 import { type CaseHead, caseHead } from '../../functions/domain/records';
+import { wordsOf } from '../../functions/domain/register-words';
 import { closedStatuses, type StepId, steps } from '../../functions/domain/sop';
 
 const agencies = ['Dinas Kesehatan', 'Dinas Perhubungan', 'Badan Pendapatan', 'Inspektorat', 'Biro Umum'];
@@ -21,6 +23,19 @@ export const storedHead = (serial: number): CaseHead => {
     ...{ application: { name: `Aplikasi ${serial}`, type: 'aplikasi' }, subdomain: `apl-${serial}`, papersIn: [] },
     ...{ receivedAt: at(serial), mailbox: 1, execution: 1, seq: 1, hash: 'a'.repeat(64), bodyHash: 'b' },
   });
+};
+
+/** Stores these cases' heads, each found by all of its words. */
+export const storeCases = async (
+  client: DynamoDBDocumentClient,
+  table: string,
+  heads: readonly CaseHead[],
+): Promise<void> => {
+  const items = heads.flatMap((head) => [
+    { ...headItem({ head, steps: [] }), ...headKey(head.caseId) },
+    ...wordsOf(head).map((word) => wordKey(word, head)),
+  ]);
+  await batchWrite(client, table, items);
 };
 
 /** Stores such heads, each found by some of its words, without the events and forms of real cases. */

@@ -46,10 +46,10 @@ export const deskCases = (deps: CasesDeps): Hono => {
     const { office, reader } = await atDesk(deps, c);
     const filter = registerFilter.parse(c.req.query());
     const cursors = (c.req.queries('sesudah') ?? []).slice(0, mostPages);
-    const { heads, next } = await listRegister(deps, office, filter, cursors.at(-1));
+    const { heads, next, cut } = await listRegister(deps, office, filter, cursors.at(-1));
     const page = (
       <RegisterPage
-        {...{ reader, office, filter, heads, now: clock.now(), page: cursors.length + 1 }}
+        {...{ reader, office, filter, heads, cut, now: clock.now(), page: cursors.length + 1 }}
         next={next && queryOf(filter, [...cursors, next].slice(-mostPages))}
         previous={cursors.length > 0 ? queryOf(filter, cursors.slice(0, -1)) : undefined}
       />

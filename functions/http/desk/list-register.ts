@@ -1,31 +1,56 @@
 import type { CaseHead } from '../../domain/records';
-import { fits, type RegisterFilter } from '../../domain/register-filter';
-import { shelvesOf } from '../../domain/register-shelves';
-import { nobody } from '../../domain/roster';
+import { fits, lateUntil, type RegisterFilter } from '../../domain/register-filter';
+import { shelves, shelvesOf } from '../../domain/register-shelves';
+import { searchFor } from '../../domain/register-words';
 import type { Deps } from '../../deps';
-import type { OfficeNow, RegisterPage } from '../../ports';
+import { isStateOf, shelvesShowing } from '../../pages/desk/state-cells';
+import type { OfficeNow, Page, RegisterPage } from '../../ports';
+import { holdersEver } from '../../tasks/all-waiting';
 import { readCursor, writeCursor } from '../cursor';
 
 export type ListDeps = Pick<Deps, 'register' | 'work' | 'clock'>;
 export const perPage = 25;
 
-/** The longest overdue of everybody. Each holder's list is read as far as a page goes. */
-const lateOnes = async ({ work }: ListDeps, { roster }: OfficeNow, until: string): Promise<CaseHead[]> => {
-  const holders = [...roster.officials.map(({ id }) => id), nobody];
-  const lists = await Promise.all(holders.map((holder) => work.waiting(holder, { limit: perPage, until })));
-  return lists.flatMap(({ items }) => items).sort((a, b) => a.waits!.at.localeCompare(b.waits!.at));
-};
+const asPage = ({ items, next, cut }: Page<CaseHead>): RegisterPage => ({
+  heads: items,
+  next: next && writeCursor(next),
+  cut,
+});
 
-const waitingFor = async ({ work }: ListDeps, holder: string, until: string | undefined, before?: string) => {
-  const { items, next } = await work.waiting(holder, { limit: perPage, after: readCursor(before), until });
-  return { heads: items, next: next && writeCursor(next) };
+/** In front of a cursor: the words are looked for in what rows say of a case's state. */
+const byState = 'keadaan.';
+
+interface Asked {
+  limit: number;
+  keep(head: CaseHead): boolean;
+}
+
+/** Cases by the words that are stored with them; where none has them, by what their rows say of where they stand. */
+const searched = async (
+  { register, clock }: ListDeps,
+  office: OfficeNow,
+  text: string,
+  before: string | undefined,
+  { limit, keep }: Asked,
+): Promise<RegisterPage> => {
+  if (!before?.startsWith(byState)) {
+    const found = await register.search(text, { limit, before, keep });
+    if (before || found.heads.length > 0 || found.next) return found;
+  }
+  const { words } = searchFor(text);
+  const around = { office, now: clock.now() };
+  const page = await register.page(shelvesShowing(words, shelves), {
+    ...{ limit, before: before?.slice(byState.length) },
+    keep: (head) => isStateOf(head, words, around) && keep(head),
+  });
+  return { ...page, next: page.next && `${byState}${page.next}` };
 };
 
 /**
  * A page of the register as it is narrowed, by whichever list is the shortest: words, a holder's work, what is late, or shelves.
- * What else was asked is checked on the cases found: such a page may hold fewer, and goes on.
+ * What else was asked is checked while the list is read, so that a page is full where enough fits.
  */
-export const listRegister = async (
+export const listRegister = (
   deps: ListDeps,
   office: OfficeNow,
   filter: RegisterFilter,
@@ -33,13 +58,11 @@ export const listRegister = async (
 ): Promise<RegisterPage> => {
   const now = deps.clock.now();
   const { cari, pemegang, terlambat, status, langkah } = filter;
-  const until = terlambat && now.toISOString();
-  const found = async (): Promise<RegisterPage> => {
-    if (cari) return deps.register.search(cari, { limit: perPage, before });
-    if (pemegang) return waitingFor(deps, pemegang, until, before);
-    if (until) return { heads: await lateOnes(deps, office, until) };
-    return deps.register.page(shelvesOf(status, langkah), { limit: perPage, before });
-  };
-  const { heads, next } = await found();
-  return { heads: heads.filter((head) => fits(head, filter, now)), next };
+  const until = terlambat && lateUntil(now);
+  const asked: Asked = { limit: perPage, keep: (head) => fits(head, filter, now) };
+  if (cari) return searched(deps, office, cari, before, asked);
+  const waiting = { ...asked, until, after: readCursor(before) };
+  if (pemegang) return deps.work.waiting(pemegang, waiting).then(asPage);
+  if (until) return deps.work.waitingOf(holdersEver(office), waiting).then(asPage);
+  return deps.register.page(shelvesOf(status, langkah), { ...asked, before });
 };

@@ -3,12 +3,13 @@ import { applicant } from '../../domain/case';
 import type { RegisterFilter } from '../../domain/register-filter';
 import { statuses } from '../../domain/register-shelves';
 import { nobody, titleAndUnit } from '../../domain/roster';
-import { stepOf, steps } from '../../domain/sop';
+import { searchFor } from '../../domain/register-words';
+import { steps } from '../../domain/sop';
 import type { OfficeNow } from '../../ports';
 import { caseStatusTexts } from '../tracking';
-import { waitText } from './due';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
+import { stateCells } from './state-cells';
 import { holderText } from './who';
 
 export interface RegisterProps {
@@ -17,6 +18,8 @@ export interface RegisterProps {
   now: Date;
   filter: RegisterFilter;
   heads: readonly CaseHead[];
+  /** Not all that may fit was looked at. */
+  cut?: boolean;
   /** Query strings of the pages beside this one, and which page this is. */
   next?: string;
   previous?: string;
@@ -103,32 +106,52 @@ const Parted = ({ number }: { number: string }) => (
   </>
 );
 
-const rowOf = (head: CaseHead, { office: { roster, holidays }, now }: Pick<RegisterProps, 'office' | 'now'>) => [
+const rowOf = (head: CaseHead, around: Pick<RegisterProps, 'office' | 'now'>) => [
   <a href={`/meja/permohonan/${head.caseId}`}>
     <Parted number={head.requestNumber} />
   </a>,
   <Parted number={head.letterNumber} />,
   head.agency,
   head.application.name,
-  `${caseStatusTexts[head.status]}${head.next ? `: ${stepOf(head.next.step).title}` : ''}`,
-  head.waits ? holderText(roster, head.waits.holder) : '–',
-  waitText(head, now, holidays),
+  ...stateCells(head, around),
 ];
 
-const Nothing = ({ goesOn }: { goesOn: boolean }) => (
-  <p>
-    {goesOn
-      ? 'Belum ada yang cocok di antara yang terbaru. Teruskan ke halaman berikutnya, atau persempit saringannya.'
-      : 'Tidak ada permohonan yang cocok. Periksa ejaannya, atau kurangi saringannya.'}
-  </p>
-);
+const Nothing = () => <p>Tidak ada permohonan yang cocok. Periksa ejaannya, atau kurangi saringannya.</p>;
+
+/** What the words in the box were taken for. */
+const Searched = ({ text }: { text: string }) => {
+  const { words } = searchFor(text);
+  return words.length === 0 ? (
+    <p>Yang Anda ketik tidak berisi huruf atau angka, jadi tidak ada yang dicari.</p>
+  ) : (
+    <p>
+      Dicari: {words.join(' · ').toLowerCase()}. Angka dan kata satu atau dua huruf harus utuh; kata lain cukup awalnya.
+    </p>
+  );
+};
+
+/** That the list goes on, and why it stops here where it is not full. */
+const GoesOn = ({ next, cut }: Pick<RegisterProps, 'next' | 'cut'>) => {
+  if (cut)
+    return (
+      <p>
+        {next
+          ? 'Belum semua permohonan diperiksa. Teruskan ke halaman berikutnya, atau persempit pencariannya.'
+          : 'Terlalu banyak kata yang berawalan begitu, jadi belum semuanya diperiksa. Ketik katanya lebih lengkap.'}
+      </p>
+    );
+  return next ? <p>Masih ada lagi di halaman berikutnya.</p> : null;
+};
 
 /** The register of requests, newest first. */
 export const RegisterPage = (props: RegisterProps) => (
   <DeskLayout title="Register permohonan" reader={props.reader} place="/meja">
     <Filter {...props} />
+    {props.filter.cari ? <Searched text={props.filter.cari} /> : null}
     {props.heads.length === 0 ? (
-      <Nothing goesOn={props.next !== undefined} />
+      props.cut ? null : (
+        <Nothing />
+      )
     ) : (
       <List
         caption={`Halaman ${props.page}, ${props.heads.length} permohonan`}
@@ -136,6 +159,7 @@ export const RegisterPage = (props: RegisterProps) => (
         rows={props.heads.map((head) => rowOf(head, props))}
       />
     )}
+    <GoesOn {...props} />
     <p class="steps no-print">
       {props.previous === undefined ? null : (
         <a href={`/meja?${props.previous}`} rel="prev">

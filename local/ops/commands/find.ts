@@ -13,5 +13,6 @@ export const find = async ({ register }: Pick<OpsDeps, 'register'>, text: string
       rows.push({ number: requestNumber, status, step: at?.step, holder: waits?.holder, caseId });
     before = next;
   } while (before && rows.length < most);
+  if (before) rows.push({ more: `only the newest ${most} are listed: name another word` });
   return { rows, failed: rows.length === 0 };
 };

@@ -1,0 +1,38 @@
+import type { CaseHead } from '../../domain/records';
+import { isPhraseOf, wordsIn } from '../../domain/register-words';
+import type { Shelf } from '../../domain/register-shelves';
+import { stepOf } from '../../domain/sop';
+import type { OfficeNow } from '../../ports';
+import { caseStatusTexts } from '../tracking';
+import { waitText } from './due';
+import { holderText } from './who';
+
+interface Around {
+  office: OfficeNow;
+  now: Date;
+}
+
+const stateText = ({ status, step }: Pick<Shelf, 'status' | 'step'>): string =>
+  `${caseStatusTexts[status]}${step ? `: ${stepOf(step).title}` : ''}`;
+
+/** The cells of a register's row that say where a case stands: its state, whom it waits for, and until when. */
+export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }: Around): [string, string, string] => [
+  stateText({ status: head.status, step: head.next?.step }),
+  head.waits ? holderText(roster, head.waits.holder) : '–',
+  waitText(head, now, holidays),
+];
+
+/** Whether words are a phrase of a text. A number alone is none: who types 12 asks for a number, not for the 12th of a month. */
+const isIn = (text: string, words: readonly string[]): boolean =>
+  words.some((word) => /\p{L}{3}/u.test(word)) && isPhraseOf(wordsIn(text), words);
+
+export const isStateOf = (head: CaseHead, words: readonly string[], around: Around): boolean =>
+  stateCells(head, around).some((text) => isIn(text, words));
+
+/** The shelves on which a case may stand whose row shows these words; holders and dates are shown of open cases alone. */
+export const shelvesShowing = (words: readonly string[], shelves: readonly Shelf[]): string[] => {
+  const named = shelves.filter((shelf) => isIn(stateText(shelf), words));
+  const isOpen = ({ step }: Shelf) => step !== undefined;
+  const onlyClosed = named.length > 0 && !named.some(isOpen);
+  return shelves.filter((shelf) => named.includes(shelf) || (isOpen(shelf) && !onlyClosed)).map(({ id }) => id);
+};
