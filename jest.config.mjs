@@ -23,7 +23,7 @@ const project = (name, match) => ({
 });
 
 export default {
-  // The tests spend much of their time waiting for DynamoDB Local and a browser: four workers for two cores were a fifth faster than two.
+  // The tests spend much of their time waiting for the store and a browser: four workers for two cores were a fifth faster than two.
   // A number, because jest reads percentages up to 100 only. `npm test` gives node, and so the workers, a larger young generation:
   // a tenth less time, all of it garbage collection of modules that each file loads anew.
   maxWorkers: availableParallelism() * 2,

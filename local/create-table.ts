@@ -33,7 +33,7 @@ const demandToday = async (client: DynamoDBClient, TableName: string): Promise<v
     );
 };
 
-/** Creates the one table in DynamoDB Local, or leaves the one that stands. TTL does not delete here: readers check dates. */
+/** Creates the one table in the local store, or leaves the one that stands. TTL does not delete here: readers check dates. */
 export const createTable = async (client: DynamoDBClient, TableName: string): Promise<void> => {
   try {
     await client.send(new CreateTableCommand({ TableName, ...tableDefinition }));

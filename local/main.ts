@@ -38,7 +38,7 @@ const main = async () => {
   const daily = setInterval(forget, 86_400_000);
   forget();
   console.log(
-    `Ajuan is ready.\n  Form     ${settings.publicUrl}/\n  Mailbox  ${office.mailUrl}\n  Data     ${folder.path}`,
+    `Ajuan is ready.\n  Form     ${settings.publicUrl}/\n  Mailbox  ${office.mailUrl}\n  Data     ${folder.path}\n  Store    ${office.store}`,
   );
 
   let stopping = false;

@@ -105,7 +105,16 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
     ...{ DYNAMODB_ENDPOINT: endpoint, SES_ENDPOINT: mail.endpoint, AWS_REGION: region },
     ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
   };
-  return { deps, environment, run, mailUrl: mail.url, handleFiles: s3.handle, forget, close };
+  return {
+    deps,
+    environment,
+    run,
+    store: dynamodb.engine.title,
+    mailUrl: mail.url,
+    handleFiles: s3.handle,
+    forget,
+    close,
+  };
 };
 
 /** A wait that a restart takes up again calls its function before the handlers stand: it waits for them. */

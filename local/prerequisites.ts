@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
+import { chooseEngine } from './dynamodb/engines';
 
 const run = promisify(execFile);
 
@@ -40,11 +41,14 @@ async function installedJavaProblem(path: string): Promise<string | undefined> {
 
 /**
  * Looks whether this machine can run the one-machine mode.
- * @param on the version of Node.js and the PATH to look at; those of this process unless told
+ * @param on the version of Node.js, the PATH and the STORE to look at; those of this process unless told
  * @returns one English line per problem, saying what is missing and the way out; empty when all is well
  */
-export async function checkPrerequisites(on: { nodeVersion?: string; path?: string } = {}): Promise<string[]> {
-  const { nodeVersion = process.versions.node, path = process.env.PATH ?? '' } = on;
-  const problems = [nodeProblem(nodeVersion), await installedJavaProblem(path)];
+export async function checkPrerequisites(
+  on: { nodeVersion?: string; path?: string; store?: string } = {},
+): Promise<string[]> {
+  const { nodeVersion = process.versions.node, path = process.env.PATH ?? '', store } = on;
+  const needsJava = chooseEngine(store).name === 'dynamodb-local';
+  const problems = [nodeProblem(nodeVersion), needsJava ? await installedJavaProblem(path) : undefined];
   return problems.filter((problem) => problem !== undefined);
 }

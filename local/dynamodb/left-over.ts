@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 import { commandOf } from '../process-info';
-import { dbPathWords } from './java-command';
+import { allEngines } from './engines';
 
 const PATIENCE_MS = 6_000;
 const POLL_MS = 25;
 
 async function runsOn(pid: number, directory: string): Promise<boolean> {
   const command = `${(await commandOf(pid)) ?? ''} `;
-  return command.includes('DynamoDBLocal.jar ') && command.includes(`${dbPathWords(directory)} `);
+  return allEngines.some(({ marks }) => marks(directory).every((words) => command.includes(words)));
 }
 
 async function goneInTime(pid: number, directory: string): Promise<boolean> {
@@ -27,8 +27,8 @@ function signal(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {
 }
 
 /**
- * Ends the DynamoDB Local that an earlier, killed start may have left on this folder, and waits until it is gone. A process
- * is touched only when its command line says that it is DynamoDB Local on this very folder.
+ * Ends the store that an earlier, killed start may have left on this folder, and waits until it is gone. A process is touched
+ * only when its command line says that it is a store on this very folder.
  * @param pidFile file holding the process id that the earlier start wrote; may be missing
  * @throws Error when the left-over can't be ended
  */
@@ -39,7 +39,5 @@ export async function stopLeftOver(pidFile: string, directory: string): Promise<
     signal(pid, name);
     if (await goneInTime(pid, directory)) return;
   }
-  throw new Error(
-    `DynamoDB Local of an earlier start (process ${pid}) still holds ${directory}. End it and start again.`,
-  );
+  throw new Error(`The store of an earlier start (process ${pid}) still holds ${directory}. End it and start again.`);
 }

@@ -16,6 +16,8 @@ async function listsTables(endpoint: string, key: Credentials): Promise<boolean>
       method: 'POST',
       headers: {
         authorization,
+        // dynoxide answers no command without a date.
+        'x-amz-date': '20260101T000000Z',
         'content-type': 'application/x-amz-json-1.0',
         'x-amz-target': 'DynamoDB_20120810.ListTables',
       },
@@ -29,14 +31,14 @@ async function listsTables(endpoint: string, key: Credentials): Promise<boolean>
 }
 
 /**
- * Waits until DynamoDB Local answers a real command.
- * @throws Error with what Java printed when it ends or stays silent for a minute
+ * Waits until the store answers a real command.
+ * @throws Error with what its program printed when it ends or stays silent for a minute
  */
-export async function waitUntilReady(endpoint: string, key: Credentials, java: Supervised): Promise<void> {
+export async function waitUntilReady(endpoint: string, key: Credentials, program: Supervised): Promise<void> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await delay(POLL_MS)) {
-    if (java.hasExited()) throw new Error(`DynamoDB Local ended while starting: ${java.output()}`);
+    if (program.hasExited()) throw new Error(`The store ended while starting: ${program.output()}`);
     const answered = await listsTables(endpoint, key);
-    if (answered && !java.hasExited()) return;
+    if (answered && !program.hasExited()) return;
   }
-  throw new Error(`DynamoDB Local did not answer within ${PATIENCE_MS / 1000} seconds: ${java.output()}`);
+  throw new Error(`The store did not answer within ${PATIENCE_MS / 1000} seconds: ${program.output()}`);
 }

@@ -1,71 +1,76 @@
 import { mkdir, realpath } from 'node:fs/promises';
 import { join } from 'node:path';
 import { accessKeyOf, ANY_KEY, type Credentials } from './access-key';
-import { javaCommand } from './java-command';
+import { demandEngine } from './demand-engine';
+import { chooseEngine, type Engine } from './engines';
 import { stopLeftOver } from './left-over';
 import { REGION, waitUntilReady } from './ready';
-import { runSupervised, type Supervised } from './supervised';
+import { runSupervised } from './supervised';
 import { freePort } from '../free-port';
 
 const ATTEMPTS = 3;
 
-/** A running DynamoDB Local. `region` and `credentials` choose the database: clients must use both. */
+/** A running store. `region` and `credentials` choose the database of DynamoDB Local: clients must use both. */
 export interface DynamoDb {
+  engine: Engine;
   endpoint: string;
   region: string;
   credentials: Credentials;
-  /** Process id of Java. */
+  /** Process id of the store's program. */
   pid: number;
   /** Resolves when the process is gone. */
   close(): Promise<void>;
 }
 
 interface Place {
+  engine: Engine;
   directory?: string;
   pidFile?: string;
   credentials: Credentials;
 }
 
-async function prepare(wanted: string | undefined): Promise<Place> {
-  if (wanted === undefined) return { credentials: ANY_KEY };
+async function prepare(engine: Engine, wanted: string | undefined): Promise<Place> {
+  if (wanted === undefined) return { engine, credentials: ANY_KEY };
   await mkdir(wanted, { recursive: true, mode: 0o700 });
   const directory = await realpath(wanted);
   const pidFile = join(directory, 'dynamodb.pid');
   await stopLeftOver(pidFile, directory);
-  return { directory, pidFile, credentials: await accessKeyOf(directory) };
+  await demandEngine(directory, engine);
+  // dynoxide keeps one database for all keys and listens on the loopback interface only.
+  const credentials = engine.name === 'dynamodb-local' ? await accessKeyOf(directory) : ANY_KEY;
+  return { engine, directory, pidFile, credentials };
 }
 
-async function startOnce(place: Place): Promise<DynamoDb> {
+async function startOnce({ engine, directory, pidFile, credentials }: Place): Promise<DynamoDb> {
   const port = await freePort();
   const endpoint = `http://127.0.0.1:${port}`;
-  const java = await runSupervised(javaCommand(port, place.directory), place.pidFile);
+  const program = await runSupervised(engine.command(port, directory), pidFile);
   try {
-    await waitUntilReady(endpoint, place.credentials, java);
+    await waitUntilReady(endpoint, credentials, program);
   } catch (error) {
-    await java.stop();
+    await program.stop();
     throw error;
   }
-  return asDynamoDb(endpoint, place.credentials, java);
+  return { engine, endpoint, region: REGION, credentials, pid: program.pid, close: () => program.stop() };
 }
 
-function asDynamoDb(endpoint: string, credentials: Credentials, java: Supervised): DynamoDb {
-  return { endpoint, region: REGION, credentials, pid: java.pid, close: () => java.stop() };
-}
+/** Somebody else took the port between our look and the program's: DynamoDB Local's words, then dynoxide's. */
+const isPortTaken = (error: unknown): boolean =>
+  error instanceof Error && /Failed to bind|port \d+ is already in use/.test(error.message);
 
 /**
- * Starts Amazon's DynamoDB Local on a free port and waits until it answers. It ends with this process, also when that is killed.
- * @param options `directory`: where the database file lies; without it everything is kept in memory
- * @throws Error with what Java printed when it can't start
+ * Starts the store on a free port and waits until it answers. It ends with this process, also when that is killed.
+ * @param options `directory`: where the database file lies; without it everything is kept in memory. `engine`: the one that STORE
+ * names, unless told
+ * @throws Error with what its program printed when it can't start, or saying what to do where another engine made the folder
  */
-export async function startDynamoDb(options: { directory?: string } = {}): Promise<DynamoDb> {
-  const place = await prepare(options.directory);
+export async function startDynamoDb(options: { directory?: string; engine?: Engine } = {}): Promise<DynamoDb> {
+  const place = await prepare(options.engine ?? chooseEngine(), options.directory);
   for (let attempt = 1; ; attempt += 1) {
     try {
       return await startOnce(place);
     } catch (error) {
-      // Somebody else took the port between our look and Java's.
-      const portTaken = error instanceof Error && error.message.includes('Failed to bind');
-      if (!portTaken || attempt === ATTEMPTS) throw error;
+      if (!isPortTaken(error) || attempt === ATTEMPTS) throw error;
     }
   }
 }

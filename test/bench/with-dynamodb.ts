@@ -1,14 +1,16 @@
 import { startDynamoDb } from '../../local/dynamodb/start-dynamodb';
 
-/** Runs something on DynamoDB Local in memory: the test run's, or one of its own. */
+/** Runs something on the store, in memory: the test run's, or one of its own. */
 export const withDynamoDb = async <T>(work: () => Promise<T>): Promise<T> => {
   if (process.env.AJUAN_TEST_DYNAMODB) return work();
   const dynamodb = await startDynamoDb();
   process.env.AJUAN_TEST_DYNAMODB = dynamodb.endpoint;
+  process.env.AJUAN_TEST_STORE = dynamodb.engine.name;
   try {
     return await work();
   } finally {
     delete process.env.AJUAN_TEST_DYNAMODB;
+    delete process.env.AJUAN_TEST_STORE;
     await dynamodb.close();
   }
 };

@@ -34,9 +34,16 @@ describe('checkPrerequisites', () => {
     expect(await checkPrerequisites()).toEqual([]);
   });
 
+  it('asks for no Java where the store is dynoxide', async () => {
+    const empty = await tempFolder();
+    const problems = await checkPrerequisites({ path: empty.path, store: 'dynoxide' });
+    await empty.remove();
+    expect(problems).toEqual([]);
+  });
+
   it('lists each problem on one line', async () => {
     const empty = await tempFolder();
-    const problems = await checkPrerequisites({ nodeVersion: '16.0.0', path: empty.path });
+    const problems = await checkPrerequisites({ nodeVersion: '16.0.0', path: empty.path, store: 'dynamodb-local' });
     await empty.remove();
     expect(problems).toEqual([expect.stringMatching(/^Node\.js 16.*$/), expect.stringMatching(/^Java is missing.*$/)]);
   });

@@ -1,7 +1,7 @@
 import { ListTablesCommand } from '@aws-sdk/client-dynamodb';
 import { newTableName, testDynamoDbClient } from './dynamodb';
 
-describe('the shared DynamoDB Local', () => {
+describe('the shared store', () => {
   it('answers', async () => {
     const client = testDynamoDbClient();
     expect((await client.send(new ListTablesCommand())).TableNames).toBeInstanceOf(Array);

@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ANY_KEY } from '../../local/dynamodb/access-key';
 import { REGION } from '../../local/dynamodb/ready';
 
-/** Where the run's shared in-memory DynamoDB Local answers, in the shape of a client's configuration. */
+/** Where the run's shared in-memory store answers, in the shape of a client's configuration. */
 export function testDynamoDb() {
   const endpoint = process.env.AJUAN_TEST_DYNAMODB;
   if (!endpoint)
@@ -11,7 +11,10 @@ export function testDynamoDb() {
   return { endpoint, region: REGION, credentials: ANY_KEY };
 }
 
-/** A client of the run's shared DynamoDB Local; its user destroys it. */
+/** Which engine that is. */
+export const testStore = () => process.env.AJUAN_TEST_STORE;
+
+/** A client of the run's shared store; its user destroys it. */
 export const testDynamoDbClient = () => new DynamoDBClient(testDynamoDb());
 
 /** A table name that no other test file uses. */

@@ -60,7 +60,7 @@ const unprinted = async ({ documentId }: { documentId: string }) => new TextEnco
 /** Loads what prints only where something is printed: it is a good part of a test file's start. */
 const printer = async () => (await import('../../functions/adapters/pdf')).pdfRenderer(installedFonts);
 
-/** The real ASL, the real adapters and DynamoDB Local; the clock and the mailbox are the test's. */
+/** The real ASL, the real adapters and a local store; the clock and the mailbox are the test's. */
 export const startWorld = async ({
   limits = usualLimits,
   around = (_name, call) => call(),

@@ -23,8 +23,11 @@ describe('stopLeftOver', () => {
   });
   afterEach(() => folder.remove());
 
-  it('ends DynamoDB Local on this folder', async () => {
-    const child = await runWith('DynamoDBLocal.jar', '-dbPath', folder.path);
+  it.each([
+    ['DynamoDB Local', () => ['DynamoDBLocal.jar', '-dbPath', folder.path]],
+    ['dynoxide', () => ['dynoxide', 'serve', '--db-path', join(folder.path, 'dynoxide.db')]],
+  ])('ends %s on this folder', async (_, words) => {
+    const child = await runWith(...words());
     const exit = once(child, 'exit');
     await writeFile(pidFile, String(child.pid));
     await stopLeftOver(pidFile, folder.path);
@@ -36,6 +39,10 @@ describe('stopLeftOver', () => {
     [
       'DynamoDB Local on a folder whose name only begins like this one',
       () => ['DynamoDBLocal.jar', '-dbPath', `${folder.path}2`],
+    ],
+    [
+      'dynoxide on a folder whose name only begins like this one',
+      () => ['dynoxide', 'serve', '--db-path', join(`${folder.path}2`, 'dynoxide.db')],
     ],
   ])('lets %s live', async (_, words) => {
     const child = await runWith(...words());

@@ -1,3 +1,4 @@
+import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import {
   CreateTableCommand,
@@ -5,8 +6,10 @@ import {
   GetItemCommand,
   ListTablesCommand,
   PutItemCommand,
+  TransactWriteItemsCommand,
 } from '@aws-sdk/client-dynamodb';
 import type { Credentials } from '../../../local/dynamodb/access-key';
+import { allEngines, type Engine, runnableEngines } from '../../../local/dynamodb/engines';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { commandOf } from '../../../local/process-info';
 import { startScript } from '../../support/child-script';
@@ -51,45 +54,113 @@ const tables = (client: DynamoDBClient) => client.send(new ListTablesCommand()).
 const wordOf = (client: DynamoDBClient) =>
   client.send(new GetItemCommand({ TableName: 'things', Key })).then((answer) => answer.Item?.word?.S);
 
-describe('startDynamoDb', () => {
-  it('answers at once when it says that it is ready, and is gone after close()', async () => {
-    const db = await startDynamoDb();
-    expect(await using(db, tables)).toEqual([]);
-    expect(await commandOf(db.pid)).toContain('DynamoDBLocal.jar');
-    await db.close();
-    expect(await isGone(db.pid)).toBe(true);
-  });
-});
+const engines = runnableEngines().map((engine) => ({ engine, name: engine.name }));
 
-describe('startDynamoDb on disk', () => {
+describe.each(engines)('startDynamoDb with $name', ({ engine, name }) => {
   let folder: Awaited<ReturnType<typeof tempFolder>>;
   beforeEach(async () => {
     folder = await tempFolder();
   });
   afterEach(() => folder.remove());
 
-  it('ends with a parent that was killed, keeps what was written, and shows it to the holder of its key only', async () => {
-    const parent = await startScript<Ready>(HOLDER, [folder.path]);
+  it('answers at once when it says that it is ready, and is gone after close()', async () => {
+    const db = await startDynamoDb({ engine });
+    expect(await using(db, tables)).toEqual([]);
+    expect(await commandOf(db.pid)).toContain(engine.marks('')[0]!.trim());
+    await db.close();
+    expect(await isGone(db.pid)).toBe(true);
+  });
+
+  it('ends with a parent that was killed, and keeps what was written', async () => {
+    const parent = await startScript<Ready>(HOLDER, [folder.path, name]);
     await using(parent.ready, putOne);
     await parent.kill9();
     expect(await eventually(() => isGone(parent.ready.pid), 5_000)).toBe(true);
 
-    const again = await startDynamoDb({ directory: folder.path });
+    const again = await startDynamoDb({ directory: folder.path, engine });
     expect(await using(again, wordOf)).toBe('kept');
-    const stranger = { accessKeyId: 'stranger', secretAccessKey: 'stranger' };
-    expect(await using({ ...again, credentials: stranger }, tables)).toEqual([]);
     await again.close();
-  }, 30_000);
+  });
 
   it('ends what was left over when parent and supervisor were both killed', async () => {
-    const parent = await startScript<Ready>(HOLDER, [folder.path]);
+    const parent = await startScript<Ready>(HOLDER, [folder.path, name]);
     const supervisor = await parentOf(parent.ready.pid);
     process.kill(supervisor, 'SIGKILL');
     await parent.kill9();
     expect(await isGone(parent.ready.pid)).toBe(false);
 
-    const again = await startDynamoDb({ directory: folder.path });
+    const again = await startDynamoDb({ directory: folder.path, engine });
     expect(await isGone(parent.ready.pid)).toBe(true);
     await again.close();
-  }, 30_000);
+  });
+
+  it('has on the disk what it answered, when it is killed right after the answer', async () => {
+    const first = await startDynamoDb({ directory: folder.path, engine });
+    await using(first, putOne);
+    await first.close();
+    const words = ['a put', 'a transaction'];
+    const commands = [
+      new PutItemCommand({ TableName: 'things', Item: { ...Key, word: { S: 'a put' } } }),
+      new TransactWriteItemsCommand({
+        TransactItems: [{ Put: { TableName: 'things', Item: { ...Key, word: { S: 'a transaction' } } } }],
+      }),
+    ];
+    const kept: unknown[] = [];
+    for (const command of commands) {
+      const db = await startDynamoDb({ directory: folder.path, engine });
+      await using(db, async (client) => {
+        await client.send(command as PutItemCommand);
+        process.kill(db.pid, 'SIGKILL');
+      });
+      await db.close();
+      const again = await startDynamoDb({ directory: folder.path, engine });
+      kept.push(await using(again, wordOf));
+      await again.close();
+    }
+    expect(kept).toEqual(words);
+  });
+
+  it.each(allEngines.filter((other) => other.name !== name).map((other) => [other.name, other]))(
+    'leaves a data folder to %s, with what to do',
+    async (otherName, other) => {
+      const db = await startDynamoDb({ directory: folder.path, engine });
+      await db.close();
+      await expect(startDynamoDb({ directory: folder.path, engine: other as Engine })).rejects.toThrow(
+        `was made by the store ${name}, which ${otherName as string} can't read. Keep that store: start with STORE=${name}`,
+      );
+    },
+  );
 });
+
+const isDynamoDbLocal = ({ name }: { name: string }) => name === 'dynamodb-local';
+it.each(engines.filter(isDynamoDbLocal))('shows data to the holder of its key only, with $name', async ({ engine }) => {
+  const folder = await tempFolder();
+  const db = await startDynamoDb({ directory: folder.path, engine });
+  await using(db, putOne);
+  const stranger = { accessKeyId: 'stranger', secretAccessKey: 'stranger' };
+  expect(await using({ ...db, credentials: stranger }, tables)).toEqual([]);
+  await db.close();
+  await folder.remove();
+});
+
+const listens = async (host: string, port: number): Promise<boolean> =>
+  fetch(`http://${host}:${port}/`).then(
+    () => true,
+    () => false,
+  );
+
+it.each(engines.filter(({ name }) => name === 'dynoxide'))(
+  'listens on the loopback interface only, with $name',
+  async ({ engine }) => {
+    const db = await startDynamoDb({ engine });
+    const port = Number(new URL(db.endpoint).port);
+    const others = Object.values(networkInterfaces())
+      .flat()
+      .flatMap((address) => (address && !address.internal && address.family === 'IPv4' ? address.address : []));
+    // The whole of 127/8 is this machine; a program that listens everywhere answers on 127.0.0.2 as well.
+    const answered = await Promise.all([...others, '127.0.0.2'].map((host) => listens(host, port)));
+    expect(answered).not.toContain(true);
+    expect(await listens('127.0.0.1', port)).toBe(true);
+    await db.close();
+  },
+);

@@ -1,0 +1,24 @@
+import { readdir } from 'node:fs/promises';
+import type { Engine, StoreName } from './engines';
+
+/** The files of DynamoDB Local are named `<key>_<region>.db`. */
+const madeBy = (file: string): StoreName | undefined => {
+  if (file === 'dynoxide.db') return 'dynoxide';
+  return file === 'access-key' || /^[0-9a-f]{40}_.+\.db$/.test(file) ? 'dynamodb-local' : undefined;
+};
+
+const needs: Record<StoreName, string> = {
+  dynoxide: 'needs the package @dynoxide/linux-x64',
+  'dynamodb-local': 'needs Java 17',
+};
+
+/** @throws Error saying what to do where another engine made the data of this folder: neither reads the other's file */
+export const demandEngine = async (directory: string, engine: Engine): Promise<void> => {
+  const makers = new Set((await readdir(directory)).map(madeBy));
+  const other = (Object.keys(needs) as StoreName[]).find((name) => name !== engine.name && makers.has(name));
+  if (!other || makers.has(engine.name)) return;
+  throw new Error(
+    `The data in ${directory} was made by the store ${other}, which ${engine.name} can't read. ` +
+      `Keep that store: start with STORE=${other} (${needs[other]}); or set DATA_DIR to another folder to begin anew.`,
+  );
+};
