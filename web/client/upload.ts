@@ -1,7 +1,6 @@
 import { beginning, typeOf, wrongBeginning } from '../../functions/domain/file-types';
-import { wholenessProbe } from '../../functions/domain/whole-file';
-import { ciphers } from './ciphers';
 import { sha256Of } from './sha256';
+import { problemOf } from './whole';
 
 /** Where uploads of a box are asked for. */
 export interface Target {
@@ -36,10 +35,7 @@ const checkBeginning = async (file: File): Promise<void> => {
 
 /** @throws Refused for a file that nobody could open */
 const checkWhole = async (file: File): Promise<void> => {
-  const probe = wholenessProbe(ciphers());
-  const reader = file.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) probe.add(part.value);
-  const problem = file.size > 0 && (await probe.problem());
+  const problem = file.size > 0 && (await problemOf(file));
   if (problem) throw new Refused(problem);
 };
 

@@ -1,0 +1,36 @@
+import type { Page } from 'playwright-core';
+import { wholePdf } from '../../local/ops/whole-pdf';
+import pdfs from '../adapters/locked-pdfs.json';
+import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
+
+jest.setTimeout(60_000);
+let { browser, url, stop } = {} as BrowsedWorld;
+beforeAll(async () => {
+  ({ browser, url, stop } = await startBrowsedWorld());
+});
+afterAll(() => stop?.());
+
+const letterOf = (buffer: Buffer) => ({ name: 'surat dinas.pdf', mimeType: 'application/x-pdf', buffer });
+const choose = async (page: Page, buffer: Buffer) => {
+  await page.setInputFiles('#file-surat-permohonan', letterOf(buffer));
+  return page.locator('#f-attachments li');
+};
+
+it('tells of a letter that nobody can open when it is chosen, before any of it is sent', async () => {
+  const page = await browser.newPage();
+  const sent: string[] = [];
+  page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
+  await page.goto(url);
+  for (const [buffer, told] of [
+    [Buffer.from('%PDF'), 'terpotong'],
+    [wholePdf().subarray(0, -30), 'terpotong'],
+    [Buffer.from(pdfs.locked[4], 'base64'), 'Simpan ulang tanpa kata sandi'],
+  ] as const) {
+    const row = await choose(page, buffer);
+    await row.locator(`.error >> text=${told}`).waitFor();
+    expect(await row.innerText()).toContain('surat dinas.pdf');
+  }
+  expect(sent).toEqual([]);
+  const row = await choose(page, Buffer.from(pdfs.owned[4], 'base64'));
+  await row.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });
+});

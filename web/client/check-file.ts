@@ -1,0 +1,11 @@
+import { wholenessProbe } from '../../functions/domain/whole-file';
+import { ciphers } from './ciphers';
+import type { CheckFile } from './whole';
+
+/** A script of its own, fetched when the first file is chosen: most of whoever opens a page chooses none. */
+(globalThis as { checkFile?: CheckFile }).checkFile = async (file) => {
+  const probe = wholenessProbe(ciphers());
+  const reader = file.stream().getReader();
+  for (let part = await reader.read(); !part.done; part = await reader.read()) probe.add(part.value);
+  return probe.problem();
+};
