@@ -157,7 +157,11 @@ it('offers the button of the form only once its script can take it: pressed befo
 it('makes a form of its own of what another tab has registered meanwhile', async () => {
   const page = await open(`${url}/`);
   const draft = () =>
-    page.evaluate(() => JSON.parse(localStorage.getItem('ajuan-permohonan')!) as { requestId: string });
+    page.evaluate(() => {
+      const key = Object.keys(localStorage).find((name) => name.startsWith('ajuan-permohonan-'))!;
+      return JSON.parse(localStorage.getItem(key)!) as { requestId: string };
+    });
+  await page.locator('button:enabled >> text=Periksa jawaban Anda').waitFor();
   const { requestId } = await draft();
   await w.submit(submission({ requestId }));
   await page.setInputFiles('[data-kind="surat-permohonan"]', {

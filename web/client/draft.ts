@@ -1,9 +1,18 @@
 import type { Typed } from '../../functions/domain/parse';
+import { isBlank } from '../../functions/domain/text-rules';
 import { stored } from './stored';
 
-interface Draft {
+export interface Draft {
+  /** Names the draft in this browser; the request's own id may change while it is written. */
+  readonly id: string;
   requestId: string;
   typed: Typed;
+}
+interface StoredDraft {
+  requestId: string;
+  typed: Typed;
+  /** When it was kept last, in milliseconds; a draft of an earlier version has none. */
+  at?: number;
 }
 
 /** A random UUID (RFC 9562, version 4), also over plain http, where `randomUUID` is missing. */
@@ -15,9 +24,102 @@ export const uuid = (): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
 
-const kept = stored<Draft>(() => localStorage, 'ajuan-permohonan');
+/** Earlier versions kept one draft a browser, under this key. */
+const name = 'ajuan-permohonan';
+const prefix = `${name}-`;
+const draftAt = (id: string) => stored<StoredDraft>(() => localStorage, `${prefix}${id}`);
+/** Which draft this tab writes: a reload finds it here, and so does a duplicate of the tab. */
+const ofTab = stored<string>(() => sessionStorage, name);
 
-/** The draft of this browser; a browser that keeps nothing gets an empty one each time. */
-export const loadDraft = (): Draft => kept.read() ?? { requestId: uuid(), typed: {} };
-export const keepDraft = (draft: Draft): void => kept.write(draft);
-export const dropDraft = (): void => kept.write(undefined);
+const isFilled = ({ typed }: StoredDraft) =>
+  Object.values(typed).some((value) => [value].flat().some((v) => !isBlank(v)));
+
+/** Every draft of this browser: those with answers first, then the newest. */
+const drafts = (): { id: string; draft: StoredDraft }[] => {
+  const rank = ({ draft }: { draft: StoredDraft }) => (isFilled(draft) ? 1e15 : 0) + (draft.at ?? 0);
+  try {
+    return Object.keys(localStorage)
+      .filter((key) => key.startsWith(prefix))
+      .map((key) => key.slice(prefix.length))
+      .flatMap((id) => {
+        const draft = draftAt(id).read();
+        return draft ? [{ id, draft }] : [];
+      })
+      .sort((a, b) => rank(b) - rank(a));
+  } catch {
+    return [];
+  }
+};
+
+/** How long the page that this one replaces may take to let go of its draft, in milliseconds. */
+const patience = 1000;
+
+/**
+ * Makes a draft this tab's own for as long as the tab lives. Returns false where another tab has it. Browsers have no locks over
+ * plain http: there the last tab that writes wins.
+ */
+const claim = (id: string): Promise<boolean> =>
+  new Promise((resolve) => {
+    if (!navigator.locks) return resolve(true);
+    const waiting = new AbortController();
+    const timer = setTimeout(() => waiting.abort(), patience);
+    const held = () => {
+      clearTimeout(timer);
+      resolve(true);
+      return new Promise(() => undefined);
+    };
+    navigator.locks.request(`${prefix}${id}`, { signal: waiting.signal }, held).catch(() => resolve(false));
+  });
+
+const claimedIds = async (): Promise<Set<string>> => {
+  const { held = [] } = (await navigator.locks?.query()) ?? {};
+  return new Set(held.map((lock) => (lock.name ?? '').slice(prefix.length)));
+};
+
+const withoutFiles = (typed: Typed): Typed =>
+  Object.fromEntries(Object.entries(typed).filter(([field]) => !field.startsWith('attachments.')));
+
+/** A draft of its own for this tab. */
+const begin = async (typed: Typed): Promise<Draft> => {
+  const id = uuid();
+  await claim(id);
+  return { id, requestId: uuid(), typed };
+};
+
+/** A draft that no other tab writes: the tab's own, a copy for a duplicate of a tab, one that a closed tab left, else an empty one. */
+const choose = async (): Promise<Draft> => {
+  const own = ofTab.read();
+  if (own !== undefined) {
+    const isOurs = await claim(own);
+    const draft = draftAt(own).read();
+    if (isOurs) return { id: own, requestId: draft?.requestId ?? uuid(), typed: draft?.typed ?? {} };
+    // The files of the other tab's request are its own: a request of its own needs files of its own.
+    return begin(withoutFiles(draft?.typed ?? {}));
+  }
+  const claimed = await claimedIds();
+  for (const { id } of drafts()) {
+    // Read again once it is this tab's: whoever had it may have sent it meanwhile.
+    const now = !claimed.has(id) && (await claim(id)) && draftAt(id).read();
+    if (now) return { id, requestId: now.requestId, typed: now.typed };
+  }
+  return begin({});
+};
+
+/** Gives the draft of an earlier version a place of its own. */
+const moveFormer = () => {
+  const former = stored<StoredDraft>(() => localStorage, name);
+  const draft = former.read();
+  former.write(undefined);
+  if (draft?.typed && draft.requestId) draftAt(uuid()).write(draft);
+};
+
+/** The draft of this tab; a browser that keeps nothing gets an empty one each time. */
+export const loadDraft = async (): Promise<Draft> => {
+  moveFormer();
+  const draft = await choose();
+  ofTab.write(draft.id);
+  return draft;
+};
+export const keepDraft = ({ id, requestId, typed }: Draft): void =>
+  draftAt(id).write({ requestId, typed, at: Date.now() });
+export const dropDraft = ({ id }: Draft): void => draftAt(id).write(undefined);

@@ -9,7 +9,7 @@ import { typedOf } from '../../functions/domain/typed';
 import { uploadsTyped } from '../../functions/domain/typed-uploads';
 import { dayText } from '../../functions/pages/dates';
 import { attach, listUploads } from './attachments';
-import { dropDraft, keepDraft, loadDraft, uuid } from './draft';
+import { type Draft, dropDraft, keepDraft, loadDraft, uuid } from './draft';
 import { fill } from './fill';
 import { useSiteProfile } from './office';
 import { sendBy } from './sending';
@@ -18,7 +18,7 @@ import { byId, element, showGap, showSummary } from './show';
 
 useSiteProfile();
 const form = byId('request') as HTMLFormElement;
-const draft = loadDraft();
+let draft: Draft;
 const fields = fieldsOf(requestForm);
 
 const typedNow = (): Typed =>
@@ -66,7 +66,7 @@ const confirmed = ({ requestNumber, trackingUrl }: Registered, email: string) =>
     element('p', byId('done').dataset.next!),
     link,
   );
-  dropDraft();
+  dropDraft(draft);
   show('done');
 };
 
@@ -129,7 +129,6 @@ const review = (value: Record<string, unknown>) => {
 addEventListener('popstate', () => byId('review').hidden || show('request'));
 
 const keep = () => keepDraft({ ...draft, typed: typedNow() });
-form.addEventListener('input', keep);
 form.addEventListener('change', (event) => {
   const { name } = event.target as HTMLInputElement;
   if (name === 'subdomain') showSubdomain(event.target as HTMLInputElement);
@@ -141,20 +140,26 @@ form.addEventListener('submit', (event) => {
   showGaps(gaps);
   if (value) review(value);
 });
-fill(form, (name) => [draft.typed[name] ?? []].flat());
-keepDraft(draft);
-const box = byId('f-attachments');
-listUploads(box, uploadsTyped(draft.typed));
-attach(box, {
-  endpoint: async () => `${await apiOrigin()}/api/uploads`,
-  extra: () => ({ requestId: draft.requestId }),
-  renew: () => {
-    // What was uploaded for the other one is its own: a form of its own needs files of its own.
-    if (uploadsTyped(typedNow()).length > 0) return false;
-    draft.requestId = uuid();
-    keep();
-    return true;
-  },
-  changed: keep,
-});
-form.querySelector<HTMLButtonElement>('button:not([type])')!.disabled = false;
+/** Makes the form take answers, beginning with those of the tab's draft. */
+const begin = (loaded: Draft) => {
+  draft = loaded;
+  form.addEventListener('input', keep);
+  if (Object.keys(draft.typed).length > 0) fill(form, (name) => [draft.typed[name] ?? []].flat());
+  const box = byId('f-attachments');
+  listUploads(box, uploadsTyped(draft.typed));
+  keep();
+  attach(box, {
+    endpoint: async () => `${await apiOrigin()}/api/uploads`,
+    extra: () => ({ requestId: draft.requestId }),
+    renew: () => {
+      // What was uploaded for the other one is its own: a form of its own needs files of its own.
+      if (uploadsTyped(typedNow()).length > 0) return false;
+      draft.requestId = uuid();
+      keep();
+      return true;
+    },
+    changed: keep,
+  });
+  form.querySelector<HTMLButtonElement>('button:not([type])')!.disabled = false;
+};
+void loadDraft().then(begin);
