@@ -9,6 +9,8 @@ interface FieldBase {
   name: string;
   label: string;
   help?: string;
+  /** What browsers may fill in (HTML autofill); `off` where what they know is somebody else's. */
+  autocomplete?: 'organization' | 'organization-title' | 'name' | 'email' | 'tel' | 'off';
   /** Data about a person (UU 27/2022): kept in form items only, never in logs, URLs, events or the tracking page. */
   personal?: true;
   /** Always required, or only with these outcomes: what one outcome needs is not `required` in HTML. */
@@ -25,7 +27,7 @@ export interface Option {
 
 export type Field = FieldBase &
   (
-    | { kind: 'text'; max: number; autocomplete?: string }
+    | { kind: 'text'; max: number }
     | { kind: 'longtext'; max: number; rows?: number }
     | { kind: 'date'; notAfterToday?: true; notBeforeToday?: true }
     | { kind: 'email' }

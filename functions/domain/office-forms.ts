@@ -32,7 +32,14 @@ export const superiorForm = (roster: Roster): Form =>
     },
   ]);
 
-const email = (name: string, help?: string): Field => ({ kind: 'email', name, label: 'Surel', required: true, help });
+const email = (name: string, help?: string): Field => ({
+  kind: 'email',
+  name,
+  label: 'Surel',
+  autocomplete: 'off',
+  required: true,
+  help,
+});
 
 export const officialForm = (roster: Roster): Form => ({
   id: 'official',
@@ -44,8 +51,14 @@ export const officialForm = (roster: Roster): Form => ({
           ...({ kind: 'choice', name: 'official.post', label: 'Jabatan', required: true } as const),
           options: postOptions(roster),
         },
-        { kind: 'text', name: 'official.name', label: 'Nama lengkap dengan gelar', max: 120, required: true },
-        { kind: 'nip', name: 'official.nip', label: 'NIP', help: '18 angka, boleh dengan spasi.', required: true },
+        {
+          ...({ kind: 'text', name: 'official.name', label: 'Nama lengkap dengan gelar' } as const),
+          ...({ max: 120, autocomplete: 'off', required: true } as const),
+        },
+        {
+          ...({ kind: 'nip', name: 'official.nip', label: 'NIP', autocomplete: 'off', required: true } as const),
+          help: '18 angka, boleh dengan spasi.',
+        },
         {
           ...({ kind: 'text', name: 'official.rank', label: 'Pangkat dan golongan', max: 80, required: true } as const),
           help: 'Contoh: Pembina, IV/a.',
@@ -109,7 +122,7 @@ export const nameForm: Form = form('name', 'Tambah nama', [
 ]);
 
 export const administratorForm: Form = form('administrator', 'Tambah administrator', [
-  { kind: 'text', name: 'administrator.name', label: 'Nama', max: 120, required: true },
+  { kind: 'text', name: 'administrator.name', label: 'Nama', max: 120, autocomplete: 'off', required: true },
   email('administrator.email', 'Tautan masuk dikirim ke alamat ini.'),
 ]);
 

@@ -117,6 +117,7 @@ const Simple = ({ field, filled }: { field: Field; filled: Filled }) => {
           type={inputTypes[field.kind] ?? 'text'}
           inputmode={inputModes[field.kind]}
           autocapitalize={inputModes[field.kind] && 'none'}
+          autocomplete={field.autocomplete}
         />
       )}
     </Framed>

@@ -5,7 +5,12 @@ import { Layout } from '../layout';
 
 export const signInForm: Form = {
   id: 'sign-in',
-  groups: [{ title: 'Alamat surel Anda', fields: [{ kind: 'email', name: 'email', label: 'Surel', required: true }] }],
+  groups: [
+    {
+      title: 'Alamat surel Anda',
+      fields: [{ kind: 'email', name: 'email', label: 'Surel', autocomplete: 'email', required: true }],
+    },
+  ],
 };
 
 /** Asks for a mailbox. Who is signed in and came from a mail's link goes on from here: the cookie stays home on the way in. */

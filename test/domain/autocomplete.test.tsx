@@ -1,0 +1,33 @@
+import { fieldsOf, type Form } from '../../functions/domain/fields';
+import { requestForm } from '../../functions/domain/forms';
+import { administratorForm, officialForm } from '../../functions/domain/office-forms';
+import { signInForm } from '../../functions/pages/desk/sign-in';
+import { FormFields } from '../../functions/pages/field-inputs';
+import { testRoster } from '../support/office';
+
+const forms: Form[] = [requestForm, officialForm(testRoster), administratorForm, signInForm];
+const fields = forms.flatMap((form) => fieldsOf(form).map((field) => ({ form, field, name: field.name })));
+const htmlOf = (form: Form) => (<FormFields form={form} filled={{ typed: {}, gaps: [] }} />).toString();
+
+it.each(fields.filter(({ field }) => field.autocomplete))('$name tells browsers what it holds', ({ form, field }) => {
+  const input = new RegExp(`<input[^>]* name="${field.name}"[^>]*>`).exec(htmlOf(form))?.[0];
+  expect(input).toContain(` autocomplete="${field.autocomplete}"`);
+});
+
+it.each(fields.filter(({ field }) => ['email', 'phone', 'nip'].includes(field.kind)))(
+  '$name says what browsers may fill in, or that they may not',
+  ({ field }) => expect(field.autocomplete).toBeDefined(),
+);
+
+it('asks the applicant for what their browser knows of them', () => {
+  const known = fieldsOf(requestForm).flatMap(({ name, autocomplete }) => (autocomplete ? [[name, autocomplete]] : []));
+  expect(Object.fromEntries(known)).toEqual({
+    'agency.name': 'organization',
+    'agency.head.name': 'off',
+    'agency.head.nip': 'off',
+    'contact.name': 'name',
+    'contact.phone': 'tel',
+    'contact.email': 'email',
+    'contact.position': 'organization-title',
+  });
+});
