@@ -4,17 +4,17 @@ import { sendButtonStyle } from './send-button';
 export const style = `
 :root{--accent:#14532d;--ink:#1c1917;--soft:#57534e;--line:#a8a29e;--wash:#f5f5f4;--alert:#991b1b}
 *{box-sizing:border-box}
-body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.55 system-ui,sans-serif}
+body{margin:0;color:var(--ink);background:#fff;font:1.0625rem/1.55 system-ui,sans-serif;overflow-wrap:anywhere}
 header,main,footer{max-width:40rem;margin:0 auto;padding:1rem}
 header{border-bottom:4px solid var(--accent);font-weight:600}header img{vertical-align:middle;margin-right:.75rem}
 footer{color:var(--soft);border-top:1px solid var(--line);margin-top:3rem;font-size:.9375rem}
-h1{overflow-wrap:anywhere;font-size:1.75rem;line-height:1.2;margin:1.5rem 0 1rem}
+h1{font-size:1.75rem;line-height:1.2;margin:1.5rem 0 1rem}
 h2{font-size:1.25rem;margin:2rem 0 .75rem}
 a{color:var(--accent)}
 :focus-visible{outline:3px solid #b45309;outline-offset:2px}
 dl{display:grid;grid-template-columns:minmax(8rem,1fr) 2fr;gap:.25rem 1rem;margin:0}
-dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
-fieldset{border:0;padding:0;margin:1.5rem 0}legend{font-weight:600;padding:0;margin-bottom:.25rem}
+dt{color:var(--soft)}dd{margin:0;white-space:pre-line}
+fieldset{border:0;padding:0;margin:1.5rem 0;min-width:0}legend{font-weight:600;padding:0;margin-bottom:.25rem}
 label{display:block}.field{margin:1.25rem 0}.name{font-weight:600}.help{color:var(--soft);margin:.125rem 0 .375rem}
 input:not([type=radio]):not([type=checkbox]),select,textarea{width:100%;min-height:44px;padding:.5rem;font:inherit;border:2px solid var(--soft);border-radius:4px;background:#fff;color:inherit}
 .pick{display:flex;gap:.75rem;align-items:flex-start;min-height:44px;padding:.5rem 0}.pick input{width:24px;height:24px;flex:none}
@@ -32,7 +32,7 @@ nav{margin:0 auto;padding:0 1rem}nav ul{display:flex;flex-wrap:wrap;gap:0 1.25re
 nav a,td a,.steps a,.filter a{display:inline-block;padding:.625rem 0}td a{margin:-.625rem 0}.box>[type=hidden]+*,.box>[type=hidden]+section>h2{margin-top:0}nav [aria-current]{font-weight:700;color:var(--ink)}
 .filter{display:grid;gap:0 1.5rem;grid-template-columns:repeat(auto-fit,minmax(14rem,1fr));align-items:end}.filter .field{margin:.5rem 0}
 table.list{border-collapse:collapse;width:100%}caption{text-align:left;font-weight:600;padding:.5rem 0}
-.list :is(th,td){text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--line);overflow-wrap:anywhere}.list th{color:var(--soft)}
+.list :is(th,td){text-align:left;vertical-align:top;padding:.5rem 1rem .5rem 0;border-bottom:1px solid var(--line)}.list th{color:var(--soft)}
 @media(min-width:56.01rem){.list td{min-width:6rem}.list td:first-child{min-width:8.5rem}}
 @media(max-width:56rem){.list thead{position:absolute;clip-path:inset(50%);height:1px;overflow:hidden}.list tr{display:block;border-bottom:2px solid var(--line);padding:.75rem 0}.list td{display:grid;grid-template-columns:7rem 1fr;gap:.75rem;border:0;padding:.125rem 0}.list td::before{content:attr(data-name);color:var(--soft)}}
 @media print{button,.no-print{display:none}@page{size:A4;margin:2cm}body{font-size:11pt}}

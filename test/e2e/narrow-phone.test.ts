@@ -1,0 +1,125 @@
+import type { Page } from 'playwright-core';
+import { requestForm } from '../../functions/domain/forms';
+import { typedOf } from '../../functions/domain/typed';
+import { overviewOf } from '../../functions/pages/paths';
+import { apps } from '../../local/apps';
+import { mailboxPages } from '../../local/mail/mailbox-pages';
+import { answerOf } from '../support/answers';
+import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
+import { deskOf } from '../support/desk';
+import { newestPath, postForm } from '../support/people';
+import { submission } from '../support/submission';
+
+jest.setTimeout(60_000);
+let { w, browser, url, stop } = {} as BrowsedWorld;
+let page: Page;
+const pages: Record<string, string> = {};
+
+const unbroken = (length: number) => 'Permohonan'.repeat(length).slice(0, length);
+const fileName = `${unbroken(190)}.pdf`;
+const address = `https://${unbroken(60)}.bantenprov.go.id/${unbroken(200)}`;
+const body = submission({
+  letter: { number: unbroken(100), date: '2026-11-20' },
+  agency: { name: unbroken(150), head: { name: unbroken(120), nip: '19620825 198704 2 001' } },
+  contact: {
+    ...{ name: unbroken(120), phone: '0812-3456-7890', position: unbroken(120) },
+    email: `${unbroken(60).toLowerCase()}@${unbroken(50).toLowerCase()}.id`,
+  },
+  application: { type: 'aplikasi', name: unbroken(150), summary: `${address}\n${unbroken(2500)}` },
+  subdomain: unbroken(63).toLowerCase(),
+});
+const uploads = (kind: string) => ({
+  'attachments.0.kind': kind,
+  'attachments.0.uploadId': 'tidak-ada',
+  'attachments.0.name': fileName,
+});
+
+/** Every kind of page with the longest that people may give it, as it is sent. */
+const collectPages = async () => {
+  const { caseId, trackingId } = await w.submit(body);
+  const posted = async (path: string, fields: Record<string, string>) => (await postForm(w, path, fields)).text();
+  const at = async (app: { request(path: string): Response | Promise<Response> }, path: string) =>
+    (await app.request(path)).text();
+  pages.disposition = await posted(newestPath(w), { outcome: 'accept', reason: unbroken(2000), note: address });
+  await posted(newestPath(w), { ...answerOf.return!, reason: `${address} ${unbroken(2000)}` });
+  const applicant = newestPath(w, 'pemohon');
+  pages.applicant = await at(apps.applicantPages(w.deps), applicant);
+  const revision = { ...typedOf(requestForm, body), outcome: 'resubmit' } as Record<string, string>;
+  pages['refused revision'] = await posted(applicant, {
+    ...{ ...revision, ...uploads('surat-permohonan') },
+    'agency.head.nip': unbroken(39),
+  });
+  await posted(applicant, revision);
+  for (const act of ['accept', 'forward']) await posted(newestPath(w), { ...answerOf[act]!, note: unbroken(900) });
+  pages.analysis = await posted(newestPath(w), {
+    ...{ outcome: 'conforms', conditions: unbroken(400), 'checklist.A1.evidence': address },
+    ...uploads('bukti'),
+  });
+  const analysis = newestPath(w);
+  pages.overview = await at(apps.overview(w.deps), overviewOf(analysis));
+  await posted(analysis, { ...answerOf['conforms-with-conditions']!, conditions: unbroken(400) });
+  pages.decided = await at(apps.decideStep(w.deps), analysis);
+  pages.tracking = await at(apps.trackCase(w.deps), `/lacak/${trackingId}`);
+  const [document] = await w.deps.cases.documents(caseId);
+  pages.verification = await at(apps.verifyDocument(w.deps), `/verifikasi/${document!.documentId}`);
+  const desk = deskOf(w);
+  await desk.raw('/meja/masuk', { email: 'sekretariat@example.id' }, { origin: url });
+  await desk.raw(desk.signInPath(), {}, { origin: url });
+  pages.desk = await desk.page('/meja');
+  pages['desk case'] = await desk.page(`/meja/permohonan/${caseId}`);
+  const mail = {
+    ...{ messageId: 'm1', from: body.contact.email, replyTo: [], subject: unbroken(300), at: 0 },
+    destination: { to: [body.contact.email], cc: [], bcc: [] },
+    body: { text: `${address}\n${unbroken(3000)}`, html: `<p>${unbroken(300)}</p>` },
+    attachments: [{ content: '', contentType: 'application/pdf', filename: fileName, size: 1 }],
+  };
+  pages.mailbox = await at(
+    mailboxPages(() => [mail]),
+    '/',
+  );
+  pages.mail = await at(
+    mailboxPages(() => [mail]),
+    '/surat/m1',
+  );
+};
+
+beforeAll(async () => {
+  ({ w, browser, url, stop } = await startBrowsedWorld());
+  page = await (await browser.newContext({ bypassCSP: true, javaScriptEnabled: true })).newPage();
+  await collectPages();
+});
+afterAll(() => stop?.());
+
+const widths = async () => {
+  const wider: string[] = [];
+  for (const width of [320, 360]) {
+    await page.setViewportSize({ width, height: 740 });
+    const shown = await page.evaluate(() => document.documentElement.scrollWidth);
+    if (shown > width) wider.push(`${shown} at ${width}`);
+  }
+  return wider;
+};
+
+it.each([
+  ...['disposition', 'applicant', 'refused revision', 'analysis', 'overview', 'decided', 'tracking', 'verification'],
+  ...['desk', 'desk case', 'mailbox', 'mail'],
+])('%s page is no wider than a phone, whatever it holds', async (name) => {
+  // What a document's QR opens names nobody: its longest word is a hash.
+  expect(pages[name]).toMatch(name === 'verification' ? /[0-9a-f]{64}/ : /(?:Permohonan){3}/);
+  await page.setContent(pages[name]!, { waitUntil: 'domcontentloaded' });
+  expect(await widths()).toEqual([]);
+});
+
+it('the form is no wider than a phone with the longest answers, file names and errors', async () => {
+  await page.goto(`${url}/`);
+  await page.locator('button:enabled >> text=Periksa jawaban Anda').waitFor();
+  for (const field of ['agency.name', 'contact.email', 'subdomain'])
+    await page.fill(`[name="${field}"]`, unbroken(250));
+  await page.setInputFiles('[data-kind="surat-permohonan"]', {
+    ...{ name: fileName, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nisi\n%%EOF\n') },
+  });
+  await page.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });
+  await page.click('text=Periksa jawaban Anda');
+  await page.locator('#summary >> text=Ada yang perlu diperbaiki').waitFor();
+  expect(await widths()).toEqual([]);
+});
