@@ -1,7 +1,20 @@
 import * as z from 'zod/mini';
 import { type Limits, parseLimits } from './domain/limits';
 
-const origin = z.url({ protocol: /^https?$/ }).check(z.overwrite((url) => url.replace(/\/+$/, '')));
+const isOrigin = (text: string): boolean => {
+  const url = URL.parse(text);
+  return (
+    url !== null && /^\/*$/.test(url.pathname) && [url.search, url.hash, url.username, url.password].join('') === ''
+  );
+};
+
+/** Scheme, host and port: every link is made of this and a path, so that with anything more each would lead astray. */
+export const origin = z
+  .url({ protocol: /^https?$/, error: 'must be a whole address, as https://ajuan.example.id' })
+  .check(
+    z.refine(isOrigin, 'must end after host and port: no path, query or credentials, as https://ajuan.example.id'),
+    z.overwrite((url) => url.replace(/[/?#]+$/, '')),
+  );
 
 const environment = z.object({
   TABLE_NAME: z.string().check(z.minLength(3)),

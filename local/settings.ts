@@ -1,12 +1,13 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { origin } from '../functions/config';
 import { parseLimits } from '../functions/domain/limits';
 
 const port = z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(65_535)));
 const environment = z.object({
   PORT: z._default(port, 3000),
   MAIL_PORT: z._default(port, 8005),
-  PUBLIC_URL: z.optional(z.url()),
+  PUBLIC_URL: z.optional(origin),
   DATA_DIR: z._default(z.string(), '.ajuan'),
   REQUEST_LIMITS: z._default(z.string(), ''),
   /** The file of the office that this machine works for. */
@@ -17,12 +18,14 @@ const environment = z.object({
 export const readSettings = (env: Record<string, string | undefined>) => {
   const parsed = environment.safeParse(env);
   if (!parsed.success)
-    throw new Error(`Malformed setting: ${parsed.error.issues.map((issue) => issue.path.join('.')).join(', ')}`);
+    throw new Error(
+      `Malformed setting: ${parsed.error.issues.map(({ path: at, message }) => `${at.join('.')} (${message})`).join(', ')}`,
+    );
   const { PORT, MAIL_PORT, PUBLIC_URL, DATA_DIR, REQUEST_LIMITS, OFFICE } = parsed.data;
   return {
     port: PORT,
     mailPort: MAIL_PORT,
-    publicUrl: (PUBLIC_URL ?? `http://localhost:${PORT}`).replace(/\/+$/, ''),
+    publicUrl: PUBLIC_URL ?? `http://localhost:${PORT}`,
     dataFolder: path.resolve(DATA_DIR),
     limits: parseLimits(REQUEST_LIMITS),
     officeFile: OFFICE,

@@ -74,6 +74,11 @@ export class NotFound extends AjuanError {
   override name = 'NotFound';
 }
 
+/** A link of which too little arrived, as where a mail client broke it. Says nothing of what exists. */
+export class LinkCut extends AjuanError {
+  override name = 'LinkCut';
+}
+
 /** A mail that somebody waits for could not be handed to the mail service. */
 export class Unsent extends AjuanError {
   override name = 'Unsent';

@@ -18,11 +18,13 @@ const keptOf = ({
   reservedNames,
   bounces,
   cleared,
+  removals,
 }: Content): Content => ({
   ...{ roster, administrators, dayChanges, reservedNames, bounces },
   // Left out where there are none: that leaves the hashes of older records as they are.
   ...(removed && { removed }),
   ...(cleared && { cleared }),
+  ...(removals && { removals }),
 });
 
 export interface OfficeChange {

@@ -1,7 +1,7 @@
 import { clearMailbox, isReachable, ownerOf } from './bounces';
 import { InvalidInput, NotFound } from './errors';
 import { mailboxOf } from './mailbox';
-import type { DayChange, OfficeRecord } from './office-record';
+import type { DayChange, OfficeRecord, RemovedItem } from './office-record';
 import { cleanSubdomain, reservedNames, subdomainProblem } from './subdomain';
 
 /**
@@ -14,6 +14,8 @@ export interface Changed {
   content: OfficeContent;
   /** What was changed, for the office's chain: an id, a date, a name. Never a person's name. */
   subject: string;
+  /** What the change removed, whole: it is kept for a while, so that the removal can be undone (removals.ts). */
+  removed?: RemovedItem;
 }
 
 export const refuse = (field: string, message: string): never => {
@@ -52,6 +54,9 @@ export const dayRows = (shipped: readonly ShippedDay[], changes: readonly DayCha
 const without = (record: OfficeRecord, date: string): DayChange[] =>
   record.dayChanges.filter((change) => change.date !== date);
 
+/** A day as the office's chain names it: "2026-12-25 Natal". */
+export const daySubject = ({ date, name }: ShippedDay): string => `${date} ${name}`;
+
 /** A day off that the table lacks; one that was taken away comes back by it. */
 export const addDayOff = (
   record: OfficeRecord,
@@ -60,7 +65,10 @@ export const addDayOff = (
 ): Changed => {
   const known = dayRows(shipped, record.dayChanges).find((row) => row.date === date);
   if (known?.off) refuse('day.date', `Tanggal ini sudah tercatat sebagai hari libur: ${known.name}.`);
-  return { content: { ...record, dayChanges: [...without(record, date), { date, name, off: true }] }, subject: date };
+  return {
+    content: { ...record, dayChanges: [...without(record, date), { date, name, off: true }] },
+    subject: daySubject({ date, name }),
+  };
 };
 
 /** A day that is a working day after all. */
@@ -69,7 +77,12 @@ export const takeDayAway = (record: OfficeRecord, shipped: readonly ShippedDay[]
   if (!known?.off) return refuse('day.date', 'Tanggal ini bukan hari libur, jadi tidak ada yang dihapus.');
   const inTable = shipped.some((row) => row.date === date);
   const dayChanges = [...without(record, date), ...(inTable ? [{ date, name: known.name, off: false }] : [])];
-  return { content: { ...record, dayChanges }, subject: date };
+  const change = record.dayChanges.find((one) => one.date === date);
+  return {
+    content: { ...record, dayChanges },
+    subject: daySubject(known),
+    removed: { kind: 'day', date, name: known.name, change },
+  };
 };
 
 export const reserveName = (record: OfficeRecord, typed: string, suffix: string): Changed => {
@@ -84,7 +97,7 @@ export const reserveName = (record: OfficeRecord, typed: string, suffix: string)
 export const freeName = (record: OfficeRecord, label: string): Changed => {
   if (!record.reservedNames.includes(label)) throw new NotFound(label);
   const rest = record.reservedNames.filter((name) => name !== label);
-  return { content: { ...record, reservedNames: rest }, subject: label };
+  return { content: { ...record, reservedNames: rest }, subject: label, removed: { kind: 'name', label } };
 };
 
 export const addAdministrator = (record: OfficeRecord, { name, email }: { name: string; email: string }): Changed => {
@@ -96,7 +109,8 @@ export const addAdministrator = (record: OfficeRecord, { name, email }: { name: 
 
 /** The last one whom mails reach stays: the sign-in link is mailed, so without one nobody could come back to the desk. */
 export const removeAdministrator = (record: OfficeRecord, id: string): Changed => {
-  if (!record.administrators.some((one) => one.id === id)) throw new NotFound(id);
+  const administrator = record.administrators.find((one) => one.id === id);
+  if (!administrator) throw new NotFound(id);
   const administrators = record.administrators.filter((one) => one.id !== id);
   if (administrators.length === 0)
     refuse('administrator', 'Ini administrator terakhir. Tambahkan administrator lain dahulu, baru hapus yang ini.');
@@ -106,7 +120,11 @@ export const removeAdministrator = (record: OfficeRecord, id: string): Changed =
       'administrator',
       'Ini administrator terakhir yang surelnya sampai. Tambahkan administrator lain, atau pulihkan surel yang lain dahulu.',
     );
-  return { content: { ...record, administrators }, subject: id };
+  return {
+    content: { ...record, administrators },
+    subject: id,
+    removed: { kind: 'administrator', administrator },
+  };
 };
 
 /** A mailbox that is reached again: its owner said so, or its address was put right. Whoever has it: all rows at once. */

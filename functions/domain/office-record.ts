@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { roster } from './roster';
+import { official, post, roster } from './roster';
 
 /**
  * What an office may change without a deployment, as one record: every change is one conditional write on `version` with an
@@ -22,6 +22,20 @@ export const bounce = z.object({
 /** When the secretariat said that a mailbox is reached again: reports of before are void. */
 export const clearing = z.object({ email: z.string(), at: z.iso.datetime() });
 
+/** What was removed at the desk, whole, so that the removal can be undone. */
+export const removedItem = z.discriminatedUnion('kind', [
+  // `change`: what the office had said of that day before.
+  z.object({ kind: z.literal('day'), date: z.iso.date(), name: z.string(), change: z.optional(dayChange) }),
+  z.object({ kind: z.literal('name'), label: z.string() }),
+  z.object({ kind: z.literal('administrator'), administrator }),
+  z.object({ kind: z.literal('official'), official }),
+  z.object({ kind: z.literal('post'), post }),
+]);
+export type RemovedItem = z.infer<typeof removedItem>;
+/** `seq`: of the event that removed it. */
+export const removal = z.object({ seq: z.int(), at: z.iso.datetime(), item: removedItem });
+export type Removal = z.infer<typeof removal>;
+
 export const officeRecord = z.object({
   version: z.int(),
   /** The hash of the newest event of the office's chain. */
@@ -34,15 +48,19 @@ export const officeRecord = z.object({
   reservedNames: z.array(z.string()),
   bounces: z.array(bounce),
   cleared: z.optional(z.array(clearing)),
+  removals: z.optional(z.array(removal)),
 });
 export type OfficeRecord = z.infer<typeof officeRecord>;
+
+/** In `actor`, whoever runs the office's machines: a change from outside the desk (local/ops). */
+export const operator = 'ops';
 
 /** An event of the office's chain: who changed what, when. `change` names people by roster id only. */
 export const officeEvent = z.object({
   seq: z.int(),
   type: z.string(),
   at: z.iso.datetime(),
-  /** An administrator's id, or 'sistem'. */
+  /** An administrator's id, 'sistem', or 'ops'. */
   actor: z.string(),
   /** What was changed: a roster id, a date, a name. */
   subject: z.string(),

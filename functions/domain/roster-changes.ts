@@ -10,7 +10,7 @@ import { type Official, officialBy, type Post, postBy, type Roster } from './ros
 import type { Role } from './sop';
 
 /** Changes of posts and their holders. What a case refers to is never removed, only ended: the trail must stay readable. */
-const withRoster = (record: OfficeRecord, change: Partial<Roster>): OfficeContent => ({
+export const withRoster = (record: OfficeRecord, change: Partial<Roster>): OfficeContent => ({
   ...record,
   roster: { ...record.roster, ...change },
 });
@@ -24,7 +24,7 @@ const periodText = ({ from, to }: Period): string =>
   to ? `${dayText(from)} s.d. ${dayText(to)}` : `sejak ${dayText(from)}`;
 
 /** A post has one holder at a time, and one acting official besides. @throws InvalidInput on the field of the page */
-const demandRoom = ({ officials }: Roster, official: Official, field: string): void => {
+export const demandRoom = ({ officials }: Roster, official: Official, field: string): void => {
   if (official.to && official.to < official.from)
     refuse(field, 'Hari terakhir lebih awal daripada hari pertama. Periksa kedua tanggalnya.');
   const other = officials.find(
@@ -42,7 +42,7 @@ const demandRoom = ({ officials }: Roster, official: Official, field: string): v
 const superiorRole: Partial<Record<Role, Role>> = { 'kepala-bidang': 'kepala-dinas', 'kepala-seksi': 'kepala-bidang' };
 
 /** @throws InvalidInput where the chain of superiors would come back to the post, or pass the SOP's order */
-const demandSuperior = ({ posts }: Roster, post: Post, field: string): void => {
+export const demandSuperior = ({ posts }: Roster, post: Post, field: string): void => {
   const wanted = superiorRole[post.role];
   if (!wanted) {
     if (post.superior) refuse(field, 'Kepala Dinas tidak mempunyai atasan di sini. Kosongkan isian ini.');
@@ -82,12 +82,19 @@ export const changeSuperior = (record: OfficeRecord, postId: string, superior: s
 
 export const removePost = (record: OfficeRecord, postId: string): Changed => {
   const { posts, officials } = record.roster;
-  if (!postBy(record.roster, postId)) throw new NotFound(postId);
+  const post = postBy(record.roster, postId);
+  if (!post) throw new NotFound(postId);
+  if (post.role === 'kepala-dinas')
+    refuse('post', 'Jabatan ini mengepalai kantor, jadi tidak dapat dihapus: setiap permohonan melewatinya.');
   if (officials.some(({ post }) => post === postId))
     refuse('post', 'Jabatan ini masih mempunyai pejabat pada daftar. Jabatan yang pernah terisi tidak dihapus.');
   if (posts.some(({ superior }) => superior === postId))
     refuse('post', 'Jabatan ini masih menjadi atasan jabatan lain. Ubah dahulu atasan jabatan-jabatan itu.');
-  return { content: withRoster(record, { posts: posts.filter(({ id }) => id !== postId) }), subject: postId };
+  return {
+    content: withRoster(record, { posts: posts.filter(({ id }) => id !== postId) }),
+    subject: postId,
+    removed: { kind: 'post', post },
+  };
 };
 
 /** An official as the form gives one. */
@@ -182,10 +189,14 @@ const removedKept = 100;
 
 /** `inUse`: a case waits for this official, or was decided by them, as far as the index shows by now. */
 export const removeOfficial = (record: OfficeRecord, officialId: string, inUse: boolean): Changed => {
-  existing(record, officialId);
+  const official = existing(record, officialId);
   if (inUse)
     refuse('official', 'Baris ini dipakai oleh permohonan, jadi tidak dapat dihapus. Akhiri masa jabatannya saja.');
   const officials = record.roster.officials.filter(({ id }) => id !== officialId);
   const removed = [...(record.removed ?? []), officialId].slice(-removedKept);
-  return { content: { ...withRoster(record, { officials }), removed }, subject: officialId };
+  return {
+    content: { ...withRoster(record, { officials }), removed },
+    subject: officialId,
+    removed: { kind: 'official', official },
+  };
 };

@@ -5,6 +5,8 @@ import { compress } from 'hono/compress';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config';
+import { LinkCut } from '../domain/errors';
+import { linkFault } from '../domain/link-text';
 import { profile } from '../domain/office-profile';
 import { style } from '../pages/style';
 
@@ -56,6 +58,13 @@ export const newApp = ({ scriptsFrom, sendsTo = [], checksOrigin }: AppOptions =
   app.use(async (c, next) => {
     await next();
     c.header('Cache-Control', 'no-store');
+  });
+  app.use(async (c, next) => {
+    if (!['GET', 'HEAD'].includes(c.req.method)) return next();
+    const { pathname, search } = new URL(c.req.url);
+    const fault = linkFault(pathname);
+    if (fault === 'cut') throw new LinkCut('link');
+    return fault ? c.redirect(`${fault.tidied}${search}`, 303) : next();
   });
   app.use(
     bodyLimit({

@@ -93,7 +93,9 @@ export const decideStep = (deps: Deps): Hono => {
     if (!page.decides) return c.html(await decidedPage(page));
     const drafted = stepOf(page.record.step).drafts && (await cases.draft(page.link.caseId, page.record));
     const typed = drafted || prefilled(page.dossier, page.record, formOf(page));
-    const offered = chosenOutcome(page.record.step, { outcome: c.req.query('pilihan') ?? '' });
+    // A mail client may leave the full stop that ended the sentence: no outcome ends otherwise than in a letter.
+    const wanted = c.req.query('pilihan')?.replace(/[^a-z]+$/, '') ?? '';
+    const offered = chosenOutcome(page.record.step, { outcome: wanted });
     return c.html(await decisionPage(page, typed, [], { offered, drafted: Boolean(drafted) }));
   });
 

@@ -6,6 +6,7 @@ import {
   type Gap,
   HeadMoved,
   InvalidInput,
+  LinkCut,
   LinkEnded,
   NotFound,
   Taken,
@@ -16,6 +17,7 @@ import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { GonePage } from '../pages/gone';
 import { document } from '../pages/layout';
+import { cutLinkPage } from '../pages/not-found';
 import { MessagePage } from '../pages/tracking';
 
 interface Problem {
@@ -45,6 +47,7 @@ export const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof LinkEnded) {
     return { status: 410, title: 'Tautan ini sudah tidak berlaku. Muat ulang halaman ini untuk meminta yang baru.' };
   }
+  if (error instanceof LinkCut) return { status: 404, title: 'Tautan terpotong' };
   if (error instanceof NotFound) return { status: 404, title: 'Tidak ditemukan' };
   if (error instanceof TooMany) {
     const title = `Terlalu sering dalam waktu singkat. Tidak ada yang tersimpan; coba lagi ${waitText(error.retryAfterSeconds)}.`;
@@ -91,6 +94,7 @@ export const asPage =
       const { path, now, mailboxChanged } = error;
       return c.html(document(<GonePage {...{ path, sent, now, mailboxChanged }} />), 410);
     }
+    if (error instanceof LinkCut) return c.html(cutLinkPage(), 404);
     const { status, title, retryAfter } = problemFor(deps, error);
     if (retryAfter) c.header('Retry-After', `${retryAfter}`);
     const text =

@@ -6,3 +6,12 @@ export const notFoundPage = (): string =>
   document(
     <MessagePage title="Tidak ditemukan" text="Periksa alamatnya, atau buka lagi tautan dari surel terbaru Anda." />,
   );
+
+/** The page at a link of which too little arrived. */
+export const cutLinkPage = (): string =>
+  document(
+    <MessagePage
+      title="Tautan terpotong"
+      text="Alamat ini tidak lengkap: sebagian hilang saat disalin atau diteruskan. Buka lagi surel kami, lalu tekan tombolnya, atau salin seluruh alamatnya sampai huruf terakhir."
+    />,
+  );

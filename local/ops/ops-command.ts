@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
+import { addAdministratorFromOutside } from './commands/add-administrator';
 import { exportCsv } from './commands/export';
 import { find } from './commands/find';
 import { redeliver } from './commands/redeliver';
@@ -20,6 +21,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   restart <caseId>                        has a failed or year-old execution go on at its step
   verify-chains                           checks every case's chain and the office's
   export --from DAY --to DAY FILE.csv     the register of a period
+  add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
   seed-roster FILE.json                   writes a new office's roster
   smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
 Without --stage: the one-machine office on DATA_DIR, running or stopped.`;
@@ -33,8 +35,9 @@ const options = {
   url: { type: 'string' },
   mail: { type: 'string' },
   mailbox: { type: 'string' },
+  name: { type: 'string' },
 } as const;
-type Values = { from?: string; to?: string };
+type Values = { from?: string; to?: string; name?: string };
 
 /** The commands that work on an office, and whether each is given something. */
 const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string, values: Values): Promise<Result> }> = {
@@ -45,6 +48,7 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
   restart: { given: true, run: restart },
   'verify-chains': { run: verifyChains },
   export: { given: true, run: exportCsv },
+  'add-administrator': { given: true, run: addAdministratorFromOutside },
   'seed-roster': { given: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
 };
 

@@ -209,9 +209,15 @@ describe('a post', () => {
     ['still has holders', () => removePost(record, 'kasi-data'), 'post', /pejabat pada daftar/],
     [
       'is a superior',
-      () => removePost({ ...record, roster: { ...record.roster, officials: [] } }, 'kadis'),
+      () => removePost({ ...record, roster: { ...record.roster, officials: [] } }, 'kabid-data'),
       'post',
       /atasan/,
+    ],
+    [
+      'heads the office',
+      () => removePost({ ...record, roster: { posts: [record.roster.posts[0]!], officials: [] } }, 'kadis'),
+      'post',
+      /mengepalai kantor/,
     ],
   ])('that %s is refused', (_name, change, field, message) =>
     expect(gapOf(change)).toEqual([field, expect.stringMatching(message)]),

@@ -26,7 +26,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   linkRecord: { version: 1, shape: '003adabfbd7a8ccb' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },
-  officeRecord: { version: 1, shape: '99b26c2c5b54f150' },
+  officeRecord: { version: 1, shape: '423f55d8c54a4c26' },
   officeEvent: { version: 1, shape: '4adfaf575737a564' },
   signInLink: { version: 1, shape: '47e5477bc609fc1f' },
   deskSession: { version: 1, shape: '47e5477bc609fc1f' },

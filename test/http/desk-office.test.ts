@@ -99,7 +99,8 @@ it('adds a post, changes its superior, removes it', async () => {
   expect(await bad('/meja/jabatan/kabid-data', { action: 'atasan', 'superior.post': 'kabid-data' })).toContain(
     'dirinya sendiri',
   );
-  expect(await bad('/meja/jabatan/kadis', { action: 'hapus' })).toContain('masih mempunyai pejabat');
+  expect(await bad('/meja/jabatan/kadis', { action: 'hapus' })).toContain('mengepalai kantor');
+  expect(await bad('/meja/jabatan/kabid-data', { action: 'hapus' })).toContain('masih mempunyai pejabat');
   await good(`/meja/jabatan/${id}`, { action: 'hapus' });
   expect(await bad('/meja/pejabat', { action: 'lain' })).toContain('Pilih salah satu tindakan');
 });
@@ -116,6 +117,13 @@ it('adds and takes away days off', async () => {
   expect(await bad('/meja/libur', { action: 'tambah', 'day.date': '2026-12-29', 'day.name': 'Lagi' })).toMatch(
     /sudah tercatat[\s\S]*value="Lagi"/,
   );
+  await good('/meja/libur', { action: 'hapus', date: '2026-12-25' });
+  const offered = await desk.page('/meja/libur');
+  expect(offered).toMatch(/Dihapus: <strong>[^<]*Natal, Jumat, 25 Desember 2026/);
+  await good('/meja/libur', { action: 'urungkan', seq: /name="seq" value="(\d+)"/.exec(offered)![1]! });
+  expect((await office()).holidays.days.has('2026-12-25')).toBe(true);
+  const log = await desk.page('/meja/catatan');
+  expect(log).toMatch(/Penghapusan diurungkan[\s\S]*Natal, Jumat, 25 Desember 2026[\s\S]*Hari libur dihapus/);
   await good('/meja/libur', { action: 'hapus', date: '2026-12-25' });
   expect(await desk.page('/meja/libur')).toContain('batas waktu yang sudah diberitahukan tidak maju');
   const { days } = (await office()).holidays;

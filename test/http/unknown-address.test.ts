@@ -16,12 +16,20 @@ it.each([
   expect([answer.status, answer.headers.get('location')]).toEqual([303, to]);
 });
 
-it.each(['/putusan', '/a/b/c', '/wp-login.php', '/%'])('says in Indonesian that %s is nothing', async (path) => {
+it.each(['/a/b/c', '/wp-login.php', '/%'])('says in Indonesian that %s is nothing', async (path) => {
   const answer = await app.request(path);
   const html = await answer.text();
   expect(answer.status).toBe(404);
   expect(html).toContain('buka lagi tautan dari surel terbaru Anda');
   expect(answer.headers.get('cache-control')).toBe('no-store');
+});
+
+it('says that a link is cut where only its beginning is left, and what to do', async () => {
+  const answer = await app.request('/putusan');
+  expect([answer.status, await answer.text()]).toEqual([
+    404,
+    expect.stringMatching(/Tautan terpotong[\s\S]*tekan tombolnya/),
+  ]);
 });
 
 describe('at one origin', () => {
@@ -37,6 +45,21 @@ describe('at one origin', () => {
     expect((await office.request(pathname)).status).toBe(200);
     const slashed = await office.request(`${pathname}/`);
     expect([slashed.status, slashed.headers.get('location')]).toEqual([303, pathname]);
+    const ended = await office.request(`${pathname}).`);
+    expect([ended.status, ended.headers.get('location')]).toEqual([303, pathname]);
+    for (const cut of [
+      '/lacak/x',
+      '/meja/masuk/x',
+      '/putusan/x',
+      '/pemohon/x.',
+      '/ringkasan/x',
+      '/verifikasi/x',
+      '/api/cases/x',
+    ])
+      expect([cut, await (await office.request(cut)).text()]).toEqual([
+        cut,
+        expect.stringContaining('Tautan terpotong'),
+      ]);
     expect((await office.request('/api/requests')).status).toBe(404);
   });
 });

@@ -1,3 +1,6 @@
+import { noteBounce } from '../../functions/tasks/note-bounce';
+import { addAdministratorFromOutside } from '../../local/ops/commands/add-administrator';
+import { bounceNotice } from '../support/bounce-notice';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
@@ -207,6 +210,24 @@ it('verifies every chain, and names what was changed', async () => {
     ],
     failed: true,
   });
+});
+
+it('lets an administrator in from outside the desk, and clears the mailbox of one who is out of reach', async () => {
+  const add = (email: string, name?: string) => addAdministratorFromOutside(w.deps, email, { name });
+  await expect(add('bukan surel', 'Baru')).rejects.toThrow('administrator.email');
+  await expect(add('baru@example.id')).rejects.toThrow('administrator.name');
+  await add('Baru@example.id', 'Baru');
+  const office = () => w.deps.office.current();
+  const { id } = (await office()).administrators.find(({ email }) => email === 'baru@example.id')!;
+  expect((await w.deps.office.events()).at(-1)).toMatchObject({
+    type: 'administrator-added',
+    actor: 'ops',
+    subject: id,
+  });
+  await expect(add('baru@example.id', 'Baru')).rejects.toThrow('already');
+  await noteBounce(w.deps)(bounceNotice('Bounce', 'baru@example.id'));
+  await add('baru@example.id', 'Baru');
+  expect((await office()).bounces).toEqual([]);
 });
 
 it('tells ops where a running office answers, its owner alone', async () => {

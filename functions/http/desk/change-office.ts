@@ -3,6 +3,7 @@ import { InvalidInput } from '../../domain/errors';
 import type { Form } from '../../domain/fields';
 import { changeOffice } from '../../domain/office-chain';
 import type { Changed } from '../../domain/office-changes';
+import { keepRemoval } from '../../domain/removals';
 import type { OfficeRecord } from '../../domain/office-record';
 import { nestTyped, parseOrThrow, type Typed } from '../../domain/parse';
 import type { Deps } from '../../deps';
@@ -45,11 +46,12 @@ export const changeNow = (
       return parseOrThrow(form, nestTyped(form, typed), { today: dayOf(now) })[form.id] as T;
     };
     const value = (name: string) => [typed[name] ?? ''].flat()[0] ?? '';
-    const { content, subject } = action.change(record, { ...row, now, read, value });
+    const changed = action.change(record, { ...row, now, read, value });
+    const { subject } = changed;
     const { type } = action;
     const { after, event } = changeOffice(
       record,
-      content,
+      keepRemoval(record, changed, now),
       { type, actor: administrator.id, subject },
       { now, digest: ids.digest },
     );

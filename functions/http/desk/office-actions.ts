@@ -19,6 +19,7 @@ import {
   postForm,
   superiorForm,
 } from '../../domain/office-forms';
+import { undoRemoval } from '../../domain/removals';
 import type { Post } from '../../domain/roster';
 import {
   addOfficial,
@@ -41,8 +42,15 @@ const clearing: OfficeAction = {
   change: (record, { value, now }) => clearBounce(record, value('email'), now),
 };
 
+/** Takes back what a row's "Hapus" did. */
+const urungkan: OfficeAction = {
+  type: 'restored',
+  change: (record, { value }) => undoRemoval(record, Number(value('seq'))),
+};
+
 /** What the desk's pages may do to the office, by page and by the value of the button that does it. */
 export const officialsActions: Actions = {
+  urungkan,
   'tambah-jabatan': {
     type: 'post-added',
     change: (record, { read }) =>
@@ -90,6 +98,7 @@ export const postActions: Actions = {
 };
 
 export const daysActions: Actions = {
+  urungkan,
   tambah: {
     type: 'day-added',
     change: (record, { read }) =>
@@ -103,6 +112,7 @@ export const daysActions: Actions = {
 };
 
 export const namesActions: Actions = {
+  urungkan,
   tambah: {
     type: 'name-reserved',
     change: (record, { read }) =>
@@ -112,6 +122,7 @@ export const namesActions: Actions = {
 };
 
 export const administratorsActions: Actions = {
+  urungkan,
   'surel-benar': clearing,
   tambah: {
     type: 'administrator-added',

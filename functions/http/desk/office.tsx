@@ -114,7 +114,7 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
   ) => {
     // The address keeps saying so when the next change, posted from there, is refused.
     const done = c.req.query('hasil') && gaps.length === 0 ? moved : undefined;
-    const props = { office, reader, done, today: dayOf(clock.now()), filled: { typed, gaps } };
+    const props = { office, reader, done, now: clock.now(), today: dayOf(clock.now()), filled: { typed, gaps } };
     return document(<>{place.page(props, c.req.param('id') ?? '')}</>);
   };
 

@@ -4,11 +4,13 @@ import { Bounces } from './bounces';
 import { DeskLayout } from './layout';
 import { List } from './list';
 import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+import { Removals } from './removals';
 
 /** Who may sit at the desk. */
-export const AdministratorsPage = ({ reader, filled, office, done }: OfficePageProps) => (
+export const AdministratorsPage = ({ reader, filled, office, now, done }: OfficePageProps) => (
   <DeskLayout title="Administrator" reader={reader} place="/meja/administrator" done={done}>
     <Refusals filled={filled} />
+    <Removals {...{ office, reader, now: now }} kinds={['administrator']} />
     <List
       caption="Yang dapat masuk ke meja ini"
       columns={['Nama', 'Surel', 'Tindakan']}

@@ -4,6 +4,7 @@ import { dayText } from '../dates';
 import { DeskLayout } from './layout';
 import { List } from './list';
 import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+import { Removals } from './removals';
 
 /** Days off from this year on: the shipped table with the office's changes. */
 export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) => {
@@ -13,6 +14,7 @@ export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) =
   return (
     <DeskLayout title="Hari libur" reader={reader} place="/meja/libur" done={props.done}>
       <Refusals filled={filled} />
+      <Removals {...{ office, reader, now: props.now }} kinds={['day']} />
       {bare.length === 0 ? null : (
         <div class="box alert">
           Daftar libur nasional tahun {bare.join(' dan ')} belum ada: hanya Sabtu dan Minggu yang dihitung. Tambahkan
@@ -34,7 +36,13 @@ export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) =
             name,
             off ? (by === 'office' ? 'Ditambahkan di sini' : 'Keputusan bersama') : 'Dihapus di sini: hari kerja',
             off ? (
-              <RowButton reader={reader} action="hapus" text="Hapus" about={dayText(date)} field={['date', date]} />
+              <RowButton
+                reader={reader}
+                action="hapus"
+                text="Hapus"
+                about={`${name}, ${dayText(date)}`}
+                field={['date', date]}
+              />
             ) : (
               '–'
             ),

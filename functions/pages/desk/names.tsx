@@ -3,11 +3,13 @@ import { reservedNames } from '../../domain/subdomain';
 import { DeskLayout } from './layout';
 import { List } from './list';
 import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+import { Removals } from './removals';
 
 /** Subdomains that no request may ask for. */
-export const NamesPage = ({ reader, filled, office, done }: OfficePageProps) => (
+export const NamesPage = ({ reader, filled, office, now, done }: OfficePageProps) => (
   <DeskLayout title="Nama dicadangkan" reader={reader} place="/meja/nama" done={done}>
     <Refusals filled={filled} />
+    <Removals {...{ office, reader, now: now }} kinds={['name']} />
     <p>Nama subdomain ini ditolak pada permohonan baru dan perbaikannya.</p>
     <ActionForm {...{ reader, filled }} form={nameForm} action="tambah" button="Cadangkan nama" />
     {office.reservedNames.length === 0 ? null : (

@@ -1,9 +1,12 @@
-import type { OfficeEvent } from '../../domain/office-record';
+import shippedDays from '../../domain/libur-nasional.json';
+import { dayRows } from '../../domain/office-changes';
+import type { OfficeEvent, RemovedItem } from '../../domain/office-record';
 import { officialBy, postBy, postLabel } from '../../domain/roster';
 import type { OfficeNow } from '../../ports';
-import { instantText } from '../dates';
+import { dayText, instantText } from '../dates';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
+import { removedText } from './removals';
 import { actorText } from './who';
 
 /** What the office's chain calls each change. */
@@ -20,13 +23,29 @@ const texts: Record<string, string> = {
   'day-added': 'Hari libur ditambah',
   'day-removed': 'Hari libur dihapus',
   'name-reserved': 'Nama dicadangkan',
+  restored: 'Penghapusan diurungkan',
   'name-freed': 'Nama tidak dicadangkan lagi',
   'administrator-added': 'Administrator ditambah',
   'administrator-removed': 'Administrator dihapus',
 };
 
-/** An official or a post by title, a day or a name as it is. */
+/** "2026-12-25 Natal"; events of before name the date alone. */
+const dayPattern = /^(\d{4}-\d\d-\d\d)(?: (.+))?$/;
+const idOf = (item: RemovedItem): string | undefined => {
+  if (item.kind === 'official') return item.official.id;
+  if (item.kind === 'administrator') return item.administrator.id;
+  return item.kind === 'post' ? item.post.id : undefined;
+};
+
+/** An official or a post by title, a day with its name, a name as it is; what was removed lately as it was. */
 const subjectText = (office: OfficeNow, subject: string): string => {
+  const [, date, name] = dayPattern.exec(subject) ?? [];
+  if (date) {
+    const text = name ?? dayRows(shippedDays, office.dayChanges).find((row) => row.date === date)?.name;
+    return [text, dayText(date)].filter(Boolean).join(', ');
+  }
+  const removed = office.removals?.find(({ item }) => idOf(item) === subject);
+  if (removed) return removedText(removed.item, office.roster);
   const post = postBy(office.roster, subject);
   return post && !officialBy(office.roster, subject) ? postLabel(post) : actorText(office, subject);
 };

@@ -7,6 +7,7 @@ import { type DeskReader, Token } from './layout';
 export interface OfficePageProps {
   reader: DeskReader;
   office: OfficeNow;
+  now: Date;
   today: string;
   filled: Filled;
   done?: string;

@@ -5,6 +5,7 @@ import { Bounces } from './bounces';
 import { DeskLayout } from './layout';
 import { List } from './list';
 import { ActionForm, type OfficePageProps, Refusals } from './office-page';
+import { Removals } from './removals';
 
 const postRow =
   ({ office: { roster }, today }: OfficePageProps) =>
@@ -40,6 +41,7 @@ export const OfficialsPage = (props: OfficePageProps) => {
   return (
     <DeskLayout title="Pejabat" reader={reader} place="/meja/pejabat" done={done}>
       <Refusals filled={filled} />
+      <Removals {...{ office, reader, now: props.now }} kinds={['official', 'post']} />
       <Bounces
         {...{ office, reader }}
         bounces={office.bounces}

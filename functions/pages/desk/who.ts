@@ -1,6 +1,6 @@
 import { applicant } from '../../domain/case';
 import { system } from '../../domain/moves';
-import type { Administrator } from '../../domain/office-record';
+import { type Administrator, operator } from '../../domain/office-record';
 import type { CaseEvent, StepRecord } from '../../domain/records';
 import { nobody, officialBy, postBy, type Roster, titleAndUnit, postLabel } from '../../domain/roster';
 
@@ -20,6 +20,7 @@ export const holderText = (roster: Roster, holder: string): string => {
 /** Who did something, by title and name; rows that left the lists stay as their id. */
 export const actorText = ({ roster, administrators }: People, actor: string): string => {
   if (actor === system) return 'Sistem';
+  if (actor === operator) return 'Tim teknis';
   const official = officialBy(roster, actor);
   if (official) return `${titleAndUnit(roster, official)} (${official.name})`;
   const administrator = administrators.find(({ id }) => id === actor);

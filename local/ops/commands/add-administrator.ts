@@ -1,0 +1,56 @@
+import { InvalidInput } from '../../../functions/domain/errors';
+import { isReachable } from '../../../functions/domain/bounces';
+import { changeOffice } from '../../../functions/domain/office-chain';
+import { addAdministrator, clearBounce } from '../../../functions/domain/office-changes';
+import { administratorForm } from '../../../functions/domain/office-forms';
+import { type Administrator, operator, type OfficeRecord } from '../../../functions/domain/office-record';
+import { mailboxOf } from '../../../functions/domain/mailbox';
+import { parseOrThrow } from '../../../functions/domain/parse';
+import { againWhenMoved } from '../../../functions/tasks/again';
+import type { OpsDeps } from '../connect';
+import type { Result } from './result';
+
+type Fields = Pick<Administrator, 'name' | 'email'>;
+
+/** Reads what was typed by the desk's own form. @throws Error with a line for each fault */
+const readFields = (typed: { name?: string; email: string }, today: string): Fields => {
+  try {
+    const { administrator } = parseOrThrow(administratorForm, { administrator: typed }, { today }) as {
+      administrator: Fields;
+    };
+    return administrator;
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    throw new Error(error.gaps.map(({ field, message }) => `${field}: ${message}`).join('\n'), { cause: error });
+  }
+};
+
+/** One who is there already is made reachable again where their mailbox is marked. */
+const changeFor = (record: OfficeRecord, fields: Fields, now: Date) => {
+  const isKnown = record.administrators.some(({ email }) => mailboxOf(email) === mailboxOf(fields.email));
+  if (!isKnown) return { type: 'administrator-added', ...addAdministrator(record, fields) };
+  if (isReachable(record, fields.email))
+    throw new Error('This mailbox is an administrator already, and mails reach it. Nothing was changed.');
+  return { type: 'bounce-cleared', ...clearBounce(record, fields.email, now) };
+};
+
+/** Adds an administrator from outside the desk, where nobody can sign in to it any more; the office's chain says so. */
+export const addAdministratorFromOutside = (
+  { office, clock, ids }: Pick<OpsDeps, 'office' | 'clock' | 'ids'>,
+  email: string,
+  { name }: { name?: string },
+): Promise<Result> =>
+  againWhenMoved(async () => {
+    const now = clock.now();
+    const fields = readFields({ name, email }, now.toISOString().slice(0, 10));
+    const { holidays: _holidays, ...record } = await office.current();
+    const { type, content, subject } = changeFor(record, fields, now);
+    const { after, event } = changeOffice(
+      record,
+      content,
+      { type, actor: operator, subject },
+      { now, digest: ids.digest },
+    );
+    await office.change(after, event);
+    return { rows: [{ administrator: subject, change: type, version: after.version }] };
+  });

@@ -1,0 +1,81 @@
+import { InvalidInput, NotFound } from '../../functions/domain/errors';
+import { firstRecord } from '../../functions/domain/office-chain';
+import {
+  addAdministrator,
+  addDayOff,
+  type Changed,
+  freeName,
+  removeAdministrator,
+  takeDayAway,
+} from '../../functions/domain/office-changes';
+import type { OfficeRecord } from '../../functions/domain/office-record';
+import { keepRemoval, undoable, undoRemoval } from '../../functions/domain/removals';
+import { addPost, removeOfficial, removePost } from '../../functions/domain/roster-changes';
+import { testAdministrators, testRoster } from '../support/office';
+
+const now = new Date('2026-11-24T02:00:00Z');
+const shipped = [{ date: '2026-12-25', name: 'Natal' }];
+const extra = { date: '2026-12-28', name: 'Pilkada' };
+const post = { role: 'kepala-seksi', title: 'Ketua Tim', unit: 'Layanan', superior: 'kabid-data' } as const;
+const first: OfficeRecord = firstRecord(testRoster, testAdministrators);
+/** The record after a change, as the desk seals it. */
+const after = (before: OfficeRecord, changed: Changed, at = now): OfficeRecord => ({
+  ...keepRemoval(before, changed, at),
+  version: before.version + 1,
+  hash: 'x',
+});
+const withDay = after(first, addDayOff(first, shipped, extra));
+const withName: OfficeRecord = { ...first, reservedNames: ['pajak', 'retribusi'] };
+const withAdministrator = after(first, addAdministrator(first, { name: 'Dua', email: 'dua@example.id' }));
+const withPost = after(first, addPost(first, post));
+
+const cases: [string, OfficeRecord, (record: OfficeRecord) => Changed, string][] = [
+  ['a national holiday', first, (record) => takeDayAway(record, shipped, '2026-12-25'), '2026-12-25 Natal'],
+  ['a day off of the office', withDay, (record) => takeDayAway(record, shipped, extra.date), '2026-12-28 Pilkada'],
+  ['a reserved name', withName, (record) => freeName(record, 'pajak'), 'pajak'],
+  [
+    'an administrator',
+    withAdministrator,
+    (record) => removeAdministrator(record, 'administrator-v1'),
+    'administrator-v1',
+  ],
+  ['an official', first, (record) => removeOfficial(record, 'kasi-data', false), 'kasi-data'],
+  ['a post', withPost, (record) => removePost(record, 'kepala-seksi-layanan-v1'), 'kepala-seksi-layanan-v1'],
+];
+
+describe.each(cases)('the removal of %s', (_name, before, remove, subject) => {
+  const removed = after(before, remove(before));
+  const { seq } = removed.removals![0]!;
+
+  it('names what it removes', () => expect(remove(before).subject).toBe(subject));
+  it('is undone, with the same item back', () => {
+    const undone = undoRemoval(removed, seq);
+    expect(undone.subject).toBe(subject);
+    const { roster, ...rest } = undone.content;
+    expect(rest).toMatchObject({
+      dayChanges: before.dayChanges,
+      reservedNames: before.reservedNames,
+      administrators: before.administrators,
+      removals: [],
+    });
+    expect(new Set(roster.posts)).toEqual(new Set(before.roster.posts));
+    expect(new Set(roster.officials)).toEqual(new Set(before.roster.officials));
+  });
+  it('is undone once', () =>
+    expect(() => undoRemoval(after(removed, undoRemoval(removed, seq)), seq)).toThrow(NotFound));
+});
+
+it('is not undone where something else stands in its place', () => {
+  const removed = after(withName, freeName(withName, 'pajak'));
+  expect(() => undoRemoval({ ...removed, reservedNames: ['pajak'] }, removed.version)).toThrow(InvalidInput);
+});
+
+it('is offered newest first for a week, and the item is forgotten then', () => {
+  const one = after(withName, freeName(withName, 'pajak'));
+  const two = after(one, freeName(one, 'retribusi'));
+  expect(undoable(two, ['name'], now).map(({ seq }) => seq)).toEqual([2, 1]);
+  expect(undoable(two, ['day'], now)).toEqual([]);
+  const later = new Date('2026-12-02T02:00:00Z');
+  expect(undoable(two, ['name'], later)).toEqual([]);
+  expect(after(two, addDayOff(two, shipped, extra), later).removals).toEqual([]);
+});
