@@ -1,6 +1,9 @@
 import { canWithdraw, isOpen, openRecord } from './case';
 import { addDays } from './calendar';
+import type { Digest } from './chain';
+import { mailboxOf } from './mailbox';
 import type { CaseView, LinkRecord } from './records';
+import type { Roster } from './roster';
 import type { StepId } from './sop';
 
 /** Days that an official's link decides, and that it shows the case after the decision. */
@@ -38,6 +41,15 @@ export const linkFrom = (
   now.toISOString() < mailed.expiresAt
     ? { ...officialLink(hash, caseId, { ...at, address: mailed.address }, now), expiresAt: mailed.expiresAt }
     : undefined;
+
+/**
+ * The roster rows of whoever reads the mailbox that the link was mailed to: one person may hold two posts. Of a link made before
+ * links named their mailbox, its own row alone.
+ */
+export const rowsBehind = ({ officials }: Roster, { official, address }: LinkRecord, digest: Digest): string[] => {
+  const same = officials.filter(({ email }) => address !== undefined && digest(mailboxOf(email)) === address);
+  return [...new Set([...(official ? [official] : []), ...same.map(({ id }) => id)])];
+};
 
 /** The applicant's link, bound to the contact mailbox of the moment. */
 export const applicantLink = (hash: string, caseId: string, mailbox: number, now: Date): LinkRecord => ({

@@ -80,7 +80,8 @@ export const changeSuperior = (record: OfficeRecord, postId: string, superior: s
   return { content: withRoster(record, { posts }), subject: postId };
 };
 
-export const removePost = (record: OfficeRecord, postId: string): Changed => {
+/** `waiting`: numbers of open requests that were given to this post. */
+export const removePost = (record: OfficeRecord, postId: string, waiting: readonly string[] = []): Changed => {
   const { posts, officials } = record.roster;
   const post = postBy(record.roster, postId);
   if (!post) throw new NotFound(postId);
@@ -88,6 +89,11 @@ export const removePost = (record: OfficeRecord, postId: string): Changed => {
     refuse('post', 'Jabatan ini mengepalai kantor, jadi tidak dapat dihapus: setiap permohonan melewatinya.');
   if (officials.some(({ post }) => post === postId))
     refuse('post', 'Jabatan ini masih mempunyai pejabat pada daftar. Jabatan yang pernah terisi tidak dihapus.');
+  if (waiting.length > 0)
+    refuse(
+      'post',
+      `Permohonan ${waiting.join(', ')} ditujukan kepada jabatan ini. Alihkan dahulu dari halaman permohonannya di meja ini.`,
+    );
   if (posts.some(({ superior }) => superior === postId))
     refuse('post', 'Jabatan ini masih menjadi atasan jabatan lain. Ubah dahulu atasan jabatan-jabatan itu.');
   return {

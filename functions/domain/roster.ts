@@ -68,6 +68,13 @@ export const deciderFor = (roster: Roster, postId: string | undefined, onDay: st
   return undefined;
 };
 
+/** The divisions that can pass a case on: those with a section. All of them where none has one, so that a case is not stuck. */
+export const divisionsWithSections = ({ posts }: Pick<Roster, 'posts'>): Post[] => {
+  const divisions = posts.filter(({ role }) => role === 'kepala-bidang');
+  const able = divisions.filter(({ id }) => posts.some((one) => one.role === 'kepala-seksi' && one.superior === id));
+  return able.length > 0 ? able : divisions;
+};
+
 /** The post that heads the office. */
 export const headPost = (roster: Roster): Post | undefined => roster.posts.find(({ role }) => role === 'kepala-dinas');
 

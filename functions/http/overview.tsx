@@ -1,10 +1,11 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { linkDays, linkFrom } from '../domain/access';
+import { linkDays, linkFrom, rowsBehind } from '../domain/access';
+import { dayOf } from '../domain/calendar';
 import { isOpen, openRecord } from '../domain/case';
 import { workingDaysUntil } from '../domain/deadlines';
 import { entitledTo } from '../domain/entitlement';
-import { officialBy, titleAndUnit } from '../domain/roster';
+import { isOn, officialBy, titleAndUnit } from '../domain/roster';
 import type { Deps } from '../deps';
 import { document } from '../pages/layout';
 import { OverviewPage } from '../pages/overview';
@@ -33,20 +34,25 @@ export const overview = (deps: LinkDeps & Pick<Deps, 'work' | 'log'>): Hono => {
   app.get('/ringkasan/:secret', async (c) => {
     const { secret, link, office, now } = await opened(c.req.param('secret'));
     const who = link.official!;
-    const [waiting, decided] = await Promise.all([
-      work.waiting(who, { limit: waitingListed }),
+    const rows = rowsBehind(office.roster, link, ids.digest);
+    const [pages, decided] = await Promise.all([
+      Promise.all(rows.map((row) => work.waiting(row, { limit: waitingListed }))),
       work.decided(who, { limit: decidedListed, after: readCursor(c.req.query('lanjut')) }),
     ]);
-    const official = officialBy(office.roster, who);
+    const waiting = pages.flatMap(({ items }) => items).sort((a, b) => a.waits!.at.localeCompare(b.waits!.at));
+    const titles = rows.flatMap((row) => {
+      const official = officialBy(office.roster, row);
+      return official && isOn(official, dayOf(now)) ? [titleAndUnit(office.roster, official)] : [];
+    });
     const path = `/putusan/${secret}`;
     const props = {
       path,
-      title: official ? titleAndUnit(office.roster, official) : '',
-      waiting: waiting.items.map((head) => ({
+      title: [...new Set(titles)].join(', '),
+      waiting: waiting.slice(0, waitingListed).map((head) => ({
         head,
         left: workingDaysUntil(new Date(head.waits!.at), now, office.holidays),
       })),
-      moreWaits: waiting.next !== undefined,
+      moreWaits: waiting.length > waitingListed || pages.some(({ next }) => next !== undefined),
       decided: decided.items,
       next: decided.next && `/ringkasan/${secret}?lanjut=${writeCursor(decided.next)}`,
     };
@@ -59,14 +65,13 @@ export const overview = (deps: LinkDeps & Pick<Deps, 'work' | 'log'>): Hono => {
     const view = z.uuid().safeParse(caseId).success ? await cases.view(caseId as string) : undefined;
     const record = view && openRecord(view);
     const now = clock.now();
-    const mayDecide =
-      record && isOpen(record) && entitledTo(view.head, record.step, office.roster, now).holder === link.official;
-    if (!mayDecide) {
+    const holder = record && isOpen(record) && entitledTo(view.head, record.step, office.roster, now).holder;
+    if (!record || !holder || !rowsBehind(office.roster, link, ids.digest).includes(holder)) {
       const text = 'Permohonan ini tidak lagi menunggu Anda: sudah diputus atau dialihkan.';
       return c.html(document(<MessagePage title="Tidak menunggu Anda" text={text} />), 409);
     }
     const secret = ids.secret();
-    const at = { step: record.step, round: record.round, holder: link.official! };
+    const at = { step: record.step, round: record.round, holder };
     const made = linkFrom(link, ids.digest(secret), record.caseId, at, now);
     if (!made) {
       const text = `Tautan ini sudah lewat ${linkDays.decide} hari dan hanya untuk membaca. Untuk memutus, buka tautan dari surel terbaru kami.`;

@@ -8,7 +8,7 @@ import { InvalidInput } from '../domain/errors';
 import { inPageOrder, nestTyped, parseForm, type Typed } from '../domain/parse';
 import type { Dossier, FormRecord, StepRecord } from '../domain/records';
 import { typedOf } from '../domain/typed';
-import { deciderFor, type Post, type Roster, titleAndUnit } from '../domain/roster';
+import { deciderFor, divisionsWithSections, type Post, type Roster, titleAndUnit } from '../domain/roster';
 import { type StepId, stepOf } from '../domain/sop';
 import { unsentProgress, unusedAnswers } from '../domain/unused-answers';
 
@@ -28,11 +28,10 @@ const optionOf = (roster: Roster, onDay: string) => (post: Post) => {
 
 /** The form of the open step: whom it may pass to, what earlier steps found. */
 export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, now: Date): Form => {
-  const holders = roster.posts.filter((post) =>
+  const holders =
     record.step === 'agency-disposition'
-      ? post.role === 'kepala-bidang'
-      : post.role === 'kepala-seksi' && post.superior === record.post,
-  );
+      ? divisionsWithSections(roster)
+      : roster.posts.filter((post) => post.role === 'kepala-seksi' && post.superior === record.post);
   const systems = (newestOf(dossier, 'integration-analysis').systems ?? []) as { name: string }[];
   const conditions = (newestOf(dossier, 'conformity-analysis').conditions ?? []) as string[];
   return decisionForm(record.step as Exclude<StepId, 'request'>, {

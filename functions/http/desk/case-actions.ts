@@ -1,4 +1,4 @@
-import { postLabel } from '../../domain/roster';
+import { divisionsWithSections, postLabel } from '../../domain/roster';
 import { dayOf } from '../../domain/calendar';
 import { isOpen, openRecord } from '../../domain/case';
 import { entitledTo } from '../../domain/entitlement';
@@ -33,7 +33,8 @@ const passedBetween = (record: StepRecord | undefined) => {
 
 const reassignForm = (record: StepRecord, { roster }: OfficeNow): Form | undefined => {
   const role = passedBetween(record);
-  const posts = roster.posts.filter((post) => post.role === role && post.id !== record.post);
+  const all = role === 'kepala-bidang' ? divisionsWithSections(roster) : roster.posts;
+  const posts = all.filter((post) => post.role === role && post.id !== record.post);
   if (posts.length === 0) return undefined;
   return reasonForm('reassign', 'Alihkan kepada jabatan lain', [
     {

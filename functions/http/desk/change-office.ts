@@ -16,6 +16,8 @@ export interface Asked {
   id: string;
   /** Whether a case waits for that official, or was decided by them. */
   inUse: boolean;
+  /** Numbers of open requests that were given to that post. */
+  waiting: readonly string[];
   now: Date;
   /** A value that a button or hidden input carries. */
   value: (name: string) => string;
@@ -36,7 +38,7 @@ export const changeNow = (
   { office, clock, ids }: ChangeDeps,
   { administrator, typed }: AtDesk & { typed: Typed },
   action: OfficeAction,
-  row: Pick<Asked, 'id' | 'inUse'>,
+  row: Pick<Asked, 'id' | 'inUse' | 'waiting'>,
 ): Promise<void> =>
   againWhenMoved(async () => {
     const { holidays: _holidays, ...record } = await office.current();

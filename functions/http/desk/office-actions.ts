@@ -94,7 +94,7 @@ export const postActions: Actions = {
     change: (record, { id, read }) =>
       changeSuperior(record, id, read<{ post: string }>(({ roster }) => superiorForm(roster)).post),
   },
-  hapus: { type: 'post-removed', change: (record, { id }) => removePost(record, id) },
+  hapus: { type: 'post-removed', change: (record, { id, waiting }) => removePost(record, id, waiting) },
 };
 
 export const daysActions: Actions = {

@@ -1,7 +1,9 @@
 import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { dayOf } from '../../domain/calendar';
-import { owing } from '../../domain/case';
+import { isGivenTo } from '../../domain/entitlement';
+import { applicant, owing } from '../../domain/case';
+import { allWaiting, holdersEver } from '../../tasks/all-waiting';
 import { type Gap, InvalidInput, NotFound } from '../../domain/errors';
 import { mailboxOf } from '../../domain/mailbox';
 import { dayRows } from '../../domain/office-changes';
@@ -91,6 +93,16 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
     const [waiting, decided] = await Promise.all([work.waiting(id, one), work.decided(id, one)]);
     return waiting.items.length + decided.items.length > 0;
   };
+  /** Open requests that were given to a post, also those that the applicant revises meanwhile. */
+  const givenTo = async (postId: string): Promise<string[]> => {
+    const office = await deps.office.current();
+    const post = postBy(office.roster, postId);
+    const numbers = new Set<string>();
+    for (const holder of post ? [...holdersEver(office), applicant] : [])
+      for await (const head of allWaiting(work, holder))
+        if (post && isGivenTo(head, post)) numbers.add(head.requestNumber);
+    return [...numbers];
+  };
   /** Mails that could not reach an address are owed again now that it was put right: of every row that has it. */
   const mailAgain = async (email: string): Promise<void> => {
     const { roster } = await deps.office.current();
@@ -126,7 +138,11 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
       try {
         const name = [at.typed.action ?? ''].flat()[0]!;
         const action = Object.hasOwn(place.actions, name) ? place.actions[name]! : unknownAction();
-        await changeNow(deps, at, action, { id, inUse: action.type === 'official-removed' && (await isInUse(id)) });
+        await changeNow(deps, at, action, {
+          id,
+          inUse: action.type === 'official-removed' && (await isInUse(id)),
+          waiting: action.type === 'post-removed' ? await givenTo(id) : [],
+        });
         // The change stands whatever happens now: the schedule does the same within five minutes.
         if (place.concernsSteps)
           await follow(action, at.typed).catch((error: unknown) => deps.log('failed', { error: errorName(error) }));
