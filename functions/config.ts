@@ -26,8 +26,8 @@ const environment = z.object({
   MAIL_FROM: z.optional(z.string()),
   MAIL_CONFIGURATION_SET: z.optional(z.string()),
   FILES_BUCKET: z.optional(z.string()),
-  /** Where the fonts of documents are. */
-  FONT_FOLDER: z.optional(z.string()),
+  /** Where the fonts and templates of documents are. */
+  PRINT_FOLDER: z.optional(z.string()),
   /** What the names of the catalog's functions begin with where they run. */
   FUNCTION_PREFIX: z.optional(z.string()),
   AWS_REGION: z.optional(z.string()),
@@ -50,7 +50,7 @@ export interface Config {
   filesBucket?: string;
   /** Origin that uploads go to and downloads come from, where it is not the API's own. */
   filesOrigin?: string;
-  fontFolder?: string;
+  printFolder?: string;
   functionPrefix?: string;
   limits: Limits;
   endpoints: { dynamodb?: string; stepfunctions?: string; ses?: string; s3?: string };
@@ -76,7 +76,7 @@ export const readConfig = (env: Record<string, string | undefined>): Config => {
     mailConfigurationSet: data.MAIL_CONFIGURATION_SET,
     filesBucket: data.FILES_BUCKET,
     filesOrigin: data.S3_ENDPOINT ?? bucketOrigin(data.FILES_BUCKET, data.AWS_REGION),
-    fontFolder: data.FONT_FOLDER,
+    printFolder: data.PRINT_FOLDER,
     functionPrefix: data.FUNCTION_PREFIX,
     limits: parseLimits(data.REQUEST_LIMITS ?? ''),
     endpoints: {

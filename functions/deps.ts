@@ -14,7 +14,7 @@ import { limitStore } from './adapters/limit-store';
 import { mailer } from './adapters/mailer';
 import { officeStore } from './adapters/office-store';
 import { pdfRenderer } from './adapters/pdf';
-import { fontsIn } from './adapters/pdf/fonts';
+import { printFilesIn } from './adapters/pdf/fonts';
 import { roundStore } from './adapters/round-store';
 import { registerStore } from './adapters/register-store';
 import { systemClock, systemIds } from './adapters/system';
@@ -110,7 +110,7 @@ export const fileLinksDeps = (config: Config) => ({ fileLinks: fileLinks(s3Clien
 export const filesDeps = (config: Config) => ({ files: files(s3Client(config), bucketOf(config)) });
 export const fileStreamsDeps = (config: Config) => ({ fileStreams: fileStreams(s3Client(config), bucketOf(config)) });
 export const pdfDeps = (config: Config) => ({
-  renderer: pdfRenderer(fontsIn(setting(config.fontFolder, 'FONT_FOLDER'))),
+  renderer: pdfRenderer(printFilesIn(setting(config.printFolder, 'PRINT_FOLDER'))),
 });
 export const backgroundDeps = (config: Config) => ({
   background: background(new LambdaClient({}), setting(config.functionPrefix, 'FUNCTION_PREFIX')),

@@ -1,15 +1,15 @@
-import { copyFileSync, mkdirSync } from 'node:fs';
+import { copyFileSync, cpSync, existsSync, mkdirSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import type { CatalogRow } from '../functions/catalog';
+import { fontFiles } from '../functions/adapters/pdf/fonts';
 import { profile } from '../functions/domain/office-profile';
-
 import { entrySource } from './entry-source';
 import { lambdaBuild } from './lambda-build';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** What CommonJS packages (those of pdfmake) find around them, and what a module has to make for itself. */
+/** What CommonJS packages find around them, and what a module has to make for itself. */
 const commonJs = [
   `import { createRequire as requireOf } from 'node:module';`,
   `const require = requireOf(import.meta.url), __dirname = import.meta.dirname;`,
@@ -28,6 +28,8 @@ export const bundleSource = async (contents: string, outfile: string): Promise<v
     // Without `module` first esbuild takes the CommonJS builds, which no tree shaking makes smaller.
     mainFields: ['module', 'main'],
     plugins: [lambdaBuild],
+    // A native module: it stands beside the bundle where the function prints.
+    external: [compiler],
     banner: { js: commonJs },
     jsx: 'automatic',
     jsxImportSource: 'hono/jsx',
@@ -37,24 +39,40 @@ export const bundleSource = async (contents: string, outfile: string): Promise<v
   });
 };
 
-/** Copies the fonts of documents, which a PDF embeds, into a folder. */
-export const copyFonts = (folder: string): void => {
-  mkdirSync(folder, { recursive: true });
-  for (const style of ['400Regular', '700Bold', '400Regular_Italic']) {
-    const file = `NotoSans_${style}.ttf`;
-    copyFileSync(path.join(root, 'node_modules/@expo-google-fonts/noto-sans', style, file), path.join(folder, file));
-  }
+/** The compiler of documents, and its binary for the processor of functions that print (infra/functions.ts). */
+const compiler = '@myriaddreamin/typst-ts-node-compiler';
+const binary = `${compiler}-linux-x64-gnu`;
+const modules = path.join(root, 'node_modules');
+/** Where `npm run lambda-compiler` puts the binary on a machine of another kind, whose own npm leaves it out. */
+const fetched = path.join(modules, '.cache/lambda-compiler/node_modules');
+
+/** @throws where the binary is on none of the two places, naming what to do */
+const binaryFolder = (): string => {
+  const found = [modules, fetched].map((folder) => path.join(folder, binary)).find(existsSync);
+  if (!found) throw new Error(`${binary} is not installed on this kind of machine: run "npm run lambda-compiler" once`);
+  return found;
+};
+
+/** Copies what documents are printed with into a function's folder: compiler, templates and fonts. */
+export const copyPrinting = (folder: string): void => {
+  cpSync(path.join(modules, compiler), path.join(folder, 'node_modules', compiler), { recursive: true });
+  cpSync(binaryFolder(), path.join(folder, 'node_modules', binary), { recursive: true });
+  const print = path.join(folder, 'print');
+  cpSync(path.join(root, 'functions/adapters/pdf/templates'), path.join(print, 'templates'), { recursive: true });
+  mkdirSync(path.join(print, 'fonts'));
+  for (const file of fontFiles)
+    copyFileSync(path.join(modules, '@expo-google-fonts', file), path.join(print, 'fonts', path.basename(file)));
 };
 
 /**
  * Bundles one function, for the office that useProfile set, into `<folder>/<name>/index.mjs`, the SDK included: what was tested is what runs. Beside it stands
- * `fonts/` where the row prints documents.
+ * what prints documents, where the row does.
  * @returns the folder of the bundle, which holds nothing else
  * @throws where the row's module or factory does not exist
  */
 export const bundle = async (row: CatalogRow, folder: string): Promise<string> => {
   const outdir = path.join(folder, row.name);
   await bundleSource(entrySource(row, profile()), path.join(outdir, 'index.mjs'));
-  if (row.needs.includes('pdf')) copyFonts(path.join(outdir, 'fonts'));
+  if (row.needs.includes('pdf')) copyPrinting(outdir);
   return outdir;
 };

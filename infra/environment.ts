@@ -25,5 +25,5 @@ export const environmentOf = (
   ...(needs.some((need) => need.startsWith('background:')) && { FUNCTION_PREFIX: functionPrefix }),
   ...(needs.includes('limits') && { REQUEST_LIMITS: limits }),
   // Where Lambda unpacks the bundle that holds them.
-  ...(needs.includes('pdf') && { FONT_FOLDER: '/var/task/fonts' }),
+  ...(needs.includes('pdf') && { PRINT_FOLDER: '/var/task/print' }),
 });

@@ -20,6 +20,13 @@ export interface FunctionsProps extends Resources, Origins {
   codeOf: CodeOf;
 }
 
+/**
+ * Functions run on ARM, which costs less; one that prints on x86, whose native compiler npm installs on most machines that
+ * deploy, so that no synth has to fetch one.
+ */
+const architectureOf = ({ needs }: CatalogRow): Architecture =>
+  needs.includes('pdf') ? Architecture.X86_64 : Architecture.ARM_64;
+
 /** One Lambda function per row of the catalog, each with a role of its own that holds only what the row needs. */
 export class Functions extends Construct {
   private readonly byName = new Map<string, Function>();
@@ -54,7 +61,7 @@ export class Functions extends Construct {
       functionName: resourceName(stage, row.name),
       description: row.purpose,
       runtime: Runtime.NODEJS_24_X,
-      architecture: Architecture.ARM_64,
+      architecture: architectureOf(row),
       handler: 'index.handler',
       code: props.codeOf(row),
       role,

@@ -11,6 +11,7 @@ import { fileStreams } from '../functions/adapters/file-streams';
 import { files } from '../functions/adapters/files';
 import { limitStore } from '../functions/adapters/limit-store';
 import { mailer } from '../functions/adapters/mailer';
+import { pdfRenderer } from '../functions/adapters/pdf';
 import { officeStore, seedOffice } from '../functions/adapters/office-store';
 import { systemIds } from '../functions/adapters/system';
 import { roundStore } from '../functions/adapters/round-store';
@@ -25,7 +26,7 @@ import { createTable } from './create-table';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
 import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
-import { startPrinter } from './print/printer';
+import { installedPrintFiles } from './print-files';
 import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
 import type { readSettings } from './settings';
@@ -45,7 +46,6 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
   const dynamodb = await startDynamoDb({ directory: path.join(dataFolder, 'dynamodb') });
   const s3 = await startS3(path.join(dataFolder, 'files'), publicUrl);
   const mail = await startMail({ port: mailPort, directory: path.join(dataFolder, 'mail') });
-  const printer = startPrinter();
   const { endpoint, region, credentials } = dynamodb;
   const client = new DynamoDBClient({ endpoint, region, credentials });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -84,7 +84,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
     files: files(s3Client(s3.endpoint), bucket),
     fileLinks: fileLinks(s3Client(publicUrl), bucket),
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
-    renderer: printer.renderer,
+    renderer: pdfRenderer(installedPrintFiles),
     background: { start: async (name, payload) => run(name, payload) },
     mailer: mailer(new SESClient({ endpoint: mail.endpoint, region, credentials: anyone }), { from }),
   };
@@ -93,7 +93,6 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
   const forget = () => forgetFiles(s3Client(s3.endpoint), bucket, new Date());
   const close = async () => {
     await machine.close();
-    await printer.close();
     await mail.close();
     await s3.close();
     await dynamodb.close();

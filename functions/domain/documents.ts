@@ -61,6 +61,7 @@ export const documentsOwed = (
     return {
       ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind, title: kind.title },
       ...{ number, version, caseId, step, round, seq, issuedAt, chainHash: eventOf(seq).hash, audience: kind.audience },
+      layout: kind.layout,
       ...kind.body({ head: { requestNumber, receivedAt }, form, past, roster, postOf, number }),
     };
   };

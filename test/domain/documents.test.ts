@@ -124,7 +124,7 @@ it('reports Bagian A and B as one, with checklist, conditions and systems', () =
     expect.arrayContaining([
       ...['B. Klasifikasi', 'A1 | Sesuai dengan tugas dan fungsi OPD | Wajib | Ya | - | -'],
       'B2 | Tidak menduplikasi Aplikasi Umum | Wajib | Sebagian | Katalog SPBE 2026 | Beririsan dengan SRIKANDI',
-      ...['H1 | Memerlukan data dari sistem lain | Wajib | Ya | - | -', '1 | SIMBADA | BPKAD, Pak Budi | API'],
+      ...['H1 | Memerlukan data dari sistem lain | Ya | - | -', '1 | SIMBADA | BPKAD, Pak Budi | API'],
     ]),
   );
   const text = textOf(report);
@@ -193,6 +193,14 @@ it('says so when it was cancelled, and why', () => {
   expect(text).toContain('Pembangunan aplikasi Perizinan Klinik dibatalkan');
   expect(text).toContain('Alasan pembatalan\nAnggaran dialihkan.');
   expect(text).toContain('tidak memerlukan integrasi');
+});
+
+it('lists no stages of building where the case was cancelled before one began, and those that did', () => {
+  const stages = { milestones: { desain: { status: 'berjalan' } } };
+  const titles = [d.cancel, { ...d.cancel, ...stages }].map((cancel) =>
+    textOf(newest('laporan-akhir', ...analysed, d.noIntegration, cancel)).includes('Tahapan pembangunan'),
+  );
+  expect(titles).toEqual([false, true]);
 });
 
 it('prints a decider who has left the roster by the title of the post', () => {

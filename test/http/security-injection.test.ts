@@ -5,7 +5,7 @@ import { bundleEntries } from '../../functions/domain/bundle';
 import { renderLetter, type Letter } from '../../functions/pages/mails/letter';
 import { exportColumns } from '../../functions/pages/desk/export-columns';
 import { asCsv } from '../../functions/tasks/export-register';
-import { installedFonts } from '../../local/fonts';
+import { installedPrintFiles } from '../../local/print-files';
 import { decisions, documentsOf, play, requestOf } from '../support/dossier';
 import { lettersOf, readPdfs, withoutSpaces } from '../support/read-pdf';
 
@@ -47,7 +47,9 @@ it('prints what was typed into a PDF as text: no script, no action, no link of t
   const printed: Uint8Array[] = [];
   for (const model of models) {
     const evil = { ...model, title: `${model.title} ${d}`, number: d };
-    printed.push(await renderPdf(evil, { verificationUrl: 'https://ajuan.test/verifikasi/x', fonts: installedFonts }));
+    printed.push(
+      await renderPdf(evil, { verificationUrl: 'https://ajuan.test/verifikasi/x', files: installedPrintFiles }),
+    );
   }
   const read = await readPdfs(printed);
   const letters = read.map(lettersOf).join('');

@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CatalogRow, type Need, rows } from '../../functions/catalog';
 import { profile } from '../../functions/domain/office-profile';
-import { bundle, bundleSource, copyFonts } from '../../infra/bundle';
+import { fontFiles } from '../../functions/adapters/pdf/fonts';
+import { bundle, bundleSource, copyPrinting } from '../../infra/bundle';
 import { entrySource } from '../../infra/entry-source';
 import { functionEnvironment } from '../support/function-environment';
 import { tempFolder } from '../support/temp-folder';
@@ -12,7 +13,7 @@ const row = (name: string): CatalogRow => rows.find((candidate) => candidate.nam
 const printing = rows.filter(({ needs }) => needs.includes('pdf'));
 const others = rows.filter((each) => !printing.includes(each));
 /** What only the library behind documents says. */
-const pdfLibrary = /pdfmake|StructTreeRoot/;
+const pdfLibrary = /typst-ts-node-compiler/;
 
 const environment = { ...process.env, ...functionEnvironment };
 /** What a module prints. A module, as a script of its own would have a `require` that Lambda does not give. */
@@ -20,7 +21,7 @@ const ran = (source: string): string =>
   execFileSync(process.execPath, ['--input-type=module', '-e', source], { env: environment, encoding: 'utf8' });
 
 const model = {
-  ...{ title: 'Tanda Terima', number: '1/2026', version: 1, issuedAt: '2026-11-24T00:00:00Z' },
+  ...{ layout: 'letter', title: 'Tanda Terima', number: '1/2026', version: 1, issuedAt: '2026-11-24T00:00:00Z' },
   ...{ chainHash: 'a'.repeat(64), letterhead: true, blocks: [{ type: 'paragraph', text: 'Permohonan diterima.' }] },
 };
 
@@ -80,12 +81,20 @@ describe('bundles', () => {
     expect(readdirSync(folderOf(each))).toEqual(['index.mjs']);
   });
 
-  it.each(printing)('$name holds the PDF library and its fonts', (each) => {
+  it.each(printing)('$name holds compiler, templates and fonts, within what Lambda takes', (each) => {
     expect(text(each.name)).toMatch(pdfLibrary);
-    const fonts = ['400Regular', '400Regular_Italic', '700Bold'].map((style) => `NotoSans_${style}.ttf`);
-    expect(readdirSync(path.join(folderOf(each), 'fonts')).sort()).toEqual(fonts);
-    for (const font of fonts)
-      expect(readFileSync(path.join(folderOf(each), 'fonts', font)).subarray(0, 4)).toEqual(Buffer.from([0, 1, 0, 0]));
+    const within = (place: string) => readdirSync(path.join(folderOf(each), place)).sort();
+    expect(within('.')).toEqual(['index.mjs', 'node_modules', 'print']);
+    expect(within('node_modules/@myriaddreamin')).toEqual([
+      ...['typst-ts-node-compiler', 'typst-ts-node-compiler-linux-x64-gnu'],
+    ]);
+    expect(within('print/templates')).toEqual(['form.typ', 'letter.typ', 'parts.typ', 'report.typ', 'sheet.typ']);
+    expect(within('print/fonts')).toEqual(fontFiles.map((file) => path.basename(file)).sort());
+    const bytes = readdirSync(folderOf(each), { recursive: true, encoding: 'utf8' })
+      .map((file) => statSync(path.join(folderOf(each), file)).size)
+      .reduce((sum, size) => sum + size, 0);
+    // AWS: 250 MB unpacked.
+    expect(bytes).toBeLessThan(100_000_000);
   });
 
   it.each(['submit-request', 'issue-documents'])('%s is the same again', async (name) => {
@@ -107,17 +116,16 @@ describe('bundles', () => {
     expect(ran(load)).toBe('true\n'.repeat(rows.length));
   });
 
-  it('print documents with the fonts beside them', async () => {
+  it('print documents with what stands beside them', async () => {
     const file = path.join(folder.path, 'renderer.mjs');
-    const fonts = path.join(folder.path, 'fonts');
     const needed = ['./adapters/pdf', './adapters/pdf/fonts', './domain/office-profile'];
     await bundleSource(needed.map((module) => `export * from '${module}';`).join(''), file);
-    copyFonts(fonts);
+    copyPrinting(folder.path);
     const printed = ran(
       [
-        `const { pdfRenderer, fontsIn, useProfile } = await import(${JSON.stringify(file)});`,
+        `const { pdfRenderer, printFilesIn, useProfile } = await import(${JSON.stringify(file)});`,
         `useProfile(${JSON.stringify(shown())});`,
-        `const bytes = await pdfRenderer(fontsIn(${JSON.stringify(fonts)})).render(${JSON.stringify(model)}, 'https://a.id');`,
+        `const bytes = await pdfRenderer(printFilesIn(${JSON.stringify(path.join(folder.path, 'print'))})).render(${JSON.stringify(model)}, 'https://a.id');`,
         `console.log(Buffer.from(bytes).toString('latin1'));`,
       ].join(''),
     );

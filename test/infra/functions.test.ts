@@ -68,7 +68,7 @@ describe.each(rows)('$name', (row) => {
       Timeout: row.timeout,
       MemorySize: row.memory,
       Runtime: 'nodejs24.x',
-      Architectures: ['arm64'],
+      Architectures: [row.needs.includes('pdf') ? 'x86_64' : 'arm64'],
       LoggingConfig: { LogFormat: 'JSON' },
     });
     expect(resource.Properties).not.toHaveProperty('ReservedConcurrentExecutions');
@@ -81,7 +81,7 @@ describe.each(rows)('$name', (row) => {
     if (row.needs.includes('mail:send')) names.push('MAIL_FROM', 'MAIL_CONFIGURATION_SET');
     if (row.needs.some((need) => need.startsWith('files:'))) names.push('FILES_BUCKET');
     if (row.needs.some((need) => need.startsWith('background:'))) names.push('FUNCTION_PREFIX');
-    if (row.needs.includes('pdf')) names.push('FONT_FOLDER');
+    if (row.needs.includes('pdf')) names.push('PRINT_FOLDER');
     if (row.needs.includes('limits')) names.push('REQUEST_LIMITS');
     expect(Object.keys(resource.Properties.Environment.Variables).sort()).toEqual(names.sort());
   });

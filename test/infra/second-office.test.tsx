@@ -18,7 +18,7 @@ import { applicantLetter, officialLetter } from '../../functions/pages/mails/let
 import { TrackingPage } from '../../functions/pages/tracking';
 import { bundle } from '../../infra/bundle';
 import { readOffice } from '../../infra/office/read-office';
-import { installedFonts } from '../../local/fonts';
+import { installedPrintFiles } from '../../local/print-files';
 import { exampleRoster } from '../../local/roster';
 import { buildSite } from '../../web/build';
 import { type Act, decisions as d, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
@@ -93,7 +93,7 @@ const site = async (folder: string): Promise<Record<string, string>> => {
 };
 
 const printed = async (): Promise<Record<string, string>> => {
-  const options = { verificationUrl: 'https://example.id/verifikasi/x', fonts: installedFonts };
+  const options = { verificationUrl: 'https://example.id/verifikasi/x', files: installedPrintFiles };
   const files: Uint8Array[] = [];
   for (const model of documents) files.push(await renderPdf(model, options));
   return Object.fromEntries(

@@ -11,5 +11,5 @@ export const functionEnvironment = {
   MAIL_FROM: 'ajuan@example.go.id',
   FILES_BUCKET: 'files',
   FUNCTION_PREFIX: 'ajuan-dev-',
-  FONT_FOLDER: '/var/task/fonts',
+  PRINT_FOLDER: '/var/task/print',
 };

@@ -14,6 +14,15 @@ export interface Piece {
 export interface ReadPdf {
   info: Record<string, unknown>;
   pages: { width: number; height: number; pieces: Piece[] }[];
+  /** What archives and screen readers need. */
+  structure: {
+    part: string;
+    conformance: string;
+    isMarked: boolean;
+    outline: string[];
+    roles: string[];
+    alts: string[];
+  };
   /** What would do something where it is opened. */
   active: { scripts: number; files: number; open: number; links: string[] };
 }
@@ -27,15 +36,20 @@ Promise.withResolvers ??= () => {
 };
 const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
 const { createInterface } = await import('node:readline');
+const walk = (node, visit) => { visit(node); for (const child of node.children ?? []) walk(child, visit); };
+const titlesOf = (items) => (items ?? []).flatMap(({ title, items: below }) => [title, ...titlesOf(below)]);
 const read = async (base64) => {
   const pdf = await getDocument({ data: new Uint8Array(Buffer.from(base64, 'base64')), verbosity: 0 }).promise;
   const pages = [];
   const links = [];
+  const [roles, alts] = [[], []];
+  const note = ({ role, alt }) => { if (role) roles.push(role); if (alt) alts.push(alt); };
   const sizeOf = (found) => Object.keys(found ?? {}).length;
   for (let number = 1; number <= pdf.numPages; number += 1) {
     const page = await pdf.getPage(number);
     const { items } = await page.getTextContent();
     links.push(...(await page.getAnnotations()).map((found) => String(found.url ?? found.subtype)));
+    walk((await page.getStructTree()) ?? {}, note);
     const [, , width, height] = page.view;
     const piece = (item) => ({ text: item.str, x: item.transform[4], y: item.transform[5], width: item.width });
     pages.push({ width, height, pieces: items.map(piece) });
@@ -46,7 +60,16 @@ const read = async (base64) => {
     open: sizeOf(await pdf.getOpenAction()),
     links,
   };
-  return { info: (await pdf.getMetadata()).info, pages, active };
+  const { info, metadata } = await pdf.getMetadata();
+  const structure = {
+    part: metadata?.get('pdfaid:part'),
+    conformance: metadata?.get('pdfaid:conformance'),
+    isMarked: (await pdf.getMarkInfo())?.get('Marked') === true,
+    outline: titlesOf(await pdf.getOutline()),
+    roles,
+    alts,
+  };
+  return { info, pages, structure, active };
 };
 for await (const line of createInterface({ input: process.stdin })) {
   const found = await Promise.all(JSON.parse(line).map(read)).catch((error) => ({ error: String(error) }));
@@ -86,7 +109,7 @@ export const readPdfs = async (files: readonly Uint8Array[]): Promise<ReadPdf[]>
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => (await readPdfs([bytes]))[0]!;
 
 /** All text without spaces, so that line breaks do not matter. */
-export const lettersOf = ({ pages }: ReadPdf): string =>
+export const lettersOf = ({ pages }: Pick<ReadPdf, 'pages'>): string =>
   pages
     .flatMap(({ pieces }) => pieces.map(({ text }) => text))
     .join('')
@@ -109,22 +132,33 @@ const drawings = (bytes: Uint8Array): string[] => {
 /** Pixels of a picture for each point of the page. */
 const scale = 8;
 
-/** What is drawn dark on a white square of `side` points, as a bitmap of one byte per channel: for a QR decoder. */
-export const squareOf = (bytes: Uint8Array, side: number) => {
-  const [ground, ...dark] = drawings(bytes).flatMap((drawing) => {
-    const all = [...drawing.matchAll(/([\d.]+) ([\d.]+) ([\d.]+) ([\d.]+) re/g)].map(
-      ([, ...numbers]) => numbers.map(Number) as [number, number, number, number],
-    );
-    const [left, top] = all.find(([, , width, height]) => width === side && height === side) ?? [Infinity, Infinity];
-    return all.filter(([x, y, width]) => x >= left && x + width <= left + side && y >= top && y < top + side);
+type Rectangle = [x: number, y: number, width: number, height: number];
+
+const numbers = (text: string): number[] => text.trim().split(/\s+/).map(Number);
+
+/** The rectangles of a picture's path, in units of its own, and how many points one of them has. */
+const pictureOf = (bytes: Uint8Array, alt: string): { rectangles: Rectangle[]; unit: number; side: number } => {
+  const [, picture = ''] = new RegExp(`/Alt \\(${alt}[^]*?BDC([^]*?)EMC`).exec(drawings(bytes).join('\n')) ?? [];
+  const paths = [...picture.matchAll(/(.+) m\n(.+) l\n(.+) l\n(.+) l\nh/g)].map((path) => path.slice(1).map(numbers));
+  const [frame, ...drawn] = paths.map((points): Rectangle => {
+    const [xs, ys] = [points.map(([x]) => x!), points.map(([, y]) => y!)];
+    const [left, top] = [Math.min(...xs), Math.min(...ys)];
+    return [left, top, Math.max(...xs) - left, Math.max(...ys) - top];
   });
-  const size = side * scale;
+  const [unit] = numbers(/(.+) cm/.exec(picture)?.[1] ?? '0');
+  return { rectangles: drawn, unit: unit!, side: frame![2] };
+};
+
+/** A picture of dark rectangles on white as a bitmap of one byte per channel, for a QR decoder; `side` is in points. */
+export const squareOf = (bytes: Uint8Array, alt: string) => {
+  const { rectangles, unit, side } = pictureOf(bytes, alt);
+  const size = Math.round(side * scale);
   const data = new Uint8ClampedArray(size * size * 4).fill(255);
-  for (const [x, y, width, height] of dark) {
-    const pixel = (length: number) => Math.round(length * scale);
-    for (let row = pixel(y - ground![1]); row < pixel(y + height - ground![1]); row += 1)
-      for (let column = pixel(x - ground![0]); column < pixel(x + width - ground![0]); column += 1)
+  const pixel = (length: number) => Math.round(length * unit * scale);
+  for (const [x, y, width, height] of rectangles) {
+    for (let row = pixel(y); row < pixel(y + height); row += 1)
+      for (let column = pixel(x); column < pixel(x + width); column += 1)
         data.fill(0, (row * size + column) * 4, (row * size + column) * 4 + 3);
   }
-  return { data, size };
+  return { data, size, side };
 };

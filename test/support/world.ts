@@ -25,7 +25,7 @@ import { canonicalJson } from '../../functions/domain/canonical';
 import type { CaseHead } from '../../functions/domain/records';
 import type { Mail } from '../../functions/ports';
 import { signUploads } from '../../functions/http/sign-uploads';
-import { installedFonts } from '../../local/fonts';
+import { installedPrintFiles } from '../../local/print-files';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { createTable } from '../../local/create-table';
 import { localStateMachine } from '../../local/state-machine';
@@ -58,7 +58,7 @@ interface WorldOptions {
 const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF-1.7 ${documentId}`);
 
 /** Loads what prints only where something is printed: it is a good part of a test file's start. */
-const printer = async () => (await import('../../functions/adapters/pdf')).pdfRenderer(installedFonts);
+const printer = async () => (await import('../../functions/adapters/pdf')).pdfRenderer(installedPrintFiles);
 
 /** The real ASL, the real adapters and a local store; the clock and the mailbox are the test's. */
 export const startWorld = async ({

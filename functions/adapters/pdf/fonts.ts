@@ -1,85 +1,77 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import pdfmake from 'pdfmake';
+import { type FontFace, fontFace, type HasGlyph, tableOf } from './font-face';
 
-/** The family as pdfmake knows it. */
-export const family = 'NotoSans';
+/** The font files of documents below @expo-google-fonts: the text's styles, then what stands in for characters that they lack. */
+export const fontFiles = [
+  'noto-sans/400Regular/NotoSans_400Regular.ttf',
+  'noto-sans/700Bold/NotoSans_700Bold.ttf',
+  'noto-sans/400Regular_Italic/NotoSans_400Regular_Italic.ttf',
+  'noto-sans-math/400Regular/NotoSansMath_400Regular.ttf',
+  'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
+] as const;
+/** How many of them are styles of the text's own family. */
+const styles = 3;
 
-/** Where the file of each style is. */
-export interface Fonts {
-  normal: string;
-  bold: string;
-  italics: string;
+/** Where the compiler finds what it prints with. */
+export interface PrintFiles {
+  fonts: readonly string[];
+  /** The folder of the templates. */
+  templates: string;
 }
 
-/** The fonts that a deployed function finds side by side in a folder. */
-export const fontsIn = (folder: string): Fonts => ({
-  normal: path.join(folder, 'NotoSans_400Regular.ttf'),
-  bold: path.join(folder, 'NotoSans_700Bold.ttf'),
-  italics: path.join(folder, 'NotoSans_400Regular_Italic.ttf'),
+/** What a deployed function finds beside its code. */
+export const printFilesIn = (folder: string): PrintFiles => ({
+  fonts: fontFiles.map((file) => path.join(folder, 'fonts', path.basename(file))),
+  templates: path.join(folder, 'templates'),
 });
 
-/** Whether the fonts can show a character. */
-export type HasGlyph = (codePoint: number) => boolean;
-
-/** Parts of pdfmake that its types leave out. */
-interface FileHost {
-  virtualfs: { writeFileSync(name: string, content: Uint8Array): void };
-}
-interface FontProvider {
-  provideFont(name: string, bold: boolean, italics: boolean): { font: { hasGlyphForCodePoint: HasGlyph } };
+/** The fonts, ready for the compiler, and what layout asks of them. */
+export interface Fonts {
+  files: readonly Buffer[];
+  has: HasGlyph;
+  /** The width of a text in em. Bold is reckoned with, as every text may be. */
+  widthOf: (text: string) => number;
 }
 
-/** The version of a table `post` that names no glyphs (OpenType, "post"). */
-const withoutNames = 0x00030000;
+const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
+/** The family's name in the files, and here; templates/parts.typ says the latter. */
+const [family, ownFamily] = ['Noto Sans', 'Ajuan Txt'];
 
 /**
- * A font without what no document needs, but would be decoded anew for each, for longer than all the rest of a short one: its
- * tables of kerning and ligatures, whose names are changed so that nothing finds them (accents are still placed), and the names
- * of its glyphs.
+ * Renames a font's family in memory, by a name of the same length. The compiler also looks at the fonts of the machine: with a
+ * name of its own, no other version of the same family can take its place, and every machine prints the same bytes.
  */
-const lightened = (font: Buffer): Buffer => {
-  const tables = font.readUInt16BE(4);
-  for (let entry = 12; entry < 12 + tables * 16; entry += 16) {
-    const tag = font.toString('latin1', entry, entry + 4);
-    if (['GPOS', 'GSUB', 'GDEF'].includes(tag)) font.write('x', entry, 'latin1');
-    if (tag === 'post') font.writeUInt32BE(withoutNames, font.readUInt32BE(entry + 8));
+const renamed = (font: Buffer): Buffer => {
+  const names = tableOf(font, 'name');
+  for (const [from, to] of [
+    [utf16(family), utf16(ownFamily)],
+    [Buffer.from(family), Buffer.from(ownFamily)],
+  ] as const) {
+    for (let at = names.indexOf(from); at >= 0; at = names.indexOf(from, at + 1)) to.copy(names, at);
   }
   return font;
 };
 
-/** Makes pdfmake use these fonts, once they are open. It may read nothing else from disk or network. */
-export const useFonts = (fonts: Fonts): void => {
-  pdfmake.setFonts({ [family]: { ...fonts } });
-  pdfmake.setUrlAccessPolicy(() => false);
-  pdfmake.setLocalAccessPolicy(() => false);
-};
-
-const open = async (files: Fonts): Promise<HasGlyph> => {
-  const { virtualfs } = pdfmake as unknown as FileHost;
-  for (const file of [files.normal, files.bold, files.italics])
-    virtualfs.writeFileSync(file, lightened(readFileSync(file)));
-  useFonts(files);
-  const blank = await pdfmake.createPdf({ content: '', defaultStyle: { font: family } }).getStream();
-  const provider = blank as unknown as FontProvider;
-  const fonts = [
-    provider.provideFont(family, false, false).font,
-    provider.provideFont(family, true, false).font,
-    provider.provideFont(family, false, true).font,
-  ];
-  const answers = new Map<number, boolean>();
-  return (codePoint) => {
-    const answer = answers.get(codePoint) ?? fonts.every((font) => font.hasGlyphForCodePoint(codePoint));
-    answers.set(codePoint, answer);
-    return answer;
+const open = (files: readonly string[]): Fonts => {
+  const fonts = files.map((file) => renamed(readFileSync(file)));
+  const faces = fonts.map(fontFace);
+  const [text, others] = [faces.slice(0, styles), faces.slice(styles)];
+  const shows = (code: number) => (face: FontFace) => face.glyphOf(code) > 0;
+  const bold = text[1] ?? text[0]!;
+  return {
+    files: fonts,
+    has: (code) => text.every(shows(code)) || others.some(shows(code)),
+    widthOf: (written) => Array.from(written, (sign) => bold.widthOf(sign.codePointAt(0)!)).reduce((a, b) => a + b, 0),
   };
 };
 
-const opened = new Map<string, Promise<HasGlyph>>();
+const opened = new Map<string, Fonts>();
 
-/** Which characters all of the fonts can show; they are read once in a process. @throws where one is missing */
-export const glyphsOf = (fonts: Fonts): Promise<HasGlyph> => {
-  const found = opened.get(fonts.normal) ?? open(fonts);
-  opened.set(fonts.normal, found);
-  return found;
+/** The fonts of these files, read once in a process. @throws where one is missing */
+export const openFonts = (files: readonly string[]): Fonts => {
+  const key = files.join('\n');
+  const fonts = opened.get(key) ?? open(files);
+  opened.set(key, fonts);
+  return fonts;
 };

@@ -1,4 +1,4 @@
-import type { HasGlyph } from './fonts';
+import type { HasGlyph } from './font-face';
 
 /** What stands for a character that the fonts lack: the replacement character, which they have. */
 export const missingMark = '\uFFFD';

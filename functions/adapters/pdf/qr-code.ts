@@ -1,5 +1,4 @@
 import encodeQR from 'qr';
-import type { CanvasRect, Content } from 'pdfmake/interfaces';
 
 /** White around the code, in modules: ISO/IEC 18004 asks for four. */
 const quietZone = 4;
@@ -7,21 +6,17 @@ const quietZone = 4;
 const overlap = 1.02;
 
 /** The dark modules of a row, one rectangle for each run of them. */
-const runsOf = (row: readonly boolean[], y: number, module: number): CanvasRect[] => {
+const runsOf = (row: readonly boolean[], y: number): string => {
   const marks = row.map((isDark) => (isDark ? 'x' : ' ')).join('');
-  return [...marks.matchAll(/x+/g)].map(({ index, 0: run }) => ({
-    ...{ type: 'rect', color: 'black', lineWidth: 0 },
-    ...{ x: index * module, y: y * module, w: run.length * module, h: module * overlap },
-  }));
+  return [...marks.matchAll(/x+/g)]
+    .map(({ index, 0: run }) => `M${index} ${y}h${run.length}v${overlap}h-${run.length}z`)
+    .join('');
 };
 
-/**
- * A QR code (level M) with its quiet zone, as large as a square of `size` points however long its text is. pdfmake's own draws
- * modules of whole points only: an address of more than 84 letters, as API Gateway's are, came out half as large.
- */
-export const qrCode = (text: string, size: number): Content => {
+/** A QR code (level M) with its quiet zone as an SVG picture of one path: as large as its place, however long its text is. */
+export const qrCode = (text: string): string => {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZone });
-  const module = size / rows.length;
-  const ground: CanvasRect = { type: 'rect', color: 'white', lineWidth: 0, x: 0, y: 0, w: size, h: size };
-  return { canvas: [ground, ...rows.flatMap((row, y) => runsOf(row, y, module))] };
+  const side = rows.length;
+  const drawn = rows.map(runsOf).join('');
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${side} ${side}"><path d="${drawn}"/></svg>`;
 };

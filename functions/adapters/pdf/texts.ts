@@ -1,28 +1,73 @@
-import type { Content, ContentText } from 'pdfmake/interfaces';
 import type { Run, Text } from '../../domain/documents/model';
+import type { Fonts } from './fonts';
+import { legible } from './legible';
+import { textSize } from './page';
 
-/** Makes a text legible in the fonts at hand. */
-export type Legible = (text: string) => string;
+/** A piece of a text as templates read it; `whole` is not broken at the end of a line. */
+export interface Piece {
+  text: string;
+  bold?: true;
+  italic?: true;
+  struck?: true;
+  whole?: true;
+}
+export type Pieces = string | readonly Piece[];
+
+/** How wide a text may be. */
+export interface Room {
+  /** In points. */
+  width: number;
+  size?: number;
+}
+
+/** A number of a letter or a request: office people read it as one word. */
+const isNumber = (word: string): boolean => word.includes('/') && /\d/.test(word) && !word.includes('://');
 
 /**
- * A word without an end is handed over in pieces, which still make one line after another: pdfmake looks for the place to cut a
- * word by measuring all of it again and again.
+ * A word that is wider than its room, in pieces: a line may end between two. An invisible sign would do the same, but would be
+ * copied with the text, which is an address more often than not.
  */
-const pieces = (text: string): string[] => text.split(/(\S{80})(?=\S)/u).filter((piece) => piece !== '');
-
-// Each piece carries its style itself: pdfmake drops that of a text around texts.
-const printedRun = (run: Run, legible: Legible): Content[] => {
-  if (typeof run === 'string') return pieces(legible(run));
-  const { text, bold, italic, struck } = run;
-  const style = {
-    ...(bold && { bold }),
-    ...(italic && { italics: true }),
-    ...(struck && { decoration: 'lineThrough' as const }),
-  };
-  return pieces(legible(text)).map((piece) => ({ text: piece, ...style }));
+const inPieces = (word: string, fits: (text: string) => boolean): Piece[] => {
+  const signs = Array.from(word);
+  const fitting = signs.findIndex((_, index) => !fits(signs.slice(0, index + 1).join('')));
+  const step = Math.max(1, Math.floor(fitting / 4));
+  return Array.from({ length: Math.ceil(signs.length / step) }, (_, piece) => ({
+    ...{ text: signs.slice(piece * step, (piece + 1) * step).join(''), whole: true },
+  }));
 };
 
-/** A model's text as pdfmake's. */
-export const printedText = (text: Text, legible: Legible): ContentText => ({
-  text: (typeof text === 'string' ? [text] : text).flatMap((run) => printedRun(run, legible)),
-});
+const parts = (text: string, fonts: Fonts, { width, size = textSize }: Room): Piece[] => {
+  const fits = (word: string) => fonts.widthOf(word) * size <= width;
+  const pieces: Piece[] = [];
+  for (const word of text.split(/(\s+)/)) {
+    const last = pieces.at(-1);
+    if (!fits(word)) pieces.push(...inPieces(word, fits));
+    else if (isNumber(word)) pieces.push({ text: word, whole: true });
+    else if (last && !last.whole) last.text += word;
+    else if (word !== '') pieces.push({ text: word });
+  }
+  return pieces;
+};
+
+const runPieces = (run: Run, fonts: Fonts, room: Room): Piece[] => {
+  if (typeof run === 'string') return parts(legible(run, fonts.has), fonts, room);
+  const { text, ...style } = run;
+  return parts(legible(text, fonts.has), fonts, room).map((piece) => ({ ...piece, ...style }));
+};
+
+/** A model's text as templates read it: strings only, which no template takes for markup. */
+export const printedText = (text: Text, fonts: Fonts, room: Room): Pieces => {
+  const pieces = (typeof text === 'string' ? [text] : text).flatMap((run) => runPieces(run, fonts, room));
+  const [only] = pieces;
+  return pieces.length === 1 && Object.keys(only!).length === 1 ? only!.text : pieces;
+};
+
+/** The words of a text, without emphasis. */
+export const wordsOf = (text: Text): string =>
+  typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
+
+/** How many lines a text takes; words do not fill a line to its end, so it is reckoned a little wider than it is. */
+export const linesIn = (text: Text, fonts: Fonts, { width, size = textSize }: Room): number =>
+  wordsOf(text)
+    .split('\n')
+    .reduce((sum, line) => sum + Math.max(1, Math.ceil((fonts.widthOf(line) * size * 1.1) / width)), 0);

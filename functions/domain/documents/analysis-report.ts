@@ -4,7 +4,7 @@ import { outcomes } from '../outcomes';
 import { type CaseSoFar, type Decision, decisionOf, fieldOf, systemsOf } from './case-so-far';
 import type { DocumentKind } from './kind';
 import type { Block } from './model';
-import { checklistColumns, checklistRows, printedColumns, printedRows } from './printed';
+import { checklistColumns, checklistRows, printedColumns, printedRows, questionColumns, withoutKind } from './printed';
 import { noteOf, reportHead } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider, deciderLine } from './signatories';
@@ -52,7 +52,11 @@ const systemsBlocks = (so: CaseSoFar): Block[] => {
 const partB = (so: CaseSoFar, decision: Decision): Block[] => [
   { type: 'heading', level: 2, text: integrationAnalysisForm[0]!.title },
   analysedBy(so, decision),
-  { type: 'table', columns: checklistColumns, rows: checklistRows(integrationChecklist, decision.data.checklist) },
+  {
+    type: 'table',
+    columns: questionColumns,
+    rows: withoutKind(checklistRows(integrationChecklist, decision.data.checklist)),
+  },
   ...systemsBlocks(so),
   { type: 'heading', level: 3, text: 'Kesimpulan Bagian B' },
   conclusion(decision),
@@ -67,6 +71,7 @@ export const analysisReport: DocumentKind = {
   kind: 'laporan-hasil-analisis',
   code: 'LHA',
   title: 'Laporan Hasil Analisis',
+  layout: 'report',
   audience: 'official',
   body: (so) => {
     const conformity = decisionOf(so, 'conformity-analysis');

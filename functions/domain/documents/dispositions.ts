@@ -79,7 +79,7 @@ const passedOn = (so: CaseSoFar, step: DispositionStep): Block[] => {
 const disposition = (kind: string, code: string, step: DispositionStep): DocumentKind => {
   const titled = (word: string) => `${word} ${stepOf(step).title}`;
   return {
-    ...{ kind, code, audience: 'official' },
+    ...{ kind, code, layout: 'sheet', audience: 'official' },
     get title() {
       return titled('Lembar');
     },

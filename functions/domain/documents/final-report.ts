@@ -56,11 +56,15 @@ const conditionsBlocks = (so: CaseSoFar): Block[] => {
   ];
 };
 
+/** Nothing where the case was cancelled before any stage began: a table of dashes says nothing. */
 const milestonesBlocks = (so: CaseSoFar): Block[] => {
+  const { outcome, milestones = {} } = asDecision(so.form).data;
+  const isBlank = !Object.values(milestones).some((stage) => Object.values(stage).some(Boolean));
+  if (outcome === 'cancel' && isBlank) return [];
   const field = fieldOf(so, 'build', 'milestones', 'fixed-rows');
   return [
     { type: 'heading', level: 2, text: 'Tahapan pembangunan' },
-    { type: 'table', columns: printedColumns(field), rows: printedRows(field, asDecision(so.form).data.milestones) },
+    { type: 'table', columns: printedColumns(field), rows: printedRows(field, milestones) },
   ];
 };
 
@@ -85,6 +89,7 @@ export const finalReport: DocumentKind = {
   kind: 'laporan-akhir',
   code: 'LA',
   title: 'Laporan Akhir Pembangunan',
+  layout: 'report',
   audience: 'applicant',
   body: (so) => ({
     letterhead: true,

@@ -13,7 +13,7 @@ const columns: readonly Column[] = [
   { title: 'Sistem', share: 5 },
   { title: 'Pemilik dan kontak', share: 5 },
   { title: 'Cara', share: 2.5 },
-  { title: 'Hasil', share: 4 },
+  { title: 'Hasil', share: 5 },
   { title: 'Alasan', share: 8 },
 ];
 
@@ -37,6 +37,7 @@ export const integrationReport: DocumentKind = {
   kind: 'laporan-integrasi',
   code: 'LHI',
   title: 'Laporan Hasil SOP Integrasi',
+  layout: 'report',
   audience: 'official',
   body: (so) => ({
     letterhead: true,

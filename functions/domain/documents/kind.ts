@@ -1,12 +1,13 @@
 import type { DocumentRecord } from '../records';
 import type { CaseSoFar } from './case-so-far';
-import type { DocumentBody } from './model';
+import type { DocumentBody, Layout } from './model';
 
 /** A kind of document: who it is for, and what it says; ../document-rules.ts says which forms owe one. `code` begins its number. */
 export interface DocumentKind {
   kind: string;
   code: string;
   title: string;
+  layout: Layout;
   audience: DocumentRecord['audience'];
   body: (so: CaseSoFar) => DocumentBody;
 }

@@ -84,6 +84,7 @@ export const refusalLetter: DocumentKind = {
   kind: 'surat-penolakan',
   code: 'SPN',
   title: 'Surat Pemberitahuan Penolakan',
+  layout: 'letter',
   audience: 'applicant',
   body: (so) =>
     letter(so, {
@@ -101,6 +102,7 @@ export const returnLetter: DocumentKind = {
   kind: 'surat-pengembalian',
   code: 'SPG',
   title: 'Surat Pemberitahuan Pengembalian',
+  layout: 'letter',
   audience: 'applicant',
   body: (so) =>
     letter(so, {
@@ -115,6 +117,7 @@ export const lapseLetter: DocumentKind = {
   kind: 'surat-kedaluwarsa',
   code: 'SPK',
   title: 'Surat Pemberitahuan Kedaluwarsa',
+  layout: 'letter',
   audience: 'applicant',
   body: (so) =>
     letter(so, {

@@ -64,5 +64,10 @@ type Identity = Pick<
   | 'chainHash'
 >;
 
+/** How a document is laid out: a letter, a sheet of one page, a report with its tables, the applicant's form. */
+export type Layout = 'letter' | 'sheet' | 'report' | 'form';
+
 /** An official document, ready to be printed. The same case gives the same models, whenever it is asked. */
-export interface DocumentModel extends Identity, DocumentBody {}
+export interface DocumentModel extends Identity, DocumentBody {
+  layout: Layout;
+}

@@ -40,7 +40,7 @@ const cellsOf = (columns: readonly Field[], row: unknown) =>
 /** How wide a field prints, compared with others. */
 const shareOf = (field: Field): number => {
   if (field.kind === 'text' && field.max > 300) return 9;
-  return field.kind === 'year' ? 3 : field.kind === 'money' || field.kind === 'date' ? 4.5 : 5;
+  return field.kind === 'year' ? 3 : field.kind === 'money' ? 4.5 : 5;
 };
 
 /** The columns of a table field, after a number and, where the rows are given, their names. */
@@ -72,6 +72,12 @@ export const checklistColumns: readonly Column[] = [
   { title: 'Bukti', share: 5 },
   { title: 'Catatan', share: 6 },
 ];
+
+/** The same for Bagian B, whose questions nobody has to answer with yes. */
+export const questionColumns: readonly Column[] = checklistColumns.filter(({ title }) => title !== 'Sifat');
+/** The rows of a checklist for those columns. */
+export const withoutKind = (rows: readonly Row[]): Row[] =>
+  rows.map((row) => ('group' in row ? row : row.filter((_, index) => checklistColumns[index]!.title !== 'Sifat')));
 
 /** The checklist's rows under the titles of their groups; `only` picks items by their answer and drops groups left empty. */
 export const checklistRows = (

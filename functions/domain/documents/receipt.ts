@@ -17,6 +17,7 @@ export const receipt: DocumentKind = {
   kind: 'tanda-terima',
   code: 'TT',
   title: 'Tanda Terima Permohonan',
+  layout: 'sheet',
   audience: 'applicant',
   body: (so) => {
     const next = stepOf('agency-disposition');

@@ -61,6 +61,7 @@ export const requestFormDocument: DocumentKind = {
   kind: 'formulir-pengajuan',
   code: 'FP',
   title: 'Formulir Pengajuan Pembangunan Sistem Informasi / Aplikasi',
+  layout: 'form',
   audience: 'applicant',
   body: (so) => {
     const { agency, application } = requestOf(so);

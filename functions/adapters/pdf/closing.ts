@@ -1,0 +1,47 @@
+import type { Block, Layout } from '../../domain/documents/model';
+import type { Fonts } from './fonts';
+import { linesOf, mostBesideSignature, mostTogether } from './size';
+
+/** The rows of a table that stay together at its end: fewer on a page of their own look lost. */
+const lastRows = 3;
+
+/** A part of a document's body. A long table is two: the first `continues`, and the second `follows` it. */
+export interface Part {
+  block: Block;
+  follows?: true;
+  continues?: true;
+}
+
+/** Parts a long table before its last rows, which then go to the next page together. */
+const inTwo = (block: Block, fonts: Fonts): Part[] => {
+  if (block.type !== 'table' || linesOf(block, fonts) <= mostTogether) return [{ block }];
+  const { total, ...table } = block;
+  const at = block.rows.length - lastRows;
+  const end: Block = { ...table, rows: block.rows.slice(at), ...(total && { total }) };
+  const startsWithGroup = 'group' in (block.rows[at - 1] ?? []);
+  if (at < lastRows || startsWithGroup || linesOf(end, fonts) > mostTogether) return [{ block }];
+  return [
+    { block: { ...table, rows: block.rows.slice(0, at) }, continues: true },
+    { block: end, follows: true },
+  ];
+};
+
+export interface Composed {
+  body: readonly Part[];
+  /** What stays on one page with the signature: a signature alone on a page could belong to any letter. */
+  closing: readonly Part[];
+  /** The body ends with a text whose last two lines have to stay with the signature. */
+  holdsLastLines: boolean;
+}
+
+/** Arranges a document's blocks around its page breaks. A sheet has none. */
+export const compose = (blocks: readonly Block[], layout: Layout, fonts: Fonts): Composed => {
+  if (layout === 'sheet') return { body: blocks.map((block) => ({ block })), closing: [], holdsLastLines: false };
+  const body = blocks.flatMap((block) => inTwo(block, fonts));
+  const last = body.at(-1);
+  if (!last) return { body, closing: [], holdsLastLines: false };
+  const most = last.follows ? mostTogether : mostBesideSignature;
+  const isClosing = last.block.type !== 'heading' && linesOf(last.block, fonts) <= most;
+  if (isClosing) return { body: body.slice(0, -1), closing: [last], holdsLastLines: false };
+  return { body, closing: [], holdsLastLines: last.block.type === 'note' || last.block.type === 'paragraph' };
+};

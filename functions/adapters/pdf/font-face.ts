@@ -1,0 +1,80 @@
+/** Whether a font can show a character. */
+export type HasGlyph = (codePoint: number) => boolean;
+
+/** What layout needs to know of a font file. */
+export interface FontFace {
+  /** The glyph of a character; 0 where the font has none. */
+  glyphOf: (codePoint: number) => number;
+  /** How wide a character is, in em. */
+  widthOf: (codePoint: number) => number;
+}
+
+/** Where a table begins and how long it is (OpenType, "Table Directory"). @throws where the font has no such table */
+export const tableOf = (font: Buffer, tag: string): Buffer => {
+  const count = font.readUInt16BE(4);
+  for (let entry = 12; entry < 12 + count * 16; entry += 16) {
+    if (font.toString('latin1', entry, entry + 4) !== tag) continue;
+    const start = font.readUInt32BE(entry + 8);
+    return font.subarray(start, start + font.readUInt32BE(entry + 12));
+  }
+  throw new Error(`The font has no table ${tag}`);
+};
+
+/** "cmap", format 4: segments of the Basic Multilingual Plane. */
+const fromSegments = (map: Buffer) => {
+  const count = map.readUInt16BE(6) / 2;
+  const [ends, starts, deltas, offsets] = [14, 16 + 2 * count, 16 + 4 * count, 16 + 6 * count];
+  return (code: number): number => {
+    let segment = 0;
+    while (segment < count && map.readUInt16BE(ends + 2 * segment) < code) segment += 1;
+    if (segment === count || map.readUInt16BE(starts + 2 * segment) > code) return 0;
+    const offset = map.readUInt16BE(offsets + 2 * segment);
+    const place = offsets + 2 * segment + offset + 2 * (code - map.readUInt16BE(starts + 2 * segment));
+    const glyph = offset === 0 ? code : map.readUInt16BE(place);
+    return glyph === 0 ? 0 : (glyph + map.readUInt16BE(deltas + 2 * segment)) & 0xffff;
+  };
+};
+
+/** "cmap", format 12: groups of all of Unicode. */
+const fromGroups = (map: Buffer) => {
+  const count = map.readUInt32BE(12);
+  return (code: number): number => {
+    for (let group = 16; group < 16 + count * 12; group += 12) {
+      if (map.readUInt32BE(group + 4) < code) continue;
+      const start = map.readUInt32BE(group);
+      return start > code ? 0 : map.readUInt32BE(group + 8) + code - start;
+    }
+    return 0;
+  };
+};
+
+const readers: Record<number, (map: Buffer) => (code: number) => number> = { 4: fromSegments, 12: fromGroups };
+
+const glyphsIn = (font: Buffer): ((code: number) => number) => {
+  const table = tableOf(font, 'cmap');
+  const formats = Array.from({ length: table.readUInt16BE(2) }, (_, index) => {
+    const map = table.subarray(table.readUInt32BE(8 + index * 8));
+    return { format: map.readUInt16BE(0), map };
+  });
+  const widest = formats.filter(({ format }) => readers[format]).sort((a, b) => b.format - a.format)[0];
+  if (!widest) throw new Error('The font maps characters in an unknown way');
+  return readers[widest.format]!(widest.map);
+};
+
+/** Reads a TrueType font. @throws where it is none */
+export const fontFace = (font: Buffer): FontFace => {
+  const glyphsByCode = glyphsIn(font);
+  const unitsPerEm = tableOf(font, 'head').readUInt16BE(18);
+  const lastWidth = tableOf(font, 'hhea').readUInt16BE(34) - 1;
+  const widths = tableOf(font, 'hmtx');
+  const known = new Map<number, number>();
+  const glyphOf = (code: number): number => {
+    const glyph = known.get(code) ?? glyphsByCode(code);
+    known.set(code, glyph);
+    return glyph;
+  };
+  return {
+    glyphOf,
+    widthOf: (code) => widths.readUInt16BE(Math.min(glyphOf(code), lastWidth) * 4) / unitsPerEm,
+  };
+};

@@ -1,0 +1,114 @@
+import type { DocumentModel, Layout, Signatory } from '../../domain/documents/model';
+import { profile } from '../../domain/office-profile';
+import { type BlockData, blocksData } from './block-data';
+import { compose } from './closing';
+import type { Fonts } from './fonts';
+import { legible } from './legible';
+import type { Logo } from './logo';
+import { signatureWidth, textWidth } from './page';
+import { qrCode } from './qr-code';
+import { type Pieces, printedText } from './texts';
+
+/** All that a template is told. */
+export interface PrintData {
+  title: string;
+  author: string;
+  subject: string;
+  /** Year, month, day, hour, minute, second: UTC. */
+  created: readonly number[];
+  letterhead?: {
+    government: string;
+    lines: readonly string[];
+    reached: readonly string[];
+    logo?: string;
+    logoAlt: string;
+  };
+  body: readonly BlockData[];
+  closing: readonly BlockData[];
+  holdsLastLines: boolean;
+  signatory?: { [K in keyof Signatory]: Pieces };
+  annex?: readonly BlockData[];
+  record: { url: Pieces; link: string; qr: string };
+  footer: string;
+}
+
+const reachedBy = (): string => {
+  const { email, phone } = profile().contact;
+  return [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`].join(', ');
+};
+
+const letterhead = (fonts: Fonts, logo: Logo | undefined): PrintData['letterhead'] => {
+  const { government, officeLines, address, name } = profile();
+  const shown = (text: string) => legible(text, fonts.has);
+  return {
+    government: shown(government),
+    lines: officeLines.map(shown),
+    reached: [address, reachedBy()].map(shown),
+    ...(logo && { logo: logo.path }),
+    logoAlt: shown(`Lambang ${name}`),
+  };
+};
+
+const signatoryData = (signatory: Signatory, fonts: Fonts): PrintData['signatory'] => {
+  const text = (written: string) => printedText(written, fonts, { width: signatureWidth });
+  const { date, title, name, rank, nip } = signatory;
+  return {
+    ...(date && { date: text(date) }),
+    title: text(`${title},`),
+    name: text(name),
+    ...(rank && { rank: text(rank) }),
+    nip: text(`NIP ${nip}`),
+  };
+};
+
+/** The first and the last eight digits: enough to compare at a glance. The page behind the QR code has all of them. */
+export const shortHash = (hash: string): string => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
+
+/** An address on lines that end where its parts do: who copies it gets nothing but ends of lines that are not in it. */
+const inLines = (url: string): string => url.replace(/^(https?:\/\/[^/]+\/)(.*\/)([^/]{16,})$/, '$1\n$2\n$3');
+
+const created = (iso: string): number[] => {
+  const at = new Date(iso);
+  return [
+    ...[at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()],
+    ...[at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()],
+  ];
+};
+
+/** What a template prints: the model, with page breaks arranged and each text as the fonts can show it. */
+export const printData = (model: DocumentModel, url: string, fonts: Fonts, logo: Logo | undefined): PrintData => {
+  const { blocks, annex, signatory, title, number, version, chainHash } = model;
+  const { body, closing, holdsLastLines } = compose(blocks, model.layout, fonts);
+  const shown = (text: string) => legible(text, fonts.has);
+  return {
+    title: shown(`${title} ${number}`),
+    author: shown(profile().name),
+    subject: shown(title),
+    created: created(model.issuedAt),
+    ...(model.letterhead && { letterhead: letterhead(fonts, logo) }),
+    body: blocksData(body, fonts),
+    closing: blocksData(closing, fonts, body.at(-1)?.block),
+    holdsLastLines,
+    ...(signatory && { signatory: signatoryData(signatory, fonts) }),
+    ...(annex && {
+      annex: blocksData(
+        annex.map((block) => ({ block })),
+        fonts,
+      ),
+    }),
+    record: {
+      url: printedText(inLines(url), fonts, { width: textWidth - signatureWidth - 90, size: 7 }),
+      link: url,
+      qr: qrCode(url),
+    },
+    footer: shown(`No. registrasi Ajuan ${number} · Versi ${version} · Rantai catatan ${shortHash(chainHash)}`),
+  };
+};
+
+/** The template of each layout. */
+export const templateOf: Record<Layout, string> = {
+  letter: 'letter.typ',
+  sheet: 'sheet.typ',
+  report: 'report.typ',
+  form: 'form.typ',
+};

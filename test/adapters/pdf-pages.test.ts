@@ -1,0 +1,115 @@
+import { renderPdf } from '../../functions/adapters/pdf';
+import type { Block, DocumentModel, Layout } from '../../functions/domain/documents/model';
+import { profile, useProfile } from '../../functions/domain/office-profile';
+import { readOffice } from '../../infra/office/read-office';
+import { installedPrintFiles } from '../../local/print-files';
+import { decisions, documentsOf, play, requestOf } from '../support/dossier';
+import { lettersOf, readPdfs, type ReadPdf, withoutSpaces } from '../support/read-pdf';
+
+const shipped = profile();
+const logo = readOffice('contoh').profile.logo!;
+afterEach(() => useProfile(shipped));
+
+const url = 'https://layanan.ajuan.bantenprov.go.id/verifikasi/0123456789abcdef0123456789abcdef';
+const print = (model: DocumentModel) => renderPdf(model, { verificationUrl: url, files: installedPrintFiles });
+const printAll = async (models: readonly DocumentModel[]): Promise<ReadPdf[]> => {
+  const files: Uint8Array[] = [];
+  for (const model of models) files.push(await print(model));
+  return readPdfs(files);
+};
+const pageLetters = ({ pages }: ReadPdf, page: number) => lettersOf({ pages: [pages.at(page)!] });
+const longName =
+  'Prof. Dr. Ir. H. Raden Mas Panji Kusumadiningrat Sastrowardoyo, S.Kom., M.Kom., M.Si., Ph.D., IPU., ASEAN';
+const sentence = 'Perhatikan katalog aplikasi yang sudah ada. ';
+const signatory = {
+  date: 'Serang, 24 November 2026',
+  title: 'Kepala Dinas',
+  name: longName,
+  rank: 'Pembina',
+  nip: '1',
+};
+const sheets = (note: string) =>
+  documentsOf(play(requestOf(), { ...decisions.accept, ...{ note } }, decisions.forward))
+    .filter(({ layout }) => layout === 'sheet')
+    .map((model) => ({ ...model, ...(model.signatory && { signatory: { ...model.signatory, name: longName } }) }));
+
+describe.each([
+  ['without a logo', undefined],
+  ['with a logo', logo],
+])('a sheet %s', (_, picture) => {
+  beforeEach(() => useProfile({ ...shipped, logo: picture }));
+
+  it.each([0, 300, 1200])('is one page with a note of %i letters, and holds all of it', async (length) => {
+    const note = sentence.repeat(length / 40).trim();
+    const models = sheets(note);
+    const read = await printAll(models);
+    expect(read.map(({ pages }) => pages.length)).toEqual([1, 1, 1]);
+    expect(lettersOf(read[1]!)).toContain(withoutSpaces(note));
+  });
+
+  it('keeps the signature on its first page where a note of 10,000 letters goes behind it', async () => {
+    const note = sentence.repeat(230).slice(0, 10_000).trim();
+    const [, disposition] = sheets(note);
+    const [read] = await printAll([disposition!]);
+    const first = pageLetters(read!, 0);
+    expect(first).toContain('Lihathalamanberikutnya.');
+    expect(first).toContain(withoutSpaces(longName));
+    const footers = /No\.registrasi.*?Halaman\ddari\d/g;
+    expect(lettersOf(read!).replace(footers, '')).toContain(withoutSpaces(note));
+  });
+});
+
+const ends: Record<string, (lines: number) => Block> = {
+  paragraph: (lines) => ({ type: 'paragraph', text: `${sentence.repeat(lines * 2)}akhir kata` }),
+  note: (lines) => ({ type: 'note', title: 'Catatan', text: `${sentence.repeat(lines * 2)}akhir kata` }),
+  table: (lines) => ({
+    type: 'table',
+    columns: [{ title: 'Kolom', share: 1 }],
+    rows: Array.from({ length: lines }, (__, row) => [row > lines - 3 ? 'akhir kata' : `baris ${row}`]),
+  }),
+};
+
+it.each(Object.keys(ends))('keeps words with the signature wherever a page ends in a %s', async (kind) => {
+  const [model] = documentsOf(play(requestOf()));
+  const layout: Layout = 'report';
+  const models = Array.from({ length: 12 }, (_, index) => {
+    const blocks: Block[] = [{ type: 'paragraph', text: 'Pembuka' }, ends[kind]!(30 + index)];
+    return { ...model!, layout, signatory, blocks };
+  });
+  const read = await printAll(models);
+  expect(new Set(read.map(({ pages }) => pages.length)).size).toBe(2);
+  for (const each of read) expect(pageLetters(each, -1)).toMatch(/akhirkata.*Serang,24November2026/);
+});
+
+it('leaves no heading last on a page, and no fewer than three rows of a table alone', async () => {
+  const [model] = documentsOf(play(requestOf()));
+  const blocks = (rows: number): Block[] => [
+    {
+      type: 'table',
+      columns: [{ title: 'Kolom', share: 1 }],
+      rows: Array.from({ length: rows }, (_, row) => [`baris ${row + 1}.`]),
+    },
+    { type: 'heading', level: 2, text: 'Judul bagian' },
+    { type: 'paragraph', text: sentence.repeat(30) },
+    { type: 'paragraph', text: 'Penutup' },
+  ];
+  const models = Array.from({ length: 16 }, (_, index) => ({
+    ...{ ...model!, layout: 'report' as const, signatory, blocks: blocks(34 + index) },
+  }));
+  const read = await printAll(models);
+  for (const [index, each] of read.entries()) {
+    const first = pageLetters(each, 0);
+    expect(first).not.toMatch(/JudulbagianNo\.registrasi/);
+    const over = each.pages.length > 1 ? (pageLetters(each, 1).match(/baris\d+\./g) ?? []).length : 0;
+    expect([34 + index, over === 0 || over >= 3]).toEqual([34 + index, true]);
+  }
+});
+
+it('never breaks a number at its slash', async () => {
+  const [model] = documentsOf(play(requestOf()));
+  const number = '005/123-Dinkes/2026';
+  const text = Array.from({ length: 40 }, (_, index) => `${'kata '.repeat(index)}nomor ${number}`).join('\n');
+  const [read] = await printAll([{ ...model!, layout: 'letter', blocks: [{ type: 'paragraph', text }] }]);
+  const pieces = read!.pages.flatMap((page) => page.pieces);
+  expect(pieces.filter(({ text: shown }) => shown.includes(number)).length).toBe(40);
+});
