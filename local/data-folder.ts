@@ -22,9 +22,15 @@ export class DataFolderInUse extends Error {
   }
 }
 
+/** Nobody: a lock is created with its content, so only a power cut leaves one empty. */
+const afterPowerCut: Holder = { id: 'empty', pid: 0, startMark: 'ended by a power cut' };
+
 async function readHolder(file: string): Promise<Holder | 'absent'> {
   try {
-    return holderSchema.parse(JSON.parse(await readFile(file, 'utf8')));
+    const content = await readFile(file);
+    // A file system may also have the length on the disk and not the content.
+    if (content.every((byte) => byte === 0)) return afterPowerCut;
+    return holderSchema.parse(JSON.parse(content.toString('utf8')));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'absent';
     throw new Error(`The lock file ${file} can't be read. If no other process uses the folder, delete that file.`, {

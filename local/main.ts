@@ -53,6 +53,14 @@ const main = async () => {
     await folder.release();
     process.exit(0);
   };
+  // Pages would answer 200 and 500 side by side for ever. What was answered is on the disk: the next start goes on from there.
+  void office.storeEnded.then(() => {
+    if (stopping) return;
+    console.error(
+      `The store (${office.store}) has ended, so Ajuan ends too. Start it again: what was answered is kept.`,
+    );
+    process.exit(1);
+  });
   process.on('SIGINT', () => void stop());
   process.on('SIGTERM', () => void stop());
 };

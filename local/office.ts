@@ -109,6 +109,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
     environment,
     run,
     store: dynamodb.engine.title,
+    storeEnded: dynamodb.ended,
     mailUrl: mail.url,
     handleFiles: s3.handle,
     forget,

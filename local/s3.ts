@@ -37,6 +37,12 @@ const isAsMeant = async ({ store }: S3rver, { headers }: IncomingMessage): Promi
 const changed = { status: 412, code: 'PreconditionFailed', message: 'The object has changed.' };
 const unreadable = { status: 400, code: 'InvalidURI', message: 'The request is not readable.' };
 
+/** Files come from strangers and, here, from the pages' own origin: nothing in them runs, loads or is taken for another type. */
+const untrusted = {
+  'X-Content-Type-Options': 'nosniff',
+  'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
+};
+
 /** What S3 refuses and the library lets pass is refused before the library sees it. */
 const gated = (s3: S3rver, by: Asker): Handle => {
   const library = s3.callback();
@@ -71,6 +77,7 @@ export const startS3 = async (directory: string, publicUrl?: string): Promise<Lo
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     handle: (request, response) => {
       if (publicUrl) request.headers.host = new URL(publicUrl).host;
+      for (const [name, value] of Object.entries(untrusted)) response.setHeader(name, value);
       forBrowsers(request, response);
     },
     close: async () => {

@@ -18,6 +18,8 @@ export interface DynamoDb {
   credentials: Credentials;
   /** Process id of the store's program. */
   pid: number;
+  /** Resolves when the process has ended, also where nobody asked it to. */
+  ended: Promise<void>;
   /** Resolves when the process is gone. */
   close(): Promise<void>;
 }
@@ -51,7 +53,8 @@ async function startOnce({ engine, directory, pidFile, credentials }: Place): Pr
     await program.stop();
     throw error;
   }
-  return { engine, endpoint, region: REGION, credentials, pid: program.pid, close: () => program.stop() };
+  const { pid, ended, stop } = program;
+  return { engine, endpoint, region: REGION, credentials, pid, ended, close: () => stop() };
 }
 
 /** Somebody else took the port between our look and the program's: DynamoDB Local's words, then dynoxide's. */

@@ -10,6 +10,8 @@ const PATIENCE_MS = 8_000;
 export interface Supervised {
   pid: number;
   hasExited(): boolean;
+  /** Resolves when it has ended, however that went. */
+  ended: Promise<void>;
   /** The end of what it printed. */
   output(): string;
   /** Ends it and resolves when it is gone. */
@@ -58,6 +60,10 @@ export async function runSupervised(command: string[], pidFile: string | undefin
   return {
     pid: first.pid,
     hasExited: () => exited,
+    ended: closed.then(
+      () => undefined,
+      () => undefined,
+    ),
     output,
     async stop() {
       if (child.connected) child.disconnect();

@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MailJournal } from './journal';
 import { listen, stopListening } from '../listen';
+import { knownHosts } from './known-hosts';
 import { mailApi } from './mail-api';
 import { mailboxPages } from './mailbox-pages';
 import { addToStore, seedStore, startLibrary, storedMails } from './ses-library';
@@ -54,7 +55,7 @@ export async function startMail(options: MailOptions): Promise<Mail> {
     await journal.close();
   }
 
-  const app = mailApi(libraryUrl, accept).route('/', mailboxPages(storedMails));
+  const app = knownHosts(host).route('/', mailApi(libraryUrl, accept)).route('/', mailboxPages(storedMails));
   const server = await listen(app, host, port, { name: 'the mailbox', setting: 'MAIL_PORT' }).catch(
     async (error: unknown) => {
       await closeInner();

@@ -80,6 +80,18 @@ describe('openDataFolder', () => {
     expect(await readFile(join(folder, 'lock'), 'utf8')).toBe(foreign);
   });
 
+  it.each([
+    ['empty', ''],
+    ['zeroed', '\0'.repeat(90)],
+  ])('lets exactly one of many starters take over a lock that a power cut left %s', async (_, content) => {
+    await writeFile(join(temp.path, 'lock'), content);
+    const starts = await Promise.allSettled(Array.from({ length: 6 }, () => openDataFolder(temp.path)));
+    const through = starts.filter((start) => start.status === 'fulfilled');
+    expect(through).toHaveLength(1);
+    await through[0]!.value.release();
+    expect(await readdir(temp.path)).toEqual([]);
+  });
+
   it('says which file to delete when the lock is damaged', async () => {
     await writeFile(join(temp.path, 'lock'), '{');
     await expect(openDataFolder(temp.path)).rejects.toThrow(/lock file .*lock can't be read.*delete that file/);

@@ -177,3 +177,14 @@ it('has every file that it took, and no half ones, after kill -9', async () => {
   await again.close();
   await folder.remove();
 });
+
+it('serves a file so that nothing in it runs or is taken for another type', async () => {
+  const { url, headers } = await w.links.presignUpload('uploads/s/page', factsOf(pdf), 900);
+  expect((await putFile(url, headers, pdf)).status).toBe(200);
+  const answer = await fetch(await w.links.presignDownload('uploads/s/page', 'surat.pdf', 300));
+  expect(answer.status).toBe(200);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answer.headers.get('content-security-policy')).toContain('sandbox;');
+  expect(answer.headers.get('content-disposition')).toMatch(/^attachment/);
+  await answer.arrayBuffer();
+});

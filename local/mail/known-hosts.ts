@@ -1,0 +1,18 @@
+import { Hono } from 'hono';
+
+const loopback = ['localhost', '127.0.0.1', '[::1]'];
+
+/**
+ * An app that answers under this machine's own names only. A page of another site that makes its host name resolve to this machine
+ * (DNS rebinding) would otherwise read the mails, whose links decide.
+ * @param host the address that the mailbox listens on, where that is not the loopback interface
+ */
+export const knownHosts = (host: string): Hono => {
+  const app = new Hono();
+  app.use(async (c, next) => {
+    const { hostname } = new URL(c.req.url);
+    if (![...loopback, host].includes(hostname)) return c.text('The mailbox answers at localhost only.', 421);
+    return next();
+  });
+  return app;
+};
