@@ -13,6 +13,7 @@ it('counts what a case takes', async () => {
   expect(happy('mails')).toBe(13);
   // What an act writes: a second item, or a head above 1 KB, would be seen here.
   expect(happy('DynamoDB write units')).toBeLessThanOrEqual(172);
-  expect(happy('DynamoDB read units')).toBeLessThanOrEqual(115);
+  // dynoxide also counts a query that finds nothing, 3 units a case that DynamoDB Local leaves out.
+  expect(happy('DynamoDB read units')).toBeLessThanOrEqual(120);
   expect(valueOf(rows, 'rejection: state transitions')).toBe(7);
 });
