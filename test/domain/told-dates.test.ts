@@ -44,6 +44,10 @@ it.each<[string, () => Dossier, string[], string | undefined]>([
   expect(due(followCalendar(dossier(), calendar(...days), now))).toBe(day && closeOf(day)),
 );
 
+it('gives a step that opens after the day on its sheet the standard time', () =>
+  // Thursday 3 December has passed: received on the 4th, due on Monday the 7th.
+  expect(waitingSince('2026-12-04T09:00:00', none, d.accept).steps.at(-1)!.dueAt).toBe(closeOf('2026-12-07')));
+
 it('sorts a moved step by its new due date', () => {
   const change = followCalendar(disposition(), calendar('2026-11-26'), now)!;
   expect(change.head.waits).toEqual({ holder: 'kadis', at: closeOf('2026-11-30') });

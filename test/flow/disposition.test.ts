@@ -83,9 +83,12 @@ it('sets the time of the round that it led to: one that comes back from the appl
   expect(await dueOf(caseId, 'conformity-analysis')).toBe('2026-11-26T09:00:00.000Z');
 });
 
-it('sets no time that has passed when the step opens', async () => {
-  const { caseId } = await w.submit();
+it('may not set a day whose office hours are over', async () => {
+  await w.submit();
   w.world.now = new Date('2026-11-24T10:00:00Z');
-  await send({ ...urgent, deadline: '2026-11-24' });
-  expect(await dueOf(caseId, 'division-disposition')).toBe('2026-11-26T09:00:00.000Z');
+  const refused = await send({ ...urgent, deadline: '2026-11-24' });
+  expect([refused.status, await refused.text()]).toEqual([
+    400,
+    expect.stringContaining('Hari ini sudah lewat pukul 16.00.'),
+  ]);
 });
