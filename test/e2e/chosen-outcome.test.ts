@@ -182,7 +182,7 @@ it('does not make the choice of a link a choice of the draft, and shows the choi
   const { link } = await arrived('conformity-analysis');
   const page = await opened(`${link}?pilihan=conforms`);
   const saveDraft = async () => {
-    await page.click('text=Simpan draf');
+    await Promise.all([page.waitForEvent('load'), page.click('text=Simpan draf')]);
     await page.locator('.box.good >> text=Draf Anda tersimpan').waitFor();
   };
   await saveDraft();

@@ -1,6 +1,7 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { requestForm } from '../../functions/domain/forms';
 import { typedOf } from '../../functions/domain/typed';
+import { wholePdf } from '../../local/ops/whole-pdf';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { submission } from '../support/submission';
 
@@ -23,7 +24,7 @@ const reload = async (page: Page) => {
   await ready(page);
 };
 const name = '[name="contact.name"]';
-const letter = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nisi\n%%EOF\n') };
+const letter = { name: 'surat.pdf', mimeType: 'application/pdf', buffer: wholePdf() };
 const attachLetter = async (page: Page) => {
   await page.setInputFiles('[data-kind="surat-permohonan"]', letter);
   await page.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });

@@ -4,6 +4,7 @@ import { typedOf } from '../../functions/domain/typed';
 import { overviewOf } from '../../functions/pages/paths';
 import { apps } from '../../local/apps';
 import { mailboxPages } from '../../local/mail/mailbox-pages';
+import { wholePdf } from '../../local/ops/whole-pdf';
 import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { deskOf } from '../support/desk';
@@ -116,7 +117,7 @@ it('the form is no wider than a phone with the longest answers, file names and e
   for (const field of ['agency.name', 'contact.email', 'subdomain'])
     await page.fill(`[name="${field}"]`, unbroken(250));
   await page.setInputFiles('[data-kind="surat-permohonan"]', {
-    ...{ name: fileName, mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.7\nisi\n%%EOF\n') },
+    ...{ name: fileName, mimeType: 'application/pdf', buffer: wholePdf() },
   });
   await page.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });
   await page.click('text=Periksa jawaban Anda');
