@@ -63,6 +63,7 @@ export const catalog = [
     routes: [
       'GET /putusan/{secret}',
       'POST /putusan/{secret}',
+      'POST /putusan/{secret}/draf',
       'POST /putusan/{secret}/tautan-baru',
       'POST /putusan/{secret}/bertanda-tangan',
     ],

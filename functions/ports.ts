@@ -1,6 +1,7 @@
 import type { Holidays } from './domain/calendar';
 import type { Transition } from './domain/case';
 import type { DeskSession, ExportRecord, SignInLink } from './domain/desk-access';
+import type { Drafts } from './domain/drafts';
 import type { DocumentModel } from './domain/documents/model';
 import type { LimitKind } from './domain/limits';
 import type { OfficeEvent, OfficeRecord } from './domain/office-record';
@@ -18,7 +19,6 @@ import type {
 } from './domain/records';
 import type { Registration } from './domain/registration';
 import type { StepId } from './domain/sop';
-import type { Typed } from './domain/parse';
 import type { UploadRecord } from './domain/uploads';
 
 /** What the handlers need of the world. Adapters stand in adapters/; tests use the same ones against local services. */
@@ -36,7 +36,7 @@ export interface Ids {
   digest(content: string | Uint8Array): string;
 }
 
-export interface CaseStore {
+export interface CaseStore extends Drafts {
   /**
    * Registers under the next serial of `year`. The same caseId and body again gives the head that was stored then.
    * @throws Taken (subdomain, letter.number, requestId), Busy when it lost against others again and again
@@ -77,8 +77,6 @@ export interface CaseStore {
   reminded(caseId: string, at: { step: StepId; round: number }, days: readonly number[]): Promise<void>;
   link(hash: string): Promise<LinkRecord | undefined>;
   saveBundle(record: BundleRecord): Promise<void>;
-  draft(caseId: string, at: { step: StepId; round: number }): Promise<Typed | undefined>;
-  saveDraft(caseId: string, at: { step: StepId; round: number }, typed: Typed): Promise<void>;
 }
 
 export interface WholeCase extends Dossier {

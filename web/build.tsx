@@ -30,7 +30,7 @@ export const buildSite = async (directory: string, apiOrigin: string): Promise<v
   const name = `form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
   await mkdir(path.join(directory, 'alur'), { recursive: true });
   await writeFile(path.join(directory, name), script);
-  for (const name of ['verify', 'attach', 'send', 'check-file']) {
+  for (const name of ['verify', 'attach', 'autosave', 'send', 'check-file']) {
     await writeFile(path.join(directory, `${name}.js`), await bundle(`${name}.ts`, 'iife'));
   }
   await writeFile(path.join(directory, 'index.html'), document(<RequestPage script={`/${name}`} />));

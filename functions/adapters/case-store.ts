@@ -11,6 +11,7 @@ import { HeadMoved } from '../domain/errors';
 import { bundleRecord, type CaseHead, linkRecord } from '../domain/records';
 import type { CaseStore } from '../ports';
 import { batchWrite } from './batch-write';
+import { draftStore } from './draft-store';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
 import { parseHead, parseOpen } from './head-item';
 import { freeIn, transactHolds } from './holds';
@@ -19,7 +20,6 @@ import {
   bundleKey,
   casePartition,
   documentLookupKey,
-  draftKey,
   headKey,
   linkKey,
   lookIndex,
@@ -29,8 +29,6 @@ import {
 } from './table';
 import { Conflict, transact, writeAlone } from './transaction';
 import { linkItem, lookupItem, openingWrites, rescheduleWrite, tokenWrites, transitionWrites, unmoved } from './writes';
-
-const typedDraft = z.object({ typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])) });
 
 /** How often a case is read again whose items do not fit: more would not help one that somebody changed by hand. */
 const rereads = 2;
@@ -107,6 +105,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
   };
 
   return {
+    ...draftStore(client, table),
     register: registerIn(client, table),
     demandFree: freeIn(client, table),
     caseIdOf: async (trackingId) => {
@@ -204,13 +203,6 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     },
     saveBundle: async (record) => {
       await client.send(new PutCommand({ TableName: table, Item: { ...record, ...bundleKey(record.caseId) } }));
-    },
-    draft: async (caseId, at) => {
-      const item = await get(draftKey(caseId, at));
-      return item && typedDraft.parse(item).typed;
-    },
-    saveDraft: async (caseId, at, typed) => {
-      await client.send(new PutCommand({ TableName: table, Item: { ...draftKey(caseId, at), typed } }));
     },
   };
 };

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { Draft } from '../domain/drafts';
 import type { CaseHead, LinkRecord } from '../domain/records';
 import { type StepId, stepOf } from '../domain/sop';
 
@@ -33,9 +34,15 @@ export const entryKey = ({ caseId, seq }: { caseId: string; seq: number }) => ({
   pk: casePartition(caseId),
   sk: sort.entry(seq),
 });
-export const draftKey = (caseId: string, at: { step: StepId; round: number }) => ({
+/** Drafts of a step and round begin with `sort.draft`; one of a version that kept one draft a step has no more than that. */
+export const draftKey = ({
+  caseId,
+  author,
+  slot,
+  ...at
+}: Pick<Draft, 'caseId' | 'step' | 'round' | 'author' | 'slot'>) => ({
   pk: casePartition(caseId),
-  sk: sort.draft(at),
+  sk: author === undefined ? sort.draft(at) : `${sort.draft(at)}#${author}#${slot}`,
 });
 export const bundleKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.bundle });
 /** Bytes that DynamoDB takes as a partition key. */

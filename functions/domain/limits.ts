@@ -1,7 +1,7 @@
 import { TooMany } from './errors';
 
-/** What is counted: requests per contact mailbox, agency and network address; uploads per address; fresh links per link. */
-export const limitKinds = ['mailbox', 'agency', 'address', 'upload', 'link'] as const;
+/** What is counted: requests per contact mailbox, agency and network address; uploads per address; fresh links and saved drafts per link. */
+export const limitKinds = ['mailbox', 'agency', 'address', 'upload', 'link', 'draft'] as const;
 export type LimitKind = (typeof limitKinds)[number];
 
 /** At most `count` in each window of `seconds`. */
@@ -21,6 +21,8 @@ export const usualLimits: Limits = {
   address: { count: 10_000, seconds: 3_600 },
   upload: { count: 20_000, seconds: 3_600 },
   link: { count: 5, seconds: 3_600 },
+  // A page saves once in two seconds at most.
+  draft: { count: 2_400, seconds: 3_600 },
 };
 
 const shape = /^(\d{1,6})\/(\d{1,6})$/;

@@ -1,5 +1,5 @@
 import type { Field, Form, Option } from './fields';
-import { actingKinds, type Official, officialRoles, postLabel, type Roster, titleAndUnit } from './roster';
+import { actingKinds, type Official, officialRoles, type Post, postLabel, type Roster, titleAndUnit } from './roster';
 import { rowsOfOthers, rowsOfPerson } from './roster-changes';
 import { roleTitles } from './sop';
 
@@ -132,6 +132,16 @@ export const reasonForm = (id: string, title: string, others: readonly Field[] =
     { kind: 'longtext', name: `${id}.reason`, label: 'Alasan', max: 1000, rows: 3, required: true },
   ]);
 
+/** Moves an open step to another post of its role. */
+export const reassignForm = (posts: readonly Post[]): Form =>
+  reasonForm('reassign', 'Alihkan kepada jabatan lain', [
+    {
+      ...({ kind: 'choice', name: 'reassign.post', label: 'Jabatan', style: 'radio', required: true } as const),
+      options: posts.map((post) => ({ value: post.id, label: postLabel(post) })),
+    },
+  ]);
+export const liftForm = reasonForm('lift', 'Buka kembali permohonan');
+
 export const periodForm: Form = form(
   'period',
   'Ekspor register',
@@ -141,3 +151,19 @@ export const periodForm: Form = form(
   ],
   'Paling lama satu tahun.',
 );
+
+const noRoster: Roster = { posts: [], officials: [] };
+
+/** Every form of the desk, without what the roster adds: to name what was typed to somebody who may not see the roster. */
+export const deskForms = (): readonly Form[] => [
+  ...[postForm(noRoster), superiorForm(noRoster), officialForm(noRoster), reassignForm([])],
+  ...[
+    endForm,
+    form('mail', 'Perbaiki surel', [email('mail.email')]),
+    dayForm,
+    nameForm,
+    administratorForm,
+    liftForm,
+    periodForm,
+  ],
+];

@@ -26,6 +26,7 @@ import { keepAttachments, linkScope } from './attachments';
 import { demandOpen, openApplicantLink, type OpenedLink } from './open-link';
 import { asPage } from './problems';
 import { typedBody } from './typed-body';
+import { namePostedForms, unsentText } from './unsent';
 
 const lateText =
   'Tindakan ini tidak dicatat: permohonan sudah diputus, ditutup, atau tidak sedang menunggu Anda. Lihat riwayat di bawah.';
@@ -49,6 +50,7 @@ export const applicantPages = (deps: Deps): Hono => {
     typed?: Typed,
     gaps: readonly Gap[] = [],
     refusal?: string,
+    unsent?: string,
   ) => {
     const { roster } = office;
     const refused = typed && { typed, gaps, posted: true };
@@ -59,7 +61,7 @@ export const applicantPages = (deps: Deps): Hono => {
     };
     return document(
       <ApplicantPage
-        {...{ dossier, roster, refusal, filled, path: `/pemohon/${secret}`, site: deps.config.siteUrl }}
+        {...{ dossier, roster, refusal, filled, unsent, path: `/pemohon/${secret}`, site: deps.config.siteUrl }}
         files={filesOf(dossier, dossier.documents, 'applicant')}
         revision={isReturned(dossier) ? requestForm : undefined}
         withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
@@ -67,7 +69,8 @@ export const applicantPages = (deps: Deps): Hono => {
       />,
     );
   };
-  const tooLate = (opened: OpenedLink) => page(opened, undefined, [], lateText);
+  const tooLate = async (c: Context, opened: OpenedLink) =>
+    c.html(await page(opened, undefined, [], lateText, await unsentText(c)), 409);
 
   app.get('/pemohon/:secret', async (c) => {
     const secret = c.req.param('secret');
@@ -114,17 +117,18 @@ export const applicantPages = (deps: Deps): Hono => {
   const refused = async (c: Context, at: OpenedLink, typed: Typed, error: unknown): Promise<Response | undefined> => {
     if (error instanceof InvalidInput) return c.html(await page(at, typed, error.gaps), 400);
     if (error instanceof Taken) return c.html(await page(at, typed, [error.gap]), 409);
-    if (error instanceof AlreadyDecided) return c.html(await tooLate(at), 409);
+    if (error instanceof AlreadyDecided) return tooLate(c, at);
     return undefined;
   };
 
   app.post('/pemohon/:secret', async (c) => {
     const secret = c.req.param('secret');
+    namePostedForms(c, [requestForm, specificationForm, withdrawalForm]);
     const typed = await typedBody(c);
     for (let tried = 1; ; tried += 1) {
       const at = await opened(secret);
       const { access } = at;
-      if (access === 'read') return c.html(await tooLate(at), 409);
+      if (access === 'read') return tooLate(c, at);
       demandOpen(at);
       try {
         await recordPosted(at.dossier, typed);

@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Context, Hono } from 'hono';
 import { isOpen, viewAfter } from '../domain/case';
 import { chosenOutcome } from '../domain/chosen-outcome';
 import { decide, noteProgress } from '../domain/decisions';
@@ -14,7 +14,7 @@ import { recordSigned } from '../domain/issuing';
 import { uploadsTyped } from '../domain/typed-uploads';
 import { signedVersionKind } from '../domain/uploads';
 import type { Deps } from '../deps';
-import { errorName } from '../log';
+import { errorName, type LogEvent } from '../log';
 import { DecidedPage } from '../pages/decided';
 import { DecisionPage, type DecisionProps } from '../pages/decision';
 import { document } from '../pages/layout';
@@ -26,9 +26,12 @@ import { sendNow } from '../tasks/send-mails';
 import { newApp, pageScripts } from './app';
 import { keepAttachments, linkScope } from './attachments';
 import { demandOpen, openOfficialLink } from './open-link';
+import { addDraftRoutes } from './draft-routes';
+import { draftKeeper } from './drafts';
 import { asPage } from './problems';
 import { prefilled, readDecision, stepForm } from './step-form';
 import { typedBody } from './typed-body';
+import { namePostedForms, unsentText } from './unsent';
 
 type Opened = Awaited<ReturnType<typeof openOfficialLink>> & { record: StepRecord };
 
@@ -37,6 +40,10 @@ export const decideStep = (deps: Deps): Hono => {
   const { cases, clock, ids } = deps;
   const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));
+  const drafts = draftKeeper(deps);
+  const keptOf = async (page: Opened) => (stepOf(page.record.step).drafts ? drafts.read(page) : undefined);
+  const logged = (caseId: string, event: LogEvent) => (error: unknown) =>
+    deps.log(event, { caseId, error: errorName(error) });
 
   const opened = async (secret: string, fresh?: boolean): Promise<Opened> => {
     const page = await openOfficialLink(deps, secret, fresh);
@@ -46,8 +53,9 @@ export const decideStep = (deps: Deps): Hono => {
   };
 
   /** A link that still shows the case, and whether it decides. @throws NotFound, LinkEnded */
-  const readable = async (secret: string, fresh?: boolean): Promise<Opened & { decides: boolean }> => {
-    const page = await opened(secret, fresh);
+  const readable = async (c: Context, fresh?: boolean): Promise<Opened & { decides: boolean }> => {
+    const page = await opened(c.req.param('secret') ?? '', fresh);
+    namePostedForms(c, [formOf(page), progressForm]);
     demandOpen(page);
     return { ...page, decides: page.access === 'act' };
   };
@@ -68,12 +76,12 @@ export const decideStep = (deps: Deps): Hono => {
       today: { now: clock.now(), holidays: office.holidays },
     };
   };
-  const decidedPage = async (page: Opened, late?: true) =>
+  const decidedPage = async (page: Opened, late?: true, unsent?: string) =>
     document(
       <DecidedPage
         {...around(page)}
         by={actedAs(page.office.roster, page.record.decidedBy, page.record.post)}
-        late={late}
+        {...{ late, unsent }}
       />,
     );
 
@@ -82,21 +90,25 @@ export const decideStep = (deps: Deps): Hono => {
     page: Opened,
     typed: Typed,
     gaps: readonly Gap[],
-    shown: Pick<DecisionProps, 'offered' | 'drafted'> = {},
+    shown: Pick<DecisionProps, 'offered' | 'kept'> = {},
   ) => {
     const form = formOf(page);
     const warned = isWarned(page.office.roster, page.entitled, page.record.step);
     return document(<DecisionPage {...around(page)} {...{ form, warned, ...shown }} filled={{ typed, gaps }} />);
   };
+  const tooLate = async (c: Context, page: Opened) => c.html(await decidedPage(page, true, await unsentText(c)), 409);
+  addDraftRoutes(app, { deps, drafts, readable, tooLate });
+
   app.get('/putusan/:secret', async (c) => {
-    const page = await readable(c.req.param('secret'), false);
+    const page = await readable(c, false);
     if (!page.decides) return c.html(await decidedPage(page));
-    const drafted = stepOf(page.record.step).drafts && (await cases.draft(page.link.caseId, page.record));
+    const kept = await keptOf(page);
+    const drafted = Object.keys(kept?.own?.typed ?? {}).length > 0 && kept?.own?.typed;
     const typed = drafted || prefilled(page.dossier, page.record, formOf(page));
     // A mail client may leave the full stop that ended the sentence: no outcome ends otherwise than in a letter.
     const wanted = c.req.query('pilihan')?.replace(/[^a-z]+$/, '') ?? '';
     const offered = chosenOutcome(page.record.step, { outcome: wanted });
-    return c.html(await decisionPage(page, typed, [], { offered, drafted: Boolean(drafted) }));
+    return c.html(await decisionPage(page, typed, [], { offered, kept }));
   });
 
   /** Records what was posted; the head may have moved by a note or a withdrawal, so it is read anew each time. */
@@ -105,37 +117,37 @@ export const decideStep = (deps: Deps): Hono => {
     const moment = { now: page.now, digest: ids.digest };
     const step = stepOf(record.step);
     const outcome = [typed.outcome ?? ''].flat().at(-1);
-    if (outcome === 'save' && step.drafts) return cases.saveDraft(link.caseId, record, typed);
+    if (outcome === 'save' && step.drafts) return void (await drafts.save(page, typed, true));
     if (outcome === 'progress' && step.progress) {
       const { text } = parseOrThrow(progressForm, nestTyped(progressForm, typed), { today: dayOf(moment.now) });
       // Sent again because the answer was lost, or clicked twice: noted once.
       const newest = dossier.forms.at(-1);
       if (newest?.kind === 'progress' && newest.data.text === text) return;
-      return cases.apply(noteProgress(dossier, record, entitled, text as string, moment));
+      await cases.apply(noteProgress(dossier, record, entitled, text as string, moment));
+      return drafts.withoutNote(page);
     }
     const decision = readDecision(formOf(page), record, typed, { now: moment.now, holidays: page.office.holidays });
     const scope = linkScope(link.caseId, record);
     const attachments = await keepAttachments(deps, scope, link.caseId, uploadsTyped(typed));
     const transition = decide(dossier, record, entitled, { ...decision, attachments }, moment);
     await cases.apply(transition);
+    if (step.drafts) await drafts.dropAll(page).catch(logged(link.caseId, 'failed'));
     deps.log('decided', { caseId: link.caseId, step: record.step, round: record.round, outcome: decision.outcome });
-    await deliver(deps, link.caseId, viewAfter(transition)).catch((error: unknown) =>
-      deps.log('delivery-failed', { caseId: link.caseId, error: errorName(error) }),
-    );
+    await deliver(deps, link.caseId, viewAfter(transition)).catch(logged(link.caseId, 'delivery-failed'));
   };
 
   app.post('/putusan/:secret', async (c) => {
     const secret = c.req.param('secret');
     const typed = await typedBody(c);
     for (let tried = 1; ; tried += 1) {
-      const page = await readable(secret);
-      if (!page.decides) return c.html(await decidedPage(page, true), 409);
+      const page = await readable(c);
+      if (!page.decides) return tooLate(c, page);
       try {
         await recordPosted(page, typed);
         return c.redirect(`/putusan/${secret}`, 303);
       } catch (error) {
         if (error instanceof InvalidInput) {
-          return c.html(await decisionPage(page, typed, error.gaps), 400);
+          return c.html(await decisionPage(page, typed, error.gaps, { kept: await keptOf(page) }), 400);
         }
         const lost = error instanceof HeadMoved || error instanceof AlreadyDecided;
         if (!lost || tried === 5) throw error;
@@ -144,7 +156,7 @@ export const decideStep = (deps: Deps): Hono => {
   });
 
   app.post('/putusan/:secret/bertanda-tangan', async (c) => {
-    const { dossier, link, record, secret } = await readable(c.req.param('secret'));
+    const { dossier, link, record, secret } = await readable(c);
     const typed = await typedBody(c);
     const ofStep = dossier.documents.filter(({ step, round }) => step === record.step && round === record.round);
     const signed = ofStep.find(({ documentId }) => documentId === typed.document);

@@ -19,6 +19,7 @@ import { GonePage } from '../pages/gone';
 import { document } from '../pages/layout';
 import { cutLinkPage } from '../pages/not-found';
 import { MessagePage } from '../pages/tracking';
+import { unsentText } from './unsent';
 
 interface Problem {
   status: 400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
@@ -85,21 +86,27 @@ export const asProblemJson =
     });
   };
 
-/** Errors of a page as a page. */
+/** What to do about an error that a page has no words of its own for. */
+const wayOut = ({ status, errors, retryAfter }: Problem): string => {
+  if (status === 404) return 'Periksa tautannya, atau buka lagi tautan dari surel terbaru Anda.';
+  if (status === 413)
+    return 'Kembali ke halaman sebelumnya: isian Anda masih ada di sana. Persingkat, lalu kirim lagi.';
+  return errors?.map(({ message }) => message).join(' ') || `Buka lagi halaman ini ${waitText(retryAfter ?? 0)}.`;
+};
+
+/** Errors of a page as a page, with what was typed where a form was posted. */
 export const asPage =
   (deps: ProblemDeps) =>
-  (error: unknown, c: Context): Response => {
+  async (error: unknown, c: Context): Promise<Response> => {
+    const unsent = await unsentText(c);
     if (error instanceof LinkEnded) {
       const sent = c.req.query('terkirim') !== undefined;
       const { path, now, mailboxChanged } = error;
-      return c.html(document(<GonePage {...{ path, sent, now, mailboxChanged }} />), 410);
+      return c.html(document(<GonePage {...{ path, sent, now, mailboxChanged, unsent }} />), 410);
     }
     if (error instanceof LinkCut) return c.html(cutLinkPage(), 404);
-    const { status, title, retryAfter } = problemFor(deps, error);
+    const problem = problemFor(deps, error);
+    const { status, title, retryAfter } = problem;
     if (retryAfter) c.header('Retry-After', `${retryAfter}`);
-    const text =
-      status === 404
-        ? 'Periksa tautannya, atau buka lagi tautan dari surel terbaru Anda.'
-        : `Buka lagi halaman ini ${waitText(retryAfter ?? 0)}.`;
-    return c.html(document(<MessagePage title={title} text={text} />), status);
+    return c.html(document(<MessagePage title={title} text={wayOut(problem)} unsent={unsent} />), status);
   };

@@ -16,6 +16,7 @@ import { instantText, type Today } from './dates';
 import { Layout, Script } from './layout';
 import { reviseByText } from './revise-by';
 import { caseStatusTexts, Timeline } from './tracking';
+import { UnsentAnswers } from './typed-answers';
 
 export interface ApplicantProps {
   dossier: Dossier;
@@ -27,6 +28,8 @@ export interface ApplicantProps {
   filled: Record<'resubmit' | 'withdraw', Filled & { posted?: boolean }>;
   /** Why what was just posted was not recorded. */
   refusal?: string;
+  /** What was posted and not recorded, as text: its form is gone from the page. */
+  unsent?: string;
   files: readonly CaseFile[];
   today: Today;
   path: string;
@@ -59,6 +62,7 @@ export const ApplicantPage = ({
   withdrawal,
   filled,
   refusal,
+  unsent,
   files,
   today,
   path,
@@ -71,6 +75,7 @@ export const ApplicantPage = ({
         {refusal}
       </div>
     ) : null}
+    <UnsentAnswers text={unsent ?? ''} />
     <div class="box good">
       <p>
         <strong>{caseStatusTexts[dossier.head.status]}</strong>

@@ -14,6 +14,7 @@ import { Layout, Script } from './layout';
 import { nothingToDecide } from './mails/withdrawn';
 import { overviewOf } from './paths';
 import { Timeline } from './tracking';
+import { UnsentAnswers } from './typed-answers';
 
 const signedKind = (documentId: string): AttachKind => ({
   value: signedVersionKind,
@@ -27,6 +28,8 @@ export interface DecidedProps {
   roster: Roster;
   by: string;
   late?: true;
+  /** What was posted too late, as text. */
+  unsent?: string;
   /** Documents of this decision that may still get a signed version. */
   signable: readonly DocumentRecord[];
   site: string;
@@ -48,7 +51,7 @@ const titleOf = ({ outcome }: StepRecord, late?: true): string => {
 };
 
 /** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
-export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }: DecidedProps) => (
+export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ...props }: DecidedProps) => (
   <Layout title={titleOf(record, late)}>
     <div class="box good">
       <p>
@@ -64,6 +67,7 @@ export const DecidedPage = ({ dossier, record, by, late, files, path, ...props }
           : 'Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.'}
       </p>
     </div>
+    <UnsentAnswers text={unsent ?? ''} />
     <p class="no-print">
       <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
     </p>

@@ -12,6 +12,7 @@ import type { Roster } from '../domain/roster';
 import { consequenceOf, papers, roleTitles, standardTimeText, stepOf } from '../domain/sop';
 import { AttachBox, type AttachKind } from './attach-box';
 import { BundleBox, FileList } from './files';
+import { type DraftsProps, DraftVersion, OtherDrafts, SavedStatus } from './drafts';
 import { dayText, dueDateText, instantText, type Today } from './dates';
 import { ErrorSummary, type Filled, FormFields } from './field-inputs';
 import { Earlier } from './earlier';
@@ -96,8 +97,8 @@ export interface DecisionProps {
   filled: Filled;
   /** What the mail's link chooses, where the person has not chosen yet. */
   offered?: OutcomeId;
-  /** The form is filled from a draft that was saved. */
-  drafted?: boolean;
+  /** Drafts of the step, where it keeps them; the form is filled from `own`. */
+  kept?: DraftsProps;
   /** The decider acts for another where the step commits budget. */
   warned: boolean;
   roster: Roster;
@@ -118,14 +119,15 @@ const standing = ({ gaps }: Filled, chosen?: OutcomeId) => ({
 
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
 export const DecisionPage = (props: DecisionProps) => {
-  const { dossier, record, form, filled, offered, files, path, site, bundle, today, roster, warned, drafted } = props;
+  const { dossier, record, form, filled, offered, files, path, site, bundle, today, roster, warned, kept } = props;
   const step = stepOf(record.step);
   const chosen = chosenOutcome(record.step, filled.typed);
+  const autosave = kept && `${path}/draf`;
   return (
     <Layout title={step.title}>
       <ErrorSummary gaps={filled.gaps} />
       <Noted {...{ dossier, filled }} />
-      {drafted ? (
+      {kept?.own && filled.gaps.length === 0 ? (
         <div class="box good">
           <p>Draf Anda tersimpan. Keputusan belum dikirim.</p>
         </div>
@@ -149,7 +151,16 @@ export const DecisionPage = (props: DecisionProps) => {
       <FileList files={files} path={path} awaited={owesDocuments(dossier.head)} />
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       <Earlier title="Sebelumnya" dossier={dossier} roster={roster} internal />
-      <form method="post" action={path} novalidate data-send="decision" {...standing(filled, chosen)}>
+      {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}
+      <form
+        method="post"
+        action={path}
+        novalidate
+        data-send="decision"
+        data-autosave={autosave}
+        {...standing(filled, chosen)}
+      >
+        {kept ? <DraftVersion own={kept.own} typed={filled.typed} /> : null}
         <fieldset class="field" id="f-outcome">
           <legend>Keputusan Anda</legend>
           {chosen && offered && offered !== chosen ? (
@@ -173,6 +184,7 @@ export const DecisionPage = (props: DecisionProps) => {
         {step.drafts ? (
           <AttachBox kinds={evidence} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
         ) : null}
+        {kept ? <SavedStatus own={kept.own} now={today.now} /> : null}
         <SendButton offered={step.outcomes} />
         {step.drafts ? (
           <button class="second" name="outcome" value="save">
@@ -195,6 +207,7 @@ export const DecisionPage = (props: DecisionProps) => {
       </form>
       <Script site={site} name="send" />
       {step.drafts ? <Script site={site} name="attach" /> : null}
+      {kept ? <Script site={site} name="autosave" /> : null}
     </Layout>
   );
 };

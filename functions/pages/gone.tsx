@@ -1,5 +1,6 @@
 import type { NowDecides } from '../domain/errors';
 import { Layout } from './layout';
+import { UnsentAnswers } from './typed-answers';
 
 const nowText = (now: Exclude<NowDecides, undefined>): string =>
   now === 'kosong'
@@ -12,6 +13,8 @@ interface GoneProps {
   sent: boolean;
   now?: NowDecides;
   mailboxChanged: boolean;
+  /** What was posted here, as text. */
+  unsent: string;
 }
 
 /** The fresh link goes to whoever decides now, who may be another than whoever asked. A vacant post was mailed none. */
@@ -43,7 +46,7 @@ const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
 
 /** A link that no longer opens anything, with the way to a fresh one, or that one is on its way. */
 export const GonePage = (props: GoneProps) => {
-  const { path, sent, now, mailboxChanged } = props;
+  const { path, sent, now, mailboxChanged, unsent } = props;
   return (
     <Layout title={mailboxChanged ? 'Tautan Anda pindah ke surel baru' : 'Tautan ini sudah tidak berlaku'}>
       {now && !sent ? <p>{nowText(now)}</p> : null}
@@ -51,6 +54,7 @@ export const GonePage = (props: GoneProps) => {
       <form method="post" action={`${path}/tautan-baru`}>
         <button class={sent ? 'second' : undefined}>{sent ? 'Kirim lagi' : 'Kirim tautan baru'}</button>
       </form>
+      <UnsentAnswers text={unsent} />
     </Layout>
   );
 };

@@ -13,8 +13,8 @@ interface LayoutProps {
   nav?: Child;
 }
 
-/** A script of the site: `send` keeps what is typed where a line breaks, `attach` sends files. Pages work without the first. */
-export const Script = ({ site, name }: { site: string; name: 'attach' | 'send' }) => (
+/** A script of the site: `send` keeps what is typed where a line breaks, `autosave` saves it, `attach` sends files. Pages work without the first two. */
+export const Script = ({ site, name }: { site: string; name: 'attach' | 'autosave' | 'send' }) => (
   <script src={`${site}/${name}.js`} defer />
 );
 

@@ -25,8 +25,9 @@ ${sendButtonStyle}
 button.second{background:#fff;color:var(--accent)}button:disabled{opacity:.6}
 ol.timeline{list-style:none;margin:0;padding:0}ol.timeline li{border-left:4px solid var(--line);padding:0 0 1.25rem 1rem}
 ol.timeline li.done{border-color:var(--accent)}ol.timeline li.now{border-color:#b45309}ol.timeline p{margin:0}
-ul.plain{list-style:none;padding:0}
+ul.plain{list-style:none;padding:0}summary{min-height:44px;padding:.625rem 0;cursor:pointer}
 .soft{color:var(--soft)}
+html{scroll-padding-bottom:3rem}.saved{position:sticky;bottom:0;background:#fff;margin:0;padding:.5rem 0}.saved:empty{padding:0}
 .wide header,.wide main,.wide footer,nav{max-width:72rem}.wide :is(.field,.box,p,dl){max-width:40rem}
 nav{margin:0 auto;padding:0 1rem}nav ul{display:flex;flex-wrap:wrap;gap:0 1.25rem;list-style:none;margin:.5rem 0;padding:0;align-items:center}
 nav a,td a,.steps a,.filter a{display:inline-block;padding:.625rem 0}td a{margin:-.625rem 0}.box>[type=hidden]+*,.box>[type=hidden]+section>h2{margin-top:0}nav [aria-current]{font-weight:700;color:var(--ink)}

@@ -4,6 +4,7 @@ import { type CaseStatus, roleTitles, standardTimeText, stepOf } from '../domain
 import { timeline, type TimelineRow } from '../domain/timeline';
 import { dueDateText, instantText, type Today } from './dates';
 import { Layout } from './layout';
+import { UnsentAnswers } from './typed-answers';
 
 export const caseStatusTexts: Record<CaseStatus, string> = {
   berjalan: 'Sedang berjalan',
@@ -76,8 +77,9 @@ export const TrackingPage = ({ view, today }: { view: CaseView; today: Today }) 
 );
 
 /** A page that says one thing, with a way out. */
-export const MessagePage = ({ title, text }: { title: string; text: string }) => (
+export const MessagePage = ({ title, text, unsent = '' }: { title: string; text: string; unsent?: string }) => (
   <Layout title={title}>
     <p>{text}</p>
+    <UnsentAnswers text={unsent} />
   </Layout>
 );

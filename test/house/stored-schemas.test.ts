@@ -3,6 +3,7 @@ import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { deskSession, exportRecord, signInLink } from '../../functions/domain/desk-access';
+import { draftRecord } from '../../functions/domain/drafts';
 import { officeEvent, officeRecord } from '../../functions/domain/office-record';
 import * as records from '../../functions/domain/records';
 import { uploadRecord } from '../../functions/domain/uploads';
@@ -10,7 +11,7 @@ import { uploadRecord } from '../../functions/domain/uploads';
 const { bundleRecord, caseEvent, caseHead, documentRecord, formRecord, linkRecord, stepRecord } = records;
 const schemas = {
   ...{ caseHead, stepRecord, formRecord, caseEvent, documentRecord, linkRecord, bundleRecord, uploadRecord },
-  ...{ officeRecord, officeEvent, signInLink, deskSession, exportRecord },
+  ...{ officeRecord, officeEvent, signInLink, deskSession, exportRecord, draftRecord },
 };
 
 /**
@@ -31,6 +32,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   signInLink: { version: 1, shape: '47e5477bc609fc1f' },
   deskSession: { version: 1, shape: '47e5477bc609fc1f' },
   exportRecord: { version: 1, shape: 'dbe4b147c1d3f896' },
+  draftRecord: { version: 1, shape: '70329012cd2f2c85' },
 };
 
 const shapeOf = (schema: z.core.$ZodType): string =>

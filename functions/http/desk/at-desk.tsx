@@ -4,6 +4,7 @@ import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
 import { hasEnded, sessionHours } from '../../domain/desk-access';
 import type { Administrator } from '../../domain/office-record';
+import { deskForms } from '../../domain/office-forms';
 import type { Typed } from '../../domain/parse';
 import type { Deps } from '../../deps';
 import { document } from '../../pages/layout';
@@ -13,6 +14,7 @@ import type { OfficeNow } from '../../ports';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
+import { namePostedForms, unsentText } from '../unsent';
 
 export type DeskDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids' | 'log' | 'config'>;
 
@@ -72,8 +74,8 @@ export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk &
   return { ...at, typed };
 };
 
-const closed = (c: Context, status: 401 | 403, title: string, text: string): Response =>
-  c.html(document(<ClosedDeskPage {...{ title, text }} />), status);
+const closed = async (c: Context, status: 401 | 403, title: string, text: string): Promise<Response> =>
+  c.html(document(<ClosedDeskPage {...{ title, text }} unsent={await unsentText(c)} />), status);
 
 const asDeskPage = (deps: DeskDeps) => (error: unknown, c: Context) => {
   if (error instanceof NotAtDesk) {
@@ -103,6 +105,10 @@ export const deskApp = (deps: DeskDeps): Hono => {
   app.onError(asDeskPage(deps));
   const own = (origin: string, c: Context) =>
     origin === new URL(deps.config.publicUrl).origin || origin === new URL(c.req.url).origin;
+  app.use(async (c, next) => {
+    namePostedForms(c, deskForms());
+    await next();
+  });
   app.use(csrf({ origin: own }));
   return app;
 };

@@ -1,11 +1,11 @@
-import { divisionsWithSections, postLabel } from '../../domain/roster';
+import { divisionsWithSections } from '../../domain/roster';
 import { dayOf } from '../../domain/calendar';
 import { isOpen, openRecord } from '../../domain/case';
 import { entitledTo } from '../../domain/entitlement';
 import { AlreadyDecided } from '../../domain/errors';
 import type { Form } from '../../domain/fields';
 import { lift, reassign, resend } from '../../domain/moves';
-import { reasonForm } from '../../domain/office-forms';
+import { liftForm, reassignForm } from '../../domain/office-forms';
 import { nestTyped, parseOrThrow, type Typed } from '../../domain/parse';
 import type { Dossier, StepRecord } from '../../domain/records';
 import { stepOf } from '../../domain/sop';
@@ -31,19 +31,13 @@ const passedBetween = (record: StepRecord | undefined) => {
   return owner === 'kepala-bidang' || owner === 'kepala-seksi' ? owner : undefined;
 };
 
-const reassignForm = (record: StepRecord, { roster }: OfficeNow): Form | undefined => {
+const reassignFormOf = (record: StepRecord, { roster }: OfficeNow): Form | undefined => {
   const role = passedBetween(record);
   const all = role === 'kepala-bidang' ? divisionsWithSections(roster) : roster.posts;
   const posts = all.filter((post) => post.role === role && post.id !== record.post);
   if (posts.length === 0) return undefined;
-  return reasonForm('reassign', 'Alihkan kepada jabatan lain', [
-    {
-      ...({ kind: 'choice', name: 'reassign.post', label: 'Jabatan', style: 'radio', required: true } as const),
-      options: posts.map((post) => ({ value: post.id, label: postLabel(post) })),
-    },
-  ]);
+  return reassignForm(posts);
 };
-const liftForm = reasonForm('lift', 'Buka kembali permohonan');
 
 /** What may be done to a case as it stands. */
 export interface CaseForms {
@@ -56,7 +50,7 @@ export const formsFor = (dossier: Dossier, office: OfficeNow): CaseForms => {
   const record = openStep(dossier);
   return {
     resend: record !== undefined,
-    reassign: record && reassignForm(record, office),
+    reassign: record && reassignFormOf(record, office),
     lift: dossier.head.status === 'kedaluwarsa' ? liftForm : undefined,
   };
 };
@@ -93,7 +87,7 @@ export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'l
     },
     reassign: async (dossier, { administrator, office, typed }) => {
       const record = openStep(dossier);
-      const { reassign: fields } = read(record && reassignForm(record, office), typed) as {
+      const { reassign: fields } = read(record && reassignFormOf(record, office), typed) as {
         reassign: { post: string; reason: string };
       };
       const role = passedBetween(record)!;

@@ -11,6 +11,7 @@ import { DeskCasePage } from '../../pages/desk/case';
 import { RegisterPage } from '../../pages/desk/register';
 import { document } from '../../pages/layout';
 import type { NotifyDeps } from '../../tasks/notify';
+import { unsentText } from '../unsent';
 import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
 import { type Action, caseActions, type Done, formsFor } from './case-actions';
 import { type ListDeps, listRegister } from './list-register';
@@ -75,6 +76,7 @@ export const deskCases = (deps: CasesDeps): Hono => {
     return document(
       <DeskCasePage
         {...{ reader, office, dossier, events, refusal, now: clock.now(), done: doneOf(c) }}
+        unsent={refusal && (await unsentText(c))}
         files={filesOf(dossier, documents, 'official')}
         actions={formsFor(dossier, office)}
         filled={{ typed, gaps }}

@@ -9,6 +9,7 @@ import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
 import { FileList } from '../files';
 import { reviseByText } from '../revise-by';
 import { caseStatusTexts } from '../tracking';
+import { UnsentAnswers } from '../typed-answers';
 import { waitText } from './due';
 import { DeskLayout, type DeskReader, Token } from './layout';
 import { Trail } from './trail';
@@ -25,6 +26,8 @@ export interface DeskCaseProps {
   actions: { resend: boolean; reassign?: Form; lift?: Form };
   filled: Filled;
   refusal?: string;
+  /** What was posted and refused, as text: its form may be gone from the page. */
+  unsent?: string;
   done?: string;
 }
 
@@ -93,6 +96,7 @@ export const DeskCasePage = (props: DeskCaseProps) => {
           {refusal}
         </div>
       ) : null}
+      <UnsentAnswers text={props.unsent ?? ''} />
       <Where {...props} />
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />

@@ -2,6 +2,7 @@ import type { Form } from '../../domain/fields';
 import { signInMinutes } from '../../domain/desk-access';
 import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
 import { Layout } from '../layout';
+import { UnsentAnswers } from '../typed-answers';
 
 export const signInForm: Form = {
   id: 'sign-in',
@@ -52,11 +53,12 @@ export const ConfirmPage = ({ path }: { path: string }) => (
 );
 
 /** Why the desk is closed to somebody, with the way in. */
-export const ClosedDeskPage = ({ title, text }: { title: string; text: string }) => (
+export const ClosedDeskPage = ({ title, text, unsent = '' }: { title: string; text: string; unsent?: string }) => (
   <Layout title={title}>
     <p>{text}</p>
     <p>
       <a href="/meja/masuk">Minta tautan masuk</a>
     </p>
+    <UnsentAnswers text={unsent} />
   </Layout>
 );

@@ -1,0 +1,63 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type Draft, draftRecord, type Drafts } from '../domain/drafts';
+import { casePartition, draftKey, keys, sort } from './table';
+
+/** Seconds for which the table keeps a draft after its last save, where no decision takes it away: longer than any case waits. */
+const keptFor = 400 * 86_400;
+
+const itemOf = (draft: Draft) => ({
+  ...draft,
+  ...draftKey(draft),
+  ...(draft.savedAt && { [keys.ttl]: Math.floor(Date.parse(draft.savedAt) / 1000) + keptFor }),
+});
+
+/** A version that kept one draft a step wrote `typed` alone. */
+const earlier = { slot: '', version: 'lama' };
+
+export const draftStore = (client: DynamoDBDocumentClient, table: string): Drafts => ({
+  drafts: async (caseId, at) => {
+    const drafts: Draft[] = [];
+    let ExclusiveStartKey: Record<string, unknown> | undefined;
+    do {
+      const page = await client.send(
+        new QueryCommand({
+          TableName: table,
+          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :draft)',
+          ExpressionAttributeValues: { ':pk': casePartition(caseId), ':draft': sort.draft(at) },
+          ConsistentRead: true,
+          ExclusiveStartKey,
+        }),
+      );
+      const { step, round } = at;
+      for (const item of page.Items ?? []) drafts.push(draftRecord.parse({ ...earlier, caseId, step, round, ...item }));
+      ExclusiveStartKey = page.LastEvaluatedKey;
+    } while (ExclusiveStartKey);
+    return drafts;
+  },
+  replaceDraft: async (draft, over) => {
+    try {
+      await client.send(
+        new PutCommand({
+          TableName: table,
+          Item: itemOf(draft),
+          ConditionExpression: over === undefined ? 'attribute_not_exists(pk)' : '#version = :over',
+          ...(over !== undefined && {
+            ExpressionAttributeNames: { '#version': 'version' },
+            ExpressionAttributeValues: { ':over': over },
+          }),
+        }),
+      );
+      return true;
+    } catch (error) {
+      if (error instanceof ConditionalCheckFailedException) return false;
+      throw error;
+    }
+  },
+  putDraft: async (draft) => {
+    await client.send(new PutCommand({ TableName: table, Item: itemOf(draft) }));
+  },
+  dropDraft: async (draft) => {
+    await client.send(new DeleteCommand({ TableName: table, Key: draftKey(draft) }));
+  },
+});

@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import { answersText } from '../domain/answers-text';
+import type { Form } from '../domain/fields';
+import type { Typed } from '../domain/parse';
+import { typedBody } from './typed-body';
+
+declare module 'hono' {
+  interface ContextVariableMap {
+    /** The forms of the page that posts here: they name what was typed where the post is refused. */
+    postedForms?: readonly Form[];
+  }
+}
+
+/** Says which forms a page posts, before anything refuses it. */
+export const namePostedForms = (c: Context, forms: readonly Form[]): void => c.set('postedForms', forms);
+
+/** What was typed into the form that came with this request, as text; '' where nothing was. It never throws. */
+export const unsentText = async (c: Context): Promise<string> => {
+  if (c.req.method !== 'POST') return '';
+  const typed: Typed = await typedBody(c).catch(() => ({}));
+  return answersText(c.get('postedForms') ?? [], typed);
+};

@@ -1,0 +1,24 @@
+/** Rows of the box that holds what was typed: the rest scrolls. */
+const rowsOf = (text: string): number => Math.min(16, Math.max(3, text.split('\n').length + 1));
+
+/** What somebody typed, as text that they can select and copy. */
+export const AnswersBox = ({ text, id, label }: { text: string; id: string; label: string }) => (
+  <div class="field">
+    <label class="name" for={id}>
+      {label}
+    </label>
+    <textarea id={id} readonly rows={rowsOf(text)}>
+      {text}
+    </textarea>
+  </div>
+);
+
+/** What a page that takes nothing any more was sent: nothing typed is lost with it. */
+export const UnsentAnswers = ({ text }: { text: string }) =>
+  text ? (
+    <section class="box alert">
+      <h2>Isian Anda belum tersimpan</h2>
+      <p>Salin yang masih Anda perlukan sebelum meninggalkan halaman ini.</p>
+      <AnswersBox text={text} id="isian" label="Yang Anda tulis" />
+    </section>
+  ) : null;
