@@ -5,7 +5,7 @@ import { type Destination, type OutcomeId, outcomes } from './outcomes';
 /**
  * SOP 555/786-Diskominfo/X/2020 as data: the seven steps, who owns them, what each must have in hand, its standard time,
  * and where every outcome leads. Pages, mails, routes, the state machine's parity test and the process page derive from here.
- * The branches are those that the flow chart of the SOP lost in its text (see README, "Decisions").
+ * The branches are those that the flow chart of the SOP lost in its text: docs/decisions/0011-branches-the-sop-leaves-open.md.
  */
 export const stepIds = [
   'request',

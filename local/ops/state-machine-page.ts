@@ -28,7 +28,7 @@ export const drawStateMachine = (): string => {
 
 \`statemachine/request.asl.yaml\` drawn by \`npm run draw\`. Do not edit this page.
 
-A wait that runs out after 90 days enters its own state again. An error that no retry mends, and an answer that no branch
+A wait that runs out after 90 days enters its own state again. An error that no retry repairs, and an answer that no branch
 names, lead to FlagCase. These arrows are left out.
 
 \`\`\`mermaid

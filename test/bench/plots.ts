@@ -6,7 +6,7 @@ import { throughputPlot } from './throughput/throughput-plot';
 
 const plots = { 'bench-growth.svg': growthPlot, 'bench-throughput.svg': throughputPlot };
 
-/** Draws what the README shows of the figures. */
+/** Draws the plots of docs/performance.md. */
 export const drawPlots = async ({ rows }: Pick<Results, 'rows'>): Promise<void> => {
   for (const [file, plot] of Object.entries(plots)) {
     const drawn = plot(rows);

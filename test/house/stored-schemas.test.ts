@@ -16,7 +16,7 @@ const schemas = {
 
 /**
  * Every stored schema's version and shape: the first 16 digits of the SHA-256 of its JSON schema. Items written years ago are read
- * by today's schema, so what changes here must be readable then, or be migrated: README, Upgrades.
+ * by today's schema, so what changes here must be readable then, or be migrated: docs/operations.md#stored-data.
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
   caseHead: { version: 1, shape: '3d5f8f7d04c62188' },
@@ -42,7 +42,7 @@ const shapeOf = (schema: z.core.$ZodType): string =>
     .slice(0, 16);
 
 const advice =
-  "bump the schema's version and add a migration (README, Upgrades); a new optional field alone needs none: then update the shape";
+  "bump the schema's version and add a migration (docs/operations.md#stored-data); a new optional field alone needs none: then update the shape";
 
 it.each(Object.entries(schemas))('%s has the shape that is stored', (name, schema) => {
   const { version } = stored[name as keyof typeof schemas];

@@ -1,0 +1,93 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+
+const root = path.resolve(__dirname, '../..');
+const pages = [
+  ...readdirSync(root).filter((name) => name.endsWith('.md')),
+  ...readdirSync(path.join(root, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`),
+];
+const read = (page: string) => readFileSync(path.join(root, page), 'utf8');
+
+/** The anchor that a heading gets on the common hosts. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N} _-]/gu, '')
+    .replaceAll(' ', '-');
+const anchorsOf = (page: string) => [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading]) => anchorOf(heading!));
+
+const linksOf = (page: string) =>
+  [...read(page).matchAll(/\]\(([^)\s]+)\)/g)]
+    .map(([, target]) => target!)
+    .filter((target) => !/^https?:/.test(target));
+
+const linkFault = (page: string, target: string): string | undefined => {
+  const [file, anchor] = target.split('#');
+  const linked = file ? path.join(path.dirname(page), file) : page;
+  if (!existsSync(path.join(root, linked))) return `${target}: no such file`;
+  return anchor && !anchorsOf(linked).includes(anchor) ? `${target}: no such heading` : undefined;
+};
+
+const tops = /^(?:functions|infra|local|statemachine|test|web|docs|domain|\.ci)\//;
+/** Paths of the sources, written as code. `<name>` and `*` stand for any. */
+const pathsOf = (page: string) =>
+  [...read(page).matchAll(/`([\w./<>*-]+)`/g)].map(([, name]) => name!).filter((name) => tops.test(name));
+const pathExists = (name: string) => existsSync(path.join(root, name.replace(/[^/]*[<*].*$/, '')));
+
+/** Tests, named by their file alone so that they may move. */
+const testsOf = (page: string) => [...read(page).matchAll(/`([\w.-]+\.test\.tsx?)`/g)].map(([, name]) => name!);
+const tests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 'utf8' }).map((file) =>
+  path.basename(file),
+);
+
+/** Scripts of package.json, written as `npm run …`. */
+const scriptsOf = (page: string) => [...read(page).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name]) => name!);
+const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+
+describe.each(pages)('%s', (page) => {
+  test('links only to pages and headings that exist', () => {
+    expect(linksOf(page).flatMap((target) => linkFault(page, target) ?? [])).toEqual([]);
+  });
+  if (page !== 'CHANGELOG.md')
+    test('names only files that exist', () => {
+      expect(pathsOf(page).filter((name) => !pathExists(name))).toEqual([]);
+    });
+  test('names only tests that exist', () => {
+    expect(testsOf(page).filter((name) => !tests.includes(name))).toEqual([]);
+  });
+  test('names only scripts that exist', () => {
+    expect(scriptsOf(page).filter((name) => !scripts[name])).toEqual([]);
+  });
+});
+
+/** The size that keeps a page to its one purpose, in KB. */
+test.each([
+  ['README.md', 8],
+  ['CONTRIBUTING.md', 6],
+  ['docs/architecture.md', 8],
+  ['docs/operations.md', 10],
+  ['docs/configuration.md', 8],
+  ['docs/security.md', 8],
+  ['docs/performance.md', 8],
+])('%s has at most %i KB', (page, most) => {
+  expect(Buffer.byteLength(read(page))).toBeLessThanOrEqual(most * 1024);
+});
+
+const sources = ['functions', 'infra', 'local', 'statemachine', 'test', 'web'].flatMap((folder) =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(tsx?|mjs|yaml|jsonc)$/.test(name))
+    .map((name) => `${folder}/${name}`),
+);
+
+test('sources cite only pages and headings that exist', () => {
+  const cited = /\b(?:README|CHANGELOG|CONTRIBUTING|SECURITY)\.md|\bdocs\/[\w/-]+\.(?:md|svg|png)(?:#[\w-]+)?/g;
+  const faults = sources.flatMap((file) =>
+    [...read(file).matchAll(cited)].flatMap(([target]) => {
+      const fault = linkFault('README.md', target);
+      return fault ? [`${file}: ${fault}`] : [];
+    }),
+  );
+  expect(faults).toEqual([]);
+});

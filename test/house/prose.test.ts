@@ -1,0 +1,63 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { commentsAsMarkdown, proseFaults } from './prose/lint';
+
+const root = path.resolve(__dirname, '../..');
+const filesIn = (folder: string, ending: string): string[] =>
+  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(ending))
+    .map((name) => path.join(folder, name));
+
+/** Pages that people write, and folders whose comments already read like them: add yours here. */
+const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...filesIn('docs', '.md')];
+const folders = ['test/house/prose'];
+
+const faultsIn = async (file: string, text: string) => (await proseFaults(text)).map((fault) => `${file}:${fault}`);
+const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
+
+test.each(pages)('%s is written in plain English', async (page) => {
+  expect(await faultsIn(page, read(page))).toEqual([]);
+});
+
+test.each(folders.flatMap((folder) => filesIn(folder, '.ts')))(
+  'the comments of %s are in plain English',
+  async (file) => {
+    expect(await faultsIn(file, commentsAsMarkdown(read(file)))).toEqual([]);
+  },
+);
+
+describe('the rules', () => {
+  const sentence = (count: number) => `W${'ord w'.repeat(count - 1)}ord.`;
+
+  test.each([
+    ['a sentence of 26 words', sentence(26), /26 words/],
+    ['a cell of 26 words', `| a |\n| - |\n| ${sentence(26)} |`, /26 words/],
+    ['an item of 26 words', `- ${sentence(26)}`, /26 words/],
+    ['a noun clause', 'What is open stays open.', /noun clause/],
+    ['a noun clause in a later sentence', 'It opens. Whoever decides reads it.', /noun clause/],
+    ['a noun clause in a heading', '# Whether it runs', /noun clause/],
+    ['a banned word', 'Simply run it.', /Instead of "Simply"/],
+    ['an abbreviation', 'Run a test, e.g. this one.', /Instead of "e.g."/],
+  ])('refuse %s', async (_name, text, message) => {
+    expect(await proseFaults(text)).toEqual([expect.stringMatching(message)]);
+  });
+
+  test.each([
+    ['a sentence of 25 words', sentence(25)],
+    ['two sentences of 25 words', `${sentence(25)} ${sentence(25)}`],
+    ['a question', 'What runs here?'],
+    ['code, whatever it holds', 'Run `simply what via etc.` now.'],
+    ['a block of code', '```\nWhat is this, simply?\n```'],
+  ])('take %s', async (_name, text) => {
+    expect(await proseFaults(text)).toEqual([]);
+  });
+
+  test('read comments on the lines where they stand', async () => {
+    const source =
+      "const a = 'What is this.';\n\n/**\n * What is open.\n */\n  // Whether it runs.\nconst b = 1; // What is beside.\n";
+    expect(await proseFaults(commentsAsMarkdown(source))).toEqual([
+      expect.stringMatching(/^4: .*"What is open."/),
+      expect.stringMatching(/^6: .*"Whether it runs."/),
+    ]);
+  });
+});

@@ -1,0 +1,61 @@
+import type { TextlintRuleModule, TextlintRuleReporter } from '@textlint/kernel';
+import { type Sentence, sentencesOf } from './sentences';
+
+/** Reports each sentence that `fault` finds one in. */
+const eachSentence =
+  (fault: (sentence: Sentence) => string | undefined): TextlintRuleReporter =>
+  ({ Syntax, RuleError, report }) => {
+    const check = (node: Parameters<typeof report>[0]) => {
+      for (const sentence of sentencesOf(node)) {
+        const message = fault(sentence);
+        if (message) report(node, new RuleError(`${message}: "${sentence.text}"`));
+      }
+    };
+    return { [Syntax.Paragraph]: check, [Syntax.Header]: check, [Syntax.TableCell]: check };
+  };
+
+const mostWords = 25;
+const length: TextlintRuleModule = eachSentence(({ words }) =>
+  words > mostWords ? `A sentence of ${words} words, of at most ${mostWords}` : undefined,
+);
+
+/** Openings of a noun clause. A question may begin so. */
+const nounClause = /^(?:What|Whatever|Whether|Whoever|Whichever|Whose|How often|How long)\b(?!.*\?$)/;
+const opening: TextlintRuleModule = eachSentence(({ text }) =>
+  nounClause.test(text) ? 'Begin with the verb or the subject, not with a noun clause' : undefined,
+);
+
+/** Each with what to write. From Google's developer style and from the words that this house had of its own. */
+const banned: Record<string, string> = {
+  'e\\.g\\.': 'for example',
+  'i\\.e\\.': 'that is',
+  'etc\\.': 'name them, or say "such as"',
+  via: 'by, through',
+  simply: 'nothing',
+  basically: 'nothing',
+  obviously: 'nothing',
+  easily: 'nothing',
+  please: 'nothing',
+  'in order to': 'to',
+  'utili[sz]es?': 'use',
+  'leverages?': 'use',
+  whilst: 'while',
+  thereof: 'of it',
+  'and/or': 'or',
+  'mends?': 'fix, repair',
+  'owe[sd]?': 'pending',
+};
+const bannedPattern = new RegExp(`(?<![\\w-])(?:${Object.keys(banned).join('|')})(?![\\w-])`, 'i');
+const words: TextlintRuleModule = eachSentence(({ text }) => {
+  const found = bannedPattern.exec(text)?.[0];
+  if (!found) return undefined;
+  const [, instead] = Object.entries(banned).find(([pattern]) => new RegExp(`^${pattern}$`, 'i').test(found)) ?? [];
+  return `Instead of "${found}" write: ${instead}`;
+});
+
+/** The rules of the house's English, for textlint. */
+export const proseRules: Record<string, TextlintRuleModule> = {
+  'sentence-length': length,
+  'noun-clause-opening': opening,
+  'banned-words': words,
+};
