@@ -110,7 +110,7 @@ export const catalog = [
       'POST /meja/keluar',
     ],
     needs: ['table:get', 'table:put', 'table:delete', 'mail:send'],
-    timeout: 10,
+    timeout: 20,
     memory: 512,
     purpose: "Sign-in to the secretariat's desk by a one-time link",
   },

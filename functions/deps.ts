@@ -6,6 +6,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { background } from './adapters/background';
 import { caseStore } from './adapters/case-store';
+import { clientSettings } from './adapters/client-settings';
 import { deskStore } from './adapters/desk-store';
 import { fileLinks } from './adapters/file-links';
 import { fileStreams } from './adapters/file-streams';
@@ -73,7 +74,9 @@ const setting = (value: string | undefined, name: string): string => {
 
 /** A document client as every adapter of the table expects it. */
 export const documentClient = (endpoint?: string): DynamoDBDocumentClient =>
-  DynamoDBDocumentClient.from(new DynamoDBClient({ endpoint }), { marshallOptions: { removeUndefinedValues: true } });
+  DynamoDBDocumentClient.from(new DynamoDBClient(clientSettings('table', endpoint)), {
+    marshallOptions: { removeUndefinedValues: true },
+  });
 
 /** One function per capability, so that a bundle holds only the clients that its catalog row needs. */
 export const baseDeps = (config: Config) => ({ config, clock: systemClock, ids: systemIds, log: jsonLog });
@@ -92,19 +95,19 @@ export const tableDeps = (config: Config) => {
 };
 export const workflowDeps = (config: Config) => ({
   workflow: workflow(
-    new SFNClient({ endpoint: config.endpoints.stepfunctions }),
+    new SFNClient(clientSettings('workflow', config.endpoints.stepfunctions)),
     setting(config.stateMachineArn, 'STATE_MACHINE_ARN'),
   ),
 });
 export const mailDeps = (config: Config) => ({
-  mailer: mailer(new SESClient({ endpoint: config.endpoints.ses }), {
+  mailer: mailer(new SESClient(clientSettings('mail', config.endpoints.ses)), {
     from: setting(config.mailFrom, 'MAIL_FROM'),
     configurationSet: config.mailConfigurationSet,
   }),
 });
 
 const s3Client = ({ endpoints }: Config) =>
-  new S3Client({ endpoint: endpoints.s3, forcePathStyle: endpoints.s3 !== undefined });
+  new S3Client({ ...clientSettings('files', endpoints.s3), forcePathStyle: endpoints.s3 !== undefined });
 const bucketOf = (config: Config) => setting(config.filesBucket, 'FILES_BUCKET');
 export const fileLinksDeps = (config: Config) => ({ fileLinks: fileLinks(s3Client(config), bucketOf(config)) });
 export const filesDeps = (config: Config) => ({ files: files(s3Client(config), bucketOf(config)) });
@@ -113,5 +116,8 @@ export const pdfDeps = (config: Config) => ({
   renderer: pdfRenderer(printFilesIn(setting(config.printFolder, 'PRINT_FOLDER'))),
 });
 export const backgroundDeps = (config: Config) => ({
-  background: background(new LambdaClient({}), setting(config.functionPrefix, 'FUNCTION_PREFIX')),
+  background: background(
+    new LambdaClient(clientSettings('background')),
+    setting(config.functionPrefix, 'FUNCTION_PREFIX'),
+  ),
 });

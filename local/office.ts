@@ -5,6 +5,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../functions/adapters/case-store';
+import { clientSettings } from '../functions/adapters/client-settings';
 import { deskStore } from '../functions/adapters/desk-store';
 import { fileLinks } from '../functions/adapters/file-links';
 import { fileStreams } from '../functions/adapters/file-streams';
@@ -38,7 +39,12 @@ const table = 'ajuan';
 const from = 'ajuan@example.id';
 
 const s3Client = (endpoint: string) =>
-  new S3Client({ endpoint, region: 'ap-southeast-3', credentials: s3Credentials, forcePathStyle: true });
+  new S3Client({
+    ...clientSettings('files', endpoint),
+    region: 'ap-southeast-3',
+    credentials: s3Credentials,
+    forcePathStyle: true,
+  });
 
 /** Starts every local service on the data folder and composes the same handlers' dependencies on them. */
 export const startOffice = async (settings: ReturnType<typeof readSettings>, { seeds } = { seeds: true }) => {
@@ -47,7 +53,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
   const s3 = await startS3(path.join(dataFolder, 'files'), publicUrl);
   const mail = await startMail({ port: mailPort, directory: path.join(dataFolder, 'mail') });
   const { endpoint, region, credentials } = dynamodb;
-  const client = new DynamoDBClient({ endpoint, region, credentials });
+  const client = new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   await createTable(client, table);
   if (seeds) await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
@@ -77,7 +83,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
     register: registerStore(document, table),
     desk: deskStore(document, table),
     workflow: workflow(
-      new SFNClient({ endpoint: machine.endpoint, region, credentials: anyone }),
+      new SFNClient({ ...clientSettings('workflow', machine.endpoint), region, credentials: anyone }),
       machine.stateMachineArn,
     ),
     uploads: uploadStore(document, table),
@@ -86,7 +92,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
     renderer: pdfRenderer(installedPrintFiles),
     background: { start: async (name, payload) => run(name, payload) },
-    mailer: mailer(new SESClient({ endpoint: mail.endpoint, region, credentials: anyone }), { from }),
+    mailer: mailer(new SESClient({ ...clientSettings('mail', mail.endpoint), region, credentials: anyone }), { from }),
   };
   Object.assign(handlers, taskHandlers(deps));
   open();

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { clientSettings } from '../../functions/adapters/client-settings';
 import { caseStore } from '../../functions/adapters/case-store';
 import { fileStreams } from '../../functions/adapters/file-streams';
 import { files } from '../../functions/adapters/files';
@@ -13,8 +14,10 @@ import type { BundleJob } from './bundle-load';
 /** Runs the bundle task in this process alone, as its function would, and says what it took. */
 const main = async () => {
   const { caseId, table, bucket, dynamodb, s3 } = JSON.parse(process.env.AJUAN_BUNDLE_JOB!) as BundleJob;
-  const document = DynamoDBDocumentClient.from(new DynamoDBClient(dynamodb));
-  const client = new S3Client({ ...s3, forcePathStyle: true });
+  const document = DynamoDBDocumentClient.from(
+    new DynamoDBClient({ ...dynamodb, ...clientSettings('table', dynamodb.endpoint) }),
+  );
+  const client = new S3Client({ ...s3, ...clientSettings('files', s3.endpoint), forcePathStyle: true });
   const startedAt = performance.now();
   await bundleCase({
     ...baseDeps({ tableName: table, publicUrl: s3.endpoint, siteUrl: s3.endpoint, limits: usualLimits, endpoints: {} }),

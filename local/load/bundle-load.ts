@@ -11,6 +11,7 @@ import { promisify } from 'node:util';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { clientSettings } from '../../functions/adapters/client-settings';
 import { caseStore } from '../../functions/adapters/case-store';
 import { files } from '../../functions/adapters/files';
 import { systemIds } from '../../functions/adapters/system';
@@ -101,10 +102,14 @@ export const measureBundle = async (load: Load): Promise<Measured> => {
       dynamodb: { endpoint: dynamodb.endpoint, region: dynamodb.region, credentials: dynamodb.credentials },
       s3: { endpoint: s3.endpoint, region, credentials: s3Credentials },
     };
-    const client = new DynamoDBClient(places.dynamodb);
+    const client = new DynamoDBClient({ ...places.dynamodb, ...clientSettings('table', places.dynamodb.endpoint) });
     await createTable(client, table);
     const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-    const s3Client = new S3Client({ ...places.s3, forcePathStyle: true });
+    const s3Client = new S3Client({
+      ...places.s3,
+      ...clientSettings('files', places.s3.endpoint),
+      forcePathStyle: true,
+    });
     const caseId = await caseWith(document, s3Client, load);
     const took = await inChild({ caseId, table, bucket, ...places });
     const zip = path.join(folder, 'case.zip');

@@ -1,4 +1,5 @@
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import { clientSettings } from '../../functions/adapters/client-settings';
 import { seedOffice } from '../../functions/adapters/office-store';
 import { readConfig } from '../../functions/config';
 import {
@@ -58,7 +59,7 @@ export const connectToStage = async (name: string, officeName: string): Promise<
   const office = readOffice(officeName);
   useProfile(office.profile);
   const stage = stageOf(office, name);
-  const found = await new LambdaClient({ region: stage.region }).send(
+  const found = await new LambdaClient({ ...clientSettings('background'), region: stage.region }).send(
     new GetFunctionConfigurationCommand({ FunctionName: resourceName(stage, 'redeliver') }),
   );
   return inEnvironment({ ...found.Environment?.Variables, AWS_REGION: stage.region });
