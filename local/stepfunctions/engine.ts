@@ -89,7 +89,7 @@ export function createEngine(options: EngineOptions) {
     const { serial } = live;
     live.called = serial;
     // The attempt must be on the disk first: a function may only ever see a token that a restart still knows.
-    await executions.flushed();
+    await executions.durable();
     if (!isOpen(execution, serial)) return;
     const outcome = await callFunction(options.invoke, payload);
     if (!isOpen(execution, serial)) return;

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { compact, removeUnfinished } from './compaction';
 import type { Entry, Line } from './entries';
 import { applyEntry, type Execution, startedExecution } from './execution';
-import { openJournal } from './journal';
+import { type JournalOptions, openJournal } from './journal';
 
 /** Closed executions are forgotten after 90 days, as by the service ("Quotas related to state machine executions"). */
 const RETENTION = 90 * 86_400_000;
@@ -16,7 +16,11 @@ export type Executions = ReturnType<typeof openExecutions>;
  * All executions of one folder's journal, oldest start first.
  * @param directory exists already
  */
-export function openExecutions(directory: string, clock: { now(): Date }) {
+export function openExecutions(
+  directory: string,
+  clock: { now(): Date },
+  options: Omit<JournalOptions, 'betweenWrites'> = {},
+) {
   const path = join(directory, 'executions.jsonl');
   const byName = new Map<string, Execution>();
   let order = 0;
@@ -26,7 +30,7 @@ export function openExecutions(directory: string, clock: { now(): Date }) {
   const journal = openJournal(
     path,
     (text, offset) => place(JSON.parse(text) as Line, offset, Buffer.byteLength(text) + 1),
-    () => rewriteAbove(Math.max(GARBAGE_WHILE_RUNNING, journal.size() / 2)),
+    { betweenWrites: () => rewriteAbove(Math.max(GARBAGE_WHILE_RUNNING, journal.size() / 2)), ...options },
   );
   forgetOld();
   rewriteAbove(GARBAGE_AT_START);
@@ -67,8 +71,10 @@ export function openExecutions(directory: string, clock: { now(): Date }) {
     get: (name: string) => byName.get(name),
     all: () => byName.values(),
     forgetOld,
-    flushed: journal.flushed,
-    close: journal.close,
+    flushed: () => journal.flushed(),
+    ready: () => journal.ready(),
+    durable: () => journal.durable(),
+    close: () => journal.close(),
     /** Appends an entry and applies it to memory at once; durable when `flushed` has resolved. */
     record(name: string, entry: Entry): Execution {
       const previous = entry.kind === 'start' ? -1 : (byName.get(name)?.last ?? -1);

@@ -3,6 +3,7 @@ import { serve, type ServerType } from '@hono/node-server';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { ServiceError } from './errors';
+import { type Journal, JournalFailed } from './journal';
 import type { Operation } from './operations';
 
 const TARGET = 'AWSStepFunctions.';
@@ -10,23 +11,26 @@ const BODY_BYTES = 1 << 20;
 
 /**
  * AWS JSON 1.0 over HTTP: the operation in a header, errors as `{__type, message}`.
- * @param flushed resolves when everything an answer may speak of is on the disk; no answer, good or bad, goes out before
+ * `flushed` resolves when everything an answer may speak of is on the disk; no answer, good or bad, goes out before. Nothing is taken
+ * while the disk takes no lines.
  */
 export function createApp(
   operations: ReadonlyMap<string, Operation>,
-  flushed: () => Promise<void>,
+  { ready, flushed }: Pick<Journal, 'ready' | 'flushed'>,
   onError: (error: unknown) => void,
 ): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: BODY_BYTES }));
   app.post('/', async (c) => {
     const body = await c.req.text();
+    await ready();
     const { status, answer } = run(() => operationOf(c.req.header('x-amz-target'))(parse(body)));
     await flushed();
     return c.body(JSON.stringify(answer), status, headers());
   });
   app.onError((error, c) => {
-    onError(error);
+    // The journal has told that itself, once.
+    if (!(error instanceof JournalFailed)) onError(error);
     return c.body(JSON.stringify({ __type: 'InternalFailure', message: 'Internal failure' }), 500, headers());
   });
 

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import type { Invoke } from './call-function';
 import { createEngine } from './engine';
 import { openExecutions } from './executions';
+import type { Disk } from './journal';
 import { loadMachine } from './machine';
 import { stateMachineArnOf } from './names';
 import { createOperations } from './operations';
@@ -19,8 +20,12 @@ export interface StepFunctionsOptions {
   clock?: { now(): Date };
   /** Milliseconds to wait for the seconds that Retry asks for. */
   retryDelay?: (seconds: number) => number;
-  /** Told what went wrong inside; a disk that fails stops all further answers. */
+  /** Told what went wrong inside. */
   onError?: (error: unknown) => void;
+  /** Told in words what somebody must look after: a disk that takes no more, a damaged journal. */
+  report?: (message: string) => void;
+  /** Stands for the disk in tests. */
+  disk?: Disk;
 }
 
 export interface StepFunctions {
@@ -49,9 +54,9 @@ export async function startStepFunctions(options: StepFunctionsOptions): Promise
   const machine = loadMachine(name, definition);
   mkdirSync(options.directory, { recursive: true });
   const tokens = openTaskTokens(options.directory);
-  const executions = openExecutions(options.directory, clock);
+  const executions = openExecutions(options.directory, clock, { report: options.report, disk: options.disk });
   const engine = createEngine({ machine, executions, tokens, invoke: options.invoke, clock, retryDelay, onError });
-  const app = createApp(createOperations(machine, engine, executions, tokens), executions.flushed, onError);
+  const app = createApp(createOperations(machine, engine, executions, tokens), executions, onError);
 
   const stop = async () => {
     engine.stop();
