@@ -1,5 +1,5 @@
 import { closeSync, fsyncSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
-import type { Line } from './entries';
+import { readEntry } from './damage';
 import type { Execution } from './execution';
 import { readLines, syncFolderOf } from '../line-file';
 
@@ -21,8 +21,8 @@ export function compact(path: string, byName: ReadonlyMap<string, Execution>): {
   let size = 0;
   try {
     readLines(source, (text, offset) => {
-      const line = JSON.parse(text) as Line;
-      const execution = byName.get(line.name);
+      const line = readEntry(text);
+      const execution = line && byName.get(line.name);
       if (!execution || offset < execution.first) return;
       const place = moved.get(line.name) ?? { first: size, last: -1, bytes: 0 };
       const bytes = Buffer.from(`${JSON.stringify({ ...line, previous: place.last })}\n`);

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { compact, removeUnfinished } from './compaction';
+import { damageNotes, readEntry } from './damage';
 import type { Entry, Line } from './entries';
 import { applyEntry, type Execution, startedExecution } from './execution';
 import { type JournalOptions, openJournal } from './journal';
@@ -27,13 +28,29 @@ export function openExecutions(
   let garbage = 0;
 
   removeUnfinished(path);
-  const journal = openJournal(
-    path,
-    (text, offset) => place(JSON.parse(text) as Line, offset, Buffer.byteLength(text) + 1),
-    { betweenWrites: () => rewriteAbove(Math.max(GARBAGE_WHILE_RUNNING, journal.size() / 2)), ...options },
-  );
+  const damage = damageNotes(path);
+  let lines = 0;
+  const journal = openJournal(path, load, {
+    betweenWrites: () => rewriteAbove(Math.max(GARBAGE_WHILE_RUNNING, journal.size() / 2)),
+    ...options,
+  });
   forgetOld();
+  if (damage.found()) {
+    (options.report ?? console.error)(damage.keepCopy(clock.now()));
+    rewriteAbove(0);
+  }
   rewriteAbove(GARBAGE_AT_START);
+
+  /** An execution of which an entry is missing is not gone on with: its state would be guessed. */
+  function load(text: string, offset: number): void {
+    lines += 1;
+    const line = readEntry(text);
+    if (line?.entry.kind === 'start') damage.restarted(line.name);
+    else if (line && damage.has(line.name)) return;
+    const isNext = line && (line.entry.kind === 'start' || byName.get(line.name)?.last === line.previous);
+    if (isNext) place(line, offset, Buffer.byteLength(text) + 1);
+    else for (const name of damage.note(lines, text)) byName.delete(name);
+  }
 
   function rewriteAbove(bytes: number): void {
     if (garbage < bytes) return;

@@ -1,8 +1,7 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { openJournal } from '../../../local/stepfunctions/journal';
-import { createHarness, temporaryFolder } from './harness';
-import { APPROVAL } from './machines';
+import { temporaryFolder } from './harness';
 
 let folder: string;
 beforeEach(() => {
@@ -73,17 +72,5 @@ describe('the journal', () => {
     await journal.close();
     expect(readFileSync(join(folder, 'j'), 'utf8')).toBe('one\ntwo\n');
     expect(reports[0]).toMatch(/could not be made smaller \(disk\)/);
-  });
-
-  it('refuses to start on a damaged line in the middle rather than lose what follows', async () => {
-    const harness = await createHarness(APPROVAL);
-    await harness.start('A-1');
-    await harness.close();
-    const path = join(harness.directory, 'executions.jsonl');
-    const sound = readFileSync(path);
-    appendFileSync(path, 'damaged\n{}\n');
-    await expect(harness.open()).rejects.toThrow();
-    expect(readFileSync(path).subarray(0, sound.length)).toEqual(sound);
-    rmSync(harness.directory, { recursive: true });
   });
 });

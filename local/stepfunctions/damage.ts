@@ -1,0 +1,57 @@
+import { copyFileSync } from 'node:fs';
+import * as z from 'zod/mini';
+import type { Line } from './entries';
+
+/** What every line has; that its entry is of its kind is not asked, a line cut or changed seldom stays JSON. */
+const lineShape = z.looseObject({
+  name: z.string(),
+  previous: z.int(),
+  at: z.number(),
+  entry: z.looseObject({ kind: z.enum(['start', 'move', 'delay', 'attempt', 'invoked', 'outcome', 'end']) }),
+});
+
+/** Returns a line of the journal, or undefined where its text is damaged. */
+export const readEntry = (text: string): Line | undefined => {
+  try {
+    const line: unknown = JSON.parse(text);
+    return lineShape.safeParse(line).success ? (line as Line) : undefined;
+  } catch {
+    return undefined;
+  }
+};
+
+/** Returns the executions that a damaged text names: more than one where the end of a line is what was damaged. */
+const namesIn = (text: string): string[] => [...text.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name!);
+
+/** How many damaged lines the message names. */
+const SHOWN = 5;
+
+/** Notes damaged lines of a journal while it is loaded. */
+export function damageNotes(path: string) {
+  const lines: number[] = [];
+  const names = new Set<string>();
+  return {
+    /** @returns the executions that miss an entry by this */
+    note(number: number, text: string): string[] {
+      const hit = namesIn(text);
+      lines.push(number);
+      for (const name of hit) names.add(name);
+      return hit;
+    },
+    /** An execution that began again is whole, whatever was before. */
+    restarted: (name: string): void => void names.delete(name),
+    has: (name: string): boolean => names.has(name),
+    found: (): boolean => lines.length > 0,
+    /** Keeps the file as it is beside itself. @returns what to tell. @throws where there is no space for it */
+    keepCopy(now: Date): string {
+      const copy = `${path}.damaged-${now.toISOString().replaceAll(/\D/g, '')}`;
+      copyFileSync(path, copy);
+      const shown = lines.slice(0, SHOWN).join(', ') + (lines.length > SHOWN ? ' and more' : '');
+      const aside =
+        names.size > 0
+          ? ` Set aside: ${[...names].join(', ')}; a case that still runs goes on with a new execution.`
+          : '';
+      return `${path} is damaged in line ${shown}.${aside} The file as it was is kept as ${copy}.`;
+    },
+  };
+}
