@@ -3,10 +3,12 @@ import {
   DescribeTableCommand,
   type DynamoDBClient,
   ResourceInUseException,
+  ResourceNotFoundException,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
 import { casePartition } from '../functions/adapters/table';
 import { tableDefinition } from '../functions/adapters/table-definition';
+import { lostTable } from './lost-store';
 
 /** As many of a table's items as show which version wrote it. */
 const sample = 500;
@@ -33,8 +35,27 @@ const demandToday = async (client: DynamoDBClient, TableName: string): Promise<v
     );
 };
 
-/** Creates the one table in the local store, or leaves the one that stands. TTL does not delete here: readers check dates. */
-export const createTable = async (client: DynamoDBClient, TableName: string): Promise<void> => {
+/** @throws Error where the table is gone or empty while other parts hold data, before anything is written */
+const demandFilled = async (client: DynamoDBClient, TableName: string, beside: readonly string[]): Promise<void> => {
+  if (beside.length === 0) return;
+  try {
+    const { Count } = await client.send(new ScanCommand({ TableName, Limit: 1, Select: 'COUNT' }));
+    if (Count === 0) throw lostTable('The table is empty', beside);
+  } catch (error) {
+    throw error instanceof ResourceNotFoundException ? lostTable('The table is gone', beside) : error;
+  }
+};
+
+/**
+ * Creates the one table in the local store, or leaves the one that stands. TTL does not delete here: readers check dates.
+ * @param beside other parts that hold data of this table's cases
+ */
+export const createTable = async (
+  client: DynamoDBClient,
+  TableName: string,
+  beside: readonly string[] = [],
+): Promise<void> => {
+  await demandFilled(client, TableName, beside);
   try {
     await client.send(new CreateTableCommand({ TableName, ...tableDefinition }));
   } catch (error) {

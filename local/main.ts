@@ -1,68 +1,80 @@
+import { Hono } from 'hono';
 import { useProfile } from '../functions/domain/office-profile';
 import { errorName, jsonLog } from '../functions/log';
 import { readOfficeFile } from '../infra/office/read-office';
 import { atOneOrigin } from './apps';
 import { openDataFolder } from './data-folder';
+import { demandKnownFormat } from './folder-format';
 import { listen, stopListening } from './listen';
 import { startOffice } from './office';
+import { openedParts } from './opened';
 import { writeEndpoints } from './ops/endpoints';
 import { checkPrerequisites } from './prerequisites';
 import { bucket } from './s3';
 import { startSchedules } from './schedule';
+import { startFailure } from './start-failure';
 import { readSettings } from './settings';
 import { staticSite } from './site';
 
-/** `npm start`: the whole of Ajuan on one machine. */
-const main = async () => {
-  const problems = await checkPrerequisites();
-  if (problems.length > 0) throw new Error(problems.join('\n'));
-  const settings = readSettings(process.env);
+/** Finds out before anything is started: a port that is taken would end it all later. */
+const demandFreePort = async (port: number): Promise<void> =>
+  stopListening(await listen(new Hono(), undefined, port, formPort));
+const formPort = { name: 'the form and the pages', setting: 'PORT' };
+
+/** Starts the whole of Ajuan on one machine. What is opened goes to `parts`. */
+const start = async (settings: ReturnType<typeof readSettings>, parts: ReturnType<typeof openedParts>) => {
   useProfile(readOfficeFile(settings.officeFile).profile);
-  const folder = await openDataFolder(settings.dataFolder);
-  const office = await startOffice(settings);
-  const forgetEndpoints = await writeEndpoints(folder.path, office.environment);
+  const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
+  await demandKnownFormat(folder.path);
+  await demandFreePort(settings.port);
+  const office = parts.add(await startOffice(settings), ({ close }) => close());
+  parts.add(await writeEndpoints(folder.path, office.environment), (forget) => forget());
   const app = atOneOrigin(office.deps, await staticSite(settings.dataFolder));
-  const server = await listen(
-    app,
-    undefined,
-    settings.port,
-    { name: 'the form and the pages', setting: 'PORT' },
-    (request, response) => {
-      const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
-      if (isFile) office.handleFiles(request, response);
-      return isFile;
-    },
-  );
-  const stopSchedules = startSchedules(office.run);
+  const server = await listen(app, undefined, settings.port, formPort, (request, response) => {
+    const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
+    if (isFile) office.handleFiles(request, response);
+    return isFile;
+  });
+  parts.add(server, stopListening);
+  parts.add(startSchedules(office.run), async (stopSchedules) => stopSchedules());
   const forget = () => void office.forget().catch((error: unknown) => jsonLog('failed', { error: errorName(error) }));
-  const daily = setInterval(forget, 86_400_000);
+  parts.add(setInterval(forget, 86_400_000), async (daily) => clearInterval(daily));
   forget();
   console.log(
     `Ajuan is ready.\n  Form     ${settings.publicUrl}/\n  Mailbox  ${office.mailUrl}\n  Data     ${folder.path}\n  Store    ${office.store}`,
   );
+  return office;
+};
 
+/** `npm start`. */
+const main = async () => {
+  const problems = await checkPrerequisites();
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const settings = readSettings(process.env);
+  const parts = openedParts();
   let stopping = false;
-  const stop = async () => {
+  const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
-    stopSchedules();
-    clearInterval(daily);
-    await stopListening(server);
-    await forgetEndpoints();
-    await office.close();
-    await folder.release();
-    process.exit(0);
+    await parts.closeAll();
+    process.exit(code);
   };
-  // Pages would answer 200 and 500 side by side for ever. What was answered is on the disk: the next start goes on from there.
-  void office.storeEnded.then(() => {
-    if (stopping) return;
-    console.error(
-      `The store (${office.store}) has ended, so Ajuan ends too. Start it again: what was answered is kept.`,
-    );
-    process.exit(1);
-  });
-  process.on('SIGINT', () => void stop());
-  process.on('SIGTERM', () => void stop());
+  try {
+    const office = await start(settings, parts);
+    // Pages would answer 200 and 500 side by side for ever. What was answered is on the disk: the next start goes on from there.
+    void office.storeEnded.then(() => {
+      if (stopping) return;
+      console.error(
+        `The store (${office.store}) has ended, so Ajuan ends too. Start it again: what was answered is kept.`,
+      );
+      process.exit(1);
+    });
+  } catch (error) {
+    console.error(startFailure(error, settings.dataFolder));
+    await stop(1);
+  }
+  process.on('SIGINT', () => void stop(0));
+  process.on('SIGTERM', () => void stop(0));
 };
 
 main().catch((error: unknown) => {

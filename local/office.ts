@@ -27,6 +27,8 @@ import { createTable } from './create-table';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
 import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
+import { dataBesideTable, demandDatabase } from './lost-store';
+import { openedParts } from './opened';
 import { installedPrintFiles } from './print-files';
 import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
@@ -46,40 +48,42 @@ const s3Client = (endpoint: string) =>
     forcePathStyle: true,
   });
 
-/** Starts every local service on the data folder and composes the same handlers' dependencies on them. */
-export const startOffice = async (settings: ReturnType<typeof readSettings>, { seeds } = { seeds: true }) => {
-  const { dataFolder, mailPort, publicUrl } = settings;
-  const dynamodb = await startDynamoDb({ directory: path.join(dataFolder, 'dynamodb') });
-  const s3 = await startS3(path.join(dataFolder, 'files'), publicUrl);
-  const mail = await startMail({ port: mailPort, directory: path.join(dataFolder, 'mail') });
-  const { endpoint, region, credentials } = dynamodb;
-  const client = new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials });
-  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  await createTable(client, table);
-  if (seeds) await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
+type Settings = ReturnType<typeof readSettings>;
+type Parts = ReturnType<typeof openedParts>;
+const closed = ({ close }: { close(): Promise<void> }) => close();
 
-  const handlers: Handlers = {};
-  const machine = await startStepFunctions({
-    directory: path.join(dataFolder, 'stepfunctions'),
-    stateMachine: localStateMachine(),
-    invoke: async (name, payload) => {
-      await ready;
-      return handlers[name]!(payload);
-    },
-  });
-  /** Runs a function and does not wait for it. */
-  const run = (name: string, payload: unknown = {}) =>
-    void handlers[name]!(payload).catch((error: unknown) =>
-      jsonLog('failed', { functionName: name, error: errorName(error) }),
-    );
-  const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
-  const deps: Deps = {
-    ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits: settings.limits, endpoints: {} }),
+/** Starts every local service on the data folder and composes the same handlers' dependencies on them. Where one fails, none stays. */
+export const startOffice = async (settings: Settings, { seeds } = { seeds: true }) => {
+  const parts = openedParts();
+  try {
+    return await startParts(settings, seeds, parts);
+  } catch (error) {
+    await parts.closeAll();
+    throw error;
+  }
+};
+
+interface Running {
+  publicUrl: string;
+  limits: Settings['limits'];
+  document: DynamoDBDocumentClient;
+  dynamodb: Awaited<ReturnType<typeof startDynamoDb>>;
+  s3: Awaited<ReturnType<typeof startS3>>;
+  mail: Awaited<ReturnType<typeof startMail>>;
+  machine: Awaited<ReturnType<typeof startStepFunctions>>;
+  run(name: string, payload: unknown): void;
+}
+const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
+
+/** The handlers' dependencies on the services that run. */
+const composeDeps = ({ publicUrl, limits, document, dynamodb: { region }, s3, mail, machine, run }: Running): Deps => {
+  return {
+    ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits, endpoints: {} }),
     cases: caseStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
     rounds: roundStore(document, table),
-    counter: limitStore(document, table, settings.limits, systemIds.digest),
+    counter: limitStore(document, table, limits, systemIds.digest),
     register: registerStore(document, table),
     desk: deskStore(document, table),
     workflow: workflow(
@@ -94,15 +98,42 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
     background: { start: async (name, payload) => run(name, payload) },
     mailer: mailer(new SESClient({ ...clientSettings('mail', mail.endpoint), region, credentials: anyone }), { from }),
   };
+};
+
+const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Settings, seeds: boolean, parts: Parts) => {
+  const beside = await dataBesideTable(dataFolder);
+  const storeFolder = path.join(dataFolder, 'dynamodb');
+  await demandDatabase(storeFolder, beside);
+  const dynamodb = parts.add(await startDynamoDb({ directory: storeFolder }), closed);
+  const s3 = parts.add(await startS3(path.join(dataFolder, 'files'), publicUrl), closed);
+  const mail = parts.add(await startMail({ port: mailPort, directory: path.join(dataFolder, 'mail') }), closed);
+  const { endpoint, region, credentials } = dynamodb;
+  const client = new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials });
+  const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
+  await createTable(client, table, beside);
+  if (seeds) await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
+
+  const handlers: Handlers = {};
+  const machine = parts.add(
+    await startStepFunctions({
+      directory: path.join(dataFolder, 'stepfunctions'),
+      stateMachine: localStateMachine(),
+      invoke: async (name, payload) => {
+        await ready;
+        return handlers[name]!(payload);
+      },
+    }),
+    closed,
+  );
+  /** Runs a function and does not wait for it. */
+  const run = (name: string, payload: unknown = {}) =>
+    void handlers[name]!(payload).catch((error: unknown) =>
+      jsonLog('failed', { functionName: name, error: errorName(error) }),
+    );
+  const deps = composeDeps({ publicUrl, limits: settings.limits, document, dynamodb, s3, mail, machine, run });
   Object.assign(handlers, taskHandlers(deps));
   open();
   const forget = () => forgetFiles(s3Client(s3.endpoint), bucket, new Date());
-  const close = async () => {
-    await machine.close();
-    await mail.close();
-    await s3.close();
-    await dynamodb.close();
-  };
   /** The environment in which a function would work on these services. */
   const environment = {
     ...{ TABLE_NAME: table, PUBLIC_URL: publicUrl, SITE_URL: publicUrl, MAIL_FROM: from },
@@ -119,7 +150,7 @@ export const startOffice = async (settings: ReturnType<typeof readSettings>, { s
     mailUrl: mail.url,
     handleFiles: s3.handle,
     forget,
-    close,
+    close: parts.closeAll,
   };
 };
 

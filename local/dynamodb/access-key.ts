@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { readFile, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 
 export interface Credentials {
   accessKeyId: string;
@@ -10,12 +10,24 @@ export interface Credentials {
 /** For a database in memory, which all keys share. */
 export const ANY_KEY: Credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
+/** @throws Error where the key is gone and its database is not: another key would open an empty one */
+async function demandKeyOfDatabase(directory: string, file: string): Promise<void> {
+  const names = await readdir(directory);
+  const database = names.find((name) => /^[0-9a-f]{40}_.+\.db$/.test(name));
+  if (!database || names.includes(basename(file))) return;
+  throw new Error(
+    `${file} is missing, without which ${join(directory, database)} can't be opened. ` +
+      "Write the database's name up to the first _ into it, or put it back from a backup.",
+  );
+}
+
 /**
  * The key of the database in this folder, made at the first start. DynamoDB Local listens on every network interface, checks
  * no signature and can't be told otherwise, but keeps one database per access key: who does not know the key sees an empty one.
  */
 export async function accessKeyOf(directory: string): Promise<Credentials> {
   const file = join(directory, 'access-key');
+  await demandKeyOfDatabase(directory, file);
   const made = randomBytes(20).toString('hex');
   try {
     await writeFile(file, made, { flag: 'wx', mode: 0o600, flush: true });

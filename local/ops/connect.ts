@@ -18,6 +18,7 @@ import { stageOf } from '../../infra/office';
 import { readOffice, readOfficeFile } from '../../infra/office/read-office';
 import { resourceName } from '../../infra/resource-name';
 import { DataFolderInUse, openDataFolder } from '../data-folder';
+import { demandKnownFormat } from '../folder-format';
 import { freePort } from '../free-port';
 import { startOffice } from '../office';
 import { readSettings } from '../settings';
@@ -71,6 +72,7 @@ export const connectToMachine = async (env: Environment): Promise<Connection> =>
   useProfile(readOfficeFile(settings.officeFile).profile);
   try {
     const folder = await openDataFolder(settings.dataFolder);
+    await demandKnownFormat(folder.path);
     // Seeds nothing: a roster of the office's own may be what the command is to write.
     const office = await startOffice({ ...settings, mailPort: await freePort() }, { seeds: false });
     const { deps } = inEnvironment(office.environment);

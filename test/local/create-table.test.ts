@@ -22,3 +22,17 @@ it.each<[Record<string, AttributeValue>]>([
   await client.send(new PutItemCommand({ TableName: table, Item: item }));
   await expect(createTable(client, table)).rejects.toThrow('Move it away, or set DATA_DIR to another.');
 });
+
+it('refuses a table that is gone or empty where other parts hold data, and leaves it so', async () => {
+  const table = newTableName();
+  const beside = ['/data/mail/mail.jsonl'];
+  for (let time = 0; time < 2; time += 1)
+    await expect(createTable(client, table, beside)).rejects.toThrow(
+      'The table is gone, but /data/mail/mail.jsonl holds data of an office.',
+    );
+  await createTable(client, table);
+  await expect(createTable(client, table, beside)).rejects.toThrow('The table is empty, but');
+  const item = { pk: { S: 'office' }, sk: { S: 'only' } };
+  await client.send(new PutItemCommand({ TableName: table, Item: item }));
+  await createTable(client, table, beside);
+});

@@ -1,0 +1,20 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Counts up when a version writes what earlier ones can't read. Folders without a mark are of format 1. */
+const known = 1;
+
+/** Marks a data folder with its format. @throws Error where a newer version of Ajuan wrote it */
+export const demandKnownFormat = async (folder: string): Promise<void> => {
+  const file = join(folder, 'format');
+  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return undefined;
+    throw error;
+  });
+  if (text === undefined) return writeFile(file, `${known}\n`, { mode: 0o600 });
+  if (Number(text) <= known) return;
+  throw new Error(
+    `The data folder ${folder} was made by a newer version of Ajuan (format ${text.trim()}; this version knows ${known}). ` +
+      'Start that version, or set DATA_DIR to another folder.',
+  );
+};

@@ -1,0 +1,37 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+
+/** Where the other parts of an office keep what they were told. */
+const journals = ['stepfunctions/executions.jsonl', 'mail/mail.jsonl'];
+const filesFolder = 'files/berkas';
+
+const sizeOf = (file: string): Promise<number> =>
+  stat(file).then(
+    ({ size }) => size,
+    () => 0,
+  );
+const entriesOf = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
+
+/** Returns which parts of the data folder hold data that only make sense beside the table. */
+export const dataBesideTable = async (dataFolder: string): Promise<string[]> => {
+  const full: string[] = [];
+  for (const file of journals) if ((await sizeOf(join(dataFolder, file))) > 0) full.push(join(dataFolder, file));
+  if ((await entriesOf(join(dataFolder, filesFolder))).length > 0) full.push(join(dataFolder, filesFolder));
+  return full;
+};
+
+const wayOut = 'Put it back from a backup of the whole data folder, or set DATA_DIR to another folder to begin anew.';
+
+/** The error of an office whose table is gone while its other data are there: an empty office would begin without a word. */
+export const lostTable = (what: string, beside: readonly string[]): Error =>
+  new Error(`${what}, but ${beside.join(', ')} hold${beside.length === 1 ? 's' : ''} data of an office. ${wayOut}`);
+
+/** @throws Error naming the file where other parts hold data and the table's database is missing or empty */
+export const demandDatabase = async (directory: string, beside: readonly string[]): Promise<void> => {
+  if (beside.length === 0) return;
+  const databases = (await entriesOf(directory)).filter((name) => name.endsWith('.db'));
+  if (databases.length === 0) throw lostTable(`The database in ${directory} is missing`, beside);
+  for (const name of databases)
+    if ((await sizeOf(join(directory, name))) === 0)
+      throw lostTable(`The database ${join(directory, name)} is empty`, beside);
+};

@@ -1,0 +1,36 @@
+import { join } from 'node:path';
+
+const codeOf = (error: unknown): NodeJS.ErrnoException =>
+  (error instanceof Error ? error : {}) as NodeJS.ErrnoException;
+
+/** What people can do about what the operating system refused. */
+const reasons: Record<string, (place: string) => string> = {
+  ENOSPC: (place) =>
+    `There is no space left on the disk of ${place}. Free some, or set DATA_DIR to a folder on another disk.`,
+  EDQUOT: (place) =>
+    `Your quota on the disk of ${place} is used up. Free some space, or set DATA_DIR to a folder on another disk.`,
+  EROFS: (place) => `${place} is on a read-only disk. Set DATA_DIR to a folder that can be written to.`,
+  EACCES: (place) =>
+    `${place} can't be written to by this user. Give it to this user, or set DATA_DIR to another folder.`,
+  EPERM: (place) =>
+    `${place} can't be written to by this user. Give it to this user, or set DATA_DIR to another folder.`,
+  ENOTDIR: (place) => `A part of ${place} is a file, not a folder. Set DATA_DIR to a folder.`,
+  EEXIST: (place) => `${place} is a file, not a folder. Set DATA_DIR to a folder.`,
+  EMFILE: () => 'This user has too many files open. Raise the limit (`ulimit -n`), or close other programs.',
+};
+
+/** SQLite's words. */
+const damagedDatabase = /not a valid SQLite database|file is not a database|disk image is malformed/;
+
+/**
+ * Returns one line for whoever starts Ajuan: what went wrong and the way out.
+ * @param dataFolder named where the error names no path
+ */
+export const startFailure = (error: unknown, dataFolder: string): string => {
+  const { code, path } = codeOf(error);
+  const explain = code === undefined ? undefined : reasons[code];
+  if (explain) return explain(path ?? dataFolder);
+  const message = error instanceof Error ? error.message : String(error);
+  if (!damagedDatabase.test(message)) return message;
+  return `The database in ${join(dataFolder, 'dynamodb')} is damaged. Put it back from a backup of the whole data folder, or set DATA_DIR to another folder to begin anew. (${message})`;
+};
