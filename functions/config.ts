@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Limits, parseLimits } from './domain/limits';
+import { type Limits, parseLimits } from './domain/case/limits';
 
 const isOrigin = (text: string): boolean => {
   const url = URL.parse(text);

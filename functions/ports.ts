@@ -1,12 +1,12 @@
-import type { Holidays } from './domain/calendar';
-import type { Transition } from './domain/case';
-import type { DeskSession, ExportRecord, SignInLink } from './domain/desk-access';
-import type { Drafts } from './domain/drafts';
+import type { Holidays } from './domain/time/calendar';
+import type { Transition } from './domain/case/case';
+import type { DeskSession, ExportRecord, SignInLink } from './domain/office/desk-access';
+import type { Drafts } from './domain/forms/drafts';
 import type { DocumentModel } from './domain/documents/model';
-import type { LimitKind } from './domain/limits';
-import type { OfficeEvent, OfficeRecord } from './domain/office-record';
-import type { Opening } from './domain/opening';
-import type { OutcomeId } from './domain/outcomes';
+import type { LimitKind } from './domain/case/limits';
+import type { OfficeEvent, OfficeRecord } from './domain/office/office-record';
+import type { Opening } from './domain/sop/opening';
+import type { OutcomeId } from './domain/sop/outcomes';
 import type {
   BundleRecord,
   CaseEvent,
@@ -16,10 +16,10 @@ import type {
   Dossier,
   LinkRecord,
   Owed,
-} from './domain/records';
-import type { Registration } from './domain/registration';
-import type { StepId } from './domain/sop';
-import type { UploadRecord } from './domain/uploads';
+} from './domain/case/records';
+import type { Registration } from './domain/case/registration';
+import type { StepId } from './domain/sop/sop';
+import type { UploadRecord } from './domain/files/uploads';
 
 /** What the handlers need of the world. Adapters stand in adapters/; tests use the same ones against local services. */
 
@@ -178,7 +178,7 @@ export interface RegisterAsked {
 /** The register of requests, on its shelves (adapters/table.ts). Every read is bounded, however many cases there are. */
 export interface Register {
   page(shelves: readonly string[], asked: RegisterAsked): Promise<RegisterPage>;
-  /** Cases that every typed word finds (domain/register-words.ts). A page that is `cut` may hold fewer than `limit`, or none, and go on. */
+  /** Cases that every typed word finds (domain/register/register-words.ts). A page that is `cut` may hold fewer than `limit`, or none, and go on. */
   search(text: string, asked: RegisterAsked): Promise<RegisterPage>;
   /** Every case received from one instant up to another, oldest first: for an export, not for a page. */
   received(from: string, to: string): AsyncIterable<CaseHead>;
@@ -255,7 +255,7 @@ export interface FileLinks {
 /** Files: below `uploads/` what may still change and is soon forgotten, elsewhere what never changes. */
 export interface Files {
   /**
-   * What really stands at a key: its bytes hashed, its type told by content, and why nobody could open it (domain/whole-file.ts), if
+   * What really stands at a key: its bytes hashed, its type told by content, and why nobody could open it (domain/files/whole-file.ts), if
    * that is so. Undefined where nothing stands there.
    */
   inspect(key: string): Promise<(FileFacts & { etag: string; problem?: string }) | undefined>;

@@ -6,7 +6,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../functions/catalog';
 import { bundle } from './bundle';
 import { compose } from './compose';
-import { useProfile } from '../functions/domain/office-profile';
+import { useProfile } from '../functions/domain/office/office-profile';
 import { stageOf } from './office';
 import { readOffice } from './office/read-office';
 import { siteFiles } from './site-files';

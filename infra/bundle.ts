@@ -3,7 +3,7 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { CatalogRow } from '../functions/catalog';
 import { fontFiles } from '../functions/adapters/pdf/fonts';
-import { profile } from '../functions/domain/office-profile';
+import { profile } from '../functions/domain/office/office-profile';
 import { entrySource } from './entry-source';
 import { lambdaBuild } from './lambda-build';
 

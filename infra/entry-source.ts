@@ -1,5 +1,5 @@
 import type { CatalogRow, Need } from '../functions/catalog';
-import type { OfficeProfile } from '../functions/domain/office-profile';
+import type { OfficeProfile } from '../functions/domain/office/office-profile';
 
 /** The composer of functions/deps.ts that each need asks for. */
 const composers: Record<Need, string> = {
@@ -56,7 +56,7 @@ export const entrySource = ({ entry, routes, needs }: CatalogRow, profile: Offic
     ...(routes ? [`import { handle } from 'hono/aws-lambda';`] : []),
     `import { readConfig } from './config';`,
     `import { ${names.join(', ')} } from './deps';`,
-    `import { useProfile } from './domain/office-profile';`,
+    `import { useProfile } from './domain/office/office-profile';`,
     `import { ${entry.factory} } from './${entry.module}';`,
     ...(routes ? [] : [`import { unquoted } from './tasks/unquoted';`]),
     `useProfile(${JSON.stringify(shown(profile))});`,

@@ -1,8 +1,8 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
-import { bundleDays } from '../functions/domain/bundle-life';
-import { uploadDays } from '../functions/domain/uploads';
+import { bundleDays } from '../functions/domain/documents/bundle-life';
+import { uploadDays } from '../functions/domain/files/uploads';
 import { acknowledge } from './acknowledge';
 import type { Stage } from './office';
 import { apiSource, siteSource } from './site-policy';

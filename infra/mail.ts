@@ -28,7 +28,7 @@ export class Mail extends Construct {
       configurationSetName: this.configurationSetName,
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      // The account's own suppression list does not count for this set: the office's marks (domain/bounces.ts) are the only list,
+      // The account's own suppression list does not count for this set: the office's marks (domain/office/bounces.ts) are the only list,
       // so that a mailbox which the desk clears is mailed again. SES Developer Guide, "Using configuration set-level suppression".
       disableSuppressionList: true,
     });

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { limitKinds, parseLimits } from '../functions/domain/limits';
+import { limitKinds, parseLimits } from '../functions/domain/case/limits';
 import { rows } from '../functions/catalog';
-import { officeProfile } from '../functions/domain/office-profile-schema';
+import { officeProfile } from '../functions/domain/office/office-profile-schema';
 
 /** What an office's file may say. The file explains each setting; infra/office/read-office.ts reads it. */
 
@@ -53,7 +53,7 @@ const stage = z.strictObject({
   /** Requests a second over all routes, and how many at once. */
   throttle: z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }),
   mail,
-  /** As functions/domain/limits.ts reads them. */
+  /** As functions/domain/case/limits.ts reads them. */
   limits: z
     .string()
     .check(

@@ -1,4 +1,4 @@
-import { profile } from '../functions/domain/office-profile';
+import { profile } from '../functions/domain/office/office-profile';
 import type { Stage } from './office';
 
 /** What the page's scripts and styles are, and which other origins it may talk to. */

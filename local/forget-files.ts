@@ -1,6 +1,6 @@
 import { DeleteObjectsCommand, paginateListObjectsV2, type S3Client } from '@aws-sdk/client-s3';
-import { bundleDays } from '../functions/domain/bundle-life';
-import { uploadDays } from '../functions/domain/uploads';
+import { bundleDays } from '../functions/domain/documents/bundle-life';
+import { uploadDays } from '../functions/domain/files/uploads';
 
 /** The bucket's lifecycle rules, as the service applies them on AWS: what below a prefix is older than so many days goes. */
 const rules = [

@@ -1,5 +1,5 @@
+import { useProfile } from '../functions/domain/office/office-profile';
 import { Hono } from 'hono';
-import { useProfile } from '../functions/domain/office-profile';
 import { errorName, jsonLog } from '../functions/log';
 import { readOfficeFile } from '../infra/office/read-office';
 import { atOneOrigin } from './apps';

@@ -20,7 +20,7 @@ import { registerStore } from '../functions/adapters/register-store';
 import { uploadStore } from '../functions/adapters/upload-store';
 import { workStore } from '../functions/adapters/work-store';
 import { workflow } from '../functions/adapters/workflow';
-import { firstRecord } from '../functions/domain/office-chain';
+import { firstRecord } from '../functions/domain/office/office-chain';
 import { baseDeps, type Deps } from '../functions/deps';
 import { errorName, jsonLog } from '../functions/log';
 import { createTable } from './create-table';

@@ -1,7 +1,7 @@
-import type { Administrator } from '../functions/domain/office-record';
-import { profile } from '../functions/domain/office-profile';
-import type { Official, Post, Roster } from '../functions/domain/roster';
-import { roleTitles } from '../functions/domain/sop';
+import type { Administrator } from '../functions/domain/office/office-record';
+import { profile } from '../functions/domain/office/office-profile';
+import type { Official, Post, Roster } from '../functions/domain/office/roster';
+import { roleTitles } from '../functions/domain/sop/sop';
 
 const post = (id: string, role: Post['role'], unit: string, superior?: string): Post => ({
   ...{ id, role, title: roleTitles[role], unit, superior },

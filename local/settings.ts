@@ -1,7 +1,7 @@
 import path from 'node:path';
 import * as z from 'zod/mini';
 import { origin } from '../functions/config';
-import { parseLimits } from '../functions/domain/limits';
+import { parseLimits } from '../functions/domain/case/limits';
 
 const port = z.pipe(z.transform(Number), z.int().check(z.minimum(1), z.maximum(65_535)));
 const environment = z.object({

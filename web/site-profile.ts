@@ -1,4 +1,4 @@
-import { profile } from '../functions/domain/office-profile';
+import { profile } from '../functions/domain/office/office-profile';
 
 /** The office as the scripts of the site know it: what the form's checks and texts need, and no more. */
 export const siteProfile = () => {

@@ -8,7 +8,7 @@ import {
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { HeadMoved } from '../domain/errors';
-import { bundleRecord, type CaseHead, linkRecord } from '../domain/records';
+import { bundleRecord, type CaseHead, linkRecord } from '../domain/case/records';
 import type { CaseStore } from '../ports';
 import { batchWrite } from './batch-write';
 import { draftStore } from './draft-store';

@@ -8,7 +8,7 @@ import {
   mostSignInMails,
   signInLink,
   signInMinutes,
-} from '../domain/desk-access';
+} from '../domain/office/desk-access';
 import type { Desk } from '../ports';
 import { exportKey, keys, sessionKey, signInKey, signInMailsKey } from './table';
 

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { type Limits, tooMany, windowAt } from '../domain/limits';
+import { type Limits, tooMany, windowAt } from '../domain/case/limits';
 import type { Counter } from '../ports';
 import { keys, limitKey } from './table';
 

@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { maxAsked, tooManyUploads, uploadDays, uploadRecord } from '../domain/uploads';
+import { maxAsked, tooManyUploads, uploadDays, uploadRecord } from '../domain/files/uploads';
 import type { Uploads } from '../ports';
 import { keys, uploadCountKey, uploadRecordKey } from './table';
 

@@ -10,7 +10,7 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import type { CaseHead } from '../domain/records';
+import type { CaseHead } from '../domain/case/records';
 import type { Workflow } from '../ports';
 
 const nameOf = (head: CaseHead) => `${head.caseId}-${head.execution}`;

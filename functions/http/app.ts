@@ -6,8 +6,8 @@ import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config';
 import { LinkCut } from '../domain/errors';
-import { linkFault } from '../domain/link-text';
-import { profile } from '../domain/office-profile';
+import { linkFault } from '../domain/forms/link-text';
+import { profile } from '../domain/office/office-profile';
 import { style } from '../pages/style';
 
 export const maxBody = 256 * 1024;

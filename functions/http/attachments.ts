@@ -1,8 +1,8 @@
 import { type Gap, InvalidInput } from '../domain/errors';
-import type { Attachment } from '../domain/handed-in';
-import type { StepId } from '../domain/sop';
-import type { UploadReference } from '../domain/submission';
-import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/uploads';
+import type { Attachment } from '../domain/sop/papers-received';
+import type { StepId } from '../domain/sop/sop';
+import type { UploadReference } from '../domain/forms/submission';
+import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/files/uploads';
 import type { Deps } from '../deps';
 import type { FileFacts } from '../ports';
 import { fewAtOnce } from './few-at-once';

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
-import { standingBundle } from '../domain/bundle-life';
-import { type Audience, downloadSeconds, filesOf } from '../domain/case-file';
+import { standingBundle } from '../domain/documents/bundle-life';
+import { type Audience, downloadSeconds, filesOf } from '../domain/files/case-file';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
 import { newApp } from './app';

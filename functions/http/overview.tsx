@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { linkDays, linkFrom, rowsBehind } from '../domain/access';
-import { dayOf } from '../domain/calendar';
-import { isOpen, openRecord } from '../domain/case';
-import { workingDaysUntil } from '../domain/deadlines';
-import { entitledTo } from '../domain/entitlement';
-import { isOn, officialBy, titleAndUnit } from '../domain/roster';
+import { linkDays, linkFrom, rowsBehind } from '../domain/case/access';
+import { dayOf } from '../domain/time/calendar';
+import { isOpen, openRecord } from '../domain/case/case';
+import { workingDaysUntil } from '../domain/time/deadlines';
+import { entitledTo } from '../domain/case/entitlement';
+import { isOn, officialBy, titleAndUnit } from '../domain/office/roster';
 import type { Deps } from '../deps';
 import { document } from '../pages/layout';
 import { OverviewPage } from '../pages/overview';

@@ -1,9 +1,9 @@
 import type { Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod/mini';
-import { openRecord } from '../domain/case';
+import { openRecord } from '../domain/case/case';
 import { AlreadyDecided, InvalidInput, Taken } from '../domain/errors';
-import { parseUpload, uploadKey, uploadSeconds } from '../domain/uploads';
+import { parseUpload, uploadKey, uploadSeconds } from '../domain/files/uploads';
 import type { Deps } from '../deps';
 import { newApp } from './app';
 import { clientAddress } from './client-address';

@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { NotFound } from '../domain/errors';
-import type { CaseView } from '../domain/records';
-import { timeline } from '../domain/timeline';
+import type { CaseView } from '../domain/case/records';
+import { timeline } from '../domain/case/timeline';
 import type { Deps } from '../deps';
 import { document } from '../pages/layout';
 import { TrackingPage } from '../pages/tracking';

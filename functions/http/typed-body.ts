@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { Typed } from '../domain/parse';
+import type { Typed } from '../domain/forms/parse';
 import { maxBody } from './app';
 
 /** A body that is no UTF-8 grows threefold when it is read: what is stored of it is held to the same bound. */

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
-import { answersText } from '../domain/answers-text';
-import type { Form } from '../domain/fields';
-import type { Typed } from '../domain/parse';
+import { answersText } from '../domain/forms/answers-text';
+import type { Form } from '../domain/forms/fields';
+import type { Typed } from '../domain/forms/parse';
 import { typedBody } from './typed-body';
 
 declare module 'hono' {

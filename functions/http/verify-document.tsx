@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { NotFound } from '../domain/errors';
-import { profile } from '../domain/office-profile';
-import type { DocumentRecord } from '../domain/records';
+import { profile } from '../domain/office/office-profile';
+import type { DocumentRecord } from '../domain/case/records';
 import type { Deps } from '../deps';
 import { document as whole } from '../pages/layout';
 import { VerificationPage } from '../pages/verification';

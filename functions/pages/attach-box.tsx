@@ -1,7 +1,7 @@
 import type { Gap } from '../domain/errors';
-import type { Typed } from '../domain/parse';
-import { uploadsTyped } from '../domain/typed-uploads';
-import { acceptText, type UploadKind, uploadKinds } from '../domain/uploads';
+import type { Typed } from '../domain/forms/parse';
+import { uploadsTyped } from '../domain/forms/upload-input';
+import { acceptText, type UploadKind, uploadKinds } from '../domain/files/uploads';
 
 /** A kind of file that a box takes. */
 export interface AttachKind {

@@ -1,5 +1,5 @@
-import { dayOf, type Holidays } from '../domain/calendar';
-import { workingDaysUntil } from '../domain/deadlines';
+import { dayOf, type Holidays } from '../domain/time/calendar';
+import { workingDaysUntil } from '../domain/time/deadlines';
 
 const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
 const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');

@@ -1,10 +1,10 @@
-import type { CaseFile } from '../domain/case-file';
-import { owesDocuments } from '../domain/case';
-import { outcomes } from '../domain/outcomes';
-import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/records';
-import type { Roster } from '../domain/roster';
-import { type CaseStatus, stepOf } from '../domain/sop';
-import { signedVersionKind } from '../domain/uploads';
+import type { CaseFile } from '../domain/files/case-file';
+import { owesDocuments } from '../domain/case/case';
+import { outcomes } from '../domain/sop/outcomes';
+import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../domain/case/records';
+import type { Roster } from '../domain/office/roster';
+import { type CaseStatus, stepOf } from '../domain/sop/sop';
+import { signedVersionKind } from '../domain/files/uploads';
 import { AttachBox, type AttachKind } from './attach-box';
 import { instantText, type Today } from './dates';
 import { RequestFacts } from './decision';

@@ -1,9 +1,9 @@
-import { answersText } from '../domain/answers-text';
-import { draftFields } from '../domain/draft-fields';
-import type { Draft } from '../domain/drafts';
-import type { Form } from '../domain/fields';
-import type { Typed } from '../domain/parse';
-import { officialBy, type Roster, titleAndUnit } from '../domain/roster';
+import { answersText } from '../domain/forms/answers-text';
+import { draftFields } from '../domain/forms/draft-fields';
+import type { Draft } from '../domain/forms/drafts';
+import type { Form } from '../domain/forms/fields';
+import type { Typed } from '../domain/forms/parse';
+import { officialBy, type Roster, titleAndUnit } from '../domain/office/roster';
 import { instantText } from './dates';
 import { AnswersBox } from './typed-answers';
 

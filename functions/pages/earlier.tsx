@@ -1,10 +1,10 @@
-import { actedAs, postText } from '../domain/acting';
-import { givenIn } from '../domain/given';
-import { amongOfficials, outcomes, type OutcomeId } from '../domain/outcomes';
-import type { Dossier, FormRecord } from '../domain/records';
-import type { Roster } from '../domain/roster';
-import { stepOf } from '../domain/sop';
-import { told } from '../domain/told';
+import { actedAs, postText } from '../domain/office/acting';
+import { givenIn } from '../domain/case/disposition-instructions';
+import { amongOfficials, outcomes, type OutcomeId } from '../domain/sop/outcomes';
+import type { Dossier, FormRecord } from '../domain/case/records';
+import type { Roster } from '../domain/office/roster';
+import { stepOf } from '../domain/sop/sop';
+import { told } from '../domain/case/visible-to-applicant';
 import { dayText, instantText } from './dates';
 
 interface EarlierProps {

@@ -1,9 +1,9 @@
 import type { Child } from 'hono/jsx';
-import { answers } from '../domain/checklist';
+import { answers } from '../domain/sop/checklist';
 import type { Gap } from '../domain/errors';
-import { type Field, type Form, isRequired, type Option } from '../domain/fields';
-import type { Typed } from '../domain/parse';
-import { noneLabel } from '../domain/unused-answers';
+import { type Field, type Form, isRequired, type Option } from '../domain/forms/fields';
+import type { Typed } from '../domain/forms/parse';
+import { noneLabel } from '../domain/forms/unused-answers';
 
 /** What a form is shown with: what was typed, and the gaps found. */
 export interface Filled {

@@ -1,6 +1,6 @@
-import { standingBundle } from '../domain/bundle-life';
-import type { CaseFile } from '../domain/case-file';
-import type { BundleRecord } from '../domain/records';
+import { standingBundle } from '../domain/documents/bundle-life';
+import type { CaseFile } from '../domain/files/case-file';
+import type { BundleRecord } from '../domain/case/records';
 
 const sizeText = (bytes: number): string =>
   bytes < 1_000_000

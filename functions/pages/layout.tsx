@@ -1,6 +1,6 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
-import { profile } from '../domain/office-profile';
+import { profile } from '../domain/office/office-profile';
 import { Help } from './help';
 import { style } from './style';
 

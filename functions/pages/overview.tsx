@@ -1,7 +1,7 @@
-import type { CaseHead } from '../domain/records';
-import { outcomes } from '../domain/outcomes';
+import type { CaseHead } from '../domain/case/records';
+import { outcomes } from '../domain/sop/outcomes';
 import type { Decided } from '../ports';
-import { stepOf } from '../domain/sop';
+import { stepOf } from '../domain/sop/sop';
 import { instantText, leftText } from './dates';
 import { overviewOf } from './paths';
 import { Layout } from './layout';

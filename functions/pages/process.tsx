@@ -1,6 +1,6 @@
-import { profile } from '../domain/office-profile';
-import { papers, roleTitles, standardTimeText, steps } from '../domain/sop';
-import { sopDocument } from '../domain/sop-document';
+import { profile } from '../domain/office/office-profile';
+import { papers, roleTitles, standardTimeText, steps } from '../domain/sop/sop';
+import { sopDocument } from '../domain/sop/sop-document';
 import { dayText } from './dates';
 import { Layout } from './layout';
 

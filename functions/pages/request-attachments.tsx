@@ -1,4 +1,4 @@
-import { specificationForm } from '../domain/specification-form';
+import { specificationForm } from '../domain/forms/specification-form';
 import type { AttachKind } from './attach-box';
 import { type Filled, FormFields } from './field-inputs';
 

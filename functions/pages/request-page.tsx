@@ -1,6 +1,6 @@
-import { requestForm } from '../domain/forms';
-import { profile } from '../domain/office-profile';
-import { roleTitles, standardTimeText, stepOf } from '../domain/sop';
+import { requestForm } from '../domain/forms/forms';
+import { profile } from '../domain/office/office-profile';
+import { roleTitles, standardTimeText, stepOf } from '../domain/sop/sop';
 import { AttachBox } from './attach-box';
 import { FormFields } from './field-inputs';
 import { ContactLinks } from './help';

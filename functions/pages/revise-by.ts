@@ -1,8 +1,8 @@
-import { openRecord } from '../domain/case';
-import type { Holidays } from '../domain/calendar';
-import type { CaseView } from '../domain/records';
-import { lastDayToRevise } from '../domain/waiting';
-import { waitingTimes } from '../domain/waiting-times';
+import { openRecord } from '../domain/case/case';
+import type { Holidays } from '../domain/time/calendar';
+import type { CaseView } from '../domain/case/records';
+import { lastDayToRevise } from '../domain/time/waiting';
+import { waitingTimes } from '../domain/time/waiting-times';
 import { dayText } from './dates';
 
 /** Until when the applicant may send the revision that is asked for; undefined where none is. */

@@ -1,5 +1,5 @@
-import { type OutcomeId, outcomes } from '../domain/outcomes';
-import { steps } from '../domain/sop';
+import { type OutcomeId, outcomes } from '../domain/sop/outcomes';
+import { steps } from '../domain/sop/sop';
 
 const classOf = (outcome: OutcomeId) => `sends-${outcome}`;
 

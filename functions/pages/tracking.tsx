@@ -1,7 +1,7 @@
-import { outcomes } from '../domain/outcomes';
-import type { CaseView, StepStatus } from '../domain/records';
-import { type CaseStatus, roleTitles, standardTimeText, stepOf } from '../domain/sop';
-import { timeline, type TimelineRow } from '../domain/timeline';
+import { outcomes } from '../domain/sop/outcomes';
+import type { CaseView, StepStatus } from '../domain/case/records';
+import { type CaseStatus, roleTitles, standardTimeText, stepOf } from '../domain/sop/sop';
+import { timeline, type TimelineRow } from '../domain/case/timeline';
 import { dueDateText, instantText, type Today } from './dates';
 import { Layout } from './layout';
 import { UnsentAnswers } from './typed-answers';

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../domain/records';
+import type { DocumentRecord } from '../domain/case/records';
 import { instantText } from './dates';
 import { Layout } from './layout';
 

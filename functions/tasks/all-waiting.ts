@@ -1,6 +1,6 @@
-import type { CaseHead } from '../domain/records';
-import type { OfficeRecord } from '../domain/office-record';
-import { nobody } from '../domain/roster';
+import type { CaseHead } from '../domain/case/records';
+import type { OfficeRecord } from '../domain/office/office-record';
+import { nobody } from '../domain/office/roster';
 import type { Work } from '../ports';
 
 const pageSize = 100;

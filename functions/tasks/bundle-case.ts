@@ -1,6 +1,6 @@
 import { downloadZip } from 'client-zip';
 import * as z from 'zod/mini';
-import { bundleEntries, manifestPath, recordOf, recordPath } from '../domain/bundle';
+import { bundleEntries, manifestPath, recordOf, recordPath } from '../domain/documents/bundle';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../deps';
 import type { WholeCase } from '../ports';

@@ -1,6 +1,6 @@
-import { isOpen, lastDecided, openRecord } from '../domain/case';
+import { isOpen, lastDecided, openRecord } from '../domain/case/case';
 import { HeadMoved } from '../domain/errors';
-import type { CaseView, StepRecord } from '../domain/records';
+import type { CaseView, StepRecord } from '../domain/case/records';
 import type { Deps } from '../deps';
 
 export type DeliverDeps = Pick<Deps, 'cases' | 'workflow' | 'log'>;

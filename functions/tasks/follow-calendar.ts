@@ -1,6 +1,6 @@
-import { applicant } from '../domain/case';
-import { followCalendar, mayMove } from '../domain/told-dates';
-import { waitingTimes } from '../domain/waiting-times';
+import { applicant } from '../domain/case/case';
+import { followCalendar, mayMove } from '../domain/time/told-dates';
+import { waitingTimes } from '../domain/time/waiting-times';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import type { OfficeNow, Pass } from '../ports';

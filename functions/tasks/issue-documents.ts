@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
-import { owesDocuments, relieved } from '../domain/case';
-import { documentsOwed } from '../domain/documents';
+import { owesDocuments, relieved } from '../domain/case/case';
+import { documentsOwed } from '../domain/documents/documents';
 import type { DocumentModel } from '../domain/documents/model';
 import { NotFound } from '../domain/errors';
-import { issue } from '../domain/issuing';
-import { type CaseHead, type CaseView, type DocumentRecord, documentRecord } from '../domain/records';
-import type { Roster } from '../domain/roster';
+import { issue } from '../domain/documents/issuing';
+import { type CaseHead, type CaseView, type DocumentRecord, documentRecord } from '../domain/case/records';
+import type { Roster } from '../domain/office/roster';
 import type { Deps } from '../deps';
 import type { WholeCase } from '../ports';
 import { againWhenMoved } from './again';

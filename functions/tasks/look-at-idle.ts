@@ -1,6 +1,6 @@
-import { applicant } from '../domain/case';
-import type { CaseHead } from '../domain/records';
-import type { OfficeRecord } from '../domain/office-record';
+import { applicant } from '../domain/case/case';
+import type { CaseHead } from '../domain/case/records';
+import type { OfficeRecord } from '../domain/office/office-record';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { allWaiting, holdersEver } from './all-waiting';

@@ -1,7 +1,7 @@
-import { dayOf } from '../domain/calendar';
-import { isOpen, openRecord } from '../domain/case';
-import { entitledTo } from '../domain/entitlement';
-import { move, system } from '../domain/moves';
+import { dayOf } from '../domain/time/calendar';
+import { isOpen, openRecord } from '../domain/case/case';
+import { entitledTo } from '../domain/case/entitlement';
+import { move, system } from '../domain/case/moves';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { againWhenMoved } from './again';

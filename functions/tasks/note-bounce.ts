@@ -1,8 +1,8 @@
 import * as z from 'zod/mini';
-import { system } from '../domain/moves';
-import { changeOffice } from '../domain/office-chain';
-import { noteBounces, ownerOf } from '../domain/bounces';
-import { factAt, type Feedback, stopsMails } from '../domain/mail-feedback';
+import { system } from '../domain/case/moves';
+import { changeOffice } from '../domain/office/office-chain';
+import { noteBounces, ownerOf } from '../domain/office/bounces';
+import { factAt, type Feedback, stopsMails } from '../domain/office/mail-feedback';
 import type { Deps } from '../deps';
 import { againWhenMoved } from './again';
 

@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
-import { lastDecided, openRecord, viewAfter } from '../domain/case';
-import { entitledTo } from '../domain/entitlement';
+import { lastDecided, openRecord, viewAfter } from '../domain/case/case';
+import { entitledTo } from '../domain/case/entitlement';
 import { NotFound } from '../domain/errors';
-import { open, recordedOutcome } from '../domain/opening';
-import { type CaseView, type Dossier, stepId } from '../domain/records';
+import { open, recordedOutcome } from '../domain/sop/opening';
+import { type CaseView, type Dossier, stepId } from '../domain/case/records';
 import type { Deps } from '../deps';
 import type { OfficeNow } from '../ports';
 import { againWhenMoved } from './again';

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { openRecord } from '../domain/case';
-import type { CaseView } from '../domain/records';
-import { isClosed } from '../domain/sop';
+import { openRecord } from '../domain/case/case';
+import type { CaseView } from '../domain/case/records';
+import { isClosed } from '../domain/sop/sop';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import { deliver, type DeliverDeps } from './deliver';

@@ -1,5 +1,5 @@
-import { owesDocuments } from '../domain/case';
-import type { CaseHead } from '../domain/records';
+import { owesDocuments } from '../domain/case/case';
+import type { CaseHead } from '../domain/case/records';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 

@@ -1,6 +1,6 @@
-import { isReachable } from '../domain/bounces';
-import type { Dossier } from '../domain/records';
-import { officialBy, titleAndUnit } from '../domain/roster';
+import { isReachable } from '../domain/office/bounces';
+import type { Dossier } from '../domain/case/records';
+import { officialBy, titleAndUnit } from '../domain/office/roster';
 import { renderLetter } from '../pages/mails/letter';
 import { withdrawnLetter } from '../pages/mails/withdrawn';
 import type { Mail, OfficeNow } from '../ports';

@@ -6,7 +6,7 @@ import { clientSettings } from '../../functions/adapters/client-settings';
 import { caseStore } from '../../functions/adapters/case-store';
 import { fileStreams } from '../../functions/adapters/file-streams';
 import { files } from '../../functions/adapters/files';
-import { usualLimits } from '../../functions/domain/limits';
+import { usualLimits } from '../../functions/domain/case/limits';
 import { baseDeps } from '../../functions/deps';
 import { bundleCase } from '../../functions/tasks/bundle-case';
 import type { BundleJob } from './bundle-load';

@@ -1,4 +1,4 @@
-import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/checklist';
+import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/sop/checklist';
 
 const all = (groups: typeof conformityChecklist) =>
   Object.fromEntries(groups.flatMap((group) => group.items.map(({ id }) => [`checklist.${id}.answer`, 'ya'])));

@@ -11,8 +11,8 @@ import {
   tableDeps,
   workflowDeps,
 } from '../../functions/deps';
-import { useProfile } from '../../functions/domain/office-profile';
-import type { OfficeRecord } from '../../functions/domain/office-record';
+import { useProfile } from '../../functions/domain/office/office-profile';
+import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import type { Log } from '../../functions/log';
 import { stageOf } from '../../infra/office';
 import { readOffice, readOfficeFile } from '../../infra/office/read-office';

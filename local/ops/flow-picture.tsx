@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
-import { roleTitles, standardTimeText, steps } from '../../functions/domain/sop';
-import { useProfile } from '../../functions/domain/office-profile';
-import { outcomes } from '../../functions/domain/outcomes';
+import { roleTitles, standardTimeText, steps } from '../../functions/domain/sop/sop';
+import { useProfile } from '../../functions/domain/office/office-profile';
+import { outcomes } from '../../functions/domain/sop/outcomes';
 import { readOfficeFile } from '../../infra/office/read-office';
 import { readSettings } from '../settings';
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { administrator } from '../../functions/domain/office-record';
-import { oneLine } from '../../functions/domain/text-rules';
-import { official, officialRoles, post, type Post } from '../../functions/domain/roster';
+import { administrator } from '../../functions/domain/office/office-record';
+import { oneLine } from '../../functions/domain/forms/text-rules';
+import { official, officialRoles, post, type Post } from '../../functions/domain/office/roster';
 
 const text = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(200));
 const email = z.email().check(z.toLowerCase());

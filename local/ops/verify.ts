@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import yauzl from 'yauzl';
 import { systemIds } from '../../functions/adapters/system';
-import { caseRecord, manifest, manifestPath, recordPath } from '../../functions/domain/bundle';
-import { bundleFaults } from '../../functions/domain/bundle-faults';
+import { caseRecord, manifest, manifestPath, recordPath } from '../../functions/domain/documents/bundle';
+import { bundleFaults } from '../../functions/domain/documents/bundle-faults';
 
 const maxRecord = 50_000_000;
 

@@ -1,5 +1,5 @@
 import { typeProbe } from '../../functions/adapters/file-type';
-import { beginning, fileTypes, typeOf, wrongBeginning } from '../../functions/domain/file-types';
+import { beginning, fileTypes, typeOf, wrongBeginning } from '../../functions/domain/files/file-types';
 
 const [docx, xlsx] = ['DOCX', 'XLSX'].map(
   (named) => Object.entries(fileTypes).find(([, { name }]) => name === named)![0],

@@ -1,6 +1,6 @@
 import { renderPdf } from '../../functions/adapters/pdf';
 import type { Block, DocumentModel, Layout } from '../../functions/domain/documents/model';
-import { profile, useProfile } from '../../functions/domain/office-profile';
+import { profile, useProfile } from '../../functions/domain/office/office-profile';
 import { readOffice } from '../../infra/office/read-office';
 import { installedPrintFiles } from '../../local/print-files';
 import { decisions, documentsOf, play, requestOf } from '../support/dossier';

@@ -6,7 +6,7 @@ import { renderPdf } from '../../functions/adapters/pdf';
 import { missingMark } from '../../functions/adapters/pdf/legible';
 import { systemIds } from '../../functions/adapters/system';
 import type { DocumentModel } from '../../functions/domain/documents/model';
-import { profile } from '../../functions/domain/office-profile';
+import { profile } from '../../functions/domain/office/office-profile';
 import { installedPrintFiles } from '../../local/print-files';
 import { type Act, decisions, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
 import { textsOf } from '../support/document-text';
@@ -93,7 +93,7 @@ it('gives the same bytes again, also in another process, which leaves nothing be
   const script = `
     import { readFileSync } from 'node:fs';
     import { renderPdf } from './functions/adapters/pdf.ts';
-      import { useProfile } from './functions/domain/office-profile.ts';
+      import { useProfile } from './functions/domain/office/office-profile.ts';
       import { installedPrintFiles } from './local/print-files.ts';
       const { model, profile } = JSON.parse(readFileSync(0));
       useProfile(profile);

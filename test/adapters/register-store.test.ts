@@ -1,9 +1,9 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { registerStore } from '../../functions/adapters/register-store';
 import { workStore } from '../../functions/adapters/work-store';
-import { type CaseHead } from '../../functions/domain/records';
-import { shelvesOf } from '../../functions/domain/register-shelves';
-import { wordsOf } from '../../functions/domain/register-words';
+import { type CaseHead } from '../../functions/domain/case/records';
+import { shelvesOf } from '../../functions/domain/register/register-shelves';
+import { wordsOf } from '../../functions/domain/register/register-words';
 import { createTable } from '../../local/create-table';
 import { newTableName, testDynamoDbClient } from '../support/dynamodb';
 import { storedHead, storeHeads } from '../support/stored-heads';

@@ -1,4 +1,4 @@
-import { move } from '../../functions/domain/moves';
+import { move } from '../../functions/domain/case/moves';
 import { startWorld, type World } from '../support/world';
 
 let w: World;

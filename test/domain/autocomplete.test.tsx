@@ -1,6 +1,6 @@
-import { fieldsOf, type Form } from '../../functions/domain/fields';
-import { requestForm } from '../../functions/domain/forms';
-import { administratorForm, officialForm } from '../../functions/domain/office-forms';
+import { fieldsOf, type Form } from '../../functions/domain/forms/fields';
+import { requestForm } from '../../functions/domain/forms/forms';
+import { administratorForm, officialForm } from '../../functions/domain/office/office-forms';
 import { signInForm } from '../../functions/pages/desk/sign-in';
 import { FormFields } from '../../functions/pages/field-inputs';
 import { testRoster } from '../support/office';

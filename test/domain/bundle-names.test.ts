@@ -1,8 +1,8 @@
 import fc from 'fast-check';
-import { bundleEntries, manifestPath, recordPath } from '../../functions/domain/bundle';
-import { bundleFaults } from '../../functions/domain/bundle-faults';
-import type { FormRecord } from '../../functions/domain/records';
-import { cleanName, parseUpload } from '../../functions/domain/uploads';
+import { bundleEntries, manifestPath, recordPath } from '../../functions/domain/documents/bundle';
+import { bundleFaults } from '../../functions/domain/documents/bundle-faults';
+import type { FormRecord } from '../../functions/domain/case/records';
+import { cleanName, parseUpload } from '../../functions/domain/files/uploads';
 
 const formsWith = (names: string[]): FormRecord[] => [
   {

@@ -1,5 +1,5 @@
-import { addMonths, addWorkingDays, holidaysFrom, holidaysKnown } from '../../functions/domain/calendar';
-import { dueAt, receivedOn, workingDaysUntil } from '../../functions/domain/deadlines';
+import { addMonths, addWorkingDays, holidaysFrom, holidaysKnown } from '../../functions/domain/time/calendar';
+import { dueAt, receivedOn, workingDaysUntil } from '../../functions/domain/time/deadlines';
 import { dueDateText, dueText } from '../../functions/pages/dates';
 import table from '../../functions/domain/libur-nasional.json';
 

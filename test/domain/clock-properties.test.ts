@@ -6,11 +6,11 @@ import {
   hourOf,
   isWorkingDay,
   workingDaysBetween,
-} from '../../functions/domain/calendar';
-import { closingHour, dueAt, receivedOn, workingDaysUntil } from '../../functions/domain/deadlines';
+} from '../../functions/domain/time/calendar';
+import { closingHour, dueAt, receivedOn, workingDaysUntil } from '../../functions/domain/time/deadlines';
 import table from '../../functions/domain/libur-nasional.json';
-import { steps } from '../../functions/domain/sop';
-import { lastDayToRevise, workingDaysSince } from '../../functions/domain/waiting';
+import { steps } from '../../functions/domain/sop/sop';
+import { lastDayToRevise, workingDaysSince } from '../../functions/domain/time/waiting';
 
 const holidays = holidaysFrom(table);
 const seeded = { seed: 2026, numRuns: 400 };

@@ -1,9 +1,9 @@
 import { systemIds } from '../../functions/adapters/system';
-import { documentKinds, documentsOwed } from '../../functions/domain/documents';
+import { documentKinds, documentsOwed } from '../../functions/domain/documents/documents';
 import type { DocumentKind } from '../../functions/domain/documents/kind';
-import { kindsOwed, kindsRecorded } from '../../functions/domain/document-rules';
-import type { CaseEvent } from '../../functions/domain/records';
-import { steps } from '../../functions/domain/sop';
+import { kindsOwed, kindsRecorded } from '../../functions/domain/documents/document-rules';
+import type { CaseEvent } from '../../functions/domain/case/records';
+import { steps } from '../../functions/domain/sop/sop';
 import { decisions as d, play, requestOf, type Story, wholeWay } from '../support/dossier';
 import { testRoster } from '../support/office';
 

@@ -1,4 +1,4 @@
-import { documentRecord } from '../../functions/domain/records';
+import { documentRecord } from '../../functions/domain/case/records';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import { type Act, decisions as d, documentsOf, play, requestOf, type Story, wholeWay } from '../support/dossier';
 import { textsOf } from '../support/document-text';

@@ -1,6 +1,6 @@
-import { answersText } from '../../functions/domain/answers-text';
-import { integrationChecklist } from '../../functions/domain/checklist';
-import { decisionForm } from '../../functions/domain/decision-forms';
+import { answersText } from '../../functions/domain/forms/answers-text';
+import { integrationChecklist } from '../../functions/domain/sop/checklist';
+import { decisionForm } from '../../functions/domain/forms/decision-forms';
 import {
   type Draft,
   draftedFields,
@@ -10,7 +10,7 @@ import {
   maxSlots,
   planSave,
   planTakeover,
-} from '../../functions/domain/drafts';
+} from '../../functions/domain/forms/drafts';
 import { InvalidInput } from '../../functions/domain/errors';
 
 const at = { caseId: 'c', step: 'conformity-analysis', round: 1 } as const;

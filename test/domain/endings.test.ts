@@ -1,7 +1,7 @@
-import { askAgainText, endings, letterTaken, liftRefusal, subdomainTaken } from '../../functions/domain/endings';
-import { sameOrTaken } from '../../functions/domain/same-request';
-import { register } from '../../functions/domain/registration';
-import { type CaseStatus, type ClosedStatus, closedStatuses } from '../../functions/domain/sop';
+import { askAgainText, endings, letterTaken, liftRefusal, subdomainTaken } from '../../functions/domain/case/endings';
+import { sameOrTaken } from '../../functions/domain/case/same-request';
+import { register } from '../../functions/domain/case/registration';
+import { type CaseStatus, type ClosedStatus, closedStatuses } from '../../functions/domain/sop/sop';
 import { waitText } from '../../functions/http/problems';
 import { applicantLetter } from '../../functions/pages/mails/letters';
 import { requestOf } from '../support/dossier';

@@ -1,9 +1,9 @@
 import { InvalidInput, type Gap } from '../../functions/domain/errors';
-import type { Field, Form } from '../../functions/domain/fields';
-import { parseForm } from '../../functions/domain/parse';
-import { parseSubmission } from '../../functions/domain/submission';
-import { decisionForm } from '../../functions/domain/decision-forms';
-import { dayForm, reasonForm } from '../../functions/domain/office-forms';
+import type { Field, Form } from '../../functions/domain/forms/fields';
+import { parseForm } from '../../functions/domain/forms/parse';
+import { parseSubmission } from '../../functions/domain/forms/submission';
+import { decisionForm } from '../../functions/domain/forms/decision-forms';
+import { dayForm, reasonForm } from '../../functions/domain/office/office-forms';
 import { submission } from '../support/submission';
 
 const today = '2026-11-24';

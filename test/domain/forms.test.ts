@@ -1,7 +1,7 @@
-import { fieldsOf } from '../../functions/domain/fields';
-import { specificationForm } from '../../functions/domain/specification-form';
+import { fieldsOf } from '../../functions/domain/forms/fields';
+import { specificationForm } from '../../functions/domain/forms/specification-form';
 import type { Gap, InvalidInput } from '../../functions/domain/errors';
-import { parseSubmission } from '../../functions/domain/submission';
+import { parseSubmission } from '../../functions/domain/forms/submission';
 import { submission as bare } from '../support/submission';
 
 const submission = (change: Record<string, unknown> = {}) =>

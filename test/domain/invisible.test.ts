@@ -1,6 +1,6 @@
 import fc from 'fast-check';
-import { asSeen, hasWords, isSeen, withoutUnseen } from '../../functions/domain/invisible';
-import { isBlank, manyLines, oneLine } from '../../functions/domain/text-rules';
+import { asSeen, hasWords, isSeen, withoutUnseen } from '../../functions/domain/forms/invisible';
+import { isBlank, manyLines, oneLine } from '../../functions/domain/forms/text-rules';
 
 it.each([
   ['a zero-width space', '\u200B'],

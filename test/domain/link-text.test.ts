@@ -1,4 +1,4 @@
-import { linkFault } from '../../functions/domain/link-text';
+import { linkFault } from '../../functions/domain/forms/link-text';
 import { readConfig } from '../../functions/config';
 import { readSettings } from '../../local/settings';
 

@@ -1,6 +1,6 @@
-import { administratorsToTell, clearMailbox, isReachable, noteBounces } from '../../functions/domain/bounces';
-import { factAt, stopsMails } from '../../functions/domain/mail-feedback';
-import { firstRecord } from '../../functions/domain/office-chain';
+import { administratorsToTell, clearMailbox, isReachable, noteBounces } from '../../functions/domain/office/bounces';
+import { factAt, stopsMails } from '../../functions/domain/office/mail-feedback';
+import { firstRecord } from '../../functions/domain/office/office-chain';
 import { testAdministrators, testRoster } from '../support/office';
 
 const office = firstRecord(testRoster, testAdministrators);

@@ -1,6 +1,6 @@
-import { decisionForm } from '../../functions/domain/decision-forms';
-import { fieldsOf } from '../../functions/domain/fields';
-import type { StepId } from '../../functions/domain/sop';
+import { decisionForm } from '../../functions/domain/forms/decision-forms';
+import { fieldsOf } from '../../functions/domain/forms/fields';
+import type { StepId } from '../../functions/domain/sop/sop';
 
 /** Officials are told who reads what they write, before they write it. */
 const helpOf = (step: Exclude<StepId, 'request'>, name: string) =>

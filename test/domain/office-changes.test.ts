@@ -1,5 +1,5 @@
 import { InvalidInput, NotFound } from '../../functions/domain/errors';
-import { firstRecord } from '../../functions/domain/office-chain';
+import { firstRecord } from '../../functions/domain/office/office-chain';
 import {
   addAdministrator,
   addDayOff,
@@ -10,10 +10,10 @@ import {
   removeAdministrator,
   reserveName,
   takeDayAway,
-} from '../../functions/domain/office-changes';
-import { mailForm } from '../../functions/domain/office-forms';
-import type { OfficeRecord } from '../../functions/domain/office-record';
-import { roster as rosterSchema } from '../../functions/domain/roster';
+} from '../../functions/domain/office/office-changes';
+import { mailForm } from '../../functions/domain/office/office-forms';
+import type { OfficeRecord } from '../../functions/domain/office/office-record';
+import { roster as rosterSchema } from '../../functions/domain/office/roster';
 import {
   addOfficial,
   addPost,
@@ -23,7 +23,7 @@ import {
   removeOfficial,
   removePost,
   type TypedOfficial,
-} from '../../functions/domain/roster-changes';
+} from '../../functions/domain/office/roster-changes';
 import { testAdministrators, testRoster } from '../support/office';
 
 const record: OfficeRecord = { ...firstRecord(testRoster, testAdministrators), version: 4 };

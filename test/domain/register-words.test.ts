@@ -6,7 +6,7 @@ import {
   type Searched,
   searchFor,
   wordsOf,
-} from '../../functions/domain/register-words';
+} from '../../functions/domain/register/register-words';
 
 const head = (change: Partial<Searched> = {}): Searched => ({
   requestNumber: '8/PAB/DISKOMINFO/I/2026',

@@ -1,5 +1,5 @@
-import { letterKey, numberingYear, requestNumber } from '../../functions/domain/numbering';
-import { cleanSubdomain, subdomainProblem, subdomainWarnings } from '../../functions/domain/subdomain';
+import { letterKey, numberingYear, requestNumber } from '../../functions/domain/case/numbering';
+import { cleanSubdomain, subdomainProblem, subdomainWarnings } from '../../functions/domain/forms/subdomain';
 
 const wib = (text: string) => new Date(`${text}+07:00`);
 

@@ -1,5 +1,5 @@
 import { InvalidInput, NotFound } from '../../functions/domain/errors';
-import { firstRecord } from '../../functions/domain/office-chain';
+import { firstRecord } from '../../functions/domain/office/office-chain';
 import {
   addAdministrator,
   addDayOff,
@@ -7,10 +7,10 @@ import {
   freeName,
   removeAdministrator,
   takeDayAway,
-} from '../../functions/domain/office-changes';
-import type { OfficeRecord } from '../../functions/domain/office-record';
-import { keepRemoval, undoable, undoRemoval } from '../../functions/domain/removals';
-import { addPost, removeOfficial, removePost } from '../../functions/domain/roster-changes';
+} from '../../functions/domain/office/office-changes';
+import type { OfficeRecord } from '../../functions/domain/office/office-record';
+import { keepRemoval, undoable, undoRemoval } from '../../functions/domain/office/removals';
+import { addPost, removeOfficial, removePost } from '../../functions/domain/office/roster-changes';
 import { testAdministrators, testRoster } from '../support/office';
 
 const now = new Date('2026-11-24T02:00:00Z');

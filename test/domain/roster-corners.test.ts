@@ -1,11 +1,11 @@
-import { linkFrom, officialLink, rowsBehind } from '../../functions/domain/access';
-import { isGivenTo } from '../../functions/domain/entitlement';
+import { linkFrom, officialLink, rowsBehind } from '../../functions/domain/case/access';
+import { isGivenTo } from '../../functions/domain/case/entitlement';
 import { InvalidInput } from '../../functions/domain/errors';
-import { firstRecord } from '../../functions/domain/office-chain';
-import type { CaseHead } from '../../functions/domain/records';
-import { divisionsWithSections, type Post } from '../../functions/domain/roster';
-import { removePost } from '../../functions/domain/roster-changes';
-import type { StepId } from '../../functions/domain/sop';
+import { firstRecord } from '../../functions/domain/office/office-chain';
+import type { CaseHead } from '../../functions/domain/case/records';
+import { divisionsWithSections, type Post } from '../../functions/domain/office/roster';
+import { removePost } from '../../functions/domain/office/roster-changes';
+import type { StepId } from '../../functions/domain/sop/sop';
 import { holder, testRoster } from '../support/office';
 
 const digest = (text: string) => `#${text}`;

@@ -1,14 +1,14 @@
-import { holidaysFrom } from '../../functions/domain/calendar';
-import { noteBounces } from '../../functions/domain/bounces';
-import { opensWeek, yearWithoutTable } from '../../functions/domain/holiday-warning';
-import type { OfficeRecord } from '../../functions/domain/office-record';
-import type { CaseHead } from '../../functions/domain/records';
-import { type PersonRound, roundItem, roundOf } from '../../functions/domain/round';
-import { workingDaysUntil } from '../../functions/domain/deadlines';
-import { reminderDue, workingDaysSince } from '../../functions/domain/waiting';
+import { holidaysFrom } from '../../functions/domain/time/calendar';
+import { noteBounces } from '../../functions/domain/office/bounces';
+import { opensWeek, yearWithoutTable } from '../../functions/domain/office/holiday-warning';
+import type { OfficeRecord } from '../../functions/domain/office/office-record';
+import type { CaseHead } from '../../functions/domain/case/records';
+import { type PersonRound, roundItem, roundOf } from '../../functions/domain/time/round';
+import { workingDaysUntil } from '../../functions/domain/time/deadlines';
+import { reminderDue, workingDaysSince } from '../../functions/domain/time/waiting';
 import { roundLetter } from '../../functions/pages/mails/round';
 import holidayTable from '../../functions/domain/libur-nasional.json';
-import type { StepId } from '../../functions/domain/sop';
+import type { StepId } from '../../functions/domain/sop/sop';
 import { holder, testAdministrators, testRoster } from '../support/office';
 
 const holidays = holidaysFrom(holidayTable);

@@ -1,8 +1,8 @@
-import { conformityForm, integrationAnalysisForm } from '../../functions/domain/analysis-forms';
-import type { OutcomeId } from '../../functions/domain/outcomes';
-import { nestTyped, parseForm, type Typed } from '../../functions/domain/parse';
+import { conformityForm, integrationAnalysisForm } from '../../functions/domain/forms/analysis-forms';
+import type { OutcomeId } from '../../functions/domain/sop/outcomes';
+import { nestTyped, parseForm, type Typed } from '../../functions/domain/forms/parse';
 import { budgetLine, conformity, needsIntegration, oneSystem } from '../support/answers';
-import { buildReport } from '../../functions/domain/report-forms';
+import { buildReport } from '../../functions/domain/forms/report-forms';
 
 const gaps = (groups: typeof integrationAnalysisForm, outcome: OutcomeId, typed: Typed) => {
   const form = { id: 'x', groups };

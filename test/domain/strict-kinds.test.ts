@@ -1,5 +1,5 @@
-import type { Field, FieldKind } from '../../functions/domain/fields';
-import { parseForm } from '../../functions/domain/parse';
+import type { Field, FieldKind } from '../../functions/domain/forms/fields';
+import { parseForm } from '../../functions/domain/forms/parse';
 import { FormFields } from '../../functions/pages/field-inputs';
 
 const today = '2026-11-24';

@@ -1,10 +1,10 @@
-import { addDays, dayOf, holidaysFrom, instantAt, isWorkingDay } from '../../functions/domain/calendar';
-import { closingHour } from '../../functions/domain/deadlines';
-import { deadlineProblem } from '../../functions/domain/disposition';
-import { open } from '../../functions/domain/opening';
-import type { Dossier } from '../../functions/domain/records';
-import { datesUnder, followCalendar, mayMove } from '../../functions/domain/told-dates';
-import { lastDayToRevise } from '../../functions/domain/waiting';
+import { addDays, dayOf, holidaysFrom, instantAt, isWorkingDay } from '../../functions/domain/time/calendar';
+import { closingHour } from '../../functions/domain/time/deadlines';
+import { deadlineProblem } from '../../functions/domain/case/disposition';
+import { open } from '../../functions/domain/sop/opening';
+import type { Dossier } from '../../functions/domain/case/records';
+import { datesUnder, followCalendar, mayMove } from '../../functions/domain/time/told-dates';
+import { lastDayToRevise } from '../../functions/domain/time/waiting';
 import { type Act, decisions as d, play, requestOf } from '../support/dossier';
 
 const calendar = (...dates: string[]) => holidaysFrom(dates.map((date) => ({ date })));

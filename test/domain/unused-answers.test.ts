@@ -1,9 +1,9 @@
-import { decisionForm } from '../../functions/domain/decision-forms';
-import { fieldsOf, type FieldKind } from '../../functions/domain/fields';
-import type { OutcomeId } from '../../functions/domain/outcomes';
-import type { Typed } from '../../functions/domain/parse';
-import { type StepId, stepOf, steps } from '../../functions/domain/sop';
-import { unsentProgress, unusedAnswers } from '../../functions/domain/unused-answers';
+import { decisionForm } from '../../functions/domain/forms/decision-forms';
+import { fieldsOf, type FieldKind } from '../../functions/domain/forms/fields';
+import type { OutcomeId } from '../../functions/domain/sop/outcomes';
+import type { Typed } from '../../functions/domain/forms/parse';
+import { type StepId, stepOf, steps } from '../../functions/domain/sop/sop';
+import { unsentProgress, unusedAnswers } from '../../functions/domain/forms/unused-answers';
 
 const today = '2026-11-24';
 type Decided = Exclude<StepId, 'request'>;

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { steps } from '../../functions/domain/sop';
+import { steps } from '../../functions/domain/sop/sop';
 import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { newestPath, postForm } from '../support/people';

@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
-import { requestForm } from '../../functions/domain/forms';
-import { typedOf } from '../../functions/domain/typed';
+import { requestForm } from '../../functions/domain/forms/forms';
+import { typedOf } from '../../functions/domain/forms/form-input';
 import { wholePdf } from '../../local/ops/whole-pdf';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { submission } from '../support/submission';

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
-import { requestForm } from '../../functions/domain/forms';
-import { typedOf } from '../../functions/domain/typed';
+import { requestForm } from '../../functions/domain/forms/forms';
+import { typedOf } from '../../functions/domain/forms/form-input';
 import { overviewOf } from '../../functions/pages/paths';
 import { apps } from '../../local/apps';
 import { mailboxPages } from '../../local/mail/mailbox-pages';

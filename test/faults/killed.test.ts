@@ -1,5 +1,5 @@
 import type { Deps } from '../../functions/deps';
-import { chainFaults } from '../../functions/domain/chain';
+import { chainFaults } from '../../functions/domain/case/chain';
 import { systemIds } from '../../functions/adapters/system';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { issueDocuments } from '../../functions/tasks/issue-documents';

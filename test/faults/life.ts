@@ -1,4 +1,4 @@
-import { chainFaults } from '../../functions/domain/chain';
+import { chainFaults } from '../../functions/domain/case/chain';
 import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';
 import { submitRequest } from '../../functions/http/submit-request';

@@ -1,7 +1,7 @@
 import path from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { systemIds } from '../../functions/adapters/system';
-import { type CaseRecord, type Manifest, manifestPath, recordPath } from '../../functions/domain/bundle';
+import { type CaseRecord, type Manifest, manifestPath, recordPath } from '../../functions/domain/documents/bundle';
 import { decideStep } from '../../functions/http/decide-step';
 import { downloadFile } from '../../functions/http/download-file';
 import { startBundle } from '../../functions/http/start-bundle';

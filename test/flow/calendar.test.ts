@@ -1,4 +1,4 @@
-import { openRecord } from '../../functions/domain/case';
+import { openRecord } from '../../functions/domain/case/case';
 import { applicantPages } from '../../functions/http/applicant';
 import { trackCase } from '../../functions/http/track-case';
 import { morningRound } from '../../functions/tasks/morning-round';

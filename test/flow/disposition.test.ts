@@ -1,9 +1,9 @@
 import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';
-import { latest } from '../../functions/domain/case';
-import type { StepId } from '../../functions/domain/sop';
-import { requestForm } from '../../functions/domain/forms';
-import { typedOf } from '../../functions/domain/typed';
+import { latest } from '../../functions/domain/case/case';
+import type { StepId } from '../../functions/domain/sop/sop';
+import { requestForm } from '../../functions/domain/forms/forms';
+import { typedOf } from '../../functions/domain/forms/form-input';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';

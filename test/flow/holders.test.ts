@@ -1,8 +1,8 @@
 import { systemIds } from '../../functions/adapters/system';
-import { chainFaults } from '../../functions/domain/chain';
-import { openRecord } from '../../functions/domain/case';
-import { removeOfficial } from '../../functions/domain/roster-changes';
-import type { Official } from '../../functions/domain/roster';
+import { chainFaults } from '../../functions/domain/case/chain';
+import { openRecord } from '../../functions/domain/case/case';
+import { removeOfficial } from '../../functions/domain/office/roster-changes';
+import type { Official } from '../../functions/domain/office/roster';
 import { decideStep } from '../../functions/http/decide-step';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { answerOf } from '../support/answers';

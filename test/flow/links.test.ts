@@ -1,4 +1,4 @@
-import { changeMail } from '../../functions/domain/roster-changes';
+import { changeMail } from '../../functions/domain/office/roster-changes';
 import { decideStep } from '../../functions/http/decide-step';
 import { overview } from '../../functions/http/overview';
 import { answerOf } from '../support/answers';

@@ -1,5 +1,5 @@
 import { restart } from '../../local/ops/commands/restart';
-import type { OutcomeId } from '../../functions/domain/outcomes';
+import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { openStep } from '../../functions/tasks/open-step';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { answerOf } from '../support/answers';

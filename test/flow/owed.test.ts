@@ -1,6 +1,6 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
-import { move } from '../../functions/domain/moves';
-import type { OutcomeId } from '../../functions/domain/outcomes';
+import { move } from '../../functions/domain/case/moves';
+import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { decideStep } from '../../functions/http/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';

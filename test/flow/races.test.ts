@@ -1,9 +1,9 @@
 import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
 import { systemIds } from '../../functions/adapters/system';
-import { chainFaults } from '../../functions/domain/chain';
-import { decide, withdraw } from '../../functions/domain/decisions';
+import { chainFaults } from '../../functions/domain/case/chain';
+import { decide, withdraw } from '../../functions/domain/case/decisions';
 import { HeadMoved } from '../../functions/domain/errors';
-import type { CaseView } from '../../functions/domain/records';
+import type { CaseView } from '../../functions/domain/case/records';
 import { deliver } from '../../functions/tasks/deliver';
 import { openStep } from '../../functions/tasks/open-step';
 import { submitRequest } from '../../functions/http/submit-request';

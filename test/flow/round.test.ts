@@ -1,5 +1,5 @@
 import { systemIds } from '../../functions/adapters/system';
-import { chainFaults } from '../../functions/domain/chain';
+import { chainFaults } from '../../functions/domain/case/chain';
 import type { Deps } from '../../functions/deps';
 import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';

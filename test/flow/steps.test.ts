@@ -1,10 +1,10 @@
-import { chainFaults } from '../../functions/domain/chain';
+import { chainFaults } from '../../functions/domain/case/chain';
 import { systemIds } from '../../functions/adapters/system';
-import { decide, resubmit, withdraw } from '../../functions/domain/decisions';
-import type { DecisionForm } from '../../functions/domain/decision-rules';
-import type { RequestForm } from '../../functions/domain/forms';
-import type { OutcomeId } from '../../functions/domain/outcomes';
-import { timeline } from '../../functions/domain/timeline';
+import { decide, resubmit, withdraw } from '../../functions/domain/case/decisions';
+import type { DecisionForm } from '../../functions/domain/forms/decision-rules';
+import type { RequestForm } from '../../functions/domain/forms/forms';
+import type { OutcomeId } from '../../functions/domain/sop/outcomes';
+import { timeline } from '../../functions/domain/case/timeline';
 import { deliver } from '../../functions/tasks/deliver';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { submission } from '../support/submission';

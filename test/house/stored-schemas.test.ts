@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
-import { deskSession, exportRecord, signInLink } from '../../functions/domain/desk-access';
-import { draftRecord } from '../../functions/domain/drafts';
-import { officeEvent, officeRecord } from '../../functions/domain/office-record';
-import * as records from '../../functions/domain/records';
-import { uploadRecord } from '../../functions/domain/uploads';
+import { deskSession, exportRecord, signInLink } from '../../functions/domain/office/desk-access';
+import { draftRecord } from '../../functions/domain/forms/drafts';
+import { officeEvent, officeRecord } from '../../functions/domain/office/office-record';
+import * as records from '../../functions/domain/case/records';
+import { uploadRecord } from '../../functions/domain/files/uploads';
 
 const { bundleRecord, caseEvent, caseHead, documentRecord, formRecord, linkRecord, stepRecord } = records;
 const schemas = {

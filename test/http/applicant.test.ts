@@ -1,6 +1,6 @@
 import { applicantPages } from '../../functions/http/applicant';
-import { requestForm } from '../../functions/domain/forms';
-import { typedOf } from '../../functions/domain/typed';
+import { requestForm } from '../../functions/domain/forms/forms';
+import { typedOf } from '../../functions/domain/forms/form-input';
 import { submission } from '../support/submission';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';

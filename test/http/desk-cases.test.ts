@@ -1,5 +1,5 @@
-import { chainFaults } from '../../functions/domain/chain';
-import { lapse } from '../../functions/domain/moves';
+import { chainFaults } from '../../functions/domain/case/chain';
+import { lapse } from '../../functions/domain/case/moves';
 import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';
 import { deliver } from '../../functions/tasks/deliver';

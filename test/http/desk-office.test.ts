@@ -1,10 +1,10 @@
 import { submitRequest } from '../../functions/http/submit-request';
 import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';
-import { requestForm } from '../../functions/domain/forms';
+import { requestForm } from '../../functions/domain/forms/forms';
 import { noteBounce } from '../../functions/tasks/note-bounce';
-import { changeOffice } from '../../functions/domain/office-chain';
-import { typedOf } from '../../functions/domain/typed';
+import { changeOffice } from '../../functions/domain/office/office-chain';
+import { typedOf } from '../../functions/domain/forms/form-input';
 import { answerOf } from '../support/answers';
 import { bounceNotice } from '../support/bounce-notice';
 import { type DeskClient, deskOf } from '../support/desk';

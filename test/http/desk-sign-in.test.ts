@@ -1,5 +1,5 @@
-import { changeOffice } from '../../functions/domain/office-chain';
-import type { OfficeRecord } from '../../functions/domain/office-record';
+import { changeOffice } from '../../functions/domain/office/office-chain';
+import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import { deskSignIn } from '../../functions/http/desk/sign-in';
 import { deskOf } from '../support/desk';
 import { startWorld, type World } from '../support/world';

@@ -1,4 +1,4 @@
-import { parseLimits } from '../../functions/domain/limits';
+import { parseLimits } from '../../functions/domain/case/limits';
 import { applicantPages } from '../../functions/http/applicant';
 import { submitRequest } from '../../functions/http/submit-request';
 import { linksIn } from '../support/mailbox';

@@ -1,8 +1,8 @@
 import { applicantPages } from '../../functions/http/applicant';
 import { decideStep } from '../../functions/http/decide-step';
 import { overview } from '../../functions/http/overview';
-import { requestForm } from '../../functions/domain/forms';
-import { typedOf } from '../../functions/domain/typed';
+import { requestForm } from '../../functions/domain/forms/forms';
+import { typedOf } from '../../functions/domain/forms/form-input';
 import { answerOf } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';

@@ -1,4 +1,4 @@
-import { profile } from '../../functions/domain/office-profile';
+import { profile } from '../../functions/domain/office/office-profile';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';

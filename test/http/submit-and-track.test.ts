@@ -1,4 +1,4 @@
-import { keptKey } from '../../functions/domain/uploads';
+import { keptKey } from '../../functions/domain/files/uploads';
 import { submitRequest } from '../../functions/http/submit-request';
 import { trackCase } from '../../functions/http/track-case';
 import { personalIn, submission } from '../support/submission';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CatalogRow, type Need, rows } from '../../functions/catalog';
-import { profile } from '../../functions/domain/office-profile';
+import { profile } from '../../functions/domain/office/office-profile';
 import { fontFiles } from '../../functions/adapters/pdf/fonts';
 import { bundle, bundleSource, copyPrinting } from '../../infra/bundle';
 import { entrySource } from '../../infra/entry-source';
@@ -35,7 +35,7 @@ describe('the entry', () => {
         `import { handle } from 'hono/aws-lambda';`,
         `import { readConfig } from './config';`,
         `import { baseDeps, tableDeps } from './deps';`,
-        `import { useProfile } from './domain/office-profile';`,
+        `import { useProfile } from './domain/office/office-profile';`,
         `import { trackCase } from './http/track-case';`,
         `useProfile(${JSON.stringify(shown())});`,
         `const config = readConfig(process.env);`,
@@ -118,7 +118,7 @@ describe('bundles', () => {
 
   it('print documents with what stands beside them', async () => {
     const file = path.join(folder.path, 'renderer.mjs');
-    const needed = ['./adapters/pdf', './adapters/pdf/fonts', './domain/office-profile'];
+    const needed = ['./adapters/pdf', './adapters/pdf/fonts', './domain/office/office-profile'];
     await bundleSource(needed.map((module) => `export * from '${module}';`).join(''), file);
     copyPrinting(folder.path);
     const printed = ran(

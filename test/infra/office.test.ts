@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-import { officeProfile } from '../../functions/domain/office-profile-schema';
+import { officeProfile } from '../../functions/domain/office/office-profile-schema';
 import { logRetentions, stageOf } from '../../infra/office';
 import { parseOffice, readOffice, readOfficeFile } from '../../infra/office/read-office';
 

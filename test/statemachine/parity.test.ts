@@ -1,7 +1,7 @@
 import validate from 'asl-validator';
 import { rows } from '../../functions/catalog';
-import type { OutcomeId } from '../../functions/domain/outcomes';
-import { destinationOf, type StepId, steps } from '../../functions/domain/sop';
+import type { OutcomeId } from '../../functions/domain/sop/outcomes';
+import { destinationOf, type StepId, steps } from '../../functions/domain/sop/sop';
 import { readDefinition } from '../../statemachine/definition';
 
 interface State {

@@ -1,4 +1,4 @@
-import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/checklist';
+import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/sop/checklist';
 
 type Fields = Record<string, string>;
 const answered = (groups: typeof conformityChecklist, answer: string): Fields =>

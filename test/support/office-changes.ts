@@ -1,5 +1,5 @@
-import { changeOffice } from '../../functions/domain/office-chain';
-import type { OfficeRecord } from '../../functions/domain/office-record';
+import { changeOffice } from '../../functions/domain/office/office-chain';
+import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import type { World } from './world';
 
 /** Changes the office's record as the desk does. */

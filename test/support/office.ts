@@ -1,5 +1,5 @@
-import type { Administrator } from '../../functions/domain/office-record';
-import type { Official, Post, Roster } from '../../functions/domain/roster';
+import type { Administrator } from '../../functions/domain/office/office-record';
+import type { Official, Post, Roster } from '../../functions/domain/office/roster';
 
 const post = (id: string, role: Post['role'], title: string, unit: string, superior?: string): Post => ({
   ...{ id, role, title, unit, superior },

@@ -2,9 +2,9 @@ import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dyn
 import { batchWrite } from '../../functions/adapters/batch-write';
 import { headItem } from '../../functions/adapters/head-item';
 import { headKey, wordKey } from '../../functions/adapters/table';
-import { type CaseHead, caseHead } from '../../functions/domain/records';
-import { wordsOf } from '../../functions/domain/register-words';
-import { closedStatuses, type StepId, steps } from '../../functions/domain/sop';
+import { type CaseHead, caseHead } from '../../functions/domain/case/records';
+import { wordsOf } from '../../functions/domain/register/register-words';
+import { closedStatuses, type StepId, steps } from '../../functions/domain/sop/sop';
 
 const agencies = ['Dinas Kesehatan', 'Dinas Perhubungan', 'Badan Pendapatan', 'Inspektorat', 'Biro Umum'];
 const at = (serial: number) => new Date(Date.UTC(2026, 0, 1) + serial * 60_000).toISOString();

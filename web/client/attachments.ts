@@ -1,4 +1,4 @@
-import { maxFiles } from '../../functions/domain/typed-uploads';
+import { maxFiles } from '../../functions/domain/forms/upload-input';
 import { alertOf, element } from './show';
 import { Refused, type Target, upload } from './upload';
 

@@ -1,4 +1,4 @@
-import { draftFields } from '../../functions/domain/draft-fields';
+import { draftFields } from '../../functions/domain/forms/draft-fields';
 import { type Entries, givenBy, keep, kept } from './keep';
 
 /** Milliseconds from the last key to a save, and at most from the first; so long a save may take before it counts as failed. */

@@ -1,4 +1,4 @@
-import { wholenessProbe } from '../../functions/domain/whole-file';
+import { wholenessProbe } from '../../functions/domain/files/whole-file';
 import { ciphers } from './ciphers';
 import type { CheckFile } from './whole';
 

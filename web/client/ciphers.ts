@@ -1,5 +1,5 @@
 import { md5 } from '@noble/hashes/legacy.js';
-import type { Ciphers } from '../../functions/domain/pdf-password';
+import type { Ciphers } from '../../functions/domain/files/pdf-password';
 
 const bytesOf = (buffer: ArrayBuffer) => new Uint8Array(buffer);
 const owned = (bytes: Uint8Array) => new Uint8Array(bytes);

@@ -1,5 +1,5 @@
-import type { Typed } from '../../functions/domain/parse';
-import { isBlank } from '../../functions/domain/text-rules';
+import type { Typed } from '../../functions/domain/forms/parse';
+import { isBlank } from '../../functions/domain/forms/text-rules';
 import { stored } from './stored';
 
 export interface Draft {

@@ -1,4 +1,4 @@
-import { uploadsTyped } from '../../functions/domain/typed-uploads';
+import { uploadsTyped } from '../../functions/domain/forms/upload-input';
 import { listUploads } from './attachments';
 import { fill } from './fill';
 import { element } from './show';

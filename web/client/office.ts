@@ -1,4 +1,4 @@
-import { type OfficeProfile, useProfile } from '../../functions/domain/office-profile';
+import { type OfficeProfile, useProfile } from '../../functions/domain/office/office-profile';
 import type { SiteProfile } from '../site-profile';
 
 /** Put in by the build (web/build.tsx). */

@@ -1,5 +1,5 @@
-import { profile } from '../../functions/domain/office-profile';
-import { cleanSubdomain, subdomainProblem, subdomainWarnings } from '../../functions/domain/subdomain';
+import { profile } from '../../functions/domain/office/office-profile';
+import { cleanSubdomain, subdomainProblem, subdomainWarnings } from '../../functions/domain/forms/subdomain';
 import { element } from './show';
 
 /** Shows what is left of a pasted address, how it will read, and what is unwise about it. */

@@ -1,4 +1,4 @@
-import { beginning, typeOf, wrongBeginning } from '../../functions/domain/file-types';
+import { beginning, typeOf, wrongBeginning } from '../../functions/domain/files/file-types';
 import { sha256Of } from './sha256';
 import { problemOf } from './whole';
 

@@ -1,4 +1,4 @@
-import { profile } from '../../domain/office-profile';
+import { profile } from '../../domain/office/office-profile';
 
 /** The office's logo as a file of the compiler's. */
 export interface Logo {

@@ -1,5 +1,5 @@
 import type { DocumentModel, Layout, Signatory } from '../../domain/documents/model';
-import { profile } from '../../domain/office-profile';
+import { profile } from '../../domain/office/office-profile';
 import { type BlockData, blocksData } from './block-data';
 import { compose } from './closing';
 import type { Fonts } from './fonts';

@@ -1,6 +1,6 @@
-import { conformityForm, integrationAnalysisForm } from '../analysis-forms';
-import { conformityChecklist, integrationChecklist } from '../checklist';
-import { outcomes } from '../outcomes';
+import { conformityForm, integrationAnalysisForm } from '../forms/analysis-forms';
+import { conformityChecklist, integrationChecklist } from '../sop/checklist';
+import { outcomes } from '../sop/outcomes';
 import { type CaseSoFar, type Decision, decisionOf, fieldOf, systemsOf } from './case-so-far';
 import type { DocumentKind } from './kind';
 import type { Block } from './model';

@@ -1,11 +1,11 @@
-import { type FormContext, decisionForm } from '../decision-forms';
-import type { DecisionForm } from '../decision-rules';
-import { type Field, type FieldKind, fieldsOf } from '../fields';
-import type { RequestForm } from '../forms';
-import { newestRequest } from '../newest-request';
-import type { CaseHead, FormRecord } from '../records';
-import { postLabel, type Roster } from '../roster';
-import type { StepId } from '../sop';
+import { type FormContext, decisionForm } from '../forms/decision-forms';
+import type { DecisionForm } from '../forms/decision-rules';
+import { type Field, type FieldKind, fieldsOf } from '../forms/fields';
+import type { RequestForm } from '../forms/forms';
+import { newestRequest } from '../case/newest-request';
+import type { CaseHead, FormRecord } from '../case/records';
+import { postLabel, type Roster } from '../office/roster';
+import type { StepId } from '../sop/sop';
 
 /**
  * What a document may say: the case as it was when the form came that it is made of. Nothing later, so that asking again

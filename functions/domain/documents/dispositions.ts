@@ -1,11 +1,11 @@
-import type { OutcomeId } from '../outcomes';
-import { destinationOf, standardTimeText, type StepId, stepOf } from '../sop';
+import type { OutcomeId } from '../sop/outcomes';
+import { destinationOf, standardTimeText, type StepId, stepOf } from '../sop/sop';
 import { asDecision, type CaseSoFar, fieldOf, requestOf } from './case-so-far';
 import type { DocumentKind } from './kind';
 import type { Block } from './model';
 import { attachmentsText, subjectOf } from './request-facts';
-import { dayOf } from '../calendar';
-import { deciderFor, postBy } from '../roster';
+import { dayOf } from '../time/calendar';
+import { deciderFor, postBy } from '../office/roster';
 import { decider, titleOf } from './signatories';
 import { dateText, nothing } from './wording';
 

@@ -1,5 +1,5 @@
-import { profile } from '../office-profile';
-import { outcomes } from '../outcomes';
+import { profile } from '../office/office-profile';
+import { outcomes } from '../sop/outcomes';
 import { asDecision, type CaseSoFar, conditionsOf, decisionOf, fieldOf, requestOf, systemsOf } from './case-so-far';
 import { type SystemResults, systemsTable } from './integration-report';
 import type { DocumentKind } from './kind';

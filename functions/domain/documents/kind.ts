@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../records';
+import type { DocumentRecord } from '../case/records';
 import type { CaseSoFar } from './case-so-far';
 import type { DocumentBody, Layout } from './model';
 

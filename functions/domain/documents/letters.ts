@@ -1,5 +1,5 @@
-import { conformityChecklist } from '../checklist';
-import { profile } from '../office-profile';
+import { conformityChecklist } from '../sop/checklist';
+import { profile } from '../office/office-profile';
 import { asDecision, type CaseSoFar, requestOf } from './case-so-far';
 import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';

@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../records';
+import type { DocumentRecord } from '../case/records';
 
 /** A piece of a line: plain, or with an emphasis. `struck` is what the applicant struck out ("Coret yang tidak perlu"). */
 export type Run = string | { text: string; bold?: true; italic?: true; struck?: true };

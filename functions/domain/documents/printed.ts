@@ -1,5 +1,5 @@
-import { type Answer, answers, type ChecklistGroup } from '../checklist';
-import type { Field } from '../fields';
+import { type Answer, answers, type ChecklistGroup } from '../sop/checklist';
+import type { Field } from '../forms/fields';
 import type { Column, Fact, Row, Text } from './model';
 import { dateText, moneyText, nipText, nothing } from './wording';
 

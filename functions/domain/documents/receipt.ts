@@ -1,5 +1,5 @@
-import { handedIn } from '../handed-in';
-import { papers, roleTitles, standardTimeText, stepOf } from '../sop';
+import { handedIn } from '../sop/papers-received';
+import { papers, roleTitles, standardTimeText, stepOf } from '../sop/sop';
 import { type CaseSoFar, requestOf } from './case-so-far';
 import type { DocumentKind } from './kind';
 import type { Text } from './model';

@@ -1,4 +1,4 @@
-import type { StepId } from '../sop';
+import type { StepId } from '../sop/sop';
 import { type CaseSoFar, fieldOf } from './case-so-far';
 import type { Block, Text } from './model';
 import { printedColumns, printedRows } from './printed';

@@ -1,5 +1,5 @@
-import { type ApplicationType, applicationTypes } from '../forms';
-import { profile } from '../office-profile';
+import { type ApplicationType, applicationTypes } from '../forms/forms';
+import { profile } from '../office/office-profile';
 import type { CaseSoFar } from './case-so-far';
 import { requestOf } from './case-so-far';
 import type { Fact, Run } from './model';

@@ -1,7 +1,7 @@
-import { requestForm } from '../forms';
-import { fieldsOf } from '../fields';
-import { profile } from '../office-profile';
-import { specificationForm } from '../specification-form';
+import { requestForm } from '../forms/forms';
+import { fieldsOf } from '../forms/fields';
+import { profile } from '../office/office-profile';
+import { specificationForm } from '../forms/specification-form';
 import { type CaseSoFar, requestOf } from './case-so-far';
 import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';

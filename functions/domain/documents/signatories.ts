@@ -1,7 +1,7 @@
-import { profile } from '../office-profile';
-import type { FormRecord } from '../records';
-import { officialBy, type Official, type Post, postBy, titleOn } from '../roster';
-import { roleTitles, stepOf } from '../sop';
+import { profile } from '../office/office-profile';
+import type { FormRecord } from '../case/records';
+import { officialBy, type Official, type Post, postBy, titleOn } from '../office/roster';
+import { roleTitles, stepOf } from '../sop/sop';
 import type { CaseSoFar } from './case-so-far';
 import type { Signatory } from './model';
 import { dateText, nipText } from './wording';

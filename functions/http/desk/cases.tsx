@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import { downloadSeconds, filesOf } from '../../domain/case-file';
-import { liftRefusal } from '../../domain/endings';
+import { downloadSeconds, filesOf } from '../../domain/files/case-file';
+import { liftRefusal } from '../../domain/case/endings';
 import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../../domain/errors';
-import type { Typed } from '../../domain/parse';
-import { registerFilter } from '../../domain/register-filter';
+import type { Typed } from '../../domain/forms/parse';
+import { registerFilter } from '../../domain/register/register-filter';
 import type { Deps } from '../../deps';
 import type { WholeCase } from '../../ports';
 import { DeskCasePage } from '../../pages/desk/case';

@@ -1,11 +1,11 @@
-import { dayOf } from '../../domain/calendar';
+import { dayOf } from '../../domain/time/calendar';
 import { InvalidInput } from '../../domain/errors';
-import type { Form } from '../../domain/fields';
-import { changeOffice } from '../../domain/office-chain';
-import type { Changed } from '../../domain/office-changes';
-import { keepRemoval } from '../../domain/removals';
-import type { OfficeRecord } from '../../domain/office-record';
-import { nestTyped, parseOrThrow, type Typed } from '../../domain/parse';
+import type { Form } from '../../domain/forms/fields';
+import { changeOffice } from '../../domain/office/office-chain';
+import type { Changed } from '../../domain/office/office-changes';
+import { keepRemoval } from '../../domain/office/removals';
+import type { OfficeRecord } from '../../domain/office/office-record';
+import { nestTyped, parseOrThrow, type Typed } from '../../domain/forms/parse';
 import type { Deps } from '../../deps';
 import { againWhenMoved } from '../../tasks/again';
 import type { AtDesk } from './at-desk';

@@ -1,11 +1,11 @@
 import type { Hono } from 'hono';
-import { addDays, addMonths, dayOf } from '../../domain/calendar';
-import { downloadSeconds } from '../../domain/case-file';
-import { exportFile, exportFormats } from '../../domain/desk-access';
+import { addDays, addMonths, dayOf } from '../../domain/time/calendar';
+import { downloadSeconds } from '../../domain/files/case-file';
+import { exportFile, exportFormats } from '../../domain/office/desk-access';
 import { InvalidInput, NotFound } from '../../domain/errors';
-import { demandPeriod } from '../../domain/export-period';
-import { periodForm } from '../../domain/office-forms';
-import { nestTyped, parseOrThrow } from '../../domain/parse';
+import { demandPeriod } from '../../domain/register/export-period';
+import { periodForm } from '../../domain/office/office-forms';
+import { nestTyped, parseOrThrow } from '../../domain/forms/parse';
 import type { Deps } from '../../deps';
 import { ExportPage, MadePage } from '../../pages/desk/export';
 import { document } from '../../pages/layout';

@@ -1,7 +1,7 @@
-import type { CaseHead } from '../../domain/records';
-import { fits, lateUntil, type RegisterFilter } from '../../domain/register-filter';
-import { shelves, shelvesOf } from '../../domain/register-shelves';
-import { searchFor } from '../../domain/register-words';
+import type { CaseHead } from '../../domain/case/records';
+import { fits, lateUntil, type RegisterFilter } from '../../domain/register/register-filter';
+import { shelves, shelvesOf } from '../../domain/register/register-shelves';
+import { searchFor } from '../../domain/register/register-words';
 import type { Deps } from '../../deps';
 import { isStateOf, shelvesShowing } from '../../pages/desk/state-cells';
 import type { OfficeNow, Page, RegisterPage } from '../../ports';

@@ -1,5 +1,5 @@
 import shippedDays from '../../domain/libur-nasional.json';
-import { profile } from '../../domain/office-profile';
+import { profile } from '../../domain/office/office-profile';
 import {
   addAdministrator,
   addDayOff,
@@ -8,7 +8,7 @@ import {
   removeAdministrator,
   reserveName,
   takeDayAway,
-} from '../../domain/office-changes';
+} from '../../domain/office/office-changes';
 import {
   administratorForm,
   dayForm,
@@ -18,9 +18,9 @@ import {
   officialForm,
   postForm,
   superiorForm,
-} from '../../domain/office-forms';
-import { undoRemoval } from '../../domain/removals';
-import type { Post } from '../../domain/roster';
+} from '../../domain/office/office-forms';
+import { undoRemoval } from '../../domain/office/removals';
+import type { Post } from '../../domain/office/roster';
 import {
   addOfficial,
   addPost,
@@ -32,7 +32,7 @@ import {
   removePost,
   type TypedMail,
   type TypedOfficial,
-} from '../../domain/roster-changes';
+} from '../../domain/office/roster-changes';
 import type { OfficeAction } from './change-office';
 
 type Actions = Record<string, OfficeAction>;

@@ -1,9 +1,9 @@
 import type { Hono } from 'hono';
-import { hasEnded, minutesLater, sessionHours, signInMinutes } from '../../domain/desk-access';
-import { dayOf } from '../../domain/calendar';
+import { hasEnded, minutesLater, sessionHours, signInMinutes } from '../../domain/office/desk-access';
+import { dayOf } from '../../domain/time/calendar';
 import { InvalidInput } from '../../domain/errors';
-import type { Administrator } from '../../domain/office-record';
-import { nestTyped, parseOrThrow } from '../../domain/parse';
+import type { Administrator } from '../../domain/office/office-record';
+import { nestTyped, parseOrThrow } from '../../domain/forms/parse';
 import type { Deps } from '../../deps';
 import { errorName } from '../../log';
 import { ClosedDeskPage, ConfirmPage, SentPage, signInForm, SignInPage } from '../../pages/desk/sign-in';

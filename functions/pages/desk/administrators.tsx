@@ -1,5 +1,5 @@
-import { administratorForm } from '../../domain/office-forms';
-import { mailboxOf } from '../../domain/mailbox';
+import { administratorForm } from '../../domain/office/office-forms';
+import { mailboxOf } from '../../domain/forms/mailbox';
 import { Bounces } from './bounces';
 import { DeskLayout } from './layout';
 import { List } from './list';

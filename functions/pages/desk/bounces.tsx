@@ -1,5 +1,5 @@
-import { type Bounce, ownerOf } from '../../domain/bounces';
-import { mailboxOf } from '../../domain/mailbox';
+import { type Bounce, ownerOf } from '../../domain/office/bounces';
+import { mailboxOf } from '../../domain/forms/mailbox';
 import type { OfficeNow } from '../../ports';
 import { instantText } from '../dates';
 import { List } from './list';

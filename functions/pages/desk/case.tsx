@@ -1,8 +1,8 @@
-import { owesDocuments } from '../../domain/case';
-import type { CaseFile } from '../../domain/case-file';
-import type { Form } from '../../domain/fields';
-import type { CaseEvent, Dossier } from '../../domain/records';
-import { stepOf } from '../../domain/sop';
+import { owesDocuments } from '../../domain/case/case';
+import type { CaseFile } from '../../domain/files/case-file';
+import type { Form } from '../../domain/forms/fields';
+import type { CaseEvent, Dossier } from '../../domain/case/records';
+import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports';
 import { RequestFacts } from '../decision';
 import { ErrorSummary, type Filled, FormFields } from '../field-inputs';

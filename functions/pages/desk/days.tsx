@@ -1,5 +1,5 @@
-import type { DayRow } from '../../domain/office-changes';
-import { dayForm } from '../../domain/office-forms';
+import type { DayRow } from '../../domain/office/office-changes';
+import { dayForm } from '../../domain/office/office-forms';
 import { dayText } from '../dates';
 import { DeskLayout } from './layout';
 import { List } from './list';

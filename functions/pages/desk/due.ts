@@ -1,6 +1,6 @@
-import { dayOf, type Holidays } from '../../domain/calendar';
-import { workingDaysUntil } from '../../domain/deadlines';
-import type { CaseHead } from '../../domain/records';
+import { dayOf, type Holidays } from '../../domain/time/calendar';
+import { workingDaysUntil } from '../../domain/time/deadlines';
+import type { CaseHead } from '../../domain/case/records';
 import { dayText, dueText } from '../dates';
 
 /** When what waits is due, and by how much it is late. */

@@ -1,9 +1,9 @@
-import { dayOf, workingDaysBetween } from '../../domain/calendar';
-import { receivedOn } from '../../domain/deadlines';
-import { applicationTypes } from '../../domain/forms';
-import { profile } from '../../domain/office-profile';
-import type { CaseHead } from '../../domain/records';
-import { stepOf } from '../../domain/sop';
+import { dayOf, workingDaysBetween } from '../../domain/time/calendar';
+import { receivedOn } from '../../domain/time/deadlines';
+import { applicationTypes } from '../../domain/forms/forms';
+import { profile } from '../../domain/office/office-profile';
+import type { CaseHead } from '../../domain/case/records';
+import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports';
 import { caseStatusTexts } from '../tracking';
 import { holderText } from './who';

@@ -1,5 +1,5 @@
-import { exportFormats, exportHours, type ExportRecord } from '../../domain/desk-access';
-import { periodForm } from '../../domain/office-forms';
+import { exportFormats, exportHours, type ExportRecord } from '../../domain/office/desk-access';
+import { periodForm } from '../../domain/office/office-forms';
 import { dayText } from '../dates';
 import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
 import { DeskLayout, type DeskReader, Token } from './layout';

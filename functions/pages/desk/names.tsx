@@ -1,5 +1,5 @@
-import { nameForm } from '../../domain/office-forms';
-import { reservedNames } from '../../domain/subdomain';
+import { nameForm } from '../../domain/office/office-forms';
+import { reservedNames } from '../../domain/forms/subdomain';
 import { DeskLayout } from './layout';
 import { List } from './list';
 import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';

@@ -1,7 +1,7 @@
 import shippedDays from '../../domain/libur-nasional.json';
-import { dayRows } from '../../domain/office-changes';
-import type { OfficeEvent, RemovedItem } from '../../domain/office-record';
-import { officialBy, postBy, postLabel } from '../../domain/roster';
+import { dayRows } from '../../domain/office/office-changes';
+import type { OfficeEvent, RemovedItem } from '../../domain/office/office-record';
+import { officialBy, postBy, postLabel } from '../../domain/office/roster';
 import type { OfficeNow } from '../../ports';
 import { dayText, instantText } from '../dates';
 import { DeskLayout, type DeskReader } from './layout';

@@ -1,4 +1,4 @@
-import type { Form } from '../../domain/fields';
+import type { Form } from '../../domain/forms/fields';
 import type { OfficeNow } from '../../ports';
 import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
 import { type DeskReader, Token } from './layout';

@@ -1,5 +1,13 @@
-import { officialForm, postForm } from '../../domain/office-forms';
-import { holderOfPost, isOn, type Official, type Post, postBy, titleAndUnit, postLabel } from '../../domain/roster';
+import { officialForm, postForm } from '../../domain/office/office-forms';
+import {
+  holderOfPost,
+  isOn,
+  type Official,
+  type Post,
+  postBy,
+  titleAndUnit,
+  postLabel,
+} from '../../domain/office/roster';
 import { dayText } from '../dates';
 import { Bounces } from './bounces';
 import { DeskLayout } from './layout';

@@ -1,10 +1,10 @@
-import type { CaseHead } from '../../domain/records';
-import { applicant } from '../../domain/case';
-import type { RegisterFilter } from '../../domain/register-filter';
-import { statuses } from '../../domain/register-shelves';
-import { nobody, titleAndUnit } from '../../domain/roster';
-import { searchFor } from '../../domain/register-words';
-import { steps } from '../../domain/sop';
+import type { CaseHead } from '../../domain/case/records';
+import { applicant } from '../../domain/case/case';
+import type { RegisterFilter } from '../../domain/register/register-filter';
+import { statuses } from '../../domain/register/register-shelves';
+import { nobody, titleAndUnit } from '../../domain/office/roster';
+import { searchFor } from '../../domain/register/register-words';
+import { steps } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports';
 import { caseStatusTexts } from '../tracking';
 import { DeskLayout, type DeskReader } from './layout';

@@ -1,6 +1,6 @@
-import { undoable } from '../../domain/removals';
-import type { RemovedItem } from '../../domain/office-record';
-import { postLabel, titleAndUnit, type Roster } from '../../domain/roster';
+import { undoable } from '../../domain/office/removals';
+import type { RemovedItem } from '../../domain/office/office-record';
+import { postLabel, titleAndUnit, type Roster } from '../../domain/office/roster';
 import { dayText } from '../dates';
 import { type OfficePageProps, RowButton } from './office-page';
 

@@ -1,5 +1,5 @@
-import type { Form } from '../../domain/fields';
-import { signInMinutes } from '../../domain/desk-access';
+import type { Form } from '../../domain/forms/fields';
+import { signInMinutes } from '../../domain/office/desk-access';
 import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
 import { Layout } from '../layout';
 import { UnsentAnswers } from '../typed-answers';

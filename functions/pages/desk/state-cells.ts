@@ -1,7 +1,7 @@
-import type { CaseHead } from '../../domain/records';
-import { isPhraseOf, wordsIn } from '../../domain/register-words';
-import type { Shelf } from '../../domain/register-shelves';
-import { stepOf } from '../../domain/sop';
+import type { CaseHead } from '../../domain/case/records';
+import { isPhraseOf, wordsIn } from '../../domain/register/register-words';
+import type { Shelf } from '../../domain/register/register-shelves';
+import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports';
 import { caseStatusTexts } from '../tracking';
 import { waitText } from './due';

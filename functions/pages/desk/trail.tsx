@@ -1,7 +1,7 @@
-import type { CaseFile } from '../../domain/case-file';
-import { outcomes } from '../../domain/outcomes';
-import type { CaseEvent, Dossier } from '../../domain/records';
-import { stepOf } from '../../domain/sop';
+import type { CaseFile } from '../../domain/files/case-file';
+import { outcomes } from '../../domain/sop/outcomes';
+import type { CaseEvent, Dossier } from '../../domain/case/records';
+import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports';
 import { instantText } from '../dates';
 import { List } from './list';

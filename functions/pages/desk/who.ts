@@ -1,8 +1,8 @@
-import { applicant } from '../../domain/case';
-import { system } from '../../domain/moves';
-import { type Administrator, operator } from '../../domain/office-record';
-import type { CaseEvent, StepRecord } from '../../domain/records';
-import { nobody, officialBy, postBy, type Roster, titleAndUnit, postLabel } from '../../domain/roster';
+import { applicant } from '../../domain/case/case';
+import { system } from '../../domain/case/moves';
+import { type Administrator, operator } from '../../domain/office/office-record';
+import type { CaseEvent, StepRecord } from '../../domain/case/records';
+import { nobody, officialBy, postBy, type Roster, titleAndUnit, postLabel } from '../../domain/office/roster';
 
 interface People {
   roster: Roster;

@@ -1,6 +1,6 @@
-import type { Dossier, FormRecord, StepRecord } from '../../domain/records';
-import { roleTitles, stepOf } from '../../domain/sop';
-import { told } from '../../domain/told';
+import type { Dossier, FormRecord, StepRecord } from '../../domain/case/records';
+import { roleTitles, stepOf } from '../../domain/sop/sop';
+import { told } from '../../domain/case/visible-to-applicant';
 
 /** A step that comes to its official again: from whom, before the subject that they know already, and why. */
 export interface Again {

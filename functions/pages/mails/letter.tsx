@@ -1,4 +1,4 @@
-import { profile } from '../../domain/office-profile';
+import { profile } from '../../domain/office/office-profile';
 import type { Mail } from '../../ports';
 import { Help, helpText } from '../help';
 

@@ -1,4 +1,4 @@
-import type { CaseHead } from '../../domain/records';
+import type { CaseHead } from '../../domain/case/records';
 import type { Letter } from './letter';
 
 /** Tells the applicant that the last day to send their revision has moved. `reviseBy`: until when, as pages say it. */

@@ -1,8 +1,8 @@
-import { actedAs, postText } from '../../domain/acting';
-import type { HeldBack, PersonRound, RoundItem, Stuck } from '../../domain/round';
-import { nobody, type Roster } from '../../domain/roster';
-import { stepOf } from '../../domain/sop';
-import { waitingTimes } from '../../domain/waiting-times';
+import { actedAs, postText } from '../../domain/office/acting';
+import type { HeldBack, PersonRound, RoundItem, Stuck } from '../../domain/time/round';
+import { nobody, type Roster } from '../../domain/office/roster';
+import { stepOf } from '../../domain/sop/sop';
+import { waitingTimes } from '../../domain/time/waiting-times';
 import { dayText, leftText } from '../dates';
 import type { Letter, MailList } from './letter';
 

@@ -1,4 +1,4 @@
-import { signInMinutes } from '../../domain/desk-access';
+import { signInMinutes } from '../../domain/office/desk-access';
 import type { Letter } from './letter';
 
 /** The one-time link to the secretariat's desk. */

@@ -1,6 +1,6 @@
-import type { CaseHead, StepRecord } from '../../domain/records';
-import { type Post, postLabel } from '../../domain/roster';
-import { stepOf } from '../../domain/sop';
+import type { CaseHead, StepRecord } from '../../domain/case/records';
+import { type Post, postLabel } from '../../domain/office/roster';
+import { stepOf } from '../../domain/sop/sop';
 import type { Letter } from './letter';
 
 /** What the secretariat must put right: a post that nobody holds, also none above it; a vacant one; a mailbox out of reach. */

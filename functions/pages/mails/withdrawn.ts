@@ -1,5 +1,5 @@
-import type { CaseHead, StepRecord } from '../../domain/records';
-import { stepOf } from '../../domain/sop';
+import type { CaseHead, StepRecord } from '../../domain/case/records';
+import { stepOf } from '../../domain/sop/sop';
 import type { Letter } from './letter';
 
 /** What ended a case elsewhere than with an official: told to whoever still has a mail that asks for a decision. */

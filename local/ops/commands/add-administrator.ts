@@ -1,11 +1,11 @@
 import { InvalidInput } from '../../../functions/domain/errors';
-import { isReachable } from '../../../functions/domain/bounces';
-import { changeOffice } from '../../../functions/domain/office-chain';
-import { addAdministrator, clearBounce } from '../../../functions/domain/office-changes';
-import { administratorForm } from '../../../functions/domain/office-forms';
-import { type Administrator, operator, type OfficeRecord } from '../../../functions/domain/office-record';
-import { mailboxOf } from '../../../functions/domain/mailbox';
-import { parseOrThrow } from '../../../functions/domain/parse';
+import { isReachable } from '../../../functions/domain/office/bounces';
+import { changeOffice } from '../../../functions/domain/office/office-chain';
+import { addAdministrator, clearBounce } from '../../../functions/domain/office/office-changes';
+import { administratorForm } from '../../../functions/domain/office/office-forms';
+import { type Administrator, operator, type OfficeRecord } from '../../../functions/domain/office/office-record';
+import { mailboxOf } from '../../../functions/domain/forms/mailbox';
+import { parseOrThrow } from '../../../functions/domain/forms/parse';
 import { againWhenMoved } from '../../../functions/tasks/again';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';

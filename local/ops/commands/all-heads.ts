@@ -1,4 +1,4 @@
-import type { CaseHead } from '../../../functions/domain/records';
+import type { CaseHead } from '../../../functions/domain/case/records';
 import type { Register } from '../../../functions/ports';
 
 /** Every case on these shelves of the register, page by page. */

@@ -1,4 +1,4 @@
-import { shelvesOf } from '../../../functions/domain/register-shelves';
+import { shelvesOf } from '../../../functions/domain/register/register-shelves';
 import type { OpsDeps } from '../connect';
 import { allHeads } from './all-heads';
 import type { Result } from './result';

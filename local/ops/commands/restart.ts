@@ -1,4 +1,4 @@
-import { isClosed } from '../../../functions/domain/sop';
+import { isClosed } from '../../../functions/domain/sop/sop';
 import { mend } from '../../../functions/tasks/mend';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';

@@ -1,4 +1,4 @@
-import { firstRecord } from '../../../functions/domain/office-chain';
+import { firstRecord } from '../../../functions/domain/office/office-chain';
 import type { OpsDeps } from '../connect';
 import { parseRosterFile } from '../roster-file';
 import type { Result } from './result';

@@ -1,9 +1,9 @@
-import { dayOf } from '../../../functions/domain/calendar';
-import { mailsOwed, owesDocuments } from '../../../functions/domain/case';
-import { yearWithoutTable } from '../../../functions/domain/holiday-warning';
-import type { CaseHead } from '../../../functions/domain/records';
-import { shelvesOf } from '../../../functions/domain/register-shelves';
-import { openStatuses } from '../../../functions/domain/sop';
+import { dayOf } from '../../../functions/domain/time/calendar';
+import { mailsOwed, owesDocuments } from '../../../functions/domain/case/case';
+import { yearWithoutTable } from '../../../functions/domain/office/holiday-warning';
+import type { CaseHead } from '../../../functions/domain/case/records';
+import { shelvesOf } from '../../../functions/domain/register/register-shelves';
+import { openStatuses } from '../../../functions/domain/sop/sop';
 import type { OpsDeps } from '../connect';
 import { allHeads } from './all-heads';
 import type { Result } from './result';

@@ -1,6 +1,6 @@
-import { chainFaults } from '../../../functions/domain/chain';
-import { officeChainFaults } from '../../../functions/domain/office-chain';
-import { shelvesOf } from '../../../functions/domain/register-shelves';
+import { chainFaults } from '../../../functions/domain/case/chain';
+import { officeChainFaults } from '../../../functions/domain/office/office-chain';
+import { shelvesOf } from '../../../functions/domain/register/register-shelves';
 import type { OpsDeps } from '../connect';
 import { allHeads } from './all-heads';
 import type { Result } from './result';

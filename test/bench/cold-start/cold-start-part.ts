@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type CatalogRow, rows } from '../../../functions/catalog';
 import { bundle, bundleSource } from '../../../infra/bundle';
-import { useProfile } from '../../../functions/domain/office-profile';
+import { useProfile } from '../../../functions/domain/office/office-profile';
 import { readOffice } from '../../../infra/office/read-office';
 import { tempFolder } from '../../support/temp-folder';
 import type { Part, Row } from '../part';

@@ -1,6 +1,6 @@
-import { requestForm } from '../../../functions/domain/forms';
-import type { RequestForm } from '../../../functions/domain/forms';
-import { typedOf } from '../../../functions/domain/typed';
+import { requestForm } from '../../../functions/domain/forms/forms';
+import type { RequestForm } from '../../../functions/domain/forms/forms';
+import { typedOf } from '../../../functions/domain/forms/form-input';
 import { answerOf } from '../../support/answers';
 import type { Visitors } from './visitor';
 

@@ -1,8 +1,8 @@
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { S3Client } from '@aws-sdk/client-s3';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { wordsOf } from '../../../functions/domain/register-words';
-import type { CaseHead } from '../../../functions/domain/records';
+import { wordsOf } from '../../../functions/domain/register/register-words';
+import type { CaseHead } from '../../../functions/domain/case/records';
 import { newestPath } from '../../support/people';
 import { storeHeads } from '../../support/stored-heads';
 import { startWorld, type World } from '../../support/world';

@@ -4,7 +4,7 @@ import { CopyObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } 
 import { SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { counterKey, linkKey, caseRange } from '../../../functions/adapters/table';
-import { numberingYear } from '../../../functions/domain/numbering';
+import { numberingYear } from '../../../functions/domain/case/numbering';
 import { bucket } from '../../../local/s3';
 import { answerOf } from '../../support/answers';
 import { newestPath } from '../../support/people';

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { integrationChecklist } from '../../../functions/domain/checklist';
+import { integrationChecklist } from '../../../functions/domain/sop/checklist';
 import { exampleRequest, happyAnswers } from '../../../local/ops/answers';
 import { uploadPaper } from '../../../local/ops/upload';
 import type { Arrivals } from './mail-arrivals';

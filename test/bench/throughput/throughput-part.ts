@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { useProfile } from '../../../functions/domain/office-profile';
+import { useProfile } from '../../../functions/domain/office/office-profile';
 import { readOffice } from '../../../infra/office/read-office';
 import { type DynamoDb, startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { tempFolder } from '../../support/temp-folder';

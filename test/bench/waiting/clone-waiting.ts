@@ -5,7 +5,7 @@ import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient, paginateSca
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import { documentsOf, parseEntries } from '../../../functions/adapters/entries';
 import { systemIds } from '../../../functions/adapters/system';
-import { documentIdOf } from '../../../functions/domain/documents';
+import { documentIdOf } from '../../../functions/domain/documents/documents';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { openExecutions } from '../../../local/stepfunctions/executions';
 import { openTaskTokens } from '../../../local/stepfunctions/task-tokens';

@@ -1,7 +1,7 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { useProfile } from '../../../functions/domain/office-profile';
+import { useProfile } from '../../../functions/domain/office/office-profile';
 import { readOffice } from '../../../infra/office/read-office';
 import { tempFolder } from '../../support/temp-folder';
 import type { Part, Row } from '../part';

@@ -1,6 +1,6 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
-import { requestForm } from '../../../functions/domain/forms';
-import { typedOf } from '../../../functions/domain/typed';
+import { requestForm } from '../../../functions/domain/forms/forms';
+import { typedOf } from '../../../functions/domain/forms/form-input';
 import { bundleCase } from '../../../functions/tasks/bundle-case';
 import { answerOf } from '../answers';
 import { bounceNotice } from '../bounce-notice';

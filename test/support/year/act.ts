@@ -1,5 +1,5 @@
-import { isOpen, openRecord } from '../../../functions/domain/case';
-import type { RequestForm } from '../../../functions/domain/forms';
+import { isOpen, openRecord } from '../../../functions/domain/case/case';
+import type { RequestForm } from '../../../functions/domain/forms/forms';
 import { applicantPages } from '../../../functions/http/applicant';
 import { decideStep } from '../../../functions/http/decide-step';
 import type { World } from '../world';

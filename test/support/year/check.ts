@@ -1,9 +1,9 @@
-import { canonicalJson } from '../../../functions/domain/canonical';
-import { type Holidays, isWorkingDay } from '../../../functions/domain/calendar';
-import { openRecord } from '../../../functions/domain/case';
-import { chainFaults, chainStart } from '../../../functions/domain/chain';
-import { headPost } from '../../../functions/domain/roster';
-import { isClosed } from '../../../functions/domain/sop';
+import { canonicalJson } from '../../../functions/domain/case/canonical';
+import { type Holidays, isWorkingDay } from '../../../functions/domain/time/calendar';
+import { openRecord } from '../../../functions/domain/case/case';
+import { chainFaults, chainStart } from '../../../functions/domain/case/chain';
+import { headPost } from '../../../functions/domain/office/roster';
+import { isClosed } from '../../../functions/domain/sop/sop';
 import { testRoster } from '../office';
 import type { World } from '../world';
 import { mayDecide, type RosterSince } from './entitled';

@@ -1,5 +1,5 @@
-import { dayOf } from '../../../functions/domain/calendar';
-import type { Official, Roster } from '../../../functions/domain/roster';
+import { dayOf } from '../../../functions/domain/time/calendar';
+import type { Official, Roster } from '../../../functions/domain/office/roster';
 
 /** The roster as it stood from an instant on. */
 export interface RosterSince {

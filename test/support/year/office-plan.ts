@@ -1,6 +1,6 @@
-import { addDays, addWorkingDays, type Holidays } from '../../../functions/domain/calendar';
-import type { OfficeRecord } from '../../../functions/domain/office-record';
-import type { Official, Roster } from '../../../functions/domain/roster';
+import { addDays, addWorkingDays, type Holidays } from '../../../functions/domain/time/calendar';
+import type { OfficeRecord } from '../../../functions/domain/office/office-record';
+import type { Official, Roster } from '../../../functions/domain/office/roster';
 import { holder } from '../office';
 import type { Random } from './random';
 

@@ -1,7 +1,7 @@
-import { requestForm } from '../../../functions/domain/forms';
-import type { RequestForm } from '../../../functions/domain/forms';
-import { typedOf } from '../../../functions/domain/typed';
-import type { StepId } from '../../../functions/domain/sop';
+import { requestForm } from '../../../functions/domain/forms/forms';
+import type { RequestForm } from '../../../functions/domain/forms/forms';
+import { typedOf } from '../../../functions/domain/forms/form-input';
+import type { StepId } from '../../../functions/domain/sop/sop';
 import { answerOf } from '../answers';
 import type { Random } from './random';
 

@@ -1,8 +1,8 @@
-import { addDays, addWorkingDays, holidaysFrom, isWorkingDay } from '../../../functions/domain/calendar';
+import { addDays, addWorkingDays, holidaysFrom, isWorkingDay } from '../../../functions/domain/time/calendar';
 import holidayTable from '../../../functions/domain/libur-nasional.json';
-import { openRecord } from '../../../functions/domain/case';
-import { isClosed } from '../../../functions/domain/sop';
-import { holderOfPost } from '../../../functions/domain/roster';
+import { openRecord } from '../../../functions/domain/case/case';
+import { isClosed } from '../../../functions/domain/sop/sop';
+import { holderOfPost } from '../../../functions/domain/office/roster';
 import { morningRound } from '../../../functions/tasks/morning-round';
 import { noteBounce } from '../../../functions/tasks/note-bounce';
 import { redeliver } from '../../../functions/tasks/redeliver';

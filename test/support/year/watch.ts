@@ -1,5 +1,5 @@
-import { dayOf } from '../../../functions/domain/calendar';
-import type { LinkRecord } from '../../../functions/domain/records';
+import { dayOf } from '../../../functions/domain/time/calendar';
+import type { LinkRecord } from '../../../functions/domain/case/records';
 import type { World } from '../world';
 import type { Random } from './random';
 

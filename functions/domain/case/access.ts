@@ -1,0 +1,105 @@
+import { canWithdraw, isOpen, openRecord } from './case';
+import { addDays } from '../time/calendar';
+import type { Digest } from './chain';
+import { mailboxOf } from '../forms/mailbox';
+import type { CaseView, LinkRecord } from './records';
+import type { Roster } from '../office/roster';
+import type { StepId } from '../sop/sop';
+
+/** Days that an official's link decides, and that it shows the case after the decision. */
+export const linkDays = { decide: 30, readAfterwards: 90, applicant: 730 } as const;
+
+const day = 86_400_000;
+const later = (from: Date, days: number) => new Date(from.getTime() + days * day).toISOString();
+
+/** What an official's link is bound to; `address`: the digest of the mailbox that it is mailed to. */
+export interface LinkBinding {
+  step: StepId;
+  round: number;
+  holder: string;
+  address: string | undefined;
+}
+
+/** An official's link to one open step and round. `hash` is that of its secret. */
+export const officialLink = (hash: string, caseId: string, at: LinkBinding, now: Date): LinkRecord => ({
+  ...{ hash, caseId, kind: 'official', step: at.step, round: at.round, official: at.holder, address: at.address },
+  createdAt: now.toISOString(),
+  expiresAt: later(now, linkDays.decide),
+});
+
+/**
+ * A link to another of the official's cases, got through one that was mailed: it decides no longer than that one could, so that a
+ * mail which somebody else keeps is of use for its own days only. Undefined where those are over.
+ */
+export const linkFrom = (
+  mailed: LinkRecord,
+  hash: string,
+  caseId: string,
+  at: Omit<LinkBinding, 'address'>,
+  now: Date,
+): LinkRecord | undefined =>
+  now.toISOString() < mailed.expiresAt
+    ? { ...officialLink(hash, caseId, { ...at, address: mailed.address }, now), expiresAt: mailed.expiresAt }
+    : undefined;
+
+/**
+ * The roster rows of whoever reads the mailbox that the link was mailed to: one person may hold two posts. Of a link made before
+ * links named their mailbox, its own row alone.
+ */
+export const rowsBehind = ({ officials }: Roster, { official, address }: LinkRecord, digest: Digest): string[] => {
+  const same = officials.filter(({ email }) => address !== undefined && digest(mailboxOf(email)) === address);
+  return [...new Set([...(official ? [official] : []), ...same.map(({ id }) => id)])];
+};
+
+/** The applicant's link, bound to the contact mailbox of the moment. */
+export const applicantLink = (hash: string, caseId: string, mailbox: number, now: Date): LinkRecord => ({
+  ...{ hash, caseId, kind: 'applicant', mailbox },
+  createdAt: now.toISOString(),
+  expiresAt: later(now, linkDays.applicant),
+});
+
+/**
+ * What a link lets its bearer do now: `act`; `read` what was decided; or nothing, because it `expired` or was `replaced` by
+ * one for another holder, round or mailbox.
+ */
+export type Access = 'act' | 'read' | 'expired' | 'replaced';
+
+/** What the roster says of an official's link at this moment. */
+export interface RosterNow {
+  /** The id of whoever may decide the link's step, which the record may not show yet. */
+  entitled: string;
+  /** The digest of the mailbox that the link's official has now, where they are known. */
+  address?: string;
+}
+
+/** What a link lets its bearer do with the case at `now`. `roster`: what it says of an official's link; an applicant's needs none. */
+export const accessOf = (link: LinkRecord, view: CaseView, now: Date, roster?: RosterNow): Access => {
+  if (link.kind === 'applicant') return applicantAccess(link, view, now);
+  // The mailbox was put right: what went to the wrong one opens nothing.
+  const isMisdirected = link.address !== undefined && roster?.address !== undefined && link.address !== roster.address;
+  return isMisdirected ? 'replaced' : officialAccess(link, view, now, roster?.entitled);
+};
+
+/** Whether the link still shows its case. */
+export const opens = (access: Access): boolean => access === 'act' || access === 'read';
+
+const officialAccess = (link: LinkRecord, view: CaseView, now: Date, entitled?: string): Access => {
+  const record = view.steps.find(({ step, round }) => step === link.step && round === link.round);
+  if (!record) return 'replaced';
+  if (record.decidedAt) {
+    if (record.holder !== link.official) return 'replaced';
+    return now.toISOString() < later(new Date(record.decidedAt), linkDays.readAfterwards) ? 'read' : 'expired';
+  }
+  if (link.official !== entitled || openRecord(view) !== record || !isOpen(record)) return 'replaced';
+  return now.toISOString() < link.expiresAt ? 'act' : 'expired';
+};
+
+const applicantAccess = (link: LinkRecord, view: CaseView, now: Date): Access => {
+  if (link.mailbox !== view.head.mailbox) return 'replaced';
+  if (now.toISOString() >= link.expiresAt) return 'expired';
+  return canWithdraw(view) ? 'act' : 'read';
+};
+
+/** When the table may forget a link: long after it could last be of use. Seconds since 1970, for DynamoDB's TTL. */
+export const forgetLinkAt = (link: LinkRecord): number =>
+  Date.parse(`${addDays(link.expiresAt.slice(0, 10), 365)}T00:00:00Z`) / 1000;

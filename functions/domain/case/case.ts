@@ -1,0 +1,89 @@
+import type { Digest } from './chain';
+import {
+  type CaseEvent,
+  type CaseHead,
+  type CaseView,
+  type DocumentRecord,
+  type FormRecord,
+  type Notice,
+  notices,
+  type Owed,
+  type StepRecord,
+} from './records';
+import { isClosed, type StepId } from '../sop/sop';
+
+/** The applicant in `holder`, `actor` and `by`, where officials stand with their roster id. */
+export const applicant = 'pemohon';
+
+/** What every transition is told from outside. */
+export interface Moment {
+  now: Date;
+  digest: Digest;
+}
+
+/**
+ * A change of a case: the view that it stands on and the records after it. The store writes it in one transaction,
+ * conditional on the head's `seq` and, where a step is decided, on that step being open.
+ */
+export interface Transition {
+  before: CaseView;
+  head: CaseHead;
+  step?: StepRecord;
+  event: CaseEvent;
+  form?: FormRecord;
+  document?: DocumentRecord;
+  /** The hold on the subdomain: moved by a revision, kept at `selesai`, released at any other end. */
+  subdomain?: { release?: string; hold?: string; keep?: string };
+  /** The letter guards: a revision under another letter number holds that one too; what an end leaves free is released (endings.ts). */
+  letters?: { hold?: readonly string[]; release?: readonly string[] };
+}
+
+/** The view as a transition leaves it. */
+export const viewAfter = ({ before, head, step }: Pick<Transition, 'before' | 'head' | 'step'>): CaseView => ({
+  head,
+  steps: step
+    ? [...before.steps.filter((record) => record.step !== step.step || record.round !== step.round), step]
+    : before.steps,
+});
+
+/** When `redeliver` may look after a case that is on its way: late enough to leave the ordinary course alone. ISO 8601. */
+export const soon = (now: Date): string => new Date(now.getTime() + 2 * 60_000).toISOString();
+
+export const latest = (view: Pick<CaseView, 'steps'>, step: StepId): StepRecord | undefined =>
+  view.steps.filter((record) => record.step === step).sort((a, b) => b.round - a.round)[0];
+
+/** The record of the step and round that the head names, if it was opened. */
+export const openRecord = ({ head, steps }: CaseView): StepRecord | undefined =>
+  steps.find((record) => record.step === head.next?.step && record.round === head.next.round);
+
+export const isOpen = (record: StepRecord): boolean =>
+  record.status === 'terbuka' || record.status === 'menunggu-pemohon';
+
+type Owing = Pick<CaseHead, 'owes'>;
+/** What the case owes with this added: what could not be done yet stays owed. */
+export const owing = ({ owes }: Owing, ...more: Owed[]): Owed[] => [...new Set([...(owes ?? []), ...more])];
+export const owesDocuments = ({ owes }: Owing): boolean => owes?.includes('documents') ?? false;
+export const mailsOwed = ({ owes }: Owing): Notice[] => notices.filter((notice) => owes?.includes(notice));
+
+/** Whether nothing is left to be done: the case waits for a person, or has ended, all were told, and its workflow is well. */
+const isAtRest = (view: CaseView): boolean =>
+  !view.head.flagged &&
+  (view.head.owes ?? []).length === 0 &&
+  (isClosed(view.head.status) || openRecord(view) !== undefined);
+
+/** The head with this done. At rest nobody needs to look after the case. */
+export const relieved = (view: CaseView, done: readonly Owed[]): CaseHead => {
+  const head = { ...view.head, owes: (view.head.owes ?? []).filter((owed) => !done.includes(owed)) };
+  return isAtRest({ ...view, head }) ? { ...head, lookAt: undefined } : head;
+};
+
+/** Whether the applicant may still withdraw: any time before step 7 opens. */
+export const canWithdraw = (view: CaseView): boolean =>
+  !isClosed(view.head.status) && !(view.head.next?.step === 'build' && openRecord(view) !== undefined);
+
+/** The newest decision of the case, the applicant's registration and revisions included. */
+export const lastDecided = ({ steps }: Pick<CaseView, 'steps'>): StepRecord | undefined =>
+  steps
+    .filter((step) => step.decidedAt)
+    .sort((a, b) => (a.decidedSeq ?? 0) - (b.decidedSeq ?? 0) || a.decidedAt!.localeCompare(b.decidedAt!))
+    .at(-1);

@@ -1,0 +1,189 @@
+import { append } from './append';
+import { applicant, canWithdraw, isOpen, type Moment, openRecord, owing, soon, type Transition } from './case';
+import type { DecisionForm } from '../forms/decision-rules';
+import { holdsAfter } from './endings';
+import { AlreadyDecided, InvalidInput } from '../errors';
+import { handedIn, lackingIn, toHandIn } from '../sop/papers-received';
+import type { RequestForm } from '../forms/forms';
+import { letterKey } from './numbering';
+import type { OutcomeId } from '../sop/outcomes';
+import type { CaseHead, CaseView, StepRecord } from './records';
+import { destinationOf, type PaperId, type StepId } from '../sop/sop';
+
+/** Where the head stands after `outcome` of `step`. */
+const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
+  const to = destinationOf(step, outcome);
+  const base: CaseHead = {
+    ...head,
+    ...{ owes: ['documents'], flagged: undefined, waits: undefined, lookAt: soon(now) },
+  };
+  if ('close' in to) {
+    return {
+      ...base,
+      status: to.close,
+      next: undefined,
+      asker: undefined,
+      closedAt: now.toISOString(),
+      owes: ['applicant', 'documents'],
+    };
+  }
+  const wanted = 'step' in to ? to.step : head.asker!;
+  // A step whose papers the applicant has not handed in does not open: they are asked for them first.
+  const incomplete = wanted !== 'request' && toHandIn(wanted, head).length > 0;
+  const target = incomplete ? 'request' : wanted;
+  const round = (head.rounds[target] ?? 0) + 1;
+  const revising = target === 'request';
+  return {
+    ...base,
+    status: revising ? 'menunggu-pemohon' : 'berjalan',
+    next: { step: target, round },
+    asker: incomplete ? wanted : revising ? step : undefined,
+    rounds: { ...head.rounds, [target]: round },
+  };
+};
+
+/** The open record that a decision may stand on. @throws AlreadyDecided */
+const toDecide = (view: CaseView, at: { step: StepId; round: number }): StepRecord => {
+  const record = openRecord(view);
+  if (!record || !isOpen(record) || record.step !== at.step || record.round !== at.round) {
+    throw new AlreadyDecided(`${at.step} ${at.round}`);
+  }
+  return record;
+};
+
+const decided = (
+  record: StepRecord,
+  outcome: OutcomeId,
+  by: string,
+  { view, now }: { view: CaseView; now: Date },
+): StepRecord => ({
+  ...record,
+  status: outcome === 'withdraw' ? 'dibatalkan' : 'selesai',
+  outcome,
+  decidedAt: now.toISOString(),
+  decidedBy: by,
+  decidedSeq: view.head.seq + 1,
+});
+
+/** An official's decision on the open step. `form` has passed the step's schema and rules. @throws AlreadyDecided */
+export const decide = (
+  view: CaseView,
+  at: { step: StepId; round: number },
+  actor: string,
+  form: DecisionForm,
+  moment: Moment,
+): Transition => {
+  const record = toDecide(view, at);
+  const { outcome, holder } = form;
+  const role = outcome === 'accept' ? 'kepala-bidang' : outcome === 'forward' ? 'kepala-seksi' : undefined;
+  const assigned = role ? { ...view.head.assigned, [role]: holder } : view.head.assigned;
+  const head = { ...moved(view.head, at.step, outcome, moment.now), assigned };
+  const written = {
+    type: 'decided',
+    step: at.step,
+    round: at.round,
+    outcome,
+    holder,
+    actor,
+    kind: 'decision',
+    data: form,
+  } as const;
+  return {
+    before: view,
+    // Whoever decided is its holder, also where the roster changed and the step was not moved yet.
+    step: { ...decided(record, outcome, actor, { view, now: moment.now }), holder: actor },
+    ...holdsAfter(head),
+    ...append(head, written, moment),
+  };
+};
+
+/** @throws InvalidInput where the step that asked would still lack a paper */
+const demandPapers = (asker: StepId, papersIn: PaperId[]) => {
+  const lacking = lackingIn({ asker, papersIn });
+  if (lacking)
+    throw new InvalidInput([{ field: 'attachments', message: `${lacking} Lampirkan, atau isi formulirnya.` }]);
+};
+
+/**
+ * The applicant's revision in a returned round: back to the step that asked.
+ * @throws AlreadyDecided, InvalidInput where a paper is still missing
+ */
+export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm, moment: Moment): Transition => {
+  const record = toDecide(view, { step: 'request', round: view.head.next?.round ?? 0 });
+  const { subdomain: released, letterKeys } = view.head;
+  const letter = letterKey(data.agency.name, data.letter.number);
+  const otherLetter = !letterKeys.includes(letter);
+  const papersIn = handedIn(data);
+  demandPapers(view.head.asker!, papersIn);
+  const head: CaseHead = {
+    ...moved({ ...view.head, papersIn }, 'request', 'resubmit', moment.now),
+    agency: data.agency.name,
+    letterNumber: data.letter.number,
+    application: { name: data.application.name, type: data.application.type },
+    letterKeys: otherLetter ? [...letterKeys, letter] : letterKeys,
+    subdomain: data.subdomain,
+    mailbox: view.head.mailbox + (data.contact.email === former.contact.email ? 0 : 1),
+  };
+  const written = {
+    type: 'resubmitted',
+    step: 'request',
+    round: record.round,
+    outcome: 'resubmit',
+    actor: applicant,
+    kind: 'request',
+    data,
+  } as const;
+  return {
+    before: view,
+    step: decided(record, 'resubmit', applicant, { view, now: moment.now }),
+    subdomain: released === data.subdomain ? undefined : { release: released, hold: data.subdomain },
+    letters: otherLetter ? { hold: [letter] } : undefined,
+    ...append(head, written, moment),
+  };
+};
+
+/** The applicant withdraws: the outcome of whichever wait is open, or of none when no step is open. @throws AlreadyDecided */
+export const withdraw = (view: CaseView, reason: string, moment: Moment): Transition => {
+  if (!canWithdraw(view)) throw new AlreadyDecided('closed or building');
+  const record = openRecord(view);
+  const { step, round } = view.head.next!;
+  const closed = moved(view.head, step, 'withdraw', moment.now);
+  // Whoever was asked for a decision is told that none is needed.
+  const head = record?.status === 'terbuka' ? { ...closed, owes: owing(closed, 'official') } : closed;
+  const data = { outcome: 'withdraw', reason };
+  const written = {
+    type: 'withdrawn',
+    step,
+    round,
+    outcome: 'withdraw',
+    actor: applicant,
+    kind: 'withdrawal',
+    data,
+  } as const;
+  return {
+    before: view,
+    step: record && decided(record, 'withdraw', applicant, { view, now: moment.now }),
+    ...holdsAfter(head),
+    ...append(head, written, moment),
+  };
+};
+
+/** A note on step 7's progress: the step stays open, its token unanswered. @throws AlreadyDecided */
+export const noteProgress = (
+  view: CaseView,
+  at: { step: StepId; round: number },
+  actor: string,
+  text: string,
+  moment: Moment,
+): Transition => {
+  toDecide(view, at);
+  const written = {
+    type: 'progress',
+    step: at.step,
+    round: at.round,
+    actor,
+    kind: 'progress',
+    data: { text },
+  } as const;
+  return { before: view, ...append(view.head, written, moment) };
+};

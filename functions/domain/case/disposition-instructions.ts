@@ -1,0 +1,20 @@
+import { decisionForm } from '../forms/decision-forms';
+import { type Field, fieldsOf } from '../forms/fields';
+import type { FormRecord } from './records';
+
+/** The sheet's own label begins a sentence ("Dengan hormat harap …"); alone it needs a name. */
+const named = ({ name, label }: Field): string => (name === 'instructions' ? 'Petunjuk' : label);
+
+/** What a disposition gives its recipient to heed, in the words of its form: instructions, and urgency and security beyond the usual. */
+export const givenIn = ({ step, kind, data }: FormRecord): [string, string][] => {
+  if (kind !== 'decision' || step === 'request') return [];
+  const fields = fieldsOf(decisionForm(step, { holders: [], systems: [], conditions: [] }));
+  return ['instructions', 'urgency', 'security'].flatMap((name): [string, string][] => {
+    const field = fields.find((candidate) => candidate.name === name);
+    if (field?.kind !== 'choice' && field?.kind !== 'choices') return [];
+    const values = [data[name] ?? []].flat();
+    const usual = field.kind === 'choice' ? field.initial : undefined;
+    const chosen = field.options.filter(({ value }) => value !== usual && values.includes(value));
+    return chosen.length === 0 ? [] : [[named(field), chosen.map(({ label }) => label).join('; ')]];
+  });
+};

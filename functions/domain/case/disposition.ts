@@ -1,0 +1,42 @@
+import { dayOf, type Holidays, hourOf, instantAt, isWorkingDay, workingDayFrom } from '../time/calendar';
+import { closingHour } from '../time/deadlines';
+import { amongOfficials, type OutcomeId, outcomes } from '../sop/outcomes';
+import type { Dossier, FormRecord } from './records';
+import { destinationOf, type StepId } from '../sop/sop';
+
+/** The newest decision by which a superior passed the case down to this step, with what they wrote on the sheet. */
+export const dispositionTo = (step: StepId, forms: readonly FormRecord[]): FormRecord | undefined =>
+  forms.findLast(({ kind, step: from, data }) => {
+    const outcome = data.outcome as OutcomeId;
+    if (kind !== 'decision' || !amongOfficials.includes(outcome) || 'refuses' in outcomes[outcome]) return false;
+    const to = destinationOf(from, outcome);
+    return 'step' in to && to.step === step;
+  });
+
+/**
+ * When a superior wants the step done: the closing hour of the day on their sheet, or of the next working day where that was
+ * declared a day off since. It holds for the first round that the sheet leads to: one that comes back from the applicant has the
+ * standard time again. A day that has passed by the time the step opens (the applicant was asked for a paper first) would make it
+ * late before it began: undefined too.
+ */
+export const dueSet = (
+  { steps, forms }: Dossier,
+  step: StepId,
+  openedAt: Date,
+  holidays: Holidays,
+): Date | undefined => {
+  const sheet = dispositionTo(step, forms);
+  const day = sheet?.data.deadline;
+  if (typeof day !== 'string') return undefined;
+  if (steps.some((record) => record.step === step && (record.decidedSeq ?? 0) > sheet!.seq)) return undefined;
+  const due = instantAt(workingDayFrom(day, holidays), closingHour());
+  return due > openedAt ? due : undefined;
+};
+
+/** What keeps a day from being a sheet's "batas waktu": the sheet is printed with it, so it must be the day that is enforced. */
+export const deadlineProblem = (day: string, now: Date, holidays: Holidays): string | undefined => {
+  if (!isWorkingDay(day, holidays)) return 'Batas waktu jatuh pada hari libur. Pilih hari kerja.';
+  if (day === dayOf(now) && hourOf(now) >= closingHour())
+    return `Hari ini sudah lewat pukul ${closingHour()}.00. Pilih hari kerja berikutnya.`;
+  return undefined;
+};

@@ -1,0 +1,89 @@
+import type { Transition } from './case';
+import { dateText } from '../documents/wording';
+import { Taken } from '../errors';
+import type { CaseHead } from './records';
+import { type CaseStatus, type ClosedStatus, isClosed } from '../sop/sop';
+
+interface Ending {
+  /**
+   * `free`: the same letter may be sent in again, for nobody decided on what it asks. `used`: it was answered, so that another
+   * request needs another letter.
+   */
+  letter: 'free' | 'used';
+  /** `kept`: the application has the name now. */
+  subdomain: 'free' | 'kept';
+  /** How a request ended that way, after "yang". */
+  fact: string;
+}
+
+/** What each end of a case leaves to whoever asks again. The mails, letters and refusals say the same (see `askAgainText`). */
+export const endings: Readonly<Record<ClosedStatus, Ending>> = {
+  selesai: { letter: 'used', subdomain: 'kept', fact: 'sudah selesai' },
+  ditolak: { letter: 'used', subdomain: 'free', fact: 'ditolak' },
+  'tidak-direkomendasikan': { letter: 'used', subdomain: 'free', fact: 'tidak direkomendasikan' },
+  dicabut: { letter: 'free', subdomain: 'free', fact: 'dicabut' },
+  dibatalkan: { letter: 'free', subdomain: 'free', fact: 'dibatalkan' },
+  kedaluwarsa: { letter: 'free', subdomain: 'free', fact: 'kedaluwarsa' },
+};
+
+/** Whether a request that stands so leaves its letter to the next one. */
+export const freesLetter = (status: CaseStatus): boolean => isClosed(status) && endings[status].letter === 'free';
+
+/** The hold on a case's subdomain and letters, as its end leaves it; an open case keeps what it holds. */
+export const holdsAfter = ({
+  status,
+  subdomain,
+  letterKeys,
+}: Pick<CaseHead, 'status' | 'subdomain' | 'letterKeys'>): Pick<Transition, 'subdomain' | 'letters'> => {
+  if (!isClosed(status)) return {};
+  const ending = endings[status];
+  return {
+    subdomain: ending.subdomain === 'kept' ? { keep: subdomain } : { release: subdomain },
+    letters: ending.letter === 'free' ? { release: letterKeys } : undefined,
+  };
+};
+
+/** How the applicant may ask again after the end, in two or three sentences, as registering then takes or refuses it. */
+export const askAgainText = (status: ClosedStatus): string => {
+  if (status === 'selesai')
+    return 'Nama subdomain tetap dipakai aplikasi ini. Pengembangannya diajukan lewat SOP Pengajuan Pengembangan Sistem Informasi / Aplikasi.';
+  if (endings[status].letter === 'used')
+    return 'Bila kebutuhan Anda berubah, ajukan permohonan baru dengan surat permohonan baru: surat yang lama tidak dapat dipakai lagi. Nama subdomain dilepas dan dapat diajukan lagi.';
+  const lift = status === 'kedaluwarsa' ? 'minta sekretariat kami membukanya kembali, atau ' : '';
+  return `Bila masih diperlukan, ${lift}ajukan permohonan baru. Surat permohonan yang sama dapat dipakai lagi. Nama subdomain dilepas dan dapat diajukan lagi.`;
+};
+
+type Holder = Pick<CaseHead, 'requestNumber' | 'status' | 'closedAt'>;
+
+/** What to do where a letter's request stands as it does. */
+const wayOut = ({ status, closedAt }: Holder): string => {
+  if (status === 'berjalan')
+    return 'yang masih berjalan. Ikuti permohonan itu lewat surel tanda terimanya. Untuk permohonan lain, pakai surat lain.';
+  if (status === 'menunggu-pemohon')
+    return 'yang menunggu perbaikan. Kirim perbaikannya lewat tautan pada surel terbaru kami. Untuk permohonan lain, pakai surat lain.';
+  const on = closedAt ? ` pada ${dateText(closedAt)}` : '';
+  return `yang ${endings[status].fact}${on}. Untuk mengajukan lagi, pakai surat permohonan baru dengan nomor baru.`;
+};
+
+/** A request's number and how it ended tell nothing about a person; its tracking address does, and is never told. */
+export const letterTaken = (holder: Holder | undefined): Taken =>
+  new Taken({
+    field: 'letter.number',
+    message: holder
+      ? `Nomor surat ini sudah dipakai permohonan ${holder.requestNumber} dari OPD yang sama, ${wayOut(holder)}`
+      : 'Nomor surat ini sudah dipakai permohonan lain dari OPD yang sama. Periksa nomor suratnya, atau pakai surat lain.',
+  });
+
+export const subdomainTaken = (kept: boolean): Taken =>
+  new Taken({
+    field: 'subdomain',
+    message: kept
+      ? 'Nama subdomain ini sudah dipakai aplikasi lain. Pilih nama lain.'
+      : 'Nama subdomain ini sedang diajukan permohonan lain. Pilih nama lain.',
+  });
+
+/** Why a lapse can't be lifted, for the secretariat, which can change neither the name nor the letter of a request. */
+export const liftRefusal = ({ gap: { field, message } }: Taken): string =>
+  field === 'subdomain'
+    ? 'Tidak dapat dibuka kembali: nama subdomainnya kini dipakai permohonan atau aplikasi lain. Minta pemohon mengajukan permohonan baru dengan nama lain. Surat permohonan yang sama dapat dipakai lagi.'
+    : `Tidak dapat dibuka kembali. ${message}`;

@@ -1,0 +1,102 @@
+import { append } from './append';
+import { isOpen, type Moment, openRecord, owing, soon, type Transition } from './case';
+import { holdsAfter } from './endings';
+import type { Entitled } from './entitlement';
+import { AlreadyDecided } from '../errors';
+import type { CaseHead, CaseView, StepRecord } from './records';
+
+/** In `actor` and `by`, what nobody did by hand: a lapse, a move that follows from the roster. */
+export const system = 'sistem';
+
+const openStepOf = (view: CaseView): StepRecord => {
+  const record = openRecord(view);
+  if (!record || !isOpen(record)) throw new AlreadyDecided('no step is open');
+  return record;
+};
+
+/** What a move records: ids of the roster, and a reason where a person moved it. */
+const written = (record: StepRecord, actor: string, to: Entitled, reason?: string) => ({
+  ...({ type: 'moved', step: record.step, round: record.round, actor, holder: to.holder, kind: 'move' } as const),
+  data: { from: record.holder, post: to.post, to: to.holder, ...(reason && { reason }) },
+});
+
+/**
+ * The open step passes to whoever may decide it now: the roster changed, an acting period began or ended, or the secretariat
+ * assigned another post. Step, round, token and due time stay; the new holder is mailed, older links end.
+ * @throws AlreadyDecided where no step is open
+ */
+export const move = (view: CaseView, to: Entitled, actor: string, moment: Moment, reason?: string): Transition => {
+  const record = openStepOf(view);
+  const step: StepRecord = { ...record, holder: to.holder, post: to.post };
+  const head: CaseHead = {
+    ...view.head,
+    owes: owing(view.head, 'official'),
+    lookAt: soon(moment.now),
+    waits: view.head.waits && { ...view.head.waits, holder: to.holder },
+  };
+  return { before: view, step, ...append(head, written(record, actor, to, reason), moment) };
+};
+
+/** The secretariat gives the open step to another post of the same kind: the dispositions' choice is replaced. */
+export const reassign = (
+  view: CaseView,
+  role: 'kepala-bidang' | 'kepala-seksi',
+  to: Entitled,
+  actor: string,
+  reason: string,
+  moment: Moment,
+): Transition => {
+  const moved = move(view, to, actor, moment, reason);
+  return { ...moved, head: { ...moved.head, assigned: { ...moved.head.assigned, [role]: to.post } } };
+};
+
+/** A request that the applicant has held back too long ends; who asked for the revision stays known, so that it can be lifted. */
+export const lapse = (view: CaseView, workingDays: number, moment: Moment): Transition => {
+  const record = openStepOf(view);
+  if (record.step !== 'request') throw new AlreadyDecided('not with the applicant');
+  const at = moment.now.toISOString();
+  const head: CaseHead = {
+    ...view.head,
+    ...{ status: 'kedaluwarsa', next: undefined, waits: undefined, flagged: undefined },
+    ...{ closedAt: at, owes: ['applicant', 'documents'], lookAt: soon(moment.now) },
+  };
+  const { step, round } = record;
+  const event = { type: 'lapsed', step, round, outcome: 'lapse', actor: system, kind: 'lapse' } as const;
+  return {
+    before: view,
+    step: {
+      ...record,
+      ...{ status: 'dibatalkan', outcome: 'lapse', decidedAt: at, decidedBy: system, decidedSeq: view.head.seq + 1 },
+    },
+    ...holdsAfter(head),
+    ...append(head, { ...event, data: { outcome: 'lapse', workingDays } }, moment),
+  };
+};
+
+/**
+ * The secretariat lifts a lapse: the applicant has the case again, in a new round of the revision that was asked for.
+ * Writing it is refused where the subdomain or a letter was taken since. @throws AlreadyDecided where the case has not lapsed
+ */
+export const lift = (view: CaseView, actor: string, reason: string, moment: Moment): Transition => {
+  if (view.head.status !== 'kedaluwarsa') throw new AlreadyDecided('not lapsed');
+  const round = (view.head.rounds.request ?? 0) + 1;
+  const head: CaseHead = {
+    ...view.head,
+    ...{ status: 'menunggu-pemohon', next: { step: 'request', round }, closedAt: undefined, owes: ['documents'] },
+    ...{ rounds: { ...view.head.rounds, request: round }, lookAt: soon(moment.now) },
+  };
+  const event = { type: 'lifted', step: 'request', round, actor, kind: 'lift' } as const;
+  return {
+    before: view,
+    subdomain: { hold: view.head.subdomain },
+    letters: { hold: view.head.letterKeys },
+    ...append(head, { ...event, data: { reason } }, moment),
+  };
+};
+
+/** The secretariat had a fresh link mailed to whoever decides the open step. Nothing else changes. @throws AlreadyDecided */
+export const resend = (view: CaseView, to: string, actor: string, moment: Moment): Transition => {
+  const { step, round } = openStepOf(view);
+  const event = { type: 'resent', step, round, actor, holder: to, kind: 'resend' } as const;
+  return { before: view, ...append(view.head, { ...event, data: { to } }, moment) };
+};

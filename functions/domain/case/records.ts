@@ -1,0 +1,192 @@
+import * as z from 'zod/mini';
+import { outcomes, type OutcomeId } from '../sop/outcomes';
+import { closedStatuses, openStatuses, stepIds } from '../sop/sop';
+
+/** What is kept of a case: each record's schema is the one source of its type, and checks every item read from the table. */
+
+export const stepId = z.enum(stepIds);
+export const outcomeId = z.enum(Object.keys(outcomes) as [OutcomeId, ...OutcomeId[]]);
+const instant = z.iso.datetime();
+const round = z.int().check(z.positive());
+
+export const stepStatuses = ['belum', 'terbuka', 'menunggu-pemohon', 'selesai', 'dilewati', 'dibatalkan'] as const;
+export type StepStatus = (typeof stepStatuses)[number];
+
+/** Who a step's mail goes to; `revise-by`: the applicant, whose last day to send a revision has moved. */
+export const notices = ['official', 'applicant', 'revise-by'] as const;
+export type Notice = (typeof notices)[number];
+/** What is still to be done about what was recorded: mails to be sent, documents to be issued. */
+const owed = [...notices, 'documents'] as const;
+export type Owed = (typeof owed)[number];
+
+/** The case's head: where it stands. Every writer goes through it; `seq` and `hash` are those of the newest event. */
+export const caseHead = z.object({
+  caseId: z.uuid(),
+  requestNumber: z.string(),
+  trackingId: z.string(),
+  status: z.enum([...openStatuses, ...closedStatuses]),
+  /** The step and round that comes next or is open; none when the case is closed. */
+  next: z.optional(z.object({ step: stepId, round })),
+  /** The step that asked the applicant for a revision. */
+  asker: z.optional(stepId),
+  /** The latest round of each step that was reached. */
+  rounds: z.partialRecord(stepId, round),
+  /** Posts chosen by the dispositions. */
+  assigned: z.object({ 'kepala-bidang': z.optional(z.string()), 'kepala-seksi': z.optional(z.string()) }),
+  agency: z.string(),
+  letterNumber: z.string(),
+  /** Letter guards that this case holds. */
+  letterKeys: z.array(z.string()),
+  application: z.object({ name: z.string(), type: z.string() }),
+  subdomain: z.string(),
+  /** The papers that the applicant handed in. */
+  papersIn: z.array(z.string()),
+  receivedAt: instant,
+  closedAt: z.optional(instant),
+  /** The applicant's mailbox counts from 1 and moves when a revision changes the address: older links then end. */
+  mailbox: z.int(),
+  /** Executions are named {caseId}-{execution}. */
+  execution: z.int(),
+  seq: z.int(),
+  hash: z.string(),
+  /** SHA-256 of the submitted body: the same body again gets the same answer. */
+  bodyHash: z.string(),
+  /** What the last decision, the open step or the end still owes. */
+  owes: z.optional(z.array(z.enum(owed))),
+  /** When `redeliver` should look at the case next; none where the case owes nothing and waits for a person. */
+  lookAt: z.optional(instant),
+  /** Whom the open step waits for, and until when; for the applicant: since when. */
+  waits: z.optional(z.object({ holder: z.string(), at: instant })),
+  /** The workflow gave up and ops was told. */
+  flagged: z.optional(z.boolean()),
+});
+export type CaseHead = z.infer<typeof caseHead>;
+
+/** One round of one step. `holder` and `decidedBy` are roster ids, or 'pemohon'; `post` is the post that owns the step. */
+export const stepRecord = z.object({
+  caseId: z.uuid(),
+  step: stepId,
+  round,
+  status: z.enum(['terbuka', 'menunggu-pemohon', 'selesai', 'dibatalkan']),
+  holder: z.string(),
+  post: z.optional(z.string()),
+  openedAt: instant,
+  dueAt: z.optional(instant),
+  /** The last day to send a revision that the applicant was told; steps opened before it was stored have none. */
+  reviseBy: z.optional(z.iso.date()),
+  decidedAt: z.optional(instant),
+  decidedBy: z.optional(z.string()),
+  /** `seq` of the event that decided it: which decision is the newest does not depend on clocks. */
+  decidedSeq: z.optional(z.int()),
+  outcome: z.optional(outcomeId),
+  /** Working days at which the applicant was reminded of this round. */
+  remindedAt: z.optional(z.array(z.int())),
+  /** The task token of the wait. It never leaves the table but to answer the wait. */
+  token: z.optional(z.string()),
+});
+export type StepRecord = z.infer<typeof stepRecord>;
+
+/** What somebody filled in: the only place of personal data besides files. `seq` is its event's. */
+export const formRecord = z.object({
+  caseId: z.uuid(),
+  seq: z.int(),
+  step: stepId,
+  round,
+  kind: z.enum(['request', 'decision', 'withdrawal', 'progress', 'move', 'lapse', 'lift', 'resend']),
+  at: instant,
+  by: z.string(),
+  data: z.record(z.string(), z.unknown()),
+});
+export type FormRecord = z.infer<typeof formRecord>;
+
+/** An event of the case's chain: append-only, without personal data. */
+export const caseEvent = z.object({
+  caseId: z.uuid(),
+  seq: z.int(),
+  type: z.enum([
+    ...['registered', 'decided', 'resubmitted', 'withdrawn', 'progress', 'issued', 'signed'],
+    ...['moved', 'lapsed', 'lifted', 'resent'],
+  ] as const),
+  at: instant,
+  actor: z.string(),
+  step: stepId,
+  round,
+  outcome: z.optional(outcomeId),
+  holder: z.optional(z.string()),
+  status: z.enum([...openStatuses, ...closedStatuses]),
+  requestNumber: z.optional(z.string()),
+  /** The document that was issued, or whose signed version came in. */
+  documentId: z.optional(z.string()),
+  /** The kinds of documents that the recorded form owes; events of before documents were listed have none (document-rules.ts). */
+  documents: z.optional(z.array(z.string())),
+  /** SHA-256 of the form, or of the document's file. */
+  formHash: z.string(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type CaseEvent = z.infer<typeof caseEvent>;
+
+const fileFacts = { key: z.string(), sha256: z.string(), size: z.int() };
+const signedVersion = z.object({ ...fileFacts, at: instant, by: z.string() });
+export type SignedVersion = z.infer<typeof signedVersion>;
+
+/** An official document as it was issued; it never changes. `seq` is that of the form that it was made of. */
+export const documentRecord = z.object({
+  documentId: z.string(),
+  caseId: z.uuid(),
+  seq: z.int(),
+  kind: z.string(),
+  title: z.string(),
+  number: z.string(),
+  version: z.int(),
+  step: stepId,
+  round,
+  audience: z.enum(['applicant', 'official']),
+  issuedAt: instant,
+  /** The chain's hash at the event that the document records. */
+  chainHash: z.string(),
+  ...fileFacts,
+  /** The version that the decider signed elsewhere (BSrE), beside the original. */
+  signed: z.optional(signedVersion),
+  /** The signed versions that a later one replaced, oldest first: the chain names each, so each is kept with the case. */
+  replaced: z.optional(z.array(signedVersion)),
+});
+export type DocumentRecord = z.infer<typeof documentRecord>;
+
+/** The ZIP of a case that somebody asked for: made apart from the page, there when `readyAt` is. */
+export const bundleRecord = z.object({
+  caseId: z.uuid(),
+  key: z.string(),
+  /** The newest event that it holds. */
+  seq: z.int(),
+  requestedAt: instant,
+  readyAt: z.optional(instant),
+});
+export type BundleRecord = z.infer<typeof bundleRecord>;
+
+/**
+ * A mailed link, stored under the hash of its secret. Bound to one case, and an official's to one step, round, holder and `address`,
+ * the digest of the mailbox that it was mailed to.
+ */
+export const linkRecord = z.object({
+  hash: z.string(),
+  caseId: z.uuid(),
+  kind: z.enum(['official', 'applicant']),
+  step: z.optional(stepId),
+  round: z.optional(round),
+  official: z.optional(z.string()),
+  address: z.optional(z.string()),
+  mailbox: z.optional(z.int()),
+  createdAt: instant,
+  expiresAt: instant,
+});
+export type LinkRecord = z.infer<typeof linkRecord>;
+
+export interface CaseView {
+  head: CaseHead;
+  steps: StepRecord[];
+}
+/** The view with every form, oldest first. */
+export interface Dossier extends CaseView {
+  forms: FormRecord[];
+}

@@ -1,0 +1,54 @@
+import { append } from './append';
+import { applicant, type Moment, soon } from './case';
+import { chainStart } from './chain';
+import type { RequestForm } from '../forms/forms';
+import { handedIn } from '../sop/papers-received';
+import { letterKey, requestNumber } from './numbering';
+import type { CaseEvent, CaseHead, FormRecord, StepRecord } from './records';
+
+export interface Registration {
+  head: CaseHead;
+  step: StepRecord;
+  event: CaseEvent;
+  form: FormRecord;
+}
+
+/** Step 1: registers a request under the serial of its year. Step 2 comes next. */
+export const register = (
+  submission: { requestId: string; form: RequestForm; bodyHash: string; trackingId: string },
+  serial: number,
+  moment: Moment,
+): Registration => {
+  const { requestId: caseId, form: data, bodyHash, trackingId } = submission;
+  const at = moment.now.toISOString();
+  const number = requestNumber(serial, moment.now);
+  const blank: CaseHead = {
+    caseId,
+    requestNumber: number,
+    trackingId,
+    status: 'berjalan',
+    next: { step: 'agency-disposition', round: 1 },
+    rounds: { request: 1, 'agency-disposition': 1 },
+    assigned: {},
+    agency: data.agency.name,
+    letterNumber: data.letter.number,
+    letterKeys: [letterKey(data.agency.name, data.letter.number)],
+    application: { name: data.application.name, type: data.application.type },
+    subdomain: data.subdomain,
+    papersIn: handedIn(data),
+    receivedAt: at,
+    mailbox: 1,
+    execution: 1,
+    seq: 0,
+    hash: chainStart,
+    bodyHash,
+    owes: ['documents'],
+    lookAt: soon(moment.now),
+  };
+  const written = { type: 'registered', step: 'request', round: 1, requestNumber: number } as const;
+  const step: StepRecord = {
+    ...{ caseId, step: 'request', round: 1, status: 'selesai', holder: applicant },
+    ...{ openedAt: at, decidedAt: at, decidedBy: applicant, decidedSeq: 1 },
+  };
+  return { step, ...append(blank, { ...written, actor: applicant, kind: 'request', data }, moment) };
+};

@@ -1,0 +1,49 @@
+import type { CaseRecord } from './bundle';
+import type { Digest } from '../case/chain';
+import { documentIdOf, documentKinds } from './documents';
+import type { CaseEvent, DocumentRecord } from '../case/records';
+
+const versionsOf = ({ replaced = [], signed }: DocumentRecord) => [...replaced, ...(signed ? [signed] : [])];
+
+/**
+ * What a document says of itself against what its identifier was made of, and against the events before it. Not its title: an office
+ * may call its posts, and so its papers, otherwise later.
+ */
+const ownFaults = (document: DocumentRecord, { head, events }: CaseRecord, digest: Digest): string[] => {
+  const { documentId, kind, seq, title, number, version, chainHash } = document;
+  const known = documentKinds.find((candidate) => candidate.kind === kind);
+  const rightly =
+    documentId === documentIdOf(head.caseId, kind, seq, digest) &&
+    chainHash === events[seq - 1]?.hash &&
+    (!known || number === `${known.code}-${version}/${head.requestNumber}`);
+  return rightly ? [] : [`${title}: is not the document that its identifier ${documentId} names`];
+};
+
+/** A document's events, in order, must be those of its issue and of each of its signed versions, with the hashes they sealed. */
+const sealedFaults = (document: DocumentRecord, events: readonly CaseEvent[]): string[] => {
+  const { documentId, title, step, round, sha256 } = document;
+  const facts = (type: string, hash: string, at = '', by = '') => [type, step, round, hash, at, by].join(' ');
+  const said = [
+    facts('issued', sha256),
+    ...versionsOf(document).map((version) => facts('signed', version.sha256, version.at, version.by)),
+  ];
+  const sealed = events
+    .filter((event) => event.documentId === documentId)
+    .map(({ type, step: at, round: nth, formHash, at: when, actor }) =>
+      [type, at, nth, formHash, ...(type === 'signed' ? [when, actor] : ['', ''])].join(' '),
+    );
+  return said.join('\n') === sealed.join('\n') ? [] : [`${title}: its record is not what its events sealed`];
+};
+
+/** Documents against the chain: each sealed by its events, none twice, none besides, none missing. */
+export const documentFaults = (record: CaseRecord, digest: Digest): string[] => {
+  const { documents, events } = record;
+  const ids = documents.map(({ documentId }) => documentId);
+  return [
+    ...documents.flatMap((document) => [...ownFaults(document, record, digest), ...sealedFaults(document, events)]),
+    ...ids.filter((id, index) => ids.indexOf(id) !== index).map((id) => `document ${id} is recorded twice`),
+    ...events
+      .filter(({ documentId }) => documentId && !ids.includes(documentId))
+      .map(({ seq, documentId }) => `event ${seq} has no document ${documentId}`),
+  ];
+};

@@ -1,0 +1,75 @@
+import type { Digest } from '../case/chain';
+import { analysisReport } from './analysis-report';
+import { agencyDisposition, divisionDisposition } from './dispositions';
+import { finalReport } from './final-report';
+import { integrationReport } from './integration-report';
+import type { DocumentKind } from './kind';
+import { lapseLetter, refusalLetter, returnLetter } from './letters';
+import type { DocumentModel } from './model';
+import { receipt } from './receipt';
+import { requestFormDocument } from './request-form-document';
+import { kindsRecorded } from './document-rules';
+import type { CaseEvent, Dossier, FormRecord } from '../case/records';
+import type { Roster } from '../office/roster';
+
+/** Every kind of document. */
+export const documentKinds: readonly DocumentKind[] = [
+  receipt,
+  requestFormDocument,
+  agencyDisposition,
+  divisionDisposition,
+  analysisReport,
+  integrationReport,
+  refusalLetter,
+  returnLetter,
+  lapseLetter,
+  finalReport,
+];
+
+export interface Sealing {
+  /** The chain's event with this `seq`. */
+  eventOf: (seq: number) => Pick<CaseEvent, 'hash' | 'documents'>;
+  digest: Digest;
+}
+
+/** 128 bits as lower-case hex, the same whenever it is asked for: a retry issues no second document. */
+export const documentIdOf = (caseId: string, kind: string, seq: number, digest: Digest): string =>
+  digest(`${caseId} ${kind} ${seq}`).slice(0, 32);
+
+/**
+ * Every document that the case's forms owe so far, in the order of the forms. What a form owes stands in its event: a kind that
+ * came later is not owed for it. A document is made of nothing later than its own form: what was owed once stays the same when
+ * the case goes on, for the rows of the roster that a case names are only ended, never changed.
+ * A later one of the same kind in the same case is a new version; `<code>-<version>/<request number>` is its number.
+ */
+export const documentsOwed = (
+  dossier: Dossier,
+  roster: Roster,
+  { eventOf, digest }: Sealing,
+  kinds = documentKinds,
+): DocumentModel[] => {
+  const forms = [...dossier.forms].sort((a, b) => a.seq - b.seq);
+  const { caseId, requestNumber, receivedAt } = dossier.head;
+  const postOf = ({ step, round }: FormRecord) =>
+    dossier.steps.find((record) => record.step === step && record.round === round)?.post;
+  const kindsOf = (form: FormRecord) => kindsRecorded(eventOf(form.seq).documents, form);
+  const made = (kind: DocumentKind, form: FormRecord): DocumentModel => {
+    const past = forms.filter(({ seq }) => seq <= form.seq);
+    const version = past.filter((one) => kindsOf(one).includes(kind.kind)).length;
+    const number = `${kind.code}-${version}/${requestNumber}`;
+    const { seq, step, round, at: issuedAt } = form;
+    return {
+      ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind, title: kind.title },
+      ...{ number, version, caseId, step, round, seq, issuedAt, chainHash: eventOf(seq).hash, audience: kind.audience },
+      layout: kind.layout,
+      ...kind.body({ head: { requestNumber, receivedAt }, form, past, roster, postOf, number }),
+    };
+  };
+  const kindBy = (name: string) => kinds.find(({ kind }) => kind === name);
+  return forms.flatMap((form) =>
+    kindsOf(form)
+      .map(kindBy)
+      .filter((kind) => kind !== undefined)
+      .map((kind) => made(kind, form)),
+  );
+};

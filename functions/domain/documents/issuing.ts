@@ -1,0 +1,28 @@
+import { appendHash } from '../case/append';
+import { type Moment, relieved, type Transition } from '../case/case';
+import type { CaseView, DocumentRecord } from '../case/records';
+
+/** Who issues documents: nobody in person. */
+export const system = 'sistem';
+
+/** Records an issued document: one event that holds its file's SHA-256. `isLast`: with it nothing is owed any more. */
+export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean, moment: Moment): Transition => {
+  const { step, round, documentId, sha256 } = document;
+  const facts = { type: 'issued', step, round, documentId, actor: system } as const;
+  const head = isLast ? relieved(view, ['documents']) : view.head;
+  return { before: view, document, ...appendHash(head, facts, sha256, moment) };
+};
+
+/** Records the signed version of a document beside the original. */
+export const recordSigned = (
+  view: CaseView,
+  document: DocumentRecord,
+  file: { key: string; sha256: string; size: number },
+  by: string,
+  moment: Moment,
+): Transition => {
+  const { step, round, documentId } = document;
+  const signed = { ...file, at: moment.now.toISOString(), by };
+  const facts = { type: 'signed', step, round, documentId, actor: by } as const;
+  return { before: view, document: { ...document, signed }, ...appendHash(view.head, facts, file.sha256, moment) };
+};

@@ -1,0 +1,65 @@
+import type { Attachment } from '../sop/papers-received';
+import type { DocumentRecord, Dossier, SignedVersion } from '../case/records';
+import { uploadKinds } from './uploads';
+
+/** A file of a case as a page lists it. `id` stands in its download's path; `size` in bytes. */
+export interface CaseFile {
+  id: string;
+  title: string;
+  name: string;
+  size: number;
+  sha256: string;
+  key: string;
+}
+/** How long the link to one file lives, once its page gave it out. Seconds. */
+export const downloadSeconds = 300;
+
+export type Audience = DocumentRecord['audience'];
+
+const safe = (text: string) => text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
+
+const signedFile = ({ documentId, title, number }: DocumentRecord, file: SignedVersion, place: number): CaseFile => ({
+  id: `${documentId}-signed${place ? `-${place}` : ''}`,
+  title: `${title}, bertanda tangan${place ? ` (digantikan, ke-${place})` : ''}`,
+  name: `${safe(title)}-${safe(number)}-ttd${place ? `-${place}` : ''}.pdf`,
+  size: file.size,
+  sha256: file.sha256,
+  key: file.key,
+});
+
+/** The signed versions that a later one replaced: no page offers them, but the case's record names them. */
+export const replacedFiles = (document: DocumentRecord): CaseFile[] =>
+  (document.replaced ?? []).map((file, index) => signedFile(document, file, index + 1));
+
+export const documentFiles = (document: DocumentRecord): CaseFile[] => {
+  const { documentId, title, number, version, size, sha256, key, signed } = document;
+  const name = `${safe(title)}-${safe(number)}`;
+  const issued = { id: documentId, title: `${title}, nomor ${number}${version > 1 ? `, versi ${version}` : ''}` };
+  return [{ ...issued, name: `${name}.pdf`, size, sha256, key }, ...(signed ? [signedFile(document, signed, 0)] : [])];
+};
+
+const attachmentFiles = (attachments: readonly Attachment[]): CaseFile[] =>
+  attachments.map(({ sha256, kind, name, size, key }) => ({
+    // Files of the same bytes are still two papers: told apart by where they are kept.
+    id: key.split('/').at(-1)!,
+    sha256,
+    title: `${titleOfKind(kind)}: ${name}`,
+    name,
+    size,
+    key,
+  }));
+
+const titleOfKind = (kind: string): string => (uploadKinds as Record<string, { title: string }>)[kind]?.title ?? kind;
+
+/** The files of a case: documents and attachments; the applicant sees only papers meant for them. Each file once. */
+export const filesOf = (
+  dossier: Pick<Dossier, 'forms'>,
+  documents: readonly DocumentRecord[],
+  audience: Audience,
+): CaseFile[] => {
+  const mayRead = (document: DocumentRecord) => audience === 'official' || document.audience === 'applicant';
+  const forms = dossier.forms.filter(({ kind }) => audience === 'official' || kind === 'request');
+  const attached = forms.flatMap(({ data }) => attachmentFiles((data.attachments ?? []) as Attachment[]));
+  const files = [...documents.filter(mayRead).flatMap(documentFiles), ...attached];
+  return files.filter(({ id }, index) => files.findIndex((other) => other.id === id) === index);
+};

@@ -1,0 +1,115 @@
+import * as z from 'zod/mini';
+import { InvalidInput } from '../errors';
+import { acceptOf, allTypes, type FileType, fileTypes, hasExtension, typeOf } from './file-types';
+import { gapsOf } from '../forms/parse';
+import { oneLine } from '../forms/text-rules';
+
+/** Rules for files that people attach: kinds, types, sizes, names, and where they are kept. */
+export const maxFileSize = 20 * 1024 * 1024;
+/** Seconds that an upload's address takes its file. */
+export const uploadSeconds = 15 * 60;
+/** Days after which an upload that no form took is forgotten (on AWS a rule on the prefix does it). */
+export const uploadDays = 7;
+
+/** Uploads that may be asked for in one scope: ten files at most are taken, the rest are second tries and changes of mind. */
+export const maxAsked = 50;
+
+const scans: FileType[] = ['application/pdf', 'image/jpeg', 'image/png'];
+
+/** What may be attached as what, and by whom. */
+export const uploadKinds = {
+  'surat-permohonan': { title: 'Surat permohonan', types: scans, by: 'applicant' },
+  'formulir-pengajuan': { title: 'Formulir bertanda tangan', types: scans, by: 'applicant' },
+  'spesifikasi-teknis': { title: 'Spesifikasi teknis', types: ['application/pdf'], by: 'applicant' },
+  bukti: { title: 'Bukti', types: allTypes, by: 'official' },
+  'dokumen-bertanda-tangan': { title: 'Dokumen bertanda tangan', types: ['application/pdf'], by: 'official' },
+} as const satisfies Record<string, { title: string; types: readonly FileType[]; by: 'applicant' | 'official' }>;
+export type UploadKind = keyof typeof uploadKinds;
+/** The kind of what stands beside an issued document once it was signed. */
+export const signedVersionKind: UploadKind = 'dokumen-bertanda-tangan';
+
+/** The endings of a kind's files, for a page's file input. */
+export const acceptText = (kind: UploadKind): string => acceptOf(uploadKinds[kind].types);
+export const typesText = (kind: UploadKind): string =>
+  uploadKinds[kind].types.map((type) => fileTypes[type].name).join(', ');
+
+/**
+ * The last part of a path, one line, of bounded length: a name to show and to save under, never to store under. Marks that turn the
+ * direction of writing go: `surat\u202Efdp.exe` reads like a PDF.
+ */
+export const cleanName = (name: string): string => {
+  const last = oneLine(name.split(/[\\/]/).at(-1) ?? '');
+  // Windows drops dots and spaces at an end, and with them the ending that says what the file is.
+  const signs = [...last.replace(/[<>:"|?*]/g, '').replace(/[. ]+$/, '')];
+  return signs.length > 120 ? `${signs.slice(0, 100).join('')}…${signs.slice(-15).join('')}` : signs.join('');
+};
+
+/** A name whose ending says what the file is, so that nothing else opens it once it is downloaded. */
+const nameFor = (name: string, type: FileType): string => {
+  const named = name.startsWith('.') ? `berkas${name}` : name;
+  return hasExtension(named, type) ? named : `${named}.${fileTypes[type].extensions[0]}`;
+};
+
+export const uploadKey = (scope: string, uploadId: string): string => `uploads/${scope}/${uploadId}`;
+export const keptKey = (caseId: string, uploadId: string): string => `files/${caseId}/${uploadId}`;
+
+/** An upload that was asked for. `scope` is the request id, or the case, step and round of a link. */
+export const uploadRecord = z.object({
+  uploadId: z.string(),
+  scope: z.string(),
+  kind: z.string(),
+  name: z.string(),
+  size: z.int(),
+  type: z.string(),
+  sha256: z.string(),
+  createdAt: z.iso.datetime(),
+});
+export type UploadRecord = z.infer<typeof uploadRecord>;
+
+const asked = z.object(
+  {
+    kind: z.enum(Object.keys(uploadKinds) as [UploadKind], {
+      error: 'Jenis lampiran tidak dikenal. Muat ulang halaman.',
+    }),
+    name: z
+      .string({ error: 'Nama berkas tidak terbaca.' })
+      .check(z.overwrite(cleanName), z.minLength(1, { error: 'Berkas harus bernama.' })),
+    size: z
+      .int({ error: 'Ukuran berkas tidak terbaca.' })
+      .check(
+        z.minimum(1, { error: 'Berkas ini kosong. Pilih berkas lain.' }),
+        z.maximum(maxFileSize, { error: 'Berkas lebih dari 20 MB. Perkecil berkasnya, lalu lampirkan lagi.' }),
+      ),
+    type: z.string({ error: 'Jenis berkas tidak terbaca.' }),
+    sha256: z
+      .string({ error: 'Sidik berkas tidak terbaca.' })
+      .check(z.regex(/^[0-9a-f]{64}$/, { error: 'Sidik berkas tidak terbaca.' })),
+  },
+  { error: 'Isi kiriman harus berupa objek JSON.' },
+);
+
+/** What is asked for with `POST /api/uploads` or a link's `/berkas`. @throws InvalidInput with the way out */
+export const parseUpload = (body: unknown, by: 'applicant' | 'official') => {
+  const parsed = asked.safeParse(body);
+  if (!parsed.success) throw new InvalidInput(gapsOf(parsed.error));
+  const { kind, name } = parsed.data;
+  const type = typeOf(name, parsed.data.type) as FileType;
+  const { by: whose, types }: { by: string; types: readonly FileType[] } = uploadKinds[kind];
+  if (whose !== by) {
+    throw new InvalidInput([{ field: 'kind', message: 'Jenis lampiran ini tidak dapat dilampirkan di sini.' }]);
+  }
+  if (!types.includes(type)) {
+    throw new InvalidInput([
+      { field: 'type', message: `Berkas ini tidak dapat dipakai. Lampirkan ${typesText(kind)}.` },
+    ]);
+  }
+  return { ...parsed.data, type, name: nameFor(name, type) };
+};
+
+export const tooManyUploads = (): InvalidInput =>
+  new InvalidInput([
+    {
+      field: 'attachments',
+      message: `Sudah ${maxAsked} berkas dikirim di sini, dan tidak ada lagi yang dapat ditambahkan. Kirim dengan berkas yang sudah terlampir, atau hubungi kami bila masih ada yang kurang.`,
+    },
+  ]);

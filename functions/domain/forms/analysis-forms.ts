@@ -1,0 +1,81 @@
+import { conformityChecklist, integrationChecklist } from '../sop/checklist';
+import { note, reason } from './common-fields';
+import type { Field, FieldGroup } from './fields';
+import { stepOf } from '../sop/sop';
+
+const systemColumns: readonly Field[] = [
+  { kind: 'text', name: 'name', label: 'Nama sistem', max: 150, required: true },
+  { kind: 'text', name: 'owner', label: 'Pemilik dan kontak', max: 200, personal: true, required: true },
+  {
+    kind: 'choice',
+    name: 'method',
+    label: 'Cara integrasi',
+    options: [
+      { value: 'splp', label: 'SPLP' },
+      { value: 'api', label: 'API' },
+      { value: 'berkas', label: 'Berkas' },
+    ],
+    style: 'select',
+    required: true,
+  },
+];
+
+/** Step 4: Bagian A of the analysis report. */
+export const conformityForm: readonly FieldGroup[] = [
+  {
+    title: 'Bagian A. Kesesuaian dengan Arsitektur SPBE',
+    fields: [
+      {
+        kind: 'checklist',
+        name: 'checklist',
+        label: 'Daftar periksa',
+        groups: conformityChecklist,
+        required: ['conforms', 'conforms-with-conditions', 'does-not-conform'],
+      },
+    ],
+  },
+  {
+    title: 'Kesimpulan',
+    fields: [
+      {
+        kind: 'lines',
+        name: 'conditions',
+        label: 'Syarat',
+        help: 'Satu syarat per baris. Wajib bila sesuai dengan syarat.',
+        max: 30,
+        maxLength: 500,
+        required: ['conforms-with-conditions'],
+        only: ['conforms-with-conditions'],
+      },
+      reason(['return', 'does-not-conform']),
+      note(stepOf('conformity-analysis').outcomes),
+    ],
+  },
+];
+
+/** Step 5: Bagian B. */
+export const integrationAnalysisForm: readonly FieldGroup[] = [
+  {
+    title: 'Bagian B. Kebutuhan integrasi',
+    fields: [
+      {
+        kind: 'checklist',
+        name: 'checklist',
+        label: 'Daftar periksa',
+        groups: integrationChecklist,
+        required: ['integrate', 'no-integration'],
+      },
+      {
+        kind: 'rows',
+        name: 'systems',
+        label: 'Sistem yang perlu diintegrasikan',
+        rowTitle: 'Sistem',
+        max: 20,
+        columns: systemColumns,
+        required: ['integrate'],
+        only: ['integrate'],
+      },
+      note(stepOf('integration-analysis').outcomes),
+    ],
+  },
+];

@@ -1,0 +1,86 @@
+import { answers } from '../sop/checklist';
+import { type Field, type Form, fieldsOf } from './fields';
+import { outcomes } from '../sop/outcomes';
+import type { Typed } from './parse';
+import { uploadsTyped } from './upload-input';
+
+interface Cell {
+  name: string;
+  label: string;
+  options?: readonly { value: string; label: string }[];
+}
+
+/** The inputs of a field, each with what names it on the page. */
+const cellsOf = (field: Field): Cell[] => {
+  const { name, label } = field;
+  switch (field.kind) {
+    case 'rows':
+      return Array.from({ length: field.max }, (_, row) =>
+        field.columns.flatMap((column) =>
+          cellsOf({
+            ...column,
+            name: `${name}.${row}.${column.name}`,
+            label: `${field.rowTitle} ${row + 1}, ${column.label}`,
+          }),
+        ),
+      ).flat();
+    case 'fixed-rows':
+      return field.rows.flatMap((row) =>
+        field.columns.flatMap((column) =>
+          cellsOf({ ...column, name: `${name}.${row.value}.${column.name}`, label: `${row.label}, ${column.label}` }),
+        ),
+      );
+    case 'checklist':
+      return field.groups.flatMap(({ items }) =>
+        items.flatMap(({ id, text }) => [
+          {
+            name: `${name}.${id}.answer`,
+            label: `${id}. ${text}`,
+            options: Object.entries(answers).map(([value, label]) => ({ value, label })),
+          },
+          { name: `${name}.${id}.evidence`, label: `${id}, bukti` },
+          { name: `${name}.${id}.note`, label: `${id}, catatan` },
+        ]),
+      );
+    case 'agree':
+      return [{ name, label, options: [{ value: 'true', label: 'Ya' }] }];
+    case 'choice':
+    case 'choices':
+      return [{ name, label, options: field.options }];
+    default:
+      return [{ name, label }];
+  }
+};
+
+const textOf = ({ name, options }: Cell, typed: Typed): string =>
+  [typed[name] ?? []]
+    .flat()
+    .map((value) => options?.find((option) => option.value === value)?.label ?? value)
+    .filter((text) => text.trim() !== '')
+    .join('; ');
+
+/** Every outcome; `save` and `progress` are none, and stand for themselves. */
+const choices = () => Object.entries(outcomes).map(([value, { label }]) => ({ value, label }));
+
+/** What a page adds to its forms by itself, as nobody types it. */
+const own = /^(?:token|action|seq|document|caseId|outcome|attachments\..*|draft\..*)$/;
+
+/**
+ * What somebody typed, to be read and copied: one "label: text" a field, as their page has them. Of what no form here names the name
+ * stands for the label, so that nothing is left out.
+ */
+export const answersText = (forms: readonly Form[], typed: Typed): string => {
+  const cells = new Map<string, Cell>();
+  for (const cell of forms.flatMap((form) => fieldsOf(form).flatMap((field) => cellsOf(field))))
+    if (!cells.has(cell.name)) cells.set(cell.name, cell);
+  const unknown = Object.keys(typed)
+    .filter((name) => !cells.has(name) && !own.test(name))
+    .map((name): Cell => ({ name, label: name }));
+  const lines = [...cells.values(), ...unknown].flatMap((cell) => {
+    const text = textOf(cell, typed);
+    return text ? [`${cell.label}: ${text}`] : [];
+  });
+  const files = uploadsTyped(typed).map(({ name }) => `Lampiran: ${name}`);
+  const decision = textOf({ name: 'outcome', label: '', options: choices() }, typed);
+  return [...(decision ? [`Pilihan: ${decision}`] : []), ...lines, ...files].join('\n');
+};

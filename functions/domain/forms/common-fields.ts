@@ -1,0 +1,35 @@
+import type { Field, Option } from './fields';
+import { amongOfficials, type OutcomeId } from '../sop/outcomes';
+
+/** Options whose values are their labels in lower case with hyphens. */
+export const options = (...labels: string[]): Option[] =>
+  labels.map((label) => ({ value: label.toLowerCase().replaceAll(' ', '-'), label }));
+
+/** A reason, asked for with these outcomes. */
+export const reason = (only: readonly OutcomeId[]): Field => ({
+  kind: 'longtext',
+  name: 'reason',
+  label: 'Alasan',
+  help: 'Wajib untuk pilihan yang menolak, mengembalikan, atau membatalkan. Alasan ini disampaikan kepada penerimanya. Untuk pilihan lain alasan tidak dipakai: tulis di Catatan.',
+  max: 10_000,
+  rows: 4,
+  required: only,
+  only,
+});
+/** Who reads a note: what passes between officials is theirs alone (pages/earlier.tsx), all else stands on the applicant's page. */
+const readers = (choices: readonly OutcomeId[]): string => {
+  const theirs = choices.filter((outcome) => amongOfficials.includes(outcome));
+  if (theirs.length === 0) return 'Pemohon ikut membaca catatan ini.';
+  return theirs.length === choices.length
+    ? 'Hanya pejabat yang membaca catatan ini, bukan pemohon.'
+    : 'Pada penolakan dan pengembalian, pemohon ikut membaca catatan ini.';
+};
+/** A note that may stay empty, on the form of a step with these outcomes. */
+export const note = (choices: readonly OutcomeId[]): Field => ({
+  kind: 'longtext',
+  name: 'note',
+  label: 'Catatan',
+  help: `Boleh dikosongkan. ${readers(choices)}`,
+  max: 10_000,
+  rows: 3,
+});

@@ -1,0 +1,94 @@
+import { type Answer, conformityChecklist, integrationNeeds } from '../sop/checklist';
+import type { Gap } from '../errors';
+import { fieldsOf, type Form } from './fields';
+import type { Attachment } from '../sop/papers-received';
+import type { OutcomeId } from '../sop/outcomes';
+import type { StepId } from '../sop/sop';
+
+/** A decision's form as stored: what the fields of decision-forms.ts gave. */
+export interface DecisionForm {
+  outcome: OutcomeId;
+  reason?: string;
+  note?: string;
+  holder?: string;
+  instructions?: string[];
+  agenda?: string;
+  urgency?: string;
+  security?: string;
+  deadline?: string;
+  conditions?: string[];
+  conditionsMet?: string[];
+  checklist?: Record<string, { answer?: Answer; evidence?: string; note?: string }>;
+  systems?: { name: string; owner: string; method: string }[] | Record<string, { result?: string; reason?: string }>;
+  budget?: { source: string; ceiling: number; year: number; account: string; model: string }[];
+  milestones?: Record<string, { status?: string; date?: string; note?: string }>;
+  url?: string;
+  text?: string;
+  attachments?: Attachment[];
+}
+
+/** A mandatory item answered "Tidak" contradicts "sesuai" unless its note says why (domain rule of the checklist). */
+const mandatoryItems = ({ outcome, checklist = {} }: DecisionForm): Gap[] =>
+  outcome !== 'conforms' && outcome !== 'conforms-with-conditions'
+    ? []
+    : conformityChecklist
+        .flatMap((group) => group.items)
+        .filter((item) => item.mandatory && checklist[item.id]?.answer === 'tidak' && !checklist[item.id]?.note)
+        .map((item) => ({
+          field: `checklist.${item.id}.note`,
+          message: `${item.id} ${item.text}: butir wajib ini dijawab Tidak. Tulis alasannya bila permohonan tetap dinyatakan sesuai.`,
+        }));
+
+const integrationContradiction = ({ outcome, checklist = {} }: DecisionForm): Gap[] =>
+  outcome !== 'no-integration'
+    ? []
+    : integrationNeeds
+        .filter((id) => checklist[id]?.answer === 'ya' && !checklist[id]?.note)
+        .map((id) => ({
+          field: `checklist.${id}.note`,
+          message: `${id} dijawab Ya, jadi integrasi diperlukan. Pilih "Perlu integrasi", atau tulis alasannya di catatan butir ini.`,
+        }));
+
+/** A message about a row of a given table, with the row's name: the summary shows it far from its row. */
+const ofRow = (form: Form, table: string, row: string, message: string): string => {
+  const field = fieldsOf(form).find(({ name }) => name === table);
+  const label = field?.kind === 'fixed-rows' ? field.rows.find(({ value }) => value === row)?.label : undefined;
+  return label ? `${label}: ${message[0]!.toLowerCase()}${message.slice(1)}` : message;
+};
+
+const unintegratedSystems = ({ systems = {} }: DecisionForm, form: Form): Gap[] =>
+  Object.entries(systems as Record<string, { result?: string; reason?: string }>)
+    .filter(([, system]) => system.result === 'tidak-dapat' && !system.reason)
+    .map(([id]) => ({
+      field: `systems.${id}.reason`,
+      message: ofRow(form, 'systems', id, 'Tulis alasan mengapa sistem ini tidak dapat diintegrasikan.'),
+    }));
+
+const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: Form): Gap[] =>
+  outcome !== 'done'
+    ? []
+    : Object.entries(milestones).flatMap(([id, { status, date }]) => {
+        const about = (message: string) => ofRow(form, 'milestones', id, message);
+        if (status === 'berjalan') {
+          return [
+            {
+              field: `milestones.${id}.status`,
+              message: about('Tahapan ini masih berjalan. Selesaikan dahulu, atau simpan draf.'),
+            },
+          ];
+        }
+        return status === 'selesai' && !date
+          ? [{ field: `milestones.${id}.date`, message: about('Isi tanggal selesainya tahapan ini.') }]
+          : [];
+      });
+
+const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[]>> = {
+  'conformity-analysis': mandatoryItems,
+  'integration-analysis': integrationContradiction,
+  integration: unintegratedSystems,
+  build: unfinishedMilestones,
+};
+
+/** Gaps that no single field shows: answers that contradict each other or the outcome. */
+export const contradictions = (step: StepId, decision: DecisionForm, form: Form): Gap[] =>
+  rules[step]?.(decision, form) ?? [];

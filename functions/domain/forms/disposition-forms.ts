@@ -1,0 +1,72 @@
+import { note, options, reason } from './common-fields';
+import type { FieldGroup, Option } from './fields';
+import type { OutcomeId } from '../sop/outcomes';
+
+export const instructions: readonly Option[] = [
+  { value: 'tindak-lanjuti', label: 'Tindak lanjuti' },
+  { value: 'telaah', label: 'Telaah dan sarannya' },
+  { value: 'proses', label: 'Proses sesuai ketentuan' },
+  { value: 'koordinasikan', label: 'Koordinasikan' },
+  { value: 'tanggapan', label: 'Tanggapan dan saran' },
+  { value: 'siapkan', label: 'Siapkan bahan/jawaban' },
+  { value: 'diketahui', label: 'Untuk diketahui' },
+];
+
+/** The disposition sheet's fields that a person fills in; the others are on the case. */
+export const disposition = (
+  outcome: OutcomeId,
+  to: string,
+  holders: readonly Option[],
+  refusals: OutcomeId[],
+): FieldGroup[] => [
+  {
+    title: 'Disposisi',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'holder',
+        label: `Diteruskan kepada ${to}`,
+        options: holders,
+        style: 'radio',
+        required: [outcome],
+        only: [outcome],
+      },
+      { kind: 'choices', name: 'instructions', label: 'Dengan hormat harap', options: instructions, only: [outcome] },
+      reason(refusals),
+      note([outcome, ...refusals]),
+    ],
+  },
+  {
+    title: 'Keterangan lembar disposisi',
+    help: 'Boleh dibiarkan seperti adanya.',
+    fields: [
+      { kind: 'text', name: 'agenda', label: 'Nomor agenda', max: 60, only: [outcome] },
+      {
+        kind: 'choice',
+        name: 'urgency',
+        label: 'Sifat',
+        options: options('Biasa', 'Segera', 'Sangat Segera'),
+        initial: 'biasa',
+        style: 'select',
+        only: [outcome],
+      },
+      {
+        kind: 'choice',
+        name: 'security',
+        label: 'Keamanan',
+        options: options('Biasa', 'Terbatas', 'Rahasia'),
+        initial: 'biasa',
+        style: 'select',
+        only: [outcome],
+      },
+      {
+        kind: 'date',
+        name: 'deadline',
+        label: 'Batas waktu',
+        help: 'Kosongkan untuk memakai waktu baku SOP.',
+        notBeforeToday: true,
+        only: [outcome],
+      },
+    ],
+  },
+];

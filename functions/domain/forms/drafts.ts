@@ -1,0 +1,150 @@
+import * as z from 'zod/mini';
+import { InvalidInput } from '../errors';
+import type { OutcomeId } from '../sop/outcomes';
+import type { Typed } from './parse';
+import { stepId } from '../case/records';
+
+/**
+ * What an official typed for one step and round and has not decided yet. An author has one current draft (slot ''), which every page
+ * of theirs continues, and further slots for what would else have been overwritten.
+ */
+export const draftRecord = z.object({
+  caseId: z.string(),
+  step: stepId,
+  round: z.int(),
+  /** Roster id. Absent in drafts of versions that kept one draft a step. */
+  author: z.optional(z.string()),
+  slot: z.string(),
+  /** Changes with every save. */
+  version: z.string(),
+  savedAt: z.optional(z.iso.datetime()),
+  typed: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+export type Draft = z.infer<typeof draftRecord>;
+
+/** Further slots of one author at one step and round: a bound against running wild. */
+export const maxSlots = 5;
+
+const valuesOf = (typed: Typed, name: string): readonly string[] => [typed[name] ?? []].flat();
+
+/** What a draft keeps of a posted form: what was typed and chosen, not the page's own fields, the pressed button or empty fields. */
+export const draftedFields = (typed: Typed, offered: readonly OutcomeId[]): Draft['typed'] =>
+  Object.fromEntries(
+    Object.entries(typed)
+      .filter(([name]) => !name.startsWith('draft.'))
+      .map(([name, value]): [string, string[]] => [
+        name,
+        [value].flat().filter((part) => (name === 'outcome' ? (offered as readonly string[]).includes(part) : part)),
+      ])
+      .filter(([, values]) => values.length > 0)
+      .map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+  );
+
+/** Whether two forms hold the same. */
+export const isSameTyping = (one: Typed, other: Typed): boolean => {
+  const names = new Set([...Object.keys(one), ...Object.keys(other)]);
+  return [...names].every((name) => valuesOf(one, name).join('\0') === valuesOf(other, name).join('\0'));
+};
+
+const bySavedAt = (a: Draft, b: Draft) => (b.savedAt ?? '').localeCompare(a.savedAt ?? '');
+
+/** An author's current draft, and what else was typed for the step, newest first: offered, and used only when somebody asks. */
+export const draftsFor = (drafts: readonly Draft[], author: string): { own?: Draft; others: Draft[] } => {
+  const own = drafts.find((draft) => draft.author === author && draft.slot === '');
+  const differs = (draft: Draft) =>
+    Object.keys(draft.typed).length > 0 && !(own && isSameTyping(own.typed, draft.typed));
+  return { own, others: drafts.filter((draft) => draft !== own && differs(draft)).sort(bySavedAt) };
+};
+
+/** A page that wants its form kept. */
+export interface DraftSave extends Pick<Draft, 'caseId' | 'step' | 'round' | 'typed'> {
+  author: string;
+  savedAt: string;
+  /** The version that this save will be. */
+  version: string;
+  /** The versions that the typing may stand on; undefined where the page does not say. */
+  base: readonly string[] | undefined;
+  slot: string;
+  /** The person pressed the button; else the page saves by itself. */
+  isPressed: boolean;
+}
+
+/** Writes that keep a draft, in this order. */
+export interface DraftPlan {
+  /** What would be overwritten, put aside first. */
+  aside?: Draft;
+  draft: Draft;
+  /** The version that `draft` replaces; undefined where its slot must be free. Absent with `isStored`. */
+  over?: string;
+  /** The same is stored already. */
+  isStored?: true;
+  /** A slot whose content is the current draft now. */
+  done?: Draft;
+}
+
+const demandSlot = (drafts: readonly Draft[], author: string): void => {
+  if (drafts.filter((draft) => draft.author === author && draft.slot !== '').length < maxSlots) return;
+  const message =
+    'Draf Anda yang lain pada langkah ini sudah terlalu banyak. Muat ulang halaman, lalu hapus salah satunya.';
+  throw new InvalidInput([{ field: 'outcome', message }]);
+};
+
+/** One slot for what pages without a version replace: they may save any number of times. */
+const formerSlot = 'sebelumnya';
+
+/** Makes `save` the current draft; the one that it does not stand on is put aside. */
+const planCurrent = (drafts: readonly Draft[], save: DraftSave, typed: Draft['typed']): DraftPlan => {
+  const { caseId, step, round, author, savedAt, version, base } = save;
+  const current = draftsFor(drafts, author).own;
+  const draft = { caseId, step, round, author, savedAt, version, slot: '', typed };
+  const stands = !current || save.base?.includes(current.version) || Object.keys(current.typed).length === 0;
+  if (stands || isSameTyping(current.typed, typed)) return { draft, over: current?.version };
+  if (base) demandSlot(drafts, author);
+  return { aside: { ...current, slot: base ? current.version : formerSlot }, draft, over: current.version };
+};
+
+/**
+ * Where a save goes. Typing that stands on the stored version replaces it. Else another tab or device typed since: a page that saves by
+ * itself gets a slot of its own; a pressed button makes its page the current draft, and what it would overwrite is put aside.
+ * @throws InvalidInput where the author's slots are full
+ */
+export const planSave = (drafts: readonly Draft[], save: DraftSave): DraftPlan => {
+  const { caseId, step, round, author, savedAt, version, typed, base, slot } = save;
+  const stored = drafts.find((draft) => draft.author === author && draft.slot === slot);
+  const stands = !stored || base?.includes(stored.version) === true;
+  if (save.isPressed) {
+    const plan = planCurrent(drafts, slot === '' ? save : { ...save, base: [] }, typed);
+    return slot !== '' && stored && stands ? { ...plan, done: stored } : plan;
+  }
+  if (stored && isSameTyping(stored.typed, typed)) return { draft: stored, isStored: true };
+  const draft = { caseId, step, round, author, savedAt, version, typed };
+  if (stands) {
+    if (!stored && slot !== '') demandSlot(drafts, author);
+    return { draft: { ...draft, slot }, over: stored?.version };
+  }
+  // The page got a slot before, and the answer that said so was lost.
+  const earlier = drafts.find((one) => one.author === author && one.slot !== '' && base?.includes(one.version));
+  if (earlier) return { draft: { ...draft, slot: earlier.slot }, over: earlier.version };
+  demandSlot(drafts, author);
+  return { draft: { ...draft, slot: version } };
+};
+
+/** Takes a draft over as the author's own; it stays another author's as it was. What the author had is put aside. */
+export const planTakeover = (
+  drafts: readonly Draft[],
+  taken: Draft,
+  save: Omit<DraftSave, 'base' | 'slot' | 'typed' | 'isPressed'>,
+): DraftPlan => {
+  const plan = planCurrent(drafts, { ...save, typed: taken.typed, base: [], slot: '', isPressed: true }, taken.typed);
+  return taken.author === save.author && taken.slot !== '' ? { ...plan, done: taken } : plan;
+};
+
+/** What was typed for a step and round, of every author. */
+export interface Drafts {
+  drafts(caseId: string, at: { step: Draft['step']; round: number }): Promise<Draft[]>;
+  /** Replaces version `over` of the draft's slot (undefined: the slot must be free). False where another save came first. */
+  replaceDraft(draft: Draft, over: string | undefined): Promise<boolean>;
+  /** Writes a draft whatever its slot holds. */
+  putDraft(draft: Draft): Promise<void>;
+  dropDraft(draft: Draft): Promise<void>;
+}

@@ -1,0 +1,70 @@
+import type { ChecklistGroup } from '../sop/checklist';
+import type { OutcomeId } from '../sop/outcomes';
+
+/**
+ * A field of a form as data. Schemas (field-schemas.ts), inputs (pages/), the printed answers and the redaction of personal
+ * data all derive from it. `name` is the JSON path and the HTML name: `contact.email`.
+ */
+interface FieldBase {
+  name: string;
+  label: string;
+  help?: string;
+  /** What browsers may fill in (HTML autofill); `off` where what they know is somebody else's. */
+  autocomplete?: 'organization' | 'organization-title' | 'name' | 'email' | 'tel' | 'off';
+  /** Data about a person (UU 27/2022): kept in form items only, never in logs, URLs, events or the tracking page. */
+  personal?: true;
+  /** Always required, or only with these outcomes: what one outcome needs is not `required` in HTML. */
+  required?: true | readonly OutcomeId[];
+  /** Recorded only with these outcomes; absent: with every outcome. */
+  only?: readonly OutcomeId[];
+}
+
+export interface Option {
+  value: string;
+  label: string;
+  help?: string;
+}
+
+export type Field = FieldBase &
+  (
+    | { kind: 'text'; max: number }
+    | { kind: 'longtext'; max: number; rows?: number }
+    | { kind: 'date'; notAfterToday?: true; notBeforeToday?: true }
+    | { kind: 'email' }
+    | { kind: 'phone' }
+    | { kind: 'nip' }
+    | { kind: 'url' }
+    | { kind: 'subdomain'; suffix: string }
+    | { kind: 'money' }
+    | { kind: 'year' }
+    | { kind: 'agree'; statement: string }
+    | { kind: 'choice'; options: readonly Option[]; initial?: string; style?: 'radio' | 'select' }
+    | { kind: 'choices'; options: readonly Option[] }
+    | { kind: 'lines'; max: number; maxLength: number }
+    | { kind: 'checklist'; groups: readonly ChecklistGroup[] }
+    /** A table with as many rows as the person needs: `systems.0.name`. */
+    | { kind: 'rows'; columns: readonly Field[]; max: number; rowTitle: string }
+    /** A table whose rows are given: `milestones.desain.status`. */
+    | { kind: 'fixed-rows'; columns: readonly Field[]; rows: readonly Option[] }
+  );
+export type FieldKind = Field['kind'];
+
+export interface FieldGroup {
+  title: string;
+  help?: string;
+  fields: readonly Field[];
+}
+export interface Form {
+  id: string;
+  groups: readonly FieldGroup[];
+}
+
+export const fieldsOf = (form: Form): Field[] => form.groups.flatMap((group) => group.fields);
+
+/** Whether the field is asked for with this outcome (undefined: a form without outcomes). */
+export const isRequired = (field: Field, outcome?: OutcomeId): boolean =>
+  field.required === true ||
+  (Array.isArray(field.required) && outcome !== undefined && field.required.includes(outcome));
+
+export const isAsked = (field: Field, outcome?: OutcomeId): boolean =>
+  field.only === undefined || (outcome !== undefined && field.only.includes(outcome));

@@ -1,0 +1,167 @@
+import type { FieldGroup, Form } from './fields';
+import type { Attachment } from '../sop/papers-received';
+import { lazilyWorded } from '../office/office-words';
+
+export const applicationTypes = [
+  { value: 'sistem-informasi', label: 'Sistem informasi' },
+  { value: 'aplikasi', label: 'Aplikasi' },
+] as const;
+export type ApplicationType = (typeof applicationTypes)[number]['value'];
+
+/** The request form: the SOP's FORMULIR, with the letter that it comes with. */
+export interface RequestForm {
+  letter: { number: string; date: string };
+  agency: { name: string; head: { name: string; nip: string } };
+  contact: { name: string; phone: string; email: string; position: string };
+  application: { type: ApplicationType; name: string; summary: string };
+  subdomain: string;
+  commitment: true;
+  attachments: Attachment[];
+  /** The filled-in technical specification, where it came as a form. */
+  specification?: object;
+}
+
+const groups: readonly FieldGroup[] = [
+  {
+    title: 'Surat permohonan',
+    help: 'Surat resmi OPD yang sudah ditandatangani kepala OPD.',
+    fields: [
+      {
+        kind: 'text',
+        name: 'letter.number',
+        label: 'Nomor surat permohonan',
+        help: 'Seperti tertulis pada surat. Contoh: 005/123-Dinkes/2026.',
+        max: 100,
+        required: true,
+      },
+      { kind: 'date', name: 'letter.date', label: 'Tanggal surat', notAfterToday: true, required: true },
+    ],
+  },
+  {
+    title: 'OPD pemohon',
+    fields: [
+      {
+        kind: 'text',
+        name: 'agency.name',
+        label: 'Nama OPD',
+        help: 'Tulis lengkap. Contoh: Dinas Kesehatan.',
+        max: 150,
+        autocomplete: 'organization',
+        required: true,
+      },
+      {
+        kind: 'text',
+        name: 'agency.head.name',
+        label: 'Nama kepala OPD',
+        help: 'Lengkap dengan gelar.',
+        max: 120,
+        autocomplete: 'off',
+        personal: true,
+        required: true,
+      },
+      {
+        kind: 'nip',
+        name: 'agency.head.nip',
+        label: 'NIP kepala OPD',
+        help: '18 angka, boleh dengan spasi.',
+        autocomplete: 'off',
+        personal: true,
+        required: true,
+      },
+    ],
+  },
+  {
+    title: 'Penanggung jawab sistem informasi',
+    help: 'Orang yang kami hubungi. Tanda terima dan hasil tiap langkah dikirim ke surelnya.',
+    fields: [
+      {
+        kind: 'text',
+        name: 'contact.name',
+        label: 'Nama penanggung jawab',
+        max: 120,
+        autocomplete: 'name',
+        personal: true,
+        required: true,
+      },
+      {
+        kind: 'phone',
+        name: 'contact.phone',
+        label: 'Nomor telepon kantor atau HP',
+        help: 'Contoh: 0812-3456-7890 atau {phoneExample}.',
+        autocomplete: 'tel',
+        personal: true,
+        required: true,
+      },
+      {
+        kind: 'email',
+        name: 'contact.email',
+        label: 'Surel penanggung jawab',
+        help: 'Contoh: nama@{domain}.',
+        autocomplete: 'email',
+        personal: true,
+        required: true,
+      },
+      {
+        kind: 'text',
+        name: 'contact.position',
+        label: 'Jabatan penanggung jawab',
+        max: 120,
+        autocomplete: 'organization-title',
+        personal: true,
+        required: true,
+      },
+    ],
+  },
+  {
+    title: 'Aplikasi yang diajukan',
+    fields: [
+      {
+        kind: 'choice',
+        name: 'application.type',
+        label: 'Jenis yang diajukan',
+        options: applicationTypes,
+        style: 'radio',
+        required: true,
+      },
+      {
+        kind: 'text',
+        name: 'application.name',
+        label: 'Nama sistem informasi atau aplikasi',
+        max: 150,
+        required: true,
+      },
+      {
+        kind: 'longtext',
+        name: 'application.summary',
+        label: 'Ringkasan kebutuhan',
+        help: 'Untuk siapa, untuk apa, dan mengapa diperlukan. Beberapa kalimat cukup.',
+        max: 3000,
+        rows: 5,
+        required: true,
+      },
+      {
+        kind: 'subdomain',
+        name: 'subdomain',
+        label: 'Nama subdomain',
+        help: 'Satu kata, 3–63 huruf kecil. Nama subdomain harus mematuhi aturan yang berlaku.',
+        suffix: '{domainSuffix}',
+        required: true,
+      },
+    ],
+  },
+  {
+    title: 'Pernyataan',
+    fields: [
+      {
+        kind: 'agree',
+        name: 'commitment',
+        label: 'Pernyataan komitmen',
+        statement:
+          'Dengan ini kami mengajukan pembangunan sistem informasi / aplikasi untuk OPD kami dan menyanggupi serta berkomitmen untuk melakukan pembangunan sistem informasi / aplikasi dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat {territory}.',
+        required: true,
+      },
+    ],
+  },
+];
+
+export const requestForm: Form = lazilyWorded({ id: 'request', groups });

@@ -1,0 +1,104 @@
+import * as z from 'zod/mini';
+import { InvalidInput, type Gap } from '../errors';
+import { type FieldContext, noRow, objectOf } from './field-schemas';
+import { type Field, fieldsOf, type Form, isAsked } from './fields';
+
+type Parsed = { value: Record<string, unknown>; gaps: [] } | { value?: undefined; gaps: Gap[] };
+
+/** zod's issues as gaps: one per field, the first found, `field` being the dotted path. */
+export const gapsOf = (error: z.core.$ZodError): Gap[] => {
+  const gaps = new Map<string, string>();
+  for (const issue of error.issues) {
+    const path = issue.path.map(String);
+    const found: [string, string][] =
+      issue.code === 'unrecognized_keys'
+        ? issue.keys.map((key) => [[...path, key].join('.').slice(0, 100), 'Isian ini tidak dikenal. Hapus isian ini.'])
+        : [[path.join('.'), issue.message]];
+    for (const [field, message] of found) if (!gaps.has(field)) gaps.set(field, message);
+  }
+  return [...gaps].map(([field, message]) => ({ field, message }));
+};
+
+/** A gap in a row says in which; that a table has no row at all is the table's own. */
+const withRow = (gap: Gap, fields: readonly Field[]): Gap => {
+  for (const field of fields) {
+    const [index] = gap.field.startsWith(`${field.name}.`) ? gap.field.slice(field.name.length + 1).split('.') : [];
+    if (field.kind === 'rows' && index && gap.message !== noRow(field))
+      return { ...gap, message: `${field.rowTitle} ${Number(index) + 1}: ${gap.message}` };
+  }
+  return gap;
+};
+
+/** Gaps as a reader meets them on the page, not as zod nests them. */
+export const inPageOrder = (gaps: readonly Gap[], fields: readonly Field[]): Gap[] => {
+  const place = (gap: Gap) => {
+    const index = fields.findIndex(({ name }) => gap.field === name || gap.field.startsWith(`${name}.`));
+    return index < 0 ? fields.length : index;
+  };
+  return [...gaps].sort((a, b) => place(a) - place(b));
+};
+
+/**
+ * Reads nested input by the form's fields: those that the outcome asks for, cleaned; others are left out.
+ * @param strict refuse names that no field has (a JSON body); an HTML form's other names are passed over
+ * @returns the value, or the gaps with the field of each
+ */
+export const parseForm = (form: Form, input: unknown, context: FieldContext, strict = false): Parsed => {
+  const asked = fieldsOf(form).filter((field) => isAsked(field, context.outcome));
+  const result = objectOf(asked, context, strict).safeParse(input);
+  return result.success
+    ? { value: result.data as Record<string, unknown>, gaps: [] }
+    : { gaps: inPageOrder(gapsOf(result.error), asked).map((gap) => withRow(gap, asked)) };
+};
+
+/** As parseForm, but throws InvalidInput. */
+export const parseOrThrow = (form: Form, input: unknown, context: FieldContext): Record<string, unknown> => {
+  const { value, gaps } = parseForm(form, input, context);
+  if (!value) throw new InvalidInput(gaps);
+  return value;
+};
+
+/** An HTML form's flat values: `contact.email` → one string, repeated names → several. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>;
+
+const setAt = (target: Record<string, unknown>, path: string, value: unknown) => {
+  const keys = path.split('.');
+  const last = keys.pop()!;
+  let place = target;
+  for (const key of keys) place = (place[key] ??= {}) as Record<string, unknown>;
+  place[last] = value;
+};
+
+const cells = (columns: readonly Field[], prefix: string, typed: Typed) =>
+  Object.fromEntries(columns.map((column) => [column.name, typed[`${prefix}.${column.name}`]]));
+
+const valueIn = (field: Field, typed: Typed): unknown => {
+  switch (field.kind) {
+    case 'rows':
+      return Array.from({ length: field.max }, (_, index) => cells(field.columns, `${field.name}.${index}`, typed));
+    case 'fixed-rows':
+      return Object.fromEntries(
+        field.rows.map(({ value }) => [value, cells(field.columns, `${field.name}.${value}`, typed)]),
+      );
+    case 'checklist':
+      return Object.fromEntries(
+        field.groups.flatMap((group) =>
+          group.items.map(({ id }) => [
+            id,
+            Object.fromEntries(
+              ['answer', 'evidence', 'note'].map((part) => [part, typed[`${field.name}.${id}.${part}`]]),
+            ),
+          ]),
+        ),
+      );
+    default:
+      return typed[field.name];
+  }
+};
+
+/** Nests an HTML form's flat values by the names that the form knows; no other name is looked at. */
+export const nestTyped = (form: Form, typed: Typed): Record<string, unknown> => {
+  const nested: Record<string, unknown> = {};
+  for (const field of fieldsOf(form)) setAt(nested, field.name, valueIn(field, typed));
+  return nested;
+};

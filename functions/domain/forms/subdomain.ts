@@ -1,0 +1,51 @@
+import { profile } from '../office/office-profile';
+import { readHost } from './strict-text';
+
+/** Rules for the one label before the office's domain: RFC 1035/1123 and Permenkominfo 5/2015 (docs/decisions/0011-branches-the-sop-leaves-open.md). */
+
+export const subdomainLength = { min: 3, max: 63 };
+const shape = /^(?!xn--)(?!.*--)[a-z](?:[a-z0-9-]{1,61}[a-z0-9])$/;
+
+/** What no office gives away; each adds names of its own. */
+const everyonesNames: readonly string[] = (
+  'www mail smtp imap pop webmail ns dns mx ftp sftp cpanel admin administrator root api sso login auth vpn proxy dev ' +
+  'staging test uat demo localhost autodiscover autoconfig wpad isatap status ppid csirt lpse jdih'
+).split(' ');
+/** Names that nobody gets: everyone's, and those of the office's file. What its record reserves comes on top. */
+export const reservedNames = (): readonly string[] => [...everyonesNames, ...profile().reservedNames];
+const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
+
+/** What an applicant pastes, as a label: without scheme, `www.`, suffix, port, path and surrounding signs, in lower case. */
+export const cleanSubdomain = (typed: string, suffix: string): string => {
+  const host = readHost(typed)
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/(?::\d+)?(?:[/?#].*)?$/, '')
+    .replace(/^www\./, '')
+    .replace(/\.+$/, '');
+  return host.endsWith(suffix) ? host.slice(0, -suffix.length) : host;
+};
+
+/** What is wrong with a cleaned label, in the applicant's words; undefined where nothing is. */
+export const subdomainProblem = (label: string): string | undefined => {
+  if (label.length < subdomainLength.min) return 'Nama subdomain terlalu pendek. Pakai sedikitnya 3 huruf.';
+  if (label.length > subdomainLength.max) return 'Nama subdomain terlalu panjang. Pakai paling banyak 63 huruf.';
+  if (label.includes('.')) return 'Nama subdomain hanya satu kata, tanpa titik. Contoh: perizinan.';
+  if (!/^[a-z]/.test(label)) return 'Nama subdomain harus diawali huruf a–z. Contoh: perizinan.';
+  if (!shape.test(label)) {
+    return 'Nama subdomain hanya boleh berisi huruf a–z, angka, dan satu tanda hubung di tengah. Contoh: data-desa.';
+  }
+  return reservedProblem(label, reservedNames());
+};
+
+/** Names that must not be given out: those shipped here, and those that the office reserved itself. */
+export const reservedProblem = (label: string, names: readonly string[]): string | undefined =>
+  names.includes(label) ? `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.` : undefined;
+
+/** What is allowed but unwise, for the applicant to weigh. */
+export const subdomainWarnings = (label: string): string[] => [
+  ...(label.length > 20 ? ['Nama lebih dari 20 huruf sulit diingat dan diketik.'] : []),
+  ...genericWords
+    .filter((word) => label.split('-').includes(word))
+    .map((word) => `Kata "${word}" terlalu umum. Nama layanannya saja lebih mudah diingat.`),
+];

@@ -1,0 +1,83 @@
+import * as z from 'zod/mini';
+import { type Gap, InvalidInput } from '../errors';
+import { type RequestForm, requestForm } from './forms';
+import { profile } from '../office/office-profile';
+import { gapsOf, parseForm } from './parse';
+import { parseSpecification } from './specification-form';
+import { maxFiles } from './upload-input';
+
+/** An uploaded file as a form names it, before it is checked and kept. */
+export interface UploadReference {
+  kind: string;
+  uploadId: string;
+}
+
+/** What `POST /api/requests` carries: the form, and the uploads that are to become its attachments. */
+export interface Submission {
+  requestId: string;
+  form: Omit<RequestForm, 'attachments'>;
+  uploads: UploadReference[];
+}
+
+const developmentSop = () =>
+  'Formulir ini untuk aplikasi baru. Pengembangan aplikasi yang sudah ada diajukan lewat SOP Pengajuan Pengembangan ' +
+  `Sistem Informasi / Aplikasi. Hubungi ${profile().shortName} untuk formulirnya.`;
+
+/** Uploads named by a form. */
+export const uploadReferences = z
+  .array(
+    z.strictObject(
+      {
+        kind: z.string({ error: 'Jenis lampiran tidak terbaca. Lampirkan lagi berkasnya.' }).check(z.maxLength(40)),
+        uploadId: z.string({ error: 'Lampiran tidak terbaca. Lampirkan lagi berkasnya.' }).check(z.maxLength(80)),
+      },
+      { error: 'Lampiran tidak terbaca. Lampirkan lagi berkasnya.' },
+    ),
+    { error: 'Lampiran tidak terbaca. Lampirkan lagi berkasnya.' },
+  )
+  .check(z.maxLength(maxFiles, { error: `Paling banyak ${maxFiles} lampiran. Hapus sebagian.` }));
+
+const envelope = z.object(
+  {
+    requestId: z.uuid({
+      error: 'Nomor kiriman tidak terbaca. Muat ulang halaman formulir, isian Anda tetap tersimpan.',
+    }),
+    kind: z.literal('baru', { error: developmentSop }),
+    attachments: uploadReferences,
+  },
+  { error: 'Isi kiriman harus berupa objek JSON.' },
+);
+
+/** SOP step 1: no request without its signed letter. */
+export const letterGap = (files: readonly { kind: string }[]): Gap[] =>
+  files.some(({ kind }) => kind === 'surat-permohonan')
+    ? []
+    : [
+        {
+          field: 'attachments',
+          message: 'Lampirkan surat permohonan yang sudah ditandatangani (PDF, JPEG, atau PNG).',
+        },
+      ];
+
+/**
+ * Reads the body of a submission. `today` is the day of arrival in WIB.
+ * @throws InvalidInput naming every field that is missing, wrong or unknown
+ */
+export const parseSubmission = (body: unknown, today: string): Submission => {
+  const outer = envelope.safeParse(body);
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new InvalidInput(gapsOf(outer.error!));
+  const {
+    requestId: _id,
+    kind: _kind,
+    attachments: _attachments,
+    specification,
+    ...rest
+  } = body as Record<string, unknown>;
+  const inner = parseForm(requestForm, rest, { today }, true);
+  const technical = parseSpecification({ specification }, today);
+  const uploads = outer.success ? outer.data.attachments : [];
+  const gaps: Gap[] = [...(outer.success ? letterGap(uploads) : gapsOf(outer.error)), ...inner.gaps, ...technical.gaps];
+  if (!outer.success || !inner.value || gaps.length > 0) throw new InvalidInput(gaps);
+  const form = { ...inner.value, specification: technical.value } as unknown as Omit<RequestForm, 'attachments'>;
+  return { requestId: outer.data.requestId.toLowerCase(), form, uploads };
+};

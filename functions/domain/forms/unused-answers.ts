@@ -1,0 +1,68 @@
+import { progressForm } from './decision-forms';
+import type { Gap } from '../errors';
+import { type Field, fieldsOf, type Form, isAsked } from './fields';
+import { type OutcomeId, outcomes } from '../sop/outcomes';
+import { nestTyped, parseForm, type Typed } from './parse';
+import { isBlank } from './text-rules';
+
+/** The option that takes a radio's choice back: a radio can't be unchosen otherwise. Its value is blank. */
+export const noneLabel = 'Tidak ada';
+
+/** Whether a field holds an answer of a person: not blank by its kind's own rules, and not what it holds to begin with. */
+const isAnswered = (field: Field, typed: Typed, today: string): boolean => {
+  const alone: Form = { id: field.name, groups: [{ title: '', fields: [{ ...field, required: undefined }] }] };
+  const { value } = parseForm(alone, nestTyped(alone, typed), { outcome: field.only?.[0], today });
+  // Unreadable or half filled in is an answer too.
+  if (!value) return true;
+  const answer = field.name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
+  if (field.kind === 'choice' && answer === (field.initial ?? '')) return false;
+  return Array.isArray(answer) ? answer.length > 0 : !isBlank(answer);
+};
+
+/** How an answer is taken back on the page. */
+const wayBack = (field: Field): string => {
+  if (field.kind === 'rows') return 'Kosongkan barisnya';
+  if (field.kind === 'choices') return 'Hapus centangnya';
+  if (field.kind !== 'choice') return 'Hapus isian itu';
+  const initial = field.options.find(({ value }) => value === field.initial)?.label ?? noneLabel;
+  return `Pilih "${initial}" di sana`;
+};
+
+/** Where the page shows the answer: a table at the first cell that is filled in. */
+const placeOf = (field: Field, typed: Typed): string =>
+  (field.kind === 'rows'
+    ? Object.keys(typed).find((name) => name.startsWith(`${field.name}.`) && ![typed[name]].flat().every(isBlank))
+    : undefined) ?? field.name;
+
+const about = (label: string, outcome: OutcomeId) =>
+  `Anda mengisi "${label}" tetapi memilih "${outcomes[outcome].label}".`;
+
+/** Returns a gap for a progress note that would be lost with a decision: a button of its own records it. */
+export const unsentProgress = (typed: Typed, outcome: OutcomeId, today: string): Gap[] =>
+  fieldsOf(progressForm)
+    .filter((field) => isAnswered(field, typed, today))
+    .map(({ name, label }) => ({
+      field: name,
+      message: `${about(label, outcome)} Tekan "Catat kemajuan" dahulu, atau hapus catatan itu.`,
+    }));
+
+/**
+ * Returns a gap for each answer that the chosen outcome does not take: what a person wrote is recorded, or they are asked, but
+ * it is never left out without a word. Which outcome takes which field is what `only` of the form's fields says.
+ * @param offered the outcomes of the step, which the message offers instead
+ */
+export const unusedAnswers = (
+  form: Form,
+  typed: Typed,
+  { outcome, offered, today }: { outcome: OutcomeId; offered: readonly OutcomeId[]; today: string },
+): Gap[] =>
+  fieldsOf(form)
+    .filter((field) => !isAsked(field, outcome) && isAnswered(field, typed, today))
+    .map((field) => {
+      const takers = offered.filter((other) => isAsked(field, other)).map((other) => `"${outcomes[other].label}"`);
+      const instead = takers.length > 0 ? `, atau pilih ${takers.join(' atau ')}` : '';
+      return {
+        field: placeOf(field, typed),
+        message: `${about(field.label, outcome)} ${wayBack(field)}${instead}.`,
+      };
+    });

@@ -1,0 +1,28 @@
+import { applicant } from '../case/case';
+import { system } from '../case/moves';
+import { officialBy, postBy, postLabel, type Roster, titleAndUnit } from './roster';
+import { type StepId, stepOf } from '../sop/sop';
+
+/** "Kepala Bidang Aplikasi Informatika" of a post. */
+export const postText = (roster: Roster, postId: string | undefined): string => {
+  const post = postBy(roster, postId);
+  return post ? postLabel(post) : '';
+};
+
+/**
+ * Who did something, by title: "Plh. Kepala Dinas Diskominfo SP"; with the post for which a superior stood in:
+ * "Kepala Dinas Diskominfo SP, untuk Kepala Bidang Statistik".
+ */
+export const actedAs = (roster: Roster, by: string | undefined, post: string | undefined): string => {
+  if (by === applicant) return 'OPD pemohon';
+  if (by === system) return 'sistem';
+  const official = officialBy(roster, by);
+  if (!official) return 'sekretariat';
+  const title = titleAndUnit(roster, official);
+  const wanted = postText(roster, post);
+  return post && official.post !== post && wanted ? `${title}, untuk ${wanted}` : title;
+};
+
+/** Whether an acting official should be warned: the step commits budget (UU 30/2014 art. 14). */
+export const isWarned = (roster: Roster, by: string, step: StepId): boolean =>
+  stepOf(step).budget === true && officialBy(roster, by)?.acting !== undefined;

@@ -1,0 +1,65 @@
+import { canonicalJson } from '../case/canonical';
+import { chainStart, type Digest } from '../case/chain';
+import type { OfficeEvent, OfficeRecord } from './office-record';
+import type { Roster } from './roster';
+
+/** An office before its first change. */
+export const firstRecord = (roster: Roster, administrators: OfficeRecord['administrators'] = []): OfficeRecord => ({
+  ...{ version: 0, hash: chainStart, roster, administrators },
+  ...{ dayChanges: [], reservedNames: [], bounces: [] },
+});
+
+type Content = Omit<OfficeRecord, 'version' | 'hash'>;
+const keptOf = ({
+  roster,
+  removed,
+  administrators,
+  dayChanges,
+  reservedNames,
+  bounces,
+  cleared,
+  removals,
+}: Content): Content => ({
+  ...{ roster, administrators, dayChanges, reservedNames, bounces },
+  // Left out where there are none: that leaves the hashes of older records as they are.
+  ...(removed && { removed }),
+  ...(cleared && { cleared }),
+  ...(removals && { removals }),
+});
+
+export interface OfficeChange {
+  after: OfficeRecord;
+  event: OfficeEvent;
+}
+
+/** Seals a change of the office's record onto its chain: the event holds the hash of all that the record says after it. */
+export const changeOffice = (
+  before: OfficeRecord,
+  content: Content,
+  { type, actor, subject }: Pick<OfficeEvent, 'type' | 'actor' | 'subject'>,
+  { now, digest }: { now: Date; digest: Digest },
+): OfficeChange => {
+  const kept = keptOf(content);
+  const sealed = {
+    ...{ seq: before.version + 1, type, actor, subject, at: now.toISOString() },
+    ...{ recordHash: digest(canonicalJson(kept)), previousHash: before.hash },
+  };
+  const hash = digest(canonicalJson(sealed));
+  return { after: { ...kept, version: sealed.seq, hash }, event: { ...sealed, hash } };
+};
+
+/** Checks the office's chain as domain/chain.ts does a case's. @returns what is wrong, one line each */
+export const officeChainFaults = (record: OfficeRecord, events: readonly OfficeEvent[], digest: Digest): string[] => {
+  const faults: string[] = [];
+  let previous = chainStart;
+  events.forEach(({ hash, ...sealed }, index) => {
+    if (sealed.seq !== index + 1) faults.push(`event ${sealed.seq} stands at place ${index + 1}`);
+    if (sealed.previousHash !== previous) faults.push(`event ${sealed.seq} does not follow the one before it`);
+    if (hash !== digest(canonicalJson(sealed))) faults.push(`event ${sealed.seq} was changed`);
+    previous = hash;
+  });
+  if (record.version !== events.length || record.hash !== previous) faults.push('the newest events are missing');
+  const newest = events.at(-1);
+  if (newest && newest.recordHash !== digest(canonicalJson(keptOf(record)))) faults.push('the record was changed');
+  return faults;
+};

@@ -1,0 +1,134 @@
+import { clearMailbox, isReachable, ownerOf } from './bounces';
+import { InvalidInput, NotFound } from '../errors';
+import { mailboxOf } from '../forms/mailbox';
+import type { DayChange, OfficeRecord, RemovedItem } from './office-record';
+import { cleanSubdomain, reservedNames, subdomainProblem } from '../forms/subdomain';
+
+/**
+ * What the secretariat may change of its office besides the roster (roster-changes.ts): each a pure function of the record
+ * and what was typed. What is wrong is refused with the form's field and the way out.
+ */
+export type OfficeContent = Omit<OfficeRecord, 'version' | 'hash'>;
+
+export interface Changed {
+  content: OfficeContent;
+  /** What was changed, for the office's chain: an id, a date, a name. Never a person's name. */
+  subject: string;
+  /** What the change removed, whole: it is kept for a while, so that the removal can be undone (removals.ts). */
+  removed?: RemovedItem;
+}
+
+export const refuse = (field: string, message: string): never => {
+  throw new InvalidInput([{ field, message }]);
+};
+
+/** An id that was never used before, since no version comes twice: ids stand in the chain for good. */
+export const newId = (base: string, { version }: Pick<OfficeRecord, 'version'>): string => {
+  const slug = base
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-+/, '');
+  return `${slug.slice(0, 28)}-v${version + 1}`.replace(/-+/g, '-').replace(/^-/, '');
+};
+
+interface ShippedDay {
+  date: string;
+  name: string;
+}
+
+/** A day off as the desk lists it; `by` tells who said so. */
+export interface DayRow extends ShippedDay {
+  by: 'table' | 'office';
+  off: boolean;
+}
+
+/** The shipped table with the office's changes over it, by date; a day that was taken away stays listed. */
+export const dayRows = (shipped: readonly ShippedDay[], changes: readonly DayChange[]): DayRow[] =>
+  [
+    ...shipped
+      .filter(({ date }) => !changes.some((change) => change.date === date))
+      .map(({ date, name }): DayRow => ({ date, name, by: 'table', off: true })),
+    ...changes.map((change): DayRow => ({ ...change, by: 'office' })),
+  ].sort((a, b) => a.date.localeCompare(b.date));
+
+const without = (record: OfficeRecord, date: string): DayChange[] =>
+  record.dayChanges.filter((change) => change.date !== date);
+
+/** A day as the office's chain names it: "2026-12-25 Natal". */
+export const daySubject = ({ date, name }: ShippedDay): string => `${date} ${name}`;
+
+/** A day off that the table lacks; one that was taken away comes back by it. */
+export const addDayOff = (
+  record: OfficeRecord,
+  shipped: readonly ShippedDay[],
+  { date, name }: ShippedDay,
+): Changed => {
+  const known = dayRows(shipped, record.dayChanges).find((row) => row.date === date);
+  if (known?.off) refuse('day.date', `Tanggal ini sudah tercatat sebagai hari libur: ${known.name}.`);
+  return {
+    content: { ...record, dayChanges: [...without(record, date), { date, name, off: true }] },
+    subject: daySubject({ date, name }),
+  };
+};
+
+/** A day that is a working day after all. */
+export const takeDayAway = (record: OfficeRecord, shipped: readonly ShippedDay[], date: string): Changed => {
+  const known = dayRows(shipped, record.dayChanges).find((row) => row.date === date);
+  if (!known?.off) return refuse('day.date', 'Tanggal ini bukan hari libur, jadi tidak ada yang dihapus.');
+  const inTable = shipped.some((row) => row.date === date);
+  const dayChanges = [...without(record, date), ...(inTable ? [{ date, name: known.name, off: false }] : [])];
+  const change = record.dayChanges.find((one) => one.date === date);
+  return {
+    content: { ...record, dayChanges },
+    subject: daySubject(known),
+    removed: { kind: 'day', date, name: known.name, change },
+  };
+};
+
+export const reserveName = (record: OfficeRecord, typed: string, suffix: string): Changed => {
+  const label = cleanSubdomain(typed, suffix);
+  if (reservedNames().includes(label) || record.reservedNames.includes(label))
+    refuse('name.label', `Nama "${label}" sudah dicadangkan.`);
+  const problem = subdomainProblem(label);
+  if (problem) refuse('name.label', problem);
+  return { content: { ...record, reservedNames: [...record.reservedNames, label].sort() }, subject: label };
+};
+
+export const freeName = (record: OfficeRecord, label: string): Changed => {
+  if (!record.reservedNames.includes(label)) throw new NotFound(label);
+  const rest = record.reservedNames.filter((name) => name !== label);
+  return { content: { ...record, reservedNames: rest }, subject: label, removed: { kind: 'name', label } };
+};
+
+export const addAdministrator = (record: OfficeRecord, { name, email }: { name: string; email: string }): Changed => {
+  if (record.administrators.some((other) => mailboxOf(other.email) === mailboxOf(email)))
+    refuse('administrator.email', 'Surel ini sudah terdaftar sebagai administrator.');
+  const id = newId('administrator', record);
+  return { content: { ...record, administrators: [...record.administrators, { id, name, email }] }, subject: id };
+};
+
+/** The last one whom mails reach stays: the sign-in link is mailed, so without one nobody could come back to the desk. */
+export const removeAdministrator = (record: OfficeRecord, id: string): Changed => {
+  const administrator = record.administrators.find((one) => one.id === id);
+  if (!administrator) throw new NotFound(id);
+  const administrators = record.administrators.filter((one) => one.id !== id);
+  if (administrators.length === 0)
+    refuse('administrator', 'Ini administrator terakhir. Tambahkan administrator lain dahulu, baru hapus yang ini.');
+  const reached = (all: OfficeRecord['administrators']) => all.filter(({ email }) => isReachable(record, email)).length;
+  if (reached(record.administrators) > 0 && reached(administrators) === 0)
+    refuse(
+      'administrator',
+      'Ini administrator terakhir yang surelnya sampai. Tambahkan administrator lain, atau pulihkan surel yang lain dahulu.',
+    );
+  return {
+    content: { ...record, administrators },
+    subject: id,
+    removed: { kind: 'administrator', administrator },
+  };
+};
+
+/** A mailbox that is reached again: its owner said so, or its address was put right. Whoever has it: all rows at once. */
+export const clearBounce = (record: OfficeRecord, email: string, now: Date): Changed => ({
+  content: { ...record, ...clearMailbox(record, email, now) },
+  subject: ownerOf(record, email),
+});

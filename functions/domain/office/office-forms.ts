@@ -1,0 +1,169 @@
+import type { Field, Form, Option } from '../forms/fields';
+import { actingKinds, type Official, officialRoles, type Post, postLabel, type Roster, titleAndUnit } from './roster';
+import { rowsOfOthers, rowsOfPerson } from './roster-changes';
+import { roleTitles } from '../sop/sop';
+
+/** The desk's forms, as data like every other form. Names are dotted by form, so that several stand on one page. */
+const form = (id: string, title: string, fields: readonly Field[], help?: string): Form => ({
+  ...{ id, groups: [{ title, help, fields }] },
+});
+
+const postOptions = ({ posts }: Roster): Option[] => posts.map((post) => ({ value: post.id, label: postLabel(post) }));
+
+export const postForm = (roster: Roster): Form =>
+  form('post', 'Tambah jabatan', [
+    {
+      ...({ kind: 'choice', name: 'post.role', label: 'Jenis jabatan', required: true } as const),
+      options: officialRoles.map((value) => ({ value, label: roleTitles[value] })),
+    },
+    {
+      ...({ kind: 'text', name: 'post.title', label: 'Sebutan jabatan', max: 80, required: true } as const),
+      help: 'Seperti tercetak pada dokumen. Contoh: Kepala Seksi, atau Ketua Tim.',
+    },
+    { kind: 'text', name: 'post.unit', label: 'Bidang atau seksi', max: 120, required: true },
+    { kind: 'choice', name: 'post.superior', label: 'Atasan langsung', options: postOptions(roster) },
+  ]);
+
+export const superiorForm = (roster: Roster): Form =>
+  form('superior', 'Ubah atasan', [
+    {
+      ...({ kind: 'choice', name: 'superior.post', label: 'Atasan langsung', required: true } as const),
+      options: postOptions(roster),
+    },
+  ]);
+
+const email = (name: string, help?: string): Field => ({
+  kind: 'email',
+  name,
+  label: 'Surel',
+  autocomplete: 'off',
+  required: true,
+  help,
+});
+
+export const officialForm = (roster: Roster): Form => ({
+  id: 'official',
+  groups: [
+    {
+      title: 'Tambah pejabat',
+      fields: [
+        {
+          ...({ kind: 'choice', name: 'official.post', label: 'Jabatan', required: true } as const),
+          options: postOptions(roster),
+        },
+        {
+          ...({ kind: 'text', name: 'official.name', label: 'Nama lengkap dengan gelar' } as const),
+          ...({ max: 120, autocomplete: 'off', required: true } as const),
+        },
+        {
+          ...({ kind: 'nip', name: 'official.nip', label: 'NIP', autocomplete: 'off', required: true } as const),
+          help: '18 angka, boleh dengan spasi.',
+        },
+        {
+          ...({ kind: 'text', name: 'official.rank', label: 'Pangkat dan golongan', max: 80, required: true } as const),
+          help: 'Contoh: Pembina, IV/a.',
+        },
+        email('official.email'),
+        { kind: 'date', name: 'official.from', label: 'Berlaku mulai', required: true },
+        {
+          ...({ kind: 'date', name: 'official.to', label: 'Berlaku sampai' } as const),
+          help: 'Kosongkan bila belum ditentukan. Plh. dan Plt. selalu berbatas waktu.',
+        },
+        {
+          ...({ kind: 'choice', name: 'official.kind', label: 'Plh. atau Plt.' } as const),
+          help: 'Plh.: pejabatnya sedang berhalangan. Plt.: jabatannya kosong. Jangan dipilih untuk pejabat definitif.',
+          options: actingKinds.map((value) => ({ value, label: value })),
+        },
+        { kind: 'text', name: 'official.decree', label: 'Nomor surat perintah Plh./Plt.', max: 120 },
+      ],
+    },
+  ],
+});
+
+export const endForm: Form = form('end', 'Akhiri masa jabatan', [
+  { kind: 'date', name: 'end.to', label: 'Hari terakhir', required: true },
+]);
+/** The address of an official. Where other people have the same one, the form asks what becomes of theirs. */
+export const mailForm = (roster: Roster, official: Official): Form => {
+  const own = rowsOfPerson(roster, official).map((row) => titleAndUnit(roster, row));
+  const others = rowsOfOthers(roster, official).map((row) => `${row.name} (${titleAndUnit(roster, row)})`);
+  return form('mail', 'Perbaiki surel', [
+    email('mail.email', own.length > 0 ? `Berlaku juga untuk baris lain pejabat ini: ${own.join(', ')}.` : undefined),
+    ...(others.length > 0
+      ? [
+          {
+            ...({ kind: 'choice', name: 'mail.others', label: 'Pemakai lain alamat lama', required: true } as const),
+            ...({ style: 'radio', help: `Alamat lama juga dipakai ${others.join(', ')}.` } as const),
+            options: [
+              { value: 'biarkan', label: 'Biarkan alamat mereka' },
+              { value: 'ubah', label: 'Ubah alamat mereka juga' },
+            ],
+          },
+        ]
+      : []),
+  ]);
+};
+
+export const dayForm: Form = form('day', 'Tambah hari libur', [
+  { kind: 'date', name: 'day.date', label: 'Tanggal', required: true },
+  { kind: 'text', name: 'day.name', label: 'Nama hari libur', max: 120, required: true },
+]);
+
+/** The label is read as applicants' are, but a name that is reserved already is the change's own to refuse. */
+export const nameForm: Form = form('name', 'Tambah nama', [
+  {
+    kind: 'text',
+    name: 'name.label',
+    label: 'Nama subdomain',
+    help: 'Tanpa akhiran. Contoh: perizinan.',
+    max: 100,
+    required: true,
+  },
+]);
+
+export const administratorForm: Form = form('administrator', 'Tambah administrator', [
+  { kind: 'text', name: 'administrator.name', label: 'Nama', max: 120, autocomplete: 'off', required: true },
+  email('administrator.email', 'Tautan masuk dikirim ke alamat ini.'),
+]);
+
+export const reasonForm = (id: string, title: string, others: readonly Field[] = []): Form =>
+  form(id, title, [
+    ...others,
+    { kind: 'longtext', name: `${id}.reason`, label: 'Alasan', max: 1000, rows: 3, required: true },
+  ]);
+
+/** Moves an open step to another post of its role. */
+export const reassignForm = (posts: readonly Post[]): Form =>
+  reasonForm('reassign', 'Alihkan kepada jabatan lain', [
+    {
+      ...({ kind: 'choice', name: 'reassign.post', label: 'Jabatan', style: 'radio', required: true } as const),
+      options: posts.map((post) => ({ value: post.id, label: postLabel(post) })),
+    },
+  ]);
+export const liftForm = reasonForm('lift', 'Buka kembali permohonan');
+
+export const periodForm: Form = form(
+  'period',
+  'Ekspor register',
+  [
+    { kind: 'date', name: 'period.from', label: 'Diterima mulai', required: true },
+    { kind: 'date', name: 'period.to', label: 'Diterima sampai', required: true },
+  ],
+  'Paling lama satu tahun.',
+);
+
+const noRoster: Roster = { posts: [], officials: [] };
+
+/** Every form of the desk, without what the roster adds: to name what was typed to somebody who may not see the roster. */
+export const deskForms = (): readonly Form[] => [
+  ...[postForm(noRoster), superiorForm(noRoster), officialForm(noRoster), reassignForm([])],
+  ...[
+    endForm,
+    form('mail', 'Perbaiki surel', [email('mail.email')]),
+    dayForm,
+    nameForm,
+    administratorForm,
+    liftForm,
+    periodForm,
+  ],
+];

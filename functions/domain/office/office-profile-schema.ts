@@ -1,0 +1,80 @@
+import * as z from 'zod/mini';
+import { isDay } from '../forms/text-rules';
+
+/** What an office may set about itself: the section `profile` of its file (infra/offices/), where each setting is explained. */
+
+const line = (max = 200) =>
+  z.string().check(z.regex(/^\S(?:[^\r\n]*\S)?$/, 'one line of text, without space around it'), z.maxLength(max));
+const day = z.string().check(z.refine(isDay, 'a day as 2020-10-22'));
+const labels = z.array(z.string().check(z.regex(/^[a-z0-9-]{1,63}$/, 'a label of a domain name in lower case')));
+const count = z.int().check(z.minimum(1), z.maximum(366));
+
+/** The SOP's standard time of an official's step. Minutes are left out: nothing could fall due. */
+const time = z
+  .strictObject({ from: count, to: count, unit: z.enum(['hari', 'bulan']) })
+  .check(z.refine(({ from, to }) => from <= to, { error: 'not before "from"', path: ['to'] }));
+
+const sop = z.strictObject({
+  number: line(),
+  title: line(),
+  made: day,
+  revised: z.optional(day),
+  effective: day,
+  approvedBy: z.strictObject({ title: line(), name: line(), nip: line(40) }),
+  legalBasis: z.array(line(500)).check(z.minLength(1, 'at least one')),
+  qualifications: z.array(line(500)),
+  related: z.array(line(500)),
+});
+
+export const officeProfile = z.strictObject({
+  government: line(),
+  officeLines: z.array(line(60)).check(z.minLength(1, 'at least one'), z.maxLength(3)),
+  address: line(300),
+  contact: z.strictObject({ email: z.email('a mail address').check(z.maxLength(100)), phone: z.optional(line(40)) }),
+  name: line(),
+  shortName: line(60),
+  field: line(),
+  place: line(60),
+  territory: line(60),
+  domainSuffix: z
+    .string()
+    .check(
+      z.regex(
+        /^(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?)+\.[a-z]{2,}$/,
+        'a dot and a domain in lower case, as .contoh.go.id',
+      ),
+    ),
+  numberCode: z
+    .string()
+    .check(
+      z.maxLength(40),
+      z.regex(/^[A-Z0-9-]+(?:\/[A-Z0-9-]+)*$/, 'capitals and digits, parted by /, as PAB/DISKOMINFO'),
+    ),
+  roleTitles: z.strictObject({ 'kepala-dinas': line(60), 'kepala-bidang': line(60), 'kepala-seksi': line(60) }),
+  sso: line(60),
+  phoneExample: line(40),
+  sop,
+  times: z.strictObject({
+    closingHour: z.int().check(z.minimum(8, 'an hour from 8 to 23'), z.maximum(23, 'an hour from 8 to 23')),
+    steps: z.strictObject({
+      'agency-disposition': z.optional(time),
+      'division-disposition': z.optional(time),
+      'conformity-analysis': z.optional(time),
+      'integration-analysis': z.optional(time),
+      integration: z.optional(time),
+      build: z.optional(time),
+    }),
+  }),
+  applicant: z.strictObject({
+    reminderDays: z
+      .array(count)
+      .check(
+        z.refine((days) => days.every((each, index) => index === 0 || days[index - 1]! < each), 'ascending, each once'),
+      ),
+    lapseDays: count,
+  }),
+  reservedNames: labels,
+  /** In the file a path; once read, the picture itself as a data URL. */
+  logo: z.optional(z.string()),
+});
+export type OfficeProfile = z.infer<typeof officeProfile>;

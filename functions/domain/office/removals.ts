@@ -1,0 +1,93 @@
+import { addDays, dayOf } from '../time/calendar';
+import { NotFound } from '../errors';
+import { mailboxOf } from '../forms/mailbox';
+import { type Changed, daySubject, type OfficeContent, refuse } from './office-changes';
+import type { OfficeRecord, Removal, RemovedItem } from './office-record';
+import { postBy, postLabel } from './roster';
+import { demandRoom, demandSuperior, withRoster } from './roster-changes';
+
+/** Removals that can be undone: the newest of the last days. The item is personal data: it is kept no longer than that. */
+const [kept, keptDays] = [10, 7];
+
+const recent = (record: Pick<OfficeRecord, 'removals'>, now: Date): Removal[] =>
+  (record.removals ?? []).filter(({ at }) => at >= addDays(dayOf(now), -keptDays));
+
+/** What can still be undone at `now`, newest first. */
+export const undoable = (
+  record: Pick<OfficeRecord, 'removals'>,
+  kinds: readonly RemovedItem['kind'][],
+  now: Date,
+): Removal[] =>
+  recent(record, now)
+    .filter(({ item }) => kinds.includes(item.kind))
+    .reverse();
+
+/** The content with what its change removed, under the number that the change gets. Removals of long ago are forgotten. */
+export const keepRemoval = (
+  before: OfficeRecord,
+  { content, removed }: Pick<Changed, 'content' | 'removed'>,
+  now: Date,
+): OfficeContent => {
+  const added = removed ? [{ seq: before.version + 1, at: now.toISOString(), item: removed }] : [];
+  if (!content.removals && added.length === 0) return content;
+  return { ...content, removals: [...recent(content, now), ...added].slice(-kept) };
+};
+
+const putBack = (record: OfficeRecord, item: RemovedItem): Changed => {
+  const { roster } = record;
+  switch (item.kind) {
+    case 'day': {
+      const others = record.dayChanges.filter(({ date }) => date !== item.date);
+      const now = record.dayChanges.find(({ date }) => date === item.date);
+      if (now?.off) refuse('undo', `Tanggal ini sudah tercatat lagi sebagai hari libur: ${now.name}.`);
+      return {
+        content: { ...record, dayChanges: item.change ? [...others, item.change] : others },
+        subject: daySubject(item),
+      };
+    }
+    case 'name': {
+      if (record.reservedNames.includes(item.label)) refuse('undo', `Nama "${item.label}" sudah dicadangkan lagi.`);
+      return {
+        content: { ...record, reservedNames: [...record.reservedNames, item.label].sort() },
+        subject: item.label,
+      };
+    }
+    case 'administrator': {
+      const { administrator } = item;
+      if (record.administrators.some(({ email }) => mailboxOf(email) === mailboxOf(administrator.email)))
+        refuse('undo', 'Surel ini sudah terdaftar lagi sebagai administrator.');
+      return {
+        content: { ...record, administrators: [...record.administrators, administrator] },
+        subject: administrator.id,
+      };
+    }
+    case 'official': {
+      const { official } = item;
+      if (!postBy(roster, official.post)) refuse('undo', 'Jabatannya tidak ada lagi. Kembalikan dahulu jabatannya.');
+      demandRoom(roster, official, 'undo');
+      const removed = (record.removed ?? []).filter((id) => id !== official.id);
+      return {
+        content: { ...withRoster(record, { officials: [...roster.officials, official] }), removed },
+        subject: official.id,
+      };
+    }
+    case 'post': {
+      const { post } = item;
+      if (roster.posts.some((one) => postLabel(one).toLowerCase() === postLabel(post).toLowerCase()))
+        refuse('undo', 'Jabatan dengan sebutan ini sudah ada lagi.');
+      demandSuperior(roster, post, 'undo');
+      return { content: withRoster(record, { posts: [...roster.posts, post] }), subject: post.id };
+    }
+  }
+};
+
+/**
+ * Puts back what the event `seq` removed, the same item under the same id.
+ * @throws NotFound where that can't be undone any more, InvalidInput where something else stands in its place by now
+ */
+export const undoRemoval = (record: OfficeRecord, seq: number): Changed => {
+  const found = record.removals?.find((one) => one.seq === seq);
+  if (!found) throw new NotFound(`removal ${seq}`);
+  const removals = record.removals?.filter((one) => one !== found);
+  return putBack({ ...record, removals }, found.item);
+};

@@ -1,0 +1,11 @@
+import { addMonths } from '../time/calendar';
+import { type Gap, InvalidInput } from '../errors';
+
+/** @throws InvalidInput where the period is reversed or longer than a year: files of a bounded size */
+export const demandPeriod = ({ from, to }: { from: string; to: string }): void => {
+  const gap = (message: string): Gap[] => [{ field: 'period.to', message }];
+  if (to < from)
+    throw new InvalidInput(gap('Hari terakhir lebih awal daripada hari pertama. Periksa kedua tanggalnya.'));
+  if (to >= addMonths(from, 12))
+    throw new InvalidInput(gap('Masa ini lebih dari satu tahun. Ekspor tiap tahun sendiri-sendiri.'));
+};

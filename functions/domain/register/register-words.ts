@@ -1,0 +1,158 @@
+import { normalised } from '../case/numbering';
+import { profile } from '../office/office-profile';
+import type { CaseHead } from '../case/records';
+import { cleanSubdomain } from '../forms/subdomain';
+
+/**
+ * The words by which the register finds a case, all from its head: nothing about a person is searchable. A word is a run of
+ * letters or of digits as `wordsIn` reads it, for what is stored and for what is typed alike.
+ */
+const mostLetters = 80;
+/** Above what the form's lengths allow to ordinary names; each word costs one write unit. */
+const mostWords = 150;
+
+/** Signs that stand inside a word and that people type in many ways, or leave out: "Qur'an", "Qur’an", "Quran". */
+const apostrophes = /['’‘‛ʼʻʾʿˈ`´′＇]/gu;
+/** Letters without apostrophes and diacritics. */
+const plain = (text: string): string =>
+  text.replace(apostrophes, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophes, '');
+
+/** The words of a text in its order. */
+export const wordsIn = (text: string): string[] => normalised(plain(text)).split(' ').filter(Boolean);
+/** The words as versions until November 2026 stored them: apart at apostrophes, with diacritics. */
+const earlierWordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toUpperCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .split(' ')
+    .filter(Boolean);
+
+const parts = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
+
+/** "e-Surat" as one word, "ESURAT". None of a number: "12/3" is not 123. */
+const compoundOf = (part: string): string | undefined => {
+  const words = wordsIn(part);
+  return words.length < 2 || part.includes('/') || words.some((word) => /^\d+$/.test(word))
+    ? undefined
+    : words.join('');
+};
+const compoundsIn = (text: string): string[] => parts(text).flatMap((part) => compoundOf(part) ?? []);
+
+/** One or two letters, and bare numbers, must be the whole word: whoever types 12 asks for number 12, not 120. */
+export const isWholeWord = (word: string): boolean => word.length < 3 || /^\d+$/.test(word);
+
+const begins = (word: string, typed: string): boolean => (isWholeWord(typed) ? word === typed : word.startsWith(typed));
+
+const months = new Set('I II III IV V VI VII VIII IX X XI XII'.split(' '));
+/** What about every number holds: years, months, the office's own code. No index of it would be worth its writes. */
+const isEverywhere = (word: string): boolean =>
+  /^(?:19|20)\d\d$/.test(word) || months.has(word) || wordsIn(profile().numberCode).includes(word);
+/** The same of what somebody typed, which may be the beginning of such a word. */
+const mayBeEverywhere = (typed: string): boolean =>
+  isEverywhere(typed) || wordsIn(profile().numberCode).some((word) => begins(word, typed));
+
+export type Searched = Pick<CaseHead, 'requestNumber' | 'letterNumber' | 'agency' | 'application' | 'subdomain'>;
+
+const keyOf = (word: string): string => [...word].slice(0, mostLetters).join('');
+
+/** The words that a case is stored under. */
+export const wordsOf = ({ requestNumber, letterNumber, agency, application, subdomain }: Searched): string[] => {
+  const ofNumbers = [requestNumber, letterNumber].flatMap(wordsIn).filter((word) => !isEverywhere(word));
+  const names = [agency, application.name];
+  const words = [...ofNumbers, ...[...names, subdomain].flatMap(wordsIn), ...names.flatMap(compoundsIn)];
+  return [...new Set(words.map(keyOf))].slice(0, mostWords);
+};
+
+/** One part of a search, between spaces. */
+interface Part {
+  words: readonly string[];
+  compound?: string;
+}
+/** A stored word to look up: itself, or each word that begins so. */
+export interface Lookup {
+  word: string;
+  isWhole: boolean;
+}
+/**
+ * What somebody searches for. `lookups`: per word of them, the stored words of which every case found has one. `earlier`: the
+ * beginnings of whole numbers as they were stored until November 2026, beside what the lookups find.
+ */
+export interface Search {
+  parts: readonly Part[];
+  words: readonly string[];
+  lookups: readonly (readonly Lookup[])[];
+  earlier: readonly Lookup[];
+}
+
+const lookup = (word: string): Lookup => ({ word: keyOf(word), isWhole: isWholeWord(word) });
+
+const mostTyped = 200;
+const mostLookups = 6;
+const mostEarlier = 3;
+
+/** An address pasted from elsewhere is its subdomain. */
+const cleaned = (part: string): string =>
+  part.toLowerCase().includes(profile().domainSuffix) ? cleanSubdomain(part, profile().domainSuffix) : part;
+
+const longestOf = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length).slice(0, 1);
+
+/** The stored words for each of a part's words that can be looked up; `isLast`: nothing is typed after it. */
+const lookupsOf = (part: string, { words, compound }: Part, isLast: boolean, isAlone: boolean): Lookup[][] => {
+  const earlier = earlierWordsIn(part);
+  const others = [compound ?? [], earlier.join() === words.join() ? [] : longestOf(earlier)].flat().map(lookup);
+  return words.flatMap((word, index) => {
+    if (mayBeEverywhere(word)) return [];
+    // The end of a number may be cut off: "005/12" begins "005/120". Of one or two letters nothing can be looked up then.
+    const mayBeCut = index === words.length - 1 && (words.length > 1 || (isLast && !isAlone));
+    if (!mayBeCut) return [[lookup(word), ...others]];
+    return word.length < 3 ? [] : [[{ word: keyOf(word), isWhole: false }, ...others]];
+  });
+};
+
+/** Reads what somebody typed or pasted into the search box. What has no letter or digit searches for nothing. */
+export const searchFor = (text: string): Search => {
+  const typed = parts([...text].slice(0, mostTyped).join('')).map(cleaned);
+  const read = typed
+    .map((part): [string, Part] => [part, { words: wordsIn(part), compound: compoundOf(part) }])
+    .filter(([, { words }]) => words.length > 0);
+  const lookups = read.flatMap(([part, known], index) =>
+    lookupsOf(part, known, index === read.length - 1, read.length === 1),
+  );
+  const wholes = [typed.join(' '), ...typed].map(earlierWordsIn).filter(({ length }) => length > 1);
+  return {
+    parts: read.map(([, part]) => part),
+    words: read.flatMap(([, { words }]) => words),
+    lookups: lookups.sort(([a], [b]) => (b?.word.length ?? 0) - (a?.word.length ?? 0)).slice(0, mostLookups),
+    earlier: [...new Set(wholes.map((words) => words.join('/').slice(0, mostLetters)))]
+      .slice(0, mostEarlier)
+      .map((word) => ({ word, isWhole: false })),
+  };
+};
+
+/** Whether these words stand one after another in a cell's; the last may be cut off. */
+export const isPhraseOf = (cell: readonly string[], words: readonly string[]): boolean =>
+  cell.some((_, at) =>
+    words.every((word, index) => {
+      const own = cell[at + index];
+      return index === words.length - 1 ? own?.startsWith(word) : own === word;
+    }),
+  );
+
+/** Whether every part of the search is among a case's cells: a phrase of one, or word by word, each as a beginning. */
+export const isFoundBy = (head: Searched, { parts: asked, words }: Search): boolean => {
+  const { requestNumber, letterNumber, agency, application, subdomain } = head;
+  const texts = [requestNumber, letterNumber, agency, application.name, subdomain];
+  const cells = texts.map(wordsIn);
+  const own = [...cells.flat(), ...[agency, application.name].flatMap(compoundsIn)];
+  const isPhrase = (typed: readonly string[]) => typed.length > 1 && cells.some((cell) => isPhraseOf(cell, typed));
+  return (
+    isPhrase(words) ||
+    asked.every(
+      ({ words: typed, compound }) =>
+        isPhrase(typed) ||
+        typed.every((word) => own.some((one) => begins(one, word))) ||
+        (compound !== undefined && own.some((one) => begins(one, compound))),
+    )
+  );
+};

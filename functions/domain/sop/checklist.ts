@@ -1,0 +1,104 @@
+import { lazilyWorded } from '../office/office-words';
+
+/** The analysis checklist: A–G are Bagian A (conformity, step 4), H is Bagian B (integration, step 5). */
+export const answers = {
+  ya: 'Ya',
+  sebagian: 'Sebagian',
+  tidak: 'Tidak',
+  'tidak-relevan': 'Tidak relevan',
+} as const;
+export type Answer = keyof typeof answers;
+
+export interface ChecklistItem {
+  id: string;
+  text: string;
+  /** A "Tidak" suggests "tidak sesuai" unless the analyst's note says why not. */
+  mandatory: boolean;
+}
+export interface ChecklistGroup {
+  id: string;
+  title: string;
+  items: readonly ChecklistItem[];
+}
+
+const W = true;
+const S = false;
+const group = (id: string, title: string, rows: [boolean, string][]): ChecklistGroup =>
+  lazilyWorded({
+    id,
+    title,
+    items: rows.map(([mandatory, text], index) => ({ id: `${id}${index + 1}`, text, mandatory })),
+  });
+
+export const conformityChecklist: readonly ChecklistGroup[] = [
+  group('A', 'Kebutuhan', [
+    [W, 'Sesuai dengan tugas dan fungsi OPD'],
+    [W, 'Proses bisnis disebutkan'],
+    [W, 'Layanan dan pengguna jelas'],
+    [S, 'Ada dalam Peta Rencana SPBE atau Renstra'],
+    [W, 'Bukan pengembangan aplikasi lama'],
+  ]),
+  group('B', 'Klasifikasi', [
+    [W, 'Kode RAA ditetapkan'],
+    [W, 'Tidak menduplikasi Aplikasi Umum'],
+    [W, 'Tidak menduplikasi aplikasi sektor'],
+    [W, 'Tidak ada aplikasi serupa di katalog'],
+    [S, 'Dapat dipakai bersama OPD lain'],
+  ]),
+  group('C', 'Data', [
+    [W, 'Data dan walidata jelas'],
+    [W, 'Klasifikasi data ditetapkan'],
+    [W, 'Data pribadi: jenis, dasar pemrosesan, dan masa simpan (UU 27/2022)'],
+    [S, 'Standar data dan interoperabilitas'],
+  ]),
+  group('D', 'Infrastruktur', [
+    [W, 'Ditempatkan di Indonesia (PP 71/2019)'],
+    [W, 'Kapasitas dan jaringan memadai'],
+    [S, 'Cadangan data dan pemulihan bencana (DRC)'],
+    [W, 'Subdomain sah dan tersedia'],
+  ]),
+  group('E', 'Keamanan', [
+    [W, 'Kategori sistem elektronik ditetapkan'],
+    [W, 'HTTPS, autentikasi, dan catatan audit'],
+    [W, 'Uji kerentanan sebelum diluncurkan'],
+    [S, 'SSO {sso}'],
+    [S, 'Tanda tangan elektronik tersertifikasi (BSrE)'],
+    [W, 'Penanganan insiden (CSIRT)'],
+  ]),
+  group('F', 'Teknis', [
+    [W, 'Bahasa, kerangka kerja, dan basis data sesuai standar {shortName}'],
+    [W, 'Kode sumber diserahkan'],
+    [S, 'Sumber terbuka'],
+    [W, 'Lisensi dan kekayaan intelektual jelas'],
+    [W, 'Dokumen desain, pengembangan, integrasi, implementasi, dan UAT'],
+    [W, 'Unit pengelola ditetapkan'],
+    [S, 'Aksesibilitas'],
+  ]),
+  group('G', 'Anggaran', [
+    [W, 'Sumber, pagu, dan tahun anggaran'],
+    [W, 'Jadwal realistis'],
+    [S, 'Model pengadaan'],
+    [W, 'Pendaftaran sebagai PSE lingkup publik'],
+  ]),
+];
+
+export const integrationChecklist: readonly ChecklistGroup[] = [
+  group('H', 'Integrasi', [
+    [W, 'Memerlukan data dari sistem lain'],
+    [W, 'Sistem lain memerlukan data dari aplikasi ini'],
+    [S, 'API sistem terkait sudah siap'],
+    [S, 'Memakai SSO {sso}'],
+  ]),
+];
+
+/** Any "Ya" to these means that integration is needed (checklist H). */
+export const integrationNeeds = ['H1', 'H2'];
+
+/** Step 7's milestones. */
+export const milestones = [
+  { id: 'desain', title: 'Desain' },
+  { id: 'pengembangan', title: 'Pengembangan' },
+  { id: 'integrasi', title: 'Integrasi' },
+  { id: 'implementasi', title: 'Implementasi' },
+  { id: 'uat', title: 'UAT' },
+] as const;

@@ -1,0 +1,65 @@
+import type { Holidays } from '../time/calendar';
+import { isOpen, latest, owing } from '../case/case';
+import type { Entitled } from '../case/entitlement';
+import { IncompletePapers } from '../errors';
+import type { OutcomeId } from './outcomes';
+import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from '../case/records';
+import { type PaperId, papers, type StepId, stepOf } from './sop';
+import { datesUnder } from '../time/told-dates';
+
+/** The papers that `step` must have in hand and that are not there (SOP: kelengkapan; an incomplete report can't be followed up). */
+export const missingPapers = (step: StepId, view: CaseView): PaperId[] =>
+  stepOf(step).required.filter((paper) => !isInHand(paper, view));
+
+/** Whether a paper is there: handed in by the applicant, or given out by the step that makes it. */
+export const isInHand = (paper: PaperId, view: CaseView): boolean =>
+  'handedIn' in papers[paper]
+    ? view.head.papersIn.includes(paper)
+    : latest(view, papers[paper].from)?.status === 'selesai';
+
+/** How a step that is open stands: with an official, or with the applicant. */
+export const openStatus = (step: StepId) => (step === 'request' ? 'menunggu-pemohon' : 'terbuka');
+
+export interface Opening {
+  before: CaseView;
+  /** The head with what it owes and whom it waits for. */
+  head: CaseHead;
+  step: StepRecord;
+}
+
+/**
+ * Opens the step and round that the head names, for whoever may decide it, with the wait's token and the dates that people are
+ * told (told-dates.ts).
+ * @throws IncompletePapers when a paper is missing: the step does not open
+ */
+export const open = (
+  view: Dossier,
+  { holder, post }: Entitled,
+  token: string,
+  now: Date,
+  holidays: Holidays,
+): Opening => {
+  const { step, round } = view.head.next!;
+  const missing = missingPapers(step, view);
+  if (missing.length > 0) throw new IncompletePapers(missing);
+  const revising = step === 'request';
+  const openedAt = now.toISOString();
+  const dates = datesUnder(view, { step, openedAt }, holidays);
+  const mails: Notice[] = revising ? ['applicant'] : ['official', 'applicant'];
+  return {
+    before: view,
+    head: { ...view.head, owes: owing(view.head, ...mails), waits: { holder, at: dates.dueAt ?? openedAt } },
+    step: {
+      ...{ caseId: view.head.caseId, step, round, holder, post, token, openedAt, ...dates },
+      status: openStatus(step),
+    },
+  };
+};
+
+/** What a wait for `step` that the head has left is answered: the outcome that was recorded. */
+export const recordedOutcome = (view: CaseView, step: StepId): OutcomeId | undefined =>
+  view.head.status === 'dicabut'
+    ? 'withdraw'
+    : view.head.status === 'kedaluwarsa'
+      ? 'lapse'
+      : latest({ steps: view.steps.filter((record) => !isOpen(record)) }, step)?.outcome;

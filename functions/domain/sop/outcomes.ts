@@ -1,0 +1,120 @@
+import { lazilyWorded } from '../office/office-words';
+import type { ClosedStatus, StepId } from './sop';
+
+/** Where an outcome leads: to a step, back to the step that asked for a revision, or to the end of the case. */
+export type Destination = { step: StepId } | { close: ClosedStatus } | { backToAsker: true };
+
+export interface Outcome {
+  /** What the button or radio says: an act. */
+  label: string;
+  /** What the timeline and the mails say: a fact. */
+  fact: string;
+  to: Destination;
+  /** What the decider is told will happen. */
+  consequence: string;
+  refuses?: true;
+}
+
+export const outcomes = lazilyWorded({
+  accept: {
+    label: 'Terima permohonan',
+    fact: 'Diterima',
+    to: { step: 'division-disposition' },
+    consequence: 'Permohonan diteruskan kepada {kepala-bidang} yang Anda pilih.',
+  },
+  reject: {
+    label: 'Tolak permohonan',
+    fact: 'Ditolak',
+    to: { close: 'ditolak' },
+    consequence: 'Permohonan ditutup. Pemohon menerima alasan Anda. Penolakan bersifat final.',
+    refuses: true,
+  },
+  forward: {
+    label: 'Teruskan kepada {kepala-seksi}',
+    fact: 'Diteruskan kepada {kepala-seksi}',
+    to: { step: 'conformity-analysis' },
+    consequence: 'Permohonan diteruskan kepada {kepala-seksi} yang Anda pilih untuk dianalisis.',
+  },
+  'send-back': {
+    label: 'Kembalikan kepada {kepala-dinas}',
+    fact: 'Dikembalikan kepada {kepala-dinas}',
+    to: { step: 'agency-disposition' },
+    consequence: 'Permohonan kembali ke {kepala-dinas} bersama catatan Anda.',
+    refuses: true,
+  },
+  conforms: {
+    label: 'Sesuai dengan Arsitektur SPBE',
+    fact: 'Sesuai',
+    to: { step: 'integration-analysis' },
+    consequence: 'Analisis dilanjutkan ke kebutuhan integrasi.',
+  },
+  'conforms-with-conditions': {
+    label: 'Sesuai dengan syarat',
+    fact: 'Sesuai dengan syarat',
+    to: { step: 'integration-analysis' },
+    consequence: 'Analisis dilanjutkan. Syarat yang Anda tulis dibawa sampai langkah 7.',
+  },
+  'does-not-conform': {
+    label: 'Tidak sesuai dengan Arsitektur SPBE',
+    fact: 'Tidak direkomendasikan',
+    to: { close: 'tidak-direkomendasikan' },
+    consequence: 'Permohonan ditutup dengan status tidak direkomendasikan. Pemohon menerima alasan Anda.',
+    refuses: true,
+  },
+  return: {
+    label: 'Kembalikan kepada pemohon untuk dilengkapi',
+    fact: 'Dikembalikan kepada pemohon',
+    to: { step: 'request' },
+    consequence: 'Pemohon diminta memperbaiki permohonan. Nomor permohonan tetap sama.',
+    refuses: true,
+  },
+  integrate: {
+    label: 'Perlu integrasi',
+    fact: 'Perlu integrasi',
+    to: { step: 'integration' },
+    consequence: 'Permohonan masuk ke langkah integrasi.',
+  },
+  'no-integration': {
+    label: 'Tidak perlu integrasi',
+    fact: 'Tidak perlu integrasi',
+    to: { step: 'build' },
+    consequence: 'Langkah 6 dilewati. Permohonan langsung masuk ke pembangunan.',
+  },
+  resubmit: {
+    label: 'Kirim perbaikan',
+    fact: 'Perbaikan dikirim',
+    to: { backToAsker: true },
+    consequence: 'Perbaikan dikirim kepada pejabat yang memintanya.',
+  },
+  withdraw: {
+    label: 'Cabut permohonan',
+    fact: 'Dicabut oleh pemohon',
+    to: { close: 'dicabut' },
+    consequence: 'Permohonan ditutup. Nama subdomain dan nomor suratnya dilepas.',
+    refuses: true,
+  },
+  lapse: {
+    label: 'Kedaluwarsa',
+    fact: 'Kedaluwarsa',
+    to: { close: 'kedaluwarsa' },
+    consequence: 'Permohonan ditutup karena terlalu lama menunggu perbaikan pemohon.',
+    refuses: true,
+  },
+  cancel: {
+    label: 'Batalkan pembangunan',
+    fact: 'Dibatalkan',
+    to: { close: 'dibatalkan' },
+    consequence: 'Permohonan ditutup dengan status dibatalkan. Pemohon menerima alasan Anda.',
+    refuses: true,
+  },
+  done: {
+    label: 'Selesai',
+    fact: 'Selesai',
+    to: { step: 'build' },
+    consequence: 'Langkah ini selesai.',
+  },
+} as const satisfies Record<string, Outcome>);
+export type OutcomeId = keyof typeof outcomes;
+
+/** With these the case passes from one official to another: what they say there is for the official, not for the applicant. */
+export const amongOfficials: OutcomeId[] = ['accept', 'forward', 'send-back'];

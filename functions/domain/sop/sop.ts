@@ -1,0 +1,247 @@
+import { profile } from '../office/office-profile';
+import { lazilyWorded } from '../office/office-words';
+import { type Destination, type OutcomeId, outcomes } from './outcomes';
+
+/**
+ * SOP 555/786-Diskominfo/X/2020 as data: the seven steps, who owns them, what each must have in hand, its standard time,
+ * and where every outcome leads. Pages, mails, routes, the state machine's parity test and the process page derive from here.
+ * The branches are those that the flow chart of the SOP lost in its text: docs/decisions/0011-branches-the-sop-leaves-open.md.
+ */
+export const stepIds = [
+  'request',
+  'agency-disposition',
+  'division-disposition',
+  'conformity-analysis',
+  'integration-analysis',
+  'integration',
+  'build',
+] as const;
+export type StepId = (typeof stepIds)[number];
+
+export type Role = 'applicant' | 'kepala-dinas' | 'kepala-bidang' | 'kepala-seksi';
+/** What the office calls each role; ids and routes never change with it. */
+export const roleTitles: Record<Role, string> = lazilyWorded({
+  applicant: 'OPD Pemohon',
+  'kepala-dinas': '{kepala-dinas}',
+  'kepala-bidang': '{kepala-bidang}',
+  'kepala-seksi': '{kepala-seksi}',
+});
+
+export const openStatuses = ['berjalan', 'menunggu-pemohon'] as const;
+export const closedStatuses = [
+  'selesai',
+  'ditolak',
+  'tidak-direkomendasikan',
+  'dicabut',
+  'dibatalkan',
+  'kedaluwarsa',
+] as const;
+export type ClosedStatus = (typeof closedStatuses)[number];
+export type CaseStatus = (typeof openStatuses)[number] | ClosedStatus;
+
+/**
+ * What a step must have in hand (kelengkapan). A paper is there when the step in `from` has been decided; one that is
+ * `handedIn` by the applicant, when it came with the request.
+ */
+export const papers = lazilyWorded({
+  'request-letter': { title: 'Surat permohonan', from: 'request', handedIn: true },
+  'request-form': { title: 'Formulir pengajuan', from: 'request' },
+  'technical-specification': { title: 'Spesifikasi teknis aplikasi baru', from: 'request', handedIn: true },
+  'agency-disposition': { title: 'Disposisi {kepala-dinas}', from: 'agency-disposition' },
+  'division-disposition': { title: 'Disposisi {kepala-bidang}', from: 'division-disposition' },
+  'conformity-report': { title: 'Laporan Hasil Analisis, Bagian A', from: 'conformity-analysis' },
+  'analysis-report': { title: 'Laporan Hasil Analisis', from: 'integration-analysis' },
+  'integration-report': { title: 'Laporan Hasil SOP Integrasi', from: 'integration' },
+} as const satisfies Record<string, { title: string; from: StepId; handedIn?: true }>);
+export type PaperId = keyof typeof papers;
+
+/** Upper and lower bound of a standard time (mutu baku: waktu). "Hari" is a working day, "bulan" a calendar month. */
+export interface StandardTime {
+  from: number;
+  to: number;
+  unit: 'menit' | 'hari' | 'bulan';
+}
+
+export interface Step {
+  id: StepId;
+  number: number;
+  title: string;
+  /** The activity in the SOP's own words. */
+  activity: string;
+  owner: Role;
+  required: readonly PaperId[];
+  optional?: readonly PaperId[];
+  time: StandardTime;
+  output: string;
+  /** The outcomes that the owner may choose, in the order in which the page shows them. */
+  outcomes: readonly OutcomeId[];
+  /** Where this step's outcome leads elsewhere than `outcomes` says. */
+  destinations?: Partial<Record<OutcomeId, Destination>>;
+  /** What the owner is asked, in the mail and on the page. */
+  question: string;
+  /** What the mail's first button says where a report is filled in before anything is chosen: it preselects nothing. */
+  fills?: string;
+  /** The outcomes that the mail has a button for, each preselected on the page. */
+  offered?: readonly OutcomeId[];
+  drafts?: true;
+  progress?: true;
+  /** It commits budget: an acting official is warned. */
+  budget?: true;
+}
+
+/** The SOP's own words and times; `{…}` is the office's word. */
+const standard: readonly Step[] = [
+  {
+    id: 'request',
+    number: 1,
+    title: 'Permohonan',
+    activity:
+      'SKPD/OPD melakukan permohonan pengajuan pembangunan Sistem Informasi / Aplikasi Baru dan melampirkan Form Pengajuan Aplikasi Baru',
+    owner: 'applicant',
+    required: [],
+    time: { from: 15, to: 30, unit: 'menit' },
+    output: 'Surat Masuk, Form Pengajuan',
+    outcomes: ['resubmit'],
+    question: 'Mohon perbaiki dan lengkapi permohonan Anda.',
+  },
+  {
+    id: 'agency-disposition',
+    number: 2,
+    title: 'Disposisi {kepala-dinas}',
+    activity:
+      '{kepala-dinas} menerima surat permohonan dan memutuskan untuk menerima atau menolak melalui lembar disposisi ke {kepala-bidang}',
+    owner: 'kepala-dinas',
+    required: ['request-letter', 'request-form'],
+    time: { from: 1, to: 1, unit: 'hari' },
+    output: 'Surat Masuk dan Disposisi {kepala-dinas}, Form Pengajuan',
+    outcomes: ['accept', 'reject', 'return'],
+    question: 'Mohon putuskan: terima, tolak, atau kembalikan permohonan ini kepada pemohon.',
+    offered: ['accept', 'reject'],
+  },
+  {
+    id: 'division-disposition',
+    number: 3,
+    title: 'Disposisi {kepala-bidang}',
+    activity: '{kepala-bidang} mendisposisi ke {kepala-seksi}',
+    owner: 'kepala-bidang',
+    required: ['request-letter', 'request-form', 'agency-disposition'],
+    time: { from: 1, to: 1, unit: 'hari' },
+    output: 'Surat Masuk, Disposisi {kepala-dinas}, Form Pengajuan, Disposisi {kepala-bidang}',
+    outcomes: ['forward', 'send-back'],
+    question: 'Mohon teruskan permohonan ini kepada {kepala-seksi}, atau kembalikan kepada {kepala-dinas}.',
+    offered: ['forward', 'send-back'],
+  },
+  {
+    id: 'conformity-analysis',
+    number: 4,
+    title: 'Analisis kesesuaian',
+    activity:
+      '{kepala-seksi} menganalisis pengajuan Aplikasi Baru, apakah sesuai dengan Arsitektur Aplikasi SPBE {territory}',
+    owner: 'kepala-seksi',
+    required: [
+      'request-letter',
+      'request-form',
+      'agency-disposition',
+      'division-disposition',
+      'technical-specification',
+    ],
+    time: { from: 1, to: 2, unit: 'hari' },
+    output: 'Laporan Hasil Analisis',
+    outcomes: ['conforms', 'conforms-with-conditions', 'return', 'does-not-conform'],
+    question: 'Mohon analisis: apakah permohonan ini sesuai dengan Arsitektur Aplikasi SPBE?',
+    fills: 'Isi analisis',
+    offered: ['conforms', 'return'],
+    drafts: true,
+  },
+  {
+    id: 'integration-analysis',
+    number: 5,
+    title: 'Analisis integrasi',
+    activity:
+      '{kepala-seksi} menganalisis pengajuan Aplikasi Baru, apakah memerlukan integrasi dengan Sistem Informasi / Aplikasi lainnya',
+    owner: 'kepala-seksi',
+    required: [
+      'request-letter',
+      'request-form',
+      'agency-disposition',
+      'division-disposition',
+      'technical-specification',
+      'conformity-report',
+    ],
+    time: { from: 1, to: 2, unit: 'hari' },
+    output: 'Laporan Hasil Analisis',
+    outcomes: ['integrate', 'no-integration'],
+    question: 'Mohon analisis: apakah aplikasi ini memerlukan integrasi dengan sistem lain?',
+    fills: 'Isi analisis',
+    drafts: true,
+  },
+  {
+    id: 'integration',
+    number: 6,
+    title: 'Integrasi',
+    activity: '{kepala-seksi} menganggarkan pembangunan aplikasi dan melaksanakan SOP Integrasi Sistem',
+    owner: 'kepala-seksi',
+    required: ['analysis-report'],
+    time: { from: 1, to: 2, unit: 'hari' },
+    output: 'Laporan Hasil SOP Integrasi',
+    outcomes: ['done'],
+    destinations: { done: { step: 'build' } },
+    question: 'Mohon laksanakan SOP Integrasi dan isi laporan hasilnya beserta anggarannya.',
+    fills: 'Isi laporan integrasi',
+    drafts: true,
+    budget: true,
+  },
+  {
+    id: 'build',
+    number: 7,
+    title: 'Pembangunan',
+    activity:
+      '{kepala-seksi} menganggarkan pembangunan aplikasi dan melaksanakan pembangunan / pengadaan Aplikasi Baru',
+    owner: 'kepala-seksi',
+    required: ['analysis-report'],
+    optional: ['integration-report'],
+    time: { from: 1, to: 1, unit: 'bulan' },
+    output: 'Sistem Informasi / Aplikasi Baru dengan/tidak terintegrasi',
+    outcomes: ['done', 'cancel'],
+    destinations: { done: { close: 'selesai' } },
+    question: 'Mohon laksanakan pembangunan atau pengadaan, catat kemajuannya, dan isi laporan akhirnya.',
+    fills: 'Catat kemajuan atau isi laporan akhir',
+    drafts: true,
+    progress: true,
+    budget: true,
+  },
+];
+
+/** The steps in the office's words, each with the time that the office sets for it, else with the SOP's. */
+export const steps: readonly Step[] = lazilyWorded(standard).map((step) => {
+  const times = (): Partial<Record<StepId, StandardTime>> => profile().times.steps;
+  const { time } = step;
+  return Object.defineProperty(step, 'time', { enumerable: true, get: () => times()[step.id] ?? time });
+});
+
+const byId = new Map(steps.map((step) => [step.id, step]));
+
+/** The step with this id. Every StepId has one. */
+export const stepOf = (id: StepId): Step => byId.get(id)!;
+
+/** Where `outcome` of `step` leads. */
+export const destinationOf = (step: StepId, outcome: OutcomeId): Destination =>
+  stepOf(step).destinations?.[outcome] ?? outcomes[outcome].to;
+
+/** What the decider is told will happen: `done` ends one step, or with the last one the whole request. */
+export const consequenceOf = (step: StepId, outcome: OutcomeId): string => {
+  const to = stepOf(step).destinations?.[outcome];
+  if (!to || 'backToAsker' in to) return outcomes[outcome].consequence;
+  return 'close' in to
+    ? 'Seluruh permohonan selesai dan ditutup. Pemohon menerima pemberitahuan.'
+    : `Langkah ini selesai. Permohonan masuk ke langkah ${stepOf(to.step).number}: ${stepOf(to.step).title}.`;
+};
+
+export const isClosed = (status: CaseStatus): status is ClosedStatus =>
+  (closedStatuses as readonly string[]).includes(status);
+
+/** "1–2 hari kerja", as pages say it. */
+export const standardTimeText = ({ from, to, unit }: StandardTime): string => {
+  const range = from === to ? `${to}` : `${from}–${to}`;
+  return `${range} ${{ menit: 'menit', hari: 'hari kerja', bulan: 'bulan' }[unit]}`;
+};

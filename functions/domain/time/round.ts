@@ -1,0 +1,111 @@
+import { dayOf, type Holidays } from './calendar';
+import { workingDaysUntil } from './deadlines';
+import { entitledTo } from '../case/entitlement';
+import { mailboxOf } from '../forms/mailbox';
+import type { Administrator, OfficeRecord } from '../office/office-record';
+import type { CaseHead } from '../case/records';
+import { deciderFor, headPost, officialBy, type Official, postBy, type Roster } from '../office/roster';
+import type { StepId } from '../sop/sop';
+import { waitingTimes } from './waiting-times';
+
+/** A step that waits for an official, as a morning round sees it. */
+export interface RoundItem {
+  head: CaseHead;
+  step: StepId;
+  round: number;
+  /** Who may decide it; 'kosong' where nobody may. */
+  holder: string;
+  post?: string;
+  /** Working days left; negative: late. */
+  left: number;
+}
+
+/** A revision that an applicant holds back, and at which day they are reminded of it. */
+export interface HeldBack {
+  head: CaseHead;
+  round: number;
+  /** Working days that it has waited. */
+  waited: number;
+  reminder: number;
+  remindedAt: readonly number[];
+  /** The last day to send it. */
+  reviseBy: string;
+}
+
+/** Why a step can not go on without the secretariat. */
+export type Stuck = RoundItem & { why: 'nobody' | 'unreachable' };
+
+/** All that one mailbox is told in one morning. Nothing stands in two parts. */
+export interface PersonRound {
+  email: string;
+  /** What they may decide, most urgent first; each with a link of its own. */
+  own: RoundItem[];
+  /** Late steps of the posts below theirs. */
+  below: RoundItem[];
+  /** Steps so late that the head of the office and the secretariat are told. */
+  office: RoundItem[];
+  stuck: Stuck[];
+  /** Revisions that they hold back as applicants. */
+  revisions: HeldBack[];
+  /** Requests whose applicant's mailbox can't be reached. */
+  silent: HeldBack[];
+  isSecretariat: boolean;
+}
+
+export interface RoundFacts {
+  office: Pick<OfficeRecord, 'roster' | 'removed' | 'administrators' | 'bounces'>;
+  holidays: Holidays;
+  now: Date;
+}
+
+export const roundItem = (head: CaseHead, { office, holidays, now }: RoundFacts): RoundItem => {
+  const { step, round } = head.next!;
+  const { holder, post } = entitledTo(head, step, office.roster, now);
+  return { head, step, round, holder, post, left: workingDaysUntil(new Date(head.waits!.at), now, holidays) };
+};
+
+const superiorOf = (roster: Roster, post: string | undefined, onDay: string): Official | undefined =>
+  deciderFor(roster, postBy(roster, post)?.superior, onDay);
+
+/** Who is told what in one morning, by mailbox. A mailbox that bounces is told nothing: the secretariat is. */
+export const roundOf = (
+  items: readonly RoundItem[],
+  heldBack: readonly (HeldBack & { email: string })[],
+  { office: { roster, administrators, bounces }, now }: RoundFacts,
+): PersonRound[] => {
+  const today = dayOf(now);
+  const bounced = new Set(bounces.map(({ email }) => mailboxOf(email)));
+  const people = new Map<string, PersonRound>();
+  const person = (email: string): PersonRound => {
+    const key = mailboxOf(email);
+    const blank = { email: key, own: [], below: [], office: [], stuck: [], revisions: [], silent: [] };
+    if (!people.has(key)) people.set(key, { ...blank, isSecretariat: false });
+    return people.get(key)!;
+  };
+  const secretariat = (): PersonRound[] =>
+    administrators.map(({ email }: Administrator) => Object.assign(person(email), { isSecretariat: true }));
+
+  for (const item of [...items].sort((a, b) => a.left - b.left)) {
+    const decider = officialBy(roster, item.holder);
+    const reachable = decider && !bounced.has(mailboxOf(decider.email));
+    if (reachable) person(decider.email).own.push(item);
+    else for (const admin of secretariat()) admin.stuck.push({ ...item, why: decider ? 'unreachable' : 'nobody' });
+
+    const told = new Set(reachable ? [mailboxOf(decider.email)] : administrators.map(({ email }) => mailboxOf(email)));
+    const tell = (email: string | undefined, part: 'below' | 'office') => {
+      if (!email || told.has(mailboxOf(email))) return;
+      told.add(mailboxOf(email));
+      person(email)[part].push(item);
+    };
+    if (item.left <= -waitingTimes.toSuperior) tell(superiorOf(roster, item.post, today)?.email, 'below');
+    if (item.left <= -waitingTimes.toHead) {
+      tell(deciderFor(roster, headPost(roster)?.id, today)?.email, 'office');
+      for (const { email } of secretariat()) tell(email, 'office');
+    }
+  }
+  for (const { email, ...held } of heldBack) {
+    if (bounced.has(mailboxOf(email))) for (const admin of secretariat()) admin.silent.push(held);
+    else person(email).revisions.push(held);
+  }
+  return [...people.values()].filter(({ email }) => !bounced.has(email));
+};
