@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Source } from 'aws-cdk-lib/aws-s3-deployment';
-import { style } from '../functions/pages/style';
+import { style } from '../functions/pages/parts/style';
 import { buildSite } from '../web/build';
 import type { Parts } from './compose';
 

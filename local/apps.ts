@@ -15,7 +15,7 @@ import { submitRequest } from '../functions/http/submit-request';
 import { trackCase } from '../functions/http/track-case';
 import { unknownAddress } from '../functions/http/unknown-address';
 import { verifyDocument } from '../functions/http/verify-document';
-import { notFoundPage } from '../functions/pages/not-found';
+import { notFoundPage } from '../functions/pages/public/not-found';
 
 /** Every function of the catalog that has routes, by the name of its factory. A test holds this against the catalog. */
 export const apps = {

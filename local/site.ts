@@ -6,7 +6,7 @@ import { stop as stopBundler } from 'esbuild';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
 import { logoSource, styleHash } from '../functions/http/app';
-import { notFoundPage } from '../functions/pages/not-found';
+import { notFoundPage } from '../functions/pages/public/not-found';
 import { buildSite } from '../web/build';
 
 /** Puts each file of a folder beside itself as brotli and gzip: what CloudFront does on the way. */

@@ -3,10 +3,10 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
-import { document } from '../functions/pages/layout';
-import { notFoundPage } from '../functions/pages/not-found';
-import { ProcessPage } from '../functions/pages/process';
-import { RequestPage } from '../functions/pages/request-page';
+import { document } from '../functions/pages/parts/layout';
+import { notFoundPage } from '../functions/pages/public/not-found';
+import { ProcessPage } from '../functions/pages/public/process';
+import { RequestPage } from '../functions/pages/public/request-page';
 import { siteProfile } from './site-profile';
 
 const here = path.dirname(fileURLToPath(import.meta.url));

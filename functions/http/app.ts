@@ -8,7 +8,7 @@ import type { Config } from '../config';
 import { LinkCut } from '../domain/errors';
 import { linkFault } from '../domain/forms/link-text';
 import { profile } from '../domain/office/office-profile';
-import { style } from '../pages/style';
+import { style } from '../pages/parts/style';
 
 export const maxBody = 256 * 1024;
 

@@ -3,7 +3,7 @@ import { draftFields } from '../domain/forms/draft-fields';
 import { InvalidInput, NotFound } from '../domain/errors';
 import { stepOf } from '../domain/sop/sop';
 import type { Deps } from '../deps';
-import { asideText, savedText } from '../pages/drafts';
+import { asideText, savedText } from '../pages/official/drafts';
 import type { DraftKeeper } from './drafts';
 import type { OfficialLink } from './open-link';
 import { typedBody } from './typed-body';

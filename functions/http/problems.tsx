@@ -15,10 +15,10 @@ import {
 } from '../domain/errors';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
-import { GonePage } from '../pages/gone';
-import { document } from '../pages/layout';
-import { cutLinkPage } from '../pages/not-found';
-import { MessagePage } from '../pages/tracking';
+import { GonePage } from '../pages/official/gone';
+import { document } from '../pages/parts/layout';
+import { cutLinkPage } from '../pages/public/not-found';
+import { MessagePage } from '../pages/public/tracking';
 import { unsentText } from './unsent';
 
 interface Problem {

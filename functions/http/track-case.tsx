@@ -3,8 +3,8 @@ import { NotFound } from '../domain/errors';
 import type { CaseView } from '../domain/case/records';
 import { timeline } from '../domain/case/timeline';
 import type { Deps } from '../deps';
-import { document } from '../pages/layout';
-import { TrackingPage } from '../pages/tracking';
+import { document } from '../pages/parts/layout';
+import { TrackingPage } from '../pages/public/tracking';
 import { newApp } from './app';
 import { asPage, asProblemJson } from './problems';
 

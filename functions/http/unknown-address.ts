@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { Deps } from '../deps';
-import { notFoundPage } from '../pages/not-found';
+import { notFoundPage } from '../pages/public/not-found';
 import { newApp } from './app';
 import { asPage } from './problems';
 

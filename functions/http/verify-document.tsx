@@ -3,8 +3,8 @@ import { NotFound } from '../domain/errors';
 import { profile } from '../domain/office/office-profile';
 import type { DocumentRecord } from '../domain/case/records';
 import type { Deps } from '../deps';
-import { document as whole } from '../pages/layout';
-import { VerificationPage } from '../pages/verification';
+import { document as whole } from '../pages/parts/layout';
+import { VerificationPage } from '../pages/public/verification';
 import { newApp } from './app';
 import { asPage } from './problems';
 

@@ -1,8 +1,8 @@
 import { isReachable } from '../domain/office/bounces';
 import type { Dossier } from '../domain/case/records';
 import { officialBy, titleAndUnit } from '../domain/office/roster';
-import { renderLetter } from '../pages/mails/letter';
-import { withdrawnLetter } from '../pages/mails/withdrawn';
+import { renderLetter } from '../mails/letter';
+import { withdrawnLetter } from '../mails/withdrawn';
 import type { Mail, OfficeNow } from '../ports';
 
 /** The mail to the official whose step a withdrawal ended; none where nobody had it, or their mailbox can't be reached. */

@@ -2,7 +2,7 @@ import { fieldsOf, type Form } from '../../functions/domain/forms/fields';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { administratorForm, officialForm } from '../../functions/domain/office/office-forms';
 import { signInForm } from '../../functions/pages/desk/sign-in';
-import { FormFields } from '../../functions/pages/field-inputs';
+import { FormFields } from '../../functions/pages/parts/field-inputs';
 import { testRoster } from '../support/office';
 
 const forms: Form[] = [requestForm, officialForm(testRoster), administratorForm, signInForm];

@@ -3,7 +3,7 @@ import { sameOrTaken } from '../../functions/domain/case/same-request';
 import { register } from '../../functions/domain/case/registration';
 import { type CaseStatus, type ClosedStatus, closedStatuses } from '../../functions/domain/sop/sop';
 import { waitText } from '../../functions/http/problems';
-import { applicantLetter } from '../../functions/pages/mails/letters';
+import { applicantLetter } from '../../functions/mails/letters';
 import { requestOf } from '../support/dossier';
 
 const moment = { now: new Date('2026-11-24T02:00:00Z'), digest: () => 'a'.repeat(64) };

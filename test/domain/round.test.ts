@@ -6,7 +6,7 @@ import type { CaseHead } from '../../functions/domain/case/records';
 import { type PersonRound, roundItem, roundOf } from '../../functions/domain/time/round';
 import { workingDaysUntil } from '../../functions/domain/time/deadlines';
 import { reminderDue, workingDaysSince } from '../../functions/domain/time/waiting';
-import { roundLetter } from '../../functions/pages/mails/round';
+import { roundLetter } from '../../functions/mails/round';
 import holidayTable from '../../functions/domain/libur-nasional.json';
 import type { StepId } from '../../functions/domain/sop/sop';
 import { holder, testAdministrators, testRoster } from '../support/office';

@@ -1,6 +1,6 @@
 import type { Field, FieldKind } from '../../functions/domain/forms/fields';
 import { parseForm } from '../../functions/domain/forms/parse';
-import { FormFields } from '../../functions/pages/field-inputs';
+import { FormFields } from '../../functions/pages/parts/field-inputs';
 
 const today = '2026-11-24';
 const fieldOf = (kind: FieldKind) =>

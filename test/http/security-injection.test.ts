@@ -2,7 +2,7 @@ import { text } from 'node:stream/consumers';
 import * as fc from 'fast-check';
 import { renderPdf } from '../../functions/adapters/pdf';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
-import { renderLetter, type Letter } from '../../functions/pages/mails/letter';
+import { renderLetter, type Letter } from '../../functions/mails/letter';
 import { exportColumns } from '../../functions/pages/desk/export-columns';
 import { asCsv } from '../../functions/tasks/export-register';
 import { installedPrintFiles } from '../../local/print-files';

@@ -16,7 +16,7 @@ export const reason = (only: readonly OutcomeId[]): Field => ({
   required: only,
   only,
 });
-/** Who reads a note: what passes between officials is theirs alone (pages/earlier.tsx), all else stands on the applicant's page. */
+/** Who reads a note: what passes between officials is theirs alone (pages/official/earlier.tsx), all else stands on the applicant's page. */
 const readers = (choices: readonly OutcomeId[]): string => {
   const theirs = choices.filter((outcome) => amongOfficials.includes(outcome));
   if (theirs.length === 0) return 'Pemohon ikut membaca catatan ini.';

@@ -7,7 +7,7 @@ import type { Administrator } from '../../domain/office/office-record';
 import { deskForms } from '../../domain/office/office-forms';
 import type { Typed } from '../../domain/forms/parse';
 import type { Deps } from '../../deps';
-import { document } from '../../pages/layout';
+import { document } from '../../pages/parts/layout';
 import { ClosedDeskPage } from '../../pages/desk/sign-in';
 import type { DeskReader } from '../../pages/desk/layout';
 import type { OfficeNow } from '../../ports';

@@ -9,7 +9,7 @@ import type { Deps } from '../../deps';
 import type { WholeCase } from '../../ports';
 import { DeskCasePage } from '../../pages/desk/case';
 import { RegisterPage } from '../../pages/desk/register';
-import { document } from '../../pages/layout';
+import { document } from '../../pages/parts/layout';
 import type { NotifyDeps } from '../../tasks/notify';
 import { unsentText } from '../unsent';
 import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';

@@ -8,7 +8,7 @@ import { periodForm } from '../../domain/office/office-forms';
 import { nestTyped, parseOrThrow } from '../../domain/forms/parse';
 import type { Deps } from '../../deps';
 import { ExportPage, MadePage } from '../../pages/desk/export';
-import { document } from '../../pages/layout';
+import { document } from '../../pages/parts/layout';
 import { atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
 
 type ExportPageDeps = DeskDeps & Pick<Deps, 'background' | 'fileLinks'>;

@@ -19,7 +19,7 @@ import type { OfficePageProps } from '../../pages/desk/office-page';
 import { OfficeLogPage } from '../../pages/desk/office-log';
 import { OfficialPage, PostPage } from '../../pages/desk/official';
 import { OfficialsPage } from '../../pages/desk/officials';
-import { document } from '../../pages/layout';
+import { document } from '../../pages/parts/layout';
 import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
 import { changeNow, type OfficeAction, unknownAction } from './change-office';
 import {

@@ -7,9 +7,9 @@ import { nestTyped, parseOrThrow } from '../../domain/forms/parse';
 import type { Deps } from '../../deps';
 import { errorName } from '../../log';
 import { ClosedDeskPage, ConfirmPage, SentPage, signInForm, SignInPage } from '../../pages/desk/sign-in';
-import { document } from '../../pages/layout';
-import { renderLetter } from '../../pages/mails/letter';
-import { signInLetter } from '../../pages/mails/sign-in';
+import { document } from '../../pages/parts/layout';
+import { renderLetter } from '../../mails/letter';
+import { signInLetter } from '../../mails/sign-in';
 import { typedBody } from '../typed-body';
 import { type DeskDeps, deskApp, endSession, postedAtDesk, setSessionCookie } from './at-desk';
 

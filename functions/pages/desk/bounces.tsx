@@ -1,7 +1,7 @@
 import { type Bounce, ownerOf } from '../../domain/office/bounces';
 import { mailboxOf } from '../../domain/forms/mailbox';
 import type { OfficeNow } from '../../ports';
-import { instantText } from '../dates';
+import { instantText } from '../parts/dates';
 import { List } from './list';
 import { type OfficePageProps, RowButton } from './office-page';
 import { actorText } from './who';

@@ -5,7 +5,7 @@ import { profile } from '../../domain/office/office-profile';
 import type { CaseHead } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports';
-import { caseStatusTexts } from '../tracking';
+import { caseStatusTexts } from '../public/tracking';
 import { holderText } from './who';
 
 interface Around {

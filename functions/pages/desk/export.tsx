@@ -1,7 +1,7 @@
 import { exportFormats, exportHours, type ExportRecord } from '../../domain/office/desk-access';
 import { periodForm } from '../../domain/office/office-forms';
-import { dayText } from '../dates';
-import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
+import { dayText } from '../parts/dates';
+import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
 import { DeskLayout, type DeskReader, Token } from './layout';
 
 /** Asks for the period of receipt. */

@@ -1,5 +1,5 @@
 import type { Child } from 'hono/jsx';
-import { Layout } from '../layout';
+import { Layout } from '../parts/layout';
 
 /** What every page of the desk knows of who reads it. */
 export interface DeskReader {

@@ -3,7 +3,7 @@ import { dayRows } from '../../domain/office/office-changes';
 import type { OfficeEvent, RemovedItem } from '../../domain/office/office-record';
 import { officialBy, postBy, postLabel } from '../../domain/office/roster';
 import type { OfficeNow } from '../../ports';
-import { dayText, instantText } from '../dates';
+import { dayText, instantText } from '../parts/dates';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
 import { removedText } from './removals';

@@ -1,6 +1,6 @@
 import type { Form } from '../../domain/forms/fields';
 import type { OfficeNow } from '../../ports';
-import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
+import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
 import { type DeskReader, Token } from './layout';
 
 /** What every page about the office itself is given. */

@@ -6,7 +6,7 @@ import { nobody, titleAndUnit } from '../../domain/office/roster';
 import { searchFor } from '../../domain/register/register-words';
 import { steps } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports';
-import { caseStatusTexts } from '../tracking';
+import { caseStatusTexts } from '../public/tracking';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
 import { stateCells } from './state-cells';

@@ -1,8 +1,8 @@
 import type { Form } from '../../domain/forms/fields';
 import { signInMinutes } from '../../domain/office/desk-access';
-import { ErrorSummary, type Filled, FormFields } from '../field-inputs';
-import { Layout } from '../layout';
-import { UnsentAnswers } from '../typed-answers';
+import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
+import { Layout } from '../parts/layout';
+import { UnsentAnswers } from '../parts/typed-answers';
 
 export const signInForm: Form = {
   id: 'sign-in',

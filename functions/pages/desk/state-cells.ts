@@ -3,7 +3,7 @@ import { isPhraseOf, wordsIn } from '../../domain/register/register-words';
 import type { Shelf } from '../../domain/register/register-shelves';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports';
-import { caseStatusTexts } from '../tracking';
+import { caseStatusTexts } from '../public/tracking';
 import { waitText } from './due';
 import { holderText } from './who';
 

@@ -3,7 +3,7 @@ import { outcomes } from '../../domain/sop/outcomes';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports';
-import { instantText } from '../dates';
+import { instantText } from '../parts/dates';
 import { List } from './list';
 import { actedFor, actorText, holderText } from './who';
 

@@ -1,0 +1,28 @@
+import type { Dossier, FormRecord, StepRecord } from '../domain/case/records';
+import { roleTitles, stepOf } from '../domain/sop/sop';
+import { told } from '../domain/case/visible-to-applicant';
+
+/** A step that comes to its official again: from whom, before the subject that they know already, and why. */
+export interface Again {
+  from: string;
+  paragraphs: string[];
+}
+
+/** What whoever decided a form wrote in one of its texts, under their title. */
+export const written = (form: FormRecord, part: 'reason' | 'note', word: string): string[] =>
+  typeof form.data[part] === 'string' ? [`${word} ${roleTitles[stepOf(form.step).owner]}: ${form.data[part]}`] : [];
+
+/** Undefined where the step comes for the first time, or again by the ordinary way. */
+export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>): Again | undefined => {
+  const newest = told(forms).at(-1);
+  if (!newest || round === 1) return undefined;
+  if (newest.kind === 'request') {
+    const asked = forms.findLast(({ data }) => data.outcome === 'return');
+    return { from: 'Perbaikan pemohon', paragraphs: asked ? written(asked, 'reason', 'Alasan pengembalian oleh') : [] };
+  }
+  if (newest.data.outcome !== 'send-back') return undefined;
+  return {
+    from: `Dikembalikan ${roleTitles[stepOf(newest.step).owner]}`,
+    paragraphs: [...written(newest, 'reason', 'Alasan'), ...written(newest, 'note', 'Catatan')],
+  };
+};

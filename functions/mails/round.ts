@@ -1,0 +1,113 @@
+import { actedAs, postText } from '../domain/office/acting';
+import type { HeldBack, PersonRound, RoundItem, Stuck } from '../domain/time/round';
+import { nobody, type Roster } from '../domain/office/roster';
+import { stepOf } from '../domain/sop/sop';
+import { waitingTimes } from '../domain/time/waiting-times';
+import { dayText, leftText } from '../pages/parts/dates';
+import type { Letter, MailList } from './letter';
+
+/** As many entries as a list of a mail has: beyond that it says how many more there are. */
+export const listed = 50;
+
+export interface RoundLetterProps {
+  person: PersonRound;
+  roster: Roster;
+  /** A fresh link per case that the person may act on. */
+  urls: ReadonlyMap<string, string>;
+  /** The day's page of all that waits, behind one of those links. */
+  overviewUrl?: string;
+  deskUrl: string;
+  /** Who was not written to by the last round, as far as is known. */
+  unsent: readonly string[];
+  /** The year without a table of days off. */
+  unknownYear?: string;
+}
+
+const about = ({ head }: { head: RoundItem['head'] }) => `${head.application.name} (${head.requestNumber})`;
+
+const ownEntry = (urls: RoundLetterProps['urls']) => (item: RoundItem) => ({
+  text: `${about(item)}, ${stepOf(item.step).title}: ${leftText(item.left)}`,
+  url: urls.get(item.head.caseId),
+});
+const watchedEntry = (roster: Roster) => (item: RoundItem) => ({
+  text: `${about(item)}, ${stepOf(item.step).title}: ${leftText(item.left)}, menunggu ${
+    item.holder === nobody ? 'jabatan yang belum terisi' : actedAs(roster, item.holder, item.post)
+  }`,
+});
+const stuckEntry = (roster: Roster) => (item: Stuck) => ({
+  text: `${about(item)}, ${stepOf(item.step).title}: ${
+    item.why === 'nobody'
+      ? `${postText(roster, item.post) || 'jabatannya'} belum terisi`
+      : `surel kepada ${actedAs(roster, item.holder, item.post)} tidak sampai`
+  }`,
+});
+const revisionEntry = (urls: RoundLetterProps['urls']) => (held: HeldBack) => ({
+  text: `${about(held)}: menunggu perbaikan sejak ${held.waited} hari kerja, kirim paling lambat ${dayText(held.reviseBy)}`,
+  url: urls.get(held.head.caseId),
+});
+const silentEntry = (held: HeldBack) => ({
+  text: `${about(held)}, ${held.head.agency}: surel pemohon tidak sampai, sudah menunggu ${held.waited} hari kerja`,
+});
+
+const list = <T>(title: string, items: readonly T[], entry: (item: T) => MailList['entries'][number]): MailList[] =>
+  items.length === 0
+    ? []
+    : [{ title, entries: items.slice(0, listed).map(entry), more: Math.max(0, items.length - listed) }];
+
+/** What they may decide, in one list bounded as a whole: the late come first. */
+const ownLists = ({ own }: PersonRound, urls: RoundLetterProps['urls']): MailList[] => {
+  const shown = own.slice(0, listed);
+  const groups: [string, RoundItem[]][] = [
+    ['Terlambat', shown.filter(({ left }) => left < 0)],
+    ['Jatuh tempo hari ini', shown.filter(({ left }) => left === 0)],
+    ['Menunggu keputusan Anda', shown.filter(({ left }) => left > 0)],
+  ];
+  const lists = groups.flatMap(([title, items]) => list(title, items, ownEntry(urls)));
+  return lists.map((group, index) => ({ ...group, more: index === lists.length - 1 ? own.length - shown.length : 0 }));
+};
+
+const subjectOf = ({ own, revisions, below, office, stuck }: PersonRound): string => {
+  const late = own.filter(({ left }) => left < 0).length;
+  if (own.length > 0) return `${own.length} permohonan menunggu Anda${late > 0 ? `, ${late} terlambat` : ''}`;
+  if (revisions.length > 0) return 'Pengingat: permohonan menunggu perbaikan Anda';
+  if (stuck.length > 0) return `${stuck.length} permohonan perlu tindakan sekretariat`;
+  if (below.length + office.length > 0) return `${below.length + office.length} permohonan terlambat`;
+  return 'Pemberitahuan untuk sekretariat';
+};
+
+const warningOf = (year: string | undefined): string[] =>
+  year
+    ? [
+        `Daftar hari libur tahun ${year} belum diisi: batas waktu tahun itu dihitung dengan Sabtu dan Minggu saja. Mohon isi setelah keputusan bersama terbit.`,
+      ]
+    : [];
+
+/** One mail to one mailbox with all that waits for it this morning; what they may not decide stands there without a link. */
+export const roundLetter = (props: RoundLetterProps): Letter => {
+  const { person, roster, urls, overviewUrl, deskUrl, unsent, unknownYear } = props;
+  const unreached = person.isSecretariat ? unsent : [];
+  return {
+    subject: subjectOf(person),
+    greeting:
+      person.own.length === 0 && person.revisions.length > 0
+        ? 'Yth. Penanggung Jawab Sistem Informasi,'
+        : 'Yth. Bapak/Ibu,',
+    paragraphs: ['Berikut yang menunggu hari ini.', ...(person.isSecretariat ? warningOf(unknownYear) : [])],
+    facts: [],
+    lists: [
+      ...ownLists(person, urls),
+      ...list('Permohonan yang menunggu perbaikan Anda', person.revisions, revisionEntry(urls)),
+      ...list('Terlambat pada jabatan di bawah Anda', person.below, watchedEntry(roster)),
+      ...list(`Terlambat ${waitingTimes.toHead} hari kerja atau lebih`, person.office, watchedEntry(roster)),
+      ...list('Perlu tindakan sekretariat', person.stuck, stuckEntry(roster)),
+      ...list('Pemohon tidak terjangkau', person.silent, silentEntry),
+      ...list('Mungkin tidak menerima surel pagi sebelumnya', unreached, (text) => ({ text })),
+    ],
+    actions: [
+      ...(overviewUrl ? [{ label: 'Semua yang menunggu Anda', url: overviewUrl }] : []),
+      ...(person.isSecretariat ? [{ label: 'Buka Meja Sekretariat', url: deskUrl }] : []),
+    ],
+    closing:
+      'Surel ini dikirim paling banyak sekali sehari, pada hari kerja. Tautan di dalamnya hanya untuk Anda; membukanya belum memutuskan apa pun.',
+  };
+};

@@ -1,0 +1,107 @@
+import { answersText } from '../../domain/forms/answers-text';
+import { draftFields } from '../../domain/forms/draft-fields';
+import type { Draft } from '../../domain/forms/drafts';
+import type { Form } from '../../domain/forms/fields';
+import type { Typed } from '../../domain/forms/parse';
+import { officialBy, type Roster, titleAndUnit } from '../../domain/office/roster';
+import { instantText } from '../parts/dates';
+import { AnswersBox } from '../parts/typed-answers';
+
+/** "Tersimpan pukul 07.46 WIB", with the day where that is another. */
+export const savedText = (savedAt: string, now: Date): string => {
+  const [day, time] = instantText(savedAt).split(' pukul ');
+  return instantText(now.toISOString()).startsWith(day!) ? `Tersimpan pukul ${time}` : `Tersimpan ${day} pukul ${time}`;
+};
+
+/** That a page which saves by itself does not continue what another tab or device saved since. */
+export const asideText = (savedAt: string, now: Date): string =>
+  `Draf ini juga diubah di tab atau perangkat lain. Isian di halaman ini disimpan terpisah: ${savedText(savedAt, now)}. Muat ulang halaman untuk memilih salah satunya.`;
+
+const whose = ({ author }: Draft, roster: Roster, reader: string): string => {
+  if (author === reader) return 'Anda, dari tab atau perangkat lain';
+  const official = officialBy(roster, author);
+  return official ? `${official.name} (${titleAndUnit(roster, official)})` : 'pejabat sebelumnya';
+};
+
+export interface DraftsProps {
+  /** What the page's form stands on; none: nothing was saved. */
+  own?: Draft;
+  others: readonly Draft[];
+  /** Roster id of whoever may decide. */
+  reader: string;
+}
+
+interface OtherProps extends Pick<DraftsProps, 'reader'> {
+  draft: Draft;
+  form: Form;
+  roster: Roster;
+  path: string;
+  /** Whether the reader has not begun yet. */
+  isFirst: boolean;
+}
+
+const Other = ({ draft, form, roster, reader, path, isFirst }: OtherProps) => {
+  const isOwn = draft.author === reader;
+  const text = answersText([form], draft.typed);
+  return (
+    <form method="post" action={`${path}/draf`}>
+      <p>
+        Draf dari {whose(draft, roster, reader)}
+        {draft.savedAt ? `, tersimpan ${instantText(draft.savedAt)}` : ''}. Belum dikirim sebagai keputusan.
+      </p>
+      <details>
+        <summary>Lihat isinya</summary>
+        <AnswersBox text={text} id={`draf-${draft.version}`} label="Isi draf" />
+      </details>
+      <input type="hidden" name="draft.id" value={draft.version} />
+      <button class="second" name="draft.action" value="take">
+        Lanjutkan draf ini
+      </button>
+      {isOwn ? (
+        <button class="second" name="draft.action" value="drop">
+          Hapus draf ini
+        </button>
+      ) : isFirst ? (
+        <button class="second" name="draft.action" value="empty">
+          Mulai dari kosong
+        </button>
+      ) : null}
+    </form>
+  );
+};
+
+/** Drafts of the step that the form does not hold: another's, or one's own from another tab. Nothing of them is used before somebody asks. */
+export const OtherDrafts = (props: DraftsProps & Omit<OtherProps, 'draft' | 'isFirst'>) => {
+  const { own, others, reader } = props;
+  const rows = others.map((draft) => <Other {...props} draft={draft} isFirst={!own} />);
+  if (rows.length === 0) return null;
+  return !own || others.some(({ author }) => author === reader) ? (
+    <section class="box alert no-print">
+      <h2>Ada draf untuk langkah ini</h2>
+      <p class="help">Draf itu tidak dipakai dan tidak hilang sebelum Anda memilih.</p>
+      {rows}
+    </section>
+  ) : (
+    <details class="box no-print">
+      <summary>Draf lain untuk langkah ini</summary>
+      {rows}
+    </details>
+  );
+};
+
+/** What the form stands on, as it was loaded or as it was just posted: a save that would overwrite newer typing is told by it. */
+export const DraftVersion = ({ own, typed }: Pick<DraftsProps, 'own'> & { typed: Typed }) => (
+  <>
+    {[typed[draftFields.version] ?? own?.version ?? ''].flat().map((version) => (
+      <input type="hidden" name={draftFields.version} value={version} />
+    ))}
+    <input type="hidden" name={draftFields.slot} value={[typed[draftFields.slot] ?? ''].flat()[0]} />
+  </>
+);
+
+/** Says beside the buttons when the form was last saved; autosave.js keeps it up to date. */
+export const SavedStatus = ({ own, now }: Pick<DraftsProps, 'own'> & { now: Date }) => (
+  <p class="soft saved no-print" role="status" data-saved>
+    {own?.savedAt && Object.keys(own.typed).length > 0 ? savedText(own.savedAt, now) : ''}
+  </p>
+);

@@ -1,0 +1,70 @@
+import type { CaseHead } from '../../domain/case/records';
+import { outcomes } from '../../domain/sop/outcomes';
+import type { Decided } from '../../ports';
+import { stepOf } from '../../domain/sop/sop';
+import { instantText, leftText } from '../parts/dates';
+import { overviewOf } from '../parts/paths';
+import { Layout } from '../parts/layout';
+import { caseStatusTexts } from '../public/tracking';
+
+export interface OverviewProps {
+  /** Path of the link that the page stands behind. */
+  path: string;
+  /** The official's title. */
+  title: string;
+  waiting: readonly { head: CaseHead; left: number }[];
+  moreWaits: boolean;
+  decided: readonly Decided[];
+  /** Where the list of decisions goes on. */
+  next?: string;
+}
+
+const Waiting = ({ path, head, left }: { path: string; head: CaseHead; left: number }) => (
+  <li class="box">
+    <p>
+      <strong>{head.application.name}</strong> ({head.requestNumber})
+    </p>
+    <p>
+      {head.agency}. {stepOf(head.next!.step).title}: {leftText(left)}
+    </p>
+    <form method="post" action={overviewOf(path)}>
+      <input type="hidden" name="caseId" value={head.caseId} />
+      <button class="second" aria-label={`Buka ${head.application.name} (${head.requestNumber})`}>
+        Buka
+      </button>
+    </form>
+  </li>
+);
+
+/** All that waits for an official, most urgent first, and what they decided, newest first. */
+export const OverviewPage = ({ path, title, waiting, moreWaits, decided, next }: OverviewProps) => (
+  <Layout title="Ringkasan Anda">
+    <p class="soft">{title}</p>
+    <h2>Menunggu keputusan Anda</h2>
+    {waiting.length === 0 ? <p>Tidak ada yang menunggu Anda.</p> : null}
+    <ul class="plain">
+      {waiting.map((row) => (
+        <Waiting path={path} {...row} />
+      ))}
+    </ul>
+    {moreWaits ? <p>Ini yang paling mendesak. Selebihnya tampil setelah yang ini diputus.</p> : null}
+    <h2>Yang Anda putuskan</h2>
+    {decided.length === 0 ? <p>Belum ada.</p> : null}
+    <ul>
+      {decided.map(({ head, decidedAt, step, outcome }) => (
+        <li>
+          {head.application.name} ({head.requestNumber}). {stepOf(step).title}: {outcomes[outcome].fact},{' '}
+          {instantText(decidedAt)}. Permohonan kini: {caseStatusTexts[head.status].toLowerCase()}
+        </li>
+      ))}
+    </ul>
+    {next ? (
+      <p>
+        <a href={next}>Sebelumnya lagi</a>
+      </p>
+    ) : null}
+    <p>
+      <a href={path}>Kembali</a>
+    </p>
+  </Layout>
+);

@@ -1,0 +1,41 @@
+import { dayOf, type Holidays } from '../../domain/time/calendar';
+import { workingDaysUntil } from '../../domain/time/deadlines';
+
+const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
+const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+
+/** "Selasa, 24 November 2026" of a day ('YYYY-MM-DD'). */
+export const dayText = (day: string): string => {
+  const date = new Date(`${day}T00:00:00Z`);
+  return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+};
+
+/** "Selasa, 24 November 2026 pukul 08.00 WIB" of an instant (ISO 8601). */
+export const instantText = (iso: string): string => {
+  const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
+  return `${dayText(dayOf(new Date(iso)))} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
+};
+
+/** What a text about a due date is reckoned by: the moment at which it is shown, and the days off. */
+export interface Today {
+  now: Date;
+  holidays: Holidays;
+}
+
+/** "terlambat 2 hari kerja", "jatuh tempo hari ini", "3 hari kerja lagi". */
+export const leftText = (left: number): string =>
+  left < 0 ? `terlambat ${-left} hari kerja` : left === 0 ? 'jatuh tempo hari ini' : `${left} hari kerja lagi`;
+
+/**
+ * The same of a due date (ISO 8601), where the date stands beside it: "hari ini" is enough.
+ */
+export const dueText = (iso: string, { now, holidays }: Today): string => {
+  const left = workingDaysUntil(new Date(iso), now, holidays);
+  return left === 0 ? 'hari ini' : leftText(left);
+};
+
+/** "Selasa, 24 November 2026 pukul 16.00 WIB (3 hari kerja lagi)" of a due date (ISO 8601). */
+export const dueDateText = (iso: string, today: Today): string => `${instantText(iso)} (${dueText(iso, today)})`;
+
+/** "Rp1.250.000". */
+export const rupiah = (amount: number): string => `Rp${`${amount}`.replace(/\B(?=(\d{3})+$)/g, '.')}`;

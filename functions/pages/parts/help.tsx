@@ -1,0 +1,31 @@
+import { profile } from '../../domain/office/office-profile';
+
+const lead = 'Perlu bantuan?';
+
+/** Whom to ask for help, as one line of text. */
+export const helpText = (): string => {
+  const { email, phone } = profile().contact;
+  return `${lead} ${phone ? `${phone} · ` : ''}${email}`;
+};
+
+/** Where the office is reached, to be touched on a phone. */
+export const ContactLinks = () => {
+  const { email, phone } = profile().contact;
+  return (
+    <>
+      {phone ? (
+        <>
+          <a href={`tel:${phone.replace(/[^\d+]/g, '')}`}>{phone}</a> ·{' '}
+        </>
+      ) : null}
+      <a href={`mailto:${email}`}>{email}</a>
+    </>
+  );
+};
+
+/** As helpText, with links. */
+export const Help = () => (
+  <>
+    {lead} <ContactLinks />
+  </>
+);
