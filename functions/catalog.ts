@@ -14,7 +14,7 @@ const delivers = ['workflow:start', 'workflow:answer', 'workflow:describe'] as c
 export const catalog = [
   {
     name: 'submit-request',
-    entry: { module: 'http/submit-request', factory: 'submitRequest' },
+    entry: { module: 'http/public/submit-request', factory: 'submitRequest' },
     routes: ['POST /api/requests'],
     needs: [...readsCases, ...writesCases, 'workflow:start', 'files:keep', 'limits'],
     timeout: 20,
@@ -41,7 +41,7 @@ export const catalog = [
   },
   {
     name: 'verify-document',
-    entry: { module: 'http/verify-document', factory: 'verifyDocument' },
+    entry: { module: 'http/public/verify-document', factory: 'verifyDocument' },
     routes: ['GET /verifikasi/{documentId}'],
     needs: [...readsCases],
     timeout: 10,
@@ -50,7 +50,7 @@ export const catalog = [
   },
   {
     name: 'track-case',
-    entry: { module: 'http/track-case', factory: 'trackCase' },
+    entry: { module: 'http/public/track-case', factory: 'trackCase' },
     routes: ['GET /lacak/{trackingId}', 'GET /api/cases/{trackingId}'],
     needs: [...readsCases],
     timeout: 10,
@@ -59,7 +59,7 @@ export const catalog = [
   },
   {
     name: 'decide-step',
-    entry: { module: 'http/decide-step', factory: 'decideStep' },
+    entry: { module: 'http/official/decide-step', factory: 'decideStep' },
     routes: [
       'GET /putusan/{secret}',
       'POST /putusan/{secret}',
@@ -74,7 +74,7 @@ export const catalog = [
   },
   {
     name: 'overview',
-    entry: { module: 'http/overview', factory: 'overview' },
+    entry: { module: 'http/official/overview', factory: 'overview' },
     routes: ['GET /ringkasan/{secret}', 'POST /ringkasan/{secret}'],
     needs: [...readsCases, 'index:work', 'table:put'],
     timeout: 10,
@@ -92,7 +92,7 @@ export const catalog = [
   },
   {
     name: 'applicant',
-    entry: { module: 'http/applicant', factory: 'applicantPages' },
+    entry: { module: 'http/applicant/applicant', factory: 'applicantPages' },
     routes: ['GET /pemohon/{secret}', 'POST /pemohon/{secret}', 'POST /pemohon/{secret}/tautan-baru'],
     needs: [...readsCases, ...writesCases, 'table:delete', ...delivers, 'mail:send', 'files:keep', 'limits'],
     timeout: 20,
@@ -178,7 +178,7 @@ export const catalog = [
   },
   {
     name: 'unknown-address',
-    entry: { module: 'http/unknown-address', factory: 'unknownAddress' },
+    entry: { module: 'http/public/unknown-address', factory: 'unknownAddress' },
     routes: ['GET /', 'GET /{path+}'],
     needs: [],
     timeout: 10,

@@ -1,20 +1,20 @@
 import { Hono } from 'hono';
 import type { Deps } from '../functions/deps';
-import { applicantPages } from '../functions/http/applicant';
-import { decideStep } from '../functions/http/decide-step';
+import { applicantPages } from '../functions/http/applicant/applicant';
+import { decideStep } from '../functions/http/official/decide-step';
 import { deskCases } from '../functions/http/desk/cases';
 import { deskExport } from '../functions/http/desk/export';
 import { deskOffice } from '../functions/http/desk/office';
 import { deskSignIn } from '../functions/http/desk/sign-in';
 import { downloadFile } from '../functions/http/download-file';
-import { overview } from '../functions/http/overview';
+import { overview } from '../functions/http/official/overview';
 import { asPage } from '../functions/http/problems';
 import { signUploads } from '../functions/http/sign-uploads';
 import { startBundle } from '../functions/http/start-bundle';
-import { submitRequest } from '../functions/http/submit-request';
-import { trackCase } from '../functions/http/track-case';
-import { unknownAddress } from '../functions/http/unknown-address';
-import { verifyDocument } from '../functions/http/verify-document';
+import { submitRequest } from '../functions/http/public/submit-request';
+import { trackCase } from '../functions/http/public/track-case';
+import { unknownAddress } from '../functions/http/public/unknown-address';
+import { verifyDocument } from '../functions/http/public/verify-document';
 import { notFoundPage } from '../functions/pages/public/not-found';
 
 /** Every function of the catalog that has routes, by the name of its factory. A test holds this against the catalog. */

@@ -9,7 +9,7 @@ import { morningRound } from '../functions/tasks/morning-round';
 import { noteBounce } from '../functions/tasks/note-bounce';
 import { openStep } from '../functions/tasks/open-step';
 import { redeliver } from '../functions/tasks/redeliver';
-import { unquoted } from '../functions/tasks/unquoted';
+import { unquoted } from '../functions/tasks/without-error-message';
 import { oneAtATime } from './one-at-a-time';
 
 /** Every function of the catalog without routes, by the name of its factory. A test holds this against the catalog. */

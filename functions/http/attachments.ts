@@ -5,7 +5,7 @@ import type { UploadReference } from '../domain/forms/submission';
 import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/files/uploads';
 import type { Deps } from '../deps';
 import type { FileFacts } from '../ports';
-import { fewAtOnce } from './few-at-once';
+import { fewAtOnce } from './map-with-limit';
 
 type KeepDeps = Pick<Deps, 'files' | 'uploads' | 'clock'>;
 

@@ -8,7 +8,7 @@ import type { Deps } from '../deps';
 import { newApp } from './app';
 import { clientAddress } from './client-address';
 import { linkScope } from './attachments';
-import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
+import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './official/open-link';
 import { asProblemJson } from './problems';
 
 type SignDeps = LinkDeps & Pick<Deps, 'uploads' | 'fileLinks' | 'counter' | 'log'>;

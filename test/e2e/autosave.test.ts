@@ -3,7 +3,7 @@ import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { deskOf } from '../support/desk';
 import { newestPath, postForm, sendForm } from '../support/people';
-import { decideStep } from '../../functions/http/decide-step';
+import { decideStep } from '../../functions/http/official/decide-step';
 
 jest.setTimeout(60_000);
 let { w, browser, url, stop } = {} as BrowsedWorld;

@@ -1,7 +1,7 @@
 import { chainFaults } from '../../functions/domain/case/chain';
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
-import { submitRequest } from '../../functions/http/submit-request';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
+import { submitRequest } from '../../functions/http/public/submit-request';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { answerOf } from '../support/answers';
 import { linksIn } from '../support/mailbox';

@@ -1,6 +1,6 @@
 import { openRecord } from '../../functions/domain/case/case';
-import { applicantPages } from '../../functions/http/applicant';
-import { trackCase } from '../../functions/http/track-case';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { trackCase } from '../../functions/http/public/track-case';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { answerOf } from '../support/answers';

@@ -1,5 +1,5 @@
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { latest } from '../../functions/domain/case/case';
 import type { StepId } from '../../functions/domain/sop/sop';
 import { requestForm } from '../../functions/domain/forms/forms';

@@ -3,7 +3,7 @@ import { chainFaults } from '../../functions/domain/case/chain';
 import { openRecord } from '../../functions/domain/case/case';
 import { removeOfficial } from '../../functions/domain/office/roster-changes';
 import type { Official } from '../../functions/domain/office/roster';
-import { decideStep } from '../../functions/http/decide-step';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { answerOf } from '../support/answers';
 import { linksIn } from '../support/mailbox';

@@ -1,6 +1,6 @@
 import { changeMail } from '../../functions/domain/office/roster-changes';
-import { decideStep } from '../../functions/http/decide-step';
-import { overview } from '../../functions/http/overview';
+import { decideStep } from '../../functions/http/official/decide-step';
+import { overview } from '../../functions/http/official/overview';
 import { answerOf } from '../support/answers';
 import { changeTestOffice } from '../support/office-changes';
 import { newestPath, sendForm } from '../support/people';

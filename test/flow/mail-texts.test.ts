@@ -1,10 +1,10 @@
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { noteBounce } from '../../functions/tasks/note-bounce';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { bounceNotice } from '../support/bounce-notice';
 import { requestForm } from '../../functions/domain/forms/forms';
-import { submitRequest } from '../../functions/http/submit-request';
+import { submitRequest } from '../../functions/http/public/submit-request';
 import { typedOf } from '../../functions/domain/forms/form-input';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';

@@ -1,7 +1,7 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { move } from '../../functions/domain/case/moves';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
-import { decideStep } from '../../functions/http/decide-step';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { redeliver } from '../../functions/tasks/redeliver';

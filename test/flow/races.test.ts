@@ -6,7 +6,7 @@ import { HeadMoved } from '../../functions/domain/errors';
 import type { CaseView } from '../../functions/domain/case/records';
 import { deliver } from '../../functions/tasks/deliver';
 import { openStep } from '../../functions/tasks/open-step';
-import { submitRequest } from '../../functions/http/submit-request';
+import { submitRequest } from '../../functions/http/public/submit-request';
 import { personalIn, submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 

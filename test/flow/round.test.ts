@@ -1,10 +1,10 @@
 import { systemIds } from '../../functions/adapters/system';
 import { chainFaults } from '../../functions/domain/case/chain';
 import type { Deps } from '../../functions/deps';
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
-import { overview } from '../../functions/http/overview';
-import { submitRequest } from '../../functions/http/submit-request';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
+import { overview } from '../../functions/http/official/overview';
+import { submitRequest } from '../../functions/http/public/submit-request';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { noteBounce } from '../../functions/tasks/note-bounce';
 import { answerOf } from '../support/answers';

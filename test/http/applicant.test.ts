@@ -1,4 +1,4 @@
-import { applicantPages } from '../../functions/http/applicant';
+import { applicantPages } from '../../functions/http/applicant/applicant';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { typedOf } from '../../functions/domain/forms/form-input';
 import { submission } from '../support/submission';

@@ -1,5 +1,5 @@
-import { decideStep } from '../../functions/http/decide-step';
-import { trackCase } from '../../functions/http/track-case';
+import { decideStep } from '../../functions/http/official/decide-step';
+import { trackCase } from '../../functions/http/public/track-case';
 import { answerOf, budgetLine } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';

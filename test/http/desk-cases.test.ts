@@ -1,7 +1,7 @@
 import { chainFaults } from '../../functions/domain/case/chain';
 import { lapse } from '../../functions/domain/case/moves';
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { deliver } from '../../functions/tasks/deliver';
 import { answerOf } from '../support/answers';
 import { type DeskClient, deskOf } from '../support/desk';

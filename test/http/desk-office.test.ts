@@ -1,6 +1,6 @@
-import { submitRequest } from '../../functions/http/submit-request';
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
+import { submitRequest } from '../../functions/http/public/submit-request';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { noteBounce } from '../../functions/tasks/note-bounce';
 import { changeOffice } from '../../functions/domain/office/office-chain';

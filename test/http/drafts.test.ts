@@ -1,4 +1,4 @@
-import { decideStep } from '../../functions/http/decide-step';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { answerOf } from '../support/answers';
 import { type DeskClient, deskOf } from '../support/desk';
 import { newestPath, postForm, sendForm } from '../support/people';

@@ -1,6 +1,6 @@
 import { parseLimits } from '../../functions/domain/case/limits';
-import { applicantPages } from '../../functions/http/applicant';
-import { submitRequest } from '../../functions/http/submit-request';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { submitRequest } from '../../functions/http/public/submit-request';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';

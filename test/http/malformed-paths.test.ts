@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { rows } from '../../functions/catalog';
-import { unknownAddress } from '../../functions/http/unknown-address';
+import { unknownAddress } from '../../functions/http/public/unknown-address';
 import { apps, atOneOrigin } from '../../local/apps';
 import { staticSite } from '../../local/site';
 import { tempFolder } from '../support/temp-folder';

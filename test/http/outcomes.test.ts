@@ -1,6 +1,6 @@
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
-import { overview } from '../../functions/http/overview';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
+import { overview } from '../../functions/http/official/overview';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { typedOf } from '../../functions/domain/forms/form-input';
 import { answerOf } from '../support/answers';

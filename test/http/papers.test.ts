@@ -1,13 +1,13 @@
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { entryKey } from '../../functions/adapters/table';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { downloadFile } from '../../functions/http/download-file';
 import { signUploads } from '../../functions/http/sign-uploads';
 import { startBundle } from '../../functions/http/start-bundle';
-import { submitRequest } from '../../functions/http/submit-request';
-import { verifyDocument } from '../../functions/http/verify-document';
+import { submitRequest } from '../../functions/http/public/submit-request';
+import { verifyDocument } from '../../functions/http/public/verify-document';
 import { systemIds } from '../../functions/adapters/system';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { requestForm } from '../../functions/domain/forms/forms';

@@ -1,6 +1,6 @@
 import { keptKey } from '../../functions/domain/files/uploads';
-import { submitRequest } from '../../functions/http/submit-request';
-import { trackCase } from '../../functions/http/track-case';
+import { submitRequest } from '../../functions/http/public/submit-request';
+import { trackCase } from '../../functions/http/public/track-case';
 import { personalIn, submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 

@@ -1,4 +1,4 @@
-import { submitRequest } from '../../functions/http/submit-request';
+import { submitRequest } from '../../functions/http/public/submit-request';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 

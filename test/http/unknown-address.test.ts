@@ -1,4 +1,4 @@
-import { unknownAddress } from '../../functions/http/unknown-address';
+import { unknownAddress } from '../../functions/http/public/unknown-address';
 import { atOneOrigin } from '../../local/apps';
 import { startWorld, type World } from '../support/world';
 

@@ -1,5 +1,5 @@
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { answerOf } from '../support/answers';
 import { type DeskClient, deskOf } from '../support/desk';
 import { newestPath, postForm, sendForm } from '../support/people';

@@ -36,7 +36,7 @@ describe('the entry', () => {
         `import { readConfig } from './config';`,
         `import { baseDeps, tableDeps } from './deps';`,
         `import { useProfile } from './domain/office/office-profile';`,
-        `import { trackCase } from './http/track-case';`,
+        `import { trackCase } from './http/public/track-case';`,
         `useProfile(${JSON.stringify(shown())});`,
         `const config = readConfig(process.env);`,
         `export const handler = handle(trackCase({ ...baseDeps(config), ...tableDeps(config) }));`,

@@ -1,5 +1,5 @@
-import { applicantPages } from '../../functions/http/applicant';
-import { decideStep } from '../../functions/http/decide-step';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { linksIn } from './mailbox';
 import type { World } from './world';
 

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
-import { decideStep } from '../../../functions/http/decide-step';
-import { submitRequest } from '../../../functions/http/submit-request';
+import { decideStep } from '../../../functions/http/official/decide-step';
+import { submitRequest } from '../../../functions/http/public/submit-request';
 import { exampleRequest } from '../../../local/ops/answers';
 import type { DynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { linksIn } from '../../support/mailbox';

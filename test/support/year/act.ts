@@ -1,7 +1,7 @@
 import { isOpen, openRecord } from '../../../functions/domain/case/case';
 import type { RequestForm } from '../../../functions/domain/forms/forms';
-import { applicantPages } from '../../../functions/http/applicant';
-import { decideStep } from '../../../functions/http/decide-step';
+import { applicantPages } from '../../../functions/http/applicant/applicant';
+import { decideStep } from '../../../functions/http/official/decide-step';
 import type { World } from '../world';
 import { decisionFor, type Fields, type Reply, resubmission, withdrawal } from './people';
 import type { Random } from './random';

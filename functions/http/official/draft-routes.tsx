@@ -1,13 +1,13 @@
 import type { Context, Hono } from 'hono';
-import { draftFields } from '../domain/forms/draft-fields';
-import { InvalidInput, NotFound } from '../domain/errors';
-import { stepOf } from '../domain/sop/sop';
-import type { Deps } from '../deps';
-import { asideText, savedText } from '../pages/official/drafts';
+import { draftFields } from '../../domain/forms/draft-fields';
+import { InvalidInput, NotFound } from '../../domain/errors';
+import { stepOf } from '../../domain/sop/sop';
+import type { Deps } from '../../deps';
+import { asideText, savedText } from '../../pages/official/drafts';
 import type { DraftKeeper } from './drafts';
 import type { OfficialLink } from './open-link';
-import { typedBody } from './typed-body';
-import type { StepRecord } from '../domain/case/records';
+import { typedBody } from '../typed-body';
+import type { StepRecord } from '../../domain/case/records';
 
 type Page = OfficialLink & { record: StepRecord; decides: boolean };
 interface DraftPages {

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
-import { NotFound } from '../domain/errors';
-import type { CaseView } from '../domain/case/records';
-import { timeline } from '../domain/case/timeline';
-import type { Deps } from '../deps';
-import { document } from '../pages/parts/layout';
-import { TrackingPage } from '../pages/public/tracking';
-import { newApp } from './app';
-import { asPage, asProblemJson } from './problems';
+import { NotFound } from '../../domain/errors';
+import type { CaseView } from '../../domain/case/records';
+import { timeline } from '../../domain/case/timeline';
+import type { Deps } from '../../deps';
+import { document } from '../../pages/parts/layout';
+import { TrackingPage } from '../../pages/public/tracking';
+import { newApp } from '../app';
+import { asPage, asProblemJson } from '../problems';
 
 type TrackDeps = Pick<Deps, 'cases' | 'office' | 'clock' | 'ids' | 'log'>;
 

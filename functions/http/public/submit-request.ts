@@ -1,19 +1,19 @@
 import type { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import { dayOf } from '../domain/time/calendar';
-import { canonicalJson } from '../domain/case/canonical';
-import { letterKey, normalised, numberingYear } from '../domain/case/numbering';
-import { register } from '../domain/case/registration';
-import { sameOrTaken } from '../domain/case/same-request';
-import type { CaseHead } from '../domain/case/records';
-import { refuseReserved } from '../domain/forms/reserved';
-import { parseSubmission, type Submission } from '../domain/forms/submission';
-import type { Deps } from '../deps';
-import { errorName } from '../log';
-import { newApp } from './app';
-import { checkAttachments, copyAttachments } from './attachments';
-import { clientAddress } from './client-address';
-import { asProblemJson } from './problems';
+import { dayOf } from '../../domain/time/calendar';
+import { canonicalJson } from '../../domain/case/canonical';
+import { letterKey, normalised, numberingYear } from '../../domain/case/numbering';
+import { register } from '../../domain/case/registration';
+import { sameOrTaken } from '../../domain/case/same-request';
+import type { CaseHead } from '../../domain/case/records';
+import { refuseReserved } from '../../domain/forms/reserved';
+import { parseSubmission, type Submission } from '../../domain/forms/submission';
+import type { Deps } from '../../deps';
+import { errorName } from '../../log';
+import { newApp } from '../app';
+import { checkAttachments, copyAttachments } from '../attachments';
+import { clientAddress } from '../client-address';
+import { asProblemJson } from '../problems';
 
 type SubmitDeps = Pick<
   Deps,

@@ -1,8 +1,8 @@
 import type { Context, Hono } from 'hono';
-import type { Deps } from '../deps';
-import { notFoundPage } from '../pages/public/not-found';
-import { newApp } from './app';
-import { asPage } from './problems';
+import type { Deps } from '../../deps';
+import { notFoundPage } from '../../pages/public/not-found';
+import { newApp } from '../app';
+import { asPage } from '../problems';
 
 /** What an address should have been: single slashes, none at the end. Begins with one slash, so it never names another host. */
 const tidied = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}`;

@@ -1,4 +1,4 @@
-import { draftFields } from '../domain/forms/draft-fields';
+import { draftFields } from '../../domain/forms/draft-fields';
 import {
   type Draft,
   draftedFields,
@@ -7,12 +7,12 @@ import {
   draftsFor,
   planSave,
   planTakeover,
-} from '../domain/forms/drafts';
-import { HeadMoved, NotFound } from '../domain/errors';
-import type { Typed } from '../domain/forms/parse';
-import type { StepRecord } from '../domain/case/records';
-import { stepOf } from '../domain/sop/sop';
-import type { Deps } from '../deps';
+} from '../../domain/forms/drafts';
+import { HeadMoved, NotFound } from '../../domain/errors';
+import type { Typed } from '../../domain/forms/parse';
+import type { StepRecord } from '../../domain/case/records';
+import { stepOf } from '../../domain/sop/sop';
+import type { Deps } from '../../deps';
 import type { OfficialLink } from './open-link';
 
 const tries = 5;

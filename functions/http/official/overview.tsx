@@ -1,20 +1,20 @@
 import type { Hono } from 'hono';
 import * as z from 'zod/mini';
-import { linkDays, linkFrom, rowsBehind } from '../domain/case/access';
-import { dayOf } from '../domain/time/calendar';
-import { isOpen, openRecord } from '../domain/case/case';
-import { workingDaysUntil } from '../domain/time/deadlines';
-import { entitledTo } from '../domain/case/entitlement';
-import { isOn, officialBy, titleAndUnit } from '../domain/office/roster';
-import type { Deps } from '../deps';
-import { document } from '../pages/parts/layout';
-import { OverviewPage } from '../pages/official/overview';
-import { MessagePage } from '../pages/public/tracking';
-import { newApp } from './app';
-import { readCursor, writeCursor } from './cursor';
+import { linkDays, linkFrom, rowsBehind } from '../../domain/case/access';
+import { dayOf } from '../../domain/time/calendar';
+import { isOpen, openRecord } from '../../domain/case/case';
+import { workingDaysUntil } from '../../domain/time/deadlines';
+import { entitledTo } from '../../domain/case/entitlement';
+import { isOn, officialBy, titleAndUnit } from '../../domain/office/roster';
+import type { Deps } from '../../deps';
+import { document } from '../../pages/parts/layout';
+import { OverviewPage } from '../../pages/official/overview';
+import { MessagePage } from '../../pages/public/tracking';
+import { newApp } from '../app';
+import { readCursor, writeCursor } from '../cursor';
 import { demandOpen, type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
-import { asPage } from './problems';
-import { typedBody } from './typed-body';
+import { asPage } from '../problems';
+import { typedBody } from '../typed-body';
 
 const [waitingListed, decidedListed] = [100, 20];
 

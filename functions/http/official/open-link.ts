@@ -1,13 +1,13 @@
-import { type Access, accessOf, opens } from '../domain/case/access';
-import { actedAs } from '../domain/office/acting';
-import { isOpen, openRecord } from '../domain/case/case';
-import { entitledTo } from '../domain/case/entitlement';
-import { LinkEnded, NotFound, type NowDecides } from '../domain/errors';
-import { mailboxOf } from '../domain/forms/mailbox';
-import type { LinkRecord } from '../domain/case/records';
-import { nobody, officialBy } from '../domain/office/roster';
-import type { Deps } from '../deps';
-import type { OfficeNow, WholeCase } from '../ports';
+import { type Access, accessOf, opens } from '../../domain/case/access';
+import { actedAs } from '../../domain/office/acting';
+import { isOpen, openRecord } from '../../domain/case/case';
+import { entitledTo } from '../../domain/case/entitlement';
+import { LinkEnded, NotFound, type NowDecides } from '../../domain/errors';
+import { mailboxOf } from '../../domain/forms/mailbox';
+import type { LinkRecord } from '../../domain/case/records';
+import { nobody, officialBy } from '../../domain/office/roster';
+import type { Deps } from '../../deps';
+import type { OfficeNow, WholeCase } from '../../ports';
 
 export type LinkDeps = Pick<Deps, 'cases' | 'office' | 'clock' | 'ids'>;
 

@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
-import { NotFound } from '../domain/errors';
-import { profile } from '../domain/office/office-profile';
-import type { DocumentRecord } from '../domain/case/records';
-import type { Deps } from '../deps';
-import { document as whole } from '../pages/parts/layout';
-import { VerificationPage } from '../pages/public/verification';
-import { newApp } from './app';
-import { asPage } from './problems';
+import { NotFound } from '../../domain/errors';
+import { profile } from '../../domain/office/office-profile';
+import type { DocumentRecord } from '../../domain/case/records';
+import type { Deps } from '../../deps';
+import { document as whole } from '../../pages/parts/layout';
+import { VerificationPage } from '../../pages/public/verification';
+import { newApp } from '../app';
+import { asPage } from '../problems';
 
 type VerifyDeps = Pick<Deps, 'cases' | 'ids' | 'log' | 'config'>;
 
