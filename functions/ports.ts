@@ -175,7 +175,7 @@ export interface RegisterAsked {
   keep?(head: CaseHead): boolean;
 }
 
-/** The register of requests, on its shelves (adapters/table.ts). Every read is bounded, however many cases there are. */
+/** The register of requests, on its shelves (adapters/dynamodb/table.ts). Every read is bounded, however many cases there are. */
 export interface Register {
   page(shelves: readonly string[], asked: RegisterAsked): Promise<RegisterPage>;
   /** Cases that every typed word finds (domain/register/register-words.ts). A page that is `cut` may hold fewer than `limit`, or none, and go on. */

@@ -1,7 +1,7 @@
 import { RemovalPolicy } from 'aws-cdk-lib';
 import { AttributeType, BillingMode, ProjectionType, Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Construct } from 'constructs';
-import { indexes, keys } from '../functions/adapters/table';
+import { indexes, keys } from '../functions/adapters/dynamodb/table';
 import type { Stage } from './office';
 
 const text = (name: string) => ({ name, type: AttributeType.STRING });

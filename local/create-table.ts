@@ -6,8 +6,8 @@ import {
   ResourceNotFoundException,
   ScanCommand,
 } from '@aws-sdk/client-dynamodb';
-import { casePartition } from '../functions/adapters/table';
-import { tableDefinition } from '../functions/adapters/table-definition';
+import { casePartition } from '../functions/adapters/dynamodb/table';
+import { tableDefinition } from '../functions/adapters/dynamodb/table-definition';
 import { lostTable } from './lost-store';
 
 /** As many of a table's items as show which version wrote it. */

@@ -1,6 +1,6 @@
 import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import { clientSettings } from '../../functions/adapters/client-settings';
-import { seedOffice } from '../../functions/adapters/office-store';
+import { seedOffice } from '../../functions/adapters/dynamodb/office-store';
 import { readConfig } from '../../functions/config';
 import {
   backgroundDeps,

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { caseStore } from '../../functions/adapters/case-store';
+import { caseStore } from '../../functions/adapters/dynamodb/case-store';
 import { systemIds } from '../../functions/adapters/system';
-import { letterGuardKey } from '../../functions/adapters/table';
+import { letterGuardKey } from '../../functions/adapters/dynamodb/table';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
 import type { DecisionForm } from '../../functions/domain/forms/decision-rules';
 import { decide, withdraw } from '../../functions/domain/case/decisions';

@@ -1,4 +1,4 @@
-import { typeProbe } from '../../functions/adapters/file-type';
+import { typeProbe } from '../../functions/adapters/s3/file-type';
 import { beginning, fileTypes, typeOf, wrongBeginning } from '../../functions/domain/files/file-types';
 
 const [docx, xlsx] = ['DOCX', 'XLSX'].map(

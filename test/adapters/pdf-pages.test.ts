@@ -1,4 +1,4 @@
-import { renderPdf } from '../../functions/adapters/pdf';
+import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import type { Block, DocumentModel, Layout } from '../../functions/domain/documents/model';
 import { profile, useProfile } from '../../functions/domain/office/office-profile';
 import { readOffice } from '../../infra/office/read-office';

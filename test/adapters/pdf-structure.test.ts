@@ -1,4 +1,4 @@
-import { renderPdf } from '../../functions/adapters/pdf';
+import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import { installedPrintFiles } from '../../local/print-files';
 import { decisions, documentsOf, play, requestOf, wholeWay } from '../support/dossier';

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import path from 'node:path';
 import jsQR from 'jsqr';
-import { renderPdf } from '../../functions/adapters/pdf';
+import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import { missingMark } from '../../functions/adapters/pdf/legible';
 import { systemIds } from '../../functions/adapters/system';
 import type { DocumentModel } from '../../functions/domain/documents/model';
@@ -92,7 +92,7 @@ it('gives the same bytes again, also in another process, which leaves nothing be
   expect(systemIds.digest(await render(model))).toBe(systemIds.digest(bytes));
   const script = `
     import { readFileSync } from 'node:fs';
-    import { renderPdf } from './functions/adapters/pdf.ts';
+    import { renderPdf } from './functions/adapters/pdf/renderer.ts';
       import { useProfile } from './functions/domain/office/office-profile.ts';
       import { installedPrintFiles } from './local/print-files.ts';
       const { model, profile } = JSON.parse(readFileSync(0));

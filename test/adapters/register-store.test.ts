@@ -1,6 +1,6 @@
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { registerStore } from '../../functions/adapters/register-store';
-import { workStore } from '../../functions/adapters/work-store';
+import { registerStore } from '../../functions/adapters/dynamodb/register-store';
+import { workStore } from '../../functions/adapters/dynamodb/work-store';
 import { type CaseHead } from '../../functions/domain/case/records';
 import { shelvesOf } from '../../functions/domain/register/register-shelves';
 import { wordsOf } from '../../functions/domain/register/register-words';

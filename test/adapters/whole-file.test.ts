@@ -1,7 +1,7 @@
 import { createCipheriv, createHash, randomBytes } from 'node:crypto';
 import { downloadZip } from 'client-zip';
-import { ciphers } from '../../functions/adapters/ciphers';
-import { typeProbe } from '../../functions/adapters/file-type';
+import { ciphers } from '../../functions/adapters/s3/ciphers';
+import { typeProbe } from '../../functions/adapters/s3/file-type';
 import { acceptOf, allTypes, typeOf } from '../../functions/domain/files/file-types';
 import { parseUpload } from '../../functions/domain/files/uploads';
 import { wholenessProbe } from '../../functions/domain/files/whole-file';

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { letterKey, normalised } from '../../functions/domain/case/numbering';
 import { registerFilter } from '../../functions/domain/register/register-filter';
 import { isFoundBy, searchFor } from '../../functions/domain/register/register-words';
-import { letterGuardKey, wordKey, wordPartition } from '../../functions/adapters/table';
+import { letterGuardKey, wordKey, wordPartition } from '../../functions/adapters/dynamodb/table';
 
 const unseen = ['\u200B', '\u200D', '\u00AD', '\u202E', '\u2060', '\u3164', '\uFEFF', '\u{E0041}'];
 

@@ -1,5 +1,5 @@
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import { entryKey } from '../../functions/adapters/table';
+import { entryKey } from '../../functions/adapters/dynamodb/table';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { registerStore } from '../../functions/adapters/register-store';
-import { workStore } from '../../functions/adapters/work-store';
+import { registerStore } from '../../functions/adapters/dynamodb/register-store';
+import { workStore } from '../../functions/adapters/dynamodb/work-store';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import type { CaseHead } from '../../functions/domain/case/records';

@@ -1,6 +1,6 @@
 import { text } from 'node:stream/consumers';
 import * as fc from 'fast-check';
-import { renderPdf } from '../../functions/adapters/pdf';
+import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
 import { renderLetter, type Letter } from '../../functions/mails/letter';
 import { exportColumns } from '../../functions/pages/desk/export-columns';

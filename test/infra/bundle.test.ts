@@ -118,7 +118,7 @@ describe('bundles', () => {
 
   it('print documents with what stands beside them', async () => {
     const file = path.join(folder.path, 'renderer.mjs');
-    const needed = ['./adapters/pdf', './adapters/pdf/fonts', './domain/office/office-profile'];
+    const needed = ['./adapters/pdf/renderer', './adapters/pdf/fonts', './domain/office/office-profile'];
     await bundleSource(needed.map((module) => `export * from '${module}';`).join(''), file);
     copyPrinting(folder.path);
     const printed = ran(

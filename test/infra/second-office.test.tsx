@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
-import { renderPdf } from '../../functions/adapters/pdf';
+import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import { rows } from '../../functions/catalog';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
 import { profile, useProfile } from '../../functions/domain/office/office-profile';

@@ -1,7 +1,7 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../../functions/catalog';
-import { tableDefinition } from '../../functions/adapters/table-definition';
-import { keys } from '../../functions/adapters/table';
+import { tableDefinition } from '../../functions/adapters/dynamodb/table-definition';
+import { keys } from '../../functions/adapters/dynamodb/table';
 import { accessLog } from '../../infra/http-api';
 import { actionsOf, composed, flat, oneOf, resourcesOf, statementsOf } from './composed';
 

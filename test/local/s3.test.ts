@@ -4,7 +4,7 @@ import { request } from 'node:http';
 import path from 'node:path';
 import { GetObjectCommand, S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import { files } from '../../functions/adapters/files';
+import { files } from '../../functions/adapters/s3/files';
 import { forgetFiles } from '../../local/forget-files';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { startScript } from '../support/child-script';

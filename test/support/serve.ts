@@ -1,6 +1,6 @@
 import { S3Client } from '@aws-sdk/client-s3';
 import type { Hono } from 'hono';
-import { fileLinks } from '../../functions/adapters/file-links';
+import { fileLinks } from '../../functions/adapters/s3/file-links';
 import { atOneOrigin } from '../../local/apps';
 import { freePort } from '../../local/free-port';
 import { listen, stopListening } from '../../local/listen';

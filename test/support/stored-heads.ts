@@ -1,7 +1,7 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { batchWrite } from '../../functions/adapters/batch-write';
-import { headItem } from '../../functions/adapters/head-item';
-import { headKey, wordKey } from '../../functions/adapters/table';
+import { batchWrite } from '../../functions/adapters/dynamodb/batch-write';
+import { headItem } from '../../functions/adapters/dynamodb/head-item';
+import { headKey, wordKey } from '../../functions/adapters/dynamodb/table';
 import { type CaseHead, caseHead } from '../../functions/domain/case/records';
 import { wordsOf } from '../../functions/domain/register/register-words';
 import { closedStatuses, type StepId, steps } from '../../functions/domain/sop/sop';

@@ -2,20 +2,20 @@ import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { caseStore } from '../../functions/adapters/case-store';
-import { officeStore, seedOffice } from '../../functions/adapters/office-store';
-import { limitStore } from '../../functions/adapters/limit-store';
+import { caseStore } from '../../functions/adapters/dynamodb/case-store';
+import { officeStore, seedOffice } from '../../functions/adapters/dynamodb/office-store';
+import { limitStore } from '../../functions/adapters/dynamodb/limit-store';
 import { type Limits, usualLimits } from '../../functions/domain/case/limits';
-import { deskStore } from '../../functions/adapters/desk-store';
-import { fileLinks } from '../../functions/adapters/file-links';
-import { fileStreams } from '../../functions/adapters/file-streams';
-import { files } from '../../functions/adapters/files';
+import { deskStore } from '../../functions/adapters/dynamodb/desk-store';
+import { fileLinks } from '../../functions/adapters/s3/file-links';
+import { fileStreams } from '../../functions/adapters/s3/file-streams';
+import { files } from '../../functions/adapters/s3/files';
 import { systemIds } from '../../functions/adapters/system';
-import { roundStore } from '../../functions/adapters/round-store';
-import { registerStore } from '../../functions/adapters/register-store';
-import { uploadStore } from '../../functions/adapters/upload-store';
-import { workStore } from '../../functions/adapters/work-store';
-import { workflow } from '../../functions/adapters/workflow';
+import { roundStore } from '../../functions/adapters/dynamodb/round-store';
+import { registerStore } from '../../functions/adapters/dynamodb/register-store';
+import { uploadStore } from '../../functions/adapters/dynamodb/upload-store';
+import { workStore } from '../../functions/adapters/dynamodb/work-store';
+import { workflow } from '../../functions/adapters/stepfunctions/workflow';
 import type { Deps } from '../../functions/deps';
 import { register } from '../../functions/domain/case/registration';
 import { firstRecord } from '../../functions/domain/office/office-chain';
@@ -58,7 +58,7 @@ interface WorldOptions {
 const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF-1.7 ${documentId}`);
 
 /** Loads what prints only where something is printed: it is a good part of a test file's start. */
-const printer = async () => (await import('../../functions/adapters/pdf')).pdfRenderer(installedPrintFiles);
+const printer = async () => (await import('../../functions/adapters/pdf/renderer')).pdfRenderer(installedPrintFiles);
 
 /** The real ASL, the real adapters and a local store; the clock and the mailbox are the test's. */
 export const startWorld = async ({

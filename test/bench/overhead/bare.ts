@@ -3,7 +3,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { CopyObjectCommand, GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { SendTaskSuccessCommand, StartExecutionCommand } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient, GetCommand, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
-import { counterKey, linkKey, caseRange } from '../../../functions/adapters/table';
+import { counterKey, linkKey, caseRange } from '../../../functions/adapters/dynamodb/table';
 import { numberingYear } from '../../../functions/domain/case/numbering';
 import { bucket } from '../../../local/s3';
 import { answerOf } from '../../support/answers';

@@ -3,7 +3,7 @@ import { appendFile, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type AttributeValue, BatchWriteItemCommand, DynamoDBClient, paginateScan } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
-import { documentsOf, parseEntries } from '../../../functions/adapters/entries';
+import { documentsOf, parseEntries } from '../../../functions/adapters/dynamodb/entries';
 import { systemIds } from '../../../functions/adapters/system';
 import { documentIdOf } from '../../../functions/domain/documents/documents';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';

@@ -1,5 +1,5 @@
 import { S3Client } from '@aws-sdk/client-s3';
-import { fileLinks } from '../../../functions/adapters/file-links';
+import { fileLinks } from '../../../functions/adapters/s3/file-links';
 import { bucket, s3Credentials, startS3 } from '../../../local/s3';
 
 const [, , directory, size, sha256] = process.argv as [string, string, string, string, string];

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { LambdaClient } from '@aws-sdk/client-lambda';
 import { SESClient } from '@aws-sdk/client-ses';
-import { background } from '../../../functions/adapters/background';
-import { mailer } from '../../../functions/adapters/mailer';
+import { background } from '../../../functions/adapters/lambda/background';
+import { mailer } from '../../../functions/adapters/ses/mailer';
 import { startWorld } from '../world';
 import { type Right, rightsOf } from './rights';
 

@@ -10,8 +10,8 @@ import {
   stepId,
   type StepRecord,
   stepRecord,
-} from '../domain/case/records';
-import { stepOf } from '../domain/sop/sop';
+} from '../../domain/case/records';
+import { stepOf } from '../../domain/sop/sop';
 import { casePartition, decidedBy, entryKey, workIndex } from './table';
 
 /**

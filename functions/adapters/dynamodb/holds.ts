@@ -1,8 +1,8 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Transition } from '../domain/case/case';
-import { freesLetter, letterTaken, subdomainTaken } from '../domain/case/endings';
-import type { CaseHead } from '../domain/case/records';
+import type { Transition } from '../../domain/case/case';
+import { freesLetter, letterTaken, subdomainTaken } from '../../domain/case/endings';
+import type { CaseHead } from '../../domain/case/records';
 import { parseHead } from './head-item';
 import { headKey, letterGuardKey, subdomainKey } from './table';
 import { Conflict, create, transact, update, type Write } from './transaction';

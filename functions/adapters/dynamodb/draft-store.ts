@@ -1,6 +1,6 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { type Draft, draftRecord, type Drafts } from '../domain/forms/drafts';
+import { type Draft, draftRecord, type Drafts } from '../../domain/forms/drafts';
 import { casePartition, draftKey, keys, sort } from './table';
 
 /** Seconds for which the table keeps a draft after its last save, where no decision takes it away: longer than any case waits. */

@@ -10,8 +10,8 @@ import {
   TaskDoesNotExist,
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
-import type { CaseHead } from '../domain/case/records';
-import type { Workflow } from '../ports';
+import type { CaseHead } from '../../domain/case/records';
+import type { Workflow } from '../../ports';
 
 const nameOf = (head: CaseHead) => `${head.caseId}-${head.execution}`;
 

@@ -8,8 +8,8 @@ import {
   mostSignInMails,
   signInLink,
   signInMinutes,
-} from '../domain/office/desk-access';
-import type { Desk } from '../ports';
+} from '../../domain/office/desk-access';
+import type { Desk } from '../../ports';
 import { exportKey, keys, sessionKey, signInKey, signInMailsKey } from './table';
 
 type Key = ReturnType<typeof signInKey>;

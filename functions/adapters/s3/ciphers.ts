@@ -1,5 +1,5 @@
 import { createCipheriv, createHash } from 'node:crypto';
-import type { Ciphers } from '../domain/files/pdf-password';
+import type { Ciphers } from '../../domain/files/pdf-password';
 
 const hash = (name: string, bytes: Uint8Array) => new Uint8Array(createHash(name).update(bytes).digest());
 

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseHead } from '../domain/case/records';
-import { type Lookup, wordsOf } from '../domain/register/register-words';
+import type { CaseHead } from '../../domain/case/records';
+import { type Lookup, wordsOf } from '../../domain/register/register-words';
 import { batchWrite } from './batch-write';
 import { wordKey, wordPartition } from './table';
 

@@ -1,8 +1,8 @@
-import { forgetLinkAt } from '../domain/case/access';
-import { type Transition, viewAfter } from '../domain/case/case';
-import { HeadMoved } from '../domain/errors';
-import type { Opening } from '../domain/sop/opening';
-import type { CaseHead, LinkRecord } from '../domain/case/records';
+import { forgetLinkAt } from '../../domain/case/access';
+import { type Transition, viewAfter } from '../../domain/case/case';
+import { HeadMoved } from '../../domain/errors';
+import type { Opening } from '../../domain/sop/opening';
+import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { entryItem } from './entries';
 import { headItem } from './head-item';
 import { holdWrites, type LeftLetter } from './holds';

@@ -1,9 +1,9 @@
-import type { DocumentModel } from '../domain/documents/model';
-import type { Renderer } from '../ports';
-import { openCompiler } from './pdf/compiler';
-import { openFonts, type PrintFiles } from './pdf/fonts';
-import { officeLogo } from './pdf/logo';
-import { printData, templateOf } from './pdf/print-data';
+import type { DocumentModel } from '../../domain/documents/model';
+import type { Renderer } from '../../ports';
+import { openCompiler } from './compiler';
+import { openFonts, type PrintFiles } from './fonts';
+import { officeLogo } from './logo';
+import { printData, templateOf } from './print-data';
 
 export interface PrintOptions {
   /** What the QR code says. */

@@ -1,9 +1,9 @@
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { Busy } from '../domain/errors';
-import type { CaseHead } from '../domain/case/records';
-import { sameOrTaken } from '../domain/case/same-request';
-import type { Registration } from '../domain/case/registration';
+import { Busy } from '../../domain/errors';
+import type { CaseHead } from '../../domain/case/records';
+import { sameOrTaken } from '../../domain/case/same-request';
+import type { Registration } from '../../domain/case/registration';
 import { entryItem } from './entries';
 import { headItem, parseHead } from './head-item';
 import { holdWrites, type LeftLetter, transactHolds } from './holds';

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import type { Draft } from '../domain/forms/drafts';
-import type { CaseHead, LinkRecord } from '../domain/case/records';
-import { type StepId, stepOf } from '../domain/sop/sop';
+import type { Draft } from '../../domain/forms/drafts';
+import type { CaseHead, LinkRecord } from '../../domain/case/records';
+import { type StepId, stepOf } from '../../domain/sop/sop';
 
 /**
  * The one table: its keys and index. What a page shows of a case is one query of its partition: `entry#…` (an event with its form

@@ -1,5 +1,5 @@
 import { fileTypeFromBuffer } from 'file-type/core';
-import { fileTypes } from '../domain/files/file-types';
+import { fileTypes } from '../../domain/files/file-types';
 import { zipNames } from './zip-names';
 
 const unknownType = 'application/octet-stream';

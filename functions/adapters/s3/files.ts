@@ -7,8 +7,8 @@ import {
   type S3Client,
   S3ServiceException,
 } from '@aws-sdk/client-s3';
-import { wholenessProbe } from '../domain/files/whole-file';
-import type { Files } from '../ports';
+import { wholenessProbe } from '../../domain/files/whole-file';
+import type { Files } from '../../ports';
 import { ciphers } from './ciphers';
 import { typeProbe } from './file-type';
 

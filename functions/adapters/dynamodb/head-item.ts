@@ -1,8 +1,8 @@
-import { openRecord } from '../domain/case/case';
-import { openStatus } from '../domain/sop/opening';
-import { caseHead, type CaseHead, type CaseView, type StepRecord, stepRecord } from '../domain/case/records';
-import { shelfOf } from '../domain/register/register-shelves';
-import { steps } from '../domain/sop/sop';
+import { openRecord } from '../../domain/case/case';
+import { openStatus } from '../../domain/sop/opening';
+import { caseHead, type CaseHead, type CaseView, type StepRecord, stepRecord } from '../../domain/case/records';
+import { shelfOf } from '../../domain/register/register-shelves';
+import { steps } from '../../domain/sop/sop';
 import { lookIndex, registerIndex, shelvedAt, waitsFor, workIndex } from './table';
 
 /** Rounds in the order of the steps, 0 where a step was not reached. */

@@ -1,10 +1,10 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
-import { changedHolidays, holidaysFrom } from '../domain/time/calendar';
-import { HeadMoved } from '../domain/errors';
-import holidayTable from '../domain/libur-nasional.json';
-import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../domain/office/office-record';
-import type { Office } from '../ports';
+import { changedHolidays, holidaysFrom } from '../../domain/time/calendar';
+import { HeadMoved } from '../../domain/errors';
+import holidayTable from '../../domain/libur-nasional.json';
+import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
+import type { Office } from '../../ports';
 import { officeEventKey, officeKey } from './table';
 import { Conflict, create, transact } from './transaction';
 
