@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type NotifyDeps, sendOwed } from './notify';
+import { type NotifyDeps, sendOwed } from '../use-cases/notify';
 
 const input = z.object({ caseId: z.uuid() });
 

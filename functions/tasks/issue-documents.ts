@@ -8,7 +8,7 @@ import { type CaseHead, type CaseView, type DocumentRecord, documentRecord } fro
 import type { Roster } from '../domain/office/roster';
 import type { Deps } from '../deps';
 import type { WholeCase } from '../ports';
-import { againWhenMoved } from './again';
+import { againWhenMoved } from '../use-cases/retry-on-conflict';
 
 const input = z.object({ caseId: z.uuid() });
 export type IssueDeps = Pick<Deps, 'cases' | 'office' | 'files' | 'renderer' | 'clock' | 'ids' | 'log' | 'config'>;

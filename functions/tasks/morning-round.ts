@@ -13,10 +13,10 @@ import { errorName } from '../log';
 import { renderLetter } from '../mails/letter';
 import { listed, roundLetter } from '../mails/round';
 import type { OfficeNow } from '../ports';
-import { allWaiting, holdersEver } from './all-waiting';
-import { followCalendarChanges } from './follow-calendar';
-import { type HeldBackDeps, lookAtHeldBack } from './held-back';
-import { lookAtIdle } from './look-at-idle';
+import { allWaiting, holdersEver } from '../use-cases/all-waiting';
+import { followCalendarChanges } from '../use-cases/follow-calendar';
+import { type HeldBackDeps, lookAtHeldBack } from '../use-cases/held-back';
+import { lookAtIdle } from '../use-cases/schedule-idle-checks';
 
 export type RoundDeps = HeldBackDeps & Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'>;
 

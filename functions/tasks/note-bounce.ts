@@ -4,7 +4,7 @@ import { changeOffice } from '../domain/office/office-chain';
 import { noteBounces, ownerOf } from '../domain/office/bounces';
 import { factAt, type Feedback, stopsMails } from '../domain/office/mail-feedback';
 import type { Deps } from '../deps';
-import { againWhenMoved } from './again';
+import { againWhenMoved } from '../use-cases/retry-on-conflict';
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));
 const mail = z.optional(z.object({ timestamp: z.iso.datetime() }));

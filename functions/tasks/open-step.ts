@@ -6,10 +6,10 @@ import { open, recordedOutcome } from '../domain/sop/opening';
 import { type CaseView, type Dossier, stepId } from '../domain/case/records';
 import type { Deps } from '../deps';
 import type { OfficeNow } from '../ports';
-import { againWhenMoved } from './again';
-import { nextOf } from './deliver';
-import { type NotifyDeps, sendOwedOf } from './notify';
-import { startDocuments } from './start-documents';
+import { againWhenMoved } from '../use-cases/retry-on-conflict';
+import { nextOf } from '../use-cases/deliver-outcome';
+import { type NotifyDeps, sendOwedOf } from '../use-cases/notify';
+import { startDocuments } from '../use-cases/start-documents';
 
 const input = z.object({ caseId: z.uuid(), step: stepId, taskToken: z.string() });
 type Input = z.infer<typeof input>;

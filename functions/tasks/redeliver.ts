@@ -4,12 +4,12 @@ import type { CaseView } from '../domain/case/records';
 import { isClosed } from '../domain/sop/sop';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
-import { deliver, type DeliverDeps } from './deliver';
-import { followCalendarChanges } from './follow-calendar';
-import { mend } from './mend';
-import { type MoveDeps, moveHolders } from './move-holders';
-import { type NotifyDeps, sendOwedOf } from './notify';
-import { startDocuments } from './start-documents';
+import { deliver, type DeliverDeps } from '../use-cases/deliver-outcome';
+import { followCalendarChanges } from '../use-cases/follow-calendar';
+import { mend } from '../use-cases/restart-stuck-case';
+import { type MoveDeps, moveHolders } from '../use-cases/move-holders';
+import { type NotifyDeps, sendOwedOf } from '../use-cases/notify';
+import { startDocuments } from '../use-cases/start-documents';
 
 type LookDeps = NotifyDeps & DeliverDeps & Pick<Deps, 'background'>;
 const batch = 100;

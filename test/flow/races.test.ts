@@ -4,7 +4,7 @@ import { chainFaults } from '../../functions/domain/case/chain';
 import { decide, withdraw } from '../../functions/domain/case/decisions';
 import { HeadMoved } from '../../functions/domain/errors';
 import type { CaseView } from '../../functions/domain/case/records';
-import { deliver } from '../../functions/tasks/deliver';
+import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { openStep } from '../../functions/tasks/open-step';
 import { submitRequest } from '../../functions/http/public/submit-request';
 import { personalIn, submission } from '../support/submission';

@@ -5,7 +5,7 @@ import type { DecisionForm } from '../../functions/domain/forms/decision-rules';
 import type { RequestForm } from '../../functions/domain/forms/forms';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { timeline } from '../../functions/domain/case/timeline';
-import { deliver } from '../../functions/tasks/deliver';
+import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { redeliver } from '../../functions/tasks/redeliver';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';

@@ -2,7 +2,7 @@ import { chainFaults } from '../../functions/domain/case/chain';
 import { lapse } from '../../functions/domain/case/moves';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
-import { deliver } from '../../functions/tasks/deliver';
+import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { answerOf } from '../support/answers';
 import { type DeskClient, deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';

@@ -12,8 +12,8 @@ import { stepOf } from '../../domain/sop/sop';
 import type { Deps } from '../../deps';
 import { errorName } from '../../log';
 import type { OfficeNow } from '../../ports';
-import { applicantMail, type NotifyDeps, officialMails, sendOwed } from '../../tasks/notify';
-import { sendNow } from '../../tasks/send-mails';
+import { applicantMail, type NotifyDeps, officialMails, sendOwed } from '../../use-cases/notify';
+import { sendNow } from '../../use-cases/send-pending-mails';
 import type { AtDesk } from './at-desk';
 
 type ActionDeps = NotifyDeps & Pick<Deps, 'background'>;

@@ -10,7 +10,7 @@ import type { WholeCase } from '../../ports';
 import { DeskCasePage } from '../../pages/desk/case';
 import { RegisterPage } from '../../pages/desk/register';
 import { document } from '../../pages/parts/layout';
-import type { NotifyDeps } from '../../tasks/notify';
+import type { NotifyDeps } from '../../use-cases/notify';
 import { unsentText } from '../unsent';
 import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
 import { type Action, caseActions, type Done, formsFor } from './case-actions';

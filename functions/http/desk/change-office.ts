@@ -7,7 +7,7 @@ import { keepRemoval } from '../../domain/office/removals';
 import type { OfficeRecord } from '../../domain/office/office-record';
 import { nestTyped, parseOrThrow, type Typed } from '../../domain/forms/parse';
 import type { Deps } from '../../deps';
-import { againWhenMoved } from '../../tasks/again';
+import { againWhenMoved } from '../../use-cases/retry-on-conflict';
 import type { AtDesk } from './at-desk';
 
 /** What a change of the office is told. */

@@ -5,7 +5,7 @@ import { searchFor } from '../../domain/register/register-words';
 import type { Deps } from '../../deps';
 import { isStateOf, shelvesShowing } from '../../pages/desk/state-cells';
 import type { OfficeNow, Page, RegisterPage } from '../../ports';
-import { holdersEver } from '../../tasks/all-waiting';
+import { holdersEver } from '../../use-cases/all-waiting';
 import { readCursor, writeCursor } from '../cursor';
 
 export type ListDeps = Pick<Deps, 'register' | 'work' | 'clock'>;

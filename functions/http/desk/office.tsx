@@ -3,7 +3,7 @@ import type { Child } from 'hono/jsx';
 import { dayOf } from '../../domain/time/calendar';
 import { isGivenTo } from '../../domain/case/entitlement';
 import { applicant, owing } from '../../domain/case/case';
-import { allWaiting, holdersEver } from '../../tasks/all-waiting';
+import { allWaiting, holdersEver } from '../../use-cases/all-waiting';
 import { type Gap, InvalidInput, NotFound } from '../../domain/errors';
 import { mailboxOf } from '../../domain/forms/mailbox';
 import { dayRows } from '../../domain/office/office-changes';

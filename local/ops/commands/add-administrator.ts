@@ -6,7 +6,7 @@ import { administratorForm } from '../../../functions/domain/office/office-forms
 import { type Administrator, operator, type OfficeRecord } from '../../../functions/domain/office/office-record';
 import { mailboxOf } from '../../../functions/domain/forms/mailbox';
 import { parseOrThrow } from '../../../functions/domain/forms/parse';
-import { againWhenMoved } from '../../../functions/tasks/again';
+import { againWhenMoved } from '../../../functions/use-cases/retry-on-conflict';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 

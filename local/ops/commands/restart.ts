@@ -1,5 +1,5 @@
 import { isClosed } from '../../../functions/domain/sop/sop';
-import { mend } from '../../../functions/tasks/mend';
+import { mend } from '../../../functions/use-cases/restart-stuck-case';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 

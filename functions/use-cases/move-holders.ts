@@ -4,7 +4,7 @@ import { entitledTo } from '../domain/case/entitlement';
 import { move, system } from '../domain/case/moves';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
-import { againWhenMoved } from './again';
+import { againWhenMoved } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
 import { type NotifyDeps, sendOwed } from './notify';
 

@@ -17,7 +17,7 @@ import { movedLastDayLetter } from '../mails/revise-by';
 import { type Trouble, troubleLetter, unreachedApplicantLetter } from '../mails/trouble';
 import { reviseByText } from '../pages/applicant/revise-by';
 import type { Mail, OfficeNow } from '../ports';
-import { type NoticeMails, sendApart } from './send-mails';
+import { type NoticeMails, sendApart } from './send-pending-mails';
 import { withdrawnMails } from './withdrawn';
 
 export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;

@@ -1,4 +1,4 @@
-import { deliver, type DeliverDeps, startNext } from './deliver';
+import { deliver, type DeliverDeps, startNext } from './deliver-outcome';
 
 /**
  * `deliver` for a case that has stood too long. An execution may wait with a token that the table does not have: the table was

@@ -4,7 +4,7 @@ import { waitingTimes } from '../domain/time/waiting-times';
 import type { Deps } from '../deps';
 import { errorName } from '../log';
 import type { OfficeNow, Pass } from '../ports';
-import { againWhenMoved } from './again';
+import { againWhenMoved } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
 import { type NotifyDeps, sendOwed } from './notify';
 
