@@ -31,7 +31,7 @@ const environment = z.object({
   /** What the names of the catalog's functions begin with where they run. */
   FUNCTION_PREFIX: z.optional(z.string()),
   AWS_REGION: z.optional(z.string()),
-  /** How often what may be done: `mailbox=20/86400 agency=100/86400`; see domain/limits.ts. */
+  /** How often what may be done: `mailbox=20/86400 agency=100/86400`; see domain/case/limits.ts. */
   REQUEST_LIMITS: z.optional(z.string()),
   /** Endpoints of local services; on AWS none. */
   DYNAMODB_ENDPOINT: z.optional(z.url()),

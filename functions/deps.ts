@@ -23,49 +23,7 @@ import { uploadStore } from './adapters/dynamodb/upload-store';
 import { workStore } from './adapters/dynamodb/work-store';
 import { workflow } from './adapters/stepfunctions/workflow';
 import type { Config } from './config';
-import { jsonLog, type Log } from './log';
-import type {
-  Background,
-  CaseStore,
-  Clock,
-  Counter,
-  Desk,
-  FileLinks,
-  Files,
-  FileStreams,
-  Ids,
-  Mailer,
-  Office,
-  Register,
-  Renderer,
-  Rounds,
-  Uploads,
-  Work,
-  Workflow,
-} from './ports';
-
-/** Everything that a handler may be given; each handler's type names what it takes. */
-export interface Deps {
-  cases: CaseStore;
-  office: Office;
-  work: Work;
-  rounds: Rounds;
-  counter: Counter;
-  register: Register;
-  desk: Desk;
-  workflow: Workflow;
-  mailer: Mailer;
-  files: Files;
-  fileLinks: FileLinks;
-  fileStreams: FileStreams;
-  uploads: Uploads;
-  renderer: Renderer;
-  background: Background;
-  clock: Clock;
-  ids: Ids;
-  log: Log;
-  config: Config;
-}
+import { jsonLog } from './log';
 
 const setting = (value: string | undefined, name: string): string => {
   if (!value) throw new Error(`${name} is missing`);

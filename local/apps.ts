@@ -1,5 +1,5 @@
 import { Hono } from 'hono';
-import type { Deps } from '../functions/deps';
+import type { Deps } from '../functions/ports/deps';
 import { applicantPages } from '../functions/http/applicant/applicant';
 import { decideStep } from '../functions/http/official/decide-step';
 import { deskCases } from '../functions/http/desk/cases';

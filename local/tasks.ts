@@ -1,5 +1,5 @@
 import { rows } from '../functions/catalog';
-import type { Deps } from '../functions/deps';
+import type { Deps } from '../functions/ports/deps';
 import { bundleCase } from '../functions/tasks/bundle-case';
 import { closeCase } from '../functions/tasks/close-case';
 import { exportRegister } from '../functions/tasks/export-register';

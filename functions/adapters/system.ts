@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto';
-import type { Clock, Ids } from '../ports';
+import type { Clock, Ids } from '../ports/system';
 
 export const systemClock: Clock = { now: () => new Date() };
 

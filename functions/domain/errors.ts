@@ -44,7 +44,7 @@ export class IncompletePapers extends AjuanError {
   }
 }
 
-/** Too often in a while: see domain/limits.ts. */
+/** Too often in a while: see domain/case/limits.ts. */
 export class TooMany extends AjuanError {
   override name = 'TooMany';
   constructor(readonly retryAfterSeconds: number) {

@@ -3,8 +3,8 @@ import type { Attachment } from '../domain/sop/papers-received';
 import type { StepId } from '../domain/sop/sop';
 import type { UploadReference } from '../domain/forms/submission';
 import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/files/uploads';
-import type { Deps } from '../deps';
-import type { FileFacts } from '../ports';
+import type { Deps } from '../ports/deps';
+import type { FileFacts } from '../ports/files';
 import { fewAtOnce } from './map-with-limit';
 
 type KeepDeps = Pick<Deps, 'files' | 'uploads' | 'clock'>;

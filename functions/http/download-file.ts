@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { standingBundle } from '../domain/documents/bundle-life';
 import { type Audience, downloadSeconds, filesOf } from '../domain/files/case-file';
 import { NotFound } from '../domain/errors';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { newApp } from './app';
 import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './official/open-link';
 import { asPage } from './problems';

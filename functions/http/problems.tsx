@@ -13,7 +13,7 @@ import {
   TooMany,
   Unsent,
 } from '../domain/errors';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { GonePage } from '../pages/official/gone';
 import { document } from '../pages/parts/layout';

@@ -4,7 +4,7 @@ import * as z from 'zod/mini';
 import { openRecord } from '../domain/case/case';
 import { AlreadyDecided, InvalidInput, Taken } from '../domain/errors';
 import { parseUpload, uploadKey, uploadSeconds } from '../domain/files/uploads';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { newApp } from './app';
 import { clientAddress } from './client-address';
 import { linkScope } from './attachments';

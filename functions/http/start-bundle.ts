@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { newApp } from './app';
 import { demandOpen, type LinkDeps, openOfficialLink } from './official/open-link';
 import { asPage } from './problems';

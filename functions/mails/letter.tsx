@@ -1,5 +1,5 @@
 import { profile } from '../domain/office/office-profile';
-import type { Mail } from '../ports';
+import type { Mail } from '../ports/mail';
 import { Help, helpText } from '../pages/parts/help';
 
 export interface MailList {

@@ -7,8 +7,8 @@ import { outcomes } from '../domain/sop/outcomes';
 import { lackingIn } from '../domain/sop/papers-received';
 import type { CaseHead, Dossier, StepRecord } from '../domain/case/records';
 import { type ClosedStatus, isClosed, standardTimeText, stepOf } from '../domain/sop/sop';
-import { dayText, dueDateText, type Today } from '../pages/parts/dates';
-import { overviewOf } from '../pages/parts/paths';
+import { dayText, dueDateText, type Today } from '../domain/time/dates';
+import { overviewOf } from '../domain/case/paths';
 import { againOf, written } from './repeated-step';
 import type { Letter } from './letter';
 

@@ -3,7 +3,7 @@ import type { HeldBack, PersonRound, RoundItem, Stuck } from '../domain/time/rou
 import { nobody, type Roster } from '../domain/office/roster';
 import { stepOf } from '../domain/sop/sop';
 import { waitingTimes } from '../domain/time/waiting-times';
-import { dayText, leftText } from '../pages/parts/dates';
+import { dayText, leftText } from '../domain/time/dates';
 import type { Letter, MailList } from './letter';
 
 /** As many entries as a list of a mail has: beyond that it says how many more there are. */

@@ -1,9 +1,7 @@
 import type { CaseHead, StepRecord } from '../domain/case/records';
+import { nothingToDecide } from '../domain/case/endings';
 import { stepOf } from '../domain/sop/sop';
 import type { Letter } from './letter';
-
-/** What ended a case elsewhere than with an official: told to whoever still has a mail that asks for a decision. */
-export const nothingToDecide = 'Tidak ada yang perlu Anda putuskan.';
 
 /** The applicant withdrew while this official had the case. It has no link: the official's own shows the case as it ended. */
 export const withdrawnLetter = (head: CaseHead, { step }: StepRecord, title: string, reason: string): Letter => ({

@@ -2,8 +2,8 @@ import { downloadZip } from 'client-zip';
 import * as z from 'zod/mini';
 import { bundleEntries, manifestPath, recordOf, recordPath } from '../domain/documents/bundle';
 import { NotFound } from '../domain/errors';
-import type { Deps } from '../deps';
-import type { WholeCase } from '../ports';
+import type { Deps } from '../ports/deps';
+import type { WholeCase } from '../ports/cases';
 
 const input = z.object({ caseId: z.uuid() });
 export type BundleDeps = Pick<Deps, 'cases' | 'files' | 'fileStreams' | 'clock' | 'ids' | 'log'>;

@@ -5,7 +5,7 @@ import * as z from 'zod/mini';
 import { addDays, instantAt } from '../domain/time/calendar';
 import { exportFile, type ExportRecord } from '../domain/office/desk-access';
 import { NotFound } from '../domain/errors';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { exportColumns } from '../pages/desk/export-columns';
 
 const input = z.object({ exportId: z.string() });

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 
 const input = z.object({ caseId: z.uuid() });
 const restartAfterMinutes = 10;

@@ -6,8 +6,8 @@ import { NotFound } from '../domain/errors';
 import { issue } from '../domain/documents/issuing';
 import { type CaseHead, type CaseView, type DocumentRecord, documentRecord } from '../domain/case/records';
 import type { Roster } from '../domain/office/roster';
-import type { Deps } from '../deps';
-import type { WholeCase } from '../ports';
+import type { Deps } from '../ports/deps';
+import type { WholeCase } from '../ports/cases';
 import { againWhenMoved } from '../use-cases/retry-on-conflict';
 
 const input = z.object({ caseId: z.uuid() });

@@ -3,7 +3,7 @@ import { system } from '../domain/case/moves';
 import { changeOffice } from '../domain/office/office-chain';
 import { noteBounces, ownerOf } from '../domain/office/bounces';
 import { factAt, type Feedback, stopsMails } from '../domain/office/mail-feedback';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { againWhenMoved } from '../use-cases/retry-on-conflict';
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));

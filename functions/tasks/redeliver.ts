@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { openRecord } from '../domain/case/case';
 import type { CaseView } from '../domain/case/records';
 import { isClosed } from '../domain/sop/sop';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { deliver, type DeliverDeps } from '../use-cases/deliver-outcome';
 import { followCalendarChanges } from '../use-cases/follow-calendar';

@@ -1,7 +1,7 @@
 import type { CaseHead } from '../domain/case/records';
 import type { OfficeRecord } from '../domain/office/office-record';
 import { nobody } from '../domain/office/roster';
-import type { Work } from '../ports';
+import type { Work } from '../ports/work';
 
 const pageSize = 100;
 

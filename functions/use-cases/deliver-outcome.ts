@@ -1,7 +1,7 @@
 import { isOpen, lastDecided, openRecord } from '../domain/case/case';
 import { HeadMoved } from '../domain/errors';
 import type { CaseView, StepRecord } from '../domain/case/records';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 
 export type DeliverDeps = Pick<Deps, 'cases' | 'workflow' | 'log'>;
 

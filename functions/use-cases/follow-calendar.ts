@@ -1,9 +1,10 @@
 import { applicant } from '../domain/case/case';
 import { followCalendar, mayMove } from '../domain/time/told-dates';
 import { waitingTimes } from '../domain/time/waiting-times';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
-import type { OfficeNow, Pass } from '../ports';
+import type { OfficeNow } from '../ports/office';
+import type { Pass } from '../ports/work';
 import { againWhenMoved } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
 import { type NotifyDeps, sendOwed } from './notify';

@@ -7,9 +7,9 @@ import type { CaseHead, Dossier } from '../domain/case/records';
 import type { HeldBack } from '../domain/time/round';
 import { lastDayToRevise, reminderDue, workingDaysSince } from '../domain/time/waiting';
 import { waitingTimes } from '../domain/time/waiting-times';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
-import type { OfficeNow } from '../ports';
+import type { OfficeNow } from '../ports/office';
 import { allWaiting } from './all-waiting';
 
 export type HeldBackDeps = Pick<Deps, 'cases' | 'work' | 'background' | 'clock' | 'ids' | 'log'>;

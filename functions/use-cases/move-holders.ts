@@ -2,7 +2,7 @@ import { dayOf } from '../domain/time/calendar';
 import { isOpen, openRecord } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
 import { move, system } from '../domain/case/moves';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { againWhenMoved } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';

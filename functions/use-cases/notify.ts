@@ -9,14 +9,15 @@ import type { Dossier, LinkRecord, Notice } from '../domain/case/records';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/office/roster';
 import { isClosed } from '../domain/sop/sop';
 import { told } from '../domain/case/visible-to-applicant';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { type ApplicantNews, applicantLetter, officialLetter } from '../mails/letters';
 import { renderLetter } from '../mails/letter';
 import { movedLastDayLetter } from '../mails/revise-by';
 import { type Trouble, troubleLetter, unreachedApplicantLetter } from '../mails/trouble';
-import { reviseByText } from '../pages/applicant/revise-by';
-import type { Mail, OfficeNow } from '../ports';
+import { reviseByText } from '../domain/time/revise-by';
+import type { Mail } from '../ports/mail';
+import type { OfficeNow } from '../ports/office';
 import { type NoticeMails, sendApart } from './send-pending-mails';
 import { withdrawnMails } from './withdrawn';
 

@@ -1,7 +1,7 @@
 import { applicant } from '../domain/case/case';
 import type { CaseHead } from '../domain/case/records';
 import type { OfficeRecord } from '../domain/office/office-record';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { allWaiting, holdersEver } from './all-waiting';
 

@@ -1,7 +1,7 @@
 import { Unsent } from '../domain/errors';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { errorName, type LogFacts } from '../log';
-import type { Mail } from '../ports';
+import type { Mail } from '../ports/mail';
 
 export type SendDeps = Pick<Deps, 'mailer' | 'log'>;
 

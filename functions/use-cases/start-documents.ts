@@ -1,6 +1,6 @@
 import { owesDocuments } from '../domain/case/case';
 import type { CaseHead } from '../domain/case/records';
-import type { Deps } from '../deps';
+import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 
 /** Has the documents that a case owes made apart. Where that can't be started, `redeliver` does it minutes later. */

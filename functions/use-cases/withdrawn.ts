@@ -3,7 +3,8 @@ import type { Dossier } from '../domain/case/records';
 import { officialBy, titleAndUnit } from '../domain/office/roster';
 import { renderLetter } from '../mails/letter';
 import { withdrawnLetter } from '../mails/withdrawn';
-import type { Mail, OfficeNow } from '../ports';
+import type { Mail } from '../ports/mail';
+import type { OfficeNow } from '../ports/office';
 
 /** The mail to the official whose step a withdrawal ended; none where nobody had it, or their mailbox can't be reached. */
 export const withdrawnMails = ({ head, steps, forms }: Dossier, office: OfficeNow): Mail[] => {

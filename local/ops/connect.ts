@@ -2,15 +2,8 @@ import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-l
 import { clientSettings } from '../../functions/adapters/client-settings';
 import { seedOffice } from '../../functions/adapters/dynamodb/office-store';
 import { readConfig } from '../../functions/config';
-import {
-  backgroundDeps,
-  baseDeps,
-  type Deps,
-  documentClient,
-  mailDeps,
-  tableDeps,
-  workflowDeps,
-} from '../../functions/deps';
+import { backgroundDeps, baseDeps, documentClient, mailDeps, tableDeps, workflowDeps } from '../../functions/deps';
+import type { Deps } from '../../functions/ports/deps';
 import { useProfile } from '../../functions/domain/office/office-profile';
 import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import type { Log } from '../../functions/log';

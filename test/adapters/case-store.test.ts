@@ -8,7 +8,7 @@ import { move } from '../../functions/domain/case/moves';
 import { open } from '../../functions/domain/sop/opening';
 import { documentRecord } from '../../functions/domain/case/records';
 import { HeadMoved } from '../../functions/domain/errors';
-import type { WholeCase } from '../../functions/ports';
+import type { WholeCase } from '../../functions/ports/cases';
 import { decisions } from '../support/dossier';
 import { storedItems } from '../support/stored-items';
 import { startWorld, type World } from '../support/world';

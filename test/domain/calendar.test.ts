@@ -1,6 +1,6 @@
 import { addMonths, addWorkingDays, holidaysFrom, holidaysKnown } from '../../functions/domain/time/calendar';
 import { dueAt, receivedOn, workingDaysUntil } from '../../functions/domain/time/deadlines';
-import { dueDateText, dueText } from '../../functions/pages/parts/dates';
+import { dueDateText, dueText } from '../../functions/domain/time/dates';
 import table from '../../functions/domain/libur-nasional.json';
 
 const holidays = holidaysFrom(table);

@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { typedOf } from '../../functions/domain/forms/form-input';
-import { overviewOf } from '../../functions/pages/parts/paths';
+import { overviewOf } from '../../functions/domain/case/paths';
 import { apps } from '../../local/apps';
 import { mailboxPages } from '../../local/mail/mailbox-pages';
 import { wholePdf } from '../../local/ops/whole-pdf';

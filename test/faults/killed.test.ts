@@ -1,4 +1,4 @@
-import type { Deps } from '../../functions/deps';
+import type { Deps } from '../../functions/ports/deps';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { systemIds } from '../../functions/adapters/system';
 import { redeliver } from '../../functions/tasks/redeliver';

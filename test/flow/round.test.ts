@@ -1,6 +1,6 @@
 import { systemIds } from '../../functions/adapters/system';
 import { chainFaults } from '../../functions/domain/case/chain';
-import type { Deps } from '../../functions/deps';
+import type { Deps } from '../../functions/ports/deps';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { overview } from '../../functions/http/official/overview';

@@ -16,14 +16,14 @@ import { registerStore } from '../../functions/adapters/dynamodb/register-store'
 import { uploadStore } from '../../functions/adapters/dynamodb/upload-store';
 import { workStore } from '../../functions/adapters/dynamodb/work-store';
 import { workflow } from '../../functions/adapters/stepfunctions/workflow';
-import type { Deps } from '../../functions/deps';
+import type { Deps } from '../../functions/ports/deps';
 import { register } from '../../functions/domain/case/registration';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { numberingYear } from '../../functions/domain/case/numbering';
 import { parseSubmission } from '../../functions/domain/forms/submission';
 import { canonicalJson } from '../../functions/domain/case/canonical';
 import type { CaseHead } from '../../functions/domain/case/records';
-import type { Mail } from '../../functions/ports';
+import type { Mail } from '../../functions/ports/mail';
 import { signUploads } from '../../functions/http/sign-uploads';
 import { installedPrintFiles } from '../../local/print-files';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';

@@ -7,7 +7,7 @@ import { parseSpecification, specificationForm } from '../../functions/domain/fo
 import { letterGap } from '../../functions/domain/forms/submission';
 import { typedOf } from '../../functions/domain/forms/form-input';
 import { uploadsTyped } from '../../functions/domain/forms/upload-input';
-import { dayText } from '../../functions/pages/parts/dates';
+import { dayText } from '../../functions/domain/time/dates';
 import { attach, listUploads } from './attachments';
 import { type Draft, dropDraft, keepDraft, loadDraft, uuid } from './draft';
 import { fill } from './fill';

@@ -9,7 +9,7 @@ import {
 import * as z from 'zod/mini';
 import { HeadMoved } from '../../domain/errors';
 import { bundleRecord, type CaseHead, linkRecord } from '../../domain/case/records';
-import type { CaseStore } from '../../ports';
+import type { CaseStore } from '../../ports/cases';
 import { batchWrite } from './batch-write';
 import { draftStore } from './draft-store';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';

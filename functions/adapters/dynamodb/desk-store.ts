@@ -9,7 +9,7 @@ import {
   signInLink,
   signInMinutes,
 } from '../../domain/office/desk-access';
-import type { Desk } from '../../ports';
+import type { Desk } from '../../ports/office';
 import { exportKey, keys, sessionKey, signInKey, signInMailsKey } from './table';
 
 type Key = ReturnType<typeof signInKey>;

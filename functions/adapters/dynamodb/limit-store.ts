@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { type Limits, tooMany, windowAt } from '../../domain/case/limits';
-import type { Counter } from '../../ports';
+import type { Counter } from '../../ports/limits';
 import { keys, limitKey } from './table';
 
 /** Counts in windows; an item per window and hashed value, forgotten by the table's TTL. */

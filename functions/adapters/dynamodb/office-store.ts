@@ -4,7 +4,7 @@ import { changedHolidays, holidaysFrom } from '../../domain/time/calendar';
 import { HeadMoved } from '../../domain/errors';
 import holidayTable from '../../domain/libur-nasional.json';
 import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
-import type { Office } from '../../ports';
+import type { Office } from '../../ports/office';
 import { officeEventKey, officeKey } from './table';
 import { Conflict, create, transact } from './transaction';
 

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import type { CaseHead } from '../../domain/case/records';
 import { shelfOf, shelvesOf } from '../../domain/register/register-shelves';
 import { isFoundBy, type Search, searchFor } from '../../domain/register/register-words';
-import type { Register, RegisterPage } from '../../ports';
+import type { Register, RegisterPage } from '../../ports/register';
 import { type Filled, fillPage } from './fill-page';
 import { type Found, type FoundByWord, merged, newestFirst, registerWords } from './register-words';
 import { registerIndex, shelvedAt } from './table';

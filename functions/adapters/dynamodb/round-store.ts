@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import type { Rounds } from '../../ports';
+import type { Rounds } from '../../ports/work';
 import { passKey, roundKey, throughKey } from './table';
 
 const pass = z.object({

@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { maxAsked, tooManyUploads, uploadDays, uploadRecord } from '../../domain/files/uploads';
-import type { Uploads } from '../../ports';
+import type { Uploads } from '../../ports/files';
 import { keys, uploadCountKey, uploadRecordKey } from './table';
 
 /** Uploads that were asked for, forgotten by the table's TTL some time after they are of no use. */

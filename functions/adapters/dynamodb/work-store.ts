@@ -1,6 +1,6 @@
 import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead } from '../../domain/case/records';
-import type { Work } from '../../ports';
+import type { Work } from '../../ports/work';
 import { parseEntries } from './entries';
 import { fillPage } from './fill-page';
 import { parseHead } from './head-item';

@@ -1,5 +1,5 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
-import type { Background } from '../../ports';
+import type { Background } from '../../ports/background';
 
 /** Background on Lambda: an asynchronous invocation, which Lambda itself tries again when it fails. */
 export const background = (client: LambdaClient, prefix: string): Background => ({

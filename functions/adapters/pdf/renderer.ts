@@ -1,5 +1,5 @@
 import type { DocumentModel } from '../../domain/documents/model';
-import type { Renderer } from '../../ports';
+import type { Renderer } from '../../ports/files';
 import { openCompiler } from './compiler';
 import { openFonts, type PrintFiles } from './fonts';
 import { officeLogo } from './logo';

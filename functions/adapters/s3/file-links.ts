@@ -1,6 +1,6 @@
 import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/client-s3';
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
-import type { FileLinks } from '../../ports';
+import type { FileLinks } from '../../ports/files';
 
 /** A name as a header's extended value (RFC 8187), which allows less than encodeURIComponent leaves alone. */
 const extended = (name: string): string =>

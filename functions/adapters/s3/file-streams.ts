@@ -1,6 +1,6 @@
 import type { S3Client } from '@aws-sdk/client-s3';
 import { Upload } from '@aws-sdk/lib-storage';
-import type { FileStreams } from '../../ports';
+import type { FileStreams } from '../../ports/files';
 
 /** Stores what comes in parts, as it comes. */
 export const fileStreams = (client: S3Client, Bucket: string): FileStreams => ({

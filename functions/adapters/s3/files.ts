@@ -8,7 +8,7 @@ import {
   S3ServiceException,
 } from '@aws-sdk/client-s3';
 import { wholenessProbe } from '../../domain/files/whole-file';
-import type { Files } from '../../ports';
+import type { Files } from '../../ports/files';
 import { ciphers } from './ciphers';
 import { typeProbe } from './file-type';
 

@@ -1,5 +1,5 @@
 import { SendEmailCommand, type SESClient } from '@aws-sdk/client-ses';
-import type { Mailer } from '../../ports';
+import type { Mailer } from '../../ports/mail';
 
 /** Mailer on SES. Mails go out in UTF-8, as HTML and as text. */
 export const mailer = (client: SESClient, sender: { from: string; configurationSet?: string }): Mailer => ({

@@ -11,7 +11,7 @@ import {
   TaskTimedOut,
 } from '@aws-sdk/client-sfn';
 import type { CaseHead } from '../../domain/case/records';
-import type { Workflow } from '../../ports';
+import type { Workflow } from '../../ports/workflow';
 
 const nameOf = (head: CaseHead) => `${head.caseId}-${head.execution}`;
 

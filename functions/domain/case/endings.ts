@@ -87,3 +87,6 @@ export const liftRefusal = ({ gap: { field, message } }: Taken): string =>
   field === 'subdomain'
     ? 'Tidak dapat dibuka kembali: nama subdomainnya kini dipakai permohonan atau aplikasi lain. Minta pemohon mengajukan permohonan baru dengan nama lain. Surat permohonan yang sama dapat dipakai lagi.'
     : `Tidak dapat dibuka kembali. ${message}`;
+
+/** Tells an official who still has a mail that asks for a decision that the case ended elsewhere. */
+export const nothingToDecide = 'Tidak ada yang perlu Anda putuskan.';

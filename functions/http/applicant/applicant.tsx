@@ -14,7 +14,7 @@ import { parseSpecification, specificationForm } from '../../domain/forms/specif
 import { uploadsTyped } from '../../domain/forms/upload-input';
 import type { Dossier } from '../../domain/case/records';
 import { typedOf } from '../../domain/forms/form-input';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { errorName } from '../../log';
 import { ApplicantPage } from '../../pages/applicant/applicant';
 import { document } from '../../pages/parts/layout';

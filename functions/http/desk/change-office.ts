@@ -6,7 +6,7 @@ import type { Changed } from '../../domain/office/office-changes';
 import { keepRemoval } from '../../domain/office/removals';
 import type { OfficeRecord } from '../../domain/office/office-record';
 import { nestTyped, parseOrThrow, type Typed } from '../../domain/forms/parse';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { againWhenMoved } from '../../use-cases/retry-on-conflict';
 import type { AtDesk } from './at-desk';
 

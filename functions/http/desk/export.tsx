@@ -6,7 +6,7 @@ import { InvalidInput, NotFound } from '../../domain/errors';
 import { demandPeriod } from '../../domain/register/export-period';
 import { periodForm } from '../../domain/office/office-forms';
 import { nestTyped, parseOrThrow } from '../../domain/forms/parse';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { ExportPage, MadePage } from '../../pages/desk/export';
 import { document } from '../../pages/parts/layout';
 import { atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';

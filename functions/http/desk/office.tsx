@@ -10,7 +10,7 @@ import { dayRows } from '../../domain/office/office-changes';
 import shippedDays from '../../domain/libur-nasional.json';
 import type { Typed } from '../../domain/forms/parse';
 import { officialBy, postBy } from '../../domain/office/roster';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { errorName } from '../../log';
 import { AdministratorsPage } from '../../pages/desk/administrators';
 import { DaysPage } from '../../pages/desk/days';

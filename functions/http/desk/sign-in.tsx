@@ -4,7 +4,7 @@ import { dayOf } from '../../domain/time/calendar';
 import { InvalidInput } from '../../domain/errors';
 import type { Administrator } from '../../domain/office/office-record';
 import { nestTyped, parseOrThrow } from '../../domain/forms/parse';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { errorName } from '../../log';
 import { ClosedDeskPage, ConfirmPage, SentPage, signInForm, SignInPage } from '../../pages/desk/sign-in';
 import { document } from '../../pages/parts/layout';

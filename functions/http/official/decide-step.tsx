@@ -13,7 +13,7 @@ import { stepOf } from '../../domain/sop/sop';
 import { recordSigned } from '../../domain/documents/issuing';
 import { uploadsTyped } from '../../domain/forms/upload-input';
 import { signedVersionKind } from '../../domain/files/uploads';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { errorName, type LogEvent } from '../../log';
 import { DecidedPage } from '../../pages/official/decided';
 import { DecisionPage, type DecisionProps } from '../../pages/official/decision';

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { draftFields } from '../../domain/forms/draft-fields';
 import { InvalidInput, NotFound } from '../../domain/errors';
 import { stepOf } from '../../domain/sop/sop';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { asideText, savedText } from '../../pages/official/drafts';
 import type { DraftKeeper } from './drafts';
 import type { OfficialLink } from './open-link';

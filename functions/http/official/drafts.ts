@@ -12,7 +12,7 @@ import { HeadMoved, NotFound } from '../../domain/errors';
 import type { Typed } from '../../domain/forms/parse';
 import type { StepRecord } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import type { OfficialLink } from './open-link';
 
 const tries = 5;

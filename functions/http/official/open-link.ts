@@ -6,8 +6,9 @@ import { LinkEnded, NotFound, type NowDecides } from '../../domain/errors';
 import { mailboxOf } from '../../domain/forms/mailbox';
 import type { LinkRecord } from '../../domain/case/records';
 import { nobody, officialBy } from '../../domain/office/roster';
-import type { Deps } from '../../deps';
-import type { OfficeNow, WholeCase } from '../../ports';
+import type { Deps } from '../../ports/deps';
+import type { WholeCase } from '../../ports/cases';
+import type { OfficeNow } from '../../ports/office';
 
 export type LinkDeps = Pick<Deps, 'cases' | 'office' | 'clock' | 'ids'>;
 

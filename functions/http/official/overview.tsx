@@ -6,7 +6,7 @@ import { isOpen, openRecord } from '../../domain/case/case';
 import { workingDaysUntil } from '../../domain/time/deadlines';
 import { entitledTo } from '../../domain/case/entitlement';
 import { isOn, officialBy, titleAndUnit } from '../../domain/office/roster';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { document } from '../../pages/parts/layout';
 import { OverviewPage } from '../../pages/official/overview';
 import { MessagePage } from '../../pages/public/tracking';

@@ -8,7 +8,7 @@ import { sameOrTaken } from '../../domain/case/same-request';
 import type { CaseHead } from '../../domain/case/records';
 import { refuseReserved } from '../../domain/forms/reserved';
 import { parseSubmission, type Submission } from '../../domain/forms/submission';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { errorName } from '../../log';
 import { newApp } from '../app';
 import { checkAttachments, copyAttachments } from '../attachments';

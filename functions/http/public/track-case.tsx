@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { NotFound } from '../../domain/errors';
 import type { CaseView } from '../../domain/case/records';
 import { timeline } from '../../domain/case/timeline';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { document } from '../../pages/parts/layout';
 import { TrackingPage } from '../../pages/public/tracking';
 import { newApp } from '../app';

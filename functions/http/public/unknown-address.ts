@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { notFoundPage } from '../../pages/public/not-found';
 import { newApp } from '../app';
 import { asPage } from '../problems';

@@ -2,7 +2,7 @@ import type { Hono } from 'hono';
 import { NotFound } from '../../domain/errors';
 import { profile } from '../../domain/office/office-profile';
 import type { DocumentRecord } from '../../domain/case/records';
-import type { Deps } from '../../deps';
+import type { Deps } from '../../ports/deps';
 import { document as whole } from '../../pages/parts/layout';
 import { VerificationPage } from '../../pages/public/verification';
 import { newApp } from '../app';

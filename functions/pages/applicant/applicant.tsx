@@ -12,9 +12,9 @@ import { AttachBox } from '../parts/attach-box';
 import { FileList } from '../parts/files';
 import { requestKinds, Specification } from '../public/request-attachments';
 import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
-import { instantText, type Today } from '../parts/dates';
+import { instantText, type Today } from '../../domain/time/dates';
 import { Layout, Script } from '../parts/layout';
-import { reviseByText } from './revise-by';
+import { reviseByText } from '../../domain/time/revise-by';
 import { caseStatusTexts, Timeline } from '../public/tracking';
 import { UnsentAnswers } from '../parts/typed-answers';
 

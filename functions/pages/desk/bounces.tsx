@@ -1,7 +1,7 @@
 import { type Bounce, ownerOf } from '../../domain/office/bounces';
 import { mailboxOf } from '../../domain/forms/mailbox';
-import type { OfficeNow } from '../../ports';
-import { instantText } from '../parts/dates';
+import type { OfficeNow } from '../../ports/office';
+import { instantText } from '../../domain/time/dates';
 import { List } from './list';
 import { type OfficePageProps, RowButton } from './office-page';
 import { actorText } from './who';

@@ -1,6 +1,6 @@
 import type { DayRow } from '../../domain/office/office-changes';
 import { dayForm } from '../../domain/office/office-forms';
-import { dayText } from '../parts/dates';
+import { dayText } from '../../domain/time/dates';
 import { DeskLayout } from './layout';
 import { List } from './list';
 import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';

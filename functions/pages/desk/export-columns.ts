@@ -4,7 +4,7 @@ import { applicationTypes } from '../../domain/forms/forms';
 import { profile } from '../../domain/office/office-profile';
 import type { CaseHead } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
-import type { OfficeNow } from '../../ports';
+import type { OfficeNow } from '../../ports/office';
 import { caseStatusTexts } from '../public/tracking';
 import { holderText } from './who';
 

@@ -1,6 +1,6 @@
 import { exportFormats, exportHours, type ExportRecord } from '../../domain/office/desk-access';
 import { periodForm } from '../../domain/office/office-forms';
-import { dayText } from '../parts/dates';
+import { dayText } from '../../domain/time/dates';
 import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
 import { DeskLayout, type DeskReader, Token } from './layout';
 

@@ -1,5 +1,5 @@
 import type { Form } from '../../domain/forms/fields';
-import type { OfficeNow } from '../../ports';
+import type { OfficeNow } from '../../ports/office';
 import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
 import { type DeskReader, Token } from './layout';
 

@@ -1,6 +1,6 @@
 import { endForm, mailForm, superiorForm } from '../../domain/office/office-forms';
 import { type Official, type Post, titleAndUnit, postLabel } from '../../domain/office/roster';
-import { dayText } from '../parts/dates';
+import { dayText } from '../../domain/time/dates';
 import { DeskLayout } from './layout';
 import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 

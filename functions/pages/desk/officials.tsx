@@ -8,7 +8,7 @@ import {
   titleAndUnit,
   postLabel,
 } from '../../domain/office/roster';
-import { dayText } from '../parts/dates';
+import { dayText } from '../../domain/time/dates';
 import { Bounces } from './bounces';
 import { DeskLayout } from './layout';
 import { List } from './list';

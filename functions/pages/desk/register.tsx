@@ -5,7 +5,7 @@ import { statuses } from '../../domain/register/register-shelves';
 import { nobody, titleAndUnit } from '../../domain/office/roster';
 import { searchFor } from '../../domain/register/register-words';
 import { steps } from '../../domain/sop/sop';
-import type { OfficeNow } from '../../ports';
+import type { OfficeNow } from '../../ports/office';
 import { caseStatusTexts } from '../public/tracking';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';

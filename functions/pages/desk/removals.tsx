@@ -1,7 +1,7 @@
 import { undoable } from '../../domain/office/removals';
 import type { RemovedItem } from '../../domain/office/office-record';
 import { postLabel, titleAndUnit, type Roster } from '../../domain/office/roster';
-import { dayText } from '../parts/dates';
+import { dayText } from '../../domain/time/dates';
 import { type OfficePageProps, RowButton } from './office-page';
 
 /** What was removed, as people know it. */

@@ -2,7 +2,7 @@ import type { CaseHead } from '../../domain/case/records';
 import { isPhraseOf, wordsIn } from '../../domain/register/register-words';
 import type { Shelf } from '../../domain/register/register-shelves';
 import { stepOf } from '../../domain/sop/sop';
-import type { OfficeNow } from '../../ports';
+import type { OfficeNow } from '../../ports/office';
 import { caseStatusTexts } from '../public/tracking';
 import { waitText } from './due';
 import { holderText } from './who';

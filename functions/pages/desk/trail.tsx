@@ -2,8 +2,8 @@ import type { CaseFile } from '../../domain/files/case-file';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
-import type { OfficeNow } from '../../ports';
-import { instantText } from '../parts/dates';
+import type { OfficeNow } from '../../ports/office';
+import { instantText } from '../../domain/time/dates';
 import { List } from './list';
 import { actedFor, actorText, holderText } from './who';
 

@@ -6,13 +6,13 @@ import type { Roster } from '../../domain/office/roster';
 import { type CaseStatus, stepOf } from '../../domain/sop/sop';
 import { signedVersionKind } from '../../domain/files/uploads';
 import { AttachBox, type AttachKind } from '../parts/attach-box';
-import { instantText, type Today } from '../parts/dates';
+import { instantText, type Today } from '../../domain/time/dates';
 import { RequestFacts } from './decision';
 import { Earlier } from './earlier';
 import { BundleBox, FileList } from '../parts/files';
 import { Layout, Script } from '../parts/layout';
-import { nothingToDecide } from '../../mails/withdrawn';
-import { overviewOf } from '../parts/paths';
+import { nothingToDecide } from '../../domain/case/endings';
+import { overviewOf } from '../../domain/case/paths';
 import { Timeline } from '../public/tracking';
 import { UnsentAnswers } from '../parts/typed-answers';
 

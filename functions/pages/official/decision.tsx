@@ -13,10 +13,10 @@ import { consequenceOf, papers, roleTitles, standardTimeText, stepOf } from '../
 import { AttachBox, type AttachKind } from '../parts/attach-box';
 import { BundleBox, FileList } from '../parts/files';
 import { type DraftsProps, DraftVersion, OtherDrafts, SavedStatus } from './drafts';
-import { dayText, dueDateText, instantText, type Today } from '../parts/dates';
+import { dayText, dueDateText, instantText, type Today } from '../../domain/time/dates';
 import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
 import { Earlier } from './earlier';
-import { overviewOf } from '../parts/paths';
+import { overviewOf } from '../../domain/case/paths';
 import { Layout, Script } from '../parts/layout';
 import { SendButton } from '../parts/send-button';
 

@@ -4,7 +4,7 @@ import type { Draft } from '../../domain/forms/drafts';
 import type { Form } from '../../domain/forms/fields';
 import type { Typed } from '../../domain/forms/parse';
 import { officialBy, type Roster, titleAndUnit } from '../../domain/office/roster';
-import { instantText } from '../parts/dates';
+import { instantText } from '../../domain/time/dates';
 import { AnswersBox } from '../parts/typed-answers';
 
 /** "Tersimpan pukul 07.46 WIB", with the day where that is another. */

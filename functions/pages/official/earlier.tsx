@@ -5,7 +5,7 @@ import type { Dossier, FormRecord } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
 import { stepOf } from '../../domain/sop/sop';
 import { told } from '../../domain/case/visible-to-applicant';
-import { dayText, instantText } from '../parts/dates';
+import { dayText, instantText } from '../../domain/time/dates';
 
 interface EarlierProps {
   dossier: Dossier;

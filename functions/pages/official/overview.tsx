@@ -1,9 +1,9 @@
 import type { CaseHead } from '../../domain/case/records';
 import { outcomes } from '../../domain/sop/outcomes';
-import type { Decided } from '../../ports';
+import type { Decided } from '../../ports/work';
 import { stepOf } from '../../domain/sop/sop';
-import { instantText, leftText } from '../parts/dates';
-import { overviewOf } from '../parts/paths';
+import { instantText, leftText } from '../../domain/time/dates';
+import { overviewOf } from '../../domain/case/paths';
 import { Layout } from '../parts/layout';
 import { caseStatusTexts } from '../public/tracking';
 

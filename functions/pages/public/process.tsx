@@ -1,7 +1,7 @@
 import { profile } from '../../domain/office/office-profile';
 import { papers, roleTitles, standardTimeText, steps } from '../../domain/sop/sop';
 import { sopDocument } from '../../domain/sop/sop-document';
-import { dayText } from '../parts/dates';
+import { dayText } from '../../domain/time/dates';
 import { Layout } from '../parts/layout';
 
 const List = ({ title, items }: { title: string; items: readonly string[] }) => (

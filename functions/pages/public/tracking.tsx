@@ -2,7 +2,7 @@ import { outcomes } from '../../domain/sop/outcomes';
 import type { CaseView, StepStatus } from '../../domain/case/records';
 import { type CaseStatus, roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
 import { timeline, type TimelineRow } from '../../domain/case/timeline';
-import { dueDateText, instantText, type Today } from '../parts/dates';
+import { dueDateText, instantText, type Today } from '../../domain/time/dates';
 import { Layout } from '../parts/layout';
 import { UnsentAnswers } from '../parts/typed-answers';
 

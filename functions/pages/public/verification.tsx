@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../domain/case/records';
-import { instantText } from '../parts/dates';
+import { instantText } from '../../domain/time/dates';
 import { Layout } from '../parts/layout';
 
 const Hash = ({ label, value }: { label: string; value: string }) => (

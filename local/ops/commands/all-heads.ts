@@ -1,5 +1,5 @@
 import type { CaseHead } from '../../../functions/domain/case/records';
-import type { Register } from '../../../functions/ports';
+import type { Register } from '../../../functions/ports/register';
 
 /** Every case on these shelves of the register, page by page. */
 export async function* allHeads(register: Register, shelves: readonly string[], limit = 100): AsyncGenerator<CaseHead> {

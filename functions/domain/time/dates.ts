@@ -1,5 +1,5 @@
-import { dayOf, type Holidays } from '../../domain/time/calendar';
-import { workingDaysUntil } from '../../domain/time/deadlines';
+import { dayOf, type Holidays } from './calendar';
+import { workingDaysUntil } from './deadlines';
 
 const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
 const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');

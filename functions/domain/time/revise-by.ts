@@ -1,9 +1,9 @@
-import { openRecord } from '../../domain/case/case';
-import type { Holidays } from '../../domain/time/calendar';
-import type { CaseView } from '../../domain/case/records';
-import { lastDayToRevise } from '../../domain/time/waiting';
-import { waitingTimes } from '../../domain/time/waiting-times';
-import { dayText } from '../parts/dates';
+import { openRecord } from '../case/case';
+import type { Holidays } from './calendar';
+import type { CaseView } from '../case/records';
+import { lastDayToRevise } from './waiting';
+import { waitingTimes } from './waiting-times';
+import { dayText } from './dates';
 
 /** Until when the applicant may send the revision that is asked for; undefined where none is. */
 export const reviseByText = (view: CaseView, holidays: Holidays): string | undefined => {

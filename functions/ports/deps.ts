@@ -1,0 +1,35 @@
+import type { Config } from '../config';
+import type { Log } from '../log';
+import type { Background } from './background';
+import type { CaseStore } from './cases';
+import type { FileLinks, FileStreams, Files, Renderer, Uploads } from './files';
+import type { Counter } from './limits';
+import type { Mailer } from './mail';
+import type { Desk, Office } from './office';
+import type { Register } from './register';
+import type { Clock, Ids } from './system';
+import type { Rounds, Work } from './work';
+import type { Workflow } from './workflow';
+
+/** Everything that a handler may be given; each handler's type names what it takes. */
+export interface Deps {
+  cases: CaseStore;
+  office: Office;
+  work: Work;
+  rounds: Rounds;
+  counter: Counter;
+  register: Register;
+  desk: Desk;
+  workflow: Workflow;
+  mailer: Mailer;
+  files: Files;
+  fileLinks: FileLinks;
+  fileStreams: FileStreams;
+  uploads: Uploads;
+  renderer: Renderer;
+  background: Background;
+  clock: Clock;
+  ids: Ids;
+  log: Log;
+  config: Config;
+}

@@ -1,0 +1,33 @@
+import type { DeskSession, ExportRecord, SignInLink } from '../domain/office/desk-access';
+import type { OfficeEvent, OfficeRecord } from '../domain/office/office-record';
+import type { Holidays } from '../domain/time/calendar';
+
+/** The office's own data as they stand now. */
+export interface OfficeNow extends OfficeRecord {
+  /** The shipped table with the office's changes over it. */
+  holidays: Holidays;
+}
+
+export interface Office {
+  current(): Promise<OfficeNow>;
+  /** As they stood a moment ago, at half the price: where nothing is decided, or what is done is looked after again. */
+  recent(): Promise<OfficeNow>;
+  /** Replaces the record that `event` follows. @throws HeadMoved where another change came first */
+  change(after: OfficeRecord, event: OfficeEvent): Promise<void>;
+  events(): Promise<OfficeEvent[]>;
+}
+
+/** Who is at the secretariat's desk, and what it had made. Secrets are kept by their hashes. */
+export interface Desk {
+  /** Counts one more mail to a mailbox, by its hash; false where it had its share of the last quarter of an hour. */
+  mayMail(mailbox: string, now: Date): Promise<boolean>;
+  saveSignIn(link: SignInLink): Promise<void>;
+  signIn(hash: string): Promise<SignInLink | undefined>;
+  /** Takes the link away: of several at once exactly one gets it. */
+  useSignIn(hash: string): Promise<SignInLink | undefined>;
+  saveSession(session: DeskSession): Promise<void>;
+  session(hash: string): Promise<DeskSession | undefined>;
+  endSession(hash: string): Promise<void>;
+  saveExport(record: ExportRecord): Promise<void>;
+  export(exportId: string): Promise<ExportRecord | undefined>;
+}

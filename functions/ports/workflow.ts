@@ -1,0 +1,22 @@
+import type { CaseHead } from '../domain/case/records';
+import type { StepId } from '../domain/sop/sop';
+
+/** What a wait is answered: ids only, no personal data. */
+export interface Answer {
+  caseId: string;
+  step: StepId;
+  outcome: string;
+  /** The step that the head names next; 'none' where the case is closed. */
+  next: string;
+}
+
+export interface Workflow {
+  /** Starts `{caseId}-{execution}` at the head's next step; starting it again changes nothing. */
+  start(head: CaseHead): Promise<void>;
+  /** `gone`: the token was answered, replaced or timed out before. */
+  answer(token: string, answer: Answer): Promise<'given' | 'gone'>;
+  /** Whether `{caseId}-{execution}` exists and how it is. */
+  state(head: CaseHead): Promise<'running' | 'ended' | 'missing'>;
+  /** Ends `{caseId}-{execution}` where it stands; one that has ended stays as it is. */
+  stop(head: CaseHead): Promise<void>;
+}

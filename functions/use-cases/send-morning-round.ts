@@ -1,0 +1,136 @@
+import { applicantLink, officialLink } from '../domain/case/access';
+import { isReachable } from '../domain/office/bounces';
+import { titleAndUnit } from '../domain/office/roster';
+import { dayOf, isWorkingDay } from '../domain/time/calendar';
+import { opensWeek, yearWithoutTable } from '../domain/office/holiday-warning';
+import type { LinkRecord } from '../domain/case/records';
+import { mailboxOf } from '../domain/forms/mailbox';
+import { type PersonRound, type RoundFacts, type RoundItem, roundItem, roundOf } from '../domain/time/round';
+import { workingDayBefore } from '../domain/time/waiting';
+import type { Deps } from '../ports/deps';
+import { overviewOf } from '../domain/case/paths';
+import { errorName } from '../log';
+import { renderLetter } from '../mails/letter';
+import { listed, roundLetter } from '../mails/round';
+import type { OfficeNow } from '../ports/office';
+import { allWaiting, holdersEver } from './all-waiting';
+import { followCalendarChanges } from './follow-calendar';
+import { type HeldBackDeps, lookAtHeldBack } from './held-back';
+import { lookAtIdle } from './schedule-idle-checks';
+
+export type RoundDeps = HeldBackDeps & Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'>;
+
+const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Promise<RoundItem[]> => {
+  const items = new Map<string, RoundItem>();
+  for (const holder of holdersEver(facts.office))
+    for await (const head of allWaiting(work, holder)) if (head.next) items.set(head.caseId, roundItem(head, facts));
+  return [...items.values()];
+};
+
+/** A fresh link for each entry that the mail lists and the person may act on. */
+const freshLinks = (deps: RoundDeps, { email, own, revisions }: PersonRound, now: Date) => {
+  const address = deps.ids.digest(email);
+  const links: LinkRecord[] = [];
+  const urls = new Map<string, string>();
+  const add = (path: string, caseId: string, linkFor: (hash: string) => LinkRecord) => {
+    const secret = deps.ids.secret();
+    links.push(linkFor(deps.ids.digest(secret)));
+    urls.set(caseId, `${deps.config.publicUrl}/${path}/${secret}`);
+  };
+  for (const { head, step, round, holder } of own.slice(0, listed))
+    add('putusan', head.caseId, (hash) => officialLink(hash, head.caseId, { step, round, holder, address }, now));
+  for (const { head } of revisions.slice(0, listed))
+    add('pemohon', head.caseId, (hash) => applicantLink(hash, head.caseId, head.mailbox, now));
+  return { links, urls, overviewUrl: own[0] && overviewOf(urls.get(own[0].head.caseId)!) };
+};
+
+/** Whom the last round claimed and may not have written to, as the secretariat knows them. */
+const unsentBefore = async (deps: RoundDeps, office: OfficeNow, today: string): Promise<string[]> => {
+  const { roster, administrators, holidays } = office;
+  const claimed = new Set(await deps.rounds.unsent(workingDayBefore(today, holidays)));
+  const known = [
+    ...roster.officials.map((official) => ({ email: official.email, name: titleAndUnit(roster, official) })),
+    ...administrators.map(({ email, name }) => ({ email, name })),
+  ];
+  const names = known.filter(({ email }) => claimed.delete(deps.ids.digest(mailboxOf(email)))).map(({ name }) => name);
+  return claimed.size > 0 ? [...names, `${claimed.size} pemohon`] : names;
+};
+
+interface Morning {
+  office: OfficeNow;
+  today: string;
+  now: Date;
+  unsent: string[];
+  unknownYear?: string;
+}
+
+/** Claimed before it is sent: a crash in between costs that person this mail, and never makes it two. */
+const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): Promise<boolean> => {
+  const { office, today, now, unsent, unknownYear } = morning;
+  const key = deps.ids.digest(person.email);
+  if (!(await deps.rounds.claim(today, key))) return false;
+  const { links, urls, overviewUrl } = freshLinks(deps, person, now);
+  await deps.cases.putLinks(links);
+  const deskUrl = `${deps.config.publicUrl}/meja`;
+  const letter = roundLetter({ person, roster: office.roster, urls, overviewUrl, deskUrl, unsent, unknownYear });
+  await deps.mailer.send(renderLetter(person.email, letter));
+  for (const { head, round, reminder, remindedAt } of person.revisions.slice(0, listed))
+    await deps.cases.reminded(head.caseId, { step: 'request', round }, [...remindedAt, reminder]);
+  await deps.rounds.sent(today, key);
+  return true;
+};
+
+/** Administrators who are told something that concerns no case. */
+const withSecretariat = (people: PersonRound[], { office }: Morning): PersonRound[] => {
+  const known = new Map(people.map((person) => [person.email, person]));
+  for (const email of office.administrators.map((admin) => mailboxOf(admin.email))) {
+    const blank = { email, own: [], below: [], office: [], stuck: [], revisions: [], silent: [] };
+    if (isReachable(office, email)) known.set(email, { ...(known.get(email) ?? blank), isSecretariat: true });
+  }
+  return [...known.values()];
+};
+
+/** Writes to everybody, whoever of them can't be written to. @returns how many mails went out, and how many could not */
+const writeToAll = async (deps: RoundDeps, people: readonly PersonRound[], morning: Morning) => {
+  const count = { mails: 0, failed: 0 };
+  for (const person of people) {
+    try {
+      if (await writeTo(deps, person, morning)) count.mails += 1;
+    } catch (error) {
+      count.failed += 1;
+      deps.log('mail-failed', { error: errorName(error) });
+    }
+  }
+  return count;
+};
+
+const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: Date) => {
+  // Nobody is told, or ended, by a date of the calendar before its last change.
+  await followCalendarChanges(deps);
+  const heldBack = await lookAtHeldBack(deps, office);
+  const facts = { office, holidays: office.holidays, now };
+  const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts);
+  const unsent = await unsentBefore(deps, office, today);
+  const unknownYear = yearWithoutTable(today, office.holidays);
+  if (unknownYear !== undefined) deps.log('holidays-missing');
+  const morning = { office, today, now, unsent, unknownYear };
+  const news = unsent.length > 0 || (unknownYear !== undefined && opensWeek(today, office.holidays));
+  return writeToAll(deps, news ? withSecretariat(people, morning) : people, morning);
+};
+
+/**
+ * 08:00 WIB on every working day: one mail to each person with all that waits for them; late steps are shown to superiors and
+ * the secretariat, applicants are reminded, and what they held back too long lapses. Running it again the same day sends
+ * nothing twice, and reads no case where it went through: a machine that starts again later in the day runs it again.
+ */
+export const sendMorningRound = async (deps: RoundDeps): Promise<{ mails: number }> => {
+  const [office, now] = [await deps.office.current(), deps.clock.now()];
+  const today = dayOf(now);
+  if (!isWorkingDay(today, office.holidays) || (await deps.rounds.isThrough(today))) return { mails: 0 };
+  const { mails, failed } = await goRound(deps, office, today, now);
+  // After the mails: nobody waits for this.
+  if (opensWeek(today, office.holidays)) await lookAtIdle(deps, office);
+  if (failed === 0) await deps.rounds.through(today);
+  deps.log('reminded', { count: mails });
+  return { mails };
+};
