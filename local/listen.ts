@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
+import { closeAfterEarlyAnswer } from './early-answer';
 
 /** What listens, and the setting of its port, for the reader of an error. */
 interface Purpose {
@@ -39,9 +40,10 @@ export async function listen(
   times: Pick<ServerOptions, keyof typeof patience> = patience,
 ): Promise<Server> {
   const answer = getRequestListener(app.fetch) as RequestListener;
-  const server = createServer(times, (request, response) =>
-    first?.(request, response) ? undefined : answer(request, response),
-  );
+  const server = createServer(times, (request, response) => {
+    closeAfterEarlyAnswer(request, response);
+    if (!first?.(request, response)) answer(request, response);
+  });
   server.listen(port, host);
   try {
     await once(server, 'listening');

@@ -1,7 +1,9 @@
 import { once } from 'node:events';
-import type { Server } from 'node:http';
+import { Agent, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
 import { freePort } from '../../local/free-port';
 import { listen, patience, stopListening } from '../../local/listen';
 
@@ -44,4 +46,53 @@ it('waits no longer than it says', async () => {
   const { server } = await started();
   expect(server).toMatchObject({ headersTimeout: 20_000, requestTimeout: 1_200_000 });
   expect(patience.connectionsCheckingInterval).toBeLessThan(patience.headersTimeout);
+});
+
+describe('an answer that comes before the whole body', () => {
+  const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+  afterAll(() => agent.destroy());
+  const large = Buffer.alloc(2 << 20, 'a');
+  /** One request on the connection that the one before left open, if it did. */
+  const ask = async (port: number, path: string, body?: Buffer): Promise<[number | undefined, string | undefined]> => {
+    const asked = request({ agent, port, path, host: '127.0.0.1', method: body ? 'POST' : 'GET' }).end(body);
+    const [answer] = (await once(asked, 'response')) as [IncomingMessage];
+    await text(answer);
+    return [answer.statusCode, answer.headers.connection];
+  };
+  const serving = async () => {
+    const app = new Hono()
+      .use('/limited', bodyLimit({ maxSize: 1024, onError: (c) => c.text('too large', 413) }))
+      .post('/limited', (c) => c.text('small enough'))
+      .post('/async', async (c) => {
+        await new Promise(setImmediate);
+        return c.text('not read', 404);
+      })
+      .get('/', (c) => c.text('here'));
+    const port = await freePort();
+    const first = (incoming: IncomingMessage, outgoing: ServerResponse) => {
+      if (incoming.url !== '/file') return false;
+      outgoing.writeHead(403).end('denied');
+      return true;
+    };
+    open.push(await listen(app, '127.0.0.1', port, { name: 'a test', setting: 'PORT' }, first));
+    return port;
+  };
+
+  it.each([
+    ['/limited', 413],
+    ['/async', 404],
+    ['/nowhere', 404],
+    ['/file', 403],
+  ])('of %s says that the connection closes, and the next request succeeds', async (path, status) => {
+    const port = await serving();
+    for (let time = 0; time < 3; time += 1) {
+      expect(await ask(port, path, large)).toEqual([status, 'close']);
+      expect(await ask(port, '/')).toEqual([200, 'keep-alive']);
+    }
+  });
+
+  it('keeps the connection where the body was read', async () => {
+    const port = await serving();
+    expect(await ask(port, '/limited', Buffer.from('a'))).toEqual([200, 'keep-alive']);
+  });
 });
