@@ -53,3 +53,8 @@ export interface Row {
   memory: number;
   purpose: string;
 }
+
+/** Needs of functions that read cases. */
+export const readsCases = ['table:get', 'table:query'] as const;
+/** Needs of functions that change cases. */
+export const writesCases = ['table:put', 'table:update'] as const;

@@ -1,9 +1,8 @@
-import type { Row } from './catalog-row';
+import { deskRows } from './catalog-desk';
+import { readsCases, type Row, writesCases } from './catalog-row';
 
 export type { Need, Schedule } from './catalog-row';
 
-const readsCases = ['table:get', 'table:query'] as const;
-const writesCases = ['table:put', 'table:update'] as const;
 /** Hands a recorded outcome to its wait, and starts what does not run. */
 const delivers = ['workflow:start', 'workflow:answer', 'workflow:describe'] as const;
 
@@ -99,83 +98,7 @@ export const catalog = [
     memory: 512,
     purpose: "The applicant's page: shows the case, takes a revision or a withdrawal",
   },
-  {
-    name: 'desk-sign-in',
-    entry: { module: 'http/desk/sign-in', factory: 'deskSignIn' },
-    routes: [
-      'GET /meja/masuk',
-      'POST /meja/masuk',
-      'GET /meja/masuk/{secret}',
-      'POST /meja/masuk/{secret}',
-      'POST /meja/keluar',
-    ],
-    needs: ['table:get', 'table:put', 'table:delete', 'mail:send'],
-    timeout: 20,
-    memory: 512,
-    purpose: "Sign-in to the secretariat's desk by a one-time link",
-  },
-  {
-    name: 'desk-cases',
-    entry: { module: 'http/desk/cases', factory: 'deskCases' },
-    routes: [
-      'GET /meja',
-      'GET /meja/permohonan/{caseId}',
-      'GET /meja/permohonan/{caseId}/berkas/{fileId}',
-      'POST /meja/permohonan/{caseId}/tautan',
-      'POST /meja/permohonan/{caseId}/alih',
-      'POST /meja/permohonan/{caseId}/buka',
-    ],
-    needs: [
-      ...readsCases,
-      'index:work',
-      'index:register',
-      ...writesCases,
-      'table:delete',
-      'background:redeliver',
-      'mail:send',
-      'files:sign-download',
-    ],
-    timeout: 20,
-    memory: 512,
-    purpose: 'The register, and what the secretariat may do to a case',
-  },
-  {
-    name: 'desk-office',
-    entry: { module: 'http/desk/office', factory: 'deskOffice' },
-    routes: [
-      'GET /meja/pejabat',
-      'POST /meja/pejabat',
-      'GET /meja/pejabat/{id}',
-      'POST /meja/pejabat/{id}',
-      'GET /meja/jabatan/{id}',
-      'POST /meja/jabatan/{id}',
-      'GET /meja/libur',
-      'POST /meja/libur',
-      'GET /meja/nama',
-      'POST /meja/nama',
-      'GET /meja/administrator',
-      'POST /meja/administrator',
-      'GET /meja/catatan',
-    ],
-    needs: [...readsCases, 'index:work', ...writesCases, 'table:delete', 'background:redeliver'],
-    timeout: 20,
-    memory: 512,
-    purpose: "The office's roster, holidays, reserved names and administrators",
-  },
-  {
-    name: 'desk-export',
-    entry: { module: 'http/desk/export', factory: 'deskExport' },
-    routes: [
-      'GET /meja/ekspor',
-      'POST /meja/ekspor',
-      'GET /meja/ekspor/{exportId}',
-      'GET /meja/ekspor/{exportId}/{format}',
-    ],
-    needs: ['table:get', 'table:put', 'table:delete', 'background:export-register', 'files:sign-bundle'],
-    timeout: 10,
-    memory: 512,
-    purpose: 'The register as files',
-  },
+  ...deskRows,
   {
     name: 'unknown-address',
     entry: { module: 'http/public/unknown-address', factory: 'unknownAddress' },
