@@ -15,7 +15,6 @@ import { submitRequest } from '../functions/http/public/submit-request';
 import { trackCase } from '../functions/http/public/track-case';
 import { unknownAddress } from '../functions/http/public/unknown-address';
 import { verifyDocument } from '../functions/http/public/verify-document';
-import { notFoundPage } from '../functions/pages/public/not-found';
 
 /** Every function of the catalog that has routes, by the name of its factory. A test holds this against the catalog. */
 export const apps = {
@@ -49,6 +48,7 @@ export const atOneOrigin = (deps: Deps, site?: Hono): Hono => {
     const answer = await site?.fetch(c.req.raw);
     return answer && answer.status !== 404 ? answer : unknown.fetch(c.req.raw, c.env);
   });
-  app.notFound((c) => c.html(notFoundPage(), 404));
+  // With the headers that every answer carries.
+  app.notFound((c) => unknown.fetch(c.req.raw, c.env));
   return app;
 };

@@ -25,6 +25,7 @@ import { baseDeps } from '../functions/deps';
 import type { Deps } from '../functions/ports/deps';
 import { errorName, jsonLog } from '../functions/log';
 import { createTable } from './create-table';
+import { refusingWhenFull } from './disk-space';
 import { startDynamoDb } from './dynamodb/start-dynamodb';
 import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
@@ -65,6 +66,7 @@ export const startOffice = async (settings: Settings, { seeds } = { seeds: true 
 };
 
 interface Running {
+  dataFolder: string;
   publicUrl: string;
   limits: Settings['limits'];
   document: DynamoDBDocumentClient;
@@ -77,7 +79,17 @@ interface Running {
 const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
 
 /** The handlers' dependencies on the services that run. */
-const composeDeps = ({ publicUrl, limits, document, dynamodb: { region }, s3, mail, machine, run }: Running): Deps => {
+const composeDeps = ({
+  dataFolder,
+  publicUrl,
+  limits,
+  document,
+  dynamodb: { region },
+  s3,
+  mail,
+  machine,
+  run,
+}: Running): Deps => {
   return {
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits, endpoints: {} }),
     cases: caseStore(document, table),
@@ -93,7 +105,7 @@ const composeDeps = ({ publicUrl, limits, document, dynamodb: { region }, s3, ma
     ),
     uploads: uploadStore(document, table),
     files: files(s3Client(s3.endpoint), bucket),
-    fileLinks: fileLinks(s3Client(publicUrl), bucket),
+    fileLinks: refusingWhenFull(fileLinks(s3Client(publicUrl), bucket), dataFolder),
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
     renderer: pdfRenderer(installedPrintFiles),
     background: { start: async (name, payload) => run(name, payload) },
@@ -131,7 +143,17 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
     void handlers[name]!(payload).catch((error: unknown) =>
       jsonLog('failed', { functionName: name, error: errorName(error) }),
     );
-  const deps = composeDeps({ publicUrl, limits: settings.limits, document, dynamodb, s3, mail, machine, run });
+  const deps = composeDeps({
+    dataFolder,
+    publicUrl,
+    limits: settings.limits,
+    document,
+    dynamodb,
+    s3,
+    mail,
+    machine,
+    run,
+  });
   Object.assign(handlers, taskHandlers(deps));
   open();
   const forget = () => forgetFiles(s3Client(s3.endpoint), bucket, new Date());

@@ -88,3 +88,8 @@ export class Unsent extends AjuanError {
 export class Busy extends AjuanError {
   override name = 'Busy';
 }
+
+/** There is hardly any space left where files are kept. Nothing is stored: try later. */
+export class StorageFull extends AjuanError {
+  override name = 'StorageFull';
+}

@@ -9,6 +9,7 @@ import {
   LinkCut,
   LinkEnded,
   NotFound,
+  StorageFull,
   Taken,
   TooMany,
   Unsent,
@@ -22,7 +23,7 @@ import { MessagePage } from '../pages/public/tracking';
 import { unsentText } from './unsent';
 
 interface Problem {
-  status: 400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503;
+  status: 400 | 404 | 409 | 410 | 413 | 415 | 429 | 500 | 503 | 507;
   title: string;
   errors?: Gap[];
   retryAfter?: number;
@@ -57,6 +58,10 @@ export const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof Unsent) {
     const title = 'Surel sedang tidak dapat dikirim. Coba lagi beberapa menit lagi.';
     return { status: 503, title, retryAfter: 120 };
+  }
+  if (error instanceof StorageFull) {
+    const title = 'Tempat penyimpanan berkas sedang penuh. Berkas belum terkirim; coba lagi nanti, atau hubungi kami.';
+    return { status: 507, title, retryAfter: 3_600 };
   }
   if (error instanceof Busy || error instanceof HeadMoved) {
     return { status: 503, title: 'Sedang sangat ramai. Tidak ada yang tersimpan; coba lagi sebentar.', retryAfter: 5 };

@@ -26,7 +26,7 @@ export const signUploads = (deps: SignDeps): Hono => {
   const { cases, uploads, fileLinks, clock, ids } = deps;
   const sign = async (c: Context, body: unknown, scope: string, by: By) => {
     const { kind, name, size, type, sha256 } = parseUpload(body, by);
-    await deps.counter.count('upload', clientAddress(c) ?? scope, clock.now());
+    await deps.counter.count('upload', clientAddress(c) ?? scope, clock.now(), size);
     const uploadId = ids.trackingId();
     await uploads.save({ uploadId, scope, kind, name, size, type, sha256, createdAt: clock.now().toISOString() });
     const signed = await fileLinks.presignUpload(uploadKey(scope, uploadId), { size, type, sha256 }, uploadSeconds);

@@ -62,4 +62,15 @@ describe('at one origin', () => {
       ]);
     expect((await office.request('/api/requests')).status).toBe(404);
   });
+
+  it.each(['/wp-login.php', '/lacak/x/', '//'])(
+    'answers a post to %s with the headers of every answer',
+    async (pathname) => {
+      const answer = await atOneOrigin(w.deps).request(pathname, { method: 'POST', body: 'a=b' });
+      expect(answer.status).toBe(404);
+      expect(answer.headers.get('content-security-policy')).toContain("default-src 'none'");
+      expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+      expect(answer.headers.get('cache-control')).toBe('no-store');
+    },
+  );
 });

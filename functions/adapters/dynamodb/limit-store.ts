@@ -11,8 +11,9 @@ export const limitStore = (
   limits: Limits,
   digest: (text: string) => string,
 ): Counter => ({
-  count: async (kind, value, now) => {
+  count: async (kind, value, now, bytes = 0) => {
     const limit = limits[kind];
+    const kilobytes = Math.ceil(bytes / 1024);
     const { index, left } = windowAt(limit, now);
     try {
       await client.send(
@@ -20,12 +21,15 @@ export const limitStore = (
           TableName: table,
           // Mailboxes and addresses are personal data: only their hash is kept.
           Key: limitKey(kind, digest(value.trim().toLowerCase()), index),
-          UpdateExpression: 'ADD counted :one SET #ttl = :ttl',
-          ConditionExpression: 'attribute_not_exists(counted) OR counted < :limit',
+          UpdateExpression: 'ADD counted :one, kilobytes :size SET #ttl = :ttl',
+          ConditionExpression:
+            '(attribute_not_exists(counted) OR counted < :limit) AND (attribute_not_exists(kilobytes) OR kilobytes <= :room)',
           ExpressionAttributeNames: { '#ttl': keys.ttl },
           ExpressionAttributeValues: {
             ':one': 1,
             ':limit': limit.count,
+            ':size': kilobytes,
+            ':room': (limit.kilobytes ?? Number.MAX_SAFE_INTEGER) - kilobytes,
             ':ttl': Math.floor(now.getTime() / 1000) + left + limit.seconds,
           },
         }),

@@ -8,6 +8,8 @@ export type LimitKind = (typeof limitKinds)[number];
 export interface Limit {
   count: number;
   seconds: number;
+  /** How many kilobytes all of them may have together; unset, nobody asks. */
+  kilobytes?: number;
 }
 export type Limits = Record<LimitKind, Limit>;
 
@@ -19,23 +21,32 @@ export const usualLimits: Limits = {
   mailbox: { count: 2_000, seconds: 86_400 },
   agency: { count: 5_000, seconds: 86_400 },
   address: { count: 10_000, seconds: 3_600 },
-  upload: { count: 20_000, seconds: 3_600 },
+  // An hour of 100 requests with three files that are not small; whoever never submits fills the disk no faster.
+  upload: { count: 20_000, seconds: 3_600, kilobytes: 2_000_000 },
   link: { count: 5, seconds: 3_600 },
   // A page saves once in two seconds at most.
   draft: { count: 2_400, seconds: 3_600 },
 };
 
-const shape = /^(\d{1,6})\/(\d{1,6})$/;
+const shape = /^(\d{1,6})\/(\d{1,6})(?:\/(\d{1,9}))?$/;
 
-/** Reads `mailbox=20/86400 agency=100/86400`: count per seconds; what is not named stays usual. @throws naming the part */
+/**
+ * Reads `mailbox=20/86400 upload=200/3600/500000`: count per seconds, and for uploads their kilobytes together; what is not named stays
+ * usual. @throws naming the part
+ */
 export const parseLimits = (text: string): Limits => {
   const limits = { ...usualLimits };
   for (const part of text.split(/\s+/).filter(Boolean)) {
     const [kind = '', value = ''] = part.split('=');
-    const [, count, seconds] = shape.exec(value) ?? [];
+    const [, count, seconds, kilobytes] = shape.exec(value) ?? [];
     if (!(limitKinds as readonly string[]).includes(kind) || !Number(count) || !Number(seconds))
-      throw new Error(`REQUEST_LIMITS: "${part}" is not <${limitKinds.join('|')}>=<count>/<seconds>`);
-    limits[kind as LimitKind] = { count: Number(count), seconds: Number(seconds) };
+      throw new Error(`REQUEST_LIMITS: "${part}" is not <${limitKinds.join('|')}>=<count>/<seconds>[/<kilobytes>]`);
+    const usual = usualLimits[kind as LimitKind];
+    limits[kind as LimitKind] = {
+      ...usual,
+      ...{ count: Number(count), seconds: Number(seconds) },
+      ...(kilobytes !== undefined && { kilobytes: Number(kilobytes) }),
+    };
   }
   return limits;
 };

@@ -17,7 +17,9 @@ export const unknownAddress = (deps: Pick<Deps, 'config' | 'log' | 'ids'>): Hono
   const answer = (c: Context) => {
     // As it was sent: Hono's own path is decoded, and a decoded escape may be no header or, as a backslash, begin another host's address.
     const { pathname } = new URL(c.req.url);
-    return tidied(pathname) === pathname ? c.html(notFoundPage(), 404) : c.redirect(tidied(pathname), 303);
+    // Of what was posted nothing would be left behind a redirect.
+    const isRead = ['GET', 'HEAD'].includes(c.req.method);
+    return !isRead || tidied(pathname) === pathname ? c.html(notFoundPage(), 404) : c.redirect(tidied(pathname), 303);
   };
   app.get('/', (c) => c.redirect(`${deps.config.siteUrl}/`, 303));
   app.get('/:path{.+}', answer);

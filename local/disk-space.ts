@@ -1,0 +1,23 @@
+import { statfs } from 'node:fs/promises';
+import { StorageFull } from '../functions/domain/errors';
+import type { FileLinks } from '../functions/ports/files';
+
+/** What stays free for the table, the journal and the mails: an office that can't record decisions is worse than one without uploads. */
+const reserve = 512 << 20;
+
+const freeBytes = async (folder: string): Promise<number> => {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+};
+
+/**
+ * Signs uploads only while the disk has room for them. On AWS, S3 has no end.
+ * @param free bytes that are free where files are kept
+ */
+export const refusingWhenFull = (links: FileLinks, folder: string, free = () => freeBytes(folder)): FileLinks => ({
+  ...links,
+  presignUpload: async (key, facts, seconds) => {
+    if ((await free()) - facts.size < reserve) throw new StorageFull('no space for an upload');
+    return links.presignUpload(key, facts, seconds);
+  },
+});
