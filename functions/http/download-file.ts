@@ -4,7 +4,7 @@ import { type Audience, downloadSeconds, filesOf } from '../domain/files/case-fi
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../ports/deps';
 import { newApp } from './app';
-import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './official/open-link';
+import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from '../use-cases/open-link';
 import { asPage } from './problems';
 
 type DownloadDeps = LinkDeps & Pick<Deps, 'fileLinks' | 'log'>;

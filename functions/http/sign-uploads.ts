@@ -7,8 +7,8 @@ import { parseUpload, uploadKey, uploadSeconds } from '../domain/files/uploads';
 import type { Deps } from '../ports/deps';
 import { newApp } from './app';
 import { clientAddress } from './client-address';
-import { linkScope } from './attachments';
-import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './official/open-link';
+import { linkScope } from '../use-cases/keep-attachments';
+import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from '../use-cases/open-link';
 import { asProblemJson } from './problems';
 
 type SignDeps = LinkDeps & Pick<Deps, 'uploads' | 'fileLinks' | 'counter' | 'log'>;

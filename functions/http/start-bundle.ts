@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import type { Deps } from '../ports/deps';
 import { newApp } from './app';
-import { demandOpen, type LinkDeps, openOfficialLink } from './official/open-link';
+import { demandOpen, type LinkDeps, openOfficialLink } from '../use-cases/open-link';
 import { asPage } from './problems';
 
 type StartDeps = LinkDeps & Pick<Deps, 'background' | 'log'>;

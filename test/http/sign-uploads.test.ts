@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { applicantLink, officialLink } from '../../functions/domain/case/access';
 import { InvalidInput } from '../../functions/domain/errors';
 import { maxAsked } from '../../functions/domain/files/uploads';
-import { keepAttachments, linkScope } from '../../functions/http/attachments';
+import { keepAttachments, linkScope } from '../../functions/use-cases/keep-attachments';
 import { signUploads } from '../../functions/http/sign-uploads';
 import { factsOf, pdfOf, putFile } from '../support/local-s3';
 import { startWorld, type World } from '../support/world';

@@ -10,7 +10,7 @@ import { parseForm } from '../../functions/domain/forms/parse';
 import type { Roster } from '../../functions/domain/office/roster';
 import { officialBy, titleAndUnit } from '../../functions/domain/office/roster';
 import { roleTitles } from '../../functions/domain/sop/sop';
-import { stepForm } from '../../functions/http/official/step-form';
+import { stepForm } from '../../functions/domain/forms/step-form';
 import { DecisionPage } from '../../functions/pages/official/decision';
 import { document } from '../../functions/pages/parts/layout';
 import { renderLetter } from '../../functions/mails/letter';

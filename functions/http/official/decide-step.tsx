@@ -24,12 +24,12 @@ import { againWhenMoved } from '../../use-cases/retry-on-conflict';
 import { officialMails } from '../../use-cases/notify';
 import { sendNow } from '../../use-cases/send-pending-mails';
 import { newApp, pageScripts } from '../app';
-import { keepAttachments, linkScope } from '../attachments';
-import { demandOpen, openOfficialLink } from './open-link';
+import { keepAttachments, linkScope } from '../../use-cases/keep-attachments';
+import { demandOpen, openOfficialLink } from '../../use-cases/open-link';
 import { addDraftRoutes } from './draft-routes';
 import { draftKeeper } from './drafts';
 import { asPage } from '../problems';
-import { prefilled, readDecision, stepForm } from './step-form';
+import { prefilled, readDecision, stepForm } from '../../domain/forms/step-form';
 import { typedBody } from '../typed-body';
 import { namePostedForms, unsentText } from '../unsent';
 

@@ -5,7 +5,7 @@ import { stepOf } from '../../domain/sop/sop';
 import type { Deps } from '../../ports/deps';
 import { asideText, savedText } from '../../pages/official/drafts';
 import type { DraftKeeper } from './drafts';
-import type { OfficialLink } from './open-link';
+import type { OfficialLink } from '../../use-cases/open-link';
 import { typedBody } from '../typed-body';
 import type { StepRecord } from '../../domain/case/records';
 

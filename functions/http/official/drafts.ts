@@ -13,7 +13,7 @@ import type { Typed } from '../../domain/forms/parse';
 import type { StepRecord } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { Deps } from '../../ports/deps';
-import type { OfficialLink } from './open-link';
+import type { OfficialLink } from '../../use-cases/open-link';
 
 const tries = 5;
 const first = (typed: Typed, name: string): string => [typed[name] ?? ''].flat()[0] ?? '';

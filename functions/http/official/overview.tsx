@@ -12,7 +12,7 @@ import { OverviewPage } from '../../pages/official/overview';
 import { MessagePage } from '../../pages/public/tracking';
 import { newApp } from '../app';
 import { readCursor, writeCursor } from '../cursor';
-import { demandOpen, type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
+import { demandOpen, type LinkDeps, type OfficialLink, openOfficialLink } from '../../use-cases/open-link';
 import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
 

@@ -11,7 +11,7 @@ import { parseSubmission, type Submission } from '../../domain/forms/submission'
 import type { Deps } from '../../ports/deps';
 import { errorName } from '../../log';
 import { newApp } from '../app';
-import { checkAttachments, copyAttachments } from '../attachments';
+import { checkAttachments, copyAttachments } from '../../use-cases/keep-attachments';
 import { clientAddress } from '../client-address';
 import { asProblemJson } from '../problems';
 

@@ -1,5 +1,5 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { fewAtOnce } from '../../functions/http/map-with-limit';
+import { fewAtOnce } from '../../functions/use-cases/map-with-limit';
 
 it('does the work of all in their order, never more than four at once', async () => {
   let [running, most] = [0, 0];

@@ -1,16 +1,16 @@
-import { fieldsOf, type Form } from '../../domain/forms/fields';
-import { chosenOutcome } from '../../domain/forms/chosen-outcome';
-import { decisionForm } from '../../domain/forms/decision-forms';
-import { contradictions, type DecisionForm } from '../../domain/forms/decision-rules';
-import { dayOf, type Holidays } from '../../domain/time/calendar';
-import { deadlineProblem } from '../../domain/case/disposition';
-import { InvalidInput } from '../../domain/errors';
-import { inPageOrder, nestTyped, parseForm, type Typed } from '../../domain/forms/parse';
-import type { Dossier, FormRecord, StepRecord } from '../../domain/case/records';
-import { typedOf } from '../../domain/forms/form-input';
-import { deciderFor, divisionsWithSections, type Post, type Roster, titleAndUnit } from '../../domain/office/roster';
-import { type StepId, stepOf } from '../../domain/sop/sop';
-import { unsentProgress, unusedAnswers } from '../../domain/forms/unused-answers';
+import { fieldsOf, type Form } from './fields';
+import { chosenOutcome } from './chosen-outcome';
+import { decisionForm } from './decision-forms';
+import { contradictions, type DecisionForm } from './decision-rules';
+import { dayOf, type Holidays } from '../time/calendar';
+import { deadlineProblem } from '../case/disposition';
+import { InvalidInput } from '../errors';
+import { inPageOrder, nestTyped, parseForm, type Typed } from './parse';
+import type { Dossier, FormRecord, StepRecord } from '../case/records';
+import { typedOf } from './form-input';
+import { deciderFor, divisionsWithSections, type Post, type Roster, titleAndUnit } from '../office/roster';
+import { type StepId, stepOf } from '../sop/sop';
+import { unsentProgress, unusedAnswers } from './unused-answers';
 
 const newestOf = ({ forms }: Dossier, step: StepId): FormRecord['data'] =>
   forms.filter((form) => form.step === step && form.kind === 'decision').at(-1)?.data ?? {};

@@ -1,14 +1,14 @@
-import { type Access, accessOf, opens } from '../../domain/case/access';
-import { actedAs } from '../../domain/office/acting';
-import { isOpen, openRecord } from '../../domain/case/case';
-import { entitledTo } from '../../domain/case/entitlement';
-import { LinkEnded, NotFound, type NowDecides } from '../../domain/errors';
-import { mailboxOf } from '../../domain/forms/mailbox';
-import type { LinkRecord } from '../../domain/case/records';
-import { nobody, officialBy } from '../../domain/office/roster';
-import type { Deps } from '../../ports/deps';
-import type { WholeCase } from '../../ports/cases';
-import type { OfficeNow } from '../../ports/office';
+import { type Access, accessOf, opens } from '../domain/case/access';
+import { actedAs } from '../domain/office/acting';
+import { isOpen, openRecord } from '../domain/case/case';
+import { entitledTo } from '../domain/case/entitlement';
+import { LinkEnded, NotFound, type NowDecides } from '../domain/errors';
+import { mailboxOf } from '../domain/forms/mailbox';
+import type { LinkRecord } from '../domain/case/records';
+import { nobody, officialBy } from '../domain/office/roster';
+import type { Deps } from '../ports/deps';
+import type { WholeCase } from '../ports/cases';
+import type { OfficeNow } from '../ports/office';
 
 export type LinkDeps = Pick<Deps, 'cases' | 'office' | 'clock' | 'ids'>;
 
