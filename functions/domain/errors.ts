@@ -32,8 +32,8 @@ export class AlreadyDecided extends AjuanError {
 }
 
 /** The head moved between reading and writing: read again and try again. */
-export class HeadMoved extends AjuanError {
-  override name = 'HeadMoved';
+export class ConcurrencyConflict extends AjuanError {
+  override name = 'ConcurrencyConflict';
 }
 
 /** A step whose papers are missing does not open (the SOP's warning). */

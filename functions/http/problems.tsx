@@ -4,7 +4,7 @@ import {
   AlreadyDecided,
   Busy,
   type Gap,
-  HeadMoved,
+  ConcurrencyConflict,
   InvalidInput,
   LinkCut,
   LinkEnded,
@@ -63,7 +63,7 @@ export const problemOf = (error: unknown, reference: string): Problem => {
     const title = 'Tempat penyimpanan berkas sedang penuh. Berkas belum terkirim; coba lagi nanti, atau hubungi kami.';
     return { status: 507, title, retryAfter: 3_600 };
   }
-  if (error instanceof Busy || error instanceof HeadMoved) {
+  if (error instanceof Busy || error instanceof ConcurrencyConflict) {
     return { status: 503, title: 'Sedang sangat ramai. Tidak ada yang tersimpan; coba lagi sebentar.', retryAfter: 5 };
   }
   if (error instanceof HTTPException && error.status === 413) return { status: 413, title: 'Kiriman terlalu besar' };

@@ -33,17 +33,17 @@ export interface CaseStore extends Drafts {
   documents(caseId: string): Promise<DocumentRecord[]>;
   /** The case that a document belongs to. */
   caseOfDocument(documentId: string): Promise<string | undefined>;
-  /** @throws HeadMoved, or Taken where the revision's subdomain or letter is held by another case */
+  /** @throws ConcurrencyConflict, or Taken where the revision's subdomain or letter is held by another case */
   apply(transition: Transition): Promise<void>;
-  /** Writes an opened step with its token. @throws HeadMoved */
+  /** Writes an opened step with its token. @throws ConcurrencyConflict */
   open(opening: Opening): Promise<void>;
-  /** Writes an open step's moved dates with what they owe. @throws HeadMoved where the step is another, or was moved meanwhile */
+  /** Writes an open step's moved dates with what they owe. @throws ConcurrencyConflict where the step is another, or was moved meanwhile */
   reschedule(change: Opening): Promise<void>;
-  /** A retried wait's new token for a step that is open. @throws HeadMoved when it was decided meanwhile */
+  /** A retried wait's new token for a step that is open. @throws ConcurrencyConflict when it was decided meanwhile */
   replaceToken(head: CaseHead, token: string): Promise<void>;
   /** Records what is still owed and when to look at the case next (undefined: never). Only while `seq` stands. */
   settle(head: CaseHead, owes: readonly Owed[], lookAt: Date | undefined): Promise<void>;
-  /** Counts the execution number up from the head's. @throws HeadMoved when another did */
+  /** Counts the execution number up from the head's. @throws ConcurrencyConflict when another did */
   nextExecution(head: CaseHead): Promise<CaseHead>;
   flag(caseId: string, lookAt: Date): Promise<void>;
   /** Cases whose time to be looked at has come, longest waiting first. */

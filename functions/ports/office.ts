@@ -12,7 +12,7 @@ export interface Office {
   current(): Promise<OfficeNow>;
   /** As they stood a moment ago, at half the price: where nothing is decided, or what is done is looked after again. */
   recent(): Promise<OfficeNow>;
-  /** Replaces the record that `event` follows. @throws HeadMoved where another change came first */
+  /** Replaces the record that `event` follows. @throws ConcurrencyConflict where another change came first */
   change(after: OfficeRecord, event: OfficeEvent): Promise<void>;
   events(): Promise<OfficeEvent[]>;
 }

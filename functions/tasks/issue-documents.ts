@@ -8,7 +8,7 @@ import { type CaseHead, type CaseView, type DocumentRecord, documentRecord } fro
 import type { Roster } from '../domain/office/roster';
 import type { Deps } from '../ports/deps';
 import type { WholeCase } from '../ports/cases';
-import { againWhenMoved } from '../use-cases/retry-on-conflict';
+import { retryOnConflict } from '../use-cases/retry-on-conflict';
 
 const input = z.object({ caseId: z.uuid() });
 export type IssueDeps = Pick<Deps, 'cases' | 'office' | 'files' | 'renderer' | 'clock' | 'ids' | 'log' | 'config'>;
@@ -41,7 +41,7 @@ const keepFiles = ({ renderer, files, config, ids }: IssueDeps) => {
 };
 type KeepFile = ReturnType<typeof keepFiles>;
 
-/** Records a document whose file is kept. @returns the head as that left it @throws HeadMoved where it is no longer `view`'s */
+/** Records a document whose file is kept. @returns the head as that left it @throws ConcurrencyConflict where it is no longer `view`'s */
 const recordIssued = async (
   deps: IssueDeps,
   view: CaseView,
@@ -82,6 +82,6 @@ export const issueDocuments =
   async (event: unknown): Promise<object> => {
     const { caseId } = input.parse(event);
     const keepFile = keepFiles(deps);
-    await againWhenMoved(() => issueOwed(deps, keepFile, caseId));
+    await retryOnConflict(() => issueOwed(deps, keepFile, caseId));
     return {};
   };

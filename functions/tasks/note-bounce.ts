@@ -4,7 +4,7 @@ import { changeOffice } from '../domain/office/office-chain';
 import { noteBounces, ownerOf } from '../domain/office/bounces';
 import { factAt, type Feedback, stopsMails } from '../domain/office/mail-feedback';
 import type { Deps } from '../ports/deps';
-import { againWhenMoved } from '../use-cases/retry-on-conflict';
+import { retryOnConflict } from '../use-cases/retry-on-conflict';
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));
 const mail = z.optional(z.object({ timestamp: z.iso.datetime() }));
@@ -57,7 +57,7 @@ const reportOf = (message: string): Report | undefined => {
 };
 
 const note = ({ office, clock, ids, log }: NoteDeps, feedback: Feedback, email: string): Promise<void> =>
-  againWhenMoved(async () => {
+  retryOnConflict(async () => {
     const before = await office.current();
     const bounces = noteBounces(before, { email, at: feedback.at, kind: feedback.kind }, factAt(feedback));
     if (!bounces) return;

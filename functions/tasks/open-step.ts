@@ -6,7 +6,7 @@ import { open, recordedOutcome } from '../domain/sop/opening';
 import { type CaseView, type Dossier, stepId } from '../domain/case/records';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
-import { againWhenMoved } from '../use-cases/retry-on-conflict';
+import { retryOnConflict } from '../use-cases/retry-on-conflict';
 import { nextOf } from '../use-cases/deliver-outcome';
 import { type NotifyDeps, sendOwedOf } from '../use-cases/notify';
 import { startDocuments } from '../use-cases/start-documents';
@@ -60,7 +60,7 @@ export const openStep =
   (deps: OpenStepDeps) =>
   async (event: unknown): Promise<object> => {
     const task = input.parse(event);
-    const owing = await againWhenMoved(() => openOrRetoken(deps, task));
+    const owing = await retryOnConflict(() => openOrRetoken(deps, task));
     if (owing) {
       await sendOwedOf(deps, owing.dossier, owing.office);
       // Last: nobody waits for a document longer than for the mail that leads to it.

@@ -1,5 +1,5 @@
 import { isOpen, lastDecided, openRecord } from '../domain/case/case';
-import { HeadMoved } from '../domain/errors';
+import { ConcurrencyConflict } from '../domain/errors';
 import type { CaseView, StepRecord } from '../domain/case/records';
 import type { Deps } from '../ports/deps';
 
@@ -23,7 +23,7 @@ export const startNext = async (
     await workflow.start(head);
     log('restarted', { caseId: head.caseId });
   } catch (error) {
-    if (!(error instanceof HeadMoved)) throw error;
+    if (!(error instanceof ConcurrencyConflict)) throw error;
   }
 };
 

@@ -5,7 +5,7 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
 import type { Pass } from '../ports/work';
-import { againWhenMoved } from './retry-on-conflict';
+import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
 import { type NotifyDeps, sendOwed } from './notify';
 
@@ -20,7 +20,7 @@ const everyDay = '';
 
 /** Moves the dates of one case's open step, and tells the applicant of a later last day. A head that moved meanwhile is read again. */
 const moveOne = (deps: CalendarDeps, caseId: string, { holidays }: OfficeNow): Promise<void> =>
-  againWhenMoved(async () => {
+  retryOnConflict(async () => {
     const dossier = await deps.cases.dossier(caseId);
     const change = dossier && followCalendar(dossier, holidays, deps.clock.now());
     if (!change) return;

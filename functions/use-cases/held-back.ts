@@ -1,6 +1,6 @@
 import { dayOf } from '../domain/time/calendar';
 import { applicant, openRecord } from '../domain/case/case';
-import { AlreadyDecided, HeadMoved } from '../domain/errors';
+import { AlreadyDecided, ConcurrencyConflict } from '../domain/errors';
 import { lapse } from '../domain/case/moves';
 import { newestRequest } from '../domain/case/newest-request';
 import type { CaseHead, Dossier } from '../domain/case/records';
@@ -20,7 +20,7 @@ const lapseOne = async (deps: HeldBackDeps, view: Dossier, workingDays: number):
   try {
     await deps.cases.apply(lapse(view, workingDays, { now: deps.clock.now(), digest: deps.ids.digest }));
   } catch (error) {
-    if (error instanceof HeadMoved || error instanceof AlreadyDecided) return;
+    if (error instanceof ConcurrencyConflict || error instanceof AlreadyDecided) return;
     throw error;
   }
   deps.log('lapsed', { caseId });

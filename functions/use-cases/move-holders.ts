@@ -4,7 +4,7 @@ import { entitledTo } from '../domain/case/entitlement';
 import { move, system } from '../domain/case/moves';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
-import { againWhenMoved } from './retry-on-conflict';
+import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
 import { type NotifyDeps, sendOwed } from './notify';
 
@@ -18,7 +18,7 @@ const passesPerChange = 2;
 
 /** Moves the case's open step to whoever may decide it now. A head that moved meanwhile is read again. */
 const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
-  againWhenMoved(async () => {
+  retryOnConflict(async () => {
     const view = await deps.cases.view(caseId);
     const record = view && openRecord(view);
     if (!view || !record || !isOpen(record)) return;

@@ -7,7 +7,7 @@ import { issue, recordSigned } from '../../functions/domain/documents/issuing';
 import { move } from '../../functions/domain/case/moves';
 import { open } from '../../functions/domain/sop/opening';
 import { documentRecord } from '../../functions/domain/case/records';
-import { HeadMoved } from '../../functions/domain/errors';
+import { ConcurrencyConflict } from '../../functions/domain/errors';
 import type { WholeCase } from '../../functions/ports/cases';
 import { decisions } from '../support/dossier';
 import { storedItems } from '../support/stored-items';
@@ -83,7 +83,7 @@ it('gives back what each transition wrote', async () => {
   const noted = await applied(retried, noteProgress(retried, at, 'sekdis', 'Sedang ditelaah', moment()));
   const ended = await applied(noted, withdraw(noted, 'Tidak jadi', moment()));
   expect(ended.steps.at(-1)).toMatchObject({ status: 'dibatalkan', outcome: 'withdraw', token: 'a retried wait' });
-  await expect(w.deps.cases.replaceToken(noted.head, 'too late')).rejects.toThrow(HeadMoved);
+  await expect(w.deps.cases.replaceToken(noted.head, 'too late')).rejects.toThrow(ConcurrencyConflict);
 });
 
 it('reads again where it met a transaction half done', async () => {
@@ -115,7 +115,7 @@ it('keeps the token of the step that opened last, and what its applicant was rem
   const late = open(registered, { holder: 'kadis', post: 'kadis' }, 'of a late attempt', w.world.now, holidays);
   await decided(caseId, 'kadis', decisions.return);
   const waiting = await opened(caseId, 'pemohon');
-  await expect(w.deps.cases.open(late)).rejects.toThrow(HeadMoved);
+  await expect(w.deps.cases.open(late)).rejects.toThrow(ConcurrencyConflict);
   expect(openRecord(await reload(caseId))!.token).toBe('token of pemohon');
 
   await w.deps.cases.reminded(caseId, { step: 'request', round: 1 }, [9]);

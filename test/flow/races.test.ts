@@ -2,7 +2,7 @@ import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/clie
 import { systemIds } from '../../functions/adapters/system';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { decide, withdraw } from '../../functions/domain/case/decisions';
-import { HeadMoved } from '../../functions/domain/errors';
+import { ConcurrencyConflict } from '../../functions/domain/errors';
 import type { CaseView } from '../../functions/domain/case/records';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { openStep } from '../../functions/tasks/open-step';
@@ -93,7 +93,7 @@ const readBeforeOpening = async () => {
 it('refuses a withdrawal that was read before the step opened: the opened step would stay behind', async () => {
   const { caseId, before } = await readBeforeOpening();
   const moment = { now: w.world.now, digest: systemIds.digest };
-  await expect(w.deps.cases.apply(withdraw(before, 'Batal', moment))).rejects.toThrow(HeadMoved);
+  await expect(w.deps.cases.apply(withdraw(before, 'Batal', moment))).rejects.toThrow(ConcurrencyConflict);
   await w.deps.cases.apply(withdraw((await w.deps.cases.view(caseId))!, 'Batal', moment));
   const { head, steps } = (await w.deps.cases.view(caseId))!;
   expect([head.status, steps.map(({ status }) => status)]).toEqual(['dicabut', ['selesai', 'dibatalkan']]);

@@ -7,7 +7,7 @@ import {
   UpdateCommand,
 } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { HeadMoved } from '../../domain/errors';
+import { ConcurrencyConflict } from '../../domain/errors';
 import { bundleRecord, type CaseHead, linkRecord } from '../../domain/case/records';
 import type { CaseStore } from '../../ports/cases';
 import { batchWrite } from './batch-write';
@@ -90,7 +90,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
 
   /** A lost race against another writer of the same case is the same as a head that moved. */
   const lost = (error: unknown) => {
-    throw error instanceof Conflict ? new HeadMoved(error.message) : error;
+    throw error instanceof Conflict ? new ConcurrencyConflict(error.message) : error;
   };
   const write = (writes: Parameters<typeof transact>[2]) => transact(client, table, writes).catch(lost);
   /** One conditional update; false where its condition does not hold. */
@@ -153,7 +153,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
         ConditionExpression: 'execution = :now',
         ExpressionAttributeValues: { ':next': head.execution + 1, ':now': head.execution },
       });
-      if (!counted) throw new HeadMoved('another execution was started');
+      if (!counted) throw new ConcurrencyConflict('another execution was started');
       return { ...head, execution: head.execution + 1 };
     },
     flag: async (caseId, lookAt) => {

@@ -1,14 +1,14 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { changedHolidays, holidaysFrom } from '../../domain/time/calendar';
-import { HeadMoved } from '../../domain/errors';
+import { ConcurrencyConflict } from '../../domain/errors';
 import holidayTable from '../../domain/libur-nasional.json';
 import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
 import type { Office } from '../../ports/office';
 import { officeEventKey, officeKey } from './table';
 import { Conflict, create, transact } from './transaction';
 
-const moved = () => new HeadMoved('office');
+const moved = () => new ConcurrencyConflict('office');
 
 /** The office's own data: one record, whose changes are a chain of events beside it. */
 export const officeStore = (client: DynamoDBDocumentClient, table: string): Office => {

@@ -1,6 +1,6 @@
 import { forgetLinkAt } from '../../domain/case/access';
 import { type Transition, viewAfter } from '../../domain/case/case';
-import { HeadMoved } from '../../domain/errors';
+import { ConcurrencyConflict } from '../../domain/errors';
 import type { Opening } from '../../domain/sop/opening';
 import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { entryItem } from './entries';
@@ -9,7 +9,7 @@ import { holdWrites, type LeftLetter } from './holds';
 import { documentLookupKey, entryKey, headKey, linkKey, lookIndex, tokenKey, workIndex } from './table';
 import { create, difference, update, type Write } from './transaction';
 
-const moved = () => new HeadMoved('head');
+const moved = () => new ConcurrencyConflict('head');
 
 /** A link as the table holds it, with when to forget it. */
 export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl: forgetLinkAt(link) });
@@ -75,7 +75,7 @@ export const tokenWrites = (head: CaseHead, token: string): Write[] => [
       ExpressionAttributeNames: { '#next': 'next', '#step': 'step', '#round': 'round' },
       ExpressionAttributeValues: { ':step': head.next!.step, ':round': head.next!.round },
     },
-    refused: () => new HeadMoved('decided meanwhile'),
+    refused: () => new ConcurrencyConflict('decided meanwhile'),
   },
   { Put: { TableName: '', Item: waitToken(head, token) } },
 ];

@@ -3,7 +3,7 @@ import { dayOf } from '../../domain/time/calendar';
 import { canWithdraw, openRecord } from '../../domain/case/case';
 import { withdrawalForm } from '../../domain/forms/decision-forms';
 import { resubmit, withdraw } from '../../domain/case/decisions';
-import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, Taken } from '../../domain/errors';
+import { AlreadyDecided, type Gap, InvalidInput, Taken } from '../../domain/errors';
 import { type RequestForm, requestForm } from '../../domain/forms/forms';
 import { filesOf } from '../../domain/files/case-file';
 import { mergeAttachments } from '../../domain/sop/papers-received';
@@ -20,6 +20,7 @@ import { ApplicantPage } from '../../pages/applicant/applicant';
 import { document } from '../../pages/parts/layout';
 import { deliver } from '../../use-cases/deliver-outcome';
 import { applicantMail } from '../../use-cases/notify';
+import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { sendNow } from '../../use-cases/send-pending-mails';
 import { newApp, pageScripts } from '../app';
 import { keepAttachments, linkScope } from '../../use-cases/keep-attachments';
@@ -93,7 +94,7 @@ export const applicantPages = (deps: Deps): Hono => {
     return { ...value, specification: technical.value, attachments } as unknown as RequestForm;
   };
 
-  /** @throws InvalidInput, Taken, AlreadyDecided, HeadMoved */
+  /** @throws InvalidInput, Taken, AlreadyDecided, ConcurrencyConflict */
   const recordPosted = async (dossier: Dossier, typed: Typed): Promise<void> => {
     const moment = { now: clock.now(), digest: ids.digest };
     const context = { today: dayOf(moment.now) };
@@ -125,7 +126,7 @@ export const applicantPages = (deps: Deps): Hono => {
     const secret = c.req.param('secret');
     namePostedForms(c, [requestForm, specificationForm, withdrawalForm]);
     const typed = await typedBody(c);
-    for (let tried = 1; ; tried += 1) {
+    return retryOnConflict(async () => {
       const at = await opened(secret);
       const { access } = at;
       if (access === 'read') return tooLate(c, at);
@@ -136,9 +137,9 @@ export const applicantPages = (deps: Deps): Hono => {
       } catch (error) {
         const answer = await refused(c, at, typed, error);
         if (answer) return answer;
-        if (!(error instanceof HeadMoved) || tried === 5) throw error;
+        throw error;
       }
-    }
+    });
   });
 
   app.post('/pemohon/:secret/tautan-baru', async (c) => {

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { downloadSeconds, filesOf } from '../../domain/files/case-file';
 import { liftRefusal } from '../../domain/case/endings';
-import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound, Taken } from '../../domain/errors';
+import { AlreadyDecided, type Gap, InvalidInput, NotFound, Taken } from '../../domain/errors';
 import type { Typed } from '../../domain/forms/parse';
 import { registerFilter } from '../../domain/register/register-filter';
 import type { Deps } from '../../ports/deps';
@@ -11,13 +11,13 @@ import { DeskCasePage } from '../../pages/desk/case';
 import { RegisterPage } from '../../pages/desk/register';
 import { document } from '../../pages/parts/layout';
 import type { NotifyDeps } from '../../use-cases/notify';
+import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { unsentText } from '../unsent';
 import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
 import { type Action, caseActions, type Done, formsFor } from './case-actions';
 import { type ListDeps, listRegister } from './list-register';
 
 type CasesDeps = DeskDeps & ListDeps & NotifyDeps & Pick<Deps, 'fileLinks' | 'background'>;
-const tries = 5;
 /** Pages back that a link remembers. */
 const mostPages = 30;
 
@@ -106,16 +106,16 @@ export const deskCases = (deps: CasesDeps): Hono => {
   /** Acts on the case as it stands, again where it moved meanwhile, and goes back to its page. */
   const act = (action: Action) => async (c: Context) => {
     const at = await postedAtDesk(deps, c);
-    for (let tried = 1; ; tried += 1) {
+    return retryOnConflict(async () => {
       try {
         const done = await action(await dossierOf(c), at);
         return c.redirect(`/meja/permohonan/${c.req.param('caseId')}?hasil=${done}`, 303);
       } catch (error) {
         const answer = await refused(c, at, error);
         if (answer) return answer;
-        if (!(error instanceof HeadMoved) || tried === tries) throw error;
+        throw error;
       }
-    }
+    });
   };
   app.post('/meja/permohonan/:caseId/tautan', act(actions.resend));
   app.post('/meja/permohonan/:caseId/alih', act(actions.reassign));

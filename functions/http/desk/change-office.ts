@@ -7,7 +7,7 @@ import { keepRemoval } from '../../domain/office/removals';
 import type { OfficeRecord } from '../../domain/office/office-record';
 import { nestTyped, parseOrThrow, type Typed } from '../../domain/forms/parse';
 import type { Deps } from '../../ports/deps';
-import { againWhenMoved } from '../../use-cases/retry-on-conflict';
+import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import type { AtDesk } from './at-desk';
 
 /** What a change of the office is told. */
@@ -40,7 +40,7 @@ export const changeNow = (
   action: OfficeAction,
   row: Pick<Asked, 'id' | 'inUse' | 'waiting'>,
 ): Promise<void> =>
-  againWhenMoved(async () => {
+  retryOnConflict(async () => {
     const { holidays: _holidays, ...record } = await office.current();
     const now = clock.now();
     const read = <T>(formOf: (record: OfficeRecord) => Form): T => {

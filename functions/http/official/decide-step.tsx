@@ -3,7 +3,7 @@ import { isOpen, viewAfter } from '../../domain/case/case';
 import { chosenOutcome } from '../../domain/forms/chosen-outcome';
 import { decide, noteProgress } from '../../domain/case/decisions';
 import { progressForm } from '../../domain/forms/decision-forms';
-import { AlreadyDecided, type Gap, HeadMoved, InvalidInput, NotFound } from '../../domain/errors';
+import { AlreadyDecided, type Gap, ConcurrencyConflict, InvalidInput, NotFound } from '../../domain/errors';
 import { nestTyped, parseOrThrow, type Typed } from '../../domain/forms/parse';
 import type { StepRecord } from '../../domain/case/records';
 import { actedAs, isWarned } from '../../domain/office/acting';
@@ -20,7 +20,7 @@ import { DecisionPage, type DecisionProps } from '../../pages/official/decision'
 import { document } from '../../pages/parts/layout';
 import { MessagePage } from '../../pages/public/tracking';
 import { deliver } from '../../use-cases/deliver-outcome';
-import { againWhenMoved } from '../../use-cases/retry-on-conflict';
+import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { officialMails } from '../../use-cases/notify';
 import { sendNow } from '../../use-cases/send-pending-mails';
 import { newApp, pageScripts } from '../app';
@@ -139,20 +139,19 @@ export const decideStep = (deps: Deps): Hono => {
   app.post('/putusan/:secret', async (c) => {
     const secret = c.req.param('secret');
     const typed = await typedBody(c);
-    for (let tried = 1; ; tried += 1) {
+    const post = async () => {
       const page = await readable(c);
       if (!page.decides) return tooLate(c, page);
       try {
         await recordPosted(page, typed);
         return c.redirect(`/putusan/${secret}`, 303);
       } catch (error) {
-        if (error instanceof InvalidInput) {
-          return c.html(await decisionPage(page, typed, error.gaps, { kept: await keptOf(page) }), 400);
-        }
-        const lost = error instanceof HeadMoved || error instanceof AlreadyDecided;
-        if (!lost || tried === 5) throw error;
+        if (!(error instanceof InvalidInput)) throw error;
+        return c.html(await decisionPage(page, typed, error.gaps, { kept: await keptOf(page) }), 400);
       }
-    }
+    };
+    // Read again, a step that somebody else decided shows what they decided.
+    return retryOnConflict(post, [ConcurrencyConflict, AlreadyDecided]);
   });
 
   app.post('/putusan/:secret/bertanda-tangan', async (c) => {
@@ -167,7 +166,7 @@ export const decideStep = (deps: Deps): Hono => {
     const [file] = await keepAttachments(deps, linkScope(link.caseId, record), link.caseId, uploads);
     // Whatever else is recorded of the case meanwhile takes nothing from a signature.
     if (file)
-      await againWhenMoved(async () => {
+      await retryOnConflict(async () => {
         const now = (await cases.dossier(link.caseId)) ?? dossier;
         await cases.apply(recordSigned(now, signed, file, link.official!, { now: clock.now(), digest: ids.digest }));
       });

@@ -8,14 +8,14 @@ import {
   planSave,
   planTakeover,
 } from '../../domain/forms/drafts';
-import { HeadMoved, NotFound } from '../../domain/errors';
+import { ConcurrencyConflict, NotFound } from '../../domain/errors';
 import type { Typed } from '../../domain/forms/parse';
 import type { StepRecord } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { Deps } from '../../ports/deps';
 import type { OfficialLink } from '../../use-cases/open-link';
+import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 
-const tries = 5;
 const first = (typed: Typed, name: string): string => [typed[name] ?? ''].flat()[0] ?? '';
 /** A version or slot as pages and `ids.trackingId` make them; nothing else becomes part of a key. */
 const isToken = (text: string) => /^[\w-]{16,64}$/.test(text);
@@ -34,13 +34,12 @@ export const draftKeeper = ({ cases, ids }: Pick<Deps, 'cases' | 'ids'>) => {
     if (done) await cases.dropDraft(done);
     return true;
   };
-  const settle = async (page: At, plan: (drafts: readonly Draft[]) => DraftPlan): Promise<Draft> => {
-    for (let tried = 1; tried <= tries; tried += 1) {
+  const settle = (page: At, plan: (drafts: readonly Draft[]) => DraftPlan): Promise<Draft> =>
+    retryOnConflict(async () => {
       const planned = plan(await draftsOf(page));
-      if (await isWritten(planned)) return planned.draft;
-    }
-    throw new HeadMoved('other saves of the draft came first');
-  };
+      if (!(await isWritten(planned))) throw new ConcurrencyConflict('other saves of the draft came first');
+      return planned.draft;
+    });
   const beginning = ({ link, record, entitled, now }: At, version = ids.trackingId()) => ({
     ...{ caseId: link.caseId, step: record.step, round: record.round },
     ...{ author: entitled, savedAt: now.toISOString(), version },
@@ -50,7 +49,7 @@ export const draftKeeper = ({ cases, ids }: Pick<Deps, 'cases' | 'ids'>) => {
     /** The reader's current draft, and the others of the step. */
     read: async (page: At) => ({ ...draftsFor(await draftsOf(page), page.entitled), reader: page.entitled }),
 
-    /** Saves a posted form; `isPressed`: by its button. @throws InvalidInput where too much was put aside, HeadMoved */
+    /** Saves a posted form; `isPressed`: by its button. @throws InvalidInput where too much was put aside, ConcurrencyConflict */
     save: (page: At, typed: Typed, isPressed: boolean): Promise<Draft> => {
       const next = first(typed, draftFields.next);
       const slot = first(typed, draftFields.slot);
@@ -65,7 +64,7 @@ export const draftKeeper = ({ cases, ids }: Pick<Deps, 'cases' | 'ids'>) => {
       return settle(page, (drafts) => planSave(drafts, save));
     },
 
-    /** Makes the draft of a version the reader's own. @throws NotFound where it changed or went meanwhile, InvalidInput, HeadMoved */
+    /** Makes the draft of a version the reader's own. @throws NotFound where it changed or went meanwhile, InvalidInput, ConcurrencyConflict */
     take: (page: At, version: string) =>
       settle(page, (drafts) => {
         const taken = drafts.find((draft) => draft.version === version);

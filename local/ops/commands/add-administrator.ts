@@ -6,7 +6,7 @@ import { administratorForm } from '../../../functions/domain/office/office-forms
 import { type Administrator, operator, type OfficeRecord } from '../../../functions/domain/office/office-record';
 import { mailboxOf } from '../../../functions/domain/forms/mailbox';
 import { parseOrThrow } from '../../../functions/domain/forms/parse';
-import { againWhenMoved } from '../../../functions/use-cases/retry-on-conflict';
+import { retryOnConflict } from '../../../functions/use-cases/retry-on-conflict';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
@@ -40,7 +40,7 @@ export const addAdministratorFromOutside = (
   email: string,
   { name }: { name?: string },
 ): Promise<Result> =>
-  againWhenMoved(async () => {
+  retryOnConflict(async () => {
     const now = clock.now();
     const fields = readFields({ name, email }, now.toISOString().slice(0, 10));
     const { holidays: _holidays, ...record } = await office.current();
