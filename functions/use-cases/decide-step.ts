@@ -1,0 +1,35 @@
+import { viewAfter } from '../domain/case/case';
+import { decide } from '../domain/case/decisions';
+import type { Typed } from '../domain/forms/parse';
+import { readDecision, stepForm } from '../domain/forms/step-form';
+import { uploadsTyped } from '../domain/forms/upload-input';
+import { stepOf } from '../domain/sop/sop';
+import type { Deps } from '../ports/deps';
+import { errorName } from '../log';
+import type { DeliverDeps } from './deliver-outcome';
+import { dropDrafts } from './drop-drafts';
+import { keepAttachments, linkScope } from './keep-attachments';
+import type { StepLink } from './open-step-link';
+import { tryDeliver } from './try-deliver';
+
+export type DecideDeps = DeliverDeps & Pick<Deps, 'files' | 'uploads' | 'clock' | 'ids'>;
+
+/**
+ * Decides the open step as the form says. The decision stands once it is recorded, also if its delivery fails.
+ * @throws InvalidInput with every gap, AlreadyDecided, ConcurrencyConflict
+ */
+export const decideStep = async (deps: DecideDeps, at: StepLink, input: Typed): Promise<void> => {
+  const { dossier, record, entitled, office, now } = at;
+  const { caseId } = at.link;
+  const form = stepForm(dossier, record, office.roster, now);
+  const decision = readDecision(form, record, input, { now, holidays: office.holidays });
+  const attachments = await keepAttachments(deps, linkScope(caseId, record), caseId, uploadsTyped(input));
+  const moment = { now, digest: deps.ids.digest };
+  const transition = decide(dossier, record, entitled, { ...decision, attachments }, moment);
+  await deps.cases.apply(transition);
+  if (stepOf(record.step).drafts) {
+    await dropDrafts(deps, at).catch((error: unknown) => deps.log('failed', { caseId, error: errorName(error) }));
+  }
+  deps.log('decided', { caseId, step: record.step, round: record.round, outcome: decision.outcome });
+  await tryDeliver(deps, caseId, viewAfter(transition));
+};

@@ -1,0 +1,15 @@
+import { type Draft, draftsFor } from '../domain/forms/drafts';
+import { stepOf } from '../domain/sop/sop';
+import { type DraftPlace, draftsAt, type DraftStore } from './write-draft';
+
+interface ReadDrafts {
+  own?: Draft;
+  others: Draft[];
+  reader: string;
+}
+
+/** Returns the reader's current draft and the others of the step; undefined for a step that keeps no drafts. */
+export const readDrafts = async (deps: DraftStore, place: DraftPlace): Promise<ReadDrafts | undefined> => {
+  if (!stepOf(place.record.step).drafts) return undefined;
+  return { ...draftsFor(await draftsAt(deps, place), place.entitled), reader: place.entitled };
+};

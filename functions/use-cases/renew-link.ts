@@ -1,0 +1,25 @@
+import { isOpen, openRecord } from '../domain/case/case';
+import type { Deps } from '../ports/deps';
+import { applicantMail, type NotifyDeps, officialMails } from './notify';
+import type { OpenedLink } from './open-link';
+import { sendNow } from './send-pending-mails';
+
+type RenewDeps = NotifyDeps & Pick<Deps, 'counter'>;
+
+/**
+ * Mails a fresh link to whoever may decide now, never to whoever asks. Returns false if no official's decision is awaited.
+ * @throws TooMany, Unsent
+ */
+export const renewOfficialLink = async (deps: RenewDeps, { dossier, link, office }: OpenedLink): Promise<boolean> => {
+  const record = openRecord(dossier);
+  if (!record || !isOpen(record) || record.step === 'request') return false;
+  await deps.counter.count('link', link.hash, deps.clock.now());
+  await sendNow(deps, await officialMails(deps, dossier, office));
+  return true;
+};
+
+/** Mails the applicant's contact mailbox a fresh link. @throws TooMany, Unsent */
+export const renewApplicantLink = async (deps: RenewDeps, { dossier, link, office }: OpenedLink): Promise<void> => {
+  await deps.counter.count('link', link.hash, deps.clock.now());
+  await sendNow(deps, { main: await applicantMail(deps, dossier, true, office), beside: [] });
+};

@@ -1,0 +1,49 @@
+import type { Draft, DraftPlan, Drafts } from '../domain/forms/drafts';
+import { ConcurrencyConflict } from '../domain/errors';
+import type { Ids } from '../ports/system';
+import type { StepLink } from './open-step-link';
+import { retryOnConflict } from './retry-on-conflict';
+
+/** Takes the part of the case store that keeps drafts. */
+export interface DraftStore {
+  cases: Drafts;
+}
+export interface DraftDeps extends DraftStore {
+  ids: Pick<Ids, 'trackingId'>;
+}
+/** The step whose drafts are meant, and who reads it when. */
+export type DraftPlace = Pick<StepLink, 'link' | 'record' | 'entitled' | 'now'>;
+
+/** Returns the drafts of every author at the link's step and round. */
+export const draftsAt = ({ cases }: DraftStore, { link, record }: DraftPlace): Promise<Draft[]> =>
+  cases.drafts(link.caseId, record);
+
+/** Returns the fields of a draft that the reader begins now. */
+export const newDraft = (
+  { link, record, entitled, now }: DraftPlace,
+  version: string,
+): Omit<Draft, 'slot' | 'typed'> & { author: string; savedAt: string } => ({
+  ...{ caseId: link.caseId, step: record.step, round: record.round },
+  ...{ author: entitled, savedAt: now.toISOString(), version },
+});
+
+/** Writes a plan in its order: a draft that would be overwritten is put aside before. Returns false if another save came first. */
+const isWritten = async (cases: Drafts, { aside, draft, over, isStored, done }: DraftPlan): Promise<boolean> => {
+  if (isStored) return true;
+  if (aside) await cases.putDraft(aside);
+  if (!(await cases.replaceDraft(draft, over))) return false;
+  if (done) await cases.dropDraft(done);
+  return true;
+};
+
+/** Plans on the stored drafts and writes, again where another save came first. Returns the written draft. @throws ConcurrencyConflict after five tries */
+export const writeDraft = (
+  deps: DraftStore,
+  place: DraftPlace,
+  plan: (drafts: readonly Draft[]) => DraftPlan,
+): Promise<Draft> =>
+  retryOnConflict(async () => {
+    const planned = plan(await draftsAt(deps, place));
+    if (!(await isWritten(deps.cases, planned))) throw new ConcurrencyConflict('another save of the draft came first');
+    return planned.draft;
+  });
