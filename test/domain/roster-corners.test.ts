@@ -1,5 +1,5 @@
 import { linkFrom, officialLink, rowsBehind } from '../../functions/domain/case/access';
-import { isGivenTo } from '../../functions/domain/case/entitlement';
+import { entitledTo, isGivenTo } from '../../functions/domain/case/entitlement';
 import { InvalidInput } from '../../functions/domain/errors';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import type { CaseHead } from '../../functions/domain/case/records';
@@ -57,9 +57,13 @@ describe('a vacant post', () => {
     expect(() => removePost(office, 'kasi-baru', ['7/2026'])).toThrow(InvalidInput);
     expect(removePost(office, 'kasi-baru').content.roster.posts).toEqual(testRoster.posts);
   });
+  it('leaves what comes back to it, once it is gone, to its division', () => {
+    const gone = entitledTo(head('request', 'kasi-baru'), 'conformity-analysis', testRoster, now);
+    expect(gone).toEqual({ post: 'kasi-baru', holder: 'kabid-data' });
+  });
   it.each<[string, StepId, string, boolean]>([
     ['waits at it', 'conformity-analysis', 'kasi-baru', true],
-    ['comes back to it from the applicant', 'request', 'kasi-baru', true],
+    ['is with the applicant, whence it comes to whoever decides instead', 'request', 'kasi-baru', false],
     ['waits elsewhere', 'conformity-analysis', 'kasi-data', false],
     ['is with its superior again', 'agency-disposition', 'kasi-baru', false],
   ])('is told that a request %s', (_name, step, seksi, given) =>

@@ -101,6 +101,10 @@ it('adds a post, changes its superior, removes it', async () => {
   );
   expect(await bad('/meja/jabatan/kadis', { action: 'hapus' })).toContain('mengepalai kantor');
   expect(await bad('/meja/jabatan/kabid-data', { action: 'hapus' })).toContain('masih mempunyai pejabat');
+  await good(`/meja/jabatan/${id}`, { action: 'pensiun' });
+  expect(await desk.page('/meja/pejabat')).toMatch(/Ketua Tim Layanan<\/a>[\s\S]{0,200}Tidak dipakai lagi/);
+  await good(`/meja/jabatan/${id}`, { action: 'pakai' });
+  expect(await desk.page('/meja/pejabat')).not.toContain('Tidak dipakai lagi');
   await good(`/meja/jabatan/${id}`, { action: 'hapus' });
   expect(await bad('/meja/pejabat', { action: 'lain' })).toContain('Pilih salah satu tindakan');
 });

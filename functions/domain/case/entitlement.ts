@@ -17,17 +17,17 @@ export const entitledTo = (head: Pick<CaseHead, 'assigned'>, step: StepId, roste
   const { owner } = stepOf(step);
   if (owner === 'applicant') return { holder: applicant };
   const post = owner === 'kepala-dinas' ? headPost(roster)?.id : head.assigned[owner];
-  // A post that has left the roster falls to the head of the office.
-  const decider = deciderFor(roster, post, dayOf(now)) ?? deciderFor(roster, headPost(roster)?.id, dayOf(now));
+  // A section that has left the roster falls to the division that the request was given to, else to the head of the office.
+  const inTurn = [post, head.assigned['kepala-bidang'], headPost(roster)?.id];
+  const decider = inTurn.map((id) => deciderFor(roster, id, dayOf(now))).find((found) => found !== undefined);
   return { post, holder: decider?.id ?? nobody };
 };
 
 /**
- * Whether the case waits at that post now, or comes to it next without another choice: back from the applicant, who is asked by a
- * Kepala Seksi for a revision, it goes to the same one.
+ * Whether the case waits at that post now. One that is with the applicant does not: the desk can't reassign it there, and when it
+ * comes back to a post that is gone, whoever decides instead gets it.
  */
 export const isGivenTo = ({ assigned, next }: Pick<CaseHead, 'assigned' | 'next'>, { id, role }: Post): boolean => {
   if (!next || role === 'kepala-dinas' || assigned[role] !== id) return false;
-  const { owner } = stepOf(next.step);
-  return owner === role || (owner === 'applicant' && role === 'kepala-seksi');
+  return stepOf(next.step).owner === role;
 };

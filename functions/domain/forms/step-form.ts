@@ -8,7 +8,7 @@ import { InvalidInput } from '../errors';
 import { inPageOrder, nestTyped, parseForm, type Typed } from './parse';
 import type { Dossier, FormRecord, StepRecord } from '../case/records';
 import { typedOf } from './form-input';
-import { deciderFor, divisionsWithSections, type Post, type Roster, titleAndUnit } from '../office/roster';
+import { deciderFor, divisionsWithSections, type Post, type Roster, sectionsOf, titleAndUnit } from '../office/roster';
 import { type StepId, stepOf } from '../sop/sop';
 import { unsentProgress, unusedAnswers } from './unused-answers';
 
@@ -29,9 +29,7 @@ const optionOf = (roster: Roster, onDay: string) => (post: Post) => {
 /** The form of the open step: whom it may pass to, what earlier steps found. */
 export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, now: Date): Form => {
   const holders =
-    record.step === 'agency-disposition'
-      ? divisionsWithSections(roster)
-      : roster.posts.filter((post) => post.role === 'kepala-seksi' && post.superior === record.post);
+    record.step === 'agency-disposition' ? divisionsWithSections(roster) : sectionsOf(roster, record.post);
   const systems = (newestOf(dossier, 'integration-analysis').systems ?? []) as { name: string }[];
   const conditions = (newestOf(dossier, 'conformity-analysis').conditions ?? []) as string[];
   return decisionForm(record.step as Exclude<StepId, 'request'>, {

@@ -1,5 +1,14 @@
 import type { Field, Form, Option } from '../forms/fields';
-import { actingKinds, type Official, officialRoles, type Post, postLabel, type Roster, titleAndUnit } from './roster';
+import {
+  actingKinds,
+  offeredPosts,
+  type Official,
+  officialRoles,
+  type Post,
+  postLabel,
+  type Roster,
+  titleAndUnit,
+} from './roster';
 import { rowsOfOthers, rowsOfPerson } from './roster-changes';
 import { roleTitles } from '../sop/sop';
 
@@ -8,7 +17,8 @@ const form = (id: string, title: string, fields: readonly Field[], help?: string
   ...{ id, groups: [{ title, help, fields }] },
 });
 
-const postOptions = ({ posts }: Roster): Option[] => posts.map((post) => ({ value: post.id, label: postLabel(post) }));
+const postOptions = (roster: Roster): Option[] =>
+  offeredPosts(roster).map((post) => ({ value: post.id, label: postLabel(post) }));
 
 export const postForm = (roster: Roster): Form =>
   form('post', 'Tambah jabatan', [

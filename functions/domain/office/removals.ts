@@ -64,6 +64,8 @@ const putBack = (record: OfficeRecord, item: RemovedItem): Changed => {
     case 'official': {
       const { official } = item;
       if (!postBy(roster, official.post)) refuse('undo', 'Jabatannya tidak ada lagi. Kembalikan dahulu jabatannya.');
+      if (postBy(roster, official.post)?.retired)
+        refuse('undo', 'Jabatannya tidak dipakai lagi. Nyatakan dahulu jabatan itu dipakai lagi.');
       demandRoom(roster, official, 'undo');
       const removed = (record.removed ?? []).filter((id) => id !== official.id);
       return {

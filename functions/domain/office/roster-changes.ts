@@ -6,7 +6,7 @@ import type { OfficeRecord } from './office-record';
 import { normalised } from '../case/numbering';
 import { mailboxOf } from '../forms/mailbox';
 import { type Changed, newId, type OfficeContent, refuse } from './office-changes';
-import { type Official, officialBy, type Post, postBy, type Roster } from './roster';
+import { type Official, officialBy, offeredPosts, type Post, postBy, type Roster } from './roster';
 import type { Role } from '../sop/sop';
 
 /** Changes of posts and their holders. What a case refers to is never removed, only ended: the trail must stay readable. */
@@ -54,6 +54,8 @@ export const demandSuperior = ({ posts }: Roster, post: Post, field: string): vo
     seen.add(at);
   }
   const superior = posts.find(({ id }) => id === post.superior);
+  if (superior?.retired)
+    refuse(field, 'Atasan itu tidak dipakai lagi. Pilih atasan lain, atau nyatakan atasan itu dipakai lagi.');
   if (superior?.role !== wanted)
     refuse(field, `Pilih ${wanted === 'kepala-dinas' ? 'Kepala Dinas' : 'seorang Kepala Bidang'} sebagai atasan.`);
 };
@@ -118,7 +120,8 @@ const actingOf = ({ kind, decree, to }: TypedOfficial): Official['acting'] => {
 };
 
 export const addOfficial = (record: OfficeRecord, typed: TypedOfficial): Changed => {
-  if (!postBy(record.roster, typed.post)) refuse('official.post', 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
+  if (!offeredPosts(record.roster).some(({ id }) => id === typed.post))
+    refuse('official.post', 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
   const acting = actingOf(typed);
   const { post, name, nip, rank, email, from, to } = typed;
   const official: Official = { id: newId(post, record), post, name, nip, rank, email, from, to, acting };

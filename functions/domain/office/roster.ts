@@ -7,13 +7,14 @@ const day = z.iso.date();
 
 export const officialRoles = ['kepala-dinas', 'kepala-bidang', 'kepala-seksi'] as const satisfies Role[];
 
-/** A post (jabatan). `superior` is a post. */
+/** A post (jabatan). `superior` is a post; `retired`: it is not used any more, and offered nowhere. */
 export const post = z.object({
   id,
   role: z.enum(officialRoles),
   title: z.string(),
   unit: z.string(),
   superior: z.optional(id),
+  retired: z.optional(z.literal(true)),
 });
 export type Post = z.infer<typeof post>;
 
@@ -68,10 +69,17 @@ export const deciderFor = (roster: Roster, postId: string | undefined, onDay: st
   return undefined;
 };
 
+/** The posts that may still be chosen. */
+export const offeredPosts = ({ posts }: Pick<Roster, 'posts'>): Post[] => posts.filter(({ retired }) => !retired);
+
+/** The sections of a division that may be chosen. */
+export const sectionsOf = (roster: Pick<Roster, 'posts'>, division: string | undefined): Post[] =>
+  offeredPosts(roster).filter(({ role, superior }) => role === 'kepala-seksi' && superior === division);
+
 /** The divisions that can pass a case on: those with a section. All of them where none has one, so that a case is not stuck. */
-export const divisionsWithSections = ({ posts }: Pick<Roster, 'posts'>): Post[] => {
-  const divisions = posts.filter(({ role }) => role === 'kepala-bidang');
-  const able = divisions.filter(({ id }) => posts.some((one) => one.role === 'kepala-seksi' && one.superior === id));
+export const divisionsWithSections = (roster: Pick<Roster, 'posts'>): Post[] => {
+  const divisions = offeredPosts(roster).filter(({ role }) => role === 'kepala-bidang');
+  const able = divisions.filter(({ id }) => sectionsOf(roster, id).length > 0);
   return able.length > 0 ? able : divisions;
 };
 

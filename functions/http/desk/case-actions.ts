@@ -1,4 +1,4 @@
-import { divisionsWithSections } from '../../domain/office/roster';
+import { divisionsWithSections, offeredPosts } from '../../domain/office/roster';
 import { dayOf } from '../../domain/time/calendar';
 import { isOpen, openRecord } from '../../domain/case/case';
 import { entitledTo } from '../../domain/case/entitlement';
@@ -33,7 +33,7 @@ const passedBetween = (record: StepRecord | undefined) => {
 
 const reassignFormOf = (record: StepRecord, { roster }: OfficeNow): Form | undefined => {
   const role = passedBetween(record);
-  const all = role === 'kepala-bidang' ? divisionsWithSections(roster) : roster.posts;
+  const all = role === 'kepala-bidang' ? divisionsWithSections(roster) : offeredPosts(roster);
   const posts = all.filter((post) => post.role === role && post.id !== record.post);
   if (posts.length === 0) return undefined;
   return reassignForm(posts);

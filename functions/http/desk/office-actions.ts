@@ -1,4 +1,5 @@
 import shippedDays from '../../domain/libur-nasional.json';
+import { dayOf } from '../../domain/time/calendar';
 import { profile } from '../../domain/office/office-profile';
 import {
   addAdministrator,
@@ -19,6 +20,7 @@ import {
   postForm,
   superiorForm,
 } from '../../domain/office/office-forms';
+import { retirePost, usePostAgain } from '../../domain/office/post-life';
 import { undoRemoval } from '../../domain/office/removals';
 import type { Post } from '../../domain/office/roster';
 import {
@@ -94,6 +96,11 @@ export const postActions: Actions = {
     change: (record, { id, read }) =>
       changeSuperior(record, id, read<{ post: string }>(({ roster }) => superiorForm(roster)).post),
   },
+  pensiun: {
+    type: 'post-retired',
+    change: (record, { id, waiting, now }) => retirePost(record, id, waiting, dayOf(now)),
+  },
+  pakai: { type: 'post-used-again', change: (record, { id }) => usePostAgain(record, id) },
   hapus: { type: 'post-removed', change: (record, { id, waiting }) => removePost(record, id, waiting) },
 };
 

@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { dayOf } from '../../domain/time/calendar';
 import { isGivenTo } from '../../domain/case/entitlement';
-import { applicant, owing } from '../../domain/case/case';
+import { owing } from '../../domain/case/case';
 import { allWaiting, holdersEver } from '../../use-cases/all-waiting';
 import { type Gap, InvalidInput, NotFound } from '../../domain/errors';
 import { mailboxOf } from '../../domain/forms/mailbox';
@@ -93,12 +93,12 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
     const [waiting, decided] = await Promise.all([work.waiting(id, one), work.decided(id, one)]);
     return waiting.items.length + decided.items.length > 0;
   };
-  /** Open requests that were given to a post, also those that the applicant revises meanwhile. */
+  /** Open requests that wait at a post. */
   const givenTo = async (postId: string): Promise<string[]> => {
     const office = await deps.office.current();
     const post = postBy(office.roster, postId);
     const numbers = new Set<string>();
-    for (const holder of post ? [...holdersEver(office), applicant] : [])
+    for (const holder of post ? holdersEver(office) : [])
       for await (const head of allWaiting(work, holder))
         if (post && isGivenTo(head, post)) numbers.add(head.requestNumber);
     return [...numbers];
@@ -141,7 +141,7 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
         await changeNow(deps, at, action, {
           id,
           inUse: action.type === 'official-removed' && (await isInUse(id)),
-          waiting: action.type === 'post-removed' ? await givenTo(id) : [],
+          waiting: ['post-removed', 'post-retired'].includes(action.type) ? await givenTo(id) : [],
         });
         // The change stands whatever happens now: the schedule does the same within five minutes.
         if (place.concernsSteps)

@@ -13,6 +13,8 @@ import { actorText } from './who';
 const texts: Record<string, string> = {
   'post-added': 'Jabatan ditambah',
   'post-superior': 'Atasan jabatan diubah',
+  'post-retired': 'Jabatan tidak dipakai lagi',
+  'post-used-again': 'Jabatan dipakai lagi',
   'post-removed': 'Jabatan dihapus',
   'official-added': 'Pejabat ditambah',
   'official-ended': 'Masa jabatan diakhiri',

@@ -46,7 +46,25 @@ export const OfficialPage = (props: OfficePageProps & { official: Official }) =>
   );
 };
 
-/** One post: another superior, or removed while nobody held it and nobody is below it. */
+const PostUse = ({ post, reader }: { post: Post } & Pick<OfficePageProps, 'reader'>) =>
+  post.retired ? (
+    <>
+      <h2>Jabatan ini tidak dipakai lagi</h2>
+      <p>Jabatan ini tidak ditawarkan di formulir mana pun. Riwayatnya tetap terbaca.</p>
+      <RowButton reader={reader} action="pakai" text="Pakai lagi" about={postLabel(post)} />
+    </>
+  ) : (
+    <>
+      <h2>Tidak dipakai lagi</h2>
+      <p>
+        Untuk jabatan yang sudah diganti jabatan lain. Akhiri dahulu masa pemegangnya, dan alihkan permohonan yang
+        menunggu.
+      </p>
+      <RowButton reader={reader} action="pensiun" text="Tidak dipakai lagi" about={postLabel(post)} />
+    </>
+  );
+
+/** One post: another superior, no longer used, or removed while nobody held it and nobody is below it. */
 export const PostPage = (props: OfficePageProps & { post: Post }) => {
   const { post, reader, filled, office } = props;
   return (
@@ -61,6 +79,7 @@ export const PostPage = (props: OfficePageProps & { post: Post }) => {
           button="Simpan atasan"
         />
       )}
+      {post.role === 'kepala-dinas' ? null : <PostUse {...props} />}
       <h2>Hapus jabatan</h2>
       <p>Hanya selama jabatan ini belum pernah terisi dan bukan atasan jabatan lain.</p>
       <RowButton reader={reader} action="hapus" text="Hapus" about={postLabel(post)} />

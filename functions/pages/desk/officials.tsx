@@ -15,6 +15,8 @@ import { List } from './list';
 import { ActionForm, type OfficePageProps, Refusals } from './office-page';
 import { Removals } from './removals';
 
+const vacantText = ({ retired }: Post): string => (retired ? 'Tidak dipakai lagi' : 'Kosong, ditangani atasannya');
+
 const postRow =
   ({ office: { roster }, today }: OfficePageProps) =>
   (post: Post) => {
@@ -23,7 +25,7 @@ const postRow =
     return [
       <a href={`/meja/jabatan/${post.id}`}>{postLabel(post)}</a>,
       superior ? postLabel(superior) : '–',
-      holder ? `${holder.acting ? `${holder.acting.kind} ` : ''}${holder.name}` : 'Kosong, ditangani atasannya',
+      holder ? `${holder.acting ? `${holder.acting.kind} ` : ''}${holder.name}` : vacantText(post),
     ];
   };
 
