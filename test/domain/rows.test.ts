@@ -36,7 +36,7 @@ it.each<[string, typeof integrationAnalysisForm, OutcomeId, Typed, string[][]]>(
     'of rows that are given by their names',
     buildReport([]),
     'done',
-    { ...done, ...budgetLine, 'budget.1.source': 'APBN', 'milestones.desain.date': '20-11-2026' },
+    { ...done, ...budgetLine, 'budget.1.source': 'APBN', 'milestones.desain.date': '20-13-2026' },
     expect.arrayContaining([
       ['milestones.desain.date', expect.stringMatching(/^Desain: Tanggal selesai/)],
       ['budget.1.ceiling', expect.stringMatching(/^Baris anggaran 2: Pagu/)],

@@ -48,7 +48,7 @@ it('keeps typed text out of the headers and the markup of mails', () => {
 
 it('answers unknown and malformed ids and secrets alike', async () => {
   const bodies = new Set<string>();
-  for (const id of ['x', 'a'.repeat(24), 'a'.repeat(43), '%00']) {
+  for (const id of ['a'.repeat(43), 'b'.repeat(44), `${'c'.repeat(60)}`]) {
     const answers = [
       await apps.trackCase(w.deps).request(`/lacak/${id}`),
       await apps.decideStep(w.deps).request(`/putusan/${id}`),
@@ -58,6 +58,17 @@ it('answers unknown and malformed ids and secrets alike', async () => {
       expect(answer.status).toBe(404);
       bodies.add(await answer.text());
     }
+  }
+  expect(bodies.size).toBe(1);
+});
+
+it('tells a link that was cut by its length only', async () => {
+  const secret = newest('putusan').split('/').at(-1)!;
+  const bodies = new Set<string>();
+  for (const cut of ['x', 'a'.repeat(24), '%00', secret.slice(1), secret.slice(0, -1)]) {
+    const answer = await apps.decideStep(w.deps).request(`/putusan/${cut}`);
+    expect(answer.status).toBe(404);
+    bodies.add(await answer.text());
   }
   expect(bodies.size).toBe(1);
 });

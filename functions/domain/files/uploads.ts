@@ -71,9 +71,11 @@ const asked = z.object(
     kind: z.enum(Object.keys(uploadKinds) as [UploadKind], {
       error: 'Jenis lampiran tidak dikenal. Muat ulang halaman.',
     }),
-    name: z
-      .string({ error: 'Nama berkas tidak terbaca.' })
-      .check(z.overwrite(cleanName), z.minLength(1, { error: 'Berkas harus bernama.' })),
+    name: z.string({ error: 'Nama berkas tidak terbaca.' }).check(
+      z.minLength(1, { error: 'Berkas harus bernama.' }),
+      // A name of signs that no file system takes says nothing, and is no reason to refuse the file.
+      z.overwrite((name) => cleanName(name) || 'berkas'),
+    ),
     size: z
       .int({ error: 'Ukuran berkas tidak terbaca.' })
       .check(
