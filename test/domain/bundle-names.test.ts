@@ -61,6 +61,7 @@ it('gives any name a path that any file system takes', () =>
       expect(name).toMatch(/^01-[\p{L}\p{N}][\p{L}\p{M}\p{N}._-]*\.pdf$/u);
       expect(Buffer.byteLength(name)).toBeLessThanOrEqual(255);
     }),
+    { seed: 555_786 },
   ));
 
 it.each(['😀.pdf', '.pdf', 'चिट्ठी.pdf'])('a ZIP of an earlier version still holds %j where it was put', (name) => {

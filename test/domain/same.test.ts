@@ -58,4 +58,5 @@ it('bounds every key that is made of typed text, and splits no sign', () =>
         }
       },
     ),
+    { seed: 555_786 },
   ));

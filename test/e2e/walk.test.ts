@@ -166,7 +166,7 @@ it('comes through a line that breaks: while files go out, and while the request 
   await notice.waitFor();
   await eventually(() => held.length === 2, 10_000);
   await held[1]!.continue();
-  await notice.waitFor({ state: 'detached' });
+  await form.locator('text=Semua berkas sudah terkirim. Tekan tombolnya sekali lagi').waitFor();
 
   await form.click('text=Periksa jawaban Anda');
   await form.goBack();

@@ -60,7 +60,12 @@ interface Asl {
 /** A later version: an execution begins with a state that there was not before. */
 const withNewState = (definition: object): object => {
   const { StartAt, States } = definition as Asl;
-  return { ...definition, StartAt: 'Noted', States: { Noted: { Type: 'Pass', Next: StartAt }, ...States } };
+  const Choices = [{ Variable: '$.caseId', IsPresent: true, Next: StartAt }];
+  return {
+    ...definition,
+    StartAt: 'Noted',
+    States: { Noted: { Type: 'Choice', Choices, Default: StartAt }, ...States },
+  };
 };
 /** A later version in which no state has the name that executions wait in. */
 const withNewNames = (definition: object): object => {

@@ -15,7 +15,7 @@ const stateOf = async (caseId: string) => {
   return [head.status, await w.deps.workflow.state(head)];
 };
 /** Each case is ended by the round of a day of its own. */
-let day = 11;
+let day = 12;
 /** A request that the round ends, while whoever hands it over cannot be reached. */
 const lapsedAlone = async () => {
   w.world.now = new Date('2026-11-25T09:00:00+07:00');

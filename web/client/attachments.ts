@@ -38,14 +38,18 @@ const renumber = (box: HTMLElement) => {
 
 const allUploaded = (box: HTMLElement) => rowsOf(box).every(isUploaded);
 
+const filesAwaited = 'Masih ada berkas yang belum terkirim. Tunggu, coba lagi, atau hapus dahulu.';
+const filesSent = 'Semua berkas sudah terkirim. Tekan tombolnya sekali lagi untuk melanjutkan.';
+
 /** A form does not go out while a file of it is on its way or failed: it would be left out without a word. */
 const waitForFiles = (box: HTMLElement, notice: HTMLElement) => {
   box.closest('form')?.addEventListener(
     'submit',
     (event) => {
-      if (allUploaded(box)) return;
+      if (allUploaded(box)) return notice.remove();
       event.preventDefault();
       event.stopImmediatePropagation();
+      notice.textContent = filesAwaited;
       box.append(notice);
       notice.scrollIntoView({ block: 'center' });
     },
@@ -80,9 +84,11 @@ const plainButton = (text: string, pressed: () => void, style = '') => {
 
 /** Makes a box take files: progress, another try after a failure, removal at any time. What is uploaded stands in hidden inputs. */
 export const attach = (box: HTMLElement, target: Target & { changed?: () => void }): void => {
-  const notice = alertOf('Masih ada berkas yang belum terkirim. Tunggu, coba lagi, atau hapus dahulu.');
+  const notice = alertOf(filesAwaited);
   const changed = () => {
-    if (allUploaded(box)) notice.remove();
+    // Whoever pressed too early learns that they can go on: nothing sends by itself.
+    if (rowsOf(box).length === 0) notice.remove();
+    else if (allUploaded(box)) notice.textContent = filesSent;
     renumber(box);
     target.changed?.();
   };

@@ -41,7 +41,9 @@ export const cleanName = (name: string): string => {
   const last = oneLine(name.split(/[\\/]/).at(-1) ?? '');
   // Windows drops dots and spaces at an end, and with them the ending that says what the file is.
   const signs = [...last.replace(/[<>:"|?*]/g, '').replace(/[. ]+$/, '')];
-  return signs.length > 120 ? `${signs.slice(0, 100).join('')}…${signs.slice(-15).join('')}` : signs.join('');
+  if (signs.length > 120) return `${signs.slice(0, 100).join('')}…${signs.slice(-15).join('')}`;
+  // A name of signs that no file system takes is no reason to refuse the file.
+  return signs.join('') || (last ? 'berkas' : '');
 };
 
 /** A name whose ending says what the file is, so that nothing else opens it once it is downloaded. */
@@ -71,11 +73,9 @@ const asked = z.object(
     kind: z.enum(Object.keys(uploadKinds) as [UploadKind], {
       error: 'Jenis lampiran tidak dikenal. Muat ulang halaman.',
     }),
-    name: z.string({ error: 'Nama berkas tidak terbaca.' }).check(
-      z.minLength(1, { error: 'Berkas harus bernama.' }),
-      // A name of signs that no file system takes says nothing, and is no reason to refuse the file.
-      z.overwrite((name) => cleanName(name) || 'berkas'),
-    ),
+    name: z
+      .string({ error: 'Nama berkas tidak terbaca.' })
+      .check(z.overwrite(cleanName), z.minLength(1, { error: 'Berkas harus bernama.' })),
     size: z
       .int({ error: 'Ukuran berkas tidak terbaca.' })
       .check(

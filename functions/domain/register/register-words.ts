@@ -13,9 +13,9 @@ const mostWords = 150;
 
 /** Signs that stand inside a word and that people type in many ways, or leave out: "Qur'an", "Qur’an", "Quran". */
 const apostrophes = /['’‘‛ʼʻʾʿˈ`´′＇]/gu;
-/** Letters without apostrophes and diacritics. */
+/** Letters without apostrophes and diacritics. Small ones: the capital ẞ has none of its own in capitals, but ß is SS there. */
 const plain = (text: string): string =>
-  text.replace(apostrophes, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophes, '');
+  text.toLowerCase().replace(apostrophes, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophes, '');
 
 /** The words of a text in its order. */
 export const wordsIn = (text: string): string[] => normalised(plain(text)).split(' ').filter(Boolean);
