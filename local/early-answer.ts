@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /** How much of a body that nobody reads is let in, so that its sender gets to see the answer: a whole file, and a slow phone's start of one. */
 const mostBytes = 32 << 20;
-const mostMs = 5_000;
+const mostMs = 2_000;
 
 /** Node.js itself drops the little that one packet may bring. */
 const littleBytes = 64 << 10;
