@@ -1,7 +1,7 @@
 /** The services whose clients the adapters take. */
 export type Service = 'table' | 'workflow' | 'mail' | 'files' | 'background';
 
-/** How long one call may take, in milliseconds: until it is connected, until it is answered, while nothing comes; and how often it is tried. */
+/** Time limits of one call, in milliseconds: to connect, to be answered, and without data. `maxAttempts` counts the first call. */
 export interface CallLimits {
   connectionTimeout: number;
   requestTimeout: number;

@@ -10,7 +10,7 @@ export interface Found {
   caseId: string;
 }
 
-/** What words find, newest first. `whole`: nothing older is found by them. `cut`: too many words begin so, some were passed over. */
+/** Cases that a search finds, newest first. `whole`: there are no older ones. `cut`: too many words match, some were left out. */
 export interface FoundByWord {
   found: Found[];
   whole: boolean;

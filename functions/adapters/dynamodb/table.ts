@@ -91,7 +91,7 @@ export const limitKey = (kind: string, hash: string, window: number) => only(`li
 export const roundKey = (day: string, person: string) => ({ pk: `round#${day}`, sk: person });
 /** That the day's round went through: beside its claims, which are asked for as a whole. */
 export const throughKey = (day: string) => only(`round-through#${day}`);
-/** What the last complete passes over open steps stood on. */
+/** Keys of the roster and calendar versions that the last complete passes over open steps used. */
 export const passKey = { holders: only('moved'), calendar: only('calendar') } as const;
 export const signInKey = (hash: string) => only(`signin#${hash}`);
 export const signInMailsKey = (mailbox: string) => only(`signins#${mailbox}`);

@@ -15,7 +15,7 @@ type Line =
   | { label: string; value: Pieces; long: boolean }
   | { label: string; boxes: readonly { label: string; ticked: boolean }[] };
 
-/** What a template reads of a block. `gap` is the space above, in points; `sticky` keeps it with what follows. */
+/** A block as the templates read it. `gap` is the space above, in points; `sticky` keeps it with what follows. */
 export interface BlockData {
   type: string;
   gap: number;

@@ -28,7 +28,7 @@ const inTwo = (block: Block, fonts: Fonts): Part[] => {
 
 export interface Composed {
   body: readonly Part[];
-  /** What stays on one page with the signature: a signature alone on a page could belong to any letter. */
+  /** Text that stays on one page with the signature: a signature alone on a page could belong to any letter. */
   closing: readonly Part[];
   /** The body ends with a text whose last two lines have to stay with the signature. */
   holdsLastLines: boolean;

@@ -8,7 +8,7 @@ export interface Compiler {
   pdf(template: string, data: object, logo: Logo | undefined): Uint8Array;
 }
 
-/** How many documents may pass before what one left in the cache goes: templates and fonts stay warm, texts do not. */
+/** Number of documents after which unused cache entries are dropped: templates and fonts stay cached, texts do not. */
 const cacheAge = 3;
 
 const open = (templates: string, fonts: Fonts): Compiler => {

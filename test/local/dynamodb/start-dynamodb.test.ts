@@ -98,15 +98,20 @@ describe.each(engines)('startDynamoDb with $name', ({ engine, name }) => {
     const first = await startDynamoDb({ directory: folder.path, engine });
     await using(first, putOne);
     await first.close();
-    const words = ['a put', 'a transaction'];
-    const commands = [
-      new PutItemCommand({ TableName: 'things', Item: { ...Key, word: { S: 'a put' } } }),
-      new TransactWriteItemsCommand({
-        TransactItems: [{ Put: { TableName: 'things', Item: { ...Key, word: { S: 'a transaction' } } } }],
-      }),
-    ];
+    const put = new PutItemCommand({ TableName: 'things', Item: { ...Key, word: { S: 'a put' } } });
+    const transaction = new TransactWriteItemsCommand({
+      TransactItems: [{ Put: { TableName: 'things', Item: { ...Key, word: { S: 'a transaction' } } } }],
+    });
+    // DynamoDB Local may lose a transaction that it answered at the instant of a kill (docs/configuration.md).
+    const writes: [string, PutItemCommand | TransactWriteItemsCommand][] =
+      name === 'dynoxide'
+        ? [
+            ['a put', put],
+            ['a transaction', transaction],
+          ]
+        : [['a put', put]];
     const kept: unknown[] = [];
-    for (const command of commands) {
+    for (const [, command] of writes) {
       const db = await startDynamoDb({ directory: folder.path, engine });
       await using(db, async (client) => {
         await client.send(command as PutItemCommand);
@@ -117,7 +122,7 @@ describe.each(engines)('startDynamoDb with $name', ({ engine, name }) => {
       kept.push(await using(again, wordOf));
       await again.close();
     }
-    expect(kept).toEqual(words);
+    expect(kept).toEqual(writes.map(([word]) => word));
   });
 
   it.each(allEngines.filter((other) => other.name !== name).map((other) => [other.name, other]))(
