@@ -58,10 +58,10 @@ export const entrySource = ({ entry, routes, needs }: CatalogRow, profile: Offic
     `import { ${names.join(', ')} } from './deps';`,
     `import { useProfile } from './domain/office/office-profile';`,
     `import { ${entry.factory} } from './${entry.module}';`,
-    ...(routes ? [] : [`import { unquoted } from './tasks/without-error-message';`]),
+    ...(routes ? [] : [`import { withoutErrorMessage } from './tasks/without-error-message';`]),
     `useProfile(${JSON.stringify(shown(profile))});`,
     `const config = readConfig(process.env);`,
-    `export const handler = ${routes ? 'handle' : 'unquoted'}(${composed});`,
+    `export const handler = ${routes ? 'handle' : 'withoutErrorMessage'}(${composed});`,
     '',
   ].join('\n');
 };

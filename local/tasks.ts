@@ -9,7 +9,7 @@ import { morningRound } from '../functions/tasks/morning-round';
 import { noteBounce } from '../functions/tasks/note-bounce';
 import { openStep } from '../functions/tasks/open-step';
 import { redeliver } from '../functions/tasks/redeliver';
-import { unquoted } from '../functions/tasks/without-error-message';
+import { withoutErrorMessage } from '../functions/tasks/without-error-message';
 import { oneAtATime } from './one-at-a-time';
 
 /** Every function of the catalog without routes, by the name of its factory. A test holds this against the catalog. */
@@ -36,7 +36,7 @@ export const taskHandlers = (deps: Deps): Handlers =>
     rows
       .filter(({ routes }) => !routes)
       .map(({ name, entry }) => {
-        const handler = unquoted(tasks[entry.factory as keyof typeof tasks](deps) as Handlers[string]);
+        const handler = withoutErrorMessage(tasks[entry.factory as keyof typeof tasks](deps) as Handlers[string]);
         return [name, alone.has(name) ? oneAtATime(handler) : handler];
       }),
   );

@@ -1,10 +1,10 @@
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { Typed } from '../domain/forms/parse';
+import type { FormInput } from '../domain/forms/parse';
 import { maxBody } from './app';
 
 /** A body that is no UTF-8 grows threefold when it is read: what is stored of it is held to the same bound. */
-const sizeOf = (typed: Typed): number => Buffer.byteLength(Object.entries(typed).flat(2).join(''));
+const sizeOf = (typed: FormInput): number => Buffer.byteLength(Object.entries(typed).flat(2).join(''));
 
 /** What fields are named like, JSON paths. A draft is kept under its fields' names, and the table takes no empty, endless or `__proto__` name. */
 const fieldName = /^[a-z][\w.-]{0,199}$/i;
@@ -13,12 +13,12 @@ const fieldName = /^[a-z][\w.-]{0,199}$/i;
  * What a form posted, flat: repeated names give several values, files none; what no form names so is left out.
  * @throws 400 for a body that is no form, 413 for one that is too large as text
  */
-export const typedBody = async (c: Context): Promise<Typed> => {
+export const typedBody = async (c: Context): Promise<FormInput> => {
   const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
     // What bounds the body throws here too, and says so itself.
     throw error instanceof HTTPException ? error : new HTTPException(400);
   });
-  const typed: Typed = Object.fromEntries(
+  const typed: FormInput = Object.fromEntries(
     Object.entries(body)
       .filter(([name]) => fieldName.test(name))
       .map(([name, value]) => [

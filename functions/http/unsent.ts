@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { answersText } from '../domain/forms/answers-text';
 import type { Form } from '../domain/forms/fields';
-import type { Typed } from '../domain/forms/parse';
+import type { FormInput } from '../domain/forms/parse';
 import { typedBody } from './typed-body';
 
 declare module 'hono' {
@@ -17,6 +17,6 @@ export const namePostedForms = (c: Context, forms: readonly Form[]): void => c.s
 /** What was typed into the form that came with this request, as text; '' where nothing was. It never throws. */
 export const unsentText = async (c: Context): Promise<string> => {
   if (c.req.method !== 'POST') return '';
-  const typed: Typed = await typedBody(c).catch(() => ({}));
+  const typed: FormInput = await typedBody(c).catch(() => ({}));
   return answersText(c.get('postedForms') ?? [], typed);
 };

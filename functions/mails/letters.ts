@@ -1,10 +1,10 @@
 import { linkDays } from '../domain/case/access';
 import { dayOf } from '../domain/time/calendar';
 import { dispositionTo } from '../domain/case/disposition';
-import { givenIn } from '../domain/case/disposition-instructions';
+import { dispositionInstructions } from '../domain/case/disposition-instructions';
 import { askAgainText } from '../domain/case/endings';
 import { outcomes } from '../domain/sop/outcomes';
-import { lackingIn } from '../domain/sop/papers-received';
+import { missingPapersMessage } from '../domain/sop/papers-received';
 import type { CaseHead, Dossier, StepRecord } from '../domain/case/records';
 import { type ClosedStatus, isClosed, standardTimeText, stepOf } from '../domain/sop/sop';
 import { dayText, dueDateText, type Today } from '../domain/time/dates';
@@ -38,7 +38,7 @@ export const officialLetter = (
     facts: [
       ...facts(head),
       ['Langkah', `${step.number} dari 7: ${step.title}`],
-      ...(sheet ? givenIn(sheet) : []),
+      ...(sheet ? dispositionInstructions(sheet) : []),
       ['Waktu baku', standardTimeText(step.time)],
       ...(record.dueAt ? [['Batas waktu', dueDateText(record.dueAt, today)] as const] : []),
     ],
@@ -78,7 +78,7 @@ const closingSubjects: Record<ClosedStatus, string> = {
 const subjectOf = ({ head, last }: ApplicantNews): string => {
   if (isClosed(head.status)) return closingSubjects[head.status];
   if (head.status === 'menunggu-pemohon')
-    return lackingIn(head) ? 'Permohonan perlu dilengkapi' : 'Permohonan perlu diperbaiki';
+    return missingPapersMessage(head) ? 'Permohonan perlu dilengkapi' : 'Permohonan perlu diperbaiki';
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
   const { title, number } = stepOf(last.step);
@@ -96,7 +96,7 @@ const endText = (status: ClosedStatus): string[] => [
 
 /** What the applicant is asked for: a paper that is missing, or a better request. */
 const askedOf = ({ head, reviseBy }: Pick<ApplicantNews, 'head' | 'reviseBy'>): string[] => {
-  const lacking = lackingIn(head);
+  const lacking = missingPapersMessage(head);
   return [
     ...(lacking ? [lacking] : []),
     `Mohon ${lacking ? 'lengkapi' : 'perbaiki'} permohonan lewat tautan di bawah. Nomor permohonan tetap sama.`,

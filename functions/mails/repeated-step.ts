@@ -1,6 +1,6 @@
 import type { Dossier, FormRecord, StepRecord } from '../domain/case/records';
 import { roleTitles, stepOf } from '../domain/sop/sop';
-import { told } from '../domain/case/visible-to-applicant';
+import { visibleToApplicant } from '../domain/case/visible-to-applicant';
 
 /** A step that comes to its official again: from whom, before the subject that they know already, and why. */
 export interface Again {
@@ -14,7 +14,7 @@ export const written = (form: FormRecord, part: 'reason' | 'note', word: string)
 
 /** Undefined where the step comes for the first time, or again by the ordinary way. */
 export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>): Again | undefined => {
-  const newest = told(forms).at(-1);
+  const newest = visibleToApplicant(forms).at(-1);
   if (!newest || round === 1) return undefined;
   if (newest.kind === 'request') {
     const asked = forms.findLast(({ data }) => data.outcome === 'return');

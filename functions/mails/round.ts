@@ -1,4 +1,4 @@
-import { actedAs, postText } from '../domain/office/acting';
+import { actingTitle, postText } from '../domain/office/acting';
 import type { HeldBack, PersonRound, RoundItem, Stuck } from '../domain/time/round';
 import { nobody, type Roster } from '../domain/office/roster';
 import { stepOf } from '../domain/sop/sop';
@@ -31,14 +31,14 @@ const ownEntry = (urls: RoundLetterProps['urls']) => (item: RoundItem) => ({
 });
 const watchedEntry = (roster: Roster) => (item: RoundItem) => ({
   text: `${about(item)}, ${stepOf(item.step).title}: ${leftText(item.left)}, menunggu ${
-    item.holder === nobody ? 'jabatan yang belum terisi' : actedAs(roster, item.holder, item.post)
+    item.holder === nobody ? 'jabatan yang belum terisi' : actingTitle(roster, item.holder, item.post)
   }`,
 });
 const stuckEntry = (roster: Roster) => (item: Stuck) => ({
   text: `${about(item)}, ${stepOf(item.step).title}: ${
     item.why === 'nobody'
       ? `${postText(roster, item.post) || 'jabatannya'} belum terisi`
-      : `surel kepada ${actedAs(roster, item.holder, item.post)} tidak sampai`
+      : `surel kepada ${actingTitle(roster, item.holder, item.post)} tidak sampai`
   }`,
 });
 const revisionEntry = (urls: RoundLetterProps['urls']) => (held: HeldBack) => ({

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { owesDocuments, relieved } from '../domain/case/case';
+import { hasPendingDocuments, clearPending } from '../domain/case/case';
 import { documentsOwed } from '../domain/documents/documents';
 import type { DocumentModel } from '../domain/documents/model';
 import { NotFound } from '../domain/errors';
@@ -67,8 +67,8 @@ const issueOwed = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): P
   let { head } = dossier;
   for (const model of owed)
     head = await recordIssued(deps, { ...dossier, head }, await keepFile(model), model === owed.at(-1));
-  if (owed.length === 0 && owesDocuments(head)) {
-    const { owes = [], lookAt } = relieved(dossier, ['documents']);
+  if (owed.length === 0 && hasPendingDocuments(head)) {
+    const { owes = [], lookAt } = clearPending(dossier, ['documents']);
     await deps.cases.settle(head, owes, lookAt ? new Date(lookAt) : undefined);
   }
 };

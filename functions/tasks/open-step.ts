@@ -8,7 +8,7 @@ import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
 import { retryOnConflict } from '../use-cases/retry-on-conflict';
 import { nextOf } from '../use-cases/deliver-outcome';
-import { type NotifyDeps, sendOwedOf } from '../use-cases/notify';
+import { type NotifyDeps, sendPendingMails } from '../use-cases/notify';
 import { startDocuments } from '../use-cases/start-documents';
 
 const input = z.object({ caseId: z.uuid(), step: stepId, taskToken: z.string() });
@@ -60,11 +60,11 @@ export const openStep =
   (deps: OpenStepDeps) =>
   async (event: unknown): Promise<object> => {
     const task = input.parse(event);
-    const owing = await retryOnConflict(() => openOrRetoken(deps, task));
-    if (owing) {
-      await sendOwedOf(deps, owing.dossier, owing.office);
+    const addPending = await retryOnConflict(() => openOrRetoken(deps, task));
+    if (addPending) {
+      await sendPendingMails(deps, addPending.dossier, addPending.office);
       // Last: nobody waits for a document longer than for the mail that leads to it.
-      await startDocuments(deps, owing.dossier.head);
+      await startDocuments(deps, addPending.dossier.head);
     }
     return {};
   };

@@ -6,9 +6,9 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { deliver, type DeliverDeps } from '../use-cases/deliver-outcome';
 import { followCalendarChanges } from '../use-cases/follow-calendar';
-import { mend } from '../use-cases/restart-stuck-case';
+import { restartStuckCase } from '../use-cases/restart-stuck-case';
 import { type MoveDeps, moveHolders } from '../use-cases/move-holders';
-import { type NotifyDeps, sendOwedOf } from '../use-cases/notify';
+import { type NotifyDeps, sendPendingMails } from '../use-cases/notify';
 import { startDocuments } from '../use-cases/start-documents';
 
 type LookDeps = NotifyDeps & DeliverDeps & Pick<Deps, 'background'>;
@@ -41,11 +41,11 @@ const lookAfter = async (deps: LookDeps, caseId: string): Promise<number | undef
   // Whatever is started anew gets as long as the first had.
   const minutes = isStuck ? stuckAfterMinutes : againAfterMinutes;
   await deps.cases.settle(head, head.owes ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
-  await (isStuck ? mend : deliver)(deps, caseId);
+  await (isStuck ? restartStuckCase : deliver)(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) {
     const dossier = await deps.cases.dossier(caseId);
     // Where the workflow had given up, an execution runs again by now, or none is needed.
-    if (dossier) await sendOwedOf(deps, { ...dossier, head: { ...dossier.head, flagged: undefined } });
+    if (dossier) await sendPendingMails(deps, { ...dossier, head: { ...dossier.head, flagged: undefined } });
     await startDocuments(deps, head);
   }
   deps.log('redelivered', { caseId });

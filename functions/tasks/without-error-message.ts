@@ -14,7 +14,7 @@ const framesOf = (error: unknown): string =>
  * A task that fails by its error's name and place only. The workflow's history and the log of AWS keep what a task throws,
  * and a library's message may quote a mailbox or what somebody typed. The domain's own messages hold ids and names of fields.
  */
-export const unquoted =
+export const withoutErrorMessage =
   (task: Task): Task =>
   async (event) => {
     try {

@@ -1,8 +1,8 @@
 import { recordSigned } from '../domain/documents/issuing';
 import { InvalidInput, NotFound } from '../domain/errors';
 import { signedVersionKind } from '../domain/files/uploads';
-import type { Typed } from '../domain/forms/parse';
-import { uploadsTyped } from '../domain/forms/upload-input';
+import type { FormInput } from '../domain/forms/parse';
+import { toUploadInput } from '../domain/forms/upload-input';
 import type { Deps } from '../ports/deps';
 import { keepAttachments, linkScope } from './keep-attachments';
 import type { StepLink } from './open-step-link';
@@ -14,12 +14,12 @@ type SignedDeps = Pick<Deps, 'cases' | 'files' | 'uploads' | 'clock' | 'ids'>;
  * Records a signed PDF beside a document of the link's step. Another record of the case meanwhile takes nothing from a signature.
  * Nothing is recorded without a file. @throws NotFound for another step's document, InvalidInput
  */
-export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: Typed): Promise<void> => {
+export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: FormInput): Promise<void> => {
   const { dossier, link, record } = at;
   const ofStep = dossier.documents.filter(({ step, round }) => step === record.step && round === record.round);
   const document = ofStep.find(({ documentId }) => documentId === input.document);
   if (!document) throw new NotFound('document');
-  const uploads = uploadsTyped(input).slice(0, 1);
+  const uploads = toUploadInput(input).slice(0, 1);
   if (uploads.some(({ kind }) => kind !== signedVersionKind)) {
     throw new InvalidInput([{ field: 'attachments.0', message: 'Lampirkan PDF yang sudah ditandatangani.' }]);
   }

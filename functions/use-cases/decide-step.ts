@@ -1,8 +1,8 @@
 import { viewAfter } from '../domain/case/case';
 import { decide } from '../domain/case/decisions';
-import type { Typed } from '../domain/forms/parse';
+import type { FormInput } from '../domain/forms/parse';
 import { readDecision, stepForm } from '../domain/forms/step-form';
-import { uploadsTyped } from '../domain/forms/upload-input';
+import { toUploadInput } from '../domain/forms/upload-input';
 import { stepOf } from '../domain/sop/sop';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
@@ -18,12 +18,12 @@ export type DecideDeps = DeliverDeps & Pick<Deps, 'files' | 'uploads' | 'clock' 
  * Decides the open step as the form says. The decision stands once it is recorded, also if its delivery fails.
  * @throws InvalidInput with every gap, AlreadyDecided, ConcurrencyConflict
  */
-export const decideStep = async (deps: DecideDeps, at: StepLink, input: Typed): Promise<void> => {
+export const decideStep = async (deps: DecideDeps, at: StepLink, input: FormInput): Promise<void> => {
   const { dossier, record, entitled, office, now } = at;
   const { caseId } = at.link;
   const form = stepForm(dossier, record, office.roster, now);
   const decision = readDecision(form, record, input, { now, holidays: office.holidays });
-  const attachments = await keepAttachments(deps, linkScope(caseId, record), caseId, uploadsTyped(input));
+  const attachments = await keepAttachments(deps, linkScope(caseId, record), caseId, toUploadInput(input));
   const moment = { now, digest: deps.ids.digest };
   const transition = decide(dossier, record, entitled, { ...decision, attachments }, moment);
   await deps.cases.apply(transition);

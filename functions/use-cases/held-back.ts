@@ -58,7 +58,7 @@ const lookAtOne = async (
 };
 
 /** Goes through what applicants hold back: ends what was held back too long. @returns whom to remind of what */
-export const lookAtHeldBack = async (deps: HeldBackDeps, office: OfficeNow): Promise<Reminder[]> => {
+export const checkHeldBack = async (deps: HeldBackDeps, office: OfficeNow): Promise<Reminder[]> => {
   const today = dayOf(deps.clock.now());
   const reminders: Reminder[] = [];
   for await (const head of allWaiting(deps.work, applicant)) {

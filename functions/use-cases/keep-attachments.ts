@@ -5,7 +5,7 @@ import type { UploadReference } from '../domain/forms/submission';
 import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/files/uploads';
 import type { Deps } from '../ports/deps';
 import type { FileFacts } from '../ports/files';
-import { fewAtOnce } from './map-with-limit';
+import { mapWithLimit } from './map-with-limit';
 
 type KeepDeps = Pick<Deps, 'files' | 'uploads' | 'clock'>;
 
@@ -56,7 +56,7 @@ export const checkAttachments = async (
     const message = repeated ? 'Lampiran ini tercantum dua kali. Hapus salah satu.' : problem!;
     return { field: `attachments.${index}`, message };
   };
-  const looked = await fewAtOnce(uploads, check);
+  const looked = await mapWithLimit(uploads, check);
   const gaps = looked.filter((each) => 'message' in each);
   if (gaps.length > 0) throw new InvalidInput(gaps);
   return looked.filter((each) => 'found' in each);
@@ -68,7 +68,7 @@ export const copyAttachments = (
   caseId: string,
   checked: readonly Checked[],
 ): Promise<Attachment[]> =>
-  fewAtOnce(checked, async ({ record, found }) => {
+  mapWithLimit(checked, async ({ record, found }) => {
     const { uploadId, scope, kind, name, size, type, sha256 } = record;
     const key = keptKey(caseId, uploadId);
     await files.keep(uploadKey(scope, uploadId), key, found.etag, found.type);

@@ -1,7 +1,7 @@
 const few = 4;
 
 /** Does the work for each item, a few at once so that memory and connections stay bounded. @returns the results in their order */
-export const fewAtOnce = async <Item, Result>(
+export const mapWithLimit = async <Item, Result>(
   items: readonly Item[],
   work: (item: Item, index: number) => Promise<Result>,
 ): Promise<Result[]> => {

@@ -1,7 +1,7 @@
 import { noteProgress as progressTransition } from '../domain/case/decisions';
 import { progressForm } from '../domain/forms/decision-forms';
 import { draftsFor } from '../domain/forms/drafts';
-import { nestTyped, parseOrThrow, type Typed } from '../domain/forms/parse';
+import { nestFormInput, parseOrThrow, type FormInput } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
 import type { CaseStore } from '../ports/cases';
 import type { Ids } from '../ports/system';
@@ -28,10 +28,10 @@ const clearDraftNote = async ({ cases }: DraftStore, place: DraftPlace): Promise
 export const noteProgress = async (
   deps: ProgressDeps,
   at: DraftPlace & { dossier: Dossier },
-  input: Typed,
+  input: FormInput,
 ): Promise<void> => {
   const { dossier, record, entitled, now } = at;
-  const { text } = parseOrThrow(progressForm, nestTyped(progressForm, input), { today: dayOf(now) });
+  const { text } = parseOrThrow(progressForm, nestFormInput(progressForm, input), { today: dayOf(now) });
   const newest = dossier.forms.at(-1);
   if (newest?.kind === 'progress' && newest.data.text === text) return;
   const moment = { now, digest: deps.ids.digest };

@@ -1,6 +1,6 @@
 import { applicantLink, officialLink } from '../domain/case/access';
 import { administratorsToTell, isReachable } from '../domain/office/bounces';
-import { lastDecided, latest, mailsOwed, openRecord, relieved } from '../domain/case/case';
+import { lastDecided, latest, pendingMails, openRecord, clearPending } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { newestRequest } from '../domain/case/newest-request';
@@ -8,7 +8,7 @@ import { amongOfficials, type OutcomeId } from '../domain/sop/outcomes';
 import type { Dossier, LinkRecord, Notice } from '../domain/case/records';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/office/roster';
 import { isClosed } from '../domain/sop/sop';
-import { told } from '../domain/case/visible-to-applicant';
+import { visibleToApplicant } from '../domain/case/visible-to-applicant';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { type ApplicantNews, applicantLetter, officialLetter } from '../mails/letters';
@@ -27,7 +27,7 @@ const againAfterMs = 5 * 60_000;
 
 /** The reason that somebody gave with the decision that led here, where it is meant for the applicant. */
 const reasonOf = (dossier: Dossier): string | undefined => {
-  const newest = told(dossier.forms).at(-1);
+  const newest = visibleToApplicant(dossier.forms).at(-1);
   if (!newest || newest.kind === 'request' || amongOfficials.includes(newest.data.outcome as OutcomeId))
     return undefined;
   return typeof newest.data.reason === 'string' ? newest.data.reason : undefined;
@@ -83,7 +83,7 @@ export const applicantMail = async (
   office?: OfficeNow,
 ): Promise<Mail> => {
   const { head } = dossier;
-  const isReceipt = told(dossier.forms).length === 1;
+  const isReceipt = visibleToApplicant(dossier.forms).length === 1;
   const pageUrl =
     withLink ||
     isReceipt ||
@@ -148,9 +148,9 @@ const makers = {
  * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver` tries that again. A mail
  * goes out at least once; what somebody is told beside it is not tried again for them alone.
  */
-export const sendOwedOf = async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<void> => {
+export const sendPendingMails = async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<void> => {
   const { caseId } = dossier.head;
-  const mails = mailsOwed(dossier.head);
+  const mails = pendingMails(dossier.head);
   const failed: Notice[] = [];
   for (const notice of mails) {
     try {
@@ -161,7 +161,7 @@ export const sendOwedOf = async (deps: NotifyDeps, dossier: Dossier, office?: Of
     }
   }
   const sent = mails.filter((notice) => !failed.includes(notice));
-  const { owes = [], lookAt } = relieved(dossier, sent);
+  const { owes = [], lookAt } = clearPending(dossier, sent);
   const next = failed.length > 0 ? deps.clock.now().getTime() + againAfterMs : lookAt;
   await deps.cases.settle(dossier.head, owes, next === undefined ? undefined : new Date(next));
 };
@@ -169,5 +169,5 @@ export const sendOwedOf = async (deps: NotifyDeps, dossier: Dossier, office?: Of
 /** The same for the case as it stands now. */
 export const sendOwed = async (deps: NotifyDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
-  if (dossier) await sendOwedOf(deps, dossier);
+  if (dossier) await sendPendingMails(deps, dossier);
 };

@@ -1,5 +1,5 @@
 import { type Access, accessOf, opens } from '../domain/case/access';
-import { actedAs } from '../domain/office/acting';
+import { actingTitle } from '../domain/office/acting';
 import { isOpen, openRecord } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
 import { LinkEnded, NotFound, type NowDecides } from '../domain/errors';
@@ -63,7 +63,7 @@ export const openOfficialLink = async (deps: LinkDeps, secret: string, fresh = t
 const nowDecides = ({ link, dossier, office: { roster }, entitled }: OfficialLink): NowDecides => {
   const record = openRecord(dossier);
   if (!record || !isOpen(record) || record.step !== link.step || record.round !== link.round) return undefined;
-  return entitled === nobody ? 'kosong' : { title: actedAs(roster, entitled, record.post) };
+  return entitled === nobody ? 'kosong' : { title: actingTitle(roster, entitled, record.post) };
 };
 
 /** @throws LinkEnded, whose page offers a fresh link, where this one no longer shows its case */

@@ -6,7 +6,7 @@ import { deliver, type DeliverDeps, startNext } from './deliver-outcome';
  * that execution is ended and the next one starts at the step that the head names. One that was about to open it loses nothing:
  * whichever comes second finds the step open, and gives it its token.
  */
-export const mend = async (deps: DeliverDeps, caseId: string): Promise<void> => {
+export const restartStuckCase = async (deps: DeliverDeps, caseId: string): Promise<void> => {
   const unopened = await deliver(deps, caseId);
   if (!unopened) return;
   await deps.workflow.stop(unopened.head);

@@ -1,10 +1,10 @@
 import { draftFields } from '../domain/forms/draft-fields';
 import { type Draft, draftedFields, planSave } from '../domain/forms/drafts';
-import type { Typed } from '../domain/forms/parse';
+import type { FormInput } from '../domain/forms/parse';
 import { stepOf } from '../domain/sop/sop';
 import { type DraftDeps, type DraftPlace, newDraft, writeDraft } from './write-draft';
 
-const first = (input: Typed, name: string): string => [input[name] ?? ''].flat()[0] ?? '';
+const first = (input: FormInput, name: string): string => [input[name] ?? ''].flat()[0] ?? '';
 /** Accepts a version or slot as pages and `ids.trackingId` make them; nothing else becomes part of a key. */
 const isToken = (text: string) => /^[\w-]{16,64}$/.test(text);
 
@@ -12,7 +12,7 @@ const isToken = (text: string) => /^[\w-]{16,64}$/.test(text);
  * Saves a posted form as the reader's draft. `isPressed`: the person pressed the button; else the page saves by itself.
  * Returns the draft as stored. @throws InvalidInput if the author's slots are full, ConcurrencyConflict
  */
-export const saveDraft = (deps: DraftDeps, place: DraftPlace, input: Typed, isPressed: boolean): Promise<Draft> => {
+export const saveDraft = (deps: DraftDeps, place: DraftPlace, input: FormInput, isPressed: boolean): Promise<Draft> => {
   const next = first(input, draftFields.next);
   const slot = first(input, draftFields.slot);
   const base = input[draftFields.version];

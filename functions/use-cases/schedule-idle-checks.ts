@@ -16,7 +16,7 @@ const spread = ({ caseId }: CaseHead): number => (Number.parseInt(caseId.slice(0
  * Has `redeliver` look at every case that waits for a person, once in the coming days: its execution may have ended (Standard
  * executions live one year). Called once a week.
  */
-export const lookAtIdle = async (
+export const scheduleIdleChecks = async (
   { cases, work, clock, log }: IdleDeps,
   office: Pick<OfficeRecord, 'roster' | 'removed'>,
 ): Promise<void> => {

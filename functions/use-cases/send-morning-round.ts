@@ -15,8 +15,8 @@ import { listed, roundLetter } from '../mails/round';
 import type { OfficeNow } from '../ports/office';
 import { allWaiting, holdersEver } from './all-waiting';
 import { followCalendarChanges } from './follow-calendar';
-import { type HeldBackDeps, lookAtHeldBack } from './held-back';
-import { lookAtIdle } from './schedule-idle-checks';
+import { type HeldBackDeps, checkHeldBack } from './held-back';
+import { scheduleIdleChecks } from './schedule-idle-checks';
 
 export type RoundDeps = HeldBackDeps & Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'>;
 
@@ -107,7 +107,7 @@ const writeToAll = async (deps: RoundDeps, people: readonly PersonRound[], morni
 const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: Date) => {
   // Nobody is told, or ended, by a date of the calendar before its last change.
   await followCalendarChanges(deps);
-  const heldBack = await lookAtHeldBack(deps, office);
+  const heldBack = await checkHeldBack(deps, office);
   const facts = { office, holidays: office.holidays, now };
   const people = roundOf(await waitingForOfficials(deps, facts), heldBack, facts);
   const unsent = await unsentBefore(deps, office, today);
@@ -129,7 +129,7 @@ export const sendMorningRound = async (deps: RoundDeps): Promise<{ mails: number
   if (!isWorkingDay(today, office.holidays) || (await deps.rounds.isThrough(today))) return { mails: 0 };
   const { mails, failed } = await goRound(deps, office, today, now);
   // After the mails: nobody waits for this.
-  if (opensWeek(today, office.holidays)) await lookAtIdle(deps, office);
+  if (opensWeek(today, office.holidays)) await scheduleIdleChecks(deps, office);
   if (failed === 0) await deps.rounds.through(today);
   deps.log('reminded', { count: mails });
   return { mails };

@@ -1,4 +1,4 @@
-import { owesDocuments } from '../domain/case/case';
+import { hasPendingDocuments } from '../domain/case/case';
 import type { CaseHead } from '../domain/case/records';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
@@ -8,7 +8,7 @@ export const startDocuments = async (
   { background, log }: Pick<Deps, 'background' | 'log'>,
   head: CaseHead,
 ): Promise<void> => {
-  if (!owesDocuments(head)) return;
+  if (!hasPendingDocuments(head)) return;
   const { caseId } = head;
   await background
     .start('issue-documents', { caseId })

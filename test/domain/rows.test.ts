@@ -1,19 +1,19 @@
 import { conformityForm, integrationAnalysisForm } from '../../functions/domain/forms/analysis-forms';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
-import { nestTyped, parseForm, type Typed } from '../../functions/domain/forms/parse';
+import { nestFormInput, parseForm, type FormInput } from '../../functions/domain/forms/parse';
 import { budgetLine, conformity, needsIntegration, oneSystem } from '../support/answers';
 import { buildReport } from '../../functions/domain/forms/report-forms';
 
-const gaps = (groups: typeof integrationAnalysisForm, outcome: OutcomeId, typed: Typed) => {
+const gaps = (groups: typeof integrationAnalysisForm, outcome: OutcomeId, typed: FormInput) => {
   const form = { id: 'x', groups };
-  return parseForm(form, nestTyped(form, typed), { today: '2026-11-24', outcome }).gaps.map((gap) => [
+  return parseForm(form, nestFormInput(form, typed), { today: '2026-11-24', outcome }).gaps.map((gap) => [
     gap.field,
     gap.message,
   ]);
 };
 const done = { outcome: 'done' };
 
-it.each<[string, typeof integrationAnalysisForm, OutcomeId, Typed, string[][]]>([
+it.each<[string, typeof integrationAnalysisForm, OutcomeId, FormInput, string[][]]>([
   ['nothing of a whole row', integrationAnalysisForm, 'integrate', { ...needsIntegration, ...oneSystem }, []],
   [
     'in which rows something is missing, also after one that was left blank',
@@ -56,7 +56,10 @@ it('reads lines without the bullet marks that people type before them, one a lin
     '10. ',
   ];
   const typed = { ...conformity, conditions: conditions.join('\r\n') };
-  const read = parseForm(form, nestTyped(form, typed), { today: '2026-11-24', outcome: 'conforms-with-conditions' });
+  const read = parseForm(form, nestFormInput(form, typed), {
+    today: '2026-11-24',
+    outcome: 'conforms-with-conditions',
+  });
   expect(read.value?.conditions).toEqual([
     'Pakai SSO',
     'Serahkan kode',

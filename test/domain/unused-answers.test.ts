@@ -1,7 +1,7 @@
 import { decisionForm } from '../../functions/domain/forms/decision-forms';
 import { fieldsOf, type FieldKind } from '../../functions/domain/forms/fields';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
-import type { Typed } from '../../functions/domain/forms/parse';
+import type { FormInput } from '../../functions/domain/forms/parse';
 import { type StepId, stepOf, steps } from '../../functions/domain/sop/sop';
 import { unsentProgress, unusedAnswers } from '../../functions/domain/forms/unused-answers';
 
@@ -13,11 +13,11 @@ const formOf = (step: Decided) =>
     systems: ['SIMBADA'],
     conditions: ['Pakai SSO'],
   });
-const unused = (step: Decided, outcome: OutcomeId, typed: Typed) =>
+const unused = (step: Decided, outcome: OutcomeId, typed: FormInput) =>
   unusedAnswers(formOf(step), typed, { outcome, offered: stepOf(step).outcomes, today });
 
 /** An answer to each kind of field that only some outcomes take, as a page posts it. */
-const answered: Partial<Record<FieldKind, (name: string) => Typed>> = {
+const answered: Partial<Record<FieldKind, (name: string) => FormInput>> = {
   text: (name) => ({ [name]: 'Ditulis' }),
   longtext: (name) => ({ [name]: 'Ditulis' }),
   date: (name) => ({ [name]: '2026-12-01' }),
@@ -62,7 +62,7 @@ it.each(untaken)(
 );
 
 it('says how to take an answer back, and which choice would take it', () => {
-  const messages = (outcome: OutcomeId, typed: Typed) =>
+  const messages = (outcome: OutcomeId, typed: FormInput) =>
     unused('agency-disposition', outcome, typed).map(({ message }) => message);
   expect(messages('accept', { reason: 'Sudah ada' })).toEqual([
     'Anda mengisi "Alasan" tetapi memilih "Terima permohonan". Hapus isian itu, atau pilih "Tolak permohonan" atau "Kembalikan kepada pemohon untuk dilengkapi".',

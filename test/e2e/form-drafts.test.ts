@@ -1,6 +1,6 @@
 import type { BrowserContext, Page } from 'playwright-core';
 import { requestForm } from '../../functions/domain/forms/forms';
-import { typedOf } from '../../functions/domain/forms/form-input';
+import { toFormInput } from '../../functions/domain/forms/form-input';
 import { wholePdf } from '../../local/ops/whole-pdf';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { submission } from '../support/submission';
@@ -32,7 +32,7 @@ const attachLetter = async (page: Page) => {
 const uploads = (page: Page) => page.locator('#f-attachments li').allTextContents();
 /** Fills in and sends the whole form. */
 const sendForm = async (page: Page) => {
-  const { commitment: _commitment, ...answers } = typedOf(requestForm, submission());
+  const { commitment: _commitment, ...answers } = toFormInput(requestForm, submission());
   for (const [field, value] of Object.entries(answers))
     if (field !== 'application.type') await page.fill(`[name="${field}"]`, [value].flat()[0]!);
   await page.check('[name="application.type"] >> nth=0');

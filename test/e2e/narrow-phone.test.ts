@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { requestForm } from '../../functions/domain/forms/forms';
-import { typedOf } from '../../functions/domain/forms/form-input';
+import { toFormInput } from '../../functions/domain/forms/form-input';
 import { overviewOf } from '../../functions/domain/case/paths';
 import { apps } from '../../local/apps';
 import { mailboxPages } from '../../local/mail/mailbox-pages';
@@ -45,7 +45,7 @@ const collectPages = async () => {
   await posted(newestPath(w), { ...answerOf.return!, reason: `${address} ${unbroken(2000)}` });
   const applicant = newestPath(w, 'pemohon');
   pages.applicant = await at(apps.applicantPages(w.deps), applicant);
-  const revision = { ...typedOf(requestForm, body), outcome: 'resubmit' } as Record<string, string>;
+  const revision = { ...toFormInput(requestForm, body), outcome: 'resubmit' } as Record<string, string>;
   pages['refused revision'] = await posted(applicant, {
     ...{ ...revision, ...uploads('surat-permohonan') },
     'agency.head.nip': unbroken(39),

@@ -3,7 +3,7 @@ import { decideStep } from '../../functions/http/official/decide-step';
 import { latest } from '../../functions/domain/case/case';
 import type { StepId } from '../../functions/domain/sop/sop';
 import { requestForm } from '../../functions/domain/forms/forms';
-import { typedOf } from '../../functions/domain/forms/form-input';
+import { toFormInput } from '../../functions/domain/forms/form-input';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
@@ -77,7 +77,7 @@ it('sets the time of the round that it led to: one that comes back from the appl
   expect(await dueOf(caseId, 'conformity-analysis')).toBe('2026-11-25T09:00:00.000Z');
   await send(answerOf.return!);
   await postForm(w, newestPath(w, 'pemohon'), {
-    ...(typedOf(requestForm, body) as Record<string, string>),
+    ...(toFormInput(requestForm, body) as Record<string, string>),
     outcome: 'resubmit',
   });
   expect(await dueOf(caseId, 'conformity-analysis')).toBe('2026-11-26T09:00:00.000Z');

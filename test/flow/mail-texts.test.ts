@@ -5,7 +5,7 @@ import { redeliver } from '../../functions/tasks/redeliver';
 import { bounceNotice } from '../support/bounce-notice';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { submitRequest } from '../../functions/http/public/submit-request';
-import { typedOf } from '../../functions/domain/forms/form-input';
+import { toFormInput } from '../../functions/domain/forms/form-input';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
@@ -26,7 +26,7 @@ const decide = async (...names: string[]) => {
 };
 const revise = async (body: object) =>
   postForm(w, newestPath(w, 'pemohon'), {
-    ...(typedOf(requestForm, body) as Record<string, string>),
+    ...(toFormInput(requestForm, body) as Record<string, string>),
     outcome: 'resubmit',
   });
 const mailTo = (who: string) => w.mails.findLast(({ to }) => to === `${who}@example.id`)!;

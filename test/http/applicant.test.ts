@@ -1,6 +1,6 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { requestForm } from '../../functions/domain/forms/forms';
-import { typedOf } from '../../functions/domain/forms/form-input';
+import { toFormInput } from '../../functions/domain/forms/form-input';
 import { submission } from '../support/submission';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
@@ -14,7 +14,7 @@ afterAll(() => w.stop());
 const newest = (kind: 'putusan' | 'pemohon') => newestPath(w, kind);
 const post = (path: string, fields: Record<string, string>) => postForm(w, path, fields);
 const get = (path: string) => applicantPages(w.deps).request(path);
-const typed = (body: object) => typedOf(requestForm, body) as Record<string, string>;
+const typed = (body: object) => toFormInput(requestForm, body) as Record<string, string>;
 
 it('takes a revision under the same number, with another subdomain and mailbox', async () => {
   const body = submission();

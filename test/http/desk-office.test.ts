@@ -4,7 +4,7 @@ import { decideStep } from '../../functions/http/official/decide-step';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { noteBounce } from '../../functions/tasks/note-bounce';
 import { changeOffice } from '../../functions/domain/office/office-chain';
-import { typedOf } from '../../functions/domain/forms/form-input';
+import { toFormInput } from '../../functions/domain/forms/form-input';
 import { answerOf } from '../support/answers';
 import { bounceNotice } from '../support/bounce-notice';
 import { type DeskClient, deskOf } from '../support/desk';
@@ -170,7 +170,7 @@ it('refuses a reserved name at submission and revision, but leaves a request the
   await w.machine.idle();
   const revise = async (subdomain: string) =>
     form(applicantPages(w.deps), links('pemohon').at(-1)!, {
-      ...typedOf(requestForm, { ...held, subdomain }),
+      ...toFormInput(requestForm, { ...held, subdomain }),
       outcome: 'resubmit',
     });
   expect((await revise('retribusi')).status).toBe(400);

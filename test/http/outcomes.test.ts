@@ -2,7 +2,7 @@ import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { overview } from '../../functions/http/official/overview';
 import { requestForm } from '../../functions/domain/forms/forms';
-import { typedOf } from '../../functions/domain/forms/form-input';
+import { toFormInput } from '../../functions/domain/forms/form-input';
 import { answerOf } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
@@ -38,7 +38,7 @@ it.each<[string, string[], string]>([
   const receipt = newest('pemohon');
   const answers: Record<string, Record<string, string>> = {
     ...answerOf,
-    resubmit: { ...(typedOf(requestForm, body) as Record<string, string>), outcome: 'resubmit' },
+    resubmit: { ...(toFormInput(requestForm, body) as Record<string, string>), outcome: 'resubmit' },
     withdraw: { outcome: 'withdraw', reason: 'Tidak jadi' },
   };
   for (const act of acts) {

@@ -13,7 +13,7 @@ import { chainFaults } from '../../functions/domain/case/chain';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { fieldsOf } from '../../functions/domain/forms/fields';
 import { specificationForm } from '../../functions/domain/forms/specification-form';
-import { typedOf } from '../../functions/domain/forms/form-input';
+import { toFormInput } from '../../functions/domain/forms/form-input';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { answerOf } from '../support/answers';
 import { personalIn, submission } from '../support/submission';
@@ -86,7 +86,7 @@ it.each([
   const path = newest('pemohon');
   const asked = async () => (await applicantPages(w.deps).request(path)).text();
   expect(await asked()).toContain('Masih kurang: Spesifikasi teknis aplikasi baru. Lampirkan');
-  const typed = { ...(typedOf(requestForm, body) as Record<string, string>), outcome: 'resubmit' };
+  const typed = { ...(toFormInput(requestForm, body) as Record<string, string>), outcome: 'resubmit' };
   const without = await post(path, typed);
   expect([without.status, await without.text()]).toEqual([
     400,
@@ -227,7 +227,7 @@ it('says of files, bundle and signed version behind a link that ended how to get
   await post(ours, { outcome: 'return', reason: 'Lengkapi ringkasan' });
   const contact = { ...body.contact, email: 'baru@example.id' };
   const revised = { ...body, contact, attachments: [] };
-  const typed = { ...(typedOf(requestForm, revised) as Record<string, string>), outcome: 'resubmit' };
+  const typed = { ...(toFormInput(requestForm, revised) as Record<string, string>), outcome: 'resubmit' };
   expect((await post(newest('pemohon'), typed)).status).toBe(303);
   w.world.now = new Date(w.world.now.getTime() + 91 * 86_400_000);
   const [document] = await w.deps.cases.documents(caseId);

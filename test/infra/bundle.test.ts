@@ -57,7 +57,7 @@ describe('the entry', () => {
 
   it('of a task is its factory, whose errors quote nothing', () =>
     expect(entrySource(row('open-step'), profile())).toContain(
-      'export const handler = unquoted(openStep({ ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...backgroundDeps(config), ...mailDeps(config) }));',
+      'export const handler = withoutErrorMessage(openStep({ ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...backgroundDeps(config), ...mailDeps(config) }));',
     ));
 });
 

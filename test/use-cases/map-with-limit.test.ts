@@ -1,9 +1,9 @@
 import { setImmediate as turn } from 'node:timers/promises';
-import { fewAtOnce } from '../../functions/use-cases/map-with-limit';
+import { mapWithLimit } from '../../functions/use-cases/map-with-limit';
 
 it('does the work of all in their order, never more than four at once', async () => {
   let [running, most] = [0, 0];
-  const doubled = await fewAtOnce([...Array(11).keys()], async (item, index) => {
+  const doubled = await mapWithLimit([...Array(11).keys()], async (item, index) => {
     running += 1;
     most = Math.max(most, running);
     for (let turns = item % 3; turns >= 0; turns -= 1) await turn();
@@ -20,6 +20,6 @@ it('tells the first that fails, and begins no further ones', async () => {
     begun.push(item);
     if (item === 1) throw new Error('broken');
   };
-  await expect(fewAtOnce([0, 1, 2, 3, 4, 5], work)).rejects.toThrow('broken');
+  await expect(mapWithLimit([0, 1, 2, 3, 4, 5], work)).rejects.toThrow('broken');
   expect(begun).toEqual([0, 1, 2, 3]);
 });

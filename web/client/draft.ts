@@ -1,4 +1,4 @@
-import type { Typed } from '../../functions/domain/forms/parse';
+import type { FormInput } from '../../functions/domain/forms/parse';
 import { isBlank } from '../../functions/domain/forms/text-rules';
 import { stored } from './stored';
 
@@ -6,11 +6,11 @@ export interface Draft {
   /** Names the draft in this browser; the request's own id may change while it is written. */
   readonly id: string;
   requestId: string;
-  typed: Typed;
+  typed: FormInput;
 }
 interface StoredDraft {
   requestId: string;
-  typed: Typed;
+  typed: FormInput;
   /** When it was kept last, in milliseconds; a draft of an earlier version has none. */
   at?: number;
 }
@@ -76,11 +76,11 @@ const claimedIds = async (): Promise<Set<string>> => {
   return new Set(held.map((lock) => (lock.name ?? '').slice(prefix.length)));
 };
 
-const withoutFiles = (typed: Typed): Typed =>
+const withoutFiles = (typed: FormInput): FormInput =>
   Object.fromEntries(Object.entries(typed).filter(([field]) => !field.startsWith('attachments.')));
 
 /** A draft of its own for this tab. */
-const begin = async (typed: Typed): Promise<Draft> => {
+const begin = async (typed: FormInput): Promise<Draft> => {
   const id = uuid();
   await claim(id);
   return { id, requestId: uuid(), typed };

@@ -1,4 +1,4 @@
-import { uploadsTyped } from '../../functions/domain/forms/upload-input';
+import { toUploadInput } from '../../functions/domain/forms/upload-input';
 import { listUploads } from './attachments';
 import { fill } from './fill';
 import { element } from './show';
@@ -67,7 +67,7 @@ export const refill = (form: HTMLFormElement, isNewPage: boolean): void => {
   const [chosen] = valuesOf('outcome');
   fill(form, (name) => (name === 'outcome' && chosen === undefined ? undefined : valuesOf(name)));
   for (const box of form.querySelectorAll<HTMLElement>('[data-attach]'))
-    listUploads(box, uploadsTyped(Object.fromEntries(entries)));
+    listUploads(box, toUploadInput(Object.fromEntries(entries)));
   if (chosen === undefined) return;
   tellKept(form, chosen);
   markChosen(form);

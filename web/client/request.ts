@@ -2,11 +2,11 @@ import { dayOf } from '../../functions/domain/time/calendar';
 import type { Gap } from '../../functions/domain/errors';
 import { type Field, fieldsOf } from '../../functions/domain/forms/fields';
 import { requestForm } from '../../functions/domain/forms/forms';
-import { nestTyped, parseForm, type Typed } from '../../functions/domain/forms/parse';
+import { nestFormInput, parseForm, type FormInput } from '../../functions/domain/forms/parse';
 import { parseSpecification, specificationForm } from '../../functions/domain/forms/specification-form';
 import { letterGap } from '../../functions/domain/forms/submission';
-import { typedOf } from '../../functions/domain/forms/form-input';
-import { uploadsTyped } from '../../functions/domain/forms/upload-input';
+import { toFormInput } from '../../functions/domain/forms/form-input';
+import { toUploadInput } from '../../functions/domain/forms/upload-input';
 import { dayText } from '../../functions/domain/time/dates';
 import { attach, listUploads } from './attachments';
 import { type Draft, dropDraft, keepDraft, loadDraft, uuid } from './draft';
@@ -21,15 +21,15 @@ const form = byId('request') as HTMLFormElement;
 let draft: Draft;
 const fields = fieldsOf(requestForm);
 
-const typedNow = (): Typed =>
+const typedNow = (): FormInput =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
 const today = () => dayOf(new Date());
 /** The same rules as the server's: the form, its specification, its letter. */
 const check = () => {
   const typed = typedNow();
-  const { value, gaps } = parseForm(requestForm, nestTyped(requestForm, typed), { today: today() });
-  const technical = parseSpecification(nestTyped(specificationForm, typed), today());
-  const uploads = uploadsTyped(typed);
+  const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, typed), { today: today() });
+  const technical = parseSpecification(nestFormInput(specificationForm, typed), today());
+  const uploads = toUploadInput(typed);
   const all = [...gaps, ...letterGap(uploads), ...technical.gaps];
   return { gaps: all, value: all.length === 0 && value ? { ...value, specification: technical.value } : undefined };
 };
@@ -71,7 +71,7 @@ const confirmed = ({ requestNumber, trackingUrl }: Registered, email: string) =>
 };
 
 /** The uploads as the server wants them named. */
-const references = () => uploadsTyped(typedNow()).map(({ kind, uploadId }) => ({ kind, uploadId }));
+const references = () => toUploadInput(typedNow()).map(({ kind, uploadId }) => ({ kind, uploadId }));
 
 /** Sends the request. @returns what went wrong with the sending itself; gaps in the answers are shown in the form */
 const send = async (value: Record<string, unknown>, signal: AbortSignal): Promise<string | undefined> => {
@@ -106,7 +106,7 @@ const paperLabel = (kind: string): string =>
 /** "Periksa jawaban Anda": every answer with a link to change it, then the sending. */
 const review = (value: Record<string, unknown>) => {
   const answers = document.createElement('dl');
-  const shown = { ...typedOf(requestForm, value), ...typedOf(specificationForm, value) };
+  const shown = { ...toFormInput(requestForm, value), ...toFormInput(specificationForm, value) };
   for (const field of [...fields, ...(value.specification ? fieldsOf(specificationForm) : [])]) {
     const { name, label } = field;
     const change = element('a', 'Ubah') as HTMLAnchorElement;
@@ -117,7 +117,7 @@ const review = (value: Record<string, unknown>) => {
     said.append(change);
     answers.append(element('dt', label), said);
   }
-  for (const { kind, name } of uploadsTyped(typedNow()))
+  for (const { kind, name } of toUploadInput(typedNow()))
     answers.append(element('dt', paperLabel(kind)), element('dd', name));
   const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
   button.addEventListener('click', () => void sendBy(button, (signal) => send(value, signal)));
@@ -146,14 +146,14 @@ const begin = (loaded: Draft) => {
   form.addEventListener('input', keep);
   if (Object.keys(draft.typed).length > 0) fill(form, (name) => [draft.typed[name] ?? []].flat());
   const box = byId('f-attachments');
-  listUploads(box, uploadsTyped(draft.typed));
+  listUploads(box, toUploadInput(draft.typed));
   keep();
   attach(box, {
     endpoint: async () => `${await apiOrigin()}/api/uploads`,
     extra: () => ({ requestId: draft.requestId }),
     renew: () => {
       // What was uploaded for the other one is its own: a form of its own needs files of its own.
-      if (uploadsTyped(typedNow()).length > 0) return false;
+      if (toUploadInput(typedNow()).length > 0) return false;
       draft.requestId = uuid();
       keep();
       return true;

@@ -32,6 +32,6 @@ export const append = (head: CaseHead, { kind, data, ...facts }: Written, moment
     by,
     data: { ...data },
   };
-  const owing = { ...facts, documents: kindsOwed(form) };
-  return { ...appendHash(head, owing, formHash(form, moment.digest), moment), form };
+  const addPending = { ...facts, documents: kindsOwed(form) };
+  return { ...appendHash(head, addPending, formHash(form, moment.digest), moment), form };
 };

@@ -47,7 +47,7 @@ export const viewAfter = ({ before, head, step }: Pick<Transition, 'before' | 'h
 });
 
 /** When `redeliver` may look after a case that is on its way: late enough to leave the ordinary course alone. ISO 8601. */
-export const soon = (now: Date): string => new Date(now.getTime() + 2 * 60_000).toISOString();
+export const firstCheckAt = (now: Date): string => new Date(now.getTime() + 2 * 60_000).toISOString();
 
 export const latest = (view: Pick<CaseView, 'steps'>, step: StepId): StepRecord | undefined =>
   view.steps.filter((record) => record.step === step).sort((a, b) => b.round - a.round)[0];
@@ -61,9 +61,9 @@ export const isOpen = (record: StepRecord): boolean =>
 
 type Owing = Pick<CaseHead, 'owes'>;
 /** What the case owes with this added: what could not be done yet stays owed. */
-export const owing = ({ owes }: Owing, ...more: Owed[]): Owed[] => [...new Set([...(owes ?? []), ...more])];
-export const owesDocuments = ({ owes }: Owing): boolean => owes?.includes('documents') ?? false;
-export const mailsOwed = ({ owes }: Owing): Notice[] => notices.filter((notice) => owes?.includes(notice));
+export const addPending = ({ owes }: Owing, ...more: Owed[]): Owed[] => [...new Set([...(owes ?? []), ...more])];
+export const hasPendingDocuments = ({ owes }: Owing): boolean => owes?.includes('documents') ?? false;
+export const pendingMails = ({ owes }: Owing): Notice[] => notices.filter((notice) => owes?.includes(notice));
 
 /** Whether nothing is left to be done: the case waits for a person, or has ended, all were told, and its workflow is well. */
 const isAtRest = (view: CaseView): boolean =>
@@ -72,7 +72,7 @@ const isAtRest = (view: CaseView): boolean =>
   (isClosed(view.head.status) || openRecord(view) !== undefined);
 
 /** The head with this done. At rest nobody needs to look after the case. */
-export const relieved = (view: CaseView, done: readonly Owed[]): CaseHead => {
+export const clearPending = (view: CaseView, done: readonly Owed[]): CaseHead => {
   const head = { ...view.head, owes: (view.head.owes ?? []).filter((owed) => !done.includes(owed)) };
   return isAtRest({ ...view, head }) ? { ...head, lookAt: undefined } : head;
 };

@@ -1,21 +1,30 @@
 import { append } from './append';
-import { applicant, canWithdraw, isOpen, type Moment, openRecord, owing, soon, type Transition } from './case';
+import {
+  applicant,
+  canWithdraw,
+  isOpen,
+  type Moment,
+  openRecord,
+  addPending,
+  firstCheckAt,
+  type Transition,
+} from './case';
 import type { DecisionForm } from '../forms/decision-rules';
 import { holdsAfter } from './endings';
 import { AlreadyDecided, InvalidInput } from '../errors';
-import { handedIn, lackingIn, toHandIn } from '../sop/papers-received';
+import { papersReceived, missingPapersMessage, papersToRequest } from '../sop/papers-received';
 import type { RequestForm } from '../forms/forms';
 import { letterKey } from './numbering';
 import type { OutcomeId } from '../sop/outcomes';
 import type { CaseHead, CaseView, StepRecord } from './records';
 import { destinationOf, type PaperId, type StepId } from '../sop/sop';
 
-/** Where the head stands after `outcome` of `step`. */
-const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
+/** Returns the head after `outcome` of `step`: the next step and round, or the end of the case. */
+const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
   const to = destinationOf(step, outcome);
   const base: CaseHead = {
     ...head,
-    ...{ owes: ['documents'], flagged: undefined, waits: undefined, lookAt: soon(now) },
+    ...{ owes: ['documents'], flagged: undefined, waits: undefined, lookAt: firstCheckAt(now) },
   };
   if ('close' in to) {
     return {
@@ -29,7 +38,7 @@ const moved = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): Cas
   }
   const wanted = 'step' in to ? to.step : head.asker!;
   // A step whose papers the applicant has not handed in does not open: they are asked for them first.
-  const incomplete = wanted !== 'request' && toHandIn(wanted, head).length > 0;
+  const incomplete = wanted !== 'request' && papersToRequest(wanted, head).length > 0;
   const target = incomplete ? 'request' : wanted;
   const round = (head.rounds[target] ?? 0) + 1;
   const revising = target === 'request';
@@ -51,7 +60,7 @@ const toDecide = (view: CaseView, at: { step: StepId; round: number }): StepReco
   return record;
 };
 
-const decided = (
+const decidedStep = (
   record: StepRecord,
   outcome: OutcomeId,
   by: string,
@@ -77,8 +86,8 @@ export const decide = (
   const { outcome, holder } = form;
   const role = outcome === 'accept' ? 'kepala-bidang' : outcome === 'forward' ? 'kepala-seksi' : undefined;
   const assigned = role ? { ...view.head.assigned, [role]: holder } : view.head.assigned;
-  const head = { ...moved(view.head, at.step, outcome, moment.now), assigned };
-  const written = {
+  const head = { ...advance(view.head, at.step, outcome, moment.now), assigned };
+  const entry = {
     type: 'decided',
     step: at.step,
     round: at.round,
@@ -91,15 +100,15 @@ export const decide = (
   return {
     before: view,
     // Whoever decided is its holder, also where the roster changed and the step was not moved yet.
-    step: { ...decided(record, outcome, actor, { view, now: moment.now }), holder: actor },
+    step: { ...decidedStep(record, outcome, actor, { view, now: moment.now }), holder: actor },
     ...holdsAfter(head),
-    ...append(head, written, moment),
+    ...append(head, entry, moment),
   };
 };
 
 /** @throws InvalidInput where the step that asked would still lack a paper */
 const demandPapers = (asker: StepId, papersIn: PaperId[]) => {
-  const lacking = lackingIn({ asker, papersIn });
+  const lacking = missingPapersMessage({ asker, papersIn });
   if (lacking)
     throw new InvalidInput([{ field: 'attachments', message: `${lacking} Lampirkan, atau isi formulirnya.` }]);
 };
@@ -113,10 +122,10 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
   const { subdomain: released, letterKeys } = view.head;
   const letter = letterKey(data.agency.name, data.letter.number);
   const otherLetter = !letterKeys.includes(letter);
-  const papersIn = handedIn(data);
+  const papersIn = papersReceived(data);
   demandPapers(view.head.asker!, papersIn);
   const head: CaseHead = {
-    ...moved({ ...view.head, papersIn }, 'request', 'resubmit', moment.now),
+    ...advance({ ...view.head, papersIn }, 'request', 'resubmit', moment.now),
     agency: data.agency.name,
     letterNumber: data.letter.number,
     application: { name: data.application.name, type: data.application.type },
@@ -124,7 +133,7 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
     subdomain: data.subdomain,
     mailbox: view.head.mailbox + (data.contact.email === former.contact.email ? 0 : 1),
   };
-  const written = {
+  const entry = {
     type: 'resubmitted',
     step: 'request',
     round: record.round,
@@ -135,10 +144,10 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
   } as const;
   return {
     before: view,
-    step: decided(record, 'resubmit', applicant, { view, now: moment.now }),
+    step: decidedStep(record, 'resubmit', applicant, { view, now: moment.now }),
     subdomain: released === data.subdomain ? undefined : { release: released, hold: data.subdomain },
     letters: otherLetter ? { hold: [letter] } : undefined,
-    ...append(head, written, moment),
+    ...append(head, entry, moment),
   };
 };
 
@@ -147,11 +156,11 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   if (!canWithdraw(view)) throw new AlreadyDecided('closed or building');
   const record = openRecord(view);
   const { step, round } = view.head.next!;
-  const closed = moved(view.head, step, 'withdraw', moment.now);
+  const closed = advance(view.head, step, 'withdraw', moment.now);
   // Whoever was asked for a decision is told that none is needed.
-  const head = record?.status === 'terbuka' ? { ...closed, owes: owing(closed, 'official') } : closed;
+  const head = record?.status === 'terbuka' ? { ...closed, owes: addPending(closed, 'official') } : closed;
   const data = { outcome: 'withdraw', reason };
-  const written = {
+  const entry = {
     type: 'withdrawn',
     step,
     round,
@@ -162,9 +171,9 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   } as const;
   return {
     before: view,
-    step: record && decided(record, 'withdraw', applicant, { view, now: moment.now }),
+    step: record && decidedStep(record, 'withdraw', applicant, { view, now: moment.now }),
     ...holdsAfter(head),
-    ...append(head, written, moment),
+    ...append(head, entry, moment),
   };
 };
 
@@ -177,7 +186,7 @@ export const noteProgress = (
   moment: Moment,
 ): Transition => {
   toDecide(view, at);
-  const written = {
+  const entry = {
     type: 'progress',
     step: at.step,
     round: at.round,
@@ -185,5 +194,5 @@ export const noteProgress = (
     kind: 'progress',
     data: { text },
   } as const;
-  return { before: view, ...append(view.head, written, moment) };
+  return { before: view, ...append(view.head, entry, moment) };
 };

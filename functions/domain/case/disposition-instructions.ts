@@ -6,7 +6,7 @@ import type { FormRecord } from './records';
 const named = ({ name, label }: Field): string => (name === 'instructions' ? 'Petunjuk' : label);
 
 /** What a disposition gives its recipient to heed, in the words of its form: instructions, and urgency and security beyond the usual. */
-export const givenIn = ({ step, kind, data }: FormRecord): [string, string][] => {
+export const dispositionInstructions = ({ step, kind, data }: FormRecord): [string, string][] => {
   if (kind !== 'decision' || step === 'request') return [];
   const fields = fieldsOf(decisionForm(step, { holders: [], systems: [], conditions: [] }));
   return ['instructions', 'urgency', 'security'].flatMap((name): [string, string][] => {

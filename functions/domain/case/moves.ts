@@ -1,5 +1,5 @@
 import { append } from './append';
-import { isOpen, type Moment, openRecord, owing, soon, type Transition } from './case';
+import { isOpen, type Moment, openRecord, addPending, firstCheckAt, type Transition } from './case';
 import { holdsAfter } from './endings';
 import type { Entitled } from './entitlement';
 import { AlreadyDecided } from '../errors';
@@ -14,8 +14,8 @@ const openStepOf = (view: CaseView): StepRecord => {
   return record;
 };
 
-/** What a move records: ids of the roster, and a reason where a person moved it. */
-const written = (record: StepRecord, actor: string, to: Entitled, reason?: string) => ({
+/** Returns the entry of a move: ids of the roster, and the reason of the person who moved it. */
+const entryOf = (record: StepRecord, actor: string, to: Entitled, reason?: string) => ({
   ...({ type: 'moved', step: record.step, round: record.round, actor, holder: to.holder, kind: 'move' } as const),
   data: { from: record.holder, post: to.post, to: to.holder, ...(reason && { reason }) },
 });
@@ -30,11 +30,11 @@ export const move = (view: CaseView, to: Entitled, actor: string, moment: Moment
   const step: StepRecord = { ...record, holder: to.holder, post: to.post };
   const head: CaseHead = {
     ...view.head,
-    owes: owing(view.head, 'official'),
-    lookAt: soon(moment.now),
+    owes: addPending(view.head, 'official'),
+    lookAt: firstCheckAt(moment.now),
     waits: view.head.waits && { ...view.head.waits, holder: to.holder },
   };
-  return { before: view, step, ...append(head, written(record, actor, to, reason), moment) };
+  return { before: view, step, ...append(head, entryOf(record, actor, to, reason), moment) };
 };
 
 /** The secretariat gives the open step to another post of the same kind: the dispositions' choice is replaced. */
@@ -46,8 +46,8 @@ export const reassign = (
   reason: string,
   moment: Moment,
 ): Transition => {
-  const moved = move(view, to, actor, moment, reason);
-  return { ...moved, head: { ...moved.head, assigned: { ...moved.head.assigned, [role]: to.post } } };
+  const transition = move(view, to, actor, moment, reason);
+  return { ...transition, head: { ...transition.head, assigned: { ...transition.head.assigned, [role]: to.post } } };
 };
 
 /** A request that the applicant has held back too long ends; who asked for the revision stays known, so that it can be lifted. */
@@ -58,7 +58,7 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
   const head: CaseHead = {
     ...view.head,
     ...{ status: 'kedaluwarsa', next: undefined, waits: undefined, flagged: undefined },
-    ...{ closedAt: at, owes: ['applicant', 'documents'], lookAt: soon(moment.now) },
+    ...{ closedAt: at, owes: ['applicant', 'documents'], lookAt: firstCheckAt(moment.now) },
   };
   const { step, round } = record;
   const event = { type: 'lapsed', step, round, outcome: 'lapse', actor: system, kind: 'lapse' } as const;
@@ -83,7 +83,7 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
   const head: CaseHead = {
     ...view.head,
     ...{ status: 'menunggu-pemohon', next: { step: 'request', round }, closedAt: undefined, owes: ['documents'] },
-    ...{ rounds: { ...view.head.rounds, request: round }, lookAt: soon(moment.now) },
+    ...{ rounds: { ...view.head.rounds, request: round }, lookAt: firstCheckAt(moment.now) },
   };
   const event = { type: 'lifted', step: 'request', round, actor, kind: 'lift' } as const;
   return {

@@ -1,8 +1,8 @@
 import { append } from './append';
-import { applicant, type Moment, soon } from './case';
+import { applicant, type Moment, firstCheckAt } from './case';
 import { chainStart } from './chain';
 import type { RequestForm } from '../forms/forms';
-import { handedIn } from '../sop/papers-received';
+import { papersReceived } from '../sop/papers-received';
 import { letterKey, requestNumber } from './numbering';
 import type { CaseEvent, CaseHead, FormRecord, StepRecord } from './records';
 
@@ -35,7 +35,7 @@ export const register = (
     letterKeys: [letterKey(data.agency.name, data.letter.number)],
     application: { name: data.application.name, type: data.application.type },
     subdomain: data.subdomain,
-    papersIn: handedIn(data),
+    papersIn: papersReceived(data),
     receivedAt: at,
     mailbox: 1,
     execution: 1,
@@ -43,7 +43,7 @@ export const register = (
     hash: chainStart,
     bodyHash,
     owes: ['documents'],
-    lookAt: soon(moment.now),
+    lookAt: firstCheckAt(moment.now),
   };
   const written = { type: 'registered', step: 'request', round: 1, requestNumber: number } as const;
   const step: StepRecord = {

@@ -4,5 +4,5 @@ import type { FormRecord } from './records';
 const ofTheOffice: readonly FormRecord['kind'][] = ['move', 'resend'];
 
 /** The forms that the applicant is told of. */
-export const told = (forms: readonly FormRecord[]): FormRecord[] =>
+export const visibleToApplicant = (forms: readonly FormRecord[]): FormRecord[] =>
   forms.filter(({ kind }) => !ofTheOffice.includes(kind));

@@ -1,7 +1,7 @@
 import { conformityForm, integrationAnalysisForm } from '../forms/analysis-forms';
 import { conformityChecklist, integrationChecklist } from '../sop/checklist';
 import { outcomes } from '../sop/outcomes';
-import { type CaseSoFar, type Decision, decisionOf, fieldOf, systemsOf } from './case-so-far';
+import { type DocumentContext, type Decision, decisionOf, fieldOf, systemsOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block } from './model';
 import { checklistColumns, checklistRows, printedColumns, printedRows, questionColumns, withoutKind } from './printed';
@@ -10,7 +10,7 @@ import { requestFacts } from './request-facts';
 import { decider, deciderLine } from './signatories';
 import { dateText } from './wording';
 
-const analysedBy = (so: CaseSoFar, { form }: Decision): Block => ({
+const analysedBy = (so: DocumentContext, { form }: Decision): Block => ({
   type: 'paragraph',
   text: `Dianalisis oleh ${deciderLine(so, form)}, pada ${dateText(form.at)}.`,
 });
@@ -28,7 +28,7 @@ const conditionsBlocks = (conditions: readonly string[] = []): Block[] =>
         { type: 'list', items: conditions },
       ];
 
-const partA = (so: CaseSoFar, decision: Decision): Block[] => [
+const partA = (so: DocumentContext, decision: Decision): Block[] => [
   { type: 'heading', level: 2, text: conformityForm[0]!.title },
   analysedBy(so, decision),
   { type: 'table', columns: checklistColumns, rows: checklistRows(conformityChecklist, decision.data.checklist) },
@@ -39,7 +39,7 @@ const partA = (so: CaseSoFar, decision: Decision): Block[] => [
   ...noteOf('Catatan', decision.data.note),
 ];
 
-const systemsBlocks = (so: CaseSoFar): Block[] => {
+const systemsBlocks = (so: DocumentContext): Block[] => {
   const systems = systemsOf(so);
   if (systems.length === 0) return [];
   const field = fieldOf(so, 'integration-analysis', 'systems', 'rows');
@@ -49,7 +49,7 @@ const systemsBlocks = (so: CaseSoFar): Block[] => {
   ];
 };
 
-const partB = (so: CaseSoFar, decision: Decision): Block[] => [
+const partB = (so: DocumentContext, decision: Decision): Block[] => [
   { type: 'heading', level: 2, text: integrationAnalysisForm[0]!.title },
   analysedBy(so, decision),
   {

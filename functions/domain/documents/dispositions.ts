@@ -1,6 +1,6 @@
 import type { OutcomeId } from '../sop/outcomes';
 import { destinationOf, standardTimeText, type StepId, stepOf } from '../sop/sop';
-import { asDecision, type CaseSoFar, fieldOf, requestOf } from './case-so-far';
+import { asDecision, type DocumentContext, fieldOf, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block } from './model';
 import { attachmentsText, subjectOf } from './request-facts';
@@ -12,7 +12,7 @@ import { dateText, nothing } from './wording';
 type DispositionStep = 'agency-disposition' | 'division-disposition';
 
 /** One of a choice's options, printed as a row of boxes. */
-const boxes = (so: CaseSoFar, step: DispositionStep, name: 'urgency' | 'security', label: string): Block => {
+const boxes = (so: DocumentContext, step: DispositionStep, name: 'urgency' | 'security', label: string): Block => {
   const { options, initial } = fieldOf(so, step, name, 'choice');
   const chosen = asDecision(so.form).data[name] ?? initial;
   return {
@@ -22,7 +22,7 @@ const boxes = (so: CaseSoFar, step: DispositionStep, name: 'urgency' | 'security
   };
 };
 
-const instructionsOf = (so: CaseSoFar, step: DispositionStep): Block => {
+const instructionsOf = (so: DocumentContext, step: DispositionStep): Block => {
   const { label, options } = fieldOf(so, step, 'instructions', 'choices');
   const given = asDecision(so.form).data.instructions ?? [];
   return {
@@ -32,7 +32,7 @@ const instructionsOf = (so: CaseSoFar, step: DispositionStep): Block => {
   };
 };
 
-const headOfSheet = (so: CaseSoFar): Block => {
+const headOfSheet = (so: DocumentContext): Block => {
   const { agency, letter } = requestOf(so);
   return {
     type: 'facts',
@@ -57,7 +57,7 @@ const deadlineText = (deadline: string | undefined, step: StepId, outcome: Outco
   return 'step' in to ? `Waktu baku SOP: ${standardTimeText(stepOf(to.step).time)}` : nothing;
 };
 
-const holderText = ({ roster, form }: CaseSoFar): string => {
+const holderText = ({ roster, form }: DocumentContext): string => {
   const { holder } = asDecision(form).data;
   const post = postBy(roster, holder);
   const official = deciderFor(roster, holder, dayOf(new Date(form.at)));
@@ -66,7 +66,7 @@ const holderText = ({ roster, form }: CaseSoFar): string => {
   return official?.post === post.id ? `${titleOf(post, official)} (${official.name})` : titleOf(post);
 };
 
-const passedOn = (so: CaseSoFar, step: DispositionStep): Block[] => {
+const passedOn = (so: DocumentContext, step: DispositionStep): Block[] => {
   const { outcome, note, deadline } = asDecision(so.form).data;
   return [
     { type: 'facts', boxed: true, rows: [{ label: 'Diteruskan kepada', value: holderText(so) }] },

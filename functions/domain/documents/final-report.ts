@@ -1,6 +1,14 @@
 import { profile } from '../office/office-profile';
 import { outcomes } from '../sop/outcomes';
-import { asDecision, type CaseSoFar, conditionsOf, decisionOf, fieldOf, requestOf, systemsOf } from './case-so-far';
+import {
+  asDecision,
+  type DocumentContext,
+  conditionsOf,
+  decisionOf,
+  fieldOf,
+  requestOf,
+  systemsOf,
+} from './document-context';
 import { type SystemResults, systemsTable } from './integration-report';
 import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
@@ -10,14 +18,14 @@ import { requestFacts, subjectOf } from './request-facts';
 import { decider } from './signatories';
 import { dateText } from './wording';
 
-const resultsOf = (so: CaseSoFar): SystemResults =>
+const resultsOf = (so: DocumentContext): SystemResults =>
   (decisionOf(so, 'integration')?.data.systems ?? {}) as SystemResults;
 
 /** Integrated with at least one system, at least in part (SOP step 7: "dengan/tidak terintegrasi"). */
-const isIntegrated = (so: CaseSoFar): boolean =>
+const isIntegrated = (so: DocumentContext): boolean =>
   Object.values(resultsOf(so)).some(({ result }) => result === 'terintegrasi' || result === 'sebagian');
 
-const resultFacts = (so: CaseSoFar): Fact[] => {
+const resultFacts = (so: DocumentContext): Fact[] => {
   const { outcome, url } = asDecision(so.form).data;
   if (outcome === 'cancel') return [{ label: 'Hasil', value: `Pembangunan ${subjectOf(so)} dibatalkan` }];
   return [
@@ -28,14 +36,14 @@ const resultFacts = (so: CaseSoFar): Fact[] => {
   ];
 };
 
-const integrationBlocks = (so: CaseSoFar): Block[] => [
+const integrationBlocks = (so: DocumentContext): Block[] => [
   { type: 'heading', level: 2, text: 'Integrasi' },
   systemsOf(so).length > 0
     ? systemsTable(so, resultsOf(so))
     : { type: 'paragraph', text: 'Menurut Laporan Hasil Analisis, aplikasi ini tidak memerlukan integrasi.' },
 ];
 
-const conditionsBlocks = (so: CaseSoFar): Block[] => {
+const conditionsBlocks = (so: DocumentContext): Block[] => {
   const { conditionsMet = [], outcome } = asDecision(so.form).data;
   const conditions = conditionsOf(so);
   if (conditions.length === 0 || outcome === 'cancel') return [];
@@ -57,7 +65,7 @@ const conditionsBlocks = (so: CaseSoFar): Block[] => {
 };
 
 /** Nothing where the case was cancelled before any stage began: a table of dashes says nothing. */
-const milestonesBlocks = (so: CaseSoFar): Block[] => {
+const milestonesBlocks = (so: DocumentContext): Block[] => {
   const { outcome, milestones = {} } = asDecision(so.form).data;
   const isBlank = !Object.values(milestones).some((stage) => Object.values(stage).some(Boolean));
   if (outcome === 'cancel' && isBlank) return [];
@@ -68,7 +76,7 @@ const milestonesBlocks = (so: CaseSoFar): Block[] => {
   ];
 };
 
-const progressBlocks = (so: CaseSoFar): Block[] => {
+const progressBlocks = (so: DocumentContext): Block[] => {
   const notes = so.past.filter(({ kind }) => kind === 'progress');
   if (notes.length === 0) return [];
   return [

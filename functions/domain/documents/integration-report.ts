@@ -1,4 +1,4 @@
-import { type CaseSoFar, fieldOf, systemsOf } from './case-so-far';
+import { type DocumentContext, fieldOf, systemsOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, Column, Text } from './model';
 import { printed } from './printed';
@@ -18,7 +18,7 @@ const columns: readonly Column[] = [
 ];
 
 /** One row for each system that step 5 listed, with what step 6 made of it. */
-export const systemsTable = (so: CaseSoFar, results: SystemResults): Block => {
+export const systemsTable = (so: DocumentContext, results: SystemResults): Block => {
   const listed = fieldOf(so, 'integration-analysis', 'systems', 'rows').columns;
   const method = listed.find(({ name }) => name === 'method')!;
   const result = fieldOf(so, 'integration', 'systems', 'fixed-rows').columns.find(({ name }) => name === 'result')!;

@@ -1,5 +1,5 @@
 import { appendHash } from '../case/append';
-import { type Moment, relieved, type Transition } from '../case/case';
+import { type Moment, clearPending, type Transition } from '../case/case';
 import type { CaseView, DocumentRecord } from '../case/records';
 
 /** Who issues documents: nobody in person. */
@@ -9,7 +9,7 @@ export const system = 'sistem';
 export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean, moment: Moment): Transition => {
   const { step, round, documentId, sha256 } = document;
   const facts = { type: 'issued', step, round, documentId, actor: system } as const;
-  const head = isLast ? relieved(view, ['documents']) : view.head;
+  const head = isLast ? clearPending(view, ['documents']) : view.head;
   return { before: view, document, ...appendHash(head, facts, sha256, moment) };
 };
 

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../case/records';
-import type { CaseSoFar } from './case-so-far';
+import type { DocumentContext } from './document-context';
 import type { DocumentBody, Layout } from './model';
 
 /** A kind of document: who it is for, and what it says; ../document-rules.ts says which forms owe one. `code` begins its number. */
@@ -9,5 +9,5 @@ export interface DocumentKind {
   title: string;
   layout: Layout;
   audience: DocumentRecord['audience'];
-  body: (so: CaseSoFar) => DocumentBody;
+  body: (so: DocumentContext) => DocumentBody;
 }

@@ -1,6 +1,6 @@
 import { conformityChecklist } from '../sop/checklist';
 import { profile } from '../office/office-profile';
-import { asDecision, type CaseSoFar, requestOf } from './case-so-far';
+import { asDecision, type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
 import { checklistRows } from './printed';
@@ -10,7 +10,7 @@ import { addressOf, letterSigner, placeAndDate } from './signatories';
 import { dateText, nothing } from './wording';
 
 /** The items that were not simply met, with the analyst's advice. */
-const failedItems = (so: CaseSoFar): Block[] => {
+const failedItems = (so: DocumentContext): Block[] => {
   const unmet = checklistRows(
     conformityChecklist,
     asDecision(so.form).data.checklist,
@@ -48,7 +48,7 @@ interface Message {
 }
 
 /** A letter to the applicant's head: number, subject, address, what is decided and why, what follows. */
-const letter = (so: CaseSoFar, { subject, news, next, automatic }: Message): DocumentBody => {
+const letter = (so: DocumentContext, { subject, news, next, automatic }: Message): DocumentBody => {
   const { agency, letter: received } = requestOf(so);
   return {
     letterhead: true,

@@ -1,14 +1,14 @@
-import { handedIn } from '../sop/papers-received';
+import { papersReceived } from '../sop/papers-received';
 import { papers, roleTitles, standardTimeText, stepOf } from '../sop/sop';
-import { type CaseSoFar, requestOf } from './case-so-far';
+import { type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Text } from './model';
 import { attachmentsText, requestFacts } from './request-facts';
 import { placeAndDate } from './signatories';
 import { momentText } from './wording';
 
-const specificationLine = (so: CaseSoFar): Text =>
-  handedIn(requestOf(so)).includes('technical-specification')
+const specificationLine = (so: DocumentContext): Text =>
+  papersReceived(requestOf(so)).includes('technical-specification')
     ? `${papers['technical-specification'].title}: sudah diterima.`
     : `${papers['technical-specification'].title}: belum diterima. Dokumen ini wajib ada sebelum langkah 4 dan akan kami minta bila belum dilampirkan.`;
 

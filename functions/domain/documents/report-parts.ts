@@ -1,5 +1,5 @@
 import type { StepId } from '../sop/sop';
-import { type CaseSoFar, fieldOf } from './case-so-far';
+import { type DocumentContext, fieldOf } from './document-context';
 import type { Block, Text } from './model';
 import { printedColumns, printedRows } from './printed';
 import { moneyText, nothing } from './wording';
@@ -17,7 +17,7 @@ export const noteOf = (title: string, text: string | undefined): Block[] =>
 type BudgetLine = { ceiling: number };
 
 /** The budget of steps 6 and 7 with its sum; a line that says so where there is none. */
-export const budgetBlocks = (so: CaseSoFar, step: Extract<StepId, 'integration' | 'build'>): Block[] => {
+export const budgetBlocks = (so: DocumentContext, step: Extract<StepId, 'integration' | 'build'>): Block[] => {
   const lines = (so.form.data.budget ?? []) as BudgetLine[];
   if (lines.length === 0) return [{ type: 'paragraph', text: 'Tidak ada baris anggaran yang dicatat.' }];
   const field = fieldOf(so, step, 'budget', 'rows');

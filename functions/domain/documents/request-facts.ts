@@ -1,19 +1,19 @@
 import { type ApplicationType, applicationTypes } from '../forms/forms';
 import { profile } from '../office/office-profile';
-import type { CaseSoFar } from './case-so-far';
-import { requestOf } from './case-so-far';
+import type { DocumentContext } from './document-context';
+import { requestOf } from './document-context';
 import type { Fact, Run } from './model';
 import { dateText, nothing } from './wording';
 
 /** "aplikasi Perizinan Klinik": what is asked for. */
-export const subjectOf = (so: CaseSoFar): string => {
+export const subjectOf = (so: DocumentContext): string => {
   const { application } = requestOf(so);
   const type = applicationTypes.find(({ value }) => value === application.type)!.label.toLowerCase();
   return `${type} ${application.name}`;
 };
 
 /** Who asks for what, with the numbers that the SOP wants recorded: the head of every report. */
-export const requestFacts = (so: CaseSoFar): Fact[] => {
+export const requestFacts = (so: DocumentContext): Fact[] => {
   const { agency, letter, subdomain } = requestOf(so);
   return [
     { label: 'Nomor permohonan', value: so.head.requestNumber },
@@ -25,7 +25,7 @@ export const requestFacts = (so: CaseSoFar): Fact[] => {
 };
 
 /** The files that came with the request; '-' where none did. */
-export const attachmentsText = (so: CaseSoFar): string => {
+export const attachmentsText = (so: DocumentContext): string => {
   const names = (requestOf(so).attachments ?? []).map(({ name }) => name);
   return names.length > 0 ? `${names.length} berkas: ${names.join('; ')}` : nothing;
 };

@@ -2,7 +2,7 @@ import { requestForm } from '../forms/forms';
 import { fieldsOf } from '../forms/fields';
 import { profile } from '../office/office-profile';
 import { specificationForm } from '../forms/specification-form';
-import { type CaseSoFar, requestOf } from './case-so-far';
+import { type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
 import { printedFacts } from './printed';
@@ -11,7 +11,7 @@ import { headOf, placeAndDate } from './signatories';
 import { nipText } from './wording';
 
 /** The table of the SOP's form, in its words and order. */
-const formTable = (so: CaseSoFar): Fact[] => {
+const formTable = (so: DocumentContext): Fact[] => {
   const { agency, contact, subdomain } = requestOf(so);
   return [
     { label: 'Nomor Permohonan', value: so.head.requestNumber },
@@ -36,7 +36,7 @@ const formTable = (so: CaseSoFar): Fact[] => {
 /** What the printed form of the SOP has no line for: asked by the form online. */
 const further = fieldsOf(requestForm).filter(({ name }) => /^(?:letter|application)\./.test(name));
 
-const annexOf = (so: CaseSoFar): Block[] => {
+const annexOf = (so: DocumentContext): Block[] => {
   const request = requestOf(so);
   const { specification } = request;
   return [

@@ -2,7 +2,7 @@ import { profile } from '../office/office-profile';
 import type { FormRecord } from '../case/records';
 import { officialBy, type Official, type Post, postBy, titleOn } from '../office/roster';
 import { roleTitles, stepOf } from '../sop/sop';
-import type { CaseSoFar } from './case-so-far';
+import type { DocumentContext } from './document-context';
 import type { Signatory } from './model';
 import { dateText, nipText } from './wording';
 
@@ -17,12 +17,12 @@ export const titleOf = (post: Post, official?: Pick<Official, 'acting'>): string
 export const placeAndDate = (iso: string): string => `${profile().place}, ${dateText(iso)}`;
 
 /** The post for which a superior decided while it had no holder. */
-const stoodInFor = ({ roster, postOf }: CaseSoFar, form: FormRecord, official: Official): Post | undefined => {
+const stoodInFor = ({ roster, postOf }: DocumentContext, form: FormRecord, official: Official): Post | undefined => {
   const owner = postOf(form);
   return owner === official.post ? undefined : postBy(roster, owner);
 };
 
-const deciderOf = (so: CaseSoFar, form: FormRecord) => {
+const deciderOf = (so: DocumentContext, form: FormRecord) => {
   const official = officialBy(so.roster, form.by);
   const post = postBy(so.roster, official?.post);
   if (!official || !post)
@@ -34,19 +34,19 @@ const deciderOf = (so: CaseSoFar, form: FormRecord) => {
 };
 
 /** "Kepala Bidang Aplikasi Informatika, Nama", in one line. */
-export const deciderLine = (so: CaseSoFar, form: FormRecord): string => {
+export const deciderLine = (so: DocumentContext, form: FormRecord): string => {
   const { title, instead, name } = deciderOf(so, form);
   return [title, name, ...(instead ? [instead] : [])].join(', ');
 };
 
 /** Whoever decided, under the place and day of the decision: for sheets and reports. */
-export const decider = (so: CaseSoFar): Signatory => {
+export const decider = (so: DocumentContext): Signatory => {
   const { title, instead, name, rank, nip } = deciderOf(so, so.form);
   return { date: placeAndDate(so.form.at), title: instead ? `${title}\n${instead}` : title, name, rank, nip };
 };
 
 /** The same for a letter, whose date stands at its head. What leaves the office leaves it in its head's name (a.n.). */
-export const letterSigner = (so: CaseSoFar): Signatory => {
+export const letterSigner = (so: DocumentContext): Signatory => {
   const { title, instead, name, rank, nip, role } = deciderOf(so, so.form);
   const isHead = role === 'kepala-dinas' || (!role && stepOf(so.form.step).owner === 'kepala-dinas');
   const lines = [

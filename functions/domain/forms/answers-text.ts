@@ -1,8 +1,8 @@
 import { answers } from '../sop/checklist';
 import { type Field, type Form, fieldsOf } from './fields';
 import { outcomes } from '../sop/outcomes';
-import type { Typed } from './parse';
-import { uploadsTyped } from './upload-input';
+import type { FormInput } from './parse';
+import { toUploadInput } from './upload-input';
 
 interface Cell {
   name: string;
@@ -52,7 +52,7 @@ const cellsOf = (field: Field): Cell[] => {
   }
 };
 
-const textOf = ({ name, options }: Cell, typed: Typed): string =>
+const textOf = ({ name, options }: Cell, typed: FormInput): string =>
   [typed[name] ?? []]
     .flat()
     .map((value) => options?.find((option) => option.value === value)?.label ?? value)
@@ -69,7 +69,7 @@ const own = /^(?:token|action|seq|document|caseId|outcome|attachments\..*|draft\
  * What somebody typed, to be read and copied: one "label: text" a field, as their page has them. Of what no form here names the name
  * stands for the label, so that nothing is left out.
  */
-export const answersText = (forms: readonly Form[], typed: Typed): string => {
+export const answersText = (forms: readonly Form[], typed: FormInput): string => {
   const cells = new Map<string, Cell>();
   for (const cell of forms.flatMap((form) => fieldsOf(form).flatMap((field) => cellsOf(field))))
     if (!cells.has(cell.name)) cells.set(cell.name, cell);
@@ -80,7 +80,7 @@ export const answersText = (forms: readonly Form[], typed: Typed): string => {
     const text = textOf(cell, typed);
     return text ? [`${cell.label}: ${text}`] : [];
   });
-  const files = uploadsTyped(typed).map(({ name }) => `Lampiran: ${name}`);
+  const files = toUploadInput(typed).map(({ name }) => `Lampiran: ${name}`);
   const decision = textOf({ name: 'outcome', label: '', options: choices() }, typed);
   return [...(decision ? [`Pilihan: ${decision}`] : []), ...lines, ...files].join('\n');
 };

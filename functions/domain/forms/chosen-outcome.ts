@@ -1,12 +1,12 @@
 import type { OutcomeId } from '../sop/outcomes';
-import type { Typed } from './parse';
+import type { FormInput } from './parse';
 import { type StepId, stepOf } from '../sop/sop';
 
 /**
  * Returns the outcome that a person chose among those that the step offers; undefined where they chose none, or more than one.
  * The values of other buttons (`save`, `progress`) are passed over.
  */
-export const chosenOutcome = (step: StepId, typed: Typed): OutcomeId | undefined => {
+export const chosenOutcome = (step: StepId, typed: FormInput): OutcomeId | undefined => {
   const posted = [typed.outcome ?? []].flat();
   const chosen = stepOf(step).outcomes.filter((outcome) => posted.includes(outcome));
   return chosen.length === 1 ? chosen[0] : undefined;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { InvalidInput } from '../errors';
 import type { OutcomeId } from '../sop/outcomes';
-import type { Typed } from './parse';
+import type { FormInput } from './parse';
 import { stepId } from '../case/records';
 
 /**
@@ -25,10 +25,10 @@ export type Draft = z.infer<typeof draftRecord>;
 /** Further slots of one author at one step and round: a bound against running wild. */
 export const maxSlots = 5;
 
-const valuesOf = (typed: Typed, name: string): readonly string[] => [typed[name] ?? []].flat();
+const valuesOf = (typed: FormInput, name: string): readonly string[] => [typed[name] ?? []].flat();
 
 /** What a draft keeps of a posted form: what was typed and chosen, not the page's own fields, the pressed button or empty fields. */
-export const draftedFields = (typed: Typed, offered: readonly OutcomeId[]): Draft['typed'] =>
+export const draftedFields = (typed: FormInput, offered: readonly OutcomeId[]): Draft['typed'] =>
   Object.fromEntries(
     Object.entries(typed)
       .filter(([name]) => !name.startsWith('draft.'))
@@ -41,7 +41,7 @@ export const draftedFields = (typed: Typed, offered: readonly OutcomeId[]): Draf
   );
 
 /** Whether two forms hold the same. */
-export const isSameTyping = (one: Typed, other: Typed): boolean => {
+export const isSameTyping = (one: FormInput, other: FormInput): boolean => {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].every((name) => valuesOf(one, name).join('\0') === valuesOf(other, name).join('\0'));
 };

@@ -1,6 +1,6 @@
 import { moneyText } from '../documents/wording';
 import { type Field, type Form, fieldsOf } from './fields';
-import type { Typed } from './parse';
+import type { FormInput } from './parse';
 
 /** Money as people read it: nobody counts the noughts of 150000000. It is read back the same. */
 const textOf = ({ kind }: Field, value: unknown): string =>
@@ -14,7 +14,7 @@ const cellsOf = ({ name, columns }: Field & { kind: 'rows' }, rows: readonly Rec
   );
 
 /** A nested value as an HTML form would hold it, to prefill: `contact.email` → text, `budget.0.source` → text. */
-export const typedOf = (form: Form, value: object): Typed =>
+export const toFormInput = (form: Form, value: object): FormInput =>
   Object.fromEntries(
     fieldsOf(form).flatMap((field) => {
       const part = field.name

@@ -59,7 +59,7 @@ export const parseOrThrow = (form: Form, input: unknown, context: FieldContext):
 };
 
 /** An HTML form's flat values: `contact.email` → one string, repeated names → several. */
-export type Typed = Readonly<Record<string, string | readonly string[]>>;
+export type FormInput = Readonly<Record<string, string | readonly string[]>>;
 
 const setAt = (target: Record<string, unknown>, path: string, value: unknown) => {
   const keys = path.split('.');
@@ -69,10 +69,10 @@ const setAt = (target: Record<string, unknown>, path: string, value: unknown) =>
   place[last] = value;
 };
 
-const cells = (columns: readonly Field[], prefix: string, typed: Typed) =>
+const cells = (columns: readonly Field[], prefix: string, typed: FormInput) =>
   Object.fromEntries(columns.map((column) => [column.name, typed[`${prefix}.${column.name}`]]));
 
-const valueIn = (field: Field, typed: Typed): unknown => {
+const valueIn = (field: Field, typed: FormInput): unknown => {
   switch (field.kind) {
     case 'rows':
       return Array.from({ length: field.max }, (_, index) => cells(field.columns, `${field.name}.${index}`, typed));
@@ -97,7 +97,7 @@ const valueIn = (field: Field, typed: Typed): unknown => {
 };
 
 /** Nests an HTML form's flat values by the names that the form knows; no other name is looked at. */
-export const nestTyped = (form: Form, typed: Typed): Record<string, unknown> => {
+export const nestFormInput = (form: Form, typed: FormInput): Record<string, unknown> => {
   const nested: Record<string, unknown> = {};
   for (const field of fieldsOf(form)) setAt(nested, field.name, valueIn(field, typed));
   return nested;

@@ -5,9 +5,9 @@ import { contradictions, type DecisionForm } from './decision-rules';
 import { dayOf, type Holidays } from '../time/calendar';
 import { deadlineProblem } from '../case/disposition';
 import { InvalidInput } from '../errors';
-import { inPageOrder, nestTyped, parseForm, type Typed } from './parse';
+import { inPageOrder, nestFormInput, parseForm, type FormInput } from './parse';
 import type { Dossier, FormRecord, StepRecord } from '../case/records';
-import { typedOf } from './form-input';
+import { toFormInput } from './form-input';
 import { deciderFor, divisionsWithSections, type Post, type Roster, sectionsOf, titleAndUnit } from '../office/roster';
 import { type StepId, stepOf } from '../sop/sop';
 import { unsentProgress, unusedAnswers } from './unused-answers';
@@ -40,10 +40,10 @@ export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, n
 };
 
 /** What an earlier step recorded already, to begin with: the build's budget is that of the newest integration report. */
-export const prefilled = (dossier: Dossier, { step }: StepRecord, form: Form): Typed => {
+export const prefilled = (dossier: Dossier, { step }: StepRecord, form: Form): FormInput => {
   if (step !== 'build') return {};
   const { budget } = newestOf(dossier, 'integration');
-  return budget === undefined ? {} : typedOf(form, { budget });
+  return budget === undefined ? {} : toFormInput(form, { budget });
 };
 
 interface Today {
@@ -54,7 +54,12 @@ interface Today {
 /**
  * Reads what was typed as a decision. @throws InvalidInput with every gap: an incomplete report cannot be followed up
  */
-export const readDecision = (form: Form, record: StepRecord, typed: Typed, { now, holidays }: Today): DecisionForm => {
+export const readDecision = (
+  form: Form,
+  record: StepRecord,
+  typed: FormInput,
+  { now, holidays }: Today,
+): DecisionForm => {
   const offered = stepOf(record.step).outcomes;
   const outcome = chosenOutcome(record.step, typed);
   // What else a button sends with the choice (`save`, `progress`) is another act: it must not decide.
@@ -62,7 +67,7 @@ export const readDecision = (form: Form, record: StepRecord, typed: Typed, { now
     throw new InvalidInput([{ field: 'outcome', message: 'Pilih salah satu keputusan.' }]);
   }
   const today = dayOf(now);
-  const { value, gaps } = parseForm(form, nestTyped(form, typed), { outcome, today });
+  const { value, gaps } = parseForm(form, nestFormInput(form, typed), { outcome, today });
   const unused = [
     ...unusedAnswers(form, typed, { outcome, offered, today }),
     ...(stepOf(record.step).progress ? unsentProgress(typed, outcome, today) : []),

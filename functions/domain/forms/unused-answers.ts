@@ -2,16 +2,16 @@ import { progressForm } from './decision-forms';
 import type { Gap } from '../errors';
 import { type Field, fieldsOf, type Form, isAsked } from './fields';
 import { type OutcomeId, outcomes } from '../sop/outcomes';
-import { nestTyped, parseForm, type Typed } from './parse';
+import { nestFormInput, parseForm, type FormInput } from './parse';
 import { isBlank } from './text-rules';
 
 /** The option that takes a radio's choice back: a radio can't be unchosen otherwise. Its value is blank. */
 export const noneLabel = 'Tidak ada';
 
 /** Whether a field holds an answer of a person: not blank by its kind's own rules, and not what it holds to begin with. */
-const isAnswered = (field: Field, typed: Typed, today: string): boolean => {
+const isAnswered = (field: Field, typed: FormInput, today: string): boolean => {
   const alone: Form = { id: field.name, groups: [{ title: '', fields: [{ ...field, required: undefined }] }] };
-  const { value } = parseForm(alone, nestTyped(alone, typed), { outcome: field.only?.[0], today });
+  const { value } = parseForm(alone, nestFormInput(alone, typed), { outcome: field.only?.[0], today });
   // Unreadable or half filled in is an answer too.
   if (!value) return true;
   const answer = field.name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
@@ -29,7 +29,7 @@ const wayBack = (field: Field): string => {
 };
 
 /** Where the page shows the answer: a table at the first cell that is filled in. */
-const placeOf = (field: Field, typed: Typed): string =>
+const placeOf = (field: Field, typed: FormInput): string =>
   (field.kind === 'rows'
     ? Object.keys(typed).find((name) => name.startsWith(`${field.name}.`) && ![typed[name]].flat().every(isBlank))
     : undefined) ?? field.name;
@@ -38,7 +38,7 @@ const about = (label: string, outcome: OutcomeId) =>
   `Anda mengisi "${label}" tetapi memilih "${outcomes[outcome].label}".`;
 
 /** Returns a gap for a progress note that would be lost with a decision: a button of its own records it. */
-export const unsentProgress = (typed: Typed, outcome: OutcomeId, today: string): Gap[] =>
+export const unsentProgress = (typed: FormInput, outcome: OutcomeId, today: string): Gap[] =>
   fieldsOf(progressForm)
     .filter((field) => isAnswered(field, typed, today))
     .map(({ name, label }) => ({
@@ -53,7 +53,7 @@ export const unsentProgress = (typed: Typed, outcome: OutcomeId, today: string):
  */
 export const unusedAnswers = (
   form: Form,
-  typed: Typed,
+  typed: FormInput,
   { outcome, offered, today }: { outcome: OutcomeId; offered: readonly OutcomeId[]; today: string },
 ): Gap[] =>
   fieldsOf(form)

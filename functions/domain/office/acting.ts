@@ -13,7 +13,7 @@ export const postText = (roster: Roster, postId: string | undefined): string => 
  * Who did something, by title: "Plh. Kepala Dinas Diskominfo SP"; with the post for which a superior stood in:
  * "Kepala Dinas Diskominfo SP, untuk Kepala Bidang Statistik".
  */
-export const actedAs = (roster: Roster, by: string | undefined, post: string | undefined): string => {
+export const actingTitle = (roster: Roster, by: string | undefined, post: string | undefined): string => {
   if (by === applicant) return 'OPD pemohon';
   if (by === system) return 'sistem';
   const official = officialBy(roster, by);
@@ -24,5 +24,5 @@ export const actedAs = (roster: Roster, by: string | undefined, post: string | u
 };
 
 /** Whether an acting official should be warned: the step commits budget (UU 30/2014 art. 14). */
-export const isWarned = (roster: Roster, by: string, step: StepId): boolean =>
+export const warnsActingOfficial = (roster: Roster, by: string, step: StepId): boolean =>
   stepOf(step).budget === true && officialBy(roster, by)?.acting !== undefined;

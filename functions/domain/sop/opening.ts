@@ -1,5 +1,5 @@
 import type { Holidays } from '../time/calendar';
-import { isOpen, latest, owing } from '../case/case';
+import { isOpen, latest, addPending } from '../case/case';
 import type { Entitled } from '../case/entitlement';
 import { IncompletePapers } from '../errors';
 import type { OutcomeId } from './outcomes';
@@ -13,7 +13,7 @@ export const missingPapers = (step: StepId, view: CaseView): PaperId[] =>
 
 /** Whether a paper is there: handed in by the applicant, or given out by the step that makes it. */
 export const isInHand = (paper: PaperId, view: CaseView): boolean =>
-  'handedIn' in papers[paper]
+  'fromApplicant' in papers[paper]
     ? view.head.papersIn.includes(paper)
     : latest(view, papers[paper].from)?.status === 'selesai';
 
@@ -48,7 +48,7 @@ export const open = (
   const mails: Notice[] = revising ? ['applicant'] : ['official', 'applicant'];
   return {
     before: view,
-    head: { ...view.head, owes: owing(view.head, ...mails), waits: { holder, at: dates.dueAt ?? openedAt } },
+    head: { ...view.head, owes: addPending(view.head, ...mails), waits: { holder, at: dates.dueAt ?? openedAt } },
     step: {
       ...{ caseId: view.head.caseId, step, round, holder, post, token, openedAt, ...dates },
       status: openStatus(step),

@@ -12,7 +12,10 @@ export interface Attachment {
 }
 
 /** The papers that a request brings: its letter, and its specification as a file or as the filled-in form. */
-export const handedIn = (form: { attachments?: readonly { kind: string }[]; specification?: object }): PaperId[] => {
+export const papersReceived = (form: {
+  attachments?: readonly { kind: string }[];
+  specification?: object;
+}): PaperId[] => {
   const has = (kind: string) => (form.attachments ?? []).some((attachment) => attachment.kind === kind);
   return [
     ...(has('surat-permohonan') ? (['request-letter'] as const) : []),
@@ -21,12 +24,12 @@ export const handedIn = (form: { attachments?: readonly { kind: string }[]; spec
 };
 
 /** The papers that the applicant still has to hand in before `step` can open. */
-export const toHandIn = (step: StepId, head: Pick<CaseHead, 'papersIn'>): PaperId[] =>
-  stepOf(step).required.filter((paper) => 'handedIn' in papers[paper] && !head.papersIn.includes(paper));
+export const papersToRequest = (step: StepId, head: Pick<CaseHead, 'papersIn'>): PaperId[] =>
+  stepOf(step).required.filter((paper) => 'fromApplicant' in papers[paper] && !head.papersIn.includes(paper));
 
 /** What the step that asked the applicant still lacks, in words for them; undefined where nothing. */
-export const lackingIn = ({ asker, papersIn }: Pick<CaseHead, 'asker' | 'papersIn'>): string | undefined => {
-  const missing = asker ? toHandIn(asker, { papersIn }) : [];
+export const missingPapersMessage = ({ asker, papersIn }: Pick<CaseHead, 'asker' | 'papersIn'>): string | undefined => {
+  const missing = asker ? papersToRequest(asker, { papersIn }) : [];
   return missing.length === 0 ? undefined : `Masih kurang: ${missing.map((paper) => papers[paper].title).join(', ')}.`;
 };
 

@@ -41,18 +41,18 @@ export type CaseStatus = (typeof openStatuses)[number] | ClosedStatus;
 
 /**
  * What a step must have in hand (kelengkapan). A paper is there when the step in `from` has been decided; one that is
- * `handedIn` by the applicant, when it came with the request.
+ * `fromApplicant`, when it came with the request.
  */
 export const papers = lazilyWorded({
-  'request-letter': { title: 'Surat permohonan', from: 'request', handedIn: true },
+  'request-letter': { title: 'Surat permohonan', from: 'request', fromApplicant: true },
   'request-form': { title: 'Formulir pengajuan', from: 'request' },
-  'technical-specification': { title: 'Spesifikasi teknis aplikasi baru', from: 'request', handedIn: true },
+  'technical-specification': { title: 'Spesifikasi teknis aplikasi baru', from: 'request', fromApplicant: true },
   'agency-disposition': { title: 'Disposisi {kepala-dinas}', from: 'agency-disposition' },
   'division-disposition': { title: 'Disposisi {kepala-bidang}', from: 'division-disposition' },
   'conformity-report': { title: 'Laporan Hasil Analisis, Bagian A', from: 'conformity-analysis' },
   'analysis-report': { title: 'Laporan Hasil Analisis', from: 'integration-analysis' },
   'integration-report': { title: 'Laporan Hasil SOP Integrasi', from: 'integration' },
-} as const satisfies Record<string, { title: string; from: StepId; handedIn?: true }>);
+} as const satisfies Record<string, { title: string; from: StepId; fromApplicant?: true }>);
 export type PaperId = keyof typeof papers;
 
 /** Upper and lower bound of a standard time (mutu baku: waktu). "Hari" is a working day, "bulan" a calendar month. */

@@ -1,5 +1,5 @@
 import { type Holidays, instantAt } from './calendar';
-import { isOpen, openRecord, owing, soon } from '../case/case';
+import { isOpen, openRecord, addPending, firstCheckAt } from '../case/case';
 import { dueAt } from './deadlines';
 import { dueSet } from '../case/disposition';
 import type { Opening } from '../sop/opening';
@@ -58,7 +58,7 @@ export const followCalendar = (view: Dossier, holidays: Holidays, now: Date): Op
     head: {
       ...head,
       ...{ waits: { ...head.waits, at: step.dueAt ?? head.waits.at } },
-      ...(tells && { owes: owing(head, 'revise-by'), lookAt: soon(now) }),
+      ...(tells && { owes: addPending(head, 'revise-by'), lookAt: firstCheckAt(now) }),
     },
     step,
   };

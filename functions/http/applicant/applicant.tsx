@@ -8,20 +8,19 @@ import { type RequestForm, requestForm } from '../../domain/forms/forms';
 import { filesOf } from '../../domain/files/case-file';
 import { mergeAttachments } from '../../domain/sop/papers-received';
 import { newestRequest } from '../../domain/case/newest-request';
-import { nestTyped, parseForm, parseOrThrow, type Typed } from '../../domain/forms/parse';
+import { nestFormInput, parseForm, parseOrThrow, type FormInput } from '../../domain/forms/parse';
 import { refuseReserved } from '../../domain/forms/reserved';
 import { parseSpecification, specificationForm } from '../../domain/forms/specification-form';
-import { uploadsTyped } from '../../domain/forms/upload-input';
+import { toUploadInput } from '../../domain/forms/upload-input';
 import type { Dossier } from '../../domain/case/records';
-import { typedOf } from '../../domain/forms/form-input';
+import { toFormInput } from '../../domain/forms/form-input';
 import type { Deps } from '../../ports/deps';
 import { errorName } from '../../log';
 import { ApplicantPage } from '../../pages/applicant/applicant';
 import { document } from '../../pages/parts/layout';
 import { deliver } from '../../use-cases/deliver-outcome';
-import { applicantMail } from '../../use-cases/notify';
 import { retryOnConflict } from '../../use-cases/retry-on-conflict';
-import { sendNow } from '../../use-cases/send-pending-mails';
+import { renewApplicantLink } from '../../use-cases/renew-link';
 import { newApp, pageScripts } from '../app';
 import { keepAttachments, linkScope } from '../../use-cases/keep-attachments';
 import { demandOpen, openApplicantLink, type OpenedLink } from '../../use-cases/open-link';
@@ -42,13 +41,13 @@ export const applicantPages = (deps: Deps): Hono => {
   const isReturned = (dossier: Dossier) => openRecord(dossier)?.status === 'menunggu-pemohon';
 
   /** The request as its form would hold it, to prefill a revision. */
-  const prefilled = (dossier: Dossier): Typed => {
+  const prefilled = (dossier: Dossier): FormInput => {
     const form = newestRequest(dossier.forms);
-    return { ...typedOf(requestForm, form), ...typedOf(specificationForm, form) };
+    return { ...toFormInput(requestForm, form), ...toFormInput(specificationForm, form) };
   };
   const page = async (
     { dossier, secret, office }: OpenedLink,
-    typed?: Typed,
+    typed?: FormInput,
     gaps: readonly Gap[] = [],
     refusal?: string,
     unsent?: string,
@@ -81,25 +80,25 @@ export const applicantPages = (deps: Deps): Hono => {
   });
 
   /** The revised request: what was typed, with the former attachments and the new ones. @throws InvalidInput */
-  const revised = async (dossier: Dossier, typed: Typed, today: string): Promise<RequestForm> => {
-    const { value, gaps } = parseForm(requestForm, nestTyped(requestForm, typed), { today });
-    const technical = parseSpecification(nestTyped(specificationForm, typed), today);
+  const revised = async (dossier: Dossier, typed: FormInput, today: string): Promise<RequestForm> => {
+    const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, typed), { today });
+    const technical = parseSpecification(nestFormInput(specificationForm, typed), today);
     if (!value || technical.gaps.length > 0) throw new InvalidInput([...gaps, ...technical.gaps]);
     const { caseId, next, subdomain } = dossier.head;
     // The name that the request holds already stays its own.
     if (value.subdomain !== subdomain)
       refuseReserved(value.subdomain as string, (await deps.office.current()).reservedNames);
-    const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, uploadsTyped(typed));
+    const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, toUploadInput(typed));
     const attachments = mergeAttachments(newestRequest(dossier.forms).attachments, added);
     return { ...value, specification: technical.value, attachments } as unknown as RequestForm;
   };
 
   /** @throws InvalidInput, Taken, AlreadyDecided, ConcurrencyConflict */
-  const recordPosted = async (dossier: Dossier, typed: Typed): Promise<void> => {
+  const recordPosted = async (dossier: Dossier, typed: FormInput): Promise<void> => {
     const moment = { now: clock.now(), digest: ids.digest };
     const context = { today: dayOf(moment.now) };
     if (typed.outcome === 'withdraw') {
-      const { reason } = parseOrThrow(withdrawalForm, nestTyped(withdrawalForm, typed), context);
+      const { reason } = parseOrThrow(withdrawalForm, nestFormInput(withdrawalForm, typed), context);
       await cases.apply(withdraw(dossier, reason as string, moment));
     } else if (typed.outcome === 'resubmit') {
       if (!isReturned(dossier)) throw new AlreadyDecided('no revision is asked for');
@@ -115,7 +114,12 @@ export const applicantPages = (deps: Deps): Hono => {
     );
   };
 
-  const refused = async (c: Context, at: OpenedLink, typed: Typed, error: unknown): Promise<Response | undefined> => {
+  const refused = async (
+    c: Context,
+    at: OpenedLink,
+    typed: FormInput,
+    error: unknown,
+  ): Promise<Response | undefined> => {
     if (error instanceof InvalidInput) return c.html(await page(at, typed, error.gaps), 400);
     if (error instanceof Taken) return c.html(await page(at, typed, [error.gap]), 409);
     if (error instanceof AlreadyDecided) return tooLate(c, at);
@@ -143,9 +147,7 @@ export const applicantPages = (deps: Deps): Hono => {
   });
 
   app.post('/pemohon/:secret/tautan-baru', async (c) => {
-    const { dossier, link, office } = await opened(c.req.param('secret'));
-    await deps.counter.count('link', link.hash, clock.now());
-    await sendNow(deps, { main: await applicantMail(deps, dossier, true, office), beside: [] });
+    await renewApplicantLink(deps, await opened(c.req.param('secret')));
     return c.redirect(`/pemohon/${c.req.param('secret')}?terkirim`, 303);
   });
   return app;

@@ -5,7 +5,7 @@ import { HTTPException } from 'hono/http-exception';
 import { hasEnded, sessionHours } from '../../domain/office/desk-access';
 import type { Administrator } from '../../domain/office/office-record';
 import { deskForms } from '../../domain/office/office-forms';
-import type { Typed } from '../../domain/forms/parse';
+import type { FormInput } from '../../domain/forms/parse';
 import type { Deps } from '../../ports/deps';
 import { document } from '../../pages/parts/layout';
 import { ClosedDeskPage } from '../../pages/desk/sign-in';
@@ -67,7 +67,7 @@ export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
 };
 
 /** Who posted, and what. A form that does not carry the session's token is none of ours. @throws NotAtDesk */
-export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk & { typed: Typed }> => {
+export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk & { typed: FormInput }> => {
   const at = await atDesk(deps, c);
   const typed = await typedBody(c);
   if (typed.token !== at.reader.token) throw new HTTPException(403);

@@ -6,7 +6,7 @@ import { AlreadyDecided } from '../../domain/errors';
 import type { Form } from '../../domain/forms/fields';
 import { lift, reassign, resend } from '../../domain/case/moves';
 import { liftForm, reassignForm } from '../../domain/office/office-forms';
-import { nestTyped, parseOrThrow, type Typed } from '../../domain/forms/parse';
+import { nestFormInput, parseOrThrow, type FormInput } from '../../domain/forms/parse';
 import type { Dossier, StepRecord } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { Deps } from '../../ports/deps';
@@ -18,7 +18,7 @@ import type { AtDesk } from './at-desk';
 
 type ActionDeps = NotifyDeps & Pick<Deps, 'background'>;
 export type Done = 'terkirim' | 'dialihkan' | 'dibuka';
-export type Action = (dossier: Dossier, at: AtDesk & { typed: Typed }) => Promise<Done>;
+export type Action = (dossier: Dossier, at: AtDesk & { typed: FormInput }) => Promise<Done>;
 
 const openStep = (dossier: Dossier): StepRecord | undefined => {
   const record = openRecord(dossier);
@@ -56,7 +56,7 @@ export const formsFor = (dossier: Dossier, office: OfficeNow): CaseForms => {
 };
 
 /** Clicked twice: the second click is of a page that did not know of the first one's mail, seconds ago. Later it is another try, as after a mail that failed. */
-const isClickedTwice = ({ head, forms }: Dossier, { seq }: Typed, now: Date): boolean => {
+const isClickedTwice = ({ head, forms }: Dossier, { seq }: FormInput, now: Date): boolean => {
   const newest = forms.at(-1);
   return newest?.kind === 'resend' && Number(seq) < head.seq && now.getTime() - Date.parse(newest.at) < 10_000;
 };
@@ -64,9 +64,9 @@ const isClickedTwice = ({ head, forms }: Dossier, { seq }: Typed, now: Date): bo
 /** Each records who did it in the case's chain; what has to reach people or the workflow then is repeated by `redeliver` if need be. */
 export const caseActions = (deps: ActionDeps): Record<'resend' | 'reassign' | 'lift', Action> => {
   const moment = () => ({ now: deps.clock.now(), digest: deps.ids.digest });
-  const read = (form: Form | undefined, typed: Typed) => {
+  const read = (form: Form | undefined, typed: FormInput) => {
     if (!form) throw new AlreadyDecided('not as the case stands');
-    return parseOrThrow(form, nestTyped(form, typed), { today: dayOf(deps.clock.now()) });
+    return parseOrThrow(form, nestFormInput(form, typed), { today: dayOf(deps.clock.now()) });
   };
   const logged = (caseId: string) => (error: unknown) =>
     deps.log('delivery-failed', { caseId, error: errorName(error) });

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { downloadSeconds, filesOf } from '../../domain/files/case-file';
 import { liftRefusal } from '../../domain/case/endings';
 import { AlreadyDecided, type Gap, InvalidInput, NotFound, Taken } from '../../domain/errors';
-import type { Typed } from '../../domain/forms/parse';
+import type { FormInput } from '../../domain/forms/parse';
 import { registerFilter } from '../../domain/register/register-filter';
 import type { Deps } from '../../ports/deps';
 import type { WholeCase } from '../../ports/cases';
@@ -67,7 +67,7 @@ export const deskCases = (deps: CasesDeps): Hono => {
   const page = async (
     c: Context,
     { office, reader }: AtDesk,
-    typed: Typed = {},
+    typed: FormInput = {},
     gaps: readonly Gap[] = [],
     refusal?: string,
   ) => {
@@ -94,7 +94,11 @@ export const deskCases = (deps: CasesDeps): Hono => {
     return c.redirect(await deps.fileLinks.presignDownload(file.key, file.name, downloadSeconds), 303);
   });
 
-  const refused = async (c: Context, at: AtDesk & { typed: Typed }, error: unknown): Promise<Response | undefined> => {
+  const refused = async (
+    c: Context,
+    at: AtDesk & { typed: FormInput },
+    error: unknown,
+  ): Promise<Response | undefined> => {
     if (error instanceof InvalidInput) return c.html(await page(c, at, at.typed, error.gaps), 400);
     if (error instanceof Taken) return c.html(await page(c, at, at.typed, [], liftRefusal(error)), 409);
     if (error instanceof AlreadyDecided) {

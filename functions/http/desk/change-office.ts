@@ -5,7 +5,7 @@ import { changeOffice } from '../../domain/office/office-chain';
 import type { Changed } from '../../domain/office/office-changes';
 import { keepRemoval } from '../../domain/office/removals';
 import type { OfficeRecord } from '../../domain/office/office-record';
-import { nestTyped, parseOrThrow, type Typed } from '../../domain/forms/parse';
+import { nestFormInput, parseOrThrow, type FormInput } from '../../domain/forms/parse';
 import type { Deps } from '../../ports/deps';
 import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import type { AtDesk } from './at-desk';
@@ -36,7 +36,7 @@ type ChangeDeps = Pick<Deps, 'office' | 'clock' | 'ids'>;
 /** Changes the office's record as it stands, again where another change came first. @throws InvalidInput, NotFound */
 export const changeNow = (
   { office, clock, ids }: ChangeDeps,
-  { administrator, typed }: AtDesk & { typed: Typed },
+  { administrator, typed }: AtDesk & { typed: FormInput },
   action: OfficeAction,
   row: Pick<Asked, 'id' | 'inUse' | 'waiting'>,
 ): Promise<void> =>
@@ -45,7 +45,7 @@ export const changeNow = (
     const now = clock.now();
     const read = <T>(formOf: (record: OfficeRecord) => Form): T => {
       const form = formOf(record);
-      return parseOrThrow(form, nestTyped(form, typed), { today: dayOf(now) })[form.id] as T;
+      return parseOrThrow(form, nestFormInput(form, typed), { today: dayOf(now) })[form.id] as T;
     };
     const value = (name: string) => [typed[name] ?? ''].flat()[0] ?? '';
     const changed = action.change(record, { ...row, now, read, value });

@@ -5,7 +5,7 @@ import { exportFile, exportFormats } from '../../domain/office/desk-access';
 import { InvalidInput, NotFound } from '../../domain/errors';
 import { demandPeriod } from '../../domain/register/export-period';
 import { periodForm } from '../../domain/office/office-forms';
-import { nestTyped, parseOrThrow } from '../../domain/forms/parse';
+import { nestFormInput, parseOrThrow } from '../../domain/forms/parse';
 import type { Deps } from '../../ports/deps';
 import { ExportPage, MadePage } from '../../pages/desk/export';
 import { document } from '../../pages/parts/layout';
@@ -33,7 +33,7 @@ export const deskExport = (deps: ExportPageDeps): Hono => {
     const { typed, reader } = await postedAtDesk(deps, c);
     const now = clock.now();
     try {
-      const value = parseOrThrow(periodForm, nestTyped(periodForm, typed), { today: dayOf(now) });
+      const value = parseOrThrow(periodForm, nestFormInput(periodForm, typed), { today: dayOf(now) });
       const period = value.period as { from: string; to: string };
       demandPeriod(period);
       const exportId = ids.trackingId();

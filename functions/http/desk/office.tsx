@@ -2,13 +2,13 @@ import type { Context, Hono } from 'hono';
 import type { Child } from 'hono/jsx';
 import { dayOf } from '../../domain/time/calendar';
 import { isGivenTo } from '../../domain/case/entitlement';
-import { owing } from '../../domain/case/case';
+import { addPending } from '../../domain/case/case';
 import { allWaiting, holdersEver } from '../../use-cases/all-waiting';
 import { type Gap, InvalidInput, NotFound } from '../../domain/errors';
 import { mailboxOf } from '../../domain/forms/mailbox';
 import { dayRows } from '../../domain/office/office-changes';
 import shippedDays from '../../domain/libur-nasional.json';
-import type { Typed } from '../../domain/forms/parse';
+import type { FormInput } from '../../domain/forms/parse';
 import { officialBy, postBy } from '../../domain/office/roster';
 import type { Deps } from '../../ports/deps';
 import { errorName } from '../../log';
@@ -108,10 +108,10 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
     const { roster } = await deps.office.current();
     for (const { id } of roster.officials.filter((one) => mailboxOf(one.email) === mailboxOf(email))) {
       const { items } = await work.waiting(id, { limit: mostMailedAgain });
-      for (const head of items) await cases.settle(head, owing(head, 'official'), clock.now());
+      for (const head of items) await cases.settle(head, addPending(head, 'official'), clock.now());
     }
   };
-  const follow = async ({ type }: OfficeAction, typed: Typed): Promise<void> => {
+  const follow = async ({ type }: OfficeAction, typed: FormInput): Promise<void> => {
     const email = { 'official-mail': typed['mail.email'], 'bounce-cleared': typed.email }[type];
     if (email) await mailAgain([email].flat()[0] ?? '');
     await deps.background.start('redeliver', {});
@@ -121,7 +121,7 @@ export const deskOffice = (deps: OfficeDeps): Hono => {
     place: Place,
     c: Context,
     { office, reader }: AtDesk,
-    typed: Typed = {},
+    typed: FormInput = {},
     gaps: readonly Gap[] = [],
   ) => {
     // The address keeps saying so when the next change, posted from there, is refused.

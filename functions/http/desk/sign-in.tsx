@@ -3,7 +3,7 @@ import { hasEnded, minutesLater, sessionHours, signInMinutes } from '../../domai
 import { dayOf } from '../../domain/time/calendar';
 import { InvalidInput } from '../../domain/errors';
 import type { Administrator } from '../../domain/office/office-record';
-import { nestTyped, parseOrThrow } from '../../domain/forms/parse';
+import { nestFormInput, parseOrThrow } from '../../domain/forms/parse';
 import type { Deps } from '../../ports/deps';
 import { errorName } from '../../log';
 import { ClosedDeskPage, ConfirmPage, SentPage, signInForm, SignInPage } from '../../pages/desk/sign-in';
@@ -42,7 +42,7 @@ export const deskSignIn = (deps: SignInDeps): Hono => {
   app.post('/meja/masuk', async (c) => {
     const typed = await typedBody(c);
     try {
-      const { email } = parseOrThrow(signInForm, nestTyped(signInForm, typed), { today: dayOf(clock.now()) });
+      const { email } = parseOrThrow(signInForm, nestFormInput(signInForm, typed), { today: dayOf(clock.now()) });
       const { administrators } = await office.current();
       const known = administrators.find((one) => one.email.toLowerCase() === email);
       if (known)

@@ -1,7 +1,7 @@
 import type { Context } from 'hono';
 import { draftFields } from '../../domain/forms/draft-fields';
 import { InvalidInput, NotFound } from '../../domain/errors';
-import type { Typed } from '../../domain/forms/parse';
+import type { FormInput } from '../../domain/forms/parse';
 import { stepOf } from '../../domain/sop/sop';
 import type { Deps } from '../../ports/deps';
 import { asideText, savedText } from '../../pages/official/drafts';
@@ -14,7 +14,7 @@ import { typedBody } from '../typed-body';
 import { readableStep, tooLate } from './step-page';
 
 /** The act that a button beside an offered draft asks for; undefined where the page saves by itself. */
-const pressedAct = (deps: Deps, page: StepLink, input: Typed): (() => Promise<unknown>) | undefined => {
+const pressedAct = (deps: Deps, page: StepLink, input: FormInput): (() => Promise<unknown>) | undefined => {
   const version = [input['draft.id'] ?? ''].flat()[0] ?? '';
   const acts: Partial<Record<string, () => Promise<unknown>>> = {
     take: () => takeOverDraft(deps, page, version),
@@ -24,7 +24,7 @@ const pressedAct = (deps: Deps, page: StepLink, input: Typed): (() => Promise<un
   return acts[[input['draft.action'] ?? ''].flat()[0] ?? ''];
 };
 
-const savedAnswer = async (deps: Deps, c: Context, page: StepLink, input: Typed) => {
+const savedAnswer = async (deps: Deps, c: Context, page: StepLink, input: FormInput) => {
   try {
     const { version, slot, savedAt } = await saveDraft(deps, page, input, false);
     const text = slot ? asideText : savedText;

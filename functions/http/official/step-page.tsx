@@ -2,9 +2,9 @@ import type { Context } from 'hono';
 import type { Gap } from '../../domain/errors';
 import { filesOf } from '../../domain/files/case-file';
 import { progressForm } from '../../domain/forms/decision-forms';
-import type { Typed } from '../../domain/forms/parse';
+import type { FormInput } from '../../domain/forms/parse';
 import { stepForm } from '../../domain/forms/step-form';
-import { actedAs, isWarned } from '../../domain/office/acting';
+import { actingTitle, warnsActingOfficial } from '../../domain/office/acting';
 import type { Deps } from '../../ports/deps';
 import { DecidedPage } from '../../pages/official/decided';
 import { DecisionPage, type DecisionProps } from '../../pages/official/decision';
@@ -46,17 +46,17 @@ const around = ({ clock, config }: PageDeps, { dossier, record, secret, office }
 
 /** Shows the recorded decision. `late`: to somebody whose own answer came after it. */
 export const decidedPage = async (deps: PageDeps, page: StepLink, late?: true, unsent?: string) => {
-  const by = actedAs(page.office.roster, page.record.decidedBy, page.record.post);
+  const by = actingTitle(page.office.roster, page.record.decidedBy, page.record.post);
   return document(<DecidedPage {...around(deps, page)} {...{ by, late, unsent }} />);
 };
 
 export const decisionPage = async (
   deps: PageDeps,
   page: StepLink,
-  filled: { typed: Typed; gaps: readonly Gap[] },
+  filled: { typed: FormInput; gaps: readonly Gap[] },
   shown: Pick<DecisionProps, 'offered' | 'kept'> = {},
 ) => {
-  const warned = isWarned(page.office.roster, page.entitled, page.record.step);
+  const warned = warnsActingOfficial(page.office.roster, page.entitled, page.record.step);
   return document(<DecisionPage {...around(deps, page)} {...{ form: formOf(page), warned, filled, ...shown }} />);
 };
 

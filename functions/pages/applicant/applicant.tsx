@@ -1,11 +1,11 @@
 import type { CaseFile } from '../../domain/files/case-file';
 import { askAgainText } from '../../domain/case/endings';
 import type { Form } from '../../domain/forms/fields';
-import { lackingIn } from '../../domain/sop/papers-received';
+import { missingPapersMessage } from '../../domain/sop/papers-received';
 import type { Dossier } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
 import { isClosed } from '../../domain/sop/sop';
-import { told } from '../../domain/case/visible-to-applicant';
+import { visibleToApplicant } from '../../domain/case/visible-to-applicant';
 import { RequestFacts } from '../official/decision';
 import { Earlier } from '../official/earlier';
 import { AttachBox } from '../parts/attach-box';
@@ -38,7 +38,7 @@ export interface ApplicantProps {
 
 /** Which papers a revision is asked for. */
 const Lacking = ({ head }: Pick<Dossier, 'head'>) => {
-  const lacking = lackingIn(head);
+  const lacking = missingPapersMessage(head);
   return lacking ? (
     <div class="box alert">
       <p>{lacking} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p>
@@ -48,7 +48,7 @@ const Lacking = ({ head }: Pick<Dossier, 'head'>) => {
 
 /** That a revision came in, as long as nobody has decided on it. */
 const Received = ({ forms, head }: Dossier) => {
-  const newest = told(forms).at(-1)!;
+  const newest = visibleToApplicant(forms).at(-1)!;
   return head.status === 'berjalan' && newest.kind === 'request' && newest.round > 1 ? (
     <p>Perbaikan Anda tercatat {instantText(newest.at)}. Kabar berikutnya kami kirim lewat surel.</p>
   ) : null;

@@ -1,4 +1,4 @@
-import { owesDocuments } from '../../domain/case/case';
+import { hasPendingDocuments } from '../../domain/case/case';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Form } from '../../domain/forms/fields';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
@@ -100,7 +100,7 @@ export const DeskCasePage = (props: DeskCaseProps) => {
       <Where {...props} />
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
-      <FileList files={props.files} path={path} awaited={owesDocuments(dossier.head)} />
+      <FileList files={props.files} path={path} awaited={hasPendingDocuments(dossier.head)} />
       <h2>Riwayat</h2>
       <Trail {...props} />
       <Actions {...props} path={path} />

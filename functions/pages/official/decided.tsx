@@ -1,5 +1,5 @@
 import type { CaseFile } from '../../domain/files/case-file';
-import { owesDocuments } from '../../domain/case/case';
+import { hasPendingDocuments } from '../../domain/case/case';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
@@ -71,7 +71,7 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ..
     <p class="no-print">
       <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
     </p>
-    <FileList files={files} path={path} awaited={owesDocuments(dossier.head)} />
+    <FileList files={files} path={path} awaited={hasPendingDocuments(dossier.head)} />
     <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />
     <h2>Permohonan</h2>
     <RequestFacts dossier={dossier} />

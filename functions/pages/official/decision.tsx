@@ -1,4 +1,4 @@
-import { owesDocuments } from '../../domain/case/case';
+import { hasPendingDocuments } from '../../domain/case/case';
 import { chosenOutcome } from '../../domain/forms/chosen-outcome';
 import type { Form } from '../../domain/forms/fields';
 import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
@@ -148,7 +148,7 @@ export const DecisionPage = (props: DecisionProps) => {
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
       <Papers dossier={dossier} record={record} />
-      <FileList files={files} path={path} awaited={owesDocuments(dossier.head)} />
+      <FileList files={files} path={path} awaited={hasPendingDocuments(dossier.head)} />
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       <Earlier title="Sebelumnya" dossier={dossier} roster={roster} internal />
       {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}

@@ -2,7 +2,7 @@ import { answersText } from '../../domain/forms/answers-text';
 import { draftFields } from '../../domain/forms/draft-fields';
 import type { Draft } from '../../domain/forms/drafts';
 import type { Form } from '../../domain/forms/fields';
-import type { Typed } from '../../domain/forms/parse';
+import type { FormInput } from '../../domain/forms/parse';
 import { officialBy, type Roster, titleAndUnit } from '../../domain/office/roster';
 import { instantText } from '../../domain/time/dates';
 import { AnswersBox } from '../parts/typed-answers';
@@ -90,7 +90,7 @@ export const OtherDrafts = (props: DraftsProps & Omit<OtherProps, 'draft' | 'isF
 };
 
 /** What the form stands on, as it was loaded or as it was just posted: a save that would overwrite newer typing is told by it. */
-export const DraftVersion = ({ own, typed }: Pick<DraftsProps, 'own'> & { typed: Typed }) => (
+export const DraftVersion = ({ own, typed }: Pick<DraftsProps, 'own'> & { typed: FormInput }) => (
   <>
     {[typed[draftFields.version] ?? own?.version ?? ''].flat().map((version) => (
       <input type="hidden" name={draftFields.version} value={version} />

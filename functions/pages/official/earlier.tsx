@@ -1,10 +1,10 @@
-import { actedAs, postText } from '../../domain/office/acting';
-import { givenIn } from '../../domain/case/disposition-instructions';
+import { actingTitle, postText } from '../../domain/office/acting';
+import { dispositionInstructions } from '../../domain/case/disposition-instructions';
 import { amongOfficials, outcomes, type OutcomeId } from '../../domain/sop/outcomes';
 import type { Dossier, FormRecord } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
 import { stepOf } from '../../domain/sop/sop';
-import { told } from '../../domain/case/visible-to-applicant';
+import { visibleToApplicant } from '../../domain/case/visible-to-applicant';
 import { dayText, instantText } from '../../domain/time/dates';
 
 interface EarlierProps {
@@ -18,7 +18,7 @@ const said = ({ kind, data }: FormRecord, roster: Roster): string => {
   if (kind === 'lift') return 'Kedaluwarsa dibatalkan';
   if (kind === 'resend') return 'Tautan dikirim ulang';
   if (kind === 'progress') return 'Catatan kemajuan';
-  const to = actedAs(roster, data.to as string, data.post as string | undefined);
+  const to = actingTitle(roster, data.to as string, data.post as string | undefined);
   return data.to === 'kosong' ? `Menunggu ${postText(roster, data.post as string)}` : `Dialihkan kepada ${to}`;
 };
 
@@ -28,7 +28,10 @@ const isTheirs = ({ data }: FormRecord): boolean => amongOfficials.includes(data
 /** What the disposition sheet says besides: for whoever received it, as it stands on the paper. */
 const Given = ({ form }: { form: FormRecord }) => {
   const { deadline } = form.data;
-  const facts = [...givenIn(form), ...(typeof deadline === 'string' ? [['Batas waktu', dayText(deadline)]] : [])];
+  const facts = [
+    ...dispositionInstructions(form),
+    ...(typeof deadline === 'string' ? [['Batas waktu', dayText(deadline)]] : []),
+  ];
   return facts.length === 0 ? null : (
     <ul>
       {facts.map(([name, value]) => (
@@ -49,7 +52,7 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
         <strong>{stepOf(step).title}</strong>: {said(form, roster)}
       </p>
       <p class="soft">
-        {instantText(at)}, oleh {actedAs(roster, by, record?.post)}
+        {instantText(at)}, oleh {actingTitle(roster, by, record?.post)}
       </p>
       {internal ? <Given form={form} /> : null}
       {['reason', 'note', 'text']
@@ -70,7 +73,7 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
 
 /** What was said before: every decision, by whom and for whom, with its reason, note and conditions; `internal`: moves and links sent again too. */
 export const Earlier = ({ title, dossier, roster, internal }: EarlierProps & { title?: string }) => {
-  const shown = (internal ? dossier.forms : told(dossier.forms)).filter(({ kind }) => kind !== 'request');
+  const shown = (internal ? dossier.forms : visibleToApplicant(dossier.forms)).filter(({ kind }) => kind !== 'request');
   return shown.length === 0 ? null : (
     <>
       {title ? <h2>{title}</h2> : null}

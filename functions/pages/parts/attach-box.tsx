@@ -1,6 +1,6 @@
 import type { Gap } from '../../domain/errors';
-import type { Typed } from '../../domain/forms/parse';
-import { uploadsTyped } from '../../domain/forms/upload-input';
+import type { FormInput } from '../../domain/forms/parse';
+import { toUploadInput } from '../../domain/forms/upload-input';
 import { acceptText, type UploadKind, uploadKinds } from '../../domain/files/uploads';
 
 /** A kind of file that a box takes. */
@@ -23,7 +23,7 @@ const rowText = (kinds: readonly AttachKind[], kind: string, name: string): stri
 export const AttachBox = (props: {
   kinds: readonly AttachKind[];
   endpoint?: string;
-  typed: Typed;
+  typed: FormInput;
   gaps: readonly Gap[];
 }) => {
   const gaps = props.gaps.filter(({ field }) => field === 'attachments' || field.startsWith('attachments.'));
@@ -58,7 +58,7 @@ export const AttachBox = (props: {
         </div>
       ))}
       <ul>
-        {uploadsTyped(props.typed).map(({ kind, uploadId, name }, index) => (
+        {toUploadInput(props.typed).map(({ kind, uploadId, name }, index) => (
           <li>
             <span>{rowText(props.kinds, kind, name)} </span>
             <input type="hidden" name={`attachments.${index}.kind`} value={kind} />

@@ -2,17 +2,17 @@ import type { Child } from 'hono/jsx';
 import { answers } from '../../domain/sop/checklist';
 import type { Gap } from '../../domain/errors';
 import { type Field, type Form, isRequired, type Option } from '../../domain/forms/fields';
-import type { Typed } from '../../domain/forms/parse';
+import type { FormInput } from '../../domain/forms/parse';
 import { noneLabel } from '../../domain/forms/unused-answers';
 
 /** What a form is shown with: what was typed, and the gaps found. */
 export interface Filled {
-  typed: Typed;
+  typed: FormInput;
   gaps: readonly Gap[];
 }
 
-const valuesOf = (typed: Typed, name: string): readonly string[] => [typed[name] ?? []].flat();
-const valueOf = (typed: Typed, name: string): string => valuesOf(typed, name)[0] ?? '';
+const valuesOf = (typed: FormInput, name: string): readonly string[] => [typed[name] ?? []].flat();
+const valueOf = (typed: FormInput, name: string): string => valuesOf(typed, name)[0] ?? '';
 const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`;
 
 /** Label, help, gap and input of one field. */
@@ -137,7 +137,7 @@ const Cells = (props: { title: string; prefix: string; columns: readonly Field[]
 );
 
 /** Rows that were typed, and one more to type (a draft that is saved shows the next). */
-const shownRows = (field: Field & { kind: 'rows' }, typed: Typed): number => {
+const shownRows = (field: Field & { kind: 'rows' }, typed: FormInput): number => {
   const used = Object.keys(typed)
     .filter((name) => name.startsWith(`${field.name}.`) && valueOf(typed, name))
     .map((name) => Number(name.split('.')[1]) + 1);

@@ -1,5 +1,5 @@
 import { isClosed } from '../../../functions/domain/sop/sop';
-import { mend } from '../../../functions/use-cases/restart-stuck-case';
+import { restartStuckCase } from '../../../functions/use-cases/restart-stuck-case';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
@@ -8,7 +8,7 @@ export const restart = async (deps: Pick<OpsDeps, 'cases' | 'workflow' | 'log'>,
   const before = await deps.cases.view(caseId);
   if (!before) return { rows: [{ caseId, fault: 'there is no such case; find names it by its number' }], failed: true };
   const was = await deps.workflow.state(before.head);
-  await mend(deps, caseId);
+  await restartStuckCase(deps, caseId);
   const { head } = (await deps.cases.view(caseId))!;
   const is = await deps.workflow.state(head);
   const row = { caseId, status: head.status, step: head.next?.step, was, is, execution: head.execution };

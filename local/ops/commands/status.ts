@@ -1,5 +1,5 @@
 import { dayOf } from '../../../functions/domain/time/calendar';
-import { mailsOwed, owesDocuments } from '../../../functions/domain/case/case';
+import { pendingMails, hasPendingDocuments } from '../../../functions/domain/case/case';
 import { yearWithoutTable } from '../../../functions/domain/office/holiday-warning';
 import type { CaseHead } from '../../../functions/domain/case/records';
 import { shelvesOf } from '../../../functions/domain/register/register-shelves';
@@ -39,8 +39,8 @@ export const status = async (deps: Pick<OpsDeps, 'cases' | 'register' | 'office'
         due: due.length === most ? `${most} or more` : due.length,
         oldest: oldest && heads.get(oldest)?.lookAt,
         flagged: all.filter(({ flagged }) => flagged).length,
-        unsent: all.filter((head) => mailsOwed(head).length > 0).length,
-        unissued: all.filter(owesDocuments).length,
+        unsent: all.filter((head) => pendingMails(head).length > 0).length,
+        unissued: all.filter(hasPendingDocuments).length,
       },
       {
         officeVersion: version,

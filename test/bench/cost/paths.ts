@@ -1,6 +1,6 @@
 import { requestForm } from '../../../functions/domain/forms/forms';
 import type { RequestForm } from '../../../functions/domain/forms/forms';
-import { typedOf } from '../../../functions/domain/forms/form-input';
+import { toFormInput } from '../../../functions/domain/forms/form-input';
 import { answerOf } from '../../support/answers';
 import type { Visitors } from './visitor';
 
@@ -26,7 +26,7 @@ export type PathName = keyof typeof paths;
 export const walk = async (visitors: Visitors, name: PathName): Promise<string> => {
   const body = await visitors.submit();
   const form = { ...body, attachments: [] } as unknown as RequestForm;
-  const revised: Fields = { ...(typedOf(requestForm, form) as Fields), outcome: 'resubmit' };
+  const revised: Fields = { ...(toFormInput(requestForm, form) as Fields), outcome: 'resubmit' };
   for (const { by, name: answer } of paths[name])
     await visitors.answer(by, answer === 'resubmit' ? revised : answerOf[answer]!);
   return body.requestId;

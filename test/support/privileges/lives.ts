@@ -1,6 +1,6 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { requestForm } from '../../../functions/domain/forms/forms';
-import { typedOf } from '../../../functions/domain/forms/form-input';
+import { toFormInput } from '../../../functions/domain/forms/form-input';
 import { bundleCase } from '../../../functions/tasks/bundle-case';
 import { answerOf } from '../answers';
 import { bounceNotice } from '../bounce-notice';
@@ -32,7 +32,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const theirs = newestPath(w, 'pemohon');
   await v.form(`${theirs}/tautan-baru`);
   const added = attached([await v.attach(`${theirs}/berkas`, 'surat-permohonan')]);
-  await v.form(theirs, { ...(typedOf(requestForm, body) as object), outcome: 'resubmit', ...added });
+  await v.form(theirs, { ...(toFormInput(requestForm, body) as object), outcome: 'resubmit', ...added });
   await v.files(theirs);
 
   for (const name of ['accept', 'forward']) await decide(name);
@@ -92,7 +92,7 @@ const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await stop();
   await v.form(newestPath(w), answerOf.return!);
   await stop();
-  await v.form(newestPath(w, 'pemohon'), { ...(typedOf(requestForm, body) as object), outcome: 'resubmit' });
+  await v.form(newestPath(w, 'pemohon'), { ...(toFormInput(requestForm, body) as object), outcome: 'resubmit' });
   await task('flag-case', { caseId });
 };
 

@@ -1,6 +1,6 @@
 import { requestForm } from '../../../functions/domain/forms/forms';
 import type { RequestForm } from '../../../functions/domain/forms/forms';
-import { typedOf } from '../../../functions/domain/forms/form-input';
+import { toFormInput } from '../../../functions/domain/forms/form-input';
 import type { StepId } from '../../../functions/domain/sop/sop';
 import { answerOf } from '../answers';
 import type { Random } from './random';
@@ -73,7 +73,7 @@ export const replyFor = (random: Random): { reply: Reply; days: number } => ({
 });
 
 export const resubmission = (form: RequestForm): Fields => ({
-  ...(typedOf(requestForm, form) as Fields),
+  ...(toFormInput(requestForm, form) as Fields),
   outcome: 'resubmit',
 });
 export const withdrawal: Fields = { outcome: 'withdraw', reason: 'Tidak diperlukan lagi' };

@@ -11,7 +11,7 @@ import type { StepId } from '../sop/sop';
  * What a document may say: the case as it was when the form came that it is made of. Nothing later, so that asking again
  * gives the same document.
  */
-export interface CaseSoFar {
+export interface DocumentContext {
   head: Pick<CaseHead, 'requestNumber' | 'receivedAt'>;
   /** The form that the document is made of, and all forms up to it, oldest first. */
   form: FormRecord;
@@ -30,13 +30,13 @@ export interface Decision {
 export const asDecision = (form: FormRecord): Decision => ({ form, data: form.data as unknown as DecisionForm });
 
 /** The newest decision of a step, if there was one. */
-export const decisionOf = ({ past }: CaseSoFar, step: StepId): Decision | undefined => {
+export const decisionOf = ({ past }: DocumentContext, step: StepId): Decision | undefined => {
   const newest = past.filter((form) => form.step === step && form.kind === 'decision').at(-1);
   return newest && asDecision(newest);
 };
 
 /** The request as it last came in. */
-export const requestOf = ({ past }: CaseSoFar): RequestForm => newestRequest(past);
+export const requestOf = ({ past }: DocumentContext): RequestForm => newestRequest(past);
 
 export interface ListedSystem {
   name: string;
@@ -45,13 +45,14 @@ export interface ListedSystem {
 }
 
 /** The systems that step 5 listed; none where it said that integration is not needed. */
-export const systemsOf = (so: CaseSoFar): ListedSystem[] =>
+export const systemsOf = (so: DocumentContext): ListedSystem[] =>
   (decisionOf(so, 'integration-analysis')?.data.systems ?? []) as ListedSystem[];
 
 /** The conditions that step 4 set. */
-export const conditionsOf = (so: CaseSoFar): string[] => decisionOf(so, 'conformity-analysis')?.data.conditions ?? [];
+export const conditionsOf = (so: DocumentContext): string[] =>
+  decisionOf(so, 'conformity-analysis')?.data.conditions ?? [];
 
-const contextOf = (so: CaseSoFar): FormContext => ({
+const contextOf = (so: DocumentContext): FormContext => ({
   holders: so.roster.posts.map(({ id, title, unit }) => ({ value: id, label: postLabel({ title, unit }) })),
   systems: systemsOf(so).map(({ name }) => name),
   conditions: conditionsOf(so),
@@ -59,7 +60,7 @@ const contextOf = (so: CaseSoFar): FormContext => ({
 
 /** The field of a step's form by its name and kind. @throws where the form has none */
 export const fieldOf = <K extends FieldKind>(
-  so: CaseSoFar,
+  so: DocumentContext,
   step: Exclude<StepId, 'request'>,
   name: string,
   kind: K,
