@@ -41,6 +41,8 @@ export class Schedules extends Construct {
         target: {
           arn: functionArn,
           roleArn: role.roleArn,
+          // Without it the service sends an event of its own, which is no input of ours.
+          input: '{}',
           // Nothing is lost that a queue would have to keep: the next start does what this one did not.
           retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: retrySeconds(row.schedule) },
         },

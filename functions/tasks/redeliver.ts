@@ -56,9 +56,10 @@ const lookAfter = async (deps: LookDeps, caseId: string): Promise<number | undef
  * `aheadMinutes`: also what would be looked at so soon, for who knows that nothing is on its way, as after a start on one machine.
  * `caseId`: only that case, at once, for a function that may not answer waits itself.
  */
-const input = z.catch(z.object({ aheadMinutes: z._default(z.number(), 0), caseId: z.optional(z.uuid()) }), {
-  aheadMinutes: 0,
-});
+const input = z.union([
+  z.strictObject({ caseId: z.uuid() }),
+  z.strictObject({ aheadMinutes: z._default(z.int().check(z.minimum(0)), 0) }),
+]);
 
 /**
  * Every 5 minutes: hands over what got stuck, moves what waits for a former holder, and the
@@ -67,12 +68,13 @@ const input = z.catch(z.object({ aheadMinutes: z._default(z.number(), 0), caseId
  */
 export const redeliver =
   (deps: MoveDeps & LookDeps) =>
-  async (event?: unknown): Promise<{ looked: number }> => {
-    const { aheadMinutes, caseId: only } = input.parse(event);
-    if (only) {
-      await deliver(deps, only);
+  async (event: unknown = {}): Promise<{ looked: number }> => {
+    const asked = input.parse(event);
+    if ('caseId' in asked) {
+      await deliver(deps, asked.caseId);
       return { looked: 1 };
     }
+    const { aheadMinutes } = asked;
     const due = await deps.cases.due(new Date(deps.clock.now().getTime() + aheadMinutes * 60_000), batch);
     const waited: number[] = [];
     for (const caseId of due) {

@@ -184,7 +184,8 @@ describe('what became of mails', () => {
 describe('schedules', () => {
   it('are those of the catalog, each with a role that calls its function only', () => {
     const scheduled = resourcesOf(service, 'AWS::Scheduler::Schedule').map(([, { Properties }]) => {
-      const { Arn, RoleArn, RetryPolicy } = Properties.Target;
+      const { Arn, RoleArn, RetryPolicy, Input } = Properties.Target;
+      expect(Input).toBe('{}');
       expect(statementsOf(service, RoleArn['Fn::GetAtt'][0])).toEqual([
         { Effect: 'Allow', Action: 'lambda:InvokeFunction', Resource: Arn },
       ]);
