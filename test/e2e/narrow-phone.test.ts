@@ -111,6 +111,24 @@ it.each([
   expect(await widths()).toEqual([]);
 });
 
+it('keeps the digits of a NIP on one line of a phone, to be compared with the letter', async () => {
+  await page.setContent(pages.disposition!, { waitUntil: 'domcontentloaded' });
+  await page.setViewportSize({ width: 360, height: 740 });
+  const lines = await page.evaluate(() => {
+    const texts = document.createTreeWalker(document.querySelector('dl')!, NodeFilter.SHOW_TEXT);
+    for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+      const at = node.textContent!.search(/\d{18}/);
+      if (at < 0) continue;
+      const range = document.createRange();
+      range.setStart(node, at);
+      range.setEnd(node, at + 18);
+      return range.getClientRects().length;
+    }
+    return 0;
+  });
+  expect(lines).toBe(1);
+});
+
 it('the form is no wider than a phone with the longest answers, file names and errors', async () => {
   await page.goto(`${url}/`);
   await page.locator('button:enabled >> text=Periksa jawaban Anda').waitFor();

@@ -14,6 +14,7 @@ a{color:var(--accent)}
 :focus-visible{outline:3px solid #b45309;outline-offset:2px}
 dl{display:grid;grid-template-columns:minmax(8rem,1fr) 2fr;gap:.25rem 1rem;margin:0}
 dt{color:var(--soft)}dd{margin:0;white-space:pre-line}
+@media (max-width:30rem){dl{grid-template-columns:minmax(0,1fr)}dd{margin-bottom:.5rem}}
 fieldset{border:0;padding:0;margin:1.5rem 0;min-width:0}legend{font-weight:600;padding:0;margin-bottom:.25rem}
 label{display:block}.field{margin:1.25rem 0}.name{font-weight:600}.help{color:var(--soft);margin:.125rem 0 .375rem}
 input:not([type=radio]):not([type=checkbox]),select,textarea{width:100%;min-height:44px;padding:.5rem;font:inherit;border:2px solid var(--soft);border-radius:4px;background:#fff;color:inherit}
