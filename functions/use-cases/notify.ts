@@ -75,7 +75,7 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
   return { main: renderLetter(official.email, letter), beside };
 };
 
-/** The applicant's mail: with a link of their own in the receipt, a return and the end, or when they ask for one. */
+/** Returns the applicant's mail: with a link of their own in the receipt, a return and the end, where they have none yet, or ask for one. */
 export const applicantMail = async (
   deps: NotifyDeps,
   dossier: Dossier,
@@ -87,6 +87,7 @@ export const applicantMail = async (
   const pageUrl =
     withLink ||
     isReceipt ||
+    head.owes?.includes('applicant-link') ||
     head.status === 'menunggu-pemohon' ||
     isClosed(head.status) ||
     latest(dossier, 'request')!.round > 1
@@ -161,7 +162,7 @@ export const sendPendingMails = async (deps: NotifyDeps, dossier: Dossier, offic
     }
   }
   const sent = mails.filter((notice) => !failed.includes(notice));
-  const { owes = [], lookAt } = clearPending(dossier, sent);
+  const { owes = [], lookAt } = clearPending(dossier, sent.includes('applicant') ? [...sent, 'applicant-link'] : sent);
   const next = failed.length > 0 ? deps.clock.now().getTime() + againAfterMs : lookAt;
   await deps.cases.settle(dossier.head, owes, next === undefined ? undefined : new Date(next));
 };

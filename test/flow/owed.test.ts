@@ -152,3 +152,16 @@ it('mails a new holder, though the mails that the move read as owed went out bef
   await later(6);
   expect([done[0], (await headOf(caseId)).owes]).toEqual(['mail to kadis', []]);
 });
+
+it('gives applicants a link of their own with the next mail, where a decision came before their receipt', async () => {
+  const { caseId } = await w.submit();
+  const sent = w.mails.length;
+  // As a kill, or a mailbox that did not answer, leaves it: the official has a mail, the applicant has none.
+  await w.deps.cases.settle(await headOf(caseId), ['applicant'], w.world.now);
+  await decide('accept');
+  const news = w.mails.slice(sent).filter(({ to }) => to.startsWith('siti'));
+  expect(news.map(({ text }) => /\/pemohon\/[\w-]{43}/.test(text))).toEqual([true]);
+  expect((await headOf(caseId)).owes).toEqual([]);
+  await decide('forward');
+  expect(w.mails.at(-1)!.text).not.toMatch(/\/pemohon\//);
+});

@@ -122,7 +122,7 @@ it('hands over a decision that was recorded but not delivered', async () => {
 it('hands over at once after a start, when nothing else can be on its way', async () => {
   const { caseId } = await w.submit();
   await record(caseId, 'accept');
-  await redeliver(w.deps)({ source: 'aws.scheduler' });
+  await redeliver(w.deps)({});
   await w.machine.idle();
   expect((await statusesOf(caseId))[2]).toBe('belum');
   await redeliver(w.deps)({ aheadMinutes: 6 });

@@ -22,9 +22,12 @@ import { destinationOf, type PaperId, type StepId } from '../sop/sop';
 /** Returns the head after `outcome` of `step`: the next step and round, or the end of the case. */
 const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
   const to = destinationOf(step, outcome);
+  // A mail to the applicant that was not sent gives way to news of this decision. Its link does not.
+  const lacksLink = head.owes?.some((pending) => pending === 'applicant' || pending === 'applicant-link');
   const base: CaseHead = {
     ...head,
-    ...{ owes: ['documents'], flagged: undefined, waits: undefined, lookAt: firstCheckAt(now) },
+    owes: lacksLink ? ['documents', 'applicant-link'] : ['documents'],
+    ...{ flagged: undefined, waits: undefined, lookAt: firstCheckAt(now) },
   };
   if ('close' in to) {
     return {

@@ -15,8 +15,11 @@ export type StepStatus = (typeof stepStatuses)[number];
 /** Who a step's mail goes to; `revise-by`: the applicant, whose last day to send a revision has moved. */
 export const notices = ['official', 'applicant', 'revise-by'] as const;
 export type Notice = (typeof notices)[number];
-/** What is still to be done about what was recorded: mails to be sent, documents to be issued. */
-const owed = [...notices, 'documents'] as const;
+/**
+ * Pending work of a case: mails to send, documents to issue. `applicant-link`: the applicant's next mail holds a link of their
+ * own, because a decision came before the mail that would have given it.
+ */
+const owed = [...notices, 'documents', 'applicant-link'] as const;
 export type Owed = (typeof owed)[number];
 
 /** The case's head: where it stands. Every writer goes through it; `seq` and `hash` are those of the newest event. */
