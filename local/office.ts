@@ -37,6 +37,7 @@ import { bucket, s3Credentials, startS3 } from './s3';
 import type { readSettings } from './settings';
 import { localStateMachine } from './state-machine';
 import { startStepFunctions } from './stepfunctions/start';
+import { removeTornFiles } from './torn-files';
 import { type Handlers, taskHandlers } from './tasks';
 
 const table = 'ajuan';
@@ -114,6 +115,7 @@ const composeDeps = ({
 };
 
 const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Settings, seeds: boolean, parts: Parts) => {
+  const startedAt = new Date();
   const beside = await dataBesideTable(dataFolder);
   const storeFolder = path.join(dataFolder, 'dynamodb');
   await demandDatabase(storeFolder, beside);
@@ -156,7 +158,11 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
   });
   Object.assign(handlers, taskHandlers(deps));
   open();
-  const forget = () => forgetFiles(s3Client(s3.endpoint), bucket, new Date());
+  const forget = async () => {
+    for (const passing of ['uploads', 'bundles'])
+      await removeTornFiles(path.join(dataFolder, 'files', bucket, passing), startedAt);
+    return forgetFiles(s3Client(s3.endpoint), bucket, new Date());
+  };
   /** The environment in which a function would work on these services. */
   const environment = {
     ...{ TABLE_NAME: table, PUBLIC_URL: publicUrl, SITE_URL: publicUrl, MAIL_FROM: from },

@@ -1,0 +1,29 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import path from 'node:path';
+
+const suffixes = ['_S3rver_object', '_S3rver_object.md5', '_S3rver_metadata.json'] as const;
+const described = /\._S3rver_(?:object\.md5|metadata\.json)$/;
+
+const isTorn = async (file: string, before: Date): Promise<boolean> => {
+  const { size, mtime } = await stat(file);
+  return size === 0 && mtime < before;
+};
+
+/**
+ * Removes files of which a kill left the description empty. Nobody was told that they are stored, and the S3 server can list no
+ * folder that holds one, so that nothing in it would ever be forgotten.
+ * @param folder a folder of the bucket; one that is missing holds nothing
+ * @param before only what is older: a file that is being written is empty for a moment too
+ * @returns the number of files that were removed
+ */
+export const removeTornFiles = async (folder: string, before: Date): Promise<number> => {
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
+  const torn = new Set<string>();
+  for (const name of names.filter((each) => described.test(each))) {
+    if (await isTorn(path.join(folder, name), before)) torn.add(name.replace(described, ''));
+  }
+  for (const name of torn) {
+    for (const suffix of suffixes) await rm(path.join(folder, `${name}.${suffix}`), { force: true });
+  }
+  return torn.size;
+};
