@@ -1,7 +1,6 @@
 import { hasPendingDocuments } from '../../domain/case/case';
-import { chosenOutcome } from '../../domain/forms/chosen-outcome';
 import type { Form } from '../../domain/forms/fields';
-import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
+import type { OutcomeId } from '../../domain/sop/outcomes';
 import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/records';
 import { applicationTypes, type RequestForm } from '../../domain/forms/forms';
 import { newestRequest } from '../../domain/case/newest-request';
@@ -9,16 +8,15 @@ import { profile } from '../../domain/office/office-profile';
 import type { CaseFile } from '../../domain/files/case-file';
 import { isInHand } from '../../domain/sop/opening';
 import type { Roster } from '../../domain/office/roster';
-import { consequenceOf, papers, roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
-import { AttachBox, type AttachKind } from '../parts/attach-box';
+import { papers, roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
 import { BundleBox, FileList } from '../parts/files';
-import { type DraftsProps, DraftVersion, OtherDrafts, SavedStatus } from './drafts';
+import { DecisionForm } from './decision-form';
+import { type DraftsProps, OtherDrafts } from './drafts';
 import { dayText, dueDateText, instantText, type Today } from '../../domain/time/dates';
-import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
+import { ErrorSummary, type Filled } from '../parts/field-inputs';
 import { Earlier } from './earlier';
 import { overviewOf } from '../../domain/case/paths';
 import { Layout, Script } from '../parts/layout';
-import { SendButton } from '../parts/send-button';
 
 const typeText = (form: RequestForm): string =>
   applicationTypes.find(({ value }) => value === form.application.type)!.label;
@@ -71,15 +69,6 @@ const Papers = ({ dossier, record }: { dossier: Dossier; record: StepRecord }) =
   );
 };
 
-const evidence: AttachKind[] = [
-  {
-    value: 'bukti',
-    label: 'Bukti',
-    help: 'PDF, JPEG, PNG, DOCX, atau XLSX, masing-masing paling besar 20 MB.',
-    several: true,
-  },
-];
-
 /** A note leaves its page as it was, so the page says that it arrived: as long as nothing else came after it, and nothing is to be put right. */
 const Noted = ({ dossier, filled }: Pick<DecisionProps, 'dossier' | 'filled'>) => {
   const newest = dossier.forms.at(-1);
@@ -111,18 +100,10 @@ export interface DecisionProps {
   today: Today;
 }
 
-/** What send.js asks of the form: whether the page refuses what was posted, and whether the person chose an outcome. */
-const standing = ({ gaps }: Filled, chosen?: OutcomeId) => ({
-  'data-posted': gaps.length > 0,
-  'data-chosen': chosen !== undefined,
-});
-
 /** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
 export const DecisionPage = (props: DecisionProps) => {
-  const { dossier, record, form, filled, offered, files, path, site, bundle, today, roster, warned, kept } = props;
+  const { dossier, record, form, filled, files, path, site, bundle, today, roster, warned, kept } = props;
   const step = stepOf(record.step);
-  const chosen = chosenOutcome(record.step, filled.typed);
-  const autosave = kept && `${path}/draf`;
   return (
     <Layout title={step.title}>
       <ErrorSummary gaps={filled.gaps} />
@@ -152,59 +133,7 @@ export const DecisionPage = (props: DecisionProps) => {
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       <Earlier title="Sebelumnya" dossier={dossier} roster={roster} internal />
       {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}
-      <form
-        method="post"
-        action={path}
-        novalidate
-        data-send="decision"
-        data-autosave={autosave}
-        {...standing(filled, chosen)}
-      >
-        {kept ? <DraftVersion own={kept.own} typed={filled.typed} /> : null}
-        <fieldset class="field" id="f-outcome">
-          <legend>Keputusan Anda</legend>
-          {chosen && offered && offered !== chosen ? (
-            <p class="help">
-              Tautan surel memilih "{outcomes[offered].label}". Pilihan Anda sebelumnya tetap dipakai: "
-              {outcomes[chosen].label}".
-            </p>
-          ) : null}
-          {step.outcomes.map((outcome) => (
-            <label class="pick">
-              <input type="radio" name="outcome" value={outcome} checked={outcome === (chosen ?? offered)} />
-              <span>
-                <strong>{outcomes[outcome].label}</strong>
-                <br />
-                {consequenceOf(step.id, outcome)}
-              </span>
-            </label>
-          ))}
-        </fieldset>
-        <FormFields form={form} filled={filled} drafts={step.drafts} />
-        {step.drafts ? (
-          <AttachBox kinds={evidence} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
-        ) : null}
-        {kept ? <SavedStatus own={kept.own} now={today.now} /> : null}
-        <SendButton offered={step.outcomes} />
-        {step.drafts ? (
-          <button class="second" name="outcome" value="save">
-            Simpan draf
-          </button>
-        ) : null}
-        {step.progress ? (
-          <div class="field">
-            <label class="name" for="f-text">
-              Catatan kemajuan
-            </label>
-            <textarea id="f-text" name="text" rows={3}>
-              {[filled.typed.text ?? ''].flat()[0]}
-            </textarea>
-            <button class="second" name="outcome" value="progress" data-only="text">
-              Catat kemajuan
-            </button>
-          </div>
-        ) : null}
-      </form>
+      <DecisionForm {...props} />
       <Script site={site} name="send" />
       {step.drafts ? <Script site={site} name="attach" /> : null}
       {kept ? <Script site={site} name="autosave" /> : null}
