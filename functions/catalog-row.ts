@@ -7,6 +7,7 @@ export type Need =
   | 'table:delete'
   /** Makes a write depend on an item that it leaves alone. */
   | 'table:check'
+  | 'table:batch-get'
   | 'table:batch-write'
   /** An index, and the heads of what it finds. */
   | 'index:look'
@@ -27,7 +28,7 @@ export type Need =
   | 'files:read'
   | 'files:stream'
   /** Starts that function of the catalog, and does not wait for it. */
-  | `background:${'bundle-case' | 'export-register' | 'issue-documents' | 'redeliver'}`
+  | `background:${'bundle-case' | 'export-register' | 'issue-documents' | 'mail-lost-link' | 'redeliver'}`
   | 'limits'
   | 'pdf';
 

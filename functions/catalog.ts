@@ -57,6 +57,15 @@ export const catalog = [
     purpose: 'The tracking page and its JSON',
   },
   {
+    name: 'ask-lost-link',
+    entry: { module: 'http/public/ask-lost-link', factory: 'askLostLink' },
+    routes: ['GET /tautan-baru', 'POST /tautan-baru'],
+    needs: ['table:update', 'background:mail-lost-link', 'limits'],
+    timeout: 10,
+    memory: 512,
+    purpose: 'Takes the number and mailbox of an applicant who lost their link',
+  },
+  {
     name: 'decide-step',
     entry: { module: 'http/official/decide-step', factory: 'decideStep' },
     routes: [
@@ -151,6 +160,14 @@ export const catalog = [
     timeout: 10,
     memory: 256,
     purpose: 'Marks a case whose workflow gave up, for ops',
+  },
+  {
+    name: 'mail-lost-link',
+    entry: { module: 'tasks/mail-lost-link', factory: 'mailLostLink' },
+    needs: [...readsCases, 'table:batch-get', ...writesCases, 'mail:send', 'limits'],
+    timeout: 30,
+    memory: 512,
+    purpose: 'Mails a fresh link to an applicant who lost theirs, where number and mailbox belong together',
   },
   {
     name: 'bundle-case',

@@ -9,6 +9,7 @@ const composers: Record<Need, string> = {
   'table:update': 'tableDeps',
   'table:delete': 'tableDeps',
   'table:check': 'tableDeps',
+  'table:batch-get': 'tableDeps',
   'table:batch-write': 'tableDeps',
   'index:look': 'tableDeps',
   'index:work': 'tableDeps',
@@ -28,6 +29,7 @@ const composers: Record<Need, string> = {
   'background:bundle-case': 'backgroundDeps',
   'background:export-register': 'backgroundDeps',
   'background:issue-documents': 'backgroundDeps',
+  'background:mail-lost-link': 'backgroundDeps',
   'background:redeliver': 'backgroundDeps',
   pdf: 'pdfDeps',
   // Counted in the table.

@@ -73,6 +73,7 @@ const tableActions = {
   'table:update': 'UpdateItem',
   'table:delete': 'DeleteItem',
   'table:check': 'ConditionCheckItem',
+  'table:batch-get': 'BatchGetItem',
   'table:batch-write': 'BatchWriteItem',
 } as const;
 
@@ -85,6 +86,7 @@ const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => 
     case 'table:update':
     case 'table:delete':
     case 'table:check':
+    case 'table:batch-get':
     case 'table:batch-write':
       return new PolicyStatement({ actions: [`dynamodb:${tableActions[need]}`], resources: [table.tableArn] });
     case 'workflow:start':
@@ -104,6 +106,7 @@ const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => 
     case 'background:bundle-case':
     case 'background:export-register':
     case 'background:issue-documents':
+    case 'background:mail-lost-link':
     case 'background:redeliver': {
       const started = functionArn(need.slice('background:'.length), resources);
       return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [started] });

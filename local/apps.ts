@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import type { Deps } from '../functions/ports/deps';
 import { applicantPages } from '../functions/http/applicant/applicant';
+import { askLostLink } from '../functions/http/public/ask-lost-link';
 import { decideStep } from '../functions/http/official/decide-step';
 import { deskCases } from '../functions/http/desk/cases';
 import { deskExport } from '../functions/http/desk/export';
@@ -19,6 +20,7 @@ import { verifyDocument } from '../functions/http/public/verify-document';
 /** Every function of the catalog that has routes, by the name of its factory. A test holds this against the catalog. */
 export const apps = {
   applicantPages,
+  askLostLink,
   decideStep,
   deskCases,
   deskExport,

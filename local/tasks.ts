@@ -5,6 +5,7 @@ import { closeCase } from '../functions/tasks/close-case';
 import { exportRegister } from '../functions/tasks/export-register';
 import { flagCase } from '../functions/tasks/flag-case';
 import { issueDocuments } from '../functions/tasks/issue-documents';
+import { mailLostLink } from '../functions/tasks/mail-lost-link';
 import { morningRound } from '../functions/tasks/morning-round';
 import { noteBounce } from '../functions/tasks/note-bounce';
 import { openStep } from '../functions/tasks/open-step';
@@ -19,6 +20,7 @@ export const tasks = {
   exportRegister,
   flagCase,
   issueDocuments,
+  mailLostLink,
   morningRound,
   noteBounce,
   openStep,

@@ -59,6 +59,7 @@ it.each(['track-case', 'verify-document'])('%s, which anybody may ask, reads sin
 
 it('starts functions by name, and those only that the catalog lets it start', () =>
   expect(holders('lambda:InvokeFunction')).toEqual({
+    'ask-lost-link': ['function:ajuan-dev-mail-lost-link'],
     'start-bundle': ['function:ajuan-dev-bundle-case'],
     'desk-cases': ['function:ajuan-dev-redeliver'],
     'desk-office': ['function:ajuan-dev-redeliver'],

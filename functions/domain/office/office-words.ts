@@ -10,6 +10,7 @@ const words: Record<string, () => string> = {
   sso: () => profile().sso,
   domainSuffix: () => profile().domainSuffix,
   domain: () => profile().domainSuffix.slice(1),
+  numberCode: () => profile().numberCode,
   phoneExample: () => profile().phoneExample,
 };
 

@@ -48,7 +48,8 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await v.form(`${ours}/bundel`);
   await v.files(ours);
 
-  const { trackingId } = (await w.deps.cases.view(requestId))!.head;
+  const { trackingId, requestNumber } = (await w.deps.cases.view(requestId))!.head;
+  await v.form('/tautan-baru', { requestNumber, email: body.contact.email });
   await v.get(`/lacak/${trackingId}`);
   await v.get(`/api/cases/${trackingId}`);
   const [document] = await w.deps.cases.documents(requestId);

@@ -6,6 +6,8 @@ import { wholePdf } from '../../../local/ops/whole-pdf';
 
 type Fields = Record<string, string>;
 const pdf = new Uint8Array(wholePdf('isi'));
+/** The network address, as API Gateway names it. */
+const ofGateway = { event: { requestContext: { http: { sourceIp: '203.0.113.7' } } } };
 const pathOf = (route: string) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+').replace(/\{\w+\+\}/, '.+')}$`);
 
 /** A browser that keeps its cookie; each request runs the function whose route it is, as the API's gateway would. */
@@ -23,7 +25,7 @@ export const visitor = ({ w, run }: RecordedWorld) => {
       routes!.some((route) => route.startsWith(`${method} `) && pathOf(route.split(' ')[1]!).test(bare)),
     )!;
     const answer = await run(row.name, async () =>
-      app.request(path, { ...init, headers: { cookie, origin: 'http://ajuan.test', ...init.headers } }),
+      app.request(path, { ...init, headers: { cookie, origin: 'http://ajuan.test', ...init.headers } }, ofGateway),
     );
     const set = answer.headers.get('set-cookie');
     if (set) cookie = set.split(';')[0]!;

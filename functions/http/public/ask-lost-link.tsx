@@ -1,0 +1,59 @@
+import type { Hono } from 'hono';
+import { InvalidInput } from '../../domain/errors';
+import { lostLinkForm } from '../../domain/forms/lost-link-form';
+import { mailboxOf } from '../../domain/forms/mailbox';
+import { nestFormInput, parseOrThrow } from '../../domain/forms/parse';
+import { dayOf } from '../../domain/time/calendar';
+import type { Deps } from '../../ports/deps';
+import { document } from '../../pages/parts/layout';
+import { LostLinkPage, LostLinkSentPage } from '../../pages/public/lost-link';
+import { newApp } from '../app';
+import { clientAddress } from '../client-address';
+import { asPage } from '../problems';
+import { typedBody } from '../typed-body';
+import { namePostedForms } from '../unsent';
+
+type AskDeps = Pick<Deps, 'background' | 'counter' | 'clock' | 'ids' | 'log'>;
+
+const path = '/tautan-baru';
+
+/**
+ * An applicant who lost their link asks for another by number and mailbox. The answer is the same whoever asks for whatever: nothing is
+ * looked up before it is given, so that neither its words nor its time tell whether they belong together.
+ */
+export const askLostLink = (deps: AskDeps): Hono => {
+  const { background, counter, clock, ids } = deps;
+  const app = newApp();
+  app.onError(asPage(deps));
+  app.get(path, (c) =>
+    c.html(
+      document(
+        c.req.query('terkirim') === undefined ? (
+          <LostLinkPage filled={{ typed: {}, gaps: [] }} />
+        ) : (
+          <LostLinkSentPage />
+        ),
+      ),
+    ),
+  );
+  app.post(path, async (c) => {
+    namePostedForms(c, [lostLinkForm]);
+    const typed = await typedBody(c);
+    const now = clock.now();
+    try {
+      const asked = parseOrThrow(lostLinkForm, nestFormInput(lostLinkForm, typed), { today: dayOf(now) });
+      const address = clientAddress(c);
+      if (address) await counter.count('address', address, now);
+      // What runs apart is told no mailbox, only what tells one from another.
+      await background.start('mail-lost-link', {
+        requestNumber: asked.requestNumber,
+        mailbox: ids.digest(mailboxOf(String(asked.email))),
+      });
+      return c.redirect(`${path}?terkirim`, 303);
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      return c.html(document(<LostLinkPage filled={{ typed, gaps: error.gaps }} />), 400);
+    }
+  });
+  return app;
+};

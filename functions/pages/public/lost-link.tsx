@@ -1,0 +1,31 @@
+import { lostLinkForm } from '../../domain/forms/lost-link-form';
+import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
+import { Layout } from '../parts/layout';
+
+/** Where applicants ask for another link. */
+export const lostLinkPath = '/tautan-baru';
+
+/** Asks for number and mailbox. */
+export const LostLinkPage = ({ filled }: { filled: Filled }) => (
+  <Layout title="Minta tautan permohonan">
+    <ErrorSummary gaps={filled.gaps} />
+    <p>Tautan Anda hilang? Kami kirim tautan baru ke surel penanggung jawab permohonan.</p>
+    <form method="post" action={lostLinkPath} novalidate>
+      <FormFields form={lostLinkForm} filled={filled} />
+      <button>Kirim tautan baru</button>
+    </form>
+  </Layout>
+);
+
+/** The same whoever asked: it tells nobody whose request it is. */
+export const LostLinkSentPage = () => (
+  <Layout title="Periksa surel Anda">
+    <p>
+      Bila nomor dan surel itu cocok dengan sebuah permohonan, tautan baru kami kirim ke surel tersebut dalam beberapa
+      menit.
+    </p>
+    <p>
+      Surel tidak datang? Periksa folder spam, lalu <a href={lostLinkPath}>periksa nomor dan surelnya</a>.
+    </p>
+  </Layout>
+);

@@ -1,0 +1,83 @@
+import { askLostLink } from '../../functions/http/public/ask-lost-link';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { parseLimits } from '../../functions/domain/case/limits';
+import { linksIn } from '../support/mailbox';
+import { sendForm } from '../support/people';
+import { startWorld, type World } from '../support/world';
+
+const email = 'siti@example.id';
+let w: World;
+let number: string;
+beforeAll(async () => {
+  w = await startWorld({ limits: parseLimits('link=2/3600 address=6/3600'), prints: false });
+  ({ requestNumber: number } = await w.submit());
+});
+afterAll(() => w.stop());
+
+/** Asks as a browser would. Returns the answer, and the mails that came of it. */
+const ask = async (fields: Record<string, string>) => {
+  const before = w.mails.length;
+  const answer = await sendForm(w, askLostLink(w.deps), '/tautan-baru', fields);
+  return { answer, mails: w.mails.slice(before) };
+};
+
+it('mails a link that opens the request to the mailbox on record, however number and address are written', async () => {
+  const { mails } = await ask({
+    requestNumber: ` ${number.toLowerCase().replaceAll('/', ' / ')}`,
+    email: email.toUpperCase(),
+  });
+  expect(mails.map(({ to }) => to)).toEqual([email]);
+  const link = linksIn(mails[0]!).find((one) => one.includes('/pemohon/'))!;
+  expect((await applicantPages(w.deps).request(new URL(link).pathname)).status).toBe(200);
+});
+
+it('mails nothing where number and mailbox do not belong together', async () => {
+  expect((await ask({ requestNumber: number, email: 'lain@example.id' })).mails).toEqual([]);
+  expect((await ask({ requestNumber: `9${number}`, email })).mails).toEqual([]);
+});
+
+it('answers every asker the same, without a word about them in the address or the log', async () => {
+  const answers = [await ask({ requestNumber: number, email }), await ask({ requestNumber: `9${number}`, email })];
+  expect(answers.map(({ answer }) => [answer.status, answer.headers.get('location')])).toEqual([
+    [303, '/tautan-baru?terkirim'],
+    [303, '/tautan-baru?terkirim'],
+  ]);
+  expect(w.logged.join('\n')).not.toContain(email);
+});
+
+it('mails no more links than the limit allows, and answers the same', async () => {
+  const { answer, mails } = await ask({ requestNumber: number, email });
+  expect(mails).toEqual([]);
+  expect(answer.status).toBe(303);
+});
+
+it('tells a network address that asks too often when to come back', async () => {
+  const askFrom = () =>
+    askLostLink(w.deps).request(
+      '/tautan-baru',
+      { method: 'POST', body: new URLSearchParams({ requestNumber: number, email }) },
+      { event: { requestContext: { http: { sourceIp: '203.0.113.7' } } } },
+    );
+  for (let count = 0; count < 6; count += 1) expect((await askFrom()).status).toBe(303);
+  const refused = await askFrom();
+  expect(refused.status).toBe(429);
+  expect(await refused.text()).toContain(email);
+});
+
+it('starts what looks the request up apart from its answer, and gives it no mailbox', async () => {
+  const started: object[] = [];
+  const background = { start: async (_name: string, payload: object) => void started.push(payload) };
+  await askLostLink({ ...w.deps, background }).request('/tautan-baru', {
+    method: 'POST',
+    body: new URLSearchParams({ requestNumber: number, email }),
+  });
+  expect(started).toEqual([{ requestNumber: number, mailbox: w.deps.ids.digest(email) }]);
+});
+
+it('keeps what was typed beside what is wrong with it', async () => {
+  const { answer } = await ask({ requestNumber: '', email: 'siti@' });
+  expect(answer.status).toBe(400);
+  const page = await answer.text();
+  expect(page).toContain('value="siti@"');
+  expect(page).toContain('href="#f-requestNumber"');
+});
