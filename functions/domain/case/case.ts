@@ -59,6 +59,9 @@ export const openRecord = ({ head, steps }: CaseView): StepRecord | undefined =>
 export const isOpen = (record: StepRecord): boolean =>
   record.status === 'terbuka' || record.status === 'menunggu-pemohon';
 
+/** Whether the case waits for the applicant's revision. */
+export const isReturned = (view: CaseView): boolean => openRecord(view)?.status === 'menunggu-pemohon';
+
 type Owing = Pick<CaseHead, 'owes'>;
 /** What the case owes with this added: what could not be done yet stays owed. */
 export const addPending = ({ owes }: Owing, ...more: Owed[]): Owed[] => [...new Set([...(owes ?? []), ...more])];

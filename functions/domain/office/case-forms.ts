@@ -1,0 +1,46 @@
+import { isOpen, openRecord } from '../case/case';
+import type { CaseView, StepRecord } from '../case/records';
+import type { Form } from '../forms/fields';
+import { stepOf } from '../sop/sop';
+import { liftForm, reassignForm } from './office-forms';
+import { divisionsWithSections, offeredPosts, type Roster } from './roster';
+
+/** What the secretariat may do to a case as it stands. */
+export interface CaseForms {
+  resend: boolean;
+  reassign?: Form;
+  lift?: Form;
+}
+
+/** Returns the step that waits for somebody. */
+export const waitingStep = (view: CaseView): StepRecord | undefined => {
+  const record = openRecord(view);
+  return record && isOpen(record) ? record : undefined;
+};
+
+/** Returns the role whose posts a step may be passed between; step 2 is the head's alone, step 1 the applicant's. */
+export const passedBetween = (record: StepRecord): 'kepala-bidang' | 'kepala-seksi' | undefined => {
+  const { owner } = stepOf(record.step);
+  return owner === 'kepala-bidang' || owner === 'kepala-seksi' ? owner : undefined;
+};
+
+/** Returns the form that passes a step to another post of its role; undefined where there is none. */
+export const reassignFormOf = (record: StepRecord, roster: Roster): Form | undefined => {
+  const role = passedBetween(record);
+  const all = role === 'kepala-bidang' ? divisionsWithSections(roster) : offeredPosts(roster);
+  const posts = all.filter((post) => post.role === role && post.id !== record.post);
+  return posts.length > 0 ? reassignForm(posts) : undefined;
+};
+
+/** Returns the form that lifts a lapse; undefined where the case has not lapsed. */
+export const liftFormOf = ({ head }: Pick<CaseView, 'head'>): Form | undefined =>
+  head.status === 'kedaluwarsa' ? liftForm : undefined;
+
+export const caseForms = (view: CaseView, roster: Roster): CaseForms => {
+  const record = waitingStep(view);
+  return {
+    resend: record !== undefined,
+    reassign: record && reassignFormOf(record, roster),
+    lift: liftFormOf(view),
+  };
+};

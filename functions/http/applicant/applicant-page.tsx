@@ -1,0 +1,62 @@
+import type { Context } from 'hono';
+import { canWithdraw, isReturned } from '../../domain/case/case';
+import { newestRequest } from '../../domain/case/newest-request';
+import type { Dossier } from '../../domain/case/records';
+import type { Gap } from '../../domain/errors';
+import { filesOf } from '../../domain/files/case-file';
+import { withdrawalForm } from '../../domain/forms/decision-forms';
+import { toFormInput } from '../../domain/forms/form-input';
+import { requestForm } from '../../domain/forms/forms';
+import type { FormInput } from '../../domain/forms/parse';
+import { specificationForm } from '../../domain/forms/specification-form';
+import type { Deps } from '../../ports/deps';
+import { ApplicantPage } from '../../pages/applicant/applicant';
+import { document } from '../../pages/parts/layout';
+import type { OpenedLink } from '../../use-cases/open-link';
+import { unsentText } from '../unsent';
+
+type PageDeps = Pick<Deps, 'clock' | 'config'>;
+
+const lateText =
+  'Tindakan ini tidak dicatat: permohonan sudah diputus, ditutup, atau tidak sedang menunggu Anda. Lihat riwayat di bawah.';
+
+/** Returns the request as its form would hold it, to prefill a revision. */
+const prefilled = (dossier: Dossier): FormInput => {
+  const form = newestRequest(dossier.forms);
+  return { ...toFormInput(requestForm, form), ...toFormInput(specificationForm, form) };
+};
+
+/** What a refused post leaves on the page. */
+interface Refused {
+  typed?: FormInput;
+  gaps?: readonly Gap[];
+  refusal?: string;
+  unsent?: string;
+}
+
+export const applicantPage = (
+  { clock, config }: PageDeps,
+  { dossier, secret, office }: OpenedLink,
+  { typed, gaps = [], refusal, unsent }: Refused = {},
+): string => {
+  const { roster } = office;
+  const refused = typed && { typed, gaps, posted: true };
+  const withdraws = typed?.outcome === 'withdraw';
+  const filled = {
+    resubmit: refused && !withdraws ? refused : { typed: prefilled(dossier), gaps: [] },
+    withdraw: refused && withdraws ? refused : { typed: {}, gaps: [] },
+  };
+  return document(
+    <ApplicantPage
+      {...{ dossier, roster, refusal, filled, unsent, path: `/pemohon/${secret}`, site: config.siteUrl }}
+      files={filesOf(dossier, dossier.documents, 'applicant')}
+      revision={isReturned(dossier) ? requestForm : undefined}
+      withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}
+      today={{ now: clock.now(), holidays: office.holidays }}
+    />,
+  );
+};
+
+/** Answers somebody whose act comes too late, with what they typed. */
+export const tooLate = async (deps: PageDeps, c: Context, opened: OpenedLink): Promise<Response> =>
+  c.html(applicantPage(deps, opened, { refusal: lateText, unsent: await unsentText(c) }), 409);

@@ -1,0 +1,20 @@
+import shippedDays from '../domain/libur-nasional.json';
+import * as days from '../domain/office/office-changes';
+import { dayForm } from '../domain/office/office-forms';
+import { followOfficeChange } from './follow-office-change';
+import { type OfficeAct, recordOfficeChange } from './record-office-change';
+
+export const addDayOff: OfficeAct = async (deps, asked) => {
+  await recordOfficeChange(deps, asked, 'day-added', (record, { read }) =>
+    days.addDayOff(record, shippedDays, read<{ date: string; name: string }>(dayForm)),
+  );
+  await followOfficeChange(deps);
+};
+
+/** Makes a day off a working day. */
+export const takeDayAway: OfficeAct = async (deps, asked) => {
+  await recordOfficeChange(deps, asked, 'day-removed', (record, { value }) =>
+    days.takeDayAway(record, shippedDays, value('date')),
+  );
+  await followOfficeChange(deps);
+};

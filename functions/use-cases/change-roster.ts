@@ -1,0 +1,84 @@
+import { isGivenTo } from '../domain/case/entitlement';
+import { endForm, officialForm, postForm, superiorForm } from '../domain/office/office-forms';
+import * as life from '../domain/office/post-life';
+import { type Post, postBy } from '../domain/office/roster';
+import * as roster from '../domain/office/roster-changes';
+import { dayOf } from '../domain/time/calendar';
+import { allWaiting, holdersEver } from './all-waiting';
+import { followOfficeChange } from './follow-office-change';
+import { type ActDeps, type OfficeAct, recordOfficeChange } from './record-office-change';
+
+/** Whether a case waits for that official, or was decided by them. */
+const isInUse = async ({ work }: ActDeps, officialId: string): Promise<boolean> => {
+  const one = { limit: 1 };
+  const [waiting, decided] = await Promise.all([work.waiting(officialId, one), work.decided(officialId, one)]);
+  return waiting.items.length + decided.items.length > 0;
+};
+
+/** Returns the numbers of open requests that wait at a post. */
+const waitingAt = async ({ office, work }: ActDeps, postId: string): Promise<string[]> => {
+  const now = await office.current();
+  const post = postBy(now.roster, postId);
+  if (!post) return [];
+  const numbers = new Set<string>();
+  for (const holder of holdersEver(now))
+    for await (const head of allWaiting(work, holder)) if (isGivenTo(head, post)) numbers.add(head.requestNumber);
+  return [...numbers];
+};
+
+export const addPost: OfficeAct = async (deps, asked) => {
+  await recordOfficeChange(deps, asked, 'post-added', (record, { read }) =>
+    roster.addPost(record, read<Omit<Post, 'id'>>(postForm(record.roster))),
+  );
+  await followOfficeChange(deps);
+};
+
+export const changeSuperior: OfficeAct = async (deps, asked) => {
+  await recordOfficeChange(deps, asked, 'post-superior', (record, { read }) =>
+    roster.changeSuperior(record, asked.id, read<{ post: string }>(superiorForm(record.roster)).post),
+  );
+  await followOfficeChange(deps);
+};
+
+/** Takes a post out of use. @throws InvalidInput while somebody holds it or a request waits there */
+export const retirePost: OfficeAct = async (deps, asked) => {
+  const waiting = await waitingAt(deps, asked.id);
+  await recordOfficeChange(deps, asked, 'post-retired', (record, { now }) =>
+    life.retirePost(record, asked.id, waiting, dayOf(now)),
+  );
+  await followOfficeChange(deps);
+};
+
+export const usePostAgain: OfficeAct = async (deps, asked) => {
+  await recordOfficeChange(deps, asked, 'post-used-again', (record) => life.usePostAgain(record, asked.id));
+  await followOfficeChange(deps);
+};
+
+/** Removes a post that nobody ever held. @throws InvalidInput while a request waits there */
+export const removePost: OfficeAct = async (deps, asked) => {
+  const waiting = await waitingAt(deps, asked.id);
+  await recordOfficeChange(deps, asked, 'post-removed', (record) => roster.removePost(record, asked.id, waiting));
+  await followOfficeChange(deps);
+};
+
+export const addOfficial: OfficeAct = async (deps, asked) => {
+  await recordOfficeChange(deps, asked, 'official-added', (record, { read }) =>
+    roster.addOfficial(record, read<roster.TypedOfficial>(officialForm(record.roster))),
+  );
+  await followOfficeChange(deps);
+};
+
+/** Ends an official's time in their post. */
+export const endOfficial: OfficeAct = async (deps, asked) => {
+  await recordOfficeChange(deps, asked, 'official-ended', (record, { read }) =>
+    roster.endOfficial(record, asked.id, read<{ to: string }>(endForm).to),
+  );
+  await followOfficeChange(deps);
+};
+
+/** Removes a row of the roster. @throws InvalidInput where cases name it */
+export const removeOfficial: OfficeAct = async (deps, asked) => {
+  const inUse = await isInUse(deps, asked.id);
+  await recordOfficeChange(deps, asked, 'official-removed', (record) => roster.removeOfficial(record, asked.id, inUse));
+  await followOfficeChange(deps);
+};

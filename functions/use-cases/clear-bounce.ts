@@ -1,0 +1,10 @@
+import { clearBounce as clear } from '../domain/office/office-changes';
+import { followMailbox } from './follow-office-change';
+import { type OfficeAct, recordOfficeChange, valueOf } from './record-office-change';
+
+/** Marks a mailbox as reached again, and has its pending mails sent. */
+export const clearBounce: OfficeAct = async (deps, asked) => {
+  const email = valueOf(asked.input, 'email');
+  await recordOfficeChange(deps, asked, 'bounce-cleared', (record, { now }) => clear(record, email, now));
+  await followMailbox(deps, email);
+};

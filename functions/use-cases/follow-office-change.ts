@@ -1,0 +1,32 @@
+import { addPending } from '../domain/case/case';
+import { mailboxOf } from '../domain/forms/mailbox';
+import type { Deps } from '../ports/deps';
+import { errorName } from '../log';
+import type { ActDeps } from './record-office-change';
+
+/** Cases whose mail is sent again at once; the rest get theirs with the next morning's mail. */
+const mostMailedAgain = 100;
+
+/** Marks the mails of every row that has a mailbox as pending again. */
+const mailAgain = async ({ office, work, cases, clock }: ActDeps, email: string): Promise<void> => {
+  const { roster } = await office.current();
+  for (const { id } of roster.officials.filter((one) => mailboxOf(one.email) === mailboxOf(email))) {
+    const { items } = await work.waiting(id, { limit: mostMailedAgain });
+    for (const head of items) await cases.settle(head, addPending(head, 'official'), clock.now());
+  }
+};
+
+/** The change stands if what follows it fails: the schedule does the same within five minutes. */
+const logFailure = async ({ log }: Pick<Deps, 'log'>, follow: () => Promise<void>): Promise<void> =>
+  follow().catch((error: unknown) => log('failed', { error: errorName(error) }));
+
+/** Has open steps follow the office as it stands now: to other holders, and to other dates. */
+export const followOfficeChange = (deps: ActDeps): Promise<void> =>
+  logFailure(deps, () => deps.background.start('redeliver', {}));
+
+/** Has the mails sent again that could not reach an address. */
+export const followMailbox = (deps: ActDeps, email: string): Promise<void> =>
+  logFailure(deps, async () => {
+    await mailAgain(deps, email);
+    await deps.background.start('redeliver', {});
+  });

@@ -1,0 +1,29 @@
+import { minutesLater, signInMinutes } from '../domain/office/desk-access';
+import { mailboxOf } from '../domain/forms/mailbox';
+import type { Deps } from '../ports/deps';
+import { errorName } from '../log';
+import { renderLetter } from '../mails/letter';
+import { signInLetter } from '../mails/sign-in';
+
+type MailDeps = Pick<Deps, 'desk' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
+
+/**
+ * Mails a one-time link to an administrator's mailbox; to any other, and beyond a mailbox's limit, nothing. A failure is logged only:
+ * an answer never says who is an administrator.
+ */
+export const mailSignInLink = async (deps: MailDeps, email: string): Promise<void> => {
+  const { desk, office, mailer, clock, ids, log, config } = deps;
+  const { administrators } = await office.current();
+  const known = administrators.find((one) => mailboxOf(one.email) === mailboxOf(email));
+  if (!known) return;
+  try {
+    const now = clock.now();
+    if (!(await desk.mayMail(ids.digest(known.email), now))) return;
+    const secret = ids.secret();
+    const expiresAt = minutesLater(now, signInMinutes);
+    await desk.saveSignIn({ hash: ids.digest(secret), administrator: known.id, expiresAt });
+    await mailer.send(renderLetter(known.email, signInLetter(`${config.publicUrl}/meja/masuk/${secret}`)));
+  } catch (error) {
+    log('mail-failed', { notice: 'sign-in', error: errorName(error) });
+  }
+};

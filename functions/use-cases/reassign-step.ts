@@ -1,0 +1,28 @@
+import { entitledTo } from '../domain/case/entitlement';
+import { reassign } from '../domain/case/moves';
+import type { Dossier } from '../domain/case/records';
+import { AlreadyDecided } from '../domain/errors';
+import { passedBetween, reassignFormOf, waitingStep } from '../domain/office/case-forms';
+import { errorName } from '../log';
+import { type NotifyDeps, sendOwed } from './notify';
+import { type DeskInput, readDeskForm } from './read-desk-form';
+
+/** Gives the open step to another post of its role, and mails its holder. @throws AlreadyDecided, InvalidInput, ConcurrencyConflict */
+export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
+  const { administrator, office, input } = asked;
+  const { caseId, assigned } = dossier.head;
+  const now = deps.clock.now();
+  const record = waitingStep(dossier);
+  const role = record && passedBetween(record);
+  if (!role) throw new AlreadyDecided('not as the case stands');
+  const { reassign: fields } = readDeskForm(reassignFormOf(record, office.roster), input, now) as {
+    reassign: { post: string; reason: string };
+  };
+  const to = entitledTo({ assigned: { ...assigned, [role]: fields.post } }, record.step, office.roster, now);
+  const moment = { now, digest: deps.ids.digest };
+  await deps.cases.apply(reassign(dossier, role, to, administrator, fields.reason, moment));
+  // The move stands if this fails: the schedule sends what is pending.
+  await sendOwed(deps, caseId).catch((error: unknown) =>
+    deps.log('delivery-failed', { caseId, error: errorName(error) }),
+  );
+};

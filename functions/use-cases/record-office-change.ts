@@ -1,0 +1,62 @@
+import type { Form } from '../domain/forms/fields';
+import { type FormInput, nestFormInput, parseOrThrow } from '../domain/forms/parse';
+import type { Changed } from '../domain/office/office-changes';
+import { changeOffice } from '../domain/office/office-chain';
+import type { OfficeRecord } from '../domain/office/office-record';
+import { keepRemoval } from '../domain/office/removals';
+import { dayOf } from '../domain/time/calendar';
+import type { Deps } from '../ports/deps';
+import { retryOnConflict } from './retry-on-conflict';
+
+export type ChangeDeps = Pick<Deps, 'office' | 'clock' | 'ids'>;
+/** Acts that others follow: steps pass to other holders, dates move, mails go out again. */
+export type ActDeps = ChangeDeps & Pick<Deps, 'cases' | 'work' | 'background' | 'log'>;
+
+/** What an administrator posts about the office. */
+export interface OfficeInput {
+  /** The administrator's id. */
+  administrator: string;
+  /** The row that the page is about; empty where it is about none. */
+  id: string;
+  input: FormInput;
+}
+
+/** One act of the desk on its office. @throws InvalidInput, NotFound, ConcurrencyConflict */
+export type OfficeAct = (deps: ActDeps, asked: OfficeInput) => Promise<void>;
+
+/** The input of a change, read against the record as it stands. */
+export interface ChangeInput {
+  now: Date;
+  /** Returns the value that a button or hidden input carries; empty where it carries none. */
+  value: (name: string) => string;
+  /** Reads a form of domain/office/office-forms.ts: the fields below its id. @throws InvalidInput */
+  read: <T>(form: Form) => T;
+}
+
+/** Returns the first value of a name; empty where none was posted. */
+export const valueOf = (input: FormInput, name: string): string => [input[name] ?? ''].flat()[0] ?? '';
+
+/**
+ * Changes the office's record as it stands, again where another change came first. `type`: the event's in the office's chain.
+ * @throws InvalidInput, NotFound, ConcurrencyConflict after five tries
+ */
+export const recordOfficeChange = (
+  { office, clock, ids }: ChangeDeps,
+  { administrator, input }: Pick<OfficeInput, 'administrator' | 'input'>,
+  type: string,
+  change: (record: OfficeRecord, asked: ChangeInput) => Changed,
+): Promise<void> =>
+  retryOnConflict(async () => {
+    const { holidays: _holidays, ...record } = await office.current();
+    const now = clock.now();
+    const read = <T>(form: Form): T =>
+      parseOrThrow(form, nestFormInput(form, input), { today: dayOf(now) })[form.id] as T;
+    const changed = change(record, { now, read, value: (name) => valueOf(input, name) });
+    const { after, event } = changeOffice(
+      record,
+      keepRemoval(record, changed, now),
+      { type, actor: administrator, subject: changed.subject },
+      { now, digest: ids.digest },
+    );
+    await office.change(after, event);
+  });

@@ -1,0 +1,22 @@
+import { periodForm } from '../domain/office/office-forms';
+import { type FormInput, nestFormInput, parseOrThrow } from '../domain/forms/parse';
+import { demandPeriod } from '../domain/register/export-period';
+import { dayOf } from '../domain/time/calendar';
+import type { Deps } from '../ports/deps';
+
+type RequestDeps = Pick<Deps, 'desk' | 'background' | 'clock' | 'ids'>;
+
+/** Records that the register of a period is asked for, and has it made apart. Returns its id. @throws InvalidInput */
+export const requestExport = async (
+  { desk, background, clock, ids }: RequestDeps,
+  input: FormInput,
+): Promise<string> => {
+  const now = clock.now();
+  const value = parseOrThrow(periodForm, nestFormInput(periodForm, input), { today: dayOf(now) });
+  const period = value.period as { from: string; to: string };
+  demandPeriod(period);
+  const exportId = ids.trackingId();
+  await desk.saveExport({ exportId, ...period, requestedAt: now.toISOString() });
+  await background.start('export-register', { exportId });
+  return exportId;
+};

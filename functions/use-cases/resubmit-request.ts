@@ -1,0 +1,49 @@
+import { isReturned } from '../domain/case/case';
+import { resubmit } from '../domain/case/decisions';
+import { newestRequest } from '../domain/case/newest-request';
+import type { Dossier } from '../domain/case/records';
+import { AlreadyDecided, InvalidInput } from '../domain/errors';
+import { type RequestForm, requestForm } from '../domain/forms/forms';
+import { type FormInput, nestFormInput, parseForm } from '../domain/forms/parse';
+import { refuseReserved } from '../domain/forms/reserved';
+import { parseSpecification, specificationForm } from '../domain/forms/specification-form';
+import { toUploadInput } from '../domain/forms/upload-input';
+import { mergeAttachments } from '../domain/sop/papers-received';
+import { dayOf } from '../domain/time/calendar';
+import type { Deps } from '../ports/deps';
+import type { DeliverDeps } from './deliver-outcome';
+import { keepAttachments, linkScope } from './keep-attachments';
+import { tryDeliver } from './try-deliver';
+
+export type ResubmitDeps = DeliverDeps & Pick<Deps, 'office' | 'files' | 'uploads' | 'clock' | 'ids'>;
+
+/** Returns the revised request: the input, with the former attachments and the new ones. @throws InvalidInput */
+const reviseRequest = async (
+  deps: ResubmitDeps,
+  dossier: Dossier,
+  input: FormInput,
+  today: string,
+): Promise<RequestForm> => {
+  const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, input), { today });
+  const technical = parseSpecification(nestFormInput(specificationForm, input), today);
+  if (!value || technical.gaps.length > 0) throw new InvalidInput([...gaps, ...technical.gaps]);
+  const { caseId, next, subdomain } = dossier.head;
+  // A name that the office reserved later stays with the request that holds it.
+  if (value.subdomain !== subdomain)
+    refuseReserved(value.subdomain as string, (await deps.office.current()).reservedNames);
+  const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, toUploadInput(input));
+  const attachments = mergeAttachments(newestRequest(dossier.forms).attachments, added);
+  return { ...value, specification: technical.value, attachments } as unknown as RequestForm;
+};
+
+/**
+ * Records the applicant's revision of a returned request, which stands also if its delivery fails.
+ * @throws InvalidInput, Taken, AlreadyDecided if no revision is asked for, ConcurrencyConflict
+ */
+export const resubmitRequest = async (deps: ResubmitDeps, dossier: Dossier, input: FormInput): Promise<void> => {
+  if (!isReturned(dossier)) throw new AlreadyDecided('no revision is asked for');
+  const moment = { now: deps.clock.now(), digest: deps.ids.digest };
+  const revised = await reviseRequest(deps, dossier, input, dayOf(moment.now));
+  await deps.cases.apply(resubmit(dossier, newestRequest(dossier.forms), revised, moment));
+  await tryDeliver(deps, dossier.head.caseId);
+};

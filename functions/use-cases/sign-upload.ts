@@ -1,0 +1,75 @@
+import { isReturned, openRecord } from '../domain/case/case';
+import { AlreadyDecided, Taken } from '../domain/errors';
+import { parseUpload, uploadKey, uploadSeconds } from '../domain/files/uploads';
+import type { Deps } from '../ports/deps';
+import type { FileLinks } from '../ports/files';
+import { linkScope } from './keep-attachments';
+import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
+
+type SignDeps = Pick<Deps, 'uploads' | 'counter' | 'clock' | 'ids'> & { fileLinks: Pick<FileLinks, 'presignUpload'> };
+type Uploader = 'applicant' | 'official';
+
+/** An upload that a page asks for: its body, and the sender's network address where one is known. */
+interface UploadRequest {
+  body: unknown;
+  address?: string;
+}
+
+/** The address and headers for one PUT of one file. */
+export interface SignedUpload {
+  uploadId: string;
+  url: string;
+  headers: Record<string, string>;
+}
+
+const sign = async (
+  { uploads, fileLinks, counter, clock, ids }: SignDeps,
+  scope: string,
+  by: Uploader,
+  { body, address }: UploadRequest,
+): Promise<SignedUpload> => {
+  const { kind, name, size, type, sha256 } = parseUpload(body, by);
+  await counter.count('upload', address ?? scope, clock.now(), size);
+  const uploadId = ids.trackingId();
+  await uploads.save({ uploadId, scope, kind, name, size, type, sha256, createdAt: clock.now().toISOString() });
+  const signed = await fileLinks.presignUpload(uploadKey(scope, uploadId), { size, type, sha256 }, uploadSeconds);
+  return { uploadId, ...signed };
+};
+
+/**
+ * Returns the scope of a link that may attach now: an applicant's while a revision is asked for. An official's stays able to add
+ * the signed version of a decision. @throws NotFound, LinkEnded, AlreadyDecided
+ */
+const scopeOfLink = async (deps: LinkDeps, secret: string, by: Uploader): Promise<string> => {
+  const opened = await (by === 'official' ? openOfficialLink : openApplicantLink)(deps, secret);
+  demandOpen(opened);
+  const { link, dossier, access } = opened;
+  if (link.kind === 'official') return linkScope(link.caseId, { step: link.step!, round: link.round! });
+  const record = openRecord(dossier);
+  if (access !== 'act' || !record || !isReturned(dossier)) throw new AlreadyDecided('nothing is asked for');
+  return linkScope(link.caseId, record);
+};
+
+/** Signs an upload for a form that is not registered yet. @throws Taken once it is, InvalidInput, TooMany */
+export const signFormUpload = async (
+  deps: SignDeps & Pick<Deps, 'cases'>,
+  requestId: string,
+  request: UploadRequest,
+): Promise<SignedUpload> => {
+  if (await deps.cases.view(requestId)) {
+    throw new Taken({
+      field: 'requestId',
+      message:
+        'Permohonan ini sudah terdaftar. Untuk permohonan lain, hapus dahulu lampiran yang ada di sini, lalu lampirkan lagi.',
+    });
+  }
+  return sign(deps, requestId, 'applicant', request);
+};
+
+/** Signs an upload behind a mailed link. @throws NotFound, LinkEnded, AlreadyDecided, InvalidInput, TooMany */
+export const signLinkUpload = async (
+  deps: SignDeps & LinkDeps,
+  secret: string,
+  by: Uploader,
+  request: UploadRequest,
+): Promise<SignedUpload> => sign(deps, await scopeOfLink(deps, secret, by), by, request);

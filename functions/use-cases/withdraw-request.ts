@@ -1,0 +1,19 @@
+import { withdraw } from '../domain/case/decisions';
+import type { Dossier } from '../domain/case/records';
+import { withdrawalForm } from '../domain/forms/decision-forms';
+import { type FormInput, nestFormInput, parseOrThrow } from '../domain/forms/parse';
+import { dayOf } from '../domain/time/calendar';
+import type { Deps } from '../ports/deps';
+import type { DeliverDeps } from './deliver-outcome';
+import { tryDeliver } from './try-deliver';
+
+export type WithdrawDeps = DeliverDeps & Pick<Deps, 'clock' | 'ids'>;
+
+/** Records the applicant's withdrawal, which stands also if its delivery fails. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict */
+export const withdrawRequest = async (deps: WithdrawDeps, dossier: Dossier, input: FormInput): Promise<void> => {
+  const moment = { now: deps.clock.now(), digest: deps.ids.digest };
+  const context = { today: dayOf(moment.now) };
+  const { reason } = parseOrThrow(withdrawalForm, nestFormInput(withdrawalForm, input), context);
+  await deps.cases.apply(withdraw(dossier, reason as string, moment));
+  await tryDeliver(deps, dossier.head.caseId);
+};
