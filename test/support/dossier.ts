@@ -116,6 +116,10 @@ const actorOf = ({ head }: Dossier): string =>
       ? (head.assigned['kepala-bidang'] ?? 'pemohon')
       : (head.assigned['kepala-seksi'] ?? 'pemohon');
 
+/** Opens the step that comes next, for whoever decides it. */
+export const openNext = (story: Story, now = new Date(Date.UTC(2026, 11, 1))): Story =>
+  opened(story, now, story.dossier.head.next?.step === 'request' ? 'pemohon' : actorOf(story.dossier));
+
 /** Plays a case in memory: registered on 24 November 2026 at 08.00 WIB, one act on each day after. */
 export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
   const moment = (day: number) => ({ now: new Date(Date.UTC(2026, 10, 24 + day, 1)), digest: systemIds.digest });

@@ -1,0 +1,80 @@
+import { systemIds } from '../../functions/adapters/system';
+import { usualLimits } from '../../functions/domain/case/limits';
+import { firstRecord } from '../../functions/domain/office/office-chain';
+import type { OfficeEvent, OfficeRecord } from '../../functions/domain/office/office-record';
+import { holidaysFrom } from '../../functions/domain/time/calendar';
+import type { Deps } from '../../functions/ports/deps';
+import type { Mail } from '../../functions/ports/mail';
+import type { OfficeNow } from '../../functions/ports/office';
+import { testAdministrators, testRoster } from './office';
+
+export const unitNow = new Date('2026-12-01T02:00:00Z');
+const given: OfficeRecord = firstRecord(testRoster, testAdministrators);
+export const officeNow = (record: OfficeRecord = given): OfficeNow => ({ ...record, holidays: holidaysFrom([]) });
+
+/** A port with these methods only: a call of any other fails the test and names it. */
+const port = <T extends object>(name: string, methods: Partial<T> = {}): T =>
+  new Proxy(methods, {
+    get: (target, key) =>
+      Reflect.get(target, key) ??
+      (() => {
+        throw new Error(`the test gives no ${name}.${String(key)}`);
+      }),
+  }) as T;
+
+type Given = { [Name in keyof Deps]?: Partial<Deps[Name]> };
+
+/**
+ * The ports of a use case in memory, with a fixed clock, counted ids and the small office; `methods` gives stores what a test needs.
+ * What the outside world is told stands in the lists beside `deps`.
+ */
+export const unitDeps = (methods: Given = {}, record = given) => {
+  const told = {
+    mails: [] as Mail[],
+    started: [] as [string, object][],
+    counted: [] as [string, string][],
+    logged: [] as string[],
+    officeEvents: [] as OfficeEvent[],
+    office: officeNow(record),
+  };
+  let made = 0;
+  const next = (name: string, length: number) => `${name}-${(made += 1)}`.padEnd(length, 'x');
+  const ids = { trackingId: () => next('id', 24), secret: () => next('secret', 43), digest: systemIds.digest };
+  const office: Deps['office'] = {
+    current: async () => told.office,
+    recent: async () => told.office,
+    change: async (after, event) => {
+      told.office = officeNow(after);
+      told.officeEvents.push(event);
+    },
+    events: async () => told.officeEvents,
+  };
+  const deps: Deps = {
+    cases: port('cases', methods.cases),
+    office: { ...office, ...methods.office },
+    work: port('work', methods.work),
+    rounds: port('rounds', methods.rounds),
+    counter: { count: async (kind, value) => void told.counted.push([kind, value]), ...methods.counter },
+    register: port('register', methods.register),
+    desk: port('desk', methods.desk),
+    workflow: port('workflow', methods.workflow),
+    mailer: { send: async (mail) => void told.mails.push(mail), ...methods.mailer },
+    files: port('files', methods.files),
+    fileLinks: port('fileLinks', methods.fileLinks),
+    fileStreams: port('fileStreams', methods.fileStreams),
+    uploads: port('uploads', methods.uploads),
+    renderer: port('renderer', methods.renderer),
+    background: {
+      start: async (name, payload) => void told.started.push([name, payload]),
+      ...methods.background,
+    },
+    clock: { now: () => unitNow, ...methods.clock },
+    ids: { ...ids, ...methods.ids },
+    log: (event) => void told.logged.push(event),
+    config: {
+      ...{ tableName: 'unit', publicUrl: 'http://ajuan.test', siteUrl: 'http://ajuan.test' },
+      ...{ limits: usualLimits, endpoints: {} },
+    },
+  };
+  return { deps, told };
+};

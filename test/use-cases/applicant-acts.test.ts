@@ -1,0 +1,96 @@
+import { newestRequest } from '../../functions/domain/case/newest-request';
+import type { Transition } from '../../functions/domain/case/case';
+import { AlreadyDecided, InvalidInput } from '../../functions/domain/errors';
+import { toFormInput } from '../../functions/domain/forms/form-input';
+import { requestForm } from '../../functions/domain/forms/forms';
+import { firstRecord } from '../../functions/domain/office/office-chain';
+import { resubmitRequest } from '../../functions/use-cases/resubmit-request';
+import { withdrawRequest } from '../../functions/use-cases/withdraw-request';
+import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
+import { testRoster } from '../support/office';
+import { unitDeps } from '../support/unit-deps';
+
+const returned = [decisions.return];
+
+/** A case after these acts, whose execution takes what is recorded. */
+const begin = (acts: readonly Act[] = returned, record = firstRecord(testRoster)) => {
+  const { dossier } = openNext(play(requestOf(), ...acts));
+  const applied: Transition[] = [];
+  const { deps, told } = unitDeps(
+    {
+      cases: {
+        apply: async (transition) => void applied.push(transition),
+        view: async () => undefined,
+      },
+    },
+    record,
+  );
+  return { deps, told, applied, dossier, input: toFormInput(requestForm, newestRequest(dossier.forms)) };
+};
+
+describe('withdraw a request', () => {
+  it('records the reason and closes the case', async () => {
+    const { deps, applied, dossier } = begin([]);
+    await withdrawRequest(deps, dossier, { reason: 'Anggaran ditunda.' });
+    expect(applied.map(({ head, form }) => [head.status, form?.data.reason])).toEqual([
+      ['dicabut', 'Anggaran ditunda.'],
+    ]);
+  });
+
+  it('refuses a withdrawal without a reason', async () => {
+    const { deps, dossier } = begin([]);
+    await expect(withdrawRequest(deps, dossier, {})).rejects.toThrow(InvalidInput);
+  });
+
+  it('refuses to withdraw a closed case', async () => {
+    const { deps, dossier } = begin([decisions.reject]);
+    await expect(withdrawRequest(deps, dossier, { reason: 'Batal.' })).rejects.toThrow(AlreadyDecided);
+  });
+
+  it('keeps the withdrawal where its delivery fails', async () => {
+    const { deps, told, applied, dossier } = begin([]);
+    const view = async () => {
+      throw new Error('down');
+    };
+    const cases = { ...deps.cases, view };
+    await withdrawRequest({ ...deps, cases }, dossier, { reason: 'Batal.' });
+    expect(applied).toHaveLength(1);
+    expect(told.logged).toEqual(['delivery-failed']);
+  });
+});
+
+describe('resubmit a request', () => {
+  it('records the revision with the former attachments', async () => {
+    const { deps, applied, dossier, input } = begin();
+    await resubmitRequest(deps, dossier, { ...input, 'application.name': 'Perizinan Baru' });
+    const [{ head, form }] = applied as [Transition];
+    expect(head).toMatchObject({ status: 'berjalan', application: { name: 'Perizinan Baru' } });
+    expect(form!.data.attachments).toEqual(newestRequest(dossier.forms).attachments);
+  });
+
+  it('refuses a revision that nobody asked for', async () => {
+    const { deps, dossier, input } = begin([]);
+    await expect(resubmitRequest(deps, dossier, input)).rejects.toThrow(AlreadyDecided);
+  });
+
+  it('names every gap of a revision', async () => {
+    const { deps, dossier, input } = begin();
+    const incomplete = { ...input, 'contact.email': '', 'application.name': '' };
+    await expect(resubmitRequest(deps, dossier, incomplete)).rejects.toMatchObject({
+      gaps: [{ field: 'contact.email' }, { field: 'application.name' }],
+    });
+  });
+
+  const reserved = { ...firstRecord(testRoster), reservedNames: ['perizinan', 'klinik'] };
+
+  it('keeps a name that was reserved after the request took it', async () => {
+    const { deps, applied, dossier, input } = begin(returned, reserved);
+    await resubmitRequest(deps, dossier, input);
+    expect(applied).toHaveLength(1);
+  });
+
+  it('refuses to change to a reserved name', async () => {
+    const { deps, dossier, input } = begin(returned, reserved);
+    await expect(resubmitRequest(deps, dossier, { ...input, subdomain: 'klinik' })).rejects.toThrow(InvalidInput);
+  });
+});

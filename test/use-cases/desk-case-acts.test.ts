@@ -1,0 +1,123 @@
+import type { Transition } from '../../functions/domain/case/case';
+import type { Dossier } from '../../functions/domain/case/records';
+import { AlreadyDecided, InvalidInput, Unsent } from '../../functions/domain/errors';
+import { liftLapse } from '../../functions/use-cases/lift-lapse';
+import { reassignStep } from '../../functions/use-cases/reassign-step';
+import { resendLink } from '../../functions/use-cases/resend-link';
+import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
+import { unitDeps, unitNow } from '../support/unit-deps';
+
+const { accept, forward } = decisions;
+const broken = async () => {
+  throw new Error('down');
+};
+
+const begin = (...acts: Act[]) => {
+  const { dossier } = openNext(play(requestOf(), ...acts));
+  const applied: Transition[] = [];
+  const unit = unitDeps({
+    cases: {
+      apply: async (transition) => void applied.push(transition),
+      putLink: async () => undefined,
+      dossier: async () => undefined,
+    },
+  });
+  const by = (input: Record<string, string> = {}) => ({ administrator: 'admin-1', office: unit.told.office, input });
+  return { ...unit, dossier, applied, by };
+};
+
+describe('resend a link', () => {
+  it('records who asked, then mails the holder', async () => {
+    const { deps, told, applied, dossier, by } = begin(accept);
+    await resendLink(deps, dossier, by());
+    expect(applied.map(({ event }) => [event.type, event.actor, event.holder])).toEqual([
+      ['resent', 'admin-1', 'kabid-aptika'],
+    ]);
+    expect(told.mails.map(({ to }) => to)).toEqual(['kabid-aptika@example.id']);
+  });
+
+  it('mails the applicant where the case waits for a revision', async () => {
+    const { deps, told, dossier, by } = begin(decisions.return);
+    await resendLink(deps, dossier, by());
+    expect(told.mails.map(({ to }) => to)).toEqual(['siti@example.id']);
+  });
+
+  it('says that the mail was not sent, and keeps the record', async () => {
+    const { deps, applied, dossier, by } = begin(accept);
+    await expect(resendLink({ ...deps, mailer: { send: broken } }, dossier, by())).rejects.toThrow(Unsent);
+    expect(applied).toHaveLength(1);
+  });
+
+  it.each([
+    ['ignores a double click', 5, 0],
+    ['tries again later', 11, 1],
+  ])('%s', async (_name, seconds, count) => {
+    const { deps, told, applied, dossier, by } = begin(accept);
+    await resendLink(deps, dossier, by());
+    const { head, form } = applied[0]!;
+    const after: Dossier = { ...dossier, head, forms: [...dossier.forms, form!] };
+    const clock = { now: () => new Date(unitNow.getTime() + seconds * 1000) };
+    await resendLink({ ...deps, clock }, after, by({ seq: `${dossier.head.seq}` }));
+    expect(told.mails).toHaveLength(1 + count);
+  });
+
+  it('refuses a closed case', async () => {
+    const { deps, dossier, by } = begin(decisions.reject);
+    await expect(resendLink(deps, dossier, by())).rejects.toThrow(AlreadyDecided);
+  });
+});
+
+describe('reassign a step', () => {
+  const input = { 'reassign.post': 'kasi-data', 'reassign.reason': 'Lebih sesuai.' };
+
+  it('gives the step to the holder of the other post', async () => {
+    const { deps, applied, dossier, by } = begin(accept, forward);
+    await reassignStep(deps, dossier, by(input));
+    expect(applied.map(({ step, head }) => [step?.holder, head.assigned['kepala-seksi']])).toEqual([
+      ['kasi-data', 'kasi-data'],
+    ]);
+  });
+
+  it('asks for a reason', async () => {
+    const { deps, dossier, by } = begin(accept, forward);
+    await expect(reassignStep(deps, dossier, by({ ...input, 'reassign.reason': '' }))).rejects.toThrow(InvalidInput);
+  });
+
+  it('refuses a step that only the head of the office decides', async () => {
+    const { deps, dossier, by } = begin();
+    await expect(reassignStep(deps, dossier, by(input))).rejects.toThrow(AlreadyDecided);
+  });
+
+  it('keeps the move where its mail fails', async () => {
+    const { deps, told, applied, dossier, by } = begin(accept, forward);
+    await reassignStep({ ...deps, cases: { ...deps.cases, dossier: broken } }, dossier, by(input));
+    expect(applied).toHaveLength(1);
+    expect(told.logged).toEqual(['delivery-failed']);
+  });
+});
+
+describe('lift a lapse', () => {
+  const lapsed = [decisions.return, { lapse: 30 }];
+  const input = { 'lift.reason': 'Pemohon cuti bersama.' };
+
+  it('gives the request back to its applicant and has it delivered', async () => {
+    const { deps, told, applied, dossier, by } = begin(...lapsed);
+    await liftLapse(deps, dossier, by(input));
+    expect(applied.map(({ head }) => [head.status, head.next])).toEqual([
+      ['menunggu-pemohon', { step: 'request', round: 3 }],
+    ]);
+    expect(told.started.map(([, payload]) => payload)).toEqual([{ caseId: dossier.head.caseId }]);
+  });
+
+  it('keeps the lift where the delivery does not start', async () => {
+    const { deps, told, applied, dossier, by } = begin(...lapsed);
+    await liftLapse({ ...deps, background: { start: broken } }, dossier, by(input));
+    expect(applied).toHaveLength(1);
+    expect(told.logged).toEqual(['delivery-failed']);
+  });
+
+  it('refuses a case that has not lapsed', async () => {
+    const { deps, dossier, by } = begin(accept);
+    await expect(liftLapse(deps, dossier, by(input))).rejects.toThrow(AlreadyDecided);
+  });
+});
