@@ -7,6 +7,8 @@ import { rows } from '../functions/catalog';
 import { bundle } from './bundle';
 import { compose } from './compose';
 import { useProfile } from '../functions/domain/office/office-profile';
+import { useSheets } from '../functions/pages/parts/sheets';
+import { buildSheets } from '../web/build-sheets';
 import { stageOf } from './office';
 import { readOffice } from './office/read-office';
 import { siteFiles } from './site-files';
@@ -16,13 +18,15 @@ const app = new App();
 const context = (name: string, usual: string) => String(app.node.tryGetContext(name) ?? usual);
 const office = readOffice(context('office', 'banten'));
 useProfile(office.profile);
+const sheets = buildSheets();
+useSheets(sheets);
 const stage = stageOf(office, context('stage', 'dev'));
 const built = path.join(app.outdir, 'built');
 // Left-overs of an earlier build would become part of an asset and change its hash.
 rmSync(built, { recursive: true, force: true });
 
 const bundles = new Map<string, string>();
-for (const row of rows) bundles.set(row.name, await bundle(row, path.join(built, 'functions')));
+for (const row of rows) bundles.set(row.name, await bundle(row, path.join(built, 'functions'), sheets));
 
 compose(app, stage, {
   codeOf: ({ name }) => Code.fromAsset(bundles.get(name)!),

@@ -4,6 +4,7 @@ import { build } from 'esbuild';
 import type { CatalogRow } from '../functions/catalog';
 import { fontFiles } from '../functions/adapters/pdf/fonts';
 import { profile } from '../functions/domain/office/office-profile';
+import type { Sheets } from '../functions/pages/parts/sheets';
 import { entrySource } from './entry-source';
 import { lambdaBuild } from './lambda-build';
 
@@ -70,9 +71,9 @@ export const copyPrinting = (folder: string): void => {
  * @returns the folder of the bundle, which holds nothing else
  * @throws where the row's module or factory does not exist
  */
-export const bundle = async (row: CatalogRow, folder: string): Promise<string> => {
+export const bundle = async (row: CatalogRow, folder: string, sheets: Sheets): Promise<string> => {
   const outdir = path.join(folder, row.name);
-  await bundleSource(entrySource(row, profile()), path.join(outdir, 'index.mjs'));
+  await bundleSource(entrySource(row, profile(), sheets), path.join(outdir, 'index.mjs'));
   if (row.needs.includes('pdf')) copyPrinting(outdir);
   return outdir;
 };

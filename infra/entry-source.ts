@@ -1,5 +1,6 @@
 import type { CatalogRow, Need } from '../functions/catalog';
 import type { OfficeProfile } from '../functions/domain/office/office-profile';
+import type { Sheets } from '../functions/pages/parts/sheets';
 
 /** The composer of functions/deps.ts that each need asks for. */
 const composers: Record<Need, string> = {
@@ -48,10 +49,10 @@ const shown = (profile: OfficeProfile): OfficeProfile => ({
 });
 
 /**
- * The source of a row's entry, to be resolved from functions/: sets the office, reads the configuration once, composes only the clients
+ * The source of a row's entry, to be resolved from functions/: sets the office and (for pages) the style sheets, reads the configuration once, composes only the clients
  * that the row needs, and exports `handler`. A row with routes answers API Gateway, any other takes its input as it is.
  */
-export const entrySource = ({ entry, routes, needs }: CatalogRow, profile: OfficeProfile): string => {
+export const entrySource = ({ entry, routes, needs }: CatalogRow, profile: OfficeProfile, sheets: Sheets): string => {
   const names = composersOf(needs);
   const composed = `${entry.factory}({ ${names.map((name) => `...${name}(config)`).join(', ')} })`;
   return [
@@ -60,8 +61,10 @@ export const entrySource = ({ entry, routes, needs }: CatalogRow, profile: Offic
     `import { ${names.join(', ')} } from './deps';`,
     `import { useProfile } from './domain/office/office-profile';`,
     `import { ${entry.factory} } from './${entry.module}';`,
+    ...(routes ? [`import { useSheets } from './pages/parts/sheets';`] : []),
     ...(routes ? [] : [`import { withoutErrorMessage } from './tasks/without-error-message';`]),
     `useProfile(${JSON.stringify(shown(profile))});`,
+    ...(routes ? [`useSheets(${JSON.stringify(sheets)});`] : []),
     `const config = readConfig(process.env);`,
     `export const handler = ${routes ? 'handle' : 'withoutErrorMessage'}(${composed});`,
     '',

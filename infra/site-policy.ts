@@ -1,4 +1,3 @@
-import { profile } from '../functions/domain/office/office-profile';
 import type { Stage } from './office';
 
 /** What the page's scripts and styles are, and which other origins it may talk to. */
@@ -29,7 +28,7 @@ export const contentSecurityPolicy = ({ scriptHashes, styleHashes, talksTo, uplo
     'default-src': ["'none'"],
     'script-src': [self, ...scriptHashes],
     'style-src': [self, ...styleHashes],
-    'img-src': [self, ...(profile().logo ? ['data:'] : [])],
+    'img-src': [self, 'data:'],
     'connect-src': [self, ...talksTo, ...uploadsTo],
     'form-action': [self, ...talksTo],
     'base-uri': ["'none'"],

@@ -1,4 +1,6 @@
 import { useProfile } from '../functions/domain/office/office-profile';
+import { useSheets } from '../functions/pages/parts/sheets';
+import { buildSheets } from '../web/build-sheets';
 import { Hono } from 'hono';
 import { errorName, jsonLog } from '../functions/log';
 import { readOfficeFile } from '../infra/office/read-office';
@@ -24,6 +26,7 @@ const formPort = { name: 'the form and the pages', setting: 'PORT' };
 /** Starts the whole of Ajuan on one machine. What is opened goes to `parts`. */
 const start = async (settings: ReturnType<typeof readSettings>, parts: ReturnType<typeof openedParts>) => {
   useProfile(readOfficeFile(settings.officeFile).profile);
+  useSheets(buildSheets());
   const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
   await demandKnownFormat(folder.path);
   await demandFreePort(settings.port);

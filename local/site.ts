@@ -5,7 +5,7 @@ import { serveStatic } from '@hono/node-server/serve-static';
 import { stop as stopBundler } from 'esbuild';
 import { Hono } from 'hono';
 import { secureHeaders } from 'hono/secure-headers';
-import { logoSource, styleHash } from '../functions/http/app';
+import { sheetHashes } from '../functions/pages/parts/sheets';
 import { notFoundPage } from '../functions/pages/public/not-found';
 import { buildSite } from '../web/build';
 
@@ -31,8 +31,8 @@ export const staticSite = async (dataFolder: string): Promise<Hono> => {
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
-        ...{ defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: [styleHash], connectSrc: ["'self'"] },
-        imgSrc: logoSource(),
+        ...{ defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: sheetHashes(), connectSrc: ["'self'"] },
+        imgSrc: ["'self'", 'data:'],
         ...{ formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
       },
       referrerPolicy: 'no-referrer',

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -7,16 +6,9 @@ import { secureHeaders } from 'hono/secure-headers';
 import type { Config } from '../config';
 import { LinkCut } from '../domain/errors';
 import { linkFault } from '../domain/forms/link-text';
-import { profile } from '../domain/office/office-profile';
-import { style } from '../pages/parts/style';
+import { sheetHashes } from '../pages/parts/sheets';
 
 export const maxBody = 256 * 1024;
-
-/** Where pictures may come from: the logo is part of the page; an office without one has none. */
-export const logoSource = (): string[] => [profile().logo ? 'data:' : "'none'"];
-
-/** What CSP names of the one inlined style sheet. */
-export const styleHash = `'sha256-${createHash('sha256').update(style).digest('base64')}'`;
 
 interface AppOptions {
   /** Origin of the scripts that its pages load; none: no script runs. */
@@ -43,8 +35,9 @@ export const newApp = ({ scriptsFrom, sendsTo = [], checksOrigin }: AppOptions =
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
-        styleSrc: [styleHash],
-        imgSrc: logoSource(),
+        styleSrc: sheetHashes(),
+        // Logo and tab mark are part of the page.
+        imgSrc: ['data:'],
         ...(scriptsFrom && { scriptSrc: [scriptsFrom], connectSrc: ["'self'", ...sendsTo] }),
         formAction: ["'self'"],
         baseUri: ["'none'"],

@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util';
 import '../support/set-office';
+import { useSheets } from '../../functions/pages/parts/sheets';
+import { buildSheets } from '../../web/build-sheets';
 import { meets, type Row } from './part';
 import { parts } from './parts';
 import { drawPlots } from './plots';
@@ -18,6 +20,7 @@ const main = async () => {
       detail: { type: 'boolean', default: false },
     },
   });
+  useSheets(buildSheets());
   const { small, detail } = values;
   const wanted = values.only?.split(',') ?? parts.map(({ name }) => name);
   const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));

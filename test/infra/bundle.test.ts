@@ -7,6 +7,7 @@ import { fontFiles } from '../../functions/adapters/pdf/fonts';
 import { bundle, bundleSource, copyPrinting } from '../../infra/bundle';
 import { entrySource } from '../../infra/entry-source';
 import { functionEnvironment } from '../support/function-environment';
+import { testSheets } from '../support/sheets';
 import { tempFolder } from '../support/temp-folder';
 
 const row = (name: string): CatalogRow => rows.find((candidate) => candidate.name === name)!;
@@ -25,19 +26,23 @@ const model = {
   ...{ chainHash: 'a'.repeat(64), letterhead: true, blocks: [{ type: 'paragraph', text: 'Permohonan diterima.' }] },
 };
 
+const sheets = testSheets();
+
 /** The office without the lists that only the page of the process shows. */
 const shown = () => ({ ...profile(), sop: { ...profile().sop, legalBasis: [], qualifications: [], related: [] } });
 
 describe('the entry', () => {
   it('of a row with routes answers API Gateway, composed of what the row needs', () =>
-    expect(entrySource(row('track-case'), profile())).toBe(
+    expect(entrySource(row('track-case'), profile(), sheets)).toBe(
       [
         `import { handle } from 'hono/aws-lambda';`,
         `import { readConfig } from './config';`,
         `import { baseDeps, tableDeps } from './deps';`,
         `import { useProfile } from './domain/office/office-profile';`,
         `import { trackCase } from './http/public/track-case';`,
+        `import { useSheets } from './pages/parts/sheets';`,
         `useProfile(${JSON.stringify(shown())});`,
+        `useSheets(${JSON.stringify(sheets)});`,
         `const config = readConfig(process.env);`,
         `export const handler = handle(trackCase({ ...baseDeps(config), ...tableDeps(config) }));`,
         '',
@@ -47,7 +52,7 @@ describe('the entry', () => {
   it('of a row with files is given what each need asks for', () => {
     const { factory } = row('track-case').entry;
     const composed = (...needs: Need[]) =>
-      entrySource({ ...row('track-case'), needs }, profile())
+      entrySource({ ...row('track-case'), needs }, profile(), sheets)
         .match(new RegExp(`${factory}\\(\\{(.*)\\}\\)`))![1]!
         .trim();
     expect(composed('files:sign-upload', 'files:sign-download')).toBe('...baseDeps(config), ...fileLinksDeps(config)');
@@ -56,7 +61,7 @@ describe('the entry', () => {
   });
 
   it('of a task is its factory, whose errors quote nothing', () =>
-    expect(entrySource(row('open-step'), profile())).toContain(
+    expect(entrySource(row('open-step'), profile(), sheets)).toContain(
       'export const handler = withoutErrorMessage(openStep({ ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...backgroundDeps(config), ...mailDeps(config) }));',
     ));
 });
@@ -67,7 +72,7 @@ describe('bundles', () => {
   const made = new Map<string, string>();
   beforeAll(async () => {
     folder = await tempFolder();
-    for (const each of rows) made.set(each.name, await bundle(each, folder.path));
+    for (const each of rows) made.set(each.name, await bundle(each, folder.path, sheets));
   });
   afterAll(() => folder.remove());
 
@@ -76,7 +81,7 @@ describe('bundles', () => {
   const text = (name: string) => readFileSync(fileOf(name), 'utf8');
 
   it.each(others)('$name is small, without the PDF library or fonts', (each) => {
-    expect(statSync(fileOf(each.name)).size).toBeLessThan(640_000);
+    expect(statSync(fileOf(each.name)).size).toBeLessThan(700_000);
     expect(text(each.name)).not.toMatch(pdfLibrary);
     expect(readdirSync(folderOf(each))).toEqual(['index.mjs']);
   });
@@ -98,7 +103,7 @@ describe('bundles', () => {
   });
 
   it.each(['submit-request', 'issue-documents'])('%s is the same again', async (name) => {
-    const again = await bundle(row(name), path.join(folder.path, 'again'));
+    const again = await bundle(row(name), path.join(folder.path, 'again'), sheets);
     expect(readFileSync(path.join(again, 'index.mjs'), 'utf8')).toBe(text(name));
   });
 

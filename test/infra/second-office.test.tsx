@@ -25,6 +25,7 @@ import { type Act, decisions as d, documentsOf, play, requestOf, wholeWay } from
 import { textsOf } from '../support/document-text';
 import { testRoster } from '../support/office';
 import { lettersOf, readPdfs } from '../support/read-pdf';
+import { testSheets } from '../support/sheets';
 import { tempFolder } from '../support/temp-folder';
 import { composed } from './composed';
 
@@ -114,6 +115,7 @@ beforeAll(async () => {
     const made = await bundle(
       rows.find((row) => row.name === name)!,
       folder.path,
+      testSheets(),
     );
     outputs[`bundle ${name}`] = readFileSync(path.join(made, 'index.mjs'), 'utf8');
   }

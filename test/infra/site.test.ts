@@ -106,7 +106,7 @@ describe('the headers', () => {
       'default-src': ["'none'"],
       'script-src': ["'self'", "'sha256-script'"],
       'style-src': ["'self'", "'sha256-style'"],
-      'img-src': ["'self'"],
+      'img-src': ["'self'", 'data:'],
       'connect-src': ["'self'", api, bucketOf('prod')],
       'form-action': ["'self'", api],
       'base-uri': ["'none'"],

@@ -1,4 +1,5 @@
 import { type DynamoDb, startDynamoDb } from '../../local/dynamodb/start-dynamodb';
+import { buildSheets } from '../../web/build-sheets';
 import { findBrowser } from './browser-executable';
 
 declare global {
@@ -20,6 +21,8 @@ export default async function globalSetup(): Promise<void> {
   // The SDK's advice about coming Node.js versions, once per test file, would bury the results.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   [globalThis.ajuanTestDynamoDb] = await Promise.all([startDynamoDb(), prepareBrowser()]);
+  // Built once for all test files: set-office.ts reads them.
+  process.env.AJUAN_TEST_SHEETS = JSON.stringify(buildSheets());
   process.env.AJUAN_TEST_DYNAMODB = globalThis.ajuanTestDynamoDb.endpoint;
   process.env.AJUAN_TEST_STORE = globalThis.ajuanTestDynamoDb.engine.name;
 }

@@ -76,5 +76,6 @@ export const officeProfile = z.strictObject({
   reservedNames: labels,
   /** In the file a path; once read, the picture itself as a data URL. */
   logo: z.optional(z.string()),
+  colour: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'a colour as #14532d'))),
 });
 export type OfficeProfile = z.infer<typeof officeProfile>;

@@ -11,7 +11,9 @@ import { Earlier } from '../official/earlier';
 import { AttachBox } from '../parts/attach-box';
 import { FileList } from '../parts/files';
 import { requestKinds, Specification } from '../public/request-attachments';
-import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
+import { ErrorSummary } from '../parts/error-summary';
+import type { Filled } from '../parts/filled';
+import { FormFields } from '../parts/field-inputs';
 import { instantText, type Today } from '../../domain/time/dates';
 import { Layout, Script } from '../parts/layout';
 import { reviseByText } from '../../domain/time/revise-by';
@@ -68,7 +70,7 @@ export const ApplicantPage = ({
   path,
   site,
 }: ApplicantProps) => (
-  <Layout title={`Permohonan ${dossier.head.requestNumber}`}>
+  <Layout sheet="applicant" title={`Permohonan ${dossier.head.requestNumber}`}>
     <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.withdraw.gaps]} />
     {refusal ? (
       <div class="box alert" role="alert">

@@ -1,7 +1,9 @@
 import { exportFormats, exportHours, type ExportRecord } from '../../domain/office/desk-access';
 import { periodForm } from '../../domain/office/office-forms';
 import { dayText } from '../../domain/time/dates';
-import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
+import { ErrorSummary } from '../parts/error-summary';
+import type { Filled } from '../parts/filled';
+import { FormFields } from '../parts/field-inputs';
 import { DeskLayout, type DeskReader, Token } from './layout';
 
 /** Asks for the period of receipt. */

@@ -48,7 +48,7 @@ export const DeskLayout = (props: {
   done?: string;
   children: Child;
 }) => (
-  <Layout title={props.title} nav={<Nav {...props} />}>
+  <Layout title={props.title} sheet="desk" service="Meja Sekretariat" nav={<Nav {...props} />}>
     {props.done ? (
       <div class="box good" role="status">
         {props.done}

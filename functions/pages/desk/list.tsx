@@ -1,26 +1,4 @@
-import type { Child } from 'hono/jsx';
+import { Table } from '../parts/table';
 
-/** A table that becomes a list of cards where the screen is narrow: each cell knows its column's name. */
-export const List = (props: { caption: string; columns: readonly string[]; rows: readonly (readonly Child[])[] }) => (
-  <table class="list">
-    <caption>{props.caption}</caption>
-    <thead>
-      <tr>
-        {props.columns.map((name) => (
-          <th scope="col">{name}</th>
-        ))}
-      </tr>
-    </thead>
-    <tbody>
-      {props.rows.map((cells) => (
-        <tr>
-          {cells.map((cell, index) => (
-            <td data-name={props.columns[index]}>
-              <span>{cell}</span>
-            </td>
-          ))}
-        </tr>
-      ))}
-    </tbody>
-  </table>
-);
+/** The desk's name of the table. */
+export const List = Table;

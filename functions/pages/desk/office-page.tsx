@@ -1,6 +1,8 @@
 import type { Form } from '../../domain/forms/fields';
 import type { OfficeNow } from '../../ports/office';
-import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
+import { ErrorSummary } from '../parts/error-summary';
+import type { Filled } from '../parts/filled';
+import { FormFields } from '../parts/field-inputs';
 import { type DeskReader, Token } from './layout';
 
 /** What every page about the office itself is given. */

@@ -1,6 +1,8 @@
 import type { Form } from '../../domain/forms/fields';
 import { signInMinutes } from '../../domain/office/desk-access';
-import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
+import { ErrorSummary } from '../parts/error-summary';
+import type { Filled } from '../parts/filled';
+import { FormFields } from '../parts/field-inputs';
 import { Layout } from '../parts/layout';
 import { UnsentAnswers } from '../parts/typed-answers';
 
@@ -16,7 +18,7 @@ export const signInForm: Form = {
 
 /** Asks for a mailbox. Who is signed in and came from a mail's link goes on from here: the cookie stays home on the way in. */
 export const SignInPage = ({ filled }: { filled: Filled }) => (
-  <Layout title="Meja Sekretariat">
+  <Layout sheet="desk" title="Meja Sekretariat">
     <ErrorSummary gaps={filled.gaps} />
     <p>Untuk administrator. Kami kirim tautan sekali pakai ke surel Anda; tidak perlu kata sandi.</p>
     <form method="post" action="/meja/masuk" novalidate>
@@ -31,7 +33,7 @@ export const SignInPage = ({ filled }: { filled: Filled }) => (
 
 /** The same for every address: it tells nobody who is an administrator. */
 export const SentPage = () => (
-  <Layout title="Periksa surel Anda">
+  <Layout sheet="desk" title="Periksa surel Anda">
     <p>
       Bila alamat itu terdaftar sebagai administrator, tautan masuk sudah dikirim. Tautan berlaku {signInMinutes} menit
       dan hanya sekali. Tidak menerima surel? Periksa folder spam, atau minta lagi beberapa menit kemudian.
@@ -44,7 +46,7 @@ export const SentPage = () => (
 
 /** Mail scanners open links: only the button signs in. */
 export const ConfirmPage = ({ path }: { path: string }) => (
-  <Layout title="Masuk ke Meja Sekretariat">
+  <Layout sheet="desk" title="Masuk ke Meja Sekretariat">
     <p>Tekan tombol untuk masuk pada peramban ini. Sesi berakhir setelah delapan jam, atau saat Anda keluar.</p>
     <form method="post" action={path}>
       <button>Masuk</button>
@@ -54,7 +56,7 @@ export const ConfirmPage = ({ path }: { path: string }) => (
 
 /** Why the desk is closed to somebody, with the way in. */
 export const ClosedDeskPage = ({ title, text, unsent = '' }: { title: string; text: string; unsent?: string }) => (
-  <Layout title={title}>
+  <Layout sheet="desk" title={title}>
     <p>{text}</p>
     <p>
       <a href="/meja/masuk">Minta tautan masuk</a>

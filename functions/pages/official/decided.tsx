@@ -52,7 +52,7 @@ const titleOf = ({ outcome }: StepRecord, late?: true): string => {
 
 /** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
 export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ...props }: DecidedProps) => (
-  <Layout title={titleOf(record, late)}>
+  <Layout sheet="decision" title={titleOf(record, late)}>
     <div class="box good">
       <p>
         <strong>{record.outcome ? outcomes[record.outcome].fact : 'Tercatat'}</strong>

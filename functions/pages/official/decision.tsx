@@ -13,7 +13,8 @@ import { BundleBox, FileList } from '../parts/files';
 import { DecisionForm } from './decision-form';
 import { type DraftsProps, OtherDrafts } from './drafts';
 import { dayText, dueDateText, instantText, type Today } from '../../domain/time/dates';
-import { ErrorSummary, type Filled } from '../parts/field-inputs';
+import { ErrorSummary } from '../parts/error-summary';
+import type { Filled } from '../parts/filled';
 import { Earlier } from './earlier';
 import { overviewOf } from '../../domain/case/paths';
 import { Layout, Script } from '../parts/layout';
@@ -105,7 +106,7 @@ export const DecisionPage = (props: DecisionProps) => {
   const { dossier, record, form, filled, files, path, site, bundle, today, roster, warned, kept } = props;
   const step = stepOf(record.step);
   return (
-    <Layout title={step.title}>
+    <Layout sheet={step.drafts ? 'analysis' : 'decision'} title={step.title}>
       <ErrorSummary gaps={filled.gaps} />
       <Noted {...{ dossier, filled }} />
       {kept?.own && filled.gaps.length === 0 ? (

@@ -48,7 +48,10 @@ const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
 export const GonePage = (props: GoneProps) => {
   const { path, sent, now, mailboxChanged, unsent } = props;
   return (
-    <Layout title={mailboxChanged ? 'Tautan Anda pindah ke surel baru' : 'Tautan ini sudah tidak berlaku'}>
+    <Layout
+      sheet="decision"
+      title={mailboxChanged ? 'Tautan Anda pindah ke surel baru' : 'Tautan ini sudah tidak berlaku'}
+    >
       {now && !sent ? <p>{nowText(now)}</p> : null}
       <Why {...props} />
       <form method="post" action={`${path}/tautan-baru`}>

@@ -38,7 +38,7 @@ const Waiting = ({ path, head, left }: { path: string; head: CaseHead; left: num
 
 /** All that waits for an official, most urgent first, and what they decided, newest first. */
 export const OverviewPage = ({ path, title, waiting, moreWaits, decided, next }: OverviewProps) => (
-  <Layout title="Ringkasan Anda">
+  <Layout sheet="decision" title="Ringkasan Anda">
     <p class="soft">{title}</p>
     <h2>Menunggu keputusan Anda</h2>
     {waiting.length === 0 ? <p>Tidak ada yang menunggu Anda.</p> : null}

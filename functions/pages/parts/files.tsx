@@ -1,11 +1,7 @@
 import { standingBundle } from '../../domain/documents/bundle-life';
 import type { CaseFile } from '../../domain/files/case-file';
+import { sizeText } from './file-row';
 import type { BundleRecord } from '../../domain/case/records';
-
-const sizeText = (bytes: number): string =>
-  bytes < 1_000_000
-    ? `${Math.max(1, Math.round(bytes / 1000))} KB`
-    : `${(bytes / 1_000_000).toFixed(1).replace('.', ',')} MB`;
 
 interface FileListProps {
   files: readonly CaseFile[];

@@ -1,16 +1,25 @@
 import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { profile } from '../../domain/office/office-profile';
+import { Favicon } from './favicon';
 import { Help } from './help';
-import { style } from './style';
+import { PageHead } from './page-head';
+import { type PageSheet, sheetOf } from './sheets';
+import { mainId, SkipLink } from './skip-link';
 
 interface LayoutProps {
   title: string;
   children: Child;
+  /** Which of web/styles/pages the page has. */
+  sheet?: PageSheet;
+  /** What stands at the top instead of the title alone; it holds the page's `h1`. */
+  heading?: Child;
   /** What search engines show of a public page. They are kept from every page that has none. */
   description?: string;
   /** What stands between the head and the page; a page that has it is as wide as its tables need. */
   nav?: Child;
+  /** The service's name in the page's head. */
+  service?: string;
 }
 
 /** A script of the site: `send` keeps what is typed where a line breaks, `autosave` saves it, `attach` sends files. Pages work without the first two. */
@@ -18,29 +27,31 @@ export const Script = ({ site, name }: { site: string; name: 'attach' | 'autosav
   <script src={`${site}/${name}.js`} defer />
 );
 
-/** The one layout of pages. No script, no external resource: the office's logo, if it has one, is part of the page. */
-export const Layout = ({ title, children, description, nav }: LayoutProps) => (
+/** The one layout of pages. No external resource: style, logo and mark are part of the page. */
+export const Layout = ({ title, children, sheet = 'public', heading, description, nav, service }: LayoutProps) => (
   <html lang="id">
     <head>
       <meta charset="utf-8" />
       <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
       {description ? <meta name="description" content={description} /> : <meta name="robots" content="noindex" />}
       <title>{`${title} – Ajuan`}</title>
-      <style>{raw(style)}</style>
+      <Favicon />
+      <style>{raw(sheetOf(sheet))}</style>
     </head>
     <body class={nav ? 'wide' : undefined}>
-      <header>
-        {profile().logo ? <img src={profile().logo} alt="" height="48" /> : null}Ajuan · {profile().name}
-      </header>
+      <SkipLink />
+      <PageHead service={service} />
       {nav}
-      <main>
-        <h1>{title}</h1>
+      <main id={mainId} tabindex={-1}>
+        {heading ?? <h1>{title}</h1>}
         {children}
       </main>
-      <footer>
-        {profile().name}
-        <br />
-        <Help />
+      <footer class="foot">
+        <p>{profile().name}</p>
+        <p>
+          <Help />
+        </p>
       </footer>
     </body>
   </html>

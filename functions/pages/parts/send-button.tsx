@@ -1,5 +1,4 @@
 import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
-import { steps } from '../../domain/sop/sop';
 
 const classOf = (outcome: OutcomeId) => `sends-${outcome}`;
 
@@ -10,7 +9,7 @@ const labelOf = (outcome: OutcomeId): string => {
 };
 
 /**
- * The button that records a decision: it names the outcome that is chosen at that moment, also without scripts (`sendButtonStyle`).
+ * The button that records a decision: it names the outcome that is chosen at that moment, also without scripts (`.sends` of parts.css).
  * Browsers without `:has()` show the name that is always right.
  */
 export const SendButton = ({ offered }: { offered: readonly OutcomeId[] }) => (
@@ -21,13 +20,3 @@ export const SendButton = ({ offered }: { offered: readonly OutcomeId[] }) => (
     ))}
   </button>
 );
-
-const decided = [...new Set(steps.flatMap((step) => step.outcomes))];
-
-export const sendButtonStyle = [
-  '.sends>span+span{display:none}',
-  'form:has([name=outcome]:checked) .sends>:first-child{display:none}',
-  ...decided.map(
-    (outcome) => `form:has([name=outcome][value=${outcome}]:checked) .sends>.${classOf(outcome)}{display:inline}`,
-  ),
-].join('\n');

@@ -1,5 +1,7 @@
 import { lostLinkForm } from '../../domain/forms/lost-link-form';
-import { ErrorSummary, type Filled, FormFields } from '../parts/field-inputs';
+import { ErrorSummary } from '../parts/error-summary';
+import type { Filled } from '../parts/filled';
+import { FormFields } from '../parts/field-inputs';
 import { Layout } from '../parts/layout';
 
 /** Where applicants ask for another link. */

@@ -1,6 +1,7 @@
 import { specificationForm } from '../../domain/forms/specification-form';
 import type { AttachKind } from '../parts/attach-box';
-import { type Filled, FormFields } from '../parts/field-inputs';
+import type { Filled } from '../parts/filled';
+import { FormFields } from '../parts/field-inputs';
 
 /** What an applicant attaches to a request. */
 export const requestKinds: AttachKind[] = [

@@ -21,6 +21,7 @@ const nextText = () => {
 /** The static request form. Its fields come from forms.ts; the script checks, keeps a draft and sends. */
 export const RequestPage = ({ script }: { script: string }) => (
   <Layout
+    sheet="applicant"
     title="Permohonan aplikasi baru"
     description={`Formulir pengajuan pembangunan sistem informasi atau aplikasi baru kepada ${profile().name}.`}
   >

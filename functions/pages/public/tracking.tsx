@@ -60,7 +60,7 @@ export const Timeline = ({ view, today }: { view: CaseView; today: Today }) => (
 
 /** The tracking page: where a request is, without personal data. */
 export const TrackingPage = ({ view, today }: { view: CaseView; today: Today }) => (
-  <Layout title={`Permohonan ${view.head.requestNumber}`}>
+  <Layout sheet="tracking" title={`Permohonan ${view.head.requestNumber}`}>
     <dl>
       <dt>Keadaan</dt>
       <dd>{caseStatusTexts[view.head.status]}</dd>

@@ -4,6 +4,7 @@ import { type CatalogRow, rows } from '../../../functions/catalog';
 import { bundle, bundleSource } from '../../../infra/bundle';
 import { useProfile } from '../../../functions/domain/office/office-profile';
 import { readOffice } from '../../../infra/office/read-office';
+import { buildSheets } from '../../../web/build-sheets';
 import { tempFolder } from '../../support/temp-folder';
 import type { Part, Row } from '../part';
 import { clientsOnly } from './clients-only';
@@ -21,7 +22,7 @@ interface Bundles {
 }
 
 const made = async (row: CatalogRow, folder: string): Promise<Bundles> => {
-  const own = path.join(await bundle(row, path.join(folder, 'own')), 'index.mjs');
+  const own = path.join(await bundle(row, path.join(folder, 'own'), buildSheets()), 'index.mjs');
   const bare = path.join(folder, 'bare', `${row.name}.mjs`);
   await bundleSource(clientsOnly(row), bare);
   return { row, own, bare };

@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import '../set-office';
+import { useSheets } from '../../../functions/pages/parts/sheets';
+import { buildSheets } from '../../../web/build-sheets';
 import { startWorld } from '../world';
 import { simulateYear } from './simulate';
 
@@ -13,6 +15,7 @@ const main = async () => {
   if (!Number.isInteger(requests) || !Number.isInteger(seed) || requests < 1)
     throw new Error('--requests and --seed are whole numbers');
   const began = Date.now();
+  useSheets(buildSheets());
   const dynamodb = await startDynamoDb();
   process.env.AJUAN_TEST_DYNAMODB = dynamodb.endpoint;
   const w = await startWorld({ prints: false });

@@ -1,0 +1,35 @@
+import type { Child } from 'hono/jsx';
+
+/** One primary a page; danger for what ends something; quiet for what is seldom wanted. */
+export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet';
+
+const classes: Record<ButtonKind, string | undefined> = {
+  primary: undefined,
+  secondary: 'second',
+  danger: 'danger',
+  quiet: 'quiet',
+};
+
+interface ButtonProps {
+  kind?: ButtonKind;
+  name?: string;
+  value?: string;
+  disabled?: boolean;
+  /** What is done, and to what: where the words alone leave that open. */
+  label?: string;
+  children: Child;
+}
+
+/** A button that sends its form. */
+export const Button = ({ kind = 'primary', name, value, disabled, label, children }: ButtonProps) => (
+  <button class={classes[kind]} name={name} value={value} disabled={disabled} aria-label={label}>
+    {children}
+  </button>
+);
+
+/** A link that is the next thing to do. */
+export const ButtonLink = (props: { kind?: ButtonKind; href: string; children: Child }) => (
+  <a class={['button', classes[props.kind ?? 'primary']].filter(Boolean).join(' ')} href={props.href}>
+    {props.children}
+  </a>
+);

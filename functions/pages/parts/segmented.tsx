@@ -1,0 +1,28 @@
+import type { Option } from '../../domain/forms/fields';
+
+interface SegmentedProps {
+  name: string;
+  /** What is asked. */
+  legend: string;
+  options: readonly Option[];
+  value?: string;
+  /** Marks options in a colour of their own, by value. */
+  marks?: Readonly<Record<string, 'part' | 'against'>>;
+  /** Id of the error or help that explains it. */
+  describedBy?: string;
+}
+
+/** One of a few words, side by side: radios, so that it works by keyboard and without scripts. */
+export const Segmented = ({ name, legend, options, value, marks = {}, describedBy }: SegmentedProps) => (
+  <fieldset class="segmented-field" aria-describedby={describedBy}>
+    <legend>{legend}</legend>
+    <div class="segmented">
+      {options.map((option) => (
+        <label class={marks[option.value]}>
+          <input type="radio" name={name} value={option.value} checked={option.value === value} />
+          <span>{option.label}</span>
+        </label>
+      ))}
+    </div>
+  </fieldset>
+);

@@ -1,0 +1,39 @@
+import { createHash } from 'node:crypto';
+import { type BrandShades, brandShades, defaultColour } from '../../domain/office/brand';
+import { profile } from '../../domain/office/office-profile';
+
+/** The files of web/styles/pages: a page has the rules of one, beside those that all pages share. */
+export const pageSheets = ['decision', 'analysis', 'applicant', 'tracking', 'public', 'desk'] as const;
+export type PageSheet = (typeof pageSheets)[number];
+
+/** The style sheets as web/build-sheets.ts makes them of web/styles. */
+export interface Sheets {
+  common: string;
+  pages: Record<PageSheet, string>;
+  print: string;
+}
+
+let current: Sheets | undefined;
+
+/** Sets the style sheets that this process inlines. The composition roots call it beside useProfile, and for the same reason. */
+export const useSheets = (sheets: Sheets): void => {
+  current = sheets;
+};
+
+const declarations = ({ brand, strong, soft, onBrand }: BrandShades): string =>
+  `:root{--brand:${brand};--brand-strong:${strong};--brand-soft:${soft};--on-brand:${onBrand}}`;
+
+const brandRules = (): string => {
+  const { light, dark } = brandShades(profile().colour ?? defaultColour);
+  return `${declarations(light)}@media (prefers-color-scheme:dark){${declarations(dark)}}`;
+};
+
+/** The one style sheet of a page. @throws before useSheets */
+export const sheetOf = (page: PageSheet): string => {
+  if (!current) throw new Error('No style sheets are set: useSheets has to be called before anything is shown');
+  return `${brandRules()}${current.common}${current.pages[page]}${current.print}`;
+};
+
+/** What CSP names of the inlined sheets: any app may answer with a page of any kind. */
+export const sheetHashes = (): string[] =>
+  pageSheets.map((page) => `'sha256-${createHash('sha256').update(sheetOf(page)).digest('base64')}'`);

@@ -1,0 +1,27 @@
+import path from 'node:path';
+import { buildSync } from 'esbuild';
+import { type PageSheet, pageSheets, type Sheets } from '../functions/pages/parts/sheets';
+
+const folder = path.join(import.meta.dirname, 'styles');
+
+/** Builds the style sheets of all pages from web/styles: bundled, minified, and nesting written out, so that older browsers read them too. */
+export const buildSheets = (): Sheets => {
+  const { outputFiles } = buildSync({
+    entryPoints: ['common.css', 'print.css', ...pageSheets.map((page) => `pages/${page}.css`)].map((file) =>
+      path.join(folder, file),
+    ),
+    outbase: folder,
+    outdir: folder,
+    bundle: true,
+    minify: true,
+    target: ['chrome90', 'firefox90', 'safari14'],
+    write: false,
+  });
+  const texts = new Map(outputFiles.map(({ path: file, text }) => [path.basename(file, '.css'), text.trim()]));
+  const textOf = (name: string): string => texts.get(name) ?? '';
+  return {
+    common: textOf('common'),
+    pages: Object.fromEntries(pageSheets.map((page) => [page, textOf(page)])) as Record<PageSheet, string>,
+    print: textOf('print'),
+  };
+};
