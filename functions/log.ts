@@ -22,6 +22,14 @@ export type LogEvent =
   | 'bounced'
   | 'failed';
 
+/** What went wrong and was answered or put off, so that Lambda counts no error. Each rings the alarm of its function. */
+export const failureEvents = [
+  'failed',
+  'start-failed',
+  'mail-failed',
+  'delivery-failed',
+] as const satisfies readonly LogEvent[];
+
 export interface LogFacts {
   caseId?: string;
   step?: string;

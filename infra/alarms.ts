@@ -9,14 +9,16 @@ import {
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
 import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { FilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
+import { FilterPattern, type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
 import { Topic } from 'aws-cdk-lib/aws-sns';
 import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type CatalogRow, rows } from '../functions/catalog';
-import type { LogEvent, LogFacts } from '../functions/log';
+import { failureEvents, type LogEvent, type LogFacts } from '../functions/log';
+import type { BackgroundFailures } from './background-failures';
 import type { Functions } from './functions';
+import type { PublicApi } from './http-api';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
@@ -31,14 +33,29 @@ interface LogMetric {
   statistic: 'Sum' | 'Maximum';
 }
 
-/** An alarm: more than `above` within a period. */
+/** An alarm: more than `above` within the metric's period. A metric without data is quiet. */
 interface Watch {
   name: string;
   /** What ops is told. */
   says: string;
   metric: IMetric;
   above: number;
+  /** What rings when the metric has no data at all: something that must come did not. */
+  ringsWithoutData?: true;
 }
+
+/**
+ * The sum of metrics of which some may have no data. CloudWatch gives no result for a sum with a missing series, so that one
+ * quiet metric would silence the others ("Using metric math", function FILL).
+ */
+const sumOf = (metrics: Record<string, IMetric>): MathExpression =>
+  new MathExpression({
+    expression: Object.keys(metrics)
+      .map((name) => `FILL(${name}, 0)`)
+      .join(' + '),
+    usingMetrics: metrics,
+    period,
+  });
 
 const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
   {
@@ -69,6 +86,8 @@ interface AlarmsProps {
   stage: Stage;
   functions: Functions;
   stateMachine: StateMachine;
+  api: PublicApi;
+  backgroundFailures: BackgroundFailures;
 }
 
 /** Everything that ops is told of, by a topic that the stage's address subscribes to. */
@@ -80,18 +99,26 @@ export class Alarms extends Construct {
     super(scope, id);
     const { stage } = props;
     this.topic = this.topicOf(stage);
-    this.watches = [...this.ofExecutions(props), ...this.ofFunctions(props), ...this.ofLogs(props)];
-    for (const { name, says, metric, above } of this.watches) {
-      new Alarm(this, name, {
-        alarmName: resourceName(stage, name),
-        alarmDescription: says,
-        metric,
-        threshold: above,
-        comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
-        evaluationPeriods: 1,
-        treatMissingData: TreatMissingData.NOT_BREACHING,
-      }).addAlarmAction(new SnsAction(this.topic));
-    }
+    this.watches = [
+      ...this.ofExecutions(props),
+      ...this.ofFunctions(props),
+      ...this.ofSchedules(props),
+      ...this.ofApi(props),
+      ...this.ofLogs(props),
+    ];
+    for (const watch of this.watches) this.alarmFor(stage, watch);
+  }
+
+  private alarmFor(stage: Stage, { name, says, metric, above, ringsWithoutData }: Watch): void {
+    new Alarm(this, name, {
+      alarmName: resourceName(stage, name),
+      alarmDescription: says,
+      metric,
+      threshold: above,
+      comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+      evaluationPeriods: 1,
+      treatMissingData: ringsWithoutData ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
+    }).addAlarmAction(new SnsAction(this.topic));
   }
 
   private topicOf(stage: Stage): Topic {
@@ -109,48 +136,100 @@ export class Alarms extends Construct {
   }
 
   private ofExecutions({ stateMachine }: AlarmsProps): Watch[] {
-    const metric = new MathExpression({
-      expression: 'failed + timedOut + aborted',
-      usingMetrics: {
-        failed: stateMachine.metricFailed({ period }),
-        timedOut: stateMachine.metricTimedOut({ period }),
-        aborted: stateMachine.metricAborted({ period }),
-      },
-      period,
+    const metric = sumOf({
+      failed: stateMachine.metricFailed({ period }),
+      timedOut: stateMachine.metricTimedOut({ period }),
+      aborted: stateMachine.metricAborted({ period }),
     });
     const says = 'An execution ended without its case: redeliver starts the next one. Look at its history.';
     return [{ name: 'failed-executions', says, metric, above: 0 }];
   }
 
-  private ofFunctions({ functions }: AlarmsProps): Watch[] {
+  /** Errors that Lambda counts, and failures that a function answered or put off: only its log tells of those. */
+  private ofFunctions({ stage, functions }: AlarmsProps): Watch[] {
+    const failure = FilterPattern.any(
+      ...failureEvents.map((event) => FilterPattern.stringValue('$.event', '=', event)),
+    );
     return rows.map((row) => {
       const fn = functions.of(row);
-      const metric = new MathExpression({
-        expression: 'errors + throttles',
-        usingMetrics: { errors: fn.metricErrors({ period }), throttles: fn.metricThrottles({ period }) },
-        period,
-      });
+      const failures = this.countLog(stage, functions, `${row.name}-failures`, row, failure);
       return {
         name: `${row.name}-errors`,
-        says: `${row.name} failed or was throttled. ${row.purpose}.`,
-        metric,
+        says: `${row.name} failed, was throttled, or logged a failure. ${row.purpose}.`,
+        metric: sumOf({
+          errors: fn.metricErrors({ period }),
+          throttles: fn.metricThrottles({ period }),
+          failures: failures('Sum'),
+        }),
         above: 0,
       };
     });
   }
 
+  /** A function that runs every few minutes and did not for three of its turns: nothing that failed is tried again. */
+  private ofSchedules({ functions }: AlarmsProps): Watch[] {
+    return rows.flatMap((row) => {
+      if (!row.schedule || !('everyMinutes' in row.schedule)) return [];
+      const minutes = row.schedule.everyMinutes * 3;
+      const missed = new MathExpression({
+        expression: 'IF(FILL(runs, 0) > 0, 0, 1)',
+        usingMetrics: { runs: functions.of(row).metricInvocations({ period: Duration.minutes(minutes) }) },
+        period: Duration.minutes(minutes),
+      });
+      const says = `${row.name} has not run for ${minutes} minutes. Look at its schedule, its throttles and its concurrency.`;
+      return [{ name: `${row.name}-missed`, says, metric: missed, above: 0, ringsWithoutData: true as const }];
+    });
+  }
+
+  private ofApi({ api, backgroundFailures }: AlarmsProps): Watch[] {
+    const answered = api.metrics(period);
+    const rate = new MathExpression({
+      expression: 'IF(FILL(requests, 0) > 0, 100 * FILL(errors, 0) / requests, 0)',
+      usingMetrics: answered,
+      period,
+    });
+    const lost = backgroundFailures.queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });
+    return [
+      {
+        name: 'api-errors',
+        says: 'More than 5 in 100 answers of the API were errors of ours (5xx). Look for "failed" in the logs of the functions.',
+        metric: rate,
+        above: 5,
+      },
+      {
+        name: 'background-failures',
+        says: 'A function that nobody waits for gave up; its input lies in the queue. The runbook says how to start it again.',
+        metric: lost,
+        above: 0,
+      },
+    ];
+  }
+
   private ofLogs({ stage, functions }: AlarmsProps): Watch[] {
     return logMetrics.map(({ name, function: functionName, event, value, statistic, says, above }) => {
-      const metricNamespace = `Ajuan/${stage.name}`;
-      new MetricFilter(this, `${name}-filter`, {
-        logGroup: functions.logsOf(rowOf(functionName)),
-        metricNamespace,
-        metricName: name,
-        filterPattern: FilterPattern.stringValue('$.event', '=', event),
-        metricValue: value ? `$.${value}` : '1',
-      });
-      const metric = new Metric({ namespace: metricNamespace, metricName: name, statistic, period });
-      return { name, says, metric, above };
+      const pattern = FilterPattern.stringValue('$.event', '=', event);
+      const counted = this.countLog(stage, functions, name, rowOf(functionName), pattern, value);
+      return { name, says, metric: counted(statistic), above };
     });
+  }
+
+  /** Counts lines of a function's log, or takes the value of one of their keys. @returns the metric by its statistic */
+  private countLog(
+    stage: Stage,
+    functions: Functions,
+    name: string,
+    row: CatalogRow,
+    filterPattern: IFilterPattern,
+    value?: keyof LogFacts,
+  ): (statistic: string) => Metric {
+    const metricNamespace = `Ajuan/${stage.name}`;
+    new MetricFilter(this, `${name}-filter`, {
+      logGroup: functions.logsOf(row),
+      metricNamespace,
+      metricName: name,
+      filterPattern,
+      metricValue: value ? `$.${value}` : '1',
+    });
+    return (statistic) => new Metric({ namespace: metricNamespace, metricName: name, statistic, period });
   }
 }

@@ -27,6 +27,9 @@ export const compose = (app: App, stage: Stage, { codeOf, files, scriptHashes, s
   const stored = { table: data.table, files: data.files.bucket };
   const service = new ServiceStack(app, id('Service'), { ...props, ...stored, siteUrl: site.siteUrl, codeOf });
   const publish = new PublishStack(app, id('Publish'), { ...props, site, files, publicUrl: service.publicUrl });
+  // Also where nothing is imported, so that the order of a deployment does not change with the configuration.
+  service.addStackDependency(front);
+  publish.addStackDependency(service);
   for (const [key, value] of Object.entries({ service: 'ajuan', stage: stage.name, office: stage.office }))
     Tags.of(app).add(key, value);
   return { data, site: front, service, publish };

@@ -4,7 +4,9 @@ import { ApplicationLogLevel, Architecture, type Code, Function, LoggingFormat, 
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type CatalogRow, rows } from '../functions/catalog';
+import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
 import { acknowledge } from './acknowledge';
+import type { BackgroundFailures } from './background-failures';
 import { environmentOf, type Origins } from './environment';
 import { patternsOf } from './granted-patterns';
 import { type Resources, statementsOf } from './grants';
@@ -18,7 +20,12 @@ export type CodeOf = (row: CatalogRow) => Code;
 export interface FunctionsProps extends Resources, Origins {
   stage: Stage;
   codeOf: CodeOf;
+  backgroundFailures: BackgroundFailures;
 }
+
+/** Whether some other function starts this one and does not wait for it. */
+const isBackground = ({ name }: CatalogRow): boolean =>
+  rows.some(({ needs }) => needs.some((need) => need === `background:${name}`));
 
 /**
  * Functions run on ARM, which costs less; one that prints on x86, whose native compiler npm installs on most machines that
@@ -72,6 +79,7 @@ export class Functions extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       logGroup: logs,
+      ...(isBackground(row) && { onFailure: new SqsDestination(props.backgroundFailures.queue) }),
       // The next round of a frequent schedule comes anyway: Lambda need not repeat one that failed.
       ...(row.schedule && 'everyMinutes' in row.schedule && { retryAttempts: 0 }),
     });

@@ -17,6 +17,17 @@ export const patternsOf = ({ needs }: CatalogRow, stage: Stage): Record<string, 
     ...(needs.includes('workflow:describe')
       ? [[executions, "The state machine's own executions, whose names are case ids."] as [string, string]]
       : []),
+    ...(needs.includes('workflow:answer')
+      ? [['*', 'SendTaskSuccess has no resource type in the service authorisation reference.'] as [string, string]]
+      : []),
+    ...(needs.includes('mail:send')
+      ? [
+          [
+            `arn:aws:ses:${stage.region}:<AWS::AccountId>:identity/*`,
+            "In SES's sandbox the recipient is an identity too; a condition binds the sender's address.",
+          ] as [string, string],
+        ]
+      : []),
   ];
   return Object.fromEntries(reasons.map(([resource, reason]) => [`IAM5[Resource::${resource}]`, reason]));
 };

@@ -10,6 +10,7 @@ import {
   HttpStage,
   LogGroupLogDestination,
 } from 'aws-cdk-lib/aws-apigatewayv2';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
 import { Stack } from 'aws-cdk-lib';
 import { Construct } from 'constructs';
@@ -41,6 +42,7 @@ const tight = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };
 export class PublicApi extends Construct {
   /** Origin of every link, without a slash at the end. */
   readonly publicUrl: string;
+  readonly apiId: string;
   private readonly api: HttpApi;
   private readonly apiStage: CfnStage;
 
@@ -49,7 +51,8 @@ export class PublicApi extends Construct {
     this.api = new HttpApi(this, 'HttpApi', {
       apiName: resourceName(stage, 'api'),
       createDefaultStage: false,
-      disableExecuteApiEndpoint: stage.api !== undefined,
+      // Links that were mailed before the API had a name of its own live on for 90 days: the old address keeps answering unless told not to.
+      disableExecuteApiEndpoint: stage.api?.only === true,
       corsPreflight: {
         allowOrigins: [siteUrl],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
@@ -57,6 +60,7 @@ export class PublicApi extends Construct {
         maxAge: Duration.hours(1),
       },
     });
+    this.apiId = this.api.apiId;
     const apiStage = new HttpStage(this, 'Stage', {
       httpApi: this.api,
       stageName: '$default',
@@ -93,6 +97,14 @@ export class PublicApi extends Construct {
         }
       }
     }
+  }
+
+  /** Requests, and answers that were errors of ours (5xx), counted over this period. */
+  metrics(period: Duration): { requests: IMetric; errors: IMetric } {
+    return {
+      requests: this.api.metricCount({ period, statistic: 'Sum' }),
+      errors: this.api.metricServerError({ period, statistic: 'Sum' }),
+    };
   }
 
   private domainFor(custom: CustomDomain, apiStage: HttpStage): string {

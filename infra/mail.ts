@@ -1,5 +1,11 @@
 import { CfnOutput, Stack } from 'aws-cdk-lib';
-import { ConfigurationSet, ConfigurationSetTlsPolicy, EmailIdentity, Identity } from 'aws-cdk-lib/aws-ses';
+import {
+  ConfigurationSet,
+  ConfigurationSetTlsPolicy,
+  EmailIdentity,
+  Identity,
+  MailFromBehaviorOnMxFailure,
+} from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
@@ -14,7 +20,8 @@ export class Mail extends Construct {
   readonly fromAddress: string;
   /** The whole From header. */
   readonly from: string;
-  readonly identityArn: string;
+  /** Every identity of the account in this region. */
+  readonly identitiesArn: string;
   readonly configurationSetArn: string;
 
   constructor(scope: Construct, id: string, stage: Stage) {
@@ -26,6 +33,7 @@ export class Mail extends Construct {
     this.configurationSetName = resourceName(stage, 'mail');
     this.configurationSet = new ConfigurationSet(this, 'ConfigurationSet', {
       configurationSetName: this.configurationSetName,
+      // A mail holds the link that decides: it goes over TLS or, where the receiver offers none, back as a bounce that the desk sees.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
       // The account's own suppression list does not count for this set: the office's marks (domain/office/bounces.ts) are the only list,
@@ -35,11 +43,22 @@ export class Mail extends Construct {
     const identity = new EmailIdentity(this, 'Identity', {
       identity: Identity.domain(domain),
       configurationSet: this.configurationSet,
+      // The envelope's sender is of the same domain as the From, so that SPF aligns for DMARC (RFC 7489, 3.1.2).
+      mailFromDomain: `bounce.${domain}`,
+      mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
     });
     const arn = (resource: string, name: string) =>
       Stack.of(this).formatArn({ service: 'ses', resource, resourceName: name });
-    this.identityArn = arn('identity', domain);
+    this.identitiesArn = arn('identity', '*');
     this.configurationSetArn = arn('configuration-set', this.configurationSetName);
+    new CfnOutput(this, 'MailFromMx', {
+      value: `bounce.${domain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`,
+      description: 'To enter into the DNS',
+    });
+    new CfnOutput(this, 'MailFromSpf', {
+      value: `bounce.${domain} TXT "v=spf1 include:amazonses.com ~all"`,
+      description: 'To enter into the DNS',
+    });
     identity.dkimRecords.forEach(({ name, value }, index) => {
       new CfnOutput(this, `Dkim${index + 1}`, {
         value: `${name} CNAME ${value}`,

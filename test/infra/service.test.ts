@@ -7,6 +7,8 @@ import { actionsOf, composed, flat, oneOf, resourcesOf, statementsOf } from './c
 
 const dev = composed('dev');
 const prod = composed('prod');
+const api = { domain: 'layanan.bantenprov.go.id', certificate: '/ajuan/dev/api-certificate' };
+const later = composed('dev', 'banten', { api });
 const { service } = dev;
 
 /** `decide-step` of the function whose logical id stands in a GetAtt. */
@@ -77,7 +79,12 @@ describe('the API', () => {
     expect(AccessLogSettings.Format).not.toMatch(/[pP]ath|protocol|header|querystring/);
   });
 
-  it('answers under its own domain alone where it has one', () => {
+  it('keeps the address that AWS gave beside a later one, unless the office says otherwise: mailed links live on', () => {
+    expect(oneOf(later.service, 'AWS::ApiGatewayV2::Api').Properties.DisableExecuteApiEndpoint).toBe(false);
+    expect(oneOf(later.service, 'AWS::ApiGatewayV2::DomainName').Properties.DomainName).toBe(api.domain);
+  });
+
+  it('answers under its own domain alone where the office says so', () => {
     expect(oneOf(prod.service, 'AWS::ApiGatewayV2::Api').Properties.DisableExecuteApiEndpoint).toBe(true);
     expect(oneOf(prod.service, 'AWS::ApiGatewayV2::DomainName').Properties.DomainName).toBe(
       'layanan.ajuan.bantenprov.go.id',
@@ -127,6 +134,10 @@ describe('mail', () => {
     expect(oneOf(service, 'AWS::SES::EmailIdentity').Properties).toMatchObject({
       EmailIdentity: 'uji-ajuan.bantenprov.go.id',
       ConfigurationSetAttributes: { ConfigurationSetName: { Ref: expect.stringMatching('MailConfigurationSet') } },
+      MailFromAttributes: {
+        MailFromDomain: 'bounce.uji-ajuan.bantenprov.go.id',
+        BehaviorOnMxFailure: 'USE_DEFAULT_VALUE',
+      },
     });
     expect(oneOf(service, 'AWS::SES::ConfigurationSet').Properties).toMatchObject({
       Name: 'ajuan-dev-mail',

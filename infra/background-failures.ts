@@ -1,0 +1,25 @@
+import { Duration } from 'aws-cdk-lib';
+import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge';
+import type { Stage } from './office';
+import { resourceName } from './resource-name';
+
+/**
+ * Where Lambda puts the input of a run that nobody waited for and that failed for the last time. The input holds ids only.
+ * Redelivery starts documents again by itself; a bundle or an export is asked for anew by the person who wanted it.
+ */
+export class BackgroundFailures extends Construct {
+  readonly queue: Queue;
+
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    this.queue = new Queue(this, 'Queue', {
+      queueName: resourceName(stage, 'background-failures'),
+      encryption: QueueEncryption.SQS_MANAGED,
+      enforceSSL: true,
+      retentionPeriod: Duration.days(14),
+    });
+    acknowledge(this.queue, { SQS3: 'It is itself where failed runs end.' });
+  }
+}

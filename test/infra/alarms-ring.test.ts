@@ -1,0 +1,99 @@
+import { Hono } from 'hono';
+import { rows } from '../../functions/catalog';
+import { asPage, asProblemJson } from '../../functions/http/problems';
+import { failureEvents, jsonLog, type LogEvent, type LogFacts } from '../../functions/log';
+import { composed } from './composed';
+import { type Point, pointsOf, ringing } from './ringing';
+
+const { service } = composed('dev');
+
+/** An office in which all is quiet: functions run, nothing fails. */
+const quiet: Point[] = rows.flatMap(({ name, schedule }) =>
+  schedule ? [{ metric: 'Invocations', of: name, value: 3 }] : [],
+);
+
+/** The lines that a function writes to its log while it does this. */
+const logged = async (act: () => unknown): Promise<string[]> => {
+  const lines: string[] = [];
+  const written = jest.spyOn(process.stdout, 'write').mockImplementation((text) => lines.push(String(text)) > 0);
+  try {
+    await act();
+  } finally {
+    written.mockRestore();
+  }
+  return lines;
+};
+
+it('is silent while nothing fails', () => expect(ringing(service, quiet)).toEqual([]));
+
+it.each([
+  ['a page', asPage],
+  ['an API', asProblemJson],
+])('rings for an unknown error that %s answered, which Lambda counts as a success', async (_name, answer) => {
+  const deps = { log: jsonLog, ids: { trackingId: () => 'reference' } };
+  const app = new Hono().get('/', () => {
+    throw new Error('unforeseen');
+  });
+  app.onError(answer(deps as unknown as Parameters<typeof answer>[0]));
+  const lines = await logged(async () => expect((await app.request('/')).status).toBe(500));
+  expect(lines).toHaveLength(1);
+  const points = lines.flatMap((line) => pointsOf(service, 'track-case', line));
+  expect(ringing(service, [...quiet, ...points])).toEqual(['track-case-errors']);
+});
+
+it.each(rows.flatMap(({ name }) => failureEvents.map((event) => [name, event] as const)))(
+  'rings for %s that logs %s',
+  async (name, event) => {
+    const [line] = await logged(() => jsonLog(event, { caseId: 'c' }));
+    expect(ringing(service, [...quiet, ...pointsOf(service, name, line!)])).toEqual([`${name}-errors`]);
+  },
+);
+
+const told: [string, LogEvent, LogFacts, string[]][] = [
+  ['redeliver', 'waited', { count: 2, minutes: 5 }, ['undelivered']],
+  ['redeliver', 'waited', { count: 2, minutes: 61 }, ['oldest-undelivered', 'undelivered']],
+  ['flag-case', 'flagged', {}, ['flagged-cases']],
+  ['note-bounce', 'bounced', {}, ['bounces']],
+  ['morning-round', 'holidays-missing', {}, ['missing-holidays']],
+];
+
+it.each(told)('rings for %s that logs %s %j', async (name, event, facts, alarms) => {
+  const [line] = await logged(() => jsonLog(event, facts));
+  expect(ringing(service, [...quiet, ...pointsOf(service, name, line!)]).sort()).toEqual(alarms);
+});
+
+it.each<[string, Point[], string[]]>([
+  ['a function that throws', [{ metric: 'Errors', of: 'submitrequest', value: 1 }], ['submit-request-errors']],
+  ['a function that is throttled', [{ metric: 'Throttles', of: 'submitrequest', value: 1 }], ['submit-request-errors']],
+  ['an execution that fails', [{ metric: 'ExecutionsFailed', value: 1 }], ['failed-executions']],
+  ['an execution that runs out of time', [{ metric: 'ExecutionsTimedOut', value: 1 }], ['failed-executions']],
+  [
+    'a run that nobody waited for and that gave up',
+    [{ metric: 'ApproximateNumberOfMessagesVisible', value: 1 }],
+    ['background-failures'],
+  ],
+  [
+    '6 bad answers of 100',
+    [
+      { metric: 'Count', value: 100 },
+      { metric: '5xx', value: 6 },
+    ],
+    ['api-errors'],
+  ],
+  [
+    '5 bad answers of 100',
+    [
+      { metric: 'Count', value: 100 },
+      { metric: '5xx', value: 5 },
+    ],
+    [],
+  ],
+])('for %s rings what ops is told by, though other series have no data', (_name, points, alarms) =>
+  expect(ringing(service, [...quiet, ...points])).toEqual(alarms),
+);
+
+it('rings where a frequent function did not run at all', () => {
+  const frequent = rows.flatMap(({ name, schedule }) => (schedule && 'everyMinutes' in schedule ? [name] : []));
+  expect(frequent.length).toBeGreaterThan(0);
+  expect(ringing(service, [])).toEqual(frequent.map((name) => `${name}-missed`));
+});
