@@ -63,7 +63,7 @@ export const pointsOf = (stack: Stack, functionName: string, line: string): Poin
     const events = [...String(Properties.FilterPattern).matchAll(/\$\.event = "([\w-]+)"/g)].map(([, event]) => event);
     if (!events.includes(String(facts.event))) return [];
     const { MetricName, MetricValue } = Properties.MetricTransformations[0];
-    const value = /^\$\./.test(MetricValue) ? Number(facts[MetricValue.slice(2)]) : Number(MetricValue);
+    const value = String(MetricValue).startsWith('$.') ? Number(facts[MetricValue.slice(2)]) : Number(MetricValue);
     return [{ metric: MetricName, value }];
   });
 };
