@@ -68,6 +68,7 @@ test.each([
   ['CONTRIBUTING.md', 6],
   ['docs/architecture.md', 8],
   ['docs/operations.md', 10],
+  ['docs/deployment.md', 10],
   ['docs/configuration.md', 8],
   ['docs/security.md', 8],
   ['docs/performance.md', 8],
