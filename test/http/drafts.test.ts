@@ -73,6 +73,33 @@ it('takes no draft at steps that keep none, and none of a stranger', async () =>
   expect((await postForm(w, `/putusan/${'a'.repeat(43)}/draf`, { note: 'x' })).status).toBe(404);
 });
 
+describe('the button that answers the rest of a group', () => {
+  const answersOn = (html: string) =>
+    [...html.matchAll(/name="checklist\.(A\d)\.answer" value="([a-z-]+)" checked/g)].map(
+      ([, id, value]) => `${id} ${value}`,
+    );
+  const pressed = async (fields: Record<string, string>) => {
+    const { caseId, path } = await atAnalysis();
+    const answer = await postForm(w, path, { 'draft.version': '', 'draft.rest': 'A', ...fields });
+    return { caseId, answer, html: await get(path) };
+  };
+
+  it('fills in Ya where the author has not answered, and saves that as a draft', async () => {
+    const { answer, html } = await pressed({ 'checklist.A2.answer': 'tidak', note: 'Baru separuh' });
+    expect(answer.status).toBe(303);
+    expect(answersOn(html)).toEqual(['A1 ya', 'A2 tidak', 'A3 ya', 'A4 ya', 'A5 ya']);
+    expect(fieldOn(html, 'note')).toBe('Baru separuh');
+  });
+
+  it('decides nothing, whatever is chosen and answered', async () => {
+    const { caseId } = await pressed(answerOf.conforms!);
+    expect((await w.deps.cases.view(caseId))!.steps.at(-1)).toMatchObject({
+      step: 'conformity-analysis',
+      status: 'terbuka',
+    });
+  });
+});
+
 describe('two pages of one official', () => {
   it('do not overwrite each other: the older one is put aside and told so', async () => {
     const { path } = await atAnalysis();

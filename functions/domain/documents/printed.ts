@@ -1,6 +1,6 @@
 import { type Answer, answers, type ChecklistGroup } from '../sop/checklist';
 import type { Field } from '../forms/fields';
-import type { Column, Fact, Row, Text } from './model';
+import type { Column, Row, Text } from './model';
 import { dateText, moneyText, nipText, nothing } from './wording';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -31,7 +31,7 @@ const valueAt = (data: unknown, path: string): unknown =>
   path.split('.').reduce<unknown>((place, key) => (place as Values | undefined)?.[key], data);
 
 /** One line for each field: label and answer. */
-export const printedFacts = (fields: readonly Field[], data: unknown): Fact[] =>
+export const printedFacts = (fields: readonly Field[], data: unknown): { label: string; value: string }[] =>
   fields.map((field) => ({ label: field.label, value: printed(field, valueAt(data, field.name)) }));
 
 const cellsOf = (columns: readonly Field[], row: unknown) =>

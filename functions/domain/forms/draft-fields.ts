@@ -1,2 +1,10 @@
-/** Names of the hidden fields by which a page says what its typing stands on. `version`: several where an answer was lost; `next`: what the save will be. */
-export const draftFields = { version: 'draft.version', slot: 'draft.slot', next: 'draft.next' } as const;
+/**
+ * Names of the fields by which a page says what its typing stands on, and what else a save does. `version`: several where an answer was lost;
+ * `next`: what the save will be; `rest`: the group of the checklist whose open answers become "Ya".
+ */
+export const draftFields = {
+  version: 'draft.version',
+  slot: 'draft.slot',
+  next: 'draft.next',
+  rest: 'draft.rest',
+} as const;

@@ -1,0 +1,49 @@
+import type { Gap } from '../errors';
+import { answers, type ChecklistGroup } from '../sop/checklist';
+import { type Field, type Form, fieldsOf } from './fields';
+import type { FormInput } from './parse';
+
+export type ChecklistField = Field & { kind: 'checklist' };
+
+export const answerName = (field: Pick<ChecklistField, 'name'>, item: string): string => `${field.name}.${item}.answer`;
+
+const isAnswer = (typed: FormInput[string] | undefined): boolean =>
+  [typed ?? []].flat().some((value) => Object.hasOwn(answers, value));
+
+const namesIn = (field: ChecklistField, group: ChecklistGroup): string[] =>
+  group.items.map(({ id }) => answerName(field, id));
+
+/** Returns the names of a group's answers that are still open, in the order of the page. */
+export const unansweredIn = (field: ChecklistField, group: ChecklistGroup, typed: FormInput): string[] =>
+  namesIn(field, group).filter((name) => !isAnswer(typed[name]));
+
+const groupsOf = (form: Form) =>
+  fieldsOf(form).flatMap((field) =>
+    field.kind === 'checklist' ? field.groups.map((group, index) => ({ field, group, number: index + 1 })) : [],
+  );
+
+/** Answers the rest of a group with "Ya", as its button says; an answer that was given stays. A group that the form does not have changes nothing. */
+export const answerRest = (form: Form, typed: FormInput, groupId: string): FormInput => {
+  const chosen = groupsOf(form).filter(({ group }) => group.id === groupId);
+  const open = chosen.flatMap(({ field, group }) => unansweredIn(field, group, typed));
+  return { ...typed, ...Object.fromEntries(open.map((name) => [name, 'ya'])) };
+};
+
+/** "1. Kebutuhan": a number, as the letter of a group would be taken for that of a part of the report (Bagian A). */
+export const groupTitle = (group: ChecklistGroup, number: number): string => `${number}. ${group.title}`;
+
+/** Gaps as a summary lists them: open answers of a group in one line, which leads to the first of them. */
+export const gapsByGroup = (form: Form, gaps: readonly Gap[]): Gap[] => {
+  const lineOf = new Map(
+    groupsOf(form).flatMap(({ field, group, number }) => {
+      const open = gaps.filter((gap) => namesIn(field, group).includes(gap.field));
+      const [first] = open;
+      const message = `${groupTitle(group, number)}: ${open.length} butir belum dijawab.`;
+      return first && open.length > 1 ? open.map((gap) => [gap, { field: first.field, message }] as const) : [];
+    }),
+  );
+  return gaps.flatMap((gap) => {
+    const line = lineOf.get(gap);
+    return line ? (line.field === gap.field ? [line] : []) : [gap];
+  });
+};

@@ -1,0 +1,37 @@
+import { printedFacts } from '../documents/printed';
+import { fieldsOf } from './fields';
+import { type RequestForm, requestForm } from './forms';
+import { specificationForm } from './specification-form';
+
+/** Which answers of the request a checklist item is judged by: each stands beside the item that it concerns most. */
+export const fieldsByItem: Readonly<Record<string, readonly string[]>> = {
+  A1: ['specification.background'],
+  A2: ['specification.process'],
+  A3: ['specification.service'],
+  B4: ['specification.abbreviation', 'specification.outputs'],
+  C1: ['specification.data'],
+  C2: ['specification.dataClass'],
+  C3: ['specification.personalData'],
+  C4: ['specification.integration'],
+  D1: ['specification.hosting'],
+  D4: ['subdomain'],
+  E1: ['specification.security'],
+  F1: ['specification.basis', 'specification.stack'],
+  F2: ['specification.sourceCode'],
+  F4: ['specification.licence'],
+  F6: ['specification.unit'],
+  G1: ['specification.funding'],
+  G2: ['specification.schedule'],
+  G3: ['specification.procurement'],
+  H1: ['specification.integration', 'specification.data'],
+  H2: ['specification.outputs'],
+};
+
+/** Returns what the request says about a checklist item; nothing where the specification came as a file. */
+export const factsForItem = (item: string, request: RequestForm): { label: string; value: string }[] => {
+  const names = (fieldsByItem[item] ?? []).filter(
+    (name) => request.specification || !name.startsWith('specification.'),
+  );
+  const fields = [...fieldsOf(specificationForm), ...fieldsOf(requestForm)].filter(({ name }) => names.includes(name));
+  return printedFacts(fields, request);
+};

@@ -1,0 +1,45 @@
+import type { Answer } from './draft-form';
+
+/** How long a save may take before it counts as failed, in milliseconds. */
+const patience = 20_000;
+/** What a browser still sends from a page that is being left (Fetch standard: 64 KiB of `keepalive` bodies). */
+const mostKeptAlive = 60_000;
+
+const texts: Record<number, string> = {
+  404: 'Tautan ini tidak dikenal lagi. Isian masih ada di halaman ini; salin yang Anda perlukan.',
+  409: 'Langkah ini sudah diputus. Isian masih ada di halaman ini; salin yang Anda perlukan.',
+  410: 'Tautan ini sudah tidak berlaku. Isian masih ada di halaman ini; buka tautan dari surel terbaru Anda, atau salin yang Anda perlukan.',
+  413: 'Isian terlalu panjang untuk disimpan. Isian masih ada di halaman ini; persingkat dahulu.',
+};
+/** After these no later save of the page can succeed. */
+const isFinal = (status: number) => [404, 409, 410].includes(status);
+
+/** What became of a save: no later one succeeds where it has `ended`; `wait`: when to try again, in milliseconds, where the server says so. */
+export type Outcome = { saved: Answer } | { ended: string } | { failed?: string; wait?: number };
+
+const outcomeOf = async (answer: Response): Promise<Outcome> => {
+  if (answer.ok) return { saved: (await answer.json()) as Answer };
+  if (isFinal(answer.status)) return { ended: texts[answer.status] ?? '' };
+  const { message }: Answer = answer.status === 400 ? ((await answer.json()) as Answer) : {};
+  const wait = Number(answer.headers.get('Retry-After')) * 1_000;
+  return { failed: message ?? texts[answer.status], wait: wait || undefined };
+};
+
+/** Sends one save. Returns what became of it; a line that breaks is a failure without a text of its own. */
+export const sendDraft = async (
+  url: string,
+  body: URLSearchParams,
+  stop: AbortController,
+  isLeaving: boolean,
+): Promise<Outcome> => {
+  const silence = setTimeout(() => stop.abort(), patience);
+  try {
+    const keepalive = isLeaving && `${body}`.length < mostKeptAlive;
+    const answer = await fetch(url, { method: 'POST', body, redirect: 'manual', signal: stop.signal, keepalive });
+    return await outcomeOf(answer);
+  } catch {
+    return {};
+  } finally {
+    clearTimeout(silence);
+  }
+};
