@@ -1,3 +1,5 @@
+import type { BackgroundName } from './ports/background';
+
 /** What a function may need of the world: grants, environment, clients and bundle follow from it. */
 export type Need =
   | 'table:get'
@@ -28,7 +30,7 @@ export type Need =
   | 'files:read'
   | 'files:stream'
   /** Starts that function of the catalog, and does not wait for it. */
-  | `background:${'bundle-case' | 'export-register' | 'issue-documents' | 'mail-lost-link' | 'redeliver'}`
+  | `background:${BackgroundName}`
   | 'limits'
   | 'pdf';
 

@@ -59,16 +59,29 @@ const sumOf = (metrics: Record<string, IMetric>): MathExpression =>
 
 const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
   {
-    ...{ name: 'undelivered', function: 'redeliver', event: 'waited', value: 'count', statistic: 'Maximum', above: 0 },
-    says: 'Decisions or mails wait for delivery: redeliver tries again every 5 minutes. Look at its log.',
+    ...{
+      name: 'undelivered',
+      function: 'redeliver-cases',
+      event: 'waited',
+      value: 'count',
+      statistic: 'Maximum',
+      above: 0,
+    },
+    says: 'Decisions or mails wait for delivery: redeliver-cases tries again every 5 minutes. Look at its log.',
   },
   {
-    ...{ name: 'oldest-undelivered', function: 'redeliver', event: 'waited', value: 'minutes', statistic: 'Maximum' },
+    ...{
+      name: 'oldest-undelivered',
+      function: 'redeliver-cases',
+      event: 'waited',
+      value: 'minutes',
+      statistic: 'Maximum',
+    },
     ...{ above: 60, says: 'A decision or mail has waited for delivery for more than an hour.' },
   },
   {
     ...{ name: 'flagged-cases', function: 'flag-case', event: 'flagged', statistic: 'Sum', above: 0 },
-    says: 'The workflow gave up on a case and redeliver will start it anew. Find out why.',
+    says: 'The workflow gave up on a case and redeliver-cases will start it anew. Find out why.',
   },
   {
     ...{ name: 'bounces', function: 'note-bounce', event: 'bounced', statistic: 'Sum', above: 0 },
@@ -141,7 +154,7 @@ export class Alarms extends Construct {
       timedOut: stateMachine.metricTimedOut({ period }),
       aborted: stateMachine.metricAborted({ period }),
     });
-    const says = 'An execution ended without its case: redeliver starts the next one. Look at its history.';
+    const says = 'An execution ended without its case: redeliver-cases starts the next one. Look at its history.';
     return [{ name: 'failed-executions', says, metric, above: 0 }];
   }
 
@@ -171,9 +184,11 @@ export class Alarms extends Construct {
     return rows.flatMap((row) => {
       if (!row.schedule || !('everyMinutes' in row.schedule)) return [];
       const minutes = row.schedule.everyMinutes * 3;
+      // The dashboard draws all of them in one graph, where no two metrics may share an id.
+      const runs = `${row.name.replaceAll('-', '_')}_runs`;
       const missed = new MathExpression({
-        expression: 'IF(FILL(runs, 0) > 0, 0, 1)',
-        usingMetrics: { runs: functions.of(row).metricInvocations({ period: Duration.minutes(minutes) }) },
+        expression: `IF(FILL(${runs}, 0) > 0, 0, 1)`,
+        usingMetrics: { [runs]: functions.of(row).metricInvocations({ period: Duration.minutes(minutes) }) },
         period: Duration.minutes(minutes),
       });
       const says = `${row.name} has not run for ${minutes} minutes. Look at its schedule, its throttles and its concurrency.`;

@@ -28,10 +28,12 @@ const composers: Record<Need, string> = {
   'files:read': 'filesDeps',
   'files:stream': 'fileStreamsDeps',
   'background:bundle-case': 'backgroundDeps',
+  'background:deliver-case': 'backgroundDeps',
   'background:export-register': 'backgroundDeps',
   'background:issue-documents': 'backgroundDeps',
   'background:mail-lost-link': 'backgroundDeps',
-  'background:redeliver': 'backgroundDeps',
+  'background:move-holders': 'backgroundDeps',
+  'background:redeliver-cases': 'backgroundDeps',
   pdf: 'pdfDeps',
   // Counted in the table.
   limits: 'tableDeps',

@@ -104,10 +104,12 @@ const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => 
         resources: [executionsOf(stateMachineArn, Stack.of(mail))],
       });
     case 'background:bundle-case':
+    case 'background:deliver-case':
     case 'background:export-register':
     case 'background:issue-documents':
     case 'background:mail-lost-link':
-    case 'background:redeliver': {
+    case 'background:move-holders':
+    case 'background:redeliver-cases': {
       const started = functionArn(need.slice('background:'.length), resources);
       return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [started] });
     }

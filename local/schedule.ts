@@ -14,10 +14,11 @@ const missedToday = ({ pattern, timezone }: ReturnType<typeof cronOf>, now: Date
 };
 
 /**
- * Whatever was on its way when the last process ended is looked after now, not when its time comes: nothing else does. Longer
- * than the 5 minutes by which `redeliver` itself puts off a case that it begins with, so that what it was killed at is included.
+ * The inputs of starts that are made up for. Deliveries that were on their way when the last process ended are repeated now, not
+ * when their time comes. 6 minutes are longer than the 5 by which `redeliver-cases` puts off a case that it begins with, so that the
+ * case that it was killed at is included.
  */
-const afterStart = { aheadMinutes: 6 };
+const afterStart: Record<string, object> = { 'redeliver-cases': { aheadMinutes: 6 } };
 
 /**
  * Runs every function of the catalog that has a schedule, as EventBridge does on AWS; each is safe to run again, so what fell
@@ -27,7 +28,7 @@ export const startSchedules = (run: (name: string, payload?: object) => void, no
   const jobs = rows.flatMap(({ name, schedule }) => {
     if (!schedule) return [];
     const { pattern, timezone } = cronOf(schedule);
-    if (missedToday({ pattern, timezone }, now)) run(name, afterStart);
+    if (missedToday({ pattern, timezone }, now)) run(name, afterStart[name]);
     return [new Cron(pattern, { timezone }, () => run(name))];
   });
   return () => {

@@ -1,15 +1,17 @@
 import { rows } from '../functions/catalog';
 import type { Deps } from '../functions/ports/deps';
 import { bundleCase } from '../functions/tasks/bundle-case';
+import { deliverCase } from '../functions/tasks/deliver-case';
 import { closeCase } from '../functions/tasks/close-case';
 import { exportRegister } from '../functions/tasks/export-register';
 import { flagCase } from '../functions/tasks/flag-case';
 import { issueDocuments } from '../functions/tasks/issue-documents';
 import { mailLostLink } from '../functions/tasks/mail-lost-link';
 import { morningRound } from '../functions/tasks/morning-round';
+import { moveHolders } from '../functions/tasks/move-holders';
 import { noteBounce } from '../functions/tasks/note-bounce';
 import { openStep } from '../functions/tasks/open-step';
-import { redeliver } from '../functions/tasks/redeliver';
+import { redeliverCases } from '../functions/tasks/redeliver-cases';
 import { withoutErrorMessage } from '../functions/tasks/without-error-message';
 import { oneAtATime } from './one-at-a-time';
 
@@ -17,14 +19,16 @@ import { oneAtATime } from './one-at-a-time';
 export const tasks = {
   bundleCase,
   closeCase,
+  deliverCase,
   exportRegister,
   flagCase,
   issueDocuments,
   mailLostLink,
   morningRound,
+  moveHolders,
   noteBounce,
   openStep,
-  redeliver,
+  redeliverCases,
 };
 
 export type Handlers = Record<string, (event: unknown) => Promise<unknown>>;

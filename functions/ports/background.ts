@@ -1,5 +1,17 @@
-/** What runs apart from the answer that asked for it. */
-export interface Background {
-  /** Starts a function of the catalog and does not wait for it. */
-  start(functionName: string, payload: object): Promise<void>;
+/** The functions that others start and do not wait for, each with its input. */
+export interface BackgroundInputs {
+  'bundle-case': { caseId: string };
+  'deliver-case': { caseId: string };
+  'export-register': { exportId: string };
+  'issue-documents': { caseId: string };
+  'mail-lost-link': { requestNumber: string; mailbox: string };
+  'move-holders': Record<string, never>;
+  'redeliver-cases': { aheadMinutes?: number };
+}
+export type BackgroundName = keyof BackgroundInputs;
+type Call<Name extends BackgroundName> = { [Each in Name]: [functionName: Each, input: BackgroundInputs[Each]] }[Name];
+
+/** Starts functions of the catalog by name. Each runs apart from the answer that asked for it. */
+export interface Background<Name extends BackgroundName = BackgroundName> {
+  start: (...call: Call<Name>) => Promise<void>;
 }

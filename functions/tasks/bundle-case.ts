@@ -1,47 +1,10 @@
-import { downloadZip } from 'client-zip';
-import * as z from 'zod/mini';
-import { bundleEntries, manifestPath, recordOf, recordPath } from '../domain/documents/bundle';
-import { NotFound } from '../domain/errors';
-import type { Deps } from '../ports/deps';
-import type { WholeCase } from '../ports/cases';
+import { bundleCase as bundle, type BundleDeps } from '../use-cases/bundle-case';
+import { caseInput } from './case-input';
 
-const input = z.object({ caseId: z.uuid() });
-export type BundleDeps = Pick<Deps, 'cases' | 'files' | 'fileStreams' | 'clock' | 'ids' | 'log'>;
-
-interface Listed {
-  path: string;
-  sha256: string;
-  size: number;
-}
-
-/** Streams a case into one ZIP, file by file: documents, attachments, the record of its chain, and the manifest of all. */
-const entriesOf = async function* (deps: BundleDeps, dossier: WholeCase) {
-  const { events, documents } = dossier;
-  const lastModified = deps.clock.now();
-  const listed: Listed[] = [];
-  for (const entry of bundleEntries(dossier, documents)) {
-    const { path, size, sha256 } = entry;
-    listed.push({ path, size, sha256 });
-    yield { name: entry.path, lastModified, size: entry.size, input: await deps.files.read(entry.key) };
-  }
-  const record = JSON.stringify(recordOf(dossier, events, documents), null, 2);
-  listed.push({ path: recordPath, size: Buffer.byteLength(record), sha256: deps.ids.digest(record) });
-  yield { name: recordPath, lastModified, input: record };
-  const { requestNumber, seq, hash } = dossier.head;
-  const manifest = { requestNumber, createdAt: lastModified.toISOString(), head: { seq, hash }, files: listed };
-  yield { name: manifestPath, lastModified, input: JSON.stringify(manifest, null, 2) };
-};
-
-/** Writes the ZIP of a case where its record says. Asked for by a page, run apart from it. */
+/** Asked for by a page, run apart from it. */
 export const bundleCase =
   (deps: BundleDeps) =>
   async (event: unknown): Promise<object> => {
-    const { caseId } = input.parse(event);
-    const dossier = await deps.cases.dossier(caseId);
-    const asked = dossier?.bundle;
-    if (!dossier || !asked) throw new NotFound(caseId);
-    await deps.fileStreams.putStream(asked.key, downloadZip(entriesOf(deps, dossier)).body!, 'application/zip');
-    await deps.cases.saveBundle({ ...asked, readyAt: deps.clock.now().toISOString() });
-    deps.log('bundled', { caseId });
+    await bundle(deps, caseInput.parse(event).caseId);
     return {};
   };

@@ -1,13 +1,11 @@
-import * as z from 'zod/mini';
 import { type NotifyDeps, sendOwed } from '../use-cases/notify';
-
-const input = z.object({ caseId: z.uuid() });
+import { caseInput } from './case-input';
 
 /** The case's last decision closed it; the applicant is told how it ended, and after a withdrawal the official who had it. */
 export const closeCase =
   (deps: NotifyDeps) =>
   async (event: unknown): Promise<object> => {
-    const { caseId } = input.parse(event);
+    const { caseId } = caseInput.parse(event);
     await sendOwed(deps, caseId);
     deps.log('closed', { caseId });
     return {};

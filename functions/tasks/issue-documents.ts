@@ -1,87 +1,10 @@
-import * as z from 'zod/mini';
-import { hasPendingDocuments, clearPending } from '../domain/case/case';
-import { documentsOwed } from '../domain/documents/documents';
-import type { DocumentModel } from '../domain/documents/model';
-import { NotFound } from '../domain/errors';
-import { issue } from '../domain/documents/issuing';
-import { type CaseHead, type CaseView, type DocumentRecord, documentRecord } from '../domain/case/records';
-import type { Roster } from '../domain/office/roster';
-import type { Deps } from '../ports/deps';
-import type { WholeCase } from '../ports/cases';
-import { retryOnConflict } from '../use-cases/retry-on-conflict';
+import { issueDocuments as issue, type IssueDeps } from '../use-cases/issue-documents';
+import { caseInput } from './case-input';
 
-const input = z.object({ caseId: z.uuid() });
-export type IssueDeps = Pick<Deps, 'cases' | 'office' | 'files' | 'renderer' | 'clock' | 'ids' | 'log' | 'config'>;
-
-const pdf = 'application/pdf';
-
-/** What the case's forms owe and no record shows yet. */
-const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
-  documentsOwed(dossier, roster, {
-    digest: deps.ids.digest,
-    eventOf: (seq) => dossier.events.find((event) => event.seq === seq)!,
-  }).filter(({ documentId }) => !dossier.documents.some((document) => document.documentId === documentId));
-
-/** Makes a document's file once in a run, however often another writer comes first. The same model gives the same bytes. */
-const keepFiles = ({ renderer, files, config, ids }: IssueDeps) => {
-  const kept = new Map<string, DocumentRecord>();
-  const keep = async (model: DocumentModel): Promise<DocumentRecord> => {
-    const { caseId, documentId } = model;
-    const bytes = await renderer.render(model, `${config.publicUrl}/verifikasi/${documentId}`);
-    const sha256 = ids.digest(bytes);
-    // Its hash is part of the key: a slower run whose model differs, as after a deployment, never puts other bytes where the record points.
-    const key = `documents/${caseId}/${documentId}-${sha256.slice(0, 16)}.pdf`;
-    await files.put(key, bytes, pdf);
-    // The record keeps what identifies the document; what it says stands in the file and in the form.
-    const record = documentRecord.parse({ ...model, key, size: bytes.length, sha256 });
-    kept.set(documentId, record);
-    return record;
-  };
-  return async (model: DocumentModel): Promise<DocumentRecord> => kept.get(model.documentId) ?? keep(model);
-};
-type KeepFile = ReturnType<typeof keepFiles>;
-
-/** Records a document whose file is kept. @returns the head as that left it @throws ConcurrencyConflict where it is no longer `view`'s */
-const recordIssued = async (
-  deps: IssueDeps,
-  view: CaseView,
-  document: DocumentRecord,
-  isLast: boolean,
-): Promise<CaseHead> => {
-  const { caseId } = document;
-  const issued = issue(view, document, isLast, { now: deps.clock.now(), digest: deps.ids.digest });
-  await deps.cases.apply(issued);
-  deps.log('issued', { caseId, document: document.kind });
-  return issued.head;
-};
-
-/**
- * Issues what is owed, one document after another. Each is recorded only on the head that the one before left, so that nothing
- * can have come between and the case need not be read again.
- */
-const issueOwed = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): Promise<void> => {
-  const dossier = await deps.cases.dossier(caseId);
-  if (!dossier) throw new NotFound(caseId);
-  const { roster } = await deps.office.recent();
-  const owed = missing(deps, dossier, roster);
-  let { head } = dossier;
-  for (const model of owed)
-    head = await recordIssued(deps, { ...dossier, head }, await keepFile(model), model === owed.at(-1));
-  if (owed.length === 0 && hasPendingDocuments(head)) {
-    const { owes = [], lookAt } = clearPending(dossier, ['documents']);
-    await deps.cases.settle(head, owes, lookAt ? new Date(lookAt) : undefined);
-  }
-};
-
-/**
- * Issues each document that is owed, none twice: apart, once the next step is open and its people have their mails; and, called
- * by the state machine, before the end is told.
- */
+/** Started once the next step is open; before the end is told, called by the state machine. */
 export const issueDocuments =
   (deps: IssueDeps) =>
   async (event: unknown): Promise<object> => {
-    const { caseId } = input.parse(event);
-    const keepFile = keepFiles(deps);
-    await retryOnConflict(() => issueOwed(deps, keepFile, caseId));
+    await issue(deps, caseInput.parse(event).caseId);
     return {};
   };

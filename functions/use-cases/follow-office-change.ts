@@ -22,11 +22,11 @@ const logFailure = async ({ log }: Pick<Deps, 'log'>, follow: () => Promise<void
 
 /** Has open steps follow the office as it stands now: to other holders, and to other dates. */
 export const followOfficeChange = (deps: ActDeps): Promise<void> =>
-  logFailure(deps, () => deps.background.start('redeliver', {}));
+  logFailure(deps, () => deps.background.start('move-holders', {}));
 
 /** Has the mails sent again that could not reach an address. */
 export const followMailbox = (deps: ActDeps, email: string): Promise<void> =>
   logFailure(deps, async () => {
     await mailAgain(deps, email);
-    await deps.background.start('redeliver', {});
+    await deps.background.start('redeliver-cases', {});
   });

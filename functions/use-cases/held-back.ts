@@ -7,12 +7,15 @@ import type { CaseHead, Dossier } from '../domain/case/records';
 import type { HeldBack } from '../domain/time/round';
 import { lastDayToRevise, reminderDue, workingDaysSince } from '../domain/time/waiting';
 import { waitingTimes } from '../domain/time/waiting-times';
+import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
 import { allWaiting } from './all-waiting';
 
-export type HeldBackDeps = Pick<Deps, 'cases' | 'work' | 'background' | 'clock' | 'ids' | 'log'>;
+export type HeldBackDeps = Pick<Deps, 'cases' | 'work' | 'clock' | 'ids' | 'log'> & {
+  background: Background<'deliver-case'>;
+};
 
 /** Ends a request that was held back for so many whole working days. An applicant who acts at the same moment wins. */
 const lapseOne = async (deps: HeldBackDeps, view: Dossier, workingDays: number): Promise<void> => {
@@ -24,8 +27,8 @@ const lapseOne = async (deps: HeldBackDeps, view: Dossier, workingDays: number):
     throw error;
   }
   deps.log('lapsed', { caseId });
-  // Where this fails, the schedule of `redeliver` finds the case minutes later.
-  await deps.background.start('redeliver', { caseId });
+  // Where this fails, the schedule of `redeliver-cases` finds the case minutes later.
+  await deps.background.start('deliver-case', { caseId });
 };
 
 type Reminder = HeldBack & { email: string };

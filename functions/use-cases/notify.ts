@@ -146,7 +146,7 @@ const makers = {
 };
 
 /**
- * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver` tries that again. A mail
+ * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver-cases` tries that again. A mail
  * goes out at least once; what somebody is told beside it is not tried again for them alone.
  */
 export const sendPendingMails = async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<void> => {

@@ -5,12 +5,14 @@ import { changeOffice } from '../domain/office/office-chain';
 import type { OfficeRecord } from '../domain/office/office-record';
 import { keepRemoval } from '../domain/office/removals';
 import { dayOf } from '../domain/time/calendar';
+import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
 import { retryOnConflict } from './retry-on-conflict';
 
 export type ChangeDeps = Pick<Deps, 'office' | 'clock' | 'ids'>;
 /** Acts that others follow: steps pass to other holders, dates move, mails go out again. */
-export type ActDeps = ChangeDeps & Pick<Deps, 'cases' | 'work' | 'background' | 'log'>;
+export type ActDeps = ChangeDeps &
+  Pick<Deps, 'cases' | 'work' | 'log'> & { background: Background<'move-holders' | 'redeliver-cases'> };
 
 /** What an administrator posts about the office. */
 export interface OfficeInput {

@@ -2,9 +2,10 @@ import { periodForm } from '../domain/office/office-forms';
 import { type FormInput, nestFormInput, parseOrThrow } from '../domain/forms/parse';
 import { demandPeriod } from '../domain/register/export-period';
 import { dayOf } from '../domain/time/calendar';
+import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
 
-type RequestDeps = Pick<Deps, 'desk' | 'background' | 'clock' | 'ids'>;
+type RequestDeps = Pick<Deps, 'desk' | 'clock' | 'ids'> & { background: Background<'export-register'> };
 
 /** Records that the register of a period is asked for, and has it made apart. Returns its id. @throws InvalidInput */
 export const requestExport = async (

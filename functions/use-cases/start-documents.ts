@@ -1,11 +1,12 @@
 import { hasPendingDocuments } from '../domain/case/case';
 import type { CaseHead } from '../domain/case/records';
+import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 
-/** Has the documents that a case owes made apart. Where that can't be started, `redeliver` does it minutes later. */
+/** Has the documents that a case owes made apart. Where that can't be started, `redeliver-cases` does it minutes later. */
 export const startDocuments = async (
-  { background, log }: Pick<Deps, 'background' | 'log'>,
+  { background, log }: Pick<Deps, 'log'> & { background: Background<'issue-documents'> },
   head: CaseHead,
 ): Promise<void> => {
   if (!hasPendingDocuments(head)) return;

@@ -48,13 +48,13 @@ const inEnvironment = (environment: Environment): Connection => {
   return { deps: { ...parts, seed }, close: async () => undefined };
 };
 
-/** A deployed stage, as its own functions see it: `redeliver` is told of everything that the commands need. */
+/** A deployed stage, as its own functions see it: `redeliver-cases` is told of everything that the commands need. */
 export const connectToStage = async (name: string, officeName: string): Promise<Connection> => {
   const office = readOffice(officeName);
   useProfile(office.profile);
   const stage = stageOf(office, name);
   const found = await new LambdaClient({ ...clientSettings('background'), region: stage.region }).send(
-    new GetFunctionConfigurationCommand({ FunctionName: resourceName(stage, 'redeliver') }),
+    new GetFunctionConfigurationCommand({ FunctionName: resourceName(stage, 'redeliver-cases') }),
   );
   return inEnvironment({ ...found.Environment?.Variables, AWS_REGION: stage.region });
 };

@@ -17,7 +17,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   status                                  what is open, due, flagged, unsent and unissued; the office's version and holidays
   find <number|letter|word>               cases, and where they stand
   reindex                                 after an upgrade: the register finds old cases by today's words
-  redeliver                               one round of the schedule, now
+  redeliver                               runs now what runs every 5 minutes
   restart <caseId>                        has a failed or year-old execution go on at its step
   verify-chains                           checks every case's chain and the office's
   export --from DAY --to DAY FILE.csv     the register of a period

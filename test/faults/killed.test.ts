@@ -1,7 +1,7 @@
 import type { Deps } from '../../functions/ports/deps';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { systemIds } from '../../functions/adapters/system';
-import { redeliver } from '../../functions/tasks/redeliver';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { startWorld, type World } from '../support/world';
 
@@ -53,7 +53,7 @@ const mortal = (deps: Deps, at: number, when: 'before' | 'after') => {
 const settle = async () => {
   for (let round = 0; round < 2; round += 1) {
     w.world.now = new Date(w.world.now.getTime() + 11 * 60_000);
-    await redeliver(w.deps)();
+    await runFrequentTasks(w.deps);
     await w.machine.idle();
   }
 };

@@ -2,7 +2,7 @@ import { chainFaults } from '../../functions/domain/case/chain';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { submitRequest } from '../../functions/http/public/submit-request';
-import { redeliver } from '../../functions/tasks/redeliver';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { answerOf } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
@@ -57,7 +57,7 @@ export interface Fault {
 
 /** What else happens in a life. */
 export interface Circumstances {
-  /** When `redeliver` runs after a fault; `tick` lets so many minutes pass and runs it. */
+  /** When the frequent tasks run after a fault; `tick` lets so many minutes pass and runs it. */
   ticking?: (tick: (minutes: number) => Promise<void>) => Promise<void>;
   /** Before each act. @returns whether the schedules are needed to get over it */
   before?: (act: string) => Promise<boolean>;
@@ -112,7 +112,7 @@ export const live = async (
   };
   const tick = async (minutes: number) => {
     later(minutes);
-    await faults.run('redeliver', () => redeliver(w.deps)()).catch(() => undefined);
+    await faults.run('redeliver-cases', () => runFrequentTasks(w.deps)).catch(() => undefined);
     await w.machine.idle();
   };
 

@@ -2,7 +2,7 @@ import { openRecord } from '../../functions/domain/case/case';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { trackCase } from '../../functions/http/public/track-case';
 import { morningRound } from '../../functions/tasks/morning-round';
-import { redeliver } from '../../functions/tasks/redeliver';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { answerOf } from '../support/answers';
 import { deskOf } from '../support/desk';
 import { changeTestOffice } from '../support/office-changes';
@@ -33,7 +33,7 @@ const change = (date: string, off: boolean) =>
 /** The schedule's next run: minutes later. */
 const tick = async () => {
   w.world.now = new Date(w.world.now.getTime() + 6 * 60_000);
-  await redeliver(w.deps)();
+  await runFrequentTasks(w.deps);
   await w.machine.idle();
 };
 const round = async (wib: string) => {

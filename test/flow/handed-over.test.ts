@@ -1,5 +1,6 @@
 import { morningRound } from '../../functions/tasks/morning-round';
-import { redeliver } from '../../functions/tasks/redeliver';
+import { deliverCase } from '../../functions/tasks/deliver-case';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
@@ -33,19 +34,19 @@ const endings = () => w.mails.filter(({ subject }) => subject.includes('kedaluwa
 it('what the round ended and could not hand over, the schedule hands over minutes later', async () => {
   const caseId = await lapsedAlone();
   w.world.now = new Date(w.world.now.getTime() + 5 * 60_000);
-  await redeliver(w.deps)();
+  await runFrequentTasks(w.deps);
   await w.machine.idle();
   expect(await stateOf(caseId)).toEqual(['kedaluwarsa', 'ended']);
 });
 
-it('told of one case, redeliver answers its wait at once and leaves mails to the workflow; told again, nothing happens', async () => {
+it('told of one case, deliver-case answers its wait at once and leaves mails to the workflow; told again, nothing happens', async () => {
   const [caseId, other] = [await lapsedAlone(), await lapsedAlone()];
   const before = endings();
   const mailer = { send: () => Promise.reject(new Error('not mine to send')) };
   const told: string[] = [];
   const deps = { ...w.deps, mailer, log: (type: string) => void told.push(type) };
   for (let time = 0; time < 2; time += 1) {
-    expect(await redeliver(deps)({ caseId })).toEqual({ looked: 1 });
+    await deliverCase(deps)({ caseId });
     await w.machine.idle();
     expect(await stateOf(caseId)).toEqual(['kedaluwarsa', 'ended']);
     expect([endings(), told]).toEqual([before + 1, []]);

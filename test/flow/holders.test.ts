@@ -4,7 +4,7 @@ import { openRecord } from '../../functions/domain/case/case';
 import { removeOfficial } from '../../functions/domain/office/roster-changes';
 import type { Official } from '../../functions/domain/office/roster';
 import { decideStep } from '../../functions/http/official/decide-step';
-import { redeliver } from '../../functions/tasks/redeliver';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { answerOf } from '../support/answers';
 import { linksIn } from '../support/mailbox';
 import { holder, testRoster } from '../support/office';
@@ -28,7 +28,7 @@ const at = (wib: string) => {
   w.world.now = new Date(`${wib}+07:00`);
 };
 const tick = async () => {
-  await redeliver(w.deps)();
+  await runFrequentTasks(w.deps);
   await w.machine.idle();
 };
 /** The mails about a request that came since. */
@@ -108,7 +108,7 @@ it('passes twice over each change, then rests until the next', async () => {
   };
   const look = async () => {
     counted.calls = 0;
-    await redeliver({ ...w.deps, work })();
+    await runFrequentTasks({ ...w.deps, work });
     return counted.calls > 0;
   };
   expect([await look(), await look(), await look()]).toEqual([true, true, false]);

@@ -1,7 +1,7 @@
 import { restart } from '../../local/ops/commands/restart';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { openStep } from '../../functions/tasks/open-step';
-import { redeliver } from '../../functions/tasks/redeliver';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
@@ -18,7 +18,7 @@ const decide = async (outcome: OutcomeId) =>
   expect((await postForm(w, newestPath(w), answerOf[outcome]!)).status).toBe(303);
 const later = async (minutes: number) => {
   w.world.now = new Date(w.world.now.getTime() + minutes * 60_000);
-  await redeliver(w.deps)();
+  await runFrequentTasks(w.deps);
   await w.machine.idle();
 };
 /** The step that is next, whether it is open, and which execution of the case should have opened it. */
@@ -88,7 +88,7 @@ it('is started anew once, though two find it stuck at the same time', async () =
       },
     },
   };
-  await redeliver(twice)();
+  await runFrequentTasks(twice);
   await w.machine.idle();
   expect(await standOf(caseId)).toEqual(['division-disposition', true, 2]);
   expect(await statesOf(caseId)).toEqual(['ended', 'running']);

@@ -1,7 +1,7 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { noteBounce } from '../../functions/tasks/note-bounce';
-import { redeliver } from '../../functions/tasks/redeliver';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { bounceNotice } from '../support/bounce-notice';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { submitRequest } from '../../functions/http/public/submit-request';
@@ -153,7 +153,7 @@ describe('a request that its applicant ends', () => {
     expect((await w.deps.cases.view(caseId))!.head.owes).toEqual(expect.arrayContaining(['official', 'applicant']));
     w.world.mailFails = false;
     w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
-    await redeliver(w.deps)();
+    await runFrequentTasks(w.deps);
     expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['kadis@example.id', 'siti@example.id']);
     expect((await w.deps.cases.view(caseId))!.head.owes).toEqual([]);
   });

@@ -4,7 +4,7 @@ import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';
-import { redeliver } from '../../functions/tasks/redeliver';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
@@ -47,7 +47,7 @@ const kindsOf = async (caseId: string) => (await w.deps.cases.documents(caseId))
 const page = async () => (await decideStep(w.deps).request(newestPath(w))).text();
 const later = async (minutes: number) => {
   w.world.now = new Date(w.world.now.getTime() + minutes * 60_000);
-  await redeliver(w.deps)();
+  await runFrequentTasks(w.deps);
   await w.machine.idle();
 };
 

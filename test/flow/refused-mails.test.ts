@@ -1,4 +1,4 @@
-import { redeliver } from '../../functions/tasks/redeliver';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { answerOf } from '../support/answers';
 import { testRoster } from '../support/office';
 import { changeTestOffice } from '../support/office-changes';
@@ -38,7 +38,7 @@ const submit = async () => {
 const later = async () => {
   got = [];
   w.world.now = new Date(w.world.now.getTime() + 6 * 60_000);
-  await redeliver(w.deps)();
+  await runFrequentTasks(w.deps);
   await w.machine.idle();
 };
 /** An office in which nobody holds the post any more; what waited for its holder has moved on. */

@@ -6,7 +6,8 @@ import type { RequestForm } from '../../functions/domain/forms/forms';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { timeline } from '../../functions/domain/case/timeline';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
-import { redeliver } from '../../functions/tasks/redeliver';
+import { redeliverCases } from '../../functions/tasks/redeliver-cases';
+import { runFrequentTasks } from '../support/frequent-tasks';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
@@ -114,7 +115,7 @@ it('hands over a decision that was recorded but not delivered', async () => {
   const { caseId } = await w.submit();
   await record(caseId, 'accept');
   w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
-  await redeliver(w.deps)();
+  await runFrequentTasks(w.deps);
   await w.machine.idle();
   expect((await statusesOf(caseId))[2]).toBe('terbuka');
 });
@@ -122,10 +123,10 @@ it('hands over a decision that was recorded but not delivered', async () => {
 it('hands over at once after a start, when nothing else can be on its way', async () => {
   const { caseId } = await w.submit();
   await record(caseId, 'accept');
-  await redeliver(w.deps)({});
+  await runFrequentTasks(w.deps);
   await w.machine.idle();
   expect((await statusesOf(caseId))[2]).toBe('belum');
-  await redeliver(w.deps)({ aheadMinutes: 6 });
+  await redeliverCases(w.deps)({ aheadMinutes: 6 });
   await w.machine.idle();
   expect((await statusesOf(caseId))[2]).toBe('terbuka');
 });
@@ -133,7 +134,7 @@ it('hands over at once after a start, when nothing else can be on its way', asyn
 it('starts an execution for a registered case that has none', async () => {
   const { caseId } = await w.registerOnly();
   w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
-  await redeliver(w.deps)();
+  await runFrequentTasks(w.deps);
   await w.machine.idle();
   expect((await statusesOf(caseId))[1]).toBe('terbuka');
 });
@@ -145,7 +146,7 @@ it('sends a mail later that could not be sent', async () => {
   expect((await w.deps.cases.view(caseId))!.head.owes).toEqual(['official', 'applicant']);
   const before = w.mails.length;
   w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
-  await redeliver(w.deps)();
+  await runFrequentTasks(w.deps);
   expect(w.mails.length).toBeGreaterThanOrEqual(before + 2);
   expect((await w.deps.cases.view(caseId))!.head.owes).toEqual([]);
 });

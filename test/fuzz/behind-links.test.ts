@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { writeCursor } from '../../functions/http/cursor';
+import { writeCursor } from '../../functions/use-cases/cursor';
 import { apps } from '../../local/apps';
 import { startWorld, type World } from '../support/world';
 import { bounded } from './bounds';

@@ -44,7 +44,7 @@ const rooms: Record<string, string[]> = {
     'functions/tasks',
   ],
   'functions/deps': ['functions/adapters', 'functions/config', 'functions/log', 'functions/ports', 'functions/domain'],
-  'functions/catalog-row': [],
+  'functions/catalog-row': ['functions/ports'],
   'functions/catalog-desk': ['functions/catalog-row'],
   'functions/catalog': ['functions/catalog-row', 'functions/catalog-desk'],
   web: ['web', 'functions/domain', 'functions/pages'],

@@ -9,7 +9,8 @@ const { service } = composed('dev');
 
 /** An office in which all is quiet: functions run, nothing fails. */
 const quiet: Point[] = rows.flatMap(({ name, schedule }) =>
-  schedule ? [{ metric: 'Invocations', of: name, value: 3 }] : [],
+  // Logical ids have no hyphens.
+  schedule ? [{ metric: 'Invocations', of: name.replaceAll('-', ''), value: 3 }] : [],
 );
 
 /** The lines that a function writes to its log while it does this. */
@@ -50,8 +51,8 @@ it.each(rows.flatMap(({ name }) => failureEvents.map((event) => [name, event] as
 );
 
 const told: [string, LogEvent, LogFacts, string[]][] = [
-  ['redeliver', 'waited', { count: 2, minutes: 5 }, ['undelivered']],
-  ['redeliver', 'waited', { count: 2, minutes: 61 }, ['oldest-undelivered', 'undelivered']],
+  ['redeliver-cases', 'waited', { count: 2, minutes: 5 }, ['undelivered']],
+  ['redeliver-cases', 'waited', { count: 2, minutes: 61 }, ['oldest-undelivered', 'undelivered']],
   ['flag-case', 'flagged', {}, ['flagged-cases']],
   ['note-bounce', 'bounced', {}, ['bounces']],
   ['morning-round', 'holidays-missing', {}, ['missing-holidays']],

@@ -10,7 +10,7 @@ it('watches every function, the executions, and what the log tells of the office
     [
       'failed-executions',
       ...['undelivered', 'oldest-undelivered', 'flagged-cases', 'bounces', 'missing-holidays'],
-      ...['api-errors', 'background-failures', 'redeliver-missed'],
+      ...['api-errors', 'background-failures', 'redeliver-cases-missed', 'move-holders-missed'],
       ...rows.map(({ name }) => `${name}-errors`),
     ]
       .map((name) => `ajuan-prod-${name}`)

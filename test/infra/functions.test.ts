@@ -50,7 +50,9 @@ const worth: Record<Need, string[]> = {
   'background:export-register': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-export-register`],
   'background:issue-documents': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-issue-documents`],
   'background:mail-lost-link': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-mail-lost-link`],
-  'background:redeliver': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-redeliver`],
+  'background:deliver-case': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-deliver-case`],
+  'background:move-holders': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-move-holders`],
+  'background:redeliver-cases': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-redeliver-cases`],
   pdf: [],
   limits: [],
 };

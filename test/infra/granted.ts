@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { actionsOf, flat, resourcesOf, statementsOf } from './composed';
 
-/** An ARN as tests write it: `table/index/work`, `files/uploads/*`, `function:ajuan-dev-redeliver`. */
+/** An ARN as tests write it: `table/index/work`, `files/uploads/*`, `function:ajuan-dev-deliver-case`. */
 const short = (arn: string): string =>
   arn
     .replace(/^\$\{[^}]*CasesTable[^}]*\}/, 'table')

@@ -24,11 +24,12 @@ it('lets only those answer waits that people decide with, the wait itself, and t
   expect(Object.keys(holders('states:SendTaskSuccess')).sort()).toEqual([
     'applicant',
     'decide-step',
+    'deliver-case',
     'open-step',
-    'redeliver',
+    'redeliver-cases',
   ]);
   for (const action of ['states:SendTaskFailure', 'states:SendTaskHeartbeat']) expect(holders(action)).toEqual({});
-  expect(Object.keys(holders('states:StopExecution'))).toEqual(['redeliver']);
+  expect(Object.keys(holders('states:StopExecution'))).toEqual(['redeliver-cases']);
 });
 
 it('lets only those read files that check uploads, sign downloads or make bundles, each its own prefixes', () =>
@@ -61,12 +62,12 @@ it('starts functions by name, and those only that the catalog lets it start', ()
   expect(holders('lambda:InvokeFunction')).toEqual({
     'ask-lost-link': ['function:ajuan-dev-mail-lost-link'],
     'start-bundle': ['function:ajuan-dev-bundle-case'],
-    'desk-cases': ['function:ajuan-dev-redeliver'],
-    'desk-office': ['function:ajuan-dev-redeliver'],
+    'desk-cases': ['function:ajuan-dev-deliver-case'],
+    'desk-office': ['function:ajuan-dev-move-holders', 'function:ajuan-dev-redeliver-cases'],
     'desk-export': ['function:ajuan-dev-export-register'],
-    'morning-round': ['function:ajuan-dev-redeliver'],
+    'morning-round': ['function:ajuan-dev-deliver-case'],
     'open-step': ['function:ajuan-dev-issue-documents'],
-    redeliver: ['function:ajuan-dev-issue-documents'],
+    'redeliver-cases': ['function:ajuan-dev-issue-documents'],
   }));
 
 /** Every statement of every role of a stack. */

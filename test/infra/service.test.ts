@@ -204,7 +204,8 @@ describe('schedules', () => {
       return [rowOf(Arn), Properties.ScheduleExpression, Properties.ScheduleExpressionTimezone];
     });
     expect(scheduled).toEqual([
-      ['redeliver', 'rate(5 minutes)', undefined],
+      ['redeliver-cases', 'rate(5 minutes)', undefined],
+      ['move-holders', 'rate(5 minutes)', undefined],
       ['morning-round', 'cron(0 8 * * ? *)', 'Asia/Jakarta'],
     ]);
     expect(scheduled.map(([name]) => name)).toEqual(rows.flatMap(({ name, schedule }) => (schedule ? [name] : [])));

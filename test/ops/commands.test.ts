@@ -85,7 +85,7 @@ it('restarts an execution that ended at its step, once; and names a case that is
   expect(await restart(deps, '00000000-0000-4000-8000-000000000000')).toMatchObject({ failed: true });
 });
 
-it('counts what is due, flagged and unsent, and a round of redeliver clears it', async () => {
+it('counts what is due, flagged and unsent, and a run of the schedule clears it', async () => {
   await deps.cases.settle((await deps.cases.view(second.caseId))!.head, ['official'], w.world.now);
   await deps.cases.flag(second.caseId, w.world.now);
   const oldest = w.world.now.toISOString();

@@ -1,5 +1,5 @@
 import { maxBody } from '../../functions/http/app';
-import { writeCursor } from '../../functions/http/cursor';
+import { writeCursor } from '../../functions/use-cases/cursor';
 import { apps } from '../../local/apps';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';

@@ -54,7 +54,7 @@ beforeAll(async () => {
   expect((await postForm(w, newestPath(w), { ...answerOf.accept!, note: typed[1]! })).status).toBe(303);
   w.world.mailFails = false;
   w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
-  await w.tasks.redeliver!({});
+  await w.tasks['redeliver-cases']!({});
   await w.machine.idle();
   for (const act of ['forward', 'conforms', 'no-integration', 'built']) {
     // Apart from the state machine, and called by it.

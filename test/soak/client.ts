@@ -24,7 +24,7 @@ export interface Place {
   applicantLink(requestNumber: string): Promise<string | undefined>;
 }
 
-/** Longer than redeliver may take: what a kill left undelivered is looked at after 2 minutes, at the next tick or start. */
+/** Longer than `redeliver-cases` may take: what a kill left undelivered is looked at after 2 minutes, at the next tick or start. */
 const patience = 480_000;
 
 /**

@@ -9,7 +9,7 @@ import { type StepId, stepOf } from '../../domain/sop/sop';
  */
 export const keys = { partition: 'pk', sort: 'sk', ttl: 'ttl' } as const;
 
-/** Cases that `redeliver` should look at, by time. Sparse: an item without `lookAt` is not in it. */
+/** Cases that `redeliver-cases` should look at, by time. Sparse: an item without `lookAt` is not in it. */
 export const lookIndex = { name: 'look', partition: 'look', sort: 'lookAt', value: 'case' } as const;
 
 const padded = (number: number) => `${number}`.padStart(6, '0');

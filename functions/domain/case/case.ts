@@ -46,7 +46,7 @@ export const viewAfter = ({ before, head, step }: Pick<Transition, 'before' | 'h
     : before.steps,
 });
 
-/** When `redeliver` may look after a case that is on its way: late enough to leave the ordinary course alone. ISO 8601. */
+/** When `redeliver-cases` may look after a case that is on its way: late enough to leave the ordinary course alone. ISO 8601. */
 export const firstCheckAt = (now: Date): string => new Date(now.getTime() + 2 * 60_000).toISOString();
 
 export const latest = (view: Pick<CaseView, 'steps'>, step: StepId): StepRecord | undefined =>

@@ -16,7 +16,7 @@ import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { signDownload } from '../../use-cases/sign-download';
 import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
 import { caseOfPath, casePage, type Done } from './case-page';
-import { type ListDeps, listRegister } from './list-register';
+import { type ListDeps, listRegister } from '../../use-cases/list-register';
 
 type CasesDeps = DeskDeps & ListDeps & NotifyDeps & Pick<Deps, 'fileLinks' | 'background'>;
 /** Pages back that a link remembers. */

@@ -9,7 +9,7 @@ import { type LinkedCase, linkWaitingCase } from '../../use-cases/link-waiting-c
 import { listWaiting } from '../../use-cases/list-waiting';
 import { demandOpen, type LinkDeps, type OfficialLink, openOfficialLink } from '../../use-cases/open-link';
 import { newApp } from '../app';
-import { readCursor, writeCursor } from '../cursor';
+import { readCursor, writeCursor } from '../../use-cases/cursor';
 import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
 

@@ -46,7 +46,7 @@ export const askLostLink = (deps: AskDeps): Hono => {
       if (address) await counter.count('address', address, now);
       // What runs apart is told no mailbox, only what tells one from another.
       await background.start('mail-lost-link', {
-        requestNumber: asked.requestNumber,
+        requestNumber: String(asked.requestNumber),
         mailbox: ids.digest(mailboxOf(String(asked.email))),
       });
       return c.redirect(`${path}?terkirim`, 303);

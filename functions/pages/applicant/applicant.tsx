@@ -17,7 +17,8 @@ import { FormFields } from '../parts/field-inputs';
 import { instantText, type Today } from '../../domain/time/dates';
 import { Layout, Script } from '../parts/layout';
 import { reviseByText } from '../../domain/time/revise-by';
-import { caseStatusTexts, Timeline } from '../public/tracking';
+import { caseStatusTexts } from '../../domain/sop/status-texts';
+import { Timeline } from '../public/tracking';
 import { UnsentAnswers } from '../parts/typed-answers';
 
 export interface ApplicantProps {

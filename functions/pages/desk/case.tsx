@@ -10,12 +10,12 @@ import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { FileList } from '../parts/files';
 import { reviseByText } from '../../domain/time/revise-by';
-import { caseStatusTexts } from '../public/tracking';
+import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { UnsentAnswers } from '../parts/typed-answers';
-import { waitText } from './due';
+import { waitText } from '../../domain/time/wait-text';
 import { DeskLayout, type DeskReader, Token } from './layout';
 import { Trail } from './trail';
-import { holderText } from './who';
+import { holderText } from '../../domain/office/holder-text';
 
 export interface DeskCaseProps {
   reader: DeskReader;

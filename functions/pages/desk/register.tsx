@@ -6,11 +6,11 @@ import { nobody, titleAndUnit } from '../../domain/office/roster';
 import { searchFor } from '../../domain/register/register-words';
 import { steps } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
-import { caseStatusTexts } from '../public/tracking';
+import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
-import { stateCells } from './state-cells';
-import { holderText } from './who';
+import { stateCells } from '../../domain/register/state-cells';
+import { holderText } from '../../domain/office/holder-text';
 
 export interface RegisterProps {
   reader: DeskReader;

@@ -5,7 +5,8 @@ import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
 import { instantText } from '../../domain/time/dates';
 import { List } from './list';
-import { actedFor, actorText, holderText } from './who';
+import { holderText } from '../../domain/office/holder-text';
+import { actedFor, actorText } from './who';
 
 const texts: Record<CaseEvent['type'], string> = {
   registered: 'Permohonan didaftarkan',

@@ -1,21 +1,13 @@
-import { applicant } from '../../domain/case/case';
 import { system } from '../../domain/case/moves';
+import { holderText } from '../../domain/office/holder-text';
 import { type Administrator, operator } from '../../domain/office/office-record';
 import type { CaseEvent, StepRecord } from '../../domain/case/records';
-import { nobody, officialBy, postBy, type Roster, titleAndUnit, postLabel } from '../../domain/office/roster';
+import { officialBy, postBy, type Roster, titleAndUnit, postLabel } from '../../domain/office/roster';
 
 interface People {
   roster: Roster;
   administrators: readonly Administrator[];
 }
-
-/** Whom a case waits for, by title. */
-export const holderText = (roster: Roster, holder: string): string => {
-  if (holder === applicant) return 'OPD pemohon';
-  if (holder === nobody) return 'Jabatan kosong';
-  const official = officialBy(roster, holder);
-  return official ? titleAndUnit(roster, official) : holder;
-};
 
 /** Who did something, by title and name; rows that left the lists stay as their id. */
 export const actorText = ({ roster, administrators }: People, actor: string): string => {

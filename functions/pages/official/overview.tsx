@@ -5,7 +5,7 @@ import { stepOf } from '../../domain/sop/sop';
 import { instantText, leftText } from '../../domain/time/dates';
 import { overviewOf } from '../../domain/case/paths';
 import { Layout } from '../parts/layout';
-import { caseStatusTexts } from '../public/tracking';
+import { caseStatusTexts } from '../../domain/sop/status-texts';
 
 export interface OverviewProps {
   /** Path of the link that the page stands behind. */

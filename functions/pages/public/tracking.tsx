@@ -1,21 +1,12 @@
 import { outcomes } from '../../domain/sop/outcomes';
 import type { CaseView, StepStatus } from '../../domain/case/records';
-import { type CaseStatus, roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
+import { roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
 import { timeline, type TimelineRow } from '../../domain/case/timeline';
 import { dueDateText, instantText, type Today } from '../../domain/time/dates';
 import { Layout } from '../parts/layout';
+import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { UnsentAnswers } from '../parts/typed-answers';
 
-export const caseStatusTexts: Record<CaseStatus, string> = {
-  berjalan: 'Sedang berjalan',
-  'menunggu-pemohon': 'Menunggu perbaikan dari pemohon',
-  selesai: 'Selesai',
-  ditolak: 'Ditolak',
-  'tidak-direkomendasikan': 'Tidak direkomendasikan',
-  dicabut: 'Dicabut oleh pemohon',
-  dibatalkan: 'Dibatalkan',
-  kedaluwarsa: 'Kedaluwarsa',
-};
 const stepStatusTexts: Record<StepStatus, string> = {
   belum: 'Belum dimulai',
   terbuka: 'Sedang dikerjakan',

@@ -3,7 +3,8 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import * as z from 'zod/mini';
-import { asCsv, registerRows } from '../../../functions/tasks/export-register';
+import { registerRows } from '../../../functions/use-cases/export-register';
+import { asCsv } from '../../../functions/use-cases/register-files';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 

@@ -1,4 +1,5 @@
-import { redeliver } from '../../../functions/tasks/redeliver';
+import { moveHolders } from '../../../functions/tasks/move-holders';
+import { redeliverCases } from '../../../functions/tasks/redeliver-cases';
 import { morningRound } from '../../../functions/tasks/morning-round';
 import { startWorld } from '../../support/world';
 import type { Part, Row } from '../part';
@@ -11,7 +12,8 @@ import { visitors } from './visitor';
 
 const name = 'cost';
 const happy: PathName = 'happy path with integration';
-const passesPerMonth = { redeliver: (30 * 24 * 60) / 5, 'morning-round': 30 };
+const everyFiveMinutes = (30 * 24 * 60) / 5;
+const passesPerMonth = { 'redeliver-cases': everyFiveMinutes, 'move-holders': everyFiveMinutes, 'morning-round': 30 };
 
 const rowsOf = (path: PathName, counts: Billed, transitions: number): Row[] => {
   const row = (what: string, value: number, unit: string, goal?: Row['goal'], note?: string): Row => ({
@@ -61,9 +63,13 @@ export const part: Part = {
       meter.attach(w);
       const people = visitors(w, meter);
       const rows: Row[] = [];
-      const schedules = { redeliver: redeliver(w.deps), 'morning-round': morningRound(w.deps) } as const;
-      for (const schedule of ['redeliver', 'morning-round'] as const) {
-        await meter.around(schedule, async () => schedules[schedule]());
+      const schedules = {
+        'redeliver-cases': redeliverCases(w.deps),
+        'move-holders': moveHolders(w.deps),
+        'morning-round': morningRound(w.deps),
+      };
+      for (const schedule of ['redeliver-cases', 'move-holders', 'morning-round'] as const) {
+        await meter.around(schedule, async () => schedules[schedule]({}));
         rows.push(scheduleRow(schedule, meter.take()));
       }
       // The first case of a process pays for what is read and compiled once: its times are not told.

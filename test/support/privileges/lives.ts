@@ -103,7 +103,8 @@ const lostWaitLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await w.deps.cases.replaceToken((await w.deps.cases.view(caseId))!.head, 'nobody waits');
   await v.form(newestPath(w), answerOf.accept!);
   w.world.now = new Date(w.world.now.getTime() + 16 * 60_000);
-  await task('redeliver');
+  await task('redeliver-cases');
+  await task('move-holders');
 };
 
 /** Mails and documents that could not be had, and steps whose holder changes: what the five-minute schedule is for. */
@@ -115,7 +116,8 @@ const owedLife = async ({ w, task }: RecordedWorld) => {
   w.world.mailFails = false;
   w.deps.background = background;
   w.world.now = new Date(w.world.now.getTime() + 11 * 60_000);
-  await task('redeliver');
+  await task('redeliver-cases');
+  await task('move-holders');
 };
 
 /** What an applicant holds back: reminded on the fifth working day, ended after thirty. */

@@ -41,9 +41,9 @@ export const recordedWorld = async () => {
   const { background: within, mailer: box } = w.deps;
   const [starter, post] = [background(lambda, 'ajuan-dev'), mailer(ses, sender)];
   w.deps.background = {
-    start: async (name, payload) => {
-      await starter.start(name, payload);
-      await within.start(name, payload);
+    start: async (...call) => {
+      await starter.start(...call);
+      await within.start(...call);
     },
   };
   w.deps.mailer = {
@@ -53,7 +53,7 @@ export const recordedWorld = async () => {
     },
   };
   /** Runs a function without routes as the machine or a schedule would, and waits until the workflow rests. */
-  const task = async (name: string, event?: unknown): Promise<void> => {
+  const task = async (name: string, event: unknown = {}): Promise<void> => {
     await run(name, () => w.tasks[name]!(event));
     await w.machine.idle();
   };

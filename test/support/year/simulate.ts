@@ -5,7 +5,7 @@ import { isClosed } from '../../../functions/domain/sop/sop';
 import { holderOfPost } from '../../../functions/domain/office/roster';
 import { morningRound } from '../../../functions/tasks/morning-round';
 import { noteBounce } from '../../../functions/tasks/note-bounce';
-import { redeliver } from '../../../functions/tasks/redeliver';
+import { runFrequentTasks } from '../frequent-tasks';
 import { bounceNotice } from '../bounce-notice';
 import { testRoster } from '../office';
 import { changeTestOffice } from '../office-changes';
@@ -61,7 +61,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
   const tick = async (day: string, ...times: string[]) => {
     for (const time of times) {
       at(day, time);
-      await redeliver(w.deps)();
+      await runFrequentTasks(w.deps);
       await w.machine.idle();
     }
   };

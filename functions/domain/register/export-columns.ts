@@ -1,15 +1,15 @@
-import { dayOf, workingDaysBetween } from '../../domain/time/calendar';
-import { receivedOn } from '../../domain/time/deadlines';
-import { applicationTypes } from '../../domain/forms/forms';
-import { profile } from '../../domain/office/office-profile';
-import type { CaseHead } from '../../domain/case/records';
-import { stepOf } from '../../domain/sop/sop';
-import type { OfficeNow } from '../../ports/office';
-import { caseStatusTexts } from '../public/tracking';
-import { holderText } from './who';
+import { dayOf, type Holidays, workingDaysBetween } from '../time/calendar';
+import { receivedOn } from '../time/deadlines';
+import { applicationTypes } from '../forms/forms';
+import { profile } from '../office/office-profile';
+import type { CaseHead } from '../case/records';
+import { stepOf } from '../sop/sop';
+import { caseStatusTexts } from '../sop/status-texts';
+import { holderText } from '../office/holder-text';
+import type { Roster } from '../office/roster';
 
 interface Around {
-  office: OfficeNow;
+  office: { roster: Roster; holidays: Holidays };
   now: Date;
 }
 

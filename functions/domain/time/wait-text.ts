@@ -1,7 +1,7 @@
-import { dayOf, type Holidays } from '../../domain/time/calendar';
-import { workingDaysUntil } from '../../domain/time/deadlines';
-import type { CaseHead } from '../../domain/case/records';
-import { dayText, dueText } from '../../domain/time/dates';
+import { dayOf, type Holidays } from './calendar';
+import { workingDaysUntil } from './deadlines';
+import type { CaseHead } from '../case/records';
+import { dayText, dueText } from './dates';
 
 /** When what waits is due, and by how much it is late. */
 export const waitText = (head: Pick<CaseHead, 'waits' | 'status'>, now: Date, holidays: Holidays): string => {

@@ -1,14 +1,14 @@
-import type { CaseHead } from '../../domain/case/records';
-import { fits, lateUntil, type RegisterFilter } from '../../domain/register/register-filter';
-import { shelves, shelvesOf } from '../../domain/register/register-shelves';
-import { searchFor } from '../../domain/register/register-words';
-import type { Deps } from '../../ports/deps';
-import { isStateOf, shelvesShowing } from '../../pages/desk/state-cells';
-import type { OfficeNow } from '../../ports/office';
-import type { RegisterPage } from '../../ports/register';
-import type { Page } from '../../ports/work';
-import { holdersEver } from '../../use-cases/all-waiting';
-import { readCursor, writeCursor } from '../cursor';
+import type { CaseHead } from '../domain/case/records';
+import { fits, lateUntil, type RegisterFilter } from '../domain/register/register-filter';
+import { shelves, shelvesOf } from '../domain/register/register-shelves';
+import { searchFor } from '../domain/register/register-words';
+import type { Deps } from '../ports/deps';
+import { isStateOf, shelvesShowing } from '../domain/register/state-cells';
+import type { OfficeNow } from '../ports/office';
+import type { RegisterPage } from '../ports/register';
+import type { Page } from '../ports/work';
+import { holdersEver } from './all-waiting';
+import { readCursor, writeCursor } from './cursor';
 
 export type ListDeps = Pick<Deps, 'register' | 'work' | 'clock'>;
 export const perPage = 25;

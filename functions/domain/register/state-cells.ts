@@ -1,14 +1,15 @@
-import type { CaseHead } from '../../domain/case/records';
-import { isPhraseOf, wordsIn } from '../../domain/register/register-words';
-import type { Shelf } from '../../domain/register/register-shelves';
-import { stepOf } from '../../domain/sop/sop';
-import type { OfficeNow } from '../../ports/office';
-import { caseStatusTexts } from '../public/tracking';
-import { waitText } from './due';
-import { holderText } from './who';
+import type { CaseHead } from '../case/records';
+import { isPhraseOf, wordsIn } from './register-words';
+import type { Shelf } from './register-shelves';
+import { stepOf } from '../sop/sop';
+import { caseStatusTexts } from '../sop/status-texts';
+import { waitText } from '../time/wait-text';
+import { holderText } from '../office/holder-text';
+import type { Roster } from '../office/roster';
+import type { Holidays } from '../time/calendar';
 
 interface Around {
-  office: OfficeNow;
+  office: { roster: Roster; holidays: Holidays };
   now: Date;
 }
 

@@ -1,0 +1,62 @@
+import * as z from 'zod/mini';
+import type { Feedback } from '../domain/office/mail-feedback';
+
+const recipients = z.array(z.object({ emailAddress: z.string() }));
+const mail = z.optional(z.object({ timestamp: z.iso.datetime() }));
+/** What SES tells of one mail, as an event of a configuration set; other kinds of event are ignored. */
+const notice = z.union([
+  z.object({
+    eventType: z.literal('Bounce'),
+    bounce: z.object({ bounceType: z.string(), bouncedRecipients: recipients, timestamp: z.iso.datetime() }),
+    mail,
+  }),
+  z.object({
+    eventType: z.literal('Complaint'),
+    complaint: z.object({
+      complaintFeedbackType: z.nullish(z.string()),
+      complainedRecipients: recipients,
+      timestamp: z.iso.datetime(),
+    }),
+    mail,
+  }),
+  z.object({ eventType: z.string().check(z.regex(/^(?!(Bounce|Complaint)$)/)) }),
+]);
+/** SNS's event of one or more messages. */
+const event = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
+
+/** A recipient stands as in the mail's To header: with or without a name before it. */
+const addressOf = (recipient: string): string =>
+  (/<([^<>]+)>\s*$/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
+
+/** A report of SES, and the mailboxes that it is about. */
+export interface Report {
+  feedback: Feedback;
+  emails: string[];
+}
+
+/** What a message reports, and of which mailboxes; undefined where it is about something else. */
+const reportOf = (message: string): Report | undefined => {
+  const report = notice.parse(JSON.parse(message));
+  const emails = (of: z.infer<typeof recipients>) => of.map(({ emailAddress }) => addressOf(emailAddress));
+  if ('bounce' in report) {
+    const { bounceType: type, bouncedRecipients, timestamp: at } = report.bounce;
+    return {
+      feedback: { kind: 'bounce', type, at, sentAt: report.mail?.timestamp },
+      emails: emails(bouncedRecipients),
+    };
+  }
+  if (!('complaint' in report)) return undefined;
+  const { complaintFeedbackType, complainedRecipients, timestamp: at } = report.complaint;
+  return {
+    feedback: { kind: 'complaint', type: complaintFeedbackType ?? undefined, at, sentAt: report.mail?.timestamp },
+    emails: emails(complainedRecipients),
+  };
+};
+
+/** Reads the bounces and complaints of an event of SNS; other reports are left out. @throws for another input */
+export function* reportsIn(input: unknown): Generator<Report> {
+  for (const { Sns } of event.parse(input).Records) {
+    const report = reportOf(Sns.Message);
+    if (report) yield report;
+  }
+}

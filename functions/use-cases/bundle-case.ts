@@ -1,0 +1,41 @@
+import { downloadZip } from 'client-zip';
+import { bundleEntries, manifestPath, recordOf, recordPath } from '../domain/documents/bundle';
+import { NotFound } from '../domain/errors';
+import type { Deps } from '../ports/deps';
+import type { WholeCase } from '../ports/cases';
+
+export type BundleDeps = Pick<Deps, 'cases' | 'files' | 'fileStreams' | 'clock' | 'ids' | 'log'>;
+
+interface Listed {
+  path: string;
+  sha256: string;
+  size: number;
+}
+
+/** Streams a case into one ZIP, file by file: documents, attachments, the record of its chain, and the manifest of all. */
+const entriesOf = async function* (deps: BundleDeps, dossier: WholeCase) {
+  const { events, documents } = dossier;
+  const lastModified = deps.clock.now();
+  const listed: Listed[] = [];
+  for (const entry of bundleEntries(dossier, documents)) {
+    const { path, size, sha256 } = entry;
+    listed.push({ path, size, sha256 });
+    yield { name: entry.path, lastModified, size: entry.size, input: await deps.files.read(entry.key) };
+  }
+  const record = JSON.stringify(recordOf(dossier, events, documents), null, 2);
+  listed.push({ path: recordPath, size: Buffer.byteLength(record), sha256: deps.ids.digest(record) });
+  yield { name: recordPath, lastModified, input: record };
+  const { requestNumber, seq, hash } = dossier.head;
+  const manifest = { requestNumber, createdAt: lastModified.toISOString(), head: { seq, hash }, files: listed };
+  yield { name: manifestPath, lastModified, input: JSON.stringify(manifest, null, 2) };
+};
+
+/** Writes the ZIP of a case to the key of the record that asked for it. @throws NotFound where nobody did */
+export const bundleCase = async (deps: BundleDeps, caseId: string): Promise<void> => {
+  const dossier = await deps.cases.dossier(caseId);
+  const asked = dossier?.bundle;
+  if (!dossier || !asked) throw new NotFound(caseId);
+  await deps.fileStreams.putStream(asked.key, downloadZip(entriesOf(deps, dossier)).body!, 'application/zip');
+  await deps.cases.saveBundle({ ...asked, readyAt: deps.clock.now().toISOString() });
+  deps.log('bundled', { caseId });
+};

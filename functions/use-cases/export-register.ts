@@ -1,0 +1,39 @@
+import { exportColumns } from '../domain/register/export-columns';
+import { addDays, instantAt } from '../domain/time/calendar';
+import { exportFile, type ExportRecord } from '../domain/office/desk-access';
+import { NotFound } from '../domain/errors';
+import type { Deps } from '../ports/deps';
+import { asCsv, asXlsx } from './register-files';
+
+export type ExportDeps = Pick<Deps, 'desk' | 'register' | 'office' | 'fileStreams' | 'clock' | 'log'>;
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Returns a row for each case received from one day to another, both included. */
+export const registerRows = async (
+  deps: Pick<Deps, 'register' | 'office' | 'clock'>,
+  { from, to }: Pick<ExportRecord, 'from' | 'to'>,
+): Promise<string[][]> => {
+  const around = { office: await deps.office.current(), now: deps.clock.now() };
+  const end = new Date(instantAt(addDays(to, 1), 0).getTime() - 1);
+  const rows: string[][] = [];
+  for await (const head of deps.register.received(instantAt(from, 0).toISOString(), end.toISOString()))
+    rows.push(exportColumns.map((column) => column.of(head, around)));
+  return rows;
+};
+
+/** Writes the register of a period as CSV and as XLSX; an empty one writes no file. @throws NotFound where nobody asked for it */
+export const exportRegister = async (deps: ExportDeps, exportId: string): Promise<void> => {
+  const asked = await deps.desk.export(exportId);
+  if (!asked) throw new NotFound(exportId);
+  const rows = await registerRows(deps, asked);
+  if (rows.length > 0) {
+    await deps.fileStreams.putStream(exportFile(exportId, 'csv'), asCsv(rows), types.csv);
+    await deps.fileStreams.putStream(exportFile(exportId, 'xlsx'), await asXlsx(rows), types.xlsx);
+  }
+  await deps.desk.saveExport({ ...asked, readyAt: deps.clock.now().toISOString(), count: rows.length });
+  deps.log('exported', { count: rows.length });
+};

@@ -1,0 +1,29 @@
+import { system } from '../domain/case/moves';
+import { noteBounces, ownerOf } from '../domain/office/bounces';
+import { factAt, type Feedback, stopsMails } from '../domain/office/mail-feedback';
+import { changeOffice } from '../domain/office/office-chain';
+import type { Deps } from '../ports/deps';
+import { retryOnConflict } from './retry-on-conflict';
+
+export type NoteDeps = Pick<Deps, 'office' | 'clock' | 'ids' | 'log'>;
+
+const noteOne = ({ office, clock, ids, log }: NoteDeps, feedback: Feedback, email: string): Promise<void> =>
+  retryOnConflict(async () => {
+    const before = await office.current();
+    const bounces = noteBounces(before, { email, at: feedback.at, kind: feedback.kind }, factAt(feedback));
+    if (!bounces) return;
+    const { after, event } = changeOffice(
+      before,
+      { ...before, bounces },
+      { type: 'bounced', actor: system, subject: ownerOf(before, email) },
+      { now: clock.now(), digest: ids.digest },
+    );
+    await office.change(after, event);
+    log('bounced');
+  });
+
+/** Marks mailboxes that no mail reaches, or that complained: the secretariat is told instead. A report that stops no mails marks none. */
+export const noteBounce = async (deps: NoteDeps, feedback: Feedback, emails: readonly string[]): Promise<void> => {
+  if (!stopsMails(feedback)) return;
+  for (const email of emails) await noteOne(deps, feedback, email);
+};

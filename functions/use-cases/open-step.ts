@@ -1,0 +1,71 @@
+import { lastDecided, openRecord, viewAfter } from '../domain/case/case';
+import { entitledTo } from '../domain/case/entitlement';
+import { NotFound } from '../domain/errors';
+import { open, recordedOutcome } from '../domain/sop/opening';
+import type { CaseView, Dossier } from '../domain/case/records';
+import type { StepId } from '../domain/sop/sop';
+import type { Background } from '../ports/background';
+import type { Deps } from '../ports/deps';
+import type { OfficeNow } from '../ports/office';
+import { retryOnConflict } from './retry-on-conflict';
+import { nextOf } from './deliver-outcome';
+import { type NotifyDeps, sendPendingMails } from './notify';
+import { startDocuments } from './start-documents';
+
+/** A wait of the state machine: the step that it opens, and the token that answers it. */
+export interface Wait {
+  caseId: string;
+  step: StepId;
+  taskToken: string;
+}
+export type OpenStepDeps = NotifyDeps &
+  Pick<Deps, 'workflow' | 'register'> & { background: Background<'issue-documents'> };
+
+/** The wait is for a step that the head has left: it is told at once what was recorded. */
+const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: Wait) => {
+  const outcome = recordedOutcome(view, step);
+  if (!outcome) throw new Error(`${step} is neither next nor decided`);
+  await deps.workflow.answer(taskToken, { caseId, step, outcome, next: nextOf(view) });
+};
+
+interface Owing {
+  dossier: Dossier;
+  /** As it was read to open the step: who decides is mailed. */
+  office?: OfficeNow;
+}
+
+/** Opens the step, or gives its open record the retried wait's new token. @returns the case where it may owe mails */
+const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Owing | undefined> => {
+  // Should the roster change this very moment, the next pass over the holders moves the step.
+  const [view, office] = await Promise.all([deps.cases.dossier(task.caseId), deps.office.recent()]);
+  if (!view) throw new NotFound(task.caseId);
+  const { next } = view.head;
+  if (next?.step !== task.step) {
+    await answerAtOnce(deps, view, task);
+    return undefined;
+  }
+  if (openRecord(view)) {
+    await deps.cases.replaceToken(view.head, task.taskToken);
+    return (view.head.owes ?? []).length > 0 ? { dossier: view } : undefined;
+  }
+  const now = deps.clock.now();
+  // Before the step opens, so that a retry does it again.
+  if (lastDecided(view)?.step === 'request') await deps.register.addWords(view.head);
+  const entitled = entitledTo(view.head, next.step, office.roster, now);
+  const opening = open(view, entitled, task.taskToken, now, office.holidays);
+  await deps.cases.open(opening);
+  deps.log('opened', { caseId: task.caseId, ...next });
+  return { dossier: { ...viewAfter(opening), forms: view.forms }, office };
+};
+
+/**
+ * Opens the step that the head names, mails its holder and the applicant, and has the documents of the decision before made. A
+ * head that moves meanwhile is read again. @throws NotFound, ConcurrencyConflict after five tries
+ */
+export const openStep = async (deps: OpenStepDeps, wait: Wait): Promise<void> => {
+  const opened = await retryOnConflict(() => openOrRetoken(deps, wait));
+  if (!opened) return;
+  await sendPendingMails(deps, opened.dossier, opened.office);
+  // Last: nobody waits for a document longer than for the mail that leads to it.
+  await startDocuments(deps, opened.dossier.head);
+};
