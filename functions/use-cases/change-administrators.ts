@@ -8,8 +8,11 @@ export const addAdministrator: OfficeAct = (deps, asked) =>
     administrators.addAdministrator(record, read<{ name: string; email: string }>(administratorForm)),
   );
 
-/** Ends somebody's access to the desk. @throws InvalidInput for the last one whom mails reach */
+/** Ends somebody's access to the desk. @throws InvalidInput for the last one whom mails reach, and for themselves before they confirm it */
 export const removeAdministrator: OfficeAct = (deps, asked) =>
   recordOfficeChange(deps, asked, 'administrator-removed', (record, { value }) =>
-    administrators.removeAdministrator(record, value('id')),
+    administrators.removeAdministrator(record, value('id'), {
+      actor: asked.administrator,
+      isConfirmed: value(administrators.confirmedField) === 'ya',
+    }),
   );

@@ -3,6 +3,7 @@ import { endForm, officialForm, postForm, superiorForm } from '../domain/office/
 import * as life from '../domain/office/post-life';
 import { type Post, postBy } from '../domain/office/roster';
 import * as roster from '../domain/office/roster-changes';
+import { divisionOfLastSection } from '../domain/office/roster-rules';
 import { dayOf } from '../domain/time/calendar';
 import { allWaiting, holdersEver } from './all-waiting';
 import { followOfficeChange } from './follow-office-change';
@@ -15,15 +16,19 @@ const isInUse = async ({ work }: ActDeps, officialId: string): Promise<boolean> 
   return waiting.items.length + decided.items.length > 0;
 };
 
-/** Returns the numbers of open requests that wait at a post. */
-const waitingAt = async ({ office, work }: ActDeps, postId: string): Promise<string[]> => {
+/** Returns the numbers of open requests that wait at a post, and at its division to be passed on. */
+const waitingAt = async ({ office, work }: ActDeps, postId: string): Promise<roster.WaitingAt> => {
   const now = await office.current();
   const post = postBy(now.roster, postId);
-  if (!post) return [];
-  const numbers = new Set<string>();
+  if (!post) return roster.noneWaiting;
+  const division = divisionOfLastSection(now.roster, post);
+  const found = { post: new Set<string>(), division: new Set<string>() };
   for (const holder of holdersEver(now))
-    for await (const head of allWaiting(work, holder)) if (isGivenTo(head, post)) numbers.add(head.requestNumber);
-  return [...numbers];
+    for await (const head of allWaiting(work, holder)) {
+      if (isGivenTo(head, post)) found.post.add(head.requestNumber);
+      if (division && isGivenTo(head, division)) found.division.add(head.requestNumber);
+    }
+  return { post: [...found.post], division: [...found.division] };
 };
 
 export const addPost: OfficeAct = async (deps, asked) => {
@@ -33,9 +38,11 @@ export const addPost: OfficeAct = async (deps, asked) => {
   await followOfficeChange(deps);
 };
 
+/** Puts a post below another. @throws InvalidInput while a request waits to be passed on to it as the last section */
 export const changeSuperior: OfficeAct = async (deps, asked) => {
+  const waiting = await waitingAt(deps, asked.id);
   await recordOfficeChange(deps, asked, 'post-superior', (record, { read }) =>
-    roster.changeSuperior(record, asked.id, read<{ post: string }>(superiorForm(record.roster)).post),
+    roster.changeSuperior(record, asked.id, read<{ post: string }>(superiorForm(record.roster)).post, waiting),
   );
   await followOfficeChange(deps);
 };

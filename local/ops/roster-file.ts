@@ -1,7 +1,14 @@
 import * as z from 'zod/mini';
 import { administrator } from '../../functions/domain/office/office-record';
 import { oneLine } from '../../functions/domain/forms/text-rules';
-import { official, officialRoles, post, type Post } from '../../functions/domain/office/roster';
+import { official, type Official, officialRoles, post, type Post, postBy } from '../../functions/domain/office/roster';
+import {
+  isSameMailbox,
+  isSamePost,
+  retirementFault,
+  superiorFault,
+  termFault,
+} from '../../functions/domain/office/roster-rules';
 
 const text = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(200));
 const email = z.email().check(z.toLowerCase());
@@ -26,37 +33,78 @@ const repeated = (list: string, rows: readonly { id: string }[]): string[] =>
     rows.findIndex((other) => other.id === id) < at ? [`${list}.${at}.id: ${id} stands there twice`] : [],
   );
 
-/** Whether superiors lead back to the post itself. */
-const circles = (posts: readonly Post[], { id }: Post): boolean => {
-  const seen = new Set<string>();
-  let at = posts.find((one) => one.id === id)?.superior;
-  for (; at && at !== id && !seen.has(at); at = posts.find((one) => one.id === at)?.superior) seen.add(at);
-  return at === id;
+const superiorFaults = (file: RosterFile, at: number, post: Post): string[] => {
+  const line = (text: string) => [`posts.${at}.superior: ${text}`];
+  if (post.superior && !postBy(file, post.superior)) return line(`there is no post ${post.superior}`);
+  const fault = superiorFault(file, post);
+  switch (fault?.kind) {
+    case undefined:
+      return [];
+    case 'head-has-one':
+      return line('the head of the office has none');
+    case 'circle':
+      return line('its superiors go in a circle');
+    case 'retired':
+      return line(`${post.superior} is retired`);
+    case 'role':
+      return line(post.superior ? `${post.superior} is no ${fault.wanted}` : 'is missing');
+  }
 };
 
-const crossFaults = ({ posts, officials, administrators }: RosterFile): string[] => {
-  const isPost = (id: string) => posts.some((one) => one.id === id);
+const retirementFaults = (file: RosterFile, at: number, post: Post, today: string): string[] => {
+  const fault = post.retired && retirementFault(file, post, today);
+  const line = (text: string) => [`posts.${at}.retired: ${text}`];
+  if (!fault) return [];
+  if (fault.kind === 'head') return line('the head of the office is always in use');
+  return line(fault.kind === 'held' ? `${fault.holder.id} holds it` : `it is the superior of ${fault.of.id}`);
+};
+
+const termFaults = (file: RosterFile, at: number, one: Official): string[] => {
+  const unknown = postBy(file, one.post) ? [] : [`officials.${at}.post: there is no post ${one.post}`];
+  const fault = termFault({ officials: file.officials.slice(0, at) }, one);
+  switch (fault?.kind) {
+    case undefined:
+      return unknown;
+    case 'ends-before-it-begins':
+      return [...unknown, `officials.${at}.to: before from`];
+    case 'acting-without-end':
+      return [...unknown, `officials.${at}.to: is missing; acting officials serve for a limited time`];
+    case 'overlaps':
+      return [...unknown, `officials.${at}.from: overlaps with ${fault.other.id}`];
+  }
+};
+
+const roleFaults = ({ posts }: RosterFile): string[] =>
+  officialRoles.flatMap((role) => {
+    const count = posts.filter((one) => one.role === role).length;
+    if (count === 0) return [`posts: none is ${role}`];
+    return role === 'kepala-dinas' && count > 1 ? [`posts: ${count} are ${role}; an office has one`] : [];
+  });
+
+/** The same rules as the desk's (domain/office/roster-rules.ts). */
+const crossFaults = (file: RosterFile, today: string): string[] => {
+  const { posts, officials, administrators } = file;
   return [
     ...[repeated('posts', posts), repeated('officials', officials), repeated('administrators', administrators)].flat(),
-    ...officialRoles.flatMap((role) => {
-      const count = posts.filter((one) => one.role === role).length;
-      if (count === 0) return [`posts: none is ${role}`];
-      return role === 'kepala-dinas' && count > 1 ? [`posts: ${count} are ${role}; an office has one`] : [];
-    }),
-    ...posts.flatMap((one, at) => [
-      ...(one.superior && !isPost(one.superior) ? [`posts.${at}.superior: there is no post ${one.superior}`] : []),
-      ...(circles(posts, one) ? [`posts.${at}.superior: leads back to ${one.id}`] : []),
-      ...(one.role !== 'kepala-dinas' && !one.superior ? [`posts.${at}.superior: is missing`] : []),
+    ...roleFaults(file),
+    ...posts.flatMap((post, at) => [
+      ...(posts.findIndex((one) => isSamePost(one, post)) < at
+        ? [`posts.${at}.unit: this post stands there twice`]
+        : []),
+      ...superiorFaults(file, at, post),
+      ...retirementFaults(file, at, post, today),
     ]),
-    ...officials.flatMap((one, at) => [
-      ...(isPost(one.post) ? [] : [`officials.${at}.post: there is no post ${one.post}`]),
-      ...(one.to && one.to < one.from ? [`officials.${at}.to: before from`] : []),
-    ]),
+    ...officials.flatMap((one, at) => termFaults(file, at, one)),
+    ...administrators.flatMap((one, at) =>
+      administrators.findIndex((other) => isSameMailbox(other, one)) < at
+        ? [`administrators.${at}.email: this mailbox stands there twice`]
+        : [],
+    ),
   ];
 };
 
-/** Reads a roster's file. @throws Error with a line for each fault: "officials.2.post: there is no post …" */
-export const parseRosterFile = (json: string): RosterFile => {
+/** Reads a roster's file; posts that are retired are so on `today`. @throws Error with a line for each fault: "officials.2.post: there is no post …" */
+export const parseRosterFile = (json: string, today: string): RosterFile => {
   let value: unknown;
   try {
     value = JSON.parse(json);
@@ -65,7 +113,7 @@ export const parseRosterFile = (json: string): RosterFile => {
   }
   const parsed = rosterFile.safeParse(value, { error: z.locales.en().localeError });
   const faults = parsed.success
-    ? crossFaults(parsed.data)
+    ? crossFaults(parsed.data, today)
     : parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);
   if (!parsed.success || faults.length > 0) throw new Error(faults.join('\n'));
   return parsed.data;

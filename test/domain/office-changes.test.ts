@@ -258,9 +258,20 @@ describe('days, names, administrators', () => {
     expect(() => freeName(record, 'pajak')).toThrow(NotFound);
   });
 
+  const other = { actor: 'admin-9', isConfirmed: false };
+  it('an administrator removes themselves only once they confirmed it', () => {
+    const two = after(addAdministrator(record, { name: 'Dua', email: 'dua@example.id' }));
+    const oneself = (isConfirmed: boolean) => removeAdministrator(two, 'admin-1', { actor: 'admin-1', isConfirmed });
+    expect(gapOf(() => oneself(false))).toEqual([
+      'confirmed',
+      expect.stringMatching(/Sekretariat Contoh \(sekretariat@example\.id\)\. Sesi Anda langsung berakhir/),
+    ]);
+    expect(oneself(true).content.administrators).toHaveLength(1);
+  });
+
   it('an administrator has a mailbox of their own, and the last one stays', () => {
     const second = addAdministrator(record, { name: 'Dua', email: 'dua@example.id' });
-    expect(removeAdministrator(after(second), 'admin-1').content.administrators).toEqual([
+    expect(removeAdministrator(after(second), 'admin-1', other).content.administrators).toEqual([
       { id: 'administrator-v5', name: 'Dua', email: 'dua@example.id' },
     ]);
     expect(gapOf(() => addAdministrator(record, testAdministrators[0]!))[0]).toBe('administrator.email');
@@ -268,9 +279,11 @@ describe('days, names, administrators', () => {
       ...after(second),
       bounces: [{ email, at: '2026-11-24T00:00:00Z', kind: 'bounce' }],
     });
-    expect(gapOf(() => removeAdministrator(mark('DUA@example.id'), 'admin-1'))[1]).toMatch(/surelnya sampai/);
-    expect(removeAdministrator(mark('dua@example.id'), 'administrator-v5').content.administrators).toHaveLength(1);
-    expect(gapOf(() => removeAdministrator(record, 'admin-1'))).toEqual([
+    expect(gapOf(() => removeAdministrator(mark('DUA@example.id'), 'admin-1', other))[1]).toMatch(/surelnya sampai/);
+    expect(removeAdministrator(mark('dua@example.id'), 'administrator-v5', other).content.administrators).toHaveLength(
+      1,
+    );
+    expect(gapOf(() => removeAdministrator(record, 'admin-1', other))).toEqual([
       'administrator',
       expect.stringMatching(/terakhir/),
     ]);

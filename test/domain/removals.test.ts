@@ -10,13 +10,26 @@ import {
 } from '../../functions/domain/office/office-changes';
 import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import { keepRemoval, undoable, undoRemoval } from '../../functions/domain/office/removals';
-import { addPost, removeOfficial, removePost } from '../../functions/domain/office/roster-changes';
+import { retirePost } from '../../functions/domain/office/post-life';
+import {
+  addOfficial,
+  addPost,
+  changeMail,
+  endOfficial,
+  noneWaiting,
+  removeOfficial,
+  removePost,
+} from '../../functions/domain/office/roster-changes';
 import { testAdministrators, testRoster } from '../support/office';
 
 const now = new Date('2026-11-24T02:00:00Z');
 const shipped = [{ date: '2026-12-25', name: 'Natal' }];
 const extra = { date: '2026-12-28', name: 'Pilkada' };
 const post = { role: 'kepala-seksi', title: 'Ketua Tim', unit: 'Layanan', superior: 'kabid-data' } as const;
+const successor = {
+  ...{ post: 'kasi-data', name: 'Rina Contoh', nip: '197001011995031001', rank: 'Penata, III/c' },
+  email: 'rina@example.id',
+};
 const first: OfficeRecord = firstRecord(testRoster, testAdministrators);
 /** The record after a change, as the desk seals it. */
 const after = (before: OfficeRecord, changed: Changed, at = now): OfficeRecord => ({
@@ -36,10 +49,11 @@ const cases: [string, OfficeRecord, (record: OfficeRecord) => Changed, string][]
   [
     'an administrator',
     withAdministrator,
-    (record) => removeAdministrator(record, 'administrator-v1'),
+    (record) => removeAdministrator(record, 'administrator-v1', { actor: 'admin-1', isConfirmed: false }),
     'administrator-v1',
   ],
   ['an official', first, (record) => removeOfficial(record, 'kasi-data', false), 'kasi-data'],
+  ['the end of a term', first, (record) => endOfficial(record, 'kasi-data', '2026-11-30'), 'kasi-data'],
   ['a post', withPost, (record) => removePost(record, 'kepala-seksi-layanan-v1'), 'kepala-seksi-layanan-v1'],
 ];
 
@@ -68,6 +82,34 @@ describe.each(cases)('the removal of %s', (_name, before, remove, subject) => {
 it('is not undone where something else stands in its place', () => {
   const removed = after(withName, freeName(withName, 'pajak'));
   expect(() => undoRemoval({ ...removed, reservedNames: ['pajak'] }, removed.version)).toThrow(InvalidInput);
+});
+
+describe('a term that was ended', () => {
+  const ended = after(first, endOfficial(first, 'kasi-data', '2026-11-30'));
+  const seq = ended.version;
+  const officialOf = ({ roster }: Pick<OfficeRecord, 'roster'>) =>
+    roster.officials.find(({ id }) => id === 'kasi-data');
+
+  it('gets its former last day back, and keeps an address that was put right since', () => {
+    const mended = after(ended, changeMail(ended, 'kasi-data', { email: 'baru@example.id' }, now));
+    expect(officialOf(undoRemoval(mended, seq).content)).toEqual({
+      ...officialOf(first),
+      to: undefined,
+      email: 'baru@example.id',
+    });
+  });
+  it('stays ended where a successor holds the post by now', () => {
+    const followed = after(ended, addOfficial(ended, { ...successor, from: '2026-12-01' }));
+    expect(() => undoRemoval(followed, seq)).toThrow(InvalidInput);
+  });
+  it('stays ended where the post is not used any more', () => {
+    const retired = after(ended, retirePost(ended, 'kasi-data', noneWaiting, '2026-12-01'));
+    expect(() => undoRemoval(retired, seq)).toThrow(InvalidInput);
+  });
+  it('stays ended where the row is gone', () => {
+    const gone = after(ended, removeOfficial(ended, 'kasi-data', false));
+    expect(() => undoRemoval(gone, seq)).toThrow(InvalidInput);
+  });
 });
 
 it('is offered newest first for a week, and the item is forgotten then', () => {

@@ -10,13 +10,13 @@ import {
   sectionsOf,
 } from '../../functions/domain/office/roster';
 import { retirePost, usePostAgain } from '../../functions/domain/office/post-life';
-import { changeSuperior, endOfficial } from '../../functions/domain/office/roster-changes';
+import { changeSuperior, endOfficial, noneWaiting, type WaitingAt } from '../../functions/domain/office/roster-changes';
 import { testAdministrators, testRoster } from '../support/office';
 
 const today = '2026-11-24';
 const first: OfficeRecord = firstRecord(testRoster, testAdministrators);
 const ended: OfficeRecord = { ...first, ...endOfficial(first, 'kasi-data', '2026-11-20').content };
-const retired: OfficeRecord = { ...ended, ...retirePost(ended, 'kasi-data', [], today).content };
+const retired: OfficeRecord = { ...ended, ...retirePost(ended, 'kasi-data', noneWaiting, today).content };
 const ids = (posts: readonly { id: string }[]) => posts.map(({ id }) => id);
 
 describe('a post that is not used any more', () => {
@@ -34,19 +34,22 @@ describe('a post that is not used any more', () => {
   it('is used again as it was', () => expect(usePostAgain(retired, 'kasi-data').content.roster).toEqual(ended.roster));
   it('can become the superior of none', () => {
     const sectionless = { ...ended, ...endOfficial(retired, 'kabid-data', '2026-11-20').content };
-    const both = { ...sectionless, ...retirePost(sectionless, 'kabid-data', [], today).content };
+    const both = { ...sectionless, ...retirePost(sectionless, 'kabid-data', noneWaiting, today).content };
     expect(() => changeSuperior(both, 'kasi-aplikasi', 'kabid-data')).toThrow(InvalidInput);
     expect(() => usePostAgain(both, 'kasi-data')).toThrow(InvalidInput);
   });
 });
 
 describe('a post stays in use', () => {
-  it.each<[string, OfficeRecord, string, string[]]>([
-    ['while somebody holds it', first, 'kasi-data', []],
-    ['while a request waits there', ended, 'kasi-data', ['7/2026']],
-    ['while it is the superior of one in use', first, 'kabid-data', []],
-    ['as the head of the office', first, 'kadis', []],
-  ])('%s', (_name, record, id, waiting) => expect(() => retirePost(record, id, waiting, today)).toThrow(InvalidInput));
+  it.each<[string, OfficeRecord, string, Partial<WaitingAt>]>([
+    ['while somebody holds it', first, 'kasi-data', {}],
+    ['while a request waits there', ended, 'kasi-data', { post: ['7/2026'] }],
+    ['as the last section while a request waits to be passed on to it', ended, 'kasi-data', { division: ['7/2026'] }],
+    ['while it is the superior of one in use', first, 'kabid-data', {}],
+    ['as the head of the office', first, 'kadis', {}],
+  ])('%s', (_name, record, id, waiting) =>
+    expect(() => retirePost(record, id, { ...noneWaiting, ...waiting }, today)).toThrow(InvalidInput),
+  );
   it('on a roster that was stored before posts could be retired', () =>
     expect(offeredPosts(roster.parse(testRoster))).toEqual(testRoster.posts));
 });

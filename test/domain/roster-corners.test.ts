@@ -4,7 +4,7 @@ import { InvalidInput } from '../../functions/domain/errors';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import type { CaseHead } from '../../functions/domain/case/records';
 import { divisionsWithSections, type Post } from '../../functions/domain/office/roster';
-import { removePost } from '../../functions/domain/office/roster-changes';
+import { changeSuperior, noneWaiting, removePost } from '../../functions/domain/office/roster-changes';
 import type { StepId } from '../../functions/domain/sop/sop';
 import { holder, testRoster } from '../support/office';
 
@@ -39,6 +39,21 @@ describe('a division without sections', () => {
     expect(divisionsWithSections({ posts: bare.posts.filter(({ role }) => role !== 'kepala-seksi') })).toHaveLength(2));
 });
 
+describe('the last section of a division', () => {
+  const office = firstRecord(testRoster);
+  const waiting = { ...noneWaiting, division: ['7/2026'] };
+  it('stays below it while a request waits there, and says which', () =>
+    expect(() => changeSuperior(office, 'kasi-data', 'kabid-aptika', waiting)).toThrow(
+      expect.objectContaining({
+        gaps: [expect.objectContaining({ message: expect.stringMatching(/Kepala Bidang Statistik.*7\/2026/) })],
+      }),
+    ));
+  it('moves where none waits', () =>
+    expect(changeSuperior(office, 'kasi-data', 'kabid-aptika').content.roster.posts.at(-1)?.superior).toBe(
+      'kabid-aptika',
+    ));
+});
+
 describe('a vacant post', () => {
   const vacant: Post = {
     id: 'kasi-baru',
@@ -54,7 +69,7 @@ describe('a vacant post', () => {
   });
 
   it('stays while a request waits at it, and says which', () => {
-    expect(() => removePost(office, 'kasi-baru', ['7/2026'])).toThrow(InvalidInput);
+    expect(() => removePost(office, 'kasi-baru', { ...noneWaiting, post: ['7/2026'] })).toThrow(InvalidInput);
     expect(removePost(office, 'kasi-baru').content.roster.posts).toEqual(testRoster.posts);
   });
   it('leaves what comes back to it, once it is gone, to its division', () => {

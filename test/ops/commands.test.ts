@@ -25,7 +25,7 @@ import { verifyChains } from '../../local/ops/commands/verify-chains';
 import type { OpsDeps } from '../../local/ops/connect';
 import { readEndpoints, writeEndpoints } from '../../local/ops/endpoints';
 import { newTableName, testDynamoDbClient } from '../support/dynamodb';
-import { testAdministrators, testRoster } from '../support/office';
+import { holder, testAdministrators, testRoster } from '../support/office';
 import { submission } from '../support/submission';
 import { tempFolder } from '../support/temp-folder';
 import { startWorld, type World } from '../support/world';
@@ -110,10 +110,12 @@ it('seeds a roster where none stands, once', async () => {
   const empty = newTableName();
   await createTable(client, empty);
   const seed: OpsDeps['seed'] = (record) => seedOffice(items, empty, record);
-  expect(await seedRoster({ seed }, JSON.stringify(rosterFile))).toEqual({
+  expect(await seedRoster({ seed, clock: deps.clock }, JSON.stringify(rosterFile))).toEqual({
     rows: [{ posts: 5, officials: 5, administrators: 1 }],
   });
-  await expect(seedRoster({ seed }, JSON.stringify(rosterFile))).rejects.toThrow('An office stands there already');
+  await expect(seedRoster({ seed, clock: deps.clock }, JSON.stringify(rosterFile))).rejects.toThrow(
+    'An office stands there already',
+  );
 });
 
 it.each<[string, unknown, string[]]>([
@@ -138,10 +140,37 @@ it.each<[string, unknown, string[]]>([
     },
     [
       'posts.4.id: kadis stands there twice',
-      'posts.0.superior: leads back to kadis',
+      'posts.0.superior: the head of the office has none',
+      'posts.1.superior: its superiors go in a circle',
       'posts.4.superior: there is no post kabid-x',
       'officials.0.post: there is no post kadis-2',
       'officials.0.to: before from',
+    ],
+  ],
+  [
+    'terms and posts that the desk would refuse',
+    {
+      posts: [
+        ...testRoster.posts.slice(0, 2),
+        { ...testRoster.posts[2], retired: true },
+        ...testRoster.posts.slice(3),
+        { ...testRoster.posts[4], id: 'kasi-data-2' },
+      ],
+      officials: [
+        holder('kasi-aplikasi', { to: '2026-06-30' }),
+        holder('kasi-aplikasi', { id: 'kasi-aplikasi-2', from: '2026-06-30' }),
+        holder('kabid-aptika', { acting: { kind: 'Plt.', decree: '800/1' } }),
+        holder('kabid-data'),
+      ],
+      administrators: [...testAdministrators, { ...testAdministrators[0], id: 'admin-2' }],
+    },
+    [
+      'posts.2.retired: kabid-data holds it',
+      'posts.4.superior: kabid-data is retired',
+      'posts.5.unit: this post stands there twice',
+      'officials.1.from: overlaps with kasi-aplikasi',
+      'officials.2.to: is missing',
+      'administrators.1.email: this mailbox stands there twice',
     ],
   ],
   [

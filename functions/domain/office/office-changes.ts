@@ -1,7 +1,7 @@
 import { clearMailbox, isReachable, ownerOf } from './bounces';
 import { InvalidInput, NotFound } from '../errors';
-import { mailboxOf } from '../forms/mailbox';
 import type { DayChange, OfficeRecord, RemovedItem } from './office-record';
+import { isSameMailbox } from './roster-rules';
 import { cleanSubdomain, reservedNames, subdomainProblem } from '../forms/subdomain';
 
 /**
@@ -101,14 +101,24 @@ export const freeName = (record: OfficeRecord, label: string): Changed => {
 };
 
 export const addAdministrator = (record: OfficeRecord, { name, email }: { name: string; email: string }): Changed => {
-  if (record.administrators.some((other) => mailboxOf(other.email) === mailboxOf(email)))
+  if (record.administrators.some((other) => isSameMailbox(other, { email })))
     refuse('administrator.email', 'Surel ini sudah terdaftar sebagai administrator.');
   const id = newId('administrator', record);
   return { content: { ...record, administrators: [...record.administrators, { id, name, email }] }, subject: id };
 };
 
-/** The last one whom mails reach stays: the sign-in link is mailed, so without one nobody could come back to the desk. */
-export const removeAdministrator = (record: OfficeRecord, id: string): Changed => {
+/** The field that says that whoever removes themselves was asked before. */
+export const confirmedField = 'confirmed';
+
+/**
+ * The last one whom mails reach stays: the sign-in link is mailed, so without one nobody could come back to the desk.
+ * `by`: who removes; themselves only once they confirmed it, since they are out at once.
+ */
+export const removeAdministrator = (
+  record: OfficeRecord,
+  id: string,
+  by: { actor: string; isConfirmed: boolean },
+): Changed => {
   const administrator = record.administrators.find((one) => one.id === id);
   if (!administrator) throw new NotFound(id);
   const administrators = record.administrators.filter((one) => one.id !== id);
@@ -119,6 +129,11 @@ export const removeAdministrator = (record: OfficeRecord, id: string): Changed =
     refuse(
       'administrator',
       'Ini administrator terakhir yang surelnya sampai. Tambahkan administrator lain, atau pulihkan surel yang lain dahulu.',
+    );
+  if (id === by.actor && !by.isConfirmed)
+    refuse(
+      confirmedField,
+      `Anda akan menghapus diri Anda sendiri: ${administrator.name} (${administrator.email}). Sesi Anda langsung berakhir, dan hanya administrator lain yang dapat menambahkan Anda lagi.`,
     );
   return {
     content: { ...record, administrators },

@@ -22,7 +22,7 @@ export const bounce = z.object({
 /** When the secretariat said that a mailbox is reached again: reports of before are void. */
 export const clearing = z.object({ email: z.string(), at: z.iso.datetime() });
 
-/** What was removed at the desk, whole, so that the removal can be undone. */
+/** What was removed or ended at the desk, whole, so that it can be undone. */
 export const removedItem = z.discriminatedUnion('kind', [
   // `change`: what the office had said of that day before.
   z.object({ kind: z.literal('day'), date: z.iso.date(), name: z.string(), change: z.optional(dayChange) }),
@@ -30,6 +30,8 @@ export const removedItem = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('administrator'), administrator }),
   z.object({ kind: z.literal('official'), official }),
   z.object({ kind: z.literal('post'), post }),
+  // A term that was ended: the row as it was before.
+  z.object({ kind: z.literal('term'), official }),
 ]);
 export type RemovedItem = z.infer<typeof removedItem>;
 /** `seq`: of the event that removed it. */

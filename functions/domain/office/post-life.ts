@@ -1,8 +1,9 @@
 import { NotFound } from '../errors';
 import { type Changed, refuse } from './office-changes';
 import type { OfficeRecord } from './office-record';
-import { isOn, type Post, postBy } from './roster';
-import { demandSuperior, withRoster } from './roster-changes';
+import { type Post, postBy } from './roster';
+import { demandSectionLeft, demandSuperior, type WaitingAt, withRoster } from './roster-changes';
+import { type RetirementFault, retirementFault } from './roster-rules';
 
 /** A post that people held is never removed, since trails name it: once it is not used any more it is offered nowhere. */
 
@@ -17,30 +18,28 @@ const withPost = (record: OfficeRecord, post: Post): Changed => ({
   subject: post.id,
 });
 
-/**
- * `waiting`: numbers of requests that wait at this post.
- * @throws NotFound, InvalidInput while somebody holds the post, or something depends on it
- */
-export const retirePost = (
-  record: OfficeRecord,
-  postId: string,
-  waiting: readonly string[],
-  today: string,
-): Changed => {
-  const { posts, officials } = record.roster;
+const faultText = (fault: RetirementFault): string => {
+  switch (fault.kind) {
+    case 'head':
+      return 'Jabatan ini mengepalai kantor, jadi selalu dipakai: setiap permohonan melewatinya.';
+    case 'held':
+      return `Jabatan ini masih dipegang ${fault.holder.name}. Akhiri dahulu masa jabatannya pada halaman Pejabat.`;
+    case 'superior':
+      return 'Jabatan ini masih menjadi atasan jabatan lain. Ubah dahulu atasan jabatan-jabatan itu.';
+  }
+};
+
+/** @throws NotFound, InvalidInput while somebody holds the post, or something depends on it */
+export const retirePost = (record: OfficeRecord, postId: string, waiting: WaitingAt, today: string): Changed => {
   const post = found(record, postId);
-  if (post.role === 'kepala-dinas')
-    refuse('post', 'Jabatan ini mengepalai kantor, jadi selalu dipakai: setiap permohonan melewatinya.');
-  const holder = officials.find((one) => one.post === postId && (isOn(one, today) || one.from > today));
-  if (holder)
-    refuse('post', `Jabatan ini masih dipegang ${holder.name}. Akhiri dahulu masa jabatannya pada halaman Pejabat.`);
-  if (waiting.length > 0)
+  const fault = retirementFault(record.roster, post, today);
+  if (fault) refuse('post', faultText(fault));
+  if (waiting.post.length > 0)
     refuse(
       'post',
-      `Permohonan ${waiting.join(', ')} menunggu di jabatan ini. Alihkan dahulu dari halaman permohonannya di meja ini.`,
+      `Permohonan ${waiting.post.join(', ')} menunggu di jabatan ini. Alihkan dahulu dari halaman permohonannya di meja ini.`,
     );
-  if (posts.some(({ superior, retired }) => superior === postId && !retired))
-    refuse('post', 'Jabatan ini masih menjadi atasan jabatan lain. Ubah dahulu atasan jabatan-jabatan itu.');
+  demandSectionLeft(record.roster, post, waiting, 'post');
   return withPost(record, { ...post, retired: true });
 };
 

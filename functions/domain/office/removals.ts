@@ -1,10 +1,10 @@
 import { addDays, dayOf } from '../time/calendar';
 import { NotFound } from '../errors';
-import { mailboxOf } from '../forms/mailbox';
 import { type Changed, daySubject, type OfficeContent, refuse } from './office-changes';
 import type { OfficeRecord, Removal, RemovedItem } from './office-record';
-import { postBy, postLabel } from './roster';
+import { type Official, officialBy, postBy } from './roster';
 import { demandRoom, demandSuperior, withRoster } from './roster-changes';
+import { isSameMailbox, isSamePost } from './roster-rules';
 
 /** Removals that can be undone: the newest of the last days. The item is personal data: it is kept no longer than that. */
 const [kept, keptDays] = [10, 7];
@@ -33,6 +33,19 @@ export const keepRemoval = (
   return { ...content, removals: [...recent(content, now), ...added].slice(-kept) };
 };
 
+/** Only the last day: what else of the row was put right meanwhile stays. */
+const putTermBack = (record: OfficeRecord, { id, to }: Official): Changed => {
+  const { roster } = record;
+  const now = officialBy(roster, id);
+  if (!now) return refuse('undo', 'Baris pejabat ini sudah dihapus. Kembalikan dahulu barisnya.');
+  if (postBy(roster, now.post)?.retired)
+    refuse('undo', 'Jabatannya tidak dipakai lagi. Nyatakan dahulu jabatan itu dipakai lagi.');
+  const official = { ...now, to };
+  demandRoom(roster, official, 'undo');
+  const officials = roster.officials.map((one) => (one.id === id ? official : one));
+  return { content: withRoster(record, { officials }), subject: id };
+};
+
 const putBack = (record: OfficeRecord, item: RemovedItem): Changed => {
   const { roster } = record;
   switch (item.kind) {
@@ -54,7 +67,7 @@ const putBack = (record: OfficeRecord, item: RemovedItem): Changed => {
     }
     case 'administrator': {
       const { administrator } = item;
-      if (record.administrators.some(({ email }) => mailboxOf(email) === mailboxOf(administrator.email)))
+      if (record.administrators.some((one) => isSameMailbox(one, administrator)))
         refuse('undo', 'Surel ini sudah terdaftar lagi sebagai administrator.');
       return {
         content: { ...record, administrators: [...record.administrators, administrator] },
@@ -75,11 +88,13 @@ const putBack = (record: OfficeRecord, item: RemovedItem): Changed => {
     }
     case 'post': {
       const { post } = item;
-      if (roster.posts.some((one) => postLabel(one).toLowerCase() === postLabel(post).toLowerCase()))
+      if (roster.posts.some((one) => isSamePost(one, post)))
         refuse('undo', 'Jabatan dengan sebutan ini sudah ada lagi.');
       demandSuperior(roster, post, 'undo');
       return { content: withRoster(record, { posts: [...roster.posts, post] }), subject: post.id };
     }
+    case 'term':
+      return putTermBack(record, item.official);
   }
 };
 

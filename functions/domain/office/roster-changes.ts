@@ -3,11 +3,17 @@ import { applicant } from '../case/case';
 import { dateText } from '../documents/wording';
 import { NotFound } from '../errors';
 import type { OfficeRecord } from './office-record';
-import { normalised } from '../case/numbering';
 import { mailboxOf } from '../forms/mailbox';
 import { type Changed, newId, type OfficeContent, refuse } from './office-changes';
-import { type Official, officialBy, offeredPosts, type Post, postBy, type Roster } from './roster';
-import type { Role } from '../sop/sop';
+import { type Official, officialBy, offeredPosts, type Post, postBy, postLabel, type Roster } from './roster';
+import {
+  divisionOfLastSection,
+  isSamePost,
+  type SuperiorFault,
+  superiorFault,
+  type TermFault,
+  termFault,
+} from './roster-rules';
 
 /** Changes of posts and their holders. What a case refers to is never removed, only ended: the trail must stay readable. */
 export const withRoster = (record: OfficeRecord, change: Partial<Roster>): OfficeContent => ({
@@ -15,75 +21,94 @@ export const withRoster = (record: OfficeRecord, change: Partial<Roster>): Offic
   roster: { ...record.roster, ...change },
 });
 
-const forever = '9999-12-31';
-type Period = Pick<Official, 'from' | 'to'>;
-const meet = (a: Period, b: Period): boolean => a.from <= (b.to ?? forever) && b.from <= (a.to ?? forever);
 /** As documents write a day, without the nought that stands there before a single digit. */
 const dayText = (day: string): string => dateText(day).replace(/^0/, '');
-const periodText = ({ from, to }: Period): string =>
+const periodText = ({ from, to }: Pick<Official, 'from' | 'to'>): string =>
   to ? `${dayText(from)} s.d. ${dayText(to)}` : `sejak ${dayText(from)}`;
 
-/** A post has one holder at a time, and one acting official besides. @throws InvalidInput on the field of the page */
-export const demandRoom = ({ officials }: Roster, official: Official, field: string): void => {
-  if (official.to && official.to < official.from)
-    refuse(field, 'Hari terakhir lebih awal daripada hari pertama. Periksa kedua tanggalnya.');
-  const other = officials.find(
-    (one) =>
-      one.id !== official.id && one.post === official.post && !one.acting === !official.acting && meet(one, official),
-  );
-  if (!other) return;
-  const held = official.acting ? 'Masa Plh./Plt. ini' : 'Masa jabatan ini';
-  refuse(
-    field,
-    `${held} bertumpang tindih dengan ${other.name} (${periodText(other)}). Akhiri dahulu masa itu, atau ubah tanggalnya.`,
-  );
+const termText = (fault: TermFault, { acting }: Official): string => {
+  if (fault.kind === 'ends-before-it-begins')
+    return 'Hari terakhir lebih awal daripada hari pertama. Periksa kedua tanggalnya.';
+  if (fault.kind === 'acting-without-end') return 'Plh. dan Plt. berbatas waktu. Isi hari terakhirnya.';
+  const held = acting ? 'Masa Plh./Plt. ini' : 'Masa jabatan ini';
+  const { other } = fault;
+  return `${held} bertumpang tindih dengan ${other.name} (${periodText(other)}). Akhiri dahulu masa itu, atau ubah tanggalnya.`;
 };
 
-const superiorRole: Partial<Record<Role, Role>> = { 'kepala-bidang': 'kepala-dinas', 'kepala-seksi': 'kepala-bidang' };
+/** @throws InvalidInput on the field of the page: `lastDay` where that day is wrong */
+export const demandRoom = (roster: Roster, official: Official, field: string, lastDay = field): void => {
+  const fault = termFault(roster, official);
+  if (fault) refuse(fault.kind === 'overlaps' ? field : lastDay, termText(fault, official));
+};
 
-/** @throws InvalidInput where the chain of superiors would come back to the post, or pass the SOP's order */
-export const demandSuperior = ({ posts }: Roster, post: Post, field: string): void => {
-  const wanted = superiorRole[post.role];
-  if (!wanted) {
-    if (post.superior) refuse(field, 'Kepala Dinas tidak mempunyai atasan di sini. Kosongkan isian ini.');
-    return;
+const superiorText = (fault: SuperiorFault): string => {
+  switch (fault.kind) {
+    case 'head-has-one':
+      return 'Kepala Dinas tidak mempunyai atasan di sini. Kosongkan isian ini.';
+    case 'circle':
+      return 'Jabatan ini akan menjadi atasan dirinya sendiri. Pilih atasan lain.';
+    case 'retired':
+      return 'Atasan itu tidak dipakai lagi. Pilih atasan lain, atau nyatakan atasan itu dipakai lagi.';
+    case 'role':
+      return `Pilih ${fault.wanted === 'kepala-dinas' ? 'Kepala Dinas' : 'seorang Kepala Bidang'} sebagai atasan.`;
   }
-  const seen = new Set([post.id]);
-  for (let at = post.superior; at !== undefined; at = posts.find(({ id }) => id === at)?.superior) {
-    if (seen.has(at)) refuse(field, 'Jabatan ini akan menjadi atasan dirinya sendiri. Pilih atasan lain.');
-    seen.add(at);
-  }
-  const superior = posts.find(({ id }) => id === post.superior);
-  if (superior?.retired)
-    refuse(field, 'Atasan itu tidak dipakai lagi. Pilih atasan lain, atau nyatakan atasan itu dipakai lagi.');
-  if (superior?.role !== wanted)
-    refuse(field, `Pilih ${wanted === 'kepala-dinas' ? 'Kepala Dinas' : 'seorang Kepala Bidang'} sebagai atasan.`);
+};
+
+/** @throws InvalidInput on the field of the page */
+export const demandSuperior = (roster: Roster, post: Post, field: string): void => {
+  const fault = superiorFault(roster, post);
+  if (fault) refuse(field, superiorText(fault));
+};
+
+/** Numbers of open requests that wait at a post, and of those that wait at its division to be passed on to a section. */
+export interface WaitingAt {
+  post: readonly string[];
+  division: readonly string[];
+}
+export const noneWaiting: WaitingAt = { post: [], division: [] };
+
+/** A request at step 3 needs a section to go to. @throws InvalidInput where the last one would be gone */
+export const demandSectionLeft = (
+  roster: Roster,
+  post: Post,
+  { division: numbers }: WaitingAt,
+  field: string,
+): void => {
+  const division = divisionOfLastSection(roster, post);
+  if (!division || numbers.length === 0) return;
+  refuse(
+    field,
+    `Ini seksi terakhir di bawah ${postLabel(division)}, dan permohonan ${numbers.join(', ')} menunggu disposisi di sana. Tambahkan seksi lain, atau alihkan dahulu permohonannya dari halamannya di meja ini.`,
+  );
 };
 
 export const addPost = (record: OfficeRecord, typed: Omit<Post, 'id'>): Changed => {
   const { posts } = record.roster;
   if (typed.role === 'kepala-dinas' && posts.some(({ role }) => role === 'kepala-dinas'))
     refuse('post.role', 'Jabatan Kepala Dinas sudah ada, dan hanya ada satu.');
-  const same = posts.some(
-    ({ title, unit }) => normalised(`${title} ${unit}`) === normalised(`${typed.title} ${typed.unit}`),
-  );
-  if (same) refuse('post.unit', 'Jabatan ini sudah ada. Tambahkan pejabatnya saja.');
+  if (posts.some((one) => isSamePost(one, typed)))
+    refuse('post.unit', 'Jabatan ini sudah ada. Tambahkan pejabatnya saja.');
   const post: Post = { ...typed, id: newId(`${typed.role}-${typed.unit}`, record) };
   demandSuperior(record.roster, post, 'post.superior');
   return { content: withRoster(record, { posts: [...posts, post] }), subject: post.id };
 };
 
-export const changeSuperior = (record: OfficeRecord, postId: string, superior: string): Changed => {
+export const changeSuperior = (
+  record: OfficeRecord,
+  postId: string,
+  superior: string,
+  waiting: WaitingAt = noneWaiting,
+): Changed => {
   const post = postBy(record.roster, postId);
   if (!post) throw new NotFound(postId);
   const changed: Post = { ...post, superior };
   demandSuperior(record.roster, changed, 'superior.post');
+  if (superior !== post.superior) demandSectionLeft(record.roster, post, waiting, 'superior.post');
   const posts = record.roster.posts.map((one) => (one.id === postId ? changed : one));
   return { content: withRoster(record, { posts }), subject: postId };
 };
 
-/** `waiting`: numbers of open requests that were given to this post. */
-export const removePost = (record: OfficeRecord, postId: string, waiting: readonly string[] = []): Changed => {
+export const removePost = (record: OfficeRecord, postId: string, waiting: WaitingAt = noneWaiting): Changed => {
   const { posts, officials } = record.roster;
   const post = postBy(record.roster, postId);
   if (!post) throw new NotFound(postId);
@@ -91,13 +116,14 @@ export const removePost = (record: OfficeRecord, postId: string, waiting: readon
     refuse('post', 'Jabatan ini mengepalai kantor, jadi tidak dapat dihapus: setiap permohonan melewatinya.');
   if (officials.some(({ post }) => post === postId))
     refuse('post', 'Jabatan ini masih mempunyai pejabat pada daftar. Jabatan yang pernah terisi tidak dihapus.');
-  if (waiting.length > 0)
+  if (waiting.post.length > 0)
     refuse(
       'post',
-      `Permohonan ${waiting.join(', ')} ditujukan kepada jabatan ini. Alihkan dahulu dari halaman permohonannya di meja ini.`,
+      `Permohonan ${waiting.post.join(', ')} ditujukan kepada jabatan ini. Alihkan dahulu dari halaman permohonannya di meja ini.`,
     );
   if (posts.some(({ superior }) => superior === postId))
     refuse('post', 'Jabatan ini masih menjadi atasan jabatan lain. Ubah dahulu atasan jabatan-jabatan itu.');
+  demandSectionLeft(record.roster, post, waiting, 'post');
   return {
     content: withRoster(record, { posts: posts.filter(({ id }) => id !== postId) }),
     subject: postId,
@@ -108,14 +134,13 @@ export const removePost = (record: OfficeRecord, postId: string, waiting: readon
 /** An official as the form gives one. */
 export type TypedOfficial = Omit<Official, 'id' | 'acting'> & { kind?: 'Plh.' | 'Plt.'; decree?: string };
 
-const actingOf = ({ kind, decree, to }: TypedOfficial): Official['acting'] => {
+const actingOf = ({ kind, decree }: TypedOfficial): Official['acting'] => {
   if (!kind) {
     if (decree)
       refuse('official.kind', 'Nomor surat perintah hanya untuk Plh. atau Plt. Pilih salah satu, atau hapus nomornya.');
     return undefined;
   }
   if (!decree) return refuse('official.decree', 'Tulis nomor surat perintah Plh./Plt.');
-  if (!to) refuse('official.to', 'Plh. dan Plt. berbatas waktu. Isi hari terakhirnya.');
   return { kind, decree };
 };
 
@@ -125,7 +150,7 @@ export const addOfficial = (record: OfficeRecord, typed: TypedOfficial): Changed
   const acting = actingOf(typed);
   const { post, name, nip, rank, email, from, to } = typed;
   const official: Official = { id: newId(post, record), post, name, nip, rank, email, from, to, acting };
-  demandRoom(record.roster, official, to && to < from ? 'official.to' : 'official.from');
+  demandRoom(record.roster, official, 'official.from', 'official.to');
   return { content: withRoster(record, { officials: [...record.roster.officials, official] }), subject: official.id };
 };
 
@@ -144,9 +169,10 @@ export const existing = ({ roster }: OfficeRecord, officialId: string): Official
 };
 
 export const endOfficial = (record: OfficeRecord, officialId: string, to: string): Changed => {
-  const official = { ...existing(record, officialId), to };
+  const before = existing(record, officialId);
+  const official = { ...before, to };
   demandRoom(record.roster, official, 'end.to');
-  return replaced(record, official);
+  return { ...replaced(record, official), removed: { kind: 'term', official: before } };
 };
 
 const sharing = ({ officials }: Roster, official: Official): Official[] =>

@@ -49,7 +49,7 @@ export const officePlaces: readonly OfficePlace[] = [
   },
   {
     path: '/meja/pejabat/:id',
-    acts: { akhiri: endOfficial, surel: correctMail, hapus: removeOfficial },
+    acts: { urungkan: undoRemoval, akhiri: endOfficial, surel: correctMail, hapus: removeOfficial },
     up: '/meja/pejabat',
     page: (props, id) => {
       const official = officialBy(props.office.roster, id);

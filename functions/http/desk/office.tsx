@@ -23,7 +23,7 @@ const placePage = (
   const now = clock.now();
   // The address keeps saying so when the next change, posted from there, is refused.
   const done = c.req.query('hasil') && filled.gaps.length === 0 ? savedMessage : undefined;
-  const props = { office, reader, done, now, today: dayOf(now), filled };
+  const props = { office, reader, done, now, today: dayOf(now), filled, path: c.req.path };
   return document(<>{place.page(props, c.req.param('id') ?? '')}</>);
 };
 

@@ -1,3 +1,4 @@
+import { confirmedField } from '../../domain/office/office-changes';
 import { administratorForm } from '../../domain/office/office-forms';
 import { mailboxOf } from '../../domain/forms/mailbox';
 import { Bounces } from './bounces';
@@ -6,27 +7,47 @@ import { List } from './list';
 import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 import { Removals } from './removals';
 
+/** Asks whoever removes themselves once more, and says what happens. */
+const OneselfRemoval = ({ reader, path, filled }: Pick<OfficePageProps, 'reader' | 'path' | 'filled'>) => {
+  const asked = filled.gaps.find(({ field }) => field === confirmedField);
+  const id = [filled.typed.id ?? ''].flat()[0] ?? '';
+  return asked ? (
+    <div class="box alert" role="alert">
+      <p>{asked.message}</p>
+      <RowButton
+        {...{ reader, path }}
+        action="hapus"
+        text="Ya, hapus saya"
+        about={reader.name}
+        fields={{ id, [confirmedField]: 'ya' }}
+      />
+      <a href={path}>Batal</a>
+    </div>
+  ) : null;
+};
+
 /** Who may sit at the desk. */
-export const AdministratorsPage = ({ reader, filled, office, now, done }: OfficePageProps) => (
+export const AdministratorsPage = ({ reader, filled, office, now, done, path }: OfficePageProps) => (
   <DeskLayout title="Administrator" reader={reader} place="/meja/administrator" done={done}>
-    <Refusals filled={filled} />
-    <Removals {...{ office, reader, now: now }} kinds={['administrator']} />
+    <Refusals filled={{ ...filled, gaps: filled.gaps.filter(({ field }) => field !== confirmedField) }} />
+    <OneselfRemoval {...{ reader, path, filled }} />
+    <Removals {...{ office, reader, now, path }} kinds={['administrator']} />
     <List
       caption="Yang dapat masuk ke meja ini"
       columns={['Nama', 'Surel', 'Tindakan']}
       rows={office.administrators.map(({ id, name, email }) => [
         name,
         email,
-        <RowButton reader={reader} action="hapus" text="Hapus" about={name} field={['id', id]} />,
+        <RowButton {...{ reader, path }} action="hapus" text="Hapus" about={name} fields={{ id: id }} />,
       ])}
     />
     <Bounces
-      {...{ office, reader }}
+      {...{ office, reader, path }}
       bounces={office.bounces.filter((noted) =>
         office.administrators.some(({ email }) => mailboxOf(email) === mailboxOf(noted.email)),
       )}
       caption="Administrator ini tidak menerima pemberitahuan. Tautan masuk yang mereka minta tetap dikirim."
     />
-    <ActionForm {...{ reader, filled }} form={administratorForm} action="tambah" button="Tambah administrator" />
+    <ActionForm {...{ reader, filled, path }} form={administratorForm} action="tambah" button="Tambah administrator" />
   </DeskLayout>
 );

@@ -16,7 +16,7 @@ const ownersText = (office: OfficeNow, email: string): string => {
 
 /** Mailboxes that mails do not reach, each with the button that says it is reached again. Nothing where there is none. */
 export const Bounces = (
-  props: Pick<OfficePageProps, 'office' | 'reader'> & { bounces: readonly Bounce[]; caption: string },
+  props: Pick<OfficePageProps, 'office' | 'reader' | 'path'> & { bounces: readonly Bounce[]; caption: string },
 ) =>
   props.bounces.length === 0 ? null : (
     <>
@@ -30,11 +30,11 @@ export const Bounces = (
           instantText(at),
           kind === 'bounce' ? 'Ditolak kotak suratnya' : 'Dilaporkan sebagai spam',
           <RowButton
-            reader={props.reader}
+            {...{ reader: props.reader, path: props.path }}
             action="surel-benar"
             text="Alamat sudah diperbaiki"
             about={email}
-            field={['email', email]}
+            fields={{ email: email }}
           />,
         ])}
       />

@@ -8,13 +8,13 @@ import { Removals } from './removals';
 
 /** Days off from this year on: the shipped table with the office's changes. */
 export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) => {
-  const { reader, filled, today, office } = props;
+  const { reader, filled, today, office, path } = props;
   const year = Number(today.slice(0, 4));
   const bare = [year, year + 1].filter((one) => !office.holidays.years.has(`${one}`));
   return (
     <DeskLayout title="Hari libur" reader={reader} place="/meja/libur" done={props.done}>
       <Refusals filled={filled} />
-      <Removals {...{ office, reader, now: props.now }} kinds={['day']} />
+      <Removals {...{ office, reader, path, now: props.now }} kinds={['day']} />
       {bare.length === 0 ? null : (
         <div class="box alert">
           Daftar libur nasional tahun {bare.join(' dan ')} belum ada: hanya Sabtu dan Minggu yang dihitung. Tambahkan
@@ -25,7 +25,7 @@ export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) =
         Bila hari libur bertambah, batas waktu yang sedang berjalan ikut mundur dan pemohon diberi tahu. Bila hari libur
         dihapus, batas waktu yang sudah diberitahukan tidak maju.
       </p>
-      <ActionForm {...{ reader, filled }} form={dayForm} action="tambah" button="Tambah hari libur" />
+      <ActionForm {...{ reader, filled, path }} form={dayForm} action="tambah" button="Tambah hari libur" />
       <List
         caption={`Sejak awal ${year}`}
         columns={['Tanggal', 'Nama', 'Sumber', 'Tindakan']}
@@ -37,11 +37,11 @@ export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) =
             off ? (by === 'office' ? 'Ditambahkan di sini' : 'Keputusan bersama') : 'Dihapus di sini: hari kerja',
             off ? (
               <RowButton
-                reader={reader}
+                {...{ reader, path }}
                 action="hapus"
                 text="Hapus"
                 about={`${name}, ${dayText(date)}`}
-                field={['date', date]}
+                fields={{ date: date }}
               />
             ) : (
               '–'

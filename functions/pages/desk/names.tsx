@@ -6,19 +6,19 @@ import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-
 import { Removals } from './removals';
 
 /** Subdomains that no request may ask for. */
-export const NamesPage = ({ reader, filled, office, now, done }: OfficePageProps) => (
+export const NamesPage = ({ reader, filled, office, now, done, path }: OfficePageProps) => (
   <DeskLayout title="Nama dicadangkan" reader={reader} place="/meja/nama" done={done}>
     <Refusals filled={filled} />
-    <Removals {...{ office, reader, now: now }} kinds={['name']} />
+    <Removals {...{ office, reader, now, path }} kinds={['name']} />
     <p>Nama subdomain ini ditolak pada permohonan baru dan perbaikannya.</p>
-    <ActionForm {...{ reader, filled }} form={nameForm} action="tambah" button="Cadangkan nama" />
+    <ActionForm {...{ reader, filled, path }} form={nameForm} action="tambah" button="Cadangkan nama" />
     {office.reservedNames.length === 0 ? null : (
       <List
         caption="Dicadangkan di sini"
         columns={['Nama', 'Tindakan']}
         rows={office.reservedNames.map((label) => [
           label,
-          <RowButton reader={reader} action="hapus" text="Hapus" about={label} field={['label', label]} />,
+          <RowButton {...{ reader, path }} action="hapus" text="Hapus" about={label} fields={{ label: label }} />,
         ])}
       />
     )}

@@ -25,7 +25,7 @@ const texts: Record<string, string> = {
   'day-added': 'Hari libur ditambah',
   'day-removed': 'Hari libur dihapus',
   'name-reserved': 'Nama dicadangkan',
-  restored: 'Penghapusan diurungkan',
+  restored: 'Diurungkan',
   'name-freed': 'Nama tidak dicadangkan lagi',
   'administrator-added': 'Administrator ditambah',
   'administrator-removed': 'Administrator dihapus',

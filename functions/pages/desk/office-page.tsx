@@ -13,13 +13,15 @@ export interface OfficePageProps {
   today: string;
   filled: Filled;
   done?: string;
+  /** Where the page's forms post to. A form without an action would post to the page's own query. */
+  path: string;
 }
 
 /** A form of the desk with the one button that sends it. */
 export const ActionForm = (
-  props: Pick<OfficePageProps, 'reader' | 'filled'> & { form: Form; action: string; button: string },
+  props: Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & { form: Form; action: string; button: string },
 ) => (
-  <form method="post" novalidate>
+  <form method="post" action={props.path} novalidate>
     <Token {...props.reader} />
     <FormFields form={props.form} filled={props.filled} />
     <button name="action" value={props.action}>
@@ -29,16 +31,20 @@ export const ActionForm = (
 );
 
 /** A button in a row. `about` names the row to whoever does not see it. */
-export const RowButton = (props: {
-  reader: DeskReader;
-  action: string;
-  text: string;
-  about: string;
-  field?: readonly [string, string];
-}) => (
-  <form method="post">
+export const RowButton = (
+  props: Pick<OfficePageProps, 'reader' | 'path'> & {
+    action: string;
+    text: string;
+    about: string;
+    /** Hidden fields by name. */
+    fields?: Readonly<Record<string, string>>;
+  },
+) => (
+  <form method="post" action={props.path}>
     <Token {...props.reader} />
-    {props.field ? <input type="hidden" name={props.field[0]} value={props.field[1]} /> : null}
+    {Object.entries(props.fields ?? {}).map(([name, value]) => (
+      <input type="hidden" name={name} value={value} />
+    ))}
     <button class="second" name="action" value={props.action} aria-label={`${props.text}: ${props.about}`}>
       {props.text}
     </button>

@@ -47,13 +47,13 @@ const newestFirst = (officials: readonly Official[]) => [...officials].sort((a, 
 
 /** The roster: posts with who holds them today, every term, and the forms that add to either. */
 export const OfficialsPage = (props: OfficePageProps) => {
-  const { office, reader, filled, done } = props;
+  const { office, reader, filled, done, path } = props;
   return (
     <DeskLayout title="Pejabat" reader={reader} place="/meja/pejabat" done={done}>
       <Refusals filled={filled} />
-      <Removals {...{ office, reader, now: props.now }} kinds={['official', 'post']} />
+      <Removals {...{ office, reader, path, now: props.now }} kinds={['official', 'post', 'term']} />
       <Bounces
-        {...{ office, reader }}
+        {...{ office, reader, path }}
         bounces={office.bounces}
         caption="Perbaiki alamatnya pada baris pejabat, atau nyatakan sudah benar"
       />
@@ -70,13 +70,13 @@ export const OfficialsPage = (props: OfficePageProps) => {
         rows={newestFirst(office.roster.officials).map(officialRow(props))}
       />
       <ActionForm
-        {...{ reader, filled }}
+        {...{ reader, filled, path }}
         form={officialForm(office.roster)}
         action="tambah-pejabat"
         button="Tambah pejabat"
       />
       <ActionForm
-        {...{ reader, filled }}
+        {...{ reader, filled, path }}
         form={postForm(office.roster)}
         action="tambah-jabatan"
         button="Tambah jabatan"

@@ -1,6 +1,6 @@
 import { undoable } from '../../domain/office/removals';
 import type { RemovedItem } from '../../domain/office/office-record';
-import { postLabel, titleAndUnit, type Roster } from '../../domain/office/roster';
+import { type Official, postLabel, titleAndUnit, type Roster } from '../../domain/office/roster';
 import { dayText } from '../../domain/time/dates';
 import { type OfficePageProps, RowButton } from './office-page';
 
@@ -17,30 +17,45 @@ export const removedText = (item: RemovedItem, roster: Roster): string => {
       return `${item.official.name}, ${titleAndUnit(roster, item.official)}`.replace(/, $/, '');
     case 'post':
       return postLabel(item.post);
+    case 'term':
+      return `${item.official.name}, ${titleAndUnit(roster, item.official)}`;
   }
 };
 
-/** What was removed lately, each with the button that undoes it. Nothing where there is none. */
-export const Removals = (
-  props: Pick<OfficePageProps, 'office' | 'reader' | 'now'> & { kinds: readonly RemovedItem['kind'][] },
-) => (
-  <>
-    {undoable(props.office, props.kinds, props.now).map(({ seq, item }) => {
-      const text = removedText(item, props.office.roster);
-      return (
-        <div class="box">
-          <p>
-            Dihapus: <strong>{text}</strong>
-          </p>
-          <RowButton
-            reader={props.reader}
-            action="urungkan"
-            text="Urungkan"
-            about={`penghapusan ${text}`}
-            field={['seq', `${seq}`]}
-          />
-        </div>
-      );
-    })}
-  </>
-);
+const untilText = ({ to }: Official): string => (to ? `sampai ${dayText(to)}` : 'tanpa hari terakhir');
+
+/** What was removed or ended lately, each with the button that undoes it. Nothing where there is none. */
+export const Removals = ({
+  office,
+  now,
+  ...props
+}: Pick<OfficePageProps, 'office' | 'reader' | 'now' | 'path'> & {
+  kinds: readonly RemovedItem['kind'][];
+  of?: (item: RemovedItem) => boolean;
+}) => {
+  const { reader, path, kinds, of: isShown = () => true } = props;
+  const shown = undoable(office, kinds, now).filter(({ item }) => isShown(item));
+  return (
+    <>
+      {shown.map(({ seq, item }) => {
+        const text = removedText(item, office.roster);
+        const [act, what] = item.kind === 'term' ? ['Masa jabatan diakhiri', 'akhir masa'] : ['Dihapus', 'penghapusan'];
+        return (
+          <div class="box">
+            <p>
+              {act}: <strong>{text}</strong>
+              {item.kind === 'term' ? `. Sebelumnya ${untilText(item.official)}.` : ''}
+            </p>
+            <RowButton
+              {...{ reader, path }}
+              action="urungkan"
+              text="Urungkan"
+              about={`${what} ${text}`}
+              fields={{ seq: `${seq}` }}
+            />
+          </div>
+        );
+      })}
+    </>
+  );
+};

@@ -1,11 +1,12 @@
 import { firstRecord } from '../../../functions/domain/office/office-chain';
+import { dayOf } from '../../../functions/domain/time/calendar';
 import type { OpsDeps } from '../connect';
 import { parseRosterFile } from '../roster-file';
 import type { Result } from './result';
 
 /** Writes an office's first record from a roster's file. What stands already is changed at the desk, where it is recorded who did. */
-export const seedRoster = async ({ seed }: Pick<OpsDeps, 'seed'>, json: string): Promise<Result> => {
-  const { posts, officials, administrators } = parseRosterFile(json);
+export const seedRoster = async ({ seed, clock }: Pick<OpsDeps, 'seed' | 'clock'>, json: string): Promise<Result> => {
+  const { posts, officials, administrators } = parseRosterFile(json, dayOf(clock.now()));
   if (!(await seed(firstRecord({ posts, officials }, administrators))))
     throw new Error('An office stands there already: change it at its desk, /meja/pejabat. Nothing was written.');
   const [p, o, a] = [posts.length, officials.length, administrators.length];

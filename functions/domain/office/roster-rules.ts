@@ -1,0 +1,72 @@
+import { mailboxOf } from '../forms/mailbox';
+import { normalised } from '../case/numbering';
+import type { Role } from '../sop/sop';
+import { isOn, type Official, type Post, postBy, type Roster, sectionsOf } from './roster';
+
+/** Rules of a roster, for the desk and for a roster's file alike: each returns what is wrong, or undefined. */
+
+const forever = '9999-12-31';
+type Period = Pick<Official, 'from' | 'to'>;
+const meet = (a: Period, b: Period): boolean => a.from <= (b.to ?? forever) && b.from <= (a.to ?? forever);
+
+export type TermFault =
+  { kind: 'ends-before-it-begins' } | { kind: 'acting-without-end' } | { kind: 'overlaps'; other: Official };
+
+/** A post has one holder at a time and one acting official besides; acting officials serve for a limited time. */
+export const termFault = ({ officials }: Pick<Roster, 'officials'>, official: Official): TermFault | undefined => {
+  if (official.to && official.to < official.from) return { kind: 'ends-before-it-begins' };
+  if (official.acting && !official.to) return { kind: 'acting-without-end' };
+  const other = officials.find(
+    (one) =>
+      one.id !== official.id && one.post === official.post && !one.acting === !official.acting && meet(one, official),
+  );
+  return other && { kind: 'overlaps', other };
+};
+
+const superiorRole: Partial<Record<Role, Role>> = { 'kepala-bidang': 'kepala-dinas', 'kepala-seksi': 'kepala-bidang' };
+
+export type SuperiorFault =
+  { kind: 'head-has-one' } | { kind: 'circle' } | { kind: 'retired' } | { kind: 'role'; wanted: Role };
+
+/** A post's superior has the role above it in the SOP and is in use; superiors never lead back to the post. */
+export const superiorFault = ({ posts }: Pick<Roster, 'posts'>, post: Post): SuperiorFault | undefined => {
+  const wanted = superiorRole[post.role];
+  if (!wanted) return post.superior ? { kind: 'head-has-one' } : undefined;
+  const seen = new Set([post.id]);
+  for (let at = post.superior; at !== undefined; at = posts.find(({ id }) => id === at)?.superior) {
+    if (seen.has(at)) return { kind: 'circle' };
+    seen.add(at);
+  }
+  const superior = posts.find(({ id }) => id === post.superior);
+  if (superior?.retired && !post.retired) return { kind: 'retired' };
+  return superior?.role === wanted ? undefined : { kind: 'role', wanted };
+};
+
+export type RetirementFault = { kind: 'head' } | { kind: 'held'; holder: Official } | { kind: 'superior'; of: Post };
+
+/** A post that is not used any more heads nothing, and nobody holds it on `today` or later. */
+export const retirementFault = (
+  { posts, officials }: Roster,
+  { id, role }: Post,
+  today: string,
+): RetirementFault | undefined => {
+  if (role === 'kepala-dinas') return { kind: 'head' };
+  const holder = officials.find((one) => one.post === id && (isOn(one, today) || one.from > today));
+  if (holder) return { kind: 'held', holder };
+  const below = posts.find(({ superior, retired }) => superior === id && !retired);
+  return below && { kind: 'superior', of: below };
+};
+
+type Titled = Pick<Post, 'title' | 'unit'>;
+/** Whether people could not tell two posts apart. */
+export const isSamePost = (a: Titled, b: Titled): boolean =>
+  normalised(`${a.title} ${a.unit}`) === normalised(`${b.title} ${b.unit}`);
+
+export const isSameMailbox = (a: { email: string }, b: { email: string }): boolean =>
+  mailboxOf(a.email) === mailboxOf(b.email);
+
+/** The division that could pass no request on, were this section not below it any more. */
+export const divisionOfLastSection = (roster: Roster, post: Post): Post | undefined => {
+  const sections = sectionsOf(roster, post.superior);
+  return sections.length === 1 && sections[0]?.id === post.id ? postBy(roster, post.superior) : undefined;
+};
