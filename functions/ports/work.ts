@@ -24,10 +24,10 @@ export interface WaitingAsked extends PageAsked {
 export interface Work {
   /** Cases that wait for a holder, earliest due first (the applicant's: longest waiting first), up to the instant `until`. */
   waiting(holder: string, page: WaitingAsked): Promise<Page<CaseHead>>;
-  /** The same of several holders in one list. Each holder's keys are read as a whole: for what is late, not for all that waits. */
+  /** The same of several holders in one list. Each holder's keys are read as a whole: for what is late, or one person's posts. */
   waitingOf(holders: readonly string[], page: WaitingAsked): Promise<Page<CaseHead>>;
-  /** What a holder decided, newest first. */
-  decided(holder: string, page: PageAsked): Promise<Page<Decided>>;
+  /** What these holders decided, in one list, newest first. */
+  decided(holders: readonly string[], page: PageAsked): Promise<Page<Decided>>;
 }
 
 /** One decision of a holder, with its case as it stands now. */

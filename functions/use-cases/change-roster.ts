@@ -12,7 +12,7 @@ import { type ActDeps, type OfficeAct, recordOfficeChange } from './record-offic
 /** Whether a case waits for that official, or was decided by them. */
 const isInUse = async ({ work }: ActDeps, officialId: string): Promise<boolean> => {
   const one = { limit: 1 };
-  const [waiting, decided] = await Promise.all([work.waiting(officialId, one), work.decided(officialId, one)]);
+  const [waiting, decided] = await Promise.all([work.waiting(officialId, one), work.decided([officialId], one)]);
   return waiting.items.length + decided.items.length > 0;
 };
 

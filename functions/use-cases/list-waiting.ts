@@ -7,41 +7,37 @@ import type { Deps } from '../ports/deps';
 import type { Decided, Page } from '../ports/work';
 import type { OfficialLink } from './open-link';
 
-const [waitingListed, decidedListed] = [100, 20];
+const [waitingListed, decidedListed] = [50, 20];
 
 /** What waits for the person behind a link, and what they decided. */
 export interface WaitingList {
   /** Titles of the posts that they hold today. */
   titles: string[];
   /** Earliest due first. `left`: working days until it is due, negative where it is late. */
-  waiting: { head: CaseHead; left: number }[];
-  moreWaits: boolean;
+  waiting: Page<{ head: CaseHead; left: number }>;
+  /** Newest first. */
   decided: Page<Decided>;
 }
 
-/** Lists what waits for the official behind a link, in all their posts, and a page of what they decided. */
+type Place = Record<string, string>;
+
+/** Lists a page of what waits for the official behind a link, in all their posts, and one of what they decided. */
 export const listWaiting = async (
   { work, ids }: Pick<Deps, 'work' | 'ids'>,
   { link, office, now }: OfficialLink,
-  after?: Record<string, string>,
+  after: { waiting?: Place; decided?: Place } = {},
 ): Promise<WaitingList> => {
   const rows = rowsBehind(office.roster, link, ids.digest);
-  const [pages, decided] = await Promise.all([
-    Promise.all(rows.map((row) => work.waiting(row, { limit: waitingListed }))),
-    work.decided(link.official!, { limit: decidedListed, after }),
+  const [waiting, decided] = await Promise.all([
+    work.waitingOf(rows, { limit: waitingListed, after: after.waiting }),
+    work.decided(rows, { limit: decidedListed, after: after.decided }),
   ]);
-  const waiting = pages.flatMap(({ items }) => items).sort((a, b) => a.waits!.at.localeCompare(b.waits!.at));
   const titles = rows.flatMap((row) => {
     const official = officialBy(office.roster, row);
     return official && isOn(official, dayOf(now)) ? [titleAndUnit(office.roster, official)] : [];
   });
-  return {
-    titles: [...new Set(titles)],
-    waiting: waiting.slice(0, waitingListed).map((head) => ({
-      head,
-      left: workingDaysUntil(new Date(head.waits!.at), now, office.holidays),
-    })),
-    moreWaits: waiting.length > waitingListed || pages.some(({ next }) => next !== undefined),
-    decided,
-  };
+  const items = waiting.items.flatMap((head) =>
+    head.waits ? [{ head, left: workingDaysUntil(new Date(head.waits.at), now, office.holidays) }] : [],
+  );
+  return { titles: [...new Set(titles)], waiting: { ...waiting, items }, decided };
 };

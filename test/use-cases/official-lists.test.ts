@@ -34,21 +34,27 @@ describe('list what waits', () => {
     'kabid-aptika': [head('second', '2026-12-03T09:00:00Z')],
     'plt-data': [head('first', '2026-11-30T09:00:00Z'), head('third', '2026-12-04T09:00:00Z')],
   };
+  const asked: Record<string, readonly string[]> = {};
   const work = {
-    waiting: async (row: string) => ({ items: waiting[row] ?? [] }),
-    decided: async () => ({ items: [] }),
+    waitingOf: async (rows: readonly string[]) => ({
+      items: rows.flatMap((row) => waiting[row] ?? []).sort((a, b) => a.waits!.at.localeCompare(b.waits!.at)),
+    }),
+    decided: async (rows: readonly string[]) => {
+      asked.decided = rows;
+      return { items: [] };
+    },
   };
 
   it('lists the cases of every post of the person, earliest due first', async () => {
     const { deps } = unitDeps({ work });
     const listed = await listWaiting(deps, linkOf());
-    expect(listed.waiting.map(({ head: one }) => one.caseId)).toEqual(['first', 'second', 'third']);
+    expect(listed.waiting.items.map(({ head: one }) => one.caseId)).toEqual(['first', 'second', 'third']);
   });
 
   it('counts working days until each is due, below zero where it is late', async () => {
     const { deps } = unitDeps({ work });
     const listed = await listWaiting(deps, linkOf());
-    expect(listed.waiting.map(({ left }) => left)).toEqual([-1, 2, 3]);
+    expect(listed.waiting.items.map(({ left }) => left)).toEqual([-1, 2, 3]);
   });
 
   it('names the posts that the person holds', async () => {
@@ -59,10 +65,16 @@ describe('list what waits', () => {
     ]);
   });
 
-  it('says that more waits where a list goes on', async () => {
+  it('tells where the list goes on', async () => {
     const next = { pk: 'x' };
-    const { deps } = unitDeps({ work: { ...work, waiting: async () => ({ items: [], next }) } });
-    expect((await listWaiting(deps, linkOf())).moreWaits).toBe(true);
+    const { deps } = unitDeps({ work: { ...work, waitingOf: async () => ({ items: [], next }) } });
+    expect((await listWaiting(deps, linkOf())).waiting.next).toBe(next);
+  });
+
+  it('asks for the decisions of every post of the person', async () => {
+    const { deps } = unitDeps({ work });
+    await listWaiting(deps, linkOf());
+    expect(asked.decided).toEqual(['kabid-aptika', 'plt-data']);
   });
 });
 

@@ -52,6 +52,13 @@ const earliestFirst = (a: Key, b: Key): number =>
   `${a[workIndex.sort]}`.localeCompare(`${b[workIndex.sort]}`) ||
   `${a[keys.partition]}`.localeCompare(`${b[keys.partition]}`);
 
+/** The other way round; a case that was decided twice at once, by its newest entry first. */
+const newestFirst = (a: Key, b: Key): number =>
+  earliestFirst(b, a) || `${b[keys.sort]}`.localeCompare(`${a[keys.sort]}`);
+
+/** Decisions of one holder that may bear the same time as the one that a page goes on from. */
+const mostAtOnce = 10;
+
 /** What waits for somebody and what they decided, from the work index. A page at a time; no scan. */
 export const workStore = (client: DynamoDBDocumentClient, table: string): Work => {
   const query = async (
@@ -94,6 +101,12 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
     return found;
   };
 
+  /** The newest of a list from a place on, of any holder's list, and some more to know whether it goes on. */
+  const newest = async (worker: string, place: Key | undefined, count: number): Promise<Key[]> => {
+    const until = place && `${place[workIndex.sort]}`;
+    return (await query(worker, { until, limit: count + mostAtOnce }, true)).keys;
+  };
+
   return {
     waiting: (holder, { limit, after, until, keep = () => true }) =>
       fillPage({
@@ -123,9 +136,15 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
         keep: (head) => holders.includes(head.waits?.holder ?? '') && keep(head),
       });
     },
-    decided: async (holder, { limit, after }) => {
-      const start = startOf(decidedBy(holder), after, undefined);
-      const { keys, next } = await query(decidedBy(holder), { limit, start }, true);
+    decided: async (holders, { limit, after }) => {
+      const workers = holders.map(decidedBy);
+      const start = workers.map((worker) => startOf(worker, after, undefined)).find((place) => place !== undefined);
+      const lists = await Promise.all(workers.map((worker) => newest(worker, start, limit)));
+      const sorted = lists
+        .flat()
+        .filter((key) => !start || newestFirst(start, key) < 0)
+        .sort(newestFirst);
+      const keys = sorted.slice(0, limit);
       const [heads, items] = await Promise.all([
         readHeads(
           client,
@@ -146,7 +165,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
           ? [{ head, decidedAt: workAt as string, step: said.step, outcome: said.outcome }]
           : [];
       });
-      return { items: found, next };
+      return { items: found, next: sorted.length > limit ? keys.at(-1) : undefined };
     },
   };
 };

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
+import { overviewOf } from '../../domain/case/paths';
 import { linkDays } from '../../domain/case/access';
 import type { Deps } from '../../ports/deps';
 import { document } from '../../pages/parts/layout';
@@ -24,14 +25,19 @@ const opened = async (deps: OverviewDeps, c: Context): Promise<OfficialLink> => 
 
 const show = (deps: OverviewDeps) => async (c: Context) => {
   const link = await opened(deps, c);
-  const { titles, waiting, moreWaits, decided } = await listWaiting(deps, link, readCursor(c.req.query('lanjut')));
+  const after = { waiting: readCursor(c.req.query('sesudah')), decided: readCursor(c.req.query('lanjut')) };
+  const { titles, waiting, decided } = await listWaiting(deps, link, after);
+  const path = `/putusan/${link.secret}`;
+  const beside = (name: string, place: Record<string, unknown> | undefined) =>
+    place && `${overviewOf(path)}?${name}=${writeCursor(place)}`;
   const props = {
-    path: `/putusan/${link.secret}`,
+    path,
     title: titles.join(', '),
-    waiting,
-    moreWaits,
+    waiting: waiting.items,
+    isFirst: after.waiting === undefined,
+    afterWaiting: beside('sesudah', waiting.next),
     decided: decided.items,
-    next: decided.next && `/ringkasan/${link.secret}?lanjut=${writeCursor(decided.next)}`,
+    afterDecided: beside('lanjut', decided.next),
   };
   return c.html(document(<OverviewPage {...props} />));
 };

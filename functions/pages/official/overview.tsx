@@ -13,10 +13,12 @@ export interface OverviewProps {
   /** The official's title. */
   title: string;
   waiting: readonly { head: CaseHead; left: number }[];
-  moreWaits: boolean;
+  /** Whether the list of what waits begins here. */
+  isFirst: boolean;
+  /** Where each list goes on. */
+  afterWaiting?: string;
   decided: readonly Decided[];
-  /** Where the list of decisions goes on. */
-  next?: string;
+  afterDecided?: string;
 }
 
 const Waiting = ({ path, head, left }: { path: string; head: CaseHead; left: number }) => (
@@ -36,18 +38,36 @@ const Waiting = ({ path, head, left }: { path: string; head: CaseHead; left: num
   </li>
 );
 
+/** That the list goes on, and the way back to its begin. */
+const WaitingPages = ({ path, isFirst, afterWaiting }: Pick<OverviewProps, 'path' | 'isFirst' | 'afterWaiting'>) => (
+  <>
+    {afterWaiting ? (
+      <p>
+        Masih ada yang lain, dengan batas waktu sesudah ini. <a href={afterWaiting}>Halaman berikutnya</a>
+      </p>
+    ) : null}
+    {isFirst ? null : (
+      <p>
+        <a href={overviewOf(path)}>Kembali ke awal daftar</a>
+      </p>
+    )}
+  </>
+);
+
 /** All that waits for an official, most urgent first, and what they decided, newest first. */
-export const OverviewPage = ({ path, title, waiting, moreWaits, decided, next }: OverviewProps) => (
+export const OverviewPage = ({ path, title, waiting, decided, ...props }: OverviewProps) => (
   <Layout sheet="decision" title="Ringkasan Anda">
     <p class="soft">{title}</p>
     <h2>Menunggu keputusan Anda</h2>
-    {waiting.length === 0 ? <p>Tidak ada yang menunggu Anda.</p> : null}
+    {waiting.length === 0 && !props.afterWaiting ? (
+      <p>Tidak ada {props.isFirst ? '' : 'lagi '}yang menunggu Anda.</p>
+    ) : null}
     <ul class="plain">
       {waiting.map((row) => (
         <Waiting path={path} {...row} />
       ))}
     </ul>
-    {moreWaits ? <p>Ini yang paling mendesak. Selebihnya tampil setelah yang ini diputus.</p> : null}
+    <WaitingPages {...{ path, ...props }} />
     <h2>Yang Anda putuskan</h2>
     {decided.length === 0 ? <p>Belum ada.</p> : null}
     <ul>
@@ -58,9 +78,9 @@ export const OverviewPage = ({ path, title, waiting, moreWaits, decided, next }:
         </li>
       ))}
     </ul>
-    {next ? (
+    {props.afterDecided ? (
       <p>
-        <a href={next}>Sebelumnya lagi</a>
+        <a href={props.afterDecided}>Sebelumnya lagi</a>
       </p>
     ) : null}
     <p>
