@@ -14,6 +14,7 @@ import {
   TooMany,
   Unsent,
 } from '../domain/errors';
+import { retryAfterText } from '../domain/time/retry-after';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { GonePage } from '../pages/official/gone';
@@ -34,13 +35,6 @@ const unreadable = 'Kiriman tidak terbaca. Muat ulang halaman, lalu kirim lagi.'
 
 const decidedText = 'Sudah diputus atau ditutup. Muat ulang halaman ini untuk melihat keadaannya sekarang.';
 
-/** "sebentar lagi", "sekitar 12 menit lagi", "sekitar 3 jam lagi": never sooner than the limit allows. */
-export const waitText = (seconds: number): string => {
-  if (seconds <= 60) return 'sebentar lagi';
-  const minutes = Math.ceil(seconds / 60);
-  return minutes <= 90 ? `sekitar ${minutes} menit lagi` : `sekitar ${Math.ceil(minutes / 60)} jam lagi`;
-};
-
 /** The one place that maps the domain's errors to a status. An unknown error shows a reference, never its message. */
 export const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof InvalidInput) return { status: 400, title: 'Isian belum benar', errors: error.gaps };
@@ -52,7 +46,7 @@ export const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof LinkCut) return { status: 404, title: 'Tautan terpotong' };
   if (error instanceof NotFound) return { status: 404, title: 'Tidak ditemukan' };
   if (error instanceof TooMany) {
-    const title = `Terlalu sering dalam waktu singkat. Tidak ada yang tersimpan; coba lagi ${waitText(error.retryAfterSeconds)}.`;
+    const title = `Terlalu sering dalam waktu singkat. Tidak ada yang tersimpan; coba lagi ${retryAfterText(error.retryAfterSeconds)}.`;
     return { status: 429, title, retryAfter: error.retryAfterSeconds };
   }
   if (error instanceof Unsent) {
@@ -96,7 +90,7 @@ const wayOut = ({ status, errors, retryAfter }: Problem): string => {
   if (status === 404) return 'Periksa tautannya, atau buka lagi tautan dari surel terbaru Anda.';
   if (status === 413)
     return 'Kembali ke halaman sebelumnya: isian Anda masih ada di sana. Persingkat, lalu kirim lagi.';
-  return errors?.map(({ message }) => message).join(' ') || `Buka lagi halaman ini ${waitText(retryAfter ?? 0)}.`;
+  return errors?.map(({ message }) => message).join(' ') || `Buka lagi halaman ini ${retryAfterText(retryAfter ?? 0)}.`;
 };
 
 /** Errors of a page as a page, with what was typed where a form was posted. */

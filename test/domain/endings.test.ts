@@ -2,7 +2,7 @@ import { askAgainText, endings, letterTaken, liftRefusal, subdomainTaken } from 
 import { sameOrTaken } from '../../functions/domain/case/same-request';
 import { register } from '../../functions/domain/case/registration';
 import { type CaseStatus, type ClosedStatus, closedStatuses } from '../../functions/domain/sop/sop';
-import { waitText } from '../../functions/http/problems';
+import { retryAfterText } from '../../functions/domain/time/retry-after';
 import { applicantLetter } from '../../functions/mails/letters';
 import { requestOf } from '../support/dossier';
 
@@ -74,4 +74,4 @@ it.each([
   [61, 'sekitar 2 menit lagi'],
   [3_000, 'sekitar 50 menit lagi'],
   [80_000, 'sekitar 23 jam lagi'],
-])('says of a limit that ends in %i s when to try again', (seconds, text) => expect(waitText(seconds)).toBe(text));
+])('says of a limit that ends in %i s when to try again', (seconds, text) => expect(retryAfterText(seconds)).toBe(text));

@@ -57,6 +57,27 @@ it('leaves an official whose line breaks on the page with all that was typed, an
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
 });
 
+it.each([
+  [413, {}, 'Isian terlalu panjang. Isian Anda masih ada; persingkat, lalu kirim lagi.'],
+  [429, { 'Retry-After': '700' }, 'Terlalu sering dikirim. Isian Anda masih ada; kirim lagi sekitar 12 menit lagi.'],
+])('says in place what %i means, and never posts the same a second time by itself', async (status, headers, text) => {
+  const page = await open(await arrived());
+  let posted = 0;
+  await page.route('**/putusan/*', (route) => {
+    if (route.request().method() !== 'POST') return route.fallback();
+    posted += 1;
+    return route.fulfill({ status, headers });
+  });
+  await page.check('[name="outcome"][value="reject"]');
+  await page.fill('[name="reason"]', 'Sudah ada');
+  for (const count of [1, 2, 3]) {
+    await send(page);
+    expect(await page.locator('.unsent').innerText()).toBe(text);
+    expect(posted).toBe(count);
+  }
+  expect(await page.inputValue('[name="reason"]')).toBe('Sudah ada');
+});
+
 it('keeps what was typed while an official looks elsewhere, and lets no link choose anew', async () => {
   const link = await arrived();
   const page = await open(`${link}?pilihan=accept`);

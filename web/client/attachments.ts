@@ -133,7 +133,7 @@ export const attach = (box: HTMLElement, target: Target & { changed?: () => void
       const failure = element('p', `${text} – ${message}`);
       failure.className = 'error';
       const again = plainButton('Coba lagi', () => void send(kind, file, row));
-      show(failure, ...(error instanceof Refused ? [] : [again]));
+      show(failure, ...(error instanceof Refused && !error.mayRetry ? [] : [again]));
     }
   };
 

@@ -8,6 +8,7 @@ import { letterGap } from '../../functions/domain/forms/submission';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { toUploadInput } from '../../functions/domain/forms/upload-input';
 import { dayText } from '../../functions/domain/time/dates';
+import { heldBy } from './answers';
 import { attach, listUploads } from './attachments';
 import { type Draft, dropDraft, keepDraft, loadDraft, uuid } from './draft';
 import { fill } from './fill';
@@ -81,6 +82,8 @@ const send = async (value: Record<string, unknown>, signal: AbortSignal): Promis
     body: JSON.stringify({ requestId: draft.requestId, kind: 'baru', attachments: references(), ...value }),
     signal,
   });
+  const held = heldBy(answer);
+  if (held?.isFinal) return held.message;
   const body = (await answer.json()) as Registered & { title: string; errors: Gap[] };
   if (answer.status === 201) confirmed(body, (value.contact as { email: string }).email);
   else if (body.errors.length === 0) return body.title;

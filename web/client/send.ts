@@ -1,22 +1,22 @@
 import { entriesOf, givenBy, isNew, keep, kept, markChosen, refill } from './keep';
+import { heldBy } from './answers';
 import { sendBy } from './sending';
 
-const disturbed =
-  'Ada gangguan pada sistem. Isian Anda masih ada; kirim lagi sebentar lagi, tidak akan tercatat dua kali.';
 let left = false;
 
 /** What was recorded need not be kept; a button of one field only (`data-only`) sent no more than that. */
 const forget = (form: HTMLFormElement, { dataset: { only } }: HTMLButtonElement) =>
   keep(form, only ? kept(form).filter(([name]) => name !== only) : []);
 
-/** What became of a posting that left the page where it was: the server refuses it, or it did not arrive. */
-type Ending = 'refused' | 'failed';
+/** What became of a posting that left the page where it was: the server refuses it by a page, or says to wait or shorten, or it did not arrive. */
+type Ending = 'refused' | 'held' | 'failed';
 
 /** Posts as the browser would, but stays on the page where the line breaks. */
 const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<Ending> => {
   // A button that names itself (a draft, a note) decides nothing: a choice of the link's must not become the person's by it.
   const body = new URLSearchParams(pressed.name ? givenBy(form) : entriesOf(form));
   if (pressed.name) body.append(pressed.name, pressed.value);
+  let isFinal = false;
   const failed = await sendBy(pressed, async (signal) => {
     const answer = await fetch(form.action, { method: 'POST', body, redirect: 'manual', signal });
     if (answer.type === 'opaqueredirect') {
@@ -26,9 +26,12 @@ const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<
       // The page is being left: its button stays as it is.
       return new Promise(() => undefined);
     }
-    return answer.status >= 500 ? disturbed : undefined;
+    const held = heldBy(answer);
+    isFinal = held?.isFinal ?? false;
+    return held?.message;
   });
-  return failed ? 'failed' : 'refused';
+  if (!failed) return 'refused';
+  return isFinal ? 'held' : 'failed';
 };
 
 // Forms that answer with a redirect to their own page, or with what is wrong (`data-send`). Without this script they are plain forms.

@@ -1,4 +1,5 @@
 import { beginning, typeOf, wrongBeginning } from '../../functions/domain/files/file-types';
+import { retryAfterText } from '../../functions/domain/time/retry-after';
 import { sha256Of } from './sha256';
 import { problemOf } from './whole';
 
@@ -23,8 +24,15 @@ interface Watch {
   signal: AbortSignal;
 }
 
-/** What the server will not take however often it is sent; its message says why. */
-export class Refused extends Error {}
+/** What the server does not take; its message says why. `mayRetry`: it will later. */
+export class Refused extends Error {
+  constructor(
+    message: string,
+    readonly mayRetry = false,
+  ) {
+    super(message);
+  }
+}
 
 /** @throws Refused for a file that is not what it is called, before any of it is sent */
 const checkBeginning = async (file: File): Promise<void> => {
@@ -53,6 +61,10 @@ const sign = async (target: Target, kind: string, file: File, signal: AbortSigna
     body: JSON.stringify({ ...target.extra(), ...facts }),
     signal,
   });
+  if (answer.status === 429) {
+    const when = retryAfterText(Number(answer.headers.get('Retry-After')));
+    throw new Refused(`Terlalu banyak berkas dikirim. Coba lagi ${when}.`, true);
+  }
   const body = (await answer.json()) as Signed & { title: string; errors?: { message: string }[] };
   if (answer.status === 201) return body;
   if (answer.status === 409 && target.renew?.()) return sign({ ...target, renew: undefined }, kind, file, signal);

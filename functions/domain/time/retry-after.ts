@@ -1,0 +1,6 @@
+/** "sebentar lagi", "sekitar 12 menit lagi", "sekitar 3 jam lagi": never sooner than the limit allows. */
+export const retryAfterText = (seconds: number): string => {
+  if (seconds <= 60) return 'sebentar lagi';
+  const minutes = Math.ceil(seconds / 60);
+  return minutes <= 90 ? `sekitar ${minutes} menit lagi` : `sekitar ${Math.ceil(minutes / 60)} jam lagi`;
+};
