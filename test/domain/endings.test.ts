@@ -74,4 +74,6 @@ it.each([
   [61, 'sekitar 2 menit lagi'],
   [3_000, 'sekitar 50 menit lagi'],
   [80_000, 'sekitar 23 jam lagi'],
-])('says of a limit that ends in %i s when to try again', (seconds, text) => expect(retryAfterText(seconds)).toBe(text));
+])('says of a limit that ends in %i s when to try again', (seconds, text) =>
+  expect(retryAfterText(seconds)).toBe(text),
+);

@@ -27,7 +27,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   linkRecord: { version: 1, shape: '003adabfbd7a8ccb' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },
-  officeRecord: { version: 1, shape: '49af02dc2808bb82' },
+  officeRecord: { version: 1, shape: 'd80a3479ed4539c2' },
   officeEvent: { version: 1, shape: '4adfaf575737a564' },
   signInLink: { version: 1, shape: '47e5477bc609fc1f' },
   deskSession: { version: 1, shape: '47e5477bc609fc1f' },
