@@ -15,6 +15,8 @@ export type LogEvent =
   | 'redelivered'
   | 'waited'
   | 'holidays-missing'
+  /** Somebody came before the office had its first roster. */
+  | 'not-open'
   | 'moved'
   | 'lapsed'
   | 'rescheduled'

@@ -88,6 +88,10 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
     says: 'A mailbox could not be reached. The desk shows whose.',
   },
   {
+    ...{ name: 'not-open', function: 'sign-uploads', event: 'not-open', statistic: 'Sum', above: 0 },
+    says: 'An applicant came and the office has no roster yet. The output SeedRoster of the service stack names the command.',
+  },
+  {
     ...{ name: 'missing-holidays', function: 'morning-round', event: 'holidays-missing', statistic: 'Sum', above: 0 },
     says: 'The holiday table does not cover the year: due dates count weekends only. Enter the decree at the desk.',
   },

@@ -93,3 +93,8 @@ export class Busy extends AjuanError {
 export class StorageFull extends AjuanError {
   override name = 'StorageFull';
 }
+
+/** The office has no roster yet, so that nobody could decide. Nothing is stored: `ops seed-roster` opens the office. */
+export class NotOpenYet extends AjuanError {
+  override name = 'NotOpenYet';
+}

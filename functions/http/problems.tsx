@@ -9,6 +9,7 @@ import {
   LinkCut,
   LinkEnded,
   NotFound,
+  NotOpenYet,
   StorageFull,
   Taken,
   TooMany,
@@ -53,6 +54,10 @@ export const problemOf = (error: unknown, reference: string): Problem => {
     const title = 'Surel sedang tidak dapat dikirim. Coba lagi beberapa menit lagi.';
     return { status: 503, title, retryAfter: 120 };
   }
+  if (error instanceof NotOpenYet) {
+    const title = 'Layanan ini belum dibuka. Tidak ada yang tersimpan; coba lagi nanti, atau hubungi kami.';
+    return { status: 503, title, retryAfter: 3_600 };
+  }
   if (error instanceof StorageFull) {
     const title = 'Tempat penyimpanan berkas sedang penuh. Berkas belum terkirim; coba lagi nanti, atau hubungi kami.';
     return { status: 507, title, retryAfter: 3_600 };
@@ -70,6 +75,7 @@ type ProblemDeps = Pick<Deps, 'log' | 'ids'>;
 
 const problemFor = ({ log, ids }: ProblemDeps, error: unknown): Problem => {
   const problem = problemOf(error, ids.trackingId().slice(0, 8));
+  if (error instanceof NotOpenYet) log('not-open');
   if (problem.status === 500) log('failed', { error: errorName(error), reference: problem.reference });
   return problem;
 };

@@ -12,6 +12,8 @@ export interface Office {
   current(): Promise<OfficeNow>;
   /** As they stood a moment ago, at half the price: where nothing is decided, or what is done is looked after again. */
   recent(): Promise<OfficeNow>;
+  /** Costs nothing once an answer of this process found the office open. @throws NotOpenYet before its first roster */
+  demandOpen(): Promise<void>;
   /** Replaces the record that `event` follows. @throws ConcurrencyConflict where another change came first */
   change(after: OfficeRecord, event: OfficeEvent): Promise<void>;
   events(): Promise<OfficeEvent[]>;

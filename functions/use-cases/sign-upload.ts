@@ -50,12 +50,13 @@ const scopeOfLink = async (deps: LinkDeps, secret: string, by: Uploader): Promis
   return linkScope(link.caseId, record);
 };
 
-/** Signs an upload for a form that is not registered yet. @throws Taken once it is, InvalidInput, TooMany */
+/** Signs an upload for a form that is not registered yet. @throws Taken once it is, NotOpenYet, InvalidInput, TooMany */
 export const signFormUpload = async (
-  deps: SignDeps & Pick<Deps, 'cases'>,
+  deps: SignDeps & Pick<Deps, 'cases' | 'office'>,
   requestId: string,
   request: UploadRequest,
 ): Promise<SignedUpload> => {
+  await deps.office.demandOpen();
   if (await deps.cases.view(requestId)) {
     throw new Taken({
       field: 'requestId',

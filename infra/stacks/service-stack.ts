@@ -53,6 +53,10 @@ export class ServiceStack extends Stack {
     new OfficeDashboard(this, 'Office', { stage, table, functions, stateMachine, alarms });
     // The site's files import it unless the API has a name of its own; it stays for the reason that the site's stack gives.
     this.exportValue(api.apiId);
+    new CfnOutput(this, 'SeedRoster', {
+      value: `npm run ops -- seed-roster FILE.json --stage ${stage.name}`,
+      description: 'Once, after the first deployment: until then applicants read that the service is not open yet',
+    });
     new CfnOutput(this, 'PublicUrl', { value: this.publicUrl });
   }
 }

@@ -55,6 +55,7 @@ const told: [string, LogEvent, LogFacts, string[]][] = [
   ['redeliver-cases', 'waited', { count: 2, minutes: 61 }, ['oldest-undelivered', 'undelivered']],
   ['flag-case', 'flagged', {}, ['flagged-cases']],
   ['note-bounce', 'bounced', {}, ['bounces']],
+  ['sign-uploads', 'not-open', {}, ['not-open']],
   ['morning-round', 'holidays-missing', {}, ['missing-holidays']],
 ];
 

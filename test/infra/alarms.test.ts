@@ -9,7 +9,7 @@ it('watches every function, the executions, and what the log tells of the office
   expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(
     [
       'failed-executions',
-      ...['undelivered', 'oldest-undelivered', 'flagged-cases', 'bounces', 'missing-holidays'],
+      ...['undelivered', 'oldest-undelivered', 'flagged-cases', 'bounces', 'not-open', 'missing-holidays'],
       ...['api-errors', 'background-failures', 'redeliver-cases-missed', 'move-holders-missed'],
       ...rows.map(({ name }) => `${name}-errors`),
     ]

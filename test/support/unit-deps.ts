@@ -43,6 +43,7 @@ export const unitDeps = (methods: Given = {}, record = given) => {
   const office: Deps['office'] = {
     current: async () => told.office,
     recent: async () => told.office,
+    demandOpen: async () => {},
     change: async (after, event) => {
       told.office = officeNow(after);
       told.officeEvents.push(event);

@@ -54,6 +54,8 @@ interface WorldOptions {
   mailing?: (send: () => Promise<void>) => Promise<void>;
   /** Whether documents are printed; else each is a few bytes, where a test is about something else. */
   prints?: boolean;
+  /** Whether the office has its first roster. */
+  isOpen?: boolean;
 }
 const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF-1.7 ${documentId}`);
 
@@ -66,12 +68,14 @@ export const startWorld = async ({
   around = (_name, call) => call(),
   mailing = (send) => send(),
   prints = true,
+  isOpen = true,
 }: WorldOptions = {}) => {
   const client = testDynamoDbClient();
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
   const table = newTableName();
   await createTable(client, table);
-  await seedOffice(document, table, firstRecord(testRoster, testAdministrators));
+  const open = () => seedOffice(document, table, firstRecord(testRoster, testAdministrators));
+  if (isOpen) await open();
 
   const mails: Mail[] = [];
   const logged: string[] = [];
@@ -195,6 +199,8 @@ export const startWorld = async ({
   };
   const caseOfLink = async (path: string) => (await deps.cases.link(systemIds.digest(path.split('/').at(-1)!)))?.caseId;
   return {
+    /** Gives the office its first roster. */
+    open,
     caseOfLink,
     caseIds: () => registered,
     upload,

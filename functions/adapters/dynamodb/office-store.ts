@@ -1,7 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import { changedHolidays, holidaysFrom } from '../../domain/time/calendar';
-import { ConcurrencyConflict } from '../../domain/errors';
+import { ConcurrencyConflict, NotOpenYet } from '../../domain/errors';
 import holidayTable from '../../domain/libur-nasional.json';
 import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
 import type { Office } from '../../ports/office';
@@ -13,15 +13,21 @@ const moved = () => new ConcurrencyConflict('office');
 /** The office's own data: one record, whose changes are a chain of events beside it. */
 export const officeStore = (client: DynamoDBDocumentClient, table: string): Office => {
   const shipped = holidaysFrom(holidayTable);
+  // The first record is never taken away.
+  let isOpen = false;
   const read = async (ConsistentRead: boolean) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: officeKey, ConsistentRead }));
-    if (!Item) throw new Error('the roster is empty: seed it before the first request');
+    if (!Item) throw new NotOpenYet('there is no roster: npm run ops -- seed-roster FILE.json');
+    isOpen = true;
     const record = officeRecord.parse(Item);
     return { ...record, holidays: changedHolidays(shipped, record.dayChanges) };
   };
   return {
     current: () => read(true),
     recent: () => read(false),
+    demandOpen: async () => {
+      if (!isOpen) await read(false);
+    },
     change: async (after, event) => {
       const replaced = {
         Put: {
