@@ -1,28 +1,45 @@
 import { noteProgress as progressTransition } from '../domain/case/decisions';
 import { progressForm } from '../domain/forms/decision-forms';
-import { draftsFor } from '../domain/forms/drafts';
+import { draftedFields, draftsFor, isSameTyping } from '../domain/forms/drafts';
 import { nestFormInput, parseOrThrow, type FormInput } from '../domain/forms/parse';
+import { stepOf } from '../domain/sop/sop';
 import { dayOf } from '../domain/time/calendar';
 import type { CaseStore } from '../ports/cases';
 import type { Ids } from '../ports/system';
 import type { Dossier } from '../domain/case/records';
-import { type DraftPlace, draftsAt, type DraftStore } from './write-draft';
+import { saveDraft } from './save-draft';
+import { type DraftDeps, type DraftPlace, draftsAt, type DraftStore } from './write-draft';
 
-interface ProgressDeps extends DraftStore {
+interface ProgressDeps extends DraftDeps {
   cases: DraftStore['cases'] & Pick<CaseStore, 'apply'>;
-  ids: Pick<Ids, 'digest'>;
+  ids: Pick<Ids, 'digest' | 'trackingId'>;
 }
+
+/** Whether the input holds the report that stands on the page beside the note. */
+const holdsReport = (input: FormInput): boolean =>
+  Object.keys(input).some((name) => !['outcome', 'text'].includes(name) && !name.startsWith('draft.'));
+
+const withoutNote = <T>({ text: _text, ...rest }: Readonly<Record<string, T>>) => rest;
+
+/** Keeps what else was typed as the reader's draft: without scripts the page that comes back would else be empty. */
+const keepReport = async (deps: DraftDeps, place: DraftPlace, input: FormInput): Promise<void> => {
+  const report = withoutNote(input);
+  const typed = draftedFields(report, stepOf(place.record.step).outcomes);
+  if (!holdsReport(report) || Object.keys(typed).length === 0) return;
+  const { own } = draftsFor(await draftsAt(deps, place), place.entitled);
+  // A draft that holds the same stays the version that open pages stand on.
+  if (!own || !isSameTyping(withoutNote(own.typed), typed)) await saveDraft(deps, place, report, true);
+};
 
 /** Takes the noted text out of the reader's draft, which stays the version that open pages stand on. */
 const clearDraftNote = async ({ cases }: DraftStore, place: DraftPlace): Promise<void> => {
   const { own } = draftsFor(await draftsAt({ cases }, place), place.entitled);
   if (own?.typed.text === undefined) return;
-  const { text: _text, ...typed } = own.typed;
-  await cases.replaceDraft({ ...own, typed }, own.version);
+  await cases.replaceDraft({ ...own, typed: withoutNote(own.typed) }, own.version);
 };
 
 /**
- * Records a note on the progress of step 7; the step stays open. The same note sent again is recorded once: its answer was lost,
+ * Records a note on the progress of step 7 and keeps the rest of the form as a draft; the step stays open. The same note sent again is recorded once: its answer was lost,
  * or the button was clicked twice. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict
  */
 export const noteProgress = async (
@@ -32,6 +49,7 @@ export const noteProgress = async (
 ): Promise<void> => {
   const { dossier, record, entitled, now } = at;
   const { text } = parseOrThrow(progressForm, nestFormInput(progressForm, input), { today: dayOf(now) });
+  await keepReport(deps, at, input);
   const newest = dossier.forms.at(-1);
   if (newest?.kind === 'progress' && newest.data.text === text) return;
   const moment = { now, digest: deps.ids.digest };

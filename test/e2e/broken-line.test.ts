@@ -124,6 +124,19 @@ it('takes a note of progress without what else was typed being lost', async () =
   expect([await page.inputValue('[name="text"]'), await page.inputValue('[name="note"]')]).toEqual(['', 'Hampir']);
 });
 
+it('takes a note of progress without scripts too, and the rest of the report stands there again', async () => {
+  const page = await open(await arrived('accept', 'forward', 'conforms', 'no-integration'), false);
+  await page.fill('[name="note"]', 'Hampir');
+  await page.click('button:text-is("Catat kemajuan")');
+  expect(await page.getAttribute('[name="text"]', 'aria-invalid')).toBe('true');
+  expect(await page.textContent('#f-text-error')).toContain('belum diisi');
+  expect(await page.inputValue('[name="note"]')).toBe('Hampir');
+  await page.fill('[name="text"]', 'Rancangan selesai');
+  await page.click('button:text-is("Catat kemajuan")');
+  await page.locator('.box >> text=Rancangan selesai').waitFor();
+  expect([await page.inputValue('[name="text"]'), await page.inputValue('[name="note"]')]).toEqual(['', 'Hampir']);
+});
+
 it('sends one thing at a time, whichever button is pressed meanwhile', async () => {
   const page = await open(await arrived('accept', 'forward'));
   const posted: Route[] = [];

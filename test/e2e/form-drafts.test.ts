@@ -43,57 +43,69 @@ const sendForm = async (page: Page) => {
   await page.locator('#done a >> text=Lacak').waitFor();
 };
 
-it('keeps a draft for each tab, and sending one leaves the other', async () => {
+/** A browser as it is over plain http, where it has no locks. */
+const withoutLocks = async () => {
   const context = await browser.newContext();
-  const first = await openForm(context);
-  await first.fill(name, 'Siti Pertama');
-  await attachLetter(first);
-  const second = await openForm(context);
-  expect(await second.inputValue(name)).toBe('');
-  await second.fill(name, 'Budi Kedua');
-  await reload(first);
-  expect(await first.inputValue(name)).toBe('Siti Pertama');
-  await sendForm(second);
-  await reload(second);
-  expect(await second.inputValue(name)).toBe('');
-  await reload(first);
-  expect(await first.inputValue(name)).toBe('Siti Pertama');
-  expect(await uploads(first)).toEqual([expect.stringContaining('surat.pdf')]);
-});
+  await context.addInitScript(() => Object.defineProperty(navigator, 'locks', { value: undefined }));
+  return context;
+};
 
-it('gives the draft of a closed tab, with its files, to the next tab', async () => {
-  const context = await browser.newContext();
-  const first = await openForm(context);
-  await first.fill(name, 'Siti Pertama');
-  await attachLetter(first);
-  await first.close();
-  const second = await openForm(context);
-  expect(await second.inputValue(name)).toBe('Siti Pertama');
-  expect(await uploads(second)).toEqual([expect.stringContaining('surat.pdf')]);
-  await second.fill(name, 'Siti Lanjut');
-  await reload(second);
-  expect(await second.inputValue(name)).toBe('Siti Lanjut');
-  expect(await uploads(second)).toHaveLength(1);
-});
+describe.each([
+  ['with locks', () => browser.newContext()],
+  ['without locks', withoutLocks],
+])('a browser %s', (_name, newContext) => {
+  it('keeps a draft for each tab, and sending one leaves the other', async () => {
+    const context = await newContext();
+    const first = await openForm(context);
+    await first.fill(name, 'Siti Pertama');
+    await attachLetter(first);
+    const second = await openForm(context);
+    expect(await second.inputValue(name)).toBe('');
+    await second.fill(name, 'Budi Kedua');
+    await reload(first);
+    expect(await first.inputValue(name)).toBe('Siti Pertama');
+    await sendForm(second);
+    await reload(second);
+    expect(await second.inputValue(name)).toBe('');
+    await reload(first);
+    expect(await first.inputValue(name)).toBe('Siti Pertama');
+    expect(await uploads(first)).toEqual([expect.stringContaining('surat.pdf')]);
+  });
 
-it('gives a duplicate of a tab a copy of its own, without the files of the other request', async () => {
-  const context = await browser.newContext();
-  const first = await openForm(context);
-  await first.fill(name, 'Siti Pertama');
-  await attachLetter(first);
-  const [twin] = await Promise.all([
-    first.waitForEvent('popup'),
-    first.evaluate(() => void window.open(location.href)),
-  ]);
-  await ready(twin);
-  expect(await twin.inputValue(name)).toBe('Siti Pertama');
-  expect(await uploads(twin)).toEqual([]);
-  await twin.fill(name, 'Salinan');
-  await reload(twin);
-  await reload(first);
-  expect(await first.inputValue(name)).toBe('Siti Pertama');
-  expect(await uploads(first)).toHaveLength(1);
-  expect(await twin.inputValue(name)).toBe('Salinan');
+  it('gives the draft of a closed tab, with its files, to the next tab', async () => {
+    const context = await newContext();
+    const first = await openForm(context);
+    await first.fill(name, 'Siti Pertama');
+    await attachLetter(first);
+    await first.close();
+    const second = await openForm(context);
+    expect(await second.inputValue(name)).toBe('Siti Pertama');
+    expect(await uploads(second)).toEqual([expect.stringContaining('surat.pdf')]);
+    await second.fill(name, 'Siti Lanjut');
+    await reload(second);
+    expect(await second.inputValue(name)).toBe('Siti Lanjut');
+    expect(await uploads(second)).toHaveLength(1);
+  });
+
+  it('gives a duplicate of a tab a copy of its own, without the files of the other request', async () => {
+    const context = await newContext();
+    const first = await openForm(context);
+    await first.fill(name, 'Siti Pertama');
+    await attachLetter(first);
+    const [twin] = await Promise.all([
+      first.waitForEvent('popup'),
+      first.evaluate(() => void window.open(location.href)),
+    ]);
+    await ready(twin);
+    expect(await twin.inputValue(name)).toBe('Siti Pertama');
+    expect(await uploads(twin)).toEqual([]);
+    await twin.fill(name, 'Salinan');
+    await reload(twin);
+    await reload(first);
+    expect(await first.inputValue(name)).toBe('Siti Pertama');
+    expect(await uploads(first)).toHaveLength(1);
+    expect(await twin.inputValue(name)).toBe('Salinan');
+  });
 });
 
 it('reads the one draft that earlier versions kept', async () => {

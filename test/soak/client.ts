@@ -91,9 +91,12 @@ export const playOne = async (place: Place, figures: Figures, withdrawsAfter: nu
   figures.requests += 1;
   /** Where a request that does not go on stands, for whoever looks into it. */
   const stands = async (error: Error): Promise<never> => {
-    const { steps } = await tracked(trackingUrl);
-    const last = steps.findLast(({ openedAt }) => openedAt);
-    throw new Error(`${error.message}: ${requestNumber} at ${new Date().toISOString()}, ${JSON.stringify(last)}`);
+    const where = await persist('tracking', () => tracked(trackingUrl)).then(
+      ({ steps }) => JSON.stringify(steps.findLast(({ openedAt }) => openedAt)),
+      (unknown: Error) => unknown.message,
+    );
+    const at = `${requestNumber} at ${new Date().toISOString()}, ${where}`;
+    throw new Error(`${error.message}: ${at}`, { cause: error });
   };
   for (const [index, fields] of happyAnswers(today).entries()) {
     if (index === withdrawsAfter) {

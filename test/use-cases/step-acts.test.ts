@@ -49,6 +49,22 @@ describe('note progress', () => {
     await expect(noteProgress(deps, place, {})).rejects.toThrow(InvalidInput);
   });
 
+  it('keeps what else was typed as a draft of the reader, without the noted text', async () => {
+    const { deps, stored, applied, place } = begin();
+    await noteProgress(deps, place, { outcome: ['done', 'progress'], text: 'Pengujian.', note: 'Hampir', url: '' });
+    expect(applied.map(({ form }) => form?.data)).toEqual([{ text: 'Pengujian.' }]);
+    expect(stored().map(({ author, typed }) => [author, typed])).toEqual([
+      [place.entitled, { outcome: 'done', note: 'Hampir' }],
+    ]);
+  });
+
+  it('keeps the draft where a note comes alone', async () => {
+    const { deps, stored, place } = begin();
+    await saveDraft(deps, place, { note: 'Tetap' }, true);
+    await noteProgress(deps, place, { outcome: 'progress', text: 'Pengujian.' });
+    expect(stored().map(({ typed }) => typed)).toEqual([{ note: 'Tetap' }]);
+  });
+
   it('takes the noted text out of the draft, which keeps its version', async () => {
     const { deps, stored, place } = begin();
     const { version } = await saveDraft(deps, place, { text: 'Pengujian.', note: 'Tetap' }, true);

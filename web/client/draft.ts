@@ -1,5 +1,6 @@
 import type { FormInput } from '../../functions/domain/forms/parse';
 import { isBlank } from '../../functions/domain/forms/text-rules';
+import { claim, claimedIds } from './claim';
 import { stored } from './stored';
 
 export interface Draft {
@@ -28,7 +29,7 @@ export const uuid = (): string => {
 const name = 'ajuan-permohonan';
 const prefix = `${name}-`;
 const draftAt = (id: string) => stored<StoredDraft>(() => localStorage, `${prefix}${id}`);
-/** Which draft this tab writes: a reload finds it here, and so does a duplicate of the tab. */
+/** Which draft this tab writes: a reload finds it here, and so does a duplicate of the tab, which is told by its claim. */
 const ofTab = stored<string>(() => sessionStorage, name);
 
 const isFilled = ({ typed }: StoredDraft) =>
@@ -51,38 +52,13 @@ const drafts = (): { id: string; draft: StoredDraft }[] => {
   }
 };
 
-/** How long the page that this one replaces may take to let go of its draft, in milliseconds. */
-const patience = 1000;
-
-/**
- * Makes a draft this tab's own for as long as the tab lives. Returns false where another tab has it. Browsers have no locks over
- * plain http: there the last tab that writes wins.
- */
-const claim = (id: string): Promise<boolean> =>
-  new Promise((resolve) => {
-    if (!navigator.locks) return resolve(true);
-    const waiting = new AbortController();
-    const timer = setTimeout(() => waiting.abort(), patience);
-    const held = () => {
-      clearTimeout(timer);
-      resolve(true);
-      return new Promise(() => undefined);
-    };
-    navigator.locks.request(`${prefix}${id}`, { signal: waiting.signal }, held).catch(() => resolve(false));
-  });
-
-const claimedIds = async (): Promise<Set<string>> => {
-  const { held = [] } = (await navigator.locks?.query()) ?? {};
-  return new Set(held.map((lock) => (lock.name ?? '').slice(prefix.length)));
-};
-
 const withoutFiles = (typed: FormInput): FormInput =>
   Object.fromEntries(Object.entries(typed).filter(([field]) => !field.startsWith('attachments.')));
 
 /** A draft of its own for this tab. */
 const begin = async (typed: FormInput): Promise<Draft> => {
   const id = uuid();
-  await claim(id);
+  await claim(`${prefix}${id}`);
   return { id, requestId: uuid(), typed };
 };
 
@@ -90,16 +66,16 @@ const begin = async (typed: FormInput): Promise<Draft> => {
 const choose = async (): Promise<Draft> => {
   const own = ofTab.read();
   if (own !== undefined) {
-    const isOurs = await claim(own);
+    const isOurs = await claim(`${prefix}${own}`);
     const draft = draftAt(own).read();
     if (isOurs) return { id: own, requestId: draft?.requestId ?? uuid(), typed: draft?.typed ?? {} };
     // The files of the other tab's request are its own: a request of its own needs files of its own.
     return begin(withoutFiles(draft?.typed ?? {}));
   }
-  const claimed = await claimedIds();
+  const claimed = await claimedIds(prefix);
   for (const { id } of drafts()) {
     // Read again once it is this tab's: whoever had it may have sent it meanwhile.
-    const now = !claimed.has(id) && (await claim(id)) && draftAt(id).read();
+    const now = !claimed.has(`${prefix}${id}`) && (await claim(`${prefix}${id}`)) && draftAt(id).read();
     if (now) return { id, requestId: now.requestId, typed: now.typed };
   }
   return begin({});

@@ -1,4 +1,5 @@
 import { chosenOutcome } from '../../domain/forms/chosen-outcome';
+import { progressForm } from '../../domain/forms/decision-forms';
 import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
 import { consequenceOf, stepOf } from '../../domain/sop/sop';
 import { AttachBox, type AttachKind } from '../parts/attach-box';
@@ -69,13 +70,8 @@ export const DecisionForm = ({ record, form, filled, offered, path, today, kept 
         </button>
       ) : null}
       {step.progress ? (
-        <div class="field">
-          <label class="name" for="f-text">
-            Catatan kemajuan
-          </label>
-          <textarea id="f-text" name="text" rows={3}>
-            {[filled.typed.text ?? ''].flat()[0]}
-          </textarea>
+        <div>
+          <FormFields form={progressForm} filled={filled} />
           <button class="second" name="outcome" value="progress" data-only="text">
             Catat kemajuan
           </button>
