@@ -81,7 +81,9 @@ describe('startMail', () => {
     expect(await subjects((await start()).url)).toEqual(['satu', 'tiga']);
     await mail?.close();
     expect(await subjects((await start()).url)).toEqual(['satu', 'tiga']);
-    expect(told.mock.calls).toEqual([[expect.stringMatching(/mail\.jsonl is damaged in line 2: .* kept as .*mail\.jsonl\.damaged-\d+/)]]);
+    expect(told.mock.calls).toEqual([
+      [expect.stringMatching(/mail\.jsonl is damaged in line 2: .* kept as .*mail\.jsonl\.damaged-\d+/)],
+    ]);
     told.mockRestore();
     const copy = (await readdir(folder.path)).find((name) => name.includes('damaged'));
     expect(await readFile(join(folder.path, copy!), 'utf8')).toBe(damaged);
