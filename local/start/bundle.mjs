@@ -1,14 +1,21 @@
 // @ts-check
 import { createHash } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import vm from 'node:vm';
 
 /** What the sources of the program lie in. */
 const folders = ['functions', 'infra', 'local', 'statemachine', 'web'];
 /** What else decides on the bundle: the packages as npm installed them, and how they are to be read. */
 const others = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json'];
-const isSource = /\.(?:tsx?|mjs|json)$/;
+const isSource = /\.(?:tsx?|mjs|json|css|yaml)$/;
+/** Functions that always return the same for the same sources: the bundle holds what they returned, and nothing of what they need for it. */
+const ahead = [
+  { file: 'web/build-sheets.ts', name: 'buildSheets' },
+  { file: 'statemachine/definition.ts', name: 'readDefinition' },
+];
 
 /**
  * @param {string} folder
@@ -65,14 +72,27 @@ const ownPlaces = {
 };
 
 /**
+ * Runs a bundle.
+ * @param {vm.Script} script
+ * @param {string} root where it finds the packages that it does not hold
+ * @returns what it exports
+ */
+export const exportsOf = (script, root) => {
+  const program = { exports: {} };
+  script.runInThisContext()(program.exports, createRequire(path.join(root, 'package.json')), program);
+  return program.exports;
+};
+
+/**
+ * @param {typeof import('esbuild').build} build
  * @param {string} root
  * @param {string} entry
+ * @param {import('esbuild').Plugin[]} plugins
  * @returns {Promise<string>} the program and its packages as one CommonJS text; programs for this machine stay where npm put them
  */
-const makeBundle = async (root, entry) => {
-  const { build, stop } = await import('esbuild');
+const bundleOf = async (build, root, entry, plugins) => {
   const { outputFiles } = await build({
-    ...{ absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, plugins: [ownPlaces] },
+    ...{ absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, plugins },
     ...{ platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'silent' },
     minifyWhitespace: true,
     // V8 runs it as the body of a function, as it runs every CommonJS module.
@@ -82,9 +102,39 @@ const makeBundle = async (root, entry) => {
     // An import() of a text that comes out of V8's cache fails in Node 20; a require of these does not.
     supported: { 'dynamic-import': false },
   });
+  return outputFiles.map(({ text }) => text).join('');
+};
+
+/**
+ * Puts what the functions of `ahead` return in their place.
+ * @param {string} root
+ * @returns {import('esbuild').Plugin}
+ */
+const valuesAhead = (root) => ({
+  name: 'values-ahead',
+  setup: ({ onLoad, esbuild }) => {
+    for (const { file, name } of ahead) {
+      const whole = path.join(root, file);
+      onLoad({ filter: new RegExp(`${path.basename(file, '.ts')}\\.ts$`) }, async (args) => {
+        if (args.path !== whole) return undefined;
+        const script = new vm.Script(await bundleOf(esbuild.build, root, file, [ownPlaces]));
+        const value = Reflect.get(exportsOf(script, root), name)();
+        return { contents: `export const ${name} = () => (${JSON.stringify(value)});`, loader: 'js' };
+      });
+    }
+  },
+});
+
+/**
+ * @param {string} root
+ * @param {string} entry
+ */
+const makeBundle = async (root, entry) => {
+  const { build, stop } = await import('esbuild');
+  const text = await bundleOf(build, root, entry, [valuesAhead(root), ownPlaces]);
   // Its process would stay as long as this one.
   await stop();
-  return outputFiles.map(({ text }) => text).join('');
+  return text;
 };
 
 /**

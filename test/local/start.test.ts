@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import vm from 'node:vm';
-import { openBundle } from '../../local/start/bundle.mjs';
+import { exportsOf, openBundle } from '../../local/start/bundle.mjs';
 import { openedParts } from '../../local/opened';
 import { staticSite } from '../../local/site';
 import { tempFolder } from '../support/temp-folder';
@@ -26,11 +26,7 @@ afterEach(() => temp.remove());
 const open = (cache = path.join(temp.path, 'cache')) => openBundle({ root, entry: 'local/main.ts', cache });
 const cached = async () => (await readdir(path.join(temp.path, 'cache'))).filter((name) => name.endsWith('.cjs'));
 /** What a bundle exports. */
-const run = (text: string) => {
-  const module = { exports: {} };
-  vm.runInThisContext(text)(module.exports, require, module);
-  return { ...module.exports };
-};
+const run = (text: string) => ({ ...exportsOf(new vm.Script(text), root) });
 
 describe('openBundle', () => {
   it('makes a program whose sources find their neighbours by their own place', async () => {
@@ -43,6 +39,22 @@ describe('openBundle', () => {
     await writeFile(file, 'as it was found');
     const again = await open();
     expect([again.text, again.code()?.toString()]).toEqual(['as it was found', 'code']);
+  });
+
+  it('holds what the style sheets come to, not what builds them', async () => {
+    await write('web/styles.css', 'a{}');
+    const builder =
+      "import { readFileSync } from 'node:fs';\nexport const buildSheets = () => readFileSync(here, 'utf8');";
+    await write('web/build-sheets.ts', `const here: string = import.meta.dirname + '/styles.css';\n${builder}`);
+    await write(
+      'local/main.ts',
+      "import { buildSheets } from '../web/build-sheets';\nexport const sheets = buildSheets();",
+    );
+    const { text } = await open();
+    expect(text).not.toContain('readFileSync');
+    expect(run(text)).toEqual({ sheets: 'a{}' });
+    await write('web/styles.css', 'b{}');
+    expect(run((await open()).text)).toEqual({ sheets: 'b{}' });
   });
 
   it.each([
