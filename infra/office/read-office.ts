@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getNodeValue } from 'jsonc-parser';
-import * as z from 'zod/mini';
 import { en } from 'zod/v4/locales';
 import { type Office, office } from '../office';
 import { readTree, settingFaults } from './faults';
