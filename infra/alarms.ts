@@ -241,7 +241,7 @@ export class Alarms extends Construct {
     filterPattern: IFilterPattern,
     value?: keyof LogFacts,
   ): (statistic: string) => Metric {
-    const metricNamespace = `Ajuan/${stage.name}`;
+    const metricNamespace = `Ajuan/${stage.office}/${stage.name}`;
     new MetricFilter(this, `${name}-filter`, {
       logGroup: functions.logsOf(row),
       metricNamespace,

@@ -2,6 +2,7 @@ import { type App, Tags } from 'aws-cdk-lib';
 import type { ISource } from 'aws-cdk-lib/aws-s3-deployment';
 import type { CodeOf } from './functions';
 import type { Stage } from './office';
+import { stackName } from './resource-name';
 import { apiSource } from './site-policy';
 import { DataStack } from './stacks/data-stack';
 import { PublishStack } from './stacks/publish-stack';
@@ -18,8 +19,12 @@ export interface Parts {
 
 /** All stacks of one stage, in the order of their deployment: data, site, service, the site's files. */
 export const compose = (app: App, stage: Stage, { codeOf, files, scriptHashes, styleHashes }: Parts) => {
-  const props = { stage, env: { region: stage.region }, terminationProtection: stage.protected };
-  const id = (name: string) => `Ajuan-${stage.name}-${name}`;
+  const props = {
+    stage,
+    env: { account: stage.account, region: stage.region },
+    terminationProtection: stage.protected,
+  };
+  const id = (name: string) => stackName(stage, name);
   const data = new DataStack(app, id('Data'), props);
   const sources = { scriptHashes, styleHashes, talksTo: [apiSource(stage)], uploadsTo: [data.files.origin] };
   const front = new SiteStack(app, id('Site'), { ...props, sources });

@@ -57,7 +57,7 @@ export class Functions extends Construct {
   private functionOf(row: CatalogRow, props: FunctionsProps): Function {
     const { stage } = props;
     const scope = new Construct(this, row.name);
-    const logs = logGroup(scope, 'Logs', stage, `/ajuan/${stage.name}/${row.name}`);
+    const logs = logGroup(scope, 'Logs', stage, `/ajuan/${stage.office}/${stage.name}/${row.name}`);
     this.logs.set(row.name, logs);
     // A role of our own: the managed policy of the usual one may write to every log group of the account.
     const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });

@@ -1,13 +1,13 @@
 import type { CatalogRow } from '../functions/catalog';
 import { isFilesNeed, prefixesOf } from './file-grants';
 import type { Stage } from './office';
-import { resourceName } from './resource-name';
+import { resourceName, stackName } from './resource-name';
 
 /** The findings of cdk-nag on the patterns among a row's grants, each with the reason why it is one. */
 export const patternsOf = ({ needs }: CatalogRow, stage: Stage): Record<string, string> => {
   const executions = `arn:aws:states:${stage.region}:<AWS::AccountId>:execution:${resourceName(stage, 'request')}:*`;
   // The bucket by the name under which its stack exports it.
-  const bucket = `Ajuan-${stage.name}-Data:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA`;
+  const bucket = `${stackName(stage, 'Data')}:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA`;
   const prefixes = new Set(needs.filter(isFilesNeed).flatMap(prefixesOf));
   const reasons: [string, string][] = [
     ...[...prefixes].map((prefix): [string, string] => [

@@ -46,6 +46,8 @@ const isLimits = (text: string): boolean => {
 
 const stage = z
   .strictObject({
+    /** The account that may be deployed to: with credentials of another one, nothing is. */
+    account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'the twelve digits of an account, in quotation marks'))),
     /** Whether data and stacks refuse to be deleted. */
     protected: z.boolean(),
     logDays: z

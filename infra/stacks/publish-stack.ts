@@ -4,6 +4,7 @@ import type { Construct } from 'constructs';
 import { acknowledge } from '../acknowledge';
 import { logGroup } from '../log-group';
 import type { Stage } from '../office';
+import { stackName } from '../resource-name';
 import type { Site } from '../site';
 
 export interface PublishStackProps extends StackProps {
@@ -42,7 +43,7 @@ export class PublishStack extends Stack {
       ...['GetBucket*', 'GetObject*', 'List*', 'Abort*', 'DeleteObject*'].map((action) => `IAM5[Action::s3:${action}]`),
       `IAM5[Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stage.region}/*]`,
       // The files of the site's bucket, by the name under which its stack exports it.
-      `IAM5[Resource::Ajuan-${stage.name}-Site:ExportsOutputFnGetAttSiteBucket978D4AEBArn2068E4CD/*]`,
+      `IAM5[Resource::${stackName(stage, 'Site')}:ExportsOutputFnGetAttSiteBucket978D4AEBArn2068E4CD/*]`,
       'IAM5[Resource::*]',
     ];
     acknowledge(this, Object.fromEntries(findings.map((finding) => [finding, reason])));

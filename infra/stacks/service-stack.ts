@@ -10,6 +10,7 @@ import { PublicApi } from '../http-api';
 import { Mail } from '../mail';
 import { MailFeedback } from '../mail-feedback';
 import type { Stage } from '../office';
+import { namePrefix } from '../resource-name';
 import { Schedules } from '../schedules';
 import { RequestStateMachine, stateMachineArn } from '../state-machine';
 
@@ -40,7 +41,7 @@ export class ServiceStack extends Stack {
       files,
       mail,
       stateMachineArn: stateMachineArn(this, stage),
-      functionPrefix: `ajuan-${stage.name}`,
+      functionPrefix: namePrefix(stage),
       limits: stage.limits,
       publicUrl: api.publicUrl,
       siteUrl,

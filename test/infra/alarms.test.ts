@@ -13,14 +13,14 @@ it('watches every function, the executions, and what the log tells of the office
       ...['api-errors', 'background-failures', 'redeliver-cases-missed', 'move-holders-missed'],
       ...rows.map(({ name }) => `${name}-errors`),
     ]
-      .map((name) => `ajuan-prod-${name}`)
+      .map((name) => `ajuan-banten-prod-${name}`)
       .sort(),
   );
 });
 
 it('tells the topic, whose subscriber the office names, and is quiet where nothing happens', () => {
   const [topic] = resourcesOf(service, 'AWS::SNS::Topic').find(
-    ([, found]) => found.Properties.TopicName === 'ajuan-prod-alarms',
+    ([, found]) => found.Properties.TopicName === 'ajuan-banten-prod-alarms',
   )!;
   for (const alarm of alarms)
     expect(alarm).toMatchObject({

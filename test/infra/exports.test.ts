@@ -23,7 +23,14 @@ const shapes = configurations.map(([name, changes]) => {
   return [name, shape] as const;
 });
 
+const pinned = composed('dev', 'banten', { account: '123456789012' });
+
 // CloudFormation refuses to take away an export that a deployed stack imports, and deploys the exporting stack first.
 it.each(shapes)('with %s every stack exports the same, in the same order', (_name, shape) =>
   expect(shape).toEqual(shapes[0]?.[1]),
 );
+
+it('deploys to the account that the office names, and to no other', () => {
+  const { app: _app, ...stacks } = pinned;
+  for (const stack of Object.values(stacks)) expect(stack.account).toBe('123456789012');
+});

@@ -2,15 +2,15 @@ import { type Need, rows } from '../../functions/catalog';
 import { actionsOf, composed, flat, oneOf, type Resource, resourcesOf, type Statement, statementsOf } from './composed';
 
 const { service } = composed('dev');
-const table = '${Ajuan-dev-Data:ExportsOutputFnGetAttCasesTable7FA77C7DArnC6BF4E9E}';
-const files = '${Ajuan-dev-Data:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA}';
+const table = '${Ajuan-banten-dev-Data:ExportsOutputFnGetAttCasesTable7FA77C7DArnC6BF4E9E}';
+const files = '${Ajuan-banten-dev-Data:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA}';
 const states = 'arn:aws:states:ap-southeast-3:${AWS::AccountId}';
 const lambda = 'arn:aws:lambda:ap-southeast-3:${AWS::AccountId}';
 const ses = 'arn:aws:ses:ap-southeast-3:${AWS::AccountId}';
 
 const functionOf = (name: string): [string, Resource] =>
   resourcesOf(service, 'AWS::Lambda::Function').find(
-    ([, { Properties }]) => Properties.FunctionName === `ajuan-dev-${name}`,
+    ([, { Properties }]) => Properties.FunctionName === `ajuan-banten-dev-${name}`,
   )!;
 const roleOf = ({ Properties }: Resource): string => Properties.Role['Fn::GetAtt'][0];
 
@@ -34,11 +34,11 @@ const worth: Record<Need, string[]> = {
   'index:look': [`dynamodb:Query on ${table}/index/look`],
   'index:work': [`dynamodb:BatchGetItem on ${table}`, `dynamodb:Query on ${table}/index/work`],
   'index:register': [`dynamodb:BatchGetItem on ${table}`, `dynamodb:Query on ${table}/index/register`],
-  'workflow:start': [`states:StartExecution on ${states}:stateMachine:ajuan-dev-request`],
+  'workflow:start': [`states:StartExecution on ${states}:stateMachine:ajuan-banten-dev-request`],
   'workflow:answer': ['states:SendTaskSuccess on *'],
-  'workflow:describe': [`states:DescribeExecution on ${states}:execution:ajuan-dev-request:*`],
-  'workflow:stop': [`states:StopExecution on ${states}:execution:ajuan-dev-request:*`],
-  'mail:send': ['configuration-set/ajuan-dev-mail', 'identity/*'].map((on) => `ses:SendEmail on ${ses}:${on}`),
+  'workflow:describe': [`states:DescribeExecution on ${states}:execution:ajuan-banten-dev-request:*`],
+  'workflow:stop': [`states:StopExecution on ${states}:execution:ajuan-banten-dev-request:*`],
+  'mail:send': ['configuration-set/ajuan-banten-dev-mail', 'identity/*'].map((on) => `ses:SendEmail on ${ses}:${on}`),
   'files:sign-upload': [`s3:PutObject on ${files}/uploads/*`],
   'files:sign-download': ['files', 'documents'].map((prefix) => `s3:GetObject on ${files}/${prefix}/*`),
   'files:sign-bundle': [`s3:GetObject on ${files}/bundles/*`],
@@ -46,13 +46,13 @@ const worth: Record<Need, string[]> = {
   'files:issue': [`s3:PutObject on ${files}/documents/*`],
   'files:read': ['files', 'documents'].map((prefix) => `s3:GetObject on ${files}/${prefix}/*`),
   'files:stream': ['AbortMultipartUpload', 'PutObject'].map((action) => `s3:${action} on ${files}/bundles/*`),
-  'background:bundle-case': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-bundle-case`],
-  'background:export-register': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-export-register`],
-  'background:issue-documents': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-issue-documents`],
-  'background:mail-lost-link': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-mail-lost-link`],
-  'background:deliver-case': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-deliver-case`],
-  'background:move-holders': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-move-holders`],
-  'background:redeliver-cases': [`lambda:InvokeFunction on ${lambda}:function:ajuan-dev-redeliver-cases`],
+  'background:bundle-case': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-bundle-case`],
+  'background:export-register': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-export-register`],
+  'background:issue-documents': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-issue-documents`],
+  'background:mail-lost-link': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-mail-lost-link`],
+  'background:deliver-case': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-deliver-case`],
+  'background:move-holders': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-move-holders`],
+  'background:redeliver-cases': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-redeliver-cases`],
   pdf: [],
   limits: [],
 };
@@ -67,7 +67,7 @@ const reports = (name: string): string[] =>
 
 it('has one function per row', () => {
   const names = resourcesOf(service, 'AWS::Lambda::Function').map(([, { Properties }]) => Properties.FunctionName);
-  expect(names.sort()).toEqual(rows.map(({ name }) => `ajuan-dev-${name}`).sort());
+  expect(names.sort()).toEqual(rows.map(({ name }) => `ajuan-banten-dev-${name}`).sort());
 });
 
 describe.each(rows)('$name', (row) => {

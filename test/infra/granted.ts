@@ -1,7 +1,7 @@
 import type { Stack } from 'aws-cdk-lib';
 import { actionsOf, flat, resourcesOf, statementsOf } from './composed';
 
-/** An ARN as tests write it: `table/index/work`, `files/uploads/*`, `function:ajuan-dev-deliver-case`. */
+/** An ARN as tests write it: `table/index/work`, `files/uploads/*`, `function:ajuan-banten-dev-deliver-case`. */
 const short = (arn: string): string =>
   arn
     .replace(/^\$\{[^}]*CasesTable[^}]*\}/, 'table')
@@ -11,7 +11,7 @@ const short = (arn: string): string =>
 /** What a function's role may do, one line per action and resource, read from the template. */
 export const grantedTo = (service: Stack, name: string): string[] => {
   const [, resource] = resourcesOf(service, 'AWS::Lambda::Function').find(
-    ([, { Properties }]) => Properties.FunctionName === `ajuan-dev-${name}`,
+    ([, { Properties }]) => Properties.FunctionName === `ajuan-banten-dev-${name}`,
   )!;
   const lines = statementsOf(service, resource.Properties.Role['Fn::GetAtt'][0]).flatMap((statement) =>
     actionsOf(statement).flatMap((action) =>

@@ -89,6 +89,12 @@ it.each([
     '{ "submit-request": 0',
     /^stages\.prod\.reservedConcurrency\.submit-request: /,
   ],
+  [
+    '"logDays": 365',
+    '"account": "12345", "logDays": 365',
+    '"account": "12345", "log',
+    /^stages\.prod\.account: the twelve digits/,
+  ],
   ['"logDays": 365', '"logDays": 100', '"logDays": 100', /^stages\.prod\.logDays: a retention/],
   [
     'jangan-dibalas@surel',

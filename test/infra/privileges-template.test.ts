@@ -60,14 +60,14 @@ it.each(['track-case', 'verify-document'])('%s, which anybody may ask, reads sin
 
 it('starts functions by name, and those only that the catalog lets it start', () =>
   expect(holders('lambda:InvokeFunction')).toEqual({
-    'ask-lost-link': ['function:ajuan-dev-mail-lost-link'],
-    'start-bundle': ['function:ajuan-dev-bundle-case'],
-    'desk-cases': ['function:ajuan-dev-deliver-case'],
-    'desk-office': ['function:ajuan-dev-move-holders', 'function:ajuan-dev-redeliver-cases'],
-    'desk-export': ['function:ajuan-dev-export-register'],
-    'morning-round': ['function:ajuan-dev-deliver-case'],
-    'open-step': ['function:ajuan-dev-issue-documents'],
-    'redeliver-cases': ['function:ajuan-dev-issue-documents'],
+    'ask-lost-link': ['function:ajuan-banten-dev-mail-lost-link'],
+    'start-bundle': ['function:ajuan-banten-dev-bundle-case'],
+    'desk-cases': ['function:ajuan-banten-dev-deliver-case'],
+    'desk-office': ['function:ajuan-banten-dev-move-holders', 'function:ajuan-banten-dev-redeliver-cases'],
+    'desk-export': ['function:ajuan-banten-dev-export-register'],
+    'morning-round': ['function:ajuan-banten-dev-deliver-case'],
+    'open-step': ['function:ajuan-banten-dev-issue-documents'],
+    'redeliver-cases': ['function:ajuan-banten-dev-issue-documents'],
   }));
 
 /** Every statement of every role of a stack. */
@@ -117,5 +117,5 @@ it.each(Object.entries(office))('in the %s stack every resource is named, up to 
 it("the CDK's own function that copies the site's files at deployment reaches nothing of the office's data", () => {
   const statements = allStatements(publish);
   expect(statements.length).toBeGreaterThan(0);
-  expect(JSON.stringify(statements)).not.toMatch(/Ajuan-dev-(Data|Service)/);
+  expect(JSON.stringify(statements)).not.toMatch(/Ajuan-banten-dev-(Data|Service)/);
 });

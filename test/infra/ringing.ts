@@ -49,7 +49,7 @@ export const ringing = (stack: Stack, points: readonly Point[]): string[] =>
     const expression = queries.find(({ Expression }) => Expression)?.Expression;
     const value = expression ? evaluate(expression, values) : values.get('m1');
     const rings = value === undefined ? Properties.TreatMissingData === 'breaching' : value > Properties.Threshold;
-    return rings ? [String(Properties.AlarmName).replace(/^ajuan-\w+-/, '')] : [];
+    return rings ? [String(Properties.AlarmName).replace(/^ajuan-banten-\w+-/, '')] : [];
   });
 
 /** What the filters of a function's log group make of one of its lines. */

