@@ -1,5 +1,10 @@
 import { letterKey, numberingYear, requestNumber } from '../../functions/domain/case/numbering';
-import { cleanSubdomain, subdomainProblem, subdomainWarnings } from '../../functions/domain/forms/subdomain';
+import {
+  cleanSubdomain,
+  proposedSubdomain,
+  subdomainProblem,
+  subdomainWarnings,
+} from '../../functions/domain/forms/subdomain';
 
 const wib = (text: string) => new Date(`${text}+07:00`);
 
@@ -32,3 +37,24 @@ it('warns of long and generic names', () => {
   expect(subdomainWarnings('sistem-informasi-pelayanan')).toHaveLength(2);
   expect(subdomainWarnings('perizinan')).toEqual([]);
 });
+
+it.each([
+  ['Izin Klinik', 'izin-klinik'],
+  ['Sistem Informasi Perizinan (SIP)', 'sistem-informasi-perizinan-sip'],
+  ['Café Désa', 'cafe-desa'],
+  ['2026 anggaran', 'anggaran'],
+  ['dua--strip-', 'dua-strip'],
+  [`${'kata '.repeat(20)}`, `${'kata-'.repeat(11)}kata`],
+  ['izin-klinik', undefined],
+  ['Admin', undefined],
+  ['12', undefined],
+  ['', undefined],
+  ['x'.repeat(70), undefined],
+])('proposes for %j the name %s', (text, proposed) => expect(proposedSubdomain(text)).toBe(proposed));
+
+it.each([
+  ['ada spasi', /Coba: ada-spasi\.$/],
+  ['dua.kata', /Coba: dua-kata\.$/],
+  ['1satu', /Coba: satu\.$/],
+  ['-', /Pakai sedikitnya 3 huruf\.$/],
+])('names a way out of %s', (label, way) => expect(subdomainProblem(label)).toMatch(way));

@@ -26,14 +26,51 @@ export const cleanSubdomain = (typed: string, suffix: string): string => {
   return host.endsWith(suffix) ? host.slice(0, -suffix.length) : host;
 };
 
+const fits = (label: string): boolean =>
+  label.length >= subdomainLength.min && label.length <= subdomainLength.max && shape.test(label);
+
+/** The words of a text as one label, with as many words as fit: "Izin Klinik" is `izin-klinik`. '' where that gives none. */
+const joinedLabel = (text: string): string => {
+  const words = text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .replace(/[^a-z0-9]+/g, ' ')
+    .replace(/^[\d ]+/, '')
+    .trim()
+    .split(' ');
+  let label = '';
+  for (const word of words) {
+    const longer = label ? `${label}-${word}` : word;
+    if (longer.length > subdomainLength.max) break;
+    label = longer;
+  }
+  return label;
+};
+
+/**
+ * A name that may be had instead of what somebody typed, or for an application of that name; undefined where none can be made of it, or
+ * where what was typed is one already.
+ */
+export const proposedSubdomain = (text: string, reserved: readonly string[] = reservedNames()): string | undefined => {
+  const label = joinedLabel(text);
+  return label !== text && fits(label) && !reserved.includes(label) ? label : undefined;
+};
+
+/** The way out of a label that is wrong: a name like it, else an example. */
+const insteadText = (label: string, example: string): string => {
+  const proposed = proposedSubdomain(label);
+  return proposed ? `Coba: ${proposed}.` : `Contoh: ${example}.`;
+};
+
 /** What is wrong with a cleaned label, in the applicant's words; undefined where nothing is. */
 export const subdomainProblem = (label: string): string | undefined => {
   if (label.length < subdomainLength.min) return 'Nama subdomain terlalu pendek. Pakai sedikitnya 3 huruf.';
   if (label.length > subdomainLength.max) return 'Nama subdomain terlalu panjang. Pakai paling banyak 63 huruf.';
-  if (label.includes('.')) return 'Nama subdomain hanya satu kata, tanpa titik. Contoh: perizinan.';
-  if (!/^[a-z]/.test(label)) return 'Nama subdomain harus diawali huruf a–z. Contoh: perizinan.';
+  if (label.includes('.')) return `Nama subdomain hanya satu kata, tanpa titik. ${insteadText(label, 'perizinan')}`;
+  if (!/^[a-z]/.test(label)) return `Nama subdomain harus diawali huruf a–z. ${insteadText(label, 'perizinan')}`;
   if (!shape.test(label)) {
-    return 'Nama subdomain hanya boleh berisi huruf a–z, angka, dan satu tanda hubung di tengah. Contoh: data-desa.';
+    return `Nama subdomain hanya boleh berisi huruf a–z, angka, dan satu tanda hubung di tengah. ${insteadText(label, 'data-desa')}`;
   }
   return reservedProblem(label, reservedNames());
 };

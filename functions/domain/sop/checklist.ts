@@ -23,6 +23,8 @@ export interface ChecklistGroup {
 
 const W = true;
 const S = false;
+// So that a bundle without the checklist leaves it out.
+// @__NO_SIDE_EFFECTS__
 const group = (id: string, title: string, rows: [boolean, string][]): ChecklistGroup =>
   lazilyWorded({
     id,

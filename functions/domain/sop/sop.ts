@@ -212,6 +212,8 @@ const standard: readonly Step[] = [
   },
 ];
 
+const sopTimes = new Map(standard.map(({ id, time }) => [id, time]));
+
 /** The steps in the office's words, each with the time that the office sets for it, else with the SOP's. */
 export const steps: readonly Step[] = lazilyWorded(standard).map((step) => {
   const times = (): Partial<Record<StepId, StandardTime>> => profile().times.steps;
@@ -223,6 +225,9 @@ const byId = new Map(steps.map((step) => [step.id, step]));
 
 /** The step with this id. Every StepId has one. */
 export const stepOf = (id: StepId): Step => byId.get(id)!;
+
+/** The step's time as the SOP has it, also where the office sets another. Every StepId has one. */
+export const sopTimeOf = (id: StepId): StandardTime => sopTimes.get(id)!;
 
 /** Where `outcome` of `step` leads. */
 export const destinationOf = (step: StepId, outcome: OutcomeId): Destination =>
@@ -240,8 +245,11 @@ export const consequenceOf = (step: StepId, outcome: OutcomeId): string => {
 export const isClosed = (status: CaseStatus): status is ClosedStatus =>
   (closedStatuses as readonly string[]).includes(status);
 
+const rangeText = ({ from, to }: StandardTime): string => (from === to ? `${to}` : `${from}–${to}`);
+
+/** "1–2 hari", as the SOP says it. */
+export const sopTimeText = (time: StandardTime): string => `${rangeText(time)} ${time.unit}`;
+
 /** "1–2 hari kerja", as pages say it. */
-export const standardTimeText = ({ from, to, unit }: StandardTime): string => {
-  const range = from === to ? `${to}` : `${from}–${to}`;
-  return `${range} ${{ menit: 'menit', hari: 'hari kerja', bulan: 'bulan' }[unit]}`;
-};
+export const standardTimeText = (time: StandardTime): string =>
+  `${rangeText(time)} ${{ menit: 'menit', hari: 'hari kerja', bulan: 'bulan' }[time.unit]}`;

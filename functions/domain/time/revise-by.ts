@@ -5,10 +5,14 @@ import { lastDayToRevise } from './waiting';
 import { waitingTimes } from './waiting-times';
 import { dayText } from './dates';
 
-/** Until when the applicant may send the revision that is asked for; undefined where none is. */
-export const reviseByText = (view: CaseView, holidays: Holidays): string | undefined => {
+/** The last day ('YYYY-MM-DD') on which the applicant may send the revision that is asked for; undefined where none is. */
+export const reviseByDay = (view: CaseView, holidays: Holidays): string | undefined => {
   const record = openRecord(view);
-  if (record?.status !== 'menunggu-pemohon') return undefined;
-  const day = lastDayToRevise(record, waitingTimes.lapse, holidays);
-  return `Kirim perbaikan paling lambat ${dayText(day)}. Setelah itu permohonan kedaluwarsa.`;
+  return record?.status === 'menunggu-pemohon' ? lastDayToRevise(record, waitingTimes.lapse, holidays) : undefined;
+};
+
+/** The same as a sentence. */
+export const reviseByText = (view: CaseView, holidays: Holidays): string | undefined => {
+  const day = reviseByDay(view, holidays);
+  return day && `Kirim perbaikan paling lambat ${dayText(day)}. Setelah itu permohonan kedaluwarsa.`;
 };

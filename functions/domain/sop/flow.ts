@@ -1,0 +1,42 @@
+import { profile } from '../office/office-profile';
+import { type OutcomeId, outcomes } from './outcomes';
+import { type ClosedStatus, destinationOf, type Step, stepOf } from './sop';
+
+/** Where an outcome leads, seen from its step: on, past steps, back, back to whoever asked, or to the end. */
+export type Branch = { outcome: OutcomeId; fact: string } & (
+  { kind: 'next' | 'ahead' | 'back'; to: number } | { kind: 'asker' } | { kind: 'end'; status: ClosedStatus }
+);
+
+const branchOf = (step: Step, outcome: OutcomeId): Branch => {
+  const { fact } = outcomes[outcome];
+  const to = destinationOf(step.id, outcome);
+  if ('backToAsker' in to) return { outcome, fact, kind: 'asker' };
+  if ('close' in to) return { outcome, fact, kind: 'end', status: to.close };
+  const { number } = stepOf(to.step);
+  const kind = number === step.number + 1 ? 'next' : number > step.number ? 'ahead' : 'back';
+  return { outcome, fact, kind, to: number };
+};
+
+/** The branches of a step, in the order of its outcomes. */
+export const branchesOf = (step: Step): Branch[] => step.outcomes.map((outcome) => branchOf(step, outcome));
+
+/** Outcomes that the SOP names; its flow chart loses the others' arrows (docs/decisions/0011-branches-the-sop-leaves-open.md). */
+const ofTheSop: readonly OutcomeId[] = [
+  ...(['accept', 'reject', 'forward', 'conforms', 'does-not-conform'] as const),
+  ...(['integrate', 'no-integration', 'done'] as const),
+];
+/** Whether the office added this branch to the SOP's. */
+export const isInterpreted = (outcome: OutcomeId): boolean => !ofTheSop.includes(outcome);
+
+/** How the office reads what the SOP leaves open, a sentence or two each. */
+export const interpretations = (): string[] => {
+  const { times, applicant } = profile();
+  return [
+    `"Hari" dibaca sebagai hari kerja. Hari pertama ialah hari kerja sesudah permohonan diterima. Yang tiba setelah pukul ${times.closingHour}.00 WIB dihitung diterima pada hari kerja berikutnya.`,
+    '"1 bulan" dibaca sebagai satu bulan kalender. Bila jatuh pada hari libur, batasnya hari kerja berikutnya.',
+    'Spesifikasi teknis boleh menyusul. Kami memintanya sebelum langkah 4; selama menunggu Anda, waktu kami tidak berjalan.',
+    'Permohonan yang kurang dikembalikan kepada pemohon untuk diperbaiki, dengan nomor yang sama.',
+    `Permohonan yang tidak diperbaiki dalam ${applicant.lapseDays} hari kerja menjadi kedaluwarsa.`,
+    'Pemohon dapat mencabut permohonan sebelum langkah 7 dimulai.',
+  ];
+};
