@@ -201,7 +201,7 @@ it('makes a form of its own of what another tab has registered meanwhile', async
   await page.setInputFiles('[data-kind="surat-permohonan"]', {
     ...{ name: 'surat.pdf', mimeType: 'application/pdf', buffer: wholePdf('isi') },
   });
-  await page.locator('li >> text=Surat permohonan: surat.pdf').waitFor();
+  await page.locator('li >> text=surat.pdf').waitFor();
   await page.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });
   expect((await draft()).requestId).not.toBe(requestId);
 });

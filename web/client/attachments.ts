@@ -1,40 +1,16 @@
 import { maxFiles } from '../../functions/domain/forms/upload-input';
+import {
+  inputOf,
+  isUploaded,
+  newRow,
+  renumber,
+  rowParts,
+  rowsOf,
+  standingRowsOf,
+  uploadedParts,
+} from './attachment-rows';
 import { alertOf, element } from './show';
 import { Refused, type Target, upload } from './upload';
-
-const hidden = (name: string, value: string) => {
-  const input = document.createElement('input');
-  Object.assign(input, { type: 'hidden', name, value });
-  return input;
-};
-
-const rowsOf = (box: HTMLElement) => [...box.querySelectorAll<HTMLElement>('li')];
-const isUploaded = (row: HTMLElement) => row.querySelector('input') !== null;
-const kindOf = (row: HTMLElement) =>
-  row.dataset.kind ?? row.querySelector<HTMLInputElement>('input[name$=kind]')?.value;
-
-/** "Surat permohonan: scan.pdf", as the server lists it (attach-box.tsx). */
-const rowText = (box: HTMLElement, kind: string, name: string): string => {
-  const title = box.querySelector<HTMLElement>(`input[data-kind="${CSS.escape(kind)}"]`)?.dataset.title;
-  return title ? `${title}: ${name}` : name;
-};
-
-interface Upload {
-  kind: string;
-  uploadId: string;
-  name: string;
-}
-
-/** Numbers what is uploaded anew, so that it reads as a list, and an error summary finds each. */
-const renumber = (box: HTMLElement) => {
-  for (const row of rowsOf(box)) row.removeAttribute('id');
-  for (const [index, row] of rowsOf(box).filter(isUploaded).entries()) {
-    row.id = `${box.id}-${index}`;
-    for (const input of row.querySelectorAll('input')) {
-      input.name = `attachments.${index}.${input.name.split('.').at(-1)}`;
-    }
-  }
-};
 
 const allUploaded = (box: HTMLElement) => rowsOf(box).every(isUploaded);
 
@@ -57,32 +33,16 @@ const waitForFiles = (box: HTMLElement, notice: HTMLElement) => {
   );
 };
 
-const uploaded = (box: HTMLElement, { kind, uploadId, name }: Upload): Node[] => [
-  element('span', `${rowText(box, kind, name)} `),
-  hidden('attachments.0.kind', kind),
-  hidden('attachments.0.uploadId', uploadId),
-  hidden('attachments.0.name', name),
-];
-
-/** Lists what a draft uploaded before, and nothing else. */
-export const listUploads = (box: HTMLElement, uploads: readonly Upload[]): void => {
-  box.querySelector('ul')!.replaceChildren();
-  for (const upload of uploads) {
-    const row = document.createElement('li');
-    row.append(...uploaded(box, upload));
-    box.querySelector('ul')!.append(row);
-  }
-  renumber(box);
-};
-
-const plainButton = (text: string, pressed: () => void, style = '') => {
+/** A button of a file's row; screen readers hear which file. */
+const rowButton = (text: string, name: string, pressed: () => void) => {
   const button = element('button', text) as HTMLButtonElement;
-  Object.assign(button, { type: 'button', className: style });
+  Object.assign(button, { type: 'button', className: 'second' });
+  button.setAttribute('aria-label', `${text} ${name}`);
   button.addEventListener('click', pressed);
   return button;
 };
 
-/** Makes a box take files: progress, another try after a failure, removal at any time. What is uploaded stands in hidden inputs. */
+/** Makes a box take files: progress, another try after a failure, exchange and removal at any time. What is uploaded stands in hidden inputs. */
 export const attach = (box: HTMLElement, target: Target & { changed?: () => void }): void => {
   const notice = alertOf(filesAwaited);
   const changed = () => {
@@ -95,60 +55,62 @@ export const attach = (box: HTMLElement, target: Target & { changed?: () => void
   /** Takes a row away; what is still on its way stops, since it would only use up a slow line. */
   const drop = (row: HTMLElement) => {
     const held = row.contains(document.activeElement);
+    const input = inputOf(box, row.dataset.kind!);
     row.remove();
-    if (held) box.querySelector<HTMLElement>(`input[data-kind="${kindOf(row)}"]`)?.focus();
+    // Hidden where the case has such a file already: its row's button takes the focus then.
+    if (held) (input.offsetParent ? input : input.parentElement!.querySelector('button'))?.focus();
     row.dispatchEvent(new Event('dropped'));
     changed();
   };
-  const removable = (row: HTMLElement) =>
-    row.append(
-      ' ',
-      plainButton('Hapus', () => drop(row), 'second'),
-    );
+  const exchangeButton = (input: HTMLInputElement, name: string) => rowButton('Ganti', name, () => input.click());
+  const addButtons = (row: HTMLElement, name: string) => {
+    const input = inputOf(box, row.dataset.kind!);
+    if (!input.multiple) row.append(exchangeButton(input, name));
+    row.append(rowButton('Hapus', name, () => drop(row)));
+  };
 
   const send = async (kind: string, file: File, row: HTMLElement) => {
+    const { name, size } = file;
     const stop = new AbortController();
     row.addEventListener('dropped', () => stop.abort());
     const show = (...parts: Node[]) => {
       const held = row.contains(document.activeElement);
       row.replaceChildren(...parts);
-      removable(row);
+      addButtons(row, name);
       if (held) row.querySelector('button')?.focus();
     };
-    const text = rowText(box, kind, file.name);
     const meter = document.createElement('progress');
-    meter.setAttribute('aria-label', `Pengiriman ${text}`);
+    meter.setAttribute('aria-label', `Pengiriman ${name}`);
     const progress = (part: number) => {
-      if (!meter.isConnected) show(element('span', `${text} `), meter);
+      if (!meter.isConnected) show(...rowParts(name, meter));
       meter.value = part;
     };
-    show(element('span', `${text} – memeriksa…`));
+    show(...rowParts(name, element('small', 'Memeriksa…')));
     try {
       if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
       const uploadId = await upload(target, kind, file, { progress, signal: stop.signal });
-      show(...uploaded(box, { kind, uploadId, name: file.name }));
+      show(...uploadedParts({ kind, uploadId, name, size }));
       changed();
     } catch (error) {
       const message = error instanceof Refused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
-      const failure = element('p', `${text} – ${message}`);
+      const failure = element('p', `${name} – ${message}`);
       failure.className = 'error';
-      const again = plainButton('Coba lagi', () => void send(kind, file, row));
+      const again = rowButton('Coba lagi', name, () => void send(kind, file, row));
       show(failure, ...(error instanceof Refused && !error.mayRetry ? [] : [again]));
     }
   };
 
-  for (const row of rowsOf(box)) removable(row);
+  for (const row of rowsOf(box)) addButtons(row, row.querySelector<HTMLInputElement>('[name$=name]')?.value ?? '');
   waitForFiles(box, notice);
   for (const input of box.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.disabled = false;
+    for (const row of standingRowsOf(input.parentElement!))
+      row.append(exchangeButton(input, row.querySelector('a')?.textContent ?? ''));
     input.addEventListener('change', () => {
       for (const file of input.files ?? []) {
         const kind = input.dataset.kind!;
-        if (!input.multiple) for (const row of rowsOf(box).filter((row) => kindOf(row) === kind)) drop(row);
-        const row = document.createElement('li');
-        row.dataset.kind = kind;
-        box.querySelector('ul')!.append(row);
-        void send(kind, file, row);
+        if (!input.multiple) for (const row of rowsOf(input.parentElement!)) drop(row);
+        void send(kind, file, newRow(box, kind));
       }
       input.value = '';
     });

@@ -1,11 +1,16 @@
 import { wholenessProbe } from '../../functions/domain/files/whole-file';
 import { ciphers } from './ciphers';
-import type { CheckFile } from './whole';
+import { sha256Of } from './sha256';
+import type { FileScript } from './whole';
 
 /** A script of its own, fetched when the first file is chosen: most of whoever opens a page chooses none. */
-(globalThis as { checkFile?: CheckFile }).checkFile = async (file) => {
-  const probe = wholenessProbe(ciphers());
-  const reader = file.stream().getReader();
-  for (let part = await reader.read(); !part.done; part = await reader.read()) probe.add(part.value);
-  return probe.problem();
+const script: FileScript = {
+  checkFile: async (file) => {
+    const probe = wholenessProbe(ciphers());
+    const reader = file.stream().getReader();
+    for (let part = await reader.read(); !part.done; part = await reader.read()) probe.add(part.value);
+    return probe.problem();
+  },
+  hashFile: sha256Of,
 };
+Object.assign(globalThis, script);

@@ -1,5 +1,5 @@
 import { toUploadInput } from '../../functions/domain/forms/upload-input';
-import { listUploads } from './attachments';
+import { listUploads } from './attachment-rows';
 import { fill } from './fill';
 import { element } from './show';
 import { stored } from './stored';
@@ -20,7 +20,7 @@ const storeOf = (form: HTMLFormElement) =>
 /** What was typed in this tab and not sent yet. */
 export const kept = (form: HTMLFormElement): Entries => storeOf(form).read() ?? [];
 export const keep = (form: HTMLFormElement, entries: Entries): void =>
-  storeOf(form).write(entries.length > 0 ? entries : undefined);
+  void storeOf(form).write(entries.length > 0 ? entries : undefined);
 
 const linkChoice = 'pilihan';
 /** Takes the link's choice out of the address: from now on the person's own counts, also after a reload. */

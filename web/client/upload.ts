@@ -1,7 +1,6 @@
 import { beginning, typeOf, wrongBeginning } from '../../functions/domain/files/file-types';
 import { retryAfterText } from '../../functions/domain/time/retry-after';
-import { sha256Of } from './sha256';
-import { problemOf } from './whole';
+import { hashOf, problemOf } from './whole';
 
 /** Where uploads of a box are asked for. */
 export interface Target {
@@ -53,7 +52,7 @@ const sign = async (target: Target, kind: string, file: File, signal: AbortSigna
     name: file.name,
     size: file.size,
     type: file.type || 'application/octet-stream',
-    sha256: await sha256Of(file),
+    sha256: await hashOf(file),
   };
   const answer = await fetch(await target.endpoint(), {
     method: 'POST',

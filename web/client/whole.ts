@@ -1,9 +1,16 @@
-/** Says why nobody could open a file, and the way out; undefined where nothing speaks against it. */
-export type CheckFile = (file: Blob) => Promise<string | undefined>;
+import { nativeSha256Of } from './sha256-native';
+
+/** What the script for chosen files gives (check-file.ts). */
+export interface FileScript {
+  /** Says why nobody could open a file, and the way out; undefined where nothing speaks against it. */
+  checkFile(file: Blob): Promise<string | undefined>;
+  /** SHA-256 as lower-case hex. */
+  hashFile(file: Blob): Promise<string>;
+}
 
 /** Where this page's scripts come from. A module has no script of its own: it stands beside the page. */
 const scripts = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
-const loaded = (): CheckFile | undefined => (globalThis as { checkFile?: CheckFile }).checkFile;
+const loaded = globalThis as Partial<FileScript>;
 
 let loading: Promise<void> | undefined;
 const load = (): Promise<void> =>
@@ -20,7 +27,16 @@ const load = (): Promise<void> =>
   }));
 
 /** Checks a file by the script that can; where it does not come, the server says when the form is sent. */
-export const problemOf: CheckFile = async (file) => {
+export const problemOf = async (file: Blob): Promise<string | undefined> => {
   await load();
-  return loaded()?.(file);
+  return loaded.checkFile?.(file);
+};
+
+/** SHA-256 of a file as lower-case hex. @throws where the browser has none of its own and the script does not come */
+export const hashOf = async (file: Blob): Promise<string> => {
+  const native = await nativeSha256Of(file);
+  if (native) return native;
+  await load();
+  if (!loaded.hashFile) throw new Error('no script to hash by');
+  return loaded.hashFile(file);
 };

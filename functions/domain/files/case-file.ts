@@ -38,8 +38,10 @@ export const documentFiles = (document: DocumentRecord): CaseFile[] => {
   return [{ ...issued, name: `${name}.pdf`, size, sha256, key }, ...(signed ? [signedFile(document, signed, 0)] : [])];
 };
 
-const attachmentFiles = (attachments: readonly Attachment[]): CaseFile[] =>
+/** The files that came with a form, each with its kind. */
+export const attachmentFiles = (attachments: readonly Attachment[]): (CaseFile & { kind: string })[] =>
   attachments.map(({ sha256, kind, name, size, key }) => ({
+    kind,
     // Files of the same bytes are still two papers: told apart by where they are kept.
     id: key.split('/').at(-1)!,
     sha256,

@@ -1,7 +1,9 @@
 import type { Gap } from '../../domain/errors';
-import type { FormInput } from '../../domain/forms/parse';
-import { toUploadInput } from '../../domain/forms/upload-input';
+import type { CaseFile } from '../../domain/files/case-file';
+import { kindText, sizeText, uploadedText } from '../../domain/files/size-text';
 import { acceptText, type UploadKind, uploadKinds } from '../../domain/files/uploads';
+import type { FormInput } from '../../domain/forms/parse';
+import { toUploadInput, type UploadInput } from '../../domain/forms/upload-input';
 
 /** A kind of file that a box takes. */
 export interface AttachKind {
@@ -13,60 +15,95 @@ export interface AttachKind {
   id?: string;
 }
 
-/** "Surat permohonan: scan.pdf": the files of all kinds stand in one list, and scanners give them all one name. */
-const rowText = (kinds: readonly AttachKind[], kind: string, name: string): string => {
-  const known = kinds.find(({ value }) => value === kind);
-  return known ? `${uploadKinds[known.value].title}: ${name}` : name;
-};
-
-/** Files to attach. It needs its script (attach.js, or the form's own); what was uploaded stands in hidden inputs. */
-export const AttachBox = (props: {
+interface BoxProps {
   kinds: readonly AttachKind[];
   endpoint?: string;
   typed: FormInput;
   gaps: readonly Gap[];
-}) => {
-  const gaps = props.gaps.filter(({ field }) => field === 'attachments' || field.startsWith('attachments.'));
+  /** The box's heading, where it is not "Lampiran". */
+  title?: string;
+  /** The files that the case has already, by kind: each stands where it can be replaced, and is downloaded below `path`. */
+  standing?: { path: string; files: readonly (CaseFile & { kind: string })[] };
+}
+
+/** An uploaded file, with what its form posts of it. The script makes the same row (web/client/attachment-rows.ts). */
+const UploadRow = ({ upload, index, boxId }: { upload: UploadInput; index: number; boxId: string }) => (
+  <li class="file" id={`${boxId}-${index}`} data-kind={upload.kind}>
+    <span class="kind">{kindText(upload.name)}</span>
+    <div>
+      {upload.name}
+      <small>✓ {uploadedText(upload.size)}</small>
+    </div>
+    {(['kind', 'uploadId', 'name', 'size'] as const).map((part) => (
+      <input type="hidden" name={`attachments.${index}.${part}`} value={`${upload[part]}`} />
+    ))}
+  </li>
+);
+
+const KindField = ({ kind, props, boxId }: { kind: AttachKind; props: BoxProps; boxId: string }) => {
+  const { value, label, help, several, id = value } = kind;
+  const uploads = toUploadInput(props.typed).map((upload, index) => ({ upload, index }));
+  const isFirst = props.kinds[0]?.value === value;
+  const isOwn = (of: string) => of === value || (isFirst && props.kinds.every((other) => other.value !== of));
+  const { path = '', files = [] } = props.standing ?? {};
   return (
-    <section
-      id={props.kinds[0]?.id ? `f-attachments-${props.kinds[0].id}` : 'f-attachments'}
-      class={gaps.length > 0 ? 'field wrong' : 'field'}
-      data-attach={props.endpoint}
-    >
-      <h2>Lampiran</h2>
+    <div class="field attach">
+      <label class="name" for={`file-${id}`}>
+        {label}
+      </label>
+      {help ? (
+        <p class="help" id={`file-${id}-help`}>
+          {help}
+        </p>
+      ) : null}
+      <input
+        type="file"
+        id={`file-${id}`}
+        data-kind={value}
+        accept={acceptText(value)}
+        aria-describedby={help && `file-${id}-help`}
+        multiple={several}
+        disabled
+      />
+      <ul class="files">
+        {files
+          .filter((file) => file.kind === value)
+          .map((file) => (
+            <li class="file standing">
+              <span class="kind">{kindText(file.name)}</span>
+              <div>
+                <a href={`${path}/berkas/${file.id}`}>{file.name}</a>
+                <small>✓ Sudah ada, {sizeText(file.size)}</small>
+              </div>
+            </li>
+          ))}
+        {uploads
+          .filter(({ upload }) => isOwn(upload.kind))
+          .map((own) => (
+            <UploadRow {...own} boxId={boxId} />
+          ))}
+      </ul>
+    </div>
+  );
+};
+
+/** Files to attach. It needs its script (attach.js, or the form's own); what was uploaded stands in hidden inputs. */
+export const AttachBox = (props: BoxProps) => {
+  const gaps = props.gaps.filter(({ field }) => field === 'attachments' || field.startsWith('attachments.'));
+  const first = props.kinds[0]?.id;
+  const boxId = first ? `f-attachments-${first}` : 'f-attachments';
+  return (
+    <section id={boxId} class={gaps.length > 0 ? 'field wrong' : 'field'} data-attach={props.endpoint}>
+      <h2>{props.title ?? 'Lampiran'}</h2>
       {gaps.map(({ message }) => (
         <p class="error">{message}</p>
       ))}
       <noscript>
         <p class="help">Melampirkan berkas memerlukan JavaScript. Bagian lain halaman ini tidak.</p>
       </noscript>
-      {props.kinds.map(({ value, label, help, several, id = value }) => (
-        <div class="field">
-          <label class="name" for={`file-${id}`}>
-            {label}
-          </label>
-          {help ? <p class="help">{help}</p> : null}
-          <input
-            type="file"
-            id={`file-${id}`}
-            data-kind={value}
-            data-title={uploadKinds[value].title}
-            accept={acceptText(value)}
-            multiple={several}
-            disabled
-          />
-        </div>
+      {props.kinds.map((kind) => (
+        <KindField kind={kind} props={props} boxId={boxId} />
       ))}
-      <ul>
-        {toUploadInput(props.typed).map(({ kind, uploadId, name }, index) => (
-          <li>
-            <span>{rowText(props.kinds, kind, name)} </span>
-            <input type="hidden" name={`attachments.${index}.kind`} value={kind} />
-            <input type="hidden" name={`attachments.${index}.uploadId`} value={uploadId} />
-            <input type="hidden" name={`attachments.${index}.name`} value={name} />
-          </li>
-        ))}
-      </ul>
     </section>
   );
 };

@@ -1,6 +1,6 @@
 import { standingBundle } from '../../domain/documents/bundle-life';
 import type { CaseFile } from '../../domain/files/case-file';
-import { sizeText } from './file-row';
+import { sizeText } from '../../domain/files/size-text';
 import type { BundleRecord } from '../../domain/case/records';
 
 interface FileListProps {

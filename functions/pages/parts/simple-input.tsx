@@ -51,7 +51,7 @@ const Input = ({ field, value, described }: { field: Field; value: string; descr
   if (field.kind === 'choice')
     return <Select {...{ name, described }} options={field.options} value={value || (field.initial ?? '')} />;
   const inputMode = inputModes[field.kind];
-  return (
+  const input = (
     <input
       {...{ id: idOf(name), name, value, required }}
       type={inputTypes[field.kind] ?? 'text'}
@@ -60,6 +60,14 @@ const Input = ({ field, value, described }: { field: Field; value: string; descr
       autocomplete={field.autocomplete}
       {...described}
     />
+  );
+  return field.kind === 'subdomain' ? (
+    <span class="suffixed">
+      {input}
+      <span>{field.suffix}</span>
+    </span>
+  ) : (
+    input
   );
 };
 
