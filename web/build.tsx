@@ -4,9 +4,12 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { document } from '../functions/pages/parts/layout';
+import { lostLinkPath, lostLinkTitle } from '../functions/pages/public/lost-link';
 import { notFoundPage } from '../functions/pages/public/not-found';
 import { ProcessPage } from '../functions/pages/public/process';
 import { RequestPage } from '../functions/pages/public/request-page';
+import { RequestSentPage } from '../functions/pages/public/request-sent';
+import { ToApiPage } from '../functions/pages/public/to-api';
 import { siteProfile } from './site-profile';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -24,17 +27,25 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array
   return outputFiles[0]!.contents;
 };
 
-/** Writes the static site of the office that useProfile set: the form, the process page, the page of a wrong address, the scripts (also those of the API's pages), and the API's origin in config.json. */
+/** Writes the static site of the office that useProfile set: the form, its confirmation, the process page, the page of a wrong address, the scripts (also those of the API's pages), and the API's origin in config.json. */
 export const buildSite = async (directory: string, apiOrigin: string): Promise<void> => {
   const script = await bundle('request.ts', 'esm');
   const name = `form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
-  await mkdir(path.join(directory, 'alur'), { recursive: true });
+  await mkdir(directory, { recursive: true });
   await writeFile(path.join(directory, name), script);
-  for (const name of ['verify', 'attach', 'autosave', 'send', 'check-file']) {
+  for (const name of ['verify', 'attach', 'autosave', 'send', 'check-file', 'sent', 'to-api']) {
     await writeFile(path.join(directory, `${name}.js`), await bundle(`${name}.ts`, 'iife'));
   }
-  await writeFile(path.join(directory, 'index.html'), document(<RequestPage script={`/${name}`} />));
-  await writeFile(path.join(directory, 'alur/index.html'), document(<ProcessPage />));
+  const pages = {
+    '': <RequestPage script={`/${name}`} />,
+    alur: <ProcessPage />,
+    terkirim: <RequestSentPage script="/sent.js" />,
+    [lostLinkPath]: <ToApiPage title={lostLinkTitle} script="/to-api.js" />,
+  };
+  for (const [folder, page] of Object.entries(pages)) {
+    await mkdir(path.join(directory, folder), { recursive: true });
+    await writeFile(path.join(directory, folder, 'index.html'), document(page));
+  }
   await writeFile(path.join(directory, '404.html'), notFoundPage());
   await writeFile(path.join(directory, 'config.json'), JSON.stringify({ api: apiOrigin }));
 };

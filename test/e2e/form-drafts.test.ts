@@ -65,7 +65,8 @@ describe.each([
     await reload(first);
     expect(await first.inputValue(name)).toBe('Siti Pertama');
     await sendForm(second);
-    await reload(second);
+    await second.goto(`${url}/`);
+    await ready(second);
     expect(await second.inputValue(name)).toBe('');
     await reload(first);
     expect(await first.inputValue(name)).toBe('Siti Pertama');

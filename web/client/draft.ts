@@ -32,7 +32,8 @@ const draftAt = (id: string) => stored<StoredDraft>(() => localStorage, `${prefi
 /** Which draft this tab writes: a reload finds it here, and so does a duplicate of the tab, which is told by its claim. */
 const ofTab = stored<string>(() => sessionStorage, name);
 
-const isFilled = ({ typed }: StoredDraft) =>
+/** Whether anything is typed or attached. */
+export const isFilled = ({ typed }: Pick<StoredDraft, 'typed'>): boolean =>
   Object.values(typed).some((value) => [value].flat().some((v) => !isBlank(v)));
 
 /** Every draft of this browser: those with answers first, then the newest. */
@@ -96,6 +97,7 @@ export const loadDraft = async (): Promise<Draft> => {
   ofTab.write(draft.id);
   return draft;
 };
-export const keepDraft = ({ id, requestId, typed }: Draft): void =>
+/** Returns false where this browser keeps nothing. */
+export const keepDraft = ({ id, requestId, typed }: Draft): boolean =>
   draftAt(id).write({ requestId, typed, at: Date.now() });
-export const dropDraft = ({ id }: Draft): void => draftAt(id).write(undefined);
+export const dropDraft = ({ id }: Draft): void => void draftAt(id).write(undefined);

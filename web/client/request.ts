@@ -1,18 +1,21 @@
 import { dayOf } from '../../functions/domain/time/calendar';
 import type { Gap } from '../../functions/domain/errors';
-import { type Field, fieldsOf } from '../../functions/domain/forms/fields';
+import { fieldsOf } from '../../functions/domain/forms/fields';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { nestFormInput, parseForm, type FormInput } from '../../functions/domain/forms/parse';
 import { parseSpecification, specificationForm } from '../../functions/domain/forms/specification-form';
 import { letterGap } from '../../functions/domain/forms/submission';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { toUploadInput } from '../../functions/domain/forms/upload-input';
-import { dayText } from '../../functions/domain/time/dates';
 import { heldBy } from './answers';
-import { attach, listUploads } from './attachments';
-import { type Draft, dropDraft, keepDraft, loadDraft, uuid } from './draft';
+import { listUploads } from './attachment-rows';
+import { attach } from './attachments';
+import { confirmation } from './confirmation';
+import { type Draft, dropDraft, isFilled, keepDraft, loadDraft, uuid } from './draft';
 import { fill } from './fill';
 import { useSiteProfile } from './office';
+import { followParts, markParts } from './parts';
+import { answerCards } from './review';
 import { sendBy } from './sending';
 import { showSubdomain } from './subdomain';
 import { byId, element, showGap, showSummary } from './show';
@@ -20,6 +23,7 @@ import { byId, element, showGap, showSummary } from './show';
 useSiteProfile();
 const form = byId('request') as HTMLFormElement;
 let draft: Draft;
+let isSent = false;
 const fields = fieldsOf(requestForm);
 
 const typedNow = (): FormInput =>
@@ -40,8 +44,8 @@ const showGaps = (gaps: readonly Gap[]) => {
     showGap(name, gaps.find(({ field }) => field === name)?.message);
   showSummary(gaps);
 };
-const show = (visible: 'request' | 'review' | 'done') => {
-  for (const id of ['request', 'review', 'done']) byId(id).hidden = id !== visible;
+const show = (visible: 'request' | 'review') => {
+  for (const id of ['request', 'review']) byId(id).hidden = id !== visible;
   if (visible !== 'request') byId(visible).focus();
 };
 
@@ -54,21 +58,12 @@ interface Registered {
   requestNumber: string;
   trackingUrl: string;
 }
-/** The page's own last words stay: whom to ask where the address is wrong, since no later page or mail reaches that applicant. */
+/** Leads to the confirmation, in the place of the form: its answers were sent. A tab that keeps nothing is led to the tracking page. */
 const confirmed = ({ requestNumber, trackingUrl }: Registered, email: string) => {
-  const link = document.createElement('a');
-  link.href = trackingUrl;
-  link.textContent = 'Lacak permohonan Anda';
-  byId('done').replaceChildren(
-    element('h2', 'Permohonan terdaftar'),
-    element('p', `Nomor permohonan: ${requestNumber}`),
-    element('p', `Tanda terima dikirim ke ${email}.`),
-    ...byId('done').children,
-    element('p', byId('done').dataset.next!),
-    link,
-  );
   dropDraft(draft);
-  show('done');
+  isSent = true;
+  confirmation.write({ requestNumber, trackingUrl, email, draftId: draft.id });
+  location.replace(confirmation.read() ? '/terkirim/' : trackingUrl);
 };
 
 /** The uploads as the server wants them named. */
@@ -85,57 +80,61 @@ const send = async (value: Record<string, unknown>, signal: AbortSignal): Promis
   const held = heldBy(answer);
   if (held?.isFinal) return held.message;
   const body = (await answer.json()) as Registered & { title: string; errors: Gap[] };
-  if (answer.status === 201) confirmed(body, (value.contact as { email: string }).email);
-  else if (body.errors.length === 0) return body.title;
-  else {
-    // That id stands for another content already: the next attempt is a request of its own, guarded by its letter number.
-    if (body.errors.some(({ field }) => field === 'requestId')) draft.requestId = uuid();
-    show('request');
-    showGaps(body.errors);
+  if (answer.status === 201) {
+    confirmed(body, (value.contact as { email: string }).email);
+    // The page is being left: its button stays as it is.
+    return new Promise(() => undefined);
   }
+  if (body.errors.length === 0) return body.title;
+  // That id stands for another content already: the next attempt is a request of its own, guarded by its letter number.
+  if (body.errors.some(({ field }) => field === 'requestId')) draft.requestId = uuid();
+  show('request');
+  showGaps(body.errors);
+  return undefined;
 };
-
-/** An answer as people read it. */
-const answerText = (field: Field, text: string): string => {
-  if (field.kind === 'agree') return 'Disetujui';
-  if (field.kind === 'date') return dayText(text);
-  if (field.kind === 'subdomain') return `${text}${field.suffix}`;
-  return field.kind === 'choice' ? (field.options.find(({ value }) => value === text)?.label ?? text) : text;
-};
-
-const paperLabel = (kind: string): string =>
-  (document.getElementById(`file-${kind}`) as HTMLInputElement | null)?.labels?.[0]?.textContent ?? 'Lampiran';
 
 /** "Periksa jawaban Anda": every answer with a link to change it, then the sending. */
 const review = (value: Record<string, unknown>) => {
-  const answers = document.createElement('dl');
+  const forms = [requestForm, ...(value.specification ? [specificationForm] : [])];
   const shown = { ...toFormInput(requestForm, value), ...toFormInput(specificationForm, value) };
-  for (const field of [...fields, ...(value.specification ? fieldsOf(specificationForm) : [])]) {
-    const { name, label } = field;
-    const change = element('a', 'Ubah') as HTMLAnchorElement;
-    change.href = `#f-${name.replaceAll('.', '-')}`;
-    change.setAttribute('aria-label', `Ubah ${label}`);
-    change.addEventListener('click', () => show('request'));
-    const said = element('dd', `${answerText(field, [shown[name] ?? ''].flat()[0]!)} `);
-    said.append(change);
-    answers.append(element('dt', label), said);
-  }
-  for (const { kind, name } of toUploadInput(typedNow()))
-    answers.append(element('dt', paperLabel(kind)), element('dd', name));
   const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
   button.addEventListener('click', () => void sendBy(button, (signal) => send(value, signal)));
-  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), answers, button);
+  const cards = answerCards(forms, shown, toUploadInput(typedNow()), () => show('request'));
+  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), ...cards, button);
   history.pushState(null, '', '#periksa');
   show('review');
 };
 // The phone's back button leads from the review to the form, as people expect, not out of the page.
 addEventListener('popstate', () => byId('review').hidden || show('request'));
 
-const keep = () => keepDraft({ ...draft, typed: typedNow() });
+const say = (text: string) => {
+  // A status that stays as it is is not read out again.
+  if (byId('saved').textContent !== text) byId('saved').textContent = text;
+};
+/** Keeps what is typed, and says whether this browser does. */
+const keep = () => {
+  const typed = typedNow();
+  const isKept = keepDraft({ ...draft, typed });
+  byId('clear').hidden = !isFilled({ typed });
+  if (!isFilled({ typed })) return say('');
+  say(isKept ? 'Tersimpan di peramban ini' : 'Peramban ini tidak menyimpan isian. Kirim sebelum menutup halaman ini.');
+};
+const keepFiles = () => {
+  keep();
+  markParts(form, check().gaps);
+};
+byId('clear').addEventListener('click', () => {
+  if (!confirm('Hapus semua isian dan lampiran di formulir ini? Yang dihapus tidak dapat dikembalikan.')) return;
+  dropDraft(draft);
+  form.reset();
+  location.reload();
+});
 form.addEventListener('change', (event) => {
   const { name } = event.target as HTMLInputElement;
-  if (name === 'subdomain') showSubdomain(event.target as HTMLInputElement);
-  showGap(name, check().gaps.find(({ field }) => field === name)?.message);
+  if (name === 'subdomain' || name === 'application.name') showSubdomain(form);
+  const { gaps } = check();
+  showGap(name, gaps.find(({ field }) => field === name)?.message);
+  markParts(form, gaps);
 });
 form.addEventListener('submit', (event) => {
   event.preventDefault();
@@ -148,9 +147,11 @@ const begin = (loaded: Draft) => {
   draft = loaded;
   form.addEventListener('input', keep);
   if (Object.keys(draft.typed).length > 0) fill(form, (name) => [draft.typed[name] ?? []].flat());
+  // A browser that comes back to the form fills in what was sent from it.
+  else if (confirmation.read()?.draftId === draft.id) form.reset();
   const box = byId('f-attachments');
   listUploads(box, toUploadInput(draft.typed));
-  keep();
+  keepFiles();
   attach(box, {
     endpoint: async () => `${await apiOrigin()}/api/uploads`,
     extra: () => ({ requestId: draft.requestId }),
@@ -161,8 +162,11 @@ const begin = (loaded: Draft) => {
       keep();
       return true;
     },
-    changed: keep,
+    changed: keepFiles,
   });
+  followParts(form);
   form.querySelector<HTMLButtonElement>('button:not([type])')!.disabled = false;
 };
+// A browser that kept the page as it was sent shows it anew: its answers are registered.
+addEventListener('pageshow', ({ persisted }) => persisted && isSent && location.reload());
 void loadDraft().then(begin);

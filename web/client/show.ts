@@ -1,7 +1,8 @@
 import type { Gap } from '../../functions/domain/errors';
 
 export const byId = (id: string): HTMLElement => document.getElementById(id)!;
-const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`;
+/** The id of a field's input, or of the set of its inputs. */
+export const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`;
 
 /** An element with a text, never with markup. */
 export const element = (tag: string, text: string): HTMLElement => {

@@ -7,13 +7,14 @@ export const stored = <T>(storage: () => Storage, key: string) => ({
       return undefined;
     }
   },
-  /** Keeps a value, or forgets it. One that does not fit leaves none: an older one would come back as the newest. */
-  write: (value: T | undefined): void => {
+  /** Keeps a value, or forgets it; false where storage is switched off or full. One that does not fit leaves none: an older one would come back as the newest. */
+  write: (value: T | undefined): boolean => {
     try {
       storage().removeItem(key);
       if (value !== undefined) storage().setItem(key, JSON.stringify(value));
+      return true;
     } catch {
-      // Switched off or full.
+      return false;
     }
   },
 });

@@ -1,16 +1,45 @@
 import { profile } from '../../functions/domain/office/office-profile';
-import { cleanSubdomain, subdomainProblem, subdomainWarnings } from '../../functions/domain/forms/subdomain';
+import {
+  cleanSubdomain,
+  proposedSubdomain,
+  subdomainProblem,
+  subdomainWarnings,
+} from '../../functions/domain/forms/subdomain';
 import { element } from './show';
 
-/** Shows what is left of a pasted address, how it will read, and what is unwise about it. */
-export const showSubdomain = (input: HTMLInputElement): void => {
-  const { domainSuffix } = profile();
-  const label = cleanSubdomain(input.value, domainSuffix);
+/** A proposal with a button that takes it. */
+const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
+  const advice = element('p', `Usulan: ${proposed}${profile().domainSuffix} `);
+  const take = element('button', 'Pakai') as HTMLButtonElement;
+  Object.assign(take, { type: 'button', className: 'second' });
+  take.setAttribute('aria-label', `Pakai ${proposed}`);
+  take.addEventListener('click', () => {
+    input.value = proposed;
+    for (const event of ['input', 'change']) input.dispatchEvent(new Event(event, { bubbles: true }));
+    input.focus();
+  });
+  advice.append(take);
+  return advice;
+};
+
+/** What there is to say to a name: how the address will read, or another one that may be had. */
+const adviceOn = (input: HTMLInputElement, label: string, application: string): HTMLElement | undefined => {
+  if (label && !subdomainProblem(label))
+    return element('p', [`Alamat aplikasi: ${label}${profile().domainSuffix}.`, ...subdomainWarnings(label)].join(' '));
+  const proposed = proposedSubdomain(label || application);
+  return proposed ? proposal(input, proposed) : undefined;
+};
+
+/** Shows what is left of a pasted address, how it will read, what is unwise about it, and a proposal where it can't be had or is not there yet. */
+export const showSubdomain = (form: HTMLFormElement): void => {
+  const input = form.elements.namedItem('subdomain') as HTMLInputElement;
+  const application = form.elements.namedItem('application.name') as HTMLInputElement;
+  const label = cleanSubdomain(input.value, profile().domainSuffix);
   input.value = label;
   const frame = input.closest('.field')!;
   frame.querySelector('.advice')?.remove();
-  if (subdomainProblem(label)) return;
-  const advice = element('p', [`Alamat aplikasi: ${label}${domainSuffix}.`, ...subdomainWarnings(label)].join(' '));
+  const advice = adviceOn(input, label, application.value);
+  if (!advice) return;
   advice.className = 'help advice';
   advice.setAttribute('role', 'status');
   frame.append(advice);

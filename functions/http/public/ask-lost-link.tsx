@@ -6,7 +6,7 @@ import { nestFormInput, parseOrThrow } from '../../domain/forms/parse';
 import { dayOf } from '../../domain/time/calendar';
 import type { Deps } from '../../ports/deps';
 import { document } from '../../pages/parts/layout';
-import { LostLinkPage, LostLinkSentPage } from '../../pages/public/lost-link';
+import { LostLinkPage, lostLinkPath as path, LostLinkSentPage } from '../../pages/public/lost-link';
 import { newApp } from '../app';
 import { clientAddress } from '../client-address';
 import { asPage } from '../problems';
@@ -14,8 +14,6 @@ import { typedBody } from '../typed-body';
 import { namePostedForms } from '../unsent';
 
 type AskDeps = Pick<Deps, 'background' | 'counter' | 'clock' | 'ids' | 'log'>;
-
-const path = '/tautan-baru';
 
 /**
  * An applicant who lost their link asks for another by number and mailbox. The answer is the same whoever asks for whatever: nothing is

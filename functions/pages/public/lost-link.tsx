@@ -6,10 +6,11 @@ import { Layout } from '../parts/layout';
 
 /** Where applicants ask for another link. */
 export const lostLinkPath = '/tautan-baru';
+export const lostLinkTitle = 'Minta tautan permohonan';
 
 /** Asks for number and mailbox. */
 export const LostLinkPage = ({ filled }: { filled: Filled }) => (
-  <Layout title="Minta tautan permohonan">
+  <Layout title={lostLinkTitle}>
     <ErrorSummary gaps={filled.gaps} />
     <p>Tautan Anda hilang? Kami kirim tautan baru ke surel penanggung jawab permohonan.</p>
     <form method="post" action={lostLinkPath} novalidate>

@@ -1,63 +1,122 @@
 import { requestForm } from '../../domain/forms/forms';
 import { profile } from '../../domain/office/office-profile';
-import { roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
+import { stepOf } from '../../domain/sop/sop';
 import { AttachBox } from '../parts/attach-box';
+import { Button } from '../parts/button';
+import { Card } from '../parts/card';
 import { FormFields } from '../parts/field-inputs';
 import { ContactLinks } from '../parts/help';
 import { Layout } from '../parts/layout';
+import { Notice } from '../parts/notice';
 import { requestKinds, Specification } from './request-attachments';
 
 const empty = { typed: {}, gaps: [] };
 // The statement comes last, as on the SOP's form: after everything that it commits to.
-const withoutStatement = { ...requestForm, groups: requestForm.groups.slice(0, -1) };
-const statement = { ...requestForm, groups: requestForm.groups.slice(-1) };
+const [statement, ...others] = [...requestForm.groups].reverse();
+const written = others.reverse();
+const papersTitle = 'Lampiran';
+const partTitles = [...written.map(({ title }) => title), papersTitle, statement!.title];
+const partId = (index: number) => `bagian-${index + 1}`;
 
-/** What the script tells whoever has sent a request. */
-const nextText = () => {
-  const { owner, time } = stepOf('agency-disposition');
-  return `Berikutnya ${roleTitles[owner]} memutuskan dalam ${standardTimeText(time)}.`;
-};
+/** What whoever fills in the form should have at hand, said before they begin. */
+const Start = () => (
+  <Card title="Sebelum mulai">
+    <p>Anda perlu sekitar {stepOf('request').time.from} menit. Siapkan:</p>
+    <ul>
+      <li>surat permohonan yang sudah ditandatangani kepala OPD (PDF, JPEG, atau PNG);</li>
+      <li>nama dan NIP kepala OPD;</li>
+      <li>nama, telepon, dan surel penanggung jawab.</li>
+    </ul>
+    <p>Spesifikasi teknis boleh menyusul. Isian Anda tersimpan di peramban ini sampai terkirim.</p>
+    <p class="small">
+      Kami memakai data pribadi di sini hanya untuk memproses permohonan (UU 27/2022). Halaman pelacakan tidak
+      menampilkannya.
+    </p>
+  </Card>
+);
+
+/** The parts of the form as a line; the script marks which is read and which are filled in. */
+const PartLine = () => (
+  <nav class="parts no-print" aria-label="Bagian formulir">
+    <ol>
+      {partTitles.map((title, index) => (
+        <li>
+          <a href={`#${partId(index)}`}>
+            <span class="mark" aria-hidden="true">
+              {index + 1}
+            </span>
+            <span class="part-name">{title}</span>
+            <span class="part-state" />
+          </a>
+        </li>
+      ))}
+    </ol>
+    <p id="saved" role="status" />
+  </nav>
+);
+
+const numbered = (index: number) => `${index + 1}. ${partTitles[index]}`;
+
+const Parts = () => (
+  <>
+    {written.map((group, index) => (
+      <div class="card part" id={partId(index)}>
+        <FormFields form={{ ...requestForm, groups: [{ ...group, title: numbered(index) }] }} filled={empty} />
+      </div>
+    ))}
+    <div class="card part" id={partId(written.length)}>
+      <AttachBox title={numbered(written.length)} kinds={requestKinds} typed={{}} gaps={[]} />
+      <Specification filled={empty} />
+    </div>
+    <div class="card part" id={partId(written.length + 1)}>
+      <FormFields
+        form={{ ...requestForm, groups: [{ ...statement!, title: numbered(written.length + 1) }] }}
+        filled={empty}
+      />
+      <p class="soft">Kepala OPD menandatangani surat permohonan di {profile().place}.</p>
+    </div>
+  </>
+);
 
 /** The static request form. Its fields come from forms.ts; the script checks, keeps a draft and sends. */
 export const RequestPage = ({ script }: { script: string }) => (
   <Layout
-    sheet="applicant"
     title="Permohonan aplikasi baru"
+    sheet="applicant"
     description={`Formulir pengajuan pembangunan sistem informasi atau aplikasi baru kepada ${profile().name}.`}
   >
-    <p>
-      Formulir pengajuan pembangunan sistem informasi atau aplikasi baru. Baca dahulu <a href="/alur">alur prosesnya</a>
-      . Untuk pengembangan aplikasi yang sudah ada, pakai SOP Pengajuan Pengembangan Sistem Informasi / Aplikasi.
-    </p>
-    <p class="soft">
-      Data pribadi pada formulir ini dipakai hanya untuk memproses permohonan (UU 27/2022) dan tidak ditampilkan pada
-      halaman pelacakan. Isian tersimpan di peramban ini sampai terkirim.
-    </p>
     <noscript>
-      <div class="box alert">
-        Halaman ini memerlukan JavaScript. Aktifkan JavaScript di peramban Anda, lalu muat ulang.
-      </div>
+      <Notice sentiment="warning" title="Formulir ini memerlukan JavaScript">
+        <p>
+          Aktifkan JavaScript di peramban Anda, lalu muat ulang halaman ini. Tidak bisa? Hubungi kami: <ContactLinks />.
+        </p>
+      </Notice>
     </noscript>
-    <div id="summary" class="box alert" role="alert" tabindex={-1} hidden />
     <form id="request" novalidate>
-      <FormFields form={withoutStatement} filled={empty} />
-      <AttachBox kinds={requestKinds} typed={{}} gaps={[]} />
-      <Specification filled={empty} />
-      <FormFields form={statement} filled={empty} />
-      <p class="soft">Ditandatangani di {profile().place} oleh kepala OPD pada surat permohonan.</p>
-      <p class="soft">
-        Permohonan yang tercatat disimpan sebagai arsip. Untuk melihat atau memperbaiki data pribadi Anda di dalamnya,
-        hubungi kami: <ContactLinks />.
+      <p>
+        Ajukan pembangunan sistem informasi atau aplikasi baru. Lihat dahulu <a href="/alur">alur prosesnya</a>. Untuk
+        mengembangkan aplikasi yang sudah ada, pakai SOP Pengajuan Pengembangan Sistem Informasi / Aplikasi.
       </p>
-      {/* Pressed before its script is there, it would put the answers into the address and lose them. */}
-      <button disabled>Periksa jawaban Anda</button>
+      <Start />
+      <PartLine />
+      <div id="summary" class="notice danger" role="alert" tabindex={-1} hidden />
+      <Parts />
+      <p class="small">
+        Permohonan yang tercatat kami simpan sebagai arsip. Untuk melihat atau memperbaiki data pribadi Anda, hubungi
+        kami: <ContactLinks />.
+      </p>
+      <div class="actions">
+        {/* Pressed before its script is there, it would put the answers into the address and lose them. */}
+        <Button disabled>Periksa jawaban Anda</Button>
+        <button type="button" class="quiet" id="clear" hidden>
+          Hapus isian
+        </button>
+      </div>
+      <p class="small">
+        Sudah mengajukan, tetapi tautannya hilang? <a href="/tautan-baru">Minta tautan permohonan</a>.
+      </p>
     </form>
     <section id="review" hidden tabindex={-1} />
-    <section id="done" hidden tabindex={-1} data-next={nextText()}>
-      <p>
-        Bila alamat ini salah, hubungi kami: <ContactLinks />.
-      </p>
-    </section>
     <script src={script} type="module" />
   </Layout>
 );

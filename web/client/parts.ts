@@ -1,0 +1,32 @@
+import type { Gap } from '../../functions/domain/errors';
+import { idOf } from './show';
+
+/** A part of the form that is in the middle of the screen is the one that is read. */
+const middle = '-45% 0px -50% 0px';
+
+const linkTo = (part: Element) => document.querySelector<HTMLElement>(`.parts a[href="#${part.id}"]`);
+
+/** Marks the part that is read in the line of parts. */
+export const followParts = (form: HTMLElement): void => {
+  const observer = new IntersectionObserver(
+    (entries) => {
+      for (const { target, isIntersecting } of entries)
+        if (isIntersecting) linkTo(target)?.setAttribute('aria-current', 'step');
+        else linkTo(target)?.removeAttribute('aria-current');
+    },
+    { rootMargin: middle },
+  );
+  for (const part of form.querySelectorAll('.part')) observer.observe(part);
+};
+
+/** Marks the parts that nothing is missing in. */
+export const markParts = (form: HTMLElement, gaps: readonly Gap[]): void => {
+  const open = new Set(gaps.map(({ field }) => document.getElementById(idOf(field))?.closest('.part')));
+  for (const [index, part] of [...form.querySelectorAll('.part')].entries()) {
+    const isDone = !open.has(part);
+    const link = linkTo(part);
+    link?.classList.toggle('done', isDone);
+    link?.querySelector('.mark')?.replaceChildren(isDone ? '✓' : `${index + 1}`);
+    link?.querySelector('.part-state')?.replaceChildren(isDone ? ', terisi' : '');
+  }
+};

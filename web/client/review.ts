@@ -1,0 +1,59 @@
+import { type Field, fieldsOf, type Form } from '../../functions/domain/forms/fields';
+import type { FormInput } from '../../functions/domain/forms/parse';
+import type { UploadInput } from '../../functions/domain/forms/upload-input';
+import { dayText } from '../../functions/domain/time/dates';
+import { element, idOf } from './show';
+
+/** An answer as people read it. */
+const answerText = (field: Field, text: string): string => {
+  if (field.kind === 'agree') return 'Disetujui';
+  if (field.kind === 'date') return dayText(text);
+  if (field.kind === 'subdomain') return `${text}${field.suffix}`;
+  return field.kind === 'choice' ? (field.options.find(({ value }) => value === text)?.label ?? text) : text;
+};
+
+const paperLabel = (kind: string): string =>
+  (document.getElementById(`file-${kind}`) as HTMLInputElement | null)?.labels?.[0]?.textContent ?? 'Lampiran';
+
+/** What was answered, with a link to change it. */
+const row = (label: string, text: string, id: string, change: () => void): Node[] => {
+  const link = element('a', 'Ubah') as HTMLAnchorElement;
+  link.href = `#${id}`;
+  link.setAttribute('aria-label', `Ubah ${label}`);
+  link.addEventListener('click', change);
+  const answer = element('dd', text);
+  answer.append(' ', link);
+  return [element('dt', label), answer];
+};
+
+const card = (title: string, rows: Node[]): HTMLElement => {
+  const made = document.createElement('section');
+  made.className = 'card';
+  const list = document.createElement('dl');
+  list.append(...rows);
+  made.append(element('h3', title), list);
+  return made;
+};
+
+/** Every answer, group by group, each with a link that leads back to it. */
+export const answerCards = (
+  forms: readonly Form[],
+  shown: FormInput,
+  uploads: readonly UploadInput[],
+  change: () => void,
+): HTMLElement[] => [
+  ...forms
+    .flatMap(({ groups }) => groups)
+    .map(({ title, fields }) =>
+      card(
+        title,
+        fieldsOf({ id: '', groups: [{ title, fields }] }).flatMap((field) =>
+          row(field.label, answerText(field, [shown[field.name] ?? ''].flat()[0]!), idOf(field.name), change),
+        ),
+      ),
+    ),
+  card(
+    'Lampiran',
+    uploads.flatMap(({ kind, name }) => row(paperLabel(kind), name, 'f-attachments', change)),
+  ),
+];

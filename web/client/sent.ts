@@ -1,0 +1,39 @@
+import { instantText } from '../../functions/domain/time/dates';
+import { type Confirmation, confirmation } from './confirmation';
+import { byId } from './show';
+
+/** Milliseconds from one question for the due date to the next, and how many: the step opens a moment after the request came in. */
+const [pause, mostTries] = [1_500, 4];
+
+interface Tracked {
+  steps: { id: string; dueAt: string | null }[];
+}
+const showDue = async (trackingUrl: string, tries = mostTries): Promise<void> => {
+  const answer = await fetch(trackingUrl.replace('/lacak/', '/api/cases/')).catch(() => undefined);
+  const { steps = [] } = answer?.ok ? ((await answer.json()) as Tracked) : {};
+  const due = steps.find(({ id }) => id === 'agency-disposition')?.dueAt;
+  if (due) byId('due').textContent = `Paling lambat ${instantText(due)}.`;
+  else if (tries > 1) setTimeout(() => void showDue(trackingUrl, tries - 1), pause);
+};
+
+const show = ({ requestNumber, trackingUrl, email }: Confirmation): void => {
+  byId('number').textContent = requestNumber;
+  byId('email').textContent = email;
+  byId('address').textContent = trackingUrl;
+  (byId('track') as HTMLAnchorElement).href = trackingUrl;
+  byId('print').addEventListener('click', () => print());
+  const clipboard = navigator.clipboard as Clipboard | undefined;
+  byId('copy').hidden = !clipboard;
+  byId('copy').addEventListener('click', () => {
+    void clipboard?.writeText(trackingUrl).then(() => {
+      byId('copied').textContent = 'Tautan pelacakan disalin.';
+    });
+  });
+  byId('nothing').hidden = true;
+  byId('done').hidden = false;
+  byId('done').focus();
+  void showDue(trackingUrl);
+};
+
+const sent = confirmation.read();
+if (sent) show(sent);
