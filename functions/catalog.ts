@@ -111,7 +111,7 @@ export const catalog = [
   {
     name: 'unknown-address',
     entry: { module: 'http/public/unknown-address', factory: 'unknownAddress' },
-    routes: ['GET /', 'GET /{path+}'],
+    routes: ['GET /', 'GET /alur', 'GET /{path+}'],
     needs: [],
     timeout: 10,
     memory: 256,

@@ -24,19 +24,15 @@ const demandFreePort = async (port: number): Promise<void> =>
 const formPort = { name: 'the form and the pages', setting: 'PORT' };
 
 /** Starts the whole of Ajuan on one machine. What is opened goes to `parts`. */
-const start = async (
-  settings: ReturnType<typeof readSettings>,
-  parts: ReturnType<typeof openedParts>,
-  builtFrom: string | undefined,
-) => {
+const start = async (settings: ReturnType<typeof readSettings>, parts: ReturnType<typeof openedParts>) => {
   useProfile(readOfficeFile(settings.officeFile).profile);
   useSheets(buildSheets());
   const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
   await demandKnownFormat(folder.path);
   await demandFreePort(settings.port);
-  const [office, site] = await parts.addTogether([startOffice(settings), staticSite(settings.dataFolder, builtFrom)]);
+  const office = parts.add(await startOffice(settings), ({ close }) => close());
   parts.add(await writeEndpoints(folder.path, office.environment), (forget) => forget());
-  const app = atOneOrigin(office.deps, site);
+  const app = atOneOrigin(office.deps, await staticSite(settings.dataFolder));
   const server = await listen(app, undefined, settings.port, formPort, (request, response) => {
     const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
     if (isFile) office.handleFiles(request, response);
@@ -53,11 +49,8 @@ const start = async (
   return office;
 };
 
-/**
- * `npm start`. Resolves when everything answers.
- * @param builtFrom names the sources of this program
- */
-export const main = async (builtFrom?: string): Promise<void> => {
+/** `npm start`. */
+const main = async () => {
   const problems = await checkPrerequisites();
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const settings = readSettings(process.env);
@@ -70,7 +63,7 @@ export const main = async (builtFrom?: string): Promise<void> => {
     process.exit(code);
   };
   try {
-    const office = await start(settings, parts, builtFrom);
+    const office = await start(settings, parts);
     // Pages would answer 200 and 500 side by side for ever. What was answered is on the disk: the next start goes on from there.
     void office.storeEnded.then(() => {
       if (stopping) return;
@@ -86,3 +79,8 @@ export const main = async (builtFrom?: string): Promise<void> => {
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
 };
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exit(1);
+});

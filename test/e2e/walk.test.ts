@@ -93,12 +93,12 @@ it('takes a request by the form: gaps, review, confirmation', async () => {
   await accessible();
   const saved = { ...letter, buffer: Buffer.from('<!doctype html><title>Surat</title>') };
   await page.setInputFiles('#file-surat-permohonan', saved);
-  await page.waitForSelector('#f-attachments .error >> text=Surat permohonan: surat.pdf – Isi berkas ini bukan PDF.');
+  await page.waitForSelector('#f-attachments .error >> text=surat.pdf – Isi berkas ini bukan PDF.');
   await page.setInputFiles('#file-surat-permohonan', letter);
   await page.waitForSelector('#f-attachments input[name="attachments.0.uploadId"]', { state: 'attached' });
   await page.reload();
   expect(await page.inputValue('[name="contact.name"]')).toBe('Siti Contoh');
-  expect(await page.textContent('#f-attachments ul')).toContain('Surat permohonan: surat.pdf');
+  expect(await page.textContent('#f-attachments ul')).toMatch(/surat\.pdf.*Terkirim, 1 KB/);
   await page.click('text=Periksa jawaban Anda');
   expect(await page.textContent('#review')).toContain('izin-klinik.bantenprov.go.id');
   await accessible();
@@ -111,7 +111,7 @@ it('takes a request by the form: gaps, review, confirmation', async () => {
   );
   await accessible();
   await page.click('#done a >> text=Lacak');
-  expect(await page.textContent('ol.timeline')).toContain('Disposisi Kepala Dinas');
+  expect(await page.textContent('ol.stepper')).toContain('Disposisi Kepala Dinas');
   await accessible();
 });
 
@@ -144,9 +144,7 @@ it('comes through a line that breaks: while files go out, and while the request 
 
   await choose();
   await rows.locator('text=Coba lagi').click();
-  expect(await rows.locator('text=Surat permohonan: surat.pdf – Gagal terkirim').textContent()).toContain(
-    'Periksa sambungan',
-  );
+  expect(await rows.locator('text=surat.pdf – Gagal terkirim').textContent()).toContain('Periksa sambungan');
   await rows.locator('text=Hapus').click();
   expect(await form.evaluate(() => document.activeElement?.id)).toBe('file-surat-permohonan');
 

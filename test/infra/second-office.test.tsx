@@ -81,7 +81,7 @@ const pages = (): Record<string, string> => {
       [`decision page ${record.step}`, document(page)],
       [`official's mail ${record.step}`, mail.subject + mail.html + mail.text],
       [`applicant's mail ${record.step}`, told.subject + told.html + told.text],
-      [`tracking page ${record.step}`, document(<TrackingPage view={dossier} today={today} />)],
+      [`tracking page ${record.step}`, document(<TrackingPage view={dossier} roster={roster} today={today} />)],
     ] as const;
   });
   return Object.fromEntries(open.flat());
@@ -147,7 +147,8 @@ it.each([
     'index.html',
     ['<img src="data:image/svg+xml', 'masyarakat Kabupaten Contoh', 'Kota Contoh', 'nama@contohkab.go.id'],
   ],
-  ['index.html', ['Berikutnya Kepala Badan memutuskan dalam 2–3 hari kerja.', '(0999) 123456']],
+  ['index.html', ['(0999) 123456']],
+  ['terkirim/index.html', ['Berikutnya Kepala Badan memutuskan dalam 2–3 hari kerja.']],
   [
     'alur/index.html',
     [

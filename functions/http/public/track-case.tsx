@@ -22,8 +22,8 @@ export const trackCase = (deps: TrackDeps): Hono => {
   app.onError((error, c) => (c.req.path.startsWith('/api/') ? asProblemJson : asPage)(deps)(error, c));
   app.get('/lacak/:trackingId', async (c) => {
     const view = await viewOf(c.req.param('trackingId'));
-    const today = { now: deps.clock.now(), holidays: (await deps.office.recent()).holidays };
-    return c.html(document(<TrackingPage view={view} today={today} />));
+    const { holidays, roster } = await deps.office.recent();
+    return c.html(document(<TrackingPage {...{ view, roster }} today={{ now: deps.clock.now(), holidays }} />));
   });
   app.get('/api/cases/:trackingId', async (c) => {
     const view = await viewOf(c.req.param('trackingId'));

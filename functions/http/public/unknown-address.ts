@@ -8,7 +8,7 @@ import { asPage } from '../problems';
 const tidied = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}`;
 
 /**
- * GET of whatever no other function answers, as when a link was cut off or typed by hand: the form at the bare address, the tidied
+ * GET of whatever no other function answers, as when a link was cut off or typed by hand: the site's pages at their addresses, the tidied
  * address where slashes were added, else a page that says where to go.
  */
 export const unknownAddress = (deps: Pick<Deps, 'config' | 'log' | 'ids'>): Hono => {
@@ -22,6 +22,7 @@ export const unknownAddress = (deps: Pick<Deps, 'config' | 'log' | 'ids'>): Hono
     return !isRead || tidied(pathname) === pathname ? c.html(notFoundPage(), 404) : c.redirect(tidied(pathname), 303);
   };
   app.get('/', (c) => c.redirect(`${deps.config.siteUrl}/`, 303));
+  app.get('/alur', (c) => c.redirect(`${deps.config.siteUrl}/alur`, 303));
   app.get('/:path{.+}', answer);
   // A dot matches no line break.
   app.notFound(answer);

@@ -1,25 +1,29 @@
 import type { CaseFile } from '../../domain/files/case-file';
 import { askAgainText } from '../../domain/case/endings';
 import type { Form } from '../../domain/forms/fields';
-import { missingPapersMessage } from '../../domain/sop/papers-received';
 import type { Dossier } from '../../domain/case/records';
+import { outcomes } from '../../domain/sop/outcomes';
 import type { Roster } from '../../domain/office/roster';
 import { isClosed } from '../../domain/sop/sop';
 import { visibleToApplicant } from '../../domain/case/visible-to-applicant';
+import { instantText, type Today } from '../../domain/time/dates';
 import { RequestFacts } from '../official/decision';
 import { Earlier } from '../official/earlier';
-import { AttachBox } from '../parts/attach-box';
-import { FileList } from '../parts/files';
-import { requestKinds, Specification } from '../public/request-attachments';
+import { Button } from '../parts/button';
+import { Card } from '../parts/card';
+import { Disclosure } from '../parts/disclosure';
 import { ErrorSummary } from '../parts/error-summary';
-import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
-import { instantText, type Today } from '../../domain/time/dates';
+import { FileList } from '../parts/files';
+import type { Filled } from '../parts/filled';
 import { Layout, Script } from '../parts/layout';
-import { reviseByText } from '../../domain/time/revise-by';
-import { caseStatusTexts } from '../../domain/sop/status-texts';
-import { Timeline } from '../public/tracking';
+import { Notice } from '../parts/notice';
 import { UnsentAnswers } from '../parts/typed-answers';
+import { CaseHeading } from '../public/case-heading';
+import { caseStatusTexts } from '../../domain/sop/status-texts';
+import { caseSentiments } from '../public/case-status';
+import { Timeline } from '../public/case-steps';
+import { RevisionForm, RevisionNotice } from './revision';
 
 export interface ApplicantProps {
   dossier: Dossier;
@@ -39,104 +43,91 @@ export interface ApplicantProps {
   site: string;
 }
 
-/** Which papers a revision is asked for. */
-const Lacking = ({ head }: Pick<Dossier, 'head'>) => {
-  const lacking = missingPapersMessage(head);
-  return lacking ? (
-    <div class="box alert">
-      <p>{lacking} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p>
-    </div>
+/** That a revision came in, as long as nobody has decided on it; how the request ended, and what then. */
+const News = ({ dossier: { head, forms } }: Pick<ApplicantProps, 'dossier'>) => {
+  if (isClosed(head.status))
+    return (
+      <Notice sentiment={caseSentiments[head.status]} title={caseStatusTexts[head.status]}>
+        <p>{askAgainText(head.status)}</p>
+      </Notice>
+    );
+  const newest = visibleToApplicant(forms).at(-1);
+  return head.status === 'berjalan' && newest?.kind === 'request' && newest.round > 1 ? (
+    <Notice sentiment="success" title={`Perbaikan Anda tercatat ${instantText(newest.at)}`}>
+      <p>Kabar berikutnya kami kirim lewat surel.</p>
+    </Notice>
   ) : null;
 };
 
-/** That a revision came in, as long as nobody has decided on it. */
-const Received = ({ forms, head }: Dossier) => {
-  const newest = visibleToApplicant(forms).at(-1)!;
-  return head.status === 'berjalan' && newest.kind === 'request' && newest.round > 1 ? (
-    <p>Perbaikan Anda tercatat {instantText(newest.at)}. Kabar berikutnya kami kirim lewat surel.</p>
-  ) : null;
-};
+/** The withdrawal, folded away: it names what it ends before its button does. */
+const Withdrawal = ({
+  form,
+  filled,
+  path,
+}: {
+  form: Form;
+  filled: ApplicantProps['filled']['withdraw'];
+  path: string;
+}) => (
+  <section class="card no-print">
+    <Disclosure summary="Cabut permohonan ini" open={filled.posted}>
+      <p>{outcomes.withdraw.consequence} Pencabutan tidak dapat dibatalkan.</p>
+      <form method="post" action={path} novalidate data-send="withdrawal" data-posted={filled.posted}>
+        <FormFields form={form} filled={filled} />
+        <Button kind="danger" name="outcome" value="withdraw">
+          Cabut permohonan
+        </Button>
+      </form>
+    </Disclosure>
+  </section>
+);
+
+/** What was decided. The words of a revision that is asked for stand on top of the page already. */
+const History = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) =>
+  dossier.head.status === 'menunggu-pemohon' ? (
+    <section class="card">
+      <Disclosure summary="Riwayat">
+        <Earlier dossier={dossier} roster={roster} />
+      </Disclosure>
+    </section>
+  ) : (
+    <Earlier title="Riwayat" dossier={dossier} roster={roster} />
+  );
+
+/** What was sent in and what was said about it, for whoever looks it up. */
+const Record = ({ dossier, roster, today }: Pick<ApplicantProps, 'dossier' | 'roster' | 'today'>) => (
+  <>
+    <Card title="Tujuh langkah">
+      <Timeline view={dossier} today={today} roster={roster} />
+    </Card>
+    <section class="card">
+      <Disclosure summary="Isi permohonan Anda">
+        <RequestFacts dossier={dossier} />
+      </Disclosure>
+    </section>
+    <History dossier={dossier} roster={roster} />
+  </>
+);
 
 /** The applicant's page: the case, the revision when one is asked for, and the way to withdraw. */
-export const ApplicantPage = ({
-  dossier,
-  roster,
-  revision,
-  withdrawal,
-  filled,
-  refusal,
-  unsent,
-  files,
-  today,
-  path,
-  site,
-}: ApplicantProps) => (
-  <Layout sheet="applicant" title={`Permohonan ${dossier.head.requestNumber}`}>
-    <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.withdraw.gaps]} />
-    {refusal ? (
-      <div class="box alert" role="alert">
-        {refusal}
-      </div>
-    ) : null}
-    <UnsentAnswers text={unsent ?? ''} />
-    <div class="box good">
-      <p>
-        <strong>{caseStatusTexts[dossier.head.status]}</strong>
-      </p>
-      <Received {...dossier} />
-      {isClosed(dossier.head.status) ? <p>{askAgainText(dossier.head.status)}</p> : null}
-    </div>
-    {revision ? (
-      <form
-        method="post"
-        action={path}
-        novalidate
-        data-send={`revision-${dossier.head.rounds.request}`}
-        data-posted={filled.resubmit.posted}
-      >
-        <h2>Perbaiki permohonan</h2>
-        <Lacking head={dossier.head} />
-        <p>{reviseByText(dossier, today.holidays)}</p>
-        <Earlier dossier={dossier} roster={roster} />
-        <FormFields form={revision} filled={filled.resubmit} />
-        <Specification filled={filled.resubmit} />
-        <AttachBox
-          kinds={requestKinds}
-          endpoint={`${path}/berkas`}
-          typed={filled.resubmit.typed}
-          gaps={filled.resubmit.gaps}
-        />
-        <p class="help">Lampiran yang sudah ada tetap dipakai, kecuali Anda menggantinya di sini.</p>
-        <button name="outcome" value="resubmit">
-          Kirim perbaikan
-        </button>
-      </form>
-    ) : (
-      <>
-        <h2>Permohonan Anda</h2>
-        <RequestFacts dossier={dossier} />
-        <Earlier title="Riwayat" dossier={dossier} roster={roster} />
-      </>
-    )}
-    <FileList files={files} path={path} />
-    <h2>Tujuh langkah</h2>
-    <Timeline view={dossier} today={today} />
-    {withdrawal ? (
-      <form
-        method="post"
-        action={path}
-        novalidate
-        class="box"
-        data-send="withdrawal"
-        data-posted={filled.withdraw.posted}
-      >
-        <FormFields form={withdrawal} filled={filled.withdraw} />
-        <button class="second" name="outcome" value="withdraw">
-          Cabut permohonan
-        </button>
-      </form>
-    ) : null}
-    {revision || withdrawal ? <Script site={site} name="send" /> : null}
-    {revision ? <Script site={site} name="attach" /> : null}
-  </Layout>
-);
+export const ApplicantPage = (props: ApplicantProps) => {
+  const { dossier, revision, withdrawal, filled, refusal, files, path, site } = props;
+  return (
+    <Layout
+      title={`Permohonan ${dossier.head.requestNumber}`}
+      sheet="applicant"
+      heading={<CaseHeading view={dossier} roster={props.roster} today={props.today} />}
+    >
+      <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.withdraw.gaps]} />
+      {refusal ? <Notice sentiment="danger" role="alert" title={refusal} /> : null}
+      <UnsentAnswers text={props.unsent ?? ''} />
+      {revision ? <RevisionNotice {...props} /> : <News dossier={dossier} />}
+      {revision ? <RevisionForm {...props} form={revision} filled={filled.resubmit} /> : null}
+      <FileList files={files} path={path} />
+      <Record {...props} />
+      {withdrawal ? <Withdrawal form={withdrawal} filled={filled.withdraw} path={path} /> : null}
+      {revision || withdrawal ? <Script site={site} name="send" /> : null}
+      {revision ? <Script site={site} name="attach" /> : null}
+    </Layout>
+  );
+};

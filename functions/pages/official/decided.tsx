@@ -13,7 +13,7 @@ import { BundleBox, FileList } from '../parts/files';
 import { Layout, Script } from '../parts/layout';
 import { nothingToDecide } from '../../domain/case/endings';
 import { overviewOf } from '../../domain/case/paths';
-import { Timeline } from '../public/tracking';
+import { Timeline } from '../public/case-steps';
 import { UnsentAnswers } from '../parts/typed-answers';
 
 const signedKind = (documentId: string): AttachKind => ({

@@ -1,77 +1,101 @@
 import { profile } from '../../domain/office/office-profile';
-import { papers, roleTitles, standardTimeText, steps } from '../../domain/sop/sop';
+import { interpretations } from '../../domain/sop/flow';
+import { papers, roleTitles, standardTimeText, type Step, steps } from '../../domain/sop/sop';
 import { sopDocument } from '../../domain/sop/sop-document';
 import { dayText } from '../../domain/time/dates';
+import { ButtonLink } from '../parts/button';
+import { Card } from '../parts/card';
+import { Disclosure } from '../parts/disclosure';
+import { type Fact, KeyValues } from '../parts/key-values';
 import { Layout } from '../parts/layout';
+import { Notice } from '../parts/notice';
+import { FlowPicture } from './flow-picture';
 
 const List = ({ title, items }: { title: string; items: readonly string[] }) => (
-  <>
-    <h2>{title}</h2>
+  <Disclosure summary={title}>
     <ol>
       {items.map((item) => (
         <li>{item}</li>
       ))}
     </ol>
-  </>
+  </Disclosure>
 );
 
-/** "Alur proses aplikasi": the process as the SOP wants it at hand, from sop.ts and the SOP document's head. */
-export const ProcessPage = () => {
+const titlesOf = (ids: Step['required']): string => ids.map((paper) => papers[paper].title).join(', ');
+
+/** A step in the SOP's own words. */
+const StepText = ({ step }: { step: Step }) => (
+  <Disclosure summary={`${step.number}. ${step.title}`}>
+    <p>{step.activity}</p>
+    <p class="soft">
+      {roleTitles[step.owner]} · {standardTimeText(step.time)}
+    </p>
+    <p class="soft">Kelengkapan: {titlesOf(step.required) || 'Surat permohonan, formulir pengajuan'}</p>
+    {step.optional ? <p class="soft">Bila ada: {titlesOf(step.optional)}</p> : null}
+    <p class="soft">Keluaran: {step.output}</p>
+  </Disclosure>
+);
+
+const sopFacts = (): Fact[] => {
+  const sop = sopDocument();
+  const { title, name, nip } = sop.approvedBy;
+  return [
+    ['Nomor SOP', sop.number],
+    ['Nama SOP', sop.title],
+    ['Dibuat', dayText(sop.made)],
+    ...(sop.revised ? [['Direvisi', dayText(sop.revised)] as const] : []),
+    ['Berlaku', dayText(sop.effective)],
+    ['Disahkan oleh', `${title}, ${name}, NIP ${nip}`],
+  ];
+};
+
+const Document = () => {
   const sop = sopDocument();
   return (
-    <Layout
-      title="Alur proses pengajuan aplikasi baru"
-      description={`Tujuh langkah permohonan aplikasi baru pada ${profile().name}: siapa memutuskan, dan berapa lama.`}
-    >
-      <dl>
-        <dt>Nomor SOP</dt>
-        <dd>{sop.number}</dd>
-        <dt>Nama SOP</dt>
-        <dd>{sop.title}</dd>
-        <dt>Dibuat</dt>
-        <dd>{dayText(sop.made)}</dd>
-        {sop.revised ? (
-          <>
-            <dt>Direvisi</dt>
-            <dd>{dayText(sop.revised)}</dd>
-          </>
-        ) : null}
-        <dt>Berlaku</dt>
-        <dd>{dayText(sop.effective)}</dd>
-        <dt>Disahkan oleh</dt>
-        <dd>
-          {sop.approvedBy.title}, {sop.approvedBy.name}, NIP {sop.approvedBy.nip}
-        </dd>
-      </dl>
-      <div class="box alert">
-        <strong>Peringatan.</strong> {sop.warning}
-      </div>
-      <h2>Tujuh langkah</h2>
-      <ol class="timeline">
-        {steps.map((step) => (
-          <li>
-            <p>
-              <strong>
-                {step.number}. {step.title}
-              </strong>
-            </p>
-            <p>{step.activity}</p>
-            <p class="soft">
-              {roleTitles[step.owner]} · {standardTimeText(step.time)}
-            </p>
-            <p class="soft">
-              Kelengkapan:{' '}
-              {step.required.map((paper) => papers[paper].title).join(', ') || 'Surat permohonan, formulir pengajuan'}
-            </p>
-            <p class="soft">Keluaran: {step.output}</p>
-          </li>
-        ))}
-      </ol>
+    <Card title="Dokumen SOP">
+      <KeyValues facts={sopFacts()} />
       <List title="Dasar hukum" items={sop.legalBasis} />
       <List title="Kualifikasi pelaksana" items={sop.qualifications} />
       <List title="Keterkaitan" items={sop.related} />
       <List title="Peralatan dan perlengkapan" items={sop.equipment} />
       <List title="Pencatatan dan pendataan" items={sop.records} />
-    </Layout>
+    </Card>
   );
 };
+
+/** "Alur proses aplikasi": the process as the SOP wants it at hand, from sop.ts and the SOP document's head. */
+export const ProcessPage = () => (
+  <Layout
+    title="Alur proses pengajuan aplikasi baru"
+    sheet="public"
+    description={`Tujuh langkah permohonan aplikasi baru pada ${profile().name}: siapa memutuskan, dan berapa lama.`}
+  >
+    <p>Tujuh langkah, dari permohonan sampai aplikasi selesai dibangun: siapa memutuskan, dan berapa lama.</p>
+    <p class="actions no-print">
+      <ButtonLink href="/">Ajukan aplikasi baru</ButtonLink>
+    </p>
+    <h2>Alur dalam gambar</h2>
+    <FlowPicture />
+    <section class="card" id="tafsir">
+      <h2>* Tafsir kantor</h2>
+      <p>Tanda * menandai hal yang tidak disebut SOP. Kami membacanya begini:</p>
+      <ul>
+        {interpretations().map((text) => (
+          <li>{text}</li>
+        ))}
+      </ul>
+    </section>
+    <Notice sentiment="warning" title="Peringatan dalam SOP">
+      <p>{sopDocument().warning}</p>
+    </Notice>
+    <Card title="Tujuh langkah menurut SOP">
+      {steps.map((step) => (
+        <StepText step={step} />
+      ))}
+    </Card>
+    <Document />
+    <p class="actions no-print">
+      <ButtonLink href="/">Ajukan aplikasi baru</ButtonLink>
+    </p>
+  </Layout>
+);

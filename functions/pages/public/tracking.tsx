@@ -1,69 +1,61 @@
-import { outcomes } from '../../domain/sop/outcomes';
-import type { CaseView, StepStatus } from '../../domain/case/records';
-import { roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
-import { timeline, type TimelineRow } from '../../domain/case/timeline';
-import { dueDateText, instantText, type Today } from '../../domain/time/dates';
+import { askAgainText } from '../../domain/case/endings';
+import type { CaseView } from '../../domain/case/records';
+import type { Roster } from '../../domain/office/roster';
+import { papersToRequest } from '../../domain/sop/papers-received';
+import { isClosed, papers } from '../../domain/sop/sop';
+import { dayText, instantText, type Today } from '../../domain/time/dates';
+import { reviseByDay } from '../../domain/time/revise-by';
+import { Card } from '../parts/card';
 import { Layout } from '../parts/layout';
-import { caseStatusTexts } from '../../domain/sop/status-texts';
+import { Notice } from '../parts/notice';
 import { UnsentAnswers } from '../parts/typed-answers';
+import { CaseHeading } from './case-heading';
+import { caseStatusTexts } from '../../domain/sop/status-texts';
+import { Timeline } from './case-steps';
+import { lostLinkPath } from './lost-link';
 
-const stepStatusTexts: Record<StepStatus, string> = {
-  belum: 'Belum dimulai',
-  terbuka: 'Sedang dikerjakan',
-  'menunggu-pemohon': 'Menunggu pemohon',
-  selesai: 'Selesai',
-  dilewati: 'Dilewati, tidak diperlukan',
-  dibatalkan: 'Tidak dilanjutkan',
-};
-const classes: Partial<Record<StepStatus, string>> = { terbuka: 'now', 'menunggu-pemohon': 'now', selesai: 'done' };
+interface TrackingProps {
+  view: CaseView;
+  roster: Roster;
+  today: Today;
+}
 
-const Row = ({ row, today }: { row: TimelineRow; today: Today }) => {
-  const step = stepOf(row.id);
-  return (
-    <li class={classes[row.status] ?? ''}>
-      <p>
-        <strong>
-          {step.number}. {row.title}
-        </strong>
-        {row.round > 1 ? ` (putaran ${row.round})` : ''}
-      </p>
-      <p>
-        {stepStatusTexts[row.status]}
-        {row.outcome ? `: ${outcomes[row.outcome].fact}` : ''}
-      </p>
-      <p class="soft">
-        {roleTitles[step.owner]} · waktu baku {standardTimeText(step.time)}
-      </p>
-      {row.decidedAt ? <p class="soft">{instantText(row.decidedAt)}</p> : null}
-      {row.status === 'terbuka' && row.dueAt ? <p class="soft">Batas waktu {dueDateText(row.dueAt, today)}</p> : null}
-    </li>
+/** What is asked of the applicant, or was decided. Nobody's words: anyone with the link reads it. */
+const State = ({ view, today }: TrackingProps) => {
+  const { head } = view;
+  const day = reviseByDay(view, today.holidays);
+  if (day)
+    return (
+      <Notice sentiment="warning" title={`Mohon perbaiki permohonan paling lambat ${dayText(day)}`}>
+        <p>Buka tautan pada surel kami, lalu kirim perbaikannya. Setelah tanggal itu permohonan kedaluwarsa.</p>
+      </Notice>
+    );
+  if (isClosed(head.status))
+    return (
+      <Notice sentiment={head.status === 'selesai' ? 'success' : 'info'} title={caseStatusTexts[head.status]}>
+        <p>{askAgainText(head.status)}</p>
+      </Notice>
+    );
+  const missing = papersToRequest('conformity-analysis', head);
+  return missing.length === 0 ? null : (
+    <Notice sentiment="info" title={`${missing.map((paper) => papers[paper].title).join(', ')} belum ada`}>
+      <p>Dokumen ini wajib ada sebelum langkah 4. Kami memintanya lewat surel bila tiba waktunya.</p>
+    </Notice>
   );
 };
 
-/** The seven steps as a vertical timeline. */
-export const Timeline = ({ view, today }: { view: CaseView; today: Today }) => (
-  <ol class="timeline">
-    {timeline(view).map((row) => (
-      <Row row={row} today={today} />
-    ))}
-  </ol>
-);
-
 /** The tracking page: where a request is, without personal data. */
-export const TrackingPage = ({ view, today }: { view: CaseView; today: Today }) => (
-  <Layout sheet="tracking" title={`Permohonan ${view.head.requestNumber}`}>
-    <dl>
-      <dt>Keadaan</dt>
-      <dd>{caseStatusTexts[view.head.status]}</dd>
-      <dt>OPD pemohon</dt>
-      <dd>{view.head.agency}</dd>
-      <dt>Aplikasi</dt>
-      <dd>{view.head.application.name}</dd>
-      <dt>Diterima</dt>
-      <dd>{instantText(view.head.receivedAt)}</dd>
-    </dl>
-    <h2>Tujuh langkah</h2>
-    <Timeline view={view} today={today} />
+export const TrackingPage = (props: TrackingProps) => (
+  <Layout title={`Permohonan ${props.view.head.requestNumber}`} sheet="tracking" heading={<CaseHeading {...props} />}>
+    <State {...props} />
+    <Card title="Tujuh langkah">
+      <Timeline {...props} />
+    </Card>
+    <p class="small">Permohonan diterima {instantText(props.view.head.receivedAt)}.</p>
+    <p class="small no-print">
+      Perlu mengubah atau mencabut permohonan, tetapi tautannya hilang?{' '}
+      <a href={lostLinkPath}>Minta tautan permohonan</a>.
+    </p>
   </Layout>
 );
 

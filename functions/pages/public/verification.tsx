@@ -1,68 +1,81 @@
 import type { DocumentRecord } from '../../domain/case/records';
 import { instantText } from '../../domain/time/dates';
+import { Card } from '../parts/card';
+import { Disclosure } from '../parts/disclosure';
+import { type Fact, KeyValues } from '../parts/key-values';
 import { Layout } from '../parts/layout';
+import { Notice } from '../parts/notice';
 
-const Hash = ({ label, value }: { label: string; value: string }) => (
-  <>
-    <dt>{label}</dt>
-    <dd>
-      <code>{value}</code>
-    </dd>
-  </>
-);
-
-/** What a document's QR opens: what was issued, when, whether it is the latest, and a way to check a file against it. */
-export const VerificationPage = (props: {
+interface VerificationProps {
   document: DocumentRecord;
   newest: DocumentRecord;
   office: string;
   script: string;
-}) => {
-  const { document, newest, office } = props;
-  const isNewest = newest.documentId === document.documentId;
-  const hashes = [document.sha256, ...(document.signed ? [document.signed.sha256] : [])];
+}
+
+/** What stands recorded: the first thing that whoever scanned the code wants to know. */
+const Verdict = ({ document, newest }: Pick<VerificationProps, 'document' | 'newest'>) =>
+  newest.documentId === document.documentId ? (
+    <Notice sentiment="success" title="Dokumen ini tercatat pada sistem.">
+      <p>Cocokkan nomor dan tanggalnya dengan dokumen Anda, atau periksa berkasnya di bawah.</p>
+    </Notice>
+  ) : (
+    <Notice sentiment="warning" title="Dokumen ini tercatat, tetapi sudah ada versi yang lebih baru.">
+      <p>
+        <a href={`/verifikasi/${newest.documentId}`}>Lihat versi {newest.version}</a>
+      </p>
+    </Notice>
+  );
+
+const hash = (value: string) => <code>{value}</code>;
+
+/** The hashes, for whoever compares them by hand. */
+const Hashes = ({ document }: { document: DocumentRecord }) => {
+  const facts: Fact[] = [
+    ['SHA-256 berkas', hash(document.sha256)],
+    ...(document.signed ? [['SHA-256 versi bertanda tangan', hash(document.signed.sha256)] as const] : []),
+    ['Rantai catatan', hash(document.chainHash)],
+  ];
   return (
-    <Layout title="Verifikasi dokumen">
-      <div class={isNewest ? 'box good' : 'box alert'}>
-        <p>
-          <strong>
-            {isNewest
-              ? 'Dokumen ini tercatat pada sistem.'
-              : 'Dokumen ini tercatat, tetapi sudah ada versi yang lebih baru.'}
-          </strong>
-        </p>
-        {isNewest ? null : (
-          <p>
-            <a href={`/verifikasi/${newest.documentId}`}>Lihat versi {newest.version}</a>
-          </p>
-        )}
-      </div>
-      <dl>
-        <dt>Dokumen</dt>
-        <dd>{document.title}</dd>
-        <dt>Nomor</dt>
-        <dd>{document.number}</dd>
-        <dt>Versi</dt>
-        <dd>{document.version}</dd>
-        <dt>Diterbitkan</dt>
-        <dd>{instantText(document.issuedAt)}</dd>
-        <dt>Oleh</dt>
-        <dd>{office}</dd>
-        <Hash label="SHA-256 berkas" value={document.sha256} />
-        {document.signed ? <Hash label="SHA-256 versi bertanda tangan" value={document.signed.sha256} /> : null}
-        <Hash label="Rantai catatan" value={document.chainHash} />
-      </dl>
-      <h2>Periksa berkas Anda</h2>
-      <p class="help">Berkas diperiksa di peramban Anda dan tidak dikirim ke mana pun.</p>
-      <div class="field" id="check" data-hashes={hashes.join(' ')}>
+    <Disclosure summary="Sidik digital (SHA-256)">
+      <KeyValues facts={facts} />
+    </Disclosure>
+  );
+};
+
+/** What a document's QR opens: what was issued, when, whether it is the latest, and a way to check a file against it. */
+export const VerificationPage = ({ document, newest, office, script }: VerificationProps) => (
+  <Layout title="Verifikasi dokumen" sheet="public">
+    <Verdict document={document} newest={newest} />
+    <Card>
+      <KeyValues
+        facts={[
+          ['Dokumen', document.title],
+          ['Nomor', document.number],
+          ['Versi', document.version],
+          ['Diterbitkan', instantText(document.issuedAt)],
+          ['Oleh', office],
+        ]}
+      />
+      <Hashes document={document} />
+    </Card>
+    <Card title="Periksa berkas Anda">
+      <p class="help">Peramban Anda memeriksa berkas itu sendiri. Berkas tidak dikirim ke mana pun.</p>
+      <div
+        class="field"
+        id="check"
+        data-hashes={[document.sha256, ...(document.signed ? [document.signed.sha256] : [])].join(' ')}
+      >
         <label class="name" for="file">
           Pilih atau seret berkas PDF ke sini
         </label>
         <input type="file" id="file" accept="application/pdf" />
         <p role="status" id="verdict" />
-        <noscript>Pemeriksaan berkas memerlukan JavaScript. Bandingkan SHA-256 di atas dengan berkas Anda.</noscript>
+        <noscript>
+          Pemeriksaan berkas memerlukan JavaScript. Bandingkan sidik digital di atas dengan berkas Anda.
+        </noscript>
       </div>
-      <script src={props.script} defer />
-    </Layout>
-  );
-};
+    </Card>
+    <script src={script} defer />
+  </Layout>
+);

@@ -1,0 +1,120 @@
+import { attachmentFiles } from '../../domain/files/case-file';
+import type { Dossier, FormRecord } from '../../domain/case/records';
+import { newestRequest } from '../../domain/case/newest-request';
+import { visibleToApplicant } from '../../domain/case/visible-to-applicant';
+import { actingTitle } from '../../domain/office/acting';
+import type { Roster } from '../../domain/office/roster';
+import type { FieldGroup, Form } from '../../domain/forms/fields';
+import { missingPapersMessage } from '../../domain/sop/papers-received';
+import { dayText, type Today } from '../../domain/time/dates';
+import { reviseByDay } from '../../domain/time/revise-by';
+import { AttachBox } from '../parts/attach-box';
+import { Button } from '../parts/button';
+import { Disclosure } from '../parts/disclosure';
+import { AnyField } from '../parts/field-inputs';
+import { type Filled, valueOf } from '../parts/filled';
+import { Notice } from '../parts/notice';
+import { requestKinds, Specification } from '../public/request-attachments';
+
+interface RevisionProps {
+  dossier: Dossier;
+  roster: Roster;
+  form: Form;
+  filled: Filled & { posted?: boolean };
+  today: Today;
+  path: string;
+}
+
+/** The words of whoever asked for the revision: their reason and their note. */
+const Reason = ({ dossier, roster }: Pick<RevisionProps, 'dossier' | 'roster'>) => {
+  const asked: FormRecord | undefined = visibleToApplicant(dossier.forms).at(-1);
+  if (asked?.data.outcome !== 'return') return null;
+  const record = dossier.steps.find(({ step, round }) => step === asked.step && round === asked.round);
+  const words = [asked.data.reason, asked.data.note].filter((text) => typeof text === 'string' && text !== '');
+  return (
+    <>
+      <p class="small">Alasan {actingTitle(roster, asked.by, record?.post)}:</p>
+      {words.map((text) => (
+        <blockquote>{text as string}</blockquote>
+      ))}
+    </>
+  );
+};
+
+/** What is asked, by when and why. */
+export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, 'dossier' | 'roster' | 'today'>) => {
+  const lacking = missingPapersMessage(dossier.head);
+  const day = reviseByDay(dossier, today.holidays);
+  return (
+    <Notice
+      sentiment="warning"
+      title={`Mohon ${lacking ? 'lengkapi' : 'perbaiki'} permohonan${day ? ` paling lambat ${dayText(day)}` : ''}`}
+    >
+      {lacking ? <p>{lacking} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p> : null}
+      <Reason dossier={dossier} roster={roster} />
+      <p>Nomor permohonan tetap sama. Setelah tanggal itu permohonan kedaluwarsa.</p>
+    </Notice>
+  );
+};
+
+const mostShown = 90;
+/** What a folded group holds, in a line. */
+const heldIn = ({ fields }: FieldGroup, { typed }: Filled): string => {
+  const text = fields
+    .filter(({ kind }) => kind !== 'agree' && kind !== 'choice')
+    .map(({ name }) => valueOf(typed, name))
+    .filter(Boolean)
+    .join(' · ');
+  return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
+};
+
+/** A group of the request, folded: what it holds can be read, and it opens where something in it is wrong. */
+const FoldedGroup = ({ group, filled }: { group: FieldGroup; filled: Filled }) => (
+  <Disclosure
+    open={group.fields.some(({ name }) => filled.gaps.some(({ field }) => field === name))}
+    summary={
+      <>
+        {group.title} <span class="act">Ubah</span>
+        <small>{heldIn(group, filled)}</small>
+      </>
+    }
+  >
+    {group.fields.map((field) => (
+      <AnyField field={field} filled={filled} />
+    ))}
+  </Disclosure>
+);
+
+/** The form of a returned round: the files stand open where they can be exchanged, what was written is folded. */
+export const RevisionForm = ({ dossier, form, filled, path }: RevisionProps) => (
+  <form
+    method="post"
+    action={path}
+    novalidate
+    data-send={`revision-${dossier.head.rounds.request}`}
+    data-posted={filled.posted}
+  >
+    <div class="card">
+      <AttachBox
+        title="Lampiran: ganti atau tambahkan"
+        kinds={requestKinds}
+        endpoint={`${path}/berkas`}
+        standing={{ path, files: attachmentFiles(newestRequest(dossier.forms).attachments) }}
+        typed={filled.typed}
+        gaps={filled.gaps}
+      />
+      <Specification filled={filled} />
+    </div>
+    <section class="card folded">
+      <h2>Isian: ubah yang perlu saja</h2>
+      {form.groups.map((group) => (
+        <FoldedGroup group={group} filled={filled} />
+      ))}
+    </section>
+    <p class="actions">
+      <Button name="outcome" value="resubmit">
+        Kirim perbaikan
+      </Button>
+    </p>
+  </form>
+);

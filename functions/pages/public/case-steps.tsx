@@ -1,0 +1,74 @@
+import { actingTitle, postText } from '../../domain/office/acting';
+import { nobody, type Roster } from '../../domain/office/roster';
+import { timeline, type TimelineRow } from '../../domain/case/timeline';
+import type { CaseView, StepStatus } from '../../domain/case/records';
+import { openRecord } from '../../domain/case/case';
+import { outcomes } from '../../domain/sop/outcomes';
+import { destinationOf, roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
+import { dueDateText, instantText, type Today } from '../../domain/time/dates';
+import { Stepper, type StepperStep, type StepState } from '../parts/stepper';
+
+const statusTexts: Record<StepStatus, string> = {
+  belum: 'Belum dimulai',
+  terbuka: 'Sedang dikerjakan',
+  'menunggu-pemohon': 'Menunggu pemohon',
+  selesai: 'Selesai',
+  dilewati: 'Tidak diperlukan',
+  dibatalkan: 'Tidak dilanjutkan',
+};
+const states: Record<StepStatus, StepState> = {
+  belum: 'next',
+  terbuka: 'now',
+  'menunggu-pemohon': 'now',
+  selesai: 'done',
+  dilewati: 'skipped',
+  dibatalkan: 'stopped',
+};
+
+/** Whether the case ended at this step without being done. */
+const endsHere = ({ id, outcome }: TimelineRow): boolean => {
+  const to = outcome && destinationOf(id, outcome);
+  return to !== null && 'close' in to && to.close !== 'selesai';
+};
+
+const stateOf = (row: TimelineRow): StepState => {
+  if (endsHere(row)) return 'stopped';
+  // Steps after the end of a case are no ends of their own.
+  return row.status === 'dibatalkan' ? 'skipped' : states[row.status];
+};
+
+/** "Diterima": what was decided. That a step is done says its status. */
+const stateText = ({ status, outcome, round }: TimelineRow): string => {
+  const fact = outcome && outcome !== 'done' ? outcomes[outcome].fact : statusTexts[status];
+  return round > 1 ? `${fact} (putaran ${round})` : fact;
+};
+
+/** Who has the open step, by title: no names. Undefined where no step is open. */
+export const holderText = (view: CaseView, roster: Roster): string | undefined => {
+  const record = openRecord(view);
+  if (!record || record.decidedAt) return undefined;
+  return record.holder === nobody ? postText(roster, record.post) : actingTitle(roster, record.holder, record.post);
+};
+
+const linesOf = (row: TimelineRow, today: Today, holder: string | undefined): string[] => {
+  const step = stepOf(row.id);
+  const isAhead = ['now', 'next'].includes(stateOf(row));
+  return [
+    stateText(row),
+    ...(row.decidedAt ? [instantText(row.decidedAt)] : []),
+    ...(row.status === 'terbuka' && holder ? [`Di meja ${holder}`] : []),
+    ...(row.status === 'terbuka' && row.dueAt ? [`Batas waktu ${dueDateText(row.dueAt, today)}`] : []),
+    ...(isAhead ? [`${roleTitles[step.owner]} · waktu baku ${standardTimeText(step.time)}`] : []),
+  ];
+};
+
+const stepOfRow = (row: TimelineRow, today: Today, holder: string | undefined): StepperStep => ({
+  ...{ number: stepOf(row.id).number, title: row.title, state: stateOf(row) },
+  lines: linesOf(row, today, holder),
+});
+
+/** The seven steps of a case; with the roster, who has the open one. */
+export const Timeline = ({ view, today, roster }: { view: CaseView; today: Today; roster?: Roster }) => {
+  const holder = roster && holderText(view, roster);
+  return <Stepper steps={timeline(view).map((row) => stepOfRow(row, today, holder))} />;
+};

@@ -1,0 +1,57 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from 'playwright-core';
+import { wholePdf } from '../../local/ops/whole-pdf';
+import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
+import { newestPath, postForm } from '../support/people';
+
+jest.setTimeout(60_000);
+let { w, browser, url, stop } = {} as BrowsedWorld;
+beforeAll(async () => {
+  ({ w, browser, url, stop } = await startBrowsedWorld());
+});
+afterAll(() => stop?.());
+
+const returned = async (javaScriptEnabled = true): Promise<Page> => {
+  await w.submit();
+  await postForm(w, newestPath(w), { outcome: 'return', reason: 'Surat belum ditandatangani' });
+  const page = await (await browser.newContext({ javaScriptEnabled, viewport: { width: 360, height: 740 } })).newPage();
+  await page.goto(`${url}${newestPath(w, 'pemohon')}`);
+  return page;
+};
+const isOpen = (page: Page, title: string) =>
+  page.locator(`details:has(summary:has-text("${title}"))`).evaluate((details: HTMLDetailsElement) => details.open);
+
+it('begins with what is asked, by when and why, and folds what was written', async () => {
+  const page = await returned();
+  expect(await page.textContent('.notice h2')).toMatch(/^Mohon perbaiki permohonan paling lambat \w+, \d+ \w+ \d{4}$/);
+  expect(await page.textContent('.notice')).toContain('Surat belum ditandatangani');
+  expect(await isOpen(page, 'OPD pemohon')).toBe(false);
+  expect(await page.textContent('summary:has-text("OPD pemohon")')).toContain('Dinas Kesehatan');
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations).toEqual([]);
+});
+
+it('exchanges a file where it stands, and sends the rest as it was', async () => {
+  const page = await returned();
+  const field = page.locator('.attach:has(#file-surat-permohonan)');
+  expect(await field.locator('.standing').textContent()).toContain('surat-permohonan.pdf');
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), field.locator('text=Ganti').click()]);
+  await chooser.setFiles({ name: 'surat-baru.pdf', mimeType: 'application/pdf', buffer: wholePdf('baru') });
+  await field.locator('li:not(.standing) >> text=Terkirim').waitFor();
+  expect(await field.locator('.standing').isVisible()).toBe(false);
+  await page.click('text=Kirim perbaikan');
+  await page.locator('.notice >> text=Perbaikan Anda tercatat').waitFor();
+  await w.machine.idle();
+  const names = await page.locator('a[href*="/berkas/"]').allTextContents();
+  expect(names).toContain('Surat permohonan: surat-baru.pdf');
+});
+
+it('opens the part that something is wrong in, also without scripts', async () => {
+  const page = await returned(false);
+  await page.click('summary:has-text("OPD pemohon")');
+  await page.fill('[name="agency.head.nip"]', '12');
+  await page.click('text=Kirim perbaikan');
+  await page.locator('.notice.danger >> text=harus 18 angka').waitFor();
+  expect(await isOpen(page, 'OPD pemohon')).toBe(true);
+  expect(await isOpen(page, 'Aplikasi yang diajukan')).toBe(false);
+});
