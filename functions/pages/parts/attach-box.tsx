@@ -1,7 +1,7 @@
 import type { Gap } from '../../domain/errors';
 import type { CaseFile } from '../../domain/files/case-file';
 import { kindText, sizeText, uploadedText } from '../../domain/files/size-text';
-import { acceptText, type UploadKind, uploadKinds } from '../../domain/files/uploads';
+import { acceptText, type UploadKind } from '../../domain/files/uploads';
 import type { FormInput } from '../../domain/forms/parse';
 import { toUploadInput, type UploadInput } from '../../domain/forms/upload-input';
 

@@ -1,6 +1,5 @@
 import { type Branch, branchesOf, isInterpreted } from '../../domain/sop/flow';
-import { papers, roleTitles, type Step, steps, stepOf } from '../../domain/sop/sop';
-import { sopTimeOf, sopTimeText, standardTimeText } from '../../domain/sop/sop';
+import { papers, roleTitles, sopTimeOf, sopTimeText, standardTimeText, type Step, steps } from '../../domain/sop/sop';
 import { Icon, type IconName } from '../parts/icon';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
 
