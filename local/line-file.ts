@@ -49,3 +49,14 @@ export function syncFolderOf(path: string): void {
     closeSync(fd);
   }
 }
+
+/** Where a damaged file is kept as it was. */
+export const damagedCopyOf = (path: string, now: Date): string =>
+  `${path}.damaged-${now.toISOString().replaceAll(/\D/g, '')}`;
+
+/** How many damaged lines a message names. */
+const SHOWN = 5;
+
+/** The numbers of damaged lines as a message names them. */
+export const linesNamed = (lines: readonly number[]): string =>
+  lines.slice(0, SHOWN).join(', ') + (lines.length > SHOWN ? ' and more' : '');

@@ -24,15 +24,19 @@ const demandFreePort = async (port: number): Promise<void> =>
 const formPort = { name: 'the form and the pages', setting: 'PORT' };
 
 /** Starts the whole of Ajuan on one machine. What is opened goes to `parts`. */
-const start = async (settings: ReturnType<typeof readSettings>, parts: ReturnType<typeof openedParts>) => {
+const start = async (
+  settings: ReturnType<typeof readSettings>,
+  parts: ReturnType<typeof openedParts>,
+  builtFrom: string | undefined,
+) => {
   useProfile(readOfficeFile(settings.officeFile).profile);
   useSheets(buildSheets());
   const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
   await demandKnownFormat(folder.path);
   await demandFreePort(settings.port);
-  const office = parts.add(await startOffice(settings), ({ close }) => close());
+  const [office, site] = await parts.addTogether([startOffice(settings), staticSite(settings.dataFolder, builtFrom)]);
   parts.add(await writeEndpoints(folder.path, office.environment), (forget) => forget());
-  const app = atOneOrigin(office.deps, await staticSite(settings.dataFolder));
+  const app = atOneOrigin(office.deps, site);
   const server = await listen(app, undefined, settings.port, formPort, (request, response) => {
     const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
     if (isFile) office.handleFiles(request, response);
@@ -49,8 +53,11 @@ const start = async (settings: ReturnType<typeof readSettings>, parts: ReturnTyp
   return office;
 };
 
-/** `npm start`. */
-const main = async () => {
+/**
+ * `npm start`. Resolves when everything answers.
+ * @param builtFrom names the sources of this program
+ */
+export const main = async (builtFrom?: string): Promise<void> => {
   const problems = await checkPrerequisites();
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const settings = readSettings(process.env);
@@ -63,7 +70,7 @@ const main = async () => {
     process.exit(code);
   };
   try {
-    const office = await start(settings, parts);
+    const office = await start(settings, parts, builtFrom);
     // Pages would answer 200 and 500 side by side for ever. What was answered is on the disk: the next start goes on from there.
     void office.storeEnded.then(() => {
       if (stopping) return;
@@ -79,8 +86,3 @@ const main = async () => {
   process.on('SIGINT', () => void stop(0));
   process.on('SIGTERM', () => void stop(0));
 };
-
-main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
-  process.exit(1);
-});

@@ -12,7 +12,6 @@ import { fileStreams } from '../functions/adapters/s3/file-streams';
 import { files } from '../functions/adapters/s3/files';
 import { limitStore } from '../functions/adapters/dynamodb/limit-store';
 import { mailer } from '../functions/adapters/ses/mailer';
-import { pdfRenderer } from '../functions/adapters/pdf/renderer';
 import { officeStore, seedOffice } from '../functions/adapters/dynamodb/office-store';
 import { systemIds } from '../functions/adapters/system';
 import { roundStore } from '../functions/adapters/dynamodb/round-store';
@@ -31,7 +30,7 @@ import { startMail } from './mail/start-mail';
 import { forgetFiles } from './forget-files';
 import { dataBesideTable, demandDatabase } from './lost-store';
 import { openedParts } from './opened';
-import { installedPrintFiles } from './print-files';
+import { installedPrinter } from './print-files';
 import { exampleAdministrators, exampleRoster } from './roster';
 import { bucket, s3Credentials, startS3 } from './s3';
 import type { readSettings } from './settings';
@@ -108,7 +107,7 @@ const composeDeps = ({
     files: files(s3Client(s3.endpoint), bucket),
     fileLinks: refusingWhenFull(fileLinks(s3Client(publicUrl), bucket), dataFolder),
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),
-    renderer: pdfRenderer(installedPrintFiles),
+    renderer: installedPrinter,
     background: { start: async (name, payload) => run(name, payload) },
     mailer: mailer(new SESClient({ ...clientSettings('mail', mail.endpoint), region, credentials: anyone }), { from }),
   };
@@ -119,9 +118,13 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
   const beside = await dataBesideTable(dataFolder);
   const storeFolder = path.join(dataFolder, 'dynamodb');
   await demandDatabase(storeFolder, beside);
-  const dynamodb = parts.add(await startDynamoDb({ directory: storeFolder }), closed);
-  const s3 = parts.add(await startS3(path.join(dataFolder, 'files'), publicUrl), closed);
-  const mail = parts.add(await startMail({ port: mailPort, directory: path.join(dataFolder, 'mail') }), closed);
+  // The store is another process: the others open while that one starts.
+  const [dynamodb, s3, mail, stateMachine] = await parts.addTogether([
+    startDynamoDb({ directory: storeFolder }),
+    startS3(path.join(dataFolder, 'files'), publicUrl),
+    startMail({ port: mailPort, directory: path.join(dataFolder, 'mail') }),
+    Promise.resolve().then(localStateMachine),
+  ]);
   const { endpoint, region, credentials } = dynamodb;
   const client = new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -132,7 +135,7 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
   const machine = parts.add(
     await startStepFunctions({
       directory: path.join(dataFolder, 'stepfunctions'),
-      stateMachine: localStateMachine(),
+      stateMachine,
       invoke: async (name, payload) => {
         await ready;
         return handlers[name]!(payload);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { fontFiles, type PrintFiles } from '../functions/adapters/pdf/fonts';
+import type { Renderer } from '../functions/ports/files';
 
 const here = (place: string) => fileURLToPath(new URL(`../${place}`, import.meta.url));
 
@@ -7,4 +8,12 @@ const here = (place: string) => fileURLToPath(new URL(`../${place}`, import.meta
 export const installedPrintFiles: PrintFiles = {
   fonts: fontFiles.map((file) => here(`node_modules/@expo-google-fonts/${file}`)),
   templates: here('functions/adapters/pdf/templates'),
+};
+
+/** Prints documents. What prints is loaded with the first one: its compiler is a good part of what a start would load. */
+export const installedPrinter: Renderer = {
+  render: async (...document) => {
+    const { pdfRenderer } = await import('../functions/adapters/pdf/renderer');
+    return pdfRenderer(installedPrintFiles).render(...document);
+  },
 };

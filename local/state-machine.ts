@@ -1,11 +1,20 @@
+import * as z from 'zod/mini';
 import { rows } from '../functions/catalog';
-import { fillPlaceholders, readDefinition } from '../statemachine/definition';
+import { readDefinition } from '../statemachine/definition';
 
 const nameOf = (placeholder: string): string => {
   const row = rows.find((candidate) => candidate.placeholder === placeholder);
   if (!row) throw new Error(`No function of the catalog has the placeholder ${placeholder}`);
   return row.name;
 };
+
+/** Returns the definition with each `${placeholder}` replaced by what `nameOf` gives for it. */
+const fillPlaceholders = (definition: object, nameOf: (placeholder: string) => string): object =>
+  z
+    .looseObject({})
+    .parse(
+      JSON.parse(JSON.stringify(definition).replace(/\$\{(\w+)\}/g, (_, placeholder: string) => nameOf(placeholder))),
+    );
 
 /** Returns the cloud's state machine with its functions called by their names in the catalog. */
 export const localStateMachine = (): { name: string; definition: object } => ({

@@ -14,11 +14,3 @@ export const readDefinition = (): object => {
   const { Policies: _shared, ...definition } = definitionFile.parse(parse(readFileSync(file, 'utf8'), { merge: true }));
   return definition;
 };
-
-/** Returns the definition with each `${placeholder}` replaced by what `nameOf` gives for it. */
-export const fillPlaceholders = (definition: object, nameOf: (placeholder: string) => string): object =>
-  z
-    .looseObject({})
-    .parse(
-      JSON.parse(JSON.stringify(definition).replace(/\$\{(\w+)\}/g, (_, placeholder: string) => nameOf(placeholder))),
-    );

@@ -1,14 +1,14 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getNodeValue } from 'jsonc-parser';
-import * as z from 'zod/mini';
+import { en } from 'zod/v4/locales';
 import { type Office, office } from '../office';
 import { readTree, settingFaults } from './faults';
 import { readLogo } from './logo';
 
 const root = path.join(import.meta.dirname, '../..');
 /** zod/mini has no words of its own. */
-const english = { error: z.locales.en().localeError };
+const english = { error: en().localeError };
 
 /** The picture that the file names, from its own folder on; undefined where it names none. */
 const logoOf = (json: unknown, folder: string) => {

@@ -1,5 +1,5 @@
-import { type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
-import { readLine, readLines, syncFolderOf } from '../line-file';
+import { copyFile, type FileHandle, open, rename, rm, writeFile } from 'node:fs/promises';
+import { damagedCopyOf, linesNamed, readLine, readLines, syncFolderOf } from '../line-file';
 import { type SentMail, sentMailSchema } from './sent-mail';
 
 /** A mail that is kept, and the byte offset of its line. */
@@ -46,23 +46,24 @@ export class MailJournal {
     private handle: FileHandle,
   ) {}
 
-  /** Opens the journal for more, cuts a torn last line, whose sender got no answer, and keeps the newest `keep` mails. */
+  /**
+   * Opens the journal for more, cuts a torn last line, whose sender got no answer, and keeps the newest `keep` mails. Where lines are
+   * damaged, it tells which and keeps the file as it was beside itself.
+   */
   static async open(file: string, keep: number): Promise<MailJournal> {
     const journal = new MailJournal(file, keep, await open(file, 'a+', 0o600));
-    await journal.#load();
+    const damaged = await journal.#load();
+    if (damaged.length > 0) await journal.#leaveOut(damaged);
     return journal;
   }
 
-  /** The kept mails, oldest first. */
+  /** The kept mails, oldest first; what they hold in memory is all but their bodies. */
   get mails(): readonly SentMail[] {
     return this.#kept.map(({ mail }) => mail);
   }
 
-  /**
-   * Resolves when the mail is on the disk; one at a time, in the order of the calls. On an error nothing of it stays.
-   * @returns the mail as it is kept: its body is no longer in memory
-   */
-  append(mail: SentMail): Promise<SentMail> {
+  /** Resolves when the mail is on the disk; one at a time, in the order of the calls. On an error nothing of it stays. */
+  append(mail: SentMail): Promise<void> {
     return this.#inTurn(() => this.#write(mail));
   }
 
@@ -76,26 +77,39 @@ export class MailJournal {
     return result;
   }
 
-  async #load(): Promise<void> {
+  /** @returns the numbers of damaged lines */
+  async #load(): Promise<number[]> {
+    const damaged: number[] = [];
     const size = readLines(this.handle.fd, (line, offset) => {
       this.#lines += 1;
       const mail = read(line);
       if (mail) this.#add(mail, offset);
+      else damaged.push(this.#lines);
     });
     await this.handle.truncate(size);
     await this.handle.datasync();
     syncFolderOf(this.file);
+    return damaged;
   }
 
-  #add(mail: SentMail, offset: number): SentMail {
+  /** Goes on without damaged lines; told once, since the next start does not find them any more. */
+  async #leaveOut(damaged: readonly number[]): Promise<void> {
+    const copy = damagedCopyOf(this.file, new Date());
+    await copyFile(this.file, copy);
+    await this.#compact();
+    console.error(
+      `${this.file} is damaged in line ${linesNamed(damaged)}: a mail may be missing from the mailbox. The file as it was is kept as ${copy}.`,
+    );
+  }
+
+  #add(mail: SentMail, offset: number): void {
     const bodyless = withBodyOf(mail, () => (JSON.parse(readLine(this.handle.fd, kept.offset)) as SentMail).body);
     const kept: Kept = { mail: bodyless, offset };
     this.#kept.push(kept);
     if (this.#kept.length > this.keep) this.#kept.shift();
-    return bodyless;
   }
 
-  async #write(mail: SentMail): Promise<SentMail> {
+  async #write(mail: SentMail): Promise<void> {
     const { size } = await this.handle.stat();
     try {
       await this.handle.writeFile(`${JSON.stringify(mail)}\n`);
@@ -105,13 +119,12 @@ export class MailJournal {
       throw error;
     }
     this.#lines += 1;
-    const added = this.#add(mail, size);
+    this.#add(mail, size);
     // The mail stands: an error told to its sender would have it sent twice. The next one tries again.
     if (this.#lines >= 2 * this.keep)
       await this.#compact().catch((error: unknown) =>
         console.error("The mailbox's file could not be made smaller.", error),
       );
-    return added;
   }
 
   /** Writes the kept mails to a new file and puts it in the old one's place in one step. */

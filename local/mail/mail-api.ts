@@ -1,6 +1,5 @@
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
-import { proxy } from 'hono/proxy';
 import { readSendEmail } from './send-email';
 import type { SentMail } from './sent-mail';
 import { errorXml, sentXml, SesError } from './ses-error';
@@ -16,22 +15,41 @@ function asSesError(error: unknown): SesError {
   return new SesError('InternalFailure', 'The mail could not be kept. Nothing was sent.', 500);
 }
 
-/** What the library's own server answers. @throws SesError where it does not: no mail is lost by that */
-const askLibrary = (url: string): Promise<Response> =>
-  proxy(url).catch(() => {
+/** @throws SesError where the query is no time in whole seconds since 1970 */
+const secondsOf = (since: string | undefined): number => {
+  if (!since) return 0;
+  if (/^\d{1,15}$/.test(since)) return Number(since);
+  throw new SesError('InvalidParameterValue', 'since is a time in whole seconds since 1970.');
+};
+
+interface Mailbox {
+  /** All kept mails, oldest first. */
+  mails(): readonly SentMail[];
+  /** Keeps one valid mail for good; the sender is answered only after it resolves. */
+  accept(mail: SentMail): Promise<void>;
+}
+
+/** The mails since a time, with their bodies, as JSON. @throws SesError where the disk does not give them: no mail is lost by that */
+const listed = (mails: Mailbox['mails'], since: number): string => {
+  try {
+    return JSON.stringify({ templates: {}, emails: mails().filter(({ at }) => at >= since) });
+  } catch (error) {
+    console.error('The mailbox could not be read.', error);
     throw new SesError('ServiceUnavailable', 'The mailbox could not be read. Try again.', 503);
-  });
+  }
+};
 
 /**
- * The mailbox's machine side: SES SendEmail (query protocol) at `POST /`, and what the library lists at `GET /store`.
- * @param library base URL of the library's own server
- * @param accept keeps one valid mail for good; the sender is answered only after it resolves
+ * The mailbox's machine side: SES SendEmail (query protocol) at `POST /`, and the mails for programs at `GET /store`, in the shape in
+ * which aws-ses-v2-local lists them, whose readers exist.
  */
-export function mailApi(library: string, accept: (mail: SentMail) => Promise<void>): Hono {
+export function mailApi({ mails, accept }: Mailbox): Hono {
   const app = new Hono();
   app.onError((error) => refuse(asSesError(error)));
-  app.get('/store', (c) => askLibrary(`${library}/store${new URL(c.req.url).search}`));
-  app.get('/health-check', () => askLibrary(`${library}/health-check`));
+  app.get('/store', (c) => {
+    const since = secondsOf(c.req.query('since'));
+    return c.body(listed(mails, since), 200, { 'content-type': 'application/json' });
+  });
   app.use(
     bodyLimit({
       maxSize: MAX_BYTES,

@@ -6,7 +6,6 @@ import { listen, stopListening } from '../listen';
 import { knownHosts } from './known-hosts';
 import { mailApi } from './mail-api';
 import { mailboxPages } from './mailbox-pages';
-import { addToStore, seedStore, startLibrary, storedMails } from './ses-library';
 import type { SentMail } from './sent-mail';
 
 const KEEP = 5_000;
@@ -34,31 +33,24 @@ export interface Mail {
 
 /**
  * Starts the mailbox: SES for the application, a page for people, `GET /store` for programs. A mail is on the disk before its
- * sender is answered, and the mails of earlier runs are there again. One mailbox per process.
+ * sender is answered, and the mails of earlier runs are there again.
  * @throws Error naming MAIL_PORT when the port is in use
  */
 export async function startMail(options: MailOptions): Promise<Mail> {
   const { port, host = '127.0.0.1', directory, onMail, keep = KEEP } = options;
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const journal = await MailJournal.open(join(directory, 'mail.jsonl'), keep);
-  seedStore(journal.mails);
-  const library = await startLibrary();
-  const libraryUrl = `http://127.0.0.1:${(library.address() as AddressInfo).port}`;
+  const mails = () => journal.mails;
 
   async function accept(mail: SentMail): Promise<void> {
-    addToStore(await journal.append(mail), keep);
+    await journal.append(mail);
     onMail?.(mail);
   }
 
-  async function closeInner(): Promise<void> {
-    await stopListening(library);
-    await journal.close();
-  }
-
-  const app = knownHosts(host).route('/', mailApi(libraryUrl, accept)).route('/', mailboxPages(storedMails));
+  const app = knownHosts(host).route('/', mailApi({ mails, accept })).route('/', mailboxPages(mails));
   const server = await listen(app, host, port, { name: 'the mailbox', setting: 'MAIL_PORT' }).catch(
     async (error: unknown) => {
-      await closeInner();
+      await journal.close();
       throw error;
     },
   );
@@ -69,7 +61,7 @@ export async function startMail(options: MailOptions): Promise<Mail> {
     url: `http://${reachable === '127.0.0.1' ? 'localhost' : reachable}:${bound}/`,
     async close() {
       await stopListening(server);
-      await closeInner();
+      await journal.close();
     },
   };
 }

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { en } from 'zod/v4/locales';
 import { administrator } from '../../functions/domain/office/office-record';
 import { oneLine } from '../../functions/domain/forms/text-rules';
 import { official, type Official, officialRoles, post, type Post, postBy } from '../../functions/domain/office/roster';
@@ -111,7 +112,7 @@ export const parseRosterFile = (json: string, today: string): RosterFile => {
   } catch (error) {
     throw new Error(`no JSON: ${(error as Error).message}`, { cause: error });
   }
-  const parsed = rosterFile.safeParse(value, { error: z.locales.en().localeError });
+  const parsed = rosterFile.safeParse(value, { error: en().localeError });
   const faults = parsed.success
     ? crossFaults(parsed.data, today)
     : parsed.error.issues.map(({ path, message }) => `${path.join('.') || 'the file'}: ${message}`);

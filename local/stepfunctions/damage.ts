@@ -1,5 +1,6 @@
 import { copyFileSync } from 'node:fs';
 import * as z from 'zod/mini';
+import { damagedCopyOf, linesNamed } from '../line-file';
 import type { Line } from './entries';
 
 /** What every line has; that its entry is of its kind is not asked, a line cut or changed seldom stays JSON. */
@@ -23,9 +24,6 @@ export const readEntry = (text: string): Line | undefined => {
 /** Returns the executions that a damaged text names: more than one where the end of a line is what was damaged. */
 const namesIn = (text: string): string[] => [...text.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name!);
 
-/** How many damaged lines the message names. */
-const SHOWN = 5;
-
 /** Notes damaged lines of a journal while it is loaded. */
 export function damageNotes(path: string) {
   const lines: number[] = [];
@@ -44,14 +42,13 @@ export function damageNotes(path: string) {
     found: (): boolean => lines.length > 0,
     /** Keeps the file as it is beside itself. @returns what to tell. @throws where there is no space for it */
     keepCopy(now: Date): string {
-      const copy = `${path}.damaged-${now.toISOString().replaceAll(/\D/g, '')}`;
+      const copy = damagedCopyOf(path, now);
       copyFileSync(path, copy);
-      const shown = lines.slice(0, SHOWN).join(', ') + (lines.length > SHOWN ? ' and more' : '');
       const aside =
         names.size > 0
           ? ` Set aside: ${[...names].join(', ')}; a case that still runs goes on with a new execution.`
           : '';
-      return `${path} is damaged in line ${shown}.${aside} The file as it was is kept as ${copy}.`;
+      return `${path} is damaged in line ${linesNamed(lines)}.${aside} The file as it was is kept as ${copy}.`;
     },
   };
 }

@@ -25,7 +25,7 @@ import { canonicalJson } from '../../functions/domain/case/canonical';
 import type { CaseHead } from '../../functions/domain/case/records';
 import type { Mail } from '../../functions/ports/mail';
 import { signUploads } from '../../functions/http/sign-uploads';
-import { installedPrintFiles } from '../../local/print-files';
+import { installedPrinter } from '../../local/print-files';
 import { bucket, s3Credentials, startS3 } from '../../local/s3';
 import { createTable } from '../../local/create-table';
 import { localStateMachine } from '../../local/state-machine';
@@ -58,9 +58,6 @@ interface WorldOptions {
   isOpen?: boolean;
 }
 const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF-1.7 ${documentId}`);
-
-/** Loads what prints only where something is printed: it is a good part of a test file's start. */
-const printer = async () => (await import('../../functions/adapters/pdf/renderer')).pdfRenderer(installedPrintFiles);
 
 /** The real ASL, the real adapters and a local store; the clock and the mailbox are the test's. */
 export const startWorld = async ({
@@ -109,7 +106,7 @@ export const startWorld = async ({
     files: files(s3Client, bucket),
     fileLinks: fileLinks(s3Client, bucket),
     fileStreams: fileStreams(s3Client, bucket),
-    renderer: prints ? await printer() : { render: unprinted },
+    renderer: prints ? installedPrinter : { render: unprinted },
     background: { start: async (name, payload) => void (await around(name, () => handlers[name]!(payload))) },
     cases: caseStore(document, table),
     office: officeStore(document, table),

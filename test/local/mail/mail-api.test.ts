@@ -41,7 +41,7 @@ describe('mailApi refuses in words that the SES client understands', () => {
     const errors: unknown[] = [];
     const log = console.error;
     console.error = (...words) => errors.push(words);
-    const app = mailApi('http://127.0.0.1:1', () => Promise.reject(new Error('disk full')));
+    const app = mailApi({ mails: () => [], accept: () => Promise.reject(new Error('disk full')) });
     const body = new URLSearchParams({
       Action: 'SendEmail',
       Source: 'a@b.id',
@@ -57,9 +57,21 @@ describe('mailApi refuses in words that the SES client understands', () => {
   });
 
   it('a list that could not be read, and speaks of no mail', async () => {
-    const answer = await mailApi('http://127.0.0.1:1', async () => undefined).request('/store');
+    const told = jest.spyOn(console, 'error').mockImplementation();
+    const mails = () => {
+      throw new Error('input/output error');
+    };
+    const answer = await mailApi({ mails, accept: async () => undefined }).request('/store');
     expect(answer.status).toBe(503);
     expect(await answer.text()).toContain('The mailbox could not be read. Try again.');
+    expect(told).toHaveBeenCalledTimes(1);
+    told.mockRestore();
+  });
+
+  it('a time since when that is none', async () => {
+    const answer = await fetch(`${mail.url}store?since=kemarin`);
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toContain('whole seconds');
   });
 
   it('what some web page posts', async () => {

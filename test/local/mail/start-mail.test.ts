@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
@@ -69,6 +69,32 @@ describe('startMail', () => {
     await sendMail((await start()).endpoint, { subject: 'dua' });
     await mail?.close();
     expect(await subjects((await start()).url)).toEqual(['satu', 'dua']);
+  });
+
+  it('tells once which lines are damaged, and keeps the file as it was beside the mails that are left', async () => {
+    const { endpoint } = await start();
+    for (const subject of ['satu', 'dua', 'tiga']) await sendMail(endpoint, { subject });
+    await mail?.close();
+    const damaged = (await journal()).replace('"dua"', '"du\u0000');
+    await writeFile(join(folder.path, 'mail.jsonl'), damaged);
+    const told = jest.spyOn(console, 'error').mockImplementation();
+    expect(await subjects((await start()).url)).toEqual(['satu', 'tiga']);
+    await mail?.close();
+    expect(await subjects((await start()).url)).toEqual(['satu', 'tiga']);
+    expect(told.mock.calls).toEqual([
+      [expect.stringMatching(/mail\.jsonl is damaged in line 2: .* kept as .*mail\.jsonl\.damaged-\d+/)],
+    ]);
+    told.mockRestore();
+    const copy = (await readdir(folder.path)).find((name) => name.includes('damaged'));
+    expect(await readFile(join(folder.path, copy!), 'utf8')).toBe(damaged);
+  });
+
+  it('lists the mails since a time', async () => {
+    const { endpoint, url } = await start();
+    await sendMail(endpoint, { subject: 'satu' });
+    const at = (await readMailbox(url))[0]!.at;
+    const since = async (time: number) => (await (await fetch(`${url}store?since=${time}`)).json()).emails.length;
+    expect([await since(at), await since(at + 1)]).toEqual([1, 0]);
   });
 
   it('keeps the newest mails only, in the list and on the disk', async () => {
