@@ -1,6 +1,14 @@
 import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { ApplicationLogLevel, Architecture, type Code, Function, LoggingFormat, Runtime } from 'aws-cdk-lib/aws-lambda';
+import {
+  ApplicationLogLevel,
+  Architecture,
+  type Code,
+  Function,
+  LoggingFormat,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type CatalogRow, rows } from '../functions/catalog';
@@ -33,6 +41,10 @@ const isBackground = ({ name }: CatalogRow): boolean =>
  */
 const architectureOf = ({ needs }: CatalogRow): Architecture =>
   needs.includes('pdf') ? Architecture.X86_64 : Architecture.ARM_64;
+
+/** The functions on a request's way: what an applicant or official waits for, and what opens the next step. */
+const isTraced = ({ needs, placeholder }: CatalogRow): boolean =>
+  placeholder !== undefined || needs.includes('workflow:start') || needs.includes('workflow:answer');
 
 /** One Lambda function per row of the catalog, each with a role of its own that holds only what the row needs. */
 export class Functions extends Construct {
@@ -79,6 +91,7 @@ export class Functions extends Construct {
       loggingFormat: LoggingFormat.JSON,
       applicationLogLevelV2: ApplicationLogLevel.INFO,
       logGroup: logs,
+      ...(stage.tracing && isTraced(row) && { tracing: Tracing.ACTIVE }),
       ...(isBackground(row) && { onFailure: new SqsDestination(props.backgroundFailures.queue) }),
       // The next round of a frequent schedule comes anyway: Lambda need not repeat one that failed.
       ...(row.schedule && 'everyMinutes' in row.schedule && { retryAttempts: 0 }),

@@ -17,6 +17,7 @@ export const patternsOf = ({ needs }: CatalogRow, stage: Stage): Record<string, 
     ...(needs.includes('workflow:describe')
       ? [[executions, "The state machine's own executions, whose names are case ids."] as [string, string]]
       : []),
+    ...(stage.tracing ? [['*', "X-Ray's actions have no resource types."] as [string, string]] : []),
     ...(needs.includes('workflow:answer')
       ? [['*', 'SendTaskSuccess has no resource type in the service authorisation reference.'] as [string, string]]
       : []),

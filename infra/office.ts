@@ -74,11 +74,19 @@ const stage = z
     ),
     /** Who is told of alarms, besides whoever subscribes to the topic later. */
     alarmMail: z.optional(z.email()),
+    /** Traces of X-Ray on a request's way: submitted, opened, decided. They cost, and hold ids only. */
+    tracing: z.optional(z.boolean()),
+    /** US dollars a month: alarmMail is told when the account's costs, or their forecast, pass it. */
+    monthlyBudget: z.optional(z.int().check(z.positive())),
     site: z.optional(customDomain),
     /** `only`: the address that AWS gave stops answering, with the links that were mailed with it. */
     api: z.optional(z.extend(customDomain, { only: z.optional(z.boolean()) })),
   })
   .check(
+    z.refine(({ monthlyBudget, alarmMail }) => !monthlyBudget || alarmMail !== undefined, {
+      path: ['monthlyBudget'],
+      error: 'needs alarmMail, which is told',
+    }),
     z.refine(({ mail: { identity }, site, api }) => ![site?.domain, api?.domain].includes(identity), {
       path: ['mail', 'identity'],
       // RFC 1034, 3.6.2: a name with a CNAME holds no other record.

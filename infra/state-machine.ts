@@ -33,6 +33,7 @@ export class RequestStateMachine extends Construct {
     this.stateMachine = new StateMachine(this, 'StateMachine', {
       stateMachineName: nameOf(stage),
       stateMachineType: StateMachineType.STANDARD,
+      tracingEnabled: stage.tracing ?? false,
       definitionBody: DefinitionBody.fromString(JSON.stringify(readDefinition(), null, 2)),
       definitionSubstitutions: Object.fromEntries(tasks.map(({ placeholder, arn }) => [placeholder, arn])),
       logs: {
@@ -47,7 +48,7 @@ export class RequestStateMachine extends Construct {
     );
     acknowledge(this.stateMachine, {
       SF1: 'Errors are logged; every decision is an event in the table, and the history keeps the rest for 90 days.',
-      SF2: 'No X-Ray yet: logs carry the case id through all functions.',
+      SF2: 'X-Ray by configuration: logs carry the case id through all functions.',
       'IAM5[Resource::*]': 'Delivery of logs can not be limited to a resource.',
     });
   }

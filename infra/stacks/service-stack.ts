@@ -3,6 +3,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
 import { Alarms } from '../alarms';
+import { CostBudget } from '../cost-budget';
 import { OfficeDashboard } from '../dashboard';
 import { BackgroundFailures } from '../background-failures';
 import { type CodeOf, Functions } from '../functions';
@@ -51,6 +52,7 @@ export class ServiceStack extends Stack {
     new MailFeedback(this, 'MailFeedback', { stage, configurationSet: mail.configurationSet, functions });
     new Schedules(this, 'Schedules', { stage, functions });
     const alarms = new Alarms(this, 'Alarms', { stage, functions, stateMachine, api, backgroundFailures });
+    new CostBudget(this, 'Costs', stage);
     new OfficeDashboard(this, 'Office', { stage, table, functions, stateMachine, alarms });
     // The site's files import it unless the API has a name of its own; it stays for the reason that the site's stack gives.
     this.exportValue(api.apiId);

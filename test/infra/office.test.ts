@@ -95,6 +95,12 @@ it.each([
     '"account": "12345", "log',
     /^stages\.prod\.account: the twelve digits/,
   ],
+  [
+    '"logDays": 14',
+    '"monthlyBudget": 50, "logDays": 14',
+    '"monthlyBudget": 50, "l',
+    /^stages\.dev\.monthlyBudget: needs alarmMail/,
+  ],
   ['"logDays": 365', '"logDays": 100', '"logDays": 100', /^stages\.prod\.logDays: a retention/],
   [
     'jangan-dibalas@surel',

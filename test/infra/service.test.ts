@@ -8,7 +8,7 @@ import { actionsOf, composed, flat, oneOf, resourcesOf, statementsOf } from './c
 const dev = composed('dev');
 const prod = composed('prod');
 const api = { domain: 'layanan.bantenprov.go.id', certificate: '/ajuan/dev/api-certificate' };
-const later = composed('dev', 'banten', { api });
+const later = composed('dev', 'banten', { api, tracing: true, monthlyBudget: 50, alarmMail: 'ops@example.id' });
 const { service } = dev;
 
 /** `decide-step` of the function whose logical id stands in a GetAtt. */
@@ -215,6 +215,7 @@ describe('schedules', () => {
 it.each([
   ['dev', dev],
   ['prod', prod],
+  ['a stage with an API of its own, traces and a budget', later],
 ])('cdk-nag finds nothing in %s that is not acknowledged', (_name, { app }) => {
   expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
 });
@@ -225,4 +226,39 @@ it('tags everything with its service, stage and office', () => {
     { Key: 'service', Value: 'ajuan' },
     { Key: 'stage', Value: 'prod' },
   ]);
+});
+
+describe('what a stage may ask for', () => {
+  it("is traces of the functions on a request's way, and of the state machine", () => {
+    const traced = resourcesOf(later.service, 'AWS::Lambda::Function').flatMap(([, { Properties }]) =>
+      Properties.TracingConfig ? [String(Properties.FunctionName).replace('ajuan-banten-dev-', '')] : [],
+    );
+    expect(traced).toEqual(expect.arrayContaining(['submit-request', 'decide-step', 'open-step']));
+    expect(traced).not.toContain('track-case');
+    expect(oneOf(later.service, 'AWS::StepFunctions::StateMachine').Properties.TracingConfiguration).toEqual({
+      Enabled: true,
+    });
+  });
+
+  it('is a budget whose mailbox hears of costs and of their forecast', () => {
+    expect(resourcesOf(service, 'AWS::Budgets::Budget')).toEqual([]);
+    const { NotificationsWithSubscribers, Budget } = oneOf(later.service, 'AWS::Budgets::Budget').Properties;
+    expect(Budget.BudgetLimit).toEqual({ Amount: 50, Unit: 'USD' });
+    expect(NotificationsWithSubscribers).toEqual(
+      ['ACTUAL', 'FORECASTED'].map((NotificationType) =>
+        expect.objectContaining({
+          Notification: expect.objectContaining({ NotificationType, Threshold: 100 }),
+          Subscribers: [{ SubscriptionType: 'EMAIL', Address: 'ops@example.id' }],
+        }),
+      ),
+    );
+  });
+});
+
+it('keeps the logs of production, and of no other stage, when a stack goes', () => {
+  for (const [of, policy] of [
+    [prod, 'Retain'],
+    [dev, 'Delete'],
+  ] as const)
+    for (const [, group] of resourcesOf(of.service, 'AWS::Logs::LogGroup')) expect(group.DeletionPolicy).toBe(policy);
 });

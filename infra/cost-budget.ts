@@ -1,0 +1,30 @@
+import { CfnBudget } from 'aws-cdk-lib/aws-budgets';
+import { Construct } from 'constructs';
+import type { Stage } from './office';
+import { resourceName } from './resource-name';
+
+/** Tells the alarms' mailbox when the account's costs of a month, or their forecast, pass what the office set. */
+export class CostBudget extends Construct {
+  constructor(scope: Construct, id: string, stage: Stage) {
+    super(scope, id);
+    const { monthlyBudget, alarmMail } = stage;
+    if (!monthlyBudget || !alarmMail) return;
+    new CfnBudget(this, 'Budget', {
+      budget: {
+        budgetName: resourceName(stage, 'budget'),
+        budgetType: 'COST',
+        timeUnit: 'MONTHLY',
+        budgetLimit: { amount: monthlyBudget, unit: 'USD' },
+      },
+      notificationsWithSubscribers: ['ACTUAL', 'FORECASTED'].map((notificationType) => ({
+        notification: {
+          notificationType,
+          comparisonOperator: 'GREATER_THAN',
+          threshold: 100,
+          thresholdType: 'PERCENTAGE',
+        },
+        subscribers: [{ subscriptionType: 'EMAIL', address: alarmMail }],
+      })),
+    });
+  }
+}
