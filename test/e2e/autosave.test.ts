@@ -33,7 +33,7 @@ const open = async (path: string): Promise<Page> => {
   return page;
 };
 const says = (page: Page, text: string | RegExp) => page.locator('[data-saved]', { hasText: text }).waitFor();
-const saved = (page: Page) => says(page, /^Tersimpan pukul \d\d\.\d\d WIB$/);
+const saved = (page: Page) => says(page, /^Tersimpan \d\d\.\d\d$/);
 /** The next save of a page, once it is answered. */
 const nextSave = (page: Page) => page.waitForResponse((answer) => answer.url().endsWith('/draf') && answer.ok());
 const note = (page: Page) => page.inputValue('[name="note"]');
@@ -76,7 +76,7 @@ it('offers a new holder the former draft, and uses it when they ask', async () =
 
   await page.fill('[name="note"]', 'Masih mengetik');
   await says(page, 'Tautan ini sudah tidak berlaku');
-  await page.click('form[data-send] button:not([name])');
+  await page.click('form[data-send] .sends');
   await page.locator('h1 >> text=Tautan ini sudah tidak berlaku').waitFor();
   expect(await page.inputValue('#isian')).toBe('Catatan: Masih mengetik');
 });
@@ -127,7 +127,7 @@ it('goes on with a draft that was saved by its button, and forgets it with the d
   const { caseId, path } = await atAnalysis();
   const page = await open(path);
   await page.fill('[name="note"]', 'Satu');
-  await Promise.all([page.waitForEvent('load'), page.click('text=Simpan draf')]);
+  await Promise.all([page.waitForEvent('load'), page.click('button >> text=Simpan')]);
   const next = nextSave(page);
   await page.fill('[name="note"]', 'Satu dua');
   await next;
@@ -136,7 +136,7 @@ it('goes on with a draft that was saved by its button, and forgets it with the d
   expect(await page.locator('text=Ada draf untuk langkah ini').count()).toBe(0);
   await page.check('[name="outcome"][value="return"]');
   await page.fill('[name="reason"]', 'Lengkapi');
-  await page.click('form[data-send] button:not([name])');
+  await page.click('form[data-send] .sends');
   await page.locator('h1 >> text=Keputusan tercatat').waitFor();
   await w.machine.idle();
   expect(await w.deps.cases.drafts(caseId, { step: 'conformity-analysis', round: 1 })).toEqual([]);

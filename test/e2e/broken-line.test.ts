@@ -33,7 +33,7 @@ const breakTwice = async (page: Page) => {
     return fate ? fate(route) : route.fallback();
   });
 };
-const send = (page: Page) => page.click('form[data-send="decision"] > button:not([name])');
+const send = (page: Page) => page.click('form[data-send="decision"] .sends');
 const decided = (page: Page) => page.locator('h1 >> text=Keputusan tercatat').waitFor();
 
 it('leaves an official whose line breaks on the page with all that was typed, and takes it the next time', async () => {
@@ -109,7 +109,7 @@ it('keeps evidence that was sent, and forgets what was saved as a draft', async 
   await page.reload();
   await page.fill('[name="note"]', 'Lihat bukti');
   expect(await page.locator('#f-attachments li').allTextContents()).toEqual([expect.stringContaining('bukti.pdf')]);
-  await Promise.all([page.waitForEvent('load'), page.click('text=Simpan draf')]);
+  await Promise.all([page.waitForEvent('load'), page.click('button >> text=Simpan')]);
   expect(await page.textContent('.box.good')).toBe('Draf Anda tersimpan. Keputusan belum dikirim.');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   expect(await page.locator('#f-attachments li').allTextContents()).toEqual([expect.stringContaining('bukti.pdf')]);
@@ -117,6 +117,7 @@ it('keeps evidence that was sent, and forgets what was saved as a draft', async 
 
 it('takes a note of progress without what else was typed being lost', async () => {
   const page = await open(await arrived('accept', 'forward', 'conforms', 'no-integration'));
+  await page.click('.report summary >> nth=0');
   await page.fill('[name="note"]', 'Hampir');
   await page.fill('[name="text"]', 'Rancangan selesai');
   await page.click('button:text-is("Catat kemajuan")');
@@ -126,6 +127,7 @@ it('takes a note of progress without what else was typed being lost', async () =
 
 it('takes a note of progress without scripts too, and the rest of the report stands there again', async () => {
   const page = await open(await arrived('accept', 'forward', 'conforms', 'no-integration'), false);
+  await page.click('.report summary >> nth=0');
   await page.fill('[name="note"]', 'Hampir');
   await page.click('button:text-is("Catat kemajuan")');
   expect(await page.getAttribute('[name="text"]', 'aria-invalid')).toBe('true');
@@ -144,7 +146,7 @@ it('sends one thing at a time, whichever button is pressed meanwhile', async () 
     route.request().method() === 'POST' ? void posted.push(route) : route.fallback(),
   );
   await page.fill('[name="note"]', 'Draf');
-  await page.click('text=Simpan draf');
+  await page.click('button >> text=Simpan');
   await send(page);
   await page.locator('button:disabled >> text=Mengirim…').waitFor();
   await posted[0]!.continue();

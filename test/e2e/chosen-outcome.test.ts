@@ -35,7 +35,7 @@ const opened = async (link: string, context?: BrowserContext): Promise<Page> => 
 };
 const choose = (page: Page, outcome: string) => page.check(`[name="outcome"][value="${outcome}"]`);
 const chosenOn = (page: Page) => page.locator('[name="outcome"]:checked').inputValue();
-const sendButton = (page: Page) => page.locator('form[method="post"] > button:not([name]) >> visible=true').last();
+const sendButton = (page: Page) => page.locator('form[data-send] .sends');
 const send = (page: Page) => sendButton(page).click();
 const refused = (page: Page) => page.locator('[role=alert] >> text=Ada yang perlu diperbaiki').waitFor();
 /** Fills in what an outcome needs, as a person would, in one go. */
@@ -182,7 +182,7 @@ it('does not make the choice of a link a choice of the draft, and shows the choi
   const { link } = await arrived('conformity-analysis');
   const page = await opened(`${link}?pilihan=conforms`);
   const saveDraft = async () => {
-    await Promise.all([page.waitForEvent('load'), page.click('text=Simpan draf')]);
+    await Promise.all([page.waitForEvent('load'), page.click('button >> text=Simpan')]);
     await page.locator('.box.good >> text=Draf Anda tersimpan').waitFor();
   };
   await saveDraft();

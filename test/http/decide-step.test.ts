@@ -25,7 +25,7 @@ it('carries a request through all seven steps from the mailed links', async () =
   const path = newest();
   const bare = await post(path, { outcome: 'conforms-with-conditions' });
   expect(bare.status).toBe(400);
-  expect(await bare.text()).toContain('A1 Sesuai dengan tugas dan fungsi OPD: belum dijawab.');
+  expect(await bare.text()).toContain('1. Kebutuhan: 5 butir belum dijawab.');
   await decideAll([answerOf['conforms-with-conditions']!, answerOf.integrate!]);
   const unexplained = await post(newest(), { outcome: 'done', 'systems.0.result': 'tidak-dapat', ...budgetLine });
   expect([unexplained.status, await unexplained.text()]).toEqual([
@@ -53,7 +53,7 @@ it('begins the build report with the budget of the integration report, until a d
   await w.submit();
   await decideAll([...toAnalysis, answerOf['conforms-with-conditions']!, answerOf.integrate!, answerOf.integrated!]);
   const html = await (await get(newest())).text();
-  expect(html).toContain('Perlu baris lagi? Tekan Simpan draf.');
+  expect(html).toContain('Perlu baris lagi? Tekan Simpan.');
   expect(html).toMatch(/name="budget\.0\.source"[^>]* value="APBD"/);
   for (const text of ['value="Rp150.000.000"', 'value="2027"']) expect(html).toContain(text);
   expect(html).toMatch(/value="swakelola" selected/);

@@ -51,11 +51,11 @@ it('shows an official what a page of theirs saved behind each of their links, an
   w.world.now = new Date('2026-11-24T04:45:00Z');
   const { status, body } = await autosave(path, { outcome: 'return', note: 'Baru separuh' });
   expect(status).toBe(200);
-  expect(body.message).toBe('Tersimpan pukul 11.46 WIB');
+  expect(body.message).toBe('Tersimpan 11.46');
   const html = await get(await freshLink(path));
   expect(fieldOn(html, 'note')).toBe('Baru separuh');
   expect(html).toMatch(/value="return" checked/);
-  expect(html).toContain('Tersimpan pukul 11.46 WIB');
+  expect(html).toContain('Tersimpan 11.46');
   expect((await w.deps.cases.view(caseId))!.head.seq).toBe(before);
 });
 

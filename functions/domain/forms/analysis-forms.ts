@@ -24,18 +24,20 @@ const systemColumns: readonly Field[] = [
 export const conformityForm: readonly FieldGroup[] = [
   {
     title: 'Bagian A. Kesesuaian dengan Arsitektur SPBE',
+    shortTitle: 'Bagian A: Kesesuaian',
     fields: [
       {
         kind: 'checklist',
         name: 'checklist',
         label: 'Daftar periksa',
         groups: conformityChecklist,
+        weighed: true,
         required: ['conforms', 'conforms-with-conditions', 'does-not-conform'],
       },
     ],
   },
   {
-    title: 'Kesimpulan',
+    title: 'Penjelasan keputusan',
     fields: [
       {
         kind: 'lines',
@@ -57,6 +59,7 @@ export const conformityForm: readonly FieldGroup[] = [
 export const integrationAnalysisForm: readonly FieldGroup[] = [
   {
     title: 'Bagian B. Kebutuhan integrasi',
+    shortTitle: 'Bagian B: Kebutuhan integrasi',
     fields: [
       {
         kind: 'checklist',
@@ -65,6 +68,11 @@ export const integrationAnalysisForm: readonly FieldGroup[] = [
         groups: integrationChecklist,
         required: ['integrate', 'no-integration'],
       },
+    ],
+  },
+  {
+    title: 'Penjelasan keputusan',
+    fields: [
       {
         kind: 'rows',
         name: 'systems',

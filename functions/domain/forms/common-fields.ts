@@ -29,7 +29,7 @@ export const note = (choices: readonly OutcomeId[]): Field => ({
   kind: 'longtext',
   name: 'note',
   label: 'Catatan',
-  help: `Boleh dikosongkan. ${readers(choices)}`,
+  help: `Opsional. ${readers(choices)}`,
   max: 10_000,
   rows: 3,
 });

@@ -38,7 +38,7 @@ export const disposition = (
   },
   {
     title: 'Keterangan lembar disposisi',
-    help: 'Boleh dibiarkan seperti adanya.',
+    help: 'Opsional; ubah bila perlu.',
     fields: [
       { kind: 'text', name: 'agenda', label: 'Nomor agenda', max: 60, only: [outcome] },
       {

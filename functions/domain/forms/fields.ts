@@ -41,7 +41,8 @@ export type Field = FieldBase &
     | { kind: 'choice'; options: readonly Option[]; initial?: string; style?: 'radio' | 'select' }
     | { kind: 'choices'; options: readonly Option[] }
     | { kind: 'lines'; max: number; maxLength: number }
-    | { kind: 'checklist'; groups: readonly ChecklistGroup[] }
+    /** `weighed`: its mandatory items decide; else it only asks. */
+    | { kind: 'checklist'; groups: readonly ChecklistGroup[]; weighed?: true }
     /** A table with as many rows as the person needs: `systems.0.name`. */
     | { kind: 'rows'; columns: readonly Field[]; max: number; rowTitle: string }
     /** A table whose rows are given: `milestones.desain.status`. */
@@ -51,6 +52,8 @@ export type FieldKind = Field['kind'];
 
 export interface FieldGroup {
   title: string;
+  /** What stands on the page, where documents say it at length. */
+  shortTitle?: string;
   help?: string;
   fields: readonly Field[];
 }

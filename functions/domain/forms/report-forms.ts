@@ -112,7 +112,7 @@ export const buildReport = (conditions: readonly string[]): FieldGroup[] => [
     title: 'Hasil',
     fields: [
       ...conditionsMet(conditions),
-      { kind: 'url', name: 'url', label: 'Alamat aplikasi', help: 'Boleh dikosongkan.', only: ['done'] },
+      { kind: 'url', name: 'url', label: 'Alamat aplikasi', help: 'Opsional.', only: ['done'] },
       reason(['cancel']),
       note(stepOf('build').outcomes),
     ],

@@ -15,7 +15,6 @@ import { freeName, reserveName } from '../../use-cases/change-reserved-names';
 import {
   addOfficial,
   addPost,
-  appointActing,
   changeSuperior,
   endOfficial,
   removeOfficial,
@@ -44,7 +43,6 @@ export const officePlaces: readonly OfficePlace[] = [
       urungkan: undoRemoval,
       'tambah-jabatan': addPost,
       'tambah-pejabat': addOfficial,
-      tunjuk: appointActing,
       'surel-benar': clearBounce,
     },
     page: (props) => <OfficialsPage {...props} />,
@@ -61,13 +59,7 @@ export const officePlaces: readonly OfficePlace[] = [
   },
   {
     path: '/meja/jabatan/:id',
-    acts: {
-      tunjuk: appointActing,
-      atasan: changeSuperior,
-      pensiun: retirePost,
-      pakai: usePostAgain,
-      hapus: removePost,
-    },
+    acts: { atasan: changeSuperior, pensiun: retirePost, pakai: usePostAgain, hapus: removePost },
     up: '/meja/pejabat',
     page: (props, id) => {
       const post = postBy(props.office.roster, id);

@@ -2,11 +2,9 @@ import { confirmedField } from '../../domain/office/office-changes';
 import { administratorForm } from '../../domain/office/office-forms';
 import { mailboxOf } from '../../domain/forms/mailbox';
 import { Bounces } from './bounces';
-import { Card } from '../parts/card';
-import { Notice } from '../parts/notice';
 import { DeskLayout } from './layout';
 import { List } from './list';
-import { FoldedForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 import { Removals } from './removals';
 
 /** Asks whoever removes themselves once more, and says what happens. */
@@ -14,20 +12,17 @@ const OneselfRemoval = ({ reader, path, filled }: Pick<OfficePageProps, 'reader'
   const asked = filled.gaps.find(({ field }) => field === confirmedField);
   const id = [filled.typed.id ?? ''].flat()[0] ?? '';
   return asked ? (
-    <Notice sentiment="danger" role="alert" title="Hapus diri Anda sendiri?">
+    <div class="box alert" role="alert">
       <p>{asked.message}</p>
       <RowButton
         {...{ reader, path }}
         action="hapus"
         text="Ya, hapus saya"
         about={reader.name}
-        kind="danger"
         fields={{ id, [confirmedField]: 'ya' }}
       />
-      <p>
-        <a href={path}>Batal</a>
-      </p>
-    </Notice>
+      <a href={path}>Batal</a>
+    </div>
   ) : null;
 };
 
@@ -53,13 +48,6 @@ export const AdministratorsPage = ({ reader, filled, office, now, done, path }: 
       )}
       caption="Administrator ini tidak menerima pemberitahuan. Tautan masuk yang mereka minta tetap dikirim."
     />
-    <Card>
-      <FoldedForm
-        {...{ reader, filled, path }}
-        form={administratorForm}
-        action="tambah"
-        button="Tambah administrator"
-      />
-    </Card>
+    <ActionForm {...{ reader, filled, path }} form={administratorForm} action="tambah" button="Tambah administrator" />
   </DeskLayout>
 );

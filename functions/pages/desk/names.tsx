@@ -1,9 +1,8 @@
 import { nameForm } from '../../domain/office/office-forms';
 import { reservedNames } from '../../domain/forms/subdomain';
-import { Card } from '../parts/card';
 import { DeskLayout } from './layout';
 import { List } from './list';
-import { FoldedForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 import { Removals } from './removals';
 
 /** Subdomains that no request may ask for. */
@@ -12,9 +11,7 @@ export const NamesPage = ({ reader, filled, office, now, done, path }: OfficePag
     <Refusals filled={filled} />
     <Removals {...{ office, reader, now, path }} kinds={['name']} />
     <p>Nama subdomain ini ditolak pada permohonan baru dan perbaikannya.</p>
-    <Card>
-      <FoldedForm {...{ reader, filled, path }} form={nameForm} action="tambah" button="Cadangkan nama" />
-    </Card>
+    <ActionForm {...{ reader, filled, path }} form={nameForm} action="tambah" button="Cadangkan nama" />
     {office.reservedNames.length === 0 ? null : (
       <List
         caption="Dicadangkan di sini"

@@ -1,9 +1,5 @@
-import type { Child } from 'hono/jsx';
-import type { Gap } from '../../domain/errors';
 import type { Form } from '../../domain/forms/fields';
 import type { OfficeNow } from '../../ports/office';
-import { Button, type ButtonKind } from '../parts/button';
-import { Notice } from '../parts/notice';
 import { ErrorSummary } from '../parts/error-summary';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
@@ -21,40 +17,17 @@ export interface OfficePageProps {
   path: string;
 }
 
-const titleOf = ({ groups }: Form): string => groups[0]?.title ?? '';
-/** Whether a gap is of one of the form's fields. */
-const isOf = ({ id }: Form, { field }: Gap): boolean => field.startsWith(`${id}.`);
-
-/** A form that is seldom wanted, under its title; open where something in it is to be put right. */
-export const Folded = (props: { form: Form; gaps: readonly Gap[]; children: Child }) => (
-  <details class="act" open={props.gaps.some((gap) => isOf(props.form, gap)) || undefined}>
-    <summary>{titleOf(props.form)}</summary>
-    {props.children}
-  </details>
-);
-
-type ActionFormProps = Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & {
-  form: Form;
-  action: string;
-  button: string;
-};
-
 /** A form of the desk with the one button that sends it. */
-export const ActionForm = (props: ActionFormProps) => (
+export const ActionForm = (
+  props: Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & { form: Form; action: string; button: string },
+) => (
   <form method="post" action={props.path} novalidate>
     <Token {...props.reader} />
     <FormFields form={props.form} filled={props.filled} />
-    <Button name="action" value={props.action}>
+    <button name="action" value={props.action}>
       {props.button}
-    </Button>
+    </button>
   </form>
-);
-
-/** The same, folded away. */
-export const FoldedForm = (props: ActionFormProps) => (
-  <Folded form={props.form} gaps={props.filled.gaps}>
-    <ActionForm {...props} />
-  </Folded>
 );
 
 /** A button in a row. `about` names the row to whoever does not see it. */
@@ -63,7 +36,6 @@ export const RowButton = (
     action: string;
     text: string;
     about: string;
-    kind?: ButtonKind;
     /** Hidden fields by name. */
     fields?: Readonly<Record<string, string>>;
   },
@@ -73,9 +45,9 @@ export const RowButton = (
     {Object.entries(props.fields ?? {}).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    <Button kind={props.kind ?? 'secondary'} name="action" value={props.action} label={`${props.text}: ${props.about}`}>
+    <button class="second" name="action" value={props.action} aria-label={`${props.text}: ${props.about}`}>
       {props.text}
-    </Button>
+    </button>
   </form>
 );
 
@@ -86,9 +58,9 @@ export const Refusals = ({ filled: { gaps } }: { filled: Filled }) => {
     <>
       <ErrorSummary gaps={gaps.filter((gap) => !ofRows.includes(gap))} />
       {ofRows.map(({ message }) => (
-        <Notice sentiment="danger" role="alert">
+        <div class="box alert" role="alert">
           {message}
-        </Notice>
+        </div>
       ))}
     </>
   );

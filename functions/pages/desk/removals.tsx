@@ -2,7 +2,6 @@ import { undoable } from '../../domain/office/removals';
 import type { RemovedItem } from '../../domain/office/office-record';
 import { type Official, postLabel, titleAndUnit, type Roster } from '../../domain/office/roster';
 import { dayText } from '../../domain/time/dates';
-import { Notice } from '../parts/notice';
 import { type OfficePageProps, RowButton } from './office-page';
 
 /** What was removed, as people know it. */
@@ -42,7 +41,7 @@ export const Removals = ({
         const text = removedText(item, office.roster);
         const [act, what] = item.kind === 'term' ? ['Masa jabatan diakhiri', 'akhir masa'] : ['Dihapus', 'penghapusan'];
         return (
-          <Notice sentiment="info">
+          <div class="box">
             <p>
               {act}: <strong>{text}</strong>
               {item.kind === 'term' ? `. Sebelumnya ${untilText(item.official)}.` : ''}
@@ -54,7 +53,7 @@ export const Removals = ({
               about={`${what} ${text}`}
               fields={{ seq: `${seq}` }}
             />
-          </Notice>
+          </div>
         );
       })}
     </>

@@ -1,4 +1,5 @@
 import { hasPendingDocuments } from '../../domain/case/case';
+import { gapsByGroup } from '../../domain/forms/checklist-answers';
 import type { Form } from '../../domain/forms/fields';
 import type { OutcomeId } from '../../domain/sop/outcomes';
 import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/records';
@@ -107,7 +108,7 @@ export const DecisionPage = (props: DecisionProps) => {
   const step = stepOf(record.step);
   return (
     <Layout sheet={step.drafts ? 'analysis' : 'decision'} title={step.title}>
-      <ErrorSummary gaps={filled.gaps} />
+      <ErrorSummary gaps={gapsByGroup(form, filled.gaps)} />
       <Noted {...{ dossier, filled }} />
       {kept?.own && filled.gaps.length === 0 ? (
         <div class="box good">
@@ -127,6 +128,7 @@ export const DecisionPage = (props: DecisionProps) => {
       <p>
         <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
       </p>
+      {step.progress ? <DecisionForm {...props} /> : null}
       <h2>Permohonan</h2>
       <RequestFacts dossier={dossier} />
       <Papers dossier={dossier} record={record} />
@@ -134,7 +136,8 @@ export const DecisionPage = (props: DecisionProps) => {
       <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       <Earlier title="Sebelumnya" dossier={dossier} roster={roster} internal />
       {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}
-      <DecisionForm {...props} />
+      {step.progress ? null : <DecisionForm {...props} />}
+      {step.drafts ? <Script site={site} name="report" /> : null}
       <Script site={site} name="send" />
       {step.drafts ? <Script site={site} name="attach" /> : null}
       {kept ? <Script site={site} name="autosave" /> : null}

@@ -7,10 +7,10 @@ import { officialBy, type Roster, titleAndUnit } from '../../domain/office/roste
 import { instantText } from '../../domain/time/dates';
 import { AnswersBox } from '../parts/typed-answers';
 
-/** "Tersimpan pukul 07.46 WIB", with the day where that is another. */
+/** "Tersimpan 07.46", with the day where that is another. */
 export const savedText = (savedAt: string, now: Date): string => {
-  const [day, time] = instantText(savedAt).split(' pukul ');
-  return instantText(now.toISOString()).startsWith(day!) ? `Tersimpan pukul ${time}` : `Tersimpan ${day} pukul ${time}`;
+  const [day, time = ''] = instantText(savedAt).replace(' WIB', '').split(' pukul ');
+  return instantText(now.toISOString()).startsWith(day!) ? `Tersimpan ${time}` : `Tersimpan ${day} pukul ${time}`;
 };
 
 /** That a page which saves by itself does not continue what another tab or device saved since. */

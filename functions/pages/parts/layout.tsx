@@ -22,8 +22,11 @@ interface LayoutProps {
   service?: string;
 }
 
-/** A script of the site: `send` keeps what is typed where a line breaks, `autosave` saves it, `attach` sends files. Pages work without the first two. */
-export const Script = ({ site, name }: { site: string; name: 'attach' | 'autosave' | 'send' }) => (
+/**
+ * A script of the site: `send` keeps what is typed where a line breaks, `autosave` saves it, `report` counts answers and adds rows, `attach` sends files.
+ * Pages work without all but the last.
+ */
+export const Script = ({ site, name }: { site: string; name: 'attach' | 'autosave' | 'report' | 'send' }) => (
   <script src={`${site}/${name}.js`} defer />
 );
 

@@ -1,9 +1,10 @@
+import type { Child } from 'hono/jsx';
 import type { Option } from '../../domain/forms/fields';
 
 interface SegmentedProps {
   name: string;
   /** What is asked. */
-  legend: string;
+  legend: Child;
   options: readonly Option[];
   value?: string;
   /** Marks options in a colour of their own, by value. */

@@ -1,0 +1,49 @@
+import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
+import { consequenceOf, type Step } from '../../domain/sop/sop';
+import { describedBy, type Filled, gapOf, idOf } from '../parts/filled';
+
+interface ChoiceProps {
+  step: Step;
+  filled: Filled;
+  chosen?: OutcomeId;
+  /** What the mail's link chooses. */
+  offered?: OutcomeId;
+}
+
+const isRefusal = (outcome: OutcomeId): boolean => 'refuses' in outcomes[outcome];
+
+/** The decision itself: nothing but the person's choice stands against what a link or a step with one outcome only proposes. */
+export const OutcomeChoice = ({ step, filled, chosen, offered }: ChoiceProps) => {
+  const gap = gapOf(filled, 'outcome');
+  const [only, ...others] = step.outcomes;
+  const checked = chosen ?? offered ?? (others.length === 0 ? only : undefined);
+  return (
+    <fieldset
+      class={gap ? 'field choice wrong' : 'field choice'}
+      id={idOf('outcome')}
+      aria-describedby={describedBy('outcome', { gap })}
+    >
+      <legend>Keputusan Anda</legend>
+      {gap ? (
+        <p class="error" id={`${idOf('outcome')}-error`}>
+          {gap.message}
+        </p>
+      ) : null}
+      {chosen && offered && offered !== chosen ? (
+        <p class="help">
+          Tautan surel memilih "{outcomes[offered].label}". Pilihan Anda sebelumnya tetap dipakai: "
+          {outcomes[chosen].label}".
+        </p>
+      ) : null}
+      {step.outcomes.map((outcome) => (
+        <label class={isRefusal(outcome) ? 'pick against' : 'pick'}>
+          <input type="radio" name="outcome" value={outcome} checked={outcome === checked} />
+          <span>
+            <strong>{outcomes[outcome].label}</strong>
+            <small>{consequenceOf(step.id, outcome)}</small>
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+};

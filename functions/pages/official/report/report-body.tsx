@@ -1,0 +1,83 @@
+import { newestRequest } from '../../../domain/case/newest-request';
+import { chosenOutcome } from '../../../domain/forms/chosen-outcome';
+import { progressForm } from '../../../domain/forms/decision-forms';
+import type { Form } from '../../../domain/forms/fields';
+import { fieldsOf } from '../../../domain/forms/fields';
+import { factsForItem } from '../../../domain/forms/specification-by-item';
+import { prefilled } from '../../../domain/forms/step-form';
+import { stepOf } from '../../../domain/sop/sop';
+import { AttachBox, type AttachKind } from '../../parts/attach-box';
+import { FormFields } from '../../parts/field-inputs';
+import { Disclosure } from '../../parts/disclosure';
+import type { DecisionProps } from '../decision';
+import { OutcomeChoice } from '../outcome-choice';
+import { ProgressNote } from './progress-note';
+import { ReportBar } from './report-bar';
+
+const evidence: AttachKind[] = [
+  {
+    value: 'bukti',
+    label: 'Bukti',
+    help: 'PDF, JPEG, PNG, DOCX, atau XLSX, masing-masing paling besar 20 MB.',
+    several: true,
+  },
+];
+
+/** What the key Enter in a field presses, as the first button of the form: it saves. The first that is seen might decide. */
+const EnterKey = () => (
+  <button class="enter" name="outcome" value="save" tabindex={-1} aria-hidden="true" data-enter></button>
+);
+
+/** The report in the order of work: its parts, the choice, and what belongs to that. */
+const Report = ({ dossier, record, form, filled, offered, path }: DecisionProps) => {
+  const step = stepOf(record.step);
+  const chosen = chosenOutcome(record.step, filled.typed);
+  const request = newestRequest(dossier.forms);
+  const part = (groups: Form['groups']) => (
+    <FormFields form={{ ...form, groups }} filled={filled} drafts factsFor={(item) => factsForItem(item, request)} />
+  );
+  return (
+    <>
+      {part(form.groups.slice(0, -1))}
+      <OutcomeChoice {...{ step, filled, chosen, offered }} />
+      {part(form.groups.slice(-1))}
+      <AttachBox kinds={evidence} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
+    </>
+  );
+};
+
+const notes = fieldsOf(progressForm).map(({ name }) => name);
+
+/** Whether somebody is at work on the report: then it is not folded away below the progress note. */
+const isBegun = ({ dossier, record, form, filled }: DecisionProps): boolean => {
+  const given = prefilled(dossier, record, form);
+  const isOwn = (name: string) => !notes.includes(name) && name !== 'outcome' && !name.startsWith('draft.');
+  return (
+    filled.gaps.some(({ field }) => !notes.includes(field)) ||
+    Object.entries(filled.typed).some(([name, value]) => isOwn(name) && `${value}` !== `${given[name] ?? ''}`)
+  );
+};
+
+/** The form of a step that keeps drafts: steps 4 to 7. */
+export const ReportBody = (props: DecisionProps) => {
+  const { record, form, filled, kept, today } = props;
+  const step = stepOf(record.step);
+  return (
+    <>
+      <EnterKey />
+      {step.progress ? (
+        <>
+          <ProgressNote filled={filled} />
+          <div class="card report">
+            <Disclosure summary="Laporan akhir: selesai atau batal" open={isBegun(props)}>
+              <Report {...props} />
+            </Disclosure>
+          </div>
+        </>
+      ) : (
+        <Report {...props} />
+      )}
+      <ReportBar {...{ form, filled, own: kept?.own, now: today.now, outcomes: step.outcomes }} />
+    </>
+  );
+};

@@ -1,0 +1,89 @@
+import { answerName, type ChecklistField } from '../../domain/forms/checklist-answers';
+import { answers, type ChecklistItem } from '../../domain/sop/checklist';
+import { describedBy, type Filled, gapOf, idOf, valueOf } from './filled';
+import { Icon } from './icon';
+import { KeyValues } from './key-values';
+import { Segmented } from './segmented';
+import { SimpleField } from './simple-input';
+
+export interface ItemFact {
+  label: string;
+  value: string;
+}
+
+interface ItemProps {
+  field: ChecklistField;
+  item: ChecklistItem;
+  filled: Filled;
+  /** What the request says about it. */
+  facts: readonly ItemFact[];
+  /** Name of the next answer that is missing. */
+  next?: string;
+}
+
+const options = Object.entries(answers).map(([value, label]) => ({ value, label }));
+const marks = { sebagian: 'part', tidak: 'against' } as const;
+
+/** The answers of the request that the item is judged by: beside it on a desktop, folded away on a phone. */
+const Facts = ({ item, facts }: Pick<ItemProps, 'item' | 'facts'>) =>
+  facts.length === 0 ? null : (
+    <details class="spec">
+      <summary title="Isi permohonan" aria-label={`${item.id}: isi permohonan`}>
+        <Icon name="file" />
+      </summary>
+      <KeyValues facts={facts.map(({ label, value }) => [label, value] as const)} />
+    </details>
+  );
+
+/** Evidence and note: shown with Sebagian, Tidak, a gap or on demand, and always by browsers without `:has()`. */
+const Why = ({ name, item, filled }: { name: string } & Pick<ItemProps, 'item' | 'filled'>) => {
+  const [evidence, note] = [`${name}.evidence`, `${name}.note`];
+  const isFilled = [evidence, note].some((part) => valueOf(filled.typed, part));
+  return (
+    <>
+      <label class="more" title="Bukti dan catatan">
+        <input type="checkbox" autocomplete="off" checked={isFilled} aria-label={`${item.id}: bukti dan catatan`} />
+        <Icon name="edit" />
+      </label>
+      <div class="why">
+        <SimpleField field={{ kind: 'text', name: evidence, label: `${item.id}: bukti`, max: 1000 }} filled={filled} />
+        <SimpleField
+          field={{ kind: 'longtext', name: note, label: `${item.id}: catatan`, max: 3000, rows: 2 }}
+          filled={filled}
+        />
+      </div>
+    </>
+  );
+};
+
+/** One item: its text, four answers side by side, and what they rest on. */
+export const ChecklistItemInput = ({ field, item, filled, facts, next }: ItemProps) => {
+  const name = answerName(field, item.id);
+  const gap = gapOf(filled, name);
+  return (
+    <div
+      class={['item', gap ? 'wrong' : '', facts.length > 0 ? 'has-spec' : ''].filter(Boolean).join(' ')}
+      id={idOf(name)}
+    >
+      <Segmented
+        {...{ name, options, marks, value: valueOf(filled.typed, name), describedBy: describedBy(name, { gap }) }}
+        legend={
+          <>
+            {item.text}{' '}
+            <small>
+              {item.id}
+              {field.weighed && item.mandatory ? ' · wajib' : ''}
+            </small>
+          </>
+        }
+      />
+      {gap ? (
+        <p class="error" id={`${idOf(name)}-error`}>
+          Belum dijawab. {next ? <a href={`#${idOf(next)}`}>Ke butir berikutnya</a> : null}
+        </p>
+      ) : null}
+      <Facts {...{ item, facts }} />
+      <Why {...{ name: `${field.name}.${item.id}`, item, filled }} />
+    </div>
+  );
+};

@@ -1,0 +1,92 @@
+const answersOf = (item: Element) => [...item.querySelectorAll<HTMLInputElement>('input[type=radio]')];
+const isAnswered = (item: Element) => answersOf(item).some(({ checked }) => checked);
+const itemsOf = (part: Element) => [...part.querySelectorAll<HTMLElement>('.item')];
+
+/** Takes back that an item is missing once it is answered. A note that is missing stays so. */
+const clearMissing = (item: HTMLElement): void => {
+  if (!isAnswered(item) || !item.classList.contains('wrong')) return;
+  item.classList.remove('wrong');
+  item.querySelector(':scope > .error')?.remove();
+  item.querySelector('fieldset')?.removeAttribute('aria-describedby');
+};
+
+const showGroup = (group: HTMLElement): void => {
+  const items = itemsOf(group);
+  const open = items.filter((item) => !isAnswered(item));
+  const badge = group.querySelector('[data-count]');
+  if (badge) badge.textContent = `${items.length - open.length}/${items.length} terjawab`;
+  badge?.classList.toggle('success', open.length === 0);
+  const rest = group.querySelector<HTMLElement>('.rest');
+  if (rest) rest.hidden = open.length === 0;
+  const error = group.querySelector<HTMLElement>('[data-missing]');
+  if (!error) return;
+  error.hidden = open.length === 0;
+  const link = error.querySelector('a');
+  error.firstChild!.textContent = `${open.length} butir belum dijawab. `;
+  if (link && open[0]) link.setAttribute('href', `#${open[0].id}`);
+};
+
+/** Leads from the bar to the open item after the one that was answered last, else to the first. */
+const showOpen = (form: HTMLFormElement, last?: Element): void => {
+  const items = itemsOf(form);
+  const open = items.filter((item) => !isAnswered(item));
+  const after = last
+    ? open.find((item) => items.indexOf(item) > items.findIndex((one) => one.contains(last)))
+    : undefined;
+  const link = form.querySelector<HTMLAnchorElement>('[data-open] a');
+  if (!link) return;
+  link.textContent = open.length > 0 ? `${open.length} butir belum dijawab` : 'Semua butir terjawab';
+  const target = after ?? open[0];
+  // Not its `hash`: that would keep the address as it was before the link's choice was taken out of it.
+  if (target) link.setAttribute('href', `#${target.id}`);
+  else link.removeAttribute('href');
+};
+
+const showTotal = (checklist: HTMLElement): void => {
+  const items = itemsOf(checklist);
+  const answered = items.filter(isAnswered).length;
+  const total = checklist.querySelector('[data-total]');
+  if (total) total.textContent = `${answered} dari ${items.length} terjawab`;
+  const progress = checklist.querySelector('progress');
+  if (progress) progress.value = answered;
+};
+
+/** Answers what is open in a group with "Ya": its reader pressed the button that says so. */
+const answerRest = (group: HTMLElement): void => {
+  for (const item of itemsOf(group).filter((one) => !isAnswered(one)))
+    for (const input of answersOf(item)) input.checked = input.value === 'ya';
+  group.dispatchEvent(new Event('change', { bubbles: true }));
+  // The button goes: what it did stands at the head of its group.
+  group.querySelector('summary')?.focus();
+};
+
+/** Keeps count while answers are given, and answers the rest of a group in place. */
+export const countAnswers = (form: HTMLFormElement): void => {
+  const groups = () => [...form.querySelectorAll<HTMLElement>('.group')];
+  const show = (last?: Element) => {
+    for (const item of itemsOf(form)) clearMissing(item);
+    for (const group of groups()) showGroup(group);
+    for (const checklist of form.querySelectorAll<HTMLElement>('[data-checklist]')) showTotal(checklist);
+    showOpen(form, last);
+  };
+  form.addEventListener('change', ({ target }) => show(target instanceof Element ? target : undefined));
+  for (const group of groups())
+    group.querySelector('.rest')?.addEventListener('click', (event) => {
+      event.preventDefault();
+      answerRest(group);
+    });
+  form.querySelector('[data-open]')?.addEventListener('click', () => {
+    const { hash } = form.querySelector<HTMLAnchorElement>('[data-open] a')!;
+    const group = form.querySelector(hash || 'none')?.closest('details');
+    if (group) group.open = true;
+  });
+  // Answers that send.js or the browser fill in come without an event.
+  addEventListener('pageshow', () => {
+    for (const item of itemsOf(form)) {
+      const more = item.querySelector<HTMLInputElement>('.more input');
+      const texts = [...item.querySelectorAll<HTMLInputElement>('.why :is(input,textarea)')];
+      if (more && texts.some(({ value }) => value)) more.checked = true;
+    }
+    show();
+  });
+};

@@ -1,0 +1,48 @@
+import { kept } from './keep';
+
+const attributes = ['id', 'name', 'for', 'aria-describedby'];
+
+/** A copy of the row at `from` as the row at `to`, in every name and id of it. */
+const rowAt = (template: HTMLElement, table: string, from: number, to: number): HTMLElement => {
+  const row = template.cloneNode(true) as HTMLElement;
+  const swaps = [`${table}.`, `f-${table.replaceAll('.', '-')}-`].map((start) => [`${start}${from}`, `${start}${to}`]);
+  for (const part of row.querySelectorAll('*'))
+    for (const attribute of attributes) {
+      const value = part.getAttribute(attribute);
+      const swap = swaps.find(([old]) => value?.startsWith(old!));
+      if (value && swap) part.setAttribute(attribute, value.replaceAll(swap[0]!, swap[1]!));
+    }
+  const legend = row.querySelector('legend');
+  if (legend) legend.textContent = legend.textContent!.replace(/\d+$/, `${to + 1}`);
+  return row;
+};
+
+/** Makes of the one further row that the page has a button that adds any number, up to the table's most. */
+export const growRows = (table: HTMLElement): void => {
+  const one = table.querySelector<HTMLDetailsElement>('details.add');
+  const template = one?.querySelector<HTMLElement>('[data-row]');
+  const summary = one?.querySelector('summary');
+  if (!one || !template || !summary) return;
+  const [name, first] = [table.dataset.rows!, Number(template.dataset.row)];
+  let next = first;
+  const button = document.createElement('button');
+  button.type = 'button';
+  button.className = 'second no-print';
+  button.append(...summary.childNodes);
+  one.replaceWith(button);
+  const add = (): HTMLElement => {
+    const row = rowAt(template, name, first, next);
+    button.before(row);
+    next += 1;
+    button.hidden = next >= Number(table.dataset.max);
+    return row;
+  };
+  button.addEventListener('click', () => add().querySelector<HTMLElement>('input,select,textarea')?.focus());
+
+  // Rows that this tab kept: send.js fills in what is there.
+  const form = table.closest<HTMLFormElement>('form[data-send]');
+  const rows = (form ? kept(form) : [])
+    .filter(([field, value]) => value && field.startsWith(`${name}.`))
+    .map(([field]) => Number(field.slice(name.length + 1).split('.')[0]) + 1);
+  while (next < Math.min(Math.max(0, ...rows), Number(table.dataset.max))) add();
+};
