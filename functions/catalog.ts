@@ -170,6 +170,14 @@ export const catalog = [
     purpose: 'Mails a fresh link to an applicant who lost theirs, where number and mailbox belong together',
   },
   {
+    name: 'mail-sign-in-link',
+    entry: { module: 'tasks/mail-sign-in-link', factory: 'mailSignInLink' },
+    needs: ['table:get', 'table:put', 'mail:send'],
+    timeout: 30,
+    memory: 512,
+    purpose: 'Mails an administrator the link that opens the desk',
+  },
+  {
     name: 'bundle-case',
     entry: { module: 'tasks/bundle-case', factory: 'bundleCase' },
     needs: ['table:query', 'table:put', 'files:read', 'files:stream'],

@@ -32,6 +32,7 @@ const composers: Record<Need, string> = {
   'background:export-register': 'backgroundDeps',
   'background:issue-documents': 'backgroundDeps',
   'background:mail-lost-link': 'backgroundDeps',
+  'background:mail-sign-in-link': 'backgroundDeps',
   'background:move-holders': 'backgroundDeps',
   'background:redeliver-cases': 'backgroundDeps',
   pdf: 'pdfDeps',

@@ -108,6 +108,7 @@ const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => 
     case 'background:export-register':
     case 'background:issue-documents':
     case 'background:mail-lost-link':
+    case 'background:mail-sign-in-link':
     case 'background:move-holders':
     case 'background:redeliver-cases': {
       const started = functionArn(need.slice('background:'.length), resources);

@@ -7,6 +7,7 @@ import { exportRegister } from '../functions/tasks/export-register';
 import { flagCase } from '../functions/tasks/flag-case';
 import { issueDocuments } from '../functions/tasks/issue-documents';
 import { mailLostLink } from '../functions/tasks/mail-lost-link';
+import { mailSignInLink } from '../functions/tasks/mail-sign-in-link';
 import { morningRound } from '../functions/tasks/morning-round';
 import { moveHolders } from '../functions/tasks/move-holders';
 import { noteBounce } from '../functions/tasks/note-bounce';
@@ -24,6 +25,7 @@ export const tasks = {
   flagCase,
   issueDocuments,
   mailLostLink,
+  mailSignInLink,
   morningRound,
   moveHolders,
   noteBounce,

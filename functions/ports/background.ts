@@ -5,6 +5,7 @@ export interface BackgroundInputs {
   'export-register': { exportId: string };
   'issue-documents': { caseId: string };
   'mail-lost-link': { requestNumber: string; mailbox: string };
+  'mail-sign-in-link': { mailbox: string };
   'move-holders': Record<string, never>;
   'redeliver-cases': { aheadMinutes?: number };
 }

@@ -5,16 +5,16 @@ import { errorName } from '../log';
 import { renderLetter } from '../mails/letter';
 import { signInLetter } from '../mails/sign-in';
 
-type MailDeps = Pick<Deps, 'desk' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
+export type SignInMailDeps = Pick<Deps, 'desk' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 
 /**
- * Mails a one-time link to an administrator's mailbox; to any other, and beyond a mailbox's limit, nothing. A failure is logged only:
- * an answer never says who is an administrator.
+ * Mails a one-time link to an administrator's mailbox, named by its hash; to any other, and beyond a mailbox's limit, nothing. A failure
+ * is logged only.
  */
-export const mailSignInLink = async (deps: MailDeps, email: string): Promise<void> => {
+export const mailSignInLink = async (deps: SignInMailDeps, mailbox: string): Promise<void> => {
   const { desk, office, mailer, clock, ids, log, config } = deps;
   const { administrators } = await office.current();
-  const known = administrators.find((one) => mailboxOf(one.email) === mailboxOf(email));
+  const known = administrators.find((one) => ids.digest(mailboxOf(one.email)) === mailbox);
   if (!known) return;
   try {
     const now = clock.now();

@@ -41,6 +41,24 @@ it('answers the same to every address, and mails an administrator only, three ti
   expect([bad.status, await bad.text()]).toEqual([400, expect.stringContaining('value="bukan surel"')]);
 });
 
+it('does the same work for every address: whether it is an administrator is asked apart, by no mailbox', async () => {
+  const asked: unknown[] = [];
+  const unexpected = async (): Promise<never> => {
+    throw new Error('asked before the answer');
+  };
+  const office = { ...w.deps.office, current: unexpected, recent: unexpected };
+  const background = { start: async (...call: unknown[]) => void asked.push(call) };
+  const page = deskSignIn({ ...w.deps, office, background });
+  for (const email of ['sekretariat@example.id', 'orang@example.id']) {
+    const body = new URLSearchParams({ email });
+    expect(
+      (await page.request('/meja/masuk', { method: 'POST', headers: { origin: 'http://ajuan.test' }, body })).status,
+    ).toBe(200);
+  }
+  const mailbox = expect.stringMatching(/^[0-9a-f]{64}$/);
+  expect(asked).toEqual(Array(2).fill(['mail-sign-in-link', { mailbox }]));
+});
+
 it('signs in by the button of a link, once, within a quarter of an hour', async () => {
   minutes(16);
   const desk = deskOf(w);

@@ -50,6 +50,7 @@ const worth: Record<Need, string[]> = {
   'background:export-register': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-export-register`],
   'background:issue-documents': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-issue-documents`],
   'background:mail-lost-link': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-mail-lost-link`],
+  'background:mail-sign-in-link': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-mail-sign-in-link`],
   'background:deliver-case': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-deliver-case`],
   'background:move-holders': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-move-holders`],
   'background:redeliver-cases': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-redeliver-cases`],

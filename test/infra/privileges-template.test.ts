@@ -62,6 +62,7 @@ it('starts functions by name, and those only that the catalog lets it start', ()
   expect(holders('lambda:InvokeFunction')).toEqual({
     'ask-lost-link': ['function:ajuan-banten-dev-mail-lost-link'],
     'start-bundle': ['function:ajuan-banten-dev-bundle-case'],
+    'desk-sign-in': ['function:ajuan-banten-dev-mail-sign-in-link'],
     'desk-cases': ['function:ajuan-banten-dev-deliver-case'],
     'desk-office': ['function:ajuan-banten-dev-move-holders', 'function:ajuan-banten-dev-redeliver-cases'],
     'desk-export': ['function:ajuan-banten-dev-export-register'],

@@ -3,15 +3,15 @@ import { signInMinutes } from '../../domain/office/desk-access';
 import { dayOf } from '../../domain/time/calendar';
 import { InvalidInput } from '../../domain/errors';
 import { nestFormInput, parseOrThrow } from '../../domain/forms/parse';
-import type { Deps } from '../../ports/deps';
+import { mailboxOf } from '../../domain/forms/mailbox';
+import type { Background } from '../../ports/background';
 import { ClosedDeskPage, ConfirmPage, SentPage, signInForm, SignInPage } from '../../pages/desk/sign-in';
 import { document } from '../../pages/parts/layout';
-import { mailSignInLink } from '../../use-cases/mail-sign-in-link';
 import { isSignInOpen, signIn } from '../../use-cases/sign-in';
 import { typedBody } from '../typed-body';
 import { type DeskDeps, deskApp, endSession, postedAtDesk, setSessionCookie } from './at-desk';
 
-type SignInDeps = DeskDeps & Pick<Deps, 'mailer'>;
+type SignInDeps = DeskDeps & { background: Background<'mail-sign-in-link'> };
 
 const gonePage = (): string =>
   document(
@@ -21,13 +21,13 @@ const gonePage = (): string =>
     />,
   );
 
-/** Every address gets the same answer. */
+/** Every address gets the same answer after the same work: whether it is an administrator's is looked up apart, and told no mailbox. */
 const askLink = (deps: SignInDeps) => async (c: Context) => {
   const typed = await typedBody(c);
   try {
     const context = { today: dayOf(deps.clock.now()) };
     const { email } = parseOrThrow(signInForm, nestFormInput(signInForm, typed), context);
-    await mailSignInLink(deps, email as string);
+    await deps.background.start('mail-sign-in-link', { mailbox: deps.ids.digest(mailboxOf(String(email))) });
     return c.html(document(<SentPage />));
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;

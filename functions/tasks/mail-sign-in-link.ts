@@ -1,0 +1,12 @@
+import * as z from 'zod/mini';
+import { mailSignInLink as mail, type SignInMailDeps } from '../use-cases/mail-sign-in-link';
+
+const input = z.object({ mailbox: z.string() });
+
+/** Mails an administrator the link that opens the desk. Run apart from the page, whose answer takes the same time for every address. */
+export const mailSignInLink =
+  (deps: SignInMailDeps) =>
+  async (event: unknown): Promise<object> => {
+    await mail(deps, input.parse(event).mailbox);
+    return {};
+  };
