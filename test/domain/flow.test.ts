@@ -1,4 +1,4 @@
-import { branchesOf, interpretations, isInterpreted } from '../../functions/domain/sop/flow';
+import { branchesOf, interpretations, isInterpreted, laterPapers } from '../../functions/domain/sop/flow';
 import { sopTimeOf, sopTimeText, standardTimeText, type StepId, stepOf } from '../../functions/domain/sop/sop';
 
 it.each<[StepId, string[]]>([
@@ -45,3 +45,6 @@ it('tells the time of the SOP from how the office reads it', () => {
 
 it('reads "hari" by the hour at which the office closes', () =>
   expect(interpretations()[0]).toContain('setelah pukul 16.00 WIB'));
+
+it('knows the papers that may come after the request', () =>
+  expect(laterPapers()).toEqual(['technical-specification']));

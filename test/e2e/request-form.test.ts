@@ -70,6 +70,24 @@ it('marks the parts that nothing is missing in', async () => {
   expect(await done()).toEqual(['✓Pernyataan, terisi']);
 });
 
+it('shows label and error of a field that the summary leads to, below the line of parts', async () => {
+  const page = await openForm();
+  await page.click('text=Periksa jawaban Anda');
+  const hidden = () =>
+    page.evaluate(() => {
+      const line = document.querySelector('.parts')!.getBoundingClientRect().bottom;
+      const shown = document.querySelector(':target')?.closest('.field') ?? document.activeElement!;
+      return Math.max(0, line - shown.getBoundingClientRect().top);
+    });
+  expect(await hidden()).toBe(0);
+  await page.click('#summary a >> nth=5');
+  expect(await page.getAttribute(name, 'aria-invalid')).toBe('true');
+  expect(await hidden()).toBe(0);
+  expect(await page.getAttribute('[name="contact.email"]', 'aria-describedby')).toBe(
+    'f-contact-email-help f-contact-email-error',
+  );
+});
+
 it('exchanges a file where it stands', async () => {
   const page = await openForm();
   await page.setInputFiles('#file-surat-permohonan', letter('pertama.pdf'));

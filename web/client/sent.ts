@@ -17,7 +17,10 @@ const showDue = async (trackingUrl: string, tries = mostTries): Promise<void> =>
 };
 
 const show = ({ requestNumber, trackingUrl, email }: Confirmation): void => {
-  byId('number').textContent = requestNumber;
+  // It breaks after its strokes only.
+  byId('number').replaceChildren(
+    ...requestNumber.split(/(?<=\/)/).flatMap((part) => [part, document.createElement('wbr')]),
+  );
   byId('email').textContent = email;
   byId('address').textContent = trackingUrl;
   (byId('track') as HTMLAnchorElement).href = trackingUrl;
@@ -31,7 +34,6 @@ const show = ({ requestNumber, trackingUrl, email }: Confirmation): void => {
   });
   byId('nothing').hidden = true;
   byId('done').hidden = false;
-  byId('done').focus();
   void showDue(trackingUrl);
 };
 

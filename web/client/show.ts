@@ -21,20 +21,28 @@ export const alertOf = (text: string): HTMLElement => {
 
 const frameOf = (name: string) => document.getElementById(idOf(name))?.closest<HTMLElement>('.field');
 
-/** Shows or takes away the gap of one field, beside it. */
+/** Sets an attribute; an empty one goes. */
+const setOrRemove = (of: Element | null, name: string, value: string): void => {
+  if (value) of?.setAttribute(name, value);
+  else of?.removeAttribute(name);
+};
+
+/** Shows or takes away the gap of one field, beside it and below its help, as the server does (functions/pages/parts/field-frame.tsx). */
 export const showGap = (name: string, message: string | undefined): void => {
   const frame = frameOf(name);
   if (!frame) return;
   frame.querySelector('.error')?.remove();
   frame.classList.toggle('wrong', message !== undefined);
   const input = frame.querySelector('input,textarea,select');
-  input?.removeAttribute('aria-describedby');
-  if (!message) return;
-  const error = element('p', message);
-  error.className = 'error';
-  error.id = `${idOf(name)}-error`;
-  frame.querySelector('label,legend')?.after(error);
-  input?.setAttribute('aria-describedby', error.id);
+  const help = document.getElementById(`${idOf(name)}-help`);
+  const error = message ? element('p', message) : undefined;
+  if (error) {
+    error.className = 'error';
+    error.id = `${idOf(name)}-error`;
+    (help ?? frame.querySelector('label,legend'))?.after(error);
+  }
+  setOrRemove(input, 'aria-describedby', [help?.id, error?.id].filter(Boolean).join(' '));
+  setOrRemove(input, 'aria-invalid', error ? 'true' : '');
 };
 
 /** The error summary: takes the focus and links to each field. */
@@ -53,5 +61,7 @@ export const showSummary = (gaps: readonly Gap[]): void => {
     list.append(item);
   }
   summary.append(element('h2', 'Ada yang perlu diperbaiki'), list);
-  summary.focus();
+  // Below the line of parts, which stays at the top.
+  summary.focus({ preventScroll: true });
+  summary.scrollIntoView();
 };

@@ -1,6 +1,6 @@
 import { profile } from '../office/office-profile';
 import { type OutcomeId, outcomes } from './outcomes';
-import { type ClosedStatus, destinationOf, type Step, stepOf } from './sop';
+import { type ClosedStatus, destinationOf, type PaperId, papers, type Step, stepOf, steps } from './sop';
 
 /** Where an outcome leads, seen from its step: on, past steps, back, back to whoever asked, or to the end. */
 export type Branch = { outcome: OutcomeId; fact: string } & (
@@ -27,6 +27,16 @@ const ofTheSop: readonly OutcomeId[] = [
 ];
 /** Whether the office added this branch to the SOP's. */
 export const isInterpreted = (outcome: OutcomeId): boolean => !ofTheSop.includes(outcome);
+
+/** Whether the office says what the SOP leaves open about a step's time: days that are working days, months of the calendar. */
+export const isReadOtherwise = ({ time }: Step): boolean => time.unit !== 'menit';
+
+/** The applicant's papers that need not come with the request: a later step is the first to ask for them. */
+export const laterPapers = (): PaperId[] => {
+  const [, first, ...later] = steps;
+  const asked = new Set(later.flatMap(({ required }) => required));
+  return [...asked].filter((paper) => 'fromApplicant' in papers[paper] && !first?.required.includes(paper));
+};
 
 /** How the office reads what the SOP leaves open, a sentence or two each. */
 export const interpretations = (): string[] => {

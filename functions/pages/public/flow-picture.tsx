@@ -1,7 +1,6 @@
-import { type Branch, branchesOf, isInterpreted } from '../../domain/sop/flow';
+import { type Branch, branchesOf, isInterpreted, isReadOtherwise, laterPapers } from '../../domain/sop/flow';
 import { papers, roleTitles, sopTimeOf, sopTimeText, standardTimeText, type Step, steps } from '../../domain/sop/sop';
 import { Icon, type IconName } from '../parts/icon';
-import { caseStatusTexts } from '../../domain/sop/status-texts';
 
 const icons: Record<Branch['kind'], IconName> = {
   next: 'arrow',
@@ -14,10 +13,7 @@ const icons: Record<Branch['kind'], IconName> = {
 /** Where a branch leads, in a few words. */
 const whereText = (branch: Branch): string => {
   if (branch.kind === 'asker') return 'ke pejabat yang memintanya';
-  if (branch.kind === 'end')
-    return branch.status === 'selesai'
-      ? 'permohonan selesai'
-      : `ditutup: ${caseStatusTexts[branch.status].toLowerCase()}`;
+  if (branch.kind === 'end') return branch.status === 'selesai' ? 'permohonan selesai' : 'permohonan ditutup';
   if (branch.kind === 'back')
     return branch.to === 1 ? 'diperbaiki, lalu kembali ke langkah ini' : `ke langkah ${branch.to}`;
   return branch.kind === 'ahead' ? `langsung ke langkah ${branch.to}` : `ke langkah ${branch.to}`;
@@ -42,13 +38,22 @@ const TimeText = ({ step }: { step: Step }) => {
   return (
     <>
       {ofSop}
-      {ofSop === ofOffice ? null : (
-        <>
-          <Interpreted /> ({ofOffice})
-        </>
-      )}
+      {isReadOtherwise(step) ? <Interpreted /> : null}
+      {ofSop === ofOffice ? null : ` (${ofOffice})`}
     </>
   );
+};
+
+/** Papers that a step takes where they are there; those of the first step may come later. */
+const OptionalPapers = ({ step }: { step: Step }) => {
+  const later = step.id === 'request' ? laterPapers() : [];
+  const titles = [...later, ...(step.optional ?? [])].map((paper) => papers[paper].title).join(', ');
+  return titles ? (
+    <p class="who">
+      <Icon name="file" /> {later.length > 0 ? 'Boleh menyusul' : 'Bila ada'}
+      {later.length > 0 ? <Interpreted /> : null}: {titles}
+    </p>
+  ) : null;
 };
 
 const Node = ({ step }: { step: Step }) => (
@@ -66,11 +71,7 @@ const Node = ({ step }: { step: Step }) => (
       <p class="who">
         <Icon name="clock" /> <TimeText step={step} />
       </p>
-      {step.optional ? (
-        <p class="who">
-          <Icon name="file" /> Bila ada: {step.optional.map((paper) => papers[paper].title).join(', ')}
-        </p>
-      ) : null}
+      <OptionalPapers step={step} />
       <ul class="branches">
         {/* The applicant's first sending leads on; a revision goes back to whoever asked for it. */}
         {step.id === 'request' ? (

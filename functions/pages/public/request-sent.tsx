@@ -28,7 +28,7 @@ const Next = () => (
 /** The confirmation, a static page of its own: its script fills in what the form's page left in this tab. */
 export const RequestSentPage = ({ script }: { script: string }) => (
   <Layout title="Permohonan terdaftar" sheet="applicant" heading={<></>}>
-    <section id="done" hidden tabindex={-1}>
+    <section id="done" hidden>
       <div class="sent">
         <h1>
           <Icon name="check" /> Permohonan terdaftar
