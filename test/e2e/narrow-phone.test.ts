@@ -111,6 +111,14 @@ it.each([
   expect(await widths()).toEqual([]);
 });
 
+it.each(['/alur', '/terkirim/', '/tautan-baru', '/tautan-baru?terkirim', '/tidak-ada'])(
+  'the page at %s is no wider than a phone',
+  async (address) => {
+    await page.goto(`${url}${address}`);
+    expect(await widths()).toEqual([]);
+  },
+);
+
 it('keeps the digits of a NIP on one line of a phone, to be compared with the letter', async () => {
   await page.setContent(pages.disposition!, { waitUntil: 'domcontentloaded' });
   await page.setViewportSize({ width: 360, height: 740 });

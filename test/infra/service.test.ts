@@ -70,6 +70,7 @@ describe('the API', () => {
       'POST /api/requests': tight,
       'POST /api/uploads': tight,
       'POST /meja/masuk': tight,
+      'POST /tautan-baru': tight,
     });
     // Settings of a route that is not there yet are refused: each must be made before the stage.
     const routes = new Map(resourcesOf(service, 'AWS::ApiGatewayV2::Route'));
