@@ -69,7 +69,7 @@ export const ReportBody = (props: DecisionProps) => {
         <>
           <ProgressNote filled={filled} />
           <div class="card report">
-            <Disclosure summary="Laporan akhir: selesai atau batal" open={isBegun(props)}>
+            <Disclosure summary="Laporan akhir" open={isBegun(props)}>
               <Report {...props} />
             </Disclosure>
           </div>
