@@ -114,12 +114,13 @@ it('lets no older page overwrite newer typing: both are kept, and the official i
   await older.fill('[name="note"]', 'Di telepon');
   await says(older, /^Draf ini juga diubah di tab atau perangkat lain\./);
   const again = nextSave(older);
-  await older.fill('[name="reason"]', 'Lanjut di telepon');
+  await older.check('[name="checklist.A1.answer"][value="tidak"]');
   await again;
   await older.reload();
   expect(await note(older)).toBe('Di komputer');
   await Promise.all([older.waitForEvent('load'), older.click('text=Lanjutkan draf ini')]);
-  expect([await note(older), await older.inputValue('[name="reason"]')]).toEqual(['Di telepon', 'Lanjut di telepon']);
+  expect(await note(older)).toBe('Di telepon');
+  expect(await older.isChecked('[name="checklist.A1.answer"][value="tidak"]')).toBe(true);
   await older.locator('section >> text=Draf dari Anda, dari tab atau perangkat lain').waitFor();
 });
 
