@@ -1,258 +1,27 @@
-import { deskRows } from './catalog-desk';
-import { readsCases, type Row, writesCases } from './catalog-row';
+import { applicantRows } from './catalog/applicant';
+import { backgroundRows } from './catalog/background';
+import { deskRows } from './catalog/desk';
+import { officialRows } from './catalog/official';
+import { publicRows } from './catalog/public';
+import type { Row } from './catalog/row';
+import { scheduledRows } from './catalog/schedules';
+import { workflowRows } from './catalog/workflow';
 
-export type { Need, Schedule } from './catalog-row';
-
-/** Hands a recorded outcome to its wait, and starts what does not run. */
-const delivers = ['workflow:start', 'workflow:answer', 'workflow:describe'] as const;
+export type { Need, Schedule } from './catalog/row';
 
 /**
  * Every Lambda as one row: routes, grants, environment, bundles, the local server and the state machine's placeholders
  * derive from here. A new endpoint is one file and one row.
  */
 export const catalog = [
-  {
-    name: 'submit-request',
-    entry: { module: 'http/public/submit-request', factory: 'submitRequest' },
-    routes: ['POST /api/requests'],
-    needs: [...readsCases, ...writesCases, 'workflow:start', 'files:keep', 'limits'],
-    timeout: 20,
-    memory: 512,
-    purpose: 'Registers a request (step 1) and starts its execution',
-  },
-  {
-    name: 'sign-uploads',
-    entry: { module: 'http/sign-uploads', factory: 'signUploads' },
-    routes: ['POST /api/uploads', 'POST /putusan/{secret}/berkas', 'POST /pemohon/{secret}/berkas'],
-    needs: [...readsCases, ...writesCases, 'files:sign-upload', 'limits'],
-    timeout: 10,
-    memory: 512,
-    purpose: 'The address for one upload of one file',
-  },
-  {
-    name: 'download-file',
-    entry: { module: 'http/download-file', factory: 'downloadFile' },
-    routes: ['GET /putusan/{secret}/berkas/{fileId}', 'GET /pemohon/{secret}/berkas/{fileId}'],
-    needs: [...readsCases, 'files:sign-download', 'files:sign-bundle'],
-    timeout: 10,
-    memory: 512,
-    purpose: "A short-lived download of a case's file",
-  },
-  {
-    name: 'verify-document',
-    entry: { module: 'http/public/verify-document', factory: 'verifyDocument' },
-    routes: ['GET /verifikasi/{documentId}'],
-    needs: [...readsCases],
-    timeout: 10,
-    memory: 512,
-    purpose: "What a document's QR opens",
-  },
-  {
-    name: 'track-case',
-    entry: { module: 'http/public/track-case', factory: 'trackCase' },
-    routes: ['GET /lacak/{trackingId}', 'GET /api/cases/{trackingId}'],
-    needs: [...readsCases],
-    timeout: 10,
-    memory: 512,
-    purpose: 'The tracking page and its JSON',
-  },
-  {
-    name: 'ask-lost-link',
-    entry: { module: 'http/public/ask-lost-link', factory: 'askLostLink' },
-    routes: ['GET /tautan-baru', 'POST /tautan-baru'],
-    needs: ['table:update', 'background:mail-lost-link', 'limits'],
-    timeout: 10,
-    memory: 512,
-    purpose: 'Takes the number and mailbox of an applicant who lost their link',
-  },
-  {
-    name: 'decide-step',
-    entry: { module: 'http/official/decide-step', factory: 'decideStep' },
-    routes: [
-      'GET /putusan/{secret}',
-      'POST /putusan/{secret}',
-      'POST /putusan/{secret}/draf',
-      'POST /putusan/{secret}/tautan-baru',
-      'POST /putusan/{secret}/bertanda-tangan',
-    ],
-    needs: [...readsCases, ...writesCases, 'table:delete', ...delivers, 'mail:send', 'files:keep', 'limits'],
-    timeout: 20,
-    memory: 512,
-    purpose: "The official's page: shows the case, records the decision",
-  },
-  {
-    name: 'overview',
-    entry: { module: 'http/official/overview', factory: 'overview' },
-    routes: ['GET /ringkasan/{secret}', 'POST /ringkasan/{secret}'],
-    needs: [...readsCases, 'index:work', 'table:put'],
-    timeout: 10,
-    memory: 512,
-    purpose: 'All that waits for an official, and what they decided',
-  },
-  {
-    name: 'start-bundle',
-    entry: { module: 'http/start-bundle', factory: 'startBundle' },
-    routes: ['POST /putusan/{secret}/bundel'],
-    needs: [...readsCases, 'table:put', 'background:bundle-case'],
-    timeout: 10,
-    memory: 256,
-    purpose: 'Has the ZIP of a whole case made',
-  },
-  {
-    name: 'applicant',
-    entry: { module: 'http/applicant/applicant', factory: 'applicantPages' },
-    routes: ['GET /pemohon/{secret}', 'POST /pemohon/{secret}', 'POST /pemohon/{secret}/tautan-baru'],
-    needs: [...readsCases, ...writesCases, 'table:delete', ...delivers, 'mail:send', 'files:keep', 'limits'],
-    timeout: 20,
-    memory: 512,
-    purpose: "The applicant's page: shows the case, takes a revision or a withdrawal",
-  },
+  ...officialRows,
+  ...applicantRows,
   ...deskRows,
-  {
-    name: 'unknown-address',
-    entry: { module: 'http/public/unknown-address', factory: 'unknownAddress' },
-    routes: ['GET /', 'GET /alur', 'GET /{path+}'],
-    needs: [],
-    timeout: 10,
-    memory: 256,
-    purpose: 'Whatever address no other function answers',
-  },
-  {
-    name: 'open-step',
-    entry: { module: 'tasks/open-step', factory: 'openStep' },
-    placeholder: 'OpenStepArn',
-    needs: [
-      ...readsCases,
-      ...writesCases,
-      'table:check',
-      'table:batch-write',
-      'workflow:answer',
-      'background:issue-documents',
-      'mail:send',
-    ],
-    timeout: 30,
-    memory: 512,
-    purpose: 'Opens a step for whoever decides it, and mails the links',
-  },
-  {
-    name: 'issue-documents',
-    entry: { module: 'tasks/issue-documents', factory: 'issueDocuments' },
-    placeholder: 'IssueDocumentsArn',
-    needs: [...readsCases, ...writesCases, 'files:issue', 'pdf'],
-    timeout: 60,
-    memory: 1024,
-    purpose: 'Issues the official documents of what was decided',
-  },
-  {
-    name: 'close-case',
-    entry: { module: 'tasks/close-case', factory: 'closeCase' },
-    placeholder: 'CloseCaseArn',
-    needs: [...readsCases, ...writesCases, 'mail:send'],
-    timeout: 30,
-    memory: 512,
-    purpose: 'Tells the applicant how the case ended, and whoever had it when it was withdrawn',
-  },
-  {
-    name: 'flag-case',
-    entry: { module: 'tasks/flag-case', factory: 'flagCase' },
-    placeholder: 'FlagCaseArn',
-    needs: ['table:update'],
-    timeout: 10,
-    memory: 256,
-    purpose: 'Marks a case whose workflow gave up, for ops',
-  },
-  {
-    name: 'mail-lost-link',
-    entry: { module: 'tasks/mail-lost-link', factory: 'mailLostLink' },
-    needs: [...readsCases, 'table:batch-get', ...writesCases, 'mail:send', 'limits'],
-    timeout: 30,
-    memory: 512,
-    purpose: 'Mails a fresh link to an applicant who lost theirs, where number and mailbox belong together',
-  },
-  {
-    name: 'mail-sign-in-link',
-    entry: { module: 'tasks/mail-sign-in-link', factory: 'mailSignInLink' },
-    needs: ['table:get', 'table:put', 'mail:send'],
-    timeout: 30,
-    memory: 512,
-    purpose: 'Mails an administrator the link that opens the desk',
-  },
-  {
-    name: 'bundle-case',
-    entry: { module: 'tasks/bundle-case', factory: 'bundleCase' },
-    needs: ['table:query', 'table:put', 'files:read', 'files:stream'],
-    timeout: 900,
-    memory: 512,
-    purpose: 'The ZIP of a whole case',
-  },
-  {
-    name: 'export-register',
-    entry: { module: 'tasks/export-register', factory: 'exportRegister' },
-    needs: ['table:get', 'index:register', 'table:put', 'files:stream'],
-    timeout: 900,
-    memory: 1769,
-    purpose: 'The register of a period as CSV and XLSX',
-  },
-  {
-    name: 'deliver-case',
-    entry: { module: 'tasks/deliver-case', factory: 'deliverCase' },
-    needs: ['table:query', 'table:update', ...delivers],
-    timeout: 30,
-    memory: 512,
-    purpose: 'Hands one recorded outcome to the workflow, for functions that may not answer waits',
-  },
-  {
-    name: 'redeliver-cases',
-    entry: { module: 'tasks/redeliver-cases', factory: 'redeliverCases' },
-    schedule: { everyMinutes: 5 },
-    needs: [
-      ...readsCases,
-      'index:look',
-      ...writesCases,
-      ...delivers,
-      'workflow:stop',
-      'background:issue-documents',
-      'mail:send',
-    ],
-    timeout: 240,
-    memory: 512,
-    purpose: 'Hands over what got stuck: decisions, mails, documents, executions',
-  },
-  {
-    name: 'move-holders',
-    entry: { module: 'tasks/move-holders', factory: 'moveHolders' },
-    schedule: { everyMinutes: 5 },
-    needs: [...readsCases, 'index:work', ...writesCases, 'mail:send'],
-    timeout: 240,
-    memory: 512,
-    purpose: 'Moves open steps to whoever may decide them now, and their dates after the calendar',
-  },
-  {
-    name: 'morning-round',
-    entry: { module: 'tasks/morning-round', factory: 'morningRound' },
-    schedule: { cron: '0 8 * * *', zone: 'Asia/Jakarta' },
-    needs: [
-      ...readsCases,
-      'index:work',
-      ...writesCases,
-      'table:delete',
-      'table:batch-write',
-      'background:deliver-case',
-      'mail:send',
-    ],
-    timeout: 900,
-    memory: 512,
-    purpose: 'One mail to each person with all that waits for them; lapses what applicants held back too long',
-  },
-  {
-    name: 'note-bounce',
-    entry: { module: 'tasks/note-bounce', factory: 'noteBounce' },
-    hears: 'mail-feedback',
-    needs: ['table:get', 'table:put'],
-    timeout: 30,
-    memory: 256,
-    purpose: 'Marks mailboxes that could not be reached or complained',
-  },
+  // Its last row answers what no other does: a reader that takes the first match finds it last.
+  ...publicRows,
+  ...workflowRows,
+  ...backgroundRows,
+  ...scheduledRows,
 ] as const satisfies readonly Row[];
 export type CatalogRow = Row;
 export const rows: readonly Row[] = catalog;

@@ -6,6 +6,7 @@ import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { background } from './adapters/lambda/background';
 import { caseStore } from './adapters/dynamodb/case-store';
+import { checkStore } from './adapters/dynamodb/check-store';
 import { clientSettings } from './adapters/client-settings';
 import { deskStore } from './adapters/dynamodb/desk-store';
 import { fileLinks } from './adapters/s3/file-links';
@@ -42,6 +43,7 @@ export const tableDeps = (config: Config) => {
   const client = documentClient(config.endpoints.dynamodb);
   return {
     cases: caseStore(client, config.tableName),
+    checks: checkStore(client, config.tableName),
     office: officeStore(client, config.tableName),
     work: workStore(client, config.tableName),
     rounds: roundStore(client, config.tableName),

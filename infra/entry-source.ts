@@ -1,9 +1,10 @@
 import type { CatalogRow, Need } from '../functions/catalog';
+import { type BackgroundNeed, isBackgroundNeed } from '../functions/catalog/row';
 import type { OfficeProfile } from '../functions/domain/office/office-profile';
 import type { Sheets } from '../functions/pages/parts/sheets';
 
 /** The composer of functions/deps.ts that each need asks for. */
-const composers: Record<Need, string> = {
+const composers: Record<Exclude<Need, BackgroundNeed>, string> = {
   'table:get': 'tableDeps',
   'table:query': 'tableDeps',
   'table:put': 'tableDeps',
@@ -27,14 +28,6 @@ const composers: Record<Need, string> = {
   'files:issue': 'filesDeps',
   'files:read': 'filesDeps',
   'files:stream': 'fileStreamsDeps',
-  'background:bundle-case': 'backgroundDeps',
-  'background:deliver-case': 'backgroundDeps',
-  'background:export-register': 'backgroundDeps',
-  'background:issue-documents': 'backgroundDeps',
-  'background:mail-lost-link': 'backgroundDeps',
-  'background:mail-sign-in-link': 'backgroundDeps',
-  'background:move-holders': 'backgroundDeps',
-  'background:redeliver-cases': 'backgroundDeps',
   pdf: 'pdfDeps',
   // Counted in the table.
   limits: 'tableDeps',
@@ -42,7 +35,7 @@ const composers: Record<Need, string> = {
 
 const composersOf = (needs: readonly Need[]): string[] => [
   'baseDeps',
-  ...new Set(needs.map((need) => composers[need])),
+  ...new Set(needs.map((need) => (isBackgroundNeed(need) ? 'backgroundDeps' : composers[need]))),
 ];
 
 /** The office as functions show it: the lists on the SOP's first page stand on the site's page of the process only. */

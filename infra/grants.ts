@@ -3,6 +3,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Need } from '../functions/catalog';
+import { type BackgroundNeed, isBackgroundNeed } from '../functions/catalog/row';
 import { filesStatements, isFilesNeed } from './file-grants';
 import type { Mail } from './mail';
 
@@ -50,6 +51,7 @@ export const statementsOf = (need: Need, resources: Resources): PolicyStatement[
   if (need === 'pdf' || need === 'limits') return [];
   if (isFilesNeed(need)) return filesStatements(need, resources.files);
   if (isIndexNeed(need)) return indexStatements(need, resources.table);
+  if (isBackgroundNeed(need)) return [startStatement(need, resources)];
   return [statementOf(need, resources)];
 };
 
@@ -64,7 +66,12 @@ const indexStatements = (need: IndexNeed, table: ITable): PolicyStatement[] => {
   return need === 'index:look' ? [query] : [query, heads];
 };
 
-type OtherNeed = Exclude<Need, 'pdf' | 'limits' | IndexNeed | `files:${string}`>;
+const startStatement = (need: BackgroundNeed, resources: Resources): PolicyStatement => {
+  const started = functionArn(need.slice('background:'.length), resources);
+  return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [started] });
+};
+
+type OtherNeed = Exclude<Need, 'pdf' | 'limits' | IndexNeed | BackgroundNeed | `files:${string}`>;
 
 const tableActions = {
   'table:get': 'GetItem',
@@ -103,17 +110,6 @@ const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => 
         actions: ['states:StopExecution'],
         resources: [executionsOf(stateMachineArn, Stack.of(mail))],
       });
-    case 'background:bundle-case':
-    case 'background:deliver-case':
-    case 'background:export-register':
-    case 'background:issue-documents':
-    case 'background:mail-lost-link':
-    case 'background:mail-sign-in-link':
-    case 'background:move-holders':
-    case 'background:redeliver-cases': {
-      const started = functionArn(need.slice('background:'.length), resources);
-      return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [started] });
-    }
     case 'mail:send':
       return new PolicyStatement({
         actions: ['ses:SendEmail'],

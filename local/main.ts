@@ -36,7 +36,7 @@ const start = async (
   await demandFreePort(settings.port);
   const [office, site] = await parts.addTogether([startOffice(settings), staticSite(settings.dataFolder, builtFrom)]);
   parts.add(await writeEndpoints(folder.path, office.environment), (forget) => forget());
-  const app = atOneOrigin(office.deps, site);
+  const app = await atOneOrigin(office.deps, site);
   const server = await listen(app, undefined, settings.port, formPort, (request, response) => {
     const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
     if (isFile) office.handleFiles(request, response);

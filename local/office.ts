@@ -5,6 +5,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../functions/adapters/dynamodb/case-store';
+import { checkStore } from '../functions/adapters/dynamodb/check-store';
 import { clientSettings } from '../functions/adapters/client-settings';
 import { deskStore } from '../functions/adapters/dynamodb/desk-store';
 import { fileLinks } from '../functions/adapters/s3/file-links';
@@ -93,6 +94,7 @@ const composeDeps = ({
   return {
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits, endpoints: {} }),
     cases: caseStore(document, table),
+    checks: checkStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
     rounds: roundStore(document, table),
@@ -159,7 +161,7 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
     machine,
     run,
   });
-  Object.assign(handlers, taskHandlers(deps));
+  Object.assign(handlers, await taskHandlers(deps));
   open();
   const forget = async () => {
     for (const passing of ['uploads', 'bundles'])

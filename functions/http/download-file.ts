@@ -1,12 +1,12 @@
 import type { Context, Hono } from 'hono';
 import type { Audience } from '../domain/files/case-file';
-import type { Deps } from '../ports/deps';
-import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from '../use-cases/open-link';
+import type { DepsOf } from '../catalog/deps-of';
+import { demandOpen, openApplicantLink, openOfficialLink } from '../use-cases/open-link';
 import { signBundleDownload, signDownload } from '../use-cases/sign-download';
 import { newApp } from './app';
 import { asPage } from './problems';
 
-type DownloadDeps = LinkDeps & Pick<Deps, 'fileLinks' | 'log'>;
+type DownloadDeps = DepsOf<'download-file'>;
 
 const open = { official: openOfficialLink, applicant: openApplicantLink };
 

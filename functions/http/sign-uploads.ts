@@ -1,15 +1,14 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { InvalidInput } from '../domain/errors';
-import type { Deps } from '../ports/deps';
-import type { LinkDeps } from '../use-cases/open-link';
+import type { DepsOf } from '../catalog/deps-of';
 import { signFormUpload, signLinkUpload } from '../use-cases/sign-upload';
 import { newApp } from './app';
 import { clientAddress } from './client-address';
 import { jsonBody } from './json-body';
 import { asProblemJson } from './problems';
 
-type SignDeps = LinkDeps & Pick<Deps, 'uploads' | 'fileLinks' | 'counter' | 'log'>;
+type SignDeps = DepsOf<'sign-uploads'>;
 
 /** @throws InvalidInput for a body without a request id */
 const requestIdOf = (body: unknown): string => {

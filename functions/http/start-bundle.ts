@@ -1,12 +1,12 @@
 import type { Hono } from 'hono';
-import type { Deps } from '../ports/deps';
-import { demandOpen, type LinkDeps, openOfficialLink } from '../use-cases/open-link';
+import type { DepsOf } from '../catalog/deps-of';
+import { demandOpen, openOfficialLink } from '../use-cases/open-link';
 import { startBundle as start } from '../use-cases/start-bundle';
 import { newApp } from './app';
 import { asPage } from './problems';
 
 /** POST /putusan/{secret}/bundel: has the ZIP of the whole case made, and goes back to the page, which offers it when it is ready. */
-export const startBundle = (deps: LinkDeps & Pick<Deps, 'background' | 'log'>): Hono => {
+export const startBundle = (deps: DepsOf<'start-bundle'>): Hono => {
   const app = newApp();
   app.onError(asPage(deps));
   app.post('/putusan/:secret/bundel', async (c) => {

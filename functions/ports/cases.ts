@@ -14,12 +14,8 @@ import type { Drafts } from '../domain/forms/drafts';
 import type { Opening } from '../domain/sop/opening';
 import type { StepId } from '../domain/sop/sop';
 
-export interface CaseStore extends Drafts {
-  /**
-   * Registers under the next serial of `year`. The same caseId and body again gives the head that was stored then.
-   * @throws Taken (subdomain, letter.number, requestId), Busy when it lost against others again and again
-   */
-  register(year: string, build: (serial: number) => Registration): Promise<CaseHead>;
+/** What may be read of cases. */
+export interface CaseReader {
   /**
    * Looks whether registering would be refused: what can't be registered should leave nothing behind. Only registering holds them.
    * @throws Taken (subdomain, letter.number) where another case holds it
@@ -33,6 +29,15 @@ export interface CaseStore extends Drafts {
   documents(caseId: string): Promise<DocumentRecord[]>;
   /** The case that a document belongs to. */
   caseOfDocument(documentId: string): Promise<string | undefined>;
+  link(hash: string): Promise<LinkRecord | undefined>;
+}
+
+export interface CaseStore extends CaseReader, Drafts {
+  /**
+   * Registers under the next serial of `year`. The same caseId and body again gives the head that was stored then.
+   * @throws Taken (subdomain, letter.number, requestId), Busy when it lost against others again and again
+   */
+  register(year: string, build: (serial: number) => Registration): Promise<CaseHead>;
   /** @throws ConcurrencyConflict, or Taken where the revision's subdomain or letter is held by another case */
   apply(transition: Transition): Promise<void>;
   /** Writes an opened step with its token. @throws ConcurrencyConflict */
@@ -46,15 +51,18 @@ export interface CaseStore extends Drafts {
   /** Counts the execution number up from the head's. @throws ConcurrencyConflict when another did */
   nextExecution(head: CaseHead): Promise<CaseHead>;
   flag(caseId: string, lookAt: Date): Promise<void>;
-  /** Cases whose time to be looked at has come, longest waiting first. */
-  due(now: Date, limit: number): Promise<string[]>;
   putLink(link: LinkRecord): Promise<void>;
   /** Many links at once; none has a condition. */
   putLinks(links: readonly LinkRecord[]): Promise<void>;
   /** Records at how many working days the applicant was reminded of an open revision. */
   reminded(caseId: string, at: { step: StepId; round: number }, days: readonly number[]): Promise<void>;
-  link(hash: string): Promise<LinkRecord | undefined>;
   saveBundle(record: BundleRecord): Promise<void>;
+}
+
+/** The index of cases that need a check. */
+export interface Checks {
+  /** Returns the ids of cases whose check is due, longest waiting first. */
+  due(now: Date, limit: number): Promise<string[]>;
 }
 
 export interface WholeCase extends Dossier {

@@ -1,7 +1,7 @@
 import type { Config } from '../config';
 import type { Log } from '../log';
 import type { Background } from './background';
-import type { CaseStore } from './cases';
+import type { CaseStore, Checks } from './cases';
 import type { FileLinks, FileStreams, Files, Renderer, Uploads } from './files';
 import type { Counter } from './limits';
 import type { Mailer } from './mail';
@@ -14,6 +14,7 @@ import type { Workflow } from './workflow';
 /** Everything that a handler may be given; each handler's type names what it takes. */
 export interface Deps {
   cases: CaseStore;
+  checks: Checks;
   office: Office;
   work: Work;
   rounds: Rounds;

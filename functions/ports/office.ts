@@ -8,15 +8,18 @@ export interface OfficeNow extends OfficeRecord {
   holidays: Holidays;
 }
 
-export interface Office {
+export interface OfficeReader {
   current(): Promise<OfficeNow>;
   /** As they stood a moment ago, at half the price: where nothing is decided, or what is done is looked after again. */
   recent(): Promise<OfficeNow>;
   /** Costs nothing once an answer of this process found the office open. @throws NotOpenYet before its first roster */
   demandOpen(): Promise<void>;
+  events(): Promise<OfficeEvent[]>;
+}
+
+export interface Office extends OfficeReader {
   /** Replaces the record that `event` follows. @throws ConcurrencyConflict where another change came first */
   change(after: OfficeRecord, event: OfficeEvent): Promise<void>;
-  events(): Promise<OfficeEvent[]>;
 }
 
 /** Who is at the secretariat's desk, and what it had made. Secrets are kept by their hashes. */

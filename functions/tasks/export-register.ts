@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { exportRegister as write, type ExportDeps } from '../use-cases/export-register';
+import type { DepsOf } from '../catalog/deps-of';
+import { exportRegister as write } from '../use-cases/export-register';
 
 const input = z.strictObject({ exportId: z.string() });
 
 /** Asked for by a page, run apart from it. */
 export const exportRegister =
-  (deps: ExportDeps) =>
+  (deps: DepsOf<'export-register'>) =>
   async (event: unknown): Promise<object> => {
     await write(deps, input.parse(event).exportId);
     return {};

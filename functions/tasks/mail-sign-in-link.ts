@@ -1,11 +1,12 @@
 import * as z from 'zod/mini';
-import { mailSignInLink as mail, type SignInMailDeps } from '../use-cases/mail-sign-in-link';
+import type { DepsOf } from '../catalog/deps-of';
+import { mailSignInLink as mail } from '../use-cases/mail-sign-in-link';
 
 const input = z.object({ mailbox: z.string() });
 
 /** Mails an administrator the link that opens the desk. Run apart from the page, whose answer takes the same time for every address. */
 export const mailSignInLink =
-  (deps: SignInMailDeps) =>
+  (deps: DepsOf<'mail-sign-in-link'>) =>
   async (event: unknown): Promise<object> => {
     await mail(deps, input.parse(event).mailbox);
     return {};

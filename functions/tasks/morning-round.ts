@@ -1,4 +1,5 @@
-import { type RoundDeps, sendMorningRound } from '../use-cases/send-morning-round';
+import type { DepsOf } from '../catalog/deps-of';
+import { sendMorningRound } from '../use-cases/send-morning-round';
 
 /** The schedule's morning round. It takes no input. @returns how many mails went out */
-export const morningRound = (deps: RoundDeps) => (): Promise<{ mails: number }> => sendMorningRound(deps);
+export const morningRound = (deps: DepsOf<'morning-round'>) => (): Promise<{ mails: number }> => sendMorningRound(deps);

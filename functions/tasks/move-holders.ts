@@ -1,12 +1,13 @@
 import * as z from 'zod/mini';
-import { type CalendarDeps, followCalendarChanges } from '../use-cases/follow-calendar';
-import { type MoveDeps, moveHolders as move } from '../use-cases/move-holders';
+import type { DepsOf } from '../catalog/deps-of';
+import { followCalendarChanges } from '../use-cases/follow-calendar';
+import { moveHolders as move } from '../use-cases/move-holders';
 
 const input = z.strictObject({});
 
 /** Called every 5 minutes, and when the desk changed the office: open steps follow the roster and the calendar. */
 export const moveHolders =
-  (deps: MoveDeps & CalendarDeps) =>
+  (deps: DepsOf<'move-holders'>) =>
   async (event: unknown): Promise<object> => {
     input.parse(event);
     await move(deps);

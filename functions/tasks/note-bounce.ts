@@ -1,9 +1,10 @@
-import { type NoteDeps, noteBounce as note } from '../use-cases/note-bounce';
+import type { DepsOf } from '../catalog/deps-of';
+import { noteBounce as note } from '../use-cases/note-bounce';
 import { reportsIn } from './mail-feedback';
 
 /** Called by SNS with SES's reports of mails that bounced or were complained about. */
 export const noteBounce =
-  (deps: NoteDeps) =>
+  (deps: DepsOf<'note-bounce'>) =>
   async (input: unknown): Promise<object> => {
     for (const { feedback, emails } of reportsIn(input)) await note(deps, feedback, emails);
     return {};

@@ -4,11 +4,11 @@ import { signedVersionKind } from '../domain/files/uploads';
 import type { FormInput } from '../domain/forms/parse';
 import { toUploadInput } from '../domain/forms/upload-input';
 import type { Deps } from '../ports/deps';
-import { keepAttachments, linkScope } from './keep-attachments';
+import { keepAttachments, type KeepDeps, linkScope } from './keep-attachments';
 import type { StepLink } from './open-step-link';
 import { retryOnConflict } from './retry-on-conflict';
 
-type SignedDeps = Pick<Deps, 'cases' | 'files' | 'uploads' | 'clock' | 'ids'>;
+type SignedDeps = KeepDeps & Pick<Deps, 'cases' | 'ids'>;
 
 /**
  * Records a signed PDF beside a document of the link's step. Another record of the case meanwhile takes nothing from a signature.

@@ -2,9 +2,10 @@ import { downloadZip } from 'client-zip';
 import { bundleEntries, manifestPath, recordOf, recordPath } from '../domain/documents/bundle';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../ports/deps';
+import type { Files } from '../ports/files';
 import type { WholeCase } from '../ports/cases';
 
-export type BundleDeps = Pick<Deps, 'cases' | 'files' | 'fileStreams' | 'clock' | 'ids' | 'log'>;
+export type BundleDeps = Pick<Deps, 'cases' | 'fileStreams' | 'clock' | 'ids' | 'log'> & { files: Pick<Files, 'read'> };
 
 interface Listed {
   path: string;

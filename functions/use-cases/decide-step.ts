@@ -8,11 +8,11 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { DeliverDeps } from './deliver-outcome';
 import { dropDrafts } from './drop-drafts';
-import { keepAttachments, linkScope } from './keep-attachments';
+import { keepAttachments, type KeepDeps, linkScope } from './keep-attachments';
 import type { StepLink } from './open-step-link';
 import { tryDeliver } from './try-deliver';
 
-export type DecideDeps = DeliverDeps & Pick<Deps, 'files' | 'uploads' | 'clock' | 'ids'>;
+export type DecideDeps = DeliverDeps & KeepDeps & Pick<Deps, 'ids'>;
 
 /**
  * Decides the open step as the form says. The decision stands once it is recorded, also if its delivery fails.

@@ -2,8 +2,9 @@ import { isOpen, lastDecided, openRecord } from '../domain/case/case';
 import { ConcurrencyConflict } from '../domain/errors';
 import type { CaseView, StepRecord } from '../domain/case/records';
 import type { Deps } from '../ports/deps';
+import type { Workflow } from '../ports/workflow';
 
-export type DeliverDeps = Pick<Deps, 'cases' | 'workflow' | 'log'>;
+export type DeliverDeps = Pick<Deps, 'cases' | 'log'> & { workflow: Pick<Workflow, 'start' | 'answer' | 'state'> };
 
 /** The step that the head names, for the state machine's branches. */
 export const nextOf = ({ head }: CaseView): string => head.next?.step ?? 'none';

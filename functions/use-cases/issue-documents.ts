@@ -6,10 +6,13 @@ import { issue } from '../domain/documents/issuing';
 import { type CaseHead, type CaseView, type DocumentRecord, documentRecord } from '../domain/case/records';
 import type { Roster } from '../domain/office/roster';
 import type { Deps } from '../ports/deps';
+import type { Files } from '../ports/files';
 import type { WholeCase } from '../ports/cases';
 import { retryOnConflict } from './retry-on-conflict';
 
-export type IssueDeps = Pick<Deps, 'cases' | 'office' | 'files' | 'renderer' | 'clock' | 'ids' | 'log' | 'config'>;
+export type IssueDeps = Pick<Deps, 'cases' | 'office' | 'renderer' | 'clock' | 'ids' | 'log' | 'config'> & {
+  files: Pick<Files, 'put'>;
+};
 
 const pdf = 'application/pdf';
 

@@ -4,10 +4,10 @@ import type { StepId } from '../domain/sop/sop';
 import type { UploadReference } from '../domain/forms/submission';
 import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/files/uploads';
 import type { Deps } from '../ports/deps';
-import type { FileFacts } from '../ports/files';
+import type { FileFacts, Files } from '../ports/files';
 import { mapWithLimit } from './map-with-limit';
 
-type KeepDeps = Pick<Deps, 'files' | 'uploads' | 'clock'>;
+export type KeepDeps = Pick<Deps, 'uploads' | 'clock'> & { files: Pick<Files, 'inspect' | 'keep'> };
 
 /** The scope of uploads that a link asks for: one case, step and round. */
 export const linkScope = (caseId: string, { step, round }: { step: StepId; round: number }): string =>

@@ -7,10 +7,13 @@ import { mailboxOf } from '../domain/forms/mailbox';
 import type { LinkRecord } from '../domain/case/records';
 import { nobody, officialBy } from '../domain/office/roster';
 import type { Deps } from '../ports/deps';
-import type { WholeCase } from '../ports/cases';
-import type { OfficeNow } from '../ports/office';
+import type { CaseReader, WholeCase } from '../ports/cases';
+import type { OfficeNow, OfficeReader } from '../ports/office';
 
-export type LinkDeps = Pick<Deps, 'cases' | 'office' | 'clock' | 'ids'>;
+export type LinkDeps = Pick<Deps, 'clock' | 'ids'> & {
+  cases: Pick<CaseReader, 'link' | 'dossier'>;
+  office: Pick<OfficeReader, 'current' | 'recent'>;
+};
 
 /** What a mailed link opens, and what it lets its bearer do now. */
 export interface OpenedLink {

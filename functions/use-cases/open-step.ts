@@ -5,7 +5,8 @@ import { open, recordedOutcome } from '../domain/sop/opening';
 import type { CaseView, Dossier } from '../domain/case/records';
 import type { StepId } from '../domain/sop/sop';
 import type { Background } from '../ports/background';
-import type { Deps } from '../ports/deps';
+import type { Register } from '../ports/register';
+import type { Workflow } from '../ports/workflow';
 import type { OfficeNow } from '../ports/office';
 import { retryOnConflict } from './retry-on-conflict';
 import { nextOf } from './deliver-outcome';
@@ -18,8 +19,11 @@ export interface Wait {
   step: StepId;
   taskToken: string;
 }
-export type OpenStepDeps = NotifyDeps &
-  Pick<Deps, 'workflow' | 'register'> & { background: Background<'issue-documents'> };
+export type OpenStepDeps = NotifyDeps & {
+  background: Background<'issue-documents'>;
+  workflow: Pick<Workflow, 'answer'>;
+  register: Pick<Register, 'addWords'>;
+};
 
 /** The wait is for a step that the head has left: it is told at once what was recorded. */
 const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: Wait) => {

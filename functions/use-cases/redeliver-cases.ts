@@ -2,13 +2,16 @@ import { openRecord } from '../domain/case/case';
 import type { CaseView } from '../domain/case/records';
 import { isClosed } from '../domain/sop/sop';
 import type { Background } from '../ports/background';
+import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
-import { deliver, type DeliverDeps } from './deliver-outcome';
-import { restartStuckCase } from './restart-stuck-case';
+import { deliver } from './deliver-outcome';
+import { type RestartDeps, restartStuckCase } from './restart-stuck-case';
 import { type NotifyDeps, sendPendingMails } from './notify';
 import { startDocuments } from './start-documents';
 
-export type RedeliverDeps = NotifyDeps & DeliverDeps & { background: Background<'issue-documents'> };
+export type RedeliverDeps = NotifyDeps &
+  RestartDeps &
+  Pick<Deps, 'checks'> & { background: Background<'issue-documents'> };
 const batch = 100;
 const againAfterMinutes = 5;
 /** From when on a step that did not open is taken for one that never will: a wait has tried again for the last time by then. */
@@ -54,7 +57,7 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
  * the others waiting. `aheadMinutes`: includes checks that fall due so soon. Returns how many cases it looked after.
  */
 export const redeliverCases = async (deps: RedeliverDeps, aheadMinutes = 0): Promise<{ looked: number }> => {
-  const due = await deps.cases.due(new Date(deps.clock.now().getTime() + aheadMinutes * 60_000), batch);
+  const due = await deps.checks.due(new Date(deps.clock.now().getTime() + aheadMinutes * 60_000), batch);
   const waited: number[] = [];
   for (const caseId of due) {
     try {

@@ -4,10 +4,11 @@ import { newestRequest } from '../domain/case/newest-request';
 import { isReachable } from '../domain/office/bounces';
 import { wordsIn } from '../domain/register/register-words';
 import type { Deps } from '../ports/deps';
+import type { Register } from '../ports/register';
 import { applicantMail, type NotifyDeps } from './notify';
 import { sendNow } from './send-pending-mails';
 
-export type LostLinkDeps = NotifyDeps & Pick<Deps, 'counter' | 'register'>;
+export type LostLinkDeps = NotifyDeps & Pick<Deps, 'counter'> & { register: Pick<Register, 'search'> };
 
 /** What somebody asks by: the number as they wrote it, and the digest of a mailbox. */
 export interface LostLink {

@@ -1,4 +1,7 @@
+import type { Workflow } from '../ports/workflow';
 import { deliver, type DeliverDeps, startNext } from './deliver-outcome';
+
+export type RestartDeps = DeliverDeps & { workflow: Pick<Workflow, 'stop'> };
 
 /**
  * `deliver` for a case that has stood too long. An execution may wait with a token that the table does not have: the table was
@@ -6,7 +9,7 @@ import { deliver, type DeliverDeps, startNext } from './deliver-outcome';
  * that execution is ended and the next one starts at the step that the head names. One that was about to open it loses nothing:
  * whichever comes second finds the step open, and gives it its token.
  */
-export const restartStuckCase = async (deps: DeliverDeps, caseId: string): Promise<void> => {
+export const restartStuckCase = async (deps: RestartDeps, caseId: string): Promise<void> => {
   const unopened = await deliver(deps, caseId);
   if (!unopened) return;
   await deps.workflow.stop(unopened.head);

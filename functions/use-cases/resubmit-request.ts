@@ -12,10 +12,10 @@ import { mergeAttachments } from '../domain/sop/papers-received';
 import { dayOf } from '../domain/time/calendar';
 import type { Deps } from '../ports/deps';
 import type { DeliverDeps } from './deliver-outcome';
-import { keepAttachments, linkScope } from './keep-attachments';
+import { keepAttachments, type KeepDeps, linkScope } from './keep-attachments';
 import { tryDeliver } from './try-deliver';
 
-export type ResubmitDeps = DeliverDeps & Pick<Deps, 'office' | 'files' | 'uploads' | 'clock' | 'ids'>;
+export type ResubmitDeps = DeliverDeps & KeepDeps & Pick<Deps, 'office' | 'ids'>;
 
 /** Returns the revised request: the input, with the former attachments and the new ones. @throws InvalidInput */
 const reviseRequest = async (

@@ -8,9 +8,9 @@ import type { Submission } from '../domain/forms/submission';
 import type { Deps } from '../ports/deps';
 import type { Workflow } from '../ports/workflow';
 import { errorName } from '../log';
-import { checkAttachments, copyAttachments } from './keep-attachments';
+import { checkAttachments, copyAttachments, type KeepDeps } from './keep-attachments';
 
-type RegisterDeps = Pick<Deps, 'cases' | 'office' | 'files' | 'uploads' | 'counter' | 'clock' | 'ids'>;
+type RegisterDeps = KeepDeps & Pick<Deps, 'cases' | 'office' | 'counter' | 'ids'>;
 export type SubmitDeps = RegisterDeps & Pick<Deps, 'log'> & { workflow: Pick<Workflow, 'start'> };
 
 /** Returns the case that the same body registered before, also when its uploads are forgotten. @throws Taken for another body */

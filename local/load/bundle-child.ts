@@ -8,7 +8,7 @@ import { fileStreams } from '../../functions/adapters/s3/file-streams';
 import { files } from '../../functions/adapters/s3/files';
 import { usualLimits } from '../../functions/domain/case/limits';
 import { baseDeps } from '../../functions/deps';
-import { bundleCase } from '../../functions/tasks/bundle-case';
+import { bundleCase } from '../../functions/use-cases/bundle-case';
 import type { BundleJob } from './bundle-load';
 
 /** Runs the bundle task in this process alone, as its function would, and says what it took. */
@@ -19,13 +19,14 @@ const main = async () => {
   );
   const client = new S3Client({ ...s3, ...clientSettings('files', s3.endpoint), forcePathStyle: true });
   const startedAt = performance.now();
-  await bundleCase({
+  const deps = {
     ...baseDeps({ tableName: table, publicUrl: s3.endpoint, siteUrl: s3.endpoint, limits: usualLimits, endpoints: {} }),
     cases: caseStore(document, table),
     files: files(client, bucket),
     fileStreams: fileStreams(client, bucket),
     log: () => undefined,
-  })({ caseId });
+  };
+  await bundleCase(deps, caseId);
   const seconds = (performance.now() - startedAt) / 1000;
   // Kilobytes, as Linux counts: what the function's memory has to hold.
   console.log(JSON.stringify({ seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));

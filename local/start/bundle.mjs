@@ -126,12 +126,39 @@ const valuesAhead = (root) => ({
 });
 
 /**
+ * Puts a list of what rows of the catalog may name in the place of an import by name, which no bundle can follow.
+ * @param {string} root
+ * @returns {import('esbuild').Plugin}
+ */
+const modulesByName = (root) => ({
+  name: 'modules-by-name',
+  setup: ({ onLoad }) => {
+    const functions = path.join(root, 'functions');
+    onLoad({ filter: /load-module\.ts$/ }, ({ path: file }) => {
+      if (file !== path.join(root, 'local/load-module.ts')) return undefined;
+      const modules = ['http', 'tasks']
+        .flatMap((folder) => sourcesIn(path.join(functions, folder)))
+        .filter((source) => /\.tsx?$/.test(source))
+        .map((source) => {
+          const name = path
+            .relative(functions, source)
+            .replaceAll(path.sep, '/')
+            .replace(/\.tsx?$/, '');
+          return `${JSON.stringify(name)}: () => import(${JSON.stringify(source)})`;
+        });
+      const contents = `const modules = {${modules}}; export const loadModule = (name) => modules[name]();`;
+      return { contents, resolveDir: root, loader: 'js' };
+    });
+  },
+});
+
+/**
  * @param {string} root
  * @param {string} entry
  */
 const makeBundle = async (root, entry) => {
   const { build, stop } = await import('esbuild');
-  const text = await bundleOf(build, root, entry, [valuesAhead(root), ownPlaces]);
+  const text = await bundleOf(build, root, entry, [valuesAhead(root), modulesByName(root), ownPlaces]);
   // Its process would stay as long as this one.
   await stop();
   return text;

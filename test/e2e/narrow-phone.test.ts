@@ -2,7 +2,7 @@ import type { Page } from 'playwright-core';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { overviewOf } from '../../functions/domain/case/paths';
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { mailboxPages } from '../../local/mail/mailbox-pages';
 import { wholePdf } from '../../local/ops/whole-pdf';
 import { answerOf } from '../support/answers';

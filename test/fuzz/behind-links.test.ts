@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { writeCursor } from '../../functions/use-cases/cursor';
-import { apps } from '../../local/apps';
+import { everyApp } from '../support/apps';
 import { startWorld, type World } from '../support/world';
 import { bounded } from './bounds';
 import { documented, formBody, headers, isFull, marker, part, seed, text } from './inputs';
@@ -57,7 +57,7 @@ const input = fc.record({
 
 it('answers whatever the bearers of links and the desk send with a documented status, and acts by a 303 only', async () => {
   const { timed, check } = bounded('behind links');
-  const made = Object.fromEntries(Object.entries(apps).map(([name, make]) => [name, make(w.deps)]));
+  const made = await everyApp(w.deps);
   await fc.assert(
     fc.asyncProperty(input, async ({ at, parts, own, ...sent }) => {
       const [method] = at.route.split(' ');

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import * as fc from 'fast-check';
-import { apps } from '../../local/apps';
+import { everyApp } from '../support/apps';
 import { startWorld, type World } from '../support/world';
 import { bounded } from './bounds';
 import { body, documented, headers, isFull, marker, part, seed, text } from './inputs';
@@ -22,7 +22,7 @@ const count = async (): Promise<number> => {
 it('answers whatever strangers send with a documented status, echoes nothing raw and stores nothing', async () => {
   const before = await count();
   const { timed, check } = bounded('strangers');
-  const made = Object.fromEntries(Object.entries(apps).map(([name, make]) => [name, make(w.deps)]));
+  const made = await everyApp(w.deps);
   const input = fc.record({
     at: fc.constantFrom(...routes),
     parts: fc.array(part, { minLength: 3, maxLength: 3 }),

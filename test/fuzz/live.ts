@@ -4,10 +4,9 @@ import { deskOf } from '../support/desk';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 import type { World } from '../support/world';
-import type { apps } from '../../local/apps';
 
 export const routes = rows.flatMap(({ entry, routes: of = [] }) =>
-  of.map((route) => ({ factory: entry.factory as keyof typeof apps, route })),
+  of.map((route) => ({ factory: entry.factory, route })),
 );
 
 /** A case that waits for its analysis, one that was returned to its applicant, and somebody at the desk. */

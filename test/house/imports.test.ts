@@ -24,6 +24,7 @@ const rooms: Record<string, string[]> = {
   'functions/adapters': ['functions/domain', 'functions/ports', 'functions/adapters'],
   'functions/pages': ['functions/domain', 'functions/ports', 'functions/pages'],
   'functions/http': [
+    'functions/catalog/deps-of',
     'functions/domain',
     'functions/ports',
     'functions/config',
@@ -34,6 +35,7 @@ const rooms: Record<string, string[]> = {
     'functions/http',
   ],
   'functions/tasks': [
+    'functions/catalog/deps-of',
     'functions/domain',
     'functions/ports',
     'functions/config',
@@ -44,9 +46,7 @@ const rooms: Record<string, string[]> = {
     'functions/tasks',
   ],
   'functions/deps': ['functions/adapters', 'functions/config', 'functions/log', 'functions/ports', 'functions/domain'],
-  'functions/catalog-row': ['functions/ports'],
-  'functions/catalog-desk': ['functions/catalog-row'],
-  'functions/catalog': ['functions/catalog-row', 'functions/catalog-desk'],
+  'functions/catalog': ['functions/catalog', 'functions/ports'],
   web: ['web', 'functions/domain', 'functions/pages'],
   'infra/office': ['infra/office', 'functions/domain', 'functions/catalog'],
   statemachine: ['statemachine'],

@@ -1,7 +1,7 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import type { LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { staticSite } from '../../local/site';
 import { tempFolder } from '../support/temp-folder';
 import { startWorld, type World } from '../support/world';

@@ -3,8 +3,9 @@ import type { LambdaEvent } from 'hono/aws-lambda';
 import { handle } from 'hono/aws-lambda';
 import { rows } from '../../functions/catalog';
 import { unknownAddress } from '../../functions/http/public/unknown-address';
-import { apps, atOneOrigin } from '../../local/apps';
+import { atOneOrigin } from '../../local/apps';
 import { staticSite } from '../../local/site';
+import { everyApp } from '../support/apps';
 import { tempFolder } from '../support/temp-folder';
 import { startWorld, type World } from '../support/world';
 
@@ -23,7 +24,7 @@ const documented = [200, 303, 400, 401, 403, 404, 410, 413, 415];
 const routes = rows.flatMap(({ entry, routes: of = [] }) =>
   of.map((route) => {
     const [method, path] = route.split(' ') as [string, string];
-    return { factory: entry.factory as keyof typeof apps, method, path };
+    return { factory: entry.factory, method, path };
   }),
 );
 
@@ -55,7 +56,7 @@ const ask = async (app: Hono, method: string, path: string): Promise<Answer> => 
 };
 
 it('answers every malformed path of every route on one machine with a documented status', async () => {
-  const app = atOneOrigin(w.deps, await staticSite(folder.path));
+  const app = await atOneOrigin(w.deps, await staticSite(folder.path));
   const faults: string[] = [];
   const paths = [...new Set(routes.map(({ path }) => path)), '/alur', '/site.css', '/berkas/x'];
   for (const path of paths.flatMap(placed))
@@ -65,8 +66,9 @@ it('answers every malformed path of every route on one machine with a documented
 
 it.each(['as it was sent', 'decoded by API Gateway'])('answers every malformed path on AWS, %s', async (how) => {
   const faults: string[] = [];
+  const apps = await everyApp(w.deps);
   for (const { factory, method, path } of routes) {
-    const handler = handle(apps[factory](w.deps));
+    const handler = handle(apps[factory]!);
     for (const sent of placed(path)) {
       const rawPath = how === 'as it was sent' ? sent : unescape(sent);
       const event = {

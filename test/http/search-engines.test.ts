@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { buildSite } from '../../web/build';
 import { tempFolder } from '../support/temp-folder';
 import { startWorld, type World } from '../support/world';

@@ -10,7 +10,8 @@ it('watches every function, the executions, and what the log tells of the office
     [
       'failed-executions',
       ...['undelivered', 'oldest-undelivered', 'flagged-cases', 'bounces', 'not-open', 'missing-holidays'],
-      ...['api-errors', 'background-failures', 'redeliver-cases-missed', 'move-holders-missed'],
+      ...['api-errors', 'background-failures'],
+      ...rows.flatMap(({ name, schedule }) => (schedule && 'everyMinutes' in schedule ? [`${name}-missed`] : [])),
       ...rows.map(({ name }) => `${name}-errors`),
     ]
       .map((name) => `ajuan-banten-prod-${name}`)

@@ -1,19 +1,9 @@
 import { rows } from '../../functions/catalog';
-import { apps } from '../../local/apps';
-import { tasks } from '../../local/tasks';
+import { loadApps, loadTasks } from '../../local/functions';
 
-it('serves every function of the catalog that has routes', () => {
-  const factories = rows.filter(({ routes }) => routes).map(({ entry }) => entry.factory);
-  expect(Object.keys(apps).sort()).toEqual(factories.sort());
-});
-
-it('can call every function of the catalog that has none', () => {
-  const factories = rows.filter(({ routes }) => !routes).map(({ entry }) => entry.factory);
-  expect(Object.keys(tasks).sort()).toEqual(factories.sort());
-});
-
-it.each(rows.filter(({ routes }) => routes))('$name answers just its routes', ({ entry, routes }) => {
-  const app = apps[entry.factory as keyof typeof apps]({ config: {} } as never);
+it.each(rows.filter(({ routes }) => routes))('$name answers just its routes', async ({ name, routes }) => {
+  const { make } = (await loadApps()).find(({ row }) => row.name === name)!;
+  const app = make({ config: {} } as never);
   const served = app.routes
     .filter(({ method }) => method !== 'ALL')
     .map(({ method, path }) => `${method} ${path.replace(/:(\w+)\{\.\+\}$/, '{$1+}').replaceAll(/:(\w+)/g, '{$1}')}`);
@@ -22,7 +12,13 @@ it.each(rows.filter(({ routes }) => routes))('$name answers just its routes', ({
 
 it('loads every function before the office is known: nothing is worded at the top of a module', async () => {
   await jest.isolateModulesAsync(async () => {
-    for (const load of [() => import('../../local/apps'), () => import('../../local/tasks')])
-      expect(Object.keys(await load())).not.toEqual([]);
+    const fresh = await import('../../local/functions');
+    expect(await fresh.loadApps()).not.toEqual([]);
+    expect(await fresh.loadTasks()).not.toEqual([]);
   });
+});
+
+it('can call every function without routes', async () => {
+  const names = rows.filter(({ routes }) => !routes).map(({ name }) => name);
+  expect((await loadTasks()).map(({ row }) => row.name)).toEqual(names);
 });

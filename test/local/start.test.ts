@@ -41,6 +41,16 @@ describe('openBundle', () => {
     expect([again.text, again.code()?.toString()]).toEqual(['as it was found', 'code']);
   });
 
+  it('loads by name what a row of the catalog names', async () => {
+    await write('local/load-module.ts', 'export const loadModule = (name: string) => import(`../functions/${name}`);');
+    await write('functions/http/public/greet.tsx', "export const greet = 'hello';");
+    await write('functions/tasks/count.ts', 'export const count = 1;');
+    await write('local/main.ts', "export { loadModule } from './load-module';");
+    const { loadModule } = run((await open()).text) as { loadModule: (name: string) => Promise<object> };
+    expect(await loadModule('http/public/greet')).toEqual({ greet: 'hello' });
+    expect(await loadModule('tasks/count')).toEqual({ count: 1 });
+  });
+
   it('holds what the style sheets come to, not what builds them', async () => {
     await write('web/styles.css', 'a{}');
     const builder =

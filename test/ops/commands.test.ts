@@ -191,7 +191,7 @@ it('submits a marked request, tracks it and withdraws it', async () => {
   site.get('/store', (c) =>
     c.json({ emails: w.mails.map(({ subject, text, to }) => ({ subject, to, body: { text } })) }),
   );
-  const office = atOneOrigin(w.deps);
+  const office = await atOneOrigin(w.deps);
   site.all('*', (c) => office.fetch(c.req.raw, c.env));
   const send: typeof fetch = async (input, init) => {
     const url = input instanceof Request ? input.url : input.toString();

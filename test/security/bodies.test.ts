@@ -5,7 +5,7 @@ import { type IncomingMessage, request } from 'node:http';
 import path from 'node:path';
 import { maxBody } from '../../functions/http/app';
 import { rows } from '../../functions/catalog';
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { freePort } from '../../local/free-port';
 import { listen, stopListening } from '../../local/listen';
 import { staticSite } from '../../local/site';

@@ -1,5 +1,5 @@
 import { rows } from '../../functions/catalog';
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { deskOf, type DeskClient } from '../support/desk';
 import { newestPath } from '../support/people';
 import { storedItems } from '../support/stored-items';

@@ -1,6 +1,6 @@
 import { maxBody } from '../../functions/http/app';
 import { writeCursor } from '../../functions/use-cases/cursor';
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { storedItems } from '../support/stored-items';

@@ -1,6 +1,6 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { systemIds } from '../../functions/adapters/system';
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { linksIn } from '../support/mailbox';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';

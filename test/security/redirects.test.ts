@@ -1,4 +1,4 @@
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { answerOf } from '../support/answers';
 import { deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';

@@ -1,4 +1,4 @@
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { answerOf } from '../support/answers';
 import { newestPath } from '../support/people';
 import { sendForm } from '../support/people';

@@ -2,7 +2,7 @@ import { profile } from '../../functions/domain/office/office-profile';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { GetExecutionHistoryCommand, ListExecutionsCommand } from '@aws-sdk/client-sfn';
-import { apps } from '../../local/apps';
+import { apps } from '../support/apps';
 import { answerOf } from '../support/answers';
 import { deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';

@@ -1,4 +1,4 @@
-import { apps } from '../../local/apps';
+import { apps } from './apps';
 import { linksIn } from './mailbox';
 import type { World } from './world';
 

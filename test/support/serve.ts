@@ -21,7 +21,7 @@ export const serve = async (w: World, site?: Hono) => {
     Object.assign(w.deps.config, { publicUrl: url, siteUrl: url });
     w.deps.fileLinks = fileLinks(forBrowsers, bucket);
   }
-  const app = atOneOrigin(w.deps, site);
+  const app = await atOneOrigin(w.deps, site);
   const server = await listen(app, undefined, port, { name: 'the pages', setting: 'PORT' }, (request, response) => {
     const isFile = request.url?.startsWith(`/${bucket}/`) ?? false;
     if (isFile) w.handleFiles(request, response);

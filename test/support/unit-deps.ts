@@ -52,6 +52,7 @@ export const unitDeps = (methods: Given = {}, record = given) => {
   };
   const deps: Deps = {
     cases: port('cases', methods.cases),
+    checks: port('checks', methods.checks),
     office: { ...office, ...methods.office },
     work: port('work', methods.work),
     rounds: port('rounds', methods.rounds),

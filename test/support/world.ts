@@ -3,6 +3,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
+import { checkStore } from '../../functions/adapters/dynamodb/check-store';
 import { officeStore, seedOffice } from '../../functions/adapters/dynamodb/office-store';
 import { limitStore } from '../../functions/adapters/dynamodb/limit-store';
 import { type Limits, usualLimits } from '../../functions/domain/case/limits';
@@ -109,6 +110,7 @@ export const startWorld = async ({
     renderer: prints ? installedPrinter : { render: unprinted },
     background: { start: async (name, payload) => void (await around(name, () => handlers[name]!(payload))) },
     cases: caseStore(document, table),
+    checks: checkStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
     rounds: roundStore(document, table),
@@ -128,7 +130,7 @@ export const startWorld = async ({
     log: (event, facts) => void logged.push(JSON.stringify({ event, ...facts })),
     config: { tableName: table, publicUrl: 'http://ajuan.test', siteUrl: 'http://ajuan.test', limits, endpoints: {} },
   };
-  Object.assign(handlers, taskHandlers(deps));
+  Object.assign(handlers, await taskHandlers(deps));
 
   const registered: string[] = [];
   /** Uploads a file for a form that is not registered yet, as its page would. */
@@ -184,7 +186,7 @@ export const startWorld = async ({
   /** Ends the process and starts it anew: the same data, the machine as `change` makes it, every function built again. */
   const redeploy = async (change: (definition: object) => object) => {
     await machine.close();
-    Object.assign(handlers, taskHandlers(deps));
+    Object.assign(handlers, await taskHandlers(deps));
     machine = await deploy(change(definition), Number(new URL(machine.endpoint).port));
   };
   const stop = async () => {

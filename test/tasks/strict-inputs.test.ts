@@ -16,6 +16,8 @@ const begin = () => {
   const { deps } = unitDeps({
     cases: {
       view: async (id) => note(`view ${id}`),
+    },
+    checks: {
       due: async (until) => {
         note('due');
         dueUntil.push(until);

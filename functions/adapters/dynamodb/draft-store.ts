@@ -1,6 +1,7 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, type DynamoDBDocumentClient, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, type DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { type Draft, draftRecord, type Drafts } from '../../domain/forms/drafts';
+import { queryAll } from './query-all';
 import { casePartition, draftKey, keys, sort } from './table';
 
 /** Seconds for which the table keeps a draft after its last save, where no decision takes it away: longer than any case waits. */
@@ -17,23 +18,14 @@ const earlier = { slot: '', version: 'lama' };
 
 export const draftStore = (client: DynamoDBDocumentClient, table: string): Drafts => ({
   drafts: async (caseId, at) => {
-    const drafts: Draft[] = [];
-    let ExclusiveStartKey: Record<string, unknown> | undefined;
-    do {
-      const page = await client.send(
-        new QueryCommand({
-          TableName: table,
-          KeyConditionExpression: 'pk = :pk AND begins_with(sk, :draft)',
-          ExpressionAttributeValues: { ':pk': casePartition(caseId), ':draft': sort.draft(at) },
-          ConsistentRead: true,
-          ExclusiveStartKey,
-        }),
-      );
-      const { step, round } = at;
-      for (const item of page.Items ?? []) drafts.push(draftRecord.parse({ ...earlier, caseId, step, round, ...item }));
-      ExclusiveStartKey = page.LastEvaluatedKey;
-    } while (ExclusiveStartKey);
-    return drafts;
+    const items = await queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :draft)',
+      ExpressionAttributeValues: { ':pk': casePartition(caseId), ':draft': sort.draft(at) },
+      ConsistentRead: true,
+    });
+    const { step, round } = at;
+    return items.map((item) => draftRecord.parse({ ...earlier, caseId, step, round, ...item }));
   },
   replaceDraft: async (draft, over) => {
     try {

@@ -1,10 +1,11 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { changedHolidays, holidaysFrom } from '../../domain/time/calendar';
 import { ConcurrencyConflict, NotOpenYet } from '../../domain/errors';
 import holidayTable from '../../domain/libur-nasional.json';
-import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
+import { officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
 import type { Office } from '../../ports/office';
+import { queryAll } from './query-all';
 import { officeEventKey, officeKey } from './table';
 import { Conflict, create, transact } from './transaction';
 
@@ -46,23 +47,13 @@ export const officeStore = (client: DynamoDBDocumentClient, table: string): Offi
       }
     },
     events: async () => {
-      const { pk } = officeEventKey(0);
-      const events: OfficeEvent[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const { Items, LastEvaluatedKey } = await client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
-            ExpressionAttributeValues: { ':pk': pk, ':event': 'event#' },
-            ConsistentRead: true,
-            ExclusiveStartKey,
-          }),
-        );
-        events.push(...(Items ?? []).map((item) => officeEvent.parse(item)));
-        ExclusiveStartKey = LastEvaluatedKey;
-      } while (ExclusiveStartKey);
-      return events;
+      const items = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+        ExpressionAttributeValues: { ':pk': officeEventKey(0).pk, ':event': 'event#' },
+        ConsistentRead: true,
+      });
+      return items.map((item) => officeEvent.parse(item));
     },
   };
 };

@@ -1,7 +1,8 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
-import { type DynamoDBDocumentClient, GetCommand, PutCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Rounds } from '../../ports/work';
+import { queryAll } from './query-all';
 import { passKey, roundKey, throughKey } from './table';
 
 const pass = z.object({
@@ -39,23 +40,16 @@ export const roundStore = (client: DynamoDBDocumentClient, table: string): Round
     },
     sent: async (day, person) => void (await client.send(put(day, person, 'sent'))),
     unsent: async (day) => {
-      const people: string[] = [];
-      let ExclusiveStartKey: Record<string, unknown> | undefined;
-      do {
-        const page = await client.send(
-          new QueryCommand({
-            TableName: table,
-            KeyConditionExpression: 'pk = :pk',
-            ExpressionAttributeValues: { ':pk': roundKey(day, '').pk },
-            ConsistentRead: true,
-            ExclusiveStartKey,
-          }),
-        );
-        const claims = (page.Items ?? []).map((item) => claimed.parse(item));
-        people.push(...claims.filter(({ state }) => state === 'claimed').map(({ person }) => person));
-        ExclusiveStartKey = page.LastEvaluatedKey;
-      } while (ExclusiveStartKey);
-      return people;
+      const items = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': roundKey(day, '').pk },
+        ConsistentRead: true,
+      });
+      return items.flatMap((item) => {
+        const { state, person } = claimed.parse(item);
+        return state === 'claimed' ? [person] : [];
+      });
     },
     isThrough: async (day) =>
       (await client.send(new GetCommand({ TableName: table, Key: throughKey(day), ConsistentRead: true }))).Item !==

@@ -4,21 +4,20 @@ import type { Dossier } from '../../domain/case/records';
 import { AlreadyDecided, InvalidInput, Taken } from '../../domain/errors';
 import type { FormInput } from '../../domain/forms/parse';
 import { registerFilter } from '../../domain/register/register-filter';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { RegisterPage } from '../../pages/desk/register';
 import { document } from '../../pages/parts/layout';
 import { liftLapse } from '../../use-cases/lift-lapse';
-import type { NotifyDeps } from '../../use-cases/notify';
 import type { DeskInput } from '../../use-cases/read-desk-form';
 import { reassignStep } from '../../use-cases/reassign-step';
 import { resendLink } from '../../use-cases/resend-link';
 import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { signDownload } from '../../use-cases/sign-download';
-import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
+import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
 import { caseOfPath, casePage, type Done } from './case-page';
-import { type ListDeps, listRegister } from '../../use-cases/list-register';
+import { listRegister } from '../../use-cases/list-register';
 
-type CasesDeps = DeskDeps & ListDeps & NotifyDeps & Pick<Deps, 'fileLinks' | 'background'>;
+type CasesDeps = DepsOf<'desk-cases'>;
 /** Pages back that a link remembers. */
 const mostPages = 30;
 

@@ -3,13 +3,13 @@ import { addDays, addMonths, dayOf } from '../../domain/time/calendar';
 import { downloadSeconds } from '../../domain/files/case-file';
 import { exportFile, exportFormats, type ExportRecord } from '../../domain/office/desk-access';
 import { InvalidInput, NotFound } from '../../domain/errors';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { ExportPage, MadePage } from '../../pages/desk/export';
 import { document } from '../../pages/parts/layout';
 import { requestExport } from '../../use-cases/request-export';
-import { atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
+import { atDesk, deskApp, postedAtDesk } from './at-desk';
 
-type ExportPageDeps = DeskDeps & Pick<Deps, 'background' | 'fileLinks'>;
+type ExportPageDeps = DepsOf<'desk-export'>;
 
 /** The export that the address names. @throws NotFound */
 const exportOfPath = async ({ desk }: ExportPageDeps, c: Context): Promise<ExportRecord> => {

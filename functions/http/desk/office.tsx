@@ -2,14 +2,14 @@ import type { Context, Hono } from 'hono';
 import { type Gap, InvalidInput } from '../../domain/errors';
 import type { FormInput } from '../../domain/forms/parse';
 import { dayOf } from '../../domain/time/calendar';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { OfficeLogPage } from '../../pages/desk/office-log';
 import { document } from '../../pages/parts/layout';
 import { valueOf } from '../../use-cases/record-office-change';
-import { type AtDesk, atDesk, type DeskDeps, deskApp, postedAtDesk } from './at-desk';
+import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
 import { officePlaces, type OfficePlace } from './office-pages';
 
-type OfficeDeps = DeskDeps & Pick<Deps, 'work' | 'cases' | 'background'>;
+type OfficeDeps = DepsOf<'desk-office'>;
 
 const savedMessage = 'Perubahan sudah disimpan.';
 

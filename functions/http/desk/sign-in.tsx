@@ -4,14 +4,14 @@ import { dayOf } from '../../domain/time/calendar';
 import { InvalidInput } from '../../domain/errors';
 import { nestFormInput, parseOrThrow } from '../../domain/forms/parse';
 import { mailboxOf } from '../../domain/forms/mailbox';
-import type { Background } from '../../ports/background';
+import type { DepsOf } from '../../catalog/deps-of';
 import { ClosedDeskPage, ConfirmPage, SentPage, signInForm, SignInPage } from '../../pages/desk/sign-in';
 import { document } from '../../pages/parts/layout';
 import { isSignInOpen, signIn } from '../../use-cases/sign-in';
 import { typedBody } from '../typed-body';
-import { type DeskDeps, deskApp, endSession, postedAtDesk, setSessionCookie } from './at-desk';
+import { deskApp, endSession, postedAtDesk, setSessionCookie } from './at-desk';
 
-type SignInDeps = DeskDeps & { background: Background<'mail-sign-in-link'> };
+type SignInDeps = DepsOf<'desk-sign-in'>;
 
 const gonePage = (): string =>
   document(

@@ -3,7 +3,7 @@ import { draftFields } from '../../domain/forms/draft-fields';
 import { InvalidInput, NotFound } from '../../domain/errors';
 import type { FormInput } from '../../domain/forms/parse';
 import { stepOf } from '../../domain/sop/sop';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { asideText, savedText } from '../../pages/official/drafts';
 import { beginEmptyDraft } from '../../use-cases/begin-empty-draft';
 import { dropOwnDraft } from '../../use-cases/drop-drafts';
@@ -13,8 +13,10 @@ import { takeOverDraft } from '../../use-cases/take-over-draft';
 import { typedBody } from '../typed-body';
 import { readableStep, tooLate } from './step-page';
 
+type DecideDeps = DepsOf<'decide-step'>;
+
 /** The act that a button beside an offered draft asks for; undefined where the page saves by itself. */
-const pressedAct = (deps: Deps, page: StepLink, input: FormInput): (() => Promise<unknown>) | undefined => {
+const pressedAct = (deps: DecideDeps, page: StepLink, input: FormInput): (() => Promise<unknown>) | undefined => {
   const version = [input['draft.id'] ?? ''].flat()[0] ?? '';
   const acts: Partial<Record<string, () => Promise<unknown>>> = {
     take: () => takeOverDraft(deps, page, version),
@@ -24,7 +26,7 @@ const pressedAct = (deps: Deps, page: StepLink, input: FormInput): (() => Promis
   return acts[[input['draft.action'] ?? ''].flat()[0] ?? ''];
 };
 
-const savedAnswer = async (deps: Deps, c: Context, page: StepLink, input: FormInput) => {
+const savedAnswer = async (deps: DecideDeps, c: Context, page: StepLink, input: FormInput) => {
   try {
     const { version, slot, savedAt } = await saveDraft(deps, page, input, false);
     const text = slot ? asideText : savedText;
@@ -40,7 +42,7 @@ const savedAnswer = async (deps: Deps, c: Context, page: StepLink, input: FormIn
 };
 
 /** POST …/draf: saves what a page saves by itself, and does what its reader wants with an offered draft. No decision, no event. */
-export const changeDraft = (deps: Deps) => async (c: Context) => {
+export const changeDraft = (deps: DecideDeps) => async (c: Context) => {
   const input = await typedBody(c);
   const page = await readableStep(deps, c);
   if (!page.decides || !stepOf(page.record.step).drafts) return tooLate(deps, c, page);

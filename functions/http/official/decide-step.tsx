@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import { AlreadyDecided, ConcurrencyConflict, InvalidInput } from '../../domain/errors';
 import { chosenOutcome } from '../../domain/forms/chosen-outcome';
 import { prefilled } from '../../domain/forms/step-form';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { document } from '../../pages/parts/layout';
 import { MessagePage } from '../../pages/public/tracking';
 import { addSignedVersion } from '../../use-cases/add-signed-version';
@@ -17,7 +17,9 @@ import { typedBody } from '../typed-body';
 import { changeDraft } from './change-draft';
 import { decidedPage, decisionPage, formOf, readableStep, tooLate } from './step-page';
 
-const show = (deps: Deps) => async (c: Context) => {
+type DecideDeps = DepsOf<'decide-step'>;
+
+const show = (deps: DecideDeps) => async (c: Context) => {
   const page = await readableStep(deps, c, false);
   if (!page.decides) return c.html(await decidedPage(deps, page));
   const kept = await readDrafts(deps, page);
@@ -30,7 +32,7 @@ const show = (deps: Deps) => async (c: Context) => {
 };
 
 /** A note or a withdrawal may come first: the link is opened again for each try. */
-const answer = (deps: Deps) => async (c: Context) => {
+const answer = (deps: DecideDeps) => async (c: Context) => {
   const typed = await typedBody(c);
   const attempt = async () => {
     const page = await readableStep(deps, c);
@@ -48,13 +50,13 @@ const answer = (deps: Deps) => async (c: Context) => {
   return retryOnConflict(attempt, [ConcurrencyConflict, AlreadyDecided]);
 };
 
-const addSigned = (deps: Deps) => async (c: Context) => {
+const addSigned = (deps: DecideDeps) => async (c: Context) => {
   const page = await readableStep(deps, c);
   await addSignedVersion(deps, page, await typedBody(c));
   return c.redirect(`/putusan/${page.secret}`, 303);
 };
 
-const renewLink = (deps: Deps) => async (c: Context) => {
+const renewLink = (deps: DecideDeps) => async (c: Context) => {
   const page = await openStepLink(deps, c.req.param('secret') ?? '');
   if (await renewOfficialLink(deps, page)) return c.redirect(`/putusan/${page.secret}?terkirim`, 303);
   const text = 'Saat ini tidak ada keputusan yang ditunggu dari pejabat untuk permohonan ini.';
@@ -62,7 +64,7 @@ const renewLink = (deps: Deps) => async (c: Context) => {
 };
 
 /** The official's page. GET changes nothing; only an explicit POST decides, and the first decision wins. */
-export const decideStep = (deps: Deps): Hono => {
+export const decideStep = (deps: DecideDeps): Hono => {
   const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));
   app.get('/putusan/:secret', show(deps));

@@ -2,19 +2,19 @@ import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { overviewOf } from '../../domain/case/paths';
 import { linkDays } from '../../domain/case/access';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { document } from '../../pages/parts/layout';
 import { OverviewPage } from '../../pages/official/overview';
 import { MessagePage } from '../../pages/public/tracking';
 import { type LinkedCase, linkWaitingCase } from '../../use-cases/link-waiting-case';
 import { listWaiting } from '../../use-cases/list-waiting';
-import { demandOpen, type LinkDeps, type OfficialLink, openOfficialLink } from '../../use-cases/open-link';
+import { demandOpen, type OfficialLink, openOfficialLink } from '../../use-cases/open-link';
 import { newApp } from '../app';
 import { readCursor, writeCursor } from '../../use-cases/cursor';
 import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
 
-type OverviewDeps = LinkDeps & Pick<Deps, 'work' | 'log'>;
+type OverviewDeps = DepsOf<'overview'>;
 
 /** @throws NotFound, LinkEnded */
 const opened = async (deps: OverviewDeps, c: Context): Promise<OfficialLink> => {

@@ -4,7 +4,7 @@ import { lostLinkForm } from '../../domain/forms/lost-link-form';
 import { mailboxOf } from '../../domain/forms/mailbox';
 import { nestFormInput, parseOrThrow } from '../../domain/forms/parse';
 import { dayOf } from '../../domain/time/calendar';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { document } from '../../pages/parts/layout';
 import { LostLinkPage, lostLinkPath as path, LostLinkSentPage } from '../../pages/public/lost-link';
 import { newApp } from '../app';
@@ -13,13 +13,11 @@ import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
 import { namePostedForms } from '../unsent';
 
-type AskDeps = Pick<Deps, 'background' | 'counter' | 'clock' | 'ids' | 'log'>;
-
 /**
  * An applicant who lost their link asks for another by number and mailbox. The answer is the same whoever asks for whatever: nothing is
  * looked up before it is given, so that neither its words nor its time tell whether they belong together.
  */
-export const askLostLink = (deps: AskDeps): Hono => {
+export const askLostLink = (deps: DepsOf<'ask-lost-link'>): Hono => {
   const { background, counter, clock, ids } = deps;
   const app = newApp();
   app.onError(asPage(deps));

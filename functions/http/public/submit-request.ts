@@ -1,15 +1,15 @@
 import type { Hono } from 'hono';
 import { dayOf } from '../../domain/time/calendar';
 import { parseSubmission } from '../../domain/forms/submission';
-import type { Deps } from '../../ports/deps';
-import { type SubmitDeps, submitRequest as submit } from '../../use-cases/submit-request';
+import type { DepsOf } from '../../catalog/deps-of';
+import { submitRequest as submit } from '../../use-cases/submit-request';
 import { newApp } from '../app';
 import { clientAddress } from '../client-address';
 import { jsonBody } from '../json-body';
 import { asProblemJson } from '../problems';
 
 /** POST /api/requests: registers a request. The same body again gets the same answer. */
-export const submitRequest = (deps: SubmitDeps & Pick<Deps, 'config'>): Hono => {
+export const submitRequest = (deps: DepsOf<'submit-request'>): Hono => {
   const app = newApp();
   app.onError(asProblemJson(deps));
   app.post('/api/requests', async (c) => {

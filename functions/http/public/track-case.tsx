@@ -2,16 +2,14 @@ import type { Hono } from 'hono';
 import { NotFound } from '../../domain/errors';
 import type { CaseView } from '../../domain/case/records';
 import { timeline } from '../../domain/case/timeline';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { document } from '../../pages/parts/layout';
 import { TrackingPage } from '../../pages/public/tracking';
 import { newApp } from '../app';
 import { asPage, asProblemJson } from '../problems';
 
-type TrackDeps = Pick<Deps, 'cases' | 'office' | 'clock' | 'ids' | 'log'>;
-
 /** The tracking page and its JSON: what anyone with the link may see, no personal data. */
-export const trackCase = (deps: TrackDeps): Hono => {
+export const trackCase = (deps: DepsOf<'track-case'>): Hono => {
   const viewOf = async (trackingId: string): Promise<CaseView> => {
     const caseId = /^[\w-]{20,40}$/.test(trackingId) ? await deps.cases.caseIdOf(trackingId) : undefined;
     const view = caseId && (await deps.cases.view(caseId));

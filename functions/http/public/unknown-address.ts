@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { notFoundPage } from '../../pages/public/not-found';
 import { newApp } from '../app';
 import { asPage } from '../problems';
@@ -11,7 +11,7 @@ const tidied = (path: string): string => `/${path.split('/').filter(Boolean).joi
  * GET of whatever no other function answers, as when a link was cut off or typed by hand: the site's pages at their addresses, the tidied
  * address where slashes were added, else a page that says where to go.
  */
-export const unknownAddress = (deps: Pick<Deps, 'config' | 'log' | 'ids'>): Hono => {
+export const unknownAddress = (deps: DepsOf<'unknown-address'>): Hono => {
   const app = newApp();
   app.onError(asPage(deps));
   const answer = (c: Context) => {

@@ -2,16 +2,14 @@ import type { Hono } from 'hono';
 import { NotFound } from '../../domain/errors';
 import { profile } from '../../domain/office/office-profile';
 import type { DocumentRecord } from '../../domain/case/records';
-import type { Deps } from '../../ports/deps';
+import type { DepsOf } from '../../catalog/deps-of';
 import { document as whole } from '../../pages/parts/layout';
 import { VerificationPage } from '../../pages/public/verification';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 
-type VerifyDeps = Pick<Deps, 'cases' | 'ids' | 'log' | 'config'>;
-
 /** GET /verifikasi/{documentId}: what a document's QR opens. No personal data. */
-export const verifyDocument = (deps: VerifyDeps): Hono => {
+export const verifyDocument = (deps: DepsOf<'verify-document'>): Hono => {
   const issuedAs = async (documentId: string): Promise<{ document: DocumentRecord; newest: DocumentRecord }> => {
     const caseId = /^[\w-]{16,64}$/.test(documentId) ? await deps.cases.caseOfDocument(documentId) : undefined;
     const all = caseId ? await deps.cases.documents(caseId) : [];

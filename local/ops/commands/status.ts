@@ -12,9 +12,11 @@ import type { Result } from './result';
 const most = 1000;
 
 /** How the office is: what is open, what waits to be looked after, and whether the years are known. */
-export const status = async (deps: Pick<OpsDeps, 'cases' | 'register' | 'office' | 'clock'>): Promise<Result> => {
+export const status = async (
+  deps: Pick<OpsDeps, 'cases' | 'checks' | 'register' | 'office' | 'clock'>,
+): Promise<Result> => {
   const now = deps.clock.now();
-  const due = await deps.cases.due(now, most);
+  const due = await deps.checks.due(now, most);
   const [oldest] = due;
   const heads = new Map<string, CaseHead>();
   const open: Record<string, number> = {};

@@ -1,5 +1,5 @@
 import { rows } from '../../../functions/catalog';
-import { apps } from '../../../local/apps';
+import { apps } from '../../support/apps';
 import { newestPath } from '../../support/people';
 import { submission } from '../../support/submission';
 import type { World } from '../../support/world';

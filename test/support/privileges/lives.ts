@@ -133,7 +133,7 @@ const heldBackLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
 
 /** Plays what people and schedules do, so that each function's calls are seen. */
 export const playLives = async (recorded: RecordedWorld): Promise<void> => {
-  const v = visitor(recorded);
+  const v = await visitor(recorded);
   const closed = await wholeLife(recorded, v);
   await brokenBundle(recorded, closed);
   await earlyEnds(recorded, v);

@@ -1,6 +1,5 @@
-import { rows } from '../../../functions/catalog';
 import { systemIds } from '../../../functions/adapters/system';
-import { apps } from '../../../local/apps';
+import { loadApps } from '../../../local/functions';
 import type { RecordedWorld } from './recorder';
 import { wholePdf } from '../../../local/ops/whole-pdf';
 
@@ -11,11 +10,9 @@ const ofGateway = { event: { requestContext: { http: { sourceIp: '203.0.113.7' }
 const pathOf = (route: string) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+').replace(/\{\w+\+\}/, '.+')}$`);
 
 /** A browser that keeps its cookie; each request runs the function whose route it is, as the API's gateway would. */
-export const visitor = ({ w, run }: RecordedWorld) => {
+export const visitor = async ({ w, run }: RecordedWorld) => {
   let cookie = '';
-  const served = rows
-    .filter(({ routes }) => routes)
-    .map((row) => ({ row, app: apps[row.entry.factory as keyof typeof apps](w.deps) }));
+  const served = (await loadApps()).map(({ row, make }) => ({ row, app: make(w.deps) }));
 
   /** @throws where the answer has another status */
   const send = async (status: number, path: string, init: RequestInit = {}): Promise<Response> => {
@@ -78,4 +75,4 @@ export const visitor = ({ w, run }: RecordedWorld) => {
     },
   };
 };
-export type Visitor = ReturnType<typeof visitor>;
+export type Visitor = Awaited<ReturnType<typeof visitor>>;

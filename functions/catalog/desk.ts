@@ -1,4 +1,4 @@
-import { readsCases, type Row, writesCases } from './catalog-row';
+import { readsCases, type Row, writesCases } from './row';
 
 /** The rows of the secretariat's desk. */
 export const deskRows = [

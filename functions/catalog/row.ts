@@ -1,4 +1,4 @@
-import type { BackgroundName } from './ports/background';
+import type { BackgroundName } from '../ports/background';
 
 /** What a function may need of the world: grants, environment, clients and bundle follow from it. */
 export type Need =
@@ -61,3 +61,8 @@ export interface Row {
 export const readsCases = ['table:get', 'table:query'] as const;
 /** Needs of functions that change cases. */
 export const writesCases = ['table:put', 'table:update'] as const;
+/** Needs of functions that hand a recorded outcome to its wait, and start an execution that does not run. */
+export const delivers = ['workflow:start', 'workflow:answer', 'workflow:describe'] as const;
+
+export type BackgroundNeed = Extract<Need, `background:${string}`>;
+export const isBackgroundNeed = (need: Need): need is BackgroundNeed => need.startsWith('background:');

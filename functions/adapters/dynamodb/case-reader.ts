@@ -1,0 +1,79 @@
+import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { bundleRecord, linkRecord } from '../../domain/case/records';
+import type { CaseReader } from '../../ports/cases';
+import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
+import { parseHead, parseOpen } from './head-item';
+import { freeIn } from './holds';
+import { queryAll } from './query-all';
+import { casePartition, caseRange, documentLookupKey, linkKey, sort, trackingKey } from './table';
+
+/** How often a case is read again whose items do not fit: more would not help one that somebody changed by hand. */
+const rereads = 2;
+const isTorn = ({ head, entries }: { head?: Record<string, unknown>; entries: readonly Entry[] }): boolean =>
+  head !== undefined && entries.at(-1)?.said.seq !== head.seq;
+
+const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: string) => {
+  const [from, to] = caseRange;
+  const items = await queryAll(client, {
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+    ExpressionAttributeValues: { ':pk': casePartition(caseId), ':from': from, ':to': to },
+    ConsistentRead: true,
+  });
+  const ofKind = (prefix: string) => items.filter((item) => `${item.sk as string}`.startsWith(prefix));
+  const [head] = ofKind(sort.head);
+  const [[bundle], [token]] = [ofKind(sort.bundle), ofKind(sort.token)];
+  return { head, entries: parseEntries(ofKind('entry#')), bundle, token };
+};
+
+/**
+ * Every item that says what happened in a case. A query may meet a transaction half done ("read committed"): where the newest
+ * entry is not the head's, it is read again.
+ */
+const itemsOf = async (...at: Parameters<typeof readItems>) => {
+  let items = await readItems(...at);
+  for (let again = 0; again < rereads && isTorn(items); again += 1) items = await readItems(...at);
+  return items;
+};
+
+const viewOf = ({ head, entries, token }: Awaited<ReturnType<typeof itemsOf>>) =>
+  head && { head: parseHead(head), steps: stepsOf(entries, parseOpen(head), token) };
+
+const found = z.object({ caseId: z.string() });
+
+/** Reads cases: one query each, and single items. Every item is checked by its schema. */
+export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseReader => {
+  const get = async (Key: { pk: string; sk: string }, ConsistentRead = true) =>
+    (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead }))).Item;
+  return {
+    demandFree: freeIn(client, table),
+    caseIdOf: async (trackingId) => {
+      const item = await get(trackingKey(trackingId));
+      return item && found.parse(item).caseId;
+    },
+    view: async (caseId) => viewOf(await itemsOf(client, table, caseId)),
+    dossier: async (caseId) => {
+      const items = await itemsOf(client, table, caseId);
+      const view = viewOf(items);
+      const { entries, bundle } = items;
+      return (
+        view && {
+          ...view,
+          ...{ forms: formsOf(entries), events: entries.map(({ said }) => said), documents: documentsOf(entries) },
+          bundle: bundle && bundleRecord.parse(bundle),
+        }
+      );
+    },
+    documents: async (caseId) => documentsOf((await itemsOf(client, table, caseId)).entries),
+    caseOfDocument: async (documentId) => {
+      const item = await get(documentLookupKey(documentId));
+      return item && found.parse(item).caseId;
+    },
+    link: async (hash) => {
+      // A link never changes: a copy is as good, and read at half the price. One that is only just stored may be in no copy yet.
+      const item = (await get(linkKey({ hash }), false)) ?? (await get(linkKey({ hash })));
+      return item && linkRecord.parse(item);
+    },
+  };
+};

@@ -1,0 +1,14 @@
+import { delivers, readsCases, type Row, writesCases } from './row';
+
+/** The rows of the pages behind an applicant's links. */
+export const applicantRows = [
+  {
+    name: 'applicant',
+    entry: { module: 'http/applicant/applicant', factory: 'applicantPages' },
+    routes: ['GET /pemohon/{secret}', 'POST /pemohon/{secret}', 'POST /pemohon/{secret}/tautan-baru'],
+    needs: [...readsCases, ...writesCases, 'table:delete', ...delivers, 'mail:send', 'files:keep', 'limits'],
+    timeout: 20,
+    memory: 512,
+    purpose: "The applicant's page: shows the case, takes a revision or a withdrawal",
+  },
+] as const satisfies readonly Row[];

@@ -1,0 +1,68 @@
+import { readsCases, type Row, writesCases } from './row';
+
+/** The rows of what anybody may open, and of what several readers' pages share. */
+export const publicRows = [
+  {
+    name: 'submit-request',
+    entry: { module: 'http/public/submit-request', factory: 'submitRequest' },
+    routes: ['POST /api/requests'],
+    needs: [...readsCases, ...writesCases, 'workflow:start', 'files:keep', 'limits'],
+    timeout: 20,
+    memory: 512,
+    purpose: 'Registers a request (step 1) and starts its execution',
+  },
+  {
+    name: 'sign-uploads',
+    entry: { module: 'http/sign-uploads', factory: 'signUploads' },
+    routes: ['POST /api/uploads', 'POST /putusan/{secret}/berkas', 'POST /pemohon/{secret}/berkas'],
+    needs: [...readsCases, ...writesCases, 'files:sign-upload', 'limits'],
+    timeout: 10,
+    memory: 512,
+    purpose: 'The address for one upload of one file',
+  },
+  {
+    name: 'download-file',
+    entry: { module: 'http/download-file', factory: 'downloadFile' },
+    routes: ['GET /putusan/{secret}/berkas/{fileId}', 'GET /pemohon/{secret}/berkas/{fileId}'],
+    needs: [...readsCases, 'files:sign-download', 'files:sign-bundle'],
+    timeout: 10,
+    memory: 512,
+    purpose: "A short-lived download of a case's file",
+  },
+  {
+    name: 'verify-document',
+    entry: { module: 'http/public/verify-document', factory: 'verifyDocument' },
+    routes: ['GET /verifikasi/{documentId}'],
+    needs: [...readsCases],
+    timeout: 10,
+    memory: 512,
+    purpose: "What a document's QR opens",
+  },
+  {
+    name: 'track-case',
+    entry: { module: 'http/public/track-case', factory: 'trackCase' },
+    routes: ['GET /lacak/{trackingId}', 'GET /api/cases/{trackingId}'],
+    needs: [...readsCases],
+    timeout: 10,
+    memory: 512,
+    purpose: 'The tracking page and its JSON',
+  },
+  {
+    name: 'ask-lost-link',
+    entry: { module: 'http/public/ask-lost-link', factory: 'askLostLink' },
+    routes: ['GET /tautan-baru', 'POST /tautan-baru'],
+    needs: ['table:update', 'background:mail-lost-link', 'limits'],
+    timeout: 10,
+    memory: 512,
+    purpose: 'Takes the number and mailbox of an applicant who lost their link',
+  },
+  {
+    name: 'unknown-address',
+    entry: { module: 'http/public/unknown-address', factory: 'unknownAddress' },
+    routes: ['GET /', 'GET /alur', 'GET /{path+}'],
+    needs: [],
+    timeout: 10,
+    memory: 256,
+    purpose: 'Whatever address no other function answers',
+  },
+] as const satisfies readonly Row[];

@@ -1,0 +1,37 @@
+import type { Hono } from 'hono';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { deskCases } from '../../functions/http/desk/cases';
+import { deskExport } from '../../functions/http/desk/export';
+import { deskOffice } from '../../functions/http/desk/office';
+import { deskSignIn } from '../../functions/http/desk/sign-in';
+import { downloadFile } from '../../functions/http/download-file';
+import { decideStep } from '../../functions/http/official/decide-step';
+import { overview } from '../../functions/http/official/overview';
+import { submitRequest } from '../../functions/http/public/submit-request';
+import { trackCase } from '../../functions/http/public/track-case';
+import { verifyDocument } from '../../functions/http/public/verify-document';
+import { signUploads } from '../../functions/http/sign-uploads';
+import { startBundle } from '../../functions/http/start-bundle';
+import type { Deps } from '../../functions/ports/deps';
+import { loadApps } from '../../local/functions';
+
+/** Functions that tests call by name. `everyApp` makes all of them. */
+export const apps = {
+  applicantPages,
+  decideStep,
+  deskCases,
+  deskExport,
+  deskOffice,
+  deskSignIn,
+  downloadFile,
+  overview,
+  signUploads,
+  startBundle,
+  submitRequest,
+  trackCase,
+  verifyDocument,
+};
+
+/** Every function of the catalog that has routes, by the name of its factory. */
+export const everyApp = async (deps: Deps): Promise<Record<string, Hono>> =>
+  Object.fromEntries((await loadApps()).map(({ row, make }) => [row.entry.factory, make(deps)]));
