@@ -1,5 +1,6 @@
 import { isGivenTo } from '../domain/case/entitlement';
-import { endForm, officialForm, postForm, superiorForm } from '../domain/office/office-forms';
+import * as acting from '../domain/office/appoint-acting';
+import { actingForm, endForm, officialForm, postForm, superiorForm } from '../domain/office/office-forms';
 import * as life from '../domain/office/post-life';
 import { type Post, postBy } from '../domain/office/roster';
 import * as roster from '../domain/office/roster-changes';
@@ -71,6 +72,14 @@ export const removePost: OfficeAct = async (deps, asked) => {
 export const addOfficial: OfficeAct = async (deps, asked) => {
   await recordOfficeChange(deps, asked, 'official-added', (record, { read }) =>
     roster.addOfficial(record, read<roster.TypedOfficial>(officialForm(record.roster))),
+  );
+  await followOfficeChange(deps);
+};
+
+/** Lets somebody of the roster act for a post. */
+export const appointActing: OfficeAct = async (deps, asked) => {
+  await recordOfficeChange(deps, asked, 'official-added', (record, { read }) =>
+    acting.appointActing(record, read<acting.TypedActing>(actingForm(record.roster))),
   );
   await followOfficeChange(deps);
 };

@@ -49,7 +49,7 @@ const searched = async (
 };
 
 /**
- * A page of the register as it is narrowed, by whichever list is the shortest: words, a holder's work, what is late, or shelves.
+ * A page of the register as it is narrowed, by whichever list is the shortest: words, a holder's work, what is late or waits by due time, or shelves.
  * What else was asked is checked while the list is read, so that a page is full where enough fits.
  */
 export const listRegister = (
@@ -59,12 +59,12 @@ export const listRegister = (
   before: string | undefined,
 ): Promise<RegisterPage> => {
   const now = deps.clock.now();
-  const { cari, pemegang, terlambat, status, langkah } = filter;
+  const { cari, pemegang, terlambat, urut, status, langkah } = filter;
   const until = terlambat && lateUntil(now);
   const asked: Asked = { limit: perPage, keep: (head) => fits(head, filter, now) };
   if (cari) return searched(deps, office, cari, before, asked);
   const waiting = { ...asked, until, after: readCursor(before) };
   if (pemegang) return deps.work.waiting(pemegang, waiting).then(asPage);
-  if (until) return deps.work.waitingOf(holdersEver(office), waiting).then(asPage);
+  if (until || urut) return deps.work.waitingOf(holdersEver(office), waiting).then(asPage);
   return deps.register.page(shelvesOf(status, langkah), { ...asked, before });
 };

@@ -57,6 +57,23 @@ const serials = (heads: readonly CaseHead[]) => heads.map(({ requestNumber }) =>
 const due = '2026-11-20T09:00:00.000Z';
 const times = (count: number, make: (n: number) => CaseHead) => Array.from({ length: count }, (_, n) => make(n));
 
+describe('sorted by due time', () => {
+  const at = ['2026-12-02T09:00:00.000Z', '2026-11-18T09:00:00.000Z', '2026-12-01T09:00:00.000Z'];
+  const holders = ['kadis', 'kabid-data', 'kadis'];
+  const heads = times(3, (n) => waitingHead(n, { holder: holders[n]!, step: 'agency-disposition', at: at[n]! }));
+
+  it('lists what waits for any official, the most urgent first', async () =>
+    expect((await (await officeOf(heads))({ urut: 'batas' })).map(serials)).toEqual([[1, 2, 0]]));
+  it('goes on page by page, each case once', async () => {
+    const list = await officeOf(
+      times(60, (n) => waitingHead(n, { holder: holders[n % 3]!, step: 'agency-disposition', at: due })),
+    );
+    const pages = await list({ urut: 'batas' });
+    expect(sizes(pages)).toEqual([25, 25, 10]);
+    expect(new Set(pages.flat().map(({ caseId }) => caseId)).size).toBe(60);
+  });
+});
+
 describe('only what is late', () => {
   it('goes on after 25, each case once, also where all are due at the same moment and with several holders', async () => {
     const holders = ['kadis', 'kabid-data', 'kosong'];

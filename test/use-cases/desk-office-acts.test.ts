@@ -71,6 +71,17 @@ const acts: [string, OfficeAct, string, string, Record<string, string>, OfficeRe
   ['post-used-again', roster.usePostAgain, 'kasi-data', 'kasi-data', {}, retired],
   ['post-removed', roster.removePost, 'kasi-data', 'kasi-data', {}, vacant],
   ['official-added', roster.addOfficial, '', 'kasi-data-v1', official, vacant],
+  [
+    'official-added',
+    roster.appointActing,
+    '',
+    'kasi-data-v1',
+    {
+      ...{ 'acting.post': 'kasi-data', 'acting.person': 'kadis', 'acting.kind': 'Plh.', 'acting.decree': '800/1' },
+      ...{ 'acting.from': '2026-12-01', 'acting.to': '2026-12-05' },
+    },
+    given,
+  ],
   ['official-ended', roster.endOfficial, 'kasi-data', 'kasi-data', { 'end.to': '2026-12-31' }, given],
   ['official-removed', roster.removeOfficial, 'kasi-data', 'kasi-data', {}, given],
   ['official-mail', correctMail, 'kasi-data', 'kasi-data', { 'mail.email': 'baru@example.id' }, given],

@@ -9,6 +9,7 @@ import {
   type Roster,
   titleAndUnit,
 } from './roster';
+import { peopleOf } from './appoint-acting';
 import { rowsOfOthers, rowsOfPerson } from './roster-changes';
 import { roleTitles } from '../sop/sop';
 
@@ -90,6 +91,30 @@ export const officialForm = (roster: Roster): Form => ({
   ],
 });
 
+/** Lets somebody who is on the roster act for a post: nothing of theirs is typed again. */
+export const actingForm = (roster: Roster): Form =>
+  form('acting', 'Tunjuk Plh. atau Plt.', [
+    {
+      ...({ kind: 'choice', name: 'acting.post', label: 'Untuk jabatan', required: true } as const),
+      options: postOptions(roster),
+    },
+    {
+      ...({ kind: 'choice', name: 'acting.person', label: 'Orang', required: true } as const),
+      help: 'Orangnya belum ada di daftar? Pakai "Tambah pejabat".',
+      options: peopleOf(roster).map((row) => ({ value: row.id, label: `${row.name}, ${titleAndUnit(roster, row)}` })),
+    },
+    {
+      ...({ kind: 'choice', name: 'acting.kind', label: 'Plh. atau Plt.', style: 'radio', required: true } as const),
+      options: [
+        { value: 'Plh.', label: 'Plh.: pejabatnya sedang berhalangan' },
+        { value: 'Plt.', label: 'Plt.: jabatannya kosong' },
+      ],
+    },
+    { kind: 'date', name: 'acting.from', label: 'Hari pertama', required: true },
+    { kind: 'date', name: 'acting.to', label: 'Hari terakhir', required: true },
+    { kind: 'text', name: 'acting.decree', label: 'Nomor surat perintah', max: 120, required: true },
+  ]);
+
 export const endForm: Form = form('end', 'Akhiri masa jabatan', [
   { kind: 'date', name: 'end.to', label: 'Hari terakhir', required: true },
 ]);
@@ -166,7 +191,7 @@ const noRoster: Roster = { posts: [], officials: [] };
 
 /** Every form of the desk, without what the roster adds: to name what was typed to somebody who may not see the roster. */
 export const deskForms = (): readonly Form[] => [
-  ...[postForm(noRoster), superiorForm(noRoster), officialForm(noRoster), reassignForm([])],
+  ...[postForm(noRoster), superiorForm(noRoster), officialForm(noRoster), actingForm(noRoster), reassignForm([])],
   ...[
     endForm,
     form('mail', 'Perbaiki surel', [email('mail.email')]),

@@ -134,23 +134,24 @@ export const removePost = (record: OfficeRecord, postId: string, waiting: Waitin
 /** An official as the form gives one. */
 export type TypedOfficial = Omit<Official, 'id' | 'acting'> & { kind?: 'Plh.' | 'Plt.'; decree?: string };
 
-const actingOf = ({ kind, decree }: TypedOfficial): Official['acting'] => {
+const actingOf = ({ kind, decree }: TypedOfficial, at: string): Official['acting'] => {
   if (!kind) {
     if (decree)
-      refuse('official.kind', 'Nomor surat perintah hanya untuk Plh. atau Plt. Pilih salah satu, atau hapus nomornya.');
+      refuse(`${at}.kind`, 'Nomor surat perintah hanya untuk Plh. atau Plt. Pilih salah satu, atau hapus nomornya.');
     return undefined;
   }
-  if (!decree) return refuse('official.decree', 'Tulis nomor surat perintah Plh./Plt.');
+  if (!decree) return refuse(`${at}.decree`, 'Tulis nomor surat perintah Plh./Plt.');
   return { kind, decree };
 };
 
-export const addOfficial = (record: OfficeRecord, typed: TypedOfficial): Changed => {
+/** `at`: the id of the form, which its fields stand below. */
+export const addOfficial = (record: OfficeRecord, typed: TypedOfficial, at = 'official'): Changed => {
   if (!offeredPosts(record.roster).some(({ id }) => id === typed.post))
-    refuse('official.post', 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
-  const acting = actingOf(typed);
+    refuse(`${at}.post`, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
+  const acting = actingOf(typed, at);
   const { post, name, nip, rank, email, from, to } = typed;
   const official: Official = { id: newId(post, record), post, name, nip, rank, email, from, to, acting };
-  demandRoom(record.roster, official, 'official.from', 'official.to');
+  demandRoom(record.roster, official, `${at}.from`, `${at}.to`);
   return { content: withRoster(record, { officials: [...record.roster.officials, official] }), subject: official.id };
 };
 

@@ -14,6 +14,8 @@ export const registerFilter = z.object({
   langkah: z.catch(z.optional(stepId), undefined),
   pemegang: text(60),
   terlambat: z.catch(z.optional(z.literal('ya')), undefined),
+  /** By due time, the most urgent first: what waits for an official alone. Else the newest first. */
+  urut: z.catch(z.optional(z.literal('batas')), undefined),
 });
 export type RegisterFilter = z.infer<typeof registerFilter>;
 

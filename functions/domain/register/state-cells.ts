@@ -3,7 +3,7 @@ import { isPhraseOf, wordsIn } from './register-words';
 import type { Shelf } from './register-shelves';
 import { stepOf } from '../sop/sop';
 import { caseStatusTexts } from '../sop/status-texts';
-import { waitText } from '../time/wait-text';
+import { waitTexts } from '../time/wait-text';
 import { holderText } from '../office/holder-text';
 import type { Roster } from '../office/roster';
 import type { Holidays } from '../time/calendar';
@@ -13,14 +13,20 @@ interface Around {
   now: Date;
 }
 
+/** A case's state as a row shows it: the step that an official has, or what became of it. Words of it are words of `stateText`. */
+export const shortStateText = ({ status, step }: Pick<Shelf, 'status' | 'step'>): string =>
+  status === 'berjalan' && step ? stepOf(step).title : caseStatusTexts[status];
+
+/** The same in full, as it is looked for. */
 const stateText = ({ status, step }: Pick<Shelf, 'status' | 'step'>): string =>
   `${caseStatusTexts[status]}${step ? `: ${stepOf(step).title}` : ''}`;
 
-/** The cells of a register's row that say where a case stands: its state, whom it waits for, and until when. */
-export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }: Around): [string, string, string] => [
+/** What a register's row says of where a case stands: its state, whom it waits for, and until when, short and in full. */
+export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }: Around): string[] => [
+  shortStateText({ status: head.status, step: head.next?.step }),
   stateText({ status: head.status, step: head.next?.step }),
-  head.waits ? holderText(roster, head.waits.holder) : '–',
-  waitText(head, now, holidays),
+  ...(head.waits ? [holderText(roster, head.waits.holder)] : []),
+  ...waitTexts(head, now, holidays),
 ];
 
 /** Whether words are a phrase of a text. A number alone is none: who types 12 asks for a number, not for the 12th of a month. */

@@ -16,6 +16,12 @@ export const instantText = (iso: string): string => {
   return `${dayText(dayOf(new Date(iso)))} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
 };
 
+/** "Sen 30 Nov" of a day ('YYYY-MM-DD'): where the year is plain. */
+export const shortDayText = (day: string): string => {
+  const [weekday = '', number = '', month = ''] = dayText(day).replace(',', '').split(' ');
+  return `${weekday.slice(0, 3)} ${number} ${month.slice(0, 3)}`;
+};
+
 /** What a text about a due date is reckoned by: the moment at which it is shown, and the days off. */
 export interface Today {
   now: Date;

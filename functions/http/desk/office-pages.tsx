@@ -15,6 +15,7 @@ import { freeName, reserveName } from '../../use-cases/change-reserved-names';
 import {
   addOfficial,
   addPost,
+  appointActing,
   changeSuperior,
   endOfficial,
   removeOfficial,
@@ -43,6 +44,7 @@ export const officePlaces: readonly OfficePlace[] = [
       urungkan: undoRemoval,
       'tambah-jabatan': addPost,
       'tambah-pejabat': addOfficial,
+      tunjuk: appointActing,
       'surel-benar': clearBounce,
     },
     page: (props) => <OfficialsPage {...props} />,
@@ -59,7 +61,13 @@ export const officePlaces: readonly OfficePlace[] = [
   },
   {
     path: '/meja/jabatan/:id',
-    acts: { atasan: changeSuperior, pensiun: retirePost, pakai: usePostAgain, hapus: removePost },
+    acts: {
+      tunjuk: appointActing,
+      atasan: changeSuperior,
+      pensiun: retirePost,
+      pakai: usePostAgain,
+      hapus: removePost,
+    },
     up: '/meja/pejabat',
     page: (props, id) => {
       const post = postBy(props.office.roster, id);

@@ -2,9 +2,11 @@ import { confirmedField } from '../../domain/office/office-changes';
 import { administratorForm } from '../../domain/office/office-forms';
 import { mailboxOf } from '../../domain/forms/mailbox';
 import { Bounces } from './bounces';
+import { Card } from '../parts/card';
+import { Notice } from '../parts/notice';
 import { DeskLayout } from './layout';
 import { List } from './list';
-import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+import { FoldedForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 import { Removals } from './removals';
 
 /** Asks whoever removes themselves once more, and says what happens. */
@@ -12,17 +14,20 @@ const OneselfRemoval = ({ reader, path, filled }: Pick<OfficePageProps, 'reader'
   const asked = filled.gaps.find(({ field }) => field === confirmedField);
   const id = [filled.typed.id ?? ''].flat()[0] ?? '';
   return asked ? (
-    <div class="box alert" role="alert">
+    <Notice sentiment="danger" role="alert" title="Hapus diri Anda sendiri?">
       <p>{asked.message}</p>
       <RowButton
         {...{ reader, path }}
         action="hapus"
         text="Ya, hapus saya"
         about={reader.name}
+        kind="danger"
         fields={{ id, [confirmedField]: 'ya' }}
       />
-      <a href={path}>Batal</a>
-    </div>
+      <p>
+        <a href={path}>Batal</a>
+      </p>
+    </Notice>
   ) : null;
 };
 
@@ -48,6 +53,13 @@ export const AdministratorsPage = ({ reader, filled, office, now, done, path }: 
       )}
       caption="Administrator ini tidak menerima pemberitahuan. Tautan masuk yang mereka minta tetap dikirim."
     />
-    <ActionForm {...{ reader, filled, path }} form={administratorForm} action="tambah" button="Tambah administrator" />
+    <Card>
+      <FoldedForm
+        {...{ reader, filled, path }}
+        form={administratorForm}
+        action="tambah"
+        button="Tambah administrator"
+      />
+    </Card>
   </DeskLayout>
 );

@@ -5,14 +5,20 @@ import type { CaseEvent, Dossier } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
 import { RequestFacts } from '../official/decision';
+import { Button } from '../parts/button';
+import { Card } from '../parts/card';
+import { CaseBadge } from '../parts/case-badge';
 import { ErrorSummary } from '../parts/error-summary';
+import { type Fact, KeyValues } from '../parts/key-values';
+import { Notice } from '../parts/notice';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { FileList } from '../parts/files';
 import { reviseByText } from '../../domain/time/revise-by';
-import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { UnsentAnswers } from '../parts/typed-answers';
-import { waitText } from '../../domain/time/wait-text';
+import { dueWords } from '../../domain/time/wait-text';
+import { DueCell } from './due-cell';
+import { Folded } from './office-page';
 import { DeskLayout, type DeskReader, Token } from './layout';
 import { Trail } from './trail';
 import { holderText } from '../../domain/office/holder-text';
@@ -33,79 +39,116 @@ export interface DeskCaseProps {
   done?: string;
 }
 
-const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office' | 'now'>) => {
-  const { head } = dossier;
-  return (
-    <div class="box good">
-      <p>
-        <strong>{caseStatusTexts[head.status]}</strong>
-        {head.next ? `: langkah ${stepOf(head.next.step).number}, ${stepOf(head.next.step).title}` : ''}
-      </p>
-      {head.waits ? (
-        <p>
-          Sedang di {holderText(office.roster, head.waits.holder)}. Batas waktu: {waitText(head, now, office.holidays)}.{' '}
-          {reviseByText(dossier, office.holidays)}
-        </p>
-      ) : null}
-      {head.flagged ? <p>Alur otomatisnya terhenti dan akan dicoba lagi. Tim teknis sudah diberi tahu.</p> : null}
-    </div>
-  );
-};
-
-const Actions = ({
-  actions,
-  reader,
-  filled,
-  path,
-  dossier,
-}: Pick<DeskCaseProps, 'actions' | 'reader' | 'filled' | 'dossier'> & { path: string }) => (
+/** The application as the page's title, with its state and its number. */
+const Heading = ({ dossier: { head } }: Pick<DeskCaseProps, 'dossier'>) => (
   <>
-    {actions.resend || actions.lift ? <h2>Tindakan</h2> : null}
-    {actions.resend ? (
-      <form method="post" action={`${path}/tautan`} class="box">
-        <Token {...reader} />
-        <input type="hidden" name="seq" value={dossier.head.seq} />
-        <p>Kirim tautan baru ke surel pihak yang sekarang ditunggu.</p>
-        <button>Kirim ulang tautan</button>
-      </form>
-    ) : null}
-    {actions.reassign ? (
-      <form method="post" action={`${path}/alih`} class="box" novalidate>
-        <Token {...reader} />
-        <FormFields form={actions.reassign} filled={filled} />
-        <button>Alihkan</button>
-      </form>
-    ) : null}
-    {actions.lift ? (
-      <form method="post" action={`${path}/buka`} class="box" novalidate>
-        <Token {...reader} />
-        <FormFields form={actions.lift} filled={filled} />
-        <button>Buka kembali</button>
-      </form>
-    ) : null}
+    <p class="crumb">
+      <a href="/meja">Register</a>
+      <span aria-hidden="true">›</span>
+      <span>{head.requestNumber}</span>
+    </p>
+    <h1>{head.application.name}</h1>
+    <p>
+      {head.agency} <CaseBadge status={head.status} />
+    </p>
   </>
 );
 
+const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office' | 'now'>) => {
+  const { head } = dossier;
+  const step = head.next && stepOf(head.next.step);
+  const revise = reviseByText(dossier, office.holidays);
+  const facts: Fact[] = [
+    ...(step ? [['Langkah', `${step.number} dari 7: ${step.title}`] as const] : []),
+    ...(head.waits
+      ? [
+          ['Sedang di', holderText(office.roster, head.waits.holder)] as const,
+          ['Batas waktu', <DueCell due={dueWords(head, now, office.holidays)} />] as const,
+        ]
+      : []),
+    ...(revise ? [['Perbaikan', revise] as const] : []),
+  ];
+  return (
+    <>
+      {head.flagged ? (
+        <Notice sentiment="warning" title="Alur otomatisnya terhenti">
+          <p>Sistem mencobanya lagi. Tim teknis sudah diberi tahu.</p>
+        </Notice>
+      ) : null}
+      {facts.length > 0 ? (
+        <Card title="Keadaan sekarang">
+          <KeyValues facts={facts} />
+        </Card>
+      ) : null}
+    </>
+  );
+};
+
+const CaseForm = (props: Pick<DeskCaseProps, 'reader' | 'filled'> & { form: Form; path: string; button: string }) => (
+  <Folded form={props.form} gaps={props.filled.gaps}>
+    <form method="post" action={props.path} novalidate>
+      <Token {...props.reader} />
+      <FormFields form={props.form} filled={props.filled} />
+      <Button>{props.button}</Button>
+    </form>
+  </Folded>
+);
+
+type ActionsProps = Pick<DeskCaseProps, 'actions' | 'reader' | 'filled' | 'dossier' | 'office'> & { path: string };
+
+/** What may be done, near the top: a phone needs no scrolling to it. */
+const Actions = ({ actions, reader, filled, path, dossier, office }: ActionsProps) =>
+  actions.resend || actions.reassign || actions.lift ? (
+    <Card title="Tindakan">
+      {actions.resend && dossier.head.waits ? (
+        <form method="post" action={`${path}/tautan`}>
+          <Token {...reader} />
+          <input type="hidden" name="seq" value={dossier.head.seq} />
+          <p class="help">Tautan baru dikirim ke surel {holderText(office.roster, dossier.head.waits.holder)}.</p>
+          <Button kind="secondary">Kirim ulang tautan</Button>
+        </form>
+      ) : null}
+      {actions.reassign ? (
+        <CaseForm {...{ reader, filled }} form={actions.reassign} path={`${path}/alih`} button="Alihkan" />
+      ) : null}
+      {actions.lift ? (
+        <CaseForm {...{ reader, filled }} form={actions.lift} path={`${path}/buka`} button="Buka kembali" />
+      ) : null}
+    </Card>
+  ) : null;
+
 /** A case at the desk: where it stands, what may be done, what was asked, its papers and its whole trail. */
 export const DeskCasePage = (props: DeskCaseProps) => {
-  const { dossier, filled, refusal, reader } = props;
-  const path = `/meja/permohonan/${dossier.head.caseId}`;
+  const { dossier, filled, refusal, reader, done } = props;
+  const { requestNumber, caseId } = dossier.head;
+  const path = `/meja/permohonan/${caseId}`;
   return (
-    <DeskLayout title={`Permohonan ${dossier.head.requestNumber}`} reader={reader} place="/meja" done={props.done}>
+    <DeskLayout
+      title={`Permohonan ${requestNumber}`}
+      heading={<Heading dossier={dossier} />}
+      {...{ reader, done }}
+      place="/meja"
+    >
       <ErrorSummary gaps={filled.gaps} />
       {refusal ? (
-        <div class="box alert" role="alert">
+        <Notice sentiment="danger" role="alert">
           {refusal}
-        </div>
+        </Notice>
       ) : null}
       <UnsentAnswers text={props.unsent ?? ''} />
-      <Where {...props} />
-      <h2>Permohonan</h2>
-      <RequestFacts dossier={dossier} />
-      <FileList files={props.files} path={path} awaited={hasPendingDocuments(dossier.head)} />
-      <h2>Riwayat</h2>
-      <Trail {...props} />
-      <Actions {...props} path={path} />
+      <div class="sides">
+        <Where {...props} />
+        <Actions {...props} path={path} />
+      </div>
+      <Card title="Permohonan">
+        <RequestFacts dossier={dossier} />
+      </Card>
+      <Card>
+        <FileList files={props.files} path={path} awaited={hasPendingDocuments(dossier.head)} />
+      </Card>
+      <Card title="Riwayat">
+        <Trail {...props} />
+      </Card>
     </DeskLayout>
   );
 };

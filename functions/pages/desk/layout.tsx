@@ -1,5 +1,7 @@
 import type { Child } from 'hono/jsx';
+import { Button } from '../parts/button';
 import { Layout } from '../parts/layout';
+import { Notice } from '../parts/notice';
 
 /** What every page of the desk knows of who reads it. */
 export interface DeskReader {
@@ -34,8 +36,8 @@ const Nav = ({ reader, place }: { reader: DeskReader; place: DeskPlace }) => (
     </ul>
     <form method="post" action="/meja/keluar">
       <Token {...reader} />
-      <span class="soft">{reader.name} </span>
-      <button class="second">Keluar</button>
+      <span class="soft small">{reader.name}</span>
+      <Button kind="quiet">Keluar</Button>
     </form>
   </nav>
 );
@@ -46,13 +48,15 @@ export const DeskLayout = (props: {
   reader: DeskReader;
   place: DeskPlace;
   done?: string;
+  /** What stands at the top instead of the title alone; it holds the page's `h1`. */
+  heading?: Child;
   children: Child;
 }) => (
-  <Layout title={props.title} sheet="desk" service="Meja Sekretariat" nav={<Nav {...props} />}>
+  <Layout title={props.title} sheet="desk" service="Meja Sekretariat" heading={props.heading} nav={<Nav {...props} />}>
     {props.done ? (
-      <div class="box good" role="status">
+      <Notice sentiment="success" role="status">
         {props.done}
-      </div>
+      </Notice>
     ) : null}
     {props.children}
   </Layout>

@@ -1,8 +1,9 @@
 import { nameForm } from '../../domain/office/office-forms';
 import { reservedNames } from '../../domain/forms/subdomain';
+import { Card } from '../parts/card';
 import { DeskLayout } from './layout';
 import { List } from './list';
-import { ActionForm, type OfficePageProps, Refusals, RowButton } from './office-page';
+import { FoldedForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 import { Removals } from './removals';
 
 /** Subdomains that no request may ask for. */
@@ -11,7 +12,9 @@ export const NamesPage = ({ reader, filled, office, now, done, path }: OfficePag
     <Refusals filled={filled} />
     <Removals {...{ office, reader, now, path }} kinds={['name']} />
     <p>Nama subdomain ini ditolak pada permohonan baru dan perbaikannya.</p>
-    <ActionForm {...{ reader, filled, path }} form={nameForm} action="tambah" button="Cadangkan nama" />
+    <Card>
+      <FoldedForm {...{ reader, filled, path }} form={nameForm} action="tambah" button="Cadangkan nama" />
+    </Card>
     {office.reservedNames.length === 0 ? null : (
       <List
         caption="Dicadangkan di sini"

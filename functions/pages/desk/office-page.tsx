@@ -1,5 +1,9 @@
+import type { Child } from 'hono/jsx';
+import type { Gap } from '../../domain/errors';
 import type { Form } from '../../domain/forms/fields';
 import type { OfficeNow } from '../../ports/office';
+import { Button, type ButtonKind } from '../parts/button';
+import { Notice } from '../parts/notice';
 import { ErrorSummary } from '../parts/error-summary';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
@@ -17,17 +21,40 @@ export interface OfficePageProps {
   path: string;
 }
 
+const titleOf = ({ groups }: Form): string => groups[0]?.title ?? '';
+/** Whether a gap is of one of the form's fields. */
+const isOf = ({ id }: Form, { field }: Gap): boolean => field.startsWith(`${id}.`);
+
+/** A form that is seldom wanted, under its title; open where something in it is to be put right. */
+export const Folded = (props: { form: Form; gaps: readonly Gap[]; children: Child }) => (
+  <details class="act" open={props.gaps.some((gap) => isOf(props.form, gap)) || undefined}>
+    <summary>{titleOf(props.form)}</summary>
+    {props.children}
+  </details>
+);
+
+type ActionFormProps = Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & {
+  form: Form;
+  action: string;
+  button: string;
+};
+
 /** A form of the desk with the one button that sends it. */
-export const ActionForm = (
-  props: Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & { form: Form; action: string; button: string },
-) => (
+export const ActionForm = (props: ActionFormProps) => (
   <form method="post" action={props.path} novalidate>
     <Token {...props.reader} />
     <FormFields form={props.form} filled={props.filled} />
-    <button name="action" value={props.action}>
+    <Button name="action" value={props.action}>
       {props.button}
-    </button>
+    </Button>
   </form>
+);
+
+/** The same, folded away. */
+export const FoldedForm = (props: ActionFormProps) => (
+  <Folded form={props.form} gaps={props.filled.gaps}>
+    <ActionForm {...props} />
+  </Folded>
 );
 
 /** A button in a row. `about` names the row to whoever does not see it. */
@@ -36,6 +63,7 @@ export const RowButton = (
     action: string;
     text: string;
     about: string;
+    kind?: ButtonKind;
     /** Hidden fields by name. */
     fields?: Readonly<Record<string, string>>;
   },
@@ -45,9 +73,9 @@ export const RowButton = (
     {Object.entries(props.fields ?? {}).map(([name, value]) => (
       <input type="hidden" name={name} value={value} />
     ))}
-    <button class="second" name="action" value={props.action} aria-label={`${props.text}: ${props.about}`}>
+    <Button kind={props.kind ?? 'secondary'} name="action" value={props.action} label={`${props.text}: ${props.about}`}>
       {props.text}
-    </button>
+    </Button>
   </form>
 );
 
@@ -58,9 +86,9 @@ export const Refusals = ({ filled: { gaps } }: { filled: Filled }) => {
     <>
       <ErrorSummary gaps={gaps.filter((gap) => !ofRows.includes(gap))} />
       {ofRows.map(({ message }) => (
-        <div class="box alert" role="alert">
+        <Notice sentiment="danger" role="alert">
           {message}
-        </div>
+        </Notice>
       ))}
     </>
   );

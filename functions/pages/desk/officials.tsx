@@ -1,38 +1,50 @@
-import { officialForm, postForm } from '../../domain/office/office-forms';
-import {
-  holderOfPost,
-  isOn,
-  type Official,
-  type Post,
-  postBy,
-  titleAndUnit,
-  postLabel,
-} from '../../domain/office/roster';
+import { actingForm, officialForm, postForm } from '../../domain/office/office-forms';
+import { holderOfPost, type Official, type Post, postBy, titleAndUnit, postLabel } from '../../domain/office/roster';
 import { dayText } from '../../domain/time/dates';
+import { Badge } from '../parts/badge';
+import { Card } from '../parts/card';
+import { Disclosure } from '../parts/disclosure';
 import { Bounces } from './bounces';
 import { DeskLayout } from './layout';
 import { List } from './list';
-import { ActionForm, type OfficePageProps, Refusals } from './office-page';
+import { FoldedForm, type OfficePageProps, Refusals } from './office-page';
 import { Removals } from './removals';
 
-const vacantText = ({ retired }: Post): string => (retired ? 'Tidak dipakai lagi' : 'Kosong, ditangani atasannya');
-
-const postRow =
-  ({ office: { roster }, today }: OfficePageProps) =>
-  (post: Post) => {
-    const holder = holderOfPost(roster, post.id, today);
-    const superior = postBy(roster, post.superior);
-    return [
-      <a href={`/meja/jabatan/${post.id}`}>{postLabel(post)}</a>,
-      superior ? postLabel(superior) : '–',
-      holder ? `${holder.acting ? `${holder.acting.kind} ` : ''}${holder.name}` : vacantText(post),
-    ];
-  };
-
-const stateText = (official: Official, today: string): string => {
-  const period = `${dayText(official.from)} sampai ${official.to ? dayText(official.to) : 'seterusnya'}`;
-  return isOn(official, today) ? period : `${period} (${official.from > today ? 'belum berlaku' : 'sudah berakhir'})`;
+const Holder = ({ post, office: { roster }, today }: { post: Post } & Pick<OfficePageProps, 'office' | 'today'>) => {
+  const holder = holderOfPost(roster, post.id, today);
+  if (post.retired) return <span class="soft">Tidak dipakai lagi</span>;
+  if (!holder)
+    return (
+      <>
+        <Badge text="Kosong" sentiment="warning" /> <small class="soft">ditangani atasannya</small>
+      </>
+    );
+  const { name, acting, to } = holder;
+  return (
+    <>
+      <a href={`/meja/pejabat/${holder.id}`}>{name}</a>{' '}
+      {acting ? <Badge text={to ? `${acting.kind} s.d. ${dayText(to)}` : acting.kind} /> : null}
+    </>
+  );
 };
+
+const postRow = (props: OfficePageProps) => (post: Post) => {
+  const superior = postBy(props.office.roster, post.superior);
+  return [
+    <a href={`/meja/jabatan/${post.id}`}>{postLabel(post)}</a>,
+    <Holder {...props} post={post} />,
+    superior ? postLabel(superior) : '–',
+  ];
+};
+
+const periodText = ({ from, to }: Official): string =>
+  to ? `${dayText(from)} sampai ${dayText(to)}` : `sejak ${dayText(from)}`;
+
+const Term = ({ official, today }: { official: Official; today: string }) => (
+  <>
+    {official.from > today ? <Badge text="Belum berlaku" icon="clock" /> : null} {periodText(official)}
+  </>
+);
 
 const officialRow =
   ({ office: { roster }, today }: OfficePageProps) =>
@@ -40,47 +52,55 @@ const officialRow =
     <a href={`/meja/pejabat/${official.id}`}>{official.name}</a>,
     titleAndUnit(roster, official),
     official.email,
-    stateText(official, today),
+    <Term {...{ official, today }} />,
   ];
 
 const newestFirst = (officials: readonly Official[]) => [...officials].sort((a, b) => b.from.localeCompare(a.from));
+const termColumns = ['Nama', 'Jabatan', 'Surel', 'Berlaku'];
 
-/** The roster: posts with who holds them today, every term, and the forms that add to either. */
+/** Every term: those that run or come, and folded away those that ended. */
+const Terms = (props: OfficePageProps) => {
+  const officials = newestFirst(props.office.roster.officials);
+  const ended = officials.filter(({ to }) => to !== undefined && to < props.today);
+  const others = officials.filter((official) => !ended.includes(official));
+  return (
+    <>
+      <h2>Masa jabatan</h2>
+      <List caption="Pejabat, Plh., dan Plt." columns={termColumns} rows={others.map(officialRow(props))} />
+      {ended.length > 0 ? (
+        <Disclosure summary={`Yang sudah berakhir (${ended.length})`}>
+          <List caption="Masa yang sudah berakhir" columns={termColumns} rows={ended.map(officialRow(props))} />
+        </Disclosure>
+      ) : null}
+    </>
+  );
+};
+
+/** The roster: who holds which post today, the forms that change it, every term. */
 export const OfficialsPage = (props: OfficePageProps) => {
-  const { office, reader, filled, done, path } = props;
+  const { office, reader, filled, done, path, now } = props;
+  const sent = { reader, filled, path };
   return (
     <DeskLayout title="Pejabat" reader={reader} place="/meja/pejabat" done={done}>
       <Refusals filled={filled} />
-      <Removals {...{ office, reader, path, now: props.now }} kinds={['official', 'post', 'term']} />
+      <Removals {...{ office, reader, path, now }} kinds={['official', 'post', 'term']} />
       <Bounces
         {...{ office, reader, path }}
         bounces={office.bounces}
         caption="Perbaiki alamatnya pada baris pejabat, atau nyatakan sudah benar"
       />
+      <Card title="Ubah">
+        <FoldedForm {...sent} form={actingForm(office.roster)} action="tunjuk" button="Tunjuk" />
+        <FoldedForm {...sent} form={officialForm(office.roster)} action="tambah-pejabat" button="Tambah pejabat" />
+        <FoldedForm {...sent} form={postForm(office.roster)} action="tambah-jabatan" button="Tambah jabatan" />
+      </Card>
       <h2>Jabatan</h2>
       <List
         caption="Jabatan dan pemegangnya hari ini"
-        columns={['Jabatan', 'Atasan', 'Pemegang']}
+        columns={['Jabatan', 'Pemegang', 'Atasan']}
         rows={office.roster.posts.map(postRow(props))}
       />
-      <h2>Masa jabatan</h2>
-      <List
-        caption="Pejabat, Plh., dan Plt."
-        columns={['Nama', 'Jabatan', 'Surel', 'Berlaku']}
-        rows={newestFirst(office.roster.officials).map(officialRow(props))}
-      />
-      <ActionForm
-        {...{ reader, filled, path }}
-        form={officialForm(office.roster)}
-        action="tambah-pejabat"
-        button="Tambah pejabat"
-      />
-      <ActionForm
-        {...{ reader, filled, path }}
-        form={postForm(office.roster)}
-        action="tambah-jabatan"
-        button="Tambah jabatan"
-      />
+      <Terms {...props} />
     </DeskLayout>
   );
 };

@@ -2,14 +2,21 @@ import type { CaseHead } from '../../domain/case/records';
 import { applicant } from '../../domain/case/case';
 import type { RegisterFilter } from '../../domain/register/register-filter';
 import { statuses } from '../../domain/register/register-shelves';
-import { nobody, titleAndUnit } from '../../domain/office/roster';
+import { nobody, type Roster, titleAndUnit } from '../../domain/office/roster';
 import { searchFor } from '../../domain/register/register-words';
 import { steps } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { DeskLayout, type DeskReader } from './layout';
 import { List } from './list';
-import { stateCells } from '../../domain/register/state-cells';
+import { shortStateText } from '../../domain/register/state-cells';
+import { dueWords } from '../../domain/time/wait-text';
+import { Button } from '../parts/button';
+import { CaseBadge } from '../parts/case-badge';
+import { Disclosure } from '../parts/disclosure';
+import { EmptyState } from '../parts/empty-state';
+import { Icon } from '../parts/icon';
+import { DueCell } from './due-cell';
 import { holderText } from '../../domain/office/holder-text';
 
 export interface RegisterProps {
@@ -30,6 +37,8 @@ const FilterChoice = (props: {
   name: keyof RegisterFilter;
   label: string;
   value?: string;
+  /** What no choice means. */
+  first?: string;
   options: readonly [string, string][];
 }) => (
   <div class="field">
@@ -37,7 +46,7 @@ const FilterChoice = (props: {
       {props.label}
     </label>
     <select id={`f-${props.name}`} name={props.name}>
-      <option value="">Semua</option>
+      <option value="">{props.first ?? 'Semua'}</option>
       {props.options.map(([value, text]) => (
         <option value={value} selected={value === props.value}>
           {text}
@@ -47,51 +56,70 @@ const FilterChoice = (props: {
   </div>
 );
 
-const Filter = ({ filter, office: { roster } }: Pick<RegisterProps, 'filter' | 'office'>) => (
-  <form method="get" action="/meja" class="filter no-print" role="search">
-    <div class="field">
-      <label class="name" for="f-cari">
-        Cari nomor, OPD, aplikasi
-      </label>
-      <input id="f-cari" name="cari" type="search" value={filter.cari} maxlength={200} />
-    </div>
-    <FilterChoice
-      name="status"
-      label="Status"
-      value={filter.status}
-      options={statuses.map((status) => [status, caseStatusTexts[status]])}
-    />
-    <FilterChoice
-      name="langkah"
-      label="Langkah"
-      value={filter.langkah}
-      options={steps.map(({ id, number, title }) => [id, `${number}. ${title}`])}
-    />
-    <FilterChoice
-      name="pemegang"
-      label="Sedang di"
-      value={filter.pemegang}
-      options={[
-        ...roster.officials.map((official): [string, string] => [
-          official.id,
-          `${titleAndUnit(roster, official)} (${official.name})`,
-        ]),
-        [applicant, holderText(roster, applicant)],
-        [nobody, holderText(roster, nobody)],
-      ]}
-    />
-    <label class="pick">
-      <input type="checkbox" name="terlambat" value="ya" checked={filter.terlambat === 'ya'} />
-      <span>Hanya yang terlambat</span>
-    </label>
-    <div>
-      <button>Tampilkan</button>
-      <a href="/meja">Hapus saringan</a>
-    </div>
-  </form>
-);
+const holders = (roster: Roster): [string, string][] => [
+  ...roster.officials.map((official): [string, string] => [
+    official.id,
+    `${titleAndUnit(roster, official)} (${official.name})`,
+  ]),
+  [applicant, holderText(roster, applicant)],
+  [nobody, holderText(roster, nobody)],
+];
 
-const columns = ['Nomor', 'Nomor surat', 'OPD pemohon', 'Aplikasi', 'Keadaan', 'Sedang di', 'Batas waktu'];
+/** How many of the folded choices are made. */
+const narrowedBy = ({ status, langkah, pemegang, terlambat, urut }: RegisterFilter): number =>
+  [status, langkah, pemegang, terlambat, urut].filter(Boolean).length;
+
+const Filter = ({ filter, office: { roster } }: Pick<RegisterProps, 'filter' | 'office'>) => {
+  const count = narrowedBy(filter);
+  return (
+    <form method="get" action="/meja" class="filter no-print" role="search">
+      <div class="search">
+        <label class="name" for="f-cari">
+          Cari nomor, OPD, aplikasi
+        </label>
+        <input id="f-cari" name="cari" type="search" value={filter.cari} maxlength={200} />
+        <Button>
+          <Icon name="search" />
+          Cari
+        </Button>
+      </div>
+      <Disclosure summary={`Saring dan urutkan${count > 0 ? ` (${count} dipakai)` : ''}`} open={count > 0}>
+        <div class="choices">
+          <FilterChoice
+            name="status"
+            label="Status"
+            value={filter.status}
+            options={statuses.map((status) => [status, caseStatusTexts[status]])}
+          />
+          <FilterChoice
+            name="langkah"
+            label="Langkah"
+            value={filter.langkah}
+            options={steps.map(({ id, number, title }) => [id, `${number}. ${title}`])}
+          />
+          <FilterChoice name="pemegang" label="Sedang di" value={filter.pemegang} options={holders(roster)} />
+          <FilterChoice
+            name="urut"
+            label="Urutkan"
+            value={filter.urut}
+            first="Terbaru diterima"
+            options={[['batas', 'Batas waktu terdekat']]}
+          />
+        </div>
+        <label class="pick">
+          <input type="checkbox" name="terlambat" value="ya" checked={filter.terlambat === 'ya'} />
+          <span>Hanya yang terlambat</span>
+        </label>
+        <div class="actions">
+          <Button kind="secondary">Tampilkan</Button>
+          <a href="/meja">Hapus saringan</a>
+        </div>
+      </Disclosure>
+    </form>
+  );
+};
+
+const columns = ['Aplikasi', 'OPD', 'Nomor', 'Keadaan', 'Sedang di', 'Batas waktu'];
 
 /** A number with places to break at, so that a narrow column breaks it at its slashes. */
 const Parted = ({ number }: { number: string }) => (
@@ -106,17 +134,33 @@ const Parted = ({ number }: { number: string }) => (
   </>
 );
 
-const rowOf = (head: CaseHead, around: Pick<RegisterProps, 'office' | 'now'>) => [
-  <a href={`/meja/permohonan/${head.caseId}`}>
-    <Parted number={head.requestNumber} />
-  </a>,
-  <Parted number={head.letterNumber} />,
+const rowOf = (head: CaseHead, { office, now }: Pick<RegisterProps, 'office' | 'now'>) => [
+  <a href={`/meja/permohonan/${head.caseId}`}>{head.application.name}</a>,
   head.agency,
-  head.application.name,
-  ...stateCells(head, around),
+  <>
+    <Parted number={head.requestNumber} />
+    <small class="soft">
+      Surat <Parted number={head.letterNumber} />
+    </small>
+  </>,
+  <CaseBadge status={head.status} text={shortStateText({ status: head.status, step: head.next?.step })} />,
+  head.waits ? holderText(office.roster, head.waits.holder) : '–',
+  <DueCell due={dueWords(head, now, office.holidays)} />,
 ];
 
-const Nothing = () => <p>Tidak ada permohonan yang cocok. Periksa ejaannya, atau kurangi saringannya.</p>;
+/** Why nothing is listed, and what to do. */
+const Nothing = ({ filter }: Pick<RegisterProps, 'filter'>) =>
+  filter.cari || narrowedBy(filter) > 0 ? (
+    <EmptyState title="Tidak ada permohonan yang cocok" icon="search">
+      <p>
+        Periksa ejaannya, atau kurangi saringannya. <a href="/meja">Tampilkan semua</a>
+      </p>
+    </EmptyState>
+  ) : (
+    <EmptyState title="Belum ada permohonan">
+      <p>Permohonan tampil di sini begitu pemohon mengirimnya.</p>
+    </EmptyState>
+  );
 
 /** What the words in the box were taken for. */
 const Searched = ({ text }: { text: string }) => {
@@ -147,10 +191,13 @@ const GoesOn = ({ next, cut }: Pick<RegisterProps, 'next' | 'cut'>) => {
 export const RegisterPage = (props: RegisterProps) => (
   <DeskLayout title="Register permohonan" reader={props.reader} place="/meja">
     <Filter {...props} />
+    {props.filter.urut && !props.filter.cari ? (
+      <p class="help">Hanya yang menunggu pejabat, yang paling mendesak di atas.</p>
+    ) : null}
     {props.filter.cari ? <Searched text={props.filter.cari} /> : null}
     {props.heads.length === 0 ? (
       props.cut ? null : (
-        <Nothing />
+        <Nothing {...props} />
       )
     ) : (
       <List

@@ -2,6 +2,7 @@ import { undoable } from '../../domain/office/removals';
 import type { RemovedItem } from '../../domain/office/office-record';
 import { type Official, postLabel, titleAndUnit, type Roster } from '../../domain/office/roster';
 import { dayText } from '../../domain/time/dates';
+import { Notice } from '../parts/notice';
 import { type OfficePageProps, RowButton } from './office-page';
 
 /** What was removed, as people know it. */
@@ -41,7 +42,7 @@ export const Removals = ({
         const text = removedText(item, office.roster);
         const [act, what] = item.kind === 'term' ? ['Masa jabatan diakhiri', 'akhir masa'] : ['Dihapus', 'penghapusan'];
         return (
-          <div class="box">
+          <Notice sentiment="info">
             <p>
               {act}: <strong>{text}</strong>
               {item.kind === 'term' ? `. Sebelumnya ${untilText(item.official)}.` : ''}
@@ -53,7 +54,7 @@ export const Removals = ({
               about={`${what} ${text}`}
               fields={{ seq: `${seq}` }}
             />
-          </div>
+          </Notice>
         );
       })}
     </>

@@ -4,7 +4,6 @@ import type { CaseEvent, Dossier } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
 import { instantText } from '../../domain/time/dates';
-import { List } from './list';
 import { holderText } from '../../domain/office/holder-text';
 import { actedFor, actorText } from './who';
 
@@ -45,16 +44,20 @@ const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {
   return `${actorText(office, event.actor)}${post ? `, untuk ${post}` : ''}`;
 };
 
-/** Every event of the case's chain: when, who and for whom, what. */
+/** Every event of the case's chain: what, who and for whom, when. The oldest first. */
 export const Trail = (props: TrailProps) => (
-  <List
-    caption="Semua kejadian, yang terlama di atas"
-    columns={['Waktu', 'Langkah', 'Kejadian', 'Oleh']}
-    rows={props.events.map((event) => [
-      instantText(event.at),
-      `${stepOf(event.step).number}. ${stepOf(event.step).title}${event.round > 1 ? ` (putaran ${event.round})` : ''}`,
-      whatText(event, props),
-      whoText(event, props),
-    ])}
-  />
+  <ol class="trail">
+    {props.events.map((event) => (
+      <li>
+        <p>
+          <b>{whatText(event, props)}</b>
+        </p>
+        <p class="soft small">
+          {whoText(event, props)} · {stepOf(event.step).number}. {stepOf(event.step).title}
+          {event.round > 1 ? ` (putaran ${event.round})` : ''}
+        </p>
+        <p class="soft small">{instantText(event.at)}</p>
+      </li>
+    ))}
+  </ol>
 );

@@ -1,0 +1,40 @@
+import { normalised } from '../case/numbering';
+import { type Changed, refuse } from './office-changes';
+import type { OfficeRecord } from './office-record';
+import { isOn, type Official, officialBy, type Roster } from './roster';
+import { addOfficial } from './roster-changes';
+
+type Person = Pick<Official, 'name' | 'nip'>;
+const isSamePerson = (a: Person, b: Person): boolean => a.nip === b.nip && normalised(a.name) === normalised(b.name);
+
+/** Everybody on the roster, once each, by the newest of their rows: who may be asked to act for another. */
+export const peopleOf = ({ officials }: Pick<Roster, 'officials'>): Official[] => {
+  const newestFirst = [...officials].sort((a, b) => b.from.localeCompare(a.from));
+  return newestFirst.filter((row, index) => newestFirst.findIndex((one) => isSamePerson(one, row)) === index);
+};
+
+/** An acting official as the form gives one: `person` is a row of the roster. */
+export interface TypedActing {
+  post: string;
+  person: string;
+  kind: 'Plh.' | 'Plt.';
+  from: string;
+  to: string;
+  decree: string;
+}
+
+/**
+ * Lets somebody of the roster act for a post, with the name, NIP, rank and mailbox that they have there.
+ * @throws InvalidInput on the form's field
+ */
+export const appointActing = (record: OfficeRecord, typed: TypedActing): Changed => {
+  const person = officialBy(record.roster, typed.person);
+  if (!person) return refuse('acting.person', 'Orang ini tidak ada lagi pada daftar. Pilih orang lain.');
+  const { name, nip, rank, email } = person;
+  const isOwn = record.roster.officials.some(
+    (one) => isSamePerson(one, person) && one.post === typed.post && !one.acting && isOn(one, typed.from),
+  );
+  if (isOwn) refuse('acting.person', `${name} memegang jabatan itu sendiri. Pilih orang lain.`);
+  const { post, kind, from, to, decree } = typed;
+  return addOfficial(record, { name, nip, rank, email, post, kind, from, to, decree }, 'acting');
+};

@@ -1,0 +1,55 @@
+import { InvalidInput } from '../../functions/domain/errors';
+import { appointActing, peopleOf, type TypedActing } from '../../functions/domain/office/appoint-acting';
+import { firstRecord } from '../../functions/domain/office/office-chain';
+import { actingForm } from '../../functions/domain/office/office-forms';
+import { holder, testRoster } from '../support/office';
+
+const record = firstRecord(testRoster);
+const typed: TypedActing = {
+  ...{ post: 'kasi-data', person: 'kasi-aplikasi', kind: 'Plh.', decree: '800/1' },
+  ...{ from: '2026-12-01', to: '2026-12-05' },
+};
+const gapsOf = (change: Partial<TypedActing>, at = record) => {
+  try {
+    appointActing(at, { ...typed, ...change });
+  } catch (error) {
+    if (error instanceof InvalidInput) return error.gaps.map(({ field }) => field);
+    throw error;
+  }
+  return [];
+};
+
+it('takes name, NIP, rank and mailbox from the roster', () => {
+  const { id, name, nip, rank, email } = holder('kasi-aplikasi');
+  const added = appointActing(record, typed).content.roster.officials.at(-1);
+  expect(added).toEqual({
+    ...{ name, nip, rank, email, post: 'kasi-data', from: typed.from, to: typed.to },
+    ...{ id: 'kasi-data-v1', acting: { kind: 'Plh.', decree: '800/1' } },
+  });
+  expect(added?.id).not.toBe(id);
+});
+
+it.each<[string, Partial<TypedActing>, string]>([
+  ['somebody who left the roster', { person: 'siapa' }, 'acting.person'],
+  ['whoever holds the post itself', { person: 'kasi-data' }, 'acting.person'],
+  ['a last day before the first', { to: '2026-11-30' }, 'acting.to'],
+  ['a post that is gone', { post: 'kasi-lama' }, 'acting.post'],
+])('refuses %s', (_name, change, field) => expect(gapsOf(change)).toEqual([field]));
+
+it('refuses two who act for a post at once', () => {
+  const one = { ...record, ...appointActing(record, typed).content, version: 1 };
+  expect(gapsOf({ person: 'kabid-data' }, one)).toEqual(['acting.from']);
+});
+
+it('offers each person once, by their newest row', () => {
+  const again = holder('kasi-data', { id: 'kasi-data-2', name: 'Pejabat kasi-aplikasi', from: '2026-01-01' });
+  const roster = { ...testRoster, officials: [...testRoster.officials, again] };
+  expect(peopleOf(roster).map(({ id }) => id)).toEqual([
+    'kasi-data-2',
+    'kadis',
+    'kabid-aptika',
+    'kabid-data',
+    'kasi-data',
+  ]);
+  expect(JSON.stringify(actingForm(roster))).toContain('Pejabat kasi-aplikasi, Kepala Seksi Statistik Sektoral');
+});

@@ -1,0 +1,24 @@
+import { dueWords, waitTexts } from '../../functions/domain/time/wait-text';
+
+const holidays = { days: new Set<string>(), years: new Set(['2026']) };
+const now = new Date('2026-11-24T02:00:00Z');
+const at = (day: string) => `${day}T09:00:00.000Z`;
+
+it.each([
+  ['2026-11-26', '2 hari kerja lagi', 'later', 'Kam 26 Nov'],
+  ['2026-11-24', 'jatuh tempo hari ini', 'today', 'Sel 24 Nov'],
+  ['2026-11-20', 'terlambat 2 hari kerja', 'late', 'Jum 20 Nov'],
+])('tells of a step that is due on %s how long that is', (day, left, urgency, text) =>
+  expect(dueWords({ status: 'berjalan', waits: { holder: 'kadis', at: at(day) } }, now, holidays)).toEqual({
+    left,
+    urgency,
+    day: text,
+  }),
+);
+
+it('tells since when the applicant has it, whose clock stands still', () =>
+  expect(
+    waitTexts({ status: 'menunggu-pemohon', waits: { holder: 'pemohon', at: at('2026-11-20') } }, now, holidays),
+  ).toEqual(['menunggu sejak Jum 20 Nov', 'menunggu sejak Jumat, 20 November 2026']));
+
+it('has no words for what does not wait', () => expect(waitTexts({ status: 'selesai' }, now, holidays)).toEqual([]));
