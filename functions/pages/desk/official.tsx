@@ -1,5 +1,5 @@
 import { actingForm, endForm, mailForm, superiorForm } from '../../domain/office/office-forms';
-import { type Official, type Post, titleAndUnit, postLabel } from '../../domain/office/roster';
+import { holderOfPost, type Official, type Post, postBy, postLabel, titleAndUnit } from '../../domain/office/roster';
 import { dayText } from '../../domain/time/dates';
 import { Card } from '../parts/card';
 import { KeyValues } from '../parts/key-values';
@@ -8,13 +8,24 @@ import { DeskLayout } from './layout';
 import { Removals } from './removals';
 import { FoldedForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 
+/** The row's name under the way back to the list. */
+const Heading = ({ name }: { name: string }) => (
+  <>
+    <p class="crumb">
+      <a href="/meja/pejabat">Pejabat</a>
+      <span aria-hidden="true">›</span>
+    </p>
+    <h1>{name}</h1>
+  </>
+);
+
 /** One term of one official: ended, put right, or removed while nothing refers to it. */
 export const OfficialPage = (props: OfficePageProps & { official: Official }) => {
   const { official, reader, filled, office, path } = props;
   const { name, nip, rank, email, from, to, acting } = official;
   const sent = { reader, filled, path };
   return (
-    <DeskLayout title={name} reader={reader} place="/meja/pejabat" done={props.done}>
+    <DeskLayout title={name} heading={<Heading name={name} />} reader={reader} place="/meja/pejabat" done={props.done}>
       <Refusals filled={filled} />
       <Removals
         {...{ office, reader, path, now: props.now }}
@@ -69,13 +80,30 @@ const PostUse = ({ post, reader, path }: { post: Post } & Pick<OfficePageProps, 
 /** One post: who acts for its holder, another superior, no longer used, or removed while nobody held it and nobody is below it. */
 export const PostPage = (props: OfficePageProps & { post: Post }) => {
   const { post, reader, filled, office, path } = props;
+  const label = postLabel(post);
+  const holder = holderOfPost(office.roster, post.id, props.today);
+  const superior = postBy(office.roster, post.superior);
   const isHead = post.role === 'kepala-dinas';
   const typed = { 'superior.post': post.superior ?? '', 'acting.post': post.id, ...filled.typed };
   const sent = { reader, path, filled: { ...filled, typed } };
   return (
-    <DeskLayout title={postLabel(post)} reader={reader} place="/meja/pejabat" done={props.done}>
+    <DeskLayout
+      title={label}
+      heading={<Heading name={label} />}
+      reader={reader}
+      place="/meja/pejabat"
+      done={props.done}
+    >
       <Refusals filled={filled} />
       {post.retired ? <PostUse {...props} /> : null}
+      <Card>
+        <KeyValues
+          facts={[
+            ['Pemegang hari ini', holder ? <a href={`/meja/pejabat/${holder.id}`}>{holder.name}</a> : 'Kosong'],
+            ['Atasan', superior ? <a href={`/meja/jabatan/${superior.id}`}>{postLabel(superior)}</a> : '–'],
+          ]}
+        />
+      </Card>
       <Card title="Ubah">
         {post.retired ? null : (
           <FoldedForm {...sent} form={actingForm(office.roster)} action="tunjuk" button="Tunjuk" />
