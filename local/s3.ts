@@ -43,6 +43,18 @@ const untrusted = {
   'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
 };
 
+/**
+ * Headers of one answer. A file that is asked for in place (`presignView`) may stand in a page of this origin. Browsers refuse to show a
+ * PDF in a sandbox, and what runs in one runs in their viewer, not in this origin.
+ */
+const headersFor = (url = ''): Record<string, string> => {
+  const asked = URL.parse(url, 'http://localhost')?.searchParams;
+  if (!asked?.get('response-content-disposition')?.startsWith('inline')) return untrusted;
+  const sandbox = asked.get('response-content-type') === 'application/pdf' ? '' : 'sandbox; ';
+  const policy = `${sandbox}default-src 'none'; style-src 'unsafe-inline'; object-src 'self'; frame-ancestors 'self'`;
+  return { ...untrusted, 'Content-Security-Policy': policy };
+};
+
 /** What S3 refuses and the library lets pass is refused before the library sees it. */
 const gated = (s3: S3rver, by: Asker): Handle => {
   const library = s3.callback();
@@ -77,7 +89,7 @@ export const startS3 = async (directory: string, publicUrl?: string): Promise<Lo
     endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     handle: (request, response) => {
       if (publicUrl) request.headers.host = new URL(publicUrl).host;
-      for (const [name, value] of Object.entries(untrusted)) response.setHeader(name, value);
+      for (const [name, value] of Object.entries(headersFor(request.url))) response.setHeader(name, value);
       forBrowsers(request, response);
     },
     close: async () => {

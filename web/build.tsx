@@ -33,7 +33,7 @@ export const buildSite = async (directory: string, apiOrigin: string): Promise<v
   const name = `form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;
   await mkdir(directory, { recursive: true });
   await writeFile(path.join(directory, name), script);
-  for (const name of ['verify', 'attach', 'autosave', 'report', 'send', 'check-file', 'sent', 'to-api']) {
+  for (const name of ['verify', 'attach', 'autosave', 'documents', 'report', 'send', 'check-file', 'sent', 'to-api']) {
     await writeFile(path.join(directory, `${name}.js`), await bundle(`${name}.ts`, 'iife'));
   }
   const pages = {

@@ -26,7 +26,7 @@ interface FileMethods {
 }
 interface LinkMethods {
   'files:sign-upload': 'presignUpload';
-  'files:sign-download': 'presignDownload';
+  'files:sign-download': 'presignDownload' | 'presignView';
   'files:sign-bundle': 'presignDownload';
 }
 type Started<Needs> = Needs extends `background:${infer Name extends BackgroundName}` ? Name : never;

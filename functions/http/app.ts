@@ -15,18 +15,21 @@ interface AppOptions {
   scriptsFrom?: string;
   /** Origins that its scripts may send to, besides its own. */
   sendsTo?: readonly string[];
+  /** Origins of files that its pages show in place, besides their own; undefined: they show none. */
+  showsFrom?: readonly string[];
   /** Its forms are told from other sites' by their Origin, which browsers blank where no referrer may be sent. */
   checksOrigin?: true;
 }
 
-/** Pages whose script attaches files: it comes from the site, and sends to this origin and to where files go. */
+/** Pages that show files, and whose script attaches them: it comes from the site, and sends to this origin and to where files go. */
 export const pageScripts = ({ siteUrl, filesOrigin }: Pick<Config, 'siteUrl' | 'filesOrigin'>): AppOptions => ({
   scriptsFrom: siteUrl,
   sendsTo: filesOrigin ? [filesOrigin] : [],
+  showsFrom: filesOrigin ? [filesOrigin] : [],
 });
 
 /** An app with what every answer carries: strict headers, no caching of anything personal, bounded bodies. */
-export const newApp = ({ scriptsFrom, sendsTo = [], checksOrigin }: AppOptions = {}): Hono => {
+export const newApp = ({ scriptsFrom, sendsTo = [], showsFrom, checksOrigin }: AppOptions = {}): Hono => {
   const app = new Hono();
   // Compressed here as API Gateway does not. What compression may tell about a page (BREACH) takes a page that repeats an attacker's text:
   // behind a secret link nobody can ask for one without the secret. The desk's pages, behind a cookie, repeat what is searched: they stay plain.
@@ -37,7 +40,8 @@ export const newApp = ({ scriptsFrom, sendsTo = [], checksOrigin }: AppOptions =
         defaultSrc: ["'none'"],
         styleSrc: sheetHashes(),
         // Logo and tab mark are part of the page.
-        imgSrc: ['data:'],
+        imgSrc: ['data:', ...(showsFrom ? ["'self'", ...showsFrom] : [])],
+        ...(showsFrom && { frameSrc: ["'self'", ...showsFrom] }),
         ...(scriptsFrom && { scriptSrc: [scriptsFrom], connectSrc: ["'self'", ...sendsTo] }),
         formAction: ["'self'"],
         baseUri: ["'none'"],

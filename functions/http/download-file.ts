@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import type { Audience } from '../domain/files/case-file';
 import type { DepsOf } from '../catalog/deps-of';
 import { demandOpen, openApplicantLink, openOfficialLink } from '../use-cases/open-link';
-import { signBundleDownload, signDownload } from '../use-cases/sign-download';
+import { signBundleDownload, signDownload, signView } from '../use-cases/sign-download';
 import { newApp } from './app';
 import { asPage } from './problems';
 
@@ -16,7 +16,9 @@ const download = (deps: DownloadDeps, audience: Audience) => async (c: Context) 
   demandOpen(opened);
   const asksBundle = fileId === 'bundel' && audience === 'official';
   const bundle = asksBundle ? await signBundleDownload(deps, opened.dossier) : undefined;
-  return c.redirect(bundle ?? (await signDownload(deps, opened.dossier, audience, fileId)), 303);
+  // `?lihat`: shown in place.
+  const sign = c.req.query('lihat') === undefined ? signDownload : signView;
+  return c.redirect(bundle ?? (await sign(deps, opened.dossier, audience, fileId)), 303);
 };
 
 /** Downloads of a case's files, behind an official's or the applicant's link: a redirect to a link that soon ends. */

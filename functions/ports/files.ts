@@ -18,6 +18,8 @@ export interface FileLinks {
   ): Promise<{ url: string; headers: Record<string, string> }>;
   /** A short-lived download under `name`. */
   presignDownload(key: string, name: string, seconds: number): Promise<string>;
+  /** The same of a file that a browser shows by itself, as `type`, instead of saving it. */
+  presignView(key: string, name: string, type: string, seconds: number): Promise<string>;
 }
 
 /** Files: below `uploads/` what may still change and is soon forgotten, elsewhere what never changes. */

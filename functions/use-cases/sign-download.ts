@@ -1,6 +1,6 @@
 import { standingBundle } from '../domain/documents/bundle-life';
 import { NotFound } from '../domain/errors';
-import { type Audience, downloadSeconds, filesOf } from '../domain/files/case-file';
+import { type Audience, type CaseFile, downloadSeconds, filesOf, viewTypeOf } from '../domain/files/case-file';
 import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import type { FileLinks } from '../ports/files';
@@ -8,6 +8,15 @@ import type { FileLinks } from '../ports/files';
 interface SignDeps {
   fileLinks: Pick<FileLinks, 'presignDownload'>;
 }
+interface ViewDeps {
+  fileLinks: Pick<FileLinks, 'presignDownload' | 'presignView'>;
+}
+
+const fileFor = (dossier: WholeCase, audience: Audience, fileId: string): CaseFile => {
+  const file = filesOf(dossier, dossier.documents, audience).find(({ id }) => id === fileId);
+  if (!file) throw new NotFound('file');
+  return file;
+};
 
 /** Returns a short-lived address of one of a case's files. @throws NotFound where this audience has no such file */
 export const signDownload = async (
@@ -16,9 +25,22 @@ export const signDownload = async (
   audience: Audience,
   fileId: string,
 ): Promise<string> => {
-  const file = filesOf(dossier, dossier.documents, audience).find(({ id }) => id === fileId);
-  if (!file) throw new NotFound('file');
-  return fileLinks.presignDownload(file.key, file.name, downloadSeconds);
+  const { key, name } = fileFor(dossier, audience, fileId);
+  return fileLinks.presignDownload(key, name, downloadSeconds);
+};
+
+/** The same, to be shown in place where a browser can. @throws NotFound where this audience has no such file */
+export const signView = async (
+  { fileLinks }: ViewDeps,
+  dossier: WholeCase,
+  audience: Audience,
+  fileId: string,
+): Promise<string> => {
+  const file = fileFor(dossier, audience, fileId);
+  const type = viewTypeOf(file);
+  return type
+    ? fileLinks.presignView(file.key, file.name, type, downloadSeconds)
+    : fileLinks.presignDownload(file.key, file.name, downloadSeconds);
 };
 
 /** Returns a short-lived address of the case's ZIP; undefined where none is ready. */

@@ -3,7 +3,6 @@ import { parseArgs } from 'node:util';
 import { addAdministratorFromOutside } from './commands/add-administrator';
 import { exportCsv } from './commands/export';
 import { find } from './commands/find';
-import { preflight } from './commands/preflight';
 import { redeliver } from './commands/redeliver';
 import { reindex } from './commands/reindex';
 import { restart } from './commands/restart';
@@ -24,7 +23,6 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   export --from DAY --to DAY FILE.csv     the register of a period
   add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
   seed-roster FILE.json                   writes a new office's roster
-  preflight --stage dev|prod              what the account still needs, before the first deployment and after it
   smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
 Without --stage: the one-machine office on DATA_DIR, running or stopped.`;
 
@@ -60,8 +58,6 @@ const run = async (): Promise<{ result: Result; json: boolean }> => {
   const [name = '', given, ...rest] = positionals;
   if (name === 'smoke' && url && !given && (values.mail || mailbox))
     return { result: await smoke({ url, mailbox, mail: values.mail ?? 'uji-coba@example.id' }), json };
-  if (name === 'preflight' && values.stage && !given)
-    return { result: await preflight(values.stage, values.office), json };
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command || rest.length > 0 || (given !== undefined) !== (command.given ?? false)) throw new Error(usage);
   const { deps, close } = values.stage

@@ -65,10 +65,10 @@ it('says how to take an answer back, and which choice would take it', () => {
   const messages = (outcome: OutcomeId, typed: FormInput) =>
     unused('agency-disposition', outcome, typed).map(({ message }) => message);
   expect(messages('accept', { reason: 'Sudah ada' })).toEqual([
-    'Anda mengisi "Alasan" tetapi memilih "Terima permohonan". Hapus isian itu, atau pilih "Tolak permohonan" atau "Kembalikan kepada pemohon untuk dilengkapi".',
+    'Anda mengisi "Alasan" tetapi memilih "Terima permohonan". Hapus isian itu, atau pilih "Tolak permohonan" atau "Kembalikan kepada pemohon".',
   ]);
   expect(messages('reject', { holder: 'kabid', instructions: 'telaah', urgency: 'segera' })).toEqual([
-    'Anda mengisi "Diteruskan kepada Kepala Bidang" tetapi memilih "Tolak permohonan". Pilih "Tidak ada" di sana, atau pilih "Terima permohonan".',
+    'Anda mengisi "Teruskan kepada Kepala Bidang" tetapi memilih "Tolak permohonan". Pilih "Tidak ada" di sana, atau pilih "Terima permohonan".',
     'Anda mengisi "Dengan hormat harap" tetapi memilih "Tolak permohonan". Hapus centangnya, atau pilih "Terima permohonan".',
     'Anda mengisi "Sifat" tetapi memilih "Tolak permohonan". Pilih "Biasa" di sana, atau pilih "Terima permohonan".',
   ]);

@@ -34,7 +34,7 @@ const tap = (page: Page, item: string, answer: string) =>
 const countOf = (page: Page, group: string) => page.textContent(`#kelompok-${group} [data-count]`);
 const answerIn = (page: Page, item: string) => page.locator(`[name="checklist.${item}.answer"]:checked`).inputValue();
 const saved = (page: Page) => page.locator('[data-saved]', { hasText: /^Tersimpan \d\d\.\d\d$/ }).waitFor();
-const decided = (page: Page) => page.locator('h1 >> text=Keputusan tercatat').waitFor();
+const decided = (page: Page) => page.locator('h2 >> text=Keputusan tercatat').waitFor();
 const stepsOf = async (caseId: string) =>
   (await w.deps.cases.view(caseId))!.steps.map(({ step, status, outcome }) => ({ step, status, outcome }));
 

@@ -138,7 +138,7 @@ it('goes on with a draft that was saved by its button, and forgets it with the d
   await page.check('[name="outcome"][value="return"]');
   await page.fill('[name="reason"]', 'Lengkapi');
   await page.click('form[data-send] .sends');
-  await page.locator('h1 >> text=Keputusan tercatat').waitFor();
+  await page.locator('h2 >> text=Keputusan tercatat').waitFor();
   await w.machine.idle();
   expect(await w.deps.cases.drafts(caseId, { step: 'conformity-analysis', round: 1 })).toEqual([]);
 });

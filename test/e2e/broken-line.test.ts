@@ -34,10 +34,11 @@ const breakTwice = async (page: Page) => {
   });
 };
 const send = (page: Page) => page.click('form[data-send="decision"] .sends');
-const decided = (page: Page) => page.locator('h1 >> text=Keputusan tercatat').waitFor();
+const decided = (page: Page) => page.locator('h2 >> text=Keputusan tercatat').waitFor();
 
 it('leaves an official whose line breaks on the page with all that was typed, and takes it the next time', async () => {
   const page = await open(`${await arrived()}?pilihan=accept`);
+  await page.click('summary >> text=Petunjuk dan catatan');
   await page.fill('[name="note"]', 'Mohon dipercepat');
   await breakTwice(page);
   await send(page);
@@ -48,8 +49,9 @@ it('leaves an official whose line breaks on the page with all that was typed, an
   expect(await page.locator('.unsent').count()).toBe(1);
 
   await send(page);
-  await page.locator('#summary, [role=alert] >> text=Diteruskan kepada Kepala Bidang belum diisi.').first().waitFor();
+  await page.locator('#summary, [role=alert] >> text=Pilih Kepala Bidang tujuan.').first().waitFor();
   expect(await page.inputValue('[name="note"]')).toBe('Mohon dipercepat');
+  expect(await page.isVisible('[name="note"]')).toBe(true);
   await page.check('[name="holder"] >> nth=0');
   await send(page);
   await decided(page);
@@ -82,6 +84,7 @@ it('keeps what was typed while an official looks elsewhere, and lets no link cho
   const link = await arrived();
   const page = await open(`${link}?pilihan=accept`);
   await page.check('[name="holder"] >> nth=1');
+  await page.click('summary >> text=Petunjuk dan catatan');
   await page.fill('[name="note"]', 'Belum selesai');
   await page.click('text=Semua yang menunggu Anda');
   await page.goBack();
@@ -96,7 +99,7 @@ it('keeps what was typed while an official looks elsewhere, and lets no link cho
   await page.goto(`${link}?pilihan=reject`);
   expect(await page.isChecked('[name="outcome"][value="return"]')).toBe(true);
   expect(await page.textContent('#f-outcome .help')).toBe(
-    'Tautan surel memilih "Tolak permohonan". Pilihan Anda sebelumnya tetap dipakai: "Kembalikan kepada pemohon untuk dilengkapi".',
+    'Tautan surel memilih "Tolak permohonan". Pilihan Anda sebelumnya tetap dipakai: "Kembalikan kepada pemohon".',
   );
   expect(await page.inputValue('[name="note"]')).toBe('Belum selesai');
 });
@@ -110,7 +113,7 @@ it('keeps evidence that was sent, and forgets what was saved as a draft', async 
   await page.fill('[name="note"]', 'Lihat bukti');
   expect(await page.locator('#f-attachments li').allTextContents()).toEqual([expect.stringContaining('bukti.pdf')]);
   await Promise.all([page.waitForEvent('load'), page.click('button >> text=Simpan')]);
-  expect(await page.textContent('.box.good')).toBe('Draf Anda tersimpan. Keputusan belum dikirim.');
+  expect(await page.textContent('.notice.success')).toBe('Draf Anda tersimpan. Keputusan belum dikirim.');
   expect(await page.evaluate(() => sessionStorage.length)).toBe(0);
   expect(await page.locator('#f-attachments li').allTextContents()).toEqual([expect.stringContaining('bukti.pdf')]);
 });
@@ -121,7 +124,7 @@ it('takes a note of progress without what else was typed being lost', async () =
   await page.fill('[name="note"]', 'Hampir');
   await page.fill('[name="text"]', 'Rancangan selesai');
   await page.click('button:text-is("Catat kemajuan")');
-  await page.locator('.box >> text=Rancangan selesai').waitFor();
+  await page.locator('.notice >> text=Rancangan selesai').waitFor();
   expect([await page.inputValue('[name="text"]'), await page.inputValue('[name="note"]')]).toEqual(['', 'Hampir']);
 });
 
@@ -135,7 +138,7 @@ it('takes a note of progress without scripts too, and the rest of the report sta
   expect(await page.inputValue('[name="note"]')).toBe('Hampir');
   await page.fill('[name="text"]', 'Rancangan selesai');
   await page.click('button:text-is("Catat kemajuan")');
-  await page.locator('.box >> text=Rancangan selesai').waitFor();
+  await page.locator('.notice >> text=Rancangan selesai').waitFor();
   expect([await page.inputValue('[name="text"]'), await page.inputValue('[name="note"]')]).toEqual(['', 'Hampir']);
 });
 
@@ -150,7 +153,7 @@ it('sends one thing at a time, whichever button is pressed meanwhile', async () 
   await send(page);
   await page.locator('button:disabled >> text=Mengirim…').waitFor();
   await posted[0]!.continue();
-  await page.locator('.box.good >> text=Draf Anda tersimpan').waitFor();
+  await page.locator('.notice.success >> text=Draf Anda tersimpan').waitFor();
   expect(posted).toHaveLength(1);
 });
 
@@ -160,8 +163,8 @@ it('shows who comes too late what was decided', async () => {
   await page.fill('[name="reason"]', 'Sudah ada');
   expect((await postForm(w, newestPath(w), answerOf.accept!)).status).toBe(303);
   await send(page);
-  await page.locator('h1 >> text=Langkah ini sudah diputus').waitFor();
-  expect(await page.textContent('.box.good')).toContain('Diterima');
+  await page.locator('h2 >> text=Langkah ini sudah diputus').waitFor();
+  expect(await page.textContent('.notice.success')).toContain('Diterima');
 });
 
 it('has the browser itself send where scripts are kept from it', async () => {

@@ -80,7 +80,7 @@ it.each(exchanges)(
     expect(await chosenOn(page)).toBe(chosen);
     await answer(page, answersWithout(chosen));
     await send(page);
-    await page.locator('h1 >> text=Keputusan tercatat').waitFor();
+    await page.locator('h2 >> text=Keputusan tercatat').waitFor();
     expect(await recorded(caseId, step)).toBe(chosen);
     await page.context().close();
   },
@@ -152,7 +152,7 @@ it('needs no script to leave the choice to the person', async () => {
   expect(await chosenOn(page)).toBe('reject');
   await page.fill('[name="reason"]', 'Sudah ada');
   await send(page);
-  await page.locator('h1 >> text=Keputusan tercatat').waitFor();
+  await page.locator('h2 >> text=Keputusan tercatat').waitFor();
   expect(await recorded(caseId, 'agency-disposition')).toBe('reject');
 });
 
@@ -169,12 +169,12 @@ it('asks about a Kepala Bidang who was chosen before the choice became a refusal
   await page.fill('[name="reason"]', 'Sudah ada');
   await send(page);
   await page
-    .locator('[role=alert] >> text=Anda mengisi "Diteruskan kepada Kepala Bidang" tetapi memilih "Tolak permohonan".')
+    .locator('[role=alert] >> text=Anda mengisi "Teruskan kepada Kepala Bidang" tetapi memilih "Tolak permohonan".')
     .waitFor();
   expect(await page.inputValue('[name="reason"]')).toBe('Sudah ada');
   await page.check('[name="holder"][value=""]');
   await send(page);
-  await page.locator('h1 >> text=Keputusan tercatat').waitFor();
+  await page.locator('h2 >> text=Keputusan tercatat').waitFor();
   expect(await recorded(caseId, 'agency-disposition')).toBe('reject');
 });
 
@@ -183,7 +183,7 @@ it('does not make the choice of a link a choice of the draft, and shows the choi
   const page = await opened(`${link}?pilihan=conforms`);
   const saveDraft = async () => {
     await Promise.all([page.waitForEvent('load'), page.click('button >> text=Simpan')]);
-    await page.locator('.box.good >> text=Draf Anda tersimpan').waitFor();
+    await page.locator('.notice.success >> text=Draf Anda tersimpan').waitFor();
   };
   await saveDraft();
   await page.goto(`${link}?pilihan=return`);

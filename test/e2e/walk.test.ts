@@ -123,7 +123,7 @@ it('decides from the mailed link, also after kill -9 and a restart', async () =>
   await page.check('[name="outcome"][value="accept"]');
   await page.check('[name="holder"] >> nth=0');
   await page.click('button >> text=Kirim: terima permohonan');
-  await page.waitForSelector('h1 >> text=Keputusan tercatat');
+  await page.waitForSelector('h2 >> text=Keputusan tercatat');
   await accessible();
   await verified();
   await page.goto(await linkFor('putusan', 4));

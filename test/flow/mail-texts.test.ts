@@ -109,7 +109,7 @@ describe("an official's buttons", () => {
     expect(buttons('kasi-aplikasi')).toEqual([
       ['Isi analisis', undefined],
       ['Sesuai dengan Arsitektur SPBE', 'conforms'],
-      ['Kembalikan kepada pemohon untuk dilengkapi', 'return'],
+      ['Kembalikan kepada pemohon', 'return'],
     ]);
     await decide('conforms');
     expect(buttons('kasi-aplikasi')).toEqual([['Isi analisis', undefined]]);

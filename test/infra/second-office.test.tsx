@@ -162,7 +162,7 @@ it.each([
   ['index.html', ['<a href="tel:0999123400">(0999) 123400</a>', '<a href="mailto:bantuan@contohkab.go.id">']],
   ["official's mail build", ['tidak terbaca. Perlu bantuan? (0999) 123400 · bantuan@contohkab.go.id']],
   ['tracking page build', ['/APP/BTI/XI/2026', 'Ketua Tim · waktu baku 2–4 bulan', 'Disposisi Kepala Badan']],
-  ['decision page division-disposition', ['Diteruskan kepada Ketua Tim', 'perizinan.contohkab.go.id']],
+  ['decision page division-disposition', ['Teruskan kepada Ketua Tim', 'perizinan.contohkab.go.id']],
   ['decision page integration', ['Langkah ini selesai. Permohonan masuk ke langkah 7: Pembangunan.']],
   ['decision page build', ['Seluruh permohonan selesai dan ditutup. Pemohon menerima pemberitahuan.']],
   ['decision page conformity-analysis', ['SSO Contoh Masuk', 'standar BTI Contoh']],

@@ -178,6 +178,25 @@ it('has every file that it took, and no half ones, after kill -9', async () => {
   await folder.remove();
 });
 
+it.each([
+  ['application/pdf', /^default-src 'none';.*frame-ancestors 'self'$/],
+  ['image/png', /^sandbox; default-src 'none';.*frame-ancestors 'self'$/],
+])('shows %s in a page of its own origin, with nothing else allowed', async (type, policy) => {
+  await w.files.put('files/c/view', pdf, 'application/pdf');
+  const answer = await fetch(await w.links.presignView('files/c/view', 'surat.pdf', type, 300));
+  expect(answer.headers.get('content-disposition')).toBe("inline; filename*=UTF-8''surat.pdf");
+  expect(answer.headers.get('content-type')).toBe(type);
+  expect(answer.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(answer.headers.get('content-security-policy')).toMatch(policy);
+  await answer.arrayBuffer();
+});
+
+it('answers an address that cannot be read without ending', async () => {
+  const { hostname, port } = new URL(w.site);
+  const asked = request({ hostname, port, path: `//:${bucket}`, method: 'GET' }).end();
+  expect((await once(asked, 'response'))[0].statusCode).toBeGreaterThanOrEqual(400);
+});
+
 it('serves a file so that nothing in it runs or is taken for another type', async () => {
   const { url, headers } = await w.links.presignUpload('uploads/s/page', factsOf(pdf), 900);
   expect((await putFile(url, headers, pdf)).status).toBe(200);

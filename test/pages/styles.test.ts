@@ -80,12 +80,12 @@ it('is one sheet a page, each named by its hash, small on the wire', () => {
   expect(sheetHashes()).toEqual(
     pageSheets.map((page) => `'sha256-${createHash('sha256').update(sheetOf(page)).digest('base64')}'`),
   );
-  for (const page of pageSheets) expect(brotliCompressSync(sheetOf(page)).length).toBeLessThan(4_500);
+  for (const page of pageSheets) expect(brotliCompressSync(sheetOf(page)).length).toBeLessThan(5_500);
   for (const page of pageSheets) expect(sheetOf(page)).not.toMatch(/@import|<\/style|&/);
 });
 
 it('has a folder with a file for each page, and no other', () => {
-  for (const page of pageSheets) expect(read(`pages/${page}.css`)).toMatch(/^\/\*/);
+  for (const page of pageSheets) expect(read(`pages/${page}.css`)).toMatch(/^(?:\/\*|@import)/);
 });
 
 const decided = [...new Set(steps.flatMap((step) => step.outcomes))];

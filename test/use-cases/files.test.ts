@@ -3,7 +3,7 @@ import type { BundleRecord, LinkRecord } from '../../functions/domain/case/recor
 import { AlreadyDecided, NotFound, Taken } from '../../functions/domain/errors';
 import type { UploadRecord } from '../../functions/domain/files/uploads';
 import type { WholeCase } from '../../functions/ports/cases';
-import { signBundleDownload, signDownload } from '../../functions/use-cases/sign-download';
+import { signBundleDownload, signDownload, signView } from '../../functions/use-cases/sign-download';
 import { signFormUpload, signLinkUpload } from '../../functions/use-cases/sign-upload';
 import { startBundle } from '../../functions/use-cases/start-bundle';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
@@ -82,11 +82,21 @@ describe('sign an upload', () => {
 });
 
 describe('sign a download', () => {
-  const fileLinks = { presignDownload: async (key: string, name: string) => `${key} as ${name}` };
+  const fileLinks = {
+    presignDownload: async (key: string, name: string) => `${key} as ${name}`,
+    presignView: async (key: string, _name: string, type: string) => `${key} shown as ${type}`,
+  };
 
   it('signs a file of the case under its name', async () => {
     const { deps } = unitDeps({ fileLinks });
     expect(await signDownload(deps, wholeCase(), 'applicant', 'surat.pdf')).toMatch(/^files\/surat\.pdf as .*\.pdf$/);
+  });
+
+  it('signs a file to be shown in place as what it is', async () => {
+    const { deps } = unitDeps({ fileLinks });
+    expect(await signView(deps, wholeCase(), 'applicant', 'surat.pdf')).toBe(
+      'files/surat.pdf shown as application/pdf',
+    );
   });
 
   it('refuses a file that the case does not have', async () => {

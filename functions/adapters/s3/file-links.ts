@@ -33,4 +33,13 @@ export const fileLinks = (client: S3Client, Bucket: string): FileLinks => ({
       }),
       { expiresIn },
     ),
+  presignView: (Key, name, ResponseContentType, expiresIn) =>
+    getSignedUrl(
+      client,
+      new GetObjectCommand({
+        ...{ Bucket, Key, ResponseContentType },
+        ResponseContentDisposition: `inline; filename*=UTF-8''${extended(name)}`,
+      }),
+      { expiresIn },
+    ),
 });

@@ -1,5 +1,6 @@
 import type { Attachment } from '../sop/papers-received';
 import type { DocumentRecord, Dossier, SignedVersion } from '../case/records';
+import { type FileType, hasExtension } from './file-types';
 import { uploadKinds } from './uploads';
 
 /** A file of a case as a page lists it. `id` stands in its download's path; `size` in bytes. */
@@ -11,6 +12,13 @@ export interface CaseFile {
   sha256: string;
   key: string;
 }
+/** Types that a browser shows by itself and in which nothing runs. */
+const viewable: readonly FileType[] = ['application/pdf', 'image/jpeg', 'image/png'];
+
+/** As what a browser may show a file in place; undefined where it can only save it. Names end as their content says (uploads.ts). */
+export const viewTypeOf = ({ name }: Pick<CaseFile, 'name'>): FileType | undefined =>
+  viewable.find((type) => hasExtension(name, type));
+
 /** How long the link to one file lives, once its page gave it out. Seconds. */
 export const downloadSeconds = 300;
 
@@ -51,7 +59,9 @@ export const attachmentFiles = (attachments: readonly Attachment[]): (CaseFile &
     key,
   }));
 
-const titleOfKind = (kind: string): string => (uploadKinds as Record<string, { title: string }>)[kind]?.title ?? kind;
+/** "Surat permohonan": what an attachment of a kind is called. */
+export const titleOfKind = (kind: string): string =>
+  (uploadKinds as Record<string, { title: string }>)[kind]?.title ?? kind;
 
 /** The files of a case: documents and attachments; the applicant sees only papers meant for them. Each file once. */
 export const filesOf = (

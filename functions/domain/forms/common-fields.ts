@@ -10,7 +10,7 @@ export const reason = (only: readonly OutcomeId[]): Field => ({
   kind: 'longtext',
   name: 'reason',
   label: 'Alasan',
-  help: 'Wajib untuk pilihan yang menolak, mengembalikan, atau membatalkan. Alasan ini disampaikan kepada penerimanya. Untuk pilihan lain alasan tidak dipakai: tulis di Catatan.',
+  help: 'Wajib bila Anda menolak, mengembalikan, atau membatalkan. Disampaikan kepada penerimanya. Untuk pilihan lain alasan tidak dipakai: tulis di Catatan.',
   max: 10_000,
   rows: 4,
   required: only,

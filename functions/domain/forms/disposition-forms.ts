@@ -21,25 +21,27 @@ export const disposition = (
 ): FieldGroup[] => [
   {
     title: 'Disposisi',
+    untitled: true,
     fields: [
       {
         kind: 'choice',
         name: 'holder',
-        label: `Diteruskan kepada ${to}`,
+        label: `Teruskan kepada ${to}`,
         options: holders,
         style: 'radio',
         required: [outcome],
+        missing: `Pilih ${to} tujuan.`,
         only: [outcome],
       },
-      { kind: 'choices', name: 'instructions', label: 'Dengan hormat harap', options: instructions, only: [outcome] },
       reason(refusals),
-      note([outcome, ...refusals]),
     ],
   },
   {
-    title: 'Keterangan lembar disposisi',
-    help: 'Opsional; ubah bila perlu.',
+    title: 'Petunjuk dan catatan (opsional)',
+    folded: true,
     fields: [
+      { kind: 'choices', name: 'instructions', label: 'Dengan hormat harap', options: instructions, only: [outcome] },
+      note([outcome, ...refusals]),
       { kind: 'text', name: 'agenda', label: 'Nomor agenda', max: 60, only: [outcome] },
       {
         kind: 'choice',

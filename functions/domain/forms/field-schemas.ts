@@ -121,7 +121,7 @@ const fieldSchema = (field: Field, context: FieldContext): Schema => {
   const ofKind = kindSchemas[field.kind as SimpleKind] as (field: Field, today: string) => Schema;
   const schema = ofKind(field, context.today);
   if (field.kind === 'choices' || field.kind === 'lines') return listSchema(field, schema, required);
-  if (required) return blankable(schema, `${field.label} belum diisi.`);
+  if (required) return blankable(schema, field.missing ?? `${field.label} belum diisi.`);
   return isText(field) ? mayStayEmpty(schema) : blankable(schema);
 };
 

@@ -15,6 +15,8 @@ interface FieldBase {
   personal?: true;
   /** Always required, or only with these outcomes: what one outcome needs is not `required` in HTML. */
   required?: true | readonly OutcomeId[];
+  /** What is told where it is required and blank; left out: that it is not filled in. */
+  missing?: string;
   /** Recorded only with these outcomes; absent: with every outcome. */
   only?: readonly OutcomeId[];
 }
@@ -55,6 +57,10 @@ export interface FieldGroup {
   /** What stands on the page, where documents say it at length. */
   shortTitle?: string;
   help?: string;
+  /** Seldom needed: the page folds it away until something stands in it. */
+  folded?: true;
+  /** The page's own heading says it already. */
+  untitled?: true;
   fields: readonly Field[];
 }
 export interface Form {

@@ -20,13 +20,13 @@ export const outcomes = lazilyWorded({
     label: 'Terima permohonan',
     fact: 'Diterima',
     to: { step: 'division-disposition' },
-    consequence: 'Permohonan diteruskan kepada {kepala-bidang} yang Anda pilih.',
+    consequence: 'Diteruskan kepada {kepala-bidang} yang Anda pilih.',
   },
   reject: {
     label: 'Tolak permohonan',
     fact: 'Ditolak',
     to: { close: 'ditolak' },
-    consequence: 'Permohonan ditutup. Pemohon menerima alasan Anda. Penolakan bersifat final.',
+    consequence: 'Permohonan ditutup dan tidak dapat dibuka lagi.',
     refuses: true,
   },
   forward: {
@@ -62,10 +62,10 @@ export const outcomes = lazilyWorded({
     refuses: true,
   },
   return: {
-    label: 'Kembalikan kepada pemohon untuk dilengkapi',
+    label: 'Kembalikan kepada pemohon',
     fact: 'Dikembalikan kepada pemohon',
     to: { step: 'request' },
-    consequence: 'Pemohon diminta memperbaiki permohonan. Nomor permohonan tetap sama.',
+    consequence: 'Pemohon diminta melengkapi. Nomor permohonan tetap sama.',
     refuses: true,
   },
   integrate: {

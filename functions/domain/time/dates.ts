@@ -22,6 +22,10 @@ export const shortDayText = (day: string): string => {
   return `${weekday.slice(0, 3)} ${number} ${month.slice(0, 3)}`;
 };
 
+/** "Sen 30 Nov, 16.00" of an instant (ISO 8601), in WIB. */
+export const shortInstantText = (iso: string): string =>
+  `${shortDayText(dayOf(new Date(iso)))}, ${instantText(iso).split(' ').at(-2)}`;
+
 /** What a text about a due date is reckoned by: the moment at which it is shown, and the days off. */
 export interface Today {
   now: Date;

@@ -1,17 +1,18 @@
-import type { CaseFile } from '../../domain/files/case-file';
+import { type CaseFile, documentFiles } from '../../domain/files/case-file';
 import { hasPendingDocuments } from '../../domain/case/case';
-import { outcomes } from '../../domain/sop/outcomes';
 import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
-import { type CaseStatus, stepOf } from '../../domain/sop/sop';
 import { signedVersionKind } from '../../domain/files/uploads';
 import { AttachBox, type AttachKind } from '../parts/attach-box';
 import { instantText, type Today } from '../../domain/time/dates';
+import { decidedText, nowText, sentimentOf } from './after-decision';
+import { CaseHeading } from './case-heading';
 import { RequestFacts } from './decision';
+import { Disclosure } from '../parts/disclosure';
+import { Notice } from '../parts/notice';
 import { Earlier } from './earlier';
 import { BundleBox, FileList } from '../parts/files';
 import { Layout, Script } from '../parts/layout';
-import { nothingToDecide } from '../../domain/case/endings';
 import { overviewOf } from '../../domain/case/paths';
 import { Timeline } from '../public/case-steps';
 import { UnsentAnswers } from '../parts/typed-answers';
@@ -39,55 +40,69 @@ export interface DecidedProps {
   today: Today;
 }
 
-/** Where the applicant ended the case, or let it end, nothing goes on from what was decided. */
-const endings: Partial<Record<CaseStatus, string>> = {
-  dicabut: 'Permohonan dicabut pemohon.',
-  kedaluwarsa: 'Permohonan kedaluwarsa karena terlalu lama menunggu perbaikan pemohon.',
-};
-
 const titleOf = ({ outcome }: StepRecord, late?: true): string => {
   if (outcome === 'withdraw') return 'Permohonan dicabut';
   return late ? 'Langkah ini sudah diputus' : 'Keputusan tercatat';
 };
 
-/** What was decided, by which post, and when: shown after a decision, and to whoever comes too late. */
-export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ...props }: DecidedProps) => (
-  <Layout sheet="decision" title={titleOf(record, late)}>
-    <div class="box good">
-      <p>
-        <strong>{record.outcome ? outcomes[record.outcome].fact : 'Tercatat'}</strong>
-      </p>
-      <p>
-        {stepOf(record.step).title}, oleh {by}
-        {record.decidedAt ? `, ${instantText(record.decidedAt)}` : ''}.
-      </p>
-      <p>
-        {endings[dossier.head.status]
-          ? `${endings[dossier.head.status]} ${nothingToDecide}`
-          : 'Keputusan ini tercatat pada sistem dan diteruskan secara otomatis.'}
-      </p>
-    </div>
-    <UnsentAnswers text={unsent ?? ''} />
-    <p class="no-print">
-      <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
-    </p>
-    <FileList files={files} path={path} awaited={hasPendingDocuments(dossier.head)} />
-    <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />
-    <h2>Permohonan</h2>
-    <RequestFacts dossier={dossier} />
-    <Earlier title="Riwayat" dossier={dossier} roster={props.roster} internal />
-    <Timeline view={dossier} today={props.today} />
-    {props.signable.map(({ documentId, title, signed }) => (
-      <form method="post" action={`${path}/bertanda-tangan`} class="box no-print">
-        <h2>
-          {title}: {signed ? 'ganti' : 'lampirkan'} versi bertanda tangan
-        </h2>
-        <p class="help">PDF yang sudah ditandatangani dengan sertifikat BSrE, di samping dokumen aslinya.</p>
-        <input type="hidden" name="document" value={documentId} />
-        <AttachBox kinds={[signedKind(documentId)]} endpoint={`${path}/berkas`} typed={{}} gaps={[]} />
-        <button class="second">Simpan versi bertanda tangan</button>
-      </form>
-    ))}
-    {props.signable.length > 0 ? <Script site={props.site} name="attach" /> : null}
-  </Layout>
+/** A signed version stands beside the document that it is of. */
+const SignedBox = ({ document, path }: { document: DocumentRecord; path: string }) => (
+  <Disclosure summary={`${document.signed ? 'Ganti' : 'Lampirkan'} versi bertanda tangan: ${document.title}`}>
+    <form method="post" action={`${path}/bertanda-tangan`} class="no-print">
+      <p class="help">PDF yang sudah ditandatangani dengan sertifikat BSrE. Dokumen aslinya tetap ada.</p>
+      <input type="hidden" name="document" value={document.documentId} />
+      <AttachBox kinds={[signedKind(document.documentId)]} endpoint={`${path}/berkas`} typed={{}} gaps={[]} />
+      <button class="second">Simpan versi bertanda tangan</button>
+    </form>
+  </Disclosure>
 );
+
+/** What was decided, by which post, when, and where the case is now: shown after a decision, and to whoever comes too late. */
+export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ...props }: DecidedProps) => {
+  const title = titleOf(record, late);
+  const awaited = hasPendingDocuments(dossier.head);
+  const own = props.signable.flatMap(documentFiles);
+  return (
+    <Layout
+      sheet="decision"
+      title={`${title}: ${dossier.head.application.name}`}
+      heading={<CaseHeading {...{ dossier, record }} today={props.today} />}
+    >
+      <Notice sentiment={sentimentOf(record.outcome)} title={title}>
+        <p class="what">{decidedText(record)}</p>
+        <p>{nowText(dossier, props.roster)}</p>
+        <p class="soft">
+          Oleh {by}
+          {record.decidedAt ? `, ${instantText(record.decidedAt)}` : ''}.
+        </p>
+      </Notice>
+      <UnsentAnswers text={unsent ?? ''} />
+      <section class="card" id="dokumen" data-awaited={awaited || undefined}>
+        <FileList files={own} path={path} awaited={awaited} title="Dokumen keputusan ini" />
+        <Disclosure summary={`Semua dokumen dan lampiran (${files.length})`}>
+          <FileList files={files} path={path} untitled />
+          <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />
+        </Disclosure>
+        {props.signable.map((document) => (
+          <SignedBox document={document} path={path} />
+        ))}
+      </section>
+      <section class="card">
+        <Disclosure summary="Permohonan">
+          <RequestFacts dossier={dossier} />
+        </Disclosure>
+        <Disclosure summary="Riwayat">
+          <Earlier dossier={dossier} roster={props.roster} internal />
+        </Disclosure>
+        <Disclosure summary="Tujuh langkah">
+          <Timeline view={dossier} today={props.today} />
+        </Disclosure>
+      </section>
+      <p class="no-print">
+        <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
+      </p>
+      {awaited ? <Script site={props.site} name="documents" /> : null}
+      {props.signable.length > 0 ? <Script site={props.site} name="attach" /> : null}
+    </Layout>
+  );
+};

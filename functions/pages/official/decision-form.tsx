@@ -24,6 +24,7 @@ export const DecisionForm = (props: DecisionProps) => {
     <form
       method="post"
       action={path}
+      class={step.drafts ? undefined : 'card decide'}
       novalidate
       data-send="decision"
       data-autosave={kept && `${path}/draf`}

@@ -1,4 +1,3 @@
-import { hasPendingDocuments } from '../../domain/case/case';
 import { gapsByGroup } from '../../domain/forms/checklist-answers';
 import type { Form } from '../../domain/forms/fields';
 import type { OutcomeId } from '../../domain/sop/outcomes';
@@ -7,17 +6,19 @@ import { applicationTypes, type RequestForm } from '../../domain/forms/forms';
 import { newestRequest } from '../../domain/case/newest-request';
 import { profile } from '../../domain/office/office-profile';
 import type { CaseFile } from '../../domain/files/case-file';
-import { isInHand } from '../../domain/sop/opening';
 import type { Roster } from '../../domain/office/roster';
-import { papers, roleTitles, standardTimeText, stepOf } from '../../domain/sop/sop';
-import { BundleBox, FileList } from '../parts/files';
+import { stepOf } from '../../domain/sop/sop';
 import { DecisionForm } from './decision-form';
 import { type DraftsProps, OtherDrafts } from './drafts';
-import { dayText, dueDateText, instantText, type Today } from '../../domain/time/dates';
+import { dayText, instantText, type Today } from '../../domain/time/dates';
 import { ErrorSummary } from '../parts/error-summary';
 import type { Filled } from '../parts/filled';
-import { Earlier } from './earlier';
+import { CaseHeading } from './case-heading';
+import { Changes } from './changes';
+import { Notice } from '../parts/notice';
+import { RequestCard } from './request-card';
 import { overviewOf } from '../../domain/case/paths';
+import { KeyValues } from '../parts/key-values';
 import { Layout, Script } from '../parts/layout';
 
 const typeText = (form: RequestForm): string =>
@@ -39,45 +40,17 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
     ['Ringkasan', form.application.summary],
     ['Subdomain', `${form.subdomain}${profile().domainSuffix}`],
   ];
-  return (
-    <dl>
-      {facts.map(([name, value]) => (
-        <>
-          <dt>{name}</dt>
-          <dd>{value}</dd>
-        </>
-      ))}
-    </dl>
-  );
-};
-
-/** The papers that the step must have in hand (kelengkapan): what is there, what is missing, and whose turn it is. */
-const Papers = ({ dossier, record }: { dossier: Dossier; record: StepRecord }) => {
-  const step = stepOf(record.step);
-  const missing = step.required.filter((paper) => !isInHand(paper, dossier));
-  const besides = (step.optional ?? []).filter((paper) => isInHand(paper, dossier));
-  return (
-    <>
-      <h2>Kelengkapan</h2>
-      <ul>
-        {[...step.required, ...besides].map((paper) => (
-          <li>
-            {papers[paper].title}: {missing.includes(paper) ? 'belum ada' : 'ada'}
-          </li>
-        ))}
-      </ul>
-      <p class="soft">Giliran: {roleTitles[step.owner]}</p>
-    </>
-  );
+  return <KeyValues facts={facts} />;
 };
 
 /** A note leaves its page as it was, so the page says that it arrived: as long as nothing else came after it, and nothing is to be put right. */
 const Noted = ({ dossier, filled }: Pick<DecisionProps, 'dossier' | 'filled'>) => {
   const newest = dossier.forms.at(-1);
   return newest?.kind !== 'progress' || filled.gaps.length > 0 ? null : (
-    <div class="box good" role="status">
+    <Notice sentiment="success" role="status">
       <p>Catatan kemajuan tercatat pada {instantText(newest.at)}. Pemohon melihatnya.</p>
-    </div>
+      {typeof newest.data.text === 'string' ? <p>{newest.data.text}</p> : null}
+    </Notice>
   );
 };
 
@@ -102,41 +75,40 @@ export interface DecisionProps {
   today: Today;
 }
 
-/** The decision page: top to bottom as a disposition sheet. Only an explicit choice and an explicit click decide. */
+/** An acting official is warned where the step commits budget (UU 30/2014 art. 14). */
+const ActingWarning = () => (
+  <Notice sentiment="warning" title="Anda bertindak sebagai Plh./Plt.">
+    <p>Hindari keputusan strategis yang berdampak pada anggaran (UU 30/2014 pasal 14).</p>
+  </Notice>
+);
+
+/** The decision page: what is asked, by whom, what was said before, then the choice. Only an explicit choice and an explicit click decide. */
 export const DecisionPage = (props: DecisionProps) => {
-  const { dossier, record, form, filled, files, path, site, bundle, today, roster, warned, kept } = props;
+  const { dossier, record, form, filled, path, site, today, roster, warned, kept } = props;
   const step = stepOf(record.step);
   return (
-    <Layout sheet={step.drafts ? 'analysis' : 'decision'} title={step.title}>
+    <Layout
+      sheet={step.drafts ? 'analysis' : 'decision'}
+      title={`${step.title}: ${dossier.head.application.name}`}
+      heading={<CaseHeading {...{ dossier, record, today }} isOpen />}
+    >
       <ErrorSummary gaps={gapsByGroup(form, filled.gaps)} />
       <Noted {...{ dossier, filled }} />
       {kept?.own && filled.gaps.length === 0 ? (
-        <div class="box good">
+        <Notice sentiment="success">
           <p>Draf Anda tersimpan. Keputusan belum dikirim.</p>
-        </div>
+        </Notice>
       ) : null}
-      <p>{step.question}</p>
-      <p class="soft">
-        Langkah {step.number} dari 7 · waktu baku {standardTimeText(step.time)}
-        {record.dueAt ? ` · batas waktu ${dueDateText(record.dueAt, today)}` : ''}
-      </p>
-      {warned ? (
-        <div class="box alert">
-          <p>Sebagai Plh./Plt., hindari keputusan strategis yang berdampak pada anggaran (UU 30/2014 pasal 14).</p>
-        </div>
-      ) : null}
-      <p>
-        <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
-      </p>
+      <p class="question small">{step.question}</p>
+      {warned ? <ActingWarning /> : null}
       {step.progress ? <DecisionForm {...props} /> : null}
-      <h2>Permohonan</h2>
-      <RequestFacts dossier={dossier} />
-      <Papers dossier={dossier} record={record} />
-      <FileList files={files} path={path} awaited={hasPendingDocuments(dossier.head)} />
-      <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
-      <Earlier title="Sebelumnya" dossier={dossier} roster={roster} internal />
+      <Changes dossier={dossier} />
+      <RequestCard {...props} />
       {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}
       {step.progress ? null : <DecisionForm {...props} />}
+      <p class="no-print">
+        <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
+      </p>
       {step.drafts ? <Script site={site} name="report" /> : null}
       <Script site={site} name="send" />
       {step.drafts ? <Script site={site} name="attach" /> : null}

@@ -27,9 +27,13 @@ export const Button = ({ kind = 'primary', name, value, disabled, label, childre
   </button>
 );
 
-/** A link that is the next thing to do. */
-export const ButtonLink = (props: { kind?: ButtonKind; href: string; children: Child }) => (
-  <a class={['button', classes[props.kind ?? 'primary']].filter(Boolean).join(' ')} href={props.href}>
+/** A link that is the next thing to do. `blank`: in a tab of its own, so that the page stays as it is. */
+export const ButtonLink = (props: { kind?: ButtonKind; href: string; blank?: boolean; children: Child }) => (
+  <a
+    class={['button', classes[props.kind ?? 'primary']].filter(Boolean).join(' ')}
+    href={props.href}
+    {...(props.blank && { target: '_blank', rel: 'noopener' })}
+  >
     {props.children}
   </a>
 );

@@ -1,5 +1,6 @@
 import type { Field, FieldGroup, Form } from '../../domain/forms/fields';
 import { Checklist, type ChecklistProps } from './checklist';
+import { Disclosure } from './disclosure';
 import { type Filled, onlyClasses } from './filled';
 import { FixedRows, Rows } from './rows';
 import { SimpleField } from './simple-input';
@@ -27,15 +28,38 @@ export const AnyField = ({ field, filled, drafts, factsFor }: Omit<FormProps, 'f
   }
 };
 
-const Group = ({ group, ...props }: Omit<FormProps, 'form'> & { group: FieldGroup }) => (
-  <section class={onlyClasses(group.fields) || undefined}>
-    <h2>{group.shortTitle ?? group.title}</h2>
-    {group.help ? <p class="help">{group.help}</p> : null}
-    {group.fields.map((field) => (
-      <AnyField field={field} {...props} />
-    ))}
-  </section>
-);
+/** Whether something stands in a field that did not stand there from the beginning, or is missing there. */
+const isTouched = (field: Field, { typed, gaps }: Filled): boolean =>
+  [...Object.entries(typed), ...gaps.map(({ field: name }) => [name, 'x'] as const)].some(
+    ([name, value]) =>
+      (name === field.name || name.startsWith(`${field.name}.`)) &&
+      [value ?? ''].flat().some((text) => text !== '' && (field.kind !== 'choice' || text !== field.initial)),
+  );
+
+const Group = ({ group, ...props }: Omit<FormProps, 'form'> & { group: FieldGroup }) => {
+  const content = (
+    <>
+      {group.help ? <p class="help">{group.help}</p> : null}
+      {group.fields.map((field) => (
+        <AnyField field={field} {...props} />
+      ))}
+    </>
+  );
+  if (group.folded) {
+    const isOpen = group.fields.some((field) => isTouched(field, props.filled));
+    return (
+      <Disclosure summary={group.title} open={isOpen}>
+        {content}
+      </Disclosure>
+    );
+  }
+  return (
+    <section class={onlyClasses(group.fields) || undefined}>
+      {group.untitled ? null : <h2>{group.shortTitle ?? group.title}</h2>}
+      {content}
+    </section>
+  );
+};
 
 /** Every field of a form, group by group. What only one outcome takes is shown where that is chosen. */
 export const FormFields = ({ form, ...props }: FormProps) => (

@@ -1,6 +1,6 @@
 import { standingBundle } from '../../domain/documents/bundle-life';
 import type { CaseFile } from '../../domain/files/case-file';
-import { sizeText } from '../../domain/files/size-text';
+import { FileRow } from './file-row';
 import type { BundleRecord } from '../../domain/case/records';
 
 interface FileListProps {
@@ -8,19 +8,20 @@ interface FileListProps {
   path: string;
   /** Whether documents of what was decided are being made. */
   awaited?: boolean;
+  /** Something else names it. */
+  untitled?: true;
+  title?: string;
 }
 
 /** The case's files, each behind a short-lived download that is made when it is asked for. */
-export const FileList = ({ files, path, awaited }: FileListProps) =>
+export const FileList = ({ files, path, awaited, untitled, title = 'Dokumen dan lampiran' }: FileListProps) =>
   files.length === 0 && !awaited ? null : (
     <>
-      <h2>Dokumen dan lampiran</h2>
-      {awaited ? <p>Dokumen resmi sedang disiapkan. Muat ulang halaman ini sebentar lagi.</p> : null}
-      <ul>
-        {files.map(({ id, title, size }) => (
-          <li>
-            <a href={`${path}/berkas/${id}`}>{title}</a> <span class="soft">({sizeText(size)})</span>
-          </li>
+      {untitled ? null : <h2>{title}</h2>}
+      {awaited ? <p role="status">Dokumen resmi sedang disiapkan dan tampil di sini dalam beberapa detik.</p> : null}
+      <ul class="files">
+        {files.map(({ id, title, name, size }) => (
+          <FileRow {...{ title, name, size }} href={`${path}/berkas/${id}`} />
         ))}
       </ul>
     </>

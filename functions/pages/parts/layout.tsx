@@ -26,9 +26,13 @@ interface LayoutProps {
  * A script of the site: `send` keeps what is typed where a line breaks, `autosave` saves it, `report` counts answers and adds rows, `attach` sends files.
  * Pages work without all but the last.
  */
-export const Script = ({ site, name }: { site: string; name: 'attach' | 'autosave' | 'report' | 'send' }) => (
-  <script src={`${site}/${name}.js`} defer />
-);
+export const Script = ({
+  site,
+  name,
+}: {
+  site: string;
+  name: 'attach' | 'autosave' | 'documents' | 'report' | 'send';
+}) => <script src={`${site}/${name}.js`} defer />;
 
 /** The one layout of pages. No external resource: style, logo and mark are part of the page. */
 export const Layout = ({ title, children, sheet = 'public', heading, description, nav, service }: LayoutProps) => (

@@ -1,0 +1,57 @@
+import { type Field, fieldsOf, type Form } from '../forms/fields';
+import { toFormInput } from '../forms/form-input';
+import { requestForm } from '../forms/forms';
+import { specificationForm } from '../forms/specification-form';
+import type { Attachment } from '../sop/papers-received';
+import type { FormRecord } from './records';
+
+/** What a revision changed: a field as it was and as it is. Blank where there was, or is, nothing. */
+export interface Change {
+  label: string;
+  before: string;
+  after: string;
+}
+
+const shown = (field: Field, value: string): string =>
+  field.kind === 'choice' ? (field.options.find((option) => option.value === value)?.label ?? value) : value;
+
+const changesIn = (form: Form, before: object, after: object): Change[] => {
+  const [was, is] = [toFormInput(form, before), toFormInput(form, after)];
+  return fieldsOf(form).flatMap((field) => {
+    const [old, now] = [was, is].map((typed) => [typed[field.name] ?? ''].flat().join('; '));
+    if (old === now || field.kind === 'agree') return [];
+    return [{ label: field.label, before: shown(field, old ?? ''), after: shown(field, now ?? '') }];
+  });
+};
+
+const attachmentsOf = ({ data }: FormRecord): Attachment[] => (data.attachments ?? []) as Attachment[];
+const names = (files: readonly Attachment[]): string => files.map(({ name }) => name).join(', ');
+
+/** Files that were replaced or came in new, by what they are. */
+const changedFiles = (before: FormRecord, after: FormRecord, titleOf: (kind: string) => string): Change[] => {
+  const [was, is] = [attachmentsOf(before), attachmentsOf(after)];
+  const kinds = [...new Set([...was, ...is].map(({ kind }) => kind))];
+  return kinds.flatMap((kind) => {
+    const [old, now] = [was, is].map((files) => files.filter((file) => file.kind === kind));
+    const hashes = [old, now].map((files = []) => files.map(({ sha256 }) => sha256).join());
+    return hashes[0] === hashes[1] ? [] : [{ label: titleOf(kind), before: names(old ?? []), after: names(now ?? []) }];
+  });
+};
+
+/**
+ * What the applicant's last revision changed, field by field and file by file; undefined where the newest thing that was said is
+ * no revision: whoever reads the page then knows the request already, or for the first time.
+ */
+export const revisionChanges = (
+  forms: readonly FormRecord[],
+  titleOf: (kind: string) => string,
+): Change[] | undefined => {
+  const said = forms.filter(({ kind }) => kind === 'request' || kind === 'decision');
+  const [before, after] = said.filter(({ kind }) => kind === 'request').slice(-2);
+  if (!before || !after || said.at(-1) !== after) return undefined;
+  return [
+    ...changesIn(requestForm, before.data, after.data),
+    ...changesIn(specificationForm, before.data, after.data),
+    ...changedFiles(before, after, titleOf),
+  ];
+};

@@ -1,0 +1,51 @@
+import type { Dossier, StepRecord } from '../../domain/case/records';
+import { newestRequest } from '../../domain/case/newest-request';
+import { dueText, shortInstantText, type Today } from '../../domain/time/dates';
+import { workingDaysUntil } from '../../domain/time/deadlines';
+import { stepOf } from '../../domain/sop/sop';
+import { Badge } from '../parts/badge';
+import type { Sentiment } from '../parts/sentiment';
+
+/** Red when late, amber on the last day and the one before. */
+const urgencyOf = (left: number): Sentiment => (left < 0 ? 'danger' : left <= 1 ? 'warning' : 'info');
+
+/** "Batas Sen 30 Nov, 16.00 · 1 hari kerja lagi". */
+export const DueBadge = ({ dueAt, today }: { dueAt: string; today: Today }) => {
+  const left = workingDaysUntil(new Date(dueAt), today.now, today.holidays);
+  return (
+    <Badge
+      text={`Batas ${shortInstantText(dueAt)} · ${dueText(dueAt, today)}`}
+      sentiment={urgencyOf(left)}
+      icon={left < 0 ? 'warning' : 'clock'}
+    />
+  );
+};
+
+interface HeadingProps {
+  dossier: Dossier;
+  record: StepRecord;
+  today: Today;
+  /** Where the step is still to be decided. */
+  isOpen?: boolean;
+}
+
+/** The application and who asks for it: the heading of every page about a case. */
+export const CaseHeading = ({ dossier, record, today, isOpen }: HeadingProps) => {
+  const { head, forms } = dossier;
+  const { letter } = newestRequest(forms);
+  const step = stepOf(record.step);
+  return (
+    <header class="case-head">
+      <p class="crumb">
+        <span>
+          {head.requestNumber} · Langkah {step.number} dari 7{record.round > 1 ? `, putaran ${record.round}` : ''}
+        </span>
+        {isOpen && record.dueAt ? <DueBadge dueAt={record.dueAt} today={today} /> : null}
+      </p>
+      <h1>{head.application.name}</h1>
+      <p class="small soft">
+        {head.agency} · diterima {shortInstantText(head.receivedAt)} · surat {letter.number}
+      </p>
+    </header>
+  );
+};

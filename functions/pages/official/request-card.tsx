@@ -1,0 +1,120 @@
+import { hasPendingDocuments } from '../../domain/case/case';
+import { dispositionTo } from '../../domain/case/disposition';
+import { dispositionInstructions } from '../../domain/case/disposition-instructions';
+import { newestRequest } from '../../domain/case/newest-request';
+import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/records';
+import type { CaseFile } from '../../domain/files/case-file';
+import type { Roster } from '../../domain/office/roster';
+import { actingTitle } from '../../domain/office/acting';
+import { isInHand } from '../../domain/sop/opening';
+import { papers, stepOf } from '../../domain/sop/sop';
+import { dueDateText, type Today } from '../../domain/time/dates';
+import { Badge } from '../parts/badge';
+import { Disclosure } from '../parts/disclosure';
+import { BundleBox, FileList } from '../parts/files';
+import { KeyValues } from '../parts/key-values';
+import { RequestFacts } from './decision';
+import { Earlier } from './earlier';
+import { LetterPreview, letterOf } from './letter-preview';
+
+interface CardProps {
+  dossier: Dossier;
+  record: StepRecord;
+  roster: Roster;
+  files: readonly CaseFile[];
+  bundle?: BundleRecord;
+  path: string;
+  today: Today;
+}
+
+/** So much of a summary is read at once; the rest is one touch away. */
+const firstLetters = 300;
+
+const Summary = ({ text }: { text: string }) => {
+  if (text.length <= firstLetters * 1.4) return <p class="summary">{text}</p>;
+  const beginning = text.slice(0, firstLetters).replace(/\s+\S*$/, '');
+  return (
+    <>
+      <p class="summary">{beginning} …</p>
+      <Disclosure summary="Baca ringkasan seluruhnya">
+        <p class="summary">{text}</p>
+      </Disclosure>
+    </>
+  );
+};
+
+/** The papers that the step must have in hand (SOP: kelengkapan), in one line. A step opens only when they are there. */
+const Completeness = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>) => {
+  const step = stepOf(record.step);
+  const missing = step.required.filter((paper) => !isInHand(paper, dossier));
+  return (
+    <p class="complete">
+      {missing.length === 0 ? (
+        <Badge text={`Kelengkapan: ${step.required.length} dari ${step.required.length}`} sentiment="success" />
+      ) : (
+        <Badge text={`Kurang: ${missing.map((paper) => papers[paper].title).join(', ')}`} sentiment="danger" />
+      )}
+    </p>
+  );
+};
+
+/** The same, paper by paper. */
+const Papers = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>) => {
+  const step = stepOf(record.step);
+  const all = [...step.required, ...(step.optional ?? []).filter((paper) => isInHand(paper, dossier))];
+  return (
+    <>
+      <h3>Kelengkapan</h3>
+      <ul>
+        {all.map((paper) => (
+          <li>
+            {papers[paper].title}: {isInHand(paper, dossier) ? 'ada' : 'belum ada'}
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+};
+
+/** What the superior who passed the case down wrote on the sheet. */
+const SheetWords = ({ dossier, record, roster }: Pick<CardProps, 'dossier' | 'record' | 'roster'>) => {
+  const sheet = dispositionTo(record.step, dossier.forms);
+  if (!sheet) return null;
+  const { note } = sheet.data;
+  const facts = [...dispositionInstructions(sheet), ...(typeof note === 'string' ? [['Catatan', note] as const] : [])];
+  const from = dossier.steps.find(({ step, round }) => step === sheet.step && round === sheet.round);
+  return facts.length === 0 ? null : (
+    <section class="sheet">
+      <h2>Disposisi {actingTitle(roster, sheet.by, from?.post)}</h2>
+      <KeyValues facts={facts} />
+    </section>
+  );
+};
+
+/** The request to be read before a decision: what it is for, its letter, whether all is there; the rest is folded. */
+export const RequestCard = ({ dossier, record, roster, files, bundle, path, today }: CardProps) => {
+  const letter = letterOf(dossier, files);
+  const said = dossier.forms.filter(({ kind }) => kind !== 'request').length;
+  return (
+    <div class="card request">
+      <Summary text={newestRequest(dossier.forms).application.summary} />
+      {letter ? <LetterPreview letter={letter} path={path} /> : null}
+      <Completeness dossier={dossier} record={record} />
+      <SheetWords {...{ dossier, record, roster }} />
+      <Disclosure summary="Rincian permohonan">
+        <RequestFacts dossier={dossier} />
+        <Papers dossier={dossier} record={record} />
+        {record.dueAt ? <p class="soft">Batas waktu keputusan: {dueDateText(record.dueAt, today)}.</p> : null}
+      </Disclosure>
+      <Disclosure summary={`Dokumen dan lampiran (${files.length})`}>
+        <FileList files={files} path={path} awaited={hasPendingDocuments(dossier.head)} untitled />
+        <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
+      </Disclosure>
+      {said > 0 ? (
+        <Disclosure summary={`Riwayat (${said})`}>
+          <Earlier dossier={dossier} roster={roster} internal />
+        </Disclosure>
+      ) : null}
+    </div>
+  );
+};

@@ -1,0 +1,55 @@
+import type { FormRecord } from '../../functions/domain/case/records';
+import { revisionChanges } from '../../functions/domain/case/revision-changes';
+import { submission } from '../support/submission';
+
+const attachment = (kind: string, name: string) => ({
+  kind,
+  name,
+  sha256: name,
+  size: 1,
+  type: 'application/pdf',
+  key: name,
+});
+const first = submission({ subdomain: 'izin', letter: { number: '005/1', date: '2026-11-20' } });
+const form = (seq: number, kind: FormRecord['kind'], data: object): FormRecord => ({
+  ...{ caseId: first.requestId, seq, step: 'request', round: 1, kind, at: '2026-11-24T02:00:00.000Z', by: 'pemohon' },
+  data: { ...data },
+});
+const asked = form(1, 'request', { ...first, attachments: [attachment('surat-permohonan', 'surat.pdf')] });
+const returned = form(2, 'decision', { outcome: 'return', reason: 'Lengkapi.' });
+const revised = (change: object, attachments = [attachment('surat-permohonan', 'surat.pdf')]) =>
+  form(3, 'request', { ...first, attachments, ...change });
+const titleOf = (kind: string) => `Berkas ${kind}`;
+const changed = (...forms: FormRecord[]) => revisionChanges(forms, titleOf);
+
+it('names each field that the revision changed, as it was and as it is', () => {
+  expect(changed(asked, returned, revised({ subdomain: 'izin-klinik' }))).toEqual([
+    { label: 'Nama subdomain', before: 'izin', after: 'izin-klinik' },
+  ]);
+});
+
+it('shows choices by their words', () => {
+  const application = { ...first.application, type: 'sistem-informasi' };
+  expect(changed(asked, returned, revised({ application }))).toEqual([
+    { label: 'Jenis yang diajukan', before: 'Aplikasi', after: 'Sistem informasi' },
+  ]);
+});
+
+it('names files that were replaced or added', () => {
+  const files = [attachment('surat-permohonan', 'baru.pdf'), attachment('spesifikasi-teknis', 'spek.pdf')];
+  expect(changed(asked, returned, revised({}, files))).toEqual([
+    { label: 'Berkas surat-permohonan', before: 'surat.pdf', after: 'baru.pdf' },
+    { label: 'Berkas spesifikasi-teknis', before: '', after: 'spek.pdf' },
+  ]);
+});
+
+it('says when a revision changed nothing', () => expect(changed(asked, returned, revised({}))).toEqual([]));
+
+it.each([
+  ['a request without a revision', [asked]],
+  ['a revision that was decided since', [asked, returned, revised({}), form(4, 'decision', { outcome: 'accept' })]],
+])('tells nothing of %s', (_name, forms) => expect(changed(...forms)).toBeUndefined());
+
+it('still tells of the revision after the step has moved to another official', () => {
+  expect(changed(asked, returned, revised({ subdomain: 'x1' }), form(4, 'move', { to: 'a' }))).toHaveLength(1);
+});
