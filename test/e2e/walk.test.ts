@@ -127,7 +127,7 @@ it('decides from the mailed link, also after kill -9 and a restart', async () =>
   await accessible();
   await verified();
   await page.goto(await linkFor('putusan', 4));
-  expect(await page.textContent('h1')).toBe('Disposisi Kepala Bidang');
+  expect(await page.textContent('h1')).toBe('Perizinan Klinik');
   await page.goto(await linkFor('pemohon', 1));
   await accessible();
   await page.goto(`${ajuan.url}/alur`);
