@@ -67,7 +67,9 @@ describe('a request that is returned', () => {
     const { subject, text } = mailTo('siti');
     expect(subject).toMatch(/^Permohonan perlu diperbaiki: /);
     expect(text).toContain(untilText);
-    expect(await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text()).toContain(untilText);
+    const page = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
+    expect(page).toMatch(/paling lambat Selasa, 12 Januari 2027/);
+    expect(page).toMatch(/kedaluwarsa/);
   });
 
   it('asks to complete it where only a paper is missing', async () => {
