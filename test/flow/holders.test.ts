@@ -180,7 +180,7 @@ it('warns an acting official where the step commits budget, and not before', asy
   await withOfficials([...without('kasi-aplikasi'), acting]);
   await w.submit();
   for (const answer of ['accept', 'forward'] as const) await post(newest(), answerOf[answer]!);
-  const warning = 'hindari keputusan strategis yang berdampak pada anggaran';
+  const warning = 'Hindari keputusan strategis yang berdampak pada anggaran';
   expect((await get(newest())).text).not.toContain(warning);
   for (const answer of ['conforms', 'no-integration'] as const) await post(newest(), answerOf[answer]!);
   expect((await get(newest())).text).toContain(warning);
