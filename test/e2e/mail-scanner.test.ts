@@ -67,7 +67,7 @@ it('changes nothing by fetching every link of every mail, nor by opening it with
   for (const href of found) expect((await fetch(href, { redirect: 'manual' })).status).toBeLessThan(500);
   await w.machine.idle();
 
-  expect([...ran].toSorted()).toEqual(['/attach.js', '/autosave.js', '/send.js']);
+  expect([...ran].toSorted()).toEqual(['/attach.js', '/autosave.js', '/report.js', '/send.js']);
   expect(sent).toEqual([]);
   expect(await context.cookies()).toEqual([]);
   expect(await storedItems(w)).toEqual(before);
