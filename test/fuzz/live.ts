@@ -13,8 +13,7 @@ export const routes = rows.flatMap(({ entry, routes: of = [] }) =>
 export const liveCases = async (w: World) => {
   // The papers of these cases are no real files: a ZIP of them is asked for, not made.
   const start = w.deps.background.start;
-  w.deps.background.start = async (name, payload) =>
-    name === 'mail-sign-in-link' ? start(name, payload) : undefined;
+  w.deps.background.start = async (name, payload) => (name === 'mail-sign-in-link' ? start(name, payload) : undefined);
   const secretOf = (path: string) => path.split('/').at(-1)!;
   const { caseId: returned } = await w.submit(submission());
   await postForm(w, newestPath(w), answerOf.return!);
