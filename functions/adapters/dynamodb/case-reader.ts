@@ -8,7 +8,7 @@ import { freeIn } from './holds';
 import { queryAll } from './query-all';
 import { casePartition, caseRange, documentLookupKey, linkKey, sort, trackingKey } from './table';
 
-/** How often a case is read again whose items do not fit: more would not help one that somebody changed by hand. */
+/** Limits the reads of a case whose items do not fit together: more would not help one that somebody changed by hand. */
 const rereads = 2;
 const isTorn = ({ head, entries }: { head?: Record<string, unknown>; entries: readonly Entry[] }): boolean =>
   head !== undefined && entries.at(-1)?.said.seq !== head.seq;

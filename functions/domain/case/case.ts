@@ -46,7 +46,7 @@ export const viewAfter = ({ before, head, step }: Pick<Transition, 'before' | 'h
     : before.steps,
 });
 
-/** When `redeliver-cases` may look after a case that is on its way: late enough to leave the ordinary course alone. ISO 8601. */
+/** Returns the first check by `redeliver-cases` of a case that moves, late enough to leave the ordinary course alone. ISO 8601. */
 export const firstCheckAt = (now: Date): string => new Date(now.getTime() + 2 * 60_000).toISOString();
 
 export const latest = (view: Pick<CaseView, 'steps'>, step: StepId): StepRecord | undefined =>
@@ -59,7 +59,7 @@ export const openRecord = ({ head, steps }: CaseView): StepRecord | undefined =>
 export const isOpen = (record: StepRecord): boolean =>
   record.status === 'terbuka' || record.status === 'menunggu-pemohon';
 
-/** Whether the case waits for the applicant's revision. */
+/** Tells whether the case waits for the applicant's revision. */
 export const isReturned = (view: CaseView): boolean => openRecord(view)?.status === 'menunggu-pemohon';
 
 type Owing = Pick<CaseHead, 'owes'>;

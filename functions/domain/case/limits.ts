@@ -1,6 +1,6 @@
 import { TooMany } from '../errors';
 
-/** What is counted: requests per contact mailbox, agency and network address; uploads per address; fresh links and saved drafts per link, lost links per case. */
+/** Names the counted acts: requests per contact mailbox, agency and network address; uploads per address; fresh links and saved drafts per link; lost links per case. */
 export const limitKinds = ['mailbox', 'agency', 'address', 'upload', 'link', 'draft'] as const;
 export type LimitKind = (typeof limitKinds)[number];
 

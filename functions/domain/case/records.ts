@@ -56,7 +56,7 @@ export const caseHead = z.object({
   bodyHash: z.string(),
   /** What the last decision, the open step or the end still owes. */
   owes: z.optional(z.array(z.enum(owed))),
-  /** When `redeliver-cases` should look at the case next; none where the case owes nothing and waits for a person. */
+  /** The next check by `redeliver-cases`; absent where the case owes nothing and waits for a person. */
   lookAt: z.optional(instant),
   /** Whom the open step waits for, and until when; for the applicant: since when. */
   waits: z.optional(z.object({ holder: z.string(), at: instant })),

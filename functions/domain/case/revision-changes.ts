@@ -5,7 +5,7 @@ import { specificationForm } from '../forms/specification-form';
 import type { Attachment } from '../sop/papers-received';
 import type { FormRecord } from './records';
 
-/** What a revision changed: a field as it was and as it is. Blank where there was, or is, nothing. */
+/** A field that a revision changed, before and after. An empty text stands for no answer. */
 export interface Change {
   label: string;
   before: string;

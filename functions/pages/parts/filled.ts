@@ -19,7 +19,7 @@ export const idOf = (name: string): string => `f-${name.replaceAll('.', '-')}`;
 export const describedBy = (name: string, has: { help?: unknown; gap?: unknown }): string | undefined =>
   [has.help ? `${idOf(name)}-help` : '', has.gap ? `${idOf(name)}-error` : ''].filter(Boolean).join(' ') || undefined;
 
-/** Classes of what some outcomes alone take: parts.css shows it where one of them is chosen. None: every outcome takes it. */
+/** Classes of what some outcomes alone take: parts/fields.css shows it where one of them is chosen. None: every outcome takes it. */
 export const onlyClasses = (fields: readonly Pick<Field, 'only'>[]): string => {
   if (fields.length === 0 || fields.some(({ only }) => !only)) return '';
   const takers = new Set(fields.flatMap(({ only = [] }) => only));

@@ -9,7 +9,7 @@ const labelOf = (outcome: OutcomeId): string => {
 };
 
 /**
- * The button that records a decision: it names the outcome that is chosen at that moment, also without scripts (`.sends` of parts.css).
+ * The button that records a decision: it names the outcome that is chosen at that moment, also without scripts (`.sends` of parts/buttons.css).
  * Browsers without `:has()` show the name that is always right.
  */
 export const SendButton = ({ offered }: { offered: readonly OutcomeId[] }) => (
