@@ -53,6 +53,22 @@ describe('step 4 on a phone', () => {
     expect((await stepsOf(caseId)).find(({ step }) => step === 'conformity-analysis')?.outcome).toBe('conforms');
   });
 
+  it('breaks no word of the bar, whatever the button says', async () => {
+    const { page } = await at('analysis');
+    for (const outcome of ['conforms', 'does-not-conform']) {
+      await page.check(`[name="outcome"][value="${outcome}"]`, { force: true });
+      for (const width of [360, 320]) {
+        await page.setViewportSize({ width, height: 740 });
+        const lines = await page.locator('.bar button', { hasText: /^Simpan$/ }).evaluate((button) => {
+          const range = document.createRange();
+          range.selectNodeContents(button);
+          return range.getClientRects().length;
+        });
+        expect([outcome, width, lines]).toEqual([outcome, width, 1]);
+      }
+    }
+  });
+
   it('counts the answers of each group while they are given', async () => {
     const { page } = await at('analysis');
     expect(await countOf(page, 'A')).toBe('0/5 terjawab');
