@@ -1,5 +1,5 @@
 import type { FormRecord } from '../../functions/domain/case/records';
-import { revisionChanges } from '../../functions/domain/case/revision-changes';
+import { newestRevision } from '../../functions/domain/case/revision-changes';
 import { submission } from '../support/submission';
 
 const attachment = (kind: string, name: string) => ({
@@ -20,7 +20,7 @@ const returned = form(2, 'decision', { outcome: 'return', reason: 'Lengkapi.' })
 const revised = (change: object, attachments = [attachment('surat-permohonan', 'surat.pdf')]) =>
   form(3, 'request', { ...first, attachments, ...change });
 const titleOf = (kind: string) => `Berkas ${kind}`;
-const changed = (...forms: FormRecord[]) => revisionChanges(forms, titleOf);
+const changed = (...forms: FormRecord[]) => newestRevision(forms, titleOf)?.changes;
 
 it('names each field that the revision changed, as it was and as it is', () => {
   expect(changed(asked, returned, revised({ subdomain: 'izin-klinik' }))).toEqual([
@@ -52,4 +52,11 @@ it.each([
 
 it('still tells of the revision after the step has moved to another official', () => {
   expect(changed(asked, returned, revised({ subdomain: 'x1' }), form(4, 'move', { to: 'a' }))).toHaveLength(1);
+});
+
+it('gives the reason of the return that it answers, and of no earlier one', () => {
+  const accepted = form(4, 'decision', { outcome: 'accept' });
+  const completed = form(5, 'request', { ...first, attachments: [attachment('spesifikasi-teknis', 'spek.pdf')] });
+  expect(newestRevision([asked, returned, revised({})], titleOf)?.reason).toBe('Lengkapi.');
+  expect(newestRevision([asked, returned, revised({}), accepted, completed], titleOf)?.reason).toBeUndefined();
 });

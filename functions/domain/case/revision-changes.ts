@@ -38,20 +38,32 @@ const changedFiles = (before: FormRecord, after: FormRecord, titleOf: (kind: str
   });
 };
 
+/** The applicant's last revision: the reason of the return that it answers, where an official asked for it, and what it changed. */
+export interface Revision {
+  reason?: string;
+  changes: Change[];
+}
+
 /**
- * What the applicant's last revision changed, field by field and file by file; undefined where the newest thing that was said is
- * no revision: whoever reads the page then knows the request already, or for the first time.
+ * Returns the revision that nobody has decided on since; undefined where the newest thing that was said is no revision: whoever reads
+ * the page then knows the request already, or for the first time. A revision that only brings papers which the process waited for
+ * answers no return, and has no reason.
  */
-export const revisionChanges = (
+export const newestRevision = (
   forms: readonly FormRecord[],
   titleOf: (kind: string) => string,
-): Change[] | undefined => {
+): Revision | undefined => {
   const said = forms.filter(({ kind }) => kind === 'request' || kind === 'decision');
   const [before, after] = said.filter(({ kind }) => kind === 'request').slice(-2);
   if (!before || !after || said.at(-1) !== after) return undefined;
-  return [
-    ...changesIn(requestForm, before.data, after.data),
-    ...changesIn(specificationForm, before.data, after.data),
-    ...changedFiles(before, after, titleOf),
-  ];
+  const answered = said.at(-2)?.data;
+  const reason = answered?.outcome === 'return' ? answered.reason : undefined;
+  return {
+    ...(typeof reason === 'string' && { reason }),
+    changes: [
+      ...changesIn(requestForm, before.data, after.data),
+      ...changesIn(specificationForm, before.data, after.data),
+      ...changedFiles(before, after, titleOf),
+    ],
+  };
 };

@@ -1,20 +1,20 @@
 import type { Dossier } from '../../domain/case/records';
-import { revisionChanges } from '../../domain/case/revision-changes';
+import { newestRevision } from '../../domain/case/revision-changes';
 import { titleOfKind } from '../../domain/files/case-file';
 import { Icon } from '../parts/icon';
 
 /** After a revision the page begins with what changed: before → after. */
 export const Changes = ({ dossier }: { dossier: Dossier }) => {
-  const changes = revisionChanges(dossier.forms, titleOfKind);
-  if (!changes) return null;
-  const reason = dossier.forms.findLast(({ data }) => data.outcome === 'return')?.data.reason;
+  const revision = newestRevision(dossier.forms, titleOfKind);
+  if (!revision) return null;
+  const { reason, changes } = revision;
   return (
     <section class="notice info changes">
       <h2>
         <Icon name="edit" />
-        Yang berubah sejak dikembalikan
+        {reason === undefined ? 'Yang dilengkapi pemohon' : 'Yang berubah sejak dikembalikan'}
       </h2>
-      {typeof reason === 'string' ? <p class="soft">Alasan pengembalian: {reason}</p> : null}
+      {reason === undefined ? null : <p class="soft">Alasan pengembalian: {reason}</p>}
       {changes.length === 0 ? (
         <p>Tidak ada isian atau lampiran yang berubah.</p>
       ) : (
