@@ -1,4 +1,5 @@
 import type { Dossier, FormRecord, StepRecord } from '../domain/case/records';
+import { answeredReturn } from '../domain/case/answered-return';
 import { roleTitles, stepOf } from '../domain/sop/sop';
 import { visibleToApplicant } from '../domain/case/visible-to-applicant';
 
@@ -17,7 +18,7 @@ export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>
   const newest = visibleToApplicant(forms).at(-1);
   if (!newest || round === 1) return undefined;
   if (newest.kind === 'request') {
-    const asked = forms.findLast(({ data }) => data.outcome === 'return');
+    const asked = answeredReturn(forms);
     return { from: 'Perbaikan pemohon', paragraphs: asked ? written(asked, 'reason', 'Alasan pengembalian oleh') : [] };
   }
   if (newest.data.outcome !== 'send-back') return undefined;

@@ -3,6 +3,7 @@ import { toFormInput } from '../forms/form-input';
 import { requestForm } from '../forms/forms';
 import { specificationForm } from '../forms/specification-form';
 import type { Attachment } from '../sop/papers-received';
+import { answeredReturn, requestsAndDecisions } from './answered-return';
 import type { FormRecord } from './records';
 
 /** A field that a revision changed, before and after. An empty text stands for no answer. */
@@ -53,11 +54,10 @@ export const newestRevision = (
   forms: readonly FormRecord[],
   titleOf: (kind: string) => string,
 ): Revision | undefined => {
-  const said = forms.filter(({ kind }) => kind === 'request' || kind === 'decision');
+  const said = requestsAndDecisions(forms);
   const [before, after] = said.filter(({ kind }) => kind === 'request').slice(-2);
   if (!before || !after || said.at(-1) !== after) return undefined;
-  const answered = said.at(-2)?.data;
-  const reason = answered?.outcome === 'return' ? answered.reason : undefined;
+  const reason = answeredReturn(forms)?.data.reason;
   return {
     ...(typeof reason === 'string' && { reason }),
     changes: [
