@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import path from 'node:path';
 import * as z from 'zod/mini';
+import { catalogueEvent, catalogueRecord } from '../../functions/domain/catalogue/record';
 import { deskSession, exportRecord, signInLink } from '../../functions/domain/office/desk-access';
 import { draftRecord } from '../../functions/domain/forms/drafts';
 import { officeEvent, officeRecord } from '../../functions/domain/office/office-record';
@@ -12,6 +13,7 @@ const { bundleRecord, caseEvent, caseHead, documentRecord, formRecord, linkRecor
 const schemas = {
   ...{ caseHead, stepRecord, formRecord, caseEvent, documentRecord, linkRecord, bundleRecord, uploadRecord },
   ...{ officeRecord, officeEvent, signInLink, deskSession, exportRecord, draftRecord },
+  ...{ catalogueRecord, catalogueEvent },
 };
 
 /**
@@ -33,6 +35,8 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   deskSession: { version: 1, shape: '47e5477bc609fc1f' },
   exportRecord: { version: 1, shape: 'dbe4b147c1d3f896' },
   draftRecord: { version: 1, shape: '70329012cd2f2c85' },
+  catalogueRecord: { version: 1, shape: '2c2de7891d43f3c8' },
+  catalogueEvent: { version: 1, shape: '7e38a04f066c71e6' },
 };
 
 const shapeOf = (schema: z.core.$ZodType): string =>

@@ -1,0 +1,69 @@
+import { canonicalJson } from '../case/canonical';
+import { chainStart, type Digest } from '../case/chain';
+import { catalogueFields } from './fields';
+import type { CatalogueContent, CatalogueDifference, CatalogueEvent, CatalogueRecord, CatalogueState } from './record';
+import { shownValue } from './values';
+
+/** A record's next version with the event that says who made it so. `before` is none for a new record. */
+export interface CatalogueChange {
+  before?: CatalogueRecord;
+  after: CatalogueRecord;
+  event: CatalogueEvent;
+}
+
+export interface CatalogueAct {
+  type: CatalogueEvent['type'];
+  /** An administrator's id, 'sistem', or 'ops'. */
+  actor: string;
+  now: Date;
+  digest: Digest;
+  other?: string;
+}
+
+/** Values that differ between two contents, as people read them; of personal data only that they differ. */
+export const differencesOf = (before: CatalogueContent | undefined, after: CatalogueContent): CatalogueDifference[] =>
+  catalogueFields.flatMap(({ name, field }) => {
+    const [old, value] = [before && shownValue(name, before), shownValue(name, after)];
+    if ((old || undefined) === (value || undefined)) return [];
+    return [{ field: name, ...(!field.personal && { before: old || undefined, after: value || undefined }) }];
+  });
+
+type Next = { id: string; content: CatalogueContent } & (
+  { state: Exclude<CatalogueState, 'merged'> } | { state: 'merged'; into: string }
+);
+
+/** Seals the next version of a record onto its chain. */
+export const changeCatalogue = (
+  before: CatalogueRecord | undefined,
+  next: Next,
+  act: CatalogueAct,
+): CatalogueChange => {
+  const { type, actor, now, digest, other } = act;
+  const sealed = {
+    ...{ id: next.id, seq: (before?.version ?? 0) + 1, type, at: now.toISOString(), actor },
+    ...{ differences: differencesOf(before?.content, next.content), ...(other !== undefined && { other }) },
+    ...{ recordHash: digest(canonicalJson(next)), previousHash: before?.hash ?? chainStart },
+  };
+  const hash = digest(canonicalJson(sealed));
+  return { before, after: { ...next, version: sealed.seq, hash }, event: { ...sealed, hash } };
+};
+
+/** Checks a record's chain as domain/office/office-chain.ts does the office's. @returns what is wrong, one line each */
+export const catalogueChainFaults = (
+  record: CatalogueRecord,
+  events: readonly CatalogueEvent[],
+  digest: Digest,
+): string[] => {
+  const faults: string[] = [];
+  let previous = chainStart;
+  events.forEach(({ hash, ...sealed }, index) => {
+    if (sealed.seq !== index + 1) faults.push(`event ${sealed.seq} stands at place ${index + 1}`);
+    if (sealed.previousHash !== previous) faults.push(`event ${sealed.seq} does not follow the one before it`);
+    if (hash !== digest(canonicalJson(sealed))) faults.push(`event ${sealed.seq} was changed`);
+    previous = hash;
+  });
+  const { version, hash, ...kept } = record;
+  if (version !== events.length || hash !== previous) faults.push('the newest events are missing');
+  if (events.at(-1) && events.at(-1)?.recordHash !== digest(canonicalJson(kept))) faults.push('the record was changed');
+  return faults;
+};

@@ -1,0 +1,100 @@
+import type { Field, FieldGroup, Form, Option } from '../forms/fields';
+import { options } from '../forms/common-fields';
+import { raaCodes } from '../sop/raa';
+import type { CatalogueContent, CatalogueField } from './record';
+
+/** What stands before a field's name in the desk's form. */
+export const prefix = 'app.';
+
+type Make = (name: string) => Field;
+const text =
+  (label: string, max = 300, more: { help?: string; required?: true; personal?: true } = {}): Make =>
+  (name) => ({ kind: 'text', name, label, max, ...more });
+const long =
+  (label: string, help?: string): Make =>
+  (name) => ({ kind: 'longtext', name, label, help, max: 3000, rows: 3 });
+const list =
+  (label: string, help: string): Make =>
+  (name) => ({ kind: 'lines', name, label, help, max: 30, maxLength: 200 });
+const choice =
+  (label: string, given: readonly Option[], required?: true): Make =>
+  (name) => ({ kind: 'choice', name, label, options: given, style: 'select', required });
+const yesNo = options('Ya', 'Tidak');
+
+const raaOptions: Option[] = raaCodes.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }));
+
+/** Every field once: form, page, export and import follow from its order. */
+const fields: { [Name in keyof Required<CatalogueContent>]: Make } = {
+  name: text('Nama aplikasi', 150, { required: true }),
+  abbreviation: text('Singkatan', 60),
+  agency: text('OPD pemilik', 150, { help: 'Tulis lengkap. Contoh: Dinas Kesehatan.', required: true }),
+  purpose: long('Fungsi', 'Untuk apa aplikasi ini dipakai.'),
+  class: choice(
+    'Kelas',
+    [
+      { value: 'aplikasi-umum', label: 'Aplikasi Umum' },
+      { value: 'sektor', label: 'Aplikasi sektor' },
+      { value: 'provinsi', label: 'Aplikasi provinsi' },
+    ],
+    true,
+  ),
+  raa: choice('Kode RAA', raaOptions),
+  status: choice('Status', options('Dibangun', 'Berjalan', 'Tidak aktif', 'Dihentikan'), true),
+  service: long('Layanan', 'Layanan yang diberikan, dan kepada siapa.'),
+  users: choice('Pengguna', options('Internal', 'Masyarakat', 'Internal dan masyarakat')),
+  userCount: text('Perkiraan jumlah pengguna', 60),
+  dataIn: list('Data masuk', 'Data yang dipakai. Satu baris satu data.'),
+  dataOut: list('Data keluar', 'Data yang dihasilkan. Satu baris satu data.'),
+  dataClass: choice('Klasifikasi data', options('Terbuka', 'Terbatas', 'Rahasia')),
+  personalData: choice('Memuat data pribadi', yesNo),
+  basis: choice('Basis aplikasi', options('Web', 'Mobile', 'Desktop', 'Web dan mobile')),
+  stack: text('Bahasa, kerangka kerja, dan basis data'),
+  licence: text('Lisensi'),
+  hosting: text('Tempat hosting dan jaringan'),
+  url: (name) => ({ kind: 'url', name, label: 'Alamat aplikasi' }),
+  systemCategory: choice('Kategori sistem elektronik', options('Strategis', 'Tinggi', 'Rendah')),
+  pse: text('Nomor pendaftaran PSE', 100),
+  apiReady: choice('API siap', yesNo),
+  apiMethod: choice('Cara integrasi', [
+    { value: 'splp', label: 'SPLP' },
+    { value: 'api', label: 'API' },
+    { value: 'berkas', label: 'Berkas' },
+  ]),
+  sso: choice('Memakai SSO', yesNo),
+  integrations: list('Terintegrasi dengan', 'Satu baris satu sistem.'),
+  sourceCode: text('Tempat kode sumber', 300, { help: 'Tempat penyimpanannya, tanpa kata sandi.' }),
+  year: (name) => ({ kind: 'year', name, label: 'Tahun dibangun' }),
+  budget: (name) => ({ kind: 'money', name, label: 'Anggaran (rupiah)' }),
+  contact: text('Kontak pengelola', 200, { help: 'Hanya tampil di Meja Sekretariat.', personal: true }),
+  requestNumber: text('Nomor permohonan asal', 100),
+  openItems: list('Yang belum selesai', 'Satu baris satu hal.'),
+  checkedOn: (name) => ({ kind: 'date', name, label: 'Terakhir diperiksa', notAfterToday: true }),
+};
+
+const names = Object.keys(fields) as CatalogueField[];
+const fieldOf = (name: CatalogueField): Field => fields[name](`${prefix}${name}`);
+
+/** Every field in the order of pages and columns, with the content's own name of it. */
+export const catalogueFields: readonly { name: CatalogueField; field: Field }[] = names.map((name) => ({
+  name,
+  field: fieldOf(name),
+}));
+
+const group = (title: string, from: CatalogueField, to: CatalogueField, folded?: true): FieldGroup => ({
+  title,
+  folded,
+  fields: names.slice(names.indexOf(from), names.indexOf(to) + 1).map(fieldOf),
+});
+
+/** The form of a record: what identifies it is open, the rest is folded until something stands in it. */
+export const catalogueForm: Form = {
+  id: 'app',
+  groups: [
+    group('Aplikasi', 'name', 'status'),
+    group('Layanan dan pengguna', 'service', 'userCount', true),
+    group('Data', 'dataIn', 'personalData', true),
+    group('Teknis dan keamanan', 'basis', 'pse', true),
+    group('Integrasi', 'apiReady', 'integrations', true),
+    group('Pengelolaan', 'sourceCode', 'checkedOn', true),
+  ],
+};

@@ -1,0 +1,84 @@
+import * as z from 'zod/mini';
+
+/** The application as the catalogue describes it. Optional fields are what nobody has said yet. */
+const text = z.optional(z.string());
+const lines = z.optional(z.array(z.string()));
+const yesNo = z.optional(z.enum(['ya', 'tidak']));
+
+export const catalogueContent = z.object({
+  name: z.string(),
+  abbreviation: text,
+  agency: z.string(),
+  purpose: text,
+  class: z.enum(['aplikasi-umum', 'sektor', 'provinsi']),
+  raa: z.optional(z.string().check(z.regex(/^RAA(?:\.\d{2}){1,4}$/))),
+  service: text,
+  users: z.optional(z.enum(['internal', 'masyarakat', 'internal-dan-masyarakat'])),
+  userCount: text,
+  dataIn: lines,
+  dataOut: lines,
+  dataClass: z.optional(z.enum(['terbuka', 'terbatas', 'rahasia'])),
+  personalData: yesNo,
+  basis: z.optional(z.enum(['web', 'mobile', 'desktop', 'web-dan-mobile'])),
+  stack: text,
+  licence: text,
+  hosting: text,
+  url: text,
+  systemCategory: z.optional(z.enum(['strategis', 'tinggi', 'rendah'])),
+  pse: text,
+  apiReady: yesNo,
+  apiMethod: z.optional(z.enum(['splp', 'api', 'berkas'])),
+  sso: yesNo,
+  integrations: lines,
+  sourceCode: text,
+  year: z.optional(z.int()),
+  budget: z.optional(z.int()),
+  status: z.enum(['dibangun', 'berjalan', 'tidak-aktif', 'dihentikan']),
+  contact: text,
+  requestNumber: text,
+  openItems: lines,
+  checkedOn: z.optional(z.iso.date()),
+});
+export type CatalogueContent = z.infer<typeof catalogueContent>;
+export type CatalogueField = keyof CatalogueContent;
+
+const kept = { id: z.string(), version: z.int(), hash: z.string(), content: catalogueContent };
+
+/**
+ * One application of the catalogue. `version` counts its changes and `hash` is that of the newest, as in the office's record.
+ * Only what is `listed` is found. `proposed`: step 7 proposes it and the secretariat has not confirmed it. `merged`: it doubles `into`.
+ */
+export const catalogueRecord = z.discriminatedUnion('state', [
+  z.object({ ...kept, state: z.literal('listed') }),
+  z.object({ ...kept, state: z.literal('proposed') }),
+  z.object({ ...kept, state: z.literal('discarded') }),
+  z.object({ ...kept, state: z.literal('merged'), into: z.string() }),
+]);
+export type CatalogueRecord = z.infer<typeof catalogueRecord>;
+export type CatalogueState = CatalogueRecord['state'];
+
+/** One value that a change replaced, as people read it. */
+export const catalogueDifference = z.object({
+  field: z.string(),
+  before: z.optional(z.string()),
+  after: z.optional(z.string()),
+});
+export type CatalogueDifference = z.infer<typeof catalogueDifference>;
+
+/** An event of a record's own chain: who changed what, when. What is personal is named without its value. */
+export const catalogueEvent = z.object({
+  id: z.string(),
+  seq: z.int(),
+  type: z.enum(['added', 'changed', 'imported', 'proposed', 'confirmed', 'discarded', 'merged', 'absorbed']),
+  at: z.iso.datetime(),
+  /** An administrator's id, 'sistem', or 'ops'. */
+  actor: z.string(),
+  differences: z.array(catalogueDifference),
+  /** Of a merge: the other record. */
+  other: z.optional(z.string()),
+  /** SHA-256 of the content and state after the change. */
+  recordHash: z.string(),
+  previousHash: z.string(),
+  hash: z.string(),
+});
+export type CatalogueEvent = z.infer<typeof catalogueEvent>;

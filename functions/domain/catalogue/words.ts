@@ -1,0 +1,36 @@
+import { normalised } from '../case/numbering';
+import { wordsIn } from '../register/register-words';
+import type { CatalogueContent } from './record';
+
+/** A record is found by this many words; each is one item of the transaction that stores it, of which DynamoDB takes 100. */
+export const mostCatalogueWords = 40;
+const mostLetters = 40;
+
+/** Words without a meaning of their own: no look-up by them would narrow anything. */
+const stopWords = new Set(
+  'DAN DI KE DARI YANG UNTUK PADA DENGAN ATAU OLEH DALAM SERTA PARA BAGI SECARA SEBAGAI ADALAH INI ITU'.split(' '),
+);
+
+/** The words of a text as they are indexed and looked up: folded, in order, each once. */
+export const catalogueWordsIn = (text: string): string[] => [
+  ...new Set(
+    wordsIn(text)
+      .filter((word) => word.length > 1 && !stopWords.has(word))
+      .map((word) => [...word].slice(0, mostLetters).join('')),
+  ),
+];
+
+/** The words that a record is stored under, the most telling first. */
+export const catalogueWords = (content: CatalogueContent): string[] => {
+  const { name, abbreviation, agency, purpose, service, dataOut = [], dataIn = [] } = content;
+  const texts = [abbreviation, name, agency, ...dataOut, ...dataIn, purpose, service];
+  const words = texts.flatMap((text) => catalogueWordsIn(text ?? ''));
+  // "e-Surat" is also looked for as "esurat".
+  const compounds = [name, abbreviation ?? ''].flatMap((text) =>
+    text.split(/\s+/).flatMap((part) => (wordsIn(part).length > 1 ? [wordsIn(part).join('')] : [])),
+  );
+  return [...new Set([...compounds.map((word) => word.slice(0, mostLetters)), ...words])].slice(0, mostCatalogueWords);
+};
+
+/** A name or an agency so that writing does not part what is the same. */
+export const foldedName = (text: string): string => normalised(wordsIn(text).join(' '));

@@ -1,0 +1,99 @@
+import { catalogueChainFaults, changeCatalogue, differencesOf } from '../../../functions/domain/catalogue/change';
+import { catalogueForm } from '../../../functions/domain/catalogue/fields';
+import { type CatalogueContent, catalogueContent } from '../../../functions/domain/catalogue/record';
+import { catalogueSeed } from '../../../functions/domain/catalogue/seed';
+import { contentOf, toCatalogueInput } from '../../../functions/domain/catalogue/values';
+import { catalogueWords, mostCatalogueWords } from '../../../functions/domain/catalogue/words';
+import { systemIds } from '../../../functions/adapters/system';
+import { nestFormInput, parseForm } from '../../../functions/domain/forms/parse';
+import { profile, useProfile } from '../../../functions/domain/office/office-profile';
+import { raaLevel, raaTitle } from '../../../functions/domain/sop/raa';
+
+const now = new Date('2026-12-01T02:00:00Z');
+const act = { actor: 'admin-1', now, digest: systemIds.digest };
+const content: CatalogueContent = { name: 'SIMPEG', agency: 'BKD', class: 'provinsi', status: 'berjalan' };
+
+const read = (input: ReturnType<typeof toCatalogueInput>) =>
+  parseForm(catalogueForm, nestFormInput(catalogueForm, input), { today: '2026-12-01' });
+
+describe('the seed', () => {
+  it('names the Aplikasi Umum, the sector applications and the ten of Banten, each once', () => {
+    const ids = catalogueSeed().map(({ id }) => id);
+    expect(ids).toHaveLength(new Set(ids).size);
+    expect(ids).toHaveLength(26);
+  });
+
+  it('leaves the ten of Banten out of another office', () => {
+    const before = profile();
+    useProfile({ ...before, government: 'PEMERINTAH KABUPATEN CONTOH' });
+    const names = catalogueSeed().map(({ content: { name, agency } }) => `${name} ${agency}`);
+    useProfile(before);
+    expect(names).toHaveLength(16);
+    expect(names.join()).not.toMatch(/banten/i);
+  });
+
+  it.each(catalogueSeed())('$id is what the form takes, with a known RAA code', ({ content: seeded }) => {
+    const { value, gaps } = read(toCatalogueInput(seeded));
+    expect(gaps).toEqual([]);
+    expect(contentOf(value?.app)).toEqual(catalogueContent.parse(seeded));
+    expect(raaTitle(seeded.raa!)).toEqual(expect.any(String));
+  });
+});
+
+it('asks for every field of a record', () => {
+  const asked = catalogueForm.groups.flatMap(({ fields }) => fields.map(({ name }) => name.slice('app.'.length)));
+  expect(new Set(asked)).toEqual(new Set(Object.keys(catalogueContent.shape)));
+});
+
+it('refuses a record without name, agency, class or status, field by field', () => {
+  expect(read({ 'app.url': 'bukan alamat' }).gaps.map(({ field }) => field)).toEqual(
+    expect.arrayContaining(['app.name', 'app.agency', 'app.class', 'app.status', 'app.url']),
+  );
+});
+
+it('cuts an RAA code to a level, and has none below its own', () => {
+  expect([1, 2, 3, 4].map((level) => raaLevel('RAA.02.02.01', level))).toEqual([
+    'RAA.02',
+    'RAA.02.02',
+    'RAA.02.02.01',
+    undefined,
+  ]);
+});
+
+it.each([
+  ['folds capitals, marks and apostrophes', 'e-Surat Jum’at', ['ESURAT', 'SURAT', 'JUMAT']],
+  ['leaves words out that say nothing', 'Layanan untuk dan dari Warga', ['LAYANAN', 'WARGA']],
+])('a word of the index %s', (_what, name, expected) => {
+  expect(catalogueWords({ ...content, name, agency: '' })).toEqual(expected);
+});
+
+it('finds a record by so many words at most, its name first', () => {
+  const purpose = Array.from({ length: 90 }, (_, n) => `kata${n}`).join(' ');
+  const words = catalogueWords({ ...content, purpose });
+  expect(words).toHaveLength(mostCatalogueWords);
+  expect(words.slice(0, 2)).toEqual(['SIMPEG', 'BKD']);
+});
+
+describe('the chain', () => {
+  const added = changeCatalogue(undefined, { id: 'a', state: 'listed', content }, { ...act, type: 'added' });
+  const next = { id: 'a', state: 'listed' as const, content: { ...content, url: 'https://simpeg.id' } };
+  const changed = changeCatalogue(added.after, next, { ...act, type: 'changed' });
+  const events = [added.event, changed.event];
+
+  it('counts versions and says what was before and after', () => {
+    expect(changed.after.version).toBe(2);
+    expect(changed.event.differences).toEqual([{ field: 'url', after: 'https://simpeg.id' }]);
+  });
+  it('is whole where nothing was touched', () =>
+    expect(catalogueChainFaults(changed.after, events, systemIds.digest)).toEqual([]));
+  it('shows that the newest event was cut off', () =>
+    expect(catalogueChainFaults(changed.after, [added.event], systemIds.digest)).toContain(
+      'the newest events are missing',
+    ));
+  it('shows that the record was changed beside it', () =>
+    expect(
+      catalogueChainFaults({ ...changed.after, content: { ...content, name: 'Lain' } }, events, systemIds.digest),
+    ).toEqual(['the record was changed']));
+  it('names personal data without their value', () =>
+    expect(differencesOf(content, { ...content, contact: 'Budi 0812' })).toEqual([{ field: 'contact' }]));
+});
