@@ -29,11 +29,10 @@ const reviseRequest = async (
   if (!value || technical.gaps.length > 0) throw new InvalidInput([...gaps, ...technical.gaps]);
   const { caseId, next, subdomain } = dossier.head;
   // A name that the office reserved later stays with the request that holds it.
-  if (value.subdomain !== subdomain)
-    refuseReserved(value.subdomain as string, (await deps.office.current()).reservedNames);
+  if (value.subdomain !== subdomain) refuseReserved(value.subdomain, (await deps.office.current()).reservedNames);
   const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, toUploadInput(input));
   const attachments = mergeAttachments(newestRequest(dossier.forms).attachments, added);
-  return { ...value, specification: technical.value, attachments } as unknown as RequestForm;
+  return { ...value, specification: technical.value, attachments };
 };
 
 /**

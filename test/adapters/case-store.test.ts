@@ -2,7 +2,7 @@ import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { systemIds } from '../../functions/adapters/system';
 import { openRecord, type Transition, viewAfter } from '../../functions/domain/case/case';
 import { decide, noteProgress, withdraw } from '../../functions/domain/case/decisions';
-import type { DecisionForm } from '../../functions/domain/forms/decision-rules';
+import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
 import { issue, recordSigned } from '../../functions/domain/documents/issuing';
 import { move } from '../../functions/domain/case/moves';
 import { open } from '../../functions/domain/sop/opening';

@@ -4,7 +4,7 @@ import { caseStore } from '../../functions/adapters/dynamodb/case-store';
 import { systemIds } from '../../functions/adapters/system';
 import { letterGuardKey } from '../../functions/adapters/dynamodb/table';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
-import type { DecisionForm } from '../../functions/domain/forms/decision-rules';
+import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
 import { decide, withdraw } from '../../functions/domain/case/decisions';
 import { endings } from '../../functions/domain/case/endings';
 import { Taken } from '../../functions/domain/errors';

@@ -1,6 +1,15 @@
 import { documentRecord } from '../../functions/domain/case/records';
 import type { DocumentModel } from '../../functions/domain/documents/model';
-import { type Act, decisions as d, documentsOf, play, requestOf, type Story, wholeWay } from '../support/dossier';
+import {
+  type Act,
+  decisions as d,
+  documentsOf,
+  play,
+  requestOf,
+  type Story,
+  wholeWay,
+  wholeSpecification,
+} from '../support/dossier';
 import { textsOf } from '../support/document-text';
 import { testRoster } from '../support/office';
 
@@ -83,8 +92,7 @@ it('fills in the form of the SOP, and strikes out what was not chosen', () => {
 });
 
 it('annexes the specification that was filled in, and asks for one that is missing', () => {
-  const specification = { abbreviation: 'SIKLIN', dataClass: 'terbatas' };
-  const [receipt, form] = documentsOf(play(requestOf({ specification, attachments: [] })));
+  const [receipt, form] = documentsOf(play(requestOf({ specification: wholeSpecification, attachments: [] })));
   expect(textOf(form!)).toContain('Singkatan aplikasi\nSIKLIN');
   expect(textOf(form!)).toContain('Klasifikasi data\nTerbatas');
   expect(textOf(receipt!)).toContain('Spesifikasi teknis aplikasi baru: sudah diterima.');

@@ -1,10 +1,11 @@
 import { conformityForm, integrationAnalysisForm } from '../../functions/domain/forms/analysis-forms';
+import type { FieldGroup } from '../../functions/domain/forms/fields';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { nestFormInput, parseForm, type FormInput } from '../../functions/domain/forms/parse';
 import { budgetLine, conformity, needsIntegration, oneSystem } from '../support/answers';
 import { buildReport } from '../../functions/domain/forms/report-forms';
 
-const gaps = (groups: typeof integrationAnalysisForm, outcome: OutcomeId, typed: FormInput) => {
+const gaps = (groups: readonly FieldGroup[], outcome: OutcomeId, typed: FormInput) => {
   const form = { id: 'x', groups };
   return parseForm(form, nestFormInput(form, typed), { today: '2026-11-24', outcome }).gaps.map((gap) => [
     gap.field,
@@ -13,7 +14,7 @@ const gaps = (groups: typeof integrationAnalysisForm, outcome: OutcomeId, typed:
 };
 const done = { outcome: 'done' };
 
-it.each<[string, typeof integrationAnalysisForm, OutcomeId, FormInput, string[][]]>([
+it.each<[string, readonly FieldGroup[], OutcomeId, FormInput, string[][]]>([
   ['nothing of a whole row', integrationAnalysisForm, 'integrate', { ...needsIntegration, ...oneSystem }, []],
   [
     'in which rows something is missing, also after one that was left blank',

@@ -1,7 +1,7 @@
 import { chainFaults } from '../../functions/domain/case/chain';
 import { systemIds } from '../../functions/adapters/system';
 import { decide, resubmit, withdraw } from '../../functions/domain/case/decisions';
-import type { DecisionForm } from '../../functions/domain/forms/decision-rules';
+import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
 import type { RequestForm } from '../../functions/domain/forms/forms';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { timeline } from '../../functions/domain/case/timeline';

@@ -1,11 +1,12 @@
 import { systemIds } from '../../functions/adapters/system';
 import { openRecord, type Transition } from '../../functions/domain/case/case';
 import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/sop/checklist';
-import type { DecisionForm } from '../../functions/domain/forms/decision-rules';
+import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
 import { decide, noteProgress, resubmit, withdraw } from '../../functions/domain/case/decisions';
 import { documentsOwed } from '../../functions/domain/documents/documents';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import type { RequestForm } from '../../functions/domain/forms/forms';
+import type { SpecificationData } from '../../functions/domain/forms/specification-form';
 import { lapse } from '../../functions/domain/case/moves';
 import { open } from '../../functions/domain/sop/opening';
 import type { CaseEvent, Dossier } from '../../functions/domain/case/records';
@@ -30,6 +31,14 @@ export const requestOf = (change: Partial<RequestForm> = {}): RequestForm => ({
   attachments: [attachment('surat-permohonan', 'surat.pdf'), attachment('spesifikasi-teknis', 'spesifikasi.pdf')],
   ...change,
 });
+
+/** A filled-in specification. */
+export const wholeSpecification: SpecificationData = {
+  ...{ abbreviation: 'SIKLIN', background: 'Isi', process: 'Isi', service: 'Isi', outputs: 'Isi', data: 'Isi' },
+  ...{ dataClass: 'terbatas', personalData: 'ya', basis: 'web', stack: 'Isi', licence: 'Isi', hosting: 'Isi' },
+  ...{ integration: 'Isi', security: 'Isi', schedule: 'Isi', procurement: 'swakelola', funding: 'Isi', unit: 'Isi' },
+  sourceCode: 'ya',
+};
 
 const all = (groups: typeof conformityChecklist, answer: 'ya' | 'tidak') =>
   Object.fromEntries(groups.flatMap(({ items }) => items.map(({ id }) => [id, { answer }])));

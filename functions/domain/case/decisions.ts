@@ -9,15 +9,16 @@ import {
   firstCheckAt,
   type Transition,
 } from './case';
-import type { DecisionForm } from '../forms/decision-rules';
+import type { DecisionForm } from '../forms/decision-forms';
 import { holdsAfter } from './endings';
 import { AlreadyDecided, InvalidInput } from '../errors';
-import { papersReceived, missingPapersMessage, papersToRequest } from '../sop/papers-received';
+import { missingPapersMessage, papersToRequest } from '../sop/papers-received';
 import type { RequestForm } from '../forms/forms';
 import { letterKey } from './numbering';
 import type { OutcomeId } from '../sop/outcomes';
 import type { CaseHead, CaseView, StepRecord } from './records';
-import { destinationOf, type PaperId, type StepId } from '../sop/sop';
+import { requestFacts } from './request-facts';
+import { destinationOf, type StepId } from '../sop/sop';
 
 /** Returns the head after `outcome` of `step`: the next step and round, or the end of the case. */
 const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
@@ -110,7 +111,7 @@ export const decide = (
 };
 
 /** @throws InvalidInput where the step that asked would still lack a paper */
-const demandPapers = (asker: StepId, papersIn: PaperId[]) => {
+const demandPapers = (asker: StepId, papersIn: CaseHead['papersIn']) => {
   const lacking = missingPapersMessage({ asker, papersIn });
   if (lacking)
     throw new InvalidInput([{ field: 'attachments', message: `${lacking} Lampirkan, atau isi formulirnya.` }]);
@@ -125,15 +126,11 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
   const { subdomain: released, letterKeys } = view.head;
   const letter = letterKey(data.agency.name, data.letter.number);
   const otherLetter = !letterKeys.includes(letter);
-  const papersIn = papersReceived(data);
-  demandPapers(view.head.asker!, papersIn);
+  const facts = requestFacts(data);
+  demandPapers(view.head.asker!, facts.papersIn);
   const head: CaseHead = {
-    ...advance({ ...view.head, papersIn }, 'request', 'resubmit', moment.now),
-    agency: data.agency.name,
-    letterNumber: data.letter.number,
-    application: { name: data.application.name, type: data.application.type },
+    ...advance({ ...view.head, ...facts }, 'request', 'resubmit', moment.now),
     letterKeys: otherLetter ? [...letterKeys, letter] : letterKeys,
-    subdomain: data.subdomain,
     mailbox: view.head.mailbox + (data.contact.email === former.contact.email ? 0 : 1),
   };
   const entry = {

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { requestFactsShape } from './request-facts';
 import { outcomes, type OutcomeId } from '../sop/outcomes';
 import { closedStatuses, openStatuses, stepIds } from '../sop/sop';
 
@@ -36,14 +37,9 @@ export const caseHead = z.object({
   rounds: z.partialRecord(stepId, round),
   /** Posts chosen by the dispositions. */
   assigned: z.object({ 'kepala-bidang': z.optional(z.string()), 'kepala-seksi': z.optional(z.string()) }),
-  agency: z.string(),
-  letterNumber: z.string(),
+  ...requestFactsShape,
   /** Letter guards that this case holds. */
   letterKeys: z.array(z.string()),
-  application: z.object({ name: z.string(), type: z.string() }),
-  subdomain: z.string(),
-  /** The papers that the applicant handed in. */
-  papersIn: z.array(z.string()),
   receivedAt: instant,
   closedAt: z.optional(instant),
   /** The applicant's mailbox counts from 1 and moves when a revision changes the address: older links then end. */

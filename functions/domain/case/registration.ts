@@ -2,9 +2,9 @@ import { append } from './append';
 import { applicant, type Moment, firstCheckAt } from './case';
 import { chainStart } from './chain';
 import type { RequestForm } from '../forms/forms';
-import { papersReceived } from '../sop/papers-received';
 import { letterKey, requestNumber } from './numbering';
 import type { CaseEvent, CaseHead, FormRecord, StepRecord } from './records';
+import { requestFacts } from './request-facts';
 
 export interface Registration {
   head: CaseHead;
@@ -30,12 +30,8 @@ export const register = (
     next: { step: 'agency-disposition', round: 1 },
     rounds: { request: 1, 'agency-disposition': 1 },
     assigned: {},
-    agency: data.agency.name,
-    letterNumber: data.letter.number,
+    ...requestFacts(data),
     letterKeys: [letterKey(data.agency.name, data.letter.number)],
-    application: { name: data.application.name, type: data.application.type },
-    subdomain: data.subdomain,
-    papersIn: papersReceived(data),
     receivedAt: at,
     mailbox: 1,
     execution: 1,

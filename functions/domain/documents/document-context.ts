@@ -1,5 +1,4 @@
-import { type FormContext, decisionForm } from '../forms/decision-forms';
-import type { DecisionForm } from '../forms/decision-rules';
+import { type DecisionForm, decisionForm, type FormContext } from '../forms/decision-forms';
 import { type Field, type FieldKind, fieldsOf } from '../forms/fields';
 import type { RequestForm } from '../forms/forms';
 import { newestRequest } from '../case/newest-request';

@@ -3,7 +3,7 @@ import { note, reason } from './common-fields';
 import type { Field, FieldGroup } from './fields';
 import { stepOf } from '../sop/sop';
 
-const systemColumns: readonly Field[] = [
+const systemColumns = [
   { kind: 'text', name: 'name', label: 'Nama sistem', max: 150, required: true },
   { kind: 'text', name: 'owner', label: 'Pemilik dan kontak', max: 200, personal: true, required: true },
   {
@@ -18,10 +18,10 @@ const systemColumns: readonly Field[] = [
     style: 'select',
     required: true,
   },
-];
+] as const satisfies readonly Field[];
 
 /** Step 4: Bagian A of the analysis report. */
-export const conformityForm: readonly FieldGroup[] = [
+export const conformityForm = [
   {
     title: 'Bagian A. Kesesuaian dengan Arsitektur SPBE',
     shortTitle: 'Bagian A: Kesesuaian',
@@ -53,10 +53,10 @@ export const conformityForm: readonly FieldGroup[] = [
       note(stepOf('conformity-analysis').outcomes),
     ],
   },
-];
+] as const satisfies readonly FieldGroup[];
 
 /** Step 5: Bagian B. */
-export const integrationAnalysisForm: readonly FieldGroup[] = [
+export const integrationAnalysisForm = [
   {
     title: 'Bagian B. Kebutuhan integrasi',
     shortTitle: 'Bagian B: Kebutuhan integrasi',
@@ -86,4 +86,4 @@ export const integrationAnalysisForm: readonly FieldGroup[] = [
       note(stepOf('integration-analysis').outcomes),
     ],
   },
-];
+] as const satisfies readonly FieldGroup[];

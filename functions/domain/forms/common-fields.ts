@@ -6,16 +6,17 @@ export const options = (...labels: string[]): Option[] =>
   labels.map((label) => ({ value: label.toLowerCase().replaceAll(' ', '-'), label }));
 
 /** A reason, asked for with these outcomes. */
-export const reason = (only: readonly OutcomeId[]): Field => ({
-  kind: 'longtext',
-  name: 'reason',
-  label: 'Alasan',
-  help: 'Wajib bila Anda menolak, mengembalikan, atau membatalkan. Disampaikan kepada penerimanya. Untuk pilihan lain alasan tidak dipakai: tulis di Catatan.',
-  max: 10_000,
-  rows: 4,
-  required: only,
-  only,
-});
+export const reason = (only: readonly OutcomeId[]) =>
+  ({
+    kind: 'longtext',
+    name: 'reason',
+    label: 'Alasan',
+    help: 'Wajib bila Anda menolak, mengembalikan, atau membatalkan. Disampaikan kepada penerimanya. Untuk pilihan lain alasan tidak dipakai: tulis di Catatan.',
+    max: 10_000,
+    rows: 4,
+    required: only,
+    only,
+  }) as const satisfies Field;
 /** Who reads a note: what passes between officials is theirs alone (pages/official/earlier.tsx), all else stands on the applicant's page. */
 const readers = (choices: readonly OutcomeId[]): string => {
   const theirs = choices.filter((outcome) => amongOfficials.includes(outcome));
@@ -25,11 +26,12 @@ const readers = (choices: readonly OutcomeId[]): string => {
     : 'Pada penolakan dan pengembalian, pemohon ikut membaca catatan ini.';
 };
 /** A note that may stay empty, on the form of a step with these outcomes. */
-export const note = (choices: readonly OutcomeId[]): Field => ({
-  kind: 'longtext',
-  name: 'note',
-  label: 'Catatan',
-  help: `Opsional. ${readers(choices)}`,
-  max: 10_000,
-  rows: 3,
-});
+export const note = (choices: readonly OutcomeId[]) =>
+  ({
+    kind: 'longtext',
+    name: 'note',
+    label: 'Catatan',
+    help: `Opsional. ${readers(choices)}`,
+    max: 10_000,
+    rows: 3,
+  }) as const satisfies Field;

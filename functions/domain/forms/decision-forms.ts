@@ -1,7 +1,10 @@
 import { conformityForm, integrationAnalysisForm } from './analysis-forms';
 import { disposition } from './disposition-forms';
 import type { FieldGroup, Form, Option } from './fields';
+import type { FieldIn, FieldsData } from './form-data';
 import { buildReport, integrationReport } from './report-forms';
+import type { OutcomeId } from '../sop/outcomes';
+import type { Attachment } from '../sop/papers-received';
 import { roleTitles, type StepId } from '../sop/sop';
 
 /** What a step's form is made of besides the SOP: who may be chosen, what earlier steps found. */
@@ -14,18 +17,29 @@ export interface FormContext {
   conditions: readonly string[];
 }
 
-const formsByStep: Record<Exclude<StepId, 'request'>, (context: FormContext) => readonly FieldGroup[]> = {
-  'agency-disposition': ({ holders }) =>
+const formsByStep = {
+  'agency-disposition': ({ holders }: FormContext) =>
     disposition('accept', roleTitles['kepala-bidang'], holders, ['reject', 'return']),
-  'division-disposition': ({ holders }) => disposition('forward', roleTitles['kepala-seksi'], holders, ['send-back']),
+  'division-disposition': ({ holders }: FormContext) =>
+    disposition('forward', roleTitles['kepala-seksi'], holders, ['send-back']),
   'conformity-analysis': () => conformityForm,
   'integration-analysis': () => integrationAnalysisForm,
-  integration: ({ systems }) => integrationReport(systems),
-  build: ({ conditions }) => buildReport(conditions),
+  integration: ({ systems }: FormContext) => integrationReport(systems),
+  build: ({ conditions }: FormContext) => buildReport(conditions),
+} satisfies Record<DecidedStepId, (context: FormContext) => readonly FieldGroup[]>;
+
+/** The steps that an official decides. */
+export type DecidedStepId = Exclude<StepId, 'request'>;
+type FieldsOf<Step extends DecidedStepId> = FieldIn<ReturnType<(typeof formsByStep)[Step]>>;
+
+/** A decision's form as stored: the fields of the step's form say the types. Without a step, what any step may say. */
+export type DecisionForm<Step extends DecidedStepId = DecidedStepId> = Partial<FieldsData<FieldsOf<Step>>> & {
+  outcome: OutcomeId;
+  attachments?: Attachment[];
 };
 
 /** The form of a step that an official decides. */
-export const decisionForm = (step: Exclude<StepId, 'request'>, context: FormContext): Form => ({
+export const decisionForm = (step: DecidedStepId, context: FormContext): Form => ({
   id: step,
   groups: formsByStep[step](context),
 });

@@ -1,31 +1,8 @@
-import { type Answer, conformityChecklist, integrationNeeds } from '../sop/checklist';
+import { conformityChecklist, integrationNeeds } from '../sop/checklist';
 import type { Gap } from '../errors';
+import type { DecisionForm } from './decision-forms';
 import { fieldsOf, type Form } from './fields';
-import type { Attachment } from '../sop/papers-received';
-import type { OutcomeId } from '../sop/outcomes';
 import type { StepId } from '../sop/sop';
-
-/** A decision's form as stored: what the fields of decision-forms.ts gave. */
-export interface DecisionForm {
-  outcome: OutcomeId;
-  reason?: string;
-  note?: string;
-  holder?: string;
-  instructions?: string[];
-  agenda?: string;
-  urgency?: string;
-  security?: string;
-  deadline?: string;
-  conditions?: string[];
-  conditionsMet?: string[];
-  checklist?: Record<string, { answer?: Answer; evidence?: string; note?: string }>;
-  systems?: { name: string; owner: string; method: string }[] | Record<string, { result?: string; reason?: string }>;
-  budget?: { source: string; ceiling: number; year: number; account: string; model: string }[];
-  milestones?: Record<string, { status?: string; date?: string; note?: string }>;
-  url?: string;
-  text?: string;
-  attachments?: Attachment[];
-}
 
 /** A mandatory item answered "Tidak" contradicts "sesuai" unless its note says why (domain rule of the checklist). */
 const mandatoryItems = ({ outcome, checklist = {} }: DecisionForm): Gap[] =>

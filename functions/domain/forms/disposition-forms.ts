@@ -13,62 +13,58 @@ export const instructions: readonly Option[] = [
 ];
 
 /** The disposition sheet's fields that a person fills in; the others are on the case. */
-export const disposition = (
-  outcome: OutcomeId,
-  to: string,
-  holders: readonly Option[],
-  refusals: OutcomeId[],
-): FieldGroup[] => [
-  {
-    title: 'Disposisi',
-    untitled: true,
-    fields: [
-      {
-        kind: 'choice',
-        name: 'holder',
-        label: `Teruskan kepada ${to}`,
-        options: holders,
-        style: 'radio',
-        required: [outcome],
-        missing: `Pilih ${to} tujuan.`,
-        only: [outcome],
-      },
-      reason(refusals),
-    ],
-  },
-  {
-    title: 'Petunjuk dan catatan (opsional)',
-    folded: true,
-    fields: [
-      { kind: 'choices', name: 'instructions', label: 'Dengan hormat harap', options: instructions, only: [outcome] },
-      note([outcome, ...refusals]),
-      { kind: 'text', name: 'agenda', label: 'Nomor agenda', max: 60, only: [outcome] },
-      {
-        kind: 'choice',
-        name: 'urgency',
-        label: 'Sifat',
-        options: options('Biasa', 'Segera', 'Sangat Segera'),
-        initial: 'biasa',
-        style: 'select',
-        only: [outcome],
-      },
-      {
-        kind: 'choice',
-        name: 'security',
-        label: 'Keamanan',
-        options: options('Biasa', 'Terbatas', 'Rahasia'),
-        initial: 'biasa',
-        style: 'select',
-        only: [outcome],
-      },
-      {
-        kind: 'date',
-        name: 'deadline',
-        label: 'Batas waktu',
-        help: 'Kosongkan untuk memakai waktu baku SOP.',
-        notBeforeToday: true,
-        only: [outcome],
-      },
-    ],
-  },
-];
+export const disposition = (outcome: OutcomeId, to: string, holders: readonly Option[], refusals: OutcomeId[]) =>
+  [
+    {
+      title: 'Disposisi',
+      untitled: true,
+      fields: [
+        {
+          kind: 'choice',
+          name: 'holder',
+          label: `Teruskan kepada ${to}`,
+          options: holders,
+          style: 'radio',
+          required: [outcome],
+          missing: `Pilih ${to} tujuan.`,
+          only: [outcome],
+        },
+        reason(refusals),
+      ],
+    },
+    {
+      title: 'Petunjuk dan catatan (opsional)',
+      folded: true,
+      fields: [
+        { kind: 'choices', name: 'instructions', label: 'Dengan hormat harap', options: instructions, only: [outcome] },
+        note([outcome, ...refusals]),
+        { kind: 'text', name: 'agenda', label: 'Nomor agenda', max: 60, only: [outcome] },
+        {
+          kind: 'choice',
+          name: 'urgency',
+          label: 'Sifat',
+          options: options('Biasa', 'Segera', 'Sangat Segera'),
+          initial: 'biasa',
+          style: 'select',
+          only: [outcome],
+        },
+        {
+          kind: 'choice',
+          name: 'security',
+          label: 'Keamanan',
+          options: options('Biasa', 'Terbatas', 'Rahasia'),
+          initial: 'biasa',
+          style: 'select',
+          only: [outcome],
+        },
+        {
+          kind: 'date',
+          name: 'deadline',
+          label: 'Batas waktu',
+          help: 'Kosongkan untuk memakai waktu baku SOP.',
+          notBeforeToday: true,
+          only: [outcome],
+        },
+      ],
+    },
+  ] as const satisfies readonly FieldGroup[];

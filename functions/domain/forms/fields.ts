@@ -63,9 +63,10 @@ export interface FieldGroup {
   untitled?: true;
   fields: readonly Field[];
 }
-export interface Form {
+/** A form as data. `Groups` keeps the names and kinds of its fields: the type of its data follows (form-data.ts). */
+export interface Form<Groups extends readonly FieldGroup[] = readonly FieldGroup[]> {
   id: string;
-  groups: readonly FieldGroup[];
+  groups: Groups;
 }
 
 export const fieldsOf = (form: Form): Field[] => form.groups.flatMap((group) => group.fields);

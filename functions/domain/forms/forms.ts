@@ -1,4 +1,6 @@
 import type { FieldGroup, Form } from './fields';
+import type { FormData } from './form-data';
+import type { SpecificationData } from './specification-form';
 import type { Attachment } from '../sop/papers-received';
 import { lazilyWorded } from '../office/office-words';
 
@@ -8,20 +10,7 @@ export const applicationTypes = [
 ] as const;
 export type ApplicationType = (typeof applicationTypes)[number]['value'];
 
-/** The request form: the SOP's FORMULIR, with the letter that it comes with. */
-export interface RequestForm {
-  letter: { number: string; date: string };
-  agency: { name: string; head: { name: string; nip: string } };
-  contact: { name: string; phone: string; email: string; position: string };
-  application: { type: ApplicationType; name: string; summary: string };
-  subdomain: string;
-  commitment: true;
-  attachments: Attachment[];
-  /** The filled-in technical specification, where it came as a form. */
-  specification?: object;
-}
-
-const groups: readonly FieldGroup[] = [
+const groups = [
   {
     title: 'Surat permohonan',
     help: 'Surat resmi OPD yang sudah ditandatangani kepala OPD.',
@@ -162,6 +151,13 @@ const groups: readonly FieldGroup[] = [
       },
     ],
   },
-];
+] as const satisfies readonly FieldGroup[];
 
-export const requestForm: Form = lazilyWorded({ id: 'request', groups });
+export const requestForm: Form<typeof groups> = lazilyWorded({ id: 'request', groups });
+
+/** The request as stored: the SOP's FORMULIR, with the letter that it comes with. Its fields say the types. */
+export type RequestForm = FormData<typeof groups> & {
+  attachments: Attachment[];
+  /** The filled-in technical specification, where it came as a form. */
+  specification?: SpecificationData;
+};

@@ -1,9 +1,10 @@
 import * as z from 'zod/mini';
 import { InvalidInput, type Gap } from '../errors';
 import { type FieldContext, noRow, objectOf } from './field-schemas';
-import { type Field, fieldsOf, type Form, isAsked } from './fields';
+import { type Field, type FieldGroup, fieldsOf, type Form, isAsked } from './fields';
+import type { FormData } from './form-data';
 
-type Parsed = { value: Record<string, unknown>; gaps: [] } | { value?: undefined; gaps: Gap[] };
+type Parsed<Data> = { value: Data; gaps: [] } | { value?: undefined; gaps: Gap[] };
 
 /** zod's issues as gaps: one per field, the first found, `field` being the dotted path. */
 export const gapsOf = (error: z.core.$ZodError): Gap[] => {
@@ -43,16 +44,26 @@ export const inPageOrder = (gaps: readonly Gap[], fields: readonly Field[]): Gap
  * @param strict refuse names that no field has (a JSON body); an HTML form's other names are passed over
  * @returns the value, or the gaps with the field of each
  */
-export const parseForm = (form: Form, input: unknown, context: FieldContext, strict = false): Parsed => {
+export const parseForm = <Groups extends readonly FieldGroup[]>(
+  form: Form<Groups>,
+  input: unknown,
+  context: FieldContext,
+  strict = false,
+): Parsed<FormData<Groups>> => {
   const asked = fieldsOf(form).filter((field) => isAsked(field, context.outcome));
   const result = objectOf(asked, context, strict).safeParse(input);
   return result.success
-    ? { value: result.data as Record<string, unknown>, gaps: [] }
+    ? // The schema and the type derive from the same fields: `objectOf` reads what `FormData` says.
+      { value: result.data as FormData<Groups>, gaps: [] }
     : { gaps: inPageOrder(gapsOf(result.error), asked).map((gap) => withRow(gap, asked)) };
 };
 
 /** As parseForm, but throws InvalidInput. */
-export const parseOrThrow = (form: Form, input: unknown, context: FieldContext): Record<string, unknown> => {
+export const parseOrThrow = <Groups extends readonly FieldGroup[]>(
+  form: Form<Groups>,
+  input: unknown,
+  context: FieldContext,
+): FormData<Groups> => {
   const { value, gaps } = parseForm(form, input, context);
   if (!value) throw new InvalidInput(gaps);
   return value;

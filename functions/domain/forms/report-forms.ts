@@ -4,62 +4,64 @@ import type { Field, FieldGroup } from './fields';
 import type { OutcomeId } from '../sop/outcomes';
 import { stepOf } from '../sop/sop';
 
-const budget = (required: readonly OutcomeId[]): FieldGroup => ({
-  title: 'Anggaran',
-  fields: [
-    {
-      kind: 'rows',
-      name: 'budget',
-      label: 'Anggaran',
-      rowTitle: 'Baris anggaran',
-      max: 20,
-      required,
-      columns: [
-        { kind: 'text', name: 'source', label: 'Sumber dana', help: 'Contoh: APBD.', max: 100, required: true },
-        { kind: 'money', name: 'ceiling', label: 'Pagu (rupiah)', required: true },
-        { kind: 'year', name: 'year', label: 'Tahun anggaran', required: true },
-        { kind: 'text', name: 'account', label: 'Kode rekening', max: 60, required: true },
-        {
-          kind: 'choice',
-          name: 'model',
-          label: 'Model pengadaan',
-          options: options('Swakelola', 'Penyedia'),
-          style: 'select',
-          required: true,
-        },
-      ],
-    },
-  ],
-});
+const budget = (required: readonly OutcomeId[]) =>
+  ({
+    title: 'Anggaran',
+    fields: [
+      {
+        kind: 'rows',
+        name: 'budget',
+        label: 'Anggaran',
+        rowTitle: 'Baris anggaran',
+        max: 20,
+        required,
+        columns: [
+          { kind: 'text', name: 'source', label: 'Sumber dana', help: 'Contoh: APBD.', max: 100, required: true },
+          { kind: 'money', name: 'ceiling', label: 'Pagu (rupiah)', required: true },
+          { kind: 'year', name: 'year', label: 'Tahun anggaran', required: true },
+          { kind: 'text', name: 'account', label: 'Kode rekening', max: 60, required: true },
+          {
+            kind: 'choice',
+            name: 'model',
+            label: 'Model pengadaan',
+            options: options('Swakelola', 'Penyedia'),
+            style: 'select',
+            required: true,
+          },
+        ],
+      },
+    ],
+  }) as const satisfies FieldGroup;
 
-const integrationResults = (systems: readonly string[]): FieldGroup => ({
-  title: 'Hasil integrasi per sistem',
-  fields: [
-    {
-      kind: 'fixed-rows',
-      name: 'systems',
-      label: 'Hasil integrasi',
-      rows: systems.map((name, index) => ({ value: `${index}`, label: name })),
-      columns: [
-        {
-          kind: 'choice',
-          name: 'result',
-          label: 'Hasil',
-          options: [
-            { value: 'terintegrasi', label: 'Terintegrasi' },
-            { value: 'sebagian', label: 'Terintegrasi sebagian' },
-            { value: 'tidak-dapat', label: 'Tidak dapat diintegrasikan' },
-          ],
-          style: 'select',
-          required: ['done'],
-        },
-        { kind: 'text', name: 'reason', label: 'Alasan', help: 'Wajib bila tidak dapat diintegrasikan.', max: 1000 },
-      ],
-    },
-  ],
-});
+const integrationResults = (systems: readonly string[]) =>
+  ({
+    title: 'Hasil integrasi per sistem',
+    fields: [
+      {
+        kind: 'fixed-rows',
+        name: 'systems',
+        label: 'Hasil integrasi',
+        rows: systems.map((name, index) => ({ value: `${index}`, label: name })),
+        columns: [
+          {
+            kind: 'choice',
+            name: 'result',
+            label: 'Hasil',
+            options: [
+              { value: 'terintegrasi', label: 'Terintegrasi' },
+              { value: 'sebagian', label: 'Terintegrasi sebagian' },
+              { value: 'tidak-dapat', label: 'Tidak dapat diintegrasikan' },
+            ],
+            style: 'select',
+            required: ['done'],
+          },
+          { kind: 'text', name: 'reason', label: 'Alasan', help: 'Wajib bila tidak dapat diintegrasikan.', max: 1000 },
+        ],
+      },
+    ],
+  }) as const satisfies FieldGroup;
 
-const milestoneRows: FieldGroup = {
+const milestoneRows = {
   title: 'Tahapan pembangunan',
   fields: [
     {
@@ -81,12 +83,12 @@ const milestoneRows: FieldGroup = {
       ],
     },
   ],
-};
+} as const satisfies FieldGroup;
 
-const conditionsMet = (conditions: readonly string[]): Field[] =>
+const conditionsMet = (conditions: readonly string[]) =>
   conditions.length === 0
     ? []
-    : [
+    : ([
         {
           kind: 'choices',
           name: 'conditionsMet',
@@ -95,26 +97,28 @@ const conditionsMet = (conditions: readonly string[]): Field[] =>
           options: conditions.map((label, index) => ({ value: `${index}`, label })),
           only: ['done'],
         },
-      ];
+      ] as const satisfies readonly Field[]);
 
 /** Step 6: the integration report, one row per system that step 5 listed. */
-export const integrationReport = (systems: readonly string[]): FieldGroup[] => [
-  integrationResults(systems),
-  budget(['done']),
-  { title: 'Catatan', fields: [note(stepOf('integration').outcomes)] },
-];
+export const integrationReport = (systems: readonly string[]) =>
+  [
+    integrationResults(systems),
+    budget(['done']),
+    { title: 'Catatan', fields: [note(stepOf('integration').outcomes)] },
+  ] as const satisfies readonly FieldGroup[];
 
 /** Step 7: the build report; the conditions are those that step 4 set. */
-export const buildReport = (conditions: readonly string[]): FieldGroup[] => [
-  milestoneRows,
-  budget(['done']),
-  {
-    title: 'Hasil',
-    fields: [
-      ...conditionsMet(conditions),
-      { kind: 'url', name: 'url', label: 'Alamat aplikasi', help: 'Opsional.', only: ['done'] },
-      reason(['cancel']),
-      note(stepOf('build').outcomes),
-    ],
-  },
-];
+export const buildReport = (conditions: readonly string[]) =>
+  [
+    milestoneRows,
+    budget(['done']),
+    {
+      title: 'Hasil',
+      fields: [
+        ...conditionsMet(conditions),
+        { kind: 'url', name: 'url', label: 'Alamat aplikasi', help: 'Opsional.', only: ['done'] },
+        reason(['cancel']),
+        note(stepOf('build').outcomes),
+      ],
+    },
+  ] as const satisfies readonly FieldGroup[];

@@ -1,7 +1,7 @@
 import { fieldsOf, type Form } from './fields';
 import { chosenOutcome } from './chosen-outcome';
-import { decisionForm } from './decision-forms';
-import { contradictions, type DecisionForm } from './decision-rules';
+import { decisionForm, type DecisionForm } from './decision-forms';
+import { contradictions } from './decision-rules';
 import { dayOf, type Holidays } from '../time/calendar';
 import { deadlineProblem } from '../case/disposition';
 import { InvalidInput } from '../errors';

@@ -78,6 +78,6 @@ export const parseSubmission = (body: unknown, today: string): Submission => {
   const uploads = outer.success ? outer.data.attachments : [];
   const gaps: Gap[] = [...(outer.success ? letterGap(uploads) : gapsOf(outer.error)), ...inner.gaps, ...technical.gaps];
   if (!outer.success || !inner.value || gaps.length > 0) throw new InvalidInput(gaps);
-  const form = { ...inner.value, specification: technical.value } as unknown as Omit<RequestForm, 'attachments'>;
+  const form = { ...inner.value, specification: technical.value };
   return { requestId: outer.data.requestId.toLowerCase(), form, uploads };
 };
