@@ -27,6 +27,7 @@ export const deskRows = [
       'POST /meja/permohonan/{caseId}/tautan',
       'POST /meja/permohonan/{caseId}/alih',
       'POST /meja/permohonan/{caseId}/buka',
+      'POST /meja/permohonan/{caseId}/agenda',
     ],
     needs: [
       ...readsCases,
@@ -34,6 +35,7 @@ export const deskRows = [
       'index:register',
       ...writesCases,
       'table:delete',
+      'table:batch-write',
       'background:deliver-case',
       'mail:send',
       'files:sign-download',

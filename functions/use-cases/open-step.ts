@@ -32,6 +32,12 @@ const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, 
   await deps.workflow.answer(taskToken, { caseId, step, outcome, next: nextOf(view) });
 };
 
+/** Whether the newest decision changed what the register finds the case by: a request, or an agenda number on a sheet. */
+const hasNewWords = (view: Dossier): boolean => {
+  const newest = lastDecided(view);
+  return newest?.step === 'request' || view.forms.some(({ seq, data }) => seq === newest?.decidedSeq && data.agenda);
+};
+
 interface Owing {
   dossier: Dossier;
   /** As it was read to open the step: who decides is mailed. */
@@ -54,7 +60,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Owing | un
   }
   const now = deps.clock.now();
   // Before the step opens, so that a retry does it again.
-  if (lastDecided(view)?.step === 'request') await deps.register.addWords(view.head);
+  if (hasNewWords(view)) await deps.register.addWords(view.head);
   const entitled = entitledTo(view.head, next.step, office.roster, now);
   const opening = open(view, entitled, task.taskToken, now, office.holidays);
   await deps.cases.open(opening);

@@ -106,7 +106,7 @@ it('prints every field of the disposition sheet', () => {
     ...['Surat dari\nDinas Kesehatan', 'Nomor surat\n005/123-Dinkes/2026', 'Tanggal surat\n20 November 2026'],
     ...[
       'Diterima tanggal\n24 November 2026',
-      'Nomor agenda\n77/2026',
+      'Nomor agenda\n77/2026, 25 November 2026',
       'Lampiran\n2 berkas: surat.pdf; spesifikasi.pdf',
     ],
     ...['Sifat\nBiasa\nX Segera\nSangat Segera', 'Keamanan\nBiasa\nX Terbatas\nRahasia'],

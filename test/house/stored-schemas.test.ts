@@ -21,10 +21,10 @@ const schemas = {
  * by today's schema, so what changes here must be readable then, or be migrated: docs/operations.md#stored-data.
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
-  caseHead: { version: 1, shape: 'f42aed422dc5a3e1' },
+  caseHead: { version: 1, shape: '20fcebe7091abda8' },
   stepRecord: { version: 1, shape: '3207a586748b3845' },
-  formRecord: { version: 1, shape: '2661c83ec82b27b7' },
-  caseEvent: { version: 1, shape: '005988cb527249c4' },
+  formRecord: { version: 1, shape: '82ffcad24478d285' },
+  caseEvent: { version: 1, shape: '46d809ea589c5495' },
   documentRecord: { version: 1, shape: 'b8459dfc77e58f69' },
   linkRecord: { version: 1, shape: '003adabfbd7a8ccb' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },

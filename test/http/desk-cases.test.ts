@@ -184,3 +184,25 @@ it('opens a lapsed case again, unless its subdomain was taken since', async () =
   ]);
   expect((await head(lost)).status).toBe('kedaluwarsa');
 });
+
+it('takes the agenda number, searches by it, and keeps what was typed where it is refused', async () => {
+  const { caseId } = await w.submit();
+  const entry = { 'agenda.number': '4711/SM', 'agenda.date': '2026-11-24' };
+  const early = await desk.post(`${pathOf(caseId)}/agenda`, { ...entry, 'agenda.date': '2026-01-05' });
+  expect(early.status).toBe(400);
+  expect(await early.text()).toMatch(/value="4711\/SM"[\s\S]*lebih awal daripada tanggal suratnya/);
+  const answer = await desk.post(`${pathOf(caseId)}/agenda`, entry);
+  expect(answer.headers.get('location')).toBe(`${pathOf(caseId)}?hasil=agenda`);
+  expect(await found({ cari: '4711/SM' })).toEqual([expect.stringContaining('Agenda 4711/SM')]);
+  expect(await desk.page(pathOf(caseId))).toMatch(/4711\/SM, Selasa, 24 November 2026[\s\S]*Nomor agenda dicatat/);
+  const theirs = await (await decideStep(w.deps).request(linkTo('kadis@example.id'))).text();
+  expect(theirs).toMatch(/Sekretariat mencatat 4711\/SM/);
+  await isWhole(caseId);
+});
+
+it('finds a case by the agenda number that Kepala Dinas writes on the sheet', async () => {
+  await w.submit();
+  expect(await decide(linkTo('kadis@example.id'), { ...answerOf.accept!, agenda: '815/KD' })).toBe(303);
+  await w.machine.idle();
+  expect(await found({ cari: '815/KD' })).toEqual([expect.stringContaining('Agenda 815/KD')]);
+});

@@ -1,6 +1,7 @@
 import type { Transition } from '../../functions/domain/case/case';
 import type { Dossier } from '../../functions/domain/case/records';
 import { AlreadyDecided, InvalidInput, Unsent } from '../../functions/domain/errors';
+import { enterAgenda } from '../../functions/use-cases/enter-agenda';
 import { liftLapse } from '../../functions/use-cases/lift-lapse';
 import { reassignStep } from '../../functions/use-cases/reassign-step';
 import { resendLink } from '../../functions/use-cases/resend-link';
@@ -119,5 +120,50 @@ describe('lift a lapse', () => {
   it('refuses a case that has not lapsed', async () => {
     const { deps, dossier, by } = begin(accept);
     await expect(liftLapse(deps, dossier, by(input))).rejects.toThrow(AlreadyDecided);
+  });
+});
+
+describe('enter the agenda number', () => {
+  const input = { 'agenda.number': '45/SM/2026', 'agenda.date': '2026-11-30' };
+  const atDesk = (...acts: Act[]) => {
+    const begun = begin(...acts);
+    const words: string[] = [];
+    const register = { addWords: async ({ agenda }: Dossier['head']) => void words.push(agenda!.number) };
+    return { ...begun, words, deps: { ...begun.deps, register } };
+  };
+
+  it('records who entered it, and makes the case found by it', async () => {
+    const { deps, applied, words, dossier, by } = atDesk();
+    await enterAgenda(deps, dossier, by(input));
+    expect(applied.map(({ event, head }) => [event.type, event.actor, head.agenda])).toEqual([
+      ['agenda', 'admin-1', { number: '45/SM/2026', date: '2026-11-30' }],
+    ]);
+    expect(words).toEqual(['45/SM/2026']);
+  });
+
+  it('records the same entry once', async () => {
+    const { deps, applied, dossier, by } = atDesk();
+    await enterAgenda(deps, dossier, by(input));
+    await enterAgenda(deps, { ...dossier, head: applied[0]!.head }, by(input));
+    expect(applied).toHaveLength(1);
+  });
+
+  it.each([
+    ['a day before the letter', { 'agenda.date': '2026-11-19' }, 'agenda.date'],
+    ['a day to come', { 'agenda.date': '2026-12-02' }, 'agenda.date'],
+    ['no number', { 'agenda.number': '' }, 'agenda.number'],
+  ])('refuses %s beside its field', async (_name, change, field) => {
+    const { deps, dossier, by } = atDesk();
+    const refused = enterAgenda(deps, dossier, by({ ...input, ...change }));
+    await expect(refused).rejects.toMatchObject({ gaps: [{ field }] });
+  });
+
+  it('says that somebody else entered another number meanwhile, and takes the next try', async () => {
+    const { deps, applied, dossier, by } = atDesk();
+    const head = { ...dossier.head, agenda: { number: '44', date: '2026-11-30' } };
+    const refused = enterAgenda(deps, { ...dossier, head }, by({ ...input, was: '' }));
+    await expect(refused).rejects.toMatchObject({ gaps: [{ message: expect.stringContaining('44 baru saja') }] });
+    await enterAgenda(deps, { ...dossier, head }, by({ ...input, was: '44' }));
+    expect(applied).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { agendaAfter } from './agenda';
 import { append } from './append';
 import {
   applicant,
@@ -90,7 +91,11 @@ export const decide = (
   const { outcome, holder } = form;
   const role = outcome === 'accept' ? 'kepala-bidang' : outcome === 'forward' ? 'kepala-seksi' : undefined;
   const assigned = role ? { ...view.head.assigned, [role]: holder } : view.head.assigned;
-  const head = { ...advance(view.head, at.step, outcome, moment.now), assigned };
+  const sheet = { kind: 'decision', data: { ...form }, at: moment.now.toISOString() } as const;
+  const head = {
+    ...advance(view.head, at.step, outcome, moment.now),
+    ...{ assigned, agenda: agendaAfter(view.head.agenda, sheet) },
+  };
   const entry = {
     type: 'decided',
     step: at.step,

@@ -23,6 +23,10 @@ export type Notice = (typeof notices)[number];
 const owed = [...notices, 'documents', 'applicant-link'] as const;
 export type Owed = (typeof owed)[number];
 
+/** An incoming letter's number in the office's agenda book, and the day on which it was entered there. */
+const agenda = z.object({ number: z.string(), date: z.iso.date() });
+export type Agenda = z.infer<typeof agenda>;
+
 /** The case's head: where it stands. Every writer goes through it; `seq` and `hash` are those of the newest event. */
 export const caseHead = z.object({
   caseId: z.uuid(),
@@ -38,6 +42,7 @@ export const caseHead = z.object({
   /** Posts chosen by the dispositions. */
   assigned: z.object({ 'kepala-bidang': z.optional(z.string()), 'kepala-seksi': z.optional(z.string()) }),
   ...requestFactsShape,
+  agenda: z.optional(agenda),
   /** Letter guards that this case holds. */
   letterKeys: z.array(z.string()),
   receivedAt: instant,
@@ -91,7 +96,7 @@ export const formRecord = z.object({
   seq: z.int(),
   step: stepId,
   round,
-  kind: z.enum(['request', 'decision', 'withdrawal', 'progress', 'move', 'lapse', 'lift', 'resend']),
+  kind: z.enum(['request', 'decision', 'withdrawal', 'progress', 'move', 'lapse', 'lift', 'resend', 'agenda']),
   at: instant,
   by: z.string(),
   data: z.record(z.string(), z.unknown()),
@@ -104,7 +109,7 @@ export const caseEvent = z.object({
   seq: z.int(),
   type: z.enum([
     ...['registered', 'decided', 'resubmitted', 'withdrawn', 'progress', 'issued', 'signed'],
-    ...['moved', 'lapsed', 'lifted', 'resent'],
+    ...['moved', 'lapsed', 'lifted', 'resent', 'agenda'],
   ] as const),
   at: instant,
   actor: z.string(),

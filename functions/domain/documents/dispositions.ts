@@ -1,3 +1,4 @@
+import { agendaOf } from '../case/agenda';
 import type { OutcomeId } from '../sop/outcomes';
 import { destinationOf, standardTimeText, type StepId, stepOf } from '../sop/sop';
 import { asDecision, type DocumentContext, fieldOf, requestOf } from './document-context';
@@ -34,6 +35,7 @@ const instructionsOf = (so: DocumentContext, step: DispositionStep): Block => {
 
 const headOfSheet = (so: DocumentContext): Block => {
   const { agency, letter } = requestOf(so);
+  const agenda = agendaOf(so.past);
   return {
     type: 'facts',
     boxed: true,
@@ -42,7 +44,7 @@ const headOfSheet = (so: DocumentContext): Block => {
       { label: 'Nomor surat', value: letter.number },
       { label: 'Tanggal surat', value: dateText(letter.date) },
       { label: 'Diterima tanggal', value: dateText(so.head.receivedAt) },
-      { label: 'Nomor agenda', value: asDecision(so.form).data.agenda ?? nothing },
+      { label: 'Nomor agenda', value: agenda ? `${agenda.number}, ${dateText(agenda.date)}` : nothing },
       { label: 'Nomor permohonan', value: so.head.requestNumber },
       { label: 'Perihal', value: `Permohonan pembangunan ${subjectOf(so)}` },
       { label: 'Lampiran', value: attachmentsText(so) },

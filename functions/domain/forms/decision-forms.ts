@@ -15,13 +15,15 @@ export interface FormContext {
   systems: readonly string[];
   /** Conditions set in step 4. */
   conditions: readonly string[];
+  /** The agenda number that was entered already. */
+  agenda?: string;
 }
 
 const formsByStep = {
-  'agency-disposition': ({ holders }: FormContext) =>
-    disposition('accept', roleTitles['kepala-bidang'], holders, ['reject', 'return']),
-  'division-disposition': ({ holders }: FormContext) =>
-    disposition('forward', roleTitles['kepala-seksi'], holders, ['send-back']),
+  'agency-disposition': ({ holders, agenda }: FormContext) =>
+    disposition('accept', roleTitles['kepala-bidang'], holders, ['reject', 'return'], agenda),
+  'division-disposition': ({ holders, agenda }: FormContext) =>
+    disposition('forward', roleTitles['kepala-seksi'], holders, ['send-back'], agenda),
   'conformity-analysis': () => conformityForm,
   'integration-analysis': () => integrationAnalysisForm,
   integration: ({ systems }: FormContext) => integrationReport(systems),

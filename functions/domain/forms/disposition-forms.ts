@@ -13,7 +13,13 @@ export const instructions: readonly Option[] = [
 ];
 
 /** The disposition sheet's fields that a person fills in; the others are on the case. */
-export const disposition = (outcome: OutcomeId, to: string, holders: readonly Option[], refusals: OutcomeId[]) =>
+export const disposition = (
+  outcome: OutcomeId,
+  to: string,
+  holders: readonly Option[],
+  refusals: OutcomeId[],
+  agenda?: string,
+) =>
   [
     {
       title: 'Disposisi',
@@ -38,7 +44,14 @@ export const disposition = (outcome: OutcomeId, to: string, holders: readonly Op
       fields: [
         { kind: 'choices', name: 'instructions', label: 'Dengan hormat harap', options: instructions, only: [outcome] },
         note([outcome, ...refusals]),
-        { kind: 'text', name: 'agenda', label: 'Nomor agenda', max: 60, only: [outcome] },
+        {
+          kind: 'text',
+          name: 'agenda',
+          label: 'Nomor agenda',
+          help: agenda && `Sekretariat mencatat ${agenda}. Isi hanya bila nomornya lain.`,
+          max: 60,
+          only: [outcome],
+        },
         {
           kind: 'choice',
           name: 'urgency',

@@ -36,6 +36,7 @@ export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, n
     holders: holders.map(optionOf(roster, dayOf(now))),
     systems: systems.map(({ name }) => name),
     conditions,
+    agenda: dossier.head.agenda?.number,
   });
 };
 

@@ -175,6 +175,11 @@ export const reassignForm = (posts: readonly Post[]): Form =>
       options: posts.map((post) => ({ value: post.id, label: postLabel(post) })),
     },
   ]);
+/** Where the incoming letter stands in the office's agenda book. */
+export const agendaForm: Form = form('agenda', 'Nomor agenda', [
+  { kind: 'text', name: 'agenda.number', label: 'Nomor agenda', max: 60, required: true },
+  { kind: 'date', name: 'agenda.date', label: 'Tanggal agenda', notAfterToday: true, required: true },
+]);
 export const liftForm = reasonForm('lift', 'Buka kembali permohonan');
 
 export const periodForm: Form = form(
@@ -199,6 +204,7 @@ export const deskForms = (): readonly Form[] => [
     nameForm,
     administratorForm,
     liftForm,
+    agendaForm,
     periodForm,
   ],
 ];

@@ -41,4 +41,6 @@ export const exportColumns: readonly { title: string; of: (head: CaseHead, aroun
   { title: 'Ditutup', of: ({ closedAt }) => day(closedAt) },
   { title: 'Batas waktu', of: ({ waits, status }) => (status === 'berjalan' ? day(waits?.at) : '') },
   { title: 'Hari kerja sejak diterima', of: workingDays },
+  { title: 'Nomor agenda', of: ({ agenda }) => agenda?.number ?? '' },
+  { title: 'Tanggal agenda', of: ({ agenda }) => agenda?.date ?? '' },
 ];

@@ -52,13 +52,25 @@ const isEverywhere = (word: string): boolean =>
 const mayBeEverywhere = (typed: string): boolean =>
   isEverywhere(typed) || wordsIn(profile().numberCode).some((word) => begins(word, typed));
 
-export type Searched = Pick<CaseHead, 'requestNumber' | 'letterNumber' | 'agency' | 'application' | 'subdomain'>;
+export type Searched = Pick<
+  CaseHead,
+  'requestNumber' | 'letterNumber' | 'agency' | 'application' | 'subdomain' | 'agenda'
+>;
 
 const keyOf = (word: string): string => [...word].slice(0, mostLetters).join('');
 
+/** The numbers that people know a case by. */
+const numbersOf = ({ requestNumber, letterNumber, agenda }: Searched): string[] => [
+  ...[requestNumber, letterNumber],
+  ...(agenda ? [agenda.number] : []),
+];
+
 /** The words that a case is stored under. */
-export const wordsOf = ({ requestNumber, letterNumber, agency, application, subdomain }: Searched): string[] => {
-  const ofNumbers = [requestNumber, letterNumber].flatMap(wordsIn).filter((word) => !isEverywhere(word));
+export const wordsOf = (head: Searched): string[] => {
+  const { agency, application, subdomain } = head;
+  const ofNumbers = numbersOf(head)
+    .flatMap(wordsIn)
+    .filter((word) => !isEverywhere(word));
   const names = [agency, application.name];
   const words = [...ofNumbers, ...[...names, subdomain].flatMap(wordsIn), ...names.flatMap(compoundsIn)];
   return [...new Set(words.map(keyOf))].slice(0, mostWords);
@@ -141,8 +153,8 @@ export const isPhraseOf = (cell: readonly string[], words: readonly string[]): b
 
 /** Whether every part of the search is among a case's cells: a phrase of one, or word by word, each as a beginning. */
 export const isFoundBy = (head: Searched, { parts: asked, words }: Search): boolean => {
-  const { requestNumber, letterNumber, agency, application, subdomain } = head;
-  const texts = [requestNumber, letterNumber, agency, application.name, subdomain];
+  const { agency, application, subdomain } = head;
+  const texts = [...numbersOf(head), agency, application.name, subdomain];
   const cells = texts.map(wordsIn);
   const own = [...cells.flat(), ...[agency, application.name].flatMap(compoundsIn)];
   const isPhrase = (typed: readonly string[]) => typed.length > 1 && cells.some((cell) => isPhraseOf(cell, typed));

@@ -17,6 +17,7 @@ type PageDeps = Pick<Deps, 'cases' | 'clock'>;
 const doneTexts = {
   terkirim: 'Tautan baru sudah dikirim.',
   dialihkan: 'Permohonan sudah dialihkan. Pejabat barunya dikirimi surel, dan tautan lama tidak berlaku lagi.',
+  agenda: 'Nomor agenda sudah dicatat.',
   dibuka: 'Permohonan dibuka kembali dan menunggu perbaikan pemohon. Pemohon dikirimi surel.',
 };
 /** What an act on a case says in the address of the page after it. */

@@ -7,6 +7,7 @@ import { registerFilter } from '../../domain/register/register-filter';
 import type { DepsOf } from '../../catalog/deps-of';
 import { RegisterPage } from '../../pages/desk/register';
 import { document } from '../../pages/parts/layout';
+import { enterAgenda } from '../../use-cases/enter-agenda';
 import { liftLapse } from '../../use-cases/lift-lapse';
 import type { DeskInput } from '../../use-cases/read-desk-form';
 import { reassignStep } from '../../use-cases/reassign-step';
@@ -93,5 +94,6 @@ export const deskCases = (deps: CasesDeps): Hono => {
   app.post('/meja/permohonan/:caseId/tautan', acting(deps, resendLink, 'terkirim'));
   app.post('/meja/permohonan/:caseId/alih', acting(deps, reassignStep, 'dialihkan'));
   app.post('/meja/permohonan/:caseId/buka', acting(deps, liftLapse, 'dibuka'));
+  app.post('/meja/permohonan/:caseId/agenda', acting(deps, enterAgenda, 'agenda'));
   return app;
 };

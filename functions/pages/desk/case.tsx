@@ -1,6 +1,9 @@
 import { hasPendingDocuments } from '../../domain/case/case';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Form } from '../../domain/forms/fields';
+import { toFormInput } from '../../domain/forms/form-input';
+import { agendaOf, agendaText } from '../../domain/case/agenda';
+import { agendaForm } from '../../domain/office/office-forms';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
@@ -117,6 +120,35 @@ const Actions = ({ actions, reader, filled, path, dossier, office }: ActionsProp
     </Card>
   ) : null;
 
+/** The incoming letter in the agenda book: the form while nothing is entered, later folded away under what is. */
+const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps & { path: string }) => {
+  const agenda = agendaOf(dossier.forms);
+  const typed = agenda ? { ...toFormInput(agendaForm, { agenda }), ...filled.typed } : filled.typed;
+  const fields = (
+    <form method="post" action={`${path}/agenda`} novalidate>
+      <Token {...reader} />
+      {/* The number that this page shows: another one since then was entered by somebody else. */}
+      <input type="hidden" name="was" value={dossier.head.agenda?.number} />
+      <FormFields form={agendaForm} filled={{ ...filled, typed }} />
+      <Button kind="secondary">Simpan nomor agenda</Button>
+    </form>
+  );
+  return (
+    <Card title="Surat masuk">
+      {agenda ? (
+        <>
+          <KeyValues facts={[['Nomor agenda', agendaText(agenda)]]} />
+          <Folded form={{ ...agendaForm, groups: [{ title: 'Perbaiki nomor agenda', fields: [] }] }} gaps={filled.gaps}>
+            {fields}
+          </Folded>
+        </>
+      ) : (
+        fields
+      )}
+    </Card>
+  );
+};
+
 /** A case at the desk: where it stands, what may be done, what was asked, its papers and its whole trail. */
 export const DeskCasePage = (props: DeskCaseProps) => {
   const { dossier, filled, refusal, reader, done } = props;
@@ -140,6 +172,7 @@ export const DeskCasePage = (props: DeskCaseProps) => {
         <Where {...props} />
         <Actions {...props} path={path} />
       </div>
+      <IncomingLetter {...props} path={path} />
       <Card title="Permohonan">
         <RequestFacts dossier={dossier} />
       </Card>

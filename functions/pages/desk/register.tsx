@@ -142,6 +142,11 @@ const rowOf = (head: CaseHead, { office, now }: Pick<RegisterProps, 'office' | '
     <small class="soft">
       Surat <Parted number={head.letterNumber} />
     </small>
+    {head.agenda ? (
+      <small class="soft">
+        Agenda <Parted number={head.agenda.number} />
+      </small>
+    ) : null}
   </>,
   <CaseBadge status={head.status} text={shortStateText({ status: head.status, step: head.next?.step })} />,
   head.waits ? holderText(office.roster, head.waits.holder) : '–',

@@ -19,6 +19,7 @@ const texts: Record<CaseEvent['type'], string> = {
   lapsed: 'Kedaluwarsa',
   lifted: 'Dibuka kembali',
   resent: 'Tautan dikirim ulang',
+  agenda: 'Nomor agenda dicatat',
 };
 
 interface TrailProps {
@@ -33,9 +34,10 @@ const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): str
   const to =
     event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder!)}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
+  const number = event.type === 'agenda' ? `: ${form?.data.number as string}` : '';
   const reason = typeof form?.data.reason === 'string' ? `. Alasan: ${form.data.reason}` : '';
   const document = files.find(({ id }) => id === event.documentId);
-  return `${what}${document ? `: ${document.title}` : ''}${to}${reason}`;
+  return `${what}${number}${document ? `: ${document.title}` : ''}${to}${reason}`;
 };
 
 const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {

@@ -1,3 +1,4 @@
+import { agendaOf, agendaText } from '../../domain/case/agenda';
 import { gapsByGroup } from '../../domain/forms/checklist-answers';
 import type { Form } from '../../domain/forms/fields';
 import type { OutcomeId } from '../../domain/sop/outcomes';
@@ -27,12 +28,14 @@ const typeText = (form: RequestForm): string =>
 /** What is asked and by whom: the request as the applicant filled it in. */
 export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
   const form = newestRequest(dossier.forms);
+  const agenda = agendaOf(dossier.forms);
   const facts: [string, string][] = [
     ['Nomor permohonan', dossier.head.requestNumber],
     ['Surat dari', form.agency.name],
     ['Nomor surat', form.letter.number],
     ['Tanggal surat', dayText(form.letter.date)],
     ['Diterima', instantText(dossier.head.receivedAt)],
+    ...(agenda ? [['Nomor agenda', agendaText(agenda)] satisfies [string, string]] : []),
     ['Kepala OPD', `${form.agency.head.name}, NIP ${form.agency.head.nip}`],
     ['Penanggung jawab', `${form.contact.name}, ${form.contact.position}`],
     ['Hubungi', `${form.contact.phone}, ${form.contact.email}`],

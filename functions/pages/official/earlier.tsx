@@ -17,6 +17,7 @@ const said = ({ kind, data }: FormRecord, roster: Roster): string => {
   if (typeof data.outcome === 'string') return outcomes[data.outcome as OutcomeId].fact;
   if (kind === 'lift') return 'Kedaluwarsa dibatalkan';
   if (kind === 'resend') return 'Tautan dikirim ulang';
+  if (kind === 'agenda') return `Nomor agenda ${data.number as string}`;
   if (kind === 'progress') return 'Catatan kemajuan';
   const to = actingTitle(roster, data.to as string, data.post as string | undefined);
   return data.to === 'kosong' ? `Menunggu ${postText(roster, data.post as string)}` : `Dialihkan kepada ${to}`;

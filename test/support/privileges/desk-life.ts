@@ -30,6 +30,8 @@ export const playDesk = async (
   await v.files(`/meja/permohonan/${closed}`);
   await v.atDesk(`/meja/permohonan/${lapsed}/buka`, { 'lift.reason': 'Pemohon sakit' });
   await v.atDesk(`/meja/permohonan/${lapsed}/tautan`);
+  const agenda = { 'agenda.number': '45/SM', 'agenda.date': '2026-11-24' };
+  await v.atDesk(`/meja/permohonan/${lapsed}/agenda`, agenda);
 
   await v.atDesk('/meja/pejabat', official);
   const { id } = (await w.deps.office.current()).roster.officials.at(-1)!;

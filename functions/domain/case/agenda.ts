@@ -1,0 +1,52 @@
+import { append } from './append';
+import type { Moment, Transition } from './case';
+import type { Agenda, CaseHead, CaseView, FormRecord } from './records';
+import type { Gap } from '../errors';
+import { dayOf } from '../time/calendar';
+import { dayText } from '../time/dates';
+
+/** What a form says of the incoming letter's place in the agenda book: the desk's own form, or a disposition that names a number. */
+const agendaIn = ({ kind, data, at }: Pick<FormRecord, 'kind' | 'data' | 'at'>): Agenda | undefined => {
+  const number = kind === 'agenda' ? data.number : kind === 'decision' ? data.agenda : undefined;
+  if (typeof number !== 'string') return undefined;
+  // A sheet has no field for the day: whoever fills it in enters the letter on that day.
+  return { number, date: typeof data.date === 'string' ? data.date : dayOf(new Date(at)) };
+};
+
+/** Returns the agenda after a form: the same number again keeps the day that was entered with it. */
+export const agendaAfter = (
+  former: Agenda | undefined,
+  form: Pick<FormRecord, 'kind' | 'data' | 'at'>,
+): Agenda | undefined => {
+  const entered = agendaIn(form);
+  return entered && (form.kind === 'agenda' || entered.number !== former?.number) ? entered : former;
+};
+
+/** Returns the agenda as the newest of these forms has it, oldest first; undefined where nobody entered it. */
+export const agendaOf = (forms: readonly FormRecord[]): Agenda | undefined =>
+  forms.reduce<Agenda | undefined>(agendaAfter, undefined);
+
+/** "12/2026, Selasa, 24 November 2026". */
+export const agendaText = ({ number, date }: Agenda): string => `${number}, ${dayText(date)}`;
+
+/** What keeps an entry from being right: no letter is entered before it was written. */
+export const agendaGaps = ({ date }: Agenda, letter: { date: string }): Gap[] =>
+  date < letter.date
+    ? [
+        {
+          field: 'agenda.date',
+          message: `Tanggal ini lebih awal daripada tanggal suratnya, ${dayText(letter.date)}. Periksa tanggalnya.`,
+        },
+      ]
+    : [];
+
+/** Whether the case has this entry already: entering it again records nothing. */
+export const isEntered = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }: Agenda): boolean =>
+  agenda?.number === number && agenda.date === date;
+
+/** The secretariat enters the incoming letter's agenda number and day. The case stays as it stands, open or closed. */
+export const enterAgenda = (view: CaseView, agenda: Agenda, actor: string, moment: Moment): Transition => {
+  const round = view.head.rounds.request ?? 1;
+  const event = { type: 'agenda', step: 'request', round, actor, kind: 'agenda' } as const;
+  return { before: view, ...append({ ...view.head, agenda }, { ...event, data: agenda }, moment) };
+};

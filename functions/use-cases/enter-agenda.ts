@@ -1,0 +1,34 @@
+import { agendaGaps, enterAgenda as entered, isEntered } from '../domain/case/agenda';
+import { newestRequest } from '../domain/case/newest-request';
+import type { Agenda, Dossier } from '../domain/case/records';
+import { InvalidInput } from '../domain/errors';
+import { agendaForm } from '../domain/office/office-forms';
+import type { Deps } from '../ports/deps';
+import type { Register } from '../ports/register';
+import { type DeskInput, readDeskForm } from './read-desk-form';
+
+type AgendaDeps = Pick<Deps, 'cases' | 'clock' | 'ids'> & { register: Pick<Register, 'addWords'> };
+
+/** Somebody else at the desk entered another number since this form was shown. @throws InvalidInput */
+const demandSeen = ({ head: { agenda } }: Dossier, { input: { was } }: DeskInput): void => {
+  if (!agenda || was === agenda.number) return;
+  const message = `Nomor agenda ${agenda.number} baru saja dicatat orang lain. Periksa isian Anda, lalu simpan lagi bila memang itu yang benar.`;
+  throw new InvalidInput([{ field: 'agenda.number', message }]);
+};
+
+/**
+ * Enters the incoming letter in the agenda, or corrects it. The same entry again records nothing.
+ * @throws InvalidInput, ConcurrencyConflict
+ */
+export const enterAgenda = async (deps: AgendaDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
+  const now = deps.clock.now();
+  const { agenda } = readDeskForm(agendaForm, asked.input, now) as { agenda: Agenda };
+  if (isEntered(dossier.head, agenda)) return;
+  const gaps = agendaGaps(agenda, newestRequest(dossier.forms).letter);
+  if (gaps.length > 0) throw new InvalidInput(gaps);
+  demandSeen(dossier, asked);
+  const transition = entered(dossier, agenda, asked.administrator, { now, digest: deps.ids.digest });
+  // First: a word of an entry that did not come about finds nothing, an entry without its words is never found.
+  await deps.register.addWords(transition.head);
+  await deps.cases.apply(transition);
+};
