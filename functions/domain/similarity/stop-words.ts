@@ -1,0 +1,16 @@
+/** Words that part nothing: function words (Tala 2003, its list cut to what requests use), and what every application says of itself [D]. */
+const functionWords =
+  'yang dan di ke dari untuk pada dengan atau oleh dalam serta para bagi secara sebagai adalah ini itu agar dapat bisa akan telah sudah belum ' +
+  'tidak juga lebih sesuai setiap tiap semua seluruh antar antara tersebut hingga sampai melalui tanpa maupun guna per saat setelah sebelum ' +
+  'sedang masih perlu harus satu dua banyak beberapa berbagai lain hal cara mulai tentang terhadap kepada atas bawah baru lama langsung ' +
+  'cepat mudah tepat waktu hari bulan tahun orang pihak jenis hasil proses kegiatan kebutuhan tujuan bidang bagian';
+const ofEveryApplication =
+  'sistem informasi aplikasi layanan pelayanan online daring digital elektronik berbasis web mobile android internet portal platform dashboard ' +
+  'dasbor pengelolaan mengelola kelola dikelola manajemen data pendataan basis fitur menu pengguna terpadu terintegrasi integrasi modul ' +
+  'provinsi daerah kabupaten kota pemerintah pemerintahan pemprov dinas badan biro opd perangkat banten unit kerja kantor instansi lingkungan ' +
+  'membangun pembangunan pengembangan mendukung memudahkan menyediakan menyajikan menampilkan menyimpan mencatat pencatatan tercatat membantu ' +
+  'meningkatkan memantau pemantauan monitoring pelaporan laporan melaporkan rekap rekapitulasi publik masyarakat warga umum internal petugas ' +
+  'admin operator pimpinan status riwayat jadwal daftar dokumen formulir verifikasi validasi digunakan gunakan berkala realtime real time mengisi ' +
+  'memuat berisi mempercepat transparan akuntabel efektif efisien simpel sim sip sistemnya aplikasinya';
+
+export const stopWords: ReadonlySet<string> = new Set(`${functionWords} ${ofEveryApplication}`.split(' '));
