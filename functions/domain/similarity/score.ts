@@ -1,3 +1,4 @@
+import { raaLevel } from '../sop/raa';
 import { tellingWords } from './words';
 
 /** What two applications are compared by; of a request as of a record of the catalogue. */
@@ -67,9 +68,6 @@ export const wordsToLookUp = ({ name, abbreviation = '', texts, data }: Comparab
 /** How telling a word is that `count` records have: 1 for one record, a quarter for twenty. */
 export const rarityOf = (count: number): number => 1 / (1 + Math.log(Math.max(count, 1)));
 
-/** The first three levels of a code of the RAA: "RAA.02.02.03" of "RAA.02.02.03.01". */
-const raaThree = (code: string | undefined): string | undefined => /^RAA(?:\.\d{2}){3}/.exec(code ?? '')?.[0];
-
 const wordsText = (words: readonly string[]): string => [...new Set(words)].slice(0, 6).join(', ');
 
 interface Found {
@@ -121,8 +119,8 @@ const compared = <R extends Candidate>(asked: Comparable, record: R, rarity: Wei
   const shared = sharedWords(ofAsked, ofRecord, weigh);
   const share = shareOf(ofAsked, ofRecord, shared, weigh);
   const data = [...ofAsked.data].filter(([word]) => ofRecord.data.has(word)).map(([, shown]) => shown);
-  const raa = raaThree(asked.raa);
-  const isSameRaa = raa !== undefined && raa === raaThree(record.raa);
+  const raa = raaLevel(asked.raa ?? '', 3);
+  const isSameRaa = raa !== undefined && raa === raaLevel(record.raa ?? '', 3);
   const isSameAgency = sameAgency(asked, record);
   const reasons = [
     shared.length > 0 && `Kata yang sama: ${wordsText(shared.map(({ shown }) => shown))}.`,

@@ -7,7 +7,7 @@
 /** Roots where a sound change is ambiguous: "penilaian" is of nilai, not of "tilai". */
 const roots = new Set(
   (
-    'nilai nomor naskah nikah niaga miskin milik mohon musnah mukim minat makam muat mutasi mobil ' +
+    'terima nilai nomor naskah nikah niaga miskin milik mohon musnah mukim minat makam muat mutasi mobil ' +
     'kelola kunjung kirim kendali kumpul kembang kerja kuasa kaji kenal kemas kadas kantor kontrol klaim ' +
     'rencana rumah rawat rekam resep ruang rekrut rapat ramal riset raga registrasi rujuk retribusi reklame reses'
   ).split(' '),

@@ -6,26 +6,50 @@ export const afterTuning: LabelledSet = {
     record('srikandi', 'SRIKANDI', 'ANRI', 'Kearsipan dinamis dan persuratan: naskah dinas, disposisi, dan arsip.', {
       data: ['naskah dinas', 'arsip'],
     }),
-    record('siak', 'SIAK', 'Kementerian Dalam Negeri', 'Administrasi kependudukan: NIK, KTP, kartu keluarga, dan akta.', {
-      data: ['data penduduk', 'NIK'],
-      raa: 'RAA.02.02.04',
-    }),
-    record('satusehat', 'SATUSEHAT', 'Kementerian Kesehatan', 'Pertukaran rekam medis elektronik antar fasilitas kesehatan.', {
-      data: ['rekam medis', 'data fasilitas kesehatan'],
-      raa: 'RAA.02.02.01',
-    }),
+    record(
+      'siak',
+      'SIAK',
+      'Kementerian Dalam Negeri',
+      'Administrasi kependudukan: NIK, KTP, kartu keluarga, dan akta.',
+      {
+        data: ['data penduduk', 'NIK'],
+        raa: 'RAA.02.02.04',
+      },
+    ),
+    record(
+      'satusehat',
+      'SATUSEHAT',
+      'Kementerian Kesehatan',
+      'Pertukaran rekam medis elektronik antar fasilitas kesehatan.',
+      {
+        data: ['rekam medis', 'data fasilitas kesehatan'],
+        raa: 'RAA.02.02.01',
+      },
+    ),
     record('siskeudes', 'Siskeudes', 'BPKP', 'Perencanaan, penganggaran, dan penatausahaan keuangan desa.', {
       data: ['APB Desa'],
       raa: 'RAA.02.02.17',
     }),
-    record('sakip', 'e-SAKIP', 'Biro Organisasi', 'Perjanjian kinerja, pengukuran indikator, dan laporan akuntabilitas kinerja perangkat daerah.', {
-      data: ['indikator kinerja', 'capaian'],
-      raa: 'RAA.01.02.04',
-    }),
-    record('sso', 'Banten Satu Login', 'Dinas Komunikasi dan Informatika', 'Satu akun untuk masuk ke semua aplikasi pemerintah provinsi.', {
-      data: ['akun pengguna'],
-      raa: 'RAA.02.02.23',
-    }),
+    record(
+      'sakip',
+      'e-SAKIP',
+      'Biro Organisasi',
+      'Perjanjian kinerja, pengukuran indikator, dan laporan akuntabilitas kinerja perangkat daerah.',
+      {
+        data: ['indikator kinerja', 'capaian'],
+        raa: 'RAA.01.02.04',
+      },
+    ),
+    record(
+      'sso',
+      'Banten Satu Login',
+      'Dinas Komunikasi dan Informatika',
+      'Satu akun untuk masuk ke semua aplikasi pemerintah provinsi.',
+      {
+        data: ['akun pengguna'],
+        raa: 'RAA.02.02.23',
+      },
+    ),
     record('rapat', 'e-Rapat', 'Sekretariat Daerah', 'Undangan rapat, daftar hadir peserta, dan notulen.', {
       data: ['undangan', 'notulen'],
       raa: 'RAA.02.02.24',
@@ -34,21 +58,45 @@ export const afterTuning: LabelledSet = {
       data: ['data tamu'],
       raa: 'RAA.02.02.24',
     }),
-    record('diklat', 'Banten Belajar', 'Badan Pengembangan SDM', 'Pelatihan jarak jauh dan sertifikat diklat bagi aparatur.', {
-      data: ['peserta diklat', 'sertifikat'],
-    }),
-    record('stunting', 'Banten Bebas Stunting', 'Dinas Kesehatan', 'Penimbangan balita di posyandu dan pemantauan gizi.', {
-      data: ['berat dan tinggi balita'],
-      raa: 'RAA.02.02.01',
-    }),
-    record('simrs', 'SIMRS Malingping', 'RSUD Malingping', 'Pendaftaran pasien, rekam medis, farmasi, dan tagihan rumah sakit.', {
-      data: ['rekam medis pasien', 'stok obat'],
-      raa: 'RAA.02.02.01',
-    }),
-    record('wisata', 'Jelajah Banten', 'Dinas Pariwisata', 'Destinasi wisata, agenda budaya, dan penginapan bagi wisatawan.', {
-      data: ['destinasi wisata'],
-      raa: 'RAA.02.02.10',
-    }),
+    record(
+      'diklat',
+      'Banten Belajar',
+      'Badan Pengembangan SDM',
+      'Pelatihan jarak jauh dan sertifikat diklat bagi aparatur.',
+      {
+        data: ['peserta diklat', 'sertifikat'],
+      },
+    ),
+    record(
+      'stunting',
+      'Banten Bebas Stunting',
+      'Dinas Kesehatan',
+      'Penimbangan balita di posyandu dan pemantauan gizi.',
+      {
+        data: ['berat dan tinggi balita'],
+        raa: 'RAA.02.02.01',
+      },
+    ),
+    record(
+      'simrs',
+      'SIMRS Malingping',
+      'RSUD Malingping',
+      'Pendaftaran pasien, rekam medis, farmasi, dan tagihan rumah sakit.',
+      {
+        data: ['rekam medis pasien', 'stok obat'],
+        raa: 'RAA.02.02.01',
+      },
+    ),
+    record(
+      'wisata',
+      'Jelajah Banten',
+      'Dinas Pariwisata',
+      'Destinasi wisata, agenda budaya, dan penginapan bagi wisatawan.',
+      {
+        data: ['destinasi wisata'],
+        raa: 'RAA.02.02.10',
+      },
+    ),
     record('nelayan', 'Kartu Nelayan', 'Dinas Kelautan dan Perikanan', 'Pendataan nelayan dan kapal penangkap ikan.', {
       data: ['data nelayan', 'data kapal'],
       raa: 'RAA.02.02.09',
@@ -69,34 +117,67 @@ export const afterTuning: LabelledSet = {
       data: ['rute', 'posisi bus'],
       raa: 'RAA.02.02.11',
     }),
-    record('jalan', 'Jalan Mantap', 'Dinas Pekerjaan Umum', 'Kondisi ruas jalan dan jembatan provinsi, dan kerusakan yang ditangani.', {
-      data: ['kondisi jalan'],
-      raa: 'RAA.02.02.12',
-    }),
-    record('rtlh', 'Rumah Layak', 'Dinas Perumahan Rakyat', 'Pendataan rumah tidak layak huni dan bantuan perbaikannya.', {
-      data: ['data rumah'],
-      raa: 'RAA.02.02.13',
-    }),
-    record('amdal', 'Izin Lingkungan', 'Dinas Lingkungan Hidup', 'Pengajuan persetujuan lingkungan: AMDAL dan UKL-UPL.', {
-      data: ['dokumen lingkungan'],
-      raa: 'RAA.02.02.14',
-    }),
+    record(
+      'jalan',
+      'Jalan Mantap',
+      'Dinas Pekerjaan Umum',
+      'Kondisi ruas jalan dan jembatan provinsi, dan kerusakan yang ditangani.',
+      {
+        data: ['kondisi jalan'],
+        raa: 'RAA.02.02.12',
+      },
+    ),
+    record(
+      'rtlh',
+      'Rumah Layak',
+      'Dinas Perumahan Rakyat',
+      'Pendataan rumah tidak layak huni dan bantuan perbaikannya.',
+      {
+        data: ['data rumah'],
+        raa: 'RAA.02.02.13',
+      },
+    ),
+    record(
+      'amdal',
+      'Izin Lingkungan',
+      'Dinas Lingkungan Hidup',
+      'Pengajuan persetujuan lingkungan: AMDAL dan UKL-UPL.',
+      {
+        data: ['dokumen lingkungan'],
+        raa: 'RAA.02.02.14',
+      },
+    ),
     record('udara', 'Udara Banten', 'Dinas Lingkungan Hidup', 'Mutu udara dan air dari stasiun pemantau.', {
       data: ['mutu udara', 'mutu air'],
       raa: 'RAA.02.02.14',
     }),
-    record('retribusi', 'e-Retribusi', 'Badan Pendapatan Daerah', 'Pembayaran retribusi daerah dan kekayaan daerah dengan QRIS.', {
-      data: ['pembayaran retribusi'],
-      raa: 'RAA.02.02.19',
+    record(
+      'retribusi',
+      'e-Retribusi',
+      'Badan Pendapatan Daerah',
+      'Pembayaran retribusi daerah dan kekayaan daerah dengan QRIS.',
+      {
+        data: ['pembayaran retribusi'],
+        raa: 'RAA.02.02.19',
+      },
+    ),
+    record('randis', 'Kendaraan Dinas', 'Biro Umum', 'Peminjaman dan servis kendaraan dinas.', {
+      data: ['kendaraan', 'pemakaian'],
+      raa: 'RAA.02.02.20',
     }),
-    record('randis', 'Kendaraan Dinas', 'Biro Umum', 'Peminjaman dan servis kendaraan dinas.', { data: ['kendaraan', 'pemakaian'], raa: 'RAA.02.02.20' }),
     record('audit', 'e-Audit', 'Inspektorat', 'Tindak lanjut temuan pemeriksaan dan rekomendasi BPK.', {
       data: ['temuan', 'tindak lanjut'],
       raa: 'RAA.01.02.09',
     }),
-    record('gratifikasi', 'WBS Inspektorat', 'Inspektorat', 'Pelaporan dugaan pelanggaran dan gratifikasi oleh pegawai.', {
-      data: ['laporan pelanggaran'],
-    }),
+    record(
+      'gratifikasi',
+      'WBS Inspektorat',
+      'Inspektorat',
+      'Pelaporan dugaan pelanggaran dan gratifikasi oleh pegawai.',
+      {
+        data: ['laporan pelanggaran'],
+      },
+    ),
     record('ppid', 'PPID', 'Dinas Komunikasi dan Informatika', 'Permohonan informasi publik dan keberatan.', {
       data: ['permohonan informasi'],
     }),
@@ -136,7 +217,10 @@ export const afterTuning: LabelledSet = {
       'SAKIP Dinas Sosial',
       'Dinas Sosial',
       'Pengukuran kinerja organisasi: perjanjian kinerja, indikator, dan capaian triwulan.',
-      { similar: { sakip: 'Akuntabilitas kinerja sudah ada.' }, notSimilar: { audit: 'Temuan pemeriksaan, bukan kinerja.' } },
+      {
+        similar: { sakip: 'Akuntabilitas kinerja sudah ada.' },
+        notSimilar: { audit: 'Temuan pemeriksaan, bukan kinerja.' },
+      },
       { data: ['capaian indikator'], raa: 'RAA.01.02.04' },
     ),
     request(
@@ -152,32 +236,47 @@ export const afterTuning: LabelledSet = {
       'Kunjungan Tamu Dinas',
       'Dinas Pendidikan',
       'Pengunjung mengisi buku tamu dan memilih pejabat yang ditemui.',
-      { similar: { tamu: 'Buku tamu dan janji temu sudah ada.' }, notSimilar: { wisata: 'Kunjungan wisata, bukan tamu kantor.' } },
+      {
+        similar: { tamu: 'Buku tamu dan janji temu sudah ada.' },
+        notSimilar: { wisata: 'Kunjungan wisata, bukan tamu kantor.' },
+      },
     ),
     request(
       'e-Learning Pegawai',
       'Badan Kepegawaian Daerah',
       'Kursus daring bagi ASN, ujian akhir, dan sertifikat bimtek.',
-      { similar: { diklat: 'Pelatihan aparatur dengan sertifikat sudah ada.' }, notSimilar: { gratifikasi: 'Pegawai sebagai pelapor.' } },
+      {
+        similar: { diklat: 'Pelatihan aparatur dengan sertifikat sudah ada.' },
+        notSimilar: { gratifikasi: 'Pegawai sebagai pelapor.' },
+      },
     ),
     request(
       'Posyandu Digital',
       'Dinas Kesehatan',
       'Kader mencatat berat badan balita dan ibu hamil, lalu melihat risiko gizi buruk.',
-      { similar: { stunting: 'Penimbangan balita di posyandu sudah ada.' }, notSimilar: { satusehat: 'Pertukaran data, bukan pencatatan kader.' } },
+      {
+        similar: { stunting: 'Penimbangan balita di posyandu sudah ada.' },
+        notSimilar: { satusehat: 'Pertukaran data, bukan pencatatan kader.' },
+      },
       { raa: 'RAA.02.02.01' },
     ),
     request(
       'Peta Pariwisata Anyer',
       'Dinas Pariwisata',
       'Turis melihat destinasi pantai, hotel, dan festival terdekat.',
-      { similar: { wisata: 'Destinasi dan agenda wisata sudah ada.' }, notSimilar: { trans: 'Rute bus bukan destinasi.' } },
+      {
+        similar: { wisata: 'Destinasi dan agenda wisata sudah ada.' },
+        notSimilar: { trans: 'Rute bus bukan destinasi.' },
+      },
     ),
     request(
       'Registrasi Kapal Nelayan',
       'Dinas Kelautan dan Perikanan',
       'Mendata kapal dan alat tangkap milik nelayan kecil.',
-      { similar: { nelayan: 'Nelayan dan kapal sudah didata.' }, notSimilar: { randis: 'Kendaraan dinas, bukan kapal.' } },
+      {
+        similar: { nelayan: 'Nelayan dan kapal sudah didata.' },
+        notSimilar: { randis: 'Kendaraan dinas, bukan kapal.' },
+      },
     ),
     request(
       'Penyaluran Pupuk',
@@ -190,7 +289,10 @@ export const afterTuning: LabelledSet = {
       'Vaksin Ternak',
       'Dinas Pertanian',
       'Pencatatan vaksinasi sapi dan laporan wabah penyakit mulut dan kuku dari peternak.',
-      { similar: { ternak: 'Vaksinasi dan penyakit hewan sudah ada.' }, notSimilar: { simrs: 'Obat manusia, bukan hewan.' } },
+      {
+        similar: { ternak: 'Vaksinasi dan penyakit hewan sudah ada.' },
+        notSimilar: { simrs: 'Obat manusia, bukan hewan.' },
+      },
     ),
     request(
       'Etalase IKM Banten',
@@ -208,12 +310,10 @@ export const afterTuning: LabelledSet = {
       },
       { data: ['kerusakan jalan'], raa: 'RAA.02.02.12' },
     ),
-    request(
-      'Bedah Rumah',
-      'Dinas Sosial',
-      'Usulan bantuan perbaikan hunian keluarga miskin beserta foto.',
-      { similar: { rtlh: 'Bantuan perbaikan rumah tidak layak huni.' }, notSimilar: { siskeudes: 'Desa mengusulkan, tetapi bukan keuangan desa.' } },
-    ),
+    request('Bedah Rumah', 'Dinas Sosial', 'Usulan bantuan perbaikan hunian keluarga miskin beserta foto.', {
+      similar: { rtlh: 'Bantuan perbaikan rumah tidak layak huni.' },
+      notSimilar: { siskeudes: 'Desa mengusulkan, tetapi bukan keuangan desa.' },
+    }),
     request(
       'Persetujuan UKL-UPL Online',
       'Dinas Lingkungan Hidup',
@@ -227,18 +327,14 @@ export const afterTuning: LabelledSet = {
       'Pegawai memesan kendaraan operasional dan mencatat kilometer serta BBM.',
       { similar: { randis: 'Peminjaman kendaraan dinas sudah ada.' }, notSimilar: { trans: 'Bus umum.' } },
     ),
-    request(
-      'Tindak Lanjut Temuan BPK',
-      'BPKAD',
-      'Pemantauan rekomendasi pemeriksaan BPK dan bukti penyelesaiannya.',
-      { similar: { audit: 'Temuan dan rekomendasi ditangani e-Audit.' }, notSimilar: { ppid: 'Permohonan informasi, bukan temuan.' } },
-    ),
-    request(
-      'Satu Akun Guru',
-      'Dinas Pendidikan',
-      'Satu login bagi guru untuk semua aplikasi sekolah.',
-      { similar: { sso: 'Banten Satu Login sudah melayani akun tunggal.' }, notSimilar: { diklat: 'Pelatihan aparatur, bukan akun.' } },
-    ),
+    request('Tindak Lanjut Temuan BPK', 'BPKAD', 'Pemantauan rekomendasi pemeriksaan BPK dan bukti penyelesaiannya.', {
+      similar: { audit: 'Temuan dan rekomendasi ditangani e-Audit.' },
+      notSimilar: { ppid: 'Permohonan informasi, bukan temuan.' },
+    }),
+    request('Satu Akun Guru', 'Dinas Pendidikan', 'Satu login bagi guru untuk semua aplikasi sekolah.', {
+      similar: { sso: 'Banten Satu Login sudah melayani akun tunggal.' },
+      notSimilar: { diklat: 'Pelatihan aparatur, bukan akun.' },
+    }),
     request(
       'Latihan Paskibraka',
       'Dinas Kepemudaan dan Olahraga',
@@ -249,7 +345,10 @@ export const afterTuning: LabelledSet = {
       'Transkripsi Naskah Kuno',
       'Dinas Pendidikan dan Kebudayaan',
       'Memindai manuskrip aksara pegon dan mengalihaksarakannya.',
-      { similar: {}, notSimilar: { srikandi: 'Naskah kuno bukan naskah dinas.', wisata: 'Budaya, tetapi bukan destinasi.' } },
+      {
+        similar: {},
+        notSimilar: { srikandi: 'Naskah kuno bukan naskah dinas.', wisata: 'Budaya, tetapi bukan destinasi.' },
+      },
     ),
     request(
       'Simulasi Tarif Air Tanah',
