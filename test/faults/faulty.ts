@@ -1,4 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Readable } from 'node:stream';
 
 /**
  * How an outgoing call goes wrong: no effect and an error; an effect and an error; an effect whose answer is lost, so that the
@@ -17,6 +18,8 @@ interface Context {
   fault?: Mode;
 }
 type Next = (args: unknown) => Promise<unknown>;
+/** The end of the SDK's middleware: the answer as it comes from the network, not yet read. */
+type Send = (args: unknown) => Promise<{ response: { body: Readable } }>;
 
 class Broken extends Error {
   override name = 'Broken';
@@ -58,13 +61,15 @@ export const faulty = () => {
     return answer;
   };
   /** Inside the SDK's own retries: what it may send again by itself. */
-  const retried = (next: Next, context: Context) => async (args: unknown) => {
+  const retried = (next: Send, context: Context) => async (args: unknown) => {
     const { fault } = context;
     context.fault = undefined;
     if (fault === 'throttled') throw transient('ThrottlingException');
     const answer = await next(args);
-    if (fault === 'answer-lost') throw transient('TimeoutError');
-    return answer;
+    if (fault !== 'answer-lost') return answer;
+    // A lost connection is closed. An answer that nobody reads would hold its socket, and after 50 of them the client waits for ever.
+    answer.response.body.destroy();
+    throw transient('TimeoutError');
   };
 
   return {
