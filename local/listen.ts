@@ -53,10 +53,22 @@ export async function listen(
   return server;
 }
 
-/** Stops a server at once, also with clients that keep their connection open. */
-export async function stopListening(server: Server): Promise<void> {
+/** How long a stop waits for requests that are at work, in milliseconds: less than the 10 s after which service managers and containers kill. */
+export const stopGrace = 5_000;
+
+/**
+ * Stops a server, also with clients that keep their connection open.
+ * @param grace how long the requests at work may go on to their answer, in milliseconds; without it they are cut off at once
+ */
+export async function stopListening(server: Server, grace = 0): Promise<void> {
   const closed = once(server, 'close');
   server.close();
-  server.closeAllConnections();
+  const cut = () => server.closeAllConnections();
+  if (grace === 0) cut();
+  // An answered request leaves its connection idle and open: only who waits for an answer is waited for.
+  const closeIdle = setInterval(() => server.closeIdleConnections(), 20);
+  const end = setTimeout(cut, grace);
   await closed;
+  clearInterval(closeIdle);
+  clearTimeout(end);
 }

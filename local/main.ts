@@ -7,7 +7,7 @@ import { readOfficeFile } from '../infra/office/read-office';
 import { atOneOrigin } from './apps';
 import { openDataFolder } from './data-folder';
 import { demandKnownFormat } from './folder-format';
-import { listen, stopListening } from './listen';
+import { listen, stopGrace, stopListening } from './listen';
 import { startOffice } from './office';
 import { openedParts } from './opened';
 import { writeEndpoints } from './ops/endpoints';
@@ -42,7 +42,7 @@ const start = async (
     if (isFile) office.handleFiles(request, response);
     return isFile;
   });
-  parts.add(server, stopListening);
+  parts.add(server, (open) => stopListening(open, stopGrace));
   parts.add(startSchedules(office.run), async (stopSchedules) => stopSchedules());
   const forget = () => void office.forget().catch((error: unknown) => jsonLog('failed', { error: errorName(error) }));
   parts.add(setInterval(forget, 86_400_000), async (daily) => clearInterval(daily));

@@ -21,7 +21,7 @@ declare module '@20minutes/s3rver' {
   export default class S3rver {
     constructor(options: Options);
     readonly store: Store;
-    readonly logger: { close(): void };
+    readonly logger: { silent: boolean; close(): void };
     configureBuckets(): Promise<unknown>;
     callback(): (request: IncomingMessage, response: ServerResponse) => void;
   }

@@ -1,4 +1,4 @@
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { Agent, type IncomingMessage, request, type Server, type ServerResponse } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
@@ -8,7 +8,7 @@ import { freePort } from '../../local/free-port';
 import { listen, patience, stopListening } from '../../local/listen';
 
 const open: Server[] = [];
-afterAll(() => Promise.all(open.map(stopListening)));
+afterAll(() => Promise.all(open.map((server) => stopListening(server))));
 
 const started = async (times?: Parameters<typeof listen>[5]) => {
   const read: string[] = [];
@@ -94,5 +94,43 @@ describe('an answer that comes before the whole body', () => {
   it('keeps the connection where the body was read', async () => {
     const port = await serving();
     expect(await ask(port, '/limited', Buffer.from('a'))).toEqual([200, 'keep-alive']);
+  });
+});
+
+describe('a stop', () => {
+  /** A request whose answer waits until the test lets it go. */
+  const slow = async () => {
+    const at = new EventEmitter();
+    const arrived = once(at, 'arrived');
+    const app = new Hono().get('/', async (c) => {
+      const go = once(at, 'go');
+      at.emit('arrived');
+      await go;
+      return c.text('done');
+    });
+    const port = await freePort();
+    const server = await listen(app, '127.0.0.1', port, { name: 'a test', setting: 'PORT' });
+    const answer = fetch(`http://127.0.0.1:${port}/`).then(
+      (response) => response.text(),
+      () => 'cut off',
+    );
+    await arrived;
+    return { port, server, answer, letGo: () => at.emit('go') };
+  };
+
+  it('lets a request at work come to its answer, and takes no new one', async () => {
+    const { port, server, answer, letGo } = await slow();
+    const stopped = stopListening(server, 60_000);
+    await expect(fetch(`http://127.0.0.1:${port}/`)).rejects.toThrow('fetch failed');
+    letGo();
+    expect(await answer).toBe('done');
+    await stopped;
+  });
+
+  it('waits no longer than its grace', async () => {
+    const { server, answer, letGo } = await slow();
+    await stopListening(server, 30);
+    expect(await answer).toBe('cut off');
+    letGo();
   });
 });
