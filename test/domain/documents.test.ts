@@ -171,7 +171,9 @@ it('advises on each item that was not met when step 4 returns the request', () =
     'C1 | Data dan walidata jelas | Tidak | Tunjuk walidata',
     'E1 | Kategori sistem elektronik ditetapkan | Sebagian | -',
   ]);
-  expect(letter.signatory!.title).toMatch(/^a\.n\. Kepala Dinas .*\nKepala Seksi Pengembangan Aplikasi$/);
+  expect(letter.signatory!.title).toMatch(
+    /^a\.n\. Kepala Dinas .*\nKepala Bidang .*\nu\.b\.\nKepala Seksi Pengembangan Aplikasi$/,
+  );
 });
 
 it('reports the end: conditions met or not, milestones, progress, integration, address', () => {

@@ -25,8 +25,9 @@ const ofBlock = (block: Block): string[] => {
 };
 
 /** Every text of a document, in the order of reading; a ticked box reads "X Label". */
-export const textsOf = ({ blocks, signatory, annex = [] }: DocumentModel): string[] => [
+export const textsOf = ({ blocks, signatory, below = [], annex = [] }: DocumentModel): string[] => [
   ...blocks.flatMap(ofBlock),
   ...Object.values(signatory ?? {}).filter((text): text is string => typeof text === 'string'),
+  ...below.flatMap(ofBlock),
   ...annex.flatMap(ofBlock),
 ];

@@ -1,4 +1,4 @@
-import type { DocumentModel, Layout, Signatory } from '../../domain/documents/model';
+import type { Block, DocumentModel, Layout, Signatory } from '../../domain/documents/model';
 import { profile } from '../../domain/office/office-profile';
 import { type BlockData, blocksData } from './block-data';
 import { compose } from './closing';
@@ -27,14 +27,17 @@ export interface PrintData {
   closing: readonly BlockData[];
   holdsLastLines: boolean;
   signatory?: { [K in keyof Signatory]: Pieces };
+  below?: readonly BlockData[];
   annex?: readonly BlockData[];
   record: { url: Pieces; link: string; qr: string };
   footer: string;
 }
 
 const reachedBy = (): string => {
-  const { email, phone } = profile().contact;
-  return [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`].join(', ');
+  const { email, phone, website } = profile().contact;
+  return [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`, ...(website ? [`Situs ${website}`] : [])].join(
+    ', ',
+  );
 };
 
 const letterhead = (fonts: Fonts, logo: Logo | undefined): PrintData['letterhead'] => {
@@ -75,9 +78,16 @@ const created = (iso: string): number[] => {
   ];
 };
 
+/** Blocks that no page break is arranged around. */
+const plainBlocks = (blocks: readonly Block[], fonts: Fonts): BlockData[] =>
+  blocksData(
+    blocks.map((block) => ({ block })),
+    fonts,
+  );
+
 /** What a template prints: the model, with page breaks arranged and each text as the fonts can show it. */
 export const printData = (model: DocumentModel, url: string, fonts: Fonts, logo: Logo | undefined): PrintData => {
-  const { blocks, annex, signatory, title, number, version, chainHash } = model;
+  const { blocks, below = [], annex, signatory, title, number, version, chainHash } = model;
   const { body, closing, holdsLastLines } = compose(blocks, model.layout, fonts);
   const shown = (text: string) => legible(text, fonts.has);
   return {
@@ -90,12 +100,8 @@ export const printData = (model: DocumentModel, url: string, fonts: Fonts, logo:
     closing: blocksData(closing, fonts, body.at(-1)?.block),
     holdsLastLines,
     ...(signatory && { signatory: signatoryData(signatory, fonts) }),
-    ...(annex && {
-      annex: blocksData(
-        annex.map((block) => ({ block })),
-        fonts,
-      ),
-    }),
+    ...(below.length > 0 && { below: plainBlocks(below, fonts) }),
+    ...(annex && { annex: plainBlocks(annex, fonts) }),
     record: {
       url: printedText(inLines(url), fonts, { width: textWidth - signatureWidth - 90, size: 7 }),
       link: url,

@@ -5,7 +5,7 @@ import { type DocumentContext, type Decision, decisionOf, fieldOf, systemsOf } f
 import type { DocumentKind } from './kind';
 import type { Block } from './model';
 import { checklistColumns, checklistRows, printedColumns, printedRows, questionColumns, withoutKind } from './printed';
-import { noteOf, reportHead } from './report-parts';
+import { noteOf } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider, deciderLine } from './signatories';
 import { dateText } from './wording';
@@ -79,7 +79,7 @@ export const analysisReport: DocumentKind = {
     return {
       letterhead: true,
       blocks: [
-        ...reportHead('LAPORAN HASIL ANALISIS', so.number),
+        { type: 'heading', level: 1, text: 'LAPORAN HASIL ANALISIS' },
         { type: 'facts', rows: requestFacts(so) },
         ...(conformity ? partA(so, conformity) : []),
         ...(integration ? partB(so, integration) : []),

@@ -89,7 +89,6 @@ const disposition = (kind: string, code: string, step: DispositionStep): Documen
       letterhead: true,
       blocks: [
         { type: 'heading', level: 1, text: titled('Lembar').toUpperCase() },
-        { type: 'paragraph', align: 'center', text: `Nomor: ${so.number}` },
         headOfSheet(so),
         boxes(so, step, 'urgency', 'Sifat'),
         boxes(so, step, 'security', 'Keamanan'),

@@ -5,6 +5,7 @@ import { newestRequest } from '../case/newest-request';
 import type { CaseHead, FormRecord } from '../case/records';
 import { postLabel, type Roster } from '../office/roster';
 import type { StepId } from '../sop/sop';
+import type { OfficeEntries } from './office-entries';
 
 /**
  * What a document may say: the case as it was when the form came that it is made of. Nothing later, so that asking again
@@ -18,7 +19,8 @@ export interface DocumentContext {
   roster: Roster;
   /** The post that owned the step that a form was about. */
   postOf: (form: FormRecord) => string | undefined;
-  number: string;
+  /** What the secretariat entered about this paper. */
+  entries: OfficeEntries;
 }
 
 export interface Decision {

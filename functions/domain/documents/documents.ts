@@ -9,6 +9,7 @@ import type { DocumentModel } from './model';
 import { receipt } from './receipt';
 import { requestFormDocument } from './request-form-document';
 import { kindsRecorded } from './document-rules';
+import type { OfficeEntries } from './office-entries';
 import type { CaseEvent, Dossier, FormRecord } from '../case/records';
 import type { Roster } from '../office/roster';
 
@@ -30,6 +31,8 @@ export interface Sealing {
   /** The chain's event with this `seq`. */
   eventOf: (seq: number) => Pick<CaseEvent, 'hash' | 'documents'>;
   digest: Digest;
+  /** What the secretariat entered about the paper of this kind that the form owes. */
+  entriesOf?: (form: FormRecord, kind: string) => OfficeEntries;
 }
 
 /** 128 bits as lower-case hex, the same whenever it is asked for: a retry issues no second document. */
@@ -45,7 +48,7 @@ export const documentIdOf = (caseId: string, kind: string, seq: number, digest: 
 export const documentsOwed = (
   dossier: Dossier,
   roster: Roster,
-  { eventOf, digest }: Sealing,
+  { eventOf, digest, entriesOf }: Sealing,
   kinds = documentKinds,
 ): DocumentModel[] => {
   const forms = [...dossier.forms].sort((a, b) => a.seq - b.seq);
@@ -62,7 +65,10 @@ export const documentsOwed = (
       ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind, title: kind.title },
       ...{ number, version, caseId, step, round, seq, issuedAt, chainHash: eventOf(seq).hash, audience: kind.audience },
       layout: kind.layout,
-      ...kind.body({ head: { requestNumber, receivedAt }, form, past, roster, postOf, number }),
+      ...kind.body({
+        ...{ head: { requestNumber, receivedAt }, form, past, roster, postOf },
+        entries: entriesOf?.(form, kind.kind) ?? {},
+      }),
     };
   };
   const kindBy = (name: string) => kinds.find(({ kind }) => kind === name);

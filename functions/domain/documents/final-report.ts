@@ -13,7 +13,8 @@ import { type SystemResults, systemsTable } from './integration-report';
 import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
 import { printedColumns, printedRows } from './printed';
-import { budgetBlocks, noteOf, orNothing, reportHead } from './report-parts';
+import { copiesBlocks, copiesOf } from './office-entries';
+import { budgetBlocks, noteOf, orNothing } from './report-parts';
 import { requestFacts, subjectOf } from './request-facts';
 import { decider } from './signatories';
 import { dateText } from './wording';
@@ -102,7 +103,7 @@ export const finalReport: DocumentKind = {
   body: (so) => ({
     letterhead: true,
     blocks: [
-      ...reportHead('LAPORAN AKHIR PEMBANGUNAN', so.number),
+      { type: 'heading', level: 1, text: 'LAPORAN AKHIR PEMBANGUNAN' },
       { type: 'facts', rows: requestFacts(so).filter((fact) => !('label' in fact) || fact.label !== 'Subdomain') },
       { type: 'heading', level: 2, text: 'Hasil' },
       { type: 'facts', boxed: true, rows: resultFacts(so) },
@@ -116,5 +117,6 @@ export const finalReport: DocumentKind = {
       ...noteOf('Catatan', asDecision(so.form).data.note),
     ],
     signatory: decider(so),
+    below: copiesBlocks(copiesOf(so.entries, 'end')),
   }),
 };

@@ -2,7 +2,7 @@ import { type DocumentContext, fieldOf, systemsOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, Column, Text } from './model';
 import { printed } from './printed';
-import { budgetBlocks, noteOf, orNothing, reportHead } from './report-parts';
+import { budgetBlocks, noteOf, orNothing } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider } from './signatories';
 
@@ -42,7 +42,7 @@ export const integrationReport: DocumentKind = {
   body: (so) => ({
     letterhead: true,
     blocks: [
-      ...reportHead('LAPORAN HASIL SOP INTEGRASI', so.number),
+      { type: 'heading', level: 1, text: 'LAPORAN HASIL SOP INTEGRASI' },
       { type: 'facts', rows: requestFacts(so) },
       { type: 'heading', level: 2, text: 'Hasil integrasi' },
       systemsTable(so, (so.form.data.systems ?? {}) as SystemResults),

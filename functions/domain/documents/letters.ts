@@ -4,9 +4,10 @@ import { asDecision, type DocumentContext, requestOf } from './document-context'
 import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
 import { checklistRows } from './printed';
+import { copiesBlocks, copiesOf, dottedLine, type LetterKind } from './office-entries';
 import { noteOf } from './report-parts';
 import { subjectOf } from './request-facts';
-import { addressOf, letterSigner, placeAndDate } from './signatories';
+import { addressOf, letterSigner, placeAndDate, signerOfLapse } from './signatories';
 import { dateText, nothing } from './wording';
 
 /** The items that were not simply met, with the analyst's advice. */
@@ -39,25 +40,33 @@ const officeSigns = (): Block[] => [
 ];
 
 interface Message {
+  kind: Exclude<LetterKind, 'end'>;
   subject: string;
   /** What became of the request; the reason follows. */
   news: string;
   next: string;
-  /** No person decided: it is issued in the office's name. */
-  automatic?: true;
 }
 
+/** What the letter rests on: the SOP decides on requests; returns and lapses are rules of the office, where it has one. */
+const cited = (kind: Message['kind']): string => {
+  if (kind === 'refusal' || kind === 'notRecommended')
+    return `, dan sesuai dengan SOP nomor ${profile().sop.number.replaceAll(' ', '')}`;
+  const rule = profile().letters?.rules?.[kind];
+  return rule ? `, dan sesuai dengan ${rule}` : '';
+};
+
 /** A letter to the applicant's head: number, subject, address, what is decided and why, what follows. */
-const letter = (so: DocumentContext, { subject, news, next, automatic }: Message): DocumentBody => {
+const letter = (so: DocumentContext, { kind, subject, news, next }: Message): DocumentBody => {
   const { agency, letter: received } = requestOf(so);
+  const signatory = kind === 'lapse' ? signerOfLapse(so) : letterSigner(so, kind);
   return {
     letterhead: true,
     blocks: [
-      { type: 'paragraph', align: 'right', text: placeAndDate(so.form.at) },
+      { type: 'paragraph', align: 'right', text: placeAndDate(so.entries.outgoing?.date ?? so.form.at) },
       {
         type: 'facts',
         rows: [
-          { label: 'Nomor', value: so.number },
+          { label: 'Nomor', value: so.entries.outgoing?.number ?? dottedLine },
           { label: 'Sifat', value: 'Biasa' },
           { label: 'Lampiran', value: nothing },
           { label: 'Hal', value: [{ text: `${subject} ${subjectOf(so)}`, bold: true }] },
@@ -66,16 +75,17 @@ const letter = (so: DocumentContext, { subject, news, next, automatic }: Message
       { type: 'paragraph', text: `Yth. ${addressOf(agency.name)}\ndi Tempat` },
       {
         type: 'paragraph',
-        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(so)}, yang kami catat dengan nomor permohonan ${so.head.requestNumber}, dan sesuai dengan SOP nomor ${profile().sop.number.replaceAll(' ', '')}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
+        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(so)}, yang kami catat dengan nomor permohonan ${so.head.requestNumber}${cited(kind)}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
       },
       ...noteOf('Alasan', asDecision(so.form).data.reason),
       ...failedItems(so),
       ...noteOf('Catatan', asDecision(so.form).data.note),
       { type: 'paragraph', text: next },
       { type: 'paragraph', text: 'Demikian kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.' },
-      ...(automatic ? officeSigns() : []),
+      ...(signatory ? [] : officeSigns()),
     ],
-    ...(!automatic && { signatory: letterSigner(so) }),
+    ...(signatory && { signatory }),
+    below: copiesBlocks(copiesOf(so.entries, kind)),
   };
 };
 
@@ -88,6 +98,7 @@ export const refusalLetter: DocumentKind = {
   audience: 'applicant',
   body: (so) =>
     letter(so, {
+      kind: so.form.step === 'agency-disposition' ? 'refusal' : 'notRecommended',
       subject: 'Pemberitahuan penolakan permohonan pembangunan',
       news:
         so.form.step === 'agency-disposition'
@@ -106,6 +117,7 @@ export const returnLetter: DocumentKind = {
   audience: 'applicant',
   body: (so) =>
     letter(so, {
+      kind: 'return',
       subject: 'Pengembalian permohonan pembangunan',
       news: 'kami kembalikan untuk diperbaiki dan dilengkapi, dengan alasan sebagai berikut.',
       next: 'Mohon perbaikan disampaikan melalui tautan pada surel yang kami kirimkan kepada penanggung jawab. Nomor permohonan tetap sama, dan permohonan kami proses kembali setelah perbaikan kami terima.',
@@ -121,7 +133,7 @@ export const lapseLetter: DocumentKind = {
   audience: 'applicant',
   body: (so) =>
     letter(so, {
-      automatic: true,
+      kind: 'lapse',
       subject: 'Pemberitahuan kedaluwarsa permohonan pembangunan',
       news: `kami tutup karena perbaikan yang kami minta belum kami terima setelah ${so.form.data.workingDays as number} hari kerja. Nama subdomain yang dipesan kami lepas.`,
       next: 'Bila permohonan masih diperlukan, Saudara dapat meminta sekretariat kami membukanya kembali, atau mengajukan permohonan baru. Surat permohonan yang sama dapat dipakai lagi.',

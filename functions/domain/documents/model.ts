@@ -44,6 +44,8 @@ export interface DocumentBody {
   letterhead: boolean;
   blocks: readonly Block[];
   signatory?: Signatory;
+  /** What stands below the signature, on the same page: copies, a footnote. */
+  below?: readonly Block[];
   /** What follows the signature, on a page of its own. */
   annex?: readonly Block[];
 }

@@ -26,7 +26,6 @@ export const receipt: DocumentKind = {
       letterhead: true,
       blocks: [
         { type: 'heading', level: 1, text: 'TANDA TERIMA PERMOHONAN' },
-        { type: 'paragraph', align: 'center', text: `Nomor: ${so.number}` },
         { type: 'paragraph', text: 'Telah diterima dan dicatat permohonan dengan keterangan sebagai berikut.' },
         {
           type: 'facts',

@@ -4,12 +4,6 @@ import type { Block, Text } from './model';
 import { printedColumns, printedRows } from './printed';
 import { moneyText, nothing } from './wording';
 
-/** Title and number: the head of a report. */
-export const reportHead = (title: string, number: string): Block[] => [
-  { type: 'heading', level: 1, text: title },
-  { type: 'paragraph', align: 'center', text: `Nomor: ${number}` },
-];
-
 /** A framed text, or nothing where it was left blank. */
 export const noteOf = (title: string, text: string | undefined): Block[] =>
   text ? [{ type: 'note', title, text }] : [];

@@ -1,10 +1,14 @@
-import { profile } from '../office/office-profile';
+import { type OfficeProfile, profile } from '../office/office-profile';
 import type { FormRecord } from '../case/records';
-import { officialBy, type Official, type Post, postBy, titleOn } from '../office/roster';
+import { isAbove, type OfficialRole, onBehalfLines, postAbove, rolesDownTo } from '../office/on-behalf';
+import { holderOfPost, officialBy, officialRoles, type Official, type Post, postBy, titleOn } from '../office/roster';
+import { dayOf } from '../time/calendar';
 import { roleTitles, stepOf } from '../sop/sop';
 import type { DocumentContext } from './document-context';
 import type { Signatory } from './model';
 import { dateText, nipText } from './wording';
+
+type Signatories = NonNullable<NonNullable<OfficeProfile['letters']>['signatories']>;
 
 /** What stands for a person who is no longer on the roster. */
 const unknown = '..............................';
@@ -12,6 +16,10 @@ const unknown = '..............................';
 /** "Kepala Bidang Aplikasi Informatika"; the head's title names the field of the office. */
 export const titleOf = (post: Post, official?: Pick<Official, 'acting'>): string =>
   `${titleOn(official ?? {}, post)} ${post.role === 'kepala-dinas' ? profile().field : post.unit}`;
+
+/** The title of a role whose post is not on the roster. */
+const roleTitleOf = (role: OfficialRole): string =>
+  role === officialRoles[0] ? `${roleTitles[role]} ${profile().field}` : roleTitles[role];
 
 /** Place and day, as "Serang, 24 November 2026". */
 export const placeAndDate = (iso: string): string => `${profile().place}, ${dateText(iso)}`;
@@ -45,16 +53,64 @@ export const decider = (so: DocumentContext): Signatory => {
   return { date: placeAndDate(so.form.at), title: instead ? `${title}\n${instead}` : title, name, rank, nip };
 };
 
-/** The same for a letter, whose date stands at its head. What leaves the office leaves it in its head's name (a.n.). */
-export const letterSigner = (so: DocumentContext): Signatory => {
-  const { title, instead, name, rank, nip, role } = deciderOf(so, so.form);
-  const isHead = role === 'kepala-dinas' || (!role && stepOf(so.form.step).owner === 'kepala-dinas');
-  const lines = [
-    ...(isHead ? [] : [`a.n. ${roleTitles['kepala-dinas']} ${profile().field}`]),
-    title,
-    ...(instead ? [instead] : []),
-  ];
-  return { title: lines.join('\n'), name, rank, nip };
+/** The titles from the office's head down to a signer of this role; `own` is the signer's, as they sign. */
+const titlesDownTo = ({ roster }: DocumentContext, role: OfficialRole, post: Post | undefined, own: string): string[] =>
+  rolesDownTo(role).map((each) => {
+    if (each === role) return own;
+    const above = postAbove(roster, post, each);
+    return above ? titleOf(above) : roleTitleOf(each);
+  });
+
+interface Signer {
+  role: OfficialRole;
+  post?: Post;
+  title: string;
+  name: string;
+  rank: string;
+  nip: string;
+}
+
+/** Whoever decided what the letter tells. */
+const decidingSigner = (so: DocumentContext): Signer => {
+  const { title, instead, role, ...person } = deciderOf(so, so.form);
+  const post = postBy(so.roster, officialBy(so.roster, so.form.by)?.post);
+  const owner = stepOf(so.form.step).owner;
+  const signs = role ?? (owner === 'applicant' ? officialRoles[0] : owner);
+  return { ...person, role: signs, ...(post && { post }), title: instead ? `${title}\n${instead}` : title };
+};
+
+/** The holder of the post of a role above a post, on the day of the letter; undefined where it has none. */
+const holderAbove = ({ roster, form }: DocumentContext, below: Post | undefined, role: OfficialRole) => {
+  const post = postAbove(roster, below, role);
+  const official = post && holderOfPost(roster, post.id, dayOf(new Date(form.at)));
+  if (!post || !official) return undefined;
+  const { name, rank, nip } = official;
+  return { role, post, title: titleOf(post, official), name, rank, nip: nipText(nip) } satisfies Signer;
+};
+
+const inHeadsName = (so: DocumentContext, { role, post, title, name, rank, nip }: Signer): Signatory => ({
+  title: onBehalfLines(titlesDownTo(so, role, post, title)).join('\n'),
+  ...{ name, rank, nip },
+});
+
+/**
+ * Who signs a letter, whose date stands at its head: whoever decided, or the holder of the post above them that the office's file
+ * names. What leaves the office leaves it in its head's name.
+ */
+export const letterSigner = (so: DocumentContext, kind: keyof Signatories): Signatory => {
+  const decider = decidingSigner(so);
+  const wanted = profile().letters?.signatories?.[kind] ?? 'decider';
+  if (wanted === 'decider' || !isAbove(wanted, decider.role)) return inHeadsName(so, decider);
+  return inHeadsName(so, holderAbove(so, decider.post, wanted) ?? decider);
+};
+
+/** Who signs a letter that nobody decided; undefined where the office's file names nobody. */
+export const signerOfLapse = (so: DocumentContext): Signatory | undefined => {
+  const wanted = profile().letters?.signatories?.lapse;
+  if (!wanted || wanted === 'decider') return undefined;
+  const asked = so.past.findLast(({ kind }) => kind === 'decision');
+  const signer = holderAbove(so, postBy(so.roster, officialBy(so.roster, asked?.by)?.post), wanted);
+  return signer && inHeadsName(so, signer);
 };
 
 const kindOf = (agency: string): string | undefined => /^(?:dinas|badan|biro)\b/i.exec(agency)?.[0].toLowerCase();

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay } from '../forms/text-rules';
+import { officialRoles } from './roster';
 
 /** What an office may set about itself: the section `profile` of its file (infra/offices/), where each setting is explained. */
 
@@ -26,11 +27,35 @@ const sop = z.strictObject({
   related: z.array(line(500)),
 });
 
+const copies = z.optional(
+  z
+    .array(z.strictObject({ to: line(), email: z.optional(z.email('a mail address').check(z.maxLength(100))) }))
+    .check(z.maxLength(8)),
+);
+/** Who signs: whoever decided, or the holder of a post of that role above them. */
+const signatory = z.optional(z.enum(['decider', ...officialRoles]));
+
+/** What the office's letters to applicants say besides the decision. */
+const letters = z.strictObject({
+  signatories: z.optional(
+    z.strictObject({ refusal: signatory, notRecommended: signatory, return: signatory, lapse: signatory }),
+  ),
+  copies: z.optional(
+    z.strictObject({ refusal: copies, notRecommended: copies, return: copies, lapse: copies, end: copies }),
+  ),
+  /** Rules that the SOP does not have: how each is cited. */
+  rules: z.optional(z.strictObject({ return: z.optional(line(300)), lapse: z.optional(line(300)) })),
+});
+
 export const officeProfile = z.strictObject({
   government: line(),
   officeLines: z.array(line(60)).check(z.minLength(1, 'at least one'), z.maxLength(3)),
   address: line(300),
-  contact: z.strictObject({ email: z.email('a mail address').check(z.maxLength(100)), phone: z.optional(line(40)) }),
+  contact: z.strictObject({
+    email: z.email('a mail address').check(z.maxLength(100)),
+    phone: z.optional(line(40)),
+    website: z.optional(line(80)),
+  }),
   name: line(),
   shortName: line(60),
   field: line(),
@@ -76,6 +101,7 @@ export const officeProfile = z.strictObject({
   reservedNames: labels,
   /** What the office calls by other names: "cuti: izin tidak masuk" (similarity/synonyms.ts). */
   synonyms: z.optional(z.array(line(200).check(z.regex(/^[^:]+: [^:]+$/, 'a meaning, a colon and its other names')))),
+  letters: z.optional(letters),
   /** In the file a path; once read, the picture itself as a data URL. */
   logo: z.optional(z.string()),
   colour: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'a colour as #14532d'))),

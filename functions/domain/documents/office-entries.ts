@@ -1,0 +1,29 @@
+import { profile } from '../office/office-profile';
+import type { Block } from './model';
+
+/** What the secretariat enters about a paper. Printed where it is given: a paper without it is complete too. */
+export interface OfficeEntries {
+  /** The office's own number of an outgoing letter, and the day under which it stands. */
+  outgoing?: { number: string; date: string };
+  /** Who gets a copy (tembusan); without it the office's list for this kind of letter. */
+  copies?: readonly string[];
+}
+
+/** The kinds of letters for which an office may set copies. */
+export type LetterKind = 'refusal' | 'notRecommended' | 'return' | 'lapse' | 'end';
+
+/** Stands where the office's own number is written by hand. */
+export const dottedLine = '.'.repeat(30);
+
+/** Returns who gets a copy of a letter of this kind. */
+export const copiesOf = ({ copies }: OfficeEntries, kind: LetterKind): readonly string[] =>
+  copies ?? (profile().letters?.copies?.[kind] ?? []).map(({ to }) => to);
+
+/** The list of copies as it stands below a signature; nothing where nobody gets one. */
+export const copiesBlocks = (copies: readonly string[]): Block[] =>
+  copies.length === 0
+    ? []
+    : [
+        { type: 'paragraph', text: 'Tembusan:' },
+        { type: 'list', items: copies },
+      ];

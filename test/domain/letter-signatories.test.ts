@@ -1,0 +1,84 @@
+import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import type { OfficeProfile } from '../../functions/domain/office/office-profile-schema';
+import { onBehalfLines } from '../../functions/domain/office/on-behalf';
+import type { Roster } from '../../functions/domain/office/roster';
+import { type Act, decisions as d, documentsOf, play, requestOf } from '../support/dossier';
+import { textsOf } from '../support/document-text';
+import { testRoster } from '../support/office';
+
+const shipped = profile();
+afterEach(() => useProfile(shipped));
+
+type Letters = NonNullable<OfficeProfile['letters']>;
+const withLetters = (letters: Letters) => useProfile({ ...shipped, letters });
+const letterOf = (acts: readonly Act[], roster: Roster = testRoster) =>
+  documentsOf(play(requestOf(), ...acts), roster).findLast(({ layout }) => layout === 'letter')!;
+
+const head = 'Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian';
+const division = 'Kepala Bidang Aplikasi Informatika';
+const section = 'Kepala Seksi Pengembangan Aplikasi';
+
+it.each([
+  ['the head', ['A'], ['A']],
+  ['one level below', ['A', 'B'], ['a.n. A', 'B']],
+  ['two levels below', ['A', 'B', 'C'], ['a.n. A', 'B', 'u.b.', 'C']],
+])('names every level between the head and %s', (_, titles, lines) => expect(onBehalfLines(titles)).toEqual(lines));
+
+const rejected = [d.reject];
+const notConforming = [d.accept, d.forward, d.doesNotConform];
+type Signs = 'decider' | 'kepala-dinas' | 'kepala-bidang' | 'kepala-seksi';
+const pairs: [Signs, string, Act[], string[], string][] = [
+  ['decider', 'the head decided', rejected, [head], 'kadis'],
+  ['kepala-dinas', 'the head decided', rejected, [head], 'kadis'],
+  ['kepala-bidang', 'the head decided', rejected, [head], 'kadis'],
+  ['kepala-seksi', 'the head decided', rejected, [head], 'kadis'],
+  ['decider', 'the section decided', notConforming, [`a.n. ${head}`, division, 'u.b.', section], 'kasi-aplikasi'],
+  ['kepala-dinas', 'the section decided', notConforming, [head], 'kadis'],
+  ['kepala-bidang', 'the section decided', notConforming, [`a.n. ${head}`, division], 'kabid-aptika'],
+  ['kepala-seksi', 'the section decided', notConforming, [`a.n. ${head}`, division, 'u.b.', section], 'kasi-aplikasi'],
+];
+it.each(pairs)('signs as %s where %s', (signs, _, acts, lines, holder) => {
+  withLetters({ signatories: { refusal: signs, notRecommended: signs } });
+  expect(letterOf(acts).signatory).toMatchObject({ title: lines.join('\n'), name: `Pejabat ${holder}` });
+});
+
+it("signs with an acting official's title, in the name of the post above", () => {
+  const officials = testRoster.officials.map((official) =>
+    official.id === 'kasi-aplikasi' ? { ...official, acting: { kind: 'Plt.' as const, decree: '800/1' } } : official,
+  );
+  const { title } = letterOf(notConforming, { ...testRoster, officials }).signatory!;
+  expect(title).toBe([`a.n. ${head}`, division, 'u.b.', `Plt. ${section}`].join('\n'));
+});
+
+it('signs as whoever decided where the post that the file names is vacant', () => {
+  withLetters({ signatories: { notRecommended: 'kepala-bidang' } });
+  const officials = testRoster.officials.filter(({ id }) => id !== 'kabid-aptika');
+  expect(letterOf(notConforming, { ...testRoster, officials }).signatory?.name).toBe('Pejabat kasi-aplikasi');
+});
+
+it('keeps both levels where the roster does not say what stands above a section', () => {
+  const posts = testRoster.posts.map(({ superior: _, ...post }) => post);
+  const { title } = letterOf(notConforming, { ...testRoster, posts }).signatory!;
+  expect(title).toBe([`a.n. ${head}`, 'Kepala Bidang', 'u.b.', section].join('\n'));
+});
+
+it('has the signatory of a lapse that the file names', () => {
+  const lapsed = [d.return, { lapse: 30 }];
+  expect(letterOf(lapsed).signatory).toBeUndefined();
+  withLetters({ signatories: { lapse: 'kepala-dinas' } });
+  expect(letterOf(lapsed).signatory).toMatchObject({ title: head, name: 'Pejabat kadis' });
+  expect(textsOf(letterOf(lapsed)).join()).not.toContain('Diterbitkan secara otomatis');
+});
+
+it.each<[string, Act[], keyof NonNullable<Letters['rules']>]>([
+  ['return', [d.return], 'return'],
+  ['lapse', [d.return, { lapse: 30 }], 'lapse'],
+])('cites for a %s the rule of the office, or nothing: the SOP does not know it', (_, acts, kind) => {
+  const text = () => textsOf(letterOf(acts)).join('\n');
+  expect(text()).not.toMatch(/SOP|sesuai dengan/);
+  withLetters({ rules: { [kind]: 'Peraturan Gubernur Contoh Nomor 1' } });
+  expect(text()).toContain('dan sesuai dengan Peraturan Gubernur Contoh Nomor 1, dengan ini');
+});
+
+it('cites the SOP where it is what decides', () =>
+  expect(textsOf(letterOf(rejected)).join()).toContain('sesuai dengan SOP nomor 555/786-Diskominfo/X/2020'));
