@@ -57,7 +57,7 @@ it('signs as whoever decided where the post that the file names is vacant', () =
 });
 
 it('keeps both levels where the roster does not say what stands above a section', () => {
-  const posts = testRoster.posts.map(({ superior: _, ...post }) => post);
+  const posts = testRoster.posts.map(({ superior: _superior, ...post }) => post);
   const { title } = letterOf(notConforming, { ...testRoster, posts }).signatory!;
   expect(title).toBe([`a.n. ${head}`, 'Kepala Bidang', 'u.b.', section].join('\n'));
 });
