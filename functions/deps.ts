@@ -5,6 +5,7 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { background } from './adapters/lambda/background';
+import { catalogueStore } from './adapters/dynamodb/catalogue-store';
 import { caseStore } from './adapters/dynamodb/case-store';
 import { checkStore } from './adapters/dynamodb/check-store';
 import { clientSettings } from './adapters/client-settings';
@@ -49,6 +50,7 @@ export const tableDeps = (config: Config) => {
     rounds: roundStore(client, config.tableName),
     counter: limitStore(client, config.tableName, config.limits, systemIds.digest),
     register: registerStore(client, config.tableName),
+    catalogue: catalogueStore(client, config.tableName),
     desk: deskStore(client, config.tableName),
     uploads: uploadStore(client, config.tableName),
   };

@@ -4,6 +4,7 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { catalogueStore } from '../functions/adapters/dynamodb/catalogue-store';
 import { caseStore } from '../functions/adapters/dynamodb/case-store';
 import { checkStore } from '../functions/adapters/dynamodb/check-store';
 import { clientSettings } from '../functions/adapters/client-settings';
@@ -21,6 +22,7 @@ import { uploadStore } from '../functions/adapters/dynamodb/upload-store';
 import { workStore } from '../functions/adapters/dynamodb/work-store';
 import { workflow } from '../functions/adapters/stepfunctions/workflow';
 import { firstRecord } from '../functions/domain/office/office-chain';
+import { seedCatalogue } from '../functions/use-cases/seed-catalogue';
 import { baseDeps } from '../functions/deps';
 import type { Deps } from '../functions/ports/deps';
 import { errorName, jsonLog } from '../functions/log';
@@ -100,6 +102,7 @@ const composeDeps = ({
     rounds: roundStore(document, table),
     counter: limitStore(document, table, limits, systemIds.digest),
     register: registerStore(document, table),
+    catalogue: catalogueStore(document, table),
     desk: deskStore(document, table),
     workflow: workflow(
       new SFNClient({ ...clientSettings('workflow', machine.endpoint), region, credentials: anyone }),
@@ -161,6 +164,7 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
     machine,
     run,
   });
+  if (seeds) await seedCatalogue(deps);
   Object.assign(handlers, await taskHandlers(deps));
   open();
   const forget = async () => {

@@ -1,5 +1,6 @@
 import type { catalog } from '../catalog';
 import type { Background, BackgroundName } from '../ports/background';
+import type { Catalogue } from '../ports/catalogue';
 import type { CaseReader } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import type { FileLinks, Files } from '../ports/files';
@@ -35,19 +36,26 @@ type TableRead = 'table:get' | 'table:query';
 type TableWrite = 'table:put' | 'table:update' | 'table:delete' | 'table:batch-write';
 type WritingPorts = Pick<Deps, 'cases' | 'office' | 'rounds' | 'desk' | 'uploads'> & {
   register: Pick<Register, 'addWords'>;
+  catalogue: Pick<Catalogue, 'change'>;
 };
+type CatalogueQueries = 'history' | 'page' | 'findByWords' | 'findByRaa' | 'findByAgency' | 'proposed';
 
 /**
  * The ports that a function with these needs is given: a need that is taken away takes its ports away, so that `tsc` refuses the
  * code that calls them. Which writes a function makes is finer than ports: test/infra/privileges.test.ts compares that.
  */
 export type DepsFor<Needs extends Need> = Pick<Deps, 'clock' | 'ids' | 'log' | 'config'> &
-  If<Needs, TableRead, { cases: CaseReader; office: OfficeReader }> &
+  If<Needs, TableRead, { cases: CaseReader; office: OfficeReader; catalogue: Pick<Catalogue, 'get' | 'idOf'> }> &
+  If<Needs, 'table:query', { catalogue: Pick<Catalogue, CatalogueQueries> }> &
   If<Needs, TableWrite, WritingPorts> &
   If<Needs, 'index:look', Pick<Deps, 'checks'>> &
   If<Needs, 'index:work', Pick<Deps, 'work'>> &
   If<Needs, 'index:register', Pick<Deps, 'register'>> &
-  If<Needs, 'table:batch-get', { register: Pick<Register, 'search'> }> &
+  If<
+    Needs,
+    'table:batch-get',
+    { register: Pick<Register, 'search'>; catalogue: Pick<Catalogue, 'getMany' | 'search' | 'all'> }
+  > &
   If<Needs, 'limits', Pick<Deps, 'counter'>> &
   If<Needs, 'mail:send', Pick<Deps, 'mailer'>> &
   If<Needs, 'pdf', Pick<Deps, 'renderer'>> &

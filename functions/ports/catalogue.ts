@@ -1,5 +1,5 @@
 import type { CatalogueChange } from '../domain/catalogue/change';
-import type { CatalogueContent, CatalogueEvent, CatalogueRecord } from '../domain/catalogue/record';
+import type { CatalogueContent, CatalogueEvent, CatalogueRecord, CatalogueState } from '../domain/catalogue/record';
 
 /** A record as lists show it. */
 export type CatalogueRow = { id: string } & Pick<
@@ -31,8 +31,8 @@ export interface CatalogueHits {
 /** The catalogue of applications. Every read but `all` is bounded, however many records there are; only listed ones are found. */
 export interface CatalogueReader {
   get(id: string): Promise<CatalogueRecord | undefined>;
-  /** A record with every event of its chain, the oldest first. */
-  history(id: string): Promise<{ record: CatalogueRecord; events: CatalogueEvent[] } | undefined>;
+  /** A record with the newest events of its chain, 100 without `most`, the oldest of them first. */
+  history(id: string, most?: number): Promise<{ record: CatalogueRecord; events: CatalogueEvent[] } | undefined>;
   /** The records of these ids that there are, in any order. */
   getMany(ids: readonly string[]): Promise<CatalogueRecord[]>;
   page(filter: CatalogueFilter, asked: { limit: number; after?: string }): Promise<CataloguePage>;
@@ -45,10 +45,10 @@ export interface CatalogueReader {
   findByAgency(agency: string, limit: number): Promise<CatalogueRow[]>;
   /** The id of the record that holds a name in an agency, listed or merged. */
   idOf(name: string, agency: string): Promise<string | undefined>;
-  /** Records that wait for the secretariat, the oldest first. */
+  /** Records that wait for the secretariat, by name. */
   proposed(limit: number): Promise<CatalogueRow[]>;
-  /** Every record, in any state: for imports and exports, not for a page. */
-  all(): AsyncIterable<CatalogueRecord>;
+  /** Every record of these states, of all without: for imports and exports, not for a page. */
+  all(states?: readonly CatalogueState[]): AsyncIterable<CatalogueRecord>;
 }
 
 export interface Catalogue extends CatalogueReader {

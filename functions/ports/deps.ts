@@ -1,6 +1,7 @@
 import type { Config } from '../config';
 import type { Log } from '../log';
 import type { Background } from './background';
+import type { Catalogue } from './catalogue';
 import type { CaseStore, Checks } from './cases';
 import type { FileLinks, FileStreams, Files, Renderer, Uploads } from './files';
 import type { Counter } from './limits';
@@ -20,6 +21,7 @@ export interface Deps {
   rounds: Rounds;
   counter: Counter;
   register: Register;
+  catalogue: Catalogue;
   desk: Desk;
   workflow: Workflow;
   mailer: Mailer;

@@ -20,7 +20,18 @@ import { type Environment, readEndpoints } from './endpoints';
 /** What the commands work on. Files are not among it: no command needs them. */
 export type OpsDeps = Pick<
   Deps,
-  | ('cases' | 'checks' | 'office' | 'register' | 'work' | 'rounds' | 'workflow' | 'mailer' | 'background')
+  | (
+      | 'cases'
+      | 'checks'
+      | 'office'
+      | 'register'
+      | 'catalogue'
+      | 'work'
+      | 'rounds'
+      | 'workflow'
+      | 'mailer'
+      | 'background'
+    )
   | ('config' | 'clock' | 'ids' | 'log')
 > & {
   /** Writes the office's first record. @returns false where one stands */

@@ -7,6 +7,7 @@ import { redeliver } from './commands/redeliver';
 import { reindex } from './commands/reindex';
 import { restart } from './commands/restart';
 import { printed, type Result } from './commands/result';
+import { seedShippedCatalogue } from './commands/seed-catalogue';
 import { seedRoster } from './commands/seed-roster';
 import { smoke } from './commands/smoke';
 import { status } from './commands/status';
@@ -23,6 +24,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   export --from DAY --to DAY FILE.csv     the register of a period
   add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
   seed-roster FILE.json                   writes a new office's roster
+  seed-catalogue                          adds the shipped applications that the catalogue lacks
   smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
 Without --stage: the one-machine office on DATA_DIR, running or stopped.`;
 
@@ -49,6 +51,7 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
   'verify-chains': { run: verifyChains },
   export: { given: true, run: exportCsv },
   'add-administrator': { given: true, run: addAdministratorFromOutside },
+  'seed-catalogue': { run: seedShippedCatalogue },
   'seed-roster': { given: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
 };
 

@@ -58,6 +58,7 @@ export const unitDeps = (methods: Given = {}, record = given) => {
     rounds: port('rounds', methods.rounds),
     counter: { count: async (kind, value) => void told.counted.push([kind, value]), ...methods.counter },
     register: port('register', methods.register),
+    catalogue: port('catalogue', methods.catalogue),
     desk: port('desk', methods.desk),
     workflow: port('workflow', methods.workflow),
     mailer: { send: async (mail) => void told.mails.push(mail), ...methods.mailer },

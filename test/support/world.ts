@@ -2,6 +2,7 @@ import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { catalogueStore } from '../../functions/adapters/dynamodb/catalogue-store';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
 import { checkStore } from '../../functions/adapters/dynamodb/check-store';
 import { officeStore, seedOffice } from '../../functions/adapters/dynamodb/office-store';
@@ -116,6 +117,7 @@ export const startWorld = async ({
     rounds: roundStore(document, table),
     counter: limitStore(document, table, limits, systemIds.digest),
     register: registerStore(document, table),
+    catalogue: catalogueStore(document, table),
     desk: deskStore(document, table),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {

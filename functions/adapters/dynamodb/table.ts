@@ -98,5 +98,16 @@ export const signInMailsKey = (mailbox: string) => only(`signins#${mailbox}`);
 export const sessionKey = (hash: string) => only(`session#${hash}`);
 export const exportKey = (exportId: string) => only(`export#${exportId}`);
 
+/** The catalogue of applications: each record with its chain, what holds its name, and what finds it. */
+export const appPartition = (id: string) => `app#${id}`;
+export const appKey = (id: string) => ({ pk: appPartition(id), sk: 'record' });
+export const appEventKey = ({ id, seq }: { id: string; seq: number }) => ({
+  pk: appPartition(id),
+  sk: sort.event(seq),
+});
+export const appNameKey = (folded: string) => only(`appname#${folded}`);
+export const appListPartition = (list: string) => `apps#${list}`;
+export const appWordPartition = (word: string) => `appword#${[...word].slice(0, 3).join('')}`;
+
 export const officeKey = only('office');
 export const officeEventKey = (seq: number) => ({ pk: 'office', sk: sort.event(seq) });

@@ -1,31 +1,15 @@
-import { BatchGetCommand, type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { CaseHead } from '../../domain/case/records';
 import type { Work } from '../../ports/work';
 import { parseEntries } from './entries';
 import { fillPage } from './fill-page';
 import { parseHead } from './head-item';
+import { readMany } from './read-many';
 import { casePartition, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
 
-const batch = 100;
 export const caseIdOfKey = (pk: unknown): string => `${pk as string}`.slice(casePartition('').length);
 
 type Key = Record<string, unknown>;
-
-/** The items with these keys, in no order; what the table lacks is left out. */
-const readItems = async (client: DynamoDBDocumentClient, table: string, keys: readonly Key[]): Promise<Key[]> => {
-  const found: Key[] = [];
-  for (let at = 0; at < keys.length; at += batch) {
-    let asked: Key[] = keys.slice(at, at + batch);
-    while (asked.length > 0) {
-      const { Responses, UnprocessedKeys } = await client.send(
-        new BatchGetCommand({ RequestItems: { [table]: { Keys: asked } } }),
-      );
-      found.push(...(Responses?.[table] ?? []));
-      asked = UnprocessedKeys?.[table]?.Keys ?? [];
-    }
-  }
-  return found;
-};
 
 /** The heads of these cases, in this order; unknown ids are left out. */
 export const readHeads = async (
@@ -33,7 +17,7 @@ export const readHeads = async (
   table: string,
   caseIds: readonly string[],
 ): Promise<CaseHead[]> => {
-  const items = await readItems(client, table, [...new Set(caseIds)].map(headKey));
+  const items = await readMany(client, table, [...new Set(caseIds)].map(headKey));
   const found = new Map(items.map(parseHead).map((head) => [head.caseId, head]));
   return caseIds.flatMap((caseId) => found.get(caseId) ?? []);
 };
@@ -151,7 +135,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
           table,
           keys.map(({ pk }) => caseIdOfKey(pk)),
         ),
-        readItems(
+        readMany(
           client,
           table,
           keys.map(({ pk, sk }) => ({ pk, sk })),

@@ -1,11 +1,12 @@
 import { chainFaults } from '../../../functions/domain/case/chain';
+import { catalogueChainFaults } from '../../../functions/domain/catalogue/change';
 import { officeChainFaults } from '../../../functions/domain/office/office-chain';
 import { shelvesOf } from '../../../functions/domain/register/register-shelves';
 import type { OpsDeps } from '../connect';
 import { allHeads } from './all-heads';
 import type { Result } from './result';
 
-type Verified = Pick<OpsDeps, 'cases' | 'register' | 'office' | 'ids'>;
+type Verified = Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'office' | 'ids'>;
 const tries = 3;
 
 /** The record and its events are two reads: a change in between looks like a fault and is gone when read again. */
@@ -22,7 +23,13 @@ const caseFaults = async ({ cases, ids }: Verified, caseId: string): Promise<str
   return chainFaults(dossier.head, dossier.events, dossier.forms, ids.digest);
 };
 
-/** Checks the chain of every case and of the office. */
+/** One query reads a record with its whole chain. */
+const applicationFaults = async ({ catalogue, ids }: Verified, id: string): Promise<string[]> => {
+  const found = await catalogue.history(id, Number.MAX_SAFE_INTEGER);
+  return found ? catalogueChainFaults(found.record, found.events, ids.digest) : ['the record is missing'];
+};
+
+/** Checks the chain of every case, of every application of the catalogue, and of the office. */
 export const verifyChains = async (deps: Verified): Promise<Result> => {
   const rows: Result['rows'] = [];
   const seen = new Set<string>();
@@ -33,10 +40,15 @@ export const verifyChains = async (deps: Verified): Promise<Result> => {
       for (const fault of await settled(() => caseFaults(deps, caseId))) rows.push({ requestNumber, caseId, fault });
     }
   }
+  let applications = 0;
+  for await (const { id } of deps.catalogue.all()) {
+    applications += 1;
+    for (const fault of await settled(() => applicationFaults(deps, id))) rows.push({ application: id, fault });
+  }
   const office = await settled(async () =>
     officeChainFaults(await deps.office.current(), await deps.office.events(), deps.ids.digest),
   );
   rows.push(...office.map((fault) => ({ office: fault })));
   const faults = rows.length;
-  return { rows: [...rows, { cases: seen.size, faults }], failed: faults > 0 };
+  return { rows: [...rows, { cases: seen.size, applications, faults }], failed: faults > 0 };
 };

@@ -1,0 +1,54 @@
+import * as z from 'zod/mini';
+import { catalogueContent, type CatalogueRecord } from '../../domain/catalogue/record';
+import { catalogueWords, foldedName } from '../../domain/catalogue/words';
+import { appListPartition, appNameKey, appWordPartition } from './table';
+
+/** What finds a record, in the transaction that stores it: `apps#<list>` holds rows, `appword#<3 letters>` keys alone. */
+export interface LookupItem {
+  pk: string;
+  sk: string;
+  row?: object;
+}
+
+const { shape } = catalogueContent;
+/** A record as lists show it; lists hold rows, so that a page is one query. */
+export const rowSchema = z.object({
+  ...{ id: z.string(), name: shape.name, abbreviation: shape.abbreviation, agency: shape.agency },
+  ...{ class: shape.class, raa: shape.raa, status: shape.status },
+});
+
+/** How far a name counts for the order of a list. */
+const sortedLetters = 60;
+/** Where a record stands among others: by name. */
+export const placeOf = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string =>
+  `${[...foldedName(content.name)].slice(0, sortedLetters).join('')}#${id}`;
+export const idOfPlace = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);
+
+/** Agencies are told apart by so much of their names. */
+const agencyLetters = 150;
+export const agencyPrefix = (agency: string): string => [...foldedName(agency)].slice(0, agencyLetters).join('');
+
+export const rowOf = ({ id, content: { name, abbreviation, agency, class: group, raa, status } }: CatalogueRecord) => ({
+  ...{ id, name, abbreviation, agency, class: group, raa, status },
+});
+
+/** Every item by which a record is found in its state. One that is not listed stands in the list of its state alone. */
+export const lookupItems = (record: CatalogueRecord): LookupItem[] => {
+  const [place, row, { content }] = [placeOf(record), rowOf(record), record];
+  const item = (list: string, sk: string): LookupItem => ({ pk: appListPartition(list), sk, row });
+  const own = item(record.state, place);
+  if (record.state !== 'listed') return [own];
+  return [
+    ...[own, item('agency', `${agencyPrefix(content.agency)}#${place}`), item('status', `${content.status}#${place}`)],
+    ...(content.raa ? [item('raa', `${content.raa}#${place}`)] : []),
+    ...catalogueWords(content).map((word) => ({ pk: appWordPartition(word), sk: `${word}#${place}` })),
+  ];
+};
+
+/**
+ * What holds a record's name in its agency; a proposal holds none, and a merged record goes on holding its own, so that an import
+ * does not bring the double back.
+ */
+export const nameKeyOf = ({ state, content }: Pick<CatalogueRecord, 'state' | 'content'>) =>
+  state === 'listed' || state === 'merged' ? nameKey(content.name, content.agency) : undefined;
+export const nameKey = (name: string, agency: string) => appNameKey(`${foldedName(name)}|${foldedName(agency)}`);

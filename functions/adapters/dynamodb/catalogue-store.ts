@@ -1,0 +1,148 @@
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { catalogueEvent, catalogueRecord, type CatalogueRecord } from '../../domain/catalogue/record';
+import { catalogueWords } from '../../domain/catalogue/words';
+import { ConcurrencyConflict } from '../../domain/errors';
+import type { Catalogue, CatalogueFilter, CataloguePage, CatalogueRow } from '../../ports/catalogue';
+import { agencyPrefix, idOfPlace, nameKey, rowOf, rowSchema } from './catalogue-items';
+import { beginsWith, wordLookups } from './catalogue-search';
+import { changeWrites } from './catalogue-writes';
+import { fillPage, type Placed } from './fill-page';
+import { readMany } from './read-many';
+import { appKey, appListPartition, appPartition } from './table';
+import { Conflict, transact } from './transaction';
+
+const listItem = z.object({ row: rowSchema });
+const held = z.object({ id: z.string() });
+/** Records that are read at once, and events that a page shows without asking for more. */
+const batch = 100;
+
+/** Bytes that DynamoDB takes as a sort key. */
+const mostKeyBytes = 1024;
+const isPlace = (cursor: string, prefix: string): boolean =>
+  cursor.startsWith(prefix) && Buffer.byteLength(cursor) <= mostKeyBytes;
+
+interface List {
+  name: string;
+  prefix: string;
+}
+/** The narrowest list of a filter; what else it asks for is looked at row by row. */
+const listOf = ({ agency, raa, status }: CatalogueFilter): List => {
+  if (agency) return { name: 'agency', prefix: agencyPrefix(agency) };
+  if (raa) return { name: 'raa', prefix: raa };
+  return status ? { name: 'status', prefix: `${status}#` } : { name: 'listed', prefix: '' };
+};
+const fits =
+  ({ agency, raa, status }: CatalogueFilter) =>
+  (row: CatalogueRow): boolean =>
+    (!agency || agencyPrefix(row.agency).startsWith(agencyPrefix(agency))) &&
+    (!raa || row.raa === raa || (row.raa?.startsWith(`${raa}.`) ?? false)) &&
+    (!status || row.status === status);
+
+/** The catalogue of applications: a record and all that finds it are written in one transaction. */
+export const catalogueStore = (client: DynamoDBDocumentClient, table: string): Catalogue => {
+  const words = wordLookups(client, table);
+  const get = async (id: string) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: appKey(id), ConsistentRead: true }));
+    return Item && catalogueRecord.parse(Item);
+  };
+  const getMany = async (ids: readonly string[]) =>
+    (await readMany(client, table, [...new Set(ids)].map(appKey))).map((item) => catalogueRecord.parse(item));
+
+  const query = async ({ name, prefix }: List, Limit: number, after?: string) => {
+    const pk = appListPartition(name);
+    const { Items = [], LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        ...{ TableName: table, Limit },
+        KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
+        // A cursor that is no place of this list begins anew.
+        ...(after && isPlace(after, prefix) && { ExclusiveStartKey: { pk, sk: after } }),
+      }),
+    );
+    const found = Items.map((item): Placed<string, CatalogueRow> => ({
+      ...{ place: `${item.sk as string}`, item: listItem.parse(item).row },
+    }));
+    return { found, more: LastEvaluatedKey !== undefined };
+  };
+  const rows = async (list: List, limit: number) => (await query(list, limit)).found.flatMap(({ item }) => item ?? []);
+
+  const search: Catalogue['search'] = async (text, filter, { limit, after }): Promise<CataloguePage> => {
+    const { places, cut, words: typed } = await words.candidates(text);
+    const read = async (from: string | undefined, count: number) => {
+      const left = places.filter((place) => from === undefined || place > from);
+      const some = left.slice(0, count);
+      const found = new Map((await getMany(some.map(idOfPlace))).map((record) => [record.id, record]));
+      return {
+        found: some.map((place) => ({ place, item: found.get(idOfPlace(place)) })),
+        more: left.length > some.length,
+      };
+    };
+    const keep = (record: CatalogueRecord) => {
+      const own = catalogueWords(record.content);
+      return (
+        record.state === 'listed' &&
+        fits(filter)(rowOf(record)) &&
+        typed.every((word) => own.some((one) => beginsWith(one, word)))
+      );
+    };
+    const filled = await fillPage({ limit, from: after, read, keep });
+    return { rows: filled.items.map(rowOf), next: filled.next, ...((cut || filled.cut) && { cut: true }) };
+  };
+
+  const history: Catalogue['history'] = async (id, most = batch) => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        ...{ TableName: table, KeyConditionExpression: 'pk = :pk', ConsistentRead: true, ScanIndexForward: false },
+        ...{ ExpressionAttributeValues: { ':pk': appPartition(id) }, Limit: most + 1 },
+      }),
+    );
+    const [record, ...events] = Items;
+    if (!record) return undefined;
+    return {
+      record: catalogueRecord.parse(record),
+      events: events.map((item) => catalogueEvent.parse(item)).reverse(),
+    };
+  };
+
+  return {
+    ...{ get, getMany, history, search },
+    page: async (filter, { limit, after }) => {
+      const list = listOf(filter);
+      const read = (from: string | undefined, count: number) => query(list, count, from);
+      const { items, next, cut } = await fillPage({ limit, from: after, read, keep: fits(filter) });
+      return { rows: items, next, cut };
+    },
+    findByWords: (asked, limit) =>
+      Promise.all(
+        asked.map(async (word) => {
+          const { places, cut } = await words.whole(word, limit);
+          return { word, ids: places.map(idOfPlace), cut };
+        }),
+      ),
+    findByRaa: (code, limit) => rows({ name: 'raa', prefix: code }, limit),
+    findByAgency: (agency, limit) => rows({ name: 'agency', prefix: `${agencyPrefix(agency)}#` }, limit),
+    idOf: async (name, agency) => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: nameKey(name, agency) }));
+      return Item && held.parse(Item).id;
+    },
+    proposed: (limit) => rows({ name: 'proposed', prefix: '' }, limit),
+    all: async function* (states = ['listed', 'proposed', 'merged', 'discarded']) {
+      for (const name of states) {
+        let after: string | undefined;
+        do {
+          const { found, more } = await query({ name, prefix: '' }, batch, after);
+          yield* await getMany(found.map(({ place }) => idOfPlace(place)));
+          after = more ? found.at(-1)?.place : undefined;
+        } while (after);
+      }
+    },
+    change: async (...changes) => {
+      try {
+        await transact(client, table, changes.flatMap(changeWrites));
+      } catch (error) {
+        throw error instanceof Conflict ? new ConcurrencyConflict('catalogue') : error;
+      }
+    },
+  };
+};

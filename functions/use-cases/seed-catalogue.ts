@@ -1,0 +1,29 @@
+import { changeCatalogue } from '../domain/catalogue/change';
+import { catalogueSeed } from '../domain/catalogue/seed';
+import { Taken } from '../domain/errors';
+import { operator } from '../domain/office/office-record';
+import type { Catalogue } from '../ports/catalogue';
+import type { Deps } from '../ports/deps';
+
+type SeedDeps = Pick<Deps, 'clock' | 'ids'> & { catalogue: Pick<Catalogue, 'get' | 'change'> };
+
+/**
+ * Adds the shipped records that the catalogue never had. What the office changed, merged or holds under that name stays as it is.
+ * @returns how many were added
+ */
+export const seedCatalogue = async ({ catalogue, clock, ids }: SeedDeps): Promise<number> => {
+  const known = await Promise.all(
+    catalogueSeed().map(async (seed) => ({ seed, stands: await catalogue.get(seed.id) })),
+  );
+  let added = 0;
+  for (const { seed } of known.filter(({ stands }) => !stands)) {
+    const act = { type: 'added', actor: operator, now: clock.now(), digest: ids.digest } as const;
+    try {
+      await catalogue.change(changeCatalogue(undefined, { ...seed, state: 'listed' }, act));
+      added += 1;
+    } catch (error) {
+      if (!(error instanceof Taken)) throw error;
+    }
+  }
+  return added;
+};
