@@ -1,4 +1,5 @@
 import type { Dossier, FormRecord, StepRecord } from '../domain/case/records';
+import { outcomeOf, textOf } from '../domain/case/form-texts';
 import { answeredReturn } from '../domain/case/answered-return';
 import { roleTitles, stepOf } from '../domain/sop/sop';
 import { visibleToApplicant } from '../domain/case/visible-to-applicant';
@@ -10,8 +11,10 @@ export interface Again {
 }
 
 /** What whoever decided a form wrote in one of its texts, under their title. */
-export const written = (form: FormRecord, part: 'reason' | 'note', word: string): string[] =>
-  typeof form.data[part] === 'string' ? [`${word} ${roleTitles[stepOf(form.step).owner]}: ${form.data[part]}`] : [];
+export const written = (form: FormRecord, part: 'reason' | 'note', word: string): string[] => {
+  const text = textOf(form, part);
+  return text === undefined ? [] : [`${word} ${roleTitles[stepOf(form.step).owner]}: ${text}`];
+};
 
 /** Undefined where the step comes for the first time, or again by the ordinary way. */
 export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>): Again | undefined => {
@@ -21,7 +24,7 @@ export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>
     const asked = answeredReturn(forms);
     return { from: 'Perbaikan pemohon', paragraphs: asked ? written(asked, 'reason', 'Alasan pengembalian oleh') : [] };
   }
-  if (newest.data.outcome !== 'send-back') return undefined;
+  if (outcomeOf(newest) !== 'send-back') return undefined;
   return {
     from: `Dikembalikan ${roleTitles[stepOf(newest.step).owner]}`,
     paragraphs: [...written(newest, 'reason', 'Alasan'), ...written(newest, 'note', 'Catatan')],

@@ -28,6 +28,6 @@ export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: Fo
   await retryOnConflict(async () => {
     const current = (await deps.cases.dossier(link.caseId)) ?? dossier;
     const moment = { now: deps.clock.now(), digest: deps.ids.digest };
-    await deps.cases.apply(recordSigned(current, document, file, link.official!, moment));
+    await deps.cases.apply(recordSigned(current, document, file, link.official, moment));
   });
 };

@@ -53,6 +53,6 @@ export const noteProgress = async (
   const newest = dossier.forms.at(-1);
   if (newest?.kind === 'progress' && newest.data.text === text) return;
   const moment = { now, digest: deps.ids.digest };
-  await deps.cases.apply(progressTransition(dossier, record, entitled, text as string, moment));
+  await deps.cases.apply(progressTransition(dossier, record, entitled, text, moment));
   await clearDraftNote(deps, at);
 };

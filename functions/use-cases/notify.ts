@@ -4,7 +4,8 @@ import { lastDecided, latest, pendingMails, openRecord, clearPending } from '../
 import { entitledTo } from '../domain/case/entitlement';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { newestRequest } from '../domain/case/newest-request';
-import { amongOfficials, type OutcomeId } from '../domain/sop/outcomes';
+import { outcomeOf, textOf } from '../domain/case/form-texts';
+import { amongOfficials } from '../domain/sop/outcomes';
 import type { Dossier, LinkRecord, Notice } from '../domain/case/records';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/office/roster';
 import { isClosed } from '../domain/sop/sop';
@@ -28,9 +29,8 @@ const againAfterMs = 5 * 60_000;
 /** The reason that somebody gave with the decision that led here, where it is meant for the applicant. */
 const reasonOf = (dossier: Dossier): string | undefined => {
   const newest = visibleToApplicant(dossier.forms).at(-1);
-  if (!newest || newest.kind === 'request' || amongOfficials.includes(newest.data.outcome as OutcomeId))
-    return undefined;
-  return typeof newest.data.reason === 'string' ? newest.data.reason : undefined;
+  const outcome = newest && outcomeOf(newest);
+  return !newest || (outcome && amongOfficials.includes(outcome)) ? undefined : textOf(newest, 'reason');
 };
 
 const linked = async (deps: NotifyDeps, path: string, linkFor: (hash: string) => LinkRecord): Promise<string> => {

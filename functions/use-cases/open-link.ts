@@ -4,7 +4,7 @@ import { isOpen, openRecord } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
 import { LinkEnded, NotFound, type NowDecides } from '../domain/errors';
 import { mailboxOf } from '../domain/forms/mailbox';
-import type { LinkRecord } from '../domain/case/records';
+import type { LinkOf, LinkRecord } from '../domain/case/records';
 import { nobody, officialBy } from '../domain/office/roster';
 import type { Deps } from '../ports/deps';
 import type { CaseReader, WholeCase } from '../ports/cases';
@@ -16,9 +16,9 @@ export type LinkDeps = Pick<Deps, 'clock' | 'ids'> & {
 };
 
 /** What a mailed link opens, and what it lets its bearer do now. */
-export interface OpenedLink {
+export interface OpenedLink<Link extends LinkRecord = LinkRecord> {
   secret: string;
-  link: LinkRecord;
+  link: Link;
   dossier: WholeCase;
   access: Access;
   office: OfficeNow;
@@ -27,22 +27,30 @@ export interface OpenedLink {
 /** A secret as links have them: 256 bits, base64url. */
 const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
 
-const linkOf = async ({ cases, ids, office }: LinkDeps, secret: string, kind: LinkRecord['kind'], fresh = true) => {
+const isOf = <Kind extends LinkRecord['kind']>(link: LinkRecord | undefined, kind: Kind): link is LinkOf<Kind> =>
+  link?.kind === kind;
+
+const linkOf = async <Kind extends LinkRecord['kind']>(
+  { cases, ids, office }: LinkDeps,
+  secret: string,
+  kind: Kind,
+  fresh = true,
+) => {
   const link = isSecret(secret) ? await cases.link(ids.digest(secret)) : undefined;
-  if (link?.kind !== kind) throw new NotFound('link');
+  if (!isOf(link, kind)) throw new NotFound('link');
   const [dossier, now] = await Promise.all([cases.dossier(link.caseId), fresh ? office.current() : office.recent()]);
   if (!dossier) throw new NotFound('link');
   return { secret, link, dossier, office: now };
 };
 
 /** The applicant's link behind a secret. @throws NotFound where there is none */
-export const openApplicantLink = async (deps: LinkDeps, secret: string): Promise<OpenedLink> => {
+export const openApplicantLink = async (deps: LinkDeps, secret: string): Promise<OpenedLink<LinkOf<'applicant'>>> => {
   const opened = await linkOf(deps, secret, 'applicant');
   return { ...opened, access: accessOf(opened.link, opened.dossier, deps.clock.now()) };
 };
 
 /** `entitled` could decide the link's step at `now`: what is decided with it is decided as of that moment. */
-export interface OfficialLink extends OpenedLink {
+export interface OfficialLink extends OpenedLink<LinkOf<'official'>> {
   office: OfficeNow;
   entitled: string;
   now: Date;
@@ -56,8 +64,8 @@ export const openOfficialLink = async (deps: LinkDeps, secret: string, fresh = t
   const opened = await linkOf(deps, secret, 'official', fresh);
   const { link, dossier, office } = opened;
   const now = deps.clock.now();
-  const entitled = entitledTo(dossier.head, link.step!, office.roster, now).holder;
-  const official = officialBy(office.roster, link.official!);
+  const entitled = entitledTo(dossier.head, link.step, office.roster, now).holder;
+  const official = officialBy(office.roster, link.official);
   const address = official && deps.ids.digest(mailboxOf(official.email));
   return { ...opened, entitled, now, access: accessOf(link, dossier, now, { entitled, address }) };
 };

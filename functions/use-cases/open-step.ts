@@ -35,7 +35,10 @@ const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, 
 /** Whether the newest decision changed what the register finds the case by: a request, or an agenda number on a sheet. */
 const hasNewWords = (view: Dossier): boolean => {
   const newest = lastDecided(view);
-  return newest?.step === 'request' || view.forms.some(({ seq, data }) => seq === newest?.decidedSeq && data.agenda);
+  return (
+    newest?.step === 'request' ||
+    view.forms.some((form) => form.kind === 'decision' && form.seq === newest?.decidedSeq && form.data.agenda)
+  );
 };
 
 interface Owing {

@@ -44,7 +44,7 @@ const scopeOfLink = async (deps: LinkDeps, secret: string, by: Uploader): Promis
   const opened = await (by === 'official' ? openOfficialLink : openApplicantLink)(deps, secret);
   demandOpen(opened);
   const { link, dossier, access } = opened;
-  if (link.kind === 'official') return linkScope(link.caseId, { step: link.step!, round: link.round! });
+  if (link.kind === 'official') return linkScope(link.caseId, link);
   const record = openRecord(dossier);
   if (access !== 'act' || !record || !isReturned(dossier)) throw new AlreadyDecided('nothing is asked for');
   return linkScope(link.caseId, record);

@@ -14,6 +14,6 @@ export const withdrawRequest = async (deps: WithdrawDeps, dossier: Dossier, inpu
   const moment = { now: deps.clock.now(), digest: deps.ids.digest };
   const context = { today: dayOf(moment.now) };
   const { reason } = parseOrThrow(withdrawalForm, nestFormInput(withdrawalForm, input), context);
-  await deps.cases.apply(withdraw(dossier, reason as string, moment));
+  await deps.cases.apply(withdraw(dossier, reason, moment));
   await tryDeliver(deps, dossier.head.caseId);
 };

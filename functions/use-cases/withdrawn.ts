@@ -8,9 +8,14 @@ import type { OfficeNow } from '../ports/office';
 
 /** The mail to the official whose step a withdrawal ended; none where nobody had it, or their mailbox can't be reached. */
 export const withdrawnMails = ({ head, steps, forms }: Dossier, office: OfficeNow): Mail[] => {
+  const withdrawal = forms.findLast((form) => form.kind === 'withdrawal');
   const record = steps.find(({ outcome }) => outcome === 'withdraw');
   const official = officialBy(office.roster, record?.holder);
-  if (!record || !official || !isReachable(office, official.email)) return [];
-  const reason = forms.findLast(({ kind }) => kind === 'withdrawal')!.data.reason as string;
-  return [renderLetter(official.email, withdrawnLetter(head, record, titleAndUnit(office.roster, official), reason))];
+  if (!withdrawal || !record || !official || !isReachable(office, official.email)) return [];
+  return [
+    renderLetter(
+      official.email,
+      withdrawnLetter(head, record, titleAndUnit(office.roster, official), withdrawal.data.reason),
+    ),
+  ];
 };

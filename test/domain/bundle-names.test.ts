@@ -2,18 +2,19 @@ import fc from 'fast-check';
 import { bundleEntries, manifestPath, recordPath } from '../../functions/domain/documents/bundle';
 import { bundleFaults } from '../../functions/domain/documents/bundle-faults';
 import type { FormRecord } from '../../functions/domain/case/records';
+import { requestOf } from '../support/dossier';
 import { cleanName, parseUpload } from '../../functions/domain/files/uploads';
 
 const formsWith = (names: string[]): FormRecord[] => [
   {
     ...{ caseId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff', seq: 1, step: 'request', round: 1, kind: 'request' },
     ...{ at: '2026-11-24T01:00:00.000Z', by: 'pemohon' },
-    data: {
+    data: requestOf({
       attachments: names.map((name, at) => ({
         ...{ kind: 'surat-permohonan', name, size: 1, type: 'application/pdf' },
         ...{ sha256: `${at}`, key: `files/x/${at}` },
       })),
-    },
+    }),
   },
 ];
 const entriesOf = (...names: string[]) => bundleEntries({ forms: formsWith(names) }, []);

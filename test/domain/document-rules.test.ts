@@ -86,7 +86,7 @@ it.each(steps.flatMap(({ id, outcomes }) => outcomes.map((outcome) => [id, outco
 
 it('has a document for every kind that a rule names', () => {
   const { dossier } = play(requestOf(), ...wholeWay);
-  const lapse = { kind: 'lapse', step: 'request', round: 1, data: {} } as const;
+  const lapse = { kind: 'lapse', step: 'request', round: 1, data: { outcome: 'lapse', workingDays: 20 } } as const;
   const owed = [...dossier.forms, ...rejected().dossier.forms, lapse].flatMap(kindsOwed);
   expect(owed.filter((kind) => !documentKinds.some((known) => known.kind === kind))).toEqual([]);
 });

@@ -1,4 +1,4 @@
-import type { FormRecord } from '../../functions/domain/case/records';
+import { type FormRecord, formRecord } from '../../functions/domain/case/records';
 import { newestRevision } from '../../functions/domain/case/revision-changes';
 import { submission } from '../support/submission';
 
@@ -11,14 +11,19 @@ const attachment = (kind: string, name: string) => ({
   key: name,
 });
 const first = submission({ subdomain: 'izin', letter: { number: '005/1', date: '2026-11-20' } });
-const form = (seq: number, kind: FormRecord['kind'], data: object): FormRecord => ({
-  ...{ caseId: first.requestId, seq, step: 'request', round: 1, kind, at: '2026-11-24T02:00:00.000Z', by: 'pemohon' },
-  data: { ...data },
+const form = (seq: number, content: object): FormRecord =>
+  formRecord.parse({
+    ...{ caseId: first.requestId, seq, step: 'request', round: 1, at: '2026-11-24T02:00:00.000Z', by: 'pemohon' },
+    ...content,
+  });
+const asked = form(1, {
+  kind: 'request',
+  data: { ...first, attachments: [attachment('surat-permohonan', 'surat.pdf')] },
 });
-const asked = form(1, 'request', { ...first, attachments: [attachment('surat-permohonan', 'surat.pdf')] });
-const returned = form(2, 'decision', { outcome: 'return', reason: 'Lengkapi.' });
+const returned = form(2, { kind: 'decision', data: { outcome: 'return', reason: 'Lengkapi.' } });
 const revised = (change: object, attachments = [attachment('surat-permohonan', 'surat.pdf')]) =>
-  form(3, 'request', { ...first, attachments, ...change });
+  form(3, { kind: 'request', data: { ...first, attachments, ...change } });
+const decided = form(4, { kind: 'decision', data: { outcome: 'accept' } });
 const titleOf = (kind: string) => `Berkas ${kind}`;
 const changed = (...forms: FormRecord[]) => newestRevision(forms, titleOf)?.changes;
 
@@ -47,16 +52,20 @@ it('says when a revision changed nothing', () => expect(changed(asked, returned,
 
 it.each([
   ['a request without a revision', [asked]],
-  ['a revision that was decided since', [asked, returned, revised({}), form(4, 'decision', { outcome: 'accept' })]],
+  ['a revision that was decided since', [asked, returned, revised({}), decided]],
 ])('tells nothing of %s', (_name, forms) => expect(changed(...forms)).toBeUndefined());
 
 it('still tells of the revision after the step has moved to another official', () => {
-  expect(changed(asked, returned, revised({ subdomain: 'x1' }), form(4, 'move', { to: 'a' }))).toHaveLength(1);
+  expect(
+    changed(asked, returned, revised({ subdomain: 'x1' }), form(4, { kind: 'move', data: { to: 'a' } })),
+  ).toHaveLength(1);
 });
 
 it('gives the reason of the return that it answers, and of no earlier one', () => {
-  const accepted = form(4, 'decision', { outcome: 'accept' });
-  const completed = form(5, 'request', { ...first, attachments: [attachment('spesifikasi-teknis', 'spek.pdf')] });
+  const completed = form(5, {
+    kind: 'request',
+    data: { ...first, attachments: [attachment('spesifikasi-teknis', 'spek.pdf')] },
+  });
   expect(newestRevision([asked, returned, revised({})], titleOf)?.reason).toBe('Lengkapi.');
-  expect(newestRevision([asked, returned, revised({}), accepted, completed], titleOf)?.reason).toBeUndefined();
+  expect(newestRevision([asked, returned, revised({}), decided, completed], titleOf)?.reason).toBeUndefined();
 });

@@ -203,9 +203,9 @@ describe('rows', () => {
     await page.click('.sends');
     await decided(page);
     const { forms } = (await w.deps.cases.dossier(caseId))!;
-    expect((forms.at(-1)!.data.systems as { name: string }[]).map(({ name }) => name)).toEqual([
-      ...['SIMBADA', 'SRIKANDI', 'SI-ASN'],
-    ]);
+    expect(forms.at(-1)!.data).toMatchObject({
+      systems: [{ name: 'SIMBADA' }, { name: 'SRIKANDI' }, { name: 'SI-ASN' }],
+    });
   });
 
   it('need no script: one more opens in place, and a saved draft makes room for the next', async () => {

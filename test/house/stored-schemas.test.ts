@@ -23,10 +23,10 @@ const schemas = {
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
   caseHead: { version: 1, shape: '20fcebe7091abda8' },
   stepRecord: { version: 1, shape: '3207a586748b3845' },
-  formRecord: { version: 1, shape: '82ffcad24478d285' },
+  formRecord: { version: 1, shape: '75b5e4a8e898e700' },
   caseEvent: { version: 1, shape: '46d809ea589c5495' },
   documentRecord: { version: 1, shape: 'b8459dfc77e58f69' },
-  linkRecord: { version: 1, shape: '003adabfbd7a8ccb' },
+  linkRecord: { version: 1, shape: '79dbd0c7b7d03929' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },
   officeRecord: { version: 1, shape: 'd80a3479ed4539c2' },
@@ -41,7 +41,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
 
 const shapeOf = (schema: z.core.$ZodType): string =>
   createHash('sha256')
-    .update(JSON.stringify(z.toJSONSchema(schema)))
+    .update(JSON.stringify(z.toJSONSchema(schema, { unrepresentable: 'any' })))
     .digest('hex')
     .slice(0, 16);
 

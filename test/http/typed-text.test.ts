@@ -44,8 +44,7 @@ it('records names without what would turn the text around them', async () => {
   const { body } = await post({ application });
   const dossier = await w.deps.cases.dossier(body.caseId);
   expect(dossier?.head.application.name).toBe('Portal Data atad');
-  expect(dossier?.forms[0]?.data.application).toEqual({
-    ...application,
-    ...{ name: 'Portal Data atad', summary: 'Untuk data.' },
+  expect(dossier?.forms[0]?.data).toMatchObject({
+    application: { ...application, name: 'Portal Data atad', summary: 'Untuk data.' },
   });
 });

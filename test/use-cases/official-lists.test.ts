@@ -1,6 +1,6 @@
 import { officialLink } from '../../functions/domain/case/access';
 import { openRecord } from '../../functions/domain/case/case';
-import type { CaseHead, CaseView, LinkRecord } from '../../functions/domain/case/records';
+import type { CaseHead, CaseView } from '../../functions/domain/case/records';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { linkWaitingCase } from '../../functions/use-cases/link-waiting-case';
 import { listWaiting } from '../../functions/use-cases/list-waiting';
@@ -15,7 +15,7 @@ const { dossier } = openNext(play(requestOf(), decisions.accept));
 const { caseId } = dossier.head;
 
 /** The link of the division's head, who also acts for another division. */
-const linkOf = (change: Partial<LinkRecord> = {}) => {
+const linkOf = (change: Partial<OfficialLink['link']> = {}) => {
   const { deps } = unitDeps();
   const address = deps.ids.digest('kabid-aptika@example.id');
   const step = openRecord(dossier)!;
@@ -80,8 +80,8 @@ describe('list what waits', () => {
 
 describe('link to another case that waits', () => {
   const begin = (view: CaseView | undefined = dossier) => {
-    const put: LinkRecord[] = [];
-    const cases = { view: async () => view, putLink: async (link: LinkRecord) => void put.push(link) };
+    const put: OfficialLink['link'][] = [];
+    const cases = { view: async () => view, putLink: async (link: OfficialLink['link']) => void put.push(link) };
     return { ...unitDeps({ cases }), put };
   };
 

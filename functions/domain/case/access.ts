@@ -2,7 +2,7 @@ import { canWithdraw, isOpen, openRecord } from './case';
 import { addDays } from '../time/calendar';
 import type { Digest } from './chain';
 import { mailboxOf } from '../forms/mailbox';
-import type { CaseView, LinkRecord } from './records';
+import type { CaseView, LinkOf, LinkRecord } from './records';
 import type { Roster } from '../office/roster';
 import type { StepId } from '../sop/sop';
 
@@ -21,7 +21,7 @@ export interface LinkBinding {
 }
 
 /** An official's link to one open step and round. `hash` is that of its secret. */
-export const officialLink = (hash: string, caseId: string, at: LinkBinding, now: Date): LinkRecord => ({
+export const officialLink = (hash: string, caseId: string, at: LinkBinding, now: Date): LinkOf<'official'> => ({
   ...{ hash, caseId, kind: 'official', step: at.step, round: at.round, official: at.holder, address: at.address },
   createdAt: now.toISOString(),
   expiresAt: later(now, linkDays.decide),
@@ -32,12 +32,12 @@ export const officialLink = (hash: string, caseId: string, at: LinkBinding, now:
  * mail which somebody else keeps is of use for its own days only. Undefined where those are over.
  */
 export const linkFrom = (
-  mailed: LinkRecord,
+  mailed: LinkOf<'official'>,
   hash: string,
   caseId: string,
   at: Omit<LinkBinding, 'address'>,
   now: Date,
-): LinkRecord | undefined =>
+): LinkOf<'official'> | undefined =>
   now.toISOString() < mailed.expiresAt
     ? { ...officialLink(hash, caseId, { ...at, address: mailed.address }, now), expiresAt: mailed.expiresAt }
     : undefined;
@@ -46,13 +46,17 @@ export const linkFrom = (
  * The roster rows of whoever reads the mailbox that the link was mailed to: one person may hold two posts. Of a link made before
  * links named their mailbox, its own row alone.
  */
-export const rowsBehind = ({ officials }: Roster, { official, address }: LinkRecord, digest: Digest): string[] => {
+export const rowsBehind = (
+  { officials }: Roster,
+  { official, address }: LinkOf<'official'>,
+  digest: Digest,
+): string[] => {
   const same = officials.filter(({ email }) => address !== undefined && digest(mailboxOf(email)) === address);
-  return [...new Set([...(official ? [official] : []), ...same.map(({ id }) => id)])];
+  return [...new Set([official, ...same.map(({ id }) => id)])];
 };
 
 /** The applicant's link, bound to the contact mailbox of the moment. */
-export const applicantLink = (hash: string, caseId: string, mailbox: number, now: Date): LinkRecord => ({
+export const applicantLink = (hash: string, caseId: string, mailbox: number, now: Date): LinkOf<'applicant'> => ({
   ...{ hash, caseId, kind: 'applicant', mailbox },
   createdAt: now.toISOString(),
   expiresAt: later(now, linkDays.applicant),
@@ -83,7 +87,7 @@ export const accessOf = (link: LinkRecord, view: CaseView, now: Date, roster?: R
 /** Whether the link still shows its case. */
 export const opens = (access: Access): boolean => access === 'act' || access === 'read';
 
-const officialAccess = (link: LinkRecord, view: CaseView, now: Date, entitled?: string): Access => {
+const officialAccess = (link: LinkOf<'official'>, view: CaseView, now: Date, entitled?: string): Access => {
   const record = view.steps.find(({ step, round }) => step === link.step && round === link.round);
   if (!record) return 'replaced';
   if (record.decidedAt) {
@@ -94,7 +98,7 @@ const officialAccess = (link: LinkRecord, view: CaseView, now: Date, entitled?: 
   return now.toISOString() < link.expiresAt ? 'act' : 'expired';
 };
 
-const applicantAccess = (link: LinkRecord, view: CaseView, now: Date): Access => {
+const applicantAccess = (link: LinkOf<'applicant'>, view: CaseView, now: Date): Access => {
   if (link.mailbox !== view.head.mailbox) return 'replaced';
   if (now.toISOString() >= link.expiresAt) return 'expired';
   return canWithdraw(view) ? 'act' : 'read';

@@ -1,23 +1,22 @@
 import { append } from './append';
 import type { Moment, Transition } from './case';
-import type { Agenda, CaseHead, CaseView, FormRecord } from './records';
+import type { Agenda, CaseHead, CaseView, FormContent, FormRecord } from './records';
 import type { Gap } from '../errors';
 import { dayOf } from '../time/calendar';
 import { dayText } from '../time/dates';
 
+type RecordedContent = FormContent & Pick<FormRecord, 'at'>;
+
 /** What a form says of the incoming letter's place in the agenda book: the desk's own form, or a disposition that names a number. */
-const agendaIn = ({ kind, data, at }: Pick<FormRecord, 'kind' | 'data' | 'at'>): Agenda | undefined => {
-  const number = kind === 'agenda' ? data.number : kind === 'decision' ? data.agenda : undefined;
-  if (typeof number !== 'string') return undefined;
+const agendaIn = (form: RecordedContent): Agenda | undefined => {
+  if (form.kind === 'agenda') return form.data;
+  const number = form.kind === 'decision' ? form.data.agenda : undefined;
   // A sheet has no field for the day: whoever fills it in enters the letter on that day.
-  return { number, date: typeof data.date === 'string' ? data.date : dayOf(new Date(at)) };
+  return number === undefined ? undefined : { number, date: dayOf(new Date(form.at)) };
 };
 
 /** Returns the agenda after a form: the same number again keeps the day that was entered with it. */
-export const agendaAfter = (
-  former: Agenda | undefined,
-  form: Pick<FormRecord, 'kind' | 'data' | 'at'>,
-): Agenda | undefined => {
+export const agendaAfter = (former: Agenda | undefined, form: RecordedContent): Agenda | undefined => {
   const entered = agendaIn(form);
   return entered && (form.kind === 'agenda' || entered.number !== former?.number) ? entered : former;
 };
@@ -47,6 +46,9 @@ export const isEntered = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }
 /** The secretariat enters the incoming letter's agenda number and day. The case stays as it stands, open or closed. */
 export const enterAgenda = (view: CaseView, agenda: Agenda, actor: string, moment: Moment): Transition => {
   const round = view.head.rounds.request ?? 1;
-  const event = { type: 'agenda', step: 'request', round, actor, kind: 'agenda' } as const;
-  return { before: view, ...append({ ...view.head, agenda }, { ...event, data: agenda }, moment) };
+  const event = { type: 'agenda', step: 'request', round, actor } as const;
+  return {
+    before: view,
+    ...append({ ...view.head, agenda }, { ...event, form: { kind: 'agenda', data: agenda } }, moment),
+  };
 };

@@ -1,7 +1,7 @@
 import type { Moment } from './case';
 import { formHash, sealEvent } from './chain';
 import { kindsOwed } from '../documents/document-rules';
-import type { CaseEvent, CaseHead, FormRecord } from './records';
+import type { CaseEvent, CaseHead, FormContent, FormRecord } from './records';
 
 type Facts = Pick<
   CaseEvent,
@@ -16,22 +16,14 @@ export const appendHash = (head: CaseHead, facts: Facts, contentHash: string, { 
   return { head: { ...head, seq: event.seq, hash: event.hash }, event };
 };
 
-export type Written = Facts & { kind: FormRecord['kind']; data: object };
+/** An event's facts with the form that it records. */
+export type Written = Facts & { form: FormContent };
 
 /** Appends one event with its form, and the documents that this owes. */
-export const append = (head: CaseHead, { kind, data, ...facts }: Written, moment: Moment) => {
+export const append = (head: CaseHead, { form: content, ...facts }: Written, moment: Moment) => {
   const { caseId, seq } = head;
   const { step, round, actor: by } = facts;
-  const form: FormRecord = {
-    caseId,
-    seq: seq + 1,
-    step,
-    round,
-    kind,
-    at: moment.now.toISOString(),
-    by,
-    data: { ...data },
-  };
-  const addPending = { ...facts, documents: kindsOwed(form) };
-  return { ...appendHash(head, addPending, formHash(form, moment.digest), moment), form };
+  const form: FormRecord = { ...content, caseId, seq: seq + 1, step, round, at: moment.now.toISOString(), by };
+  const withDocuments = { ...facts, documents: kindsOwed(form) };
+  return { ...appendHash(head, withDocuments, formHash(form, moment.digest), moment), form };
 };

@@ -103,8 +103,7 @@ export const decide = (
     outcome,
     holder,
     actor,
-    kind: 'decision',
-    data: form,
+    form: { kind: 'decision', data: form },
   } as const;
   return {
     before: view,
@@ -144,8 +143,7 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
     round: record.round,
     outcome: 'resubmit',
     actor: applicant,
-    kind: 'request',
-    data,
+    form: { kind: 'request', data },
   } as const;
   return {
     before: view,
@@ -164,15 +162,13 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   const closed = advance(view.head, step, 'withdraw', moment.now);
   // Whoever was asked for a decision is told that none is needed.
   const head = record?.status === 'terbuka' ? { ...closed, owes: addPending(closed, 'official') } : closed;
-  const data = { outcome: 'withdraw', reason };
   const entry = {
     type: 'withdrawn',
     step,
     round,
     outcome: 'withdraw',
     actor: applicant,
-    kind: 'withdrawal',
-    data,
+    form: { kind: 'withdrawal', data: { outcome: 'withdraw', reason } },
   } as const;
   return {
     before: view,
@@ -196,8 +192,7 @@ export const noteProgress = (
     step: at.step,
     round: at.round,
     actor,
-    kind: 'progress',
-    data: { text },
+    form: { kind: 'progress', data: { text } },
   } as const;
   return { before: view, ...append(view.head, entry, moment) };
 };

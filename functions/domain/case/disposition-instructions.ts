@@ -9,7 +9,7 @@ const named = ({ name, label }: Field): string => (name === 'instructions' ? 'Pe
 export const dispositionInstructions = ({ step, kind, data }: FormRecord): [string, string][] => {
   if (kind !== 'decision' || step === 'request') return [];
   const fields = fieldsOf(decisionForm(step, { holders: [], systems: [], conditions: [] }));
-  return ['instructions', 'urgency', 'security'].flatMap((name): [string, string][] => {
+  return (['instructions', 'urgency', 'security'] as const).flatMap((name): [string, string][] => {
     const field = fields.find((candidate) => candidate.name === name);
     if (field?.kind !== 'choice' && field?.kind !== 'choices') return [];
     const values = [data[name] ?? []].flat();

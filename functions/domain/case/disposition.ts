@@ -1,17 +1,18 @@
 import { dayOf, type Holidays, hourOf, instantAt, isWorkingDay, workingDayFrom } from '../time/calendar';
 import { closingHour } from '../time/deadlines';
-import { amongOfficials, type OutcomeId, outcomes } from '../sop/outcomes';
-import type { Dossier, FormRecord } from './records';
+import { amongOfficials, outcomes } from '../sop/outcomes';
+import type { Dossier, FormOf, FormRecord } from './records';
 import { destinationOf, type StepId } from '../sop/sop';
 
 /** The newest decision by which a superior passed the case down to this step, with what they wrote on the sheet. */
-export const dispositionTo = (step: StepId, forms: readonly FormRecord[]): FormRecord | undefined =>
-  forms.findLast(({ kind, step: from, data }) => {
-    const outcome = data.outcome as OutcomeId;
-    if (kind !== 'decision' || !amongOfficials.includes(outcome) || 'refuses' in outcomes[outcome]) return false;
-    const to = destinationOf(from, outcome);
-    return 'step' in to && to.step === step;
-  });
+export const dispositionTo = (step: StepId, forms: readonly FormRecord[]): FormOf<'decision'> | undefined =>
+  forms
+    .filter((form) => form.kind === 'decision')
+    .findLast(({ step: from, data: { outcome } }) => {
+      if (!amongOfficials.includes(outcome) || 'refuses' in outcomes[outcome]) return false;
+      const to = destinationOf(from, outcome);
+      return 'step' in to && to.step === step;
+    });
 
 /**
  * When a superior wants the step done: the closing hour of the day on their sheet, or of the next working day where that was
@@ -27,8 +28,8 @@ export const dueSet = (
 ): Date | undefined => {
   const sheet = dispositionTo(step, forms);
   const day = sheet?.data.deadline;
-  if (typeof day !== 'string') return undefined;
-  if (steps.some((record) => record.step === step && (record.decidedSeq ?? 0) > sheet!.seq)) return undefined;
+  if (!sheet || day === undefined) return undefined;
+  if (steps.some((record) => record.step === step && (record.decidedSeq ?? 0) > sheet.seq)) return undefined;
   const due = instantAt(workingDayFrom(day, holidays), closingHour());
   return due > openedAt ? due : undefined;
 };

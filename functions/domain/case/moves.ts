@@ -16,8 +16,11 @@ const openStepOf = (view: CaseView): StepRecord => {
 
 /** Returns the entry of a move: ids of the roster, and the reason of the person who moved it. */
 const entryOf = (record: StepRecord, actor: string, to: Entitled, reason?: string) => ({
-  ...({ type: 'moved', step: record.step, round: record.round, actor, holder: to.holder, kind: 'move' } as const),
-  data: { from: record.holder, post: to.post, to: to.holder, ...(reason && { reason }) },
+  ...({ type: 'moved', step: record.step, round: record.round, actor, holder: to.holder } as const),
+  form: {
+    kind: 'move' as const,
+    data: { from: record.holder, post: to.post, to: to.holder, ...(reason && { reason }) },
+  },
 });
 
 /**
@@ -61,7 +64,7 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
     ...{ closedAt: at, owes: ['applicant', 'documents'], lookAt: firstCheckAt(moment.now) },
   };
   const { step, round } = record;
-  const event = { type: 'lapsed', step, round, outcome: 'lapse', actor: system, kind: 'lapse' } as const;
+  const event = { type: 'lapsed', step, round, outcome: 'lapse', actor: system } as const;
   return {
     before: view,
     step: {
@@ -69,7 +72,7 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
       ...{ status: 'dibatalkan', outcome: 'lapse', decidedAt: at, decidedBy: system, decidedSeq: view.head.seq + 1 },
     },
     ...holdsAfter(head),
-    ...append(head, { ...event, data: { outcome: 'lapse', workingDays } }, moment),
+    ...append(head, { ...event, form: { kind: 'lapse', data: { outcome: 'lapse', workingDays } } }, moment),
   };
 };
 
@@ -85,18 +88,18 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
     ...{ status: 'menunggu-pemohon', next: { step: 'request', round }, closedAt: undefined, owes: ['documents'] },
     ...{ rounds: { ...view.head.rounds, request: round }, lookAt: firstCheckAt(moment.now) },
   };
-  const event = { type: 'lifted', step: 'request', round, actor, kind: 'lift' } as const;
+  const event = { type: 'lifted', step: 'request', round, actor } as const;
   return {
     before: view,
     subdomain: { hold: view.head.subdomain },
     letters: { hold: view.head.letterKeys },
-    ...append(head, { ...event, data: { reason } }, moment),
+    ...append(head, { ...event, form: { kind: 'lift', data: { reason } } }, moment),
   };
 };
 
 /** The secretariat had a fresh link mailed to whoever decides the open step. Nothing else changes. @throws AlreadyDecided */
 export const resend = (view: CaseView, to: string, actor: string, moment: Moment): Transition => {
   const { step, round } = openStepOf(view);
-  const event = { type: 'resent', step, round, actor, holder: to, kind: 'resend' } as const;
-  return { before: view, ...append(view.head, { ...event, data: { to } }, moment) };
+  const event = { type: 'resent', step, round, actor, holder: to } as const;
+  return { before: view, ...append(view.head, { ...event, form: { kind: 'resend', data: { to } } }, moment) };
 };

@@ -1,4 +1,6 @@
 import * as z from 'zod/mini';
+import type { DecisionForm } from '../forms/decision-forms';
+import type { RequestForm } from '../forms/forms';
 import { requestFactsShape } from './request-facts';
 import { outcomes, type OutcomeId } from '../sop/outcomes';
 import { closedStatuses, openStatuses, stepIds } from '../sop/sop';
@@ -90,18 +92,34 @@ export const stepRecord = z.object({
 });
 export type StepRecord = z.infer<typeof stepRecord>;
 
-/** What somebody filled in: the only place of personal data besides files. `seq` is its event's. */
-export const formRecord = z.object({
-  caseId: z.uuid(),
-  seq: z.int(),
-  step: stepId,
-  round,
-  kind: z.enum(['request', 'decision', 'withdrawal', 'progress', 'move', 'lapse', 'lift', 'resend', 'agenda']),
-  at: instant,
-  by: z.string(),
-  data: z.record(z.string(), z.unknown()),
-});
+/**
+ * Reads data that a form's fields checked when they were recorded. Read again they are taken as they are: what was valid then stays
+ * readable when a field's rules change.
+ */
+const recorded = <Data extends object>() =>
+  z.custom<Data>((data) => typeof data === 'object' && data !== null && !Array.isArray(data));
+const formPlace = { caseId: z.uuid(), seq: z.int(), step: stepId, round, at: instant, by: z.string() };
+const formOf = <const Kind extends string, Data extends object>(kind: Kind, data: z.ZodMiniCustom<Data, Data>) =>
+  z.object({ ...formPlace, kind: z.literal(kind), data });
+
+/** What somebody filled in, by its kind: the only place of personal data besides files. `seq` is its event's. */
+export const formRecord = z.discriminatedUnion('kind', [
+  formOf('request', recorded<RequestForm>()),
+  formOf('decision', recorded<DecisionForm>()),
+  formOf('withdrawal', recorded<{ outcome: 'withdraw'; reason: string }>()),
+  formOf('progress', recorded<{ text: string }>()),
+  formOf('move', recorded<{ from: string; to: string; post?: string; reason?: string }>()),
+  formOf('lapse', recorded<{ outcome: 'lapse'; workingDays: number }>()),
+  formOf('lift', recorded<{ reason: string }>()),
+  formOf('resend', recorded<{ to: string }>()),
+  formOf('agenda', recorded<Agenda>()),
+]);
 export type FormRecord = z.infer<typeof formRecord>;
+export type FormKind = FormRecord['kind'];
+/** A record of one kind. */
+export type FormOf<Kind extends FormKind> = Extract<FormRecord, { kind: Kind }>;
+/** A form's kind and data, which belong together. */
+export type FormContent = { [Kind in FormKind]: Pick<FormOf<Kind>, 'kind' | 'data'> }[FormKind];
 
 /** An event of the case's chain: append-only, without personal data. */
 export const caseEvent = z.object({
@@ -172,19 +190,20 @@ export type BundleRecord = z.infer<typeof bundleRecord>;
  * A mailed link, stored under the hash of its secret. Bound to one case, and an official's to one step, round, holder and `address`,
  * the digest of the mailbox that it was mailed to.
  */
-export const linkRecord = z.object({
-  hash: z.string(),
-  caseId: z.uuid(),
-  kind: z.enum(['official', 'applicant']),
-  step: z.optional(stepId),
-  round: z.optional(round),
-  official: z.optional(z.string()),
+const link = { hash: z.string(), caseId: z.uuid(), createdAt: instant, expiresAt: instant };
+const officialLink = z.object({
+  ...link,
+  kind: z.literal('official'),
+  step: stepId,
+  round,
+  official: z.string(),
+  /** Links of before it was stored have none. */
   address: z.optional(z.string()),
-  mailbox: z.optional(z.int()),
-  createdAt: instant,
-  expiresAt: instant,
 });
+const applicantLink = z.object({ ...link, kind: z.literal('applicant'), mailbox: z.int() });
+export const linkRecord = z.discriminatedUnion('kind', [officialLink, applicantLink]);
 export type LinkRecord = z.infer<typeof linkRecord>;
+export type LinkOf<Kind extends LinkRecord['kind']> = Extract<LinkRecord, { kind: Kind }>;
 
 export interface CaseView {
   head: CaseHead;

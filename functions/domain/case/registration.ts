@@ -46,5 +46,5 @@ export const register = (
     ...{ caseId, step: 'request', round: 1, status: 'selesai', holder: applicant },
     ...{ openedAt: at, decidedAt: at, decidedBy: applicant, decidedSeq: 1 },
   };
-  return { step, ...append(blank, { ...written, actor: applicant, kind: 'request', data }, moment) };
+  return { step, ...append(blank, { ...written, actor: applicant, form: { kind: 'request', data } }, moment) };
 };

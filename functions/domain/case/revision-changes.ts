@@ -25,12 +25,14 @@ const changesIn = (form: Form, before: object, after: object): Change[] => {
   });
 };
 
-const attachmentsOf = ({ data }: FormRecord): Attachment[] => (data.attachments ?? []) as Attachment[];
 const names = (files: readonly Attachment[]): string => files.map(({ name }) => name).join(', ');
 
 /** Files that were replaced or came in new, by what they are. */
-const changedFiles = (before: FormRecord, after: FormRecord, titleOf: (kind: string) => string): Change[] => {
-  const [was, is] = [attachmentsOf(before), attachmentsOf(after)];
+const changedFiles = (
+  was: readonly Attachment[],
+  is: readonly Attachment[],
+  titleOf: (kind: string) => string,
+): Change[] => {
   const kinds = [...new Set([...was, ...is].map(({ kind }) => kind))];
   return kinds.flatMap((kind) => {
     const [old, now] = [was, is].map((files) => files.filter((file) => file.kind === kind));
@@ -55,15 +57,15 @@ export const newestRevision = (
   titleOf: (kind: string) => string,
 ): Revision | undefined => {
   const said = requestsAndDecisions(forms);
-  const [before, after] = said.filter(({ kind }) => kind === 'request').slice(-2);
+  const [before, after] = said.filter((form) => form.kind === 'request').slice(-2);
   if (!before || !after || said.at(-1) !== after) return undefined;
   const reason = answeredReturn(forms)?.data.reason;
   return {
-    ...(typeof reason === 'string' && { reason }),
+    ...(reason !== undefined && { reason }),
     changes: [
       ...changesIn(requestForm, before.data, after.data),
       ...changesIn(specificationForm, before.data, after.data),
-      ...changedFiles(before, after, titleOf),
+      ...changedFiles(before.data.attachments, after.data.attachments, titleOf),
     ],
   };
 };

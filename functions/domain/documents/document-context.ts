@@ -1,4 +1,5 @@
 import { type DecisionForm, decisionForm, type FormContext } from '../forms/decision-forms';
+import { systemsIn, type SystemLists } from '../forms/systems';
 import { type Field, type FieldKind, fieldsOf } from '../forms/fields';
 import type { RequestForm } from '../forms/forms';
 import { newestRequest } from '../case/newest-request';
@@ -28,7 +29,11 @@ export interface Decision {
   data: DecisionForm;
 }
 
-export const asDecision = (form: FormRecord): Decision => ({ form, data: form.data as unknown as DecisionForm });
+/** The form as a decision. A lapse has an outcome and no answers. @throws for a form that decides nothing */
+export const asDecision = (form: FormRecord): Decision => {
+  if (form.kind !== 'decision' && form.kind !== 'lapse') throw new Error(`${form.kind} is no decision`);
+  return { form, data: form.data };
+};
 
 /** The newest decision of a step, if there was one. */
 export const decisionOf = ({ past }: DocumentContext, step: StepId): Decision | undefined => {
@@ -39,15 +44,11 @@ export const decisionOf = ({ past }: DocumentContext, step: StepId): Decision | 
 /** The request as it last came in. */
 export const requestOf = ({ past }: DocumentContext): RequestForm => newestRequest(past);
 
-export interface ListedSystem {
-  name: string;
-  owner: string;
-  method: string;
-}
+export type ListedSystem = SystemLists['listed'][number];
 
 /** The systems that step 5 listed; none where it said that integration is not needed. */
-export const systemsOf = (so: DocumentContext): ListedSystem[] =>
-  (decisionOf(so, 'integration-analysis')?.data.systems ?? []) as ListedSystem[];
+export const systemsOf = (so: DocumentContext): readonly ListedSystem[] =>
+  systemsIn(decisionOf(so, 'integration-analysis')?.data).listed;
 
 /** The conditions that step 4 set. */
 export const conditionsOf = (so: DocumentContext): string[] =>

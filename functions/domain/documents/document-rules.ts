@@ -1,9 +1,9 @@
 import type { OutcomeId } from '../sop/outcomes';
-import type { FormRecord } from '../case/records';
+import type { FormContent, FormRecord } from '../case/records';
 import type { StepId } from '../sop/sop';
 
 /** What of a form decides which documents it owes. */
-export type OwingForm = Pick<FormRecord, 'kind' | 'step' | 'round' | 'data'>;
+export type OwingForm = FormContent & Pick<FormRecord, 'step' | 'round'>;
 
 /** Which forms owe a document of a kind. */
 interface DocumentRule {
@@ -14,7 +14,7 @@ interface DocumentRule {
 const decided =
   (step: StepId, ...outcomes: OutcomeId[]) =>
   ({ kind, step: at, data }: OwingForm): boolean =>
-    kind === 'decision' && at === step && outcomes.includes(data.outcome as OutcomeId);
+    kind === 'decision' && at === step && outcomes.includes(data.outcome);
 
 const anyOf =
   (...rules: DocumentRule['isOwedBy'][]) =>

@@ -1,3 +1,4 @@
+import { systemsIn } from '../forms/systems';
 import { profile } from '../office/office-profile';
 import { outcomes } from '../sop/outcomes';
 import {
@@ -19,8 +20,7 @@ import { requestFacts, subjectOf } from './request-facts';
 import { decider } from './signatories';
 import { dateText } from './wording';
 
-const resultsOf = (so: DocumentContext): SystemResults =>
-  (decisionOf(so, 'integration')?.data.systems ?? {}) as SystemResults;
+const resultsOf = (so: DocumentContext): SystemResults => systemsIn(decisionOf(so, 'integration')?.data).results;
 
 /** Integrated with at least one system, at least in part (SOP step 7: "dengan/tidak terintegrasi"). */
 const isIntegrated = (so: DocumentContext): boolean =>
@@ -78,7 +78,7 @@ const milestonesBlocks = (so: DocumentContext): Block[] => {
 };
 
 const progressBlocks = (so: DocumentContext): Block[] => {
-  const notes = so.past.filter(({ kind }) => kind === 'progress');
+  const notes = so.past.filter((form) => form.kind === 'progress');
   if (notes.length === 0) return [];
   return [
     { type: 'heading', level: 2, text: 'Catatan kemajuan' },
@@ -88,7 +88,7 @@ const progressBlocks = (so: DocumentContext): Block[] => {
         { title: 'Tanggal', share: 4 },
         { title: 'Catatan', share: 16 },
       ],
-      rows: notes.map(({ at, data }) => [dateText(at), `${data.text}`]),
+      rows: notes.map(({ at, data }) => [dateText(at), data.text]),
     },
   ];
 };

@@ -1,4 +1,6 @@
-import { type DocumentContext, fieldOf, systemsOf } from './document-context';
+import { textOf } from '../case/form-texts';
+import { systemsIn, type SystemLists } from '../forms/systems';
+import { asDecision, type DocumentContext, fieldOf, systemsOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, Column, Text } from './model';
 import { printed } from './printed';
@@ -6,7 +8,7 @@ import { budgetBlocks, noteOf, orNothing } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider } from './signatories';
 
-export type SystemResults = Record<string, { result?: string; reason?: string }>;
+export type SystemResults = SystemLists['results'];
 
 const columns: readonly Column[] = [
   { title: 'No.', share: 1.3, align: 'center' },
@@ -45,10 +47,10 @@ export const integrationReport: DocumentKind = {
       { type: 'heading', level: 1, text: 'LAPORAN HASIL SOP INTEGRASI' },
       { type: 'facts', rows: requestFacts(so) },
       { type: 'heading', level: 2, text: 'Hasil integrasi' },
-      systemsTable(so, (so.form.data.systems ?? {}) as SystemResults),
+      systemsTable(so, systemsIn(asDecision(so.form).data).results),
       { type: 'heading', level: 2, text: 'Anggaran' },
       ...budgetBlocks(so, 'integration'),
-      ...noteOf('Catatan', so.form.data.note as string | undefined),
+      ...noteOf('Catatan', textOf(so.form, 'note')),
     ],
     signatory: decider(so),
   }),

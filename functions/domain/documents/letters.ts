@@ -124,6 +124,12 @@ export const returnLetter: DocumentKind = {
     }),
 };
 
+/** The working days after which a request lapsed. @throws for a form that is no lapse */
+const lapsedDays = ({ form }: DocumentContext): number => {
+  if (form.kind !== 'lapse') throw new Error(`${form.kind} is no lapse`);
+  return form.data.workingDays;
+};
+
 /** The applicant held a returned request back too long (see domain/waiting-times.ts). */
 export const lapseLetter: DocumentKind = {
   kind: 'surat-kedaluwarsa',
@@ -135,7 +141,7 @@ export const lapseLetter: DocumentKind = {
     letter(so, {
       kind: 'lapse',
       subject: 'Pemberitahuan kedaluwarsa permohonan pembangunan',
-      news: `kami tutup karena perbaikan yang kami minta belum kami terima setelah ${so.form.data.workingDays as number} hari kerja. Nama subdomain yang dipesan kami lepas.`,
+      news: `kami tutup karena perbaikan yang kami minta belum kami terima setelah ${lapsedDays(so)} hari kerja. Nama subdomain yang dipesan kami lepas.`,
       next: 'Bila permohonan masih diperlukan, Saudara dapat meminta sekretariat kami membukanya kembali, atau mengajukan permohonan baru. Surat permohonan yang sama dapat dipakai lagi.',
     }),
 };

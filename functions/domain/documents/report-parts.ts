@@ -1,5 +1,5 @@
 import type { StepId } from '../sop/sop';
-import { type DocumentContext, fieldOf } from './document-context';
+import { asDecision, type DocumentContext, fieldOf } from './document-context';
 import type { Block, Text } from './model';
 import { printedColumns, printedRows } from './printed';
 import { moneyText, nothing } from './wording';
@@ -8,11 +8,9 @@ import { moneyText, nothing } from './wording';
 export const noteOf = (title: string, text: string | undefined): Block[] =>
   text ? [{ type: 'note', title, text }] : [];
 
-type BudgetLine = { ceiling: number };
-
 /** The budget of steps 6 and 7 with its sum; a line that says so where there is none. */
 export const budgetBlocks = (so: DocumentContext, step: Extract<StepId, 'integration' | 'build'>): Block[] => {
-  const lines = (so.form.data.budget ?? []) as BudgetLine[];
+  const lines = asDecision(so.form).data.budget ?? [];
   if (lines.length === 0) return [{ type: 'paragraph', text: 'Tidak ada baris anggaran yang dicatat.' }];
   const field = fieldOf(so, step, 'budget', 'rows');
   const columns = printedColumns(field);

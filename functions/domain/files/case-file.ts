@@ -71,7 +71,7 @@ export const filesOf = (
 ): CaseFile[] => {
   const mayRead = (document: DocumentRecord) => audience === 'official' || document.audience === 'applicant';
   const forms = dossier.forms.filter(({ kind }) => audience === 'official' || kind === 'request');
-  const attached = forms.flatMap(({ data }) => attachmentFiles((data.attachments ?? []) as Attachment[]));
+  const attached = forms.flatMap(({ data }) => attachmentFiles(('attachments' in data && data.attachments) || []));
   const files = [...documents.filter(mayRead).flatMap(documentFiles), ...attached];
   return files.filter(({ id }, index) => files.findIndex((other) => other.id === id) === index);
 };

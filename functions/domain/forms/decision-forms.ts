@@ -46,24 +46,28 @@ export const decisionForm = (step: DecidedStepId, context: FormContext): Form =>
   groups: formsByStep[step](context),
 });
 
-const withReason = (id: string, label: string, help: string): Form => ({
-  id,
+export const withdrawalForm = {
+  id: 'withdraw',
   groups: [
     {
-      title: label,
-      fields: [{ kind: 'longtext', name: 'reason', label: 'Alasan', help, max: 3000, rows: 3, required: true }],
+      title: 'Cabut permohonan',
+      fields: [
+        {
+          kind: 'longtext',
+          name: 'reason',
+          label: 'Alasan',
+          help: 'Alasan ini dicatat dan disampaikan kepada pejabat yang sedang memeriksa permohonan.',
+          max: 3000,
+          rows: 3,
+          required: true,
+        },
+      ],
     },
   ],
-});
-
-export const withdrawalForm = withReason(
-  'withdraw',
-  'Cabut permohonan',
-  'Alasan ini dicatat dan disampaikan kepada pejabat yang sedang memeriksa permohonan.',
-);
+} as const satisfies Form;
 
 /** A note on how step 7 is getting on: it decides nothing. */
-export const progressForm: Form = {
+export const progressForm = {
   id: 'progress',
   groups: [
     {
@@ -81,4 +85,4 @@ export const progressForm: Form = {
       ],
     },
   ],
-};
+} as const satisfies Form;

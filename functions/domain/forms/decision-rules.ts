@@ -2,6 +2,7 @@ import { conformityChecklist, integrationNeeds } from '../sop/checklist';
 import type { Gap } from '../errors';
 import type { DecisionForm } from './decision-forms';
 import { fieldsOf, type Form } from './fields';
+import { systemsIn } from './systems';
 import type { StepId } from '../sop/sop';
 
 /** A mandatory item answered "Tidak" contradicts "sesuai" unless its note says why (domain rule of the checklist). */
@@ -33,8 +34,8 @@ const ofRow = (form: Form, table: string, row: string, message: string): string 
   return label ? `${label}: ${message[0]!.toLowerCase()}${message.slice(1)}` : message;
 };
 
-const unintegratedSystems = ({ systems = {} }: DecisionForm, form: Form): Gap[] =>
-  Object.entries(systems as Record<string, { result?: string; reason?: string }>)
+const unintegratedSystems = (decision: DecisionForm, form: Form): Gap[] =>
+  Object.entries(systemsIn(decision).results)
     .filter(([, system]) => system.result === 'tidak-dapat' && !system.reason)
     .map(([id]) => ({
       field: `systems.${id}.reason`,

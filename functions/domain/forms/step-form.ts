@@ -6,14 +6,15 @@ import { dayOf, type Holidays } from '../time/calendar';
 import { deadlineProblem } from '../case/disposition';
 import { InvalidInput } from '../errors';
 import { inPageOrder, nestFormInput, parseForm, type FormInput } from './parse';
-import type { Dossier, FormRecord, StepRecord } from '../case/records';
+import type { Dossier, StepRecord } from '../case/records';
 import { toFormInput } from './form-input';
+import { systemsIn } from './systems';
 import { deciderFor, divisionsWithSections, type Post, type Roster, sectionsOf, titleAndUnit } from '../office/roster';
 import { type StepId, stepOf } from '../sop/sop';
 import { unsentProgress, unusedAnswers } from './unused-answers';
 
-const newestOf = ({ forms }: Dossier, step: StepId): FormRecord['data'] =>
-  forms.filter((form) => form.step === step && form.kind === 'decision').at(-1)?.data ?? {};
+const newestOf = ({ forms }: Dossier, step: StepId): Partial<DecisionForm> =>
+  forms.filter((form) => form.kind === 'decision').findLast((form) => form.step === step)?.data ?? {};
 
 /** A post with whoever holds it that day; where nobody does, with whoever decides instead. */
 const optionOf = (roster: Roster, onDay: string) => (post: Post) => {
@@ -30,11 +31,12 @@ const optionOf = (roster: Roster, onDay: string) => (post: Post) => {
 export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, now: Date): Form => {
   const holders =
     record.step === 'agency-disposition' ? divisionsWithSections(roster) : sectionsOf(roster, record.post);
-  const systems = (newestOf(dossier, 'integration-analysis').systems ?? []) as { name: string }[];
-  const conditions = (newestOf(dossier, 'conformity-analysis').conditions ?? []) as string[];
-  return decisionForm(record.step as Exclude<StepId, 'request'>, {
+  const { listed } = systemsIn(newestOf(dossier, 'integration-analysis'));
+  const { conditions = [] } = newestOf(dossier, 'conformity-analysis');
+  if (record.step === 'request') throw new Error('the applicant decides no form');
+  return decisionForm(record.step, {
     holders: holders.map(optionOf(roster, dayOf(now))),
-    systems: systems.map(({ name }) => name),
+    systems: listed.map(({ name }) => name),
     conditions,
     agenda: dossier.head.agenda?.number,
   });

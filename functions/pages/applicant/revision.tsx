@@ -1,5 +1,6 @@
 import { attachmentFiles } from '../../domain/files/case-file';
-import type { Dossier, FormRecord } from '../../domain/case/records';
+import type { Dossier } from '../../domain/case/records';
+import { outcomeOf, textOf } from '../../domain/case/form-texts';
 import { newestRequest } from '../../domain/case/newest-request';
 import { visibleToApplicant } from '../../domain/case/visible-to-applicant';
 import { actingTitle } from '../../domain/office/acting';
@@ -27,15 +28,15 @@ interface RevisionProps {
 
 /** The words of whoever asked for the revision: their reason and their note. */
 const Reason = ({ dossier, roster }: Pick<RevisionProps, 'dossier' | 'roster'>) => {
-  const asked: FormRecord | undefined = visibleToApplicant(dossier.forms).at(-1);
-  if (asked?.data.outcome !== 'return') return null;
+  const asked = visibleToApplicant(dossier.forms).at(-1);
+  if (!asked || outcomeOf(asked) !== 'return') return null;
   const record = dossier.steps.find(({ step, round }) => step === asked.step && round === asked.round);
-  const words = [asked.data.reason, asked.data.note].filter((text) => typeof text === 'string' && text !== '');
+  const words = [textOf(asked, 'reason'), textOf(asked, 'note')].filter(Boolean);
   return (
     <>
       <p class="small">Alasan {actingTitle(roster, asked.by, record?.post)}:</p>
       {words.map((text) => (
-        <blockquote>{text as string}</blockquote>
+        <blockquote>{text}</blockquote>
       ))}
     </>
   );

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../domain/files/case-file';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
+import { textOf } from '../../domain/case/form-texts';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
 import { instantText } from '../../domain/time/dates';
@@ -34,10 +35,10 @@ const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): str
   const to =
     event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder!)}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
-  const number = event.type === 'agenda' ? `: ${form?.data.number as string}` : '';
-  const reason = typeof form?.data.reason === 'string' ? `. Alasan: ${form.data.reason}` : '';
+  const number = form?.kind === 'agenda' ? `: ${form.data.number}` : '';
+  const reason = form && textOf(form, 'reason');
   const document = files.find(({ id }) => id === event.documentId);
-  return `${what}${number}${document ? `: ${document.title}` : ''}${to}${reason}`;
+  return `${what}${number}${document ? `: ${document.title}` : ''}${to}${reason === undefined ? '' : `. Alasan: ${reason}`}`;
 };
 
 const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {

@@ -1,6 +1,7 @@
 import { actingTitle, postText } from '../../domain/office/acting';
 import { dispositionInstructions } from '../../domain/case/disposition-instructions';
-import { amongOfficials, outcomes, type OutcomeId } from '../../domain/sop/outcomes';
+import { outcomeOf, textOf, writtenParts } from '../../domain/case/form-texts';
+import { amongOfficials, outcomes } from '../../domain/sop/outcomes';
 import type { Dossier, FormRecord } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
 import { stepOf } from '../../domain/sop/sop';
@@ -13,26 +14,39 @@ interface EarlierProps {
   internal?: true;
 }
 
-const said = ({ kind, data }: FormRecord, roster: Roster): string => {
-  if (typeof data.outcome === 'string') return outcomes[data.outcome as OutcomeId].fact;
-  if (kind === 'lift') return 'Kedaluwarsa dibatalkan';
-  if (kind === 'resend') return 'Tautan dikirim ulang';
-  if (kind === 'agenda') return `Nomor agenda ${data.number as string}`;
-  if (kind === 'progress') return 'Catatan kemajuan';
-  const to = actingTitle(roster, data.to as string, data.post as string | undefined);
-  return data.to === 'kosong' ? `Menunggu ${postText(roster, data.post as string)}` : `Dialihkan kepada ${to}`;
+const said = (form: FormRecord, roster: Roster): string => {
+  switch (form.kind) {
+    case 'lift':
+      return 'Kedaluwarsa dibatalkan';
+    case 'resend':
+      return 'Tautan dikirim ulang';
+    case 'agenda':
+      return `Nomor agenda ${form.data.number}`;
+    case 'progress':
+      return 'Catatan kemajuan';
+    case 'request':
+      return 'Permohonan';
+    case 'move': {
+      const { to, post } = form.data;
+      return to === 'kosong'
+        ? `Menunggu ${postText(roster, post)}`
+        : `Dialihkan kepada ${actingTitle(roster, to, post)}`;
+    }
+    default:
+      return outcomes[form.data.outcome].fact;
+  }
 };
 
 /** What officials tell each other when they pass a case on is theirs alone. */
-const isTheirs = ({ data }: FormRecord): boolean => amongOfficials.includes(data.outcome as OutcomeId);
+const isTheirs = (form: FormRecord): boolean => {
+  const outcome = outcomeOf(form);
+  return outcome !== undefined && amongOfficials.includes(outcome);
+};
 
 /** What the disposition sheet says besides: for whoever received it, as it stands on the paper. */
 const Given = ({ form }: { form: FormRecord }) => {
-  const { deadline } = form.data;
-  const facts = [
-    ...dispositionInstructions(form),
-    ...(typeof deadline === 'string' ? [['Batas waktu', dayText(deadline)]] : []),
-  ];
+  const deadline = form.kind === 'decision' ? form.data.deadline : undefined;
+  const facts = [...dispositionInstructions(form), ...(deadline ? [['Batas waktu', dayText(deadline)]] : [])];
   return facts.length === 0 ? null : (
     <ul>
       {facts.map(([name, value]) => (
@@ -45,7 +59,8 @@ const Given = ({ form }: { form: FormRecord }) => {
 };
 
 const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRecord }) => {
-  const { step, round, data, at, by } = form;
+  const { step, round, at, by } = form;
+  const { conditions = [] } = form.kind === 'decision' ? form.data : {};
   const record = dossier.steps.find((candidate) => candidate.step === step && candidate.round === round);
   return (
     <div class="box">
@@ -56,14 +71,15 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
         {instantText(at)}, oleh {actingTitle(roster, by, record?.post)}
       </p>
       {internal ? <Given form={form} /> : null}
-      {['reason', 'note', 'text']
-        .filter((part) => typeof data[part] === 'string' && (internal || !isTheirs(form)))
-        .map((part) => (
-          <p>{data[part] as string}</p>
+      {writtenParts
+        .map((part) => textOf(form, part))
+        .filter((text) => text !== undefined && (internal || !isTheirs(form)))
+        .map((text) => (
+          <p>{text}</p>
         ))}
-      {Array.isArray(data.conditions) && data.conditions.length > 0 ? (
+      {conditions.length > 0 ? (
         <ul>
-          {(data.conditions as string[]).map((condition) => (
+          {conditions.map((condition) => (
             <li>{condition}</li>
           ))}
         </ul>

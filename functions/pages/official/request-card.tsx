@@ -81,7 +81,7 @@ const SheetWords = ({ dossier, record, roster }: Pick<CardProps, 'dossier' | 're
   const sheet = dispositionTo(record.step, dossier.forms);
   if (!sheet) return null;
   const { note } = sheet.data;
-  const facts = [...dispositionInstructions(sheet), ...(typeof note === 'string' ? [['Catatan', note] as const] : [])];
+  const facts = [...dispositionInstructions(sheet), ...(note !== undefined ? [['Catatan', note] as const] : [])];
   const from = dossier.steps.find(({ step, round }) => step === sheet.step && round === sheet.round);
   return facts.length === 0 ? null : (
     <section class="sheet">

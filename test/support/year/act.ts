@@ -27,7 +27,9 @@ export const actors = (w: World, mails: MailWatch, random: Random) => {
   };
 
   const officialLinks = (caseId: string, at: { step: string; round: number }) =>
-    mails.linksOf(caseId).filter(({ link }) => link.step === at.step && link.round === at.round);
+    mails
+      .linksOf(caseId)
+      .filter(({ link }) => link.kind === 'official' && link.step === at.step && link.round === at.round);
 
   /** An official decides by a mailed link: mostly the newest, at times the oldest; an ended link is asked for a fresh one. */
   const decide = async (caseId: string): Promise<boolean> => {

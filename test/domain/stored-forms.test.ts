@@ -1,0 +1,57 @@
+import type { FormRecord, LinkRecord } from '../../functions/domain/case/records';
+import { formRecord, linkRecord } from '../../functions/domain/case/records';
+
+const place = {
+  ...{ caseId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff', seq: 2, step: 'build', round: 1, by: 'kadis' },
+  at: '2026-11-24T01:00:00.000Z',
+};
+const link = {
+  ...{ hash: 'h', caseId: place.caseId, createdAt: place.at, expiresAt: '2026-12-24T01:00:00.000Z' },
+};
+
+/** Only `tsc` reads these: no line of them runs. */
+export const refusedByTsc = (form: FormRecord, mailed: LinkRecord) => [
+  // @ts-expect-error only a lapse counts working days
+  form.data.workingDays,
+  // @ts-expect-error a note on progress has no reason
+  form.kind === 'progress' && form.data.reason,
+  // @ts-expect-error an applicant's link is to no step
+  mailed.kind === 'applicant' && mailed.step,
+  // @ts-expect-error an official's link counts no mailboxes
+  mailed.kind === 'official' && mailed.mailbox,
+];
+
+it.each([
+  ['request', { agency: { name: 'Dinas' }, removedField: 'as it was' }],
+  ['decision', { outcome: 'done', url: 'https://x.example.id', removedField: 1 }],
+  ['withdrawal', { outcome: 'withdraw', reason: 'Batal.' }],
+  ['progress', { text: 'Desain selesai.' }],
+  ['move', { from: 'a', to: 'kosong' }],
+  ['lapse', { outcome: 'lapse', workingDays: 20 }],
+  ['lift', { reason: 'Diminta.' }],
+  ['resend', { to: 'a' }],
+])('reads a stored %s with all that was recorded, because its hash covers it', (kind, data) =>
+  expect(formRecord.parse({ ...place, kind, data })).toEqual({ ...place, kind, data }),
+);
+
+it.each([
+  ['a kind that nobody records', { kind: 'other', data: {} }],
+  ['a form without data', { kind: 'progress' }],
+  ['a list', { kind: 'progress', data: [] }],
+])('refuses %s', (_what, form) => expect(formRecord.safeParse({ ...place, ...form }).success).toBe(false));
+
+it.each([
+  ['an official', { kind: 'official', step: 'build', round: 1, official: 'kadis', address: 'a' }],
+  [
+    'an official, of before links named their mailbox',
+    { kind: 'official', step: 'build', round: 1, official: 'kadis' },
+  ],
+  ['an applicant', { kind: 'applicant', mailbox: 1 }],
+])('reads a stored link of %s', (_whose, facts) =>
+  expect(linkRecord.parse({ ...link, ...facts })).toEqual({ ...link, ...facts }),
+);
+
+it.each([
+  ['an official, to no step', { kind: 'official', round: 1, official: 'kadis' }],
+  ['an applicant, to no mailbox', { kind: 'applicant' }],
+])('refuses a link of %s', (_whose, facts) => expect(linkRecord.safeParse({ ...link, ...facts }).success).toBe(false));
