@@ -1,6 +1,10 @@
+import { raw } from 'hono/html';
+import type { Child } from 'hono/jsx';
 import { profile } from '../domain/office/office-profile';
 import type { Mail } from '../ports/mail';
 import { Help, helpText } from '../pages/parts/help';
+import type { Sentiment } from '../pages/parts/sentiment';
+import { darkRules, inlineStyle, type MailPart } from './palette';
 
 export interface MailList {
   title: string;
@@ -9,67 +13,182 @@ export interface MailList {
   more: number;
 }
 
+export interface MailAction {
+  label: string;
+  url: string;
+  /** Set where it refuses: its button has the colour of that. */
+  refuses?: boolean;
+}
+
 /** A mail as data: HTML and text are rendered from the same source. */
 export interface Letter {
   subject: string;
+  /** What a mailbox shows beside the subject, before the mail is opened. */
+  preview: string;
   greeting: string;
+  /** What the mail is about: an application, or what happened to it. */
+  title: string;
+  /** What is asked, or how it stands, in one line and its colour. */
+  state?: { text: string; sentiment: Sentiment };
   paragraphs: readonly string[];
   facts: readonly (readonly [string, string])[];
-  actions: readonly { label: string; url: string }[];
+  /** The first is the mail's main act, the second the other one; what follows are links. */
+  actions: readonly MailAction[];
   /** Lists of what waits, each entry with its own link. */
   lists?: readonly MailList[];
   closing: string;
 }
 
-const buttonStyle =
-  'display:inline-block;margin:4px 8px 4px 0;padding:12px 20px;border:2px solid #14532d;border-radius:6px;color:#14532d;font-weight:600;text-decoration:none';
+interface PartProps {
+  part: MailPart;
+  style?: string;
+  children: Child;
+}
+const styled = (part: MailPart, style = '') => ({ class: part, style: `${style};${inlineStyle(part)}` });
+const P = ({ part, style, children }: PartProps) => (
+  <p {...styled(part, `margin:0 0 12px;${style ?? ''}`)}>{children}</p>
+);
+
+/** A table each: clients that lay out with a word processor give no padding to a link. */
+const Button = ({ action: { label, url, refuses }, isFirst }: { action: MailAction; isFirst: boolean }) => {
+  const part = isFirst ? 'primary' : refuses ? 'against' : 'second';
+  return (
+    <table role="presentation" cellpadding="0" cellspacing="0" style="margin:0 0 12px;width:100%">
+      <tr>
+        <td {...styled(part, 'border:2px solid;border-radius:8px;text-align:center')}>
+          <a
+            href={url}
+            {...styled(part, 'display:block;padding:12px 16px;border-radius:6px;font-weight:600;text-decoration:none')}
+          >
+            {label}
+          </a>
+        </td>
+      </tr>
+    </table>
+  );
+};
+
+const Actions = ({ actions }: Pick<Letter, 'actions'>) => (
+  <>
+    {actions.slice(0, 2).map((action, index) => (
+      <Button action={action} isFirst={index === 0} />
+    ))}
+    {actions.slice(2).map(({ label, url }) => (
+      <P part="text" style="text-align:center">
+        <a href={url} {...styled('link', 'display:inline-block;padding:8px 0')}>
+          {label}
+        </a>
+      </P>
+    ))}
+  </>
+);
+
+const Facts = ({ facts }: Pick<Letter, 'facts'>) =>
+  facts.length === 0 ? null : (
+    <table
+      role="presentation"
+      cellpadding="0"
+      cellspacing="0"
+      style="margin:0 0 16px;width:100%;table-layout:fixed;border-collapse:collapse"
+    >
+      {facts.map(([name, value]) => (
+        <tr>
+          <td width="36%" {...styled('soft', 'padding:4px 12px 4px 0;vertical-align:top')}>
+            {name}
+          </td>
+          <td {...styled('text', 'padding:4px 0;vertical-align:top;white-space:pre-line;word-break:break-word')}>
+            {value}
+          </td>
+        </tr>
+      ))}
+    </table>
+  );
+
+const Lists = ({ lists = [] }: Pick<Letter, 'lists'>) => (
+  <>
+    {lists.map(({ title, entries, more }) => (
+      <>
+        <h2 {...styled('text', 'margin:20px 0 4px;font-size:17px;line-height:1.3')}>{title}</h2>
+        <ul style="margin:0 0 12px;padding:0;list-style:none">
+          {entries.map(({ text, url }) => (
+            <li {...styled('rule', 'margin:0;padding:10px 0;border-bottom:1px solid')}>
+              {url ? (
+                <a href={url} {...styled('link', 'font-weight:600')}>
+                  {text}
+                </a>
+              ) : (
+                <span {...styled('text')}>{text}</span>
+              )}
+            </li>
+          ))}
+        </ul>
+        {more > 0 ? <P part="soft">{moreText(more)}</P> : null}
+      </>
+    ))}
+  </>
+);
+
+const Content = ({ letter }: { letter: Letter }) => (
+  <>
+    <P part="text">{letter.greeting}</P>
+    <h1 {...styled('text', 'margin:0 0 8px;font-size:21px;line-height:1.25')}>{letter.title}</h1>
+    {letter.state ? (
+      <P
+        part={letter.state.sentiment}
+        style="display:inline-block;padding:4px 12px;border-radius:8px;font-size:14px;font-weight:600"
+      >
+        {letter.state.text}
+      </P>
+    ) : null}
+    {letter.paragraphs.map((text) => (
+      <P part="text" style="white-space:pre-line">
+        {text}
+      </P>
+    ))}
+    <Facts facts={letter.facts} />
+    <Lists lists={letter.lists} />
+    <Actions actions={letter.actions} />
+    <P part="soft" style="font-size:14px">
+      {letter.closing}
+    </P>
+  </>
+);
+
+/** The preview, and after it so much nothing that the mailbox does not go on with the greeting. */
+const Preview = ({ text }: { text: string }) => (
+  <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">
+    {text}
+    {raw('&#847;&zwnj;&nbsp;'.repeat(60))}
+  </div>
+);
 
 const Html = ({ letter }: { letter: Letter }) => (
   <html lang="id">
     <head>
       <meta charset="utf-8" />
-      <meta name="viewport" content="width=device-width" />
+      <meta name="viewport" content="width=device-width,initial-scale=1" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="supported-color-schemes" content="light dark" />
       <title>{letter.subject}</title>
+      <style>{raw(`:root{color-scheme:light dark}${darkRules()}`)}</style>
     </head>
-    <body style="margin:0;padding:24px;background:#fff;color:#1c1917;font:16px/1.5 system-ui,sans-serif">
-      <div style="max-width:36rem;margin:0 auto">
-        <p style="font-weight:600">{profile().name}</p>
-        <p>{letter.greeting}</p>
-        {letter.paragraphs.map((text) => (
-          <p style="white-space:pre-line">{text}</p>
-        ))}
-        <table role="presentation" style="border-collapse:collapse">
-          {letter.facts.map(([name, value]) => (
-            <tr>
-              <td style="padding:4px 16px 4px 0;vertical-align:top;color:#57534e">{name}</td>
-              <td style="padding:4px 0;vertical-align:top;word-break:break-word;overflow-wrap:anywhere">{value}</td>
-            </tr>
-          ))}
-        </table>
-        {(letter.lists ?? []).map(({ title, entries, more }) => (
-          <>
-            <h2 style="font-size:18px;margin:24px 0 8px">{title}</h2>
-            <ul style="padding-left:20px">
-              {entries.map(({ text, url }) => (
-                <li style="margin:8px 0">{url ? <a href={url}>{text}</a> : text}</li>
-              ))}
-            </ul>
-            {more > 0 ? <p>{moreText(more)}</p> : null}
-          </>
-        ))}
-        <p>
-          {letter.actions.map(({ label, url }) => (
-            <>
-              <a href={url} style={buttonStyle}>
-                {label}
-              </a>{' '}
-            </>
-          ))}
-        </p>
-        <p style="color:#57534e">{letter.closing}</p>
-        <p style="color:#57534e">
+    <body
+      {...styled(
+        'page',
+        'margin:0;padding:16px 8px;font:16px/1.5 system-ui,-apple-system,Segoe UI,Roboto,sans-serif;overflow-wrap:anywhere',
+      )}
+    >
+      <Preview text={letter.preview} />
+      <div style="max-width:560px;margin:0 auto">
+        <P part="soft" style="padding:0 8px;font-size:14px;font-weight:600">
+          {profile().name}
+        </P>
+        <div {...styled('card', 'padding:20px 16px 8px;border:1px solid;border-radius:10px')}>
+          <Content letter={letter} />
+        </div>
+        <P part="soft" style="padding:12px 8px 0;font-size:14px">
           {unread} <Help />
-        </p>
+        </P>
       </div>
     </body>
   </html>
@@ -86,9 +205,10 @@ const plainList = ({ title, entries, more }: MailList): string =>
     ...(more > 0 ? [moreText(more)] : []),
   ].join('\n');
 
-const plain = ({ greeting, paragraphs, facts, actions, closing, lists = [] }: Letter): string =>
+const plain = ({ greeting, title, state, paragraphs, facts, actions, closing, lists = [] }: Letter): string =>
   [
     greeting,
+    [title, ...(state ? [state.text] : [])].join('\n'),
     ...paragraphs,
     ...(facts.length > 0 ? [facts.map(([name, value]) => `${name}: ${value}`).join('\n')] : []),
     ...lists.map(plainList),

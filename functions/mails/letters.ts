@@ -1,63 +1,24 @@
-import { linkDays } from '../domain/case/access';
-import { dayOf } from '../domain/time/calendar';
-import { dispositionTo } from '../domain/case/disposition';
-import { dispositionInstructions } from '../domain/case/disposition-instructions';
 import { askAgainText } from '../domain/case/endings';
+import type { CaseHead, StepRecord } from '../domain/case/records';
 import { outcomes } from '../domain/sop/outcomes';
 import { missingPapersMessage } from '../domain/sop/papers-received';
-import type { CaseHead, Dossier, StepRecord } from '../domain/case/records';
 import { type ClosedStatus, isClosed, standardTimeText, stepOf } from '../domain/sop/sop';
-import { dayText, dueDateText, type Today } from '../domain/time/dates';
-import { overviewOf } from '../domain/case/paths';
-import { againOf, written } from './repeated-step';
+import { dayOf } from '../domain/time/calendar';
+import { dayText, shortDayText } from '../domain/time/dates';
+import { reviseBySentence } from '../domain/time/revise-by';
+import { caseSentiments } from '../pages/public/case-status';
+import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
-
-const facts = (head: CaseHead): (readonly [string, string])[] => [
-  ['Nomor permohonan', head.requestNumber],
-  ['OPD pemohon', head.agency],
-  ['Aplikasi', head.application.name],
-  ['Nomor surat', head.letterNumber],
-];
-
-/** The official's mail: what is asked and by which disposition, until when, and the links that open the page with a choice preselected. */
-export const officialLetter = (
-  dossier: Dossier,
-  record: StepRecord,
-  title: string,
-  url: string,
-  today: Today,
-): Letter => {
-  const step = stepOf(record.step);
-  const { head, forms } = dossier;
-  const sheet = dispositionTo(record.step, forms);
-  const again = againOf(dossier, record);
-  return {
-    subject: `${again ? `${again.from}: ` : ''}${step.title}: ${head.application.name} (${head.requestNumber})`,
-    greeting: `Yth. ${title},`,
-    paragraphs: [step.question, ...(again?.paragraphs ?? []), ...(sheet ? written(sheet, 'note', 'Catatan') : [])],
-    facts: [
-      ...facts(head),
-      ['Langkah', `${step.number} dari 7: ${step.title}`],
-      ...(sheet ? dispositionInstructions(sheet) : []),
-      ['Waktu baku', standardTimeText(step.time)],
-      ...(record.dueAt ? [['Batas waktu', dueDateText(record.dueAt, today)] as const] : []),
-    ],
-    actions: [
-      ...(step.fills ? [{ label: step.fills, url }] : []),
-      ...(step.offered ?? []).map((outcome) => ({ label: outcomes[outcome].label, url: `${url}?pilihan=${outcome}` })),
-      { label: 'Semua yang menunggu Anda', url: overviewOf(url) },
-    ],
-    closing: `Tautan ini hanya untuk Anda dan berlaku ${linkDays.decide} hari. Membukanya belum memutuskan apa pun: keputusan dicatat setelah Anda menekan tombol kirim.`,
-  };
-};
 
 export interface ApplicantNews {
   head: CaseHead;
   /** The decision that led here, if any. */
   last?: StepRecord;
   reason?: string;
-  /** Until when a revision may be sent, where one is asked for. */
+  /** The last day ('YYYY-MM-DD') to send a revision, where one is asked for. */
   reviseBy?: string;
+  /** Set where the mail brings a fresh link and no news. */
+  renewed?: boolean;
   trackingUrl: string;
   /** The applicant's own page, in receipts and when something is asked. */
   pageUrl?: string;
@@ -66,7 +27,7 @@ export interface ApplicantNews {
 /** The ends that the office tells by a letter too. */
 const lettersAfter: readonly ClosedStatus[] = ['ditolak', 'tidak-direkomendasikan', 'kedaluwarsa'];
 
-const closingSubjects: Record<ClosedStatus, string> = {
+const closingTitles: Record<ClosedStatus, string> = {
   selesai: 'Permohonan selesai',
   ditolak: 'Permohonan ditolak',
   'tidak-direkomendasikan': 'Permohonan tidak direkomendasikan',
@@ -75,16 +36,39 @@ const closingSubjects: Record<ClosedStatus, string> = {
   kedaluwarsa: 'Permohonan kedaluwarsa',
 };
 
-const subjectOf = ({ head, last }: ApplicantNews): string => {
-  if (isClosed(head.status)) return closingSubjects[head.status];
-  if (head.status === 'menunggu-pemohon')
-    return missingPapersMessage(head) ? 'Permohonan perlu dilengkapi' : 'Permohonan perlu diperbaiki';
+/** The verb of what is asked: a paper that is missing, or a better request. */
+const verbOf = (head: CaseHead): string => (missingPapersMessage(head) ? 'lengkapi' : 'perbaiki');
+
+const titleOf = ({ head, last, renewed }: ApplicantNews): string => {
+  if (renewed) return 'Tautan baru ke permohonan Anda';
+  if (isClosed(head.status)) return closingTitles[head.status];
+  if (head.status === 'menunggu-pemohon') return `Mohon ${verbOf(head)} permohonan Anda`;
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
   const { title, number } = stepOf(last.step);
   // That a step is done says nothing without its name.
   if (!last.outcome || last.outcome === 'done') return `${title} ${outcomes.done.fact.toLowerCase()}`;
-  return `Langkah ${number}: ${outcomes[last.outcome].fact}`;
+  const { fact } = outcomes[last.outcome];
+  return `Langkah ${number} dari 7, ${fact.charAt(0).toLowerCase()}${fact.slice(1)}`;
+};
+
+const subjectOf = (news: ApplicantNews): string => {
+  const { head, renewed, reviseBy } = news;
+  const about = `${head.application.name} (${head.requestNumber})`;
+  if (renewed) return `Tautan baru: ${about}`;
+  if (head.status !== 'menunggu-pemohon') return `${titleOf(news)}: ${about}`;
+  const until = reviseBy ? ` s.d. ${shortDayText(reviseBy)}` : '';
+  return `Mohon ${verbOf(head)}${until}: ${about}`;
+};
+
+/** How the request stands: its end, until when a revision is awaited, or the next step. */
+const stateOf = ({ head, reviseBy }: ApplicantNews): Letter['state'] => {
+  if (isClosed(head.status)) return { text: closingTitles[head.status], sentiment: caseSentiments[head.status] };
+  if (head.status === 'menunggu-pemohon')
+    return reviseBy ? { text: reviseBySentence(reviseBy), sentiment: 'warning' } : undefined;
+  if (!head.next) return undefined;
+  const { title, time } = stepOf(head.next.step);
+  return { text: `Berikutnya: ${title}, waktu baku ${standardTimeText(time)}`, sentiment: 'info' };
 };
 
 /** What the end means for whoever would ask again, and where the office's letter about it is. */
@@ -94,38 +78,51 @@ const endText = (status: ClosedStatus): string[] => [
   ...(lettersAfter.includes(status) ? ['Surat pemberitahuannya ada pada halaman permohonan Anda.'] : []),
 ];
 
-/** What the applicant is asked for: a paper that is missing, or a better request. */
-const askedOf = ({ head, reviseBy }: Pick<ApplicantNews, 'head' | 'reviseBy'>): string[] => {
+/** What the applicant is asked for. */
+const askedOf = (head: CaseHead): string[] => {
   const lacking = missingPapersMessage(head);
   return [
     ...(lacking ? [lacking] : []),
-    `Mohon ${lacking ? 'lengkapi' : 'perbaiki'} permohonan lewat tautan di bawah. Nomor permohonan tetap sama.`,
-    ...(reviseBy ? [reviseBy] : []),
+    `Mohon ${verbOf(head)} permohonan lewat tautan di bawah. Nomor permohonan tetap sama.`,
   ];
 };
 
-const paragraphsOf = ({ head, last, reason, reviseBy }: ApplicantNews): string[] => [
-  ...(last?.outcome && last.decidedAt
-    ? [`${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(dayOf(new Date(last.decidedAt)))}.`]
-    : ['Permohonan Anda telah kami terima dan daftarkan.']),
-  ...(reason ? [`Alasan: ${reason}`] : []),
-  ...(isClosed(head.status) ? endText(head.status) : []),
-  ...(head.status === 'menunggu-pemohon'
-    ? askedOf({ head, reviseBy })
-    : head.next
-      ? [`Berikutnya: ${stepOf(head.next.step).title}, waktu baku ${standardTimeText(stepOf(head.next.step).time)}.`]
-      : []),
+const newsText = ({ last, renewed }: ApplicantNews): string => {
+  if (renewed) return 'Tombol di bawah membuka halaman permohonan Anda.';
+  return last?.outcome && last.decidedAt
+    ? `${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(dayOf(new Date(last.decidedAt)))}.`
+    : 'Permohonan Anda sudah kami terima dan daftarkan.';
+};
+
+const paragraphsOf = (news: ApplicantNews): string[] => [
+  newsText(news),
+  ...(news.reason ? [`Alasan: ${news.reason}`] : []),
+  ...(isClosed(news.head.status) ? endText(news.head.status) : []),
+  ...(news.head.status === 'menunggu-pemohon' ? askedOf(news.head) : []),
 ];
 
-/** The applicant's mail: receipt, each step's outcome, what is asked of them, or the end, with reasons. */
-export const applicantLetter = (news: ApplicantNews): Letter => ({
-  subject: `${subjectOf(news)}: ${news.head.application.name} (${news.head.requestNumber})`,
-  greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
-  paragraphs: paragraphsOf(news),
-  facts: facts(news.head),
-  actions: [
-    ...(news.pageUrl ? [{ label: 'Buka permohonan Anda', url: news.pageUrl }] : []),
-    { label: 'Lacak permohonan', url: news.trackingUrl },
-  ],
-  closing: 'Simpan surel ini. Tautan pelacakan hanya menampilkan kemajuan, tanpa data pribadi.',
-});
+/** Returns the applicant's mail: receipt, each step's outcome, what is asked of them, the end with its reason, or a fresh link. */
+export const applicantLetter = (news: ApplicantNews): Letter => {
+  const { head, pageUrl, trackingUrl } = news;
+  const [state, paragraphs] = [stateOf(news), paragraphsOf(news)];
+  return {
+    subject: subjectOf(news),
+    preview: [state?.text, ...paragraphs].filter(Boolean).join(' '),
+    greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
+    title: titleOf(news),
+    state,
+    paragraphs,
+    facts: [...caseFacts(head), ['Nomor surat', head.letterNumber]],
+    actions: [
+      ...(pageUrl ? [{ label: pageLabel(head), url: pageUrl }] : []),
+      { label: 'Lacak permohonan', url: trackingUrl },
+    ],
+    closing: 'Simpan surel ini. Tautan pelacakan hanya menampilkan kemajuan, tanpa data pribadi.',
+  };
+};
+
+/** The button says what waits behind it. */
+const pageLabel = (head: CaseHead): string =>
+  head.status === 'menunggu-pemohon'
+    ? `${missingPapersMessage(head) ? 'Lengkapi' : 'Perbaiki'} permohonan`
+    : 'Buka permohonan Anda';

@@ -4,9 +4,10 @@ import { answeredReturn } from '../domain/case/answered-return';
 import { roleTitles, stepOf } from '../domain/sop/sop';
 import { visibleToApplicant } from '../domain/case/visible-to-applicant';
 
-/** A step that comes to its official again: from whom, before the subject that they know already, and why. */
+/** A step that comes to its official again: how the subject says so before or after the application's name, and why it comes. */
 export interface Again {
-  from: string;
+  before?: string;
+  after?: string;
   paragraphs: string[];
 }
 
@@ -22,11 +23,11 @@ export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>
   if (!newest || round === 1) return undefined;
   if (newest.kind === 'request') {
     const asked = answeredReturn(forms);
-    return { from: 'Perbaikan pemohon', paragraphs: asked ? written(asked, 'reason', 'Alasan pengembalian oleh') : [] };
+    return { before: 'perbaikan ', paragraphs: asked ? written(asked, 'reason', 'Alasan pengembalian oleh') : [] };
   }
   if (outcomeOf(newest) !== 'send-back') return undefined;
   return {
-    from: `Dikembalikan ${roleTitles[stepOf(newest.step).owner]}`,
+    after: `, dikembalikan ${roleTitles[stepOf(newest.step).owner]}`,
     paragraphs: [...written(newest, 'reason', 'Alasan'), ...written(newest, 'note', 'Catatan')],
   };
 };

@@ -1,24 +1,25 @@
 import type { CaseHead } from '../domain/case/records';
+import { dayText, shortDayText } from '../domain/time/dates';
+import { reviseBySentence } from '../domain/time/revise-by';
+import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
 
-/** Tells the applicant that the last day to send their revision has moved. `reviseBy`: until when, as pages say it. */
+/** Tells the applicant that the last day to send their revision has moved. `reviseBy`: the day ('YYYY-MM-DD'). */
 export const movedLastDayLetter = (
-  { application, requestNumber, agency }: Pick<CaseHead, 'application' | 'requestNumber' | 'agency'>,
+  head: Pick<CaseHead, 'application' | 'requestNumber' | 'agency'>,
   { reviseBy, pageUrl, trackingUrl }: { reviseBy: string; pageUrl: string; trackingUrl: string },
 ): Letter => ({
-  subject: `Batas waktu perbaikan mundur: ${application.name} (${requestNumber})`,
+  subject: `Batas waktu perbaikan mundur ke ${shortDayText(reviseBy)}: ${head.application.name} (${head.requestNumber})`,
+  preview: `Anda mendapat waktu sampai ${dayText(reviseBy)}.`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
+  title: 'Batas waktu perbaikan mundur',
+  state: { text: reviseBySentence(reviseBy), sentiment: 'warning' },
   paragraphs: [
     'Anda mendapat waktu lebih lama untuk memperbaiki permohonan. Batas waktu dalam surel kami sebelumnya tidak berlaku lagi.',
-    reviseBy,
   ],
-  facts: [
-    ['Nomor permohonan', requestNumber],
-    ['OPD pemohon', agency],
-    ['Aplikasi', application.name],
-  ],
+  facts: caseFacts(head),
   actions: [
-    { label: 'Buka permohonan Anda', url: pageUrl },
+    { label: 'Perbaiki permohonan', url: pageUrl },
     { label: 'Lacak permohonan', url: trackingUrl },
   ],
   closing: 'Simpan surel ini. Tautan pelacakan hanya menampilkan kemajuan, tanpa data pribadi.',

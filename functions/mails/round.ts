@@ -75,6 +75,13 @@ const subjectOf = ({ own, revisions, below, office, stuck }: PersonRound): strin
   return 'Pemberitahuan untuk sekretariat';
 };
 
+/** The first of what waits, by name: what is late stands first. */
+const previewOf = ({ own, revisions, stuck, below, office }: PersonRound): string =>
+  [...own, ...revisions, ...stuck, ...below, ...office]
+    .slice(0, 3)
+    .map(({ head }) => head.application.name)
+    .join('; ');
+
 const warningOf = (year: string | undefined): string[] =>
   year
     ? [
@@ -86,13 +93,16 @@ const warningOf = (year: string | undefined): string[] =>
 export const roundLetter = (props: RoundLetterProps): Letter => {
   const { person, roster, urls, overviewUrl, deskUrl, unsent, unknownYear } = props;
   const unreached = person.isSecretariat ? unsent : [];
+  const subject = subjectOf(person);
   return {
-    subject: subjectOf(person),
+    subject,
+    preview: previewOf(person),
+    title: subject,
     greeting:
       person.own.length === 0 && person.revisions.length > 0
         ? 'Yth. Penanggung Jawab Sistem Informasi,'
         : 'Yth. Bapak/Ibu,',
-    paragraphs: ['Berikut yang menunggu hari ini.', ...(person.isSecretariat ? warningOf(unknownYear) : [])],
+    paragraphs: person.isSecretariat ? warningOf(unknownYear) : [],
     facts: [],
     lists: [
       ...ownLists(person, urls),

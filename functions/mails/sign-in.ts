@@ -5,8 +5,11 @@ import type { Letter } from './letter';
 export const signInLetter = (url: string): Letter => ({
   subject: 'Tautan masuk Meja Sekretariat',
   greeting: 'Yth. Administrator,',
-  paragraphs: [`Tautan ini membuka Meja Sekretariat. Berlaku ${signInMinutes} menit dan hanya sekali.`],
+  preview: `Berlaku ${signInMinutes} menit, satu kali pakai.`,
+  title: 'Masuk ke Meja Sekretariat',
+  state: { text: `Berlaku ${signInMinutes} menit, satu kali pakai`, sentiment: 'info' },
+  paragraphs: ['Tombol di bawah membuka Meja Sekretariat.'],
   facts: [],
   actions: [{ label: 'Masuk ke Meja Sekretariat', url }],
-  closing: 'Bila bukan Anda yang memintanya, abaikan surel ini. Jangan teruskan tautannya kepada siapa pun.',
+  closing: 'Bukan Anda yang meminta? Abaikan surel ini. Jangan teruskan tautannya kepada siapa pun.',
 });

@@ -1,6 +1,7 @@
 import type { CaseHead, StepRecord } from '../domain/case/records';
 import { type Post, postLabel } from '../domain/office/roster';
 import { stepOf } from '../domain/sop/sop';
+import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
 
 /** What the secretariat must put right: a post that nobody holds, also none above it; a vacant one; a mailbox out of reach. */
@@ -21,17 +22,21 @@ const texts: Record<Trouble, (post: string) => string[]> = {
   ],
 };
 
-const secretariatLetter = ({ application, requestNumber }: CaseHead, deskUrl: string) => ({
-  subject: `Perlu tindakan sekretariat: ${application.name} (${requestNumber})`,
+const titles: Record<Trouble, string> = {
+  nobody: 'Jabatan belum terisi',
+  vacant: 'Jabatan kosong, diputus atasannya',
+  unreachable: 'Surel pejabat tidak sampai',
+};
+
+const secretariatLetter = (head: CaseHead, deskUrl: string, title: string, paragraphs: readonly string[]) => ({
+  subject: `Perlu tindakan sekretariat: ${head.application.name} (${head.requestNumber})`,
+  preview: paragraphs.join(' '),
   greeting: 'Yth. Sekretariat,',
+  title,
+  paragraphs,
   actions: [{ label: 'Buka Meja Sekretariat', url: deskUrl }],
   closing: 'Surel ini dikirim kepada setiap administrator pada daftar pejabat.',
 });
-const caseFacts = ({ requestNumber, agency, application }: CaseHead): [string, string][] => [
-  ['Nomor permohonan', requestNumber],
-  ['OPD pemohon', agency],
-  ['Aplikasi', application.name],
-];
 
 /** What the secretariat is told about an open step. It holds no link that decides. */
 export const troubleLetter = (
@@ -41,17 +46,15 @@ export const troubleLetter = (
   post: Post | undefined,
   deskUrl: string,
 ): Letter => ({
-  ...secretariatLetter(head, deskUrl),
-  paragraphs: texts[trouble](post ? postLabel(post) : 'pejabat langkah ini'),
+  ...secretariatLetter(head, deskUrl, titles[trouble], texts[trouble](post ? postLabel(post) : 'pejabat langkah ini')),
   facts: [...caseFacts(head), ['Langkah', `${stepOf(record.step).number} dari 7: ${stepOf(record.step).title}`]],
 });
 
 /** Told instead of the applicant, whose mailbox is marked: news of their request that they would not hear of. */
 export const unreachedApplicantLetter = (head: CaseHead, deskUrl: string): Letter => ({
-  ...secretariatLetter(head, deskUrl),
-  paragraphs: [
+  ...secretariatLetter(head, deskUrl, 'Surel pemohon tidak sampai', [
     'Ada kabar tentang permohonan ini, tetapi surel kepada pemohon tidak sampai.',
     'Mohon hubungi pemohon dengan cara lain. Bila alamatnya sudah benar, nyatakan begitu pada halaman Pejabat di Meja Sekretariat, lalu kirim ulang tautannya dari halaman permohonan ini.',
-  ],
+  ]),
   facts: caseFacts(head),
 });

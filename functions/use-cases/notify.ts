@@ -12,11 +12,12 @@ import { isClosed } from '../domain/sop/sop';
 import { visibleToApplicant } from '../domain/case/visible-to-applicant';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
-import { type ApplicantNews, applicantLetter, officialLetter } from '../mails/letters';
+import { type ApplicantNews, applicantLetter } from '../mails/letters';
+import { officialLetter } from '../mails/official-letter';
 import { renderLetter } from '../mails/letter';
 import { movedLastDayLetter } from '../mails/revise-by';
 import { type Trouble, troubleLetter, unreachedApplicantLetter } from '../mails/trouble';
-import { reviseByText } from '../domain/time/revise-by';
+import { reviseByDay } from '../domain/time/revise-by';
 import type { Mail } from '../ports/mail';
 import type { OfficeNow } from '../ports/office';
 import { type NoticeMails, sendApart } from './send-pending-mails';
@@ -75,7 +76,7 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
   return { main: renderLetter(official.email, letter), beside };
 };
 
-/** Returns the applicant's mail: with a link of their own in the receipt, a return and the end, where they have none yet, or ask for one. */
+/** Returns the applicant's mail: with a link of their own in the receipt, a return and the end, where they have none yet, or as a mail of that link alone. */
 export const applicantMail = async (
   deps: NotifyDeps,
   dossier: Dossier,
@@ -99,8 +100,9 @@ export const applicantMail = async (
     reason: reasonOf(dossier),
     reviseBy:
       head.status === 'menunggu-pemohon'
-        ? reviseByText(dossier, (office ?? (await deps.office.recent())).holidays)
+        ? reviseByDay(dossier, (office ?? (await deps.office.recent())).holidays)
         : undefined,
+    renewed: withLink,
     trackingUrl: `${deps.config.publicUrl}/lacak/${head.trackingId}`,
     pageUrl,
   };
@@ -110,7 +112,7 @@ export const applicantMail = async (
 /** The mail that tells the applicant of a later last day for their revision; none where none is asked for any more. */
 const movedLastDayMail = async (deps: NotifyDeps, dossier: Dossier, office: OfficeNow): Promise<Mail | undefined> => {
   const { head, forms } = dossier;
-  const reviseBy = reviseByText(dossier, office.holidays);
+  const reviseBy = reviseByDay(dossier, office.holidays);
   if (!reviseBy) return undefined;
   const pageUrl = await linked(deps, 'pemohon', (hash) =>
     applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()),

@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 
 const store = z.object({
   emails: z.array(
-    z.object({ messageId: z.string(), subject: z.string(), at: z.number(), body: z.object({ text: z.string() }) }),
+    z.object({ messageId: z.string(), at: z.number(), body: z.object({ text: z.string() }) }),
   ),
 });
 
@@ -21,12 +21,12 @@ export const watchMails = (mailbox: string): MailWatch => {
   let watching = true;
   const look = async () => {
     const { emails } = store.parse(await (await fetch(new URL(`/store?since=${since}`, mailbox))).json());
-    for (const { messageId, subject, at, body } of emails) {
+    for (const { messageId, at, body } of emails) {
       since = Math.max(since, at - 1);
       const link = /https?:\/\/\S+\/putusan\/[\w-]+/.exec(body.text)?.[0];
       if (seen.has(messageId)) continue;
       seen.add(messageId);
-      const [, number] = /\(([^()]+)\)$/.exec(subject) ?? [];
+      const [, number] = /^Nomor permohonan: (.+)$/m.exec(body.text) ?? [];
       if (link && number) links.set(number, link);
     }
   };

@@ -84,7 +84,7 @@ export const live = async (
   const linkTo = (kind: Act['to']): string =>
     new URL(
       w.mails
-        .filter(({ subject }) => subject.includes(number))
+        .filter(({ text }) => text.includes(`Nomor permohonan: ${number}`))
         .flatMap((mail) => linksIn(mail))
         .findLast((link) => link.includes(`/${kind}/`))!,
     ).pathname;

@@ -33,7 +33,7 @@ const tick = async () => {
 };
 /** The mails about a request that came since. */
 const since = (start: number, { requestNumber }: { requestNumber: string }) =>
-  w.mails.slice(start).filter(({ subject }) => subject.includes(`(${requestNumber})`));
+  w.mails.slice(start).filter(({ text }) => text.includes(`Nomor permohonan: ${requestNumber}\n`));
 const newest = () => newestPath(w);
 const get = async (path: string) => {
   const answer = await decideStep(w.deps).request(path);

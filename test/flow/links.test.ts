@@ -23,7 +23,8 @@ const statusOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.he
 it('opens other cases through a mailed link, and what is got so decides no longer than the mailed one could', async () => {
   const [first, second, third] = [await w.submit(), await w.submit(), await w.submit()];
   const mailed = w.mails.find(
-    ({ subject }) => subject.includes(`(${first.requestNumber})`) && subject.startsWith('Disposisi'),
+    ({ subject, text }) =>
+      text.includes(`Nomor permohonan: ${first.requestNumber}\n`) && subject.startsWith('Mohon keputusan'),
   );
   const path = /\/putusan\/[\w-]{43}/.exec(mailed!.text)![0];
   expect((await post(path, answerOf.accept!)).status).toBe(303);

@@ -36,21 +36,22 @@ describe("an official's step that comes again", () => {
     const body = submission();
     const { requestNumber } = await w.submit(body);
     const first = mailTo('kadis');
-    expect(first.subject).toBe(`Disposisi Kepala Dinas: Perizinan Klinik (${requestNumber})`);
+    expect(first.subject).toBe('Mohon keputusan s.d. Rab 25 Nov: Perizinan Klinik (Dinas Kesehatan)');
+    expect(first.text).toContain(`Nomor permohonan: ${requestNumber}\n`);
     await decide('return');
     await revise(body);
     const again = mailTo('kadis');
-    expect(again.subject).toBe(`Perbaikan pemohon: Disposisi Kepala Dinas: Perizinan Klinik (${requestNumber})`);
+    expect(again.subject).toBe('Mohon keputusan s.d. Rab 25 Nov: perbaikan Perizinan Klinik (Dinas Kesehatan)');
     expect(again.text).toContain('Alasan pengembalian oleh Kepala Dinas: Lengkapi ringkasan');
   });
 
   it('says who sent it back, and why, to the official alone', async () => {
-    const { requestNumber } = await w.submit();
+    await w.submit();
     await decide('accept');
     await postForm(w, newestPath(w), { ...answerOf['send-back']!, note: 'Coba bidang lain.' });
     const again = mailTo('kadis');
     expect(again.subject).toBe(
-      `Dikembalikan Kepala Bidang: Disposisi Kepala Dinas: Perizinan Klinik (${requestNumber})`,
+      'Mohon keputusan s.d. Rab 25 Nov: Perizinan Klinik (Dinas Kesehatan), dikembalikan Kepala Bidang',
     );
     expect(again.text).toContain('Alasan Kepala Bidang: Bukan bidang kami\n\nCatatan Kepala Bidang: Coba bidang lain.');
     expect(mailTo('siti').text).not.toMatch(/Bukan bidang kami|Coba bidang lain/);
@@ -65,7 +66,7 @@ describe('a request that is returned', () => {
     await w.submit();
     await decide('return');
     const { subject, text } = mailTo('siti');
-    expect(subject).toMatch(/^Permohonan perlu diperbaiki: /);
+    expect(subject).toMatch(/^Mohon perbaiki s\.d\. Sel 12 Jan: Perizinan Klinik /);
     expect(text).toContain(untilText);
     const page = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
     expect(page).toMatch(/paling lambat Selasa, 12 Januari 2027/);
@@ -84,7 +85,7 @@ describe('a request that is returned', () => {
     await w.machine.idle();
     await decide('accept', 'forward');
     const { subject, text } = mailTo('siti');
-    expect(subject).toMatch(/^Permohonan perlu dilengkapi: /);
+    expect(subject).toMatch(/^Mohon lengkapi s\.d\. Sel 12 Jan: Perizinan Klinik /);
     expect(text).toContain('Mohon lengkapi permohonan lewat tautan di bawah.');
     expect(text).toContain(untilText);
   });
@@ -103,6 +104,7 @@ describe("an official's buttons", () => {
     expect(buttons('kadis')).toEqual([
       ['Terima permohonan', 'accept'],
       ['Tolak permohonan', 'reject'],
+      ['Kembalikan kepada pemohon', 'return'],
     ]);
     expect(buttons('kabid-aptika')).toEqual([
       ['Teruskan kepada Kepala Seksi', 'forward'],
@@ -137,9 +139,7 @@ describe('a request that its applicant ends', () => {
     await postForm(w, receipt, { outcome: 'withdraw', reason: 'Tidak jadi' });
     expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['kabid-aptika@example.id', 'siti@example.id']);
     const told = mailTo('kabid-aptika');
-    expect(told.subject).toBe(
-      `Permohonan dicabut: Perizinan Klinik (${requestNumber}): tidak ada yang perlu Anda putuskan`,
-    );
+    expect(told.subject).toBe(`Dicabut pemohon, tidak perlu Anda putuskan: Perizinan Klinik (${requestNumber})`);
     expect(told.text).toContain('Alasan pemohon: Tidak jadi');
     const html = await page(asked);
     expect(html).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');

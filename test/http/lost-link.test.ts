@@ -2,7 +2,8 @@ import { askLostLink } from '../../functions/http/public/ask-lost-link';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { parseLimits } from '../../functions/domain/case/limits';
 import { linksIn } from '../support/mailbox';
-import { sendForm } from '../support/people';
+import { answerOf } from '../support/answers';
+import { newestPath, postForm, sendForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
 const email = 'siti@example.id';
@@ -29,6 +30,13 @@ it('mails a link that opens the request to the mailbox on record, however number
   expect(mails.map(({ to }) => to)).toEqual([email]);
   const link = linksIn(mails[0]!).find((one) => one.includes('/pemohon/'))!;
   expect((await applicantPages(w.deps).request(new URL(link).pathname)).status).toBe(200);
+});
+
+it('says that it brings a link, and repeats no news', async () => {
+  await postForm(w, newestPath(w), answerOf.reject!);
+  const { mails } = await ask({ requestNumber: number, email });
+  expect(mails[0]!.subject).toBe(`Tautan baru: Perizinan Klinik (${number})`);
+  expect(mails[0]!.text).toContain('Tautan baru ke permohonan Anda\nPermohonan ditolak');
 });
 
 it('mails nothing where number and mailbox do not belong together', async () => {

@@ -14,7 +14,8 @@ import { stepForm } from '../../functions/domain/forms/step-form';
 import { DecisionPage } from '../../functions/pages/official/decision';
 import { document } from '../../functions/pages/parts/layout';
 import { renderLetter } from '../../functions/mails/letter';
-import { applicantLetter, officialLetter } from '../../functions/mails/letters';
+import { applicantLetter } from '../../functions/mails/letters';
+import { officialLetter } from '../../functions/mails/official-letter';
 import { TrackingPage } from '../../functions/pages/public/tracking';
 import { bundle } from '../../infra/bundle';
 import { readOffice } from '../../infra/office/read-office';
@@ -166,8 +167,8 @@ it.each([
   ['decision page integration', ['Langkah ini selesai. Permohonan masuk ke langkah 7: Pembangunan.']],
   ['decision page build', ['Seluruh permohonan selesai dan ditutup. Pemohon menerima pemberitahuan.']],
   ['decision page conformity-analysis', ['SSO Contoh Masuk', 'standar BTI Contoh']],
-  ["official's mail agency-disposition", ['Badan Teknologi Informasi Kabupaten Contoh', 'Waktu baku: 2–3 hari kerja']],
-  ["applicant's mail division-disposition", ['Diteruskan kepada Ketua Tim']],
+  ["official's mail agency-disposition", ['Badan Teknologi Informasi Kabupaten Contoh', 'waktu baku 2–3 hari kerja']],
+  ["applicant's mail division-disposition", ['Langkah 3 dari 7, diteruskan kepada Ketua Tim']],
   ['TT-1/12/APP/BTI/XI/2026', ['diteruskan kepada Kepala Badan', 'Kota Contoh, 24 November 2026']],
   [
     'SPN-1/12/APP/BTI/XI/2026',

@@ -3,6 +3,7 @@ import path from 'node:path';
 import { createHash } from 'node:crypto';
 import { brotliCompressSync } from 'node:zlib';
 import { brandShades, cards, contrast } from '../../functions/domain/office/brand';
+import { mailTokens } from '../../functions/mails/palette';
 import { onlyClasses } from '../../functions/pages/parts/filled';
 import { pageSheets, sheetHashes, sheetOf } from '../../functions/pages/parts/sheets';
 import { outcomes } from '../../functions/domain/sop/outcomes';
@@ -46,6 +47,11 @@ it.each(pairs)('%s: %s on %s is legible', (theme, text, ground) => {
 it.each(['light', 'dark'] as const)('%s: borders of inputs and the focus are seen', (theme) => {
   expect(contrast(colour(theme, 'faint'), colour(theme, 'card'))).toBeGreaterThanOrEqual(3);
   expect(contrast(colour(theme, 'focus'), colour(theme, 'card'))).toBeGreaterThanOrEqual(3);
+});
+
+it.each(['light', 'dark'] as const)('%s: mails have the colours of the pages', (theme) => {
+  const { [theme]: tokens } = mailTokens;
+  expect(tokens).toEqual(Object.fromEntries(Object.keys(tokens).map((name) => [name, colour(theme, name)])));
 });
 
 it('computes the brand on the card of the tokens', () => {

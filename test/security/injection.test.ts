@@ -21,7 +21,8 @@ const anything = fc.oneof(fc.constantFrom(...traps), fc.string({ unit: 'grapheme
 it('puts what was typed into a mail as text, never as markup', () => {
   const letterOf = (said: string): Letter => ({
     ...{ subject: said, greeting: said, paragraphs: [said], facts: [[said, said]], closing: said },
-    actions: [{ label: said, url: 'http://ajuan.test/putusan/x' }],
+    ...{ preview: said, title: said, state: { text: said, sentiment: 'info' as const } },
+    actions: ['a', 'b', 'c'].map((path) => ({ label: said, url: `http://ajuan.test/putusan/${path}` })),
     lists: [{ title: said, entries: [{ text: said, url: 'http://ajuan.test/' }, { text: said }], more: 1 }],
   });
   const markup = (said: string) => renderLetter('a@example.id', letterOf(said)).html.match(/<[^>]*>?/g);

@@ -27,7 +27,7 @@ const main = async () => {
     mails: watchMails(ajuan.mailbox),
     applicantLink: async (number) =>
       (await readMailbox(ajuan.mailbox))
-        .filter(({ subject }) => subject.includes(`(${number})`))
+        .filter(({ text }) => text.includes(`Nomor permohonan: ${number}\n`))
         .flatMap((mail) => linksIn(mail))
         .find((link) => link.includes('/pemohon/')),
   };

@@ -79,6 +79,8 @@ export interface Step {
   destinations?: Partial<Record<OutcomeId, Destination>>;
   /** What the owner is asked, in the mail and on the page. */
   question: string;
+  /** The same in a word or two, after "Mohon" in the subject of the mail. */
+  asks: string;
   /** What the mail's first button says where a report is filled in before anything is chosen: it preselects nothing. */
   fills?: string;
   /** The outcomes that the mail has a button for, each preselected on the page. */
@@ -102,6 +104,7 @@ const standard: readonly Step[] = [
     time: { from: 15, to: 30, unit: 'menit' },
     output: 'Surat Masuk, Form Pengajuan',
     outcomes: ['resubmit'],
+    asks: 'perbaikan',
     question: 'Mohon perbaiki dan lengkapi permohonan Anda.',
   },
   {
@@ -115,8 +118,9 @@ const standard: readonly Step[] = [
     time: { from: 1, to: 1, unit: 'hari' },
     output: 'Surat Masuk dan Disposisi {kepala-dinas}, Form Pengajuan',
     outcomes: ['accept', 'reject', 'return'],
+    asks: 'keputusan',
     question: 'Mohon putuskan: terima, tolak, atau kembalikan permohonan ini kepada pemohon.',
-    offered: ['accept', 'reject'],
+    offered: ['accept', 'reject', 'return'],
   },
   {
     id: 'division-disposition',
@@ -128,6 +132,7 @@ const standard: readonly Step[] = [
     time: { from: 1, to: 1, unit: 'hari' },
     output: 'Surat Masuk, Disposisi {kepala-dinas}, Form Pengajuan, Disposisi {kepala-bidang}',
     outcomes: ['forward', 'send-back'],
+    asks: 'disposisi',
     question: 'Mohon teruskan permohonan ini kepada {kepala-seksi}, atau kembalikan kepada {kepala-dinas}.',
     offered: ['forward', 'send-back'],
   },
@@ -148,6 +153,7 @@ const standard: readonly Step[] = [
     time: { from: 1, to: 2, unit: 'hari' },
     output: 'Laporan Hasil Analisis',
     outcomes: ['conforms', 'conforms-with-conditions', 'return', 'does-not-conform'],
+    asks: 'analisis kesesuaian',
     question: 'Mohon analisis: apakah permohonan ini sesuai dengan Arsitektur Aplikasi SPBE?',
     fills: 'Isi analisis',
     offered: ['conforms', 'return'],
@@ -171,6 +177,7 @@ const standard: readonly Step[] = [
     time: { from: 1, to: 2, unit: 'hari' },
     output: 'Laporan Hasil Analisis',
     outcomes: ['integrate', 'no-integration'],
+    asks: 'analisis integrasi',
     question: 'Mohon analisis: apakah aplikasi ini memerlukan integrasi dengan sistem lain?',
     fills: 'Isi analisis',
     drafts: true,
@@ -186,6 +193,7 @@ const standard: readonly Step[] = [
     output: 'Laporan Hasil SOP Integrasi',
     outcomes: ['done'],
     destinations: { done: { step: 'build' } },
+    asks: 'laporan integrasi',
     question: 'Mohon laksanakan SOP Integrasi dan isi laporan hasilnya beserta anggarannya.',
     fills: 'Isi laporan integrasi',
     drafts: true,
@@ -204,6 +212,7 @@ const standard: readonly Step[] = [
     output: 'Sistem Informasi / Aplikasi Baru dengan/tidak terintegrasi',
     outcomes: ['done', 'cancel'],
     destinations: { done: { close: 'selesai' } },
+    asks: 'laporan pembangunan',
     question: 'Mohon laksanakan pembangunan atau pengadaan, catat kemajuannya, dan isi laporan akhirnya.',
     fills: 'Catat kemajuan atau isi laporan akhir',
     drafts: true,

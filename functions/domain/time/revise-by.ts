@@ -11,8 +11,6 @@ export const reviseByDay = (view: CaseView, holidays: Holidays): string | undefi
   return record?.status === 'menunggu-pemohon' ? lastDayToRevise(record, waitingTimes.lapse, holidays) : undefined;
 };
 
-/** The same as a sentence. */
-export const reviseByText = (view: CaseView, holidays: Holidays): string | undefined => {
-  const day = reviseByDay(view, holidays);
-  return day && `Kirim perbaikan paling lambat ${dayText(day)}. Setelah itu permohonan kedaluwarsa.`;
-};
+/** The same as a sentence, of such a day. */
+export const reviseBySentence = (day: string): string =>
+  `Kirim perbaikan paling lambat ${dayText(day)}. Setelah itu permohonan kedaluwarsa.`;

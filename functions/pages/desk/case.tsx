@@ -17,7 +17,7 @@ import { Notice } from '../parts/notice';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { FileList } from '../parts/files';
-import { reviseByText } from '../../domain/time/revise-by';
+import { reviseByDay, reviseBySentence } from '../../domain/time/revise-by';
 import { UnsentAnswers } from '../parts/typed-answers';
 import { dueWords } from '../../domain/time/wait-text';
 import { DueCell } from './due-cell';
@@ -60,7 +60,7 @@ const Heading = ({ dossier: { head } }: Pick<DeskCaseProps, 'dossier'>) => (
 const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office' | 'now'>) => {
   const { head } = dossier;
   const step = head.next && stepOf(head.next.step);
-  const revise = reviseByText(dossier, office.holidays);
+  const reviseBy = reviseByDay(dossier, office.holidays);
   const facts: Fact[] = [
     ...(step ? [['Langkah', `${step.number} dari 7: ${step.title}`] as const] : []),
     ...(head.waits
@@ -69,7 +69,7 @@ const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office
           ['Batas waktu', <DueCell due={dueWords(head, now, office.holidays)} />] as const,
         ]
       : []),
-    ...(revise ? [['Perbaikan', revise] as const] : []),
+    ...(reviseBy ? [['Perbaikan', reviseBySentence(reviseBy)] as const] : []),
   ];
   return (
     <>

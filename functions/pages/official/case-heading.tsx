@@ -2,12 +2,9 @@ import type { Dossier, StepRecord } from '../../domain/case/records';
 import { newestRequest } from '../../domain/case/newest-request';
 import { dueText, shortInstantText, type Today } from '../../domain/time/dates';
 import { workingDaysUntil } from '../../domain/time/deadlines';
+import { urgencyOf } from '../../domain/time/urgency';
 import { stepOf } from '../../domain/sop/sop';
 import { Badge } from '../parts/badge';
-import type { Sentiment } from '../parts/sentiment';
-
-/** Red when late, amber on the last day and the one before. */
-const urgencyOf = (left: number): Sentiment => (left < 0 ? 'danger' : left <= 1 ? 'warning' : 'info');
 
 /** "Batas Sen 30 Nov, 16.00 · 1 hari kerja lagi". */
 export const DueBadge = ({ dueAt, today }: { dueAt: string; today: Today }) => {

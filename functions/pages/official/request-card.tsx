@@ -1,3 +1,4 @@
+import { beginningOf, firstLetters } from '../../domain/case/beginning';
 import { hasPendingDocuments } from '../../domain/case/case';
 import { dispositionTo } from '../../domain/case/disposition';
 import { dispositionInstructions } from '../../domain/case/disposition-instructions';
@@ -6,7 +7,7 @@ import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/record
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Roster } from '../../domain/office/roster';
 import { actingTitle } from '../../domain/office/acting';
-import { isInHand } from '../../domain/sop/opening';
+import { isInHand, missingPapers } from '../../domain/sop/opening';
 import { papers, stepOf } from '../../domain/sop/sop';
 import { dueDateText, type Today } from '../../domain/time/dates';
 import { Badge } from '../parts/badge';
@@ -27,15 +28,11 @@ interface CardProps {
   today: Today;
 }
 
-/** So much of a summary is read at once; the rest is one touch away. */
-const firstLetters = 300;
-
 const Summary = ({ text }: { text: string }) => {
   if (text.length <= firstLetters * 1.4) return <p class="summary">{text}</p>;
-  const beginning = text.slice(0, firstLetters).replace(/\s+\S*$/, '');
   return (
     <>
-      <p class="summary">{beginning} …</p>
+      <p class="summary">{beginningOf(text, firstLetters)}</p>
       <Disclosure summary="Baca ringkasan seluruhnya">
         <p class="summary">{text}</p>
       </Disclosure>
@@ -46,7 +43,7 @@ const Summary = ({ text }: { text: string }) => {
 /** The papers that the step must have in hand (SOP: kelengkapan), in one line. A step opens only when they are there. */
 const Completeness = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>) => {
   const step = stepOf(record.step);
-  const missing = step.required.filter((paper) => !isInHand(paper, dossier));
+  const missing = missingPapers(step.id, dossier);
   return (
     <p class="complete">
       {missing.length === 0 ? (

@@ -17,7 +17,7 @@ export interface SmokeOptions {
 const mark = 'UJI COBA – boleh diabaikan';
 const mailWithin = 30_000;
 const store = z.object({
-  emails: z.array(z.object({ subject: z.string(), body: z.object({ text: z.optional(z.string()) }) })),
+  emails: z.array(z.object({ body: z.object({ text: z.optional(z.string()) }) })),
 });
 
 const demand = async (what: string, response: Response, expected: number): Promise<Response> => {
@@ -31,7 +31,7 @@ const applicantLink = async (mailbox: string, number: string, since: number, sen
   for (const deadline = Date.now() + mailWithin; Date.now() < deadline; await delay(100)) {
     const { emails } = store.parse(await (await send(new URL(`/store?since=${since}`, mailbox))).json());
     const links = emails
-      .filter(({ subject }) => subject.includes(number))
+      .filter(({ body }) => body.text?.includes(`Nomor permohonan: ${number}\n`))
       .flatMap(({ body }) => /https?:\/\/\S+\/pemohon\/[\w-]+/.exec(body.text ?? '')?.[0] ?? []);
     if (links.length > 0) return links.at(-1)!;
   }

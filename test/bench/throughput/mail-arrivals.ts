@@ -25,7 +25,7 @@ export const watchArrivals = async (mailFile: string) => {
 
   const note = (line: string) => {
     const { subject, body } = sentMailSchema.parse(JSON.parse(line));
-    const [, number] = /\(([^()]+)\)$/.exec(subject) ?? [];
+    const [, number] = /^Nomor permohonan: (.+)$/m.exec(body.text ?? '') ?? [];
     if (!number) return;
     const mail = { subject, text: body.text ?? '', at: performance.now() };
     arrived.set(number, [...(arrived.get(number) ?? []), mail]);

@@ -1,0 +1,14 @@
+import type { CaseHead } from '../domain/case/records';
+
+/** The request by its number: on its own line in every mail's text, where tools find it (local/ops/mails.ts). */
+export const numberFact = ({ requestNumber }: Pick<CaseHead, 'requestNumber'>) =>
+  ['Nomor permohonan', requestNumber] as const;
+
+/** What every mail about a request says of it. */
+export const caseFacts = (
+  head: Pick<CaseHead, 'requestNumber' | 'agency' | 'application'>,
+): (readonly [string, string])[] => [
+  ['Aplikasi', head.application.name],
+  ['OPD pemohon', head.agency],
+  numberFact(head),
+];

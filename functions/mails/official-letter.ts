@@ -1,0 +1,88 @@
+import { linkDays } from '../domain/case/access';
+import { beginningOf, firstLetters } from '../domain/case/beginning';
+import { dispositionTo } from '../domain/case/disposition';
+import { dispositionInstructions } from '../domain/case/disposition-instructions';
+import { newestRequest } from '../domain/case/newest-request';
+import { overviewOf } from '../domain/case/paths';
+import type { Dossier, StepRecord } from '../domain/case/records';
+import { missingPapers } from '../domain/sop/opening';
+import { outcomes } from '../domain/sop/outcomes';
+import { papers, standardTimeText, type Step, stepOf } from '../domain/sop/sop';
+import { dayOf } from '../domain/time/calendar';
+import { dayText, dueDateText, leftText, shortDayText, type Today } from '../domain/time/dates';
+import { workingDaysUntil } from '../domain/time/deadlines';
+import { urgencyOf } from '../domain/time/urgency';
+import { type Again, againOf, written } from './repeated-step';
+import type { Letter, MailAction } from './letter';
+
+/** Longer names of applications and agencies would push each other out of the subject. */
+const inSubject = 60;
+
+/** "s.d. Sen 30 Nov", or how late it is already; empty where the step has no due date. */
+const untilText = (left: number | undefined, dueAt = ''): string => {
+  if (left === undefined) return '';
+  return left < 0 ? ` (${leftText(left)})` : ` s.d. ${shortDayText(dayOf(new Date(dueAt)))}`;
+};
+
+const subjectOf = ({ asks }: Step, until: string, again: Again | undefined, { head }: Dossier): string => {
+  const [name, agency] = [head.application.name, head.agency].map((text) => beginningOf(text, inSubject));
+  return `Mohon ${asks}${until}: ${again?.before ?? ''}${name} (${agency})${again?.after ?? ''}`;
+};
+
+const completenessText = (step: Step, dossier: Dossier): string => {
+  const missing = missingPapers(step.id, dossier);
+  if (missing.length > 0) return `kurang ${missing.map((paper) => papers[paper].title).join(', ')}`;
+  return `lengkap, ${step.required.length} dari ${step.required.length}`;
+};
+
+const actionsOf = (step: Step, url: string): MailAction[] => [
+  ...(step.fills ? [{ label: step.fills, url }] : []),
+  ...(step.offered ?? []).map((outcome) => ({
+    label: outcomes[outcome].label,
+    url: `${url}?pilihan=${outcome}`,
+    refuses: 'refuses' in outcomes[outcome],
+  })),
+  { label: 'Semua yang menunggu Anda', url: overviewOf(url) },
+];
+
+/** Returns the official's mail: what is asked, until when and of whom, what is needed to decide, and links that open the page with a choice preselected. */
+export const officialLetter = (
+  dossier: Dossier,
+  record: StepRecord,
+  title: string,
+  url: string,
+  today: Today,
+): Letter => {
+  const step = stepOf(record.step);
+  const { head, forms } = dossier;
+  const { dueAt } = record;
+  const left = dueAt === undefined ? undefined : workingDaysUntil(new Date(dueAt), today.now, today.holidays);
+  const request = newestRequest(forms);
+  const sheet = dispositionTo(record.step, forms);
+  const again = againOf(dossier, record);
+  return {
+    subject: subjectOf(step, untilText(left, dueAt), again, dossier),
+    preview: `${step.question} ${beginningOf(request.application.summary, 100)}`,
+    greeting: `Yth. ${title},`,
+    title: head.application.name,
+    ...(dueAt && left !== undefined
+      ? { state: { text: `Batas waktu: ${dueDateText(dueAt, today)}`, sentiment: urgencyOf(left) } }
+      : {}),
+    paragraphs: [
+      step.question,
+      ...(again?.paragraphs ?? []),
+      ...(sheet ? written(sheet, 'note', 'Catatan') : []),
+      `Ringkasan: ${beginningOf(request.application.summary, firstLetters)}`,
+    ],
+    facts: [
+      ['OPD pemohon', head.agency],
+      ['Surat', `${head.letterNumber}, ${dayText(request.letter.date)}`],
+      ['Nomor permohonan', head.requestNumber],
+      ['Langkah', `${step.number} dari 7: ${step.title}, waktu baku ${standardTimeText(step.time)}`],
+      ['Kelengkapan', completenessText(step, dossier)],
+      ...(sheet ? dispositionInstructions(sheet) : []),
+    ],
+    actions: actionsOf(step, url),
+    closing: `Tautan ini hanya untuk Anda dan berlaku ${linkDays.decide} hari. Membukanya belum memutuskan apa pun: keputusan tercatat setelah Anda menekan tombol kirim.`,
+  };
+};

@@ -1,0 +1,57 @@
+import { brandShades, defaultColour } from '../domain/office/brand';
+import { profile } from '../domain/office/office-profile';
+
+/** The tokens of web/styles/tokens.css that mails use: a mail client reads no custom property. test/pages/styles.test.ts compares them. */
+export const mailTokens = {
+  light: {
+    ...{ ink: '#1b1d1f', soft: '#555b61', line: '#d9dde0', ground: '#f5f7f7', card: '#ffffff', faint: '#767d83' },
+    ...{ info: '#1d4f91', 'info-soft': '#e8f0fb', success: '#17633a', 'success-soft': '#e6f4eb' },
+    ...{ warning: '#854700', 'warning-soft': '#fdf1de', danger: '#a11d1d', 'danger-soft': '#fcebea' },
+  },
+  dark: {
+    ...{ ink: '#e8eaec', soft: '#aab1b7', line: '#343a40', ground: '#101315', card: '#191d20', faint: '#858d94' },
+    ...{ info: '#8ab6f2', 'info-soft': '#14243a', success: '#77cf9c', 'success-soft': '#13291c' },
+    ...{ warning: '#f0b35c', 'warning-soft': '#2e2312', danger: '#f29b98', 'danger-soft': '#331918' },
+  },
+} as const;
+export type MailColour = keyof (typeof mailTokens)['light'] | 'brand' | 'on-brand';
+
+/** The colours of one theme, with the office's own. */
+export const paletteOf = (theme: 'light' | 'dark'): Record<MailColour, string> => {
+  const { brand, onBrand } = brandShades(profile().colour ?? defaultColour)[theme];
+  return { ...mailTokens[theme], brand, 'on-brand': onBrand };
+};
+
+/** Which part of a mail has which colours. Inline for clients without style sheets, and again as classes for the dark. */
+const parts = {
+  page: { background: 'ground', color: 'ink' },
+  card: { background: 'card', 'border-color': 'line' },
+  text: { color: 'ink' },
+  soft: { color: 'soft' },
+  link: { color: 'brand' },
+  primary: { background: 'brand', 'border-color': 'brand', color: 'on-brand' },
+  second: { background: 'card', 'border-color': 'faint', color: 'brand' },
+  against: { background: 'card', 'border-color': 'danger', color: 'danger' },
+  rule: { 'border-color': 'line' },
+  info: { background: 'info-soft', color: 'info' },
+  success: { background: 'success-soft', color: 'success' },
+  warning: { background: 'warning-soft', color: 'warning' },
+  danger: { background: 'danger-soft', color: 'danger' },
+} as const satisfies Record<string, Record<string, MailColour>>;
+export type MailPart = keyof typeof parts;
+
+const declarations = (part: MailPart, theme: 'light' | 'dark', suffix = ''): string => {
+  const palette = paletteOf(theme);
+  return Object.entries(parts[part])
+    .map(([property, name]) => `${property}:${palette[name]}${suffix}`)
+    .join(';');
+};
+
+/** The inline style of a part, in light colours. */
+export const inlineStyle = (part: MailPart): string => declarations(part, 'light');
+
+/** The rules that make a mail dark where the client knows of such a wish. */
+export const darkRules = (): string =>
+  `@media (prefers-color-scheme:dark){${(Object.keys(parts) as MailPart[])
+    .map((part) => `.${part}{${declarations(part, 'dark', ' !important')}}`)
+    .join('')}}`;
