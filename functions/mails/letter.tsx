@@ -4,7 +4,7 @@ import { profile } from '../domain/office/office-profile';
 import type { Mail } from '../ports/mail';
 import { Help, helpText } from '../pages/parts/help';
 import type { Sentiment } from '../pages/parts/sentiment';
-import { darkRules, inlineStyle, type MailPart } from './palette';
+import { mailRules, inlineStyle, type MailPart } from './palette';
 
 export interface MailList {
   title: string;
@@ -170,7 +170,7 @@ const Html = ({ letter }: { letter: Letter }) => (
       <meta name="color-scheme" content="light dark" />
       <meta name="supported-color-schemes" content="light dark" />
       <title>{letter.subject}</title>
-      <style>{raw(`:root{color-scheme:light dark}${darkRules()}`)}</style>
+      <style>{raw(mailRules())}</style>
     </head>
     <body
       {...styled(

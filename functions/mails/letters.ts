@@ -62,8 +62,10 @@ const subjectOf = (news: ApplicantNews): string => {
 };
 
 /** How the request stands: its end, until when a revision is awaited, or the next step. */
-const stateOf = ({ head, reviseBy }: ApplicantNews): Letter['state'] => {
-  if (isClosed(head.status)) return { text: closingTitles[head.status], sentiment: caseSentiments[head.status] };
+const stateOf = ({ head, reviseBy, renewed }: ApplicantNews): Letter['state'] => {
+  // The title of its news says the end already.
+  if (isClosed(head.status))
+    return renewed ? { text: closingTitles[head.status], sentiment: caseSentiments[head.status] } : undefined;
   if (head.status === 'menunggu-pemohon')
     return reviseBy ? { text: reviseBySentence(reviseBy), sentiment: 'warning' } : undefined;
   if (!head.next) return undefined;

@@ -50,8 +50,10 @@ const declarations = (part: MailPart, theme: 'light' | 'dark', suffix = ''): str
 /** The inline style of a part, in light colours. */
 export const inlineStyle = (part: MailPart): string => declarations(part, 'light');
 
-/** The rules that make a mail dark where the client knows of such a wish. */
-export const darkRules = (): string =>
-  `@media (prefers-color-scheme:dark){${(Object.keys(parts) as MailPart[])
+/** The rules beside the inline ones: links within grey text have its colour, and all is dark where the client knows of such a wish. */
+export const mailRules = (): string =>
+  `.soft a{color:inherit}:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${(
+    Object.keys(parts) as MailPart[]
+  )
     .map((part) => `.${part}{${declarations(part, 'dark', ' !important')}}`)
     .join('')}}`;

@@ -1,3 +1,4 @@
+import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { toFormInput } from '../../functions/domain/forms/form-input';
@@ -41,9 +42,12 @@ const collectPages = async () => {
   const posted = async (path: string, fields: Record<string, string>) => (await postForm(w, path, fields)).text();
   const at = async (app: { request(path: string): Response | Promise<Response> }, path: string) =>
     (await app.request(path)).text();
+  const mailOf = (link: string) => w.mails.findLast(({ html }) => html.includes(link))!.html;
+  pages["official's mail"] = mailOf('/putusan/');
   pages.disposition = await posted(newestPath(w), { outcome: 'accept', reason: unbroken(2000), note: address });
   await posted(newestPath(w), { ...answerOf.return!, reason: `${address} ${unbroken(2000)}` });
   const applicant = newestPath(w, 'pemohon');
+  pages["applicant's mail"] = mailOf('/pemohon/');
   pages.applicant = await at(apps.applicantPages(w.deps), applicant);
   const revision = { ...toFormInput(requestForm, body), outcome: 'resubmit' } as Record<string, string>;
   pages['refused revision'] = await posted(applicant, {
@@ -103,12 +107,22 @@ const widths = async () => {
 
 it.each([
   ...['disposition', 'applicant', 'refused revision', 'analysis', 'overview', 'decided', 'tracking', 'verification'],
-  ...['desk', 'desk case', 'mailbox', 'mail'],
+  ...['desk', 'desk case', 'mailbox', 'mail', "official's mail", "applicant's mail"],
 ])('%s page is no wider than a phone, whatever it holds', async (name) => {
   // What a document's QR opens names nobody: its longest word is a hash.
   expect(pages[name]).toMatch(name === 'verification' ? /[0-9a-f]{64}/ : /(?:Permohonan){3}/);
   await page.setContent(pages[name]!, { waitUntil: 'domcontentloaded' });
   expect(await widths()).toEqual([]);
+});
+
+it.each(['light', 'dark'] as const)('mails are accessible on a %s phone', async (colorScheme) => {
+  const own = await (await browser.newContext({ colorScheme, bypassCSP: true })).newPage();
+  for (const name of ["official's mail", "applicant's mail"]) {
+    await own.setContent(pages[name]!);
+    // A client shows a mail within its own page, which has the landmarks.
+    const { violations } = await new AxeBuilder({ page: own }).disableRules(['region', 'landmark-one-main']).analyze();
+    expect(violations.map(({ id, nodes }) => `${name} ${id}: ${nodes[0]?.html}`)).toEqual([]);
+  }
 });
 
 it.each(['/alur', '/terkirim/', '/tautan-baru', '/tautan-baru?terkirim', '/tidak-ada'])(
@@ -118,6 +132,50 @@ it.each(['/alur', '/terkirim/', '/tautan-baru', '/tautan-baru?terkirim', '/tidak
     expect(await widths()).toEqual([]);
   },
 );
+
+/** The words of these elements that stand on more than one line. */
+const brokenWords = (selector: string) =>
+  page.evaluate((which) => {
+    const broken: string[] = [];
+    for (const element of document.querySelectorAll(which)) {
+      const text = element.firstChild;
+      if (!(text instanceof Text)) continue;
+      for (const { index, 0: word } of text.data.matchAll(/\S+/g)) {
+        const range = document.createRange();
+        range.setStart(text, index);
+        range.setEnd(text, index + word.length);
+        if (range.getClientRects().length > 1) broken.push(word);
+      }
+    }
+    return broken;
+  }, selector);
+
+it.each([360, 1000, 1200])('breaks no word of a badge beside an endless one, at %d px', async (width) => {
+  await page.setContent(pages.desk!, { waitUntil: 'domcontentloaded' });
+  await page.setViewportSize({ width, height: 740 });
+  expect(await page.locator('.badge').count()).toBeGreaterThan(0);
+  expect(await brokenWords('.badge > span')).toEqual([]);
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+});
+
+it('keeps what wraps beside its drawing, not under it', async () => {
+  await page.goto(`${url}/alur`);
+  await page.setViewportSize({ width: 320, height: 740 });
+  const under = await page.evaluate(
+    () =>
+      [...document.querySelectorAll('.who, .branch')].filter((line) => {
+        const edge = line.querySelector('svg')!.getBoundingClientRect().right;
+        const texts = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        for (let node = texts.nextNode(); node; node = texts.nextNode()) {
+          const range = document.createRange();
+          range.selectNodeContents(node);
+          if (node.textContent!.trim() && [...range.getClientRects()].some(({ left }) => left < edge)) return true;
+        }
+        return false;
+      }).length,
+  );
+  expect(under).toBe(0);
+});
 
 it('keeps the digits of a NIP on one line of a phone, to be compared with the letter', async () => {
   await page.setContent(pages.disposition!, { waitUntil: 'domcontentloaded' });

@@ -16,6 +16,7 @@ import { CaseBadge } from '../parts/case-badge';
 import { Disclosure } from '../parts/disclosure';
 import { EmptyState } from '../parts/empty-state';
 import { Icon } from '../parts/icon';
+import type { Column } from '../parts/table';
 import { DueCell } from './due-cell';
 import { holderText } from '../../domain/office/holder-text';
 
@@ -119,7 +120,24 @@ const Filter = ({ filter, office: { roster } }: Pick<RegisterProps, 'filter' | '
   );
 };
 
-const columns = ['Aplikasi', 'OPD', 'Nomor', 'Keadaan', 'Sedang di', 'Batas waktu'];
+const sortedBy = (filter: RegisterFilter, urut: RegisterFilter['urut']): string => {
+  const query = new URLSearchParams(
+    Object.entries({ ...filter, urut }).filter(([, value]) => value) as [string, string][],
+  );
+  return `/meja?${query.toString()}`;
+};
+
+/** The columns; what the register can be sorted by has a link. Found words come in an order of their own. */
+export const columnsOf = (filter: RegisterFilter): Column[] => {
+  const byDue = filter.urut === 'batas';
+  const [number, due]: Column[] = filter.cari
+    ? ['Nomor', 'Batas waktu']
+    : [
+        { name: 'Nomor', href: sortedBy(filter, undefined), sort: byDue ? undefined : 'descending' },
+        { name: 'Batas waktu', href: sortedBy(filter, 'batas'), sort: byDue ? 'ascending' : undefined },
+      ];
+  return ['Aplikasi', 'OPD', number ?? '', 'Keadaan', 'Sedang di', due ?? ''];
+};
 
 /** A number with places to break at, so that a narrow column breaks it at its slashes. */
 const Parted = ({ number }: { number: string }) => (
@@ -207,7 +225,7 @@ export const RegisterPage = (props: RegisterProps) => (
     ) : (
       <List
         caption={`Halaman ${props.page}, ${props.heads.length} permohonan`}
-        columns={columns}
+        columns={columnsOf(props.filter)}
         rows={props.heads.map((head) => rowOf(head, props))}
       />
     )}

@@ -1,5 +1,6 @@
 import type { NowDecides } from '../../domain/errors';
 import { Layout } from '../parts/layout';
+import { Notice } from '../parts/notice';
 import { UnsentAnswers } from '../parts/typed-answers';
 
 const nowText = (now: Exclude<NowDecides, undefined>): string =>
@@ -19,13 +20,20 @@ interface GoneProps {
 
 /** The fresh link goes to whoever decides now, who may be another than whoever asked. A vacant post was mailed none. */
 const Sent = ({ now }: Pick<GoneProps, 'now'>) => {
-  if (now === 'kosong') return <p role="status">{nowText(now)}</p>;
+  if (now === 'kosong')
+    return (
+      <Notice sentiment="warning" role="status">
+        <p>{nowText(now)}</p>
+      </Notice>
+    );
   return (
-    <p role="status">
-      {now
-        ? `Tautan baru sudah kami kirim ke surel ${now.title}. Bila itu Anda, buka surel terbaru dari kami, lalu lanjutkan dari sana.`
-        : 'Tautan baru sudah kami kirim. Buka surel terbaru dari kami, lalu lanjutkan dari sana.'}
-    </p>
+    <Notice sentiment="success" role="status" title="Tautan baru sudah kami kirim">
+      <p>
+        {now
+          ? `Surelnya dikirim kepada ${now.title}. Bila itu Anda, buka surel terbaru kami.`
+          : 'Buka surel terbaru kami.'}
+      </p>
+    </Notice>
   );
 };
 
@@ -34,30 +42,31 @@ const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
   if (sent) return <Sent now={now} />;
   if (mailboxChanged)
     return (
-      <p>
-        Alamat surel permohonan ini sudah diganti, dan perbaikannya tercatat. Buka surel terbaru dari kami di alamat
-        yang baru, lalu lanjutkan dari sana.
-      </p>
+      <Notice sentiment="success" title="Perbaikan tercatat">
+        <p>Alamat surel permohonan ini sudah diganti. Buka surel terbaru kami di alamat yang baru.</p>
+      </Notice>
     );
   return (
-    <p>Tautan ini sudah lewat waktunya atau sudah diganti. Kami dapat mengirim tautan baru ke surel yang berhak.</p>
+    <Notice sentiment="warning">
+      <p>Waktunya habis, atau tautan ini sudah diganti. Kami dapat mengirim tautan baru ke surel yang berhak.</p>
+      {now ? <p>{nowText(now)}</p> : null}
+    </Notice>
   );
 };
 
 /** A link that no longer opens anything, with the way to a fresh one, or that one is on its way. */
 export const GonePage = (props: GoneProps) => {
-  const { path, sent, now, mailboxChanged, unsent } = props;
+  const { path, sent, mailboxChanged, unsent } = props;
   return (
     <Layout
       sheet="decision"
       title={mailboxChanged ? 'Tautan Anda pindah ke surel baru' : 'Tautan ini sudah tidak berlaku'}
     >
-      {now && !sent ? <p>{nowText(now)}</p> : null}
       <Why {...props} />
+      <UnsentAnswers text={unsent} />
       <form method="post" action={`${path}/tautan-baru`}>
         <button class={sent ? 'second' : undefined}>{sent ? 'Kirim lagi' : 'Kirim tautan baru'}</button>
       </form>
-      <UnsentAnswers text={unsent} />
     </Layout>
   );
 };

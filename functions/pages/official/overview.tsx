@@ -2,10 +2,14 @@ import type { CaseHead } from '../../domain/case/records';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { Decided } from '../../ports/work';
 import { stepOf } from '../../domain/sop/sop';
-import { instantText, leftText } from '../../domain/time/dates';
+import { leftText, shortInstantText } from '../../domain/time/dates';
+import { urgencyOf } from '../../domain/time/urgency';
 import { overviewOf } from '../../domain/case/paths';
+import { Badge } from '../parts/badge';
+import { Button } from '../parts/button';
+import { CaseBadge } from '../parts/case-badge';
+import { EmptyState } from '../parts/empty-state';
 import { Layout } from '../parts/layout';
-import { caseStatusTexts } from '../../domain/sop/status-texts';
 
 export interface OverviewProps {
   /** Path of the link that the page stands behind. */
@@ -22,19 +26,34 @@ export interface OverviewProps {
 }
 
 const Waiting = ({ path, head, left }: { path: string; head: CaseHead; left: number }) => (
-  <li class="box">
-    <p>
-      <strong>{head.application.name}</strong> ({head.requestNumber})
+  <li class="card waiting">
+    <p class="crumb">
+      <span>{head.next ? stepOf(head.next.step).title : null}</span>
+      <Badge text={leftText(left)} sentiment={urgencyOf(left)} icon={left < 0 ? 'warning' : 'clock'} />
     </p>
-    <p>
-      {head.agency}. {stepOf(head.next!.step).title}: {leftText(left)}
+    <h3>{head.application.name}</h3>
+    <p class="small soft">
+      {head.agency} ({head.requestNumber})
     </p>
     <form method="post" action={overviewOf(path)}>
       <input type="hidden" name="caseId" value={head.caseId} />
-      <button class="second" aria-label={`Buka ${head.application.name} (${head.requestNumber})`}>
+      <Button kind="secondary" label={`Buka ${head.application.name} (${head.requestNumber})`}>
         Buka
-      </button>
+      </Button>
     </form>
+  </li>
+);
+
+/** One decision, and how its case stands now where that says more. */
+const DecidedRow = ({ head, decidedAt, step, outcome }: Decided) => (
+  <li>
+    <p>
+      <b>{head.application.name}</b> ({head.requestNumber})
+    </p>
+    <p class="small soft">
+      {stepOf(step).title}: {outcomes[outcome].fact}, {shortInstantText(decidedAt)}
+    </p>
+    <CaseBadge status={head.status} />
   </li>
 );
 
@@ -56,11 +75,12 @@ const WaitingPages = ({ path, isFirst, afterWaiting }: Pick<OverviewProps, 'path
 
 /** All that waits for an official, most urgent first, and what they decided, newest first. */
 export const OverviewPage = ({ path, title, waiting, decided, ...props }: OverviewProps) => (
-  <Layout sheet="decision" title="Ringkasan Anda">
+  <Layout sheet="decision" title="Semua yang menunggu Anda">
     <p class="soft">{title}</p>
-    <h2>Menunggu keputusan Anda</h2>
     {waiting.length === 0 && !props.afterWaiting ? (
-      <p>Tidak ada {props.isFirst ? '' : 'lagi '}yang menunggu Anda.</p>
+      <EmptyState title={`Tidak ada ${props.isFirst ? '' : 'lagi '}yang menunggu Anda`} icon="check">
+        <p>Kami kirim surel begitu ada yang perlu Anda putuskan.</p>
+      </EmptyState>
     ) : null}
     <ul class="plain">
       {waiting.map((row) => (
@@ -70,12 +90,9 @@ export const OverviewPage = ({ path, title, waiting, decided, ...props }: Overvi
     <WaitingPages {...{ path, ...props }} />
     <h2>Yang Anda putuskan</h2>
     {decided.length === 0 ? <p>Belum ada.</p> : null}
-    <ul>
-      {decided.map(({ head, decidedAt, step, outcome }) => (
-        <li>
-          {head.application.name} ({head.requestNumber}). {stepOf(step).title}: {outcomes[outcome].fact},{' '}
-          {instantText(decidedAt)}. Permohonan kini: {caseStatusTexts[head.status].toLowerCase()}
-        </li>
+    <ul class="decided-list">
+      {decided.map((row) => (
+        <DecidedRow {...row} />
       ))}
     </ul>
     {props.afterDecided ? (
@@ -84,7 +101,7 @@ export const OverviewPage = ({ path, title, waiting, decided, ...props }: Overvi
       </p>
     ) : null}
     <p>
-      <a href={path}>Kembali</a>
+      <a href={path}>Kembali ke permohonan</a>
     </p>
   </Layout>
 );

@@ -1,13 +1,39 @@
 import type { Child } from 'hono/jsx';
 
+/** A column's name; `href` sorts the table by it, `sort` says that it is sorted so. */
+export interface SortedColumn {
+  name: string;
+  href: string;
+  sort?: 'ascending' | 'descending';
+}
+export type Column = string | SortedColumn;
+
+const nameOf = (column: Column): string => (typeof column === 'string' ? column : column.name);
+
+const Head = ({ column }: { column: Column }) => {
+  if (typeof column === 'string') return <th scope="col">{column}</th>;
+  const { name, href, sort } = column;
+  return (
+    <th scope="col" aria-sort={sort}>
+      {sort ? `${name} ${sort === 'ascending' ? '↑' : '↓'}` : <a href={href}>{name}</a>}
+    </th>
+  );
+};
+
+interface TableProps {
+  caption: string;
+  columns: readonly Column[];
+  rows: readonly (readonly Child[])[];
+}
+
 /** A table that becomes a list of cards where the screen is narrow: each cell knows its column's name, and the first cell is the card's title. */
-export const Table = (props: { caption: string; columns: readonly string[]; rows: readonly (readonly Child[])[] }) => (
+export const Table = (props: TableProps) => (
   <table class="list">
     <caption>{props.caption}</caption>
     <thead>
       <tr>
-        {props.columns.map((name) => (
-          <th scope="col">{name}</th>
+        {props.columns.map((column) => (
+          <Head column={column} />
         ))}
       </tr>
     </thead>
@@ -15,7 +41,7 @@ export const Table = (props: { caption: string; columns: readonly string[]; rows
       {props.rows.map((cells) => (
         <tr>
           {cells.map((cell, index) => (
-            <td data-name={props.columns[index]}>
+            <td data-name={nameOf(props.columns[index] ?? '')}>
               <span>{cell}</span>
             </td>
           ))}

@@ -50,14 +50,17 @@ const OptionalPapers = ({ step }: { step: Step }) => {
   const titles = [...later, ...(step.optional ?? [])].map((paper) => papers[paper].title).join(', ');
   return titles ? (
     <p class="who">
-      <Icon name="file" /> {later.length > 0 ? 'Boleh menyusul' : 'Bila ada'}
-      {later.length > 0 ? <Interpreted /> : null}: {titles}
+      <Icon name="file" />
+      <span>
+        {later.length > 0 ? 'Boleh menyusul' : 'Bila ada'}
+        {later.length > 0 ? <Interpreted /> : null}: {titles}
+      </span>
     </p>
   ) : null;
 };
 
 const Node = ({ step }: { step: Step }) => (
-  <li class={`node at-${step.number}`}>
+  <li class="node">
     <span class="mark" aria-hidden="true">
       {step.number}
     </span>
@@ -66,10 +69,14 @@ const Node = ({ step }: { step: Step }) => (
         {step.number}. {step.title}
       </h3>
       <p class="who">
-        <Icon name="people" /> {roleTitles[step.owner]}
+        <Icon name="people" />
+        <span>{roleTitles[step.owner]}</span>
       </p>
       <p class="who">
-        <Icon name="clock" /> <TimeText step={step} />
+        <Icon name="clock" />
+        <span>
+          <TimeText step={step} />
+        </span>
       </p>
       <OptionalPapers step={step} />
       <ul class="branches">

@@ -62,7 +62,9 @@ export const TrackingPage = (props: TrackingProps) => (
 /** A page that says one thing, with a way out. */
 export const MessagePage = ({ title, text, unsent = '' }: { title: string; text: string; unsent?: string }) => (
   <Layout title={title}>
-    <p>{text}</p>
+    <Notice sentiment="warning">
+      <p>{text}</p>
+    </Notice>
     <UnsentAnswers text={unsent} />
   </Layout>
 );

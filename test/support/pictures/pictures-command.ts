@@ -2,12 +2,14 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import '../set-office';
 import { useSheets } from '../../../functions/pages/parts/sheets';
+import { mapWithLimit } from '../../../functions/use-cases/map-with-limit';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { buildSheets } from '../../../web/build-sheets';
 import { startBrowsedWorld } from '../browsed-world';
+import { publicPages } from './public-pages';
 import { shownPages } from './shown-pages';
 
 /** git ignores it. */
@@ -16,24 +18,52 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [360, 1200].map((width) => ({ colorScheme, width })),
 );
 
+/** What opens a page for its picture. */
+type Opener = (page: Page) => Promise<unknown>;
+
+const measure = async (page: Page) => ({
+  pixels: await page.evaluate(() => document.documentElement.scrollHeight),
+  controls: await page.locator('main :is(input, select, textarea, button) >> visible=true').count(),
+});
+
 /** Takes all pages in one look. @returns what it shows of each: its height in pixels, its controls, its bytes on the wire */
-const takeAll = async (browser: Browser, url: string, pages: [string, string][], look: (typeof looks)[number]) => {
+const takeAll = async (browser: Browser, pages: [string, Opener][], look: (typeof looks)[number]) => {
   const { colorScheme, width } = look;
-  const page = await browser.newPage({ colorScheme, viewport: { width, height: 740 }, bypassCSP: true });
-  let shown = '';
-  // At the pages' own origin, so that their pictures and scripts load.
-  await page.route(`${url}/gambar`, (route) => route.fulfill({ body: shown, contentType: 'text/html; charset=utf-8' }));
-  const rows = [];
-  for (const [name, html] of pages) {
-    shown = html;
-    await page.goto(`${url}/gambar`, { waitUntil: 'load' });
+  return mapWithLimit(pages, async ([name, open]) => {
+    // A context each: the form keeps what was typed.
+    const context = await browser.newContext({ colorScheme, viewport: { width, height: 740 }, bypassCSP: true });
+    const page = await context.newPage();
+    await open(page);
     await page.screenshot({ path: path.join(folder, `${name}-${colorScheme}-${width}.png`), fullPage: true });
-    const pixels = await page.evaluate(() => document.documentElement.scrollHeight);
-    const controls = await page.locator('main :is(input, select, textarea, button) >> visible=true').count();
-    rows.push({ name, colorScheme, width, pixels, controls, bytes: brotliCompressSync(html).length });
+    const bytes = brotliCompressSync(await page.content()).length;
+    const row = { name, colorScheme, width, ...(await measure(page)), bytes };
+    await context.close();
+    return row;
+  });
+};
+
+/** Opens a page as it was sent, at the pages' own origin, so that their pictures and scripts load. */
+const opensSent =
+  (html: string, url: string): Opener =>
+  async (page) => {
+    await page.route(`${url}/gambar`, (route) =>
+      route.fulfill({ body: html, contentType: 'text/html; charset=utf-8' }),
+    );
+    await page.goto(`${url}/gambar`, { waitUntil: 'load' });
+  };
+
+/** What prints well has a picture of its paper too, as wide as an A4 sheet within its margins. */
+const printed = /^(?:decision-2|decision-7|tracking|process|applicant-closed|confirmation)$/;
+const printAll = async (browser: Browser, pages: [string, Opener][]) => {
+  const page = await browser.newPage({ viewport: { width: 643, height: 971 }, bypassCSP: true });
+  for (const [name, open] of pages.filter(([each]) => printed.test(each))) {
+    await open(page);
+    await page.emulateMedia({ media: 'print' });
+    await page.screenshot({ path: path.join(folder, `${name}-print.png`), fullPage: true });
+    await page.pdf({ path: path.join(folder, `${name}.pdf`), format: 'A4', preferCSSPageSize: true });
+    await page.emulateMedia({ media: 'screen' });
   }
   await page.close();
-  return rows;
 };
 
 /** `npm run pictures [-- --only decision]`: every page and mail, on a phone and a desktop, light and dark, in .ajuan/pictures. */
@@ -44,9 +74,13 @@ const main = async () => {
   const dynamodb = await startDynamoDb();
   process.env.AJUAN_TEST_DYNAMODB = dynamodb.endpoint;
   const { w, browser, url, stop } = await startBrowsedWorld();
-  const pages = Object.entries(await shownPages(w)).filter(([name]) => new RegExp(values.only ?? '').test(name));
+  const pages: [string, Opener][] = [
+    ...Object.entries(await shownPages(w)).map(([name, html]): [string, Opener] => [name, opensSent(html, url)]),
+    ...Object.entries(publicPages).map(([name, open]): [string, Opener] => [name, (page) => open(page, url)]),
+  ].filter(([name]) => new RegExp(values.only ?? '').test(name));
   const rows = [];
-  for (const look of looks) rows.push(...(await takeAll(browser, url, pages, look)));
+  for (const look of looks) rows.push(...(await takeAll(browser, pages, look)));
+  await printAll(browser, pages);
   console.table(rows.filter(({ colorScheme }) => colorScheme === 'light'));
   await stop();
   await dynamodb.close();

@@ -1,0 +1,25 @@
+import type { World } from '../world';
+import { atOneOrigin } from '../../../local/apps';
+import { postForm } from '../people';
+
+/** Collects pages and mails by name, each as it is sent. */
+export const startAlbum = async (w: World) => {
+  const pages: Record<string, string> = {};
+  const app = await atOneOrigin(w.deps);
+  const keepMail = (name: string, holds = '') => {
+    const mail = w.mails.findLast(({ html }) => html.includes(holds));
+    pages[`mail-${name}`] = mail?.html ?? '';
+    pages[`mail-${name}-text`] =
+      `<meta charset="utf-8"><pre style="white-space:pre-wrap">${mail?.subject}\n\n${mail?.text}</pre>`;
+  };
+  return {
+    pages,
+    request: (path: string, init?: RequestInit) => app.request(path, init),
+    keep: async (name: string, path: string) => void (pages[name] = await (await app.request(path)).text()),
+    /** Sends a form, and returns the page that answers it. */
+    send: async (path: string, fields: Record<string, string>) => (await postForm(w, path, fields)).text(),
+    /** The newest mail, of those that hold a text. */
+    keepMail,
+  };
+};
+export type Album = Awaited<ReturnType<typeof startAlbum>>;

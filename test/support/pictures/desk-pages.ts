@@ -1,0 +1,32 @@
+import { deskOf } from '../desk';
+import type { World } from '../world';
+import type { Album } from './album';
+
+const named = [
+  ['register', '/meja'],
+  ['register-late', '/meja?cari=siperklinik'],
+  ['register-none', '/meja?cari=tidakada'],
+  ['officials', '/meja/pejabat'],
+  ['official', '/meja/pejabat/kadis'],
+  ['days', '/meja/libur'],
+  ['names', '/meja/nama'],
+  ['administrators', '/meja/administrator'],
+  ['office-log', '/meja/catatan'],
+  ['export', '/meja/ekspor'],
+] as const;
+
+/** The secretariat's pages, and its mail. */
+export const deskPages = async (w: World, { pages, keep, keepMail }: Album): Promise<void> => {
+  await keep('desk-sign-in', '/meja/masuk');
+  const desk = deskOf(w);
+  const origin = new URL(w.deps.config.publicUrl).origin;
+  await desk.raw('/meja/masuk', { email: 'sekretariat@example.id' }, { origin });
+  keepMail('sign-in', '/meja/masuk/');
+  await keep('desk-sign-in-confirm', desk.signInPath());
+  await desk.raw(desk.signInPath(), {}, { origin });
+  for (const [name, path] of named) pages[`desk-${name}`] = await desk.page(path);
+  const [usual, longest] = w.caseIds().filter((_id, index) => index < 2);
+  pages['desk-case'] = await desk.page(`/meja/permohonan/${w.caseIds().at(-1)}`);
+  pages['desk-case-longest'] = await desk.page(`/meja/permohonan/${usual}`);
+  pages['desk-case-rejected-longest'] = await desk.page(`/meja/permohonan/${longest}`);
+};
