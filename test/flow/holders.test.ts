@@ -125,9 +125,7 @@ it('mails whoever may decide now on request, and lets nobody else decide before 
   expect(await post(former, answerOf.reject!)).toBe(410);
   expect(await post(`${former}/tautan-baru`, {})).toBe(303);
   expect(w.mails.at(-1)!.to).toBe('kadis-2@example.id');
-  expect((await get(`${former}?terkirim`)).text).toContain(
-    'Tautan baru sudah kami kirim ke surel Kepala Dinas Diskominfo SP. Bila itu Anda, buka surel terbaru dari kami',
-  );
+  expect((await get(`${former}?terkirim`)).text).toContain('Surelnya dikirim kepada Kepala Dinas Diskominfo SP.');
   expect(await post(newest(), answerOf.reject!)).toBe(303);
   const decided = (await w.deps.cases.view(caseId))!.steps.find(({ step }) => step === 'agency-disposition')!;
   expect([decided.holder, decided.decidedBy]).toEqual(['kadis-2', 'kadis-2']);

@@ -2,7 +2,7 @@ import type { CaseHead } from '../../domain/case/records';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { Decided } from '../../ports/work';
 import { stepOf } from '../../domain/sop/sop';
-import { leftText, shortInstantText } from '../../domain/time/dates';
+import { instantText, leftText } from '../../domain/time/dates';
 import { urgencyOf } from '../../domain/time/urgency';
 import { overviewOf } from '../../domain/case/paths';
 import { Badge } from '../parts/badge';
@@ -51,7 +51,7 @@ const DecidedRow = ({ head, decidedAt, step, outcome }: Decided) => (
       <b>{head.application.name}</b> ({head.requestNumber})
     </p>
     <p class="small soft">
-      {stepOf(step).title}: {outcomes[outcome].fact}, {shortInstantText(decidedAt)}
+      {stepOf(step).title}: {outcomes[outcome].fact}, {instantText(decidedAt)}
     </p>
     <CaseBadge status={head.status} />
   </li>
