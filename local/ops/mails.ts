@@ -2,9 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod/mini';
 
 const store = z.object({
-  emails: z.array(
-    z.object({ messageId: z.string(), at: z.number(), body: z.object({ text: z.string() }) }),
-  ),
+  emails: z.array(z.object({ messageId: z.string(), at: z.number(), body: z.object({ text: z.string() }) })),
 });
 
 export interface MailWatch {
