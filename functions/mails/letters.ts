@@ -6,7 +6,7 @@ import { type ClosedStatus, isClosed, standardTimeText, stepOf } from '../domain
 import { dayOf } from '../domain/time/calendar';
 import { dayText, shortDayText } from '../domain/time/dates';
 import { reviseBySentence } from '../domain/time/revise-by';
-import { caseSentiments } from '../pages/public/case-status';
+import { caseSentiments } from '../pages/parts/case-sentiments';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
 

@@ -21,7 +21,7 @@ import { Notice } from '../parts/notice';
 import { UnsentAnswers } from '../parts/typed-answers';
 import { CaseHeading } from '../public/case-heading';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
-import { caseSentiments } from '../public/case-status';
+import { caseSentiments } from '../parts/case-sentiments';
 import { Timeline } from '../public/case-steps';
 import { RevisionForm, RevisionNotice } from './revision';
 

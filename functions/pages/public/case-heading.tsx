@@ -5,7 +5,7 @@ import { instantText, type Today } from '../../domain/time/dates';
 import { workingDaysUntil } from '../../domain/time/deadlines';
 import { Badge } from '../parts/badge';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
-import { caseSentiments } from './case-status';
+import { caseSentiments } from '../parts/case-sentiments';
 import { holderText } from './case-steps';
 
 interface HeadingProps {
