@@ -6,7 +6,7 @@ const project = (name, match) => ({
   testMatch: match,
   // These packages are ES modules only; jest runs CommonJS.
   transformIgnorePatterns: [
-    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer|client-zip|@noble|qr)/)',
+    '/node_modules/(?!(file-type|strtok3|token-types|uint8array-extras|@borewit|@tokenizer|client-zip|@noble|qr|d3-[a-z-]+|internmap)/)',
   ],
   transform: {
     '\\.[cm]?[jt]sx?$': [

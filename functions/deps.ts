@@ -21,6 +21,7 @@ import { printFilesIn } from './adapters/pdf/fonts';
 import { roundStore } from './adapters/dynamodb/round-store';
 import { registerStore } from './adapters/dynamodb/register-store';
 import { systemClock, systemIds } from './adapters/system';
+import { statisticsStore } from './adapters/dynamodb/statistics-store';
 import { uploadStore } from './adapters/dynamodb/upload-store';
 import { workStore } from './adapters/dynamodb/work-store';
 import { workflow } from './adapters/stepfunctions/workflow';
@@ -47,6 +48,7 @@ export const tableDeps = (config: Config) => {
     checks: checkStore(client, config.tableName),
     office: officeStore(client, config.tableName),
     work: workStore(client, config.tableName),
+    statistics: statisticsStore(client, config.tableName),
     rounds: roundStore(client, config.tableName),
     counter: limitStore(client, config.tableName, config.limits, systemIds.digest),
     register: registerStore(client, config.tableName),

@@ -7,6 +7,7 @@ export type LogEvent =
   | 'issued'
   | 'bundled'
   | 'exported'
+  | 'counted'
   | 'delivery-failed'
   | 'start-failed'
   | 'mail-failed'

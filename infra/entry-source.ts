@@ -15,6 +15,7 @@ const composers: Record<Exclude<Need, BackgroundNeed>, string> = {
   'table:batch-write': 'tableDeps',
   'index:look': 'tableDeps',
   'index:work': 'tableDeps',
+  'index:work:keys': 'tableDeps',
   'index:register': 'tableDeps',
   'workflow:start': 'workflowDeps',
   'workflow:answer': 'workflowDeps',

@@ -60,10 +60,11 @@ const isIndexNeed = (need: Need): need is IndexNeed => need.startsWith('index:')
 
 /** Reading an index. Those that hold keys only are read with the heads that they lead to; `look` is asked for ids alone. */
 const indexStatements = (need: IndexNeed, table: ITable): PolicyStatement[] => {
-  const index = `${table.tableArn}/index/${need.slice('index:'.length)}`;
+  const [, name, part] = need.split(':');
+  const index = `${table.tableArn}/index/${name}`;
   const query = new PolicyStatement({ actions: ['dynamodb:Query'], resources: [index] });
   const heads = new PolicyStatement({ actions: ['dynamodb:BatchGetItem'], resources: [table.tableArn] });
-  return need === 'index:look' ? [query] : [query, heads];
+  return name === 'look' || part === 'keys' ? [query] : [query, heads];
 };
 
 const startStatement = (need: BackgroundNeed, resources: Resources): PolicyStatement => {

@@ -18,6 +18,7 @@ import { officeStore, seedOffice } from '../functions/adapters/dynamodb/office-s
 import { systemIds } from '../functions/adapters/system';
 import { roundStore } from '../functions/adapters/dynamodb/round-store';
 import { registerStore } from '../functions/adapters/dynamodb/register-store';
+import { statisticsStore } from '../functions/adapters/dynamodb/statistics-store';
 import { uploadStore } from '../functions/adapters/dynamodb/upload-store';
 import { workStore } from '../functions/adapters/dynamodb/work-store';
 import { workflow } from '../functions/adapters/stepfunctions/workflow';
@@ -99,6 +100,7 @@ const composeDeps = ({
     checks: checkStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    statistics: statisticsStore(document, table),
     rounds: roundStore(document, table),
     counter: limitStore(document, table, limits, systemIds.digest),
     register: registerStore(document, table),

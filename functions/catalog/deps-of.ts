@@ -6,6 +6,7 @@ import type { Deps } from '../ports/deps';
 import type { FileLinks, Files } from '../ports/files';
 import type { OfficeReader } from '../ports/office';
 import type { Register } from '../ports/register';
+import type { Statistics, StatisticsReader } from '../ports/statistics';
 import type { Workflow } from '../ports/workflow';
 import type { Need } from './row';
 
@@ -37,6 +38,7 @@ type TableWrite = 'table:put' | 'table:update' | 'table:delete' | 'table:batch-w
 type WritingPorts = Pick<Deps, 'cases' | 'office' | 'rounds' | 'desk' | 'uploads'> & {
   register: Pick<Register, 'addWords'>;
   catalogue: Pick<Catalogue, 'change'>;
+  statistics: Pick<Statistics, 'saveMonth' | 'saveCountedUntil'>;
 };
 type CatalogueQueries = 'history' | 'page' | 'findByWords' | 'findByRaa' | 'findByAgency' | 'proposed';
 
@@ -50,6 +52,7 @@ export type DepsFor<Needs extends Need> = Pick<Deps, 'clock' | 'ids' | 'log' | '
   If<Needs, TableWrite, WritingPorts> &
   If<Needs, 'index:look', Pick<Deps, 'checks'>> &
   If<Needs, 'index:work', Pick<Deps, 'work'>> &
+  If<Needs, 'index:work' | 'index:work:keys', { statistics: StatisticsReader }> &
   If<Needs, 'index:register', Pick<Deps, 'register'>> &
   If<
     Needs,

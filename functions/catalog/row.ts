@@ -14,6 +14,8 @@ export type Need =
   /** An index, and the heads of what it finds. */
   | 'index:look'
   | 'index:work'
+  /** The keys of that index alone: the statistics' rows, and what waits. */
+  | 'index:work:keys'
   | 'index:register'
   | 'workflow:start'
   | 'workflow:answer'

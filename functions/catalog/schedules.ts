@@ -29,6 +29,15 @@ export const scheduledRows = [
     purpose: 'Moves open steps to whoever may decide them now, and their dates after the calendar',
   },
   {
+    name: 'count-months',
+    entry: { module: 'tasks/count-months', factory: 'countMonths' },
+    schedule: { everyMinutes: 30 },
+    needs: ['table:get', 'index:work:keys', 'table:put'],
+    timeout: 240,
+    memory: 512,
+    purpose: 'Keeps the figures of each month, so that a page of statistics reads little',
+  },
+  {
     name: 'morning-round',
     entry: { module: 'tasks/morning-round', factory: 'morningRound' },
     schedule: { cron: '0 8 * * *', zone: 'Asia/Jakarta' },

@@ -9,6 +9,7 @@ import type { Mailer } from './mail';
 import type { Desk, Office } from './office';
 import type { Register } from './register';
 import type { Clock, Ids } from './system';
+import type { Statistics } from './statistics';
 import type { Rounds, Work } from './work';
 import type { Workflow } from './workflow';
 
@@ -18,6 +19,7 @@ export interface Deps {
   checks: Checks;
   office: Office;
   work: Work;
+  statistics: Statistics;
   rounds: Rounds;
   counter: Counter;
   register: Register;

@@ -24,7 +24,7 @@ export const decideStep = async (deps: DecideDeps, at: StepLink, input: FormInpu
   const form = stepForm(dossier, record, office.roster, now);
   const decision = readDecision(form, record, input, { now, holidays: office.holidays });
   const attachments = await keepAttachments(deps, linkScope(caseId, record), caseId, toUploadInput(input));
-  const moment = { now, digest: deps.ids.digest };
+  const moment = { now, digest: deps.ids.digest, holidays: office.holidays };
   const transition = decide(dossier, record, entitled, { ...decision, attachments }, moment);
   await deps.cases.apply(transition);
   if (stepOf(record.step).drafts) {

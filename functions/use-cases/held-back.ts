@@ -18,10 +18,15 @@ export type HeldBackDeps = Pick<Deps, 'cases' | 'work' | 'clock' | 'ids' | 'log'
 };
 
 /** Ends a request that was held back for so many whole working days. An applicant who acts at the same moment wins. */
-const lapseOne = async (deps: HeldBackDeps, view: Dossier, workingDays: number): Promise<void> => {
+const lapseOne = async (
+  deps: HeldBackDeps,
+  view: Dossier,
+  workingDays: number,
+  { holidays }: OfficeNow,
+): Promise<void> => {
   const { caseId } = view.head;
   try {
-    await deps.cases.apply(lapse(view, workingDays, { now: deps.clock.now(), digest: deps.ids.digest }));
+    await deps.cases.apply(lapse(view, workingDays, { now: deps.clock.now(), digest: deps.ids.digest, holidays }));
   } catch (error) {
     if (error instanceof ConcurrencyConflict || error instanceof AlreadyDecided) return;
     throw error;
@@ -37,8 +42,9 @@ type Reminder = HeldBack & { email: string };
 const lookAtOne = async (
   deps: HeldBackDeps,
   { caseId, next }: CaseHead,
-  { holidays }: OfficeNow,
+  office: OfficeNow,
 ): Promise<Reminder | undefined> => {
+  const { holidays } = office;
   const dossier = await deps.cases.dossier(caseId);
   const record = dossier && openRecord(dossier);
   // A later round has waited for less: the index follows the table a moment later.
@@ -47,7 +53,7 @@ const lookAtOne = async (
   const waited = workingDaysSince(record.openedAt, today, holidays);
   const reviseBy = lastDayToRevise(record, waitingTimes.lapse, holidays);
   if (today > reviseBy) {
-    await lapseOne(deps, dossier!, waited - 1);
+    await lapseOne(deps, dossier!, waited - 1, office);
     return undefined;
   }
   const remindedAt = record.remindedAt ?? [];

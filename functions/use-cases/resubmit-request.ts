@@ -41,7 +41,8 @@ const reviseRequest = async (
  */
 export const resubmitRequest = async (deps: ResubmitDeps, dossier: Dossier, input: FormInput): Promise<void> => {
   if (!isReturned(dossier)) throw new AlreadyDecided('no revision is asked for');
-  const moment = { now: deps.clock.now(), digest: deps.ids.digest };
+  const { holidays } = await deps.office.recent();
+  const moment = { now: deps.clock.now(), digest: deps.ids.digest, holidays };
   const revised = await reviseRequest(deps, dossier, input, dayOf(moment.now));
   await deps.cases.apply(resubmit(dossier, newestRequest(dossier.forms), revised, moment));
   await tryDeliver(deps, dossier.head.caseId);

@@ -4,14 +4,16 @@ import { withdrawalForm } from '../domain/forms/decision-forms';
 import { type FormInput, nestFormInput, parseOrThrow } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
 import type { Deps } from '../ports/deps';
+import type { OfficeReader } from '../ports/office';
 import type { DeliverDeps } from './deliver-outcome';
 import { tryDeliver } from './try-deliver';
 
-export type WithdrawDeps = DeliverDeps & Pick<Deps, 'clock' | 'ids'>;
+export type WithdrawDeps = DeliverDeps & Pick<Deps, 'clock' | 'ids'> & { office: Pick<OfficeReader, 'recent'> };
 
 /** Records the applicant's withdrawal, which stands also if its delivery fails. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict */
 export const withdrawRequest = async (deps: WithdrawDeps, dossier: Dossier, input: FormInput): Promise<void> => {
-  const moment = { now: deps.clock.now(), digest: deps.ids.digest };
+  const { holidays } = await deps.office.recent();
+  const moment = { now: deps.clock.now(), digest: deps.ids.digest, holidays };
   const context = { today: dayOf(moment.now) };
   const { reason } = parseOrThrow(withdrawalForm, nestFormInput(withdrawalForm, input), context);
   await deps.cases.apply(withdraw(dossier, reason, moment));

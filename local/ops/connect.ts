@@ -27,6 +27,7 @@ export type OpsDeps = Pick<
       | 'register'
       | 'catalogue'
       | 'work'
+      | 'statistics'
       | 'rounds'
       | 'workflow'
       | 'mailer'

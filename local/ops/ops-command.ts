@@ -5,6 +5,7 @@ import { exportCsv } from './commands/export';
 import { find } from './commands/find';
 import { redeliver } from './commands/redeliver';
 import { reindex } from './commands/reindex';
+import { recount } from './commands/recount';
 import { restart } from './commands/restart';
 import { printed, type Result } from './commands/result';
 import { seedShippedCatalogue } from './commands/seed-catalogue';
@@ -18,6 +19,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   status                                  what is open, due, flagged, unsent and unissued; the office's version and holidays
   find <number|letter|word>               cases, and where they stand
   reindex                                 after an upgrade: the register finds old cases by today's words
+  recount                                 compares the statistics with the events, and repairs what differs
   redeliver                               runs now what runs every 5 minutes
   restart <caseId>                        has a failed or year-old execution go on at its step
   verify-chains                           checks every case's chain and the office's
@@ -47,6 +49,7 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
   find: { given: true, run: find },
   redeliver: { run: redeliver },
   reindex: { run: reindex },
+  recount: { run: recount },
   restart: { given: true, run: restart },
   'verify-chains': { run: verifyChains },
   export: { given: true, run: exportCsv },

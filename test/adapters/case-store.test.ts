@@ -130,7 +130,7 @@ it('stores each kind of item in the shape that today’s readers know', async ()
   const items = Object.entries(await storedItems(w)).filter(([key]) => key.startsWith(`case#${caseId}`));
   const shapes = items.map(([key, item]) => [key.split(' ')[1], Object.keys(item).sort().join(' ')]);
   expect(Object.fromEntries(shapes)).toEqual({
-    'entry#000001': 'event form pk sk step',
+    'entry#000001': 'event form pk sk step workAt worker',
     'entry#000002': 'event form pk sk step workAt worker',
     head:
       'agency application assigned bodyHash execution hash letterKeys letterNumber look lookAt mailbox next open owes papersIn ' +

@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import { catalogueEvent, catalogueRecord } from '../../functions/domain/catalogue/record';
 import { deskSession, exportRecord, signInLink } from '../../functions/domain/office/desk-access';
+import { monthFigures } from '../../functions/domain/statistics/figures';
 import { draftRecord } from '../../functions/domain/forms/drafts';
 import { officeEvent, officeRecord } from '../../functions/domain/office/office-record';
 import * as records from '../../functions/domain/case/records';
@@ -13,7 +14,7 @@ const { bundleRecord, caseEvent, caseHead, documentRecord, formRecord, linkRecor
 const schemas = {
   ...{ caseHead, stepRecord, formRecord, caseEvent, documentRecord, linkRecord, bundleRecord, uploadRecord },
   ...{ officeRecord, officeEvent, signInLink, deskSession, exportRecord, draftRecord },
-  ...{ catalogueRecord, catalogueEvent },
+  ...{ catalogueRecord, catalogueEvent, monthFigures },
 };
 
 /**
@@ -22,7 +23,7 @@ const schemas = {
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
   caseHead: { version: 1, shape: '20fcebe7091abda8' },
-  stepRecord: { version: 1, shape: '3207a586748b3845' },
+  stepRecord: { version: 1, shape: '9c629199b8b783ab' },
   formRecord: { version: 1, shape: '75b5e4a8e898e700' },
   caseEvent: { version: 1, shape: '46d809ea589c5495' },
   documentRecord: { version: 1, shape: 'b8459dfc77e58f69' },
@@ -37,6 +38,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   draftRecord: { version: 1, shape: '70329012cd2f2c85' },
   catalogueRecord: { version: 1, shape: '2c2de7891d43f3c8' },
   catalogueEvent: { version: 1, shape: '7e38a04f066c71e6' },
+  monthFigures: { version: 1, shape: '058f2c37f5c56f47' },
 };
 
 const shapeOf = (schema: z.core.$ZodType): string =>

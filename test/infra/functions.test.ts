@@ -33,6 +33,7 @@ const worth: Record<Need, string[]> = {
   'table:batch-write': [`dynamodb:BatchWriteItem on ${table}`],
   'index:look': [`dynamodb:Query on ${table}/index/look`],
   'index:work': [`dynamodb:BatchGetItem on ${table}`, `dynamodb:Query on ${table}/index/work`],
+  'index:work:keys': [`dynamodb:Query on ${table}/index/work`],
   'index:register': [`dynamodb:BatchGetItem on ${table}`, `dynamodb:Query on ${table}/index/register`],
   'workflow:start': [`states:StartExecution on ${states}:stateMachine:ajuan-banten-dev-request`],
   'workflow:answer': ['states:SendTaskSuccess on *'],

@@ -55,6 +55,7 @@ export const unitDeps = (methods: Given = {}, record = given) => {
     checks: port('checks', methods.checks),
     office: { ...office, ...methods.office },
     work: port('work', methods.work),
+    statistics: port('statistics', methods.statistics),
     rounds: port('rounds', methods.rounds),
     counter: { count: async (kind, value) => void told.counted.push([kind, value]), ...methods.counter },
     register: port('register', methods.register),

@@ -15,6 +15,7 @@ import { files } from '../../functions/adapters/s3/files';
 import { systemIds } from '../../functions/adapters/system';
 import { roundStore } from '../../functions/adapters/dynamodb/round-store';
 import { registerStore } from '../../functions/adapters/dynamodb/register-store';
+import { statisticsStore } from '../../functions/adapters/dynamodb/statistics-store';
 import { uploadStore } from '../../functions/adapters/dynamodb/upload-store';
 import { workStore } from '../../functions/adapters/dynamodb/work-store';
 import { workflow } from '../../functions/adapters/stepfunctions/workflow';
@@ -114,6 +115,7 @@ export const startWorld = async ({
     checks: checkStore(document, table),
     office: officeStore(document, table),
     work: workStore(document, table),
+    statistics: statisticsStore(document, table),
     rounds: roundStore(document, table),
     counter: limitStore(document, table, limits, systemIds.digest),
     register: registerStore(document, table),

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import {
   type CaseEvent,
   caseEvent,
+  type CaseHead,
   type DocumentRecord,
   documentRecord,
   type FormRecord,
@@ -12,6 +13,9 @@ import {
   stepRecord,
 } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
+import { applicant } from '../../domain/case/case';
+import { rowOf, type StatisticsRow } from '../../domain/statistics/row';
+import { statisticsKey } from './statistics-key';
 import { casePartition, decidedBy, entryKey, workIndex } from './table';
 
 /**
@@ -19,6 +23,7 @@ import { casePartition, decidedBy, entryKey, workIndex } from './table';
  * by hash, and with the record of the step that was decided. What the event says already is not repeated.
  */
 interface Written {
+  head: Pick<CaseHead, 'requestNumber' | 'agency'>;
   event: CaseEvent;
   form?: FormRecord;
   document?: DocumentRecord;
@@ -28,11 +33,20 @@ interface Written {
 /** The record of a decided step, but for what its event says. */
 const decided = ({ step }: Written) => {
   if (!step?.decidedAt) return {};
-  const { outcome: _outcome, decidedAt: _at, decidedBy: by, decidedSeq: _seq, ...left } = step;
+  const { outcome: _outcome, decidedAt: _at, decidedBy: _by, decidedSeq: _seq, ...left } = step;
   const { caseId: _case, step: _step, round: _round, token: _token, ...record } = left;
-  // The applicant's steps have no post: nobody asks for their work.
-  const work = step.post && { [workIndex.partition]: decidedBy(by!), [workIndex.sort]: step.decidedAt };
-  return { step: record, ...work };
+  return { step: record };
+};
+
+/** The index keys of a row of the statistics: among what its official decided; what nobody of the office did stands with the applicant's. */
+export const rowKeys = (row: StatisticsRow, actor: string) => ({
+  [workIndex.partition]: decidedBy(row.type === 'decided' ? actor : applicant),
+  [workIndex.sort]: statisticsKey(row),
+});
+
+const counted = (written: Written) => {
+  const row = rowOf(written);
+  return row && rowKeys(row, written.event.actor);
 };
 
 const documented = (document: DocumentRecord | undefined) => {
@@ -52,6 +66,7 @@ export const entryItem = (written: Written) => {
     ...(form && { form: { kind: form.kind, data: form.data } }),
     ...documented(document),
     ...decided(written),
+    ...counted(written),
   };
 };
 

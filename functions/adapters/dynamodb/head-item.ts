@@ -13,8 +13,8 @@ const roundsOf = (list: readonly number[]): CaseHead['rounds'] =>
 /** What the head does not say otherwise of the open step. */
 const openPart = (record: StepRecord | undefined) => {
   if (!record) return undefined;
-  const { openedAt, post, remindedAt, reviseBy } = record;
-  return { openedAt, post, remindedAt, reviseBy };
+  const { openedAt, post, remindedAt, reviseBy, standard } = record;
+  return { openedAt, post, remindedAt, reviseBy, standard };
 };
 
 /**

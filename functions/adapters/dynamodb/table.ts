@@ -72,6 +72,13 @@ export const workIndex = { name: 'work', partition: 'worker', sort: 'workAt' } a
 export const waitsFor = (holder: string) => `waits#${holder}`;
 export const decidedBy = (holder: string) => `decided#${holder}`;
 
+/** Figures of a month, of the whole office or of one agency; and how far they go. */
+export const figuresKey = (agency: string | undefined, month: string) => ({
+  pk: fittingKey(`figures#${agency ?? ''}`),
+  sk: month,
+});
+export const countedKey = only('counted');
+
 /** The register of requests: heads by where they stand, newest last, each at a place of its own. No page scans. */
 export const registerIndex = { name: 'register', partition: 'shelf', sort: 'shelvedAt' } as const;
 export const shelvedAt = ({ receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 'caseId'>) => `${receivedAt}#${caseId}`;

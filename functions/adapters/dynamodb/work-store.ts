@@ -5,6 +5,7 @@ import { parseEntries } from './entries';
 import { fillPage } from './fill-page';
 import { parseHead } from './head-item';
 import { readMany } from './read-many';
+import { decidedAtOf } from './statistics-key';
 import { casePartition, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
 
 export const caseIdOfKey = (pk: unknown): string => `${pk as string}`.slice(casePartition('').length);
@@ -146,7 +147,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
         const head = heads.find(({ caseId }) => caseId === caseIdOfKey(pk));
         const said = entries.find((entry) => entry.pk === pk && entry.sk === sk)?.said;
         return head && said?.outcome
-          ? [{ head, decidedAt: workAt as string, step: said.step, outcome: said.outcome }]
+          ? [{ head, decidedAt: decidedAtOf(workAt as string), step: said.step, outcome: said.outcome }]
           : [];
       });
       return { items: found, next: sorted.length > limit ? keys.at(-1) : undefined };

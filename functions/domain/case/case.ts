@@ -11,6 +11,7 @@ import {
   type StepRecord,
 } from './records';
 import { isClosed, type StepId } from '../sop/sop';
+import type { Holidays } from '../time/calendar';
 
 /** The applicant in `holder`, `actor` and `by`, where officials stand with their roster id. */
 export const applicant = 'pemohon';
@@ -19,6 +20,8 @@ export const applicant = 'pemohon';
 export interface Moment {
   now: Date;
   digest: Digest;
+  /** The days off as they are known now; what decides or ends a step counts its working days by them. */
+  holidays?: Holidays;
 }
 
 /**

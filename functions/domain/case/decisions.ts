@@ -19,6 +19,7 @@ import { letterKey } from './numbering';
 import type { OutcomeId } from '../sop/outcomes';
 import type { CaseHead, CaseView, StepRecord } from './records';
 import { requestFacts } from './request-facts';
+import { workingDaysTaken } from '../statistics/measure';
 import { destinationOf, type StepId } from '../sop/sop';
 
 /** Returns the head after `outcome` of `step`: the next step and round, or the end of the case. */
@@ -69,9 +70,11 @@ const decidedStep = (
   record: StepRecord,
   outcome: OutcomeId,
   by: string,
-  { view, now }: { view: CaseView; now: Date },
+  view: CaseView,
+  { now, holidays }: Moment,
 ): StepRecord => ({
   ...record,
+  workingDays: holidays && workingDaysTaken(record.openedAt, now.toISOString(), holidays),
   status: outcome === 'withdraw' ? 'dibatalkan' : 'selesai',
   outcome,
   decidedAt: now.toISOString(),
@@ -108,7 +111,7 @@ export const decide = (
   return {
     before: view,
     // Whoever decided is its holder, also where the roster changed and the step was not moved yet.
-    step: { ...decidedStep(record, outcome, actor, { view, now: moment.now }), holder: actor },
+    step: { ...decidedStep(record, outcome, actor, view, moment), holder: actor },
     ...holdsAfter(head),
     ...append(head, entry, moment),
   };
@@ -147,7 +150,7 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
   } as const;
   return {
     before: view,
-    step: decidedStep(record, 'resubmit', applicant, { view, now: moment.now }),
+    step: decidedStep(record, 'resubmit', applicant, view, moment),
     subdomain: released === data.subdomain ? undefined : { release: released, hold: data.subdomain },
     letters: otherLetter ? { hold: [letter] } : undefined,
     ...append(head, entry, moment),
@@ -172,7 +175,7 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   } as const;
   return {
     before: view,
-    step: record && decidedStep(record, 'withdraw', applicant, { view, now: moment.now }),
+    step: record && decidedStep(record, 'withdraw', applicant, view, moment),
     ...holdsAfter(head),
     ...append(head, entry, moment),
   };

@@ -3,6 +3,7 @@ import { isOpen, type Moment, openRecord, addPending, firstCheckAt, type Transit
 import { holdsAfter } from './endings';
 import type { Entitled } from './entitlement';
 import { AlreadyDecided } from '../errors';
+import { workingDaysTaken } from '../statistics/measure';
 import type { CaseHead, CaseView, StepRecord } from './records';
 
 /** In `actor` and `by`, what nobody did by hand: a lapse, a move that follows from the roster. */
@@ -70,6 +71,7 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
     step: {
       ...record,
       ...{ status: 'dibatalkan', outcome: 'lapse', decidedAt: at, decidedBy: system, decidedSeq: view.head.seq + 1 },
+      workingDays: moment.holidays && workingDaysTaken(record.openedAt, at, moment.holidays),
     },
     ...holdsAfter(head),
     ...append(head, { ...event, form: { kind: 'lapse', data: { outcome: 'lapse', workingDays } } }, moment),

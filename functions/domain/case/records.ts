@@ -85,6 +85,9 @@ export const stepRecord = z.object({
   /** `seq` of the event that decided it: which decision is the newest does not depend on clocks. */
   decidedSeq: z.optional(z.int()),
   outcome: z.optional(outcomeId),
+  /** The standard time in force when it opened, and the working days that it took by the calendar of its decision (domain/statistics). */
+  standard: z.optional(z.int()),
+  workingDays: z.optional(z.int()),
   /** Working days at which the applicant was reminded of this round. */
   remindedAt: z.optional(z.array(z.int())),
   /** The task token of the wait. It never leaves the table but to answer the wait. */

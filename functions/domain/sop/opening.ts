@@ -6,6 +6,7 @@ import type { OutcomeId } from './outcomes';
 import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from '../case/records';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
 import { datesUnder } from '../time/told-dates';
+import { standardDaysOf } from '../statistics/measure';
 
 /** The papers that `step` must have in hand and that are not there (SOP: kelengkapan; an incomplete report can't be followed up). */
 export const missingPapers = (step: StepId, view: CaseView): PaperId[] =>
@@ -51,6 +52,7 @@ export const open = (
     head: { ...view.head, owes: addPending(view.head, ...mails), waits: { holder, at: dates.dueAt ?? openedAt } },
     step: {
       ...{ caseId: view.head.caseId, step, round, holder, post, token, openedAt, ...dates },
+      standard: standardDaysOf(step, now, holidays),
       status: openStatus(step),
     },
   };

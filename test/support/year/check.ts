@@ -4,6 +4,12 @@ import { openRecord } from '../../../functions/domain/case/case';
 import { chainFaults, chainStart } from '../../../functions/domain/case/chain';
 import { headPost } from '../../../functions/domain/office/roster';
 import { isClosed } from '../../../functions/domain/sop/sop';
+import { agencyKey, byMonth, figuresOf, sumOfFigures } from '../../../functions/domain/statistics/figures';
+import { monthOf } from '../../../functions/domain/statistics/months';
+import type { StatisticsRow } from '../../../functions/domain/statistics/row';
+import { rowsOfCase } from '../../../functions/domain/statistics/rows-of-case';
+import { readMonths } from '../../../functions/use-cases/read-statistics';
+import { recount } from '../../../local/ops/commands/recount';
 import { testRoster } from '../office';
 import type { World } from '../world';
 import { mayDecide, type RosterSince } from './entitled';
@@ -57,6 +63,33 @@ export const roundFaults = ({ rounds }: Pick<MailWatch, 'rounds'>, holidays: Hol
       ...(twice ? [`two round mails to ${to} on ${day}`] : []),
     ];
   });
+};
+
+/** The statistics of every month, kept and uncounted, against those recomputed from the events; and what a recount repairs. */
+export const statisticsFaults = async (w: World): Promise<string[]> => {
+  const office = await w.deps.office.current();
+  const rows: StatisticsRow[] = [];
+  const outcomes: Record<string, number> = {};
+  for (const caseId of w.caseIds()) {
+    const dossier = (await w.deps.cases.dossier(caseId))!;
+    rows.push(...rowsOfCase(dossier, office.holidays));
+    for (const { outcome, step } of dossier.events)
+      if (outcome) outcomes[`${step} ${outcome}`] = (outcomes[`${step} ${outcome}`] ?? 0) + 1;
+  }
+  const [from, to] = ['2026-01', monthOf(w.world.now)];
+  const faults: string[] = [];
+  for (const agency of [undefined, ...new Set(rows.map((row) => agencyKey(row.agency)))]) {
+    const months = await readMonths(w.deps, office, { from, to, agency, now: w.world.now });
+    const recomputed = byMonth(rows.filter((row) => agency === undefined || agencyKey(row.agency) === agency));
+    for (const { month, figures } of months)
+      if (canonicalJson(figures) !== canonicalJson(figuresOf(recomputed.get(month) ?? [])))
+        faults.push(`the figures of ${month} of ${agency ?? 'the office'} are not those of its events`);
+    const summed = canonicalJson(sumOfFigures(months.map(({ figures }) => figures)).outcomes);
+    if (agency === undefined && summed !== canonicalJson(outcomes))
+      faults.push('the outcomes are not those of the events');
+  }
+  const { rows: said } = await recount(w.deps);
+  return [...faults, ...said.slice(0, -1).map((row) => `a recount repaired ${JSON.stringify(row)}`)];
 };
 
 /** The office's own chain. */

@@ -4,6 +4,7 @@ import { openRecord } from '../../../functions/domain/case/case';
 import { isClosed } from '../../../functions/domain/sop/sop';
 import { holderOfPost } from '../../../functions/domain/office/roster';
 import { morningRound } from '../../../functions/tasks/morning-round';
+import { countMonths } from '../../../functions/tasks/count-months';
 import { noteBounce } from '../../../functions/tasks/note-bounce';
 import { runFrequentTasks } from '../frequent-tasks';
 import { bounceNotice } from '../bounce-notice';
@@ -12,7 +13,7 @@ import { changeTestOffice } from '../office-changes';
 import { submission } from '../submission';
 import type { World } from '../world';
 import { actors } from './act';
-import { decisionFaults, hanging, officeChainFaults, roundFaults } from './check';
+import { decisionFaults, hanging, officeChainFaults, roundFaults, statisticsFaults } from './check';
 import type { RosterSince } from './entitled';
 import { type Befalls, planOffice } from './office-plan';
 import { delayFor, replyFor } from './people';
@@ -27,6 +28,9 @@ export interface YearOptions {
   /** Hears how far it is. */
   say?: (text: string) => void;
 }
+/** Agencies as they write themselves: capitals make no other agency. */
+const agencies = ['Dinas Kesehatan', 'DINAS KESEHATAN', 'Bappeda', 'Dinas Sosial', 'Badan Pendapatan Daerah'];
+
 interface Plan {
   /** The step and round that the plan is for. */
   for: string;
@@ -84,6 +88,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
       submission({
         requestId: random.uuid(),
         letter: { number: `005/${number}/${seed}`, date: '2026-10-20' },
+        agency: { ...submission().agency, name: random.pick(agencies) },
         contact: { ...submission().contact, email: `opd${random.between(1, 40)}@example.id` },
         subdomain: `izin-${seed}-${number}`,
       }),
@@ -155,6 +160,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     for (const one of today) await befall(one);
     if (isWorkingDay(day, holidays)) await sweep(day, '14:00:00');
     await tick(day, '20:00:00', ...(today.length > 0 ? ['20:05:00'] : []));
+    await countMonths(w.deps)({});
     if (new Date(`${day}T00:00:00Z`).getUTCDay() === 0 || day === last)
       for (const caseId of open) faults.push(...(await hanging(w, caseId, history)));
     w.mails.length = 0;
@@ -170,7 +176,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     counted.moves += (await w.deps.cases.dossier(caseId))!.events.filter(({ type }) => type === 'moved').length;
     counted.documents += (await w.deps.cases.documents(caseId)).length;
   }
-  faults.push(...roundFaults(mails, holidays), ...(await officeChainFaults(w)));
+  faults.push(...roundFaults(mails, holidays), ...(await officeChainFaults(w)), ...(await statisticsFaults(w)));
   faults.push(...people.counts.unexpected.map((answer) => `a page answered ${answer}`));
   const { unexpected: _, ...acts } = people.counts;
   const rounds = { mails: mails.rounds.length, days: new Set(mails.rounds.map(({ day }) => day)).size };

@@ -1,0 +1,128 @@
+import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import {
+  type DynamoDBDocumentClient,
+  GetCommand,
+  PutCommand,
+  QueryCommand,
+  UpdateCommand,
+} from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { inOrder, monthFigures } from '../../domain/statistics/figures';
+import type { StatisticsRow } from '../../domain/statistics/row';
+import type { Statistics, Waiting } from '../../ports/statistics';
+import { rowKeys } from './entries';
+import { queryAll } from './query-all';
+import { decidedAtOf, parseStatisticsKey } from './statistics-key';
+import { casePartition, countedKey, decidedBy, entryKey, figuresKey, waitsFor, workIndex } from './table';
+
+const caseIdOf = (pk: unknown): string => `${pk as string}`.slice(casePartition('').length);
+const seqOf = (sk: unknown): number => Number(`${sk as string}`.slice('entry#'.length));
+const counted = z.object({ until: z.string() });
+
+/** A write whose condition does not hold is not needed: something newer stands there. */
+const unlessNewer = async (write: Promise<unknown>): Promise<void> => {
+  try {
+    await write;
+  } catch (error) {
+    if (!(error instanceof ConditionalCheckFailedException)) throw error;
+  }
+};
+
+/** The statistics on DynamoDB: rows from the keys of the `work` index, months as items. No scan. */
+export const statisticsStore = (client: DynamoDBDocumentClient, table: string): Statistics => {
+  const range = (worker: string, from = '0', until = '~') => ({
+    TableName: table,
+    IndexName: workIndex.name,
+    KeyConditionExpression: '#worker = :worker AND #at BETWEEN :from AND :until',
+    ExpressionAttributeNames: { '#worker': workIndex.partition, '#at': workIndex.sort },
+    ExpressionAttributeValues: { ':worker': worker, ':from': from, ':until': until },
+  });
+  const rowsOf = async (actor: string, from: string, to: string): Promise<StatisticsRow[]> => {
+    // A row's facts follow its time: '~' comes after them.
+    const items = await queryAll(client, range(decidedBy(actor), from, `${to}~`));
+    return items.flatMap(({ pk, sk, workAt }) => {
+      const key = { caseId: caseIdOf(pk), seq: seqOf(sk), workAt: `${workAt as string}` };
+      return parseStatisticsKey(key) ?? [];
+    });
+  };
+  const put = (Item: Record<string, unknown>, comparison: '<' | '<=') =>
+    unlessNewer(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item,
+          ConditionExpression: `attribute_not_exists(pk) OR #until ${comparison} :until`,
+          ExpressionAttributeNames: { '#until': 'until' },
+          ExpressionAttributeValues: { ':until': Item.until },
+        }),
+      ),
+    );
+
+  return {
+    rows: async (actors, from, to) =>
+      (await Promise.all([...new Set(actors)].map((actor) => rowsOf(actor, from, to)))).flat().sort(inOrder),
+    oldest: async (actors) => {
+      const found = await Promise.all(
+        [...new Set(actors)].map((actor) =>
+          client.send(new QueryCommand({ ...range(decidedBy(actor)), Limit: 1, ScanIndexForward: true })),
+        ),
+      );
+      return found.flatMap(({ Items = [] }) => Items.map(({ workAt }) => decidedAtOf(`${workAt as string}`))).sort()[0];
+    },
+    waiting: async (holders) => {
+      const lists = await Promise.all(
+        [...new Set(holders)].map(async (holder): Promise<Waiting[]> => {
+          const items = await queryAll(client, range(waitsFor(holder)));
+          return items.map(({ pk, workAt }) => ({ caseId: caseIdOf(pk), holder, at: `${workAt as string}` }));
+        }),
+      );
+      return lists.flat().sort((a, b) => a.at.localeCompare(b.at) || a.caseId.localeCompare(b.caseId));
+    },
+    months: async (agency, from, to) => {
+      const items = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
+        ExpressionAttributeValues: { ':pk': figuresKey(agency, '').pk, ':from': from, ':to': to },
+      });
+      return items.map((item) => monthFigures.parse(item));
+    },
+    countedUntil: async () => {
+      const { Item } = await client.send(new GetCommand({ TableName: table, Key: countedKey }));
+      return Item && counted.parse(Item).until;
+    },
+    saveMonth: (agency, month, again = false) =>
+      put({ ...month, ...figuresKey(agency, month.month) }, again ? '<=' : '<'),
+    saveCountedUntil: (until) => put({ until, ...countedKey }, '<'),
+    repairRow: async (row, actor) => {
+      const keys = rowKeys(row, actor);
+      await client.send(
+        new UpdateCommand({
+          TableName: table,
+          Key: entryKey(row),
+          UpdateExpression: 'SET #worker = :worker, #at = :at',
+          ConditionExpression: 'attribute_exists(pk)',
+          ExpressionAttributeNames: { '#worker': workIndex.partition, '#at': workIndex.sort },
+          ExpressionAttributeValues: { ':worker': keys[workIndex.partition], ':at': keys[workIndex.sort] },
+        }),
+      );
+    },
+    storedRows: async (caseId) => {
+      const items = await queryAll(client, {
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entry)',
+        ProjectionExpression: 'sk, #worker, #at',
+        ExpressionAttributeNames: { '#worker': workIndex.partition, '#at': workIndex.sort },
+        ExpressionAttributeValues: { ':pk': casePartition(caseId), ':entry': 'entry#' },
+      });
+      return new Map(
+        items.flatMap(({ sk, worker, workAt }) =>
+          worker ? [[seqOf(sk), `${worker as string} ${workAt as string}`] as const] : [],
+        ),
+      );
+    },
+    keyOf: (row, actor) => {
+      const keys = rowKeys(row, actor);
+      return `${keys[workIndex.partition]} ${keys[workIndex.sort]}`;
+    },
+  };
+};

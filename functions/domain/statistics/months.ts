@@ -1,0 +1,37 @@
+import { addDays, addMonths, dayOf, instantAt } from '../time/calendar';
+
+/** A calendar month in WIB, 'YYYY-MM'. */
+export type Month = string;
+
+export const monthOf = (instant: string | Date): Month => dayOf(new Date(instant)).slice(0, 7);
+
+export const monthAfter = (month: Month, count = 1): Month => addMonths(`${month}-01`, count).slice(0, 7);
+
+/** Returns the first and the last instant of a month, ISO 8601. */
+export const boundsOf = (month: Month): { from: string; to: string } => ({
+  from: instantAt(`${month}-01`, 0).toISOString(),
+  to: new Date(instantAt(`${monthAfter(month)}-01`, 0).getTime() - 1).toISOString(),
+});
+
+/** Returns every month from one to another, both included; none where `to` is the earlier one. */
+export const monthsBetween = (from: Month, to: Month): Month[] => {
+  const months: Month[] = [];
+  for (let month = from; month <= to; month = monthAfter(month)) months.push(month);
+  return months;
+};
+
+/** Returns the Monday of the week in which an instant falls, 'YYYY-MM-DD' in WIB. */
+export const weekOf = (instant: string | Date): string => {
+  const day = dayOf(new Date(instant));
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return addDays(day, -((weekday + 6) % 7));
+};
+
+const names = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
+
+/** "November 2026". */
+export const monthText = (month: Month): string => `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+
+/** "Nov 26". */
+export const shortMonthText = (month: Month): string =>
+  `${names[Number(month.slice(5)) - 1]!.slice(0, 3)} ${month.slice(2, 4)}`;

@@ -1,0 +1,12 @@
+/**
+ * Returns the smallest number of days that at least `share` of the counted rounds did not exceed (nearest rank), undefined where
+ * nothing was counted. `days` counts rounds by their days.
+ */
+export const quantile = (days: Readonly<Record<string, number>>, share: number): number | undefined => {
+  const sorted = Object.entries(days)
+    .map(([day, count]) => ({ day: Number(day), count }))
+    .sort((a, b) => a.day - b.day);
+  const total = sorted.reduce((sum, { count }) => sum + count, 0);
+  let seen = 0;
+  return sorted.find(({ count }) => (seen += count) >= Math.ceil(share * total))?.day;
+};

@@ -1,0 +1,109 @@
+import * as z from 'zod/mini';
+import type { CaseEvent, CaseHead, FormRecord, StepRecord } from '../case/records';
+import { outcomeId, stepId } from '../case/records';
+import type { DecisionForm } from '../forms/decision-forms';
+import { closedStatuses, openStatuses } from '../sop/sop';
+
+/** The events that move a case along. All others (notes, documents, moves) leave it where it is. */
+const types = ['registered', 'decided', 'resubmitted', 'withdrawn', 'lapsed', 'lifted'] as const;
+type RowType = (typeof types)[number];
+const isCounted = (type: string): type is RowType => (types as readonly string[]).includes(type);
+
+const instant = z.string();
+const budgetPart = z.object({ source: z.string(), year: z.int(), amount: z.number() });
+
+/**
+ * One round of one step as statistics know it, named by the event that ended it. It names posts and agencies, never people.
+ * `workingDays` and `standard` were counted by the calendar and the standard time of their moment; what was recorded before they
+ * were stored has none.
+ */
+export const statisticsRow = z.object({
+  caseId: z.string(),
+  seq: z.int(),
+  at: instant,
+  type: z.enum(types),
+  requestNumber: z.string(),
+  agency: z.string(),
+  step: stepId,
+  round: z.int(),
+  /** The case's status after the event. */
+  status: z.enum([...openStatuses, ...closedStatuses]),
+  outcome: z.optional(outcomeId),
+  post: z.optional(z.string()),
+  openedAt: z.optional(instant),
+  dueAt: z.optional(instant),
+  workingDays: z.optional(z.int()),
+  standard: z.optional(z.int()),
+  /** Checklist items answered "Tidak" where step 4 returned or refused the request. */
+  failed: z.optional(z.array(z.string())),
+  /** Conditions that step 4 set, and conditions that step 7 reported as met. */
+  conditions: z.optional(z.int()),
+  conditionsMet: z.optional(z.int()),
+  /** Systems that step 6 could not integrate. */
+  notIntegrated: z.optional(z.int()),
+  /** The budget that step 7 reported. */
+  budget: z.optional(z.array(budgetPart)),
+});
+export type StatisticsRow = z.infer<typeof statisticsRow>;
+
+export interface Recorded {
+  head: Pick<CaseHead, 'requestNumber' | 'agency'>;
+  event: CaseEvent;
+  /** The step that the event decided, if one was open. */
+  step?: StepRecord;
+  form?: Pick<FormRecord, 'data'>;
+}
+
+/** Limits of what one row may say, so that it fits into a sort key of 1,024 bytes (adapters/dynamodb/statistics-key.ts). */
+export const rowLimits = { agency: 80, source: 24, budget: 3 } as const;
+
+const clip = (text: string, most: number): string => [...text].slice(0, most).join('').trim();
+
+/** Sums the budget by source and year; the largest few are told apart, the rest goes under "Lainnya". */
+const budgetOf = (lines: NonNullable<DecisionForm['budget']>): StatisticsRow['budget'] => {
+  const sums = new Map<string, { source: string; year: number; amount: number }>();
+  for (const { source, year, ceiling } of lines) {
+    const name = clip(source, rowLimits.source);
+    const key = `${name.toUpperCase()}|${year}`;
+    sums.set(key, { source: name, year, amount: (sums.get(key)?.amount ?? 0) + ceiling });
+  }
+  const parts = [...sums.values()].sort((a, b) => b.amount - a.amount);
+  const rest = parts.slice(rowLimits.budget);
+  if (rest.length === 0) return parts;
+  const amount = rest.reduce((sum, part) => sum + part.amount, 0);
+  return [...parts.slice(0, rowLimits.budget), { source: 'Lainnya', year: rest[0]!.year, amount }];
+};
+
+const factsOf = ({ step, outcome }: CaseEvent, data: Record<string, unknown>): Partial<StatisticsRow> => {
+  const { checklist = {}, conditions, conditionsMet, systems, budget } = data as Partial<DecisionForm>;
+  if (step === 'conformity-analysis') {
+    const failed = Object.entries(checklist).flatMap(([id, { answer }]) => (answer === 'tidak' ? [id] : []));
+    const refuses = outcome === 'return' || outcome === 'does-not-conform';
+    return {
+      ...(refuses && failed.length > 0 && { failed }),
+      ...(conditions && conditions.length > 0 && { conditions: conditions.length }),
+    };
+  }
+  if (step === 'integration') {
+    const count = Object.values(systems ?? {}).filter((one) => 'result' in one && one.result === 'tidak-dapat').length;
+    return count > 0 ? { notIntegrated: count } : {};
+  }
+  if (step !== 'build' || outcome !== 'done') return {};
+  return {
+    ...(conditionsMet && conditionsMet.length > 0 && { conditionsMet: conditionsMet.length }),
+    ...(budget && budget.length > 0 && { budget: budgetOf(budget) }),
+  };
+};
+
+/** Returns the row of an event, undefined for one that moves nothing. */
+export const rowOf = ({ head, event, step, form }: Recorded): StatisticsRow | undefined => {
+  const { caseId, seq, at, type, status, outcome, round } = event;
+  if (!isCounted(type)) return undefined;
+  return {
+    ...{ caseId, seq, at, type, requestNumber: head.requestNumber, agency: clip(head.agency, rowLimits.agency) },
+    ...{ step: event.step, round, status, outcome },
+    ...{ post: step?.post, openedAt: step?.openedAt, dueAt: step?.dueAt },
+    ...{ workingDays: step?.workingDays, standard: step?.standard },
+    ...(form && type === 'decided' && factsOf(event, form.data)),
+  };
+};

@@ -1,0 +1,35 @@
+import type { CaseEvent, Dossier, FormRecord, StepRecord } from '../case/records';
+import type { RequestForm } from '../forms/forms';
+import type { Holidays } from '../time/calendar';
+import { standardDaysOf, workingDaysTaken } from './measure';
+import { rowOf, type StatisticsRow } from './row';
+
+/** Counts what a step of an earlier version did not store, by the calendar of today: that of its day is not known any more. */
+export const measured = (step: StepRecord, holidays: Holidays): StepRecord => ({
+  ...step,
+  standard: step.standard ?? standardDaysOf(step.step, new Date(step.openedAt), holidays),
+  workingDays:
+    step.workingDays ?? (step.decidedAt ? workingDaysTaken(step.openedAt, step.decidedAt, holidays) : undefined),
+});
+
+/** Returns the agency as the request named it at an event. */
+const agencyAt = (forms: readonly FormRecord[], seq: number): string | undefined => {
+  const request = forms.filter((form) => form.kind === 'request' && form.seq <= seq).at(-1);
+  return (request?.data as unknown as RequestForm | undefined)?.agency.name;
+};
+
+/** Recomputes the rows of a case from its events, oldest first. */
+export const rowsOfCase = (
+  { head, steps, forms, events }: Dossier & { events: readonly CaseEvent[] },
+  holidays: Holidays,
+): StatisticsRow[] =>
+  events.flatMap((event) => {
+    const step = steps.find(({ decidedSeq }) => decidedSeq === event.seq);
+    const row = rowOf({
+      head: { requestNumber: head.requestNumber, agency: agencyAt(forms, event.seq) ?? head.agency },
+      event,
+      step: step && measured(step, holidays),
+      form: forms.find(({ seq }) => seq === event.seq),
+    });
+    return row ? [row] : [];
+  });

@@ -1,0 +1,60 @@
+import { applicant } from '../domain/case/case';
+import type { OfficeRecord } from '../domain/office/office-record';
+import { nobody } from '../domain/office/roster';
+import { agencyKey, byMonth, type Figures, figuresOf, noFigures, sumOfFigures } from '../domain/statistics/figures';
+import { boundsOf, type Month, monthOf, monthsBetween } from '../domain/statistics/months';
+import type { StatisticsRow } from '../domain/statistics/row';
+import { addDays, dayOf } from '../domain/time/calendar';
+import type { StatisticsReader } from '../ports/statistics';
+import { holdersEver } from './all-waiting';
+
+export interface StatisticsDeps {
+  statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil'>;
+}
+
+/** A month and its figures; one without any row has empty ones. */
+export interface MonthOf {
+  month: Month;
+  figures: Figures;
+}
+
+/** A change of the roster may be entered this many days late: who decided meanwhile is still asked for. */
+const lateEntryDays = 31;
+
+type Officials = Pick<OfficeRecord, 'roster' | 'removed'>;
+
+/** Who may have decided since an instant. An office has had many officials, and each that is asked for costs a read. */
+const actorsSince = (office: Officials, since: string | undefined): string[] => {
+  if (since === undefined) return [...holdersEver(office), applicant];
+  const day = addDays(dayOf(new Date(since)), -lateEntryDays);
+  const { roster, removed = [] } = office;
+  const officials = roster.officials.filter(({ to }) => to === undefined || to >= day).map(({ id }) => id);
+  return [...officials, ...removed, nobody, applicant];
+};
+
+const isOf =
+  (agency: string | undefined) =>
+  (row: StatisticsRow): boolean =>
+    agency === undefined || agencyKey(row.agency) === agency;
+
+/**
+ * Reads the months from one to another, of the whole office or of an agency by its key: what is kept, with the rows that came since.
+ * Bounded, however many cases there are (count-months.ts).
+ */
+export const readMonths = async (
+  { statistics }: StatisticsDeps,
+  office: Officials,
+  { from, to, agency, now }: { from: Month; to: Month; agency?: string; now: Date },
+): Promise<MonthOf[]> => {
+  const until = await statistics.countedUntil();
+  const kept = new Map((await statistics.months(agency, from, to)).map((one) => [one.month, one]));
+  const isOpen = until === undefined || boundsOf(to).to > until;
+  const since = isOpen ? await statistics.rows(actorsSince(office, until), until ?? '0', now.toISOString()) : [];
+  const uncounted = byMonth(since.filter(isOf(agency)).filter(({ at }) => until === undefined || at > until));
+  return monthsBetween(from, to < monthOf(now) ? to : monthOf(now)).map((month) => {
+    const stands = kept.get(month);
+    const rows = (uncounted.get(month) ?? []).filter(({ at }) => !stands || at > stands.until);
+    const parts = [...(stands ? [stands.figures] : []), ...(rows.length > 0 ? [figuresOf(rows)] : [])];
+    return { month, figures: parts.length > 0 ? sumOfFigures(parts) : noFigures() };
+  });
+};
