@@ -75,6 +75,25 @@ export const deskRows = [
     purpose: "The office's roster, holidays, reserved names and administrators",
   },
   {
+    name: 'desk-catalogue',
+    entry: { module: 'http/desk/catalogue', factory: 'deskCatalogue' },
+    routes: [
+      'GET /meja/katalog',
+      'GET /meja/katalog/baru',
+      'POST /meja/katalog/baru',
+      'GET /meja/katalog/{id}',
+      'POST /meja/katalog/{id}',
+      'GET /meja/katalog/{id}/ubah',
+      'POST /meja/katalog/{id}/ubah',
+      'GET /meja/katalog/{id}/gabung',
+      'POST /meja/katalog/{id}/gabung',
+    ],
+    needs: ['table:get', 'table:query', 'table:batch-get', 'table:put', 'table:delete'],
+    timeout: 20,
+    memory: 512,
+    purpose: 'The catalogue of applications at the desk',
+  },
+  {
     name: 'desk-export',
     entry: { module: 'http/desk/export', factory: 'deskExport' },
     routes: [

@@ -36,6 +36,11 @@ export class ConcurrencyConflict extends AjuanError {
   override name = 'ConcurrencyConflict';
 }
 
+/** What somebody edited was changed by somebody else meanwhile: the caller shows both, and nothing typed is lost. */
+export class ChangedMeanwhile extends AjuanError {
+  override name = 'ChangedMeanwhile';
+}
+
 /** A step whose papers are missing does not open (the SOP's warning). */
 export class IncompletePapers extends AjuanError {
   override name = 'IncompletePapers';

@@ -3,6 +3,7 @@ import { HTTPException } from 'hono/http-exception';
 import {
   AlreadyDecided,
   Busy,
+  ChangedMeanwhile,
   type Gap,
   ConcurrencyConflict,
   InvalidInput,
@@ -41,6 +42,9 @@ export const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof InvalidInput) return { status: 400, title: 'Isian belum benar', errors: error.gaps };
   if (error instanceof Taken) return { status: 409, title: 'Sudah dipakai', errors: [error.gap] };
   if (error instanceof AlreadyDecided) return { status: 409, title: decidedText };
+  if (error instanceof ChangedMeanwhile) {
+    return { status: 409, title: 'Sudah diubah orang lain. Muat ulang halaman ini untuk melihat keadaannya sekarang.' };
+  }
   if (error instanceof LinkEnded) {
     return { status: 410, title: 'Tautan ini sudah tidak berlaku. Muat ulang halaman ini untuk meminta yang baru.' };
   }

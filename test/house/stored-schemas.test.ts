@@ -37,7 +37,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   exportRecord: { version: 1, shape: 'dbe4b147c1d3f896' },
   draftRecord: { version: 1, shape: '70329012cd2f2c85' },
   catalogueRecord: { version: 1, shape: '2c2de7891d43f3c8' },
-  catalogueEvent: { version: 1, shape: '7e38a04f066c71e6' },
+  catalogueEvent: { version: 1, shape: '585d13a03eb196f8' },
   monthFigures: { version: 1, shape: '058f2c37f5c56f47' },
 };
 

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { deskCases } from '../../functions/http/desk/cases';
+import { deskCatalogue } from '../../functions/http/desk/catalogue';
 import { deskExport } from '../../functions/http/desk/export';
 import { deskOffice } from '../../functions/http/desk/office';
 import { deskSignIn } from '../../functions/http/desk/sign-in';
@@ -20,6 +21,7 @@ export const apps = {
   applicantPages,
   decideStep,
   deskCases,
+  deskCatalogue,
   deskExport,
   deskOffice,
   deskSignIn,

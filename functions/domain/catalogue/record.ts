@@ -69,7 +69,10 @@ export type CatalogueDifference = z.infer<typeof catalogueDifference>;
 export const catalogueEvent = z.object({
   id: z.string(),
   seq: z.int(),
-  type: z.enum(['added', 'changed', 'imported', 'proposed', 'confirmed', 'discarded', 'merged', 'absorbed']),
+  type: z.enum([
+    ...['added', 'changed', 'imported', 'proposed', 'confirmed', 'discarded', 'merged', 'absorbed'],
+    'restored',
+  ] as const),
   at: z.iso.datetime(),
   /** An administrator's id, 'sistem', or 'ops'. */
   actor: z.string(),

@@ -1,3 +1,4 @@
+import { catalogueForm } from '../catalogue/fields';
 import type { Field, Form, Option } from '../forms/fields';
 import {
   actingKinds,
@@ -206,5 +207,6 @@ export const deskForms = (): readonly Form[] => [
     liftForm,
     agendaForm,
     periodForm,
+    catalogueForm,
   ],
 ];

@@ -16,32 +16,17 @@ import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { signDownload } from '../../use-cases/sign-download';
 import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
 import { caseOfPath, casePage, type Done } from './case-page';
+import { pagingOf } from './query';
 import { listRegister } from '../../use-cases/list-register';
 
 type CasesDeps = DepsOf<'desk-cases'>;
-/** Pages back that a link remembers. */
-const mostPages = 30;
-
-/** The query of a page beside this one: what the register is narrowed to, and the cursors that led there. */
-const queryOf = (filter: object, cursors: readonly string[]): string =>
-  new URLSearchParams([
-    ...(Object.entries(filter) as [string, string | undefined][]).flatMap(([name, value]) =>
-      value ? [[name, value]] : [],
-    ),
-    ...cursors.map((cursor) => ['sesudah', cursor]),
-  ]).toString();
-
 const showRegister = (deps: CasesDeps) => async (c: Context) => {
   const { office, reader } = await atDesk(deps, c);
   const filter = registerFilter.parse(c.req.query());
-  const cursors = (c.req.queries('sesudah') ?? []).slice(0, mostPages);
-  const { heads, next, cut } = await listRegister(deps, office, filter, cursors.at(-1));
+  const { after, number, beside } = pagingOf(c, filter);
+  const { heads, next, cut } = await listRegister(deps, office, filter, after);
   const page = (
-    <RegisterPage
-      {...{ reader, office, filter, heads, cut, now: deps.clock.now(), page: cursors.length + 1 }}
-      next={next && queryOf(filter, [...cursors, next].slice(-mostPages))}
-      previous={cursors.length > 0 ? queryOf(filter, cursors.slice(0, -1)) : undefined}
-    />
+    <RegisterPage {...{ reader, office, filter, heads, cut, now: deps.clock.now(), page: number }} {...beside(next)} />
   );
   return c.html(document(page));
 };

@@ -12,6 +12,7 @@ export interface DeskReader {
 
 const places = [
   ['/meja', 'Register'],
+  ['/meja/katalog', 'Katalog'],
   ['/meja/pejabat', 'Pejabat'],
   ['/meja/libur', 'Hari libur'],
   ['/meja/nama', 'Nama dicadangkan'],

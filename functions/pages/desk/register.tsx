@@ -18,6 +18,8 @@ import { EmptyState } from '../parts/empty-state';
 import { Icon } from '../parts/icon';
 import type { Column } from '../parts/table';
 import { DueCell } from './due-cell';
+import { FilterChoice } from './filter-choice';
+import { Paging } from './paging';
 import { holderText } from '../../domain/office/holder-text';
 
 export interface RegisterProps {
@@ -33,29 +35,6 @@ export interface RegisterProps {
   previous?: string;
   page: number;
 }
-
-const FilterChoice = (props: {
-  name: keyof RegisterFilter;
-  label: string;
-  value?: string;
-  /** What no choice means. */
-  first?: string;
-  options: readonly [string, string][];
-}) => (
-  <div class="field">
-    <label class="name" for={`f-${props.name}`}>
-      {props.label}
-    </label>
-    <select id={`f-${props.name}`} name={props.name}>
-      <option value="">{props.first ?? 'Semua'}</option>
-      {props.options.map(([value, text]) => (
-        <option value={value} selected={value === props.value}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 
 const holders = (roster: Roster): [string, string][] => [
   ...roster.officials.map((official): [string, string] => [
@@ -230,17 +209,6 @@ export const RegisterPage = (props: RegisterProps) => (
       />
     )}
     <GoesOn {...props} />
-    <p class="steps no-print">
-      {props.previous === undefined ? null : (
-        <a href={`/meja?${props.previous}`} rel="prev">
-          Halaman sebelumnya
-        </a>
-      )}{' '}
-      {props.next === undefined ? null : (
-        <a href={`/meja?${props.next}`} rel="next">
-          Halaman berikutnya
-        </a>
-      )}
-    </p>
+    <Paging path="/meja" next={props.next} previous={props.previous} />
   </DeskLayout>
 );

@@ -18,6 +18,16 @@ const signIn = async ({ w }: RecordedWorld, v: Visitor) => {
   await v.form(pathname);
 };
 
+/** The catalogue: listed, searched, added to, changed. */
+const playCatalogue = async (v: Visitor): Promise<void> => {
+  const app = { 'app.agency': 'Dinas Uji', 'app.class': 'provinsi', 'app.status': 'berjalan' };
+  const made = await v.atDesk('/meja/katalog/baru', { ...app, 'app.name': 'Antrean Pasar' });
+  const path = made.headers.get('location')!.split('?')[0]!;
+  for (const query of ['', '?cari=antrean']) await v.get(`/meja/katalog${query}`);
+  await v.get(path);
+  await v.atDesk(`${path}/ubah`, { ...app, 'app.name': 'Antrean Pelabuhan', version: '1' });
+};
+
 /** The secretariat at its desk: the register, what it may do to a case, the office's data, an export. */
 export const playDesk = async (
   recorded: RecordedWorld,
@@ -42,12 +52,14 @@ export const playDesk = async (
   await v.get(made.get('location')!);
   for (const format of ['csv', 'xlsx']) await v.get(`${made.get('location')!}/${format}`, 303);
 
+  await playCatalogue(v);
+
   // Whoever was removed meanwhile is out with their next request, whichever page it asks for.
   const session = (await w.deps.desk.session(w.deps.ids.digest(v.cookie().split('=')[1]!)))!;
   const cookie = v.cookie();
   await v.atDesk('/meja/keluar');
   await changeTestOffice(w, () => ({ administrators: [{ id: 'lain', name: 'Lain', email: 'lain@example.id' }] }));
-  for (const page of ['/meja', '/meja/nama', '/meja/ekspor']) {
+  for (const page of ['/meja', '/meja/nama', '/meja/ekspor', '/meja/katalog']) {
     await w.deps.desk.saveSession(session);
     v.become(cookie);
     await v.get(page, 403);

@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import { oneLine } from '../forms/text-rules';
+import { catalogueContent } from './record';
+
+/** What a URL narrows the catalogue to; what makes no sense narrows nothing, and a longer text is cut. */
+const text = z.catch(z.optional(z.string().check(z.overwrite((typed) => oneLine(typed).slice(0, 200)))), undefined);
+export const catalogueFilter = z.object({
+  cari: text,
+  opd: text,
+  raa: z.catch(z.optional(z.string().check(z.regex(/^RAA(?:\.\d{2}){1,4}$/))), undefined),
+  status: z.catch(z.optional(catalogueContent.shape.status), undefined),
+});
+export type CatalogueQuery = z.infer<typeof catalogueFilter>;

@@ -1,0 +1,100 @@
+import { catalogueFields, catalogueForm, prefix } from '../../../domain/catalogue/fields';
+import type { CatalogueRecord } from '../../../domain/catalogue/record';
+import { shownValue, toCatalogueInput } from '../../../domain/catalogue/values';
+import { Button } from '../../parts/button';
+import { ErrorSummary } from '../../parts/error-summary';
+import { FormFields } from '../../parts/field-inputs';
+import { type Filled, valueOf } from '../../parts/filled';
+import { KeyValues } from '../../parts/key-values';
+import { Notice } from '../../parts/notice';
+import { UnsentAnswers } from '../../parts/typed-answers';
+import { DeskLayout, type DeskReader, Token } from '../layout';
+import { RecordHeading } from './record';
+import { stateTexts } from './status';
+
+interface EditProps {
+  reader: DeskReader;
+  /** None: a new one. */
+  record?: CatalogueRecord;
+  filled: Filled;
+  /** Somebody else changed the record after this form was opened. */
+  isStale?: boolean;
+}
+
+/** Where the record stands apart from what was typed: what the other person may have changed. */
+const Conflict = ({ record, filled }: { record: CatalogueRecord; filled: Filled }) => {
+  const now = toCatalogueInput(record.content);
+  const apart = catalogueFields.filter(({ name }) => {
+    const [typed, stored] = [valueOf(filled.typed, `${prefix}${name}`), `${now[`${prefix}${name}`] ?? ''}`];
+    return typed.replaceAll('\r\n', '\n').trim() !== stored;
+  });
+  return (
+    <Notice sentiment="warning" role="alert" title="Diubah orang lain sementara Anda mengisi">
+      <p>
+        Belum ada yang tersimpan, dan isian Anda masih ada di bawah. Bandingkan dengan isi katalog sekarang. Bila Anda
+        simpan, isian Anda yang berlaku.
+      </p>
+      {apart.length > 0 ? (
+        <KeyValues
+          facts={apart.map(({ name, field }) => [field.label, shownValue(name, record.content) || 'kosong'] as const)}
+        />
+      ) : (
+        <p>Isinya sudah sama dengan isian Anda.</p>
+      )}
+    </Notice>
+  );
+};
+
+/** Adds or changes an application. The form carries the version that it was opened on. */
+export const CatalogueEditPage = ({ reader, record, filled, isStale }: EditProps) => {
+  const title = record ? `Ubah: ${record.content.name}` : 'Tambah aplikasi';
+  const path = record ? `/meja/katalog/${record.id}/ubah` : '/meja/katalog/baru';
+  return (
+    <DeskLayout
+      {...{ reader, title, place: '/meja/katalog' as const }}
+      heading={record ? <RecordHeading {...record} crumb="Ubah" /> : undefined}
+    >
+      <ErrorSummary gaps={filled.gaps} />
+      {record && isStale ? <Conflict {...{ record, filled }} /> : null}
+      <form method="post" action={path} novalidate>
+        <Token {...reader} />
+        {record ? <input type="hidden" name="version" value={record.version} /> : null}
+        <FormFields form={catalogueForm} filled={filled} />
+        <div class="actions">
+          <Button>{record ? 'Simpan perubahan' : 'Tambahkan ke katalog'}</Button>
+          <a href={record ? `/meja/katalog/${record.id}` : '/meja/katalog'}>Batal</a>
+        </div>
+      </form>
+    </DeskLayout>
+  );
+};
+
+/** A record that can not be edited any longer, with what somebody typed for it. */
+export const CatalogueGonePage = ({
+  reader,
+  record,
+  unsent,
+}: {
+  reader: DeskReader;
+  record: CatalogueRecord;
+  unsent: string;
+}) => (
+  <DeskLayout
+    {...{ reader, title: record.content.name, place: '/meja/katalog' as const }}
+    heading={<RecordHeading {...record} />}
+  >
+    <Notice
+      sentiment="warning"
+      role="alert"
+      title={record.state === 'listed' ? 'Tidak dapat diubah' : stateTexts[record.state]}
+    >
+      <p>Tidak ada yang tersimpan dari isian Anda.</p>
+      <p>
+        <a href={`/meja/katalog/${record.state === 'merged' ? record.into : record.id}`}>
+          {record.state === 'merged' ? 'Buka aplikasi yang dipertahankan' : 'Buka aplikasi ini'}
+        </a>
+      </p>
+    </Notice>
+    <UnsentAnswers text={unsent} />
+  </DeskLayout>
+);

@@ -1,0 +1,163 @@
+import type { Child } from 'hono/jsx';
+import { catalogueForm, prefix } from '../../../domain/catalogue/fields';
+import type {
+  CatalogueContent,
+  CatalogueEvent,
+  CatalogueField,
+  CatalogueRecord,
+} from '../../../domain/catalogue/record';
+import { shownValue } from '../../../domain/catalogue/values';
+import type { OfficeNow } from '../../../ports/office';
+import { Button, ButtonLink } from '../../parts/button';
+import { Card } from '../../parts/card';
+import { KeyValues } from '../../parts/key-values';
+import { Notice } from '../../parts/notice';
+import { DeskLayout, type DeskReader, Token } from '../layout';
+import { CatalogueHistory } from './history';
+import { stateTexts, StatusBadge } from './status';
+
+export interface CatalogueRecordProps {
+  reader: DeskReader;
+  office: OfficeNow;
+  record: CatalogueRecord;
+  events: readonly CatalogueEvent[];
+  done?: string;
+  /** Why the last act was refused. */
+  refusal?: string;
+}
+
+/** The record's name under the way back to the list. */
+export const RecordHeading = ({ id, content, crumb }: Pick<CatalogueRecord, 'id' | 'content'> & { crumb?: string }) => (
+  <>
+    <p class="crumb">
+      <a href="/meja/katalog">Katalog</a>
+      <span aria-hidden="true">›</span>
+      {crumb ? <a href={`/meja/katalog/${id}`}>{content.abbreviation ?? content.name}</a> : null}
+    </p>
+    <h1>{crumb ? `${crumb}: ${content.name}` : content.name}</h1>
+  </>
+);
+
+/** A button that acts on the record in the version that the page shows. */
+const ActButton = (
+  props: Pick<CatalogueRecordProps, 'reader' | 'record'> & {
+    action: string;
+    kind?: 'primary' | 'secondary' | 'danger';
+    children: Child;
+  },
+) => (
+  <form method="post" action={`/meja/katalog/${props.record.id}`}>
+    <Token {...props.reader} />
+    <input type="hidden" name="version" value={props.record.version} />
+    <Button kind={props.kind ?? 'secondary'} name="action" value={props.action}>
+      {props.children}
+    </Button>
+  </form>
+);
+
+const State = ({ record, reader }: Pick<CatalogueRecordProps, 'record' | 'reader'>) => {
+  if (record.state === 'listed') return null;
+  return (
+    <Notice sentiment={record.state === 'proposed' ? 'info' : 'warning'} title={stateTexts[record.state]}>
+      {record.state === 'merged' ? (
+        <p>
+          <a href={`/meja/katalog/${record.into}`}>Lihat aplikasi yang dipertahankan</a>
+        </p>
+      ) : null}
+      {record.state === 'proposed' ? (
+        <>
+          <p>Periksa isinya. Setelah dikonfirmasi, aplikasi ini tampil di katalog dan ikut dicari.</p>
+          <ActButton {...{ record, reader }} action="konfirmasi" kind="primary">
+            Masukkan ke katalog
+          </ActButton>
+        </>
+      ) : (
+        <ActButton {...{ record, reader }} action="kembalikan">
+          Kembalikan ke katalog
+        </ActButton>
+      )}
+    </Notice>
+  );
+};
+
+const valueOf = (name: CatalogueField, content: CatalogueContent): Child => {
+  const text = shownValue(name, content);
+  if (name === 'status') return <StatusBadge status={content.status} />;
+  if (name === 'url')
+    return (
+      <a href={text} rel="noopener noreferrer">
+        {text}
+      </a>
+    );
+  return text.split('\n').map((line, index) => (
+    <>
+      {index > 0 ? <br /> : null}
+      {line}
+    </>
+  ));
+};
+
+/** What is known, group by group; what nobody said is counted, not listed. */
+const Facts = ({ content }: { content: CatalogueContent }) => (
+  <>
+    {catalogueForm.groups.map(({ title, fields }) => {
+      const named = fields.map(({ name, label }) => ({ name: name.slice(prefix.length) as CatalogueField, label }));
+      const known = named.filter(({ name }) => shownValue(name, content) !== '');
+      return known.length === 0 ? null : (
+        <Card title={title}>
+          <KeyValues facts={known.map(({ name, label }) => [label, valueOf(name, content)] as const)} />
+        </Card>
+      );
+    })}
+  </>
+);
+
+const Acts = ({ record, reader }: Pick<CatalogueRecordProps, 'record' | 'reader'>) =>
+  record.state === 'merged' || record.state === 'discarded' ? null : (
+    <Card title="Tindakan">
+      <p>
+        <ButtonLink
+          kind={record.state === 'proposed' ? 'secondary' : 'primary'}
+          href={`/meja/katalog/${record.id}/ubah`}
+        >
+          Ubah isinya
+        </ButtonLink>
+      </p>
+      <p>
+        <a href={`/meja/katalog/${record.id}/gabung`}>Gabungkan dengan aplikasi lain</a>
+      </p>
+      <details class="act">
+        <summary>Keluarkan dari katalog</summary>
+        <p>Aplikasi ini tidak tampil dan tidak ikut dicari lagi. Riwayatnya tetap ada, dan dapat dikembalikan.</p>
+        <ActButton {...{ record, reader }} action="keluarkan" kind="danger">
+          Keluarkan dari katalog
+        </ActButton>
+      </details>
+    </Card>
+  );
+
+/** One application of the catalogue with its history. */
+export const CatalogueRecordPage = ({ reader, office, record, events, done, refusal }: CatalogueRecordProps) => (
+  <DeskLayout
+    {...{ reader, done, title: record.content.name, place: '/meja/katalog' as const }}
+    heading={<RecordHeading {...record} />}
+  >
+    {refusal ? (
+      <Notice sentiment="danger" role="alert">
+        {refusal}
+      </Notice>
+    ) : null}
+    <State {...{ record, reader }} />
+    <div class="sides">
+      <div>
+        <Facts content={record.content} />
+      </div>
+      <div>
+        <Acts {...{ record, reader }} />
+        <Card title="Riwayat">
+          <CatalogueHistory {...{ events, office }} />
+        </Card>
+      </div>
+    </div>
+  </DeskLayout>
+);

@@ -1,0 +1,23 @@
+/** One choice of a list's filter; none means all. */
+export const FilterChoice = (props: {
+  name: string;
+  label: string;
+  value?: string;
+  /** What no choice means. */
+  first?: string;
+  options: readonly [string, string][];
+}) => (
+  <div class="field">
+    <label class="name" for={`f-${props.name}`}>
+      {props.label}
+    </label>
+    <select id={`f-${props.name}`} name={props.name}>
+      <option value="">{props.first ?? 'Semua'}</option>
+      {props.options.map(([value, text]) => (
+        <option value={value} selected={value === props.value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </div>
+);

@@ -1,0 +1,83 @@
+import { type CatalogueAct, type CatalogueChange, changeCatalogue } from '../../domain/catalogue/change';
+import type { CatalogueRecord } from '../../domain/catalogue/record';
+import { ChangedMeanwhile, ConcurrencyConflict, InvalidInput, NotFound } from '../../domain/errors';
+import type { CatalogueDeps, CatalogueInput } from './read-content';
+import { readContent } from './read-content';
+
+type Act = (
+  record: CatalogueRecord,
+  asked: { act: Omit<CatalogueAct, 'type'>; input: CatalogueInput['input'] },
+) => CatalogueChange | Promise<readonly CatalogueChange[]>;
+
+/** The record as the page of whoever acts showed it. @throws NotFound, ChangedMeanwhile */
+const shownRecord = async ({ catalogue }: CatalogueDeps, { id, version }: CatalogueInput): Promise<CatalogueRecord> => {
+  const record = await catalogue.get(id);
+  if (!record) throw new NotFound('application');
+  if (`${record.version}` !== version) throw new ChangedMeanwhile(id);
+  return record;
+};
+
+/** Runs an act on a record in the version that its page showed. */
+const acting =
+  (of: Act) =>
+  async (deps: CatalogueDeps, asked: CatalogueInput): Promise<void> => {
+    const record = await shownRecord(deps, asked);
+    const act = { actor: asked.administrator, now: deps.clock.now(), digest: deps.ids.digest };
+    try {
+      await deps.catalogue.change(...[await of(record, { act, input: asked.input })].flat());
+    } catch (error) {
+      throw error instanceof ConcurrencyConflict ? new ChangedMeanwhile(asked.id) : error;
+    }
+  };
+
+/** @throws ChangedMeanwhile where the record is not, or not any longer, in one of these states */
+const demandState = ({ id, state }: CatalogueRecord, ...states: readonly CatalogueRecord['state'][]): void => {
+  if (!states.includes(state)) throw new ChangedMeanwhile(id);
+};
+
+/** Writes what was typed into a record; a proposal that is saved stays one. @throws InvalidInput, Taken (app.name), ChangedMeanwhile */
+export const editApplication = acting((record, { act, input }) => {
+  const { id, state } = record;
+  if (state !== 'listed' && state !== 'proposed') throw new ChangedMeanwhile(id);
+  return changeCatalogue(record, { id, state, content: readContent(input, act.now) }, { ...act, type: 'changed' });
+});
+
+/** Lists a proposal of step 7. @throws Taken (app.name), ChangedMeanwhile */
+export const confirmApplication = acting((record, { act }) => {
+  demandState(record, 'proposed');
+  const { id, content } = record;
+  return changeCatalogue(record, { id, state: 'listed', content }, { ...act, type: 'confirmed' });
+});
+
+/** Takes a record out of the catalogue; its history stays. @throws ChangedMeanwhile */
+export const discardApplication = acting((record, { act }) => {
+  demandState(record, 'proposed', 'listed');
+  const { id, content } = record;
+  return changeCatalogue(record, { id, state: 'discarded', content }, { ...act, type: 'discarded' });
+});
+
+/** Lists a record again that was taken out or merged. @throws Taken (app.name), ChangedMeanwhile */
+export const restoreApplication = acting((record, { act }) => {
+  demandState(record, 'discarded', 'merged');
+  const { id, content } = record;
+  return changeCatalogue(record, { id, state: 'listed', content }, { ...act, type: 'restored' });
+});
+
+/** Makes a double point to the record that is kept. Both chains name the other. @throws InvalidInput, ChangedMeanwhile */
+export const mergeApplication = (deps: CatalogueDeps, asked: CatalogueInput): Promise<void> =>
+  acting(async (double, { act, input }) => {
+    demandState(double, 'listed', 'proposed');
+    const chosen = `${[input['merge.into'] ?? ''].flat()[0]}`;
+    const kept = chosen && chosen !== double.id ? await deps.catalogue.get(chosen) : undefined;
+    if (kept?.state !== 'listed')
+      throw new InvalidInput([{ field: 'merge.into', message: 'Pilih aplikasi yang dipertahankan dari daftar.' }]);
+    const [{ id, content }, { id: into }] = [double, kept];
+    return [
+      changeCatalogue(double, { id, content, state: 'merged', into }, { ...act, type: 'merged', other: into }),
+      changeCatalogue(
+        kept,
+        { id: into, content: kept.content, state: 'listed' },
+        { ...act, type: 'absorbed', other: id },
+      ),
+    ];
+  })(deps, asked);
