@@ -48,12 +48,12 @@ const lookAtOne = async (
   const dossier = await deps.cases.dossier(caseId);
   const record = dossier && openRecord(dossier);
   // A later round has waited for less: the index follows the table a moment later.
-  if (record?.status !== 'menunggu-pemohon' || record.round !== next?.round) return undefined;
+  if (!dossier || record?.status !== 'menunggu-pemohon' || record.round !== next?.round) return undefined;
   const today = dayOf(deps.clock.now());
   const waited = workingDaysSince(record.openedAt, today, holidays);
   const reviseBy = lastDayToRevise(record, waitingTimes.lapse, holidays);
   if (today > reviseBy) {
-    await lapseOne(deps, dossier!, waited - 1, office);
+    await lapseOne(deps, dossier, waited - 1, office);
     return undefined;
   }
   const remindedAt = record.remindedAt ?? [];
@@ -61,8 +61,8 @@ const lookAtOne = async (
   return reminder === undefined
     ? undefined
     : {
-        ...{ head: dossier!.head, round: record.round, waited, reminder, remindedAt, reviseBy },
-        email: newestRequest(dossier!.forms).contact.email,
+        ...{ head: dossier.head, round: record.round, waited, reminder, remindedAt, reviseBy },
+        email: newestRequest(dossier.forms).contact.email,
       };
 };
 
@@ -71,7 +71,8 @@ export const checkHeldBack = async (deps: HeldBackDeps, office: OfficeNow): Prom
   const today = dayOf(deps.clock.now());
   const reminders: Reminder[] = [];
   for await (const head of allWaiting(deps.work, applicant)) {
-    const waited = workingDaysSince(head.waits!.at, today, office.holidays);
+    if (!head.waits) continue;
+    const waited = workingDaysSince(head.waits.at, today, office.holidays);
     // Longest waiting first: none after this one is due.
     if (waited < Math.min(...waitingTimes.reminders, waitingTimes.lapse)) break;
     try {

@@ -1,5 +1,6 @@
 import { rowsBehind } from '../domain/case/access';
-import type { CaseHead } from '../domain/case/records';
+import { isWaiting } from '../domain/case/case';
+import type { WaitingHead } from '../domain/case/records';
 import { isOn, officialBy, titleAndUnit } from '../domain/office/roster';
 import { dayOf } from '../domain/time/calendar';
 import { workingDaysUntil } from '../domain/time/deadlines';
@@ -14,7 +15,7 @@ export interface WaitingList {
   /** Titles of the posts that they hold today. */
   titles: string[];
   /** Earliest due first. `left`: working days until it is due, negative where it is late. */
-  waiting: Page<{ head: CaseHead; left: number }>;
+  waiting: Page<{ head: WaitingHead; left: number }>;
   /** Newest first. */
   decided: Page<Decided>;
 }
@@ -37,7 +38,7 @@ export const listWaiting = async (
     return official && isOn(official, dayOf(now)) ? [titleAndUnit(office.roster, official)] : [];
   });
   const items = waiting.items.flatMap((head) =>
-    head.waits ? [{ head, left: workingDaysUntil(new Date(head.waits.at), now, office.holidays) }] : [],
+    isWaiting(head) ? [{ head, left: workingDaysUntil(new Date(head.waits.at), now, office.holidays) }] : [],
   );
   return { titles: [...new Set(titles)], waiting: { ...waiting, items }, decided };
 };

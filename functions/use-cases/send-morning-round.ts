@@ -3,6 +3,7 @@ import { isReachable } from '../domain/office/bounces';
 import { titleAndUnit } from '../domain/office/roster';
 import { dayOf, isWorkingDay } from '../domain/time/calendar';
 import { opensWeek, yearWithoutTable } from '../domain/office/holiday-warning';
+import { isWaiting } from '../domain/case/case';
 import type { LinkRecord } from '../domain/case/records';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { type PersonRound, type RoundFacts, type RoundItem, roundItem, roundOf } from '../domain/time/round';
@@ -23,7 +24,8 @@ export type RoundDeps = HeldBackDeps & Pick<Deps, 'office' | 'rounds' | 'mailer'
 const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Promise<RoundItem[]> => {
   const items = new Map<string, RoundItem>();
   for (const holder of holdersEver(facts.office))
-    for await (const head of allWaiting(work, holder)) if (head.next) items.set(head.caseId, roundItem(head, facts));
+    for await (const head of allWaiting(work, holder))
+      if (isWaiting(head)) items.set(head.caseId, roundItem(head, facts));
   return [...items.values()];
 };
 

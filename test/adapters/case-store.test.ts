@@ -133,7 +133,7 @@ it('stores each kind of item in the shape that today’s readers know', async ()
     'entry#000001': 'event form pk sk step workAt worker',
     'entry#000002': 'event form pk sk step workAt worker',
     head:
-      'agency application assigned bodyHash execution hash letterKeys letterNumber look lookAt mailbox next open owes papersIn ' +
+      'agency agenda application assigned bodyHash execution hash letterKeys letterNumber look lookAt mailbox next open owes papersIn ' +
       'pk requestNumber rounds seq shelf shelvedAt sk status subdomain trackingId workAt worker',
     token: 'pk round seq sk step token',
   });

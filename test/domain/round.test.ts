@@ -2,7 +2,7 @@ import { holidaysFrom } from '../../functions/domain/time/calendar';
 import { noteBounces } from '../../functions/domain/office/bounces';
 import { opensWeek, yearWithoutTable } from '../../functions/domain/office/holiday-warning';
 import type { OfficeRecord } from '../../functions/domain/office/office-record';
-import type { CaseHead } from '../../functions/domain/case/records';
+import type { WaitingHead } from '../../functions/domain/case/records';
 import { type PersonRound, roundItem, roundOf } from '../../functions/domain/time/round';
 import { workingDaysUntil } from '../../functions/domain/time/deadlines';
 import { reminderDue, workingDaysSince } from '../../functions/domain/time/waiting';
@@ -19,7 +19,7 @@ const officeOf = (change: Partial<OfficeRecord> = {}) => ({
   ...change,
 });
 /** A head that waits for step and post since some day, due on `due`. */
-const waiting = (caseId: string, step: StepId, due: string, post?: string): CaseHead =>
+const waiting = (caseId: string, step: StepId, due: string, post?: string): WaitingHead =>
   ({
     ...{
       caseId,
@@ -29,16 +29,16 @@ const waiting = (caseId: string, step: StepId, due: string, post?: string): Case
     },
     ...{ next: { step, round: 1 }, waits: { holder: 'x', at: `${due}T09:00:00.000Z` } },
     assigned: { 'kepala-bidang': post, 'kepala-seksi': post },
-  }) as CaseHead;
+  }) as WaitingHead;
 
-const told = (heads: CaseHead[], change: Partial<OfficeRecord> = {}, at = now) => {
+const told = (heads: WaitingHead[], change: Partial<OfficeRecord> = {}, at = now) => {
   const facts = { office: officeOf(change), holidays, now: at };
   const people = roundOf(
     heads.map((head) => roundItem(head, facts)),
     [],
     facts,
   );
-  const ids = (items: readonly { head: CaseHead }[]) => items.map(({ head }) => head.caseId).join(' ');
+  const ids = (items: readonly { head: { caseId: string } }[]) => items.map(({ head }) => head.caseId).join(' ');
   return Object.fromEntries(
     people.map((person) => [
       person.email.split('@')[0]!,
@@ -60,7 +60,7 @@ describe('who is told what', () => {
   const kasi = (due: string) => waiting('b', 'build', due, 'kasi-aplikasi');
   const kadis = (due: string) => waiting('c', 'agency-disposition', due);
 
-  it.each<[string, CaseHead[], Partial<OfficeRecord>, object]>([
+  it.each<[string, WaitingHead[], Partial<OfficeRecord>, object]>([
     ['nothing waits: nobody', [], {}, {}],
     ['in time: whoever decides it', [kabid('2026-12-11')], {}, { 'kabid-aptika': { own: 'a' } }],
     ['due today: whoever decides it', [kabid('2026-12-10')], {}, { 'kabid-aptika': { own: 'a' } }],

@@ -1,10 +1,12 @@
-import type { FormRecord, LinkRecord } from '../../functions/domain/case/records';
-import { formRecord, linkRecord } from '../../functions/domain/case/records';
+import type { CaseHead, FormRecord, LinkRecord } from '../../functions/domain/case/records';
+import { caseHead, formRecord, linkRecord } from '../../functions/domain/case/records';
+import { storedHead } from '../support/stored-heads';
 
 const place = {
   ...{ caseId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff', seq: 2, step: 'build', round: 1, by: 'kadis' },
   at: '2026-11-24T01:00:00.000Z',
 };
+const moving = { status: 'berjalan', next: { step: 'build', round: 1 } };
 const link = {
   ...{ hash: 'h', caseId: place.caseId, createdAt: place.at, expiresAt: '2026-12-24T01:00:00.000Z' },
 };
@@ -55,3 +57,27 @@ it.each([
   ['an official, to no step', { kind: 'official', round: 1, official: 'kadis' }],
   ['an applicant, to no mailbox', { kind: 'applicant' }],
 ])('refuses a link of %s', (_whose, facts) => expect(linkRecord.safeParse({ ...link, ...facts }).success).toBe(false));
+
+/** Only `tsc` reads this: a head says by its status what else it has. */
+export const headsRefusedByTsc = (head: CaseHead) => [
+  // @ts-expect-error a closed case has no next step
+  head.next.step,
+  // @ts-expect-error nobody asked the applicant for a revision of every case
+  head.status === 'berjalan' && head.asker.length,
+];
+export const headsTakenByTsc = (head: CaseHead) =>
+  head.status === 'menunggu-pemohon' ? [head.next.step, head.asker] : head.status === 'berjalan' && head.next.round;
+
+it.each([
+  ['a case that moves, without its next step', { next: undefined }],
+  ['a returned case, without who asked', { status: 'menunggu-pemohon' }],
+])('refuses the head of %s', (_what, change) =>
+  expect(caseHead.safeParse({ ...storedHead(1), ...moving, ...change }).success).toBe(false),
+);
+it.each([
+  ['a case that moves', {}],
+  ['a returned case', { status: 'menunggu-pemohon', asker: 'build' }],
+  ['a lapsed case, with who asked', { status: 'kedaluwarsa', next: undefined, asker: 'build', closedAt: place.at }],
+])('reads the head of %s', (_what, change) =>
+  expect(caseHead.parse({ ...storedHead(1), ...moving, ...change })).toMatchObject(change),
+);

@@ -27,8 +27,8 @@ interface Waiting {
 }
 const waitingHead = (serial: number, { holder, step, at }: Waiting): CaseHead => ({
   ...storedHead(serial),
-  ...{ caseId: randomUUID(), status: 'berjalan', closedAt: undefined },
-  ...{ next: { step, round: 1 }, waits: { holder, at } },
+  ...{ caseId: randomUUID(), closedAt: undefined, waits: { holder, at } },
+  ...{ status: 'berjalan', next: { step, round: 1 } },
 });
 /** A register of these cases alone. */
 const officeOf = async (heads: readonly CaseHead[]) => {

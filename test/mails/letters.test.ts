@@ -78,7 +78,7 @@ it('has one main button, the other in the colour of what it does, and links for 
 });
 
 const { dossier } = openNext(play(request, decisions.return));
-const returned = { head: { ...dossier.head, status: 'menunggu-pemohon' as const }, trackingUrl: url, pageUrl: url };
+const returned = { head: dossier.head, trackingUrl: url, pageUrl: url };
 const step = dossier.steps[0] as StepRecord;
 const every: [string, Letter][] = [
   ["official's", mailAfter(1)],

@@ -36,7 +36,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
       for (const single of openingWrites(opening)) await writeAlone(client, table, single).catch(asConflict);
     },
     reschedule: (change) => writeAlone(client, table, rescheduleWrite(change)).catch(asConflict),
-    replaceToken: (head, token) => transact(client, table, tokenWrites(head, token)).catch(asConflict),
+    replaceToken: async (head, token) => transact(client, table, tokenWrites(head, token)).catch(asConflict),
     putLink: (link) => put(linkItem(link)),
     putLinks: (links) => batchWrite(client, table, links.map(linkItem)),
     saveBundle: (record) => put({ ...record, ...bundleKey(record.caseId) }),

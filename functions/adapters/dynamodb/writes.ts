@@ -65,20 +65,23 @@ export const transitionWrites = (transition: Transition, left: readonly LeftLett
 /** The token of a step's wait, and how far the case was when it was given. */
 const waitToken = ({ caseId, next, seq }: CaseHead, token: string) => ({ ...tokenKey(caseId), ...next, seq, token });
 
-/** A retried wait's new token for a step that the head still names. */
-export const tokenWrites = (head: CaseHead, token: string): Write[] => [
-  {
-    ConditionCheck: {
-      TableName: '',
-      Key: headKey(head.caseId),
-      ConditionExpression: '#next.#step = :step AND #next.#round = :round',
-      ExpressionAttributeNames: { '#next': 'next', '#step': 'step', '#round': 'round' },
-      ExpressionAttributeValues: { ':step': head.next!.step, ':round': head.next!.round },
+/** A retried wait's new token for a step that the head still names. @throws ConcurrencyConflict for a closed case */
+export const tokenWrites = (head: CaseHead, token: string): Write[] => {
+  if (!head.next) throw new ConcurrencyConflict('closed meanwhile');
+  return [
+    {
+      ConditionCheck: {
+        TableName: '',
+        Key: headKey(head.caseId),
+        ConditionExpression: '#next.#step = :step AND #next.#round = :round',
+        ExpressionAttributeNames: { '#next': 'next', '#step': 'step', '#round': 'round' },
+        ExpressionAttributeValues: { ':step': head.next.step, ':round': head.next.round },
+      },
+      refused: () => new ConcurrencyConflict('decided meanwhile'),
     },
-    refused: () => new ConcurrencyConflict('decided meanwhile'),
-  },
-  { Put: { TableName: '', Item: waitToken(head, token) } },
-];
+    { Put: { TableName: '', Item: waitToken(head, token) } },
+  ];
+};
 
 /**
  * An opened step, in the order of writing: its token, never over that of a later step, then the head. Neither needs the other in

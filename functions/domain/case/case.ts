@@ -9,6 +9,7 @@ import {
   notices,
   type Owed,
   type StepRecord,
+  type WaitingHead,
 } from './records';
 import { isClosed, type StepId } from '../sop/sop';
 import type { Holidays } from '../time/calendar';
@@ -61,6 +62,8 @@ export const openRecord = ({ head, steps }: CaseView): StepRecord | undefined =>
 
 export const isOpen = (record: StepRecord): boolean =>
   record.status === 'terbuka' || record.status === 'menunggu-pemohon';
+
+export const isWaiting = (head: CaseHead): head is WaitingHead => head.next !== undefined && head.waits !== undefined;
 
 /** Tells whether the case waits for the applicant's revision. */
 export const isReturned = (view: CaseView): boolean => openRecord(view)?.status === 'menunggu-pemohon';

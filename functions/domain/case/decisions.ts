@@ -17,24 +17,28 @@ import { missingPapersMessage, papersToRequest } from '../sop/papers-received';
 import type { RequestForm } from '../forms/forms';
 import { letterKey } from './numbering';
 import type { OutcomeId } from '../sop/outcomes';
-import type { CaseHead, CaseView, StepRecord } from './records';
+import type { CaseHead, CaseView, Owed, StepRecord } from './records';
 import { requestFacts } from './request-facts';
 import { workingDaysTaken } from '../statistics/measure';
 import { destinationOf, type StepId } from '../sop/sop';
+
+/** Returns the step that asked the applicant for a revision. @throws AlreadyDecided where none did */
+const askerOf = ({ asker }: CaseHead): StepId => {
+  if (!asker) throw new AlreadyDecided('nobody asked for a revision');
+  return asker;
+};
 
 /** Returns the head after `outcome` of `step`: the next step and round, or the end of the case. */
 const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
   const to = destinationOf(step, outcome);
   // A mail to the applicant that was not sent gives way to news of this decision. Its link does not.
   const lacksLink = head.owes?.some((pending) => pending === 'applicant' || pending === 'applicant-link');
-  const base: CaseHead = {
-    ...head,
-    owes: lacksLink ? ['documents', 'applicant-link'] : ['documents'],
-    ...{ flagged: undefined, waits: undefined, lookAt: firstCheckAt(now) },
-  };
+  const rest = { flagged: undefined, waits: undefined, lookAt: firstCheckAt(now) };
+  const owes: Owed[] = lacksLink ? ['documents', 'applicant-link'] : ['documents'];
   if ('close' in to) {
     return {
-      ...base,
+      ...head,
+      ...rest,
       status: to.close,
       next: undefined,
       asker: undefined,
@@ -42,19 +46,16 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
       owes: ['applicant', 'documents'],
     };
   }
-  const wanted = 'step' in to ? to.step : head.asker!;
+  const wanted = 'step' in to ? to.step : askerOf(head);
   // A step whose papers the applicant has not handed in does not open: they are asked for them first.
   const incomplete = wanted !== 'request' && papersToRequest(wanted, head).length > 0;
   const target = incomplete ? 'request' : wanted;
   const round = (head.rounds[target] ?? 0) + 1;
-  const revising = target === 'request';
-  return {
-    ...base,
-    status: revising ? 'menunggu-pemohon' : 'berjalan',
-    next: { step: target, round },
-    asker: incomplete ? wanted : revising ? step : undefined,
-    rounds: { ...head.rounds, [target]: round },
-  };
+  const next = { step: target, round };
+  const moved = { ...head, ...rest, owes, next, rounds: { ...head.rounds, [target]: round } };
+  return target === 'request'
+    ? { ...moved, status: 'menunggu-pemohon', asker: incomplete ? wanted : step }
+    : { ...moved, status: 'berjalan', asker: undefined };
 };
 
 /** The open record that a decision may stand on. @throws AlreadyDecided */
@@ -134,7 +135,7 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
   const letter = letterKey(data.agency.name, data.letter.number);
   const otherLetter = !letterKeys.includes(letter);
   const facts = requestFacts(data);
-  demandPapers(view.head.asker!, facts.papersIn);
+  demandPapers(askerOf(view.head), facts.papersIn);
   const head: CaseHead = {
     ...advance({ ...view.head, ...facts }, 'request', 'resubmit', moment.now),
     letterKeys: otherLetter ? [...letterKeys, letter] : letterKeys,
@@ -159,9 +160,10 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
 
 /** The applicant withdraws: the outcome of whichever wait is open, or of none when no step is open. @throws AlreadyDecided */
 export const withdraw = (view: CaseView, reason: string, moment: Moment): Transition => {
-  if (!canWithdraw(view)) throw new AlreadyDecided('closed or building');
+  const { next } = view.head;
+  if (!next || !canWithdraw(view)) throw new AlreadyDecided('closed or building');
   const record = openRecord(view);
-  const { step, round } = view.head.next!;
+  const { step, round } = next;
   const closed = advance(view.head, step, 'withdraw', moment.now);
   // Whoever was asked for a decision is told that none is needed.
   const head = record?.status === 'terbuka' ? { ...closed, owes: addPending(closed, 'official') } : closed;

@@ -83,11 +83,18 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
  * Writing it is refused where the subdomain or a letter was taken since. @throws AlreadyDecided where the case has not lapsed
  */
 export const lift = (view: CaseView, actor: string, reason: string, moment: Moment): Transition => {
-  if (view.head.status !== 'kedaluwarsa') throw new AlreadyDecided('not lapsed');
+  const { asker, status } = view.head;
+  if (status !== 'kedaluwarsa' || !asker) throw new AlreadyDecided('not lapsed');
   const round = (view.head.rounds.request ?? 0) + 1;
   const head: CaseHead = {
     ...view.head,
-    ...{ status: 'menunggu-pemohon', next: { step: 'request', round }, closedAt: undefined, owes: ['documents'] },
+    ...{
+      status: 'menunggu-pemohon',
+      asker,
+      next: { step: 'request', round },
+      closedAt: undefined,
+      owes: ['documents'],
+    },
     ...{ rounds: { ...view.head.rounds, request: round }, lookAt: firstCheckAt(moment.now) },
   };
   const event = { type: 'lifted', step: 'request', round, actor } as const;

@@ -3,7 +3,7 @@ import type { DecisionForm } from '../forms/decision-forms';
 import type { RequestForm } from '../forms/forms';
 import { requestFactsShape } from './request-facts';
 import { outcomes, type OutcomeId } from '../sop/outcomes';
-import { closedStatuses, openStatuses, stepIds } from '../sop/sop';
+import { type ClosedStatus, closedStatuses, openStatuses, stepIds } from '../sop/sop';
 
 /** What is kept of a case: each record's schema is the one source of its type, and checks every item read from the table. */
 
@@ -29,16 +29,13 @@ export type Owed = (typeof owed)[number];
 const agenda = z.object({ number: z.string(), date: z.iso.date() });
 export type Agenda = z.infer<typeof agenda>;
 
+export const caseStatus = z.enum([...openStatuses, ...closedStatuses]);
+
 /** The case's head: where it stands. Every writer goes through it; `seq` and `hash` are those of the newest event. */
-export const caseHead = z.object({
+const headFacts = {
   caseId: z.uuid(),
   requestNumber: z.string(),
   trackingId: z.string(),
-  status: z.enum([...openStatuses, ...closedStatuses]),
-  /** The step and round that comes next or is open; none when the case is closed. */
-  next: z.optional(z.object({ step: stepId, round })),
-  /** The step that asked the applicant for a revision. */
-  asker: z.optional(stepId),
   /** The latest round of each step that was reached. */
   rounds: z.partialRecord(stepId, round),
   /** Posts chosen by the dispositions. */
@@ -65,8 +62,24 @@ export const caseHead = z.object({
   waits: z.optional(z.object({ holder: z.string(), at: instant })),
   /** The workflow gave up and ops was told. */
   flagged: z.optional(z.boolean()),
-});
+};
+/** The step and round that comes next or is open. */
+const next = z.object({ step: stepId, round });
+/** `asker`: the step that asked the applicant for a revision. */
+export const caseHead = z.discriminatedUnion('status', [
+  z.object({ ...headFacts, status: z.literal('berjalan'), next, asker: z.optional(stepId) }),
+  z.object({ ...headFacts, status: z.literal('menunggu-pemohon'), next, asker: stepId }),
+  z.object({
+    ...headFacts,
+    status: z.enum(closedStatuses),
+    next: z.optional(z.undefined()),
+    asker: z.optional(stepId),
+  }),
+]);
 export type CaseHead = z.infer<typeof caseHead>;
+export type OpenHead = Exclude<CaseHead, { status: ClosedStatus }>;
+/** The head of a case whose open step waits for somebody. */
+export type WaitingHead = OpenHead & { waits: NonNullable<CaseHead['waits']> };
 
 /** One round of one step. `holder` and `decidedBy` are roster ids, or 'pemohon'; `post` is the post that owns the step. */
 export const stepRecord = z.object({
@@ -138,7 +151,7 @@ export const caseEvent = z.object({
   round,
   outcome: z.optional(outcomeId),
   holder: z.optional(z.string()),
-  status: z.enum([...openStatuses, ...closedStatuses]),
+  status: caseStatus,
   requestNumber: z.optional(z.string()),
   /** The document that was issued, or whose signed version came in. */
   documentId: z.optional(z.string()),

@@ -4,7 +4,7 @@ import { withoutUnseen } from '../forms/invisible';
 import {
   caseEvent,
   type CaseEvent,
-  caseHead,
+  caseStatus,
   documentRecord,
   type DocumentRecord,
   type Dossier,
@@ -13,7 +13,7 @@ import {
 
 /** A case as one ZIP: its files, and the record that shows that none was changed, exchanged or taken away. */
 export const caseRecord = z.object({
-  head: z.pick(caseHead, { caseId: true, requestNumber: true, status: true, seq: true, hash: true }),
+  head: z.object({ caseId: z.uuid(), requestNumber: z.string(), status: caseStatus, seq: z.int(), hash: z.string() }),
   events: z.array(caseEvent),
   forms: z.array(formRecord),
   documents: z.array(documentRecord),

@@ -1,7 +1,7 @@
 import type { Holidays } from '../time/calendar';
 import { isOpen, latest, addPending } from '../case/case';
 import type { Entitled } from '../case/entitlement';
-import { IncompletePapers } from '../errors';
+import { AlreadyDecided, IncompletePapers } from '../errors';
 import type { OutcomeId } from './outcomes';
 import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from '../case/records';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
@@ -40,7 +40,9 @@ export const open = (
   now: Date,
   holidays: Holidays,
 ): Opening => {
-  const { step, round } = view.head.next!;
+  const { next } = view.head;
+  if (!next) throw new AlreadyDecided('closed');
+  const { step, round } = next;
   const missing = missingPapers(step, view);
   if (missing.length > 0) throw new IncompletePapers(missing);
   const revising = step === 'request';

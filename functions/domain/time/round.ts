@@ -3,7 +3,7 @@ import { workingDaysUntil } from './deadlines';
 import { entitledTo } from '../case/entitlement';
 import { mailboxOf } from '../forms/mailbox';
 import type { Administrator, OfficeRecord } from '../office/office-record';
-import type { CaseHead } from '../case/records';
+import type { CaseHead, WaitingHead } from '../case/records';
 import { deciderFor, headPost, officialBy, type Official, postBy, type Roster } from '../office/roster';
 import type { StepId } from '../sop/sop';
 import { waitingTimes } from './waiting-times';
@@ -58,10 +58,10 @@ export interface RoundFacts {
   now: Date;
 }
 
-export const roundItem = (head: CaseHead, { office, holidays, now }: RoundFacts): RoundItem => {
-  const { step, round } = head.next!;
+export const roundItem = (head: WaitingHead, { office, holidays, now }: RoundFacts): RoundItem => {
+  const { step, round } = head.next;
   const { holder, post } = entitledTo(head, step, office.roster, now);
-  return { head, step, round, holder, post, left: workingDaysUntil(new Date(head.waits!.at), now, holidays) };
+  return { head, step, round, holder, post, left: workingDaysUntil(new Date(head.waits.at), now, holidays) };
 };
 
 const superiorOf = (roster: Roster, post: string | undefined, onDay: string): Official | undefined =>

@@ -1,4 +1,4 @@
-import type { CaseHead } from '../../domain/case/records';
+import type { WaitingHead } from '../../domain/case/records';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { Decided } from '../../ports/work';
 import { stepOf } from '../../domain/sop/sop';
@@ -16,7 +16,7 @@ export interface OverviewProps {
   path: string;
   /** The official's title. */
   title: string;
-  waiting: readonly { head: CaseHead; left: number }[];
+  waiting: readonly { head: WaitingHead; left: number }[];
   /** Whether the list of what waits begins here. */
   isFirst: boolean;
   /** Where each list goes on. */
@@ -25,10 +25,10 @@ export interface OverviewProps {
   afterDecided?: string;
 }
 
-const Waiting = ({ path, head, left }: { path: string; head: CaseHead; left: number }) => (
+const Waiting = ({ path, head, left }: { path: string; head: WaitingHead; left: number }) => (
   <li class="card waiting">
     <p class="crumb">
-      <span>{head.next ? stepOf(head.next.step).title : null}</span>
+      <span>{stepOf(head.next.step).title}</span>
       <Badge text={leftText(left)} sentiment={urgencyOf(left)} icon={left < 0 ? 'warning' : 'clock'} />
     </p>
     <h3>{head.application.name}</h3>
