@@ -105,6 +105,42 @@ it('leaves no heading last on a page, and no fewer than three rows of a table al
   }
 });
 
+it('keeps two lines of text with the signature, however short the last of them are', async () => {
+  const [model] = documentsOf(play(requestOf()));
+  const blocks = (lines: number): Block[] => [
+    { type: 'paragraph', text: Array.from({ length: lines }, () => 'baris').join('\n') },
+    ...['Kalimat kedua dari belakang.', 'Demikian kami sampaikan.'].map((text): Block => ({ type: 'paragraph', text })),
+  ];
+  const models = Array.from({ length: 10 }, (_, index) => ({
+    ...{ ...model!, layout: 'letter' as const, signatory, blocks: blocks(32 + index) },
+  }));
+  const read = await printAll(models);
+  expect(new Set(read.map(({ pages }) => pages.length)).size).toBe(2);
+  for (const each of read) expect(pageLetters(each, -1)).toMatch(/keduadaribelakang\.Demikian.*Serang,24November2026/);
+});
+
+it('breaks a number that is wider than its place behind a slash, and nowhere else', async () => {
+  const [model] = documentsOf(play(requestOf()));
+  const number = '000.1.5/1234-Sekretariat/DinasKesehatanProvinsi/SubbagianUmumDanKepegawaian/XI/2026';
+  const blocks: Block[] = [{ type: 'facts', boxed: true, rows: [{ label: 'Nomor', value: number }] }];
+  const [read] = await printAll([{ ...model!, layout: 'sheet', blocks }]);
+  const shown = read!.pages[0]!.pieces.map(({ text }) => text).filter(
+    (text) => text.includes('/') && number.includes(text),
+  );
+  expect(shown.join('')).toBe(number.slice(0, -4));
+});
+
+it("keeps each of the head's addresses on one line beside a logo", async () => {
+  const contact = { email: 'ajuan@bantenprov.go.id', phone: '(0254) 200123', website: 'diskominfo.bantenprov.go.id' };
+  useProfile({ ...shipped, logo, contact });
+  const [read] = await printAll(documentsOf(play(requestOf())).slice(0, 1));
+  const lines = new Map<number, string>();
+  for (const { text, y } of read!.pages[0]!.pieces)
+    lines.set(Math.round(y), `${lines.get(Math.round(y)) ?? ''}${text}`);
+  for (const each of [`Telepon ${contact.phone}`, `Surel ${contact.email}`, `Situs ${contact.website}`])
+    expect([...lines.values()].filter((line) => line.includes(each))).toHaveLength(1);
+});
+
 it('never breaks a number at its slash', async () => {
   const [model] = documentsOf(play(requestOf()));
   const number = '005/123-Dinkes/2026';

@@ -132,13 +132,28 @@ it('reports Bagian A and B as one, with checklist, conditions and systems', () =
     expect.arrayContaining([
       ...['B. Klasifikasi', 'A1 | Sesuai dengan tugas dan fungsi OPD | Wajib | Ya | - | -'],
       'B2 | Tidak menduplikasi Aplikasi Umum | Wajib | Sebagian | Katalog SPBE 2026 | Beririsan dengan SRIKANDI',
-      ...['H1 | Memerlukan data dari sistem lain | Ya | - | -', '1 | SIMBADA | BPKAD, Pak Budi | API'],
+      ...['H1 | Memerlukan data dari sistem lain | Ya', '1 | SIMBADA | BPKAD, Pak Budi | API'],
     ]),
   );
   const text = textOf(report);
   expect(text).toMatch(
     /Kesimpulan: Sesuai dengan syarat\.[^]*Pakai SSO Banten\nSerahkan kode sumber[^]*Perlu integrasi\./,
   );
+});
+
+it('has no column in which nobody wrote anything, and no question of Bagian B as mandatory', () => {
+  const { blocks } = newest('laporan-hasil-analisis', ...analysed, d.noIntegration);
+  const columns = blocks.flatMap((block) => (block.type === 'table' ? [block.columns.map(({ title }) => title)] : []));
+  expect(columns).toEqual([
+    ['Kode', 'Butir', 'Sifat', 'Jawaban'],
+    ['Kode', 'Butir', 'Jawaban'],
+  ]);
+});
+
+it('says below the signature what the form asks to strike out, as the SOP does', () => {
+  const { blocks, below } = newest('formulir-pengajuan');
+  expect(JSON.stringify(below)).toContain('*) Coret yang tidak perlu');
+  expect(JSON.stringify(blocks)).not.toContain('Coret');
 });
 
 it('reports Bagian A alone where the case ends there', () => {

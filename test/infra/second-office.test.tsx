@@ -175,7 +175,7 @@ it.each([
     ['SOP nomor 1/BTI/I/2026', 'Kepala Badan Teknologi Informasi', 'Kepala Bappeda Kabupaten Contoh'],
   ],
   ['pdf TT-1/12/APP/BTI/XI/2026', ['PEMERINTAHKABUPATENCONTOH', 'BADANTEKNOLOGIINFORMASI', 'JalanMelati']],
-  ['pdf TT-1/12/APP/BTI/XI/2026', ['Telepon(0999)123400,Surelbantuan@contohkab.go.id,Situsbti.contohkab.go.id']],
+  ['pdf TT-1/12/APP/BTI/XI/2026', ['Telepon(0999)123400·Surelbantuan@contohkab.go.id·Situsbti.contohkab.go.id']],
   ['refused form', ['Contoh: nama@contohkab.go.id']],
   ['example roster', ['"title":"Ketua Tim"', '"unit":"BTI Contoh"']],
   ['bundle submit-request', ['APP/BTI', 'contohkab']],

@@ -26,6 +26,23 @@ const inTwo = (block: Block, fonts: Fonts): Part[] => {
   ];
 };
 
+/** Lines of text that stay with the signature at least. */
+const fewestBesideSignature = 2;
+
+/** The last parts that stay with the signature: short ones, from the end on, until they have lines enough. */
+const lastParts = (body: readonly Part[], fonts: Fonts): readonly Part[] => {
+  let lines = 0;
+  let at = body.length;
+  while (at > 0 && lines < fewestBesideSignature) {
+    const { block, follows } = body[at - 1]!;
+    const next = linesOf(block, fonts);
+    if (block.type === 'heading' || lines + next > (follows ? mostTogether : mostBesideSignature)) break;
+    lines += next;
+    at -= 1;
+  }
+  return body.slice(at);
+};
+
 export interface Composed {
   body: readonly Part[];
   /** Text that stays on one page with the signature: a signature alone on a page could belong to any letter. */
@@ -38,10 +55,8 @@ export interface Composed {
 export const compose = (blocks: readonly Block[], layout: Layout, fonts: Fonts): Composed => {
   if (layout === 'sheet') return { body: blocks.map((block) => ({ block })), closing: [], holdsLastLines: false };
   const body = blocks.flatMap((block) => inTwo(block, fonts));
-  const last = body.at(-1);
-  if (!last) return { body, closing: [], holdsLastLines: false };
-  const most = last.follows ? mostTogether : mostBesideSignature;
-  const isClosing = last.block.type !== 'heading' && linesOf(last.block, fonts) <= most;
-  if (isClosing) return { body: body.slice(0, -1), closing: [last], holdsLastLines: false };
-  return { body, closing: [], holdsLastLines: last.block.type === 'note' || last.block.type === 'paragraph' };
+  const closing = lastParts(body, fonts);
+  if (closing.length > 0) return { body: body.slice(0, -closing.length), closing, holdsLastLines: false };
+  const last = body.at(-1)?.block.type;
+  return { body, closing, holdsLastLines: last === 'note' || last === 'paragraph' };
 };

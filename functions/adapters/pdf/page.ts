@@ -8,3 +8,5 @@ export const cellInset = 4;
 
 export const textSize = 10.5;
 export const tableSize = 9;
+/** The address below the office's name. */
+export const reachedSize = 8.5;

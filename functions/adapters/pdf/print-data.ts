@@ -5,9 +5,9 @@ import { compose } from './closing';
 import type { Fonts } from './fonts';
 import { legible } from './legible';
 import type { Logo } from './logo';
-import { signatureWidth, textWidth } from './page';
+import { reachedSize, signatureWidth, textWidth } from './page';
 import { qrCode } from './qr-code';
-import { type Pieces, printedText } from './texts';
+import { type Piece, type Pieces, printedText } from './texts';
 
 /** All that a template is told. */
 export interface PrintData {
@@ -19,7 +19,7 @@ export interface PrintData {
   letterhead?: {
     government: string;
     lines: readonly string[];
-    reached: readonly string[];
+    reached: readonly Pieces[];
     logo?: string;
     logoAlt: string;
   };
@@ -33,11 +33,18 @@ export interface PrintData {
   footer: string;
 }
 
-const reachedBy = (): string => {
+/** The narrowest room that the head's lines have: beside a logo. */
+const reachedWidth = 330;
+
+/** How the office is reached: no line ends within an address or a number that fits on one. */
+const reachedBy = (fonts: Fonts): Pieces => {
   const { email, phone, website } = profile().contact;
-  return [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`, ...(website ? [`Situs ${website}`] : [])].join(
-    ', ',
-  );
+  const ways = [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`, ...(website ? [`Situs ${website}`] : [])];
+  return ways.flatMap((way, index): Piece[] => {
+    const text = legible(way, fonts.has);
+    const isWhole = fonts.widthOf(text) * reachedSize <= reachedWidth;
+    return [...(index > 0 ? [{ text: ' · ' }] : []), { text, ...(isWhole && { whole: true as const }) }];
+  });
 };
 
 const letterhead = (fonts: Fonts, logo: Logo | undefined): PrintData['letterhead'] => {
@@ -46,7 +53,7 @@ const letterhead = (fonts: Fonts, logo: Logo | undefined): PrintData['letterhead
   return {
     government: shown(government),
     lines: officeLines.map(shown),
-    reached: [address, reachedBy()].map(shown),
+    reached: [shown(address), reachedBy(fonts)],
     ...(logo && { logo: logo.path }),
     logoAlt: shown(`Lambang ${name}`),
   };

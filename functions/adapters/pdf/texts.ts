@@ -25,9 +25,13 @@ const isNumber = (word: string): boolean => word.includes('/') && /\d/.test(word
 
 /**
  * A word that is wider than its room, in pieces: a line may end between two. An invisible sign would do the same, but would be
- * copied with the text, which is an address more often than not.
+ * copied with the text, which is an address more often than not. A long number is parted behind its slashes.
  */
 const inPieces = (word: string, fits: (text: string) => boolean): Piece[] => {
+  if (isNumber(word)) {
+    const parts = word.split(/(?<=\/)/);
+    if (parts.every(fits)) return parts.map((text) => ({ text, whole: true }));
+  }
   const signs = Array.from(word);
   const fitting = signs.findIndex((_, index) => !fits(signs.slice(0, index + 1).join('')));
   const step = Math.max(1, Math.floor(fitting / 4));

@@ -4,7 +4,7 @@ import { outcomes } from '../sop/outcomes';
 import { type DocumentContext, type Decision, decisionOf, fieldOf, systemsOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block } from './model';
-import { checklistColumns, checklistRows, printedColumns, printedRows, questionColumns, withoutKind } from './printed';
+import { checklistTable, printedColumns, printedRows } from './printed';
 import { noteOf } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider, deciderLine } from './signatories';
@@ -31,7 +31,7 @@ const conditionsBlocks = (conditions: readonly string[] = []): Block[] =>
 const partA = (so: DocumentContext, decision: Decision): Block[] => [
   { type: 'heading', level: 2, text: conformityForm[0]!.title },
   analysedBy(so, decision),
-  { type: 'table', columns: checklistColumns, rows: checklistRows(conformityChecklist, decision.data.checklist) },
+  checklistTable(conformityChecklist, decision.data.checklist),
   { type: 'heading', level: 3, text: 'Kesimpulan Bagian A' },
   conclusion(decision),
   ...noteOf('Alasan', decision.data.reason),
@@ -52,11 +52,8 @@ const systemsBlocks = (so: DocumentContext): Block[] => {
 const partB = (so: DocumentContext, decision: Decision): Block[] => [
   { type: 'heading', level: 2, text: integrationAnalysisForm[0]!.title },
   analysedBy(so, decision),
-  {
-    type: 'table',
-    columns: questionColumns,
-    rows: withoutKind(checklistRows(integrationChecklist, decision.data.checklist)),
-  },
+  // Nobody has to answer its questions with yes: none is printed as mandatory.
+  checklistTable(integrationChecklist, decision.data.checklist, ['Sifat']),
   ...systemsBlocks(so),
   { type: 'heading', level: 3, text: 'Kesimpulan Bagian B' },
   conclusion(decision),

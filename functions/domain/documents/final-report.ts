@@ -13,7 +13,7 @@ import {
 import { type SystemResults, systemsTable } from './integration-report';
 import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
-import { printedColumns, printedRows } from './printed';
+import { numberColumn, printedColumns, printedRows } from './printed';
 import { copiesBlocks, copiesOf } from './office-entries';
 import { budgetBlocks, noteOf, orNothing } from './report-parts';
 import { requestFacts, subjectOf } from './request-facts';
@@ -52,11 +52,7 @@ const conditionsBlocks = (so: DocumentContext): Block[] => {
     { type: 'heading', level: 2, text: 'Syarat dari analisis' },
     {
       type: 'table',
-      columns: [
-        { title: 'No.', share: 1.3, align: 'center' },
-        { title: 'Syarat', share: 15 },
-        { title: 'Keadaan', share: 4 },
-      ],
+      columns: [numberColumn, { title: 'Syarat', share: 15 }, { title: 'Keadaan', share: 4 }],
       rows: conditions.map((condition, index) => [
         ...[`${index + 1}`, condition],
         conditionsMet.includes(`${index}`) ? 'Dipenuhi' : 'Belum dipenuhi',

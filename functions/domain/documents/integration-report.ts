@@ -3,7 +3,7 @@ import { systemsIn, type SystemLists } from '../forms/systems';
 import { asDecision, type DocumentContext, fieldOf, systemsOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, Column, Text } from './model';
-import { printed } from './printed';
+import { numberColumn, printed } from './printed';
 import { budgetBlocks, noteOf, orNothing } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider } from './signatories';
@@ -11,7 +11,7 @@ import { decider } from './signatories';
 export type SystemResults = SystemLists['results'];
 
 const columns: readonly Column[] = [
-  { title: 'No.', share: 1.3, align: 'center' },
+  numberColumn,
   { title: 'Sistem', share: 5 },
   { title: 'Pemilik dan kontak', share: 5 },
   { title: 'Cara', share: 2.5 },

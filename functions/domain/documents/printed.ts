@@ -1,6 +1,6 @@
 import { type Answer, answers, type ChecklistGroup } from '../sop/checklist';
 import type { Field } from '../forms/fields';
-import type { Column, Row, Text } from './model';
+import type { Block, Column, Row, Text } from './model';
 import { dateText, moneyText, nipText, nothing } from './wording';
 
 type Values = Readonly<Record<string, unknown>>;
@@ -43,9 +43,12 @@ const shareOf = (field: Field): number => {
   return field.kind === 'year' ? 3 : field.kind === 'money' ? 4.5 : 5;
 };
 
+/** Counts the rows. */
+export const numberColumn: Column = { title: 'No.', share: 1.7, align: 'center' };
+
 /** The columns of a table field, after a number and, where the rows are given, their names. */
 export const printedColumns = (field: Field & { kind: 'rows' | 'fixed-rows' }): Column[] => [
-  { title: 'No.', share: 1.3, align: 'center' },
+  numberColumn,
   ...(field.kind === 'fixed-rows' ? [{ title: field.label, share: 5 }] : []),
   ...field.columns.map((column) => ({
     ...{ title: column.label, share: shareOf(column) },
@@ -64,7 +67,7 @@ export const printedRows = (field: Field & { kind: 'rows' | 'fixed-rows' }, valu
 
 export type Answers = Readonly<Record<string, { answer?: Answer; evidence?: string; note?: string }>>;
 
-export const checklistColumns: readonly Column[] = [
+const checklistColumns: readonly Column[] = [
   { title: 'Kode', share: 2, align: 'center' },
   { title: 'Butir', share: 7 },
   { title: 'Sifat', share: 2.6 },
@@ -72,12 +75,6 @@ export const checklistColumns: readonly Column[] = [
   { title: 'Bukti', share: 5 },
   { title: 'Catatan', share: 6 },
 ];
-
-/** The same for Bagian B, whose questions nobody has to answer with yes. */
-export const questionColumns: readonly Column[] = checklistColumns.filter(({ title }) => title !== 'Sifat');
-/** The rows of a checklist for those columns. */
-export const withoutKind = (rows: readonly Row[]): Row[] =>
-  rows.map((row) => ('group' in row ? row : row.filter((_, index) => checklistColumns[index]!.title !== 'Sifat')));
 
 /** The checklist's rows under the titles of their groups; `only` picks items by their answer and drops groups left empty. */
 export const checklistRows = (
@@ -95,3 +92,20 @@ export const checklistRows = (
       });
     return rows.length > 0 ? [{ group: `${id}. ${title}` }, ...rows] : [];
   });
+
+/** A checklist as a table. Columns in which nobody wrote anything are left out, and so is `hidden`. */
+export const checklistTable = (
+  groups: readonly ChecklistGroup[],
+  given: Answers | undefined,
+  hidden: readonly string[] = [],
+): Block => {
+  const rows = checklistRows(groups, given);
+  const isBlank = (at: number) => rows.every((row) => 'group' in row || row[at] === nothing);
+  const isShown = ({ title }: Column, at: number) => !hidden.includes(title) && (title === 'Jawaban' || !isBlank(at));
+  const shown = checklistColumns.map(isShown);
+  return {
+    type: 'table',
+    columns: checklistColumns.filter((_, at) => shown[at]),
+    rows: rows.map((row) => ('group' in row ? row : row.filter((_, at) => shown[at]))),
+  };
+};

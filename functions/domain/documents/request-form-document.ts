@@ -84,7 +84,6 @@ export const requestFormDocument: DocumentKind = {
             ` dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat ${profile().territory}.`,
           ],
         },
-        { type: 'paragraph', text: [{ text: '*) Coret yang tidak perlu', italic: true }] },
       ],
       signatory: {
         date: placeAndDate(so.form.at),
@@ -92,6 +91,7 @@ export const requestFormDocument: DocumentKind = {
         name: agency.head.name,
         nip: nipText(agency.head.nip),
       },
+      below: [{ type: 'paragraph', text: [{ text: '*) Coret yang tidak perlu', italic: true }] }],
       annex: annexOf(so),
     };
   },
