@@ -120,7 +120,9 @@ it('prints every field of the disposition sheet', () => {
 });
 
 it('falls back on the standard time and the usual class where the sheet was left as it was', () => {
-  const text = textOf(newest('disposisi-kepala-bidang', d.accept, d.forward));
+  const text = textOf(
+    newest('disposisi-kepala-bidang', { outcome: 'accept', holder: 'kabid-aptika' } as Act, d.forward),
+  );
   expect(text).toContain('Batas waktu\nWaktu baku SOP: 1–2 hari kerja');
   expect(text).toContain('Sifat\nX Biasa');
   expect(text).toContain('Kepala Seksi Pengembangan Aplikasi (Pejabat kasi-aplikasi)');

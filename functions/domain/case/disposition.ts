@@ -14,6 +14,15 @@ export const dispositionTo = (step: StepId, forms: readonly FormRecord[]): FormO
       return 'step' in to && to.step === step;
     });
 
+/** Returns urgency and security of the sheet above a step: they are the letter's, and hold until a sheet says otherwise. */
+export const classesAbove = (forms: readonly FormRecord[], step: StepId): { urgency?: string; security?: string } => {
+  const { urgency, security } = dispositionTo(step, forms)?.data ?? {};
+  return {
+    ...(typeof urgency === 'string' && { urgency }),
+    ...(typeof security === 'string' && { security }),
+  };
+};
+
 /**
  * When a superior wants the step done: the closing hour of the day on their sheet, or of the next working day where that was
  * declared a day off since. It holds for the first round that the sheet leads to: one that comes back from the applicant has the

@@ -6,6 +6,7 @@ import { newestRequest } from '../case/newest-request';
 import type { CaseHead, FormRecord } from '../case/records';
 import { postLabel, type Roster } from '../office/roster';
 import type { StepId } from '../sop/sop';
+import { classesAbove } from '../case/disposition';
 import type { OfficeEntries } from './office-entries';
 
 /**
@@ -58,6 +59,7 @@ const contextOf = (so: DocumentContext): FormContext => ({
   holders: so.roster.posts.map(({ id, title, unit }) => ({ value: id, label: postLabel({ title, unit }) })),
   systems: systemsOf(so).map(({ name }) => name),
   conditions: conditionsOf(so),
+  entered: classesAbove(so.past, so.form.step),
 });
 
 /** The field of a step's form by its name and kind. @throws where the form has none */

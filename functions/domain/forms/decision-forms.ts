@@ -1,5 +1,5 @@
 import { conformityForm, integrationAnalysisForm } from './analysis-forms';
-import { disposition } from './disposition-forms';
+import { disposition, type EnteredBefore } from './disposition-forms';
 import type { FieldGroup, Form, Option } from './fields';
 import type { FieldIn, FieldsData } from './form-data';
 import { buildReport, integrationReport } from './report-forms';
@@ -15,15 +15,15 @@ export interface FormContext {
   systems: readonly string[];
   /** Conditions set in step 4. */
   conditions: readonly string[];
-  /** The agenda number that was entered already. */
-  agenda?: string;
+  /** What a disposition begins with. */
+  entered?: EnteredBefore;
 }
 
 const formsByStep = {
-  'agency-disposition': ({ holders, agenda }: FormContext) =>
-    disposition('accept', roleTitles['kepala-bidang'], holders, ['reject', 'return'], agenda),
-  'division-disposition': ({ holders, agenda }: FormContext) =>
-    disposition('forward', roleTitles['kepala-seksi'], holders, ['send-back'], agenda),
+  'agency-disposition': ({ holders, entered }: FormContext) =>
+    disposition('accept', roleTitles['kepala-bidang'], holders, ['reject', 'return'], entered),
+  'division-disposition': ({ holders, entered }: FormContext) =>
+    disposition('forward', roleTitles['kepala-seksi'], holders, ['send-back'], entered),
   'conformity-analysis': () => conformityForm,
   'integration-analysis': () => integrationAnalysisForm,
   integration: ({ systems }: FormContext) => integrationReport(systems),

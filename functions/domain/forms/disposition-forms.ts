@@ -12,13 +12,20 @@ export const instructions: readonly Option[] = [
   { value: 'diketahui', label: 'Untuk diketahui' },
 ];
 
+/** What an earlier sheet and the desk entered already: a sheet below begins with it, and may say otherwise. */
+export interface EnteredBefore {
+  agenda?: string;
+  urgency?: string;
+  security?: string;
+}
+
 /** The disposition sheet's fields that a person fills in; the others are on the case. */
 export const disposition = (
   outcome: OutcomeId,
   to: string,
   holders: readonly Option[],
   refusals: OutcomeId[],
-  agenda?: string,
+  { agenda, urgency = 'biasa', security = 'biasa' }: EnteredBefore = {},
 ) =>
   [
     {
@@ -57,7 +64,7 @@ export const disposition = (
           name: 'urgency',
           label: 'Sifat',
           options: options('Biasa', 'Segera', 'Sangat Segera'),
-          initial: 'biasa',
+          initial: urgency,
           style: 'select',
           only: [outcome],
         },
@@ -66,7 +73,7 @@ export const disposition = (
           name: 'security',
           label: 'Keamanan',
           options: options('Biasa', 'Terbatas', 'Rahasia'),
-          initial: 'biasa',
+          initial: security,
           style: 'select',
           only: [outcome],
         },

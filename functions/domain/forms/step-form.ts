@@ -3,7 +3,7 @@ import { chosenOutcome } from './chosen-outcome';
 import { decisionForm, type DecisionForm } from './decision-forms';
 import { contradictions } from './decision-rules';
 import { dayOf, type Holidays } from '../time/calendar';
-import { deadlineProblem } from '../case/disposition';
+import { classesAbove, deadlineProblem } from '../case/disposition';
 import { InvalidInput } from '../errors';
 import { inPageOrder, nestFormInput, parseForm, type FormInput } from './parse';
 import type { Dossier, StepRecord } from '../case/records';
@@ -38,7 +38,7 @@ export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, n
     holders: holders.map(optionOf(roster, dayOf(now))),
     systems: listed.map(({ name }) => name),
     conditions,
-    agenda: dossier.head.agenda?.number,
+    entered: { agenda: dossier.head.agenda?.number, ...classesAbove(dossier.forms, record.step) },
   });
 };
 
