@@ -38,7 +38,7 @@ export const happyAnswers = (today: string): Record<string, string>[] => [
 export const exampleRequest = (requestId: string, today: string) => ({
   requestId,
   kind: 'baru',
-  letter: { number: `005/${requestId.slice(0, 8)}/2026`, date: today },
+  letter: { number: `${requestId.slice(0, 8)}/Dinkes/2026`, date: today },
   agency: { name: 'Dinas Kesehatan', head: { name: 'dr. Contoh, M.Kes.', nip: '196208251987042001' } },
   contact: { name: 'Siti Contoh', phone: '0812-3456-7890', email: 'siti@example.id', position: 'Kepala Subbagian' },
   application: {

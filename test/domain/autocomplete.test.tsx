@@ -23,6 +23,7 @@ it('asks the applicant for what their browser knows of them', () => {
   const known = fieldsOf(requestForm).flatMap(({ name, autocomplete }) => (autocomplete ? [[name, autocomplete]] : []));
   expect(Object.fromEntries(known)).toEqual({
     'agency.name': 'organization',
+    'agency.head.title': 'off',
     'agency.head.name': 'off',
     'agency.head.nip': 'off',
     'contact.name': 'name',

@@ -243,7 +243,7 @@ it('addresses an agency that is no Dinas by its own kind', () => {
   const titles = ['Badan Pendapatan Daerah', 'BIRO HUKUM', 'RSUD Banten'].map(
     (name) => documentsOf(play(requestOf(agency(name))))[1]!.signatory!.title,
   );
-  expect(titles).toEqual(['Kepala Badan', 'Kepala Biro', 'Kepala OPD']);
+  expect(titles).toEqual(['Kepala Badan', 'Kepala Biro', 'Direktur']);
 });
 
 it('prints an acting title, and the vacant post for which a superior decided', () => {

@@ -48,6 +48,20 @@ it('proposes a name that may be had, and takes it with a press', async () => {
   expect(await page.textContent('.advice')).toContain('Alamat aplikasi: izin-klinik.bantenprov.go.id.');
 });
 
+it("proposes the title of the agency's head, and leaves one that was typed", async () => {
+  const page = await openForm();
+  const title = '[name="agency.head.title"]';
+  const name = async (agency: string) => {
+    await page.fill('[name="agency.name"]', agency);
+    await page.keyboard.press('Tab');
+    return page.inputValue(title);
+  };
+  expect(await name('Badan Kepegawaian')).toBe('Kepala Badan');
+  expect(await name('Inspektorat Daerah')).toBe('Inspektur');
+  await page.fill(title, 'Plt. Inspektur');
+  expect(await name('Dinas Kesehatan')).toBe('Plt. Inspektur');
+});
+
 it('says what is kept, and deletes it only when that is confirmed', async () => {
   const page = await openForm();
   const answers: boolean[] = [false, true];

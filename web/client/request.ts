@@ -7,6 +7,7 @@ import { parseSpecification, specificationForm } from '../../functions/domain/fo
 import { letterGap } from '../../functions/domain/forms/submission';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { toUploadInput } from '../../functions/domain/forms/upload-input';
+import { proposeTitle } from './agency-head';
 import { heldBy } from './answers';
 import { listUploads } from './attachment-rows';
 import { attach } from './attachments';
@@ -131,6 +132,7 @@ byId('clear').addEventListener('click', () => {
 });
 form.addEventListener('change', (event) => {
   const { name } = event.target as HTMLInputElement;
+  if (name === 'agency.name') proposeTitle(form);
   if (name === 'subdomain' || name === 'application.name') showSubdomain(form);
   const { gaps } = check();
   showGap(name, gaps.find(({ field }) => field === name)?.message);

@@ -1,4 +1,5 @@
 import { conformityChecklist } from '../sop/checklist';
+import { addressOf } from '../forms/agency-head';
 import { profile } from '../office/office-profile';
 import { asDecision, type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
@@ -7,7 +8,7 @@ import { checklistRows } from './printed';
 import { copiesBlocks, copiesOf, dottedLine, type LetterKind } from './office-entries';
 import { noteOf } from './report-parts';
 import { subjectOf } from './request-facts';
-import { addressOf, letterSigner, placeAndDate, signerOfLapse } from './signatories';
+import { letterSigner, placeAndDate, signerOfLapse } from './signatories';
 import { dateText, nothing } from './wording';
 
 /** The items that were not simply met, with the analyst's advice. */
@@ -72,7 +73,7 @@ const letter = (so: DocumentContext, { kind, subject, news, next }: Message): Do
           { label: 'Hal', value: [{ text: `${subject} ${subjectOf(so)}`, bold: true }] },
         ],
       },
-      { type: 'paragraph', text: `Yth. ${addressOf(agency.name)}\ndi Tempat` },
+      { type: 'paragraph', text: `Yth. ${addressOf(agency)}\ndi Tempat` },
       {
         type: 'paragraph',
         text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(so)}, yang kami catat dengan nomor permohonan ${so.head.requestNumber}${cited(kind)}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,

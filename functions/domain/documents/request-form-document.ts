@@ -1,3 +1,4 @@
+import { headTitle } from '../forms/agency-head';
 import { requestForm } from '../forms/forms';
 import { fieldsOf } from '../forms/fields';
 import { profile } from '../office/office-profile';
@@ -7,7 +8,7 @@ import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
 import { printedFacts } from './printed';
 import { attachmentsText, typeChoice } from './request-facts';
-import { headOf, placeAndDate } from './signatories';
+import { placeAndDate } from './signatories';
 import { nipText } from './wording';
 
 /** The table of the SOP's form, in its words and order. */
@@ -87,7 +88,7 @@ export const requestFormDocument: DocumentKind = {
       ],
       signatory: {
         date: placeAndDate(so.form.at),
-        title: headOf(agency.name),
+        title: headTitle(agency),
         name: agency.head.name,
         nip: nipText(agency.head.nip),
       },

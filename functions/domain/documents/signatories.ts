@@ -112,15 +112,3 @@ export const signerOfLapse = (so: DocumentContext): Signatory | undefined => {
   const signer = holderAbove(so, postBy(so.roster, officialBy(so.roster, asked?.by)?.post), wanted);
   return signer && inHeadsName(so, signer);
 };
-
-const kindOf = (agency: string): string | undefined => /^(?:dinas|badan|biro)\b/i.exec(agency)?.[0].toLowerCase();
-
-/** The title of the head of an agency: the SOP's form says "Kepala Dinas"; other kinds of agency have their own. */
-export const headOf = (agency: string): string => {
-  const kind = kindOf(agency);
-  return kind ? `Kepala ${kind[0]!.toUpperCase()}${kind.slice(1)}` : 'Kepala OPD';
-};
-
-/** Whom a letter to an agency addresses: "Kepala Dinas Kesehatan". */
-export const addressOf = (agency: string): string =>
-  kindOf(agency) ? `Kepala ${agency}` : `${headOf(agency)}\n${agency}`;

@@ -19,7 +19,7 @@ const groups = [
         kind: 'text',
         name: 'letter.number',
         label: 'Nomor surat permohonan',
-        help: 'Seperti tertulis pada surat. Contoh: 005/123-Dinkes/2026.',
+        help: 'Seperti tertulis pada surat. Contoh: 123/Dinkes/2026.',
         max: 100,
         required: true,
       },
@@ -37,6 +37,14 @@ const groups = [
         max: 150,
         autocomplete: 'organization',
         required: true,
+      },
+      {
+        kind: 'text',
+        name: 'agency.head.title',
+        label: 'Jabatan kepala OPD',
+        help: 'Untuk alamat surat dan tanda tangan. Bila kosong, kami memakai jabatan menurut jenis OPD, misalnya Kepala Dinas.',
+        max: 100,
+        autocomplete: 'off',
       },
       {
         kind: 'text',

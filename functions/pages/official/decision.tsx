@@ -5,6 +5,7 @@ import type { OutcomeId } from '../../domain/sop/outcomes';
 import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/records';
 import { applicationTypes, type RequestForm } from '../../domain/forms/forms';
 import { newestRequest } from '../../domain/case/newest-request';
+import { headTitle } from '../../domain/forms/agency-head';
 import { profile } from '../../domain/office/office-profile';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Roster } from '../../domain/office/roster';
@@ -36,7 +37,7 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
     ['Tanggal surat', dayText(form.letter.date)],
     ['Diterima', instantText(dossier.head.receivedAt)],
     ...(agenda ? [['Nomor agenda', agendaText(agenda)] satisfies [string, string]] : []),
-    ['Kepala OPD', `${form.agency.head.name}, NIP ${form.agency.head.nip}`],
+    [headTitle(form.agency), `${form.agency.head.name}, NIP ${form.agency.head.nip}`],
     ['Penanggung jawab', `${form.contact.name}, ${form.contact.position}`],
     ['Hubungi', `${form.contact.phone}, ${form.contact.email}`],
     ['Perihal', `Pembangunan ${typeText(form).toLowerCase()} ${form.application.name}`],

@@ -7,7 +7,7 @@ export const unbroken = (length: number) => 'Permohonan'.repeat(length).slice(0,
 /** What an agency would send. */
 export const usual = {
   agency: { name: 'Dinas Kesehatan', head: { name: 'dr. Hj. Ratna Sari, M.Kes.', nip: '19700101 199503 2 001' } },
-  letter: { number: '005/482-Dinkes/2026', date: '2026-11-20' },
+  letter: { number: '482/Dinkes/2026', date: '2026-11-20' },
   application: { type: 'sistem-informasi', name: 'SIPERKLINIK, Perizinan Klinik Terpadu', summary },
   subdomain: 'izin-klinik',
 };

@@ -8,7 +8,7 @@ import { usual } from './example-requests';
 
 /** Links that open nothing any more, and the morning's mails. */
 export const gonePages = async (w: World, { keep, keepMail, pages, send }: Album): Promise<void> => {
-  const again = { ...usual, subdomain: 'izin-klinik-dua', letter: { ...usual.letter, number: '005/483-Dinkes/2026' } };
+  const again = { ...usual, subdomain: 'izin-klinik-dua', letter: { ...usual.letter, number: '483/Dinkes/2026' } };
   await w.submit(submission(again));
   const path = newestPath(w);
   w.world.now = new Date(w.world.now.getTime() + 6 * 86_400_000);
