@@ -75,6 +75,14 @@ it('shows the applicant only what is meant for them', () => {
   ]);
 });
 
+it('gives the applicant the report that belongs to a letter, and names it there', () => {
+  const acts = [d.accept, d.forward, d.doesNotConform];
+  expect(newest('laporan-hasil-analisis', ...acts).audience).toBe('applicant');
+  expect(newest('laporan-hasil-analisis', ...wholeWay).audience).toBe('official');
+  expect(textOf(newest('surat-penolakan', ...acts))).toContain('Lampiran\n1 (satu) berkas: Laporan Hasil Analisis');
+  expect(textOf(newest('surat-penolakan', d.reject))).toContain('Lampiran\n-');
+});
+
 it('fills in the form of the SOP, and strikes out what was not chosen', () => {
   const form = newest('formulir-pengajuan');
   const text = textOf(form);

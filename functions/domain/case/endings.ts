@@ -48,7 +48,7 @@ export const askAgainText = (status: ClosedStatus): string => {
   if (status === 'selesai')
     return 'Nama subdomain tetap dipakai aplikasi ini. Pengembangannya diajukan lewat SOP Pengajuan Pengembangan Sistem Informasi / Aplikasi.';
   if (endings[status].letter === 'used')
-    return 'Bila kebutuhan Anda berubah, ajukan permohonan baru dengan surat permohonan baru: surat yang lama tidak dapat dipakai lagi. Nama subdomain dilepas dan dapat diajukan lagi.';
+    return 'Permohonan ini ditutup; Anda dapat mengajukan permohonan baru dengan surat permohonan baru: surat yang lama tidak dapat dipakai lagi. Nama subdomain dilepas dan dapat diajukan lagi.';
   const lift = status === 'kedaluwarsa' ? 'minta sekretariat kami membukanya kembali, atau ' : '';
   return `Bila masih diperlukan, ${lift}ajukan permohonan baru. Surat permohonan yang sama dapat dipakai lagi. Nama subdomain dilepas dan dapat diajukan lagi.`;
 };

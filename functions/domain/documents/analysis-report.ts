@@ -69,7 +69,8 @@ export const analysisReport: DocumentKind = {
   code: 'LHA',
   title: 'Laporan Hasil Analisis',
   layout: 'report',
-  audience: 'official',
+  // Bagian A alone ends the case: the letter that tells so is sent with it.
+  audience: ({ step }) => (step === 'conformity-analysis' ? 'applicant' : 'official'),
   body: (so) => {
     const conformity = decisionOf(so, 'conformity-analysis');
     const integration = decisionOf(so, 'integration-analysis');

@@ -63,7 +63,17 @@ export const documentsOwed = (
     const { seq, step, round, at: issuedAt } = form;
     return {
       ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind, title: kind.title },
-      ...{ number, version, caseId, step, round, seq, issuedAt, chainHash: eventOf(seq).hash, audience: kind.audience },
+      ...{
+        number,
+        version,
+        caseId,
+        step,
+        round,
+        seq,
+        issuedAt,
+        chainHash: eventOf(seq).hash,
+        audience: kind.audience(form),
+      },
       layout: kind.layout,
       ...kind.body({
         ...{ head: { requestNumber, receivedAt }, form, past, roster, postOf },

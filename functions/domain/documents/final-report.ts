@@ -95,7 +95,7 @@ export const finalReport: DocumentKind = {
   code: 'LA',
   title: 'Laporan Akhir Pembangunan',
   layout: 'report',
-  audience: 'applicant',
+  audience: () => 'applicant',
   body: (so) => ({
     letterhead: true,
     blocks: [

@@ -40,7 +40,7 @@ export const integrationReport: DocumentKind = {
   code: 'LHI',
   title: 'Laporan Hasil SOP Integrasi',
   layout: 'report',
-  audience: 'official',
+  audience: () => 'official',
   body: (so) => ({
     letterhead: true,
     blocks: [

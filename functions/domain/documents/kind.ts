@@ -1,4 +1,4 @@
-import type { DocumentRecord } from '../case/records';
+import type { DocumentRecord, FormRecord } from '../case/records';
 import type { DocumentContext } from './document-context';
 import type { DocumentBody, Layout } from './model';
 
@@ -8,6 +8,7 @@ export interface DocumentKind {
   code: string;
   title: string;
   layout: Layout;
-  audience: DocumentRecord['audience'];
+  /** Who may read it, by the form that it is made of. */
+  audience: (form: Pick<FormRecord, 'step'>) => DocumentRecord['audience'];
   body: (so: DocumentContext) => DocumentBody;
 }

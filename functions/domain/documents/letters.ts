@@ -1,6 +1,7 @@
 import { conformityChecklist } from '../sop/checklist';
 import { addressOf } from '../forms/agency-head';
 import { profile } from '../office/office-profile';
+import { analysisReport } from './analysis-report';
 import { asDecision, type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
@@ -69,7 +70,10 @@ const letter = (so: DocumentContext, { kind, subject, news, next }: Message): Do
         rows: [
           { label: 'Nomor', value: so.entries.outgoing?.number ?? dottedLine },
           { label: 'Sifat', value: 'Biasa' },
-          { label: 'Lampiran', value: nothing },
+          {
+            label: 'Lampiran',
+            value: kind === 'notRecommended' ? `1 (satu) berkas: ${analysisReport.title}` : nothing,
+          },
           { label: 'Hal', value: [{ text: `${subject} ${subjectOf(so)}`, bold: true }] },
         ],
       },
@@ -90,13 +94,13 @@ const letter = (so: DocumentContext, { kind, subject, news, next }: Message): Do
   };
 };
 
-/** Step 2 rejects, or step 4 finds that the application does not conform: final. */
+/** Step 2 rejects, or step 4 finds that the application does not conform, with the report that says why. */
 export const refusalLetter: DocumentKind = {
   kind: 'surat-penolakan',
   code: 'SPN',
   title: 'Surat Pemberitahuan Penolakan',
   layout: 'letter',
-  audience: 'applicant',
+  audience: () => 'applicant',
   body: (so) =>
     letter(so, {
       kind: so.form.step === 'agency-disposition' ? 'refusal' : 'notRecommended',
@@ -105,7 +109,7 @@ export const refusalLetter: DocumentKind = {
         so.form.step === 'agency-disposition'
           ? 'tidak dapat kami terima, dengan alasan sebagai berikut.'
           : `tidak sesuai dengan Arsitektur Aplikasi SPBE ${profile().territory}, sehingga tidak kami rekomendasikan, dengan alasan sebagai berikut.`,
-      next: 'Dengan demikian permohonan tersebut kami tutup. Bila kebutuhan Saudara berubah, Saudara dapat mengajukan permohonan baru dengan surat permohonan baru.',
+      next: 'Permohonan tersebut kami tutup; Saudara dapat mengajukan permohonan baru dengan surat permohonan baru.',
     }),
 };
 
@@ -115,7 +119,7 @@ export const returnLetter: DocumentKind = {
   code: 'SPG',
   title: 'Surat Pemberitahuan Pengembalian',
   layout: 'letter',
-  audience: 'applicant',
+  audience: () => 'applicant',
   body: (so) =>
     letter(so, {
       kind: 'return',
@@ -137,7 +141,7 @@ export const lapseLetter: DocumentKind = {
   code: 'SPK',
   title: 'Surat Pemberitahuan Kedaluwarsa',
   layout: 'letter',
-  audience: 'applicant',
+  audience: () => 'applicant',
   body: (so) =>
     letter(so, {
       kind: 'lapse',

@@ -18,7 +18,7 @@ export const receipt: DocumentKind = {
   code: 'TT',
   title: 'Tanda Terima Permohonan',
   layout: 'sheet',
-  audience: 'applicant',
+  audience: () => 'applicant',
   body: (so) => {
     const next = stepOf('agency-disposition');
     const { contact } = requestOf(so);

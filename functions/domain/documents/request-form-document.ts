@@ -63,7 +63,7 @@ export const requestFormDocument: DocumentKind = {
   code: 'FP',
   title: 'Formulir Pengajuan Pembangunan Sistem Informasi / Aplikasi',
   layout: 'form',
-  audience: 'applicant',
+  audience: () => 'applicant',
   body: (so) => {
     const { agency, application } = requestOf(so);
     const choice = typeChoice(application.type);
