@@ -6,11 +6,15 @@ import { fieldsOf } from '../../functions/domain/forms/fields';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { decisions, openNext, play, requestOf } from '../support/dossier';
 
-const before = requestOf();
+const { agency } = requestOf();
+const before = requestOf({ agency: { ...agency, head: { ...agency.head, title: 'Kepala Dinas' } } });
 /** A revision that changes every answer. */
 const after = requestOf({
   letter: { number: '900/7-Dishub/2026', date: '2026-11-25' },
-  agency: { name: 'Dinas Perhubungan', head: { name: 'Drs. Budi Uji', nip: '197001011995031001' } },
+  agency: {
+    name: 'Dinas Perhubungan',
+    head: { title: 'Plt. Kepala Dinas', name: 'Drs. Budi Uji', nip: '197001011995031001' },
+  },
   contact: { name: 'Rina Uji', phone: '0254-200200', email: 'rina@example.id', position: 'Analis' },
   application: { type: 'sistem-informasi', name: 'Trayek', summary: 'Untuk izin trayek.' },
   subdomain: 'trayek',
