@@ -1,5 +1,6 @@
 import { askAgainText } from '../domain/case/endings';
-import type { CaseHead, StepRecord } from '../domain/case/records';
+import { textOf } from '../domain/case/form-texts';
+import type { CaseHead, FormOf, StepRecord } from '../domain/case/records';
 import { outcomes } from '../domain/sop/outcomes';
 import { missingPapersMessage } from '../domain/sop/papers-received';
 import { type ClosedStatus, isClosed, standardTimeText, stepOf } from '../domain/sop/sop';
@@ -9,12 +10,16 @@ import { reviseBySentence } from '../domain/time/revise-by';
 import { caseSentiments } from '../pages/parts/case-sentiments';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
+import { returnWords } from './repeated-step';
 
 export interface ApplicantNews {
   head: CaseHead;
   /** The decision that led here, if any. */
   last?: StepRecord;
-  reason?: string;
+  /** What was written with the decision that led here, where it is meant for the applicant. */
+  decision?: FormOf<'decision' | 'withdrawal'>;
+  /** The secretariat lifted the request's lapse, so that `decision` waits for its answer again. */
+  lift?: FormOf<'lift'>;
   /** The last day ('YYYY-MM-DD') to send a revision, where one is asked for. */
   reviseBy?: string;
   /** Set where the mail brings a fresh link and no news. */
@@ -39,9 +44,10 @@ const closingTitles: Record<ClosedStatus, string> = {
 /** The verb of what is asked: a paper that is missing, or a better request. */
 const verbOf = (head: CaseHead): string => (missingPapersMessage(head) ? 'lengkapi' : 'perbaiki');
 
-const titleOf = ({ head, last, renewed }: ApplicantNews): string => {
+const titleOf = ({ head, last, renewed, lift }: ApplicantNews): string => {
   if (renewed) return 'Tautan baru ke permohonan Anda';
   if (isClosed(head.status)) return closingTitles[head.status];
+  if (lift) return 'Permohonan Anda dibuka kembali';
   if (head.status === 'menunggu-pemohon') return `Mohon ${verbOf(head)} permohonan Anda`;
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
@@ -53,12 +59,12 @@ const titleOf = ({ head, last, renewed }: ApplicantNews): string => {
 };
 
 const subjectOf = (news: ApplicantNews): string => {
-  const { head, renewed, reviseBy } = news;
+  const { head, renewed, reviseBy, lift } = news;
   const about = `${head.application.name} (${head.requestNumber})`;
   if (renewed) return `Tautan baru: ${about}`;
   if (head.status !== 'menunggu-pemohon') return `${titleOf(news)}: ${about}`;
   const until = reviseBy ? ` s.d. ${shortDayText(reviseBy)}` : '';
-  return `Mohon ${verbOf(head)}${until}: ${about}`;
+  return `${lift ? 'Dibuka kembali, mohon' : 'Mohon'} ${verbOf(head)}${until}: ${about}`;
 };
 
 /** How the request stands: its end, until when a revision is awaited, or the next step. */
@@ -89,16 +95,26 @@ const askedOf = (head: CaseHead): string[] => {
   ];
 };
 
-const newsText = ({ last, renewed }: ApplicantNews): string => {
+const onDay = (instant: string): string => `pada ${dayText(dayOf(new Date(instant)))}`;
+
+const newsText = ({ last, renewed, lift }: ApplicantNews): string => {
   if (renewed) return 'Tombol di bawah membuka halaman permohonan Anda.';
+  if (lift) return `Sekretariat membuka kembali permohonan Anda ${onDay(lift.at)}.`;
   return last?.outcome && last.decidedAt
-    ? `${stepOf(last.step).title}: ${outcomes[last.outcome].fact} pada ${dayText(dayOf(new Date(last.decidedAt)))}.`
+    ? `${stepOf(last.step).title}: ${outcomes[last.outcome].fact} ${onDay(last.decidedAt)}.`
     : 'Permohonan Anda sudah kami terima dan daftarkan.';
+};
+
+/** Why it happened; after a lift, whose reason is which. */
+const reasonsOf = ({ decision, lift }: ApplicantNews): string[] => {
+  if (lift) return [`Alasan pembukaan kembali: ${lift.data.reason}`, ...(decision ? returnWords(decision) : [])];
+  const [reason, note] = (['reason', 'note'] as const).map((part) => decision && textOf(decision, part));
+  return reason ? [`Alasan: ${reason}`, ...(note ? [`Catatan: ${note}`] : [])] : [];
 };
 
 const paragraphsOf = (news: ApplicantNews): string[] => [
   newsText(news),
-  ...(news.reason ? [`Alasan: ${news.reason}`] : []),
+  ...reasonsOf(news),
   ...(isClosed(news.head.status) ? endText(news.head.status) : []),
   ...(news.head.status === 'menunggu-pemohon' ? askedOf(news.head) : []),
 ];

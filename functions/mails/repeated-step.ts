@@ -1,8 +1,7 @@
 import type { Dossier, FormRecord, StepRecord } from '../domain/case/records';
-import { outcomeOf, textOf } from '../domain/case/form-texts';
-import { answeredReturn } from '../domain/case/answered-return';
+import { textOf } from '../domain/case/form-texts';
+import { answeredReturn, requestsAndDecisions, unansweredSendBack } from '../domain/case/answered-return';
 import { roleTitles, stepOf } from '../domain/sop/sop';
-import { visibleToApplicant } from '../domain/case/visible-to-applicant';
 
 /** A step that comes to its official again: how the subject says so before or after the application's name, and why it comes. */
 export interface Again {
@@ -17,17 +16,22 @@ export const written = (form: FormRecord, part: 'reason' | 'note', word: string)
   return text === undefined ? [] : [`${word} ${roleTitles[stepOf(form.step).owner]}: ${text}`];
 };
 
+/** What whoever returned the request wrote: their reason and their note. */
+export const returnWords = (asked: FormRecord): string[] => [
+  ...written(asked, 'reason', 'Alasan pengembalian oleh'),
+  ...written(asked, 'note', 'Catatan'),
+];
+
 /** Undefined where the step comes for the first time, or again by the ordinary way. */
 export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>): Again | undefined => {
-  const newest = visibleToApplicant(forms).at(-1);
-  if (!newest || round === 1) return undefined;
-  if (newest.kind === 'request') {
-    const asked = answeredReturn(forms);
-    return { before: 'perbaikan ', paragraphs: asked ? written(asked, 'reason', 'Alasan pengembalian oleh') : [] };
-  }
-  if (outcomeOf(newest) !== 'send-back') return undefined;
-  return {
-    after: `, dikembalikan ${roleTitles[stepOf(newest.step).owner]}`,
-    paragraphs: [...written(newest, 'reason', 'Alasan'), ...written(newest, 'note', 'Catatan')],
-  };
+  if (round === 1) return undefined;
+  const sentBack = unansweredSendBack(forms);
+  if (sentBack)
+    return {
+      after: `, dikembalikan ${roleTitles[stepOf(sentBack.step).owner]}`,
+      paragraphs: [...written(sentBack, 'reason', 'Alasan'), ...written(sentBack, 'note', 'Catatan')],
+    };
+  if (requestsAndDecisions(forms).at(-1)?.kind !== 'request') return undefined;
+  const asked = answeredReturn(forms);
+  return { before: 'perbaikan ', paragraphs: asked ? returnWords(asked) : [] };
 };

@@ -4,7 +4,7 @@ import { lastDecided, latest, pendingMails, openRecord, clearPending } from '../
 import { entitledTo } from '../domain/case/entitlement';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { newestRequest } from '../domain/case/newest-request';
-import { outcomeOf, textOf } from '../domain/case/form-texts';
+import { newestTurn, unansweredLift, unansweredReturn } from '../domain/case/answered-return';
 import { amongOfficials } from '../domain/sop/outcomes';
 import type { Dossier, LinkRecord, Notice } from '../domain/case/records';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/office/roster';
@@ -27,11 +27,14 @@ export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'i
 
 const againAfterMs = 5 * 60_000;
 
-/** The reason that somebody gave with the decision that led here, where it is meant for the applicant. */
-const reasonOf = (dossier: Dossier): string | undefined => {
-  const newest = visibleToApplicant(dossier.forms).at(-1);
-  const outcome = newest && outcomeOf(newest);
-  return !newest || (outcome && amongOfficials.includes(outcome)) ? undefined : textOf(newest, 'reason');
+/** What was written with the decision that led here, where it is meant for the applicant; and the lift that asks for its answer again. */
+const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> => {
+  const lift = unansweredLift(forms);
+  if (lift) return { lift, decision: unansweredReturn(forms) };
+  const newest = newestTurn(forms);
+  return (newest?.kind === 'decision' && !amongOfficials.includes(newest.data.outcome)) || newest?.kind === 'withdrawal'
+    ? { decision: newest }
+    : {};
 };
 
 const linked = async (deps: NotifyDeps, path: string, linkFor: (hash: string) => LinkRecord): Promise<string> => {
@@ -97,7 +100,7 @@ export const applicantMail = async (
   const news: ApplicantNews = {
     head,
     last: isReceipt ? undefined : lastDecided(dossier),
-    reason: reasonOf(dossier),
+    ...wordsFor(dossier),
     reviseBy:
       head.status === 'menunggu-pemohon'
         ? reviseByDay(dossier, (office ?? (await deps.office.recent())).holidays)

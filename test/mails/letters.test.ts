@@ -1,3 +1,4 @@
+import { unansweredReturn } from '../../functions/domain/case/answered-return';
 import type { StepRecord } from '../../functions/domain/case/records';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
 import { type Letter, renderLetter } from '../../functions/mails/letter';
@@ -82,7 +83,10 @@ const returned = { head: dossier.head, trackingUrl: url, pageUrl: url };
 const step = dossier.steps[0] as StepRecord;
 const every: [string, Letter][] = [
   ["official's", mailAfter(1)],
-  ["applicant's return", applicantLetter({ ...returned, reason: 'Belum jelas', reviseBy: '2027-01-12' })],
+  [
+    "applicant's return",
+    applicantLetter({ ...returned, decision: unansweredReturn(dossier.forms), reviseBy: '2027-01-12' }),
+  ],
   ["applicant's fresh link", applicantLetter({ ...returned, renewed: true })],
   ['later last day', movedLastDayLetter(dossier.head, { reviseBy: '2027-01-12', pageUrl: url, trackingUrl: url })],
   ['withdrawal', withdrawnLetter(dossier.head, step, 'Kepala Dinas', 'Tidak jadi')],

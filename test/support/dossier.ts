@@ -7,7 +7,7 @@ import { documentsOwed } from '../../functions/domain/documents/documents';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import type { RequestForm } from '../../functions/domain/forms/forms';
 import type { SpecificationData } from '../../functions/domain/forms/specification-form';
-import { lapse } from '../../functions/domain/case/moves';
+import { lapse, lift } from '../../functions/domain/case/moves';
 import { open } from '../../functions/domain/sop/opening';
 import type { CaseEvent, Dossier } from '../../functions/domain/case/records';
 import type { Roster } from '../../functions/domain/office/roster';
@@ -92,9 +92,14 @@ export const decisions = {
   cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan.' },
 } as const satisfies Record<string, unknown>;
 
-/** What happens next in a story: a decision on the open step, a revision, a note, a withdrawal, a lapse. */
+/** What happens next in a story: a decision on the open step, a revision, a note, a withdrawal, a lapse, its lift. */
 export type Act =
-  { outcome: string } | { revise: RequestForm } | { progress: string } | { withdraw: string } | { lapse: number };
+  | { outcome: string }
+  | { revise: RequestForm }
+  | { progress: string }
+  | { withdraw: string }
+  | { lapse: number }
+  | { lift: string };
 
 export interface Story {
   dossier: Dossier;
@@ -146,6 +151,7 @@ export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
       const { dossier } = story;
       if ('revise' in act) return applied(story, resubmit(dossier, request, act.revise, at));
       if ('lapse' in act) return applied(story, lapse(dossier, act.lapse, at));
+      if ('lift' in act) return applied(story, lift(dossier, 'admin-1', act.lift, at));
       if ('withdraw' in act) return applied(story, withdraw(dossier, act.withdraw, at));
       if ('progress' in act) return applied(story, noteProgress(dossier, dossier.head.next!, actor, act.progress, at));
       return applied(story, decide(dossier, dossier.head.next!, actor, act as DecisionForm, at));

@@ -41,9 +41,10 @@ const changedFiles = (
   });
 };
 
-/** The applicant's last revision: the reason of the return that it answers, where an official asked for it, and what it changed. */
+/** The applicant's last revision: the reason and the note of the return that it answers, where an official asked for it, and what it changed. */
 export interface Revision {
   reason?: string;
+  note?: string;
   changes: Change[];
 }
 
@@ -59,9 +60,10 @@ export const newestRevision = (
   const said = requestsAndDecisions(forms);
   const [before, after] = said.filter((form) => form.kind === 'request').slice(-2);
   if (!before || !after || said.at(-1) !== after) return undefined;
-  const reason = answeredReturn(forms)?.data.reason;
+  const { reason, note } = answeredReturn(forms)?.data ?? {};
   return {
     ...(reason !== undefined && { reason }),
+    ...(note && { note }),
     changes: [
       ...changesIn(requestForm, before.data, after.data),
       ...changesIn(specificationForm, before.data, after.data),

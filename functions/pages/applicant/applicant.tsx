@@ -1,3 +1,4 @@
+import { requestsAndDecisions } from '../../domain/case/answered-return';
 import type { CaseFile } from '../../domain/files/case-file';
 import { askAgainText } from '../../domain/case/endings';
 import type { Form } from '../../domain/forms/fields';
@@ -5,7 +6,6 @@ import type { Dossier } from '../../domain/case/records';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { Roster } from '../../domain/office/roster';
 import { isClosed } from '../../domain/sop/sop';
-import { visibleToApplicant } from '../../domain/case/visible-to-applicant';
 import { instantText, type Today } from '../../domain/time/dates';
 import { RequestFacts } from '../official/decision';
 import { Earlier } from '../official/earlier';
@@ -51,7 +51,7 @@ const News = ({ dossier: { head, forms } }: Pick<ApplicantProps, 'dossier'>) => 
         <p>{askAgainText(head.status)}</p>
       </Notice>
     );
-  const newest = visibleToApplicant(forms).at(-1);
+  const newest = requestsAndDecisions(forms).at(-1);
   return head.status === 'berjalan' && newest?.kind === 'request' && newest.round > 1 ? (
     <Notice sentiment="success" title={`Perbaikan Anda tercatat ${instantText(newest.at)}`}>
       <p>Kabar berikutnya kami kirim lewat surel.</p>

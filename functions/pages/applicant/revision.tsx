@@ -1,13 +1,13 @@
 import { attachmentFiles } from '../../domain/files/case-file';
 import type { Dossier } from '../../domain/case/records';
-import { outcomeOf, textOf } from '../../domain/case/form-texts';
+import { unansweredLift, unansweredReturn } from '../../domain/case/answered-return';
+import { textOf } from '../../domain/case/form-texts';
 import { newestRequest } from '../../domain/case/newest-request';
-import { visibleToApplicant } from '../../domain/case/visible-to-applicant';
 import { actingTitle } from '../../domain/office/acting';
 import type { Roster } from '../../domain/office/roster';
 import type { FieldGroup, Form } from '../../domain/forms/fields';
 import { missingPapersMessage } from '../../domain/sop/papers-received';
-import { dayText, type Today } from '../../domain/time/dates';
+import { dayText, instantText, type Today } from '../../domain/time/dates';
 import { reviseByDay } from '../../domain/time/revise-by';
 import { AttachBox } from '../parts/attach-box';
 import { Button } from '../parts/button';
@@ -28,8 +28,8 @@ interface RevisionProps {
 
 /** The words of whoever asked for the revision: their reason and their note. */
 const Reason = ({ dossier, roster }: Pick<RevisionProps, 'dossier' | 'roster'>) => {
-  const asked = visibleToApplicant(dossier.forms).at(-1);
-  if (!asked || outcomeOf(asked) !== 'return') return null;
+  const asked = unansweredReturn(dossier.forms);
+  if (!asked) return null;
   const record = dossier.steps.find(({ step, round }) => step === asked.step && round === asked.round);
   const words = [textOf(asked, 'reason'), textOf(asked, 'note')].filter(Boolean);
   return (
@@ -46,11 +46,13 @@ const Reason = ({ dossier, roster }: Pick<RevisionProps, 'dossier' | 'roster'>) 
 export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, 'dossier' | 'roster' | 'today'>) => {
   const lacking = missingPapersMessage(dossier.head);
   const day = reviseByDay(dossier, today.holidays);
+  const lift = unansweredLift(dossier.forms);
   return (
     <Notice
       sentiment="warning"
       title={`Mohon ${lacking ? 'lengkapi' : 'perbaiki'} permohonan${day ? ` paling lambat ${dayText(day)}` : ''}`}
     >
+      {lift ? <p>Sekretariat membuka kembali permohonan Anda pada {instantText(lift.at)}.</p> : null}
       {lacking ? <p>{lacking} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p> : null}
       <Reason dossier={dossier} roster={roster} />
       <p>Nomor permohonan tetap sama. Setelah tanggal itu permohonan kedaluwarsa.</p>

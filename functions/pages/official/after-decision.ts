@@ -1,19 +1,21 @@
+import { unansweredLift, unansweredReturn } from '../../domain/case/answered-return';
 import { isOpen, openRecord } from '../../domain/case/case';
 import { nothingToDecide } from '../../domain/case/endings';
 import type { Dossier, StepRecord } from '../../domain/case/records';
 import { postText } from '../../domain/office/acting';
 import { officialBy, type Roster, titleAndUnit } from '../../domain/office/roster';
 import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
-import { type CaseStatus, isClosed, stepOf } from '../../domain/sop/sop';
+import { papersToRequest } from '../../domain/sop/papers-received';
+import { type CaseStatus, isClosed, papers, roleTitles, stepOf } from '../../domain/sop/sop';
 import { shortDayText, shortInstantText } from '../../domain/time/dates';
 import type { Sentiment } from '../parts/sentiment';
 
-/** What the end of a case means for whoever decided on it. */
+/** What the end of a case means for whoever decided on it, or before it. */
 const endTexts: Partial<Record<CaseStatus, string>> = {
   selesai: 'Permohonan selesai dan ditutup. Pemohon menerima pemberitahuan lewat surel.',
-  ditolak: 'Permohonan ditutup. Pemohon menerima alasan Anda lewat surel.',
-  'tidak-direkomendasikan': 'Permohonan ditutup. Pemohon menerima alasan Anda lewat surel.',
-  dibatalkan: 'Pembangunan dibatalkan dan permohonan ditutup. Pemohon menerima alasan Anda lewat surel.',
+  ditolak: 'Permohonan ditolak dan ditutup. Pemohon menerima alasannya lewat surel.',
+  'tidak-direkomendasikan': 'Permohonan tidak direkomendasikan dan ditutup. Pemohon menerima alasannya lewat surel.',
+  dibatalkan: 'Pembangunan dibatalkan dan permohonan ditutup. Pemohon menerima alasannya lewat surel.',
   dicabut: `Permohonan dicabut pemohon. ${nothingToDecide}`,
   kedaluwarsa: `Permohonan kedaluwarsa karena terlalu lama menunggu perbaikan pemohon. ${nothingToDecide}`,
 };
@@ -24,17 +26,32 @@ export const sentimentOf = (outcome: OutcomeId | undefined): Sentiment => {
   return 'close' in outcomes[outcome].to ? 'danger' : 'warning';
 };
 
-/** Whom the case waits for now and until when, or how it ended. */
-export const nowText = (dossier: Dossier, roster: Roster): string => {
+/** What the applicant was asked for, by whom, and what follows: papers that a step lacks, or the answer to a return. */
+const applicantText = ({ head, forms, ...view }: Dossier, decided: Pick<StepRecord, 'step' | 'round'>): string => {
+  const day = openRecord({ head, ...view })?.reviseBy;
+  const until = day ? ` paling lambat ${shortDayText(day)}` : '';
+  const lift = unansweredLift(forms) ? 'Sekretariat membuka kembali permohonan ini. ' : '';
+  const lacking = head.asker ? papersToRequest(head.asker, head) : [];
+  if (head.asker && lacking.length > 0) {
+    const { number, title, owner } = stepOf(head.asker);
+    const missing = lacking.map((paper) => papers[paper].title).join(', ');
+    return `${lift}${missing} belum ada. Pemohon diminta melengkapinya${until}; sesudah itu ${roleTitles[owner]} mengerjakan langkah ${number}, ${title}.`;
+  }
+  if (lift) return `${lift}Pemohon diminta memperbaikinya${until}.`;
+  const asked = unansweredReturn(forms);
+  return asked && (asked.step !== decided.step || asked.round !== decided.round)
+    ? `${roleTitles[stepOf(asked.step).owner]} mengembalikannya kepada pemohon, yang diminta memperbaiki permohonan${until}.`
+    : `Pemohon menerima alasannya lewat surel dan diminta memperbaiki permohonan${until}.`;
+};
+
+/** Whom the case waits for now and until when, or how it ended, for whoever took the decision `decided`. */
+export const nowText = (dossier: Dossier, roster: Roster, decided: Pick<StepRecord, 'step' | 'round'>): string => {
   const { head } = dossier;
   if (isClosed(head.status)) return endTexts[head.status] ?? '';
   const record = openRecord(dossier);
   if (!head.next) return '';
   const step = stepOf(head.next.step);
-  if (head.next.step === 'request') {
-    const until = record?.reviseBy ? ` paling lambat ${shortDayText(record.reviseBy)}` : '';
-    return `Pemohon menerima alasannya lewat surel dan diminta memperbaiki permohonan${until}.`;
-  }
+  if (head.next.step === 'request') return applicantText(dossier, decided);
   if (!record || !isOpen(record)) return `Berikutnya langkah ${step.number}: ${step.title}. Suratnya sedang dikirim.`;
   const holder = officialBy(roster, record.holder);
   const who = holder ? titleAndUnit(roster, holder) : postText(roster, record.post) || 'sekretariat';

@@ -1,13 +1,37 @@
+import { unansweredSendBack } from '../../domain/case/answered-return';
+import { textOf } from '../../domain/case/form-texts';
 import type { Dossier } from '../../domain/case/records';
 import { newestRevision } from '../../domain/case/revision-changes';
 import { titleOfKind } from '../../domain/files/case-file';
+import { actingTitle } from '../../domain/office/acting';
+import type { Roster } from '../../domain/office/roster';
 import { Icon } from '../parts/icon';
+import { Notice } from '../parts/notice';
+
+interface ChangesProps {
+  dossier: Dossier;
+  roster: Roster;
+}
+
+/** Why the case is back: the words of whoever sent it back, which its superior answers. */
+const SentBack = ({ dossier, roster }: ChangesProps) => {
+  const asked = unansweredSendBack(dossier.forms);
+  if (!asked) return null;
+  const record = dossier.steps.find(({ step, round }) => step === asked.step && round === asked.round);
+  const note = textOf(asked, 'note');
+  return (
+    <Notice sentiment="warning" title={`Dikembalikan ${actingTitle(roster, asked.by, record?.post)}`}>
+      <p>Alasan: {textOf(asked, 'reason')}</p>
+      {note === undefined ? null : <p>Catatan: {note}</p>}
+    </Notice>
+  );
+};
 
 /** After a revision the page begins with what changed: before → after. */
-export const Changes = ({ dossier }: { dossier: Dossier }) => {
+const Revised = ({ dossier }: Pick<ChangesProps, 'dossier'>) => {
   const revision = newestRevision(dossier.forms, titleOfKind);
   if (!revision) return null;
-  const { reason, changes } = revision;
+  const { reason, note, changes } = revision;
   return (
     <section class="notice info changes">
       <h2>
@@ -15,6 +39,7 @@ export const Changes = ({ dossier }: { dossier: Dossier }) => {
         {reason === undefined ? 'Yang dilengkapi pemohon' : 'Yang berubah sejak dikembalikan'}
       </h2>
       {reason === undefined ? null : <p class="soft">Alasan pengembalian: {reason}</p>}
+      {note === undefined ? null : <p class="soft">Catatan pengembalian: {note}</p>}
       {changes.length === 0 ? (
         <p>Tidak ada isian atau lampiran yang berubah.</p>
       ) : (
@@ -32,3 +57,11 @@ export const Changes = ({ dossier }: { dossier: Dossier }) => {
     </section>
   );
 };
+
+/** A step that comes again begins with why: what its subordinate sent back, or what the applicant changed. */
+export const Changes = (props: ChangesProps) => (
+  <>
+    <SentBack {...props} />
+    <Revised dossier={props.dossier} />
+  </>
+);

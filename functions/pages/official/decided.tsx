@@ -70,7 +70,7 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ..
     >
       <Notice sentiment={sentimentOf(record.outcome)} title={title}>
         <p class="what">{decidedText(record)}</p>
-        <p>{nowText(dossier, props.roster)}</p>
+        <p>{nowText(dossier, props.roster, record)}</p>
         <p class="soft">
           Oleh {by}
           {record.decidedAt ? `, ${instantText(record.decidedAt)}` : ''}.

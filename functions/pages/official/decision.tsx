@@ -106,7 +106,7 @@ export const DecisionPage = (props: DecisionProps) => {
       <p class="question small">{step.question}</p>
       {warned ? <ActingWarning /> : null}
       {step.progress ? <DecisionForm {...props} /> : null}
-      <Changes dossier={dossier} />
+      <Changes {...{ dossier, roster }} />
       <RequestCard {...props} />
       {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}
       {step.progress ? null : <DecisionForm {...props} />}
