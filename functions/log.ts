@@ -4,6 +4,7 @@ export type LogEvent =
   | 'decided'
   | 'opened'
   | 'closed'
+  | 'proposed'
   | 'issued'
   | 'bundled'
   | 'exported'

@@ -1,4 +1,5 @@
 import { actingTitle, postText } from '../domain/office/acting';
+import type { CatalogueRow } from '../ports/catalogue';
 import type { HeldBack, PersonRound, RoundItem, Stuck } from '../domain/time/round';
 import { nobody, type Roster } from '../domain/office/roster';
 import { stepOf } from '../domain/sop/sop';
@@ -19,6 +20,8 @@ export interface RoundLetterProps {
   deskUrl: string;
   /** Who was not written to by the last round, as far as is known. */
   unsent: readonly string[];
+  /** Records of the catalogue that wait for the secretariat. */
+  proposed?: readonly CatalogueRow[];
   /** The year without a table of days off. */
   unknownYear?: string;
 }
@@ -49,6 +52,10 @@ const silentEntry = (held: HeldBack) => ({
   text: `${about(held)}, ${held.head.agency}: surel pemohon tidak sampai, sudah menunggu ${held.waited} hari kerja`,
 });
 
+const proposedEntry =
+  (deskUrl: string) =>
+  ({ id, name, agency }: CatalogueRow) => ({ text: `${name} (${agency})`, url: `${deskUrl}/katalog/${id}` });
+
 const list = <T>(title: string, items: readonly T[], entry: (item: T) => MailList['entries'][number]): MailList[] =>
   items.length === 0
     ? []
@@ -66,12 +73,13 @@ const ownLists = ({ own }: PersonRound, urls: RoundLetterProps['urls']): MailLis
   return lists.map((group, index) => ({ ...group, more: index === lists.length - 1 ? own.length - shown.length : 0 }));
 };
 
-const subjectOf = ({ own, revisions, below, office, stuck }: PersonRound): string => {
+const subjectOf = ({ own, revisions, below, office, stuck }: PersonRound, proposed: number): string => {
   const late = own.filter(({ left }) => left < 0).length;
   if (own.length > 0) return `${own.length} permohonan menunggu Anda${late > 0 ? `, ${late} terlambat` : ''}`;
   if (revisions.length > 0) return 'Pengingat: permohonan menunggu perbaikan Anda';
   if (stuck.length > 0) return `${stuck.length} permohonan perlu tindakan sekretariat`;
   if (below.length + office.length > 0) return `${below.length + office.length} permohonan terlambat`;
+  if (proposed > 0) return `${proposed} usulan katalog menunggu konfirmasi Anda`;
   return 'Pemberitahuan untuk sekretariat';
 };
 
@@ -91,9 +99,10 @@ const warningOf = (year: string | undefined): string[] =>
 
 /** One mail to one mailbox with all that waits for it this morning; what they may not decide stands there without a link. */
 export const roundLetter = (props: RoundLetterProps): Letter => {
-  const { person, roster, urls, overviewUrl, deskUrl, unsent, unknownYear } = props;
+  const { person, roster, urls, overviewUrl, deskUrl, unsent, unknownYear, proposed = [] } = props;
   const unreached = person.isSecretariat ? unsent : [];
-  const subject = subjectOf(person);
+  const toConfirm = person.isSecretariat ? proposed : [];
+  const subject = subjectOf(person, toConfirm.length);
   return {
     subject,
     preview: previewOf(person),
@@ -110,6 +119,7 @@ export const roundLetter = (props: RoundLetterProps): Letter => {
       ...list('Terlambat pada jabatan di bawah Anda', person.below, watchedEntry(roster)),
       ...list(`Terlambat ${waitingTimes.toHead} hari kerja atau lebih`, person.office, watchedEntry(roster)),
       ...list('Perlu tindakan sekretariat', person.stuck, stuckEntry(roster)),
+      ...list('Usulan katalog yang perlu Anda konfirmasi', toConfirm, proposedEntry(deskUrl)),
       ...list('Pemohon tidak terjangkau', person.silent, silentEntry),
       ...list('Mungkin tidak menerima surel pagi sebelumnya', unreached, (text) => ({ text })),
     ],

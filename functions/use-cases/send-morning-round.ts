@@ -8,6 +8,7 @@ import type { LinkRecord } from '../domain/case/records';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { type PersonRound, type RoundFacts, type RoundItem, roundItem, roundOf } from '../domain/time/round';
 import { workingDayBefore } from '../domain/time/waiting';
+import type { CatalogueReader, CatalogueRow } from '../ports/catalogue';
 import type { Deps } from '../ports/deps';
 import { overviewOf } from '../domain/case/paths';
 import { errorName } from '../log';
@@ -19,7 +20,10 @@ import { followCalendarChanges } from './follow-calendar';
 import { type HeldBackDeps, checkHeldBack } from './held-back';
 import { scheduleIdleChecks } from './schedule-idle-checks';
 
-export type RoundDeps = HeldBackDeps & Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'>;
+export type RoundDeps = HeldBackDeps &
+  Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'> & { catalogue: Pick<CatalogueReader, 'proposed'> };
+/** As many proposals are read for a round: one read unit for some thirteen. */
+const mostProposed = 100;
 
 const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Promise<RoundItem[]> => {
   const items = new Map<string, RoundItem>();
@@ -63,18 +67,21 @@ interface Morning {
   today: string;
   now: Date;
   unsent: string[];
+  /** Records of the catalogue that the secretariat has not confirmed. */
+  proposed: readonly CatalogueRow[];
   unknownYear?: string;
 }
 
 /** Claimed before it is sent: a crash in between costs that person this mail, and never makes it two. */
 const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): Promise<boolean> => {
-  const { office, today, now, unsent, unknownYear } = morning;
+  const { office, today, now, unsent, proposed, unknownYear } = morning;
   const key = deps.ids.digest(person.email);
   if (!(await deps.rounds.claim(today, key))) return false;
   const { links, urls, overviewUrl } = freshLinks(deps, person, now);
   await deps.cases.putLinks(links);
   const deskUrl = `${deps.config.publicUrl}/meja`;
-  const letter = roundLetter({ person, roster: office.roster, urls, overviewUrl, deskUrl, unsent, unknownYear });
+  const news = { unsent, proposed, unknownYear };
+  const letter = roundLetter({ person, roster: office.roster, urls, overviewUrl, deskUrl, ...news });
   await deps.mailer.send(renderLetter(person.email, letter));
   for (const { head, round, reminder, remindedAt } of person.revisions.slice(0, listed))
     await deps.cases.reminded(head.caseId, { step: 'request', round }, [...remindedAt, reminder]);
@@ -115,8 +122,10 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
   const unsent = await unsentBefore(deps, office, today);
   const unknownYear = yearWithoutTable(today, office.holidays);
   if (unknownYear !== undefined) deps.log('holidays-missing');
-  const morning = { office, today, now, unsent, unknownYear };
-  const news = unsent.length > 0 || (unknownYear !== undefined && opensWeek(today, office.holidays));
+  const proposed = await deps.catalogue.proposed(mostProposed);
+  const morning = { office, today, now, unsent, proposed, unknownYear };
+  const weekly = unknownYear !== undefined || proposed.length > 0;
+  const news = unsent.length > 0 || (weekly && opensWeek(today, office.holidays));
   return writeToAll(deps, news ? withSecretariat(people, morning) : people, morning);
 };
 

@@ -3,6 +3,7 @@ import { parseArgs } from 'node:util';
 import { addAdministratorFromOutside } from './commands/add-administrator';
 import { exportCsv } from './commands/export';
 import { find } from './commands/find';
+import { proposeApplications } from './commands/propose-applications';
 import { redeliver } from './commands/redeliver';
 import { reindex } from './commands/reindex';
 import { recount } from './commands/recount';
@@ -26,6 +27,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   export --from DAY --to DAY FILE.csv     the register of a period
   add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
   seed-roster FILE.json                   writes a new office's roster
+  propose-applications                    proposes a record of the catalogue for each finished case without one
   seed-catalogue                          adds the shipped applications that the catalogue lacks
   smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
 Without --stage: the one-machine office on DATA_DIR, running or stopped.`;
@@ -54,6 +56,7 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
   'verify-chains': { run: verifyChains },
   export: { given: true, run: exportCsv },
   'add-administrator': { given: true, run: addAdministratorFromOutside },
+  'propose-applications': { run: proposeApplications },
   'seed-catalogue': { run: seedShippedCatalogue },
   'seed-roster': { given: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
 };

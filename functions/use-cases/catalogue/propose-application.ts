@@ -1,0 +1,30 @@
+import { system } from '../../domain/case/moves';
+import { changeCatalogue } from '../../domain/catalogue/change';
+import { proposedContent } from '../../domain/catalogue/proposal';
+import { ConcurrencyConflict } from '../../domain/errors';
+import type { CaseReader } from '../../ports/cases';
+import type { CatalogueDeps } from './read-content';
+
+export type ProposeDeps = CatalogueDeps & { cases: Pick<CaseReader, 'dossier'> };
+
+/**
+ * Proposes a record for a case whose build is done; another end proposes none. The record has the case's id, so that doing it again
+ * changes nothing. @returns whether it was proposed now
+ */
+export const proposeApplication = async (
+  { cases, catalogue, clock, ids }: ProposeDeps,
+  caseId: string,
+): Promise<boolean> => {
+  const dossier = await cases.dossier(caseId);
+  if (dossier?.head.status !== 'selesai' || (await catalogue.get(caseId))) return false;
+  const act = { type: 'proposed', actor: system, now: clock.now(), digest: ids.digest } as const;
+  const record = { id: caseId, state: 'proposed', content: proposedContent(dossier) } as const;
+  try {
+    await catalogue.change(changeCatalogue(undefined, record, act));
+    return true;
+  } catch (error) {
+    // A retry of the same task came first.
+    if (error instanceof ConcurrencyConflict) return false;
+    throw error;
+  }
+};

@@ -1,0 +1,15 @@
+import { shelvesOf } from '../../../functions/domain/register/register-shelves';
+import { proposeApplication } from '../../../functions/use-cases/catalogue/propose-application';
+import type { OpsDeps } from '../connect';
+import { allHeads } from './all-heads';
+import type { Result } from './result';
+
+/** Proposes a record for every finished case that has none: for those of before the catalogue. Running it again changes nothing. */
+export const proposeApplications = async (
+  deps: Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'clock' | 'ids'>,
+): Promise<Result> => {
+  let proposed = 0;
+  for await (const { caseId } of allHeads(deps.register, shelvesOf('selesai')))
+    if (await proposeApplication(deps, caseId)) proposed += 1;
+  return { rows: [{ proposed }] };
+};

@@ -1,0 +1,59 @@
+import { catalogueForm } from '../../../functions/domain/catalogue/fields';
+import { proposedContent } from '../../../functions/domain/catalogue/proposal';
+import { toCatalogueInput } from '../../../functions/domain/catalogue/values';
+import { nestFormInput, parseForm } from '../../../functions/domain/forms/parse';
+import { decisions, play, requestOf, wholeSpecification } from '../../support/dossier';
+
+const { accept, forward, withConditions, integrate, integrated, built } = decisions;
+const specification = {
+  ...wholeSpecification,
+  ...{ process: 'Izin klinik', outputs: 'Izin terbit\nDaftar klinik', data: 'NIK; data klinik' },
+};
+const storyOf = (request: ReturnType<typeof requestOf>) =>
+  play(request, accept, forward, withConditions, integrate, integrated, built).dossier;
+const content = proposedContent(storyOf(requestOf({ specification })));
+
+it('takes what the specification says', () => {
+  expect(content).toMatchObject({
+    ...{ name: 'Perizinan Klinik', abbreviation: 'SIKLIN', agency: 'Dinas Kesehatan', purpose: 'Izin klinik' },
+    ...{
+      dataIn: ['NIK', 'data klinik'],
+      dataOut: ['Izin terbit', 'Daftar klinik'],
+      dataClass: 'terbatas',
+      basis: 'web',
+    },
+  });
+});
+
+it('takes address, budget and the systems that it is integrated with from the reports', () => {
+  expect(content).toMatchObject({
+    ...{ url: 'https://perizinan.bantenprov.go.id', year: 2027, budget: 1_250_250_000, integrations: ['SIMBADA'] },
+  });
+});
+
+it('lists what is open: systems that could not be integrated, conditions that are not met', () => {
+  expect(content.openItems).toEqual([
+    'Integrasi Palapa belum dapat dilakukan: API belum tersedia',
+    'Syarat belum dipenuhi: Serahkan kode sumber',
+  ]);
+});
+
+it('holds nothing about a person', () => {
+  expect(JSON.stringify(content)).not.toMatch(/Siti|0812|siti@|Ati Contoh|1962|Budi/);
+});
+
+it('proposes by name and summary where the specification came as a file', () => {
+  expect(proposedContent(storyOf(requestOf()))).toMatchObject({
+    ...{ name: 'Perizinan Klinik', purpose: 'Untuk izin klinik di seluruh provinsi.' },
+  });
+});
+
+it('is what the form of the desk takes, however long the texts are', () => {
+  const long = 'kata '.repeat(590).trim();
+  const whole = { ...specification, data: long, outputs: Array(60).fill('data klinik').join('\n') };
+  const proposed = proposedContent(storyOf(requestOf({ specification: whole })));
+  const { gaps } = parseForm(catalogueForm, nestFormInput(catalogueForm, toCatalogueInput(proposed)), {
+    today: '2027-01-01',
+  });
+  expect(gaps).toEqual([]);
+});
