@@ -1,3 +1,4 @@
+import { requestForm } from '../../functions/domain/forms/forms';
 import { answersText } from '../../functions/domain/forms/answers-text';
 import { integrationChecklist } from '../../functions/domain/sop/checklist';
 import { decisionForm } from '../../functions/domain/forms/decision-forms';
@@ -126,7 +127,14 @@ describe('what was typed, as text to copy', () => {
     expect(text(typed)).toEqual([expect.stringMatching(line)]);
   });
 
+  it.each([
+    ['2026-12-01', 'Tanggal surat: Selasa, 1 Desember 2026'],
+    ['besok', 'Tanggal surat: besok'],
+  ])('writes a day as people read it: %s', (day, line) => {
+    expect(answersText([requestForm], { 'letter.date': day })).toBe(line);
+  });
+
   it('leaves out what nobody typed', () => {
-    expect(text({ token: 't', action: 'hapus', 'draft.version': 'v', note: ' ' })).toEqual(['']);
+    expect(text({ token: 't', action: 'hapus', 'draft.version': 'v', note: ' ', outcome: 'save' })).toEqual(['']);
   });
 });

@@ -255,7 +255,7 @@ describe('days, names, administrators', () => {
       expect(gapOf(() => reserveName(added, name, '.x'))[1]).toMatch(/sudah dicadangkan/);
     expect(gapOf(() => reserveName(record, 'a b', '.x'))[0]).toBe('name.label');
     expect(freeName(added, 'pajak').content.reservedNames).toEqual([]);
-    expect(() => freeName(record, 'pajak')).toThrow(NotFound);
+    expect(() => freeName(record, 'pajak')).toThrow(InvalidInput);
   });
 
   const other = { actor: 'admin-9', isConfirmed: false };

@@ -116,6 +116,20 @@ it('finds a case by any of its cells, pasted whole', () => {
   );
 });
 
+it.each([
+  'Surat 555 / 786 - Diskominfo / X / 2026',
+  '8/PAB/DISKOMINFO/I/2026\nSurat 555 / 786 - Diskominfo / X / 2026',
+  '8/PAB/DISKOMINFO/I/2026\tSurat 555/786-Diskominfo/X/2026\nAgenda 1.234/X',
+  'agenda 1.234/X',
+])('finds a case by its numbers as the register shows them: %j', (text) => {
+  expect(isFound(head({ agenda: { number: '1.234/X', date: '2026-11-24' } }), text)).toBe(true);
+});
+
+it('looks for the word "surat" where no number follows it', () => {
+  expect(isFound(named('Surat Keluar'), 'surat keluar')).toBe(true);
+  expect(isFound(named('Arsip'), 'surat arsip')).toBe(false);
+});
+
 it('finds a case by each word of its cells and by the beginning of each longer one', () => {
   fc.assert(
     fc.property(cells, fc.integer({ min: 3, max: 10 }), (typed, length) => {

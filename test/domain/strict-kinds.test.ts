@@ -95,6 +95,8 @@ it.each([
   ['money', '1.250.000,50', 'rupiah penuh'],
   ['money', '1,250', 'titik sebagai pemisah ribuan'],
   ['money', '150 juta', 'rupiah penuh'],
+  ['money', '9'.repeat(21), 'terlalu besar'],
+  ['money', '99.999.999.999.999.999', 'terlalu besar'],
   ['year', '27', 'empat angka'],
   ['url', 'belum ada', 'diawali https://'],
   ['url', 'ftp://izin.bantenprov.go.id', 'diawali https://'],

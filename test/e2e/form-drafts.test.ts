@@ -88,6 +88,27 @@ describe.each([
     expect(await uploads(second)).toHaveLength(1);
   });
 
+  it('offers the draft of a closed tab beside one that was begun later, and keeps both', async () => {
+    const context = await newContext();
+    const first = await openForm(context);
+    await first.fill(name, 'Siti Pertama');
+    await first.fill('[name="application.name"]', 'SIMPUS');
+    const second = await openForm(context);
+    await second.fill(name, 'B');
+    await first.close();
+    await second.close();
+    const third = await openForm(context);
+    expect(await third.inputValue(name)).toBe('B');
+    await third.locator('#others p').first().waitFor();
+    expect(await third.locator('#others p').allTextContents()).toEqual([
+      expect.stringMatching(/^Isian lain di peramban ini: SIMPUS, tersimpan .+\. Buka isian itu$/),
+    ]);
+    await Promise.all([third.waitForEvent('load'), third.click('text=Buka isian itu')]);
+    await ready(third);
+    expect(await third.inputValue(name)).toBe('Siti Pertama');
+    await third.locator('#others >> text=B, tersimpan').waitFor();
+  });
+
   it('gives a duplicate of a tab a copy of its own, without the files of the other request', async () => {
     const context = await newContext();
     const first = await openForm(context);
@@ -120,4 +141,26 @@ it('reads the one draft that earlier versions kept', async () => {
   expect(await page.inputValue(name)).toBe('Dari versi lama');
   await reload(page);
   expect(await page.inputValue(name)).toBe('Dari versi lama');
+});
+
+it('takes a letter of today where the clock of the phone is behind', async () => {
+  const context = await browser.newContext();
+  const day = 86_400_000;
+  await context.addInitScript((behind) => {
+    const own = Date;
+    globalThis.Date = class extends own {
+      constructor(...args: ConstructorParameters<typeof own> | []) {
+        if (args.length === 0) super(own.now() - behind);
+        else super(...args);
+      }
+    } as typeof own;
+  }, 3 * day);
+  const page = await context.newPage();
+  await Promise.all([page.waitForResponse('**/config.json'), page.goto(`${url}/`)]);
+  await ready(page);
+  await page.fill('[name="letter.date"]', new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10));
+  await page.press('[name="letter.date"]', 'Tab');
+  await page.click('text=Periksa jawaban Anda');
+  await page.locator('[role=alert]').first().waitFor();
+  expect(await page.textContent('form')).not.toContain('sesudah hari ini');
 });

@@ -82,6 +82,14 @@ const choose = async (): Promise<Draft> => {
   return begin({});
 };
 
+/** Drafts of closed tabs that this tab did not take: filled in, newest first. */
+export const otherDrafts = async (own: Draft): Promise<{ id: string; draft: StoredDraft }[]> => {
+  const claimed = await claimedIds(prefix);
+  return drafts().filter(({ id, draft }) => id !== own.id && isFilled(draft) && !claimed.has(`${prefix}${id}`));
+};
+/** Makes another draft this tab's, from its next load on. The one that it has stays in the browser. */
+export const changeDraft = (id: string): void => void ofTab.write(id);
+
 /** Gives the draft of an earlier version a place of its own. */
 const moveFormer = () => {
   const former = stored<StoredDraft>(() => localStorage, name);

@@ -15,6 +15,7 @@ import { confirmation } from './confirmation';
 import { type Draft, dropDraft, isFilled, keepDraft, loadDraft, uuid } from './draft';
 import { fill } from './fill';
 import { useSiteProfile } from './office';
+import { offerOthers } from './other-drafts';
 import { followParts, markParts } from './parts';
 import { answerCards } from './review';
 import { sendBy } from './sending';
@@ -29,7 +30,16 @@ const fields = fieldsOf(requestForm);
 
 const typedNow = (): FormInput =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
-const today = () => dayOf(new Date());
+/** The server's day when the page asked it last: the clock of a phone may be behind, and a letter of today is none of tomorrow. */
+let toldDay = '';
+const today = () => {
+  const own = dayOf(new Date());
+  return own > toldDay ? own : toldDay;
+};
+const readDay = ({ headers }: Response) => {
+  const told = Date.parse(headers.get('Date') ?? '') + 1000 * Number(headers.get('Age') ?? 0);
+  if (!Number.isNaN(told)) toldDay = dayOf(new Date(told));
+};
 /** The same rules as the server's: the form, its specification, its letter. */
 const check = () => {
   const typed = typedNow();
@@ -52,8 +62,12 @@ const show = (visible: 'request' | 'review') => {
 
 let known: string | undefined;
 /** Where the API is: asked once, and again where the line was down. */
-const apiOrigin = async (): Promise<string> =>
-  (known ??= ((await (await fetch('/config.json')).json()) as { api: string }).api);
+const apiOrigin = async (): Promise<string> => {
+  if (known !== undefined) return known;
+  const answer = await fetch('/config.json');
+  readDay(answer);
+  return (known = ((await answer.json()) as { api: string }).api);
+};
 
 interface Registered {
   requestNumber: string;
@@ -167,6 +181,9 @@ const begin = (loaded: Draft) => {
     changed: keepFiles,
   });
   followParts(form);
+  void offerOthers(draft);
+  // Only for its day: who needs the address asks again, and says what is wrong.
+  void apiOrigin().catch(() => undefined);
   form.querySelector<HTMLButtonElement>('button:not([type])')!.disabled = false;
 };
 // A browser that kept the page as it was sent shows it anew: its answers are registered.

@@ -2,12 +2,16 @@ import { answers } from '../sop/checklist';
 import { type Field, type Form, fieldsOf } from './fields';
 import { outcomes } from '../sop/outcomes';
 import type { FormInput } from './parse';
+import { isDay } from './text-rules';
+import { dayText } from '../time/dates';
 import { toUploadInput } from './upload-input';
 
 interface Cell {
   name: string;
   label: string;
   options?: readonly { value: string; label: string }[];
+  /** How a value reads, where that is not as it is posted. */
+  read?: (value: string) => string;
 }
 
 /** The inputs of a field, each with what names it on the page. */
@@ -47,20 +51,25 @@ const cellsOf = (field: Field): Cell[] => {
     case 'choice':
     case 'choices':
       return [{ name, label, options: field.options }];
+    case 'date':
+      return [{ name, label, read: (value) => (isDay(value) ? dayText(value) : value) }];
     default:
       return [{ name, label }];
   }
 };
 
-const textOf = ({ name, options }: Cell, typed: FormInput): string =>
+const textOf = ({ name, options, read = (value) => value }: Cell, typed: FormInput): string =>
   [typed[name] ?? []]
     .flat()
-    .map((value) => options?.find((option) => option.value === value)?.label ?? value)
+    .map((value) => options?.find((option) => option.value === value)?.label ?? read(value))
     .filter((text) => text.trim() !== '')
     .join('; ');
 
-/** Every outcome; `save` and `progress` are none, and stand for themselves. */
+/** Every outcome. `save` and `progress` are none: they name the button that was pressed, which nobody typed. */
 const choices = () => Object.entries(outcomes).map(([value, { label }]) => ({ value, label }));
+const choicesIn = (typed: FormInput): FormInput => ({
+  outcome: [typed.outcome ?? []].flat().filter((value) => value !== 'save' && value !== 'progress'),
+});
 
 /** What a page adds to its forms by itself, as nobody types it. */
 const own = /^(?:token|action|seq|document|caseId|outcome|attachments\..*|draft\..*)$/;
@@ -81,6 +90,6 @@ export const answersText = (forms: readonly Form[], typed: FormInput): string =>
     return text ? [`${cell.label}: ${text}`] : [];
   });
   const files = toUploadInput(typed).map(({ name }) => `Lampiran: ${name}`);
-  const decision = textOf({ name: 'outcome', label: '', options: choices() }, typed);
+  const decision = textOf({ name: 'outcome', label: '', options: choices() }, choicesIn(typed));
   return [...(decision ? [`Pilihan: ${decision}`] : []), ...lines, ...files].join('\n');
 };

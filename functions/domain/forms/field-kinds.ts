@@ -43,7 +43,12 @@ const wholeNumber = (read: (value: unknown) => unknown, wrong: string, low: [num
     z.transform(read),
     z
       .number({ error: wrong })
-      .check(z.int({ error: wrong }), z.minimum(low[0], { error: low[1] }), z.maximum(high[0], { error: high[1] })),
+      // Above what a number holds exactly, every one passes for a whole one that is too large.
+      .check(
+        z.minimum(low[0], { error: low[1] }),
+        z.maximum(high[0], { error: high[1], abort: true }),
+        z.int({ error: wrong }),
+      ),
   );
 
 const emailShape =

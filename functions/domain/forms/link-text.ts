@@ -4,9 +4,9 @@ const shortest: Record<string, number> = {
   pemohon: 43,
   ringkasan: 43,
   'meja/masuk': 43,
-  lacak: 20,
-  'api/cases': 20,
-  verifikasi: 16,
+  lacak: 24,
+  'api/cases': 24,
+  verifikasi: 32,
 };
 const link = new RegExp(`^/(${Object.keys(shortest).join('|')})/([^/]+)$`);
 /** A link whose last part is missing altogether. The sign-in page has that address itself. */

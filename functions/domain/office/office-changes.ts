@@ -1,5 +1,5 @@
 import { clearMailbox, isReachable, ownerOf } from './bounces';
-import { InvalidInput, NotFound } from '../errors';
+import { InvalidInput } from '../errors';
 import type { DayChange, OfficeRecord, RemovedItem } from './office-record';
 import { isSameMailbox } from './roster-rules';
 import { cleanSubdomain, reservedNames, subdomainProblem } from '../forms/subdomain';
@@ -95,7 +95,7 @@ export const reserveName = (record: OfficeRecord, typed: string, suffix: string)
 };
 
 export const freeName = (record: OfficeRecord, label: string): Changed => {
-  if (!record.reservedNames.includes(label)) throw new NotFound(label);
+  if (!record.reservedNames.includes(label)) refuse('name', `Nama "${label}" sudah tidak dicadangkan.`);
   const rest = record.reservedNames.filter((name) => name !== label);
   return { content: { ...record, reservedNames: rest }, subject: label, removed: { kind: 'name', label } };
 };
@@ -120,7 +120,7 @@ export const removeAdministrator = (
   by: { actor: string; isConfirmed: boolean },
 ): Changed => {
   const administrator = record.administrators.find((one) => one.id === id);
-  if (!administrator) throw new NotFound(id);
+  if (!administrator) return refuse('administrator', 'Administrator ini sudah dihapus.');
   const administrators = record.administrators.filter((one) => one.id !== id);
   if (administrators.length === 0)
     refuse('administrator', 'Ini administrator terakhir. Tambahkan administrator lain dahulu, baru hapus yang ini.');

@@ -1,5 +1,4 @@
 import { addDays, dayOf } from '../time/calendar';
-import { NotFound } from '../errors';
 import { type Changed, daySubject, type OfficeContent, refuse } from './office-changes';
 import type { OfficeRecord, Removal, RemovedItem } from './office-record';
 import { type Official, officialBy, postBy } from './roster';
@@ -100,11 +99,11 @@ const putBack = (record: OfficeRecord, item: RemovedItem): Changed => {
 
 /**
  * Puts back what the event `seq` removed, the same item under the same id.
- * @throws NotFound where that can't be undone any more, InvalidInput where something else stands in its place by now
+ * @throws InvalidInput where that can't be undone any more, or something else stands in its place by now
  */
 export const undoRemoval = (record: OfficeRecord, seq: number): Changed => {
   const found = record.removals?.find((one) => one.seq === seq);
-  if (!found) throw new NotFound(`removal ${seq}`);
+  if (!found) return refuse('undo', 'Penghapusan ini sudah diurungkan, atau tidak dapat diurungkan lagi.');
   const removals = record.removals?.filter((one) => one !== found);
   return putBack({ ...record, removals }, found.item);
 };

@@ -122,9 +122,16 @@ const lookupsOf = (part: string, { words, compound }: Part, isLast: boolean, isA
   });
 };
 
+/** What the register writes before a number, pasted with it: no case is stored under it. */
+const labels = new Set(['SURAT', 'AGENDA']);
+const isLabel = (part: string, next: string | undefined): boolean =>
+  labels.has(normalised(part)) && /\d/.test(next ?? '');
+
 /** Reads what somebody typed or pasted into the search box. What has no letter or digit searches for nothing. */
 export const searchFor = (text: string): Search => {
-  const typed = parts([...text].slice(0, mostTyped).join('')).map(cleaned);
+  const typed = parts([...text].slice(0, mostTyped).join(''))
+    .filter((part, index, all) => !isLabel(part, all[index + 1]))
+    .map(cleaned);
   const read = typed
     .map((part): [string, Part] => [part, { words: wordsIn(part), compound: compoundOf(part) }])
     .filter(([, { words }]) => words.length > 0);

@@ -6,7 +6,7 @@ import { UnsentAnswers } from '../parts/typed-answers';
 const nowText = (now: Exclude<NowDecides, undefined>): string =>
   now === 'kosong'
     ? 'Langkah ini sekarang menunggu jabatan yang belum terisi. Sekretariat sudah diberi tahu.'
-    : `Langkah ini sekarang diputus oleh ${now.title}.`;
+    : `Yang berhak memutus langkah ini: ${now.title}. Bila itu Anda, minta tautan baru di bawah ini.`;
 
 interface GoneProps {
   path: string;

@@ -99,6 +99,7 @@ export const RequestPage = ({ script }: { script: string }) => (
       </p>
       <Start />
       <PartLine />
+      <div id="others" />
       <div id="summary" class="notice danger" role="alert" tabindex={-1} hidden />
       <Parts />
       <p class="small">

@@ -1,0 +1,30 @@
+import { shortInstantText } from '../../functions/domain/time/dates';
+import { changeDraft, type Draft, otherDrafts } from './draft';
+import { byId, element } from './show';
+
+/** More would stand before the form itself. */
+const mostOffered = 3;
+
+const nameOf = ({ typed }: Pick<Draft, 'typed'>): string =>
+  ['application.name', 'agency.name', 'letter.number', 'contact.name']
+    .flatMap((field) => [typed[field] ?? []].flat())
+    .find((text) => text.trim() !== '') ?? 'tanpa nama';
+
+/** Offers what other tabs left in this browser: a draft of one letter, begun later, must not hide a long one. */
+export const offerOthers = async (own: Draft): Promise<void> => {
+  const others = (await otherDrafts(own)).slice(0, mostOffered);
+  const rows = others.map(({ id, draft }) => {
+    const kept = draft.at === undefined ? '' : `, tersimpan ${shortInstantText(new Date(draft.at).toISOString())}`;
+    const row = element('p', `Isian lain di peramban ini: ${nameOf(draft)}${kept}. `);
+    const button = element('button', 'Buka isian itu');
+    button.setAttribute('type', 'button');
+    button.className = 'quiet';
+    button.addEventListener('click', () => {
+      changeDraft(id);
+      location.reload();
+    });
+    row.append(button);
+    return row;
+  });
+  byId('others').replaceChildren(...rows);
+};
