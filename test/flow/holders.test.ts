@@ -66,7 +66,7 @@ it('moves what waits when an acting period begins and ends, at midnight WIB', as
   at('2026-11-26T00:00:00');
   const gone = await get(first);
   expect(gone.status).toBe(410);
-  expect(gone.text).toContain('Langkah ini sekarang diputus oleh Plh. Kepala Dinas Diskominfo SP.');
+  expect(gone.text).toContain('Yang berhak memutus langkah ini: Plh. Kepala Dinas Diskominfo SP.');
   expect(gone.text).not.toContain('Pejabat');
   expect(await post(first, answerOf.accept!)).toBe(410);
   const before = w.mails.length;
