@@ -189,7 +189,10 @@ it('adds administrators, never loses the last, and keeps the chain of all change
   expect((await desk.get('/meja/libur')).status).toBe(403);
   // Two at the desk remove the same one: the second is told so, on the page.
   const again = await other.post('/meja/administrator', { action: 'hapus', id: 'admin-1' });
-  expect([again.status, await again.text()]).toEqual([400, expect.stringContaining('Administrator ini sudah dihapus.')]);
+  expect([again.status, await again.text()]).toEqual([
+    400,
+    expect.stringContaining('Administrator ini sudah dihapus.'),
+  ]);
 
   const log = await other.page('/meja/catatan');
   expect(log).toMatch(/Administrator dihapus[\s\S]*Nama tidak dicadangkan lagi[\s\S]*Pejabat ditambah/);
