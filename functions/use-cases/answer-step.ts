@@ -1,3 +1,6 @@
+import { suggestionsFor } from '../domain/advice/suggestion';
+import { applySuggestions } from '../domain/advice/apply-suggestions';
+import { newestRequest } from '../domain/case/newest-request';
 import { answerRest } from '../domain/forms/checklist-answers';
 import { draftFields } from '../domain/forms/draft-fields';
 import type { FormInput } from '../domain/forms/parse';
@@ -8,15 +11,26 @@ import { noteProgress } from './note-progress';
 import type { StepLink } from './open-step-link';
 import { saveDraft } from './save-draft';
 
-const withRest = ({ dossier, record, office, now }: StepLink, input: FormInput, group: string): FormInput =>
-  answerRest(stepForm(dossier, record, office.roster, now), input, group);
+const formOf = ({ dossier, record, office, now, similar }: StepLink) =>
+  stepForm(dossier, record, office.roster, now, similar);
 
-/** Does what the pressed button asks for: saves a draft, answers the rest of a group in it, notes progress or decides. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict */
+/** Answers an item, or what is open of a group, as suggested. */
+const withSuggestions = (at: StepLink, input: FormInput, asked: string): FormInput => {
+  if (at.record.step !== 'conformity-analysis') return input;
+  const suggestions = suggestionsFor({
+    ...{ request: newestRequest(at.dossier.forms), similar: at.similar, typed: input },
+  });
+  return applySuggestions(formOf(at), input, asked, suggestions);
+};
+
+/** Does what the pressed button asks for: saves a draft, answers the rest of a group or as suggested in it, notes progress or decides. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict */
 export const answerStep = async (deps: DecideDeps, at: StepLink, input: FormInput): Promise<void> => {
   const { drafts, progress } = stepOf(at.record.step);
   const pressed = [input.outcome ?? ''].flat().at(-1);
+  const used = [input[draftFields.use] ?? ''].flat().at(-1);
   const group = [input[draftFields.rest] ?? ''].flat().at(-1);
-  if (group && drafts) await saveDraft(deps, at, withRest(at, input, group), true);
+  if (group && drafts) await saveDraft(deps, at, answerRest(formOf(at), input, group), true);
+  else if (used && drafts) await saveDraft(deps, at, withSuggestions(at, input, used), true);
   else if (pressed === 'save' && drafts) await saveDraft(deps, at, input, true);
   else if (pressed === 'progress' && progress) await noteProgress(deps, at, input);
   else await decideStep(deps, at, input);

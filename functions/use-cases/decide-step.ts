@@ -1,5 +1,8 @@
+import { suggestionsFor } from '../domain/advice/suggestion';
 import { viewAfter } from '../domain/case/case';
 import { decide } from '../domain/case/decisions';
+import { newestRequest } from '../domain/case/newest-request';
+import type { DecisionForm } from '../domain/forms/decision-forms';
 import type { FormInput } from '../domain/forms/parse';
 import { readDecision, stepForm } from '../domain/forms/step-form';
 import { toUploadInput } from '../domain/forms/upload-input';
@@ -14,18 +17,27 @@ import { tryDeliver } from './try-deliver';
 
 export type DecideDeps = DeliverDeps & KeepDeps & Pick<Deps, 'ids'>;
 
+/** What step 4 was shown, recorded with its answers: overriding a suggestion shows. */
+const shownTo = ({ dossier, record, similar }: StepLink, typed: FormInput): Partial<DecisionForm> =>
+  record.step === 'conformity-analysis'
+    ? {
+        suggestions: suggestionsFor({ request: newestRequest(dossier.forms), similar, typed }),
+        ...(similar && { similarFound: [...similar] }),
+      }
+    : {};
+
 /**
  * Decides the open step as the form says. The decision stands once it is recorded, also if its delivery fails.
  * @throws InvalidInput with every gap, AlreadyDecided, ConcurrencyConflict
  */
 export const decideStep = async (deps: DecideDeps, at: StepLink, input: FormInput): Promise<void> => {
-  const { dossier, record, entitled, office, now } = at;
+  const { dossier, record, entitled, office, now, similar } = at;
   const { caseId } = at.link;
-  const form = stepForm(dossier, record, office.roster, now);
+  const form = stepForm(dossier, record, office.roster, now, similar);
   const decision = readDecision(form, record, input, { now, holidays: office.holidays });
   const attachments = await keepAttachments(deps, linkScope(caseId, record), caseId, toUploadInput(input));
   const moment = { now, digest: deps.ids.digest, holidays: office.holidays };
-  const transition = decide(dossier, record, entitled, { ...decision, attachments }, moment);
+  const transition = decide(dossier, record, entitled, { ...decision, attachments, ...shownTo(at, input) }, moment);
   await deps.cases.apply(transition);
   if (stepOf(record.step).drafts) {
     await dropDrafts(deps, at).catch((error: unknown) => deps.log('failed', { caseId, error: errorName(error) }));

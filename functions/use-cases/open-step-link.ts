@@ -1,3 +1,4 @@
+import type { FoundSimilar } from '../domain/advice/similar-found';
 import { NotFound } from '../domain/errors';
 import type { StepRecord } from '../domain/case/records';
 import { type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
@@ -5,6 +6,8 @@ import { type LinkDeps, type OfficialLink, openOfficialLink } from './open-link'
 /** An official's link with the record of the step and round that it belongs to. */
 export interface StepLink extends OfficialLink {
   record: StepRecord;
+  /** Similar applications of the catalogue, at the steps that are shown them. */
+  similar?: readonly FoundSimilar[];
 }
 
 /** Opens an official's link and finds its step. @throws NotFound if there is no such link or step */

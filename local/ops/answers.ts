@@ -14,7 +14,7 @@ const budget = {
 export const happyAnswers = (today: string): Record<string, string>[] => [
   { outcome: 'accept', holder: 'kabid-aplikasi', instructions: 'telaah', note: 'Mohon segera ditelaah.' },
   { outcome: 'forward', holder: 'kasi-aplikasi', instructions: 'proses' },
-  { outcome: 'conforms-with-conditions', conditions: 'Memakai SSO', ...all(conformityChecklist) },
+  { outcome: 'conforms-with-conditions', raa: 'RAA.02.02.01', conditions: 'Memakai SSO', ...all(conformityChecklist) },
   {
     outcome: 'integrate',
     ...all(integrationChecklist),

@@ -24,6 +24,13 @@ const nextLink = async ({ mails }: Place, number: string, before: string | undef
   throw new Error(`no mail about ${number} came within ${mailWithin / 1000} s`);
 };
 
+/** The page's similar applications, each judged not similar: B4 is "Ya" only then. */
+const judgedSimilar = async (link: string): Promise<Record<string, string>> => {
+  const page = await (await fetch(link)).text();
+  const names = [...page.matchAll(/name="(similar\.[^"]+\.answer)"/g)].map(([, name = '']) => name);
+  return Object.fromEntries(names.map((name) => [name, 'tidak-serupa']));
+};
+
 /** Drives one request through all seven steps over HTTP, as its applicant and its officials would. */
 export const walkThrough = async (
   place: Place,
@@ -46,7 +53,9 @@ export const walkThrough = async (
   let link: string | undefined;
   for (const [index, answer] of happyAnswers(today).entries()) {
     link = await nextLink(place, requestNumber, link);
-    const decided = await fetch(link, { method: 'POST', body: new URLSearchParams(answer), redirect: 'manual' });
+    const similar = answer['checklist.B4.answer'] ? await judgedSimilar(link) : {};
+    const body = new URLSearchParams({ ...answer, ...similar });
+    const decided = await fetch(link, { method: 'POST', body, redirect: 'manual' });
     if (decided.status !== 303) throw new Error(`step ${index + 2} answered ${decided.status}`);
     say(`${index + 2}/7 ${answer.outcome}`);
   }

@@ -10,7 +10,13 @@ const submission = (change: Record<string, unknown> = {}) =>
 const wholeSpecification = Object.fromEntries(
   fieldsOf(specificationForm).map((field) => [
     field.name.split('.')[1]!,
-    field.kind === 'choice' ? field.options[0]!.value : 'Isi',
+    field.kind === 'choice'
+      ? field.options[0]!.value
+      : field.kind === 'money'
+        ? 'Rp1'
+        : field.kind === 'year'
+          ? '2027'
+          : 'Isi',
   ]),
 );
 

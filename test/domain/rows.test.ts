@@ -2,7 +2,7 @@ import { conformityForm, integrationAnalysisForm } from '../../functions/domain/
 import type { FieldGroup } from '../../functions/domain/forms/fields';
 import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { nestFormInput, parseForm, type FormInput } from '../../functions/domain/forms/parse';
-import { budgetLine, conformity, needsIntegration, oneSystem } from '../support/answers';
+import { budgetLine, conformity, needsIntegration, oneSystem, raa } from '../support/answers';
 import { buildReport } from '../../functions/domain/forms/report-forms';
 
 const gaps = (groups: readonly FieldGroup[], outcome: OutcomeId, typed: FormInput) => {
@@ -56,7 +56,7 @@ it('reads lines without the bullet marks that people type before them, one a lin
     '-',
     '10. ',
   ];
-  const typed = { ...conformity, conditions: conditions.join('\r\n') };
+  const typed = { ...conformity, raa, conditions: conditions.join('\r\n') };
   const read = parseForm(form, nestFormInput(form, typed), {
     today: '2026-11-24',
     outcome: 'conforms-with-conditions',

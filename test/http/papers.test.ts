@@ -11,7 +11,7 @@ import { verifyDocument } from '../../functions/http/public/verify-document';
 import { systemIds } from '../../functions/adapters/system';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { requestForm } from '../../functions/domain/forms/forms';
-import { fieldsOf } from '../../functions/domain/forms/fields';
+import { type Field, fieldsOf } from '../../functions/domain/forms/fields';
 import { specificationForm } from '../../functions/domain/forms/specification-form';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
@@ -65,9 +65,11 @@ const attach = async (path: string, kind: string, bytes = pdf) => {
   return { 'attachments.0.kind': kind, 'attachments.0.uploadId': uploadId };
 };
 
-const specification = Object.fromEntries(
-  fieldsOf(specificationForm).map((field) => [field.name, field.kind === 'choice' ? field.options[0]!.value : 'Isi']),
-);
+const specified = (field: Field): string => {
+  if (field.kind === 'choice') return field.options[0]!.value;
+  return field.kind === 'money' ? 'Rp1.000.000' : field.kind === 'year' ? '2027' : 'Isi';
+};
+const specification = Object.fromEntries(fieldsOf(specificationForm).map((field) => [field.name, specified(field)]));
 
 it.each([
   ['as a file', async (path: string) => attach(path, 'spesifikasi-teknis')],

@@ -22,6 +22,9 @@ export const allDone: Fields = Object.fromEntries(
   ]),
 );
 
+/** The code of the reference model that an application needs to conform. */
+export const raa = 'RAA.02.02.01';
+
 /** What an official posts for each outcome, by step where steps share one. */
 export const answerOf: Record<string, Fields> = {
   accept: { outcome: 'accept', holder: 'kabid-aptika', instructions: 'telaah' },
@@ -29,9 +32,10 @@ export const answerOf: Record<string, Fields> = {
   return: { outcome: 'return', reason: 'Lengkapi ringkasan' },
   forward: { outcome: 'forward', holder: 'kasi-aplikasi' },
   'send-back': { outcome: 'send-back', reason: 'Bukan bidang kami' },
-  conforms: { outcome: 'conforms', ...conformity },
+  conforms: { outcome: 'conforms', raa, ...conformity },
   'conforms-with-conditions': {
     outcome: 'conforms-with-conditions',
+    raa,
     conditions: 'Pakai SSO\nSerahkan kode',
     ...conformity,
   },

@@ -57,9 +57,13 @@ export const decisions = {
   return: { outcome: 'return', reason: 'Ringkasan belum jelas.' },
   forward: { outcome: 'forward', holder: 'kasi-aplikasi' },
   sendBack: { outcome: 'send-back', reason: 'Bukan bidang kami.' },
-  conforms: { outcome: 'conforms', checklist: all(conformityChecklist, 'ya') },
+  conforms: { outcome: 'conforms', raa: 'RAA.02.02.01', checklist: all(conformityChecklist, 'ya') },
   withConditions: {
-    ...{ outcome: 'conforms-with-conditions', conditions: ['Pakai SSO Banten', 'Serahkan kode sumber'] },
+    ...{
+      outcome: 'conforms-with-conditions',
+      raa: 'RAA.02.02.01',
+      conditions: ['Pakai SSO Banten', 'Serahkan kode sumber'],
+    },
     checklist: {
       ...all(conformityChecklist, 'ya'),
       B2: { answer: 'sebagian', evidence: 'Katalog SPBE 2026', note: 'Beririsan dengan SRIKANDI' },

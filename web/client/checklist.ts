@@ -18,6 +18,8 @@ const showGroup = (group: HTMLElement): void => {
   badge?.classList.toggle('success', open.length === 0);
   const rest = group.querySelector<HTMLElement>('.rest');
   if (rest) rest.hidden = open.length === 0;
+  const use = group.querySelector<HTMLElement>('[data-use]');
+  if (use) use.hidden = !open.some((item) => item.querySelector('.advice'));
   const error = group.querySelector<HTMLElement>('[data-missing]');
   if (!error) return;
   error.hidden = open.length === 0;
@@ -60,6 +62,33 @@ const answerRest = (group: HTMLElement): void => {
   group.querySelector('summary')?.focus();
 };
 
+/** Answers an item as its button suggests. What was written stays. */
+const useAdvice = (button: HTMLButtonElement): void => {
+  const item = button.closest('.item');
+  const answer = button.parentElement?.dataset.answer;
+  if (!item) return;
+  for (const input of answersOf(item)) input.checked = input.value === answer;
+  for (const part of ['evidence', 'note'] as const) {
+    const text = item.querySelector<HTMLInputElement>(`.why [name$='.${part}']`);
+    if (text && !text.value) text.value = button.dataset[part] ?? '';
+  }
+  item.querySelector<HTMLInputElement>('input:checked')?.focus();
+};
+
+const listenToAdvice = (group: HTMLElement): void => {
+  group.addEventListener('click', (event) => {
+    const button = event.target instanceof Element ? event.target.closest<HTMLButtonElement>('button') : null;
+    if (!button?.closest('.advice') && button?.dataset.use === undefined) return;
+    event.preventDefault();
+    const open = itemsOf(group).filter((item) => !isAnswered(item));
+    const buttons = button.closest('.advice')
+      ? [button]
+      : open.flatMap((item) => [...item.querySelectorAll<HTMLButtonElement>('.advice > button')]);
+    for (const one of buttons) useAdvice(one);
+    group.dispatchEvent(new Event('change', { bubbles: true }));
+  });
+};
+
 /** Keeps count while answers are given, and answers the rest of a group in place. */
 export const countAnswers = (form: HTMLFormElement): void => {
   const groups = () => [...form.querySelectorAll<HTMLElement>('.group')];
@@ -70,6 +99,7 @@ export const countAnswers = (form: HTMLFormElement): void => {
     showOpen(form, last);
   };
   form.addEventListener('change', ({ target }) => show(target instanceof Element ? target : undefined));
+  for (const group of groups()) listenToAdvice(group);
   for (const group of groups())
     group.querySelector('.rest')?.addEventListener('click', (event) => {
       event.preventDefault();

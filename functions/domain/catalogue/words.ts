@@ -1,10 +1,12 @@
 import { normalised } from '../case/numbering';
 import { wordsIn } from '../register/register-words';
+import { similarityWords } from '../similarity/words';
 import type { CatalogueContent } from './record';
 
 /** A record is found by this many words; each is one item of the transaction that stores it, of which DynamoDB takes 100. */
 export const mostCatalogueWords = 40;
 const mostLetters = 40;
+const mostStems = 20;
 
 /** Words without a meaning of their own: no look-up by them would narrow anything. */
 const stopWords = new Set(
@@ -29,7 +31,12 @@ export const catalogueWords = (content: CatalogueContent): string[] => {
   const compounds = [name, abbreviation ?? ''].flatMap((text) =>
     text.split(/\s+/).flatMap((part) => (wordsIn(part).length > 1 ? [wordsIn(part).join('')] : [])),
   );
-  return [...new Set([...compounds.map((word) => word.slice(0, mostLetters)), ...words])].slice(0, mostCatalogueWords);
+  const identifying = catalogueWordsIn([abbreviation, name, agency].join(' '));
+  // What similar applications are looked up by: "kepegawaian" is found by "pegawai".
+  const compared = similarityWords([name, abbreviation, purpose, service, ...dataOut, ...dataIn].join(' '));
+  const stems = compared.slice(0, mostStems).map((word) => word.toUpperCase());
+  const all = [...compounds, ...identifying, ...stems, ...words].map((word) => word.slice(0, mostLetters));
+  return [...new Set(all)].slice(0, mostCatalogueWords);
 };
 
 /** A name or an agency so that writing does not part what is the same. */

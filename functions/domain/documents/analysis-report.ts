@@ -1,10 +1,13 @@
 import { conformityForm, integrationAnalysisForm } from '../forms/analysis-forms';
 import { conformityChecklist, integrationChecklist } from '../sop/checklist';
 import { outcomes } from '../sop/outcomes';
-import { type DocumentContext, type Decision, decisionOf, fieldOf, systemsOf } from './document-context';
+import { suggestionText } from '../advice/suggestion';
+import type { DecisionForm } from '../forms/decision-forms';
+import { raaTitle } from '../sop/raa';
+import { type DocumentContext, type Decision, decisionOf, fieldOf, similarOf, systemsOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block } from './model';
-import { checklistTable, printedColumns, printedRows } from './printed';
+import { type Answers, checklistTable, printedColumns, printedRows } from './printed';
 import { noteOf } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider, deciderLine } from './signatories';
@@ -28,11 +31,37 @@ const conditionsBlocks = (conditions: readonly string[] = []): Block[] =>
         { type: 'list', items: conditions },
       ];
 
+/** The answers with the suggestion that the analyst set aside, so that overriding shows. */
+const withOverridden = ({ checklist = {}, suggestions = {} }: DecisionForm): Answers =>
+  Object.fromEntries(
+    Object.entries(checklist).map(([id, given]) => {
+      const suggestion = suggestions[id];
+      if (!suggestion || !given.answer || suggestion.answer === given.answer) return [id, given];
+      const overridden = `Usulan sistem: ${suggestionText(suggestion)}`;
+      return [id, { ...given, note: given.note ? `${given.note}\n${overridden}` : overridden }];
+    }),
+  );
+
+const raaBlocks = ({ raa }: DecisionForm): Block[] =>
+  raa ? [{ type: 'facts', rows: [{ label: 'Kode RAA', value: `${raa} ${raaTitle(raa) ?? ''}`.trim() }] }] : [];
+
+/** What the analyst says of each similar application: the evidence of B4. */
+const similarBlocks = (so: DocumentContext, { similar = {} }: DecisionForm): Block[] => {
+  if (similarOf(so).length === 0) return [];
+  const field = fieldOf(so, 'conformity-analysis', 'similar', 'fixed-rows');
+  return [
+    { type: 'heading', level: 3, text: 'Aplikasi serupa di katalog' },
+    { type: 'table', columns: printedColumns(field), rows: printedRows(field, similar) },
+  ];
+};
+
 const partA = (so: DocumentContext, decision: Decision): Block[] => [
-  { type: 'heading', level: 2, text: conformityForm[0]!.title },
+  { type: 'heading', level: 2, text: conformityForm[0].title },
   analysedBy(so, decision),
-  checklistTable(conformityChecklist, decision.data.checklist),
+  checklistTable(conformityChecklist, withOverridden(decision.data)),
+  ...similarBlocks(so, decision.data),
   { type: 'heading', level: 3, text: 'Kesimpulan Bagian A' },
+  ...raaBlocks(decision.data),
   conclusion(decision),
   ...noteOf('Alasan', decision.data.reason),
   ...conditionsBlocks(decision.data.conditions),

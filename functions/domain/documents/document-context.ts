@@ -1,5 +1,6 @@
 import { type DecisionForm, decisionForm, type FormContext } from '../forms/decision-forms';
 import { systemsIn, type SystemLists } from '../forms/systems';
+import { type FoundSimilar, toOptions } from '../advice/similar-found';
 import { type Field, type FieldKind, fieldsOf } from '../forms/fields';
 import type { RequestForm } from '../forms/forms';
 import { newestRequest } from '../case/newest-request';
@@ -55,11 +56,16 @@ export const systemsOf = (so: DocumentContext): readonly ListedSystem[] =>
 export const conditionsOf = (so: DocumentContext): string[] =>
   decisionOf(so, 'conformity-analysis')?.data.conditions ?? [];
 
+/** The similar applications that step 4 judged; none in decisions of before. */
+export const similarOf = (so: DocumentContext): FoundSimilar[] =>
+  decisionOf(so, 'conformity-analysis')?.data.similarFound ?? [];
+
 const contextOf = (so: DocumentContext): FormContext => ({
   holders: so.roster.posts.map(({ id, title, unit }) => ({ value: id, label: postLabel({ title, unit }) })),
   systems: systemsOf(so).map(({ name }) => name),
   conditions: conditionsOf(so),
   entered: classesAbove(so.past, so.form.step),
+  similar: toOptions(similarOf(so)),
 });
 
 /** The field of a step's form by its name and kind. @throws where the form has none */

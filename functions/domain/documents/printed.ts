@@ -34,6 +34,13 @@ const valueAt = (data: unknown, path: string): unknown =>
 export const printedFacts = (fields: readonly Field[], data: unknown): { label: string; value: string }[] =>
   fields.map((field) => ({ label: field.label, value: printed(field, valueAt(data, field.name)) }));
 
+/** The same without the optional fields that were left blank: older forms have none of those that came later. */
+export const answeredFacts = (fields: readonly Field[], data: unknown): { label: string; value: string }[] =>
+  printedFacts(
+    fields.filter((field) => field.required || printed(field, valueAt(data, field.name)) !== nothing),
+    data,
+  );
+
 const cellsOf = (columns: readonly Field[], row: unknown) =>
   columns.map((column) => printed(column, (row as Values | undefined)?.[column.name]));
 

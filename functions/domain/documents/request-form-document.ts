@@ -6,7 +6,7 @@ import { specificationForm } from '../forms/specification-form';
 import { type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
-import { printedFacts } from './printed';
+import { answeredFacts, printedFacts } from './printed';
 import { attachmentsText, typeChoice } from './request-facts';
 import { placeAndDate } from './signatories';
 import { nipText } from './wording';
@@ -51,7 +51,7 @@ const annexOf = (so: DocumentContext): Block[] => {
     ...(specification
       ? ([
           { type: 'heading', level: 2, text: specificationForm.groups[0]!.title },
-          { type: 'facts', boxed: true, rows: printedFacts(fieldsOf(specificationForm), request) },
+          { type: 'facts', boxed: true, rows: answeredFacts(fieldsOf(specificationForm), request) },
         ] as const)
       : []),
   ];

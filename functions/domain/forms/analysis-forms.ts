@@ -1,6 +1,8 @@
 import { conformityChecklist, integrationChecklist } from '../sop/checklist';
 import { note, reason } from './common-fields';
-import type { Field, FieldGroup } from './fields';
+import type { Field, FieldGroup, Option } from './fields';
+import { similarAnswers } from '../advice/similar-found';
+import { raaField } from './raa-field';
 import { stepOf } from '../sop/sop';
 
 const systemColumns = [
@@ -19,6 +21,26 @@ const systemColumns = [
     required: true,
   },
 ] as const satisfies readonly Field[];
+
+/** Each similar application of the catalogue is judged: the answers are the evidence of checklist B4. */
+const similarGroup = (similar: readonly Option[]) =>
+  ({
+    title: 'Aplikasi serupa di katalog',
+    help: 'Jawab tiap aplikasi. Jawabannya menjadi bukti butir B4.',
+    fields: [
+      {
+        kind: 'fixed-rows',
+        style: 'judged',
+        name: 'similar',
+        label: 'Aplikasi',
+        rows: similar,
+        columns: [
+          { kind: 'choice', name: 'answer', label: 'Penilaian', options: similarAnswers, style: 'radio' },
+          { kind: 'text', name: 'reason', label: 'Karena', max: 500 },
+        ],
+      },
+    ],
+  }) as const satisfies FieldGroup;
 
 /** Step 4: Bagian A of the analysis report. */
 export const conformityForm = [
@@ -39,6 +61,7 @@ export const conformityForm = [
   {
     title: 'Penjelasan keputusan',
     fields: [
+      raaField,
       {
         kind: 'lines',
         name: 'conditions',
@@ -54,6 +77,10 @@ export const conformityForm = [
     ],
   },
 ] as const satisfies readonly FieldGroup[];
+
+/** The form of step 4, with the similar applications that were found. */
+export const conformityFormFor = (similar: readonly Option[] = []) =>
+  similar.length > 0 ? ([similarGroup(similar), ...conformityForm] as const) : conformityForm;
 
 /** Step 5: Bagian B. */
 export const integrationAnalysisForm = [

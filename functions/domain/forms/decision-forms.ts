@@ -1,5 +1,7 @@
-import { conformityForm, integrationAnalysisForm } from './analysis-forms';
+import { conformityFormFor, integrationAnalysisForm } from './analysis-forms';
 import { disposition, type EnteredBefore } from './disposition-forms';
+import type { FoundSimilar } from '../advice/similar-found';
+import type { Suggestions } from '../advice/suggestion';
 import type { FieldGroup, Form, Option } from './fields';
 import type { FieldIn, FieldsData } from './form-data';
 import { buildReport, integrationReport } from './report-forms';
@@ -15,6 +17,8 @@ export interface FormContext {
   systems: readonly string[];
   /** Conditions set in step 4. */
   conditions: readonly string[];
+  /** Similar applications of the catalogue, by their ids. */
+  similar?: readonly Option[];
   /** What a disposition begins with. */
   entered?: EnteredBefore;
 }
@@ -24,7 +28,7 @@ const formsByStep = {
     disposition('accept', roleTitles['kepala-bidang'], holders, ['reject', 'return'], entered),
   'division-disposition': ({ holders, entered }: FormContext) =>
     disposition('forward', roleTitles['kepala-seksi'], holders, ['send-back'], entered),
-  'conformity-analysis': () => conformityForm,
+  'conformity-analysis': ({ similar }: FormContext) => conformityFormFor(similar),
   'integration-analysis': () => integrationAnalysisForm,
   integration: ({ systems }: FormContext) => integrationReport(systems),
   build: ({ conditions }: FormContext) => buildReport(conditions),
@@ -38,6 +42,9 @@ type FieldsOf<Step extends DecidedStepId> = FieldIn<ReturnType<(typeof formsBySt
 export type DecisionForm<Step extends DecidedStepId = DecidedStepId> = Partial<FieldsData<FieldsOf<Step>>> & {
   outcome: OutcomeId;
   attachments?: Attachment[];
+  /** What step 4 was shown: suggestions, so that overriding shows, and the similar applications that it judged. */
+  suggestions?: Suggestions;
+  similarFound?: FoundSimilar[];
 };
 
 /** The form of a step that an official decides. */

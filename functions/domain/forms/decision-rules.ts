@@ -1,17 +1,70 @@
-import { conformityChecklist, integrationNeeds } from '../sop/checklist';
+import { type Answer, type ChecklistItem, conformityChecklist, integrationNeeds } from '../sop/checklist';
 import type { Gap } from '../errors';
 import type { DecisionForm } from './decision-forms';
 import { fieldsOf, type Form } from './fields';
 import { systemsIn } from './systems';
 import type { StepId } from '../sop/sop';
 
-/** A mandatory item answered "Tidak" contradicts "sesuai" unless its note says why (domain rule of the checklist). */
-const mandatoryItems = ({ outcome, checklist = {} }: DecisionForm): Gap[] =>
-  outcome !== 'conforms' && outcome !== 'conforms-with-conditions'
+const conforms = ({ outcome }: DecisionForm): boolean =>
+  outcome === 'conforms' || outcome === 'conforms-with-conditions';
+const mandatory = (answer: Answer, { checklist = {} }: DecisionForm): ChecklistItem[] =>
+  conformityChecklist
+    .flatMap((group) => group.items)
+    .filter((item) => item.mandatory && checklist[item.id]?.answer === answer);
+
+/** A mandatory item that is met in part becomes a condition (checklist W): "sesuai" alone would lose it. */
+const unmetConditions = (decision: DecisionForm): Gap[] =>
+  decision.outcome !== 'conforms'
     ? []
-    : conformityChecklist
-        .flatMap((group) => group.items)
-        .filter((item) => item.mandatory && checklist[item.id]?.answer === 'tidak' && !checklist[item.id]?.note)
+    : mandatory('sebagian', decision).map(({ id, text }) => ({
+        field: 'outcome',
+        message: `${id} ${text}: butir wajib ini dijawab Sebagian. Pilih "Sesuai dengan syarat" dan tulis syaratnya.`,
+      }));
+
+/** A mandatory item is left aside only with a reason. */
+const unexplainedIrrelevance = (decision: DecisionForm): Gap[] =>
+  !conforms(decision)
+    ? []
+    : mandatory('tidak-relevan', decision)
+        .filter(({ id }) => !decision.checklist?.[id]?.note)
+        .map(({ id, text }) => ({
+          field: `checklist.${id}.note`,
+          message: `${id} ${text}: butir wajib ini dijawab Tidak relevan. Tulis alasannya di catatan butir ini.`,
+        }));
+
+/** Checklist B4 rests on the answers about similar applications: "Ya" needs them all. */
+const unansweredSimilar = ({ checklist = {}, similar = {} }: DecisionForm, form: Form): Gap[] => {
+  const field = fieldsOf(form).find(({ name }) => name === 'similar');
+  if (field?.kind !== 'fixed-rows') return [];
+  return field.rows.flatMap(({ value, label }) => {
+    const { answer, reason } = similar[value] ?? {};
+    if (answer === 'serupa' && !reason)
+      return [{ field: `similar.${value}.reason`, message: `${label}: tulis mengapa aplikasi ini serupa.` }];
+    if (checklist.B4?.answer !== 'ya') return [];
+    if (answer === undefined)
+      return [
+        {
+          field: `similar.${value}.answer`,
+          message: `${label}: pilih Serupa atau Tidak serupa. Butir B4 tidak dapat dijawab Ya sebelum semuanya dijawab.`,
+        },
+      ];
+    return answer === 'serupa' && !checklist.B4.note
+      ? [
+          {
+            field: 'checklist.B4.note',
+            message: `B4 dijawab Ya, tetapi ${label} dinilai serupa. Ubah jawabannya, atau tulis alasannya di catatan B4.`,
+          },
+        ]
+      : [];
+  });
+};
+
+/** A mandatory item answered "Tidak" contradicts "sesuai" unless its note says why (domain rule of the checklist). */
+const mandatoryItems = (decision: DecisionForm): Gap[] =>
+  !conforms(decision)
+    ? []
+    : mandatory('tidak', decision)
+        .filter(({ id }) => !decision.checklist?.[id]?.note)
         .map((item) => ({
           field: `checklist.${item.id}.note`,
           message: `${item.id} ${item.text}: butir wajib ini dijawab Tidak. Tulis alasannya bila permohonan tetap dinyatakan sesuai.`,
@@ -61,7 +114,12 @@ const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: 
       });
 
 const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[]>> = {
-  'conformity-analysis': mandatoryItems,
+  'conformity-analysis': (decision, form) => [
+    ...unansweredSimilar(decision, form),
+    ...mandatoryItems(decision),
+    ...unexplainedIrrelevance(decision),
+    ...unmetConditions(decision),
+  ],
   'integration-analysis': integrationContradiction,
   integration: unintegratedSystems,
   build: unfinishedMilestones,

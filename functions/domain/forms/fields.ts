@@ -47,8 +47,8 @@ export type Field = FieldBase &
     | { kind: 'checklist'; groups: readonly ChecklistGroup[]; weighed?: true }
     /** A table with as many rows as the person needs: `systems.0.name`. */
     | { kind: 'rows'; columns: readonly Field[]; max: number; rowTitle: string }
-    /** A table whose rows are given: `milestones.desain.status`. */
-    | { kind: 'fixed-rows'; columns: readonly Field[]; rows: readonly Option[] }
+    /** A table whose rows are given: `milestones.desain.status`. `judged`: a few words side by side, and a reason. */
+    | { kind: 'fixed-rows'; columns: readonly Field[]; rows: readonly Option[]; style?: 'judged' }
   );
 export type FieldKind = Field['kind'];
 

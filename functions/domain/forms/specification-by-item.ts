@@ -1,4 +1,4 @@
-import { printedFacts } from '../documents/printed';
+import { answeredFacts } from '../documents/printed';
 import { fieldsOf } from './fields';
 import { type RequestForm, requestForm } from './forms';
 import { specificationForm } from './specification-form';
@@ -8,19 +8,26 @@ export const fieldsByItem: Readonly<Record<string, readonly string[]>> = {
   A1: ['specification.background'],
   A2: ['specification.process'],
   A3: ['specification.service'],
+  A4: ['specification.planPage'],
+  B1: ['specification.raa'],
   B4: ['specification.abbreviation', 'specification.outputs'],
   C1: ['specification.data'],
   C2: ['specification.dataClass'],
-  C3: ['specification.personalData'],
+  C3: [
+    'specification.personalData',
+    'specification.personalKind',
+    'specification.personalBasis',
+    'specification.personalRetention',
+  ],
   C4: ['specification.integration'],
-  D1: ['specification.hosting'],
+  D1: ['specification.hosting', 'specification.hostingCountry'],
   D4: ['subdomain'],
-  E1: ['specification.security'],
+  E1: ['specification.security', 'specification.systemCategory'],
   F1: ['specification.basis', 'specification.stack'],
   F2: ['specification.sourceCode'],
   F4: ['specification.licence'],
   F6: ['specification.unit'],
-  G1: ['specification.funding'],
+  G1: ['specification.funding', 'specification.ceiling', 'specification.budgetYear', 'specification.account'],
   G2: ['specification.schedule'],
   G3: ['specification.procurement'],
   H1: ['specification.integration', 'specification.data'],
@@ -33,5 +40,5 @@ export const factsForItem = (item: string, request: RequestForm): { label: strin
     (name) => request.specification || !name.startsWith('specification.'),
   );
   const fields = [...fieldsOf(specificationForm), ...fieldsOf(requestForm)].filter(({ name }) => names.includes(name));
-  return printedFacts(fields, request);
+  return answeredFacts(fields, request);
 };

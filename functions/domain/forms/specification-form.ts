@@ -1,9 +1,10 @@
 import { options } from './common-fields';
-import type { Field, FieldGroup, Form } from './fields';
+import type { Field, FieldGroup, Form, Option } from './fields';
 import type { FormData } from './form-data';
 import { parseForm } from './parse';
 import type { Gap } from '../errors';
 import { isBlank } from './text-rules';
+import { raaOptions } from './raa-field';
 
 const named = <const Name extends string>(name: Name) => `specification.${name}` as const;
 
@@ -21,6 +22,23 @@ const choice = <const Name extends string>(name: Name, label: string, ...labels:
     required: true,
   }) as const satisfies Field;
 
+const select = <const Name extends string, const Options extends readonly Option[]>(
+  name: Name,
+  label: string,
+  given: Options,
+  help: string,
+) => ({ kind: 'choice', name: named(name), label, help, options: given, style: 'select' }) as const satisfies Field;
+
+/** A field that came later stays optional: requests of before it, and of other systems, have none. */
+const optionalText = <const Name extends string>(name: Name, label: string, help: string, max = 300) =>
+  ({ kind: 'text', name: named(name), label, help, max }) as const satisfies Field;
+
+/** What UU 27/2022 art. 20 allows the processing of personal data for. */
+const processingBases = options(
+  ...['Persetujuan pemilik data', 'Perjanjian', 'Kewajiban hukum', 'Kepentingan vital'],
+  ...['Tugas pelayanan publik', 'Kepentingan sah lainnya'],
+);
+
 const groups = [
   {
     title: 'Spesifikasi teknis',
@@ -31,18 +49,38 @@ const groups = [
       long('process', 'Fungsi dan proses bisnis'),
       long('service', 'Layanan dan pengguna', 'Internal atau masyarakat, dan perkiraan jumlahnya.'),
       long('outputs', 'Keluaran aplikasi'),
+      select('raa', 'Usulan kode RAA', raaOptions, 'Opsional. Pilih bila Anda tahu.'),
       long('data', 'Data yang dipakai dan dihasilkan'),
       choice('dataClass', 'Klasifikasi data', 'Terbuka', 'Terbatas', 'Rahasia'),
       choice('personalData', 'Memuat data pribadi', 'Ya', 'Tidak'),
+      optionalText('personalKind', 'Jenis data pribadi', 'Bila memuat data pribadi. Contoh: NIK, nama, alamat.'),
+      select('personalBasis', 'Dasar pemrosesan data pribadi', processingBases, 'Bila memuat data pribadi.'),
+      optionalText(
+        'personalRetention',
+        'Masa simpan data pribadi',
+        'Bila memuat data pribadi. Contoh: 5 tahun sesudah layanan selesai.',
+        150,
+      ),
       choice('basis', 'Basis aplikasi', 'Web', 'Mobile', 'Desktop', 'Web dan mobile'),
       text('stack', 'Bahasa, kerangka kerja, dan basis data'),
       text('licence', 'Lisensi'),
       text('hosting', 'Tempat hosting dan jaringan'),
+      select('hostingCountry', 'Letak hosting', options('Di Indonesia', 'Di luar Indonesia'), 'Opsional.'),
       long('integration', 'Kebutuhan integrasi dan SSO'),
-      long('security', 'Keamanan', 'Kategori, cadangan, log, dan rencana uji kerentanan.'),
+      long('security', 'Keamanan', 'Cadangan, log, dan rencana uji kerentanan.'),
+      select('systemCategory', 'Kategori sistem elektronik', options('Strategis', 'Tinggi', 'Rendah'), 'Opsional.'),
       long('schedule', 'Metode dan jadwal'),
       choice('procurement', 'Model pengadaan', 'Swakelola', 'Penyedia'),
-      text('funding', 'Sumber dana, pagu, dan kode rekening'),
+      text('funding', 'Sumber dana', 'Contoh: APBD Provinsi.'),
+      { kind: 'money', name: named('ceiling'), label: 'Pagu (rupiah)', help: 'Opsional.' },
+      { kind: 'year', name: named('budgetYear'), label: 'Tahun anggaran', help: 'Opsional.' },
+      optionalText('account', 'Kode rekening', 'Opsional.', 60),
+      optionalText(
+        'planPage',
+        'Halaman Peta Rencana SPBE atau Renstra',
+        'Opsional. Contoh: Renstra 2025–2029, halaman 41.',
+        150,
+      ),
       text('unit', 'Unit pengelola dan SK tim'),
       choice('sourceCode', 'Kode sumber diserahkan', 'Ya', 'Tidak'),
     ],

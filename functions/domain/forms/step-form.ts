@@ -1,3 +1,4 @@
+import { type FoundSimilar, toOptions } from '../advice/similar-found';
 import { fieldsOf, type Form } from './fields';
 import { chosenOutcome } from './chosen-outcome';
 import { decisionForm, type DecisionForm } from './decision-forms';
@@ -11,6 +12,7 @@ import { toFormInput } from './form-input';
 import { systemsIn } from './systems';
 import { deciderFor, divisionsWithSections, type Post, type Roster, sectionsOf, titleAndUnit } from '../office/roster';
 import { type StepId, stepOf } from '../sop/sop';
+import { withoutPrefill } from '../advice/conclusion';
 import { unsentProgress, unusedAnswers } from './unused-answers';
 
 const newestOf = ({ forms }: Dossier, step: StepId): Partial<DecisionForm> =>
@@ -28,7 +30,13 @@ const optionOf = (roster: Roster, onDay: string) => (post: Post) => {
 };
 
 /** The form of the open step: whom it may pass to, what earlier steps found. */
-export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, now: Date): Form => {
+export const stepForm = (
+  dossier: Dossier,
+  record: StepRecord,
+  roster: Roster,
+  now: Date,
+  similar: readonly FoundSimilar[] = [],
+): Form => {
   const holders =
     record.step === 'agency-disposition' ? divisionsWithSections(roster) : sectionsOf(roster, record.post);
   const { listed } = systemsIn(newestOf(dossier, 'integration-analysis'));
@@ -39,6 +47,7 @@ export const stepForm = (dossier: Dossier, record: StepRecord, roster: Roster, n
     systems: listed.map(({ name }) => name),
     conditions,
     entered: { agenda: dossier.head.agenda?.number, ...classesAbove(dossier.forms, record.step) },
+    similar: toOptions(similar),
   });
 };
 
@@ -72,7 +81,7 @@ export const readDecision = (
   const today = dayOf(now);
   const { value, gaps } = parseForm(form, nestFormInput(form, typed), { outcome, today });
   const unused = [
-    ...unusedAnswers(form, typed, { outcome, offered, today }),
+    ...unusedAnswers(form, withoutPrefill(typed), { outcome, offered, today }),
     ...(stepOf(record.step).progress ? unsentProgress(typed, outcome, today) : []),
   ];
   if (!value || unused.length > 0) throw new InvalidInput(inPageOrder([...gaps, ...unused], fieldsOf(form)));

@@ -99,6 +99,8 @@ export const officeProfile = z.strictObject({
     lapseDays: count,
   }),
   reservedNames: labels,
+  /** Languages, frameworks and databases that the office runs and keeps: checklist F1 (advice/suggestion-rules.ts). */
+  standardStack: z.optional(z.array(line(60))),
   /** What the office calls by other names: "cuti: izin tidak masuk" (similarity/synonyms.ts). */
   synonyms: z.optional(z.array(line(200).check(z.regex(/^[^:]+: [^:]+$/, 'a meaning, a colon and its other names')))),
   letters: z.optional(letters),

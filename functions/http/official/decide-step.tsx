@@ -11,6 +11,7 @@ import { openStepLink } from '../../use-cases/open-step-link';
 import { readDrafts } from '../../use-cases/read-drafts';
 import { renewOfficialLink } from '../../use-cases/renew-link';
 import { retryOnConflict } from '../../use-cases/retry-on-conflict';
+import { withSimilar } from '../../use-cases/with-similar';
 import { newApp, pageScripts } from '../app';
 import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
@@ -20,7 +21,7 @@ import { decidedPage, decisionPage, formOf, readableStep, tooLate } from './step
 type DecideDeps = DepsOf<'decide-step'>;
 
 const show = (deps: DecideDeps) => async (c: Context) => {
-  const page = await readableStep(deps, c, false);
+  const page = await withSimilar(deps, await readableStep(deps, c, false));
   if (!page.decides) return c.html(await decidedPage(deps, page));
   const kept = await readDrafts(deps, page);
   const drafted = Object.keys(kept?.own?.typed ?? {}).length > 0 && kept?.own?.typed;
@@ -35,7 +36,7 @@ const show = (deps: DecideDeps) => async (c: Context) => {
 const answer = (deps: DecideDeps) => async (c: Context) => {
   const typed = await typedBody(c);
   const attempt = async () => {
-    const page = await readableStep(deps, c);
+    const page = await withSimilar(deps, await readableStep(deps, c));
     if (!page.decides) return tooLate(deps, c, page);
     try {
       await answerStep(deps, page, typed);

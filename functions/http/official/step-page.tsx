@@ -15,7 +15,8 @@ import { namePostedForms, unsentText } from '../unsent';
 
 type PageDeps = Pick<Deps, 'clock' | 'config'>;
 
-export const formOf = ({ dossier, record, office, now }: StepLink) => stepForm(dossier, record, office.roster, now);
+export const formOf = ({ dossier, record, office, now, similar }: StepLink) =>
+  stepForm(dossier, record, office.roster, now, similar);
 
 /** Opens a link that still shows its case. @throws NotFound, LinkEnded */
 export const readableStep = async (
@@ -29,11 +30,12 @@ export const readableStep = async (
   return { ...page, decides: page.access === 'act' };
 };
 
-const around = ({ clock, config }: PageDeps, { dossier, record, secret, office }: StepLink) => {
+const around = ({ clock, config }: PageDeps, { dossier, record, secret, office, similar }: StepLink) => {
   const { documents, bundle } = dossier;
   return {
     dossier,
     record,
+    similar,
     roster: office.roster,
     path: `/putusan/${secret}`,
     files: filesOf(dossier, documents, 'official'),

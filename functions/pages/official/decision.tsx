@@ -1,4 +1,5 @@
 import { agendaOf, agendaText } from '../../domain/case/agenda';
+import type { FoundSimilar } from '../../domain/advice/similar-found';
 import { gapsByGroup } from '../../domain/forms/checklist-answers';
 import type { Form } from '../../domain/forms/fields';
 import type { OutcomeId } from '../../domain/sop/outcomes';
@@ -17,6 +18,7 @@ import { ErrorSummary } from '../parts/error-summary';
 import type { Filled } from '../parts/filled';
 import { CaseHeading } from './case-heading';
 import { Changes } from './changes';
+import { SimilarList } from './similar-list';
 import { Notice } from '../parts/notice';
 import { RequestCard } from './request-card';
 import { overviewOf } from '../../domain/case/paths';
@@ -65,6 +67,8 @@ export interface DecisionProps {
   filled: Filled;
   /** What the mail's link chooses, where the person has not chosen yet. */
   offered?: OutcomeId;
+  /** Similar applications of the catalogue, where the step is shown them. */
+  similar?: readonly FoundSimilar[];
   /** Drafts of the step, where it keeps them; the form is filled from `own`. */
   kept?: DraftsProps;
   /** The decider acts for another where the step commits budget. */
@@ -88,7 +92,7 @@ const ActingWarning = () => (
 
 /** The decision page: what is asked, by whom, what was said before, then the choice. Only an explicit choice and an explicit click decide. */
 export const DecisionPage = (props: DecisionProps) => {
-  const { dossier, record, form, filled, path, site, today, roster, warned, kept } = props;
+  const { dossier, record, form, filled, path, site, today, roster, warned, kept, similar = [] } = props;
   const step = stepOf(record.step);
   return (
     <Layout
@@ -108,6 +112,7 @@ export const DecisionPage = (props: DecisionProps) => {
       {step.progress ? <DecisionForm {...props} /> : null}
       <Changes {...{ dossier, roster }} />
       <RequestCard {...props} />
+      {record.step === 'agency-disposition' && similar.length > 0 ? <SimilarList similar={similar} /> : null}
       {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}
       {step.progress ? null : <DecisionForm {...props} />}
       <p class="no-print">

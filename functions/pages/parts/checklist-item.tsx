@@ -1,5 +1,7 @@
+import type { Suggestion } from '../../domain/advice/suggestion';
 import { answerName, type ChecklistField } from '../../domain/forms/checklist-answers';
 import { answers, type ChecklistItem } from '../../domain/sop/checklist';
+import { Advice } from './advice';
 import { describedBy, type Filled, gapOf, idOf, valueOf } from './filled';
 import { Icon } from './icon';
 import { KeyValues } from './key-values';
@@ -17,6 +19,8 @@ interface ItemProps {
   filled: Filled;
   /** What the request says about it. */
   facts: readonly ItemFact[];
+  /** The answer that the request or the catalogue suggests. */
+  suggestion?: Suggestion;
   /** Name of the next answer that is missing. */
   next?: string;
 }
@@ -57,7 +61,7 @@ const Why = ({ name, item, filled }: { name: string } & Pick<ItemProps, 'item' |
 };
 
 /** One item: its text, four answers side by side, and what they rest on. */
-export const ChecklistItemInput = ({ field, item, filled, facts, next }: ItemProps) => {
+export const ChecklistItemInput = ({ field, item, filled, facts, suggestion, next }: ItemProps) => {
   const name = answerName(field, item.id);
   const gap = gapOf(filled, name);
   return (
@@ -82,6 +86,7 @@ export const ChecklistItemInput = ({ field, item, filled, facts, next }: ItemPro
           Belum dijawab. {next ? <a href={`#${idOf(next)}`}>Ke butir berikutnya</a> : null}
         </p>
       ) : null}
+      {suggestion ? <Advice {...{ suggestion, item: item.id, anchor: idOf(name) }} /> : null}
       <Facts {...{ item, facts }} />
       <Why {...{ name: `${field.name}.${item.id}`, item, filled }} />
     </div>

@@ -1,3 +1,4 @@
+import type { Suggestions } from '../../domain/advice/suggestion';
 import { answerName, type ChecklistField, groupTitle, unansweredIn } from '../../domain/forms/checklist-answers';
 import { draftFields } from '../../domain/forms/draft-fields';
 import type { ChecklistGroup } from '../../domain/sop/checklist';
@@ -9,6 +10,8 @@ export interface ChecklistProps {
   filled: Filled;
   /** What the request says about an item. */
   factsFor?: (item: string) => readonly ItemFact[];
+  /** Suggested answers by item. */
+  suggestions?: Suggestions;
   /** Its page can save a draft. */
   drafts?: true;
 }
@@ -23,11 +26,26 @@ const GroupError = ({ missing }: { missing: readonly string[] }) =>
     </p>
   );
 
+/** Answers what is open of a group at once. The place of the group in the address: a page that comes anew shows it. */
+const GroupButtons = ({ group, isAdvised }: { group: ChecklistGroup; isAdvised: boolean }) => (
+  <div class="at-once">
+    {isAdvised ? (
+      <button class="second" name={draftFields.use} value={group.id} formaction={`#${idOfGroup(group)}`} data-use="">
+        Pakai semua usulan
+      </button>
+    ) : null}
+    <button class="second rest" name={draftFields.rest} value={group.id} formaction={`#${idOfGroup(group)}`}>
+      Tandai sisa grup: Ya
+    </button>
+  </div>
+);
+
 const Group = (props: ChecklistProps & { group: ChecklistGroup; number: number; missing: readonly string[] }) => {
-  const { field, group, number, filled, factsFor, drafts, missing } = props;
+  const { field, group, number, filled, factsFor, suggestions = {}, drafts, missing } = props;
   const open = unansweredIn(field, group, filled.typed).length;
   const total = group.items.length;
   const names = group.items.map(({ id }) => answerName(field, id));
+  const isAdvised = group.items.some(({ id }, index) => suggestions[id] && !filled.typed[names[index] ?? '']);
   const isWrong = group.items.some(({ id }) => filled.gaps.some((gap) => gap.field.startsWith(`${field.name}.${id}.`)));
   return (
     <details class="group" id={idOfGroup(group)} open={open > 0 || isWrong || undefined}>
@@ -40,16 +58,11 @@ const Group = (props: ChecklistProps & { group: ChecklistGroup; number: number; 
       <GroupError missing={names.filter((name) => missing.includes(name))} />
       {group.items.map((item, index) => (
         <ChecklistItemInput
-          {...{ field, item, filled, facts: factsFor?.(item.id) ?? [] }}
+          {...{ field, item, filled, facts: factsFor?.(item.id) ?? [], suggestion: suggestions[item.id] }}
           next={missing[missing.indexOf(names[index] ?? '') + 1]}
         />
       ))}
-      {drafts && open > 0 ? (
-        // The place of the group in the address: a page that comes anew shows it.
-        <button class="second rest" name={draftFields.rest} value={group.id} formaction={`#${idOfGroup(group)}`}>
-          Tandai sisa grup: Ya
-        </button>
-      ) : null}
+      {drafts && open > 0 ? <GroupButtons group={group} isAdvised={isAdvised} /> : null}
     </details>
   );
 };

@@ -2,6 +2,7 @@ import type { Field, FieldGroup, Form } from '../../domain/forms/fields';
 import { Checklist, type ChecklistProps } from './checklist';
 import { Disclosure } from './disclosure';
 import { type Filled, onlyClasses } from './filled';
+import { JudgedRows } from './judged-rows';
 import { FixedRows, Rows } from './rows';
 import { SimpleField } from './simple-input';
 
@@ -12,15 +13,22 @@ interface FormProps {
   drafts?: true;
   /** What the request says about an item of a checklist. */
   factsFor?: ChecklistProps['factsFor'];
+  suggestions?: ChecklistProps['suggestions'];
 }
 
 /** One field of any kind. */
-export const AnyField = ({ field, filled, drafts, factsFor }: Omit<FormProps, 'form'> & { field: Field }) => {
+export const AnyField = ({
+  field,
+  filled,
+  drafts,
+  factsFor,
+  suggestions,
+}: Omit<FormProps, 'form'> & { field: Field }) => {
   switch (field.kind) {
     case 'checklist':
-      return <Checklist {...{ field, filled, drafts, factsFor }} />;
+      return <Checklist {...{ field, filled, drafts, factsFor, suggestions }} />;
     case 'fixed-rows':
-      return <FixedRows {...{ field, filled }} />;
+      return field.style === 'judged' ? <JudgedRows {...{ field, filled }} /> : <FixedRows {...{ field, filled }} />;
     case 'rows':
       return <Rows {...{ field, filled, drafts }} />;
     default:

@@ -1,4 +1,5 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
+import { changeCatalogue } from '../../../functions/domain/catalogue/change';
 import { requestForm } from '../../../functions/domain/forms/forms';
 import { toFormInput } from '../../../functions/domain/forms/form-input';
 import { bundleCase } from '../../../functions/tasks/bundle-case';
@@ -24,6 +25,12 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   for (const kind of ['surat-permohonan', 'spesifikasi-teknis'])
     papers.push(await v.attach('/api/uploads', kind, { requestId }));
   await v.json('/api/requests', { ...body, attachments: papers });
+  // A record that shares a word with the request and is not similar: the look-up reads it.
+  const content = { name: 'Galian', agency: 'Dinas ESDM', class: 'provinsi', status: 'berjalan' } as const;
+  const purpose = 'Izin tambang galian pasir, tanah urug, dan batu andesit beserta jaminan reklamasinya.';
+  const record = { id: 'galian', state: 'listed', content: { ...content, purpose } } as const;
+  const act = { type: 'added', actor: 'admin-1', now: w.world.now, digest: w.deps.ids.digest } as const;
+  await w.deps.catalogue.change(changeCatalogue(undefined, record, act));
   const decide = (name: string, more = {}) => v.form(newestPath(w), { ...answerOf[name]!, ...more });
 
   await v.get(newestPath(w));

@@ -1,3 +1,5 @@
+import { conclusionText, withConditions } from '../../../domain/advice/conclusion';
+import { suggestionsFor } from '../../../domain/advice/suggestion';
 import { newestRequest } from '../../../domain/case/newest-request';
 import { chosenOutcome } from '../../../domain/forms/chosen-outcome';
 import { progressForm } from '../../../domain/forms/decision-forms';
@@ -29,16 +31,29 @@ const EnterKey = () => (
 );
 
 /** The report in the order of work: its parts, the choice, and what belongs to that. */
-const Report = ({ dossier, record, form, filled, offered, path }: DecisionProps) => {
+const Report = ({ dossier, record, form, filled, offered, path, similar }: DecisionProps) => {
   const step = stepOf(record.step);
   const chosen = chosenOutcome(record.step, filled.typed);
   const request = newestRequest(dossier.forms);
+  const isAnalysis = record.step === 'conformity-analysis';
+  const conclusion = isAnalysis ? conclusionText(filled.typed) : undefined;
+  const suggestions = isAnalysis ? suggestionsFor({ request, similar, typed: filled.typed }) : undefined;
+  const typed = isAnalysis ? withConditions(filled.typed) : filled.typed;
   const part = (groups: Form['groups']) => (
-    <FormFields form={{ ...form, groups }} filled={filled} drafts factsFor={(item) => factsForItem(item, request)} />
+    <FormFields
+      {...{ suggestions, form: { ...form, groups }, filled: { ...filled, typed }, drafts: true }}
+      factsFor={(item) => factsForItem(item, request)}
+    />
   );
   return (
     <>
+      {isAnalysis && !request.specification ? (
+        <p class="help">
+          Spesifikasi teknis datang sebagai PDF. Usulan dari isinya hanya ada bila OPD mengisi formulir spesifikasi.
+        </p>
+      ) : null}
       {part(form.groups.slice(0, -1))}
+      {conclusion ? <p class="help">{conclusion}</p> : null}
       <OutcomeChoice {...{ step, filled, chosen, offered }} />
       {part(form.groups.slice(-1))}
       <AttachBox kinds={evidence} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />

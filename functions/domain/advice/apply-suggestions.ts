@@ -1,0 +1,37 @@
+import { answerName, type ChecklistField, unansweredIn } from '../forms/checklist-answers';
+import { fieldsOf, type Form } from '../forms/fields';
+import type { FormInput } from '../forms/parse';
+import type { Suggestions } from './suggestion';
+
+/** Answers one item as suggested, with the source as evidence; a "Ya" needs no note. What was written stays. */
+const applySuggestion = (
+  typed: FormInput,
+  field: ChecklistField,
+  item: string,
+  suggestions: Suggestions,
+): FormInput => {
+  const suggestion = suggestions[item];
+  if (!suggestion) return typed;
+  const { answer, because, source } = suggestion;
+  const [evidence, note] = [`${field.name}.${item}.evidence`, `${field.name}.${item}.note`];
+  return {
+    ...typed,
+    [answerName(field, item)]: answer,
+    [evidence]: typed[evidence] || source,
+    ...(answer === 'ya' ? {} : { [note]: typed[note] || because }),
+  };
+};
+
+/**
+ * Answers as suggested: an item by its id, answered or not; of a group, by its id, the items that are open. What the form or the
+ * suggestions do not have changes nothing.
+ */
+export const applySuggestions = (form: Form, typed: FormInput, asked: string, suggestions: Suggestions): FormInput => {
+  const fields = fieldsOf(form).filter((field) => field.kind === 'checklist');
+  return fields.reduce<FormInput>((before, field) => {
+    const group = field.groups.find(({ id }) => id === asked);
+    const open = group && unansweredIn(field, group, before);
+    const items = group ? group.items.filter(({ id }) => open?.includes(answerName(field, id))) : [{ id: asked }];
+    return items.reduce((answers, { id }) => applySuggestion(answers, field, id, suggestions), before);
+  }, typed);
+};

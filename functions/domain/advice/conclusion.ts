@@ -1,0 +1,46 @@
+import type { FormInput } from '../forms/parse';
+import { type Answer, type ChecklistItem, conformityChecklist } from '../sop/checklist';
+
+const first = (value: FormInput[string] | undefined): string => [value ?? ''].flat()[0] ?? '';
+
+const mandatoryAnswered = (typed: FormInput, answer: Answer): ChecklistItem[] =>
+  conformityChecklist
+    .flatMap(({ items }) => items)
+    .filter(({ id, mandatory }) => mandatory && first(typed[`checklist.${id}.answer`]) === answer);
+
+const beginning = ({ id, text }: ChecklistItem): string => `Penuhi ${id} (${text})`;
+
+/** A condition for each mandatory item that is met in part, as the analyst would write it. */
+export const conditionsFrom = (typed: FormInput): string[] =>
+  mandatoryAnswered(typed, 'sebagian').map((item) => {
+    const note = first(typed[`checklist.${item.id}.note`]).replace(/\s+/g, ' ').trim();
+    return note ? `${beginning(item)}: ${note}`.slice(0, 500) : `${beginning(item)}.`;
+  });
+
+/** What the form begins with once items are met in part: their conditions, where the analyst has written none. */
+export const withConditions = (typed: FormInput): FormInput => {
+  const conditions = first(typed.conditions).trim() ? [] : conditionsFrom(typed);
+  return conditions.length > 0 ? { ...typed, conditions: conditions.join('\n') } : typed;
+};
+
+/** The typed form without conditions that are all the page's own: an outcome that takes none passes them over. */
+export const withoutPrefill = (typed: FormInput): FormInput => {
+  const lines = first(typed.conditions)
+    .split('\n')
+    .filter((line) => line.trim());
+  const ours = conformityChecklist.flatMap(({ items }) => items.map(beginning));
+  const isOurs = lines.length > 0 && lines.every((line) => ours.some((start) => line.trim().startsWith(start)));
+  return isOurs ? { ...typed, conditions: '' } : typed;
+};
+
+/** What the answers suggest as the conclusion; undefined where nothing speaks against "sesuai". */
+export const conclusionText = (typed: FormInput): string | undefined => {
+  const names = (items: readonly ChecklistItem[]) => items.map(({ id }) => id).join(', ');
+  const against = mandatoryAnswered(typed, 'tidak');
+  if (against.length > 0)
+    return `Usulan: Kembalikan atau Tidak sesuai, karena butir wajib dijawab Tidak: ${names(against)}.`;
+  const partly = mandatoryAnswered(typed, 'sebagian');
+  return partly.length > 0
+    ? `Usulan: Sesuai dengan syarat, karena butir wajib dijawab Sebagian: ${names(partly)}.`
+    : undefined;
+};

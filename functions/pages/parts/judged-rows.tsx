@@ -1,0 +1,51 @@
+import type { Field } from '../../domain/forms/fields';
+import { describedBy, type Filled, gapOf, idOf, valueOf } from './filled';
+import { Segmented } from './segmented';
+import { SimpleField } from './simple-input';
+
+type JudgedField = Field & { kind: 'fixed-rows' };
+
+/** One row: what is judged and why it is shown, a few words side by side, and the reason where one is needed. */
+const JudgedRow = ({ field, index, filled }: { field: JudgedField; index: number; filled: Filled }) => {
+  const [row, [answer, reason]] = [field.rows[index], field.columns];
+  if (!row || answer?.kind !== 'choice') return null;
+  const name = `${field.name}.${row.value}.${answer.name}`;
+  const gap = gapOf(filled, name);
+  return (
+    <div class={gap ? 'judged wrong' : 'judged'} id={idOf(name)}>
+      <Segmented
+        {...{
+          name,
+          options: answer.options,
+          value: valueOf(filled.typed, name),
+          describedBy: describedBy(name, { gap }),
+        }}
+        legend={
+          <>
+            <strong>{row.label}</strong> {row.help ? <small>{row.help}</small> : null}
+          </>
+        }
+      />
+      {gap ? (
+        <p class="error" id={`${idOf(name)}-error`}>
+          {gap.message}
+        </p>
+      ) : null}
+      {reason ? (
+        <SimpleField
+          field={{ ...reason, name: `${field.name}.${row.value}.${reason.name}`, label: `${row.label}: karena` }}
+          filled={filled}
+        />
+      ) : null}
+    </div>
+  );
+};
+
+/** Given rows that are judged one by one. */
+export const JudgedRows = ({ field, filled }: { field: JudgedField; filled: Filled }) => (
+  <div class="card">
+    {field.rows.map((_row, index) => (
+      <JudgedRow {...{ field, index, filled }} />
+    ))}
+  </div>
+);
