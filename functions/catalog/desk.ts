@@ -45,6 +45,15 @@ export const deskRows = [
     purpose: 'The register, and what the secretariat may do to a case',
   },
   {
+    name: 'desk-statistics',
+    entry: { module: 'http/desk/statistics', factory: 'deskStatistics' },
+    routes: ['GET /meja/statistik'],
+    needs: ['table:get', 'table:query', 'index:work', 'table:delete'],
+    timeout: 20,
+    memory: 512,
+    purpose: 'How many, how long, and against which standard',
+  },
+  {
     name: 'desk-office',
     entry: { module: 'http/desk/office', factory: 'deskOffice' },
     routes: [

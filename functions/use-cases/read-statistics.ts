@@ -1,8 +1,9 @@
 import { applicant } from '../domain/case/case';
 import type { OfficeRecord } from '../domain/office/office-record';
 import { nobody } from '../domain/office/roster';
-import { agencyKey, byMonth, type Figures, figuresOf, noFigures, sumOfFigures } from '../domain/statistics/figures';
+import { agencyKey, byMonth, figuresOf, noFigures, sumOfFigures } from '../domain/statistics/figures';
 import { boundsOf, type Month, monthOf, monthsBetween } from '../domain/statistics/months';
+import type { MonthOf } from '../domain/statistics/shown';
 import type { StatisticsRow } from '../domain/statistics/row';
 import { addDays, dayOf } from '../domain/time/calendar';
 import type { StatisticsReader } from '../ports/statistics';
@@ -10,12 +11,6 @@ import { holdersEver } from './all-waiting';
 
 export interface StatisticsDeps {
   statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil'>;
-}
-
-/** A month and its figures; one without any row has empty ones. */
-export interface MonthOf {
-  month: Month;
-  figures: Figures;
 }
 
 /** A change of the roster may be entered this many days late: who decided meanwhile is still asked for. */

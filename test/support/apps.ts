@@ -4,6 +4,7 @@ import { deskCases } from '../../functions/http/desk/cases';
 import { deskCatalogue } from '../../functions/http/desk/catalogue';
 import { deskExport } from '../../functions/http/desk/export';
 import { deskOffice } from '../../functions/http/desk/office';
+import { deskStatistics } from '../../functions/http/desk/statistics';
 import { deskSignIn } from '../../functions/http/desk/sign-in';
 import { downloadFile } from '../../functions/http/download-file';
 import { decideStep } from '../../functions/http/official/decide-step';
@@ -25,6 +26,7 @@ export const apps = {
   deskExport,
   deskOffice,
   deskSignIn,
+  deskStatistics,
   downloadFile,
   overview,
   signUploads,

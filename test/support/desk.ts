@@ -8,9 +8,14 @@ type Fields = Record<string, string>;
 /** The desk in a browser that keeps its cookie, as an administrator uses it. */
 export const deskOf = (w: World) => {
   let cookie = '';
-  const parts = [apps.deskSignIn, apps.deskCases, apps.deskOffice, apps.deskCatalogue, apps.deskExport].map((make) =>
-    make(w.deps),
-  );
+  const parts = [
+    apps.deskSignIn,
+    apps.deskCases,
+    apps.deskOffice,
+    apps.deskCatalogue,
+    apps.deskExport,
+    apps.deskStatistics,
+  ].map((make) => make(w.deps));
   const isServed = (path: string, method: string) => (part: (typeof parts)[number]) =>
     part.routes.some(
       (route) => route.method === method && new RegExp(`^${route.path.replaceAll(/:\w+/g, '[^/]+')}$`).test(path),

@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { deskTasks } from '../../domain/office/desk-tasks';
 import { liftRefusal } from '../../domain/case/endings';
 import type { Dossier } from '../../domain/case/records';
 import { AlreadyDecided, InvalidInput, Taken } from '../../domain/errors';
@@ -13,6 +14,7 @@ import type { DeskInput } from '../../use-cases/read-desk-form';
 import { reassignStep } from '../../use-cases/reassign-step';
 import { resendLink } from '../../use-cases/resend-link';
 import { retryOnConflict } from '../../use-cases/retry-on-conflict';
+import { showDashboard } from '../../use-cases/show-dashboard';
 import { signDownload } from '../../use-cases/sign-download';
 import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
 import { caseOfPath, casePage, type Done } from './case-page';
@@ -24,9 +26,19 @@ const showRegister = (deps: CasesDeps) => async (c: Context) => {
   const { office, reader } = await atDesk(deps, c);
   const filter = registerFilter.parse(c.req.query());
   const { after, number, beside } = pagingOf(c, filter);
-  const { heads, next, cut } = await listRegister(deps, office, filter, after);
+  // Who searches or turns pages has seen how the office stands: only the desk's first page reads it.
+  const isFirst = number === 1 && Object.values(filter).every((value) => !value);
+  const now = deps.clock.now();
+  const [{ heads, next, cut }, figures] = await Promise.all([
+    listRegister(deps, office, filter, after),
+    isFirst ? showDashboard(deps, office) : undefined,
+  ]);
   const page = (
-    <RegisterPage {...{ reader, office, filter, heads, cut, now: deps.clock.now(), page: number }} {...beside(next)} />
+    <RegisterPage
+      {...{ reader, office, filter, heads, cut, now, page: number }}
+      dashboard={figures && { figures, tasks: deskTasks({ office, now }) }}
+      {...beside(next)}
+    />
   );
   return c.html(document(page));
 };

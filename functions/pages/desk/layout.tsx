@@ -13,6 +13,7 @@ export interface DeskReader {
 const places = [
   ['/meja', 'Register'],
   ['/meja/katalog', 'Katalog'],
+  ['/meja/statistik', 'Statistik'],
   ['/meja/pejabat', 'Pejabat'],
   ['/meja/libur', 'Hari libur'],
   ['/meja/nama', 'Nama dicadangkan'],

@@ -17,6 +17,7 @@ import { Disclosure } from '../parts/disclosure';
 import { EmptyState } from '../parts/empty-state';
 import { Icon } from '../parts/icon';
 import type { Column } from '../parts/table';
+import { Dashboard, type DashboardProps } from './dashboard';
 import { DueCell } from './due-cell';
 import { FilterChoice } from './filter-choice';
 import { Paging } from './paging';
@@ -28,6 +29,8 @@ export interface RegisterProps {
   now: Date;
   filter: RegisterFilter;
   heads: readonly CaseHead[];
+  /** How the office stands; on the first page alone. */
+  dashboard?: DashboardProps;
   /** Not all that may fit was looked at. */
   cut?: boolean;
   /** Query strings of the pages beside this one, and which page this is. */
@@ -192,6 +195,7 @@ const GoesOn = ({ next, cut }: Pick<RegisterProps, 'next' | 'cut'>) => {
 /** The register of requests, newest first. */
 export const RegisterPage = (props: RegisterProps) => (
   <DeskLayout title="Register permohonan" reader={props.reader} place="/meja">
+    {props.dashboard ? <Dashboard {...props.dashboard} /> : null}
     <Filter {...props} />
     {props.filter.urut && !props.filter.cari ? (
       <p class="help">Hanya yang menunggu pejabat, yang paling mendesak di atas.</p>

@@ -37,6 +37,7 @@ export const playDesk = async (
   const { w } = recorded;
   await signIn(recorded, v);
   for (const query of ['', '?cari=klinik', '?pemegang=kadis', '?terlambat=ya']) await v.get(`/meja${query}`);
+  await v.get('/meja/statistik');
   await v.files(`/meja/permohonan/${closed}`);
   await v.atDesk(`/meja/permohonan/${lapsed}/buka`, { 'lift.reason': 'Pemohon sakit' });
   await v.atDesk(`/meja/permohonan/${lapsed}/tautan`);
@@ -59,7 +60,7 @@ export const playDesk = async (
   const cookie = v.cookie();
   await v.atDesk('/meja/keluar');
   await changeTestOffice(w, () => ({ administrators: [{ id: 'lain', name: 'Lain', email: 'lain@example.id' }] }));
-  for (const page of ['/meja', '/meja/nama', '/meja/ekspor', '/meja/katalog']) {
+  for (const page of ['/meja', '/meja/nama', '/meja/ekspor', '/meja/katalog', '/meja/statistik']) {
     await w.deps.desk.saveSession(session);
     v.become(cookie);
     await v.get(page, 403);

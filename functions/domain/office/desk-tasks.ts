@@ -1,0 +1,44 @@
+import { dayOf } from '../time/calendar';
+import { mailboxOf } from '../forms/mailbox';
+import type { OfficeRecord } from './office-record';
+import { holderOfPost, offeredPosts, postLabel } from './roster';
+
+/** What the secretariat is asked to do today, with the page where it does it. */
+export interface DeskTask {
+  text: string;
+  href: string;
+  /** What the link says. */
+  act: string;
+}
+
+interface Around {
+  office: Pick<OfficeRecord, 'roster' | 'bounces' | 'administrators'>;
+  now: Date;
+}
+
+const vacantPosts = ({ office: { roster }, now }: Around): DeskTask[] =>
+  offeredPosts(roster)
+    .filter(({ id }) => !holderOfPost(roster, id, dayOf(now)))
+    .map((post) => ({
+      text: `Jabatan ${postLabel(post)} kosong. Yang masuk ke sana diputus atasannya.`,
+      ...{ href: `/meja/jabatan/${post.id}`, act: 'Isi jabatan' },
+    }));
+
+/** Mailboxes of people who are in office: of others nothing is awaited. */
+const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now }: Around): DeskTask[] => {
+  const today = dayOf(now);
+  const here = roster.officials.filter(({ to }) => to === undefined || to >= today);
+  const awaited = new Set([...here, ...administrators].map(({ email }) => mailboxOf(email)));
+  return bounces
+    .filter(({ email }) => awaited.has(mailboxOf(email)))
+    .map(({ email }) => ({
+      text: `Surel ${email} tidak sampai.`,
+      ...{ href: '/meja/pejabat', act: 'Perbaiki alamat' },
+    }));
+};
+
+/** Each finds its own kind of task; what the secretariat sees first stands first. A new kind is a line here. */
+const sources: readonly ((around: Around) => DeskTask[])[] = [vacantPosts, unreachableMailboxes];
+
+/** Returns what needs the secretariat today, as the office's record tells. */
+export const deskTasks = (around: Around): DeskTask[] => sources.flatMap((find) => find(around));

@@ -1,0 +1,60 @@
+import { stepIds, type StepId } from '../sop/sop';
+import { type Month, monthAfter, monthOf, monthsBetween, monthText } from './months';
+
+/** What a page of statistics is asked for: months, an agency by its key, a step. */
+export interface AskedFigures {
+  from: Month;
+  to: Month;
+  agency?: string;
+  step?: StepId;
+}
+
+/** More months would cost more reads than a page may. */
+export const mostMonthsShown = 36;
+const usualMonths = 12;
+
+const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '2000-01';
+const isStep = (text: string): text is StepId => (stepIds as readonly string[]).includes(text);
+
+/** The months that are shown where none were asked for: a year, up to this month. */
+export const usualPeriod = (now: Date): Pick<AskedFigures, 'from' | 'to'> => {
+  const to = monthOf(now);
+  return { from: monthAfter(to, 1 - usualMonths), to };
+};
+
+/** Says what is wrong with a period, and what to type instead; undefined where nothing is. */
+const periodFault = (from: string, to: string, now: Date): string | undefined => {
+  const today = monthOf(now);
+  if (!isMonth(from) || !isMonth(to)) return 'Tulis bulan sebagai tahun dan bulan, misalnya 2026-11.';
+  if (from > to) return `Bulan awal (${monthText(from)}) sesudah bulan akhir (${monthText(to)}). Tukar keduanya.`;
+  if (from > today) return `Masa ini belum mulai. Pilih bulan sampai ${monthText(today)}.`;
+  if (monthsBetween(from, to).length > mostMonthsShown)
+    return `Paling banyak ${mostMonthsShown} bulan sekaligus. Persempit masanya.`;
+  return undefined;
+};
+
+/**
+ * Reads what an address asks for. What is left out is the usual; a fault comes with the usual months, so that the page still shows
+ * something. An end in the future is cut at this month.
+ */
+export const readAsked = (
+  query: Partial<Record<'dari' | 'sampai' | 'opd' | 'langkah', string>>,
+  now: Date,
+): AskedFigures & { fault?: string } => {
+  const usual = usualPeriod(now);
+  const [from, to] = [
+    query.dari || usual.from,
+    query.sampai || (query.dari && query.dari > usual.to ? query.dari : usual.to),
+  ];
+  const fault = periodFault(from, to, now);
+  const months = fault ? usual : { from, to: to < usual.to ? to : usual.to };
+  const step = query.langkah && isStep(query.langkah) ? query.langkah : undefined;
+  return { ...months, ...(query.opd && { agency: query.opd }), ...(step && { step }), ...(fault && { fault }) };
+};
+
+/** The years of a period whose days off were never entered: their working days count weekends only. */
+export const yearsWithoutCalendar = (
+  { from, to }: Pick<AskedFigures, 'from' | 'to'>,
+  known: ReadonlySet<string>,
+): string[] =>
+  [...new Set(monthsBetween(from, to).map((month) => month.slice(0, 4)))].filter((year) => !known.has(year));

@@ -1,0 +1,116 @@
+import { holderText } from '../office/holder-text';
+import { applicant } from '../case/case';
+import { nobody, officialBy, postBy, postLabel, type Roster } from '../office/roster';
+import { type StepId, stepIds } from '../sop/sop';
+import { addDays, type Holidays } from '../time/calendar';
+import { workingDaysUntil } from '../time/deadlines';
+import type { Figures, StepFigures } from './figures';
+import { type Month, weekOf } from './months';
+import { quantile } from './quantiles';
+
+/** How long the rounds of a step took, in working days; `share` of those that were due at a time. */
+export interface Pace {
+  count: number;
+  median?: number;
+  ninetieth?: number;
+  /** The shortest and the longest standard time in force when one of them opened. */
+  standard?: { from: number; to: number };
+  onTime?: number;
+}
+
+export const paceOf = (figures: StepFigures | undefined): Pace => {
+  if (!figures) return { count: 0 };
+  const { count, days, timed, onTime, standards } = figures;
+  const known = Object.keys(standards).map(Number);
+  return {
+    ...{ count, median: quantile(days, 0.5), ninetieth: quantile(days, 0.9) },
+    ...(known.length > 0 && { standard: { from: Math.min(...known), to: Math.max(...known) } }),
+    ...(timed > 0 && { onTime: onTime / timed }),
+  };
+};
+
+/** The steps of officials that something is known of, in the order of the SOP. */
+export const countedSteps = ({ steps }: Pick<Figures, 'steps'>): StepId[] =>
+  stepIds.filter((id) => id !== 'request' && (steps[id]?.count ?? 0) > 0);
+
+/** All rounds that officials decided and that were due at a time: how many, and how many were on time. */
+export const officialsOnTime = ({ steps }: Pick<Figures, 'steps'>): { timed: number; onTime: number } => {
+  const all = stepIds.flatMap((id) => (id === 'request' ? [] : (steps[id] ?? [])));
+  return {
+    timed: all.reduce((sum, { timed }) => sum + timed, 0),
+    onTime: all.reduce((sum, { onTime }) => sum + onTime, 0),
+  };
+};
+
+/** Open cases at the end of each week, oldest first: those open now, less what came since, plus what went. */
+export const backlogByWeek = (
+  openNow: number,
+  figures: readonly Pick<Figures, 'weeks'>[],
+  { now, weeks }: { now: Date; weeks: number },
+): { week: string; open: number }[] => {
+  const flow = (week: string) =>
+    figures.reduce((sum, part) => sum + (part.weeks[`${week} in`] ?? 0) - (part.weeks[`${week} out`] ?? 0), 0);
+  const series: { week: string; open: number }[] = [];
+  let open = openNow;
+  for (let week = weekOf(now), left = weeks; left > 0; left -= 1, week = addDays(week, -7)) {
+    series.unshift({ week, open });
+    open -= flow(week);
+  }
+  return series;
+};
+
+/** How cases ended in a month: as asked for, refused, or without an answer of the office. */
+export interface EndsOfMonth {
+  month: Month;
+  done: number;
+  refused: number;
+  other: number;
+}
+export const endsOf = (month: Month, { ends }: Pick<Figures, 'ends'>): EndsOfMonth => {
+  const of = (...statuses: string[]) => statuses.reduce((sum, status) => sum + (ends[status] ?? 0), 0);
+  return {
+    ...{ month, done: of('selesai'), refused: of('ditolak', 'tidak-direkomendasikan') },
+    other: of('dicabut', 'dibatalkan', 'kedaluwarsa'),
+  };
+};
+
+interface Waiting {
+  caseId: string;
+  holder: string;
+  at: string;
+}
+
+/** What waits at a post, by how late it is, in working days. */
+export interface BacklogOfPost {
+  post: string;
+  total: number;
+  notLate: number;
+  /** Late by 1 to 3, 4 to 10, and more working days. */
+  late: [number, number, number];
+}
+
+/** The post at which a holder's work lies: a person who acts for another counts at the post that they hold. */
+const postOf = (roster: Roster, holder: string): string => {
+  const post = postBy(roster, officialBy(roster, holder)?.post);
+  return post ? postLabel(post) : holder === nobody ? holderText(roster, nobody) : 'Jabatan yang sudah dihapus';
+};
+
+/** What waits for officials, by post in the order of their titles; not what the applicant has, whose clock stands still. */
+export const backlogByPost = (
+  waiting: readonly Waiting[],
+  roster: Roster,
+  { now, holidays }: { now: Date; holidays: Holidays },
+): BacklogOfPost[] => {
+  const posts = new Map<string, BacklogOfPost>();
+  for (const { holder, at } of waiting) {
+    if (holder === applicant) continue;
+    const post = postOf(roster, holder);
+    const row = posts.get(post) ?? { post, total: 0, notLate: 0, late: [0, 0, 0] };
+    const late = -workingDaysUntil(new Date(at), now, holidays);
+    row.total += 1;
+    if (late <= 0) row.notLate += 1;
+    else row.late[late <= 3 ? 0 : late <= 10 ? 1 : 2] += 1;
+    posts.set(post, row);
+  }
+  return [...posts.values()].sort((a, b) => a.post.localeCompare(b.post));
+};

@@ -1,0 +1,195 @@
+import { steps } from '../../../domain/sop/sop';
+import { monthText } from '../../../domain/statistics/months';
+import type { AskedFigures } from '../../../domain/statistics/period';
+import { yearsWithoutCalendar } from '../../../domain/statistics/period';
+import { endsOf, officialsOnTime } from '../../../domain/statistics/series';
+import type { ShownFigures } from '../../../domain/statistics/shown';
+import { dueWords } from '../../../domain/time/wait-text';
+import { holderText } from '../../../domain/office/holder-text';
+import type { OfficeNow } from '../../../ports/office';
+import { Button } from '../../parts/button';
+import { EmptyState } from '../../parts/empty-state';
+import { Notice } from '../../parts/notice';
+import { Table } from '../../parts/table';
+import { Tiles } from '../../parts/tiles';
+import { DueCell } from '../due-cell';
+import { DeskLayout, type DeskReader } from '../layout';
+import { BacklogPlot, EndsPlot, PacePlots } from './plots';
+import { FactTables, OutcomeTable, PaceTable, shareText, stepText } from './tables';
+
+export interface StatisticsProps {
+  asked: AskedFigures & { fault?: string };
+  shown: ShownFigures;
+  office: OfficeNow;
+  now: Date;
+  /** Where the choice of months leads. */
+  action: string;
+  /** Whether cases may be opened from here. */
+  opensCases: boolean;
+}
+
+const Choice = (props: { name: string; label: string; value?: string; options: readonly [string, string][] }) => (
+  <div class="field">
+    <label class="name" for={`f-${props.name}`}>
+      {props.label}
+    </label>
+    <select id={`f-${props.name}`} name={props.name}>
+      <option value="">Semua</option>
+      {props.options.map(([value, text]) => (
+        <option value={value} selected={value === props.value}>
+          {text}
+        </option>
+      ))}
+    </select>
+  </div>
+);
+
+const MonthInput = ({ name, label, value }: { name: string; label: string; value: string }) => (
+  <div class="field">
+    <label class="name" for={`f-${name}`}>
+      {label}
+    </label>
+    <input id={`f-${name}`} name={name} type="month" value={value} placeholder="2026-11" />
+  </div>
+);
+
+const Filter = ({ asked, shown, action }: StatisticsProps) => (
+  <form method="get" action={action} class="figures-filter no-print">
+    <MonthInput name="dari" label="Dari bulan" value={asked.from} />
+    <MonthInput name="sampai" label="Sampai bulan" value={asked.to} />
+    <Choice name="opd" label="OPD" value={asked.agency} options={shown.agencies} />
+    <Choice
+      name="langkah"
+      label="Langkah"
+      value={asked.step}
+      options={steps.filter(({ id }) => id !== 'request').map(({ id }) => [id, stepText(id)])}
+    />
+    <Button>Tampilkan</Button>
+  </form>
+);
+
+/** What is wrong with what was asked, or to be kept in mind with what is shown. */
+const Remarks = ({ asked, shown, office }: StatisticsProps) => {
+  const years = yearsWithoutCalendar(asked, office.holidays.years);
+  const isGone = asked.agency !== undefined && !shown.agencies.some(([key]) => key === asked.agency);
+  return (
+    <>
+      {asked.fault ? (
+        <Notice sentiment="danger" title="Masa itu tidak dapat ditampilkan" role="alert">
+          <p>
+            {asked.fault} Yang tampil: {monthText(asked.from)} sampai {monthText(asked.to)}.
+          </p>
+        </Notice>
+      ) : null}
+      {isGone ? (
+        <Notice sentiment="warning" title="OPD ini tidak ada pada masa itu">
+          <p>Tidak ada permohonan dari OPD itu pada masa ini. Pilih OPD lain, atau masa yang lebih panjang.</p>
+        </Notice>
+      ) : null}
+      {years.length > 0 ? (
+        <Notice sentiment="warning">
+          <p>
+            Hari libur tahun {years.join(', ')} belum dimasukkan. Hari kerja tahun itu hanya dihitung tanpa Sabtu dan
+            Minggu.
+          </p>
+        </Notice>
+      ) : null}
+    </>
+  );
+};
+
+const Totals = ({ shown: { total, months } }: StatisticsProps) => {
+  const ends = months.map(({ month, figures }) => endsOf(month, figures));
+  const sum = (of: 'done' | 'refused') => ends.reduce((all, each) => all + each[of], 0);
+  const { timed, onTime } = officialsOnTime(total);
+  return (
+    <Tiles
+      tiles={[
+        { value: `${total.received}`, label: 'Diterima' },
+        { value: `${sum('done')}`, label: 'Selesai' },
+        { value: `${sum('refused')}`, label: 'Ditolak atau tidak direkomendasikan' },
+        {
+          value: shareText(timed > 0 ? onTime / timed : undefined),
+          label: 'Putusan tepat waktu',
+          detail: timed > 0 ? `${onTime} dari ${timed} putusan` : undefined,
+        },
+      ]}
+    />
+  );
+};
+
+const Waiting = ({ shown: { backlog }, office, now, opensCases }: StatisticsProps) => (
+  <>
+    <h2>Yang menunggu sekarang</h2>
+    <p class="help">Semua OPD. {backlog.withApplicant} permohonan menunggu perbaikan pemohon.</p>
+    {backlog.posts.length === 0 ? (
+      <p>Tidak ada yang menunggu pejabat.</p>
+    ) : (
+      <Table
+        caption="Menurut jabatan dan keterlambatan, dalam hari kerja"
+        columns={['Jabatan', 'Semua', 'Belum terlambat', 'Terlambat 1–3', 'Terlambat 4–10', 'Lebih dari 10']}
+        rows={backlog.posts.map(({ post, total, notLate, late }) => [
+          post,
+          `${total}`,
+          `${notLate}`,
+          ...late.map((count) => `${count}`),
+        ])}
+      />
+    )}
+    {backlog.oldest.length === 0 ? null : (
+      <Table
+        caption="Sepuluh yang paling lama terlambat"
+        columns={['Aplikasi', 'OPD', 'Nomor', 'Langkah', 'Sedang di', 'Batas waktu']}
+        rows={backlog.oldest.map((head) => [
+          opensCases ? <a href={`/meja/permohonan/${head.caseId}`}>{head.application.name}</a> : head.application.name,
+          head.agency,
+          head.requestNumber,
+          head.next ? stepText(head.next.step) : '–',
+          head.waits ? holderText(office.roster, head.waits.holder) : '–',
+          <DueCell due={dueWords(head, now, office.holidays)} />,
+        ])}
+      />
+    )}
+    {backlog.weeks ? <BacklogPlot weeks={backlog.weeks} /> : null}
+  </>
+);
+
+/** The figures without what stands around them: the desk shows them, and the head of the office. */
+export const StatisticsBody = (props: StatisticsProps) => {
+  const { asked, shown } = props;
+  const { months, total } = shown;
+  return (
+    <>
+      <Filter {...props} />
+      <Remarks {...props} />
+      {total.rows === 0 ? (
+        <EmptyState title="Belum ada angka pada masa ini">
+          <p>Angka tampil di sini begitu permohonan diterima dan diputus.</p>
+        </EmptyState>
+      ) : (
+        <>
+          <Totals {...props} />
+          <h2>Waktu tiap langkah</h2>
+          <p class="help">
+            Hari kerja dihitung sejak hari diterima (hari ke-0). Standar adalah yang berlaku saat langkah dibuka. Waktu
+            pemohon dihitung terpisah.
+          </p>
+          <PaceTable figures={total} step={asked.step} />
+          <PacePlots {...{ months, total }} step={asked.step} />
+          <h2>Hasil</h2>
+          <EndsPlot months={months} />
+          <OutcomeTable figures={total} step={asked.step} />
+          <FactTables figures={total} />
+        </>
+      )}
+      <Waiting {...props} />
+    </>
+  );
+};
+
+/** The desk's page of statistics. */
+export const StatisticsPage = ({ reader, ...props }: StatisticsProps & { reader: DeskReader }) => (
+  <DeskLayout title="Statistik" reader={reader} place="/meja/statistik">
+    <StatisticsBody {...props} />
+  </DeskLayout>
+);

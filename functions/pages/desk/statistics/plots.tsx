@@ -1,0 +1,109 @@
+import { type StepId, stepOf } from '../../../domain/sop/sop';
+import { shortMonthText, monthText } from '../../../domain/statistics/months';
+import { countedSteps, endsOf, paceOf } from '../../../domain/statistics/series';
+import { dayText, shortDayText } from '../../../domain/time/dates';
+import type { ShownFigures } from '../../../domain/statistics/shown';
+import { Disclosure } from '../../parts/disclosure';
+import { CountPlot, PacePlot, StackPlot } from '../../parts/plot';
+import { Table } from '../../parts/table';
+import { daysText, standardText, stepText } from './tables';
+
+type Months = ShownFigures['months'];
+
+/** Lead times by month, a plot for each step; the same numbers as a table below. */
+export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' | 'total'> & { step?: StepId }) => {
+  const shown = countedSteps(total).filter((id) => !step || id === step);
+  const paces = shown.map((id) => ({
+    id,
+    points: months.map(({ month, figures }) => ({ month, pace: paceOf(figures.steps[id]) })),
+  }));
+  return (
+    <>
+      <div class="plots">
+        {paces.map(({ id, points }) => (
+          <PacePlot
+            id={`waktu-${id}`}
+            title={stepText(id)}
+            says={`Hari kerja per bulan pada langkah ${stepOf(id).number}. Seluruh masa: median ${daysText(paceOf(total.steps[id]).median)}, persentil ke-90 ${daysText(paceOf(total.steps[id]).ninetieth)}, standar ${standardText(paceOf(total.steps[id]))}.`}
+            points={points.map(({ month, pace: { median, ninetieth, standard } }) => ({
+              ...{ name: shortMonthText(month), median, ninetieth, standard: standard?.to },
+            }))}
+          />
+        ))}
+      </div>
+      <Disclosure summary="Angka per bulan">
+        <Table
+          caption="Hari kerja per bulan dan langkah"
+          columns={['Bulan', 'Langkah', 'Putusan', 'Median', 'Persentil ke-90', 'Standar']}
+          rows={paces.flatMap(({ id, points }) =>
+            points
+              .filter(({ pace }) => pace.count > 0)
+              .map(({ month, pace }) => [
+                monthText(month),
+                stepText(id),
+                `${pace.count}`,
+                daysText(pace.median),
+                daysText(pace.ninetieth),
+                standardText(pace),
+              ]),
+          )}
+        />
+      </Disclosure>
+    </>
+  );
+};
+
+/** How many cases were open at the end of each week. */
+export const BacklogPlot = ({ weeks }: { weeks: readonly { week: string; open: number }[] }) => (
+  <>
+    <CountPlot
+      id="terbuka"
+      title="Permohonan terbuka tiap akhir minggu"
+      says={`${weeks.length} minggu. Paling banyak ${Math.max(...weeks.map(({ open }) => open))}, kini ${weeks.at(-1)?.open ?? 0}.`}
+      points={weeks.map(({ week, open }) => ({ name: shortDayText(week).slice(4), count: open }))}
+    />
+    <Disclosure summary="Angka per minggu">
+      <Table
+        caption="Permohonan terbuka"
+        columns={['Minggu mulai', 'Terbuka']}
+        rows={[...weeks].reverse().map(({ week, open }) => [dayText(week), `${open}`])}
+      />
+    </Disclosure>
+  </>
+);
+
+const parts = [
+  { kind: 'done', text: 'Selesai' },
+  { kind: 'refused', text: 'Ditolak atau tidak direkomendasikan' },
+  { kind: 'other', text: 'Dicabut, dibatalkan, kedaluwarsa' },
+];
+
+/** How cases ended, by month. */
+export const EndsPlot = ({ months }: { months: Months }) => {
+  const ends = months.map(({ month, figures }) => endsOf(month, figures));
+  const sum = (of: 'done' | 'refused' | 'other') => ends.reduce((total, each) => total + each[of], 0);
+  return (
+    <>
+      <StackPlot
+        id="akhir"
+        title="Permohonan yang ditutup tiap bulan"
+        says={`Selesai ${sum('done')}, ditolak atau tidak direkomendasikan ${sum('refused')}, dicabut, dibatalkan, atau kedaluwarsa ${sum('other')}.`}
+        parts={parts}
+        points={ends.map(({ month, done, refused, other }) => ({
+          ...{ name: shortMonthText(month), counts: [done, refused, other] },
+        }))}
+      />
+      <Disclosure summary="Angka per bulan">
+        <Table
+          caption="Permohonan yang diterima dan ditutup"
+          columns={['Bulan', 'Diterima', ...parts.map(({ text }) => text)]}
+          rows={months.map(({ month, figures }, index) => [
+            monthText(month),
+            `${figures.received}`,
+            ...[ends[index]!.done, ends[index]!.refused, ends[index]!.other].map((count) => `${count}`),
+          ])}
+        />
+      </Disclosure>
+    </>
+  );
+};

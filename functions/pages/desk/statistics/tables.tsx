@@ -1,0 +1,101 @@
+import { conformityChecklist } from '../../../domain/sop/checklist';
+import { outcomes, type OutcomeId } from '../../../domain/sop/outcomes';
+import { stepIds, type StepId, stepOf } from '../../../domain/sop/sop';
+import type { Figures } from '../../../domain/statistics/figures';
+import { countedSteps, type Pace, paceOf } from '../../../domain/statistics/series';
+import { rupiah } from '../../../domain/time/dates';
+import { Table } from '../../parts/table';
+
+export const daysText = (days: number | undefined): string => (days === undefined ? '–' : `${days}`);
+export const shareText = (share: number | undefined): string =>
+  share === undefined ? '–' : `${Math.round(share * 100)}%`;
+export const standardText = ({ standard }: Pick<Pace, 'standard'>): string =>
+  !standard ? '–' : standard.from === standard.to ? `${standard.to}` : `${standard.from}–${standard.to}`;
+export const stepText = (step: StepId): string => `${stepOf(step).number}. ${stepOf(step).title}`;
+
+/** How long each step took, and the applicant apart: their time is not the office's. */
+export const PaceTable = ({ figures, step }: { figures: Figures; step?: StepId }) => {
+  const shown = countedSteps(figures).filter((id) => !step || id === step);
+  const row = (name: string, pace: Pace) => [
+    name,
+    `${pace.count}`,
+    daysText(pace.median),
+    daysText(pace.ninetieth),
+    standardText(pace),
+    shareText(pace.onTime),
+  ];
+  return (
+    <Table
+      caption="Waktu tiap langkah, dalam hari kerja"
+      columns={['Langkah', 'Putusan', 'Median', 'Persentil ke-90', 'Standar', 'Tepat waktu']}
+      rows={[
+        ...shown.map((id) => row(stepText(id), paceOf(figures.steps[id]))),
+        ...(figures.steps.request ? [row('Pemohon memperbaiki', paceOf(figures.steps.request))] : []),
+      ]}
+    />
+  );
+};
+
+const isOutcome = (text: string | undefined): text is OutcomeId => text !== undefined && Object.hasOwn(outcomes, text);
+
+export const OutcomeTable = ({ figures, step }: { figures: Figures; step?: StepId }) => {
+  const rows = Object.entries(figures.outcomes).flatMap(([key, count]) => {
+    const [of, outcome] = key.split(' ');
+    const known = stepIds.find((id) => id === of);
+    return known && isOutcome(outcome) && (!step || step === known) ? [{ step: known, outcome, count }] : [];
+  });
+  return (
+    <Table
+      caption="Hasil tiap langkah"
+      columns={['Langkah', 'Hasil', 'Jumlah']}
+      rows={rows
+        .sort((a, b) => stepOf(a.step).number - stepOf(b.step).number || b.count - a.count)
+        .map(({ step: of, outcome, count }) => [stepText(of), outcomes[outcome].fact, `${count}`])}
+    />
+  );
+};
+
+const itemText = (id: string): string =>
+  conformityChecklist.flatMap(({ items }) => items).find((item) => item.id === id)?.text ?? '';
+
+/** Counts as a table, largest first; nothing where there are none. */
+const Counts = (props: { caption: string; columns: [string, string]; rows: [string, number][] }) =>
+  props.rows.length === 0 ? null : <Table {...props} rows={props.rows.map(([name, count]) => [name, `${count}`])} />;
+
+/** What came back, what was refused and why, and what is still to be done. */
+export const FactTables = ({ figures }: { figures: Figures }) => {
+  const failed = Object.entries(figures.failed).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
+  const facts: [string, number][] = [
+    ['Syarat yang ditetapkan pada langkah 4', figures.conditions],
+    ['Syarat yang dilaporkan terpenuhi pada langkah 7', figures.conditionsMet],
+    ['Sistem yang tidak dapat diintegrasikan', figures.notIntegrated],
+  ];
+  return (
+    <>
+      <Counts
+        caption="Perbaikan oleh pemohon"
+        columns={['Perbaikan ke', 'Jumlah']}
+        rows={Object.entries(figures.revisions).map(([number, count]): [string, number] => [number, count])}
+      />
+      <Counts
+        caption="Butir yang dijawab Tidak saat dikembalikan atau tidak direkomendasikan"
+        columns={['Butir', 'Jumlah']}
+        rows={failed.map(([id, count]): [string, number] => [`${id} ${itemText(id)}`, count])}
+      />
+      <Counts
+        caption="Syarat dan integrasi"
+        columns={['Hal', 'Jumlah']}
+        rows={facts.filter(([, count]) => count > 0)}
+      />
+      {Object.keys(figures.budget).length === 0 ? null : (
+        <Table
+          caption="Anggaran aplikasi yang selesai"
+          columns={['Tahun dan sumber', 'Pagu']}
+          rows={Object.entries(figures.budget)
+            .sort(([a], [b]) => a.localeCompare(b))
+            .map(([key, amount]) => [key, rupiah(amount)])}
+        />
+      )}
+    </>
+  );
+};

@@ -1,0 +1,34 @@
+import { applicant } from '../domain/case/case';
+import { lateUntil } from '../domain/register/register-filter';
+import { monthAfter, monthOf } from '../domain/statistics/months';
+import type { Dashboard } from '../domain/statistics/shown';
+import type { Deps } from '../ports/deps';
+import type { OfficeNow } from '../ports/office';
+import type { StatisticsReader } from '../ports/statistics';
+import { holdersEver } from './all-waiting';
+import { readMonths } from './read-statistics';
+
+export type DashboardDeps = Pick<Deps, 'clock'> & {
+  statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil' | 'waiting'>;
+};
+
+/** Reads how the office stands now, and how it stood a month ago. */
+export const showDashboard = async (deps: DashboardDeps, office: OfficeNow): Promise<Dashboard> => {
+  const now = deps.clock.now();
+  const to = monthOf(now);
+  const [waiting, months] = await Promise.all([
+    deps.statistics.waiting([...holdersEver(office), applicant]),
+    readMonths(deps, office, { from: monthAfter(to, -1), to, now }),
+  ]);
+  const officials = waiting.filter(({ holder }) => holder !== applicant);
+  const [before, current] = months.map(({ figures }) => figures);
+  const closed = Object.values(current?.ends ?? {}).reduce((sum, count) => sum + count, 0);
+  return {
+    running: officials.length,
+    late: officials.filter(({ at }) => at <= lateUntil(now)).length,
+    withApplicant: waiting.length - officials.length,
+    openBefore: waiting.length - (current?.received ?? 0) - (current?.lifted ?? 0) + closed,
+    doneThisMonth: current?.ends.selesai ?? 0,
+    doneLastMonth: before?.ends.selesai ?? 0,
+  };
+};

@@ -1,0 +1,66 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Browser, Page } from 'playwright-core';
+import { startBrowser } from '../support/browser';
+import { linksIn } from '../support/mailbox';
+import { serve } from '../support/serve';
+import { statisticsOfAYear } from '../support/statistics-of-a-year';
+import { startWorld, type World } from '../support/world';
+
+jest.setTimeout(90_000);
+let w: World;
+let site: Awaited<ReturnType<typeof serve>>;
+let browser: Browser;
+beforeAll(async () => {
+  [w, browser] = await Promise.all([startWorld({ prints: false }), startBrowser()]);
+  Object.assign(w.deps.statistics, statisticsOfAYear());
+  site = await serve(w);
+});
+afterAll(async () => {
+  await browser?.close();
+  await site?.stop();
+  await w?.stop();
+});
+
+const signedIn = async (width: number, colorScheme: 'light' | 'dark'): Promise<Page> => {
+  const context = await browser.newContext({ viewport: { width, height: 800 }, colorScheme });
+  const page = await context.newPage();
+  await page.goto(`${site.url}/meja/masuk`);
+  await page.fill('[name=email]', 'sekretariat@example.id');
+  await page.click('main button');
+  const link = linksIn(w.mails.at(-1)!).find((one) => one.includes('/meja/masuk/'))!;
+  await page.goto(site.url + new URL(link).pathname);
+  await page.click('main button');
+  return page;
+};
+
+it.each([
+  [320, 'light'],
+  [1200, 'dark'],
+] as const)(
+  'shows a year on %i px, %s: axe finds nothing, nothing is cut, letters stay legible',
+  async (width, scheme) => {
+    const page = await signedIn(width, scheme);
+    for (const path of ['/meja', '/meja/statistik']) {
+      await page.goto(site.url + path);
+      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
+      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+      if (process.env.PICTURES)
+        await page.screenshot({
+          path: `${process.env.PICTURES}/${path.replaceAll('/', '-')}-${width}.png`,
+          fullPage: true,
+        });
+    }
+    const least = await page.evaluate(() =>
+      Math.min(
+        ...[...document.querySelectorAll<SVGTextElement>('.plot text')].map((text) => {
+          const { a = 1 } = text.getScreenCTM() ?? {};
+          return Number.parseFloat(getComputedStyle(text).fontSize) * a;
+        }),
+      ),
+    );
+    expect(least).toBeGreaterThan(9.5);
+    expect(await page.locator('.plot svg > title').count()).toBe(await page.locator('.plot svg').count());
+    expect(await page.locator('.plot svg').count()).toBe(8);
+  },
+);

@@ -1,0 +1,90 @@
+import { noteBounce } from '../../functions/tasks/note-bounce';
+import { answerOf } from '../support/answers';
+import { bounceNotice } from '../support/bounce-notice';
+import { deskOf } from '../support/desk';
+import { changeTestOffice } from '../support/office-changes';
+import { newestPath, postForm } from '../support/people';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+let desk: ReturnType<typeof deskOf>;
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+  desk = deskOf(w);
+  await desk.signIn();
+});
+afterAll(() => w.stop());
+
+const text = (html: string) =>
+  html
+    .replace(/^.*<main/s, '')
+    .replaceAll(/<[^>]+>/g, ' ')
+    .replaceAll(/\s+/g, ' ');
+const shown = async (path: string) => text(await desk.page(path));
+
+it('says in its first month that there is nothing to count yet', async () => {
+  expect(await shown('/meja/statistik')).toContain('Belum ada angka pada masa ini');
+  expect(await shown('/meja')).toMatch(/0 Berjalan .* 0 Terlambat 0 Menunggu pemohon 0 Selesai bulan ini Bulan lalu 0/);
+});
+
+it('begins with how the office stands', async () => {
+  await w.submit();
+  await postForm(w, newestPath(w), answerOf.return!);
+  await w.submit();
+  w.world.now = new Date('2026-11-26T02:00:00Z');
+  await desk.signIn();
+  await w.submit();
+  expect(await shown('/meja')).toMatch(
+    /2 Berjalan Terbuka semua 3, akhir bulan lalu 0 1 Terlambat 50% dari yang berjalan 1 Menunggu pemohon 0 Selesai/,
+  );
+  expect(await shown('/meja?cari=klinik')).not.toContain('Selesai bulan ini');
+});
+
+it('shows the pace of each step against its standard, and the applicant apart', async () => {
+  await postForm(w, newestPath(w), answerOf.accept!);
+  const page = await shown('/meja/statistik');
+  expect(page).toContain('2. Disposisi Kepala Dinas 2 0 0 1 100%');
+  expect(page).toContain('3 Diterima');
+  expect(page).toContain('Yang menunggu sekarang Semua OPD. 1 permohonan menunggu perbaikan pemohon.');
+  expect(page).not.toContain('kadis@example.id');
+});
+
+it.each([
+  ['reversed', 'dari=2026-11&sampai=2026-09', 'Bulan awal (November 2026) sesudah bulan akhir (September 2026)'],
+  ['in the future', 'dari=2027-04&sampai=2027-05', 'Masa ini belum mulai. Pilih bulan sampai November 2026.'],
+  ['that begins in the future', 'dari=2027-04', 'Masa ini belum mulai'],
+  ['too long', 'dari=2020-01&sampai=2026-11', 'Paling banyak 36 bulan sekaligus'],
+  ['that is none', 'dari=kemarin', 'Tulis bulan sebagai tahun dan bulan'],
+])('says what is wrong with a period %s, and shows the usual one', async (_name, query, message) => {
+  const answer = await desk.get(`/meja/statistik?${query}`);
+  const page = text(await answer.text());
+  expect([answer.status, page.includes(message), page.includes('Desember 2025 sampai November 2026')]).toEqual([
+    ...[400, true, true],
+  ]);
+});
+
+it.each([
+  ['an agency that is gone', 'opd=DINAS%20LAMA', 'OPD ini tidak ada pada masa itu'],
+  ['a year without a calendar', 'dari=2024-03&sampai=2024-05', 'Hari libur tahun 2024 belum dimasukkan'],
+])('says so for %s', async (_name, query, message) => {
+  const answer = await desk.get(`/meja/statistik?${query}`);
+  expect([answer.status, text(await answer.text()).includes(message)]).toEqual([200, true]);
+});
+
+it('lists vacant posts and unreachable mailboxes as what needs the secretariat today', async () => {
+  expect(await shown('/meja')).toContain('Perlu tindakan hari ini Tidak ada.');
+  await noteBounce(w.deps)(bounceNotice('Bounce', 'kabid-data@example.id'));
+  await changeTestOffice(w, ({ roster }) => ({
+    roster: { ...roster, officials: roster.officials.filter(({ post }) => post !== 'kasi-data') },
+  }));
+  const page = await desk.page('/meja');
+  expect(text(page)).toMatch(
+    /Perlu tindakan hari ini 2 hal .*Jabatan .*kosong.* Isi jabatan .*kabid-data@example.id tidak sampai/,
+  );
+  expect(page).toContain('href="/meja/jabatan/kasi-data"');
+});
+
+it('is closed to whoever is not at the desk', async () => {
+  desk.forget();
+  expect((await desk.get('/meja/statistik')).status).toBe(303);
+});
