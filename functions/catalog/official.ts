@@ -29,7 +29,7 @@ export const officialRows = [
   {
     name: 'overview',
     entry: { module: 'http/official/overview', factory: 'overview' },
-    routes: ['GET /ringkasan/{secret}', 'POST /ringkasan/{secret}'],
+    routes: ['GET /ringkasan/{secret}', 'POST /ringkasan/{secret}', 'GET /ringkasan/{secret}/statistik'],
     needs: [...readsCases, 'index:work', 'table:put'],
     timeout: 10,
     memory: 512,

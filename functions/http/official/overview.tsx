@@ -1,13 +1,19 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import { overviewOf } from '../../domain/case/paths';
-import { linkDays } from '../../domain/case/access';
+import { overviewOf, statisticsOf } from '../../domain/case/paths';
+import { linkDays, rowsBehind } from '../../domain/case/access';
+import { NotFound } from '../../domain/errors';
+import { deciderFor, headPost } from '../../domain/office/roster';
+import { readAsked } from '../../domain/statistics/period';
+import { dayOf } from '../../domain/time/calendar';
 import type { DepsOf } from '../../catalog/deps-of';
 import { document } from '../../pages/parts/layout';
 import { OverviewPage } from '../../pages/official/overview';
+import { HeadStatisticsPage } from '../../pages/official/statistics';
 import { MessagePage } from '../../pages/public/tracking';
 import { type LinkedCase, linkWaitingCase } from '../../use-cases/link-waiting-case';
 import { listWaiting } from '../../use-cases/list-waiting';
+import { showStatistics } from '../../use-cases/show-statistics';
 import { demandOpen, type OfficialLink, openOfficialLink } from '../../use-cases/open-link';
 import { newApp } from '../app';
 import { readCursor, writeCursor } from '../../use-cases/cursor';
@@ -38,8 +44,29 @@ const show = (deps: OverviewDeps) => async (c: Context) => {
     afterWaiting: beside('sesudah', waiting.next),
     decided: decided.items,
     afterDecided: beside('lanjut', decided.next),
+    statistics: readsStatistics(link, deps) ? statisticsOf(overviewOf(path)) : undefined,
   };
   return c.html(document(<OverviewPage {...props} />));
+};
+
+/** Tells whether the person behind a link decides for the post that heads the office today. */
+const readsStatistics = (
+  { link, office: { roster }, now }: OfficialLink,
+  { ids }: Pick<OverviewDeps, 'ids'>,
+): boolean => {
+  const head = deciderFor(roster, headPost(roster)?.id, dayOf(now));
+  return head !== undefined && rowsBehind(roster, link, ids.digest).includes(head.id);
+};
+
+/** The office's figures, to be read by its head alone. @throws NotFound for anybody else, as for an address that is none */
+const showFigures = (deps: OverviewDeps) => async (c: Context) => {
+  const link = await opened(deps, c);
+  if (!readsStatistics(link, deps)) throw new NotFound('statistics');
+  const { office, now, secret } = link;
+  const asked = readAsked(c.req.query(), now);
+  const shown = await showStatistics(deps, office, asked);
+  const page = <HeadStatisticsPage {...{ asked, shown, office, now }} overview={overviewOf(`/putusan/${secret}`)} />;
+  return c.html(document(page), asked.fault ? 400 : 200);
 };
 
 const refusals: Record<Extract<LinkedCase, { refused: string }>['refused'], { title: string; text: string }> = {
@@ -67,5 +94,6 @@ export const overview = (deps: OverviewDeps): Hono => {
   app.onError(asPage(deps));
   app.get('/ringkasan/:secret', show(deps));
   app.post('/ringkasan/:secret', openCase(deps));
+  app.get('/ringkasan/:secret/statistik', showFigures(deps));
   return app;
 };

@@ -23,6 +23,8 @@ export interface OverviewProps {
   afterWaiting?: string;
   decided: readonly Decided[];
   afterDecided?: string;
+  /** Where the head of the office reads its figures; nobody else does. */
+  statistics?: string;
 }
 
 const Waiting = ({ path, head, left }: { path: string; head: WaitingHead; left: number }) => (
@@ -98,6 +100,11 @@ export const OverviewPage = ({ path, title, waiting, decided, ...props }: Overvi
     {props.afterDecided ? (
       <p>
         <a href={props.afterDecided}>Sebelumnya lagi</a>
+      </p>
+    ) : null}
+    {props.statistics ? (
+      <p>
+        <a href={props.statistics}>Statistik kantor</a>
       </p>
     ) : null}
     <p>

@@ -35,6 +35,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
 
   await v.get(newestPath(w));
   await v.form(`${newestPath(w)}/tautan-baru`);
+  const heads = newestPath(w);
   await decide('return');
   const theirs = newestPath(w, 'pemohon');
   await v.form(`${theirs}/tautan-baru`);
@@ -52,6 +53,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await v.form(ours.replace('putusan', 'ringkasan'), { caseId: requestId });
   await decide('built');
   await v.get(ours.replace('putusan', 'ringkasan'));
+  await v.get(`${heads.replace('putusan', 'ringkasan')}/statistik`);
   await v.form(`${ours}/bundel`);
   await v.files(ours);
 
