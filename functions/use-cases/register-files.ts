@@ -9,10 +9,10 @@ const titles = exportColumns.map(({ title }) => title);
 const unsplit = (cell: string): string => cell.replace(/;(?=\s*[=+\-@])/g, ";'");
 
 /** What a spreadsheet would run as a formula is quoted (OWASP: CSV injection); the mark in front tells Excel that it is UTF-8. */
-export const asCsv = (rows: readonly string[][]): ReadableStream<Uint8Array> =>
+export const asCsv = (rows: readonly string[][], columns: readonly string[] = titles): ReadableStream<Uint8Array> =>
   Readable.toWeb(
     Readable.from(rows.map((row) => row.map(unsplit))).pipe(
-      stringify({ header: true, columns: titles, escape_formulas: true, bom: true }),
+      stringify({ header: true, columns: [...columns], escape_formulas: true, bom: true }),
     ),
   ) as ReadableStream<Uint8Array>;
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { parseArgs } from 'node:util';
 import { addAdministratorFromOutside } from './commands/add-administrator';
+import { exportCatalogue, importCatalogue } from './commands/catalogue-files';
 import { exportCsv } from './commands/export';
 import { find } from './commands/find';
 import { proposeApplications } from './commands/propose-applications';
@@ -28,6 +29,8 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
   seed-roster FILE.json                   writes a new office's roster
   propose-applications                    proposes a record of the catalogue for each finished case without one
+  export-catalogue FILE.csv               every application of the catalogue
+  import-catalogue FILE.csv [--apply]     says what each row would change; --apply changes it, where no row is refused
   seed-catalogue                          adds the shipped applications that the catalogue lacks
   smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
 Without --stage: the one-machine office on DATA_DIR, running or stopped.`;
@@ -42,8 +45,9 @@ const options = {
   mail: { type: 'string' },
   mailbox: { type: 'string' },
   name: { type: 'string' },
+  apply: { type: 'boolean', default: false },
 } as const;
-type Values = { from?: string; to?: string; name?: string };
+type Values = { from?: string; to?: string; name?: string; apply?: boolean };
 
 /** The commands that work on an office, and whether each is given something. */
 const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string, values: Values): Promise<Result> }> = {
@@ -57,6 +61,8 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
   export: { given: true, run: exportCsv },
   'add-administrator': { given: true, run: addAdministratorFromOutside },
   'propose-applications': { run: proposeApplications },
+  'export-catalogue': { given: true, run: exportCatalogue },
+  'import-catalogue': { given: true, run: importCatalogue },
   'seed-catalogue': { run: seedShippedCatalogue },
   'seed-roster': { given: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
 };

@@ -1,3 +1,5 @@
+import { writeFile } from 'node:fs/promises';
+import path from 'node:path';
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { appKey } from '../../functions/adapters/dynamodb/table';
 import { catalogueStore } from '../../functions/adapters/dynamodb/catalogue-store';
@@ -8,10 +10,12 @@ import { systemIds } from '../../functions/adapters/system';
 import { catalogueSeed } from '../../functions/domain/catalogue/seed';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { createTable } from '../../local/create-table';
+import { exportCatalogue, importCatalogue } from '../../local/ops/commands/catalogue-files';
 import { seedShippedCatalogue } from '../../local/ops/commands/seed-catalogue';
 import { verifyChains } from '../../local/ops/commands/verify-chains';
 import { newTableName, testDynamoDbClient } from '../support/dynamodb';
 import { testRoster } from '../support/office';
+import { tempFolder } from '../support/temp-folder';
 
 const client = testDynamoDbClient();
 const items = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -38,8 +42,55 @@ it('finds them by what they are for', async () => {
   expect(rows.map(({ id }) => id)).toEqual(['srikandi']);
 });
 
+describe('a file', () => {
+  let folder: Awaited<ReturnType<typeof tempFolder>>;
+  beforeAll(async () => {
+    folder = await tempFolder();
+  });
+  afterAll(() => folder.remove());
+  const file = (name: string) => path.join(folder.path, name);
+  const written = async (text: string) => {
+    await writeFile(file('impor.csv'), text);
+    return file('impor.csv');
+  };
+  const titles = 'Nama aplikasi,OPD pemilik,Kelas,Status';
+  const row = (name: string) => `${name},Dinas Perdagangan,Aplikasi provinsi,Berjalan`;
+  const search = async () => (await deps.catalogue.search('pasar', {}, { limit: 5 })).rows.length;
+
+  it('that was exported changes nothing when it comes back', async () => {
+    await exportCatalogue(deps, file('ekspor.csv'));
+    const { rows } = await importCatalogue(deps, file('ekspor.csv'), { apply: true });
+    expect(rows).toEqual([{ add: 0, change: 0, same: all, refused: 0, applied: 0 }]);
+  });
+
+  it('changes nothing before it is applied', async () => {
+    const { rows } = await importCatalogue(deps, await written(`${titles}\n${row('Antrean Pasar')}\n`), {});
+    expect(rows).toContainEqual(expect.objectContaining({ row: 2, would: 'add', name: 'Antrean Pasar' }));
+    expect(await search()).toBe(0);
+  });
+
+  it('with one refused row changes nothing at all', async () => {
+    const csv = await written(`${titles}\n${row('Antrean Pasar')}\n${row('=1+1')}\n`);
+    const { rows, failed } = await importCatalogue(deps, csv, { apply: true });
+    expect(failed).toBe(true);
+    expect(rows).toContainEqual(expect.objectContaining({ row: 3, would: 'refused' }));
+    expect(await search()).toBe(0);
+  });
+
+  it('that is applied is found, and changes nothing the second time', async () => {
+    const csv = await written(`${titles}\n${row('Antrean Pasar')}\n`);
+    expect((await importCatalogue(deps, csv, { apply: true })).rows).toEqual([expect.objectContaining({ applied: 1 })]);
+    expect((await importCatalogue(deps, csv, { apply: true })).rows).toEqual([expect.objectContaining({ applied: 0 })]);
+    expect(await search()).toBe(1);
+  });
+
+  it('that is no CSV is refused as a whole', async () => {
+    expect((await importCatalogue(deps, await written('PK\u0003\u0004'), {})).failed).toBe(true);
+  });
+});
+
 it('checks the chain of every application', async () => {
-  const sound = { rows: [{ cases: 0, applications: all, faults: 0 }], failed: false };
+  const sound = { rows: [{ cases: 0, applications: all + 1, faults: 0 }], failed: false };
   expect(await verifyChains(deps)).toEqual(sound);
   const changed = { ExpressionAttributeNames: { '#content': 'content', '#name': 'name' } };
   await items.send(

@@ -1,0 +1,171 @@
+import { type FormInput, nestFormInput, parseForm } from '../forms/parse';
+import { isBlank } from '../forms/text-rules';
+import { differencesOf } from './change';
+import { catalogueFields, catalogueForm, prefix } from './fields';
+import type { CatalogueContent, CatalogueDifference, CatalogueRecord } from './record';
+import { contentOf, shownValue } from './values';
+import { foldedName } from './words';
+
+/** The columns of imports and exports: the record's id, then every field by its label. */
+export const idColumn = 'ID';
+export const catalogueColumns: readonly string[] = [idColumn, ...catalogueFields.map(({ field }) => field.label)];
+
+/** Rows that one file may bring. */
+export const mostRows = 10_000;
+
+/** A record as a row of an export. */
+export const exportRow = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string[] => [
+  id,
+  ...catalogueFields.map(({ name }) => shownValue(name, content)),
+];
+
+/** What a row would do. `row` counts as the spreadsheet does: the first below the titles is 2. */
+export type PlannedRow = { row: number; name: string } & (
+  | { kind: 'add'; id?: string; content: CatalogueContent }
+  | { kind: 'change'; record: CatalogueRecord; content: CatalogueContent; differences: CatalogueDifference[] }
+  | { kind: 'same' }
+  | { kind: 'refused'; reasons: readonly string[] }
+);
+
+/** The whole file's fault, or a plan for each row. */
+export type ImportPlan = { fault: string; rows?: undefined } | { fault?: undefined; rows: PlannedRow[] };
+
+const columnKey = (title: string): string => title.trim().toLowerCase();
+
+/** Where each column stands. Columns may come in any order, and those that may stay empty may be left out. */
+const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { fault: string } => {
+  const known = new Map(catalogueColumns.map((title) => [columnKey(title), title]));
+  const at = new Map<string, number>();
+  const strange: string[] = [];
+  for (const [index, title] of titles.entries()) {
+    const name = known.get(columnKey(title));
+    if (!name) {
+      if (!isBlank(title)) strange.push(title.slice(0, 60));
+    } else if (at.has(name)) return { fault: `Kolom "${name}" ada dua kali. Hapus salah satunya.` };
+    else at.set(name, index);
+  }
+  const needed = catalogueFields.filter(({ field }) => field.required).map(({ field }) => field.label);
+  const missing = needed.filter((label) => !at.has(label));
+  if (missing.length > 0)
+    return { fault: `Baris pertama harus berisi judul kolom. Kolom ini tidak ada: ${missing.join(', ')}.` };
+  if (strange.length > 0)
+    return { fault: `Kolom ini tidak dikenal: ${strange.join(', ')}. Pakai judul kolom dari berkas ekspor.` };
+  return { at };
+};
+
+/** A spreadsheet's formula; an export writes such a text with an apostrophe before it. */
+const isFormula = (cell: string): boolean => /^[=@]|^[+-](?![\d\s.,]*$)/.test(cell.trim());
+/** Takes back what an export put before texts that a spreadsheet would run. */
+const asWritten = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/;'(?=\s*[=+\-@])/g, ';');
+
+/** A cell as the desk's form would send it: an option by its label or its value. */
+const inputOf = (cells: readonly string[], at: ReadonlyMap<string, number>): FormInput =>
+  Object.fromEntries(
+    catalogueFields.flatMap(({ name, field }) => {
+      const cell = asWritten(cells[at.get(field.label) ?? -1] ?? '').trim();
+      if (cell === '') return [];
+      const option =
+        field.kind === 'choice' &&
+        field.options.find(({ label, value }) => [columnKey(label), value.toLowerCase()].includes(columnKey(cell)));
+      return [[`${prefix}${name}`, option ? option.value : cell]];
+    }),
+  );
+
+const keyOf = ({ name, agency }: Pick<CatalogueContent, 'name' | 'agency'>): string =>
+  `${foldedName(name)}|${foldedName(agency)}`;
+
+interface Known {
+  byId: ReadonlyMap<string, CatalogueRecord>;
+  byName: ReadonlyMap<string, CatalogueRecord>;
+}
+
+const stateFaults: Partial<Record<CatalogueRecord['state'], string>> = {
+  merged: 'Aplikasi ini sudah digabung dengan aplikasi lain. Hapus barisnya.',
+  discarded: 'Aplikasi ini sudah dikeluarkan dari katalog. Kembalikan dahulu di Meja Sekretariat, atau hapus barisnya.',
+  proposed: 'Aplikasi ini masih menunggu konfirmasi. Konfirmasi dahulu di Meja Sekretariat.',
+};
+
+type Read = { content: CatalogueContent } | { reasons: string[] };
+const readRow = (cells: readonly string[], at: ReadonlyMap<string, number>, today: string): Read => {
+  const formulas = [...at].filter(([, index]) => isFormula(cells[index] ?? ''));
+  if (formulas.length > 0)
+    return {
+      reasons: [`Berisi rumus pada kolom ${formulas.map(([title]) => title).join(', ')}. Tempel nilainya saja.`],
+    };
+  const { value, gaps } = parseForm(catalogueForm, nestFormInput(catalogueForm, inputOf(cells, at)), { today });
+  return value ? { content: contentOf(value.app) } : { reasons: gaps.map(({ message }) => message) };
+};
+
+/** What a row would do to the record that it names by id, else by name and agency. */
+const planRow = (content: CatalogueContent, id: string, { byId, byName }: Known) => {
+  const namesake = byName.get(keyOf(content));
+  const record = id ? byId.get(id) : namesake;
+  if (id && !record)
+    return {
+      kind: 'refused',
+      reasons: [`ID ${id.slice(0, 64)} tidak ada di katalog. Kosongkan kolom ID untuk aplikasi baru.`],
+    } as const;
+  if (!record) return { kind: 'add', content } as const;
+  const fault = stateFaults[record.state];
+  if (fault) return { kind: 'refused', reasons: [fault] } as const;
+  if (namesake && namesake.id !== record.id)
+    return { kind: 'refused', reasons: ['OPD ini sudah punya aplikasi lain bernama sama di katalog.'] } as const;
+  const differences = differencesOf(record.content, content);
+  return differences.length > 0
+    ? ({ kind: 'change', record, content, differences } as const)
+    : ({ kind: 'same' } as const);
+};
+
+/** Columns that a file leaves out keep what the record says. */
+const completed = (content: CatalogueContent, before: CatalogueContent | undefined, at: ReadonlyMap<string, number>) =>
+  before
+    ? contentOf(
+        Object.fromEntries(
+          catalogueFields.map(({ name, field }) => [name, at.has(field.label) ? content[name] : before[name]]),
+        ),
+      )
+    : content;
+
+/**
+ * Plans what a table of cells would change, without changing anything. The first row holds the titles.
+ * @param records every record of the catalogue, in any state
+ */
+export const planImport = (
+  table: readonly (readonly string[])[],
+  records: readonly CatalogueRecord[],
+  today: string,
+): ImportPlan => {
+  const [titles, ...all] = table;
+  const rows = all.map((cells, index) => ({ cells, row: index + 2 })).filter(({ cells }) => !cells.every(isBlank));
+  if (!titles || rows.length === 0) return { fault: 'Berkas ini tidak berisi satu aplikasi pun.' };
+  if (rows.length > mostRows)
+    return {
+      fault: `Berkas ini berisi ${rows.length} baris. Paling banyak ${mostRows}: bagi menjadi beberapa berkas.`,
+    };
+  const columns = columnsOf(titles);
+  if ('fault' in columns) return columns;
+  const { at } = columns;
+  const living = records.filter(({ state }) => state === 'listed' || state === 'merged');
+  const known = {
+    byId: new Map(records.map((record) => [record.id, record])),
+    byName: new Map(living.map((record) => [keyOf(record.content), record])),
+  };
+  const seen = new Map<string, number>();
+  return {
+    rows: rows.map(({ cells, row }): PlannedRow => {
+      const name = (cells[at.get('Nama aplikasi') ?? -1] ?? '').slice(0, 150);
+      const read = readRow(cells, at, today);
+      if ('reasons' in read) return { row, name, kind: 'refused', reasons: read.reasons };
+      const id = (cells[at.get(idColumn) ?? -1] ?? '').trim();
+      const before = id ? known.byId.get(id) : known.byName.get(keyOf(read.content));
+      const content = completed(read.content, before?.content, at);
+      for (const key of [keyOf(content), ...(id ? [`id ${id}`] : [])]) {
+        const first = seen.get(key);
+        if (first !== undefined)
+          return { row, name, kind: 'refused', reasons: [`Sama dengan baris ${first}. Hapus salah satunya.`] };
+        seen.set(key, row);
+      }
+      return { row, name, ...planRow(content, id, known) };
+    }),
+  };
+};

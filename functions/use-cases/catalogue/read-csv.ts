@@ -1,0 +1,41 @@
+import { parse } from 'csv-parse/sync';
+
+/** Bytes that one file may have. */
+export const mostBytes = 20 * 1024 * 1024;
+
+export type CellTable = { fault: string; cells?: undefined } | { fault?: undefined; cells: string[][] };
+
+const decoded = (bytes: Uint8Array): string => {
+  const [first, second] = bytes;
+  if (first === 0xff && second === 0xfe) return new TextDecoder('utf-16le').decode(bytes);
+  if (first === 0xfe && second === 0xff) return new TextDecoder('utf-16be').decode(bytes);
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+  } catch {
+    // What Excel writes as "CSV" on an Indonesian Windows.
+    return new TextDecoder('windows-1252').decode(bytes);
+  }
+};
+
+/** Nothing that a text holds: a spreadsheet's own file, a picture, UTF-16 without its mark. */
+const isNoText = (text: string): boolean => /(?![\t\n\v\f\r])\p{Cc}|\ufffd/u.test(text);
+
+/** The sign between the titles: Indonesian spreadsheets write semicolons. */
+const delimiterOf = (text: string): string => {
+  const titles = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
+  const counts = [',', ';', '\t'].map((sign) => ({ sign, count: titles.split(sign).length }));
+  return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
+};
+
+/** Reads a CSV in UTF-8, UTF-16 or Windows-1252, parted by commas, semicolons or tabs. */
+export const readCsv = (bytes: Uint8Array): CellTable => {
+  if (bytes.length > mostBytes) return { fault: 'Berkas ini lebih dari 20 MB. Bagi menjadi beberapa berkas.' };
+  const text = decoded(bytes);
+  if (isNoText(text)) return { fault: 'Berkas ini tidak terbaca sebagai CSV. Simpan lagi sebagai CSV UTF-8.' };
+  try {
+    const cells: string[][] = parse(text, { bom: true, delimiter: delimiterOf(text), relax_column_count: true });
+    return { cells };
+  } catch {
+    return { fault: 'Tanda kutip pada berkas CSV ini tidak berpasangan. Simpan lagi dari aplikasi lembar kerja.' };
+  }
+};
