@@ -17,6 +17,7 @@ import { limitStore } from './adapters/dynamodb/limit-store';
 import { mailer } from './adapters/ses/mailer';
 import { officeStore } from './adapters/dynamodb/office-store';
 import { pdfRenderer } from './adapters/pdf/renderer';
+import { outgoingStore } from './adapters/dynamodb/outgoing';
 import { printFilesIn } from './adapters/pdf/fonts';
 import { roundStore } from './adapters/dynamodb/round-store';
 import { registerStore } from './adapters/dynamodb/register-store';
@@ -54,6 +55,7 @@ export const tableDeps = (config: Config) => {
     register: registerStore(client, config.tableName),
     catalogue: catalogueStore(client, config.tableName),
     desk: deskStore(client, config.tableName),
+    outgoing: outgoingStore(client, config.tableName),
     uploads: uploadStore(client, config.tableName),
   };
 };

@@ -15,6 +15,7 @@ import { files } from '../functions/adapters/s3/files';
 import { limitStore } from '../functions/adapters/dynamodb/limit-store';
 import { mailer } from '../functions/adapters/ses/mailer';
 import { officeStore, seedOffice } from '../functions/adapters/dynamodb/office-store';
+import { outgoingStore } from '../functions/adapters/dynamodb/outgoing';
 import { systemIds } from '../functions/adapters/system';
 import { roundStore } from '../functions/adapters/dynamodb/round-store';
 import { registerStore } from '../functions/adapters/dynamodb/register-store';
@@ -106,6 +107,7 @@ const composeDeps = ({
     register: registerStore(document, table),
     catalogue: catalogueStore(document, table),
     desk: deskStore(document, table),
+    outgoing: outgoingStore(document, table),
     workflow: workflow(
       new SFNClient({ ...clientSettings('workflow', machine.endpoint), region, credentials: anyone }),
       machine.stateMachineArn,

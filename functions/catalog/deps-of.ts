@@ -5,6 +5,7 @@ import type { CaseReader } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import type { FileLinks, Files } from '../ports/files';
 import type { OfficeReader } from '../ports/office';
+import type { OutgoingLetters } from '../ports/outgoing';
 import type { Register } from '../ports/register';
 import type { Statistics, StatisticsReader } from '../ports/statistics';
 import type { Workflow } from '../ports/workflow';
@@ -22,7 +23,7 @@ interface WorkflowMethods {
   'workflow:stop': 'stop';
 }
 interface FileMethods {
-  'files:keep': 'inspect' | 'keep';
+  'files:keep': 'inspect' | 'keep' | 'readings';
   'files:issue': 'put';
   'files:read': 'read';
 }
@@ -47,7 +48,16 @@ type CatalogueQueries = 'history' | 'page' | 'findByWords' | 'findByRaa' | 'find
  * code that calls them. Which writes a function makes is finer than ports: test/infra/privileges.test.ts compares that.
  */
 export type DepsFor<Needs extends Need> = Pick<Deps, 'clock' | 'ids' | 'log' | 'config'> &
-  If<Needs, TableRead, { cases: CaseReader; office: OfficeReader; catalogue: Pick<Catalogue, 'get' | 'idOf'> }> &
+  If<
+    Needs,
+    TableRead,
+    {
+      cases: CaseReader;
+      office: OfficeReader;
+      outgoing: OutgoingLetters;
+      catalogue: Pick<Catalogue, 'get' | 'idOf'>;
+    }
+  > &
   If<Needs, 'table:query', { catalogue: Pick<Catalogue, CatalogueQueries> }> &
   If<Needs, TableWrite, WritingPorts> &
   If<Needs, 'index:look', Pick<Deps, 'checks'>> &

@@ -54,6 +54,29 @@ export const deskRows = [
     purpose: 'How many, how long, and against which standard',
   },
   {
+    name: 'desk-letters',
+    entry: { module: 'http/desk/letters', factory: 'deskLetters' },
+    routes: [
+      'GET /meja/surat-keluar',
+      'GET /meja/surat-keluar/{caseId}/{of}',
+      'GET /meja/surat-keluar/{caseId}/{of}/berkas/{fileId}',
+      'POST /meja/surat-keluar/{caseId}/{of}',
+      'POST /meja/surat-keluar/{caseId}/{of}/tarik',
+      'POST /meja/surat-keluar/{caseId}/{of}/tautan',
+    ],
+    needs: [
+      ...readsCases,
+      ...writesCases,
+      'table:delete',
+      'background:issue-documents',
+      'mail:send',
+      'files:sign-download',
+    ],
+    timeout: 20,
+    memory: 512,
+    purpose: 'Outgoing letters: their numbers, and who signs them',
+  },
+  {
     name: 'desk-office',
     entry: { module: 'http/desk/office', factory: 'deskOffice' },
     routes: [

@@ -14,7 +14,12 @@ export const publicRows = [
   {
     name: 'sign-uploads',
     entry: { module: 'http/sign-uploads', factory: 'signUploads' },
-    routes: ['POST /api/uploads', 'POST /putusan/{secret}/berkas', 'POST /pemohon/{secret}/berkas'],
+    routes: [
+      'POST /api/uploads',
+      'POST /putusan/{secret}/berkas',
+      'POST /pemohon/{secret}/berkas',
+      'POST /tanda-tangan/{secret}/berkas',
+    ],
     needs: [...readsCases, ...writesCases, 'files:sign-upload', 'limits'],
     timeout: 10,
     memory: 512,

@@ -23,7 +23,7 @@ export const scheduledRows = [
     name: 'move-holders',
     entry: { module: 'tasks/move-holders', factory: 'moveHolders' },
     schedule: { everyMinutes: 5 },
-    needs: [...readsCases, 'index:work', ...writesCases, 'mail:send'],
+    needs: [...readsCases, 'index:work', ...writesCases, 'background:issue-documents', 'mail:send'],
     timeout: 240,
     memory: 512,
     purpose: 'Moves open steps to whoever may decide them now, and their dates after the calendar',

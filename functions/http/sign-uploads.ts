@@ -2,7 +2,7 @@ import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { InvalidInput } from '../domain/errors';
 import type { DepsOf } from '../catalog/deps-of';
-import { signFormUpload, signLinkUpload } from '../use-cases/sign-upload';
+import { signFormUpload, signLetterUpload, signLinkUpload } from '../use-cases/sign-upload';
 import { newApp } from './app';
 import { clientAddress } from './client-address';
 import { jsonBody } from './json-body';
@@ -36,5 +36,9 @@ export const signUploads = (deps: SignDeps): Hono => {
   app.post('/api/uploads', forForm(deps));
   app.post('/putusan/:secret/berkas', forLink(deps, 'official'));
   app.post('/pemohon/:secret/berkas', forLink(deps, 'applicant'));
+  app.post('/tanda-tangan/:secret/berkas', async (c) => {
+    const request = { body: await jsonBody(c), address: clientAddress(c) };
+    return c.json(await signLetterUpload(deps, c.req.param('secret'), request), 201);
+  });
   return app;
 };

@@ -20,6 +20,8 @@ export interface ApplicantNews {
   decision?: FormOf<'decision' | 'withdrawal'>;
   /** The secretariat lifted the request's lapse, so that `decision` waits for its answer again. */
   lift?: FormOf<'lift'>;
+  /** The office's letter about it goes out later, once it is signed. */
+  letterFollows?: boolean;
   /** The last day ('YYYY-MM-DD') to send a revision, where one is asked for. */
   reviseBy?: string;
   /** Set where the mail brings a fresh link and no news. */
@@ -80,10 +82,12 @@ const stateOf = ({ head, reviseBy, renewed }: ApplicantNews): Letter['state'] =>
 };
 
 /** What the end means for whoever would ask again, and where the office's letter about it is. */
-const endText = (status: ClosedStatus): string[] => [
+const endText = (status: ClosedStatus, letterFollows = false): string[] => [
   ...(status === 'kedaluwarsa' ? [outcomes.lapse.consequence] : []),
   askAgainText(status),
-  ...(lettersAfter.includes(status) ? ['Surat pemberitahuannya ada pada halaman permohonan Anda.'] : []),
+  ...(lettersAfter.includes(status) && !letterFollows
+    ? ['Surat pemberitahuannya ada pada halaman permohonan Anda.']
+    : []),
 ];
 
 /** What the applicant is asked for. */
@@ -115,8 +119,9 @@ const reasonsOf = ({ decision, lift }: ApplicantNews): string[] => {
 const paragraphsOf = (news: ApplicantNews): string[] => [
   newsText(news),
   ...reasonsOf(news),
-  ...(isClosed(news.head.status) ? endText(news.head.status) : []),
+  ...(isClosed(news.head.status) ? endText(news.head.status, news.letterFollows) : []),
   ...(news.head.status === 'menunggu-pemohon' ? askedOf(news.head) : []),
+  ...(news.letterFollows && !news.renewed ? ['Surat resmi menyusul.'] : []),
 ];
 
 /** Returns the applicant's mail: receipt, each step's outcome, what is asked of them, the end with its reason, or a fresh link. */

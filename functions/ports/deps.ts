@@ -7,6 +7,7 @@ import type { FileLinks, FileStreams, Files, Renderer, Uploads } from './files';
 import type { Counter } from './limits';
 import type { Mailer } from './mail';
 import type { Desk, Office } from './office';
+import type { OutgoingLetters } from './outgoing';
 import type { Register } from './register';
 import type { Clock, Ids } from './system';
 import type { Statistics } from './statistics';
@@ -25,6 +26,7 @@ export interface Deps {
   register: Register;
   catalogue: Catalogue;
   desk: Desk;
+  outgoing: OutgoingLetters;
   workflow: Workflow;
   mailer: Mailer;
   files: Files;

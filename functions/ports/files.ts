@@ -32,6 +32,8 @@ export interface Files {
   /** Copies the very bytes that were inspected to where they never change. Doing it again changes nothing. */
   keep(fromKey: string, toKey: string, etag: string, type: string): Promise<void>;
   put(key: string, bytes: Uint8Array, type: string): Promise<void>;
+  /** The text of a PDF, as each way of reading it has it (adapters/pdf-text); none where it holds pictures only. */
+  readings(key: string): Promise<string[]>;
   read(key: string): Promise<AsyncIterable<Uint8Array>>;
 }
 

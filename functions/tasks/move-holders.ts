@@ -2,15 +2,17 @@ import * as z from 'zod/mini';
 import type { DepsOf } from '../catalog/deps-of';
 import { followCalendarChanges } from '../use-cases/follow-calendar';
 import { moveHolders as move } from '../use-cases/move-holders';
+import { moveSignatories } from '../use-cases/move-signatories';
 
 const input = z.strictObject({});
 
-/** Called every 5 minutes, and when the desk changed the office: open steps follow the roster and the calendar. */
+/** Called every 5 minutes, and when the desk changed the office: open steps and letters follow the roster, steps the calendar. */
 export const moveHolders =
   (deps: DepsOf<'move-holders'>) =>
   async (event: unknown): Promise<object> => {
     input.parse(event);
     await move(deps);
     await followCalendarChanges(deps);
+    await moveSignatories(deps);
     return {};
   };

@@ -4,11 +4,13 @@ import { signedVersionKind } from '../domain/files/uploads';
 import type { FormInput } from '../domain/forms/parse';
 import { toUploadInput } from '../domain/forms/upload-input';
 import type { Deps } from '../ports/deps';
+import type { Files } from '../ports/files';
 import { keepAttachments, type KeepDeps, linkScope } from './keep-attachments';
 import type { StepLink } from './open-step-link';
+import { demandSameDocument } from './same-document';
 import { retryOnConflict } from './retry-on-conflict';
 
-type SignedDeps = KeepDeps & Pick<Deps, 'cases' | 'ids'>;
+type SignedDeps = KeepDeps & Pick<Deps, 'cases' | 'ids'> & { files: Pick<Files, 'readings'> };
 
 /**
  * Records a signed PDF beside a document of the link's step. Another record of the case meanwhile takes nothing from a signature.
@@ -16,7 +18,9 @@ type SignedDeps = KeepDeps & Pick<Deps, 'cases' | 'ids'>;
  */
 export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: FormInput): Promise<void> => {
   const { dossier, link, record } = at;
-  const ofStep = dossier.documents.filter(({ step, round }) => step === record.step && round === record.round);
+  const ofStep = dossier.documents.filter(
+    ({ step, round, letter }) => step === record.step && round === record.round && !letter,
+  );
   const document = ofStep.find(({ documentId }) => documentId === input.document);
   if (!document) throw new NotFound('document');
   const uploads = toUploadInput(input).slice(0, 1);
@@ -25,9 +29,11 @@ export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: Fo
   }
   const [file] = await keepAttachments(deps, linkScope(link.caseId, record), link.caseId, uploads);
   if (!file) return;
+  const { key, sha256, size } = file;
+  const kept = { key, sha256, size, ...(await demandSameDocument(deps.files, document, file)) };
   await retryOnConflict(async () => {
     const current = (await deps.cases.dossier(link.caseId)) ?? dossier;
     const moment = { now: deps.clock.now(), digest: deps.ids.digest };
-    await deps.cases.apply(recordSigned(current, document, file, link.official, moment));
+    await deps.cases.apply(recordSigned(current, document, kept, link.official, moment));
   });
 };

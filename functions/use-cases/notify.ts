@@ -1,4 +1,6 @@
 import { applicantLink, officialLink } from '../domain/case/access';
+import { kindsOwed } from '../domain/documents/document-rules';
+import { draftsAmong } from '../domain/letters/letter-kinds';
 import { administratorsToTell, isReachable } from '../domain/office/bounces';
 import { lastDecided, latest, pendingMails, openRecord, clearPending } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
@@ -35,6 +37,12 @@ const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> 
   return (newest?.kind === 'decision' && !amongOfficials.includes(newest.data.outcome)) || newest?.kind === 'withdrawal'
     ? { decision: newest }
     : {};
+};
+
+/** Whether a letter about the newest news goes out later, once it is signed. */
+const followsLetter = ({ forms }: Dossier): boolean => {
+  const newest = visibleToApplicant(forms).at(-1);
+  return newest !== undefined && draftsAmong(kindsOwed(newest), newest).length > 0;
 };
 
 const linked = async (deps: NotifyDeps, path: string, linkFor: (hash: string) => LinkRecord): Promise<string> => {
@@ -101,6 +109,7 @@ export const applicantMail = async (
     head,
     last: isReceipt ? undefined : lastDecided(dossier),
     ...wordsFor(dossier),
+    letterFollows: followsLetter(dossier),
     reviseBy:
       head.status === 'menunggu-pemohon'
         ? reviseByDay(dossier, (office ?? (await deps.office.recent())).holidays)

@@ -7,6 +7,7 @@ import { errorName } from '../log';
 import { deliver } from './deliver-outcome';
 import { type RestartDeps, restartStuckCase } from './restart-stuck-case';
 import { type NotifyDeps, sendPendingMails } from './notify';
+import { sendLetterMails } from './send-letter-mails';
 import { startDocuments } from './start-documents';
 
 export type RedeliverDeps = NotifyDeps &
@@ -42,6 +43,7 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
   const minutes = isStuck ? stuckAfterMinutes : againAfterMinutes;
   await deps.cases.settle(head, head.owes ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
   await (isStuck ? restartStuckCase : deliver)(deps, caseId);
+  await sendLetterMails(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) {
     const dossier = await deps.cases.dossier(caseId);
     // Where the workflow had given up, an execution runs again by now, or none is needed.

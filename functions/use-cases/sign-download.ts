@@ -29,6 +29,21 @@ export const signDownload = async (
   return fileLinks.presignDownload(key, name, downloadSeconds);
 };
 
+/** Returns a short-lived address of one of these files, to be shown in place where asked and a browser can. @throws NotFound */
+export const signFile = async (
+  { fileLinks }: ViewDeps,
+  files: readonly CaseFile[],
+  fileId: string,
+  isView: boolean,
+): Promise<string> => {
+  const file = files.find(({ id }) => id === fileId);
+  if (!file) throw new NotFound('file');
+  const type = isView ? viewTypeOf(file) : undefined;
+  return type
+    ? fileLinks.presignView(file.key, file.name, type, downloadSeconds)
+    : fileLinks.presignDownload(file.key, file.name, downloadSeconds);
+};
+
 /** The same, to be shown in place where a browser can. @throws NotFound where this audience has no such file */
 export const signView = async (
   { fileLinks }: ViewDeps,
@@ -36,11 +51,7 @@ export const signView = async (
   audience: Audience,
   fileId: string,
 ): Promise<string> => {
-  const file = fileFor(dossier, audience, fileId);
-  const type = viewTypeOf(file);
-  return type
-    ? fileLinks.presignView(file.key, file.name, type, downloadSeconds)
-    : fileLinks.presignDownload(file.key, file.name, downloadSeconds);
+  return signFile({ fileLinks }, [fileFor(dossier, audience, fileId)], fileId, true);
 };
 
 /** Returns a short-lived address of the case's ZIP; undefined where none is ready. */

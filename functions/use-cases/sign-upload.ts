@@ -4,6 +4,8 @@ import { parseUpload, uploadKey, uploadSeconds } from '../domain/files/uploads';
 import type { Deps } from '../ports/deps';
 import type { FileLinks } from '../ports/files';
 import { linkScope } from './keep-attachments';
+import { openSignatoryLink } from './open-letter-link';
+import { letterScope } from './sign-letter';
 import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
 
 type SignDeps = Pick<Deps, 'uploads' | 'counter' | 'clock' | 'ids'> & { fileLinks: Pick<FileLinks, 'presignUpload'> };
@@ -74,3 +76,14 @@ export const signLinkUpload = async (
   by: Uploader,
   request: UploadRequest,
 ): Promise<SignedUpload> => sign(deps, await scopeOfLink(deps, secret, by), by, request);
+
+/** Signs an upload of a letter's signed version, behind its signatory's link. @throws NotFound, AlreadyDecided, InvalidInput, TooMany */
+export const signLetterUpload = async (
+  deps: SignDeps & LinkDeps,
+  secret: string,
+  request: UploadRequest,
+): Promise<SignedUpload> => {
+  const { link, letter, access } = await openSignatoryLink(deps, secret);
+  if (access !== 'sign') throw new AlreadyDecided('no signature is awaited here');
+  return sign(deps, letterScope(link.caseId, letter.of), 'official', request);
+};

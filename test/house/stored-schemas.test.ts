@@ -22,12 +22,12 @@ const schemas = {
  * by today's schema, so what changes here must be readable then, or be migrated: docs/operations.md#stored-data.
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
-  caseHead: { version: 1, shape: 'ae41fdba5b3c571e' },
+  caseHead: { version: 1, shape: 'c00dbd41e57ecebf' },
   stepRecord: { version: 1, shape: '9c629199b8b783ab' },
-  formRecord: { version: 1, shape: '75b5e4a8e898e700' },
-  caseEvent: { version: 1, shape: '46d809ea589c5495' },
-  documentRecord: { version: 1, shape: 'b8459dfc77e58f69' },
-  linkRecord: { version: 1, shape: '79dbd0c7b7d03929' },
+  formRecord: { version: 1, shape: '2ce2db73b1ac0c95' },
+  caseEvent: { version: 1, shape: '421b9404eb3a646e' },
+  documentRecord: { version: 1, shape: '99976bc7e449f65e' },
+  linkRecord: { version: 1, shape: 'a27a671e1f4b336e' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },
   officeRecord: { version: 1, shape: 'd80a3479ed4539c2' },

@@ -3,6 +3,7 @@ import { applicantPages } from '../../functions/http/applicant/applicant';
 import { deskCases } from '../../functions/http/desk/cases';
 import { deskCatalogue } from '../../functions/http/desk/catalogue';
 import { deskExport } from '../../functions/http/desk/export';
+import { deskLetters } from '../../functions/http/desk/letters';
 import { deskOffice } from '../../functions/http/desk/office';
 import { deskStatistics } from '../../functions/http/desk/statistics';
 import { deskSignIn } from '../../functions/http/desk/sign-in';
@@ -24,6 +25,7 @@ export const apps = {
   deskCases,
   deskCatalogue,
   deskExport,
+  deskLetters,
   deskOffice,
   deskSignIn,
   deskStatistics,

@@ -11,6 +11,7 @@ export const deskOf = (w: World) => {
   const parts = [
     apps.deskSignIn,
     apps.deskCases,
+    apps.deskLetters,
     apps.deskOffice,
     apps.deskCatalogue,
     apps.deskExport,

@@ -61,6 +61,7 @@ export const unitDeps = (methods: Given = {}, record = given) => {
     register: port('register', methods.register),
     catalogue: port('catalogue', methods.catalogue),
     desk: port('desk', methods.desk),
+    outgoing: port('outgoing', methods.outgoing),
     workflow: port('workflow', methods.workflow),
     mailer: { send: async (mail) => void told.mails.push(mail), ...methods.mailer },
     files: port('files', methods.files),

@@ -9,6 +9,7 @@ import { officeStore, seedOffice } from '../../functions/adapters/dynamodb/offic
 import { limitStore } from '../../functions/adapters/dynamodb/limit-store';
 import { type Limits, usualLimits } from '../../functions/domain/case/limits';
 import { deskStore } from '../../functions/adapters/dynamodb/desk-store';
+import { outgoingStore } from '../../functions/adapters/dynamodb/outgoing';
 import { fileLinks } from '../../functions/adapters/s3/file-links';
 import { fileStreams } from '../../functions/adapters/s3/file-streams';
 import { files } from '../../functions/adapters/s3/files';
@@ -121,6 +122,7 @@ export const startWorld = async ({
     register: registerStore(document, table),
     catalogue: catalogueStore(document, table),
     desk: deskStore(document, table),
+    outgoing: outgoingStore(document, table),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {
       send: (mail) =>

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Draft } from '../../domain/forms/drafts';
+import type { OutgoingItem } from '../../domain/letters/outgoing-list';
 import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { type StepId, stepOf } from '../../domain/sop/sop';
 
@@ -62,6 +63,14 @@ export const letterGuardKey = (letterKey: string) => only(`letter#${letterKey}`)
 export const uploadCountKey = (scope: string) => only(`uploads#${scope}`);
 export const uploadRecordKey = (uploadId: string) => only(`upload#${uploadId}`);
 export const documentLookupKey = (documentId: string) => only(`document#${documentId}`);
+/** Letters that wait for a number or a signature, by the time of the decision that they tell of. */
+export const outgoingPartition = 'outgoing';
+export const outgoingKey = ({ decidedAt, caseId, of }: Pick<OutgoingItem, 'decidedAt' | 'caseId' | 'of'>) => ({
+  pk: outgoingPartition,
+  sk: `${decidedAt}#${caseId}#${of}`,
+});
+/** A number of the office's outgoing letters that is used: the year and the number. */
+export const outgoingNumberKey = (key: string) => only(`outgoing-number#${key}`);
 export const counterKey = (year: string) => only(`serial#${year}`);
 
 /**

@@ -6,6 +6,7 @@ import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { entryItem } from './entries';
 import { headItem } from './head-item';
 import { holdWrites, type LeftLetter } from './holds';
+import { outgoingWrites } from './outgoing';
 import { documentLookupKey, entryKey, headKey, linkKey, lookIndex, tokenKey, workIndex } from './table';
 import { create, difference, update, type Write } from './transaction';
 
@@ -60,6 +61,7 @@ export const transitionWrites = (transition: Transition, left: readonly LeftLett
   headWrite(transition),
   create(entryKey(transition.event), entryItem(transition), moved),
   ...holdWrites(transition.head.caseId, transition, left),
+  ...outgoingWrites(transition),
 ];
 
 /** The token of a step's wait, and how far the case was when it was given. */

@@ -9,6 +9,7 @@ import {
 } from '@aws-sdk/client-s3';
 import { wholenessProbe } from '../../domain/files/whole-file';
 import type { Files } from '../../ports/files';
+import { pdfReadings } from '../pdf-text/pdf-text';
 import { ciphers } from './ciphers';
 import { typeProbe } from './file-type';
 
@@ -16,7 +17,7 @@ import { typeProbe } from './file-type';
 const isMissing = (error: unknown): boolean =>
   error instanceof NoSuchKey || (error instanceof S3ServiceException && error.name === 'AccessDenied');
 
-/** Files on S3. Nothing is ever held in memory whole but what `put` is given. */
+/** Files on S3. Nothing is ever held in memory whole but what `put` is given, and a signed PDF whose text is read. */
 export const files = (client: S3Client, Bucket: string): Files => {
   const open = async (Key: string) => {
     const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket, Key }));
@@ -54,6 +55,10 @@ export const files = (client: S3Client, Bucket: string): Files => {
     },
     put: async (Key, Body, ContentType) => {
       await client.send(new PutObjectCommand({ Bucket, Key, Body, ContentType }));
+    },
+    readings: async (key) => {
+      const { Body } = await client.send(new GetObjectCommand({ Bucket, Key: key }));
+      return pdfReadings(Buffer.from(await Body!.transformToByteArray()));
     },
     read: async (key) => (await open(key)).content,
   };

@@ -55,6 +55,19 @@ export const rowsBehind = (
   return [...new Set([official, ...same.map(({ id }) => id)])];
 };
 
+/** A link to one outgoing letter: for its signatory as long as theirs decides, for a reader as long as the applicant's reads. */
+export const letterLink = (
+  hash: string,
+  to: { caseId: string; letter: number; official?: string; address: string },
+  now: Date,
+): LinkRecord => {
+  const { official, ...rest } = to;
+  const link = { hash, ...rest, createdAt: now.toISOString() };
+  return official === undefined
+    ? { ...link, kind: 'copy', expiresAt: later(now, linkDays.applicant) }
+    : { ...link, kind: 'signatory', official, expiresAt: later(now, linkDays.decide) };
+};
+
 /** The applicant's link, bound to the contact mailbox of the moment. */
 export const applicantLink = (hash: string, caseId: string, mailbox: number, now: Date): LinkOf<'applicant'> => ({
   ...{ hash, caseId, kind: 'applicant', mailbox },
@@ -77,7 +90,12 @@ export interface RosterNow {
 }
 
 /** What a link lets its bearer do with the case at `now`. `roster`: what it says of an official's link; an applicant's needs none. */
-export const accessOf = (link: LinkRecord, view: CaseView, now: Date, roster?: RosterNow): Access => {
+export const accessOf = (
+  link: LinkOf<'official'> | LinkOf<'applicant'>,
+  view: CaseView,
+  now: Date,
+  roster?: RosterNow,
+): Access => {
   if (link.kind === 'applicant') return applicantAccess(link, view, now);
   // The mailbox was put right: what went to the wrong one opens nothing.
   const isMisdirected = link.address !== undefined && roster?.address !== undefined && link.address !== roster.address;

@@ -2,10 +2,11 @@ import type { Moment } from './case';
 import { formHash, sealEvent } from './chain';
 import { kindsOwed } from '../documents/document-rules';
 import type { CaseEvent, CaseHead, FormContent, FormRecord } from './records';
+import { draftsAmong } from '../letters/letter-kinds';
 
 type Facts = Pick<
   CaseEvent,
-  'type' | 'step' | 'round' | 'outcome' | 'holder' | 'requestNumber' | 'documentId' | 'documents' | 'actor'
+  'type' | 'step' | 'round' | 'outcome' | 'holder' | 'requestNumber' | 'documentId' | 'documents' | 'letters' | 'actor'
 >;
 
 /** Appends one event that records a content by its hash, and moves the head's `seq` and `hash` along. */
@@ -24,6 +25,8 @@ export const append = (head: CaseHead, { form: content, ...facts }: Written, mom
   const { caseId, seq } = head;
   const { step, round, actor: by } = facts;
   const form: FormRecord = { ...content, caseId, seq: seq + 1, step, round, at: moment.now.toISOString(), by };
-  const withDocuments = { ...facts, documents: kindsOwed(form) };
-  return { ...appendHash(head, withDocuments, formHash(form, moment.digest), moment), form };
+  const documents = kindsOwed(form);
+  const letters = draftsAmong(documents, form);
+  const owed = { ...facts, documents, ...(letters.length > 0 && { letters }) };
+  return { ...appendHash(head, owed, formHash(form, moment.digest), moment), form };
 };

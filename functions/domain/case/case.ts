@@ -11,6 +11,7 @@ import {
   type StepRecord,
   type WaitingHead,
 } from './records';
+import type { OutgoingChange } from '../letters/letter-acts';
 import { isClosed, type StepId } from '../sop/sop';
 import type { Holidays } from '../time/calendar';
 
@@ -36,6 +37,8 @@ export interface Transition {
   event: CaseEvent;
   form?: FormRecord;
   document?: DocumentRecord;
+  /** What it changes of the office's outgoing letters. */
+  outgoing?: OutgoingChange;
   /** The hold on the subdomain: moved by a revision, kept at `selesai`, released at any other end. */
   subdomain?: { release?: string; hold?: string; keep?: string };
   /** The letter guards: a revision under another letter number holds that one too; what an end leaves free is released (endings.ts). */

@@ -15,6 +15,8 @@ import { holdsAfter } from './endings';
 import { AlreadyDecided, InvalidInput } from '../errors';
 import { missingPapersMessage, papersToRequest } from '../sop/papers-received';
 import type { RequestForm } from '../forms/forms';
+import { draftOf } from '../letters/letter-acts';
+import { letterMailsOf } from '../letters/letter-mails';
 import { letterKey } from './numbering';
 import type { OutcomeId } from '../sop/outcomes';
 import type { CaseHead, CaseView, Owed, StepRecord } from './records';
@@ -34,7 +36,10 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
   // A mail to the applicant that was not sent gives way to news of this decision. Its link does not.
   const lacksLink = head.owes?.some((pending) => pending === 'applicant' || pending === 'applicant-link');
   const rest = { flagged: undefined, waits: undefined, lookAt: firstCheckAt(now) };
-  const owes: Owed[] = lacksLink ? ['documents', 'applicant-link'] : ['documents'];
+  const owes: Owed[] = [
+    ...(lacksLink ? (['documents', 'applicant-link'] as const) : (['documents'] as const)),
+    ...letterMailsOf(head),
+  ];
   if ('close' in to) {
     return {
       ...head,
@@ -43,7 +48,7 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
       next: undefined,
       asker: undefined,
       closedAt: now.toISOString(),
-      owes: ['applicant', 'documents'],
+      owes: ['applicant', 'documents', ...letterMailsOf(head)],
     };
   }
   const wanted = 'step' in to ? to.step : askerOf(head);
@@ -109,12 +114,14 @@ export const decide = (
     actor,
     form: { kind: 'decision', data: form },
   } as const;
+  const recorded = append(head, entry, moment);
   return {
     before: view,
     // Whoever decided is its holder, also where the roster changed and the step was not moved yet.
     step: { ...decidedStep(record, outcome, actor, view, moment), holder: actor },
     ...holdsAfter(head),
-    ...append(head, entry, moment),
+    ...draftOf(head, recorded.event),
+    ...recorded,
   };
 };
 

@@ -1,9 +1,11 @@
 import { append } from './append';
-import { isOpen, type Moment, openRecord, addPending, firstCheckAt, type Transition } from './case';
+import { isOpen, latest, type Moment, openRecord, addPending, firstCheckAt, type Transition } from './case';
 import { holdsAfter } from './endings';
 import type { Entitled } from './entitlement';
 import { AlreadyDecided } from '../errors';
 import { workingDaysTaken } from '../statistics/measure';
+import { draftOf } from '../letters/letter-acts';
+import { letterMailsOf } from '../letters/letter-mails';
 import type { CaseHead, CaseView, StepRecord } from './records';
 
 /** In `actor` and `by`, what nobody did by hand: a lapse, a move that follows from the roster. */
@@ -62,10 +64,16 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
   const head: CaseHead = {
     ...view.head,
     ...{ status: 'kedaluwarsa', next: undefined, waits: undefined, flagged: undefined },
-    ...{ closedAt: at, owes: ['applicant', 'documents'], lookAt: firstCheckAt(moment.now) },
+    ...{
+      closedAt: at,
+      owes: ['applicant', 'documents', ...letterMailsOf(view.head)],
+      lookAt: firstCheckAt(moment.now),
+    },
   };
   const { step, round } = record;
   const event = { type: 'lapsed', step, round, outcome: 'lapse', actor: system } as const;
+  const form = { kind: 'lapse', data: { outcome: 'lapse', workingDays } } as const;
+  const recorded = append(head, { ...event, form }, moment);
   return {
     before: view,
     step: {
@@ -74,8 +82,15 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
       workingDays: moment.holidays && workingDaysTaken(record.openedAt, at, moment.holidays),
     },
     ...holdsAfter(head),
-    ...append(head, { ...event, form: { kind: 'lapse', data: { outcome: 'lapse', workingDays } } }, moment),
+    ...draftOf(head, recorded.event),
+    ...recorded,
   };
+};
+
+/** A letter about a lapse that is lifted is withdrawn with it, wherever it waits. */
+const lapseLetterOf = (view: CaseView): Pick<Transition, 'outgoing'> => {
+  const { decidedSeq: of, decidedAt } = latest(view, 'request') ?? {};
+  return of && decidedAt ? { outgoing: { remove: { caseId: view.head.caseId, of, decidedAt } } } : {};
 };
 
 /**
@@ -93,13 +108,14 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
       asker,
       next: { step: 'request', round },
       closedAt: undefined,
-      owes: ['documents'],
+      owes: ['documents', ...letterMailsOf(view.head)],
     },
     ...{ rounds: { ...view.head.rounds, request: round }, lookAt: firstCheckAt(moment.now) },
   };
   const event = { type: 'lifted', step: 'request', round, actor } as const;
   return {
     before: view,
+    ...lapseLetterOf(view),
     subdomain: { hold: view.head.subdomain },
     letters: { hold: view.head.letterKeys },
     ...append(head, { ...event, form: { kind: 'lift', data: { reason } } }, moment),

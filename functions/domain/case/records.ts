@@ -22,8 +22,12 @@ export type Notice = (typeof notices)[number];
  * Pending work of a case: mails to send, documents to issue. `applicant-link`: the applicant's next mail holds a link of their
  * own, because a decision came before the mail that would have given it.
  */
-const owed = [...notices, 'documents', 'applicant-link'] as const;
-export type Owed = (typeof owed)[number];
+const owed = z.union([
+  z.enum([...notices, 'documents', 'applicant-link']),
+  /** A mail about an outgoing letter: the event that made it due, and who it is for (domain/letters/letter-mails.ts). */
+  z.templateLiteral(['letter:', z.int(), ':', z.string()]),
+]);
+export type Owed = z.infer<typeof owed>;
 
 /** An incoming letter's number in the office's agenda book, and the day on which it was entered there. */
 const agenda = z.object({ number: z.string(), date: z.iso.date() });
@@ -55,7 +59,7 @@ const headFacts = {
   /** SHA-256 of the submitted body: the same body again gets the same answer. */
   bodyHash: z.string(),
   /** What the last decision, the open step or the end still owes. */
-  owes: z.optional(z.array(z.enum(owed))),
+  owes: z.optional(z.array(owed)),
   /** The next check by `redeliver-cases`; absent where the case owes nothing and waits for a person. */
   lookAt: z.optional(instant),
   /** Whom the open step waits for, and until when; for the applicant: since when. */
@@ -118,6 +122,18 @@ const formPlace = { caseId: z.uuid(), seq: z.int(), step: stepId, round, at: ins
 const formOf = <const Kind extends string, Data extends object>(kind: Kind, data: z.ZodMiniCustom<Data, Data>) =>
   z.object({ ...formPlace, kind: z.literal(kind), data });
 
+/**
+ * What the secretariat enters of an outgoing letter: number and day, and whom it asks to sign (a roster id). `of`: `seq` of the event that
+ * the letter tells of; `kind`: its document's.
+ */
+export type Numbering = {
+  of: number;
+  kind: string;
+  number: string;
+  date: string;
+  holder: string;
+};
+
 /** What somebody filled in, by its kind: the only place of personal data besides files. `seq` is its event's. */
 export const formRecord = z.discriminatedUnion('kind', [
   formOf('request', recorded<RequestForm>()),
@@ -129,6 +145,8 @@ export const formRecord = z.discriminatedUnion('kind', [
   formOf('lift', recorded<{ reason: string }>()),
   formOf('resend', recorded<{ to: string }>()),
   formOf('agenda', recorded<Agenda>()),
+  formOf('numbering', recorded<Numbering>()),
+  formOf('letter-withdrawal', recorded<{ of: number; reason: string }>()),
 ]);
 export type FormRecord = z.infer<typeof formRecord>;
 export type FormKind = FormRecord['kind'];
@@ -143,7 +161,7 @@ export const caseEvent = z.object({
   seq: z.int(),
   type: z.enum([
     ...['registered', 'decided', 'resubmitted', 'withdrawn', 'progress', 'issued', 'signed'],
-    ...['moved', 'lapsed', 'lifted', 'resent', 'agenda'],
+    ...['moved', 'lapsed', 'lifted', 'resent', 'agenda', 'numbered', 'letter-withdrawn'],
   ] as const),
   at: instant,
   actor: z.string(),
@@ -157,6 +175,8 @@ export const caseEvent = z.object({
   documentId: z.optional(z.string()),
   /** The kinds of documents that the recorded form owes; events of before documents were listed have none (document-rules.ts). */
   documents: z.optional(z.array(z.string())),
+  /** The kinds among them that are drafts for a signatory, where the office signs its letters (domain/letters). */
+  letters: z.optional(z.array(z.string())),
   /** SHA-256 of the form, or of the document's file. */
   formHash: z.string(),
   previousHash: z.string(),
@@ -165,7 +185,11 @@ export const caseEvent = z.object({
 export type CaseEvent = z.infer<typeof caseEvent>;
 
 const fileFacts = { key: z.string(), sha256: z.string(), size: z.int() };
-const signedVersion = z.object({ ...fileFacts, at: instant, by: z.string() });
+const signedVersion = z.object({
+  ...{ ...fileFacts, at: instant, by: z.string() },
+  /** Its text could not be read, as that of a scan: nobody but people compared it with the original. */
+  unread: z.optional(z.literal(true)),
+});
 export type SignedVersion = z.infer<typeof signedVersion>;
 
 /** An official document as it was issued; it never changes. `seq` is that of the form that it was made of. */
@@ -184,6 +208,11 @@ export const documentRecord = z.object({
   /** The chain's hash at the event that the document records. */
   chainHash: z.string(),
   ...fileFacts,
+  /**
+   * Of an outgoing letter: `seq` of the event that it tells of. A draft for its signatory has no number; `number` and `date` are the
+   * office's own.
+   */
+  letter: z.optional(z.object({ of: z.int(), number: z.optional(z.string()), date: z.optional(z.iso.date()) })),
   /** The version that the decider signed elsewhere (BSrE), beside the original. */
   signed: z.optional(signedVersion),
   /** The signed versions that a later one replaced, oldest first: the chain names each, so each is kept with the case. */
@@ -217,7 +246,11 @@ const officialLink = z.object({
   address: z.optional(z.string()),
 });
 const applicantLink = z.object({ ...link, kind: z.literal('applicant'), mailbox: z.int() });
-export const linkRecord = z.discriminatedUnion('kind', [officialLink, applicantLink]);
+/** To one outgoing letter, by `seq` of the event that it tells of: for whoever signs it, and for whoever gets a copy. */
+const toLetter = { ...link, letter: z.int(), address: z.string() };
+const signatoryLink = z.object({ ...toLetter, kind: z.literal('signatory'), official: z.string() });
+const copyLink = z.object({ ...toLetter, kind: z.literal('copy') });
+export const linkRecord = z.discriminatedUnion('kind', [officialLink, applicantLink, signatoryLink, copyLink]);
 export type LinkRecord = z.infer<typeof linkRecord>;
 export type LinkOf<Kind extends LinkRecord['kind']> = Extract<LinkRecord, { kind: Kind }>;
 

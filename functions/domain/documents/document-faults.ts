@@ -1,22 +1,37 @@
 import type { CaseRecord } from './bundle';
 import type { Digest } from '../case/chain';
 import { documentIdOf, documentKinds } from './documents';
-import type { CaseEvent, DocumentRecord } from '../case/records';
+import type { CaseEvent, DocumentRecord, FormOf, FormRecord } from '../case/records';
 
 const versionsOf = ({ replaced = [], signed }: DocumentRecord) => [...replaced, ...(signed ? [signed] : [])];
+
+/** A letter's number and day must be those that were entered, and a draft's decision must owe a draft: events and forms are sealed. */
+const letterFaults = (
+  { title, kind, seq, letter }: DocumentRecord,
+  events: readonly CaseEvent[],
+  forms: readonly FormRecord[],
+): string[] => {
+  const entry = forms.find((form): form is FormOf<'numbering'> => form.seq === seq && form.kind === 'numbering')?.data;
+  const isDraft = events[seq - 1]?.letters?.includes(kind) ?? false;
+  const sealed = entry ? [entry.of, entry.number, entry.date] : isDraft ? [seq, undefined, undefined] : [];
+  const said = letter ? [letter.of, letter.number, letter.date] : [];
+  return sealed.join(' ') === said.join(' ') ? [] : [`${title}: number and day are not those that were entered`];
+};
 
 /**
  * What a document says of itself against what its identifier was made of, and against the events before it. Not its title: an office
  * may call its posts, and so its papers, otherwise later.
  */
-const ownFaults = (document: DocumentRecord, { head, events }: CaseRecord, digest: Digest): string[] => {
+const ownFaults = (document: DocumentRecord, { head, events, forms }: CaseRecord, digest: Digest): string[] => {
   const { documentId, kind, seq, title, number, version, chainHash } = document;
   const known = documentKinds.find((candidate) => candidate.kind === kind);
   const rightly =
     documentId === documentIdOf(head.caseId, kind, seq, digest) &&
     chainHash === events[seq - 1]?.hash &&
     (!known || number === `${known.code}-${version}/${head.requestNumber}`);
-  return rightly ? [] : [`${title}: is not the document that its identifier ${documentId} names`];
+  return rightly
+    ? letterFaults(document, events, forms)
+    : [`${title}: is not the document that its identifier ${documentId} names`];
 };
 
 /** A document's events, in order, must be those of its issue and of each of its signed versions, with the hashes they sealed. */

@@ -54,7 +54,13 @@ const firstRules: readonly DocumentRule[] = [
 ];
 
 /** What was added since events list what they owe: nothing that was decided before owes it. */
-const laterRules: readonly DocumentRule[] = [];
+const laterRules: readonly DocumentRule[] = [
+  // Entering a letter's number issues its next version.
+  ...['surat-penolakan', 'surat-pengembalian', 'surat-kedaluwarsa'].map((letter) => ({
+    kind: letter,
+    isOwedBy: ({ kind, data }: OwingForm) => kind === 'numbering' && data.kind === letter,
+  })),
+];
 
 /** Any set of rules on a form: the kinds that it owes, in the order in which they are issued. */
 export const kindsBy = (rules: readonly DocumentRule[], form: OwingForm): string[] =>

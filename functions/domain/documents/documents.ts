@@ -29,7 +29,7 @@ export const documentKinds: readonly DocumentKind[] = [
 
 export interface Sealing {
   /** The chain's event with this `seq`. */
-  eventOf: (seq: number) => Pick<CaseEvent, 'hash' | 'documents'>;
+  eventOf: (seq: number) => Pick<CaseEvent, 'hash' | 'documents' | 'letters'>;
   digest: Digest;
   /** What the secretariat entered about the paper of this kind that the form owes. */
   entriesOf?: (form: FormRecord, kind: string) => OfficeEntries;
@@ -38,6 +38,17 @@ export interface Sealing {
 /** 128 bits as lower-case hex, the same whenever it is asked for: a retry issues no second document. */
 export const documentIdOf = (caseId: string, kind: string, seq: number, digest: Digest): string =>
   digest(`${caseId} ${kind} ${seq}`).slice(0, 32);
+
+/**
+ * Which version of a letter a form owes, if it is one: the draft of what was decided, or the next one under the number that was
+ * entered, which tells of the same decision as the draft.
+ */
+const versionOf = (form: FormRecord, forms: readonly FormRecord[], isDraft: boolean) => {
+  if (form.kind !== 'numbering') return { told: form, entries: {}, letter: isDraft ? { of: form.seq } : undefined };
+  const { of, number, date, holder } = form.data;
+  const told = forms.find(({ seq }) => seq === of) ?? form;
+  return { told, entries: { outgoing: { number, date }, signer: holder }, letter: { of, number, date } };
+};
 
 /**
  * Every document that the case's forms owe so far, in the order of the forms. What a form owes stands in its event: a kind that
@@ -57,27 +68,22 @@ export const documentsOwed = (
     dossier.steps.find((record) => record.step === step && record.round === round)?.post;
   const kindsOf = (form: FormRecord) => kindsRecorded(eventOf(form.seq).documents, form);
   const made = (kind: DocumentKind, form: FormRecord): DocumentModel => {
-    const past = forms.filter(({ seq }) => seq <= form.seq);
-    const version = past.filter((one) => kindsOf(one).includes(kind.kind)).length;
+    const until = (last: number) => forms.filter(({ seq }) => seq <= last);
+    const version = until(form.seq).filter((one) => kindsOf(one).includes(kind.kind)).length;
     const number = `${kind.code}-${version}/${requestNumber}`;
     const { seq, step, round, at: issuedAt } = form;
+    const { letter, entries, told } = versionOf(form, forms, eventOf(seq).letters?.includes(kind.kind) ?? false);
+    const isDraft = letter !== undefined && letter.number === undefined;
     return {
-      ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind, title: kind.title },
-      ...{
-        number,
-        version,
-        caseId,
-        step,
-        round,
-        seq,
-        issuedAt,
-        chainHash: eventOf(seq).hash,
-        audience: kind.audience(form),
-      },
+      ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind },
+      title: isDraft ? `${kind.title} (konsep)` : kind.title,
+      ...{ number, version, caseId, step, round, seq, issuedAt, chainHash: eventOf(seq).hash },
+      audience: isDraft ? 'official' : kind.audience(form),
+      ...(letter && { letter }),
       layout: kind.layout,
       ...kind.body({
-        ...{ head: { requestNumber, receivedAt }, form, past, roster, postOf },
-        entries: entriesOf?.(form, kind.kind) ?? {},
+        ...{ head: { requestNumber, receivedAt }, form: told, past: until(told.seq), roster, postOf },
+        entries: entriesOf?.(form, kind.kind) ?? entries,
       }),
     };
   };

@@ -17,7 +17,7 @@ export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean,
 export const recordSigned = (
   view: CaseView,
   document: DocumentRecord,
-  file: { key: string; sha256: string; size: number },
+  file: { key: string; sha256: string; size: number; unread?: true },
   by: string,
   moment: Moment,
 ): Transition => {

@@ -64,6 +64,7 @@ type Identity = Pick<
   | 'audience'
   | 'issuedAt'
   | 'chainHash'
+  | 'letter'
 >;
 
 /** How a document is laid out: a letter, a sheet of one page, a report with its tables, the applicant's form. */

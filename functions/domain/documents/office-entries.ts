@@ -5,6 +5,8 @@ import type { Block } from './model';
 export interface OfficeEntries {
   /** The office's own number of an outgoing letter, and the day under which it stands. */
   outgoing?: { number: string; date: string };
+  /** The roster id of whoever signs, where that is settled: a letter that was numbered. */
+  signer?: string;
   /** Who gets a copy (tembusan); without it the office's list for this kind of letter. */
   copies?: readonly string[];
 }

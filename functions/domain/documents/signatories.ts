@@ -1,3 +1,4 @@
+import { signatoryOf } from '../letters/letter-kinds';
 import { type OfficeProfile, profile } from '../office/office-profile';
 import type { FormRecord } from '../case/records';
 import { isAbove, type OfficialRole, onBehalfLines, postAbove, rolesDownTo } from '../office/on-behalf';
@@ -93,20 +94,33 @@ const inHeadsName = (so: DocumentContext, { role, post, title, name, rank, nip }
   ...{ name, rank, nip },
 });
 
+/** Whoever was asked to sign when the letter got its number. */
+const settledSigner = ({ roster, entries }: DocumentContext): Signer | undefined => {
+  const official = officialBy(roster, entries.signer);
+  const post = postBy(roster, official?.post);
+  if (!official || !post) return undefined;
+  const { name, rank, nip } = official;
+  return { role: post.role, post, title: titleOf(post, official), name, rank, nip: nipText(nip) };
+};
+
 /**
  * Who signs a letter, whose date stands at its head: whoever decided, or the holder of the post above them that the office's file
  * names. What leaves the office leaves it in its head's name.
  */
 export const letterSigner = (so: DocumentContext, kind: keyof Signatories): Signatory => {
+  const settled = settledSigner(so);
+  if (settled) return inHeadsName(so, settled);
   const decider = decidingSigner(so);
-  const wanted = profile().letters?.signatories?.[kind] ?? 'decider';
+  const wanted = signatoryOf(kind) ?? 'decider';
   if (wanted === 'decider' || !isAbove(wanted, decider.role)) return inHeadsName(so, decider);
   return inHeadsName(so, holderAbove(so, decider.post, wanted) ?? decider);
 };
 
 /** Who signs a letter that nobody decided; undefined where the office's file names nobody. */
 export const signerOfLapse = (so: DocumentContext): Signatory | undefined => {
-  const wanted = profile().letters?.signatories?.lapse;
+  const settled = settledSigner(so);
+  if (settled) return inHeadsName(so, settled);
+  const wanted = signatoryOf('lapse');
   if (!wanted || wanted === 'decider') return undefined;
   const asked = so.past.findLast(({ kind }) => kind === 'decision');
   const signer = holderAbove(so, postBy(so.roster, officialBy(so.roster, asked?.by)?.post), wanted);

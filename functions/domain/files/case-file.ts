@@ -1,6 +1,7 @@
 import type { Attachment } from '../sop/papers-received';
 import type { DocumentRecord, Dossier, SignedVersion } from '../case/records';
 import { type FileType, hasExtension } from './file-types';
+import { isForApplicant } from '../letters/outgoing-letter';
 import { uploadKinds } from './uploads';
 
 /** A file of a case as a page lists it. `id` stands in its download's path; `size` in bytes. */
@@ -40,9 +41,12 @@ export const replacedFiles = (document: DocumentRecord): CaseFile[] =>
   (document.replaced ?? []).map((file, index) => signedFile(document, file, index + 1));
 
 export const documentFiles = (document: DocumentRecord): CaseFile[] => {
-  const { documentId, title, number, version, size, sha256, key, signed } = document;
+  const { documentId, title, number, version, size, sha256, key, signed, letter } = document;
   const name = `${safe(title)}-${safe(number)}`;
-  const issued = { id: documentId, title: `${title}, nomor ${number}${version > 1 ? `, versi ${version}` : ''}` };
+  // A letter goes by the office's own number; its draft has none yet.
+  const known = letter ? letter.number : number;
+  const shown = version > 1 && !letter ? `, versi ${version}` : '';
+  const issued = { id: documentId, title: `${title}${known ? `, nomor ${known}` : ''}${shown}` };
   return [{ ...issued, name: `${name}.pdf`, size, sha256, key }, ...(signed ? [signedFile(document, signed, 0)] : [])];
 };
 
@@ -69,9 +73,14 @@ export const filesOf = (
   documents: readonly DocumentRecord[],
   audience: Audience,
 ): CaseFile[] => {
-  const mayRead = (document: DocumentRecord) => audience === 'official' || document.audience === 'applicant';
+  const mayRead = (document: DocumentRecord) => audience === 'official' || isForApplicant(document);
+  // Of a letter that was signed, the applicant gets the signed version: the other is the office's own copy.
+  const filesFor = (document: DocumentRecord) =>
+    documentFiles(document).filter(
+      ({ id }) => audience === 'official' || !document.letter || id !== document.documentId,
+    );
   const forms = dossier.forms.filter(({ kind }) => audience === 'official' || kind === 'request');
   const attached = forms.flatMap(({ data }) => attachmentFiles(('attachments' in data && data.attachments) || []));
-  const files = [...documents.filter(mayRead).flatMap(documentFiles), ...attached];
+  const files = [...documents.filter(mayRead).flatMap(filesFor), ...attached];
   return files.filter(({ id }, index) => files.findIndex((other) => other.id === id) === index);
 };

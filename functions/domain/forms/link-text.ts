@@ -3,6 +3,8 @@ const shortest: Record<string, number> = {
   putusan: 43,
   pemohon: 43,
   ringkasan: 43,
+  'tanda-tangan': 43,
+  surat: 43,
   'meja/masuk': 43,
   lacak: 24,
   'api/cases': 24,

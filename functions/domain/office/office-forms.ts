@@ -181,6 +181,15 @@ export const agendaForm: Form = form('agenda', 'Nomor agenda', [
   { kind: 'text', name: 'agenda.number', label: 'Nomor agenda', max: 60, required: true },
   { kind: 'date', name: 'agenda.date', label: 'Tanggal agenda', notAfterToday: true, required: true },
 ]);
+/** The office's own number of an outgoing letter. */
+export const outgoingForm: Form = form('outgoing', 'Nomor surat keluar', [
+  {
+    ...({ kind: 'text', name: 'outgoing.number', label: 'Nomor surat', max: 60, required: true } as const),
+    help: 'Dari buku agenda surat keluar, ditulis lengkap.',
+  },
+  { kind: 'date', name: 'outgoing.date', label: 'Tanggal surat', notAfterToday: true, required: true },
+]);
+export const letterWithdrawalForm = reasonForm('takeback', 'Tarik surat ini');
 export const liftForm = reasonForm('lift', 'Buka kembali permohonan');
 
 export const periodForm: Form = form(
@@ -206,6 +215,8 @@ export const deskForms = (): readonly Form[] => [
     administratorForm,
     liftForm,
     agendaForm,
+    outgoingForm,
+    letterWithdrawalForm,
     periodForm,
     catalogueForm,
   ],

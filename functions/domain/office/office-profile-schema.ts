@@ -37,6 +37,8 @@ const signatory = z.optional(z.enum(['decider', ...officialRoles]));
 
 /** What the office's letters to applicants say besides the decision. */
 const letters = z.strictObject({
+  /** Letters go out as drafts: numbered at the desk, signed by their signatory, then mailed. Left out, they go out as decided. */
+  loop: z.optional(z.boolean()),
   signatories: z.optional(
     z.strictObject({ refusal: signatory, notRecommended: signatory, return: signatory, lapse: signatory }),
   ),

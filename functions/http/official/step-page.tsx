@@ -40,7 +40,7 @@ const around = ({ clock, config }: PageDeps, { dossier, record, secret, office, 
     path: `/putusan/${secret}`,
     files: filesOf(dossier, documents, 'official'),
     bundle,
-    signable: documents.filter(({ step, round }) => step === record.step && round === record.round),
+    signable: documents.filter(({ step, round, letter }) => step === record.step && round === record.round && !letter),
     site: config.siteUrl,
     today: { now: clock.now(), holidays: office.holidays },
   };

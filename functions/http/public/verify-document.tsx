@@ -15,7 +15,9 @@ export const verifyDocument = (deps: DepsOf<'verify-document'>): Hono => {
     const all = caseId ? await deps.cases.documents(caseId) : [];
     const document = all.find((candidate) => candidate.documentId === documentId);
     if (!document) throw new NotFound('document');
-    const newest = all.filter(({ kind }) => kind === document.kind).sort((a, b) => b.version - a.version)[0]!;
+    const newest = all
+      .filter(({ kind, letter }) => kind === document.kind && letter?.of === document.letter?.of)
+      .sort((a, b) => b.version - a.version)[0]!;
     return { document, newest };
   };
   const app = newApp({ scriptsFrom: deps.config.siteUrl });

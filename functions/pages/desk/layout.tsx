@@ -1,4 +1,5 @@
 import type { Child } from 'hono/jsx';
+import { isLoopOn } from '../../domain/letters/letter-kinds';
 import { Button } from '../parts/button';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
@@ -14,6 +15,7 @@ const places = [
   ['/meja', 'Register'],
   ['/meja/katalog', 'Katalog'],
   ['/meja/statistik', 'Statistik'],
+  ['/meja/surat-keluar', 'Surat keluar'],
   ['/meja/pejabat', 'Pejabat'],
   ['/meja/libur', 'Hari libur'],
   ['/meja/nama', 'Nama dicadangkan'],
@@ -21,6 +23,8 @@ const places = [
   ['/meja/ekspor', 'Ekspor'],
   ['/meja/catatan', 'Catatan perubahan'],
 ] as const;
+/** An office whose letters go out as decided has no list of them. */
+const shownPlaces = () => places.filter(([path]) => path !== '/meja/surat-keluar' || isLoopOn());
 export type DeskPlace = (typeof places)[number][0];
 
 export const Token = ({ token }: DeskReader) => <input type="hidden" name="token" value={token} />;
@@ -28,7 +32,7 @@ export const Token = ({ token }: DeskReader) => <input type="hidden" name="token
 const Nav = ({ reader, place }: { reader: DeskReader; place: DeskPlace }) => (
   <nav aria-label="Meja Sekretariat" class="no-print">
     <ul>
-      {places.map(([path, text]) => (
+      {shownPlaces().map(([path, text]) => (
         <li>
           <a href={path} aria-current={path === place ? 'page' : undefined}>
             {text}

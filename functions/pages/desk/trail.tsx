@@ -21,6 +21,8 @@ const texts: Record<CaseEvent['type'], string> = {
   lifted: 'Dibuka kembali',
   resent: 'Tautan dikirim ulang',
   agenda: 'Nomor agenda dicatat',
+  numbered: 'Surat keluar diberi nomor',
+  'letter-withdrawn': 'Surat keluar ditarik',
 };
 
 interface TrailProps {
@@ -35,7 +37,7 @@ const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): str
   const to =
     event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder!)}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
-  const number = form?.kind === 'agenda' ? `: ${form.data.number}` : '';
+  const number = form?.kind === 'agenda' || form?.kind === 'numbering' ? `: ${form.data.number}` : '';
   const reason = form && textOf(form, 'reason');
   const document = files.find(({ id }) => id === event.documentId);
   return `${what}${number}${document ? `: ${document.title}` : ''}${to}${reason === undefined ? '' : `. Alasan: ${reason}`}`;

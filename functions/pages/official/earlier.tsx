@@ -22,6 +22,10 @@ const said = (form: FormRecord, roster: Roster): string => {
       return 'Tautan dikirim ulang';
     case 'agenda':
       return `Nomor agenda ${form.data.number}`;
+    case 'numbering':
+      return `Surat keluar nomor ${form.data.number}`;
+    case 'letter-withdrawal':
+      return 'Surat keluar ditarik';
     case 'progress':
       return 'Catatan kemajuan';
     case 'request':

@@ -1,5 +1,5 @@
 import type { DocumentRecord } from '../../domain/case/records';
-import { instantText } from '../../domain/time/dates';
+import { dayText, instantText } from '../../domain/time/dates';
 import { Card } from '../parts/card';
 import { Disclosure } from '../parts/disclosure';
 import { type Fact, KeyValues } from '../parts/key-values';
@@ -15,7 +15,18 @@ interface VerificationProps {
 
 /** What stands recorded: the first thing that whoever scanned the code wants to know. */
 const Verdict = ({ document, newest }: Pick<VerificationProps, 'document' | 'newest'>) =>
-  newest.documentId === document.documentId ? (
+  newest.documentId === document.documentId && document.letter && !document.signed ? (
+    <Notice
+      sentiment="warning"
+      title={
+        document.letter.number
+          ? 'Surat ini tercatat, tetapi belum ditandatangani.'
+          : 'Ini konsep surat, bukan surat resmi.'
+      }
+    >
+      <p>Surat resmi adalah versi yang sudah bernomor dan ditandatangani.</p>
+    </Notice>
+  ) : newest.documentId === document.documentId ? (
     <Notice sentiment="success" title="Dokumen ini tercatat pada sistem.">
       <p>Cocokkan nomor dan tanggalnya dengan dokumen Anda, atau periksa berkasnya di bawah.</p>
     </Notice>
@@ -51,7 +62,13 @@ export const VerificationPage = ({ document, newest, office, script }: Verificat
       <KeyValues
         facts={[
           ['Dokumen', document.title],
-          ['Nomor', document.number],
+          ...(document.letter?.number && document.letter.date
+            ? [
+                ['Nomor surat', document.letter.number] as const,
+                ['Tanggal surat', dayText(document.letter.date)] as const,
+              ]
+            : []),
+          [document.letter ? 'Nomor registrasi' : 'Nomor', document.number],
           ['Versi', document.version],
           ['Diterbitkan', instantText(document.issuedAt)],
           ['Oleh', office],

@@ -1,5 +1,6 @@
 import { changeTestOffice } from '../office-changes';
 import { linksIn } from '../mailbox';
+import { playLetters } from './letters-life';
 import type { RecordedWorld } from './recorder';
 import type { Visitor } from './visitor';
 
@@ -44,6 +45,7 @@ export const playDesk = async (
   const agenda = { 'agenda.number': '45/SM', 'agenda.date': '2026-11-24' };
   await v.atDesk(`/meja/permohonan/${lapsed}/agenda`, agenda);
 
+  await playLetters(recorded, v);
   await v.atDesk('/meja/pejabat', official);
   const { id } = (await w.deps.office.current()).roster.officials.at(-1)!;
   await v.atDesk(`/meja/pejabat/${id}`, { action: 'surel', 'mail.email': 'rina.contoh@example.id' });

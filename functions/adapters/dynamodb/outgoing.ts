@@ -1,0 +1,73 @@
+import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import type { Transition } from '../../domain/case/case';
+import { numberTaken, type OutgoingChange } from '../../domain/letters/letter-acts';
+import { outgoingItemSchema } from '../../domain/letters/outgoing-list';
+import type { OutgoingLetters } from '../../ports/outgoing';
+import { outgoingKey, outgoingNumberKey, outgoingPartition } from './table';
+import { Conflict, type Write } from './transaction';
+
+/** A number that another letter has. It says whose: a request's number tells nothing about a person. */
+const held = (item: Record<string, unknown> | undefined) =>
+  item ? numberTaken(item.requestNumber as string | undefined) : new Conflict('number');
+
+const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
+  const { hold, release } = number ?? {};
+  if (!put) return [];
+  const own = {
+    ExpressionAttributeNames: { '#of': 'of' },
+    ExpressionAttributeValues: { ':case': put.caseId, ':of': put.of },
+  };
+  const { caseId, of, requestNumber } = put;
+  return [
+    ...(hold
+      ? [
+          {
+            Put: {
+              ...{ TableName: '', Item: { ...outgoingNumberKey(hold), caseId, of, requestNumber } },
+              ...{ ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)', ...own },
+            },
+            refused: held,
+          },
+        ]
+      : []),
+    ...(release
+      ? [
+          {
+            Delete: {
+              ...{ TableName: '', Key: outgoingNumberKey(release) },
+              ...{ ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)', ...own },
+            },
+          },
+        ]
+      : []),
+  ];
+};
+
+/** What a transition writes about outgoing letters: the list of those that wait, and the numbers that are used. */
+export const outgoingWrites = ({ outgoing }: Pick<Transition, 'outgoing'>): Write[] => {
+  if (!outgoing) return [];
+  const { put, remove } = outgoing;
+  return [
+    ...(put ? [{ Put: { TableName: '', Item: { ...put, ...outgoingKey(put) } } }] : []),
+    ...(remove ? [{ Delete: { TableName: '', Key: outgoingKey(remove) } }] : []),
+    ...numberWrites(outgoing),
+  ];
+};
+
+/** The letters that wait, from their one partition: few, for each leaves it once it is signed. */
+export const outgoingStore = (client: DynamoDBDocumentClient, table: string): OutgoingLetters => ({
+  waiting: async ({ limit, after }) => {
+    const { Items, LastEvaluatedKey } = await client.send(
+      new QueryCommand({
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ExpressionAttributeValues: { ':pk': outgoingPartition },
+        Limit: limit,
+        // Anybody may write an address: what is no place in this list begins at its start.
+        ExclusiveStartKey: after?.pk === outgoingPartition && after.sk ? { pk: after.pk, sk: after.sk } : undefined,
+        ConsistentRead: true,
+      }),
+    );
+    return { items: (Items ?? []).map((item) => outgoingItemSchema.parse(item)), next: LastEvaluatedKey };
+  },
+});

@@ -1,0 +1,73 @@
+import { constants, inflateSync } from 'node:zlib';
+import { type CharacterMap, characterMapIn } from './character-maps';
+
+/** What one stream may unpack to: a letter has a few kilobytes, and a hostile file must not fill the memory. */
+const mostUnpacked = 4 * 1024 * 1024;
+const mostStreams = 400;
+
+const unpacked = (bytes: Buffer): string => {
+  try {
+    const options = { maxOutputLength: mostUnpacked, finishFlush: constants.Z_SYNC_FLUSH };
+    return inflateSync(bytes, options).toString('latin1');
+  } catch {
+    return '';
+  }
+};
+
+/** Flate begins so (RFC 1950): the method, and check bits. */
+const isPacked = ([first = 0, second = 0]: Uint8Array): boolean =>
+  (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
+
+/** Every stream of the file, unpacked where it is packed. Pictures and fonts unpack to what neither maps nor shows text. */
+const streamsOf = (file: Buffer): string[] => {
+  const found: string[] = [];
+  let at = file.indexOf('stream');
+  while (at >= 0 && found.length < mostStreams) {
+    const start = at + 'stream'.length + (file[at + 'stream'.length] === 0x0d ? 2 : 1);
+    const end = file.indexOf('endstream', start);
+    if (end < 0) break;
+    const body = file.subarray(start, end);
+    found.push(isPacked(body) ? unpacked(body) : body.subarray(0, mostUnpacked).toString('latin1'));
+    at = file.indexOf('stream', end + 'endstream'.length);
+  }
+  return found;
+};
+
+const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
+const literal = (text: string): string =>
+  text.replace(/\\([0-7]{1,3}|\r\n|[^])/g, (_, sign: string) =>
+    /^[0-7]/.test(sign)
+      ? String.fromCharCode(Number.parseInt(sign, 8) & 0xff)
+      : (escapes[sign] ?? sign.replace(/[\r\n]/g, '')),
+  );
+const hexadecimal = (text: string): string => Buffer.from(text.replace(/\s/g, ''), 'hex').toString('latin1');
+
+/** The strings that a page's instructions show, as bytes, in their order. */
+const shownIn = (stream: string): string[] =>
+  /\bT[jJ]\b/.test(stream)
+    ? [...stream.matchAll(/\(((?:\\[^]|[^\\()])*)\)|<([0-9a-fA-F\s]+)>/g)].map(([, plain, hex = '']) =>
+        plain === undefined ? hexadecimal(hex) : literal(plain),
+      )
+    : [];
+
+const mapped = (bytes: string, { width, signs }: CharacterMap): string => {
+  let text = '';
+  for (let at = 0; at + width <= bytes.length; at += width) {
+    let code = 0;
+    for (let byte = 0; byte < width; byte += 1) code = code * 256 + bytes.charCodeAt(at + byte);
+    text += signs.get(code) ?? '';
+  }
+  return text;
+};
+
+/**
+ * Returns the text of a PDF, read once with each of its fonts' maps and once as plain bytes: what is looked for stands in one font, so
+ * one of the readings has it. Only streams are parsed: a signature appended to a file, or a file that was saved anew, reads the same.
+ */
+export const pdfReadings = (file: Buffer): string[] => {
+  const streams = streamsOf(file);
+  const maps = streams.map(characterMapIn).filter((map) => map !== undefined);
+  const shown = streams.flatMap(shownIn);
+  if (shown.length === 0) return [];
+  return [shown.join(''), ...maps.map((map) => shown.map((bytes) => mapped(bytes, map)).join(''))];
+};

@@ -1,0 +1,44 @@
+import type { FormRecord } from '../case/records';
+import { profile } from '../office/office-profile';
+import type { OfficialRole } from '../office/on-behalf';
+import type { StepId } from '../sop/sop';
+
+/** What a letter tells: the office's file sets signatory and copies by it. */
+export type LetterTopic = 'refusal' | 'notRecommended' | 'return' | 'lapse';
+
+const topics: Readonly<Record<string, (step: StepId) => LetterTopic>> = {
+  'surat-penolakan': (step) => (step === 'agency-disposition' ? 'refusal' : 'notRecommended'),
+  'surat-pengembalian': () => 'return',
+  'surat-kedaluwarsa': () => 'lapse',
+};
+
+/** Returns what a document tells whose step this is; undefined where it is no letter. */
+export const topicOf = (kind: string, step: StepId): LetterTopic | undefined => topics[kind]?.(step);
+
+/** Whether letters are numbered at the desk and signed before the applicant gets them. */
+export const isLoopOn = (): boolean => profile().letters?.loop === true;
+
+/** Returns the documents that go out as drafts for a signatory, of those that a form owes which is recorded now. */
+export const draftsAmong = (kinds: readonly string[], form: Pick<FormRecord, 'kind'>): string[] =>
+  isLoopOn() && form.kind !== 'numbering' ? kinds.filter((kind) => topics[kind] !== undefined) : [];
+
+/** What leaves the office finally is its head's to sign; a return stays with whoever asks for it. */
+const usualSignatories: Record<LetterTopic, OfficialRole | 'decider'> = {
+  ...{ refusal: 'kepala-dinas', notRecommended: 'kepala-dinas', lapse: 'kepala-dinas' },
+  return: 'decider',
+};
+
+/** Returns who signs a letter: a role, or whoever decided what it tells; undefined for a lapse that nobody signs. */
+export const signatoryOf = (topic: LetterTopic): OfficialRole | 'decider' | undefined => {
+  const set = profile().letters?.signatories?.[topic];
+  if (set === undefined && isLoopOn()) return usualSignatories[topic];
+  return topic === 'lapse' && set === 'decider' ? undefined : (set ?? (topic === 'lapse' ? undefined : 'decider'));
+};
+
+export interface Copy {
+  to: string;
+  email: string;
+}
+/** Returns who gets a copy of a letter by mail: of the office's list, those whose address it names. */
+export const mailedCopies = (topic: LetterTopic): Copy[] =>
+  (profile().letters?.copies?.[topic] ?? []).flatMap(({ to, email }) => (email ? [{ to, email }] : []));

@@ -1,0 +1,71 @@
+import type { CaseEvent, DocumentRecord, FormOf, FormRecord, Numbering } from '../case/records';
+import type { StepId } from '../sop/sop';
+import { type LetterTopic, topicOf } from './letter-kinds';
+
+export type LetterState = 'draft' | 'numbered' | 'signed' | 'withdrawn';
+
+/** A letter that goes out under the office's own number, as the case's events and forms have it. */
+export interface OutgoingLetter {
+  /** `seq` of the event that it tells of: its name within its case. */
+  of: number;
+  kind: string;
+  topic: LetterTopic;
+  step: StepId;
+  round: number;
+  /** When that was decided. ISO 8601. */
+  decidedAt: string;
+  state: LetterState;
+  /** The newest entry of number and date, and `seq` of its event: the version of the letter. */
+  entry?: Numbering & { seq: number; at: string };
+  /** The newest version that was printed. */
+  document?: DocumentRecord;
+  /** Since when, by whom and why it does not go out. A lift withdraws the letter about the lapse. */
+  withdrawn?: { at: string; by: string; reason?: string };
+}
+
+/** What a case says of its letters. */
+export interface LetterSource {
+  events: readonly CaseEvent[];
+  forms: readonly FormRecord[];
+  documents: readonly DocumentRecord[];
+}
+
+const withdrawalOf = (event: CaseEvent, { events, forms }: LetterSource, signedAt?: string) => {
+  const lifted = event.type === 'lapsed' && events.find(({ type, seq }) => type === 'lifted' && seq > event.seq);
+  if (lifted && !(signedAt && signedAt < lifted.at)) return { at: lifted.at, by: lifted.actor };
+  const form = forms.find(
+    (one): one is FormOf<'letter-withdrawal'> => one.kind === 'letter-withdrawal' && one.data.of === event.seq,
+  );
+  return form && { at: form.at, by: form.by, reason: form.data.reason };
+};
+
+const stateOf = (letter: Pick<OutgoingLetter, 'entry' | 'document' | 'withdrawn'>): LetterState => {
+  if (letter.withdrawn) return 'withdrawn';
+  if (!letter.entry) return 'draft';
+  return letter.document?.seq === letter.entry.seq && letter.document.signed ? 'signed' : 'numbered';
+};
+
+const letterOf = (event: CaseEvent, kind: string, source: LetterSource): OutgoingLetter[] => {
+  const topic = topicOf(kind, event.step);
+  if (!topic) return [];
+  const { seq: of, step, round, at: decidedAt } = event;
+  const entered = source.forms.findLast(
+    (form): form is FormOf<'numbering'> => form.kind === 'numbering' && form.data.of === of,
+  );
+  const entry = entered && { ...entered.data, seq: entered.seq, at: entered.at };
+  const document = source.documents.filter(({ letter }) => letter?.of === of).sort((a, b) => b.seq - a.seq)[0];
+  const withdrawn = withdrawalOf(event, source, document?.signed?.at);
+  const letter = { of, kind, topic, step, round, decidedAt, entry, document, withdrawn };
+  return [{ ...letter, state: stateOf(letter) }];
+};
+
+/** Returns the letters of a case, oldest first; none of a case that was decided while letters went out as decided. */
+export const lettersOf = (source: LetterSource): OutgoingLetter[] =>
+  source.events.flatMap((event) => (event.letters ?? []).flatMap((kind) => letterOf(event, kind, source)));
+
+export const letterBy = (source: LetterSource, of: number): OutgoingLetter | undefined =>
+  lettersOf(source).find((letter) => letter.of === of);
+
+/** Whether a document is for its applicant by now: a letter is, once it is signed. */
+export const isForApplicant = ({ audience, letter, signed }: DocumentRecord): boolean =>
+  audience === 'applicant' && (letter === undefined || signed !== undefined);

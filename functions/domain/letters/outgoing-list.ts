@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { CaseHead, Numbering } from '../case/records';
+import type { OutgoingLetter } from './outgoing-letter';
+
+/** A letter that waits for a number or a signature, as the desk lists it. Nothing about a person but roster ids. */
+export const outgoingItemSchema = z.object({
+  caseId: z.uuid(),
+  of: z.int(),
+  decidedAt: z.iso.datetime(),
+  kind: z.string(),
+  requestNumber: z.string(),
+  agency: z.string(),
+  application: z.string(),
+  /** Where it has a number: its signatory is asked. */
+  entry: z.optional(z.object({ number: z.string(), date: z.iso.date(), holder: z.string() })),
+});
+export type OutgoingItem = z.infer<typeof outgoingItemSchema>;
+
+export const outgoingItem = (
+  { caseId, requestNumber, agency, application }: CaseHead,
+  { kind, of, decidedAt }: Pick<OutgoingLetter, 'kind' | 'of' | 'decidedAt'>,
+  entry?: Pick<Numbering, 'number' | 'date' | 'holder'>,
+): OutgoingItem => ({
+  ...{ caseId, of, decidedAt, kind, requestNumber, agency, application: application.name },
+  ...(entry && { entry }),
+});

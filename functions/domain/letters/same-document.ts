@@ -1,0 +1,16 @@
+/** Words that no letter of this language does without: a text that has several of them was read rightly. */
+const usualWords = ['yang', 'dan', 'dengan', 'nomor', 'permohonan', 'kami', 'untuk', 'tanggal'];
+const enoughWords = 4;
+
+const lettersIn = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
+
+/**
+ * What the text of a signed PDF tells of the document that it should be. `readings`: the text as each way of reading it has it.
+ * `unreadable`: a picture, as of a scan, or signs that nobody maps to letters. Then only people can compare.
+ */
+export const compareText = (readings: readonly string[], registration: string): 'same' | 'other' | 'unreadable' => {
+  const read = readings.map(lettersIn);
+  if (read.some((text) => text.includes(lettersIn(registration)))) return 'same';
+  const isRead = (text: string) => usualWords.filter((word) => text.includes(word)).length >= enoughWords;
+  return read.some(isRead) ? 'other' : 'unreadable';
+};

@@ -1,0 +1,128 @@
+import type { Context, Hono } from 'hono';
+import type { DepsOf } from '../../catalog/deps-of';
+import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../../domain/errors';
+import { documentFiles } from '../../domain/files/case-file';
+import type { FormInput } from '../../domain/forms/parse';
+import { letterBy } from '../../domain/letters/outgoing-letter';
+import { dayOf } from '../../domain/time/calendar';
+import { DeskLetterPage } from '../../pages/desk/letter';
+import { letterPath } from '../../pages/desk/letter-texts';
+import { LettersPage } from '../../pages/desk/letters';
+import { document } from '../../pages/parts/layout';
+import type { WholeCase } from '../../ports/cases';
+import { readCursor, writeCursor } from '../../use-cases/cursor';
+import { numberLetter, signerOf } from '../../use-cases/number-letter';
+import type { DeskInput } from '../../use-cases/read-desk-form';
+import { resendLetterLink } from '../../use-cases/resend-letter-link';
+import { retryOnConflict } from '../../use-cases/retry-on-conflict';
+import { signDownload } from '../../use-cases/sign-download';
+import { withdrawLetter } from '../../use-cases/withdraw-letter';
+import { unsentText } from '../unsent';
+import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
+import { caseOfPath } from './case-page';
+
+type LettersDeps = DepsOf<'desk-letters'>;
+
+const perPage = 50;
+const doneTexts: Record<string, string> = {
+  bernomor: 'Nomor surat sudah disimpan. Penanda tangan dikirimi surel.',
+  ditarik: 'Surat sudah ditarik.',
+  terkirim: 'Tautan baru sudah dikirim kepada penanda tangan.',
+};
+
+const showList = (deps: LettersDeps) => async (c: Context) => {
+  const { office, reader } = await atDesk(deps, c);
+  const { items, next } = await deps.outgoing.waiting({ limit: perPage, after: readCursor(c.req.query('sesudah')) });
+  return c.html(document(<LettersPage {...{ reader, office, items }} next={next && writeCursor(next)} />));
+};
+
+const letterOfPath = (dossier: WholeCase, c: Context) => {
+  const letter = letterBy(dossier, Number(c.req.param('of')));
+  if (!letter) throw new NotFound('letter');
+  return letter;
+};
+
+interface Refused {
+  typed?: FormInput;
+  gaps?: readonly { field: string; message: string }[];
+  refusal?: string;
+}
+
+const letterPage = async (
+  deps: LettersDeps,
+  c: Context,
+  { office, reader }: AtDesk,
+  { typed = {}, gaps = [], refusal }: Refused = {},
+): Promise<string> => {
+  const dossier = await caseOfPath(deps, c);
+  const letter = letterOfPath(dossier, c);
+  const now = deps.clock.now();
+  const files = dossier.documents.filter((one) => one.letter?.of === letter.of).flatMap(documentFiles);
+  return document(
+    <DeskLetterPage
+      {...{ reader, office, dossier, letter, files, refusal }}
+      signer={signerOf(dossier, letter, office.roster, now)?.id}
+      today={dayOf(now)}
+      filled={{ typed, gaps }}
+      unsent={refusal && (await unsentText(c))}
+      done={gaps.length === 0 && !refusal ? doneTexts[c.req.query('hasil') ?? ''] : undefined}
+    />,
+  );
+};
+
+/** Answers an act that was refused with what was typed; any other error goes on. */
+const refused = async (deps: LettersDeps, c: Context, at: AtDesk & { typed: FormInput }, error: unknown) => {
+  const { typed } = at;
+  if (error instanceof InvalidInput) return c.html(await letterPage(deps, c, at, { typed, gaps: error.gaps }), 400);
+  if (error instanceof Taken) return c.html(await letterPage(deps, c, at, { typed, gaps: [error.gap] }), 409);
+  if (error instanceof AlreadyDecided) {
+    const refusal = 'Tidak ada yang diubah: keadaan surat ini sudah lain. Periksa lagi di bawah.';
+    return c.html(await letterPage(deps, c, at, { typed, refusal }), 409);
+  }
+  throw error;
+};
+
+type Act = (deps: LettersDeps, dossier: WholeCase, of: number, asked: DeskInput) => Promise<void>;
+
+/** Acts on the letter as it stands, again where its case moved meanwhile, and goes back to its page. */
+const acting = (deps: LettersDeps, act: Act, done: keyof typeof doneTexts) => async (c: Context) => {
+  const at = await postedAtDesk(deps, c);
+  const asked = { administrator: at.administrator.id, office: at.office, input: at.typed };
+  return retryOnConflict(async () => {
+    try {
+      const dossier = await caseOfPath(deps, c);
+      const { of } = letterOfPath(dossier, c);
+      await act(deps, dossier, of, asked);
+      return c.redirect(`${letterPath(dossier.head.caseId, of)}?hasil=${done}`, 303);
+    } catch (error) {
+      return await refused(deps, c, at, error);
+    }
+  });
+};
+
+const download = (deps: LettersDeps) => async (c: Context) => {
+  await atDesk(deps, c);
+  const dossier = await caseOfPath(deps, c);
+  return c.redirect(await signDownload(deps, dossier, 'official', c.req.param('fileId') ?? ''), 303);
+};
+
+/** The office's outgoing letters: what waits, and number, withdrawal and links of one. */
+export const deskLetters = (deps: LettersDeps): Hono => {
+  const app = deskApp(deps);
+  const path = '/meja/surat-keluar/:caseId/:of';
+  app.get('/meja/surat-keluar', showList(deps));
+  app.get(path, async (c) => c.html(await letterPage(deps, c, await atDesk(deps, c))));
+  app.get(`${path}/berkas/:fileId`, download(deps));
+  app.post(path, acting(deps, numberLetter, 'bernomor'));
+  app.post(`${path}/tarik`, acting(deps, withdrawLetter, 'ditarik'));
+  app.post(
+    `${path}/tautan`,
+    acting(
+      deps,
+      (_, dossier, of, { office, administrator }) =>
+        resendLetterLink(deps, dossier, of, { office, actor: administrator }),
+      'terkirim',
+    ),
+  );
+  return app;
+};

@@ -1,0 +1,100 @@
+import type { Context, Hono } from 'hono';
+import type { DepsOf } from '../../catalog/deps-of';
+import { AlreadyDecided, InvalidInput } from '../../domain/errors';
+import { documentFiles } from '../../domain/files/case-file';
+import type { FormInput } from '../../domain/forms/parse';
+import { LetterEndedPage, SignedPage, SignPage } from '../../pages/official/letter';
+import { document } from '../../pages/parts/layout';
+import { openCopyLink, type OpenedLetter, openSignatoryLink } from '../../use-cases/open-letter-link';
+import { renewLetterLink } from '../../use-cases/resend-letter-link';
+import { retryOnConflict } from '../../use-cases/retry-on-conflict';
+import { signFile } from '../../use-cases/sign-download';
+import { signLetter } from '../../use-cases/sign-letter';
+import { newApp, pageScripts } from '../app';
+import { asPage } from '../problems';
+import { typedBody } from '../typed-body';
+
+type LetterDeps = DepsOf<'sign-letter'>;
+type Open = (deps: LetterDeps, secret: string) => Promise<OpenedLetter>;
+
+const pathOf = ({ link, secret }: OpenedLetter): string =>
+  `/${link.kind === 'copy' ? 'surat' : 'tanda-tangan'}/${secret}`;
+
+/** A reader of a copy gets what was signed; the signatory the version that waits as well. */
+const filesOf = ({ letter, link }: OpenedLetter) => {
+  const files = letter.document ? documentFiles(letter.document) : [];
+  return link.kind === 'copy' ? files.filter(({ id }) => id !== letter.document?.documentId) : files;
+};
+
+const openedPage = (
+  { config }: LetterDeps,
+  opened: OpenedLetter,
+  filled: { typed: FormInput; gaps: readonly { field: string; message: string }[] } = { typed: {}, gaps: [] },
+) => {
+  const { dossier, letter } = opened;
+  const props = { dossier, letter, files: filesOf(opened), path: pathOf(opened), site: config.siteUrl };
+  return document(opened.access === 'sign' ? <SignPage {...props} filled={filled} /> : <SignedPage {...props} />);
+};
+
+/** Answers a link that opens nothing more; undefined for one that does. */
+const ended = (c: Context, opened: OpenedLetter) => {
+  const { access, letter, signer } = opened;
+  if (access === 'sign' || access === 'read') return undefined;
+  const renewable = opened.link.kind === 'signatory' && letter.state === 'numbered' && signer !== undefined;
+  const sent = c.req.query('terkirim') !== undefined;
+  const page = <LetterEndedPage {...{ letter, access, signer, renewable, sent }} path={pathOf(opened)} />;
+  return c.html(document(page), 410);
+};
+
+const secretOf = (c: Context): string => c.req.param('secret') ?? '';
+
+const show = (deps: LetterDeps, open: Open) => async (c: Context) => {
+  const opened = await open(deps, secretOf(c));
+  return ended(c, opened) ?? c.html(openedPage(deps, opened));
+};
+
+const sign = (deps: LetterDeps) => async (c: Context) => {
+  const typed = await typedBody(c);
+  const attempt = async () => {
+    const opened = await openSignatoryLink(deps, secretOf(c));
+    const over = ended(c, opened);
+    if (over) return over;
+    if (opened.access === 'read') return c.html(openedPage(deps, opened), 409);
+    try {
+      await signLetter(deps, opened, typed);
+      return c.redirect(pathOf(opened), 303);
+    } catch (error) {
+      if (!(error instanceof InvalidInput)) throw error;
+      return c.html(openedPage(deps, opened, { typed, gaps: error.gaps }), 400);
+    }
+  };
+  // Read again, a letter that was signed or withdrawn meanwhile says so.
+  return retryOnConflict(attempt, [AlreadyDecided]);
+};
+
+const renew = (deps: LetterDeps) => async (c: Context) => {
+  const opened = await openSignatoryLink(deps, secretOf(c));
+  await renewLetterLink(deps, opened);
+  return c.redirect(`${pathOf(opened)}?terkirim`, 303);
+};
+
+const download = (deps: LetterDeps, open: Open) => async (c: Context) => {
+  const opened = await open(deps, secretOf(c));
+  const over = ended(c, opened);
+  if (over) return over;
+  const isView = c.req.query('lihat') !== undefined;
+  return c.redirect(await signFile(deps, filesOf(opened), c.req.param('fileId') ?? '', isView), 303);
+};
+
+/** The pages behind links to one letter: its signatory's, and those of whoever gets a copy. GET changes nothing. */
+export const signLetterPages = (deps: LetterDeps): Hono => {
+  const app = newApp(pageScripts(deps.config));
+  app.onError(asPage(deps));
+  app.get('/tanda-tangan/:secret', show(deps, openSignatoryLink));
+  app.post('/tanda-tangan/:secret', sign(deps));
+  app.post('/tanda-tangan/:secret/tautan-baru', renew(deps));
+  app.get('/tanda-tangan/:secret/berkas/:fileId', download(deps, openSignatoryLink));
+  app.get('/surat/:secret', show(deps, openCopyLink));
+  app.get('/surat/:secret/berkas/:fileId', download(deps, openCopyLink));
+  return app;
+};

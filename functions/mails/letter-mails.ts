@@ -1,0 +1,77 @@
+import type { CaseHead } from '../domain/case/records';
+import { linkDays } from '../domain/case/access';
+import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
+import { dayText } from '../domain/time/dates';
+import type { Letter } from './letter';
+
+const titleOf = ({ document }: OutgoingLetter): string => document?.title ?? 'Surat';
+
+const facts = (head: CaseHead, { entry }: OutgoingLetter): (readonly [string, string])[] => [
+  ...(entry ? [['Nomor surat', entry.number] as const, ['Tanggal surat', dayText(entry.date)] as const] : []),
+  ['Nomor permohonan', head.requestNumber],
+  ['OPD pemohon', head.agency],
+  ['Aplikasi', head.application.name],
+];
+
+/** Asks the signatory to read and sign a letter that has its number. */
+export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: string, url: string): Letter => ({
+  subject: `Surat menunggu tanda tangan Anda: ${head.application.name} (${head.requestNumber})`,
+  greeting: `Yth. ${title},`,
+  preview: `Surat nomor ${letter.entry?.number ?? ''} sudah bernomor dan menunggu tanda tangan Anda.`,
+  title: head.application.name,
+  state: { text: 'Menunggu tanda tangan Anda', sentiment: 'warning' },
+  paragraphs: [
+    'Surat ini sudah diberi nomor dan menunggu tanda tangan Anda.',
+    'Baca dan unduh suratnya lewat tautan di bawah, tanda tangani, lalu lampirkan di halaman yang sama: PDF dengan tanda tangan elektronik BSrE, atau pindaian surat yang Anda tanda tangani di atas kertas.',
+  ],
+  facts: facts(head, letter),
+  actions: [{ label: 'Baca dan tanda tangani surat', url }],
+  closing: `Tautan ini hanya untuk Anda dan berlaku ${linkDays.decide} hari. Setelah Anda melampirkannya, surat dikirim kepada pemohon dan penerima tembusan.`,
+});
+
+/** Tells the applicant that the signed letter is there. */
+export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string): Letter => ({
+  subject: `Surat resmi: ${head.application.name} (${head.requestNumber})`,
+  greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
+  preview: `${titleOf(letter)} sudah ditandatangani.`,
+  title: head.application.name,
+  state: { text: 'Surat resmi sudah ditandatangani', sentiment: 'success' },
+  paragraphs: [`${titleOf(letter)} sudah ditandatangani. Unduh suratnya pada halaman permohonan Anda.`],
+  facts: facts(head, letter),
+  actions: [{ label: 'Buka permohonan Anda', url }],
+  closing: 'Keputusan berlaku sejak tanggal pencatatannya, sebagaimana surel kami sebelumnya.',
+});
+
+/** Hands a copy of the signed letter to somebody on the office's list, or to whoever decided what it tells. */
+export const copyLetter = (head: CaseHead, letter: OutgoingLetter, to: string, url: string): Letter => ({
+  subject: `Tembusan surat: ${head.application.name} (${head.requestNumber})`,
+  greeting: `Yth. ${to},`,
+  preview: `Tembusan ${titleOf(letter)}, nomor ${letter.entry?.number ?? ''}.`,
+  title: head.application.name,
+  state: { text: 'Tembusan surat', sentiment: 'info' },
+  paragraphs: [`Kami sampaikan tembusan ${titleOf(letter)}. Baca dan unduh suratnya lewat tautan di bawah.`],
+  facts: facts(head, letter),
+  actions: [{ label: 'Baca surat', url }],
+  closing: 'Tautan ini hanya menampilkan surat ini.',
+});
+
+/** Tells the secretariat that a signatory's mailbox can't be reached: the letter waits until somebody does something. */
+export const unreachedSignatoryLetter = (
+  head: CaseHead,
+  letter: OutgoingLetter,
+  title: string,
+  deskUrl: string,
+): Letter => ({
+  subject: `Perlu tindakan sekretariat: surat ${letter.entry?.number ?? ''} menunggu tanda tangan (${head.requestNumber})`,
+  greeting: 'Yth. Sekretariat,',
+  preview: `Surel kepada ${title} tidak sampai, sehingga surat ini tertahan.`,
+  title: head.application.name,
+  state: { text: 'Surel tidak sampai', sentiment: 'danger' },
+  paragraphs: [
+    `Surel kepada ${title} tidak sampai, sehingga surat ini tertahan.`,
+    'Mohon perbaiki alamat surelnya di Meja Sekretariat, lalu kirim tautannya lagi dari halaman Surat keluar.',
+  ],
+  facts: facts(head, letter),
+  actions: [{ label: 'Buka Surat keluar', url: deskUrl }],
+  closing: 'Surel ini dikirim kepada setiap administrator pada daftar pejabat.',
+});

@@ -1,0 +1,17 @@
+import type { LetterState, OutgoingLetter } from '../../domain/letters/outgoing-letter';
+import { documentKinds } from '../../domain/documents/documents';
+import type { Sentiment } from '../parts/sentiment';
+
+/** "Surat Pemberitahuan Penolakan". */
+export const letterTitle = ({ kind }: Pick<OutgoingLetter, 'kind'>): string =>
+  documentKinds.find((one) => one.kind === kind)?.title ?? 'Surat';
+
+/** Where a letter stands, in words, with its colour. */
+export const stateTexts: Record<LetterState, { text: string; sentiment: Sentiment }> = {
+  draft: { text: 'Menunggu nomor', sentiment: 'warning' },
+  numbered: { text: 'Menunggu tanda tangan', sentiment: 'info' },
+  signed: { text: 'Ditandatangani', sentiment: 'success' },
+  withdrawn: { text: 'Ditarik', sentiment: 'danger' },
+};
+
+export const letterPath = (caseId: string, of: number): string => `/meja/surat-keluar/${caseId}/${of}`;

@@ -1,0 +1,156 @@
+import { toFormInput } from '../../domain/forms/form-input';
+import type { CaseFile } from '../../domain/files/case-file';
+import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
+import { holderText } from '../../domain/office/holder-text';
+import { letterWithdrawalForm, outgoingForm } from '../../domain/office/office-forms';
+import { dayText, instantText } from '../../domain/time/dates';
+import type { WholeCase } from '../../ports/cases';
+import type { OfficeNow } from '../../ports/office';
+import { Badge } from '../parts/badge';
+import { Button } from '../parts/button';
+import { Card } from '../parts/card';
+import { ErrorSummary } from '../parts/error-summary';
+import { FormFields } from '../parts/field-inputs';
+import { FileList } from '../parts/files';
+import type { Filled } from '../parts/filled';
+import { type Fact, KeyValues } from '../parts/key-values';
+import { Notice } from '../parts/notice';
+import { UnsentAnswers } from '../parts/typed-answers';
+import { DeskLayout, type DeskReader, Token } from './layout';
+import { letterPath, letterTitle, stateTexts } from './letter-texts';
+import { Folded } from './office-page';
+import { actorText } from './who';
+
+export interface DeskLetterProps {
+  reader: DeskReader;
+  office: OfficeNow;
+  dossier: WholeCase;
+  letter: OutgoingLetter;
+  files: readonly CaseFile[];
+  /** The roster id of whoever signs it now; undefined where no post has a holder. */
+  signer?: string;
+  today: string;
+  filled: Filled;
+  refusal?: string;
+  unsent?: string;
+  done?: string;
+}
+
+const Heading = ({ dossier: { head }, letter }: Pick<DeskLetterProps, 'dossier' | 'letter'>) => (
+  <>
+    <p class="crumb">
+      <a href="/meja/surat-keluar">Surat keluar</a>
+      <span aria-hidden="true">›</span>
+      <a href={`/meja/permohonan/${head.caseId}`}>{head.requestNumber}</a>
+    </p>
+    <h1>{letterTitle(letter)}</h1>
+    <p>
+      {head.application.name}, {head.agency} <Badge {...stateTexts[letter.state]} />
+    </p>
+  </>
+);
+
+const factsOf = ({ letter, office, signer }: DeskLetterProps): Fact[] => {
+  const { entry, document, withdrawn } = letter;
+  const signatory = letter.state === 'draft' ? signer : entry?.holder;
+  return [
+    ['Diputus', instantText(letter.decidedAt)],
+    ...(signatory ? [['Penanda tangan', holderText(office.roster, signatory)] as const] : []),
+    ...(entry ? [['Nomor surat', entry.number] as const, ['Tanggal surat', dayText(entry.date)] as const] : []),
+    ...(document?.signed ? [['Ditandatangani', instantText(document.signed.at)] as const] : []),
+    ...(withdrawn
+      ? [['Ditarik', `${instantText(withdrawn.at)}, oleh ${actorText(office, withdrawn.by)}`] as const]
+      : []),
+    ...(withdrawn?.reason ? [['Alasan', withdrawn.reason] as const] : []),
+  ];
+};
+
+/** Number and day: asked for while the letter is a draft, folded away once it has them. */
+const NumberForm = ({ letter, reader, filled, today, dossier }: DeskLetterProps) => {
+  const { entry, of } = letter;
+  const start = toFormInput(outgoingForm, { outgoing: entry ?? { date: today } });
+  const form = (
+    <form method="post" action={letterPath(dossier.head.caseId, of)} novalidate>
+      <Token {...reader} />
+      {/* The entry that this page shows: another one since then was made by somebody else. */}
+      <input type="hidden" name="was" value={entry?.seq} />
+      <FormFields form={outgoingForm} filled={{ ...filled, typed: { ...start, ...filled.typed } }} />
+      <p class="help">Penanda tangan dikirimi surel begitu nomor disimpan.</p>
+      <Button>Simpan nomor surat</Button>
+    </form>
+  );
+  if (!entry) return <Card title="Nomor surat keluar">{form}</Card>;
+  return (
+    <Card title="Tindakan">
+      <form method="post" action={`${letterPath(dossier.head.caseId, of)}/tautan`}>
+        <Token {...reader} />
+        <p class="help">Tautan baru dikirim kepada pejabat yang menandatangani sekarang.</p>
+        <Button kind="secondary">Kirim ulang tautan</Button>
+      </form>
+      <Folded
+        form={{ ...outgoingForm, groups: [{ title: 'Perbaiki nomor atau tanggal', fields: [] }] }}
+        gaps={filled.gaps}
+      >
+        {form}
+      </Folded>
+    </Card>
+  );
+};
+
+const Withdrawal = ({ letter, reader, filled, dossier }: DeskLetterProps) => (
+  <Card>
+    <Folded form={letterWithdrawalForm} gaps={filled.gaps}>
+      <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/tarik`} novalidate>
+        <Token {...reader} />
+        <p class="help">Surat tidak jadi dikirim. Keputusannya tetap berlaku, dan nomornya tetap tercatat terpakai.</p>
+        <FormFields form={letterWithdrawalForm} filled={filled} />
+        <Button kind="secondary">Tarik surat</Button>
+      </form>
+    </Folded>
+  </Card>
+);
+
+const Unread = ({ letter }: Pick<DeskLetterProps, 'letter'>) =>
+  letter.document?.signed?.unread ? (
+    <Notice sentiment="warning" title="Isi versi bertanda tangan tidak dapat dibaca sistem">
+      <p>Berkasnya tampaknya pindaian. Bandingkan sendiri dengan surat aslinya.</p>
+    </Notice>
+  ) : null;
+
+/** One outgoing letter at the desk: where it stands, its versions, and what may be done. */
+export const DeskLetterPage = (props: DeskLetterProps) => {
+  const { letter, reader, filled, refusal, done, dossier } = props;
+  const isOpen = letter.state === 'draft' || letter.state === 'numbered';
+  return (
+    <DeskLayout
+      title={`${letterTitle(letter)}: ${dossier.head.requestNumber}`}
+      heading={<Heading {...props} />}
+      {...{ reader, done }}
+      place="/meja/surat-keluar"
+    >
+      <ErrorSummary gaps={filled.gaps} />
+      {refusal ? (
+        <Notice sentiment="danger" role="alert">
+          {refusal}
+        </Notice>
+      ) : null}
+      <UnsentAnswers text={props.unsent ?? ''} />
+      <Unread letter={letter} />
+      <div class="sides">
+        <Card title="Surat">
+          <KeyValues facts={factsOf(props)} />
+        </Card>
+        {isOpen ? <NumberForm {...props} /> : null}
+      </div>
+      <Card>
+        <FileList
+          files={props.files}
+          path={letterPath(dossier.head.caseId, letter.of)}
+          title="Berkas surat"
+          awaited={!letter.document || letter.document.seq < (letter.entry?.seq ?? 0)}
+        />
+      </Card>
+      {isOpen ? <Withdrawal {...props} /> : null}
+    </DeskLayout>
+  );
+};

@@ -1,0 +1,66 @@
+import { holderText } from '../../domain/office/holder-text';
+import type { OutgoingItem } from '../../domain/letters/outgoing-list';
+import { dayOf } from '../../domain/time/calendar';
+import { dayText } from '../../domain/time/dates';
+import type { OfficeNow } from '../../ports/office';
+import { Badge } from '../parts/badge';
+import { EmptyState } from '../parts/empty-state';
+import { DeskLayout, type DeskReader } from './layout';
+import { letterPath, letterTitle, stateTexts } from './letter-texts';
+import { List } from './list';
+
+interface LettersProps {
+  reader: DeskReader;
+  office: OfficeNow;
+  items: readonly OutgoingItem[];
+  /** The query of the next page. */
+  next?: string;
+}
+
+const columns = ['Surat', 'Aplikasi', 'Keadaan', 'Diputus'];
+
+const rowOf = (item: OutgoingItem, { office }: Pick<LettersProps, 'office'>) => {
+  const { text, sentiment } = stateTexts[item.entry ? 'numbered' : 'draft'];
+  return [
+    <a href={letterPath(item.caseId, item.of)}>{letterTitle(item)}</a>,
+    <>
+      {item.application}
+      <small class="soft">
+        {item.agency}, permohonan {item.requestNumber}
+      </small>
+    </>,
+    <>
+      <Badge text={text} sentiment={sentiment} />
+      {item.entry ? (
+        <small class="soft">
+          Nomor {item.entry.number}, oleh {holderText(office.roster, item.entry.holder)}
+        </small>
+      ) : null}
+    </>,
+    dayText(dayOf(new Date(item.decidedAt))),
+  ];
+};
+
+/** The letters that wait for a number or a signature, the longest waiting first. */
+export const LettersPage = (props: LettersProps) => (
+  <DeskLayout title="Surat keluar" reader={props.reader} place="/meja/surat-keluar">
+    {props.items.length === 0 ? (
+      <EmptyState title="Tidak ada surat yang menunggu">
+        <p>Konsep surat tampil di sini begitu permohonan ditolak, dikembalikan, atau kedaluwarsa.</p>
+      </EmptyState>
+    ) : (
+      <List
+        caption={`${props.items.length} surat menunggu nomor atau tanda tangan`}
+        columns={columns}
+        rows={props.items.map((item) => rowOf(item, props))}
+      />
+    )}
+    {props.next ? (
+      <p class="steps no-print">
+        <a href={`/meja/surat-keluar?sesudah=${props.next}`} rel="next">
+          Halaman berikutnya
+        </a>
+      </p>
+    ) : null}
+  </DeskLayout>
+);

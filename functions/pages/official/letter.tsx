@@ -1,0 +1,143 @@
+import type { CaseFile } from '../../domain/files/case-file';
+import { signedVersionKind } from '../../domain/files/uploads';
+import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
+import { dayText, instantText } from '../../domain/time/dates';
+import type { WholeCase } from '../../ports/cases';
+import { AttachBox } from '../parts/attach-box';
+import { Card } from '../parts/card';
+import { ErrorSummary } from '../parts/error-summary';
+import { FileList } from '../parts/files';
+import type { Filled } from '../parts/filled';
+import { type Fact, KeyValues } from '../parts/key-values';
+import { Layout, Script } from '../parts/layout';
+import { Notice } from '../parts/notice';
+
+interface LetterProps {
+  dossier: WholeCase;
+  letter: OutgoingLetter;
+  files: readonly CaseFile[];
+  path: string;
+  /** Origin of the site, which has the scripts. */
+  site: string;
+}
+
+const titleOf = ({ letter }: Pick<LetterProps, 'letter'>): string => letter.document?.title ?? 'Surat';
+
+const Heading = ({ dossier: { head }, letter }: Pick<LetterProps, 'dossier' | 'letter'>) => (
+  <header class="case-head">
+    <p class="crumb">
+      <span>Permohonan {head.requestNumber}</span>
+    </p>
+    <h1>{titleOf({ letter })}</h1>
+    <p class="small soft">
+      {head.application.name}, {head.agency}
+    </p>
+  </header>
+);
+
+const Facts = ({ letter }: Pick<LetterProps, 'letter'>) => {
+  const { entry, document } = letter;
+  const facts: Fact[] = [
+    ...(entry ? [['Nomor surat', entry.number] as const, ['Tanggal surat', dayText(entry.date)] as const] : []),
+    ...(document?.signed ? [['Ditandatangani', instantText(document.signed.at)] as const] : []),
+  ];
+  return <KeyValues facts={facts} />;
+};
+
+/** The letter that waits for its signatory: to read, and to put the signed version beside it. */
+export const SignPage = (props: LetterProps & { filled: Filled }) => {
+  const { letter, path, site, files, filled } = props;
+  const { document } = letter;
+  const isIssued = document !== undefined && document.seq === letter.entry?.seq;
+  return (
+    <Layout sheet="decision" title={`Tanda tangan: ${titleOf(props)}`} heading={<Heading {...props} />}>
+      <ErrorSummary gaps={filled.gaps} />
+      <Card title="1. Baca suratnya">
+        <Facts letter={letter} />
+        <FileList files={isIssued ? files : []} path={path} awaited={!isIssued} untitled />
+      </Card>
+      <Card title="2. Lampirkan yang sudah ditandatangani">
+        <p>
+          PDF dengan tanda tangan elektronik BSrE, atau pindaian (PDF) surat yang Anda tanda tangani di atas kertas.
+          Setelah Anda menyimpannya, surat dikirim kepada pemohon dan penerima tembusan.
+        </p>
+        <form method="post" action={path}>
+          <input type="hidden" name="document" value={document?.documentId} />
+          <AttachBox
+            kinds={[{ value: signedVersionKind, id: 'letter', label: 'Surat bertanda tangan (PDF)' }]}
+            endpoint={`${path}/berkas`}
+            typed={filled.typed}
+            gaps={filled.gaps}
+            title="Surat bertanda tangan"
+          />
+          <button>Simpan dan kirim surat</button>
+        </form>
+      </Card>
+      <Script site={site} name="attach" />
+    </Layout>
+  );
+};
+
+/** The letter as it was signed: for its signatory, and for whoever gets a copy. */
+export const SignedPage = (props: LetterProps) => (
+  <Layout sheet="decision" title={titleOf(props)} heading={<Heading {...props} />}>
+    <Notice sentiment="success" title="Surat ini sudah ditandatangani" role="status">
+      {props.letter.document?.signed?.unread ? (
+        <p>
+          Isi berkasnya tidak dapat dibaca sistem, seperti halnya pindaian. Sekretariat membandingkannya dengan aslinya.
+        </p>
+      ) : null}
+    </Notice>
+    <Card>
+      <Facts letter={props.letter} />
+      <FileList files={props.files} path={props.path} title="Berkas surat" />
+    </Card>
+  </Layout>
+);
+
+interface EndedProps {
+  letter: OutgoingLetter;
+  path: string;
+  access: 'withdrawn' | 'replaced' | 'expired';
+  /** The title of whoever signs it now. */
+  signer?: string;
+  /** A fresh link was just asked for. */
+  sent: boolean;
+  /** Whether there is a signature to ask for. */
+  renewable: boolean;
+}
+
+const endedTexts = ({ letter, access, signer }: EndedProps): { title: string; text: string } => {
+  const { withdrawn } = letter;
+  if (access === 'withdrawn')
+    return {
+      title: 'Surat ini sudah ditarik',
+      text: `Sekretariat menariknya pada ${withdrawn ? instantText(withdrawn.at) : ''}${withdrawn?.reason ? `, dengan alasan: ${withdrawn.reason}` : ''}. Tidak ada yang perlu Anda tanda tangani.`,
+    };
+  if (access === 'replaced')
+    return {
+      title: 'Tautan ini sudah diganti',
+      text: signer
+        ? `Surat ini sekarang ditandatangani oleh ${signer}.`
+        : 'Penanda tangan surat ini sudah berganti, dan jabatannya belum terisi. Hubungi sekretariat.',
+    };
+  return { title: 'Tautan ini sudah tidak berlaku', text: 'Tautan ini sudah lewat waktunya.' };
+};
+
+/** A link to a letter that opens nothing more, with the way on. */
+export const LetterEndedPage = (props: EndedProps) => {
+  const { title, text } = endedTexts(props);
+  return (
+    <Layout sheet="decision" title={title}>
+      <p>{text}</p>
+      {props.sent ? (
+        <p role="status">Tautan baru sudah kami kirim kepada {props.signer}. Buka surel terbaru dari kami.</p>
+      ) : null}
+      {props.renewable && !props.sent ? (
+        <form method="post" action={`${props.path}/tautan-baru`}>
+          <button>Kirim tautan baru kepada {props.signer}</button>
+        </form>
+      ) : null}
+    </Layout>
+  );
+};

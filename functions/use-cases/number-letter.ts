@@ -1,0 +1,81 @@
+import { InvalidInput, NotFound } from '../domain/errors';
+import type { Numbering } from '../domain/case/records';
+import { entryGaps, numberLetter as numbered } from '../domain/letters/letter-acts';
+import { letterBy, type OutgoingLetter } from '../domain/letters/outgoing-letter';
+import { signerNow, signingPost } from '../domain/letters/signing';
+import type { Official, Roster } from '../domain/office/roster';
+import { outgoingForm } from '../domain/office/office-forms';
+import { dayText } from '../domain/time/dates';
+import { errorName } from '../log';
+import type { Background } from '../ports/background';
+import type { WholeCase } from '../ports/cases';
+import type { Deps } from '../ports/deps';
+import { type DeskInput, readDeskForm } from './read-desk-form';
+import { type LetterMailDeps, sendLetterMails } from './send-letter-mails';
+import { startDocuments } from './start-documents';
+
+export type NumberDeps = LetterMailDeps & Pick<Deps, 'log'> & { background: Background<'issue-documents'> };
+
+/** Returns whoever signs a letter now: the holder of its signatory's post, else of the nearest above. */
+export const signerOf = (
+  dossier: WholeCase,
+  letter: OutgoingLetter,
+  roster: Roster,
+  now: Date,
+): Official | undefined => {
+  const form = dossier.forms.find(({ seq }) => seq === letter.of);
+  const past = dossier.forms.filter(({ seq }) => seq <= letter.of);
+  return signerNow(form && signingPost(letter.topic, form, past, roster), roster, now);
+};
+
+/** Records the entry, has the next version made, and mails its signatory. What fails after the record is tried again by the schedule. */
+export const recordNumber = async (
+  deps: NumberDeps,
+  dossier: WholeCase,
+  letter: OutgoingLetter,
+  entry: Pick<Numbering, 'number' | 'date' | 'holder'>,
+  actor: string,
+): Promise<void> => {
+  const transition = numbered(dossier, letter, entry, actor, { now: deps.clock.now(), digest: deps.ids.digest });
+  await deps.cases.apply(transition);
+  const { caseId } = dossier.head;
+  await startDocuments(deps, transition.head);
+  await sendLetterMails(deps, caseId).catch((error: unknown) =>
+    deps.log('delivery-failed', { caseId, error: errorName(error) }),
+  );
+};
+
+/** Somebody else at the desk numbered the letter since this form was shown. @throws InvalidInput */
+const demandSeen = ({ entry }: OutgoingLetter, { input: { was } }: DeskInput): void => {
+  if (!entry || was === `${entry.seq}`) return;
+  const message = `Surat ini baru saja diberi nomor ${entry.number}, ${dayText(entry.date)}, oleh orang lain. Periksa isian Anda, lalu simpan lagi bila nomor itu memang perlu diperbaiki.`;
+  throw new InvalidInput([{ field: 'outgoing.number', message }]);
+};
+
+/**
+ * Gives a letter its number and day, or puts them right before it is signed. The same entry again records nothing.
+ * @throws NotFound, InvalidInput, Taken for a number that another letter of the year has, AlreadyDecided, ConcurrencyConflict
+ */
+export const numberLetter = async (
+  deps: NumberDeps,
+  dossier: WholeCase,
+  of: number,
+  asked: DeskInput,
+): Promise<void> => {
+  const letter = letterBy(dossier, of);
+  if (!letter) throw new NotFound('letter');
+  const now = deps.clock.now();
+  const { outgoing } = readDeskForm(outgoingForm, asked.input, now) as { outgoing: { number: string; date: string } };
+  const signer = signerOf(dossier, letter, asked.office.roster, now);
+  if (!signer) {
+    const message = 'Jabatan penanda tangannya belum terisi. Isi jabatan itu di halaman Pejabat, lalu simpan lagi.';
+    throw new InvalidInput([{ field: 'outgoing.number', message }]);
+  }
+  const { entry } = letter;
+  const isSame = entry?.number === outgoing.number && entry.date === outgoing.date && entry.holder === signer.id;
+  if (isSame && letter.state === 'numbered') return;
+  const gaps = entryGaps(letter, outgoing);
+  if (gaps.length > 0) throw new InvalidInput(gaps);
+  demandSeen(letter, asked);
+  await recordNumber(deps, dossier, letter, { ...outgoing, holder: signer.id }, asked.administrator);
+};

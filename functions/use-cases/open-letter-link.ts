@@ -1,0 +1,82 @@
+import { NotFound } from '../domain/errors';
+import { mailboxOf } from '../domain/forms/mailbox';
+import type { LinkOf, LinkRecord } from '../domain/case/records';
+import { letterBy, type OutgoingLetter } from '../domain/letters/outgoing-letter';
+import { officialBy, titleAndUnit } from '../domain/office/roster';
+import type { WholeCase } from '../ports/cases';
+import type { OfficeNow } from '../ports/office';
+import { signerOf } from './number-letter';
+import type { LinkDeps } from './open-link';
+
+/**
+ * What a link to a letter lets its bearer do: sign it, read it once it is signed, or nothing more: it was withdrawn, has another
+ * signatory by now, or the link is too old.
+ */
+export type LetterAccess = 'sign' | 'read' | 'withdrawn' | 'replaced' | 'expired';
+
+type LetterLink = LinkOf<'signatory'> | LinkOf<'copy'>;
+
+export interface OpenedLetter<Link extends LetterLink = LetterLink> {
+  secret: string;
+  link: Link;
+  dossier: WholeCase;
+  letter: OutgoingLetter;
+  office: OfficeNow;
+  access: LetterAccess;
+  /** The title of whoever signs it now. */
+  signer?: string;
+}
+
+const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
+
+const accessTo = (
+  { link, letter, office }: Pick<OpenedLetter, 'link' | 'letter' | 'office'>,
+  signer: string | undefined,
+  now: Date,
+  digest: (text: string) => string,
+): LetterAccess => {
+  if (letter.state === 'withdrawn') return 'withdrawn';
+  const isOld = now.toISOString() >= link.expiresAt;
+  if (link.kind === 'copy') return isOld || letter.state !== 'signed' ? 'expired' : 'read';
+  if (letter.state === 'signed') return letter.entry?.holder === link.official ? 'read' : 'replaced';
+  const official = officialBy(office.roster, link.official);
+  // The mailbox was put right: what went to the wrong one opens nothing.
+  const isMisdirected = official !== undefined && digest(mailboxOf(official.email)) !== link.address;
+  if (link.official !== letter.entry?.holder || link.official !== signer || isMisdirected) return 'replaced';
+  return isOld ? 'expired' : 'sign';
+};
+
+const linkOf = async ({ cases, ids }: LinkDeps, secret: string): Promise<LinkRecord | undefined> =>
+  isSecret(secret) ? cases.link(ids.digest(secret)) : undefined;
+
+const open = async <Link extends LetterLink>(
+  deps: LinkDeps,
+  secret: string,
+  link: Link,
+): Promise<OpenedLetter<Link>> => {
+  const [dossier, office] = await Promise.all([deps.cases.dossier(link.caseId), deps.office.current()]);
+  const letter = dossier && letterBy(dossier, link.letter);
+  if (!dossier || !letter) throw new NotFound('link');
+  const now = deps.clock.now();
+  const signer = signerOf(dossier, letter, office.roster, now);
+  const opened = { secret, link, dossier, letter, office };
+  return {
+    ...opened,
+    access: accessTo(opened, signer?.id, now, deps.ids.digest),
+    ...(signer && { signer: titleAndUnit(office.roster, signer) }),
+  };
+};
+
+/** The letter behind its signatory's secret. @throws NotFound where there is none */
+export const openSignatoryLink = async (deps: LinkDeps, secret: string): Promise<OpenedLetter<LinkOf<'signatory'>>> => {
+  const link = await linkOf(deps, secret);
+  if (link?.kind !== 'signatory') throw new NotFound('link');
+  return open(deps, secret, link);
+};
+
+/** The letter behind the secret of whoever gets a copy. @throws NotFound where there is none */
+export const openCopyLink = async (deps: LinkDeps, secret: string): Promise<OpenedLetter<LinkOf<'copy'>>> => {
+  const link = await linkOf(deps, secret);
+  if (link?.kind !== 'copy') throw new NotFound('link');
+  return open(deps, secret, link);
+};

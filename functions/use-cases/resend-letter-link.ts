@@ -1,0 +1,39 @@
+import { AlreadyDecided, NotFound } from '../domain/errors';
+import { system } from '../domain/case/moves';
+import { letterBy } from '../domain/letters/outgoing-letter';
+import type { WholeCase } from '../ports/cases';
+import type { Deps } from '../ports/deps';
+import type { OfficeNow } from '../ports/office';
+import { type NumberDeps, recordNumber, signerOf } from './number-letter';
+import type { OpenedLetter } from './open-letter-link';
+import { signatoryMails } from './send-letter-mails';
+import { sendNow } from './send-pending-mails';
+
+/**
+ * Mails a fresh link to whoever signs the letter now; where that is another than was asked before, the letter's next version names them.
+ * @throws NotFound, AlreadyDecided where no signature is awaited, Unsent, ConcurrencyConflict
+ */
+export const resendLetterLink = async (
+  deps: NumberDeps,
+  dossier: WholeCase,
+  of: number,
+  { office, actor }: { office: OfficeNow; actor: string },
+): Promise<void> => {
+  const letter = letterBy(dossier, of);
+  if (!letter) throw new NotFound('letter');
+  const { entry } = letter;
+  const signer = signerOf(dossier, letter, office.roster, deps.clock.now());
+  if (letter.state !== 'numbered' || !entry || !signer) throw new AlreadyDecided('no signature is awaited');
+  if (signer.id === entry.holder) return sendNow(deps, await signatoryMails(deps, { dossier, letter, office }));
+  const { number, date } = entry;
+  return recordNumber(deps, dossier, letter, { number, date, holder: signer.id }, actor);
+};
+
+/** The same for somebody who opened a link that ended: it goes to the signatory's mailbox, never to whoever asks. @throws TooMany, Unsent */
+export const renewLetterLink = async (
+  deps: NumberDeps & Pick<Deps, 'counter'>,
+  { dossier, link, letter, office }: OpenedLetter,
+): Promise<void> => {
+  await deps.counter.count('link', link.hash, deps.clock.now());
+  await resendLetterLink(deps, dossier, letter.of, { office, actor: system });
+};

@@ -1,0 +1,66 @@
+import type { LinkOf } from '../domain/case/records';
+import { AlreadyDecided, InvalidInput } from '../domain/errors';
+import { signedVersionKind } from '../domain/files/uploads';
+import type { FormInput } from '../domain/forms/parse';
+import { toUploadInput } from '../domain/forms/upload-input';
+import { signLetter as signed } from '../domain/letters/letter-acts';
+import { mailedCopies } from '../domain/letters/letter-kinds';
+import { letterBy } from '../domain/letters/outgoing-letter';
+import { errorName } from '../log';
+import type { Deps } from '../ports/deps';
+import { keepAttachments, type KeepDeps } from './keep-attachments';
+import type { OpenedLetter } from './open-letter-link';
+import { demandSameDocument } from './same-document';
+import { type LetterMailDeps, sendLetterMails } from './send-letter-mails';
+import { retryOnConflict } from './retry-on-conflict';
+import type { Files } from '../ports/files';
+
+export type SignLetterDeps = LetterMailDeps & KeepDeps & Pick<Deps, 'cases'> & { files: Pick<Files, 'readings'> };
+
+/** The scope of uploads for a letter's signed version. */
+export const letterScope = (caseId: string, of: number): string => `${caseId}-letter-${of}`;
+
+const refuse = (message: string): never => {
+  throw new InvalidInput([{ field: 'attachments', message }]);
+};
+
+/**
+ * Puts the signed version beside its letter; the applicant and those who get a copy are mailed. It stands once it is recorded.
+ * @throws InvalidInput where the file is missing or another document, AlreadyDecided where the letter was signed, withdrawn, or has another
+ * number since the page was shown
+ */
+export const signLetter = async (
+  deps: SignLetterDeps,
+  opened: OpenedLetter<LinkOf<'signatory'>>,
+  input: FormInput,
+): Promise<void> => {
+  const { link, letter } = opened;
+  const { caseId } = link;
+  const uploads = toUploadInput(input).slice(0, 1);
+  if (uploads.length === 0 || uploads.some(({ kind }) => kind !== signedVersionKind))
+    refuse('Lampirkan PDF surat yang sudah Anda tanda tangani.');
+  const { document } = letter;
+  if (!document || document.seq !== letter.entry?.seq)
+    return refuse('Suratnya masih disiapkan. Muat ulang halaman ini beberapa detik lagi.');
+  if (input.document !== document.documentId)
+    refuse(
+      'Nomor atau tanggal surat ini baru diperbaiki. Unduh surat yang terbaru, tanda tangani, lalu lampirkan lagi.',
+    );
+  const [file] = await keepAttachments(deps, letterScope(caseId, letter.of), caseId, uploads);
+  if (!file) throw new AlreadyDecided('no file');
+  const { key, sha256, size } = file;
+  const kept = { key, sha256, size, ...(await demandSameDocument(deps.files, document, file)) };
+  await retryOnConflict(async () => {
+    const dossier = (await deps.cases.dossier(caseId)) ?? opened.dossier;
+    const current = letterBy(dossier, letter.of) ?? letter;
+    if (current.document?.documentId !== document.documentId) throw new AlreadyDecided('another version');
+    const decider = dossier.forms.find(({ seq }) => seq === letter.of)?.by;
+    const isOfficial = opened.office.roster.officials.some(({ id }) => id === decider);
+    const readers = { copies: mailedCopies(letter.topic).length, toDecider: isOfficial && decider !== link.official };
+    const moment = { now: deps.clock.now(), digest: deps.ids.digest };
+    await deps.cases.apply(signed(dossier, current, kept, link.official, readers, moment));
+  });
+  await sendLetterMails(deps, caseId).catch((error: unknown) =>
+    deps.log('delivery-failed', { caseId, error: errorName(error) }),
+  );
+};

@@ -1,0 +1,211 @@
+import { chainFaults } from '../../functions/domain/case/chain';
+import { signLetterPages } from '../../functions/http/official/sign-letter';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { verifyDocument } from '../../functions/http/public/verify-document';
+import { moveSignatories } from '../../functions/use-cases/move-signatories';
+import { redeliverCases } from '../../functions/use-cases/redeliver-cases';
+import { documentFaults } from '../../functions/domain/documents/document-faults';
+import { wholePdf } from '../../local/ops/whole-pdf';
+import { answerOf } from '../support/answers';
+import { attachFile } from '../support/attach-file';
+import { type DeskClient, deskOf } from '../support/desk';
+import { linksIn } from '../support/mailbox';
+import { holder } from '../support/office';
+import { changeTestOffice } from '../support/office-changes';
+import { newestPath, postForm } from '../support/people';
+import { withLetters } from '../support/with-letters';
+import { startWorld, type World } from '../support/world';
+
+withLetters({
+  loop: true,
+  copies: { refusal: [{ to: 'Sekretaris Daerah', email: 'sekda@example.id' }, { to: 'Arsip' }] },
+});
+let w: World;
+let desk: DeskClient;
+beforeAll(async () => {
+  w = await startWorld();
+  desk = deskOf(w);
+  await desk.signIn();
+});
+afterAll(() => w.stop());
+
+const mailsTo = (mailbox: string) => w.mails.filter(({ to }) => to === mailbox);
+const linkTo = (mailbox: string, kind: string) =>
+  mailsTo(mailbox)
+    .flatMap((mail) => linksIn(mail))
+    .filter((link) => link.includes(`/${kind}/`))
+    .map((link) => new URL(link).pathname)
+    .at(-1)!;
+/** A refused request, whose letter waits for a number. */
+const refusedCase = async () => {
+  const { caseId } = await w.submit();
+  expect((await postForm(w, newestPath(w), answerOf.reject!)).status).toBe(303);
+  await w.machine.idle();
+  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const { seq } = dossier.events.find(({ letters }) => letters)!;
+  return { caseId, path: `/meja/surat-keluar/${caseId}/${seq}` };
+};
+let serial = 100;
+const entry = (change = {}) => ({
+  ...{ 'outgoing.number': `${(serial += 1)}/DISKOMINFO`, 'outgoing.date': '2026-11-24' },
+  ...change,
+});
+const numbered = async (fields = entry()) => {
+  const one = await refusedCase();
+  expect((await desk.post(one.path, fields)).status).toBe(303);
+  return { ...one, link: linkTo('kadis@example.id', 'tanda-tangan') };
+};
+const page = async (path: string) => {
+  const answer = await signLetterPages(w.deps).request(path);
+  return { status: answer.status, text: await answer.text() };
+};
+const signBy = async (link: string, bytes: Uint8Array<ArrayBuffer>, change: Record<string, string> = {}) => {
+  const [, document = ''] = /name="document" value="(\w+)"/.exec((await page(link)).text) ?? [];
+  const file = await attachFile(w, link, 'dokumen-bertanda-tangan', bytes);
+  const body = new URLSearchParams({ document, ...file, ...change }).toString();
+  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+  const answer = await signLetterPages(w.deps).request(link, { method: 'POST', headers, body });
+  await w.machine.idle();
+  return { status: answer.status, text: await answer.text() };
+};
+/** The letter as its page hands it out, with a signature appended as a signing program does. */
+const signedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> => {
+  const [, href = ''] = /href="([^"]+\/berkas\/[^"]+)"/.exec((await page(link)).text) ?? [];
+  const answer = await signLetterPages(w.deps).request(href);
+  const bytes = Buffer.from(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
+  return new Uint8Array(Buffer.concat([bytes, Buffer.from('\n% tanda tangan\n%%EOF\n')]));
+};
+const dossierOf = async (caseId: string) => (await w.deps.cases.dossier(caseId))!;
+const isWhole = async (caseId: string) => {
+  const { head, events, forms, documents } = await dossierOf(caseId);
+  expect(chainFaults(head, events, forms, w.deps.ids.digest)).toEqual([]);
+  expect(documentFaults({ head, events, forms, documents }, w.deps.ids.digest)).toEqual([]);
+};
+
+it('tells the applicant that the letter follows, and lists its draft at the desk', async () => {
+  const { path } = await refusedCase();
+  expect(mailsTo('siti@example.id').at(-1)!.text).toContain('Surat resmi menyusul.');
+  expect(await desk.page('/meja/surat-keluar')).toMatch(new RegExp(`href="${path}"[\\s\\S]*Menunggu nomor`));
+  const theirs = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
+  expect(theirs).not.toContain('Surat Pemberitahuan Penolakan');
+  expect(await desk.page(path)).toMatch(/Penanda tangan[\s\S]*Kepala Dinas[\s\S]*\(konsep\)/);
+});
+
+it('goes from number to signature, then to the applicant, and to those who get a copy', async () => {
+  const { caseId, link } = await numbered();
+  expect(mailsTo('kadis@example.id').at(-1)!.text).toContain('101/DISKOMINFO');
+  expect((await page(link)).text).toContain('Simpan dan kirim surat');
+  expect((await signBy(link, await signedFile(link))).status).toBe(303);
+  expect((await page(link)).text).toContain('Surat ini sudah ditandatangani');
+  expect(mailsTo('siti@example.id').at(-1)!.subject).toMatch(/^Surat resmi: /);
+  const theirs = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
+  expect(theirs).toMatch(/Surat Pemberitahuan Penolakan, bertanda tangan/);
+  const copy = linkTo('sekda@example.id', 'surat');
+  expect(await page(copy)).toMatchObject({ status: 200, text: expect.stringContaining('bertanda tangan') });
+  expect((await dossierOf(caseId)).head.owes).toEqual([]);
+  const { document } = { document: (await dossierOf(caseId)).documents.at(-1)! };
+  expect(document.signed?.unread).toBeUndefined();
+  const verified = await (await verifyDocument(w.deps).request(`/verifikasi/${document.documentId}`)).text();
+  expect(verified).toMatch(/Dokumen ini tercatat pada sistem[\s\S]*101\/DISKOMINFO/);
+  await isWhole(caseId);
+});
+
+it('refuses a number that another letter of the year has, and keeps what was typed', async () => {
+  const fields = entry();
+  await numbered(fields);
+  const { path } = await refusedCase();
+  const answer = await desk.post(path, fields);
+  expect([answer.status, await answer.text()]).toEqual([
+    409,
+    expect.stringMatching(new RegExp(`sudah dipakai surat lain[\\s\\S]*value="${fields['outgoing.number']}"`)),
+  ]);
+});
+
+it('refuses a day before the decision', async () => {
+  const { path } = await refusedCase();
+  const answer = await desk.post(path, entry({ 'outgoing.date': '2026-11-20' }));
+  expect([answer.status, await answer.text()]).toEqual([
+    400,
+    expect.stringContaining('lebih awal daripada keputusannya'),
+  ]);
+});
+
+it('refuses another document, and takes a scan with a note', async () => {
+  const [first, second] = [await numbered(), await numbered()];
+  const others = await signedFile(first.link);
+  const refused = await signBy(second.link, others);
+  expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('nomor registrasinya')]);
+  expect((await signBy(second.link, new Uint8Array(wholePdf('pindaian')))).status).toBe(303);
+  expect(await desk.page(second.path)).toContain('tidak dapat dibaca sistem');
+});
+
+it('takes no signature for a letter that was withdrawn in between, and says why', async () => {
+  const { caseId, path, link } = await numbered();
+  const bytes = await signedFile(link);
+  expect((await desk.post(`${path}/tarik`, { 'takeback.reason': '' })).status).toBe(400);
+  expect((await desk.post(`${path}/tarik`, { 'takeback.reason': 'Salah alamat tujuan' })).status).toBe(303);
+  await expect(signBy(link, bytes)).rejects.toThrow('409');
+  expect(await page(link)).toMatchObject({ status: 410, text: expect.stringContaining('Salah alamat tujuan') });
+  expect(await desk.page('/meja/surat-keluar')).not.toContain(path);
+  await isWhole(caseId);
+});
+
+it('tells the second of two people at the desk who numbered it, and takes the same entry once', async () => {
+  const { caseId, path } = await refusedCase();
+  const fields = entry();
+  const answers = await Promise.all([desk.post(path, fields), desk.post(path, fields)]);
+  expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+  expect((await dossierOf(caseId)).events.filter(({ type }) => type === 'numbered')).toHaveLength(1);
+  const late = await desk.post(path, entry());
+  expect([late.status, await late.text()]).toEqual([400, expect.stringContaining('baru saja diberi nomor')]);
+});
+
+it('puts a number right before the signature: an older version is not taken', async () => {
+  const { caseId, path, link } = await numbered();
+  const bytes = await signedFile(link);
+  const [, document = ''] = /name="document" value="(\w+)"/.exec((await page(link)).text) ?? [];
+  const { seq } = (await dossierOf(caseId)).events.findLast(({ type }) => type === 'numbered')!;
+  expect((await desk.post(path, { ...entry(), was: `${seq}` })).status).toBe(303);
+  const refused = await signBy(link, bytes, { document });
+  expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('baru diperbaiki')]);
+  expect((await signBy(link, await signedFile(link))).status).toBe(303);
+  await isWhole(caseId);
+});
+
+it('sends nothing twice where the mail service failed and a schedule tries again', async () => {
+  const { caseId, path } = await refusedCase();
+  w.world.mailFails = true;
+  expect((await desk.post(path, entry())).status).toBe(303);
+  w.world.mailFails = false;
+  const before = mailsTo('kadis@example.id').length;
+  for (const _run of [1, 2]) {
+    w.world.now = new Date(w.world.now.getTime() + 6 * 60_000);
+    await redeliverCases(w.deps);
+  }
+  expect(mailsTo('kadis@example.id').length - before).toBe(1);
+  expect((await dossierOf(caseId)).head.owes).toEqual([]);
+});
+
+it('gives the letter to a new holder, in a version that names them; the old link says so', async () => {
+  const { caseId, link } = await numbered();
+  await changeTestOffice(w, ({ roster }) => ({
+    roster: {
+      ...roster,
+      officials: [
+        ...roster.officials.map((one) => (one.id === 'kadis' ? { ...one, to: '2026-11-23' } : one)),
+        holder('kadis', { id: 'kadis-baru', from: '2026-11-24' }),
+      ],
+    },
+  }));
+  expect(await page(link)).toMatchObject({
+    status: 410,
+    text: expect.stringContaining('sekarang ditandatangani oleh'),
+  });
+  await moveSignatories(w.deps);
+  await w.machine.idle();
+  const fresh = linkTo('kadis-baru@example.id', 'tanda-tangan');
+  expect((await signBy(fresh, await signedFile(fresh))).status).toBe(303);
+  const { documents } = await dossierOf(caseId);
+  expect(documents.at(-1)).toMatchObject({ version: 3, signed: { by: 'kadis-baru' } });
+  await isWhole(caseId);
+});

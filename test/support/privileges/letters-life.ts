@@ -1,0 +1,52 @@
+import { profile, useProfile } from '../../../functions/domain/office/office-profile';
+import { answerOf } from '../answers';
+import { linksIn } from '../mailbox';
+import { newestPath } from '../people';
+import type { RecordedWorld } from './recorder';
+import type { Visitor } from './visitor';
+
+/** Two refusals in an office that signs its letters: one from its number to its readers, one moved to another signatory and withdrawn. */
+export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promise<void> => {
+  const usual = profile();
+  useProfile({ ...usual, letters: { loop: true, copies: { refusal: [{ to: 'Sekda', email: 'sekda@example.id' }] } } });
+  const newestLink = (kind: string) =>
+    new URL(w.mails.flatMap((mail) => linksIn(mail)).findLast((link) => link.includes(`/${kind}/`))!).pathname;
+  const refused = async () => {
+    const { caseId } = await w.submit();
+    await v.form(newestPath(w), answerOf.reject!);
+    const { seq } = (await w.deps.cases.dossier(caseId))!.events.find(({ letters }) => letters)!;
+    return `/meja/surat-keluar/${caseId}/${seq}`;
+  };
+  const entry = (number: string) => ({ 'outgoing.number': number, 'outgoing.date': '2027-01-12' });
+
+  const signed = await refused();
+  await v.get('/meja/surat-keluar');
+  await v.atDesk(signed, entry('1/X'));
+  await v.atDesk(`${signed}/tautan`);
+  await v.files(signed);
+  const link = newestLink('tanda-tangan');
+  await v.form(`${link}/tautan-baru`);
+  await v.files(link);
+  const file = await v.attach(`${link}/berkas`, 'dokumen-bertanda-tangan');
+  const [, document = ''] = /name="document" value="(\w+)"/.exec(await (await v.get(link)).text()) ?? [];
+  await v.form(link, { document, 'attachments.0.kind': file.kind, 'attachments.0.uploadId': file.uploadId });
+  await v.files(newestLink('surat'));
+  await v.files(signed);
+
+  const moved = await refused();
+  await v.atDesk(moved, entry('2/X'));
+  const former = newestLink('tanda-tangan');
+  const { seq } = (await w.deps.cases.dossier(moved.split('/')[3]!))!.events.findLast(
+    ({ type }) => type === 'numbered',
+  )!;
+  await v.atDesk(moved, { ...entry('3/X'), was: `${seq}` });
+  const { office } = w.deps;
+  const { roster, ...now } = await office.current();
+  const officials = roster.officials.map((one) => (one.id === 'kadis' ? { ...one, id: 'kadis-lain' } : one));
+  w.deps.office = { ...office, current: async () => ({ ...now, roster: { ...roster, officials } }) };
+  await v.form(`${former}/tautan-baru`);
+  w.deps.office = office;
+  await task('move-holders');
+  await v.atDesk(`${moved}/tarik`, { 'takeback.reason': 'Salah kirim' });
+  useProfile(usual);
+};
