@@ -181,6 +181,12 @@ export const agendaForm: Form = form('agenda', 'Nomor agenda', [
   { kind: 'text', name: 'agenda.number', label: 'Nomor agenda', max: 60, required: true },
   { kind: 'date', name: 'agenda.date', label: 'Tanggal agenda', notAfterToday: true, required: true },
 ]);
+/** The same form below a heading of the page that names it already. */
+export const untitled = (form: Form): Form => ({
+  ...form,
+  groups: form.groups.map((group) => ({ ...group, untitled: true as const })),
+});
+
 /** The office's own number of an outgoing letter. */
 export const outgoingForm: Form = form('outgoing', 'Nomor surat keluar', [
   {

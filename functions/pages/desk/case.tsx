@@ -3,7 +3,7 @@ import type { CaseFile } from '../../domain/files/case-file';
 import type { Form } from '../../domain/forms/fields';
 import { toFormInput } from '../../domain/forms/form-input';
 import { agendaOf, agendaText } from '../../domain/case/agenda';
-import { agendaForm } from '../../domain/office/office-forms';
+import { agendaForm, untitled } from '../../domain/office/office-forms';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
@@ -129,7 +129,7 @@ const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps & { pat
       <Token {...reader} />
       {/* The number that this page shows: another one since then was entered by somebody else. */}
       <input type="hidden" name="was" value={dossier.head.agenda?.number} />
-      <FormFields form={agendaForm} filled={{ ...filled, typed }} />
+      <FormFields form={untitled(agendaForm)} filled={{ ...filled, typed }} />
       <Button kind="secondary">Simpan nomor agenda</Button>
     </form>
   );

@@ -2,7 +2,7 @@ import { toFormInput } from '../../domain/forms/form-input';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { holderText } from '../../domain/office/holder-text';
-import { letterWithdrawalForm, outgoingForm } from '../../domain/office/office-forms';
+import { letterWithdrawalForm, outgoingForm, untitled } from '../../domain/office/office-forms';
 import { dayText, instantText } from '../../domain/time/dates';
 import type { WholeCase } from '../../ports/cases';
 import type { OfficeNow } from '../../ports/office';
@@ -74,7 +74,7 @@ const NumberForm = ({ letter, reader, filled, today, dossier }: DeskLetterProps)
       <Token {...reader} />
       {/* The entry that this page shows: another one since then was made by somebody else. */}
       <input type="hidden" name="was" value={entry?.seq} />
-      <FormFields form={outgoingForm} filled={{ ...filled, typed: { ...start, ...filled.typed } }} />
+      <FormFields form={untitled(outgoingForm)} filled={{ ...filled, typed: { ...start, ...filled.typed } }} />
       <p class="help">Penanda tangan dikirimi surel begitu nomor disimpan.</p>
       <Button>Simpan nomor surat</Button>
     </form>

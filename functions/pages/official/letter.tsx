@@ -68,7 +68,7 @@ export const SignPage = (props: LetterProps & { filled: Filled }) => {
             endpoint={`${path}/berkas`}
             typed={filled.typed}
             gaps={filled.gaps}
-            title="Surat bertanda tangan"
+            title="Berkas"
           />
           <button>Simpan dan kirim surat</button>
         </form>

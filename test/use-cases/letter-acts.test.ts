@@ -1,0 +1,124 @@
+import { systemIds } from '../../functions/adapters/system';
+import type { Transition } from '../../functions/domain/case/case';
+import type { LinkRecord } from '../../functions/domain/case/records';
+import { InvalidInput, NotFound } from '../../functions/domain/errors';
+import { numberLetter as numbered } from '../../functions/domain/letters/letter-acts';
+import { lettersOf } from '../../functions/domain/letters/outgoing-letter';
+import type { WholeCase } from '../../functions/ports/cases';
+import { numberLetter } from '../../functions/use-cases/number-letter';
+import { demandSameDocument } from '../../functions/use-cases/same-document';
+import { sendLetterMails } from '../../functions/use-cases/send-letter-mails';
+import { withdrawLetter } from '../../functions/use-cases/withdraw-letter';
+import { decisions, play, requestOf } from '../support/dossier';
+import { officeNow, unitDeps, unitNow } from '../support/unit-deps';
+import { withLetters } from '../support/with-letters';
+
+withLetters({ loop: true });
+
+const refusedCase = (): WholeCase => {
+  const { dossier, events } = play(requestOf(), decisions.reject);
+  return { ...dossier, events: [...events.values()], documents: [] };
+};
+const of = 2;
+const after = (before: WholeCase, { head, event, form }: Transition): WholeCase => ({
+  ...before,
+  ...{ head, events: [...before.events, event], forms: form ? [...before.forms, form] : before.forms },
+});
+const begin = (dossier = refusedCase()) => {
+  let now = dossier;
+  const applied: Transition[] = [];
+  const links: LinkRecord[] = [];
+  const unit = unitDeps({
+    cases: {
+      apply: async (transition) => {
+        applied.push(transition);
+        now = after(now, transition);
+      },
+      putLink: async (link) => void links.push(link),
+      dossier: async () => now,
+      view: async () => now,
+      settle: async (_head, owes) => {
+        now = { ...now, head: { ...now.head, owes: [...owes] } };
+      },
+    },
+  });
+  const by = (input: Record<string, string> = {}) => ({ administrator: 'admin-1', office: unit.told.office, input });
+  return { ...unit, dossier, applied, links, by, now: () => now };
+};
+const entry = { 'outgoing.number': '555/12', 'outgoing.date': '2026-11-30' };
+
+describe('number a letter', () => {
+  it('records number, day and signatory, has the version made, and mails the signatory once', async () => {
+    const { deps, told, applied, links, dossier, by, now } = begin();
+    await numberLetter(deps, dossier, of, by(entry));
+    expect(applied.map(({ event }) => [event.type, event.holder])).toEqual([['numbered', 'kadis']]);
+    expect(told.started.map(([name]) => name)).toEqual(['issue-documents']);
+    expect(told.mails.map(({ to }) => to)).toEqual(['kadis@example.id']);
+    expect(links).toMatchObject([{ kind: 'signatory', official: 'kadis', letter: of }]);
+    await sendLetterMails(deps, now().head.caseId);
+    expect(told.mails).toHaveLength(1);
+  });
+
+  it('keeps the entry where its mail fails, and the mail stays due', async () => {
+    const { deps, applied, dossier, by, now } = begin();
+    const mailer = {
+      send: async () => {
+        throw new Error('down');
+      },
+    };
+    await numberLetter({ ...deps, mailer }, dossier, of, by(entry));
+    expect(applied).toHaveLength(1);
+    expect(now().head.owes?.some((owed) => owed.endsWith(':sign'))).toBe(true);
+  });
+
+  it('asks for a holder first where nobody could sign', async () => {
+    const { deps, dossier, by } = begin();
+    const { roster, ...rest } = officeNow();
+    const office = { ...rest, roster: { ...roster, officials: [] } };
+    const refused = numberLetter(deps, dossier, of, { ...by(entry), office });
+    await expect(refused).rejects.toMatchObject({ gaps: [{ message: expect.stringContaining('belum terisi') }] });
+  });
+
+  it('knows no letter that was never decided', async () => {
+    const { deps, dossier, by } = begin();
+    await expect(numberLetter(deps, dossier, 1, by(entry))).rejects.toThrow(NotFound);
+  });
+});
+
+it('tells the secretariat where the signatory can not be reached', async () => {
+  const dossier = refusedCase();
+  const moment = { now: unitNow, digest: systemIds.digest };
+  const [letter] = lettersOf(dossier);
+  const start = after(
+    dossier,
+    numbered(dossier, letter!, { number: '1', date: '2026-11-30', holder: 'kadis' }, 'admin-1', moment),
+  );
+  const { deps, told } = begin(start);
+  const bounces = [{ email: 'kadis@example.id', kind: 'bounce' as const, at: '2026-11-01T00:00:00Z' }];
+  const office = { ...deps.office, recent: async () => ({ ...told.office, bounces }) };
+  await sendLetterMails({ ...deps, office }, start.head.caseId);
+  expect(told.mails.map(({ to }) => to)).toEqual(['sekretariat@example.id']);
+});
+
+it('asks why a letter is withdrawn', async () => {
+  const { deps, dossier, by, applied } = begin();
+  await expect(withdrawLetter(deps, dossier, of, by({}))).rejects.toThrow(InvalidInput);
+  await withdrawLetter(deps, dossier, of, by({ 'takeback.reason': 'Salah kirim' }));
+  expect(applied.map(({ event }) => event.type)).toEqual(['letter-withdrawn']);
+});
+
+describe('a signed PDF', () => {
+  const document = { number: 'SPN-1/12/PAB', title: 'Surat' };
+  const file = { key: 'k', name: 'a.pdf' };
+  it.each<[string, string[], object]>([
+    ['of the document', ['… SPN-1/12/PAB'], {}],
+    ['without readable text', [], { unread: true }],
+  ])('%s is taken', async (_name, readings, expected) =>
+    expect(await demandSameDocument({ readings: async () => readings }, document, file)).toEqual(expected),
+  );
+  it('of another document is refused beside its field', async () => {
+    const readings = async () => ['dengan nomor yang kami dan untuk SPN-2/13/PAB'];
+    const refused = demandSameDocument({ readings }, document, file);
+    await expect(refused).rejects.toMatchObject({ gaps: [{ field: 'attachments.0' }] });
+  });
+});
