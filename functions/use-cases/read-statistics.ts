@@ -27,6 +27,14 @@ const actorsSince = (office: Officials, since: string | undefined): string[] => 
   return [...officials, ...removed, nobody, applicant];
 };
 
+/** The rows that no kept month has yet. */
+export const uncountedRows = (
+  { statistics }: StatisticsDeps,
+  office: Officials,
+  until: string | undefined,
+  now: Date,
+): Promise<StatisticsRow[]> => statistics.rows(actorsSince(office, until), until ?? '0', now.toISOString());
+
 const isOf =
   (agency: string | undefined) =>
   (row: StatisticsRow): boolean =>
@@ -34,17 +42,19 @@ const isOf =
 
 /**
  * Reads the months from one to another, of the whole office or of an agency by its key: what is kept, with the rows that came since.
- * Bounded, however many cases there are (count-months.ts).
+ * Bounded, however many cases there are (count-months.ts). `read`: gives the rows that came since, where a page has them already.
  */
 export const readMonths = async (
   { statistics }: StatisticsDeps,
   office: Officials,
   { from, to, agency, now }: { from: Month; to: Month; agency?: string; now: Date },
+  read?: (until: string | undefined) => Promise<StatisticsRow[]>,
 ): Promise<MonthOf[]> => {
   const until = await statistics.countedUntil();
   const kept = new Map((await statistics.months(agency, from, to)).map((one) => [one.month, one]));
+  const sinceCounted = read ?? ((counted) => uncountedRows({ statistics }, office, counted, now));
   const isOpen = until === undefined || boundsOf(to).to > until;
-  const since = isOpen ? await statistics.rows(actorsSince(office, until), until ?? '0', now.toISOString()) : [];
+  const since = isOpen ? await sinceCounted(until) : [];
   const uncounted = byMonth(since.filter(isOf(agency)).filter(({ at }) => until === undefined || at > until));
   return monthsBetween(from, to < monthOf(now) ? to : monthOf(now)).map((month) => {
     const stands = kept.get(month);

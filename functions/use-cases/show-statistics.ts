@@ -8,7 +8,7 @@ import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
 import type { StatisticsReader } from '../ports/statistics';
 import { holdersEver } from './all-waiting';
-import { readMonths } from './read-statistics';
+import { readMonths, uncountedRows } from './read-statistics';
 
 export type ShowDeps = Pick<Deps, 'work' | 'clock'> & {
   statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil' | 'waiting'>;
@@ -25,12 +25,15 @@ export const showStatistics = async (
 ): Promise<ShownFigures> => {
   const now = deps.clock.now();
   const holders = holdersEver(office);
+  // Of an agency and of the office the same rows are read: once is enough.
+  let rows: ReturnType<typeof uncountedRows> | undefined;
+  const read = (until: string | undefined) => (rows ??= uncountedRows(deps, office, until, now));
   const [all, waiting, oldest] = await Promise.all([
-    readMonths(deps, office, { from, to, now }),
+    readMonths(deps, office, { from, to, now }, read),
     deps.statistics.waiting([...holders, applicant]),
     deps.work.waitingOf(holders, { limit: oldestShown, until: now.toISOString() }),
   ]);
-  const months = agency === undefined ? all : await readMonths(deps, office, { from, to, agency, now });
+  const months = agency === undefined ? all : await readMonths(deps, office, { from, to, agency, now }, read);
   const agencies = Object.entries(sumOfFigures(all.map(({ figures }) => figures)).agencies);
   const isCurrent = to === monthOf(now);
   return {
