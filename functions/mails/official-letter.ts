@@ -6,6 +6,7 @@ import { newestRequest } from '../domain/case/newest-request';
 import { overviewOf } from '../domain/case/paths';
 import type { Dossier, StepRecord } from '../domain/case/records';
 import { missingPapers } from '../domain/sop/opening';
+import { isFormSigned } from '../domain/sop/papers-received';
 import { outcomes } from '../domain/sop/outcomes';
 import { papers, standardTimeText, type Step, stepOf } from '../domain/sop/sop';
 import { dayOf } from '../domain/time/calendar';
@@ -32,7 +33,9 @@ const subjectOf = ({ asks }: Step, until: string, again: Again | undefined, { he
 const completenessText = (step: Step, dossier: Dossier): string => {
   const missing = missingPapers(step.id, dossier);
   if (missing.length > 0) return `kurang ${missing.map((paper) => papers[paper].title).join(', ')}`;
-  return `lengkap, ${step.required.length} dari ${step.required.length}`;
+  const all = `lengkap, ${step.required.length} dari ${step.required.length}`;
+  if (step.id !== 'agency-disposition') return all;
+  return `${all}; formulir ${isFormSigned(newestRequest(dossier.forms)) ? 'sudah' : 'belum'} bertanda tangan`;
 };
 
 const actionsOf = (step: Step, url: string): MailAction[] => [

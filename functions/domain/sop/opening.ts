@@ -4,6 +4,8 @@ import type { Entitled } from '../case/entitlement';
 import { AlreadyDecided, IncompletePapers } from '../errors';
 import type { OutcomeId } from './outcomes';
 import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from '../case/records';
+import { newestRequest } from '../case/newest-request';
+import { isFormSigned } from './papers-received';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
 import { datesUnder } from '../time/told-dates';
 import { standardDaysOf } from '../statistics/measure';
@@ -17,6 +19,13 @@ export const isInHand = (paper: PaperId, view: CaseView): boolean =>
   'fromApplicant' in papers[paper]
     ? view.head.papersIn.includes(paper)
     : latest(view, papers[paper].from)?.status === 'selesai';
+
+/** "ada, belum bertanda tangan": how a paper stands. The form is in hand without a signature too; whoever decides should know. */
+export const paperText = (paper: PaperId, dossier: Dossier): string => {
+  if (!isInHand(paper, dossier)) return 'belum ada';
+  if (paper !== 'request-form') return 'ada';
+  return isFormSigned(newestRequest(dossier.forms)) ? 'ada, bertanda tangan' : 'ada, belum bertanda tangan';
+};
 
 /** How a step that is open stands: with an official, or with the applicant. */
 export const openStatus = (step: StepId) => (step === 'request' ? 'menunggu-pemohon' : 'terbuka');

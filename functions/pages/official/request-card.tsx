@@ -7,7 +7,7 @@ import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/record
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Roster } from '../../domain/office/roster';
 import { actingTitle } from '../../domain/office/acting';
-import { isInHand, missingPapers } from '../../domain/sop/opening';
+import { isInHand, missingPapers, paperText } from '../../domain/sop/opening';
 import { papers, stepOf } from '../../domain/sop/sop';
 import { dueDateText, type Today } from '../../domain/time/dates';
 import { Badge } from '../parts/badge';
@@ -65,7 +65,7 @@ const Papers = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>) => {
       <ul>
         {all.map((paper) => (
           <li>
-            {papers[paper].title}: {isInHand(paper, dossier) ? 'ada' : 'belum ada'}
+            {papers[paper].title}: {paperText(paper, dossier)}
           </li>
         ))}
       </ul>
