@@ -62,6 +62,23 @@ it("proposes the title of the agency's head, and leaves one that was typed", asy
   expect(await name('Dinas Kesehatan')).toBe('Plt. Inspektur');
 });
 
+it('prints the form with what was typed, to be signed before it is sent', async () => {
+  const page = await openForm();
+  await fillIn(page);
+  await page.fill('[name="agency.head.title"]', 'Plt. Kepala Dinas');
+  await page.click('text=Periksa jawaban Anda');
+  await page.locator('button >> text=Cetak formulir untuk ditandatangani').waitFor();
+  expect(await page.isVisible('#printed')).toBe(false);
+  await page.emulateMedia({ media: 'print' });
+  const text = await page.innerText('#printed');
+  const { agency, contact, subdomain } = submission();
+  for (const part of [agency.name, agency.head.name, contact.email, subdomain, 'Plt. Kepala Dinas', '*) Coret yang'])
+    expect(text).toContain(part);
+  expect(await page.locator('#printed .struck').allInnerTexts()).toHaveLength(3);
+  expect(await page.isVisible('#review')).toBe(false);
+  if (process.env.PAPERS_PICTURE) await page.screenshot({ path: process.env.PAPERS_PICTURE, fullPage: true });
+});
+
 it('says what is kept, and deletes it only when that is confirmed', async () => {
   const page = await openForm();
   const answers: boolean[] = [false, true];

@@ -17,6 +17,7 @@ import { fill } from './fill';
 import { useSiteProfile } from './office';
 import { offerOthers } from './other-drafts';
 import { followParts, markParts } from './parts';
+import { fillPrintedForm, printButton } from './printed-form';
 import { answerCards } from './review';
 import { sendBy } from './sending';
 import { showSubdomain } from './subdomain';
@@ -115,7 +116,8 @@ const review = (value: Record<string, unknown>) => {
   const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
   button.addEventListener('click', () => void sendBy(button, (signal) => send(value, signal)));
   const cards = answerCards(forms, shown, toUploadInput(typedNow()), () => show('request'));
-  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), ...cards, button);
+  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), ...cards, button, printButton());
+  fillPrintedForm(shown);
   history.pushState(null, '', '#periksa');
   show('review');
 };

@@ -13,7 +13,7 @@ export const requestKinds: AttachKind[] = [
   {
     value: 'formulir-pengajuan',
     label: 'Formulir pengajuan bertanda tangan',
-    help: 'Boleh dikosongkan.',
+    help: 'Boleh dikosongkan. Formulir yang terisi dapat dicetak sebelum dikirim, atau diunduh sesudahnya.',
   },
   {
     value: 'spesifikasi-teknis',

@@ -8,6 +8,7 @@ import { FormFields } from '../parts/field-inputs';
 import { ContactLinks } from '../parts/help';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
+import { PrintedForm } from './printed-form';
 import { requestKinds, Specification } from './request-attachments';
 
 const empty = { typed: {}, gaps: [] };
@@ -118,6 +119,7 @@ export const RequestPage = ({ script }: { script: string }) => (
       </p>
     </form>
     <section id="review" hidden tabindex={-1} />
+    <PrintedForm />
     <script src={script} type="module" />
   </Layout>
 );

@@ -1,0 +1,74 @@
+import { applicationTypes } from '../../domain/forms/forms';
+import { profile } from '../../domain/office/office-profile';
+
+/** Where the script writes an answer by the name of its field. */
+const Answer = ({ name }: { name: string }) => <span data-answer={name} />;
+
+/** "sistem informasi / aplikasi": the script strikes out what was not chosen. */
+const Choice = () => (
+  <>
+    {applicationTypes.map(({ value, label }, index) => (
+      <>
+        {index > 0 ? ' / ' : ''}
+        <span data-type={value}>{label.toLowerCase()}</span>
+      </>
+    ))}{' '}
+    *)
+  </>
+);
+
+const rows: readonly (readonly [string, string])[] = [
+  ['Nama OPD', 'agency.name'],
+  ['Penanggung jawab: nama', 'contact.name'],
+  ['Nomor Telepon Kantor/ Hand Phone', 'contact.phone'],
+  ['Email', 'contact.email'],
+  ['Jabatan', 'contact.position'],
+];
+
+/** The SOP's form with what was typed, on paper only: to be signed and attached before the request is sent. */
+export const PrintedForm = () => (
+  <section id="printed" aria-hidden="true">
+    <h2>
+      Formulir pengajuan pembangunan <Choice />
+    </h2>
+    <table>
+      <tr>
+        <th>Nomor Permohonan</th>
+        <td>(diisi saat permohonan dicatat)</td>
+      </tr>
+      {rows.map(([label, name]) => (
+        <tr>
+          <th>{label}</th>
+          <td>
+            <Answer name={name} />
+          </td>
+        </tr>
+      ))}
+      <tr>
+        <th>Sub domain</th>
+        <td>
+          <Answer name="subdomain" />
+          {profile().domainSuffix}
+        </td>
+      </tr>
+    </table>
+    <p>
+      Dengan ini kami mengajukan pembangunan <Choice /> untuk OPD <Answer name="agency.name" /> dan menyanggupi serta
+      berkomitmen untuk melakukan pembangunan <Choice /> dalam rangka menyajikan informasi terkini yang dibutuhkan oleh
+      masyarakat {profile().territory}.
+    </p>
+    <div class="signature">
+      <p>{profile().place}, ..............................</p>
+      <p>
+        <Answer name="agency.head.title" />
+      </p>
+      <p class="name">
+        <Answer name="agency.head.name" />
+      </p>
+      <p>
+        NIP <Answer name="agency.head.nip" />
+      </p>
+    </div>
+    <p>*) Coret yang tidak perlu</p>
+  </section>
+);

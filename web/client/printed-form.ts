@@ -1,0 +1,28 @@
+import { headTitle } from '../../functions/domain/forms/agency-head';
+import type { FormInput } from '../../functions/domain/forms/parse';
+import { byId, element } from './show';
+
+const textOf = (typed: FormInput, name: string): string => [typed[name] ?? []].flat().join(' ');
+
+/** Writes the answers into the form that is printed, and strikes out what was not chosen. */
+export const fillPrintedForm = (typed: FormInput): void => {
+  const printed = byId('printed');
+  const title = textOf(typed, 'agency.head.title');
+  const answers: FormInput = {
+    ...typed,
+    'agency.head.title': headTitle({ name: textOf(typed, 'agency.name'), head: title ? { title } : {} }),
+  };
+  for (const place of printed.querySelectorAll<HTMLElement>('[data-answer]'))
+    place.textContent = textOf(answers, place.dataset.answer ?? '');
+  for (const type of printed.querySelectorAll<HTMLElement>('[data-type]'))
+    type.className = type.dataset.type === textOf(typed, 'application.type') ? '' : 'struck';
+};
+
+/** A button that prints the form, to be signed. */
+export const printButton = (): HTMLElement => {
+  const button = element('button', 'Cetak formulir untuk ditandatangani');
+  button.setAttribute('type', 'button');
+  button.className = 'second';
+  button.addEventListener('click', () => print());
+  return button;
+};
