@@ -1,7 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { conformityChecklist } from '../../functions/domain/sop/checklist';
-import { answerOf, oneSystem } from '../support/answers';
+import { answerOf, oneSystem, raa } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { newestPath, postForm } from '../support/people';
 
@@ -39,17 +39,18 @@ const stepsOf = async (caseId: string) =>
   (await w.deps.cases.view(caseId))!.steps.map(({ step, status, outcome }) => ({ step, status, outcome }));
 
 describe('step 4 on a phone', () => {
-  it('takes 35 answers, a conclusion and a click in 37 taps', async () => {
+  it('takes 35 answers, a code, a conclusion and a click in 38 taps', async () => {
     const { caseId, page } = await at('analysis');
     let taps = 0;
     for (const item of items) {
       await tap(page, item, 'Ya');
       taps += 1;
     }
+    await page.selectOption('[name=raa]', raa);
     await page.click('text=Sesuai dengan Arsitektur SPBE >> nth=0');
     await page.click('.sends');
     await decided(page);
-    expect([items.length, taps + 2]).toEqual([35, 37]);
+    expect([items.length, taps + 3]).toEqual([35, 38]);
     expect((await stepsOf(caseId)).find(({ step }) => step === 'conformity-analysis')?.outcome).toBe('conforms');
   });
 
