@@ -7,7 +7,7 @@ const functionWords =
 const ofEveryApplication =
   'sistem informasi aplikasi layanan pelayanan online daring digital elektronik berbasis web mobile android internet portal platform dashboard ' +
   'dasbor pengelolaan mengelola kelola dikelola manajemen data pendataan basis fitur menu pengguna terpadu terintegrasi integrasi modul ' +
-  'provinsi daerah kabupaten kota pemerintah pemerintahan pemprov dinas badan biro opd perangkat banten unit kerja kantor instansi lingkungan ' +
+  'provinsi daerah kabupaten kota pemerintah pemerintahan pemprov dinas badan biro opd perangkat unit kerja kantor instansi lingkungan ' +
   'membangun pembangunan pengembangan mendukung memudahkan menyediakan menyajikan menampilkan menyimpan mencatat pencatatan tercatat membantu ' +
   'meningkatkan memantau pemantauan monitoring pelaporan laporan melaporkan rekap rekapitulasi publik masyarakat warga umum internal petugas ' +
   'admin operator pimpinan status riwayat jadwal daftar dokumen formulir verifikasi validasi digunakan gunakan berkala realtime real time mengisi ' +

@@ -1,3 +1,4 @@
+import { profile } from '../office/office-profile';
 import { stem } from './stem';
 import { stopWords } from './stop-words';
 import { synonyms } from './synonyms';
@@ -11,6 +12,9 @@ const folded = (text: string): string[] =>
     .replace(/\b(?:e|i|m|si)-(?=[a-z]{3})/g, '')
     .split(/[^a-z0-9]+/);
 
+/** Words of the office's own territory: every application there is of it. */
+const ofTerritory = (): readonly string[] => folded(profile().territory);
+
 const isTelling = (word: string): boolean => word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word);
 
 /** The stems of one word, or of what it is another name for. */
@@ -22,7 +26,8 @@ const meaningsOf = (word: string): string[] => {
 /** Returns each word that compares applications with how the text writes it: "kepegawaian" under "gawai". In order, each once. */
 export const tellingWords = (text: string): ReadonlyMap<string, string> => {
   const found = new Map<string, string>();
-  for (const word of folded(text).filter(isTelling))
+  const own = ofTerritory();
+  for (const word of folded(text).filter((one) => isTelling(one) && !own.includes(one)))
     for (const meaning of meaningsOf(word)) if (!found.has(meaning)) found.set(meaning, word);
   return found;
 };
