@@ -54,6 +54,12 @@ describe('step 4 on a phone', () => {
     expect((await stepsOf(caseId)).find(({ step }) => step === 'conformity-analysis')?.outcome).toBe('conforms');
   });
 
+  it('is at most 6,000 px high with all groups open', async () => {
+    const { page } = await at('analysis');
+    expect(await page.locator('.group[open]').count()).toBe(7);
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6_000);
+  });
+
   it('breaks no word of the bar, whatever the button says', async () => {
     const { page } = await at('analysis');
     for (const outcome of ['conforms', 'does-not-conform']) {

@@ -107,12 +107,15 @@ export const attach = (box: HTMLElement, target: Target & { changed?: () => void
     for (const row of standingRowsOf(input.parentElement!))
       row.append(exchangeButton(input, row.querySelector('a')?.textContent ?? ''));
     input.addEventListener('change', () => {
+      // The input gives way to its file: the keyboard goes on from there.
+      const held = document.activeElement === input && !input.multiple;
       for (const file of input.files ?? []) {
         const kind = input.dataset.kind!;
         if (!input.multiple) for (const row of rowsOf(input.parentElement!)) drop(row);
         void send(kind, file, newRow(box, kind));
       }
       input.value = '';
+      if (held) rowsOf(input.parentElement!).at(-1)?.querySelector('button')?.focus();
     });
   }
 };

@@ -76,7 +76,7 @@ export const ChecklistItemInput = ({ field, item, filled, facts, suggestion, nex
             {item.text}{' '}
             <small>
               {item.id}
-              {field.weighed && item.mandatory ? ' · wajib' : ''}
+              {field.weighed && !item.mandatory ? ' · anjuran' : ''}
             </small>
           </>
         }

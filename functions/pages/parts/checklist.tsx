@@ -34,7 +34,7 @@ const GroupButtons = ({ group, isAdvised }: { group: ChecklistGroup; isAdvised: 
         Pakai semua usulan
       </button>
     ) : null}
-    <button class="second rest" name={draftFields.rest} value={group.id} formaction={`#${idOfGroup(group)}`}>
+    <button class="quiet rest" name={draftFields.rest} value={group.id} formaction={`#${idOfGroup(group)}`}>
       Tandai sisa grup: Ya
     </button>
   </div>
@@ -79,6 +79,7 @@ export const Checklist = (props: ChecklistProps) => {
         {names.length - open} dari {names.length} terjawab
       </p>
       <progress max={names.length} value={names.length - open} aria-labelledby={`${idOf(field.name)}-total`} />
+      {field.weighed ? <p class="small soft">Butir tanpa tanda "anjuran" wajib dipenuhi.</p> : null}
       {field.groups.map((group, index) => (
         <Group {...props} {...{ group, number: index + 1, missing }} />
       ))}
