@@ -55,19 +55,24 @@ export const problemOf = (error: unknown, reference: string): Problem => {
     return { status: 429, title, retryAfter: error.retryAfterSeconds };
   }
   if (error instanceof Unsent) {
-    const title = 'Surel sedang tidak dapat dikirim. Coba lagi beberapa menit lagi.';
+    const title = 'Surel sedang tidak dapat dikirim. Coba beberapa menit lagi.';
     return { status: 503, title, retryAfter: 120 };
   }
   if (error instanceof NotOpenYet) {
-    const title = 'Layanan ini belum dibuka. Tidak ada yang tersimpan; coba lagi nanti, atau hubungi kami.';
+    const title = 'Layanan ini belum dibuka. Tidak ada yang tersimpan. Coba lagi nanti, atau hubungi kami.';
     return { status: 503, title, retryAfter: 3_600 };
   }
   if (error instanceof StorageFull) {
-    const title = 'Tempat penyimpanan berkas sedang penuh. Berkas belum terkirim; coba lagi nanti, atau hubungi kami.';
+    const title =
+      'Tempat penyimpanan berkas sedang penuh. Berkas Anda belum terkirim. Coba lagi nanti, atau hubungi kami.';
     return { status: 507, title, retryAfter: 3_600 };
   }
   if (error instanceof Busy || error instanceof ConcurrencyConflict) {
-    return { status: 503, title: 'Sedang sangat ramai. Tidak ada yang tersimpan; coba lagi sebentar.', retryAfter: 5 };
+    return {
+      status: 503,
+      title: 'Layanan sedang sangat ramai. Tidak ada yang tersimpan. Coba lagi sebentar lagi.',
+      retryAfter: 5,
+    };
   }
   if (error instanceof HTTPException && error.status === 413) return { status: 413, title: 'Kiriman terlalu besar' };
   if (error instanceof HTTPException && error.status === 415) return { status: 415, title: 'Kirim sebagai JSON' };

@@ -104,9 +104,9 @@ const onDay = (instant: string): string => `pada ${dayText(dayOf(new Date(instan
 const newsText = ({ last, renewed, lift }: ApplicantNews): string => {
   if (renewed) return 'Tombol di bawah membuka halaman permohonan Anda.';
   if (lift) return `Sekretariat membuka kembali permohonan Anda ${onDay(lift.at)}.`;
-  return last?.outcome && last.decidedAt
-    ? `${stepOf(last.step).title}: ${outcomes[last.outcome].fact} ${onDay(last.decidedAt)}.`
-    : 'Permohonan Anda sudah kami terima dan daftarkan.';
+  if (!last?.outcome || !last.decidedAt) return 'Permohonan Anda sudah kami terima dan daftarkan.';
+  const [{ title }, { fact }, day] = [stepOf(last.step), outcomes[last.outcome], onDay(last.decidedAt)];
+  return last.outcome === 'done' ? `${title} selesai ${day}.` : `${title}: ${fact} ${day}.`;
 };
 
 /** Why it happened; after a lift, whose reason is which. */

@@ -45,7 +45,7 @@ it('leaves an official whose line breaks on the page with all that was typed, an
   await page.locator('[role=alert] >> text=Sambungan terputus').waitFor();
   expect(await page.innerText(':focus')).toBe('Kirim: terima permohonan');
   await send(page);
-  await page.locator('[role=alert] >> text=Ada gangguan pada sistem').waitFor();
+  await page.locator('[role=alert] >> text=Sistem sedang terganggu').waitFor();
   expect(await page.locator('.unsent').count()).toBe(1);
 
   await send(page);

@@ -1,7 +1,7 @@
 import { retryAfterText } from '../../functions/domain/time/retry-after';
 
 const disturbed =
-  'Ada gangguan pada sistem. Isian Anda masih ada; kirim lagi sebentar lagi, tidak akan tercatat dua kali.';
+  'Sistem sedang terganggu. Isian Anda masih ada. Kirim lagi sebentar lagi: tidak akan tercatat dua kali.';
 /** Answers to a posted form that are pages of their own, which show what was typed. */
 const pages = [400, 401, 403, 404, 409, 410];
 

@@ -2,7 +2,7 @@ import { alertOf } from './show';
 
 /** How long a line may be silent, in milliseconds, before sending again (which records nothing twice) is the better bet. */
 const patience = 60_000;
-const broken = 'Sambungan terputus. Isian Anda masih ada; kirim lagi, tidak akan tercatat dua kali.';
+const broken = 'Sambungan terputus. Isian Anda masih ada. Kirim lagi: tidak akan tercatat dua kali.';
 
 /**
  * Sends by a button: it says that something is on its way, cannot be pressed twice, and stands ready again with what went wrong above it.

@@ -112,6 +112,6 @@ export const tooManyUploads = (): InvalidInput =>
   new InvalidInput([
     {
       field: 'attachments',
-      message: `Sudah ${maxAsked} berkas dikirim di sini, dan tidak ada lagi yang dapat ditambahkan. Kirim dengan berkas yang sudah terlampir, atau hubungi kami bila masih ada yang kurang.`,
+      message: `Anda sudah mengirim ${maxAsked} berkas, dan itu batasnya. Kirim dengan berkas yang sudah terlampir, atau hubungi kami bila masih ada yang kurang.`,
     },
   ]);

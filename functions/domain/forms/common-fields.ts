@@ -11,7 +11,7 @@ export const reason = (only: readonly OutcomeId[]) =>
     kind: 'longtext',
     name: 'reason',
     label: 'Alasan',
-    help: 'Wajib bila Anda menolak, mengembalikan, atau membatalkan. Disampaikan kepada penerimanya. Untuk pilihan lain alasan tidak dipakai: tulis di Catatan.',
+    help: 'Wajib bila Anda menolak, mengembalikan, atau membatalkan. Penerimanya membaca alasan ini. Untuk pilihan lain, tulis di Catatan.',
     max: 10_000,
     rows: 4,
     required: only,

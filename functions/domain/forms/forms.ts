@@ -140,7 +140,7 @@ const groups = [
         kind: 'subdomain',
         name: 'subdomain',
         label: 'Nama subdomain',
-        help: 'Satu kata, 3–63 huruf kecil. Nama subdomain harus mematuhi aturan yang berlaku.',
+        help: 'Satu kata dari 3–63 huruf kecil, boleh dengan angka dan tanda hubung. Contoh: izin-klinik.',
         suffix: '{domainSuffix}',
         required: true,
       },

@@ -60,7 +60,7 @@ const refused = async (
   if (error instanceof InvalidInput) return c.html(await casePage(deps, c, at, { typed, gaps: error.gaps }), 400);
   if (error instanceof Taken) return c.html(await casePage(deps, c, at, { typed, refusal: liftRefusal(error) }), 409);
   if (error instanceof AlreadyDecided) {
-    const refusal = 'Tidak ada yang diubah: keadaan permohonan ini sudah lain. Periksa lagi di bawah.';
+    const refusal = 'Tidak ada yang diubah, karena permohonan ini baru saja berubah. Periksa lagi di bawah.';
     return c.html(await casePage(deps, c, at, { typed, refusal }), 409);
   }
   throw error;

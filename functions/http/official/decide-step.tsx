@@ -60,7 +60,7 @@ const addSigned = (deps: DecideDeps) => async (c: Context) => {
 const renewLink = (deps: DecideDeps) => async (c: Context) => {
   const page = await openStepLink(deps, c.req.param('secret') ?? '');
   if (await renewOfficialLink(deps, page)) return c.redirect(`/putusan/${page.secret}?terkirim`, 303);
-  const text = 'Saat ini tidak ada keputusan yang ditunggu dari pejabat untuk permohonan ini.';
+  const text = 'Permohonan ini sedang tidak menunggu keputusan pejabat.';
   return c.html(document(<MessagePage title="Tidak ada yang menunggu" text={text} />), 409);
 };
 
