@@ -25,13 +25,15 @@ const reviseRequest = async (
   today: string,
 ): Promise<RequestForm> => {
   const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, input), { today });
-  const technical = parseSpecification(nestFormInput(specificationForm, input), today);
+  const former = newestRequest(dossier.forms).attachments;
+  const uploads = toUploadInput(input);
+  const technical = parseSpecification(nestFormInput(specificationForm, input), today, [...former, ...uploads]);
   if (!value || technical.gaps.length > 0) throw new InvalidInput([...gaps, ...technical.gaps]);
   const { caseId, next, subdomain } = dossier.head;
   // A name that the office reserved later stays with the request that holds it.
   if (value.subdomain !== subdomain) refuseReserved(value.subdomain, (await deps.office.current()).reservedNames);
-  const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, toUploadInput(input));
-  const attachments = mergeAttachments(newestRequest(dossier.forms).attachments, added);
+  const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, uploads);
+  const attachments = mergeAttachments(former, added);
   return { ...value, specification: technical.value, attachments };
 };
 

@@ -45,8 +45,8 @@ const readDay = ({ headers }: Response) => {
 const check = () => {
   const typed = typedNow();
   const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, typed), { today: today() });
-  const technical = parseSpecification(nestFormInput(specificationForm, typed), today());
   const uploads = toUploadInput(typed);
+  const technical = parseSpecification(nestFormInput(specificationForm, typed), today(), uploads);
   const all = [...gaps, ...letterGap(uploads), ...technical.gaps];
   return { gaps: all, value: all.length === 0 && value ? { ...value, specification: technical.value } : undefined };
 };

@@ -1,5 +1,5 @@
 import { options } from './common-fields';
-import type { Field, FieldGroup, Form, Option } from './fields';
+import { type Field, type FieldGroup, fieldsOf, type Form, type Option } from './fields';
 import type { FormData } from './form-data';
 import { parseForm } from './parse';
 import type { Gap } from '../errors';
@@ -91,11 +91,34 @@ const groups = [
 export const specificationForm: Form<typeof groups> = { id: 'specification', groups };
 export type SpecificationData = FormData<typeof groups>['specification'];
 
-/** Reads the specification, nested under `specification`: undefined where nothing was filled in, else whole or with gaps. */
-export const parseSpecification = (input: unknown, today: string): { value?: SpecificationData; gaps: Gap[] } => {
+const eitherWay =
+  'Anda melampirkan spesifikasi teknis dan mulai mengisi formulirnya. Kosongkan isian spesifikasi, atau isi semuanya.';
+
+/** What is blank, said once where the specification came as a file: the form may be emptied then. What is wrong says so itself. */
+const besideFile = (gaps: readonly Gap[], given: object): Gap[] => {
+  const isMissing = ({ field }: Gap) =>
+    fieldsOf(specificationForm).some(({ name }) => name === field) &&
+    isBlank(Object.entries(given).find(([key]) => named(key) === field)?.[1]);
+  const first = gaps.find(isMissing);
+  return gaps.flatMap((gap) => (gap === first ? [{ ...gap, message: eitherWay }] : isMissing(gap) ? [] : [gap]));
+};
+
+/**
+ * Reads the specification, nested under `specification`: undefined where nothing was filled in, else whole or with gaps.
+ * @param files what is attached: the specification may have come as one of them
+ */
+export const parseSpecification = (
+  input: unknown,
+  today: string,
+  files: readonly { kind: string }[],
+): { value?: SpecificationData; gaps: Gap[] } => {
   const given = (input as { specification?: unknown } | null)?.specification;
   const blank = isBlank(given) || (typeof given === 'object' && Object.values(given as object).every(isBlank));
   if (blank) return { gaps: [] };
   const { value, gaps } = parseForm(specificationForm, { specification: given }, { today }, true);
-  return { value: value?.specification, gaps };
+  const hasFile = files.some(({ kind }) => kind === 'spesifikasi-teknis');
+  return {
+    value: value?.specification,
+    gaps: hasFile && typeof given === 'object' && given ? besideFile(gaps, given) : gaps,
+  };
 };

@@ -74,8 +74,8 @@ export const parseSubmission = (body: unknown, today: string): Submission => {
     ...rest
   } = body as Record<string, unknown>;
   const inner = parseForm(requestForm, rest, { today }, true);
-  const technical = parseSpecification({ specification }, today);
   const uploads = outer.success ? outer.data.attachments : [];
+  const technical = parseSpecification({ specification }, today, uploads);
   const gaps: Gap[] = [...(outer.success ? letterGap(uploads) : gapsOf(outer.error)), ...inner.gaps, ...technical.gaps];
   if (!outer.success || !inner.value || gaps.length > 0) throw new InvalidInput(gaps);
   const form = { ...inner.value, specification: technical.value };
