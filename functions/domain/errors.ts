@@ -21,7 +21,11 @@ export class InvalidInput extends AjuanError {
 /** What was asked for is taken, held or used already. */
 export class Taken extends AjuanError {
   override name = 'Taken';
-  constructor(readonly gap: Gap) {
+  /** `holder`: the number of the request that has it, which is for the office alone. */
+  constructor(
+    readonly gap: Gap,
+    readonly holder?: string,
+  ) {
     super(`taken: ${gap.field}`);
   }
 }

@@ -9,6 +9,7 @@ import type {
   LinkRecord,
   Owed,
 } from '../domain/case/records';
+import type { Taken } from '../domain/errors';
 import type { Registration } from '../domain/case/registration';
 import type { Drafts } from '../domain/forms/drafts';
 import type { Opening } from '../domain/sop/opening';
@@ -21,6 +22,8 @@ export interface CaseReader {
    * @throws Taken (subdomain, letter.number) where another case holds it
    */
   demandFree(holds: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<void>;
+  /** Returns what other cases hold of these, each with the number of the request that has it. */
+  heldByOthers(holds: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<Taken[]>;
   caseIdOf(trackingId: string): Promise<string | undefined>;
   view(caseId: string): Promise<CaseView | undefined>;
   /** All that is known of a case, in one read. */

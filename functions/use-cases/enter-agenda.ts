@@ -1,4 +1,4 @@
-import { agendaGaps, enterAgenda as entered, isEntered } from '../domain/case/agenda';
+import { agendaGaps, agendaMark, enterAgenda as entered, isEntered } from '../domain/case/agenda';
 import { newestRequest } from '../domain/case/newest-request';
 import type { Agenda, Dossier } from '../domain/case/records';
 import { InvalidInput } from '../domain/errors';
@@ -11,7 +11,7 @@ type AgendaDeps = Pick<Deps, 'cases' | 'clock' | 'ids'> & { register: Pick<Regis
 
 /** Somebody else at the desk entered another number since this form was shown. @throws InvalidInput */
 const demandSeen = ({ head: { agenda } }: Dossier, { input: { was } }: DeskInput): void => {
-  if (!agenda || was === agenda.number) return;
+  if (!agenda || was === agendaMark(agenda)) return;
   const message = `Nomor agenda ${agenda.number} baru saja dicatat orang lain. Periksa isian Anda, lalu simpan lagi bila memang itu yang benar.`;
   throw new InvalidInput([{ field: 'agenda.number', message }]);
 };

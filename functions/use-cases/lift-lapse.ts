@@ -1,19 +1,30 @@
+import { liftRefusal } from '../domain/case/endings';
 import { lift } from '../domain/case/moves';
 import type { Dossier } from '../domain/case/records';
+import { Taken } from '../domain/errors';
 import { liftFormOf } from '../domain/office/case-forms';
 import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
-import { type DeskInput, readDeskForm } from './read-desk-form';
+import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
 
 type LiftDeps = Pick<Deps, 'cases' | 'clock' | 'ids' | 'log'> & { background: Background<'deliver-case'> };
 
-/** Gives a lapsed request back to its applicant. @throws AlreadyDecided, InvalidInput, Taken, ConcurrencyConflict */
+/**
+ * Gives a lapsed request back to its applicant; the same again does nothing.
+ * @throws AlreadyDecided, InvalidInput, Taken with all that others hold, ConcurrencyConflict
+ */
 export const liftLapse = async (deps: LiftDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
   const { caseId } = dossier.head;
   const now = deps.clock.now();
+  if (isRepeated(dossier, asked, now, { id: 'lift', isSame: ({ kind }) => kind === 'lift' })) return;
   const { lift: fields } = readDeskForm(liftFormOf(dossier), asked.input, now) as { lift: { reason: string } };
-  await deps.cases.apply(lift(dossier, asked.administrator, fields.reason, { now, digest: deps.ids.digest }));
+  const transition = lift(dossier, asked.administrator, fields.reason, { now, digest: deps.ids.digest });
+  await deps.cases.apply(transition).catch(async (error: unknown) => {
+    if (!(error instanceof Taken)) throw error;
+    const all = await deps.cases.heldByOthers(dossier.head);
+    throw new Taken({ field: 'lift', message: liftRefusal(all.length > 0 ? all : [error]) });
+  });
   // The lift stands if this fails: the schedule starts its execution.
   await deps.background
     .start('deliver-case', { caseId })

@@ -1,7 +1,10 @@
 import { AlreadyDecided } from '../domain/errors';
+import { changesSince } from '../domain/case/changes-since';
+import type { Dossier, FormRecord } from '../domain/case/records';
 import type { Form } from '../domain/forms/fields';
-import { type FormInput, nestFormInput, parseOrThrow } from '../domain/forms/parse';
+import { type FormInput, nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
+import { reasonForm } from '../domain/office/office-forms';
 import type { OfficeNow } from '../ports/office';
 
 /** What an administrator posts about a case: by their id, on the office that they were shown. */
@@ -15,4 +18,30 @@ export interface DeskInput {
 export const readDeskForm = (form: Form | undefined, input: FormInput, now: Date): Record<string, unknown> => {
   if (!form) throw new AlreadyDecided('not as the case stands');
   return parseOrThrow(form, nestFormInput(form, input), { today: dayOf(now) });
+};
+
+/** The reason below `id` as it is recorded; undefined where none can be read. */
+const readReason = (id: string, input: FormInput, now: Date): unknown => {
+  const form = reasonForm(id, '');
+  const { value } = parseForm(form, nestFormInput(form, input), { today: dayOf(now) });
+  return (value?.[id] as { reason?: string } | undefined)?.reason;
+};
+
+/**
+ * Compares the case with what the page of a form showed (`seq`).
+ * @returns true where it already has what this form asks for, with the same reason: a double click, or a second administrator
+ * @throws AlreadyDecided where it stands otherwise than shown
+ */
+export const isRepeated = (
+  dossier: Dossier,
+  { input }: Pick<DeskInput, 'input'>,
+  now: Date,
+  asks?: { id: string; isSame: (change: FormRecord) => boolean },
+): boolean => {
+  const [change, ...others] = changesSince(dossier, Number(input.seq));
+  if (!change) return false;
+  const isSame =
+    asks?.isSame(change) && 'reason' in change.data && change.data.reason === readReason(asks.id, input, now);
+  if (isSame && others.length === 0) return true;
+  throw new AlreadyDecided('not as the page showed it');
 };

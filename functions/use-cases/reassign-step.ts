@@ -1,17 +1,22 @@
 import { entitledTo } from '../domain/case/entitlement';
 import { reassign } from '../domain/case/moves';
-import type { Dossier } from '../domain/case/records';
+import type { Dossier, FormRecord } from '../domain/case/records';
 import { AlreadyDecided } from '../domain/errors';
 import { passedBetween, reassignFormOf, waitingStep } from '../domain/office/case-forms';
 import { errorName } from '../log';
 import { type NotifyDeps, sendOwed } from './notify';
-import { type DeskInput, readDeskForm } from './read-desk-form';
+import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
 
-/** Gives the open step to another post of its role, and mails its holder. @throws AlreadyDecided, InvalidInput, ConcurrencyConflict */
+/**
+ * Gives the open step that the page showed to another post of its role, and mails its holder; the same again does nothing.
+ * @throws AlreadyDecided, InvalidInput, ConcurrencyConflict
+ */
 export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
   const { administrator, office, input } = asked;
   const { caseId, assigned } = dossier.head;
   const now = deps.clock.now();
+  const isSame = (change: FormRecord) => change.kind === 'move' && change.data.post === input['reassign.post'];
+  if (isRepeated(dossier, asked, now, { id: 'reassign', isSame })) return;
   const record = waitingStep(dossier);
   const role = record && passedBetween(record);
   if (!role) throw new AlreadyDecided('not as the case stands');

@@ -4,7 +4,7 @@ import { AlreadyDecided } from '../domain/errors';
 import type { FormInput } from '../domain/forms/parse';
 import { waitingStep } from '../domain/office/case-forms';
 import { applicantMail, type NotifyDeps, officialMails } from './notify';
-import type { DeskInput } from './read-desk-form';
+import { type DeskInput, isRepeated } from './read-desk-form';
 import { sendNow } from './send-pending-mails';
 
 const doubleClickMs = 10_000;
@@ -15,13 +15,13 @@ const isClickedTwice = ({ head, forms }: Dossier, { seq }: FormInput, now: Date)
   return newest?.kind === 'resend' && Number(seq) < head.seq && now.getTime() - Date.parse(newest.at) < doubleClickMs;
 };
 
-/** Mails a fresh link to whoever the open step waits for. @throws AlreadyDecided where no step is open, Unsent, ConcurrencyConflict */
+/** Mails a fresh link to whom the page showed that the open step waits for. @throws AlreadyDecided where it waits for them no longer, Unsent, ConcurrencyConflict */
 export const resendLink = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
   const { administrator, office, input } = asked;
   const record = waitingStep(dossier);
   if (!record) throw new AlreadyDecided('no step is open');
   const now = deps.clock.now();
-  if (isClickedTwice(dossier, input, now)) return;
+  if (isClickedTwice(dossier, input, now) || isRepeated(dossier, asked, now)) return;
   // Recorded first: a second mail does no harm, a mail that no trail knows of does.
   await deps.cases.apply(resend(dossier, record.holder, administrator, { now, digest: deps.ids.digest }));
   const mails =

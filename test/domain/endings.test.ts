@@ -63,11 +63,36 @@ it('names the request that a sending was registered as before, and what another 
   );
 });
 
-it('tells the secretariat a way that it has where a lapse can not be lifted', () => {
-  expect(liftRefusal(subdomainTaken(false))).not.toContain('Pilih nama lain');
-  expect(liftRefusal(subdomainTaken(false))).toContain('Minta pemohon mengajukan permohonan baru');
-  expect(liftRefusal(letterTaken({ ...head, status: 'berjalan' }))).toContain(number);
-});
+const name = subdomainTaken(false, { requestNumber: '13/B' });
+const letterOf = (requestNumber: string) => letterTaken({ ...head, requestNumber, status: 'berjalan' });
+const begin = 'Tidak dapat dibuka kembali: ';
+const then = 'Periksa dahulu permohonan itu. Bila masih diperlukan, minta pemohon mengajukan permohonan baru dengan';
+it.each([
+  [
+    'its name',
+    [name],
+    `nama subdomainnya kini dipakai permohonan 13/B. ${then} nama lain. Surat permohonan yang sama dapat dipakai lagi.`,
+  ],
+  [
+    'its letter',
+    [letterOf('13/B')],
+    `surat permohonannya kini dipakai permohonan 13/B. ${then} surat lain. Nama subdomain yang sama dapat diajukan lagi.`,
+  ],
+  [
+    'both',
+    [name, letterOf('13/B')],
+    `nama subdomain dan surat permohonannya kini dipakai permohonan 13/B. ${then} nama dan surat lain.`,
+  ],
+  [
+    'each by another request',
+    [name, letterOf('14/C')],
+    `nama subdomainnya kini dipakai permohonan 13/B, dan surat permohonannya kini dipakai permohonan 14/C. ${then} nama dan surat lain.`,
+  ],
+])('tells the secretariat who holds %s where a lapse can not be lifted, and a way that there is', (_what, all, text) =>
+  expect(liftRefusal(all)).toBe(begin + text),
+);
+
+it('tells an applicant no number of the request that has a name', () => expect(name.gap.message).not.toContain('13/B'));
 
 it.each([
   [20, 'sebentar lagi'],

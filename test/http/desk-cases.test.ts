@@ -158,6 +158,29 @@ it('passes a step to another post: the new holder decides, the old link is dead'
   await isWhole(caseId);
 });
 
+it('moves no step that its page did not show, keeps the reason, and takes the same again quietly', async () => {
+  const caseId = await accepted();
+  const fields = async (post: string) => {
+    const [, seq] = /name="seq" value="(\d+)"/.exec(await desk.page(pathOf(caseId)))!;
+    return { seq: seq!, 'reassign.post': post, 'reassign.reason': 'Pejabat sakit' };
+  };
+  const old = await fields('kabid-data');
+  for (const _click of [1, 2]) expect((await desk.post(`${pathOf(caseId)}/alih`, old)).status).toBe(303);
+  const { events } = (await w.deps.cases.dossier(caseId))!;
+  expect(events.filter(({ type }) => type === 'moved')).toHaveLength(1);
+  const other = { ...(await fields('kabid-aptika')), seq: old.seq };
+  expect((await desk.post(`${pathOf(caseId)}/alih`, other)).status).toBe(409);
+  const stale = await fields('kasi-aplikasi');
+  expect(await decide(linkTo('kabid-data@example.id'), { outcome: 'forward', holder: 'kasi-data' })).toBe(303);
+  const refused = await desk.post(`${pathOf(caseId)}/alih`, stale);
+  expect([refused.status, await refused.text()]).toEqual([
+    409,
+    expect.stringMatching(/keadaan permohonan ini sudah lain[\s\S]*Pejabat sakit/),
+  ]);
+  expect((await head(caseId)).assigned['kepala-seksi']).toBe('kasi-data');
+  await isWhole(caseId);
+});
+
 it('opens a lapsed case again, unless its subdomain was taken since', async () => {
   const caseId = await lapsed();
   expect((await desk.post(`${pathOf(caseId)}/tautan`)).status).toBe(409);
@@ -176,11 +199,15 @@ it('opens a lapsed case again, unless its subdomain was taken since', async () =
 
   const body = submission();
   const lost = await lapsed(body);
-  await w.submit(submission({ subdomain: body.subdomain }));
+  const { requestNumber } = await w.submit(submission({ subdomain: body.subdomain, letter: body.letter }));
   const refused = await desk.post(`${pathOf(lost)}/buka`, { 'lift.reason': 'Pemohon sakit' });
   expect([refused.status, await refused.text()]).toEqual([
     409,
-    expect.stringMatching(/kini dipakai permohonan atau aplikasi lain. Minta pemohon[\s\S]*Pemohon sakit/),
+    expect.stringMatching(
+      new RegExp(
+        `nama subdomain dan surat permohonannya kini dipakai permohonan ${requestNumber}\\. [\\s\\S]*Pemohon sakit`,
+      ),
+    ),
   ]);
   expect((await head(lost)).status).toBe('kedaluwarsa');
 });

@@ -62,6 +62,13 @@ describe('resend a link', () => {
     expect(told.mails).toHaveLength(1 + count);
   });
 
+  it('mails nobody whom the page did not name', async () => {
+    const { deps, applied, dossier, by } = begin(accept, forward);
+    const asked = by({ seq: `${dossier.forms[1]!.seq}` });
+    await expect(resendLink(deps, dossier, asked)).rejects.toThrow(AlreadyDecided);
+    expect(applied).toEqual([]);
+  });
+
   it('refuses a closed case', async () => {
     const { deps, dossier, by } = begin(decisions.reject);
     await expect(resendLink(deps, dossier, by())).rejects.toThrow(AlreadyDecided);
@@ -77,6 +84,34 @@ describe('reassign a step', () => {
     expect(applied.map(({ step, head }) => [step?.holder, head.assigned['kepala-seksi']])).toEqual([
       ['kasi-data', 'kasi-data'],
     ]);
+  });
+
+  it.each<[string, Act[], number, string]>([
+    ['another step is open since', [accept, forward, decisions.conforms], 2, 'kasi-data'],
+    ['the same step was decided', [accept, forward], 1, 'kasi-data'],
+  ])('refuses where %s than its page showed', async (_what, acts, decided, post) => {
+    const { deps, applied, dossier, by } = begin(...acts);
+    const seq = `${dossier.forms[decided]!.seq}`;
+    const asked = by({ ...input, 'reassign.post': post, seq });
+    await expect(reassignStep(deps, dossier, asked)).rejects.toThrow(AlreadyDecided);
+    expect(applied).toEqual([]);
+  });
+
+  it.each<[string, Record<string, string>, boolean]>([
+    ['is quiet about the same again', {}, true],
+    ['is quiet about the same reason with blanks around it', { 'reassign.reason': ' Lebih sesuai. ' }, true],
+    ['refuses another post', { 'reassign.post': 'kasi-aplikasi' }, false],
+    ['refuses another reason', { 'reassign.reason': 'Sakit.' }, false],
+  ])('%s', async (_what, change, isQuiet) => {
+    const { deps, applied, dossier, by } = begin(accept, forward);
+    const asked = by({ ...input, seq: `${dossier.head.seq}` });
+    await reassignStep(deps, dossier, asked);
+    const { head, form, step } = applied[0]!;
+    const after: Dossier = { head, forms: [...dossier.forms, form!], steps: [...dossier.steps.slice(0, -1), step!] };
+    const again = reassignStep(deps, after, by({ ...asked.input, ...change }));
+    if (isQuiet) await again;
+    else await expect(again).rejects.toThrow(AlreadyDecided);
+    expect(applied).toHaveLength(1);
   });
 
   it('asks for a reason', async () => {
@@ -115,6 +150,22 @@ describe('lift a lapse', () => {
     await liftLapse({ ...deps, background: { start: broken } }, dossier, by(input));
     expect(applied).toHaveLength(1);
     expect(told.logged).toEqual(['delivery-failed']);
+  });
+
+  it('is quiet about the same again', async () => {
+    const { deps, applied, dossier, by } = begin(...lapsed);
+    const asked = by({ ...input, seq: `${dossier.head.seq}` });
+    await liftLapse(deps, dossier, asked);
+    const { head, form } = applied[0]!;
+    await liftLapse(deps, { ...dossier, head, forms: [...dossier.forms, form!] }, asked);
+    expect(applied).toHaveLength(1);
+  });
+
+  it('refuses a lapse that its page did not show', async () => {
+    const { deps, applied, dossier, by } = begin(...lapsed, { lift: 'Cuti.' }, { lapse: 30 });
+    const asked = by({ ...input, seq: `${dossier.forms[2]!.seq}` });
+    await expect(liftLapse(deps, dossier, asked)).rejects.toThrow(AlreadyDecided);
+    expect(applied).toEqual([]);
   });
 
   it('refuses a case that has not lapsed', async () => {
@@ -161,9 +212,9 @@ describe('enter the agenda number', () => {
   it('says that somebody else entered another number meanwhile, and takes the next try', async () => {
     const { deps, applied, dossier, by } = atDesk();
     const head = { ...dossier.head, agenda: { number: '44', date: '2026-11-30' } };
-    const refused = enterAgenda(deps, { ...dossier, head }, by({ ...input, was: '' }));
+    const refused = enterAgenda(deps, { ...dossier, head }, by({ ...input, was: '44 2026-11-28' }));
     await expect(refused).rejects.toMatchObject({ gaps: [{ message: expect.stringContaining('44 baru saja') }] });
-    await enterAgenda(deps, { ...dossier, head }, by({ ...input, was: '44' }));
+    await enterAgenda(deps, { ...dossier, head }, by({ ...input, was: '44 2026-11-30' }));
     expect(applied).toHaveLength(1);
   });
 });

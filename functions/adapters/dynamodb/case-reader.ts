@@ -4,7 +4,7 @@ import { bundleRecord, linkRecord } from '../../domain/case/records';
 import type { CaseReader } from '../../ports/cases';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
 import { parseHead, parseOpen } from './head-item';
-import { freeIn } from './holds';
+import { heldByOthersIn } from './holds';
 import { queryAll } from './query-all';
 import { casePartition, caseRange, documentLookupKey, linkKey, sort, trackingKey } from './table';
 
@@ -46,8 +46,13 @@ const found = z.object({ caseId: z.string() });
 export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseReader => {
   const get = async (Key: { pk: string; sk: string }, ConsistentRead = true) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead }))).Item;
+  const heldByOthers = heldByOthersIn(client, table);
   return {
-    demandFree: freeIn(client, table),
+    heldByOthers,
+    demandFree: async (holds) => {
+      const [taken] = await heldByOthers(holds);
+      if (taken) throw taken;
+    },
     caseIdOf: async (trackingId) => {
       const item = await get(trackingKey(trackingId));
       return item && found.parse(item).caseId;

@@ -2,6 +2,7 @@ import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import type { Transition } from '../../domain/case/case';
 import { freesLetter, letterTaken, subdomainTaken } from '../../domain/case/endings';
+import { Taken } from '../../domain/errors';
 import type { CaseHead } from '../../domain/case/records';
 import { parseHead } from './head-item';
 import { headKey, letterGuardKey, subdomainKey } from './table';
@@ -92,14 +93,14 @@ const read = async (client: DynamoDBDocumentClient, TableName: string, Key: Item
   // Not a copy: what was given back a moment ago is free.
   (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
-/** The letter that a hold left standing. @throws Taken where the holder has a right to what it holds */
-const leftOrTaken = async (client: DynamoDBDocumentClient, table: string, held: Held): Promise<LeftLetter> => {
+/** Returns the letter that a hold left standing, or Taken where the holder has a right to what it holds. */
+const leftOrTaken = async (client: DynamoDBDocumentClient, table: string, held: Held): Promise<LeftLetter | Taken> => {
   const { caseId, state } = holdItem.parse(held.item);
   const { letter } = held;
-  if (letter === undefined) throw subdomainTaken(state === 'kept');
   const item = await read(client, table, headKey(caseId));
   const holder = item && parseHead(item);
-  if (!holder || !freesLetter(holder.status)) throw letterTaken(holder);
+  if (letter === undefined) return subdomainTaken(state === 'kept', holder);
+  if (!holder || !freesLetter(holder.status)) return letterTaken(holder);
   return { letter, caseId, status: holder.status };
 };
 
@@ -119,6 +120,7 @@ export const transactHolds = async (
     } catch (error) {
       if (!(error instanceof Held)) throw error;
       const found = await leftOrTaken(client, table, error);
+      if (found instanceof Taken) throw found;
       // Taken over by another request meanwhile: look anew at who has it.
       if (left.some(({ letter }) => letter === found.letter)) throw new Conflict('hold');
       left.push(found);
@@ -126,15 +128,23 @@ export const transactHolds = async (
   }
 };
 
-/** That no other case holds a new request's subdomain and letter, as they stand now. @throws Taken */
-export const freeIn =
+/** Returns what other cases hold of a request's subdomain and letters, as they stand now. */
+export const heldByOthersIn =
   (client: DynamoDBDocumentClient, table: string) =>
-  async ({ caseId, subdomain, letterKeys }: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<void> => {
+  async ({
+    caseId,
+    subdomain,
+    letterKeys,
+  }: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<Taken[]> => {
     const holds = [
       { key: subdomainKey(subdomain), letter: undefined },
       ...letterKeys.map((letter) => ({ key: letterGuardKey(letter), letter })),
     ];
     const items = await Promise.all(holds.map(({ key }) => read(client, table, key)));
-    for (const [index, item] of items.entries())
-      if (item && item.caseId !== caseId) await leftOrTaken(client, table, new Held(item, holds[index]?.letter));
+    const found = await Promise.all(
+      items.map((item, index) =>
+        item && item.caseId !== caseId ? leftOrTaken(client, table, new Held(item, holds[index]?.letter)) : undefined,
+      ),
+    );
+    return found.filter((one) => one instanceof Taken);
   };

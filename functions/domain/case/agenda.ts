@@ -28,6 +28,9 @@ export const agendaOf = (forms: readonly FormRecord[]): Agenda | undefined =>
 /** "12/2026, Selasa, 24 November 2026". */
 export const agendaText = ({ number, date }: Agenda): string => `${number}, ${dayText(date)}`;
 
+/** An entry as a page's form names the one that it shows: another number or another day is another entry. */
+export const agendaMark = ({ number, date }: Agenda): string => `${number} ${date}`;
+
 /** What keeps an entry from being right: no letter is entered before it was written. */
 export const agendaGaps = ({ date }: Agenda, letter: { date: string }): Gap[] =>
   date < letter.date

@@ -31,7 +31,8 @@ export const unansweredSendBack = (forms: readonly FormRecord[]): FormOf<'decisi
 
 /** With these a case goes on, or ends. Other forms change nothing in what is asked of whom. */
 const turning = ['request', 'decision', 'withdrawal', 'lapse', 'lift'] as const satisfies FormKind[];
-const isTurning = (form: FormRecord): form is FormOf<(typeof turning)[number]> =>
+/** Whether the case went on with a form, or ended, or came back. */
+export const isTurning = (form: FormRecord): form is FormOf<(typeof turning)[number]> =>
   turning.some((kind) => kind === form.kind);
 
 /** Returns the form that brought the case where it is. */

@@ -66,27 +66,39 @@ const wayOut = ({ status, closedAt }: Holder): string => {
 };
 
 /** A request's number and how it ended tell nothing about a person; its tracking address does, and is never told. */
-export const letterTaken = (holder: Holder | undefined): Taken =>
-  new Taken({
-    field: 'letter.number',
-    message: holder
-      ? `Nomor surat ini sudah dipakai permohonan ${holder.requestNumber} dari OPD yang sama, ${wayOut(holder)}`
-      : 'Nomor surat ini sudah dipakai permohonan lain dari OPD yang sama. Periksa nomor suratnya, atau pakai surat lain.',
-  });
+export const letterTaken = (holder: Holder | undefined): Taken => {
+  const message = holder
+    ? `Nomor surat ini sudah dipakai permohonan ${holder.requestNumber} dari OPD yang sama, ${wayOut(holder)}`
+    : 'Nomor surat ini sudah dipakai permohonan lain dari OPD yang sama. Periksa nomor suratnya, atau pakai surat lain.';
+  return new Taken({ field: 'letter.number', message }, holder?.requestNumber);
+};
 
-export const subdomainTaken = (kept: boolean): Taken =>
-  new Taken({
-    field: 'subdomain',
-    message: kept
-      ? 'Nama subdomain ini sudah dipakai aplikasi lain. Pilih nama lain.'
-      : 'Nama subdomain ini sedang diajukan permohonan lain. Pilih nama lain.',
-  });
+/** An applicant is not told whose a name is: it may be another agency's. */
+export const subdomainTaken = (kept: boolean, holder?: Pick<CaseHead, 'requestNumber'>): Taken => {
+  const message = kept
+    ? 'Nama subdomain ini sudah dipakai aplikasi lain. Pilih nama lain.'
+    : 'Nama subdomain ini sedang diajukan permohonan lain. Pilih nama lain.';
+  return new Taken({ field: 'subdomain', message }, holder?.requestNumber);
+};
 
 /** Why a lapse can't be lifted, for the secretariat, which can change neither the name nor the letter of a request. */
-export const liftRefusal = ({ gap: { field, message } }: Taken): string =>
-  field === 'subdomain'
-    ? 'Tidak dapat dibuka kembali: nama subdomainnya kini dipakai permohonan atau aplikasi lain. Minta pemohon mengajukan permohonan baru dengan nama lain. Surat permohonan yang sama dapat dipakai lagi.'
-    : `Tidak dapat dibuka kembali. ${message}`;
+export const liftRefusal = (all: readonly Taken[]): string => {
+  const [name, letter] = ['subdomain', 'letter.number'].map((field) => all.find(({ gap }) => gap.field === field));
+  const by = (taken: Taken): string => `kini dipakai permohonan ${taken.holder ?? 'lain'}`;
+  const held =
+    name && letter && name.holder === letter.holder
+      ? [`nama subdomain dan surat permohonannya ${by(name)}`]
+      : [...(name ? [`nama subdomainnya ${by(name)}`] : []), ...(letter ? [`surat permohonannya ${by(letter)}`] : [])];
+  const other = name && letter ? 'nama dan surat lain' : name ? 'nama lain' : 'surat lain';
+  const same = name
+    ? 'Surat permohonan yang sama dapat dipakai lagi.'
+    : 'Nama subdomain yang sama dapat diajukan lagi.';
+  return [
+    `Tidak dapat dibuka kembali: ${held.join(', dan ')}.`,
+    `Periksa dahulu permohonan itu. Bila masih diperlukan, minta pemohon mengajukan permohonan baru dengan ${other}.`,
+    ...(name && letter ? [] : [same]),
+  ].join(' ');
+};
 
 /** Tells an official who still has a mail that asks for a decision that the case ended elsewhere. */
 export const nothingToDecide = 'Tidak ada yang perlu Anda putuskan.';

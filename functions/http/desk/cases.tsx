@@ -1,6 +1,5 @@
 import type { Context, Hono } from 'hono';
 import { deskTasks } from '../../domain/office/desk-tasks';
-import { liftRefusal } from '../../domain/case/endings';
 import type { Dossier } from '../../domain/case/records';
 import { AlreadyDecided, InvalidInput, Taken } from '../../domain/errors';
 import type { FormInput } from '../../domain/forms/parse';
@@ -58,7 +57,7 @@ const refused = async (
 ): Promise<Response> => {
   const { typed } = at;
   if (error instanceof InvalidInput) return c.html(await casePage(deps, c, at, { typed, gaps: error.gaps }), 400);
-  if (error instanceof Taken) return c.html(await casePage(deps, c, at, { typed, refusal: liftRefusal(error) }), 409);
+  if (error instanceof Taken) return c.html(await casePage(deps, c, at, { typed, refusal: error.gap.message }), 409);
   if (error instanceof AlreadyDecided) {
     const refusal = 'Tidak ada yang diubah, karena permohonan ini baru saja berubah. Periksa lagi di bawah.';
     return c.html(await casePage(deps, c, at, { typed, refusal }), 409);

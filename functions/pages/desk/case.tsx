@@ -2,7 +2,7 @@ import { hasPendingDocuments } from '../../domain/case/case';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Form } from '../../domain/forms/fields';
 import { toFormInput } from '../../domain/forms/form-input';
-import { agendaOf, agendaText } from '../../domain/case/agenda';
+import { agendaMark, agendaOf, agendaText } from '../../domain/case/agenda';
 import { agendaForm, untitled } from '../../domain/office/office-forms';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
 import { stepOf } from '../../domain/sop/sop';
@@ -87,10 +87,18 @@ const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office
   );
 };
 
-const CaseForm = (props: Pick<DeskCaseProps, 'reader' | 'filled'> & { form: Form; path: string; button: string }) => (
+/** The newest event that the page shows: the act is for the case as it stands then. */
+const Seen = ({ dossier: { head } }: Pick<DeskCaseProps, 'dossier'>) => (
+  <input type="hidden" name="seq" value={head.seq} />
+);
+
+const CaseForm = (
+  props: Pick<DeskCaseProps, 'reader' | 'filled' | 'dossier'> & { form: Form; path: string; button: string },
+) => (
   <Folded form={props.form} gaps={props.filled.gaps}>
     <form method="post" action={props.path} novalidate>
       <Token {...props.reader} />
+      <Seen dossier={props.dossier} />
       <FormFields form={props.form} filled={props.filled} />
       <Button>{props.button}</Button>
     </form>
@@ -106,16 +114,16 @@ const Actions = ({ actions, reader, filled, path, dossier, office }: ActionsProp
       {actions.resend && dossier.head.waits ? (
         <form method="post" action={`${path}/tautan`}>
           <Token {...reader} />
-          <input type="hidden" name="seq" value={dossier.head.seq} />
+          <Seen dossier={dossier} />
           <p class="help">Tautan baru dikirim ke surel {holderText(office.roster, dossier.head.waits.holder)}.</p>
           <Button kind="secondary">Kirim ulang tautan</Button>
         </form>
       ) : null}
       {actions.reassign ? (
-        <CaseForm {...{ reader, filled }} form={actions.reassign} path={`${path}/alih`} button="Alihkan" />
+        <CaseForm {...{ reader, filled, dossier }} form={actions.reassign} path={`${path}/alih`} button="Alihkan" />
       ) : null}
       {actions.lift ? (
-        <CaseForm {...{ reader, filled }} form={actions.lift} path={`${path}/buka`} button="Buka kembali" />
+        <CaseForm {...{ reader, filled, dossier }} form={actions.lift} path={`${path}/buka`} button="Buka kembali" />
       ) : null}
     </Card>
   ) : null;
@@ -127,8 +135,8 @@ const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps & { pat
   const fields = (
     <form method="post" action={`${path}/agenda`} novalidate>
       <Token {...reader} />
-      {/* The number that this page shows: another one since then was entered by somebody else. */}
-      <input type="hidden" name="was" value={dossier.head.agenda?.number} />
+      {/* The entry that this page shows: another one since then was entered by somebody else. */}
+      <input type="hidden" name="was" value={agenda && agendaMark(agenda)} />
       <FormFields form={untitled(agendaForm)} filled={{ ...filled, typed }} />
       <Button kind="secondary">Simpan nomor agenda</Button>
     </form>
