@@ -77,7 +77,7 @@ describe('the report of the analysis', () => {
 
 describe('a specification of before', () => {
   it('is still taken', () => {
-    expect(parseSpecification({ specification: wholeSpecification }, '2026-11-27').gaps).toEqual([]);
+    expect(parseSpecification({ specification: wholeSpecification }, '2026-11-27', []).gaps).toEqual([]);
   });
   it('prints without the fields that it does not have', () => {
     const labels = answeredFacts(fieldsOf(specificationForm), requestOf({ specification: wholeSpecification }));
