@@ -1,4 +1,5 @@
 import { profile, useProfile } from '../../../functions/domain/office/office-profile';
+import { dayOf } from '../../../functions/domain/time/calendar';
 import { answerOf } from '../answers';
 import { linksIn } from '../mailbox';
 import { newestPath } from '../people';
@@ -17,7 +18,7 @@ export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promi
     const { seq } = (await w.deps.cases.dossier(caseId))!.events.find(({ letters }) => letters)!;
     return `/meja/surat-keluar/${caseId}/${seq}`;
   };
-  const entry = (number: string) => ({ 'outgoing.number': number, 'outgoing.date': '2027-01-12' });
+  const entry = (number: string) => ({ 'outgoing.number': number, 'outgoing.date': dayOf(w.world.now) });
 
   const signed = await refused();
   await v.get('/meja/surat-keluar');
