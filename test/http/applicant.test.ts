@@ -38,7 +38,7 @@ it('takes a revision under the same number, with another subdomain and mailbox',
   expect([head.requestNumber, head.next]).toEqual([requestNumber, { step: 'agency-disposition', round: 2 }]);
   expect((await get(receipt)).status).toBe(410);
   // Where the browser goes after the revision: its address is the old mailbox's.
-  expect(await (await get(page)).text()).toContain('sudah diganti, dan perbaikannya tercatat');
+  expect(await (await get(page)).text()).toContain('Perbaikan tercatat');
   const mail = w.mails.findLast(({ text }) => text.includes('/pemohon/'))!;
   expect([mail.to, await (await get(newest('pemohon'))).text()]).toEqual([
     'baru@example.id',
