@@ -207,6 +207,7 @@ describe('schedules', () => {
     expect(scheduled).toEqual([
       ['redeliver-cases', 'rate(5 minutes)', undefined],
       ['move-holders', 'rate(5 minutes)', undefined],
+      ['count-months', 'rate(30 minutes)', undefined],
       ['morning-round', 'cron(0 8 * * ? *)', 'Asia/Jakarta'],
     ]);
     expect(scheduled.map(([name]) => name)).toEqual(rows.flatMap(({ name, schedule }) => (schedule ? [name] : [])));
