@@ -137,6 +137,7 @@ describe('step 4 on a phone', () => {
     expect(await lines.allTextContents()).toEqual([
       '2. Klasifikasi: 3 butir belum dijawab.',
       'G4 Pendaftaran sebagai PSE lingkup publik: belum dijawab.',
+      'Kode RAA belum diisi.',
     ]);
     expect(await page.textContent('#kelompok-B [data-missing]')).toBe('3 butir belum dijawab. Ke butir berikutnya');
     await page.click('#kelompok-B [data-missing] a');
@@ -147,6 +148,7 @@ describe('step 4 on a phone', () => {
     expect(await page.textContent('#kelompok-B [data-missing]')).toBe('2 butir belum dijawab. Ke butir berikutnya');
     await page.click('#kelompok-B .rest');
     await tap(page, 'G4', 'Ya');
+    await page.selectOption('[name=raa]', raa);
     await page.click('.sends');
     await decided(page);
   });

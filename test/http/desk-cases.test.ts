@@ -175,7 +175,7 @@ it('moves no step that its page did not show, keeps the reason, and takes the sa
   const refused = await desk.post(`${pathOf(caseId)}/alih`, stale);
   expect([refused.status, await refused.text()]).toEqual([
     409,
-    expect.stringMatching(/keadaan permohonan ini sudah lain[\s\S]*Pejabat sakit/),
+    expect.stringMatching(/permohonan ini baru saja berubah[\s\S]*Pejabat sakit/),
   ]);
   expect((await head(caseId)).assigned['kepala-seksi']).toBe('kasi-data');
   await isWhole(caseId);
@@ -191,7 +191,7 @@ it('opens a lapsed case again, unless its subdomain was taken since', async () =
   const again = await desk.post(`${pathOf(caseId)}/buka`, { 'lift.reason': 'Pemohon sakit' });
   expect([again.status, await again.text()]).toEqual([
     409,
-    expect.stringContaining('keadaan permohonan ini sudah lain'),
+    expect.stringContaining('permohonan ini baru saja berubah'),
   ]);
   await desk.post(`${pathOf(caseId)}/tautan`);
   expect(linkTo('siti@example.id', 'pemohon')).toBeTruthy();

@@ -76,7 +76,7 @@ const refused = async (deps: LettersDeps, c: Context, at: AtDesk & { typed: Form
   if (error instanceof InvalidInput) return c.html(await letterPage(deps, c, at, { typed, gaps: error.gaps }), 400);
   if (error instanceof Taken) return c.html(await letterPage(deps, c, at, { typed, gaps: [error.gap] }), 409);
   if (error instanceof AlreadyDecided) {
-    const refusal = 'Tidak ada yang diubah: keadaan surat ini sudah lain. Periksa lagi di bawah.';
+    const refusal = 'Tidak ada yang diubah, karena surat ini baru saja berubah. Periksa lagi di bawah.';
     return c.html(await letterPage(deps, c, at, { typed, refusal }), 409);
   }
   throw error;
