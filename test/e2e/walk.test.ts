@@ -136,7 +136,8 @@ it('decides from the mailed link, also after kill -9 and a restart', async () =>
 
 it('comes through a line that breaks: while files go out, and while the request does', async () => {
   const form = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
-  await form.route('**/config.json', (route) => route.abort(), { times: 2 });
+  // Once when the page asks for the day, then for each try of the upload.
+  await form.route('**/config.json', (route) => route.abort(), { times: 3 });
   await form.goto(ajuan.url);
   await fill(form, { ...answers, 'letter.number': '005/78-Dinkes/2026', subdomain: 'izin-apotek' });
   const rows = form.locator('#f-attachments li');
