@@ -38,6 +38,8 @@ it('lets only those read files that check uploads, sign downloads or make bundle
     'download-file': ['files/bundles/*', 'files/documents/*', 'files/files/*'],
     'desk-cases': ['files/documents/*', 'files/files/*'],
     'desk-export': ['files/bundles/*'],
+    'desk-letters': ['files/documents/*', 'files/files/*'],
+    'sign-letter': ['files/documents/*', 'files/files/*', 'files/uploads/*'],
     'bundle-case': ['files/documents/*', 'files/files/*'],
   }));
 
@@ -45,7 +47,7 @@ it('lets nobody change a document or an attachment but whoever made it', () => {
   const writers = Object.entries(holders('s3:PutObject'));
   const of = (prefix: string) => writers.filter(([, on]) => on.includes(`files/${prefix}/*`)).map(([name]) => name);
   expect(of('documents')).toEqual(['issue-documents']);
-  expect(of('files').sort()).toEqual(['applicant', 'decide-step', 'submit-request']);
+  expect(of('files').sort()).toEqual(['applicant', 'decide-step', 'sign-letter', 'submit-request']);
   for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:ListBucket', 's3:PutObjectAcl'])
     expect(holders(action)).toEqual({});
 });
@@ -66,6 +68,8 @@ it('starts functions by name, and those only that the catalog lets it start', ()
     'desk-cases': ['function:ajuan-banten-dev-deliver-case'],
     'desk-office': ['function:ajuan-banten-dev-move-holders', 'function:ajuan-banten-dev-redeliver-cases'],
     'desk-export': ['function:ajuan-banten-dev-export-register'],
+    'desk-letters': ['function:ajuan-banten-dev-issue-documents'],
+    'sign-letter': ['function:ajuan-banten-dev-issue-documents'],
     'morning-round': ['function:ajuan-banten-dev-deliver-case'],
     'open-step': ['function:ajuan-banten-dev-issue-documents'],
     'redeliver-cases': ['function:ajuan-banten-dev-issue-documents'],
