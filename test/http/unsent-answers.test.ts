@@ -90,7 +90,7 @@ describe("an applicant's page gives back what was typed, where its link", () => 
 
 describe('the desk gives back what was typed, where', () => {
   const day = { action: 'tambah', 'day.date': '2027-01-04', 'day.name': 'Cuti bersama' };
-  const typed = 'Tanggal: 2027-01-04\nNama hari libur: Cuti bersama';
+  const typed = 'Tanggal: Senin, 4 Januari 2027\nNama hari libur: Cuti bersama';
 
   it('the session is over', async () => {
     desk.forget();

@@ -26,7 +26,7 @@ export const outcomes = lazilyWorded({
     label: 'Tolak permohonan',
     fact: 'Ditolak',
     to: { close: 'ditolak' },
-    consequence: 'Permohonan ini ditutup. Pemohon menerima alasan Anda dan dapat mengajukan permohonan baru.',
+    consequence: 'Permohonan ini ditutup. Pemohon dapat mengajukan yang baru.',
     refuses: true,
   },
   forward: {
