@@ -26,6 +26,7 @@ const begin = () => {
     },
     rounds: { passed: async (of) => note(of), pass: async () => undefined },
     work: { waiting: async () => ({ items: [] }) },
+    outgoing: { waiting: async () => ({ items: [] }) },
   });
   return { deps, asked, dueUntil };
 };
