@@ -17,5 +17,5 @@ it.each<[Exclude<StepId, 'request'>, string]>([
 
 it.each<Exclude<StepId, 'request'>>(['agency-disposition', 'division-disposition', 'conformity-analysis', 'build'])(
   'the reason of %s is not for other choices',
-  (step) => expect(helpOf(step, 'reason')).toContain('Untuk pilihan lain alasan tidak dipakai: tulis di Catatan.'),
+  (step) => expect(helpOf(step, 'reason')).toContain('Untuk pilihan lain, tulis di Catatan.'),
 );
