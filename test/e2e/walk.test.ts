@@ -5,6 +5,8 @@ import { startBrowser } from '../support/browser';
 import { eventually } from '../support/eventually';
 import { linksIn, readMailbox } from '../support/mailbox';
 import { wholePdf } from '../../local/ops/whole-pdf';
+import { fieldsOf } from '../../functions/domain/forms/fields';
+import { specificationForm } from '../../functions/domain/forms/specification-form';
 
 jest.setTimeout(90_000);
 let ajuan: Ajuan;
@@ -171,7 +173,10 @@ it('comes through a line that breaks: while files go out, and while the request 
   await form.goBack();
   expect(await form.inputValue('[name="subdomain"]')).toBe('izin-apotek');
   await form.click('text=Isi spesifikasi teknis sebagai formulir');
-  for (const part of await form.locator('details :is(input, textarea)').all()) await part.fill('Isi spesifikasi');
+  const kinds = new Map(fieldsOf(specificationForm).map(({ name, kind }) => [name, kind]));
+  const texts: Partial<Record<string, string>> = { money: '150.000.000', year: '2027' };
+  for (const part of await form.locator('details :is(input, textarea)').all())
+    await part.fill(texts[kinds.get((await part.getAttribute('name')) ?? '') ?? ''] ?? 'Isi spesifikasi');
   for (const part of await form.locator('details select').all()) await part.selectOption({ index: 1 });
   await form.click('text=Periksa jawaban Anda');
   const reviewed = await form.textContent('#review');

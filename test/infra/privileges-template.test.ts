@@ -69,6 +69,7 @@ it('starts functions by name, and those only that the catalog lets it start', ()
     'desk-office': ['function:ajuan-banten-dev-move-holders', 'function:ajuan-banten-dev-redeliver-cases'],
     'desk-export': ['function:ajuan-banten-dev-export-register'],
     'desk-letters': ['function:ajuan-banten-dev-issue-documents'],
+    'move-holders': ['function:ajuan-banten-dev-issue-documents'],
     'sign-letter': ['function:ajuan-banten-dev-issue-documents'],
     'morning-round': ['function:ajuan-banten-dev-deliver-case'],
     'open-step': ['function:ajuan-banten-dev-issue-documents'],
