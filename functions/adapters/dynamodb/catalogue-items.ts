@@ -3,7 +3,7 @@ import { catalogueContent, type CatalogueRecord } from '../../domain/catalogue/r
 import { catalogueWords, foldedName } from '../../domain/catalogue/words';
 import { appListPartition, appNameKey, appWordPartition } from './table';
 
-/** What finds a record, in the transaction that stores it: `apps#<list>` holds rows, `appword#<3 letters>` keys alone. */
+/** Items that find a record, written in the transaction that stores it: `apps#<list>` holds rows, `appword#<3 letters>` keys alone. */
 export interface LookupItem {
   pk: string;
   sk: string;
@@ -17,9 +17,9 @@ export const rowSchema = z.object({
   ...{ class: shape.class, raa: shape.raa, status: shape.status },
 });
 
-/** How far a name counts for the order of a list. */
+/** Letters of a name that count for the order of a list. */
 const sortedLetters = 60;
-/** Where a record stands among others: by name. */
+/** Returns the place of a record among others: by name. */
 export const placeOf = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string =>
   `${[...foldedName(content.name)].slice(0, sortedLetters).join('')}#${id}`;
 export const idOfPlace = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);

@@ -8,7 +8,7 @@ const mostKeys = 400;
 /** Words of a search that are looked up; the others are looked for in what these find. */
 const mostWords = 4;
 
-/** Where the records with a word stand, by name. `cut`: there are more. */
+/** Returns the places of the records with a word, by name. `cut`: there are more. */
 export interface WordPlaces {
   places: string[];
   cut: boolean;

@@ -43,7 +43,7 @@ const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
   ];
 };
 
-/** What a transition writes about outgoing letters: the list of those that wait, and the numbers that are used. */
+/** Writes what a transition says of outgoing letters: the list of those that wait, and the numbers that are used. */
 export const outgoingWrites = ({ outgoing }: Pick<Transition, 'outgoing'>): Write[] => {
   if (!outgoing) return [];
   const { put, remove } = outgoing;

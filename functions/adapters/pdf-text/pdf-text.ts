@@ -1,7 +1,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { type CharacterMap, characterMapIn } from './character-maps';
 
-/** What one stream may unpack to: a letter has a few kilobytes, and a hostile file must not fill the memory. */
+/** Bytes that one stream may unpack to: a letter has a few kilobytes, and a hostile file must not fill the memory. */
 const mostUnpacked = 4 * 1024 * 1024;
 const mostStreams = 400;
 

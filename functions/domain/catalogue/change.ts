@@ -3,6 +3,7 @@ import { chainStart, type Digest } from '../case/chain';
 import { catalogueFields } from './fields';
 import type { CatalogueContent, CatalogueDifference, CatalogueEvent, CatalogueRecord, CatalogueState } from './record';
 import { shownValue } from './values';
+import { sealedChainFaults } from '../case/sealed-chain';
 
 /** A record's next version with the event that says who made it so. `before` is none for a new record. */
 export interface CatalogueChange {
@@ -50,20 +51,7 @@ export const changeCatalogue = (
 
 /** Checks a record's chain as domain/office/office-chain.ts does the office's. @returns what is wrong, one line each */
 export const catalogueChainFaults = (
-  record: CatalogueRecord,
+  { version, hash, ...kept }: CatalogueRecord,
   events: readonly CatalogueEvent[],
   digest: Digest,
-): string[] => {
-  const faults: string[] = [];
-  let previous = chainStart;
-  events.forEach(({ hash, ...sealed }, index) => {
-    if (sealed.seq !== index + 1) faults.push(`event ${sealed.seq} stands at place ${index + 1}`);
-    if (sealed.previousHash !== previous) faults.push(`event ${sealed.seq} does not follow the one before it`);
-    if (hash !== digest(canonicalJson(sealed))) faults.push(`event ${sealed.seq} was changed`);
-    previous = hash;
-  });
-  const { version, hash, ...kept } = record;
-  if (version !== events.length || hash !== previous) faults.push('the newest events are missing');
-  if (events.at(-1) && events.at(-1)?.recordHash !== digest(canonicalJson(kept))) faults.push('the record was changed');
-  return faults;
-};
+): string[] => sealedChainFaults({ version, hash, recordHash: digest(canonicalJson(kept)) }, events, digest);

@@ -2,6 +2,7 @@ import { canonicalJson } from '../case/canonical';
 import { chainStart, type Digest } from '../case/chain';
 import type { OfficeEvent, OfficeRecord } from './office-record';
 import type { Roster } from './roster';
+import { sealedChainFaults } from '../case/sealed-chain';
 
 /** An office before its first change. */
 export const firstRecord = (roster: Roster, administrators: OfficeRecord['administrators'] = []): OfficeRecord => ({
@@ -48,18 +49,6 @@ export const changeOffice = (
   return { after: { ...kept, version: sealed.seq, hash }, event: { ...sealed, hash } };
 };
 
-/** Checks the office's chain as domain/chain.ts does a case's. @returns what is wrong, one line each */
-export const officeChainFaults = (record: OfficeRecord, events: readonly OfficeEvent[], digest: Digest): string[] => {
-  const faults: string[] = [];
-  let previous = chainStart;
-  events.forEach(({ hash, ...sealed }, index) => {
-    if (sealed.seq !== index + 1) faults.push(`event ${sealed.seq} stands at place ${index + 1}`);
-    if (sealed.previousHash !== previous) faults.push(`event ${sealed.seq} does not follow the one before it`);
-    if (hash !== digest(canonicalJson(sealed))) faults.push(`event ${sealed.seq} was changed`);
-    previous = hash;
-  });
-  if (record.version !== events.length || record.hash !== previous) faults.push('the newest events are missing');
-  const newest = events.at(-1);
-  if (newest && newest.recordHash !== digest(canonicalJson(keptOf(record)))) faults.push('the record was changed');
-  return faults;
-};
+/** Checks the office's chain as domain/case/chain.ts does a case's. @returns what is wrong, one line each */
+export const officeChainFaults = (record: OfficeRecord, events: readonly OfficeEvent[], digest: Digest): string[] =>
+  sealedChainFaults({ ...record, recordHash: digest(canonicalJson(keptOf(record))) }, events, digest);

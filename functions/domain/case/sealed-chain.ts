@@ -1,0 +1,34 @@
+import { canonicalJson } from './canonical';
+import { chainStart, type Digest } from './chain';
+
+/** An event of a record that is kept as a whole: each seals the one before it, and the record as it left it. */
+interface SealedEvent {
+  seq: number;
+  previousHash: string;
+  recordHash: string;
+  hash: string;
+}
+
+/**
+ * Checks the chain of a record's changes, oldest event first.
+ * @param record the version and hash that the record claims, and the digest of its content as it stands
+ * @returns what is wrong, one line each
+ */
+export const sealedChainFaults = (
+  record: { version: number; hash: string; recordHash: string },
+  events: readonly SealedEvent[],
+  digest: Digest,
+): string[] => {
+  const faults: string[] = [];
+  let previous = chainStart;
+  events.forEach(({ hash, ...sealed }, index) => {
+    if (sealed.seq !== index + 1) faults.push(`event ${sealed.seq} stands at place ${index + 1}`);
+    if (sealed.previousHash !== previous) faults.push(`event ${sealed.seq} does not follow the one before it`);
+    if (hash !== digest(canonicalJson(sealed))) faults.push(`event ${sealed.seq} was changed`);
+    previous = hash;
+  });
+  if (record.version !== events.length || record.hash !== previous) faults.push('the newest events are missing');
+  const newest = events.at(-1);
+  if (newest && newest.recordHash !== record.recordHash) faults.push('the record was changed');
+  return faults;
+};
