@@ -19,6 +19,14 @@ export const backgroundRows = [
     purpose: 'The register of a period as CSV and XLSX',
   },
   {
+    name: 'export-statistics',
+    entry: { module: 'tasks/export-statistics', factory: 'exportStatistics' },
+    needs: ['table:get', 'index:work:keys', 'table:put', 'files:stream'],
+    timeout: 900,
+    memory: 1769,
+    purpose: "The statistics' rows of a period as CSV and XLSX",
+  },
+  {
     name: 'mail-lost-link',
     entry: { module: 'tasks/mail-lost-link', factory: 'mailLostLink' },
     needs: [...readsCases, 'table:batch-get', ...writesCases, 'mail:send', 'limits'],

@@ -47,8 +47,8 @@ export const deskRows = [
   {
     name: 'desk-statistics',
     entry: { module: 'http/desk/statistics', factory: 'deskStatistics' },
-    routes: ['GET /meja/statistik'],
-    needs: ['table:get', 'table:query', 'index:work', 'table:delete'],
+    routes: ['GET /meja/statistik', 'POST /meja/statistik'],
+    needs: ['table:get', 'table:query', 'index:work', 'table:put', 'table:delete', 'background:export-statistics'],
     timeout: 20,
     memory: 512,
     purpose: 'How many, how long, and against which standard',

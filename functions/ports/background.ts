@@ -3,6 +3,7 @@ export interface BackgroundInputs {
   'bundle-case': { caseId: string };
   'deliver-case': { caseId: string };
   'export-register': { exportId: string };
+  'export-statistics': { exportId: string };
   'issue-documents': { caseId: string };
   'mail-lost-link': { requestNumber: string; mailbox: string };
   'mail-sign-in-link': { mailbox: string };

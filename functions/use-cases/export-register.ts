@@ -1,16 +1,11 @@
-import { exportColumns } from '../domain/register/export-columns';
+import { exportColumns, exportTitles } from '../domain/register/export-columns';
 import { addDays, instantAt } from '../domain/time/calendar';
-import { exportFile, type ExportRecord } from '../domain/office/desk-access';
+import type { ExportRecord } from '../domain/office/desk-access';
 import { NotFound } from '../domain/errors';
 import type { Deps } from '../ports/deps';
-import { asCsv, asXlsx } from './register-files';
+import { saveExport } from './save-export';
 
 export type ExportDeps = Pick<Deps, 'desk' | 'register' | 'office' | 'fileStreams' | 'clock' | 'log'>;
-
-const types = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-};
 
 /** Returns a row for each case received from one day to another, both included. */
 export const registerRows = async (
@@ -29,11 +24,5 @@ export const registerRows = async (
 export const exportRegister = async (deps: ExportDeps, exportId: string): Promise<void> => {
   const asked = await deps.desk.export(exportId);
   if (!asked) throw new NotFound(exportId);
-  const rows = await registerRows(deps, asked);
-  if (rows.length > 0) {
-    await deps.fileStreams.putStream(exportFile(exportId, 'csv'), asCsv(rows), types.csv);
-    await deps.fileStreams.putStream(exportFile(exportId, 'xlsx'), await asXlsx(rows), types.xlsx);
-  }
-  await deps.desk.saveExport({ ...asked, readyAt: deps.clock.now().toISOString(), count: rows.length });
-  deps.log('exported', { count: rows.length });
+  await saveExport(deps, asked, await registerRows(deps, asked), exportTitles);
 };

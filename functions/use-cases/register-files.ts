@@ -1,26 +1,28 @@
 import { Readable } from 'node:stream';
 import { stringify } from 'csv-stringify';
 import writeXlsx from 'write-excel-file/node';
-import { exportColumns } from '../domain/register/export-columns';
-
-const titles = exportColumns.map(({ title }) => title);
+import type { Cell } from '../domain/statistics/row-columns';
 
 /** An Indonesian spreadsheet takes the semicolon for the separator: what follows one inside a cell begins a cell there. */
-const unsplit = (cell: string): string => cell.replace(/;(?=\s*[=+\-@])/g, ";'");
+const unsplit = (cell: Cell): Cell => (typeof cell === 'number' ? cell : cell.replace(/;(?=\s*[=+\-@])/g, ";'"));
 
 /** What a spreadsheet would run as a formula is quoted (OWASP: CSV injection); the mark in front tells Excel that it is UTF-8. */
-export const asCsv = (rows: readonly string[][], columns: readonly string[] = titles): ReadableStream<Uint8Array> =>
+export const asCsv = (rows: readonly (readonly Cell[])[], titles: readonly string[]): ReadableStream<Uint8Array> =>
   Readable.toWeb(
     Readable.from(rows.map((row) => row.map(unsplit))).pipe(
-      stringify({ header: true, columns: [...columns], escape_formulas: true, bom: true }),
+      stringify({ header: true, columns: [...titles], escape_formulas: true, bom: true }),
     ),
   ) as ReadableStream<Uint8Array>;
 
-/** Every cell is text, which no spreadsheet runs. */
-export const asXlsx = async (rows: readonly string[][]): Promise<ReadableStream<Uint8Array>> => {
-  const cell = (value: string, style = {}) => ({ value, type: String, ...style });
+/** A cell is text or a number, neither of which a spreadsheet runs. */
+export const asXlsx = async (
+  rows: readonly (readonly Cell[])[],
+  titles: readonly string[],
+): Promise<ReadableStream<Uint8Array>> => {
+  const text = (value: string, style = {}) => ({ value, type: String, ...style });
+  const cell = (value: Cell) => (typeof value === 'number' ? { value, type: Number } : text(value));
   const sheet = [
-    titles.map((title) => cell(title, { fontWeight: 'bold' })),
+    titles.map((title) => text(title, { fontWeight: 'bold' })),
     ...rows.map((row) => row.map((value) => cell(value))),
   ];
   const file = writeXlsx(sheet, { stickyRowsCount: 1, columns: titles.map(() => ({ width: 24 })) });

@@ -49,6 +49,7 @@ const worth: Record<Need, string[]> = {
   'files:stream': ['AbortMultipartUpload', 'PutObject'].map((action) => `s3:${action} on ${files}/bundles/*`),
   'background:bundle-case': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-bundle-case`],
   'background:export-register': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-export-register`],
+  'background:export-statistics': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-export-statistics`],
   'background:issue-documents': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-issue-documents`],
   'background:mail-lost-link': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-mail-lost-link`],
   'background:mail-sign-in-link': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-mail-sign-in-link`],

@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
 import { renderLetter, type Letter } from '../../functions/mails/letter';
-import { exportColumns } from '../../functions/domain/register/export-columns';
+import { exportColumns, exportTitles } from '../../functions/domain/register/export-columns';
 import { asCsv } from '../../functions/use-cases/register-files';
 import { installedPrintFiles } from '../../local/print-files';
 import { decisions, documentsOf, play, requestOf } from '../support/dossier';
@@ -64,7 +64,7 @@ it('prints what was typed into a PDF as text: no script, no action, no link of t
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://jahat.example")'])(
   'quotes %j in a CSV, in every column',
   async (trap) => {
-    const csv = await text(asCsv([exportColumns.map(() => trap)]));
+    const csv = await text(asCsv([exportColumns.map(() => trap)], exportTitles));
     const inside = trap.replaceAll('"', '""');
     expect(csv.split(inside).length - 1).toBe(exportColumns.length);
     expect(csv.split(`'${inside}`).length - 1).toBe(exportColumns.length);
@@ -72,7 +72,7 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://ja
 );
 
 it('quotes what a spreadsheet would run that takes the semicolon for the separator, as in Indonesia', async () => {
-  const csv = await text(asCsv([exportColumns.map(() => 'Izin;=1+1; @SUM(A1);;-2;aman')]));
+  const csv = await text(asCsv([exportColumns.map(() => 'Izin;=1+1; @SUM(A1);;-2;aman')], exportTitles));
   expect(csv.split('\n')[1]).toMatch(/^Izin;'=1\+1;' @SUM\(A1\);;'-2;aman,/);
   expect(csv).not.toMatch(/;\s*[=+\-@]/);
 });

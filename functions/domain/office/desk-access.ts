@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { stepId } from '../case/records';
 
 /** Who may sit at the secretariat's desk: a one-time link to an administrator's mailbox opens it for a working day. */
 export const signInMinutes = 15;
@@ -14,16 +15,18 @@ export type SignInLink = z.infer<typeof signInLink>;
 export const deskSession = z.object({ hash: z.string(), administrator: z.string(), expiresAt: z.iso.datetime() });
 export type DeskSession = z.infer<typeof deskSession>;
 
-/** The register of a period as files: asked for by a page, made apart from it. The files are forgotten after a day. */
+/** The register or the statistics of a period as files: asked for by a page, made apart from it. Forgotten after a day. */
 export const exportRecord = z.object({
   exportId: z.string(),
-  /** Days of receipt, both included. */
+  /** Days of receipt, or of what the statistics count, both included. */
   from: z.iso.date(),
   to: z.iso.date(),
   requestedAt: z.iso.datetime(),
   readyAt: z.optional(z.iso.datetime()),
-  /** How many cases it holds, once it is ready. */
+  /** How many cases or rows it holds, once it is ready. */
   count: z.optional(z.int()),
+  /** An export of statistics: of all, or of an agency by its key, or of a step. Absent: the register. */
+  statistics: z.optional(z.object({ agency: z.optional(z.string()), step: z.optional(stepId) })),
 });
 export type ExportRecord = z.infer<typeof exportRecord>;
 

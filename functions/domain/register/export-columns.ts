@@ -44,3 +44,5 @@ export const exportColumns: readonly { title: string; of: (head: CaseHead, aroun
   { title: 'Nomor agenda', of: ({ agenda }) => agenda?.number ?? '' },
   { title: 'Tanggal agenda', of: ({ agenda }) => agenda?.date ?? '' },
 ];
+
+export const exportTitles = exportColumns.map(({ title }) => title);

@@ -23,34 +23,46 @@ export const usualPeriod = (now: Date): Pick<AskedFigures, 'from' | 'to'> => {
 };
 
 /** Says what is wrong with a period, and what to type instead; undefined where nothing is. */
-const periodFault = (from: string, to: string, now: Date): string | undefined => {
+const periodFault = (from: string, to: string, { now, most }: { now: Date; most: number }): string | undefined => {
   const today = monthOf(now);
   if (!isMonth(from) || !isMonth(to)) return 'Tulis bulan sebagai tahun dan bulan, misalnya 2026-11.';
   if (from > to) return `Bulan awal (${monthText(from)}) sesudah bulan akhir (${monthText(to)}). Tukar keduanya.`;
   if (from > today) return `Masa ini belum mulai. Pilih bulan sampai ${monthText(today)}.`;
-  if (monthsBetween(from, to).length > mostMonthsShown)
-    return `Paling banyak ${mostMonthsShown} bulan sekaligus. Persempit masanya.`;
+  if (monthsBetween(from, to < today ? to : today).length > most)
+    return `Paling banyak ${most} bulan sekaligus. Persempit masanya.`;
   return undefined;
 };
+
+/** What a page is asked for, and what is wrong with that; `typed` keeps the months that were typed then. */
+export type ReadFigures = AskedFigures & { fault?: string; typed?: Pick<AskedFigures, 'from' | 'to'> };
+
+/** Names of the fields and of the address. */
+type Typed = Partial<Record<'dari' | 'sampai' | 'opd' | 'langkah', string | readonly string[]>>;
+
+/** No agency's key is longer: what an address says beyond is of none. */
+const longestKey = 200;
 
 /**
  * Reads what an address asks for. What is left out is the usual; a fault comes with the usual months, so that the page still shows
  * something. An end in the future is cut at this month.
  */
-export const readAsked = (
-  query: Partial<Record<'dari' | 'sampai' | 'opd' | 'langkah', string>>,
-  now: Date,
-): AskedFigures & { fault?: string } => {
+export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): ReadFigures => {
+  const said = (name: keyof Typed): string => [query[name] ?? ''].flat()[0] ?? '';
   const usual = usualPeriod(now);
-  const [from, to] = [
-    query.dari || usual.from,
-    query.sampai || (query.dari && query.dari > usual.to ? query.dari : usual.to),
-  ];
-  const fault = periodFault(from, to, now);
+  const from = said('dari') || usual.from;
+  const to = said('sampai') || (from > usual.to ? from : usual.to);
+  const fault = periodFault(from, to, { now, most });
   const months = fault ? usual : { from, to: to < usual.to ? to : usual.to };
-  const step = query.langkah && isStep(query.langkah) ? query.langkah : undefined;
-  return { ...months, ...(query.opd && { agency: query.opd }), ...(step && { step }), ...(fault && { fault }) };
+  const agency = said('opd').slice(0, longestKey);
+  const step = said('langkah');
+  return {
+    ...{ ...months, ...(agency && { agency }), ...(isStep(step) && { step }) },
+    ...(fault && { fault, typed: { from, to } }),
+  };
 };
+
+/** Reads what is asked for as files: of a year at most, so that they stay of a bounded size. */
+export const readExported = (typed: Typed, now: Date): ReadFigures => readAsked(typed, now, usualMonths);
 
 /** The years of a period whose days off were never entered: their working days count weekends only. */
 export const yearsWithoutCalendar = (

@@ -1,23 +1,35 @@
 import type { Context, Hono } from 'hono';
 import type { DepsOf } from '../../catalog/deps-of';
-import { readAsked } from '../../domain/statistics/period';
+import { readAsked, readExported } from '../../domain/statistics/period';
 import { StatisticsPage } from '../../pages/desk/statistics/page';
 import { document } from '../../pages/parts/layout';
+import { requestStatisticsExport } from '../../use-cases/request-statistics-export';
 import { showStatistics } from '../../use-cases/show-statistics';
-import { atDesk, deskApp } from './at-desk';
+import { atDesk, type AtDesk, deskApp, postedAtDesk } from './at-desk';
 
+type StatisticsDeps = DepsOf<'desk-statistics'>;
 const path = '/meja/statistik';
 
-/** How many, how long, and against which standard: for the desk. */
-export const deskStatistics = (deps: DepsOf<'desk-statistics'>): Hono => {
+const show = async (
+  deps: StatisticsDeps,
+  c: Context,
+  { office, reader }: AtDesk,
+  asked: ReturnType<typeof readAsked>,
+) => {
+  const shown = await showStatistics(deps, office, asked);
+  const page = <StatisticsPage {...{ reader, asked, shown, office, now: deps.clock.now() }} action={path} opensCases />;
+  return c.html(document(page), asked.fault ? 400 : 200);
+};
+
+/** How many, how long, and against which standard: for the desk, and as files. */
+export const deskStatistics = (deps: StatisticsDeps): Hono => {
   const app = deskApp(deps);
-  app.get(path, async (c: Context) => {
-    const { office, reader } = await atDesk(deps, c);
-    const now = deps.clock.now();
-    const asked = readAsked(c.req.query(), now);
-    const shown = await showStatistics(deps, office, asked);
-    const page = <StatisticsPage {...{ reader, asked, shown, office, now }} action={path} opensCases />;
-    return c.html(document(page), asked.fault ? 400 : 200);
+  app.get(path, async (c) => show(deps, c, await atDesk(deps, c), readAsked(c.req.query(), deps.clock.now())));
+  app.post(path, async (c) => {
+    const { typed, ...at } = await postedAtDesk(deps, c);
+    const asked = readExported(typed, deps.clock.now());
+    if (asked.fault) return show(deps, c, at, asked);
+    return c.redirect(`/meja/ekspor/${await requestStatisticsExport(deps, asked)}`, 303);
   });
   return app;
 };

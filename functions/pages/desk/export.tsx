@@ -18,7 +18,7 @@ export const ExportPage = ({ reader, filled }: { reader: DeskReader; filled: Fil
   </DeskLayout>
 );
 
-const State = ({ record: { exportId, readyAt, count } }: { record: ExportRecord }) => {
+const State = ({ record: { exportId, readyAt, count, statistics } }: { record: ExportRecord }) => {
   if (!readyAt) {
     return (
       <p>
@@ -26,11 +26,17 @@ const State = ({ record: { exportId, readyAt, count } }: { record: ExportRecord 
       </p>
     );
   }
-  if (!count) return <p>Tidak ada permohonan yang diterima pada masa ini, jadi tidak ada berkas yang dibuat.</p>;
+  if (!count)
+    return (
+      <p>
+        Tidak ada {statistics ? 'putusan' : 'permohonan yang diterima'} pada masa ini, jadi tidak ada berkas yang
+        dibuat.
+      </p>
+    );
   return (
     <>
       <p>
-        {count} permohonan. Berkas dapat diunduh selama {exportHours} jam.
+        {count} {statistics ? 'baris' : 'permohonan'}. Berkas dapat diunduh selama {exportHours} jam.
       </p>
       <ul>
         {exportFormats.map((format) => (
@@ -43,15 +49,24 @@ const State = ({ record: { exportId, readyAt, count } }: { record: ExportRecord 
   );
 };
 
+/** What a period's files hold, and where others are asked for. */
+const kindOf = ({ statistics }: ExportRecord) =>
+  statistics
+    ? { title: 'Ekspor statistik', period: 'Putusan dari', again: '/meja/statistik' as const }
+    : { title: 'Ekspor register', period: 'Diterima', again: '/meja/ekspor' as const };
+
 /** The files of a period, when they are ready. */
-export const MadePage = ({ reader, record }: { reader: DeskReader; record: ExportRecord }) => (
-  <DeskLayout title="Ekspor register" reader={reader} place="/meja/ekspor">
-    <p>
-      Diterima {dayText(record.from)} sampai {dayText(record.to)}.
-    </p>
-    <State record={record} />
-    <p>
-      <a href="/meja/ekspor">Ekspor masa lain</a>
-    </p>
-  </DeskLayout>
-);
+export const MadePage = ({ reader, record }: { reader: DeskReader; record: ExportRecord }) => {
+  const { title, period, again } = kindOf(record);
+  return (
+    <DeskLayout title={title} reader={reader} place={again}>
+      <p>
+        {period} {dayText(record.from)} sampai {dayText(record.to)}.
+      </p>
+      <State record={record} />
+      <p>
+        <a href={again}>Ekspor masa lain</a>
+      </p>
+    </DeskLayout>
+  );
+};

@@ -3,6 +3,7 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { ReadableStream } from 'node:stream/web';
 import * as z from 'zod/mini';
+import { exportTitles } from '../../../functions/domain/register/export-columns';
 import { registerRows } from '../../../functions/use-cases/export-register';
 import { asCsv } from '../../../functions/use-cases/register-files';
 import type { OpsDeps } from '../connect';
@@ -21,7 +22,7 @@ export const exportCsv = async (
     throw new Error('--from and --to are days as 2026-01-31, the first not after the last');
   const rows = await registerRows(deps, days.data);
   await pipeline(
-    Readable.fromWeb(asCsv(rows) as ReadableStream<Uint8Array>),
+    Readable.fromWeb(asCsv(rows, exportTitles) as ReadableStream<Uint8Array>),
     createWriteStream(file, { mode: 0o600, flags: 'wx' }),
   );
   return { rows: [{ file, cases: rows.length }] };

@@ -39,6 +39,7 @@ export const playDesk = async (
   await signIn(recorded, v);
   for (const query of ['', '?cari=klinik', '?pemegang=kadis', '?terlambat=ya']) await v.get(`/meja${query}`);
   await v.get('/meja/statistik');
+  await v.atDesk('/meja/statistik', { dari: '2026-11', sampai: '2026-11' });
   await v.files(`/meja/permohonan/${closed}`);
   await v.atDesk(`/meja/permohonan/${lapsed}/buka`, { 'lift.reason': 'Pemohon sakit' });
   await v.atDesk(`/meja/permohonan/${lapsed}/tautan`);

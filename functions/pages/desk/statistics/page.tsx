@@ -1,6 +1,6 @@
 import { steps } from '../../../domain/sop/sop';
 import { monthText } from '../../../domain/statistics/months';
-import type { AskedFigures } from '../../../domain/statistics/period';
+import type { ReadFigures } from '../../../domain/statistics/period';
 import { yearsWithoutCalendar } from '../../../domain/statistics/period';
 import { endsOf, officialsOnTime } from '../../../domain/statistics/series';
 import type { ShownFigures } from '../../../domain/statistics/shown';
@@ -13,12 +13,12 @@ import { Notice } from '../../parts/notice';
 import { Table } from '../../parts/table';
 import { Tiles } from '../../parts/tiles';
 import { DueCell } from '../due-cell';
-import { DeskLayout, type DeskReader } from '../layout';
+import { DeskLayout, type DeskReader, Token } from '../layout';
 import { BacklogPlot, EndsPlot, PacePlots } from './plots';
 import { FactTables, OutcomeTable, PaceTable, shareText, stepText } from './tables';
 
 export interface StatisticsProps {
-  asked: AskedFigures & { fault?: string };
+  asked: ReadFigures;
   shown: ShownFigures;
   office: OfficeNow;
   now: Date;
@@ -27,6 +27,8 @@ export interface StatisticsProps {
   /** Whether cases may be opened from here. */
   opensCases: boolean;
 }
+
+const faultId = 'masa-salah';
 
 const Choice = (props: { name: string; label: string; value?: string; options: readonly [string, string][] }) => (
   <div class="field">
@@ -44,19 +46,26 @@ const Choice = (props: { name: string; label: string; value?: string; options: r
   </div>
 );
 
-const MonthInput = ({ name, label, value }: { name: string; label: string; value: string }) => (
+const MonthInput = (props: { name: string; label: string; value: string; isWrong: boolean }) => (
   <div class="field">
-    <label class="name" for={`f-${name}`}>
-      {label}
+    <label class="name" for={`f-${props.name}`}>
+      {props.label}
     </label>
-    <input id={`f-${name}`} name={name} type="month" value={value} placeholder="2026-11" />
+    <input
+      id={`f-${props.name}`}
+      name={props.name}
+      type="month"
+      value={props.value}
+      placeholder="2026-11"
+      {...(props.isWrong && { 'aria-invalid': 'true', 'aria-describedby': faultId })}
+    />
   </div>
 );
 
 const Filter = ({ asked, shown, action }: StatisticsProps) => (
   <form method="get" action={action} class="figures-filter no-print">
-    <MonthInput name="dari" label="Dari bulan" value={asked.from} />
-    <MonthInput name="sampai" label="Sampai bulan" value={asked.to} />
+    <MonthInput name="dari" label="Dari bulan" value={(asked.typed ?? asked).from} isWrong={!!asked.fault} />
+    <MonthInput name="sampai" label="Sampai bulan" value={(asked.typed ?? asked).to} isWrong={!!asked.fault} />
     <Choice name="opd" label="OPD" value={asked.agency} options={shown.agencies} />
     <Choice
       name="langkah"
@@ -76,7 +85,7 @@ const Remarks = ({ asked, shown, office }: StatisticsProps) => {
     <>
       {asked.fault ? (
         <Notice sentiment="danger" title="Masa itu tidak dapat ditampilkan" role="alert">
-          <p>
+          <p id={faultId}>
             {asked.fault} Yang tampil: {monthText(asked.from)} sampai {monthText(asked.to)}.
           </p>
         </Notice>
@@ -187,9 +196,27 @@ export const StatisticsBody = (props: StatisticsProps) => {
   );
 };
 
+/** Has the rows behind what is shown made as files. */
+const Export = ({ asked, reader }: Pick<StatisticsProps, 'asked'> & { reader: DeskReader }) => (
+  <form method="post" action="/meja/statistik" class="no-print">
+    <h2>Unduh</h2>
+    <p class="help">
+      Satu baris untuk tiap putaran langkah dari {monthText(asked.from)} sampai {monthText(asked.to)}, sesuai pilihan di
+      atas. Paling banyak 12 bulan.
+    </p>
+    <Token {...reader} />
+    <input type="hidden" name="dari" value={asked.from} />
+    <input type="hidden" name="sampai" value={asked.to} />
+    {asked.agency ? <input type="hidden" name="opd" value={asked.agency} /> : null}
+    {asked.step ? <input type="hidden" name="langkah" value={asked.step} /> : null}
+    <Button kind="secondary">Siapkan CSV dan XLSX</Button>
+  </form>
+);
+
 /** The desk's page of statistics. */
 export const StatisticsPage = ({ reader, ...props }: StatisticsProps & { reader: DeskReader }) => (
   <DeskLayout title="Statistik" reader={reader} place="/meja/statistik">
     <StatisticsBody {...props} />
+    <Export asked={props.asked} reader={reader} />
   </DeskLayout>
 );

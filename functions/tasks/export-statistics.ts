@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import type { DepsOf } from '../catalog/deps-of';
+import { exportStatistics as write } from '../use-cases/export-statistics';
+
+const input = z.strictObject({ exportId: z.string() });
+
+/** Asked for by a page, run apart from it. */
+export const exportStatistics =
+  (deps: DepsOf<'export-statistics'>) =>
+  async (event: unknown): Promise<object> => {
+    await write(deps, input.parse(event).exportId);
+    return {};
+  };

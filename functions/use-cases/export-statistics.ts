@@ -1,0 +1,34 @@
+import { applicant } from '../domain/case/case';
+import { NotFound } from '../domain/errors';
+import type { ExportRecord } from '../domain/office/desk-access';
+import { agencyKey } from '../domain/statistics/figures';
+import { type Cell, rowColumns, rowTitles } from '../domain/statistics/row-columns';
+import { addDays, instantAt } from '../domain/time/calendar';
+import type { Deps } from '../ports/deps';
+import type { StatisticsReader } from '../ports/statistics';
+import { holdersEver } from './all-waiting';
+import { saveExport, type SaveExportDeps } from './save-export';
+
+export type ExportStatisticsDeps = SaveExportDeps &
+  Pick<Deps, 'office'> & { statistics: Pick<StatisticsReader, 'rows'> };
+
+/** Returns a row for each round that ended from one day to another, both included, oldest first. */
+export const statisticsRows = async (
+  { office, statistics }: Pick<ExportStatisticsDeps, 'office' | 'statistics'>,
+  { from, to, statistics: only = {} }: Pick<ExportRecord, 'from' | 'to' | 'statistics'>,
+): Promise<Cell[][]> => {
+  const now = await office.current();
+  const end = new Date(instantAt(addDays(to, 1), 0).getTime() - 1).toISOString();
+  const rows = await statistics.rows([...holdersEver(now), applicant], instantAt(from, 0).toISOString(), end);
+  return rows
+    .filter(({ agency }) => only.agency === undefined || agencyKey(agency) === only.agency)
+    .filter(({ step }) => only.step === undefined || step === only.step)
+    .map((row) => rowColumns.map((column) => column.of(row, now.roster)));
+};
+
+/** Writes the statistics' rows of a period as CSV and as XLSX. @throws NotFound where nobody asked for it */
+export const exportStatistics = async (deps: ExportStatisticsDeps, exportId: string): Promise<void> => {
+  const asked = await deps.desk.export(exportId);
+  if (!asked) throw new NotFound(exportId);
+  await saveExport(deps, asked, await statisticsRows(deps, asked), rowTitles);
+};

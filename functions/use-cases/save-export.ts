@@ -1,0 +1,27 @@
+import { exportFile, type ExportRecord } from '../domain/office/desk-access';
+import type { Cell } from '../domain/statistics/row-columns';
+import type { Deps } from '../ports/deps';
+import { asCsv, asXlsx } from './register-files';
+
+export type SaveExportDeps = Pick<Deps, 'desk' | 'fileStreams' | 'clock' | 'log'>;
+
+const types = {
+  csv: 'text/csv; charset=utf-8',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** Writes a table as CSV and as XLSX, and records that it is ready; an empty one writes no file. */
+export const saveExport = async (
+  deps: SaveExportDeps,
+  asked: ExportRecord,
+  rows: readonly (readonly Cell[])[],
+  titles: readonly string[],
+): Promise<void> => {
+  const { exportId } = asked;
+  if (rows.length > 0) {
+    await deps.fileStreams.putStream(exportFile(exportId, 'csv'), asCsv(rows, titles), types.csv);
+    await deps.fileStreams.putStream(exportFile(exportId, 'xlsx'), await asXlsx(rows, titles), types.xlsx);
+  }
+  await deps.desk.saveExport({ ...asked, readyAt: deps.clock.now().toISOString(), count: rows.length });
+  deps.log('exported', { count: rows.length });
+};
