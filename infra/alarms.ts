@@ -1,3 +1,4 @@
+import { present } from '../functions/domain/present';
 import { Duration, Stack } from 'aws-cdk-lib';
 import {
   Alarm,
@@ -97,7 +98,11 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
   },
 ];
 
-const rowOf = (name: string): CatalogRow => rows.find((row) => row.name === name)!;
+const rowOf = (name: string): CatalogRow =>
+  present(
+    rows.find((row) => row.name === name),
+    name,
+  );
 
 interface AlarmsProps {
   stage: Stage;

@@ -1,3 +1,4 @@
+import { present } from '../functions/domain/present';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { App, Validations } from 'aws-cdk-lib';
@@ -29,7 +30,7 @@ const bundles = new Map<string, string>();
 for (const row of rows) bundles.set(row.name, await bundle(row, path.join(built, 'functions'), sheets));
 
 compose(app, stage, {
-  codeOf: ({ name }) => Code.fromAsset(bundles.get(name)!),
+  codeOf: ({ name }) => Code.fromAsset(present(bundles.get(name), name)),
   ...(await siteFiles(path.join(built, 'site'))),
 });
 Validations.of(app).addPlugins(new AwsSolutionsChecks(app));

@@ -1,3 +1,4 @@
+import { present } from '../functions/domain/present';
 import { Duration } from 'aws-cdk-lib';
 import { Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import {
@@ -58,12 +59,12 @@ export class Functions extends Construct {
 
   /** The function of a row. Every row has one. */
   of(row: CatalogRow): Function {
-    return this.byName.get(row.name)!;
+    return present(this.byName.get(row.name), row.name);
   }
 
   /** The log group of a row's function. */
   logsOf(row: CatalogRow): LogGroup {
-    return this.logs.get(row.name)!;
+    return present(this.logs.get(row.name), row.name);
   }
 
   private functionOf(row: CatalogRow, props: FunctionsProps): Function {

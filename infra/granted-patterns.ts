@@ -9,24 +9,24 @@ export const patternsOf = ({ needs }: CatalogRow, stage: Stage): Record<string, 
   // The bucket by the name under which its stack exports it.
   const bucket = `${stackName(stage, 'Data')}:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA`;
   const prefixes = new Set(needs.filter(isFilesNeed).flatMap(prefixesOf));
-  const reasons: [string, string][] = [
+  const reasons: (readonly [string, string])[] = [
     ...[...prefixes].map((prefix): [string, string] => [
       `${bucket}/${prefix}/*`,
       'Files below one prefix: their names are made when they are stored.',
     ]),
     ...(needs.includes('workflow:describe')
-      ? [[executions, "The state machine's own executions, whose names are case ids."] as [string, string]]
+      ? [[executions, "The state machine's own executions, whose names are case ids."] as const]
       : []),
-    ...(stage.tracing ? [['*', "X-Ray's actions have no resource types."] as [string, string]] : []),
+    ...(stage.tracing ? [['*', "X-Ray's actions have no resource types."] as const] : []),
     ...(needs.includes('workflow:answer')
-      ? [['*', 'SendTaskSuccess has no resource type in the service authorisation reference.'] as [string, string]]
+      ? [['*', 'SendTaskSuccess has no resource type in the service authorisation reference.'] as const]
       : []),
     ...(needs.includes('mail:send')
       ? [
           [
             `arn:aws:ses:${stage.region}:<AWS::AccountId>:identity/*`,
             "In SES's sandbox the recipient is an identity too; a condition binds the sender's address.",
-          ] as [string, string],
+          ] as const,
         ]
       : []),
   ];

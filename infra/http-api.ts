@@ -1,3 +1,4 @@
+import { isOneOf } from '../functions/domain/narrow';
 import { CfnOutput, Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
@@ -95,7 +96,7 @@ export class PublicApi extends Construct {
         const [method, path] = route.split(' ') as [HttpMethod, string];
         for (const added of this.api.addRoutes({ path, methods: [method], integration })) {
           // API Gateway refuses settings of a route that is not there yet.
-          if ((tightRoutes as readonly string[]).includes(route)) this.apiStage.node.addDependency(added);
+          if (isOneOf(tightRoutes, route)) this.apiStage.node.addDependency(added);
           acknowledge(added, {
             APIG4: 'The form is public; every other page asks for the secret in its link, which the function checks.',
           });

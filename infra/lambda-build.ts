@@ -31,7 +31,7 @@ const schemas: Load = async ({ path: file }) => ({ contents: withPlainKeys(await
 
 /** All that a client reads of its package.json is its version, which it tells AWS. */
 const packageInfo: Load = async ({ path: file }) => {
-  const { version } = JSON.parse(await readFile(file, 'utf8')) as { version: string };
+  const { version }: { version: string } = JSON.parse(await readFile(file, 'utf8'));
   return { contents: JSON.stringify({ version }), loader: 'json' };
 };
 

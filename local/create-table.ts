@@ -29,7 +29,7 @@ const demandToday = async (client: DynamoDBClient, TableName: string): Promise<v
       },
     }),
   );
-  if (missing.length > 0 || Count! > 0)
+  if (missing.length > 0 || (Count ?? 0) > 0)
     throw new Error(
       'The data folder was made by an earlier version of Ajuan. Move it away, or set DATA_DIR to another.',
     );

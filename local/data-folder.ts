@@ -1,3 +1,4 @@
+import { errorCode } from './error-code';
 import { randomUUID } from 'node:crypto';
 import { link, mkdir, readFile, realpath, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
@@ -32,7 +33,7 @@ async function readHolder(file: string): Promise<Holder | 'absent'> {
     if (content.every((byte) => byte === 0)) return afterPowerCut;
     return holderSchema.parse(JSON.parse(content.toString('utf8')));
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return 'absent';
+    if (errorCode(error) === 'ENOENT') return 'absent';
     throw new Error(`The lock file ${file} can't be read. If no other process uses the folder, delete that file.`, {
       cause: error,
     });
@@ -47,7 +48,7 @@ async function createWhole(file: string, me: Holder): Promise<boolean> {
     await link(draft, file);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
+    if (errorCode(error) === 'EEXIST') return false;
     throw error;
   } finally {
     await rm(draft, { force: true });

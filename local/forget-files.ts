@@ -15,7 +15,8 @@ export const forgetFiles = async (client: S3Client, Bucket: string, now: Date): 
     const before = now.getTime() - days * 86_400_000;
     const old: { Key: string }[] = [];
     for await (const { Contents } of paginateListObjectsV2({ client }, { Bucket, Prefix: prefix })) {
-      for (const { Key, LastModified } of Contents ?? []) if (LastModified!.getTime() < before) old.push({ Key: Key! });
+      for (const { Key, LastModified } of Contents ?? [])
+        if (Key && LastModified && LastModified.getTime() < before) old.push({ Key });
     }
     // As many as one request takes.
     for (let from = 0; from < old.length; from += 1000) {

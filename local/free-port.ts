@@ -1,11 +1,12 @@
 import { once } from 'node:events';
-import { createServer, type AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { portOf } from './port-of';
 
 /** A TCP port that nothing listens on, on any interface, at this moment. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '0.0.0.0');
   await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
+  const port = portOf(probe);
   probe.close();
   await once(probe, 'close');
   return port;

@@ -1,3 +1,4 @@
+import { errorCode } from './error-code';
 import { once } from 'node:events';
 import { createServer, type RequestListener, type Server, type ServerOptions } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
@@ -19,8 +20,8 @@ type First = (...request: Parameters<RequestListener>) => boolean;
  */
 export const patience = { headersTimeout: 20_000, requestTimeout: 1_200_000, connectionsCheckingInterval: 5_000 };
 
-const reason = (error: NodeJS.ErrnoException, port: number, { name, setting }: Purpose): Error =>
-  error.code === 'EADDRINUSE'
+const reason = (error: unknown, port: number, { name, setting }: Purpose): unknown =>
+  errorCode(error) === 'EADDRINUSE'
     ? new Error(
         `Port ${port}, meant for ${name}, is in use. Stop the program that uses it, or set ${setting} to a free port.`,
         { cause: error },
@@ -48,7 +49,7 @@ export async function listen(
   try {
     await once(server, 'listening');
   } catch (error) {
-    throw reason(error as NodeJS.ErrnoException, port, purpose);
+    throw reason(error, port, purpose);
   }
   return server;
 }

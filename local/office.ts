@@ -1,3 +1,4 @@
+import { present } from '../functions/domain/present';
 import path from 'node:path';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { S3Client } from '@aws-sdk/client-s3';
@@ -147,16 +148,17 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
       stateMachine,
       invoke: async (name, payload) => {
         await ready;
-        return handlers[name]!(payload);
+        return present(handlers[name], name)(payload);
       },
     }),
     closed,
   );
   /** Runs a function and does not wait for it. */
   const run = (name: string, payload: unknown = {}) =>
-    void handlers[name]!(payload).catch((error: unknown) =>
-      jsonLog('failed', { functionName: name, error: errorName(error) }),
-    );
+    void present(
+      handlers[name],
+      name,
+    )(payload).catch((error: unknown) => jsonLog('failed', { functionName: name, error: errorName(error) }));
   const deps = composeDeps({
     dataFolder,
     publicUrl,

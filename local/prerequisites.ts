@@ -1,3 +1,4 @@
+import { errorCode } from './error-code';
 import { execFile } from 'node:child_process';
 import { promisify } from 'node:util';
 import { chooseEngine } from './dynamodb/engines';
@@ -34,7 +35,7 @@ async function installedJavaProblem(path: string): Promise<string | undefined> {
     const { stdout, stderr } = await run('java', ['-version'], { env: { ...process.env, PATH: path } });
     return javaProblem(stderr + stdout);
   } catch (error) {
-    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT';
+    const missing = errorCode(error) === 'ENOENT';
     return `${missing ? 'Java is missing' : 'Java is there but does not start'}: DynamoDB Local needs it. ${JAVA_WAY_OUT}`;
   }
 }

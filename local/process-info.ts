@@ -1,3 +1,4 @@
+import { errorCode } from './error-code';
 import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { promisify } from 'node:util';
@@ -42,7 +43,7 @@ function windowsStartMark(pid: number): string | undefined {
     process.kill(pid, 0);
     return 'running';
   } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM' ? 'running' : undefined;
+    return errorCode(error) === 'EPERM' ? 'running' : undefined;
   }
 }
 

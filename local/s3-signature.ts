@@ -27,8 +27,9 @@ export const claimOf = (request: IncomingMessage): Claim | undefined => {
     return claim('link', given('Credential'), given('Date'), given('SignedHeaders'), given('Signature'));
   }
   const { authorization = '', 'x-amz-date': date } = request.headers;
-  const parts = /^AWS4-HMAC-SHA256 Credential=([^,]+), *SignedHeaders=([^,]+), *Signature=(\w+)$/.exec(authorization);
-  return parts ? claim('header', parts[1]!, `${date}`, parts[2]!, parts[3]!) : undefined;
+  const [, credential, signed = '', signature = ''] =
+    /^AWS4-HMAC-SHA256 Credential=([^,]+), *SignedHeaders=([^,]+), *Signature=(\w+)$/.exec(authorization) ?? [];
+  return credential ? claim('header', credential, `${date}`, signed, signature) : undefined;
 };
 
 const encoded = (text: string) =>
@@ -50,7 +51,7 @@ const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).u
  */
 export const isGenuine = (request: IncomingMessage, { signedHeaders, ...made }: Claim, secret: string): boolean => {
   if (!signedHeaders.includes('host')) return false;
-  const path = (request.url ?? '/').split('?')[0]!;
+  const path = (request.url ?? '/').split('?', 1).join('');
   const canonical = [
     request.method,
     path.split('/').map(decodeURIComponent).map(encoded).join('/'),

@@ -1,15 +1,17 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { mkdir, rename, rm } from 'node:fs/promises';
-import type { IncomingMessage } from 'node:http';
+import { IncomingMessage } from 'node:http';
 import path from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import S3Error from '@20minutes/s3rver/lib/models/error';
 
 /** The SHA-256 that the sender of a body declared, in base64. */
-const declared = (content: Readable | Buffer): string | undefined =>
-  (content as Partial<IncomingMessage>).headers?.['x-amz-checksum-sha256'] as string | undefined;
+const declared = (content: Readable | Buffer): string | undefined => {
+  const sent = content instanceof IncomingMessage ? content.headers['x-amz-checksum-sha256'] : undefined;
+  return typeof sent === 'string' ? sent : undefined;
+};
 
 /**
  * Writes objects as S3 does: whole or not at all, also when the sender goes away or the process is killed, on the disk before

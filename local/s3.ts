@@ -1,7 +1,7 @@
+import { portOf } from './port-of';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import S3rver from '@20minutes/s3rver';
 import account from '@20minutes/s3rver/lib/models/account';
@@ -28,8 +28,8 @@ export interface LocalS3 {
 const isAsMeant = async ({ store }: S3rver, { headers }: IncomingMessage): Promise<boolean> => {
   const [meant, from] = [headers['x-amz-copy-source-if-match'], headers['x-amz-copy-source']];
   if (meant === undefined || typeof from !== 'string') return true;
-  const [source, ...key] = decodeURIComponent(from).replace(/^\//, '').split('/');
-  const found = await store.getObject(source!, key.join('/'), { start: 0, end: 1 });
+  const [source = '', ...key] = decodeURIComponent(from).replace(/^\//, '').split('/');
+  const found = await store.getObject(source, key.join('/'), { start: 0, end: 1 });
   found?.content?.destroy();
   return !found || found.metadata.etag === meant;
 };
@@ -86,7 +86,7 @@ export const startS3 = async (directory: string, publicUrl?: string): Promise<Lo
   await once(server, 'listening');
   const forBrowsers = gated(s3, 'browser');
   return {
-    endpoint: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    endpoint: `http://127.0.0.1:${portOf(server)}`,
     handle: (request, response) => {
       if (publicUrl) request.headers.host = new URL(publicUrl).host;
       for (const [name, value] of Object.entries(headersFor(request.url))) response.setHeader(name, value);

@@ -1,7 +1,5 @@
+import { errorCode, errorPath } from './error-code';
 import { join } from 'node:path';
-
-const codeOf = (error: unknown): NodeJS.ErrnoException =>
-  (error instanceof Error ? error : {}) as NodeJS.ErrnoException;
 
 /** What people can do about what the operating system refused. */
 const reasons: Record<string, (place: string) => string> = {
@@ -27,9 +25,9 @@ const damagedDatabase = /not a valid SQLite database|file is not a database|disk
  * @param dataFolder named where the error names no path
  */
 export const startFailure = (error: unknown, dataFolder: string): string => {
-  const { code, path } = codeOf(error);
+  const code = errorCode(error);
   const explain = code === undefined ? undefined : reasons[code];
-  if (explain) return explain(path ?? dataFolder);
+  if (explain) return explain(errorPath(error) ?? dataFolder);
   const message = error instanceof Error ? error.message : String(error);
   if (!damagedDatabase.test(message)) return message;
   return `The database in ${join(dataFolder, 'dynamodb')} is damaged. Put it back from a backup of the whole data folder, or set DATA_DIR to another folder to begin anew. (${message})`;

@@ -1,3 +1,4 @@
+import { present } from '../functions/domain/present';
 import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
@@ -24,7 +25,7 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array
     target: 'es2020',
     write: false,
   });
-  return outputFiles[0]!.contents;
+  return present(outputFiles[0], 'the bundle').contents;
 };
 
 /** Writes the static site of the office that useProfile set: the form, its confirmation, the process page, the page of a wrong address, the scripts (also those of the API's pages), and the API's origin in config.json. */

@@ -11,7 +11,7 @@ type DownloadDeps = DepsOf<'download-file'>;
 const open = { official: openOfficialLink, applicant: openApplicantLink };
 
 const download = (deps: DownloadDeps, audience: Audience) => async (c: Context) => {
-  const { secret = '', fileId = '' } = c.req.param() as { secret?: string; fileId?: string };
+  const [secret, fileId] = [c.req.param('secret') ?? '', c.req.param('fileId') ?? ''];
   const opened = await open[audience](deps, secret);
   demandOpen(opened);
   const asksBundle = fileId === 'bundel' && audience === 'official';

@@ -1,3 +1,4 @@
+import { keysOf } from '../domain/narrow';
 import { brandShades, defaultColour } from '../domain/office/brand';
 import { profile } from '../domain/office/office-profile';
 
@@ -52,8 +53,6 @@ export const inlineStyle = (part: MailPart): string => declarations(part, 'light
 
 /** The rules beside the inline ones: links within grey text have its colour, and all is dark where the client knows of such a wish. */
 export const mailRules = (): string =>
-  `.soft a{color:inherit}:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${(
-    Object.keys(parts) as MailPart[]
-  )
+  `.soft a{color:inherit}:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${keysOf(parts)
     .map((part) => `.${part}{${declarations(part, 'dark', ' !important')}}`)
     .join('')}}`;

@@ -1,3 +1,4 @@
+import { present } from '../domain/present';
 import { downloadZip } from 'client-zip';
 import { bundleEntries, manifestPath, recordOf, recordPath } from '../domain/documents/bundle';
 import { NotFound } from '../domain/errors';
@@ -36,7 +37,11 @@ export const bundleCase = async (deps: BundleDeps, caseId: string): Promise<void
   const dossier = await deps.cases.dossier(caseId);
   const asked = dossier?.bundle;
   if (!dossier || !asked) throw new NotFound(caseId);
-  await deps.fileStreams.putStream(asked.key, downloadZip(entriesOf(deps, dossier)).body!, 'application/zip');
+  await deps.fileStreams.putStream(
+    asked.key,
+    present(downloadZip(entriesOf(deps, dossier)).body, 'the ZIP'),
+    'application/zip',
+  );
   await deps.cases.saveBundle({ ...asked, readyAt: deps.clock.now().toISOString() });
   deps.log('bundled', { caseId });
 };

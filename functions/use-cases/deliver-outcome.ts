@@ -1,3 +1,4 @@
+import { present } from '../domain/present';
 import { isOpen, lastDecided, openRecord } from '../domain/case/case';
 import { ConcurrencyConflict } from '../domain/errors';
 import type { CaseView, StepRecord } from '../domain/case/records';
@@ -48,7 +49,12 @@ export const deliver = async (
       tried = record.token;
       const { step, outcome } = record;
       if (
-        (await deps.workflow.answer(record.token, { caseId, step, outcome: outcome!, next: nextOf(view) })) === 'given'
+        (await deps.workflow.answer(record.token, {
+          caseId,
+          step,
+          outcome: present(outcome, 'the outcome'),
+          next: nextOf(view),
+        })) === 'given'
       )
         return undefined;
       continue;

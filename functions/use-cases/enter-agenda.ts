@@ -1,6 +1,6 @@
 import { agendaGaps, agendaMark, enterAgenda as entered, isEntered } from '../domain/case/agenda';
 import { newestRequest } from '../domain/case/newest-request';
-import type { Agenda, Dossier } from '../domain/case/records';
+import type { Dossier } from '../domain/case/records';
 import { InvalidInput } from '../domain/errors';
 import { agendaForm } from '../domain/office/office-forms';
 import type { Deps } from '../ports/deps';
@@ -22,7 +22,7 @@ const demandSeen = ({ head: { agenda } }: Dossier, { input: { was } }: DeskInput
  */
 export const enterAgenda = async (deps: AgendaDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
   const now = deps.clock.now();
-  const { agenda } = readDeskForm(agendaForm, asked.input, now) as { agenda: Agenda };
+  const { agenda } = readDeskForm(agendaForm, asked.input, now);
   if (isEntered(dossier.head, agenda)) return;
   const gaps = agendaGaps(agenda, newestRequest(dossier.forms).letter);
   if (gaps.length > 0) throw new InvalidInput(gaps);

@@ -35,7 +35,7 @@ const moveOne = (deps: CalendarDeps, caseId: string, { holidays }: OfficeNow): P
  */
 const newSince = (last: Pass | undefined, days: readonly string[], lapse: number): string | undefined => {
   if (!last?.days || last.lapse !== lapse) return everyDay;
-  const added = days.filter((day) => !last.days!.includes(day));
+  const added = days.filter((day) => !last.days?.includes(day));
   const unfinished = last.passes < passesPerChange ? last.since : undefined;
   return [...added, ...(unfinished === undefined ? [] : [unfinished])].sort()[0];
 };

@@ -1,3 +1,4 @@
+import { present } from '../domain/present';
 import { hasPendingDocuments, clearPending } from '../domain/case/case';
 import { documentsOwed } from '../domain/documents/documents';
 import type { DocumentModel } from '../domain/documents/model';
@@ -20,7 +21,11 @@ const pdf = 'application/pdf';
 const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
   documentsOwed(dossier, roster, {
     digest: deps.ids.digest,
-    eventOf: (seq) => dossier.events.find((event) => event.seq === seq)!,
+    eventOf: (seq) =>
+      present(
+        dossier.events.find((event) => event.seq === seq),
+        `event ${seq}`,
+      ),
   }).filter(({ documentId }) => !dossier.documents.some((document) => document.documentId === documentId));
 
 /** Makes a document's file once in a run, however often another writer comes first. The same model gives the same bytes. */

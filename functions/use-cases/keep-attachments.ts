@@ -1,8 +1,9 @@
+import { isOneOf, keysOf } from '../domain/narrow';
 import { type Gap, InvalidInput } from '../domain/errors';
 import type { Attachment } from '../domain/sop/papers-received';
 import type { StepId } from '../domain/sop/sop';
 import type { UploadReference } from '../domain/forms/submission';
-import { keptKey, type UploadKind, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/files/uploads';
+import { keptKey, uploadKinds, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/files/uploads';
 import type { Deps } from '../ports/deps';
 import type { FileFacts, Files } from '../ports/files';
 import { mapWithLimit } from './map-with-limit';
@@ -28,7 +29,8 @@ const problemOf = async ({ files, clock }: KeepDeps, record: UploadRecord | unde
   }
   if (found.problem) return { problem: `${record.name}: ${found.problem}` };
   if (found.type !== record.type) {
-    return { problem: `Isi ${record.name} tidak sesuai jenisnya. Lampirkan ${typesText(record.kind as UploadKind)}.` };
+    const wanted = isOneOf(keysOf(uploadKinds), record.kind) ? ` Lampirkan ${typesText(record.kind)}.` : '';
+    return { problem: `Isi ${record.name} tidak sesuai jenisnya.${wanted}` };
   }
   return { found };
 };
@@ -53,7 +55,7 @@ export const checkAttachments = async (
     const record = repeated ? undefined : await deps.uploads.load(uploadId);
     const { problem, found } = await problemOf(deps, record, scope, kind);
     if (record && found) return { record, found };
-    const message = repeated ? 'Lampiran ini tercantum dua kali. Hapus salah satu.' : problem!;
+    const message = repeated ? 'Lampiran ini tercantum dua kali. Hapus salah satu.' : (problem ?? '');
     return { field: `attachments.${index}`, message };
   };
   const looked = await mapWithLimit(uploads, check);

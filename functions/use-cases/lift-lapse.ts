@@ -18,7 +18,7 @@ export const liftLapse = async (deps: LiftDeps, dossier: Dossier, asked: DeskInp
   const { caseId } = dossier.head;
   const now = deps.clock.now();
   if (isRepeated(dossier, asked, now, { id: 'lift', isSame: ({ kind }) => kind === 'lift' })) return;
-  const { lift: fields } = readDeskForm(liftFormOf(dossier), asked.input, now) as { lift: { reason: string } };
+  const { lift: fields } = readDeskForm(liftFormOf(dossier), asked.input, now);
   const transition = lift(dossier, asked.administrator, fields.reason, { now, digest: deps.ids.digest });
   await deps.cases.apply(transition).catch(async (error: unknown) => {
     if (!(error instanceof Taken)) throw error;

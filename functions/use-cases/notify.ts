@@ -1,3 +1,4 @@
+import { present } from '../domain/present';
 import { applicantLink, officialLink } from '../domain/case/access';
 import { kindsOwed } from '../domain/documents/document-rules';
 import { draftsAmong } from '../domain/letters/letter-kinds';
@@ -65,7 +66,7 @@ const troubleOf = (
 /** Mails whoever decides the open step a fresh link to it; the secretariat, without a link, where it can't be as the SOP has it. */
 export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: OfficeNow): Promise<NoticeMails> => {
   const { head } = dossier;
-  const record = openRecord(dossier)!;
+  const record = present(openRecord(dossier), 'the open step');
   const { roster } = office;
   // The roster may have changed since the step opened: the link is for whoever may decide now.
   const { holder, post } = entitledTo(head, record.step, roster, deps.clock.now());
@@ -102,7 +103,7 @@ export const applicantMail = async (
     head.owes?.includes('applicant-link') ||
     head.status === 'menunggu-pemohon' ||
     isClosed(head.status) ||
-    latest(dossier, 'request')!.round > 1
+    (latest(dossier, 'request')?.round ?? 0) > 1
       ? await linked(deps, 'pemohon', (hash) => applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()))
       : undefined;
   const news: ApplicantNews = {

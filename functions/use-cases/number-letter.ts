@@ -65,7 +65,7 @@ export const numberLetter = async (
   const letter = letterBy(dossier, of);
   if (!letter) throw new NotFound('letter');
   const now = deps.clock.now();
-  const { outgoing } = readDeskForm(outgoingForm, asked.input, now) as { outgoing: { number: string; date: string } };
+  const { outgoing } = readDeskForm(outgoingForm, asked.input, now);
   const signer = signerOf(dossier, letter, asked.office.roster, now);
   if (!signer) {
     const message = 'Jabatan penanda tangannya belum terisi. Isi jabatan itu di halaman Pejabat, lalu simpan lagi.';

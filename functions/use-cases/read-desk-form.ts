@@ -1,7 +1,8 @@
 import { AlreadyDecided } from '../domain/errors';
 import { changesSince } from '../domain/case/changes-since';
 import type { Dossier, FormRecord } from '../domain/case/records';
-import type { Form } from '../domain/forms/fields';
+import type { FieldGroup, Form } from '../domain/forms/fields';
+import type { FormData } from '../domain/forms/form-data';
 import { type FormInput, nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
 import { reasonForm } from '../domain/office/office-forms';
@@ -15,7 +16,11 @@ export interface DeskInput {
 }
 
 /** Reads a form that the case offers. @throws AlreadyDecided where it offers none any more, InvalidInput */
-export const readDeskForm = (form: Form | undefined, input: FormInput, now: Date): Record<string, unknown> => {
+export const readDeskForm = <Groups extends readonly FieldGroup[]>(
+  form: Form<Groups> | undefined,
+  input: FormInput,
+  now: Date,
+): FormData<Groups> => {
   if (!form) throw new AlreadyDecided('not as the case stands');
   return parseOrThrow(form, nestFormInput(form, input), { today: dayOf(now) });
 };

@@ -20,9 +20,7 @@ export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, asked: De
   const record = waitingStep(dossier);
   const role = record && passedBetween(record);
   if (!role) throw new AlreadyDecided('not as the case stands');
-  const { reassign: fields } = readDeskForm(reassignFormOf(record, office.roster), input, now) as {
-    reassign: { post: string; reason: string };
-  };
+  const { reassign: fields } = readDeskForm(reassignFormOf(record, office.roster), input, now);
   const to = entitledTo({ assigned: { ...assigned, [role]: fields.post } }, record.step, office.roster, now);
   const moment = { now, digest: deps.ids.digest };
   await deps.cases.apply(reassign(dossier, role, to, administrator, fields.reason, moment));

@@ -13,8 +13,7 @@ export const requestExport = async (
   input: FormInput,
 ): Promise<string> => {
   const now = clock.now();
-  const value = parseOrThrow(periodForm, nestFormInput(periodForm, input), { today: dayOf(now) });
-  const period = value.period as { from: string; to: string };
+  const { period } = parseOrThrow(periodForm, nestFormInput(periodForm, input), { today: dayOf(now) });
   demandPeriod(period);
   const exportId = ids.trackingId();
   await desk.saveExport({ exportId, ...period, requestedAt: now.toISOString() });

@@ -1,3 +1,4 @@
+import { present } from '../domain/present';
 import { isReturned } from '../domain/case/case';
 import { resubmit } from '../domain/case/decisions';
 import { newestRequest } from '../domain/case/newest-request';
@@ -32,7 +33,7 @@ const reviseRequest = async (
   const { caseId, next, subdomain } = dossier.head;
   // A name that the office reserved later stays with the request that holds it.
   if (value.subdomain !== subdomain) refuseReserved(value.subdomain, (await deps.office.current()).reservedNames);
-  const added = await keepAttachments(deps, linkScope(caseId, next!), caseId, uploads);
+  const added = await keepAttachments(deps, linkScope(caseId, present(next, 'the next step')), caseId, uploads);
   const attachments = mergeAttachments(former, added);
   return { ...value, specification: technical.value, attachments };
 };

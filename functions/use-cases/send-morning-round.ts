@@ -1,3 +1,4 @@
+import { present } from '../domain/present';
 import { applicantLink, officialLink } from '../domain/case/access';
 import { isReachable } from '../domain/office/bounces';
 import { titleAndUnit } from '../domain/office/roster';
@@ -47,7 +48,7 @@ const freshLinks = (deps: RoundDeps, { email, own, revisions }: PersonRound, now
     add('putusan', head.caseId, (hash) => officialLink(hash, head.caseId, { step, round, holder, address }, now));
   for (const { head } of revisions.slice(0, listed))
     add('pemohon', head.caseId, (hash) => applicantLink(hash, head.caseId, head.mailbox, now));
-  return { links, urls, overviewUrl: own[0] && overviewOf(urls.get(own[0].head.caseId)!) };
+  return { links, urls, overviewUrl: own[0] && overviewOf(present(urls.get(own[0].head.caseId), 'its link')) };
 };
 
 /** Whom the last round claimed and may not have written to, as the secretariat knows them. */

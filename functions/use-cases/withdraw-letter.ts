@@ -16,7 +16,7 @@ export const withdrawLetter = async (
   const letter = letterBy(dossier, of);
   if (!letter) throw new NotFound('letter');
   const now = deps.clock.now();
-  const { takeback } = readDeskForm(letterWithdrawalForm, asked.input, now) as { takeback: { reason: string } };
+  const { takeback } = readDeskForm(letterWithdrawalForm, asked.input, now);
   const moment = { now, digest: deps.ids.digest };
   await deps.cases.apply(withdrawn(dossier, letter, takeback.reason, asked.administrator, moment));
 };

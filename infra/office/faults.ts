@@ -30,7 +30,7 @@ const offsetOf = (tree: Node, path: JSONPath): number => {
 const isThere = (tree: Node, path: JSONPath) => findNodeAtLocation(tree, path) !== undefined;
 
 const faultsOf = (tree: Node, issue: z.core.$ZodIssue): Fault[] => {
-  const path = issue.path as JSONPath;
+  const path: JSONPath = issue.path.map((key) => (typeof key === 'symbol' ? String(key) : key));
   const keys = issue.code === 'unrecognized_keys' ? issue.keys.map((key) => [...path, key]) : [];
   if (keys.length > 0)
     return keys.map((key) => ({ offset: offsetOf(tree, key), text: `${key.join('.')}: is no setting` }));
@@ -42,9 +42,9 @@ const faultsOf = (tree: Node, issue: z.core.$ZodIssue): Fault[] => {
 const repeated = (node: Node, path: readonly string[] = []): Fault[] =>
   (node.children ?? []).flatMap((child, index, all) => {
     if (child.type !== 'property') return repeated(child, [...path, `${index}`]);
-    const [key, value] = child.children!;
-    const name = [...path, `${key!.value}`];
-    const again = all.slice(0, index).some((other) => other.children?.[0]?.value === key!.value);
+    const [key, value] = child.children ?? [];
+    const name = [...path, `${key?.value}`];
+    const again = all.slice(0, index).some((other) => other.children?.[0]?.value === key?.value);
     return [
       ...(again ? [{ offset: child.offset, text: `${name.join('.')}: stands here a second time` }] : []),
       ...(value ? repeated(value, name) : []),

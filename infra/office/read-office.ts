@@ -1,3 +1,4 @@
+import { valueAt } from '../../functions/domain/narrow';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { getNodeValue } from 'jsonc-parser';
@@ -12,7 +13,7 @@ const english = { error: en().localeError };
 
 /** The picture that the file names, from its own folder on; undefined where it names none. */
 const logoOf = (json: unknown, folder: string) => {
-  const named = (json as { profile?: { logo?: unknown } } | undefined)?.profile?.logo;
+  const named = valueAt(json, 'profile.logo');
   return typeof named === 'string' ? readLogo(path.resolve(folder, named)) : {};
 };
 

@@ -1,3 +1,4 @@
+import { errorCode } from '../error-code';
 import { randomBytes } from 'node:crypto';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
@@ -33,7 +34,7 @@ export async function accessKeyOf(directory: string): Promise<Credentials> {
     await writeFile(file, made, { flag: 'wx', mode: 0o600, flush: true });
     return { accessKeyId: made, secretAccessKey: made };
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    if (errorCode(error) !== 'EEXIST') throw error;
   }
   const kept = (await readFile(file, 'utf8')).trim();
   if (!/^[0-9a-f]{40}$/.test(kept)) {

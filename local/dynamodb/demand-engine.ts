@@ -1,3 +1,4 @@
+import { keysOf } from '../../functions/domain/narrow';
 import { readdir } from 'node:fs/promises';
 import type { Engine, StoreName } from './engines';
 
@@ -15,7 +16,7 @@ const needs: Record<StoreName, string> = {
 /** @throws Error saying what to do where another engine made the data of this folder: neither reads the other's file */
 export const demandEngine = async (directory: string, engine: Engine): Promise<void> => {
   const makers = new Set((await readdir(directory)).map(madeBy));
-  const other = (Object.keys(needs) as StoreName[]).find((name) => name !== engine.name && makers.has(name));
+  const other = keysOf(needs).find((name) => name !== engine.name && makers.has(name));
   if (!other || makers.has(engine.name)) return;
   throw new Error(
     `The data in ${directory} was made by the store ${other}, which ${engine.name} can't read. ` +

@@ -1,3 +1,4 @@
+import { valueUnder } from '../../functions/domain/narrow';
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Credentials } from './access-key';
 import type { Supervised } from './supervised';
@@ -24,7 +25,7 @@ async function listsTables(endpoint: string, key: Credentials): Promise<boolean>
       body: '{}',
       signal: AbortSignal.timeout(5_000),
     });
-    return answer.ok && 'TableNames' in ((await answer.json()) as object);
+    return answer.ok && valueUnder(await answer.json(), 'TableNames') !== undefined;
   } catch {
     return false;
   }

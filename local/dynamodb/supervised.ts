@@ -1,3 +1,4 @@
+import { errorCode } from '../error-code';
 import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { fileURLToPath } from 'node:url';
@@ -31,7 +32,7 @@ function killBoth(supervisor: ChildProcess, pid: number): void {
   try {
     process.kill(pid, 'SIGKILL');
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+    if (errorCode(error) !== 'ESRCH') throw error;
   }
 }
 
@@ -51,11 +52,12 @@ export async function runSupervised(command: string[], pidFile: string | undefin
   });
   const output = tailOf(child);
   // Not the event 'close': Node.js does not send it after disconnect().
-  const closed = Promise.all([once(child, 'exit'), once(child.stdout!, 'close'), once(child.stderr!, 'close')]);
+  const outputs = [child.stdout, child.stderr].filter((output) => output !== null);
+  const closed = Promise.all([once(child, 'exit'), ...outputs.map((output) => once(output, 'close'))]);
   let exited = false;
   const note = () => (exited = true);
   closed.then(note, note);
-  const [first] = (await Promise.race([once(child, 'message'), closed.then(() => [])])) as { pid: number }[];
+  const [first]: { pid: number }[] = await Promise.race([once(child, 'message'), closed.then(() => [])]);
   if (!first) throw new Error(`${command[0]} can't be started: ${output()}`);
   return {
     pid: first.pid,

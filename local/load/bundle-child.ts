@@ -13,7 +13,7 @@ import type { BundleJob } from './bundle-load';
 
 /** Runs the bundle task in this process alone, as its function would, and says what it took. */
 const main = async () => {
-  const { caseId, table, bucket, dynamodb, s3 } = JSON.parse(process.env.AJUAN_BUNDLE_JOB!) as BundleJob;
+  const { caseId, table, bucket, dynamodb, s3 }: BundleJob = JSON.parse(process.env.AJUAN_BUNDLE_JOB ?? '');
   const document = DynamoDBDocumentClient.from(
     new DynamoDBClient({ ...dynamodb, ...clientSettings('table', dynamodb.endpoint) }),
   );

@@ -1,3 +1,4 @@
+import { present } from '../../functions/domain/present';
 import { execFile } from 'node:child_process';
 import { randomBytes, randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
@@ -30,7 +31,10 @@ import { bucket, s3Credentials, startS3 } from '../s3';
 
 const region = 'ap-southeast-3';
 const table = 'load';
-const { memory, timeout } = catalog.find(({ name }) => name === 'bundle-case')!;
+const { memory, timeout } = present(
+  catalog.find(({ name }) => name === 'bundle-case'),
+  'bundle-case',
+);
 /** What Node may use of the function's memory for its own objects; buffers come on top. */
 const heapMegabytes = Math.floor(memory * 0.75);
 
@@ -65,7 +69,8 @@ const inChild = async (job: BundleJob): Promise<Pick<Measured, 'seconds' | 'peak
     [`--max-old-space-size=${heapMegabytes}`, '--import', 'tsx', child],
     { env: { ...process.env, AJUAN_BUNDLE_JOB: JSON.stringify(job) }, timeout: timeout * 1000 },
   );
-  return JSON.parse(stdout) as Pick<Measured, 'seconds' | 'peakMegabytes'>;
+  const measured: Pick<Measured, 'seconds' | 'peakMegabytes'> = JSON.parse(stdout);
+  return measured;
 };
 
 /** A registered case whose form lists attachments of random bytes, each stored where its form says. */

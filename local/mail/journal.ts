@@ -103,9 +103,12 @@ export class MailJournal {
   }
 
   #add(mail: SentMail, offset: number): void {
-    const bodyless = withBodyOf(mail, () => (JSON.parse(readLine(this.handle.fd, kept.offset)) as SentMail).body);
-    const kept: Kept = { mail: bodyless, offset };
-    this.#kept.push(kept);
+    const bodyless = withBodyOf(mail, () => {
+      const kept: SentMail = JSON.parse(readLine(this.handle.fd, entry.offset));
+      return kept.body;
+    });
+    const entry: Kept = { mail: bodyless, offset };
+    this.#kept.push(entry);
     if (this.#kept.length > this.keep) this.#kept.shift();
   }
 
@@ -148,7 +151,7 @@ export class MailJournal {
   async #goOnWith(handle: FileHandle, offsets: readonly number[]): Promise<void> {
     const old = this.handle;
     this.handle = handle;
-    for (const [at, kept] of this.#kept.entries()) kept.offset = offsets[at]!;
+    for (const [at, kept] of this.#kept.entries()) kept.offset = offsets[at] ?? kept.offset;
     this.#lines = this.#kept.length;
     await old.close();
   }

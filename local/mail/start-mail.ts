@@ -1,5 +1,5 @@
+import { portOf } from '../port-of';
 import { mkdir } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { MailJournal } from './journal';
 import { listen, stopListening } from '../listen';
@@ -54,7 +54,7 @@ export async function startMail(options: MailOptions): Promise<Mail> {
       throw error;
     },
   );
-  const bound = (server.address() as AddressInfo).port;
+  const bound = portOf(server);
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   return {
     endpoint: `http://${reachable}:${bound}`,

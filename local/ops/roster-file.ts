@@ -110,7 +110,7 @@ export const parseRosterFile = (json: string, today: string): RosterFile => {
   try {
     value = JSON.parse(json);
   } catch (error) {
-    throw new Error(`no JSON: ${(error as Error).message}`, { cause: error });
+    throw new Error(`no JSON: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
   }
   const parsed = rosterFile.safeParse(value, { error: en().localeError });
   const faults = parsed.success

@@ -13,11 +13,8 @@ export const uploadPaper = async (site: string, requestId: string, kind: string,
     body: JSON.stringify(facts),
   });
   if (asked.status !== 201) throw new Error(`asking for an upload answered ${asked.status}: ${await asked.text()}`);
-  const { uploadId, url, headers } = (await asked.json()) as {
-    uploadId: string;
-    url: string;
-    headers: Record<string, string>;
-  };
+  const { uploadId, url, headers }: { uploadId: string; url: string; headers: Record<string, string> } =
+    await asked.json();
   const stored = await send(url, { method: 'PUT', headers, body: paper });
   if (!stored.ok) throw new Error(`uploading answered ${stored.status}: ${await stored.text()}`);
   return { kind, uploadId };

@@ -16,15 +16,12 @@ const readZip = async (file: string) => {
     const hash = createHash('sha256');
     const keep = [manifestPath, recordPath].includes(entry.fileName) && entry.uncompressedSize < maxRecord;
     const parts: Buffer[] = [];
-    const stream = await promisify(
-      zip.openReadStream.bind(zip) as (
-        entry: yauzl.Entry,
-        done: (error: Error | null, stream: NodeJS.ReadableStream) => void,
-      ) => void,
-    )(entry);
+    const stream = await new Promise<AsyncIterable<Buffer>>((resolve, reject) =>
+      zip.openReadStream(entry, (error, opened) => (error ? reject(error) : resolve(opened))),
+    );
     for await (const part of stream) {
-      hash.update(part as Buffer);
-      if (keep) parts.push(part as Buffer);
+      hash.update(part);
+      if (keep) parts.push(part);
     }
     hashes.set(entry.fileName, hash.digest('hex'));
     if (keep) texts.set(entry.fileName, Buffer.concat(parts).toString('utf8'));

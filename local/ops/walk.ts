@@ -48,7 +48,7 @@ export const walkThrough = async (
     body: JSON.stringify({ ...exampleRequest(requestId, today), attachments }),
   });
   if (submitted.status !== 201) throw new Error(`submitting answered ${submitted.status}: ${await submitted.text()}`);
-  const { requestNumber, trackingUrl } = (await submitted.json()) as { requestNumber: string; trackingUrl: string };
+  const { requestNumber, trackingUrl }: { requestNumber: string; trackingUrl: string } = await submitted.json();
   say(`1/7 submitted as ${requestNumber}`);
   let link: string | undefined;
   for (const [index, answer] of happyAnswers(today).entries()) {
@@ -60,6 +60,6 @@ export const walkThrough = async (
     say(`${index + 2}/7 ${answer.outcome}`);
   }
   const json = trackingUrl.replace('/lacak/', '/api/cases/');
-  const tracked = (await (await fetch(json)).json()) as Tracked;
+  const tracked: Tracked = await (await fetch(json)).json();
   return { tracked, trackingUrl };
 };

@@ -22,7 +22,7 @@ export const readEntry = (text: string): Line | undefined => {
 };
 
 /** Returns the executions that a damaged text names: more than one where the end of a line is what was damaged. */
-const namesIn = (text: string): string[] => [...text.matchAll(/"name":"([^"]+)"/g)].map(([, name]) => name!);
+const namesIn = (text: string): string[] => [...text.matchAll(/"name":"([^"]+)"/g)].map(([, name = '']) => name);
 
 /** Notes damaged lines of a journal while it is loaded. */
 export function damageNotes(path: string) {

@@ -100,12 +100,14 @@ export function openExecutions(
       return place(line, journal.append(text), Buffer.byteLength(text) + 1);
     },
     /** The line at an offset. */
-    lineAt: (offset: number) => JSON.parse(journal.read(offset)) as Line,
+    lineAt: (offset: number): Line => JSON.parse(journal.read(offset)),
     /** Every line of an execution, oldest first. */
     linesOf(execution: Execution): Line[] {
       const lines: Line[] = [];
-      for (let offset = execution.last; offset >= 0; offset = lines[lines.length - 1]!.previous) {
-        lines.push(JSON.parse(journal.read(offset)) as Line);
+      for (let offset = execution.last; offset >= 0;) {
+        const line: Line = JSON.parse(journal.read(offset));
+        lines.push(line);
+        offset = line.previous;
       }
       return lines.reverse();
     },

@@ -13,8 +13,9 @@ export const executionArnOf = (machine: string, execution: string) => `${PREFIX}
 export function executionNameOf(machine: string, arn: string): string {
   const parts = /^arn:aws[a-z-]*:states:[^:]*:[^:]*:execution:([^:]+):([^:]+)$/.exec(arn);
   if (!parts) throw new ServiceError('InvalidArn', `Invalid Arn: '${arn}'`);
-  if (executionArnOf(machine, parts[2]!) !== arn) throw executionMissing(arn);
-  return parts[2]!;
+  const [, , name = ''] = parts;
+  if (executionArnOf(machine, name) !== arn) throw executionMissing(arn);
+  return name;
 }
 
 /** @throws InvalidArn for what is no state machine ARN, StateMachineDoesNotExist for another machine's */

@@ -1,3 +1,4 @@
+import { present } from '../../functions/domain/present';
 import type * as z from 'zod';
 import type { State } from './asl';
 import type { Execution } from './execution';
@@ -64,7 +65,10 @@ export function readOperations(
       );
       const page = found.slice(-limit).reverse();
       const more = found.length > limit;
-      return { executions: page.map(summary), nextToken: more ? pageToken(page[limit - 1]!.order) : undefined };
+      return {
+        executions: page.map(summary),
+        nextToken: more ? pageToken(present(page[limit - 1], 'the last of the page').order) : undefined,
+      };
     },
   };
 }

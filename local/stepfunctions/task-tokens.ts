@@ -31,11 +31,7 @@ export function openTaskTokens(directory: string): TaskTokens {
       // the text, not what it decodes to: several texts decode to the same bytes, and only one of them was issued
       const [given, right] = [Buffer.from(token), Buffer.from(signed(body))];
       if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
-      const [name, startedAt, serial] = JSON.parse(Buffer.from(body, 'base64url').toString()) as [
-        string,
-        number,
-        number,
-      ];
+      const [name, startedAt, serial]: [string, number, number] = JSON.parse(Buffer.from(body, 'base64url').toString());
       return { name, startedAt, serial };
     },
   };

@@ -4,8 +4,11 @@ const DATA = new Set(['input', 'inputDetails', 'output', 'outputDetails', 'param
 
 /** An event without the inputs and outputs in its details, as `includeExecutionData: false` asks for. */
 export function withoutData(event: HistoryEvent): HistoryEvent {
-  const bare = Object.entries(event).map(([key, value]) => [key, isDetails(value) ? drop(value) : value]);
-  return Object.fromEntries(bare) as HistoryEvent;
+  const details = Object.entries(event).filter(([, value]) => isDetails(value));
+  return {
+    ...event,
+    ...Object.fromEntries(details.map(([key, value]) => [key, isDetails(value) ? drop(value) : value])),
+  };
 }
 
 const isDetails = (value: unknown): value is object => typeof value === 'object' && value !== null;

@@ -2,9 +2,9 @@ import { proposedTitle } from '../../functions/domain/forms/agency-head';
 
 /** Fills in the title of the agency's head by the agency's kind. What a person typed there stays. */
 export const proposeTitle = (form: HTMLFormElement): void => {
-  const agency = form.elements.namedItem('agency.name') as HTMLInputElement;
-  const title = form.elements.namedItem('agency.head.title') as HTMLInputElement;
-  if (title.value !== '' && title.value !== title.dataset.proposed) return;
+  const agency = form.querySelector<HTMLInputElement>('[name="agency.name"]');
+  const title = form.querySelector<HTMLInputElement>('[name="agency.head.title"]');
+  if (!agency || !title || (title.value !== '' && title.value !== title.dataset.proposed)) return;
   title.value = proposedTitle(agency.value) ?? '';
   title.dataset.proposed = title.value;
   title.dispatchEvent(new Event('input', { bubbles: true }));

@@ -24,7 +24,7 @@ export const newRow = (box: HTMLElement, kind: string): HTMLElement => {
   const row = document.createElement('li');
   row.className = rowClass;
   row.dataset.kind = kind;
-  inputOf(box, kind).parentElement!.querySelector('ul')!.append(row);
+  inputOf(box, kind).parentElement?.querySelector('ul')?.append(row);
   return row;
 };
 

@@ -35,7 +35,7 @@ const waitForFiles = (box: HTMLElement, notice: HTMLElement) => {
 
 /** A button of a file's row; screen readers hear which file. */
 const rowButton = (text: string, name: string, pressed: () => void) => {
-  const button = element('button', text) as HTMLButtonElement;
+  const button = element('button', text);
   Object.assign(button, { type: 'button', className: 'second' });
   button.setAttribute('aria-label', `${text} ${name}`);
   button.addEventListener('click', pressed);
@@ -55,16 +55,16 @@ export const attach = (box: HTMLElement, target: Target & { changed?: () => void
   /** Takes a row away; what is still on its way stops, since it would only use up a slow line. */
   const drop = (row: HTMLElement) => {
     const held = row.contains(document.activeElement);
-    const input = inputOf(box, row.dataset.kind!);
+    const input = inputOf(box, row.dataset.kind ?? '');
     row.remove();
     // Hidden where the case has such a file already: its row's button takes the focus then.
-    if (held) (input.offsetParent ? input : input.parentElement!.querySelector('button'))?.focus();
+    if (held) (input.offsetParent ? input : input.parentElement?.querySelector('button'))?.focus();
     row.dispatchEvent(new Event('dropped'));
     changed();
   };
   const exchangeButton = (input: HTMLInputElement, name: string) => rowButton('Ganti', name, () => input.click());
   const addButtons = (row: HTMLElement, name: string) => {
-    const input = inputOf(box, row.dataset.kind!);
+    const input = inputOf(box, row.dataset.kind ?? '');
     if (!input.multiple) row.append(exchangeButton(input, name));
     row.append(rowButton('Hapus', name, () => drop(row)));
   };
@@ -104,14 +104,14 @@ export const attach = (box: HTMLElement, target: Target & { changed?: () => void
   waitForFiles(box, notice);
   for (const input of box.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.disabled = false;
-    for (const row of standingRowsOf(input.parentElement!))
+    for (const row of standingRowsOf(input.parentElement ?? box))
       row.append(exchangeButton(input, row.querySelector('a')?.textContent ?? ''));
     input.addEventListener('change', () => {
       // The input gives way to its file: the keyboard goes on from there.
       const held = document.activeElement === input && !input.multiple;
       for (const file of input.files ?? []) {
-        const kind = input.dataset.kind!;
-        if (!input.multiple) for (const row of rowsOf(input.parentElement!)) drop(row);
+        const kind = input.dataset.kind ?? '';
+        if (!input.multiple) for (const row of rowsOf(input.parentElement ?? box)) drop(row);
         void send(kind, file, newRow(box, kind));
       }
       input.value = '';

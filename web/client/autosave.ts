@@ -111,4 +111,4 @@ const autosave = (form: HTMLFormElement, url: string): void => {
 };
 
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]'))
-  autosave(form, form.dataset.autosave!);
+  autosave(form, form.dataset.autosave ?? '');

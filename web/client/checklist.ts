@@ -24,7 +24,7 @@ const showGroup = (group: HTMLElement): void => {
   if (!error) return;
   error.hidden = open.length === 0;
   const link = error.querySelector('a');
-  error.firstChild!.textContent = `${open.length} butir belum dijawab. `;
+  if (error.firstChild) error.firstChild.textContent = `${open.length} butir belum dijawab. `;
   if (link && open[0]) link.setAttribute('href', `#${open[0].id}`);
 };
 
@@ -106,7 +106,7 @@ export const countAnswers = (form: HTMLFormElement): void => {
       answerRest(group);
     });
   form.querySelector('[data-open]')?.addEventListener('click', () => {
-    const { hash } = form.querySelector<HTMLAnchorElement>('[data-open] a')!;
+    const hash = form.querySelector<HTMLAnchorElement>('[data-open] a')?.hash;
     const group = form.querySelector(hash || 'none')?.closest('details');
     if (group) group.open = true;
   });

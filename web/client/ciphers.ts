@@ -6,7 +6,7 @@ const owned = (bytes: Uint8Array) => new Uint8Array(bytes);
 
 /** The ciphers by which PDFs are locked; those that a browser offers on secure origins only are left to the server elsewhere. */
 export const ciphers = (): Ciphers => {
-  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (!subtle) return { md5 };
   return {
     md5,

@@ -7,7 +7,7 @@ export const fill = (form: HTMLFormElement, valuesOf: (name: string) => readonly
     const values = valuesOf(input.name);
     if (!values) continue;
     if (input.type === 'radio' || input.type === 'checkbox') input.checked = values.includes(input.value);
-    else if (values.length > 0) input.value = values[0]!;
+    else if (values.length > 0) input.value = values[0] ?? '';
     // What was typed is never folded away.
     if (input.type === 'radio' || input.type === 'checkbox' ? input.checked : input.value !== input.defaultValue)
       input.closest('details')?.setAttribute('open', '');

@@ -54,8 +54,9 @@ const tellKept = (form: HTMLFormElement, chosen: string) => {
 
 /** Whether the page was just opened or posted to, not reloaded or come back to. */
 export const isNew = (): boolean => {
-  const [navigation] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return navigation?.type !== 'reload' && navigation?.type !== 'back_forward';
+  const [navigation] = performance.getEntriesByType('navigation');
+  const type = navigation instanceof PerformanceNavigationTiming ? navigation.type : undefined;
+  return type !== 'reload' && type !== 'back_forward';
 };
 
 /** Fills in what was kept. A page that is new and refuses what was posted shows that already. */

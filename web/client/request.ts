@@ -1,3 +1,4 @@
+import { valueAt } from '../../functions/domain/narrow';
 import { dayOf } from '../../functions/domain/time/calendar';
 import type { Gap } from '../../functions/domain/errors';
 import { fieldsOf } from '../../functions/domain/forms/fields';
@@ -24,7 +25,7 @@ import { showSubdomain } from './subdomain';
 import { byId, element, showGap, showSummary } from './show';
 
 useSiteProfile();
-const form = byId('request') as HTMLFormElement;
+const form = byId('request', HTMLFormElement);
 let draft: Draft;
 let isSent = false;
 const fields = fieldsOf(requestForm);
@@ -67,7 +68,9 @@ const apiOrigin = async (): Promise<string> => {
   if (known !== undefined) return known;
   const answer = await fetch('/config.json');
   readDay(answer);
-  return (known = ((await answer.json()) as { api: string }).api);
+  const { api }: { api: string } = await answer.json();
+  known = api;
+  return api;
 };
 
 interface Registered {
@@ -95,9 +98,9 @@ const send = async (value: Record<string, unknown>, signal: AbortSignal): Promis
   });
   const held = heldBy(answer);
   if (held?.isFinal) return held.message;
-  const body = (await answer.json()) as Registered & { title: string; errors: Gap[] };
+  const body: Registered & { title: string; errors: Gap[] } = await answer.json();
   if (answer.status === 201) {
-    confirmed(body, (value.contact as { email: string }).email);
+    confirmed(body, `${valueAt(value, 'contact.email')}`);
     // The page is being left: its button stays as it is.
     return new Promise(() => undefined);
   }
@@ -113,7 +116,7 @@ const send = async (value: Record<string, unknown>, signal: AbortSignal): Promis
 const review = (value: Record<string, unknown>) => {
   const forms = [requestForm, ...(value.specification ? [specificationForm] : [])];
   const shown = { ...toFormInput(requestForm, value), ...toFormInput(specificationForm, value) };
-  const button = element('button', 'Kirim permohonan') as HTMLButtonElement;
+  const button = element('button', 'Kirim permohonan');
   button.addEventListener('click', () => void sendBy(button, (signal) => send(value, signal)));
   const cards = answerCards(forms, shown, toUploadInput(typedNow()), () => show('request'));
   byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), ...cards, button, printButton());
@@ -147,7 +150,7 @@ byId('clear').addEventListener('click', () => {
   location.reload();
 });
 form.addEventListener('change', (event) => {
-  const { name } = event.target as HTMLInputElement;
+  const name = (event.target instanceof Element && event.target.getAttribute('name')) || '';
   if (name === 'agency.name') proposeTitle(form);
   if (name === 'subdomain' || name === 'application.name') showSubdomain(form);
   const { gaps } = check();
@@ -186,7 +189,7 @@ const begin = (loaded: Draft) => {
   void offerOthers(draft);
   // Only for its day: who needs the address asks again, and says what is wrong.
   void apiOrigin().catch(() => undefined);
-  form.querySelector<HTMLButtonElement>('button:not([type])')!.disabled = false;
+  for (const button of form.querySelectorAll<HTMLButtonElement>('button:not([type])')) button.disabled = false;
 };
 // A browser that kept the page as it was sent shows it anew: its answers are registered.
 addEventListener('pageshow', ({ persisted }) => persisted && isSent && location.reload());

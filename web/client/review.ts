@@ -13,11 +13,11 @@ const answerText = (field: Field, text: string): string => {
 };
 
 const paperLabel = (kind: string): string =>
-  (document.getElementById(`file-${kind}`) as HTMLInputElement | null)?.labels?.[0]?.textContent ?? 'Lampiran';
+  document.querySelector<HTMLInputElement>(`input#file-${kind}`)?.labels?.[0]?.textContent ?? 'Lampiran';
 
 /** What was answered, with a link to change it. */
 const row = (label: string, text: string, id: string, change: () => void): Node[] => {
-  const link = element('a', 'Ubah') as HTMLAnchorElement;
+  const link = element('a', 'Ubah');
   link.href = `#${id}`;
   link.setAttribute('aria-label', `Ubah ${label}`);
   link.addEventListener('click', change);
@@ -48,7 +48,7 @@ export const answerCards = (
       card(
         title,
         fieldsOf({ id: '', groups: [{ title, fields }] }).flatMap((field) =>
-          row(field.label, answerText(field, [shown[field.name] ?? ''].flat()[0]!), idOf(field.name), change),
+          row(field.label, answerText(field, [shown[field.name] ?? ''].flat()[0] ?? ''), idOf(field.name), change),
         ),
       ),
     ),

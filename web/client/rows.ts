@@ -4,16 +4,19 @@ const attributes = ['id', 'name', 'for', 'aria-describedby'];
 
 /** A copy of the row at `from` as the row at `to`, in every name and id of it. */
 const rowAt = (template: HTMLElement, table: string, from: number, to: number): HTMLElement => {
-  const row = template.cloneNode(true) as HTMLElement;
-  const swaps = [`${table}.`, `f-${table.replaceAll('.', '-')}-`].map((start) => [`${start}${from}`, `${start}${to}`]);
+  const row = document.importNode(template, true);
+  const swaps = [`${table}.`, `f-${table.replaceAll('.', '-')}-`].map((start) => ({
+    old: `${start}${from}`,
+    made: `${start}${to}`,
+  }));
   for (const part of row.querySelectorAll('*'))
     for (const attribute of attributes) {
       const value = part.getAttribute(attribute);
-      const swap = swaps.find(([old]) => value?.startsWith(old!));
-      if (value && swap) part.setAttribute(attribute, value.replaceAll(swap[0]!, swap[1]!));
+      const swap = swaps.find(({ old }) => value?.startsWith(old));
+      if (value && swap) part.setAttribute(attribute, value.replaceAll(swap.old, swap.made));
     }
   const legend = row.querySelector('legend');
-  if (legend) legend.textContent = legend.textContent!.replace(/\d+$/, `${to + 1}`);
+  if (legend) legend.textContent = (legend.textContent ?? '').replace(/\d+$/, `${to + 1}`);
   return row;
 };
 
@@ -23,7 +26,7 @@ export const growRows = (table: HTMLElement): void => {
   const template = one?.querySelector<HTMLElement>('[data-row]');
   const summary = one?.querySelector('summary');
   if (!one || !template || !summary) return;
-  const [name, first] = [table.dataset.rows!, Number(template.dataset.row)];
+  const [name, first] = [table.dataset.rows ?? '', Number(template.dataset.row)];
   let next = first;
   const button = document.createElement('button');
   button.type = 'button';

@@ -18,9 +18,9 @@ const isFinal = (status: number) => [404, 409, 410].includes(status);
 export type Outcome = { saved: Answer } | { ended: string } | { failed?: string; wait?: number };
 
 const outcomeOf = async (answer: Response): Promise<Outcome> => {
-  if (answer.ok) return { saved: (await answer.json()) as Answer };
+  if (answer.ok) return { saved: await answer.json() };
   if (isFinal(answer.status)) return { ended: texts[answer.status] ?? '' };
-  const { message }: Answer = answer.status === 400 ? ((await answer.json()) as Answer) : {};
+  const { message }: Answer = answer.status === 400 ? await answer.json() : {};
   const wait = Number(answer.headers.get('Retry-After')) * 1_000;
   return { failed: message ?? texts[answer.status], wait: wait || undefined };
 };

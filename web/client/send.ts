@@ -45,8 +45,8 @@ for (const form of forms) {
       keep(form, givenBy(form));
     });
   form.addEventListener('submit', (event) => {
-    const pressed = event.submitter as HTMLButtonElement | null;
-    if (byBrowser || !pressed) return;
+    const pressed = event.submitter;
+    if (byBrowser || !(pressed instanceof HTMLButtonElement)) return;
     event.preventDefault();
     // Another button of the form, while the first one's posting is on its way, would be a second decision.
     if (sending) return;

@@ -10,7 +10,7 @@ interface Tracked {
 }
 const showDue = async (trackingUrl: string, tries = mostTries): Promise<void> => {
   const answer = await fetch(trackingUrl.replace('/lacak/', '/api/cases/')).catch(() => undefined);
-  const { steps = [] } = answer?.ok ? ((await answer.json()) as Tracked) : {};
+  const { steps = [] }: Partial<Tracked> = answer?.ok ? await answer.json() : {};
   const due = steps.find(({ id }) => id === 'agency-disposition')?.dueAt;
   if (due) byId('due').textContent = `Paling lambat ${instantText(due)}.`;
   else if (tries > 1) setTimeout(() => void showDue(trackingUrl, tries - 1), pause);
@@ -23,9 +23,10 @@ const show = ({ requestNumber, trackingUrl, email }: Confirmation): void => {
   );
   byId('email').textContent = email;
   byId('address').textContent = trackingUrl;
-  (byId('track') as HTMLAnchorElement).href = trackingUrl;
+  byId('track', HTMLAnchorElement).href = trackingUrl;
   byId('print').addEventListener('click', () => print());
-  const clipboard = navigator.clipboard as Clipboard | undefined;
+  // Absent on pages without TLS.
+  const clipboard: Clipboard | undefined = navigator.clipboard;
   byId('copy').hidden = !clipboard;
   byId('copy').addEventListener('click', () => {
     void clipboard?.writeText(trackingUrl).then(() => {

@@ -3,6 +3,6 @@ export const toHex = (bytes: Uint8Array): string =>
 
 /** SHA-256 of a file as lower-case hex by the browser itself; undefined where it offers none, as over plain http. */
 export const nativeSha256Of = async (file: Blob): Promise<string | undefined> => {
-  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined;
+  const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   return subtle && toHex(new Uint8Array(await subtle.digest('SHA-256', await file.arrayBuffer())));
 };

@@ -1,11 +1,21 @@
 import type { Gap } from '../../functions/domain/errors';
 
-export const byId = (id: string): HTMLElement => document.getElementById(id)!;
+/** Returns an element that every such page has. @throws where it has none of this type */
+export function byId(id: string): HTMLElement;
+export function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type;
+export function byId(id: string, type: new () => HTMLElement = HTMLElement): HTMLElement {
+  const found = document.getElementById(id);
+  if (!(found instanceof type)) throw new Error(`#${id} is missing`);
+  return found;
+}
 /** The id of a field's input, or of the set of its inputs. */
 export const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`;
 
 /** An element with a text, never with markup. */
-export const element = (tag: string, text: string): HTMLElement => {
+export const element = <Tag extends keyof HTMLElementTagNameMap>(
+  tag: Tag,
+  text: string,
+): HTMLElementTagNameMap[Tag] => {
   const made = document.createElement(tag);
   made.textContent = text;
   return made;

@@ -2,7 +2,8 @@
 export const stored = <T>(storage: () => Storage, key: string) => ({
   read: (): T | undefined => {
     try {
-      return (JSON.parse(storage().getItem(key) ?? 'null') as T | null) ?? undefined;
+      const value: T | null = JSON.parse(storage().getItem(key) ?? 'null');
+      return value ?? undefined;
     } catch {
       return undefined;
     }

@@ -10,7 +10,7 @@ import { element } from './show';
 /** A proposal with a button that takes it. */
 const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
   const advice = element('p', `Usulan: ${proposed}${profile().domainSuffix} `);
-  const take = element('button', 'Pakai') as HTMLButtonElement;
+  const take = element('button', 'Pakai');
   Object.assign(take, { type: 'button', className: 'second' });
   take.setAttribute('aria-label', `Pakai ${proposed}`);
   take.addEventListener('click', () => {
@@ -32,11 +32,12 @@ const adviceOn = (input: HTMLInputElement, label: string, application: string): 
 
 /** Shows what is left of a pasted address, how it will read, what is unwise about it, and a proposal where it can't be had or is not there yet. */
 export const showSubdomain = (form: HTMLFormElement): void => {
-  const input = form.elements.namedItem('subdomain') as HTMLInputElement;
-  const application = form.elements.namedItem('application.name') as HTMLInputElement;
+  const input = form.querySelector<HTMLInputElement>('[name="subdomain"]');
+  const application = form.querySelector<HTMLInputElement>('[name="application.name"]');
+  const frame = input?.closest('.field');
+  if (!input || !application || !frame) return;
   const label = cleanSubdomain(input.value, profile().domainSuffix);
   input.value = label;
-  const frame = input.closest('.field')!;
   frame.querySelector('.advice')?.remove();
   const advice = adviceOn(input, label, application.value);
   if (!advice) return;

@@ -1,6 +1,6 @@
 /** Leads from an address of the site to the same at the API's origin. On one machine they are the same: the API answers first. */
 void fetch('/config.json')
-  .then((answer) => answer.json() as Promise<{ api: string }>)
+  .then((answer): Promise<{ api: string }> => answer.json())
   .then(
     ({ api }) => api && api !== location.origin && location.replace(`${api}${location.pathname.replace(/\/$/, '')}`),
   );

@@ -64,7 +64,7 @@ const sign = async (target: Target, kind: string, file: File, signal: AbortSigna
     const when = retryAfterText(Number(answer.headers.get('Retry-After')));
     throw new Refused(`Terlalu banyak berkas dikirim. Coba lagi ${when}.`, true);
   }
-  const body = (await answer.json()) as Signed & { title: string; errors?: { message: string }[] };
+  const body: Signed & { title: string; errors?: { message: string }[] } = await answer.json();
   if (answer.status === 201) return body;
   if (answer.status === 409 && target.renew?.()) return sign({ ...target, renew: undefined }, kind, file, signal);
   throw answer.status < 500 ? new Refused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);

@@ -1,9 +1,10 @@
+import { byId } from './show';
 import { sha256Of } from './sha256';
 
-const box = document.getElementById('check')!;
-const input = document.getElementById('file') as HTMLInputElement;
-const verdict = document.getElementById('verdict')!;
-const known = box.dataset.hashes!.split(' ');
+const box = byId('check');
+const input = byId('file', HTMLInputElement);
+const verdict = byId('verdict');
+const known = (box.dataset.hashes ?? '').split(' ');
 
 const check = async (file: File | undefined) => {
   if (!file) return;

@@ -9,7 +9,7 @@ export interface FileScript {
 }
 
 /** Where this page's scripts come from. A module has no script of its own: it stands beside the page. */
-const scripts = (document.currentScript as HTMLScriptElement | null)?.src ?? location.href;
+const scripts = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const loaded = globalThis as Partial<FileScript>;
 
 let loading: Promise<void> | undefined;

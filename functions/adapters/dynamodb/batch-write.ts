@@ -13,7 +13,7 @@ export const batchWrite = async (
     let puts: Record<string, unknown>[] = items.slice(at, at + size).map((Item) => ({ PutRequest: { Item } }));
     while (puts.length > 0) {
       const { UnprocessedItems } = await client.send(new BatchWriteCommand({ RequestItems: { [table]: puts } }));
-      puts = (UnprocessedItems?.[table] ?? []) as Record<string, unknown>[];
+      puts = (UnprocessedItems?.[table] ?? []).map((unprocessed) => ({ ...unprocessed }));
     }
   }
 };

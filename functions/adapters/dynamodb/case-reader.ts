@@ -21,7 +21,7 @@ const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: 
     ExpressionAttributeValues: { ':pk': casePartition(caseId), ':from': from, ':to': to },
     ConsistentRead: true,
   });
-  const ofKind = (prefix: string) => items.filter((item) => `${item.sk as string}`.startsWith(prefix));
+  const ofKind = (prefix: string) => items.filter((item) => `${item.sk}`.startsWith(prefix));
   const [head] = ofKind(sort.head);
   const [[bundle], [token]] = [ofKind(sort.bundle), ofKind(sort.token)];
   return { head, entries: parseEntries(ofKind('entry#')), bundle, token };

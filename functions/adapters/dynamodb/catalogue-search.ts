@@ -28,7 +28,7 @@ export const wordLookups = (client: DynamoDBDocumentClient, table: string) => {
         ExpressionAttributeValues: { ':pk': appWordPartition(word), ':prefix': prefix },
       }),
     );
-    const places = Items.map(({ sk }) => `${sk as string}`).map((sk) => sk.slice(sk.indexOf('#') + 1));
+    const places = Items.map(({ sk }) => `${sk}`).map((sk) => sk.slice(sk.indexOf('#') + 1));
     return { places: [...new Set(places)].sort(), cut: LastEvaluatedKey !== undefined };
   };
   return {

@@ -61,7 +61,7 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
       }),
     );
     const found = Items.map((item): Placed<string, CatalogueRow> => ({
-      ...{ place: `${item.sk as string}`, item: listItem.parse(item).row },
+      ...{ place: `${item.sk}`, item: listItem.parse(item).row },
     }));
     return { found, more: LastEvaluatedKey !== undefined };
   };

@@ -7,7 +7,7 @@ import {
   documentRecord,
   type FormRecord,
   formRecord,
-  type SignedVersion,
+  signedVersion,
   stepId,
   type StepRecord,
   stepRecord,
@@ -77,7 +77,7 @@ const entry = z.object({
   event: z.looseObject({}),
   form: z.optional(z.looseObject({})),
   document: z.optional(z.looseObject({})),
-  signed: z.optional(z.unknown()),
+  signed: z.optional(signedVersion),
   step: z.optional(z.looseObject({})),
 });
 export type Entry = z.infer<typeof entry> & { said: CaseEvent };
@@ -100,9 +100,7 @@ export const formsOf = (entries: readonly Entry[]): FormRecord[] =>
 /** A document's signed versions, oldest first. Whose hash, when and by whom is as sealed: the copy beside it could be changed. */
 const signedOf = (entries: readonly Entry[], documentId: string | undefined) =>
   entries.flatMap(({ signed, said }) =>
-    signed && said.documentId === documentId
-      ? [{ ...(signed as SignedVersion), sha256: said.formHash, at: said.at, by: said.actor }]
-      : [],
+    signed && said.documentId === documentId ? [{ ...signed, sha256: said.formHash, at: said.at, by: said.actor }] : [],
   );
 
 /** The documents, in the order of the forms that they were made of, each with its signed versions. */

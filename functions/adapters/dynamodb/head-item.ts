@@ -1,3 +1,4 @@
+import * as z from 'zod/mini';
 import { openRecord } from '../../domain/case/case';
 import { openStatus } from '../../domain/sop/opening';
 import { caseHead, type CaseHead, type CaseView, type StepRecord, stepRecord } from '../../domain/case/records';
@@ -33,17 +34,24 @@ export const headItem = ({ head: { caseId, receivedAt, waits, rounds, ...head },
 
 /** @throws ZodError for an item that is no head */
 export const parseHead = (item: Record<string, unknown>): CaseHead => {
-  const [receivedAt, caseId] = `${item[registerIndex.sort] as string}`.split('#');
-  const worker = item[workIndex.partition] as string | undefined;
-  const waits = worker && { holder: worker.slice(waitsFor('').length), at: item[workIndex.sort] };
-  return caseHead.parse({ ...item, caseId, receivedAt, waits, rounds: roundsOf(item.rounds as number[]) });
+  const [receivedAt, caseId] = `${item[registerIndex.sort]}`.split('#');
+  const worker = item[workIndex.partition];
+  const waits = typeof worker === 'string' && { holder: worker.slice(waitsFor('').length), at: item[workIndex.sort] };
+  return caseHead.parse({
+    ...item,
+    caseId,
+    receivedAt,
+    waits: waits || undefined,
+    rounds: roundsOf(z.array(z.int()).parse(item.rounds)),
+  });
 };
 
+const opened = z.looseObject({ openedAt: z.string() });
 /** The open step that stands in the head's item, if one does. @throws ZodError for an item that is no head */
 export const parseOpen = (item: Record<string, unknown>): StepRecord | undefined => {
   const { caseId, next, waits } = parseHead(item);
   if (!item.open || !next || !waits) return undefined;
-  const { openedAt } = item.open as { openedAt: string };
+  const { openedAt } = opened.parse(item.open);
   // What has no due time is sorted by when it was opened.
   const dueAt = waits.at === openedAt ? undefined : waits.at;
   const said = { caseId, holder: waits.holder, dueAt, status: openStatus(next.step) };

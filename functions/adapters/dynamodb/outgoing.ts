@@ -8,7 +8,7 @@ import { Conflict, type Write } from './transaction';
 
 /** A number that another letter has. It says whose: a request's number tells nothing about a person. */
 const held = (item: Record<string, unknown> | undefined) =>
-  item ? numberTaken(item.requestNumber as string | undefined) : new Conflict('number');
+  item ? numberTaken(item.requestNumber === undefined ? undefined : `${item.requestNumber}`) : new Conflict('number');
 
 const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
   const { hold, release } = number ?? {};

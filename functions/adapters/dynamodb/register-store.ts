@@ -11,7 +11,7 @@ import { readHeads } from './work-store';
 const batch = 100;
 
 const foundIn = (shelvedAt: string): Found => {
-  const [receivedAt, caseId] = shelvedAt.split('#') as [string, string];
+  const [receivedAt = '', caseId = ''] = shelvedAt.split('#');
   return { receivedAt, caseId };
 };
 /** The place that a cursor names. One that nobody made here begins anew. */
@@ -41,7 +41,12 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
       found.map(({ caseId }) => caseId),
     );
 
-  const shelf = async (name: string, bounds: { from?: string; to?: string }, limit: number, start?: object) => {
+  const shelf = async (
+    name: string,
+    bounds: { from?: string; to?: string },
+    limit: number,
+    start?: Record<string, unknown>,
+  ) => {
     const { from = '0', to = '~' } = bounds;
     const { Items, LastEvaluatedKey } = await client.send(
       new QueryCommand({
@@ -52,10 +57,10 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
         ExpressionAttributeValues: { ':shelf': name, ':from': from, ':to': to },
         ScanIndexForward: false,
         Limit: limit,
-        ExclusiveStartKey: start as Record<string, unknown> | undefined,
+        ExclusiveStartKey: start,
       }),
     );
-    const found = (Items ?? []).map((item) => foundIn(item[registerIndex.sort] as string));
+    const found = (Items ?? []).map((item) => foundIn(`${item[registerIndex.sort]}`));
     return { found, more: LastEvaluatedKey };
   };
 
@@ -118,7 +123,7 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
     received: async function* (from, to) {
       const found: Found[] = [];
       for (const name of shelvesOf()) {
-        let start: object | undefined;
+        let start: Record<string, unknown> | undefined;
         do {
           const part = await shelf(name, { from, to: `${to}~` }, 1000, start);
           found.push(...part.found);

@@ -52,7 +52,7 @@ export const registerWords = (client: DynamoDBDocumentClient, table: string) => 
         Limit: mostKeys,
       }),
     );
-    return { keys: Items.map(({ sk }) => partsOf(`${sk as string}`)), more: LastEvaluatedKey !== undefined };
+    return { keys: Items.map(({ sk }) => partsOf(`${sk}`)), more: LastEvaluatedKey !== undefined };
   };
   const isOlder = (before: Found | undefined) => (one: Found) => !before || newestFirst(before, one) < 0;
 

@@ -1,3 +1,4 @@
+import { present } from '../../domain/present';
 import { GetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
 import { Busy } from '../../domain/errors';
@@ -23,7 +24,11 @@ const attempts = 40;
 const writesOf = (registration: Registration, year: string, serial: number, left: readonly LeftLetter[]): Write[] => {
   const { head, event } = registration;
   return [
-    create(headKey(head.caseId), headItem({ head, steps: [] }), (item) => new Registered(parseHead(item!))),
+    create(
+      headKey(head.caseId),
+      headItem({ head, steps: [] }),
+      (item) => new Registered(parseHead(present(item, 'the head'))),
+    ),
     ...holdWrites(head.caseId, { subdomain: { hold: head.subdomain }, letters: { hold: head.letterKeys } }, left),
     {
       Update: {

@@ -34,7 +34,7 @@ export const decidedAtOf = (workAt: string): string => workAt.slice(0, instantLe
 export const parseStatisticsKey = (key: { caseId: string; seq: number; workAt: string }): StatisticsRow | undefined => {
   const text = key.workAt.slice(instantLength + 1);
   if (text === '') return undefined;
-  const facts = JSON.parse(text) as unknown[];
+  const facts: unknown[] = JSON.parse(text);
   const named = order.map((name, index) => [name, facts[index] ?? undefined]);
   const { caseId, seq, workAt } = key;
   return statisticsRow.parse({ ...Object.fromEntries(named), caseId, seq, at: decidedAtOf(workAt) });

@@ -15,8 +15,8 @@ import { queryAll } from './query-all';
 import { decidedAtOf, parseStatisticsKey } from './statistics-key';
 import { casePartition, countedKey, decidedBy, entryKey, figuresKey, waitsFor, workIndex } from './table';
 
-const caseIdOf = (pk: unknown): string => `${pk as string}`.slice(casePartition('').length);
-const seqOf = (sk: unknown): number => Number(`${sk as string}`.slice('entry#'.length));
+const caseIdOf = (pk: unknown): string => `${pk}`.slice(casePartition('').length);
+const seqOf = (sk: unknown): number => Number(`${sk}`.slice('entry#'.length));
 const counted = z.object({ until: z.string() });
 
 /** A write whose condition does not hold is not needed: something newer stands there. */
@@ -41,7 +41,7 @@ export const statisticsStore = (client: DynamoDBDocumentClient, table: string): 
     // A row's facts follow its time: '~' comes after them.
     const items = await queryAll(client, range(decidedBy(actor), from, `${to}~`));
     return items.flatMap(({ pk, sk, workAt }) => {
-      const key = { caseId: caseIdOf(pk), seq: seqOf(sk), workAt: `${workAt as string}` };
+      const key = { caseId: caseIdOf(pk), seq: seqOf(sk), workAt: `${workAt}` };
       return parseStatisticsKey(key) ?? [];
     });
   };
@@ -67,13 +67,13 @@ export const statisticsStore = (client: DynamoDBDocumentClient, table: string): 
           client.send(new QueryCommand({ ...range(decidedBy(actor)), Limit: 1, ScanIndexForward: true })),
         ),
       );
-      return found.flatMap(({ Items = [] }) => Items.map(({ workAt }) => decidedAtOf(`${workAt as string}`))).sort()[0];
+      return found.flatMap(({ Items = [] }) => Items.map(({ workAt }) => decidedAtOf(`${workAt}`))).sort()[0];
     },
     waiting: async (holders) => {
       const lists = await Promise.all(
         [...new Set(holders)].map(async (holder): Promise<Waiting[]> => {
           const items = await queryAll(client, range(waitsFor(holder)));
-          return items.map(({ pk, workAt }) => ({ caseId: caseIdOf(pk), holder, at: `${workAt as string}` }));
+          return items.map(({ pk, workAt }) => ({ caseId: caseIdOf(pk), holder, at: `${workAt}` }));
         }),
       );
       return lists.flat().sort((a, b) => a.at.localeCompare(b.at) || a.caseId.localeCompare(b.caseId));
@@ -115,9 +115,7 @@ export const statisticsStore = (client: DynamoDBDocumentClient, table: string): 
         ExpressionAttributeValues: { ':pk': casePartition(caseId), ':entry': 'entry#' },
       });
       return new Map(
-        items.flatMap(({ sk, worker, workAt }) =>
-          worker ? [[seqOf(sk), `${worker as string} ${workAt as string}`] as const] : [],
-        ),
+        items.flatMap(({ sk, worker, workAt }) => (worker ? [[seqOf(sk), `${worker} ${workAt}`] as const] : [])),
       );
     },
     keyOf: (row, actor) => {

@@ -1,3 +1,4 @@
+import { valueUnder } from '../../domain/narrow';
 import {
   ConditionalCheckFailedException,
   TransactionCanceledException,
@@ -46,7 +47,7 @@ export const transact = async (
     if (!(error instanceof TransactionCanceledException)) throw error;
     for (const [index, reason] of (error.CancellationReasons ?? []).entries()) {
       if (reason.Code !== 'ConditionalCheckFailed') continue;
-      throw writes[index]!.refused?.(reason.Item && unmarshall(reason.Item)) ?? error;
+      throw writes[index]?.refused?.(reason.Item && unmarshall(reason.Item)) ?? error;
     }
     const codes = (error.CancellationReasons ?? []).map((reason) => reason.Code);
     if (
@@ -76,11 +77,12 @@ export const writeAlone = async (client: DynamoDBDocumentClient, TableName: stri
   }
 };
 
-const withTable = (write: Omit<Write, 'refused'>, TableName: string) =>
-  Object.fromEntries(Object.entries(write).map(([kind, part]) => [kind, { ...part, TableName }])) as Omit<
-    Write,
-    'refused'
-  >;
+const withTable = ({ Put, Update, Delete, ConditionCheck }: Omit<Write, 'refused'>, TableName: string) => ({
+  ...(Put && { Put: { ...Put, TableName } }),
+  ...(Update && { Update: { ...Update, TableName } }),
+  ...(Delete && { Delete: { ...Delete, TableName } }),
+  ...(ConditionCheck && { ConditionCheck: { ...ConditionCheck, TableName } }),
+});
 
 /** A write of a new item: refused where one stands already. */
 export const create = (key: { pk: string; sk: string }, item: object, refused: Write['refused']): Write => ({
@@ -100,7 +102,7 @@ interface Change {
 export const difference = (before: object, after: object, always: readonly string[] = []): Change => {
   const change: Change = { set: {}, remove: [] };
   for (const name of new Set([...Object.keys(before), ...Object.keys(after)])) {
-    const [old, value] = [(before as Record<string, unknown>)[name], (after as Record<string, unknown>)[name]];
+    const [old, value] = [valueUnder(before, name), valueUnder(after, name)];
     if (value === undefined) {
       if (old !== undefined) change.remove.push(name);
     } else if (always.includes(name) || JSON.stringify(old) !== JSON.stringify(value)) change.set[name] = value;

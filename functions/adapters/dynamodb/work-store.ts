@@ -8,7 +8,7 @@ import { readMany } from './read-many';
 import { decidedAtOf } from './statistics-key';
 import { casePartition, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
 
-export const caseIdOfKey = (pk: unknown): string => `${pk as string}`.slice(casePartition('').length);
+export const caseIdOfKey = (pk: unknown): string => `${pk}`.slice(casePartition('').length);
 
 type Key = Record<string, unknown>;
 
@@ -28,7 +28,7 @@ const startOf = (worker: string, after: Record<string, unknown> | undefined, unt
   const names = [keys.partition, keys.sort, workIndex.partition, workIndex.sort];
   const whole =
     after && Object.keys(after).length === names.length && names.every((name) => typeof after[name] === 'string');
-  const within = whole && (!until || (after[workIndex.sort] as string) <= until);
+  const within = whole && (!until || `${after[workIndex.sort]}` <= until);
   return within && after[workIndex.partition] === worker ? after : undefined;
 };
 
@@ -147,7 +147,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
         const head = heads.find(({ caseId }) => caseId === caseIdOfKey(pk));
         const said = entries.find((entry) => entry.pk === pk && entry.sk === sk)?.said;
         return head && said?.outcome
-          ? [{ head, decidedAt: decidedAtOf(workAt as string), step: said.step, outcome: said.outcome }]
+          ? [{ head, decidedAt: decidedAtOf(`${workAt}`), step: said.step, outcome: said.outcome }]
           : [];
       });
       return { items: found, next: sorted.length > limit ? keys.at(-1) : undefined };

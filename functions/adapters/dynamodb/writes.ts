@@ -1,3 +1,4 @@
+import { present } from '../../domain/present';
 import { forgetLinkAt } from '../../domain/case/access';
 import { type Transition, viewAfter } from '../../domain/case/case';
 import { ConcurrencyConflict } from '../../domain/errors';
@@ -92,7 +93,7 @@ export const tokenWrites = (head: CaseHead, token: string): Write[] => {
 export const openingWrites = ({ before, head, step }: Opening): Write[] => [
   {
     Put: {
-      ...{ TableName: '', Item: waitToken(before.head, step.token!) },
+      ...{ TableName: '', Item: waitToken(before.head, present(step.token, 'the token')) },
       ConditionExpression: 'attribute_not_exists(pk) OR seq <= :seq',
       ExpressionAttributeValues: { ':seq': before.head.seq },
     },

@@ -54,11 +54,11 @@ const tableData = (block: Of<'table'>, fonts: Fonts) => {
   const { columns, rows, total } = block;
   const widths = columnWidths(columns);
   const cells = (row: readonly Text[]) =>
-    row.map((text, index) => printedText(text, fonts, { width: widths[index]!, size: tableSize }));
+    row.map((text, index) => printedText(text, fonts, { width: widths[index] ?? 0, size: tableSize }));
   return {
     shares: columns.map(({ share }) => share),
     aligns: columns.map(({ align }) => align ?? 'left'),
-    heads: columns.map(({ title }, index) => printedText(title, fonts, { width: widths[index]!, size: tableSize })),
+    heads: columns.map(({ title }, index) => printedText(title, fonts, { width: widths[index] ?? 0, size: tableSize })),
     rows: rows.map((row) =>
       'group' in row
         ? { group: legible(row.group, fonts.has) }
@@ -119,7 +119,7 @@ const blockData = ({ block, follows, continues }: Part, before: Block | undefine
 const joined = (blocks: readonly BlockData[], next: BlockData): BlockData[] => {
   const last = blocks.at(-1);
   if (last?.type !== 'framed' || next.type !== 'framed') return [...blocks, next];
-  const lines = [...(last.lines as Line[]), ...(next.lines as Line[])];
+  const lines = [last.lines, next.lines].flat();
   return [...blocks.slice(0, -1), { ...last, lines, whole: last.whole && next.whole }];
 };
 

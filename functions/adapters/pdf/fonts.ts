@@ -1,3 +1,4 @@
+import { present } from '../../domain/present';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type FontFace, fontFace, type HasGlyph, tableOf } from './font-face';
@@ -58,11 +59,12 @@ const open = (files: readonly string[]): Fonts => {
   const faces = fonts.map(fontFace);
   const [text, others] = [faces.slice(0, styles), faces.slice(styles)];
   const shows = (code: number) => (face: FontFace) => face.glyphOf(code) > 0;
-  const bold = text[1] ?? text[0]!;
+  const bold = present(text[1] ?? text[0], 'a font for text');
   return {
     files: fonts,
     has: (code) => text.every(shows(code)) || others.some(shows(code)),
-    widthOf: (written) => Array.from(written, (sign) => bold.widthOf(sign.codePointAt(0)!)).reduce((a, b) => a + b, 0),
+    widthOf: (written) =>
+      Array.from(written, (sign) => bold.widthOf(sign.codePointAt(0) ?? 0)).reduce((a, b) => a + b, 0),
   };
 };
 

@@ -11,7 +11,7 @@ const ordinary = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f]*$/;
 const shown = (grapheme: string, has: HasGlyph): string => {
   if (grapheme === '\n') return grapheme;
   const visible = grapheme.replace(invisible, '');
-  return [...visible].every((character) => has(character.codePointAt(0)!)) ? visible : missingMark;
+  return [...visible].every((character) => has(character.codePointAt(0) ?? 0)) ? visible : missingMark;
 };
 
 /** The text as the fonts can show it: composed (NFC), one visible mark for each sign that they lack, lines ended by \n. */

@@ -18,7 +18,7 @@ const sumOf = <T>(items: readonly T[], lines: (item: T) => number): number =>
 export const rowLines = (row: Row, widths: readonly number[], fonts: Fonts): number =>
   'group' in row
     ? 1
-    : Math.max(1, ...row.map((cell, index) => linesIn(cell, fonts, { width: widths[index]!, size: tableSize })));
+    : Math.max(1, ...row.map((cell, index) => linesIn(cell, fonts, { width: widths[index] ?? 0, size: tableSize })));
 
 /** About how many lines a block takes. */
 export const linesOf = (block: Block, fonts: Fonts): number => {

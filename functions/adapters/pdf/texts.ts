@@ -63,7 +63,7 @@ const runPieces = (run: Run, fonts: Fonts, room: Room): Piece[] => {
 export const printedText = (text: Text, fonts: Fonts, room: Room): Pieces => {
   const pieces = (typeof text === 'string' ? [text] : text).flatMap((run) => runPieces(run, fonts, room));
   const [only] = pieces;
-  return pieces.length === 1 && Object.keys(only!).length === 1 ? only!.text : pieces;
+  return only && pieces.length === 1 && Object.keys(only).length === 1 ? only.text : pieces;
 };
 
 /** The words of a text, without emphasis. */

@@ -23,21 +23,22 @@ const typeOfZip = (tail: Buffer): string => {
 
 /** Takes a file as it comes, holding its two ends only, and tells its type by content: one of ours, or 'application/octet-stream'. */
 export const typeProbe = () => {
-  const [head, tail]: Uint8Array[][] = [[], []];
+  const head: Uint8Array[] = [];
+  const tail: Uint8Array[] = [];
   let [headSize, tailSize] = [0, 0];
   return {
     add: (part: Uint8Array): void => {
-      if (headSize < looked) head!.push(part);
+      if (headSize < looked) head.push(part);
       headSize += part.length;
-      tail!.push(part);
+      tail.push(part);
       tailSize += part.length;
-      while (tailSize - tail![0]!.length >= looked) tailSize -= tail!.shift()!.length;
+      while (tail[0] && tailSize - tail[0].length >= looked) tailSize -= tail.shift()?.length ?? 0;
     },
     type: async (): Promise<string> => {
-      const first = Buffer.concat(head!).subarray(0, looked);
+      const first = Buffer.concat(head).subarray(0, looked);
       const found = (await fileTypeFromBuffer(first).catch(() => undefined))?.mime;
       const isZip = found === 'application/zip' || (!found && first.toString('latin1', 0, 4) === 'PK\x03\x04');
-      if (isZip) return typeOfZip(Buffer.concat(tail!));
+      if (isZip) return typeOfZip(Buffer.concat(tail));
       // Whatever opens a picture opens one that moves: it shows the first.
       if (found === 'image/apng') return 'image/png';
       return found !== undefined && found in fileTypes ? found : unknownType;

@@ -1,3 +1,4 @@
+import { present } from '../../domain/present';
 import { createHash } from 'node:crypto';
 import {
   CopyObjectCommand,
@@ -21,7 +22,7 @@ const isMissing = (error: unknown): boolean =>
 export const files = (client: S3Client, Bucket: string): Files => {
   const open = async (Key: string) => {
     const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket, Key }));
-    return { content: Body as AsyncIterable<Uint8Array>, etag: ETag! };
+    return { content: Body as AsyncIterable<Uint8Array>, etag: present(ETag, 'the ETag') };
   };
   return {
     inspect: async (key) => {

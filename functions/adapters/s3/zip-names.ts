@@ -15,11 +15,8 @@ export const zipNames = (tail: Buffer): string[] => {
   const names: string[] = [];
   let at = end < 0 ? -1 : end - tail.readUInt32LE(end + 12);
   while (at >= 0 && at + entryLength <= end && tail.readUInt32LE(at) === entrySignature) {
-    const [name, extra, comment] = [28, 30, 32].map((field) => tail.readUInt16LE(at + field)) as [
-      number,
-      number,
-      number,
-    ];
+    const lengthAt = (field: number) => tail.readUInt16LE(at + field);
+    const [name, extra, comment] = [lengthAt(28), lengthAt(30), lengthAt(32)];
     names.push(tail.toString('utf8', at + entryLength, at + entryLength + name));
     at += entryLength + name + extra + comment;
   }

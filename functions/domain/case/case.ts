@@ -97,5 +97,5 @@ export const canWithdraw = (view: CaseView): boolean =>
 export const lastDecided = ({ steps }: Pick<CaseView, 'steps'>): StepRecord | undefined =>
   steps
     .filter((step) => step.decidedAt)
-    .sort((a, b) => (a.decidedSeq ?? 0) - (b.decidedSeq ?? 0) || a.decidedAt!.localeCompare(b.decidedAt!))
+    .sort((a, b) => (a.decidedSeq ?? 0) - (b.decidedSeq ?? 0) || (a.decidedAt ?? '').localeCompare(b.decidedAt ?? ''))
     .at(-1);

@@ -1,3 +1,4 @@
+import { isOneOf } from '../narrow';
 import { TooMany } from '../errors';
 
 /** Names the counted acts: requests per contact mailbox, agency and network address; uploads per address; fresh links and saved drafts per link; lost links per case. */
@@ -39,10 +40,10 @@ export const parseLimits = (text: string): Limits => {
   for (const part of text.split(/\s+/).filter(Boolean)) {
     const [kind = '', value = ''] = part.split('=');
     const [, count, seconds, kilobytes] = shape.exec(value) ?? [];
-    if (!(limitKinds as readonly string[]).includes(kind) || !Number(count) || !Number(seconds))
+    if (!isOneOf(limitKinds, kind) || !Number(count) || !Number(seconds))
       throw new Error(`REQUEST_LIMITS: "${part}" is not <${limitKinds.join('|')}>=<count>/<seconds>[/<kilobytes>]`);
-    const usual = usualLimits[kind as LimitKind];
-    limits[kind as LimitKind] = {
+    const usual = usualLimits[kind];
+    limits[kind] = {
       ...usual,
       ...{ count: Number(count), seconds: Number(seconds) },
       ...(kilobytes !== undefined && { kilobytes: Number(kilobytes) }),

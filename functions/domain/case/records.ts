@@ -1,14 +1,15 @@
+import { keysOf } from '../narrow';
 import * as z from 'zod/mini';
 import type { DecisionForm } from '../forms/decision-forms';
 import type { RequestForm } from '../forms/forms';
 import { requestFactsShape } from './request-facts';
-import { outcomes, type OutcomeId } from '../sop/outcomes';
+import { outcomes } from '../sop/outcomes';
 import { type ClosedStatus, closedStatuses, openStatuses, stepIds } from '../sop/sop';
 
 /** What is kept of a case: each record's schema is the one source of its type, and checks every item read from the table. */
 
 export const stepId = z.enum(stepIds);
-export const outcomeId = z.enum(Object.keys(outcomes) as [OutcomeId, ...OutcomeId[]]);
+export const outcomeId = z.enum(keysOf(outcomes));
 const instant = z.iso.datetime();
 const round = z.int().check(z.positive());
 
@@ -185,7 +186,7 @@ export const caseEvent = z.object({
 export type CaseEvent = z.infer<typeof caseEvent>;
 
 const fileFacts = { key: z.string(), sha256: z.string(), size: z.int() };
-const signedVersion = z.object({
+export const signedVersion = z.object({
   ...{ ...fileFacts, at: instant, by: z.string() },
   /** Its text could not be read, as that of a scan: nobody but people compared it with the original. */
   unread: z.optional(z.literal(true)),

@@ -1,3 +1,4 @@
+import { keysOf } from '../narrow';
 import type { Field, FieldGroup, Form, Option } from '../forms/fields';
 import { options } from '../forms/common-fields';
 import { raaCodes } from '../sop/raa';
@@ -71,7 +72,7 @@ const fields: { [Name in keyof Required<CatalogueContent>]: Make } = {
   checkedOn: (name) => ({ kind: 'date', name, label: 'Terakhir diperiksa', notAfterToday: true }),
 };
 
-const names = Object.keys(fields) as CatalogueField[];
+const names = keysOf(fields);
 const fieldOf = (name: CatalogueField): Field => fields[name](`${prefix}${name}`);
 
 /** Every field in the order of pages and columns, with the content's own name of it. */

@@ -32,7 +32,7 @@ export const toCatalogueInput = (content: CatalogueContent): FormInput =>
 export const contentOf = (parsed: unknown): CatalogueContent =>
   catalogueContent.parse(
     Object.fromEntries(
-      Object.entries(parsed as Record<string, unknown>).filter(
+      Object.entries(typeof parsed === 'object' && parsed !== null ? parsed : {}).filter(
         ([, value]) => value !== undefined && !(Array.isArray(value) && value.length === 0),
       ),
     ),

@@ -79,7 +79,7 @@ const systemsBlocks = (so: DocumentContext): Block[] => {
 };
 
 const partB = (so: DocumentContext, decision: Decision): Block[] => [
-  { type: 'heading', level: 2, text: integrationAnalysisForm[0]!.title },
+  { type: 'heading', level: 2, text: integrationAnalysisForm[0].title },
   analysedBy(so, decision),
   // Nobody has to answer its questions with yes: none is printed as mandatory.
   checklistTable(integrationChecklist, decision.data.checklist, ['Sifat']),

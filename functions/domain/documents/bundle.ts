@@ -61,7 +61,7 @@ const fittingName = (name: string, unnamed: string): string => {
 const numbered = (folder: string, index: number, name: string): string =>
   `${folder}/${`${index + 1}`.padStart(2, '0')}-${name}`;
 const pathOf = (folder: string, { name, title }: CaseFile, index: number): string =>
-  numbered(folder, index, fittingName(name, stemOf(title.split(':')[0]!)));
+  numbered(folder, index, fittingName(name, stemOf(title.split(':')[0] ?? title)));
 
 /** The last 15 signs, and what fits before them. */
 const formerName = (name: string): string => {

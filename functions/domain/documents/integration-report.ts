@@ -1,3 +1,4 @@
+import { present } from '../present';
 import { textOf } from '../case/form-texts';
 import { systemsIn, type SystemLists } from '../forms/systems';
 import { asDecision, type DocumentContext, fieldOf, systemsOf } from './document-context';
@@ -22,8 +23,14 @@ const columns: readonly Column[] = [
 /** One row for each system that step 5 listed, with what step 6 made of it. */
 export const systemsTable = (so: DocumentContext, results: SystemResults): Block => {
   const listed = fieldOf(so, 'integration-analysis', 'systems', 'rows').columns;
-  const method = listed.find(({ name }) => name === 'method')!;
-  const result = fieldOf(so, 'integration', 'systems', 'fixed-rows').columns.find(({ name }) => name === 'result')!;
+  const method = present(
+    listed.find(({ name }) => name === 'method'),
+    'the method',
+  );
+  const result = present(
+    fieldOf(so, 'integration', 'systems', 'fixed-rows').columns.find(({ name }) => name === 'result'),
+    'the result',
+  );
   const rows = systemsOf(so).map((system, index): Text[] => {
     const found = results[index] ?? {};
     return [

@@ -30,7 +30,7 @@ const failedItems = (so: DocumentContext): Block[] => {
         { title: 'Jawaban', share: 3.4 },
         { title: 'Saran', share: 10 },
       ],
-      rows: unmet.map(([id, item, , answer, , note]) => [id!, item!, answer!, note!]),
+      rows: unmet.map(([id = '', item = '', , answer = '', , note = '']) => [id, item, answer, note]),
     },
   ];
 };

@@ -1,9 +1,8 @@
+import { valueAt, valueUnder } from '../narrow';
 import { type Answer, answers, type ChecklistGroup } from '../sop/checklist';
 import type { Field } from '../forms/fields';
 import type { Block, Column, Row, Text } from './model';
 import { dateText, moneyText, nipText, nothing } from './wording';
-
-type Values = Readonly<Record<string, unknown>>;
 
 /** A field's value as a document shows it; '-' where it was left blank. Tables and checklists have functions of their own. */
 export const printed = (field: Field, value: unknown): string => {
@@ -26,10 +25,6 @@ export const printed = (field: Field, value: unknown): string => {
   }
 };
 
-/** The value at a dotted path. */
-const valueAt = (data: unknown, path: string): unknown =>
-  path.split('.').reduce<unknown>((place, key) => (place as Values | undefined)?.[key], data);
-
 /** One line for each field: label and answer. */
 export const printedFacts = (fields: readonly Field[], data: unknown): { label: string; value: string }[] =>
   fields.map((field) => ({ label: field.label, value: printed(field, valueAt(data, field.name)) }));
@@ -42,7 +37,7 @@ export const answeredFacts = (fields: readonly Field[], data: unknown): { label:
   );
 
 const cellsOf = (columns: readonly Field[], row: unknown) =>
-  columns.map((column) => printed(column, (row as Values | undefined)?.[column.name]));
+  columns.map((column) => printed(column, valueUnder(row, column.name)));
 
 /** How wide a field prints, compared with others. */
 const shareOf = (field: Field): number => {
@@ -66,10 +61,10 @@ export const printedColumns = (field: Field & { kind: 'rows' | 'fixed-rows' }): 
 /** The rows of a table field, numbered from 1. */
 export const printedRows = (field: Field & { kind: 'rows' | 'fixed-rows' }, value: unknown): Text[][] =>
   field.kind === 'rows'
-    ? ((value ?? []) as unknown[]).map((row, index) => [`${index + 1}`, ...cellsOf(field.columns, row)])
+    ? (Array.isArray(value) ? value : []).map((row: unknown, index) => [`${index + 1}`, ...cellsOf(field.columns, row)])
     : field.rows.map(({ value: id, label }, index) => [
         ...[`${index + 1}`, label],
-        ...cellsOf(field.columns, (value as Values | undefined)?.[id]),
+        ...cellsOf(field.columns, valueUnder(value, id)),
       ]);
 
 export type Answers = Readonly<Record<string, { answer?: Answer; evidence?: string; note?: string }>>;

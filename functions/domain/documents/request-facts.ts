@@ -1,4 +1,4 @@
-import { type ApplicationType, applicationTypes } from '../forms/forms';
+import { type ApplicationType, applicationTypes, applicationTypeText } from '../forms/forms';
 import { profile } from '../office/office-profile';
 import type { DocumentContext } from './document-context';
 import { requestOf } from './document-context';
@@ -8,7 +8,7 @@ import { dateText, nothing } from './wording';
 /** "aplikasi Perizinan Klinik": what is asked for. */
 export const subjectOf = (so: DocumentContext): string => {
   const { application } = requestOf(so);
-  const type = applicationTypes.find(({ value }) => value === application.type)!.label.toLowerCase();
+  const type = applicationTypeText(application.type).toLowerCase();
   return `${type} ${application.name}`;
 };
 

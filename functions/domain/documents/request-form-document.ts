@@ -50,7 +50,7 @@ const annexOf = (so: DocumentContext): Block[] => {
     },
     ...(specification
       ? ([
-          { type: 'heading', level: 2, text: specificationForm.groups[0]!.title },
+          { type: 'heading', level: 2, text: specificationForm.groups[0].title },
           { type: 'facts', boxed: true, rows: answeredFacts(fieldsOf(specificationForm), request) },
         ] as const)
       : []),

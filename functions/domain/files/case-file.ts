@@ -1,3 +1,4 @@
+import { isOneOf, keysOf } from '../narrow';
 import type { Attachment } from '../sop/papers-received';
 import type { DocumentRecord, Dossier, SignedVersion } from '../case/records';
 import { type FileType, hasExtension } from './file-types';
@@ -55,7 +56,7 @@ export const attachmentFiles = (attachments: readonly Attachment[]): (CaseFile &
   attachments.map(({ sha256, kind, name, size, key }) => ({
     kind,
     // Files of the same bytes are still two papers: told apart by where they are kept.
-    id: key.split('/').at(-1)!,
+    id: key.slice(key.lastIndexOf('/') + 1),
     sha256,
     title: `${titleOfKind(kind)}: ${name}`,
     name,
@@ -65,7 +66,7 @@ export const attachmentFiles = (attachments: readonly Attachment[]): (CaseFile &
 
 /** "Surat permohonan": what an attachment of a kind is called. */
 export const titleOfKind = (kind: string): string =>
-  (uploadKinds as Record<string, { title: string }>)[kind]?.title ?? kind;
+  isOneOf(keysOf(uploadKinds), kind) ? uploadKinds[kind].title : kind;
 
 /** The files of a case: documents and attachments; the applicant sees only papers meant for them. Each file once. */
 export const filesOf = (

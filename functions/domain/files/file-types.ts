@@ -1,3 +1,4 @@
+import { isOneOf, keysOf } from '../narrow';
 /**
  * The types of files that people attach. `begins`: the bytes that every such file begins with (ISO 32000-1 7.5.2, ITU-T T.81
  * B.1.1.3, ISO/IEC 15948 5.2, APPNOTE.TXT 4.3.7). Nothing else is imported here: the pages' scripts know these rules too.
@@ -14,7 +15,7 @@ export const fileTypes = {
   },
 } as const;
 export type FileType = keyof typeof fileTypes;
-export const allTypes = Object.keys(fileTypes) as FileType[];
+export const allTypes = keysOf(fileTypes);
 
 export const hasExtension = (name: string, type: FileType): boolean =>
   fileTypes[type].extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
@@ -57,7 +58,7 @@ const startsWith = (bytes: Uint8Array, wanted: readonly number[]) => wanted.ever
  * @returns what is wrong and the way out; undefined for a type that is none of ours, which is not told by content
  */
 export const wrongBeginning = (type: string, first: Uint8Array): string | undefined => {
-  const known = (fileTypes as Record<string, { name: string; begins: readonly number[] } | undefined>)[type];
+  const known = isOneOf(allTypes, type) ? fileTypes[type] : undefined;
   const start = startsWith(first, byteOrderMark) ? first.subarray(byteOrderMark.length) : first;
   if (!known || startsWith(start, known.begins)) return undefined;
   return `Isi berkas ini bukan ${known.name}. Buka berkasnya, simpan atau pindai lagi sebagai ${known.name}, lalu lampirkan.`;

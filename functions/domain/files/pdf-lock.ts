@@ -16,7 +16,7 @@ const stringAt = (text: string, at: number): { value: string; end: number } => {
   }
   let [value, depth, place] = ['', 1, at + 1];
   for (; place < text.length; place += 1) {
-    const sign = text[place]!;
+    const sign = text[place] ?? '';
     if (sign === '\\') {
       const [octal] = /^[0-7]{1,3}/.exec(text.slice(place + 1, place + 4)) ?? [];
       const next = text[place + 1] ?? '';
@@ -51,8 +51,8 @@ export const dictionaryIn = (text: string): PdfLock => {
       if (depth === 1) found[name] = value;
       at = end;
     } else {
-      const [token = rest[0]!, slash, word] = /^(\/?)([^\s/<>()[\]]+)/.exec(rest) ?? [];
-      if (slash) name = word!;
+      const [token = rest.slice(0, 1), slash, word = ''] = /^(\/?)([^\s/<>()[\]]+)/.exec(rest) ?? [];
+      if (slash) name = word;
       else if (word && depth === 1) found[name] ??= word;
       at += token.length;
     }

@@ -31,18 +31,19 @@ const padding = bytesOf(
 );
 
 const rc4 = (key: Uint8Array, bytes: Uint8Array): Uint8Array => {
-  const box = Uint8Array.from({ length: 256 }, (_, at) => at);
-  const swap = (a: number, b: number) => ([box[a], box[b]] = [box[b]!, box[a]!]);
+  const box = Uint8Array.from({ length: 256 }, (_, index) => index);
+  const at = (index: number) => box[index & 0xff] ?? 0;
+  const swap = (a: number, b: number) => ([box[a], box[b]] = [at(b), at(a)]);
   for (let i = 0, j = 0; i < 256; i += 1) {
-    j = (j + box[i]! + key[i % key.length]!) & 0xff;
+    j = (j + at(i) + (key[i % key.length] ?? 0)) & 0xff;
     swap(i, j);
   }
   let [i, j] = [0, 0];
   return bytes.map((byte) => {
     i = (i + 1) & 0xff;
-    j = (j + box[i]!) & 0xff;
+    j = (j + at(i)) & 0xff;
     swap(i, j);
-    return byte ^ box[(box[i]! + box[j]!) & 0xff]!;
+    return byte ^ at(at(i) + at(j));
   });
 };
 
@@ -81,8 +82,8 @@ const hardened = async (salt: Uint8Array, sha: NonNullable<Ciphers['sha']>, aes:
     const repeated = joined(...Array.from({ length: 64 }, () => key));
     const mixed = await aes(key.subarray(0, 16), key.subarray(16, 32), repeated);
     const rest = mixed.subarray(0, 16).reduce((sum, byte) => sum + byte, 0) % 3;
-    key = await sha(([256, 384, 512] as const)[rest]!, mixed);
-    last = mixed.at(-1)!;
+    key = await sha(([256, 384, 512] as const)[rest] ?? 256, mixed);
+    last = mixed.at(-1) ?? 0;
   }
   return key.subarray(0, 32);
 };

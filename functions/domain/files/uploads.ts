@@ -1,3 +1,4 @@
+import { keysOf } from '../narrow';
 import * as z from 'zod/mini';
 import { InvalidInput } from '../errors';
 import { acceptOf, allTypes, type FileType, fileTypes, hasExtension, typeOf } from './file-types';
@@ -70,7 +71,7 @@ export type UploadRecord = z.infer<typeof uploadRecord>;
 
 const asked = z.object(
   {
-    kind: z.enum(Object.keys(uploadKinds) as [UploadKind], {
+    kind: z.enum(keysOf(uploadKinds), {
       error: 'Jenis lampiran tidak dikenal. Muat ulang halaman.',
     }),
     name: z
@@ -95,12 +96,13 @@ export const parseUpload = (body: unknown, by: 'applicant' | 'official') => {
   const parsed = asked.safeParse(body);
   if (!parsed.success) throw new InvalidInput(gapsOf(parsed.error));
   const { kind, name } = parsed.data;
-  const type = typeOf(name, parsed.data.type) as FileType;
+  const wanted = typeOf(name, parsed.data.type);
   const { by: whose, types }: { by: string; types: readonly FileType[] } = uploadKinds[kind];
   if (whose !== by) {
     throw new InvalidInput([{ field: 'kind', message: 'Jenis lampiran ini tidak dapat dilampirkan di sini.' }]);
   }
-  if (!types.includes(type)) {
+  const type = types.find((one) => one === wanted);
+  if (!type) {
     throw new InvalidInput([
       { field: 'type', message: `Berkas ini tidak dapat dipakai. Lampirkan ${typesText(kind)}.` },
     ]);

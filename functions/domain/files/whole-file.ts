@@ -1,3 +1,4 @@
+import { keysOf } from '../narrow';
 import { firstIdIn, lockIn } from './pdf-lock';
 import { bytesOf, type Ciphers, opensWithoutPassword } from './pdf-password';
 
@@ -48,15 +49,12 @@ const names = {
   '/Standard': /^\/Standard(?![A-Za-z])/,
   '/ID': /^\/ID\s*\[\s*[<(]/,
 };
-type Name = keyof typeof names;
 const nameAt = (bytes: Uint8Array, at: number) =>
-  (Object.keys(names) as Name[]).find((name) =>
-    [...name].every((sign, index) => bytes[at + index] === sign.charCodeAt(0)),
-  );
+  keysOf(names).find((name) => [...name].every((sign, index) => bytes[at + index] === sign.charCodeAt(0)));
 
 /** The last text around each of the names, told however the bytes are cut into parts. */
 const nameSearch = () => {
-  const found: Partial<Record<Name | 'before', string>> = {};
+  const found: Partial<Record<keyof typeof names | 'before', string>> = {};
   let held: Uint8Array = new Uint8Array();
   let looked = 0;
   const look = (until: number) => {
@@ -127,7 +125,7 @@ const jpegProbe = (): Probe => {
     if (header[1] === 0xd9) isWhole = true;
     if (header.length < 4) return;
     isScan = header[1] === 0xda;
-    skip = ((header[2]! << 8) | header[3]!) - 2;
+    skip = (((header[2] ?? 0) << 8) | (header[3] ?? 0)) - 2;
     header = [];
   };
   return {
@@ -137,7 +135,7 @@ const jpegProbe = (): Probe => {
           const passed = Math.min(skip, bytes.length - at);
           skip -= passed;
           at += passed - 1;
-        } else next(bytes[at]!);
+        } else next(bytes[at] ?? 0);
       }
     },
     problem: () => Promise.resolve(isWhole ? undefined : cutOff),

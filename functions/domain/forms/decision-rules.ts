@@ -84,7 +84,7 @@ const integrationContradiction = ({ outcome, checklist = {} }: DecisionForm): Ga
 const ofRow = (form: Form, table: string, row: string, message: string): string => {
   const field = fieldsOf(form).find(({ name }) => name === table);
   const label = field?.kind === 'fixed-rows' ? field.rows.find(({ value }) => value === row)?.label : undefined;
-  return label ? `${label}: ${message[0]!.toLowerCase()}${message.slice(1)}` : message;
+  return label ? `${label}: ${message.slice(0, 1).toLowerCase()}${message.slice(1)}` : message;
 };
 
 const unintegratedSystems = (decision: DecisionForm, form: Form): Gap[] =>

@@ -1,3 +1,4 @@
+import { isOneOf } from '../narrow';
 import * as z from 'zod/mini';
 import { InvalidInput } from '../errors';
 import type { OutcomeId } from '../sop/outcomes';
@@ -34,10 +35,10 @@ export const draftedFields = (typed: FormInput, offered: readonly OutcomeId[]): 
       .filter(([name]) => !name.startsWith('draft.'))
       .map(([name, value]): [string, string[]] => [
         name,
-        [value].flat().filter((part) => (name === 'outcome' ? (offered as readonly string[]).includes(part) : part)),
+        [value].flat().filter((part) => (name === 'outcome' ? isOneOf(offered, part) : part)),
       ])
       .filter(([, values]) => values.length > 0)
-      .map(([name, values]) => [name, values.length === 1 ? values[0]! : values]),
+      .map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
 
 /** Whether two forms hold the same. */

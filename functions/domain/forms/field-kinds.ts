@@ -36,7 +36,7 @@ const listOf = (value: unknown): unknown =>
       : value;
 
 /** One of the options' values. */
-export const oneOf = (values: readonly string[], error: string) => z.enum(values as [string, ...string[]], { error });
+export const oneOf = (values: readonly string[], error: string) => z.enum(values, { error });
 
 const wholeNumber = (read: (value: unknown) => unknown, wrong: string, low: [number, string], high: [number, string]) =>
   z.pipe(

@@ -62,7 +62,7 @@ const checklistSchema = (field: Field & { kind: 'checklist' }, required: boolean
   );
 
 const isEmptyRow = (value: unknown) =>
-  isBlank(value) || (typeof value === 'object' && Object.values(value as object).every(isBlank));
+  isBlank(value) || (typeof value === 'object' && value !== null && Object.values(value).every(isBlank));
 
 /** What a table without any row is told: of the table, though it stands at the first row's first cell. */
 export const noRow = (field: Field): string => `${field.label}: isi sedikitnya satu baris.`;
@@ -84,7 +84,7 @@ const rowsSchema = (field: Field & { kind: 'rows' }, context: FieldContext): Sch
           z.maxLength(field.max, { error: `${field.label}: paling banyak ${field.max} baris.` }),
           z.refine((rows) => !isRequired(field, context.outcome) || rows.some((row) => row !== null), {
             error: noRow(field),
-            path: [0, field.columns[0]!.name],
+            path: [0, field.columns[0]?.name ?? ''],
           }),
         ),
       z.transform((rows) => rows.filter((row) => row !== null)),
@@ -106,7 +106,7 @@ const fixedRowsSchema = (field: Field & { kind: 'fixed-rows' }, context: FieldCo
 
 const listSchema = (field: Field, schema: Schema, required: boolean): Schema => {
   const list = withDefault([], schema);
-  const filled = z.refine((value: unknown) => (value as unknown[]).length > 0, {
+  const filled = z.refine((value: unknown) => Array.isArray(value) && value.length > 0, {
     error: `${field.label}: isi sedikitnya satu.`,
   });
   return required ? z.pipe(list, z.unknown().check(filled)) : list;
@@ -130,7 +130,7 @@ export function objectOf(fields: readonly Field[], context: FieldContext, strict
   const shape: Record<string, Schema> = {};
   const nested = new Map<string, Field[]>();
   for (const field of fields) {
-    const [head, ...rest] = field.name.split('.') as [string, ...string[]];
+    const [head = '', ...rest] = field.name.split('.');
     if (rest.length === 0) shape[head] = fieldSchema(field, context);
     else nested.set(head, [...(nested.get(head) ?? []), { ...field, name: rest.join('.') }]);
   }

@@ -8,6 +8,9 @@ export const applicationTypes = [
   { value: 'sistem-informasi', label: 'Sistem informasi' },
   { value: 'aplikasi', label: 'Aplikasi' },
 ] as const;
+/** A type as a reader meets it: "Sistem informasi". */
+export const applicationTypeText = (type: ApplicationType): string =>
+  applicationTypes.find(({ value }) => value === type)?.label ?? type;
 export type ApplicationType = (typeof applicationTypes)[number]['value'];
 
 const groups = [

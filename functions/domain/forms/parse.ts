@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { valueUnder } from '../narrow';
 import { InvalidInput, type Gap } from '../errors';
 import { type FieldContext, noRow, objectOf } from './field-schemas';
 import { type Field, type FieldGroup, fieldsOf, type Form, isAsked } from './fields';
@@ -73,11 +74,15 @@ export const parseOrThrow = <Groups extends readonly FieldGroup[]>(
 export type FormInput = Readonly<Record<string, string | readonly string[]>>;
 
 const setAt = (target: Record<string, unknown>, path: string, value: unknown) => {
-  const keys = path.split('.');
-  const last = keys.pop()!;
-  let place = target;
-  for (const key of keys) place = (place[key] ??= {}) as Record<string, unknown>;
-  place[last] = value;
+  const [first = '', ...rest] = path.split('.');
+  if (rest.length === 0) {
+    target[first] = value;
+    return;
+  }
+  const former = valueUnder(target, first);
+  const below: Record<string, unknown> = typeof former === 'object' ? { ...former } : {};
+  setAt(below, rest.join('.'), value);
+  target[first] = below;
 };
 
 const cells = (columns: readonly Field[], prefix: string, typed: FormInput) =>

@@ -1,3 +1,4 @@
+import { valueUnder } from '../narrow';
 import { options } from './common-fields';
 import { type Field, type FieldGroup, fieldsOf, type Form, type Option } from './fields';
 import type { FormData } from './form-data';
@@ -112,8 +113,8 @@ export const parseSpecification = (
   today: string,
   files: readonly { kind: string }[],
 ): { value?: SpecificationData; gaps: Gap[] } => {
-  const given = (input as { specification?: unknown } | null)?.specification;
-  const blank = isBlank(given) || (typeof given === 'object' && Object.values(given as object).every(isBlank));
+  const given = valueUnder(input, 'specification');
+  const blank = isBlank(given) || (typeof given === 'object' && given !== null && Object.values(given).every(isBlank));
   if (blank) return { gaps: [] };
   const { value, gaps } = parseForm(specificationForm, { specification: given }, { today }, true);
   const hasFile = files.some(({ kind }) => kind === 'spesifikasi-teknis');

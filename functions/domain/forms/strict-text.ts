@@ -72,12 +72,12 @@ const dayOf = (year: string, month: number | string, day: string): string =>
 /** "24/11/2026", "24 November 2026" and "Selasa, 24 Nov 2026" as 2026-11-24: day before month, as Indonesian writes dates. */
 export const readDay = (text: string): string => {
   const written = plain(text).replace(/^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+/i, '');
-  const [, year, month, day] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
-  if (year) return dayOf(year, month!, day!);
-  const [, first, second, last] = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(written) ?? [];
-  if (first) return dayOf(last!, second!, first);
-  const [, date, name, named] = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})$/i.exec(written) ?? [];
-  return date && monthOf(name!) ? dayOf(named!, monthOf(name!), date) : written;
+  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
+  if (year) return dayOf(year, month, day);
+  const [, first, second = '', last = ''] = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(written) ?? [];
+  if (first) return dayOf(last, second, first);
+  const [, date, name = '', named = ''] = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})$/i.exec(written) ?? [];
+  return date && monthOf(name) ? dayOf(named, monthOf(name), date) : written;
 };
 
 /** "Rp 1.250.000,-", "1.250.000,00" and "1250000" as 1250000; what is none of these comes back as written. */

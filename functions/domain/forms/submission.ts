@@ -65,14 +65,15 @@ export const letterGap = (files: readonly { kind: string }[]): Gap[] =>
  */
 export const parseSubmission = (body: unknown, today: string): Submission => {
   const outer = envelope.safeParse(body);
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new InvalidInput(gapsOf(outer.error!));
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new InvalidInput(outer.error ? gapsOf(outer.error) : []);
   const {
     requestId: _id,
     kind: _kind,
     attachments: _attachments,
     specification,
     ...rest
-  } = body as Record<string, unknown>;
+  }: Record<string, unknown> = { ...body };
   const inner = parseForm(requestForm, rest, { today }, true);
   const uploads = outer.success ? outer.data.attachments : [];
   const technical = parseSpecification({ specification }, today, uploads);

@@ -1,3 +1,4 @@
+import { valueAt } from '../narrow';
 import { progressForm } from './decision-forms';
 import type { Gap } from '../errors';
 import { type Field, fieldsOf, type Form, isAsked } from './fields';
@@ -14,7 +15,7 @@ const isAnswered = (field: Field, typed: FormInput, today: string): boolean => {
   const { value } = parseForm(alone, nestFormInput(alone, typed), { outcome: field.only?.[0], today });
   // Unreadable or half filled in is an answer too.
   if (!value) return true;
-  const answer = field.name.split('.').reduce<unknown>((at, key) => (at as Record<string, unknown>)[key], value);
+  const answer = valueAt(value, field.name);
   if (field.kind === 'choice' && answer === (field.initial ?? '')) return false;
   return Array.isArray(answer) ? answer.length > 0 : !isBlank(answer);
 };

@@ -14,6 +14,7 @@ export interface UploadInput {
 /** The uploads that an HTML form names: `attachments.0.kind`, `.uploadId`, and the `.name` and `.size` that its page shows. */
 export const toUploadInput = (typed: FormInput): UploadInput[] =>
   Array.from({ length: maxFiles }, (_, index) => {
-    const part = (name: string) => [typed[`attachments.${index}.${name}`] ?? ''].flat()[0]!.slice(0, 200);
+    const part = (name: string) =>
+      [typed[`attachments.${index}.${name}`] ?? ''].flat().slice(0, 1).join('').slice(0, 200);
     return { kind: part('kind'), uploadId: part('uploadId'), name: part('name'), size: Number(part('size')) || 0 };
   }).filter(({ uploadId }) => uploadId !== '');

@@ -35,7 +35,7 @@ export const contrast = (one: string, other: string): number => {
 type Hsl = readonly [hue: number, saturation: number, lightness: number];
 
 const toHsl = (colour: string): Hsl => {
-  const [red, green, blue] = channels(colour).map((part) => part / 255) as [number, number, number];
+  const [red = 0, green = 0, blue = 0] = channels(colour).map((part) => part / 255);
   const [low, high] = [Math.min(red, green, blue), Math.max(red, green, blue)];
   const [range, lightness] = [high - low, (high + low) / 2];
   if (range === 0) return [0, 0, lightness];

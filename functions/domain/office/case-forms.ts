@@ -25,7 +25,7 @@ export const passedBetween = (record: StepRecord): 'kepala-bidang' | 'kepala-sek
 };
 
 /** Returns the form that passes a step to another post of its role; undefined where there is none. */
-export const reassignFormOf = (record: StepRecord, roster: Roster): Form | undefined => {
+export const reassignFormOf = (record: StepRecord, roster: Roster) => {
   const role = passedBetween(record);
   const all = role === 'kepala-bidang' ? divisionsWithSections(roster) : offeredPosts(roster);
   const posts = all.filter((post) => post.role === role && post.id !== record.post);
@@ -33,8 +33,7 @@ export const reassignFormOf = (record: StepRecord, roster: Roster): Form | undef
 };
 
 /** Returns the form that lifts a lapse; undefined where the case has not lapsed. */
-export const liftFormOf = ({ head }: Pick<CaseView, 'head'>): Form | undefined =>
-  head.status === 'kedaluwarsa' ? liftForm : undefined;
+export const liftFormOf = ({ head }: Pick<CaseView, 'head'>) => (head.status === 'kedaluwarsa' ? liftForm : undefined);
 
 export const caseForms = (view: CaseView, roster: Roster): CaseForms => {
   const record = waitingStep(view);

@@ -15,9 +15,8 @@ import { rowsOfOthers, rowsOfPerson } from './roster-changes';
 import { roleTitles } from '../sop/sop';
 
 /** The desk's forms, as data like every other form. Names are dotted by form, so that several stand on one page. */
-const form = (id: string, title: string, fields: readonly Field[], help?: string): Form => ({
-  ...{ id, groups: [{ title, help, fields }] },
-});
+const form = <const Fields extends readonly Field[]>(id: string, title: string, fields: Fields, help?: string) =>
+  ({ id, groups: [{ title, help, fields }] }) as const satisfies Form;
 
 const postOptions = (roster: Roster): Option[] =>
   offeredPosts(roster).map((post) => ({ value: post.id, label: postLabel(post) }));
@@ -44,14 +43,8 @@ export const superiorForm = (roster: Roster): Form =>
     },
   ]);
 
-const email = (name: string, help?: string): Field => ({
-  kind: 'email',
-  name,
-  label: 'Surel',
-  autocomplete: 'off',
-  required: true,
-  help,
-});
+const email = <const Name extends string>(name: Name, help?: string) =>
+  ({ kind: 'email', name, label: 'Surel', autocomplete: 'off', required: true, help }) as const satisfies Field;
 
 export const officialForm = (roster: Roster): Form => ({
   id: 'official',
@@ -157,27 +150,33 @@ export const nameForm: Form = form('name', 'Tambah nama', [
   },
 ]);
 
-export const administratorForm: Form = form('administrator', 'Tambah administrator', [
+export const administratorForm = form('administrator', 'Tambah administrator', [
   { kind: 'text', name: 'administrator.name', label: 'Nama', max: 120, autocomplete: 'off', required: true },
   email('administrator.email', 'Tautan masuk dikirim ke alamat ini.'),
 ]);
 
-export const reasonForm = (id: string, title: string, others: readonly Field[] = []): Form =>
-  form(id, title, [
-    ...others,
-    { kind: 'longtext', name: `${id}.reason`, label: 'Alasan', max: 1000, rows: 3, required: true },
-  ]);
+const reasonField = <const Id extends string>(id: Id) =>
+  ({
+    kind: 'longtext',
+    name: `${id}.reason`,
+    label: 'Alasan',
+    max: 1000,
+    rows: 3,
+    required: true,
+  }) as const satisfies Field;
+export const reasonForm = <const Id extends string>(id: Id, title: string) => form(id, title, [reasonField(id)]);
 
 /** Moves an open step to another post of its role. */
-export const reassignForm = (posts: readonly Post[]): Form =>
-  reasonForm('reassign', 'Alihkan kepada jabatan lain', [
+export const reassignForm = (posts: readonly Post[]) =>
+  form('reassign', 'Alihkan kepada jabatan lain', [
     {
       ...({ kind: 'choice', name: 'reassign.post', label: 'Jabatan', style: 'radio', required: true } as const),
       options: posts.map((post) => ({ value: post.id, label: postLabel(post) })),
     },
+    reasonField('reassign'),
   ]);
 /** Where the incoming letter stands in the office's agenda book. */
-export const agendaForm: Form = form('agenda', 'Nomor agenda', [
+export const agendaForm = form('agenda', 'Nomor agenda', [
   { kind: 'text', name: 'agenda.number', label: 'Nomor agenda', max: 60, required: true },
   { kind: 'date', name: 'agenda.date', label: 'Tanggal agenda', notAfterToday: true, required: true },
 ]);
@@ -188,7 +187,7 @@ export const untitled = (form: Form): Form => ({
 });
 
 /** The office's own number of an outgoing letter. */
-export const outgoingForm: Form = form('outgoing', 'Nomor surat keluar', [
+export const outgoingForm = form('outgoing', 'Nomor surat keluar', [
   {
     ...({ kind: 'text', name: 'outgoing.number', label: 'Nomor surat', max: 60, required: true } as const),
     help: 'Dari buku agenda surat keluar, ditulis lengkap.',
@@ -198,7 +197,7 @@ export const outgoingForm: Form = form('outgoing', 'Nomor surat keluar', [
 export const letterWithdrawalForm = reasonForm('takeback', 'Tarik surat ini');
 export const liftForm = reasonForm('lift', 'Buka kembali permohonan');
 
-export const periodForm: Form = form(
+export const periodForm = form(
   'period',
   'Ekspor register',
   [

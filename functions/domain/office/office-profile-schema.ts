@@ -96,7 +96,10 @@ export const officeProfile = z.strictObject({
     reminderDays: z
       .array(count)
       .check(
-        z.refine((days) => days.every((each, index) => index === 0 || days[index - 1]! < each), 'ascending, each once'),
+        z.refine(
+          (days) => days.every((each, index) => index === 0 || (days[index - 1] ?? 0) < each),
+          'ascending, each once',
+        ),
       ),
     lapseDays: count,
   }),

@@ -3,14 +3,13 @@ import { applicant } from '../case/case';
 import { type CaseHead, stepId } from '../case/records';
 import { statuses } from './register-shelves';
 import { oneLine } from '../forms/text-rules';
-import type { CaseStatus } from '../sop/sop';
 
 /** What the register is narrowed to. What a URL says that makes no sense narrows nothing. */
 const text = (max: number) => z.catch(z.optional(z.string().check(z.overwrite(oneLine), z.maxLength(max))), undefined);
 export const registerFilter = z.object({
   /** A longer text is cut, not left out: a search that is not made would show everything. */
   cari: z.catch(z.optional(z.string().check(z.overwrite((typed) => oneLine(typed).slice(0, 200)))), undefined),
-  status: z.catch(z.optional(z.enum(statuses as [CaseStatus, ...CaseStatus[]])), undefined),
+  status: z.catch(z.optional(z.enum(statuses)), undefined),
   langkah: z.catch(z.optional(stepId), undefined),
   pemegang: text(60),
   terlambat: z.catch(z.optional(z.literal('ya')), undefined),

@@ -1,3 +1,5 @@
+import { present } from '../present';
+import { isOneOf } from '../narrow';
 import { profile } from '../office/office-profile';
 import { lazilyWorded } from '../office/office-words';
 import { type Destination, type OutcomeId, outcomes } from './outcomes';
@@ -233,10 +235,10 @@ export const steps: readonly Step[] = lazilyWorded(standard).map((step) => {
 const byId = new Map(steps.map((step) => [step.id, step]));
 
 /** The step with this id. Every StepId has one. */
-export const stepOf = (id: StepId): Step => byId.get(id)!;
+export const stepOf = (id: StepId): Step => present(byId.get(id), id);
 
 /** The step's time as the SOP has it, also where the office sets another. Every StepId has one. */
-export const sopTimeOf = (id: StepId): StandardTime => sopTimes.get(id)!;
+export const sopTimeOf = (id: StepId): StandardTime => present(sopTimes.get(id), id);
 
 /** Where `outcome` of `step` leads. */
 export const destinationOf = (step: StepId, outcome: OutcomeId): Destination =>
@@ -251,8 +253,7 @@ export const consequenceOf = (step: StepId, outcome: OutcomeId): string => {
     : `Langkah ini selesai. Permohonan masuk ke langkah ${stepOf(to.step).number}: ${stepOf(to.step).title}.`;
 };
 
-export const isClosed = (status: CaseStatus): status is ClosedStatus =>
-  (closedStatuses as readonly string[]).includes(status);
+export const isClosed = (status: CaseStatus): status is ClosedStatus => isOneOf(closedStatuses, status);
 
 const rangeText = ({ from, to }: StandardTime): string => (from === to ? `${to}` : `${from}–${to}`);
 

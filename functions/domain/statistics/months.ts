@@ -34,4 +34,4 @@ export const monthText = (month: Month): string => `${names[Number(month.slice(5
 
 /** "Nov 26". */
 export const shortMonthText = (month: Month): string =>
-  `${names[Number(month.slice(5)) - 1]!.slice(0, 3)} ${month.slice(2, 4)}`;
+  `${names[Number(month.slice(5)) - 1]?.slice(0, 3)} ${month.slice(2, 4)}`;

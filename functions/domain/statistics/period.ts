@@ -1,3 +1,4 @@
+import { isOneOf } from '../narrow';
 import { stepIds, type StepId } from '../sop/sop';
 import { type Month, monthAfter, monthOf, monthsBetween, monthText } from './months';
 
@@ -14,7 +15,7 @@ export const mostMonthsShown = 24;
 const usualMonths = 12;
 
 const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '2000-01';
-const isStep = (text: string): text is StepId => (stepIds as readonly string[]).includes(text);
+const isStep = (text: string): text is StepId => isOneOf(stepIds, text);
 
 /** The months that are shown where none were asked for: a year, up to this month. */
 export const usualPeriod = (now: Date): Pick<AskedFigures, 'from' | 'to'> => {

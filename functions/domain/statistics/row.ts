@@ -1,5 +1,6 @@
+import { isOneOf } from '../narrow';
 import * as z from 'zod/mini';
-import type { CaseEvent, CaseHead, FormRecord, StepRecord } from '../case/records';
+import type { CaseEvent, CaseHead, FormContent, StepRecord } from '../case/records';
 import { outcomeId, stepId } from '../case/records';
 import type { DecisionForm } from '../forms/decision-forms';
 import { closedStatuses, openStatuses } from '../sop/sop';
@@ -7,7 +8,7 @@ import { closedStatuses, openStatuses } from '../sop/sop';
 /** The events that move a case along. All others (notes, documents, moves) leave it where it is. */
 const types = ['registered', 'decided', 'resubmitted', 'withdrawn', 'lapsed', 'lifted'] as const;
 type RowType = (typeof types)[number];
-const isCounted = (type: string): type is RowType => (types as readonly string[]).includes(type);
+const isCounted = (type: string): type is RowType => isOneOf(types, type);
 
 const instant = z.string();
 const budgetPart = z.object({ source: z.string(), year: z.int(), amount: z.number() });
@@ -51,7 +52,7 @@ export interface Recorded {
   event: CaseEvent;
   /** The step that the event decided, if one was open. */
   step?: StepRecord;
-  form?: Pick<FormRecord, 'data'>;
+  form?: FormContent;
 }
 
 /** Limits of what one row may say, so that it fits into a sort key of 1,024 bytes (adapters/dynamodb/statistics-key.ts). */
@@ -71,11 +72,11 @@ const budgetOf = (lines: NonNullable<DecisionForm['budget']>): StatisticsRow['bu
   const rest = parts.slice(rowLimits.budget);
   if (rest.length === 0) return parts;
   const amount = rest.reduce((sum, part) => sum + part.amount, 0);
-  return [...parts.slice(0, rowLimits.budget), { source: 'Lainnya', year: rest[0]!.year, amount }];
+  return [...parts.slice(0, rowLimits.budget), { source: 'Lainnya', year: rest[0]?.year ?? 0, amount }];
 };
 
-const factsOf = ({ step, outcome }: CaseEvent, data: Record<string, unknown>): Partial<StatisticsRow> => {
-  const { checklist = {}, conditions, conditionsMet, systems, budget } = data as Partial<DecisionForm>;
+const factsOf = ({ step, outcome }: CaseEvent, data: DecisionForm): Partial<StatisticsRow> => {
+  const { checklist = {}, conditions, conditionsMet, systems, budget } = data;
   if (step === 'conformity-analysis') {
     const failed = Object.entries(checklist).flatMap(([id, { answer }]) => (answer === 'tidak' ? [id] : []));
     const refuses = outcome === 'return' || outcome === 'does-not-conform';
@@ -104,6 +105,6 @@ export const rowOf = ({ head, event, step, form }: Recorded): StatisticsRow | un
     ...{ step: event.step, round, status, outcome },
     ...{ post: step?.post, openedAt: step?.openedAt, dueAt: step?.dueAt },
     ...{ workingDays: step?.workingDays, standard: step?.standard },
-    ...(form && type === 'decided' && factsOf(event, form.data)),
+    ...(form?.kind === 'decision' && type === 'decided' && factsOf(event, form.data)),
   };
 };

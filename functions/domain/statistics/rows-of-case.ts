@@ -1,5 +1,4 @@
 import type { CaseEvent, Dossier, FormRecord, StepRecord } from '../case/records';
-import type { RequestForm } from '../forms/forms';
 import type { Holidays } from '../time/calendar';
 import { standardDaysOf, workingDaysTaken } from './measure';
 import { rowOf, type StatisticsRow } from './row';
@@ -14,8 +13,8 @@ export const measured = (step: StepRecord, holidays: Holidays): StepRecord => ({
 
 /** Returns the agency as the request named it at an event. */
 const agencyAt = (forms: readonly FormRecord[], seq: number): string | undefined => {
-  const request = forms.filter((form) => form.kind === 'request' && form.seq <= seq).at(-1);
-  return (request?.data as unknown as RequestForm | undefined)?.agency.name;
+  const request = forms.filter((form) => form.kind === 'request').findLast((form) => form.seq <= seq);
+  return request?.data.agency.name;
 };
 
 /** Recomputes the rows of a case from its events, oldest first. */

@@ -19,7 +19,7 @@ export const addDays = (day: string, days: number): string =>
 
 /** One calendar month later; the last day of the month where that day does not exist there (31 January → 28 February). */
 export const addMonths = (day: string, months: number): string => {
-  const [year, month, date] = day.split('-').map(Number) as [number, number, number];
+  const [year = 0, month = 1, date = 1] = day.split('-').map(Number);
   const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
   return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
 };

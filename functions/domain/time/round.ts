@@ -1,3 +1,4 @@
+import { present } from '../present';
 import { dayOf, type Holidays } from './calendar';
 import { workingDaysUntil } from './deadlines';
 import { entitledTo } from '../case/entitlement';
@@ -80,7 +81,7 @@ export const roundOf = (
     const key = mailboxOf(email);
     const blank = { email: key, own: [], below: [], office: [], stuck: [], revisions: [], silent: [] };
     if (!people.has(key)) people.set(key, { ...blank, isSecretariat: false });
-    return people.get(key)!;
+    return present(people.get(key), key);
   };
   const secretariat = (): PersonRound[] =>
     administrators.map(({ email }: Administrator) => Object.assign(person(email), { isSecretariat: true }));

@@ -1,3 +1,4 @@
+import { isOneOf, keysOf } from '../../domain/narrow';
 import type { Context } from 'hono';
 import * as z from 'zod/mini';
 import type { Gap } from '../../domain/errors';
@@ -22,7 +23,10 @@ const doneTexts = {
 };
 /** What an act on a case says in the address of the page after it. */
 export type Done = keyof typeof doneTexts;
-const doneOf = (c: Context) => doneTexts[c.req.query('hasil') as Done];
+const doneOf = (c: Context) => {
+  const done = c.req.query('hasil') ?? '';
+  return isOneOf(keysOf(doneTexts), done) ? doneTexts[done] : undefined;
+};
 
 /** The case that the address names. @throws NotFound */
 export const caseOfPath = async ({ cases }: Pick<Deps, 'cases'>, c: Context): Promise<WholeCase> => {

@@ -6,9 +6,7 @@ const mostPages = 30;
 /** The query of a page beside this one: what the list is narrowed to, and the cursors that led there. */
 const queryOf = (filter: object, cursors: readonly string[]): string =>
   new URLSearchParams([
-    ...(Object.entries(filter) as [string, string | undefined][]).flatMap(([name, value]) =>
-      value ? [[name, value]] : [],
-    ),
+    ...Object.entries(filter).flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])),
     ...cursors.map((cursor) => ['sesudah', cursor]),
   ]).toString();
 

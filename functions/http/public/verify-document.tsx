@@ -1,3 +1,4 @@
+import { present } from '../../domain/present';
 import type { Hono } from 'hono';
 import { NotFound } from '../../domain/errors';
 import { profile } from '../../domain/office/office-profile';
@@ -15,9 +16,12 @@ export const verifyDocument = (deps: DepsOf<'verify-document'>): Hono => {
     const all = caseId ? await deps.cases.documents(caseId) : [];
     const document = all.find((candidate) => candidate.documentId === documentId);
     if (!document) throw new NotFound('document');
-    const newest = all
-      .filter(({ kind, letter }) => kind === document.kind && letter?.of === document.letter?.of)
-      .sort((a, b) => b.version - a.version)[0]!;
+    const newest = present(
+      all
+        .filter(({ kind, letter }) => kind === document.kind && letter?.of === document.letter?.of)
+        .sort((a, b) => b.version - a.version)[0],
+      'the newest version',
+    );
     return { document, newest };
   };
   const app = newApp({ scriptsFrom: deps.config.siteUrl });

@@ -104,7 +104,7 @@ const Filter = ({ filter, office: { roster } }: Pick<RegisterProps, 'filter' | '
 
 const sortedBy = (filter: RegisterFilter, urut: RegisterFilter['urut']): string => {
   const query = new URLSearchParams(
-    Object.entries({ ...filter, urut }).filter(([, value]) => value) as [string, string][],
+    Object.entries({ ...filter, urut }).flatMap(([name, value]) => (value ? [[name, value]] : [])),
   );
   return `/meja?${query.toString()}`;
 };

@@ -35,7 +35,7 @@ interface TrailProps {
 const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): string => {
   const what = event.outcome ? outcomes[event.outcome].fact : texts[event.type];
   const to =
-    event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder!)}` : '';
+    event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder ?? '')}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
   const number = form?.kind === 'agenda' || form?.kind === 'numbering' ? `: ${form.data.number}` : '';
   const reason = form && textOf(form, 'reason');

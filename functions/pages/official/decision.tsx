@@ -4,7 +4,7 @@ import { gapsByGroup } from '../../domain/forms/checklist-answers';
 import type { Form } from '../../domain/forms/fields';
 import type { OutcomeId } from '../../domain/sop/outcomes';
 import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/records';
-import { applicationTypes, type RequestForm } from '../../domain/forms/forms';
+import { applicationTypeText, type RequestForm } from '../../domain/forms/forms';
 import { newestRequest } from '../../domain/case/newest-request';
 import { headTitle } from '../../domain/forms/agency-head';
 import { profile } from '../../domain/office/office-profile';
@@ -25,8 +25,7 @@ import { overviewOf } from '../../domain/case/paths';
 import { KeyValues } from '../parts/key-values';
 import { Layout, Script } from '../parts/layout';
 
-const typeText = (form: RequestForm): string =>
-  applicationTypes.find(({ value }) => value === form.application.type)!.label;
+const typeText = (form: RequestForm): string => applicationTypeText(form.application.type);
 
 /** What is asked and by whom: the request as the applicant filled it in. */
 export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {

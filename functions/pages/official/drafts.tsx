@@ -10,7 +10,7 @@ import { AnswersBox } from '../parts/typed-answers';
 /** "Tersimpan 07.46", with the day where that is another. */
 export const savedText = (savedAt: string, now: Date): string => {
   const [day, time = ''] = instantText(savedAt).replace(' WIB', '').split(' pukul ');
-  return instantText(now.toISOString()).startsWith(day!) ? `Tersimpan ${time}` : `Tersimpan ${day} pukul ${time}`;
+  return instantText(now.toISOString()).startsWith(day ?? '') ? `Tersimpan ${time}` : `Tersimpan ${day} pukul ${time}`;
 };
 
 /** That a page which saves by itself does not continue what another tab or device saved since. */

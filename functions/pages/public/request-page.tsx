@@ -1,3 +1,4 @@
+import { present } from '../../domain/present';
 import { requestForm } from '../../domain/forms/forms';
 import { profile } from '../../domain/office/office-profile';
 import { stepOf } from '../../domain/sop/sop';
@@ -13,10 +14,11 @@ import { requestKinds, Specification } from './request-attachments';
 
 const empty = { typed: {}, gaps: [] };
 // The statement comes last, as on the SOP's form: after everything that it commits to.
-const [statement, ...others] = [...requestForm.groups].reverse();
+const [last, ...others] = [...requestForm.groups].reverse();
+const statement = present(last, 'the statement');
 const written = others.reverse();
 const papersTitle = 'Lampiran';
-const partTitles = [...written.map(({ title }) => title), papersTitle, statement!.title];
+const partTitles = [...written.map(({ title }) => title), papersTitle, statement.title];
 const partId = (index: number) => `bagian-${index + 1}`;
 
 /** What whoever fills in the form should have at hand, said before they begin. */
@@ -71,7 +73,7 @@ const Parts = () => (
     </div>
     <div class="card part" id={partId(written.length + 1)}>
       <FormFields
-        form={{ ...requestForm, groups: [{ ...statement!, title: numbered(written.length + 1) }] }}
+        form={{ ...requestForm, groups: [{ ...statement, title: numbered(written.length + 1) }] }}
         filled={empty}
       />
       <p class="soft">Kepala OPD menandatangani surat permohonan di {profile().place}.</p>

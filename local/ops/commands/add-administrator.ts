@@ -15,9 +15,7 @@ type Fields = Pick<Administrator, 'name' | 'email'>;
 /** Reads what was typed by the desk's own form. @throws Error with a line for each fault */
 const readFields = (typed: { name?: string; email: string }, today: string): Fields => {
   try {
-    const { administrator } = parseOrThrow(administratorForm, { administrator: typed }, { today }) as {
-      administrator: Fields;
-    };
+    const { administrator } = parseOrThrow(administratorForm, { administrator: typed }, { today });
     return administrator;
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;

@@ -1,3 +1,4 @@
+import { present } from '../../../functions/domain/present';
 import { shelvesOf } from '../../../functions/domain/register/register-shelves';
 import {
   addRow,
@@ -35,7 +36,10 @@ const recountCase = async ({ cases, statistics }: Recounted, caseId: string, hol
   const stored = await statistics.storedRows(caseId);
   const repaired: Result['rows'] = [];
   for (const row of rows) {
-    const actor = dossier.events.find(({ seq }) => seq === row.seq)!.actor;
+    const actor = present(
+      dossier.events.find(({ seq }) => seq === row.seq),
+      `event ${row.seq}`,
+    ).actor;
     const [is, should] = [stored.get(row.seq), statistics.keyOf(row, actor)];
     if (is === should) continue;
     await statistics.repairRow(row, actor);
@@ -85,7 +89,7 @@ export const recount = async (deps: Recounted): Promise<Result> => {
       addTo(all, agencyKey(row.agency), row);
     }
   }
-  for (const [agency, months] of until ? all : [])
-    repaired.push(...(await recountMonths(deps, agency, months, until!)));
+  if (until !== undefined)
+    for (const [agency, months] of all) repaired.push(...(await recountMonths(deps, agency, months, until)));
   return { rows: [...repaired, { cases: seen.size, repaired: repaired.length }] };
 };

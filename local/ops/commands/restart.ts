@@ -1,3 +1,4 @@
+import { present } from '../../../functions/domain/present';
 import { isClosed } from '../../../functions/domain/sop/sop';
 import { restartStuckCase } from '../../../functions/use-cases/restart-stuck-case';
 import type { OpsDeps } from '../connect';
@@ -9,7 +10,7 @@ export const restart = async (deps: Pick<OpsDeps, 'cases' | 'workflow' | 'log'>,
   if (!before) return { rows: [{ caseId, fault: 'there is no such case; find names it by its number' }], failed: true };
   const was = await deps.workflow.state(before.head);
   await restartStuckCase(deps, caseId);
-  const { head } = (await deps.cases.view(caseId))!;
+  const { head } = present(await deps.cases.view(caseId), caseId);
   const is = await deps.workflow.state(head);
   const row = { caseId, status: head.status, step: head.next?.step, was, is, execution: head.execution };
   return { rows: [row], failed: !isClosed(head.status) && is !== 'running' };

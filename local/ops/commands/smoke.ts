@@ -1,3 +1,4 @@
+import { present } from '../../../functions/domain/present';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as delay } from 'node:timers/promises';
 import * as z from 'zod/mini';
@@ -33,7 +34,7 @@ const applicantLink = async (mailbox: string, number: string, since: number, sen
     const links = emails
       .filter(({ body }) => body.text?.includes(`Nomor permohonan: ${number}\n`))
       .flatMap(({ body }) => /https?:\/\/\S+\/pemohon\/[\w-]+/.exec(body.text ?? '')?.[0] ?? []);
-    if (links.length > 0) return links.at(-1)!;
+    if (links.length > 0) return present(links.at(-1), 'a link');
   }
   throw new Error(`no mail to the applicant of ${number} came within ${mailWithin / 1000} s`);
 };
