@@ -3,6 +3,7 @@ import { changesSince } from '../domain/case/changes-since';
 import type { Dossier, FormRecord } from '../domain/case/records';
 import type { FieldGroup, Form } from '../domain/forms/fields';
 import type { FormData } from '../domain/forms/form-data';
+import { valueUnder } from '../domain/narrow';
 import { type FormInput, nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
 import { reasonForm } from '../domain/office/office-forms';
@@ -29,7 +30,7 @@ export const readDeskForm = <Groups extends readonly FieldGroup[]>(
 const readReason = (id: string, input: FormInput, now: Date): unknown => {
   const form = reasonForm(id, '');
   const { value } = parseForm(form, nestFormInput(form, input), { today: dayOf(now) });
-  return (value?.[id] as { reason?: string } | undefined)?.reason;
+  return valueUnder(valueUnder(value, id), 'reason');
 };
 
 /**
