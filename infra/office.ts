@@ -78,6 +78,15 @@ const stage = z
     tracing: z.optional(z.boolean()),
     /** US dollars a month: alarmMail is told when the account's costs, or their forecast, pass it. */
     monthlyBudget: z.optional(z.int().check(z.positive())),
+    /** A vault of AWS Backup in another account or region, and for how many days a night's copy stays in it. */
+    backup: z.optional(
+      z.strictObject({
+        vault: z
+          .string()
+          .check(z.regex(/^arn:aws[a-z-]*:backup:[a-z0-9-]+:\d{12}:backup-vault:[\w-]{2,50}$/, 'the ARN of a vault')),
+        days: z.int().check(z.minimum(7), z.maximum(36_500)),
+      }),
+    ),
     site: z.optional(customDomain),
     /** `only`: the address that AWS gave stops answering, with the links that were mailed with it. */
     api: z.optional(z.extend(customDomain, { only: z.optional(z.boolean()) })),

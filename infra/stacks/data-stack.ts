@@ -3,6 +3,7 @@ import { Stack, type StackProps } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { FilesBucket } from '../files-bucket';
 import type { Stage } from '../office';
+import { SecondVault } from '../second-vault';
 import { CaseTable } from '../table';
 
 /** What must outlive everything else. */
@@ -14,5 +15,6 @@ export class DataStack extends Stack {
     super(scope, id, props);
     this.table = new CaseTable(this, 'Cases', props.stage).table;
     this.files = new FilesBucket(this, 'Files', props.stage);
+    new SecondVault(this, 'SecondVault', { stage: props.stage, table: this.table, files: this.files.bucket });
   }
 }

@@ -16,6 +16,7 @@ import { freePort } from '../free-port';
 import { startOffice } from '../office';
 import { readSettings } from '../settings';
 import { type Environment, readEndpoints } from './endpoints';
+import { type Copied, copyItems, type CopyOptions } from './restore/copy-items';
 
 /** What the commands work on. Files are not among it: no command needs them. */
 export type OpsDeps = Pick<
@@ -37,6 +38,7 @@ export type OpsDeps = Pick<
 > & {
   /** Writes the office's first record. @returns false where one stands */
   seed(first: OfficeRecord): Promise<boolean>;
+  copyItems(options: CopyOptions): Promise<Copied>;
 };
 interface Connection {
   deps: OpsDeps;
@@ -56,8 +58,10 @@ const inEnvironment = (environment: Environment): Connection => {
     ? backgroundDeps(config)
     : { background: { start: async () => undefined } };
   const parts = { ...baseDeps(config), ...clients, background, log };
-  const seed = (first: OfficeRecord) => seedOffice(documentClient(config.endpoints.dynamodb), config.tableName, first);
-  return { deps: { ...parts, seed }, close: async () => undefined };
+  const items = documentClient(config.endpoints.dynamodb);
+  const seed = (first: OfficeRecord) => seedOffice(items, config.tableName, first);
+  const copy = (options: CopyOptions) => copyItems(items, options);
+  return { deps: { ...parts, seed, copyItems: copy }, close: async () => undefined };
 };
 
 /** A deployed stage, as its own functions see it: `redeliver-cases` is told of everything that the commands need. */

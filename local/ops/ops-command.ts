@@ -4,17 +4,21 @@ import { addAdministratorFromOutside } from './commands/add-administrator';
 import { exportCatalogue, importCatalogue } from './commands/catalogue-files';
 import { exportCsv } from './commands/export';
 import { find } from './commands/find';
+import { pause, resume } from './commands/pause';
 import { proposeApplications } from './commands/propose-applications';
 import { redeliver } from './commands/redeliver';
 import { reindex } from './commands/reindex';
 import { recount } from './commands/recount';
 import { restart } from './commands/restart';
+import { restoreItems } from './commands/restore-items';
 import { printed, type Result } from './commands/result';
 import { seedShippedCatalogue } from './commands/seed-catalogue';
 import { seedRoster } from './commands/seed-roster';
 import { smoke } from './commands/smoke';
 import { status } from './commands/status';
 import { verifyChains } from './commands/verify-chains';
+import { stageOf } from '../../infra/office';
+import { readOffice } from '../../infra/office/read-office';
 import { connectToMachine, connectToStage, type OpsDeps } from './connect';
 
 const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--json]
@@ -24,6 +28,8 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   recount                                 compares the statistics with the events, and repairs what differs
   redeliver                               runs now what runs every 5 minutes
   restart <caseId>                        has a failed or year-old execution go on at its step
+  pause, resume                           stops every function of a stage while its table is restored, and ends that
+  restore-items TABLE [--replace] [--apply]   says what a restored table holds and the standing one lacks, and copies it
   verify-chains                           checks every case's chain and the office's
   export --from DAY --to DAY FILE.csv     the register of a period
   add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
@@ -46,8 +52,9 @@ const options = {
   mailbox: { type: 'string' },
   name: { type: 'string' },
   apply: { type: 'boolean', default: false },
+  replace: { type: 'boolean', default: false },
 } as const;
-type Values = { from?: string; to?: string; name?: string; apply?: boolean };
+type Values = { from?: string; to?: string; name?: string; apply?: boolean; replace?: boolean };
 
 /** The commands that work on an office, and whether each is given something. */
 const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string, values: Values): Promise<Result> }> = {
@@ -57,6 +64,7 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
   reindex: { run: reindex },
   recount: { run: recount },
   restart: { given: true, run: restart },
+  'restore-items': { given: true, run: restoreItems },
   'verify-chains': { run: verifyChains },
   export: { given: true, run: exportCsv },
   'add-administrator': { given: true, run: addAdministratorFromOutside },
@@ -67,12 +75,21 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
   'seed-roster': { given: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
 };
 
+/** The commands that work on the functions of a deployed stage. */
+const stageCommands = new Map([
+  ['pause', pause],
+  ['resume', resume],
+]);
+
 const run = async (): Promise<{ result: Result; json: boolean }> => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
   const { json, url, mailbox } = values;
   const [name = '', given, ...rest] = positionals;
   if (name === 'smoke' && url && !given && (values.mail || mailbox))
     return { result: await smoke({ url, mailbox, mail: values.mail ?? 'uji-coba@example.id' }), json };
+  const ofStage = stageCommands.get(name);
+  if (ofStage && values.stage && !given)
+    return { result: await ofStage(stageOf(readOffice(values.office), values.stage)), json };
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
   if (!command || rest.length > 0 || (given !== undefined) !== (command.given ?? false)) throw new Error(usage);
   const { deps, close } = values.stage

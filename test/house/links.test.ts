@@ -70,6 +70,7 @@ test.each([
   ['docs/operations.md', 10],
   ['docs/deployment.md', 10],
   ['docs/configuration.md', 8],
+  ['docs/restore.md', 4],
   ['docs/security.md', 8],
   ['docs/performance.md', 8],
 ])('%s has at most %i KB', (page, most) => {

@@ -8,7 +8,10 @@ import { actionsOf, composed, flat, oneOf, resourcesOf, statementsOf } from './c
 const dev = composed('dev');
 const prod = composed('prod');
 const api = { domain: 'layanan.bantenprov.go.id', certificate: '/ajuan/dev/api-certificate' };
-const later = composed('dev', 'banten', { api, tracing: true, monthlyBudget: 50, alarmMail: 'ops@example.id' });
+const later = composed('dev', 'banten', {
+  ...{ api, tracing: true, monthlyBudget: 50, alarmMail: 'ops@example.id' },
+  backup: { vault: 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan', days: 365 },
+});
 const { service } = dev;
 
 /** `decide-step` of the function whose logical id stands in a GetAtt. */
@@ -217,7 +220,7 @@ describe('schedules', () => {
 it.each([
   ['dev', dev],
   ['prod', prod],
-  ['a stage with an API of its own, traces and a budget', later],
+  ['a stage with an API of its own, traces, a budget and a second vault', later],
 ])('cdk-nag finds nothing in %s that is not acknowledged', (_name, { app }) => {
   expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
 });

@@ -24,6 +24,7 @@ import { status } from '../../local/ops/commands/status';
 import { verifyChains } from '../../local/ops/commands/verify-chains';
 import type { OpsDeps } from '../../local/ops/connect';
 import { readEndpoints, writeEndpoints } from '../../local/ops/endpoints';
+import { copyItems } from '../../local/ops/restore/copy-items';
 import { newTableName, testDynamoDbClient } from '../support/dynamodb';
 import { holder, testAdministrators, testRoster } from '../support/office';
 import { submission } from '../support/submission';
@@ -42,7 +43,11 @@ const table = () => w.deps.config.tableName;
 beforeAll(async () => {
   w = await startWorld({ prints: false });
   folder = await tempFolder();
-  deps = { ...w.deps, seed: (record) => seedOffice(items, table(), record) };
+  deps = {
+    ...w.deps,
+    seed: (record) => seedOffice(items, table(), record),
+    copyItems: (options) => copyItems(items, options),
+  };
   first = await w.submit();
   second = await w.submit(submission({ application: { type: 'aplikasi', name: 'Antrean Pasar', summary: 'Antre.' } }));
 });

@@ -1,0 +1,67 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { BackupPlan, BackupPlanRule, BackupResource, BackupVault } from 'aws-cdk-lib/aws-backup';
+import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
+import { Schedule } from 'aws-cdk-lib/aws-events';
+import { ManagedPolicy, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import type { IBucket } from 'aws-cdk-lib/aws-s3';
+import { Construct } from 'constructs';
+import { acknowledge } from './acknowledge';
+import type { Stage } from './office';
+import { resourceName } from './resource-name';
+
+interface SecondVaultProps {
+  stage: Stage;
+  table: ITable;
+  files: IBucket;
+}
+
+/** How long a copy stays in the vault beside the data: long enough to be copied on, and no second store to pay for. */
+const hereDays = 7;
+const policies = ['service-role/AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForS3Backup'];
+
+/**
+ * Copies table and files each night to a vault in another account or region, where the office's file names one. Point-in-time
+ * recovery and versions protect from mistakes; only a copy elsewhere survives the loss of the account.
+ */
+export class SecondVault extends Construct {
+  constructor(scope: Construct, id: string, { stage, table, files }: SecondVaultProps) {
+    super(scope, id);
+    if (!stage.backup) return;
+    const backupVault = new BackupVault(this, 'Vault', {
+      backupVaultName: resourceName(stage, 'backup'),
+      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('backup.amazonaws.com'),
+      managedPolicies: policies.map((name) => ManagedPolicy.fromAwsManagedPolicyName(name)),
+    });
+    acknowledge(
+      role,
+      Object.fromEntries(
+        policies.map((name) => [
+          `IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/${name}]`,
+          'AWS keeps these in step with what its backup service needs; the role is assumed by that service only.',
+        ]),
+      ),
+    );
+    const plan = new BackupPlan(this, 'Plan', { backupPlanName: resourceName(stage, 'nightly'), backupVault });
+    plan.addRule(
+      new BackupPlanRule({
+        ruleName: 'nightly',
+        // 01:00 WIB, when nobody decides.
+        scheduleExpression: Schedule.cron({ hour: '18', minute: '0' }),
+        deleteAfter: Duration.days(hereDays),
+        copyActions: [
+          {
+            destinationBackupVault: BackupVault.fromBackupVaultArn(this, 'Second', stage.backup.vault),
+            deleteAfter: Duration.days(stage.backup.days),
+          },
+        ],
+      }),
+    );
+    plan.addSelection('Data', {
+      role,
+      resources: [BackupResource.fromDynamoDbTable(table), BackupResource.fromArn(files.bucketArn)],
+    });
+  }
+}

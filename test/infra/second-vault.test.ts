@@ -1,0 +1,34 @@
+import { composed, oneOf, resourcesOf } from './composed';
+
+const vault = 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan';
+const without = composed('prod');
+const prod = composed('prod', 'banten', { backup: { vault, days: 365 } });
+
+it('copies table and files each night to the vault that the office names', () => {
+  const { BackupPlan } = oneOf(prod.data, 'AWS::Backup::BackupPlan').Properties;
+  expect(BackupPlan.BackupPlanRule).toEqual([
+    expect.objectContaining({
+      ScheduleExpression: 'cron(0 18 * * ? *)',
+      Lifecycle: { DeleteAfterDays: 7 },
+      CopyActions: [{ DestinationBackupVaultArn: vault, Lifecycle: { DeleteAfterDays: 365 } }],
+    }),
+  ]);
+  const { BackupSelection } = oneOf(prod.data, 'AWS::Backup::BackupSelection').Properties;
+  expect(BackupSelection.Resources).toEqual([
+    { 'Fn::GetAtt': ['CasesTable7FA77C7D', 'Arn'] },
+    { 'Fn::GetAtt': ['FilesBucket7C17EE2E', 'Arn'] },
+  ]);
+});
+
+it('keeps its own vault with the data, and lets the backup service alone use its role', () => {
+  expect(oneOf(prod.data, 'AWS::Backup::BackupVault')).toMatchObject({ DeletionPolicy: 'Retain' });
+  const { AssumeRolePolicyDocument } = oneOf(prod.data, 'AWS::IAM::Role').Properties;
+  expect(AssumeRolePolicyDocument.Statement).toEqual([
+    expect.objectContaining({ Principal: { Service: 'backup.amazonaws.com' } }),
+  ]);
+});
+
+it('makes none of it where the office names no vault', () => {
+  const types = resourcesOf(without.data).map(([, { Type }]) => Type);
+  expect(types.filter((type) => type.startsWith('AWS::Backup'))).toEqual([]);
+});
