@@ -1,7 +1,13 @@
-import { recordAsCandidate, requestAsComparable, toFoundSimilar } from '../domain/advice/comparable';
+import {
+  type CatalogueCandidate,
+  recordAsCandidate,
+  requestAsComparable,
+  toFoundSimilar,
+} from '../domain/advice/comparable';
 import type { FoundSimilar } from '../domain/advice/similar-found';
+import type { CatalogueRecord } from '../domain/catalogue/record';
 import type { RequestForm } from '../domain/forms/forms';
-import { findSimilar, rarityOf, wordsToLookUp } from '../domain/similarity/score';
+import { compared, findSimilar, rarityOf, type Similar, wordsToLookUp } from '../domain/similarity/score';
 import { raaLevel } from '../domain/sop/raa';
 import type { Catalogue, CatalogueHits } from '../ports/catalogue';
 
@@ -33,8 +39,31 @@ const bestIds = (hits: readonly CatalogueHits[], byCode: readonly string[]): str
     .map(([id]) => id);
 };
 
-/** Returns the listed applications that are most like the request, best first, each with its reasons. */
-export const findSimilarTo = async ({ catalogue }: SimilarDeps, request: RequestForm): Promise<FoundSimilar[]> => {
+const gone = 'Aplikasi ini tidak ada lagi di katalog.';
+
+/** Records that were judged before and that the look-up finds no longer: they were changed, merged or taken out meanwhile. */
+const keptAmong = (
+  records: readonly CatalogueRecord[],
+  found: readonly Similar<CatalogueCandidate>[],
+  compare: (candidate: CatalogueCandidate) => Similar<CatalogueCandidate>,
+): FoundSimilar[] =>
+  records
+    .filter(({ id }) => !found.some(({ record }) => record.id === id))
+    .sort((a, b) => a.id.localeCompare(b.id))
+    .map((record) => {
+      const similar = toFoundSimilar(compare(recordAsCandidate(record)));
+      return record.state === 'listed' ? similar : { ...similar, reasons: [gone, ...similar.reasons] };
+    });
+
+/**
+ * Returns the listed applications that are most like the request, best first, each with its reasons.
+ * @param kept ids that somebody judged: they follow, also where the look-up finds them no longer
+ */
+export const findSimilarTo = async (
+  { catalogue }: SimilarDeps,
+  request: RequestForm,
+  kept: readonly string[] = [],
+): Promise<FoundSimilar[]> => {
   const asked = requestAsComparable(request);
   const code = raaLevel(asked.raa ?? '', 3);
   const words = wordsToLookUp(asked).map((word) => word.toUpperCase());
@@ -42,11 +71,16 @@ export const findSimilarTo = async ({ catalogue }: SimilarDeps, request: Request
     catalogue.findByWords(words, keysAWord),
     code ? catalogue.findByRaa(code, mostRead) : [],
   ]);
-  const ids = bestIds(
+  const best = bestIds(
     hits,
     byCode.map(({ id }) => id),
   );
+  const ids = [...new Set([...best, ...kept])];
   const records = ids.length > 0 ? await catalogue.getMany(ids) : [];
-  const candidates = records.filter(({ state }) => state === 'listed').map(recordAsCandidate);
-  return findSimilar(asked, candidates, countIn(hits)).map(toFoundSimilar);
+  const candidates = records.filter(({ id, state }) => state === 'listed' && best.includes(id)).map(recordAsCandidate);
+  const countOf = countIn(hits);
+  const found = findSimilar(asked, candidates, countOf);
+  const judged = records.filter(({ id }) => kept.includes(id));
+  const compare = (candidate: CatalogueCandidate) => compared(asked, candidate, (word) => rarityOf(countOf(word)));
+  return [...found.map(toFoundSimilar), ...keptAmong(judged, found, compare)];
 };

@@ -18,15 +18,20 @@ beforeAll(async () => {
     status: 'berjalan',
   } as const;
   const record = { id: 'izin-klinik', state: 'listed', content: { ...content, purpose: 'Perizinan klinik.' } } as const;
-  const act = { type: 'added', actor: 'admin-1', now: w.world.now, digest: w.deps.ids.digest } as const;
-  await w.deps.catalogue.change(changeCatalogue(undefined, record, act));
+  await w.deps.catalogue.change(changeCatalogue(undefined, record, { ...actOf(w), type: 'added' }));
 });
+const actOf = ({ world, deps }: BrowsedWorld['w']) => ({ actor: 'admin-1', now: world.now, digest: deps.ids.digest });
 afterAll(() => stop?.());
 
+/** Every answer that a suggestion or an item of the checklist rests on. */
+const fullSpecification = {
+  ...{ ...wholeSpecification, sourceCode: 'tidak', personalData: 'tidak', raa: 'RAA.02.02.03', planPage: 'Halaman 12' },
+  ...{ hostingCountry: 'di-indonesia', systemCategory: 'rendah', budgetYear: 2027, ceiling: 250_000_000 },
+  ...{ account: '5.2.02.01', schedule: '4 (empat) bulan, April sampai dengan Juli' },
+};
 /** The analyst's page of a request that came with its specification as a form. */
 const opened = async (options: BrowserContextOptions = {}) => {
-  const specification = { ...wholeSpecification, sourceCode: 'tidak', personalData: 'tidak' };
-  await w.submit(submission({ specification }));
+  await w.submit(submission({ specification: fullSpecification }));
   for (const act of ['accept', 'forward']) expect((await postForm(w, newestPath(w), answerOf[act]!)).status).toBe(303);
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })).newPage();
   await page.goto(`${url}${newestPath(w)}`);
@@ -34,9 +39,18 @@ const opened = async (options: BrowserContextOptions = {}) => {
 };
 
 describe('suggestions at step 4', () => {
+  it('leave the page at most 6,000 px high on a phone, with all groups open and answered', async () => {
+    const page = await opened();
+    expect(await page.locator('.group[open]').count()).toBe(7);
+    for (const input of await page.locator('.item input[value=ya]').all()) await input.check({ force: true });
+    expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(6_000);
+    await page.context().close();
+  });
+
   it('are answered by their button without scripts, each with its source', async () => {
     const page = await opened({ javaScriptEnabled: false });
     expect(await page.locator('.segmented input:checked').count()).toBe(0);
+    await page.click('[aria-label="F2: usulan dan isi permohonan"]');
     await page.click('[aria-label="F2: pakai usulan"]');
     expect(await page.inputValue('[name="checklist.F2.note"]')).toBe('OPD tidak menyerahkannya.');
     await page.click('[name="draft.use"][value="C"]');
@@ -55,6 +69,7 @@ describe('suggestions at step 4', () => {
 
   it('are answered in place with scripts', async () => {
     const page = await opened();
+    await page.click('[aria-label="F2: usulan dan isi permohonan"]');
     await page.click('[aria-label="F2: pakai usulan"]');
     expect(await page.inputValue('[name="checklist.F2.evidence"]')).toBe('Spesifikasi: Kode sumber diserahkan');
     expect(await page.isVisible('[aria-label="F2: pakai usulan"]')).toBe(false);
@@ -65,10 +80,8 @@ describe('suggestions at step 4', () => {
 
   it.each(['light', 'dark'] as const)('have no fault that a checker finds, %s', async (colorScheme) => {
     const page = await opened({ colorScheme });
-    if (process.env.ADVICE_PICTURE) {
-      console.log(await page.evaluate(() => document.documentElement.scrollHeight));
-      await page.screenshot({ path: `${process.env.ADVICE_PICTURE}-${colorScheme}.png`, fullPage: true });
-    }
+    for (const summary of ['.judged-group > summary', '[aria-label="F2: usulan dan isi permohonan"]'])
+      await page.click(summary);
     const { violations } = await new AxeBuilder({ page }).analyze();
     expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
     await page.context().close();
@@ -82,6 +95,26 @@ describe('suggestions at step 4', () => {
     expect(await refused.text()).toContain('Izin Klinik Banten (Dinas Sosial): pilih Serupa atau Tidak serupa.');
     const judged = { ...answerOf.conforms!, 'similar.izin-klinik.answer': 'tidak-serupa' };
     expect((await postForm(w, path, judged)).status).toBe(303);
+    await page.context().close();
+  });
+
+  it('keep the answer about an application that leaves the catalogue while the page is open', async () => {
+    const page = await opened();
+    await page.click('.judged-group > summary');
+    await page.locator('.judged label', { hasText: /^Serupa$/ }).click();
+    await page.fill('[name="similar.izin-klinik.reason"]', 'Fungsinya sama.');
+    await page.locator('[data-saved]', { hasText: /^Tersimpan/ }).waitFor();
+    const record = await w.deps.catalogue.get('izin-klinik');
+    await w.deps.catalogue.change(
+      changeCatalogue(record, { ...record!, state: 'discarded' }, { ...actOf(w), type: 'discarded' }),
+    );
+    await page.reload();
+    expect(await page.textContent('[data-judged]')).toBe('1/1 dijawab');
+    expect(await page.textContent('.judged legend')).toContain('Aplikasi ini tidak ada lagi di katalog.');
+    const path = new URL(page.url()).pathname;
+    const judged = { 'similar.izin-klinik.answer': 'serupa', 'similar.izin-klinik.reason': 'Fungsinya sama.' };
+    const given = { ...answerOf.conforms!, ...judged, 'checklist.B4.note': 'Pemiliknya setuju digabung.' };
+    expect((await postForm(w, path, given)).status).toBe(303);
     await page.context().close();
   });
 });

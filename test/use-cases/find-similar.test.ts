@@ -75,3 +75,16 @@ it.each([
   const units = await read(() => findSimilarTo({ catalogue }, request));
   expect(units).toBeLessThanOrEqual(30);
 });
+
+it('keeps what somebody judged after the ones it finds, in whatever state', async () => {
+  const [discarded] = await catalogue.getMany(['simbada']);
+  await catalogue.change(
+    changeCatalogue(discarded, { ...discarded!, state: 'discarded' }, { ...act, type: 'discarded' }),
+  );
+  const found = await findSimilarTo({ catalogue }, asked);
+  const ids = found.map(({ id }) => id);
+  expect(ids).not.toContain('simbada');
+  const kept = await findSimilarTo({ catalogue }, asked, ['simbada', 'srikandi', 'nobody']);
+  expect(kept.map(({ id }) => id)).toEqual([...ids, 'simbada']);
+  expect(kept.at(-1)?.reasons[0]).toBe('Aplikasi ini tidak ada lagi di katalog.');
+});

@@ -53,6 +53,15 @@ const showTotal = (checklist: HTMLElement): void => {
   if (progress) progress.value = answered;
 };
 
+const showJudged = (form: HTMLFormElement): void => {
+  const badge = form.querySelector('[data-judged]');
+  const rows = [...(badge?.closest('details')?.querySelectorAll('.judged') ?? [])];
+  const judged = rows.filter(isAnswered).length;
+  if (!badge) return;
+  badge.textContent = `${judged}/${rows.length} dijawab`;
+  badge.className = judged === rows.length ? 'badge success' : 'badge warning';
+};
+
 /** Answers what is open in a group with "Ya": its reader pressed the button that says so. */
 const answerRest = (group: HTMLElement): void => {
   for (const item of itemsOf(group).filter((one) => !isAnswered(one)))
@@ -96,6 +105,7 @@ export const countAnswers = (form: HTMLFormElement): void => {
     for (const item of itemsOf(form)) clearMissing(item);
     for (const group of groups()) showGroup(group);
     for (const checklist of form.querySelectorAll<HTMLElement>('[data-checklist]')) showTotal(checklist);
+    showJudged(form);
     showOpen(form, last);
   };
   form.addEventListener('change', ({ target }) => show(target instanceof Element ? target : undefined));

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import type { Option } from '../forms/fields';
+import type { FormInput } from '../forms/parse';
 
 /** A similar application as the look-up found it, kept with the decision: the report shows what the analyst was shown. */
 export const foundSimilar = z.object({
@@ -19,6 +20,20 @@ export const similarTitle = ({ name, abbreviation, agency }: FoundSimilar): stri
 /** The rows of the form that judges them: each with its reasons. */
 export const toOptions = (similar: readonly FoundSimilar[]): Option[] =>
   similar.map((found) => ({ value: found.id, label: similarTitle(found), help: found.reasons.join(' ') }));
+
+/** More than one page shows at once, and few enough to be read at once. */
+const mostKept = 20;
+
+/** The ids that somebody said something about in a form: its next page shows them, also where the look-up finds them no longer. */
+export const judgedIds = (...forms: readonly FormInput[]): string[] => {
+  const ids = forms.flatMap((typed) =>
+    Object.entries(typed).flatMap(([name, value]) => {
+      const id = /^similar\.([\w-]{1,64})\.(?:answer|reason)$/.exec(name)?.[1];
+      return id && [value ?? ''].flat().some((text) => text.trim() !== '') ? [id] : [];
+    }),
+  );
+  return [...new Set(ids)].slice(0, mostKept);
+};
 
 export const similarAnswers = [
   { value: 'serupa', label: 'Serupa' },

@@ -27,6 +27,7 @@ const similarGroup = (similar: readonly Option[]) =>
   ({
     title: 'Aplikasi serupa di katalog',
     help: 'Jawab tiap aplikasi. Jawabannya menjadi bukti butir B4.',
+    folded: true,
     fields: [
       {
         kind: 'fixed-rows',

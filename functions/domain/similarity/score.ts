@@ -113,7 +113,8 @@ const sameAgency = (asked: Comparable, found: Comparable): boolean => {
   return fold(asked.agency) === fold(found.agency);
 };
 
-const compared = <R extends Candidate>(asked: Comparable, record: R, rarity: Weigh): Similar<R> => {
+/** Compares a request with one record, however little they share. */
+export const compared = <R extends Candidate>(asked: Comparable, record: R, rarity: Weigh): Similar<R> => {
   const [ofAsked, ofRecord] = [prepared(asked), prepared(record)];
   const weigh = weighFor(ofAsked, rarity);
   const shared = sharedWords(ofAsked, ofRecord, weigh);

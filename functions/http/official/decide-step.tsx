@@ -21,9 +21,11 @@ import { decidedPage, decisionPage, formOf, readableStep, tooLate } from './step
 type DecideDeps = DepsOf<'decide-step'>;
 
 const show = (deps: DecideDeps) => async (c: Context) => {
-  const page = await withSimilar(deps, await readableStep(deps, c, false));
-  if (!page.decides) return c.html(await decidedPage(deps, page));
-  const kept = await readDrafts(deps, page);
+  const opened = await readableStep(deps, c, false);
+  if (!opened.decides) return c.html(await decidedPage(deps, opened));
+  const kept = await readDrafts(deps, opened);
+  const drafts = [kept?.own, ...(kept?.others ?? [])].map((draft) => draft?.typed ?? {});
+  const page = await withSimilar(deps, opened, ...drafts);
   const drafted = Object.keys(kept?.own?.typed ?? {}).length > 0 && kept?.own?.typed;
   const typed = drafted || prefilled(page.dossier, page.record, formOf(page));
   // A mail client may leave the full stop that ended the sentence: no outcome ends otherwise than in a letter.
@@ -36,7 +38,7 @@ const show = (deps: DecideDeps) => async (c: Context) => {
 const answer = (deps: DecideDeps) => async (c: Context) => {
   const typed = await typedBody(c);
   const attempt = async () => {
-    const page = await withSimilar(deps, await readableStep(deps, c));
+    const page = await withSimilar(deps, await readableStep(deps, c), typed);
     if (!page.decides) return tooLate(deps, c, page);
     try {
       await answerStep(deps, page, typed);

@@ -8,18 +8,14 @@ interface AdviceProps {
   anchor: string;
 }
 
-/** A suggestion in one line: its reason and source open below it. Its button answers the item as suggested; nothing is chosen before. */
+/** A suggestion with its reason and source. Its button answers the item as suggested; nothing is chosen before. */
 export const Advice = ({ item, suggestion, anchor }: AdviceProps) => {
   const { answer, because, source } = suggestion;
-  const text = suggestionText(suggestion);
   return (
     <div class="advice no-print" data-answer={answer}>
-      <details>
-        <summary>Usulan: {text}</summary>
-        <p>
-          {text} Sumber: {source}.
-        </p>
-      </details>
+      <p>
+        <b>Usulan:</b> {suggestionText(suggestion)} <span class="soft">Sumber: {source}.</span>
+      </p>
       <button
         name={draftFields.use}
         value={item}

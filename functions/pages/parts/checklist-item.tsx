@@ -28,16 +28,26 @@ interface ItemProps {
 const options = Object.entries(answers).map(([value, label]) => ({ value, label }));
 const marks = { sebagian: 'part', tidak: 'against' } as const;
 
-/** The answers of the request that the item is judged by: beside it on a desktop, folded away on a phone. */
-const Facts = ({ item, facts }: Pick<ItemProps, 'item' | 'facts'>) =>
-  facts.length === 0 ? null : (
+/** What the item is judged by, the suggestion and the answers of the request: beside it on a desktop, folded away on a phone. */
+const Basis = ({
+  item,
+  facts,
+  suggestion,
+  anchor,
+}: Pick<ItemProps, 'item' | 'facts' | 'suggestion'> & { anchor: string }) => {
+  const title = [suggestion && 'usulan', facts.length > 0 && 'isi permohonan'].filter(Boolean).join(' dan ');
+  return title ? (
     <details class="spec">
-      <summary title="Isi permohonan" aria-label={`${item.id}: isi permohonan`}>
-        <Icon name="file" />
+      <summary title={`${title.charAt(0).toUpperCase()}${title.slice(1)}`} aria-label={`${item.id}: ${title}`}>
+        <Icon name={suggestion ? 'bulb' : 'file'} />
       </summary>
-      <KeyValues facts={facts.map(({ label, value }) => [label, value] as const)} />
+      <div>
+        {suggestion ? <Advice {...{ suggestion, item: item.id, anchor }} /> : null}
+        {facts.length > 0 ? <KeyValues facts={facts.map(({ label, value }) => [label, value] as const)} /> : null}
+      </div>
     </details>
-  );
+  ) : null;
+};
 
 /** Evidence and note: shown with Sebagian, Tidak, a gap or on demand, and always by browsers without `:has()`. */
 const Why = ({ name, item, filled }: { name: string } & Pick<ItemProps, 'item' | 'filled'>) => {
@@ -66,11 +76,12 @@ export const ChecklistItemInput = ({ field, item, filled, facts, suggestion, nex
   const gap = gapOf(filled, name);
   return (
     <div
-      class={['item', gap ? 'wrong' : '', facts.length > 0 ? 'has-spec' : ''].filter(Boolean).join(' ')}
+      class={['item', gap ? 'wrong' : '', facts.length > 0 || suggestion ? 'has-spec' : ''].filter(Boolean).join(' ')}
       id={idOf(name)}
     >
       <Segmented
         {...{ name, options, marks, value: valueOf(filled.typed, name), describedBy: describedBy(name, { gap }) }}
+        advised={suggestion?.answer}
         legend={
           <>
             {item.text}{' '}
@@ -86,8 +97,7 @@ export const ChecklistItemInput = ({ field, item, filled, facts, suggestion, nex
           Belum dijawab. {next ? <a href={`#${idOf(next)}`}>Ke butir berikutnya</a> : null}
         </p>
       ) : null}
-      {suggestion ? <Advice {...{ suggestion, item: item.id, anchor: idOf(name) }} /> : null}
-      <Facts {...{ item, facts }} />
+      <Basis {...{ item, facts, suggestion }} anchor={idOf(name)} />
       <Why {...{ name: `${field.name}.${item.id}`, item, filled }} />
     </div>
   );

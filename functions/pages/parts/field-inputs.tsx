@@ -2,7 +2,7 @@ import type { Field, FieldGroup, Form } from '../../domain/forms/fields';
 import { Checklist, type ChecklistProps } from './checklist';
 import { Disclosure } from './disclosure';
 import { type Filled, onlyClasses } from './filled';
-import { JudgedRows } from './judged-rows';
+import { JudgedCount, JudgedRows } from './judged-rows';
 import { FixedRows, Rows } from './rows';
 import { SimpleField } from './simple-input';
 
@@ -53,6 +53,18 @@ const Group = ({ group, ...props }: Omit<FormProps, 'form'> & { group: FieldGrou
       ))}
     </>
   );
+  const [judged] = group.fields.filter((field) => field.kind === 'fixed-rows').filter(({ style }) => style);
+  if (group.folded && judged) {
+    const isWrong = props.filled.gaps.some(({ field }) => field.startsWith(`${judged.name}.`));
+    return (
+      <details class="card judged-group" open={isWrong || undefined}>
+        <summary>
+          {group.title} <JudgedCount field={judged} filled={props.filled} />
+        </summary>
+        {content}
+      </details>
+    );
+  }
   if (group.folded) {
     const isOpen = group.fields.some((field) => isTouched(field, props.filled));
     return (

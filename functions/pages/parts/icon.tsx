@@ -18,6 +18,7 @@ const paths = {
   plus: 'M12 5v14M5 12h14',
   edit: 'M4 20l1-4L16 5l3 3L8 19zM14 7l3 3',
   pause: 'M9 6v12M15 6v12',
+  bulb: 'M9.5 18h5M10.5 21h3M8.5 15.5v-1.8a6 6 0 117 0v1.8z',
 } as const;
 export type IconName = keyof typeof paths;
 

@@ -41,9 +41,21 @@ const JudgedRow = ({ field, index, filled }: { field: JudgedField; index: number
   );
 };
 
+/** "1/3 dijawab", beside the title of what is folded away; checklist.ts keeps it up to date. */
+export const JudgedCount = ({ field, filled }: { field: JudgedField; filled: Filled }) => {
+  const [answer] = field.columns;
+  const judged = field.rows.filter(({ value }) => valueOf(filled.typed, `${field.name}.${value}.${answer?.name}`));
+  const isDone = judged.length === field.rows.length;
+  return (
+    <span class={isDone ? 'badge success' : 'badge warning'} data-judged>
+      {judged.length}/{field.rows.length} dijawab
+    </span>
+  );
+};
+
 /** Given rows that are judged one by one. */
 export const JudgedRows = ({ field, filled }: { field: JudgedField; filled: Filled }) => (
-  <div class="card">
+  <div>
     {field.rows.map((_row, index) => (
       <JudgedRow {...{ field, index, filled }} />
     ))}
