@@ -28,9 +28,11 @@ const at = async (step: keyof typeof before, options: BrowserContextOptions = {}
   return { caseId, page };
 };
 const items = conformityChecklist.flatMap((group) => group.items.map(({ id }) => id));
-/** Touches an answer as a thumb does: its word, not the radio behind it. */
+/** Touches an answer as a thumb does: its word, not the radio behind it. A suggested one says so. */
 const tap = (page: Page, item: string, answer: string) =>
-  page.locator(`[id="f-checklist-${item}-answer"] .segmented label`, { hasText: new RegExp(`^${answer}$`) }).click();
+  page
+    .locator(`[id="f-checklist-${item}-answer"] .segmented label`, { hasText: new RegExp(`^${answer}(usulan)?$`) })
+    .click();
 const countOf = (page: Page, group: string) => page.textContent(`#kelompok-${group} [data-count]`);
 const answerIn = (page: Page, item: string) => page.locator(`[name="checklist.${item}.answer"]:checked`).inputValue();
 const saved = (page: Page) => page.locator('[data-saved]', { hasText: /^Tersimpan \d\d\.\d\d$/ }).waitFor();
