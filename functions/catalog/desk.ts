@@ -28,6 +28,7 @@ export const deskRows = [
       'POST /meja/permohonan/{caseId}/alih',
       'POST /meja/permohonan/{caseId}/buka',
       'POST /meja/permohonan/{caseId}/agenda',
+      'POST /meja/permohonan/{caseId}/kontak',
     ],
     needs: [
       ...readsCases,

@@ -66,14 +66,14 @@ export type NowDecides = { title: string } | 'kosong' | undefined;
 
 /**
  * A mailed link that ended or was replaced. `path` is its page's, below which a fresh one can be asked for; `mailboxChanged`: the
- * applicant's links go to another address since.
+ * applicant's links go to another address since, which they gave with a revision, or the secretariat corrected.
  */
 export class LinkEnded extends AjuanError {
   override name = 'LinkEnded';
   constructor(
     readonly path: string,
     readonly now?: NowDecides,
-    readonly mailboxChanged = false,
+    readonly mailboxChanged?: 'revised' | 'corrected',
   ) {
     super('the link ended');
   }

@@ -12,6 +12,9 @@ import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
 import { returnWords } from './repeated-step';
 
+/** Why a mail brings a fresh link alone. */
+export type Renewal = 'asked' | 'corrected';
+
 export interface ApplicantNews {
   head: CaseHead;
   /** The decision that led here, if any. */
@@ -24,8 +27,8 @@ export interface ApplicantNews {
   letterFollows?: boolean;
   /** The last day ('YYYY-MM-DD') to send a revision, where one is asked for. */
   reviseBy?: string;
-  /** Set where the mail brings a fresh link and no news. */
-  renewed?: boolean;
+  /** Set where the mail brings a fresh link and no news: somebody asked for it, or the address was corrected. */
+  renewed?: Renewal;
   trackingUrl: string;
   /** The applicant's own page, in receipts and when something is asked. */
   pageUrl?: string;
@@ -46,8 +49,13 @@ const closingTitles: Record<ClosedStatus, string> = {
 /** The verb of what is asked: a paper that is missing, or a better request. */
 const verbOf = (head: CaseHead): string => (missingPapersMessage(head) ? 'lengkapi' : 'perbaiki');
 
+const renewedTitles: Record<Renewal, string> = {
+  asked: 'Tautan baru ke permohonan Anda',
+  corrected: 'Alamat surel Anda diperbaiki',
+};
+
 const titleOf = ({ head, last, renewed, lift }: ApplicantNews): string => {
-  if (renewed) return 'Tautan baru ke permohonan Anda';
+  if (renewed) return renewedTitles[renewed];
   if (isClosed(head.status)) return closingTitles[head.status];
   if (lift) return 'Permohonan Anda dibuka kembali';
   if (head.status === 'menunggu-pemohon') return `Mohon ${verbOf(head)} permohonan Anda`;
@@ -63,7 +71,8 @@ const titleOf = ({ head, last, renewed, lift }: ApplicantNews): string => {
 const subjectOf = (news: ApplicantNews): string => {
   const { head, renewed, reviseBy, lift } = news;
   const about = `${head.application.name} (${head.requestNumber})`;
-  if (renewed) return `Tautan baru: ${about}`;
+  if (renewed === 'asked') return `Tautan baru: ${about}`;
+  if (renewed && head.status !== 'menunggu-pemohon') return `Alamat surel diperbaiki: ${about}`;
   if (head.status !== 'menunggu-pemohon') return `${titleOf(news)}: ${about}`;
   const until = reviseBy ? ` s.d. ${shortDayText(reviseBy)}` : '';
   return `${lift ? 'Dibuka kembali, mohon' : 'Mohon'} ${verbOf(head)}${until}: ${about}`;
@@ -102,6 +111,8 @@ const askedOf = (head: CaseHead): string[] => {
 const onDay = (instant: string): string => `pada ${dayText(dayOf(new Date(instant)))}`;
 
 const newsText = ({ last, renewed, lift }: ApplicantNews): string => {
+  if (renewed === 'corrected')
+    return 'Sekretariat kami memperbaiki alamat surel permohonan ini. Mulai sekarang kabarnya kami kirim ke alamat ini. Tautan dari surel sebelumnya tidak berlaku lagi; pakai tombol di bawah.';
   if (renewed) return 'Tombol di bawah membuka halaman permohonan Anda.';
   if (lift) return `Sekretariat membuka kembali permohonan Anda ${onDay(lift.at)}.`;
   if (!last?.outcome || !last.decidedAt) return 'Permohonan Anda sudah kami terima dan daftarkan.';

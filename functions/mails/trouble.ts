@@ -54,7 +54,7 @@ export const troubleLetter = (
 export const unreachedApplicantLetter = (head: CaseHead, deskUrl: string): Letter => ({
   ...secretariatLetter(head, deskUrl, 'Surel pemohon tidak sampai', [
     'Ada kabar tentang permohonan ini, tetapi surel kepada pemohon tidak sampai.',
-    'Mohon hubungi pemohon dengan cara lain. Bila alamatnya sudah benar, nyatakan begitu pada halaman Pejabat di Meja Sekretariat, lalu kirim ulang tautannya dari halaman permohonan ini.',
+    'Mohon hubungi pemohon dengan cara lain. Bila alamatnya salah, perbaiki kontaknya pada halaman permohonan ini di Meja Sekretariat. Bila alamatnya sudah benar, nyatakan begitu pada halaman Pejabat di Meja Sekretariat, lalu kirim ulang tautannya dari halaman permohonan ini.',
   ]),
   facts: caseFacts(head),
 });

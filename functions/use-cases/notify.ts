@@ -7,15 +7,17 @@ import { lastDecided, latest, pendingMails, openRecord, clearPending } from '../
 import { entitledTo } from '../domain/case/entitlement';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { newestRequest } from '../domain/case/newest-request';
-import { newestTurn, unansweredLift, unansweredReturn } from '../domain/case/answered-return';
+import { isTurning, newestTurn, unansweredLift, unansweredReturn } from '../domain/case/answered-return';
 import { amongOfficials } from '../domain/sop/outcomes';
-import type { Dossier, LinkRecord, Notice } from '../domain/case/records';
+import { formerAddress } from '../domain/case/contact';
+import { isFormerMailbox } from '../domain/case/lasting-mails';
+import type { Dossier, FormerMailbox, LinkRecord, Notice } from '../domain/case/records';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/office/roster';
 import { isClosed } from '../domain/sop/sop';
-import { visibleToApplicant } from '../domain/case/visible-to-applicant';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
-import { type ApplicantNews, applicantLetter } from '../mails/letters';
+import { formerMailboxLetter } from '../mails/former-mailbox';
+import { type ApplicantNews, applicantLetter, type Renewal } from '../mails/letters';
 import { officialLetter } from '../mails/official-letter';
 import { renderLetter } from '../mails/letter';
 import { movedLastDayLetter } from '../mails/revise-by';
@@ -42,7 +44,7 @@ const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> 
 
 /** Whether a letter about the newest news goes out later, once it is signed. */
 const followsLetter = ({ forms }: Dossier): boolean => {
-  const newest = visibleToApplicant(forms).at(-1);
+  const newest = newestTurn(forms);
   return newest !== undefined && draftsAmong(kindsOwed(newest), newest).length > 0;
 };
 
@@ -92,13 +94,13 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
 export const applicantMail = async (
   deps: NotifyDeps,
   dossier: Dossier,
-  withLink = false,
+  renewed?: Renewal,
   office?: OfficeNow,
 ): Promise<Mail> => {
   const { head } = dossier;
-  const isReceipt = visibleToApplicant(dossier.forms).length === 1;
+  const isReceipt = dossier.forms.filter(isTurning).length === 1;
   const pageUrl =
-    withLink ||
+    renewed ||
     isReceipt ||
     head.owes?.includes('applicant-link') ||
     head.status === 'menunggu-pemohon' ||
@@ -115,7 +117,7 @@ export const applicantMail = async (
       head.status === 'menunggu-pemohon'
         ? reviseByDay(dossier, (office ?? (await deps.office.recent())).holidays)
         : undefined,
-    renewed: withLink,
+    renewed,
     trackingUrl: `${deps.config.publicUrl}/lacak/${head.trackingId}`,
     pageUrl,
   };
@@ -147,6 +149,20 @@ const toApplicant = async (
   return { beside: administratorsToTell(now).map(({ email }) => renderLetter(email, letter)) };
 };
 
+/** The mail to an address that the applicant had before; none where it is theirs again, or can't be reached. */
+const formerMailboxMails = async (
+  deps: NotifyDeps,
+  { head, forms }: Dossier,
+  pending: FormerMailbox,
+  office?: OfficeNow,
+): Promise<NoticeMails> => {
+  const email = formerAddress(forms, pending);
+  const now = office ?? (await deps.office.recent());
+  return email !== undefined && isReachable(now, email)
+    ? { main: renderLetter(email, formerMailboxLetter(head)), beside: [] }
+    : { beside: [] };
+};
+
 const makers = {
   official: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<NoticeMails> => {
     const now = office ?? (await deps.office.current());
@@ -155,10 +171,15 @@ const makers = {
     return { main, beside: [] };
   },
   applicant: (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
-    toApplicant(deps, dossier, office, (now) => applicantMail(deps, dossier, false, now)),
+    toApplicant(deps, dossier, office, (now) => applicantMail(deps, dossier, undefined, now)),
+  'new-mailbox': (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
+    toApplicant(deps, dossier, office, (now) => applicantMail(deps, dossier, 'corrected', now)),
   'revise-by': (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
     toApplicant(deps, dossier, office, (now) => movedLastDayMail(deps, dossier, now)),
 };
+
+const mailsOf = (deps: NotifyDeps, dossier: Dossier, notice: Notice, office?: OfficeNow): Promise<NoticeMails> =>
+  isFormerMailbox(notice) ? formerMailboxMails(deps, dossier, notice, office) : makers[notice](deps, dossier, office);
 
 /**
  * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver-cases` tries that again. A mail
@@ -170,7 +191,7 @@ export const sendPendingMails = async (deps: NotifyDeps, dossier: Dossier, offic
   const failed: Notice[] = [];
   for (const notice of mails) {
     try {
-      await sendApart(deps, await makers[notice](deps, dossier, office), { caseId, notice });
+      await sendApart(deps, await mailsOf(deps, dossier, notice, office), { caseId, notice });
     } catch (error) {
       failed.push(notice);
       deps.log('mail-failed', { caseId, notice, error: errorName(error) });

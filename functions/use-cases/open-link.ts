@@ -1,5 +1,6 @@
 import { type Access, accessOf, opens } from '../domain/case/access';
 import { actingTitle } from '../domain/office/acting';
+import { newestChangeOfAddress } from '../domain/case/contact';
 import { isOpen, openRecord } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
 import { LinkEnded, NotFound, type NowDecides } from '../domain/errors';
@@ -79,9 +80,12 @@ const nowDecides = ({ link, dossier, office: { roster }, entitled }: OfficialLin
 
 /** @throws LinkEnded, whose page offers a fresh link, where this one no longer shows its case */
 export const demandOpen = (opened: OpenedLink | OfficialLink): void => {
-  const { link, secret, access } = opened;
+  const { link, secret, access, dossier } = opened;
   if (opens(access)) return;
   const now = 'entitled' in opened ? nowDecides(opened) : undefined;
   const isOfficial = link.kind === 'official';
-  throw new LinkEnded(`/${isOfficial ? 'putusan' : 'pemohon'}/${secret}`, now, !isOfficial && access === 'replaced');
+  const isMoved = !isOfficial && access === 'replaced';
+  const isCorrected = isMoved && newestChangeOfAddress(dossier.forms) === 'contact';
+  const mailboxChanged = isCorrected ? 'corrected' : isMoved ? 'revised' : undefined;
+  throw new LinkEnded(`/${isOfficial ? 'putusan' : 'pemohon'}/${secret}`, now, mailboxChanged);
 };

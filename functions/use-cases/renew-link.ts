@@ -21,5 +21,5 @@ export const renewOfficialLink = async (deps: RenewDeps, { dossier, link, office
 /** Mails the applicant's contact mailbox a fresh link. @throws TooMany, Unsent */
 export const renewApplicantLink = async (deps: RenewDeps, { dossier, link, office }: OpenedLink): Promise<void> => {
   await deps.counter.count('link', link.hash, deps.clock.now());
-  await sendNow(deps, { main: await applicantMail(deps, dossier, true, office), beside: [] });
+  await sendNow(deps, { main: await applicantMail(deps, dossier, 'asked', office), beside: [] });
 };

@@ -26,7 +26,7 @@ export const resendLink = async (deps: NotifyDeps, dossier: Dossier, asked: Desk
   await deps.cases.apply(resend(dossier, record.holder, administrator, { now, digest: deps.ids.digest }));
   const mails =
     record.step === 'request'
-      ? { main: await applicantMail(deps, dossier, true, office), beside: [] }
+      ? { main: await applicantMail(deps, dossier, 'asked', office), beside: [] }
       : await officialMails(deps, dossier, office);
   await sendNow(deps, mails);
 };

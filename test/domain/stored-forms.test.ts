@@ -32,6 +32,7 @@ it.each([
   ['lapse', { outcome: 'lapse', workingDays: 20 }],
   ['lift', { reason: 'Diminta.' }],
   ['resend', { to: 'a' }],
+  ['contact', { email: 'a@example.id', phone: '0254-200123', verified: 'surat', reason: 'Salah ketik.' }],
 ])('reads a stored %s with all that was recorded, because its hash covers it', (kind, data) =>
   expect(formRecord.parse({ ...place, kind, data })).toEqual({ ...place, kind, data }),
 );

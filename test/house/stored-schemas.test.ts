@@ -22,10 +22,10 @@ const schemas = {
  * by today's schema, so what changes here must be readable then, or be migrated: docs/operations.md#stored-data.
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
-  caseHead: { version: 1, shape: 'c00dbd41e57ecebf' },
+  caseHead: { version: 1, shape: 'b0e9cf675eca934e' },
   stepRecord: { version: 1, shape: '9c629199b8b783ab' },
-  formRecord: { version: 1, shape: '2ce2db73b1ac0c95' },
-  caseEvent: { version: 1, shape: '421b9404eb3a646e' },
+  formRecord: { version: 1, shape: '49e6192eadadb4e1' },
+  caseEvent: { version: 1, shape: '3e1d6ebb2271e13a' },
   documentRecord: { version: 1, shape: '99976bc7e449f65e' },
   linkRecord: { version: 1, shape: 'a27a671e1f4b336e' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },

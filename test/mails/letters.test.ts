@@ -87,7 +87,7 @@ const every: [string, Letter][] = [
     "applicant's return",
     applicantLetter({ ...returned, decision: unansweredReturn(dossier.forms), reviseBy: '2027-01-12' }),
   ],
-  ["applicant's fresh link", applicantLetter({ ...returned, renewed: true })],
+  ["applicant's fresh link", applicantLetter({ ...returned, renewed: 'asked' })],
   ['later last day', movedLastDayLetter(dossier.head, { reviseBy: '2027-01-12', pageUrl: url, trackingUrl: url })],
   ['withdrawal', withdrawnLetter(dossier.head, step, 'Kepala Dinas', 'Tidak jadi')],
   ['trouble', troubleLetter('nobody', dossier.head, step, undefined, url)],

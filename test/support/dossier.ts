@@ -9,7 +9,9 @@ import type { RequestForm } from '../../functions/domain/forms/forms';
 import type { SpecificationData } from '../../functions/domain/forms/specification-form';
 import { lapse, lift } from '../../functions/domain/case/moves';
 import { open } from '../../functions/domain/sop/opening';
-import type { CaseEvent, Dossier } from '../../functions/domain/case/records';
+import { correctContact } from '../../functions/domain/case/contact';
+import { newestRequest } from '../../functions/domain/case/newest-request';
+import type { CaseEvent, ContactCorrection, Dossier } from '../../functions/domain/case/records';
 import type { Roster } from '../../functions/domain/office/roster';
 import { register } from '../../functions/domain/case/registration';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
@@ -96,14 +98,15 @@ export const decisions = {
   cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan.' },
 } as const satisfies Record<string, unknown>;
 
-/** What happens next in a story: a decision on the open step, a revision, a note, a withdrawal, a lapse, its lift. */
+/** What happens next in a story: a decision on the open step, a revision, a note, a withdrawal, a lapse, its lift, a corrected contact. */
 export type Act =
   | { outcome: string }
   | { revise: RequestForm }
   | { progress: string }
   | { withdraw: string }
   | { lapse: number }
-  | { lift: string };
+  | { lift: string }
+  | { correct: ContactCorrection };
 
 export interface Story {
   dossier: Dossier;
@@ -153,7 +156,8 @@ export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
       const actor = actorOf(before.dossier);
       const story = opened(before, at.now, actor);
       const { dossier } = story;
-      if ('revise' in act) return applied(story, resubmit(dossier, request, act.revise, at));
+      if ('revise' in act) return applied(story, resubmit(dossier, newestRequest(dossier.forms), act.revise, at));
+      if ('correct' in act) return applied(story, correctContact(dossier, act.correct, 'admin-1', at));
       if ('lapse' in act) return applied(story, lapse(dossier, act.lapse, at));
       if ('lift' in act) return applied(story, lift(dossier, 'admin-1', act.lift, at));
       if ('withdraw' in act) return applied(story, withdraw(dossier, act.withdraw, at));

@@ -11,6 +11,7 @@ import {
   type StepRecord,
   type WaitingHead,
 } from './records';
+import { formerMailboxesOf } from './lasting-mails';
 import type { OutgoingChange } from '../letters/letter-acts';
 import { isClosed, type StepId } from '../sop/sop';
 import type { Holidays } from '../time/calendar';
@@ -75,7 +76,10 @@ type Owing = Pick<CaseHead, 'owes'>;
 /** What the case owes with this added: what could not be done yet stays owed. */
 export const addPending = ({ owes }: Owing, ...more: Owed[]): Owed[] => [...new Set([...(owes ?? []), ...more])];
 export const hasPendingDocuments = ({ owes }: Owing): boolean => owes?.includes('documents') ?? false;
-export const pendingMails = ({ owes }: Owing): Notice[] => notices.filter((notice) => owes?.includes(notice));
+export const pendingMails = (head: Owing): Notice[] => [
+  ...notices.filter((notice) => head.owes?.includes(notice)),
+  ...formerMailboxesOf(head),
+];
 
 /** Whether nothing is left to be done: the case waits for a person, or has ended, all were told, and its workflow is well. */
 const isAtRest = (view: CaseView): boolean =>

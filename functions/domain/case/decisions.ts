@@ -10,13 +10,14 @@ import {
   firstCheckAt,
   type Transition,
 } from './case';
+import { withNewMailbox } from './contact';
 import type { DecisionForm } from '../forms/decision-forms';
 import { holdsAfter } from './endings';
 import { AlreadyDecided, InvalidInput } from '../errors';
 import { missingPapersMessage, papersToRequest } from '../sop/papers-received';
 import type { RequestForm } from '../forms/forms';
+import { lastingMailsOf } from './lasting-mails';
 import { draftOf } from '../letters/letter-acts';
-import { letterMailsOf } from '../letters/letter-mails';
 import { letterKey } from './numbering';
 import type { OutcomeId } from '../sop/outcomes';
 import type { CaseHead, CaseView, Owed, StepRecord } from './records';
@@ -34,11 +35,12 @@ const askerOf = ({ asker }: CaseHead): StepId => {
 const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
   const to = destinationOf(step, outcome);
   // A mail to the applicant that was not sent gives way to news of this decision. Its link does not.
-  const lacksLink = head.owes?.some((pending) => pending === 'applicant' || pending === 'applicant-link');
+  const withLink: readonly Owed[] = ['applicant', 'applicant-link', 'new-mailbox'];
+  const lacksLink = head.owes?.some((pending) => withLink.includes(pending));
   const rest = { flagged: undefined, waits: undefined, lookAt: firstCheckAt(now) };
   const owes: Owed[] = [
     ...(lacksLink ? (['documents', 'applicant-link'] as const) : (['documents'] as const)),
-    ...letterMailsOf(head),
+    ...lastingMailsOf(head),
   ];
   if ('close' in to) {
     return {
@@ -48,7 +50,7 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
       next: undefined,
       asker: undefined,
       closedAt: now.toISOString(),
-      owes: ['applicant', 'documents', ...letterMailsOf(head)],
+      owes: ['applicant', 'documents', ...lastingMailsOf(head)],
     };
   }
   const wanted = 'step' in to ? to.step : askerOf(head);
@@ -143,11 +145,11 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
   const otherLetter = !letterKeys.includes(letter);
   const facts = requestFacts(data);
   demandPapers(askerOf(view.head), facts.papersIn);
-  const head: CaseHead = {
+  const advanced: CaseHead = {
     ...advance({ ...view.head, ...facts }, 'request', 'resubmit', moment.now),
     letterKeys: otherLetter ? [...letterKeys, letter] : letterKeys,
-    mailbox: view.head.mailbox + (data.contact.email === former.contact.email ? 0 : 1),
   };
+  const head = data.contact.email === former.contact.email ? advanced : withNewMailbox(advanced);
   const entry = {
     type: 'resubmitted',
     step: 'request',

@@ -4,8 +4,8 @@ import { holdsAfter } from './endings';
 import type { Entitled } from './entitlement';
 import { AlreadyDecided } from '../errors';
 import { workingDaysTaken } from '../statistics/measure';
+import { lastingMailsOf } from './lasting-mails';
 import { draftOf } from '../letters/letter-acts';
-import { letterMailsOf } from '../letters/letter-mails';
 import type { CaseHead, CaseView, StepRecord } from './records';
 
 /** In `actor` and `by`, what nobody did by hand: a lapse, a move that follows from the roster. */
@@ -66,7 +66,7 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
     ...{ status: 'kedaluwarsa', next: undefined, waits: undefined, flagged: undefined },
     ...{
       closedAt: at,
-      owes: ['applicant', 'documents', ...letterMailsOf(view.head)],
+      owes: ['applicant', 'documents', ...lastingMailsOf(view.head)],
       lookAt: firstCheckAt(moment.now),
     },
   };
@@ -108,7 +108,7 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
       asker,
       next: { step: 'request', round },
       closedAt: undefined,
-      owes: ['documents', ...letterMailsOf(view.head)],
+      owes: ['documents', ...lastingMailsOf(view.head)],
     },
     ...{ rounds: { ...view.head.rounds, request: round }, lookAt: firstCheckAt(moment.now) },
   };

@@ -16,9 +16,11 @@ const round = z.int().check(z.positive());
 export const stepStatuses = ['belum', 'terbuka', 'menunggu-pemohon', 'selesai', 'dilewati', 'dibatalkan'] as const;
 export type StepStatus = (typeof stepStatuses)[number];
 
-/** Who a step's mail goes to; `revise-by`: the applicant, whose last day to send a revision has moved. */
-export const notices = ['official', 'applicant', 'revise-by'] as const;
-export type Notice = (typeof notices)[number];
+/**
+ * Who a step's mail goes to; `revise-by`: the applicant, whose last day to send a revision has moved; `new-mailbox`: the applicant, whose
+ * address the secretariat corrected.
+ */
+export const notices = ['official', 'applicant', 'revise-by', 'new-mailbox'] as const;
 /**
  * Pending work of a case: mails to send, documents to issue. `applicant-link`: the applicant's next mail holds a link of their
  * own, because a decision came before the mail that would have given it.
@@ -27,8 +29,12 @@ const owed = z.union([
   z.enum([...notices, 'documents', 'applicant-link']),
   /** A mail about an outgoing letter: the event that made it due, and who it is for (domain/letters/letter-mails.ts). */
   z.templateLiteral(['letter:', z.int(), ':', z.string()]),
+  /** The mail to the address that the applicant had before this event (domain/case/contact.ts). */
+  z.templateLiteral(['former-mailbox:', z.int()]),
 ]);
 export type Owed = z.infer<typeof owed>;
+export type FormerMailbox = Extract<Owed, `former-mailbox:${string}`>;
+export type Notice = (typeof notices)[number] | FormerMailbox;
 
 /** An incoming letter's number in the office's agenda book, and the day on which it was entered there. */
 const agenda = z.object({ number: z.string(), date: z.iso.date() });
@@ -51,7 +57,7 @@ const headFacts = {
   letterKeys: z.array(z.string()),
   receivedAt: instant,
   closedAt: z.optional(instant),
-  /** The applicant's mailbox counts from 1 and moves when a revision changes the address: older links then end. */
+  /** The applicant's mailbox counts from 1 and moves when a revision or the secretariat changes the address: older links then end. */
   mailbox: z.int(),
   /** Executions are named {caseId}-{execution}. */
   execution: z.int(),
@@ -135,6 +141,9 @@ export type Numbering = {
   holder: string;
 };
 
+/** The applicant's address and telephone as the secretariat corrected them, and how it made sure of them (contactForm). */
+export type ContactCorrection = Record<'email' | 'phone' | 'verified' | 'reason', string>;
+
 /** What somebody filled in, by its kind: the only place of personal data besides files. `seq` is its event's. */
 export const formRecord = z.discriminatedUnion('kind', [
   formOf('request', recorded<RequestForm>()),
@@ -146,6 +155,7 @@ export const formRecord = z.discriminatedUnion('kind', [
   formOf('lift', recorded<{ reason: string }>()),
   formOf('resend', recorded<{ to: string }>()),
   formOf('agenda', recorded<Agenda>()),
+  formOf('contact', recorded<ContactCorrection>()),
   formOf('numbering', recorded<Numbering>()),
   formOf('letter-withdrawal', recorded<{ of: number; reason: string }>()),
 ]);
@@ -162,7 +172,7 @@ export const caseEvent = z.object({
   seq: z.int(),
   type: z.enum([
     ...['registered', 'decided', 'resubmitted', 'withdrawn', 'progress', 'issued', 'signed'],
-    ...['moved', 'lapsed', 'lifted', 'resent', 'agenda', 'numbered', 'letter-withdrawn'],
+    ...['moved', 'lapsed', 'lifted', 'resent', 'agenda', 'numbered', 'letter-withdrawn', 'contact-corrected'],
   ] as const),
   at: instant,
   actor: z.string(),

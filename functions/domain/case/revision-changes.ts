@@ -3,6 +3,7 @@ import { toFormInput } from '../forms/form-input';
 import { requestForm } from '../forms/forms';
 import { specificationForm } from '../forms/specification-form';
 import type { Attachment } from '../sop/papers-received';
+import { newestRequest } from './newest-request';
 import { answeredReturn, requestsAndDecisions } from './answered-return';
 import type { FormRecord } from './records';
 
@@ -58,16 +59,18 @@ export const newestRevision = (
   titleOf: (kind: string) => string,
 ): Revision | undefined => {
   const said = requestsAndDecisions(forms);
-  const [before, after] = said.filter((form) => form.kind === 'request').slice(-2);
-  if (!before || !after || said.at(-1) !== after) return undefined;
+  const [former, after] = said.filter((form) => form.kind === 'request').slice(-2);
+  if (!former || !after || said.at(-1) !== after) return undefined;
+  // What the secretariat corrected meanwhile is none of the applicant's changes.
+  const before = newestRequest(forms.filter(({ seq }) => seq < after.seq));
   const { reason, note } = answeredReturn(forms)?.data ?? {};
   return {
     ...(reason !== undefined && { reason }),
     ...(note && { note }),
     changes: [
-      ...changesIn(requestForm, before.data, after.data),
-      ...changesIn(specificationForm, before.data, after.data),
-      ...changedFiles(before.data.attachments, after.data.attachments, titleOf),
+      ...changesIn(requestForm, before, after.data),
+      ...changesIn(specificationForm, before, after.data),
+      ...changedFiles(before.attachments, after.data.attachments, titleOf),
     ],
   };
 };

@@ -1,8 +1,8 @@
 import { isOpen, openRecord } from '../case/case';
-import type { CaseView, StepRecord } from '../case/records';
+import type { CaseView, ContactCorrection, StepRecord } from '../case/records';
 import type { Form } from '../forms/fields';
-import { stepOf } from '../sop/sop';
-import { liftForm, reassignForm } from './office-forms';
+import { isClosed, stepOf } from '../sop/sop';
+import { contactForm, liftForm, reassignForm, verifications } from './office-forms';
 import { divisionsWithSections, offeredPosts, type Roster } from './roster';
 
 /** What the secretariat may do to a case as it stands. */
@@ -10,6 +10,7 @@ export interface CaseForms {
   resend: boolean;
   reassign?: Form;
   lift?: Form;
+  contact?: Form;
 }
 
 /** Returns the step that waits for somebody. */
@@ -35,11 +36,20 @@ export const reassignFormOf = (record: StepRecord, roster: Roster) => {
 /** Returns the form that lifts a lapse; undefined where the case has not lapsed. */
 export const liftFormOf = ({ head }: Pick<CaseView, 'head'>) => (head.status === 'kedaluwarsa' ? liftForm : undefined);
 
+/** Returns the form that corrects how the applicant is reached; undefined where the case is closed. */
+export const contactFormOf = ({ head }: Pick<CaseView, 'head'>): Form | undefined =>
+  isClosed(head.status) ? undefined : contactForm;
+
+/** "siti@example.id, 0812-3456-7890. Dipastikan lewat: Telepon dengan OPD pemohon": what was corrected, for the office. */
+export const correctionText = ({ email, phone, verified }: ContactCorrection): string =>
+  `${email}, ${phone}. Dipastikan lewat: ${verifications.find(({ value }) => value === verified)?.label ?? verified}`;
+
 export const caseForms = (view: CaseView, roster: Roster): CaseForms => {
   const record = waitingStep(view);
   return {
     resend: record !== undefined,
     reassign: record && reassignFormOf(record, roster),
     lift: liftFormOf(view),
+    contact: contactFormOf(view),
   };
 };

@@ -166,6 +166,12 @@ const reasonField = <const Id extends string>(id: Id) =>
   }) as const satisfies Field;
 export const reasonForm = <const Id extends string>(id: Id, title: string) => form(id, title, [reasonField(id)]);
 
+/** How the secretariat made sure of a contact. */
+export const verifications = [
+  { value: 'telepon', label: 'Telepon dengan OPD pemohon' },
+  { value: 'surat', label: 'Surat dari OPD pemohon' },
+  { value: 'tatap-muka', label: 'Bertemu langsung' },
+] as const satisfies readonly Option[];
 /** Moves an open step to another post of its role. */
 export const reassignForm = (posts: readonly Post[]) =>
   form('reassign', 'Alihkan kepada jabatan lain', [
@@ -175,6 +181,51 @@ export const reassignForm = (posts: readonly Post[]) =>
     },
     reasonField('reassign'),
   ]);
+/** How an applicant is reached: the secretariat corrects it once it has made sure whose address it is. */
+export const contactForm = {
+  id: 'correct',
+  groups: [
+    {
+      title: 'Perbaiki kontak pemohon',
+      fields: [
+        {
+          kind: 'email',
+          name: 'correct.email',
+          label: 'Surel pemohon',
+          help: 'Bila alamatnya berganti, tautan lama berhenti berlaku dan alamat lama diberi tahu.',
+          autocomplete: 'off',
+          personal: true,
+          required: true,
+        },
+        {
+          kind: 'phone',
+          name: 'correct.phone',
+          label: 'Telepon pemohon',
+          autocomplete: 'off',
+          personal: true,
+          required: true,
+        },
+        {
+          kind: 'choice',
+          name: 'correct.verified',
+          label: 'Dipastikan lewat',
+          style: 'radio',
+          options: verifications,
+          required: true,
+        },
+        {
+          kind: 'longtext',
+          name: 'correct.reason',
+          label: 'Alasan',
+          help: 'Pemohon ikut membaca alasan ini.',
+          max: 1000,
+          rows: 3,
+          required: true,
+        },
+      ],
+    },
+  ],
+} as const satisfies Form;
 /** Where the incoming letter stands in the office's agenda book. */
 export const agendaForm = form('agenda', 'Nomor agenda', [
   { kind: 'text', name: 'agenda.number', label: 'Nomor agenda', max: 60, required: true },
@@ -219,6 +270,7 @@ export const deskForms = (): readonly Form[] => [
     nameForm,
     administratorForm,
     liftForm,
+    contactForm,
     agendaForm,
     outgoingForm,
     letterWithdrawalForm,

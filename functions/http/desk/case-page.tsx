@@ -19,6 +19,8 @@ const doneTexts = {
   terkirim: 'Tautan baru sudah dikirim.',
   dialihkan: 'Permohonan sudah dialihkan. Pejabat barunya dikirimi surel, dan tautan lama tidak berlaku lagi.',
   agenda: 'Nomor agenda sudah dicatat.',
+  kontak: 'Alamat surel pemohon sudah diganti. Tautan baru kami kirim ke alamat itu; tautan lama tidak berlaku lagi.',
+  telepon: 'Nomor telepon pemohon sudah diganti.',
   dibuka: 'Permohonan dibuka kembali dan menunggu perbaikan pemohon. Pemohon dikirimi surel.',
 };
 /** What an act on a case says in the address of the page after it. */

@@ -7,6 +7,7 @@ import { registerFilter } from '../../domain/register/register-filter';
 import type { DepsOf } from '../../catalog/deps-of';
 import { RegisterPage } from '../../pages/desk/register';
 import { document } from '../../pages/parts/layout';
+import { correctContact } from '../../use-cases/correct-contact';
 import { enterAgenda } from '../../use-cases/enter-agenda';
 import { liftLapse } from '../../use-cases/lift-lapse';
 import type { DeskInput } from '../../use-cases/read-desk-form';
@@ -65,21 +66,30 @@ const refused = async (
   throw error;
 };
 
+type Act = (...asked: [CasesDeps, Dossier, DeskInput]) => Promise<Done>;
+
+/** What the secretariat may do to a case, by the end of its address, and what the page then says. */
+const acts: Readonly<Record<string, Act>> = {
+  tautan: async (...asked) => (await resendLink(...asked), 'terkirim'),
+  alih: async (...asked) => (await reassignStep(...asked), 'dialihkan'),
+  buka: async (...asked) => (await liftLapse(...asked), 'dibuka'),
+  agenda: async (...asked) => (await enterAgenda(...asked), 'agenda'),
+  kontak: async (...asked) => ((await correctContact(...asked)) ? 'kontak' : 'telepon'),
+};
+
 /** Acts on the case as it stands, again where it moved meanwhile, and goes back to its page. */
-const acting =
-  (deps: CasesDeps, act: (deps: CasesDeps, dossier: Dossier, asked: DeskInput) => Promise<void>, done: Done) =>
-  async (c: Context) => {
-    const at = await postedAtDesk(deps, c);
-    const asked = { administrator: at.administrator.id, office: at.office, input: at.typed };
-    return retryOnConflict(async () => {
-      try {
-        await act(deps, await caseOfPath(deps, c), asked);
-        return c.redirect(`/meja/permohonan/${c.req.param('caseId')}?hasil=${done}`, 303);
-      } catch (error) {
-        return await refused(deps, c, at, error);
-      }
-    });
-  };
+const acting = (deps: CasesDeps, act: Act) => async (c: Context) => {
+  const at = await postedAtDesk(deps, c);
+  const asked = { administrator: at.administrator.id, office: at.office, input: at.typed };
+  return retryOnConflict(async () => {
+    try {
+      const done = await act(deps, await caseOfPath(deps, c), asked);
+      return c.redirect(`/meja/permohonan/${c.req.param('caseId')}?hasil=${done}`, 303);
+    } catch (error) {
+      return await refused(deps, c, at, error);
+    }
+  });
+};
 
 /** The register and its cases, with what the secretariat may do to one. */
 export const deskCases = (deps: CasesDeps): Hono => {
@@ -87,9 +97,6 @@ export const deskCases = (deps: CasesDeps): Hono => {
   app.get('/meja', showRegister(deps));
   app.get('/meja/permohonan/:caseId', async (c) => c.html(await casePage(deps, c, await atDesk(deps, c))));
   app.get('/meja/permohonan/:caseId/berkas/:fileId', download(deps));
-  app.post('/meja/permohonan/:caseId/tautan', acting(deps, resendLink, 'terkirim'));
-  app.post('/meja/permohonan/:caseId/alih', acting(deps, reassignStep, 'dialihkan'));
-  app.post('/meja/permohonan/:caseId/buka', acting(deps, liftLapse, 'dibuka'));
-  app.post('/meja/permohonan/:caseId/agenda', acting(deps, enterAgenda, 'agenda'));
+  for (const [name, act] of Object.entries(acts)) app.post(`/meja/permohonan/:caseId/${name}`, acting(deps, act));
   return app;
 };

@@ -1,6 +1,8 @@
 import { hasPendingDocuments } from '../../domain/case/case';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Form } from '../../domain/forms/fields';
+import { newestRequest } from '../../domain/case/newest-request';
+import type { CaseForms } from '../../domain/office/case-forms';
 import { toFormInput } from '../../domain/forms/form-input';
 import { agendaMark, agendaOf, agendaText } from '../../domain/case/agenda';
 import { agendaForm, untitled } from '../../domain/office/office-forms';
@@ -34,7 +36,7 @@ export interface DeskCaseProps {
   events: readonly CaseEvent[];
   files: readonly CaseFile[];
   /** What may be done to the case as it stands. */
-  actions: { resend: boolean; reassign?: Form; lift?: Form };
+  actions: CaseForms;
   filled: Filled;
   refusal?: string;
   /** What was posted and refused, as text: its form may be gone from the page. */
@@ -107,9 +109,15 @@ const CaseForm = (
 
 type ActionsProps = Pick<DeskCaseProps, 'actions' | 'reader' | 'filled' | 'dossier' | 'office'> & { path: string };
 
+/** The contact as it is recorded, below what was typed. */
+const withContact = (form: Form, { forms }: Dossier, filled: Filled): Filled => {
+  const { email, phone } = newestRequest(forms).contact;
+  return { ...filled, typed: { ...toFormInput(form, { correct: { email, phone } }), ...filled.typed } };
+};
+
 /** What may be done, near the top: a phone needs no scrolling to it. */
 const Actions = ({ actions, reader, filled, path, dossier, office }: ActionsProps) =>
-  actions.resend || actions.reassign || actions.lift ? (
+  actions.resend || actions.reassign || actions.lift || actions.contact ? (
     <Card title="Tindakan">
       {actions.resend && dossier.head.waits ? (
         <form method="post" action={`${path}/tautan`}>
@@ -124,6 +132,12 @@ const Actions = ({ actions, reader, filled, path, dossier, office }: ActionsProp
       ) : null}
       {actions.lift ? (
         <CaseForm {...{ reader, filled, dossier }} form={actions.lift} path={`${path}/buka`} button="Buka kembali" />
+      ) : null}
+      {actions.contact ? (
+        <CaseForm
+          {...{ reader, dossier, path: `${path}/kontak`, form: actions.contact, button: 'Simpan kontak' }}
+          filled={withContact(actions.contact, dossier, filled)}
+        />
       ) : null}
     </Card>
   ) : null;

@@ -1,6 +1,7 @@
 import type { CaseFile } from '../../domain/files/case-file';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
+import { correctionText } from '../../domain/office/case-forms';
 import { textOf } from '../../domain/case/form-texts';
 import { stepOf } from '../../domain/sop/sop';
 import type { OfficeNow } from '../../ports/office';
@@ -23,6 +24,7 @@ const texts: Record<CaseEvent['type'], string> = {
   agenda: 'Nomor agenda dicatat',
   numbered: 'Surat keluar diberi nomor',
   'letter-withdrawn': 'Surat keluar ditarik',
+  'contact-corrected': 'Kontak pemohon diperbaiki',
 };
 
 interface TrailProps {
@@ -38,9 +40,10 @@ const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): str
     event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder ?? '')}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
   const number = form?.kind === 'agenda' || form?.kind === 'numbering' ? `: ${form.data.number}` : '';
+  const contact = form?.kind === 'contact' ? `: ${correctionText(form.data)}` : '';
   const reason = form && textOf(form, 'reason');
   const document = files.find(({ id }) => id === event.documentId);
-  return `${what}${number}${document ? `: ${document.title}` : ''}${to}${reason === undefined ? '' : `. Alasan: ${reason}`}`;
+  return `${what}${number}${contact}${document ? `: ${document.title}` : ''}${to}${reason === undefined ? '' : `. Alasan: ${reason}`}`;
 };
 
 const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {

@@ -20,6 +20,8 @@ const said = (form: FormRecord, roster: Roster): string => {
       return 'Kedaluwarsa dibatalkan';
     case 'resend':
       return 'Tautan dikirim ulang';
+    case 'contact':
+      return 'Kontak pemohon diperbaiki sekretariat';
     case 'agenda':
       return `Nomor agenda ${form.data.number}`;
     case 'numbering':

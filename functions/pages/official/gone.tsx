@@ -13,7 +13,7 @@ interface GoneProps {
   /** A fresh link was just asked for. */
   sent: boolean;
   now?: NowDecides;
-  mailboxChanged: boolean;
+  mailboxChanged?: 'revised' | 'corrected';
   /** What was posted here, as text. */
   unsent: string;
 }
@@ -42,7 +42,10 @@ const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
   if (sent) return <Sent now={now} />;
   if (mailboxChanged)
     return (
-      <Notice sentiment="success" title="Perbaikan tercatat">
+      <Notice
+        sentiment={mailboxChanged === 'revised' ? 'success' : 'warning'}
+        title={mailboxChanged === 'revised' ? 'Perbaikan tercatat' : undefined}
+      >
         <p>Alamat surel permohonan ini sudah diganti. Buka surel terbaru kami di alamat yang baru.</p>
       </Notice>
     );

@@ -45,6 +45,8 @@ export const playDesk = async (
   await v.atDesk(`/meja/permohonan/${lapsed}/tautan`);
   const agenda = { 'agenda.number': '45/SM', 'agenda.date': '2026-11-24' };
   await v.atDesk(`/meja/permohonan/${lapsed}/agenda`, agenda);
+  const contact = { 'correct.email': 'benar@example.id', 'correct.phone': '0254-200123', 'correct.verified': 'surat' };
+  await v.atDesk(`/meja/permohonan/${lapsed}/kontak`, { ...contact, 'correct.reason': 'Salah ketik' });
 
   await playLetters(recorded, v);
   await v.atDesk('/meja/pejabat', official);

@@ -1,0 +1,55 @@
+import { append } from './append';
+import { addPending, firstCheckAt, type Moment, type Transition } from './case';
+import { AlreadyDecided } from '../errors';
+import { newestRequest } from './newest-request';
+import type { CaseHead, ContactCorrection, Dossier, FormerMailbox, FormRecord } from './records';
+import { isClosed } from '../sop/sop';
+
+const addressIn = (forms: readonly FormRecord[]): string => newestRequest(forms).contact.email;
+
+/** Returns the address that a pending mail goes to; undefined where it is the applicant's again. */
+export const formerAddress = (forms: readonly FormRecord[], pending: FormerMailbox): string | undefined => {
+  const seq = Number(pending.slice('former-mailbox:'.length));
+  const former = addressIn(forms.filter((form) => form.seq < seq));
+  return former === addressIn(forms) ? undefined : former;
+};
+
+/** Tells whether a form that follows the registration gave the applicant's mails another address. */
+export const changesAddress = (forms: readonly FormRecord[], { seq }: Pick<FormRecord, 'seq'>): boolean =>
+  addressIn(forms.filter((form) => form.seq < seq)) !== addressIn(forms.filter((form) => form.seq <= seq));
+
+/** Returns the kind of form that last changed the applicant's address: their own revision, or the secretariat's correction. */
+export const newestChangeOfAddress = (forms: readonly FormRecord[]): 'request' | 'contact' | undefined => {
+  const later = forms.slice(1).filter((form) => form.kind === 'request' || form.kind === 'contact');
+  return later.findLast((form) => changesAddress(forms, form))?.kind;
+};
+
+/**
+ * The head after its applicant's address changed by the event that comes next: older links end, and the former mailbox is told once.
+ */
+export const withNewMailbox = (head: CaseHead): CaseHead => ({
+  ...head,
+  mailbox: head.mailbox + 1,
+  owes: addPending(head, `former-mailbox:${head.seq + 1}`),
+});
+
+/**
+ * The secretariat corrects how the applicant of an open case is reached. A new address gets a link of its own.
+ * @throws AlreadyDecided where the case is closed
+ */
+export const correctContact = (
+  view: Dossier,
+  correction: ContactCorrection,
+  actor: string,
+  moment: Moment,
+): Transition => {
+  if (isClosed(view.head.status)) throw new AlreadyDecided('closed');
+  const moves = correction.email !== addressIn(view.forms);
+  const moved = moves ? withNewMailbox(view.head) : view.head;
+  const head: CaseHead = moves
+    ? { ...moved, owes: addPending(moved, 'new-mailbox'), lookAt: firstCheckAt(moment.now) }
+    : moved;
+  const round = view.head.rounds.request ?? 1;
+  const event = { type: 'contact-corrected', step: 'request', round, actor } as const;
+  return { before: view, ...append(head, { ...event, form: { kind: 'contact', data: correction } }, moment) };
+};

@@ -1,0 +1,21 @@
+import type { CaseHead } from '../domain/case/records';
+import { numberFact } from './case-facts';
+import type { Letter } from './letter';
+
+/**
+ * Tells the mailbox that an applicant had before that nothing more about the request comes there. Whoever reads it may be a stranger, so
+ * that it says the number and nothing else: neither the new address nor what is asked for.
+ */
+export const formerMailboxLetter = (head: Pick<CaseHead, 'requestNumber'>): Letter => ({
+  subject: `Alamat surel permohonan ${head.requestNumber} sudah diganti`,
+  preview: 'Kabar tentang permohonan ini tidak lagi kami kirim ke alamat ini.',
+  greeting: 'Yth. Bapak/Ibu,',
+  title: 'Alamat surel sudah diganti',
+  paragraphs: [
+    'Kabar tentang permohonan ini tidak lagi kami kirim ke alamat ini. Tautan yang pernah kami kirim ke sini tidak berlaku lagi.',
+    'Bila penggantian ini keliru, hubungi kami lewat kontak di bawah dan sebutkan nomor permohonannya. Bila Anda tidak mengenal permohonan ini, abaikan surel ini.',
+  ],
+  facts: [numberFact(head)],
+  actions: [],
+  closing: 'Ini surel terakhir tentang permohonan ini ke alamat ini.',
+});

@@ -1,0 +1,68 @@
+import { changesAddress, correctContact as corrected } from '../domain/case/contact';
+import { newestRequest } from '../domain/case/newest-request';
+import type { ContactCorrection, Dossier, FormRecord } from '../domain/case/records';
+import { AlreadyDecided, type Gap, InvalidInput } from '../domain/errors';
+import { isReachable, ownerOf } from '../domain/office/bounces';
+import { applicant } from '../domain/case/case';
+import { contactFormOf } from '../domain/office/case-forms';
+import { contactForm } from '../domain/office/office-forms';
+import { nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
+import { dayOf } from '../domain/time/calendar';
+import { errorName } from '../log';
+import type { OfficeNow } from '../ports/office';
+import { type NotifyDeps, sendOwed } from './notify';
+import { type DeskInput, isRepeated } from './read-desk-form';
+
+type Contact = Pick<ContactCorrection, 'email' | 'phone'>;
+
+/** What keeps a correction from being right. The office's own people may not take an applicant's link to themselves. */
+const gapsIn = (office: OfficeNow, now: Contact, { email, phone }: Contact): Gap[] => {
+  const gap = (message: string): Gap[] => [{ field: 'correct.email', message }];
+  if (email === now.email) {
+    return phone === now.phone
+      ? gap('Surel dan telepon ini sudah tercatat. Ubah yang salah, atau tutup formulir ini.')
+      : [];
+  }
+  if (ownerOf(office, email) !== applicant)
+    return gap('Alamat ini milik pejabat atau administrator kantor ini. Tulis alamat pemohon.');
+  if (!isReachable(office, email))
+    return gap(
+      'Surel ke alamat ini tidak sampai. Tulis alamat lain, atau nyatakan alamatnya sudah benar pada halaman Pejabat.',
+    );
+  return [];
+};
+
+/** Whether a change is the one that this form asks for. */
+const isAsked = ({ input }: DeskInput, now: Date) => {
+  const { value } = parseForm(contactForm, nestFormInput(contactForm, input), { today: dayOf(now) });
+  const asked = value?.correct;
+  return (change: FormRecord): boolean =>
+    change.kind === 'contact' && change.data.email === asked?.email && change.data.phone === asked.phone;
+};
+
+/**
+ * Corrects how the applicant is reached; the same again does nothing. A new address is mailed a link of its own, and the former one is
+ * told.
+ * @returns whether the address is another
+ * @throws AlreadyDecided, InvalidInput, ConcurrencyConflict
+ */
+export const correctContact = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<boolean> => {
+  const { administrator, office, input } = asked;
+  const { caseId } = dossier.head;
+  const now = deps.clock.now();
+  if (isRepeated(dossier, asked, now, { id: 'correct', isSame: isAsked(asked, now) })) {
+    const newest = dossier.forms.findLast(({ kind }) => kind === 'contact');
+    return newest !== undefined && changesAddress(dossier.forms, newest);
+  }
+  if (!contactFormOf(dossier)) throw new AlreadyDecided('closed');
+  const { correct } = parseOrThrow(contactForm, nestFormInput(contactForm, input), { today: dayOf(now) });
+  const gaps = gapsIn(office, newestRequest(dossier.forms).contact, correct);
+  if (gaps.length > 0) throw new InvalidInput(gaps);
+  const transition = corrected(dossier, correct, administrator, { now, digest: deps.ids.digest });
+  await deps.cases.apply(transition);
+  // The correction stands if this fails: the schedule sends what is pending.
+  await sendOwed(deps, caseId).catch((error: unknown) =>
+    deps.log('delivery-failed', { caseId, error: errorName(error) }),
+  );
+  return transition.head.mailbox !== dossier.head.mailbox;
+};

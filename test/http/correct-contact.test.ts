@@ -1,0 +1,133 @@
+import { chainFaults } from '../../functions/domain/case/chain';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { trackCase } from '../../functions/http/public/track-case';
+import { renewLostLink } from '../../functions/use-cases/renew-lost-link';
+import { answerOf } from '../support/answers';
+import { type DeskClient, deskOf } from '../support/desk';
+import { linksIn } from '../support/mailbox';
+import { postForm } from '../support/people';
+import { submission } from '../support/submission';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+let desk: DeskClient;
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+  desk = deskOf(w);
+  await desk.signIn();
+});
+afterAll(() => w.stop());
+
+const wrong = 'siti@example.id';
+const right = 'siti.benar@example.id';
+const pathOf = (caseId: string) => `/meja/permohonan/${caseId}`;
+const linkTo = (mailbox: string, kind: string) =>
+  w.mails
+    .filter(({ to }) => to === mailbox)
+    .flatMap((mail) => linksIn(mail))
+    .findLast((link) => link.includes(`/${kind}/`));
+const fieldsOf = async (caseId: string) => {
+  const [, seq = ''] = /name="seq" value="(\d+)"/.exec(await desk.page(pathOf(caseId))) ?? [];
+  return {
+    ...{ seq, 'correct.email': right, 'correct.phone': '0812-3456-7890', 'correct.verified': 'telepon' },
+    'correct.reason': 'Salah ketik, dipastikan lewat telepon kantor.',
+  };
+};
+const applicants = (link: string) => applicantPages(w.deps).request(new URL(link).pathname);
+
+it('begins with the contact as it is recorded', async () => {
+  const { caseId } = await w.submit();
+  expect(await desk.page(pathOf(caseId))).toMatch(
+    /Perbaiki kontak pemohon[\s\S]*name="correct\.email"[^>]*value="siti@example\.id"/,
+  );
+});
+
+describe('a corrected address', () => {
+  let caseId: string;
+  let former: string;
+  let tracking: string;
+  let answer: Response;
+  beforeAll(async () => {
+    ({ caseId } = await w.submit(submission()));
+    former = linkTo(wrong, 'pemohon')!;
+    tracking = linkTo(wrong, 'lacak')!;
+    answer = await desk.post(`${pathOf(caseId)}/kontak`, await fieldsOf(caseId));
+  });
+
+  it('is told at the desk, with who corrected it, how it was verified and why', async () => {
+    expect(answer.headers.get('location')).toBe(`${pathOf(caseId)}?hasil=kontak`);
+    const html = await desk.page(`${pathOf(caseId)}?hasil=kontak`);
+    expect(html).toContain('Alamat surel pemohon sudah diganti.');
+    expect(html).toMatch(
+      /Kontak pemohon diperbaiki: siti\.benar@example\.id[\s\S]*Telepon dengan OPD[\s\S]*Salah ketik/,
+    );
+    expect(html.replaceAll('<wbr/>', '')).toContain(`0812-3456-7890, ${right}`);
+  });
+
+  it('ends the link that a stranger may have, which tells them nothing', async () => {
+    const gone = await applicants(former);
+    expect(gone.status).toBe(410);
+    const html = await gone.text();
+    expect(html).toContain('Alamat surel permohonan ini sudah diganti');
+    expect(html).not.toMatch(/siti@|siti\.|Siti|Perizinan|Perbaikan tercatat/);
+  });
+
+  it('opens the case from the link that the new address got', async () => {
+    const page = await applicants(linkTo(right, 'pemohon')!);
+    expect(page.status).toBe(200);
+    const html = (await page.text()).replaceAll('<wbr/>', '');
+    expect(html).toMatch(/Kontak pemohon diperbaiki sekretariat[\s\S]*Salah ketik/);
+    expect(html).toContain(right);
+  });
+
+  it('leaves the tracking page, which shows nothing about a person', async () => {
+    expect((await trackCase(w.deps).request(new URL(tracking).pathname)).status).toBe(200);
+    expect(linkTo(right, 'lacak')).toBe(tracking);
+  });
+
+  it('is the one that a lost link is mailed to', async () => {
+    const { requestNumber } = (await w.deps.cases.view(caseId))!.head;
+    const count = () => w.mails.length;
+    const before = count();
+    await renewLostLink(w.deps, { requestNumber, mailbox: w.deps.ids.digest(wrong) });
+    expect(count()).toBe(before);
+    await renewLostLink(w.deps, { requestNumber, mailbox: w.deps.ids.digest(right) });
+    expect(w.mails.at(-1)?.to).toBe(right);
+  });
+
+  it('stands in a whole chain whose events name nobody', async () => {
+    const { head, events, forms } = (await w.deps.cases.dossier(caseId))!;
+    expect(chainFaults(head, events, forms, w.deps.ids.digest)).toEqual([]);
+    expect(JSON.stringify([head, events])).not.toMatch(/@|0812|ketik/);
+  });
+});
+
+it('shows what was typed where somebody else corrected it meanwhile, and takes the same again', async () => {
+  const { caseId } = await w.submit(submission());
+  const fields = await fieldsOf(caseId);
+  expect((await desk.post(`${pathOf(caseId)}/kontak`, fields)).status).toBe(303);
+  const mails = w.mails.length;
+  expect((await desk.post(`${pathOf(caseId)}/kontak`, fields)).status).toBe(303);
+  expect(w.mails).toHaveLength(mails);
+  const other = await desk.post(`${pathOf(caseId)}/kontak`, { ...fields, 'correct.email': 'lain@example.id' });
+  expect(other.status).toBe(409);
+  expect(await other.text()).toMatch(/value="lain@example\.id"[\s\S]*dipastikan lewat telepon kantor/);
+});
+
+it('offers no correction of a closed request, and gives back what was typed', async () => {
+  const { caseId } = await w.submit(submission());
+  const fields = await fieldsOf(caseId);
+  const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
+  expect((await postForm(w, kadis, answerOf.reject!)).status).toBe(303);
+  expect(await desk.page(pathOf(caseId))).not.toContain('Perbaiki kontak pemohon');
+  const refused = await desk.post(`${pathOf(caseId)}/kontak`, fields);
+  expect(refused.status).toBe(409);
+  expect((await refused.text()).replaceAll('<wbr/>', '')).toContain(`Surel pemohon: ${right}`);
+});
+
+it('says the field of an address that is not one, and keeps all that was typed', async () => {
+  const { caseId } = await w.submit(submission());
+  const answer = await desk.post(`${pathOf(caseId)}/kontak`, { ...(await fieldsOf(caseId)), 'correct.email': 'siti@' });
+  expect(answer.status).toBe(400);
+  expect(await answer.text()).toMatch(/Surel pemohon tidak benar[\s\S]*value="siti@"[\s\S]*dipastikan lewat telepon/);
+});
