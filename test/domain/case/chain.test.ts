@@ -205,6 +205,10 @@ describe('an appended event', () => {
   ])('names the documents that its form owes: %j', (written, kinds) =>
     expect(append(closedHead('ditolak'), written, moment).event.documents).toEqual(kinds),
   );
+  it('names no drafts where letters go out as decided', () => {
+    const written = { ...decided, form: { kind: 'decision', data: { outcome: 'reject' } } } as const;
+    expect(append(closedHead('ditolak'), written, moment).event).not.toHaveProperty('letters');
+  });
 });
 
 describe('the chain of a record that is kept as a whole', () => {

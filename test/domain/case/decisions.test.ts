@@ -2,7 +2,7 @@ import { chainFaults, chainStart } from '../../../functions/domain/case/chain';
 import { decide, noteProgress, resubmit, withdraw } from '../../../functions/domain/case/decisions';
 import { letterKey } from '../../../functions/domain/case/numbering';
 import type { CaseHead, CaseView, Owed } from '../../../functions/domain/case/records';
-import { AlreadyDecided, InvalidInput } from '../../../functions/domain/errors';
+import { AlreadyDecided } from '../../../functions/domain/errors';
 import type { DecisionForm } from '../../../functions/domain/forms/decision-forms';
 import type { OutcomeId } from '../../../functions/domain/sop/outcomes';
 import { type CaseStatus, type StepId, steps } from '../../../functions/domain/sop/sop';
@@ -192,8 +192,16 @@ describe('a revision', () => {
     const { head } = sent({}, returned(asker));
     expect([head.status, head.next, head.asker]).toEqual(['berjalan', { step: asker, round: 2 }, undefined]);
   });
-  it('is an event of the applicant', () =>
-    expect(sent().event).toMatchObject({ type: 'resubmitted', outcome: 'resubmit', actor: 'pemohon', round: 2 }));
+  it('is an event of the applicant, with the whole request', () => {
+    expect(sent().event).toMatchObject({
+      type: 'resubmitted',
+      step: 'request',
+      outcome: 'resubmit',
+      actor: 'pemohon',
+      round: 2,
+    });
+    expect(sent().form).toMatchObject({ kind: 'request', by: 'pemohon', data: former });
+  });
   it('ends the round of the request', () =>
     expect(sent().step).toMatchObject({
       status: 'selesai',
@@ -225,6 +233,7 @@ describe('a revision', () => {
   );
   it('carries its facts into the head', () =>
     expect(sent({ agency: { ...former.agency, name: 'Dinas Baru' } }).head.agency).toBe('Dinas Baru'));
+  const missing = expect.objectContaining({ gaps: [expect.objectContaining({ field: 'attachments' })] });
   it.each<[StepId, string[], boolean]>([
     ['conformity-analysis', ['surat-permohonan'], false],
     ['division-disposition', ['surat-permohonan'], true],
@@ -233,7 +242,7 @@ describe('a revision', () => {
     const attachments = (former.attachments ?? []).filter(({ kind }) => kinds.includes(kind));
     const act = () => sent({ attachments }, returned(asker));
     if (taken) expect(act().head.next?.step).toBe(asker);
-    else expect(act).toThrow(InvalidInput);
+    else expect(act).toThrow(missing);
   });
 });
 
@@ -244,7 +253,8 @@ describe('a withdrawal', () => {
     const { head, event, form: sheet, step: record } = gone(openAt(step));
     expect([head.status, head.next, head.closedAt]).toEqual(['dicabut', undefined, '2026-12-01T02:00:00.000Z']);
     expect(event).toMatchObject({ type: 'withdrawn', step, outcome: 'withdraw', actor: 'pemohon', status: 'dicabut' });
-    expect(sheet?.data).toEqual({ outcome: 'withdraw', reason: 'Anggaran dialihkan.' });
+    const data = { outcome: 'withdraw', reason: 'Anggaran dialihkan.' };
+    expect(sheet).toMatchObject({ kind: 'withdrawal', data });
     expect(record).toMatchObject({ status: 'dibatalkan', outcome: 'withdraw', decidedBy: 'pemohon' });
   });
   it('is refused once the building began', () => expect(() => gone(openAt('build'))).toThrow(AlreadyDecided));

@@ -29,7 +29,8 @@ describe('a step that passes to another holder', () => {
   );
   it('is an event that names roster ids and the reason', () => {
     expect(moved.event).toMatchObject({ type: 'moved', holder: 'kasi-data', actor: 'admin-1', seq: 8 });
-    expect(moved.form?.data).toEqual({ from: 'kasi-aplikasi', post: 'kasi-data', to: 'kasi-data', reason: 'Cuti.' });
+    const data = { from: 'kasi-aplikasi', post: 'kasi-data', to: 'kasi-data', reason: 'Cuti.' };
+    expect(moved.form).toMatchObject({ kind: 'move', data });
   });
   it('has no reason where the roster moved it', () =>
     expect(move(waiting, to, system, moment).form?.data).toEqual({
@@ -69,7 +70,7 @@ describe('a lapse', () => {
     }));
   it('is an event of nobody, with the days that were waited', () => {
     expect(lapsed.event).toMatchObject({ type: 'lapsed', outcome: 'lapse', actor: 'sistem', round: 2 });
-    expect(lapsed.form?.data).toEqual({ outcome: 'lapse', workingDays: 30 });
+    expect(lapsed.form).toMatchObject({ kind: 'lapse', data: { outcome: 'lapse', workingDays: 30 } });
   });
   it('frees name and letter', () =>
     expect([lapsed.subdomain, lapsed.letters]).toEqual([
@@ -98,9 +99,19 @@ describe('the lift of a lapse', () => {
     expect([lifted.subdomain, lifted.letters]).toEqual([{ hold: 'perizinan' }, { hold: ['dinas kesehatan#005 123'] }]));
   it('takes the letter about the lapse from the list', () =>
     expect(lifted.outgoing).toEqual({ remove: { caseId, of: 7, decidedAt: former.decidedAt } }));
+  it.each<[string, CaseView['steps']]>([
+    ['is not known', []],
+    ['was stored before events were', [{ ...former, decidedSeq: undefined }]],
+  ])('takes none where the lapsed round %s', (_name, steps) =>
+    expect(lift({ ...view, steps }, 'admin-1', 'Diminta OPD.', moment).outgoing).toBeUndefined(),
+  );
+  it('is the first round of a case that never counted one', () => {
+    const head = closedHead('kedaluwarsa', { asker: 'conformity-analysis' });
+    expect(lift({ ...view, head }, 'admin-1', 'Diminta OPD.', moment).head.rounds).toEqual({ request: 1 });
+  });
   it('is an event of whoever lifted it, with the reason', () => {
     expect(lifted.event).toMatchObject({ type: 'lifted', actor: 'admin-1', step: 'request', round: 3 });
-    expect(lifted.form?.data).toEqual({ reason: 'Diminta OPD.' });
+    expect(lifted.form).toMatchObject({ kind: 'lift', data: { reason: 'Diminta OPD.' } });
   });
 });
 
@@ -108,6 +119,6 @@ it('a link that is mailed again is an event, and changes nothing else', () => {
   const { head, event, form, step } = resend(waiting, 'kasi-aplikasi', 'admin-1', moment);
   expect({ ...head, seq: 7, hash: waiting.head.hash }).toEqual(waiting.head);
   expect(event).toMatchObject({ type: 'resent', actor: 'admin-1', holder: 'kasi-aplikasi' });
-  expect(form?.data).toEqual({ to: 'kasi-aplikasi' });
+  expect(form).toMatchObject({ kind: 'resend', data: { to: 'kasi-aplikasi' } });
   expect(step).toBeUndefined();
 });
