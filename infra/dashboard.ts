@@ -1,8 +1,9 @@
-import { Dashboard, GraphWidget, type IMetric } from 'aws-cdk-lib/aws-cloudwatch';
+import { Dashboard, GraphWidget, type IMetric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { rows } from '../functions/catalog';
+import { journeys } from './journeys';
 import type { Alarms } from './alarms';
 import type { Functions } from './functions';
 import type { Stage } from './office';
@@ -18,7 +19,30 @@ interface DashboardProps {
 
 const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12, height: 6 });
 
-/** One page for ops: what the alarms watch, and how much there is to do. */
+/** A row of the dashboard: how often a journey's parts are asked, how often they fail, and how long one in twenty takes. */
+const journeyRow = (functions: Functions, { title, names }: (typeof journeys)[number]) => {
+  const parts = rows.filter(({ name }) => names.includes(name)).map((row) => functions.of(row));
+  const third = (what: string, left: IMetric[]) => new GraphWidget({ title: what, left, width: 8, height: 5 });
+  return [
+    [new TextWidget({ markdown: `## ${title}`, width: 24, height: 1 })],
+    [
+      third(
+        'Asked',
+        parts.map((fn) => fn.metricInvocations()),
+      ),
+      third(
+        'Failed',
+        parts.map((fn) => fn.metricErrors()),
+      ),
+      third(
+        'Slowest 5 in 100',
+        parts.map((fn) => fn.metricDuration({ statistic: 'p95' })),
+      ),
+    ],
+  ];
+};
+
+/** One page for ops: what the alarms watch, how much there is to do, and how each persona's journey goes. */
 export class OfficeDashboard extends Construct {
   constructor(scope: Construct, id: string, { stage, table, functions, stateMachine, alarms }: DashboardProps) {
     super(scope, id);
@@ -57,6 +81,7 @@ export class OfficeDashboard extends Construct {
             table.metricConsumedWriteCapacityUnits(),
           ]),
         ],
+        ...journeys.flatMap((journey) => journeyRow(functions, journey)),
       ],
     });
   }

@@ -1,4 +1,5 @@
 import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { addAdministratorFromOutside } from './commands/add-administrator';
 import { exportCatalogue, importCatalogue } from './commands/catalogue-files';
@@ -12,6 +13,7 @@ import { recount } from './commands/recount';
 import { restart } from './commands/restart';
 import { restoreItems } from './commands/restore-items';
 import { printed, type Result } from './commands/result';
+import { seeEnd } from './commands/see-end';
 import { seedShippedCatalogue } from './commands/seed-catalogue';
 import { seedRoster } from './commands/seed-roster';
 import { smoke } from './commands/smoke';
@@ -38,6 +40,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   export-catalogue FILE.csv               every application of the catalogue
   import-catalogue FILE.csv [--apply]     says what each row would change; --apply changes it, where no row is refused
   seed-catalogue                          adds the shipped applications that the catalogue lacks
+  see-end <caseId>                        waits up to 15 minutes until a withdrawn request's execution has ended
   smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
 Without --stage: the one-machine office on DATA_DIR, running or stopped.`;
 
@@ -71,6 +74,7 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
   'propose-applications': { run: proposeApplications },
   'export-catalogue': { given: true, run: exportCatalogue },
   'import-catalogue': { given: true, run: importCatalogue },
+  'see-end': { given: true, run: (deps, caseId) => seeEnd(deps, caseId, { looks: 180, pause: () => delay(5_000) }) },
   'seed-catalogue': { run: seedShippedCatalogue },
   'seed-roster': { given: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
 };

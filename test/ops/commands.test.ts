@@ -9,6 +9,8 @@ import { Hono } from 'hono';
 import { seedOffice } from '../../functions/adapters/dynamodb/office-store';
 import { entryKey, officeKey } from '../../functions/adapters/dynamodb/table';
 import { reserveName } from '../../functions/domain/office/office-changes';
+import { withdraw } from '../../functions/domain/case/decisions';
+import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { changeOffice } from '../../functions/domain/office/office-chain';
 import type { CaseHead } from '../../functions/domain/case/records';
 import { atOneOrigin } from '../../local/apps';
@@ -19,6 +21,7 @@ import { redeliver } from '../../local/ops/commands/redeliver';
 import { restart } from '../../local/ops/commands/restart';
 import { printed } from '../../local/ops/commands/result';
 import { seedRoster } from '../../local/ops/commands/seed-roster';
+import { seeEnd } from '../../local/ops/commands/see-end';
 import { smoke } from '../../local/ops/commands/smoke';
 import { status } from '../../local/ops/commands/status';
 import { verifyChains } from '../../local/ops/commands/verify-chains';
@@ -219,13 +222,31 @@ it('submits a marked request, tracks it and withdraws it', async () => {
   w.world.now = before;
 });
 
+it('sees the execution of a withdrawn request end, and says where it does not', async () => {
+  const { caseId } = await w.submit();
+  const withdrawNow = async () => {
+    const dossier = await w.deps.cases.dossier(caseId);
+    if (dossier && !dossier.head.closedAt)
+      await w.deps.cases.apply(withdraw(dossier, 'Uji coba', { now: w.world.now, digest: w.deps.ids.digest }));
+  };
+  const deliverNow = async () => {
+    await deliver(w.deps, caseId);
+    await w.machine.idle();
+  };
+  const looked = (looks: number, pause: () => Promise<void>) => seeEnd(deps, caseId, { looks, pause });
+  expect(await looked(2, async () => undefined)).toMatchObject({ failed: true, rows: [{ status: 'berjalan' }] });
+  const waiting = await looked(2, withdrawNow);
+  expect(waiting.rows[0]).toMatchObject({ status: 'dicabut', fault: expect.stringContaining('SendTaskSuccess') });
+  expect(await looked(2, deliverNow)).toEqual({ rows: [{ caseId, status: 'dicabut', execution: 'ended' }] });
+});
+
 it('verifies every chain, and names what was changed', async () => {
   const now = await w.deps.office.current();
   const { content, subject } = reserveName(now, 'contoh-nama', '.bantenprov.go.id');
   const moment = { now: w.world.now, digest: w.deps.ids.digest };
   const { after, event } = changeOffice(now, content, { type: 'name-reserved', actor: 'admin-1', subject }, moment);
   await w.deps.office.change(after, event);
-  expect(await verifyChains(deps)).toEqual({ rows: [{ cases: 4, applications: 0, faults: 0 }], failed: false });
+  expect(await verifyChains(deps)).toEqual({ rows: [{ cases: 5, applications: 0, faults: 0 }], failed: false });
   const set = (Key: object, name: string, value: unknown) =>
     items.send(
       new UpdateCommand({
@@ -240,7 +261,7 @@ it('verifies every chain, and names what was changed', async () => {
     rows: [
       { requestNumber, caseId, fault: 'the form of event 1 was changed' },
       { office: 'the record was changed' },
-      { cases: 4, applications: 0, faults: 2 },
+      { cases: 5, applications: 0, faults: 2 },
     ],
     failed: true,
   });

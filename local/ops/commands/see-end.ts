@@ -1,0 +1,33 @@
+import { type CaseStatus, isClosed } from '../../../functions/domain/sop/sop';
+import type { OpsDeps } from '../connect';
+import type { Result } from './result';
+
+export interface Patience {
+  /** How often the case is looked at. */
+  looks: number;
+  pause(): Promise<unknown>;
+}
+
+/**
+ * Waits until a case is closed and its execution has ended. That a decision ends its execution is what a first deployment has to
+ * prove: the right to answer a wait is documented in two ways.
+ */
+export const seeEnd = async (
+  { cases, workflow }: Pick<OpsDeps, 'cases' | 'workflow'>,
+  caseId: string,
+  { looks, pause }: Patience,
+): Promise<Result> => {
+  let status: CaseStatus | undefined;
+  for (let looked = 1; looked <= looks; looked += 1) {
+    const view = await cases.view(caseId);
+    status = view?.head.status;
+    if (view && isClosed(view.head.status) && (await workflow.state(view.head)) === 'ended')
+      return { rows: [{ caseId, status, execution: 'ended' }] };
+    if (looked < looks) await pause();
+  }
+  const fault =
+    status && isClosed(status)
+      ? 'the case is closed, but its execution waits: read the log of the function that decided, for its right to SendTaskSuccess'
+      : 'it is still open: withdraw it by the link in its mail, then run this again';
+  return { rows: [{ caseId, status, fault }], failed: true };
+};
