@@ -5,8 +5,10 @@ import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 import { document } from '../functions/pages/parts/layout';
+import { performancePath, publishesFigures } from '../functions/domain/statistics/published';
 import { lostLinkPath, lostLinkTitle } from '../functions/pages/public/lost-link';
 import { notFoundPage } from '../functions/pages/public/not-found';
+import { performanceTitle } from '../functions/pages/public/performance';
 import { ProcessPage } from '../functions/pages/public/process';
 import { RequestPage } from '../functions/pages/public/request-page';
 import { RequestSentPage } from '../functions/pages/public/request-sent';
@@ -42,6 +44,9 @@ export const buildSite = async (directory: string, apiOrigin: string): Promise<v
     alur: <ProcessPage />,
     terkirim: <RequestSentPage script="/sent.js" />,
     [lostLinkPath]: <ToApiPage title={lostLinkTitle} script="/to-api.js" />,
+    ...(publishesFigures() && {
+      [performancePath]: <ToApiPage title={performanceTitle} script="/to-api.js" />,
+    }),
   };
   for (const [folder, page] of Object.entries(pages)) {
     await mkdir(path.join(directory, folder), { recursive: true });

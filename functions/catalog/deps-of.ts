@@ -58,7 +58,11 @@ export type DepsFor<Needs extends Need> = Pick<Deps, 'clock' | 'ids' | 'log' | '
       catalogue: Pick<Catalogue, 'get' | 'idOf'>;
     }
   > &
-  If<Needs, 'table:query', { catalogue: Pick<Catalogue, CatalogueQueries> }> &
+  If<
+    Needs,
+    'table:query',
+    { catalogue: Pick<Catalogue, CatalogueQueries>; statistics: Pick<StatisticsReader, 'months' | 'countedUntil'> }
+  > &
   If<Needs, TableWrite, WritingPorts> &
   If<Needs, 'index:look', Pick<Deps, 'checks'>> &
   If<Needs, 'index:work', Pick<Deps, 'work'>> &

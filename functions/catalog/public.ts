@@ -62,6 +62,15 @@ export const publicRows = [
     purpose: 'Takes the number and mailbox of an applicant who lost their link',
   },
   {
+    name: 'performance',
+    entry: { module: 'http/public/performance', factory: 'performance' },
+    routes: ['GET /kinerja', 'GET /kinerja/data.json', 'GET /kinerja/bulan.csv', 'GET /kinerja/langkah.csv'],
+    needs: ['table:get', 'table:query'],
+    timeout: 10,
+    memory: 512,
+    purpose: "The office's figures for anybody, where the office publishes them",
+  },
+  {
     name: 'unknown-address',
     entry: { module: 'http/public/unknown-address', factory: 'unknownAddress' },
     routes: ['GET /', 'GET /alur', 'GET /{path+}'],

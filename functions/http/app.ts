@@ -19,6 +19,8 @@ interface AppOptions {
   showsFrom?: readonly string[];
   /** Its forms are told from other sites' by their Origin, which browsers blank where no referrer may be sent. */
   checksOrigin?: true;
+  /** Its answers hold nothing personal: whoever got one may keep it that long. An error is never kept. */
+  keptSeconds?: number;
 }
 
 /** Pages that show files, and whose script attaches them: it comes from the site, and sends to this origin and to where files go. */
@@ -29,7 +31,7 @@ export const pageScripts = ({ siteUrl, filesOrigin }: Pick<Config, 'siteUrl' | '
 });
 
 /** An app with what every answer carries: strict headers, no caching of anything personal, bounded bodies. */
-export const newApp = ({ scriptsFrom, sendsTo = [], showsFrom, checksOrigin }: AppOptions = {}): Hono => {
+export const newApp = ({ scriptsFrom, sendsTo = [], showsFrom, checksOrigin, keptSeconds }: AppOptions = {}): Hono => {
   const app = new Hono();
   // Compressed here as API Gateway does not. What compression may tell about a page (BREACH) takes a page that repeats an attacker's text:
   // behind a secret link nobody can ask for one without the secret. The desk's pages, behind a cookie, repeat what is searched: they stay plain.
@@ -54,7 +56,7 @@ export const newApp = ({ scriptsFrom, sendsTo = [], showsFrom, checksOrigin }: A
   );
   app.use(async (c, next) => {
     await next();
-    c.header('Cache-Control', 'no-store');
+    c.header('Cache-Control', keptSeconds && c.res.ok ? `public, max-age=${keptSeconds}` : 'no-store');
   });
   app.use(async (c, next) => {
     if (!['GET', 'HEAD'].includes(c.req.method)) return next();

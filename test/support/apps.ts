@@ -10,6 +10,7 @@ import { deskSignIn } from '../../functions/http/desk/sign-in';
 import { downloadFile } from '../../functions/http/download-file';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { overview } from '../../functions/http/official/overview';
+import { performance } from '../../functions/http/public/performance';
 import { submitRequest } from '../../functions/http/public/submit-request';
 import { trackCase } from '../../functions/http/public/track-case';
 import { verifyDocument } from '../../functions/http/public/verify-document';
@@ -31,6 +32,7 @@ export const apps = {
   deskStatistics,
   downloadFile,
   overview,
+  performance,
   signUploads,
   startBundle,
   submitRequest,

@@ -1,4 +1,6 @@
 import { applicant } from '../../functions/domain/case/case';
+import { byMonth, figuresOf, type MonthFigures } from '../../functions/domain/statistics/figures';
+import { boundsOf } from '../../functions/domain/statistics/months';
 import type { StatisticsRow } from '../../functions/domain/statistics/row';
 import type { StatisticsReader } from '../../functions/ports/statistics';
 import { randomFrom } from './year/random';
@@ -12,8 +14,8 @@ const steps = [
   ['build', 'done', 22],
 ] as const;
 
-/** Rows of cases that came in on every third day of a year, from a seed: a port whose pages have something to show. */
-export const statisticsOfAYear = (seed = 1): Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil' | 'waiting'> => {
+/** Rows of cases that came in on every day of a year, from a seed. */
+const rowsOfAYear = (seed: number): StatisticsRow[] => {
   const random = randomFrom(seed);
   const rows: StatisticsRow[] = [];
   for (let day = 0; day < 360; day += 1) {
@@ -40,6 +42,13 @@ export const statisticsOfAYear = (seed = 1): Pick<StatisticsReader, 'rows' | 'mo
       if (closes) break;
     }
   }
+  return rows;
+};
+
+/** A port whose pages have something to show. */
+export const statisticsOfAYear = (seed = 1): Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil' | 'waiting'> => {
+  const random = randomFrom(seed);
+  const rows = rowsOfAYear(seed);
   return {
     rows: async (_actors, from, to) => rows.filter(({ at }) => at >= from && at <= to),
     months: async () => [],
@@ -51,3 +60,9 @@ export const statisticsOfAYear = (seed = 1): Pick<StatisticsReader, 'rows' | 'mo
       })),
   };
 };
+
+/** The months of that year as they are kept, each up to its end. */
+export const keptMonths = (seed = 1): MonthFigures[] =>
+  [...byMonth(rowsOfAYear(seed))].map(([month, rows]) => ({
+    ...{ month, until: boundsOf(month).to, figures: figuresOf(rows) },
+  }));

@@ -109,6 +109,8 @@ export const officeProfile = z.strictObject({
   /** What the office calls by other names: "cuti: izin tidak masuk" (similarity/synonyms.ts). */
   synonyms: z.optional(z.array(line(200).check(z.regex(/^[^:]+: [^:]+$/, 'a meaning, a colon and its other names')))),
   letters: z.optional(letters),
+  /** Anybody may read the office's figures at /kinerja (statistics/published.ts). */
+  performance: z.optional(z.boolean()),
   /** In the file a path; once read, the picture itself as a data URL. */
   logo: z.optional(z.string()),
   colour: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'a colour as #14532d'))),

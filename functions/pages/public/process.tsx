@@ -2,6 +2,7 @@ import { profile } from '../../domain/office/office-profile';
 import { interpretations } from '../../domain/sop/flow';
 import { papers, roleTitles, standardTimeText, type Step, steps } from '../../domain/sop/sop';
 import { sopDocument } from '../../domain/sop/sop-document';
+import { performancePath, publishesFigures } from '../../domain/statistics/published';
 import { dayText } from '../../domain/time/dates';
 import { ButtonLink } from '../parts/button';
 import { Card } from '../parts/card';
@@ -94,6 +95,11 @@ export const ProcessPage = () => (
       ))}
     </Card>
     <Document />
+    {publishesFigures() ? (
+      <p class="no-print">
+        Berapa lama langkah-langkah itu sebenarnya? <a href={performancePath}>Lihat kinerja pelayanan</a>.
+      </p>
+    ) : null}
     <p class="actions no-print">
       <ButtonLink href="/">Ajukan aplikasi baru</ButtonLink>
     </p>

@@ -2,6 +2,7 @@ import { present } from '../../domain/present';
 import { requestForm } from '../../domain/forms/forms';
 import { profile } from '../../domain/office/office-profile';
 import { stepOf } from '../../domain/sop/sop';
+import { performancePath, publishesFigures } from '../../domain/statistics/published';
 import { AttachBox } from '../parts/attach-box';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
@@ -119,6 +120,11 @@ export const RequestPage = ({ script }: { script: string }) => (
       <p class="small">
         Sudah mengajukan, tetapi tautannya hilang? <a href="/tautan-baru">Minta tautan permohonan</a>.
       </p>
+      {publishesFigures() ? (
+        <p class="small">
+          Berapa lama biasanya? <a href={performancePath}>Lihat kinerja pelayanan</a>.
+        </p>
+      ) : null}
     </form>
     <section id="review" hidden tabindex={-1} />
     <PrintedForm />
