@@ -4,13 +4,12 @@ import { signedVersionKind } from '../domain/files/uploads';
 import type { FormInput } from '../domain/forms/parse';
 import { toUploadInput } from '../domain/forms/upload-input';
 import type { Deps } from '../ports/deps';
-import type { Files } from '../ports/files';
-import { keepAttachments, type KeepDeps, linkScope } from './keep-attachments';
+import { linkScope } from './keep-attachments';
+import { keepSigned, type KeepSignedDeps } from './keep-signed';
 import type { StepLink } from './open-step-link';
-import { demandSameDocument } from './same-document';
 import { retryOnConflict } from './retry-on-conflict';
 
-type SignedDeps = KeepDeps & Pick<Deps, 'cases' | 'ids'> & { files: Pick<Files, 'readings'> };
+type SignedDeps = KeepSignedDeps & Pick<Deps, 'cases' | 'ids'>;
 
 /**
  * Records a signed PDF beside a document of the link's step. Another record of the case meanwhile takes nothing from a signature.
@@ -23,14 +22,12 @@ export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: Fo
   );
   const document = ofStep.find(({ documentId }) => documentId === input.document);
   if (!document) throw new NotFound('document');
-  const uploads = toUploadInput(input).slice(0, 1);
-  if (uploads.some(({ kind }) => kind !== signedVersionKind)) {
+  const [upload] = toUploadInput(input);
+  if (!upload) return;
+  if (upload.kind !== signedVersionKind) {
     throw new InvalidInput([{ field: 'attachments.0', message: 'Lampirkan PDF yang sudah ditandatangani.' }]);
   }
-  const [file] = await keepAttachments(deps, linkScope(link.caseId, record), link.caseId, uploads);
-  if (!file) return;
-  const { key, sha256, size } = file;
-  const kept = { key, sha256, size, ...(await demandSameDocument(deps.files, document, file)) };
+  const kept = await keepSigned(deps, linkScope(link.caseId, record), document, upload);
   await retryOnConflict(async () => {
     const current = (await deps.cases.dossier(link.caseId)) ?? dossier;
     const moment = { now: deps.clock.now(), digest: deps.ids.digest };

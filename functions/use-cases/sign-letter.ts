@@ -8,14 +8,12 @@ import { mailedCopies } from '../domain/letters/letter-kinds';
 import { letterBy } from '../domain/letters/outgoing-letter';
 import { errorName } from '../log';
 import type { Deps } from '../ports/deps';
-import { keepAttachments, type KeepDeps } from './keep-attachments';
+import { keepSigned, type KeepSignedDeps } from './keep-signed';
 import type { OpenedLetter } from './open-letter-link';
-import { demandSameDocument } from './same-document';
 import { type LetterMailDeps, sendLetterMails } from './send-letter-mails';
 import { retryOnConflict } from './retry-on-conflict';
-import type { Files } from '../ports/files';
 
-export type SignLetterDeps = LetterMailDeps & KeepDeps & Pick<Deps, 'cases'> & { files: Pick<Files, 'readings'> };
+export type SignLetterDeps = LetterMailDeps & KeepSignedDeps & Pick<Deps, 'cases'>;
 
 /** The scope of uploads for a letter's signed version. */
 export const letterScope = (caseId: string, of: number): string => `${caseId}-letter-${of}`;
@@ -36,9 +34,8 @@ export const signLetter = async (
 ): Promise<void> => {
   const { link, letter } = opened;
   const { caseId } = link;
-  const uploads = toUploadInput(input).slice(0, 1);
-  if (uploads.length === 0 || uploads.some(({ kind }) => kind !== signedVersionKind))
-    refuse('Lampirkan PDF surat yang sudah Anda tanda tangani.');
+  const [upload] = toUploadInput(input);
+  if (upload?.kind !== signedVersionKind) return refuse('Lampirkan PDF surat yang sudah Anda tanda tangani.');
   const { document } = letter;
   if (!document || document.seq !== letter.entry?.seq)
     return refuse('Suratnya masih disiapkan. Muat ulang halaman ini beberapa detik lagi.');
@@ -46,10 +43,7 @@ export const signLetter = async (
     refuse(
       'Nomor atau tanggal surat ini baru diperbaiki. Unduh surat yang terbaru, tanda tangani, lalu lampirkan lagi.',
     );
-  const [file] = await keepAttachments(deps, letterScope(caseId, letter.of), caseId, uploads);
-  if (!file) throw new AlreadyDecided('no file');
-  const { key, sha256, size } = file;
-  const kept = { key, sha256, size, ...(await demandSameDocument(deps.files, document, file)) };
+  const kept = await keepSigned(deps, letterScope(caseId, letter.of), document, upload);
   await retryOnConflict(async () => {
     const dossier = (await deps.cases.dossier(caseId)) ?? opened.dossier;
     const current = letterBy(dossier, letter.of) ?? letter;

@@ -6,7 +6,7 @@ import { numberLetter as numbered } from '../../functions/domain/letters/letter-
 import { lettersOf } from '../../functions/domain/letters/outgoing-letter';
 import type { WholeCase } from '../../functions/ports/cases';
 import { numberLetter } from '../../functions/use-cases/number-letter';
-import { demandSameDocument } from '../../functions/use-cases/same-document';
+import { demandSameDocument } from '../../functions/use-cases/keep-signed';
 import { sendLetterMails } from '../../functions/use-cases/send-letter-mails';
 import { withdrawLetter } from '../../functions/use-cases/withdraw-letter';
 import { decisions, play, requestOf } from '../support/dossier';
@@ -109,7 +109,7 @@ it('asks why a letter is withdrawn', async () => {
 
 describe('a signed PDF', () => {
   const document = { number: 'SPN-1/12/PAB', title: 'Surat' };
-  const file = { key: 'k', name: 'a.pdf' };
+  const file = { key: 'k', name: 'a.pdf', type: 'application/pdf' };
   it.each<[string, string[], object]>([
     ['of the document', ['… SPN-1/12/PAB'], {}],
     ['without readable text', [], { unread: true }],

@@ -200,6 +200,8 @@ export const signedVersion = z.object({
   ...{ ...fileFacts, at: instant, by: z.string() },
   /** Its text could not be read, as that of a scan: nobody but people compared it with the original. */
   unread: z.optional(z.literal(true)),
+  /** What it is, where it is no PDF: a form signed on paper may come as a photograph. */
+  type: z.optional(z.enum(['image/jpeg', 'image/png'])),
 });
 export type SignedVersion = z.infer<typeof signedVersion>;
 

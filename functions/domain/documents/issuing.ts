@@ -1,6 +1,6 @@
 import { appendHash } from '../case/append';
 import { type Moment, clearPending, type Transition } from '../case/case';
-import type { CaseView, DocumentRecord } from '../case/records';
+import type { CaseView, DocumentRecord, SignedVersion } from '../case/records';
 
 /** Who issues documents: nobody in person. */
 export const system = 'sistem';
@@ -17,7 +17,7 @@ export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean,
 export const recordSigned = (
   view: CaseView,
   document: DocumentRecord,
-  file: { key: string; sha256: string; size: number; unread?: true },
+  file: Omit<SignedVersion, 'at' | 'by'>,
   by: string,
   moment: Moment,
 ): Transition => {

@@ -1,7 +1,7 @@
 import { isOneOf, keysOf } from '../narrow';
 import type { Attachment } from '../sop/papers-received';
 import type { DocumentRecord, Dossier, SignedVersion } from '../case/records';
-import { type FileType, hasExtension } from './file-types';
+import { type FileType, fileTypes, hasExtension } from './file-types';
 import { isForApplicant } from '../letters/outgoing-letter';
 import { uploadKinds } from './uploads';
 
@@ -31,7 +31,7 @@ const safe = (text: string) => text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^
 const signedFile = ({ documentId, title, number }: DocumentRecord, file: SignedVersion, place: number): CaseFile => ({
   id: `${documentId}-signed${place ? `-${place}` : ''}`,
   title: `${title}, bertanda tangan${place ? ` (digantikan, ke-${place})` : ''}`,
-  name: `${safe(title)}-${safe(number)}-ttd${place ? `-${place}` : ''}.pdf`,
+  name: `${safe(title)}-${safe(number)}-ttd${place ? `-${place}` : ''}.${fileTypes[file.type ?? 'application/pdf'].extensions[0]}`,
   size: file.size,
   sha256: file.sha256,
   key: file.key,
