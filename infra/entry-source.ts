@@ -26,6 +26,7 @@ const composers: Record<Exclude<Need, BackgroundNeed>, string> = {
   'files:sign-download': 'fileLinksDeps',
   'files:sign-bundle': 'fileLinksDeps',
   'files:keep': 'filesDeps',
+  'files:receive': 'filesDeps',
   'files:issue': 'filesDeps',
   'files:read': 'filesDeps',
   'files:stream': 'fileStreamsDeps',

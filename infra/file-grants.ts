@@ -12,6 +12,7 @@ const worth: Record<FilesNeed, Partial<Record<'GetObject' | 'PutObject' | 'Abort
   'files:sign-bundle': { GetObject: ['bundles'] },
   // A copy reads its source with the rights of whoever asks for it.
   'files:keep': { GetObject: ['uploads'], PutObject: ['files'] },
+  'files:receive': { PutObject: ['uploads'] },
   'files:issue': { PutObject: ['documents'] },
   'files:read': { GetObject: ['files', 'documents'] },
   // A bundle is sent in parts; what was sent is taken back when it fails.

@@ -11,4 +11,13 @@ export const applicantRows = [
     memory: 512,
     purpose: "The applicant's page: shows the case, takes a revision or a withdrawal",
   },
+  {
+    name: 'add-signed-form',
+    entry: { module: 'http/applicant/signed-form', factory: 'signedFormPage' },
+    routes: ['POST /pemohon/{secret}/formulir'],
+    needs: [...readsCases, ...writesCases, 'files:keep', 'files:receive', 'limits'],
+    timeout: 20,
+    memory: 512,
+    purpose: 'Takes the signed form of a request before step 2 is decided',
+  },
 ] as const satisfies readonly Row[];

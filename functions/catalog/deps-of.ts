@@ -24,6 +24,7 @@ interface WorkflowMethods {
 }
 interface FileMethods {
   'files:keep': 'inspect' | 'keep' | 'readings';
+  'files:receive': 'put';
   'files:issue': 'put';
   'files:read': 'read';
 }

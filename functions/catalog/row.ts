@@ -28,6 +28,8 @@ export type Need =
   | 'files:sign-bundle'
   /** Checks uploads, and copies them to where they never change. */
   | 'files:keep'
+  /** Puts a file that came in a request itself to where uploads stand. */
+  | 'files:receive'
   | 'files:issue'
   | 'files:read'
   | 'files:stream'

@@ -17,6 +17,8 @@ interface AppOptions {
   sendsTo?: readonly string[];
   /** Origins of files that its pages show in place, besides their own; undefined: they show none. */
   showsFrom?: readonly string[];
+  /** Bytes that a form with a file may have, where one brings it by itself. */
+  maxFileBody?: number;
   /** Its forms are told from other sites' by their Origin, which browsers blank where no referrer may be sent. */
   checksOrigin?: true;
   /** Its answers hold nothing personal: whoever got one may keep it that long. An error is never kept. */
@@ -30,8 +32,17 @@ export const pageScripts = ({ siteUrl, filesOrigin }: Pick<Config, 'siteUrl' | '
   showsFrom: filesOrigin ? [filesOrigin] : [],
 });
 
+const boundedBy = (maxSize: number) =>
+  bodyLimit({
+    maxSize,
+    onError: () => {
+      throw new HTTPException(413);
+    },
+  });
+
 /** An app with what every answer carries: strict headers, no caching of anything personal, bounded bodies. */
-export const newApp = ({ scriptsFrom, sendsTo = [], showsFrom, checksOrigin, keptSeconds }: AppOptions = {}): Hono => {
+export const newApp = (options: AppOptions = {}): Hono => {
+  const { scriptsFrom, sendsTo = [], showsFrom, checksOrigin, keptSeconds, maxFileBody = maxBody } = options;
   const app = new Hono();
   // Compressed here as API Gateway does not. What compression may tell about a page (BREACH) takes a page that repeats an attacker's text:
   // behind a secret link nobody can ask for one without the secret. The desk's pages, behind a cookie, repeat what is searched: they stay plain.
@@ -65,13 +76,7 @@ export const newApp = ({ scriptsFrom, sendsTo = [], showsFrom, checksOrigin, kep
     if (fault === 'cut') throw new LinkCut('link');
     return fault ? c.redirect(`${fault.tidied}${search}`, 303) : next();
   });
-  app.use(
-    bodyLimit({
-      maxSize: maxBody,
-      onError: () => {
-        throw new HTTPException(413);
-      },
-    }),
-  );
+  const [usual, withFile] = [boundedBy(maxBody), boundedBy(maxFileBody)];
+  app.use((c, next) => (c.req.header('content-type')?.startsWith('multipart/form-data') ? withFile : usual)(c, next));
   return app;
 };

@@ -25,6 +25,8 @@ export interface ApplicantNews {
   lift?: FormOf<'lift'>;
   /** The office's letter about it goes out later, once it is signed. */
   letterFollows?: boolean;
+  /** The form is not signed, and may still come signed until step 2 is decided. */
+  asksSignedForm?: boolean;
   /** The last day ('YYYY-MM-DD') to send a revision, where one is asked for. */
   reviseBy?: string;
   /** Set where the mail brings a fresh link and no news: somebody asked for it, or the address was corrected. */
@@ -132,6 +134,9 @@ const paragraphsOf = (news: ApplicantNews): string[] => [
   ...reasonsOf(news),
   ...(isClosed(news.head.status) ? endText(news.head.status, news.letterFollows) : []),
   ...(news.head.status === 'menunggu-pemohon' ? askedOf(news.head) : []),
+  ...(news.asksSignedForm && news.pageUrl && !news.renewed
+    ? ['Formulir bertanda tangan boleh menyusul sampai langkah 2 diputus, lewat tombol di bawah.']
+    : []),
   ...(news.letterFollows && !news.renewed ? ['Surat resmi menyusul.'] : []),
 ];
 

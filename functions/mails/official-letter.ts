@@ -5,8 +5,8 @@ import { dispositionInstructions } from '../domain/case/disposition-instructions
 import { newestRequest } from '../domain/case/newest-request';
 import { overviewOf } from '../domain/case/paths';
 import type { Dossier, StepRecord } from '../domain/case/records';
+import { type FiledDossier, formSignature, signatureTexts } from '../domain/case/signed-form';
 import { missingPapers } from '../domain/sop/opening';
-import { isFormSigned } from '../domain/sop/papers-received';
 import { outcomes } from '../domain/sop/outcomes';
 import { papers, standardTimeText, type Step, stepOf } from '../domain/sop/sop';
 import { dayOf } from '../domain/time/calendar';
@@ -30,12 +30,12 @@ const subjectOf = ({ asks }: Step, until: string, again: Again | undefined, { he
   return `Mohon ${asks}${until}: ${again?.before ?? ''}${name} (${agency})${again?.after ?? ''}`;
 };
 
-const completenessText = (step: Step, dossier: Dossier): string => {
+const completenessText = (step: Step, dossier: FiledDossier): string => {
   const missing = missingPapers(step.id, dossier);
   if (missing.length > 0) return `kurang ${missing.map((paper) => papers[paper].title).join(', ')}`;
   const all = `lengkap, ${step.required.length} dari ${step.required.length}`;
   if (step.id !== 'agency-disposition') return all;
-  return `${all}; formulir ${isFormSigned(newestRequest(dossier.forms)) ? 'sudah' : 'belum'} bertanda tangan`;
+  return `${all}; formulir ${signatureTexts[formSignature(dossier)]}`;
 };
 
 const actionsOf = (step: Step, url: string): MailAction[] => [
@@ -50,7 +50,7 @@ const actionsOf = (step: Step, url: string): MailAction[] => [
 
 /** Returns the official's mail: what is asked, until when and of whom, what is needed to decide, and links that open the page with a choice preselected. */
 export const officialLetter = (
-  dossier: Dossier,
+  dossier: FiledDossier,
   record: StepRecord,
   title: string,
   url: string,

@@ -2,6 +2,7 @@ import { isOneOf, keysOf } from '../domain/narrow';
 import { type Gap, InvalidInput } from '../domain/errors';
 import type { Attachment } from '../domain/sop/papers-received';
 import type { StepId } from '../domain/sop/sop';
+import type { CaseHead } from '../domain/case/records';
 import type { UploadReference } from '../domain/forms/submission';
 import { keptKey, uploadKinds, type UploadRecord, typesText, uploadDays, uploadKey } from '../domain/files/uploads';
 import type { Deps } from '../ports/deps';
@@ -13,6 +14,10 @@ export type KeepDeps = Pick<Deps, 'uploads' | 'clock'> & { files: Pick<Files, 'i
 /** The scope of uploads that a link asks for: one case, step and round. */
 export const linkScope = (caseId: string, { step, round }: { step: StepId; round: number }): string =>
   `${caseId}-${step}-${round}`;
+
+/** The scope of uploads for the signed form of a case's newest request. */
+export const formScope = ({ caseId, rounds }: Pick<CaseHead, 'caseId' | 'rounds'>): string =>
+  `${caseId}-form-${rounds.request ?? 1}`;
 
 const isForgotten = ({ createdAt }: UploadRecord, now: Date): boolean =>
   now.getTime() - Date.parse(createdAt) > uploadDays * 86_400_000;

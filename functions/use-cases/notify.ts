@@ -12,6 +12,7 @@ import { amongOfficials } from '../domain/sop/outcomes';
 import { formerAddress } from '../domain/case/contact';
 import { isFormerMailbox } from '../domain/case/lasting-mails';
 import type { Dossier, FormerMailbox, LinkRecord, Notice } from '../domain/case/records';
+import { type FiledDossier, formSignature, signedFormTurn } from '../domain/case/signed-form';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/office/roster';
 import { isClosed } from '../domain/sop/sop';
 import type { Deps } from '../ports/deps';
@@ -66,7 +67,11 @@ const troubleOf = (
 };
 
 /** Mails whoever decides the open step a fresh link to it; the secretariat, without a link, where it can't be as the SOP has it. */
-export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: OfficeNow): Promise<NoticeMails> => {
+export const officialMails = async (
+  deps: NotifyDeps,
+  dossier: FiledDossier,
+  office: OfficeNow,
+): Promise<NoticeMails> => {
   const { head } = dossier;
   const record = present(openRecord(dossier), 'the open step');
   const { roster } = office;
@@ -93,7 +98,7 @@ export const officialMails = async (deps: NotifyDeps, dossier: Dossier, office: 
 /** Returns the applicant's mail: with a link of their own in the receipt, a return and the end, where they have none yet, or as a mail of that link alone. */
 export const applicantMail = async (
   deps: NotifyDeps,
-  dossier: Dossier,
+  dossier: FiledDossier,
   renewed?: Renewal,
   office?: OfficeNow,
 ): Promise<Mail> => {
@@ -113,6 +118,7 @@ export const applicantMail = async (
     last: isReceipt ? undefined : lastDecided(dossier),
     ...wordsFor(dossier),
     letterFollows: followsLetter(dossier),
+    asksSignedForm: signedFormTurn(head) === 'open' && formSignature(dossier) === 'unsigned',
     reviseBy:
       head.status === 'menunggu-pemohon'
         ? reviseByDay(dossier, (office ?? (await deps.office.recent())).holidays)
@@ -139,7 +145,7 @@ const movedLastDayMail = async (deps: NotifyDeps, dossier: Dossier, office: Offi
 /** A mail to the applicant; where their mailbox can't be reached, the secretariat is told instead. */
 const toApplicant = async (
   deps: NotifyDeps,
-  dossier: Dossier,
+  dossier: FiledDossier,
   office: OfficeNow | undefined,
   mailOf: (now: OfficeNow) => Promise<Mail | undefined>,
 ): Promise<NoticeMails> => {
@@ -164,13 +170,13 @@ const formerMailboxMails = async (
 };
 
 const makers = {
-  official: async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<NoticeMails> => {
+  official: async (deps: NotifyDeps, dossier: FiledDossier, office?: OfficeNow): Promise<NoticeMails> => {
     const now = office ?? (await deps.office.current());
     if (!isClosed(dossier.head.status)) return officialMails(deps, dossier, now);
     const [main] = withdrawnMails(dossier, now);
     return { main, beside: [] };
   },
-  applicant: (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
+  applicant: (deps: NotifyDeps, dossier: FiledDossier, office?: OfficeNow) =>
     toApplicant(deps, dossier, office, (now) => applicantMail(deps, dossier, undefined, now)),
   'new-mailbox': (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow) =>
     toApplicant(deps, dossier, office, (now) => applicantMail(deps, dossier, 'corrected', now)),
@@ -178,14 +184,14 @@ const makers = {
     toApplicant(deps, dossier, office, (now) => movedLastDayMail(deps, dossier, now)),
 };
 
-const mailsOf = (deps: NotifyDeps, dossier: Dossier, notice: Notice, office?: OfficeNow): Promise<NoticeMails> =>
+const mailsOf = (deps: NotifyDeps, dossier: FiledDossier, notice: Notice, office?: OfficeNow): Promise<NoticeMails> =>
   isFormerMailbox(notice) ? formerMailboxMails(deps, dossier, notice, office) : makers[notice](deps, dossier, office);
 
 /**
  * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver-cases` tries that again. A mail
  * goes out at least once; what somebody is told beside it is not tried again for them alone.
  */
-export const sendPendingMails = async (deps: NotifyDeps, dossier: Dossier, office?: OfficeNow): Promise<void> => {
+export const sendPendingMails = async (deps: NotifyDeps, dossier: FiledDossier, office?: OfficeNow): Promise<void> => {
   const { caseId } = dossier.head;
   const mails = pendingMails(dossier.head);
   const failed: Notice[] = [];

@@ -3,6 +3,7 @@ import { entitledTo } from '../domain/case/entitlement';
 import { NotFound } from '../domain/errors';
 import { open, recordedOutcome } from '../domain/sop/opening';
 import type { CaseView, Dossier } from '../domain/case/records';
+import type { FiledDossier } from '../domain/case/signed-form';
 import type { StepId } from '../domain/sop/sop';
 import type { Background } from '../ports/background';
 import type { Register } from '../ports/register';
@@ -42,7 +43,7 @@ const hasNewWords = (view: Dossier): boolean => {
 };
 
 interface Owing {
-  dossier: Dossier;
+  dossier: FiledDossier;
   /** As it was read to open the step: who decides is mailed. */
   office?: OfficeNow;
 }
@@ -68,7 +69,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Owing | un
   const opening = open(view, entitled, task.taskToken, now, office.holidays);
   await deps.cases.open(opening);
   deps.log('opened', { caseId: task.caseId, ...next });
-  return { dossier: { ...viewAfter(opening), forms: view.forms }, office };
+  return { dossier: { ...viewAfter(opening), forms: view.forms, documents: view.documents }, office };
 };
 
 /**

@@ -1,18 +1,21 @@
 import { isReturned, openRecord } from '../domain/case/case';
 import { AlreadyDecided, Taken } from '../domain/errors';
-import { parseUpload, uploadKey, uploadSeconds } from '../domain/files/uploads';
+import { parseUpload, type UploadRecord, uploadKey, uploadSeconds } from '../domain/files/uploads';
+import { formKind, signedFormTurn } from '../domain/case/signed-form';
+import { valueUnder } from '../domain/narrow';
 import type { Deps } from '../ports/deps';
 import type { FileLinks } from '../ports/files';
-import { linkScope } from './keep-attachments';
+import { formScope, linkScope } from './keep-attachments';
 import { openSignatoryLink } from './open-letter-link';
 import { letterScope } from './sign-letter';
 import { demandOpen, type LinkDeps, openApplicantLink, openOfficialLink } from './open-link';
 
-type SignDeps = Pick<Deps, 'uploads' | 'counter' | 'clock' | 'ids'> & { fileLinks: Pick<FileLinks, 'presignUpload'> };
+type RecordDeps = Pick<Deps, 'uploads' | 'counter' | 'clock' | 'ids'>;
+type SignDeps = RecordDeps & { fileLinks: Pick<FileLinks, 'presignUpload'> };
 type Uploader = 'applicant' | 'official';
 
 /** An upload that a page asks for: its body, and the sender's network address where one is known. */
-interface UploadRequest {
+export interface UploadRequest {
   body: unknown;
   address?: string;
 }
@@ -24,29 +27,40 @@ export interface SignedUpload {
   headers: Record<string, string>;
 }
 
-const sign = async (
-  { uploads, fileLinks, counter, clock, ids }: SignDeps,
+/** Counts an upload and notes what it should be. @throws InvalidInput, TooMany */
+export const recordUpload = async (
+  { uploads, counter, clock, ids }: RecordDeps,
   scope: string,
   by: Uploader,
   { body, address }: UploadRequest,
-): Promise<SignedUpload> => {
+): Promise<UploadRecord> => {
   const { kind, name, size, type, sha256 } = parseUpload(body, by);
   await counter.count('upload', address ?? scope, clock.now(), size);
-  const uploadId = ids.trackingId();
-  await uploads.save({ uploadId, scope, kind, name, size, type, sha256, createdAt: clock.now().toISOString() });
-  const signed = await fileLinks.presignUpload(uploadKey(scope, uploadId), { size, type, sha256 }, uploadSeconds);
+  const createdAt = clock.now().toISOString();
+  const record = { uploadId: ids.trackingId(), scope, kind, name, size, type, sha256, createdAt };
+  await uploads.save(record);
+  return record;
+};
+
+const sign = async (deps: SignDeps, scope: string, by: Uploader, request: UploadRequest): Promise<SignedUpload> => {
+  const { uploadId, ...facts } = await recordUpload(deps, scope, by, request);
+  const signed = await deps.fileLinks.presignUpload(uploadKey(scope, uploadId), facts, uploadSeconds);
   return { uploadId, ...signed };
 };
 
 /**
- * Returns the scope of a link that may attach now: an applicant's while a revision is asked for. An official's stays able to add
- * the signed version of a decision. @throws NotFound, LinkEnded, AlreadyDecided
+ * Returns the scope of a link that may attach now: an applicant's while a revision is asked for, or the signed form is taken. An official's
+ * stays able to add the signed version of a decision. @throws NotFound, LinkEnded, AlreadyDecided
  */
-const scopeOfLink = async (deps: LinkDeps, secret: string, by: Uploader): Promise<string> => {
+const scopeOfLink = async (
+  deps: LinkDeps,
+  { secret, by, kind }: { secret: string; by: Uploader; kind: unknown },
+): Promise<string> => {
   const opened = await (by === 'official' ? openOfficialLink : openApplicantLink)(deps, secret);
   demandOpen(opened);
   const { link, dossier, access } = opened;
   if (link.kind === 'official') return linkScope(link.caseId, link);
+  if (kind === formKind && signedFormTurn(dossier.head) === 'open') return formScope(dossier.head);
   const record = openRecord(dossier);
   if (access !== 'act' || !record || !isReturned(dossier)) throw new AlreadyDecided('nothing is asked for');
   return linkScope(link.caseId, record);
@@ -75,7 +89,10 @@ export const signLinkUpload = async (
   secret: string,
   by: Uploader,
   request: UploadRequest,
-): Promise<SignedUpload> => sign(deps, await scopeOfLink(deps, secret, by), by, request);
+): Promise<SignedUpload> => {
+  const kind = valueUnder(request.body, 'kind');
+  return sign(deps, await scopeOfLink(deps, { secret, by, kind }), by, request);
+};
 
 /** Signs an upload of a letter's signed version, behind its signatory's link. @throws NotFound, AlreadyDecided, InvalidInput, TooMany */
 export const signLetterUpload = async (

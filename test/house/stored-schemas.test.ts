@@ -26,7 +26,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   stepRecord: { version: 1, shape: '9c629199b8b783ab' },
   formRecord: { version: 1, shape: '49e6192eadadb4e1' },
   caseEvent: { version: 1, shape: '3e1d6ebb2271e13a' },
-  documentRecord: { version: 1, shape: '99976bc7e449f65e' },
+  documentRecord: { version: 1, shape: '545bc1db5ffa6ef1' },
   linkRecord: { version: 1, shape: 'a27a671e1f4b336e' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },

@@ -44,6 +44,7 @@ const worth: Record<Need, string[]> = {
   'files:sign-download': ['files', 'documents'].map((prefix) => `s3:GetObject on ${files}/${prefix}/*`),
   'files:sign-bundle': [`s3:GetObject on ${files}/bundles/*`],
   'files:keep': [`s3:GetObject on ${files}/uploads/*`, `s3:PutObject on ${files}/files/*`],
+  'files:receive': [`s3:PutObject on ${files}/uploads/*`],
   'files:issue': [`s3:PutObject on ${files}/documents/*`],
   'files:read': ['files', 'documents'].map((prefix) => `s3:GetObject on ${files}/${prefix}/*`),
   'files:stream': ['AbortMultipartUpload', 'PutObject'].map((action) => `s3:${action} on ${files}/bundles/*`),

@@ -35,6 +35,7 @@ it('lets only those answer waits that people decide with, the wait itself, and t
 it('lets only those read files that check uploads, sign downloads or make bundles, each its own prefixes', () =>
   expect(holders('s3:GetObject')).toEqual({
     ...{ 'submit-request': ['files/uploads/*'], 'decide-step': ['files/uploads/*'], applicant: ['files/uploads/*'] },
+    'add-signed-form': ['files/uploads/*'],
     'download-file': ['files/bundles/*', 'files/documents/*', 'files/files/*'],
     'desk-cases': ['files/documents/*', 'files/files/*'],
     'desk-export': ['files/bundles/*'],
@@ -47,7 +48,7 @@ it('lets nobody change a document or an attachment but whoever made it', () => {
   const writers = Object.entries(holders('s3:PutObject'));
   const of = (prefix: string) => writers.filter(([, on]) => on.includes(`files/${prefix}/*`)).map(([name]) => name);
   expect(of('documents')).toEqual(['issue-documents']);
-  expect(of('files').sort()).toEqual(['applicant', 'decide-step', 'sign-letter', 'submit-request']);
+  expect(of('files').sort()).toEqual(['add-signed-form', 'applicant', 'decide-step', 'sign-letter', 'submit-request']);
   for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:ListBucket', 's3:PutObjectAcl'])
     expect(holders(action)).toEqual({});
 });

@@ -1,12 +1,19 @@
 import { keysOf } from '../narrow';
 import * as z from 'zod/mini';
-import { InvalidInput } from '../errors';
+import { type Gap, InvalidInput } from '../errors';
 import { acceptOf, allTypes, type FileType, fileTypes, hasExtension, typeOf } from './file-types';
 import { gapsOf } from '../forms/parse';
 import { oneLine } from '../forms/text-rules';
 
 /** Rules for files that people attach: kinds, types, sizes, names, and where they are kept. */
 export const maxFileSize = 20 * 1024 * 1024;
+/** What a form may bring by itself, without a script: Lambda takes 6 MB a request, and a file grows by a third on its way there. */
+export const maxPlainSize = 4 * 1024 * 1024;
+export const mostPlainText = '4 MB';
+export const tooLargePlain: Gap = {
+  field: 'attachments',
+  message: `Tanpa JavaScript, berkas paling besar ${mostPlainText}. Perkecil berkasnya, atau nyalakan JavaScript untuk mengirim sampai 20 MB.`,
+};
 /** Seconds that an upload's address takes its file. */
 export const uploadSeconds = 15 * 60;
 /** Days after which an upload that no form took is forgotten (on AWS a rule on the prefix does it). */

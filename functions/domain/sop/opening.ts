@@ -4,8 +4,7 @@ import type { Entitled } from '../case/entitlement';
 import { AlreadyDecided, IncompletePapers } from '../errors';
 import type { OutcomeId } from './outcomes';
 import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from '../case/records';
-import { newestRequest } from '../case/newest-request';
-import { isFormSigned } from './papers-received';
+import { type FiledDossier, formSignature, signatureTexts } from '../case/signed-form';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
 import { datesUnder } from '../time/told-dates';
 import { standardDaysOf } from '../statistics/measure';
@@ -21,10 +20,10 @@ export const isInHand = (paper: PaperId, view: CaseView): boolean =>
     : latest(view, papers[paper].from)?.status === 'selesai';
 
 /** "ada, belum bertanda tangan": how a paper stands. The form is in hand without a signature too; whoever decides should know. */
-export const paperText = (paper: PaperId, dossier: Dossier): string => {
+export const paperText = (paper: PaperId, dossier: FiledDossier): string => {
   if (!isInHand(paper, dossier)) return 'belum ada';
   if (paper !== 'request-form') return 'ada';
-  return isFormSigned(newestRequest(dossier.forms)) ? 'ada, bertanda tangan' : 'ada, belum bertanda tangan';
+  return `ada, ${signatureTexts[formSignature(dossier)]}`;
 };
 
 /** How a step that is open stands: with an official, or with the applicant. */

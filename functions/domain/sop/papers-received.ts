@@ -23,10 +23,6 @@ export const papersReceived = (form: {
   ];
 };
 
-/** Whether a request came with its form signed; each has the form that it was filled in as. */
-export const isFormSigned = (form: { attachments?: readonly { kind: string }[] }): boolean =>
-  (form.attachments ?? []).some(({ kind }) => kind === 'formulir-pengajuan');
-
 /** The papers that the applicant still has to hand in before `step` can open. */
 export const papersToRequest = (step: StepId, head: Pick<CaseHead, 'papersIn'>): PaperId[] =>
   stepOf(step).required.filter((paper) => 'fromApplicant' in papers[paper] && !head.papersIn.includes(paper));

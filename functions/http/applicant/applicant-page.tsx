@@ -2,6 +2,7 @@ import type { Context } from 'hono';
 import { canWithdraw, isReturned } from '../../domain/case/case';
 import { newestRequest } from '../../domain/case/newest-request';
 import type { Dossier } from '../../domain/case/records';
+import { signedFormRefusal } from '../../domain/case/signed-form';
 import type { Gap } from '../../domain/errors';
 import { filesOf } from '../../domain/files/case-file';
 import { withdrawalForm } from '../../domain/forms/decision-forms';
@@ -28,6 +29,8 @@ const prefilled = (dossier: Dossier): FormInput => {
 
 /** What a refused post leaves on the page. */
 interface Refused {
+  /** The form that was posted, where its input does not say so. */
+  form?: 'signed';
   typed?: FormInput;
   gaps?: readonly Gap[];
   refusal?: string;
@@ -37,14 +40,15 @@ interface Refused {
 export const applicantPage = (
   { clock, config }: PageDeps,
   { dossier, secret, office }: OpenedLink,
-  { typed, gaps = [], refusal, unsent }: Refused = {},
+  { form, typed, gaps = [], refusal, unsent }: Refused = {},
 ): string => {
   const { roster } = office;
   const refused = typed && { typed, gaps, posted: true };
-  const withdraws = typed?.outcome === 'withdraw';
+  const posted = form ?? (typed?.outcome === 'withdraw' ? 'withdraw' : 'resubmit');
   const filled = {
-    resubmit: refused && !withdraws ? refused : { typed: prefilled(dossier), gaps: [] },
-    withdraw: refused && withdraws ? refused : { typed: {}, gaps: [] },
+    resubmit: refused && posted === 'resubmit' ? refused : { typed: prefilled(dossier), gaps: [] },
+    withdraw: refused && posted === 'withdraw' ? refused : { typed: {}, gaps: [] },
+    signed: refused && posted === 'signed' ? refused : { typed: {}, gaps: [] },
   };
   return document(
     <ApplicantPage
@@ -56,6 +60,10 @@ export const applicantPage = (
     />,
   );
 };
+
+/** Answers somebody whose signed form is not taken now: why, and the way on. */
+export const formNotTaken = (deps: PageDeps, c: Context, opened: OpenedLink): Response | Promise<Response> =>
+  c.html(applicantPage(deps, opened, { refusal: signedFormRefusal(opened.dossier.head) ?? lateText }), 409);
 
 /** Answers somebody whose act comes too late, with what they typed. */
 export const tooLate = async (deps: PageDeps, c: Context, opened: OpenedLink): Promise<Response> =>

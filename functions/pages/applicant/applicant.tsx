@@ -2,7 +2,6 @@ import { requestsAndDecisions } from '../../domain/case/answered-return';
 import type { CaseFile } from '../../domain/files/case-file';
 import { askAgainText } from '../../domain/case/endings';
 import type { Form } from '../../domain/forms/fields';
-import type { Dossier } from '../../domain/case/records';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { Roster } from '../../domain/office/roster';
 import { isClosed } from '../../domain/sop/sop';
@@ -24,15 +23,18 @@ import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { caseSentiments } from '../parts/case-sentiments';
 import { Timeline } from '../public/case-steps';
 import { RevisionForm, RevisionNotice } from './revision';
+import { SignedForm } from './signed-form';
+import type { WholeCase } from '../../ports/cases';
+import { signedFormTurn } from '../../domain/case/signed-form';
 
 export interface ApplicantProps {
-  dossier: Dossier;
+  dossier: WholeCase;
   roster: Roster;
   /** The form to revise, in a returned round only. */
   revision?: Form;
   withdrawal?: Form;
   /** What each form holds: one that was refused what was posted, with its gaps. */
-  filled: Record<'resubmit' | 'withdraw', Filled & { posted?: boolean }>;
+  filled: Record<'resubmit' | 'withdraw' | 'signed', Filled & { posted?: boolean }>;
   /** Why what was just posted was not recorded. */
   refusal?: string;
   /** What was posted and not recorded, as text: its form is gone from the page. */
@@ -118,16 +120,17 @@ export const ApplicantPage = (props: ApplicantProps) => {
       sheet="applicant"
       heading={<CaseHeading view={dossier} roster={props.roster} today={props.today} />}
     >
-      <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.withdraw.gaps]} />
+      <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.signed.gaps, ...filled.withdraw.gaps]} />
       {refusal ? <Notice sentiment="danger" role="alert" title={refusal} /> : null}
       <UnsentAnswers text={props.unsent ?? ''} />
       {revision ? <RevisionNotice {...props} /> : <News dossier={dossier} />}
       {revision ? <RevisionForm {...props} form={revision} filled={filled.resubmit} /> : null}
+      <SignedForm dossier={dossier} filled={filled.signed} path={path} />
       <FileList files={files} path={path} />
       <Record {...props} />
       {withdrawal ? <Withdrawal form={withdrawal} filled={filled.withdraw} path={path} /> : null}
       {revision || withdrawal ? <Script site={site} name="send" /> : null}
-      {revision ? <Script site={site} name="attach" /> : null}
+      {revision || signedFormTurn(dossier.head) === 'open' ? <Script site={site} name="attach" /> : null}
     </Layout>
   );
 };

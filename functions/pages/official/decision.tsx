@@ -4,6 +4,7 @@ import { gapsByGroup } from '../../domain/forms/checklist-answers';
 import type { Form } from '../../domain/forms/fields';
 import type { OutcomeId } from '../../domain/sop/outcomes';
 import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/records';
+import type { FiledDossier } from '../../domain/case/signed-form';
 import { applicationTypeText, type RequestForm } from '../../domain/forms/forms';
 import { newestRequest } from '../../domain/case/newest-request';
 import { headTitle } from '../../domain/forms/agency-head';
@@ -60,7 +61,7 @@ const Noted = ({ dossier, filled }: Pick<DecisionProps, 'dossier' | 'filled'>) =
 };
 
 export interface DecisionProps {
-  dossier: Dossier;
+  dossier: FiledDossier;
   record: StepRecord;
   form: Form;
   filled: Filled;

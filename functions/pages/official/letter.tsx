@@ -64,7 +64,7 @@ export const SignPage = (props: LetterProps & { filled: Filled }) => {
         <form method="post" action={path}>
           <input type="hidden" name="document" value={document?.documentId} />
           <AttachBox
-            kinds={[{ value: signedVersionKind, id: 'letter', label: 'Surat bertanda tangan (PDF)' }]}
+            kinds={[{ value: signedVersionKind, label: 'Surat bertanda tangan (PDF)' }]}
             endpoint={`${path}/berkas`}
             typed={filled.typed}
             gaps={filled.gaps}

@@ -3,7 +3,8 @@ import { hasPendingDocuments } from '../../domain/case/case';
 import { dispositionTo } from '../../domain/case/disposition';
 import { dispositionInstructions } from '../../domain/case/disposition-instructions';
 import { newestRequest } from '../../domain/case/newest-request';
-import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/records';
+import type { BundleRecord, StepRecord } from '../../domain/case/records';
+import type { FiledDossier } from '../../domain/case/signed-form';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Roster } from '../../domain/office/roster';
 import { actingTitle } from '../../domain/office/acting';
@@ -19,7 +20,7 @@ import { Earlier } from './earlier';
 import { LetterPreview, letterOf } from './letter-preview';
 
 interface CardProps {
-  dossier: Dossier;
+  dossier: FiledDossier;
   record: StepRecord;
   roster: Roster;
   files: readonly CaseFile[];

@@ -22,6 +22,10 @@ interface BoxProps {
   gaps: readonly Gap[];
   /** The box's heading, where it is not "Lampiran". */
   title?: string;
+  /** Something else names it. */
+  untitled?: true;
+  /** Its form takes a file by itself where no script runs: in a field of this name, and no larger than this. */
+  plain?: { name: string; most: string };
   /** The files that the case has already, by kind: each stands where it can be replaced, and is downloaded below `path`. */
   standing?: { path: string; files: readonly (CaseFile & { kind: string })[] };
 }
@@ -63,7 +67,8 @@ const KindField = ({ kind, props, boxId }: { kind: AttachKind; props: BoxProps; 
         accept={acceptText(value)}
         aria-describedby={help && `file-${id}-help`}
         multiple={several}
-        disabled
+        name={props.plain?.name}
+        disabled={props.plain === undefined}
       />
       <ul class="files">
         {files
@@ -94,12 +99,16 @@ export const AttachBox = (props: BoxProps) => {
   const boxId = first ? `f-attachments-${first}` : 'f-attachments';
   return (
     <section id={boxId} class={gaps.length > 0 ? 'field wrong' : 'field'} data-attach={props.endpoint}>
-      <h2>{props.title ?? 'Lampiran'}</h2>
+      {props.untitled ? null : <h2>{props.title ?? 'Lampiran'}</h2>}
       {gaps.map(({ message }) => (
         <p class="error">{message}</p>
       ))}
       <noscript>
-        <p class="help">Melampirkan berkas memerlukan JavaScript. Bagian lain halaman ini tidak.</p>
+        <p class="help">
+          {props.plain
+            ? `Tanpa JavaScript, berkas paling besar ${props.plain.most}.`
+            : 'Melampirkan berkas memerlukan JavaScript. Bagian lain halaman ini tidak.'}
+        </p>
       </noscript>
       {props.kinds.map((kind) => (
         <KindField kind={kind} props={props} boxId={boxId} />

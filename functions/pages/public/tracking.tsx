@@ -1,5 +1,6 @@
 import { askAgainText } from '../../domain/case/endings';
 import type { CaseView } from '../../domain/case/records';
+import { signedFormTurn } from '../../domain/case/signed-form';
 import type { Roster } from '../../domain/office/roster';
 import { papersToRequest } from '../../domain/sop/papers-received';
 import { isClosed, papers } from '../../domain/sop/sop';
@@ -51,6 +52,12 @@ export const TrackingPage = (props: TrackingProps) => (
     <Card title="Tujuh langkah">
       <Timeline {...props} />
     </Card>
+    {signedFormTurn(props.view.head) === 'open' ? (
+      <p class="small no-print">
+        Formulir bertanda tangan boleh menyusul sampai langkah 2 diputus: kirim dari halaman permohonan Anda, yang
+        tautannya ada pada surel tanda terima. Tautannya hilang? <a href={lostLinkPath}>Minta tautan permohonan</a>.
+      </p>
+    ) : null}
     <p class="small">Permohonan diterima {instantText(props.view.head.receivedAt)}.</p>
     <p class="small no-print">
       Perlu mengubah atau mencabut permohonan, tetapi tautannya hilang?{' '}

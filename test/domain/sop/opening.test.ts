@@ -9,7 +9,6 @@ import {
   recordedOutcome,
 } from '../../../functions/domain/sop/opening';
 import {
-  isFormSigned,
   mergeAttachments,
   missingPapersMessage,
   papersReceived,
@@ -174,14 +173,6 @@ describe('what a request brings', () => {
     [{ specification: {} }, ['technical-specification']],
     [{ attachments: attachments('formulir-pengajuan', 'lain') }, []],
   ])('%j: %j', (form, papers) => expect(papersReceived(form)).toEqual(papers));
-
-  it.each<[string[], boolean]>([
-    [[], false],
-    [['surat-permohonan'], false],
-    [['formulir-pengajuan'], true],
-  ])('with %j its form is signed: %s', (kinds, signed) =>
-    expect(isFormSigned({ attachments: attachments(...kinds) })).toBe(signed),
-  );
 
   it.each<[StepId, PaperId[], PaperId[], string | undefined]>([
     ['agency-disposition', [], ['request-letter'], 'Masih kurang: Surat permohonan.'],

@@ -18,6 +18,23 @@ const attached = (files: { kind: string; uploadId: string }[]) =>
     files.flatMap((file, at) => Object.entries(file).map(([name, value]) => [`attachments.${at}.${name}`, value])),
   );
 
+const documentOn = async (v: Visitor, path: string): Promise<string> =>
+  /name="document" value="(\w+)"/.exec(await (await v.get(path)).text())?.[1] ?? '';
+
+/** The applicant's signed form: uploaded by the page's script, then in the post itself. */
+const playSignedForm = async (v: Visitor, path: string) => {
+  const file = attached([await v.attach(`${path}/berkas`, 'formulir-pengajuan')]);
+  await v.form(`${path}/formulir`, { document: await documentOn(v, path), ...file });
+  await v.formWithFile(`${path}/formulir`, { document: await documentOn(v, path) }, 'file');
+};
+
+/** An official decides, and puts the signed version beside the document of the decision. */
+const playSignedVersion = async (v: Visitor, path: string, decide: () => Promise<unknown>) => {
+  await decide();
+  const file = attached([await v.attach(`${path}/berkas`, 'dokumen-bertanda-tangan')]);
+  await v.form(`${path}/bertanda-tangan`, { document: await documentOn(v, path), ...file });
+};
+
 /** A request from its form to the end of step 7, returned once, with papers, links, overview and ZIP on the way. */
 const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const body = submission();
@@ -34,6 +51,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await w.deps.catalogue.change(changeCatalogue(undefined, record, act));
   const decide = (name: string, more = {}) => v.form(newestPath(w), { ...answerOf[name]!, ...more });
 
+  await playSignedForm(v, newestPath(w, 'pemohon'));
   await v.get(newestPath(w));
   await v.form(`${newestPath(w)}/tautan-baru`);
   const heads = newestPath(w);
@@ -47,7 +65,8 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   for (const name of ['accept', 'forward']) await decide(name);
   const evidence = attached([await v.attach(`${newestPath(w)}/berkas`, 'bukti')]);
   await decide('conforms-with-conditions', evidence);
-  for (const name of ['integrate', 'integrated']) await decide(name);
+  await playSignedVersion(v, newestPath(w), () => decide('integrate'));
+  await decide('integrated');
   const ours = newestPath(w);
   await v.form(ours, { outcome: 'save', 'milestones.url': 'x' });
   await v.form(ours, { outcome: 'progress', text: 'Desain disetujui.' });

@@ -45,10 +45,18 @@ export const visitor = async ({ w, run }: RecordedWorld) => {
       body: new URLSearchParams(fields).toString(),
     });
   };
+  /** The same with a file, as a browser sends it where no script runs. */
+  const formWithFile = (path: string, fields: Fields, name: string) => {
+    const body = new FormData();
+    for (const [field, value] of Object.entries(fields)) body.set(field, value);
+    body.set(name, new File([pdf, '%'], 'b.pdf', { type: 'application/pdf' }));
+    return send(303, path, { method: 'POST', body });
+  };
   return {
     get,
     json,
     form,
+    formWithFile,
     /** Downloads every file that a page names. */
     files: async (page: string) => {
       const named = [...(await (await get(page)).text()).matchAll(/href="([^"]+\/berkas\/[^"]+)"/g)].map(

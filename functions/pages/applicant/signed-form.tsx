@@ -1,0 +1,73 @@
+import { documentFiles } from '../../domain/files/case-file';
+import { mostPlainText } from '../../domain/files/uploads';
+import { formKind, formSignature, formToSign, signedFormTurn } from '../../domain/case/signed-form';
+import { instantText } from '../../domain/time/dates';
+import type { WholeCase } from '../../ports/cases';
+import { AttachBox } from '../parts/attach-box';
+import { Button } from '../parts/button';
+import { Card } from '../parts/card';
+import { FileList } from '../parts/files';
+import type { Filled } from '../parts/filled';
+import { Notice } from '../parts/notice';
+
+interface SignedFormProps {
+  dossier: WholeCase;
+  filled: Filled;
+  path: string;
+}
+
+/** What came in, and which version it is. */
+const Received = ({ dossier }: Pick<SignedFormProps, 'dossier'>) => {
+  const { signed, replaced = [] } = formToSign(dossier) ?? {};
+  if (signed)
+    return (
+      <Notice sentiment="success" title={`Formulir bertanda tangan kami terima ${instantText(signed.at)}`}>
+        {replaced.length > 0 ? (
+          <p>Ini versi ke-{replaced.length + 1}. Versi sebelumnya digantikan, dan tetap tersimpan.</p>
+        ) : null}
+        {signed.unread ? (
+          <p>Isinya tidak dapat dibaca sistem, seperti halnya pindaian. Petugas membandingkannya.</p>
+        ) : null}
+      </Notice>
+    );
+  return formSignature(dossier) === 'signed' ? (
+    <p>Formulir bertanda tangan sudah ada pada lampiran permohonan Anda. Kirim lagi hanya bila perlu diganti.</p>
+  ) : null;
+};
+
+/** The printed form to be signed, and the way to send it back: until step 2 is decided. It works without scripts. */
+export const SignedForm = ({ dossier, filled, path }: SignedFormProps) => {
+  if (signedFormTurn(dossier.head) !== 'open') return null;
+  const document = formToSign(dossier);
+  const [form] = document ? documentFiles(document) : [];
+  return (
+    <Card title="Formulir bertanda tangan" id="formulir">
+      <Received dossier={dossier} />
+      <p class="help">
+        Boleh menyusul sampai langkah 2 diputus. Unduh dan cetak formulir yang sudah terisi ini, tanda tangani, lalu
+        kirim pindaian atau fotonya.
+      </p>
+      <FileList files={form ? [form] : []} path={path} awaited={!form} untitled />
+      {document ? (
+        <form method="post" action={`${path}/formulir`} enctype="multipart/form-data">
+          <input type="hidden" name="document" value={document.documentId} />
+          <AttachBox
+            kinds={[
+              {
+                value: formKind,
+                label: 'Formulir yang sudah ditandatangani',
+                help: 'PDF, JPEG, atau PNG, paling besar 20 MB.',
+              },
+            ]}
+            endpoint={`${path}/berkas`}
+            plain={{ name: 'file', most: mostPlainText }}
+            typed={filled.typed}
+            gaps={filled.gaps}
+            untitled
+          />
+          <Button kind="secondary">{document.signed ? 'Ganti formulir bertanda tangan' : 'Kirim formulir'}</Button>
+        </form>
+      ) : null}
+    </Card>
+  );
+};
