@@ -7,6 +7,7 @@ import { exportCsv } from './commands/export';
 import { find } from './commands/find';
 import { pause, resume } from './commands/pause';
 import { proposeApplications } from './commands/propose-applications';
+import { preflight } from './commands/preflight';
 import { redeliver } from './commands/redeliver';
 import { reindex } from './commands/reindex';
 import { recount } from './commands/recount';
@@ -41,6 +42,7 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   import-catalogue FILE.csv [--apply]     says what each row would change; --apply changes it, where no row is refused
   seed-catalogue                          adds the shipped applications that the catalogue lacks
   see-end <caseId>                        waits up to 15 minutes until a withdrawn request's execution has ended
+  preflight --stage dev|prod              what the account still needs, before the first deployment and after it
   smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
 Without --stage: the one-machine office on DATA_DIR, running or stopped.`;
 
@@ -82,6 +84,7 @@ const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string,
 /** The commands that work on the functions of a deployed stage. */
 const stageCommands = new Map([
   ['pause', pause],
+  ['preflight', preflight],
   ['resume', resume],
 ]);
 

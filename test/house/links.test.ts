@@ -46,6 +46,12 @@ const tests = readdirSync(path.join(root, 'test'), { recursive: true, encoding: 
 const scriptsOf = (page: string) => [...read(page).matchAll(/npm run (?:-s )?([\w:-]+)/g)].map(([, name]) => name!);
 const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
 
+/** Commands of ops, written as `npm run ops -- …`. */
+const opsCommandsOf = (page: string) =>
+  [...read(page).matchAll(/npm run ops -- ([a-z-]+)/g)].flatMap(([, name]) => name ?? []);
+const opsUsage = read('local/ops/ops-command.ts');
+const opsCommandExists = (name: string) => new RegExp(`^  (?:[a-z-]+, )?${name}\\b`, 'm').test(opsUsage);
+
 describe.each(pages)('%s', (page) => {
   test('links only to pages and headings that exist', () => {
     expect(linksOf(page).flatMap((target) => linkFault(page, target) ?? [])).toEqual([]);
@@ -60,6 +66,10 @@ describe.each(pages)('%s', (page) => {
   test('names only scripts that exist', () => {
     expect(scriptsOf(page).filter((name) => !scripts[name])).toEqual([]);
   });
+});
+
+test.each(pages)('%s names only commands of ops that exist', (page) => {
+  expect(opsCommandsOf(page).filter((name) => !opsCommandExists(name))).toEqual([]);
 });
 
 /** The size that keeps a page to its one purpose, in KB. */

@@ -1,0 +1,13 @@
+import { dayOf } from '../../../functions/domain/time/calendar';
+import type { Stage } from '../../../infra/office';
+import { findingsOf } from '../preflight/findings';
+import { readAccount } from '../preflight/read-account';
+import type { Result } from './result';
+
+/** Whether an account is ready for a stage, before the first deployment and after it: a line for each check, with what to do. */
+export const preflight = async (stage: Stage, endpoint?: string): Promise<Result> => {
+  process.env.AWS_REGION ??= stage.region;
+  const facts = await readAccount(stage, { region: stage.region, endpoint });
+  const findings = findingsOf(stage, facts, dayOf(new Date()).slice(0, 4));
+  return { rows: findings.map((finding) => ({ ...finding })), failed: findings.some(({ state }) => state === 'wrong') };
+};

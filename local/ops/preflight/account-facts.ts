@@ -1,0 +1,18 @@
+/** What the account says of one thing: absent where nobody made it yet, or where the call was refused. */
+export interface AccountFacts {
+  /** Why the region answered nothing, by the error's name. */
+  regionRefused?: string;
+  /** Concurrent executions that the account may run in all, and those that no function reserved. */
+  concurrency?: { all: number; unreserved: number };
+  /** The sender's identity; `sendsADay` is SES's quota, which is 200 in the sandbox. */
+  mail?: { verified: boolean; dkim: boolean; mailFrom: boolean; sendsADay: number };
+  /** The certificates of own domains by the parameter that names each, with the state that ACM gives. */
+  certificates: Record<string, { status: string; region: string; domains: readonly string[] } | undefined>;
+  table?: { account: string; pointInTimeRecovery: boolean; isProtected: boolean };
+  /** Whether the office has its first roster, and the years that its holiday table covers. */
+  office?: { hasRoster: boolean; years: readonly string[] };
+  /** The alarms' topic: its confirmed and its waiting subscriptions. */
+  subscriptions?: { confirmed: number; waiting: number };
+  /** The milliseconds that this machine's clock is ahead of the service's. */
+  clockAhead?: number;
+}

@@ -1,0 +1,148 @@
+import type { Stage } from '../../../infra/office';
+import type { AccountFacts } from './account-facts';
+
+/** One line of the preflight: what was looked at, whether it is right, and what to do where it is not. */
+export interface Finding {
+  check: string;
+  /** `later`: it comes with the deployment. */
+  state: 'ok' | 'wrong' | 'later';
+  found?: string;
+  do?: string;
+}
+
+const when = (isRight: boolean, check: string, found: string, todo: string): Finding =>
+  isRight ? { check, state: 'ok', found } : { check, state: 'wrong', found, do: todo };
+const later = (check: string, todo: string): Finding => ({ check, state: 'later', do: todo });
+
+/** Reserved concurrency may leave no less than this to the other functions (Lambda Developer Guide, "Reserved concurrency"). */
+const leastUnreserved = 100;
+/** AWS refuses a signature that is older or newer than five minutes (IAM User Guide, "Signature Version 4"). */
+const mostClockDifference = 5 * 60_000;
+
+const regionFinding = (stage: Stage, { regionRefused }: AccountFacts): Finding =>
+  when(
+    regionRefused === undefined,
+    'region',
+    regionRefused ?? stage.region,
+    `Enable ${stage.region} for the account, or check the credentials: AWS_PROFILE, AWS_ACCESS_KEY_ID.`,
+  );
+
+const clockFinding = ({ clockAhead }: AccountFacts): Finding[] =>
+  clockAhead === undefined
+    ? []
+    : [
+        when(
+          Math.abs(clockAhead) < mostClockDifference,
+          'clock',
+          `${Math.round(clockAhead / 1000)} s ahead`,
+          "Set this machine's clock: AWS refuses signatures of more than five minutes before or after.",
+        ),
+      ];
+
+const accountFinding = ({ account }: Stage, { table }: AccountFacts): Finding => {
+  if (!account)
+    return { check: 'account', state: 'wrong', do: 'Write the account into the office\'s file: "account": "…".' };
+  if (!table) return later('account', `The deployment is bound to ${account}.`);
+  return when(table.account === account, 'account', table.account, `Use credentials of ${account}.`);
+};
+
+const concurrencyFinding = ({ reservedConcurrency = {} }: Stage, { concurrency }: AccountFacts): Finding => {
+  if (!concurrency) return later('lambda concurrency', 'Look again when the region answers.');
+  const reserved = Object.values(reservedConcurrency).reduce((sum: number, count) => sum + (count ?? 0), 0);
+  return when(
+    concurrency.all - reserved >= Math.min(leastUnreserved, concurrency.all) && concurrency.all >= leastUnreserved,
+    'lambda concurrency',
+    `${concurrency.all} in all, ${reserved} reserved`,
+    'Ask Service Quotas for 1,000 concurrent executions, or reserve fewer: 100 have to stay unreserved.',
+  );
+};
+
+const mailFindings = ({ mail: { identity } }: Stage, { mail }: AccountFacts): Finding[] => {
+  if (!mail) return [later('mail identity', `The deployment makes ${identity}; publish the records of its outputs.`)];
+  return [
+    when(mail.verified, 'mail identity', identity, 'Publish the three DKIM records of the stack outputs.'),
+    when(mail.dkim, 'mail dkim', identity, 'Publish the three DKIM records of the stack outputs.'),
+    when(mail.mailFrom, 'mail from', `bounce.${identity}`, 'Publish the outputs MailFromMx and MailFromSpf.'),
+    when(
+      mail.sendsADay > 200,
+      'mail sandbox',
+      `${mail.sendsADay} mails a day`,
+      'Ask SES to leave the sandbox: until then only verified addresses get mail.',
+    ),
+  ];
+};
+
+const certificateFindings = ({ site, api, region }: Stage, { certificates }: AccountFacts): Finding[] =>
+  [
+    { own: site, place: 'us-east-1' },
+    { own: api, place: region },
+  ].flatMap(({ own, place }) => {
+    if (!own) return [];
+    const found = certificates[own.certificate];
+    const fits = (domain: string) =>
+      domain === own.domain ||
+      (domain.startsWith('*.') && own.domain.split('.').slice(1).join('.') === domain.slice(2));
+    return [
+      when(
+        found?.status === 'ISSUED' && found.region === place && found.domains.some(fits),
+        `certificate ${own.certificate}`,
+        found ? `${found.status} in ${found.region} for ${found.domains.join(', ')}` : 'none',
+        `Make a certificate for ${own.domain} in ${place}, validate it, and put its ARN into that parameter of ${region}.`,
+      ),
+    ];
+  });
+
+const tableFindings = (stage: Stage, { table }: AccountFacts): Finding[] => {
+  if (!table) return [later('table', 'The deployment makes it.')];
+  const turnOn = 'Turn it on again: a restored table loses it.';
+  return [
+    when(table.pointInTimeRecovery, 'point-in-time recovery', table.pointInTimeRecovery ? 'on' : 'off', turnOn),
+    ...(stage.protected
+      ? [when(table.isProtected, 'deletion protection', table.isProtected ? 'on' : 'off', turnOn)]
+      : []),
+  ];
+};
+
+const officeFindings = (stage: Stage, { office, table }: AccountFacts, year: string): Finding[] => {
+  const seed = `npm run ops -- seed-roster FILE.json --stage ${stage.name}`;
+  if (!office) return [later('roster', table ? seed : 'After the deployment.')];
+  return [
+    when(office.hasRoster, 'roster', office.hasRoster ? 'there' : 'none', seed),
+    when(
+      office.years.includes(year),
+      'holidays',
+      office.years.join(', ') || 'none',
+      `Enter the decree of ${year} at the desk: until then due dates count weekends only.`,
+    ),
+  ];
+};
+
+const alarmFinding = ({ alarmMail }: Stage, { subscriptions }: AccountFacts): Finding => {
+  if (!subscriptions) return later('alarms', 'The deployment makes the topic; AWS then asks the mailbox to confirm.');
+  const { confirmed, waiting } = subscriptions;
+  return when(
+    confirmed > 0,
+    'alarms',
+    `${confirmed} subscribed, ${waiting} to be confirmed`,
+    waiting > 0
+      ? `Confirm the subscription by the link in the mail to ${alarmMail ?? 'the subscriber'}.`
+      : "Subscribe a mailbox: alarmMail in the office's file.",
+  );
+};
+
+/** Returns what is right, what is wrong and what the deployment brings, in the order in which an operator meets it. */
+export const findingsOf = (stage: Stage, facts: AccountFacts, year: string): Finding[] => [
+  ...clockFinding(facts),
+  regionFinding(stage, facts),
+  ...(facts.regionRefused
+    ? []
+    : [
+        accountFinding(stage, facts),
+        concurrencyFinding(stage, facts),
+        ...certificateFindings(stage, facts),
+        ...mailFindings(stage, facts),
+        ...tableFindings(stage, facts),
+        ...officeFindings(stage, facts, year),
+        alarmFinding(stage, facts),
+      ]),
+];

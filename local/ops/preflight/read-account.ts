@@ -1,0 +1,161 @@
+import { valueAt } from '../../../functions/domain/narrow';
+import { ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
+import { DescribeContinuousBackupsCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
+import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
+import {
+  GetIdentityDkimAttributesCommand,
+  GetIdentityMailFromDomainAttributesCommand,
+  GetIdentityVerificationAttributesCommand,
+  GetSendQuotaCommand,
+  SESClient,
+} from '@aws-sdk/client-ses';
+import { ListSubscriptionsByTopicCommand, SNSClient } from '@aws-sdk/client-sns';
+import { GetParameterCommand, SSMClient } from '@aws-sdk/client-ssm';
+import { clientSettings } from '../../../functions/adapters/client-settings';
+import { documentClient } from '../../../functions/deps';
+import { officeStore } from '../../../functions/adapters/dynamodb/office-store';
+import { NotOpenYet } from '../../../functions/domain/errors';
+import type { Stage } from '../../../infra/office';
+import { resourceName } from '../../../infra/resource-name';
+import type { AccountFacts } from './account-facts';
+
+/** The region and, in tests, where its services answer. */
+export interface Where {
+  region: string;
+  endpoint?: string;
+}
+
+const clientOf = ({ region, endpoint }: Where) => ({ ...clientSettings('background', endpoint), region });
+
+/** Returns what is there, or undefined where AWS says that it is not. Any other refusal reaches the caller. */
+const unlessMissing = async <T>(read: () => Promise<T>): Promise<T | undefined> => {
+  try {
+    return await read();
+  } catch (error) {
+    if (error instanceof Error && /NotFound/.test(error.name)) return undefined;
+    throw error;
+  }
+};
+
+const mailFacts = async (where: Where, identity: string): Promise<AccountFacts['mail']> => {
+  const ses = new SESClient(clientOf(where));
+  const Identities = [identity];
+  const [verification, dkim, mailFrom, quota] = await Promise.all([
+    ses.send(new GetIdentityVerificationAttributesCommand({ Identities })),
+    ses.send(new GetIdentityDkimAttributesCommand({ Identities })),
+    ses.send(new GetIdentityMailFromDomainAttributesCommand({ Identities })),
+    ses.send(new GetSendQuotaCommand({})),
+  ]);
+  const verified = verification.VerificationAttributes?.[identity];
+  if (!verified) return undefined;
+  return {
+    verified: verified.VerificationStatus === 'Success',
+    dkim: dkim.DkimAttributes?.[identity]?.DkimVerificationStatus === 'Success',
+    mailFrom: mailFrom.MailFromDomainAttributes?.[identity]?.MailFromDomainStatus === 'Success',
+    sendsADay: quota.Max24HourSend ?? 0,
+  };
+};
+
+/** A certificate by the parameter that holds its ARN, whose fourth part is its region. */
+const certificateOf = (where: Where, parameter: string) =>
+  unlessMissing(async () => {
+    const { Parameter } = await new SSMClient(clientOf(where)).send(new GetParameterCommand({ Name: parameter }));
+    const arn = Parameter?.Value ?? '';
+    const region = arn.split(':')[3] || where.region;
+    const acm = new ACMClient(clientOf({ ...where, region }));
+    const { Certificate } = await acm.send(new DescribeCertificateCommand({ CertificateArn: arn }));
+    const domains = [Certificate?.DomainName ?? '', ...(Certificate?.SubjectAlternativeNames ?? [])];
+    return { status: Certificate?.Status ?? 'UNKNOWN', region, domains: [...new Set(domains)] };
+  });
+
+/** The table by the name that the stage's functions are told, with the account that its ARN holds. */
+const tableFacts = (where: Where, tableName: string): Promise<AccountFacts['table']> =>
+  unlessMissing(async () => {
+    const client = new DynamoDBClient(clientOf(where));
+    const { Table } = await client.send(new DescribeTableCommand({ TableName: tableName }));
+    const { ContinuousBackupsDescription } = await client.send(
+      new DescribeContinuousBackupsCommand({ TableName: tableName }),
+    );
+    return {
+      account: Table?.TableArn?.split(':')[4] ?? '',
+      isProtected: Table?.DeletionProtectionEnabled ?? false,
+      pointInTimeRecovery:
+        ContinuousBackupsDescription?.PointInTimeRecoveryDescription?.PointInTimeRecoveryStatus === 'ENABLED',
+    };
+  });
+
+const officeFacts = async (tableName: string, endpoint?: string): Promise<AccountFacts['office']> => {
+  try {
+    const { holidays } = await officeStore(documentClient(endpoint), tableName).current();
+    return { hasRoster: true, years: [...holidays.years].sort() };
+  } catch (error) {
+    if (error instanceof NotOpenYet) return { hasRoster: false, years: [] };
+    throw error;
+  }
+};
+
+const subscriptionFacts = (where: Where, topicArn: string): Promise<AccountFacts['subscriptions']> =>
+  unlessMissing(async () => {
+    const sns = new SNSClient(clientOf(where));
+    const { Subscriptions = [] } = await sns.send(new ListSubscriptionsByTopicCommand({ TopicArn: topicArn }));
+    const waiting = Subscriptions.filter(({ SubscriptionArn }) => SubscriptionArn === 'PendingConfirmation').length;
+    return { confirmed: Subscriptions.length - waiting, waiting };
+  });
+
+const certificatesOf = async (stage: Stage, where: Where): Promise<AccountFacts['certificates']> => {
+  const names = [stage.site, stage.api].flatMap((own) => (own ? [own.certificate] : []));
+  return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await certificateOf(where, name)])));
+};
+
+const deployedFacts = async (stage: Stage, where: Where): Promise<Partial<AccountFacts>> => {
+  const lambda = new LambdaClient(clientOf(where));
+  const FunctionName = resourceName(stage, 'redeliver-cases');
+  const deployed = await unlessMissing(() => lambda.send(new GetFunctionConfigurationCommand({ FunctionName })));
+  const tableName = deployed?.Environment?.Variables?.TABLE_NAME;
+  if (!tableName) return {};
+  const table = await tableFacts(where, tableName);
+  const topicArn = `arn:aws:sns:${stage.region}:${table?.account}:${resourceName(stage, 'alarms')}`;
+  const [office, subscriptions] = await Promise.all([
+    officeFacts(tableName, where.endpoint),
+    subscriptionFacts(where, topicArn),
+  ]);
+  return { table, office, subscriptions };
+};
+
+/**
+ * Asks the account what stands between it and a stage that works. Reads only.
+ * @throws the SDK's error where a call is refused for another reason than that nothing is there yet
+ */
+export const readAccount = async (stage: Stage, where: Where): Promise<AccountFacts> => {
+  const lambda = new LambdaClient(clientOf(where));
+  const asked = Date.now();
+  let clockAhead: number | undefined;
+  lambda.middlewareStack.add(
+    (next) => async (given) => {
+      const answer = await next(given);
+      const date = valueAt(answer.response, 'headers.date');
+      if (typeof date === 'string') clockAhead = asked - Date.parse(date);
+      return answer;
+    },
+    { step: 'deserialize', name: 'readServiceClock', priority: 'low' },
+  );
+  try {
+    const { AccountLimit } = await lambda.send(new GetAccountSettingsCommand({}));
+    const concurrency = {
+      all: AccountLimit?.ConcurrentExecutions ?? 0,
+      unreserved: AccountLimit?.UnreservedConcurrentExecutions ?? 0,
+    };
+    const [certificates, mail, deployed] = await Promise.all([
+      certificatesOf(stage, where),
+      mailFacts(where, stage.mail.identity),
+      deployedFacts(stage, where),
+    ]);
+    return { clockAhead, concurrency, certificates, mail, ...deployed };
+  } catch (error) {
+    const refused =
+      error instanceof Error &&
+      /UnrecognizedClient|InvalidClientToken|Credentials|ENOTFOUND/.test(`${error.name} ${error.message}`);
+    if (!refused) throw error;
+    return { clockAhead, regionRefused: error.name, certificates: {} };
+  }
+};
