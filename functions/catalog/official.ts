@@ -8,6 +8,8 @@ export const officialRows = [
     routes: [
       'GET /putusan/{secret}',
       'POST /putusan/{secret}',
+      'GET /putusan/{secret}/katalog',
+      'GET /putusan/{secret}/katalog/{id}',
       'POST /putusan/{secret}/draf',
       'POST /putusan/{secret}/tautan-baru',
       'POST /putusan/{secret}/bertanda-tangan',

@@ -1,5 +1,6 @@
 import { suggestionsFor } from '../domain/advice/suggestion';
 import { applySuggestions } from '../domain/advice/apply-suggestions';
+import { chooseCandidate } from '../domain/advice/choose-candidate';
 import { newestRequest } from '../domain/case/newest-request';
 import { answerRest } from '../domain/forms/checklist-answers';
 import { draftFields } from '../domain/forms/draft-fields';
@@ -14,8 +15,10 @@ import { saveDraft } from './save-draft';
 const formOf = ({ dossier, record, office, now, similar }: StepLink) =>
   stepForm(dossier, record, office.roster, now, similar);
 
-/** Answers an item, or what is open of a group, as suggested. */
+/** Answers an item, or what is open of a group, as suggested; lists a system of the catalogue. */
 const withSuggestions = (at: StepLink, input: FormInput, asked: string): FormInput => {
+  const candidate = at.candidates?.find(({ id }) => id === asked);
+  if (candidate) return chooseCandidate(formOf(at), input, candidate);
   if (at.record.step !== 'conformity-analysis') return input;
   const suggestions = suggestionsFor({
     ...{ request: newestRequest(at.dossier.forms), similar: at.similar, typed: input },

@@ -17,14 +17,16 @@ import { tryDeliver } from './try-deliver';
 
 export type DecideDeps = DeliverDeps & KeepDeps & Pick<Deps, 'ids'>;
 
-/** What step 4 was shown, recorded with its answers: overriding a suggestion shows. */
-const shownTo = ({ dossier, record, similar }: StepLink, typed: FormInput): Partial<DecisionForm> =>
-  record.step === 'conformity-analysis'
+/** What steps 4 and 5 were shown, recorded with the answers: overriding a suggestion shows. */
+const shownTo = ({ dossier, record, similar, candidates }: StepLink, typed: FormInput): Partial<DecisionForm> => {
+  if (record.step === 'integration-analysis') return candidates?.length ? { candidatesFound: [...candidates] } : {};
+  return record.step === 'conformity-analysis'
     ? {
         suggestions: suggestionsFor({ request: newestRequest(dossier.forms), similar, typed }),
         ...(similar && { similarFound: [...similar] }),
       }
     : {};
+};
 
 /**
  * Decides the open step as the form says. The decision stands once it is recorded, also if its delivery fails.

@@ -1,3 +1,4 @@
+import type { FoundCandidate } from '../domain/advice/integration-candidates';
 import type { FoundSimilar } from '../domain/advice/similar-found';
 import { NotFound } from '../domain/errors';
 import type { StepRecord } from '../domain/case/records';
@@ -8,6 +9,8 @@ export interface StepLink extends OfficialLink {
   record: StepRecord;
   /** Similar applications of the catalogue, at the steps that are shown them. */
   similar?: readonly FoundSimilar[];
+  /** Systems of the catalogue to integrate with, at the step that lists them. */
+  candidates?: readonly FoundCandidate[];
 }
 
 /** Opens an official's link and finds its step. @throws NotFound if there is no such link or step */

@@ -3,3 +3,9 @@ export const overviewOf = (decisionPage: string): string => decisionPage.replace
 
 /** The page of the office's figures behind an overview's path. */
 export const statisticsOf = (overview: string): string => `${overview}/statistik`;
+
+/** The catalogue as an official reads it behind the secret of a decision page. */
+export const catalogueOf = (decisionPage: string): string => `${decisionPage}/katalog`;
+
+/** One application of the catalogue behind the same secret. */
+export const applicationOf = (decisionPage: string, id: string): string => `${catalogueOf(decisionPage)}/${id}`;

@@ -4,10 +4,18 @@ import { outcomes } from '../sop/outcomes';
 import { suggestionText } from '../advice/suggestion';
 import type { DecisionForm } from '../forms/decision-forms';
 import { raaTitle } from '../sop/raa';
-import { type DocumentContext, type Decision, decisionOf, fieldOf, similarOf, systemsOf } from './document-context';
+import {
+  candidatesOf,
+  type DocumentContext,
+  type Decision,
+  decisionOf,
+  fieldOf,
+  similarOf,
+  systemsOf,
+} from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block } from './model';
-import { type Answers, checklistTable, printedColumns, printedRows } from './printed';
+import { type Answers, checklistTable, numberColumn, printedColumns, printedRows } from './printed';
 import { noteOf } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider, deciderLine } from './signatories';
@@ -78,11 +86,33 @@ const systemsBlocks = (so: DocumentContext): Block[] => {
   ];
 };
 
+/** What the catalogue offered, and whether the analyst took it. */
+const candidatesBlocks = (so: DocumentContext): Block[] => {
+  const listed = new Set(systemsOf(so).map(({ name }) => name.trim().toLowerCase()));
+  const rows = candidatesOf(so).map(({ name, owner, reasons }, index) => [
+    ...[`${index + 1}`, name, owner, reasons.join(' ')],
+    listed.has(name.toLowerCase()) ? 'Masuk daftar' : 'Tidak dipilih',
+  ]);
+  const titles = [
+    ['Sistem', 5],
+    ['Pemilik', 5],
+    ['Alasan', 9],
+    ['Keputusan', 4],
+  ] as const;
+  return rows.length === 0
+    ? []
+    : [
+        { type: 'heading', level: 3, text: 'Calon integrasi dari katalog' },
+        { type: 'table', columns: [numberColumn, ...titles.map(([title, share]) => ({ title, share }))], rows },
+      ];
+};
+
 const partB = (so: DocumentContext, decision: Decision): Block[] => [
   { type: 'heading', level: 2, text: integrationAnalysisForm[0].title },
   analysedBy(so, decision),
   // Nobody has to answer its questions with yes: none is printed as mandatory.
   checklistTable(integrationChecklist, decision.data.checklist, ['Sifat']),
+  ...candidatesBlocks(so),
   ...systemsBlocks(so),
   { type: 'heading', level: 3, text: 'Kesimpulan Bagian B' },
   conclusion(decision),

@@ -1,3 +1,4 @@
+import type { FoundCandidate } from '../advice/integration-candidates';
 import { type DecisionForm, decisionForm, type FormContext } from '../forms/decision-forms';
 import { systemsIn, type SystemLists } from '../forms/systems';
 import { type FoundSimilar, toOptions } from '../advice/similar-found';
@@ -59,6 +60,10 @@ export const conditionsOf = (so: DocumentContext): string[] =>
 /** The similar applications that step 4 judged; none in decisions of before. */
 export const similarOf = (so: DocumentContext): FoundSimilar[] =>
   decisionOf(so, 'conformity-analysis')?.data.similarFound ?? [];
+
+/** The systems of the catalogue that step 5 was shown; none in decisions of before. */
+export const candidatesOf = (so: DocumentContext): FoundCandidate[] =>
+  decisionOf(so, 'integration-analysis')?.data.candidatesFound ?? [];
 
 const contextOf = (so: DocumentContext): FormContext => ({
   holders: so.roster.posts.map(({ id, title, unit }) => ({ value: id, label: postLabel({ title, unit }) })),

@@ -1,5 +1,6 @@
 import { conformityFormFor, integrationAnalysisForm } from './analysis-forms';
 import { disposition, type EnteredBefore } from './disposition-forms';
+import type { FoundCandidate } from '../advice/integration-candidates';
 import type { FoundSimilar } from '../advice/similar-found';
 import type { Suggestions } from '../advice/suggestion';
 import type { FieldGroup, Form, Option } from './fields';
@@ -45,6 +46,8 @@ export type DecisionForm<Step extends DecidedStepId = DecidedStepId> = Partial<F
   /** What step 4 was shown: suggestions, so that overriding shows, and the similar applications that it judged. */
   suggestions?: Suggestions;
   similarFound?: FoundSimilar[];
+  /** Systems of the catalogue that step 5 was shown, listed or not. */
+  candidatesFound?: FoundCandidate[];
 };
 
 /** The form of a step that an official decides. */

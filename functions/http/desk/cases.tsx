@@ -18,7 +18,7 @@ import { showDashboard } from '../../use-cases/show-dashboard';
 import { signDownload } from '../../use-cases/sign-download';
 import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
 import { caseOfPath, casePage, type Done } from './case-page';
-import { pagingOf } from './query';
+import { pagingOf } from '../paging-of';
 import { listRegister } from '../../use-cases/list-register';
 
 type CasesDeps = DepsOf<'desk-cases'>;

@@ -22,7 +22,7 @@ import { listCatalogue } from '../../use-cases/catalogue/list-catalogue';
 import { valueOf } from '../../use-cases/record-office-change';
 import { unsentText } from '../unsent';
 import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
-import { pagingOf } from './query';
+import { pagingOf } from '../paging-of';
 
 type CatalogueDeps = DepsOf<'desk-catalogue'>;
 type Posted = AtDesk & { typed: FormInput };

@@ -11,11 +11,12 @@ import { openStepLink } from '../../use-cases/open-step-link';
 import { readDrafts } from '../../use-cases/read-drafts';
 import { renewOfficialLink } from '../../use-cases/renew-link';
 import { retryOnConflict } from '../../use-cases/retry-on-conflict';
-import { withSimilar } from '../../use-cases/with-similar';
+import { withAdvice } from '../../use-cases/with-advice';
 import { newApp, pageScripts } from '../app';
 import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
 import { changeDraft } from './change-draft';
+import { readApplication, readCatalogue } from './read-catalogue';
 import { decidedPage, decisionPage, formOf, readableStep, tooLate } from './step-page';
 
 type DecideDeps = DepsOf<'decide-step'>;
@@ -25,7 +26,7 @@ const show = (deps: DecideDeps) => async (c: Context) => {
   if (!opened.decides) return c.html(await decidedPage(deps, opened));
   const kept = await readDrafts(deps, opened);
   const drafts = [kept?.own, ...(kept?.others ?? [])].map((draft) => draft?.typed ?? {});
-  const page = await withSimilar(deps, opened, ...drafts);
+  const page = await withAdvice(deps, opened, ...drafts);
   const drafted = Object.keys(kept?.own?.typed ?? {}).length > 0 && kept?.own?.typed;
   const typed = drafted || prefilled(page.dossier, page.record, formOf(page));
   // A mail client may leave the full stop that ended the sentence: no outcome ends otherwise than in a letter.
@@ -38,7 +39,7 @@ const show = (deps: DecideDeps) => async (c: Context) => {
 const answer = (deps: DecideDeps) => async (c: Context) => {
   const typed = await typedBody(c);
   const attempt = async () => {
-    const page = await withSimilar(deps, await readableStep(deps, c), typed);
+    const page = await withAdvice(deps, await readableStep(deps, c), typed);
     if (!page.decides) return tooLate(deps, c, page);
     try {
       await answerStep(deps, page, typed);
@@ -72,6 +73,8 @@ export const decideStep = (deps: DecideDeps): Hono => {
   app.onError(asPage(deps));
   app.get('/putusan/:secret', show(deps));
   app.post('/putusan/:secret', answer(deps));
+  app.get('/putusan/:secret/katalog', readCatalogue(deps));
+  app.get('/putusan/:secret/katalog/:id', readApplication(deps));
   app.post('/putusan/:secret/draf', changeDraft(deps));
   app.post('/putusan/:secret/bertanda-tangan', addSigned(deps));
   app.post('/putusan/:secret/tautan-baru', renewLink(deps));

@@ -30,12 +30,13 @@ export const readableStep = async (
   return { ...page, decides: page.access === 'act' };
 };
 
-const around = ({ clock, config }: PageDeps, { dossier, record, secret, office, similar }: StepLink) => {
+const around = ({ clock, config }: PageDeps, { dossier, record, secret, office, similar, candidates }: StepLink) => {
   const { documents, bundle } = dossier;
   return {
     dossier,
     record,
     similar,
+    candidates,
     roster: office.roster,
     path: `/putusan/${secret}`,
     files: filesOf(dossier, documents, 'official'),

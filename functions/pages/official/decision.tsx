@@ -1,4 +1,5 @@
 import { agendaOf, agendaText } from '../../domain/case/agenda';
+import type { FoundCandidate } from '../../domain/advice/integration-candidates';
 import type { FoundSimilar } from '../../domain/advice/similar-found';
 import { gapsByGroup } from '../../domain/forms/checklist-answers';
 import type { Form } from '../../domain/forms/fields';
@@ -22,7 +23,7 @@ import { Changes } from './changes';
 import { SimilarList } from './similar-list';
 import { Notice } from '../parts/notice';
 import { RequestCard } from './request-card';
-import { overviewOf } from '../../domain/case/paths';
+import { catalogueOf, overviewOf } from '../../domain/case/paths';
 import { KeyValues } from '../parts/key-values';
 import { Layout, Script } from '../parts/layout';
 
@@ -69,6 +70,8 @@ export interface DecisionProps {
   offered?: OutcomeId;
   /** Similar applications of the catalogue, where the step is shown them. */
   similar?: readonly FoundSimilar[];
+  /** Systems of the catalogue to integrate with, where the step lists them. */
+  candidates?: readonly FoundCandidate[];
   /** Drafts of the step, where it keeps them; the form is filled from `own`. */
   kept?: DraftsProps;
   /** The decider acts for another where the step commits budget. */
@@ -112,11 +115,11 @@ export const DecisionPage = (props: DecisionProps) => {
       {step.progress ? <DecisionForm {...props} /> : null}
       <Changes {...{ dossier, roster }} />
       <RequestCard {...props} />
-      {record.step === 'agency-disposition' && similar.length > 0 ? <SimilarList similar={similar} /> : null}
+      {record.step === 'agency-disposition' && similar.length > 0 ? <SimilarList {...{ similar, path }} /> : null}
       {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}
       {step.progress ? null : <DecisionForm {...props} />}
       <p class="no-print">
-        <a href={overviewOf(path)}>Semua yang menunggu Anda</a>
+        <a href={overviewOf(path)}>Semua yang menunggu Anda</a> · <a href={catalogueOf(path)}>Katalog aplikasi</a>
       </p>
       {step.drafts ? <Script site={site} name="report" /> : null}
       <Script site={site} name="send" />

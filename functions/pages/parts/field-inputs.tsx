@@ -3,6 +3,7 @@ import { Checklist, type ChecklistProps } from './checklist';
 import { Disclosure } from './disclosure';
 import { type Filled, onlyClasses } from './filled';
 import { JudgedCount, JudgedRows } from './judged-rows';
+import type { RowLink } from './row-name';
 import { FixedRows, Rows } from './rows';
 import { SimpleField } from './simple-input';
 
@@ -14,6 +15,8 @@ interface FormProps {
   /** What the request says about an item of a checklist. */
   factsFor?: ChecklistProps['factsFor'];
   suggestions?: ChecklistProps['suggestions'];
+  /** The pages that given rows are about. */
+  linkFor?: RowLink;
 }
 
 /** One field of any kind. */
@@ -23,12 +26,17 @@ export const AnyField = ({
   drafts,
   factsFor,
   suggestions,
+  linkFor,
 }: Omit<FormProps, 'form'> & { field: Field }) => {
   switch (field.kind) {
     case 'checklist':
       return <Checklist {...{ field, filled, drafts, factsFor, suggestions }} />;
     case 'fixed-rows':
-      return field.style === 'judged' ? <JudgedRows {...{ field, filled }} /> : <FixedRows {...{ field, filled }} />;
+      return field.style === 'judged' ? (
+        <JudgedRows {...{ field, filled, linkFor }} />
+      ) : (
+        <FixedRows {...{ field, filled, linkFor }} />
+      );
     case 'rows':
       return <Rows {...{ field, filled, drafts }} />;
     default:

@@ -1,12 +1,20 @@
 import type { Field } from '../../domain/forms/fields';
 import { describedBy, type Filled, gapOf, idOf, valueOf } from './filled';
 import { Segmented } from './segmented';
+import { type RowLink, RowName } from './row-name';
 import { SimpleField } from './simple-input';
 
 type JudgedField = Field & { kind: 'fixed-rows' };
 
+interface JudgedProps {
+  field: JudgedField;
+  filled: Filled;
+  /** Where a row can be read about. */
+  linkFor?: RowLink;
+}
+
 /** One row: what is judged and why it is shown, a few words side by side, and the reason where one is needed. */
-const JudgedRow = ({ field, index, filled }: { field: JudgedField; index: number; filled: Filled }) => {
+const JudgedRow = ({ field, index, filled, linkFor }: JudgedProps & { index: number }) => {
   const [row, [answer, reason]] = [field.rows[index], field.columns];
   if (!row || answer?.kind !== 'choice') return null;
   const name = `${field.name}.${row.value}.${answer.name}`;
@@ -22,7 +30,7 @@ const JudgedRow = ({ field, index, filled }: { field: JudgedField; index: number
         }}
         legend={
           <>
-            <strong>{row.label}</strong> {row.help ? <small>{row.help}</small> : null}
+            <RowName {...row} href={linkFor?.(row.value)} /> {row.help ? <small>{row.help}</small> : null}
           </>
         }
       />
@@ -54,10 +62,10 @@ export const JudgedCount = ({ field, filled }: { field: JudgedField; filled: Fil
 };
 
 /** Given rows that are judged one by one. */
-export const JudgedRows = ({ field, filled }: { field: JudgedField; filled: Filled }) => (
+export const JudgedRows = ({ field, ...props }: JudgedProps) => (
   <div>
     {field.rows.map((_row, index) => (
-      <JudgedRow {...{ field, index, filled }} />
+      <JudgedRow {...props} {...{ field, index }} />
     ))}
   </div>
 );

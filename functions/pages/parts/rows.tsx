@@ -1,11 +1,13 @@
+import type { Child } from 'hono/jsx';
 import type { Field } from '../../domain/forms/fields';
 import type { FormInput } from '../../domain/forms/parse';
 import { type Filled, onlyClasses, valueOf } from './filled';
 import { Icon } from './icon';
+import { type RowLink, RowName } from './row-name';
 import { SimpleField } from './simple-input';
 
 interface CellsProps {
-  title: string;
+  title: Child;
   prefix: string;
   columns: readonly Field[];
   filled: Filled;
@@ -24,12 +26,20 @@ const Cells = ({ title, prefix, columns, filled, only = '', row }: CellsProps) =
 );
 
 /** A table whose rows are given. */
-export const FixedRows = ({ field, filled }: { field: Field & { kind: 'fixed-rows' }; filled: Filled }) => (
+export const FixedRows = ({
+  field,
+  filled,
+  linkFor,
+}: {
+  field: Field & { kind: 'fixed-rows' };
+  filled: Filled;
+  linkFor?: RowLink;
+}) => (
   <>
     {field.rows.map(({ value, label }) => (
       <Cells
         {...{ filled, columns: field.columns, only: onlyClasses([field]) }}
-        title={label}
+        title={<RowName {...{ label }} href={linkFor?.(value)} />}
         prefix={`${field.name}.${value}`}
       />
     ))}

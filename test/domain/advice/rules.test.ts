@@ -67,6 +67,19 @@ describe('the report of the analysis', () => {
   });
   it('shows a suggestion that was overridden', () =>
     expect(report).toContain('Usulan sistem: Tidak, karena ada SRIKANDI.'));
+  it('prints what became of each candidate for integration', () => {
+    const reasons = ['Disebut pada spesifikasi.'];
+    const offered = {
+      ...decisions.integrate,
+      candidatesFound: [
+        { id: 'simbada', name: 'SIMBADA', owner: 'BPKAD', reasons },
+        { id: 'siak', name: 'SIAK', owner: 'Kemendagri', reasons },
+      ],
+    };
+    const printed = texts('Laporan Hasil Analisis', decisions.conforms, offered);
+    expect(printed).toContain('SIMBADA","BPKAD","Disebut pada spesifikasi.","Masuk daftar');
+    expect(printed).toContain('SIAK","Kemendagri","Disebut pada spesifikasi.","Tidak dipilih');
+  });
   it('is readable for decisions of before', () => {
     const { raa: _raa, ...before } = decisions.withConditions;
     const old = texts('Laporan Hasil Analisis', before, decisions.noIntegration);

@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import type { CatalogueQuery } from '../../../domain/catalogue/catalogue-filter';
 import { raaCodes, raaTitle } from '../../../domain/sop/raa';
 import type { CataloguePage, CatalogueRow } from '../../../ports/catalogue';
@@ -12,24 +13,29 @@ import { List } from '../list';
 import { Paging } from '../paging';
 import { StatusBadge, statusTexts } from './status';
 
-export interface CatalogueListProps {
-  reader: DeskReader;
+export interface CatalogueBodyProps {
+  /** Where the list is; each application is one segment below. */
+  path: string;
   query: CatalogueQuery;
   page: CataloguePage;
-  /** Records that wait to be confirmed. */
-  proposed: readonly CatalogueRow[];
   number: number;
   next?: string;
   previous?: string;
 }
 
+export interface CatalogueListProps extends Omit<CatalogueBodyProps, 'path'> {
+  reader: DeskReader;
+  /** Records that wait to be confirmed. */
+  proposed: readonly CatalogueRow[];
+}
+
 const narrowedBy = ({ opd, raa, status }: CatalogueQuery): number => [opd, raa, status].filter(Boolean).length;
 const raaText = (code: string | undefined) => (code ? [code, raaTitle(code)].filter(Boolean).join(' ') : '–');
 
-const Search = ({ query }: { query: CatalogueQuery }) => {
+const Search = ({ query, path }: Pick<CatalogueBodyProps, 'query' | 'path'>) => {
   const count = narrowedBy(query);
   return (
-    <form method="get" action="/meja/katalog" class="filter no-print" role="search">
+    <form method="get" action={path} class="filter no-print" role="search">
       <div class="search">
         <label class="name" for="f-cari">
           Cari nama, OPD, fungsi, data
@@ -58,22 +64,22 @@ const Search = ({ query }: { query: CatalogueQuery }) => {
         </div>
         <div class="actions">
           <Button kind="secondary">Tampilkan</Button>
-          <a href="/meja/katalog">Hapus saringan</a>
+          <a href={path}>Hapus saringan</a>
         </div>
       </Disclosure>
     </form>
   );
 };
 
-const Name = ({ row: { id, name, abbreviation } }: { row: CatalogueRow }) => (
+const Name = ({ path, row: { id, name, abbreviation } }: { path: string; row: CatalogueRow }) => (
   <>
-    <a href={`/meja/katalog/${id}`}>{name}</a>
+    <a href={`${path}/${id}`}>{name}</a>
     {abbreviation ? <small class="soft">{abbreviation}</small> : null}
   </>
 );
 
-const rowOf = (row: CatalogueRow) => [
-  <Name row={row} />,
+const rowAt = (path: string) => (row: CatalogueRow) => [
+  <Name {...{ path, row }} />,
   row.agency,
   raaText(row.raa),
   <StatusBadge status={row.status} />,
@@ -93,22 +99,18 @@ const Proposed = ({ rows }: { rows: readonly CatalogueRow[] }) =>
     </Card>
   );
 
-const Nothing = ({ query }: { query: CatalogueQuery }) =>
+const Nothing = ({ query, path, children }: Pick<CatalogueBodyProps, 'query' | 'path'> & { children?: Child }) =>
   query.cari || narrowedBy(query) > 0 ? (
     <EmptyState title="Tidak ada aplikasi yang cocok" icon="search">
       <p>
-        Periksa ejaannya, atau kurangi saringannya. <a href="/meja/katalog">Tampilkan semua</a>
+        Periksa ejaannya, atau kurangi saringannya. <a href={path}>Tampilkan semua</a>
       </p>
     </EmptyState>
   ) : (
-    <EmptyState title="Katalog masih kosong">
-      <p>
-        <a href="/meja/katalog/baru">Tambah aplikasi</a> satu per satu.
-      </p>
-    </EmptyState>
+    <EmptyState title="Katalog masih kosong">{children}</EmptyState>
   );
 
-const CutShort = ({ page: { next, cut } }: Pick<CatalogueListProps, 'page'>) =>
+const CutShort = ({ page: { next, cut } }: Pick<CatalogueBodyProps, 'page'>) =>
   cut ? (
     <p>
       {next
@@ -117,30 +119,48 @@ const CutShort = ({ page: { next, cut } }: Pick<CatalogueListProps, 'page'>) =>
     </p>
   ) : null;
 
-/** The catalogue of applications, by name. */
-export const CatalogueListPage = (props: CatalogueListProps) => {
-  const { reader, query, page, proposed, number, next, previous } = props;
+/** The search and what it finds, by name. `atSearch`: what its reader may do besides; `atEmpty`: how an empty catalogue is filled. */
+export const CatalogueBody = (props: CatalogueBodyProps & { atSearch?: Child; atEmpty?: Child }) => {
+  const { path, query, page, number, next, previous, atSearch, atEmpty } = props;
   return (
-    <DeskLayout title="Katalog aplikasi" reader={reader} place="/meja/katalog">
-      <Proposed rows={proposed} />
-      <Search query={query} />
-      <p class="no-print">
-        <ButtonLink kind="secondary" href="/meja/katalog/baru">
-          Tambah aplikasi
-        </ButtonLink>
-      </p>
+    <>
+      <Search {...{ query, path }} />
+      {atSearch}
       {query.cari ? <p class="help">Setiap kata yang Anda ketik harus ada; awalannya cukup.</p> : null}
       {page.rows.length > 0 ? (
         <List
           caption={`Halaman ${number}, ${page.rows.length} aplikasi`}
           columns={['Aplikasi', 'OPD', 'Kode RAA', 'Status']}
-          rows={page.rows.map(rowOf)}
+          rows={page.rows.map(rowAt(path))}
         />
       ) : page.cut ? null : (
-        <Nothing query={query} />
+        <Nothing {...{ query, path }}>{atEmpty}</Nothing>
       )}
       <CutShort page={page} />
-      <Paging path="/meja/katalog" {...{ next, previous }} />
-    </DeskLayout>
+      <Paging {...{ path, next, previous }} />
+    </>
   );
 };
+
+/** The catalogue of applications at the desk. */
+export const CatalogueListPage = ({ reader, proposed, ...props }: CatalogueListProps) => (
+  <DeskLayout title="Katalog aplikasi" reader={reader} place="/meja/katalog">
+    <Proposed rows={proposed} />
+    <CatalogueBody
+      {...props}
+      path="/meja/katalog"
+      atSearch={
+        <p class="no-print">
+          <ButtonLink kind="secondary" href="/meja/katalog/baru">
+            Tambah aplikasi
+          </ButtonLink>
+        </p>
+      }
+      atEmpty={
+        <p>
+          <a href="/meja/katalog/baru">Tambah aplikasi</a> satu per satu.
+        </p>
+      }
+    />
+  </DeskLayout>
+);

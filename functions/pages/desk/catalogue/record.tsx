@@ -1,20 +1,13 @@
 import type { Child } from 'hono/jsx';
-import { catalogueForm, prefix } from '../../../domain/catalogue/fields';
-import type {
-  CatalogueContent,
-  CatalogueEvent,
-  CatalogueField,
-  CatalogueRecord,
-} from '../../../domain/catalogue/record';
-import { shownValue } from '../../../domain/catalogue/values';
+import type { CatalogueEvent, CatalogueRecord } from '../../../domain/catalogue/record';
 import type { OfficeNow } from '../../../ports/office';
 import { Button, ButtonLink } from '../../parts/button';
 import { Card } from '../../parts/card';
-import { KeyValues } from '../../parts/key-values';
 import { Notice } from '../../parts/notice';
 import { DeskLayout, type DeskReader, Token } from '../layout';
+import { CatalogueFacts } from './facts';
 import { CatalogueHistory } from './history';
-import { stateTexts, StatusBadge } from './status';
+import { stateTexts } from './status';
 
 export interface CatalogueRecordProps {
   reader: DeskReader;
@@ -80,38 +73,6 @@ const State = ({ record, reader }: Pick<CatalogueRecordProps, 'record' | 'reader
   );
 };
 
-const valueOf = (name: CatalogueField, content: CatalogueContent): Child => {
-  const text = shownValue(name, content);
-  if (name === 'status') return <StatusBadge status={content.status} />;
-  if (name === 'url')
-    return (
-      <a href={text} rel="noopener noreferrer">
-        {text}
-      </a>
-    );
-  return text.split('\n').map((line, index) => (
-    <>
-      {index > 0 ? <br /> : null}
-      {line}
-    </>
-  ));
-};
-
-/** What is known, group by group; what nobody said is counted, not listed. */
-const Facts = ({ content }: { content: CatalogueContent }) => (
-  <>
-    {catalogueForm.groups.map(({ title, fields }) => {
-      const named = fields.map(({ name, label }) => ({ name: name.slice(prefix.length) as CatalogueField, label }));
-      const known = named.filter(({ name }) => shownValue(name, content) !== '');
-      return known.length === 0 ? null : (
-        <Card title={title}>
-          <KeyValues facts={known.map(({ name, label }) => [label, valueOf(name, content)] as const)} />
-        </Card>
-      );
-    })}
-  </>
-);
-
 const Acts = ({ record, reader }: Pick<CatalogueRecordProps, 'record' | 'reader'>) =>
   record.state === 'merged' || record.state === 'discarded' ? null : (
     <Card title="Tindakan">
@@ -150,7 +111,7 @@ export const CatalogueRecordPage = ({ reader, office, record, events, done, refu
     <State {...{ record, reader }} />
     <div class="sides">
       <div>
-        <Facts content={record.content} />
+        <CatalogueFacts content={record.content} />
       </div>
       <div>
         <Acts {...{ record, reader }} />

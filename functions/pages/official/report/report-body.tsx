@@ -1,10 +1,12 @@
 import { conclusionText, withConditions } from '../../../domain/advice/conclusion';
 import { suggestionsFor } from '../../../domain/advice/suggestion';
 import { newestRequest } from '../../../domain/case/newest-request';
+import { applicationOf } from '../../../domain/case/paths';
 import { chosenOutcome } from '../../../domain/forms/chosen-outcome';
 import { progressForm } from '../../../domain/forms/decision-forms';
 import type { Form } from '../../../domain/forms/fields';
 import { fieldsOf } from '../../../domain/forms/fields';
+import { systemsIn } from '../../../domain/forms/systems';
 import { factsForItem } from '../../../domain/forms/specification-by-item';
 import { prefilled } from '../../../domain/forms/step-form';
 import { stepOf } from '../../../domain/sop/sop';
@@ -13,6 +15,7 @@ import { FormFields } from '../../parts/field-inputs';
 import { Disclosure } from '../../parts/disclosure';
 import type { DecisionProps } from '../decision';
 import { OutcomeChoice } from '../outcome-choice';
+import { Candidates } from './candidates';
 import { ProgressNote } from './progress-note';
 import { ReportBar } from './report-bar';
 
@@ -30,8 +33,18 @@ const EnterKey = () => (
   <button class="enter" name="outcome" value="save" tabindex={-1} aria-hidden="true" data-enter></button>
 );
 
+/** The catalogue's records of the systems that step 5 listed, by their place in that list. */
+const candidateIds = ({ forms }: DecisionProps['dossier']): (readonly [row: string, id: string])[] => {
+  const newest = forms.findLast((form) => form.kind === 'decision' && form.step === 'integration-analysis');
+  const { candidatesFound = [], ...listing } = newest?.kind === 'decision' ? newest.data : {};
+  return systemsIn(listing).listed.flatMap(({ name }, index) => {
+    const found = candidatesFound.find((candidate) => candidate.name.toLowerCase() === name.toLowerCase());
+    return found ? [[`${index}`, found.id] as const] : [];
+  });
+};
+
 /** The report in the order of work: its parts, the choice, and what belongs to that. */
-const Report = ({ dossier, record, form, filled, offered, path, similar }: DecisionProps) => {
+const Report = ({ dossier, record, form, filled, offered, path, similar, candidates = [] }: DecisionProps) => {
   const step = stepOf(record.step);
   const chosen = chosenOutcome(record.step, filled.typed);
   const request = newestRequest(dossier.forms);
@@ -39,10 +52,17 @@ const Report = ({ dossier, record, form, filled, offered, path, similar }: Decis
   const conclusion = isAnalysis ? conclusionText(filled.typed) : undefined;
   const suggestions = isAnalysis ? suggestionsFor({ request, similar, typed: filled.typed }) : undefined;
   const typed = isAnalysis ? withConditions(filled.typed) : filled.typed;
+  const ids = record.step === 'integration' ? candidateIds(dossier) : similar?.map(({ id }) => [id, id] as const);
+  const links = new Map(ids);
+  const linkFor = (row: string) => {
+    const id = links.get(row);
+    return id && applicationOf(path, id);
+  };
   const part = (groups: Form['groups']) => (
     <FormFields
       {...{ suggestions, form: { ...form, groups }, filled: { ...filled, typed }, drafts: true }}
       factsFor={(item) => factsForItem(item, request)}
+      linkFor={linkFor}
     />
   );
   return (
@@ -52,6 +72,7 @@ const Report = ({ dossier, record, form, filled, offered, path, similar }: Decis
           Spesifikasi teknis datang sebagai PDF. Usulan dari isinya hanya ada bila OPD mengisi formulir spesifikasi.
         </p>
       ) : null}
+      {candidates.length > 0 ? <Candidates {...{ candidates, form, filled, path }} /> : null}
       {part(form.groups.slice(0, -1))}
       {conclusion ? <p class="help">{conclusion}</p> : null}
       <OutcomeChoice {...{ step, filled, chosen, offered }} />

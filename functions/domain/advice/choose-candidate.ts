@@ -1,0 +1,30 @@
+import { fieldsOf, type Form } from '../forms/fields';
+import type { FormInput } from '../forms/parse';
+import { isBlank } from '../forms/text-rules';
+import type { FoundCandidate } from './integration-candidates';
+
+const columns = ['name', 'owner', 'method'] as const;
+const first = (value: FormInput[string] | undefined): string => [value ?? ''].flat()[0] ?? '';
+const nameIn = (typed: FormInput, row: number): string => first(typed[`systems.${row}.name`]);
+
+const rowsOf = (form: Form): number[] => {
+  const field = fieldsOf(form).find(({ name }) => name === 'systems');
+  return field?.kind === 'rows' ? Array.from({ length: field.max }, (_, row) => row) : [];
+};
+
+/** Whether the form lists a system already. */
+export const isListed = (form: Form, typed: FormInput, name: string): boolean =>
+  rowsOf(form).some((row) => nameIn(typed, row).trim().toLowerCase() === name.toLowerCase());
+
+/** Fills in the first empty row with a candidate that somebody chose. One that is listed, or a full table, changes nothing. */
+export const chooseCandidate = (form: Form, typed: FormInput, { name, owner, method }: FoundCandidate): FormInput => {
+  if (isListed(form, typed, name)) return typed;
+  const row = rowsOf(form).find((index) =>
+    columns.every((column) => isBlank(first(typed[`systems.${index}.${column}`]))),
+  );
+  if (row === undefined) return typed;
+  return {
+    ...typed,
+    ...{ [`systems.${row}.name`]: name, [`systems.${row}.owner`]: owner, [`systems.${row}.method`]: method ?? '' },
+  };
+};

@@ -1,0 +1,41 @@
+import type { Child } from 'hono/jsx';
+import { catalogueFields, catalogueForm } from '../../../domain/catalogue/fields';
+import type { CatalogueContent, CatalogueField } from '../../../domain/catalogue/record';
+import { shownValue } from '../../../domain/catalogue/values';
+import { Card } from '../../parts/card';
+import { KeyValues } from '../../parts/key-values';
+import { StatusBadge } from './status';
+
+const valueOf = (name: CatalogueField, content: CatalogueContent): Child => {
+  const text = shownValue(name, content);
+  if (name === 'status') return <StatusBadge status={content.status} />;
+  if (name === 'url')
+    return (
+      <a href={text} rel="noopener noreferrer">
+        {text}
+      </a>
+    );
+  return text.split('\n').map((line, index) => (
+    <>
+      {index > 0 ? <br /> : null}
+      {line}
+    </>
+  ));
+};
+
+/** What is known, group by group; what nobody said is left out. `isPublic`: without what is personal, which the desk alone reads. */
+export const CatalogueFacts = ({ content, isPublic }: { content: CatalogueContent; isPublic?: true }) => (
+  <>
+    {catalogueForm.groups.map(({ title, fields }) => {
+      const names = fields.filter(({ personal }) => !(isPublic && personal)).map(({ name }) => name);
+      const known = catalogueFields.filter(
+        ({ name, field }) => names.includes(field.name) && shownValue(name, content) !== '',
+      );
+      return known.length === 0 ? null : (
+        <Card title={title}>
+          <KeyValues facts={known.map(({ name, field: { label } }) => [label, valueOf(name, content)] as const)} />
+        </Card>
+      );
+    })}
+  </>
+);

@@ -1,0 +1,50 @@
+import { applicationOf, catalogueOf } from '../../domain/case/paths';
+import type { CatalogueRecord } from '../../domain/catalogue/record';
+import { CatalogueFacts } from '../desk/catalogue/facts';
+import { CatalogueBody, type CatalogueBodyProps } from '../desk/catalogue/list';
+import { stateTexts } from '../desk/catalogue/status';
+import { Layout } from '../parts/layout';
+import { Notice } from '../parts/notice';
+
+interface BehindLink {
+  /** The decision page whose link opens the catalogue. */
+  path: string;
+}
+
+const Nav = ({ path, isList }: BehindLink & { isList?: boolean }) => (
+  <nav aria-label="Katalog" class="no-print">
+    <ul>
+      <li>
+        <a href={path}>Permohonan</a>
+      </li>
+      <li>
+        <a href={catalogueOf(path)} aria-current={isList ? 'page' : undefined}>
+          Katalog aplikasi
+        </a>
+      </li>
+    </ul>
+  </nav>
+);
+
+/** The catalogue behind an official's link: read only, without what is personal. */
+export const OfficialCataloguePage = ({ path, ...list }: BehindLink & Omit<CatalogueBodyProps, 'path'>) => (
+  <Layout title="Katalog aplikasi" sheet="desk" nav={<Nav path={path} isList />}>
+    <CatalogueBody {...list} path={catalogueOf(path)} />
+  </Layout>
+);
+
+/** One application of the catalogue behind an official's link. */
+export const OfficialApplicationPage = ({ path, record }: BehindLink & { record: CatalogueRecord }) => (
+  <Layout title={record.content.name} sheet="desk" nav={<Nav path={path} />}>
+    {record.state === 'listed' ? null : (
+      <Notice sentiment="warning" title={stateTexts[record.state]}>
+        {record.state === 'merged' ? (
+          <p>
+            <a href={applicationOf(path, record.into)}>Lihat aplikasi yang dipertahankan</a>
+          </p>
+        ) : null}
+      </Notice>
+    )}
+    <CatalogueFacts content={record.content} isPublic />
+  </Layout>
+);
