@@ -57,4 +57,6 @@ export interface Catalogue extends CatalogueReader {
    * @throws ConcurrencyConflict where another change came first, Taken (app.name) where another record has that name in that agency
    */
   change(...changes: readonly CatalogueChange[]): Promise<void>;
+  /** Stores anew what finds a record by today's words. One that changed meanwhile has them already. */
+  addWords(record: CatalogueRecord): Promise<void>;
 }

@@ -27,7 +27,7 @@ import { connectToMachine, connectToStage, type OpsDeps } from './connect';
 const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--json]
   status                                  what is open, due, flagged, unsent and unissued; the office's version and holidays
   find <number|letter|word>               cases, and where they stand
-  reindex                                 after an upgrade: the register finds old cases by today's words
+  reindex                                 after an upgrade or a change of synonyms: searches find by today's words
   recount                                 compares the statistics with the events, and repairs what differs
   redeliver                               runs now what runs every 5 minutes
   restart <caseId>                        has a failed or year-old execution go on at its step

@@ -63,9 +63,11 @@ it('is confirmed at the desk, then found, and reminded of no more', async () => 
   w.world.now = new Date('2026-12-14T09:00:00+07:00');
   await desk.signIn();
   expect(await desk.page('/meja/katalog')).toMatch(/Menunggu konfirmasi Anda \(1\)[^]*Antrean Samsat/);
+  expect(await desk.page('/meja')).toMatch(/Usulan katalog Antrean Samsat menunggu konfirmasi[^]*Periksa usulan/);
   const answer = await desk.post(`/meja/katalog/${built}`, { action: 'konfirmasi', version: '1' });
   expect(answer.status).toBe(303);
   expect(await desk.page('/meja/katalog')).not.toContain('Menunggu konfirmasi');
+  expect(await desk.page('/meja')).not.toContain('Usulan katalog');
   expect((await w.deps.catalogue.findByWords(['SAMSAT'], 5))[0]?.ids).toEqual([built]);
   expect(await round('2026-12-21T08:00:00')).toEqual([]);
 });

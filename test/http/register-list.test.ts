@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { catalogueStore } from '../../functions/adapters/dynamodb/catalogue-store';
 import { registerStore } from '../../functions/adapters/dynamodb/register-store';
 import { workStore } from '../../functions/adapters/dynamodb/work-store';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
@@ -150,6 +151,7 @@ it('finds by today’s words what an earlier version stored, once its words are 
   const find = async (text: string) => serials((await register.search(text, { limit: 25 })).heads);
   expect(await find('005 / 120')).toEqual([120]);
   expect(await find('kesehatan')).toEqual([]);
-  expect(await reindex({ register })).toEqual({ rows: [{ reindexed: 1 }] });
+  const catalogue = catalogueStore(document, table);
+  expect(await reindex({ register, catalogue })).toEqual({ rows: [{ reindexed: 1, applications: 0 }] });
   expect(await find('kesehatan')).toEqual([120]);
 });

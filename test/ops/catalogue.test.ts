@@ -8,9 +8,12 @@ import { registerStore } from '../../functions/adapters/dynamodb/register-store'
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
 import { systemIds } from '../../functions/adapters/system';
 import { catalogueSeed } from '../../functions/domain/catalogue/seed';
+import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { similarityWords } from '../../functions/domain/similarity/words';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { createTable } from '../../local/create-table';
 import { exportCatalogue, importCatalogue } from '../../local/ops/commands/catalogue-files';
+import { reindex } from '../../local/ops/commands/reindex';
 import { seedShippedCatalogue } from '../../local/ops/commands/seed-catalogue';
 import { verifyChains } from '../../local/ops/commands/verify-chains';
 import { newTableName, testDynamoDbClient } from '../support/dynamodb';
@@ -87,6 +90,20 @@ describe('a file', () => {
   it('that is no CSV is refused as a whole', async () => {
     expect((await importCatalogue(deps, await written('PK\u0003\u0004'), {})).failed).toBe(true);
   });
+});
+
+it('finds by a synonym that the office added since, once words are stored anew', async () => {
+  const before = profile();
+  const find = async () => (await deps.catalogue.findByWords(['KUNYIT'], 5)).flatMap(({ ids }) => ids);
+  try {
+    useProfile({ ...before, synonyms: ['kunyit: barang'] });
+    expect(similarityWords('Barang daerah')).toContain('kunyit');
+    expect(await find()).toEqual([]);
+    expect(await reindex(deps)).toEqual({ rows: [{ reindexed: 0, applications: all + 1 }] });
+    expect(await find()).toContain('simbada');
+  } finally {
+    useProfile(before);
+  }
 });
 
 it('checks the chain of every application', async () => {

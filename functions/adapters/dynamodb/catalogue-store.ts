@@ -6,7 +6,7 @@ import { ConcurrencyConflict } from '../../domain/errors';
 import type { Catalogue, CatalogueFilter, CataloguePage, CatalogueRow } from '../../ports/catalogue';
 import { agencyPrefix, idOfPlace, nameKey, rowOf, rowSchema } from './catalogue-items';
 import { beginsWith, wordLookups } from './catalogue-search';
-import { changeWrites } from './catalogue-writes';
+import { changeWrites, wordWrites } from './catalogue-writes';
 import { fillPage, type Placed } from './fill-page';
 import { readMany } from './read-many';
 import { appKey, appListPartition, appPartition } from './table';
@@ -135,6 +135,14 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
           yield* await getMany(found.map(({ place }) => idOfPlace(place)));
           after = more ? found.at(-1)?.place : undefined;
         } while (after);
+      }
+    },
+    addWords: async (record) => {
+      try {
+        await transact(client, table, wordWrites(record));
+      } catch (error) {
+        // Whoever changed it stored its words.
+        if (!(error instanceof ConcurrencyConflict)) throw error;
       }
     },
     change: async (...changes) => {

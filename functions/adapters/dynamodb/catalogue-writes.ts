@@ -58,3 +58,18 @@ export const changeWrites = ({ before, after, event }: CatalogueChange): Write[]
   ...nameWrites(before, after),
   ...lookupWrites(before, after),
 ];
+
+/** What finds a record today, if it still stands in this version. Words of before stay: a search looks at what they find again. */
+export const wordWrites = (record: CatalogueRecord): Write[] => [
+  {
+    ConditionCheck: {
+      ...{ TableName: '', Key: appKey(record.id), ConditionExpression: '#version = :version' },
+      ...{
+        ExpressionAttributeNames: { '#version': 'version' },
+        ExpressionAttributeValues: { ':version': record.version },
+      },
+    },
+    refused: conflict,
+  },
+  ...lookupItems(record).map((Item) => ({ Put: { TableName: '', Item } })),
+];

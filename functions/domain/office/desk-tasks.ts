@@ -14,7 +14,20 @@ export interface DeskTask {
 interface Around {
   office: Pick<OfficeRecord, 'roster' | 'bounces' | 'administrators'>;
   now: Date;
+  /** Applications that step 7 proposes for the catalogue, as far as they were read. */
+  proposed?: readonly { id: string; name: string }[];
 }
+
+/** One leads to its record, several to the list that begins with them. */
+const recordsToConfirm = ({ proposed = [] }: Around): DeskTask[] => {
+  const [first] = proposed;
+  if (!first) return [];
+  const [text, href] =
+    proposed.length === 1
+      ? [`Usulan katalog ${first.name} menunggu konfirmasi.`, `/meja/katalog/${first.id}`]
+      : [`${proposed.length} usulan katalog menunggu konfirmasi.`, '/meja/katalog'];
+  return [{ text, href, act: 'Periksa usulan' }];
+};
 
 const vacantPosts = ({ office: { roster }, now }: Around): DeskTask[] =>
   offeredPosts(roster)
@@ -38,7 +51,7 @@ const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now
 };
 
 /** Each finds its own kind of task; what the secretariat sees first stands first. A new kind is a line here. */
-const sources: readonly ((around: Around) => DeskTask[])[] = [vacantPosts, unreachableMailboxes];
+const sources: readonly ((around: Around) => DeskTask[])[] = [vacantPosts, unreachableMailboxes, recordsToConfirm];
 
 /** Returns what needs the secretariat today, as the office's record tells. */
 export const deskTasks = (around: Around): DeskTask[] => sources.flatMap((find) => find(around));

@@ -22,6 +22,9 @@ import { pagingOf } from '../paging-of';
 import { listRegister } from '../../use-cases/list-register';
 
 type CasesDeps = DepsOf<'desk-cases'>;
+/** Proposals that the task list counts. */
+const mostProposed = 20;
+
 const showRegister = (deps: CasesDeps) => async (c: Context) => {
   const { office, reader } = await atDesk(deps, c);
   const filter = registerFilter.parse(c.req.query());
@@ -29,14 +32,15 @@ const showRegister = (deps: CasesDeps) => async (c: Context) => {
   // Who searches or turns pages has seen how the office stands: only the desk's first page reads it.
   const isFirst = number === 1 && Object.values(filter).every((value) => !value);
   const now = deps.clock.now();
-  const [{ heads, next, cut }, figures] = await Promise.all([
+  const [{ heads, next, cut }, figures, proposed] = await Promise.all([
     listRegister(deps, office, filter, after),
     isFirst ? showDashboard(deps, office) : undefined,
+    isFirst ? deps.catalogue.proposed(mostProposed) : [],
   ]);
   const page = (
     <RegisterPage
       {...{ reader, office, filter, heads, cut, now, page: number }}
-      dashboard={figures && { figures, tasks: deskTasks({ office, now }) }}
+      dashboard={figures && { figures, tasks: deskTasks({ office, now, proposed }) }}
       {...beside(next)}
     />
   );

@@ -3,13 +3,24 @@ import type { OpsDeps } from '../connect';
 import { allHeads } from './all-heads';
 import type { Result } from './result';
 
-/** Stores every case's words anew, so that the register also finds by today's words what an earlier version stored. */
-export const reindex = async ({ register }: Pick<OpsDeps, 'register'>): Promise<Result> => {
+/**
+ * Stores the words of every case and of every application of the catalogue anew, so that searches and look-ups find by today's words
+ * what an earlier version, or the office's synonyms of before, stored.
+ */
+export const reindex = async ({
+  register,
+  catalogue,
+}: Pick<OpsDeps, 'register'> & { catalogue: Pick<OpsDeps['catalogue'], 'all' | 'addWords'> }): Promise<Result> => {
   const seen = new Set<string>();
   for await (const head of allHeads(register, shelvesOf())) {
     if (seen.has(head.caseId)) continue;
     seen.add(head.caseId);
     await register.addWords(head);
   }
-  return { rows: [{ reindexed: seen.size }] };
+  let applications = 0;
+  for await (const record of catalogue.all(['listed'])) {
+    await catalogue.addWords(record);
+    applications += 1;
+  }
+  return { rows: [{ reindexed: seen.size, applications }] };
 };
