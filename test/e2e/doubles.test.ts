@@ -1,10 +1,10 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
+import { confirmApplication } from '../../functions/use-cases/catalogue/change-application';
 import { seedCatalogue } from '../../functions/use-cases/seed-catalogue';
 import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { wholeSpecification } from '../support/dossier';
-import { deskOf } from '../support/desk';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 
@@ -110,10 +110,8 @@ it('one that is new becomes a record, which the next request finds', async () =>
   await w.machine.idle();
   const record = await w.deps.catalogue.get(caseId);
   expect(record?.state).toBe('proposed');
-  const desk = deskOf(w);
-  await desk.signIn();
-  const act = { version: `${record?.version}`, action: 'konfirmasi' };
-  expect((await desk.post(`/meja/katalog/${caseId}`, act)).status).toBe(303);
+  const asked = { administrator: 'admin-1', id: caseId, version: `${record?.version}`, input: {} };
+  await confirmApplication(w.deps, asked);
 
   await submitted('fresh', 'kapal-lagi');
   await at(page, answerOf.accept!, answerOf.forward!);
