@@ -87,8 +87,14 @@ const shadesOn = (colour: string, theme: keyof typeof themes): BrandShades => {
   return { brand: at(lightness), strong: at(lightness + 4 * step), soft, onBrand };
 };
 
-/** The shades of an office's colour for light and for dark screens, each legible (contrast of 4.5) where it is used. */
-export const brandShades = (colour: string): Record<'light' | 'dark', BrandShades> => ({
-  light: shadesOn(colour, 'light'),
-  dark: shadesOn(colour, 'dark'),
-});
+const found = new Map<string, Record<'light' | 'dark', BrandShades>>();
+
+/**
+ * The shades of an office's colour for light and for dark screens, each legible (contrast of 4.5) where it is used. Found once a
+ * colour: every part of every mail asks for them.
+ */
+export const brandShades = (colour: string): Readonly<Record<'light' | 'dark', BrandShades>> => {
+  const shades = found.get(colour) ?? { light: shadesOn(colour, 'light'), dark: shadesOn(colour, 'dark') };
+  found.set(colour, shades);
+  return shades;
+};
