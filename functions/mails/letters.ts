@@ -1,5 +1,5 @@
 import { askAgainText } from '../domain/case/endings';
-import { textOf } from '../domain/case/form-texts';
+import { wordsToApplicant } from '../domain/case/form-texts';
 import type { CaseHead, FormOf, StepRecord } from '../domain/case/records';
 import { outcomes } from '../domain/sop/outcomes';
 import { missingPapersMessage } from '../domain/sop/papers-received';
@@ -125,8 +125,14 @@ const newsText = ({ last, renewed, lift }: ApplicantNews): string => {
 /** Why it happened; after a lift, whose reason is which. */
 const reasonsOf = ({ decision, lift }: ApplicantNews): string[] => {
   if (lift) return [`Alasan pembukaan kembali: ${lift.data.reason}`, ...(decision ? returnWords(decision) : [])];
-  const [reason, note] = (['reason', 'note'] as const).map((part) => decision && textOf(decision, part));
-  return reason ? [`Alasan: ${reason}`, ...(note ? [`Catatan: ${note}`] : [])] : [];
+  const { reason, note, conditions = [] } = (decision && wordsToApplicant(decision)) ?? {};
+  return [
+    ...(reason ? [`Alasan: ${reason}`] : []),
+    ...(conditions.length > 0
+      ? [['Syarat yang harus dipenuhi:', ...conditions.map((text, index) => `${index + 1}. ${text}`)].join('\n')]
+      : []),
+    ...(note ? [`Catatan: ${note}`] : []),
+  ];
 };
 
 const paragraphsOf = (news: ApplicantNews): string[] => [

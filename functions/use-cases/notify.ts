@@ -8,7 +8,6 @@ import { entitledTo } from '../domain/case/entitlement';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { newestRequest } from '../domain/case/newest-request';
 import { isTurning, newestTurn, unansweredLift, unansweredReturn } from '../domain/case/answered-return';
-import { amongOfficials } from '../domain/sop/outcomes';
 import { formerAddress } from '../domain/case/contact';
 import { isFormerMailbox } from '../domain/case/lasting-mails';
 import type { Dossier, FormerMailbox, LinkRecord, Notice } from '../domain/case/records';
@@ -38,7 +37,7 @@ const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> 
   const lift = unansweredLift(forms);
   if (lift) return { lift, decision: unansweredReturn(forms) };
   const newest = newestTurn(forms);
-  return (newest?.kind === 'decision' && !amongOfficials.includes(newest.data.outcome)) || newest?.kind === 'withdrawal'
+  return newest?.kind === 'decision' || newest?.kind === 'withdrawal'
     ? { decision: newest }
     : {};
 };

@@ -1,4 +1,4 @@
-import type { OutcomeId } from '../sop/outcomes';
+import { amongOfficials, type OutcomeId } from '../sop/outcomes';
 import type { FormRecord } from './records';
 
 /** Returns the outcome that a form records; undefined for a form that decides nothing. */
@@ -14,4 +14,25 @@ export const textOf = ({ data }: Pick<FormRecord, 'data'>, part: WrittenPart): s
   if (part === 'reason') return 'reason' in data ? data.reason : undefined;
   if (part === 'note') return 'note' in data ? data.note : undefined;
   return 'text' in data ? data.text : undefined;
+};
+
+/** What a form says to the applicant: the texts that its fields promise them. */
+export interface WordsToApplicant {
+  reason: string | undefined;
+  note: string | undefined;
+  conditions: readonly string[];
+}
+
+/** Tells whether a form only passes the case between officials: its words are theirs alone. */
+export const isAmongOfficials = (form: Pick<FormRecord, 'data'>): boolean => {
+  const outcome = outcomeOf(form);
+  return outcome !== undefined && amongOfficials.includes(outcome);
+};
+
+/** Returns what mails and pages tell the applicant of a form; undefined where nothing of it is for them. */
+export const wordsToApplicant = (form: FormRecord): WordsToApplicant | undefined => {
+  if (isAmongOfficials(form)) return undefined;
+  const conditions = (form.kind === 'decision' && form.data.conditions) || [];
+  const words = { reason: textOf(form, 'reason'), note: textOf(form, 'note'), conditions };
+  return words.reason || words.note || conditions.length > 0 ? words : undefined;
 };

@@ -1,4 +1,4 @@
-import { requestsAndDecisions } from '../../domain/case/answered-return';
+import { newestTurn, requestsAndDecisions } from '../../domain/case/answered-return';
 import type { CaseFile } from '../../domain/files/case-file';
 import { askAgainText } from '../../domain/case/endings';
 import type { Form } from '../../domain/forms/fields';
@@ -22,6 +22,7 @@ import { CaseHeading } from '../public/case-heading';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { caseSentiments } from '../parts/case-sentiments';
 import { Timeline } from '../public/case-steps';
+import { DecidedWords } from './decided-words';
 import { RevisionForm, RevisionNotice } from './revision';
 import { SignedForm } from './signed-form';
 import type { WholeCase } from '../../ports/cases';
@@ -45,11 +46,13 @@ export interface ApplicantProps {
   site: string;
 }
 
-/** That a revision came in, as long as nobody has decided on it; how the request ended, and what then. */
-const News = ({ dossier: { head, forms } }: Pick<ApplicantProps, 'dossier'>) => {
+/** That a revision came in, as long as nobody has decided on it; how the request ended, why, and what then. */
+const News = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) => {
+  const { head, forms } = dossier;
   if (isClosed(head.status))
     return (
       <Notice sentiment={caseSentiments[head.status]} title={caseStatusTexts[head.status]}>
+        <DecidedWords form={newestTurn(forms)} {...{ dossier, roster }} />
         <p>{askAgainText(head.status)}</p>
       </Notice>
     );
@@ -123,7 +126,7 @@ export const ApplicantPage = (props: ApplicantProps) => {
       <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.signed.gaps, ...filled.withdraw.gaps]} />
       {refusal ? <Notice sentiment="danger" role="alert" title={refusal} /> : null}
       <UnsentAnswers text={props.unsent ?? ''} />
-      {revision ? <RevisionNotice {...props} /> : <News dossier={dossier} />}
+      {revision ? <RevisionNotice {...props} /> : <News {...props} />}
       {revision ? <RevisionForm {...props} form={revision} filled={filled.resubmit} /> : null}
       <SignedForm dossier={dossier} filled={filled.signed} path={path} />
       <FileList files={files} path={path} />

@@ -1,9 +1,7 @@
 import { attachmentFiles } from '../../domain/files/case-file';
 import type { Dossier } from '../../domain/case/records';
 import { unansweredLift, unansweredReturn } from '../../domain/case/answered-return';
-import { textOf } from '../../domain/case/form-texts';
 import { newestRequest } from '../../domain/case/newest-request';
-import { actingTitle } from '../../domain/office/acting';
 import type { Roster } from '../../domain/office/roster';
 import type { FieldGroup, Form } from '../../domain/forms/fields';
 import { missingPapersMessage } from '../../domain/sop/papers-received';
@@ -15,6 +13,7 @@ import { Disclosure } from '../parts/disclosure';
 import { AnyField } from '../parts/field-inputs';
 import { type Filled, valueOf } from '../parts/filled';
 import { Notice } from '../parts/notice';
+import { DecidedWords } from './decided-words';
 import { requestKinds, Specification } from '../public/request-attachments';
 
 interface RevisionProps {
@@ -25,22 +24,6 @@ interface RevisionProps {
   today: Today;
   path: string;
 }
-
-/** The words of whoever asked for the revision: their reason and their note. */
-const Reason = ({ dossier, roster }: Pick<RevisionProps, 'dossier' | 'roster'>) => {
-  const asked = unansweredReturn(dossier.forms);
-  if (!asked) return null;
-  const record = dossier.steps.find(({ step, round }) => step === asked.step && round === asked.round);
-  const words = [textOf(asked, 'reason'), textOf(asked, 'note')].filter(Boolean);
-  return (
-    <>
-      <p class="small">Alasan {actingTitle(roster, asked.by, record?.post)}:</p>
-      {words.map((text) => (
-        <blockquote>{text}</blockquote>
-      ))}
-    </>
-  );
-};
 
 /** What is asked, by when and why. */
 export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, 'dossier' | 'roster' | 'today'>) => {
@@ -54,7 +37,7 @@ export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, '
     >
       {lift ? <p>Sekretariat membuka kembali permohonan Anda pada {instantText(lift.at)}.</p> : null}
       {lacking ? <p>{lacking} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p> : null}
-      <Reason dossier={dossier} roster={roster} />
+      <DecidedWords form={unansweredReturn(dossier.forms)} {...{ dossier, roster }} />
       <p>Nomor permohonan tetap sama. Setelah tanggal itu permohonan kedaluwarsa.</p>
     </Notice>
   );

@@ -1,7 +1,7 @@
 import { actingTitle, postText } from '../../domain/office/acting';
 import { dispositionInstructions } from '../../domain/case/disposition-instructions';
-import { outcomeOf, textOf, writtenParts } from '../../domain/case/form-texts';
-import { amongOfficials, outcomes } from '../../domain/sop/outcomes';
+import { isAmongOfficials, textOf, writtenParts } from '../../domain/case/form-texts';
+import { outcomes } from '../../domain/sop/outcomes';
 import type { Dossier, FormRecord } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
 import { stepOf } from '../../domain/sop/sop';
@@ -43,12 +43,6 @@ const said = (form: FormRecord, roster: Roster): string => {
   }
 };
 
-/** What officials tell each other when they pass a case on is theirs alone. */
-const isTheirs = (form: FormRecord): boolean => {
-  const outcome = outcomeOf(form);
-  return outcome !== undefined && amongOfficials.includes(outcome);
-};
-
 /** What the disposition sheet says besides: for whoever received it, as it stands on the paper. */
 const Given = ({ form }: { form: FormRecord }) => {
   const deadline = form.kind === 'decision' ? form.data.deadline : undefined;
@@ -79,7 +73,7 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
       {internal ? <Given form={form} /> : null}
       {writtenParts
         .map((part) => textOf(form, part))
-        .filter((text) => text !== undefined && (internal || !isTheirs(form)))
+        .filter((text) => text !== undefined && (internal || !isAmongOfficials(form)))
         .map((text) => (
           <p>{text}</p>
         ))}
