@@ -45,7 +45,9 @@ const stuckEntry = (roster: Roster) => (item: Stuck) => ({
   }`,
 });
 const revisionEntry = (urls: RoundLetterProps['urls']) => (held: HeldBack) => ({
-  text: `${about(held)}: menunggu perbaikan sejak ${held.waited} hari kerja, kirim paling lambat ${dayText(held.reviseBy)}`,
+  text: held.isLast
+    ? `${about(held)}: peringatan terakhir. Kirim perbaikan paling lambat ${dayText(held.reviseBy)}; sesudah itu permohonan kedaluwarsa.`
+    : `${about(held)}: menunggu perbaikan sejak ${held.waited} hari kerja, kirim paling lambat ${dayText(held.reviseBy)}`,
   url: urls.get(held.head.caseId),
 });
 const silentEntry = (held: HeldBack) => ({
@@ -76,6 +78,7 @@ const ownLists = ({ own }: PersonRound, urls: RoundLetterProps['urls']): MailLis
 const subjectOf = ({ own, revisions, below, office, stuck }: PersonRound, proposed: number): string => {
   const late = own.filter(({ left }) => left < 0).length;
   if (own.length > 0) return `${own.length} permohonan menunggu Anda${late > 0 ? `, ${late} terlambat` : ''}`;
+  if (revisions.some(({ isLast }) => isLast)) return 'Peringatan terakhir: permohonan menunggu perbaikan Anda';
   if (revisions.length > 0) return 'Pengingat: permohonan menunggu perbaikan Anda';
   if (stuck.length > 0) return `${stuck.length} permohonan perlu tindakan sekretariat`;
   if (below.length + office.length > 0) return `${below.length + office.length} permohonan terlambat`;

@@ -5,7 +5,7 @@ import { lapse } from '../domain/case/moves';
 import { newestRequest } from '../domain/case/newest-request';
 import type { CaseHead, Dossier } from '../domain/case/records';
 import type { HeldBack } from '../domain/time/round';
-import { lastDayToRevise, reminderDue, workingDaysSince } from '../domain/time/waiting';
+import { isLastWorkingDay, lastDayToRevise, reminderDue, workingDaysSince } from '../domain/time/waiting';
 import { waitingTimes } from '../domain/time/waiting-times';
 import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
@@ -57,11 +57,17 @@ const lookAtOne = async (
     return undefined;
   }
   const remindedAt = record.remindedAt ?? [];
-  const reminder = reminderDue(waited, remindedAt, waitingTimes.reminders);
+  const isLast = isLastWorkingDay(today, reviseBy, holidays);
+  // The last warning counts by its own day: where the last day moved on, another is due.
+  const reminder = reminderDue(
+    waited,
+    remindedAt,
+    isLast ? [...waitingTimes.reminders, waited] : waitingTimes.reminders,
+  );
   return reminder === undefined
     ? undefined
     : {
-        ...{ head: dossier.head, round: record.round, waited, reminder, remindedAt, reviseBy },
+        ...{ head: dossier.head, round: record.round, waited, reminder, remindedAt, reviseBy, isLast },
         email: newestRequest(dossier.forms).contact.email,
       };
 };

@@ -19,3 +19,12 @@ it.each<Exclude<StepId, 'request'>>(['agency-disposition', 'division-disposition
   'the reason of %s is not for other choices',
   (step) => expect(helpOf(step, 'reason')).toContain('Untuk pilihan lain, tulis di Catatan.'),
 );
+
+it.each<[Exclude<StepId, 'request'>, string]>([
+  ['agency-disposition', 'Wajib bila Anda menolak atau mengembalikan. Pemohon membaca alasan ini.'],
+  ['division-disposition', 'Wajib bila Anda mengembalikan. Pejabat yang menerimanya membaca alasan ini.'],
+  ['conformity-analysis', 'Wajib bila Anda mengembalikan atau menyatakan tidak sesuai. Pemohon membaca alasan ini.'],
+  ['build', 'Wajib bila Anda membatalkan. Pemohon membaca alasan ini.'],
+])('the reason of %s is asked for with the outcomes of that step: %s', (step, text) =>
+  expect(helpOf(step, 'reason')).toBe(`${text} Untuk pilihan lain, tulis di Catatan.`),
+);

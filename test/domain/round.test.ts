@@ -5,7 +5,7 @@ import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import type { WaitingHead } from '../../functions/domain/case/records';
 import { type PersonRound, roundItem, roundOf } from '../../functions/domain/time/round';
 import { workingDaysUntil } from '../../functions/domain/time/deadlines';
-import { reminderDue, workingDaysSince } from '../../functions/domain/time/waiting';
+import { isLastWorkingDay, reminderDue, workingDaysSince } from '../../functions/domain/time/waiting';
 import { roundLetter } from '../../functions/mails/round';
 import holidayTable from '../../functions/domain/libur-nasional.json';
 import type { StepId } from '../../functions/domain/sop/sop';
@@ -176,6 +176,24 @@ it.each([
   [12, [7], undefined],
 ])('after %i working days, reminded at %j, the applicant is reminded at %s', (waited, reminded, due) =>
   expect(reminderDue(waited, reminded, [3, 7])).toBe(due),
+);
+
+it.each<[string, string, string, boolean]>([
+  ['the last day', '2026-12-11', '2026-12-11', true],
+  ['the day before it', '2026-12-10', '2026-12-11', false],
+  ['a last day that is no working day any more', '2026-12-11', '2026-12-13', true],
+  ['a day whose next working day is the last', '2026-12-11', '2026-12-14', false],
+  ['a last day before days off', '2026-12-23', '2026-12-25', true],
+])('warns for the last time on the last working day to revise: %s', (_what, today, reviseBy, isLast) =>
+  expect(isLastWorkingDay(today, reviseBy, holidays)).toBe(isLast),
+);
+
+it.each<[number, number[], number | undefined]>([
+  [30, [3, 7], 30],
+  [30, [3, 7, 30], undefined],
+  [33, [3, 7, 30], 33],
+])('the last warning of day %i is one of its own, after those of %j', (waited, reminded, due) =>
+  expect(reminderDue(waited, reminded, [3, 7, waited])).toBe(due),
 );
 
 it('counts what waits over a year end in working days', () =>

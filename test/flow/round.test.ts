@@ -124,7 +124,7 @@ it('never writes twice when a round breaks off, and tells the secretariat of who
   expect(await w.deps.rounds.unsent('2026-12-09')).toEqual([]);
 });
 
-it('reminds an applicant at 3 and 7 working days, carries what was missed, and ends the request after 30', async () => {
+it('reminds an applicant at 3 and 7 working days and on the last day, carries what was missed, and ends the request after 30', async () => {
   at('2026-11-25T09:00:00');
   const body = await w.withPapers(submission(), 'surat-permohonan', 'spesifikasi-teknis');
   const submit = (some: object) =>
@@ -152,6 +152,15 @@ it('reminds an applicant at 3 and 7 working days, carries what was missed, and e
   const link = pathOf(reminder, '/pemohon/');
   expect((await applicantPages(w.deps).request(link)).status).toBe(200);
   at('2027-01-12T08:00:00');
+  const [last, ...others] = await round();
+  expect([last!.to, last!.subject, others]).toEqual([
+    'siti@example.id',
+    'Peringatan terakhir: permohonan menunggu perbaikan Anda',
+    [],
+  ]);
+  expect(last!.text).toContain(
+    'Kirim perbaikan paling lambat Selasa, 12 Januari 2027; sesudah itu permohonan kedaluwarsa',
+  );
   expect(await round()).toEqual([]);
   at('2027-01-13T08:00:00');
   const [ending, ...rest] = await round();

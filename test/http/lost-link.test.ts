@@ -89,3 +89,15 @@ it('keeps what was typed beside what is wrong with it', async () => {
   expect(page).toContain('value="siti@"');
   expect(page).toContain('href="#f-requestNumber"');
 });
+
+it.each(['5', '5/2026', 'siti@example.id', '005/123-Dinkes/2026', 'XI/2026'])(
+  'says what a whole number looks like where %s is typed, and what is wrong with the address as well',
+  async (requestNumber) => {
+    const { answer } = await ask({ requestNumber, email: '5' });
+    expect(answer.status).toBe(400);
+    const page = await answer.text();
+    expect(page).toMatch(/Nomor permohonan belum lengkap[^<]*Contoh: 12\/[^<]*\/XI\/2026/);
+    expect(page).toContain('Surel penanggung jawab tidak benar');
+    expect(page).toContain(`value="${requestNumber}"`);
+  },
+);

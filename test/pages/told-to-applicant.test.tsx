@@ -1,10 +1,10 @@
-import { applicantPage } from '../../functions/http/applicant/applicant-page';
 import { openRecord } from '../../functions/domain/case/case';
 import { fieldsOf, isAsked } from '../../functions/domain/forms/fields';
 import { stepForm } from '../../functions/domain/forms/step-form';
 import { amongOfficials, type OutcomeId } from '../../functions/domain/sop/outcomes';
 import { destinationOf, type StepId, steps } from '../../functions/domain/sop/sop';
 import { applicantMail } from '../../functions/use-cases/notify';
+import { applicantPageOf } from '../support/applicant-page-of';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
 import { testRoster } from '../support/office';
 import { unitDeps, unitNow } from '../support/unit-deps';
@@ -34,16 +34,9 @@ const after = async (step: StepId, outcome: OutcomeId) => {
   const said = Object.fromEntries(names.map((name) => [name, written[name]]));
   const decided = { outcome, holder: holders[outcome], ...(outcome === 'integrate' && integrate), ...said };
   const { dossier } = openNext(play(requestOf(), ...acts, decided));
-  const { deps, told } = unitDeps({ cases: { putLink: async () => undefined } });
+  const { deps } = unitDeps({ cases: { putLink: async () => undefined } });
   const { text } = await applicantMail(deps, dossier);
-  const opened = { dossier: { ...dossier, events: [], documents: [] }, secret: 's', office: told.office };
-  const link = { kind: 'applicant', mailbox: 1, hash: 'h', caseId: dossier.head.caseId } as const;
-  const page = applicantPage(deps, {
-    ...opened,
-    link: { ...link, createdAt: unitNow.toISOString(), expiresAt: unitNow.toISOString() },
-    access: 'read',
-  });
-  return { signs: names.flatMap((name) => written[name]), text, page };
+  return { signs: names.flatMap((name) => written[name]), text, page: applicantPageOf(dossier) };
 };
 
 const table = steps

@@ -13,6 +13,17 @@ export const requestNumber = (serial: number, instant: Date): string => {
   return `${serial}/${profile().numberCode}/${romanMonths[Number(month) - 1]}/${year}`;
 };
 
+/** Tells whether a text is written as a request's number is, however it is spaced: a serial, a code, a month and a year. */
+export const isLikeRequestNumber = (text: string): boolean => {
+  const words = normalised(text).split(' ');
+  return (
+    words.length >= 4 &&
+    /^\d+$/.test(words[0] ?? '') &&
+    romanMonths.includes(words.at(-2) ?? '') &&
+    /^\d{4}$/.test(words.at(-1) ?? '')
+  );
+};
+
 /**
  * Letters with their marks and digits only, capitals: so that "Dinas  Kesehatan" is "DINAS KESEHATAN", and "005/12-Dinkes" is
  * "005 / 12 - DINKES". What shows nothing separates nothing: no unseen sign makes two of one word.

@@ -5,13 +5,26 @@ import { amongOfficials, type OutcomeId } from '../sop/outcomes';
 export const options = (...labels: string[]): Option[] =>
   labels.map((label) => ({ value: label.toLowerCase().replaceAll(' ', '-'), label }));
 
+/** What an official does with an outcome that needs a reason, after "bila Anda". */
+const acts: Partial<Record<OutcomeId, string>> = {
+  reject: 'menolak',
+  return: 'mengembalikan',
+  'send-back': 'mengembalikan',
+  'does-not-conform': 'menyatakan tidak sesuai',
+  cancel: 'membatalkan',
+};
+const reasonReaders = (only: readonly OutcomeId[]): string =>
+  only.every((outcome) => amongOfficials.includes(outcome))
+    ? 'Pejabat yang menerimanya membaca alasan ini.'
+    : 'Pemohon membaca alasan ini.';
+
 /** A reason, asked for with these outcomes. */
 export const reason = (only: readonly OutcomeId[]) =>
   ({
     kind: 'longtext',
     name: 'reason',
     label: 'Alasan',
-    help: 'Wajib bila Anda menolak, mengembalikan, atau membatalkan. Penerimanya membaca alasan ini. Untuk pilihan lain, tulis di Catatan.',
+    help: `Wajib bila Anda ${only.flatMap((outcome) => acts[outcome] ?? []).join(' atau ')}. ${reasonReaders(only)} Untuk pilihan lain, tulis di Catatan.`,
     max: 10_000,
     rows: 4,
     required: only,

@@ -1,5 +1,9 @@
 import { lazilyWorded } from '../office/office-words';
+import { isLikeRequestNumber } from '../case/numbering';
+import type { Gap } from '../errors';
+import { profile } from '../office/office-profile';
 import type { Form } from './fields';
+import { type FormInput, nestFormInput, parseForm } from './parse';
 
 /** Asks for a fresh link to a request: what only its applicant has together. */
 export const lostLinkForm: Form = lazilyWorded({
@@ -20,7 +24,7 @@ export const lostLinkForm: Form = lazilyWorded({
           kind: 'email',
           name: 'email',
           label: 'Surel penanggung jawab',
-          help: 'Alamat yang Anda tulis pada permohonan.',
+          help: 'Alamat yang Anda tulis pada permohonan, atau yang kemudian diperbaiki.',
           autocomplete: 'email',
           personal: true,
           required: true,
@@ -29,3 +33,23 @@ export const lostLinkForm: Form = lazilyWorded({
     },
   ],
 });
+
+/** What somebody asks a link by. */
+interface LostLinkAsked {
+  requestNumber: string;
+  email: string;
+}
+
+const cutNumber = (): Gap => ({
+  field: 'requestNumber',
+  message: `Nomor permohonan belum lengkap. Tulis seluruhnya, seperti pada tanda terima. Contoh: 12/${profile().numberCode}/XI/2026.`,
+});
+
+/** Reads what was typed; a number that is only a part of one is a gap, whether or not such a request exists. */
+export const readLostLink = (typed: FormInput, today: string): { asked?: LostLinkAsked; gaps: Gap[] } => {
+  const { value, gaps } = parseForm(lostLinkForm, nestFormInput(lostLinkForm, typed), { today });
+  const number = [typed.requestNumber ?? ''].flat()[0] ?? '';
+  const isCut = !isLikeRequestNumber(number) && !gaps.some(({ field }) => field === 'requestNumber');
+  if (!value || isCut) return { gaps: [...(isCut ? [cutNumber()] : []), ...gaps] };
+  return { asked: { requestNumber: String(value.requestNumber), email: String(value.email) }, gaps: [] };
+};

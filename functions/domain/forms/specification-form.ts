@@ -43,7 +43,7 @@ const processingBases = options(
 const groups = [
   {
     title: 'Spesifikasi teknis',
-    help: 'Isi bagian ini seluruhnya, atau lampirkan spesifikasi teknis sebagai PDF. Boleh menyusul: kami memintanya sebelum langkah 4.',
+    help: 'Isi bagian ini seluruhnya, atau lampirkan spesifikasi teknis sebagai PDF.',
     fields: [
       text('abbreviation', 'Singkatan aplikasi', undefined, 60),
       long('background', 'Latar belakang dan urgensi'),

@@ -31,6 +31,8 @@ export interface HeldBack {
   remindedAt: readonly number[];
   /** The last day to send it. */
   reviseBy: string;
+  /** Whether no working day is left after this one: the next round ends the request. */
+  isLast?: boolean;
 }
 
 /** Why a step can not go on without the secretariat. */

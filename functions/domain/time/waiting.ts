@@ -23,6 +23,10 @@ export const workingDayBefore = (day: string, holidays: Holidays): string => {
   return before;
 };
 
+/** Tells whether `today` is the last working day up to `lastDay`: the next morning round comes after it. */
+export const isLastWorkingDay = (today: string, lastDay: string, holidays: Holidays): boolean =>
+  today <= lastDay && addWorkingDays(today, 1, holidays) > lastDay;
+
 /**
  * At which of these days an applicant is to be reminded now: the latest that was reached, unless they were reminded at that one
  * already. One that a round missed is so carried by the next, and never two at once.

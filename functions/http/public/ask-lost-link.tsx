@@ -1,8 +1,6 @@
 import type { Hono } from 'hono';
-import { InvalidInput } from '../../domain/errors';
-import { lostLinkForm } from '../../domain/forms/lost-link-form';
+import { lostLinkForm, readLostLink } from '../../domain/forms/lost-link-form';
 import { mailboxOf } from '../../domain/forms/mailbox';
-import { nestFormInput, parseOrThrow } from '../../domain/forms/parse';
 import { dayOf } from '../../domain/time/calendar';
 import type { DepsOf } from '../../catalog/deps-of';
 import { document } from '../../pages/parts/layout';
@@ -36,20 +34,16 @@ export const askLostLink = (deps: DepsOf<'ask-lost-link'>): Hono => {
     namePostedForms(c, [lostLinkForm]);
     const typed = await typedBody(c);
     const now = clock.now();
-    try {
-      const asked = parseOrThrow(lostLinkForm, nestFormInput(lostLinkForm, typed), { today: dayOf(now) });
-      const address = clientAddress(c);
-      if (address) await counter.count('address', address, now);
-      // What runs apart is told no mailbox, only what tells one from another.
-      await background.start('mail-lost-link', {
-        requestNumber: String(asked.requestNumber),
-        mailbox: ids.digest(mailboxOf(String(asked.email))),
-      });
-      return c.redirect(`${path}?terkirim`, 303);
-    } catch (error) {
-      if (!(error instanceof InvalidInput)) throw error;
-      return c.html(document(<LostLinkPage filled={{ typed, gaps: error.gaps }} />), 400);
-    }
+    const { asked, gaps } = readLostLink(typed, dayOf(now));
+    if (!asked) return c.html(document(<LostLinkPage filled={{ typed, gaps }} />), 400);
+    const address = clientAddress(c);
+    if (address) await counter.count('address', address, now);
+    // What runs apart is told no mailbox, only what tells one from another.
+    await background.start('mail-lost-link', {
+      requestNumber: asked.requestNumber,
+      mailbox: ids.digest(mailboxOf(asked.email)),
+    });
+    return c.redirect(`${path}?terkirim`, 303);
   });
   return app;
 };

@@ -1,10 +1,10 @@
 import { attachmentFiles } from '../../domain/files/case-file';
-import type { Dossier } from '../../domain/case/records';
+import type { CaseHead, Dossier } from '../../domain/case/records';
 import { unansweredLift, unansweredReturn } from '../../domain/case/answered-return';
 import { newestRequest } from '../../domain/case/newest-request';
 import type { Roster } from '../../domain/office/roster';
 import type { FieldGroup, Form } from '../../domain/forms/fields';
-import { missingPapersMessage } from '../../domain/sop/papers-received';
+import { missingPapersMessage, papersToRequest } from '../../domain/sop/papers-received';
 import { dayText, instantText, type Today } from '../../domain/time/dates';
 import { reviseByDay } from '../../domain/time/revise-by';
 import { AttachBox } from '../parts/attach-box';
@@ -14,7 +14,7 @@ import { AnyField } from '../parts/field-inputs';
 import { type Filled, valueOf } from '../parts/filled';
 import { Notice } from '../parts/notice';
 import { DecidedWords } from './decided-words';
-import { requestKinds, Specification } from '../public/request-attachments';
+import { requestKinds, Specification, type SpecificationWanted } from '../public/request-attachments';
 
 interface RevisionProps {
   dossier: Dossier;
@@ -71,36 +71,44 @@ const FoldedGroup = ({ group, filled }: { group: FieldGroup; filled: Filled }) =
   </Disclosure>
 );
 
+const specificationWanted = ({ asker, papersIn }: CaseHead): SpecificationWanted => {
+  if (papersIn.includes('technical-specification')) return 'there';
+  return asker && papersToRequest(asker, { papersIn }).includes('technical-specification') ? 'now' : 'later';
+};
+
 /** The form of a returned round: the files stand open where they can be exchanged, what was written is folded. */
-export const RevisionForm = ({ dossier, form, filled, path }: RevisionProps) => (
-  <form
-    method="post"
-    action={path}
-    novalidate
-    data-send={`revision-${dossier.head.rounds.request}`}
-    data-posted={filled.posted}
-  >
-    <div class="card">
-      <AttachBox
-        title="Lampiran: ganti atau tambahkan"
-        kinds={requestKinds}
-        endpoint={`${path}/berkas`}
-        standing={{ path, files: attachmentFiles(newestRequest(dossier.forms).attachments) }}
-        typed={filled.typed}
-        gaps={filled.gaps}
-      />
-      <Specification filled={filled} />
-    </div>
-    <section class="card folded">
-      <h2>Isian: ubah yang perlu saja</h2>
-      {form.groups.map((group) => (
-        <FoldedGroup group={group} filled={filled} />
-      ))}
-    </section>
-    <p class="actions">
-      <Button name="outcome" value="resubmit">
-        Kirim perbaikan
-      </Button>
-    </p>
-  </form>
-);
+export const RevisionForm = ({ dossier, form, filled, path }: RevisionProps) => {
+  const wanted = specificationWanted(dossier.head);
+  return (
+    <form
+      method="post"
+      action={path}
+      novalidate
+      data-send={`revision-${dossier.head.rounds.request}`}
+      data-posted={filled.posted}
+    >
+      <div class="card">
+        <AttachBox
+          title="Lampiran: ganti atau tambahkan"
+          kinds={requestKinds(wanted)}
+          endpoint={`${path}/berkas`}
+          standing={{ path, files: attachmentFiles(newestRequest(dossier.forms).attachments) }}
+          typed={filled.typed}
+          gaps={filled.gaps}
+        />
+        <Specification {...{ filled, wanted }} />
+      </div>
+      <section class="card folded">
+        <h2>Isian: ubah yang perlu saja</h2>
+        {form.groups.map((group) => (
+          <FoldedGroup group={group} filled={filled} />
+        ))}
+      </section>
+      <p class="actions">
+        <Button name="outcome" value="resubmit">
+          Kirim perbaikan
+        </Button>
+      </p>
+    </form>
+  );
+};

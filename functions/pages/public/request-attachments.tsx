@@ -1,10 +1,25 @@
+import type { FieldGroup } from '../../domain/forms/fields';
 import { specificationForm } from '../../domain/forms/specification-form';
 import type { AttachKind } from '../parts/attach-box';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 
+/** When the specification is wanted: before step 4, now, or it is there and may be exchanged. */
+export type SpecificationWanted = 'later' | 'now' | 'there';
+
+const fileHelp: Record<SpecificationWanted, string> = {
+  later: 'Boleh menyusul sampai kami memintanya. Dapat juga diisi sebagai formulir.',
+  now: 'Diminta sekarang. Lampirkan, atau isi formulirnya di bawah.',
+  there: 'Sudah ada. Lampirkan bila ingin menggantinya, atau ubah formulirnya di bawah.',
+};
+const formHelp: Record<SpecificationWanted, string> = {
+  later: 'Boleh menyusul: kami memintanya sebelum langkah 4.',
+  now: 'Diminta sekarang.',
+  there: 'Sudah ada. Ubah yang perlu saja.',
+};
+
 /** What an applicant attaches to a request. */
-export const requestKinds: AttachKind[] = [
+export const requestKinds = (wanted: SpecificationWanted): AttachKind[] => [
   {
     value: 'surat-permohonan',
     label: 'Surat permohonan yang sudah ditandatangani',
@@ -18,14 +33,22 @@ export const requestKinds: AttachKind[] = [
   {
     value: 'spesifikasi-teknis',
     label: 'Spesifikasi teknis (PDF)',
-    help: 'Boleh menyusul sampai kami memintanya. Dapat juga diisi sebagai formulir.',
+    help: fileHelp[wanted],
   },
 ];
 
+const withHelp = (wanted: SpecificationWanted) => ({
+  ...specificationForm,
+  groups: specificationForm.groups.map((group: FieldGroup) => ({
+    ...group,
+    help: `${group.help ?? ''} ${formHelp[wanted]}`.trim(),
+  })),
+});
+
 /** The specification as a form, folded away: most applicants have it as a PDF. */
-export const Specification = ({ filled }: { filled: Filled }) => (
+export const Specification = ({ filled, wanted }: { filled: Filled; wanted: SpecificationWanted }) => (
   <details open={Object.keys(filled.typed).some((name) => name.startsWith('specification.')) || undefined}>
     <summary>Isi spesifikasi teknis sebagai formulir</summary>
-    <FormFields form={specificationForm} filled={filled} />
+    <FormFields form={withHelp(wanted)} filled={filled} />
   </details>
 );

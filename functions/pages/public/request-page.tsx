@@ -69,8 +69,8 @@ const Parts = () => (
       </div>
     ))}
     <div class="card part" id={partId(written.length)}>
-      <AttachBox title={numbered(written.length)} kinds={requestKinds} typed={{}} gaps={[]} />
-      <Specification filled={empty} />
+      <AttachBox title={numbered(written.length)} kinds={requestKinds('later')} typed={{}} gaps={[]} />
+      <Specification filled={empty} wanted="later" />
     </div>
     <div class="card part" id={partId(written.length + 1)}>
       <FormFields
