@@ -3,6 +3,7 @@ import { addDays, dayOf } from '../time/calendar';
 import { applicant } from '../case/case';
 import type { Administrator, bounce, OfficeRecord } from './office-record';
 import { mailboxOf } from '../forms/mailbox';
+import { officialBy } from './roster';
 
 export type Bounce = z.infer<typeof bounce>;
 type Known = Pick<OfficeRecord, 'roster' | 'administrators' | 'bounces'>;
@@ -20,6 +21,12 @@ export const ownerOf = ({ roster, administrators }: Pick<Known, 'roster' | 'admi
 /** Whether mails reach this mailbox, as far as is known. The only list of the fact: SES keeps none (infra/mail.ts). */
 export const isReachable = ({ bounces }: Pick<Known, 'bounces'>, email: string): boolean =>
   !bounces.some((noted) => mailboxOf(noted.email) === mailboxOf(email));
+
+/** Whether mails reach whoever has this id on the roster; nobody is reached where nobody has it. */
+export const isHolderReached = (office: Pick<Known, 'roster' | 'bounces'>, id: string | undefined): boolean => {
+  const official = officialBy(office.roster, id);
+  return official !== undefined && isReachable(office, official.email);
+};
 
 /** Administrators whom mails reach; all of them where none is left, so that nothing is kept from everybody. */
 export const administratorsToTell = (office: Pick<Known, 'administrators' | 'bounces'>): Administrator[] => {

@@ -7,6 +7,7 @@ import { filesOf } from '../../domain/files/case-file';
 import { caseForms } from '../../domain/office/case-forms';
 import type { WholeCase } from '../../ports/cases';
 import type { Deps } from '../../ports/deps';
+import { type Done, doneTexts } from '../../pages/desk/case-done';
 import { DeskCasePage } from '../../pages/desk/case';
 import { document } from '../../pages/parts/layout';
 import type { FormInput } from '../../domain/forms/parse';
@@ -15,19 +16,9 @@ import type { AtDesk } from './at-desk';
 
 type PageDeps = Pick<Deps, 'cases' | 'clock'>;
 
-const doneTexts = {
-  terkirim: 'Tautan baru sudah dikirim.',
-  dialihkan: 'Permohonan sudah dialihkan. Pejabat barunya dikirimi surel, dan tautan lama tidak berlaku lagi.',
-  agenda: 'Nomor agenda sudah dicatat.',
-  kontak: 'Alamat surel pemohon sudah diganti. Tautan baru kami kirim ke alamat itu; tautan lama tidak berlaku lagi.',
-  telepon: 'Nomor telepon pemohon sudah diganti.',
-  dibuka: 'Permohonan dibuka kembali dan menunggu perbaikan pemohon. Pemohon dikirimi surel.',
-};
-/** What an act on a case says in the address of the page after it. */
-export type Done = keyof typeof doneTexts;
-const doneOf = (c: Context) => {
+const doneOf = (c: Context): Done | undefined => {
   const done = c.req.query('hasil') ?? '';
-  return isOneOf(keysOf(doneTexts), done) ? doneTexts[done] : undefined;
+  return isOneOf(keysOf(doneTexts), done) ? done : undefined;
 };
 
 /** The case that the address names. @throws NotFound */
@@ -53,9 +44,18 @@ export const casePage = async (
 ): Promise<string> => {
   const dossier = await caseOfPath(deps, c);
   const { events, documents } = dossier;
+  const done = doneOf(c);
   return document(
     <DeskCasePage
-      {...{ reader, office, dossier, events, refusal, now: deps.clock.now(), done: doneOf(c) }}
+      {...{
+        reader,
+        office,
+        dossier,
+        events,
+        refusal,
+        now: deps.clock.now(),
+        done: done && doneTexts[done]({ dossier, office }),
+      }}
       unsent={refusal && (await unsentText(c))}
       files={filesOf(dossier, documents, 'official')}
       actions={caseForms(dossier, office.roster)}

@@ -17,7 +17,8 @@ import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { showDashboard } from '../../use-cases/show-dashboard';
 import { signDownload } from '../../use-cases/sign-download';
 import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
-import { caseOfPath, casePage, type Done } from './case-page';
+import type { Done } from '../../pages/desk/case-done';
+import { caseOfPath, casePage } from './case-page';
 import { pagingOf } from '../paging-of';
 import { listRegister } from '../../use-cases/list-register';
 

@@ -3,6 +3,7 @@ import type { DepsOf } from '../../catalog/deps-of';
 import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../../domain/errors';
 import { documentFiles } from '../../domain/files/case-file';
 import type { FormInput } from '../../domain/forms/parse';
+import { isHolderReached } from '../../domain/office/bounces';
 import { letterBy } from '../../domain/letters/outgoing-letter';
 import { dayOf } from '../../domain/time/calendar';
 import { DeskLetterPage } from '../../pages/desk/letter';
@@ -24,10 +25,12 @@ import { caseOfPath } from './case-page';
 type LettersDeps = DepsOf<'desk-letters'>;
 
 const perPage = 50;
-const doneTexts: Record<string, string> = {
-  bernomor: 'Nomor surat sudah disimpan. Penanda tangan dikirimi surel.',
-  ditarik: 'Surat sudah ditarik.',
-  terkirim: 'Tautan baru sudah dikirim kepada penanda tangan.',
+const unreached = 'Surel penanda tangan tidak sampai, jadi tautannya belum dikirim. Perbaiki pada halaman Pejabat.';
+/** What an act says once it is done; `reached`: mails reach the signatory. */
+const doneTexts: Record<string, (reached: boolean) => string> = {
+  bernomor: (reached) => `Nomor surat sudah disimpan. ${reached ? 'Penanda tangan dikirimi surel.' : unreached}`,
+  ditarik: () => 'Surat sudah ditarik.',
+  terkirim: (reached) => (reached ? 'Tautan baru sudah dikirim kepada penanda tangan.' : unreached),
 };
 
 const showList = (deps: LettersDeps) => async (c: Context) => {
@@ -65,7 +68,11 @@ const letterPage = async (
       today={dayOf(now)}
       filled={{ typed, gaps }}
       unsent={refusal && (await unsentText(c))}
-      done={gaps.length === 0 && !refusal ? doneTexts[c.req.query('hasil') ?? ''] : undefined}
+      done={
+        gaps.length === 0 && !refusal
+          ? doneTexts[c.req.query('hasil') ?? '']?.(isHolderReached(office, letter.entry?.holder))
+          : undefined
+      }
     />,
   );
 };

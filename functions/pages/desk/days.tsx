@@ -51,8 +51,9 @@ export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) =
         </Notice>
       )}
       <p class="soft">
-        Bila hari libur bertambah, batas waktu yang sedang berjalan ikut mundur dan pemohon diberi tahu. Bila hari libur
-        dihapus, batas waktu yang sudah diberitahukan tidak maju.
+        Bila hari libur bertambah, batas waktu yang sedang berjalan ikut mundur. Hanya pemohon yang sedang diminta
+        memperbaiki yang dikirimi surel dengan tanggal barunya. Bila hari libur dihapus, batas waktu yang sudah
+        diberitahukan tidak maju.
       </p>
       <Card>
         <FoldedForm {...{ reader, filled, path }} form={dayForm} action="tambah" button="Tambah hari libur" />

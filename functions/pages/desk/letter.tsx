@@ -75,7 +75,7 @@ const NumberForm = ({ letter, reader, filled, today, dossier }: DeskLetterProps)
       {/* The entry that this page shows: another one since then was made by somebody else. */}
       <input type="hidden" name="was" value={entry?.seq} />
       <FormFields form={untitled(outgoingForm)} filled={{ ...filled, typed: { ...start, ...filled.typed } }} />
-      <p class="help">Penanda tangan dikirimi surel begitu nomor disimpan.</p>
+      <p class="help">Begitu nomor disimpan, tautannya dikirim ke surel penanda tangan.</p>
       <Button>Simpan nomor surat</Button>
     </form>
   );

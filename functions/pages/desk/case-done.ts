@@ -1,0 +1,44 @@
+import { applicant } from '../../domain/case/case';
+import { newestRequest } from '../../domain/case/newest-request';
+import type { Dossier } from '../../domain/case/records';
+import { isHolderReached, isReachable } from '../../domain/office/bounces';
+import type { OfficeNow } from '../../ports/office';
+
+interface Acted {
+  dossier: Pick<Dossier, 'head' | 'forms'>;
+  office: OfficeNow;
+}
+
+const reachesApplicant = ({ dossier, office }: Acted): boolean =>
+  isReachable(office, newestRequest(dossier.forms).contact.email);
+const reachesHolder = ({ dossier: { head }, office }: Acted): boolean => isHolderReached(office, head.waits?.holder);
+
+const linkText = (acted: Acted): string => {
+  const { waits } = acted.dossier.head;
+  if (waits?.holder === applicant)
+    return reachesApplicant(acted)
+      ? 'Tautan baru sudah dikirim.'
+      : 'Tautan baru sudah dikirim, tetapi surel ke alamat pemohon pernah tidak sampai. Pastikan alamatnya.';
+  return !waits || reachesHolder(acted)
+    ? 'Tautan baru sudah dikirim.'
+    : 'Tautan tidak dikirim: jabatannya kosong, atau surel pejabatnya tidak sampai. Perbaiki pada halaman Pejabat.';
+};
+
+/** What an act on a case says once it is done: nobody is said to be mailed whom no mail reaches. */
+export const doneTexts = {
+  terkirim: linkText,
+  dialihkan: (acted: Acted) =>
+    reachesHolder(acted)
+      ? 'Permohonan sudah dialihkan. Pejabat barunya dikirimi surel, dan tautan lama tidak berlaku lagi.'
+      : 'Permohonan sudah dialihkan, dan tautan lama tidak berlaku lagi. Belum ada surel yang dikirim: jabatannya kosong, atau surel pejabatnya tidak sampai.',
+  agenda: () => 'Nomor agenda sudah dicatat.',
+  kontak: () =>
+    'Alamat surel pemohon sudah diganti. Tautan baru kami kirim ke alamat itu; tautan lama tidak berlaku lagi.',
+  telepon: () => 'Nomor telepon pemohon sudah diganti.',
+  dibuka: (acted: Acted) =>
+    reachesApplicant(acted)
+      ? 'Permohonan dibuka kembali dan menunggu perbaikan pemohon. Pemohon dikirimi surel.'
+      : 'Permohonan dibuka kembali dan menunggu perbaikan pemohon. Surel pemohon tidak sampai: hubungi pemohon, atau perbaiki kontaknya.',
+} satisfies Record<string, (acted: Acted) => string>;
+/** What an act says in the address of the page after it. */
+export type Done = keyof typeof doneTexts;
