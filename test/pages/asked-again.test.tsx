@@ -27,7 +27,9 @@ describe("the applicant's page after a lapse was lifted", () => {
   it('says that the secretariat opened the request again', () =>
     expect(text()).toContain('Sekretariat membuka kembali permohonan Anda pada Jumat, 27 November 2026'));
   it('tells what to repair', () =>
-    expect(text()).toMatch(/Alasan Kepala Dinas Diskominfo SP: Ringkasan belum jelas\. Lampirkan denahnya\./));
+    expect(text()).toMatch(
+      /Alasan Kepala Dinas Diskominfo SP: Ringkasan belum jelas\. Catatan Kepala Dinas Diskominfo SP: Lampirkan denahnya\./,
+    ));
 });
 
 describe('the page of a step that comes again', () => {
