@@ -43,6 +43,13 @@ export class ConcurrencyConflict extends AjuanError {
 /** What somebody edited was changed by somebody else meanwhile: the caller shows both, and nothing typed is lost. */
 export class ChangedMeanwhile extends AjuanError {
   override name = 'ChangedMeanwhile';
+  /** `gap`: where the page says so beside what was typed. */
+  constructor(
+    message: string,
+    readonly gap?: Gap,
+  ) {
+    super(message);
+  }
 }
 
 /** A step whose papers are missing does not open (the SOP's warning). */

@@ -1,6 +1,7 @@
 import shippedDays from '../domain/libur-nasional.json';
 import * as days from '../domain/office/office-changes';
 import { dayForm } from '../domain/office/office-forms';
+import { isDoneMeanwhile } from '../domain/office/seen-row';
 import { followOfficeChange } from './follow-office-change';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
@@ -14,7 +15,14 @@ export const addDayOff: OfficeAct = async (deps, asked) => {
 /** Makes a day off a working day. */
 export const takeDayAway: OfficeAct = async (deps, asked) => {
   await recordOfficeChange(deps, asked, 'day-removed', (record, { value }) =>
-    days.takeDayAway(record, shippedDays, value('date')),
+    isDoneMeanwhile(
+      days.dayRows(shippedDays, record.dayChanges).find(({ date }) => date === value('date')),
+      value('was'),
+      { off: false },
+      'day',
+    )
+      ? undefined
+      : days.takeDayAway(record, shippedDays, value('date')),
   );
   await followOfficeChange(deps);
 };

@@ -2,7 +2,8 @@ import { isGivenTo } from '../domain/case/entitlement';
 import * as acting from '../domain/office/appoint-acting';
 import { actingForm, endForm, officialForm, postForm, superiorForm } from '../domain/office/office-forms';
 import * as life from '../domain/office/post-life';
-import { type Post, postBy } from '../domain/office/roster';
+import { officialBy, type Post, postBy } from '../domain/office/roster';
+import { isDoneMeanwhile } from '../domain/office/seen-row';
 import * as roster from '../domain/office/roster-changes';
 import { divisionOfLastSection } from '../domain/office/roster-rules';
 import { dayOf } from '../domain/time/calendar';
@@ -42,30 +43,44 @@ export const addPost: OfficeAct = async (deps, asked) => {
 /** Puts a post below another. @throws InvalidInput while a request waits to be passed on to it as the last section */
 export const changeSuperior: OfficeAct = async (deps, asked) => {
   const waiting = await waitingAt(deps, asked.id);
-  await recordOfficeChange(deps, asked, 'post-superior', (record, { read }) =>
-    roster.changeSuperior(record, asked.id, read<{ post: string }>(superiorForm(record.roster)).post, waiting),
-  );
+  await recordOfficeChange(deps, asked, 'post-superior', (record, { read, value }) => {
+    const superior = read<{ post: string }>(superiorForm(record.roster)).post;
+    const post = postBy(record.roster, asked.id);
+    return isDoneMeanwhile(post, value('was'), { superior }, 'superior.post')
+      ? undefined
+      : roster.changeSuperior(record, asked.id, superior, waiting);
+  });
   await followOfficeChange(deps);
 };
 
 /** Takes a post out of use. @throws InvalidInput while somebody holds it or a request waits there */
 export const retirePost: OfficeAct = async (deps, asked) => {
   const waiting = await waitingAt(deps, asked.id);
-  await recordOfficeChange(deps, asked, 'post-retired', (record, { now }) =>
-    life.retirePost(record, asked.id, waiting, dayOf(now)),
+  await recordOfficeChange(deps, asked, 'post-retired', (record, { now, value }) =>
+    isDoneMeanwhile(postBy(record.roster, asked.id), value('was'), { retired: true }, 'post')
+      ? undefined
+      : life.retirePost(record, asked.id, waiting, dayOf(now)),
   );
   await followOfficeChange(deps);
 };
 
 export const usePostAgain: OfficeAct = async (deps, asked) => {
-  await recordOfficeChange(deps, asked, 'post-used-again', (record) => life.usePostAgain(record, asked.id));
+  await recordOfficeChange(deps, asked, 'post-used-again', (record, { value }) =>
+    isDoneMeanwhile(postBy(record.roster, asked.id), value('was'), { retired: undefined }, 'post')
+      ? undefined
+      : life.usePostAgain(record, asked.id),
+  );
   await followOfficeChange(deps);
 };
 
 /** Removes a post that nobody ever held. @throws InvalidInput while a request waits there */
 export const removePost: OfficeAct = async (deps, asked) => {
   const waiting = await waitingAt(deps, asked.id);
-  await recordOfficeChange(deps, asked, 'post-removed', (record) => roster.removePost(record, asked.id, waiting));
+  await recordOfficeChange(deps, asked, 'post-removed', (record, { value }) =>
+    isDoneMeanwhile(postBy(record.roster, asked.id), value('was'), undefined, 'post')
+      ? undefined
+      : roster.removePost(record, asked.id, waiting),
+  );
   await followOfficeChange(deps);
 };
 
@@ -86,15 +101,22 @@ export const appointActing: OfficeAct = async (deps, asked) => {
 
 /** Ends an official's time in their post. */
 export const endOfficial: OfficeAct = async (deps, asked) => {
-  await recordOfficeChange(deps, asked, 'official-ended', (record, { read }) =>
-    roster.endOfficial(record, asked.id, read<{ to: string }>(endForm).to),
-  );
+  await recordOfficeChange(deps, asked, 'official-ended', (record, { read, value }) => {
+    const { to } = read<{ to: string }>(endForm);
+    return isDoneMeanwhile(officialBy(record.roster, asked.id), value('was'), { to }, 'end.to')
+      ? undefined
+      : roster.endOfficial(record, asked.id, to);
+  });
   await followOfficeChange(deps);
 };
 
 /** Removes a row of the roster. @throws InvalidInput where cases name it */
 export const removeOfficial: OfficeAct = async (deps, asked) => {
   const inUse = await isInUse(deps, asked.id);
-  await recordOfficeChange(deps, asked, 'official-removed', (record) => roster.removeOfficial(record, asked.id, inUse));
+  await recordOfficeChange(deps, asked, 'official-removed', (record, { value }) =>
+    isDoneMeanwhile(officialBy(record.roster, asked.id), value('was'), undefined, 'official')
+      ? undefined
+      : roster.removeOfficial(record, asked.id, inUse),
+  );
   await followOfficeChange(deps);
 };

@@ -39,14 +39,14 @@ export interface ChangeInput {
 export const valueOf = (input: FormInput, name: string): string => [input[name] ?? ''].flat()[0] ?? '';
 
 /**
- * Changes the office's record as it stands, again where another change came first. `type`: the event's in the office's chain.
- * @throws InvalidInput, NotFound, ConcurrencyConflict after five tries
+ * Changes the office's record as it stands, again where another change came first; nothing where `change` finds it done already. `type`: the event's in the office's chain.
+ * @throws InvalidInput, ChangedMeanwhile, NotFound, ConcurrencyConflict after five tries
  */
 export const recordOfficeChange = (
   { office, clock, ids }: ChangeDeps,
   { administrator, input }: Pick<OfficeInput, 'administrator' | 'input'>,
   type: string,
-  change: (record: OfficeRecord, asked: ChangeInput) => Changed,
+  change: (record: OfficeRecord, asked: ChangeInput) => Changed | undefined,
 ): Promise<void> =>
   retryOnConflict(async () => {
     const { holidays: _holidays, ...record } = await office.current();
@@ -54,6 +54,7 @@ export const recordOfficeChange = (
     const read = <T>(form: Form): T =>
       parseOrThrow(form, nestFormInput(form, input), { today: dayOf(now) })[form.id] as T;
     const changed = change(record, { now, read, value: (name) => valueOf(input, name) });
+    if (!changed) return;
     const { after, event } = changeOffice(
       record,
       keepRemoval(record, changed, now),

@@ -59,6 +59,18 @@ it('adds an acting official, keeping what was typed while something is wrong', a
   expect(started.at(-1)).toBe('move-holders');
 });
 
+it('shows what somebody else did to the row, and keeps what was typed beside it', async () => {
+  const path = '/meja/pejabat/kasi-aplikasi';
+  const [, shown = ''] = /name="was" value="([^"]+)"/.exec(await desk.page(path)) ?? [];
+  const was = shown.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&amp;', '&');
+  await good(path, { action: 'surel', 'mail.email': 'pertama@example.id', was });
+  const refused = await desk.post(path, { action: 'surel', 'mail.email': 'kedua@example.id', was });
+  expect(refused.status).toBe(409);
+  const html = await refused.text();
+  expect(html).toMatch(/baru saja diubah orang lain[\s\S]*pertama@example\.id[\s\S]*value="kedua@example\.id"/);
+  await good(path, { action: 'surel', 'mail.email': 'pertama@example.id', was });
+});
+
 it('ends a term, puts an address right and mails again, removes only what nothing refers to', async () => {
   w.world.mailFails = true;
   const { requestNumber } = await w.submit();

@@ -1,5 +1,5 @@
 import type { Context, Hono } from 'hono';
-import { type Gap, InvalidInput } from '../../domain/errors';
+import { ChangedMeanwhile, type Gap, InvalidInput } from '../../domain/errors';
 import type { FormInput } from '../../domain/forms/parse';
 import { dayOf } from '../../domain/time/calendar';
 import type { DepsOf } from '../../catalog/deps-of';
@@ -46,6 +46,8 @@ const answer = (deps: OfficeDeps, place: OfficePlace) => async (c: Context) => {
     const back = name === 'hapus' && place.up ? place.up : c.req.path;
     return c.redirect(`${back}?hasil=tersimpan`, 303);
   } catch (error) {
+    if (error instanceof ChangedMeanwhile && error.gap)
+      return c.html(placePage(deps, place, c, at, { typed, gaps: [error.gap] }), 409);
     if (!(error instanceof InvalidInput)) throw error;
     return c.html(placePage(deps, place, c, at, { typed, gaps: error.gaps }), 400);
   }

@@ -1,5 +1,6 @@
 import type { DayRow } from '../../domain/office/office-changes';
 import { dayForm } from '../../domain/office/office-forms';
+import { rowMark } from '../../domain/office/seen-row';
 import { dayText } from '../../domain/time/dates';
 import { Disclosure } from '../parts/disclosure';
 import { Card } from '../parts/card';
@@ -26,7 +27,7 @@ const dayRow =
         action="hapus"
         text="Hapus"
         about={`${row.name}, ${dayText(row.date)}`}
-        fields={{ date: row.date }}
+        fields={{ date: row.date, was: rowMark(row) }}
       />
     ) : (
       '–'

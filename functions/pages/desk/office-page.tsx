@@ -37,12 +37,15 @@ type ActionFormProps = Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & {
   form: Form;
   action: string;
   button: string;
+  /** The row that the page shows: another one since then was changed by somebody else. */
+  was?: string;
 };
 
 /** A form of the desk with the one button that sends it. */
 export const ActionForm = (props: ActionFormProps) => (
   <form method="post" action={props.path} novalidate>
     <Token {...props.reader} />
+    {props.was === undefined ? null : <input type="hidden" name="was" value={props.was} />}
     <FormFields form={props.form} filled={props.filled} />
     <Button name="action" value={props.action}>
       {props.button}

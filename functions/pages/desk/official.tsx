@@ -1,5 +1,6 @@
 import { actingForm, endForm, mailForm, superiorForm } from '../../domain/office/office-forms';
 import { holderOfPost, type Official, type Post, postBy, postLabel, titleAndUnit } from '../../domain/office/roster';
+import { rowMark } from '../../domain/office/seen-row';
 import { dayText } from '../../domain/time/dates';
 import { Card } from '../parts/card';
 import { KeyValues } from '../parts/key-values';
@@ -23,7 +24,8 @@ const Heading = ({ name }: { name: string }) => (
 export const OfficialPage = (props: OfficePageProps & { official: Official }) => {
   const { official, reader, filled, office, path } = props;
   const { name, nip, rank, email, from, to, acting } = official;
-  const sent = { reader, filled, path };
+  const was = rowMark(official);
+  const sent = { reader, filled, path, was };
   return (
     <DeskLayout title={name} heading={<Heading name={name} />} reader={reader} place="/meja/pejabat" done={props.done}>
       <Refusals filled={filled} />
@@ -53,7 +55,7 @@ export const OfficialPage = (props: OfficePageProps & { official: Official }) =>
             Hanya selama belum ada permohonan yang menunggu atau diputus pejabat ini. Dapat diurungkan selama tujuh
             hari.
           </p>
-          <RowButton {...{ reader, path }} action="hapus" text="Hapus" about={name} kind="danger" />
+          <RowButton {...{ reader, path }} action="hapus" text="Hapus" about={name} kind="danger" fields={{ was }} />
         </details>
       </Card>
     </DeskLayout>
@@ -64,7 +66,13 @@ const PostUse = ({ post, reader, path }: { post: Post } & Pick<OfficePageProps, 
   post.retired ? (
     <Notice sentiment="info" title="Jabatan ini tidak dipakai lagi">
       <p>Jabatan ini tidak ditawarkan di formulir mana pun. Riwayatnya tetap terbaca.</p>
-      <RowButton {...{ reader, path }} action="pakai" text="Pakai lagi" about={postLabel(post)} />
+      <RowButton
+        {...{ reader, path }}
+        action="pakai"
+        text="Pakai lagi"
+        about={postLabel(post)}
+        fields={{ was: rowMark(post) }}
+      />
     </Notice>
   ) : (
     <details class="act">
@@ -73,7 +81,13 @@ const PostUse = ({ post, reader, path }: { post: Post } & Pick<OfficePageProps, 
         Untuk jabatan yang sudah diganti jabatan lain. Akhiri dahulu masa pemegangnya, dan alihkan permohonan yang
         menunggu.
       </p>
-      <RowButton {...{ reader, path }} action="pensiun" text="Tidak dipakai lagi" about={postLabel(post)} />
+      <RowButton
+        {...{ reader, path }}
+        action="pensiun"
+        text="Tidak dipakai lagi"
+        about={postLabel(post)}
+        fields={{ was: rowMark(post) }}
+      />
     </details>
   );
 
@@ -85,7 +99,8 @@ export const PostPage = (props: OfficePageProps & { post: Post }) => {
   const superior = postBy(office.roster, post.superior);
   const isHead = post.role === 'kepala-dinas';
   const typed = { 'superior.post': post.superior ?? '', 'acting.post': post.id, ...filled.typed };
-  const sent = { reader, path, filled: { ...filled, typed } };
+  const was = rowMark(post);
+  const sent = { reader, path, filled: { ...filled, typed }, was };
   return (
     <DeskLayout
       title={label}
@@ -115,7 +130,14 @@ export const PostPage = (props: OfficePageProps & { post: Post }) => {
         <details class="act">
           <summary>Hapus jabatan</summary>
           <p>Hanya selama jabatan ini belum pernah terisi dan bukan atasan jabatan lain.</p>
-          <RowButton {...{ reader, path }} action="hapus" text="Hapus" about={postLabel(post)} kind="danger" />
+          <RowButton
+            {...{ reader, path }}
+            action="hapus"
+            text="Hapus"
+            about={postLabel(post)}
+            kind="danger"
+            fields={{ was }}
+          />
         </details>
       </Card>
     </DeskLayout>
