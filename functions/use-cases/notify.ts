@@ -37,9 +37,7 @@ const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> 
   const lift = unansweredLift(forms);
   if (lift) return { lift, decision: unansweredReturn(forms) };
   const newest = newestTurn(forms);
-  return newest?.kind === 'decision' || newest?.kind === 'withdrawal'
-    ? { decision: newest }
-    : {};
+  return newest?.kind === 'decision' || newest?.kind === 'withdrawal' ? { decision: newest } : {};
 };
 
 /** Whether a letter about the newest news goes out later, once it is signed. */
