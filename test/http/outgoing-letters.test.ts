@@ -83,8 +83,10 @@ const isWhole = async (caseId: string) => {
 };
 
 it('tells the applicant that the letter follows, and lists its draft at the desk', async () => {
-  const { path } = await refusedCase();
+  const { caseId, path } = await refusedCase();
   expect(mailsTo('siti@example.id').at(-1)!.text).toContain('Surat resmi menyusul.');
+  expect(await desk.page(`/meja/permohonan/${caseId}`)).toMatch(new RegExp(`href="${path}"[\\s\\S]*Menunggu nomor`));
+  expect(await desk.page('/meja')).toContain('1 surat keluar menunggu nomor.');
   expect(await desk.page('/meja/surat-keluar')).toMatch(new RegExp(`href="${path}"[\\s\\S]*Menunggu nomor`));
   const theirs = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
   expect(theirs).not.toContain('Surat Pemberitahuan Penolakan');

@@ -1,4 +1,5 @@
 import { dayOf } from '../time/calendar';
+import type { OutgoingItem } from '../letters/outgoing-list';
 import { mailboxOf } from '../forms/mailbox';
 import type { OfficeRecord } from './office-record';
 import { holderOfPost, offeredPosts, postLabel } from './roster';
@@ -16,6 +17,8 @@ interface Around {
   now: Date;
   /** Applications that step 7 proposes for the catalogue, as far as they were read. */
   proposed?: readonly { id: string; name: string }[];
+  /** The outgoing letters that wait for a number or a signature; `hasMore`: there are others besides. */
+  letters?: { items: readonly Pick<OutgoingItem, 'entry'>[]; hasMore: boolean };
 }
 
 /** One leads to its record, several to the list that begins with them. */
@@ -50,8 +53,28 @@ const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now
     }));
 };
 
+/** Outgoing letters: what the desk itself enters, and what a signatory is asked for. */
+const waitingLetters = ({ letters }: Around): DeskTask[] => {
+  const { items, hasMore } = letters ?? { items: [], hasMore: false };
+  const numbered = items.filter(({ entry }) => entry).length;
+  const textOf = (count: number, what: string) =>
+    `${hasMore ? 'Sedikitnya ' : ''}${count} surat keluar menunggu ${what}.`;
+  const kinds = [
+    { count: items.length - numbered, what: 'nomor', act: 'Isi nomor surat' },
+    { count: numbered, what: 'tanda tangan', act: 'Lihat surat keluar' },
+  ];
+  return kinds
+    .filter(({ count }) => count > 0)
+    .map(({ count, what, act }) => ({ text: textOf(count, what), href: '/meja/surat-keluar', act }));
+};
+
 /** Each finds its own kind of task; what the secretariat sees first stands first. A new kind is a line here. */
-const sources: readonly ((around: Around) => DeskTask[])[] = [vacantPosts, unreachableMailboxes, recordsToConfirm];
+const sources: readonly ((around: Around) => DeskTask[])[] = [
+  vacantPosts,
+  unreachableMailboxes,
+  waitingLetters,
+  recordsToConfirm,
+];
 
 /** Returns what needs the secretariat today, as the office's record tells. */
 export const deskTasks = (around: Around): DeskTask[] => sources.flatMap((find) => find(around));

@@ -4,6 +4,7 @@ import * as z from 'zod/mini';
 import type { Gap } from '../../domain/errors';
 import { NotFound } from '../../domain/errors';
 import { filesOf } from '../../domain/files/case-file';
+import { lettersOf } from '../../domain/letters/outgoing-letter';
 import { caseForms } from '../../domain/office/case-forms';
 import type { WholeCase } from '../../ports/cases';
 import type { Deps } from '../../ports/deps';
@@ -52,6 +53,7 @@ export const casePage = async (
         office,
         dossier,
         events,
+        letters: lettersOf(dossier),
         refusal,
         now: deps.clock.now(),
         done: done && doneTexts[done]({ dossier, office }),

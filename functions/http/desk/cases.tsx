@@ -3,6 +3,7 @@ import { deskTasks } from '../../domain/office/desk-tasks';
 import type { Dossier } from '../../domain/case/records';
 import { AlreadyDecided, InvalidInput, Taken } from '../../domain/errors';
 import type { FormInput } from '../../domain/forms/parse';
+import { isLoopOn } from '../../domain/letters/letter-kinds';
 import { registerFilter } from '../../domain/register/register-filter';
 import type { DepsOf } from '../../catalog/deps-of';
 import { RegisterPage } from '../../pages/desk/register';
@@ -25,6 +26,12 @@ import { listRegister } from '../../use-cases/list-register';
 type CasesDeps = DepsOf<'desk-cases'>;
 /** Proposals that the task list counts. */
 const mostProposed = 20;
+/** So many waiting letters are counted; of more the desk is told that there are. */
+const mostLetters = 100;
+const waitingLetters = async ({ outgoing }: Pick<CasesDeps, 'outgoing'>) => {
+  const { items, next } = await outgoing.waiting({ limit: mostLetters });
+  return { items, hasMore: next !== undefined };
+};
 
 const showRegister = (deps: CasesDeps) => async (c: Context) => {
   const { office, reader } = await atDesk(deps, c);
@@ -33,15 +40,16 @@ const showRegister = (deps: CasesDeps) => async (c: Context) => {
   // Who searches or turns pages has seen how the office stands: only the desk's first page reads it.
   const isFirst = number === 1 && Object.values(filter).every((value) => !value);
   const now = deps.clock.now();
-  const [{ heads, next, cut }, figures, proposed] = await Promise.all([
+  const [{ heads, next, cut }, figures, proposed, letters] = await Promise.all([
     listRegister(deps, office, filter, after),
     isFirst ? showDashboard(deps, office) : undefined,
     isFirst ? deps.catalogue.proposed(mostProposed) : [],
+    isFirst && isLoopOn() ? waitingLetters(deps) : undefined,
   ]);
   const page = (
     <RegisterPage
       {...{ reader, office, filter, heads, cut, now, page: number }}
-      dashboard={figures && { figures, tasks: deskTasks({ office, now, proposed }) }}
+      dashboard={figures && { figures, tasks: deskTasks({ office, now, proposed, letters }) }}
       {...beside(next)}
     />
   );

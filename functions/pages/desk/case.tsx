@@ -26,6 +26,8 @@ import { DueCell } from './due-cell';
 import { Folded } from './office-page';
 import { DeskLayout, type DeskReader, Token } from './layout';
 import { Trail } from './trail';
+import { CaseLetters } from './case-letters';
+import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { holderText } from '../../domain/office/holder-text';
 
 export interface DeskCaseProps {
@@ -35,6 +37,7 @@ export interface DeskCaseProps {
   dossier: Dossier;
   events: readonly CaseEvent[];
   files: readonly CaseFile[];
+  letters: readonly OutgoingLetter[];
   /** What may be done to the case as it stands. */
   actions: CaseForms;
   filled: Filled;
@@ -195,6 +198,7 @@ export const DeskCasePage = (props: DeskCaseProps) => {
         <Actions {...props} path={path} />
       </div>
       <IncomingLetter {...props} path={path} />
+      <CaseLetters caseId={caseId} letters={props.letters} />
       <Card title="Permohonan">
         <RequestFacts dossier={dossier} />
       </Card>

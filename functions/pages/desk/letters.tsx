@@ -46,7 +46,7 @@ export const LettersPage = (props: LettersProps) => (
   <DeskLayout title="Surat keluar" reader={props.reader} place="/meja/surat-keluar">
     {props.items.length === 0 ? (
       <EmptyState title="Tidak ada surat yang menunggu">
-        <p>Konsep surat tampil di sini begitu permohonan ditolak, dikembalikan, atau kedaluwarsa.</p>
+        <p>Konsep surat tampil di sini begitu permohonan ditolak, dikembalikan, kedaluwarsa, atau selesai.</p>
       </EmptyState>
     ) : (
       <List

@@ -1,0 +1,22 @@
+import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
+import { Badge } from '../parts/badge';
+import { Card } from '../parts/card';
+import { letterPath, letterTitle, stateTexts } from './letter-texts';
+
+/** The case's outgoing letters, each with its state and its page; nothing where letters go out as decided. */
+export const CaseLetters = ({ caseId, letters }: { caseId: string; letters: readonly OutgoingLetter[] }) =>
+  letters.length === 0 ? null : (
+    <Card title="Surat keluar">
+      <ul class="plain">
+        {letters.map((letter) => (
+          <li>
+            <a href={letterPath(caseId, letter.of)}>
+              {letterTitle(letter)}
+              {letter.entry ? `, nomor ${letter.entry.number}` : ''}
+            </a>{' '}
+            <Badge {...stateTexts[letter.state]} />
+          </li>
+        ))}
+      </ul>
+    </Card>
+  );

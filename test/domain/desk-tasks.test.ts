@@ -1,0 +1,24 @@
+import { deskTasks } from '../../functions/domain/office/desk-tasks';
+import { officeNow, unitNow } from '../support/unit-deps';
+
+const entry = { number: '1/X', date: '2026-12-01', holder: 'kadis' };
+const tasks = (letters?: Parameters<typeof deskTasks>[0]['letters']) =>
+  deskTasks({ office: officeNow(), now: unitNow, ...(letters && { letters }) })
+    .filter(({ href }) => href === '/meja/surat-keluar')
+    .map(({ text }) => text);
+
+it.each([
+  ['none', [], false, []],
+  ['one without a number', [{}], false, ['1 surat keluar menunggu nomor.']],
+  ['one with a number', [{ entry }], false, ['1 surat keluar menunggu tanda tangan.']],
+  [
+    'more than are counted',
+    [{}, {}, { entry }],
+    true,
+    ['Sedikitnya 2 surat keluar menunggu nomor.', 'Sedikitnya 1 surat keluar menunggu tanda tangan.'],
+  ],
+])('tells the desk of waiting letters: %s', (_what, items, hasMore, expected) =>
+  expect(tasks({ items, hasMore })).toEqual(expected),
+);
+
+it('tells nothing of letters where they go out as decided', () => expect(tasks()).toEqual([]));
