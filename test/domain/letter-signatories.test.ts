@@ -43,6 +43,7 @@ it.each(pairs)('signs as %s where %s', (signs, _, acts, lines, holder) => {
 });
 
 it("signs with an acting official's title, in the name of the post above", () => {
+  withLetters({ signatories: { notRecommended: 'decider' } });
   const officials = testRoster.officials.map((official) =>
     official.id === 'kasi-aplikasi' ? { ...official, acting: { kind: 'Plt.' as const, decree: '800/1' } } : official,
   );
@@ -57,6 +58,7 @@ it('signs as whoever decided where the post that the file names is vacant', () =
 });
 
 it('keeps both levels where the roster does not say what stands above a section', () => {
+  withLetters({ signatories: { notRecommended: 'decider' } });
   const posts = testRoster.posts.map(({ superior: _superior, ...post }) => post);
   const { title } = letterOf(notConforming, { ...testRoster, posts }).signatory!;
   expect(title).toBe([`a.n. ${head}`, 'Kepala Bidang', 'u.b.', section].join('\n'));

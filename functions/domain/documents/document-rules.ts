@@ -1,5 +1,6 @@
 import type { OutcomeId } from '../sop/outcomes';
 import type { FormContent, FormRecord } from '../case/records';
+import { isLoopOn } from '../letters/letter-kinds';
 import type { StepId } from '../sop/sop';
 
 /** What of a form decides which documents it owes. */
@@ -55,8 +56,10 @@ const firstRules: readonly DocumentRule[] = [
 
 /** What was added since events list what they owe: nothing that was decided before owes it. */
 const laterRules: readonly DocumentRule[] = [
+  // Where letters are signed, one goes with the final report; elsewhere the report itself tells the end.
+  { kind: 'surat-selesai', isOwedBy: (form) => isLoopOn() && decided('build', 'done', 'cancel')(form) },
   // Entering a letter's number issues its next version.
-  ...['surat-penolakan', 'surat-pengembalian', 'surat-kedaluwarsa'].map((letter) => ({
+  ...['surat-penolakan', 'surat-pengembalian', 'surat-kedaluwarsa', 'surat-selesai'].map((letter) => ({
     kind: letter,
     isOwedBy: ({ kind, data }: OwingForm) => kind === 'numbering' && data.kind === letter,
   })),

@@ -4,7 +4,7 @@ import { agencyDisposition, divisionDisposition } from './dispositions';
 import { finalReport } from './final-report';
 import { integrationReport } from './integration-report';
 import type { DocumentKind } from './kind';
-import { lapseLetter, refusalLetter, returnLetter } from './letters';
+import { endLetter, lapseLetter, refusalLetter, returnLetter } from './letters';
 import type { DocumentModel } from './model';
 import { receipt } from './receipt';
 import { requestFormDocument } from './request-form-document';
@@ -25,6 +25,7 @@ export const documentKinds: readonly DocumentKind[] = [
   returnLetter,
   lapseLetter,
   finalReport,
+  endLetter,
 ];
 
 export interface Sealing {

@@ -1,4 +1,5 @@
 import { systemsIn } from '../forms/systems';
+import { isLoopOn } from '../letters/letter-kinds';
 import { profile } from '../office/office-profile';
 import { outcomes } from '../sop/outcomes';
 import {
@@ -23,7 +24,7 @@ import { dateText } from './wording';
 const resultsOf = (so: DocumentContext): SystemResults => systemsIn(decisionOf(so, 'integration')?.data).results;
 
 /** Integrated with at least one system, at least in part (SOP step 7: "dengan/tidak terintegrasi"). */
-const isIntegrated = (so: DocumentContext): boolean =>
+export const isIntegrated = (so: DocumentContext): boolean =>
   Object.values(resultsOf(so)).some(({ result }) => result === 'terintegrasi' || result === 'sebagian');
 
 const resultFacts = (so: DocumentContext): Fact[] => {
@@ -113,6 +114,7 @@ export const finalReport: DocumentKind = {
       ...noteOf('Catatan', asDecision(so.form).data.note),
     ],
     signatory: decider(so),
-    below: copiesBlocks(copiesOf(so.entries, 'end')),
+    // Its letter names who gets a copy, where one goes with it.
+    below: isLoopOn() ? [] : copiesBlocks(copiesOf(so.entries, 'end')),
   }),
 };

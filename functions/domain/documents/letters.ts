@@ -1,7 +1,9 @@
 import { conformityChecklist } from '../sop/checklist';
+import type { OutcomeId } from '../sop/outcomes';
 import { addressOf } from '../forms/agency-head';
 import { profile } from '../office/office-profile';
 import { analysisReport } from './analysis-report';
+import { finalReport, isIntegrated } from './final-report';
 import { asDecision, type DocumentContext, requestOf } from './document-context';
 import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
@@ -42,7 +44,7 @@ const officeSigns = (): Block[] => [
 ];
 
 interface Message {
-  kind: Exclude<LetterKind, 'end'>;
+  kind: LetterKind;
   subject: string;
   /** What became of the request; the reason follows. */
   news: string;
@@ -50,11 +52,17 @@ interface Message {
 }
 
 /** What the letter rests on: the SOP decides on requests; returns and lapses are rules of the office, where it has one. */
-const cited = (kind: Message['kind']): string => {
-  if (kind === 'refusal' || kind === 'notRecommended')
+const cited = (kind: LetterKind, outcome: OutcomeId | undefined): string => {
+  if (kind === 'refusal' || kind === 'notRecommended' || outcome === 'done')
     return `, dan sesuai dengan SOP nomor ${profile().sop.number.replaceAll(' ', '')}`;
-  const rule = profile().letters?.rules?.[kind];
+  const rule = kind === 'return' || kind === 'lapse' ? profile().letters?.rules?.[kind] : undefined;
   return rule ? `, dan sesuai dengan ${rule}` : '';
+};
+
+/** The reports that belong to letters. */
+const annexes: Partial<Record<LetterKind, string>> = {
+  notRecommended: analysisReport.title,
+  end: finalReport.title,
 };
 
 /** A letter to the applicant's head: number, subject, address, what is decided and why, what follows. */
@@ -72,7 +80,7 @@ const letter = (so: DocumentContext, { kind, subject, news, next }: Message): Do
           { label: 'Sifat', value: 'Biasa' },
           {
             label: 'Lampiran',
-            value: kind === 'notRecommended' ? `1 (satu) berkas: ${analysisReport.title}` : nothing,
+            value: annexes[kind] ? `1 (satu) berkas: ${annexes[kind]}` : nothing,
           },
           { label: 'Hal', value: [{ text: `${subject} ${subjectOf(so)}`, bold: true }] },
         ],
@@ -80,7 +88,7 @@ const letter = (so: DocumentContext, { kind, subject, news, next }: Message): Do
       { type: 'paragraph', text: `Yth. ${addressOf(agency)}\ndi Tempat` },
       {
         type: 'paragraph',
-        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(so)}, yang kami catat dengan nomor permohonan ${so.head.requestNumber}${cited(kind)}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
+        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(so)}, yang kami catat dengan nomor permohonan ${so.head.requestNumber}${cited(kind, asDecision(so.form).data.outcome)}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
       },
       ...noteOf('Alasan', asDecision(so.form).data.reason),
       ...failedItems(so),
@@ -127,6 +135,29 @@ export const returnLetter: DocumentKind = {
       news: 'kami kembalikan untuk diperbaiki dan dilengkapi, dengan alasan sebagai berikut.',
       next: 'Mohon perbaikan disampaikan melalui tautan pada surel yang kami kirimkan kepada penanggung jawab. Nomor permohonan tetap sama, dan permohonan kami proses kembali setelah perbaikan kami terima.',
     }),
+};
+
+const endTexts = (so: DocumentContext): Pick<Message, 'subject' | 'news' | 'next'> =>
+  asDecision(so.form).data.outcome === 'cancel'
+    ? {
+        subject: 'Pemberitahuan pembatalan pembangunan',
+        news: 'kami tutup karena pembangunannya dibatalkan, dengan alasan sebagai berikut.',
+        next: 'Nama subdomain yang dipesan kami lepas. Bila masih diperlukan, Saudara dapat mengajukan permohonan baru; surat permohonan yang sama dapat dipakai lagi.',
+      }
+    : {
+        subject: 'Pemberitahuan selesainya pembangunan',
+        news: `telah selesai: ${subjectOf(so)} telah dibangun ${isIntegrated(so) ? 'dengan' : 'tanpa'} integrasi, dengan subdomain ${requestOf(so).subdomain}${profile().domainSuffix}.`,
+        next: `Hasil, tahapan, dan anggarannya kami laporkan dalam ${finalReport.title} terlampir.`,
+      };
+
+/** Step 7, done or cancelled: goes with the final report where the office signs its letters. */
+export const endLetter: DocumentKind = {
+  kind: 'surat-selesai',
+  code: 'SPS',
+  title: 'Surat Pemberitahuan Akhir Permohonan',
+  layout: 'letter',
+  audience: () => 'applicant',
+  body: (so) => letter(so, { kind: 'end', ...endTexts(so) }),
 };
 
 /** The working days after which a request lapsed. @throws for a form that is no lapse */

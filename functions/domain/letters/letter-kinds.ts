@@ -4,12 +4,13 @@ import type { OfficialRole } from '../office/on-behalf';
 import type { StepId } from '../sop/sop';
 
 /** What a letter tells: the office's file sets signatory and copies by it. */
-export type LetterTopic = 'refusal' | 'notRecommended' | 'return' | 'lapse';
+export type LetterTopic = 'refusal' | 'notRecommended' | 'return' | 'lapse' | 'end';
 
 const topics: Readonly<Record<string, (step: StepId) => LetterTopic>> = {
   'surat-penolakan': (step) => (step === 'agency-disposition' ? 'refusal' : 'notRecommended'),
   'surat-pengembalian': () => 'return',
   'surat-kedaluwarsa': () => 'lapse',
+  'surat-selesai': () => 'end',
 };
 
 /** Returns what a document tells whose step this is; undefined where it is no letter. */
@@ -24,7 +25,7 @@ export const draftsAmong = (kinds: readonly string[], form: Pick<FormRecord, 'ki
 
 /** What leaves the office finally is its head's to sign; a return stays with whoever asks for it. */
 const usualSignatories: Record<LetterTopic, OfficialRole | 'decider'> = {
-  ...{ refusal: 'kepala-dinas', notRecommended: 'kepala-dinas', lapse: 'kepala-dinas' },
+  ...{ refusal: 'kepala-dinas', notRecommended: 'kepala-dinas', lapse: 'kepala-dinas', end: 'kepala-dinas' },
   return: 'decider',
 };
 

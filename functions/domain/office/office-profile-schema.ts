@@ -40,7 +40,13 @@ const letters = z.strictObject({
   /** Letters go out as drafts: numbered at the desk, signed by their signatory, then mailed. Left out, they go out as decided. */
   loop: z.optional(z.boolean()),
   signatories: z.optional(
-    z.strictObject({ refusal: signatory, notRecommended: signatory, return: signatory, lapse: signatory }),
+    z.strictObject({
+      refusal: signatory,
+      notRecommended: signatory,
+      return: signatory,
+      lapse: signatory,
+      end: signatory,
+    }),
   ),
   copies: z.optional(
     z.strictObject({ refusal: copies, notRecommended: copies, return: copies, lapse: copies, end: copies }),
