@@ -19,6 +19,14 @@ export const backgroundRows = [
     purpose: 'The register of a period as CSV and XLSX',
   },
   {
+    name: 'export-catalogue',
+    entry: { module: 'tasks/export-catalogue', factory: 'exportCatalogue' },
+    needs: ['table:get', 'table:query', 'table:batch-get', 'table:put', 'files:stream'],
+    timeout: 900,
+    memory: 1769,
+    purpose: 'The catalogue of applications as CSV and XLSX',
+  },
+  {
     name: 'export-statistics',
     entry: { module: 'tasks/export-statistics', factory: 'exportStatistics' },
     needs: ['table:get', 'index:work:keys', 'table:put', 'files:stream'],

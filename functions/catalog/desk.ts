@@ -108,12 +108,23 @@ export const deskRows = [
     purpose: "The office's roster, holidays, reserved names and administrators",
   },
   {
+    name: 'desk-catalogue-import',
+    entry: { module: 'http/desk/import-catalogue', factory: 'deskCatalogueImport' },
+    routes: ['GET /meja/katalog/impor', 'POST /meja/katalog/impor'],
+    needs: ['table:get', 'table:batch-get', 'table:put', 'table:delete'],
+    // 300 rows are 300 transactions.
+    timeout: 29,
+    memory: 1769,
+    purpose: 'Brings a spreadsheet into the catalogue',
+  },
+  {
     name: 'desk-catalogue',
     entry: { module: 'http/desk/catalogue', factory: 'deskCatalogue' },
     routes: [
       'GET /meja/katalog',
       'GET /meja/katalog/baru',
       'POST /meja/katalog/baru',
+      'POST /meja/katalog/ekspor',
       'GET /meja/katalog/{id}',
       'POST /meja/katalog/{id}',
       'GET /meja/katalog/{id}/ubah',
@@ -121,7 +132,7 @@ export const deskRows = [
       'GET /meja/katalog/{id}/gabung',
       'POST /meja/katalog/{id}/gabung',
     ],
-    needs: ['table:get', 'table:query', 'table:batch-get', 'table:put', 'table:delete'],
+    needs: ['table:get', 'table:query', 'table:batch-get', 'table:put', 'table:delete', 'background:export-catalogue'],
     timeout: 20,
     memory: 512,
     purpose: 'The catalogue of applications at the desk',

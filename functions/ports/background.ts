@@ -2,6 +2,7 @@
 export interface BackgroundInputs {
   'bundle-case': { caseId: string };
   'deliver-case': { caseId: string };
+  'export-catalogue': { exportId: string };
   'export-register': { exportId: string };
   'export-statistics': { exportId: string };
   'issue-documents': { caseId: string };

@@ -34,7 +34,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   officeEvent: { version: 1, shape: '4adfaf575737a564' },
   signInLink: { version: 1, shape: '47e5477bc609fc1f' },
   deskSession: { version: 1, shape: '47e5477bc609fc1f' },
-  exportRecord: { version: 1, shape: 'e351fd76d08f9509' },
+  exportRecord: { version: 1, shape: '94700fa99c57c222' },
   draftRecord: { version: 1, shape: '70329012cd2f2c85' },
   catalogueRecord: { version: 1, shape: '2c2de7891d43f3c8' },
   catalogueEvent: { version: 1, shape: '585d13a03eb196f8' },

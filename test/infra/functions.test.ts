@@ -49,6 +49,7 @@ const worth: Record<Need, string[]> = {
   'files:read': ['files', 'documents'].map((prefix) => `s3:GetObject on ${files}/${prefix}/*`),
   'files:stream': ['AbortMultipartUpload', 'PutObject'].map((action) => `s3:${action} on ${files}/bundles/*`),
   'background:bundle-case': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-bundle-case`],
+  'background:export-catalogue': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-export-catalogue`],
   'background:export-register': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-export-register`],
   'background:export-statistics': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-export-statistics`],
   'background:issue-documents': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-issue-documents`],

@@ -69,6 +69,7 @@ it('starts functions by name, and those only that the catalog lets it start', ()
     'desk-cases': ['function:ajuan-banten-dev-deliver-case'],
     'desk-office': ['function:ajuan-banten-dev-move-holders', 'function:ajuan-banten-dev-redeliver-cases'],
     'desk-export': ['function:ajuan-banten-dev-export-register'],
+    'desk-catalogue': ['function:ajuan-banten-dev-export-catalogue'],
     'desk-statistics': ['function:ajuan-banten-dev-export-statistics'],
     'desk-letters': ['function:ajuan-banten-dev-issue-documents'],
     'move-holders': ['function:ajuan-banten-dev-issue-documents'],

@@ -2,6 +2,7 @@ import type { Hono } from 'hono';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { deskCases } from '../../functions/http/desk/cases';
 import { deskCatalogue } from '../../functions/http/desk/catalogue';
+import { deskCatalogueImport } from '../../functions/http/desk/import-catalogue';
 import { deskExport } from '../../functions/http/desk/export';
 import { deskLetters } from '../../functions/http/desk/letters';
 import { deskOffice } from '../../functions/http/desk/office';
@@ -25,6 +26,7 @@ export const apps = {
   decideStep,
   deskCases,
   deskCatalogue,
+  deskCatalogueImport,
   deskExport,
   deskLetters,
   deskOffice,

@@ -13,6 +13,7 @@ export const deskOf = (w: World) => {
     apps.deskCases,
     apps.deskLetters,
     apps.deskOffice,
+    apps.deskCatalogueImport,
     apps.deskCatalogue,
     apps.deskExport,
     apps.deskStatistics,

@@ -2,12 +2,15 @@ import { type FormInput, nestFormInput, parseForm } from '../forms/parse';
 import { isBlank } from '../forms/text-rules';
 import { differencesOf } from './change';
 import { catalogueFields, catalogueForm, prefix } from './fields';
-import type { CatalogueContent, CatalogueDifference, CatalogueRecord } from './record';
+import type { CatalogueContent, CatalogueDifference, CatalogueField, CatalogueRecord } from './record';
 import { contentOf, shownValue } from './values';
 import { foldedName } from './words';
 
 /** The columns of imports and exports: the record's id, then every field by its label. */
 export const idColumn = 'ID';
+const labelOf = (wanted: CatalogueField): string =>
+  catalogueFields.find(({ name }) => name === wanted)?.field.label ?? wanted;
+const [nameColumn, agencyColumn] = [labelOf('name'), labelOf('agency')];
 export const catalogueColumns: readonly string[] = [idColumn, ...catalogueFields.map(({ field }) => field.label)];
 
 /** Rows that one file may bring. */
@@ -74,6 +77,23 @@ const inputOf = (cells: readonly string[], at: ReadonlyMap<string, number>): For
 const keyOf = ({ name, agency }: Pick<CatalogueContent, 'name' | 'agency'>): string =>
   `${foldedName(name)}|${foldedName(agency)}`;
 
+/** The records that a table names, by id and by name in an agency: what a plan of it needs to know. */
+export const recordsNamedIn = (
+  table: readonly (readonly string[])[],
+): { ids: string[]; names: Pick<CatalogueContent, 'name' | 'agency'>[] } => {
+  const [titles = [], ...rows] = table;
+  const columns = columnsOf(titles);
+  if ('fault' in columns) return { ids: [], names: [] };
+  const cellsOf = (title: string) => rows.map((cells) => asWritten(cells[columns.at.get(title) ?? -1] ?? '').trim());
+  const agencies = cellsOf(agencyColumn);
+  return {
+    ids: cellsOf(idColumn).filter((id) => /^[\w-]{1,64}$/.test(id)),
+    names: cellsOf(nameColumn)
+      .map((name, index) => ({ name, agency: agencies[index] ?? '' }))
+      .filter(({ name, agency }) => name !== '' && agency !== ''),
+  };
+};
+
 interface Known {
   byId: ReadonlyMap<string, CatalogueRecord>;
   byName: ReadonlyMap<string, CatalogueRecord>;
@@ -128,19 +148,20 @@ const completed = (content: CatalogueContent, before: CatalogueContent | undefin
 
 /**
  * Plans what a table of cells would change, without changing anything. The first row holds the titles.
- * @param records every record of the catalogue, in any state
+ * @param records every record of the catalogue, in any state, or those alone that the table names (`recordsNamedIn`)
  */
 export const planImport = (
   table: readonly (readonly string[])[],
   records: readonly CatalogueRecord[],
   today: string,
+  most = mostRows,
 ): ImportPlan => {
   const [titles, ...all] = table;
   const rows = all.map((cells, index) => ({ cells, row: index + 2 })).filter(({ cells }) => !cells.every(isBlank));
   if (!titles || rows.length === 0) return { fault: 'Berkas ini tidak berisi satu aplikasi pun.' };
-  if (rows.length > mostRows)
+  if (rows.length > most)
     return {
-      fault: `Berkas ini berisi ${rows.length} baris. Paling banyak ${mostRows}: bagi menjadi beberapa berkas.`,
+      fault: `Berkas ini berisi ${rows.length} baris. Paling banyak ${most}: bagi menjadi beberapa berkas.`,
     };
   const columns = columnsOf(titles);
   if ('fault' in columns) return columns;
@@ -153,7 +174,7 @@ export const planImport = (
   const seen = new Map<string, number>();
   return {
     rows: rows.map(({ cells, row }): PlannedRow => {
-      const name = (cells[at.get('Nama aplikasi') ?? -1] ?? '').slice(0, 150);
+      const name = (cells[at.get(nameColumn) ?? -1] ?? '').slice(0, 150);
       const read = readRow(cells, at, today);
       if ('reasons' in read) return { row, name, kind: 'refused', reasons: read.reasons };
       const id = (cells[at.get(idColumn) ?? -1] ?? '').trim();

@@ -15,7 +15,7 @@ export type SignInLink = z.infer<typeof signInLink>;
 export const deskSession = z.object({ hash: z.string(), administrator: z.string(), expiresAt: z.iso.datetime() });
 export type DeskSession = z.infer<typeof deskSession>;
 
-/** The register or the statistics of a period as files: asked for by a page, made apart from it. Forgotten after a day. */
+/** The register or the statistics of a period, or the catalogue, as files: asked for by a page, made apart from it. Forgotten after a day. */
 export const exportRecord = z.object({
   exportId: z.string(),
   /** Days of receipt, or of what the statistics count, both included. */
@@ -27,6 +27,8 @@ export const exportRecord = z.object({
   count: z.optional(z.int()),
   /** An export of statistics: of all, or of an agency by its key, or of a step. Absent: the register. */
   statistics: z.optional(z.object({ agency: z.optional(z.string()), step: z.optional(stepId) })),
+  /** An export of the catalogue as it stands; the days say when it was asked for. */
+  catalogue: z.optional(z.literal(true)),
 });
 export type ExportRecord = z.infer<typeof exportRecord>;
 

@@ -100,8 +100,8 @@ const asDeskPage = (deps: DeskDeps) => (error: unknown, c: Context) => {
 };
 
 /** An app of the desk: forms from its own pages only. */
-export const deskApp = (deps: DeskDeps): Hono => {
-  const app = newApp({ checksOrigin: true });
+export const deskApp = (deps: DeskDeps, maxFileBody?: number): Hono => {
+  const app = newApp({ checksOrigin: true, maxFileBody });
   app.onError(asDeskPage(deps));
   const own = (origin: string, c: Context) =>
     origin === new URL(deps.config.publicUrl).origin || origin === new URL(c.req.url).origin;

@@ -18,6 +18,7 @@ import {
   mergeApplication,
   restoreApplication,
 } from '../../use-cases/catalogue/change-application';
+import { requestCatalogueExport } from '../../use-cases/catalogue/export-catalogue';
 import { listCatalogue } from '../../use-cases/catalogue/list-catalogue';
 import { valueOf } from '../../use-cases/record-office-change';
 import { unsentText } from '../unsent';
@@ -54,15 +55,27 @@ const recordOfPath = async ({ catalogue }: CatalogueDeps, c: Context): Promise<C
   return record;
 };
 
+const countIn = (c: Context, name: string): number => Number(/^\d{1,4}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0);
+const importedText = (c: Context): string => {
+  const [written, left] = [countIn(c, 'jumlah'), countIn(c, 'sisa')];
+  const text = `${written} aplikasi sudah diimpor.`;
+  return left > 0
+    ? `${text} ${left} baris diubah orang lain sementara itu dan tetap: impor berkasnya sekali lagi.`
+    : text;
+};
+
 const showList = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   const query = catalogueFilter.parse(c.req.query());
   const { after, number, beside } = pagingOf(c, query);
+  const done = c.req.query('hasil') === 'diimpor' ? importedText(c) : undefined;
   const [page, proposed] = await Promise.all([
     listCatalogue(deps, query, after),
     deps.catalogue.proposed(mostProposed),
   ]);
-  return c.html(document(<CatalogueListPage {...{ reader, query, page, proposed, number }} {...beside(page.next)} />));
+  return c.html(
+    document(<CatalogueListPage {...{ reader, query, page, proposed, number, done }} {...beside(page.next)} />),
+  );
 };
 
 const recordPage = async (deps: CatalogueDeps, c: Context, { reader, office }: AtDesk, refusal?: string) => {
@@ -189,6 +202,10 @@ export const deskCatalogue = (deps: CatalogueDeps): Hono => {
   app.get('/meja/katalog', showList(deps));
   app.get('/meja/katalog/baru', showNew(deps));
   app.post('/meja/katalog/baru', add(deps));
+  app.post('/meja/katalog/ekspor', async (c) => {
+    await postedAtDesk(deps, c);
+    return c.redirect(`/meja/ekspor/${await requestCatalogueExport(deps)}`, 303);
+  });
   app.get('/meja/katalog/:id', async (c) => c.html(await recordPage(deps, c, await atDesk(deps, c))));
   app.post('/meja/katalog/:id', actOnRecord(deps));
   app.get('/meja/katalog/:id/ubah', showEdit(deps));

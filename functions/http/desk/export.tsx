@@ -43,10 +43,12 @@ const showMade = (deps: ExportPageDeps) => async (c: Context) => {
 
 const download = (deps: ExportPageDeps) => async (c: Context) => {
   await atDesk(deps, c);
-  const { exportId, from, to, count, statistics } = await exportOfPath(deps, c);
+  const { exportId, from, to, count, statistics, catalogue } = await exportOfPath(deps, c);
   const format = exportFormats.find((one) => one === c.req.param('format'));
   if (!format || !count) throw new NotFound('export');
-  const name = `${statistics ? 'statistik' : 'register'}-${from}-sampai-${to}.${format}`;
+  const name = catalogue
+    ? `katalog-${from}.${format}`
+    : `${statistics ? 'statistik' : 'register'}-${from}-sampai-${to}.${format}`;
   return c.redirect(await deps.fileLinks.presignDownload(exportFile(exportId, format), name, downloadSeconds), 303);
 };
 

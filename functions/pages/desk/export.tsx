@@ -18,7 +18,7 @@ export const ExportPage = ({ reader, filled }: { reader: DeskReader; filled: Fil
   </DeskLayout>
 );
 
-const State = ({ record: { exportId, readyAt, count, statistics } }: { record: ExportRecord }) => {
+const State = ({ record: { exportId, readyAt, count, statistics, catalogue } }: { record: ExportRecord }) => {
   if (!readyAt) {
     return (
       <p>
@@ -26,6 +26,7 @@ const State = ({ record: { exportId, readyAt, count, statistics } }: { record: E
       </p>
     );
   }
+  if (!count && catalogue) return <p>Katalog masih kosong, jadi tidak ada berkas yang dibuat.</p>;
   if (!count)
     return (
       <p>
@@ -36,7 +37,8 @@ const State = ({ record: { exportId, readyAt, count, statistics } }: { record: E
   return (
     <>
       <p>
-        {count} {statistics ? 'baris' : 'permohonan'}. Berkas dapat diunduh selama {exportHours} jam.
+        {count} {statistics ? 'baris' : catalogue ? 'aplikasi' : 'permohonan'}. Berkas dapat diunduh selama{' '}
+        {exportHours} jam.
       </p>
       <ul>
         {exportFormats.map((format) => (
@@ -50,22 +52,33 @@ const State = ({ record: { exportId, readyAt, count, statistics } }: { record: E
 };
 
 /** What a period's files hold, and where others are asked for. */
-const kindOf = ({ statistics }: ExportRecord) =>
-  statistics
-    ? { title: 'Ekspor statistik', period: 'Putusan dari', again: '/meja/statistik' as const }
-    : { title: 'Ekspor register', period: 'Diterima', again: '/meja/ekspor' as const };
+const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
+  if (catalogue)
+    return {
+      ...{ title: 'Ekspor katalog', again: '/meja/katalog' as const, back: 'Kembali ke katalog' },
+      about: `Katalog pada ${dayText(from)}. Kontak pengelola ikut tertulis: simpan berkasnya di tempat yang aman.`,
+    };
+  const period = `${dayText(from)} sampai ${dayText(to)}.`;
+  return statistics
+    ? {
+        ...{ title: 'Ekspor statistik', again: '/meja/statistik' as const, back: 'Ekspor masa lain' },
+        about: `Putusan dari ${period}`,
+      }
+    : {
+        ...{ title: 'Ekspor register', again: '/meja/ekspor' as const, back: 'Ekspor masa lain' },
+        about: `Diterima ${period}`,
+      };
+};
 
 /** The files of a period, when they are ready. */
 export const MadePage = ({ reader, record }: { reader: DeskReader; record: ExportRecord }) => {
-  const { title, period, again } = kindOf(record);
+  const { title, about, again, back } = kindOf(record);
   return (
     <DeskLayout title={title} reader={reader} place={again}>
-      <p>
-        {period} {dayText(record.from)} sampai {dayText(record.to)}.
-      </p>
+      <p>{about}</p>
       <State record={record} />
       <p>
-        <a href={again}>Ekspor masa lain</a>
+        <a href={again}>{back}</a>
       </p>
     </DeskLayout>
   );

@@ -1,34 +1,30 @@
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
-import { catalogueColumns, exportRow } from '../../../functions/domain/catalogue/import';
+import { catalogueColumns } from '../../../functions/domain/catalogue/import';
 import { operator } from '../../../functions/domain/office/office-record';
 import { applyImport, previewImport } from '../../../functions/use-cases/catalogue/import-catalogue';
-import { readCsv } from '../../../functions/use-cases/catalogue/read-csv';
-import { asCsv } from '../../../functions/use-cases/register-files';
+import { catalogueTable } from '../../../functions/use-cases/catalogue/export-catalogue';
+import { readTable } from '../../../functions/use-cases/catalogue/read-table';
+import { asCsv, asXlsx } from '../../../functions/use-cases/register-files';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
-/** Every listed application as CSV, into a new file that its owner alone reads. */
+/** Every listed application as XLSX or CSV, by the name's end, into a new file that its owner alone reads. */
 export const exportCatalogue = async ({ catalogue }: Pick<OpsDeps, 'catalogue'>, file: string): Promise<Result> => {
-  const rows: string[][] = [];
-  for await (const record of catalogue.all(['listed'])) rows.push(exportRow(record));
-  await pipeline(
-    Readable.fromWeb(asCsv(rows, catalogueColumns) as ReadableStream<Uint8Array>),
-    createWriteStream(file, { mode: 0o600, flags: 'wx' }),
-  );
+  const rows = await catalogueTable({ catalogue });
+  const format = file.toLowerCase().endsWith('.xlsx') ? asXlsx : asCsv;
+  await pipeline(await format(rows, catalogueColumns), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
   return { rows: [{ file, applications: rows.length }] };
 };
 
-/** Says what a CSV would change row by row; with `apply`, and where no row is refused, changes it. */
+/** Says what an XLSX or a CSV would change row by row; with `apply`, and where no row is refused, changes it. */
 export const importCatalogue = async (
   deps: Pick<OpsDeps, 'catalogue' | 'clock' | 'ids'>,
   file: string,
   { apply = false }: { apply?: boolean },
 ): Promise<Result> => {
-  const { fault: unreadable, cells } = readCsv(await readFile(file));
+  const { fault: unreadable, cells } = await readTable(await readFile(file));
   if (!cells) return { rows: [{ fault: unreadable }], failed: true };
   const { fault, rows: planned } = await previewImport(deps, cells);
   if (!planned) return { rows: [{ fault }], failed: true };

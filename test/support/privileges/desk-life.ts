@@ -27,6 +27,16 @@ const playCatalogue = async (v: Visitor): Promise<void> => {
   for (const query of ['', '?cari=antrean']) await v.get(`/meja/katalog${query}`);
   await v.get(path);
   await v.atDesk(`${path}/ubah`, { ...app, 'app.name': 'Antrean Pelabuhan', version: '1' });
+
+  await v.get('/meja/katalog/impor');
+  const titles = ['ID', 'Nama aplikasi', 'OPD pemilik', 'Kelas', 'Status'];
+  const kept = [path.split('/').at(-1), 'Antrean Bandara', 'Dinas Uji', 'Aplikasi provinsi', 'Berjalan'];
+  const cells = JSON.stringify([titles, kept, ['', 'Antrean Pasar', 'Dinas Uji', 'Aplikasi provinsi', 'Berjalan']]);
+  const preview = await (await v.atDesk('/meja/katalog/impor', { cells }, 200)).text();
+  const [, seal = ''] = /name="seal" value="([^"]+)"/.exec(preview) ?? [];
+  await v.atDesk('/meja/katalog/impor', { cells, seal });
+  const asked = (await v.atDesk('/meja/katalog/ekspor')).headers.get('location') ?? '';
+  await v.get(asked);
 };
 
 /** The secretariat at its desk: the register, what it may do to a case, the office's data, an export. */
@@ -65,7 +75,14 @@ export const playDesk = async (
   const cookie = v.cookie();
   await v.atDesk('/meja/keluar');
   await changeTestOffice(w, () => ({ administrators: [{ id: 'lain', name: 'Lain', email: 'lain@example.id' }] }));
-  for (const page of ['/meja', '/meja/nama', '/meja/ekspor', '/meja/katalog', '/meja/statistik']) {
+  for (const page of [
+    '/meja',
+    '/meja/nama',
+    '/meja/ekspor',
+    '/meja/katalog',
+    '/meja/katalog/impor',
+    '/meja/statistik',
+  ]) {
     await w.deps.desk.saveSession(session);
     v.become(cookie);
     await v.get(page, 403);

@@ -69,9 +69,9 @@ export const visitor = async ({ w, run }: RecordedWorld) => {
       cookie = other;
     },
     /** Posts a form of the desk with its session's token. */
-    atDesk: async (path: string, fields: Fields = {}) => {
+    atDesk: async (path: string, fields: Fields = {}, status = 303) => {
       const [, token] = /name="token" value="(\w+)"/.exec(await (await get('/meja/nama')).text())!;
-      return form(path, { token: token!, ...fields });
+      return form(path, { token: token!, ...fields }, status);
     },
     /** Uploads a file where a form or a link says, and names it as the form does. */
     attach: async (path: string, kind: string, scope: object = {}) => {

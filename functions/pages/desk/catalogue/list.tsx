@@ -8,7 +8,7 @@ import { Disclosure } from '../../parts/disclosure';
 import { EmptyState } from '../../parts/empty-state';
 import { Icon } from '../../parts/icon';
 import { FilterChoice } from '../filter-choice';
-import { DeskLayout, type DeskReader } from '../layout';
+import { DeskLayout, type DeskReader, Token } from '../layout';
 import { List } from '../list';
 import { Paging } from '../paging';
 import { StatusBadge, statusTexts } from './status';
@@ -27,6 +27,8 @@ export interface CatalogueListProps extends Omit<CatalogueBodyProps, 'path'> {
   reader: DeskReader;
   /** Records that wait to be confirmed. */
   proposed: readonly CatalogueRow[];
+  /** What was just done. */
+  done?: string;
 }
 
 const narrowedBy = ({ opd, raa, status }: CatalogueQuery): number => [opd, raa, status].filter(Boolean).length;
@@ -143,22 +145,28 @@ export const CatalogueBody = (props: CatalogueBodyProps & { atSearch?: Child; at
 };
 
 /** The catalogue of applications at the desk. */
-export const CatalogueListPage = ({ reader, proposed, ...props }: CatalogueListProps) => (
-  <DeskLayout title="Katalog aplikasi" reader={reader} place="/meja/katalog">
+export const CatalogueListPage = ({ reader, proposed, done, ...props }: CatalogueListProps) => (
+  <DeskLayout title="Katalog aplikasi" {...{ reader, done }} place="/meja/katalog">
     <Proposed rows={proposed} />
     <CatalogueBody
       {...props}
       path="/meja/katalog"
       atSearch={
-        <p class="no-print">
+        <div class="actions no-print">
           <ButtonLink kind="secondary" href="/meja/katalog/baru">
             Tambah aplikasi
           </ButtonLink>
-        </p>
+          <a href="/meja/katalog/impor">Impor berkas</a>
+          <form method="post" action="/meja/katalog/ekspor">
+            <Token {...reader} />
+            <Button kind="quiet">Ekspor katalog</Button>
+          </form>
+        </div>
       }
       atEmpty={
         <p>
-          <a href="/meja/katalog/baru">Tambah aplikasi</a> satu per satu.
+          <a href="/meja/katalog/baru">Tambah aplikasi</a> satu per satu, atau{' '}
+          <a href="/meja/katalog/impor">impor berkas</a>.
         </p>
       }
     />

@@ -1,0 +1,144 @@
+import { catalogueFields } from '../../../domain/catalogue/fields';
+import type { ImportPlan, PlannedRow } from '../../../domain/catalogue/import';
+import { Button } from '../../parts/button';
+import { Notice } from '../../parts/notice';
+import { DeskLayout, type DeskReader, Token } from '../layout';
+import { List } from '../list';
+
+const path = '/meja/katalog/impor';
+const labels = new Map<string, string>(catalogueFields.map(({ name, field }) => [name, field.label]));
+
+interface Preview {
+  plan: ImportPlan;
+  /** Of the plan, and what it was made of: the button sends both back. */
+  seal: string;
+  cells: readonly (readonly string[])[];
+}
+
+interface ImportProps {
+  reader: DeskReader;
+  most: number;
+  /** What is wrong with the whole file. */
+  fault?: string;
+  preview?: Preview;
+  /** The catalogue changed between the preview and its button. */
+  isStale?: boolean;
+}
+
+const kinds: Record<PlannedRow['kind'], string> = {
+  add: 'Ditambahkan',
+  change: 'Diubah',
+  same: 'Tetap',
+  refused: 'Ditolak',
+};
+
+const detailOf = (row: PlannedRow): string => {
+  if (row.kind === 'refused') return row.reasons.join(' ');
+  if (row.kind !== 'change') return '–';
+  return row.differences
+    .map(({ field, before, after }) => {
+      const label = labels.get(field) ?? field;
+      return before === undefined && after === undefined
+        ? label
+        : `${label}: ${before ?? 'kosong'} → ${after ?? 'kosong'}`;
+    })
+    .join('; ');
+};
+
+const Choose = ({ reader, most, fault }: ImportProps) => (
+  <form method="post" action={path} enctype="multipart/form-data">
+    <Token {...reader} />
+    <div class="field">
+      <label class="name" for="f-berkas">
+        Berkas katalog
+      </label>
+      <p class="help" id="f-berkas-help">
+        XLSX atau CSV dengan judul kolom seperti berkas ekspor, paling banyak {most} baris dan 3 MB. Anda melihat
+        pratinjau dahulu; belum ada yang berubah.
+      </p>
+      {fault ? (
+        <p class="error" id="f-berkas-error">
+          {fault}
+        </p>
+      ) : null}
+      <input
+        id="f-berkas"
+        name="berkas"
+        type="file"
+        accept=".xlsx,.csv"
+        aria-describedby={fault ? 'f-berkas-help f-berkas-error' : 'f-berkas-help'}
+        aria-invalid={fault ? 'true' : undefined}
+      />
+    </div>
+    <Button kind="secondary">Lihat pratinjau</Button>
+  </form>
+);
+
+const Planned = ({ reader, preview }: { reader: DeskReader; preview: Preview & { plan: { rows: PlannedRow[] } } }) => {
+  const { plan, seal, cells } = preview;
+  const count = (kind: PlannedRow['kind']) => plan.rows.filter((row) => row.kind === kind).length;
+  const [adds, changes, refused] = [count('add'), count('change'), count('refused')];
+  const shown = plan.rows.filter(({ kind }) => kind !== 'same');
+  const first = [...shown.filter(({ kind }) => kind === 'refused'), ...shown.filter(({ kind }) => kind !== 'refused')];
+  return (
+    <>
+      <h2>Pratinjau</h2>
+      <p>
+        {adds} ditambahkan, {changes} diubah, {count('same')} tetap, {refused} ditolak.
+      </p>
+      {refused > 0 ? (
+        <Notice sentiment="danger" role="alert" title={`${refused} baris ditolak, jadi tidak ada yang diimpor`}>
+          <p>Perbaiki baris itu di lembar kerja Anda, lalu pilih berkasnya lagi di bawah.</p>
+        </Notice>
+      ) : adds + changes === 0 ? (
+        <p>Isi berkas sama dengan katalog. Tidak ada yang perlu diimpor.</p>
+      ) : (
+        <form method="post" action={path} enctype="multipart/form-data">
+          <Token {...reader} />
+          <input type="hidden" name="seal" value={seal} />
+          <input type="hidden" name="cells" value={JSON.stringify(cells)} />
+          <Button>
+            Impor: tambah {adds}, ubah {changes}
+          </Button>
+        </form>
+      )}
+      {first.length > 0 ? (
+        <List
+          caption={`${first.length} baris yang tidak tetap`}
+          columns={['Aplikasi', 'Baris', 'Akibat', 'Rincian']}
+          rows={first.map((row) => [row.name || '(tanpa nama)', `${row.row}`, kinds[row.kind], detailOf(row)])}
+        />
+      ) : null}
+      <h2>Pilih berkas lain</h2>
+    </>
+  );
+};
+
+/** Brings a spreadsheet into the catalogue: first what it would change, then the button that changes it. */
+export const CatalogueImportPage = (props: ImportProps) => {
+  const { reader, preview, isStale } = props;
+  const fault = props.fault ?? preview?.plan.fault;
+  return (
+    <DeskLayout title="Impor katalog" reader={reader} place="/meja/katalog">
+      {isStale ? (
+        <Notice sentiment="warning" role="alert" title="Katalog berubah sejak pratinjau">
+          <p>Belum ada yang diimpor. Periksa pratinjau yang baru di bawah.</p>
+        </Notice>
+      ) : null}
+      {fault ? (
+        <Notice sentiment="danger" role="alert" title="Berkas tidak dapat diimpor">
+          <p>
+            <a href="#f-berkas">{fault}</a>
+          </p>
+        </Notice>
+      ) : null}
+      {preview?.plan.rows ? (
+        <Planned reader={reader} preview={{ ...preview, plan: { rows: preview.plan.rows } }} />
+      ) : null}
+      <Choose {...props} fault={fault} />
+      <p>
+        <a href="/meja/katalog">Kembali ke katalog</a>
+      </p>
+    </DeskLayout>
+  );
+};

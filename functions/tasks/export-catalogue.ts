@@ -1,0 +1,13 @@
+import * as z from 'zod/mini';
+import type { DepsOf } from '../catalog/deps-of';
+import { exportCatalogue as write } from '../use-cases/catalogue/export-catalogue';
+
+const input = z.strictObject({ exportId: z.string() });
+
+/** Asked for by a page, run apart from it. */
+export const exportCatalogue =
+  (deps: DepsOf<'export-catalogue'>) =>
+  async (event: unknown): Promise<object> => {
+    await write(deps, input.parse(event).exportId);
+    return {};
+  };

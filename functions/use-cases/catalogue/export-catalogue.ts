@@ -1,0 +1,35 @@
+import { catalogueColumns, exportRow } from '../../domain/catalogue/import';
+import { NotFound } from '../../domain/errors';
+import { dayOf } from '../../domain/time/calendar';
+import type { Background } from '../../ports/background';
+import type { Catalogue } from '../../ports/catalogue';
+import type { Deps } from '../../ports/deps';
+import { saveExport, type SaveExportDeps } from '../save-export';
+
+/** Every listed application as a row of what an import takes. */
+export const catalogueTable = async ({ catalogue }: { catalogue: Pick<Catalogue, 'all'> }): Promise<string[][]> => {
+  const rows: string[][] = [];
+  for await (const record of catalogue.all(['listed'])) rows.push(exportRow(record));
+  return rows;
+};
+
+/** Writes the catalogue as CSV and as XLSX. @throws NotFound where nobody asked for it */
+export const exportCatalogue = async (
+  deps: SaveExportDeps & { catalogue: Pick<Catalogue, 'all'> },
+  exportId: string,
+): Promise<void> => {
+  const asked = await deps.desk.export(exportId);
+  if (!asked) throw new NotFound(exportId);
+  await saveExport(deps, asked, await catalogueTable(deps), catalogueColumns);
+};
+
+type RequestDeps = Pick<Deps, 'desk' | 'clock' | 'ids'> & { background: Background<'export-catalogue'> };
+
+/** Records that the catalogue is asked for as files, and has them made apart. Returns the export's id. */
+export const requestCatalogueExport = async ({ desk, background, clock, ids }: RequestDeps): Promise<string> => {
+  const [exportId, now] = [ids.trackingId(), clock.now()];
+  const today = dayOf(now);
+  await desk.saveExport({ exportId, from: today, to: today, requestedAt: now.toISOString(), catalogue: true });
+  await background.start('export-catalogue', { exportId });
+  return exportId;
+};

@@ -1,0 +1,42 @@
+import { readSheet } from 'read-excel-file/universal';
+import { type CellTable, mostBytes, readCsv } from './read-csv';
+
+/** Bytes that a spreadsheet may have once it is unpacked: a small file that unpacks to gigabytes is refused unread. */
+const mostUnpacked = 100 * 1024 * 1024;
+
+const isZip = (bytes: Uint8Array): boolean =>
+  bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
+
+/** What the directory of a ZIP says that it unpacks to (APPNOTE 4.3.12: the size stands 24 bytes after the signature). */
+const unpackedSize = (bytes: Uint8Array): number => {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  let total = 0;
+  for (let at = 0; at + 28 <= bytes.length; at += 1)
+    if (bytes[at] === 0x50 && view.getUint32(at, true) === 0x02014b50) total += view.getUint32(at + 24, true);
+  return total;
+};
+
+/** The library's types name the class of a date where they mean a date. */
+const textOf = (cell: unknown): string => {
+  if (cell === null || cell === undefined) return '';
+  if (cell instanceof Date) return cell.toISOString().slice(0, 10);
+  return typeof cell === 'boolean' ? (cell ? 'Ya' : 'Tidak') : `${cell}`;
+};
+
+const unreadable = 'Berkas ini tidak terbaca sebagai XLSX. Simpan lagi dari aplikasi lembar kerja, tanpa kata sandi.';
+
+/** Reads the first sheet. Of a formula it takes the value that the spreadsheet saved; nothing is computed. */
+const readXlsx = async (bytes: Uint8Array): Promise<CellTable> => {
+  if (bytes.length > mostBytes || unpackedSize(bytes) > mostUnpacked)
+    return { fault: 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.' };
+  try {
+    const rows = await readSheet(bytes.slice().buffer);
+    return { cells: rows.map((row) => row.map(textOf)) };
+  } catch {
+    return { fault: unreadable };
+  }
+};
+
+/** Reads a table of cells from an XLSX or a CSV, told apart by how the file begins. */
+export const readTable = async (bytes: Uint8Array): Promise<CellTable> =>
+  isZip(bytes) ? readXlsx(bytes) : readCsv(bytes);

@@ -1,0 +1,141 @@
+import { readSheet } from 'read-excel-file/universal';
+import { changeCatalogue } from '../../functions/domain/catalogue/change';
+import { catalogueColumns } from '../../functions/domain/catalogue/import';
+import { catalogueTable } from '../../functions/use-cases/catalogue/export-catalogue';
+import { asXlsx } from '../../functions/use-cases/register-files';
+import { seedCatalogue } from '../../functions/use-cases/seed-catalogue';
+import { apps } from '../support/apps';
+import { type DeskClient, deskOf } from '../support/desk';
+import { startWorld, type World } from '../support/world';
+
+let w: World;
+let desk: DeskClient;
+let token = '';
+const path = '/meja/katalog/impor';
+const act = () => ({ actor: 'admin-1', now: w.world.now, digest: w.deps.ids.digest });
+
+beforeAll(async () => {
+  w = await startWorld({ prints: false });
+  await seedCatalogue(w.deps);
+  desk = deskOf(w);
+  await desk.signIn();
+  token = await desk.token();
+});
+afterAll(() => w.stop());
+
+type Bytes = Uint8Array<ArrayBuffer>;
+const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
+/** What the page of an upload says, and what its button would send. */
+const upload = async (bytes: Bytes, name = 'katalog.csv') => {
+  const body = new FormData();
+  body.append('token', token);
+  body.append('berkas', new File([bytes], name));
+  const headers = { cookie: desk.cookie(), origin: 'http://ajuan.test' };
+  const answer = await apps.deskCatalogueImport(w.deps).request(path, { method: 'POST', headers, body });
+  const text = await answer.text();
+  const hidden = (field: string) =>
+    (new RegExp(`name="${field}" value="([^"]*)"`).exec(text)?.[1] ?? '').replaceAll('&quot;', '"');
+  return { status: answer.status, text, fields: { seal: hidden('seal'), cells: hidden('cells') } };
+};
+const titles = 'Nama aplikasi,OPD pemilik,Kelas,Status';
+const row = (name: string) => `${name},Dinas Perdagangan,Aplikasi provinsi,Berjalan`;
+const csv = (...rows: string[]) => bytesOf([titles, ...rows].join('\n'));
+const found = async (word: string) => (await w.deps.catalogue.search(word, {}, { limit: 5 })).rows.length;
+const xlsx = async (rows: string[][], columns: readonly string[] = titles.split(',')): Promise<Bytes> =>
+  new Uint8Array(await new Response(await asXlsx(rows, columns)).arrayBuffer());
+
+describe('a file with a fault', () => {
+  it.each<[string, Bytes, number, string]>([
+    ['no application', csv(), 400, 'tidak berisi satu aplikasi pun'],
+    ['a strange column', bytesOf(`${titles},Warna\n${row('Antrean')},biru`), 400, 'Kolom ini tidak dikenal: Warna'],
+    ['a column less', bytesOf('Nama aplikasi\nAntrean'), 400, 'Kolom ini tidak ada: OPD pemilik'],
+    ['broken text', new Uint8Array([0x4e, 0x00, 0x01, 0x02]), 400, 'tidak terbaca sebagai CSV'],
+    ['a broken spreadsheet', bytesOf('PK\u0003\u0004rusak'), 400, 'tidak terbaca sebagai XLSX'],
+    ['too many rows', csv(...Array.from({ length: 301 }, (_, n) => row(`App ${n}`))), 400, 'Paling banyak 300'],
+    ['a double', csv(row('Antrean Pasar'), row('antrean  pasar')), 200, 'Sama dengan baris 2'],
+    ['a formula', csv(row('=1+1')), 200, 'Berisi rumus pada kolom Nama aplikasi'],
+    ['a value that is no option', csv('Antrean,Dinas,Aplikasi kota,Berjalan'), 200, 'Kelas'],
+  ])('%s is refused with the reason', async (_what, bytes, status, reason) => {
+    const page = await upload(bytes);
+    expect(page.status).toBe(status);
+    expect(page.text).toContain(reason);
+    expect(page.fields.cells).toBe('');
+  });
+
+  it('that unpacks to gigabytes is not unpacked', async () => {
+    const bomb = new Uint8Array(64);
+    bomb.set(bytesOf('PK\u0003\u0004'));
+    bomb.set(bytesOf('PK\u0001\u0002'), 8);
+    new DataView(bomb.buffer).setUint32(8 + 24, 4_000_000_000, true);
+    expect((await upload(bomb)).text).toContain('Berkas ini terlalu besar');
+  });
+
+  it('without a file says what to choose', async () => {
+    const answer = await desk.post(path);
+    expect([answer.status, await answer.text()]).toEqual([400, expect.stringContaining('Pilih berkas XLSX atau CSV.')]);
+  });
+});
+
+it('is previewed without a change, then imported by its button, all of it', async () => {
+  const { status, text, fields } = await upload(
+    await xlsx([row('Antrean Pasar').split(','), row('Retribusi Pasar').split(',')]),
+  );
+  expect(status).toBe(200);
+  expect(text).toContain('2 ditambahkan, 0 diubah, 0 tetap, 0 ditolak.');
+  expect(await found('pasar')).toBe(0);
+  const answer = await desk.post(path, fields);
+  expect(answer.headers.get('location')).toBe('/meja/katalog?hasil=diimpor&jumlah=2&sisa=0');
+  expect(await found('pasar')).toBe(2);
+  expect(await desk.page('/meja/katalog?hasil=diimpor&jumlah=2&sisa=0')).toContain('2 aplikasi sudah diimpor.');
+});
+
+it('changes a record that it names, and says what', async () => {
+  const { text } = await upload(bytesOf(`${titles},Fungsi\n${row('Antrean Pasar')},Antrean kios`));
+  expect(text).toContain('0 ditambahkan, 1 diubah');
+  expect(text).toContain('Fungsi: kosong → Antrean kios');
+});
+
+it('imports nothing where the catalogue changed since the preview', async () => {
+  const { fields } = await upload(csv(row('Antrean Pelabuhan')));
+  const content = {
+    name: 'Antrean Pelabuhan',
+    agency: 'Dinas Perdagangan',
+    class: 'provinsi',
+    status: 'berjalan',
+  } as const;
+  await w.deps.catalogue.change(
+    changeCatalogue(undefined, { id: 'pelabuhan', state: 'listed', content }, { ...act(), type: 'added' }),
+  );
+  const answer = await desk.post(path, fields);
+  expect(answer.status).toBe(409);
+  expect(await answer.text()).toContain('Katalog berubah sejak pratinjau');
+  expect(await found('pelabuhan')).toBe(1);
+});
+
+it('takes no form of another session', async () => {
+  expect((await desk.raw(path, { token: 'lain', cells: '[]' })).status).toBe(403);
+});
+
+describe('the catalogue that is exported', () => {
+  it('changes nothing when its spreadsheet comes back', async () => {
+    const rows = await catalogueTable(w.deps);
+    const { text } = await upload(await xlsx(rows, catalogueColumns), 'katalog.xlsx');
+    expect(text).toContain(`0 ditambahkan, 0 diubah, ${rows.length} tetap, 0 ditolak.`);
+  });
+
+  it('is made apart as XLSX and CSV, and runs no formula', async () => {
+    const trap = '=HYPERLINK("https://jahat.example")';
+    const content = { name: trap, agency: 'Dinas Uji', class: 'provinsi', status: 'berjalan' } as const;
+    await w.deps.catalogue.change(
+      changeCatalogue(undefined, { id: 'trap', state: 'listed', content }, { ...act(), type: 'added' }),
+    );
+    const made = (await desk.post('/meja/katalog/ekspor')).headers.get('location') ?? '';
+    expect(await desk.page(made)).toContain('Kontak pengelola ikut tertulis');
+    const file = async (format: string) =>
+      (await fetch((await desk.get(`${made}/${format}`)).headers.get('location') ?? '')).arrayBuffer();
+    expect(new TextDecoder().decode(await file('csv'))).toContain(`'=HYPERLINK`);
+    const sheet = await readSheet(await file('xlsx'));
+    expect(sheet[0]).toEqual(catalogueColumns);
+    expect(sheet.flat()).toContain(trap);
+  });
+});
