@@ -38,8 +38,8 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
   seed-roster FILE.json                   writes a new office's roster
   propose-applications                    proposes a record of the catalogue for each finished case without one
-  export-catalogue FILE.csv               every application of the catalogue
-  import-catalogue FILE.csv [--apply]     says what each row would change; --apply changes it, where no row is refused
+  export-catalogue FILE                   every application of the catalogue, as .xlsx or .csv
+  import-catalogue FILE [--apply]         says what each row would change; --apply changes it, where no row is refused
   seed-catalogue                          adds the shipped applications that the catalogue lacks
   see-end <caseId>                        waits up to 15 minutes until a withdrawn request's execution has ended
   preflight --stage dev|prod              what the account still needs, before the first deployment and after it
