@@ -69,7 +69,15 @@ it('finds, opens and changes an application by keyboard alone on a phone', async
   expect(await page.textContent('[role=status]')).toBe('Perubahan sudah disimpan.');
 });
 
-const places = ['', '/srikandi', '/srikandi/ubah', '/srikandi/gabung?cari=sistem', '/baru', '?cari=tiadakata'];
+const places = [
+  '',
+  '/srikandi',
+  '/srikandi/ubah',
+  '/srikandi/gabung?cari=sistem',
+  '/baru',
+  '/impor',
+  '?cari=tiadakata',
+];
 it.each(places)('axe finds nothing at /meja/katalog%s, light or dark, and it fits 360 pixels', async (place) => {
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
@@ -78,6 +86,25 @@ it.each(places)('axe finds nothing at /meja/katalog%s, light or dark, and it fit
     expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
   }
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+});
+
+it('imports a file without scripts: what it would change first, then the button that changes it', async () => {
+  const plain = await (await contextAt(360, { javaScriptEnabled: false })).newPage();
+  const file = (...rows: string[]) => ({
+    ...{ name: 'katalog.csv', mimeType: 'text/csv' },
+    buffer: Buffer.from(['Nama aplikasi,OPD pemilik,Kelas,Status', ...rows].join('\n')),
+  });
+  const row = 'Retribusi Pasar,Dinas Perdagangan,Aplikasi provinsi,Berjalan';
+  await plain.goto(`${site.url}/meja/katalog/impor`);
+  await plain.getByLabel('Berkas katalog').setInputFiles(file(row, '=1+1,Dinas,Aplikasi kota,Berjalan'));
+  await plain.getByRole('button', { name: 'Lihat pratinjau' }).click();
+  await plain.getByText('1 baris ditolak, jadi tidak ada yang diimpor').waitFor();
+  await plain.getByLabel('Berkas katalog').setInputFiles(file(row));
+  await plain.getByRole('button', { name: 'Lihat pratinjau' }).click();
+  await plain.getByText('1 ditambahkan, 0 diubah, 0 tetap, 0 ditolak.').waitFor();
+  await plain.getByRole('button', { name: 'Impor: tambah 1, ubah 0' }).click();
+  await plain.getByText('1 aplikasi sudah diimpor.').waitFor();
+  await plain.context().close();
 });
 
 it('adds an application without scripts, after an error that takes the reader to its field', async () => {
