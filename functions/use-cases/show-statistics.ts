@@ -1,12 +1,12 @@
 import { applicant } from '../domain/case/case';
 import { sumOfFigures } from '../domain/statistics/figures';
-import { monthOf } from '../domain/statistics/months';
+import { monthAfter, monthOf } from '../domain/statistics/months';
 import type { AskedFigures } from '../domain/statistics/period';
 import { backlogByPost, backlogByWeek } from '../domain/statistics/series';
-import type { ShownFigures } from '../domain/statistics/shown';
+import type { MonthOf, ShownFigures } from '../domain/statistics/shown';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
-import type { StatisticsReader } from '../ports/statistics';
+import type { StatisticsReader, Waiting } from '../ports/statistics';
 import { holdersEver } from './all-waiting';
 import { readMonths, uncountedRows } from './read-statistics';
 
@@ -16,34 +16,59 @@ export type ShowDeps = Pick<Deps, 'work' | 'clock'> & {
 
 const oldestShown = 10;
 const weeksShown = 26;
+/** Of an agency's page the whole office is read for its list of agencies and its backlog: a year says enough. */
+const monthsAround = 12;
 
-/** Reads all that the page of statistics shows. */
-export const showStatistics = async (
+/** The cases that are late the longest: their keys are among those that were read. A query is bound by the last one's time. */
+const oldestOf = async ({ work }: Pick<ShowDeps, 'work'>, waiting: readonly Waiting[], now: Date) => {
+  const late = waiting
+    .filter(({ holder, at }) => holder !== applicant && at <= now.toISOString())
+    .slice(0, oldestShown);
+  const last = late.at(-1);
+  if (!last) return [];
+  const holders = [...new Set(late.map(({ holder }) => holder))];
+  return (await work.waitingOf(holders, { limit: oldestShown, until: last.at })).items;
+};
+
+/** The months of the whole office, and those that the page is about. */
+const readShownMonths = async (
   deps: ShowDeps,
   office: OfficeNow,
   { from, to, agency }: AskedFigures,
-): Promise<ShownFigures> => {
-  const now = deps.clock.now();
-  const holders = holdersEver(office);
+  now: Date,
+): Promise<{ all: MonthOf[]; months: MonthOf[] }> => {
   // Of an agency and of the office the same rows are read: once is enough.
   let rows: ReturnType<typeof uncountedRows> | undefined;
   const read = (until: string | undefined) => (rows ??= uncountedRows(deps, office, until, now));
-  const [all, waiting, oldest] = await Promise.all([
-    readMonths(deps, office, { from, to, now }, read),
-    deps.statistics.waiting([...holders, applicant]),
-    deps.work.waitingOf(holders, { limit: oldestShown, until: now.toISOString() }),
+  if (agency === undefined) {
+    const months = await readMonths(deps, office, { from, to, now }, read);
+    return { all: months, months };
+  }
+  const around = [from, monthAfter(to, 1 - monthsAround)].sort().at(-1) ?? from;
+  const [all, months] = await Promise.all([
+    readMonths(deps, office, { from: around, to, now }, read),
+    readMonths(deps, office, { from, to, agency, now }, read),
   ]);
-  const months = agency === undefined ? all : await readMonths(deps, office, { from, to, agency, now }, read);
-  const agencies = Object.entries(sumOfFigures(all.map(({ figures }) => figures)).agencies);
-  const isCurrent = to === monthOf(now);
+  return { all, months };
+};
+
+/** Reads all that the page of statistics shows. */
+export const showStatistics = async (deps: ShowDeps, office: OfficeNow, asked: AskedFigures): Promise<ShownFigures> => {
+  const now = deps.clock.now();
+  const [{ all, months }, waiting] = await Promise.all([
+    readShownMonths(deps, office, asked, now),
+    deps.statistics.waiting([...holdersEver(office), applicant]),
+  ]);
+  const named = Object.entries(sumOfFigures([...all, ...months].map(({ figures }) => figures)).agencies);
+  const isCurrent = asked.to === monthOf(now);
   return {
     months,
     total: sumOfFigures(months.map(({ figures }) => figures)),
-    agencies: agencies.map(([key, { name }]): [string, string] => [key, name]).sort((a, b) => a[1].localeCompare(b[1])),
+    agencies: named.map(([key, { name }]): [string, string] => [key, name]).sort((a, b) => a[1].localeCompare(b[1])),
     backlog: {
       posts: backlogByPost(waiting, office.roster, { now, holidays: office.holidays }),
       withApplicant: waiting.filter(({ holder }) => holder === applicant).length,
-      oldest: oldest.items,
+      oldest: await oldestOf(deps, waiting, now),
       ...(isCurrent && {
         weeks: backlogByWeek(
           waiting.length,

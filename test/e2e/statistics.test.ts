@@ -1,21 +1,32 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { boundsOf } from '../../functions/domain/statistics/months';
 import { startBrowser } from '../support/browser';
 import { linksIn } from '../support/mailbox';
 import { serve } from '../support/serve';
-import { statisticsOfAYear } from '../support/statistics-of-a-year';
+import { keptMonths, statisticsOfAYear } from '../support/statistics-of-a-year';
 import { startWorld, type World } from '../support/world';
 
 jest.setTimeout(90_000);
+const office = profile();
 let w: World;
 let site: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
 beforeAll(async () => {
   [w, browser] = await Promise.all([startWorld({ prints: false }), startBrowser()]);
-  Object.assign(w.deps.statistics, statisticsOfAYear());
+  const { to: until } = boundsOf('2026-10');
+  Object.assign(w.deps.statistics, {
+    ...statisticsOfAYear(),
+    countedUntil: async () => until,
+    months: async (_agency: string | undefined, from: string, to: string) =>
+      keptMonths().filter(({ month }) => month >= from && month <= to && month <= '2026-10'),
+  });
+  useProfile({ ...office, performance: true });
   site = await serve(w);
 });
 afterAll(async () => {
+  useProfile(office);
   await browser?.close();
   await site?.stop();
   await w?.stop();
@@ -40,7 +51,7 @@ it.each([
   'shows a year on %i px, %s: axe finds nothing, nothing is cut, letters stay legible',
   async (width, scheme) => {
     const page = await signedIn(width, scheme);
-    for (const path of ['/meja', '/meja/statistik']) {
+    for (const path of ['/meja', '/kinerja', '/meja/statistik']) {
       await page.goto(site.url + path);
       const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
       expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);

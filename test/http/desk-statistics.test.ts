@@ -53,7 +53,7 @@ it.each([
   ['reversed', 'dari=2026-11&sampai=2026-09', 'Bulan awal (November 2026) sesudah bulan akhir (September 2026)'],
   ['in the future', 'dari=2027-04&sampai=2027-05', 'Masa ini belum mulai. Pilih bulan sampai November 2026.'],
   ['that begins in the future', 'dari=2027-04', 'Masa ini belum mulai'],
-  ['too long', 'dari=2020-01&sampai=2026-11', 'Paling banyak 24 bulan sekaligus'],
+  ['too long', 'dari=2020-01&sampai=2026-11', 'Paling banyak 18 bulan sekaligus'],
   ['that is none', 'dari=kemarin', 'Tulis bulan sebagai tahun dan bulan'],
 ])('says what is wrong with a period %s, and shows the usual one', async (_name, query, message) => {
   const answer = await desk.get(`/meja/statistik?${query}`);

@@ -2,7 +2,7 @@ import { holderText } from '../office/holder-text';
 import { applicant } from '../case/case';
 import { nobody, officialBy, postBy, postLabel, type Roster } from '../office/roster';
 import { type StepId, stepIds } from '../sop/sop';
-import { addDays, type Holidays } from '../time/calendar';
+import { addDays, dayOf, type Holidays } from '../time/calendar';
 import { workingDaysUntil } from '../time/deadlines';
 import type { Figures, StepFigures } from './figures';
 import { type Month, weekOf } from './months';
@@ -102,11 +102,19 @@ export const backlogByPost = (
   { now, holidays }: { now: Date; holidays: Holidays },
 ): BacklogOfPost[] => {
   const posts = new Map<string, BacklogOfPost>();
+  // What is due on the same day is as late: thousands wait, on few days.
+  const lateBy = new Map<string, number>();
+  const lateOf = (at: string): number => {
+    const day = dayOf(new Date(at));
+    const late = lateBy.get(day) ?? -workingDaysUntil(new Date(at), now, holidays);
+    lateBy.set(day, late);
+    return late;
+  };
   for (const { holder, at } of waiting) {
     if (holder === applicant) continue;
     const post = postOf(roster, holder);
     const row = posts.get(post) ?? { post, total: 0, notLate: 0, late: [0, 0, 0] };
-    const late = -workingDaysUntil(new Date(at), now, holidays);
+    const late = lateOf(at);
     row.total += 1;
     if (late <= 0) row.notLate += 1;
     else row.late[late <= 3 ? 0 : late <= 10 ? 1 : 2] += 1;

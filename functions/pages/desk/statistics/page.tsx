@@ -80,7 +80,7 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
 /** What is wrong with what was asked, or to be kept in mind with what is shown. */
 const Remarks = ({ asked, shown, office }: StatisticsProps) => {
   const years = yearsWithoutCalendar(asked, office.holidays.years);
-  const isGone = asked.agency !== undefined && !shown.agencies.some(([key]) => key === asked.agency);
+  const isGone = asked.agency !== undefined && shown.total.rows === 0;
   return (
     <>
       {asked.fault ? (
