@@ -75,3 +75,16 @@ it.each([
     expect(await page.locator('.plot svg').count()).toBe(8);
   },
 );
+
+it('keeps tables and plots whole on a sheet of A4', async () => {
+  const page = await browser.newPage({ viewport: { width: 642, height: 920 } });
+  await page.goto(`${site.url}/kinerja`);
+  const displayOf = () =>
+    page.evaluate(() => [...document.querySelectorAll('.list tr')].map((row) => getComputedStyle(row).display));
+  expect(new Set(await displayOf())).toEqual(new Set(['block']));
+  await page.emulateMedia({ media: 'print' });
+  expect(new Set(await displayOf())).toEqual(new Set(['table-row']));
+  expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
+  const sheets = (await page.pdf({ format: 'A4' })).toString('latin1').match(/\/Type \/Page\b/g)?.length;
+  expect(sheets).toBeLessThanOrEqual(6);
+});
