@@ -54,7 +54,7 @@ export const publicRows = [
   },
   {
     name: 'ask-lost-link',
-    entry: { module: 'http/public/ask-lost-link', factory: 'askLostLink' },
+    entry: { module: 'http/public/lost-link', factory: 'lostLinkPages' },
     routes: ['GET /tautan-baru', 'POST /tautan-baru'],
     needs: ['table:update', 'background:mail-lost-link', 'limits'],
     timeout: 10,

@@ -1,7 +1,7 @@
 import { fieldsOf, type Form } from '../../functions/domain/forms/fields';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { administratorForm, officialForm } from '../../functions/domain/office/office-forms';
-import { signInForm } from '../../functions/pages/desk/sign-in';
+import { signInForm } from '../../functions/domain/forms/sign-in-form';
 import { FormFields } from '../../functions/pages/parts/field-inputs';
 import { testRoster } from '../support/office';
 

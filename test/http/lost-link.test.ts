@@ -1,4 +1,4 @@
-import { askLostLink } from '../../functions/http/public/ask-lost-link';
+import { lostLinkPages } from '../../functions/http/public/lost-link';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { parseLimits } from '../../functions/domain/case/limits';
 import { linksIn } from '../support/mailbox';
@@ -18,7 +18,7 @@ afterAll(() => w.stop());
 /** Asks as a browser would. Returns the answer, and the mails that came of it. */
 const ask = async (fields: Record<string, string>) => {
   const before = w.mails.length;
-  const answer = await sendForm(w, askLostLink(w.deps), '/tautan-baru', fields);
+  const answer = await sendForm(w, lostLinkPages(w.deps), '/tautan-baru', fields);
   return { answer, mails: w.mails.slice(before) };
 };
 
@@ -61,7 +61,7 @@ it('mails no more links than the limit allows, and answers the same', async () =
 
 it('tells a network address that asks too often when to come back', async () => {
   const askFrom = () =>
-    askLostLink(w.deps).request(
+    lostLinkPages(w.deps).request(
       '/tautan-baru',
       { method: 'POST', body: new URLSearchParams({ requestNumber: number, email }) },
       { event: { requestContext: { http: { sourceIp: '203.0.113.7' } } } },
@@ -70,16 +70,6 @@ it('tells a network address that asks too often when to come back', async () => 
   const refused = await askFrom();
   expect(refused.status).toBe(429);
   expect(await refused.text()).toContain(email);
-});
-
-it('starts what looks the request up apart from its answer, and gives it no mailbox', async () => {
-  const started: object[] = [];
-  const background = { start: async (_name: string, payload: object) => void started.push(payload) };
-  await askLostLink({ ...w.deps, background }).request('/tautan-baru', {
-    method: 'POST',
-    body: new URLSearchParams({ requestNumber: number, email }),
-  });
-  expect(started).toEqual([{ requestNumber: number, mailbox: w.deps.ids.digest(email) }]);
 });
 
 it('keeps what was typed beside what is wrong with it', async () => {

@@ -1,12 +1,10 @@
 import type { Context, Hono } from 'hono';
 import { signInMinutes } from '../../domain/office/desk-access';
-import { dayOf } from '../../domain/time/calendar';
 import { InvalidInput } from '../../domain/errors';
-import { nestFormInput, parseOrThrow } from '../../domain/forms/parse';
-import { mailboxOf } from '../../domain/forms/mailbox';
 import type { DepsOf } from '../../catalog/deps-of';
-import { ClosedDeskPage, ConfirmPage, SentPage, signInForm, SignInPage } from '../../pages/desk/sign-in';
+import { ClosedDeskPage, ConfirmPage, SentPage, SignInPage } from '../../pages/desk/sign-in';
 import { document } from '../../pages/parts/layout';
+import { askSignInLink } from '../../use-cases/ask-sign-in-link';
 import { isSignInOpen, signIn } from '../../use-cases/sign-in';
 import { typedBody } from '../typed-body';
 import { deskApp, endSession, postedAtDesk, setSessionCookie } from './at-desk';
@@ -21,13 +19,11 @@ const gonePage = (): string =>
     />,
   );
 
-/** Every address gets the same answer after the same work: whether it is an administrator's is looked up apart, and told no mailbox. */
+/** Answers every address the same after the same work. */
 const askLink = (deps: SignInDeps) => async (c: Context) => {
   const typed = await typedBody(c);
   try {
-    const context = { today: dayOf(deps.clock.now()) };
-    const { email } = parseOrThrow(signInForm, nestFormInput(signInForm, typed), context);
-    await deps.background.start('mail-sign-in-link', { mailbox: deps.ids.digest(mailboxOf(String(email))) });
+    await askSignInLink(deps, typed);
     return c.html(document(<SentPage />));
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;

@@ -1,20 +1,10 @@
-import type { Form } from '../../domain/forms/fields';
+import { signInForm } from '../../domain/forms/sign-in-form';
 import { signInMinutes } from '../../domain/office/desk-access';
 import { ErrorSummary } from '../parts/error-summary';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { Layout } from '../parts/layout';
 import { UnsentAnswers } from '../parts/typed-answers';
-
-export const signInForm: Form = {
-  id: 'sign-in',
-  groups: [
-    {
-      title: 'Alamat surel Anda',
-      fields: [{ kind: 'email', name: 'email', label: 'Surel', autocomplete: 'email', required: true }],
-    },
-  ],
-};
 
 /** Asks for a mailbox. Who is signed in and came from a mail's link goes on from here: the cookie stays home on the way in. */
 export const SignInPage = ({ filled }: { filled: Filled }) => (
