@@ -123,6 +123,22 @@ const composeDeps = ({
   };
 };
 
+/** The environment in which a function would work on these services. */
+const environmentOf = ({ publicUrl, dynamodb, mail, machine }: Running) => ({
+  ...{ TABLE_NAME: table, PUBLIC_URL: publicUrl, SITE_URL: publicUrl, MAIL_FROM: from },
+  ...{ STATE_MACHINE_ARN: machine.stateMachineArn, STEPFUNCTIONS_ENDPOINT: machine.endpoint },
+  ...{ DYNAMODB_ENDPOINT: dynamodb.endpoint, SES_ENDPOINT: mail.endpoint, AWS_REGION: dynamodb.region },
+  AWS_ACCESS_KEY_ID: dynamodb.credentials.accessKeyId,
+  AWS_SECRET_ACCESS_KEY: dynamodb.credentials.secretAccessKey,
+});
+
+/** Removes passing files that a crash before `startedAt` tore, and those that are too old. */
+const forgetPassing = async (dataFolder: string, s3Endpoint: string, startedAt: Date) => {
+  for (const passing of ['uploads', 'bundles'])
+    await removeTornFiles(path.join(dataFolder, 'files', bucket, passing), startedAt);
+  return forgetFiles(s3Client(s3Endpoint), bucket, new Date());
+};
+
 const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Settings, seeds: boolean, parts: Parts) => {
   const startedAt = new Date();
   const beside = await dataBesideTable(dataFolder);
@@ -159,41 +175,20 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
       handlers[name],
       name,
     )(payload).catch((error: unknown) => jsonLog('failed', { functionName: name, error: errorName(error) }));
-  const deps = composeDeps({
-    dataFolder,
-    publicUrl,
-    limits: settings.limits,
-    document,
-    dynamodb,
-    s3,
-    mail,
-    machine,
-    run,
-  });
+  const running = { dataFolder, publicUrl, limits: settings.limits, document, dynamodb, s3, mail, machine, run };
+  const deps = composeDeps(running);
   if (seeds) await seedCatalogue(deps);
   Object.assign(handlers, await taskHandlers(deps));
   open();
-  const forget = async () => {
-    for (const passing of ['uploads', 'bundles'])
-      await removeTornFiles(path.join(dataFolder, 'files', bucket, passing), startedAt);
-    return forgetFiles(s3Client(s3.endpoint), bucket, new Date());
-  };
-  /** The environment in which a function would work on these services. */
-  const environment = {
-    ...{ TABLE_NAME: table, PUBLIC_URL: publicUrl, SITE_URL: publicUrl, MAIL_FROM: from },
-    ...{ STATE_MACHINE_ARN: machine.stateMachineArn, STEPFUNCTIONS_ENDPOINT: machine.endpoint },
-    ...{ DYNAMODB_ENDPOINT: endpoint, SES_ENDPOINT: mail.endpoint, AWS_REGION: region },
-    ...{ AWS_ACCESS_KEY_ID: credentials.accessKeyId, AWS_SECRET_ACCESS_KEY: credentials.secretAccessKey },
-  };
   return {
     deps,
-    environment,
+    environment: environmentOf(running),
     run,
     store: dynamodb.engine.title,
     storeEnded: dynamodb.ended,
     mailUrl: mail.url,
     handleFiles: s3.handle,
-    forget,
+    forget: () => forgetPassing(dataFolder, s3.endpoint, startedAt),
     close: parts.closeAll,
   };
 };

@@ -7,7 +7,7 @@ const json = z.json();
 /** @throws Error for text that is no JSON */
 export const parseJson = (text: string): Json => json.parse(JSON.parse(text));
 
-export const LAMBDA_INVOKE = 'arn:aws:states:::lambda:invoke';
+const LAMBDA_INVOKE = 'arn:aws:states:::lambda:invoke';
 export const LAMBDA_CALLBACK = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
 
 /** A reference path: `$` is the input, `$$` the context object. Filters, slices and intrinsic functions are not run here. */
@@ -79,7 +79,7 @@ const definition = z.strictObject({
   TimeoutSeconds: z.optional(z.int().positive()),
   States: z.record(z.string(), state),
 });
-export type Definition = z.infer<typeof definition>;
+type Definition = z.infer<typeof definition>;
 
 /** Returns the names of the states that can follow. */
 const targetsOf = (from: State): string[] => {

@@ -10,7 +10,7 @@ import { createReminder } from './reminder';
 import type { TaskTokens } from './task-tokens';
 import { createWorkCount } from './work-count';
 
-export interface EngineOptions {
+interface EngineOptions {
   machine: Machine;
   executions: Executions;
   tokens: TaskTokens;
@@ -21,138 +21,160 @@ export interface EngineOptions {
   onError: (error: unknown) => void;
 }
 
-export type Engine = ReturnType<typeof createEngine>;
-
 /**
  * Moves executions from state to state. Everything that happens is first an entry in the journal; between two entries
  * of an execution that waits, nothing of it is alive but its row in memory.
  */
-export function createEngine(options: EngineOptions) {
-  const { machine, executions, tokens, clock } = options;
-  const work = createWorkCount(options.onError);
-  const now = () => clock.now().getTime();
-  const reminder = createReminder(now, runDue);
-  let closed = false;
+export class Engine {
+  readonly #options: EngineOptions;
+  readonly #work: ReturnType<typeof createWorkCount>;
+  readonly #reminder: ReturnType<typeof createReminder>;
+  #closed = false;
 
-  const isOpen = (execution: Execution, serial: number) =>
-    !closed && execution.live?.open === true && execution.live.serial === serial;
+  constructor(options: EngineOptions) {
+    this.#options = options;
+    this.#work = createWorkCount(options.onError);
+    this.#reminder = createReminder(
+      () => this.#now(),
+      () => this.#runDue(),
+    );
+  }
 
-  const record = (execution: Execution, entry: Entry) => executions.record(execution.name, entry);
+  /** Starts a new execution under a free name. */
+  start(name: string, input: string): Execution {
+    const { executions, machine } = this.#options;
+    const execution = executions.record(name, { kind: 'start', input, state: machine.startAt });
+    this.#reminder.at(execution.startedAt + machine.limit);
+    this.#wake(execution);
+    return execution;
+  }
 
-  function wake(execution: Execution): void {
-    work.track(goOn(execution));
+  /** Tells whether an attempt is the current one and has no outcome yet. */
+  isOpen(execution: Execution, serial: number): boolean {
+    return !this.#closed && execution.live?.open === true && execution.live.serial === serial;
+  }
+
+  /** Gives an attempt its one outcome; false when it has one already or is not the current attempt. */
+  settle(execution: Execution, serial: number, outcome: Outcome): boolean {
+    if (!this.isOpen(execution, serial)) return false;
+    this.#record(execution, { kind: 'outcome', outcome });
+    this.#wake(execution);
+    return true;
+  }
+
+  /** Ends an execution as somebody asked. */
+  abort(execution: Execution, error?: string, cause?: string): void {
+    this.#end(execution, 'ABORTED', { error, cause });
+  }
+
+  /** Looks at all due times and at what a former process left unfinished, now. */
+  runDue(): void {
+    this.#reminder.at(this.#runDue());
+  }
+
+  /** Resolves when no state is being worked on. */
+  idle(): Promise<void> {
+    return this.#work.idle();
+  }
+
+  /** Moves nothing on from here. */
+  stop(): void {
+    this.#closed = true;
+    this.#reminder.stop();
+  }
+
+  #now(): number {
+    return this.#options.clock.now().getTime();
+  }
+
+  #record(execution: Execution, entry: Entry): void {
+    this.#options.executions.record(execution.name, entry);
+  }
+
+  #wake(execution: Execution): void {
+    this.#work.track(this.#goOn(execution));
   }
 
   /** Moves the execution on until it waits or has ended. Async, so that a journal that fails is reported like any other work. */
-  async function goOn(execution: Execution): Promise<void> {
-    while (execution.live && canGoOn(execution.live)) advance(execution, execution.live);
+  async #goOn(execution: Execution): Promise<void> {
+    while (execution.live && this.#canGoOn(execution.live)) this.#advance(execution, execution.live);
   }
 
-  function canGoOn(live: Live): boolean {
-    if (closed) return false;
+  #canGoOn(live: Live): boolean {
+    if (this.#closed) return false;
     if (live.open) return !live.invoked && live.called !== live.serial;
-    return live.resumeAt === undefined || live.resumeAt <= now();
+    return live.resumeAt === undefined || live.resumeAt <= this.#now();
   }
 
   /** Records what follows for the execution, or calls the function of an attempt that a restart found open. */
-  function advance(execution: Execution, live: Live): void {
+  #advance(execution: Execution, live: Live): void {
+    const { machine, retryDelay, tokens } = this.#options;
     const state = machine.states.get(live.state);
-    if (!state) return end(execution, 'FAILED', noLonger(live.state));
+    if (!state) return this.#end(execution, 'FAILED', noLonger(live.state));
     const serial = live.open ? live.serial : live.serial + 1;
     const token = tokens.issue({ name: execution.name, startedAt: execution.startedAt, serial });
     const context = contextOf(machine.name, execution, live, token);
     const step = nextStep(state, { input: parseJson(live.stateInput), context }, live.outcomes);
-    if (step.kind !== 'attempt') return leave(execution, step);
-    if (live.open) return work.track(callTask(execution, live, step));
+    if (step.kind !== 'attempt') return this.#leave(execution, step);
+    if (live.open) return this.#work.track(this.#callTask(execution, live, step));
     if (step.delaySeconds > 0 && live.resumeAt === undefined) {
-      return delay(execution, now() + options.retryDelay(step.delaySeconds));
+      return this.#delay(execution, this.#now() + retryDelay(step.delaySeconds));
     }
     const { TimeoutSeconds } = step.task;
-    const timeoutAt = TimeoutSeconds === undefined ? undefined : now() + TimeoutSeconds * 1000;
-    record(execution, { kind: 'attempt', serial, payload: step.payload, timeoutAt });
-    if (timeoutAt !== undefined) reminder.at(timeoutAt);
-    work.track(callTask(execution, live, step));
+    const timeoutAt = TimeoutSeconds === undefined ? undefined : this.#now() + TimeoutSeconds * 1000;
+    this.#record(execution, { kind: 'attempt', serial, payload: step.payload, timeoutAt });
+    if (timeoutAt !== undefined) this.#reminder.at(timeoutAt);
+    this.#work.track(this.#callTask(execution, live, step));
   }
 
-  function delay(execution: Execution, resumeAt: number): void {
-    record(execution, { kind: 'delay', resumeAt });
-    reminder.at(resumeAt);
+  #delay(execution: Execution, resumeAt: number): void {
+    this.#record(execution, { kind: 'delay', resumeAt });
+    this.#reminder.at(resumeAt);
   }
 
-  function leave(execution: Execution, step: Exclude<Step, Attempt>): void {
-    if (step.kind === 'move') record(execution, { kind: 'move', state: step.next, output: step.output });
-    else if (step.kind === 'end') end(execution, 'SUCCEEDED', { output: step.output });
-    else end(execution, 'FAILED', { error: step.error, cause: step.cause });
+  #leave(execution: Execution, step: Exclude<Step, Attempt>): void {
+    if (step.kind === 'move') this.#record(execution, { kind: 'move', state: step.next, output: step.output });
+    else if (step.kind === 'end') this.#end(execution, 'SUCCEEDED', { output: step.output });
+    else this.#end(execution, 'FAILED', { error: step.error, cause: step.cause });
   }
 
-  async function callTask(execution: Execution, live: Live, { task, payload }: Attempt): Promise<void> {
+  async #callTask(execution: Execution, live: Live, { task, payload }: Attempt): Promise<void> {
     const { serial } = live;
     live.called = serial;
     // The attempt must be on the disk first: a function may only ever see a token that a restart still knows.
-    await executions.durable();
-    if (!isOpen(execution, serial)) return;
-    const outcome = await callFunction(options.invoke, payload);
-    if (!isOpen(execution, serial)) return;
+    await this.#options.executions.durable();
+    if (!this.isOpen(execution, serial)) return;
+    const outcome = await callFunction(this.#options.invoke, payload);
+    if (!this.isOpen(execution, serial)) return;
     if ('output' in outcome && task.Resource === LAMBDA_CALLBACK)
-      record(execution, { kind: 'invoked', output: outcome.output });
-    else settle(execution, serial, outcome);
+      this.#record(execution, { kind: 'invoked', output: outcome.output });
+    else this.settle(execution, serial, outcome);
   }
 
-  /** Gives an attempt its one outcome; false when it has one already or is not the current attempt. */
-  function settle(execution: Execution, serial: number, outcome: Outcome): boolean {
-    if (!isOpen(execution, serial)) return false;
-    record(execution, { kind: 'outcome', outcome });
-    wake(execution);
-    return true;
-  }
-
-  function end(
-    execution: Execution,
-    status: EndStatus,
-    result: { output?: Json; error?: string; cause?: string },
-  ): void {
-    record(execution, { kind: 'end', status, ...result });
+  #end(execution: Execution, status: EndStatus, result: { output?: Json; error?: string; cause?: string }): void {
+    this.#record(execution, { kind: 'end', status, ...result });
   }
 
   /** Does what is due now. Returns the time (ms) at which something is due next. */
-  function runDue(): number {
+  #runDue(): number {
+    const { executions } = this.#options;
     let next = Infinity;
     for (const execution of executions.all()) {
-      if (execution.live && !closed) next = Math.min(next, remind(execution, execution.live));
+      if (execution.live && !this.#closed) next = Math.min(next, this.#remind(execution, execution.live));
     }
     executions.forgetOld();
     return next;
   }
 
-  function remind(execution: Execution, live: Live): number {
-    const time = now();
-    const endAt = execution.startedAt + machine.limit;
+  #remind(execution: Execution, live: Live): number {
+    const time = this.#now();
+    const endAt = execution.startedAt + this.#options.machine.limit;
     const due = (live.open ? live.timeoutAt : live.resumeAt) ?? Infinity;
-    if (endAt <= time) end(execution, 'TIMED_OUT', {});
-    else if (live.open && due <= time) settle(execution, live.serial, { timeout: true });
-    else if (canGoOn(live)) wake(execution);
+    if (endAt <= time) this.#end(execution, 'TIMED_OUT', {});
+    else if (live.open && due <= time) this.settle(execution, live.serial, { timeout: true });
+    else if (this.#canGoOn(live)) this.#wake(execution);
     return due > time ? Math.min(due, endAt) : endAt;
   }
-
-  return {
-    /** Starts a new execution under a free name. */
-    start(name: string, input: string): Execution {
-      const execution = executions.record(name, { kind: 'start', input, state: machine.startAt });
-      reminder.at(execution.startedAt + machine.limit);
-      wake(execution);
-      return execution;
-    },
-    settle,
-    isOpen,
-    abort: (execution: Execution, error?: string, cause?: string) => end(execution, 'ABORTED', { error, cause }),
-    /** Looks at all due times and at what a former process left unfinished, now. */
-    runDue: () => reminder.at(runDue()),
-    idle: work.idle,
-    stop(): void {
-      closed = true;
-      reminder.stop();
-    },
-  };
 }
 
 const noLonger = (state: string) => ({ error: 'States.Runtime', cause: `State "${state}" is not in the definition` });

@@ -1,5 +1,5 @@
 /** Errors of the Step Functions API, by the names of its reference ("Errors" of each action). */
-export type ServiceErrorName =
+type ServiceErrorName =
   | 'ExecutionAlreadyExists'
   | 'ExecutionDoesNotExist'
   | 'InvalidArn'

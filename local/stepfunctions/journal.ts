@@ -2,26 +2,6 @@ import { closeSync, fdatasync, fstatSync, fsyncSync, ftruncateSync, openSync, wr
 import { promisify } from 'node:util';
 import { readLine, readLines, syncFolderOf } from '../line-file';
 
-/** An append-only file of lines, written in groups: one fsync serves all lines that came while the last one ran. */
-export interface Journal {
-  /** Bytes, including lines that are still on their way to the disk. */
-  size(): number;
-  /** Adds one line and returns its byte offset; durable when `flushed` or `durable` has resolved. */
-  append(line: string): number;
-  /** Resolves when every line appended so far is on the disk; rejects with JournalFailed when this attempt failed. Lines stay for the next. */
-  flushed(): Promise<void>;
-  /** Resolves when the disk takes lines as far as is known; where it did not, tries again and rejects with JournalFailed. */
-  ready(): Promise<void>;
-  /** Resolves when every line appended so far is on the disk, however many attempts that takes. */
-  durable(): Promise<void>;
-  /** The line at an offset that `append` or loading gave. */
-  read(offset: number): string;
-  /** Goes on with another file that holds the same lines; only while nothing is on its way. */
-  replace(file: { fd: number; size: number }): void;
-  /** Resolves when everything is written, or one more attempt has failed, and the file is closed. */
-  close(): Promise<void>;
-}
-
 /** The disk took a line not yet, as where it is full. */
 export class JournalFailed extends Error {
   override name = 'JournalFailed';
@@ -57,129 +37,164 @@ interface Batch {
 }
 
 /**
- * Opens the file, hands each whole line to `onLine`, and cuts a torn last line, which nobody was told about. A write that fails is cut
+ * An append-only file of lines, written in groups: one fsync serves all lines that came while the last one ran. A write that fails is cut
  * off again and its lines are kept for the next attempt, so that file and memory never differ for longer than the disk is full.
  */
-export function openJournal(
-  path: string,
-  onLine: (line: string, offset: number) => void,
-  { betweenWrites = () => undefined, report = console.error, disk = realDisk, retryAfter = 1_000 }: JournalOptions = {},
-): Journal {
-  let fd = openSync(path, 'a+', 0o600);
-  let size = readLines(fd, onLine);
-  ftruncateSync(fd, size);
-  fsyncSync(fd);
-  syncFolderOf(path);
-
+export class Journal {
+  readonly #path: string;
+  readonly #options: Required<JournalOptions>;
+  #fd: number;
+  #size: number;
   /** Bytes of whole lines that are on the disk. */
-  let written = size;
-  let next: Batch | undefined;
-  let current: Batch | undefined;
+  #written: number;
+  #next: Batch | undefined;
+  #current: Batch | undefined;
   /** The last attempt failed. */
-  let failed = false;
+  #failed = false;
   /** The file is another one than this journal writes to: no later attempt can help. */
-  let lost: JournalFailed | undefined;
-  let retry: NodeJS.Timeout | undefined;
-  let whenDurable: (() => void)[] = [];
+  #lost: JournalFailed | undefined;
+  #retry: NodeJS.Timeout | undefined;
+  #whenDurable: (() => void)[] = [];
 
-  async function writeBatches() {
-    while (next) {
-      current = next;
-      next = undefined;
-      try {
-        await writeBatch(current);
-      } catch (error) {
-        return keepForLater(current, error);
-      }
-      current.settle();
-    }
-    current = undefined;
-    for (const resolve of whenDurable.splice(0)) resolve();
-    goOnBetweenWrites();
+  /** Opens the file, hands each whole line to `onLine`, and cuts a torn last line, which nobody was told about. */
+  constructor(path: string, onLine: (line: string, offset: number) => void, options: JournalOptions = {}) {
+    const { betweenWrites = () => undefined, report = console.error, disk = realDisk, retryAfter = 1_000 } = options;
+    this.#path = path;
+    this.#options = { betweenWrites, report, disk, retryAfter };
+    this.#fd = openSync(path, 'a+', 0o600);
+    this.#size = readLines(this.#fd, onLine);
+    this.#written = this.#size;
+    ftruncateSync(this.#fd, this.#size);
+    fsyncSync(this.#fd);
+    syncFolderOf(path);
   }
 
-  async function writeBatch({ lines }: Batch): Promise<void> {
+  /** Bytes, including lines that are still on their way to the disk. */
+  size(): number {
+    return this.#size;
+  }
+
+  /** Adds one line and returns its byte offset; durable when `flushed` or `durable` has resolved. */
+  append(line: string): number {
+    if (this.#lost) throw this.#lost;
+    const offset = this.#size;
+    this.#size += Buffer.byteLength(line) + 1;
+    if (!this.#next) {
+      this.#next = newBatch();
+      if (!this.#current) setImmediate(() => this.#begin());
+    }
+    this.#next.lines.set(offset, line);
+    return offset;
+  }
+
+  /** Resolves when every line appended so far is on the disk; rejects with JournalFailed when this attempt failed. Lines stay for the next. */
+  async flushed(): Promise<void> {
+    if (this.#lost) throw this.#lost;
+    if (this.#failed) this.#begin();
+    await (this.#next ?? this.#current)?.done;
+  }
+
+  /** Resolves when the disk takes lines as far as is known; where it did not, tries again and rejects with JournalFailed. */
+  async ready(): Promise<void> {
+    if (this.#lost ?? this.#failed) await this.flushed();
+  }
+
+  /** Resolves when every line appended so far is on the disk, however many attempts that takes. */
+  durable(): Promise<void> {
+    return (this.#next ?? this.#current)
+      ? new Promise<void>((resolve) => this.#whenDurable.push(resolve))
+      : Promise.resolve();
+  }
+
+  /** The line at an offset that `append` or loading gave. */
+  read(offset: number): string {
+    return this.#next?.lines.get(offset) ?? this.#current?.lines.get(offset) ?? readLine(this.#fd, offset);
+  }
+
+  /** Goes on with another file that holds the same lines; only while nothing is on its way. */
+  replace({ fd, size }: { fd: number; size: number }): void {
+    closeSync(this.#fd);
+    this.#fd = fd;
+    this.#size = size;
+    this.#written = size;
+  }
+
+  /** Resolves when everything is written, or one more attempt has failed, and the file is closed. */
+  async close(): Promise<void> {
+    this.#begin();
+    while (this.#next ?? this.#current) {
+      await (this.#next ?? this.#current)?.done.catch(() => undefined);
+      if (this.#failed) break;
+    }
+    clearTimeout(this.#retry);
+    closeSync(this.#fd);
+  }
+
+  #begin(): void {
+    clearTimeout(this.#retry);
+    if (!this.#current && this.#next) void this.#writeBatches();
+  }
+
+  async #writeBatches(): Promise<void> {
+    while (this.#next) {
+      this.#current = this.#next;
+      this.#next = undefined;
+      try {
+        await this.#writeBatch(this.#current);
+      } catch (error) {
+        return this.#keepForLater(this.#current, error);
+      }
+      this.#current.settle();
+    }
+    this.#current = undefined;
+    for (const resolve of this.#whenDurable.splice(0)) resolve();
+    this.#goOnBetweenWrites();
+  }
+
+  async #writeBatch({ lines }: Batch): Promise<void> {
+    const { disk, report } = this.#options;
     const bytes = Buffer.from(`${[...lines.values()].join('\n')}\n`);
     // What an attempt that failed has left behind the last whole line.
-    if (failed) ftruncateSync(fd, written);
-    for (let done = 0; done < bytes.length;) done += await disk.write(fd, bytes, done);
-    await disk.sync(fd);
-    written += bytes.length;
-    if (failed) report(`${path}: writing goes on.`);
-    failed = false;
+    if (this.#failed) ftruncateSync(this.#fd, this.#written);
+    for (let done = 0; done < bytes.length;) done += await disk.write(this.#fd, bytes, done);
+    await disk.sync(this.#fd);
+    this.#written += bytes.length;
+    if (this.#failed) report(`${this.#path}: writing goes on.`);
+    this.#failed = false;
   }
 
-  function keepForLater(batch: Batch, error: unknown): void {
+  #keepForLater(batch: Batch, error: unknown): void {
     const reason = error instanceof Error ? error.message : String(error);
-    const failure = new JournalFailed(`${path} can't be written (${reason}).`, { cause: error });
-    if (!failed)
-      report(`${failure.message} Free space on the disk: what was answered is kept, and writing goes on then.`);
-    failed = true;
-    const after = next;
-    next = newBatch([...batch.lines, ...(after?.lines ?? [])]);
-    current = undefined;
+    const failure = new JournalFailed(`${this.#path} can't be written (${reason}).`, { cause: error });
+    if (!this.#failed)
+      this.#options.report(
+        `${failure.message} Free space on the disk: what was answered is kept, and writing goes on then.`,
+      );
+    this.#failed = true;
+    const after = this.#next;
+    this.#next = newBatch([...batch.lines, ...(after?.lines ?? [])]);
+    this.#current = undefined;
     batch.settle(failure);
     after?.settle(failure);
-    retry = setTimeout(begin, retryAfter);
-    retry.unref();
-  }
-
-  function begin(): void {
-    clearTimeout(retry);
-    if (!current && next) void writeBatches();
+    this.#retry = setTimeout(() => this.#begin(), this.#options.retryAfter);
+    this.#retry.unref();
   }
 
   /** What goes wrong there leaves the file as it was, unless another one stands in its place already. */
-  function goOnBetweenWrites(): void {
+  #goOnBetweenWrites(): void {
+    const { betweenWrites, report } = this.#options;
     try {
       betweenWrites();
     } catch (error) {
       const reason = error instanceof Error ? error.message : String(error);
-      const isGone = fstatSync(fd).nlink === 0;
+      const isGone = fstatSync(this.#fd).nlink === 0;
       if (isGone)
-        lost = new JournalFailed(`${path} was replaced by a file that can't be used (${reason}). Start again.`);
-      report(lost?.message ?? `${path} could not be made smaller (${reason}).`);
+        this.#lost = new JournalFailed(
+          `${this.#path} was replaced by a file that can't be used (${reason}). Start again.`,
+        );
+      report(this.#lost?.message ?? `${this.#path} could not be made smaller (${reason}).`);
     }
   }
-
-  return {
-    size: () => size,
-    append(line) {
-      if (lost) throw lost;
-      const offset = size;
-      size += Buffer.byteLength(line) + 1;
-      if (!next) {
-        next = newBatch();
-        if (!current) setImmediate(begin);
-      }
-      next.lines.set(offset, line);
-      return offset;
-    },
-    async flushed() {
-      if (lost) throw lost;
-      if (failed) begin();
-      await (next ?? current)?.done;
-    },
-    async ready() {
-      if (lost ?? failed) await this.flushed();
-    },
-    durable: () => ((next ?? current) ? new Promise<void>((resolve) => whenDurable.push(resolve)) : Promise.resolve()),
-    read: (offset) => next?.lines.get(offset) ?? current?.lines.get(offset) ?? readLine(fd, offset),
-    replace(file) {
-      closeSync(fd);
-      ({ fd, size } = file);
-      written = size;
-    },
-    async close() {
-      begin();
-      while (next ?? current) {
-        await (next ?? current)?.done.catch(() => undefined);
-        if (failed) break;
-      }
-      clearTimeout(retry);
-      closeSync(fd);
-    },
-  };
 }
 
 function newBatch(lines: readonly (readonly [number, string])[] = []): Batch {

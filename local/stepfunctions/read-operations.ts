@@ -4,10 +4,36 @@ import type { State } from './asl';
 import type { Execution } from './execution';
 import type { Executions } from './executions';
 import { historyOf } from './history';
+import type { HistoryEvent } from './history-event';
 import { assertStateMachine, executionArnOf, stateMachineArnOf } from './names';
 import { pageToken, placeOf } from './page-token';
 import type * as requests from './requests';
 import { withoutData } from './without-data';
+
+const described = (executions: Executions, { first, last }: Execution): object => {
+  const start = executions.lineAt(first).entry;
+  const end = executions.lineAt(last).entry;
+  const ended = end.kind === 'end' ? end : undefined;
+  const output = ended?.output === undefined ? undefined : JSON.stringify(ended.output);
+  return {
+    input: start.kind === 'start' ? start.input : undefined,
+    inputDetails: { included: true },
+    output,
+    outputDetails: output === undefined ? undefined : { included: true },
+    error: ended?.error,
+    cause: ended?.cause,
+  };
+};
+
+const historyPage = (request: z.infer<typeof requests.getExecutionHistory>, events: HistoryEvent[]): object => {
+  const from = placeOf(request.nextToken ?? undefined) ?? 0;
+  const to = from + (request.maxResults || 100);
+  const page = (request.reverseOrder ? events.reverse() : events).slice(from, to);
+  return {
+    events: request.includeExecutionData === false ? page.map(withoutData) : page,
+    nextToken: to < events.length ? pageToken(to) : undefined,
+  };
+};
 
 /** DescribeExecution, GetExecutionHistory and ListExecutions; ended executions are read from the journal. */
 export function readOperations(
@@ -29,31 +55,11 @@ export function readOperations(
   return {
     describeExecution({ executionArn }: z.infer<typeof requests.executionOnly>): object {
       const execution = find(executionArn);
-      const start = executions.lineAt(execution.first).entry;
-      const end = executions.lineAt(execution.last).entry;
-      const ended = end.kind === 'end' ? end : undefined;
-      const output = ended?.output === undefined ? undefined : JSON.stringify(ended.output);
-      return {
-        ...summary(execution),
-        input: start.kind === 'start' ? start.input : undefined,
-        inputDetails: { included: true },
-        output,
-        outputDetails: output === undefined ? undefined : { included: true },
-        error: ended?.error,
-        cause: ended?.cause,
-      };
+      return { ...summary(execution), ...described(executions, execution) };
     },
 
-    getExecutionHistory(request: z.infer<typeof requests.getExecutionHistory>): object {
-      const events = historyOf(executions.linesOf(find(request.executionArn)), states);
-      const from = placeOf(request.nextToken ?? undefined) ?? 0;
-      const to = from + (request.maxResults || 100);
-      const page = (request.reverseOrder ? events.reverse() : events).slice(from, to);
-      return {
-        events: request.includeExecutionData === false ? page.map(withoutData) : page,
-        nextToken: to < events.length ? pageToken(to) : undefined,
-      };
-    },
+    getExecutionHistory: (request: z.infer<typeof requests.getExecutionHistory>): object =>
+      historyPage(request, historyOf(executions.linesOf(find(request.executionArn)), states)),
 
     /** Newest start first; pages stay right while others start. */
     listExecutions(request: z.infer<typeof requests.listExecutions>): object {

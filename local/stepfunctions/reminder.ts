@@ -1,5 +1,5 @@
 /** A moment to be reminded of. */
-export interface Reminder {
+interface Reminder {
   /** Says that `run` is wanted at this time (ms) or before. */
   at(time: number): void;
   stop(): void;

@@ -11,21 +11,21 @@ const BODY_BYTES = 1 << 20;
 
 /**
  * AWS JSON 1.0 over HTTP: the operation in a header, errors as `{__type, message}`.
- * `flushed` resolves when everything an answer may speak of is on the disk; no answer, good or bad, goes out before. Nothing is taken
+ * `journal.flushed` resolves when everything an answer may speak of is on the disk; no answer, good or bad, goes out before. Nothing is taken
  * while the disk takes no lines.
  */
 export function createApp(
   operations: ReadonlyMap<string, Operation>,
-  { ready, flushed }: Pick<Journal, 'ready' | 'flushed'>,
+  journal: Pick<Journal, 'ready' | 'flushed'>,
   onError: (error: unknown) => void,
 ): Hono {
   const app = new Hono();
   app.use(bodyLimit({ maxSize: BODY_BYTES }));
   app.post('/', async (c) => {
     const body = await c.req.text();
-    await ready();
+    await journal.ready();
     const { status, answer } = run(() => operationOf(c.req.header('x-amz-target'))(parse(body)));
-    await flushed();
+    await journal.flushed();
     return c.body(JSON.stringify(answer), status, headers());
   });
   app.onError((error, c) => {

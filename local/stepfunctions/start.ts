@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import type { Invoke } from './call-function';
-import { createEngine } from './engine';
-import { openExecutions } from './executions';
+import { Engine } from './engine';
+import { Executions } from './executions';
 import type { Disk } from './journal';
 import { loadMachine } from './machine';
 import { stateMachineArnOf } from './names';
@@ -54,8 +54,8 @@ export async function startStepFunctions(options: StepFunctionsOptions): Promise
   const machine = loadMachine(name, definition);
   mkdirSync(options.directory, { recursive: true });
   const tokens = openTaskTokens(options.directory);
-  const executions = openExecutions(options.directory, clock, { report: options.report, disk: options.disk });
-  const engine = createEngine({ machine, executions, tokens, invoke: options.invoke, clock, retryDelay, onError });
+  const executions = new Executions(options.directory, clock, { report: options.report, disk: options.disk });
+  const engine = new Engine({ machine, executions, tokens, invoke: options.invoke, clock, retryDelay, onError });
   const app = createApp(createOperations(machine, engine, executions, tokens), executions, onError);
 
   const stop = async () => {
@@ -72,8 +72,8 @@ export async function startStepFunctions(options: StepFunctionsOptions): Promise
   return {
     endpoint: `http://127.0.0.1:${server.port}`,
     stateMachineArn: stateMachineArnOf(machine.name),
-    idle: engine.idle,
-    checkDueTimes: engine.runDue,
+    idle: () => engine.idle(),
+    checkDueTimes: () => engine.runDue(),
     async close() {
       await server.close();
       await stop();

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { syncFolderOf } from '../line-file';
 
 /** Which attempt a token belongs to: execution name, its start (a name may come back), count of the attempt. */
-export interface TokenOwner {
+interface TokenOwner {
   name: string;
   startedAt: number;
   serial: number;

@@ -1,24 +1,8 @@
-import { parseSync } from '@swc/core';
-import { readdirSync, readFileSync } from 'node:fs';
-import path from 'node:path';
-
-const root = path.resolve(__dirname, '../..');
-const files = ['functions', 'infra', 'local', 'statemachine', 'web'].flatMap((folder) =>
-  readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => /\.tsx?$/.test(name) && !/(?:^|\/)dist\//.test(name))
-    .map((name) => `${folder}/${name}`),
-);
-
-type Node = Record<string, unknown>;
-const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
-
-/** The types of all nodes of a syntax tree, each with its node. */
-const nodesIn = (value: unknown): Node[] =>
-  isNode(value) ? [...('type' in value ? [value] : []), ...Object.values(value).flatMap(nodesIn)] : [];
+import { isNode, parseSource, readSource, sourcesIn } from './syntax';
 
 /** Assertions of a source by kind. `as const` is none: it loses no check. */
 const assertionsIn = (source: string, tsx: boolean) => {
-  const nodes = nodesIn(parseSync(source, { syntax: 'typescript', tsx }).body);
+  const { nodes } = parseSource(source, tsx);
   const as = nodes.filter(({ type }) => type === 'TsAsExpression');
   return {
     as: as.length,
@@ -27,9 +11,9 @@ const assertionsIn = (source: string, tsx: boolean) => {
   };
 };
 
-const found = files.map((file) => ({
+const found = sourcesIn('functions', 'infra', 'local', 'statemachine', 'web').map((file) => ({
   file,
-  ...assertionsIn(readFileSync(path.join(root, file), 'utf8'), file.endsWith('x')),
+  ...assertionsIn(readSource(file), file.endsWith('x')),
 }));
 const where = (kind: 'as' | 'twice' | 'nonNull') =>
   found.flatMap((one) => Array.from({ length: one[kind] }, () => one.file));

@@ -6,7 +6,7 @@ const disturbed =
 const pages = [400, 401, 403, 404, 409, 410];
 
 /** `isFinal`: sending the same again, by whichever way, gives the same answer. */
-export interface Held {
+interface Held {
   message: string;
   isFinal: boolean;
 }

@@ -42,9 +42,68 @@ const rowButton = (text: string, name: string, pressed: () => void) => {
   return button;
 };
 
-/** Makes a box take files: progress, another try after a failure, exchange and removal at any time. What is uploaded stands in hidden inputs. */
-export const attach = (box: HTMLElement, target: Target & { changed?: () => void }): void => {
-  const notice = alertOf(filesAwaited);
+interface FileBox {
+  box: HTMLElement;
+  target: Target & { changed?: () => void };
+  changed(): void;
+  /** Takes a row away; what is still on its way stops, since it would only use up a slow line. */
+  drop(row: HTMLElement): void;
+  addButtons(row: HTMLElement, name: string): void;
+}
+
+/** Shows a file's way in its row: checked, on its way, sent, or failed with another try. */
+const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLElement): Promise<void> => {
+  const { box, target, changed, addButtons } = fileBox;
+  const { name, size } = file;
+  const stop = new AbortController();
+  row.addEventListener('dropped', () => stop.abort());
+  const show = (...parts: Node[]) => {
+    const held = row.contains(document.activeElement);
+    row.replaceChildren(...parts);
+    addButtons(row, name);
+    if (held) row.querySelector('button')?.focus();
+  };
+  const meter = document.createElement('progress');
+  meter.setAttribute('aria-label', `Pengiriman ${name}`);
+  const progress = (part: number) => {
+    if (!meter.isConnected) show(...rowParts(name, meter));
+    meter.value = part;
+  };
+  show(...rowParts(name, element('small', 'Memeriksa…')));
+  try {
+    if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
+    const uploadId = await upload(target, kind, file, { progress, signal: stop.signal });
+    show(...uploadedParts({ kind, uploadId, name, size }));
+    changed();
+  } catch (error) {
+    const message = error instanceof Refused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
+    const failure = element('p', `${name} – ${message}`);
+    failure.className = 'error';
+    const again = rowButton('Coba lagi', name, () => void sendFile(fileBox, kind, file, row));
+    show(failure, ...(error instanceof Refused && !error.mayRetry ? [] : [again]));
+  }
+};
+
+/** Sends each file that an input takes. A file of an input for one replaces the former. */
+const takeFiles = (fileBox: FileBox, input: HTMLInputElement): void => {
+  const frame = input.parentElement ?? fileBox.box;
+  input.addEventListener('change', () => {
+    // The input gives way to its file: the keyboard goes on from there.
+    const held = document.activeElement === input && !input.multiple;
+    for (const file of input.files ?? []) {
+      const kind = input.dataset.kind ?? '';
+      if (!input.multiple) for (const row of rowsOf(frame)) fileBox.drop(row);
+      void sendFile(fileBox, kind, file, newRow(fileBox.box, kind));
+    }
+    input.value = '';
+    if (held) rowsOf(frame).at(-1)?.querySelector('button')?.focus();
+  });
+};
+
+const exchangeButton = (input: HTMLInputElement, name: string) => rowButton('Ganti', name, () => input.click());
+
+/** The acts on a box's rows, which its inputs and buttons share. */
+const fileBoxOf = (box: HTMLElement, target: FileBox['target'], notice: HTMLElement): FileBox => {
   const changed = () => {
     // Whoever pressed too early learns that they can go on: nothing sends by itself.
     if (rowsOf(box).length === 0) notice.remove();
@@ -52,7 +111,6 @@ export const attach = (box: HTMLElement, target: Target & { changed?: () => void
     renumber(box);
     target.changed?.();
   };
-  /** Takes a row away; what is still on its way stops, since it would only use up a slow line. */
   const drop = (row: HTMLElement) => {
     const held = row.contains(document.activeElement);
     const input = inputOf(box, row.dataset.kind ?? '');
@@ -62,60 +120,25 @@ export const attach = (box: HTMLElement, target: Target & { changed?: () => void
     row.dispatchEvent(new Event('dropped'));
     changed();
   };
-  const exchangeButton = (input: HTMLInputElement, name: string) => rowButton('Ganti', name, () => input.click());
   const addButtons = (row: HTMLElement, name: string) => {
     const input = inputOf(box, row.dataset.kind ?? '');
     if (!input.multiple) row.append(exchangeButton(input, name));
     row.append(rowButton('Hapus', name, () => drop(row)));
   };
+  return { box, target, changed, drop, addButtons };
+};
 
-  const send = async (kind: string, file: File, row: HTMLElement) => {
-    const { name, size } = file;
-    const stop = new AbortController();
-    row.addEventListener('dropped', () => stop.abort());
-    const show = (...parts: Node[]) => {
-      const held = row.contains(document.activeElement);
-      row.replaceChildren(...parts);
-      addButtons(row, name);
-      if (held) row.querySelector('button')?.focus();
-    };
-    const meter = document.createElement('progress');
-    meter.setAttribute('aria-label', `Pengiriman ${name}`);
-    const progress = (part: number) => {
-      if (!meter.isConnected) show(...rowParts(name, meter));
-      meter.value = part;
-    };
-    show(...rowParts(name, element('small', 'Memeriksa…')));
-    try {
-      if (rowsOf(box).length > maxFiles) throw new Refused(`Paling banyak ${maxFiles} berkas. Hapus salah satu.`);
-      const uploadId = await upload(target, kind, file, { progress, signal: stop.signal });
-      show(...uploadedParts({ kind, uploadId, name, size }));
-      changed();
-    } catch (error) {
-      const message = error instanceof Refused ? error.message : 'Gagal terkirim. Periksa sambungan Anda.';
-      const failure = element('p', `${name} – ${message}`);
-      failure.className = 'error';
-      const again = rowButton('Coba lagi', name, () => void send(kind, file, row));
-      show(failure, ...(error instanceof Refused && !error.mayRetry ? [] : [again]));
-    }
-  };
-
-  for (const row of rowsOf(box)) addButtons(row, row.querySelector<HTMLInputElement>('[name$=name]')?.value ?? '');
+/** Makes a box take files: progress, another try after a failure, exchange and removal at any time. The form's hidden inputs hold what is uploaded. */
+export const attach = (box: HTMLElement, target: FileBox['target']): void => {
+  const notice = alertOf(filesAwaited);
+  const fileBox = fileBoxOf(box, target, notice);
+  for (const row of rowsOf(box))
+    fileBox.addButtons(row, row.querySelector<HTMLInputElement>('[name$=name]')?.value ?? '');
   waitForFiles(box, notice);
   for (const input of box.querySelectorAll<HTMLInputElement>('input[type=file]')) {
     input.disabled = false;
     for (const row of standingRowsOf(input.parentElement ?? box))
       row.append(exchangeButton(input, row.querySelector('a')?.textContent ?? ''));
-    input.addEventListener('change', () => {
-      // The input gives way to its file: the keyboard goes on from there.
-      const held = document.activeElement === input && !input.multiple;
-      for (const file of input.files ?? []) {
-        const kind = input.dataset.kind ?? '';
-        if (!input.multiple) for (const row of rowsOf(input.parentElement ?? box)) drop(row);
-        void send(kind, file, newRow(box, kind));
-      }
-      input.value = '';
-      if (held) rowsOf(input.parentElement!).at(-1)?.querySelector('button')?.focus();
-    });
+    takeFiles(fileBox, input);
   }
 };

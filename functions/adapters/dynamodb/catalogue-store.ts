@@ -39,9 +39,8 @@ const fits =
     (!raa || row.raa === raa || (row.raa?.startsWith(`${raa}.`) ?? false)) &&
     (!status || row.status === status);
 
-/** The catalogue of applications: a record and all that finds it are written in one transaction. */
-export const catalogueStore = (client: DynamoDBDocumentClient, table: string): Catalogue => {
-  const words = wordLookups(client, table);
+/** Single records, and how each came to be. */
+const recordReads = (client: DynamoDBDocumentClient, table: string) => {
   const get = async (id: string) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: appKey(id), ConsistentRead: true }));
     return Item && catalogueRecord.parse(Item);
@@ -49,6 +48,30 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
   const getMany = async (ids: readonly string[]) =>
     (await readMany(client, table, [...new Set(ids)].map(appKey))).map((item) => catalogueRecord.parse(item));
 
+  const history: Catalogue['history'] = async (id, most = batch) => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        ...{ TableName: table, KeyConditionExpression: 'pk = :pk', ConsistentRead: true, ScanIndexForward: false },
+        ...{ ExpressionAttributeValues: { ':pk': appPartition(id) }, Limit: most + 1 },
+      }),
+    );
+    const [record, ...events] = Items;
+    if (!record) return undefined;
+    return {
+      record: catalogueRecord.parse(record),
+      events: events.map((item) => catalogueEvent.parse(item)).reverse(),
+    };
+  };
+
+  const idOf: Catalogue['idOf'] = async (name, agency) => {
+    const { Item } = await client.send(new GetCommand({ TableName: table, Key: nameKey(name, agency) }));
+    return Item && held.parse(Item).id;
+  };
+  return { get, getMany, history, idOf };
+};
+
+/** Lists of rows by a key that they begin with. */
+const listReads = (client: DynamoDBDocumentClient, table: string) => {
   const query = async ({ name, prefix }: List, Limit: number, after?: string) => {
     const pk = appListPartition(name);
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -67,6 +90,14 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
   };
   const rows = async (list: List, limit: number) => (await query(list, limit)).found.flatMap(({ item }) => item ?? []);
 
+  return { query, rows };
+};
+
+/** Finds records by words of their names, functions and agencies. */
+const searchBy = (
+  words: ReturnType<typeof wordLookups>,
+  getMany: (ids: readonly string[]) => Promise<CatalogueRecord[]>,
+) => {
   const search: Catalogue['search'] = async (text, filter, { limit, after }): Promise<CataloguePage> => {
     const { places, cut, words: typed } = await words.candidates(text);
     const read = async (from: string | undefined, count: number) => {
@@ -89,24 +120,19 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
     const filled = await fillPage({ limit, from: after, read, keep });
     return { rows: filled.items.map(rowOf), next: filled.next, ...((cut || filled.cut) && { cut: true }) };
   };
+  return search;
+};
 
-  const history: Catalogue['history'] = async (id, most = batch) => {
-    const { Items = [] } = await client.send(
-      new QueryCommand({
-        ...{ TableName: table, KeyConditionExpression: 'pk = :pk', ConsistentRead: true, ScanIndexForward: false },
-        ...{ ExpressionAttributeValues: { ':pk': appPartition(id) }, Limit: most + 1 },
-      }),
-    );
-    const [record, ...events] = Items;
-    if (!record) return undefined;
-    return {
-      record: catalogueRecord.parse(record),
-      events: events.map((item) => catalogueEvent.parse(item)).reverse(),
-    };
-  };
+/** The catalogue of applications: a record and all that finds it are written in one transaction. */
+export const catalogueStore = (client: DynamoDBDocumentClient, table: string): Catalogue => {
+  const words = wordLookups(client, table);
+  const { getMany, ...records } = recordReads(client, table);
+  const { query, rows } = listReads(client, table);
 
   return {
-    ...{ get, getMany, history, search },
+    ...records,
+    getMany,
+    search: searchBy(words, getMany),
     page: async (filter, { limit, after }) => {
       const list = listOf(filter);
       const read = (from: string | undefined, count: number) => query(list, count, from);
@@ -122,10 +148,6 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
       ),
     findByRaa: (code, limit) => rows({ name: 'raa', prefix: code }, limit),
     findByAgency: (agency, limit) => rows({ name: 'agency', prefix: `${agencyPrefix(agency)}#` }, limit),
-    idOf: async (name, agency) => {
-      const { Item } = await client.send(new GetCommand({ TableName: table, Key: nameKey(name, agency) }));
-      return Item && held.parse(Item).id;
-    },
     proposed: (limit) => rows({ name: 'proposed', prefix: '' }, limit),
     all: async function* (states = ['listed', 'proposed', 'merged', 'discarded']) {
       for (const name of states) {

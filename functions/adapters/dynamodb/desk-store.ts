@@ -16,6 +16,27 @@ type Key = ReturnType<typeof signInKey>;
 const mailed = z.object({ sentAt: z.array(z.iso.datetime()) });
 const secondsOf = (instant: string | number): number => Math.ceil(new Date(instant).getTime() / 1000);
 
+/** Returns the mails of a mailbox with one more, whether they are full already, and the condition that they still stand as read. */
+const countMail = (sentAt: readonly string[] | undefined, now: Date) => {
+  const since = new Date(now.getTime() - signInMinutes * 60_000).toISOString();
+  const recent = (sentAt ?? []).filter((at) => at > since);
+  // Of two at once one is counted and mailed.
+  const unchanged = sentAt
+    ? { ConditionExpression: 'sentAt = :before', ExpressionAttributeValues: { ':before': sentAt } }
+    : { ConditionExpression: 'attribute_not_exists(pk)' };
+  return { isFull: recent.length >= mostSignInMails, next: [...recent, now.toISOString()], unchanged };
+};
+
+/** Returns what a conditional write gives; undefined where its condition does not hold. */
+const unlessRefused = async <T>(write: Promise<T>): Promise<T | undefined> => {
+  try {
+    return await write;
+  } catch (error) {
+    if (error instanceof ConditionalCheckFailedException) return undefined;
+    throw error;
+  }
+};
+
 /** The desk's links, sessions and exports. The table's TTL forgets them; what they say ends them at the very moment. */
 export const deskStore = (client: DynamoDBDocumentClient, table: string): Desk => {
   const get = async (Key: Key) =>
@@ -30,23 +51,12 @@ export const deskStore = (client: DynamoDBDocumentClient, table: string): Desk =
 
   return {
     mayMail: async (mailbox, now) => {
-      const since = new Date(now.getTime() - signInMinutes * 60_000).toISOString();
       const item = await get(signInMailsKey(mailbox));
-      const before = item && mailed.parse(item).sentAt;
-      const recent = (before ?? []).filter((at) => at > since);
-      if (recent.length >= mostSignInMails) return false;
-      // Of two at once one is counted and mailed.
-      const unchanged = before
-        ? { ConditionExpression: 'sentAt = :before', ExpressionAttributeValues: { ':before': before } }
-        : { ConditionExpression: 'attribute_not_exists(pk)' };
-      const sentAt = [...recent, now.toISOString()];
-      try {
-        await put(signInMailsKey(mailbox), { sentAt }, now.getTime() + signInMinutes * 60_000, unchanged);
-        return true;
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return false;
-        throw error;
-      }
+      const { isFull, next, unchanged } = countMail(item && mailed.parse(item).sentAt, now);
+      if (isFull) return false;
+      const forgetAt = now.getTime() + signInMinutes * 60_000;
+      const write = put(signInMailsKey(mailbox), { sentAt: next }, forgetAt, unchanged).then(() => true);
+      return (await unlessRefused(write)) ?? false;
     },
     saveSignIn: (link) => put(signInKey(link.hash), link, link.expiresAt),
     signIn: async (hash) => {
@@ -54,14 +64,9 @@ export const deskStore = (client: DynamoDBDocumentClient, table: string): Desk =
       return item && signInLink.parse(item);
     },
     useSignIn: async (hash) => {
-      try {
-        // The condition makes one of several at once the one that takes it.
-        const item = await remove(signInKey(hash), 'attribute_exists(pk)');
-        return item && signInLink.parse(item);
-      } catch (error) {
-        if (error instanceof ConditionalCheckFailedException) return undefined;
-        throw error;
-      }
+      // The condition makes one of several at once the one that takes it.
+      const item = await unlessRefused(remove(signInKey(hash), 'attribute_exists(pk)'));
+      return item && signInLink.parse(item);
     },
     saveSession: (session) => put(sessionKey(session.hash), session, session.expiresAt),
     session: async (hash) => {

@@ -31,9 +31,14 @@ const narrowest = (lists: readonly FoundByWord[]): FoundByWord => {
   return { ...first, found: first.found.filter(({ caseId }) => rest.every((ids) => ids.has(caseId))) };
 };
 
-/** The register, from its index and its words. */
-export const registerStore = (client: DynamoDBDocumentClient, table: string): Register => {
-  const registered = registerWords(client, table);
+const asPage = ({ items, next, cut }: Filled<Found, CaseHead>): RegisterPage => ({
+  heads: items,
+  next: next && shelvedAt(next),
+  cut,
+});
+
+/** Reads of the register's index, with the heads of what they find. */
+const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
   const headsOf = (found: readonly Found[]) =>
     readHeads(
       client,
@@ -69,21 +74,12 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
     const heads = new Map((await headsOf(found)).map((head) => [head.caseId, head]));
     return found.map((place) => ({ place, item: heads.get(place.caseId) }));
   };
-  const asPage = ({ items, next, cut }: Filled<Found, CaseHead>): RegisterPage => ({
-    heads: items,
-    next: next && shelvedAt(next),
-    cut,
-  });
+  return { headsOf, shelf, placed };
+};
+type ShelfReads = ReturnType<typeof shelfReads>;
 
-  /** The cases to look at for a search, newest first from a place. */
-  const candidates = async (asked: Search, from: Found | undefined): Promise<FoundByWord> => {
-    const [byLookups, byNumbers] = await Promise.all([
-      Promise.all(asked.lookups.map((words) => registered.find(words, from))),
-      Promise.all(asked.earlier.map((whole) => registered.find([whole], from))),
-    ]);
-    return merged([narrowest(byLookups), ...byNumbers]);
-  };
-
+/** Lists shelves, newest first. */
+const pageOf = ({ shelf, placed }: ShelfReads): Register['page'] => {
   const page: Register['page'] = async (shelves, { limit, before, keep = () => true }) => {
     const read = async (from: Found | undefined, count: number) => {
       // One more than is asked for, to know whether it goes on, and the one that the place names.
@@ -98,28 +94,55 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
     const isHere = (head: CaseHead) => shelves.includes(shelfOf(head)) && keep(head);
     return asPage(await fillPage({ limit, from: foundAt(before), read, keep: isHere }));
   };
+  return page;
+};
+
+/** Finds cases by words and numbers; words that about every case has look through the newest of all shelves. */
+const searchOf = (
+  registered: ReturnType<typeof registerWords>,
+  placed: ShelfReads['placed'],
+  page: Register['page'],
+): Register['search'] => {
+  /** The cases to look at for a search, newest first from a place. */
+  const candidates = async (asked: Search, from: Found | undefined): Promise<FoundByWord> => {
+    const [byLookups, byNumbers] = await Promise.all([
+      Promise.all(asked.lookups.map((words) => registered.find(words, from))),
+      Promise.all(asked.earlier.map((whole) => registered.find([whole], from))),
+    ]);
+    return merged([narrowest(byLookups), ...byNumbers]);
+  };
+
+  return async (text, { limit, before, keep = () => true }): Promise<RegisterPage> => {
+    const asked = searchFor(text);
+    if (asked.words.length === 0) return { heads: [] };
+    const isAsked = (head: CaseHead) => isFoundBy(head, asked) && keep(head);
+    // Words that about every case has: the newest are looked through.
+    if (asked.lookups.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
+    let known: FoundByWord | undefined;
+    let cut: boolean | undefined;
+    const read = async (from: Found | undefined, count: number) => {
+      const left = known?.found.filter((one) => !from || newestFirst(from, one) < 0);
+      if (!known || (left?.length === 0 && !known.whole)) known = await candidates(asked, from);
+      cut ||= known.cut;
+      const rest = known.found.filter((one) => !from || newestFirst(from, one) < 0);
+      const some = rest.slice(0, count);
+      return { found: await placed(some), more: some.length > 0 && (rest.length > some.length || !known.whole) };
+    };
+    const filled = await fillPage({ limit, from: foundAt(before), read, keep: isAsked });
+    return { ...asPage(filled), ...(cut && { cut }) };
+  };
+};
+
+/** The register, from its index and its words. */
+export const registerStore = (client: DynamoDBDocumentClient, table: string): Register => {
+  const registered = registerWords(client, table);
+  const reads = shelfReads(client, table);
+  const { headsOf, shelf } = reads;
+  const page = pageOf(reads);
 
   return {
     page,
-    search: async (text, { limit, before, keep = () => true }): Promise<RegisterPage> => {
-      const asked = searchFor(text);
-      if (asked.words.length === 0) return { heads: [] };
-      const isAsked = (head: CaseHead) => isFoundBy(head, asked) && keep(head);
-      // Words that about every case has: the newest are looked through.
-      if (asked.lookups.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
-      let known: FoundByWord | undefined;
-      let cut: boolean | undefined;
-      const read = async (from: Found | undefined, count: number) => {
-        const left = known?.found.filter((one) => !from || newestFirst(from, one) < 0);
-        if (!known || (left?.length === 0 && !known.whole)) known = await candidates(asked, from);
-        cut ||= known.cut;
-        const rest = known.found.filter((one) => !from || newestFirst(from, one) < 0);
-        const some = rest.slice(0, count);
-        return { found: await placed(some), more: some.length > 0 && (rest.length > some.length || !known.whole) };
-      };
-      const filled = await fillPage({ limit, from: foundAt(before), read, keep: isAsked });
-      return { ...asPage(filled), ...(cut && { cut }) };
-    },
+    search: searchOf(registered, reads.placed, page),
     received: async function* (from, to) {
       const found: Found[] = [];
       for (const name of shelvesOf()) {

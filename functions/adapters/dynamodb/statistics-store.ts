@@ -28,8 +28,8 @@ const unlessNewer = async (write: Promise<unknown>): Promise<void> => {
   }
 };
 
-/** The statistics on DynamoDB: rows from the keys of the `work` index, months as items. No scan. */
-export const statisticsStore = (client: DynamoDBDocumentClient, table: string): Statistics => {
+/** Rows and waiting cases, read from the keys of the `work` index. */
+const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistics, 'rows' | 'oldest' | 'waiting'> => {
   const range = (worker: string, from = '0', until = '~') => ({
     TableName: table,
     IndexName: workIndex.name,
@@ -45,19 +45,6 @@ export const statisticsStore = (client: DynamoDBDocumentClient, table: string): 
       return parseStatisticsKey(key) ?? [];
     });
   };
-  const put = (Item: Record<string, unknown>, comparison: '<' | '<=') =>
-    unlessNewer(
-      client.send(
-        new PutCommand({
-          TableName: table,
-          Item,
-          ConditionExpression: `attribute_not_exists(pk) OR #until ${comparison} :until`,
-          ExpressionAttributeNames: { '#until': 'until' },
-          ExpressionAttributeValues: { ':until': Item.until },
-        }),
-      ),
-    );
-
   return {
     rows: async (actors, from, to) =>
       (await Promise.all([...new Set(actors)].map((actor) => rowsOf(actor, from, to)))).flat().sort(inOrder),
@@ -78,6 +65,28 @@ export const statisticsStore = (client: DynamoDBDocumentClient, table: string): 
       );
       return lists.flat().sort((a, b) => a.at.localeCompare(b.at) || a.caseId.localeCompare(b.caseId));
     },
+  };
+};
+
+/** The figures of whole months, and until when they are counted. */
+const monthItems = (
+  client: DynamoDBDocumentClient,
+  table: string,
+): Pick<Statistics, 'months' | 'countedUntil' | 'saveMonth' | 'saveCountedUntil'> => {
+  const put = (Item: Record<string, unknown>, comparison: '<' | '<=') =>
+    unlessNewer(
+      client.send(
+        new PutCommand({
+          TableName: table,
+          Item,
+          ConditionExpression: `attribute_not_exists(pk) OR #until ${comparison} :until`,
+          ExpressionAttributeNames: { '#until': 'until' },
+          ExpressionAttributeValues: { ':until': Item.until },
+        }),
+      ),
+    );
+
+  return {
     months: async (agency, from, to) => {
       const items = await queryAll(client, {
         TableName: table,
@@ -93,34 +102,40 @@ export const statisticsStore = (client: DynamoDBDocumentClient, table: string): 
     saveMonth: (agency, month, again = false) =>
       put({ ...month, ...figuresKey(agency, month.month) }, again ? '<=' : '<'),
     saveCountedUntil: (until) => put({ until, ...countedKey }, '<'),
-    repairRow: async (row, actor) => {
-      const keys = rowKeys(row, actor);
-      await client.send(
-        new UpdateCommand({
-          TableName: table,
-          Key: entryKey(row),
-          UpdateExpression: 'SET #worker = :worker, #at = :at',
-          ConditionExpression: 'attribute_exists(pk)',
-          ExpressionAttributeNames: { '#worker': workIndex.partition, '#at': workIndex.sort },
-          ExpressionAttributeValues: { ':worker': keys[workIndex.partition], ':at': keys[workIndex.sort] },
-        }),
-      );
-    },
-    storedRows: async (caseId) => {
-      const items = await queryAll(client, {
-        TableName: table,
-        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entry)',
-        ProjectionExpression: 'sk, #worker, #at',
-        ExpressionAttributeNames: { '#worker': workIndex.partition, '#at': workIndex.sort },
-        ExpressionAttributeValues: { ':pk': casePartition(caseId), ':entry': 'entry#' },
-      });
-      return new Map(
-        items.flatMap(({ sk, worker, workAt }) => (worker ? [[seqOf(sk), `${worker} ${workAt}`] as const] : [])),
-      );
-    },
-    keyOf: (row, actor) => {
-      const keys = rowKeys(row, actor);
-      return `${keys[workIndex.partition]} ${keys[workIndex.sort]}`;
-    },
   };
 };
+
+/** The statistics on DynamoDB: rows from the keys of the `work` index, months as items. No scan. */
+export const statisticsStore = (client: DynamoDBDocumentClient, table: string): Statistics => ({
+  ...rowReads(client, table),
+  ...monthItems(client, table),
+  repairRow: async (row, actor) => {
+    const keys = rowKeys(row, actor);
+    await client.send(
+      new UpdateCommand({
+        TableName: table,
+        Key: entryKey(row),
+        UpdateExpression: 'SET #worker = :worker, #at = :at',
+        ConditionExpression: 'attribute_exists(pk)',
+        ExpressionAttributeNames: { '#worker': workIndex.partition, '#at': workIndex.sort },
+        ExpressionAttributeValues: { ':worker': keys[workIndex.partition], ':at': keys[workIndex.sort] },
+      }),
+    );
+  },
+  storedRows: async (caseId) => {
+    const items = await queryAll(client, {
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :entry)',
+      ProjectionExpression: 'sk, #worker, #at',
+      ExpressionAttributeNames: { '#worker': workIndex.partition, '#at': workIndex.sort },
+      ExpressionAttributeValues: { ':pk': casePartition(caseId), ':entry': 'entry#' },
+    });
+    return new Map(
+      items.flatMap(({ sk, worker, workAt }) => (worker ? [[seqOf(sk), `${worker} ${workAt}`] as const] : [])),
+    );
+  },
+  keyOf: (row, actor) => {
+    const keys = rowKeys(row, actor);
+    return `${keys[workIndex.partition]} ${keys[workIndex.sort]}`;
+  },
+});

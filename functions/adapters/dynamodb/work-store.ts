@@ -8,7 +8,7 @@ import { readMany } from './read-many';
 import { decidedAtOf } from './statistics-key';
 import { casePartition, decidedBy, headKey, keys, waitsFor, workIndex } from './table';
 
-export const caseIdOfKey = (pk: unknown): string => `${pk}`.slice(casePartition('').length);
+const caseIdOfKey = (pk: unknown): string => `${pk}`.slice(casePartition('').length);
 
 type Key = Record<string, unknown>;
 
@@ -44,8 +44,8 @@ const newestFirst = (a: Key, b: Key): number =>
 /** Decisions of one holder that may bear the same time as the one that a page goes on from. */
 const mostAtOnce = 10;
 
-/** What waits for somebody and what they decided, from the work index. A page at a time; no scan. */
-export const workStore = (client: DynamoDBDocumentClient, table: string): Work => {
+/** Reads of the work index, with what the found keys stand for. */
+const workReads = (client: DynamoDBDocumentClient, table: string) => {
   const query = async (
     worker: string,
     { limit, from, until, start }: { limit?: number; from?: string; until?: string; start?: Key },
@@ -91,7 +91,36 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
     const until = place && `${place[workIndex.sort]}`;
     return (await query(worker, { until, limit: count + mostAtOnce }, true)).keys;
   };
+  return { query, placed, all, newest };
+};
 
+/** The decisions at these keys, each with its case; what the table lacks is left out. */
+const decisionsAt = async (client: DynamoDBDocumentClient, table: string, found: readonly Key[]) => {
+  const [heads, items] = await Promise.all([
+    readHeads(
+      client,
+      table,
+      found.map(({ pk }) => caseIdOfKey(pk)),
+    ),
+    readMany(
+      client,
+      table,
+      found.map(({ pk, sk }) => ({ pk, sk })),
+    ),
+  ]);
+  const entries = parseEntries(items);
+  return found.flatMap(({ pk, sk, workAt }) => {
+    const head = heads.find(({ caseId }) => caseId === caseIdOfKey(pk));
+    const said = entries.find((entry) => entry.pk === pk && entry.sk === sk)?.said;
+    return head && said?.outcome
+      ? [{ head, decidedAt: decidedAtOf(`${workAt}`), step: said.step, outcome: said.outcome }]
+      : [];
+  });
+};
+
+/** What waits for somebody and what they decided, from the work index. A page at a time; no scan. */
+export const workStore = (client: DynamoDBDocumentClient, table: string): Work => {
+  const { query, placed, all, newest } = workReads(client, table);
   return {
     waiting: (holder, { limit, after, until, keep = () => true }) =>
       fillPage({
@@ -130,27 +159,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
         .filter((key) => !start || newestFirst(start, key) < 0)
         .sort(newestFirst);
       const keys = sorted.slice(0, limit);
-      const [heads, items] = await Promise.all([
-        readHeads(
-          client,
-          table,
-          keys.map(({ pk }) => caseIdOfKey(pk)),
-        ),
-        readMany(
-          client,
-          table,
-          keys.map(({ pk, sk }) => ({ pk, sk })),
-        ),
-      ]);
-      const entries = parseEntries(items);
-      const found = keys.flatMap(({ pk, sk, workAt }) => {
-        const head = heads.find(({ caseId }) => caseId === caseIdOfKey(pk));
-        const said = entries.find((entry) => entry.pk === pk && entry.sk === sk)?.said;
-        return head && said?.outcome
-          ? [{ head, decidedAt: decidedAtOf(`${workAt}`), step: said.step, outcome: said.outcome }]
-          : [];
-      });
-      return { items: found, next: sorted.length > limit ? keys.at(-1) : undefined };
+      return { items: await decisionsAt(client, table, keys), next: sorted.length > limit ? keys.at(-1) : undefined };
     },
   };
 };

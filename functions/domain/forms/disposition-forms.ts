@@ -1,8 +1,8 @@
 import { note, options, reason } from './common-fields';
-import type { FieldGroup, Option } from './fields';
+import type { Field, FieldGroup, Option } from './fields';
 import type { OutcomeId } from '../sop/outcomes';
 
-export const instructions: readonly Option[] = [
+const instructions: readonly Option[] = [
   { value: 'tindak-lanjuti', label: 'Tindak lanjuti' },
   { value: 'telaah', label: 'Telaah dan sarannya' },
   { value: 'proses', label: 'Proses sesuai ketentuan' },
@@ -19,13 +19,52 @@ export interface EnteredBefore {
   security?: string;
 }
 
+/** The facts in the head of a sheet: its number, how urgent and how secret it is, and until when. */
+const sheetFacts = (outcome: OutcomeId, { agenda, urgency = 'biasa', security = 'biasa' }: EnteredBefore) =>
+  [
+    {
+      kind: 'text',
+      name: 'agenda',
+      label: 'Nomor agenda',
+      help: agenda && `Sekretariat mencatat ${agenda}. Isi hanya bila nomornya lain.`,
+      max: 60,
+      only: [outcome],
+    },
+    {
+      kind: 'choice',
+      name: 'urgency',
+      label: 'Sifat',
+      options: options('Biasa', 'Segera', 'Sangat Segera'),
+      initial: urgency,
+      style: 'select',
+      only: [outcome],
+    },
+    {
+      kind: 'choice',
+      name: 'security',
+      label: 'Keamanan',
+      options: options('Biasa', 'Terbatas', 'Rahasia'),
+      initial: security,
+      style: 'select',
+      only: [outcome],
+    },
+    {
+      kind: 'date',
+      name: 'deadline',
+      label: 'Batas waktu',
+      help: 'Kosongkan untuk memakai waktu baku SOP.',
+      notBeforeToday: true,
+      only: [outcome],
+    },
+  ] as const satisfies readonly Field[];
+
 /** The disposition sheet's fields that a person fills in; the others are on the case. */
 export const disposition = (
   outcome: OutcomeId,
   to: string,
   holders: readonly Option[],
   refusals: OutcomeId[],
-  { agenda, urgency = 'biasa', security = 'biasa' }: EnteredBefore = {},
+  before: EnteredBefore = {},
 ) =>
   [
     {
@@ -51,40 +90,7 @@ export const disposition = (
       fields: [
         { kind: 'choices', name: 'instructions', label: 'Dengan hormat harap', options: instructions, only: [outcome] },
         note([outcome, ...refusals]),
-        {
-          kind: 'text',
-          name: 'agenda',
-          label: 'Nomor agenda',
-          help: agenda && `Sekretariat mencatat ${agenda}. Isi hanya bila nomornya lain.`,
-          max: 60,
-          only: [outcome],
-        },
-        {
-          kind: 'choice',
-          name: 'urgency',
-          label: 'Sifat',
-          options: options('Biasa', 'Segera', 'Sangat Segera'),
-          initial: urgency,
-          style: 'select',
-          only: [outcome],
-        },
-        {
-          kind: 'choice',
-          name: 'security',
-          label: 'Keamanan',
-          options: options('Biasa', 'Terbatas', 'Rahasia'),
-          initial: security,
-          style: 'select',
-          only: [outcome],
-        },
-        {
-          kind: 'date',
-          name: 'deadline',
-          label: 'Batas waktu',
-          help: 'Kosongkan untuk memakai waktu baku SOP.',
-          notBeforeToday: true,
-          only: [outcome],
-        },
+        ...sheetFacts(outcome, before),
       ],
     },
   ] as const satisfies readonly FieldGroup[];

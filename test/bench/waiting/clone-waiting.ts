@@ -7,7 +7,7 @@ import { documentsOf, parseEntries } from '../../../functions/adapters/dynamodb/
 import { systemIds } from '../../../functions/adapters/system';
 import { documentIdOf } from '../../../functions/domain/documents/documents';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
-import { openExecutions } from '../../../local/stepfunctions/executions';
+import { Executions } from '../../../local/stepfunctions/executions';
 import { openTaskTokens } from '../../../local/stepfunctions/task-tokens';
 import { together } from '../together';
 
@@ -80,7 +80,7 @@ export const cloneWaiting = async (dataFolder: string, original: Waiting, count:
   const client = new DynamoDBClient({ endpoint, region, credentials });
   const moment = { at: 0 };
   const directory = path.join(dataFolder, 'stepfunctions');
-  const executions = openExecutions(directory, { now: () => new Date(moment.at || Date.now()) });
+  const executions = new Executions(directory, { now: () => new Date(moment.at || Date.now()) });
   const tokens = openTaskTokens(directory);
   const made: Waiting[] = [];
   try {

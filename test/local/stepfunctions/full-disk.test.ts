@@ -1,7 +1,7 @@
 import { readFileSync, rmSync, write } from 'node:fs';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { type Disk, openJournal } from '../../../local/stepfunctions/journal';
+import { type Disk, Journal } from '../../../local/stepfunctions/journal';
 import { createHarness, type Harness, temporaryFolder } from './harness';
 import { APPROVAL } from './machines';
 
@@ -30,7 +30,7 @@ describe('the journal on a full disk', () => {
     const [disk, reports] = [smallDisk(), [] as string[]];
     const path = join(folder, 'j');
     const options = { disk, report: (message: string) => void reports.push(message), retryAfter: 5 };
-    return { disk, reports, path, journal: openJournal(path, () => undefined, options) };
+    return { disk, reports, path, journal: new Journal(path, () => undefined, options) };
   };
 
   it('promises nothing, and writes all of it when there is space again', async () => {
@@ -84,7 +84,7 @@ describe('the journal on a full disk', () => {
     journal.append('second line');
     await journal.close();
     const lines: string[] = [];
-    await openJournal(path, (line) => lines.push(line)).close();
+    await new Journal(path, (line) => lines.push(line)).close();
     expect(lines).toEqual(['first']);
   });
 });

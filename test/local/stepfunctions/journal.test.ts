@@ -1,6 +1,6 @@
 import { appendFileSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { openJournal } from '../../../local/stepfunctions/journal';
+import { Journal } from '../../../local/stepfunctions/journal';
 import { temporaryFolder } from './harness';
 
 let folder: string;
@@ -12,7 +12,7 @@ afterEach(() => rmSync(folder, { recursive: true, force: true }));
 function open() {
   const lines: string[] = [];
   const offsets: number[] = [];
-  const journal = openJournal(join(folder, 'j'), (line, offset) => {
+  const journal = new Journal(join(folder, 'j'), (line, offset) => {
     lines.push(line);
     offsets.push(offset);
   });
@@ -63,7 +63,7 @@ describe('the journal', () => {
       throw new Error('disk');
     };
     const options = { betweenWrites: fail, report: (message: string) => reports.push(message) };
-    const journal = openJournal(join(folder, 'j'), () => undefined, options);
+    const journal = new Journal(join(folder, 'j'), () => undefined, options);
     journal.append('one');
     await journal.flushed();
     await new Promise(setImmediate);
