@@ -22,10 +22,10 @@ const bySentence = new Intl.Segmenter('en', { granularity: 'sentence' });
 const byWord = new Intl.Segmenter('en', { granularity: 'word' });
 const countWords = (text: string) => [...byWord.segment(text)].filter(({ isWordLike }) => isWordLike).length;
 
-/** The sentences of a paragraph, a heading or a cell. A colon ends none, a semicolon does. */
+/** The sentences of a paragraph, a heading or a cell. A colon ends none; a semicolon and a tag of a docstring do. */
 export const sentencesOf = (node: TextNode): Sentence[] =>
   [...bySentence.segment(textOf(node).replace(/\s+/g, ' '))]
-    .flatMap(({ segment }) => segment.split(/;\s/))
+    .flatMap(({ segment }) => segment.split(/;\s|\s(?=@(?:param|returns|throws)\b)/))
     .map((text) => text.trim())
     .filter((text) => text.length > 0)
     .map((text) => ({ text, words: countWords(text) }));
