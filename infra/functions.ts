@@ -26,7 +26,7 @@ import { resourceName } from './resource-name';
 /** The code of one function. Tests pass something smaller than a bundle. */
 export type CodeOf = (row: CatalogRow) => Code;
 
-export interface FunctionsProps extends Resources, Origins {
+interface FunctionsProps extends Resources, Origins {
   stage: Stage;
   codeOf: CodeOf;
   backgroundFailures: BackgroundFailures;

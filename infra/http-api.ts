@@ -36,12 +36,7 @@ export const accessLog = {
  * What strangers may call and each call of which stores or mails something: bounded apart from the rest, so that a flood of them
  * leaves officials' and applicants' pages alone. Requests a second of everybody together, and how many at once.
  */
-export const tightRoutes = [
-  'POST /api/requests',
-  'POST /api/uploads',
-  'POST /meja/masuk',
-  'POST /tautan-baru',
-] as const;
+const tightRoutes = ['POST /api/requests', 'POST /api/uploads', 'POST /meja/masuk', 'POST /tautan-baru'] as const;
 const tight = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };
 
 /** The HTTP API: bounded rates, CORS for the static site only. Routes come from the catalog once the functions exist. */

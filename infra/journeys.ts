@@ -1,5 +1,5 @@
 /** A way of a person through the office's functions, for the dashboard. */
-export interface Journey {
+interface Journey {
   title: string;
   /** Rows of the catalog. */
   names: readonly string[];

@@ -110,7 +110,7 @@ export const office = z.strictObject({
   profile: officeProfile,
 });
 
-export const stageNames = ['dev', 'prod'] as const;
+const stageNames = ['dev', 'prod'] as const;
 export type StageName = (typeof stageNames)[number];
 export type Office = z.infer<typeof office>;
 export type CustomDomain = z.infer<typeof customDomain>;

@@ -8,7 +8,7 @@ import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
 /** Five fields as EventBridge writes them: with a year, and with `?` for the one of its two days that is not meant. */
-export const expressionOf = (schedule: Schedule): string => {
+const expressionOf = (schedule: Schedule): string => {
   if ('everyMinutes' in schedule) return `rate(${schedule.everyMinutes} minutes)`;
   const [minute, hour, date, month, weekday] = schedule.cron.split(' ');
   return `cron(${minute} ${hour} ${date} ${month} ${weekday === '*' ? '?' : weekday} *)`;

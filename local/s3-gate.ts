@@ -5,7 +5,7 @@ import { claimOf, isGenuine } from './s3-signature';
 export type Asker = 'browser' | 'client';
 
 /** An answer that says no, as S3 does. */
-export interface Refusal {
+interface Refusal {
   status: number;
   code: string;
   message: string;

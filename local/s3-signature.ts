@@ -2,7 +2,7 @@ import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
 /** What a request of Signature Version 4 claims: who signed which of its headers, and when. */
-export interface Claim {
+interface Claim {
   by: 'link' | 'header';
   accessKeyId: string;
   /** `{day}/{region}/{service}/aws4_request` */

@@ -16,7 +16,7 @@ account.DUMMY_ACCOUNT.createKeyPair(s3Credentials.accessKeyId, s3Credentials.sec
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
-export interface LocalS3 {
+interface LocalS3 {
   /** Where this process itself reaches it: a free loopback port. */
   endpoint: string;
   /** Answers a request for `/berkas/…` that came to the site's own port, so that browsers need no other. */

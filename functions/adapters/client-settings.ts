@@ -2,7 +2,7 @@
 export type Service = 'table' | 'workflow' | 'mail' | 'files' | 'background';
 
 /** Time limits of one call, in milliseconds: to connect, to be answered, and without data. `maxAttempts` counts the first call. */
-export interface CallLimits {
+interface CallLimits {
   connectionTimeout: number;
   requestTimeout: number;
   socketTimeout: number;

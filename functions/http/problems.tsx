@@ -38,7 +38,7 @@ const unreadable = 'Kiriman tidak terbaca. Muat ulang halaman, lalu kirim lagi.'
 const decidedText = 'Sudah diputus atau ditutup. Muat ulang halaman ini untuk melihat keadaannya sekarang.';
 
 /** The one place that maps the domain's errors to a status. An unknown error shows a reference, never its message. */
-export const problemOf = (error: unknown, reference: string): Problem => {
+const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof InvalidInput) return { status: 400, title: 'Isian belum benar', errors: error.gaps };
   if (error instanceof Taken) return { status: 409, title: 'Sudah dipakai', errors: [error.gap] };
   if (error instanceof AlreadyDecided) return { status: 409, title: decidedText };

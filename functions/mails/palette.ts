@@ -15,10 +15,10 @@ export const mailTokens = {
     ...{ warning: '#f0b35c', 'warning-soft': '#2e2312', danger: '#f29b98', 'danger-soft': '#331918' },
   },
 } as const;
-export type MailColour = keyof (typeof mailTokens)['light'] | 'brand' | 'on-brand';
+type MailColour = keyof (typeof mailTokens)['light'] | 'brand' | 'on-brand';
 
 /** The colours of one theme, with the office's own. */
-export const paletteOf = (theme: 'light' | 'dark'): Record<MailColour, string> => {
+const paletteOf = (theme: 'light' | 'dark'): Record<MailColour, string> => {
   const { brand, onBrand } = brandShades(profile().colour ?? defaultColour)[theme];
   return { ...mailTokens[theme], brand, 'on-brand': onBrand };
 };

@@ -10,7 +10,7 @@ import type { Letter, MailList } from './letter';
 /** As many entries as a list of a mail has: beyond that it says how many more there are. */
 export const listed = 50;
 
-export interface RoundLetterProps {
+interface RoundLetterProps {
   person: PersonRound;
   roster: Roster;
   /** A fresh link per case that the person may act on. */

@@ -1,5 +1,5 @@
 /** The functions that others start and do not wait for, each with its input. */
-export interface BackgroundInputs {
+interface BackgroundInputs {
   'bundle-case': { caseId: string };
   'deliver-case': { caseId: string };
   'export-catalogue': { exportId: string };

@@ -7,7 +7,7 @@ import type {
   DocumentRecord,
   Dossier,
   LinkRecord,
-  Owed,
+  PendingWork,
 } from '../domain/case/records';
 import type { Taken } from '../domain/errors';
 import type { Registration } from '../domain/case/registration';
@@ -50,10 +50,10 @@ export interface CaseStore extends CaseReader, Drafts {
   /** A retried wait's new token for a step that is open. @throws ConcurrencyConflict when it was decided meanwhile */
   replaceToken(head: CaseHead, token: string): Promise<void>;
   /** Records what is still owed and when to look at the case next (undefined: never). Only while `seq` stands. */
-  settle(head: CaseHead, owes: readonly Owed[], lookAt: Date | undefined): Promise<void>;
+  settle(head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Promise<void>;
   /** Counts the execution number up from the head's. @throws ConcurrencyConflict when another did */
   nextExecution(head: CaseHead): Promise<CaseHead>;
-  flag(caseId: string, lookAt: Date): Promise<void>;
+  flag(caseId: string, nextCheckAt: Date): Promise<void>;
   putLink(link: LinkRecord): Promise<void>;
   /** Many links at once; none has a condition. */
   putLinks(links: readonly LinkRecord[]): Promise<void>;

@@ -8,7 +8,7 @@ export interface RegisterPage {
 }
 
 /** `keep` decides while the page is read, so that a page is full where enough is kept. */
-export interface RegisterAsked {
+interface RegisterAsked {
   limit: number;
   before?: string;
   keep?(head: CaseHead): boolean;

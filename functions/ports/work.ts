@@ -15,7 +15,7 @@ export interface PageAsked {
 }
 
 /** `keep` decides while the page is read; `until`: an instant up to which what waits is due. */
-export interface WaitingAsked extends PageAsked {
+interface WaitingAsked extends PageAsked {
   until?: string;
   keep?(head: CaseHead): boolean;
 }
@@ -54,7 +54,7 @@ export interface Rounds {
 }
 
 /** What open steps are passed over for: their holders after a change of the roster, their dates after one of the calendar. */
-export type Passing = 'holders' | 'calendar';
+type Passing = 'holders' | 'calendar';
 
 export interface Pass {
   stand: string;

@@ -2,7 +2,7 @@ import type { CaseHead } from '../domain/case/records';
 import type { StepId } from '../domain/sop/sop';
 
 /** What a wait is answered: ids only, no personal data. */
-export interface Answer {
+interface Answer {
   caseId: string;
   step: StepId;
   outcome: string;

@@ -1,6 +1,6 @@
 import type { DepsOf } from '../catalog/deps-of';
 import { proposeApplication } from '../use-cases/catalogue/propose-application';
-import { sendOwed } from '../use-cases/notify';
+import { sendPending } from '../use-cases/notify';
 import { caseInput } from './case-input';
 
 /** The case's last decision closed it; the applicant is told how it ended, and after a withdrawal the official who had it. A finished build proposes its record. */
@@ -8,7 +8,7 @@ export const closeCase =
   (deps: DepsOf<'close-case'>) =>
   async (event: unknown): Promise<object> => {
     const { caseId } = caseInput.parse(event);
-    await sendOwed(deps, caseId);
+    await sendPending(deps, caseId);
     if (await proposeApplication(deps, caseId)) deps.log('proposed', { caseId });
     deps.log('closed', { caseId });
     return {};

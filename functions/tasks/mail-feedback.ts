@@ -29,7 +29,7 @@ const addressOf = (recipient: string): string =>
   (/<([^<>]+)>\s*$/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
 
 /** A report of SES, and the mailboxes that it is about. */
-export interface Report {
+interface Report {
   feedback: Feedback;
   emails: string[];
 }

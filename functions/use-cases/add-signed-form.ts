@@ -16,7 +16,7 @@ import type { OpenedLink } from './open-link';
 import { retryOnConflict } from './retry-on-conflict';
 import { recordUpload } from './sign-upload';
 
-export type SignedFormDeps = KeepSignedDeps & Pick<Deps, 'cases' | 'counter' | 'ids'> & { files: Pick<Files, 'put'> };
+type SignedFormDeps = KeepSignedDeps & Pick<Deps, 'cases' | 'counter' | 'ids'> & { files: Pick<Files, 'put'> };
 
 /** What the page's form posted: fields, and the file itself where no script uploaded it. */
 export interface PostedForm {

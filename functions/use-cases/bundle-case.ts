@@ -6,7 +6,7 @@ import type { Deps } from '../ports/deps';
 import type { Files } from '../ports/files';
 import type { WholeCase } from '../ports/cases';
 
-export type BundleDeps = Pick<Deps, 'cases' | 'fileStreams' | 'clock' | 'ids' | 'log'> & { files: Pick<Files, 'read'> };
+type BundleDeps = Pick<Deps, 'cases' | 'fileStreams' | 'clock' | 'ids' | 'log'> & { files: Pick<Files, 'read'> };
 
 interface Listed {
   path: string;

@@ -10,7 +10,7 @@ import { nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
 import { errorName } from '../log';
 import type { OfficeNow } from '../ports/office';
-import { type NotifyDeps, sendOwed } from './notify';
+import { type NotifyDeps, sendPending } from './notify';
 import { type DeskInput, isRepeated } from './read-desk-form';
 
 type Contact = Pick<ContactCorrection, 'email' | 'phone'>;
@@ -61,7 +61,7 @@ export const correctContact = async (deps: NotifyDeps, dossier: Dossier, asked: 
   const transition = corrected(dossier, correct, administrator, { now, digest: deps.ids.digest });
   await deps.cases.apply(transition);
   // The correction stands if this fails: the schedule sends what is pending.
-  await sendOwed(deps, caseId).catch((error: unknown) =>
+  await sendPending(deps, caseId).catch((error: unknown) =>
     deps.log('delivery-failed', { caseId, error: errorName(error) }),
   );
   return transition.head.mailbox !== dossier.head.mailbox;

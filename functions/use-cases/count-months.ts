@@ -9,7 +9,7 @@ import { holdersEver } from './all-waiting';
 import { mapWithLimit } from './map-with-limit';
 
 type Counting = Pick<Statistics, 'rows' | 'oldest' | 'countedUntil' | 'saveMonth' | 'saveCountedUntil'>;
-export type CountDeps = Pick<Deps, 'clock' | 'log'> & {
+type CountDeps = Pick<Deps, 'clock' | 'log'> & {
   statistics: Counting;
   office: Pick<OfficeReader, 'recent'>;
 };

@@ -5,7 +5,7 @@ import { NotFound } from '../domain/errors';
 import type { Deps } from '../ports/deps';
 import { saveExport } from './save-export';
 
-export type ExportDeps = Pick<Deps, 'desk' | 'register' | 'office' | 'fileStreams' | 'clock' | 'log'>;
+type ExportDeps = Pick<Deps, 'desk' | 'register' | 'office' | 'fileStreams' | 'clock' | 'log'>;
 
 /** Returns a row for each case received from one day to another, both included. */
 export const registerRows = async (

@@ -9,11 +9,10 @@ import type { StatisticsReader } from '../ports/statistics';
 import { holdersEver } from './all-waiting';
 import { saveExport, type SaveExportDeps } from './save-export';
 
-export type ExportStatisticsDeps = SaveExportDeps &
-  Pick<Deps, 'office'> & { statistics: Pick<StatisticsReader, 'rows'> };
+type ExportStatisticsDeps = SaveExportDeps & Pick<Deps, 'office'> & { statistics: Pick<StatisticsReader, 'rows'> };
 
 /** Returns a row for each round that ended from one day to another, both included, oldest first. */
-export const statisticsRows = async (
+const statisticsRows = async (
   { office, statistics }: Pick<ExportStatisticsDeps, 'office' | 'statistics'>,
   { from, to, statistics: only = {} }: Pick<ExportRecord, 'from' | 'to' | 'statistics'>,
 ): Promise<Cell[][]> => {

@@ -7,9 +7,9 @@ import type { OfficeNow } from '../ports/office';
 import type { Pass } from '../ports/work';
 import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
-import { type NotifyDeps, sendOwed } from './notify';
+import { type NotifyDeps, sendPending } from './notify';
 
-export type CalendarDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
+type CalendarDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 
 /** As for moved holders: a step may open by the old calendar while it changes, and a second pass, minutes after, finds it. */
 const passesPerChange = 2;
@@ -26,7 +26,7 @@ const moveOne = (deps: CalendarDeps, caseId: string, { holidays }: OfficeNow): P
     if (!change) return;
     await deps.cases.reschedule(change);
     deps.log('rescheduled', { caseId, step: change.step.step, round: change.step.round });
-    if (change.head.owes?.includes('revise-by')) await sendOwed(deps, caseId);
+    if (change.head.pending?.includes('revise-by')) await sendPending(deps, caseId);
   });
 
 /**

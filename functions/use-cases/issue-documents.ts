@@ -11,7 +11,7 @@ import type { Files } from '../ports/files';
 import type { WholeCase } from '../ports/cases';
 import { retryOnConflict } from './retry-on-conflict';
 
-export type IssueDeps = Pick<Deps, 'cases' | 'office' | 'renderer' | 'clock' | 'ids' | 'log' | 'config'> & {
+type IssueDeps = Pick<Deps, 'cases' | 'office' | 'renderer' | 'clock' | 'ids' | 'log' | 'config'> & {
   files: Pick<Files, 'put'>;
 };
 
@@ -69,13 +69,13 @@ const issueOwed = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): P
   const dossier = await deps.cases.dossier(caseId);
   if (!dossier) throw new NotFound(caseId);
   const { roster } = await deps.office.recent();
-  const owed = missing(deps, dossier, roster);
+  const missed = missing(deps, dossier, roster);
   let { head } = dossier;
-  for (const model of owed)
-    head = await recordIssued(deps, { ...dossier, head }, await keepFile(model), model === owed.at(-1));
-  if (owed.length === 0 && hasPendingDocuments(head)) {
-    const { owes = [], lookAt } = clearPending(dossier, ['documents']);
-    await deps.cases.settle(head, owes, lookAt ? new Date(lookAt) : undefined);
+  for (const model of missed)
+    head = await recordIssued(deps, { ...dossier, head }, await keepFile(model), model === missed.at(-1));
+  if (missed.length === 0 && hasPendingDocuments(head)) {
+    const { pending = [], nextCheckAt } = clearPending(dossier, ['documents']);
+    await deps.cases.settle(head, pending, nextCheckAt ? new Date(nextCheckAt) : undefined);
   }
 };
 

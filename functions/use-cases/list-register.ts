@@ -10,8 +10,8 @@ import type { Page } from '../ports/work';
 import { holdersEver } from './all-waiting';
 import { readCursor, writeCursor } from './cursor';
 
-export type ListDeps = Pick<Deps, 'register' | 'work' | 'clock'>;
-export const perPage = 25;
+type ListDeps = Pick<Deps, 'register' | 'work' | 'clock'>;
+const perPage = 25;
 
 const asPage = ({ items, next, cut }: Page<CaseHead>): RegisterPage => ({
   heads: items,

@@ -11,7 +11,7 @@ import type { OfficialLink } from './open-link';
 const [waitingListed, decidedListed] = [50, 20];
 
 /** What waits for the person behind a link, and what they decided. */
-export interface WaitingList {
+interface WaitingList {
   /** Titles of the posts that they hold today. */
   titles: string[];
   /** Earliest due first. `left`: working days until it is due, negative where it is late. */

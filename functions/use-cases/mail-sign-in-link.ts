@@ -5,7 +5,7 @@ import { errorName } from '../log';
 import { renderLetter } from '../mails/letter';
 import { signInLetter } from '../mails/sign-in';
 
-export type SignInMailDeps = Pick<Deps, 'desk' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
+type SignInMailDeps = Pick<Deps, 'desk' | 'office' | 'mailer' | 'clock' | 'ids' | 'log' | 'config'>;
 
 /**
  * Mails a one-time link to an administrator's mailbox, named by its hash; to any other, and beyond a mailbox's limit, nothing. A failure

@@ -6,9 +6,9 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import { retryOnConflict } from './retry-on-conflict';
 import { allWaiting, holdersEver } from './all-waiting';
-import { type NotifyDeps, sendOwed } from './notify';
+import { type NotifyDeps, sendPending } from './notify';
 
-export type MoveDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
+type MoveDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 
 /**
  * A step may open for the former holder while the roster changes, and the index follows the table a moment later: a second
@@ -27,7 +27,7 @@ const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
     if (to.holder === record.holder) return;
     await deps.cases.apply(move(view, to, system, { now, digest: deps.ids.digest }));
     deps.log('moved', { caseId, step: record.step, round: record.round });
-    await sendOwed(deps, caseId);
+    await sendPending(deps, caseId);
   });
 
 /**

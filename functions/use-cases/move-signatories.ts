@@ -7,7 +7,7 @@ import type { Deps } from '../ports/deps';
 import { type NumberDeps, recordNumber, signerOf } from './number-letter';
 import { retryOnConflict } from './retry-on-conflict';
 
-export type MoveSignatoriesDeps = NumberDeps & Pick<Deps, 'outgoing'>;
+type MoveSignatoriesDeps = NumberDeps & Pick<Deps, 'outgoing'>;
 const pageSize = 100;
 
 /** Asks whoever signs the letter now, under the same number, where that is another than was asked before. */

@@ -5,7 +5,7 @@ import { changeOffice } from '../domain/office/office-chain';
 import type { Deps } from '../ports/deps';
 import { retryOnConflict } from './retry-on-conflict';
 
-export type NoteDeps = Pick<Deps, 'office' | 'clock' | 'ids' | 'log'>;
+type NoteDeps = Pick<Deps, 'office' | 'clock' | 'ids' | 'log'>;
 
 const noteOne = ({ office, clock, ids, log }: NoteDeps, feedback: Feedback, email: string): Promise<void> =>
   retryOnConflict(async () => {

@@ -104,7 +104,7 @@ export const applicantMail = async (
   const pageUrl =
     renewed ||
     isReceipt ||
-    head.owes?.includes('applicant-link') ||
+    head.pending?.includes('applicant-link') ||
     head.status === 'menunggu-pemohon' ||
     isClosed(head.status) ||
     (latest(dossier, 'request')?.round ?? 0) > 1
@@ -201,13 +201,16 @@ export const sendPendingMails = async (deps: NotifyDeps, dossier: FiledDossier, 
     }
   }
   const sent = mails.filter((notice) => !failed.includes(notice));
-  const { owes = [], lookAt } = clearPending(dossier, sent.includes('applicant') ? [...sent, 'applicant-link'] : sent);
-  const next = failed.length > 0 ? deps.clock.now().getTime() + againAfterMs : lookAt;
-  await deps.cases.settle(dossier.head, owes, next === undefined ? undefined : new Date(next));
+  const { pending = [], nextCheckAt } = clearPending(
+    dossier,
+    sent.includes('applicant') ? [...sent, 'applicant-link'] : sent,
+  );
+  const next = failed.length > 0 ? deps.clock.now().getTime() + againAfterMs : nextCheckAt;
+  await deps.cases.settle(dossier.head, pending, next === undefined ? undefined : new Date(next));
 };
 
 /** The same for the case as it stands now. */
-export const sendOwed = async (deps: NotifyDeps, caseId: string): Promise<void> => {
+export const sendPending = async (deps: NotifyDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
   if (dossier) await sendPendingMails(deps, dossier);
 };

@@ -12,7 +12,7 @@ import type { LinkDeps } from './open-link';
  * What a link to a letter lets its bearer do: sign it, read it once it is signed, or nothing more: it was withdrawn, has another
  * signatory by now, or the link is too old.
  */
-export type LetterAccess = 'sign' | 'read' | 'withdrawn' | 'replaced' | 'expired';
+type LetterAccess = 'sign' | 'read' | 'withdrawn' | 'replaced' | 'expired';
 
 type LetterLink = LinkOf<'signatory'> | LinkOf<'copy'>;
 

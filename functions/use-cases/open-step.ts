@@ -15,12 +15,12 @@ import { type NotifyDeps, sendPendingMails } from './notify';
 import { startDocuments } from './start-documents';
 
 /** A wait of the state machine: the step that it opens, and the token that answers it. */
-export interface Wait {
+interface Wait {
   caseId: string;
   step: StepId;
   taskToken: string;
 }
-export type OpenStepDeps = NotifyDeps & {
+type OpenStepDeps = NotifyDeps & {
   background: Background<'issue-documents'>;
   workflow: Pick<Workflow, 'answer'>;
   register: Pick<Register, 'addWords'>;
@@ -42,14 +42,14 @@ const hasNewWords = (view: Dossier): boolean => {
   );
 };
 
-interface Owing {
+interface Pending {
   dossier: FiledDossier;
   /** As it was read to open the step: who decides is mailed. */
   office?: OfficeNow;
 }
 
 /** Opens the step, or gives its open record the retried wait's new token. @returns the case where it may owe mails */
-const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Owing | undefined> => {
+const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Pending | undefined> => {
   // Should the roster change this very moment, the next pass over the holders moves the step.
   const [view, office] = await Promise.all([deps.cases.dossier(task.caseId), deps.office.recent()]);
   if (!view) throw new NotFound(task.caseId);
@@ -60,7 +60,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Owing | un
   }
   if (openRecord(view)) {
     await deps.cases.replaceToken(view.head, task.taskToken);
-    return (view.head.owes ?? []).length > 0 ? { dossier: view } : undefined;
+    return (view.head.pending ?? []).length > 0 ? { dossier: view } : undefined;
   }
   const now = deps.clock.now();
   // Before the step opens, so that a retry does it again.

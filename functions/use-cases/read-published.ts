@@ -2,7 +2,7 @@ import { monthAfter, monthOf } from '../domain/statistics/months';
 import { mostMonthsPublished, type PublishedFigures, publishedOf } from '../domain/statistics/published';
 import type { StatisticsReader } from '../ports/statistics';
 
-export interface PublishedDeps {
+interface PublishedDeps {
   statistics: Pick<StatisticsReader, 'months' | 'countedUntil'>;
 }
 

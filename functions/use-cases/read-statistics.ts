@@ -9,7 +9,7 @@ import { addDays, dayOf } from '../domain/time/calendar';
 import type { StatisticsReader } from '../ports/statistics';
 import { holdersEver } from './all-waiting';
 
-export interface StatisticsDeps {
+interface StatisticsDeps {
   statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil'>;
 }
 

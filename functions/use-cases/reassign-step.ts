@@ -4,7 +4,7 @@ import type { Dossier, FormRecord } from '../domain/case/records';
 import { AlreadyDecided } from '../domain/errors';
 import { passedBetween, reassignFormOf, waitingStep } from '../domain/office/case-forms';
 import { errorName } from '../log';
-import { type NotifyDeps, sendOwed } from './notify';
+import { type NotifyDeps, sendPending } from './notify';
 import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
 
 /**
@@ -25,7 +25,7 @@ export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, asked: De
   const moment = { now, digest: deps.ids.digest };
   await deps.cases.apply(reassign(dossier, role, to, administrator, fields.reason, moment));
   // The move stands if this fails: the schedule sends what is pending.
-  await sendOwed(deps, caseId).catch((error: unknown) =>
+  await sendPending(deps, caseId).catch((error: unknown) =>
     deps.log('delivery-failed', { caseId, error: errorName(error) }),
   );
 };

@@ -9,13 +9,13 @@ import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
 import { retryOnConflict } from './retry-on-conflict';
 
-export type ChangeDeps = Pick<Deps, 'office' | 'clock' | 'ids'>;
+type ChangeDeps = Pick<Deps, 'office' | 'clock' | 'ids'>;
 /** Acts that others follow: steps pass to other holders, dates move, mails go out again. */
 export type ActDeps = ChangeDeps &
   Pick<Deps, 'cases' | 'work' | 'log'> & { background: Background<'move-holders' | 'redeliver-cases'> };
 
 /** What an administrator posts about the office. */
-export interface OfficeInput {
+interface OfficeInput {
   /** The administrator's id. */
   administrator: string;
   /** The row that the page is about; empty where it is about none. */
@@ -27,7 +27,7 @@ export interface OfficeInput {
 export type OfficeAct = (deps: ActDeps, asked: OfficeInput) => Promise<void>;
 
 /** The input of a change, read against the record as it stands. */
-export interface ChangeInput {
+interface ChangeInput {
   now: Date;
   /** Returns the value that a button or hidden input carries; empty where it carries none. */
   value: (name: string) => string;

@@ -10,9 +10,7 @@ import { type NotifyDeps, sendPendingMails } from './notify';
 import { sendLetterMails } from './send-letter-mails';
 import { startDocuments } from './start-documents';
 
-export type RedeliverDeps = NotifyDeps &
-  RestartDeps &
-  Pick<Deps, 'checks'> & { background: Background<'issue-documents'> };
+type RedeliverDeps = NotifyDeps & RestartDeps & Pick<Deps, 'checks'> & { background: Background<'issue-documents'> };
 const batch = 100;
 const againAfterMinutes = 5;
 /** From when on a step that did not open is taken for one that never will: a wait has tried again for the last time by then. */
@@ -20,7 +18,7 @@ const stuckAfterMinutes = 15;
 
 /** For how many minutes a case has waited for delivery: of mails, documents, or a decision to the workflow. None where it is idle. */
 const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => {
-  const isStuck = (head.owes ?? []).length > 0 || (head.next !== undefined && !openRecord({ head, steps }));
+  const isStuck = (head.pending ?? []).length > 0 || (head.next !== undefined && !openRecord({ head, steps }));
   if (!isStuck) return undefined;
   const newest = steps
     .map(({ openedAt, decidedAt }) => decidedAt ?? openedAt)
@@ -41,7 +39,7 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
   const isStuck = waited !== undefined && waited >= stuckAfterMinutes && head.next !== undefined && !openRecord(view);
   // Whatever is started anew gets as long as the first had.
   const minutes = isStuck ? stuckAfterMinutes : againAfterMinutes;
-  await deps.cases.settle(head, head.owes ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
+  await deps.cases.settle(head, head.pending ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
   await (isStuck ? restartStuckCase : deliver)(deps, caseId);
   await sendLetterMails(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) {

@@ -8,10 +8,10 @@ import type { Register } from '../ports/register';
 import { applicantMail, type NotifyDeps } from './notify';
 import { sendNow } from './send-pending-mails';
 
-export type LostLinkDeps = NotifyDeps & Pick<Deps, 'counter'> & { register: Pick<Register, 'search'> };
+type LostLinkDeps = NotifyDeps & Pick<Deps, 'counter'> & { register: Pick<Register, 'search'> };
 
 /** What somebody asks by: the number as they wrote it, and the digest of a mailbox. */
-export interface LostLink {
+interface LostLink {
   requestNumber: string;
   mailbox: string;
 }

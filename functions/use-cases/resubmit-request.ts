@@ -16,7 +16,7 @@ import type { DeliverDeps } from './deliver-outcome';
 import { keepAttachments, type KeepDeps, linkScope } from './keep-attachments';
 import { tryDeliver } from './try-deliver';
 
-export type ResubmitDeps = DeliverDeps & KeepDeps & Pick<Deps, 'office' | 'ids'>;
+type ResubmitDeps = DeliverDeps & KeepDeps & Pick<Deps, 'office' | 'ids'>;
 
 /** Returns the revised request: the input, with the former attachments and the new ones. @throws InvalidInput */
 const reviseRequest = async (

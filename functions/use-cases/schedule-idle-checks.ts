@@ -21,18 +21,18 @@ export const scheduleIdleChecks = async (
   office: Pick<OfficeRecord, 'roster' | 'removed'>,
 ): Promise<void> => {
   const now = clock.now().getTime();
-  const lookAt = (head: CaseHead) =>
+  const scheduleCheck = (head: CaseHead) =>
     cases
-      .settle(head, head.owes ?? [], new Date(now + spread(head)))
+      .settle(head, head.pending ?? [], new Date(now + spread(head)))
       .catch((error: unknown) => log('failed', { caseId: head.caseId, error: errorName(error) }));
   let batch: CaseHead[] = [];
   for (const holder of [...holdersEver(office), applicant]) {
     for await (const head of allWaiting(work, holder)) {
-      if (!head.lookAt) batch.push(head);
+      if (!head.nextCheckAt) batch.push(head);
       if (batch.length < together) continue;
-      await Promise.all(batch.map(lookAt));
+      await Promise.all(batch.map(scheduleCheck));
       batch = [];
     }
   }
-  await Promise.all(batch.map(lookAt));
+  await Promise.all(batch.map(scheduleCheck));
 };

@@ -105,9 +105,9 @@ const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: Whol
 const settleSent = async (deps: LetterMailDeps, caseId: string, { key }: DueMail): Promise<void> => {
   for (let tried = 0; tried < settleTries; tried += 1) {
     const now = await deps.cases.view(caseId);
-    if (!now?.head.owes?.includes(key)) return;
-    const { owes = [], lookAt } = clearPending(now, [key]);
-    await deps.cases.settle(now.head, owes, lookAt === undefined ? undefined : new Date(lookAt));
+    if (!now?.head.pending?.includes(key)) return;
+    const { pending = [], nextCheckAt } = clearPending(now, [key]);
+    await deps.cases.settle(now.head, pending, nextCheckAt === undefined ? undefined : new Date(nextCheckAt));
   }
 };
 
@@ -125,7 +125,7 @@ export const sendLetterMails = async (deps: LetterMailDeps, caseId: string): Pro
     } catch (error) {
       deps.log('mail-failed', { caseId, notice: 'letter', error: errorName(error) });
       const { head } = (await deps.cases.view(caseId)) ?? dossier;
-      await deps.cases.settle(head, head.owes ?? [], new Date(deps.clock.now().getTime() + againAfterMs));
+      await deps.cases.settle(head, head.pending ?? [], new Date(deps.clock.now().getTime() + againAfterMs));
     }
   }
 };

@@ -21,7 +21,7 @@ import { followCalendarChanges } from './follow-calendar';
 import { type HeldBackDeps, checkHeldBack } from './held-back';
 import { scheduleIdleChecks } from './schedule-idle-checks';
 
-export type RoundDeps = HeldBackDeps &
+type RoundDeps = HeldBackDeps &
   Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'> & { catalogue: Pick<CatalogueReader, 'proposed'> };
 /** As many proposals are read for a round: one read unit for some thirteen. */
 const mostProposed = 100;

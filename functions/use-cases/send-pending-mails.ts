@@ -3,7 +3,7 @@ import type { Deps } from '../ports/deps';
 import { errorName, type LogFacts } from '../log';
 import type { Mail } from '../ports/mail';
 
-export type SendDeps = Pick<Deps, 'mailer' | 'log'>;
+type SendDeps = Pick<Deps, 'mailer' | 'log'>;
 
 /** The mails of one notice: to whom it is for, where there is such a one, and to those who are told beside it. */
 export interface NoticeMails {

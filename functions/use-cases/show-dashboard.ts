@@ -8,7 +8,7 @@ import type { StatisticsReader } from '../ports/statistics';
 import { holdersEver } from './all-waiting';
 import { readMonths } from './read-statistics';
 
-export type DashboardDeps = Pick<Deps, 'clock'> & {
+type DashboardDeps = Pick<Deps, 'clock'> & {
   statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil' | 'waiting'>;
 };
 

@@ -10,7 +10,7 @@ import type { StatisticsReader, Waiting } from '../ports/statistics';
 import { holdersEver } from './all-waiting';
 import { readMonths, uncountedRows } from './read-statistics';
 
-export type ShowDeps = Pick<Deps, 'work' | 'clock'> & {
+type ShowDeps = Pick<Deps, 'work' | 'clock'> & {
   statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil' | 'waiting'>;
 };
 

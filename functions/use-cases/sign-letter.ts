@@ -13,7 +13,7 @@ import type { OpenedLetter } from './open-letter-link';
 import { type LetterMailDeps, sendLetterMails } from './send-letter-mails';
 import { retryOnConflict } from './retry-on-conflict';
 
-export type SignLetterDeps = LetterMailDeps & KeepSignedDeps & Pick<Deps, 'cases'>;
+type SignLetterDeps = LetterMailDeps & KeepSignedDeps & Pick<Deps, 'cases'>;
 
 /** The scope of uploads for a letter's signed version. */
 export const letterScope = (caseId: string, of: number): string => `${caseId}-letter-${of}`;

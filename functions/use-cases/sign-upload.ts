@@ -15,13 +15,13 @@ type SignDeps = RecordDeps & { fileLinks: Pick<FileLinks, 'presignUpload'> };
 type Uploader = 'applicant' | 'official';
 
 /** An upload that a page asks for: its body, and the sender's network address where one is known. */
-export interface UploadRequest {
+interface UploadRequest {
   body: unknown;
   address?: string;
 }
 
 /** The address and headers for one PUT of one file. */
-export interface SignedUpload {
+interface SignedUpload {
   uploadId: string;
   url: string;
   headers: Record<string, string>;

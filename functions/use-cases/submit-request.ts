@@ -11,7 +11,7 @@ import { errorName } from '../log';
 import { checkAttachments, copyAttachments, type KeepDeps } from './keep-attachments';
 
 type RegisterDeps = KeepDeps & Pick<Deps, 'cases' | 'office' | 'counter' | 'ids'>;
-export type SubmitDeps = RegisterDeps & Pick<Deps, 'log'> & { workflow: Pick<Workflow, 'start'> };
+type SubmitDeps = RegisterDeps & Pick<Deps, 'log'> & { workflow: Pick<Workflow, 'start'> };
 
 /** Returns the case that the same body registered before, also when its uploads are forgotten. @throws Taken for another body */
 const registeredBefore = async (

@@ -8,7 +8,7 @@ import type { OfficeReader } from '../ports/office';
 import type { DeliverDeps } from './deliver-outcome';
 import { tryDeliver } from './try-deliver';
 
-export type WithdrawDeps = DeliverDeps & Pick<Deps, 'clock' | 'ids'> & { office: Pick<OfficeReader, 'recent'> };
+type WithdrawDeps = DeliverDeps & Pick<Deps, 'clock' | 'ids'> & { office: Pick<OfficeReader, 'recent'> };
 
 /** Records the applicant's withdrawal, which stands also if its delivery fails. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict */
 export const withdrawRequest = async (deps: WithdrawDeps, dossier: Dossier, input: FormInput): Promise<void> => {

@@ -7,7 +7,7 @@ import type { Stage } from '../office';
 import { stackName } from '../resource-name';
 import type { Site } from '../site';
 
-export interface PublishStackProps extends StackProps {
+interface PublishStackProps extends StackProps {
   stage: Stage;
   site: Site;
   files: ISource;

@@ -15,7 +15,7 @@ import { namePrefix } from '../resource-name';
 import { Schedules } from '../schedules';
 import { RequestStateMachine, stateMachineArn } from '../state-machine';
 
-export interface ServiceStackProps extends StackProps {
+interface ServiceStackProps extends StackProps {
   stage: Stage;
   table: ITable;
   files: IBucket;

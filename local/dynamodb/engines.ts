@@ -32,7 +32,7 @@ export const dynoxideProgram = (): string | undefined => {
 };
 
 /** dynoxide's database: one SQLite file. */
-export const dynoxideFile = (directory: string): string => join(directory, 'dynoxide.db');
+const dynoxideFile = (directory: string): string => join(directory, 'dynoxide.db');
 
 const engines: Record<StoreName, Engine> = {
   dynoxide: {

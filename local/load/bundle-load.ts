@@ -54,7 +54,7 @@ interface Load {
   attachments: number;
   megabytesEach: number;
 }
-export interface Measured {
+interface Measured {
   seconds: number;
   peakMegabytes: number;
   zipMegabytes: number;

@@ -12,7 +12,7 @@ export class SesError extends Error {
   }
 }
 
-export const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
+const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
 
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeXml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);

@@ -10,7 +10,7 @@ import type { SentMail } from './sent-mail';
 
 const KEEP = 5_000;
 
-export interface MailOptions {
+interface MailOptions {
   /** 0 takes a free port. */
   port: number;
   /** 127.0.0.1 unless told: the mails hold links that decide. */

@@ -27,7 +27,7 @@ const rosterFile = z.strictObject({
     .array(z.strictObject({ ...administrator.shape, id: official.shape.id, name: text, email }))
     .check(z.minLength(1, 'at least one, or nobody could come to the desk')),
 });
-export type RosterFile = z.infer<typeof rosterFile>;
+type RosterFile = z.infer<typeof rosterFile>;
 
 const repeated = (list: string, rows: readonly { id: string }[]): string[] =>
   rows.flatMap(({ id }, at) =>

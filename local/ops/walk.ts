@@ -3,7 +3,7 @@ import { exampleRequest, happyAnswers } from './answers';
 import type { MailWatch } from './mails';
 import { uploadPaper } from './upload';
 
-export interface Tracked {
+interface Tracked {
   requestNumber: string;
   status: string;
   steps: { id: string; title: string; status: string; outcome: string | null; decidedAt: string | null }[];

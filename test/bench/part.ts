@@ -14,7 +14,7 @@ export interface Row {
   note?: string;
 }
 
-export interface PartOptions {
+interface PartOptions {
   /** Counts small enough for every build: the figures are of no use, that they can be measured is. */
   small: boolean;
   /** Also a breakdown, as rows whose `what` begins with the figure that they are part of. */

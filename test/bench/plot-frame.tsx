@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 /** The sheet that a plot is drawn on, in SVG units. */
-export interface Sheet {
+interface Sheet {
   width: number;
   height: number;
   title: string;

@@ -46,7 +46,7 @@ it('is an event of the chain with its form, and leaves the case where it stands'
   const { head, forms } = dossier;
   expect(chainFaults(head, [...events.values()], forms, systemIds.digest)).toEqual([]);
   expect(events.get(2)).toMatchObject({ type: 'agenda', actor: 'admin-1', step: 'request' });
-  expect(head).toMatchObject({ agenda: entered, next: { step: 'agency-disposition' }, owes: ['documents'] });
+  expect(head).toMatchObject({ agenda: entered, next: { step: 'agency-disposition' }, pending: ['documents'] });
 });
 
 it('is nothing that the applicant is told', () =>

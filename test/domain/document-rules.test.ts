@@ -28,7 +28,7 @@ const unlisted = ({ documents: _documents, ...event }: CaseEvent): CaseEvent => 
 const rejected = () => play(requestOf(), d.reject);
 const kindsOfRejected = ['tanda-terima', 'formulir-pengajuan', 'surat-penolakan'];
 
-it('seals with each event which documents its form owes', () => {
+it('seals with each event which documents its form pending', () => {
   const { events } = rejected();
   expect([...events.values()].map(({ documents }) => documents)).toEqual([
     ['tanda-terima', 'formulir-pengajuan'],

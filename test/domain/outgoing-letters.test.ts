@@ -149,7 +149,7 @@ describe('what a signature makes due', () => {
   it('mails the signatory once there is a number', () => {
     const c = caseOf(decisions.reject);
     number(c);
-    expect(c.dossier().head.owes).toEqual(
+    expect(c.dossier().head.pending).toEqual(
       expect.arrayContaining(['documents', expect.stringMatching(/^letter:\d+:sign$/)]),
     );
   });
@@ -157,7 +157,7 @@ describe('what a signature makes due', () => {
     const c = caseOf(decisions.reject);
     number(c);
     sign(c);
-    const due = (c.dossier().head.owes ?? []).map((owed) => owed.split(':')[2]);
+    const due = (c.dossier().head.pending ?? []).map((owed) => owed.split(':')[2]);
     expect(due).toEqual(expect.arrayContaining(['applicant', 'decider', 'copy-0', 'copy-1']));
   });
 });

@@ -18,7 +18,7 @@ const waitingSince = (openedAt: string, holidays = none, ...acts: Act[]): Dossie
   const { dossier } = play(requestOf(), ...acts);
   const holder = dossier.head.next!.step === 'request' ? 'pemohon' : 'kadis';
   const { head, step } = open(dossier, { holder, post: holder }, 'token', wib(openedAt), holidays);
-  return { head: { ...head, owes: [] }, steps: [...dossier.steps, step], forms: dossier.forms };
+  return { head: { ...head, pending: [] }, steps: [...dossier.steps, step], forms: dossier.forms };
 };
 const due = (change: ReturnType<typeof followCalendar>) => change?.step.dueAt;
 const closeOf = (day: string) => instantAt(day, closingHour()).toISOString();
@@ -54,7 +54,7 @@ it('sorts a moved step by its new due date', () => {
 });
 
 it('owes an official no mail for a moved due date: the morning round tells', () =>
-  expect(followCalendar(disposition(), calendar('2026-11-26'), now)!.head.owes).toEqual([]));
+  expect(followCalendar(disposition(), calendar('2026-11-26'), now)!.head.pending).toEqual([]));
 
 it('keeps a due date that was told where a day off is taken away', () =>
   expect(followCalendar(waitingSince('2026-11-25T09:00:00', calendar('2026-11-26')), none, now)).toBeUndefined());
@@ -80,26 +80,26 @@ it('keeps the last day that the applicant was told where a day off is taken away
 
 it('moves the last day to revise later, and owes the applicant a mail that says so', () => {
   const change = followCalendar(returned(), calendar('2026-12-24'), now)!;
-  expect([change.step.reviseBy, change.head.owes]).toEqual(['2027-01-07', ['revise-by']]);
+  expect([change.step.reviseBy, change.head.pending]).toEqual(['2027-01-07', ['revise-by']]);
 });
 
 it('owes that mail once for a move', () => {
   const change = followCalendar(returned(), calendar('2026-12-24'), now)!;
-  const moved = { ...returned(), head: { ...change.head, owes: [] }, steps: [change.step] };
+  const moved = { ...returned(), head: { ...change.head, pending: [] }, steps: [change.step] };
   expect(followCalendar(moved, calendar('2026-12-24'), now)).toBeUndefined();
 });
 
 it('owes no second mail where the one that asks for the revision is still to be sent', () => {
   const held = returned();
-  const unsent: Dossier = { ...held, head: { ...held.head, owes: ['applicant'] } };
-  expect(followCalendar(unsent, calendar('2026-12-24'), now)!.head.owes).toEqual(['applicant']);
+  const unsent: Dossier = { ...held, head: { ...held.head, pending: ['applicant'] } };
+  expect(followCalendar(unsent, calendar('2026-12-24'), now)!.head.pending).toEqual(['applicant']);
 });
 
 it('stores the last day of a revision that was asked for before it was stored, and mails nobody', () => {
   const held = returned();
   const steps = held.steps.map(({ reviseBy: _reviseBy, ...record }) => record);
   const change = followCalendar({ ...held, steps }, none, now)!;
-  expect([change.step.reviseBy, change.head.owes]).toEqual(['2027-01-06', []]);
+  expect([change.step.reviseBy, change.head.pending]).toEqual(['2027-01-06', []]);
 });
 
 it.each([

@@ -6,7 +6,7 @@ import type { Readable } from 'node:stream';
  * SDK sends it again; throttled once, so that the SDK waits and sends it again; sent twice; the process killed before or after.
  */
 export const modes = ['before', 'after', 'answer-lost', 'throttled', 'twice', 'killed-before', 'killed-after'] as const;
-export type Mode = (typeof modes)[number];
+type Mode = (typeof modes)[number];
 
 /** Part of the SDK's clients that a fault needs; they differ in their types only. */
 interface Client {

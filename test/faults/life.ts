@@ -154,7 +154,7 @@ const check = async (
     events: kinds,
     next: dossier.head.next?.step ?? 'closed',
     open: next === 'closed' ? true : open !== undefined,
-    owed: dossier.head.owes ?? [],
+    owed: dossier.head.pending ?? [],
     chain: chainFaults(dossier.head, events, dossier.forms, w.deps.ids.digest),
     documents: new Set(documents.map(({ documentId }) => documentId)).size,
     link: (await app.request(linkTo(link))).status,

@@ -71,11 +71,11 @@ it('tells of a later last day when the mail service takes mails again', async ()
   await change('2026-12-29', true);
   refuses = true;
   await tick();
-  expect((await viewOf(caseId)).head.owes).toEqual(['revise-by']);
+  expect((await viewOf(caseId)).head.pending).toEqual(['revise-by']);
   refuses = false;
   await tick();
   expect(movedMails()).toHaveLength(1);
-  expect((await viewOf(caseId)).head.owes).toEqual([]);
+  expect((await viewOf(caseId)).head.pending).toEqual([]);
 });
 
 it('ends no request before the last day that its applicant was told, though days off are taken away', async () => {

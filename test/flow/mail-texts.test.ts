@@ -144,7 +144,7 @@ describe('a request that its applicant ends', () => {
     const html = await page(asked);
     expect(html).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');
     expect(html).not.toMatch(/Keputusan (ini )?tercatat/);
-    expect((await w.deps.cases.view(caseId))!.head.owes).toEqual([]);
+    expect((await w.deps.cases.view(caseId))!.head.pending).toEqual([]);
   });
 
   it('tells the official again when the mail could not be sent, and the applicant too', async () => {
@@ -152,12 +152,12 @@ describe('a request that its applicant ends', () => {
     w.world.mailFails = true;
     const before = w.mails.length;
     await withdraw();
-    expect((await w.deps.cases.view(caseId))!.head.owes).toEqual(expect.arrayContaining(['official', 'applicant']));
+    expect((await w.deps.cases.view(caseId))!.head.pending).toEqual(expect.arrayContaining(['official', 'applicant']));
     w.world.mailFails = false;
     w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
     await runFrequentTasks(w.deps);
     expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['kadis@example.id', 'siti@example.id']);
-    expect((await w.deps.cases.view(caseId))!.head.owes).toEqual([]);
+    expect((await w.deps.cases.view(caseId))!.head.pending).toEqual([]);
   });
 
   it('says of a lapse that nothing is to be decided', async () => {

@@ -61,7 +61,7 @@ it('mails people before it makes a document, and has the papers of the end befor
   done = [];
   await decide('built');
   expect(done).toEqual(['laporan-akhir', 'mail to siti']);
-  expect(await headOf(caseId)).toMatchObject({ status: 'selesai', owes: [] });
+  expect(await headOf(caseId)).toMatchObject({ status: 'selesai', pending: [] });
 });
 
 it('opens the next step though no document can be made, and makes each once when it can', async () => {
@@ -69,16 +69,16 @@ it('opens the next step though no document can be made, and makes each once when
   canPrint = false;
   await decide('accept', 'forward');
   expect(done.slice(-2)).toEqual(['mail to kasi-aplikasi', 'mail to siti']);
-  expect(await headOf(caseId)).toMatchObject({ next: { step: 'conformity-analysis' }, owes: ['documents'] });
+  expect(await headOf(caseId)).toMatchObject({ next: { step: 'conformity-analysis' }, pending: ['documents'] });
   expect(await page()).toContain('Dokumen resmi sedang disiapkan');
   await later(3);
-  expect(await headOf(caseId)).toMatchObject({ owes: ['documents'], lookAt: expect.any(String) });
+  expect(await headOf(caseId)).toMatchObject({ pending: ['documents'], nextCheckAt: expect.any(String) });
   canPrint = true;
   done = [];
   await later(6);
   expect(done).toEqual(['disposisi-kepala-dinas', 'disposisi-kepala-bidang']);
-  const { owes, lookAt } = await headOf(caseId);
-  expect([owes, lookAt, (await kindsOf(caseId)).length]).toEqual([[], undefined, 4]);
+  const { pending, nextCheckAt } = await headOf(caseId);
+  expect([pending, nextCheckAt, (await kindsOf(caseId)).length]).toEqual([[], undefined, 4]);
   expect(await page()).not.toContain('sedang disiapkan');
   await later(600);
   expect(done.length).toBe(2);
@@ -101,7 +101,7 @@ it('makes a document once, though somebody decides while it is made', async () =
     'disposisi-kepala-bidang',
   ]);
   expect(await kindsOf(caseId)).toEqual(expect.arrayContaining(['disposisi-kepala-dinas', 'disposisi-kepala-bidang']));
-  expect(await headOf(caseId)).toMatchObject({ next: { step: 'conformity-analysis' }, owes: [] });
+  expect(await headOf(caseId)).toMatchObject({ next: { step: 'conformity-analysis' }, pending: [] });
 });
 
 it('starts a case anew whose workflow gave up, also where its documents were made meanwhile', async () => {
@@ -113,10 +113,14 @@ it('starts a case anew whose workflow gave up, also where its documents were mad
   await w.tasks['flag-case']!({ caseId });
   canPrint = true;
   await w.tasks['issue-documents']!({ caseId });
-  expect(await headOf(caseId)).toMatchObject({ flagged: true, owes: [], lookAt: expect.any(String) });
+  expect(await headOf(caseId)).toMatchObject({ flagged: true, pending: [], nextCheckAt: expect.any(String) });
   await later(11);
   const head = await headOf(caseId);
-  expect([await w.deps.workflow.state(head), head.flagged, head.lookAt]).toEqual(['running', undefined, undefined]);
+  expect([await w.deps.workflow.state(head), head.flagged, head.nextCheckAt]).toEqual([
+    'running',
+    undefined,
+    undefined,
+  ]);
 });
 
 it('looks at a case that waits for a person once a week, and starts what does not run', async () => {
@@ -128,11 +132,11 @@ it('looks at a case that waits for a person once a week, and starts what does no
   for (const day of ['2026-12-01', '2026-12-07']) {
     w.world.now = new Date(`${day}T08:00:00+07:00`);
     await morningRound(w.deps)();
-    expect((await headOf(caseId)).lookAt !== undefined).toBe(day === '2026-12-07');
+    expect((await headOf(caseId)).nextCheckAt !== undefined).toBe(day === '2026-12-07');
   }
   await later(5 * 24 * 60);
   const head = await headOf(caseId);
-  expect([await w.deps.workflow.state(head), head.execution, head.lookAt]).toEqual(['running', 2, undefined]);
+  expect([await w.deps.workflow.state(head), head.execution, head.nextCheckAt]).toEqual(['running', 2, undefined]);
 });
 
 it('mails a new holder, though the mails that the move read as owed went out before it was written', async () => {
@@ -140,17 +144,20 @@ it('mails a new holder, though the mails that the move read as owed went out bef
   const { caseId } = await w.submit();
   w.world.mailFails = false;
   const read = (await w.deps.cases.view(caseId))!;
-  expect(read.head.owes).toEqual(['official', 'applicant']);
+  expect(read.head.pending).toEqual(['official', 'applicant']);
   await later(6);
-  expect(await headOf(caseId)).toMatchObject({ seq: read.head.seq, owes: [] });
+  expect(await headOf(caseId)).toMatchObject({ seq: read.head.seq, pending: [] });
   const to = { holder: 'kadis', post: 'kadis' };
   // Down to the moment when it may be looked at, the move writes what it read.
-  const moment = { now: new Date(Date.parse(read.head.lookAt!) - 2 * 60_000), digest: w.deps.ids.digest };
+  const moment = { now: new Date(Date.parse(read.head.nextCheckAt!) - 2 * 60_000), digest: w.deps.ids.digest };
   await w.deps.cases.apply(move(read, to, 'sekretariat', moment));
-  expect(await headOf(caseId)).toMatchObject({ owes: ['official', 'applicant'], lookAt: read.head.lookAt });
+  expect(await headOf(caseId)).toMatchObject({
+    pending: ['official', 'applicant'],
+    nextCheckAt: read.head.nextCheckAt,
+  });
   done = [];
   await later(6);
-  expect([done[0], (await headOf(caseId)).owes]).toEqual(['mail to kadis', []]);
+  expect([done[0], (await headOf(caseId)).pending]).toEqual(['mail to kadis', []]);
 });
 
 it('gives applicants a link of their own with the next mail, where a decision came before their receipt', async () => {
@@ -161,7 +168,7 @@ it('gives applicants a link of their own with the next mail, where a decision ca
   await decide('accept');
   const news = w.mails.slice(sent).filter(({ to }) => to.startsWith('siti'));
   expect(news.map(({ text }) => /\/pemohon\/[\w-]{43}/.test(text))).toEqual([true]);
-  expect((await headOf(caseId)).owes).toEqual([]);
+  expect((await headOf(caseId)).pending).toEqual([]);
   await decide('forward');
   expect(w.mails.at(-1)!.text).not.toMatch(/\/pemohon\//);
 });

@@ -103,8 +103,8 @@ it('leaves the mails owed that a step opened with, to whoever looked after the c
   w.world.mailFails = true;
   const { caseId, before } = await readBeforeOpening();
   w.world.mailFails = false;
-  await w.deps.cases.settle(before.head, before.head.owes ?? [], w.world.now);
-  expect((await w.deps.cases.view(caseId))!.head.owes).toEqual(['official', 'applicant']);
+  await w.deps.cases.settle(before.head, before.head.pending ?? [], w.world.now);
+  expect((await w.deps.cases.view(caseId))!.head.pending).toEqual(['official', 'applicant']);
 });
 
 it('delivers once a decision whose token was replaced meanwhile', async () => {

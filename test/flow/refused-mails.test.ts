@@ -51,7 +51,7 @@ const vacant = async (post: string) => {
   }));
   await later();
 };
-const owesOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.head.owes;
+const owesOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.head.pending;
 const failures = () => w.logged.map((line) => JSON.parse(line)).filter(({ event }) => event === 'mail-failed');
 
 it('tries the mail of whoever decides again, and tells administrators once it went out', async () => {

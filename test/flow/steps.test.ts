@@ -73,7 +73,7 @@ it.each<[string, OutcomeId[], string | undefined]>([
   expect([view.head.status, view.head.next?.step]).toEqual([status, next]);
   expect(await w.deps.workflow.state(view.head)).toBe(next ? 'running' : 'ended');
   expect(await faultsOf(caseId)).toEqual([]);
-  expect(view.head.owes).toEqual([]);
+  expect(view.head.pending).toEqual([]);
 });
 
 it('skips step 6 where step 5 says so, and says what became of every step', async () => {
@@ -143,12 +143,12 @@ it('sends a mail later that could not be sent', async () => {
   w.world.mailFails = true;
   const { caseId } = await w.submit();
   w.world.mailFails = false;
-  expect((await w.deps.cases.view(caseId))!.head.owes).toEqual(['official', 'applicant']);
+  expect((await w.deps.cases.view(caseId))!.head.pending).toEqual(['official', 'applicant']);
   const before = w.mails.length;
   w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
   await runFrequentTasks(w.deps);
   expect(w.mails.length).toBeGreaterThanOrEqual(before + 2);
-  expect((await w.deps.cases.view(caseId))!.head.owes).toEqual([]);
+  expect((await w.deps.cases.view(caseId))!.head.pending).toEqual([]);
 });
 
 it('numbers 32 simultaneous registrations without a gap', async () => {

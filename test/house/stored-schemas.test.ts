@@ -22,7 +22,8 @@ const schemas = {
  * by today's schema, so what changes here must be readable then, or be migrated: docs/operations.md#stored-data.
  */
 const stored: Record<keyof typeof schemas, { version: number; shape: string }> = {
-  caseHead: { version: 1, shape: 'b0e9cf675eca934e' },
+  // Stored under the names of before: `pending` as `owes`, `nextCheckAt` as `lookAt` (adapters/dynamodb/head-item.ts).
+  caseHead: { version: 1, shape: '2a5beeb1145b7dbe' },
   stepRecord: { version: 1, shape: '9c629199b8b783ab' },
   formRecord: { version: 1, shape: '49e6192eadadb4e1' },
   caseEvent: { version: 1, shape: '3e1d6ebb2271e13a' },

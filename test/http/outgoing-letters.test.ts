@@ -104,7 +104,7 @@ it('goes from number to signature, then to the applicant, and to those who get a
   expect(theirs).toMatch(/Surat Pemberitahuan Penolakan, bertanda tangan/);
   const copy = linkTo('sekda@example.id', 'surat');
   expect(await page(copy)).toMatchObject({ status: 200, text: expect.stringContaining('bertanda tangan') });
-  expect((await dossierOf(caseId)).head.owes).toEqual([]);
+  expect((await dossierOf(caseId)).head.pending).toEqual([]);
   const { document } = { document: (await dossierOf(caseId)).documents.at(-1)! };
   expect(document.signed?.unread).toBeUndefined();
   const verified = await (await verifyDocument(w.deps).request(`/verifikasi/${document.documentId}`)).text();
@@ -185,7 +185,7 @@ it('sends nothing twice where the mail service failed and a schedule tries again
     await redeliverCases(w.deps);
   }
   expect(mailsTo('kadis@example.id').length - before).toBe(1);
-  expect((await dossierOf(caseId)).head.owes).toEqual([]);
+  expect((await dossierOf(caseId)).head.pending).toEqual([]);
 });
 
 it('gives the letter to a new holder, in a version that names them; the old link says so', async () => {

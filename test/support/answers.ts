@@ -13,9 +13,9 @@ export const budgetLine: Fields = {
 };
 export const conformity = answered(conformityChecklist, 'ya');
 export const needsIntegration = answered(integrationChecklist, 'ya');
-export const needsNone = answered(integrationChecklist, 'tidak');
+const needsNone = answered(integrationChecklist, 'tidak');
 export const oneSystem: Fields = { 'systems.0.name': 'SIMBADA', 'systems.0.owner': 'BPKAD', 'systems.0.method': 'api' };
-export const allDone: Fields = Object.fromEntries(
+const allDone: Fields = Object.fromEntries(
   milestones.flatMap(({ id }) => [
     [`milestones.${id}.status`, 'selesai'],
     [`milestones.${id}.date`, '2026-11-20'],

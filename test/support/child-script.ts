@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
 /** A TypeScript file that runs in a Node.js process of its own. */
-export interface ChildScript<Ready> {
+interface ChildScript<Ready> {
   pid: number;
   /** The first line that it printed, read as JSON. */
   ready: Ready;

@@ -4,7 +4,7 @@ import { ANY_KEY } from '../../local/dynamodb/access-key';
 import { REGION } from '../../local/dynamodb/ready';
 
 /** Where the run's shared in-memory store answers, in the shape of a client's configuration. */
-export function testDynamoDb() {
+function testDynamoDb() {
   const endpoint = process.env.AJUAN_TEST_DYNAMODB;
   if (!endpoint)
     throw new Error('AJUAN_TEST_DYNAMODB is not set: run the tests with jest, whose global set-up sets it.');

@@ -12,7 +12,7 @@ const storeSchema = z.object({
 });
 
 /** One mail of the mailbox; `at` in seconds since 1970. */
-export interface MailboxMail {
+interface MailboxMail {
   to: string[];
   subject: string;
   text: string;

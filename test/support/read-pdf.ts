@@ -5,7 +5,7 @@ import type { Readable, Writable } from 'node:stream';
 import { inflateSync } from 'node:zlib';
 
 /** A piece of text on a page, in points from the lower left corner. */
-export interface Piece {
+interface Piece {
   text: string;
   x: number;
   y: number;

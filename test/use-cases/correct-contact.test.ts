@@ -35,7 +35,7 @@ const begin = (acts: readonly Act[] = [], record = bounced()) => {
       cases: {
         apply: async (transition) => void applied.push(transition),
         putLink: async () => undefined,
-        settle: async (_head, owes) => void settled.push(owes),
+        settle: async (_head, pending) => void settled.push(pending),
         dossier: async () => ({ ...after(), events: [], documents: [] }),
       },
     },
@@ -192,7 +192,7 @@ describe('after a correction', () => {
 
   it('a decision before the mails went out keeps both: the link in its own mail, and the notice to the former mailbox', () => {
     const { dossier } = play(requestOf(), corrected, decisions.accept);
-    expect(dossier.head.owes).toEqual(expect.arrayContaining(['applicant-link', 'former-mailbox:2']));
+    expect(dossier.head.pending).toEqual(expect.arrayContaining(['applicant-link', 'former-mailbox:2']));
   });
 });
 
@@ -206,7 +206,10 @@ describe('an applicant who changes their own address with a revision', () => {
 
   it('has the former mailbox told once, and mails go to the new one', async () => {
     const { deps, told, dossier } = revised();
-    await sendPendingMails(deps, { ...dossier, head: { ...dossier.head, owes: [...dossier.head.owes!, 'applicant'] } });
+    await sendPendingMails(deps, {
+      ...dossier,
+      head: { ...dossier.head, pending: [...dossier.head.pending!, 'applicant'] },
+    });
     expect(told.mails.map(({ to }) => to)).toEqual([right, old]);
     expect(told.mails[1]?.text).not.toContain(right);
   });

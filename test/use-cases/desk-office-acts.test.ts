@@ -27,7 +27,7 @@ const begin = (record: OfficeRecord = given) => {
         waiting: async (holder) => ({ items: holder === 'kabid-aptika' ? [waits] : [] }),
         decided: async () => ({ items: [] }),
       },
-      cases: { settle: async (head, owes) => void settled.push({ ...head, owes: [...owes] }) },
+      cases: { settle: async (head, pending) => void settled.push({ ...head, pending: [...pending] }) },
     },
     record,
   );
@@ -149,7 +149,7 @@ it.each([
 ])('%s has the pending mails of that mailbox sent again', async (_name, act, input, id) => {
   const { settled, act: run } = begin(bounced);
   await run(act, input, id);
-  expect(settled.map(({ caseId, owes }) => [caseId, owes])).toEqual([
+  expect(settled.map(({ caseId, pending }) => [caseId, pending])).toEqual([
     [waits.caseId, expect.arrayContaining(['official'])],
   ]);
 });

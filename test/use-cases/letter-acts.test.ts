@@ -37,8 +37,8 @@ const begin = (dossier = refusedCase()) => {
       putLink: async (link) => void links.push(link),
       dossier: async () => now,
       view: async () => now,
-      settle: async (_head, owes) => {
-        now = { ...now, head: { ...now.head, owes: [...owes] } };
+      settle: async (_head, pending) => {
+        now = { ...now, head: { ...now.head, pending: [...pending] } };
       },
     },
   });
@@ -68,7 +68,7 @@ describe('number a letter', () => {
     };
     await numberLetter({ ...deps, mailer }, dossier, of, by(entry));
     expect(applied).toHaveLength(1);
-    expect(now().head.owes?.some((owed) => owed.endsWith(':sign'))).toBe(true);
+    expect(now().head.pending?.some((owed) => owed.endsWith(':sign'))).toBe(true);
   });
 
   it('asks for a holder first where nobody could sign', async () => {

@@ -4,7 +4,7 @@ import { catalogueWords, foldedName } from '../../domain/catalogue/words';
 import { appListPartition, appNameKey, appWordPartition } from './table';
 
 /** Items that find a record, written in the transaction that stores it: `apps#<list>` holds rows, `appword#<3 letters>` keys alone. */
-export interface LookupItem {
+interface LookupItem {
   pk: string;
   sk: string;
   row?: object;
@@ -20,7 +20,7 @@ export const rowSchema = z.object({
 /** Letters of a name that count for the order of a list. */
 const sortedLetters = 60;
 /** Returns the place of a record among others: by name. */
-export const placeOf = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string =>
+const placeOf = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string =>
   `${[...foldedName(content.name)].slice(0, sortedLetters).join('')}#${id}`;
 export const idOfPlace = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);
 

@@ -9,7 +9,7 @@ const mostKeys = 400;
 const mostWords = 4;
 
 /** Returns the places of the records with a word, by name. `cut`: there are more. */
-export interface WordPlaces {
+interface WordPlaces {
   places: string[];
   cut: boolean;
 }

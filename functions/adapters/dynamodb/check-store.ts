@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb';
 import type { Checks } from '../../ports/cases';
-import { casePartition, lookIndex } from './table';
+import { casePartition, checkIndex } from './table';
 
 /** Checks, from their index. It is asked for ids alone. */
 export const checkStore = (client: DynamoDBDocumentClient, table: string): Checks => ({
@@ -8,10 +8,10 @@ export const checkStore = (client: DynamoDBDocumentClient, table: string): Check
     const { Items } = await client.send(
       new QueryCommand({
         TableName: table,
-        IndexName: lookIndex.name,
+        IndexName: checkIndex.name,
         KeyConditionExpression: '#look = :look AND lookAt <= :now',
-        ExpressionAttributeNames: { '#look': lookIndex.partition },
-        ExpressionAttributeValues: { ':look': lookIndex.value, ':now': now.toISOString() },
+        ExpressionAttributeNames: { '#look': checkIndex.partition },
+        ExpressionAttributeValues: { ':look': checkIndex.value, ':now': now.toISOString() },
         Limit: limit,
       }),
     );

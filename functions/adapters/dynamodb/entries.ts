@@ -117,7 +117,7 @@ export const documentsOf = (entries: readonly Entry[]): DocumentRecord[] => {
 };
 
 /** The token of a wait as the table holds it: that of the step which opened last. */
-export const tokenItem = z.object({ step: stepId, round: z.int(), token: z.string(), seq: z.int() });
+const tokenItem = z.object({ step: stepId, round: z.int(), token: z.string(), seq: z.int() });
 
 const inOrder = (a: StepRecord, b: StepRecord) => stepOf(a.step).number - stepOf(b.step).number || a.round - b.round;
 

@@ -4,7 +4,7 @@ import { openStatus } from '../../domain/sop/opening';
 import { caseHead, type CaseHead, type CaseView, type StepRecord, stepRecord } from '../../domain/case/records';
 import { shelfOf } from '../../domain/register/register-shelves';
 import { steps } from '../../domain/sop/sop';
-import { lookIndex, registerIndex, shelvedAt, waitsFor, workIndex } from './table';
+import { checkIndex, registerIndex, shelvedAt, waitsFor, workIndex } from './table';
 
 /** Rounds in the order of the steps, 0 where a step was not reached. */
 const roundsList = (rounds: CaseHead['rounds']): number[] => steps.map(({ id }) => rounds[id] ?? 0);
@@ -19,18 +19,29 @@ const openPart = (record: StepRecord | undefined) => {
 };
 
 /**
+ * Names under which the table holds two fields of the head since its first version. `lookAt` is also a key of an index, and keys
+ * can't be renamed in a table that exists.
+ */
+const storedNames = { pending: 'owes', nextCheckAt: checkIndex.sort } as const;
+
+/**
  * The head as the table holds it, without its keys: with the open step and what puts it into the indexes, and without what those
  * and the key say already. It is written five times a step, and what is larger than 1 KB costs twice as much.
  */
-export const headItem = ({ head: { caseId, receivedAt, waits, rounds, ...head }, steps: records }: CaseView) => ({
-  ...head,
-  rounds: roundsList(rounds),
-  open: openPart(openRecord({ head: { ...head, caseId, receivedAt, rounds }, steps: records })),
-  ...(head.lookAt && { [lookIndex.partition]: lookIndex.value }),
-  ...(waits && { [workIndex.partition]: waitsFor(waits.holder), [workIndex.sort]: waits.at }),
-  [registerIndex.partition]: shelfOf(head),
-  [registerIndex.sort]: shelvedAt({ receivedAt, caseId }),
-});
+export const headItem = ({ head: { caseId, receivedAt, waits, rounds, ...head }, steps: records }: CaseView) => {
+  const { pending, nextCheckAt, ...others } = head;
+  return {
+    ...others,
+    [storedNames.pending]: pending,
+    [storedNames.nextCheckAt]: nextCheckAt,
+    rounds: roundsList(rounds),
+    open: openPart(openRecord({ head: { ...head, caseId, receivedAt, rounds }, steps: records })),
+    ...(nextCheckAt && { [checkIndex.partition]: checkIndex.value }),
+    ...(waits && { [workIndex.partition]: waitsFor(waits.holder), [workIndex.sort]: waits.at }),
+    [registerIndex.partition]: shelfOf(head),
+    [registerIndex.sort]: shelvedAt({ receivedAt, caseId }),
+  };
+};
 
 /** @throws ZodError for an item that is no head */
 export const parseHead = (item: Record<string, unknown>): CaseHead => {
@@ -39,6 +50,8 @@ export const parseHead = (item: Record<string, unknown>): CaseHead => {
   const waits = typeof worker === 'string' && { holder: worker.slice(waitsFor('').length), at: item[workIndex.sort] };
   return caseHead.parse({
     ...item,
+    pending: item[storedNames.pending],
+    nextCheckAt: item[storedNames.nextCheckAt],
     caseId,
     receivedAt,
     waits: waits || undefined,

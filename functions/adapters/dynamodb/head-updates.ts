@@ -1,10 +1,34 @@
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
-import type { CaseHead } from '../../domain/case/records';
+import type { CaseHead, PendingWork } from '../../domain/case/records';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { CaseStore } from '../../ports/cases';
-import { headKey, lookIndex } from './table';
+import { headKey, checkIndex } from './table';
 import { unmoved } from './writes';
+
+type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>;
+
+/** The update that records pending work and the next check, while the head stands as read. */
+const settled = (head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Update => ({
+  UpdateExpression: nextCheckAt
+    ? 'SET owes = :owes, lookAt = :lookAt, #look = :look'
+    : 'SET owes = :owes REMOVE lookAt, #look, flagged',
+  ConditionExpression: unmoved(head),
+  ExpressionAttributeValues: {
+    ':owes': pending,
+    ':seq': head.seq,
+    ...(nextCheckAt && { ':lookAt': nextCheckAt.toISOString(), ':look': checkIndex.value }),
+  },
+  ExpressionAttributeNames: { '#look': checkIndex.partition },
+});
+
+/** The update that shows a case to the operators, unless it has ended and nothing of it is pending. */
+const flagged = (nextCheckAt: Date): Update => ({
+  UpdateExpression: 'SET flagged = :flagged, lookAt = :lookAt, #look = :look',
+  ConditionExpression: 'attribute_exists(#next) OR attribute_exists(#look)',
+  ExpressionAttributeNames: { '#look': checkIndex.partition, '#next': 'next' },
+  ExpressionAttributeValues: { ':flagged': true, ':lookAt': nextCheckAt.toISOString(), ':look': checkIndex.value },
+});
 
 /** Marks on a case's head that no event records: pending work, checks, executions, reminders. */
 export const headUpdates = (
@@ -12,12 +36,9 @@ export const headUpdates = (
   table: string,
 ): Pick<CaseStore, 'settle' | 'nextExecution' | 'flag' | 'reminded'> => {
   /** One conditional update; false where its condition does not hold. */
-  const tryUpdate = async (
-    caseId: string,
-    input: Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>,
-  ) => {
+  const tryUpdate = async (caseId: string, update: Update) => {
     try {
-      await client.send(new UpdateCommand({ TableName: table, Key: headKey(caseId), ...input }));
+      await client.send(new UpdateCommand({ TableName: table, Key: headKey(caseId), ...update }));
       return true;
     } catch (error) {
       if (error instanceof ConditionalCheckFailedException) return false;
@@ -25,20 +46,9 @@ export const headUpdates = (
     }
   };
   return {
-    settle: async (head, owes, lookAt) => {
+    settle: async (head, pending, nextCheckAt) => {
       // A head that moved on, or whose step was opened since, has a newer owner of these marks: then there is nothing to settle here.
-      await tryUpdate(head.caseId, {
-        UpdateExpression: lookAt
-          ? 'SET owes = :owes, lookAt = :lookAt, #look = :look'
-          : 'SET owes = :owes REMOVE lookAt, #look, flagged',
-        ConditionExpression: unmoved(head),
-        ExpressionAttributeValues: {
-          ':owes': owes,
-          ':seq': head.seq,
-          ...(lookAt && { ':lookAt': lookAt.toISOString(), ':look': lookIndex.value }),
-        },
-        ExpressionAttributeNames: { '#look': lookIndex.partition },
-      });
+      await tryUpdate(head.caseId, settled(head, pending, nextCheckAt));
     },
     nextExecution: async (head): Promise<CaseHead> => {
       const counted = await tryUpdate(head.caseId, {
@@ -49,18 +59,8 @@ export const headUpdates = (
       if (!counted) throw new ConcurrencyConflict('another execution was started');
       return { ...head, execution: head.execution + 1 };
     },
-    flag: async (caseId, lookAt) => {
-      await tryUpdate(caseId, {
-        UpdateExpression: 'SET flagged = :flagged, lookAt = :lookAt, #look = :look',
-        // Not a case that has ended and owes nothing.
-        ConditionExpression: 'attribute_exists(#next) OR attribute_exists(#look)',
-        ExpressionAttributeNames: { '#look': lookIndex.partition, '#next': 'next' },
-        ExpressionAttributeValues: {
-          ':flagged': true,
-          ':lookAt': lookAt.toISOString(),
-          ':look': lookIndex.value,
-        },
-      });
+    flag: async (caseId, nextCheckAt) => {
+      await tryUpdate(caseId, flagged(nextCheckAt));
     },
     reminded: async (caseId, at, days) => {
       await tryUpdate(caseId, {

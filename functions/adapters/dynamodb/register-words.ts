@@ -18,7 +18,7 @@ export interface FoundByWord {
 }
 
 /** Keys that a query reads at most. */
-export const mostKeys = 200;
+const mostKeys = 200;
 /** Queries that look for the words that begin as what was typed. */
 const mostQueries = 8;
 

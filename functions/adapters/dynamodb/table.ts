@@ -11,7 +11,7 @@ import { type StepId, stepOf } from '../../domain/sop/sop';
 export const keys = { partition: 'pk', sort: 'sk', ttl: 'ttl' } as const;
 
 /** Cases that `redeliver-cases` should look at, by time. Sparse: an item without `lookAt` is not in it. */
-export const lookIndex = { name: 'look', partition: 'look', sort: 'lookAt', value: 'case' } as const;
+export const checkIndex = { name: 'look', partition: 'look', sort: 'lookAt', value: 'case' } as const;
 
 const padded = (number: number) => `${number}`.padStart(6, '0');
 
@@ -93,7 +93,7 @@ export const registerIndex = { name: 'register', partition: 'shelf', sort: 'shel
 export const shelvedAt = ({ receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 'caseId'>) => `${receivedAt}#${caseId}`;
 
 /** Every index, for the table's definitions. Keys only: what a page shows is read from the heads that it lists. */
-export const indexes = [lookIndex, workIndex, registerIndex] as const;
+export const indexes = [checkIndex, workIndex, registerIndex] as const;
 
 /** Words that the register is searched by: `<word>#<receivedAt>#<caseId>` below the word's first three letters. */
 export const wordPartition = (word: string) => `word#${[...word].slice(0, 3).join('')}`;

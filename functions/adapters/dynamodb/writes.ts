@@ -8,7 +8,7 @@ import { entryItem } from './entries';
 import { headItem } from './head-item';
 import { holdWrites, type LeftLetter } from './holds';
 import { outgoingWrites } from './outgoing';
-import { documentLookupKey, entryKey, headKey, linkKey, lookIndex, tokenKey, workIndex } from './table';
+import { documentLookupKey, entryKey, headKey, linkKey, checkIndex, tokenKey, workIndex } from './table';
 import { create, difference, update, type Write } from './transaction';
 
 const moved = () => new ConcurrencyConflict('head');
@@ -27,7 +27,7 @@ export const unmoved = ({ waits }: CaseHead): string =>
  * What the head owes and when it is looked after: settling clears these and leaves `seq` as it is, so that a transition which owes
  * what it read as owed would otherwise lose it. Where it has none, a flag set meanwhile keeps its time.
  */
-const marks = ['owes', 'lookAt', lookIndex.partition];
+const marks = ['owes', 'lookAt', checkIndex.partition];
 
 /** The head's write of every transition and opening, with the open step. */
 const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 'step'>): Write =>

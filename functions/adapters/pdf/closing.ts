@@ -43,7 +43,7 @@ const lastParts = (body: readonly Part[], fonts: Fonts): readonly Part[] => {
   return body.slice(at);
 };
 
-export interface Composed {
+interface Composed {
   body: readonly Part[];
   /** Text that stays on one page with the signature: a signature alone on a page could belong to any letter. */
   closing: readonly Part[];

@@ -3,7 +3,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import type { Fonts } from './fonts';
 import type { Logo } from './logo';
 
-export interface Compiler {
+interface Compiler {
   /** Compiles a template with its data to PDF/A-2a. @throws where the template fails */
   pdf(template: string, data: object, logo: Logo | undefined): Uint8Array;
 }

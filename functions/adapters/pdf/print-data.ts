@@ -10,7 +10,7 @@ import { qrCode } from './qr-code';
 import { type Piece, type Pieces, printedText } from './texts';
 
 /** All that a template is told. */
-export interface PrintData {
+interface PrintData {
   title: string;
   author: string;
   subject: string;
@@ -72,7 +72,7 @@ const signatoryData = (signatory: Signatory, fonts: Fonts): PrintData['signatory
 };
 
 /** The first and the last eight digits: enough to compare at a glance. The page behind the QR code has all of them. */
-export const shortHash = (hash: string): string => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
+const shortHash = (hash: string): string => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
 
 /** An address on lines that end where its parts do: who copies it gets nothing but ends of lines that are not in it. */
 const inLines = (url: string): string => url.replace(/^(https?:\/\/[^/]+\/)(.*\/)([^/]{16,})$/, '$1\n$2\n$3');

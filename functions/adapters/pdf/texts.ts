@@ -14,7 +14,7 @@ export interface Piece {
 export type Pieces = string | readonly Piece[];
 
 /** How wide a text may be. */
-export interface Room {
+interface Room {
   /** In points. */
   width: number;
   size?: number;
@@ -67,7 +67,7 @@ export const printedText = (text: Text, fonts: Fonts, room: Room): Pieces => {
 };
 
 /** The words of a text, without emphasis. */
-export const wordsOf = (text: Text): string =>
+const wordsOf = (text: Text): string =>
   typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 
 /** How many lines a text takes; words do not fill a line to its end, so it is reckoned a little wider than it is. */

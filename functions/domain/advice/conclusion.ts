@@ -11,7 +11,7 @@ const mandatoryAnswered = (typed: FormInput, answer: Answer): ChecklistItem[] =>
 const beginning = ({ id, text }: ChecklistItem): string => `Penuhi ${id} (${text})`;
 
 /** A condition for each mandatory item that is met in part, as the analyst would write it. */
-export const conditionsFrom = (typed: FormInput): string[] =>
+const conditionsFrom = (typed: FormInput): string[] =>
   mandatoryAnswered(typed, 'sebagian').map((item) => {
     const note = first(typed[`checklist.${item.id}.note`]).replace(/\s+/g, ' ').trim();
     return note ? `${beginning(item)}: ${note}`.slice(0, 500) : `${beginning(item)}.`;

@@ -3,7 +3,7 @@ import type { Option } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 
 /** A similar application as the look-up found it, kept with the decision: the report shows what the analyst was shown. */
-export const foundSimilar = z.object({
+const foundSimilar = z.object({
   id: z.string(),
   name: z.string(),
   abbreviation: z.optional(z.string()),

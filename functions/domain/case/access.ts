@@ -13,7 +13,7 @@ const day = 86_400_000;
 const later = (from: Date, days: number) => new Date(from.getTime() + days * day).toISOString();
 
 /** What an official's link is bound to; `address`: the digest of the mailbox that it is mailed to. */
-export interface LinkBinding {
+interface LinkBinding {
   step: StepId;
   round: number;
   holder: string;
@@ -82,7 +82,7 @@ export const applicantLink = (hash: string, caseId: string, mailbox: number, now
 export type Access = 'act' | 'read' | 'expired' | 'replaced';
 
 /** What the roster says of an official's link at this moment. */
-export interface RosterNow {
+interface RosterNow {
   /** The id of whoever may decide the link's step, which the record may not show yet. */
   entitled: string;
   /** The digest of the mailbox that the link's official has now, where they are known. */

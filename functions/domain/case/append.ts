@@ -18,7 +18,7 @@ export const appendHash = (head: CaseHead, facts: Facts, contentHash: string, { 
 };
 
 /** An event's facts with the form that it records. */
-export type Written = Facts & { form: FormContent };
+type Written = Facts & { form: FormContent };
 
 /** Appends one event with its form, and the documents that this owes. */
 export const append = (head: CaseHead, { form: content, ...facts }: Written, moment: Moment) => {
@@ -27,6 +27,6 @@ export const append = (head: CaseHead, { form: content, ...facts }: Written, mom
   const form: FormRecord = { ...content, caseId, seq: seq + 1, step, round, at: moment.now.toISOString(), by };
   const documents = kindsOwed(form);
   const letters = draftsAmong(documents, form);
-  const owed = { ...facts, documents, ...(letters.length > 0 && { letters }) };
-  return { ...appendHash(head, owed, formHash(form, moment.digest), moment), form };
+  const complete = { ...facts, documents, ...(letters.length > 0 && { letters }) };
+  return { ...appendHash(head, complete, formHash(form, moment.digest), moment), form };
 };

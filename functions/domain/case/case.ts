@@ -7,7 +7,7 @@ import {
   type FormRecord,
   type Notice,
   notices,
-  type Owed,
+  type PendingWork,
   type StepRecord,
   type WaitingHead,
 } from './records';
@@ -72,25 +72,27 @@ export const isWaiting = (head: CaseHead): head is WaitingHead => head.next !== 
 /** Tells whether the case waits for the applicant's revision. */
 export const isReturned = (view: CaseView): boolean => openRecord(view)?.status === 'menunggu-pemohon';
 
-type Owing = Pick<CaseHead, 'owes'>;
-/** What the case owes with this added: what could not be done yet stays owed. */
-export const addPending = ({ owes }: Owing, ...more: Owed[]): Owed[] => [...new Set([...(owes ?? []), ...more])];
-export const hasPendingDocuments = ({ owes }: Owing): boolean => owes?.includes('documents') ?? false;
-export const pendingMails = (head: Owing): Notice[] => [
-  ...notices.filter((notice) => head.owes?.includes(notice)),
+type HasPending = Pick<CaseHead, 'pending'>;
+/** Returns the pending work of a case with this added. Work that could not be done yet stays pending. */
+export const addPending = ({ pending }: HasPending, ...more: PendingWork[]): PendingWork[] => [
+  ...new Set([...(pending ?? []), ...more]),
+];
+export const hasPendingDocuments = ({ pending }: HasPending): boolean => pending?.includes('documents') ?? false;
+export const pendingMails = (head: HasPending): Notice[] => [
+  ...notices.filter((notice) => head.pending?.includes(notice)),
   ...formerMailboxesOf(head),
 ];
 
 /** Whether nothing is left to be done: the case waits for a person, or has ended, all were told, and its workflow is well. */
 const isAtRest = (view: CaseView): boolean =>
   !view.head.flagged &&
-  (view.head.owes ?? []).length === 0 &&
+  (view.head.pending ?? []).length === 0 &&
   (isClosed(view.head.status) || openRecord(view) !== undefined);
 
 /** The head with this done. At rest nobody needs to look after the case. */
-export const clearPending = (view: CaseView, done: readonly Owed[]): CaseHead => {
-  const head = { ...view.head, owes: (view.head.owes ?? []).filter((owed) => !done.includes(owed)) };
-  return isAtRest({ ...view, head }) ? { ...head, lookAt: undefined } : head;
+export const clearPending = (view: CaseView, done: readonly PendingWork[]): CaseHead => {
+  const head = { ...view.head, pending: (view.head.pending ?? []).filter((work) => !done.includes(work)) };
+  return isAtRest({ ...view, head }) ? { ...head, nextCheckAt: undefined } : head;
 };
 
 /** Whether the applicant may still withdraw: any time before step 7 opens. */

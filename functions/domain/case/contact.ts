@@ -30,7 +30,7 @@ export const newestChangeOfAddress = (forms: readonly FormRecord[]): 'request' |
 export const withNewMailbox = (head: CaseHead): CaseHead => ({
   ...head,
   mailbox: head.mailbox + 1,
-  owes: addPending(head, `former-mailbox:${head.seq + 1}`),
+  pending: addPending(head, `former-mailbox:${head.seq + 1}`),
 });
 
 /**
@@ -47,7 +47,7 @@ export const correctContact = (
   const moves = correction.email !== addressIn(view.forms);
   const moved = moves ? withNewMailbox(view.head) : view.head;
   const head: CaseHead = moves
-    ? { ...moved, owes: addPending(moved, 'new-mailbox'), lookAt: firstCheckAt(moment.now) }
+    ? { ...moved, pending: addPending(moved, 'new-mailbox'), nextCheckAt: firstCheckAt(moment.now) }
     : moved;
   const round = view.head.rounds.request ?? 1;
   const event = { type: 'contact-corrected', step: 'request', round, actor } as const;

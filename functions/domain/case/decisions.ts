@@ -20,7 +20,7 @@ import { lastingMailsOf } from './lasting-mails';
 import { draftOf } from '../letters/letter-acts';
 import { letterKey } from './numbering';
 import type { OutcomeId } from '../sop/outcomes';
-import type { CaseHead, CaseView, Owed, StepRecord } from './records';
+import type { CaseHead, CaseView, PendingWork, StepRecord } from './records';
 import { requestFacts } from './request-facts';
 import { workingDaysTaken } from '../statistics/measure';
 import { destinationOf, type StepId } from '../sop/sop';
@@ -35,10 +35,10 @@ const askerOf = ({ asker }: CaseHead): StepId => {
 const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
   const to = destinationOf(step, outcome);
   // A mail to the applicant that was not sent gives way to news of this decision. Its link does not.
-  const withLink: readonly Owed[] = ['applicant', 'applicant-link', 'new-mailbox'];
-  const lacksLink = head.owes?.some((pending) => withLink.includes(pending));
-  const rest = { flagged: undefined, waits: undefined, lookAt: firstCheckAt(now) };
-  const owes: Owed[] = [
+  const withLink: readonly PendingWork[] = ['applicant', 'applicant-link', 'new-mailbox'];
+  const lacksLink = head.pending?.some((pending) => withLink.includes(pending));
+  const rest = { flagged: undefined, waits: undefined, nextCheckAt: firstCheckAt(now) };
+  const pending: PendingWork[] = [
     ...(lacksLink ? (['documents', 'applicant-link'] as const) : (['documents'] as const)),
     ...lastingMailsOf(head),
   ];
@@ -50,7 +50,7 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
       next: undefined,
       asker: undefined,
       closedAt: now.toISOString(),
-      owes: ['applicant', 'documents', ...lastingMailsOf(head)],
+      pending: ['applicant', 'documents', ...lastingMailsOf(head)],
     };
   }
   const wanted = 'step' in to ? to.step : askerOf(head);
@@ -59,7 +59,7 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
   const target = incomplete ? 'request' : wanted;
   const round = (head.rounds[target] ?? 0) + 1;
   const next = { step: target, round };
-  const moved = { ...head, ...rest, owes, next, rounds: { ...head.rounds, [target]: round } };
+  const moved = { ...head, ...rest, pending, next, rounds: { ...head.rounds, [target]: round } };
   return target === 'request'
     ? { ...moved, status: 'menunggu-pemohon', asker: incomplete ? wanted : step }
     : { ...moved, status: 'berjalan', asker: undefined };
@@ -175,7 +175,7 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   const { step, round } = next;
   const closed = advance(view.head, step, 'withdraw', moment.now);
   // Whoever was asked for a decision is told that none is needed.
-  const head = record?.status === 'terbuka' ? { ...closed, owes: addPending(closed, 'official') } : closed;
+  const head = record?.status === 'terbuka' ? { ...closed, pending: addPending(closed, 'official') } : closed;
   const entry = {
     type: 'withdrawn',
     step,

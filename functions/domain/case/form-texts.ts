@@ -7,7 +7,7 @@ export const outcomeOf = ({ data }: Pick<FormRecord, 'data'>): OutcomeId | undef
 
 /** Texts that people write beside a form's other answers. */
 export const writtenParts = ['reason', 'note', 'text'] as const;
-export type WrittenPart = (typeof writtenParts)[number];
+type WrittenPart = (typeof writtenParts)[number];
 
 /** Returns a text of a form; undefined where its kind has none, or it was left blank. */
 export const textOf = ({ data }: Pick<FormRecord, 'data'>, part: WrittenPart): string | undefined => {

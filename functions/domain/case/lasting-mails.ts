@@ -1,11 +1,11 @@
 import { letterMailsOf } from '../letters/letter-mails';
-import type { CaseHead, FormerMailbox, Owed } from './records';
+import type { CaseHead, FormerMailbox, PendingWork } from './records';
 
-type Owing = Pick<CaseHead, 'owes'>;
-export const isFormerMailbox = (owed: Owed): owed is FormerMailbox => owed.startsWith('former-mailbox:');
+type HasPending = Pick<CaseHead, 'pending'>;
+export const isFormerMailbox = (work: PendingWork): work is FormerMailbox => work.startsWith('former-mailbox:');
 
 /** The mails to addresses that the applicant had before. */
-export const formerMailboxesOf = ({ owes = [] }: Owing): FormerMailbox[] => owes.filter(isFormerMailbox);
+export const formerMailboxesOf = ({ pending = [] }: HasPending): FormerMailbox[] => pending.filter(isFormerMailbox);
 
 /** The mails that outlast a later decision: whoever they are for does not learn their news from that decision's mail. */
-export const lastingMailsOf = (head: Owing): Owed[] => [...letterMailsOf(head), ...formerMailboxesOf(head)];
+export const lastingMailsOf = (head: HasPending): PendingWork[] => [...letterMailsOf(head), ...formerMailboxesOf(head)];

@@ -6,7 +6,7 @@ export const limitKinds = ['mailbox', 'agency', 'address', 'upload', 'link', 'dr
 export type LimitKind = (typeof limitKinds)[number];
 
 /** At most `count` in each window of `seconds`. */
-export interface Limit {
+interface Limit {
   count: number;
   seconds: number;
   /** How many kilobytes all of them may have together; unset, nobody asks. */

@@ -36,8 +36,8 @@ export const move = (view: CaseView, to: Entitled, actor: string, moment: Moment
   const step: StepRecord = { ...record, holder: to.holder, post: to.post };
   const head: CaseHead = {
     ...view.head,
-    owes: addPending(view.head, 'official'),
-    lookAt: firstCheckAt(moment.now),
+    pending: addPending(view.head, 'official'),
+    nextCheckAt: firstCheckAt(moment.now),
     waits: view.head.waits && { ...view.head.waits, holder: to.holder },
   };
   return { before: view, step, ...append(head, entryOf(record, actor, to, reason), moment) };
@@ -66,8 +66,8 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
     ...{ status: 'kedaluwarsa', next: undefined, waits: undefined, flagged: undefined },
     ...{
       closedAt: at,
-      owes: ['applicant', 'documents', ...lastingMailsOf(view.head)],
-      lookAt: firstCheckAt(moment.now),
+      pending: ['applicant', 'documents', ...lastingMailsOf(view.head)],
+      nextCheckAt: firstCheckAt(moment.now),
     },
   };
   const { step, round } = record;
@@ -108,9 +108,9 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
       asker,
       next: { step: 'request', round },
       closedAt: undefined,
-      owes: ['documents', ...lastingMailsOf(view.head)],
+      pending: ['documents', ...lastingMailsOf(view.head)],
     },
-    ...{ rounds: { ...view.head.rounds, request: round }, lookAt: firstCheckAt(moment.now) },
+    ...{ rounds: { ...view.head.rounds, request: round }, nextCheckAt: firstCheckAt(moment.now) },
   };
   const event = { type: 'lifted', step: 'request', round, actor } as const;
   return {

@@ -25,15 +25,15 @@ export const notices = ['official', 'applicant', 'revise-by', 'new-mailbox'] as 
  * Pending work of a case: mails to send, documents to issue. `applicant-link`: the applicant's next mail holds a link of their
  * own, because a decision came before the mail that would have given it.
  */
-const owed = z.union([
+const pendingWork = z.union([
   z.enum([...notices, 'documents', 'applicant-link']),
   /** A mail about an outgoing letter: the event that made it due, and who it is for (domain/letters/letter-mails.ts). */
   z.templateLiteral(['letter:', z.int(), ':', z.string()]),
   /** The mail to the address that the applicant had before this event (domain/case/contact.ts). */
   z.templateLiteral(['former-mailbox:', z.int()]),
 ]);
-export type Owed = z.infer<typeof owed>;
-export type FormerMailbox = Extract<Owed, `former-mailbox:${string}`>;
+export type PendingWork = z.infer<typeof pendingWork>;
+export type FormerMailbox = Extract<PendingWork, `former-mailbox:${string}`>;
 export type Notice = (typeof notices)[number] | FormerMailbox;
 
 /** An incoming letter's number in the office's agenda book, and the day on which it was entered there. */
@@ -65,10 +65,10 @@ const headFacts = {
   hash: z.string(),
   /** SHA-256 of the submitted body: the same body again gets the same answer. */
   bodyHash: z.string(),
-  /** What the last decision, the open step or the end still owes. */
-  owes: z.optional(z.array(owed)),
-  /** The next check by `redeliver-cases`; absent where the case owes nothing and waits for a person. */
-  lookAt: z.optional(instant),
+  /** Work of the last decision, of the open step or of the end that is still to be done. */
+  pending: z.optional(z.array(pendingWork)),
+  /** The next check by `redeliver-cases`; absent where nothing is pending and the case waits for a person. */
+  nextCheckAt: z.optional(instant),
   /** Whom the open step waits for, and until when; for the applicant: since when. */
   waits: z.optional(z.object({ holder: z.string(), at: instant })),
   /** The workflow gave up and ops was told. */

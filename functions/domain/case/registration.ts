@@ -38,8 +38,8 @@ export const register = (
     seq: 0,
     hash: chainStart,
     bodyHash,
-    owes: ['documents'],
-    lookAt: firstCheckAt(moment.now),
+    pending: ['documents'],
+    nextCheckAt: firstCheckAt(moment.now),
   };
   const written = { type: 'registered', step: 'request', round: 1, requestNumber: number } as const;
   const step: StepRecord = {

@@ -8,7 +8,7 @@ import { answeredReturn, requestsAndDecisions } from './answered-return';
 import type { FormRecord } from './records';
 
 /** A field that a revision changed, before and after. An empty text stands for no answer. */
-export interface Change {
+interface Change {
   label: string;
   before: string;
   after: string;
@@ -43,7 +43,7 @@ const changedFiles = (
 };
 
 /** The applicant's last revision: the reason and the note of the return that it answers, where an official asked for it, and what it changed. */
-export interface Revision {
+interface Revision {
   reason?: string;
   note?: string;
   changes: Change[];

@@ -12,7 +12,7 @@ export type FiledDossier = Dossier & { documents?: readonly DocumentRecord[] };
  * How the newest form stands: signed, signed before the newest revision changed it, or not signed. A signed form comes in with a request,
  * or beside the printed form.
  */
-export type FormSignature = 'signed' | 'before-revision' | 'unsigned';
+type FormSignature = 'signed' | 'before-revision' | 'unsigned';
 
 /** Keys of the signed forms that a form brings; a revision repeats those of before. */
 const signedKeys = (form: FormRecord | undefined): string[] =>
@@ -38,7 +38,7 @@ export const signatureTexts: Record<FormSignature, string> = {
 };
 
 /** Whether a signed form may come in by itself: until step 2 is decided. With a revision it comes as an attachment. */
-export type SignedFormTurn = 'open' | 'revision' | 'decided' | 'closed';
+type SignedFormTurn = 'open' | 'revision' | 'decided' | 'closed';
 
 export const signedFormTurn = ({ status, next }: CaseHead): SignedFormTurn => {
   if (isClosed(status) || !next) return 'closed';

@@ -58,7 +58,7 @@ export type CatalogueRecord = z.infer<typeof catalogueRecord>;
 export type CatalogueState = CatalogueRecord['state'];
 
 /** One value that a change replaced, as people read it. */
-export const catalogueDifference = z.object({
+const catalogueDifference = z.object({
   field: z.string(),
   before: z.optional(z.string()),
   after: z.optional(z.string()),

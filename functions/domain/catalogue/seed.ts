@@ -1,7 +1,7 @@
 import { profile } from '../office/office-profile';
 import type { CatalogueContent } from './record';
 
-export interface SeedRecord {
+interface SeedRecord {
   id: string;
   content: CatalogueContent;
 }

@@ -3,7 +3,7 @@ import { chainFaults, type Digest } from '../case/chain';
 import { documentFaults } from './document-faults';
 
 /** What was found in a ZIP: path → SHA-256 of the bytes there. */
-export type Found = ReadonlyMap<string, string>;
+type Found = ReadonlyMap<string, string>;
 
 const manifestFaults = (listed: Manifest, found: Found): string[] => [
   ...listed.files.flatMap(({ path, sha256 }) => {

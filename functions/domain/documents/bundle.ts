@@ -32,7 +32,7 @@ export type Manifest = z.infer<typeof manifest>;
 export const recordPath = 'catatan.json';
 export const manifestPath = 'manifes.json';
 
-export interface BundleEntry extends CaseFile {
+interface BundleEntry extends CaseFile {
   path: string;
   /** Where ZIPs that were made by version 0.1 hold it. */
   formerPath: string;

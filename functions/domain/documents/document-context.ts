@@ -47,7 +47,7 @@ export const decisionOf = ({ past }: DocumentContext, step: StepId): Decision | 
 /** The request as it last came in. */
 export const requestOf = ({ past }: DocumentContext): RequestForm => newestRequest(past);
 
-export type ListedSystem = SystemLists['listed'][number];
+type ListedSystem = SystemLists['listed'][number];
 
 /** The systems that step 5 listed; none where it said that integration is not needed. */
 export const systemsOf = (so: DocumentContext): readonly ListedSystem[] =>

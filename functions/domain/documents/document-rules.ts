@@ -4,7 +4,7 @@ import { isLoopOn } from '../letters/letter-kinds';
 import type { StepId } from '../sop/sop';
 
 /** What of a form decides which documents it owes. */
-export type OwingForm = FormContent & Pick<FormRecord, 'step' | 'round'>;
+type OwingForm = FormContent & Pick<FormRecord, 'step' | 'round'>;
 
 /** Which forms owe a document of a kind. */
 interface DocumentRule {
@@ -66,7 +66,7 @@ const laterRules: readonly DocumentRule[] = [
 ];
 
 /** Any set of rules on a form: the kinds that it owes, in the order in which they are issued. */
-export const kindsBy = (rules: readonly DocumentRule[], form: OwingForm): string[] =>
+const kindsBy = (rules: readonly DocumentRule[], form: OwingForm): string[] =>
   rules.filter(({ isOwedBy }) => isOwedBy(form)).map(({ kind }) => kind);
 
 /** The kinds of documents that a form owes which is recorded now: its event lists them, so that no later rule changes it. */

@@ -28,7 +28,7 @@ export const documentKinds: readonly DocumentKind[] = [
   endLetter,
 ];
 
-export interface Sealing {
+interface Sealing {
   /** The chain's event with this `seq`. */
   eventOf: (seq: number) => Pick<CaseEvent, 'hash' | 'documents' | 'letters'>;
   digest: Digest;

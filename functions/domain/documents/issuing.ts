@@ -3,7 +3,7 @@ import { type Moment, clearPending, type Transition } from '../case/case';
 import type { CaseView, DocumentRecord, SignedVersion } from '../case/records';
 
 /** Who issues documents: nobody in person. */
-export const system = 'sistem';
+const system = 'sistem';
 
 /** Records an issued document: one event that holds its file's SHA-256. `isLast`: with it nothing is owed any more. */
 export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean, moment: Moment): Transition => {

@@ -36,7 +36,7 @@ const stringAt = (text: string, at: number): { value: string; end: number } => {
 };
 
 /** The numbers and strings of the dictionary that begins at the first `<<` of `text`, those of dictionaries inside it left out. */
-export const dictionaryIn = (text: string): PdfLock => {
+const dictionaryIn = (text: string): PdfLock => {
   const found: Record<string, string> = {};
   let [at, depth, name] = [text.indexOf('<<'), 0, ''];
   while (at >= 0 && at < text.length) {

@@ -1,5 +1,5 @@
 /** An agency with its head as a request names them; requests of before the title was asked have none. */
-export interface AgencyWithHead {
+interface AgencyWithHead {
   name: string;
   head: { title?: string };
 }

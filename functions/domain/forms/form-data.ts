@@ -2,7 +2,7 @@ import type { Answer } from '../sop/checklist';
 import type { FieldGroup } from './fields';
 
 /** The answers of a checklist by the ids of its items. */
-export type ChecklistAnswers = Record<string, { answer?: Answer; evidence?: string; note?: string }>;
+type ChecklistAnswers = Record<string, { answer?: Answer; evidence?: string; note?: string }>;
 
 /** What the type of an answer depends on. */
 interface FieldShape {

@@ -3,7 +3,7 @@ import { readHost } from './strict-text';
 
 /** Rules for the one label before the office's domain: RFC 1035/1123 and Permenkominfo 5/2015 (docs/decisions/0011-branches-the-sop-leaves-open.md). */
 
-export const subdomainLength = { min: 3, max: 63 };
+const subdomainLength = { min: 3, max: 63 };
 const shape = /^(?!xn--)(?!.*--)[a-z](?:[a-z0-9-]{1,61}[a-z0-9])$/;
 
 /** What no office gives away; each adds names of its own. */

@@ -24,7 +24,7 @@ const developmentSop = () =>
   `Sistem Informasi / Aplikasi. Hubungi ${profile().shortName} untuk formulirnya.`;
 
 /** Uploads named by a form. */
-export const uploadReferences = z
+const uploadReferences = z
   .array(
     z.strictObject(
       {

@@ -1,7 +1,7 @@
 import { append } from '../case/append';
 import { addPending, firstCheckAt, type Moment, type Transition } from '../case/case';
 import { normalised } from '../case/numbering';
-import type { CaseEvent, CaseHead, CaseView, Numbering, Owed } from '../case/records';
+import type { CaseEvent, CaseHead, CaseView, Numbering, PendingWork } from '../case/records';
 import { AlreadyDecided, type Gap, Taken } from '../errors';
 import { dayOf } from '../time/calendar';
 import { dayText } from '../time/dates';
@@ -62,11 +62,11 @@ export const numberLetter = (
 ): Transition => {
   demandOpen(letter);
   const { of, kind, step, round } = letter;
-  const due: Owed = `letter:${view.head.seq + 1}:sign`;
+  const due: PendingWork = `letter:${view.head.seq + 1}:sign`;
   const head: CaseHead = {
     ...view.head,
-    owes: addPending(view.head, 'documents', due),
-    lookAt: firstCheckAt(moment.now),
+    pending: addPending(view.head, 'documents', due),
+    nextCheckAt: firstCheckAt(moment.now),
   };
   const [key, former] = [numberKey(entry), letter.entry && numberKey(letter.entry)];
   const event = { type: 'numbered', step, round, actor, holder: entry.holder } as const;
@@ -99,7 +99,7 @@ export const withdrawLetter = (
 };
 
 /** Whose copies a signed letter makes due. */
-export interface Readers {
+interface Readers {
   copies: number;
   toDecider: boolean;
 }
@@ -121,6 +121,6 @@ export const signLetter = (
   if (!document || document.seq !== entry?.seq) throw new AlreadyDecided('the letter is not issued');
   const signed = recordSigned(view, document, file, by, moment);
   const due = mailsOfSigned(signed.event.seq, readers.copies, readers.toDecider);
-  const head = { ...signed.head, owes: addPending(signed.head, ...due), lookAt: firstCheckAt(moment.now) };
+  const head = { ...signed.head, pending: addPending(signed.head, ...due), nextCheckAt: firstCheckAt(moment.now) };
   return { ...signed, head, outgoing: { remove: { caseId: view.head.caseId, of, decidedAt } } };
 };

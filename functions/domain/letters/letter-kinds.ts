@@ -36,7 +36,7 @@ export const signatoryOf = (topic: LetterTopic): OfficialRole | 'decider' | unde
   return topic === 'lapse' && set === 'decider' ? undefined : (set ?? (topic === 'lapse' ? undefined : 'decider'));
 };
 
-export interface Copy {
+interface Copy {
   to: string;
   email: string;
 }

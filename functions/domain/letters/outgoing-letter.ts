@@ -24,7 +24,7 @@ export interface OutgoingLetter {
 }
 
 /** What a case says of its letters. */
-export interface LetterSource {
+interface LetterSource {
   events: readonly CaseEvent[];
   forms: readonly FormRecord[];
   documents: readonly DocumentRecord[];

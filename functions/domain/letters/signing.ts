@@ -5,7 +5,7 @@ import { dayOf } from '../time/calendar';
 import { type LetterTopic, signatoryOf } from './letter-kinds';
 
 /** Returns the post of whoever decided what a letter tells; a lapse follows from the return that asked for a revision. */
-export const decidingPost = (form: FormRecord, past: readonly FormRecord[], roster: Roster): Post | undefined => {
+const decidingPost = (form: FormRecord, past: readonly FormRecord[], roster: Roster): Post | undefined => {
   const decision = form.kind === 'lapse' ? past.findLast(({ kind }) => kind === 'decision') : form;
   return postBy(roster, officialBy(roster, decision?.by)?.post);
 };

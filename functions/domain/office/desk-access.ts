@@ -34,7 +34,7 @@ export type ExportRecord = z.infer<typeof exportRecord>;
 
 export const exportHours = 24;
 export const exportFormats = ['csv', 'xlsx'] as const;
-export type ExportFormat = (typeof exportFormats)[number];
+type ExportFormat = (typeof exportFormats)[number];
 export const exportFile = (exportId: string, format: ExportFormat): string => `bundles/register/${exportId}.${format}`;
 
 export const hasEnded = ({ expiresAt }: { expiresAt: string }, now: Date): boolean => expiresAt <= now.toISOString();

@@ -28,7 +28,7 @@ const keptOf = ({
   ...(removals && { removals }),
 });
 
-export interface OfficeChange {
+interface OfficeChange {
   after: OfficeRecord;
   event: OfficeEvent;
 }

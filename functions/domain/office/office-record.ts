@@ -9,7 +9,7 @@ export const administrator = z.object({ id: z.string(), name: z.string(), email:
 export type Administrator = z.infer<typeof administrator>;
 
 /** Ops' change over the shipped table of holidays: a day that is off, or one that is not after all. */
-export const dayChange = z.object({ date: z.iso.date(), name: z.string(), off: z.boolean() });
+const dayChange = z.object({ date: z.iso.date(), name: z.string(), off: z.boolean() });
 export type DayChange = z.infer<typeof dayChange>;
 
 /** A mailbox that the mail service could not reach, or that complained. */
@@ -20,10 +20,10 @@ export const bounce = z.object({
 });
 
 /** When the secretariat said that a mailbox is reached again: reports of before are void. */
-export const clearing = z.object({ email: z.string(), at: z.iso.datetime() });
+const clearing = z.object({ email: z.string(), at: z.iso.datetime() });
 
 /** What was removed or ended at the desk, whole, so that it can be undone. */
-export const removedItem = z.discriminatedUnion('kind', [
+const removedItem = z.discriminatedUnion('kind', [
   // `change`: what the office had said of that day before.
   z.object({ kind: z.literal('day'), date: z.iso.date(), name: z.string(), change: z.optional(dayChange) }),
   z.object({ kind: z.literal('name'), label: z.string() }),
@@ -35,7 +35,7 @@ export const removedItem = z.discriminatedUnion('kind', [
 ]);
 export type RemovedItem = z.infer<typeof removedItem>;
 /** `seq`: of the event that removed it. */
-export const removal = z.object({ seq: z.int(), at: z.iso.datetime(), item: removedItem });
+const removal = z.object({ seq: z.int(), at: z.iso.datetime(), item: removedItem });
 export type Removal = z.infer<typeof removal>;
 
 export const officeRecord = z.object({

@@ -15,7 +15,7 @@ const words: Record<string, () => string> = {
 };
 
 /** A text with the office's own words in place of `{…}`. */
-export const worded = (text: string): string =>
+const worded = (text: string): string =>
   text.replace(/\{([\w-]+)\}/g, (whole, name: string) => {
     const word = words[name];
     if (!word) throw new Error(`${whole} is no word of an office`);

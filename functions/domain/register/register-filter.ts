@@ -19,7 +19,7 @@ export const registerFilter = z.object({
 export type RegisterFilter = z.infer<typeof registerFilter>;
 
 /** Past its due time; what the applicant holds has none. */
-export const isLate = ({ waits }: Pick<CaseHead, 'waits'>, now: Date): boolean =>
+const isLate = ({ waits }: Pick<CaseHead, 'waits'>, now: Date): boolean =>
   waits !== undefined && waits.holder !== applicant && waits.at < now.toISOString();
 
 /** No case is late whose step is due after this instant, as it stands in the work index (`waits.at`). */

@@ -25,7 +25,7 @@ export interface Similar<Record extends Candidate = Candidate> {
 }
 
 /** How much each part of the comparison counts. Tuned on test/domain/similarity/before-tuning.ts alone. */
-export const weights = {
+const weights = {
   /** A word that stands in both names, in one name, or in the texts only. */
   bothNames: 2.2,
   oneName: 1.4,
@@ -41,9 +41,9 @@ export const weights = {
   least: 0.32,
 };
 /** What is shown at once. */
-export const mostShown = 5;
+const mostShown = 5;
 /** As many words of a request are looked up: each costs half a read unit. */
-export const mostWords = 20;
+const mostWords = 20;
 
 type Words = ReadonlyMap<string, string>;
 interface Prepared {

@@ -59,7 +59,7 @@ export const open = (
   const mails: Notice[] = revising ? ['applicant'] : ['official', 'applicant'];
   return {
     before: view,
-    head: { ...view.head, owes: addPending(view.head, ...mails), waits: { holder, at: dates.dueAt ?? openedAt } },
+    head: { ...view.head, pending: addPending(view.head, ...mails), waits: { holder, at: dates.dueAt ?? openedAt } },
     step: {
       ...{ caseId: view.head.caseId, step, round, holder, post, token, openedAt, ...dates },
       standard: standardDaysOf(step, now, holidays),

@@ -4,7 +4,7 @@ import type { ClosedStatus, StepId } from './sop';
 /** Where an outcome leads: to a step, back to the step that asked for a revision, or to the end of the case. */
 export type Destination = { step: StepId } | { close: ClosedStatus } | { backToAsker: true };
 
-export interface Outcome {
+interface Outcome {
   /** What the button or radio says: an act. */
   label: string;
   /** What the timeline and the mails say: a fact. */

@@ -19,7 +19,7 @@ const withoutPace = (step: StepFigures): StepFigures =>
   step.count >= leastRounds ? step : { ...step, days: {}, timed: 0, onTime: 0 };
 
 /** Returns figures that say no pace of less than `leastRounds` rounds, and no agency. Counts stay: they name nobody. */
-export const publishable = (figures: Figures): Figures => ({
+const publishable = (figures: Figures): Figures => ({
   ...figures,
   steps: Object.fromEntries(Object.entries(figures.steps).map(([id, step]) => [id, withoutPace(step)])),
   agencies: {},

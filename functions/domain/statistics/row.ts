@@ -47,7 +47,7 @@ export const statisticsRow = z.object({
 });
 export type StatisticsRow = z.infer<typeof statisticsRow>;
 
-export interface Recorded {
+interface Recorded {
   head: Pick<CaseHead, 'requestNumber' | 'agency'>;
   event: CaseEvent;
   /** The step that the event decided, if one was open. */
@@ -56,7 +56,7 @@ export interface Recorded {
 }
 
 /** Limits of what one row may say, so that it fits into a sort key of 1,024 bytes (adapters/dynamodb/statistics-key.ts). */
-export const rowLimits = { agency: 80, source: 24, budget: 3 } as const;
+const rowLimits = { agency: 80, source: 24, budget: 3 } as const;
 
 const clip = (text: string, most: number): string => [...text].slice(0, most).join('').trim();
 

@@ -60,7 +60,7 @@ export const backlogByWeek = (
 };
 
 /** How cases ended in a month: as asked for, refused, or without an answer of the office. */
-export interface EndsOfMonth {
+interface EndsOfMonth {
   month: Month;
   done: number;
   refused: number;

@@ -10,7 +10,7 @@ export interface MonthOf {
 }
 
 /** What stands open now, of the whole office. */
-export interface Backlog {
+interface Backlog {
   posts: BacklogOfPost[];
   /** With the applicant. */
   withApplicant: number;

@@ -13,7 +13,7 @@ import { waitingTimes } from './waiting-times';
  * mid-year, a year's table that is entered late), in one direction: a date that was told is never moved earlier. Other clocks
  * (morning round, register, pages, mails) read what is stored here and reckon nothing of their own.
  */
-export type ToldDates = Pick<StepRecord, 'dueAt' | 'reviseBy'>;
+type ToldDates = Pick<StepRecord, 'dueAt' | 'reviseBy'>;
 
 type Told = Pick<StepRecord, 'step' | 'openedAt'> & ToldDates;
 
@@ -52,13 +52,13 @@ export const followCalendar = (view: Dossier, holidays: Holidays, now: Date): Op
   if (!record || !isOpen(record) || !head.waits) return undefined;
   const step = { ...record, ...datesUnder(view, record, holidays) };
   if (step.dueAt === record.dueAt && step.reviseBy === record.reviseBy) return undefined;
-  const tells = record.reviseBy !== undefined && !head.owes?.includes('applicant');
+  const tells = record.reviseBy !== undefined && !head.pending?.includes('applicant');
   return {
     before: view,
     head: {
       ...head,
       ...{ waits: { ...head.waits, at: step.dueAt ?? head.waits.at } },
-      ...(tells && { owes: addPending(head, 'revise-by'), lookAt: firstCheckAt(now) }),
+      ...(tells && { pending: addPending(head, 'revise-by'), nextCheckAt: firstCheckAt(now) }),
     },
     step,
   };

@@ -16,7 +16,7 @@ import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
 import { namePostedForms, unsentText } from '../unsent';
 
-export type DeskDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids' | 'log' | 'config'>;
+type DeskDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids' | 'log' | 'config'>;
 
 /** Who is at the desk, and their office as it stands. */
 export interface AtDesk {

@@ -28,7 +28,7 @@ import { SignedForm } from './signed-form';
 import type { WholeCase } from '../../ports/cases';
 import { signedFormTurn } from '../../domain/case/signed-form';
 
-export interface ApplicantProps {
+interface ApplicantProps {
   dossier: WholeCase;
   roster: Roster;
   /** The form to revise, in a returned round only. */

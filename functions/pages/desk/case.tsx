@@ -30,7 +30,7 @@ import { CaseLetters } from './case-letters';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { holderText } from '../../domain/office/holder-text';
 
-export interface DeskCaseProps {
+interface DeskCaseProps {
   reader: DeskReader;
   office: OfficeNow;
   now: Date;

@@ -25,7 +25,7 @@ const places = [
 ] as const;
 /** An office whose letters go out as decided has no list of them. */
 const shownPlaces = () => places.filter(([path]) => path !== '/meja/surat-keluar' || isLoopOn());
-export type DeskPlace = (typeof places)[number][0];
+type DeskPlace = (typeof places)[number][0];
 
 export const Token = ({ token }: DeskReader) => <input type="hidden" name="token" value={token} />;
 

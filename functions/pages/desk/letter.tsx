@@ -21,7 +21,7 @@ import { letterPath, letterTitle, stateTexts } from './letter-texts';
 import { Folded } from './office-page';
 import { actorText } from './who';
 
-export interface DeskLetterProps {
+interface DeskLetterProps {
   reader: DeskReader;
   office: OfficeNow;
   dossier: WholeCase;

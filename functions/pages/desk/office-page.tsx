@@ -42,7 +42,7 @@ type ActionFormProps = Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & {
 };
 
 /** A form of the desk with the one button that sends it. */
-export const ActionForm = (props: ActionFormProps) => (
+const ActionForm = (props: ActionFormProps) => (
   <form method="post" action={props.path} novalidate>
     <Token {...props.reader} />
     {props.was === undefined ? null : <input type="hidden" name="was" value={props.was} />}

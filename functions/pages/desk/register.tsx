@@ -23,7 +23,7 @@ import { FilterChoice } from './filter-choice';
 import { Paging } from './paging';
 import { holderText } from '../../domain/office/holder-text';
 
-export interface RegisterProps {
+interface RegisterProps {
   reader: DeskReader;
   office: OfficeNow;
   now: Date;

@@ -7,7 +7,7 @@ import { stepOf } from '../../domain/sop/sop';
 import { Badge } from '../parts/badge';
 
 /** "Batas Sen 30 Nov, 16.00 · 1 hari kerja lagi". */
-export const DueBadge = ({ dueAt, today }: { dueAt: string; today: Today }) => {
+const DueBadge = ({ dueAt, today }: { dueAt: string; today: Today }) => {
   const left = workingDaysUntil(new Date(dueAt), today.now, today.holidays);
   return (
     <Badge

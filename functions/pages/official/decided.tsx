@@ -23,7 +23,7 @@ const signedKind = (documentId: string): AttachKind => ({
   label: 'PDF bertanda tangan',
 });
 
-export interface DecidedProps {
+interface DecidedProps {
   dossier: Dossier;
   record: StepRecord;
   roster: Roster;

@@ -11,7 +11,7 @@ import { CaseBadge } from '../parts/case-badge';
 import { EmptyState } from '../parts/empty-state';
 import { Layout } from '../parts/layout';
 
-export interface OverviewProps {
+interface OverviewProps {
   /** Path of the link that the page stands behind. */
   path: string;
   /** The official's title. */

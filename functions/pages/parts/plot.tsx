@@ -69,7 +69,7 @@ const Key = ({ kind, text }: { kind: string; text: string }) => (
   </span>
 );
 
-export interface PacePoint {
+interface PacePoint {
   name: string;
   median?: number;
   ninetieth?: number;

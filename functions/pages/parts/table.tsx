@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 
 /** A column's name; `href` sorts the table by it, `sort` says that it is sorted so. */
-export interface SortedColumn {
+interface SortedColumn {
   name: string;
   href: string;
   sort?: 'ascending' | 'descending';

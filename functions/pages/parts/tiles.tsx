@@ -1,6 +1,6 @@
 import type { Sentiment } from './sentiment';
 
-export interface Tile {
+interface Tile {
   value: string;
   label: string;
   detail?: string;

@@ -2,7 +2,7 @@ import type { CatalogueQuery } from '../../domain/catalogue/catalogue-filter';
 import type { Catalogue, CataloguePage } from '../../ports/catalogue';
 
 /** Records on a page of the desk. */
-export const catalogueRows = 25;
+const catalogueRows = 25;
 
 /** A page of the catalogue: of what the words find, else of the list; narrowed either way. */
 export const listCatalogue = (

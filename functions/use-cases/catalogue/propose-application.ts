@@ -5,7 +5,7 @@ import { ConcurrencyConflict } from '../../domain/errors';
 import type { CaseReader } from '../../ports/cases';
 import type { CatalogueDeps } from './read-content';
 
-export type ProposeDeps = CatalogueDeps & { cases: Pick<CaseReader, 'dossier'> };
+type ProposeDeps = CatalogueDeps & { cases: Pick<CaseReader, 'dossier'> };
 
 /**
  * Proposes a record for a case whose build is done; another end proposes none. The record has the case's id, so that doing it again

@@ -2,7 +2,7 @@ import { type CaseStatus, isClosed } from '../../../functions/domain/sop/sop';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
-export interface Patience {
+interface Patience {
   /** How often the case is looked at. */
   looks: number;
   pause(): Promise<unknown>;

@@ -6,7 +6,7 @@ import { exampleRequest } from '../answers';
 import { uploadPaper } from '../upload';
 import type { Result } from './result';
 
-export interface SmokeOptions {
+interface SmokeOptions {
   /** Where the pages are. */
   url: string;
   /** The contact's address: mails about the request go there. */

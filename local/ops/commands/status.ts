@@ -39,7 +39,7 @@ export const status = async (
       { open: all.filter(({ closedAt }) => !closedAt).length, ...open },
       {
         due: due.length === most ? `${most} or more` : due.length,
-        oldest: oldest && heads.get(oldest)?.lookAt,
+        oldest: oldest && heads.get(oldest)?.nextCheckAt,
         flagged: all.filter(({ flagged }) => flagged).length,
         unsent: all.filter((head) => pendingMails(head).length > 0).length,
         unissued: all.filter(hasPendingDocuments).length,

@@ -2,7 +2,7 @@ import type { Stage } from '../../../infra/office';
 import type { AccountFacts } from './account-facts';
 
 /** One line of the preflight: what was looked at, whether it is right, and what to do where it is not. */
-export interface Finding {
+interface Finding {
   check: string;
   /** `later`: it comes with the deployment. */
   state: 'ok' | 'wrong' | 'later';

@@ -20,7 +20,7 @@ import { resourceName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
 
 /** The region and, in tests, where its services answer. */
-export interface Where {
+interface Where {
   region: string;
   endpoint?: string;
 }

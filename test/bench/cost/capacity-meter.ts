@@ -28,7 +28,7 @@ type Part = { Item?: Key; Key?: Key };
 
 const word = (text: unknown) => `${text as string}`.split('#')[0]!;
 /** What an item is: the beginning of its sort key within a case, else of its partition. */
-export const kindOf = ({ pk, sk }: Key): string => (word(pk) === 'case' ? word(sk) : word(pk));
+const kindOf = ({ pk, sk }: Key): string => (word(pk) === 'case' ? word(sk) : word(pk));
 
 const queried = (input: { IndexName?: string; ExpressionAttributeValues?: Record<string, unknown> }) => {
   const { ':pk': pk, ':from': from, ':to': to } = input.ExpressionAttributeValues ?? {};

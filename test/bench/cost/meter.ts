@@ -5,7 +5,7 @@ import type { World } from '../../support/world';
 import { type Caller, type Charge, meterCapacity } from './capacity-meter';
 
 /** One run of a function. */
-export interface Invocation {
+interface Invocation {
   /** The catalog's name; of a function with routes also the method. */
   caller: string;
   ms: number;

@@ -6,7 +6,7 @@ import type { World } from '../../support/world';
  * to the end. "Step Functions counts a state transition each time a step of your workflow is executed", retries included
  * (aws.amazon.com/step-functions/pricing); whether the end is counted it does not say, so it is, lest we tell too little.
  */
-export const transitionsIn = (events: readonly Pick<HistoryEvent, 'type'>[]): number => {
+const transitionsIn = (events: readonly Pick<HistoryEvent, 'type'>[]): number => {
   const count = (is: RegExp) => events.filter(({ type }) => is.test(`${type}`)).length;
   const retries = count(/^TaskScheduled$/) - count(/^TaskStateEntered$/);
   return count(/StateEntered$/) + Math.max(0, retries) + count(/^ExecutionSucceeded$/);

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
 
-export type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>;
+type Transaction = NonNullable<TransactWriteCommandInput['TransactItems']>;
 interface Key {
   pk: string;
 }

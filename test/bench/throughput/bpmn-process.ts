@@ -14,7 +14,7 @@ const figures = z.object({
   p99: z.number(),
 });
 /** Whole cases per second, processor's seconds per case, peak of memory (bytes), ms from a click to its state on the disk. */
-export type BpmnFigures = z.infer<typeof figures>;
+type BpmnFigures = z.infer<typeof figures>;
 
 /** Runs bpmn-engine through so many cases, so many at a time, in a process and a folder of its own. */
 export const runBpmn = async (cases: number, atOnce: number): Promise<BpmnFigures> => {

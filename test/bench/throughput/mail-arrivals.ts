@@ -4,7 +4,7 @@ import path from 'node:path';
 import { sentMailSchema } from '../../../local/mail/sent-mail';
 
 /** A mail that arrived at the mailbox, and when (ms, as `performance.now()` counts them). */
-export interface Arrived {
+interface Arrived {
   subject: string;
   text: string;
   at: number;

@@ -9,7 +9,7 @@ const patience = 180_000;
 const wide = 'mailbox=999999/999999 agency=999999/999999 address=999999/999999 upload=999999/999999 link=999999/999999';
 
 /** `npm start` in a process of its own, with limits that a bench does not meet. */
-export interface Product {
+interface Product {
   url: string;
   pid: number;
   /** Where the mailbox keeps its mails. */

@@ -12,39 +12,39 @@ import {
   pendingMails,
   viewAfter,
 } from '../../../functions/domain/case/case';
-import type { CaseView, Owed, StepRecord } from '../../../functions/domain/case/records';
+import type { CaseView, PendingWork, StepRecord } from '../../../functions/domain/case/records';
 import { timeline } from '../../../functions/domain/case/timeline';
 import { windowAt, tooMany } from '../../../functions/domain/case/limits';
 import { closedHead, decidedAt, headAt, moment, openAt, recordAt } from '../../support/case-at';
 
-describe('what a case owes', () => {
-  it.each<[Owed[] | undefined, Owed[], Owed[]]>([
+describe('what a case pending', () => {
+  it.each<[PendingWork[] | undefined, PendingWork[], PendingWork[]]>([
     [undefined, ['documents'], ['documents']],
     [['official'], ['official'], ['official']],
     [['official'], ['applicant', 'documents'], ['official', 'applicant', 'documents']],
-  ])('%j with %j added', (owes, more, owed) => expect(addPending({ owes }, ...more)).toEqual(owed));
+  ])('%j with %j added', (pending, more, owed) => expect(addPending({ pending }, ...more)).toEqual(owed));
 
-  it.each<[Owed[] | undefined, string[], boolean]>([
+  it.each<[PendingWork[] | undefined, string[], boolean]>([
     [undefined, [], false],
     [['documents', 'applicant-link', 'letter:3:sign'], [], true],
     [['revise-by', 'applicant', 'official'], ['official', 'applicant', 'revise-by'], false],
-  ])('%j: mails %j, documents %s', (owes, mails, documents) => {
-    expect(pendingMails({ owes })).toEqual(mails);
-    expect(hasPendingDocuments({ owes })).toBe(documents);
+  ])('%j: mails %j, documents %s', (pending, mails, documents) => {
+    expect(pendingMails({ pending })).toEqual(mails);
+    expect(hasPendingDocuments({ pending })).toBe(documents);
   });
 });
 
 describe('a case whose pending work is done', () => {
-  const lookAt = '2026-12-01T02:02:00.000Z';
-  const open = (change: Parameters<typeof openAt>[1]): CaseView => openAt('integration', { lookAt, ...change });
-  const unopened: CaseView = { head: headAt('integration', { lookAt, owes: ['documents'] }), steps: [] };
-  const closed: CaseView = { head: closedHead('selesai', { lookAt, owes: ['documents'] }), steps: [] };
+  const nextCheckAt = '2026-12-01T02:02:00.000Z';
+  const open = (change: Parameters<typeof openAt>[1]): CaseView => openAt('integration', { nextCheckAt, ...change });
+  const unopened: CaseView = { head: headAt('integration', { nextCheckAt, pending: ['documents'] }), steps: [] };
+  const closed: CaseView = { head: closedHead('selesai', { nextCheckAt, pending: ['documents'] }), steps: [] };
 
-  it.each<[string, CaseView, Owed[], Owed[], boolean]>([
-    ['rests while a step is open', open({ owes: ['documents'] }), ['documents'], [], true],
+  it.each<[string, CaseView, PendingWork[], PendingWork[], boolean]>([
+    ['rests while a step is open', open({ pending: ['documents'] }), ['documents'], [], true],
     [
       'is looked after while something is left',
-      open({ owes: ['documents', 'official'] }),
+      open({ pending: ['documents', 'official'] }),
       ['documents'],
       ['official'],
       false,
@@ -52,7 +52,7 @@ describe('a case whose pending work is done', () => {
     ['is looked after while its step has not opened', unopened, ['documents'], [], false],
     [
       'is looked after while its workflow is broken',
-      open({ owes: ['documents'], flagged: true }),
+      open({ pending: ['documents'], flagged: true }),
       ['documents'],
       [],
       false,
@@ -61,8 +61,8 @@ describe('a case whose pending work is done', () => {
     ['rests where nothing was owed', open({}), ['documents'], [], true],
   ])('%s', (_name, view, done, left, rests) => {
     const head = clearPending(view, done);
-    expect(head.owes).toEqual(left);
-    expect(head.lookAt).toBe(rests ? undefined : lookAt);
+    expect(head.pending).toEqual(left);
+    expect(head.nextCheckAt).toBe(rests ? undefined : nextCheckAt);
   });
 });
 

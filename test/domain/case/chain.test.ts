@@ -202,7 +202,7 @@ describe('an appended event', () => {
   it.each<[Parameters<typeof append>[1], string[] | undefined]>([
     [{ ...decided, outcome: 'reject', form: { kind: 'decision', data: { outcome: 'reject' } } }, ['surat-penolakan']],
     [{ ...decided, type: 'progress', form: { kind: 'progress', data: { text: 'x' } } }, []],
-  ])('names the documents that its form owes: %j', (written, kinds) =>
+  ])('names the documents that its form pending: %j', (written, kinds) =>
     expect(append(closedHead('ditolak'), written, moment).event.documents).toEqual(kinds),
   );
   it('names no drafts where letters go out as decided', () => {

@@ -1,7 +1,7 @@
 import { chainFaults, chainStart } from '../../../functions/domain/case/chain';
 import { decide, noteProgress, resubmit, withdraw } from '../../../functions/domain/case/decisions';
 import { letterKey } from '../../../functions/domain/case/numbering';
-import type { CaseHead, CaseView, Owed } from '../../../functions/domain/case/records';
+import type { CaseHead, CaseView, PendingWork } from '../../../functions/domain/case/records';
 import { AlreadyDecided } from '../../../functions/domain/errors';
 import type { DecisionForm } from '../../../functions/domain/forms/decision-forms';
 import type { OutcomeId } from '../../../functions/domain/sop/outcomes';
@@ -117,7 +117,7 @@ describe('what a decision records', () => {
   it('a head of that event', () => expect([recorded.head.seq, recorded.head.hash]).toEqual([8, recorded.event.hash]));
   it('that nobody is waited for, and the workflow is well', () =>
     expect([recorded.head.waits, recorded.head.flagged]).toEqual([undefined, undefined]));
-  it('the first check two minutes later', () => expect(recorded.head.lookAt).toBe('2026-12-01T02:02:00.000Z'));
+  it('the first check two minutes later', () => expect(recorded.head.nextCheckAt).toBe('2026-12-01T02:02:00.000Z'));
   it("the sheet's agenda number", () =>
     expect(recorded.head.agenda).toEqual({ number: '77/2026', date: '2026-12-01' }));
   it('what the case was before', () => expect(recorded.before).toBe(view));
@@ -134,8 +134,8 @@ describe('the posts that a case is given to', () => {
   );
 });
 
-describe('what a decision owes', () => {
-  it.each<[string, StepId, OutcomeId, Owed[], Owed[]]>([
+describe('what a decision pending', () => {
+  it.each<[string, StepId, OutcomeId, PendingWork[], PendingWork[]]>([
     ['that goes on', 'agency-disposition', 'accept', [], ['documents']],
     ['that ends the case', 'agency-disposition', 'reject', [], ['applicant', 'documents']],
     ['before the official had their mail', 'agency-disposition', 'accept', ['official'], ['documents']],
@@ -156,7 +156,7 @@ describe('what a decision owes', () => {
       ['documents', 'letter:3:applicant'],
     ],
   ])('%s', (_name, step, outcome, before, owed) =>
-    expect(after(openAt(step, { owes: before }), outcome).head.owes).toEqual(owed),
+    expect(after(openAt(step, { pending: before }), outcome).head.pending).toEqual(owed),
   );
 });
 
@@ -267,11 +267,11 @@ describe('a withdrawal', () => {
       subdomain: { release: 'perizinan' },
       letters: { release: ['dinas kesehatan#005 123'] },
     }));
-  it.each<[string, CaseView, Owed[]]>([
+  it.each<[string, CaseView, PendingWork[]]>([
     ['the official who was asked', openAt('integration'), ['applicant', 'documents', 'official']],
     ['nobody else, where the applicant had the case', openAt('request'), ['applicant', 'documents']],
     ['nobody else, where no step was open', { head: headAt('integration'), steps: [] }, ['applicant', 'documents']],
-  ])('is told to %s', (_name, view, owed) => expect(gone(view).head.owes).toEqual(owed));
+  ])('is told to %s', (_name, view, owed) => expect(gone(view).head.pending).toEqual(owed));
 });
 
 describe('a note on progress', () => {

@@ -1,5 +1,5 @@
 import { lapse, lift, move, reassign, resend, system } from '../../../functions/domain/case/moves';
-import type { CaseHead, CaseView, Owed } from '../../../functions/domain/case/records';
+import type { CaseHead, CaseView, PendingWork } from '../../../functions/domain/case/records';
 import { AlreadyDecided } from '../../../functions/domain/errors';
 import { holidaysFrom } from '../../../functions/domain/time/calendar';
 import { caseId, closedHead, decidedAt, moment, openAt } from '../../support/case-at';
@@ -16,16 +16,16 @@ describe('a step that passes to another holder', () => {
     expect(moved.head.waits).toEqual({ holder: 'kasi-data', at: due }));
   it('stays next, with the case as it was given', () =>
     expect([moved.head.next, moved.head.assigned]).toEqual([waiting.head.next, waiting.head.assigned]));
-  it('is looked after until the mail is sent', () => expect(moved.head.lookAt).toBe('2026-12-01T02:02:00.000Z'));
-  it.each<[Owed[], Owed[]]>([
+  it('is looked after until the mail is sent', () => expect(moved.head.nextCheckAt).toBe('2026-12-01T02:02:00.000Z'));
+  it.each<[PendingWork[], PendingWork[]]>([
     [[], ['official']],
     [['official'], ['official']],
     [
       ['documents', 'applicant'],
       ['documents', 'applicant', 'official'],
     ],
-  ])('owes its mail, besides %j', (owes, owed) =>
-    expect(move(openAt('integration', { owes }), to, system, moment).head.owes).toEqual(owed),
+  ])('owes its mail, besides %j', (pending, owed) =>
+    expect(move(openAt('integration', { pending }), to, system, moment).head.pending).toEqual(owed),
   );
   it('is an event that names roster ids and the reason', () => {
     expect(moved.event).toMatchObject({ type: 'moved', holder: 'kasi-data', actor: 'admin-1', seq: 8 });
@@ -52,16 +52,16 @@ describe('a step that the secretariat gives to another post', () => {
 });
 
 describe('a lapse', () => {
-  const held = openAt('request', { flagged: true, owes: ['letter:3:applicant', 'applicant'] }, { round: 2 });
+  const held = openAt('request', { flagged: true, pending: ['letter:3:applicant', 'applicant'] }, { round: 2 });
   const lapsed = lapse(held, 30, { ...moment, holidays: holidaysFrom([]) });
 
   it('ends the case, and keeps who asked for the revision', () =>
     expect(lapsed.head).toMatchObject({
       ...{ status: 'kedaluwarsa', asker: 'agency-disposition', closedAt: '2026-12-01T02:00:00.000Z' },
-      ...{ next: undefined, waits: undefined, flagged: undefined, lookAt: '2026-12-01T02:02:00.000Z' },
+      ...{ next: undefined, waits: undefined, flagged: undefined, nextCheckAt: '2026-12-01T02:02:00.000Z' },
     }));
   it('owes its mail and documents, and the letters that were owed', () =>
-    expect(lapsed.head.owes).toEqual(['applicant', 'documents', 'letter:3:applicant']));
+    expect(lapsed.head.pending).toEqual(['applicant', 'documents', 'letter:3:applicant']));
   it('drops the round that was open', () =>
     expect(lapsed.step).toEqual({
       ...held.steps[0],
@@ -84,7 +84,7 @@ describe('a lapse', () => {
 describe('the lift of a lapse', () => {
   const former = decidedAt('request', { round: 2, status: 'dibatalkan', outcome: 'lapse', decidedSeq: 7 });
   const view: CaseView = {
-    head: closedHead('kedaluwarsa', { asker: 'conformity-analysis', rounds: { request: 2 }, owes: ['applicant'] }),
+    head: closedHead('kedaluwarsa', { asker: 'conformity-analysis', rounds: { request: 2 }, pending: ['applicant'] }),
     steps: [former],
   };
   const lifted = lift(view, 'admin-1', 'Diminta OPD.', moment);
@@ -92,9 +92,9 @@ describe('the lift of a lapse', () => {
   it('asks the applicant again, in a new round, for whoever asked', () =>
     expect(lifted.head).toMatchObject({
       ...{ status: 'menunggu-pemohon', asker: 'conformity-analysis', next: { step: 'request', round: 3 } },
-      ...{ rounds: { request: 3 }, closedAt: undefined, lookAt: '2026-12-01T02:02:00.000Z' },
+      ...{ rounds: { request: 3 }, closedAt: undefined, nextCheckAt: '2026-12-01T02:02:00.000Z' },
     }));
-  it('owes documents, no mail about the lapse', () => expect(lifted.head.owes).toEqual(['documents']));
+  it('owes documents, no mail about the lapse', () => expect(lifted.head.pending).toEqual(['documents']));
   it('holds name and letter again', () =>
     expect([lifted.subdomain, lifted.letters]).toEqual([{ hold: 'perizinan' }, { hold: ['dinas kesehatan#005 123'] }]));
   it('takes the letter about the lapse from the list', () =>

@@ -1,5 +1,5 @@
 import { AlreadyDecided, IncompletePapers } from '../../../functions/domain/errors';
-import type { CaseHead, CaseView, Dossier, Owed, StepRecord } from '../../../functions/domain/case/records';
+import type { CaseHead, CaseView, Dossier, PendingWork, StepRecord } from '../../../functions/domain/case/records';
 import {
   isInHand,
   missingPapers,
@@ -67,12 +67,12 @@ describe('a step opens', () => {
     expect(head.waits).toEqual({ holder: 'pemohon', at: '2026-12-01T02:00:00.000Z' });
   });
 
-  it.each<[StepId, Owed[], Owed[]]>([
+  it.each<[StepId, PendingWork[], PendingWork[]]>([
     ['integration', [], ['official', 'applicant']],
     ['request', [], ['applicant']],
     ['integration', ['documents', 'applicant'], ['documents', 'applicant', 'official']],
-  ])('%s, with %j owed, owes %j', (step, owes, owed) =>
-    expect(open(dossier(headAt(step, { owes })), official, 'token', now, none).head.owes).toEqual(owed),
+  ])('%s, with %j owed, owes %j', (step, pending, owed) =>
+    expect(open(dossier(headAt(step, { pending })), official, 'token', now, none).head.pending).toEqual(owed),
   );
 
   it.each<[StepId, 'terbuka' | 'menunggu-pemohon']>([

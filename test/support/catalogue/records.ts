@@ -8,7 +8,7 @@ import type { CatalogueContent, CatalogueRecord } from '../../../functions/domai
 
 const agencies = ['Dinas Kesehatan', 'Dinas Perhubungan', 'Badan Pendapatan Daerah', 'Inspektorat', 'Dinas Sosial'];
 const kinds = ['Perizinan', 'Antrean', 'Aset', 'Pengaduan', 'Arsip', 'Kepegawaian', 'Bantuan'];
-export const statuses = ['berjalan', 'berjalan', 'dibangun', 'tidak-aktif', 'dihentikan'] as const;
+const statuses = ['berjalan', 'berjalan', 'dibangun', 'tidak-aktif', 'dihentikan'] as const;
 
 /** The content of a record that nobody typed. */
 export const someContent = (serial: number, more: Partial<CatalogueContent> = {}): CatalogueContent => ({

@@ -20,7 +20,7 @@ import { delayFor, replyFor } from './people';
 import { randomFrom } from './random';
 import { watchMails } from './watch';
 
-export interface YearOptions {
+interface YearOptions {
   requests: number;
   seed: number;
   first?: string;

@@ -3,7 +3,7 @@ import type { LinkRecord } from '../../../functions/domain/case/records';
 import type { World } from '../world';
 import type { Random } from './random';
 
-export interface MailedLink {
+interface MailedLink {
   path: string;
   link: LinkRecord;
 }

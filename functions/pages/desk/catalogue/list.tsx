@@ -23,7 +23,7 @@ export interface CatalogueBodyProps {
   previous?: string;
 }
 
-export interface CatalogueListProps extends Omit<CatalogueBodyProps, 'path'> {
+interface CatalogueListProps extends Omit<CatalogueBodyProps, 'path'> {
   reader: DeskReader;
   /** Records that wait to be confirmed. */
   proposed: readonly CatalogueRow[];

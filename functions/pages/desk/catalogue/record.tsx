@@ -9,7 +9,7 @@ import { CatalogueFacts } from './facts';
 import { CatalogueHistory } from './history';
 import { stateTexts } from './status';
 
-export interface CatalogueRecordProps {
+interface CatalogueRecordProps {
   reader: DeskReader;
   office: OfficeNow;
   record: CatalogueRecord;
