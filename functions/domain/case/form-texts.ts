@@ -17,7 +17,7 @@ export const textOf = ({ data }: Pick<FormRecord, 'data'>, part: WrittenPart): s
 };
 
 /** What a form says to the applicant: the texts that its fields promise them. */
-export interface WordsToApplicant {
+interface WordsToApplicant {
   reason: string | undefined;
   note: string | undefined;
   conditions: readonly string[];

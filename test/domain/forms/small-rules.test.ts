@@ -189,11 +189,11 @@ it('is no ZIP where none was asked for', () => expect(standingBundle(undefined, 
 describe('mails about letters', () => {
   const owes = ['documents', 'letter:3:sign', 'letter:9:copy-0'] as const;
   it('are told from other pending work', () => {
-    expect(letterMailsOf({ owes: [...owes] })).toEqual(['letter:3:sign', 'letter:9:copy-0']);
+    expect(letterMailsOf({ pending: [...owes] })).toEqual(['letter:3:sign', 'letter:9:copy-0']);
     expect(letterMailsOf({})).toEqual([]);
   });
   it('name their event and reader', () =>
-    expect(dueMails({ owes: [...owes] })).toEqual([
+    expect(dueMails({ pending: [...owes] })).toEqual([
       { key: 'letter:3:sign', seq: 3, to: 'sign' },
       { key: 'letter:9:copy-0', seq: 9, to: 'copy-0' },
     ]));
