@@ -18,7 +18,7 @@ const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) 
 const isStep = (text: string): text is StepId => isOneOf(stepIds, text);
 
 /** The months that are shown where none were asked for: a year, up to this month. */
-const usualPeriod = (now: Date): Pick<AskedFigures, 'from' | 'to'> => {
+export const usualPeriod = (now: Date): Pick<AskedFigures, 'from' | 'to'> => {
   const to = monthOf(now);
   return { from: monthAfter(to, 1 - usualMonths), to };
 };
