@@ -7,14 +7,14 @@ import { contentOf, shownValue } from './values';
 import { foldedName } from './words';
 
 /** The columns of imports and exports: the record's id, then every field by its label. */
-export const idColumn = 'ID';
+const idColumn = 'ID';
 const labelOf = (wanted: CatalogueField): string =>
   catalogueFields.find(({ name }) => name === wanted)?.field.label ?? wanted;
 const [nameColumn, agencyColumn] = [labelOf('name'), labelOf('agency')];
 export const catalogueColumns: readonly string[] = [idColumn, ...catalogueFields.map(({ field }) => field.label)];
 
 /** Rows that one file may bring. */
-export const mostRows = 10_000;
+const mostRows = 10_000;
 
 /** A record as a row of an export. */
 export const exportRow = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string[] => [

@@ -6,7 +6,7 @@ import { mapWithLimit } from '../map-with-limit';
 import { applyImport } from './import-catalogue';
 import type { CatalogueDeps } from './read-content';
 
-export type DeskImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'getMany' | 'idOf'> };
+type DeskImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'getMany' | 'idOf'> };
 
 type Cells = readonly (readonly string[])[];
 /** Rows that a page's request has the time for; the command `import-catalogue` takes more. */
@@ -26,7 +26,7 @@ export const previewAtDesk = async (
   return { plan, seal: ids.digest(JSON.stringify(plan)) };
 };
 
-export interface Imported {
+interface Imported {
   written: number;
   /** Rows that somebody else changed meanwhile, which stay as they are. */
   left: readonly number[];

@@ -1,9 +1,9 @@
 import { parse } from 'csv-parse/sync';
 
 /** Bytes that one file may have. */
-const mostBytes = 20 * 1024 * 1024;
+export const mostBytes = 20 * 1024 * 1024;
 
-type CellTable = { fault: string; cells?: undefined } | { fault?: undefined; cells: string[][] };
+export type CellTable = { fault: string; cells?: undefined } | { fault?: undefined; cells: string[][] };
 
 const decoded = (bytes: Uint8Array): string => {
   const [first, second] = bytes;
