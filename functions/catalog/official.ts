@@ -8,8 +8,6 @@ export const officialRows = [
     routes: [
       'GET /putusan/{secret}',
       'POST /putusan/{secret}',
-      'GET /putusan/{secret}/katalog',
-      'GET /putusan/{secret}/katalog/{id}',
       'POST /putusan/{secret}/draf',
       'POST /putusan/{secret}/tautan-baru',
       'POST /putusan/{secret}/bertanda-tangan',
@@ -56,11 +54,17 @@ export const officialRows = [
   {
     name: 'overview',
     entry: { module: 'http/official/overview', factory: 'overview' },
-    routes: ['GET /ringkasan/{secret}', 'POST /ringkasan/{secret}', 'GET /ringkasan/{secret}/statistik'],
-    needs: [...readsCases, 'index:work', 'table:put'],
+    routes: [
+      'GET /ringkasan/{secret}',
+      'POST /ringkasan/{secret}',
+      'GET /ringkasan/{secret}/statistik',
+      'GET /putusan/{secret}/katalog',
+      'GET /putusan/{secret}/katalog/{id}',
+    ],
+    needs: [...readsCases, 'table:batch-get', 'index:work', 'table:put'],
     timeout: 10,
     memory: 512,
-    purpose: 'All that waits for an official, and what they decided',
+    purpose: 'All that waits for an official, what they decided, and the catalogue',
   },
   {
     name: 'start-bundle',

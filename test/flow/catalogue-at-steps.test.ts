@@ -1,4 +1,5 @@
 import { decideStep } from '../../functions/http/official/decide-step';
+import { overview } from '../../functions/http/official/overview';
 import { seedCatalogue } from '../../functions/use-cases/seed-catalogue';
 import { changeCatalogue } from '../../functions/domain/catalogue/change';
 import { answerOf } from '../support/answers';
@@ -10,7 +11,8 @@ import { startWorld, type World } from '../support/world';
 let w: World;
 let [caseId, path] = ['', ''];
 const pageAt = async (address: string) => {
-  const response = await decideStep(w.deps).request(address);
+  const app = address.includes('/katalog') ? overview(w.deps) : decideStep(w.deps);
+  const response = await app.request(address);
   return { status: response.status, text: await response.text() };
 };
 

@@ -16,7 +16,6 @@ import { newApp, pageScripts } from '../app';
 import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
 import { changeDraft } from './change-draft';
-import { readApplication, readCatalogue } from './read-catalogue';
 import { decidedPage, decisionPage, formOf, readableStep, tooLate } from './step-page';
 
 type DecideDeps = DepsOf<'decide-step'>;
@@ -73,8 +72,6 @@ export const decideStep = (deps: DecideDeps): Hono => {
   app.onError(asPage(deps));
   app.get('/putusan/:secret', show(deps));
   app.post('/putusan/:secret', answer(deps));
-  app.get('/putusan/:secret/katalog', readCatalogue(deps));
-  app.get('/putusan/:secret/katalog/:id', readApplication(deps));
   app.post('/putusan/:secret/draf', changeDraft(deps));
   app.post('/putusan/:secret/bertanda-tangan', addSigned(deps));
   app.post('/putusan/:secret/tautan-baru', renewLink(deps));

@@ -18,6 +18,7 @@ import { demandOpen, type OfficialLink, openOfficialLink } from '../../use-cases
 import { newApp } from '../app';
 import { readCursor, writeCursor } from '../../use-cases/cursor';
 import { asPage } from '../problems';
+import { readApplication, readCatalogue } from './read-catalogue';
 import { typedBody } from '../typed-body';
 
 type OverviewDeps = DepsOf<'overview'>;
@@ -95,5 +96,7 @@ export const overview = (deps: OverviewDeps): Hono => {
   app.get('/ringkasan/:secret', show(deps));
   app.post('/ringkasan/:secret', openCase(deps));
   app.get('/ringkasan/:secret/statistik', showFigures(deps));
+  app.get('/putusan/:secret/katalog', readCatalogue(deps));
+  app.get('/putusan/:secret/katalog/:id', readApplication(deps));
   return app;
 };

@@ -5,16 +5,20 @@ import type { DepsOf } from '../../catalog/deps-of';
 import { OfficialApplicationPage, OfficialCataloguePage } from '../../pages/official/catalogue';
 import { document } from '../../pages/parts/layout';
 import { listCatalogue } from '../../use-cases/catalogue/list-catalogue';
+import { demandOpen } from '../../use-cases/open-link';
+import { openStepLink } from '../../use-cases/open-step-link';
 import { pagingOf } from '../paging-of';
-import { readableStep } from './step-page';
+type ReadDeps = DepsOf<'overview'>;
 
-type DecideDeps = DepsOf<'decide-step'>;
+/** The decision page's path, while its link still shows its case. @throws NotFound, LinkEnded */
+const pathOf = async (deps: ReadDeps, c: Context): Promise<string> => {
+  const page = await openStepLink(deps, c.req.param('secret') ?? '', false);
+  demandOpen(page);
+  return `/putusan/${page.secret}`;
+};
 
-const pathOf = async (deps: DecideDeps, c: Context): Promise<string> =>
-  `/putusan/${(await readableStep(deps, c, false)).secret}`;
-
-/** GET …/katalog: the catalogue as whoever decides may read it. */
-export const readCatalogue = (deps: DecideDeps) => async (c: Context) => {
+/** The catalogue behind an official's link: read only, without what is personal. */
+export const readCatalogue = (deps: ReadDeps) => async (c: Context) => {
   const path = await pathOf(deps, c);
   const query = catalogueFilter.parse(c.req.query());
   const { after, number, beside } = pagingOf(c, query);
@@ -22,8 +26,8 @@ export const readCatalogue = (deps: DecideDeps) => async (c: Context) => {
   return c.html(document(<OfficialCataloguePage {...{ path, query, page, number }} {...beside(page.next)} />));
 };
 
-/** GET …/katalog/{id}. A proposal that the secretariat has not confirmed is the desk's alone. @throws NotFound */
-export const readApplication = (deps: DecideDeps) => async (c: Context) => {
+/** A proposal that the secretariat has not confirmed is the desk's alone. @throws NotFound */
+export const readApplication = (deps: ReadDeps) => async (c: Context) => {
   const path = await pathOf(deps, c);
   const id = c.req.param('id') ?? '';
   const record = /^[\w-]{1,64}$/.test(id) ? await deps.catalogue.get(id) : undefined;

@@ -74,6 +74,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await decide('built');
   await v.get(ours.replace('putusan', 'ringkasan'));
   await v.get(`${heads.replace('putusan', 'ringkasan')}/statistik`);
+  for (const place of ['', '?cari=galian', '/galian']) await v.get(`${ours}/katalog${place}`);
   await v.form(`${ours}/bundel`);
   await v.files(ours);
 
