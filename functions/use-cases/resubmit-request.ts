@@ -1,6 +1,7 @@
 import { present } from '../domain/present';
 import { isReturned } from '../domain/case/case';
 import { resubmit } from '../domain/case/decisions';
+import { keepCorrected } from '../domain/case/kept-contact';
 import { newestRequest } from '../domain/case/newest-request';
 import type { Dossier } from '../domain/case/records';
 import { AlreadyDecided, InvalidInput } from '../domain/errors';
@@ -35,7 +36,8 @@ const reviseRequest = async (
   if (value.subdomain !== subdomain) refuseReserved(value.subdomain, (await deps.office.current()).reservedNames);
   const added = await keepAttachments(deps, linkScope(caseId, present(next, 'the next step')), caseId, uploads);
   const attachments = mergeAttachments(former, added);
-  return { ...value, specification: technical.value, attachments };
+  const contact = keepCorrected(dossier.forms, value.contact, Number(input.seq));
+  return { ...value, contact, specification: technical.value, attachments };
 };
 
 /**

@@ -69,6 +69,15 @@ describe('resubmit a request', () => {
     expect(form?.data).toMatchObject({ attachments: newestRequest(dossier.forms).attachments });
   });
 
+  it('keeps a telephone that was corrected since its page was opened', async () => {
+    const { email, phone } = requestOf().contact;
+    const correct = { email, phone: '0254-200123', verified: 'telepon', reason: 'Salah.' } as const;
+    const { deps, applied, dossier, input } = begin([decisions.return, { correct }]);
+    const seq = `${dossier.head.seq - 1}`;
+    await resubmitRequest(deps, dossier, { ...input, 'contact.phone': phone, seq });
+    expect(applied[0]?.form?.data).toMatchObject({ contact: { email, phone: '0254-200123' } });
+  });
+
   it('refuses a revision that nobody asked for', async () => {
     const { deps, dossier, input } = begin([]);
     await expect(resubmitRequest(deps, dossier, input)).rejects.toThrow(AlreadyDecided);

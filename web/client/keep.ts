@@ -67,6 +67,10 @@ export const refill = (form: HTMLFormElement, isNewPage: boolean): void => {
   const valuesOf = (wanted: string) => entries.filter(([name]) => name === wanted).map(([, value]) => value);
   const [chosen] = valuesOf('outcome');
   fill(form, (name) => (name === 'outcome' && chosen === undefined ? undefined : valuesOf(name)));
+  // The answers that were kept stand on the page of then, not on this one.
+  const base = form.querySelector<HTMLInputElement>('input[type=hidden][name=seq]');
+  const [shown] = valuesOf('seq');
+  if (base && shown !== undefined) base.value = shown;
   for (const box of form.querySelectorAll<HTMLElement>('[data-attach]'))
     listUploads(box, toUploadInput(Object.fromEntries(entries)));
   if (chosen === undefined) return;

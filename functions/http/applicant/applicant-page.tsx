@@ -24,7 +24,11 @@ const lateText =
 /** Returns the request as its form would hold it, to prefill a revision. */
 const prefilled = (dossier: Dossier): FormInput => {
   const form = newestRequest(dossier.forms);
-  return { ...toFormInput(requestForm, form), ...toFormInput(specificationForm, form) };
+  return {
+    ...toFormInput(requestForm, form),
+    ...toFormInput(specificationForm, form),
+    seq: `${dossier.head.seq}`,
+  };
 };
 
 /** What a refused post leaves on the page. */

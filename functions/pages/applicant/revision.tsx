@@ -87,6 +87,8 @@ export const RevisionForm = ({ dossier, form, filled, path }: RevisionProps) => 
       data-send={`revision-${dossier.head.rounds.request}`}
       data-posted={filled.posted}
     >
+      {/* The newest event that these answers stand on: what the secretariat corrects later is not undone by them. */}
+      <input type="hidden" name="seq" value={valueOf(filled.typed, 'seq')} />
       <div class="card">
         <AttachBox
           title="Lampiran: ganti atau tambahkan"
