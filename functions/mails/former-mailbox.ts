@@ -12,10 +12,10 @@ export const formerMailboxLetter = (head: Pick<CaseHead, 'requestNumber'>): Lett
   greeting: 'Yth. Bapak/Ibu,',
   title: 'Alamat surel sudah diganti',
   paragraphs: [
-    'Kabar tentang permohonan ini tidak lagi kami kirim ke alamat ini. Tautan yang pernah kami kirim ke sini tidak berlaku lagi.',
+    'Kabar tentang permohonan ini tidak lagi kami kirim ke alamat ini. Tautan ke halaman permohonan yang pernah kami kirim ke sini tidak berlaku lagi. Tautan pelacakan tetap terbuka: isinya hanya kemajuan, tanpa data pribadi.',
     'Bila penggantian ini keliru, hubungi kami lewat kontak di bawah dan sebutkan nomor permohonannya. Bila Anda tidak mengenal permohonan ini, abaikan surel ini.',
   ],
   facts: [numberFact(head)],
   actions: [],
-  closing: 'Ini surel terakhir tentang permohonan ini ke alamat ini.',
+  closing: 'Surel ini hanya pemberitahuan; Anda tidak perlu membalasnya.',
 });

@@ -1,12 +1,12 @@
 import { askAgainText } from '../domain/case/endings';
-import { wordsToApplicant } from '../domain/case/form-texts';
-import type { CaseHead, FormOf, StepRecord } from '../domain/case/records';
+import { outcomeOf, wordsToApplicant } from '../domain/case/form-texts';
+import type { CaseHead, FormOf, FormRecord, StepRecord } from '../domain/case/records';
 import { outcomes } from '../domain/sop/outcomes';
 import { missingPapersMessage } from '../domain/sop/papers-received';
-import { type ClosedStatus, isClosed, standardTimeText, stepOf } from '../domain/sop/sop';
+import { type ClosedStatus, isClosed, roleTitles, standardTimeText, stepOf } from '../domain/sop/sop';
 import { dayOf } from '../domain/time/calendar';
 import { dayText, shortDayText } from '../domain/time/dates';
-import { reviseBySentence } from '../domain/time/revise-by';
+import { isOver, reviseBySentence } from '../domain/time/revise-by';
 import { caseSentiments } from '../pages/parts/case-sentiments';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
@@ -27,7 +27,11 @@ export interface ApplicantNews {
   letterFollows?: boolean;
   /** The form is not signed, and may still come signed until step 2 is decided. */
   asksSignedForm?: boolean;
-  /** The last day ('YYYY-MM-DD') to send a revision, where one is asked for. */
+  /** What the secretariat corrected of the applicant's contact, where the mail is about it. */
+  correction?: FormOf<'contact'>;
+  /** The day ('YYYY-MM-DD') on which the mail goes out. */
+  today: string;
+  /** The last day ('YYYY-MM-DD') to send a revision, where one is asked for; it may be over, before the morning round ends the request. */
   reviseBy?: string;
   /** Set where the mail brings a fresh link and no news: somebody asked for it, or the address was corrected. */
   renewed?: Renewal;
@@ -71,22 +75,22 @@ const titleOf = ({ head, last, renewed, lift }: ApplicantNews): string => {
 };
 
 const subjectOf = (news: ApplicantNews): string => {
-  const { head, renewed, reviseBy, lift } = news;
+  const { head, renewed, reviseBy, lift, today } = news;
   const about = `${head.application.name} (${head.requestNumber})`;
   if (renewed === 'asked') return `Tautan baru: ${about}`;
   if (renewed && head.status !== 'menunggu-pemohon') return `Alamat surel diperbaiki: ${about}`;
   if (head.status !== 'menunggu-pemohon') return `${titleOf(news)}: ${about}`;
-  const until = reviseBy ? ` s.d. ${shortDayText(reviseBy)}` : '';
+  const until = reviseBy && !isOver(reviseBy, today) ? ` s.d. ${shortDayText(reviseBy)}` : '';
   return `${lift ? 'Dibuka kembali, mohon' : 'Mohon'} ${verbOf(head)}${until}: ${about}`;
 };
 
 /** How the request stands: its end, until when a revision is awaited, or the next step. */
-const stateOf = ({ head, reviseBy, renewed }: ApplicantNews): Letter['state'] => {
+const stateOf = ({ head, reviseBy, renewed, today }: ApplicantNews): Letter['state'] => {
   // The title of its news says the end already.
   if (isClosed(head.status))
     return renewed ? { text: closingTitles[head.status], sentiment: caseSentiments[head.status] } : undefined;
   if (head.status === 'menunggu-pemohon')
-    return reviseBy ? { text: reviseBySentence(reviseBy), sentiment: 'warning' } : undefined;
+    return reviseBy ? { text: reviseBySentence(reviseBy, today), sentiment: 'warning' } : undefined;
   if (!head.next) return undefined;
   const { title, time } = stepOf(head.next.step);
   return { text: `Berikutnya: ${title}, waktu baku ${standardTimeText(time)}`, sentiment: 'info' };
@@ -102,11 +106,14 @@ const endText = (status: ClosedStatus, letterFollows = false): string[] => [
 ];
 
 /** What the applicant is asked for. */
-const askedOf = (head: CaseHead): string[] => {
+const askedOf = ({ head, reviseBy, today }: ApplicantNews): string[] => {
   const lacking = missingPapersMessage(head);
   return [
     ...(lacking ? [lacking] : []),
     `Mohon ${verbOf(head)} permohonan lewat tautan di bawah. Nomor permohonan tetap sama.`,
+    ...(reviseBy && isOver(reviseBy, today)
+      ? ['Bila permohonan sudah ditutup saat Anda membukanya, minta sekretariat kami membukanya kembali.']
+      : []),
   ];
 };
 
@@ -114,7 +121,7 @@ const onDay = (instant: string): string => `pada ${dayText(dayOf(new Date(instan
 
 const newsText = ({ last, renewed, lift }: ApplicantNews): string => {
   if (renewed === 'corrected')
-    return 'Sekretariat kami memperbaiki alamat surel permohonan ini. Mulai sekarang kabarnya kami kirim ke alamat ini. Tautan dari surel sebelumnya tidak berlaku lagi; pakai tombol di bawah.';
+    return 'Sekretariat kami memperbaiki alamat surel permohonan ini. Mulai sekarang kabarnya kami kirim ke alamat ini. Tautan ke halaman permohonan dari surel sebelumnya tidak berlaku lagi; pakai tombol di bawah. Tautan pelacakan tetap sama.';
   if (renewed) return 'Tombol di bawah membuka halaman permohonan Anda.';
   if (lift) return `Sekretariat membuka kembali permohonan Anda ${onDay(lift.at)}.`;
   if (!last?.outcome || !last.decidedAt) return 'Permohonan Anda sudah kami terima dan daftarkan.';
@@ -122,8 +129,23 @@ const newsText = ({ last, renewed, lift }: ApplicantNews): string => {
   return last.outcome === 'done' ? `${title} selesai ${day}.` : `${title}: ${fact} ${day}.`;
 };
 
+/** The return that is to be answered: by whom, when and why, beside other news. */
+const returnText = (asked: FormRecord): string[] => [
+  `${roleTitles[stepOf(asked.step).owner]} mengembalikan permohonan ${onDay(asked.at)}.`,
+  ...returnWords(asked),
+];
+
+/** The reasons beside a fresh link: each says whose it is, for the mail brings no news of them. */
+const reasonsBesideLink = ({ decision, lift, correction }: ApplicantNews): string[] => [
+  ...(correction ? [`Alasan perbaikan alamat: ${correction.data.reason}`] : []),
+  ...(lift ? [`Sekretariat membuka kembali permohonan ${onDay(lift.at)}. Alasannya: ${lift.data.reason}`] : []),
+  ...(decision && outcomeOf(decision) === 'return' ? returnText(decision) : []),
+];
+
 /** Why it happened; after a lift, whose reason is which. */
-const reasonsOf = ({ decision, lift }: ApplicantNews): string[] => {
+const reasonsOf = (news: ApplicantNews): string[] => {
+  const { decision, lift } = news;
+  if (news.renewed) return reasonsBesideLink(news);
   if (lift) return [`Alasan pembukaan kembali: ${lift.data.reason}`, ...(decision ? returnWords(decision) : [])];
   const { reason, note, conditions = [] } = (decision && wordsToApplicant(decision)) ?? {};
   return [
@@ -139,7 +161,7 @@ const paragraphsOf = (news: ApplicantNews): string[] => [
   newsText(news),
   ...reasonsOf(news),
   ...(isClosed(news.head.status) ? endText(news.head.status, news.letterFollows) : []),
-  ...(news.head.status === 'menunggu-pemohon' ? askedOf(news.head) : []),
+  ...(news.head.status === 'menunggu-pemohon' ? askedOf(news) : []),
   ...(news.asksSignedForm && news.pageUrl && !news.renewed
     ? ['Formulir bertanda tangan boleh menyusul sampai langkah 2 diputus, lewat tombol di bawah.']
     : []),

@@ -7,13 +7,13 @@ import type { Letter } from './letter';
 /** Tells the applicant that the last day to send their revision has moved. `reviseBy`: the day ('YYYY-MM-DD'). */
 export const movedLastDayLetter = (
   head: Pick<CaseHead, 'application' | 'requestNumber' | 'agency'>,
-  { reviseBy, pageUrl, trackingUrl }: { reviseBy: string; pageUrl: string; trackingUrl: string },
+  { reviseBy, today, pageUrl, trackingUrl }: { reviseBy: string; today: string; pageUrl: string; trackingUrl: string },
 ): Letter => ({
   subject: `Batas waktu perbaikan mundur ke ${shortDayText(reviseBy)}: ${head.application.name} (${head.requestNumber})`,
   preview: `Anda mendapat waktu sampai ${dayText(reviseBy)}.`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
   title: 'Batas waktu perbaikan mundur',
-  state: { text: reviseBySentence(reviseBy), sentiment: 'warning' },
+  state: { text: reviseBySentence(reviseBy, today), sentiment: 'warning' },
   paragraphs: [
     'Anda mendapat waktu lebih lama untuk memperbaiki permohonan. Batas waktu dalam surel kami sebelumnya tidak berlaku lagi.',
   ],

@@ -6,6 +6,7 @@ import { isReachable, ownerOf } from '../domain/office/bounces';
 import { applicant } from '../domain/case/case';
 import { contactFormOf } from '../domain/office/case-forms';
 import { contactForm } from '../domain/office/office-forms';
+import { isSamePhone } from '../domain/forms/phone';
 import { nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
 import { dayOf } from '../domain/time/calendar';
 import { errorName } from '../log';
@@ -19,7 +20,7 @@ type Contact = Pick<ContactCorrection, 'email' | 'phone'>;
 const gapsIn = (office: OfficeNow, now: Contact, { email, phone }: Contact): Gap[] => {
   const gap = (message: string): Gap[] => [{ field: 'correct.email', message }];
   if (email === now.email) {
-    return phone === now.phone
+    return isSamePhone(phone, now.phone)
       ? gap('Surel dan telepon ini sudah tercatat. Ubah yang salah, atau tutup formulir ini.')
       : [];
   }
@@ -37,7 +38,10 @@ const isAsked = ({ input }: DeskInput, now: Date) => {
   const { value } = parseForm(contactForm, nestFormInput(contactForm, input), { today: dayOf(now) });
   const asked = value?.correct;
   return (change: FormRecord): boolean =>
-    change.kind === 'contact' && change.data.email === asked?.email && change.data.phone === asked.phone;
+    change.kind === 'contact' &&
+    asked !== undefined &&
+    change.data.email === asked.email &&
+    isSamePhone(change.data.phone, asked.phone);
 };
 
 /**
@@ -61,7 +65,7 @@ export const correctContact = async (deps: NotifyDeps, dossier: Dossier, asked: 
   const transition = corrected(dossier, correct, administrator, { now, digest: deps.ids.digest });
   await deps.cases.apply(transition);
   // The correction stands if this fails: the schedule sends what is pending.
-  await sendPending(deps, caseId).catch((error: unknown) =>
+  await sendPending(deps, caseId, true).catch((error: unknown) =>
     deps.log('delivery-failed', { caseId, error: errorName(error) }),
   );
   return transition.head.mailbox !== dossier.head.mailbox;

@@ -3,13 +3,14 @@ import { applicantLink, officialLink } from '../domain/case/access';
 import { kindsOwed } from '../domain/documents/document-rules';
 import { draftsAmong } from '../domain/letters/letter-kinds';
 import { administratorsToTell, isReachable } from '../domain/office/bounces';
-import { lastDecided, latest, pendingMails, openRecord, clearPending } from '../domain/case/case';
+import { lastDecided, latest, openRecord, clearPending } from '../domain/case/case';
 import { entitledTo } from '../domain/case/entitlement';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { newestRequest } from '../domain/case/newest-request';
 import { isTurning, newestTurn, unansweredLift, unansweredReturn } from '../domain/case/answered-return';
-import { formerAddress } from '../domain/case/contact';
+import { formerAddress, newestCorrection } from '../domain/case/contact';
 import { isFormerMailbox } from '../domain/case/lasting-mails';
+import { mailsToSend, hasMailboxMails, settledBy } from '../domain/case/mails-to-send';
 import type { Dossier, FormerMailbox, LinkRecord, Notice } from '../domain/case/records';
 import { type FiledDossier, formSignature, signedFormTurn } from '../domain/case/signed-form';
 import { officialBy, type Official, postBy, titleAndUnit } from '../domain/office/roster';
@@ -22,6 +23,7 @@ import { officialLetter } from '../mails/official-letter';
 import { renderLetter } from '../mails/letter';
 import { movedLastDayLetter } from '../mails/revise-by';
 import { type Trouble, troubleLetter, unreachedApplicantLetter } from '../mails/trouble';
+import { dayOf } from '../domain/time/calendar';
 import { reviseByDay } from '../domain/time/revise-by';
 import type { Mail } from '../ports/mail';
 import type { OfficeNow } from '../ports/office';
@@ -121,6 +123,8 @@ export const applicantMail = async (
         ? reviseByDay(dossier, (office ?? (await deps.office.recent())).holidays)
         : undefined,
     renewed,
+    ...(renewed === 'corrected' && { correction: newestCorrection(dossier.forms) }),
+    today: dayOf(deps.clock.now()),
     trackingUrl: `${deps.config.publicUrl}/lacak/${head.trackingId}`,
     pageUrl,
   };
@@ -136,7 +140,10 @@ const movedLastDayMail = async (deps: NotifyDeps, dossier: Dossier, office: Offi
     applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()),
   );
   const trackingUrl = `${deps.config.publicUrl}/lacak/${head.trackingId}`;
-  return renderLetter(newestRequest(forms).contact.email, movedLastDayLetter(head, { reviseBy, pageUrl, trackingUrl }));
+  return renderLetter(
+    newestRequest(forms).contact.email,
+    movedLastDayLetter(head, { reviseBy, today: dayOf(deps.clock.now()), pageUrl, trackingUrl }),
+  );
 };
 
 /** A mail to the applicant; where their mailbox can't be reached, the secretariat is told instead. */
@@ -184,13 +191,47 @@ const makers = {
 const mailsOf = (deps: NotifyDeps, dossier: FiledDossier, notice: Notice, office?: OfficeNow): Promise<NoticeMails> =>
   isFormerMailbox(notice) ? formerMailboxMails(deps, dossier, notice, office) : makers[notice](deps, dossier, office);
 
+/** The mail to a new address says the last day of a revision too: where that had moved by then, it is told with it. */
+const withMovedDay = ({ head }: Dossier, sent: readonly Notice[]): readonly Notice[] =>
+  sent.includes('new-mailbox') && head.pending?.includes('revise-by') ? [...sent, 'revise-by'] : sent;
+
+const settleTries = 5;
+
+/**
+ * Takes what went out off what the case owes by now, where another writer may have come between: it is read again until it is off.
+ * `retryAt`: when to try again what failed.
+ */
+const settleLatest = async (
+  deps: NotifyDeps,
+  { head }: Dossier,
+  sent: readonly Notice[],
+  retryAt: number | undefined,
+): Promise<void> => {
+  if (sent.length === 0 && retryAt === undefined) return;
+  for (let tried = 0; tried < settleTries; tried += 1) {
+    const now = await deps.cases.view(head.caseId);
+    if (!now) return;
+    const gone = settledBy(sent, head, now.head);
+    if (tried > 0 && !gone.some((notice) => now.head.pending?.includes(notice))) return;
+    const done = gone.includes('applicant') ? ([...gone, 'applicant-link'] as const) : gone;
+    const { pending = [], nextCheckAt } = clearPending({ ...now, head: { ...now.head, flagged: head.flagged } }, done);
+    const next = retryAt ?? nextCheckAt;
+    await deps.cases.settle(now.head, pending, next === undefined ? undefined : new Date(next));
+  }
+};
+
 /**
  * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver-cases` tries that again. A mail
- * goes out at least once; what somebody is told beside it is not tried again for them alone.
+ * goes out at least once; what somebody is told beside it is not tried again for them alone. `isWriter`: see `mailsToSend`.
  */
-export const sendPendingMails = async (deps: NotifyDeps, dossier: FiledDossier, office?: OfficeNow): Promise<void> => {
+export const sendPendingMails = async (
+  deps: NotifyDeps,
+  dossier: FiledDossier,
+  office?: OfficeNow,
+  isWriter = false,
+): Promise<void> => {
   const { caseId } = dossier.head;
-  const mails = pendingMails(dossier.head);
+  const mails = mailsToSend(dossier, deps.clock.now(), isWriter);
   const failed: Notice[] = [];
   for (const notice of mails) {
     try {
@@ -201,16 +242,18 @@ export const sendPendingMails = async (deps: NotifyDeps, dossier: FiledDossier, 
     }
   }
   const sent = mails.filter((notice) => !failed.includes(notice));
+  const retryAt = failed.length > 0 ? deps.clock.now().getTime() + againAfterMs : undefined;
+  if (hasMailboxMails(dossier.head)) return settleLatest(deps, dossier, withMovedDay(dossier, sent), retryAt);
   const { pending = [], nextCheckAt } = clearPending(
     dossier,
     sent.includes('applicant') ? [...sent, 'applicant-link'] : sent,
   );
-  const next = failed.length > 0 ? deps.clock.now().getTime() + againAfterMs : nextCheckAt;
+  const next = retryAt ?? nextCheckAt;
   await deps.cases.settle(dossier.head, pending, next === undefined ? undefined : new Date(next));
 };
 
 /** The same for the case as it stands now. */
-export const sendPending = async (deps: NotifyDeps, caseId: string): Promise<void> => {
+export const sendPending = async (deps: NotifyDeps, caseId: string, isWriter = false): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
-  if (dossier) await sendPendingMails(deps, dossier);
+  if (dossier) await sendPendingMails(deps, dossier, undefined, isWriter);
 };

@@ -30,7 +30,11 @@ it.each<[CaseStatus, RegExp]>([
 
 it.each(closedStatuses)('mails after %s the advice that registering then follows', (status) => {
   const closed = { ...head, ...at, status, next: undefined };
-  const { paragraphs } = applicantLetter({ head: closed, trackingUrl: 'https://ajuan.test/lacak/x' });
+  const { paragraphs } = applicantLetter({
+    head: closed,
+    today: '2026-12-01',
+    trackingUrl: 'https://ajuan.test/lacak/x',
+  });
   expect(paragraphs).toContain(askAgainText(status));
 });
 

@@ -111,7 +111,9 @@ it('shows what was typed where somebody else corrected it meanwhile, and takes t
   expect(w.mails).toHaveLength(mails);
   const other = await desk.post(`${pathOf(caseId)}/kontak`, { ...fields, 'correct.email': 'lain@example.id' });
   expect(other.status).toBe(409);
-  expect(await other.text()).toMatch(/value="lain@example\.id"[\s\S]*dipastikan lewat telepon kantor/);
+  expect(await other.text()).toMatch(
+    /<details class="act" open[^>]*><summary>Perbaiki kontak pemohon<[\s\S]*value="lain@example\.id"[\s\S]*dipastikan lewat telepon kantor/,
+  );
 });
 
 it('offers no correction of a closed request, and gives back what was typed', async () => {
@@ -130,4 +132,34 @@ it('says the field of an address that is not one, and keeps all that was typed',
   const answer = await desk.post(`${pathOf(caseId)}/kontak`, { ...(await fieldsOf(caseId)), 'correct.email': 'siti@' });
   expect(answer.status).toBe(400);
   expect(await answer.text()).toMatch(/Surel pemohon tidak benar[\s\S]*value="siti@"[\s\S]*dipastikan lewat telepon/);
+});
+
+it('answers the same correction sent several times at once alike, and mails it once', async () => {
+  const { caseId } = await w.submit(submission());
+  const fields = await fieldsOf(caseId);
+  const before = w.mails.length;
+  const answers = await Promise.all([1, 2, 3].map(() => desk.post(`${pathOf(caseId)}/kontak`, fields)));
+  expect(answers.map(({ headers }) => headers.get('location'))).toEqual(
+    Array(3).fill(`${pathOf(caseId)}?hasil=kontak`),
+  );
+  expect(w.mails.slice(before).map(({ to }) => to)).toEqual([right, wrong]);
+});
+
+it('tells the former address once where a decision comes at the same time', async () => {
+  const { caseId } = await w.submit(submission());
+  const fields = await fieldsOf(caseId);
+  const before = w.mails.length;
+  const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
+  await Promise.all([desk.post(`${pathOf(caseId)}/kontak`, fields), postForm(w, kadis, answerOf.accept!)]);
+  expect(w.mails.slice(before).filter(({ to }) => to === wrong)).toHaveLength(1);
+  expect((await w.deps.cases.view(caseId))!.head.pending ?? []).not.toEqual(
+    expect.arrayContaining([expect.stringMatching(/mailbox/)]),
+  );
+});
+
+it('shows at the desk the note that a return told the applicant', async () => {
+  const { caseId } = await w.submit(submission());
+  const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
+  await postForm(w, kadis, { outcome: 'return', reason: 'Lengkapi.', note: 'Hubungi Bu Ani.' });
+  expect(await desk.page(pathOf(caseId))).toContain('Alasan: Lengkapi.. Catatan: Hubungi Bu Ani.');
 });

@@ -76,7 +76,7 @@ const pages = (): Record<string, string> => {
       />
     );
     const mail = renderLetter('a@example.id', officialLetter(dossier, record, title, 'https://example.id/x', today));
-    const news = { head: dossier.head, last: record, trackingUrl: 'https://example.id/y' };
+    const news = { head: dossier.head, last: record, today: '2026-12-01', trackingUrl: 'https://example.id/y' };
     const told = renderLetter('a@example.id', applicantLetter(news));
     return [
       [`decision page ${record.step}`, document(page)],

@@ -79,7 +79,7 @@ it('has one main button, the other in the colour of what it does, and links for 
 });
 
 const { dossier } = openNext(play(request, decisions.return));
-const returned = { head: dossier.head, trackingUrl: url, pageUrl: url };
+const returned = { head: dossier.head, today: '2026-12-01', trackingUrl: url, pageUrl: url };
 const step = dossier.steps[0] as StepRecord;
 const every: [string, Letter][] = [
   ["official's", mailAfter(1)],
@@ -88,7 +88,10 @@ const every: [string, Letter][] = [
     applicantLetter({ ...returned, decision: unansweredReturn(dossier.forms), reviseBy: '2027-01-12' }),
   ],
   ["applicant's fresh link", applicantLetter({ ...returned, renewed: 'asked' })],
-  ['later last day', movedLastDayLetter(dossier.head, { reviseBy: '2027-01-12', pageUrl: url, trackingUrl: url })],
+  [
+    'later last day',
+    movedLastDayLetter(dossier.head, { reviseBy: '2027-01-12', today: '2026-12-01', pageUrl: url, trackingUrl: url }),
+  ],
   ['withdrawal', withdrawnLetter(dossier.head, step, 'Kepala Dinas', 'Tidak jadi')],
   ['trouble', troubleLetter('nobody', dossier.head, step, undefined, url)],
   ['sign-in', signInLetter(url)],

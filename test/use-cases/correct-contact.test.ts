@@ -1,7 +1,7 @@
 import type { Transition } from '../../functions/domain/case/case';
 import { newestRequest } from '../../functions/domain/case/newest-request';
 import { newestRevision } from '../../functions/domain/case/revision-changes';
-import type { Dossier } from '../../functions/domain/case/records';
+import type { Dossier, PendingWork } from '../../functions/domain/case/records';
 import { AlreadyDecided, InvalidInput } from '../../functions/domain/errors';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { correctContact } from '../../functions/use-cases/correct-contact';
@@ -24,7 +24,7 @@ const bounced = (...mailboxes: string[]) => ({
 const begin = (acts: readonly Act[] = [], record = bounced()) => {
   const { dossier } = openNext(play(requestOf(), ...acts));
   const applied: Transition[] = [];
-  const settled: (readonly string[])[] = [];
+  const settled: (readonly PendingWork[])[] = [];
   const after = (): Dossier =>
     applied.reduce<Dossier>(
       (view, { head, form }) => ({ ...view, head, forms: form ? [...view.forms, form] : view.forms }),
@@ -37,6 +37,10 @@ const begin = (acts: readonly Act[] = [], record = bounced()) => {
         putLink: async () => undefined,
         settle: async (_head, pending) => void settled.push(pending),
         dossier: async () => ({ ...after(), events: [], documents: [] }),
+        view: async () => ({
+          ...after(),
+          head: { ...after().head, pending: [...(settled.at(-1) ?? after().head.pending ?? [])] },
+        }),
       },
     },
     record,
@@ -77,7 +81,7 @@ describe('correct how an applicant is reached', () => {
     const { deps, told, dossier, by } = begin([decisions.return]);
     await correctContact(deps, dossier, by());
     expect(told.mails[0]?.subject).toMatch(/^Mohon perbaiki s\.d\. /);
-    expect(told.mails[0]?.text).toContain('Alasan: Ringkasan belum jelas.');
+    expect(told.mails[0]?.text).toContain('Alasan pengembalian oleh Kepala Dinas: Ringkasan belum jelas.');
   });
 
   it('mails nothing to an old address that mails do not reach', async () => {
@@ -125,6 +129,11 @@ describe('a correction that is refused', () => {
     ['what is recorded already', { 'correct.email': old }, 'correct.email'],
     ['the same address in capitals', { 'correct.email': 'SITI@Example.id' }, 'correct.email'],
     ['the same address with an invisible character', { 'correct.email': '\u200Esiti@example.id' }, 'correct.email'],
+    [
+      'what is recorded, its telephone in another notation',
+      { 'correct.email': old, 'correct.phone': '+62 812 3456 7890' },
+      'correct.email',
+    ],
     ['an address without a domain', { 'correct.email': 'siti@' }, 'correct.email'],
     ['an address of invisible characters', { 'correct.email': '\u200B\u3164' }, 'correct.email'],
     ['no telephone', { 'correct.phone': '' }, 'correct.phone'],
@@ -200,7 +209,10 @@ describe('an applicant who changes their own address with a revision', () => {
   const contact = { ...requestOf().contact, email: right };
   const revised = (record = bounced()) => {
     const { dossier } = openNext(play(requestOf(), decisions.return, { revise: requestOf({ contact }) }));
-    const unit = unitDeps({ cases: { putLink: async () => undefined, settle: async () => undefined } }, record);
+    const unit = unitDeps(
+      { cases: { putLink: async () => undefined, settle: async () => undefined, view: async () => undefined } },
+      record,
+    );
     return { ...unit, dossier };
   };
 

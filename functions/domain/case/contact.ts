@@ -2,7 +2,7 @@ import { append } from './append';
 import { addPending, firstCheckAt, type Moment, type Transition } from './case';
 import { AlreadyDecided } from '../errors';
 import { newestRequest } from './newest-request';
-import type { CaseHead, ContactCorrection, Dossier, FormerMailbox, FormRecord } from './records';
+import type { CaseHead, ContactCorrection, Dossier, FormerMailbox, FormOf, FormRecord } from './records';
 import { isClosed } from '../sop/sop';
 
 const addressIn = (forms: readonly FormRecord[]): string => newestRequest(forms).contact.email;
@@ -17,6 +17,10 @@ export const formerAddress = (forms: readonly FormRecord[], pending: FormerMailb
 /** Tells whether a form that follows the registration gave the applicant's mails another address. */
 export const changesAddress = (forms: readonly FormRecord[], { seq }: Pick<FormRecord, 'seq'>): boolean =>
   addressIn(forms.filter((form) => form.seq < seq)) !== addressIn(forms.filter((form) => form.seq <= seq));
+
+/** Returns the secretariat's newest correction, if any. */
+export const newestCorrection = (forms: readonly FormRecord[]): FormOf<'contact'> | undefined =>
+  forms.findLast((form) => form.kind === 'contact');
 
 /** Returns the kind of form that last changed the applicant's address: their own revision, or the secretariat's correction. */
 export const newestChangeOfAddress = (forms: readonly FormRecord[]): 'request' | 'contact' | undefined => {
@@ -33,6 +37,9 @@ export const withNewMailbox = (head: CaseHead): CaseHead => ({
   pending: addPending(head, `former-mailbox:${head.seq + 1}`),
 });
 
+/** What a head owes but the mail of a moved last day: the mail to the new address names that day, and nothing earlier came there. */
+const withoutMovedDay = ({ pending }: CaseHead) => pending?.filter((one) => one !== 'revise-by');
+
 /**
  * The secretariat corrects how the applicant of an open case is reached. A new address gets a link of its own.
  * @throws AlreadyDecided where the case is closed
@@ -47,7 +54,11 @@ export const correctContact = (
   const moves = correction.email !== addressIn(view.forms);
   const moved = moves ? withNewMailbox(view.head) : view.head;
   const head: CaseHead = moves
-    ? { ...moved, pending: addPending(moved, 'new-mailbox'), nextCheckAt: firstCheckAt(moment.now) }
+    ? {
+        ...moved,
+        pending: addPending({ pending: withoutMovedDay(moved) }, 'new-mailbox'),
+        nextCheckAt: firstCheckAt(moment.now),
+      }
     : moved;
   const round = view.head.rounds.request ?? 1;
   const event = { type: 'contact-corrected', step: 'request', round, actor } as const;

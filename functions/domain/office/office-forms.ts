@@ -192,7 +192,7 @@ export const contactForm = {
           kind: 'email',
           name: 'correct.email',
           label: 'Surel pemohon',
-          help: 'Bila alamatnya berganti, tautan lama berhenti berlaku dan alamat lama diberi tahu.',
+          help: 'Bila alamatnya berganti, tautan lama ke halaman permohonan berhenti berlaku dan alamat lama diberi tahu. Tautan pelacakan tetap.',
           autocomplete: 'off',
           personal: true,
           required: true,

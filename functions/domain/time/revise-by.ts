@@ -11,6 +11,11 @@ export const reviseByDay = (view: CaseView, holidays: Holidays): string | undefi
   return record?.status === 'menunggu-pemohon' ? lastDayToRevise(record, waitingTimes.lapse, holidays) : undefined;
 };
 
+/** Tells whether such a day has passed: from then on the next morning round ends the request (SOP: a lapse). */
+export const isOver = (day: string, today: string): boolean => day < today;
+
 /** The same as a sentence, of such a day. */
-export const reviseBySentence = (day: string): string =>
-  `Kirim perbaikan paling lambat ${dayText(day)}. Setelah itu permohonan kedaluwarsa.`;
+export const reviseBySentence = (day: string, today: string): string =>
+  isOver(day, today)
+    ? `Batas waktu perbaikan sudah lewat: ${dayText(day)}. Permohonan segera kedaluwarsa.`
+    : `Kirim perbaikan paling lambat ${dayText(day)}. Setelah itu permohonan kedaluwarsa.`;

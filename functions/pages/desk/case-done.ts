@@ -33,7 +33,7 @@ export const doneTexts = {
       : 'Permohonan sudah dialihkan, dan tautan lama tidak berlaku lagi. Belum ada surel yang dikirim: jabatannya kosong, atau surel pejabatnya tidak sampai.',
   agenda: () => 'Nomor agenda sudah dicatat.',
   kontak: () =>
-    'Alamat surel pemohon sudah diganti. Tautan baru kami kirim ke alamat itu; tautan lama tidak berlaku lagi.',
+    'Alamat surel pemohon sudah diganti. Tautan baru kami kirim ke alamat itu; tautan lama ke halaman permohonannya tidak berlaku lagi. Tautan pelacakan tetap.',
   telepon: () => 'Nomor telepon pemohon sudah diganti.',
   dibuka: (acted: Acted) =>
     reachesApplicant(acted)

@@ -4,6 +4,7 @@ import type { Form } from '../../domain/forms/fields';
 import { newestRequest } from '../../domain/case/newest-request';
 import type { CaseForms } from '../../domain/office/case-forms';
 import { toFormInput } from '../../domain/forms/form-input';
+import type { FormInput } from '../../domain/forms/parse';
 import { agendaMark, agendaOf, agendaText } from '../../domain/case/agenda';
 import { agendaForm, untitled } from '../../domain/office/office-forms';
 import type { CaseEvent, Dossier } from '../../domain/case/records';
@@ -19,7 +20,8 @@ import { Notice } from '../parts/notice';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { FileList } from '../parts/files';
-import { reviseByDay, reviseBySentence } from '../../domain/time/revise-by';
+import { dayOf } from '../../domain/time/calendar';
+import { isOver, reviseByDay, reviseBySentence } from '../../domain/time/revise-by';
 import { UnsentAnswers } from '../parts/typed-answers';
 import { dueWords } from '../../domain/time/wait-text';
 import { DueCell } from './due-cell';
@@ -74,7 +76,15 @@ const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office
           ['Batas waktu', <DueCell due={dueWords(head, now, office.holidays)} />] as const,
         ]
       : []),
-    ...(reviseBy ? [['Perbaikan', reviseBySentence(reviseBy)] as const] : []),
+    ...(reviseBy
+      ? [
+          [
+            'Perbaikan',
+            reviseBySentence(reviseBy, dayOf(now)) +
+              (isOver(reviseBy, dayOf(now)) ? ' Setelah itu Anda dapat membukanya kembali.' : ''),
+          ] as const,
+        ]
+      : []),
   ];
   return (
     <>
@@ -98,13 +108,19 @@ const Seen = ({ dossier: { head } }: Pick<DeskCaseProps, 'dossier'>) => (
 );
 
 const CaseForm = (
-  props: Pick<DeskCaseProps, 'reader' | 'filled' | 'dossier'> & { form: Form; path: string; button: string },
+  props: Pick<DeskCaseProps, 'reader' | 'filled' | 'dossier'> & {
+    form: Form;
+    path: string;
+    button: string;
+    /** What the form begins with. */
+    recorded?: FormInput;
+  },
 ) => (
-  <Folded form={props.form} gaps={props.filled.gaps}>
+  <Folded form={props.form} {...props.filled}>
     <form method="post" action={props.path} novalidate>
       <Token {...props.reader} />
       <Seen dossier={props.dossier} />
-      <FormFields form={props.form} filled={props.filled} />
+      <FormFields form={props.form} filled={{ ...props.filled, typed: { ...props.recorded, ...props.filled.typed } }} />
       <Button>{props.button}</Button>
     </form>
   </Folded>
@@ -112,10 +128,10 @@ const CaseForm = (
 
 type ActionsProps = Pick<DeskCaseProps, 'actions' | 'reader' | 'filled' | 'dossier' | 'office'> & { path: string };
 
-/** The contact as it is recorded, below what was typed. */
-const withContact = (form: Form, { forms }: Dossier, filled: Filled): Filled => {
+/** The contact as it is recorded. */
+const recordedContact = (form: Form, { forms }: Dossier): FormInput => {
   const { email, phone } = newestRequest(forms).contact;
-  return { ...filled, typed: { ...toFormInput(form, { correct: { email, phone } }), ...filled.typed } };
+  return toFormInput(form, { correct: { email, phone } });
 };
 
 /** What may be done, near the top: a phone needs no scrolling to it. */
@@ -138,8 +154,8 @@ const Actions = ({ actions, reader, filled, path, dossier, office }: ActionsProp
       ) : null}
       {actions.contact ? (
         <CaseForm
-          {...{ reader, dossier, path: `${path}/kontak`, form: actions.contact, button: 'Simpan kontak' }}
-          filled={withContact(actions.contact, dossier, filled)}
+          {...{ reader, filled, dossier, path: `${path}/kontak`, form: actions.contact, button: 'Simpan kontak' }}
+          recorded={recordedContact(actions.contact, dossier)}
         />
       ) : null}
     </Card>
@@ -163,7 +179,7 @@ const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps & { pat
       {agenda ? (
         <>
           <KeyValues facts={[['Nomor agenda', agendaText(agenda)]]} />
-          <Folded form={{ ...agendaForm, groups: [{ title: 'Perbaiki nomor agenda', fields: [] }] }} gaps={filled.gaps}>
+          <Folded form={{ ...agendaForm, groups: [{ title: 'Perbaiki nomor agenda', fields: [] }] }} {...filled}>
             {fields}
           </Folded>
         </>

@@ -5,6 +5,8 @@ import type { OfficeNow } from '../../ports/office';
 import { Button, type ButtonKind } from '../parts/button';
 import { Notice } from '../parts/notice';
 import { ErrorSummary } from '../parts/error-summary';
+import type { FormInput } from '../../domain/forms/parse';
+import { keysOf } from '../../domain/narrow';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { type DeskReader, Token } from './layout';
@@ -23,11 +25,18 @@ export interface OfficePageProps {
 
 const titleOf = ({ groups }: Form): string => groups[0]?.title ?? '';
 /** Whether a gap is of one of the form's fields. */
-const isOf = ({ id }: Form, { field }: Gap): boolean => field.startsWith(`${id}.`);
+const isOf = ({ id }: Form, { field }: Pick<Gap, 'field'>): boolean => field.startsWith(`${id}.`);
 
-/** A form that is seldom wanted, under its title; open where something in it is to be put right. */
-export const Folded = (props: { form: Form; gaps: readonly Gap[]; children: Child }) => (
-  <details class="act" open={props.gaps.some((gap) => isOf(props.form, gap)) || undefined}>
+/** A form that is seldom wanted, under its title; open where something in it is to be put right, or was posted and refused. */
+export const Folded = (props: { form: Form; gaps: readonly Gap[]; typed?: FormInput; children: Child }) => (
+  <details
+    class="act"
+    open={
+      props.gaps.some((gap) => isOf(props.form, gap)) ||
+      keysOf(props.typed ?? {}).some((field) => isOf(props.form, { field })) ||
+      undefined
+    }
+  >
     <summary>{titleOf(props.form)}</summary>
     {props.children}
   </details>

@@ -1,6 +1,6 @@
 import type { CaseFile } from '../../domain/files/case-file';
 import { outcomes } from '../../domain/sop/outcomes';
-import type { CaseEvent, Dossier } from '../../domain/case/records';
+import type { CaseEvent, Dossier, FormRecord } from '../../domain/case/records';
 import { correctionText } from '../../domain/office/case-forms';
 import { textOf } from '../../domain/case/form-texts';
 import { stepOf } from '../../domain/sop/sop';
@@ -34,6 +34,16 @@ interface TrailProps {
   files: readonly CaseFile[];
 }
 
+/** What was written with an event, each text under its title. */
+const wordsIn = (form: FormRecord): string =>
+  [
+    ['Alasan', textOf(form, 'reason')],
+    ['Catatan', textOf(form, 'note')],
+  ]
+    .filter(([, text]) => text !== undefined)
+    .map(([title, text]) => `. ${title}: ${text}`)
+    .join('');
+
 const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): string => {
   const what = event.outcome ? outcomes[event.outcome].fact : texts[event.type];
   const to =
@@ -41,9 +51,9 @@ const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): str
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
   const number = form?.kind === 'agenda' || form?.kind === 'numbering' ? `: ${form.data.number}` : '';
   const contact = form?.kind === 'contact' ? `: ${correctionText(form.data)}` : '';
-  const reason = form && textOf(form, 'reason');
+  const words = form ? wordsIn(form) : '';
   const document = files.find(({ id }) => id === event.documentId);
-  return `${what}${number}${contact}${document ? `: ${document.title}` : ''}${to}${reason === undefined ? '' : `. Alasan: ${reason}`}`;
+  return `${what}${number}${contact}${document ? `: ${document.title}` : ''}${to}${words}`;
 };
 
 const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {

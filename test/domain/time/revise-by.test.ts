@@ -64,10 +64,12 @@ it.each<[string, CaseView, string | undefined]>([
   ['has not asked yet', { head: headAt('request'), steps: [] }, undefined],
   ['has lapsed', { head: closedHead('kedaluwarsa'), steps: [] }, undefined],
 ])('a case that %s is revised by %s', (_name, view, day) => expect(reviseByDay(view, none)).toBe(day));
-it('says until when to revise, and what then', () =>
-  expect(reviseBySentence('2027-01-11')).toBe(
-    'Kirim perbaikan paling lambat Senin, 11 Januari 2027. Setelah itu permohonan kedaluwarsa.',
-  ));
+it.each([
+  ['2027-01-11', 'Kirim perbaikan paling lambat Senin, 11 Januari 2027. Setelah itu permohonan kedaluwarsa.'],
+  ['2027-01-12', 'Batas waktu perbaikan sudah lewat: Senin, 11 Januari 2027. Permohonan segera kedaluwarsa.'],
+])('says on %s until when to revise, and what then', (today, text) =>
+  expect(reviseBySentence('2027-01-11', today)).toBe(text),
+);
 
 it('reminds, ends and reports by the times of the office', () =>
   expect({ ...waitingTimes }).toEqual({ reminders: [3, 7], lapse: 30, toSuperior: 1, toHead: 3 }));
