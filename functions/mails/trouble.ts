@@ -1,5 +1,6 @@
 import type { CaseHead, StepRecord } from '../domain/case/records';
 import { type Post, postLabel } from '../domain/office/roster';
+import { isLinkForApplicant } from '../domain/office/case-forms';
 import { stepOf } from '../domain/sop/sop';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
@@ -50,11 +51,18 @@ export const troubleLetter = (
   facts: [...caseFacts(head), ['Langkah', `${stepOf(record.step).number} dari 7: ${stepOf(record.step).title}`]],
 });
 
+/** What the applicant gets once their mailbox is cleared: a fresh link where one is for them, else the next news. */
+const afterClearing = (head: CaseHead): string =>
+  isLinkForApplicant(head)
+    ? 'Setelah itu, kirim ulang tautannya dari halaman permohonan ini.'
+    : 'Setelah itu, kabar berikutnya kami kirim lagi ke alamat itu.';
+
 /** Told instead of the applicant, whose mailbox is marked: news of their request that they would not hear of. */
 export const unreachedApplicantLetter = (head: CaseHead, deskUrl: string): Letter => ({
   ...secretariatLetter(head, deskUrl, 'Surel pemohon tidak sampai', [
     'Ada kabar tentang permohonan ini, tetapi surel kepada pemohon tidak sampai.',
-    'Mohon hubungi pemohon dengan cara lain. Bila alamatnya salah, perbaiki kontaknya pada halaman permohonan ini di Meja Sekretariat. Bila alamatnya sudah benar, nyatakan begitu pada halaman Pejabat di Meja Sekretariat, lalu kirim ulang tautannya dari halaman permohonan ini.',
+    'Mohon hubungi pemohon dengan cara lain. Bila alamatnya salah, perbaiki kontaknya pada halaman permohonan ini di Meja Sekretariat: pemohon dikirimi tautan baru.',
+    `Bila alamatnya sudah benar, nyatakan begitu pada halaman Pejabat di Meja Sekretariat. ${afterClearing(head)}`,
   ]),
   facts: caseFacts(head),
 });

@@ -1,8 +1,11 @@
 import * as z from 'zod/mini';
+import { caseTag } from '../ports/mail';
 import type { Feedback } from '../domain/office/mail-feedback';
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));
-const mail = z.optional(z.object({ timestamp: z.iso.datetime() }));
+/** Tags that the mail was sent with (adapters/ses), each with its values. */
+const tags = z.optional(z.record(z.string(), z.array(z.string())));
+const mail = z.optional(z.object({ timestamp: z.iso.datetime(), tags }));
 /** What SES tells of one mail, as an event of a configuration set; other kinds of event are ignored. */
 const notice = z.union([
   z.object({
@@ -28,6 +31,9 @@ const event = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.
 const addressOf = (recipient: string): string =>
   (/<([^<>]+)>\s*$/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
 
+/** The request that the mail's tag names. A tag that is none of ours is left out: the report counts without it. */
+const caseIn = (tagged: z.infer<typeof tags>): string | undefined => z.uuid().safeParse(tagged?.[caseTag]?.[0]).data;
+
 /** A report of SES, and the mailboxes that it is about. */
 interface Report {
   feedback: Feedback;
@@ -37,18 +43,19 @@ interface Report {
 /** What a message reports, and of which mailboxes; undefined where it is about something else. */
 const reportOf = (message: string): Report | undefined => {
   const report = notice.parse(JSON.parse(message));
+  const [sentAt, caseId] = 'mail' in report ? [report.mail?.timestamp, caseIn(report.mail?.tags)] : [];
   const emails = (of: z.infer<typeof recipients>) => of.map(({ emailAddress }) => addressOf(emailAddress));
   if ('bounce' in report) {
     const { bounceType: type, bouncedRecipients, timestamp: at } = report.bounce;
     return {
-      feedback: { kind: 'bounce', type, at, sentAt: report.mail?.timestamp },
+      feedback: { kind: 'bounce', type, at, sentAt, caseId },
       emails: emails(bouncedRecipients),
     };
   }
   if (!('complaint' in report)) return undefined;
   const { complaintFeedbackType, complainedRecipients, timestamp: at } = report.complaint;
   return {
-    feedback: { kind: 'complaint', type: complaintFeedbackType ?? undefined, at, sentAt: report.mail?.timestamp },
+    feedback: { kind: 'complaint', type: complaintFeedbackType ?? undefined, at, sentAt, caseId },
     emails: emails(complainedRecipients),
   };
 };

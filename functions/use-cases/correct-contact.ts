@@ -1,10 +1,9 @@
 import { changesAddress, correctContact as corrected } from '../domain/case/contact';
 import { newestRequest } from '../domain/case/newest-request';
 import type { ContactCorrection, Dossier, FormRecord } from '../domain/case/records';
-import { AlreadyDecided, type Gap, InvalidInput } from '../domain/errors';
+import { type Gap, InvalidInput } from '../domain/errors';
 import { isReachable, ownerOf } from '../domain/office/bounces';
 import { applicant } from '../domain/case/case';
-import { contactFormOf } from '../domain/office/case-forms';
 import { contactForm } from '../domain/office/office-forms';
 import { isSamePhone } from '../domain/forms/phone';
 import { nestFormInput, parseForm, parseOrThrow } from '../domain/forms/parse';
@@ -58,7 +57,6 @@ export const correctContact = async (deps: NotifyDeps, dossier: Dossier, asked: 
     const newest = dossier.forms.findLast(({ kind }) => kind === 'contact');
     return newest !== undefined && changesAddress(dossier.forms, newest);
   }
-  if (!contactFormOf(dossier)) throw new AlreadyDecided('closed');
   const { correct } = parseOrThrow(contactForm, nestFormInput(contactForm, input), { today: dayOf(now) });
   const gaps = gapsIn(office, newestRequest(dossier.forms).contact, correct);
   if (gaps.length > 0) throw new InvalidInput(gaps);

@@ -10,7 +10,8 @@ type NoteDeps = Pick<Deps, 'office' | 'clock' | 'ids' | 'log'>;
 const noteOne = ({ office, clock, ids, log }: NoteDeps, feedback: Feedback, email: string): Promise<void> =>
   retryOnConflict(async () => {
     const before = await office.current();
-    const bounces = noteBounces(before, { email, at: feedback.at, kind: feedback.kind }, factAt(feedback));
+    const { at, kind, caseId } = feedback;
+    const bounces = noteBounces(before, { email, at, kind, caseId }, factAt(feedback));
     if (!bounces) return;
     const { after, event } = changeOffice(
       before,

@@ -128,7 +128,7 @@ export const applicantMail = async (
     trackingUrl: `${deps.config.publicUrl}/lacak/${head.trackingId}`,
     pageUrl,
   };
-  return renderLetter(newestRequest(dossier.forms).contact.email, applicantLetter(news));
+  return { ...renderLetter(newestRequest(dossier.forms).contact.email, applicantLetter(news)), caseId: head.caseId };
 };
 
 /** The mail that tells the applicant of a later last day for their revision; none where none is asked for any more. */
@@ -140,10 +140,8 @@ const movedLastDayMail = async (deps: NotifyDeps, dossier: Dossier, office: Offi
     applicantLink(hash, head.caseId, head.mailbox, deps.clock.now()),
   );
   const trackingUrl = `${deps.config.publicUrl}/lacak/${head.trackingId}`;
-  return renderLetter(
-    newestRequest(forms).contact.email,
-    movedLastDayLetter(head, { reviseBy, today: dayOf(deps.clock.now()), pageUrl, trackingUrl }),
-  );
+  const letter = movedLastDayLetter(head, { reviseBy, today: dayOf(deps.clock.now()), pageUrl, trackingUrl });
+  return { ...renderLetter(newestRequest(forms).contact.email, letter), caseId: head.caseId };
 };
 
 /** A mail to the applicant; where their mailbox can't be reached, the secretariat is told instead. */

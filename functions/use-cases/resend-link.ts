@@ -1,8 +1,11 @@
 import { resend } from '../domain/case/moves';
 import type { Dossier } from '../domain/case/records';
-import { AlreadyDecided } from '../domain/errors';
+import { applicant } from '../domain/case/case';
+import { newestRequest } from '../domain/case/newest-request';
+import { AlreadyDecided, InvalidInput } from '../domain/errors';
 import type { FormInput } from '../domain/forms/parse';
-import { waitingStep } from '../domain/office/case-forms';
+import { isReachable } from '../domain/office/bounces';
+import { linkHolder } from '../domain/office/case-forms';
 import { applicantMail, type NotifyDeps, officialMails } from './notify';
 import { type DeskInput, isRepeated } from './read-desk-form';
 import { sendNow } from './send-pending-mails';
@@ -15,17 +18,30 @@ const isClickedTwice = ({ head, forms }: Dossier, { seq }: FormInput, now: Date)
   return newest?.kind === 'resend' && Number(seq) < head.seq && now.getTime() - Date.parse(newest.at) < doubleClickMs;
 };
 
-/** Mails a fresh link to whom the page showed that the open step waits for. @throws AlreadyDecided where it waits for them no longer, Unsent, ConcurrencyConflict */
+/** No link goes to an address that is known to be out of reach. The gap stands at the field that corrects it. @throws InvalidInput */
+const demandReachable = ({ forms }: Dossier, office: DeskInput['office']): void => {
+  if (isReachable(office, newestRequest(forms).contact.email)) return;
+  const message =
+    'Tautan tidak dikirim, karena surel ke alamat pemohon ini tidak sampai. Perbaiki kontak pemohon, atau nyatakan alamatnya sudah benar pada halaman Pejabat.';
+  throw new InvalidInput([{ field: 'correct.email', message }]);
+};
+
+/**
+ * Mails a fresh link to whom the page showed that the open step waits for, or to the applicant of a closed case.
+ * @throws AlreadyDecided where it waits for them no longer, InvalidInput where the applicant's address is out of reach, Unsent,
+ * ConcurrencyConflict
+ */
 export const resendLink = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
   const { administrator, office, input } = asked;
-  const record = waitingStep(dossier);
-  if (!record) throw new AlreadyDecided('no step is open');
+  const holder = linkHolder(dossier);
+  if (holder === undefined) throw new AlreadyDecided('no step is open');
   const now = deps.clock.now();
   if (isClickedTwice(dossier, input, now) || isRepeated(dossier, asked, now)) return;
+  if (holder === applicant) demandReachable(dossier, office);
   // Recorded first: a second mail does no harm, a mail that no trail knows of does.
-  await deps.cases.apply(resend(dossier, record.holder, administrator, { now, digest: deps.ids.digest }));
+  await deps.cases.apply(resend(dossier, holder, administrator, { now, digest: deps.ids.digest }));
   const mails =
-    record.step === 'request'
+    holder === applicant
       ? { main: await applicantMail(deps, dossier, 'asked', office), beside: [] }
       : await officialMails(deps, dossier, office);
   await sendNow(deps, mails);

@@ -63,10 +63,8 @@ const applicantMails = async (deps: LetterMailDeps, { dossier, letter, office }:
   }
   const secret = deps.ids.secret();
   await deps.cases.putLink(applicantLink(deps.ids.digest(secret), head.caseId, head.mailbox, deps.clock.now()));
-  return {
-    main: renderLetter(email, signedLetter(head, letter, `${deps.config.publicUrl}/pemohon/${secret}`)),
-    beside: [],
-  };
+  const mail = renderLetter(email, signedLetter(head, letter, `${deps.config.publicUrl}/pemohon/${secret}`));
+  return { main: { ...mail, caseId: head.caseId }, beside: [] };
 };
 
 /** To whom a copy goes, by what the mail's key says of them. Someone who left the list or the roster meanwhile gets none. */

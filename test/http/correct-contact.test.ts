@@ -1,8 +1,11 @@
 import { chainFaults } from '../../functions/domain/case/chain';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { trackCase } from '../../functions/http/public/track-case';
+import { caseTag } from '../../functions/ports/mail';
+import { noteBounce } from '../../functions/tasks/note-bounce';
 import { renewLostLink } from '../../functions/use-cases/renew-lost-link';
 import { answerOf } from '../support/answers';
+import { bounceNotice } from '../support/bounce-notice';
 import { type DeskClient, deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { postForm } from '../support/people';
@@ -20,6 +23,7 @@ afterAll(() => w.stop());
 
 const wrong = 'siti@example.id';
 const right = 'siti.benar@example.id';
+const alive = 'hidup@example.id';
 const pathOf = (caseId: string) => `/meja/permohonan/${caseId}`;
 const linkTo = (mailbox: string, kind: string) =>
   w.mails
@@ -116,12 +120,11 @@ it('shows what was typed where somebody else corrected it meanwhile, and takes t
   );
 });
 
-it('offers no correction of a closed request, and gives back what was typed', async () => {
+it('gives back what was typed where the request closed meanwhile', async () => {
   const { caseId } = await w.submit(submission());
   const fields = await fieldsOf(caseId);
   const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
   expect((await postForm(w, kadis, answerOf.reject!)).status).toBe(303);
-  expect(await desk.page(pathOf(caseId))).not.toContain('Perbaiki kontak pemohon');
   const refused = await desk.post(`${pathOf(caseId)}/kontak`, fields);
   expect(refused.status).toBe(409);
   expect((await refused.text()).replaceAll('<wbr/>', '')).toContain(`Surel pemohon: ${right}`);
@@ -162,4 +165,73 @@ it('shows at the desk the note that a return told the applicant', async () => {
   const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
   await postForm(w, kadis, { outcome: 'return', reason: 'Lengkapi.', note: 'Hubungi Bu Ani.' });
   expect(await desk.page(pathOf(caseId))).toContain('Alasan: Lengkapi.. Catatan: Hubungi Bu Ani.');
+});
+
+describe('a closed request whose applicant is out of reach', () => {
+  const dead = 'mati@example.id';
+  let caseId: string;
+  let secretariat: string;
+  beforeAll(async () => {
+    const request = submission();
+    ({ caseId } = await w.submit({ ...request, contact: { ...request.contact, email: dead } }));
+    const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
+    await noteBounce(w.deps)(bounceNotice('Bounce', dead, undefined, { [caseTag]: [caseId] }));
+    await postForm(w, kadis, answerOf.reject!);
+    await w.machine.idle();
+    secretariat = w.mails.findLast(({ to }) => to === 'sekretariat@example.id')?.text ?? '';
+  });
+
+  it('tells the secretariat the ways that the page of the request offers', async () => {
+    expect(secretariat).toMatch(/perbaiki kontaknya pada halaman permohonan ini[\s\S]*kirim ulang tautannya/);
+    const html = await desk.page(pathOf(caseId));
+    expect(html).toMatch(/Surel pemohon tidak sampai[\s\S]*mati@example\.id[\s\S]*Perbaiki kontak pemohon/);
+    expect(html).not.toContain(`${pathOf(caseId)}/tautan`);
+  });
+
+  it('stands among the tasks of the desk, and on the page of officials with its request', async () => {
+    expect(await desk.page('/meja')).toMatch(
+      new RegExp(`Surel pemohon mati@example\\.id tidak sampai[\\s\\S]*${pathOf(caseId)}`),
+    );
+    expect(await desk.page('/meja/pejabat')).toContain(`href="${pathOf(caseId)}"`);
+  });
+
+  it('refuses a fresh link to that address, beside the field that corrects it', async () => {
+    const { seq } = await fieldsOf(caseId);
+    const answer = await desk.post(`${pathOf(caseId)}/tautan`, { seq });
+    expect(answer.status).toBe(400);
+    expect(await answer.text()).toMatch(/Tautan tidak dikirim[\s\S]*<details class="act" open/);
+  });
+
+  it('says after a correction of the telephone alone that the address is still out of reach', async () => {
+    const fields = { ...(await fieldsOf(caseId)), 'correct.email': dead, 'correct.phone': '0254-200999' };
+    const answer = await desk.post(`${pathOf(caseId)}/kontak`, fields);
+    expect(await desk.page(answer.headers.get('location')!)).toMatch(/Surel ke alamatnya tetap tidak sampai/);
+  });
+
+  it('mails how it ended to the corrected address, in a whole chain', async () => {
+    const answer = await desk.post(`${pathOf(caseId)}/kontak`, { ...(await fieldsOf(caseId)), 'correct.email': alive });
+    expect(answer.headers.get('location')).toBe(`${pathOf(caseId)}?hasil=kontak`);
+    const page = await applicants(linkTo(alive, 'pemohon')!);
+    expect(page.status).toBe(200);
+    expect(w.mails.findLast(({ to }) => to === alive)?.text).toContain('Permohonan ditolak');
+    const { head, events, forms } = (await w.deps.cases.dossier(caseId))!;
+    expect(chainFaults(head, events, forms, w.deps.ids.digest)).toEqual([]);
+    expect(await desk.page(pathOf(caseId))).toMatch(/Alamat lamanya, mati@example\.id/);
+  });
+});
+
+it('mails the end of a closed request again once its mailbox is cleared', async () => {
+  const request = submission();
+  const { caseId } = await w.submit({ ...request, contact: { ...request.contact, email: 'penuh@example.id' } });
+  const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
+  await noteBounce(w.deps)(bounceNotice('Bounce', 'penuh@example.id'));
+  await postForm(w, kadis, answerOf.reject!);
+  await w.machine.idle();
+  await desk.post('/meja/pejabat', { action: 'surel-benar', email: 'penuh@example.id' });
+  const { seq } = await fieldsOf(caseId);
+  const answer = await desk.post(`${pathOf(caseId)}/tautan`, { seq });
+  expect(answer.headers.get('location')).toBe(`${pathOf(caseId)}?hasil=terkirim`);
+  const mail = w.mails.at(-1)!;
+  expect(mail.to).toBe('penuh@example.id');
+  expect(mail.text).toMatch(/Permohonan ditolak[\s\S]*\/pemohon\//);
 });

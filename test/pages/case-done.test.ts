@@ -22,6 +22,8 @@ it.each<[Done, readonly Act[], string | undefined, RegExp]>([
   ['terkirim', [accept], official, /^Tautan tidak dikirim:/],
   ['terkirim', returned, undefined, /^Tautan baru sudah dikirim\.$/],
   ['terkirim', returned, applicant, /pernah tidak sampai/],
+  ['telepon', [accept], undefined, /^Nomor telepon pemohon sudah diganti\.$/],
+  ['telepon', [accept], applicant, /tetap tidak sampai/],
   ['dialihkan', [accept], undefined, /Pejabat barunya dikirimi surel/],
   ['dialihkan', [accept], official, /Belum ada surel yang dikirim/],
   ['dibuka', lifted, undefined, /Pemohon dikirimi surel/],

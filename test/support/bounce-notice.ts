@@ -1,5 +1,5 @@
 /** As SES publishes it by way of SNS, shortened by nothing that the schema reads. */
-export const bounceNotice = (eventType: 'Bounce' | 'Complaint', email: string, type?: string) => ({
+export const bounceNotice = (eventType: 'Bounce' | 'Complaint', email: string, type?: string, tags = {}) => ({
   Records: [
     {
       EventSource: 'aws:sns',
@@ -35,7 +35,7 @@ export const bounceNotice = (eventType: 'Bounce' | 'Complaint', email: string, t
                   timestamp: '2026-12-07T02:00:00.500Z',
                 },
               }),
-          mail: { timestamp: '2026-12-07T02:00:00.000Z', source: 'ajuan@example.id', destination: [email] },
+          mail: { timestamp: '2026-12-07T02:00:00.000Z', source: 'ajuan@example.id', destination: [email], tags },
         }),
       },
     },

@@ -69,9 +69,22 @@ describe('resend a link', () => {
     expect(applied).toEqual([]);
   });
 
-  it('refuses a closed case', async () => {
-    const { deps, dossier, by } = begin(decisions.reject);
-    await expect(resendLink(deps, dossier, by())).rejects.toThrow(AlreadyDecided);
+  it('mails the applicant of a closed case its end, with a link', async () => {
+    const { deps, told, dossier, by } = begin(decisions.reject);
+    await resendLink(deps, dossier, by());
+    expect(told.mails.map(({ to }) => to)).toEqual(['siti@example.id']);
+    expect(told.mails[0]?.text).toMatch(/Permohonan ditolak[\s\S]*Sudah ada aplikasi serupa[\s\S]*\/pemohon\/secret-/);
+  });
+
+  it.each<[string, Act]>([
+    ['revises', decisions.return],
+    ['has a closed case', decisions.reject],
+  ])('refuses an address out of reach of an applicant who %s, and points to its correction', async (_what, act) => {
+    const { deps, told, applied, dossier, by } = begin(act);
+    const bounces = [{ email: 'siti@example.id', at: '2026-11-25T01:00:00.000Z', kind: 'bounce' as const }];
+    const asked = { ...by(), office: { ...told.office, bounces } };
+    await expect(resendLink(deps, dossier, asked)).rejects.toMatchObject({ gaps: [{ field: 'correct.email' }] });
+    expect([applied, told.mails]).toEqual([[], []]);
   });
 });
 

@@ -1,9 +1,7 @@
 import { append } from './append';
 import { addPending, firstCheckAt, type Moment, type Transition } from './case';
-import { AlreadyDecided } from '../errors';
 import { newestRequest } from './newest-request';
 import type { CaseHead, ContactCorrection, Dossier, FormerMailbox, FormOf, FormRecord } from './records';
-import { isClosed } from '../sop/sop';
 
 const addressIn = (forms: readonly FormRecord[]): string => newestRequest(forms).contact.email;
 
@@ -41,8 +39,8 @@ export const withNewMailbox = (head: CaseHead): CaseHead => ({
 const withoutMovedDay = ({ pending }: CaseHead) => pending?.filter((one) => one !== 'revise-by');
 
 /**
- * The secretariat corrects how the applicant of an open case is reached. A new address gets a link of its own.
- * @throws AlreadyDecided where the case is closed
+ * The secretariat corrects how the applicant is reached. A new address gets a link of its own, and with it how the case stands: whoever
+ * never heard how their request ended hears it then. So a closed case takes it too.
  */
 export const correctContact = (
   view: Dossier,
@@ -50,7 +48,6 @@ export const correctContact = (
   actor: string,
   moment: Moment,
 ): Transition => {
-  if (isClosed(view.head.status)) throw new AlreadyDecided('closed');
   const moves = correction.email !== addressIn(view.forms);
   const moved = moves ? withNewMailbox(view.head) : view.head;
   const head: CaseHead = moves

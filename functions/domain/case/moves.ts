@@ -7,6 +7,7 @@ import { workingDaysTaken } from '../statistics/measure';
 import { lastingMailsOf } from './lasting-mails';
 import { draftOf } from '../letters/letter-acts';
 import type { CaseHead, CaseView, StepRecord } from './records';
+import { isClosed } from '../sop/sop';
 
 /** In `actor` and `by`, what nobody did by hand: a lapse, a move that follows from the roster. */
 export const system = 'sistem';
@@ -122,9 +123,16 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
   };
 };
 
-/** The secretariat had a fresh link mailed to whoever decides the open step. Nothing else changes. @throws AlreadyDecided */
+/** The step that a fresh link is about: the open one; of a closed case, the applicant's own. @throws AlreadyDecided */
+const linkedStepOf = (view: CaseView): Pick<StepRecord, 'step' | 'round'> =>
+  isClosed(view.head.status) ? { step: 'request', round: view.head.rounds.request ?? 1 } : openStepOf(view);
+
+/**
+ * The secretariat had a fresh link mailed to whoever decides the open step, or to the applicant of a closed case. Nothing else changes.
+ * @throws AlreadyDecided
+ */
 export const resend = (view: CaseView, to: string, actor: string, moment: Moment): Transition => {
-  const { step, round } = openStepOf(view);
+  const { step, round } = linkedStepOf(view);
   const event = { type: 'resent', step, round, actor, holder: to } as const;
   return { before: view, ...append(view.head, { ...event, form: { kind: 'resend', data: { to } } }, moment) };
 };

@@ -18,9 +18,17 @@ export const ownerOf = ({ roster, administrators }: Pick<Known, 'roster' | 'admi
   [...roster.officials, ...administrators].filter((one) => mailboxOf(one.email) === mailboxOf(email)).at(-1)?.id ??
   applicant;
 
+/** Returns what was reported of this mailbox; undefined where mails reach it. */
+export const bounceOf = ({ bounces }: Pick<Known, 'bounces'>, email: string): Bounce | undefined =>
+  bounces.find((noted) => mailboxOf(noted.email) === mailboxOf(email));
+
 /** Whether mails reach this mailbox, as far as is known. The only list of the fact: SES keeps none (infra/mail.ts). */
-export const isReachable = ({ bounces }: Pick<Known, 'bounces'>, email: string): boolean =>
-  !bounces.some((noted) => mailboxOf(noted.email) === mailboxOf(email));
+export const isReachable = (office: Pick<Known, 'bounces'>, email: string): boolean =>
+  bounceOf(office, email) === undefined;
+
+/** The marked mailboxes that nobody of the office has: applicants'. */
+export const applicantsBounces = (office: Known): Bounce[] =>
+  office.bounces.filter(({ email }) => ownerOf(office, email) === applicant);
 
 /** Whether mails reach whoever has this id on the roster; nobody is reached where nobody has it. */
 export const isHolderReached = (office: Pick<Known, 'roster' | 'bounces'>, id: string | undefined): boolean => {
@@ -40,15 +48,16 @@ export const administratorsToTell = (office: Pick<Known, 'administrators' | 'bou
  */
 export const noteBounces = (
   office: Known & Pick<OfficeRecord, 'cleared'>,
-  { email, at, kind }: Bounce,
+  { email, at, kind, caseId }: Bounce,
   factAt = at,
 ): Bounce[] | undefined => {
   const mailbox = mailboxOf(email);
   const isOld = (office.cleared ?? []).some((cleared) => cleared.email === mailbox && factAt <= cleared.at);
   const marked = office.bounces.find((noted) => mailboxOf(noted.email) === mailbox);
   if (isOld || (marked && (marked.kind === kind || marked.at >= at))) return undefined;
-  const all = [...office.bounces.filter((noted) => noted !== marked), { email: mailbox, at, kind }];
-  const strangers = all.filter((noted) => ownerOf(office, noted.email) === applicant);
+  const mark = { email: mailbox, at, kind, ...(caseId && { caseId }) };
+  const all = [...office.bounces.filter((noted) => noted !== marked), mark];
+  const strangers = applicantsBounces({ ...office, bounces: all });
   const forgotten = new Set(strangers.slice(0, Math.max(0, strangers.length - applicantsKept)));
   return all.filter((noted) => !forgotten.has(noted));
 };

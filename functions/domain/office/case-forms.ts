@@ -1,5 +1,5 @@
-import { isOpen, openRecord } from '../case/case';
-import type { CaseView, ContactCorrection, StepRecord } from '../case/records';
+import { applicant, isOpen, openRecord } from '../case/case';
+import type { CaseHead, CaseView, ContactCorrection, StepRecord } from '../case/records';
 import type { Form } from '../forms/fields';
 import { isClosed, stepOf } from '../sop/sop';
 import { contactForm, liftForm, reassignForm, verifications } from './office-forms';
@@ -7,10 +7,11 @@ import { divisionsWithSections, offeredPosts, type Roster } from './roster';
 
 /** What the secretariat may do to a case as it stands. */
 export interface CaseForms {
-  resend: boolean;
+  /** Whom a fresh link is mailed to: 'pemohon', or a roster id. */
+  resend?: string;
   reassign?: Form;
   lift?: Form;
-  contact?: Form;
+  contact: Form;
 }
 
 /** Returns the step that waits for somebody. */
@@ -36,9 +37,16 @@ export const reassignFormOf = (record: StepRecord, roster: Roster) => {
 /** Returns the form that lifts a lapse; undefined where the case has not lapsed. */
 export const liftFormOf = ({ head }: Pick<CaseView, 'head'>) => (head.status === 'kedaluwarsa' ? liftForm : undefined);
 
-/** Returns the form that corrects how the applicant is reached; undefined where the case is closed. */
-export const contactFormOf = ({ head }: Pick<CaseView, 'head'>): Form | undefined =>
-  isClosed(head.status) ? undefined : contactForm;
+/** Whether a fresh link goes to the applicant: they revise, or the case is closed and they read how it ended. */
+export const isLinkForApplicant = ({ status }: Pick<CaseHead, 'status'>): boolean =>
+  isClosed(status) || status === 'menunggu-pemohon';
+
+/** Returns whom a fresh link is mailed to; undefined where the case waits for nobody. */
+export const linkHolder = (view: CaseView): string | undefined => {
+  if (isClosed(view.head.status)) return applicant;
+  const record = waitingStep(view);
+  return record?.step === 'request' ? applicant : record?.holder;
+};
 
 /** "siti@example.id, 0812-3456-7890. Dipastikan lewat: Telepon dengan OPD pemohon": what was corrected, for the office. */
 export const correctionText = ({ email, phone, verified }: ContactCorrection): string =>
@@ -47,9 +55,9 @@ export const correctionText = ({ email, phone, verified }: ContactCorrection): s
 export const caseForms = (view: CaseView, roster: Roster): CaseForms => {
   const record = waitingStep(view);
   return {
-    resend: record !== undefined,
+    resend: linkHolder(view),
     reassign: record && reassignFormOf(record, roster),
     lift: liftFormOf(view),
-    contact: contactFormOf(view),
+    contact: contactForm,
   };
 };

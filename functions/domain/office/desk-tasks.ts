@@ -1,5 +1,6 @@
 import { dayOf } from '../time/calendar';
 import type { OutgoingItem } from '../letters/outgoing-list';
+import { applicantsBounces } from './bounces';
 import { mailboxOf } from '../forms/mailbox';
 import type { OfficeRecord } from './office-record';
 import { holderOfPost, offeredPosts, postLabel } from './roster';
@@ -11,6 +12,9 @@ export interface DeskTask {
   /** What the link says. */
   act: string;
 }
+
+/** The page that lists the mailboxes that mails do not reach. */
+export const bouncesPage = '/meja/pejabat#surel-tidak-sampai';
 
 interface Around {
   office: Pick<OfficeRecord, 'roster' | 'bounces' | 'administrators'>;
@@ -68,10 +72,26 @@ const waitingLetters = ({ letters }: Around): DeskTask[] => {
     .map(({ count, what, act }) => ({ text: textOf(count, what), href: '/meja/surat-keluar', act }));
 };
 
+/** An applicant's mailbox is put right on the page of their request, where the report names it. */
+const unreachableApplicants = ({ office }: Around): DeskTask[] => {
+  const [first, ...others] = applicantsBounces(office);
+  if (!first) return [];
+  if (others.length > 0)
+    return [
+      {
+        text: `${others.length + 1} alamat surel pemohon tidak sampai.`,
+        ...{ href: bouncesPage, act: 'Lihat alamatnya' },
+      },
+    ];
+  const href = first.caseId ? `/meja/permohonan/${first.caseId}` : bouncesPage;
+  return [{ text: `Surel pemohon ${first.email} tidak sampai.`, href, act: 'Perbaiki kontak' }];
+};
+
 /** Each finds its own kind of task; what the secretariat sees first stands first. A new kind is a line here. */
 const sources: readonly ((around: Around) => DeskTask[])[] = [
   vacantPosts,
   unreachableMailboxes,
+  unreachableApplicants,
   waitingLetters,
   recordsToConfirm,
 ];

@@ -10,6 +10,8 @@ export interface Feedback {
   type: string | undefined;
   at: string;
   sentAt?: string;
+  /** The request that an applicant's mail was about. */
+  caseId?: string;
 }
 
 /**

@@ -17,6 +17,8 @@ export const bounce = z.object({
   email: z.string(),
   at: z.iso.datetime(),
   kind: z.enum(['bounce', 'complaint']),
+  /** The request that the mail was about. Reports of before November 2026, and of officials' mails, name none. */
+  caseId: z.optional(z.uuid()),
 });
 
 /** When the secretariat said that a mailbox is reached again: reports of before are void. */

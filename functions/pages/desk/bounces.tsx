@@ -1,3 +1,4 @@
+import { applicant } from '../../domain/case/case';
 import { type Bounce, ownerOf } from '../../domain/office/bounces';
 import { mailboxOf } from '../../domain/forms/mailbox';
 import type { OfficeNow } from '../../ports/office';
@@ -14,27 +15,39 @@ const ownersText = (office: OfficeNow, email: string): string => {
   return texts.length > 0 ? [...new Set(texts)].join(', ') : actorText(office, ownerOf(office, email));
 };
 
+/** Whose it is. An applicant's leads to the page that corrects it; older reports do not name the request. */
+const Owner = ({ office, bounce: { email, caseId } }: { office: OfficeNow; bounce: Bounce }) => {
+  if (ownerOf(office, email) !== applicant) return <>{ownersText(office, email)}</>;
+  return caseId ? (
+    <a href={`/meja/permohonan/${caseId}`}>Permohonan OPD pemohon</a>
+  ) : (
+    <>
+      OPD pemohon; cari permohonannya pada <a href="/meja">Register</a>
+    </>
+  );
+};
+
 /** Mailboxes that mails do not reach, each with the button that says it is reached again. Nothing where there is none. */
 export const Bounces = (
   props: Pick<OfficePageProps, 'office' | 'reader' | 'path'> & { bounces: readonly Bounce[]; caption: string },
 ) =>
   props.bounces.length === 0 ? null : (
     <>
-      <h2>Surel yang tidak sampai</h2>
+      <h2 id="surel-tidak-sampai">Surel yang tidak sampai</h2>
       <List
         caption={props.caption}
         columns={['Surel', 'Milik', 'Sejak', 'Sebab', 'Tindakan']}
-        rows={props.bounces.map(({ email, at, kind }) => [
-          email,
-          ownersText(props.office, email),
-          instantText(at),
-          kind === 'bounce' ? 'Ditolak kotak suratnya' : 'Dilaporkan sebagai spam',
+        rows={props.bounces.map((bounce) => [
+          bounce.email,
+          <Owner office={props.office} bounce={bounce} />,
+          instantText(bounce.at),
+          bounce.kind === 'bounce' ? 'Ditolak kotak suratnya' : 'Dilaporkan sebagai spam',
           <RowButton
             {...{ reader: props.reader, path: props.path }}
             action="surel-benar"
             text="Alamat sudah diperbaiki"
-            about={email}
-            fields={{ email: email }}
+            about={bounce.email}
+            fields={{ email: bounce.email }}
           />,
         ])}
       />

@@ -1,6 +1,6 @@
-import { applicant } from '../../domain/case/case';
 import { newestRequest } from '../../domain/case/newest-request';
 import type { Dossier } from '../../domain/case/records';
+import { isLinkForApplicant } from '../../domain/office/case-forms';
 import { isHolderReached, isReachable } from '../../domain/office/bounces';
 import type { OfficeNow } from '../../ports/office';
 
@@ -15,7 +15,7 @@ const reachesHolder = ({ dossier: { head }, office }: Acted): boolean => isHolde
 
 const linkText = (acted: Acted): string => {
   const { waits } = acted.dossier.head;
-  if (waits?.holder === applicant)
+  if (isLinkForApplicant(acted.dossier.head))
     return reachesApplicant(acted)
       ? 'Tautan baru sudah dikirim.'
       : 'Tautan baru sudah dikirim, tetapi surel ke alamat pemohon pernah tidak sampai. Pastikan alamatnya.';
@@ -34,7 +34,10 @@ export const doneTexts = {
   agenda: () => 'Nomor agenda sudah dicatat.',
   kontak: () =>
     'Alamat surel pemohon sudah diganti. Tautan baru kami kirim ke alamat itu; tautan lama ke halaman permohonannya tidak berlaku lagi. Tautan pelacakan tetap.',
-  telepon: () => 'Nomor telepon pemohon sudah diganti.',
+  telepon: (acted: Acted) =>
+    reachesApplicant(acted)
+      ? 'Nomor telepon pemohon sudah diganti.'
+      : 'Nomor telepon pemohon sudah diganti. Surel ke alamatnya tetap tidak sampai: tanyakan alamat yang benar, lalu perbaiki kontaknya.',
   dibuka: (acted: Acted) =>
     reachesApplicant(acted)
       ? 'Permohonan dibuka kembali dan menunggu perbaikan pemohon. Pemohon dikirimi surel.'

@@ -1,8 +1,9 @@
-import { hasPendingDocuments } from '../../domain/case/case';
+import { applicant, hasPendingDocuments } from '../../domain/case/case';
 import type { CaseFile } from '../../domain/files/case-file';
 import type { Form } from '../../domain/forms/fields';
 import { newestRequest } from '../../domain/case/newest-request';
-import type { CaseForms } from '../../domain/office/case-forms';
+import { bounceOf, isReachable } from '../../domain/office/bounces';
+import { type CaseForms, isLinkForApplicant } from '../../domain/office/case-forms';
 import { toFormInput } from '../../domain/forms/form-input';
 import type { FormInput } from '../../domain/forms/parse';
 import { agendaMark, agendaOf, agendaText } from '../../domain/case/agenda';
@@ -23,7 +24,9 @@ import { FileList } from '../parts/files';
 import { dayOf } from '../../domain/time/calendar';
 import { isOver, reviseByDay, reviseBySentence } from '../../domain/time/revise-by';
 import { UnsentAnswers } from '../parts/typed-answers';
+import { instantText } from '../../domain/time/dates';
 import { dueWords } from '../../domain/time/wait-text';
+import { bouncesPage } from '../../domain/office/desk-tasks';
 import { DueCell } from './due-cell';
 import { Folded } from './office-page';
 import { DeskLayout, type DeskReader, Token } from './layout';
@@ -107,6 +110,40 @@ const Seen = ({ dossier: { head } }: Pick<DeskCaseProps, 'dossier'>) => (
   <input type="hidden" name="seq" value={head.seq} />
 );
 
+/** A former address of this request that is still marked: the mark is taken off where the others are. */
+const FormerBounce = ({ dossier: { head }, office }: Pick<DeskCaseProps, 'dossier' | 'office'>) => {
+  const bounce = office.bounces.find(({ caseId }) => caseId === head.caseId);
+  return bounce ? (
+    <Notice sentiment="info">
+      <p>
+        Kontak permohonan ini sudah diperbaiki. Alamat lamanya, {bounce.email}, masih tercatat tidak sampai: nyatakan
+        sudah diperbaiki pada <a href={bouncesPage}>halaman Pejabat</a>.
+      </p>
+    </Notice>
+  ) : null;
+};
+
+/** The applicant's mailbox is out of reach: why they hear nothing, and the two ways to put it right. */
+const Unreached = ({ dossier, office }: Pick<DeskCaseProps, 'dossier' | 'office'>) => {
+  const { email } = newestRequest(dossier.forms).contact;
+  const bounce = bounceOf(office, email);
+  if (!bounce) return <FormerBounce {...{ dossier, office }} />;
+  const then = isLinkForApplicant(dossier.head)
+    ? 'pakai “Kirim ulang tautan” pada halaman ini'
+    : 'kabar berikutnya dikirim lagi ke alamat itu';
+  return (
+    <Notice sentiment="warning" title="Surel pemohon tidak sampai">
+      <p>
+        Sejak {instantText(bounce.at)}, kami tidak mengirim surel ke {email}. Hubungi pemohon dengan cara lain.
+      </p>
+      <p>
+        Bila alamatnya salah, pakai “Perbaiki kontak pemohon”. Bila sudah benar, nyatakan begitu pada{' '}
+        <a href={bouncesPage}>halaman Pejabat</a>; setelah itu {then}.
+      </p>
+    </Notice>
+  );
+};
+
 const CaseForm = (
   props: Pick<DeskCaseProps, 'reader' | 'filled' | 'dossier'> & {
     form: Form;
@@ -134,32 +171,38 @@ const recordedContact = (form: Form, { forms }: Dossier): FormInput => {
   return toFormInput(form, { correct: { email, phone } });
 };
 
+/** Mails a fresh link; not offered for an applicant's address that mails do not reach. */
+const Resend = ({ actions, reader, path, dossier, office }: ActionsProps) => {
+  const reached = isReachable(office, newestRequest(dossier.forms).contact.email);
+  return actions.resend === undefined || (actions.resend === applicant && !reached) ? null : (
+    <form method="post" action={`${path}/tautan`}>
+      <Token {...reader} />
+      <Seen dossier={dossier} />
+      <p class="help">Tautan baru dikirim ke surel {holderText(office.roster, actions.resend)}.</p>
+      <Button kind="secondary">Kirim ulang tautan</Button>
+    </form>
+  );
+};
+
 /** What may be done, near the top: a phone needs no scrolling to it. */
-const Actions = ({ actions, reader, filled, path, dossier, office }: ActionsProps) =>
-  actions.resend || actions.reassign || actions.lift || actions.contact ? (
+const Actions = (props: ActionsProps) => {
+  const { actions, reader, filled, path, dossier } = props;
+  return (
     <Card title="Tindakan">
-      {actions.resend && dossier.head.waits ? (
-        <form method="post" action={`${path}/tautan`}>
-          <Token {...reader} />
-          <Seen dossier={dossier} />
-          <p class="help">Tautan baru dikirim ke surel {holderText(office.roster, dossier.head.waits.holder)}.</p>
-          <Button kind="secondary">Kirim ulang tautan</Button>
-        </form>
-      ) : null}
+      <Resend {...props} />
       {actions.reassign ? (
         <CaseForm {...{ reader, filled, dossier }} form={actions.reassign} path={`${path}/alih`} button="Alihkan" />
       ) : null}
       {actions.lift ? (
         <CaseForm {...{ reader, filled, dossier }} form={actions.lift} path={`${path}/buka`} button="Buka kembali" />
       ) : null}
-      {actions.contact ? (
-        <CaseForm
-          {...{ reader, filled, dossier, path: `${path}/kontak`, form: actions.contact, button: 'Simpan kontak' }}
-          recorded={recordedContact(actions.contact, dossier)}
-        />
-      ) : null}
+      <CaseForm
+        {...{ reader, filled, dossier, path: `${path}/kontak`, form: actions.contact, button: 'Simpan kontak' }}
+        recorded={recordedContact(actions.contact, dossier)}
+      />
     </Card>
-  ) : null;
+  );
+};
 
 /** The incoming letter in the agenda book: the form while nothing is entered, later folded away under what is. */
 const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps & { path: string }) => {
@@ -209,6 +252,7 @@ export const DeskCasePage = (props: DeskCaseProps) => {
         </Notice>
       ) : null}
       <UnsentAnswers text={props.unsent ?? ''} />
+      <Unreached {...props} />
       <div class="sides">
         <Where {...props} />
         <Actions {...props} path={path} />

@@ -87,7 +87,7 @@ export const OfficialsPage = (props: OfficePageProps) => {
       <Bounces
         {...{ office, reader, path }}
         bounces={office.bounces}
-        caption="Perbaiki alamatnya pada baris pejabat, atau nyatakan sudah benar"
+        caption="Perbaiki alamat pejabat pada barisnya, dan alamat pemohon pada halaman permohonannya. Lalu nyatakan alamatnya sudah diperbaiki."
       />
       <Card title="Ubah">
         <FoldedForm {...sent} form={actingForm(office.roster)} action="tunjuk" button="Tunjuk" />

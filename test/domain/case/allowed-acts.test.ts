@@ -32,11 +32,11 @@ it.each<[string, CaseView, string[]]>([
     [...withOfficial, 'resubmit', 'withdraw', 'lapse'],
   ],
   ['has no step open yet', { head: headAt('integration'), steps: [] }, ['withdraw']],
-  ['is done', { head: closedHead('selesai'), steps: [] }, []],
-  ['was refused', { head: closedHead('ditolak'), steps: [decidedAt('agency-disposition')] }, []],
-  ['was withdrawn', { head: closedHead('dicabut'), steps: [] }, []],
-  ['has lapsed', lapsed('conformity-analysis'), ['lift']],
-  ['has lapsed, and nobody had asked', lapsed(), []],
+  ['is done', { head: closedHead('selesai'), steps: [] }, ['resend']],
+  ['was refused', { head: closedHead('ditolak'), steps: [decidedAt('agency-disposition')] }, ['resend']],
+  ['was withdrawn', { head: closedHead('dicabut'), steps: [] }, ['resend']],
+  ['has lapsed', lapsed('conformity-analysis'), ['lift', 'resend']],
+  ['has lapsed, and nobody had asked', lapsed(), ['resend']],
 ])('a case that %s allows these acts only', (_name, view, allowed) => {
   const taken = Object.entries(acts).filter(([, act]) => {
     try {
