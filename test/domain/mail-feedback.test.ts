@@ -1,3 +1,8 @@
+import { type SendEmailCommand, SESClient } from '@aws-sdk/client-ses';
+import { mailer } from '../../functions/adapters/ses/mailer';
+import { caseTag } from '../../functions/ports/mail';
+import { reportsIn } from '../../functions/tasks/mail-feedback';
+import { bounceNotice } from '../support/bounce-notice';
 import { administratorsToTell, clearMailbox, isReachable, noteBounces } from '../../functions/domain/office/bounces';
 import { factAt, stopsMails } from '../../functions/domain/office/mail-feedback';
 import { firstRecord } from '../../functions/domain/office/office-chain';
@@ -51,6 +56,34 @@ it('an earlier report of another kind does not replace a mark', () => {
   const marked = { ...office, bounces: [bounced] };
   expect(noteBounces(marked, { ...bounced, kind: 'complaint', at: '2026-12-06T00:00:00Z' })).toBeUndefined();
   expect(noteBounces(marked, { ...bounced, kind: 'complaint', at: '2026-12-08T00:00:00Z' })).toHaveLength(1);
+});
+
+it('keeps the request that a report names with the mark', () => {
+  const caseId = '0f2b7c1e-6a3d-4f57-9c1b-2d8e4a6b7c90';
+  expect(noteBounces(office, { ...bounced, email: 'siti@example.id', caseId })).toMatchObject([{ caseId }]);
+  expect(noteBounces(office, bounced)?.[0]).not.toHaveProperty('caseId');
+});
+
+it.each([
+  ['its request', { [caseTag]: ['0f2b7c1e-6a3d-4f57-9c1b-2d8e4a6b7c90'] }, '0f2b7c1e-6a3d-4f57-9c1b-2d8e4a6b7c90'],
+  ['no request where the tag is no id', { [caseTag]: ['x'] }, undefined],
+  ['no request without a tag', {}, undefined],
+])('reads of a report %s', (_what, tags, caseId) => {
+  for (const kind of ['Bounce', 'Complaint'] as const) {
+    const [report] = reportsIn(bounceNotice(kind, 'siti@example.id', undefined, tags));
+    expect(report?.feedback.caseId).toBe(caseId);
+  }
+});
+
+it('hands the request of a mail to the mail service as its tag', async () => {
+  const sent: unknown[] = [];
+  const client = Object.assign(new SESClient({ region: 'ap-southeast-3' }), {
+    send: async ({ input }: SendEmailCommand) => void sent.push(input),
+  });
+  const mail = { to: 'siti@example.id', subject: 'a', html: 'b', text: 'c' };
+  await mailer(client, { from: 'ajuan@example.id' }).send({ ...mail, caseId: 'case-a' });
+  await mailer(client, { from: 'ajuan@example.id' }).send(mail);
+  expect(sent).toMatchObject([{ Tags: [{ Name: caseTag, Value: 'case-a' }] }, { Tags: undefined }]);
 });
 
 it('tells the administrators whom mails reach, and all where none is left', () => {

@@ -31,7 +31,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   linkRecord: { version: 1, shape: 'a27a671e1f4b336e' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },
-  officeRecord: { version: 1, shape: 'd80a3479ed4539c2' },
+  officeRecord: { version: 1, shape: '3fe7d114f9fa5392' },
   officeEvent: { version: 1, shape: '4adfaf575737a564' },
   signInLink: { version: 1, shape: '47e5477bc609fc1f' },
   deskSession: { version: 1, shape: '47e5477bc609fc1f' },

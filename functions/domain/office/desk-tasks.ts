@@ -72,9 +72,9 @@ const waitingLetters = ({ letters }: Around): DeskTask[] => {
     .map(({ count, what, act }) => ({ text: textOf(count, what), href: '/meja/surat-keluar', act }));
 };
 
-/** An applicant's mailbox is put right on the page of their request, where the report names it. */
+/** An applicant's mailbox is put right on the page of the request that the report names; one that names none may be anybody's. */
 const unreachableApplicants = ({ office }: Around): DeskTask[] => {
-  const [first, ...others] = applicantsBounces(office);
+  const [first, ...others] = applicantsBounces(office).filter(({ caseId }) => caseId !== undefined);
   if (!first) return [];
   if (others.length > 0)
     return [
@@ -83,7 +83,7 @@ const unreachableApplicants = ({ office }: Around): DeskTask[] => {
         ...{ href: bouncesPage, act: 'Lihat alamatnya' },
       },
     ];
-  const href = first.caseId ? `/meja/permohonan/${first.caseId}` : bouncesPage;
+  const href = `/meja/permohonan/${first.caseId}`;
   return [{ text: `Surel pemohon ${first.email} tidak sampai.`, href, act: 'Perbaiki kontak' }];
 };
 

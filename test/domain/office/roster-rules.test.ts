@@ -156,16 +156,17 @@ describe('who did something, by title', () => {
   it('has no text for a post that is gone', () => expect(postText(roster, 'gone')).toBe(''));
 });
 
+const holderAt = (step: Parameters<typeof recordAt>[0]) => recordAt(step).holder;
 describe('what the secretariat may do to a case', () => {
-  it.each<[string, ReturnType<typeof openAt>, boolean, string | undefined, boolean]>([
-    ['with a section', openAt('build'), true, 'kepala-seksi', false],
-    ['with a division', openAt('division-disposition'), true, 'kepala-bidang', false],
-    ['with the head', openAt('agency-disposition'), true, undefined, false],
-    ['with the applicant', openAt('request'), true, undefined, false],
-    ['between two steps', { head: headAt('build'), steps: [] }, false, undefined, false],
-    ['that was decided', { head: headAt('build'), steps: [decidedAt('build')] }, false, undefined, false],
-    ['that has lapsed', { head: closedHead('kedaluwarsa'), steps: [] }, false, undefined, true],
-    ['that was refused', { head: closedHead('ditolak'), steps: [] }, false, undefined, false],
+  it.each<[string, ReturnType<typeof openAt>, string | undefined, string | undefined, boolean]>([
+    ['with a section', openAt('build'), holderAt('build'), 'kepala-seksi', false],
+    ['with a division', openAt('division-disposition'), holderAt('division-disposition'), 'kepala-bidang', false],
+    ['with the head', openAt('agency-disposition'), holderAt('agency-disposition'), undefined, false],
+    ['with the applicant', openAt('request'), 'pemohon', undefined, false],
+    ['between two steps', { head: headAt('build'), steps: [] }, undefined, undefined, false],
+    ['that was decided', { head: headAt('build'), steps: [decidedAt('build')] }, undefined, undefined, false],
+    ['that has lapsed', { head: closedHead('kedaluwarsa'), steps: [] }, 'pemohon', undefined, true],
+    ['that was refused', { head: closedHead('ditolak'), steps: [] }, 'pemohon', undefined, false],
   ])('%s: %#', (_name, view, resend, role, lift) => {
     const forms = caseForms(view, testRoster);
     expect(forms.resend).toBe(resend);
@@ -175,10 +176,11 @@ describe('what the secretariat may do to a case', () => {
     expect(record && passedBetween(record)).toBe(role);
   });
   it.each([
-    ['open', openAt('build').head, true],
-    ['closed', closedHead('ditolak'), false],
-  ])('puts the address of an applicant right whose case is %s: %#', (_name, head, offered) =>
-    expect(caseForms({ head, steps: [] }, testRoster).contact !== undefined).toBe(offered),
+    ['open', openAt('build').head],
+    ['closed', closedHead('ditolak')],
+    ['withdrawn', closedHead('dicabut')],
+  ])('puts the address of an applicant right whose case is %s: %#', (_name, head) =>
+    expect(caseForms({ head, steps: [] }, testRoster).contact.id).toBe('correct'),
   );
   it('gives a step to no division that could pass it to nobody', () => {
     const posts = testRoster.posts.filter(({ id }) => id !== 'kasi-data');
@@ -222,6 +224,15 @@ describe('what the secretariat is asked to do', () => {
   ])('to put the mailbox right %s', (_name, email, roster, count) =>
     expect(tasks(roster, bounced(email)).filter((text) => text.startsWith('/meja/pejabat'))).toHaveLength(count),
   );
+  it('to put an applicant’s mailbox right on the page of their request, several from the list of them', () => {
+    const marks = ['a', 'b'].map((name) => ({ ...bounced(`${name}@dinas.example.id`)[0]!, caseId: `case-${name}` }));
+    expect(tasks(testRoster, marks.slice(0, 1))).toEqual([
+      '/meja/permohonan/case-a: Surel pemohon a@dinas.example.id tidak sampai.',
+    ]);
+    expect(tasks(testRoster, marks)).toEqual([
+      '/meja/pejabat#surel-tidak-sampai: 2 alamat surel pemohon tidak sampai.',
+    ]);
+  });
 });
 
 it.each([
