@@ -183,7 +183,7 @@ it('moves no step that its page did not show, keeps the reason, and takes the sa
 
 it('opens a lapsed case again, unless its subdomain was taken since', async () => {
   const caseId = await lapsed();
-  expect((await desk.post(`${pathOf(caseId)}/tautan`)).status).toBe(409);
+  expect((await desk.post(`${pathOf(caseId)}/tautan`)).status).toBe(303);
   expect((await desk.post(`${pathOf(caseId)}/buka`, { 'lift.reason': '' })).status).toBe(400);
   expect((await desk.post(`${pathOf(caseId)}/buka`, { 'lift.reason': 'Pemohon sakit' })).status).toBe(303);
   const lifted = await head(caseId);
