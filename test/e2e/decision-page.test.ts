@@ -69,7 +69,7 @@ it('shows what is wrong though its outcome is not the chosen one, says how to he
   await page.fill('[name=reason]', 'Alasan.');
   await page.check('[name=outcome][value=accept]');
   await page.click('text=Kirim: terima permohonan');
-  expect(await page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('alert');
+  await page.locator('[role=alert]:focus').waitFor();
   expect(await page.isVisible('[name=reason]')).toBe(true);
   expect(await page.getAttribute('[name=reason]', 'aria-invalid')).toBe('true');
   expect(await page.getAttribute('[name=reason]', 'aria-describedby')).toBe('f-reason-help f-reason-error');

@@ -73,7 +73,7 @@ const choicesIn = (typed: FormInput): FormInput => ({
 
 /** What a page adds to its forms by itself, as nobody types it. */
 const own =
-  /^(?:token|action|seq|was|version|document|caseId|outcome|id|date|label|confirmed|attachments\..*|draft\..*)$/;
+  /^(?:token|action|seq|was|version|document|caseId|outcome|id|date|label|confirmed|seal|cells|attachments\..*|draft\..*)$/;
 
 /**
  * What somebody typed, to be read and copied: one "label: text" a field, as their page has them. Of what no form here names the name

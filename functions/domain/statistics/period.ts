@@ -11,7 +11,7 @@ export interface AskedFigures {
 }
 
 /** More months would cost more reads than a page may. */
-export const mostMonthsShown = 18;
+const mostMonthsShown = 18;
 const usualMonths = 12;
 
 const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '2000-01';
