@@ -119,14 +119,19 @@ const askedOf = ({ head, reviseBy, today }: ApplicantNews): string[] => {
 
 const onDay = (instant: string): string => `pada ${dayText(dayOf(new Date(instant)))}`;
 
+/** What was decided last, and when. */
+const outcomeText = (last: ApplicantNews['last']): string | undefined => {
+  if (!last?.outcome || !last.decidedAt) return undefined;
+  const [{ title }, { fact }, day] = [stepOf(last.step), outcomes[last.outcome], onDay(last.decidedAt)];
+  return last.outcome === 'done' ? `${title} selesai ${day}.` : `${title}: ${fact} ${day}.`;
+};
+
 const newsText = ({ last, renewed, lift }: ApplicantNews): string => {
   if (renewed === 'corrected')
     return 'Sekretariat kami memperbaiki alamat surel permohonan ini. Mulai sekarang kabarnya kami kirim ke alamat ini. Tautan ke halaman permohonan dari surel sebelumnya tidak berlaku lagi; pakai tombol di bawah. Tautan pelacakan tetap sama.';
   if (renewed) return 'Tombol di bawah membuka halaman permohonan Anda.';
   if (lift) return `Sekretariat membuka kembali permohonan Anda ${onDay(lift.at)}.`;
-  if (!last?.outcome || !last.decidedAt) return 'Permohonan Anda sudah kami terima dan daftarkan.';
-  const [{ title }, { fact }, day] = [stepOf(last.step), outcomes[last.outcome], onDay(last.decidedAt)];
-  return last.outcome === 'done' ? `${title} selesai ${day}.` : `${title}: ${fact} ${day}.`;
+  return outcomeText(last) ?? 'Permohonan Anda sudah kami terima dan daftarkan.';
 };
 
 /** The return that is to be answered: by whom, when and why, beside other news. */
@@ -135,18 +140,8 @@ const returnText = (asked: FormRecord): string[] => [
   ...returnWords(asked),
 ];
 
-/** The reasons beside a fresh link: each says whose it is, for the mail brings no news of them. */
-const reasonsBesideLink = ({ decision, lift, correction }: ApplicantNews): string[] => [
-  ...(correction ? [`Alasan perbaikan alamat: ${correction.data.reason}`] : []),
-  ...(lift ? [`Sekretariat membuka kembali permohonan ${onDay(lift.at)}. Alasannya: ${lift.data.reason}`] : []),
-  ...(decision && outcomeOf(decision) === 'return' ? returnText(decision) : []),
-];
-
-/** Why it happened; after a lift, whose reason is which. */
-const reasonsOf = (news: ApplicantNews): string[] => {
-  const { decision, lift } = news;
-  if (news.renewed) return reasonsBesideLink(news);
-  if (lift) return [`Alasan pembukaan kembali: ${lift.data.reason}`, ...(decision ? returnWords(decision) : [])];
+/** What the decision tells the applicant: why, under which conditions, and the note. */
+const wordsOf = (decision: FormRecord | undefined): string[] => {
   const { reason, note, conditions = [] } = (decision && wordsToApplicant(decision)) ?? {};
   return [
     ...(reason ? [`Alasan: ${reason}`] : []),
@@ -155,6 +150,29 @@ const reasonsOf = (news: ApplicantNews): string[] => {
       : []),
     ...(note ? [`Catatan: ${note}`] : []),
   ];
+};
+
+/** How a closed request ended: whoever gets a fresh link may not have heard it. */
+const endBesideLink = ({ head, last, decision }: ApplicantNews): string[] =>
+  isClosed(head.status) ? [outcomeText(last) ?? '', ...wordsOf(decision)].filter(Boolean) : [];
+
+/** The reasons beside a fresh link: each says whose it is, for the mail brings no news of them. */
+const reasonsBesideLink = (news: ApplicantNews): string[] => {
+  const { decision, lift, correction } = news;
+  return [
+    ...(correction ? [`Alasan perbaikan alamat: ${correction.data.reason}`] : []),
+    ...endBesideLink(news),
+    ...(lift ? [`Sekretariat membuka kembali permohonan ${onDay(lift.at)}. Alasannya: ${lift.data.reason}`] : []),
+    ...(decision && outcomeOf(decision) === 'return' && !isClosed(news.head.status) ? returnText(decision) : []),
+  ];
+};
+
+/** Why it happened; after a lift, whose reason is which. */
+const reasonsOf = (news: ApplicantNews): string[] => {
+  const { decision, lift } = news;
+  if (news.renewed) return reasonsBesideLink(news);
+  if (lift) return [`Alasan pembukaan kembali: ${lift.data.reason}`, ...(decision ? returnWords(decision) : [])];
+  return wordsOf(decision);
 };
 
 const paragraphsOf = (news: ApplicantNews): string[] => [

@@ -119,7 +119,7 @@ export const DecisionPage = (props: DecisionProps) => {
       {kept ? <OtherDrafts {...kept} {...{ form, roster, path }} /> : null}
       {step.progress ? null : <DecisionForm {...props} />}
       <p class="no-print">
-        <a href={overviewOf(path)}>Semua yang menunggu Anda</a> · <a href={catalogueOf(path)}>Katalog aplikasi</a>
+        <a href={overviewOf(path)}>Semua yang menunggu Anda</a> · <a href={catalogueOf(path)}>Katalog</a>
       </p>
       {step.drafts ? <Script site={site} name="report" /> : null}
       <Script site={site} name="send" />
