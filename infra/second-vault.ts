@@ -15,7 +15,7 @@ interface SecondVaultProps {
   files: IBucket;
 }
 
-/** How long a copy stays in the vault beside the data: long enough to be copied on, and no second store to pay for. */
+/** Days for which a copy stays in the vault beside the data: long enough to be copied on, and no second store to pay for. */
 const hereDays = 7;
 const policies = ['service-role/AWSBackupServiceRolePolicyForBackup', 'AWSBackupServiceRolePolicyForS3Backup'];
 

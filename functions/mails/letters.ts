@@ -12,7 +12,7 @@ import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
 import { returnWords } from './repeated-step';
 
-/** Why a mail brings a fresh link alone. */
+/** The reason for which a mail brings a fresh link alone. */
 export type Renewal = 'asked' | 'corrected';
 
 export interface ApplicantNews {
@@ -119,7 +119,7 @@ const askedOf = ({ head, reviseBy, today }: ApplicantNews): string[] => {
 
 const onDay = (instant: string): string => `pada ${dayText(dayOf(new Date(instant)))}`;
 
-/** What was decided last, and when. */
+/** Returns what was decided last, and when. */
 const outcomeText = (last: ApplicantNews['last']): string | undefined => {
   if (!last?.outcome || !last.decidedAt) return undefined;
   const [{ title }, { fact }, day] = [stepOf(last.step), outcomes[last.outcome], onDay(last.decidedAt)];
@@ -140,7 +140,7 @@ const returnText = (asked: FormRecord): string[] => [
   ...returnWords(asked),
 ];
 
-/** What the decision tells the applicant: why, under which conditions, and the note. */
+/** Returns what the decision tells the applicant: why, under which conditions, and the note. */
 const wordsOf = (decision: FormRecord | undefined): string[] => {
   const { reason, note, conditions = [] } = (decision && wordsToApplicant(decision)) ?? {};
   return [
@@ -152,7 +152,7 @@ const wordsOf = (decision: FormRecord | undefined): string[] => {
   ];
 };
 
-/** How a closed request ended: whoever gets a fresh link may not have heard it. */
+/** Returns how a closed request ended: whoever gets a fresh link may not have heard it. */
 const endBesideLink = ({ head, last, decision }: ApplicantNews): string[] =>
   isClosed(head.status) ? [outcomeText(last) ?? '', ...wordsOf(decision)].filter(Boolean) : [];
 

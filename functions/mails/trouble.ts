@@ -51,7 +51,7 @@ export const troubleLetter = (
   facts: [...caseFacts(head), ['Langkah', `${stepOf(record.step).number} dari 7: ${stepOf(record.step).title}`]],
 });
 
-/** What the applicant gets once their mailbox is cleared: a fresh link where one is for them, else the next news. */
+/** Returns what the applicant gets once their mailbox is cleared: a fresh link where one is for them, else the next news. */
 const afterClearing = (head: CaseHead): string =>
   isLinkForApplicant(head)
     ? 'Setelah itu, kirim ulang tautannya dari halaman permohonan ini.'

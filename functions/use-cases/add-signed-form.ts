@@ -18,7 +18,7 @@ import { recordUpload } from './sign-upload';
 
 type SignedFormDeps = KeepSignedDeps & Pick<Deps, 'cases' | 'counter' | 'ids'> & { files: Pick<Files, 'put'> };
 
-/** What the page's form posted: fields, and the file itself where no script uploaded it. */
+/** The post of the page's form: fields, and the file itself where no script uploaded it. */
 export interface PostedForm {
   input: FormInput;
   file?: File;
@@ -30,7 +30,7 @@ const refuse = (message: string): never => {
   throw new InvalidInput([{ field: 'attachments', message }]);
 };
 
-/** What is wrong with a file that no row of the page stands for is said at its field. */
+/** Moves the fault of a file that no row of the page stands for to its field. */
 const onFile = (error: unknown): unknown =>
   error instanceof InvalidInput
     ? new InvalidInput(error.gaps.map(({ message }): Gap => ({ field: 'attachments', message })))

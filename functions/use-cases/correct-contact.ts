@@ -15,7 +15,7 @@ import { type DeskInput, isRepeated } from './read-desk-form';
 
 type Contact = Pick<ContactCorrection, 'email' | 'phone'>;
 
-/** What keeps a correction from being right. The office's own people may not take an applicant's link to themselves. */
+/** Returns the gaps that keep a correction from being right. The office's own people may not take an applicant's link to themselves. */
 const gapsIn = (office: OfficeNow, now: Contact, { email, phone }: Contact): Gap[] => {
   const gap = (message: string): Gap[] => [{ field: 'correct.email', message }];
   if (email === now.email) {
@@ -32,7 +32,7 @@ const gapsIn = (office: OfficeNow, now: Contact, { email, phone }: Contact): Gap
   return [];
 };
 
-/** Whether a change is the one that this form asks for. */
+/** Tells whether a change is the one that this form asks for. */
 const isAsked = ({ input }: DeskInput, now: Date) => {
   const { value } = parseForm(contactForm, nestFormInput(contactForm, input), { today: dayOf(now) });
   const asked = value?.correct;

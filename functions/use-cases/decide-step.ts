@@ -17,7 +17,7 @@ import { tryDeliver } from './try-deliver';
 
 export type DecideDeps = DeliverDeps & KeepDeps & Pick<Deps, 'ids'>;
 
-/** What steps 4 and 5 were shown, recorded with the answers: overriding a suggestion shows. */
+/** Returns the advice that steps 4 and 5 were shown, recorded with the answers: overriding a suggestion shows. */
 const shownTo = ({ dossier, record, similar, candidates }: StepLink, typed: FormInput): Partial<DecisionForm> => {
   if (record.step === 'integration-analysis') return candidates?.length ? { candidatesFound: [...candidates] } : {};
   return record.step === 'conformity-analysis'

@@ -8,7 +8,7 @@ const manyRecords = 400;
 /** Records that are read to be compared: a look-up stays below 30 read units. */
 export const mostRead = 20;
 
-/** How many records have a word, as far as the look-up read. */
+/** Returns how many records have a word, as far as the look-up read. */
 export const countIn = (hits: readonly CatalogueHits[]) => {
   const counts = new Map(hits.map(({ word, ids, cut }) => [word, cut ? manyRecords : ids.length]));
   return (word: string) => counts.get(word.toUpperCase()) ?? 1;

@@ -59,7 +59,7 @@ export const changeWrites = ({ before, after, event }: CatalogueChange): Write[]
   ...lookupWrites(before, after),
 ];
 
-/** What finds a record today, if it still stands in this version. Words of before stay: a search looks at what they find again. */
+/** Returns the writes by which a record is found today, if it still stands in this version. Words of before stay: a search looks at what they find again. */
 export const wordWrites = (record: CatalogueRecord): Write[] => [
   {
     ConditionCheck: {

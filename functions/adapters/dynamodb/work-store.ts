@@ -118,7 +118,7 @@ const decisionsAt = async (client: DynamoDBDocumentClient, table: string, found:
   });
 };
 
-/** What waits for somebody and what they decided, from the work index. A page at a time; no scan. */
+/** Reads from the work index: steps that wait for somebody, and steps that they decided. A page at a time; no scan. */
 export const workStore = (client: DynamoDBDocumentClient, table: string): Work => {
   const { query, placed, all, newest } = workReads(client, table);
   return {

@@ -1,3 +1,4 @@
+import { Readable } from 'node:stream';
 import { present } from '../../domain/present';
 import { createHash } from 'node:crypto';
 import {
@@ -22,7 +23,8 @@ const isMissing = (error: unknown): boolean =>
 export const files = (client: S3Client, Bucket: string): Files => {
   const open = async (Key: string) => {
     const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket, Key }));
-    return { content: Body as AsyncIterable<Uint8Array>, etag: present(ETag, 'the ETag') };
+    if (!(Body instanceof Readable)) throw new Error('S3 answered without a body that can be read');
+    return { content: Body, etag: present(ETag, 'the ETag') };
   };
   return {
     inspect: async (key) => {

@@ -12,7 +12,7 @@ const rowsOf = (form: Form): number[] => {
   return field?.kind === 'rows' ? Array.from({ length: field.max }, (_, row) => row) : [];
 };
 
-/** Whether the form lists a system already. */
+/** Tells whether the form lists a system already. */
 export const isListed = (form: Form, typed: FormInput, name: string): boolean =>
   rowsOf(form).some((row) => nameIn(typed, row).trim().toLowerCase() === name.toLowerCase());
 

@@ -13,7 +13,7 @@ export interface FoundCandidate {
   reasons: string[];
 }
 
-/** What the specification says about data and integration. */
+/** The specification's words about data and integration. */
 interface Needs {
   /** The text that names systems. */
   named: string;
@@ -28,7 +28,7 @@ const needsOf = ({ specification }: RequestForm): Needs => ({
 
 /** As many words are looked up: each costs half a read unit. */
 const mostWords = 20;
-/** What is shown at once. */
+/** The most candidates that a page shows at once. */
 const mostShown = 8;
 
 /** The words that find candidates: those of the systems that the specification names, then of its data. */
@@ -39,7 +39,7 @@ export const candidateWords = (request: RequestForm): string[] => {
   return [...new Set([...names, ...data])].slice(0, mostWords);
 };
 
-/** Whether a text has a name in it, as whole words. */
+/** Tells whether a text has a name in it, as whole words. */
 const names = (text: string, name: string | undefined): boolean =>
   Boolean(name && foldedName(name)) && ` ${foldedName(text)} `.includes(` ${foldedName(name ?? '')} `);
 

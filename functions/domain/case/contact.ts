@@ -35,7 +35,7 @@ export const withNewMailbox = (head: CaseHead): CaseHead => ({
   pending: addPending(head, `former-mailbox:${head.seq + 1}`),
 });
 
-/** What a head owes but the mail of a moved last day: the mail to the new address names that day, and nothing earlier came there. */
+/** Returns a head's pending work without the mail of a moved last day: the mail to the new address names that day, and nothing earlier came there. */
 const withoutMovedDay = ({ pending }: CaseHead) => pending?.filter((one) => one !== 'revise-by');
 
 /**

@@ -16,7 +16,7 @@ export const textOf = ({ data }: Pick<FormRecord, 'data'>, part: WrittenPart): s
   return 'text' in data ? data.text : undefined;
 };
 
-/** What a form says to the applicant: the texts that its fields promise them. */
+/** A form's words to the applicant: the texts that its fields promise them. */
 interface WordsToApplicant {
   reason: string | undefined;
   note: string | undefined;

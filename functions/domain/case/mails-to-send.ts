@@ -2,7 +2,7 @@ import { pendingMails } from './case';
 import { isFormerMailbox } from './lasting-mails';
 import type { Dossier, FormRecord, Notice } from './records';
 
-/** How long the mails of a correction are left to whoever recorded it, who sends them at once; then the schedule does. */
+/** Milliseconds in which whoever recorded a correction sends its mails; then the schedule does. */
 const writersMs = 2 * 60_000;
 
 /** The correction that a mail tells of; undefined for a mail about anything else. */
@@ -24,7 +24,7 @@ export const mailsToSend = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>, no
     return correction === undefined || now.getTime() - Date.parse(correction.at) >= writersMs;
   });
 
-/** Whether the case owes mails that another writer may be sending at the same time. */
+/** Tells whether the case owes mails that another writer may be sending at the same time. */
 export const hasMailboxMails = (head: Dossier['head']): boolean =>
   pendingMails(head).some((notice) => notice === 'new-mailbox' || isFormerMailbox(notice));
 

@@ -9,7 +9,7 @@ export const formKind = 'formulir-pengajuan';
 export type FiledDossier = Dossier & { documents?: readonly DocumentRecord[] };
 
 /**
- * How the newest form stands: signed, signed before the newest revision changed it, or not signed. A signed form comes in with a request,
+ * The state of the newest form: signed, signed before the newest revision changed it, or not signed. A signed form comes in with a request,
  * or beside the printed form.
  */
 type FormSignature = 'signed' | 'before-revision' | 'unsigned';
@@ -37,7 +37,7 @@ export const signatureTexts: Record<FormSignature, string> = {
   unsigned: 'belum bertanda tangan',
 };
 
-/** Whether a signed form may come in by itself: until step 2 is decided. With a revision it comes as an attachment. */
+/** The turn of a signed form. It comes in by itself until step 2 is decided, and with a revision as an attachment. */
 type SignedFormTurn = 'open' | 'revision' | 'decided' | 'closed';
 
 export const signedFormTurn = ({ status, next }: CaseHead): SignedFormTurn => {
@@ -46,7 +46,7 @@ export const signedFormTurn = ({ status, next }: CaseHead): SignedFormTurn => {
   return status === 'menunggu-pemohon' ? 'revision' : 'decided';
 };
 
-/** Why no signed form is taken now, with the way on; undefined where it is taken. */
+/** Returns why no signed form is taken now, with the way on; undefined where it is taken. */
 export const signedFormRefusal = (head: CaseHead): string | undefined => {
   const refused = 'Formulir bertanda tangan tidak disimpan:';
   switch (signedFormTurn(head)) {

@@ -86,7 +86,7 @@ const systemsBlocks = (so: DocumentContext): Block[] => {
   ];
 };
 
-/** What the catalogue offered, and whether the analyst took it. */
+/** Returns what the catalogue offered, and whether the analyst took it. */
 const candidatesBlocks = (so: DocumentContext): Block[] => {
   const listed = new Set(systemsOf(so).map(({ name }) => name.trim().toLowerCase()));
   const rows = candidatesOf(so).map(({ name, owner, reasons }, index) => [

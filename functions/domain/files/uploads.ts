@@ -7,7 +7,7 @@ import { oneLine } from '../forms/text-rules';
 
 /** Rules for files that people attach: kinds, types, sizes, names, and where they are kept. */
 const maxFileSize = 20 * 1024 * 1024;
-/** What a form may bring by itself, without a script: Lambda takes 6 MB a request, and a file grows by a third on its way there. */
+/** The most bytes that a form brings by itself, without a script: Lambda takes 6 MB a request, and a file grows by a third on its way there. */
 export const maxPlainSize = 4 * 1024 * 1024;
 export const mostPlainText = '4 MB';
 export const tooLargePlain: Gap = {

@@ -5,7 +5,7 @@ import { amongOfficials, type OutcomeId } from '../sop/outcomes';
 export const options = (...labels: string[]): Option[] =>
   labels.map((label) => ({ value: label.toLowerCase().replaceAll(' ', '-'), label }));
 
-/** What an official does with an outcome that needs a reason, after "bila Anda". */
+/** The act behind each outcome that needs a reason, as it reads after "bila Anda". */
 const acts: Partial<Record<OutcomeId, string>> = {
   reject: 'menolak',
   return: 'mengembalikan',

@@ -34,7 +34,7 @@ export const lostLinkForm: Form = lazilyWorded({
   ],
 });
 
-/** What somebody asks a link by. */
+/** The number and the mailbox by which somebody asks for a link. */
 interface LostLinkAsked {
   requestNumber: string;
   email: string;

@@ -1,6 +1,6 @@
 import { digitsOf } from './text-rules';
 
-/** What tells a number from others: its digits as dialled at home, and whether it is for WhatsApp ("0812-3456 (WA)"). */
+/** Returns what tells a number from others: its digits as dialled at home, and whether it is for WhatsApp ("0812-3456 (WA)"). */
 const marksOf = (phone: string): string => {
   const digits = digitsOf(phone.trim().replace(/^\+?62(?=[\s-]*[1-9])/, '0'));
   return `${digits}${/\(WA\)/i.test(phone) ? ' (WA)' : ''}`;

@@ -30,7 +30,7 @@ export const isReachable = (office: Pick<Known, 'bounces'>, email: string): bool
 export const applicantsBounces = (office: Known): Bounce[] =>
   office.bounces.filter(({ email }) => ownerOf(office, email) === applicant);
 
-/** Whether mails reach whoever has this id on the roster; nobody is reached where nobody has it. */
+/** Tells whether mails reach whoever has this id on the roster; nobody is reached where nobody has it. */
 export const isHolderReached = (office: Pick<Known, 'roster' | 'bounces'>, id: string | undefined): boolean => {
   const official = officialBy(office.roster, id);
   return official !== undefined && isReachable(office, official.email);

@@ -37,7 +37,7 @@ export const reassignFormOf = (record: StepRecord, roster: Roster) => {
 /** Returns the form that lifts a lapse; undefined where the case has not lapsed. */
 export const liftFormOf = ({ head }: Pick<CaseView, 'head'>) => (head.status === 'kedaluwarsa' ? liftForm : undefined);
 
-/** Whether a fresh link goes to the applicant: they revise, or the case is closed and they read how it ended. */
+/** Tells whether a fresh link goes to the applicant: they revise, or the case is closed and they read how it ended. */
 export const isLinkForApplicant = ({ status }: Pick<CaseHead, 'status'>): boolean =>
   isClosed(status) || status === 'menunggu-pemohon';
 

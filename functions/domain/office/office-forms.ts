@@ -166,7 +166,7 @@ const reasonField = <const Id extends string>(id: Id) =>
   }) as const satisfies Field;
 export const reasonForm = <const Id extends string>(id: Id, title: string) => form(id, title, [reasonField(id)]);
 
-/** How the secretariat made sure of a contact. */
+/** The ways in which the secretariat makes sure of a contact. */
 export const verifications = [
   { value: 'telepon', label: 'Telepon dengan OPD pemohon' },
   { value: 'surat', label: 'Surat dari OPD pemohon' },
@@ -181,7 +181,7 @@ export const reassignForm = (posts: readonly Post[]) =>
     },
     reasonField('reassign'),
   ]);
-/** How an applicant is reached: the secretariat corrects it once it has made sure whose address it is. */
+/** An applicant's address and telephone. The secretariat corrects them once it has made sure whose they are. */
 export const contactForm = {
   id: 'correct',
   groups: [

@@ -40,7 +40,7 @@ const weights = {
   /** Records of a lower score are not shown: a stranger in the list costs trust. */
   least: 0.32,
 };
-/** What is shown at once. */
+/** The most records that a page shows at once. */
 const mostShown = 5;
 /** As many words of a request are looked up: each costs half a read unit. */
 const mostWords = 20;

@@ -34,7 +34,7 @@ const periodFault = (from: string, to: string, { now, most }: { now: Date; most:
   return undefined;
 };
 
-/** What a page is asked for, and what is wrong with that; `typed` keeps the months that were typed then. */
+/** The figures that a page is asked for, and the fault of asking; `typed` keeps the months that were typed then. */
 export type ReadFigures = AskedFigures & { fault?: string; typed?: Pick<AskedFigures, 'from' | 'to'> };
 
 /** Names of the fields and of the address. */

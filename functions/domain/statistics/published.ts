@@ -5,7 +5,7 @@ import { type Month, monthAfter, monthsBetween } from './months';
 import { paceOf } from './series';
 import type { MonthOf } from './shown';
 
-/** Where anybody reads the office's figures, if the office publishes them. */
+/** The address at which anybody reads the office's figures, if the office publishes them. */
 export const performancePath = '/kinerja';
 export const publishesFigures = (): boolean => profile().performance === true;
 
@@ -25,7 +25,7 @@ const publishable = (figures: Figures): Figures => ({
   agencies: {},
 });
 
-/** What the office publishes: months that are over and counted, oldest first, and their sum. */
+/** The published figures: months that are over and counted, oldest first, and their sum. */
 export interface PublishedFigures {
   months: MonthOf[];
   total: Figures;
@@ -58,7 +58,7 @@ export const stepColumns: readonly string[] = [
 
 const ended = ({ ends }: Figures, status: string): number => ends[status] ?? 0;
 
-/** How many requests came and how they ended, a row a month. */
+/** Returns how many requests came and how they ended, a row a month. */
 export const monthRows = ({ months }: PublishedFigures): OpenRow[] =>
   months.map(({ month, figures }) => ({
     bulan: month,
@@ -74,7 +74,7 @@ export const monthRows = ({ months }: PublishedFigures): OpenRow[] =>
 
 const stepName = (id: StepId): string => (id === 'request' ? 'Perbaikan oleh pemohon' : stepOf(id).title);
 
-/** How long the steps took, a row for each month and step that has a decision. */
+/** Returns how long the steps took, a row for each month and step that has a decision. */
 export const stepRows = ({ months }: PublishedFigures): OpenRow[] =>
   months.flatMap(({ month, figures: { steps } }) =>
     stepIds.flatMap((id) => {

@@ -81,7 +81,7 @@ const refused = async (
 
 type Act = (...asked: [CasesDeps, Dossier, DeskInput]) => Promise<Done>;
 
-/** What the secretariat may do to a case, by the end of its address, and what the page then says. */
+/** The secretariat's acts on a case, by the end of their address, with the page's words after each. */
 const acts: Readonly<Record<string, Act>> = {
   tautan: async (...asked) => (await resendLink(...asked), 'terkirim'),
   alih: async (...asked) => (await reassignStep(...asked), 'dialihkan'),

@@ -26,7 +26,7 @@ type LettersDeps = DepsOf<'desk-letters'>;
 
 const perPage = 50;
 const unreached = 'Surel penanda tangan tidak sampai, jadi tautannya belum dikirim. Perbaiki pada halaman Pejabat.';
-/** What an act says once it is done; `reached`: mails reach the signatory. */
+/** Returns what an act says once it is done; `reached`: mails reach the signatory. */
 const doneTexts: Record<string, (reached: boolean) => string> = {
   bernomor: (reached) => `Nomor surat sudah disimpan. ${reached ? 'Penanda tangan dikirimi surel.' : unreached}`,
   ditarik: () => 'Surat sudah ditarik.',

@@ -21,7 +21,7 @@ const show = async (
   return c.html(document(page), asked.fault ? 400 : 200);
 };
 
-/** How many, how long, and against which standard: for the desk, and as files. */
+/** Answers how many, how long, and against which standard: for the desk, and as files. */
 export const deskStatistics = (deps: StatisticsDeps): Hono => {
   const app = deskApp(deps);
   app.get(path, async (c) => show(deps, c, await atDesk(deps, c), readAsked(c.req.query(), deps.clock.now())));

@@ -21,7 +21,7 @@ import { readPublished } from '../../use-cases/read-published';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 
-/** What is read stays good for an hour: the months are over, and a browser may keep the answer as long. */
+/** Seconds for which figures stay good: the months are over, and a browser may keep the answer as long. */
 const keptSeconds = 3600;
 
 type PerformanceDeps = DepsOf<'performance'>;

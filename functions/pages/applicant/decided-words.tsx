@@ -3,7 +3,7 @@ import type { Dossier, FormRecord } from '../../domain/case/records';
 import { actingTitle } from '../../domain/office/acting';
 import type { Roster } from '../../domain/office/roster';
 
-/** What whoever decided tells the applicant: the reason, the conditions and the note, each under their title. */
+/** Shows the words of whoever decided to the applicant: the reason, the conditions and the note, each under their title. */
 export const DecidedWords = ({
   form,
   dossier,

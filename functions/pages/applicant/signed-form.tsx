@@ -16,7 +16,7 @@ interface SignedFormProps {
   path: string;
 }
 
-/** What came in, and which version it is. */
+/** Shows what came in, and which version it is. */
 const Received = ({ dossier }: Pick<SignedFormProps, 'dossier'>) => {
   const { signed, replaced = [] } = formToSign(dossier) ?? {};
   if (signed)

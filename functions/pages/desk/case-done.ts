@@ -24,7 +24,7 @@ const linkText = (acted: Acted): string => {
     : 'Tautan tidak dikirim: jabatannya kosong, atau surel pejabatnya tidak sampai. Perbaiki pada halaman Pejabat.';
 };
 
-/** What an act on a case says once it is done: nobody is said to be mailed whom no mail reaches. */
+/** The words after an act on a case: nobody is said to be mailed whom no mail reaches. */
 export const doneTexts = {
   terkirim: linkText,
   dialihkan: (acted: Acted) =>
@@ -43,5 +43,5 @@ export const doneTexts = {
       ? 'Permohonan dibuka kembali dan menunggu perbaikan pemohon. Pemohon dikirimi surel.'
       : 'Permohonan dibuka kembali dan menunggu perbaikan pemohon. Surel pemohon tidak sampai: hubungi pemohon, atau perbaiki kontaknya.',
 } satisfies Record<string, (acted: Acted) => string>;
-/** What an act says in the address of the page after it. */
+/** The name of an act in the address of the page after it. */
 export type Done = keyof typeof doneTexts;

@@ -51,7 +51,7 @@ const State = ({ record: { exportId, readyAt, count, statistics, catalogue } }: 
   );
 };
 
-/** What a period's files hold, and where others are asked for. */
+/** Returns the contents of a period's files, and the page where others are asked for. */
 const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
   if (catalogue)
     return {

@@ -34,7 +34,7 @@ interface TrailProps {
   files: readonly CaseFile[];
 }
 
-/** What was written with an event, each text under its title. */
+/** Returns what was written with an event, each text under its title. */
 const wordsIn = (form: FormRecord): string =>
   [
     ['Alasan', textOf(form, 'reason')],

@@ -28,7 +28,7 @@ interface ItemProps {
 const options = Object.entries(answers).map(([value, label]) => ({ value, label }));
 const marks = { sebagian: 'part', tidak: 'against' } as const;
 
-/** What the item is judged by, the suggestion and the answers of the request: beside it on a desktop, folded away on a phone. */
+/** Shows the basis of an item, the suggestion and the answers of the request: beside it on a desktop, folded away on a phone. */
 const Basis = ({
   item,
   facts,

@@ -4,7 +4,7 @@ import type { AttachKind } from '../parts/attach-box';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 
-/** When the specification is wanted: before step 4, now, or it is there and may be exchanged. */
+/** The time at which the specification is wanted: before step 4, now, or it is there and may be exchanged. */
 export type SpecificationWanted = 'later' | 'now' | 'there';
 
 const fileHelp: Record<SpecificationWanted, string> = {

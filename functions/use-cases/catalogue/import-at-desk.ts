@@ -12,7 +12,7 @@ type Cells = readonly (readonly string[])[];
 /** Rows that a page's request has the time for; the command `import-catalogue` takes more. */
 export const mostDeskRows = 300;
 
-/** What a table would change, told by the records that it names alone. `seal` is that of the plan: another plan has another. */
+/** Returns what a table would change, told by the records that it names alone. `seal` is that of the plan: another plan has another. */
 export const previewAtDesk = async (
   { catalogue, clock, ids }: DeskImportDeps,
   cells: Cells,

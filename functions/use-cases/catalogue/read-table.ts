@@ -7,7 +7,7 @@ const mostUnpacked = 100 * 1024 * 1024;
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
-/** What the directory of a ZIP says that it unpacks to (APPNOTE 4.3.12: the size stands 24 bytes after the signature). */
+/** Returns what the directory of a ZIP says that it unpacks to (APPNOTE 4.3.12: the size stands 24 bytes after the signature). */
 const unpackedSize = (bytes: Uint8Array): number => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let total = 0;

@@ -1,4 +1,4 @@
-/** What the account says of one thing: absent where nobody made it yet, or where the call was refused. */
+/** The account's answers, one a thing: absent where nobody made it yet, or where the call was refused. */
 export interface AccountFacts {
   /** Why the region answered nothing, by the error's name. */
   regionRefused?: string;

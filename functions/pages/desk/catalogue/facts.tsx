@@ -23,7 +23,7 @@ const valueOf = (name: CatalogueField, content: CatalogueContent): Child => {
   ));
 };
 
-/** What is known, group by group; what nobody said is left out. `isPublic`: without what is personal, which the desk alone reads. */
+/** Shows what is known, group by group; what nobody said is left out. `isPublic`: without what is personal, which the desk alone reads. */
 export const CatalogueFacts = ({ content, isPublic }: { content: CatalogueContent; isPublic?: true }) => (
   <>
     {catalogueForm.groups.map(({ title, fields }) => {
