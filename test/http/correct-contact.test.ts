@@ -164,7 +164,7 @@ it('shows at the desk the note that a return told the applicant', async () => {
   const { caseId } = await w.submit(submission());
   const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
   await postForm(w, kadis, { outcome: 'return', reason: 'Lengkapi.', note: 'Hubungi Bu Ani.' });
-  expect(await desk.page(pathOf(caseId))).toContain('Alasan: Lengkapi.. Catatan: Hubungi Bu Ani.');
+  expect(await desk.page(pathOf(caseId))).toContain('. Alasan: Lengkapi. Catatan: Hubungi Bu Ani.');
 });
 
 describe('a closed request whose applicant is out of reach', () => {

@@ -22,6 +22,14 @@ const textOf = (page: Child) =>
     .replaceAll(/<[^>]+>/g, ' ')
     .replaceAll(/\s+/g, ' ');
 
+it("tells on the applicant's page that the last day is over, and the way on", () => {
+  const late = { ...today, now: new Date('2027-03-01T00:00:00Z') };
+  const text = textOf(<RevisionNotice dossier={after([returned])} {...{ roster, today: late }} />);
+  expect(text).toMatch(/Mohon segera perbaiki permohonan: batas waktunya, .+, sudah lewat/);
+  expect(text).toContain('minta sekretariat kami membukanya kembali');
+  expect(text).not.toMatch(/paling lambat|Setelah tanggal itu/);
+});
+
 describe("the applicant's page after a lapse was lifted", () => {
   const text = () => textOf(<RevisionNotice dossier={after([returned, lapse, lift])} {...{ roster, today }} />);
   it('says that the secretariat opened the request again', () =>

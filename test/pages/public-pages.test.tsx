@@ -11,11 +11,12 @@ import { type Act, decisions, openNext, play, requestOf } from '../support/dossi
 import { testRoster } from '../support/office';
 
 const now = new Date('2026-12-01T02:00:00Z');
-const tracked = (...acts: Act[]): string => {
+const trackedOn = (day: Date, ...acts: Act[]): string => {
   const { dossier } = openNext(play(requestOf(), ...acts), now);
-  const today = { now, holidays: holidaysFrom([]) };
+  const today = { now: day, holidays: holidaysFrom([]) };
   return document(<TrackingPage view={dossier} roster={testRoster} today={today} />);
 };
+const tracked = (...acts: Act[]): string => trackedOn(now, ...acts);
 /** What a page says of a step, from its number to the next. */
 const said = (page: string, step: number): string =>
   (page.split(/<strong>(?=\d\. )/)[step] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/ +/g, ' ');
@@ -60,6 +61,13 @@ describe('the tracking page', () => {
 
   it('asks for a revision by its last day', () =>
     expect(tracked(decisions.return)).toContain('Mohon perbaiki permohonan paling lambat'));
+
+  it('names no last day as if it were to come, once it is over', () => {
+    const page = trackedOn(new Date('2027-03-01T00:00:00Z'), decisions.return);
+    expect(page).toMatch(/Mohon segera perbaiki permohonan: batas waktunya, [^<]+, sudah lewat/);
+    expect(page).toContain('minta sekretariat kami membukanya kembali');
+    expect(page).not.toContain('paling lambat');
+  });
 
   it('leads whoever lost their link to another', () => expect(tracked()).toContain('href="/tautan-baru"'));
 });

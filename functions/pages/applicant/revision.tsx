@@ -5,8 +5,9 @@ import { newestRequest } from '../../domain/case/newest-request';
 import type { Roster } from '../../domain/office/roster';
 import type { FieldGroup, Form } from '../../domain/forms/fields';
 import { missingPapersMessage, papersToRequest } from '../../domain/sop/papers-received';
-import { dayText, instantText, type Today } from '../../domain/time/dates';
-import { reviseByDay } from '../../domain/time/revise-by';
+import { dayOf } from '../../domain/time/calendar';
+import { instantText, type Today } from '../../domain/time/dates';
+import { afterLastDay, reviseByDay, revisionTitle } from '../../domain/time/revise-by';
 import { AttachBox } from '../parts/attach-box';
 import { Button } from '../parts/button';
 import { Disclosure } from '../parts/disclosure';
@@ -31,14 +32,11 @@ export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, '
   const day = reviseByDay(dossier, today.holidays);
   const lift = unansweredLift(dossier.forms);
   return (
-    <Notice
-      sentiment="warning"
-      title={`Mohon ${lacking ? 'lengkapi' : 'perbaiki'} permohonan${day ? ` paling lambat ${dayText(day)}` : ''}`}
-    >
+    <Notice sentiment="warning" title={revisionTitle(lacking ? 'lengkapi' : 'perbaiki', day, dayOf(today.now))}>
       {lift ? <p>Sekretariat membuka kembali permohonan Anda pada {instantText(lift.at)}.</p> : null}
       {lacking ? <p>{lacking} Lampirkan, atau isi formulirnya, lalu kirim perbaikan.</p> : null}
       <DecidedWords form={unansweredReturn(dossier.forms)} {...{ dossier, roster }} />
-      <p>Nomor permohonan tetap sama. Setelah tanggal itu permohonan kedaluwarsa.</p>
+      <p>Nomor permohonan tetap sama. {afterLastDay(day, dayOf(today.now))}</p>
     </Notice>
   );
 };

@@ -41,8 +41,8 @@ const wordsIn = (form: FormRecord): string =>
     ['Catatan', textOf(form, 'note')],
   ]
     .filter(([, text]) => text !== undefined)
-    .map(([title, text]) => `. ${title}: ${text}`)
-    .join('');
+    // A text that ends its sentence needs no full stop before the next title.
+    .reduce((all, [title, text]) => `${all}${/[.!?]$/.test(all) ? '' : '.'} ${title}: ${text}`, '');
 
 const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): string => {
   const what = event.outcome ? outcomes[event.outcome].fact : texts[event.type];

@@ -4,8 +4,9 @@ import { signedFormTurn } from '../../domain/case/signed-form';
 import type { Roster } from '../../domain/office/roster';
 import { papersToRequest } from '../../domain/sop/papers-received';
 import { isClosed, papers } from '../../domain/sop/sop';
-import { dayText, instantText, type Today } from '../../domain/time/dates';
-import { reviseByDay } from '../../domain/time/revise-by';
+import { dayOf } from '../../domain/time/calendar';
+import { instantText, type Today } from '../../domain/time/dates';
+import { afterLastDay, reviseByDay, revisionTitle } from '../../domain/time/revise-by';
 import { Card } from '../parts/card';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
@@ -27,8 +28,8 @@ const State = ({ view, today }: TrackingProps) => {
   const day = reviseByDay(view, today.holidays);
   if (day)
     return (
-      <Notice sentiment="warning" title={`Mohon perbaiki permohonan paling lambat ${dayText(day)}`}>
-        <p>Buka tautan pada surel kami, lalu kirim perbaikannya. Setelah tanggal itu permohonan kedaluwarsa.</p>
+      <Notice sentiment="warning" title={revisionTitle('perbaiki', day, dayOf(today.now))}>
+        <p>Buka tautan pada surel kami, lalu kirim perbaikannya. {afterLastDay(day, dayOf(today.now))}</p>
       </Notice>
     );
   if (isClosed(head.status))
