@@ -18,7 +18,7 @@ export class InvalidInput extends AjuanError {
   }
 }
 
-/** What was asked for is taken, held or used already. */
+/** The name, letter or number is taken, held or used already. */
 export class Taken extends AjuanError {
   override name = 'Taken';
   /** `holder`: the number of the request that has it, which is for the office alone. */
@@ -40,7 +40,7 @@ export class ConcurrencyConflict extends AjuanError {
   override name = 'ConcurrencyConflict';
 }
 
-/** What somebody edited was changed by somebody else meanwhile: the caller shows both, and nothing typed is lost. */
+/** Somebody else changed the edited record meanwhile. The caller shows both, and nothing typed is lost. */
 export class ChangedMeanwhile extends AjuanError {
   override name = 'ChangedMeanwhile';
   /** `gap`: where the page says so beside what was typed. */

@@ -3,7 +3,7 @@ import { fieldsOf, type Form } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 import type { Suggestions } from './suggestion';
 
-/** Answers one item as suggested, with the source as evidence; a "Ya" needs no note. What was written stays. */
+/** Answers one item as suggested, with the source as evidence. A "Ya" needs no note. An answer that was written stays. */
 const applySuggestion = (
   typed: FormInput,
   field: ChecklistField,
@@ -23,8 +23,8 @@ const applySuggestion = (
 };
 
 /**
- * Answers as suggested: an item by its id, answered or not; of a group, by its id, the items that are open. What the form or the
- * suggestions do not have changes nothing.
+ * Answers as suggested: one item by its id, answered or not, or a group's open items by the group's id. An id that the form or the
+ * suggestions lack changes nothing.
  */
 export const applySuggestions = (form: Form, typed: FormInput, asked: string, suggestions: Suggestions): FormInput => {
   const fields = fieldsOf(form).filter((field) => field.kind === 'checklist');

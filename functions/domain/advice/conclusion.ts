@@ -17,7 +17,7 @@ const conditionsFrom = (typed: FormInput): string[] =>
     return note ? `${beginning(item)}: ${note}`.slice(0, 500) : `${beginning(item)}.`;
   });
 
-/** What the form begins with once items are met in part: their conditions, where the analyst has written none. */
+/** Fills in the conditions of items that are met in part, where the analyst has written none. */
 export const withConditions = (typed: FormInput): FormInput => {
   const conditions = first(typed.conditions).trim() ? [] : conditionsFrom(typed);
   return conditions.length > 0 ? { ...typed, conditions: conditions.join('\n') } : typed;
@@ -33,7 +33,7 @@ export const withoutPrefill = (typed: FormInput): FormInput => {
   return isOurs ? { ...typed, conditions: '' } : typed;
 };
 
-/** What the answers suggest as the conclusion; undefined where nothing speaks against "sesuai". */
+/** Returns the conclusion that the answers suggest, or undefined where nothing speaks against "sesuai". */
 export const conclusionText = (typed: FormInput): string | undefined => {
   const names = (items: readonly ChecklistItem[]) => items.map(({ id }) => id).join(', ');
   const against = mandatoryAnswered(typed, 'tidak');

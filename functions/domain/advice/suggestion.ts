@@ -9,11 +9,11 @@ export interface Suggestion {
   answer: Answer;
   /** After "karena", with a full stop. */
   because: string;
-  /** Where it comes from. */
+  /** The answer, document or list that it comes from. */
   source: string;
 }
 
-/** What suggestions rest on. */
+/** The facts that suggestions rest on. */
 export interface AdviceFacts {
   request: RequestForm;
   /** Similar applications of the catalogue; undefined where nobody looked them up. */

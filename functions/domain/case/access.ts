@@ -12,7 +12,7 @@ export const linkDays = { decide: 30, readAfterwards: 90, applicant: 730 } as co
 const day = 86_400_000;
 const later = (from: Date, days: number) => new Date(from.getTime() + days * day).toISOString();
 
-/** What an official's link is bound to; `address`: the digest of the mailbox that it is mailed to. */
+/** The facts that an official's link is bound to. `address`: the digest of the mailbox that gets it. */
 interface LinkBinding {
   step: StepId;
   round: number;
@@ -28,8 +28,8 @@ export const officialLink = (hash: string, caseId: string, at: LinkBinding, now:
 });
 
 /**
- * A link to another of the official's cases, got through one that was mailed: it decides no longer than that one could, so that a
- * mail which somebody else keeps is of use for its own days only. Undefined where those are over.
+ * Returns a link to another of the official's cases, reached through one that was mailed, or undefined once that one is over. It decides no
+ * longer than the mailed one could. So a mail that somebody else keeps is of use for its own days only.
  */
 export const linkFrom = (
   mailed: LinkOf<'official'>,
@@ -76,12 +76,12 @@ export const applicantLink = (hash: string, caseId: string, mailbox: number, now
 });
 
 /**
- * What a link lets its bearer do now: `act`; `read` what was decided; or nothing, because it `expired` or was `replaced` by
- * one for another holder, round or mailbox.
+ * The bearer of a link may `act`, or only `read` the decision. An `expired` link shows nothing, nor does one `replaced` for another holder,
+ * round or mailbox.
  */
 export type Access = 'act' | 'read' | 'expired' | 'replaced';
 
-/** What the roster says of an official's link at this moment. */
+/** The roster's facts about an official's link at this moment. */
 interface RosterNow {
   /** The id of whoever may decide the link's step, which the record may not show yet. */
   entitled: string;
@@ -89,7 +89,7 @@ interface RosterNow {
   address?: string;
 }
 
-/** What a link lets its bearer do with the case at `now`. `roster`: what it says of an official's link; an applicant's needs none. */
+/** Returns what a link lets its bearer do with the case at `now`. An official's link needs `roster`, an applicant's does not. */
 export const accessOf = (
   link: LinkOf<'official'> | LinkOf<'applicant'>,
   view: CaseView,
@@ -102,7 +102,7 @@ export const accessOf = (
   return isMisdirected ? 'replaced' : officialAccess(link, view, now, roster?.entitled);
 };
 
-/** Whether the link still shows its case. */
+/** Tells whether the link still shows its case. */
 export const opens = (access: Access): boolean => access === 'act' || access === 'read';
 
 const officialAccess = (link: LinkOf<'official'>, view: CaseView, now: Date, entitled?: string): Access => {
@@ -122,6 +122,6 @@ const applicantAccess = (link: LinkOf<'applicant'>, view: CaseView, now: Date): 
   return canWithdraw(view) ? 'act' : 'read';
 };
 
-/** When the table may forget a link: long after it could last be of use. Seconds since 1970, for DynamoDB's TTL. */
+/** Returns when the table may forget a link, in seconds since 1970 for DynamoDB's TTL: a year after it ends. */
 export const forgetLinkAt = (link: LinkRecord): number =>
   Date.parse(`${addDays(link.expiresAt.slice(0, 10), 365)}T00:00:00Z`) / 1000;

@@ -7,7 +7,7 @@ import { dayText } from '../time/dates';
 
 type RecordedContent = FormContent & Pick<FormRecord, 'at'>;
 
-/** What a form says of the incoming letter's place in the agenda book: the desk's own form, or a disposition that names a number. */
+/** Returns the incoming letter's place in the agenda book from the desk's own form, or from a disposition that names a number. */
 const agendaIn = (form: RecordedContent): Agenda | undefined => {
   if (form.kind === 'agenda') return form.data;
   const number = form.kind === 'decision' ? form.data.agenda : undefined;
@@ -31,7 +31,7 @@ export const agendaText = ({ number, date }: Agenda): string => `${number}, ${da
 /** An entry as a page's form names the one that it shows: another number or another day is another entry. */
 export const agendaMark = ({ number, date }: Agenda): string => `${number} ${date}`;
 
-/** What keeps an entry from being right: no letter is entered before it was written. */
+/** Returns the faults of an entry: no letter is entered before it was written. */
 export const agendaGaps = ({ date }: Agenda, letter: { date: string }): Gap[] =>
   date < letter.date
     ? [
@@ -42,7 +42,7 @@ export const agendaGaps = ({ date }: Agenda, letter: { date: string }): Gap[] =>
       ]
     : [];
 
-/** Whether the case has this entry already: entering it again records nothing. */
+/** Tells whether the case has this entry already. Entering it again records nothing. */
 export const isEntered = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }: Agenda): boolean =>
   agenda?.number === number && agenda.date === date;
 

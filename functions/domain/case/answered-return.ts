@@ -1,6 +1,6 @@
 import type { FormKind, FormOf, FormRecord } from './records';
 
-/** What was said by the applicant and decided by officials, in order: notes of progress and moves ask for nothing. */
+/** Returns the applicant's requests and the officials' decisions, in order. Notes of progress and moves ask for nothing. */
 export const requestsAndDecisions = (forms: readonly FormRecord[]): FormOf<'request' | 'decision'>[] =>
   forms.filter((form) => form.kind === 'request' || form.kind === 'decision');
 
@@ -31,7 +31,7 @@ export const unansweredSendBack = (forms: readonly FormRecord[]): FormOf<'decisi
 
 /** With these a case goes on, or ends. Other forms change nothing in what is asked of whom. */
 const turning = ['request', 'decision', 'withdrawal', 'lapse', 'lift'] as const satisfies FormKind[];
-/** Whether the case went on with a form, or ended, or came back. */
+/** Tells whether the case went on with a form, ended, or came back. */
 export const isTurning = (form: FormRecord): form is FormOf<(typeof turning)[number]> =>
   turning.some((kind) => kind === form.kind);
 

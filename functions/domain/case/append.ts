@@ -20,7 +20,7 @@ export const appendHash = (head: CaseHead, facts: Facts, contentHash: string, { 
 /** An event's facts with the form that it records. */
 type Written = Facts & { form: FormContent };
 
-/** Appends one event with its form, and the documents that this owes. */
+/** Appends one event with its form, and the documents that the form calls for. */
 export const append = (head: CaseHead, { form: content, ...facts }: Written, moment: Moment) => {
   const { caseId, seq } = head;
   const { step, round, actor: by } = facts;

@@ -19,7 +19,7 @@ import type { Holidays } from '../time/calendar';
 /** The applicant in `holder`, `actor` and `by`, where officials stand with their roster id. */
 export const applicant = 'pemohon';
 
-/** What every transition is told from outside. */
+/** The facts from outside that every transition needs. */
 export interface Moment {
   now: Date;
   digest: Digest;
@@ -38,7 +38,7 @@ export interface Transition {
   event: CaseEvent;
   form?: FormRecord;
   document?: DocumentRecord;
-  /** What it changes of the office's outgoing letters. */
+  /** Its change to the office's outgoing letters. */
   outgoing?: OutgoingChange;
   /** The hold on the subdomain: moved by a revision, kept at `selesai`, released at any other end. */
   subdomain?: { release?: string; hold?: string; keep?: string };
@@ -83,7 +83,7 @@ export const pendingMails = (head: HasPending): Notice[] => [
   ...formerMailboxesOf(head),
 ];
 
-/** Whether nothing is left to be done: the case waits for a person, or has ended, all were told, and its workflow is well. */
+/** Tells whether nothing is left to do. The case waits for a person, or it has ended, all mails went out, and its workflow is well. */
 const isAtRest = (view: CaseView): boolean =>
   !view.head.flagged &&
   (view.head.pending ?? []).length === 0 &&
@@ -95,7 +95,7 @@ export const clearPending = (view: CaseView, done: readonly PendingWork[]): Case
   return isAtRest({ ...view, head }) ? { ...head, nextCheckAt: undefined } : head;
 };
 
-/** Whether the applicant may still withdraw: any time before step 7 opens. */
+/** Tells whether the applicant may still withdraw: at any time before step 7 opens. */
 export const canWithdraw = (view: CaseView): boolean =>
   !isClosed(view.head.status) && !(view.head.next?.step === 'build' && openRecord(view) !== undefined);
 

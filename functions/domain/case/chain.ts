@@ -5,7 +5,7 @@ import { isClosed } from '../sop/sop';
 /** SHA-256 of a text's UTF-8, as lower-case hex. Given from outside: the domain stays pure. */
 export type Digest = (text: string) => string;
 
-/** What the first event follows. */
+/** The hash that the first event follows. */
 export const chainStart = '0'.repeat(64);
 
 export const formHash = (form: Pick<FormRecord, 'data'>, digest: Digest): string => digest(canonicalJson(form.data));
@@ -41,9 +41,9 @@ const headFaults = ({ status, requestNumber }: Head, events: readonly CaseEvent[
 };
 
 /**
- * Checks a case's chain: events in order without a gap, each hash right, the newest the one that the head names (so that a
- * cut tail shows), every form the one that its event recorded.
- * @returns what is wrong, one line each; empty when all is well
+ * Checks a case's chain. Its events stand in order without a gap, and each hash is right. The newest is the one that the head names, so
+ * that a cut tail shows. Every form is the one that its event recorded.
+ * @returns one line for each fault, none when all is well
  */
 export const chainFaults = (
   head: Head,

@@ -35,12 +35,15 @@ export const withNewMailbox = (head: CaseHead): CaseHead => ({
   pending: addPending(head, `former-mailbox:${head.seq + 1}`),
 });
 
-/** Returns a head's pending work without the mail of a moved last day: the mail to the new address names that day, and nothing earlier came there. */
+/**
+ * Returns a head's pending work without the mail of a moved last day. The mail to the new address names that day, and nothing earlier came
+ * there.
+ */
 const withoutMovedDay = ({ pending }: CaseHead) => pending?.filter((one) => one !== 'revise-by');
 
 /**
- * The secretariat corrects how the applicant is reached. A new address gets a link of its own, and with it how the case stands: whoever
- * never heard how their request ended hears it then. So a closed case takes it too.
+ * Corrects the applicant's contact for the secretariat. A new address gets a link of its own and the case's present state. An applicant who
+ * never heard how their request ended hears it then, so a closed case takes it too.
  */
 export const correctContact = (
   view: Dossier,

@@ -119,7 +119,7 @@ export const decide = (
   const recorded = append(head, entry, moment);
   return {
     before: view,
-    // Whoever decided is its holder, also where the roster changed and the step was not moved yet.
+    // The person who decided is its holder, also where the roster changed and the step was not moved yet.
     step: { ...decidedStep(record, outcome, actor, view, moment), holder: actor },
     ...holdsAfter(head),
     ...draftOf(head, recorded.event),
@@ -174,7 +174,7 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   const record = openRecord(view);
   const { step, round } = next;
   const closed = advance(view.head, step, 'withdraw', moment.now);
-  // Whoever was asked for a decision is told that none is needed.
+  // The official who was asked for a decision hears that none is needed.
   const head = record?.status === 'terbuka' ? { ...closed, pending: addPending(closed, 'official') } : closed;
   const entry = {
     type: 'withdrawn',

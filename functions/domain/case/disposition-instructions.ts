@@ -5,7 +5,7 @@ import type { FormRecord } from './records';
 /** The sheet's own label begins a sentence ("Dengan hormat harap …"); alone it needs a name. */
 const named = ({ name, label }: Field): string => (name === 'instructions' ? 'Petunjuk' : label);
 
-/** What a disposition gives its recipient to heed, in the words of its form: instructions, and urgency and security beyond the usual. */
+/** Returns what a disposition tells its recipient to heed, in its form's words: instructions, and urgency and security beyond the usual. */
 export const dispositionInstructions = ({ step, kind, data }: FormRecord): [string, string][] => {
   if (kind !== 'decision' || step === 'request') return [];
   const fields = fieldsOf(decisionForm(step, { holders: [], systems: [], conditions: [] }));

@@ -24,10 +24,10 @@ export const classesAbove = (forms: readonly FormRecord[], step: StepId): { urge
 };
 
 /**
- * When a superior wants the step done: the closing hour of the day on their sheet, or of the next working day where that was
- * declared a day off since. It holds for the first round that the sheet leads to: one that comes back from the applicant has the
- * standard time again. A day that has passed by the time the step opens (the applicant was asked for a paper first) would make it
- * late before it began: undefined too.
+ * Returns the instant by which a superior wants the step done: the closing hour of the day on their sheet. Where that day was declared a
+ * day off since, the next working day takes its place. It holds for the sheet's first round only. A round that comes back from the
+ * applicant has the standard time again. Returns undefined where the day has passed when the step opens, after the applicant was asked for
+ * a paper. It would be late before it began.
  */
 export const dueSet = (
   { steps, forms }: Dossier,
@@ -43,7 +43,9 @@ export const dueSet = (
   return due > openedAt ? due : undefined;
 };
 
-/** What keeps a day from being a sheet's "batas waktu": the sheet is printed with it, so it must be the day that is enforced. */
+/**
+ * Returns why a day can't be a sheet's "batas waktu", or undefined. The sheet is printed with it, so it must be the day that is enforced.
+ */
 export const deadlineProblem = (day: string, now: Date, holidays: Holidays): string | undefined => {
   if (!isWorkingDay(day, holidays)) return 'Batas waktu jatuh pada hari libur. Pilih hari kerja.';
   if (day === dayOf(now) && hourOf(now) >= closingHour())

@@ -12,11 +12,14 @@ interface Ending {
   letter: 'free' | 'used';
   /** `kept`: the application has the name now. */
   subdomain: 'free' | 'kept';
-  /** How a request ended that way, after "yang". */
+  /** The end as a clause that follows "yang". */
   fact: string;
 }
 
-/** What each end of a case leaves to whoever asks again. The mails, letters and refusals say the same (see `askAgainText`). */
+/**
+ * The letter and the name that each end of a case leaves for a new request. The mails, letters and refusals say the same (see
+ * `askAgainText`).
+ */
 export const endings: Readonly<Record<ClosedStatus, Ending>> = {
   selesai: { letter: 'used', subdomain: 'kept', fact: 'sudah selesai' },
   ditolak: { letter: 'used', subdomain: 'free', fact: 'ditolak' },
@@ -26,7 +29,7 @@ export const endings: Readonly<Record<ClosedStatus, Ending>> = {
   kedaluwarsa: { letter: 'free', subdomain: 'free', fact: 'kedaluwarsa' },
 };
 
-/** Whether a request that stands so leaves its letter to the next one. */
+/** Tells whether a request of this status leaves its letter to the next one. */
 export const freesLetter = (status: CaseStatus): boolean => isClosed(status) && endings[status].letter === 'free';
 
 /** The hold on a case's subdomain and letters, as its end leaves it; an open case keeps what it holds. */
@@ -43,7 +46,7 @@ export const holdsAfter = ({
   };
 };
 
-/** How the applicant may ask again after the end, in two or three sentences, as registering then takes or refuses it. */
+/** Returns how the applicant may ask again after the end, in two or three sentences. Registering takes or refuses it by the same rule. */
 export const askAgainText = (status: ClosedStatus): string => {
   if (status === 'selesai')
     return 'Nama subdomain tetap dipakai aplikasi ini. Pengembangannya diajukan lewat SOP Pengajuan Pengembangan Sistem Informasi / Aplikasi.';
@@ -55,7 +58,7 @@ export const askAgainText = (status: ClosedStatus): string => {
 
 type Holder = Pick<CaseHead, 'requestNumber' | 'status' | 'closedAt'>;
 
-/** What to do where a letter's request stands as it does. */
+/** Returns the way out where another request holds the letter. */
 const wayOut = ({ status, closedAt }: Holder): string => {
   if (status === 'berjalan')
     return 'yang masih berjalan. Ikuti permohonan itu lewat surel tanda terimanya. Untuk permohonan lain, pakai surat lain.';
@@ -81,7 +84,7 @@ export const subdomainTaken = (kept: boolean, holder?: Pick<CaseHead, 'requestNu
   return new Taken({ field: 'subdomain', message }, holder?.requestNumber);
 };
 
-/** Why a lapse can't be lifted, for the secretariat, which can change neither the name nor the letter of a request. */
+/** Returns why a lapse can't be lifted. The secretariat, who reads it, can change neither the name nor the letter of a request. */
 export const liftRefusal = (all: readonly Taken[]): string => {
   const [name, letter] = ['subdomain', 'letter.number'].map((field) => all.find(({ gap }) => gap.field === field));
   const by = (taken: Taken): string => `kini dipakai permohonan ${taken.holder ?? 'lain'}`;

@@ -4,7 +4,7 @@ import type { CaseHead } from './records';
 import { deciderFor, headPost, nobody, type Post, type Roster } from '../office/roster';
 import { type StepId, stepOf } from '../sop/sop';
 
-/** Who may decide a step of a case at a moment: the post that owns it, and the roster id of whoever decides for that post. */
+/** The post that owns a step of a case at a moment, and the person who may decide for it. */
 export interface Entitled {
   /** Undefined where the step is the applicant's. */
   post?: string;
@@ -24,8 +24,8 @@ export const entitledTo = (head: Pick<CaseHead, 'assigned'>, step: StepId, roste
 };
 
 /**
- * Whether the case waits at that post now. One that is with the applicant does not: the desk can't reassign it there, and when it
- * comes back to a post that is gone, whoever decides instead gets it.
+ * Tells whether the case waits at that post now. The desk can't reassign a case that is with the applicant. When it comes back to a post
+ * that is gone, the official who decides instead gets it.
  */
 export const isGivenTo = ({ assigned, next }: Pick<CaseHead, 'assigned' | 'next'>, { id, role }: Post): boolean => {
   if (!next || role === 'kepala-dinas' || assigned[role] !== id) return false;

@@ -9,7 +9,7 @@ export type LimitKind = (typeof limitKinds)[number];
 interface Limit {
   count: number;
   seconds: number;
-  /** How many kilobytes all of them may have together; unset, nobody asks. */
+  /** The most kilobytes that all of them may have together. Unset, there is no such limit. */
   kilobytes?: number;
 }
 export type Limits = Record<LimitKind, Limit>;

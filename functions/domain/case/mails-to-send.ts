@@ -24,7 +24,7 @@ export const mailsToSend = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>, no
     return correction === undefined || now.getTime() - Date.parse(correction.at) >= writersMs;
   });
 
-/** Tells whether the case owes mails that another writer may be sending at the same time. */
+/** Tells whether the case has pending mails that another writer may be sending at the same time. */
 export const hasMailboxMails = (head: Dossier['head']): boolean =>
   pendingMails(head).some((notice) => notice === 'new-mailbox' || isFormerMailbox(notice));
 

@@ -25,8 +25,8 @@ export const isLikeRequestNumber = (text: string): boolean => {
 };
 
 /**
- * Letters with their marks and digits only, capitals: so that "Dinas  Kesehatan" is "DINAS KESEHATAN", and "005/12-Dinkes" is
- * "005 / 12 - DINKES". What shows nothing separates nothing: no unseen sign makes two of one word.
+ * Returns a text's letters, with their marks, and its digits, in capitals. So "Dinas  Kesehatan" is "DINAS KESEHATAN", and "005/12-Dinkes"
+ * is "005 / 12 - DINKES". An invisible sign separates nothing: it makes no two words of one.
  */
 export const normalised = (text: string): string =>
   withoutUnseen(text.normalize('NFKC'))
@@ -35,6 +35,6 @@ export const normalised = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
-/** What two requests must not share: the same letter number of the same agency. */
+/** Returns the key that no two requests may share: one agency's letter number. */
 export const letterKey = (agency: string, letterNumber: string): string =>
   `${normalised(agency)}|${normalised(letterNumber).replaceAll(' ', '/')}`;

@@ -6,7 +6,7 @@ import { requestFactsShape } from './request-facts';
 import { outcomes } from '../sop/outcomes';
 import { type ClosedStatus, closedStatuses, openStatuses, stepIds } from '../sop/sop';
 
-/** What is kept of a case: each record's schema is the one source of its type, and checks every item read from the table. */
+/** The stored records of a case. Each record's schema is the one source of its type, and checks every item read from the table. */
 
 export const stepId = z.enum(stepIds);
 export const outcomeId = z.enum(keysOf(outcomes));
@@ -17,8 +17,8 @@ export const stepStatuses = ['belum', 'terbuka', 'menunggu-pemohon', 'selesai', 
 export type StepStatus = (typeof stepStatuses)[number];
 
 /**
- * Who a step's mail goes to; `revise-by`: the applicant, whose last day to send a revision has moved; `new-mailbox`: the applicant, whose
- * address the secretariat corrected.
+ * The mails of a step, by recipient. `revise-by`: the applicant, whose last day to send a revision has moved. `new-mailbox`: the applicant,
+ * whose address the secretariat corrected.
  */
 export const notices = ['official', 'applicant', 'revise-by', 'new-mailbox'] as const;
 /**
@@ -69,7 +69,7 @@ const headFacts = {
   pending: z.optional(z.array(pendingWork)),
   /** The next check by `redeliver-cases`; absent where nothing is pending and the case waits for a person. */
   nextCheckAt: z.optional(instant),
-  /** Whom the open step waits for, and until when; for the applicant: since when. */
+  /** The holder of the open step and its due time. For the applicant: the time since when it waits. */
   waits: z.optional(z.object({ holder: z.string(), at: instant })),
   /** The workflow gave up and ops was told. */
   flagged: z.optional(z.boolean()),
@@ -130,8 +130,8 @@ const formOf = <const Kind extends string, Data extends object>(kind: Kind, data
   z.object({ ...formPlace, kind: z.literal(kind), data });
 
 /**
- * What the secretariat enters of an outgoing letter: number and day, and whom it asks to sign (a roster id). `of`: `seq` of the event that
- * the letter tells of; `kind`: its document's.
+ * The secretariat's entry for an outgoing letter: number, day and the signatory's roster id. `of`: `seq` of the event that the letter tells
+ * of. `kind`: its document's.
  */
 export type Numbering = {
   of: number;
@@ -144,7 +144,7 @@ export type Numbering = {
 /** The applicant's address and telephone as the secretariat corrected them, and how it made sure of them (contactForm). */
 export type ContactCorrection = Record<'email' | 'phone' | 'verified' | 'reason', string>;
 
-/** What somebody filled in, by its kind: the only place of personal data besides files. `seq` is its event's. */
+/** A form that somebody filled in, by its kind. Forms are the only place of personal data besides files. `seq` is its event's. */
 export const formRecord = z.discriminatedUnion('kind', [
   formOf('request', recorded<RequestForm>()),
   formOf('decision', recorded<DecisionForm>()),
@@ -184,7 +184,7 @@ export const caseEvent = z.object({
   requestNumber: z.optional(z.string()),
   /** The document that was issued, or whose signed version came in. */
   documentId: z.optional(z.string()),
-  /** The kinds of documents that the recorded form owes; events of before documents were listed have none (document-rules.ts). */
+  /** The kinds of documents that the recorded form calls for. Events of before documents were listed have none (document-rules.ts). */
   documents: z.optional(z.array(z.string())),
   /** The kinds among them that are drafts for a signatory, where the office signs its letters (domain/letters). */
   letters: z.optional(z.array(z.string())),
@@ -200,7 +200,7 @@ export const signedVersion = z.object({
   ...{ ...fileFacts, at: instant, by: z.string() },
   /** Its text could not be read, as that of a scan: nobody but people compared it with the original. */
   unread: z.optional(z.literal(true)),
-  /** What it is, where it is no PDF: a form signed on paper may come as a photograph. */
+  /** Its type, where it is no PDF: a form signed on paper may come as a photograph. */
   type: z.optional(z.enum(['image/jpeg', 'image/png'])),
 });
 export type SignedVersion = z.infer<typeof signedVersion>;

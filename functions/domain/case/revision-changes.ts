@@ -61,7 +61,7 @@ export const newestRevision = (
   const said = requestsAndDecisions(forms);
   const [former, after] = said.filter((form) => form.kind === 'request').slice(-2);
   if (!former || !after || said.at(-1) !== after) return undefined;
-  // What the secretariat corrected meanwhile is none of the applicant's changes.
+  // The secretariat's corrections are none of the applicant's changes.
   const before = newestRequest(forms.filter(({ seq }) => seq < after.seq));
   const { reason, note } = answeredReturn(forms)?.data ?? {};
   return {

@@ -2,7 +2,7 @@ import { isClosed } from '../sop/sop';
 import { askAgainText } from './endings';
 import type { CaseHead, DocumentRecord, Dossier, FormRecord } from './records';
 
-/** The printed form that a request owes (documents/request-form-document.ts), and what its signed version is uploaded as. */
+/** The printed form of a request (documents/request-form-document.ts), and the kind under which its signed version is uploaded. */
 export const formKind = 'formulir-pengajuan';
 
 /** A case with the documents that were issued, where they were read. */

@@ -1,6 +1,6 @@
 import type { FormRecord } from './records';
 
-/** What passed between the office and its own people, which is nothing to the applicant. */
+/** The kinds of forms that pass between the office and its own people. The applicant does not see them. */
 const ofTheOffice: readonly FormRecord['kind'][] = ['move', 'resend', 'agenda', 'numbering', 'letter-withdrawal'];
 
 /** The forms that the applicant is told of. */

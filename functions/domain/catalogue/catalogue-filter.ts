@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { oneLine } from '../forms/text-rules';
 import { catalogueContent } from './record';
 
-/** What a URL narrows the catalogue to; what makes no sense narrows nothing, and a longer text is cut. */
+/** The query that narrows the catalogue. A value that makes no sense narrows nothing, and a longer text is cut. */
 const text = z.catch(z.optional(z.string().check(z.overwrite((typed) => oneLine(typed).slice(0, 200)))), undefined);
 export const catalogueFilter = z.object({
   cari: text,

@@ -4,7 +4,7 @@ import { options } from '../forms/common-fields';
 import { raaCodes } from '../sop/raa';
 import type { CatalogueContent, CatalogueField } from './record';
 
-/** What stands before a field's name in the desk's form. */
+/** The prefix of a field's name in the desk's form. */
 export const prefix = 'app.';
 
 type Make = (name: string) => Field;

@@ -22,7 +22,7 @@ export const exportRow = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content
   ...catalogueFields.map(({ name }) => shownValue(name, content)),
 ];
 
-/** What a row would do. `row` counts as the spreadsheet does: the first below the titles is 2. */
+/** The effect of one row. `row` counts as the spreadsheet does: the first below the titles is 2. */
 export type PlannedRow = { row: number; name: string } & (
   | { kind: 'add'; id?: string; content: CatalogueContent }
   | { kind: 'change'; record: CatalogueRecord; content: CatalogueContent; differences: CatalogueDifference[] }
@@ -35,7 +35,7 @@ export type ImportPlan = { fault: string; rows?: undefined } | { fault?: undefin
 
 const columnKey = (title: string): string => title.trim().toLowerCase();
 
-/** Where each column stands. Columns may come in any order, and those that may stay empty may be left out. */
+/** Returns each column's place. Columns may come in any order, and those that may stay empty may be left out. */
 const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { fault: string } => {
   const known = new Map(catalogueColumns.map((title) => [columnKey(title), title]));
   const at = new Map<string, number>();
@@ -116,7 +116,7 @@ const readRow = (cells: readonly string[], at: ReadonlyMap<string, number>, toda
   return value ? { content: contentOf(value.app) } : { reasons: gaps.map(({ message }) => message) };
 };
 
-/** What a row would do to the record that it names by id, else by name and agency. */
+/** Returns the effect of a row on the record that it names by id, else by name and agency. */
 const planRow = (content: CatalogueContent, id: string, { byId, byName }: Known) => {
   const namesake = byName.get(keyOf(content));
   const record = id ? byId.get(id) : namesake;

@@ -39,7 +39,7 @@ const systemsOf = (forms: readonly FormRecord[]): System[] => {
   return listed.map(({ name }, index) => ({ name, ...results[`${index}`] }));
 };
 
-/** What the reports leave to be done: systems, conditions and stages. */
+/** Lists the work that the reports leave: systems, conditions and stages. */
 const openItemsOf = (forms: readonly FormRecord[]): string[] => {
   const build = decisionOf(forms, 'build');
   const conditions = decisionOf(forms, 'conformity-analysis')?.conditions ?? [];
@@ -70,8 +70,8 @@ const budgetOf = (forms: readonly FormRecord[]): Pick<CatalogueContent, 'year' |
 };
 
 /**
- * The record that a finished build proposes: from the request as it last came in, its specification where that came as a form, and
- * the reports of steps 4 to 7. Data of persons are left out.
+ * Returns the record that a finished build proposes. It draws on the newest request, its specification where that came as a form, and the
+ * reports of steps 4 to 7. Data of persons are left out.
  */
 export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>): CatalogueContent => {
   const { agency, application, specification } = newestRequest(forms);

@@ -65,7 +65,7 @@ const catalogueDifference = z.object({
 });
 export type CatalogueDifference = z.infer<typeof catalogueDifference>;
 
-/** An event of a record's own chain: who changed what, when. What is personal is named without its value. */
+/** An event of a record's own chain: its author, changes and time. A personal field is named without its value. */
 export const catalogueEvent = z.object({
   id: z.string(),
   seq: z.int(),

@@ -32,7 +32,7 @@ export const catalogueWords = (content: CatalogueContent): string[] => {
     text.split(/\s+/).flatMap((part) => (wordsIn(part).length > 1 ? [wordsIn(part).join('')] : [])),
   );
   const identifying = catalogueWordsIn([abbreviation, name, agency].join(' '));
-  // What similar applications are looked up by: "kepegawaian" is found by "pegawai".
+  // The look-up of similar applications goes by stems: "kepegawaian" is found by "pegawai".
   const compared = similarityWords([name, abbreviation, purpose, service, ...dataOut, ...dataIn].join(' '));
   const stems = compared.slice(0, mostStems).map((word) => word.toUpperCase());
   const all = [...compounds, ...identifying, ...stems, ...words].map((word) => word.slice(0, mostLetters));

@@ -53,7 +53,7 @@ const withOverridden = ({ checklist = {}, suggestions = {} }: DecisionForm): Ans
 const raaBlocks = ({ raa }: DecisionForm): Block[] =>
   raa ? [{ type: 'facts', rows: [{ label: 'Kode RAA', value: `${raa} ${raaTitle(raa) ?? ''}`.trim() }] }] : [];
 
-/** What the analyst says of each similar application: the evidence of B4. */
+/** Prints the analyst's words on each similar application: the evidence of B4. */
 const similarBlocks = (so: DocumentContext, { similar = {} }: DecisionForm): Block[] => {
   if (similarOf(so).length === 0) return [];
   const field = fieldOf(so, 'conformity-analysis', 'similar', 'fixed-rows');
@@ -120,8 +120,8 @@ const partB = (so: DocumentContext, decision: Decision): Block[] => [
 ];
 
 /**
- * SOP steps 4 and 5 have one output: Bagian A and B in one report, issued when step 5 ends. Where step 4 ends the case there
- * is Bagian A only.
+ * SOP steps 4 and 5 have one output: Bagian A and B in one report, issued when step 5 ends. If step 4 ends the case, there is Bagian A
+ * only.
  */
 export const analysisReport: DocumentKind = {
   kind: 'laporan-hasil-analisis',

@@ -2,7 +2,7 @@ import { bundleEntries, type CaseRecord, type Manifest, manifestPath, recordPath
 import { chainFaults, type Digest } from '../case/chain';
 import { documentFaults } from './document-faults';
 
-/** What was found in a ZIP: path → SHA-256 of the bytes there. */
+/** The files found in a ZIP: path → SHA-256 of the bytes there. */
 type Found = ReadonlyMap<string, string>;
 
 const manifestFaults = (listed: Manifest, found: Found): string[] => [
@@ -31,8 +31,8 @@ const contentFaults = ({ forms, documents }: CaseRecord, found: Found): string[]
 };
 
 /**
- * What is wrong with a bundle, one line each, naming what: files against the manifest, the chain of events, documents and
- * attachments against the chain. Empty when all is well.
+ * Returns the faults of a bundle, one line each, empty when all is well. Checks files against the manifest, the chain of events, and
+ * documents and attachments against the chain.
  */
 export const bundleFaults = (listed: Manifest, record: CaseRecord, found: Found, digest: Digest): string[] => {
   const { head, events, forms } = record;

@@ -34,7 +34,7 @@ export const manifestPath = 'manifes.json';
 
 interface BundleEntry extends CaseFile {
   path: string;
-  /** Where ZIPs that were made by version 0.1 hold it. */
+  /** Its path in the ZIPs that version 0.1 made. */
   formerPath: string;
 }
 
@@ -76,7 +76,7 @@ const placed = (folder: string) => (file: CaseFile, index: number) => ({
   formerPath: numbered(folder, index, formerName(file.name)),
 });
 
-/** What goes into the ZIP, in order: the documents with all their signed versions, then the attachments. */
+/** Lists the ZIP's contents in order: the documents with all their signed versions, then the attachments. */
 export const bundleEntries = (dossier: Pick<Dossier, 'forms'>, documents: readonly DocumentRecord[]): BundleEntry[] => {
   const papers = documents.flatMap((document) => [...documentFiles(document), ...replacedFiles(document)]);
   const attached = filesOf(dossier, [], 'official');

@@ -64,7 +64,7 @@ const holderText = ({ roster, form }: DocumentContext): string => {
   const post = postBy(roster, holder);
   const official = deciderFor(roster, holder, dayOf(new Date(form.at)));
   if (!post) return holder ?? nothing;
-  // Whoever stands in from another post is named with their own title.
+  // An official who stands in from another post is named with their own title.
   return official?.post === post.id ? `${titleOf(post, official)} (${official.name})` : titleOf(post);
 };
 

@@ -11,10 +11,7 @@ import type { StepId } from '../sop/sop';
 import { classesAbove } from '../case/disposition';
 import type { OfficeEntries } from './office-entries';
 
-/**
- * What a document may say: the case as it was when the form came that it is made of. Nothing later, so that asking again
- * gives the same document.
- */
+/** The facts that a document may use: the case as it was when its form came, and nothing later. So asking again gives the same document. */
 export interface DocumentContext {
   head: Pick<CaseHead, 'requestNumber' | 'receivedAt'>;
   /** The form that the document is made of, and all forms up to it, oldest first. */
@@ -23,7 +20,7 @@ export interface DocumentContext {
   roster: Roster;
   /** The post that owned the step that a form was about. */
   postOf: (form: FormRecord) => string | undefined;
-  /** What the secretariat entered about this paper. */
+  /** The secretariat's entries about this paper. */
   entries: OfficeEntries;
 }
 

@@ -5,7 +5,9 @@ import type { CaseEvent, DocumentRecord, FormOf, FormRecord } from '../case/reco
 
 const versionsOf = ({ replaced = [], signed }: DocumentRecord) => [...replaced, ...(signed ? [signed] : [])];
 
-/** A letter's number and day must be those that were entered, and a draft's decision must owe a draft: events and forms are sealed. */
+/**
+ * Checks a letter's number and day against the entered ones, and that a draft's decision called for a draft. Events and forms are sealed.
+ */
 const letterFaults = (
   { title, kind, seq, letter }: DocumentRecord,
   events: readonly CaseEvent[],
@@ -19,8 +21,8 @@ const letterFaults = (
 };
 
 /**
- * What a document says of itself against what its identifier was made of, and against the events before it. Not its title: an office
- * may call its posts, and so its papers, otherwise later.
+ * Checks a document's own statements against those that its identifier was made of, and against the events before it. The title does not
+ * count: an office may rename its posts later, and so its papers.
  */
 const ownFaults = (document: DocumentRecord, { head, events, forms }: CaseRecord, digest: Digest): string[] => {
   const { documentId, kind, seq, title, number, version, chainHash } = document;

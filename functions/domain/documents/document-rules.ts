@@ -3,10 +3,10 @@ import type { FormContent, FormRecord } from '../case/records';
 import { isLoopOn } from '../letters/letter-kinds';
 import type { StepId } from '../sop/sop';
 
-/** What of a form decides which documents it owes. */
+/** The parts of a form that decide which documents it calls for. */
 type OwingForm = FormContent & Pick<FormRecord, 'step' | 'round'>;
 
-/** Which forms owe a document of a kind. */
+/** A kind of document, and the forms that call for it. */
 interface DocumentRule {
   kind: string;
   isOwedBy: (form: OwingForm) => boolean;
@@ -23,8 +23,8 @@ const anyOf =
     rules.some((rule) => rule(form));
 
 /**
- * The rules that held before an event listed what it owes. They also tell what those older events owe, so they never change: a
- * new kind, or a kind that more decisions owe, goes into `laterRules`.
+ * The rules of before events listed their documents. They still hold for those older events, so they never change. A new kind, or a kind
+ * that more decisions call for, goes into `laterRules`.
  */
 const firstRules: readonly DocumentRule[] = [
   {
@@ -54,7 +54,7 @@ const firstRules: readonly DocumentRule[] = [
   { kind: 'laporan-akhir', isOwedBy: decided('build', 'done', 'cancel') },
 ];
 
-/** What was added since events list what they owe: nothing that was decided before owes it. */
+/** The rules added since events list their documents. No earlier decision calls for these. */
 const laterRules: readonly DocumentRule[] = [
   // Where letters are signed, one goes with the final report; elsewhere the report itself tells the end.
   { kind: 'surat-selesai', isOwedBy: (form) => isLoopOn() && decided('build', 'done', 'cancel')(form) },
@@ -65,13 +65,15 @@ const laterRules: readonly DocumentRule[] = [
   })),
 ];
 
-/** Any set of rules on a form: the kinds that it owes, in the order in which they are issued. */
+/** Returns the kinds that a form calls for by these rules, in the order in which they are issued. */
 const kindsBy = (rules: readonly DocumentRule[], form: OwingForm): string[] =>
   rules.filter(({ isOwedBy }) => isOwedBy(form)).map(({ kind }) => kind);
 
-/** The kinds of documents that a form owes which is recorded now: its event lists them, so that no later rule changes it. */
+/** Returns the kinds of documents that a form calls for when it is recorded. Its event lists them, so that no later rule changes it. */
 export const kindsOwed = (form: OwingForm): string[] => kindsBy([...firstRules, ...laterRules], form);
 
-/** The kinds that a recorded form owes: those that its event lists, or, where it was recorded before events did, the first rules'. */
+/**
+ * Returns the kinds that a recorded form calls for: those that its event lists. Forms of before events listed them follow the first rules.
+ */
 export const kindsRecorded = (listed: readonly string[] | undefined, form: OwingForm): readonly string[] =>
   listed ?? kindsBy(firstRules, form);

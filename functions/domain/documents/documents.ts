@@ -32,7 +32,7 @@ interface Sealing {
   /** The chain's event with this `seq`. */
   eventOf: (seq: number) => Pick<CaseEvent, 'hash' | 'documents' | 'letters'>;
   digest: Digest;
-  /** What the secretariat entered about the paper of this kind that the form owes. */
+  /** Returns the secretariat's entries about the paper of this kind that the form calls for. */
   entriesOf?: (form: FormRecord, kind: string) => OfficeEntries;
 }
 
@@ -41,8 +41,8 @@ export const documentIdOf = (caseId: string, kind: string, seq: number, digest: 
   digest(`${caseId} ${kind} ${seq}`).slice(0, 32);
 
 /**
- * Which version of a letter a form owes, if it is one: the draft of what was decided, or the next one under the number that was
- * entered, which tells of the same decision as the draft.
+ * Returns the version of a letter that a form calls for, if it is one. A decision calls for the draft. An entered number calls for the next
+ * version, which tells of the draft's decision.
  */
 const versionOf = (form: FormRecord, forms: readonly FormRecord[], isDraft: boolean) => {
   if (form.kind !== 'numbering') return { told: form, entries: {}, letter: isDraft ? { of: form.seq } : undefined };
@@ -52,10 +52,10 @@ const versionOf = (form: FormRecord, forms: readonly FormRecord[], isDraft: bool
 };
 
 /**
- * Every document that the case's forms owe so far, in the order of the forms. What a form owes stands in its event: a kind that
- * came later is not owed for it. A document is made of nothing later than its own form: what was owed once stays the same when
- * the case goes on, for the rows of the roster that a case names are only ended, never changed.
- * A later one of the same kind in the same case is a new version; `<code>-<version>/<request number>` is its number.
+ * Lists every document that the case's forms call for so far, in the order of the forms. A form's event names its kinds, so a kind that
+ * came later is not among them. A document is made of nothing later than its own form. So it stays the same when the case goes on: the rows
+ * of the roster that a case names are only ended, never changed. A later one of the same kind in the same case is a new version. Its number
+ * is `<code>-<version>/<request number>`.
  */
 export const documentsOwed = (
   dossier: Dossier,

@@ -2,10 +2,10 @@ import { appendHash } from '../case/append';
 import { type Moment, clearPending, type Transition } from '../case/case';
 import type { CaseView, DocumentRecord, SignedVersion } from '../case/records';
 
-/** Who issues documents: nobody in person. */
+/** The actor of issuing events: no person issues documents. */
 const system = 'sistem';
 
-/** Records an issued document: one event that holds its file's SHA-256. `isLast`: with it nothing is owed any more. */
+/** Records an issued document: one event that holds its file's SHA-256. `isLast`: no further document is pending. */
 export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean, moment: Moment): Transition => {
   const { step, round, documentId, sha256 } = document;
   const facts = { type: 'issued', step, round, documentId, actor: system } as const;

@@ -14,7 +14,7 @@ import { subjectOf } from './request-facts';
 import { letterSigner, placeAndDate, signerOfLapse } from './signatories';
 import { dateText, nothing } from './wording';
 
-/** The items that were not simply met, with the analyst's advice. */
+/** Lists the items that were not fully met, with the analyst's advice. */
 const failedItems = (so: DocumentContext): Block[] => {
   const unmet = checklistRows(
     conformityChecklist,
@@ -46,12 +46,12 @@ const officeSigns = (): Block[] => [
 interface Message {
   kind: LetterKind;
   subject: string;
-  /** What became of the request; the reason follows. */
+  /** The outcome of the request. The reason follows it. */
   news: string;
   next: string;
 }
 
-/** What the letter rests on: the SOP decides on requests; returns and lapses are rules of the office, where it has one. */
+/** Cites the ground of the letter. The SOP decides on requests. Returns and lapses follow a rule of the office, where it has one. */
 const cited = (kind: LetterKind, outcome: OutcomeId | undefined): string => {
   if (kind === 'refusal' || kind === 'notRecommended' || outcome === 'done')
     return `, dan sesuai dengan SOP nomor ${profile().sop.number.replaceAll(' ', '')}`;

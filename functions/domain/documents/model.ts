@@ -29,7 +29,7 @@ export type Block =
   /** A framed text: a reason, a note. */
   | { type: 'note'; title: string; text: Text };
 
-/** Whose name stands at the end. `title` may have several lines; without `date` the date stands at the letter's head. */
+/** The name at the end of a document. `title` may have several lines. Without `date`, the date stands at the letter's head. */
 export interface Signatory {
   date?: string;
   title: string;
@@ -38,15 +38,15 @@ export interface Signatory {
   nip: string;
 }
 
-/** What a kind of document says, without its number and place in the case. */
+/** The contents of a document of one kind, without its number and place in the case. */
 export interface DocumentBody {
   /** The office's own papers have its head; the applicant's form has none. */
   letterhead: boolean;
   blocks: readonly Block[];
   signatory?: Signatory;
-  /** What stands below the signature, on the same page: copies, a footnote. */
+  /** The blocks below the signature, on the same page: copies, a footnote. */
   below?: readonly Block[];
-  /** What follows the signature, on a page of its own. */
+  /** The blocks after the signature, on a page of its own. */
   annex?: readonly Block[];
 }
 
@@ -67,7 +67,7 @@ type Identity = Pick<
   | 'letter'
 >;
 
-/** How a document is laid out: a letter, a sheet of one page, a report with its tables, the applicant's form. */
+/** The layout of a document: a letter, a sheet of one page, a report with its tables, the applicant's form. */
 export type Layout = 'letter' | 'sheet' | 'report' | 'form';
 
 /** An official document, ready to be printed. The same case gives the same models, whenever it is asked. */

@@ -1,13 +1,13 @@
 import { profile } from '../office/office-profile';
 import type { Block } from './model';
 
-/** What the secretariat enters about a paper. Printed where it is given: a paper without it is complete too. */
+/** The secretariat's entries about a paper. Each is printed where it is given. A paper without it is complete too. */
 export interface OfficeEntries {
   /** The office's own number of an outgoing letter, and the day under which it stands. */
   outgoing?: { number: string; date: string };
   /** The roster id of whoever signs, where that is settled: a letter that was numbered. */
   signer?: string;
-  /** Who gets a copy (tembusan); without it the office's list for this kind of letter. */
+  /** The recipients of a copy (tembusan). Left out, the office's list for this kind of letter applies. */
   copies?: readonly string[];
 }
 

@@ -39,7 +39,7 @@ export const answeredFacts = (fields: readonly Field[], data: unknown): { label:
 const cellsOf = (columns: readonly Field[], row: unknown) =>
   columns.map((column) => printed(column, valueUnder(row, column.name)));
 
-/** How wide a field prints, compared with others. */
+/** Returns the width of a printed field, relative to other fields. */
 const shareOf = (field: Field): number => {
   if (field.kind === 'text' && field.max > 300) return 9;
   return field.kind === 'year' ? 3 : field.kind === 'money' ? 4.5 : 5;

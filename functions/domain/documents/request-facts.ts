@@ -12,7 +12,7 @@ export const subjectOf = (so: DocumentContext): string => {
   return `${type} ${application.name}`;
 };
 
-/** Who asks for what, with the numbers that the SOP wants recorded: the head of every report. */
+/** Returns the head of every report: the agency, its request and the numbers that the SOP wants recorded. */
 export const requestFacts = (so: DocumentContext): Fact[] => {
   const { agency, letter, subdomain } = requestOf(so);
   return [

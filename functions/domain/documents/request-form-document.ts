@@ -34,7 +34,7 @@ const formTable = (so: DocumentContext): Fact[] => {
   ];
 };
 
-/** What the printed form of the SOP has no line for: asked by the form online. */
+/** The fields of the online form for which the SOP's printed form has no line. */
 const further = fieldsOf(requestForm).filter(({ name }) => /^(?:letter|application)\./.test(name));
 
 const annexOf = (so: DocumentContext): Block[] => {

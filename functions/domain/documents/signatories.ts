@@ -11,7 +11,7 @@ import { dateText, nipText } from './wording';
 
 type Signatories = NonNullable<NonNullable<OfficeProfile['letters']>['signatories']>;
 
-/** What stands for a person who is no longer on the roster. */
+/** Printed in place of a person who is no longer on the roster. */
 const unknown = '..............................';
 
 /** "Kepala Bidang Aplikasi Informatika"; the head's title names the field of the office. */
@@ -48,7 +48,7 @@ export const deciderLine = (so: DocumentContext, form: FormRecord): string => {
   return [title, name, ...(instead ? [instead] : [])].join(', ');
 };
 
-/** Whoever decided, under the place and day of the decision: for sheets and reports. */
+/** Returns the signature of the person who decided, under the place and day of the decision. For sheets and reports. */
 export const decider = (so: DocumentContext): Signatory => {
   const { title, instead, name, rank, nip } = deciderOf(so, so.form);
   return { date: placeAndDate(so.form.at), title: instead ? `${title}\n${instead}` : title, name, rank, nip };
@@ -71,7 +71,7 @@ interface Signer {
   nip: string;
 }
 
-/** Whoever decided what the letter tells. */
+/** Returns the person who decided, as the signatory of the letter that tells of it. */
 const decidingSigner = (so: DocumentContext): Signer => {
   const { title, instead, role, ...person } = deciderOf(so, so.form);
   const post = postBy(so.roster, officialBy(so.roster, so.form.by)?.post);
@@ -94,7 +94,7 @@ const inHeadsName = (so: DocumentContext, { role, post, title, name, rank, nip }
   ...{ name, rank, nip },
 });
 
-/** Whoever was asked to sign when the letter got its number. */
+/** Returns the person who was asked to sign when the letter got its number. */
 const settledSigner = ({ roster, entries }: DocumentContext): Signer | undefined => {
   const official = officialBy(roster, entries.signer);
   const post = postBy(roster, official?.post);
@@ -104,8 +104,8 @@ const settledSigner = ({ roster, entries }: DocumentContext): Signer | undefined
 };
 
 /**
- * Who signs a letter, whose date stands at its head: whoever decided, or the holder of the post above them that the office's file
- * names. What leaves the office leaves it in its head's name.
+ * Returns a letter's signatory: the person who decided, or the holder of the post above them that the office's file names. The date stands
+ * at the letter's head. All that leaves the office leaves it in its head's name.
  */
 export const letterSigner = (so: DocumentContext, kind: keyof Signatories): Signatory => {
   const settled = settledSigner(so);
@@ -116,7 +116,7 @@ export const letterSigner = (so: DocumentContext, kind: keyof Signatories): Sign
   return inHeadsName(so, holderAbove(so, decider.post, wanted) ?? decider);
 };
 
-/** Who signs a letter that nobody decided; undefined where the office's file names nobody. */
+/** Returns the signatory of a letter that nobody decided, or undefined where the office's file names nobody. */
 export const signerOfLapse = (so: DocumentContext): Signatory | undefined => {
   const settled = settledSigner(so);
   if (settled) return inHeadsName(so, settled);

@@ -1,4 +1,4 @@
-/** How documents write dates, money and numbers of persons. Times are WIB. */
+/** Dates, money and numbers of persons as documents write them. Times are WIB. */
 const date = new Intl.DateTimeFormat('id-ID', {
   ...{ day: '2-digit', month: 'long', year: 'numeric' },
   timeZone: 'Asia/Jakarta',
@@ -21,5 +21,5 @@ export const moneyText = (amount: number): string => `Rp${wholeNumber.format(amo
 /** "19620825 198704 2 001", as an NIP is written by hand; what has not 18 digits stays as it is. */
 export const nipText = (nip: string): string => nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
 
-/** What stands where nothing was filled in. */
+/** Printed where nothing was filled in. */
 export const nothing = '-';

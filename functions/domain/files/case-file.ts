@@ -21,7 +21,7 @@ const viewable: readonly FileType[] = ['application/pdf', 'image/jpeg', 'image/p
 export const viewTypeOf = ({ name }: Pick<CaseFile, 'name'>): FileType | undefined =>
   viewable.find((type) => hasExtension(name, type));
 
-/** How long the link to one file lives, once its page gave it out. Seconds. */
+/** The life of a link to one file, in seconds, once its page gave it out. */
 export const downloadSeconds = 300;
 
 export type Audience = DocumentRecord['audience'];

@@ -33,8 +33,8 @@ const aliases: Record<string, FileType> = {
 };
 
 /**
- * The type of a file: what a browser gives is a hint, taken from other programs on the machine, so where it is none of ours, the
- * name decides. The content must be of this type when it has arrived.
+ * Returns the type of a file. A browser only hints at it, going by other programs on the machine. Where it names no type of ours, the
+ * file's name decides. The content must be of this type when it has arrived.
  */
 export const typeOf = (name: string, declared: string): string => {
   const [media = ''] = declared.toLowerCase().split(';');
@@ -42,7 +42,7 @@ export const typeOf = (name: string, declared: string): string => {
   return allTypes.find((type) => hasExtension(name, type)) ?? aliases[media] ?? declared;
 };
 
-/** What a page offers to choose from. */
+/** Returns the `accept` attribute for files of these types. */
 export const acceptOf = (types: readonly FileType[]): string =>
   types.flatMap((type) => fileTypes[type].extensions.map((extension) => `.${extension}`)).join(',');
 
@@ -52,10 +52,10 @@ const byteOrderMark = [0xef, 0xbb, 0xbf];
 const startsWith = (bytes: Uint8Array, wanted: readonly number[]) => wanted.every((byte, at) => bytes[at] === byte);
 
 /**
- * Why a file is not what it is called, told before it is sent: on a slow line that saves its whole way. The whole content is
- * looked at when it has arrived.
+ * Returns why a file is not of its type, and the way out. It answers before the file is sent, which on a slow line saves the whole way. The
+ * server checks the whole content when it has arrived.
  * @param first its first bytes, `beginning` of them if it has as many
- * @returns what is wrong and the way out; undefined for a type that is none of ours, which is not told by content
+ * @returns undefined for a type that is none of ours, which content does not tell
  */
 export const wrongBeginning = (type: string, first: Uint8Array): string | undefined => {
   const known = isOneOf(allTypes, type) ? fileTypes[type] : undefined;

@@ -1,6 +1,6 @@
 /**
- * Whether a locked PDF opens without its reader being asked: the standard security handler with an empty user password (ISO
- * 32000-2 7.6.4). A PDF that only keeps its readers from printing opens so.
+ * The ciphers by which a locked PDF shows that it opens without asking its reader. It uses the standard security handler with an empty user
+ * password (ISO 32000-2 7.6.4). A PDF that only keeps its readers from printing opens so.
  */
 export interface Ciphers {
   md5: (bytes: Uint8Array) => Uint8Array;
@@ -25,7 +25,7 @@ const joined = (...parts: Uint8Array[]): Uint8Array => {
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-/** What a shorter password is filled up with (algorithm 2, step a). */
+/** The bytes that fill up a shorter password (algorithm 2, step a). */
 const padding = bytesOf(
   '\x28\xbf\x4e\x5e\x4e\x75\x8a\x41\x64\x00\x4e\x56\xff\xfa\x01\x08\x2e\x2e\x00\xb6\xd0\x68\x3e\x80\x2f\x0c\xa9\xfe\x64\x53\x69\x7a',
 );

@@ -7,7 +7,9 @@ import { oneLine } from '../forms/text-rules';
 
 /** Rules for files that people attach: kinds, types, sizes, names, and where they are kept. */
 const maxFileSize = 20 * 1024 * 1024;
-/** The most bytes that a form brings by itself, without a script: Lambda takes 6 MB a request, and a file grows by a third on its way there. */
+/**
+ * The most bytes that a form brings by itself, without a script. Lambda takes 6 MB a request, and a file grows by a third on its way there.
+ */
 export const maxPlainSize = 4 * 1024 * 1024;
 export const mostPlainText = '4 MB';
 export const tooLargePlain: Gap = {
@@ -24,7 +26,7 @@ export const maxAsked = 50;
 
 const scans: FileType[] = ['application/pdf', 'image/jpeg', 'image/png'];
 
-/** What may be attached as what, and by whom. */
+/** The kinds of attachments: their types of file, and who may attach them. */
 export const uploadKinds = {
   'surat-permohonan': { title: 'Surat permohonan', types: scans, by: 'applicant' },
   'formulir-pengajuan': { title: 'Formulir bertanda tangan', types: scans, by: 'applicant' },
@@ -98,7 +100,7 @@ const asked = z.object(
   { error: 'Isi kiriman harus berupa objek JSON.' },
 );
 
-/** What is asked for with `POST /api/uploads` or a link's `/berkas`. @throws InvalidInput with the way out */
+/** Reads the body of `POST /api/uploads` or of a link's `/berkas`. @throws InvalidInput with the way out */
 export const parseUpload = (body: unknown, by: 'applicant' | 'official') => {
   const parsed = asked.safeParse(body);
   if (!parsed.success) throw new InvalidInput(gapsOf(parsed.error));

@@ -3,8 +3,8 @@ import { firstIdIn, lockIn } from './pdf-lock';
 import { bytesOf, type Ciphers, opensWithoutPassword } from './pdf-password';
 
 /**
- * Whether somebody can open a file: one cut off on its way or on a disk, or locked, is of no use as a letter. The page tells so when a
- * file is chosen, the server when it was sent: by the same rules, on the bytes as they come, of which few are held.
+ * A file that is cut off, or locked with a password, is of no use as a letter, because nobody can open it. The page says so when a file is
+ * chosen, the server when it has arrived. Both apply the same rules to the bytes as they come, and hold few of them.
  */
 const cutOff =
   'Berkas ini terpotong atau rusak, jadi tidak dapat dibuka. Simpan atau pindai lagi, lalu lampirkan lagi.';
@@ -12,7 +12,7 @@ const locked = 'Berkas ini terkunci dengan kata sandi. Simpan ulang tanpa kata s
 
 interface Probe {
   add: (bytes: Uint8Array) => void;
-  /** What is wrong and the way out. */
+  /** Returns the fault and its way out, or undefined. */
   problem: () => Promise<string | undefined>;
 }
 

@@ -22,7 +22,10 @@ export const proposedTitle = (agency: string): string | undefined =>
 /** The title that the agency's head signs with: the request's, else the one that its kind proposes. */
 export const headTitle = ({ name, head }: AgencyWithHead): string => head.title ?? proposedTitle(name) ?? 'Kepala OPD';
 
-/** Whom a letter addresses: "Kepala Dinas Kesehatan", "Inspektur Daerah", "Direktur RSUD Banten"; else title and agency on a line each. */
+/**
+ * Returns the addressee of a letter: "Kepala Dinas Kesehatan", "Inspektur Daerah", "Direktur RSUD Banten". Other titles and agencies take a
+ * line each.
+ */
 export const addressOf = (agency: AgencyWithHead): string => {
   const title = headTitle(agency);
   const [kind = '', ...rest] = agency.name.trim().split(/\s+/);

@@ -10,7 +10,7 @@ interface Cell {
   name: string;
   label: string;
   options?: readonly { value: string; label: string }[];
-  /** How a value reads, where that is not as it is posted. */
+  /** Returns the value as people read it, where that differs from the posted one. */
   read?: (value: string) => string;
 }
 
@@ -71,13 +71,13 @@ const choicesIn = (typed: FormInput): FormInput => ({
   outcome: [typed.outcome ?? []].flat().filter((value) => value !== 'save' && value !== 'progress'),
 });
 
-/** What a page adds to its forms by itself, as nobody types it. */
+/** The names of fields that a page adds to its forms by itself. Nobody types their values. */
 const own =
   /^(?:token|action|seq|was|version|document|caseId|outcome|id|date|label|confirmed|seal|cells|attachments\..*|draft\..*)$/;
 
 /**
- * What somebody typed, to be read and copied: one "label: text" a field, as their page has them. Of what no form here names the name
- * stands for the label, so that nothing is left out.
+ * Returns everything that somebody typed, for reading and copying: one "label: text" a field, as on their page. A field of no form here
+ * shows its name for a label, so that nothing is left out.
  */
 export const answersText = (forms: readonly Form[], typed: FormInput): string => {
   const cells = new Map<string, Cell>();

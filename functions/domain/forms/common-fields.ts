@@ -30,7 +30,10 @@ export const reason = (only: readonly OutcomeId[]) =>
     required: only,
     only,
   }) as const satisfies Field;
-/** Who reads a note: what passes between officials is theirs alone (pages/official/earlier.tsx), all else stands on the applicant's page. */
+/**
+ * Tells who reads a note. Notes between officials are theirs alone (pages/official/earlier.tsx), and all others stand on the applicant's
+ * page.
+ */
 const readers = (choices: readonly OutcomeId[]): string => {
   const theirs = choices.filter((outcome) => amongOfficials.includes(outcome));
   if (theirs.length === 0) return 'Pemohon ikut membaca catatan ini.';

@@ -10,7 +10,7 @@ import type { OutcomeId } from '../sop/outcomes';
 import type { Attachment } from '../sop/papers-received';
 import { roleTitles, type StepId } from '../sop/sop';
 
-/** What a step's form is made of besides the SOP: who may be chosen, what earlier steps found. */
+/** The parts of a step's form that the SOP does not give: the people to choose from, and the findings of earlier steps. */
 export interface FormContext {
   /** Roster ids and titles of whoever the case may pass to. */
   holders: readonly Option[];
@@ -20,7 +20,7 @@ export interface FormContext {
   conditions: readonly string[];
   /** Similar applications of the catalogue, by their ids. */
   similar?: readonly Option[];
-  /** What a disposition begins with. */
+  /** The values that a disposition begins with. */
   entered?: EnteredBefore;
 }
 
@@ -43,7 +43,7 @@ type FieldsOf<Step extends DecidedStepId> = FieldIn<ReturnType<(typeof formsBySt
 export type DecisionForm<Step extends DecidedStepId = DecidedStepId> = Partial<FieldsData<FieldsOf<Step>>> & {
   outcome: OutcomeId;
   attachments?: Attachment[];
-  /** What step 4 was shown: suggestions, so that overriding shows, and the similar applications that it judged. */
+  /** The advice that step 4 was shown: suggestions, so that overriding shows, and the similar applications that it judged. */
   suggestions?: Suggestions;
   similarFound?: FoundSimilar[];
   /** Systems of the catalogue that step 5 was shown, listed or not. */

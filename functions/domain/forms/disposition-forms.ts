@@ -12,7 +12,7 @@ const instructions: readonly Option[] = [
   { value: 'diketahui', label: 'Untuk diketahui' },
 ];
 
-/** What an earlier sheet and the desk entered already: a sheet below begins with it, and may say otherwise. */
+/** The entries of an earlier sheet and of the desk. A sheet below begins with them, and may change them. */
 export interface EnteredBefore {
   agenda?: string;
   urgency?: string;

@@ -6,8 +6,8 @@ import type { FormInput } from './parse';
 import { stepId } from '../case/records';
 
 /**
- * What an official typed for one step and round and has not decided yet. An author has one current draft (slot ''), which every page
- * of theirs continues, and further slots for what would else have been overwritten.
+ * An official's input for one step and round that they have not decided yet. An author has one current draft (slot ''), which every page of
+ * theirs continues. Further slots hold input that would otherwise be overwritten.
  */
 export const draftRecord = z.object({
   caseId: z.string(),
@@ -28,7 +28,10 @@ export const maxSlots = 5;
 
 const valuesOf = (typed: FormInput, name: string): readonly string[] => [typed[name] ?? []].flat();
 
-/** What a draft keeps of a posted form: what was typed and chosen, not the page's own fields, the pressed button or empty fields. */
+/**
+ * Returns the parts of a posted form that a draft keeps: typed and chosen values. It leaves out the page's own fields, the pressed button
+ * and empty fields.
+ */
 export const draftedFields = (typed: FormInput, offered: readonly OutcomeId[]): Draft['typed'] =>
   Object.fromEntries(
     Object.entries(typed)
@@ -41,7 +44,7 @@ export const draftedFields = (typed: FormInput, offered: readonly OutcomeId[]): 
       .map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),
   );
 
-/** Whether two forms hold the same. */
+/** Tells whether two forms hold the same. */
 export const isSameTyping = (one: FormInput, other: FormInput): boolean => {
   const names = new Set([...Object.keys(one), ...Object.keys(other)]);
   return [...names].every((name) => valuesOf(one, name).join('\0') === valuesOf(other, name).join('\0'));
@@ -72,7 +75,7 @@ export interface DraftSave extends Pick<Draft, 'caseId' | 'step' | 'round' | 'ty
 
 /** Writes that keep a draft, in this order. */
 export interface DraftPlan {
-  /** What would be overwritten, put aside first. */
+  /** The draft that would be overwritten, put aside first. */
   aside?: Draft;
   draft: Draft;
   /** The version that `draft` replaces; undefined where its slot must be free. Absent with `isStored`. */
@@ -105,8 +108,8 @@ const planCurrent = (drafts: readonly Draft[], save: DraftSave, typed: Draft['ty
 };
 
 /**
- * Where a save goes. Typing that stands on the stored version replaces it. Else another tab or device typed since: a page that saves by
- * itself gets a slot of its own; a pressed button makes its page the current draft, and what it would overwrite is put aside.
+ * Plans the place of a save. Input that builds on the stored version replaces it. Otherwise another tab or device typed since then. A page
+ * that saves by itself gets a slot of its own. A pressed button makes its page the current draft, and puts the overwritten one aside.
  * @throws InvalidInput where the author's slots are full
  */
 export const planSave = (drafts: readonly Draft[], save: DraftSave): DraftPlan => {
@@ -130,7 +133,7 @@ export const planSave = (drafts: readonly Draft[], save: DraftSave): DraftPlan =
   return { draft: { ...draft, slot: version } };
 };
 
-/** Takes a draft over as the author's own; it stays another author's as it was. What the author had is put aside. */
+/** Takes a draft over as the author's own. The other author's stays as it was. The author's former draft is put aside. */
 export const planTakeover = (
   drafts: readonly Draft[],
   taken: Draft,
@@ -140,7 +143,7 @@ export const planTakeover = (
   return taken.author === save.author && taken.slot !== '' ? { ...plan, done: taken } : plan;
 };
 
-/** What was typed for a step and round, of every author. */
+/** The input of every author for a step and round. */
 export interface Drafts {
   drafts(caseId: string, at: { step: Draft['step']; round: number }): Promise<Draft[]>;
   /** Replaces version `over` of the draft's slot (undefined: the slot must be free). False where another save came first. */

@@ -13,7 +13,7 @@ type Of<K extends FieldKind> = Field & { kind: K };
 const string = (label: string) => z.string({ error: `${label} harus berupa teks.` });
 const tooLong = (label: string, max: number) => ({ error: `${label} terlalu panjang. Paling banyak ${max} huruf.` });
 
-/** What is too long is not looked at further: reading it would take time for nothing. */
+/** A text that is too long is not read further: that would take time for nothing. */
 export const line = (label: string, max: number) =>
   string(label).check(z.overwrite(oneLine), z.maxLength(max, { ...tooLong(label, max), abort: true }));
 export const longText = (label: string, max: number) =>

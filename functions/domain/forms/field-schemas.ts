@@ -6,7 +6,7 @@ import type { OutcomeId } from '../sop/outcomes';
 import { isMarksOnly } from './invisible';
 import { isBlank } from './text-rules';
 
-/** What a schema needs to know besides the field: the outcome chosen, and today's day in WIB ('YYYY-MM-DD'). */
+/** The facts that a schema needs besides the field: the chosen outcome, and today's day in WIB ('YYYY-MM-DD'). */
 export interface FieldContext {
   outcome?: OutcomeId;
   today: string;
@@ -64,7 +64,7 @@ const checklistSchema = (field: Field & { kind: 'checklist' }, required: boolean
 const isEmptyRow = (value: unknown) =>
   isBlank(value) || (typeof value === 'object' && value !== null && Object.values(value).every(isBlank));
 
-/** What a table without any row is told: of the table, though it stands at the first row's first cell. */
+/** Returns the message for a table without any row. It names the table, though it stands at the first row's first cell. */
 export const noRow = (field: Field): string => `${field.label}: isi sedikitnya satu baris.`;
 
 /** Rows as a person leaves them: blank ones between filled ones keep their number in messages and are then left out. */

@@ -9,13 +9,13 @@ interface FieldBase {
   name: string;
   label: string;
   help?: string;
-  /** What browsers may fill in (HTML autofill); `off` where what they know is somebody else's. */
+  /** The hint for HTML autofill. `off`: the browser knows somebody else's value. */
   autocomplete?: 'organization' | 'organization-title' | 'name' | 'email' | 'tel' | 'off';
   /** Data about a person (UU 27/2022): kept in form items only, never in logs, URLs, events or the tracking page. */
   personal?: true;
   /** Always required, or only with these outcomes: what one outcome needs is not `required` in HTML. */
   required?: true | readonly OutcomeId[];
-  /** What is told where it is required and blank; left out: that it is not filled in. */
+  /** The message where it is required and blank. Left out: the label, and that it is not filled in. */
   missing?: string;
   /** Recorded only with these outcomes; absent: with every outcome. */
   only?: readonly OutcomeId[];
@@ -54,7 +54,7 @@ export type FieldKind = Field['kind'];
 
 export interface FieldGroup {
   title: string;
-  /** What stands on the page, where documents say it at length. */
+  /** The page's title, where the documents' one is longer. */
   shortTitle?: string;
   help?: string;
   /** Seldom needed: the page folds it away until something stands in it. */
@@ -71,7 +71,7 @@ export interface Form<Groups extends readonly FieldGroup[] = readonly FieldGroup
 
 export const fieldsOf = (form: Form): Field[] => form.groups.flatMap((group) => group.fields);
 
-/** Whether the field is asked for with this outcome (undefined: a form without outcomes). */
+/** Tells whether the field is required with this outcome. `outcome` is undefined in a form without outcomes. */
 export const isRequired = (field: Field, outcome?: OutcomeId): boolean =>
   field.required === true ||
   (Array.isArray(field.required) && outcome !== undefined && field.required.includes(outcome));

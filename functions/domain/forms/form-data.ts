@@ -4,7 +4,7 @@ import type { FieldGroup } from './fields';
 /** The answers of a checklist by the ids of its items. */
 type ChecklistAnswers = Record<string, { answer?: Answer; evidence?: string; note?: string }>;
 
-/** What the type of an answer depends on. */
+/** The properties of a field that the type of its answer depends on. */
 interface FieldShape {
   kind: string;
   name: string;

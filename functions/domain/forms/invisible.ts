@@ -21,7 +21,7 @@ const joined = new RegExp(
   'u',
 );
 
-/** Whether an unseen sign shapes its neighbours: a joiner inside an emoji or a word that needs it, the colour of an emoji. */
+/** Tells whether an unseen sign shapes its neighbours: a joiner inside an emoji or a word that needs it, or the colour of an emoji. */
 const shapes = (sign: string, before: string | undefined, after: string | undefined): boolean => {
   if (before === undefined) return false;
   if (sign === '\uFE0F') return pictograph.test(before);
@@ -43,12 +43,12 @@ export const asSeen = (text: string): string => {
 /** U+2800 is a pattern of no dots, drawn as a gap. */
 const emptyPattern = /\u2800/g;
 
-/** Whether anything is left to see: a letter, digit, mark or picture. Accents alone, without a letter below, are nothing. */
+/** Tells whether anything is left to see: a letter, digit, mark or picture. Accents alone, without a letter below, show nothing. */
 export const isSeen = (text: string): boolean =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(withoutUnseen(text).replace(emptyPattern, ''));
 
-/** Whether anything is said: "-" and "..." have no letter and no digit. */
+/** Tells whether a text says anything: "-" and "..." have no letter and no digit. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(withoutUnseen(text));
 
-/** Whether there are marks of writing only: how people say that they have nothing to say. A picture says something. */
+/** Tells whether there are marks of writing only, as people write where they have nothing to say. A picture says something. */
 export const isMarksOnly = (text: string): boolean => !/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(withoutUnseen(text));

@@ -27,9 +27,9 @@ const decoded = (text: string): string => {
 };
 
 /**
- * `path` as it was sent, not decoded. What a mail client or a hurried copy made of a link: `tidied` is the path without the punctuation that came along,
- * `cut` says that too little is left of it. Undefined where the path is fine, or no link's. Only its length counts, never whether
- * something stands behind it.
+ * Returns the fault that a mail client or a hurried copy made in a link, or undefined where there is none. `path` is as it was sent, not
+ * decoded. `tidied` is the path without the punctuation that came along. `cut` means that too little is left of it. Only the length counts:
+ * the answer never tells whether a case stands behind it.
  */
 export const linkFault = (path: string): { tidied: string } | 'cut' | undefined => {
   if (bare.test(path)) return 'cut';

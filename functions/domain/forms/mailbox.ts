@@ -1,2 +1,2 @@
-/** How one mailbox is told from another: addresses are compared without regard to case. */
+/** Returns the form in which two mailboxes are compared: without regard to case. */
 export const mailboxOf = (email: string): string => email.trim().toLowerCase();

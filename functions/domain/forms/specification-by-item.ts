@@ -3,7 +3,7 @@ import { fieldsOf } from './fields';
 import { type RequestForm, requestForm } from './forms';
 import { specificationForm } from './specification-form';
 
-/** Which answers of the request a checklist item is judged by: each stands beside the item that it concerns most. */
+/** The request's answers by the checklist item that they help to judge. Each stands beside the item that it concerns most. */
 export const fieldsByItem: Readonly<Record<string, readonly string[]>> = {
   A1: ['specification.background'],
   A2: ['specification.process'],

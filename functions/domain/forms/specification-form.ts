@@ -34,7 +34,7 @@ const select = <const Name extends string, const Options extends readonly Option
 const optionalText = <const Name extends string>(name: Name, label: string, help: string, max = 300) =>
   ({ kind: 'text', name: named(name), label, help, max }) as const satisfies Field;
 
-/** What UU 27/2022 art. 20 allows the processing of personal data for. */
+/** The grounds on which UU 27/2022 art. 20 allows the processing of personal data. */
 const processingBases = options(
   ...['Persetujuan pemilik data', 'Perjanjian', 'Kewajiban hukum', 'Kepentingan vital'],
   ...['Tugas pelayanan publik', 'Kepentingan sah lainnya'],
@@ -95,7 +95,7 @@ export type SpecificationData = FormData<typeof groups>['specification'];
 const eitherWay =
   'Anda melampirkan spesifikasi teknis dan mulai mengisi formulirnya. Kosongkan isian spesifikasi, atau isi semuanya.';
 
-/** What is blank, said once where the specification came as a file: the form may be emptied then. What is wrong says so itself. */
+/** Says once for all blank answers that a file takes their place: beside a file the form may be emptied. Other faults stay as they are. */
 const besideFile = (gaps: readonly Gap[], given: object): Gap[] => {
   const isMissing = ({ field }: Gap) =>
     fieldsOf(specificationForm).some(({ name }) => name === field) &&

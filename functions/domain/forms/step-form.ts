@@ -51,7 +51,7 @@ export const stepForm = (
   });
 };
 
-/** What an earlier step recorded already, to begin with: the build's budget is that of the newest integration report. */
+/** Returns the values of an earlier step that a form begins with: the build's budget is that of the newest integration report. */
 export const prefilled = (dossier: Dossier, { step }: StepRecord, form: Form): FormInput => {
   if (step !== 'build') return {};
   const { budget } = newestOf(dossier, 'integration');
@@ -74,7 +74,7 @@ export const readDecision = (
 ): DecisionForm => {
   const offered = stepOf(record.step).outcomes;
   const outcome = chosenOutcome(record.step, typed);
-  // What else a button sends with the choice (`save`, `progress`) is another act: it must not decide.
+  // A second value beside the choice (`save`, `progress`) comes from another button, whose act must not decide.
   if (!outcome || [typed.outcome].flat().length > 1) {
     throw new InvalidInput([{ field: 'outcome', message: 'Pilih salah satu keputusan.' }]);
   }

@@ -1,8 +1,8 @@
 import { oneLine } from './text-rules';
 
 /**
- * What people write or paste where a strict form is wanted, brought to that form; what is none of it comes back as written, for its
- * field to refuse. Nothing is guessed: a number or address that could be read in two ways stays as it is.
+ * Brings written or pasted text to the strict form that a field wants. Text that does not fit comes back as written, for its field to
+ * refuse. Nothing is guessed: a number or address that could be read in two ways stays as it is.
  */
 
 /** One line with wide digits and signs made plain, and every dash a hyphen: what phones and word processors put in their place. */
@@ -94,5 +94,5 @@ export const readYear = (text: string): number | string => {
   const [, year] = /^(?:t\.?\s?a\.?|tahun|tahun anggaran)?\s*(\d{4})\.?$/i.exec(plain(text)) ?? [];
   return year ? Number(year) : text;
 };
-/** What an applicant pastes as a host: its label's signs made plain. */
+/** Reads a pasted host, with its label's signs made plain. */
 export const readHost = (text: string): string => unwrapped(plain(text));

@@ -6,16 +6,16 @@ import { readHost } from './strict-text';
 const subdomainLength = { min: 3, max: 63 };
 const shape = /^(?!xn--)(?!.*--)[a-z](?:[a-z0-9-]{1,61}[a-z0-9])$/;
 
-/** What no office gives away; each adds names of its own. */
+/** The names that no office gives away. Each office adds names of its own. */
 const everyonesNames: readonly string[] = (
   'www mail smtp imap pop webmail ns dns mx ftp sftp cpanel admin administrator root api sso login auth vpn proxy dev ' +
   'staging test uat demo localhost autodiscover autoconfig wpad isatap status ppid csirt lpse jdih'
 ).split(' ');
-/** Names that nobody gets: everyone's, and those of the office's file. What its record reserves comes on top. */
+/** Returns the names that nobody gets: everyone's, and those of the office's file. The office's record reserves further ones. */
 export const reservedNames = (): readonly string[] => [...everyonesNames, ...profile().reservedNames];
 const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
 
-/** What an applicant pastes, as a label: without scheme, `www.`, suffix, port, path and surrounding signs, in lower case. */
+/** Makes a label of a pasted address: without scheme, `www.`, suffix, port, path and surrounding signs, in lower case. */
 export const cleanSubdomain = (typed: string, suffix: string): string => {
   const host = readHost(typed)
     .toLowerCase()
@@ -63,7 +63,7 @@ const insteadText = (label: string, example: string): string => {
   return proposed ? `Coba: ${proposed}.` : `Contoh: ${example}.`;
 };
 
-/** What is wrong with a cleaned label, in the applicant's words; undefined where nothing is. */
+/** Returns the fault of a cleaned label in the applicant's words, or undefined. */
 export const subdomainProblem = (label: string): string | undefined => {
   if (label.length < subdomainLength.min) return 'Nama subdomain terlalu pendek. Pakai sedikitnya 3 huruf.';
   if (label.length > subdomainLength.max) return 'Nama subdomain terlalu panjang. Pakai paling banyak 63 huruf.';
@@ -79,7 +79,7 @@ export const subdomainProblem = (label: string): string | undefined => {
 export const reservedProblem = (label: string, names: readonly string[]): string | undefined =>
   names.includes(label) ? `Nama "${label}" dicadangkan untuk keperluan lain. Pilih nama lain.` : undefined;
 
-/** What is allowed but unwise, for the applicant to weigh. */
+/** Lists the points that are allowed but unwise, for the applicant to weigh. */
 export const subdomainWarnings = (label: string): string[] => [
   ...(label.length > 20 ? ['Nama lebih dari 20 huruf sulit diingat dan diketik.'] : []),
   ...genericWords

@@ -12,7 +12,7 @@ export interface UploadReference {
   uploadId: string;
 }
 
-/** What `POST /api/requests` carries: the form, and the uploads that are to become its attachments. */
+/** The contents of `POST /api/requests`: the form, and the uploads that are to become its attachments. */
 export interface Submission {
   requestId: string;
   form: Omit<RequestForm, 'attachments'>;

@@ -1,6 +1,6 @@
 import type { DecisionForm } from './decision-forms';
 
-/** What decisions say of other systems: step 5 lists them, step 6 has a result for each by its place in that list. */
+/** The decisions about other systems. Step 5 lists them, and step 6 has a result for each, by its place in that list. */
 export interface SystemLists {
   listed: NonNullable<DecisionForm<'integration-analysis'>['systems']>;
   results: NonNullable<DecisionForm<'integration'>['systems']>;

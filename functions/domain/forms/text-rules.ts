@@ -1,6 +1,6 @@
 import { asSeen, isSeen } from './invisible';
 
-/** How typed text is cleaned before it is checked. */
+/** The cleaning of typed text before it is checked. */
 
 /**
  * Without what shows nothing, which would turn what stands around it or make two equal texts differ. Lone surrogates do not survive

@@ -9,7 +9,7 @@ import { isBlank } from './text-rules';
 /** The option that takes a radio's choice back: a radio can't be unchosen otherwise. Its value is blank. */
 export const noneLabel = 'Tidak ada';
 
-/** Whether a field holds an answer of a person: not blank by its kind's own rules, and not what it holds to begin with. */
+/** Tells whether a field holds a person's answer. It is not blank by its kind's own rules, and not the value that the field begins with. */
 const isAnswered = (field: Field, typed: FormInput, today: string): boolean => {
   const alone: Form = { id: field.name, groups: [{ title: '', fields: [{ ...field, required: undefined }] }] };
   const { value } = parseForm(alone, nestFormInput(alone, typed), { outcome: field.only?.[0], today });
@@ -20,7 +20,7 @@ const isAnswered = (field: Field, typed: FormInput, today: string): boolean => {
   return Array.isArray(answer) ? answer.length > 0 : !isBlank(answer);
 };
 
-/** How an answer is taken back on the page. */
+/** Tells the person how to take an answer back on the page. */
 const wayBack = (field: Field): string => {
   if (field.kind === 'rows') return 'Kosongkan barisnya';
   if (field.kind === 'choices') return 'Hapus centangnya';
@@ -29,7 +29,7 @@ const wayBack = (field: Field): string => {
   return `Pilih "${initial}" di sana`;
 };
 
-/** Where the page shows the answer: a table at the first cell that is filled in. */
+/** Returns the field where the page shows the answer: for a table, the first cell that is filled in. */
 const placeOf = (field: Field, typed: FormInput): string =>
   (field.kind === 'rows'
     ? Object.keys(typed).find((name) => name.startsWith(`${field.name}.`) && ![typed[name]].flat().every(isBlank))
@@ -48,8 +48,8 @@ export const unsentProgress = (typed: FormInput, outcome: OutcomeId, today: stri
     }));
 
 /**
- * Returns a gap for each answer that the chosen outcome does not take: what a person wrote is recorded, or they are asked, but
- * it is never left out without a word. Which outcome takes which field is what `only` of the form's fields says.
+ * Returns a gap for each answer that the chosen outcome does not take. An answer is recorded, or its author is asked, but it is never left
+ * out without a word. `only` of a field says which outcomes take it.
  * @param offered the outcomes of the step, which the message offers instead
  */
 export const unusedAnswers = (

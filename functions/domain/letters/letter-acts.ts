@@ -11,7 +11,7 @@ import { mailsOfSigned } from './letter-mails';
 import type { OutgoingLetter } from './outgoing-letter';
 import { outgoingItem, type OutgoingItem } from './outgoing-list';
 
-/** What a transition changes of the list of letters that wait for a number or a signature, and of the numbers that are used. */
+/** The changes that a transition makes to the list of letters that wait for a number or a signature, and to the used numbers. */
 export interface OutgoingChange {
   put?: OutgoingItem;
   remove?: Pick<OutgoingItem, 'caseId' | 'of' | 'decidedAt'>;
@@ -19,7 +19,7 @@ export interface OutgoingChange {
   number?: { hold?: string; release?: string };
 }
 
-/** What two letters of an office must not share: the year of the letter's day, and its number however it is typed. */
+/** Returns the key that no two letters of an office may share: the year of the letter's day, and its number however it is typed. */
 export const numberKey = ({ number, date }: Pick<Numbering, 'number' | 'date'>): string =>
   `${date.slice(0, 4)}#${normalised(number).replaceAll(' ', '/')}`;
 
@@ -30,7 +30,7 @@ export const numberTaken = (request: string | undefined): Taken =>
     message: `Nomor ini sudah dipakai surat lain pada tahun yang sama${request ? `, untuk permohonan ${request}` : ''}. Periksa buku agenda surat keluar, lalu isi nomor yang benar.`,
   });
 
-/** What is wrong with an entry besides a number that is used: a letter does not go out before what it tells was decided. */
+/** Returns the faults of an entry, apart from a used number. No letter goes out before the decision that it tells of. */
 export const entryGaps = ({ decidedAt }: Pick<OutgoingLetter, 'decidedAt'>, { date }: { date: string }): Gap[] => {
   const decided = dayOf(new Date(decidedAt));
   if (date >= decided) return [];
@@ -38,7 +38,7 @@ export const entryGaps = ({ decidedAt }: Pick<OutgoingLetter, 'decidedAt'>, { da
   return [{ field: 'outgoing.date', message }];
 };
 
-/** The draft that a decision owes, as it comes into the list; nothing where letters go out as decided. */
+/** Returns the draft that a decision calls for, as the list takes it. Where letters go out as decided, it returns nothing. */
 export const draftOf = (head: CaseHead, event: CaseEvent): Pick<Transition, 'outgoing'> => {
   const [kind] = event.letters ?? [];
   const topic = kind && topicOf(kind, event.step);
@@ -98,7 +98,7 @@ export const withdrawLetter = (
   };
 };
 
-/** Whose copies a signed letter makes due. */
+/** The recipients of copies of a signed letter. */
 interface Readers {
   copies: number;
   toDecider: boolean;

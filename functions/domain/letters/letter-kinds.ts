@@ -3,7 +3,7 @@ import { profile } from '../office/office-profile';
 import type { OfficialRole } from '../office/on-behalf';
 import type { StepId } from '../sop/sop';
 
-/** What a letter tells: the office's file sets signatory and copies by it. */
+/** The news of a letter, by which the office's file sets signatory and copies. */
 export type LetterTopic = 'refusal' | 'notRecommended' | 'return' | 'lapse' | 'end';
 
 const topics: Readonly<Record<string, (step: StepId) => LetterTopic>> = {
@@ -16,14 +16,14 @@ const topics: Readonly<Record<string, (step: StepId) => LetterTopic>> = {
 /** Returns what a document tells whose step this is; undefined where it is no letter. */
 export const topicOf = (kind: string, step: StepId): LetterTopic | undefined => topics[kind]?.(step);
 
-/** Whether letters are numbered at the desk and signed before the applicant gets them. */
+/** Tells whether letters are numbered at the desk and signed before the applicant gets them. */
 export const isLoopOn = (): boolean => profile().letters?.loop === true;
 
-/** Returns the documents that go out as drafts for a signatory, of those that a form owes which is recorded now. */
+/** Returns the documents that go out as drafts for a signatory, of those that a newly recorded form calls for. */
 export const draftsAmong = (kinds: readonly string[], form: Pick<FormRecord, 'kind'>): string[] =>
   isLoopOn() && form.kind !== 'numbering' ? kinds.filter((kind) => topics[kind] !== undefined) : [];
 
-/** What leaves the office finally is its head's to sign; a return stays with whoever asks for it. */
+/** The head signs all that leaves the office finally. A return stays with the official who asks for it. */
 const usualSignatories: Record<LetterTopic, OfficialRole | 'decider'> = {
   ...{ refusal: 'kepala-dinas', notRecommended: 'kepala-dinas', lapse: 'kepala-dinas', end: 'kepala-dinas' },
   return: 'decider',

@@ -12,7 +12,7 @@ export interface OutgoingLetter {
   topic: LetterTopic;
   step: StepId;
   round: number;
-  /** When that was decided. ISO 8601. */
+  /** The time of that decision. ISO 8601. */
   decidedAt: string;
   state: LetterState;
   /** The newest entry of number and date, and `seq` of its event: the version of the letter. */
@@ -23,7 +23,7 @@ export interface OutgoingLetter {
   withdrawn?: { at: string; by: string; reason?: string };
 }
 
-/** What a case says of its letters. */
+/** The parts of a case that tell of its letters. */
 interface LetterSource {
   events: readonly CaseEvent[];
   forms: readonly FormRecord[];
@@ -66,6 +66,6 @@ export const lettersOf = (source: LetterSource): OutgoingLetter[] =>
 export const letterBy = (source: LetterSource, of: number): OutgoingLetter | undefined =>
   lettersOf(source).find((letter) => letter.of === of);
 
-/** Whether a document is for its applicant by now: a letter is, once it is signed. */
+/** Tells whether a document is for its applicant by now. A letter is, once it is signed. */
 export const isForApplicant = ({ audience, letter, signed }: DocumentRecord): boolean =>
   audience === 'applicant' && (letter === undefined || signed !== undefined);

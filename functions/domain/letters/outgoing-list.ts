@@ -11,7 +11,7 @@ export const outgoingItemSchema = z.object({
   requestNumber: z.string(),
   agency: z.string(),
   application: z.string(),
-  /** Where it has a number: its signatory is asked. */
+  /** The number of a letter that has one, and its signatory, who is asked to sign. */
   entry: z.optional(z.object({ number: z.string(), date: z.iso.date(), holder: z.string() })),
 });
 export type OutgoingItem = z.infer<typeof outgoingItemSchema>;

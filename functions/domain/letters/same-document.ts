@@ -5,7 +5,7 @@ const enoughWords = 4;
 const lettersIn = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
 
 /**
- * What the text of a signed PDF tells of the document that it should be. `readings`: the text as each way of reading it has it.
+ * Compares the text of a signed PDF with the document that it should be. `readings`: the text, once for each way of reading it.
  * `unreadable`: a picture, as of a scan, or signs that nobody maps to letters. Then only people can compare.
  */
 export const compareText = (readings: readonly string[], registration: string): 'same' | 'other' | 'unreadable' => {

@@ -10,7 +10,7 @@ export const postText = (roster: Roster, postId: string | undefined): string => 
 };
 
 /**
- * Who did something, by title: "Plh. Kepala Dinas Diskominfo SP"; with the post for which a superior stood in:
+ * Returns the title of the person who acted: "Plh. Kepala Dinas Diskominfo SP". A superior who stood in is shown with the other post:
  * "Kepala Dinas Diskominfo SP, untuk Kepala Bidang Statistik".
  */
 export const actingTitle = (roster: Roster, by: string | undefined, post: string | undefined): string => {
@@ -23,6 +23,6 @@ export const actingTitle = (roster: Roster, by: string | undefined, post: string
   return post && official.post !== post && wanted ? `${title}, untuk ${wanted}` : title;
 };
 
-/** Whether an acting official should be warned: the step commits budget (UU 30/2014 art. 14). */
+/** Tells whether to warn an acting official: the step commits budget (UU 30/2014 art. 14). */
 export const warnsActingOfficial = (roster: Roster, by: string, step: StepId): boolean =>
   stepOf(step).budget === true && officialBy(roster, by)?.acting !== undefined;

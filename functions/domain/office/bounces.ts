@@ -13,7 +13,7 @@ const applicantsKept = 200;
 /** Days that a clearing is remembered: longer than SNS (23 days) delivers the same notice again. */
 const clearingKept = 30;
 
-/** Whose mailbox it is: the roster id of the official who has it last, an administrator's id, or 'pemohon'. */
+/** Returns the owner of a mailbox: the roster id of the official who has it last, an administrator's id, or 'pemohon'. */
 export const ownerOf = ({ roster, administrators }: Pick<Known, 'roster' | 'administrators'>, email: string): string =>
   [...roster.officials, ...administrators].filter((one) => mailboxOf(one.email) === mailboxOf(email)).at(-1)?.id ??
   applicant;
@@ -22,7 +22,7 @@ export const ownerOf = ({ roster, administrators }: Pick<Known, 'roster' | 'admi
 export const bounceOf = ({ bounces }: Pick<Known, 'bounces'>, email: string): Bounce | undefined =>
   bounces.find((noted) => mailboxOf(noted.email) === mailboxOf(email));
 
-/** Whether mails reach this mailbox, as far as is known. The only list of the fact: SES keeps none (infra/mail.ts). */
+/** Tells whether mails reach this mailbox, as far as is known. This is the only list of the fact: SES keeps none (infra/mail.ts). */
 export const isReachable = (office: Pick<Known, 'bounces'>, email: string): boolean =>
   bounceOf(office, email) === undefined;
 

@@ -1,6 +1,6 @@
 /** Colours as '#rrggbb'. Contrast is that of WCAG 2.2. */
 
-/** What an office has that names no colour: a dark green. */
+/** The colour of an office that names none: a dark green. */
 export const defaultColour = '#14532d';
 
 /** The grounds that text in the brand's colour stands on: `--card` of web/styles/tokens.css, light and dark. */
@@ -56,7 +56,7 @@ const fromHsl = ([hue, saturation, lightness]: Hsl): string => {
 export interface BrandShades {
   /** Buttons, links, marks. */
   brand: string;
-  /** What is pressed or pointed at. */
+  /** The colour of a pressed or pointed-at part. */
   strong: string;
   /** The ground of what is chosen. */
   soft: string;
@@ -65,7 +65,10 @@ export interface BrandShades {
 }
 
 const legible = 4.5;
-/** What a shade is taken from: the ground, text on the colour, the lightness and most saturation of what is chosen, and the way to go. */
+/**
+ * The values that a shade is made from. They are the ground, the text on the colour, the lightness and most saturation of the chosen part,
+ * and the direction.
+ */
 const themes = {
   light: { card: cards.light, onBrand: '#ffffff', softness: 0.94, mostSaturation: 1, step: -0.02 },
   dark: { card: cards.dark, onBrand: '#0b0f0d', softness: 0.15, mostSaturation: 0.5, step: 0.02 },

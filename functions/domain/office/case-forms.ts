@@ -5,9 +5,9 @@ import { isClosed, stepOf } from '../sop/sop';
 import { contactForm, liftForm, reassignForm, verifications } from './office-forms';
 import { divisionsWithSections, offeredPosts, type Roster } from './roster';
 
-/** What the secretariat may do to a case as it stands. */
+/** The secretariat's acts on a case as it stands. */
 export interface CaseForms {
-  /** Whom a fresh link is mailed to: 'pemohon', or a roster id. */
+  /** The recipient of a fresh link: 'pemohon', or a roster id. */
   resend?: string;
   reassign?: Form;
   lift?: Form;

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { stepId } from '../case/records';
 
-/** Who may sit at the secretariat's desk: a one-time link to an administrator's mailbox opens it for a working day. */
+/** The limits of the secretariat's desk. A one-time link to an administrator's mailbox opens it for a working day. */
 export const signInMinutes = 15;
 export const sessionHours = 8;
 /** Mails that one mailbox gets in `signInMinutes`, so that nobody floods it. */
@@ -23,7 +23,7 @@ export const exportRecord = z.object({
   to: z.iso.date(),
   requestedAt: z.iso.datetime(),
   readyAt: z.optional(z.iso.datetime()),
-  /** How many cases or rows it holds, once it is ready. */
+  /** The number of cases or rows that it holds, once it is ready. */
   count: z.optional(z.int()),
   /** An export of statistics: of all, or of an agency by its key, or of a step. Absent: the register. */
   statistics: z.optional(z.object({ agency: z.optional(z.string()), step: z.optional(stepId) })),

@@ -5,11 +5,11 @@ import { mailboxOf } from '../forms/mailbox';
 import type { OfficeRecord } from './office-record';
 import { holderOfPost, offeredPosts, postLabel } from './roster';
 
-/** What the secretariat is asked to do today, with the page where it does it. */
+/** One of the secretariat's tasks for today, with the page where it is done. */
 export interface DeskTask {
   text: string;
   href: string;
-  /** What the link says. */
+  /** The text of the link. */
   act: string;
 }
 

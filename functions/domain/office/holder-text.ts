@@ -1,7 +1,7 @@
 import { applicant } from '../case/case';
 import { nobody, officialBy, type Roster, titleAndUnit } from './roster';
 
-/** Whom a case waits for, by title. */
+/** Returns the title of the holder that a case waits for. */
 export const holderText = (roster: Roster, holder: string): string => {
   if (holder === applicant) return 'OPD pemohon';
   if (holder === nobody) return 'Jabatan kosong';

@@ -8,7 +8,7 @@ export const yearWithoutTable = (today: string, { years }: Holidays): string | u
   return today.slice(5, 7) === '12' && !years.has(next) ? next : undefined;
 };
 
-/** Whether it is the first working day of its week: what is no more than a warning is told once a week. */
+/** Tells whether it is the first working day of its week. A mere warning is given once a week. */
 export const opensWeek = (today: string, holidays: Holidays): boolean => {
   for (let day = addDays(today, -1); new Date(`${day}T00:00:00Z`).getUTCDay() !== 0; day = addDays(day, -1))
     if (isWorkingDay(day, holidays)) return false;

@@ -1,8 +1,8 @@
 import type { Bounce } from './bounces';
 
 /**
- * What SES reports of one mail, reduced to what decides. `sentAt` is when the mail went out, `at` when the fact was
- * reported, both ISO 8601 in UTC.
+ * The facts of an SES report on one mail that decide. `sentAt` is when the mail went out, `at` when the fact was reported, both ISO 8601 in
+ * UTC.
  */
 export interface Feedback {
   kind: Bounce['kind'];
@@ -15,7 +15,7 @@ export interface Feedback {
 }
 
 /**
- * Which reports stop mails to a mailbox. Bounces: "Amazon SES Developer Guide, Contents of event data, Bounce object".
+ * The reports that stop mails to a mailbox. Source: "Amazon SES Developer Guide, Contents of event data, Bounce object".
  * - Permanent: the mailbox refuses or does not exist. No further mail arrives.
  * - Transient: a full mailbox, an absence, a server that is down. It passes.
  * - Undetermined: SES can't tell. Automatic replies arrive as this, so it stops nothing.
@@ -33,14 +33,14 @@ const stoppingBounces: Record<string, boolean> = { permanent: true, transient: f
  */
 const harmlessComplaints: readonly string[] = ['not-spam', 'auth-failure'];
 
-/** Whether the mailbox is marked as out of reach after this report. */
+/** Tells whether the mailbox is marked as out of reach after this report. */
 export const stopsMails = ({ kind, type }: Pick<Feedback, 'kind' | 'type'>): boolean => {
   const name = (type ?? '').toLowerCase();
   return kind === 'bounce' ? (stoppingBounces[name] ?? false) : !harmlessComplaints.includes(name);
 };
 
 /**
- * The instant that a report is about: a bounce says how the mailbox was when the mail went out, a complaint what its reader
- * said when they said it. A report of before a mailbox was cleared, also one delivered again (SNS: at least once), is void.
+ * Returns the instant that a report is about. A bounce tells of the mailbox when the mail went out, a complaint of its reader when they
+ * complained. A report of before a mailbox was cleared is void, also one delivered again (SNS: at least once).
  */
 export const factAt = ({ kind, at, sentAt }: Feedback): string => (kind === 'bounce' ? (sentAt ?? at) : at);

@@ -5,16 +5,16 @@ import { isSameMailbox } from './roster-rules';
 import { cleanSubdomain, reservedNames, subdomainProblem } from '../forms/subdomain';
 
 /**
- * What the secretariat may change of its office besides the roster (roster-changes.ts): each a pure function of the record
- * and what was typed. What is wrong is refused with the form's field and the way out.
+ * The secretariat's changes to its office besides the roster (roster-changes.ts). Each is a pure function of the record and the form's
+ * input. It refuses a fault with the form's field and the way out.
  */
 export type OfficeContent = Omit<OfficeRecord, 'version' | 'hash'>;
 
 export interface Changed {
   content: OfficeContent;
-  /** What was changed, for the office's chain: an id, a date, a name. Never a person's name. */
+  /** The changed thing, for the office's chain: an id, a date, a name. Never a person's name. */
   subject: string;
-  /** What the change removed, whole: it is kept for a while, so that the removal can be undone (removals.ts). */
+  /** The whole item that the change removed. It is kept for a while, so that the removal can be undone (removals.ts). */
   removed?: RemovedItem;
 }
 
@@ -142,7 +142,10 @@ export const removeAdministrator = (
   };
 };
 
-/** A mailbox that is reached again: its owner said so, or its address was put right. Whoever has it: all rows at once. */
+/**
+ * Clears a mailbox that is reached again, because its owner said so or its address was put right. All rows of the mailbox are cleared at
+ * once.
+ */
 export const clearBounce = (record: OfficeRecord, email: string, now: Date): Changed => ({
   content: { ...record, ...clearMailbox(record, email, now) },
   subject: ownerOf(record, email),

@@ -226,7 +226,7 @@ export const contactForm = {
     },
   ],
 } as const satisfies Form;
-/** Where the incoming letter stands in the office's agenda book. */
+/** The form for the incoming letter's place in the office's agenda book. */
 export const agendaForm = form('agenda', 'Nomor agenda', [
   { kind: 'text', name: 'agenda.number', label: 'Nomor agenda', max: 60, required: true },
   { kind: 'date', name: 'agenda.date', label: 'Tanggal agenda', notAfterToday: true, required: true },

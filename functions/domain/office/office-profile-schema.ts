@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { isDay } from '../forms/text-rules';
 import { officialRoles } from './roster';
 
-/** What an office may set about itself: the section `profile` of its file (infra/offices/), where each setting is explained. */
+/** The settings of an office about itself: the section `profile` of its file (infra/offices/), where each setting is explained. */
 
 const line = (max = 200) =>
   z.string().check(z.regex(/^\S(?:[^\r\n]*\S)?$/, 'one line of text, without space around it'), z.maxLength(max));
@@ -32,10 +32,10 @@ const copies = z.optional(
     .array(z.strictObject({ to: line(), email: z.optional(z.email('a mail address').check(z.maxLength(100))) }))
     .check(z.maxLength(8)),
 );
-/** Who signs: whoever decided, or the holder of a post of that role above them. */
+/** The signatory: the person who decided, or the holder of a post of that role above them. */
 const signatory = z.optional(z.enum(['decider', ...officialRoles]));
 
-/** What the office's letters to applicants say besides the decision. */
+/** The settings of the office's letters to applicants, besides the decision. */
 const letters = z.strictObject({
   /** Letters go out as drafts: numbered at the desk, signed by their signatory, then mailed. Left out, they go out as decided. */
   loop: z.optional(z.boolean()),
@@ -112,7 +112,7 @@ export const officeProfile = z.strictObject({
   reservedNames: labels,
   /** Languages, frameworks and databases that the office runs and keeps: checklist F1 (advice/suggestion-rules.ts). */
   standardStack: z.optional(z.array(line(60))),
-  /** What the office calls by other names: "cuti: izin tidak masuk" (similarity/synonyms.ts). */
+  /** The office's own names for things: "cuti: izin tidak masuk" (similarity/synonyms.ts). */
   synonyms: z.optional(z.array(line(200).check(z.regex(/^[^:]+: [^:]+$/, 'a meaning, a colon and its other names')))),
   letters: z.optional(letters),
   /** Anybody may read the office's figures at /kinerja (statistics/published.ts). */

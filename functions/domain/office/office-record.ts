@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { official, post, roster } from './roster';
 
 /**
- * What an office may change without a deployment, as one record: every change is one conditional write on `version` with an
+ * The settings that an office may change without a deployment, as one record. Every change is one conditional write on `version` with an
  * event of the office's own chain.
  */
 export const administrator = z.object({ id: z.string(), name: z.string(), email: z.string() });
@@ -21,10 +21,10 @@ export const bounce = z.object({
   caseId: z.optional(z.uuid()),
 });
 
-/** When the secretariat said that a mailbox is reached again: reports of before are void. */
+/** The time when the secretariat said that a mailbox is reached again. Earlier reports are void. */
 const clearing = z.object({ email: z.string(), at: z.iso.datetime() });
 
-/** What was removed or ended at the desk, whole, so that it can be undone. */
+/** An item that the desk removed or ended, whole, so that it can be undone. */
 const removedItem = z.discriminatedUnion('kind', [
   // `change`: what the office had said of that day before.
   z.object({ kind: z.literal('day'), date: z.iso.date(), name: z.string(), change: z.optional(dayChange) }),
@@ -66,7 +66,7 @@ export const officeEvent = z.object({
   at: z.iso.datetime(),
   /** An administrator's id, 'sistem', or 'ops'. */
   actor: z.string(),
-  /** What was changed: a roster id, a date, a name. */
+  /** The changed thing: a roster id, a date, a name. */
   subject: z.string(),
   /** SHA-256 of the record after the change. */
   recordHash: z.string(),

@@ -1,6 +1,6 @@
 import { profile } from './office-profile';
 
-/** What stands for `{…}` in the texts of steps, outcomes, forms and the checklist. */
+/** The words for `{…}` in the texts of steps, outcomes, forms and the checklist. */
 const words: Record<string, () => string> = {
   'kepala-dinas': () => profile().roleTitles['kepala-dinas'],
   'kepala-bidang': () => profile().roleTitles['kepala-bidang'],
@@ -23,8 +23,8 @@ const worded = (text: string): string =>
   });
 
 /**
- * The same data, with every text that holds `{…}` worded when it is read: data at the top of a module is made before the office
- * is known. Changes the data in place.
+ * Returns the same data, with every text that holds `{…}` worded when it is read. Data at the top of a module is made before the office is
+ * known. Changes the data in place.
  */
 export const lazilyWorded = <T>(data: T): T => {
   if (typeof data !== 'object' || data === null) return data;

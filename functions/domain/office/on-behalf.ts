@@ -2,7 +2,7 @@ import { officialRoles, type Post, postBy, type Roster } from './roster';
 
 export type OfficialRole = (typeof officialRoles)[number];
 
-/** How far down the office's line a role is: 0 is its head. */
+/** Returns the depth of a role in the office's line: 0 is its head. */
 const depthOf = (role: OfficialRole): number => officialRoles.indexOf(role);
 
 /** The post of a role on the way from a post up to the office's head; the head's own post is above every post. */
@@ -16,9 +16,9 @@ export const postAbove = (roster: Roster, from: Post | undefined, role: Official
 };
 
 /**
- * The titles above a signature on a letter that leaves the office in its head's name, from the head's down to the signer's.
- * "a.n." (atas nama) passes the signature one level down; each further level needs "u.b." (untuk beliau) of the one between.
- * Source: practice of official letters (naskah dinas), to be checked against the province's own rules.
+ * Returns the titles above the signature of a letter that leaves in the head's name, from the head's down to the signer's. One level below
+ * the head stands "a.n." (atas nama), and each further level needs "u.b." (untuk beliau) of the one between. Source: practice of official
+ * letters (naskah dinas), to be checked against the province's own rules.
  */
 export const onBehalfLines = ([head, ...below]: readonly string[]): string[] =>
   below.length === 0
@@ -28,5 +28,5 @@ export const onBehalfLines = ([head, ...below]: readonly string[]): string[] =>
 /** The roles from the head down to this one: each has its title above a signature. */
 export const rolesDownTo = (role: OfficialRole): OfficialRole[] => officialRoles.slice(0, depthOf(role) + 1);
 
-/** Whether a role stands above another in the office's line. */
+/** Tells whether a role stands above another in the office's line. */
 export const isAbove = (role: OfficialRole, other: OfficialRole): boolean => depthOf(role) < depthOf(other);

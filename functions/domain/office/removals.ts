@@ -11,7 +11,7 @@ const [kept, keptDays] = [10, 7];
 const recent = (record: Pick<OfficeRecord, 'removals'>, now: Date): Removal[] =>
   (record.removals ?? []).filter(({ at }) => at >= addDays(dayOf(now), -keptDays));
 
-/** What can still be undone at `now`, newest first. */
+/** Lists the removals that can still be undone at `now`, newest first. */
 export const undoable = (
   record: Pick<OfficeRecord, 'removals'>,
   kinds: readonly RemovedItem['kind'][],

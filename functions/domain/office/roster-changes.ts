@@ -15,7 +15,7 @@ import {
   termFault,
 } from './roster-rules';
 
-/** Changes of posts and their holders. What a case refers to is never removed, only ended: the trail must stay readable. */
+/** The changes of posts and their holders. A row that a case refers to is never removed, only ended: the trail must stay readable. */
 export const withRoster = (record: OfficeRecord, change: Partial<Roster>): OfficeContent => ({
   ...record,
   roster: { ...record.roster, ...change },
@@ -193,8 +193,8 @@ export interface TypedMail {
 }
 
 /**
- * The address may be put right while the row is in use: no document prints it. It changes in all rows of that person, so that
- * none keeps the old one. What bounced at the old one is done with, unless somebody still has it.
+ * Corrects an official's address, also while the row is in use: no document prints it. It changes in all rows of that person, so that none
+ * keeps the old one. Bounces of the old address are cleared, unless somebody still has it.
  */
 export const changeMail = (
   record: OfficeRecord,

@@ -58,7 +58,7 @@ export const retirementFault = (
 };
 
 type Titled = Pick<Post, 'title' | 'unit'>;
-/** Whether people could not tell two posts apart. */
+/** Tells whether people could not tell two posts apart. */
 export const isSamePost = (a: Titled, b: Titled): boolean =>
   normalised(`${a.title} ${a.unit}`) === normalised(`${b.title} ${b.unit}`);
 

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import type { Role } from '../sop/sop';
 
-/** Who holds which post of the office, from when to when. Rows that a case refers to are never changed, only ended. */
+/** The posts of the office and their holders, with first and last day. Rows that a case refers to are never changed, only ended. */
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const day = z.iso.date();
 
@@ -50,7 +50,7 @@ export const officialBy = (roster: Roster, officialId: string | undefined): Offi
 export const isOn = ({ from, to }: Pick<Official, 'from' | 'to'>, onDay: string): boolean =>
   from <= onDay && (to === undefined || onDay <= to);
 
-/** Whoever holds the post itself on that day: an acting official before the holder whom they stand in for. */
+/** Returns the holder of the post itself on that day: an acting official before the holder whom they stand in for. */
 export const holderOfPost = (roster: Roster, postId: string, onDay: string): Official | undefined => {
   const present = roster.officials
     .filter((official) => official.post === postId && isOn(official, onDay))
@@ -58,7 +58,7 @@ export const holderOfPost = (roster: Roster, postId: string, onDay: string): Off
   return present.find(({ acting }) => acting) ?? present[0];
 };
 
-/** Whoever decides for the post on that day: its holder, else that of the nearest superior post that has one. */
+/** Returns the official who decides for the post on that day: its holder, or the holder of the nearest superior post that has one. */
 export const deciderFor = (roster: Roster, postId: string | undefined, onDay: string): Official | undefined => {
   const seen = new Set<string>();
   for (let at = postBy(roster, postId); at && !seen.has(at.id); at = postBy(roster, at.superior)) {

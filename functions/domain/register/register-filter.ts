@@ -4,7 +4,7 @@ import { type CaseHead, stepId } from '../case/records';
 import { statuses } from './register-shelves';
 import { oneLine } from '../forms/text-rules';
 
-/** What the register is narrowed to. What a URL says that makes no sense narrows nothing. */
+/** The filter of the register. A value of a URL that makes no sense narrows nothing. */
 const text = (max: number) => z.catch(z.optional(z.string().check(z.overwrite(oneLine), z.maxLength(max))), undefined);
 export const registerFilter = z.object({
   /** A longer text is cut, not left out: a search that is not made would show everything. */
@@ -25,7 +25,7 @@ const isLate = ({ waits }: Pick<CaseHead, 'waits'>, now: Date): boolean =>
 /** No case is late whose step is due after this instant, as it stands in the work index (`waits.at`). */
 export const lateUntil = (now: Date): string => now.toISOString();
 
-/** Whether a case is among what the filter asks for; its words were searched for already. */
+/** Tells whether a case meets the filter. Its words were searched for already. */
 export const fits = (head: CaseHead, filter: RegisterFilter, now: Date): boolean =>
   (!filter.status || head.status === filter.status) &&
   (!filter.langkah || head.next?.step === filter.langkah) &&

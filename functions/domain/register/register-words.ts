@@ -45,7 +45,7 @@ export const isWholeWord = (word: string): boolean => word.length < 3 || /^\d+$/
 const begins = (word: string, typed: string): boolean => (isWholeWord(typed) ? word === typed : word.startsWith(typed));
 
 const months = new Set('I II III IV V VI VII VIII IX X XI XII'.split(' '));
-/** What about every number holds: years, months, the office's own code. No index of it would be worth its writes. */
+/** Tells whether a word is in nearly every number: years, months, the office's own code. No index of it would be worth its writes. */
 const isEverywhere = (word: string): boolean =>
   /^(?:19|20)\d\d$/.test(word) || months.has(word) || wordsIn(profile().numberCode).includes(word);
 /** The same of what somebody typed, which may be the beginning of such a word. */
@@ -87,8 +87,8 @@ export interface Lookup {
   isWhole: boolean;
 }
 /**
- * What somebody searches for. `lookups`: per word of them, the stored words of which every case found has one. `earlier`: the
- * beginnings of whole numbers as they were stored until November 2026, beside what the lookups find.
+ * A search for cases. `lookups`: for each of its words, the stored words of which every found case has one. `earlier`: the beginnings of
+ * whole numbers as they were stored until November 2026, beside the lookups' results.
  */
 export interface Search {
   parts: readonly Part[];
@@ -122,12 +122,12 @@ const lookupsOf = (part: string, { words, compound }: Part, isLast: boolean, isA
   });
 };
 
-/** What the register writes before a number, pasted with it: no case is stored under it. */
+/** The words that the register writes before a number, pasted along with it. No case is stored under them. */
 const labels = new Set(['SURAT', 'AGENDA']);
 const isLabel = (part: string, next: string | undefined): boolean =>
   labels.has(normalised(part)) && /\d/.test(next ?? '');
 
-/** Reads what somebody typed or pasted into the search box. What has no letter or digit searches for nothing. */
+/** Reads the text of the search box, typed or pasted. A text without a letter or digit searches for nothing. */
 export const searchFor = (text: string): Search => {
   const typed = parts([...text].slice(0, mostTyped).join(''))
     .filter((part, index, all) => !isLabel(part, all[index + 1]))
@@ -149,7 +149,7 @@ export const searchFor = (text: string): Search => {
   };
 };
 
-/** Whether these words stand one after another in a cell's; the last may be cut off. */
+/** Tells whether these words stand one after another in a cell's. The last one may be cut off. */
 export const isPhraseOf = (cell: readonly string[], words: readonly string[]): boolean =>
   cell.some((_, at) =>
     words.every((word, index) => {
@@ -158,7 +158,7 @@ export const isPhraseOf = (cell: readonly string[], words: readonly string[]): b
     }),
   );
 
-/** Whether every part of the search is among a case's cells: a phrase of one, or word by word, each as a beginning. */
+/** Tells whether a case's cells hold every part of the search: as a phrase of one cell, or word by word, each as a beginning. */
 export const isFoundBy = (head: Searched, { parts: asked, words }: Search): boolean => {
   const { agency, application, subdomain } = head;
   const texts = [...numbersOf(head), agency, application.name, subdomain];

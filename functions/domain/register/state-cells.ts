@@ -21,7 +21,7 @@ export const shortStateText = ({ status, step }: Pick<Shelf, 'status' | 'step'>)
 const stateText = ({ status, step }: Pick<Shelf, 'status' | 'step'>): string =>
   `${caseStatusTexts[status]}${step ? `: ${stepOf(step).title}` : ''}`;
 
-/** What a register's row says of where a case stands: its state, whom it waits for, and until when, short and in full. */
+/** Returns the cells of a register's row on the case's state, its holder and its due time, short and in full. */
 export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }: Around): string[] => [
   shortStateText({ status: head.status, step: head.next?.step }),
   stateText({ status: head.status, step: head.next?.step }),
@@ -29,7 +29,7 @@ export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }
   ...waitTexts(head, now, holidays),
 ];
 
-/** Whether words are a phrase of a text. A number alone is none: who types 12 asks for a number, not for the 12th of a month. */
+/** Tells whether words are a phrase of a text. A number alone is none: a search for 12 means a number, not the 12th of a month. */
 const isIn = (text: string, words: readonly string[]): boolean =>
   words.some((word) => /\p{L}{3}/u.test(word)) && isPhraseOf(wordsIn(text), words);
 

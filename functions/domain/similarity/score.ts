@@ -1,7 +1,7 @@
 import { raaLevel } from '../sop/raa';
 import { tellingWords } from './words';
 
-/** What two applications are compared by; of a request as of a record of the catalogue. */
+/** The texts by which two applications are compared, of a request or of a record of the catalogue. */
 export interface Comparable {
   name: string;
   abbreviation?: string;
@@ -20,11 +20,11 @@ export interface Candidate extends Comparable {
 export interface Similar<Record extends Candidate = Candidate> {
   record: Record;
   score: number;
-  /** Why it is shown, in the words of those who read it: "Kata yang sama: pegawai, cuti." */
+  /** The reason for showing it, in its readers' words: "Kata yang sama: pegawai, cuti." */
   reasons: string[];
 }
 
-/** How much each part of the comparison counts. Tuned on test/domain/similarity/before-tuning.ts alone. */
+/** The weights of the parts of the comparison. Tuned on test/domain/similarity/before-tuning.ts alone. */
 const weights = {
   /** A word that stands in both names, in one name, or in the texts only. */
   bothNames: 2.2,
@@ -65,7 +65,7 @@ const prepared = ({ name, abbreviation = '', agency, texts, data }: Comparable):
 export const wordsToLookUp = ({ name, abbreviation = '', texts, data }: Comparable): string[] =>
   [...tellingWords([name, abbreviation, ...texts, ...data].join(' ')).keys()].slice(0, mostWords);
 
-/** How telling a word is that `count` records have: 1 for one record, a quarter for twenty. */
+/** Returns the rarity of a word that `count` records have: 1 for one record, a quarter for twenty. */
 export const rarityOf = (count: number): number => 1 / (1 + Math.log(Math.max(count, 1)));
 
 const wordsText = (words: readonly string[]): string => [...new Set(words)].slice(0, 6).join(', ');
@@ -77,7 +77,7 @@ interface Found {
 }
 
 type Weigh = (word: string) => number;
-/** What a word weighs in the comparison: rare ones more, those of the asking agency's name less. */
+/** Returns the weight of a word in the comparison. Rare words weigh more, those of the asking agency's name less. */
 const weighFor =
   (asked: Prepared, rarity: Weigh): Weigh =>
   (word) =>

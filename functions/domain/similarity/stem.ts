@@ -1,7 +1,7 @@
 /**
- * Stems of Indonesian words, by affix rules without a dictionary: F. Tala, "A Study of Stemming Effects on Information Retrieval in Bahasa
- * Indonesia" (2003), the algorithm that Snowball publishes, and the sound changes of me- and pe- by the Tata Bahasa Baku. Roots that the
- * rules alone would read wrongly are data below.
+ * Stems of Indonesian words, by affix rules without a dictionary. The algorithm is the one that Snowball publishes: F. Tala, "A Study of
+ * Stemming Effects on Information Retrieval in Bahasa Indonesia" (2003). The sound changes of me- and pe- follow the Tata Bahasa Baku.
+ * Roots that the rules alone would read wrongly are data below.
  */
 
 /** Roots where a sound change is ambiguous: "penilaian" is of nilai, not of "tilai". */

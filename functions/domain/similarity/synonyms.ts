@@ -1,8 +1,8 @@
 import { profile } from '../office/office-profile';
 
 /**
- * What offices call by several names, as data: "meaning: other words". A meaning may be several words. An office adds lines of its own
- * (`synonyms` in its file).
+ * Things that offices call by several names, as data: "meaning: other words". A meaning may be several words. An office adds lines of its
+ * own (`synonyms` in its file).
  */
 const lines: readonly string[] = [
   'pegawai: asn, pns, pppk, aparatur, karyawan, simpeg, sdm, kepegawaian',

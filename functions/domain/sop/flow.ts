@@ -25,10 +25,10 @@ const ofTheSop: readonly OutcomeId[] = [
   ...(['accept', 'reject', 'forward', 'conforms', 'does-not-conform'] as const),
   ...(['integrate', 'no-integration', 'done'] as const),
 ];
-/** Whether the office added this branch to the SOP's. */
+/** Tells whether the office added this branch to the SOP's. */
 export const isInterpreted = (outcome: OutcomeId): boolean => !ofTheSop.includes(outcome);
 
-/** Whether the office says what the SOP leaves open about a step's time: days that are working days, months of the calendar. */
+/** Tells whether the office interprets the step's time, which the SOP leaves open: days are working days, months those of the calendar. */
 export const isReadOtherwise = ({ time }: Step): boolean => time.unit !== 'menit';
 
 /** The applicant's papers that need not come with the request: a later step is the first to ask for them. */
@@ -38,7 +38,7 @@ export const laterPapers = (): PaperId[] => {
   return [...asked].filter((paper) => 'fromApplicant' in papers[paper] && !first?.required.includes(paper));
 };
 
-/** How the office reads what the SOP leaves open, a sentence or two each. */
+/** Lists the office's interpretations of points that the SOP leaves open, a sentence or two each. */
 export const interpretations = (): string[] => {
   const { times, applicant } = profile();
   return [

@@ -13,7 +13,7 @@ import { standardDaysOf } from '../statistics/measure';
 export const missingPapers = (step: StepId, view: CaseView): PaperId[] =>
   stepOf(step).required.filter((paper) => !isInHand(paper, view));
 
-/** Whether a paper is there: handed in by the applicant, or given out by the step that makes it. */
+/** Tells whether a paper is there: handed in by the applicant, or given out by the step that makes it. */
 export const isInHand = (paper: PaperId, view: CaseView): boolean =>
   'fromApplicant' in papers[paper]
     ? view.head.papersIn.includes(paper)
@@ -26,19 +26,19 @@ export const paperText = (paper: PaperId, dossier: FiledDossier): string => {
   return `ada, ${signatureTexts[formSignature(dossier)]}`;
 };
 
-/** How a step that is open stands: with an official, or with the applicant. */
+/** Returns the status of an open step, by its holder: an official, or the applicant. */
 export const openStatus = (step: StepId) => (step === 'request' ? 'menunggu-pemohon' : 'terbuka');
 
 export interface Opening {
   before: CaseView;
-  /** The head with what it owes and whom it waits for. */
+  /** The head with its pending work and the holder that it waits for. */
   head: CaseHead;
   step: StepRecord;
 }
 
 /**
- * Opens the step and round that the head names, for whoever may decide it, with the wait's token and the dates that people are
- * told (told-dates.ts).
+ * Opens the step and round that the head names, for the official who may decide it. It stores the wait's token and the dates that people
+ * are told (told-dates.ts).
  * @throws IncompletePapers when a paper is missing: the step does not open
  */
 export const open = (
@@ -68,7 +68,7 @@ export const open = (
   };
 };
 
-/** What a wait for `step` that the head has left is answered: the outcome that was recorded. */
+/** Returns the answer to a wait for a `step` that the head has left: the recorded outcome. */
 export const recordedOutcome = (view: CaseView, step: StepId): OutcomeId | undefined =>
   view.head.status === 'dicabut'
     ? 'withdraw'

@@ -5,12 +5,12 @@ import type { ClosedStatus, StepId } from './sop';
 export type Destination = { step: StepId } | { close: ClosedStatus } | { backToAsker: true };
 
 interface Outcome {
-  /** What the button or radio says: an act. */
+  /** The label of the button or radio: an act. */
   label: string;
-  /** What the timeline and the mails say: a fact. */
+  /** The sentence of the timeline and the mails: a fact. */
   fact: string;
   to: Destination;
-  /** What the decider is told will happen. */
+  /** The consequence, as the decider reads it. */
   consequence: string;
   refuses?: true;
 }

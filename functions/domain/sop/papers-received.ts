@@ -27,7 +27,7 @@ export const papersReceived = (form: {
 export const papersToRequest = (step: StepId, head: Pick<CaseHead, 'papersIn'>): PaperId[] =>
   stepOf(step).required.filter((paper) => 'fromApplicant' in papers[paper] && !head.papersIn.includes(paper));
 
-/** What the step that asked the applicant still lacks, in words for them; undefined where nothing. */
+/** Returns the papers that the asking step still lacks, in words for the applicant, or undefined. */
 export const missingPapersMessage = ({ asker, papersIn }: Pick<CaseHead, 'asker' | 'papersIn'>): string | undefined => {
   const missing = asker ? papersToRequest(asker, { papersIn }) : [];
   return missing.length === 0 ? undefined : `Masih kurang: ${missing.map((paper) => papers[paper].title).join(', ')}.`;

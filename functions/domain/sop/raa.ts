@@ -1,6 +1,6 @@
 /**
- * The reference model of applications (RAA, Perpres 132/2022). Levels 1 and 2 are the decree's; levels 3 and 4 are the province's own and
- * stand here as a proposal: change, add and remove rows, and keep a code that records hold for as long as they hold it.
+ * The reference model of applications (RAA, Perpres 132/2022). Levels 1 and 2 are the decree's. Levels 3 and 4 are the province's own and
+ * stand here as a proposal: rows may be changed, added and removed. A code stays for as long as records hold it.
  */
 interface RaaCode {
   code: string;

@@ -5,9 +5,9 @@ import { lazilyWorded } from '../office/office-words';
 import { type Destination, type OutcomeId, outcomes } from './outcomes';
 
 /**
- * SOP 555/786-Diskominfo/X/2020 as data: the seven steps, who owns them, what each must have in hand, its standard time,
- * and where every outcome leads. Pages, mails, routes, the state machine's parity test and the process page derive from here.
- * The branches are those that the flow chart of the SOP lost in its text: docs/decisions/0011-branches-the-sop-leaves-open.md.
+ * SOP 555/786-Diskominfo/X/2020 as data: the seven steps, their owners, papers and standard times, and the destination of every outcome.
+ * Pages, mails, routes, the state machine's parity test and the process page derive from here. The branches are those that the flow chart
+ * of the SOP lost in its text: docs/decisions/0011-branches-the-sop-leaves-open.md.
  */
 export const stepIds = [
   'request',
@@ -21,7 +21,7 @@ export const stepIds = [
 export type StepId = (typeof stepIds)[number];
 
 export type Role = 'applicant' | 'kepala-dinas' | 'kepala-bidang' | 'kepala-seksi';
-/** What the office calls each role; ids and routes never change with it. */
+/** The office's names for the roles. Ids and routes never change with them. */
 export const roleTitles: Record<Role, string> = lazilyWorded({
   applicant: 'OPD Pemohon',
   'kepala-dinas': '{kepala-dinas}',
@@ -42,8 +42,8 @@ export type ClosedStatus = (typeof closedStatuses)[number];
 export type CaseStatus = (typeof openStatuses)[number] | ClosedStatus;
 
 /**
- * What a step must have in hand (kelengkapan). A paper is there when the step in `from` has been decided; one that is
- * `fromApplicant`, when it came with the request.
+ * The papers that steps need in hand (kelengkapan). A paper is there when the step in `from` has been decided. One that is `fromApplicant`
+ * is there when it came with the request.
  */
 export const papers = lazilyWorded({
   'request-letter': { title: 'Surat permohonan', from: 'request', fromApplicant: true },
@@ -77,13 +77,13 @@ export interface Step {
   output: string;
   /** The outcomes that the owner may choose, in the order in which the page shows them. */
   outcomes: readonly OutcomeId[];
-  /** Where this step's outcome leads elsewhere than `outcomes` says. */
+  /** The destinations of this step that differ from those of `outcomes`. */
   destinations?: Partial<Record<OutcomeId, Destination>>;
-  /** What the owner is asked, in the mail and on the page. */
+  /** The question to the owner, in the mail and on the page. */
   question: string;
   /** The same in a word or two, after "Mohon" in the subject of the mail. */
   asks: string;
-  /** What the mail's first button says where a report is filled in before anything is chosen: it preselects nothing. */
+  /** The label of the mail's first button, where a report is filled in before anything is chosen. It preselects nothing. */
   fills?: string;
   /** The outcomes that the mail has a button for, each preselected on the page. */
   offered?: readonly OutcomeId[];
@@ -240,11 +240,11 @@ export const stepOf = (id: StepId): Step => present(byId.get(id), id);
 /** The step's time as the SOP has it, also where the office sets another. Every StepId has one. */
 export const sopTimeOf = (id: StepId): StandardTime => present(sopTimes.get(id), id);
 
-/** Where `outcome` of `step` leads. */
+/** Returns the destination of a step's `outcome`. */
 export const destinationOf = (step: StepId, outcome: OutcomeId): Destination =>
   stepOf(step).destinations?.[outcome] ?? outcomes[outcome].to;
 
-/** What the decider is told will happen: `done` ends one step, or with the last one the whole request. */
+/** Returns the consequence, as the decider reads it: `done` ends one step, or with the last one the whole request. */
 export const consequenceOf = (step: StepId, outcome: OutcomeId): string => {
   const to = stepOf(step).destinations?.[outcome];
   if (!to || 'backToAsker' in to) return outcomes[outcome].consequence;

@@ -57,7 +57,7 @@ export const noFigures = (): Figures => ({
   ...{ conditions: 0, conditionsMet: 0, notIntegrated: 0, revisions: {}, budget: {}, agencies: {} },
 });
 
-/** How agencies are told apart: capitals, spaces and signs make no difference. */
+/** Returns the form in which agencies are compared: capitals, spaces and signs make no difference. */
 export const agencyKey = (name: string): string => normalised(name);
 
 const addAgency = (to: Figures['agencies'], name: string, count: number): void => {
@@ -71,7 +71,7 @@ const add = (to: Counts, key: string, count = 1): void => {
 const stepOfFigures = (into: Figures, step: StepId): StepFigures =>
   (into.steps[step] ??= { count: 0, days: {}, timed: 0, onTime: 0, standards: {} });
 
-/** Whether a round was finished by whoever had it: a withdrawal or a lapse ends it, and says nothing of their pace. */
+/** Tells whether the holder of a round finished it. A withdrawal or a lapse ends it, and says nothing of their pace. */
 const isMeasured = ({ type, openedAt, workingDays }: StatisticsRow): boolean =>
   (type === 'decided' || type === 'resubmitted') && openedAt !== undefined && workingDays !== undefined;
 

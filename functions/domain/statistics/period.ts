@@ -2,7 +2,7 @@ import { isOneOf } from '../narrow';
 import { stepIds, type StepId } from '../sop/sop';
 import { type Month, monthAfter, monthOf, monthsBetween, monthText } from './months';
 
-/** What a page of statistics is asked for: months, an agency by its key, a step. */
+/** The query of a page of statistics: months, an agency by its key, a step. */
 export interface AskedFigures {
   from: Month;
   to: Month;
@@ -44,7 +44,7 @@ type Typed = Partial<Record<'dari' | 'sampai' | 'opd' | 'langkah', string | read
 const longestKey = 200;
 
 /**
- * Reads what an address asks for. What is left out is the usual; a fault comes with the usual months, so that the page still shows
+ * Reads the query of an address. A missing part takes the usual value. A fault comes with the usual months, so that the page still shows
  * something. An end in the future is cut at this month.
  */
 export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): ReadFigures => {

@@ -8,7 +8,7 @@ import type { Figures, StepFigures } from './figures';
 import { type Month, weekOf } from './months';
 import { quantile } from './quantiles';
 
-/** How long the rounds of a step took, in working days; `share` of those that were due at a time. */
+/** The duration of a step's rounds in working days. `share`: of those that were due at a time. */
 export interface Pace {
   count: number;
   median?: number;
@@ -59,7 +59,7 @@ export const backlogByWeek = (
   return series;
 };
 
-/** How cases ended in a month: as asked for, refused, or without an answer of the office. */
+/** The ends of cases in a month: as asked for, refused, or without an answer of the office. */
 interface EndsOfMonth {
   month: Month;
   done: number;
@@ -80,7 +80,7 @@ interface Waiting {
   at: string;
 }
 
-/** What waits at a post, by how late it is, in working days. */
+/** The open work of a post, by how late it is, in working days. */
 export interface BacklogOfPost {
   post: string;
   total: number;
@@ -95,14 +95,14 @@ const postOf = (roster: Roster, holder: string): string => {
   return post ? postLabel(post) : holder === nobody ? holderText(roster, nobody) : 'Jabatan yang sudah dihapus';
 };
 
-/** What waits for officials, by post in the order of their titles; not what the applicant has, whose clock stands still. */
+/** Returns the open work of officials, by post in the order of their titles. The applicant's is left out: its clock stands still. */
 export const backlogByPost = (
   waiting: readonly Waiting[],
   roster: Roster,
   { now, holidays }: { now: Date; holidays: Holidays },
 ): BacklogOfPost[] => {
   const posts = new Map<string, BacklogOfPost>();
-  // What is due on the same day is as late: thousands wait, on few days.
+  // All work that is due on one day is equally late: thousands wait, on few days.
   const lateBy = new Map<string, number>();
   const lateOf = (at: string): number => {
     const day = dayOf(new Date(at));

@@ -9,7 +9,7 @@ export interface MonthOf {
   figures: Figures;
 }
 
-/** What stands open now, of the whole office. */
+/** The open work of the whole office at present. */
 interface Backlog {
   posts: BacklogOfPost[];
   /** With the applicant. */

@@ -53,7 +53,7 @@ export const changedHolidays = (
   return { days: changed, years: new Set([...years, ...entered]) };
 };
 
-/** Whether the table of days off covers a year ('2026'): in another one only weekends are known, and due dates are a guess. */
+/** Tells whether the table of days off covers a year ('2026'). In another year only weekends are known, and due dates are a guess. */
 export const holidaysKnown = (year: string, holidays: Holidays): boolean => holidays.years.has(year);
 
 export const isWorkingDay = (day: string, holidays: Holidays): boolean => {

@@ -26,7 +26,7 @@ export const shortDayText = (day: string): string => {
 export const shortInstantText = (iso: string): string =>
   `${shortDayText(dayOf(new Date(iso)))}, ${instantText(iso).split(' ').at(-2)}`;
 
-/** What a text about a due date is reckoned by: the moment at which it is shown, and the days off. */
+/** The facts by which a text about a due date is reckoned: the moment at which it is shown, and the days off. */
 export interface Today {
   now: Date;
   holidays: Holidays;

@@ -12,7 +12,10 @@ import {
 import { profile } from '../office/office-profile';
 import type { StandardTime } from '../sop/sop';
 
-/** Office hours end at an hour that the office sets (WIB): what arrives later counts as received on the next working day, and dues fall at that hour. */
+/**
+ * Returns the hour (WIB) at which office hours end, as the office sets it. A later arrival counts as received on the next working day, and
+ * dues fall at that hour.
+ */
 export const closingHour = (): number => profile().times.closingHour;
 
 /** The working day on which something that arrives at `instant` counts as received. */
@@ -22,9 +25,9 @@ export const receivedOn = (instant: Date, holidays: Holidays): string => {
 };
 
 /**
- * When a step that opens at `openedAt` is due: the upper bound of its standard time, counted in working days from the day of
- * receipt (the day after is day 1), or in calendar months moved to the next working day, at the closing hour. Minutes are not a
- * deadline: undefined.
+ * Returns when a step that opens at `openedAt` is due: the upper bound of its standard time, at the closing hour. Working days count from
+ * the day of receipt (the day after is day 1). Calendar months end on a working day, the next one if need be. Minutes are not a deadline:
+ * undefined.
  */
 export const dueAt = (openedAt: Date, time: StandardTime, holidays: Holidays): Date | undefined => {
   if (time.unit === 'menit') return undefined;
@@ -36,13 +39,13 @@ export const dueAt = (openedAt: Date, time: StandardTime, holidays: Holidays): D
   return instantAt(day, closingHour());
 };
 
-/** When late begins: a due date that was declared a day off is followed by the close of the next working day. */
+/** Returns when late begins. A due date that was declared a day off is followed by the close of the next working day. */
 const closeOf = (due: Date, holidays: Holidays): Date =>
   isWorkingDay(dayOf(due), holidays) ? due : instantAt(workingDayFrom(dayOf(due), holidays), closingHour());
 
 /**
- * Working days left until `due`; 0 is due today. Negative when late: by how many, a day counting from when something that arrives
- * now would count as received on it, so that nothing late is late by none. Nothing is late before the close of a working day.
+ * Returns the working days left until `due`. 0 is due today, and a negative number says how many days late. A day counts from the hour when
+ * a new arrival would count as received on it. So nothing late is late by 0, and nothing is late before the close of a working day.
  */
 export const workingDaysUntil = (told: Date, now: Date, holidays: Holidays): number => {
   const due = closeOf(told, holidays);

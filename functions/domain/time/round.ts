@@ -14,7 +14,7 @@ export interface RoundItem {
   head: CaseHead;
   step: StepId;
   round: number;
-  /** Who may decide it; 'kosong' where nobody may. */
+  /** The official who may decide it, or 'kosong' where nobody may. */
   holder: string;
   post?: string;
   /** Working days left; negative: late. */
@@ -31,17 +31,17 @@ export interface HeldBack {
   remindedAt: readonly number[];
   /** The last day to send it. */
   reviseBy: string;
-  /** Whether no working day is left after this one: the next round ends the request. */
+  /** Tells whether no working day is left after this one. The next round ends the request. */
   isLast?: boolean;
 }
 
-/** Why a step can not go on without the secretariat. */
+/** A step that can't go on without the secretariat, and the reason. */
 export type Stuck = RoundItem & { why: 'nobody' | 'unreachable' };
 
 /** All that one mailbox is told in one morning. Nothing stands in two parts. */
 export interface PersonRound {
   email: string;
-  /** What they may decide, most urgent first; each with a link of its own. */
+  /** The steps that they may decide, most urgent first, each with a link of its own. */
   own: RoundItem[];
   /** Late steps of the posts below theirs. */
   below: RoundItem[];
@@ -70,7 +70,7 @@ export const roundItem = (head: WaitingHead, { office, holidays, now }: RoundFac
 const superiorOf = (roster: Roster, post: string | undefined, onDay: string): Official | undefined =>
   deciderFor(roster, postBy(roster, post)?.superior, onDay);
 
-/** Who is told what in one morning, by mailbox. A mailbox that bounces is told nothing: the secretariat is. */
+/** Returns the mails of one morning, by mailbox. A mailbox that bounces gets none: the secretariat hears of it. */
 export const roundOf = (
   items: readonly RoundItem[],
   heldBack: readonly (HeldBack & { email: string })[],

@@ -9,9 +9,9 @@ import { lastDayToRevise } from './waiting';
 import { waitingTimes } from './waiting-times';
 
 /**
- * The dates that people are told of an open step. They follow the calendar, which may change after the step opened (a decree in
- * mid-year, a year's table that is entered late), in one direction: a date that was told is never moved earlier. Other clocks
- * (morning round, register, pages, mails) read what is stored here and reckon nothing of their own.
+ * The dates that people are told of an open step. They follow the calendar, which may change after the step opened: a decree in mid-year,
+ * or a year's table that is entered late. They follow it in one direction: a date that was told is never moved earlier. Other clocks
+ * (morning round, register, pages, mails) read these stored dates and reckon nothing of their own.
  */
 type ToldDates = Pick<StepRecord, 'dueAt' | 'reviseBy'>;
 
@@ -32,8 +32,8 @@ export const datesUnder = (view: Dossier, told: Told, holidays: Holidays): ToldD
 };
 
 /**
- * Whether days off from the day `since` on can move the dates of a case that waits: it is due, or its revision, no earlier than
- * that. Saves reading most cases when the calendar changes.
+ * Tells whether days off from the day `since` on can move the dates of a case that waits. Its step or its revision is due no earlier than
+ * that. This saves reading most cases when the calendar changes.
  */
 export const mayMove = ({ waits, status }: CaseHead, since: string, holidays: Holidays): boolean => {
   if (!waits) return false;
@@ -43,8 +43,8 @@ export const mayMove = ({ waits, status }: CaseHead, since: string, holidays: Ho
 };
 
 /**
- * The open step with its dates moved to where the calendar has them now. An applicant who was told an earlier last day is owed a
- * mail with the new one, unless a mail that says it has not gone out yet. Undefined where nothing moves.
+ * Returns the open step with its dates moved to their place in the present calendar, or undefined where nothing moves. An applicant who was
+ * told an earlier last day gets a mail with the new one. If a mail that says it is still pending, that one is enough.
  */
 export const followCalendar = (view: Dossier, holidays: Holidays, now: Date): Opening | undefined => {
   const { head } = view;

@@ -11,7 +11,7 @@ export interface DueWords {
   urgency: 'late' | 'today' | 'later' | 'unmeasured';
 }
 
-/** Returns undefined where nothing waits. What the applicant holds is told by when it came to them: its clock stands still. */
+/** Returns undefined where nothing waits. The applicant's text tells when the case came to them: its clock stands still. */
 export const dueWords = (
   { waits, status }: Pick<CaseHead, 'waits' | 'status'>,
   now: Date,

@@ -5,8 +5,8 @@ export const workingDaysSince = (instant: string, today: string, holidays: Holid
   workingDaysBetween(dayOf(new Date(instant)), today, holidays);
 
 /**
- * The last day on which a revision can be sent that was asked for at `openedAt`: the working day that is the `lapse`-th after it,
- * or the day that the applicant was told where the calendar has an earlier one by now. The next morning round may end the request.
+ * Returns the last day for a revision that was asked for at `openedAt`: the `lapse`-th working day after it. An applicant who was told a
+ * later day keeps that day. The next morning round may end the request.
  */
 export const lastDayToRevise = (
   { openedAt, reviseBy = '' }: { openedAt: string; reviseBy?: string },
