@@ -26,12 +26,12 @@ const environment = z.object({
   MAIL_FROM: z.optional(z.string()),
   MAIL_CONFIGURATION_SET: z.optional(z.string()),
   FILES_BUCKET: z.optional(z.string()),
-  /** Where the fonts and templates of documents are. */
+  /** The folder of the documents' fonts and templates. */
   PRINT_FOLDER: z.optional(z.string()),
-  /** What the names of the catalog's functions begin with where they run. */
+  /** The prefix of the names of the catalog's functions. */
   FUNCTION_PREFIX: z.optional(z.string()),
   AWS_REGION: z.optional(z.string()),
-  /** How often what may be done: `mailbox=20/86400 agency=100/86400`; see domain/case/limits.ts. */
+  /** The limits of acts: `mailbox=20/86400 agency=100/86400`. See domain/case/limits.ts. */
   REQUEST_LIMITS: z.optional(z.string()),
   /** Endpoints of local services; on AWS none. */
   DYNAMODB_ENDPOINT: z.optional(z.url()),

@@ -1,4 +1,4 @@
-/** What may be logged: names of events and a closed list of keys, none of which can hold personal data or a secret. */
+/** The events that may be logged. Their keys are a closed list, and none can hold personal data or a secret. */
 export type LogEvent =
   | 'registered'
   | 'decided'
@@ -26,7 +26,7 @@ export type LogEvent =
   | 'bounced'
   | 'failed';
 
-/** What went wrong and was answered or put off, so that Lambda counts no error. Each rings the alarm of its function. */
+/** Failures that were answered or put off, so that Lambda counts no error. Each rings the alarm of its function. */
 export const failureEvents = [
   'failed',
   'start-failed',
@@ -44,7 +44,7 @@ export interface LogFacts {
   document?: string;
   /** The error's class name, never its message: that may quote what somebody typed. */
   error?: string;
-  /** What the reader of an error page can quote. */
+  /** The reference that the reader of an error page can quote. */
   reference?: string;
   count?: number;
   minutes?: number;

@@ -18,7 +18,7 @@ export const cloudLimits: Record<Service, CallLimits> = {
   background: inRegion,
   // SES knows no idempotency token: a mail tried again may arrive twice.
   mail: { ...inRegion, requestTimeout: 5_000, socketTimeout: 5_000, maxAttempts: 2 },
-  // Whoever reads a file may pause: the ZIP of a case stores one part before it reads the next.
+  // The reader of a file may pause: the ZIP of a case stores one part before it reads the next.
   files: { ...inRegion, requestTimeout: 6_000, socketTimeout: 60_000, maxAttempts: 2 },
 };
 

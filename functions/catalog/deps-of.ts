@@ -45,8 +45,8 @@ type WritingPorts = Pick<Deps, 'cases' | 'office' | 'rounds' | 'desk' | 'uploads
 type CatalogueQueries = 'history' | 'page' | 'findByWords' | 'findByRaa' | 'findByAgency' | 'proposed';
 
 /**
- * The ports that a function with these needs is given: a need that is taken away takes its ports away, so that `tsc` refuses the
- * code that calls them. Which writes a function makes is finer than ports: test/infra/privileges.test.ts compares that.
+ * The ports that a function with these needs gets. A removed need takes its ports away, so that `tsc` refuses the code that calls them. The
+ * writes of a function are finer than ports: test/infra/privileges.test.ts compares those.
  */
 export type DepsFor<Needs extends Need> = Pick<Deps, 'clock' | 'ids' | 'log' | 'config'> &
   If<

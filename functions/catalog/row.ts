@@ -1,6 +1,6 @@
 import type { BackgroundName } from '../ports/background';
 
-/** What a function may need of the world: grants, environment, clients and bundle follow from it. */
+/** A need of a function. Grants, environment, clients and bundle follow from it. */
 export type Need =
   | 'table:get'
   | 'table:query'
@@ -38,7 +38,7 @@ export type Need =
   | 'limits'
   | 'pdf';
 
-/** What EventBridge Scheduler and the local scheduler run a function by; a cron has five fields, as croner reads it. */
+/** The schedule of a function, for EventBridge Scheduler and the local scheduler. A cron has five fields, as croner reads it. */
 export type Schedule = { everyMinutes: number } | { cron: string; zone: string };
 
 /** One function: what calls it, what it needs, how long it may take. */

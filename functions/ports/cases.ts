@@ -15,7 +15,7 @@ import type { Drafts } from '../domain/forms/drafts';
 import type { Opening } from '../domain/sop/opening';
 import type { StepId } from '../domain/sop/sop';
 
-/** What may be read of cases. */
+/** The reads of cases. */
 export interface CaseReader {
   /**
    * Looks whether registering would be refused: what can't be registered should leave nothing behind. Only registering holds them.
@@ -45,11 +45,14 @@ export interface CaseStore extends CaseReader, Drafts {
   apply(transition: Transition): Promise<void>;
   /** Writes an opened step with its token. @throws ConcurrencyConflict */
   open(opening: Opening): Promise<void>;
-  /** Writes an open step's moved dates with what they owe. @throws ConcurrencyConflict where the step is another, or was moved meanwhile */
+  /**
+   * Writes an open step's moved dates with the pending mails about them. @throws ConcurrencyConflict where the step is another, or was
+   * moved meanwhile
+   */
   reschedule(change: Opening): Promise<void>;
   /** A retried wait's new token for a step that is open. @throws ConcurrencyConflict when it was decided meanwhile */
   replaceToken(head: CaseHead, token: string): Promise<void>;
-  /** Records what is still owed and when to look at the case next (undefined: never). Only while `seq` stands. */
+  /** Records the pending work and the time of the next check (undefined: never). Only while `seq` stands. */
   settle(head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Promise<void>;
   /** Counts the execution number up from the head's. @throws ConcurrencyConflict when another did */
   nextExecution(head: CaseHead): Promise<CaseHead>;

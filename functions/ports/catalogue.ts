@@ -7,7 +7,7 @@ export type CatalogueRow = { id: string } & Pick<
   'name' | 'abbreviation' | 'agency' | 'class' | 'raa' | 'status'
 >;
 
-/** What the list is narrowed to. `raa`: that code and all below it. */
+/** The filter of the list. `raa`: that code and all below it. */
 export interface CatalogueFilter {
   agency?: string;
   raa?: string;

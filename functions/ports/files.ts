@@ -25,8 +25,8 @@ export interface FileLinks {
 /** Files: below `uploads/` what may still change and is soon forgotten, elsewhere what never changes. */
 export interface Files {
   /**
-   * What really stands at a key: its bytes hashed, its type told by content, and why nobody could open it (domain/files/whole-file.ts), if
-   * that is so. Undefined where nothing stands there.
+   * Reads the file at a key, or undefined where there is none: its bytes hashed, its type told by content. `problem`: why nobody could open
+   * it (domain/files/whole-file.ts).
    */
   inspect(key: string): Promise<(FileFacts & { etag: string; problem?: string }) | undefined>;
   /** Copies the very bytes that were inspected to where they never change. Doing it again changes nothing. */

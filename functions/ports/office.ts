@@ -22,7 +22,7 @@ export interface Office extends OfficeReader {
   change(after: OfficeRecord, event: OfficeEvent): Promise<void>;
 }
 
-/** Who is at the secretariat's desk, and what it had made. Secrets are kept by their hashes. */
+/** The sessions of the secretariat's desk and the files made for it. Secrets are kept by their hashes. */
 export interface Desk {
   /** Counts one more mail to a mailbox, by its hash; false where it had its share of the last quarter of an hour. */
   mayMail(mailbox: string, now: Date): Promise<boolean>;

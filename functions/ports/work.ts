@@ -20,13 +20,13 @@ interface WaitingAsked extends PageAsked {
   keep?(head: CaseHead): boolean;
 }
 
-/** What waits for whom. Holders are roster ids, 'pemohon' or 'kosong'. */
+/** The open and done work of holders: roster ids, 'pemohon' or 'kosong'. */
 export interface Work {
   /** Cases that wait for a holder, earliest due first (the applicant's: longest waiting first), up to the instant `until`. */
   waiting(holder: string, page: WaitingAsked): Promise<Page<CaseHead>>;
   /** The same of several holders in one list. Each holder's keys are read as a whole: for what is late, or one person's posts. */
   waitingOf(holders: readonly string[], page: WaitingAsked): Promise<Page<CaseHead>>;
-  /** What these holders decided, in one list, newest first. */
+  /** The decisions of these holders in one list, newest first. */
   decided(holders: readonly string[], page: PageAsked): Promise<Page<Decided>>;
 }
 
@@ -38,22 +38,22 @@ export interface Decided {
   outcome: OutcomeId;
 }
 
-/** What the schedules remember of themselves. A person is the hash of their mailbox. */
+/** The schedules' own records. A person is the hash of their mailbox. */
 export interface Rounds {
   /** Claims the day's mail to a person before it is sent. @returns false where it was claimed before */
   claim(day: string, person: string): Promise<boolean>;
   sent(day: string, person: string): Promise<void>;
-  /** Who was claimed that day and not written to as far as is known: a round that broke off. */
+  /** The people who were claimed that day and, as far as is known, not written to: their round broke off. */
   unsent(day: string): Promise<string[]>;
-  /** Whether that day's round went through, and notes that it did. */
+  /** Tells whether that day's round went through. */
   isThrough(day: string): Promise<boolean>;
   through(day: string): Promise<void>;
-  /** What the last complete pass over open steps stood on, and how many passes stood on it. */
+  /** The version that the last complete pass over open steps used, and the number of passes that used it. */
   passed(of: Passing): Promise<Pass | undefined>;
   pass(of: Passing, done: Pass): Promise<void>;
 }
 
-/** What open steps are passed over for: their holders after a change of the roster, their dates after one of the calendar. */
+/** The reason of a pass over open steps: their holders after a change of the roster, their dates after one of the calendar. */
 type Passing = 'holders' | 'calendar';
 
 export interface Pass {

@@ -1,7 +1,7 @@
 import type { CaseHead } from '../domain/case/records';
 import type { StepId } from '../domain/sop/sop';
 
-/** What a wait is answered: ids only, no personal data. */
+/** The answer to a wait: ids only, no personal data. */
 interface Answer {
   caseId: string;
   step: StepId;
@@ -15,7 +15,7 @@ export interface Workflow {
   start(head: CaseHead): Promise<void>;
   /** `gone`: the token was answered, replaced or timed out before. */
   answer(token: string, answer: Answer): Promise<'given' | 'gone'>;
-  /** Whether `{caseId}-{execution}` exists and how it is. */
+  /** Returns the state of the execution `{caseId}-{execution}`. */
   state(head: CaseHead): Promise<'running' | 'ended' | 'missing'>;
   /** Ends `{caseId}-{execution}` where it stands; one that has ended stays as it is. */
   stop(head: CaseHead): Promise<void>;

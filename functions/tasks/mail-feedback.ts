@@ -6,7 +6,7 @@ const recipients = z.array(z.object({ emailAddress: z.string() }));
 /** Tags that the mail was sent with (adapters/ses), each with its values. */
 const tags = z.optional(z.record(z.string(), z.array(z.string())));
 const mail = z.optional(z.object({ timestamp: z.iso.datetime(), tags }));
-/** What SES tells of one mail, as an event of a configuration set; other kinds of event are ignored. */
+/** The report of SES on one mail, as an event of a configuration set. Other kinds of event are ignored. */
 const notice = z.union([
   z.object({
     eventType: z.literal('Bounce'),
@@ -40,7 +40,7 @@ interface Report {
   emails: string[];
 }
 
-/** What a message reports, and of which mailboxes; undefined where it is about something else. */
+/** Returns the report of a message and its mailboxes, or undefined where it is about something else. */
 const reportOf = (message: string): Report | undefined => {
   const report = notice.parse(JSON.parse(message));
   const [sentAt, caseId] = 'mail' in report ? [report.mail?.timestamp, caseIn(report.mail?.tags)] : [];

@@ -15,7 +15,7 @@ export async function* allWaiting(work: Work, holder: string): AsyncGenerator<Ca
   } while (after);
 }
 
-/** Whom steps may wait for: whoever is or was on the roster, and nobody. */
+/** Lists the holders that steps may wait for: present and former officials, and nobody. */
 export const holdersEver = ({ roster, removed = [] }: Pick<OfficeRecord, 'roster' | 'removed'>): string[] => [
   ...roster.officials.map(({ id }) => id),
   ...removed,

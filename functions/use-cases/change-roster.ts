@@ -11,7 +11,7 @@ import { allWaiting, holdersEver } from './all-waiting';
 import { followOfficeChange } from './follow-office-change';
 import { type ActDeps, type OfficeAct, recordOfficeChange } from './record-office-change';
 
-/** Whether a case waits for that official, or was decided by them. */
+/** Tells whether a case waits for that official, or was decided by them. */
 const isInUse = async ({ work }: ActDeps, officialId: string): Promise<boolean> => {
   const one = { limit: 1 };
   const [waiting, decided] = await Promise.all([work.waiting(officialId, one), work.decided([officialId], one)]);

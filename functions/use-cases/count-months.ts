@@ -47,7 +47,7 @@ const nextMonth = async (
   before: string,
   safe: string,
 ): Promise<{ month: Month; until: string; rows: StatisticsRow[] } | undefined> => {
-  // What ends a month begins the next one.
+  // The instant that ends a month begins the next one.
   const month = monthOf(new Date(new Date(before).getTime() + 1));
   if (month > monthOf(safe)) return undefined;
   const { from, to } = boundsOf(month);
@@ -58,8 +58,9 @@ const nextMonth = async (
 };
 
 /**
- * Keeps the figures of the months, each computed from all its rows: a run that breaks off, or two at once, change nothing of the
- * result. A month that is over is counted once; the running one whenever enough is uncounted. @returns how many months it kept
+ * Keeps the figures of the months, each computed from all its rows. A run that breaks off, or two at once, change nothing of the result. A
+ * month that is over is counted once, the running one whenever enough is uncounted.
+ * @returns the number of months that it kept
  */
 export const countMonths = async ({ statistics, office, clock, log }: CountDeps): Promise<{ months: number }> => {
   const actors = [...holdersEver(await office.recent()), applicant];

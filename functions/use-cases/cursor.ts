@@ -8,7 +8,7 @@ const longest = 2400;
 export const writeCursor = (key: Record<string, unknown>): string =>
   Buffer.from(JSON.stringify(key)).toString('base64url');
 
-/** What is no place begins at the start: anybody may write an address. */
+/** A text that is no place begins at the start: anybody may write an address. */
 export const readCursor = (text: string | undefined): Record<string, string> | undefined => {
   if (!text || text.length > longest) return undefined;
   try {

@@ -30,10 +30,9 @@ export const startNext = async (
 };
 
 /**
- * Hands the recorded outcome to the wait. A token that is gone was answered or replaced: then the head and the execution
- * are looked at, nothing is assumed. Safe to call any number of times. `recorded`: the view as the caller just wrote it.
- * @returns the case where its execution runs, yet nobody took the outcome and the next step is not open: it is about to open, or
- * never will
+ * Hands the recorded outcome to the wait. A token that is gone was answered or replaced: then the head and the execution are read, and
+ * nothing is assumed. Safe to call any number of times. `recorded`: the view as the caller just wrote it.
+ * @returns the case where its execution runs, yet nobody took the outcome and the next step is not open. It is about to open, or never will
  */
 export const deliver = async (
   deps: DeliverDeps,

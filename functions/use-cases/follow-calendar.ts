@@ -13,9 +13,9 @@ type CalendarDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 
 /** As for moved holders: a step may open by the old calendar while it changes, and a second pass, minutes after, finds it. */
 const passesPerChange = 2;
-/** How many cases are moved at a time. */
+/** The number of cases that are moved at a time. */
 const together = 10;
-/** What a change is counted from where nothing is known of the calendar before it: every day may be new. */
+/** The start of a change where nothing is known of the calendar before it: every day may be new. */
 const everyDay = '';
 
 /** Moves the dates of one case's open step, and tells the applicant of a later last day. A head that moved meanwhile is read again. */
@@ -61,8 +61,8 @@ const moveAll = async (deps: CalendarDeps, office: OfficeNow, since: string): Pr
 };
 
 /**
- * Moves the dates of open steps to where the calendar has them now, after a change of the office's days off or of the time that
- * applicants have. Reads no case where nothing changed. What a crash leaves undone, the next run does.
+ * Moves the dates of open steps to their place in the present calendar. It runs after a change of the office's days off or of the time that
+ * applicants have. It reads no case where nothing changed. The next run completes one that a crash broke off.
  */
 export const followCalendarChanges = async (deps: CalendarDeps): Promise<void> => {
   const office = await deps.office.current();

@@ -17,7 +17,7 @@ type IssueDeps = Pick<Deps, 'cases' | 'office' | 'renderer' | 'clock' | 'ids' | 
 
 const pdf = 'application/pdf';
 
-/** What the case's forms owe and no record shows yet. */
+/** Returns the documents that the case's forms call for and no record shows yet. */
 const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
   documentsOwed(dossier, roster, {
     digest: deps.ids.digest,
@@ -62,8 +62,8 @@ const recordIssued = async (
 };
 
 /**
- * Issues what is owed, one document after another. Each is recorded only on the head that the one before left, so that nothing
- * can have come between and the case need not be read again.
+ * Issues the missing documents, one after another. Each is recorded only on the head that the one before left. Nothing can have come
+ * between then, and the case need not be read again.
  */
 const issueOwed = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
@@ -80,8 +80,8 @@ const issueOwed = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): P
 };
 
 /**
- * Issues each document that is owed, none twice. Runs apart once the next step is open and its people have their mails; before the
- * end is told, the state machine waits for it. @throws NotFound, ConcurrencyConflict after five tries
+ * Issues each document that is missing, none twice. Runs apart once the next step is open and its people have their mails. The state
+ * machine waits for it before the mails of the end go out. @throws NotFound, ConcurrencyConflict after five tries
  */
 export const issueDocuments = async (deps: IssueDeps, caseId: string): Promise<void> => {
   const keepFile = keepFiles(deps);

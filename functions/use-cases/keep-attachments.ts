@@ -22,7 +22,7 @@ export const formScope = ({ caseId, rounds }: Pick<CaseHead, 'caseId' | 'rounds'
 const isForgotten = ({ createdAt }: UploadRecord, now: Date): boolean =>
   now.getTime() - Date.parse(createdAt) > uploadDays * 86_400_000;
 
-/** What is wrong with an upload as it stands, in the words of whoever attached it. */
+/** Returns the fault of an upload as it stands, in words for the person who attached it. */
 const problemOf = async ({ files, clock }: KeepDeps, record: UploadRecord | undefined, scope: string, kind: string) => {
   if (!record || record.scope !== scope || record.kind !== kind || isForgotten(record, clock.now())) {
     return { problem: 'Lampiran ini tidak ditemukan lagi. Lampirkan lagi berkasnya.' };

@@ -49,8 +49,8 @@ const searched = async (
 };
 
 /**
- * A page of the register as it is narrowed, by whichever list is the shortest: words, a holder's work, what is late or waits by due time, or shelves.
- * What else was asked is checked while the list is read, so that a page is full where enough fits.
+ * Returns a page of the register as it is narrowed, by the shortest list that serves: words, a holder's work, due times or shelves. The
+ * other conditions are checked while the list is read, so that a page is full where enough fits.
  */
 export const listRegister = (
   deps: ListDeps,

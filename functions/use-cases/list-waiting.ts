@@ -10,7 +10,7 @@ import type { OfficialLink } from './open-link';
 
 const [waitingListed, decidedListed] = [50, 20];
 
-/** What waits for the person behind a link, and what they decided. */
+/** The work that waits for the person behind a link, and their decisions. */
 interface WaitingList {
   /** Titles of the posts that they hold today. */
   titles: string[];

@@ -11,8 +11,8 @@ import { type NotifyDeps, sendPending } from './notify';
 type MoveDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 
 /**
- * A step may open for the former holder while the roster changes, and the index follows the table a moment later: a second
- * pass, minutes after, finds both.
+ * A step may open for the former holder while the roster changes, and the index follows the table a moment later. A second pass, minutes
+ * after, finds both.
  */
 const passesPerChange = 2;
 
@@ -31,8 +31,8 @@ const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
   });
 
 /**
- * Looks through all that waits for officials, where the roster or the day is another than at the last pass: a step whose
- * holder may no longer decide it moves to whoever may. What a crash leaves undone, the next pass does.
+ * Moves each step whose holder may no longer decide it to the official who may. It looks through all open work of officials, where the
+ * roster or the day is another than at the last pass. The next pass completes one that a crash broke off.
  */
 export const moveHolders = async (deps: MoveDeps): Promise<void> => {
   const office = await deps.office.current();

@@ -15,7 +15,7 @@ interface ProgressDeps extends DraftDeps {
   ids: Pick<Ids, 'digest' | 'trackingId'>;
 }
 
-/** Whether the input holds the report that stands on the page beside the note. */
+/** Tells whether the input holds the report that stands on the page beside the note. */
 const holdsReport = (input: FormInput): boolean =>
   Object.keys(input).some((name) => !['outcome', 'text'].includes(name) && !name.startsWith('draft.'));
 

@@ -34,7 +34,10 @@ export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'i
 
 const againAfterMs = 5 * 60_000;
 
-/** What was written with the decision that led here, where it is meant for the applicant; and the lift that asks for its answer again. */
+/**
+ * Returns the words written with the decision that led here, where they are meant for the applicant. A lift that asks for the applicant's
+ * answer again comes with them.
+ */
 const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> => {
   const lift = unansweredLift(forms);
   if (lift) return { lift, decision: unansweredReturn(forms) };
@@ -42,7 +45,7 @@ const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> 
   return newest?.kind === 'decision' || newest?.kind === 'withdrawal' ? { decision: newest } : {};
 };
 
-/** Whether a letter about the newest news goes out later, once it is signed. */
+/** Tells whether a letter about the newest news goes out later, once it is signed. */
 const followsLetter = ({ forms }: Dossier): boolean => {
   const newest = newestTurn(forms);
   return newest !== undefined && draftsAmong(kindsOwed(newest), newest).length > 0;
@@ -54,7 +57,7 @@ const linked = async (deps: NotifyDeps, path: string, linkFor: (hash: string) =>
   return `${deps.config.publicUrl}/${path}/${secret}`;
 };
 
-/** Why the secretariat hears of an open step as well: its post is vacant, or the decider's mailbox can't be reached. */
+/** Returns why the secretariat hears of an open step as well: its post is vacant, or the decider's mailbox can't be reached. */
 const troubleOf = (
   office: OfficeNow,
   post: string | undefined,
@@ -94,7 +97,10 @@ export const officialMails = async (
   return { main: renderLetter(official.email, letter), beside };
 };
 
-/** Returns the applicant's mail: with a link of their own in the receipt, a return and the end, where they have none yet, or as a mail of that link alone. */
+/**
+ * Returns the applicant's mail. It holds a link of their own in the receipt, a return and the end, where they have none yet. `renewed`: the
+ * mail of a fresh link alone.
+ */
 export const applicantMail = async (
   deps: NotifyDeps,
   dossier: FiledDossier,
@@ -196,8 +202,8 @@ const withMovedDay = ({ head }: Dossier, sent: readonly Notice[]): readonly Noti
 const settleTries = 5;
 
 /**
- * Takes what went out off what the case owes by now, where another writer may have come between: it is read again until it is off.
- * `retryAt`: when to try again what failed.
+ * Takes the mails that went out off the case's pending work. Another writer may have come between: it reads the case again until they are
+ * off. `retryAt`: when to try the failed ones again.
  */
 const settleLatest = async (
   deps: NotifyDeps,
@@ -219,8 +225,8 @@ const settleLatest = async (
 };
 
 /**
- * Sends what the open step, or the end, still owes, and marks what could not be sent: `redeliver-cases` tries that again. A mail
- * goes out at least once; what somebody is told beside it is not tried again for them alone. `isWriter`: see `mailsToSend`.
+ * Sends the pending mails of the open step, or of the end, and marks those that could not be sent: `redeliver-cases` tries those again. A
+ * mail goes out at least once. Its copies to others are not tried again for them alone. `isWriter`: see `mailsToSend`.
  */
 export const sendPendingMails = async (
   deps: NotifyDeps,

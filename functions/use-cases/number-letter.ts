@@ -28,7 +28,7 @@ export const signerOf = (
   return signerNow(form && signingPost(letter.topic, form, past, roster), roster, now);
 };
 
-/** Records the entry, has the next version made, and mails its signatory. What fails after the record is tried again by the schedule. */
+/** Records the entry, has the next version made, and mails its signatory. The schedule tries again the parts that fail after the record. */
 export const recordNumber = async (
   deps: NumberDeps,
   dossier: WholeCase,

@@ -9,8 +9,8 @@ import { signerOf } from './number-letter';
 import type { LinkDeps } from './open-link';
 
 /**
- * What a link to a letter lets its bearer do: sign it, read it once it is signed, or nothing more: it was withdrawn, has another
- * signatory by now, or the link is too old.
+ * The bearer of a link to a letter may `sign` it, or `read` it once it is signed. Other links are over: their letter was withdrawn or has
+ * another signatory by now, or they are too old.
  */
 type LetterAccess = 'sign' | 'read' | 'withdrawn' | 'replaced' | 'expired';
 

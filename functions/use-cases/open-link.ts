@@ -16,7 +16,7 @@ export type LinkDeps = Pick<Deps, 'clock' | 'ids'> & {
   office: Pick<OfficeReader, 'current' | 'recent'>;
 };
 
-/** What a mailed link opens, and what it lets its bearer do now. */
+/** An opened link, and its bearer's access to the case now. */
 export interface OpenedLink<Link extends LinkRecord = LinkRecord> {
   secret: string;
   link: Link;
@@ -71,7 +71,7 @@ export const openOfficialLink = async (deps: LinkDeps, secret: string, fresh = t
   return { ...opened, entitled, now, access: accessOf(link, dossier, now, { entitled, address }) };
 };
 
-/** Who decides an official link's step now, where it is still open: a title, no name. */
+/** Returns the title, without a name, of the official who decides an official link's step now, where it is still open. */
 const nowDecides = ({ link, dossier, office: { roster }, entitled }: OfficialLink): NowDecides => {
   const record = openRecord(dossier);
   if (!record || !isOpen(record) || record.step !== link.step || record.round !== link.round) return undefined;

@@ -33,7 +33,7 @@ const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, 
   await deps.workflow.answer(taskToken, { caseId, step, outcome, next: nextOf(view) });
 };
 
-/** Whether the newest decision changed what the register finds the case by: a request, or an agenda number on a sheet. */
+/** Tells whether the newest decision changed the words by which the register finds the case: a request, or an agenda number on a sheet. */
 const hasNewWords = (view: Dossier): boolean => {
   const newest = lastDecided(view);
   return (
@@ -48,7 +48,7 @@ interface Pending {
   office?: OfficeNow;
 }
 
-/** Opens the step, or gives its open record the retried wait's new token. @returns the case where it may owe mails */
+/** Opens the step, or gives its open record the retried wait's new token. @returns the case where it may have pending mails */
 const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Pending | undefined> => {
   // Should the roster change this very moment, the next pass over the holders moves the step.
   const [view, office] = await Promise.all([deps.cases.dossier(task.caseId), deps.office.recent()]);

@@ -9,7 +9,7 @@ import { dayOf } from '../domain/time/calendar';
 import { reasonForm } from '../domain/office/office-forms';
 import type { OfficeNow } from '../ports/office';
 
-/** What an administrator posts about a case: by their id, on the office that they were shown. */
+/** An administrator's post about a case: by their id, on the office that they were shown. */
 export interface DeskInput {
   administrator: string;
   office: OfficeNow;

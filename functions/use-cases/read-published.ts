@@ -10,7 +10,7 @@ interface PublishedDeps {
 export const readPublished = async ({ statistics }: PublishedDeps): Promise<PublishedFigures> => {
   const until = await statistics.countedUntil();
   if (until === undefined) return publishedOf([], '');
-  // What is counted up to the last instant of a month holds all of it.
+  // Figures that are counted up to the last instant of a month hold all of it.
   const last = monthAfter(monthOf(new Date(Date.parse(until) + 1)), -1);
   return publishedOf(await statistics.months(undefined, monthAfter(last, 1 - mostMonthsPublished), last), last);
 };

@@ -18,7 +18,7 @@ const lateEntryDays = 31;
 
 type Officials = Pick<OfficeRecord, 'roster' | 'removed'>;
 
-/** Who may have decided since an instant. An office has had many officials, and each that is asked for costs a read. */
+/** Lists the officials who may have decided since an instant. An office has had many officials, and each that is asked for costs a read. */
 const actorsSince = (office: Officials, since: string | undefined): string[] => {
   if (since === undefined) return [...holdersEver(office), applicant];
   const day = addDays(dayOf(new Date(since)), -lateEntryDays);
@@ -41,8 +41,8 @@ const isOf =
     agency === undefined || agencyKey(row.agency) === agency;
 
 /**
- * Reads the months from one to another, of the whole office or of an agency by its key: what is kept, with the rows that came since.
- * Bounded, however many cases there are (count-months.ts). `read`: gives the rows that came since, where a page has them already.
+ * Reads the months from one to another, of the whole office or of an agency by its key. It joins the kept figures with the rows that came
+ * since. Bounded, however many cases there are (count-months.ts). `read`: returns the rows that came since, where a page has them already.
  */
 export const readMonths = async (
   { statistics }: StatisticsDeps,

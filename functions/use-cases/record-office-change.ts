@@ -14,7 +14,7 @@ type ChangeDeps = Pick<Deps, 'office' | 'clock' | 'ids'>;
 export type ActDeps = ChangeDeps &
   Pick<Deps, 'cases' | 'work' | 'log'> & { background: Background<'move-holders' | 'redeliver-cases'> };
 
-/** What an administrator posts about the office. */
+/** An administrator's post about the office. */
 interface OfficeInput {
   /** The administrator's id. */
   administrator: string;

@@ -13,7 +13,7 @@ import { startDocuments } from './start-documents';
 type RedeliverDeps = NotifyDeps & RestartDeps & Pick<Deps, 'checks'> & { background: Background<'issue-documents'> };
 const batch = 100;
 const againAfterMinutes = 5;
-/** From when on a step that did not open is taken for one that never will: a wait has tried again for the last time by then. */
+/** A step that has not opened by then is taken for one that never will. A wait has tried again for the last time by then. */
 const stuckAfterMinutes = 15;
 
 /** For how many minutes a case has waited for delivery: of mails, documents, or a decision to the workflow. None where it is idle. */
@@ -28,7 +28,7 @@ const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => 
 };
 
 /**
- * Looks after one case: a decision not handed over, an execution that does not run, mails or documents still owed.
+ * Repairs one case: hands over its decision, starts an execution that does not run, and sends or issues pending mails and documents.
  * @returns the minutes that something had waited, if anything had
  */
 const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | undefined> => {
@@ -37,7 +37,7 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
   const { head } = view;
   const waited = waitedFor(view, deps.clock.now());
   const isStuck = waited !== undefined && waited >= stuckAfterMinutes && head.next !== undefined && !openRecord(view);
-  // Whatever is started anew gets as long as the first had.
+  // A new start gets as long as the first had.
   const minutes = isStuck ? stuckAfterMinutes : againAfterMinutes;
   await deps.cases.settle(head, head.pending ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
   await (isStuck ? restartStuckCase : deliver)(deps, caseId);

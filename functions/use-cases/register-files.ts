@@ -6,7 +6,10 @@ import type { Cell } from '../domain/statistics/row-columns';
 /** An Indonesian spreadsheet takes the semicolon for the separator: what follows one inside a cell begins a cell there. */
 const unsplit = (cell: Cell): Cell => (typeof cell === 'number' ? cell : cell.replace(/;(?=\s*[=+\-@])/g, ";'"));
 
-/** What a spreadsheet would run as a formula is quoted (OWASP: CSV injection); the mark in front tells Excel that it is UTF-8. */
+/**
+ * Returns a CSV file. A cell that a spreadsheet would run as a formula is quoted (OWASP: CSV injection). The mark in front tells Excel that
+ * it is UTF-8.
+ */
 export const asCsv = (rows: readonly (readonly Cell[])[], titles: readonly string[]): ReadableStream<Uint8Array> =>
   Readable.toWeb(
     Readable.from(rows.map((row) => row.map(unsplit))).pipe(

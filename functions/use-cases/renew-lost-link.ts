@@ -10,7 +10,7 @@ import { sendNow } from './send-pending-mails';
 
 type LostLinkDeps = NotifyDeps & Pick<Deps, 'counter'> & { register: Pick<Register, 'search'> };
 
-/** What somebody asks by: the number as they wrote it, and the digest of a mailbox. */
+/** A query for a lost link: the number as the person wrote it, and the digest of a mailbox. */
 interface LostLink {
   requestNumber: string;
   mailbox: string;
@@ -36,7 +36,7 @@ const caseIdOf = async ({ register }: LostLinkDeps, requestNumber: string): Prom
 };
 
 /**
- * Mails a fresh link to the contact mailbox on record where number and mailbox belong together. Whoever asked is told nothing, and
+ * Mails a fresh link to the contact mailbox on record where number and mailbox belong together. The person who asked learns nothing, and
  * nobody's mailbox gets more than the limit of links. @throws Unsent where the mail service does not take it
  */
 export const renewLostLink = async (deps: LostLinkDeps, { requestNumber, mailbox }: LostLink): Promise<void> => {

@@ -13,7 +13,7 @@ const together = 20;
 const spread = ({ caseId }: CaseHead): number => (Number.parseInt(caseId.slice(0, 6), 16) / 0x1000000) * withinMs;
 
 /**
- * Has `redeliver-cases` look at every case that waits for a person, once in the coming days: its execution may have ended (Standard
+ * Has `redeliver-cases` check every case that waits for a person, once in the coming days. Its execution may have ended (Standard
  * executions live one year). Called once a week.
  */
 export const scheduleIdleChecks = async (

@@ -84,7 +84,7 @@ const copyMails = async (deps: LetterMailDeps, to: string, about: About): Promis
   };
 };
 
-/** What a due mail is by now: nothing where its letter was withdrawn, or got another number or signatory since. */
+/** Returns the present form of a due mail: nothing where its letter was withdrawn, or got another number or signatory since. */
 const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: WholeCase): Promise<NoticeMails> => {
   const office = await deps.office.recent();
   if (to === 'sign') {
@@ -99,7 +99,7 @@ const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: Whol
     : copyMails(deps, to, { dossier, letter, office });
 };
 
-/** Takes a mail that went out off what the case owes, as it stands by now: another writer may have come between. */
+/** Takes a mail that went out off the case's pending work, as it stands by now. Another writer may have come between. */
 const settleSent = async (deps: LetterMailDeps, caseId: string, { key }: DueMail): Promise<void> => {
   for (let tried = 0; tried < settleTries; tried += 1) {
     const now = await deps.cases.view(caseId);
@@ -110,8 +110,8 @@ const settleSent = async (deps: LetterMailDeps, caseId: string, { key }: DueMail
 };
 
 /**
- * Sends the mails about outgoing letters that a case owes, each settled by itself: what went out before a crash is not sent again. One
- * that fails stays due.
+ * Sends the mails about outgoing letters that are pending for a case, each settled by itself. Mails that went out before a crash are not
+ * sent again. One that fails stays due.
  */
 export const sendLetterMails = async (deps: LetterMailDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);

@@ -51,7 +51,7 @@ const freshLinks = (deps: RoundDeps, { email, own, revisions }: PersonRound, now
   return { links, urls, overviewUrl: own[0] && overviewOf(present(urls.get(own[0].head.caseId), 'its link')) };
 };
 
-/** Whom the last round claimed and may not have written to, as the secretariat knows them. */
+/** Lists the people whom the last round claimed and may not have written to, as the secretariat knows them. */
 const unsentBefore = async (deps: RoundDeps, office: OfficeNow, today: string): Promise<string[]> => {
   const { roster, administrators, holidays } = office;
   const claimed = new Set(await deps.rounds.unsent(workingDayBefore(today, holidays)));
@@ -131,9 +131,9 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
 };
 
 /**
- * 08:00 WIB on every working day: one mail to each person with all that waits for them; late steps are shown to superiors and
- * the secretariat, applicants are reminded, and what they held back too long lapses. Running it again the same day sends
- * nothing twice, and reads no case where it went through: a machine that starts again later in the day runs it again.
+ * Sends one mail to each person with all that waits for them, at 08:00 WIB on every working day. Superiors and the secretariat see late
+ * steps. Applicants are reminded, and a request that they held too long lapses. Running it again the same day sends nothing twice. It reads
+ * no case where it went through: a machine that starts again later in the day runs it again.
  */
 export const sendMorningRound = async (deps: RoundDeps): Promise<{ mails: number }> => {
   const [office, now] = [await deps.office.current(), deps.clock.now()];

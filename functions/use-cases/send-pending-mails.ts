@@ -12,9 +12,9 @@ export interface NoticeMails {
 }
 
 /**
- * Sends each apart: a refused address keeps nobody else's mail back, and does not have it sent to them again. Whoever is told
- * beside hears of it once the mail that it is about went out, so that trying that one again is no news to them.
- * @throws what the mail service said where the main mail did not go out, or, where there is none, not one of the others
+ * Sends each apart: a refused address keeps nobody else's mail back, and does not have it sent to them again. Other recipients get their
+ * mails once the main one went out, so that trying that one again is no news to them.
+ * @throws the mail service's error where the main mail did not go out, or, where there is none, not one of the others
  */
 export const sendApart = async (
   { mailer, log }: SendDeps,

@@ -23,9 +23,9 @@ const refuse = (message: string): never => {
 };
 
 /**
- * Puts the signed version beside its letter; the applicant and those who get a copy are mailed. It stands once it is recorded.
- * @throws InvalidInput where the file is missing or another document, AlreadyDecided where the letter was signed, withdrawn, or has another
- * number since the page was shown
+ * Puts the signed version beside its letter, and mails the applicant and the recipients of a copy. It stands once it is recorded.
+ * @throws InvalidInput where the file is missing or another document
+ * @throws AlreadyDecided where the letter was signed or withdrawn since, or has another number
  */
 export const signLetter = async (
   deps: SignLetterDeps,

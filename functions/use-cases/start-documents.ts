@@ -4,7 +4,7 @@ import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 
-/** Has the documents that a case owes made apart. Where that can't be started, `redeliver-cases` does it minutes later. */
+/** Has a case's pending documents made apart. Where that can't be started, `redeliver-cases` does it minutes later. */
 export const startDocuments = async (
   { background, log }: Pick<Deps, 'log'> & { background: Background<'issue-documents'> },
   head: CaseHead,

@@ -6,9 +6,9 @@ import { findSimilarTo, type SimilarDeps } from './find-similar';
 import type { StepLink } from './open-step-link';
 
 /**
- * Returns the opened step with what the catalogue says to it, where it is still open: similar applications at steps 2 and 4,
- * systems to integrate with at step 5.
- * @param forms what was typed: answers about an application stay, whatever became of its record
+ * Returns the opened step with the catalogue's advice on it, where it is still open. Steps 2 and 4 get similar applications, step 5 systems
+ * to integrate with.
+ * @param forms the input so far: answers about an application stay, whatever became of its record
  */
 export const withAdvice = async <Page extends StepLink>(
   deps: SimilarDeps,

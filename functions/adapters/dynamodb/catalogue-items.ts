@@ -46,8 +46,8 @@ export const lookupItems = (record: CatalogueRecord): LookupItem[] => {
 };
 
 /**
- * What holds a record's name in its agency; a proposal holds none, and a merged record goes on holding its own, so that an import
- * does not bring the double back.
+ * Returns the key that holds a record's name in its agency. A proposal holds none. A merged record keeps its own, so that an import does
+ * not bring the double back.
  */
 export const nameKeyOf = ({ state, content }: Pick<CatalogueRecord, 'state' | 'content'>) =>
   state === 'listed' || state === 'merged' ? nameKey(content.name, content.agency) : undefined;

@@ -163,7 +163,7 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
       try {
         await transact(client, table, wordWrites(record));
       } catch (error) {
-        // Whoever changed it stored its words.
+        // The other writer stored the record's words.
         if (!(error instanceof ConcurrencyConflict)) throw error;
       }
     },

@@ -19,8 +19,8 @@ import { statisticsKey } from './statistics-key';
 import { casePartition, decidedBy, entryKey, workIndex } from './table';
 
 /**
- * An entry is all that one transition writes beside the head: its event, with the form or the document that the event records
- * by hash, and with the record of the step that was decided. What the event says already is not repeated.
+ * An entry is all that one transition writes beside the head. It has the event, the form or document that the event records by hash, and
+ * the record of the decided step. Facts of the event are not repeated.
  */
 interface Written {
   head: Pick<CaseHead, 'requestNumber' | 'agency'>;
@@ -97,7 +97,9 @@ export const formsOf = (entries: readonly Entry[]): FormRecord[] =>
     return form ? [formRecord.parse({ ...form, caseId, seq, step, round, at, by })] : [];
   });
 
-/** A document's signed versions, oldest first. Whose hash, when and by whom is as sealed: the copy beside it could be changed. */
+/**
+ * A document's signed versions, oldest first. Hash, time and signer are the sealed ones of the event: the copy beside it could be changed.
+ */
 const signedOf = (entries: readonly Entry[], documentId: string | undefined) =>
   entries.flatMap(({ signed, said }) =>
     signed && said.documentId === documentId ? [{ ...signed, sha256: said.formHash, at: said.at, by: said.actor }] : [],

@@ -24,8 +24,8 @@ interface List<P, T> {
 }
 
 /**
- * Reads on until a page is full of what is kept, and one further item to know whether it goes on: nothing is filtered after a
- * limit. What costs too much is cut, says so, and goes on where it stopped.
+ * Reads on until a page is full of kept items, and one further item to know whether it goes on. Nothing is filtered after a limit. A page
+ * that costs too much is cut, says so, and goes on where it stopped.
  */
 export const fillPage = async <P, T>({ limit, from, read, keep }: List<P, T>): Promise<Filled<P, T>> => {
   const kept: { place: P; item: T }[] = [];

@@ -11,7 +11,7 @@ const roundsList = (rounds: CaseHead['rounds']): number[] => steps.map(({ id }) 
 const roundsOf = (list: readonly number[]): CaseHead['rounds'] =>
   Object.fromEntries(steps.flatMap(({ id }, at) => (list[at] ? [[id, list[at]]] : [])));
 
-/** What the head does not say otherwise of the open step. */
+/** Returns the facts of the open step that the head does not hold otherwise. */
 const openPart = (record: StepRecord | undefined) => {
   if (!record) return undefined;
   const { openedAt, post, remindedAt, reviseBy, standard } = record;
@@ -25,8 +25,8 @@ const openPart = (record: StepRecord | undefined) => {
 const storedNames = { pending: 'owes', nextCheckAt: checkIndex.sort } as const;
 
 /**
- * The head as the table holds it, without its keys: with the open step and what puts it into the indexes, and without what those
- * and the key say already. It is written five times a step, and what is larger than 1 KB costs twice as much.
+ * Returns the head as the table holds it, without its keys. It holds the open step and the keys of the indexes, and leaves out what those
+ * and the item's key say already. It is written five times a step, and an item larger than 1 KB costs twice as much.
  */
 export const headItem = ({ head: { caseId, receivedAt, waits, rounds, ...head }, steps: records }: CaseView) => {
   const { pending, nextCheckAt, ...others } = head;
@@ -65,7 +65,7 @@ export const parseOpen = (item: Record<string, unknown>): StepRecord | undefined
   const { caseId, next, waits } = parseHead(item);
   if (!item.open || !next || !waits) return undefined;
   const { openedAt } = opened.parse(item.open);
-  // What has no due time is sorted by when it was opened.
+  // A step without a due time is sorted by when it was opened.
   const dueAt = waits.at === openedAt ? undefined : waits.at;
   const said = { caseId, holder: waits.holder, dueAt, status: openStatus(next.step) };
   return stepRecord.parse({ ...item.open, ...next, ...said });

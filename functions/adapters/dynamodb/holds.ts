@@ -23,8 +23,8 @@ class Held extends Error {
 const heldBy = (letter?: string) => (item: Item | undefined) => (item ? new Held(item, letter) : new Conflict('hold'));
 
 /**
- * A letter whose guard a case left standing that ended with the letter free: until November 2026 only a withdrawal released it.
- * Whoever sends the letter in again takes it over, as long as that case stays so.
+ * A letter whose guard outlived a case that ended with the letter free: until November 2026 only a withdrawal released it. An applicant who
+ * sends the letter in again takes it over, as long as that case stays so.
  */
 export interface LeftLetter {
   letter: string;
@@ -55,7 +55,7 @@ const holdLetter = (caseId: string, letter: string, left: readonly LeftLetter[])
   };
 };
 
-/** That a case still stands as it did when its letter was found to be free: the secretariat may lift a lapse. */
+/** Checks that a case still stands as it did when its letter was found to be free: the secretariat may lift a lapse. */
 const stillEnded = ({ caseId, status }: LeftLetter): Write => ({
   ConditionCheck: {
     TableName: '',

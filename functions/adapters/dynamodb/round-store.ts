@@ -16,7 +16,7 @@ const claimed = z.object({ person: z.string(), state: z.enum(['claimed', 'sent']
 /** Claims are of use for days; the table forgets them after as many as links of officials last. */
 const forgetAfterDays = 30;
 
-/** What the schedules remember of themselves: who was written to on which day, and what the last pass stood on. */
+/** Stores the schedules' own records: the people who were written to on a day, and the versions that the last pass used. */
 export const roundStore = (client: DynamoDBDocumentClient, table: string): Rounds => {
   const ttlOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000 + forgetAfterDays * 86_400;
   const put = (day: string, person: string, state: 'claimed' | 'sent') =>

@@ -1,9 +1,9 @@
 import { type StatisticsRow, statisticsRow } from '../../domain/statistics/row';
 
 /**
- * A row of the statistics stands in the sort key of the `work` index, behind the time of the event: '<at>#<facts as JSON>'. The
- * entry is written into that index anyway, so that a row costs nothing, is there exactly when its decision is, and meets no
- * other writer. docs/decisions/0031-statistics-from-index-keys.md
+ * A row of the statistics stands in the sort key of the `work` index, behind the time of the event: '<at>#<facts as JSON>'. The entry is
+ * written into that index anyway. So a row costs nothing, is there exactly when its decision is, and meets no other writer.
+ * docs/decisions/0031-statistics-from-index-keys.md
  */
 const order = [
   ...(['type', 'requestNumber', 'agency', 'step', 'round', 'status', 'outcome', 'post', 'openedAt', 'dueAt'] as const),
@@ -21,7 +21,7 @@ const textOf = (row: StatisticsRow): string => {
   return `${row.at}#${JSON.stringify(facts.slice(0, last + 1))}`;
 };
 
-/** Returns the sort key of a row. What would not fit leaves the budget out, whose names are the only long part. */
+/** Returns the sort key of a row. A row that would not fit leaves the budget out, whose names are the only long part. */
 export const statisticsKey = (row: StatisticsRow): string => {
   const text = textOf(row);
   return Buffer.byteLength(text) <= mostBytes ? text : textOf({ ...row, budget: undefined });

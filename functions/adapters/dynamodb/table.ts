@@ -5,8 +5,12 @@ import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { type StepId, stepOf } from '../../domain/sop/sop';
 
 /**
- * The one table: its keys and index. What a page shows of a case is one query of its partition: `entry#…` (an event with its form
- * or document, and the step that it decided), `files` (the ZIP), `head` (with the open step), `token` (of its wait), in this order.
+ * The one table: its keys and index. One query of a case's partition reads a page of it, in the order of these sort keys.
+ *
+ * - `entry#…`: an event with its form or document, and the step that it decided
+ * - `files`: the ZIP
+ * - `head`: the head with the open step
+ * - `token`: the token of its wait
  */
 export const keys = { partition: 'pk', sort: 'sk', ttl: 'ttl' } as const;
 
@@ -49,8 +53,8 @@ export const bundleKey = (caseId: string) => ({ pk: casePartition(caseId), sk: s
 /** Bytes that DynamoDB takes as a partition key. */
 const mostKeyBytes = 2048;
 /**
- * A key made of typed text, which capitals and compatible signs lengthen (U+FDFA becomes 18 letters): by its hash where it would
- * not fit. What fits stays as it is, and so equal to what the table holds already.
+ * Returns a key made of typed text, by its hash where it would not fit. Capitals and compatible signs lengthen a text (U+FDFA becomes 18
+ * letters). A key that fits stays as it is, and so equal to the one that the table holds already.
  */
 const fittingKey = (pk: string): string =>
   Buffer.byteLength(pk) <= mostKeyBytes ? pk : `${pk.slice(0, pk.indexOf('#'))}#sha256#${sha256(pk)}`;
@@ -73,10 +77,7 @@ export const outgoingKey = ({ decidedAt, caseId, of }: Pick<OutgoingItem, 'decid
 export const outgoingNumberKey = (key: string) => only(`outgoing-number#${key}`);
 export const counterKey = (year: string) => only(`serial#${year}`);
 
-/**
- * What waits for somebody, by time, and what they decided: `waits#<holder>` holds heads by due time, `decided#<holder>` steps by
- * the time of decision.
- */
+/** The index of open and done work. `waits#<holder>` holds heads by due time, `decided#<holder>` steps by the time of decision. */
 export const workIndex = { name: 'work', partition: 'worker', sort: 'workAt' } as const;
 export const waitsFor = (holder: string) => `waits#${holder}`;
 export const decidedBy = (holder: string) => `decided#${holder}`;
@@ -103,9 +104,9 @@ export const wordKey = (word: string, { receivedAt, caseId }: Pick<CaseHead, 're
 });
 
 export const limitKey = (kind: string, hash: string, window: number) => only(`limit#${kind}#${hash}#${window}`);
-/** Whom a morning round wrote to on a day: one item per mailbox, by its hash. */
+/** Returns the key of a mail of a day's morning round: one item for each mailbox, by its hash. */
 export const roundKey = (day: string, person: string) => ({ pk: `round#${day}`, sk: person });
-/** That the day's round went through: beside its claims, which are asked for as a whole. */
+/** Returns the key of the mark that the day's round went through. It stands apart from the round's claims, which are read as a whole. */
 export const throughKey = (day: string) => only(`round-through#${day}`);
 /** Keys of the roster and calendar versions that the last complete passes over open steps used. */
 export const passKey = { holders: only('moved'), calendar: only('calendar') } as const;

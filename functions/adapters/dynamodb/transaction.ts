@@ -14,7 +14,7 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number] & {
-  /** What a failed condition of this write means. Gets the item that stands there (ALL_OLD), if any. */
+  /** The error of a failed condition of this write. Gets the item that stands there (ALL_OLD), if any. */
   refused?: (item: Record<string, unknown> | undefined) => Error;
 };
 
@@ -96,8 +96,8 @@ interface Change {
 }
 
 /**
- * What `after` changes of `before`, attribute by attribute, so that what others changed meanwhile stays. `always`: attributes that
- * are written as `after` has them though they were read so, for others may have changed them unseen.
+ * Returns the changes from `before` to `after`, attribute by attribute, so that other writers' changes stay. `always`: attributes that are
+ * written even if they are unchanged, for others may have changed them unseen.
  */
 export const difference = (before: object, after: object, always: readonly string[] = []): Change => {
   const change: Change = { set: {}, remove: [] };

@@ -17,15 +17,15 @@ const moved = () => new ConcurrencyConflict('head');
 export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl: forgetLinkAt(link) });
 
 /**
- * That no other writer moved this head on, with `:seq` for its own. Opening a step is no event and leaves `seq` as it is, but from
- * then on the head says whom it waits for: what was read before may neither withdraw past the opened step nor settle its mails.
+ * Returns the condition that no other writer advanced this head, with `:seq` for its own. Opening a step is no event and leaves `seq` as it
+ * is, but from then on the head names a holder. A view read before may neither withdraw past the opened step nor settle the step's mails.
  */
 export const unmoved = ({ waits }: CaseHead): string =>
   waits ? 'seq = :seq' : `seq = :seq AND attribute_not_exists(${workIndex.partition})`;
 
 /**
- * What the head owes and when it is looked after: settling clears these and leaves `seq` as it is, so that a transition which owes
- * what it read as owed would otherwise lose it. Where it has none, a flag set meanwhile keeps its time.
+ * The head's pending work and its next check. Settling clears these and leaves `seq` as it is. A transition that keeps the pending work
+ * which it read would otherwise lose it. Where it has none, a flag set meanwhile keeps its time.
  */
 const marks = ['owes', 'lookAt', checkIndex.partition];
 
@@ -53,7 +53,7 @@ export const rescheduleWrite = (change: Opening): Write => {
   );
 };
 
-/** What `/verifikasi` finds a new document's case by. */
+/** Returns the item by which `/verifikasi` finds a new document's case. */
 export const lookupItem = ({ document }: Transition) =>
   document && !document.signed ? { caseId: document.caseId, ...documentLookupKey(document.documentId) } : undefined;
 

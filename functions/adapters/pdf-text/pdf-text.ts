@@ -61,8 +61,8 @@ const mapped = (bytes: string, { width, signs }: CharacterMap): string => {
 };
 
 /**
- * Returns the text of a PDF, read once with each of its fonts' maps and once as plain bytes: what is looked for stands in one font, so
- * one of the readings has it. Only streams are parsed: a signature appended to a file, or a file that was saved anew, reads the same.
+ * Returns the text of a PDF, read once with each of its fonts' maps and once as plain bytes. A text to look for stands in one font, so one
+ * of the readings has it. Only streams are parsed: a signature appended to a file, or a file that was saved anew, reads the same.
  */
 export const pdfReadings = (file: Buffer): string[] => {
   const streams = streamsOf(file);

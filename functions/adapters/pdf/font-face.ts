@@ -1,11 +1,11 @@
-/** Whether a font can show a character. */
+/** Tells whether a font can show a character. */
 export type HasGlyph = (codePoint: number) => boolean;
 
-/** What layout needs to know of a font file. */
+/** The facts of a font file that layout needs. */
 export interface FontFace {
   /** The glyph of a character; 0 where the font has none. */
   glyphOf: (codePoint: number) => number;
-  /** How wide a character is, in em. */
+  /** The width of a character, in em. */
   widthOf: (codePoint: number) => number;
 }
 

@@ -11,17 +11,17 @@ export const fontFiles = [
   'noto-sans-math/400Regular/NotoSansMath_400Regular.ttf',
   'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
 ] as const;
-/** How many of them are styles of the text's own family. */
+/** The number of fonts that are styles of the text's own family. */
 const styles = 3;
 
-/** Where the compiler finds what it prints with. */
+/** The places where the compiler finds fonts and templates. */
 export interface PrintFiles {
   fonts: readonly string[];
   /** The folder of the templates. */
   templates: string;
 }
 
-/** What a deployed function finds beside its code. */
+/** Returns the files that a deployed function finds beside its code. */
 export const printFilesIn = (folder: string): PrintFiles => ({
   fonts: fontFiles.map((file) => path.join(folder, 'fonts', path.basename(file))),
   templates: path.join(folder, 'templates'),
@@ -40,8 +40,8 @@ const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
 const [family, ownFamily] = ['Noto Sans', 'Ajuan Txt'];
 
 /**
- * Renames a font's family in memory, by a name of the same length. The compiler also looks at the fonts of the machine: with a
- * name of its own, no other version of the same family can take its place, and every machine prints the same bytes.
+ * Renames a font's family in memory, by a name of the same length. The compiler also looks at the fonts of the machine. With its own name,
+ * no other version of the same family can take its place, and every machine prints the same bytes.
  */
 const renamed = (font: Buffer): Buffer => {
   const names = tableOf(font, 'name');

@@ -1,6 +1,6 @@
 import type { HasGlyph } from './font-face';
 
-/** What stands for a character that the fonts lack: the replacement character, which they have. */
+/** Printed for a character that the fonts lack: the replacement character, which they have. */
 export const missingMark = '\uFFFD';
 
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });

@@ -36,7 +36,7 @@ interface PrintData {
 /** The narrowest room that the head's lines have: beside a logo. */
 const reachedWidth = 330;
 
-/** How the office is reached: no line ends within an address or a number that fits on one. */
+/** Returns the office's contact line. No line ends within an address or a number that fits on one. */
 const reachedBy = (fonts: Fonts): Pieces => {
   const { email, phone, website } = profile().contact;
   const ways = [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`, ...(website ? [`Situs ${website}`] : [])];
@@ -92,7 +92,7 @@ const plainBlocks = (blocks: readonly Block[], fonts: Fonts): BlockData[] =>
     fonts,
   );
 
-/** What a template prints: the model, with page breaks arranged and each text as the fonts can show it. */
+/** Returns the data of a template: the model, with page breaks arranged and each text as the fonts can show it. */
 export const printData = (model: DocumentModel, url: string, fonts: Fonts, logo: Logo | undefined): PrintData => {
   const { blocks, below = [], annex, signatory, title, number, version, chainHash } = model;
   const { body, closing, holdsLastLines } = compose(blocks, model.layout, fonts);

@@ -2,7 +2,7 @@ import encodeQR from 'qr';
 
 /** White around the code, in modules: ISO/IEC 18004 asks for four. */
 const quietZone = 4;
-/** How much taller a row is drawn than it is, so that no viewer shows a white hair between two. */
+/** The drawn height of a row, where a row is 1: the overlap hides the white hair that viewers show between two. */
 const overlap = 1.02;
 
 /** The dark modules of a row, one rectangle for each run of them. */
@@ -13,7 +13,7 @@ const runsOf = (row: readonly boolean[], y: number): string => {
     .join('');
 };
 
-/** A QR code (level M) with its quiet zone as an SVG picture of one path: as large as its place, however long its text is. */
+/** Returns a QR code (level M) with its quiet zone as an SVG picture of one path. It is as large as its place, however long its text is. */
 export const qrCode = (text: string): string => {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZone });
   const side = rows.length;

@@ -6,7 +6,7 @@ import { officeLogo } from './logo';
 import { printData, templateOf } from './print-data';
 
 export interface PrintOptions {
-  /** What the QR code says. */
+  /** The text of the QR code. */
   verificationUrl: string;
   files: PrintFiles;
 }

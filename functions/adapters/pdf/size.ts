@@ -3,7 +3,7 @@ import type { Fonts } from './fonts';
 import { cellInset, labelWidth, tableSize, textWidth } from './page';
 import { linesIn } from './texts';
 
-/** What a form's or a letter's value has. */
+/** The width of a form's or a letter's value. */
 export const valueWidth = textWidth - labelWidth - 4 * cellInset;
 
 /** The width of each column's text: the page's shared out, less what stands around it. */
@@ -40,7 +40,7 @@ export const linesOf = (block: Block, fonts: Fonts): number => {
   }
 };
 
-/** How many lines stay on one page together: less than half of one. */
+/** The most lines that stay on one page together: less than half of one. */
 export const mostTogether = 20;
-/** How many stay with the signature. */
+/** The most lines that stay with the signature. */
 export const mostBesideSignature = 8;

@@ -13,7 +13,7 @@ export interface Piece {
 }
 export type Pieces = string | readonly Piece[];
 
-/** How wide a text may be. */
+/** The space that a text may take. */
 interface Room {
   /** In points. */
   width: number;
@@ -70,7 +70,7 @@ export const printedText = (text: Text, fonts: Fonts, room: Room): Pieces => {
 const wordsOf = (text: Text): string =>
   typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 
-/** How many lines a text takes; words do not fill a line to its end, so it is reckoned a little wider than it is. */
+/** Returns the number of lines that a text takes. Words do not fill a line to its end, so it is reckoned a little wider than it is. */
 export const linesIn = (text: Text, fonts: Fonts, { width, size = textSize }: Room): number =>
   wordsOf(text)
     .split('\n')

@@ -39,7 +39,7 @@ export const typeProbe = () => {
       const found = (await fileTypeFromBuffer(first).catch(() => undefined))?.mime;
       const isZip = found === 'application/zip' || (!found && first.toString('latin1', 0, 4) === 'PK\x03\x04');
       if (isZip) return typeOfZip(Buffer.concat(tail));
-      // Whatever opens a picture opens one that moves: it shows the first.
+      // A program that opens a picture opens one that moves, and shows its first frame.
       if (found === 'image/apng') return 'image/png';
       return found !== undefined && found in fileTypes ? found : unknownType;
     },

@@ -3,7 +3,7 @@ const entrySignature = 0x02014b50;
 const endLength = 22;
 const entryLength = 46;
 
-/** Where the record stands that ends every ZIP; what may follow it is a comment. -1 where there is none. */
+/** Returns the place of the record that ends every ZIP, or -1 where there is none. A comment may follow it. */
 const endOf = (tail: Buffer): number => {
   for (let at = tail.length - endLength; at >= 0; at -= 1) if (tail.readUInt32LE(at) === endSignature) return at;
   return -1;

@@ -12,7 +12,7 @@ const decoded = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // What Excel writes as "CSV" on an Indonesian Windows.
+    // The encoding of "CSV" as Excel writes it on an Indonesian Windows.
     return new TextDecoder('windows-1252').decode(bytes);
   }
 };
