@@ -44,8 +44,9 @@ const boundedBy = (maxSize: number) =>
 export const newApp = (options: AppOptions = {}): Hono => {
   const { scriptsFrom, sendsTo = [], showsFrom, checksOrigin, keptSeconds, maxFileBody = maxBody } = options;
   const app = new Hono();
-  // Compressed here as API Gateway does not. What compression may tell about a page (BREACH) takes a page that repeats an attacker's text:
-  // behind a secret link nobody can ask for one without the secret. The desk's pages, behind a cookie, repeat what is searched: they stay plain.
+  // Compressed here, as API Gateway does not compress. The attack on compression (BREACH) takes a page that repeats an attacker's text.
+  // Behind a secret link, nobody can ask for such a page without the secret. The desk's pages, behind a cookie, repeat the searched text:
+  // they stay plain.
   if (!checksOrigin) app.use(compress({ encoding: 'gzip' }));
   app.use(
     secureHeaders({

@@ -100,7 +100,7 @@ export const asProblemJson =
     });
   };
 
-/** What to do about an error that a page has no words of its own for. */
+/** Returns the way out of an error for which a page has no words of its own. */
 const wayOut = ({ status, errors, retryAfter }: Problem): string => {
   if (status === 404) return 'Periksa tautannya, atau buka lagi tautan dari surel terbaru Anda.';
   if (status === 413)

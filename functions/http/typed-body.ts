@@ -6,16 +6,16 @@ import { maxBody } from './app';
 /** A body that is no UTF-8 grows threefold when it is read: what is stored of it is held to the same bound. */
 const sizeOf = (typed: FormInput): number => Buffer.byteLength(Object.entries(typed).flat(2).join(''));
 
-/** What fields are named like, JSON paths. A draft is kept under its fields' names, and the table takes no empty, endless or `__proto__` name. */
+/** The names of fields, JSON paths. A draft is kept under its fields' names, and the table takes no empty, endless or `__proto__` name. */
 const fieldName = /^[a-z][\w.-]{0,199}$/i;
 
 /**
- * What a form posted, flat: repeated names give several values, files none; what no form names so is left out.
+ * Returns a posted form, flat. Repeated names give several values, files none, and parts with other names are left out.
  * @throws 400 for a body that is no form, 413 for one that is too large as text
  */
 export const typedBody = async (c: Context): Promise<FormInput> => {
   const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
-    // What bounds the body throws here too, and says so itself.
+    // The limit of the body throws here too, with its own status.
     throw error instanceof HTTPException ? error : new HTTPException(400);
   });
   const typed: FormInput = Object.fromEntries(

@@ -14,7 +14,7 @@ declare module 'hono' {
 /** Says which forms a page posts, before anything refuses it. */
 export const namePostedForms = (c: Context, forms: readonly Form[]): void => c.set('postedForms', forms);
 
-/** What was typed into the form that came with this request, as text; '' where nothing was. It never throws. */
+/** Returns the input of the form that came with this request, as text, or '' where there was none. It never throws. */
 export const unsentText = async (c: Context): Promise<string> => {
   if (c.req.method !== 'POST') return '';
   const typed: FormInput = await typedBody(c).catch(() => ({}));

@@ -4,7 +4,7 @@ import type { CaseHead } from '../domain/case/records';
 export const numberFact = ({ requestNumber }: Pick<CaseHead, 'requestNumber'>) =>
   ['Nomor permohonan', requestNumber] as const;
 
-/** What every mail about a request says of it. */
+/** Returns the facts of a request that every mail about it shows. */
 export const caseFacts = (
   head: Pick<CaseHead, 'requestNumber' | 'agency' | 'application'>,
 ): (readonly [string, string])[] => [

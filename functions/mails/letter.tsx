@@ -9,7 +9,7 @@ import { mailRules, inlineStyle, type MailPart } from './palette';
 export interface MailList {
   title: string;
   entries: readonly { text: string; url?: string }[];
-  /** How many more there are than entries. */
+  /** The number of further ones, beyond the entries. */
   more: number;
 }
 
@@ -23,12 +23,12 @@ export interface MailAction {
 /** A mail as data: HTML and text are rendered from the same source. */
 export interface Letter {
   subject: string;
-  /** What a mailbox shows beside the subject, before the mail is opened. */
+  /** The text beside the subject in a mailbox, before the mail is opened. */
   preview: string;
   greeting: string;
-  /** What the mail is about: an application, or what happened to it. */
+  /** The mail's subject matter: an application, or an event of it. */
   title: string;
-  /** What is asked, or how it stands, in one line and its colour. */
+  /** The task or the state in one line, and its colour. */
   state?: { text: string; sentiment: Sentiment };
   paragraphs: readonly string[];
   facts: readonly (readonly [string, string])[];

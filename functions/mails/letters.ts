@@ -19,7 +19,7 @@ export interface ApplicantNews {
   head: CaseHead;
   /** The decision that led here, if any. */
   last?: StepRecord;
-  /** What was written with the decision that led here, where it is meant for the applicant. */
+  /** The words written with the decision that led here, where they are meant for the applicant. */
   decision?: FormOf<'decision' | 'withdrawal'>;
   /** The secretariat lifted the request's lapse, so that `decision` waits for its answer again. */
   lift?: FormOf<'lift'>;
@@ -27,7 +27,7 @@ export interface ApplicantNews {
   letterFollows?: boolean;
   /** The form is not signed, and may still come signed until step 2 is decided. */
   asksSignedForm?: boolean;
-  /** What the secretariat corrected of the applicant's contact, where the mail is about it. */
+  /** The secretariat's correction of the applicant's contact, where the mail is about it. */
   correction?: FormOf<'contact'>;
   /** The day ('YYYY-MM-DD') on which the mail goes out. */
   today: string;
@@ -68,7 +68,7 @@ const titleOf = ({ head, last, renewed, lift }: ApplicantNews): string => {
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
   const { title, number } = stepOf(last.step);
-  // That a step is done says nothing without its name.
+  // The fact of a step that is done says nothing without the step's name.
   if (!last.outcome || last.outcome === 'done') return `${title} ${outcomes.done.fact.toLowerCase()}`;
   const { fact } = outcomes[last.outcome];
   return `Langkah ${number} dari 7, ${fact.charAt(0).toLowerCase()}${fact.slice(1)}`;
@@ -84,7 +84,7 @@ const subjectOf = (news: ApplicantNews): string => {
   return `${lift ? 'Dibuka kembali, mohon' : 'Mohon'} ${verbOf(head)}${until}: ${about}`;
 };
 
-/** How the request stands: its end, until when a revision is awaited, or the next step. */
+/** Returns the state of the request: its end, the last day for a revision, or the next step. */
 const stateOf = ({ head, reviseBy, renewed, today }: ApplicantNews): Letter['state'] => {
   // The title of its news says the end already.
   if (isClosed(head.status))
@@ -96,7 +96,7 @@ const stateOf = ({ head, reviseBy, renewed, today }: ApplicantNews): Letter['sta
   return { text: `Berikutnya: ${title}, waktu baku ${standardTimeText(time)}`, sentiment: 'info' };
 };
 
-/** What the end means for whoever would ask again, and where the office's letter about it is. */
+/** Says what the end means for a new request, and where the office's letter about it is. */
 const endText = (status: ClosedStatus, letterFollows = false): string[] => [
   ...(status === 'kedaluwarsa' ? [outcomes.lapse.consequence] : []),
   askAgainText(status),
@@ -105,7 +105,7 @@ const endText = (status: ClosedStatus, letterFollows = false): string[] => [
     : []),
 ];
 
-/** What the applicant is asked for. */
+/** Says what the applicant is asked for. */
 const askedOf = ({ head, reviseBy, today }: ApplicantNews): string[] => {
   const lacking = missingPapersMessage(head);
   return [
@@ -167,7 +167,7 @@ const reasonsBesideLink = (news: ApplicantNews): string[] => {
   ];
 };
 
-/** Why it happened; after a lift, whose reason is which. */
+/** Returns the reasons of the news. After a lift, each says whose it is. */
 const reasonsOf = (news: ApplicantNews): string[] => {
   const { decision, lift } = news;
   if (news.renewed) return reasonsBesideLink(news);

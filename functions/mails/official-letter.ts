@@ -48,7 +48,10 @@ const actionsOf = (step: Step, url: string): MailAction[] => [
   { label: 'Semua yang menunggu Anda', url: overviewOf(url) },
 ];
 
-/** Returns the official's mail: what is asked, until when and of whom, what is needed to decide, and links that open the page with a choice preselected. */
+/**
+ * Returns the official's mail: the task, its due date, its holder and the facts to decide on. Its links open the page with a choice
+ * preselected.
+ */
 export const officialLetter = (
   dossier: FiledDossier,
   record: StepRecord,

@@ -23,7 +23,7 @@ const paletteOf = (theme: 'light' | 'dark'): Record<MailColour, string> => {
   return { ...mailTokens[theme], brand, 'on-brand': onBrand };
 };
 
-/** Which part of a mail has which colours. Inline for clients without style sheets, and again as classes for the dark. */
+/** The colours of a mail's parts. Inline for clients without style sheets, and again as classes for the dark. */
 const parts = {
   page: { background: 'ground', color: 'ink' },
   card: { background: 'card', 'border-color': 'line' },

@@ -10,13 +10,13 @@ export interface Again {
   paragraphs: string[];
 }
 
-/** What whoever decided a form wrote in one of its texts, under their title. */
+/** Returns the words that the decider wrote in one of a form's texts, under their title. */
 export const written = (form: FormRecord, part: 'reason' | 'note', word: string): string[] => {
   const text = textOf(form, part);
   return text === undefined ? [] : [`${word} ${roleTitles[stepOf(form.step).owner]}: ${text}`];
 };
 
-/** What whoever returned the request wrote: their reason and their note. */
+/** Returns the reason and note of the official who returned the request. */
 export const returnWords = (asked: FormRecord): string[] => [
   ...written(asked, 'reason', 'Alasan pengembalian oleh'),
   ...written(asked, 'note', 'Catatan'),

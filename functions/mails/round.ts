@@ -18,7 +18,7 @@ interface RoundLetterProps {
   /** The day's page of all that waits, behind one of those links. */
   overviewUrl?: string;
   deskUrl: string;
-  /** Who was not written to by the last round, as far as is known. */
+  /** The people whom the last round did not write to, as far as is known. */
   unsent: readonly string[];
   /** Records of the catalogue that wait for the secretariat. */
   proposed?: readonly CatalogueRow[];
@@ -63,7 +63,7 @@ const list = <T>(title: string, items: readonly T[], entry: (item: T) => MailLis
     ? []
     : [{ title, entries: items.slice(0, listed).map(entry), more: Math.max(0, items.length - listed) }];
 
-/** What they may decide, in one list bounded as a whole: the late come first. */
+/** Lists the steps that they may decide, bounded as a whole: the late come first. */
 const ownLists = ({ own }: PersonRound, urls: RoundLetterProps['urls']): MailList[] => {
   const shown = own.slice(0, listed);
   const groups: [string, RoundItem[]][] = [

@@ -5,7 +5,10 @@ import { stepOf } from '../domain/sop/sop';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
 
-/** What the secretariat must put right: a post that nobody holds, also none above it; a vacant one; a mailbox out of reach. */
+/**
+ * The trouble that the secretariat must put right. `nobody`: neither the post nor any above it has a holder. `vacant`: the post has none.
+ * `unreachable`: mails do not reach the decider.
+ */
 export type Trouble = 'nobody' | 'vacant' | 'unreachable';
 
 const texts: Record<Trouble, (post: string) => string[]> = {
@@ -39,7 +42,7 @@ const secretariatLetter = (head: CaseHead, deskUrl: string, title: string, parag
   closing: 'Surel ini dikirim kepada setiap administrator pada daftar pejabat.',
 });
 
-/** What the secretariat is told about an open step. It holds no link that decides. */
+/** Returns the secretariat's mail about an open step. It holds no link that decides. */
 export const troubleLetter = (
   trouble: Trouble,
   head: CaseHead,

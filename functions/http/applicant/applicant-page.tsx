@@ -31,7 +31,7 @@ const prefilled = (dossier: Dossier): FormInput => {
   };
 };
 
-/** What a refused post leaves on the page. */
+/** The parts of a refused post that its page shows again. */
 interface Refused {
   /** The form that was posted, where its input does not say so. */
   form?: 'signed';

@@ -48,7 +48,7 @@ const tooLarge = async (deps: SignedFormDeps, c: Context) =>
 
 /** Takes the applicant's signed form: uploaded by the page's script, or in the post itself where no script runs. */
 export const signedFormPage = (deps: SignedFormDeps): Hono => {
-  // What stands around a file in its post: names of fields, and the limits between them.
+  // The bytes around a file in its post: names of fields, and the limits between them.
   const app = newApp({ ...pageScripts(deps.config), maxFileBody: maxPlainSize + 64 * 1024 });
   const page = asPage(deps);
   app.onError(async (error, c) => {

@@ -18,7 +18,7 @@ import { namePostedForms, unsentText } from '../unsent';
 
 type DeskDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids' | 'log' | 'config'>;
 
-/** Who is at the desk, and their office as it stands. */
+/** The administrator at the desk, and their office as it stands. */
 export interface AtDesk {
   administrator: Administrator;
   office: OfficeNow;
@@ -52,7 +52,9 @@ export const endSession = async (deps: DeskDeps, c: Context): Promise<void> => {
   deleteCookie(c, cookie, cookieScope(deps));
 };
 
-/** Who sent this request. The list is asked each time: whoever was removed is out at once. @throws NotAtDesk */
+/**
+ * Returns the administrator who sent this request. The list is read each time: a removed administrator is out at once. @throws NotAtDesk
+ */
 export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
   const secret = getCookie(c, cookie);
   const session = secret ? await deps.desk.session(deps.ids.digest(secret)) : undefined;
@@ -66,7 +68,7 @@ export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
   return { administrator, office, reader: { name: administrator.name, token: deps.ids.digest(`formulir ${secret}`) } };
 };
 
-/** Who posted, and what. A form that does not carry the session's token is none of ours. @throws NotAtDesk */
+/** Returns the administrator and their post. A form that does not carry the session's token is none of ours. @throws NotAtDesk */
 export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk & { typed: FormInput }> => {
   const at = await atDesk(deps, c);
   const typed = await typedBody(c);

@@ -30,7 +30,7 @@ export const caseOfPath = async ({ cases }: Pick<Deps, 'cases'>, c: Context): Pr
   return dossier;
 };
 
-/** What a refused post leaves on the page. */
+/** The parts of a refused post that its page shows again. */
 interface Refused {
   typed?: FormInput;
   gaps?: readonly Gap[];

@@ -37,7 +37,7 @@ const showRegister = (deps: CasesDeps) => async (c: Context) => {
   const { office, reader } = await atDesk(deps, c);
   const filter = registerFilter.parse(c.req.query());
   const { after, number, beside } = pagingOf(c, filter);
-  // Who searches or turns pages has seen how the office stands: only the desk's first page reads it.
+  // Only the desk's first page reads the figures of the office: somebody who searches or turns pages has seen them.
   const isFirst = number === 1 && Object.values(filter).every((value) => !value);
   const now = deps.clock.now();
   const [{ heads, next, cut }, figures, proposed, letters] = await Promise.all([

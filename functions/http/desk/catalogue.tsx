@@ -85,7 +85,7 @@ const recordPage = async (deps: CatalogueDeps, c: Context, { reader, office }: A
   return document(<CatalogueRecordPage {...{ reader, office, ...found, done, refusal }} />);
 };
 
-/** What the act says where it was refused; any other error goes on. */
+/** Returns the page's words for a refused act. Any other error goes on. */
 const refusalOf = (error: unknown): string => {
   if (error instanceof ChangedMeanwhile)
     return 'Diubah orang lain sementara halaman ini terbuka. Tidak ada yang diubah. Periksa lagi di bawah.';

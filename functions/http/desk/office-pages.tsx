@@ -33,7 +33,7 @@ export interface OfficePlace {
   path: string;
   acts: Record<string, OfficeAct>;
   page: (props: OfficePageProps, id: string) => Child;
-  /** Where a removed row's page leads to. */
+  /** The page to go to after the removal of a row. */
   up?: string;
 }
 

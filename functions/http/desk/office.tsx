@@ -59,7 +59,7 @@ const showLog = (deps: OfficeDeps) => async (c: Context) => {
   return c.html(document(<OfficeLogPage {...{ office, reader, events }} />));
 };
 
-/** What an office may change without an engineer, and the chain of what was changed. */
+/** The pages for the office's own settings, which need no engineer, and for the chain of their changes. */
 export const deskOffice = (deps: OfficeDeps): Hono => {
   const app = deskApp(deps);
   for (const place of officePlaces) {

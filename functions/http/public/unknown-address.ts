@@ -4,12 +4,12 @@ import { notFoundPage } from '../../pages/public/not-found';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 
-/** What an address should have been: single slashes, none at the end. Begins with one slash, so it never names another host. */
+/** Returns the address with single slashes and none at the end. It begins with one slash, so it never names another host. */
 const tidied = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}`;
 
 /**
- * GET of whatever no other function answers, as when a link was cut off or typed by hand: the site's pages at their addresses, the tidied
- * address where slashes were added, else a page that says where to go.
+ * Answers GET of each address that no other function answers, as when a link was cut off or typed by hand. The site's pages are found at
+ * their addresses, and an address with extra slashes is tidied. All others get a page that says where to go.
  */
 export const unknownAddress = (deps: DepsOf<'unknown-address'>): Hono => {
   const app = newApp();

@@ -34,11 +34,11 @@ interface ApplicantProps {
   /** The form to revise, in a returned round only. */
   revision?: Form;
   withdrawal?: Form;
-  /** What each form holds: one that was refused what was posted, with its gaps. */
+  /** The contents of each form. A refused one holds the posted input, with its gaps. */
   filled: Record<'resubmit' | 'withdraw' | 'signed', Filled & { posted?: boolean }>;
-  /** Why what was just posted was not recorded. */
+  /** The reason why the last post was not recorded. */
   refusal?: string;
-  /** What was posted and not recorded, as text: its form is gone from the page. */
+  /** The input that was posted and not recorded, as text: its form is gone from the page. */
   unsent?: string;
   files: readonly CaseFile[];
   today: Today;
@@ -46,7 +46,7 @@ interface ApplicantProps {
   site: string;
 }
 
-/** That a revision came in, as long as nobody has decided on it; how the request ended, why, and what then. */
+/** Says that a revision came in, as long as nobody has decided on it. After the end: how the request ended, why, and how it may go on. */
 const News = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) => {
   const { head, forms } = dossier;
   if (isClosed(head.status))
@@ -87,7 +87,7 @@ const Withdrawal = ({
   </section>
 );
 
-/** What was decided. The words of a revision that is asked for stand on top of the page already. */
+/** Shows the decisions. The words of a revision that is asked for stand on top of the page already. */
 const History = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) =>
   dossier.head.status === 'menunggu-pemohon' ? (
     <section class="card">
@@ -99,7 +99,7 @@ const History = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>
     <Earlier title="Riwayat" dossier={dossier} roster={roster} />
   );
 
-/** What was sent in and what was said about it, for whoever looks it up. */
+/** Shows the request as it was sent in, and the words about it, for those who look it up. */
 const Record = ({ dossier, roster, today }: Pick<ApplicantProps, 'dossier' | 'roster' | 'today'>) => (
   <>
     <Card title="Tujuh langkah">

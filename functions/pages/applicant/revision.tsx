@@ -26,7 +26,7 @@ interface RevisionProps {
   path: string;
 }
 
-/** What is asked, by when and why. */
+/** Says what is asked for, by when and why. */
 export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, 'dossier' | 'roster' | 'today'>) => {
   const lacking = missingPapersMessage(dossier.head);
   const day = reviseByDay(dossier, today.holidays);
@@ -42,7 +42,7 @@ export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, '
 };
 
 const mostShown = 90;
-/** What a folded group holds, in a line. */
+/** Returns the contents of a folded group in a line. */
 const heldIn = ({ fields }: FieldGroup, { typed }: Filled): string => {
   const text = fields
     .filter(({ kind }) => kind !== 'agree' && kind !== 'choice')

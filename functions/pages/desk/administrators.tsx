@@ -31,7 +31,7 @@ const OneselfRemoval = ({ reader, path, filled }: Pick<OfficePageProps, 'reader'
   ) : null;
 };
 
-/** Who may sit at the desk. */
+/** The administrators, who may sit at the desk. */
 export const AdministratorsPage = ({ reader, filled, office, now, done, path }: OfficePageProps) => (
   <DeskLayout title="Administrator" reader={reader} place="/meja/administrator" done={done}>
     <Refusals filled={{ ...filled, gaps: filled.gaps.filter(({ field }) => field !== confirmedField) }} />

@@ -7,7 +7,7 @@ import { List } from './list';
 import { type OfficePageProps, RowButton } from './office-page';
 import { actorText } from './who';
 
-/** Whose mailbox it is: every row that has it. */
+/** Returns the owners of a mailbox: every row that has it. */
 const ownersText = (office: OfficeNow, email: string): string => {
   const { roster, administrators } = office;
   const rows = [...roster.officials, ...administrators].filter((one) => mailboxOf(one.email) === mailboxOf(email));
@@ -15,7 +15,7 @@ const ownersText = (office: OfficeNow, email: string): string => {
   return texts.length > 0 ? [...new Set(texts)].join(', ') : actorText(office, ownerOf(office, email));
 };
 
-/** Whose it is. An applicant's leads to the page that corrects it; older reports do not name the request. */
+/** Names the owner. An applicant's mailbox leads to the page that corrects it. Older reports do not name the request. */
 const Owner = ({ office, bounce: { email, caseId } }: { office: OfficeNow; bounce: Bounce }) => {
   if (ownerOf(office, email) !== applicant) return <>{ownersText(office, email)}</>;
   return caseId ? (

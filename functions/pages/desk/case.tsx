@@ -43,11 +43,11 @@ interface DeskCaseProps {
   events: readonly CaseEvent[];
   files: readonly CaseFile[];
   letters: readonly OutgoingLetter[];
-  /** What may be done to the case as it stands. */
+  /** The acts on the case as it stands. */
   actions: CaseForms;
   filled: Filled;
   refusal?: string;
-  /** What was posted and refused, as text: its form may be gone from the page. */
+  /** The input that was posted and refused, as text: its form may be gone from the page. */
   unsent?: string;
   done?: string;
 }
@@ -149,7 +149,7 @@ const CaseForm = (
     form: Form;
     path: string;
     button: string;
-    /** What the form begins with. */
+    /** The values that the form begins with. */
     recorded?: FormInput;
   },
 ) => (
@@ -184,7 +184,7 @@ const Resend = ({ actions, reader, path, dossier, office }: ActionsProps) => {
   );
 };
 
-/** What may be done, near the top: a phone needs no scrolling to it. */
+/** Shows the acts near the top: a phone needs no scrolling to them. */
 const Actions = (props: ActionsProps) => {
   const { actions, reader, filled, path, dossier } = props;
   return (

@@ -1,7 +1,7 @@
 import type { DueWords } from '../../domain/time/wait-text';
 import { Badge } from '../parts/badge';
 
-/** How long what waits has left, in words, with its day: what is late or due today stands out. */
+/** Shows the time that an open step has left, in words, with its day. A late one, or one due today, stands out. */
 export const DueCell = ({ due }: { due: DueWords | undefined }) => {
   if (!due) return <>–</>;
   const { left, day, urgency } = due;

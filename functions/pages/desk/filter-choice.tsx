@@ -3,7 +3,7 @@ export const FilterChoice = (props: {
   name: string;
   label: string;
   value?: string;
-  /** What no choice means. */
+  /** The label of the empty choice. */
   first?: string;
   options: readonly [string, string][];
 }) => (

@@ -4,10 +4,10 @@ import { Button } from '../parts/button';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 
-/** What every page of the desk knows of who reads it. */
+/** The facts about its reader that every page of the desk has. */
 export interface DeskReader {
   name: string;
-  /** What every form of this session carries, so that no other site's page can send one. */
+  /** The token that every form of this session carries, so that no other site's page can send one. */
   token: string;
 }
 
@@ -54,7 +54,7 @@ export const DeskLayout = (props: {
   reader: DeskReader;
   place: DeskPlace;
   done?: string;
-  /** What stands at the top instead of the title alone; it holds the page's `h1`. */
+  /** Shown at the top instead of the title alone. It holds the page's `h1`. */
   heading?: Child;
   children: Child;
 }) => (

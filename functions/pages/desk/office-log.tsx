@@ -9,7 +9,7 @@ import { List } from './list';
 import { removedText } from './removals';
 import { actorText } from './who';
 
-/** What the office's chain calls each change. */
+/** The names of the changes in the office's chain. */
 const texts: Record<string, string> = {
   'post-added': 'Jabatan ditambah',
   'post-superior': 'Atasan jabatan diubah',
@@ -52,7 +52,7 @@ const subjectText = (office: OfficeNow, subject: string): string => {
   return post && !officialBy(office.roster, subject) ? postLabel(post) : actorText(office, subject);
 };
 
-/** Who changed what of the office, newest first. */
+/** Lists the changes of the office and their authors, newest first. */
 export const OfficeLogPage = (props: { reader: DeskReader; office: OfficeNow; events: readonly OfficeEvent[] }) => (
   <DeskLayout title="Catatan perubahan" reader={props.reader} place="/meja/catatan">
     {props.events.length === 0 ? (

@@ -11,7 +11,7 @@ import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { type DeskReader, Token } from './layout';
 
-/** What every page about the office itself is given. */
+/** The facts that every page about the office itself gets. */
 export interface OfficePageProps {
   reader: DeskReader;
   office: OfficeNow;
@@ -19,12 +19,12 @@ export interface OfficePageProps {
   today: string;
   filled: Filled;
   done?: string;
-  /** Where the page's forms post to. A form without an action would post to the page's own query. */
+  /** The address that the page's forms post to. A form without an action would post to the page's own query. */
   path: string;
 }
 
 const titleOf = ({ groups }: Form): string => groups[0]?.title ?? '';
-/** Whether a gap is of one of the form's fields. */
+/** Tells whether a gap is of one of the form's fields. */
 const isOf = ({ id }: Form, { field }: Pick<Gap, 'field'>): boolean => field.startsWith(`${id}.`);
 
 /** A form that is seldom wanted, under its title; open where something in it is to be put right, or was posted and refused. */
@@ -91,7 +91,7 @@ export const RowButton = (
   </form>
 );
 
-/** What is wrong: with fields, each with a link to it; with a button of a row, as it is. */
+/** Lists the gaps: those of fields with a link to each, those of a row's button as they are. */
 export const Refusals = ({ filled: { gaps } }: { filled: Filled }) => {
   const ofRows = gaps.filter(({ field }) => !field.includes('.'));
   return (

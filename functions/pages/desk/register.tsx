@@ -29,7 +29,7 @@ interface RegisterProps {
   now: Date;
   filter: RegisterFilter;
   heads: readonly CaseHead[];
-  /** How the office stands; on the first page alone. */
+  /** The state of the office, on the first page alone. */
   dashboard?: DashboardProps;
   /** Not all that may fit was looked at. */
   cut?: boolean;
@@ -48,7 +48,7 @@ const holders = (roster: Roster): [string, string][] => [
   [nobody, holderText(roster, nobody)],
 ];
 
-/** How many of the folded choices are made. */
+/** Returns the number of folded choices that are made. */
 const narrowedBy = ({ status, langkah, pemegang, terlambat, urut }: RegisterFilter): number =>
   [status, langkah, pemegang, terlambat, urut].filter(Boolean).length;
 
@@ -153,7 +153,7 @@ const rowOf = (head: CaseHead, { office, now }: Pick<RegisterProps, 'office' | '
   <DueCell due={dueWords(head, now, office.holidays)} />,
 ];
 
-/** Why nothing is listed, and what to do. */
+/** Says why nothing is listed, and what to do. */
 const Nothing = ({ filter }: Pick<RegisterProps, 'filter'>) =>
   filter.cari || narrowedBy(filter) > 0 ? (
     <EmptyState title="Tidak ada permohonan yang cocok" icon="search">
@@ -167,7 +167,7 @@ const Nothing = ({ filter }: Pick<RegisterProps, 'filter'>) =>
     </EmptyState>
   );
 
-/** What the words in the box were taken for. */
+/** Says how the words in the box were read. */
 const Searched = ({ text }: { text: string }) => {
   const { words } = searchFor(text);
   return words.length === 0 ? (
@@ -179,7 +179,7 @@ const Searched = ({ text }: { text: string }) => {
   );
 };
 
-/** That the list goes on, and why it stops here where it is not full. */
+/** Says that the list goes on, and why it stops here where it is not full. */
 const GoesOn = ({ next, cut }: Pick<RegisterProps, 'next' | 'cut'>) => {
   if (cut)
     return (

@@ -5,7 +5,7 @@ import { dayText } from '../../domain/time/dates';
 import { Notice } from '../parts/notice';
 import { type OfficePageProps, RowButton } from './office-page';
 
-/** What was removed, as people know it. */
+/** Returns the removed item as people know it. */
 export const removedText = (item: RemovedItem, roster: Roster): string => {
   switch (item.kind) {
     case 'day':
@@ -25,7 +25,7 @@ export const removedText = (item: RemovedItem, roster: Roster): string => {
 
 const untilText = ({ to }: Official): string => (to ? `sampai ${dayText(to)}` : 'tanpa hari terakhir');
 
-/** What was removed or ended lately, each with the button that undoes it. Nothing where there is none. */
+/** Lists the items removed or ended lately, each with the button that undoes it. It shows nothing where there are none. */
 export const Removals = ({
   office,
   now,

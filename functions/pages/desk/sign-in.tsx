@@ -6,7 +6,7 @@ import { FormFields } from '../parts/field-inputs';
 import { Layout } from '../parts/layout';
 import { UnsentAnswers } from '../parts/typed-answers';
 
-/** Asks for a mailbox. Who is signed in and came from a mail's link goes on from here: the cookie stays home on the way in. */
+/** Asks for a mailbox. A signed-in administrator who came from a mail's link goes on from here: the cookie stays home on the way in. */
 export const SignInPage = ({ filled }: { filled: Filled }) => (
   <Layout sheet="desk" title="Meja Sekretariat">
     <ErrorSummary gaps={filled.gaps} />
@@ -44,7 +44,7 @@ export const ConfirmPage = ({ path }: { path: string }) => (
   </Layout>
 );
 
-/** Why the desk is closed to somebody, with the way in. */
+/** Says why the desk is closed to somebody, with the way in. */
 export const ClosedDeskPage = ({ title, text, unsent = '' }: { title: string; text: string; unsent?: string }) => (
   <Layout sheet="desk" title={title}>
     <p>{text}</p>

@@ -9,7 +9,7 @@ interface People {
   administrators: readonly Administrator[];
 }
 
-/** Who did something, by title and name; rows that left the lists stay as their id. */
+/** Returns the title and name of the person who acted. Rows that left the lists stay as their id. */
 export const actorText = ({ roster, administrators }: People, actor: string): string => {
   if (actor === system) return 'Sistem';
   if (actor === operator) return 'Tim teknis';

@@ -10,7 +10,7 @@ import { type CaseStatus, isClosed, papers, roleTitles, stepOf } from '../../dom
 import { shortDayText, shortInstantText } from '../../domain/time/dates';
 import type { Sentiment } from '../parts/sentiment';
 
-/** What the end of a case means for whoever decided on it, or before it. */
+/** The meaning of a case's end for an official who decided on it, or before it. */
 const endTexts: Partial<Record<CaseStatus, string>> = {
   selesai: 'Permohonan selesai dan ditutup. Pemohon menerima pemberitahuan lewat surel.',
   ditolak: 'Permohonan ditolak dan ditutup. Pemohon menerima alasannya lewat surel.',
@@ -26,7 +26,7 @@ export const sentimentOf = (outcome: OutcomeId | undefined): Sentiment => {
   return 'close' in outcomes[outcome].to ? 'danger' : 'warning';
 };
 
-/** What the applicant was asked for, by whom, and what follows: papers that a step lacks, or the answer to a return. */
+/** Says what the applicant was asked for, by whom, and what follows: papers that a step lacks, or the answer to a return. */
 const applicantText = ({ head, forms, ...view }: Dossier, decided: Pick<StepRecord, 'step' | 'round'>): string => {
   const day = openRecord({ head, ...view })?.reviseBy;
   const until = day ? ` paling lambat ${shortDayText(day)}` : '';
@@ -44,7 +44,7 @@ const applicantText = ({ head, forms, ...view }: Dossier, decided: Pick<StepReco
     : `Pemohon menerima alasannya lewat surel dan diminta memperbaiki permohonan${until}.`;
 };
 
-/** Whom the case waits for now and until when, or how it ended, for whoever took the decision `decided`. */
+/** Says whom the case waits for now and until when, or how it ended. Its reader is the official who took the decision `decided`. */
 export const nowText = (dossier: Dossier, roster: Roster, decided: Pick<StepRecord, 'step' | 'round'>): string => {
   const { head } = dossier;
   if (isClosed(head.status)) return endTexts[head.status] ?? '';

@@ -22,7 +22,7 @@ interface HeadingProps {
   dossier: Dossier;
   record: StepRecord;
   today: Today;
-  /** Where the step is still to be decided. */
+  /** Set where the step is still to be decided. */
   isOpen?: boolean;
 }
 

@@ -13,7 +13,7 @@ interface ChangesProps {
   roster: Roster;
 }
 
-/** Why the case is back: the words of whoever sent it back, which its superior answers. */
+/** Says why the case is back, in the words of the official who sent it back. Its superior answers them. */
 const SentBack = ({ dossier, roster }: ChangesProps) => {
   const asked = unansweredSendBack(dossier.forms);
   if (!asked) return null;

@@ -29,7 +29,7 @@ interface DecidedProps {
   roster: Roster;
   by: string;
   late?: true;
-  /** What was posted too late, as text. */
+  /** The input that was posted too late, as text. */
   unsent?: string;
   /** Documents of this decision that may still get a signed version. */
   signable: readonly DocumentRecord[];
@@ -57,7 +57,7 @@ const SignedBox = ({ document, path }: { document: DocumentRecord; path: string 
   </Disclosure>
 );
 
-/** What was decided, by which post, when, and where the case is now: shown after a decision, and to whoever comes too late. */
+/** Shows the decision, its post and time, and where the case is now. It follows a decision, and meets an official who comes too late. */
 export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ...props }: DecidedProps) => {
   const title = titleOf(record, late);
   const awaited = hasPendingDocuments(dossier.head);

@@ -9,7 +9,7 @@ import { DraftVersion } from './drafts';
 import { OutcomeChoice } from './outcome-choice';
 import { ReportBody } from './report/report-body';
 
-/** What send.js asks of the form: whether the page refuses what was posted, and whether the person chose an outcome. */
+/** The facts of the form that send.js reads: whether the page refuses the posted input, and whether the person chose an outcome. */
 const standing = ({ gaps }: Filled, chosen?: OutcomeId) => ({
   'data-posted': gaps.length > 0,
   'data-chosen': chosen !== undefined,

@@ -29,7 +29,7 @@ import { Layout, Script } from '../parts/layout';
 
 const typeText = (form: RequestForm): string => applicationTypeText(form.application.type);
 
-/** What is asked and by whom: the request as the applicant filled it in. */
+/** Shows the request as the applicant filled it in. */
 export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
   const form = newestRequest(dossier.forms);
   const agenda = agendaOf(dossier.forms);
@@ -50,7 +50,10 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
   return <KeyValues facts={facts} />;
 };
 
-/** A note leaves its page as it was, so the page says that it arrived: as long as nothing else came after it, and nothing is to be put right. */
+/**
+ * Says that a note arrived, for it leaves its page as it was. It shows as long as nothing else came after the note, and nothing is to be
+ * put right.
+ */
 const Noted = ({ dossier, filled }: Pick<DecisionProps, 'dossier' | 'filled'>) => {
   const newest = dossier.forms.at(-1);
   return newest?.kind !== 'progress' || filled.gaps.length > 0 ? null : (
@@ -66,7 +69,7 @@ export interface DecisionProps {
   record: StepRecord;
   form: Form;
   filled: Filled;
-  /** What the mail's link chooses, where the person has not chosen yet. */
+  /** The outcome that the mail's link chooses, where the person has not chosen yet. */
   offered?: OutcomeId;
   /** Similar applications of the catalogue, where the step is shown them. */
   similar?: readonly FoundSimilar[];

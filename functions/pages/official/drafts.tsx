@@ -13,7 +13,7 @@ export const savedText = (savedAt: string, now: Date): string => {
   return instantText(now.toISOString()).startsWith(day ?? '') ? `Tersimpan ${time}` : `Tersimpan ${day} pukul ${time}`;
 };
 
-/** That a page which saves by itself does not continue what another tab or device saved since. */
+/** Says that a page which saves by itself does not continue the newer draft of another tab or device. */
 export const asideText = (savedAt: string, now: Date): string =>
   `Draf ini juga diubah di tab atau perangkat lain. Isian di halaman ini disimpan terpisah: ${savedText(savedAt, now)}. Muat ulang halaman untuk memilih salah satunya.`;
 
@@ -24,7 +24,7 @@ const whose = ({ author }: Draft, roster: Roster, reader: string): string => {
 };
 
 export interface DraftsProps {
-  /** What the page's form stands on; none: nothing was saved. */
+  /** The draft that the page's form builds on. None: nothing was saved. */
   own?: Draft;
   others: readonly Draft[];
   /** Roster id of whoever may decide. */
@@ -36,7 +36,7 @@ interface OtherProps extends Pick<DraftsProps, 'reader'> {
   form: Form;
   roster: Roster;
   path: string;
-  /** Whether the reader has not begun yet. */
+  /** Set where the reader has not begun yet. */
   isFirst: boolean;
 }
 
@@ -89,7 +89,7 @@ export const OtherDrafts = (props: DraftsProps & Omit<OtherProps, 'draft' | 'isF
   );
 };
 
-/** What the form stands on, as it was loaded or as it was just posted: a save that would overwrite newer typing is told by it. */
+/** Names the version that the form builds on, as it was loaded or just posted. By it a save learns that it would overwrite newer input. */
 export const DraftVersion = ({ own, typed }: Pick<DraftsProps, 'own'> & { typed: FormInput }) => (
   <>
     {[typed[draftFields.version] ?? own?.version ?? ''].flat().map((version) => (

@@ -43,7 +43,7 @@ const said = (form: FormRecord, roster: Roster): string => {
   }
 };
 
-/** What the disposition sheet says besides: for whoever received it, as it stands on the paper. */
+/** Shows the further entries of the disposition sheet to its recipient, as they stand on the paper. */
 const Given = ({ form }: { form: FormRecord }) => {
   const deadline = form.kind === 'decision' ? form.data.deadline : undefined;
   const facts = [...dispositionInstructions(form), ...(deadline ? [['Batas waktu', dayText(deadline)]] : [])];
@@ -88,7 +88,7 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
   );
 };
 
-/** What was said before: every decision, by whom and for whom, with its reason, note and conditions; `internal`: moves and links sent again too. */
+/** Lists every earlier decision, by whom and for whom, with its reason, note and conditions. `internal`: moves and links sent again too. */
 export const Earlier = ({ title, dossier, roster, internal }: EarlierProps & { title?: string }) => {
   const shown = (internal ? dossier.forms : visibleToApplicant(dossier.forms)).filter(({ kind }) => kind !== 'request');
   return shown.length === 0 ? null : (

@@ -14,7 +14,7 @@ interface GoneProps {
   sent: boolean;
   now?: NowDecides;
   mailboxChanged?: 'revised' | 'corrected';
-  /** What was posted here, as text. */
+  /** The input that was posted here, as text. */
   unsent: string;
 }
 
@@ -37,7 +37,10 @@ const Sent = ({ now }: Pick<GoneProps, 'now'>) => {
   );
 };
 
-/** Whoever changes the address in a revision comes here at once: it must not read as if nothing was recorded. */
+/**
+ * Says why the link is over. An applicant who changes the address in a revision comes here at once: it must not read as if nothing was
+ * recorded.
+ */
 const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
   if (sent) return <Sent now={now} />;
   if (mailboxChanged)

@@ -103,7 +103,7 @@ interface EndedProps {
   signer?: string;
   /** A fresh link was just asked for. */
   sent: boolean;
-  /** Whether there is a signature to ask for. */
+  /** Set where there is a signature to ask for. */
   renewable: boolean;
 }
 

@@ -6,7 +6,7 @@ interface ChoiceProps {
   step: Step;
   filled: Filled;
   chosen?: OutcomeId;
-  /** What the mail's link chooses. */
+  /** The outcome that the mail's link chooses. */
   offered?: OutcomeId;
 }
 

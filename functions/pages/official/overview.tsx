@@ -17,13 +17,13 @@ interface OverviewProps {
   /** The official's title. */
   title: string;
   waiting: readonly { head: WaitingHead; left: number }[];
-  /** Whether the list of what waits begins here. */
+  /** Set where the list of open work begins here. */
   isFirst: boolean;
-  /** Where each list goes on. */
+  /** The address where each list goes on. */
   afterWaiting?: string;
   decided: readonly Decided[];
   afterDecided?: string;
-  /** Where the head of the office reads its figures; nobody else does. */
+  /** The address where the head of the office reads its figures. Nobody else does. */
   statistics?: string;
 }
 
@@ -59,7 +59,7 @@ const DecidedRow = ({ head, decidedAt, step, outcome }: Decided) => (
   </li>
 );
 
-/** That the list goes on, and the way back to its begin. */
+/** Says that the list goes on, and leads back to its beginning. */
 const WaitingPages = ({ path, isFirst, afterWaiting }: Pick<OverviewProps, 'path' | 'isFirst' | 'afterWaiting'>) => (
   <>
     {afterWaiting ? (

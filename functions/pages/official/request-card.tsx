@@ -74,7 +74,7 @@ const Papers = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>) => {
   );
 };
 
-/** What the superior who passed the case down wrote on the sheet. */
+/** Shows the words of the superior who passed the case down, from the sheet. */
 const SheetWords = ({ dossier, record, roster }: Pick<CardProps, 'dossier' | 'record' | 'roster'>) => {
   const sheet = dispositionTo(record.step, dossier.forms);
   if (!sheet) return null;

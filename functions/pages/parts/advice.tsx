@@ -4,7 +4,7 @@ import { draftFields } from '../../domain/forms/draft-fields';
 interface AdviceProps {
   item: string;
   suggestion: Suggestion;
-  /** Where the page comes back to without scripts. */
+  /** The place where the page comes back to without scripts. */
   anchor: string;
 }
 

@@ -15,7 +15,7 @@ interface ButtonProps {
   name?: string;
   value?: string;
   disabled?: boolean;
-  /** What is done, and to what: where the words alone leave that open. */
+  /** The act and its object, where the words alone leave that open. */
   label?: string;
   children: Child;
 }

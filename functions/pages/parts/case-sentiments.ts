@@ -1,7 +1,7 @@
 import type { CaseStatus } from '../../domain/sop/sop';
 import type { Sentiment } from './sentiment';
 
-/** What each status of a case means to whoever reads it. */
+/** The meaning of each status of a case to its readers. */
 export const caseSentiments: Record<CaseStatus, Sentiment> = {
   berjalan: 'info',
   'menunggu-pemohon': 'warning',

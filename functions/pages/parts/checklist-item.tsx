@@ -17,7 +17,7 @@ interface ItemProps {
   field: ChecklistField;
   item: ChecklistItem;
   filled: Filled;
-  /** What the request says about it. */
+  /** The request's facts about it. */
   facts: readonly ItemFact[];
   /** The answer that the request or the catalogue suggests. */
   suggestion?: Suggestion;

@@ -8,7 +8,7 @@ import { type Filled, gapOf, idOf } from './filled';
 export interface ChecklistProps {
   field: ChecklistField;
   filled: Filled;
-  /** What the request says about an item. */
+  /** Returns the request's facts about an item. */
   factsFor?: (item: string) => readonly ItemFact[];
   /** Suggested answers by item. */
   suggestions?: Suggestions;

@@ -12,7 +12,7 @@ interface FormProps {
   filled: Filled;
   /** Its page can save a draft. */
   drafts?: true;
-  /** What the request says about an item of a checklist. */
+  /** Returns the request's facts about an item of a checklist. */
   factsFor?: ChecklistProps['factsFor'];
   suggestions?: ChecklistProps['suggestions'];
   /** The pages that given rows are about. */
@@ -44,7 +44,7 @@ export const AnyField = ({
   }
 };
 
-/** Whether something stands in a field that did not stand there from the beginning, or is missing there. */
+/** Tells whether a field holds a value that it did not begin with, or has a gap. */
 const isTouched = (field: Field, { typed, gaps }: Filled): boolean =>
   [...Object.entries(typed), ...gaps.map(({ field: name }) => [name, 'x'] as const)].some(
     ([name, value]) =>
@@ -89,7 +89,7 @@ const Group = ({ group, ...props }: Omit<FormProps, 'form'> & { group: FieldGrou
   );
 };
 
-/** Every field of a form, group by group. What only one outcome takes is shown where that is chosen. */
+/** Every field of a form, group by group. A field that only one outcome takes shows where that one is chosen. */
 export const FormFields = ({ form, ...props }: FormProps) => (
   <>
     {form.groups.map((group) => (

@@ -7,7 +7,7 @@ interface FileRowProps {
   name: string;
   size?: number;
   href?: string;
-  /** What else there is to say or to do. */
+  /** Further words or acts. */
   children?: Child;
 }
 

@@ -6,7 +6,7 @@ import type { BundleRecord } from '../../domain/case/records';
 interface FileListProps {
   files: readonly CaseFile[];
   path: string;
-  /** Whether documents of what was decided are being made. */
+  /** Set while documents of the decision are being made. */
   awaited?: boolean;
   /** Something else names it. */
   untitled?: true;

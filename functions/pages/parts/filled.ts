@@ -2,7 +2,7 @@ import type { Gap } from '../../domain/errors';
 import type { Field } from '../../domain/forms/fields';
 import type { FormInput } from '../../domain/forms/parse';
 
-/** What a form is shown with: what was typed, and the gaps found. */
+/** The state of a form: its input, and the gaps found. */
 export interface Filled {
   typed: FormInput;
   gaps: readonly Gap[];

@@ -2,7 +2,7 @@ import { profile } from '../../domain/office/office-profile';
 
 const lead = 'Perlu bantuan?';
 
-/** Whom to ask for help, as one line of text. */
+/** Returns the contact for help, as one line of text. */
 export const helpText = (): string => {
   const { email, phone } = profile().contact;
   return `${lead} ${phone ? `${phone} · ` : ''}${email}`;

@@ -9,7 +9,7 @@ type JudgedField = Field & { kind: 'fixed-rows' };
 interface JudgedProps {
   field: JudgedField;
   filled: Filled;
-  /** Where a row can be read about. */
+  /** Returns the page that tells of a row. */
   linkFor?: RowLink;
 }
 

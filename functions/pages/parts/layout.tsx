@@ -10,21 +10,25 @@ import { mainId, SkipLink } from './skip-link';
 interface LayoutProps {
   title: string;
   children: Child;
-  /** Which of web/styles/pages the page has. */
+  /** The file of web/styles/pages that the page uses. */
   sheet?: PageSheet;
-  /** What stands at the top instead of the title alone; it holds the page's `h1`. */
+  /** Shown at the top instead of the title alone. It holds the page's `h1`. */
   heading?: Child;
-  /** What search engines show of a public page. They are kept from every page that has none. */
+  /** The text that search engines show of a public page. They are kept from every page that has none. */
   description?: string;
-  /** What stands between the head and the page; a page that has it is as wide as its tables need. */
+  /** Shown between the head and the page. A page that has it is as wide as its tables need. */
   nav?: Child;
   /** The service's name in the page's head. */
   service?: string;
 }
 
 /**
- * A script of the site: `send` keeps what is typed where a line breaks, `autosave` saves it, `report` counts answers and adds rows, `attach` sends files.
- * Pages work without all but the last.
+ * A script of the site. Pages work without all but `attach`.
+ *
+ * - `send` keeps the input where a line breaks
+ * - `autosave` saves it
+ * - `report` counts answers and adds rows
+ * - `attach` sends files
  */
 export const Script = ({
   site,

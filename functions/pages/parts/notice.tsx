@@ -11,7 +11,7 @@ interface NoticeProps {
   children?: Child;
 }
 
-/** What happened, or what is asked of the reader. */
+/** Tells the reader what happened, or what they are asked for. */
 export const Notice = ({ sentiment, title, role, id, children }: NoticeProps) => (
   <div class={`notice ${sentiment}`} role={role} id={id} tabindex={role === 'alert' ? -1 : undefined}>
     {title ? (

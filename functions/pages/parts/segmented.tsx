@@ -3,7 +3,7 @@ import type { Option } from '../../domain/forms/fields';
 
 interface SegmentedProps {
   name: string;
-  /** What is asked. */
+  /** The question. */
   legend: Child;
   options: readonly Option[];
   value?: string;

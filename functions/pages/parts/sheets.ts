@@ -34,6 +34,6 @@ export const sheetOf = (page: PageSheet): string => {
   return `${brandRules()}${current.common}${current.pages[page]}${current.print}`;
 };
 
-/** What CSP names of the inlined sheets: any app may answer with a page of any kind. */
+/** Returns the inlined sheets' hashes for the CSP: any app may answer with a page of any kind. */
 export const sheetHashes = (): string[] =>
   pageSheets.map((page) => `'sha256-${createHash('sha256').update(sheetOf(page)).digest('base64')}'`);

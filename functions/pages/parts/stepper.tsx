@@ -8,7 +8,7 @@ export interface StepperStep {
   number: number;
   title: string;
   state: StepState;
-  /** Who, when, until when: a line each. The first says the state in words. */
+  /** The person and the times, a line each. The first says the state in words. */
   lines: readonly Child[];
 }
 

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-/** What was saved, and the buttons: at the foot of the screen for as long as its form is read. */
+/** The time of the last save, and the buttons: at the foot of the screen for as long as its form is read. */
 export const StickyBar = ({ status, children }: { status?: Child; children: Child }) => (
   <div class="bar no-print">
     {status}

@@ -26,7 +26,10 @@ interface TableProps {
   rows: readonly (readonly Child[])[];
 }
 
-/** A table that becomes a list of cards where the screen is narrow: each cell knows its column's name, and the first cell is the card's title. */
+/**
+ * A table that becomes a list of cards where the screen is narrow. Each cell knows its column's name, and the first cell is the card's
+ * title.
+ */
 export const Table = (props: TableProps) => (
   <table class="list">
     <caption>{props.caption}</caption>

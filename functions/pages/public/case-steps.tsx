@@ -25,7 +25,7 @@ const states: Record<StepStatus, StepState> = {
   dibatalkan: 'stopped',
 };
 
-/** Whether the case ended at this step without being done. */
+/** Tells whether the case ended at this step without being done. */
 const endsHere = ({ id, outcome }: TimelineRow): boolean => {
   const to = outcome && destinationOf(id, outcome);
   return to !== null && 'close' in to && to.close !== 'selesai';
@@ -37,13 +37,13 @@ const stateOf = (row: TimelineRow): StepState => {
   return row.status === 'dibatalkan' ? 'skipped' : states[row.status];
 };
 
-/** "Diterima": what was decided. That a step is done says its status. */
+/** Returns the decision as a fact: "Diterima". A step that is done shows its status. */
 const stateText = ({ status, outcome, round }: TimelineRow): string => {
   const fact = outcome && outcome !== 'done' ? outcomes[outcome].fact : statusTexts[status];
   return round > 1 ? `${fact} (putaran ${round})` : fact;
 };
 
-/** Who has the open step, by title: no names. Undefined where no step is open. */
+/** Returns the title, without a name, of the official who has the open step, or undefined where no step is open. */
 export const holderText = (view: CaseView, roster: Roster): string | undefined => {
   const record = openRecord(view);
   if (!record || record.decidedAt) return undefined;

@@ -4,7 +4,7 @@ import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { Layout } from '../parts/layout';
 
-/** Where applicants ask for another link. */
+/** The page where applicants ask for another link. */
 export const lostLinkPath = '/tautan-baru';
 export const lostLinkTitle = 'Minta tautan permohonan';
 

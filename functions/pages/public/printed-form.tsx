@@ -1,7 +1,7 @@
 import { applicationTypes } from '../../domain/forms/forms';
 import { profile } from '../../domain/office/office-profile';
 
-/** Where the script writes an answer by the name of its field. */
+/** The place where the script writes an answer, by the name of its field. */
 const Answer = ({ name }: { name: string }) => <span data-answer={name} />;
 
 /** "sistem informasi / aplikasi": the script strikes out what was not chosen. */

@@ -18,7 +18,7 @@ const formHelp: Record<SpecificationWanted, string> = {
   there: 'Sudah ada. Ubah yang perlu saja.',
 };
 
-/** What an applicant attaches to a request. */
+/** The attachments of a request. */
 export const requestKinds = (wanted: SpecificationWanted): AttachKind[] => [
   {
     value: 'surat-permohonan',

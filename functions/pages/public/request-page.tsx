@@ -22,7 +22,7 @@ const papersTitle = 'Lampiran';
 const partTitles = [...written.map(({ title }) => title), papersTitle, statement.title];
 const partId = (index: number) => `bagian-${index + 1}`;
 
-/** What whoever fills in the form should have at hand, said before they begin. */
+/** Lists the things to have at hand, before the applicant begins. */
 const Start = () => (
   <Card title="Sebelum mulai">
     <p>Anda perlu sekitar {stepOf('request').time.from} menit. Siapkan:</p>

@@ -9,7 +9,7 @@ const nextText = () => {
   return `Berikutnya ${roleTitles[owner]} memutuskan dalam ${standardTimeText(time)}.`;
 };
 
-/** What comes after the sending. The script adds the due date as soon as the step is open. */
+/** Says what comes after the sending. The script adds the due date as soon as the step is open. */
 const Next = () => (
   <Card title="Yang terjadi berikutnya">
     <ul>

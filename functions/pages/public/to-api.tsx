@@ -1,7 +1,9 @@
 import { ContactLinks } from '../parts/help';
 import { Layout } from '../parts/layout';
 
-/** Stands on the static site where a page of the API is linked to: its script leads on to the API's origin, which no page knows when it is built. */
+/**
+ * Stands on the static site at the address of an API's page. Its script leads on to the API's origin, which no page knows when it is built.
+ */
 export const ToApiPage = ({ title, script }: { title: string; script: string }) => (
   <Layout title={title}>
     <p>Halaman ini sedang dibuka…</p>

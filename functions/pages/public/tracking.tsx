@@ -22,7 +22,7 @@ interface TrackingProps {
   today: Today;
 }
 
-/** What is asked of the applicant, or was decided. Nobody's words: anyone with the link reads it. */
+/** Says what the applicant is asked for, or what was decided. It quotes nobody: anyone with the link reads it. */
 const State = ({ view, today }: TrackingProps) => {
   const { head } = view;
   const day = reviseByDay(view, today.holidays);

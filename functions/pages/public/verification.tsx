@@ -13,7 +13,7 @@ interface VerificationProps {
   script: string;
 }
 
-/** What stands recorded: the first thing that whoever scanned the code wants to know. */
+/** Says what is recorded: the first thing that a person who scanned the code wants to know. */
 const Verdict = ({ document, newest }: Pick<VerificationProps, 'document' | 'newest'>) =>
   newest.documentId === document.documentId && document.letter && !document.signed ? (
     <Notice
@@ -54,7 +54,7 @@ const Hashes = ({ document }: { document: DocumentRecord }) => {
   );
 };
 
-/** What a document's QR opens: what was issued, when, whether it is the latest, and a way to check a file against it. */
+/** The page that a document's QR opens. It says what was issued and when, whether it is the latest, and how to check a file against it. */
 export const VerificationPage = ({ document, newest, office, script }: VerificationProps) => (
   <Layout title="Verifikasi dokumen" sheet="public">
     <Verdict document={document} newest={newest} />

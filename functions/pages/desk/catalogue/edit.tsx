@@ -21,7 +21,7 @@ interface EditProps {
   isStale?: boolean;
 }
 
-/** Where the record stands apart from what was typed: what the other person may have changed. */
+/** Shows where the record and the input differ: there the other person may have changed it. */
 const Conflict = ({ record, filled }: { record: CatalogueRecord; filled: Filled }) => {
   const now = toCatalogueInput(record.content);
   const apart = catalogueFields.filter(({ name }) => {

@@ -18,7 +18,7 @@ interface Preview {
 interface ImportProps {
   reader: DeskReader;
   most: number;
-  /** What is wrong with the whole file. */
+  /** The fault of the file as a whole. */
   fault?: string;
   preview?: Preview;
   /** The catalogue changed between the preview and its button. */

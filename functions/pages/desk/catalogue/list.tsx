@@ -14,7 +14,7 @@ import { Paging } from '../paging';
 import { StatusBadge, statusTexts } from './status';
 
 export interface CatalogueBodyProps {
-  /** Where the list is; each application is one segment below. */
+  /** The path of the list. Each application is one segment below. */
   path: string;
   query: CatalogueQuery;
   page: CataloguePage;
@@ -27,7 +27,7 @@ interface CatalogueListProps extends Omit<CatalogueBodyProps, 'path'> {
   reader: DeskReader;
   /** Records that wait to be confirmed. */
   proposed: readonly CatalogueRow[];
-  /** What was just done. */
+  /** The message about the last act. */
   done?: string;
 }
 

@@ -13,7 +13,7 @@ interface MergeProps {
   reader: DeskReader;
   record: CatalogueRecord;
   text: string;
-  /** What the text finds, without the record itself. */
+  /** The records that the text finds, without the record itself. */
   rows: readonly CatalogueRow[];
   filled: Filled;
 }

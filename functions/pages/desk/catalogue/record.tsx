@@ -15,7 +15,7 @@ interface CatalogueRecordProps {
   record: CatalogueRecord;
   events: readonly CatalogueEvent[];
   done?: string;
-  /** Why the last act was refused. */
+  /** The reason why the last act was refused. */
   refusal?: string;
 }
 

@@ -22,9 +22,9 @@ export interface StatisticsProps {
   shown: ShownFigures;
   office: OfficeNow;
   now: Date;
-  /** Where the choice of months leads. */
+  /** The address that the choice of months leads to. */
   action: string;
-  /** Whether cases may be opened from here. */
+  /** Set where cases may be opened from here. */
   opensCases: boolean;
 }
 
@@ -77,7 +77,7 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
   </form>
 );
 
-/** What is wrong with what was asked, or to be kept in mind with what is shown. */
+/** Says the faults of the query, and the reservations about the shown figures. */
 const Remarks = ({ asked, shown, office }: StatisticsProps) => {
   const years = yearsWithoutCalendar(asked, office.holidays.years);
   const isGone = asked.agency !== undefined && shown.total.rows === 0;

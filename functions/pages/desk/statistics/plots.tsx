@@ -53,7 +53,7 @@ export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' |
   );
 };
 
-/** How many cases were open at the end of each week. */
+/** Draws the number of cases that were open at the end of each week. */
 export const BacklogPlot = ({ weeks }: { weeks: readonly { week: string; open: number }[] }) => (
   <>
     <CountPlot
@@ -78,7 +78,7 @@ const parts = [
   { kind: 'other', text: 'Dicabut, dibatalkan, kedaluwarsa' },
 ];
 
-/** How cases ended, by month. */
+/** Draws the ends of cases by month. */
 export const EndsPlot = ({ months }: { months: Months }) => {
   const ends = months.map(({ month, figures }) => endsOf(month, figures));
   const sum = (of: 'done' | 'refused' | 'other') => ends.reduce((total, each) => total + each[of], 0);

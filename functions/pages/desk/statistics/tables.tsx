@@ -13,7 +13,7 @@ export const standardText = ({ standard }: Pick<Pace, 'standard'>): string =>
   !standard ? '–' : standard.from === standard.to ? `${standard.to}` : `${standard.from}–${standard.to}`;
 export const stepText = (step: StepId): string => `${stepOf(step).number}. ${stepOf(step).title}`;
 
-/** How long each step took, and the applicant apart: their time is not the office's. */
+/** Shows the time that each step took, and the applicant's apart: their time is not the office's. */
 export const PaceTable = ({ figures, step }: { figures: Figures; step?: StepId }) => {
   const shown = countedSteps(figures).filter((id) => !step || id === step);
   const row = (name: string, pace: Pace) => [
@@ -62,7 +62,7 @@ const itemText = (id: string): string =>
 const Counts = (props: { caption: string; columns: [string, string]; rows: [string, number][] }) =>
   props.rows.length === 0 ? null : <Table {...props} rows={props.rows.map(([name, count]) => [name, `${count}`])} />;
 
-/** What came back, what was refused and why, and what is still to be done. */
+/** Shows the returns, the refusals with their reasons, and the work that is left. */
 export const FactTables = ({ figures }: { figures: Figures }) => {
   const failed = Object.entries(figures.failed).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   const facts: [string, number][] = [

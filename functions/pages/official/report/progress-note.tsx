@@ -3,7 +3,7 @@ import { fieldsOf } from '../../../domain/forms/fields';
 import type { Filled } from '../../parts/filled';
 import { SimpleField } from '../../parts/simple-input';
 
-/** What step 7 asks for most often: a note on how it is getting on. It decides nothing, and takes nothing but its own field. */
+/** Shows the field that step 7 needs most often: a note on its progress. It decides nothing, and takes nothing but its own field. */
 export const ProgressNote = ({ filled }: { filled: Filled }) => (
   <section class="card">
     {fieldsOf(progressForm).map((field) => (

@@ -27,7 +27,7 @@ interface BarProps {
   outcomes: readonly OutcomeId[];
 }
 
-/** What was saved and what is open, with the buttons: always in reach. */
+/** Shows the time of the last save, the open items and the buttons: always in reach. */
 export const ReportBar = ({ form, filled, own, now, outcomes }: BarProps) => (
   <StickyBar
     status={

@@ -28,7 +28,7 @@ const evidence: AttachKind[] = [
   },
 ];
 
-/** What the key Enter in a field presses, as the first button of the form: it saves. The first that is seen might decide. */
+/** The button that the key Enter in a field presses, as the first one of the form: it saves. The first visible button might decide. */
 const EnterKey = () => (
   <button class="enter" name="outcome" value="save" tabindex={-1} aria-hidden="true" data-enter></button>
 );
@@ -84,7 +84,7 @@ const Report = ({ dossier, record, form, filled, offered, path, similar, candida
 
 const notes = fieldsOf(progressForm).map(({ name }) => name);
 
-/** Whether somebody is at work on the report: then it is not folded away below the progress note. */
+/** Tells whether somebody is at work on the report. Then it is not folded away below the progress note. */
 const isBegun = ({ dossier, record, form, filled }: DecisionProps): boolean => {
   const given = prefilled(dossier, record, form);
   const isOwn = (name: string) => !notes.includes(name) && name !== 'outcome' && !name.startsWith('draft.');
