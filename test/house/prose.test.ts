@@ -3,14 +3,14 @@ import path from 'node:path';
 import { commentsAsMarkdown, proseFaults } from './prose/lint';
 
 const root = path.resolve(__dirname, '../..');
-const filesIn = (folder: string, ending: string): string[] =>
+const filesIn = (folder: string, ending: RegExp): string[] =>
   readdirSync(path.join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((name) => name.endsWith(ending))
+    .filter((name) => ending.test(name) && !/(?:^|\/)dist\//.test(name))
     .map((name) => path.join(folder, name));
 
-/** Pages that people write, and folders whose comments already read like them: add yours here. */
-const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...filesIn('docs', '.md')];
-const folders = ['test/house/prose'];
+/** Pages that people write, and folders of sources. No file is left out. */
+const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...filesIn('docs', /\.md$/)];
+const folders = ['functions', 'test/house'];
 
 const faultsIn = async (file: string, text: string) => (await proseFaults(text)).map((fault) => `${file}:${fault}`);
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -19,12 +19,11 @@ test.each(pages)('%s is written in plain English', async (page) => {
   expect(await faultsIn(page, read(page))).toEqual([]);
 });
 
-test.each(folders.flatMap((folder) => filesIn(folder, '.ts')))(
-  'the comments of %s are in plain English',
-  async (file) => {
-    expect(await faultsIn(file, commentsAsMarkdown(read(file)))).toEqual([]);
-  },
-);
+test.each(folders)('the comments of %s are in plain English', async (folder) => {
+  const sources = filesIn(folder, /\.(?:tsx?|mjs|css)$/);
+  const faults = sources.map((file) => faultsIn(file, commentsAsMarkdown(read(file))));
+  expect((await Promise.all(faults)).flat()).toEqual([]);
+});
 
 describe('the rules', () => {
   const sentence = (count: number) => `W${'ord w'.repeat(count - 1)}ord.`;
@@ -36,6 +35,10 @@ describe('the rules', () => {
     ['a noun clause', 'What is open stays open.', /noun clause/],
     ['a noun clause in a later sentence', 'It opens. Whoever decides reads it.', /noun clause/],
     ['a noun clause in a heading', '# Whether it runs', /noun clause/],
+    ['a noun clause of manner', 'How a step opens.', /noun clause/],
+    ['a noun clause of a person', 'Who decides it.', /noun clause/],
+    ['a noun clause of a fact', 'That the case is closed.', /noun clause/],
+    ['a clause of place that stands alone', 'Where the page ends.', /noun clause/],
     ['a banned word', 'Simply run it.', /Instead of "Simply"/],
     ['an abbreviation', 'Run a test, e.g. this one.', /Instead of "e.g."/],
   ])('refuse %s', async (_name, text, message) => {
@@ -46,6 +49,8 @@ describe('the rules', () => {
     ['a sentence of 25 words', sentence(25)],
     ['two sentences of 25 words', `${sentence(25)} ${sentence(25)}`],
     ['a question', 'What runs here?'],
+    ['a clause of place before its sentence', 'Where the page ends, it stops.'],
+    ['a word that points', 'That one stops.'],
     ['code, whatever it holds', 'Run `simply what via etc.` now.'],
     ['a block of code', '```\nWhat is this, simply?\n```'],
   ])('take %s', async (_name, text) => {
@@ -54,10 +59,11 @@ describe('the rules', () => {
 
   test('read comments on the lines where they stand', async () => {
     const source =
-      "const a = 'What is this.';\n\n/**\n * What is open.\n */\n  // Whether it runs.\nconst b = 1; // What is beside.\n";
+      "const a = 'What is this.';\n\n/**\n * What is open.\n */\n  // Whether it runs.\nconst b = 1; // What is beside.\n\n  {/* Why it stops. */}\n";
     expect(await proseFaults(commentsAsMarkdown(source))).toEqual([
       expect.stringMatching(/^4: .*"What is open."/),
       expect.stringMatching(/^6: .*"Whether it runs."/),
+      expect.stringMatching(/^9: .*"Why it stops."/),
     ]);
   });
 });

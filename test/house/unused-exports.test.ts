@@ -33,7 +33,7 @@ const namesIn = (pattern: unknown): string[] => {
 };
 
 const everything = '*';
-/** What a module exports, and what it takes of other modules, each as `file name`. */
+/** Returns the exports of a module, and its imports from other modules, each as `file name`. */
 const linksOf = (file: string) => {
   const { nodes } = parseSource(readSource(file), file.endsWith('x'));
   const from = (node: SyntaxNode, name: string): string[] => {

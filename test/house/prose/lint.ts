@@ -15,9 +15,9 @@ export const proseFaults = async (text: string): Promise<string[]> => {
   return messages.map(({ loc, message }) => `${loc.start.line}: ${message}`);
 };
 
-const comment = /^\s*(?:\/\/+|\/\*\*?|\*(?!\/))\s?(.*?)(?:\*\/)?\s*$/;
+const comment = /^\s*(?:\/\/+|\{?\/\*\*?|\*(?!\/))\s?(.*?)(?:\*\/\}?)?\s*$/;
 
-/** The comments of a TypeScript source as Markdown, on the lines where they stand. Comments behind code are left out. */
+/** The comments of a TypeScript source or a style sheet as Markdown, on the lines where they stand. Comments behind code are left out. */
 export const commentsAsMarkdown = (source: string): string =>
   source
     .split('\n')

@@ -19,10 +19,16 @@ const length: TextlintRuleModule = eachSentence(({ words }) =>
   words > mostWords ? `A sentence of ${words} words, of at most ${mostWords}` : undefined,
 );
 
-/** Openings of a noun clause. A question may begin so. */
-const nounClause = /^(?:What|Whatever|Whether|Whoever|Whichever|Whose|How often|How long)\b(?!.*\?$)/;
+/** Words that open a noun clause wherever they open a sentence. */
+const nounClause = /^(?:What|Whatever|Whether|Who|Whom|Whoever|Whichever|Whose|How|Why)\b/;
+/** "That" before an article or a pronoun opens a noun clause, and before other words it points at something. */
+const thatClause = /^That (?:an?|the|it|they|there|nobody|nothing|no|each|every)\b/;
+/** "Where the page ends" is a noun clause, and "Where the page ends, it stops" is none. */
+const clauseAlone = /^(?:Where|When|Which)\b[^,]*\.$/;
 const opening: TextlintRuleModule = eachSentence(({ text }) =>
-  nounClause.test(text) ? 'Begin with the verb or the subject, not with a noun clause' : undefined,
+  !text.endsWith('?') && [nounClause, thatClause, clauseAlone].some((pattern) => pattern.test(text))
+    ? 'Begin with the verb or the subject, not with a noun clause'
+    : undefined,
 );
 
 /** Each with what to write. From Google's developer style and from the words that this house had of its own. */
