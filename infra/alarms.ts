@@ -1,5 +1,5 @@
 import { present } from '../functions/domain/present';
-import { Duration, Stack } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import {
   Alarm,
   ComparisonOperator,
@@ -9,19 +9,12 @@ import {
   TreatMissingData,
 } from 'aws-cdk-lib/aws-cloudwatch';
 import { SnsAction } from 'aws-cdk-lib/aws-cloudwatch-actions';
-import { PolicyStatement, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { FilterPattern, type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aws-logs';
-import { Topic } from 'aws-cdk-lib/aws-sns';
-import { EmailSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
-import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { type CatalogRow, rows } from '../functions/catalog';
 import { failureEvents, type LogEvent, type LogFacts } from '../functions/log';
-import type { BackgroundFailures } from './background-failures';
-import type { Functions } from './functions';
-import type { PublicApi } from './http-api';
-import type { Stage } from './office';
 import { resourceName } from './resource-name';
+import type { Watched } from './watched';
 
 const period = Duration.minutes(5);
 
@@ -104,60 +97,40 @@ const rowOf = (name: string): CatalogRow =>
     name,
   );
 
-interface AlarmsProps {
-  stage: Stage;
-  functions: Functions;
-  stateMachine: StateMachine;
-  api: PublicApi;
-  backgroundFailures: BackgroundFailures;
-}
-
 /** Everything that ops is told of, by a topic that the stage's address subscribes to. */
 export class Alarms extends Construct {
-  readonly topic: Topic;
   readonly watches: readonly Watch[];
 
-  constructor(scope: Construct, id: string, props: AlarmsProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly watched: Watched,
+  ) {
     super(scope, id);
-    const { stage } = props;
-    this.topic = this.topicOf(stage);
     this.watches = [
-      ...this.ofExecutions(props),
-      ...this.ofFunctions(props),
-      ...this.ofSchedules(props),
-      ...this.ofApi(props),
-      ...this.ofLogs(props),
+      ...this.ofExecutions(),
+      ...this.ofFunctions(),
+      ...this.ofSchedules(),
+      ...this.ofApi(),
+      ...this.ofLogs(),
     ];
-    for (const watch of this.watches) this.alarmFor(stage, watch);
+    for (const watch of this.watches) this.alarmFor(watch);
   }
 
-  private alarmFor(stage: Stage, { name, says, metric, above, ringsWithoutData }: Watch): void {
+  private alarmFor({ name, says, metric, above, ringsWithoutData }: Watch): void {
     new Alarm(this, name, {
-      alarmName: resourceName(stage, name),
+      alarmName: resourceName(this.watched.stage, name),
       alarmDescription: says,
       metric,
       threshold: above,
       comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
       evaluationPeriods: 1,
       treatMissingData: ringsWithoutData ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
-    }).addAlarmAction(new SnsAction(this.topic));
+    }).addAlarmAction(new SnsAction(this.watched.topic));
   }
 
-  private topicOf(stage: Stage): Topic {
-    const topic = new Topic(this, 'Topic', { topicName: resourceName(stage, 'alarms'), enforceSSL: true });
-    topic.addToResourcePolicy(
-      new PolicyStatement({
-        principals: [new ServicePrincipal('cloudwatch.amazonaws.com')],
-        actions: ['sns:Publish'],
-        resources: [topic.topicArn],
-        conditions: { StringEquals: { 'aws:SourceAccount': Stack.of(this).account } },
-      }),
-    );
-    if (stage.alarmMail) topic.addSubscription(new EmailSubscription(stage.alarmMail));
-    return topic;
-  }
-
-  private ofExecutions({ stateMachine }: AlarmsProps): Watch[] {
+  private ofExecutions(): Watch[] {
+    const { stateMachine } = this.watched;
     const metric = sumOf({
       failed: stateMachine.metricFailed({ period }),
       timedOut: stateMachine.metricTimedOut({ period }),
@@ -168,19 +141,19 @@ export class Alarms extends Construct {
   }
 
   /** Errors that Lambda counts, and failures that a function answered or put off: only its log tells of those. */
-  private ofFunctions({ stage, functions }: AlarmsProps): Watch[] {
+  private ofFunctions(): Watch[] {
     const failure = FilterPattern.any(
       ...failureEvents.map((event) => FilterPattern.stringValue('$.event', '=', event)),
     );
     return rows.map((row) => {
-      const fn = functions.of(row);
-      const failures = this.countLog(stage, functions, `${row.name}-failures`, row, failure);
+      const counted = (name: 'Errors' | 'Throttles') => this.watched.ofFunction(row, name, { period });
+      const failures = this.countLog(`${row.name}-failures`, row, failure);
       return {
         name: `${row.name}-errors`,
         says: `${row.name} failed, was throttled, or logged a failure. ${row.purpose}.`,
         metric: sumOf({
-          errors: fn.metricErrors({ period }),
-          throttles: fn.metricThrottles({ period }),
+          errors: counted('Errors'),
+          throttles: counted('Throttles'),
           failures: failures('Sum'),
         }),
         above: 0,
@@ -189,7 +162,7 @@ export class Alarms extends Construct {
   }
 
   /** A function that runs every few minutes and did not for three of its turns: nothing that failed is tried again. */
-  private ofSchedules({ functions }: AlarmsProps): Watch[] {
+  private ofSchedules(): Watch[] {
     return rows.flatMap((row) => {
       if (!row.schedule || !('everyMinutes' in row.schedule)) return [];
       const minutes = row.schedule.everyMinutes * 3;
@@ -197,7 +170,7 @@ export class Alarms extends Construct {
       const runs = `${row.name.replaceAll('-', '_')}_runs`;
       const missed = new MathExpression({
         expression: `IF(FILL(${runs}, 0) > 0, 0, 1)`,
-        usingMetrics: { [runs]: functions.of(row).metricInvocations({ period: Duration.minutes(minutes) }) },
+        usingMetrics: { [runs]: this.watched.ofFunction(row, 'Invocations', { period: Duration.minutes(minutes) }) },
         period: Duration.minutes(minutes),
       });
       const says = `${row.name} has not run for ${minutes} minutes. Look at its schedule, its throttles and its concurrency.`;
@@ -205,14 +178,14 @@ export class Alarms extends Construct {
     });
   }
 
-  private ofApi({ api, backgroundFailures }: AlarmsProps): Watch[] {
+  private ofApi(): Watch[] {
+    const { api } = this.watched;
     const answered = api.metrics(period);
     const rate = new MathExpression({
       expression: 'IF(FILL(requests, 0) > 0, 100 * FILL(errors, 0) / requests, 0)',
       usingMetrics: answered,
       period,
     });
-    const lost = backgroundFailures.queue.metricApproximateNumberOfMessagesVisible({ period, statistic: 'Maximum' });
     return [
       {
         name: 'api-errors',
@@ -223,32 +196,31 @@ export class Alarms extends Construct {
       {
         name: 'background-failures',
         says: 'A function that nobody waits for gave up; its input lies in the queue. The runbook says how to start it again.',
-        metric: lost,
+        metric: this.watched.failedRuns(period),
         above: 0,
       },
     ];
   }
 
-  private ofLogs({ stage, functions }: AlarmsProps): Watch[] {
+  private ofLogs(): Watch[] {
     return logMetrics.map(({ name, function: functionName, event, value, statistic, says, above }) => {
       const pattern = FilterPattern.stringValue('$.event', '=', event);
-      const counted = this.countLog(stage, functions, name, rowOf(functionName), pattern, value);
+      const counted = this.countLog(name, rowOf(functionName), pattern, value);
       return { name, says, metric: counted(statistic), above };
     });
   }
 
   /** Counts lines of a function's log, or takes the value of one of their keys. @returns the metric by its statistic */
   private countLog(
-    stage: Stage,
-    functions: Functions,
     name: string,
     row: CatalogRow,
     filterPattern: IFilterPattern,
     value?: keyof LogFacts,
   ): (statistic: string) => Metric {
+    const { stage } = this.watched;
     const metricNamespace = `Ajuan/${stage.office}/${stage.name}`;
     new MetricFilter(this, `${name}-filter`, {
-      logGroup: functions.logsOf(row),
+      logGroup: this.watched.logsOf(row),
       metricNamespace,
       metricName: name,
       filterPattern,

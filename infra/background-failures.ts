@@ -5,6 +5,9 @@ import { acknowledge } from './acknowledge';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
+/** The queue's name: its alarm stands in another stack. */
+export const failuresQueueName = (stage: Stage): string => resourceName(stage, 'background-failures');
+
 /**
  * Where Lambda puts the input of a run that nobody waited for and that failed for the last time. The input holds ids only.
  * Redelivery starts documents again by itself; a bundle or an export is asked for anew by the person who wanted it.
@@ -15,7 +18,7 @@ export class BackgroundFailures extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
     this.queue = new Queue(this, 'Queue', {
-      queueName: resourceName(stage, 'background-failures'),
+      queueName: failuresQueueName(stage),
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       retentionPeriod: Duration.days(14),

@@ -4,6 +4,7 @@ import type { CodeOf } from './functions';
 import type { Stage } from './office';
 import { stackName } from './resource-name';
 import { apiSource } from './site-policy';
+import { AlarmsStack } from './stacks/alarms-stack';
 import { DataStack } from './stacks/data-stack';
 import { PublishStack } from './stacks/publish-stack';
 import { ServiceStack } from './stacks/service-stack';
@@ -17,7 +18,7 @@ export interface Parts {
   styleHashes: readonly string[];
 }
 
-/** All stacks of one stage, in the order of their deployment: data, site, service, the site's files. */
+/** All stacks of one stage, in the order of their deployment: data, site, service, alarms, the site's files. */
 export const compose = (app: App, stage: Stage, { codeOf, files, scriptHashes, styleHashes }: Parts) => {
   const props = {
     stage,
@@ -31,11 +32,14 @@ export const compose = (app: App, stage: Stage, { codeOf, files, scriptHashes, s
   const { site } = front;
   const stored = { table: data.table, files: data.files.bucket };
   const service = new ServiceStack(app, id('Service'), { ...props, ...stored, siteUrl: site.siteUrl, codeOf });
+  const alarms = new AlarmsStack(app, id('Alarms'), { ...props, table: data.table, api: service.api });
   const publish = new PublishStack(app, id('Publish'), { ...props, site, files, publicUrl: service.publicUrl });
   // Also where nothing is imported, so that the order of a deployment does not change with the configuration.
   service.addStackDependency(front);
+  // Alarms were once the service's: it lets go of their names before this stack takes them.
+  alarms.addStackDependency(service);
   publish.addStackDependency(service);
   for (const [key, value] of Object.entries({ service: 'ajuan', stage: stage.name, office: stage.office }))
     Tags.of(app).add(key, value);
-  return { data, site: front, service, publish };
+  return { data, site: front, service, alarms, publish };
 };

@@ -1,42 +1,38 @@
 import { Dashboard, GraphWidget, type IMetric, TextWidget } from 'aws-cdk-lib/aws-cloudwatch';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
-import type { StateMachine } from 'aws-cdk-lib/aws-stepfunctions';
 import { Construct } from 'constructs';
 import { rows } from '../functions/catalog';
 import { journeys } from './journeys';
 import type { Alarms } from './alarms';
-import type { Functions } from './functions';
-import type { Stage } from './office';
 import { resourceName } from './resource-name';
+import type { Watched } from './watched';
 
 interface DashboardProps {
-  stage: Stage;
+  watched: Watched;
   table: ITable;
-  functions: Functions;
-  stateMachine: StateMachine;
   alarms: Alarms;
 }
 
 const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12, height: 6 });
 
 /** A row of the dashboard: how often a journey's parts are asked, how often they fail, and how long one in twenty takes. */
-const journeyRow = (functions: Functions, { title, names }: (typeof journeys)[number]) => {
-  const parts = rows.filter(({ name }) => names.includes(name)).map((row) => functions.of(row));
+const journeyRow = (watched: Watched, { title, names }: (typeof journeys)[number]) => {
+  const parts = rows.filter(({ name }) => names.includes(name));
   const third = (what: string, left: IMetric[]) => new GraphWidget({ title: what, left, width: 8, height: 5 });
   return [
     [new TextWidget({ markdown: `## ${title}`, width: 24, height: 1 })],
     [
       third(
         'Asked',
-        parts.map((fn) => fn.metricInvocations()),
+        parts.map((row) => watched.ofFunction(row, 'Invocations')),
       ),
       third(
         'Failed',
-        parts.map((fn) => fn.metricErrors()),
+        parts.map((row) => watched.ofFunction(row, 'Errors')),
       ),
       third(
         'Slowest 5 in 100',
-        parts.map((fn) => fn.metricDuration({ statistic: 'p95' })),
+        parts.map((row) => watched.ofFunction(row, 'Duration', { statistic: 'p95' })),
       ),
     ],
   ];
@@ -44,9 +40,9 @@ const journeyRow = (functions: Functions, { title, names }: (typeof journeys)[nu
 
 /** One page for ops: what the alarms watch, how much there is to do, and how each persona's journey goes. */
 export class OfficeDashboard extends Construct {
-  constructor(scope: Construct, id: string, { stage, table, functions, stateMachine, alarms }: DashboardProps) {
+  constructor(scope: Construct, id: string, { watched, table, alarms }: DashboardProps) {
     super(scope, id);
-    const all = rows.map((row) => functions.of(row));
+    const { stage, stateMachine } = watched;
     new Dashboard(this, 'Dashboard', {
       dashboardName: resourceName(stage, 'office'),
       widgets: [
@@ -64,24 +60,24 @@ export class OfficeDashboard extends Construct {
         [
           graph(
             'Errors of functions',
-            all.map((fn) => fn.metricErrors()),
+            rows.map((row) => watched.ofFunction(row, 'Errors')),
           ),
           graph(
             'Throttles of functions',
-            all.map((fn) => fn.metricThrottles()),
+            rows.map((row) => watched.ofFunction(row, 'Throttles')),
           ),
         ],
         [
           graph(
             'Duration of functions',
-            all.map((fn) => fn.metricDuration({ statistic: 'p95' })),
+            rows.map((row) => watched.ofFunction(row, 'Duration', { statistic: 'p95' })),
           ),
           graph('Capacity of the table', [
             table.metricConsumedReadCapacityUnits(),
             table.metricConsumedWriteCapacityUnits(),
           ]),
         ],
-        ...journeys.flatMap((journey) => journeyRow(functions, journey)),
+        ...journeys.flatMap((journey) => journeyRow(watched, journey)),
       ],
     });
   }

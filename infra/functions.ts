@@ -10,7 +10,6 @@ import {
   Runtime,
   Tracing,
 } from 'aws-cdk-lib/aws-lambda';
-import type { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { type CatalogRow, rows } from '../functions/catalog';
 import { SqsDestination } from 'aws-cdk-lib/aws-lambda-destinations';
@@ -32,6 +31,13 @@ interface FunctionsProps extends Resources, Origins {
   backgroundFailures: BackgroundFailures;
 }
 
+/** The fixed name of a row's function. */
+export const functionName = (stage: Stage, { name }: CatalogRow): string => resourceName(stage, name);
+
+/** The fixed name of its log group. */
+export const functionLogs = (stage: Stage, { name }: CatalogRow): string =>
+  `/ajuan/${stage.office}/${stage.name}/${name}`;
+
 /** Whether some other function starts this one and does not wait for it. */
 const isBackground = ({ name }: CatalogRow): boolean =>
   rows.some(({ needs }) => needs.some((need) => need === `background:${name}`));
@@ -50,7 +56,6 @@ const isTraced = ({ needs, placeholder }: CatalogRow): boolean =>
 /** One Lambda function per row of the catalog, each with a role of its own that holds only what the row needs. */
 export class Functions extends Construct {
   private readonly byName = new Map<string, Function>();
-  private readonly logs = new Map<string, LogGroup>();
 
   constructor(scope: Construct, id: string, props: FunctionsProps) {
     super(scope, id);
@@ -62,23 +67,17 @@ export class Functions extends Construct {
     return present(this.byName.get(row.name), row.name);
   }
 
-  /** The log group of a row's function. */
-  logsOf(row: CatalogRow): LogGroup {
-    return present(this.logs.get(row.name), row.name);
-  }
-
   private functionOf(row: CatalogRow, props: FunctionsProps): Function {
     const { stage } = props;
     const scope = new Construct(this, row.name);
-    const logs = logGroup(scope, 'Logs', stage, `/ajuan/${stage.office}/${stage.name}/${row.name}`);
-    this.logs.set(row.name, logs);
+    const logs = logGroup(scope, 'Logs', stage, functionLogs(stage, row));
     // A role of our own: the managed policy of the usual one may write to every log group of the account.
     const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logs.grantWrite(role);
     for (const statement of row.needs.flatMap((need) => statementsOf(need, props))) role.addToPolicy(statement);
     acknowledge(role, patternsOf(row, stage));
     return new Function(scope, 'Function', {
-      functionName: resourceName(stage, row.name),
+      functionName: functionName(stage, row),
       description: row.purpose,
       runtime: Runtime.NODEJS_24_X,
       architecture: architectureOf(row),

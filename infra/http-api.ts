@@ -86,7 +86,10 @@ export class PublicApi extends Construct {
   route(functions: Functions): void {
     for (const row of rows) {
       if (!row.routes) continue;
-      const integration = new HttpLambdaIntegration(row.name, functions.of(row));
+      const integration = new HttpLambdaIntegration(row.name, functions.of(row), {
+        // One permission a function, not one a route: a stack holds 500 resources, and a function's policy 20 KB.
+        scopePermissionToRoute: false,
+      });
       for (const route of row.routes) {
         const [method, path] = route.split(' ') as [HttpMethod, string];
         for (const added of this.api.addRoutes({ path, methods: [method], integration })) {

@@ -2,9 +2,8 @@ import { CfnOutput, Stack, type StackProps } from 'aws-cdk-lib';
 import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
-import { Alarms } from '../alarms';
+import { AlarmTopic } from '../alarm-topic';
 import { CostBudget } from '../cost-budget';
-import { OfficeDashboard } from '../dashboard';
 import { BackgroundFailures } from '../background-failures';
 import { type CodeOf, Functions } from '../functions';
 import { PublicApi } from '../http-api';
@@ -23,14 +22,16 @@ interface ServiceStackProps extends StackProps {
   codeOf: CodeOf;
 }
 
-/** Everything that acts: the API, the functions, the state machine, the mail sender, the schedules. */
+/** Everything that acts: the API, the functions, the state machine, the mail sender, the schedules; and the topic of alarms. */
 export class ServiceStack extends Stack {
   readonly publicUrl: string;
+  readonly api: PublicApi;
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
     const { stage, table, files, siteUrl, codeOf } = props;
     const api = new PublicApi(this, 'Api', { stage, siteUrl });
+    this.api = api;
     this.publicUrl = api.publicUrl;
     const mail = new Mail(this, 'Mail', stage);
     const backgroundFailures = new BackgroundFailures(this, 'BackgroundFailures', stage);
@@ -48,13 +49,12 @@ export class ServiceStack extends Stack {
       siteUrl,
     });
     api.route(functions);
-    const { stateMachine } = new RequestStateMachine(this, 'Request', { stage, functions });
+    new RequestStateMachine(this, 'Request', { stage, functions });
     new MailFeedback(this, 'MailFeedback', { stage, configurationSet: mail.configurationSet, functions });
     new Schedules(this, 'Schedules', { stage, functions });
-    const alarms = new Alarms(this, 'Alarms', { stage, functions, stateMachine, api, backgroundFailures });
+    new AlarmTopic(this, 'Alarms', stage);
     new CostBudget(this, 'Costs', stage);
-    new OfficeDashboard(this, 'Office', { stage, table, functions, stateMachine, alarms });
-    // The site's files import it unless the API has a name of its own; it stays for the reason that the site's stack gives.
+    // The alarms import it, and the site's files unless the API has a name of its own; it stays for the reason that the site's stack gives.
     this.exportValue(api.apiId);
     new CfnOutput(this, 'SeedRoster', {
       value: `npm run ops -- seed-roster FILE.json --stage ${stage.name}`,

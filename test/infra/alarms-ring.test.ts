@@ -5,12 +5,11 @@ import { failureEvents, jsonLog, type LogEvent, type LogFacts } from '../../func
 import { composed } from './composed';
 import { type Point, pointsOf, ringing } from './ringing';
 
-const { service } = composed('dev');
+const { alarms: stack } = composed('dev');
 
 /** An office in which all is quiet: functions run, nothing fails. */
 const quiet: Point[] = rows.flatMap(({ name, schedule }) =>
-  // Logical ids have no hyphens.
-  schedule ? [{ metric: 'Invocations', of: name.replaceAll('-', ''), value: 3 }] : [],
+  schedule ? [{ metric: 'Invocations', of: name, value: 3 }] : [],
 );
 
 /** The lines that a function writes to its log while it does this. */
@@ -25,7 +24,7 @@ const logged = async (act: () => unknown): Promise<string[]> => {
   return lines;
 };
 
-it('is silent while nothing fails', () => expect(ringing(service, quiet)).toEqual([]));
+it('is silent while nothing fails', () => expect(ringing(stack, quiet)).toEqual([]));
 
 it.each([
   ['a page', asPage],
@@ -38,15 +37,15 @@ it.each([
   app.onError(answer(deps as unknown as Parameters<typeof answer>[0]));
   const lines = await logged(async () => expect((await app.request('/')).status).toBe(500));
   expect(lines).toHaveLength(1);
-  const points = lines.flatMap((line) => pointsOf(service, 'track-case', line));
-  expect(ringing(service, [...quiet, ...points])).toEqual(['track-case-errors']);
+  const points = lines.flatMap((line) => pointsOf(stack, 'track-case', line));
+  expect(ringing(stack, [...quiet, ...points])).toEqual(['track-case-errors']);
 });
 
 it.each(rows.flatMap(({ name }) => failureEvents.map((event) => [name, event] as const)))(
   'rings for %s that logs %s',
   async (name, event) => {
     const [line] = await logged(() => jsonLog(event, { caseId: 'c' }));
-    expect(ringing(service, [...quiet, ...pointsOf(service, name, line!)])).toEqual([`${name}-errors`]);
+    expect(ringing(stack, [...quiet, ...pointsOf(stack, name, line!)])).toEqual([`${name}-errors`]);
   },
 );
 
@@ -61,12 +60,16 @@ const told: [string, LogEvent, LogFacts, string[]][] = [
 
 it.each(told)('rings for %s that logs %s %j', async (name, event, facts, alarms) => {
   const [line] = await logged(() => jsonLog(event, facts));
-  expect(ringing(service, [...quiet, ...pointsOf(service, name, line!)]).sort()).toEqual(alarms);
+  expect(ringing(stack, [...quiet, ...pointsOf(stack, name, line!)]).sort()).toEqual(alarms);
 });
 
 it.each<[string, Point[], string[]]>([
-  ['a function that throws', [{ metric: 'Errors', of: 'submitrequest', value: 1 }], ['submit-request-errors']],
-  ['a function that is throttled', [{ metric: 'Throttles', of: 'submitrequest', value: 1 }], ['submit-request-errors']],
+  ['a function that throws', [{ metric: 'Errors', of: 'submit-request', value: 1 }], ['submit-request-errors']],
+  [
+    'a function that is throttled',
+    [{ metric: 'Throttles', of: 'submit-request', value: 1 }],
+    ['submit-request-errors'],
+  ],
   ['an execution that fails', [{ metric: 'ExecutionsFailed', value: 1 }], ['failed-executions']],
   ['an execution that runs out of time', [{ metric: 'ExecutionsTimedOut', value: 1 }], ['failed-executions']],
   [
@@ -91,11 +94,11 @@ it.each<[string, Point[], string[]]>([
     [],
   ],
 ])('for %s rings what ops is told by, though other series have no data', (_name, points, alarms) =>
-  expect(ringing(service, [...quiet, ...points])).toEqual(alarms),
+  expect(ringing(stack, [...quiet, ...points])).toEqual(alarms),
 );
 
 it('rings where a frequent function did not run at all', () => {
   const frequent = rows.flatMap(({ name, schedule }) => (schedule && 'everyMinutes' in schedule ? [name] : []));
   expect(frequent.length).toBeGreaterThan(0);
-  expect(ringing(service, [])).toEqual(frequent.map((name) => `${name}-missed`));
+  expect(ringing(stack, [])).toEqual(frequent.map((name) => `${name}-missed`));
 });

@@ -1,9 +1,10 @@
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../../functions/catalog';
-import { composed, resourcesOf } from './composed';
+import { composed, flat, oneOf, resourcesOf } from './composed';
 
-const { app, service } = composed('prod');
-const alarms = resourcesOf(service, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+const { app, service, alarms: stack } = composed('prod');
+const alarms = resourcesOf(stack, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
+const topicName = 'ajuan-banten-prod-alarms';
 
 it('watches every function, the executions, and what the log tells of the office', () => {
   expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(
@@ -20,15 +21,16 @@ it('watches every function, the executions, and what the log tells of the office
 });
 
 it('tells the topic, whose subscriber the office names, and is quiet where nothing happens', () => {
-  const [topic] = resourcesOf(service, 'AWS::SNS::Topic').find(
-    ([, found]) => found.Properties.TopicName === 'ajuan-banten-prod-alarms',
-  )!;
-  for (const alarm of alarms)
+  for (const alarm of alarms) {
     expect(alarm).toMatchObject({
-      AlarmActions: [{ Ref: topic }],
       TreatMissingData: alarm.AlarmName.endsWith('-missed') ? 'breaching' : 'notBreaching',
       EvaluationPeriods: 1,
     });
+    expect(alarm.AlarmActions.map(flat)).toEqual([`arn:aws:sns:ap-southeast-3:\${AWS::AccountId}:${topicName}`]);
+  }
+  const [topic] = resourcesOf(service, 'AWS::SNS::Topic').find(
+    ([, found]) => found.Properties.TopicName === topicName,
+  )!;
   const subscribed = resourcesOf(service, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties);
   expect(subscribed).toContainEqual({
     Protocol: 'email',
@@ -37,7 +39,45 @@ it('tells the topic, whose subscriber the office names, and is quiet where nothi
   });
 });
 
+// The address that hears of alarms confirmed its subscription by a mail. Another topic would need it anew.
+it('keeps the topic where it always was', () =>
+  expect(resourcesOf(service, 'AWS::SNS::Topic').map(([id]) => id)).toContain('AlarmsTopic3A2DFEBA'));
+
 it('shows ops one page, and cdk-nag finds nothing', () => {
-  expect(resourcesOf(service, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
+  expect(resourcesOf(stack, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
   expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
+});
+
+describe('finds what it watches by names that the service gives', () => {
+  const named = (type: string, property: string) =>
+    resourcesOf(service, type).map(([, { Properties }]) => String(Properties[property]));
+  const dimensions = alarms.flatMap(({ Metrics, Dimensions }) => [
+    ...(Dimensions ?? []),
+    ...(Metrics ?? []).flatMap(({ MetricStat }: { MetricStat?: { Metric: { Dimensions?: [] } } }) => [
+      ...(MetricStat?.Metric.Dimensions ?? []),
+    ]),
+  ]);
+  const watched = (name: string): string[] => [
+    ...new Set<string>(dimensions.flatMap(({ Name, Value }) => (Name === name ? [flat(Value)] : []))),
+  ];
+
+  it('functions', () =>
+    expect(watched('FunctionName').sort()).toEqual(named('AWS::Lambda::Function', 'FunctionName').sort()));
+
+  it('logs of functions', () => {
+    const read = resourcesOf(stack, 'AWS::Logs::MetricFilter').map(([, { Properties }]) => Properties.LogGroupName);
+    const kept = named('AWS::Logs::LogGroup', 'LogGroupName').filter((name) => !name.startsWith('/aws/'));
+    expect([...new Set(read)].sort()).toEqual(kept.sort());
+  });
+
+  it('the queue, the state machine and the API', () => {
+    expect(watched('QueueName')).toEqual(named('AWS::SQS::Queue', 'QueueName'));
+    const { StateMachineName } = oneOf(service, 'AWS::StepFunctions::StateMachine').Properties;
+    expect(watched('StateMachineArn')).toEqual([
+      `arn:aws:states:ap-southeast-3:\${AWS::AccountId}:stateMachine:${StateMachineName}`,
+    ]);
+    expect(watched('ApiId')).toEqual([
+      expect.stringMatching(/^\$\{Ajuan-banten-prod-Service:ExportsOutputRefApiHttpApi/),
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import { rows } from '../../functions/catalog';
 import { actionsOf, composed, flat, resourcesOf, type Statement } from './composed';
 import { grantedTo } from './granted';
 
-const { data, site, service, publish } = composed('dev');
+const { data, site, service, alarms, publish } = composed('dev');
 const names = rows.map(({ name }) => name);
 
 /** Functions whose role holds an action, with what it holds it on. */
@@ -101,7 +101,7 @@ const unscoped = [
 /** The service authorisation reference names no resource type for it; the token is the secret of an answer. */
 const shared = ['states:SendTaskSuccess on *'];
 
-const office = { data, site, service };
+const office = { data, site, service, alarms };
 
 it.each(Object.entries(office))('in the %s stack every action is named in full, and allowed alone', (_name, stack) => {
   const statements = allStatements(stack);

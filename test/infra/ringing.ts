@@ -4,7 +4,7 @@ import { type Resource, resourcesOf } from './composed';
 /** One value of a metric within a period: Lambda's, API Gateway's, Step Functions', the queue's, or one of our own. */
 export interface Point {
   metric: string;
-  /** What the metric is of, where it has a dimension: part of the logical id or the name. */
+  /** The function that the metric is of, where it is of one. */
   of?: string;
   value: number;
 }
@@ -42,7 +42,8 @@ export const ringing = (stack: Stack, points: readonly Point[]): string[] =>
       if (!MetricStat) continue;
       const { MetricName, Dimensions } = MetricStat.Metric;
       const point = points.find(
-        ({ metric, of }) => metric === MetricName && (!of || JSON.stringify(Dimensions ?? []).includes(of)),
+        ({ metric, of }) =>
+          metric === MetricName && (!of || (Dimensions ?? []).some(({ Value }) => Value === `ajuan-banten-dev-${of}`)),
       );
       if (point) values.set(Id, point.value);
     }
@@ -54,12 +55,9 @@ export const ringing = (stack: Stack, points: readonly Point[]): string[] =>
 
 /** What the filters of a function's log group make of one of its lines. */
 export const pointsOf = (stack: Stack, functionName: string, line: string): Point[] => {
-  const groups = new Map(
-    resourcesOf(stack, 'AWS::Logs::LogGroup').map(([id, { Properties }]) => [id, String(Properties.LogGroupName)]),
-  );
   const facts = JSON.parse(line) as Record<string, unknown>;
   return resourcesOf(stack, 'AWS::Logs::MetricFilter').flatMap(([, { Properties }]) => {
-    if (!groups.get(Properties.LogGroupName.Ref)?.endsWith(`/${functionName}`)) return [];
+    if (Properties.LogGroupName !== `/ajuan/banten/dev/${functionName}`) return [];
     const events = [...String(Properties.FilterPattern).matchAll(/\$\.event = "([\w-]+)"/g)].map(([, event]) => event);
     if (!events.includes(String(facts.event))) return [];
     const { MetricName, MetricValue } = Properties.MetricTransformations[0];

@@ -120,7 +120,7 @@ beforeAll(async () => {
     );
     outputs[`bundle ${name}`] = readFileSync(path.join(made, 'index.mjs'), 'utf8');
   }
-  for (const stack of [stacks.data, stacks.site, stacks.service, stacks.publish])
+  for (const stack of [stacks.data, stacks.site, stacks.service, stacks.alarms, stacks.publish])
     outputs[`template ${stack.node.id}`] = JSON.stringify(Template.fromStack(stack).toJSON());
   await folder.remove();
 });

@@ -53,6 +53,19 @@ describe('the API', () => {
     expect(routed.sort()).toEqual(rows.flatMap(({ name, routes }) => (routes ?? []).map((key) => [key, name])).sort());
   });
 
+  it('may call each function that it routes to by one permission, and no other API may', () => {
+    const [api] = resourcesOf(service, 'AWS::ApiGatewayV2::Api').map(([id]) => id);
+    const permitted = resourcesOf(service, 'AWS::Lambda::Permission').flatMap(([, { Properties }]) =>
+      Properties.Principal === 'apigateway.amazonaws.com'
+        ? [`${rowOf(Properties.FunctionName)} from ${flat(Properties.SourceArn)}`]
+        : [],
+    );
+    const from = `arn:aws:execute-api:ap-southeast-3:\${AWS::AccountId}:\${${api}}/*/*/*`;
+    expect(permitted.sort()).toEqual(
+      rows.flatMap(({ name, routes }) => (routes ? [`${name} from ${from}`] : [])).sort(),
+    );
+  });
+
   it('lets the site, and no other origin, call it', () => {
     const site = /^https:\/\/\$\{Ajuan-banten-dev-Site:.*SiteDistribution.*DomainName.*\}$/;
     const cors = oneOf(service, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration;

@@ -2,7 +2,7 @@ import { composed, resourcesOf } from './composed';
 
 const prod = composed('prod', 'banten', { reservedConcurrency: { 'submit-request': 10 } });
 const again = composed('prod', 'banten', { reservedConcurrency: { 'submit-request': 10 } });
-const stacks = ['data', 'site', 'service', 'publish'] as const;
+const stacks = ['data', 'site', 'service', 'alarms', 'publish'] as const;
 
 /**
  * What holds the office's decisions and papers. Another logical id, or a name given to one of them, is another resource to
