@@ -119,7 +119,10 @@ const review = (value: Record<string, unknown>) => {
   const button = element('button', 'Kirim permohonan');
   button.addEventListener('click', () => void sendBy(button, (signal) => send(value, signal)));
   const cards = answerCards(forms, shown, toUploadInput(typedNow()), () => show('request'));
-  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), ...cards, button, printButton());
+  const buttons = element('div', '');
+  buttons.className = 'actions';
+  buttons.append(button, printButton());
+  byId('review').replaceChildren(element('h2', 'Periksa jawaban Anda'), ...cards, buttons);
   fillPrintedForm(shown);
   history.pushState(null, '', '#periksa');
   show('review');

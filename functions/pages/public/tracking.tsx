@@ -1,5 +1,5 @@
 import { askAgainText } from '../../domain/case/endings';
-import type { CaseView } from '../../domain/case/records';
+import type { CaseHead, CaseView } from '../../domain/case/records';
 import { signedFormTurn } from '../../domain/case/signed-form';
 import type { Roster } from '../../domain/office/roster';
 import { papersToRequest } from '../../domain/sop/papers-received';
@@ -46,6 +46,14 @@ const State = ({ view, today }: TrackingProps) => {
   );
 };
 
+/** Says what the applicant does on their own page, to which this one does not lead: anyone with its link reads it. */
+const ownPageText = (head: CaseHead): string => {
+  if (isClosed(head.status)) return 'Dokumen dan surat permohonan ini ada di halaman permohonan Anda.';
+  return signedFormTurn(head) === 'open'
+    ? 'Formulir bertanda tangan boleh menyusul sampai langkah 2 diputus. Kirim formulir itu dari halaman permohonan Anda; di sana pun Anda dapat mencabut permohonan.'
+    : 'Dokumen, dan yang dapat Anda lakukan, ada di halaman permohonan Anda.';
+};
+
 /** The tracking page: where a request is, without personal data. */
 export const TrackingPage = (props: TrackingProps) => (
   <Layout title={`Permohonan ${props.view.head.requestNumber}`} sheet="tracking" heading={<CaseHeading {...props} />}>
@@ -53,15 +61,9 @@ export const TrackingPage = (props: TrackingProps) => (
     <Card title="Tujuh langkah">
       <Timeline {...props} />
     </Card>
-    {signedFormTurn(props.view.head) === 'open' ? (
-      <p class="small no-print">
-        Formulir bertanda tangan boleh menyusul sampai langkah 2 diputus: kirim dari halaman permohonan Anda, yang
-        tautannya ada pada surel tanda terima. Tautannya hilang? <a href={lostLinkPath}>Minta tautan permohonan</a>.
-      </p>
-    ) : null}
     <p class="small">Permohonan diterima {instantText(props.view.head.receivedAt)}.</p>
     <p class="small no-print">
-      Perlu mengubah atau mencabut permohonan, tetapi tautannya hilang?{' '}
+      {ownPageText(props.view.head)} Tautannya ada pada surel tanda terima. Tautannya hilang?{' '}
       <a href={lostLinkPath}>Minta tautan permohonan</a>.
     </p>
   </Layout>
