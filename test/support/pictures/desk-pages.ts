@@ -1,3 +1,4 @@
+import { seedCatalogue } from '../../../functions/use-cases/seed-catalogue';
 import { deskOf } from '../desk';
 import type { World } from '../world';
 import type { Album } from './album';
@@ -13,11 +14,17 @@ const named = [
   ['administrators', '/meja/administrator'],
   ['office-log', '/meja/catatan'],
   ['export', '/meja/ekspor'],
+  ['statistics', '/meja/statistik'],
+  ['catalogue', '/meja/katalog'],
+  ['catalogue-search', '/meja/katalog?cari=srikandi'],
+  ['catalogue-new', '/meja/katalog/baru'],
+  ['catalogue-import', '/meja/katalog/impor'],
 ] as const;
 
 /** The secretariat's pages, and its mail. */
 export const deskPages = async (w: World, { pages, keep, keepMail }: Album): Promise<void> => {
   await keep('desk-sign-in', '/meja/masuk');
+  await seedCatalogue(w.deps);
   const desk = deskOf(w);
   const origin = new URL(w.deps.config.publicUrl).origin;
   await desk.raw('/meja/masuk', { email: 'sekretariat@example.id' }, { origin });

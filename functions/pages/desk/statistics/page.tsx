@@ -116,7 +116,7 @@ const Totals = ({ shown: { total, months } }: StatisticsProps) => {
       tiles={[
         { value: `${total.received}`, label: 'Diterima' },
         { value: `${sum('done')}`, label: 'Selesai' },
-        { value: `${sum('refused')}`, label: 'Ditolak atau tidak direkomendasikan' },
+        { value: `${sum('refused')}`, label: 'Ditolak atau tidak sesuai' },
         {
           value: shareText(timed > 0 ? onTime / timed : undefined),
           label: 'Putusan tepat waktu',

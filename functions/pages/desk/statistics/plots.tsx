@@ -74,7 +74,7 @@ export const BacklogPlot = ({ weeks }: { weeks: readonly { week: string; open: n
 
 const parts = [
   { kind: 'done', text: 'Selesai' },
-  { kind: 'refused', text: 'Ditolak atau tidak direkomendasikan' },
+  { kind: 'refused', text: 'Ditolak atau tidak sesuai' },
   { kind: 'other', text: 'Dicabut, dibatalkan, kedaluwarsa' },
 ];
 
