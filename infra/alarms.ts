@@ -18,7 +18,7 @@ import type { Watched } from './watched';
 
 const period = Duration.minutes(5);
 
-/** What a function's log line says, as a metric: how often an event came, or the value that one of its keys held. */
+/** A metric of a function's log line: the number of events, or the value that one of their keys held. */
 interface LogMetric {
   name: string;
   function: CatalogRow['name'];
@@ -30,11 +30,11 @@ interface LogMetric {
 /** An alarm: more than `above` within the metric's period. A metric without data is quiet. */
 interface Watch {
   name: string;
-  /** What ops is told. */
+  /** The alarm's text for ops. */
   says: string;
   metric: IMetric;
   above: number;
-  /** What rings when the metric has no data at all: something that must come did not. */
+  /** Set where the alarm also rings without any data: an event that must come did not. */
   ringsWithoutData?: true;
 }
 

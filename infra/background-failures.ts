@@ -9,8 +9,8 @@ import { resourceName } from './resource-name';
 export const failuresQueueName = (stage: Stage): string => resourceName(stage, 'background-failures');
 
 /**
- * Where Lambda puts the input of a run that nobody waited for and that failed for the last time. The input holds ids only.
- * Redelivery starts documents again by itself; a bundle or an export is asked for anew by the person who wanted it.
+ * The queue for the inputs of background runs that failed for the last time. An input holds ids only. Redelivery starts documents again by
+ * itself. A bundle or an export is asked for anew by the person who wanted it.
  */
 export class BackgroundFailures extends Construct {
   readonly queue: Queue;

@@ -10,7 +10,7 @@ import { lambdaBuild } from './lambda-build';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** What CommonJS packages find around them, and what a module has to make for itself. */
+/** The names that CommonJS packages expect around them. A module has to make them for itself. */
 const commonJs = [
   `import { createRequire as requireOf } from 'node:module';`,
   `const require = requireOf(import.meta.url), __dirname = import.meta.dirname;`,

@@ -10,7 +10,10 @@ import { PublishStack } from './stacks/publish-stack';
 import { ServiceStack } from './stacks/service-stack';
 import { SiteStack } from './stacks/site-stack';
 
-/** What is built before the stacks are: the functions' code, and the site's files with the hashes of what they inline. */
+/**
+ * The parts that are built before the stacks: the functions' code, and the site's files with the hashes of their inlined scripts and
+ * styles.
+ */
 export interface Parts {
   codeOf: CodeOf;
   files: ISource;

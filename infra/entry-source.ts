@@ -47,8 +47,9 @@ const shown = (profile: OfficeProfile): OfficeProfile => ({
 });
 
 /**
- * The source of a row's entry, to be resolved from functions/: sets the office and (for pages) the style sheets, reads the configuration once, composes only the clients
- * that the row needs, and exports `handler`. A row with routes answers API Gateway, any other takes its input as it is.
+ * Returns the source of a row's entry, to be resolved from functions/. It sets the office and (for pages) the style sheets, and reads the
+ * configuration once. It composes only the clients that the row needs, and exports `handler`. A row with routes answers API Gateway, any
+ * other takes its input as it is.
  */
 export const entrySource = ({ entry, routes, needs }: CatalogRow, profile: OfficeProfile, sheets: Sheets): string => {
   const names = composersOf(needs);

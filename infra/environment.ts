@@ -24,6 +24,6 @@ export const environmentOf = (
   ...(needs.some(isFilesNeed) && { FILES_BUCKET: files.bucketName }),
   ...(needs.some((need) => need.startsWith('background:')) && { FUNCTION_PREFIX: functionPrefix }),
   ...(needs.includes('limits') && { REQUEST_LIMITS: limits }),
-  // Where Lambda unpacks the bundle that holds them.
+  // The folder where Lambda unpacks the bundle that holds them.
   ...(needs.includes('pdf') && { PRINT_FOLDER: '/var/task/print' }),
 });

@@ -24,7 +24,7 @@ export const isFilesNeed = (need: Need): need is FilesNeed => need in worth;
 /** The prefixes that a need grants anything on. */
 export const prefixesOf = (need: FilesNeed): Prefix[] => [...new Set(Object.values(worth[need]).flat())];
 
-/** What a need may do in the bucket, one statement per action. */
+/** Returns the rights of a need in the bucket, one statement for each action. */
 export const filesStatements = (need: FilesNeed, bucket: IBucket): PolicyStatement[] =>
   Object.entries(worth[need]).map(
     ([action, prefixes]) =>

@@ -16,10 +16,10 @@ const forgotten = (prefix: string, days: number): LifecycleRule => ({
 });
 
 /**
- * Papers and documents. Below `files/` and `documents/` nothing is forgotten and every version is kept; `uploads/` and
- * `bundles/` are passing. The data stack comes before the stacks that know the site's and the API's addresses, which
- * both are told this bucket's: an origin without a domain of its own is named by a pattern, so that no stack waits for a
- * later one. CORS only keeps other sites' pages from sending; what lets a PUT in is its signature.
+ * Papers and documents. Below `files/` and `documents/` nothing is forgotten and every version is kept. `uploads/` and `bundles/` are
+ * passing. The data stack comes before the stacks that know the site's and the API's addresses, and both of those need this bucket's. So a
+ * pattern names an origin without a domain of its own, and no stack waits for a later one. CORS only keeps other sites' pages from sending.
+ * The signature of a PUT lets it in.
  */
 export class FilesBucket extends Construct {
   readonly bucket: Bucket;
@@ -31,7 +31,7 @@ export class FilesBucket extends Construct {
       encryption: BucketEncryption.S3_MANAGED,
       enforceSSL: true,
       versioned: true,
-      // Where it may go with its stack it must be emptied first: no function is installed that could empty it.
+      // A bucket that goes with its stack must be emptied first: no function is installed that could empty it.
       removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       lifecycleRules: [
         forgotten('uploads', uploadDays),

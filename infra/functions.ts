@@ -38,7 +38,7 @@ export const functionName = (stage: Stage, { name }: CatalogRow): string => reso
 export const functionLogs = (stage: Stage, { name }: CatalogRow): string =>
   `/ajuan/${stage.office}/${stage.name}/${name}`;
 
-/** Whether some other function starts this one and does not wait for it. */
+/** Tells whether some other function starts this one and does not wait for it. */
 const isBackground = ({ name }: CatalogRow): boolean =>
   rows.some(({ needs }) => needs.some((need) => need === `background:${name}`));
 

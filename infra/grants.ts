@@ -7,16 +7,16 @@ import { type BackgroundNeed, isBackgroundNeed } from '../functions/catalog/row'
 import { filesStatements, isFilesNeed } from './file-grants';
 import type { Mail } from './mail';
 
-/** What the functions' grants and environment are about. */
+/** The resources that the functions' grants and environment name. */
 export interface Resources {
   table: ITable;
   /** The state machine's ARN, made from its fixed name: it is told the functions' ARNs, and they are told its own. */
   stateMachineArn: string;
   mail: Mail;
-  /** What the functions' names begin with. */
+  /** The prefix of the functions' names. */
   functionPrefix: string;
   files: IBucket;
-  /** How often what may be done: the value of REQUEST_LIMITS. */
+  /** The limits of acts: the value of REQUEST_LIMITS. */
   limits: string;
 }
 

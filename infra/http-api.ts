@@ -23,7 +23,7 @@ import { logGroup } from './log-group';
 import type { CustomDomain, Stage } from './office';
 import { resourceName } from './resource-name';
 
-/** What is logged of a request. Never its path: the last part of a path is often the secret of a link. */
+/** The logged facts of a request. Never its path: the last part of a path is often the secret of a link. */
 export const accessLog = {
   requestId: '$context.requestId',
   time: '$context.requestTime',
@@ -33,8 +33,8 @@ export const accessLog = {
 };
 
 /**
- * What strangers may call and each call of which stores or mails something: bounded apart from the rest, so that a flood of them
- * leaves officials' and applicants' pages alone. Requests a second of everybody together, and how many at once.
+ * The routes that strangers may call and whose every call stores or mails something. They are bounded apart from the rest, so that a flood
+ * of them leaves officials' and applicants' pages alone. The limits are requests a second of everybody together, and requests at once.
  */
 const tightRoutes = ['POST /api/requests', 'POST /api/uploads', 'POST /meja/masuk', 'POST /tautan-baru'] as const;
 const tight = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };
@@ -52,7 +52,8 @@ export class PublicApi extends Construct {
     this.api = new HttpApi(this, 'HttpApi', {
       apiName: resourceName(stage, 'api'),
       createDefaultStage: false,
-      // Links that were mailed before the API had a name of its own live on for 90 days: the old address keeps answering unless told not to.
+      // Links that were mailed before the API had its own name live on for 90 days. The old address keeps answering, unless `api.only` is
+      // set.
       disableExecuteApiEndpoint: stage.api?.only === true,
       corsPreflight: {
         allowOrigins: [siteUrl],

@@ -5,9 +5,9 @@ import type { OnLoadArgs, OnLoadResult, Plugin } from 'esbuild';
 type Load = (file: OnLoadArgs) => Promise<OnLoadResult>;
 
 /**
- * Lambda puts a function's credentials into its environment, so of the SDK's chain of providers (files of a profile, SSO, web
- * identity, instance metadata and the clients that these bring) only the one that reads the environment is built in. Should a
- * function ever run where credentials come otherwise (SnapStart, a container), this has to go.
+ * Lambda puts a function's credentials into its environment. So only the provider that reads the environment is built in. The SDK's others
+ * (files of a profile, SSO, web identity, instance metadata) bring clients of their own. Should a function ever run where credentials come
+ * otherwise (SnapStart, a container), this has to go.
  */
 const credentials: Load = async ({ path: file }) => ({
   contents: `export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';`,
@@ -58,7 +58,7 @@ const loads: readonly [RegExp, Load][] = [
   [/node_modules\/debug\/src\/(index|browser)\.js$/, silent],
 ];
 
-/** What a function's bundle leaves out of the packages it is made of, because Lambda never needs it. Running from the sources is not touched. */
+/** Leaves the parts of packages that Lambda never needs out of a function's bundle. Running from the sources is not touched. */
 export const lambdaBuild: Plugin = {
   name: 'lambda',
   setup: (build) => {

@@ -11,8 +11,8 @@ import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
 /**
- * The sender: a domain proved by DKIM and a configuration set. No event destination is for opens or clicks and there is no
- * redirect domain, so SES neither rewrites the links in a mail nor adds a pixel to it.
+ * The sender: a domain proved by DKIM and a configuration set. No event destination is for opens or clicks, and there is no redirect
+ * domain. So SES neither rewrites the links in a mail nor adds a pixel to it.
  */
 export class Mail extends Construct {
   readonly configurationSet: ConfigurationSet;
@@ -36,8 +36,8 @@ export class Mail extends Construct {
       // A mail holds the link that decides: it goes over TLS or, where the receiver offers none, back as a bounce that the desk sees.
       tlsPolicy: ConfigurationSetTlsPolicy.REQUIRE,
       reputationMetrics: true,
-      // The account's own suppression list does not count for this set: the office's marks (domain/office/bounces.ts) are the only list,
-      // so that a mailbox which the desk clears is mailed again. SES Developer Guide, "Using configuration set-level suppression".
+      // The account's own suppression list does not count for this set. The office's marks (domain/office/bounces.ts) are the only list, so
+      // that a mailbox which the desk clears is mailed again. SES Developer Guide, "Using configuration set-level suppression".
       disableSuppressionList: true,
     });
     const identity = new EmailIdentity(this, 'Identity', {

@@ -3,7 +3,7 @@ import { limitKinds, parseLimits } from '../functions/domain/case/limits';
 import { rows } from '../functions/catalog';
 import { officeProfile } from '../functions/domain/office/office-profile-schema';
 
-/** What an office's file may say. The file explains each setting; infra/office/read-office.ts reads it. */
+/** The settings of an office's file. The file explains each, and infra/office/read-office.ts reads it. */
 
 const domain = z
   .string()
@@ -48,7 +48,7 @@ const stage = z
   .strictObject({
     /** The account that may be deployed to: with credentials of another one, nothing is. */
     account: z.optional(z.string().check(z.regex(/^\d{12}$/, 'the twelve digits of an account, in quotation marks'))),
-    /** Whether data and stacks refuse to be deleted. */
+    /** Set where data and stacks refuse to be deleted. */
     protected: z.boolean(),
     logDays: z
       .number()
@@ -72,7 +72,7 @@ const stage = z
         Object.fromEntries(rows.map(({ name }) => [name, z.optional(z.int().check(z.positive(), z.maximum(1000)))])),
       ),
     ),
-    /** Who is told of alarms, besides whoever subscribes to the topic later. */
+    /** The address for alarms, besides later subscribers of the topic. */
     alarmMail: z.optional(z.email()),
     /** Traces of X-Ray on a request's way: submitted, opened, decided. They cost, and hold ids only. */
     tracing: z.optional(z.boolean()),

@@ -1,6 +1,6 @@
 import type { Stage } from './office';
 
-/** What the names of an office's stage begin with, as `ajuan-banten-dev`: two offices may share an account. */
+/** Returns the prefix of the names of an office's stage, as `ajuan-banten-dev`: two offices may share an account. */
 export const namePrefix = ({ office, name }: Pick<Stage, 'office' | 'name'>): string => `ajuan-${office}-${name}`;
 
 /** The fixed name of a resource, as `ajuan-banten-dev-request`: known before the resource is, and what ops look for. */

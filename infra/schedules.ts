@@ -14,7 +14,9 @@ const expressionOf = (schedule: Schedule): string => {
   return `cron(${minute} ${hour} ${date} ${month} ${weekday === '*' ? '?' : weekday} *)`;
 };
 
-/** How long a start that failed may be tried again: until the next one replaces it; a daily one, for the morning. */
+/**
+ * Returns the seconds for which a failed start may be tried again. They last until the next start, and for the morning where it is daily.
+ */
 const retrySeconds = (schedule: Schedule): number => ('everyMinutes' in schedule ? 240 : 4 * 3_600);
 
 /** EventBridge Scheduler for every row with a schedule, in the office's time. */

@@ -1,19 +1,19 @@
 import type { Stage } from './office';
 
-/** What the page's scripts and styles are, and which other origins it may talk to. */
+/** The sources of the page's scripts and styles, and the other origins that it may talk to. */
 export interface SiteSources {
   /** CSP sources, as `'sha256-…'`, of inline scripts and styles. */
   scriptHashes: readonly string[];
   styleHashes: readonly string[];
-  /** Where forms are sent to and fetches go: the API. */
+  /** The origin that forms are sent to and scripts fetch from: the API. */
   talksTo: readonly string[];
-  /** Where scripts send files to: the bucket. No form goes there. */
+  /** The origin that scripts send files to: the bucket. No form goes there. */
   uploadsTo: readonly string[];
 }
 
 /**
- * The API's origin as the CSP names it. Without a domain name of its own the API does not exist yet when the site does
- * (it is told the site's origin for CORS), so then the policy names the endpoints of API Gateway in the region.
+ * Returns the API's origin as the CSP names it. Without a domain name of its own, the API does not exist yet when the site does, because it
+ * needs the site's origin for CORS. The policy then names the endpoints of API Gateway in the region.
  */
 export const apiSource = ({ api, region }: Stage): string =>
   api ? `https://${api.domain}` : `https://*.execute-api.${region}.amazonaws.com`;

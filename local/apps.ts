@@ -4,7 +4,7 @@ import { asPage } from '../functions/http/problems';
 import type { Deps } from '../functions/ports/deps';
 import { loadApps } from './functions';
 
-/** Whether a row answers what no other does. */
+/** Tells whether a row answers the addresses that no other does. */
 const isFallback = ({ routes = [] }: CatalogRow): boolean => routes.includes('GET /{path+}');
 
 /** One origin for all that AWS has at two: the functions, then the static site, then what neither knows. */

@@ -62,9 +62,9 @@ async function replaceWhole(file: string, me: Holder): Promise<void> {
 }
 
 /**
- * Puts `me` into the lock file. What a dead process left is replaced only by whoever holds the guard file named after that
- * dead holder, and only while the lock still names it: of any number of simultaneous starters exactly one gets through.
- * The guard is claimed the same way, so that a starter killed in between leaves nothing that blocks the next one.
+ * Puts `me` into the lock file. The guard file named after a dead process gives the right to replace its lock, while the lock still names
+ * that process. Of any number of simultaneous starters exactly one gets through. The guard is claimed the same way, so that a starter
+ * killed in between leaves nothing that blocks the next one.
  */
 async function claim(lock: string, file: string, me: Holder, folder: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -85,8 +85,8 @@ async function claim(lock: string, file: string, me: Holder, folder: string): Pr
 }
 
 /**
- * Opens the folder that holds all data of the one-machine mode, creating it readable by its owner only, and keeps every
- * other process out until `release()` or the end of this process, however it ends.
+ * Opens the folder that holds all data of the one-machine mode, and creates it readable by its owner only. It keeps every other process out
+ * until `release()` or the end of this process, however it ends.
  * @returns the folder's real absolute path
  * @throws DataFolderInUse when another running process (or this one) has it open
  */

@@ -2,7 +2,10 @@ import { statfs } from 'node:fs/promises';
 import { StorageFull } from '../functions/domain/errors';
 import type { FileLinks } from '../functions/ports/files';
 
-/** What stays free for the table, the journal and the mails: an office that can't record decisions is worse than one without uploads. */
+/**
+ * The bytes that stay free for the table, the journal and the mails: an office that can't record decisions is worse than one without
+ * uploads.
+ */
 const reserve = 512 << 20;
 
 const freeBytes = async (folder: string): Promise<number> => {

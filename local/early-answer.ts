@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
-/** How much of a body that nobody reads is let in, so that its sender gets to see the answer: a whole file, and a slow phone's start of one. */
+/**
+ * The bytes of an unread body that are let in, so that its sender gets to see the answer. They hold a whole file, and a slow phone's start
+ * of one.
+ */
 const mostBytes = 32 << 20;
 const mostMs = 2_000;
 
@@ -28,8 +31,9 @@ const drop = (request: IncomingMessage, done: () => void): void => {
 };
 
 /**
- * An answer that goes out before the body has come in says `Connection: close`, and the connection closes once the rest was dropped: told
- * to keep it, a sender would put its next request behind bytes that nobody reads; closed at once, it would not see the answer.
+ * Closes the connection of an answer that goes out before the body has come in. It says `Connection: close`, and closes once the rest was
+ * dropped. On a kept connection, a sender would put its next request behind bytes that nobody reads. Closed at once, it would not see the
+ * answer.
  */
 export const closeAfterEarlyAnswer = (request: IncomingMessage, response: ServerResponse): void => {
   if (!hasLargeBody(request)) return;

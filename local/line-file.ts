@@ -50,11 +50,11 @@ export function syncFolderOf(path: string): void {
   }
 }
 
-/** Where a damaged file is kept as it was. */
+/** Returns the path under which a damaged file is kept as it was. */
 export const damagedCopyOf = (path: string, now: Date): string =>
   `${path}.damaged-${now.toISOString().replaceAll(/\D/g, '')}`;
 
-/** How many damaged lines a message names. */
+/** The most damaged lines that a message names. */
 const SHOWN = 5;
 
 /** The numbers of damaged lines as a message names them. */

@@ -5,7 +5,7 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { closeAfterEarlyAnswer } from './early-answer';
 
-/** What listens, and the setting of its port, for the reader of an error. */
+/** The listening part, and the setting of its port, for the reader of an error. */
 interface Purpose {
   name: string;
   setting: string;
@@ -15,8 +15,8 @@ interface Purpose {
 type First = (...request: Parameters<RequestListener>) => boolean;
 
 /**
- * How long a sender may take, in milliseconds: one that sends a byte at a time is cut off. A file of 20 MB needs 17 KB a second, a slow phone's line.
- * On AWS it is API Gateway that waits, and hands over whole requests.
+ * The milliseconds that a sender may take: one that sends a byte at a time is cut off. A file of 20 MB needs 17 KB a second, a slow phone's
+ * line. On AWS, API Gateway waits instead, and hands over whole requests.
  */
 export const patience = { headersTimeout: 20_000, requestTimeout: 1_200_000, connectionsCheckingInterval: 5_000 };
 
@@ -54,7 +54,7 @@ export async function listen(
   return server;
 }
 
-/** How long a stop waits for requests that are at work, in milliseconds: less than the 10 s after which service managers and containers kill. */
+/** The milliseconds that a stop waits for requests at work: less than the 10 s after which service managers and containers kill. */
 export const stopGrace = 5_000;
 
 /**

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Where the other parts of an office keep what they were told. */
+/** The files that show that the other parts of an office hold data. */
 const journals = ['stepfunctions/executions.jsonl', 'mail/mail.jsonl'];
 const filesFolder = 'files/berkas';
 

@@ -23,7 +23,7 @@ const demandFreePort = async (port: number): Promise<void> =>
   stopListening(await listen(new Hono(), undefined, port, formPort));
 const formPort = { name: 'the form and the pages', setting: 'PORT' };
 
-/** Starts the whole of Ajuan on one machine. What is opened goes to `parts`. */
+/** Starts the whole of Ajuan on one machine. `parts` gets every opened part. */
 const start = async (
   settings: ReturnType<typeof readSettings>,
   parts: ReturnType<typeof openedParts>,
@@ -71,7 +71,7 @@ export const main = async (builtFrom?: string): Promise<void> => {
   };
   try {
     const office = await start(settings, parts, builtFrom);
-    // Pages would answer 200 and 500 side by side for ever. What was answered is on the disk: the next start goes on from there.
+    // Pages would answer 200 and 500 side by side for ever. Everything that was answered is on the disk: the next start goes on from there.
     void office.storeEnded.then(() => {
       if (stopping) return;
       console.error(

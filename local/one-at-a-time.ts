@@ -1,8 +1,8 @@
 type Call = (event: unknown) => Promise<unknown>;
 
 /**
- * Runs calls with the same event one after another: on one machine two that do the same work side by side only hinder each other.
- * Who calls while one runs and another waits already shares that other one, which reads what there is when it begins.
+ * Runs calls with the same event one after another: on one machine, two that do the same work side by side only hinder each other. A call
+ * that comes while one runs and another waits shares the waiting one, which reads the present state when it begins.
  */
 export const oneAtATime = (call: Call): Call => {
   const running = new Map<string, Promise<unknown>>();

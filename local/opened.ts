@@ -1,7 +1,7 @@
 const hasClose = (part: unknown): part is { close(): Promise<void> } =>
   typeof part === 'object' && part !== null && 'close' in part && typeof part.close === 'function';
 
-/** What was opened, to be closed in the opposite order: at the end, or where something that follows does not start. */
+/** Collects opened parts and closes them in the opposite order: at the end, or where a later part does not start. */
 export const openedParts = () => {
   const closers: (() => Promise<void>)[] = [];
   const parts = {

@@ -11,7 +11,7 @@ const JAVA_WAY_OUT =
   `Install OpenJDK ${JAVA_NEEDED} or newer, e.g. \`sudo apt install openjdk-17-jre-headless\` (Debian, Ubuntu), ` +
   '`sudo dnf install java-17-openjdk-headless` (Fedora, RHEL) or `brew install openjdk@17` (macOS), and see that `java` is on the PATH.';
 
-/** What is wrong with this version of Node.js (`20.20.2`), as one line with the way out; undefined when it is new enough. */
+/** Returns the fault of this version of Node.js (`20.20.2`) as one line with the way out, or undefined when it is new enough. */
 export function nodeProblem(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [neededMajor, neededMinor] = NODE_NEEDED;
@@ -19,7 +19,7 @@ export function nodeProblem(version: string): string | undefined {
   return `Node.js ${version} is too old: ${NODE_NEEDED.join('.')} or newer is needed. Install it from https://nodejs.org or with your version manager (\`nvm install 22\`).`;
 }
 
-/** What is wrong with the Java that printed this for `java -version`; undefined when it is new enough. */
+/** Returns the fault of the Java that printed this for `java -version`, or undefined when it is new enough. */
 export function javaProblem(output: string): string | undefined {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(output) ?? [];
   if (!first) return `Java is there but does not tell its version. ${JAVA_WAY_OUT}`;

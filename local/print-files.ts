@@ -10,7 +10,7 @@ export const installedPrintFiles: PrintFiles = {
   templates: here('functions/adapters/pdf/templates'),
 };
 
-/** Prints documents. What prints is loaded with the first one: its compiler is a good part of what a start would load. */
+/** Prints documents. The printer is loaded with the first one: its compiler is a good part of all that a start would load. */
 export const installedPrinter: Renderer = {
   render: async (...document) => {
     const { pdfRenderer } = await import('../functions/adapters/pdf/renderer');

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { claimOf, isGenuine } from './s3-signature';
 
-/** Who asks: a browser, by a link only, or this program's own client. */
+/** The sender of a request: a browser, by a link only, or this program's own client. */
 export type Asker = 'browser' | 'client';
 
 /** An answer that says no, as S3 does. */
@@ -13,9 +13,9 @@ interface Refusal {
 const denied = (code: string, message: string): Refusal => ({ status: 403, code, message });
 
 /**
- * Why S3 would not even look at a request: it is anonymous, somebody else's, changed since it was signed, or it carries
- * `x-amz-…` headers that nobody signed, such as one that makes an upload copy another object. The library behind lets the
- * first and the last pass; the end of a link's time it minds itself.
+ * Returns why S3 would refuse a request unread, or undefined. The request is anonymous, somebody else's, or changed since it was signed. Or
+ * it carries `x-amz-…` headers that nobody signed, such as one that makes an upload copy another object. The library behind lets the first
+ * and the last pass. It checks the end of a link's time itself.
  */
 export const refusalOf = (
   request: IncomingMessage,
@@ -35,7 +35,7 @@ export const refusalOf = (
     : denied('SignatureDoesNotMatch', 'The signature is that of another request.');
 };
 
-/** Answers with an error. What is still coming in is read and dropped, so that the sender gets to see the answer. */
+/** Answers with an error. The rest of the body is read and dropped, so that the sender gets to see the answer. */
 export const refuse = (
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** What a request of Signature Version 4 claims: who signed which of its headers, and when. */
+/** The claim of a request of Signature Version 4: its signer, the signed headers, and the time. */
 interface Claim {
   by: 'link' | 'header';
   accessKeyId: string;
@@ -19,7 +19,7 @@ const claim = (by: Claim['by'], credential: string, date: string, signed: string
   return { by, accessKeyId, scope: scope.join('/'), date, signedHeaders: signed.split(';'), signature };
 };
 
-/** What a request claims, in its link or its `Authorization`; undefined where it is anonymous. */
+/** Returns the claim of a request, from its link or its `Authorization`, or undefined where it is anonymous. */
 export const claimOf = (request: IncomingMessage): Claim | undefined => {
   const query = queryOf(request);
   const given = (name: string) => query.get(`X-Amz-${name}`) ?? '';
@@ -45,9 +45,9 @@ const canonicalQuery = (request: IncomingMessage) =>
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
 
 /**
- * Whether the claim's signature is that of the secret over this very request. The library behind has its own check, which
- * knows neither the names of downloads (`filename*=UTF-8''…`) nor the address of a bucket as the SDK signs them.
- * Source: "Create a signed AWS API request", AWS General Reference.
+ * Tells whether the claim's signature is that of the secret over this very request. The library behind has its own check. That one knows
+ * neither the names of downloads (`filename*=UTF-8''…`) nor the address of a bucket as the SDK signs them. Source: "Create a signed AWS API
+ * request", AWS General Reference.
  */
 export const isGenuine = (request: IncomingMessage, { signedHeaders, ...made }: Claim, secret: string): boolean => {
   if (!signedHeaders.includes('host')) return false;

@@ -14,9 +14,9 @@ const declared = (content: Readable | Buffer): string | undefined => {
 };
 
 /**
- * Writes objects as S3 does: whole or not at all, also when the sender goes away or the process is killed, on the disk before
- * the answer, and only the bytes whose SHA-256 the sender declared. `folder` must be on the same disk as the objects.
- * @returns what replaces the library's writing of one object, which does none of this: size and MD5 in hex
+ * Writes objects as S3 does: whole or not at all, also when the sender goes away or the process is killed. They are on the disk before the
+ * answer, and only the bytes whose SHA-256 the sender declared. `folder` must be on the same disk as the objects.
+ * @returns a replacement for the library's writing of one object, which does none of this. It returns size and MD5 in hex
  */
 export const wholeWrites = async (folder: string) => {
   await rm(folder, { recursive: true, force: true });

@@ -17,14 +17,14 @@ account.DUMMY_ACCOUNT.createKeyPair(s3Credentials.accessKeyId, s3Credentials.sec
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface LocalS3 {
-  /** Where this process itself reaches it: a free loopback port. */
+  /** The address where this process itself reaches it: a free loopback port. */
   endpoint: string;
   /** Answers a request for `/berkas/…` that came to the site's own port, so that browsers need no other. */
   handle: Handle;
   close(): Promise<void>;
 }
 
-/** Whether the object that is to be copied is still the one that the request means: the library does not look. */
+/** Tells whether the object to copy is still the one that the request means: the library does not check. */
 const isAsMeant = async ({ store }: S3rver, { headers }: IncomingMessage): Promise<boolean> => {
   const [meant, from] = [headers['x-amz-copy-source-if-match'], headers['x-amz-copy-source']];
   if (meant === undefined || typeof from !== 'string') return true;
@@ -55,7 +55,7 @@ const headersFor = (url = ''): Record<string, string> => {
   return { ...untrusted, 'Content-Security-Policy': policy };
 };
 
-/** What S3 refuses and the library lets pass is refused before the library sees it. */
+/** A request that S3 refuses and the library lets pass is refused before the library sees it. */
 const gated = (s3: S3rver, by: Asker): Handle => {
   const library = s3.callback();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {

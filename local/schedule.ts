@@ -6,7 +6,7 @@ const cronOf = (schedule: Schedule): { pattern: string; timezone?: string } =>
     ? { pattern: `*/${schedule.everyMinutes} * * * *` }
     : { pattern: schedule.cron, timezone: schedule.zone };
 
-/** Whether a daily start fell due earlier today, as when the machine was off at that hour. */
+/** Tells whether a daily start fell due earlier today, as when the machine was off at that hour. */
 const missedToday = ({ pattern, timezone }: ReturnType<typeof cronOf>, now: Date): boolean => {
   const day = (instant: Date) => instant.toLocaleDateString('en-CA', { timeZone: timezone });
   const [last] = new Cron(pattern, { timezone, paused: true }).previousRuns(1, now);
@@ -14,9 +14,9 @@ const missedToday = ({ pattern, timezone }: ReturnType<typeof cronOf>, now: Date
 };
 
 /**
- * The inputs of starts that are made up for. Deliveries that were on their way when the last process ended are repeated now, not
- * when their time comes. 6 minutes are longer than the 5 by which `redeliver-cases` puts off a case that it begins with, so that the
- * case that it was killed at is included.
+ * The inputs of starts that are made up for. Deliveries that were on their way when the last process ended are repeated now, not when their
+ * time comes. `redeliver-cases` puts off a case that it begins with by 5 minutes. The 6 minutes here include the case at which it was
+ * killed.
  */
 const afterStart: Record<string, object> = { 'redeliver-cases': { aheadMinutes: 6 } };
 

@@ -1,7 +1,7 @@
 import { errorCode, errorPath } from './error-code';
 import { join } from 'node:path';
 
-/** What people can do about what the operating system refused. */
+/** The ways out of the operating system's refusals. */
 const reasons: Record<string, (place: string) => string> = {
   ENOSPC: (place) =>
     `There is no space left on the disk of ${place}. Free some, or set DATA_DIR to a folder on another disk.`,

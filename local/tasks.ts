@@ -5,7 +5,7 @@ import { oneAtATime } from './one-at-a-time';
 
 export type Handlers = Record<string, (event: unknown) => Promise<unknown>>;
 
-/** What others may start for a case while it still runs there. */
+/** The functions that others may start for a case while an earlier start still runs. */
 const alone = new Set(['issue-documents']);
 
 /** The tasks by the names that the state machine, the schedules and other functions call them by. */

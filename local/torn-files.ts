@@ -10,10 +10,10 @@ const isTorn = async (file: string, before: Date): Promise<boolean> => {
 };
 
 /**
- * Removes files of which a kill left the description empty. Nobody was told that they are stored, and the S3 server can list no
- * folder that holds one, so that nothing in it would ever be forgotten.
- * @param folder a folder of the bucket; one that is missing holds nothing
- * @param before only what is older: a file that is being written is empty for a moment too
+ * Removes files whose description a kill left empty. Nobody heard that they are stored. The S3 server can list no folder that holds one, so
+ * that nothing in it would ever be forgotten.
+ * @param folder a folder of the bucket. One that is missing holds nothing
+ * @param before only older files: a file that is being written is empty for a moment too
  * @returns the number of files that were removed
  */
 export const removeTornFiles = async (folder: string, before: Date): Promise<number> => {

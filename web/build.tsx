@@ -30,7 +30,10 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array
   return present(outputFiles[0], 'the bundle').contents;
 };
 
-/** Writes the static site of the office that useProfile set: the form, its confirmation, the process page, the page of a wrong address, the scripts (also those of the API's pages), and the API's origin in config.json. */
+/**
+ * Writes the static site of the office that useProfile set. It holds the form, its confirmation, the process page and the page of a wrong
+ * address. It also holds the scripts, those of the API's pages too, and names the API's origin in config.json.
+ */
 export const buildSite = async (directory: string, apiOrigin: string): Promise<void> => {
   const script = await bundle('request.ts', 'esm');
   const name = `form-${createHash('sha256').update(script).digest('hex').slice(0, 12)}.js`;

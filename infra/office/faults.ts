@@ -8,7 +8,7 @@ import {
 } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 
-/** What is wrong with a file and where in its text. */
+/** A fault of a file, and its place in the text. */
 interface Fault {
   offset: number;
   text: string;

@@ -15,8 +15,8 @@ interface PublishStackProps extends StackProps {
 }
 
 /**
- * The site's files and the `config.json` that tells them where the API is. A stack of its own, and the last one: the
- * service is told the site's origin (CORS, links) and the site's files the API's, so neither stack could hold them.
+ * The site's files and the `config.json` that tells them where the API is. It is a stack of its own, and the last one. The service needs
+ * the site's origin (CORS, links), and the site's files the API's, so neither stack could hold them.
  */
 export class PublishStack extends Stack {
   constructor(scope: Construct, id: string, props: PublishStackProps) {

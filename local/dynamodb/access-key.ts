@@ -23,8 +23,8 @@ async function demandKeyOfDatabase(directory: string, file: string): Promise<voi
 }
 
 /**
- * The key of the database in this folder, made at the first start. DynamoDB Local listens on every network interface, checks
- * no signature and can't be told otherwise, but keeps one database per access key: who does not know the key sees an empty one.
+ * Returns the key of the database in this folder, made at the first start. DynamoDB Local listens on every network interface and checks no
+ * signature, and no setting changes that. But it keeps one database for each access key: a stranger without the key sees an empty one.
  */
 export async function accessKeyOf(directory: string): Promise<Credentials> {
   const file = join(directory, 'access-key');

@@ -11,7 +11,7 @@ export type StoreName = (typeof storeNames)[number];
 /** A program that speaks DynamoDB's protocol on one port. */
 export interface Engine {
   name: StoreName;
-  /** What people call it. */
+  /** The name by which people call it. */
   title: string;
   /** Program and arguments; without a directory everything stays in memory. */
   command(port: number, directory: string | undefined): string[];

@@ -6,7 +6,7 @@ import type { Supervised } from './supervised';
 const PATIENCE_MS = 60_000;
 const POLL_MS = 50;
 
-/** Where the tables are: part of the database file's name. */
+/** The region of the tables: part of the database file's name. */
 export const REGION = 'ap-southeast-3';
 
 async function listsTables(endpoint: string, key: Credentials): Promise<boolean> {

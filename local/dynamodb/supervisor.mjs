@@ -1,5 +1,5 @@
-// Runs one command and ends it when the process that forked this one is gone, however that went: a killed parent can't
-// run its own clean-up, but the operating system closes its channel. Usage: supervisor.mjs PID_FILE|'' COMMAND ARGS...
+// Runs one command and ends it when the process that forked this one is gone, however it went. A killed parent can't run its own clean-up,
+// but the operating system closes its channel. Usage: supervisor.mjs PID_FILE|'' COMMAND ARGS...
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 

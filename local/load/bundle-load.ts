@@ -35,7 +35,7 @@ const { memory, timeout } = present(
   catalog.find(({ name }) => name === 'bundle-case'),
   'bundle-case',
 );
-/** What Node may use of the function's memory for its own objects; buffers come on top. */
+/** The part of the function's memory that Node may use for its own objects. Buffers come on top. */
 const heapMegabytes = Math.floor(memory * 0.75);
 
 interface Client {

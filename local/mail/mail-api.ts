@@ -40,8 +40,8 @@ const listed = (mails: Mailbox['mails'], since: number): string => {
 };
 
 /**
- * The mailbox's machine side: SES SendEmail (query protocol) at `POST /`, and the mails for programs at `GET /store`, in the shape in
- * which aws-ses-v2-local lists them, whose readers exist.
+ * The mailbox's machine side: SES SendEmail (query protocol) at `POST /`. `GET /store` lists the mails for programs in the shape of
+ * aws-ses-v2-local, whose readers exist.
  */
 export function mailApi({ mails, accept }: Mailbox): Hono {
   const app = new Hono();

@@ -3,7 +3,7 @@ import type { SentMail } from './sent-mail';
 
 interface MailListProps {
   mails: readonly SentMail[];
-  /** How many mails match, on all pages together. */
+  /** The number of mails that match, on all pages together. */
   total: number;
   words: string;
   page: number;

@@ -10,7 +10,7 @@ const PAGE_SIZE = 50;
 
 const PAGE_POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-// What a mail holds is somebody else's HTML: nothing is loaded, no script runs, links open beside the mailbox.
+// A mail holds somebody else's HTML: nothing is loaded, no script runs, and links open beside the mailbox.
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'";
 

@@ -19,7 +19,7 @@ interface MailOptions {
   directory: string;
   /** Called after each mail that was accepted. */
   onMail?: (mail: SentMail) => void;
-  /** How many of the newest mails are kept: 5,000 unless told. */
+  /** The number of the newest mails that are kept, 5,000 by default. */
   keep?: number;
 }
 

@@ -10,7 +10,7 @@ const budget = {
   'budget.0.model': 'swakelola',
 };
 
-/** What the officials of the example office answer, step by step, so that a request passes through all seven. */
+/** The answers of the example office's officials, step by step, so that a request passes through all seven. */
 export const happyAnswers = (today: string): Record<string, string>[] => [
   { outcome: 'accept', holder: 'kabid-aplikasi', instructions: 'telaah', note: 'Mohon segera ditelaah.' },
   { outcome: 'forward', holder: 'kasi-aplikasi', instructions: 'proses' },

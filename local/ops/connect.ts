@@ -18,7 +18,7 @@ import { readSettings } from '../settings';
 import { type Environment, readEndpoints } from './endpoints';
 import { type Copied, copyItems, type CopyOptions } from './restore/copy-items';
 
-/** What the commands work on. Files are not among it: no command needs them. */
+/** The ports of the commands. Files are not among them: no command needs them. */
 export type OpsDeps = Pick<
   Deps,
   | (
@@ -53,7 +53,7 @@ const inEnvironment = (environment: Environment): Connection => {
   for (const [name, value] of Object.entries(environment)) if (name.startsWith('AWS_')) process.env[name] = value;
   const config = readConfig(environment);
   const clients = { ...tableDeps(config), ...workflowDeps(config), ...mailDeps(config) };
-  // On one machine functions run inside the office: its own schedule does what is still owed.
+  // On one machine functions run inside the office: its own schedule does the pending work.
   const { background } = config.functionPrefix
     ? backgroundDeps(config)
     : { background: { start: async () => undefined } };

@@ -3,8 +3,8 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 
 /**
- * Where a running one-machine office answers, for `npm run ops`: the environment of a function on its services, in the data
- * folder, readable by its owner only, since it holds the database's key. The folder's lock tells whether it still holds.
+ * Keeps the address of a running one-machine office for `npm run ops`, in the data folder. It is the environment of a function on its
+ * services. Only the owner can read it, since it holds the database's key. The folder's lock tells whether it still holds.
  */
 const fileIn = (folder: string) => path.join(folder, 'ops.json');
 export type Environment = Record<string, string | undefined>;

@@ -1,5 +1,5 @@
 /**
- * A whole PDF of one empty page, as small as one can be: with an index of its objects and the index's place (ISO 32000-2 7.5).
+ * Returns a whole PDF of one empty page, as small as one can be. It has an index of its objects and the index's place (ISO 32000-2 7.5).
  * `text` is a comment in it, which makes two differ.
  */
 export const wholePdf = (text = ''): Buffer => {

@@ -6,9 +6,9 @@ import path from 'node:path';
 import { pathToFileURL } from 'node:url';
 import vm from 'node:vm';
 
-/** What the sources of the program lie in. */
+/** The folders of the program's sources. */
 const folders = ['functions', 'infra', 'local', 'statemachine', 'web'];
-/** What else decides on the bundle: the packages as npm installed them, and how they are to be read. */
+/** Further inputs of the bundle: the packages as npm installed them, and the way they are read. */
 const others = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json'];
 const isSource = /\.(?:tsx?|mjs|json|css|yaml)$/;
 /** Functions that always return the same for the same sources: the bundle holds what they returned, and nothing of what they need for it. */
@@ -42,7 +42,7 @@ const contentOf = (file) => {
 };
 
 /**
- * Names what a bundle is made of: place, name and content of every source, and the packages. Whatever changes, the name does.
+ * Names the inputs of a bundle: place, name and content of every source, and the packages. A change of any of them changes the name.
  * @param {string} root
  */
 export const keyOf = (root) => {
@@ -207,7 +207,7 @@ export const openBundle = async ({ root, entry, cache }) => {
   const codeFile = `${file}.v8`;
   return {
     ...{ key, file, text },
-    /** What V8 made of the text at an earlier start. */
+    /** Returns the code that V8 made of the text at an earlier start. */
     code: () => contentOf(codeFile),
     /** @param {Uint8Array} code */
     keepCode: (code) => ifPossible(() => writeWhole(codeFile, code)),

@@ -90,7 +90,7 @@ const targetsOf = (from: State): string[] => {
 
 /**
  * Reads a definition in the part of the Amazon States Language that this endpoint runs as AWS does (JSONPath).
- * @throws Error naming the state and the field that is invalid or not run here, so that it shows at start and not in a case
+ * @throws Error naming the state and the field that is invalid or not run here. So it shows at start and not in a case
  */
 export const parseDefinition = (source: unknown): Definition => {
   const parsed = definition.safeParse(source);

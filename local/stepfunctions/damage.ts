@@ -3,7 +3,7 @@ import * as z from 'zod/mini';
 import { damagedCopyOf, linesNamed } from '../line-file';
 import type { Line } from './entries';
 
-/** What every line has; that its entry is of its kind is not asked, a line cut or changed seldom stays JSON. */
+/** The shape of every line. It does not check that an entry is of its kind: a line cut or changed seldom stays JSON. */
 const lineShape = z.looseObject({
   name: z.string(),
   previous: z.int(),

@@ -4,7 +4,7 @@ import type { Outcome } from './next-step';
 export type EndStatus = 'SUCCEEDED' | 'FAILED' | 'ABORTED' | 'TIMED_OUT';
 export type Status = 'RUNNING' | EndStatus;
 
-/** What can happen to an execution; the journal holds nothing else, and all state follows from it. */
+/** An event of an execution. The journal holds nothing else, and all state follows from it. */
 export type Entry =
   /** `input` is the text as sent: a second start is compared with it. */
   | { kind: 'start'; input: string; state: string }

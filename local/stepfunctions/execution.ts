@@ -1,7 +1,7 @@
 import type { Entry, Line, Status } from './entries';
 import type { Outcome } from './next-step';
 
-/** What is kept in memory; a closed execution keeps only this, the rest is read from the journal. */
+/** The part of an execution that stays in memory. A closed execution keeps only this, and the rest is read from the journal. */
 export interface Execution {
   readonly name: string;
   /** Order of start; never reused within a process. */
@@ -17,7 +17,7 @@ export interface Execution {
   live?: Live;
 }
 
-/** Where a running execution stands. JSON is kept as text, which is smaller than objects. */
+/** The state of a running execution. JSON is kept as text, which is smaller than objects. */
 export interface Live {
   input: string;
   state: string;

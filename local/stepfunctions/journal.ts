@@ -7,7 +7,7 @@ export class JournalFailed extends Error {
   override name = 'JournalFailed';
 }
 
-/** How bytes reach the disk: a port, so that a test can be a full disk. */
+/** The way of bytes to the disk: a port, so that a test can be a full disk. */
 export interface Disk {
   write(fd: number, bytes: Buffer, from: number): Promise<number>;
   sync(fd: number): Promise<void>;
@@ -38,7 +38,7 @@ interface Batch {
 
 /**
  * An append-only file of lines, written in groups: one fsync serves all lines that came while the last one ran. A write that fails is cut
- * off again and its lines are kept for the next attempt, so that file and memory never differ for longer than the disk is full.
+ * off again, and its lines are kept for the next attempt. So file and memory never differ for longer than the disk is full.
  */
 export class Journal {
   readonly #path: string;
@@ -154,7 +154,7 @@ export class Journal {
   async #writeBatch({ lines }: Batch): Promise<void> {
     const { disk, report } = this.#options;
     const bytes = Buffer.from(`${[...lines.values()].join('\n')}\n`);
-    // What an attempt that failed has left behind the last whole line.
+    // A failed attempt may have left bytes behind the last whole line.
     if (this.#failed) ftruncateSync(this.#fd, this.#written);
     for (let done = 0; done < bytes.length;) done += await disk.write(this.#fd, bytes, done);
     await disk.sync(this.#fd);
@@ -180,7 +180,7 @@ export class Journal {
     this.#retry.unref();
   }
 
-  /** What goes wrong there leaves the file as it was, unless another one stands in its place already. */
+  /** An error there leaves the file as it was, unless another one stands in its place already. */
   #goOnBetweenWrites(): void {
     const { betweenWrites, report } = this.#options;
     try {
@@ -202,7 +202,7 @@ function newBatch(lines: readonly (readonly [number, string])[] = []): Batch {
   batch.done = new Promise((resolve, reject) => {
     batch.settle = (error) => (error === undefined ? resolve() : reject(error));
   });
-  // Whoever needs the outcome awaits `flushed`; a batch that nobody awaits must not end the process.
+  // A caller that needs the outcome awaits `flushed`. A batch that nobody awaits must not end the process.
   batch.done.catch(() => undefined);
   return batch;
 }

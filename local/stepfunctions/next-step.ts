@@ -2,7 +2,7 @@ import type { Choice, Comparison, Json, State, Task } from './asl';
 import { fillTemplate, lookUp, placeResult, type Scope, StatesError } from './paths';
 import { retrySeconds } from './retry-seconds';
 
-/** How one attempt of a task ended. */
+/** The end of one attempt of a task. */
 export type Outcome = { output: Json } | { error: string; cause: string } | { timeout: true };
 
 /** The function of a task is to be called, `delaySeconds` from now. */
@@ -13,7 +13,7 @@ export interface Attempt {
   delaySeconds: number;
 }
 
-/** What the engine does next with an execution. */
+/** The engine's next act on an execution. */
 export type Step =
   | Attempt
   | { kind: 'move'; next: string; output: Json }

@@ -1,7 +1,7 @@
 import type { Retrier } from './asl';
 
 /**
- * Returns the seconds before the given retry (1 is the first), as the Amazon States Language has it: the interval, times the
+ * Returns the seconds before the given retry (1 is the first), as the Amazon States Language has it. They are the interval, times the
  * backoff rate for each further retry, at most MaxDelaySeconds. FULL jitter takes any value from 0 to that.
  */
 export function retrySeconds(

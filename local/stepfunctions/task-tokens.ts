@@ -17,8 +17,8 @@ export interface TaskTokens {
 }
 
 /**
- * Signed tokens: each is made from its attempt, so none is stored, a restart makes the same one again, and every token
- * ever issued can be told from an invented one. The key lies in the folder, readable by its owner only.
+ * Opens the signer of task tokens. Each token is made from its attempt, so none is stored, and a restart makes the same one again. An
+ * invented token can be told from every one ever issued. The key lies in the folder, readable by its owner only.
  */
 export function openTaskTokens(directory: string): TaskTokens {
   const key = readKey(join(directory, 'token.key'));

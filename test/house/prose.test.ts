@@ -10,7 +10,7 @@ const filesIn = (folder: string, ending: RegExp): string[] =>
 
 /** Pages that people write, and folders of sources. No file is left out. */
 const pages = ['README.md', 'CONTRIBUTING.md', 'SECURITY.md', 'CHANGELOG.md', ...filesIn('docs', /\.md$/)];
-const folders = ['functions', 'test/house'];
+const folders = ['functions', 'infra', 'local', 'statemachine', 'web', 'test/house'];
 
 const faultsIn = async (file: string, text: string) => (await proseFaults(text)).map((fault) => `${file}:${fault}`);
 const read = (file: string) => readFileSync(path.join(root, file), 'utf8');
@@ -20,7 +20,7 @@ test.each(pages)('%s is written in plain English', async (page) => {
 });
 
 test.each(folders)('the comments of %s are in plain English', async (folder) => {
-  const sources = filesIn(folder, /\.(?:tsx?|mjs|css)$/);
+  const sources = filesIn(folder, /\.(?:tsx?|mjs|css|jsonc)$/);
   const faults = sources.map((file) => faultsIn(file, commentsAsMarkdown(read(file))));
   expect((await Promise.all(faults)).flat()).toEqual([]);
 });

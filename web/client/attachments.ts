@@ -105,7 +105,7 @@ const exchangeButton = (input: HTMLInputElement, name: string) => rowButton('Gan
 /** The acts on a box's rows, which its inputs and buttons share. */
 const fileBoxOf = (box: HTMLElement, target: FileBox['target'], notice: HTMLElement): FileBox => {
   const changed = () => {
-    // Whoever pressed too early learns that they can go on: nothing sends by itself.
+    // A person who pressed too early learns that they can go on: nothing sends by itself.
     if (rowsOf(box).length === 0) notice.remove();
     else if (allUploaded(box)) notice.textContent = filesSent;
     renumber(box);

@@ -29,7 +29,7 @@ const oneTimer = (act: () => void) => {
   return { start, stop, isRunning: () => running !== undefined };
 };
 
-/** Saves a form one save at a time. What failed is tried again; what was typed while a save was on its way is saved next. */
+/** Saves a form one save at a time. A failed save is tried again. Input that came while a save was on its way is saved next. */
 const draftSaver = (form: HTMLFormElement, url: string) => {
   const draft = draftForm(form);
   let [failures, edits, editedFrom, ended, isSent] = [0, 0, 0, false, false];
@@ -85,7 +85,7 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
     },
     isPending: () => timer.isRunning() && !isSent,
     hasFailed: () => failures > 0 && !isSent,
-    /** What this tab keeps was typed before and has not reached the server. */
+    /** The input that this tab keeps was typed before and has not reached the server. */
     resume: () => draft.resume() && timer.start(quiet),
   };
 };

@@ -71,7 +71,7 @@ const answerRest = (group: HTMLElement): void => {
   group.querySelector('summary')?.focus();
 };
 
-/** Answers an item as its button suggests. What was written stays. */
+/** Answers an item as its button suggests. A text that was written stays. */
 const useAdvice = (button: HTMLButtonElement): void => {
   const item = button.closest('.item');
   const answer = button.parentElement?.dataset.answer;

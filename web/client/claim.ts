@@ -1,4 +1,4 @@
-/** How long the page that this one replaces may take to let go of a name, in milliseconds. */
+/** The milliseconds that the page which this one replaces may take to let go of a name. */
 const patience = 1000;
 
 const claimByLock = (name: string): Promise<boolean> =>
@@ -13,7 +13,7 @@ const claimByLock = (name: string): Promise<boolean> =>
     navigator.locks.request(name, { signal: waiting.signal }, held).catch(() => resolve(false));
   });
 
-/** How long other tabs may take to answer, in milliseconds; a frozen one answers nothing, and writes nothing either. */
+/** The milliseconds that other tabs may take to answer. A frozen one answers nothing, and writes nothing either. */
 const answerTime = 300;
 /** Tabs ask who has a name, and whoever has it or asked for it before answers. An empty name asks for all. */
 type Message = { ask: string; by: string } | { held: string; by: string };

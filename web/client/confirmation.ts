@@ -1,6 +1,6 @@
 import { stored } from './stored';
 
-/** What the form's page leaves in the tab for the confirmation. */
+/** The facts that the form's page leaves in the tab for the confirmation. */
 export interface Confirmation {
   requestNumber: string;
   trackingUrl: string;

@@ -4,7 +4,7 @@ import { type Entries, givenBy, keep, kept } from './keep';
 /** Versions that a form may stand on: the one that is known, and its last saves without an answer. */
 const mostUnanswered = 5;
 
-/** What the server says of a save. */
+/** The server's answer to a save. */
 export type Answer = Partial<Record<string, string>>;
 
 const isOwn = ([name]: Entries[number]) => name.startsWith('draft.');

@@ -32,7 +32,7 @@ const draftAt = (id: string) => stored<StoredDraft>(() => localStorage, `${prefi
 /** Which draft this tab writes: a reload finds it here, and so does a duplicate of the tab, which is told by its claim. */
 const ofTab = stored<string>(() => sessionStorage, name);
 
-/** Whether anything is typed or attached. */
+/** Tells whether anything is typed or attached. */
 export const isFilled = ({ typed }: Pick<StoredDraft, 'typed'>): boolean =>
   Object.values(typed).some((value) => [value].flat().some((v) => !isBlank(v)));
 
@@ -63,7 +63,10 @@ const begin = async (typed: FormInput): Promise<Draft> => {
   return { id, requestId: uuid(), typed };
 };
 
-/** A draft that no other tab writes: the tab's own, a copy for a duplicate of a tab, one that a closed tab left, else an empty one. */
+/**
+ * Returns a draft that no other tab writes. It is the tab's own, a copy for a duplicate of a tab, one that a closed tab left, or an empty
+ * one.
+ */
 const choose = async (): Promise<Draft> => {
   const own = ofTab.read();
   if (own !== undefined) {

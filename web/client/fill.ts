@@ -8,7 +8,7 @@ export const fill = (form: HTMLFormElement, valuesOf: (name: string) => readonly
     if (!values) continue;
     if (input.type === 'radio' || input.type === 'checkbox') input.checked = values.includes(input.value);
     else if (values.length > 0) input.value = values[0] ?? '';
-    // What was typed is never folded away.
+    // A typed answer is never folded away.
     if (input.type === 'radio' || input.type === 'checkbox' ? input.checked : input.value !== input.defaultValue)
       input.closest('details')?.setAttribute('open', '');
   }

@@ -10,14 +10,14 @@ export type Entries = [name: string, value: string][];
 export const entriesOf = (form: HTMLFormElement): Entries =>
   [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 
-/** What the person gave: as it is posted, but an outcome that only the mail's link chose is nobody's choice (`data-chosen`). */
+/** Returns the person's own input, as it is posted. An outcome that only the mail's link chose is nobody's choice (`data-chosen`). */
 export const givenBy = (form: HTMLFormElement): Entries =>
   entriesOf(form).filter(([name]) => name !== 'outcome' || form.dataset.chosen === 'true');
 
 const storeOf = (form: HTMLFormElement) =>
   stored<Entries>(() => sessionStorage, `ajuan-${form.dataset.send}-${location.pathname}`);
 
-/** What was typed in this tab and not sent yet. */
+/** Returns the input of this tab that was not sent yet. */
 export const kept = (form: HTMLFormElement): Entries => storeOf(form).read() ?? [];
 export const keep = (form: HTMLFormElement, entries: Entries): void =>
   void storeOf(form).write(entries.length > 0 ? entries : undefined);
@@ -52,7 +52,7 @@ const tellKept = (form: HTMLFormElement, chosen: string) => {
   form.querySelector('#f-outcome legend')?.after(text);
 };
 
-/** Whether the page was just opened or posted to, not reloaded or come back to. */
+/** Tells whether the page was just opened or posted to, not reloaded or come back to. */
 export const isNew = (): boolean => {
   const [navigation] = performance.getEntriesByType('navigation');
   const type = navigation instanceof PerformanceNavigationTiming ? navigation.type : undefined;

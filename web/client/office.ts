@@ -4,5 +4,5 @@ import type { SiteProfile } from '../site-profile';
 /** Put in by the build (web/build.tsx). */
 declare const siteProfile: SiteProfile;
 
-/** Called before a script words anything. What the form checks and shows asks for no more than this part. */
+/** Sets the office's profile, before a script words anything. The form's checks and texts need no more than this part. */
 export const useSiteProfile = (): void => useProfile(siteProfile as OfficeProfile);

@@ -6,7 +6,7 @@ import { growRows } from './rows';
 for (const form of document.querySelectorAll<HTMLFormElement>('form[data-autosave]')) {
   for (const table of form.querySelectorAll<HTMLElement>('[data-rows]')) growRows(table);
   if (form.querySelector('[data-checklist]')) countAnswers(form);
-  // What this tab kept of a report is not folded away.
+  // The part of a report that this tab kept is not folded away.
   const report = form.querySelector<HTMLDetailsElement>('.report > details');
   if (report && kept(form).some(([name, value]) => value && name !== 'text' && !name.startsWith('draft.')))
     report.open = true;

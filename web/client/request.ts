@@ -32,7 +32,7 @@ const fields = fieldsOf(requestForm);
 
 const typedNow = (): FormInput =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
-/** The server's day when the page asked it last: the clock of a phone may be behind, and a letter of today is none of tomorrow. */
+/** The server's day when the page asked it last. The clock of a phone may be behind, and a letter of today is none of tomorrow. */
 let toldDay = '';
 const today = () => {
   const own = dayOf(new Date());
@@ -180,7 +180,7 @@ const begin = (loaded: Draft) => {
     endpoint: async () => `${await apiOrigin()}/api/uploads`,
     extra: () => ({ requestId: draft.requestId }),
     renew: () => {
-      // What was uploaded for the other one is its own: a form of its own needs files of its own.
+      // Uploads for the other request are its own: a form of its own needs files of its own.
       if (toUploadInput(typedNow()).length > 0) return false;
       draft.requestId = uuid();
       keep();

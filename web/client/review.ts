@@ -15,7 +15,7 @@ const answerText = (field: Field, text: string): string => {
 const paperLabel = (kind: string): string =>
   document.querySelector<HTMLInputElement>(`input#file-${kind}`)?.labels?.[0]?.textContent ?? 'Lampiran';
 
-/** What was answered, with a link to change it. */
+/** Returns the row of an answer, with a link to change it. */
 const row = (label: string, text: string, id: string, change: () => void): Node[] => {
   const link = element('a', 'Ubah');
   link.href = `#${id}`;

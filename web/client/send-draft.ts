@@ -1,8 +1,8 @@
 import type { Answer } from './draft-form';
 
-/** How long a save may take before it counts as failed, in milliseconds. */
+/** The milliseconds that a save may take before it counts as failed. */
 const patience = 20_000;
-/** What a browser still sends from a page that is being left (Fetch standard: 64 KiB of `keepalive` bodies). */
+/** The bytes that a browser still sends from a page that is being left (Fetch standard: 64 KiB of `keepalive` bodies). */
 const mostKeptAlive = 60_000;
 
 const texts: Record<number, string> = {
@@ -14,7 +14,7 @@ const texts: Record<number, string> = {
 /** After these no later save of the page can succeed. */
 const isFinal = (status: number) => [404, 409, 410].includes(status);
 
-/** What became of a save: no later one succeeds where it has `ended`; `wait`: when to try again, in milliseconds, where the server says so. */
+/** The outcome of a save. After `ended` no later one succeeds. `wait`: the milliseconds before the next try, where the server says so. */
 export type Outcome = { saved: Answer } | { ended: string } | { failed?: string; wait?: number };
 
 const outcomeOf = async (answer: Response): Promise<Outcome> => {

@@ -4,11 +4,14 @@ import { sendBy } from './sending';
 
 let left = false;
 
-/** What was recorded need not be kept; a button of one field only (`data-only`) sent no more than that. */
+/** Forgets the recorded input, which need not be kept. A button of one field only (`data-only`) sent no more than that field. */
 const forget = (form: HTMLFormElement, { dataset: { only } }: HTMLButtonElement) =>
   keep(form, only ? kept(form).filter(([name]) => name !== only) : []);
 
-/** What became of a posting that left the page where it was: the server refuses it by a page, or says to wait or shorten, or it did not arrive. */
+/**
+ * The end of a posting that left the page where it was. `refused`: the server answers with a page. `held`: it says to wait or to shorten.
+ * `failed`: it did not arrive.
+ */
 type Ending = 'refused' | 'held' | 'failed';
 
 /** Posts as the browser would, but stays on the page where the line breaks. */

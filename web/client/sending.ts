@@ -1,13 +1,14 @@
 import { alertOf } from './show';
 
-/** How long a line may be silent, in milliseconds, before sending again (which records nothing twice) is the better bet. */
+/** The milliseconds of a silent line after which sending again, which records nothing twice, is the better bet. */
 const patience = 60_000;
 const broken = 'Sambungan terputus. Isian Anda masih ada. Kirim lagi: tidak akan tercatat dua kali.';
 
 /**
- * Sends by a button: it says that something is on its way, cannot be pressed twice, and stands ready again with what went wrong above it.
- * @param act resolves with what went wrong, if anything; it throws where the line broke
- * @returns whether something went wrong
+ * Sends by a button. The button says that a request is on its way, and can't be pressed twice. It stands ready again with the fault above
+ * it.
+ * @param act resolves with the fault, if any. It throws where the line broke
+ * @returns true after a fault
  */
 export const sendBy = async (
   button: HTMLButtonElement,

@@ -22,7 +22,7 @@ const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
   return advice;
 };
 
-/** What there is to say to a name: how the address will read, or another one that may be had. */
+/** Returns advice on a name: the address as it will read, or another name that is free. */
 const adviceOn = (input: HTMLInputElement, label: string, application: string): HTMLElement | undefined => {
   if (label && !subdomainProblem(label))
     return element('p', [`Alamat aplikasi: ${label}${profile().domainSuffix}.`, ...subdomainWarnings(label)].join(' '));
@@ -30,7 +30,10 @@ const adviceOn = (input: HTMLInputElement, label: string, application: string): 
   return proposed ? proposal(input, proposed) : undefined;
 };
 
-/** Shows what is left of a pasted address, how it will read, what is unwise about it, and a proposal where it can't be had or is not there yet. */
+/**
+ * Shows the label of a pasted address, the address as it will read, and its unwise points. It proposes a name where this one can't be had
+ * or is not there yet.
+ */
 export const showSubdomain = (form: HTMLFormElement): void => {
   const input = form.querySelector<HTMLInputElement>('[name="subdomain"]');
   const application = form.querySelector<HTMLInputElement>('[name="application.name"]');

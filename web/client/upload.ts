@@ -2,11 +2,11 @@ import { beginning, typeOf, wrongBeginning } from '../../functions/domain/files/
 import { retryAfterText } from '../../functions/domain/time/retry-after';
 import { hashOf, problemOf } from './whole';
 
-/** Where uploads of a box are asked for. */
+/** The place where a box asks for uploads. */
 export interface Target {
   /** The address; asked for with each file, so that a line that was down when the page came costs nothing. */
   endpoint: () => Promise<string>;
-  /** What goes along with each ask: the request id of a form that is not registered yet. */
+  /** Returns the fields that go along with each ask: the request id of a form that is not registered yet. */
   extra: () => Record<string, string>;
   /** Makes the form one of its own where that id was registered meanwhile, as from another tab. @returns whether to ask again */
   renew?: () => boolean;
@@ -16,14 +16,14 @@ interface Signed {
   url: string;
   headers: Record<string, string>;
 }
-/** How one upload is watched and given up. */
+/** The progress of one upload, and the signal that gives it up. */
 interface Watch {
   /** Told when the file itself begins to be sent, then how far it is (0 to 1). */
   progress: (part: number) => void;
   signal: AbortSignal;
 }
 
-/** What the server does not take; its message says why. `mayRetry`: it will later. */
+/** The server's refusal, with its reason as message. `mayRetry`: it takes the same later. */
 export class Refused extends Error {
   constructor(
     message: string,

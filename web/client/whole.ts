@@ -1,6 +1,6 @@
 import { nativeSha256Of } from './sha256-native';
 
-/** What the script for chosen files gives (check-file.ts). */
+/** The functions of the script for chosen files (check-file.ts). */
 export interface FileScript {
   /** Says why nobody could open a file, and the way out; undefined where nothing speaks against it. */
   checkFile(file: Blob): Promise<string | undefined>;
@@ -8,7 +8,7 @@ export interface FileScript {
   hashFile(file: Blob): Promise<string>;
 }
 
-/** Where this page's scripts come from. A module has no script of its own: it stands beside the page. */
+/** The address of this page's scripts. A module has no script of its own: it stands beside the page. */
 const scripts = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const loaded = globalThis as Partial<FileScript>;
 

@@ -4,8 +4,8 @@ import { allHeads } from './all-heads';
 import type { Result } from './result';
 
 /**
- * Stores the words of every case and of every application of the catalogue anew, so that searches and look-ups find by today's words
- * what an earlier version, or the office's synonyms of before, stored.
+ * Stores the words of every case and every application of the catalogue anew. Searches and look-ups then find by today's words the items
+ * that an earlier version, or former synonyms of the office, stored.
  */
 export const reindex = async ({
   register,

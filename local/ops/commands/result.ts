@@ -1,4 +1,4 @@
-/** What a command answers: a line for each row, without personal data; `failed` makes the exit code 1. */
+/** The answer of a command: a line for each row, without personal data. `failed` makes the exit code 1. */
 export interface Result {
   rows: Record<string, unknown>[];
   failed?: boolean;

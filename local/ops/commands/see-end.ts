@@ -3,14 +3,14 @@ import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
 interface Patience {
-  /** How often the case is looked at. */
+  /** The number of looks at the case. */
   looks: number;
   pause(): Promise<unknown>;
 }
 
 /**
- * Waits until a case is closed and its execution has ended. That a decision ends its execution is what a first deployment has to
- * prove: the right to answer a wait is documented in two ways.
+ * Waits until a case is closed and its execution has ended. A first deployment has to prove that a decision ends its execution: the right
+ * to answer a wait is documented in two ways.
  */
 export const seeEnd = async (
   { cases, workflow }: Pick<OpsDeps, 'cases' | 'workflow'>,

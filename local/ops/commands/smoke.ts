@@ -7,7 +7,7 @@ import { uploadPaper } from '../upload';
 import type { Result } from './result';
 
 interface SmokeOptions {
-  /** Where the pages are. */
+  /** The address of the pages. */
   url: string;
   /** The contact's address: mails about the request go there. */
   mail: string;

@@ -11,7 +11,7 @@ import type { Result } from './result';
 /** Cases that are due and not counted beyond it. */
 const most = 1000;
 
-/** How the office is: what is open, what waits to be looked after, and whether the years are known. */
+/** Reports the state of the office: open cases, cases that wait for a check, and whether the years have a holiday table. */
 export const status = async (
   deps: Pick<OpsDeps, 'cases' | 'checks' | 'register' | 'office' | 'clock'>,
 ): Promise<Result> => {
@@ -27,7 +27,7 @@ export const status = async (
       heads.set(head.caseId, head);
     }
   }
-  // A closed case may still owe a mail; then it is due.
+  // A closed case may still have a pending mail. Then it is due.
   for (const caseId of due.filter((id) => !heads.has(id))) {
     const view = await deps.cases.view(caseId);
     if (view) heads.set(caseId, view.head);

@@ -1,6 +1,6 @@
 /** The account's answers, one a thing: absent where nobody made it yet, or where the call was refused. */
 export interface AccountFacts {
-  /** Why the region answered nothing, by the error's name. */
+  /** The reason why the region answered nothing, by the error's name. */
   regionRefused?: string;
   /** Concurrent executions that the account may run in all, and those that no function reserved. */
   concurrency?: { all: number; unreserved: number };
@@ -9,7 +9,7 @@ export interface AccountFacts {
   /** The certificates of own domains by the parameter that names each, with the state that ACM gives. */
   certificates: Record<string, { status: string; region: string; domains: readonly string[] } | undefined>;
   table?: { account: string; pointInTimeRecovery: boolean; isProtected: boolean };
-  /** Whether the office has its first roster, and the years that its holiday table covers. */
+  /** Tells whether the office has its first roster, and names the years that its holiday table covers. */
   office?: { hasRoster: boolean; years: readonly string[] };
   /** The alarms' topic: its confirmed and its waiting subscriptions. */
   subscriptions?: { confirmed: number; waiting: number };

@@ -25,7 +25,7 @@ export interface Copied {
 }
 type Item = Record<string, unknown>;
 
-/** Keys of items that would undo an act of today: a session that was ended, a sign-in link that was used, a count that limits. */
+/** Keys of items that would undo an act of today: an ended session, a used sign-in link, a count that limits. */
 const passing = ['session#', 'signin#', 'signins#', 'limit#', 'uploads#'];
 const isKept = (item: Item) => !passing.some((start) => String(item[keys.partition]).startsWith(start));
 
