@@ -18,7 +18,7 @@ const calls: Record<string, Service | undefined> = {
 const servicesOf = (needs: readonly Need[]) =>
   needs.flatMap((need) => (need.startsWith('files:sign') ? [] : (calls[need.split(':')[0]!] ?? [])));
 
-/** What is left for a function to log and answer what failed. */
+/** The seconds left for a function to log and answer a failed call. */
 const room = 2;
 it.each(
   rows.flatMap(({ name, needs, timeout }) =>

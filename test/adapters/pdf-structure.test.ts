@@ -45,7 +45,7 @@ describe('every kind of document', () => {
   });
 });
 
-// What a template's source would run, format or refuse.
+// Texts that a template's source would run, format or refuse.
 const traps = [
   ...['#panic("x")', '#import "@preview/x:1.0.0": *', '$x^2$', '@ref', '<label>', '*tebal*', '_miring_', '`kode`'],
   ...['// bukan komentar', '/* bukan */', '\\ \\u{1F600} \\n', ']', '}', ')', '"', '= Judul', '- butir', '+ satu'],

@@ -24,7 +24,7 @@ beforeAll(async () => {
 });
 afterAll(() => client.destroy());
 
-/** What each page of the desk reads of the register, in read units. */
+/** Returns the read units that each page of the desk takes of the register. */
 const pages = async () => ({
   first: await read(() => register.page(shelvesOf(), { limit: 25 })),
   later: await read(() => register.page(shelvesOf(), { limit: 25, before: `${storedHead(250).receivedAt}#~` })),

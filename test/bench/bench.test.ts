@@ -11,8 +11,8 @@ it('counts what a case takes', async () => {
   expect(happy('state transitions')).toBe(17);
   expect(happy('runs of functions')).toBe(35);
   expect(happy('mails')).toBe(13);
-  // 10 of them came with the agenda, the rows of the statistics and the proposal of a record.
-  // What an act writes: a second item, or a head above 1 KB, would be seen here.
+  // 10 of them came with the agenda, the rows of the statistics and the proposal of a record. A second item of an act, or a head above 1
+  // KB, would show here.
   expect(happy('DynamoDB write units')).toBeLessThanOrEqual(182);
   // dynoxide also counts a query that finds nothing, 3 units a case that DynamoDB Local leaves out.
   // Steps 2 and 4 look up similar applications: 15 units a case.

@@ -1,13 +1,10 @@
-/**
- * Holds back the functions that the state machine calls: on AWS they run elsewhere, here they would take part in the time of
- * what is measured.
- */
+/** Holds back the functions that the state machine calls. On AWS they run elsewhere, and here they would take part in the measured time. */
 export const createGate = () => {
   let opened: Promise<void> = Promise.resolve();
   let open: () => void = () => undefined;
   return {
     passed: () => opened,
-    /** How long the work took, in milliseconds, with nothing else at work. */
+    /** Returns the milliseconds that the work took, with nothing else at work. */
     timed: async (work: () => Promise<unknown>): Promise<number> => {
       opened = new Promise((resolve) => {
         open = resolve;

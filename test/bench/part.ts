@@ -2,14 +2,14 @@
 export interface Row {
   /** The part's name. */
   part: string;
-  /** What was measured, in words that stand alone in a table. */
+  /** The measured thing, in words that stand alone in a table. */
   what: string;
   value: number;
   /** `ms`, `write units`, `ratio`, ...: the same word for the same unit in every part. */
   unit: string;
   /** The bound that the figure must keep; a figure without a goal is told, not judged. */
   goal?: { most?: number; least?: number };
-  /** What half of the single measurements lay between, or the least and the most where `note` says so. */
+  /** The bounds of the middle half of the single measurements, or the least and the most where `note` says so. */
   spread?: [number, number];
   note?: string;
 }
@@ -21,13 +21,13 @@ interface PartOptions {
   detail?: boolean;
 }
 
-/** What `npm run bench` measures: a module that exports `part`, listed in `parts.ts`. */
+/** A part of `npm run bench`: a module that exports `part`, listed in `parts.ts`. */
 export interface Part {
   name: string;
   /** Starts what it needs, measures, and leaves nothing behind. */
   run(options: PartOptions): Promise<Row[]>;
 }
 
-/** Whether a figure keeps its goal; undefined where it has none. */
+/** Tells whether a figure keeps its goal, or undefined where it has none. */
 export const meets = ({ value, goal }: Pick<Row, 'value' | 'goal'>): boolean | undefined =>
   goal && value <= (goal.most ?? Infinity) && value >= (goal.least ?? -Infinity);

@@ -14,7 +14,7 @@ const rowSchema = z.object({
   spread: z.optional(z.tuple([z.number(), z.number()])),
   note: z.optional(z.string()),
 });
-/** What a part was measured on: parts may have run at other times, and on other commits. */
+/** The machine and commit that measured a part: parts may have run at other times, and on other commits. */
 const conditions = z.object({ date: z.string(), node: z.string(), cpus: z.string(), commit: z.string() });
 const results = z.object({ measured: z.record(z.string(), conditions), rows: z.array(rowSchema) });
 export type Results = z.infer<typeof results>;

@@ -14,7 +14,7 @@ const added: DocumentKind = {
 };
 const laterKinds = [...documentKinds, added];
 
-/** The kinds that a story owes in that later version, with its events as `change` gives them. */
+/** Returns the kinds that a story calls for in that later version, with its events as `change` gives them. */
 const owedLater = ({ dossier, events }: Story, change: (event: CaseEvent) => CaseEvent = (event) => event) =>
   documentsOwed(
     dossier,
@@ -23,7 +23,7 @@ const owedLater = ({ dossier, events }: Story, change: (event: CaseEvent) => Cas
     laterKinds,
   ).map(({ kind }) => kind);
 
-/** As events were recorded before they listed what they owe. */
+/** Returns an event as it was recorded before events listed their documents. */
 const unlisted = ({ documents: _documents, ...event }: CaseEvent): CaseEvent => event;
 const rejected = () => play(requestOf(), d.reject);
 const kindsOfRejected = ['tanda-terima', 'formulir-pengajuan', 'surat-penolakan'];
@@ -62,7 +62,7 @@ it('signs with whoever held the post at the decision, though another holds it no
   expect(documentsOwed(dossier, roster, sealing)).toEqual(documentsOwed(dossier, testRoster, sealing));
 });
 
-/** What the first rules say of each decision. They tell what old events owe, so this list never changes. */
+/** The documents of each decision by the first rules. Old events follow them, so this list never changes. */
 const firstRules: Record<string, string[]> = {
   'agency-disposition accept': ['disposisi-kepala-dinas'],
   'agency-disposition reject': ['surat-penolakan'],

@@ -21,7 +21,10 @@ const named = (name: string) => head({ application: { name, type: 'aplikasi' } }
 const hits = (stored: readonly string[], { word, isWhole }: Lookup) =>
   stored.some((one) => (isWhole ? one === word : one.startsWith(word)));
 
-/** Whether the stored words lead to a case: by each lookup, or by the beginning of a whole number, or, with none to look up, by reading on. */
+/**
+ * Tells whether the stored words lead to a case. They do by each lookup, by the beginning of a whole number, or, with none to look up, by
+ * reading on.
+ */
 const leadTo = (stored: readonly string[], typed: string): boolean => {
   const { lookups, earlier } = searchFor(typed);
   return (

@@ -11,7 +11,7 @@ beforeAll(async () => {
 });
 afterAll(() => stop?.());
 
-/** How a case comes to the steps whose mails choose. */
+/** The outcomes that bring a case to the steps whose mails choose. */
 const before: Partial<Record<string, string[]>> = {
   'agency-disposition': [],
   'division-disposition': ['accept'],

@@ -23,7 +23,7 @@ const open = async (path: string, zoom: Zoom): Promise<Page> => {
   return page;
 };
 
-/** What has the focus: its name, and whether somebody sees that it has it. */
+/** Returns the name of the focused element, and tells whether its focus is seen. */
 const focused = (page: Page) =>
   page.evaluate(() => {
     const element = document.activeElement as HTMLInputElement;

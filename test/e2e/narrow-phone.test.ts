@@ -109,7 +109,7 @@ it.each([
   ...['disposition', 'applicant', 'refused revision', 'analysis', 'overview', 'decided', 'tracking', 'verification'],
   ...['desk', 'desk case', 'mailbox', 'mail', "official's mail", "applicant's mail"],
 ])('%s page is no wider than a phone, whatever it holds', async (name) => {
-  // What a document's QR opens names nobody: its longest word is a hash.
+  // The page of a document's QR names nobody: its longest word is a hash.
   expect(pages[name]).toMatch(name === 'verification' ? /[0-9a-f]{64}/ : /(?:Permohonan){3}/);
   await page.setContent(pages[name]!, { waitUntil: 'domcontentloaded' });
   expect(await widths()).toEqual([]);

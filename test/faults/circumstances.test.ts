@@ -3,14 +3,14 @@ import { faulty } from './faulty';
 import { actNames, type Circumstances, type Fault, live } from './life';
 
 /**
- * Every act meets a fault that only a schedule heals: the process dies once the decision stands, before the state machine is
- * told. What differs is how the schedules, the clocks and the deployments behave around it.
+ * Every act meets a fault that only a schedule heals: the process dies once the decision stands, before the state machine hears of it. The
+ * cases differ in the schedules, the clocks and the deployments around it.
  */
 const faults = faulty();
 let w: World;
 /** The hand-over to the state machine in each act that has one. */
 let cuts: Fault[];
-/** What the clock is ahead by, in minutes, reading by reading. */
+/** The minutes that the clock is ahead, reading by reading. */
 let skews = [0];
 beforeAll(async () => {
   w = await startWorld({ prints: false, around: faults.run, mailing: faults.mailing });

@@ -2,8 +2,13 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import type { Readable } from 'node:stream';
 
 /**
- * How an outgoing call goes wrong: no effect and an error; an effect and an error; an effect whose answer is lost, so that the
- * SDK sends it again; throttled once, so that the SDK waits and sends it again; sent twice; the process killed before or after.
+ * The faults of an outgoing call.
+ *
+ * - `before`, `after`: an error without its effect, or with it
+ * - `answer-lost`: the answer to an effect is lost, so that the SDK sends it again
+ * - `throttled`: throttled once, so that the SDK waits and sends it again
+ * - `twice`: sent twice
+ * - `killed-before`, `killed-after`: the process is killed
  */
 export const modes = ['before', 'after', 'answer-lost', 'throttled', 'twice', 'killed-before', 'killed-after'] as const;
 type Mode = (typeof modes)[number];

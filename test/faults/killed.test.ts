@@ -7,7 +7,7 @@ import { startWorld, type World } from '../support/world';
 
 let w: World;
 beforeAll(async () => {
-  // What a document looks like is another test's: here it is made again and again.
+  // The look of a document is another test's: here it is made again and again.
   w = await startWorld({ prints: false });
 });
 afterAll(() => w.stop());

@@ -9,7 +9,7 @@ import { submission } from '../support/submission';
 import type { World } from '../support/world';
 import type { Faulty } from './faulty';
 
-/** What is done in a life, by whom, and the step that the head must name afterwards. */
+/** An act of a life, its author, and the step that the head must name afterwards. */
 interface Act {
   name: string;
   to: 'putusan' | 'pemohon' | 'api';
@@ -55,7 +55,7 @@ export interface Fault {
   mode: Parameters<Faulty['arm']>[1];
 }
 
-/** What else happens in a life. */
+/** The other events of a life. */
 export interface Circumstances {
   /** When the frequent tasks run after a fault; `tick` lets so many minutes pass and runs it. */
   ticking?: (tick: (minutes: number) => Promise<void>) => Promise<void>;
@@ -135,7 +135,10 @@ export const live = async (
   return { met, calls };
 };
 
-/** After an act: decided once, the next step open with a mail whose link works, nothing owed, the chain intact. */
+/**
+ * Checks the state after an act. It was decided once, the next step is open with a mail whose link works, nothing is pending, and the chain
+ * is intact.
+ */
 const check = async (
   w: World,
   caseId: string,

@@ -9,7 +9,7 @@ import { changeTestOffice } from '../support/office-changes';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
-/** What people were told of a date holds when the office's days off change. */
+/** A date that people were told holds when the office's days off change. */
 let w: World;
 let refuses = false;
 beforeEach(async () => {

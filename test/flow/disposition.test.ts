@@ -9,7 +9,7 @@ import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 
-/** What a superior writes on the sheet reaches whoever receives it, and nobody else. */
+/** The superior's words on the sheet reach its recipient, and nobody else. */
 let w: World;
 beforeAll(async () => {
   w = await startWorld({ prints: false });

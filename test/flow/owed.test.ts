@@ -9,10 +9,10 @@ import { answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
-/** What a case owes once it was decided, and in which order people get it. */
+/** The pending work of a decided case, and the order in which people get it. */
 let w: World;
 let canPrint = true;
-/** What happens while the next document is being made. */
+/** Runs while the next document is being made. */
 let meanwhile: (() => Promise<void>) | undefined;
 /** Mails and prints in their order. */
 let done: string[] = [];

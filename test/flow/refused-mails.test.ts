@@ -8,7 +8,7 @@ import { startWorld, type World } from '../support/world';
 /** A mail service that refuses single addresses, in an office with three administrators. */
 let w: World;
 let refused: string[] = [];
-/** Who got a mail, in order. */
+/** The recipients of mails, in order. */
 let got: string[] = [];
 const administrators = ['satu', 'dua', 'tiga'];
 const nameOf = (address: string) => address.split('@')[0]!;

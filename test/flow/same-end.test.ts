@@ -16,7 +16,7 @@ const started = async () => {
   const [link, receipt] = [newestPath(w), newestPath(w, 'pemohon')];
   const accept = () => postForm(w, link, answerOf.accept!);
   const withdraw = () => postForm(w, receipt, { outcome: 'withdraw', reason: 'Tidak jadi' });
-  /** What each party reads on their own page, and anybody on the tracking page, once all has come to rest. */
+  /** Returns the state that each party reads on their own page, and anybody on the tracking page, once all has come to rest. */
   const read = async () => {
     await w.machine.idle();
     const tracked = (await (await trackCase(w.deps).request(`/api/cases/${trackingId}`)).json()) as { status: string };

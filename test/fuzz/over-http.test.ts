@@ -7,7 +7,7 @@ import { bounded } from './bounds';
 import { documented, form, isFull, marker, seed, text, types } from './inputs';
 import { type Live, liveCases, routes } from './live';
 
-/** What Node itself answers to what is no HTTP: headers too large. */
+/** The statuses of Node itself for bytes that are no HTTP: headers too large. */
 const known = [...documented, 431];
 let w: World;
 let live: Live;
@@ -73,7 +73,7 @@ const suffix = fc.oneof(
 );
 /** Stands in a path in the place of what is real. */
 const place = fc.oneof({ weight: 3, arbitrary: fc.constant('') }, { weight: 1, arbitrary: broken });
-/** How a body is sent; a chunk's length that lies makes the request one that never ends or is none. */
+/** The way of sending a body. A chunk's length that lies makes a request that never ends or is none. */
 const framing = fc.constantFrom('length', 'chunked', 'chunked-lies', 'length-lies', 'both', 'none');
 const framed = (how: string, body: Buffer): [string[], Buffer] => {
   const chunk = (length: string) => Buffer.concat([Buffer.from(`${length}\r\n`), body, Buffer.from('\r\n0\r\n\r\n')]);
@@ -133,7 +133,7 @@ it('answers whatever comes over the wire with a documented status, or closes', a
     { numRuns: isFull ? 3000 : 150, seed },
   );
   expect(answered).toBeGreaterThan(75);
-  // What strangers and odd requests store is bounded by what the bearers of links may do: nothing went missing.
+  // Strangers and odd requests store no more than the bearers of links may: nothing went missing.
   expect(Object.keys(await storedItems(w))).toEqual(expect.arrayContaining(Object.keys(before)));
   expect((await fetch(`${site.url}/meja/masuk`)).status).toBe(200);
   check();

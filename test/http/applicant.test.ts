@@ -37,7 +37,7 @@ it('takes a revision under the same number, with another subdomain and mailbox',
   const { head } = (await w.deps.cases.view(caseId))!;
   expect([head.requestNumber, head.next]).toEqual([requestNumber, { step: 'agency-disposition', round: 2 }]);
   expect((await get(receipt)).status).toBe(410);
-  // Where the browser goes after the revision: its address is the old mailbox's.
+  // The address where the browser goes after the revision is the old mailbox's.
   expect(await (await get(page)).text()).toContain('Perbaikan tercatat');
   const mail = w.mails.findLast(({ text }) => text.includes('/pemohon/'))!;
   expect([mail.to, await (await get(newest('pemohon'))).text()]).toEqual([
@@ -47,7 +47,7 @@ it('takes a revision under the same number, with another subdomain and mailbox',
   await w.registerOnly(submission({ subdomain: body.subdomain }));
 });
 
-// What a browser kept of one revision must not fill in the next.
+// The input that a browser kept of one revision must not fill in the next.
 it('has a form of its own for each round of revision, and says that a revision came in until somebody decides', async () => {
   const body = submission();
   await w.submit(body);

@@ -25,7 +25,7 @@ afterAll(() => w.stop());
 
 type Bytes = Uint8Array<ArrayBuffer>;
 const bytesOf = (text: string): Bytes => new TextEncoder().encode(text);
-/** What the page of an upload says, and what its button would send. */
+/** Returns the words of an upload's page, and the fields that its button would send. */
 const upload = async (bytes: Bytes, name = 'katalog.csv') => {
   const body = new FormData();
   body.append('token', token);

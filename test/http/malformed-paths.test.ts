@@ -32,9 +32,9 @@ interface Answer {
   status: number;
   location: string;
 }
-/** What is not answered as it should be, with its address. */
+/** Returns the addresses that are not answered as they should be. */
 const faultOf = (asked: string, { status, location }: Answer): string[] => {
-  // What a browser takes for another host's address, and what no header may hold.
+  // The path of another host's address, or one that no header may hold.
   const leadsAway = /^\/[/\\]|[^\x21-\x7e]/.test(location);
   return documented.includes(status) && !leadsAway ? [] : [`${asked.slice(0, 80)}: ${status} ${location}`];
 };

@@ -21,7 +21,7 @@ const later = (days: number) => {
   w.world.now = new Date(begun.getTime() + days * 86_400_000);
 };
 const markup = '<script>alert(1)</script>';
-/** What a page gives back to copy. */
+/** Returns the text that a page gives back for copying. */
 const givenBack = async (answer: Response) => ({
   status: answer.status,
   text: /<textarea id="isian" readonly[^>]*>([^<]*)<\/textarea>/.exec(await answer.text())?.[1],

@@ -13,11 +13,11 @@ import { tempFolder } from '../support/temp-folder';
 const row = (name: string): CatalogRow => rows.find((candidate) => candidate.name === name)!;
 const printing = rows.filter(({ needs }) => needs.includes('pdf'));
 const others = rows.filter((each) => !printing.includes(each));
-/** What only the library behind documents says. */
+/** Words that only the library behind documents has. */
 const pdfLibrary = /typst-ts-node-compiler/;
 
 const environment = { ...process.env, ...functionEnvironment };
-/** What a module prints. A module, as a script of its own would have a `require` that Lambda does not give. */
+/** Returns the output of a module. It runs as a module, for a script would have a `require` that Lambda does not give. */
 const ran = (source: string): string =>
   execFileSync(process.execPath, ['--input-type=module', '-e', source], { env: environment, encoding: 'utf8' });
 

@@ -62,7 +62,7 @@ const worth: Record<Need, string[]> = {
   limits: [],
 };
 
-/** What Lambda does with a function's role when a run that nobody waited for failed for the last time. */
+/** Returns the rights that Lambda uses, with a function's role, when a background run failed for the last time. */
 const reports = (name: string): string[] =>
   rows.some(({ needs }) => needs.some((need) => need === `background:${name}`))
     ? ['GetQueueAttributes', 'GetQueueUrl', 'SendMessage'].map(

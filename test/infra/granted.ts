@@ -8,7 +8,7 @@ const short = (arn: string): string =>
     .replace(/^\$\{[^}]*FilesBucket[^}]*\}/, 'files')
     .replace(/^arn:aws:\w+:ap-southeast-3:\$\{AWS::AccountId\}:/, '');
 
-/** What a function's role may do, one line per action and resource, read from the template. */
+/** Returns the rights of a function's role, one line per action and resource, read from the template. */
 export const grantedTo = (service: Stack, name: string): string[] => {
   const [, resource] = resourcesOf(service, 'AWS::Lambda::Function').find(
     ([, { Properties }]) => Properties.FunctionName === `ajuan-banten-dev-${name}`,

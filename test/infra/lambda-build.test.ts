@@ -17,7 +17,7 @@ let folder: Awaited<ReturnType<typeof tempFolder>>;
 beforeAll(async () => void (folder = await tempFolder()));
 afterAll(() => folder.remove());
 
-/** What a script prints when it is bundled as a function is. */
+/** Returns the output of a script that is bundled as a function is. */
 const bundled = async (source: string, env = {}): Promise<string> => {
   const file = path.join(folder.path, `script-${Object.keys(env).length}.mjs`);
   await bundleSource(source, file);

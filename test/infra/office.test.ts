@@ -34,7 +34,7 @@ it.each(readdirSync(folder).filter((name) => name.endsWith('.jsonc')))('reads %s
 });
 
 it.each([
-  // What is no JSON.
+  // Texts that are no JSON.
   ['"region": "ap-southeast-3",', '"region": ,', '"region": ,', /^no JSON here: ValueExpected$/],
   ['"office": "banten",', '"office": "banten"', '"region"', /^no JSON here: CommaExpected$/],
   // A wrong type, a wrong form, a list that is too short.
@@ -75,7 +75,7 @@ it.each([
     '"logo": "banten',
     /^profile\.logo: a PNG or SVG picture$/,
   ],
-  // What AWS is given.
+  // The settings of AWS.
   ['"Ajuan (uji coba)"', '"Ajuan \\"uji\\""', '"from"', /^stages\.dev\.mail\.from\.name: a name without/],
   [
     '"logDays": 365',

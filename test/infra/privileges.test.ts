@@ -14,7 +14,7 @@ afterAll(() => recorded.w.stop());
 
 const takesBack =
   'Takes back the parts of a file of more than 5 MB that breaks off: the same adapter as bundle-case, whose break-off is played.';
-/** What functions hold and no life plays, each with the reason. */
+/** The rights of functions that no life plays, each with the reason. */
 const unplayed: Record<string, Record<string, string>> = {
   'export-register': { 's3:AbortMultipartUpload on files/bundles/*': takesBack },
   'export-catalogue': { 's3:AbortMultipartUpload on files/bundles/*': takesBack },

@@ -53,7 +53,7 @@ export const ringing = (stack: Stack, points: readonly Point[]): string[] =>
     return rings ? [String(Properties.AlarmName).replace(/^ajuan-banten-\w+-/, '')] : [];
   });
 
-/** What the filters of a function's log group make of one of its lines. */
+/** Returns the points that the filters of a function's log group make of one of its lines. */
 export const pointsOf = (stack: Stack, functionName: string, line: string): Point[] => {
   const facts = JSON.parse(line) as Record<string, unknown>;
   return resourcesOf(stack, 'AWS::Logs::MetricFilter').flatMap(([, { Properties }]) => {

@@ -125,7 +125,7 @@ beforeAll(async () => {
   await folder.remove();
 });
 
-/** Where a text is found: the name of the output with some of what stands around it. */
+/** Returns the places of a text: the name of the output with some of the text around it. */
 const found = (text: RegExp) =>
   Object.entries(outputs).flatMap(([name, output]) => {
     const at = output.search(text);

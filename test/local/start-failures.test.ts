@@ -26,7 +26,7 @@ const started = async (settings: Record<string, string> = {}) => {
   const env = { ...process.env, PORT: `${await freePort()}`, MAIL_PORT: `${await freePort()}`, DATA_DIR: folder };
   return spawn(process.execPath, startWords, { env: { ...env, ...settings }, stdio: ['ignore', 'pipe', 'pipe'] });
 };
-/** What a start that fails says, once it has ended with 1. */
+/** Returns the message of a start that fails, once it has ended with 1. */
 const failure = async (settings?: Record<string, string>): Promise<string[]> => {
   const child = await started(settings);
   const [said, [code]] = await Promise.all([text(child.stderr), once(child, 'exit')]);

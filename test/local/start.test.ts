@@ -25,7 +25,7 @@ afterEach(() => temp.remove());
 
 const open = (cache = path.join(temp.path, 'cache')) => openBundle({ root, entry: 'local/main.ts', cache });
 const cached = async () => (await readdir(path.join(temp.path, 'cache'))).filter((name) => name.endsWith('.cjs'));
-/** What a bundle exports. */
+/** Returns the exports of a bundle. */
 const run = (text: string) => ({ ...exportsOf(new vm.Script(text), root) });
 
 describe('openBundle', () => {

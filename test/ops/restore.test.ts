@@ -76,7 +76,7 @@ it('restores lost cases beside those that went on, and they go on too', async ()
   const { rows } = await restoreItems(ops(), restored, { apply: true });
   expect(rows[0]).toMatchObject({ copied: preview.rows[0]?.missing, skipped: 0 });
 
-  // What the standing case did since the backup stays, and a second run finds nothing to do.
+  // The standing case's changes since the backup stay, and a second run finds nothing to do.
   expect(await storedItems(w)).toEqual(after);
   expect((await restoreItems(ops(), restored, { apply: true })).rows[0]).toMatchObject({ missing: 0, copied: 0 });
   expect(await verifyChains(w.deps)).toMatchObject({ failed: false });

@@ -17,7 +17,7 @@ const trackedOn = (day: Date, ...acts: Act[]): string => {
   return document(<TrackingPage view={dossier} roster={testRoster} today={today} />);
 };
 const tracked = (...acts: Act[]): string => trackedOn(now, ...acts);
-/** What a page says of a step, from its number to the next. */
+/** Returns the words of a page on a step, from its number to the next. */
 const said = (page: string, step: number): string =>
   (page.split(/<strong>(?=\d\. )/)[step] ?? '').replaceAll(/<[^>]+>/g, ' ').replaceAll(/ +/g, ' ');
 const badge = (page: string): string => /class="badge (\w+)".*?<span>([^<]+)</.exec(page)?.slice(1).join(': ') ?? '';

@@ -26,7 +26,7 @@ const deskPosts = rows
   .map((route) => route.replace('POST ', ''));
 const pathOf = (pattern: string) =>
   pattern.replace('{caseId}', caseId).replace('/pejabat/{id}', '/pejabat/kadis').replace('{id}', 'kadis');
-/** What would be done if the form were taken for one of the desk's own. */
+/** The fields of a form that must not pass for one of the desk's own. */
 const wanted = {
   ...{ action: 'tambah', 'name.label': 'pajak', 'day.date': '2027-01-04', 'day.name': 'Libur' },
   ...{ 'administrator.name': 'Jahat', 'administrator.email': 'jahat@example.id' },

@@ -73,7 +73,7 @@ it('opens a page by the right kind of secret only, and answers every other alike
   const official = newestPath(w).split('/').at(-1)!;
   const applicant = newestPath(w, 'pemohon').split('/').at(-1)!;
   const none = 'a'.repeat(43);
-  // What was posted is given back, so a page's answers are compared with each other.
+  // A page gives posted input back, so its answers are compared with each other.
   const texts = new Map<string, Set<string>>();
   for (const path of [
     ...[applicant, none, `${official}x`].map((secret) => `/putusan/${secret}`),

@@ -11,7 +11,7 @@ export interface Figures {
   withdrawals: number;
   wrong: string[];
 }
-/** What a client knows of a request that it took as far as it wanted. */
+/** The client's knowledge of a request that it took as far as it wanted. */
 export interface Played {
   requestNumber: string;
   trackingUrl: string;
@@ -51,8 +51,8 @@ export const tracked = async (trackingUrl: string): Promise<Tracked> =>
   (await (await fetch(trackingUrl.replace('/lacak/', '/api/cases/'))).json()) as Tracked;
 
 /**
- * Clicks twice at once on the newest link until `isDone`: mails come at least once, so that the newest may be of a step that was
- * decided, and answer 409. One click may decide, none twice; what was lost on the way is clicked again.
+ * Clicks twice at once on the newest link until `isDone`. Mails come at least once, so that the newest may be of a step that was decided,
+ * and answer 409. One click may decide, none twice. A click that was lost on the way is made again.
  */
 const decide = (
   linkOf: () => Promise<string | undefined>,

@@ -25,7 +25,7 @@ const allDone: Fields = Object.fromEntries(
 /** The code of the reference model that an application needs to conform. */
 export const raa = 'RAA.02.02.01';
 
-/** What an official posts for each outcome, by step where steps share one. */
+/** The fields that an official posts for each outcome, by step where steps share one. */
 export const answerOf: Record<string, Fields> = {
   accept: { outcome: 'accept', holder: 'kabid-aptika', instructions: 'telaah' },
   reject: { outcome: 'reject', reason: 'Sudah ada aplikasi serupa' },

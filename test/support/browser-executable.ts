@@ -19,7 +19,7 @@ const packages: Record<string, string> = {
   'libexpat.so.1': 'libexpat1',
 };
 
-/** What to install, in one line, where the dynamic linker (`ldd`) does not find all that a program needs. */
+/** Returns the packages to install, in one line, where the dynamic linker (`ldd`) does not find all that a program needs. */
 export const missingLibraries = (linked: string): string | undefined => {
   const missing = [...linked.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library ?? '');
   if (missing.length === 0) return undefined;

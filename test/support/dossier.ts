@@ -98,7 +98,7 @@ export const decisions = {
   cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan.' },
 } as const satisfies Record<string, unknown>;
 
-/** What happens next in a story: a decision on the open step, a revision, a note, a withdrawal, a lapse, its lift, a corrected contact. */
+/** The next event of a story: a decision on the open step, a revision, a note, a withdrawal, a lapse, its lift, a corrected contact. */
 export type Act =
   | { outcome: string }
   | { revise: RequestForm }
@@ -168,7 +168,7 @@ export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
   );
 };
 
-/** The documents that a story owes. */
+/** Returns the documents that a story calls for. */
 export const documentsOf = ({ dossier, events }: Story, roster: Roster = testRoster): DocumentModel[] =>
   documentsOwed(dossier, roster, { digest: systemIds.digest, eventOf: (seq) => events.get(seq)! });
 

@@ -11,7 +11,7 @@ function testDynamoDb() {
   return { endpoint, region: REGION, credentials: ANY_KEY };
 }
 
-/** Which engine that is. */
+/** Returns the name of that engine. */
 export const testStore = () => process.env.AJUAN_TEST_STORE;
 
 /** A client of the run's shared store; its user destroys it. */

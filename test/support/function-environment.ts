@@ -1,4 +1,4 @@
-/** What a function finds in its environment on AWS, for bundles that are run here; credentials are never asked for while they load. */
+/** The environment of a function on AWS, for bundles that are run here. Credentials are never asked for while they load. */
 export const functionEnvironment = {
   AWS_REGION: 'ap-southeast-3',
   AWS_ACCESS_KEY_ID: 'id',

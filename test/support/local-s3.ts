@@ -36,7 +36,7 @@ export type LocalS3World = Awaited<ReturnType<typeof startLocalS3>>;
 
 export const sha256Of = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
-/** What an uploader declares of a file. */
+/** Returns an uploader's declaration of a file. */
 export const factsOf = (bytes: Uint8Array, type = 'application/pdf') => ({
   size: bytes.length,
   type,

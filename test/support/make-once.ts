@@ -7,8 +7,8 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 /**
- * Makes a folder that any number of processes may want at once, and that a killed one must not leave half made: it is filled under
- * another name and then renamed.
+ * Makes a folder that any number of processes may want at once, and that a killed one must not leave half made. It is filled under another
+ * name and then renamed.
  * @param fill puts everything into the empty folder that it is given
  */
 export const makeOnce = async (folder: string, fill: (draft: string) => Promise<void>): Promise<void> => {

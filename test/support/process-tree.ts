@@ -24,7 +24,7 @@ const statOf = async (pid: number): Promise<Stat | undefined> => {
   return { pid, parent: fields[1]!, cpuSeconds, residentBytes: fields[21]! * page };
 };
 
-/** What a process and all that descend from it have used of the processor so far (s), and hold in memory now (bytes). */
+/** Returns the processor seconds that a process and all its descendants have used so far, and the bytes that they hold in memory now. */
 export const usageOf = async (root: number): Promise<{ cpuSeconds: number; residentBytes: number }> => {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const stats = (await Promise.all(pids.map(statOf))).filter((stat) => stat !== undefined);

@@ -14,7 +14,7 @@ interface Piece {
 export interface ReadPdf {
   info: Record<string, unknown>;
   pages: { width: number; height: number; pieces: Piece[] }[];
-  /** What archives and screen readers need. */
+  /** The structure that archives and screen readers need. */
   structure: {
     part: string;
     conformance: string;
@@ -23,7 +23,7 @@ export interface ReadPdf {
     roles: string[];
     alts: string[];
   };
-  /** What would do something where it is opened. */
+  /** The parts that would act when it is opened. */
   active: { scripts: number; files: number; open: number; links: string[] };
 }
 

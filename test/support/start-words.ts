@@ -6,5 +6,5 @@ const { scripts } = JSON.parse(readFileSync(path.join(process.cwd(), 'package.js
   scripts: { start: string };
 };
 
-/** What `npm start` gives to Node.js: its options and the file. */
+/** The arguments that `npm start` gives to Node.js: its options and the file. */
 export const startWords: readonly string[] = scripts.start.split(' ').slice(1);

@@ -15,7 +15,7 @@ export const submission = (change: Record<string, unknown> = {}) => ({
 });
 
 /**
- * What of a submission names or reaches a person, as typed and as kept. Each is too long to turn up by chance in the
+ * Returns the parts of a submission that name or reach a person, as typed and as kept. Each is too long to turn up by chance in the
  * identifiers, hashes and tokens around it: four digits do, about once in 200 runs.
  */
 export const personalIn = ({ agency: { head }, contact }: ReturnType<typeof submission>): string[] =>

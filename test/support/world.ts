@@ -56,9 +56,9 @@ interface WorldOptions {
   /** Runs each call of a function and each mail; a test may make it fail. */
   around?: (name: string, call: () => Promise<unknown>) => Promise<unknown>;
   mailing?: (send: () => Promise<void>) => Promise<void>;
-  /** Whether documents are printed; else each is a few bytes, where a test is about something else. */
+  /** false: a document is a few bytes, where a test is about something else. */
   prints?: boolean;
-  /** Whether the office has its first roster. */
+  /** false: the office has no roster yet. */
   isOpen?: boolean;
 }
 const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF-1.7 ${documentId}`);
@@ -211,7 +211,7 @@ export const startWorld = async ({
     upload,
     withPapers,
     world,
-    /** What the state machine calls, by name. */
+    /** The tasks of the state machine, by name. */
     tasks: handlers,
     deps,
     get machine() {
@@ -225,7 +225,7 @@ export const startWorld = async ({
     handleFiles: s3.handle,
     /** The lines that would stand in the log. */
     logged,
-    /** Where the state machine keeps its journal. */
+    /** The folder of the state machine's journal. */
     journals: path.join(folder.path, 'stepfunctions'),
     registerOnly,
     submit,

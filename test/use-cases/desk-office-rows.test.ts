@@ -41,7 +41,7 @@ interface Case {
   id: string;
   markOf: (record: OfficeRecord) => string;
   asked: Fields;
-  /** What somebody else did meanwhile that is another thing; and the same thing. */
+  /** The change that somebody else made meanwhile. `other` is another change, `same` is the same one. */
   other: [OfficeAct, Fields];
   same?: [OfficeAct, Fields];
   field: string;

@@ -1,6 +1,6 @@
 import type { CatalogRow, Need } from '../../../functions/catalog';
 
-/** What a client is imported and made by. */
+/** The import and the construction of a client. */
 const table = {
   from: `import { DynamoDBClient } from '@aws-sdk/client-dynamodb'; import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';`,
   made: 'DynamoDBDocumentClient.from(new DynamoDBClient({}))',
@@ -18,7 +18,9 @@ const clients: Record<string, typeof table | undefined> = {
 };
 const clientOf = (need: Need) => clients[need.split(':')[0]!];
 
-/** The source of an entry that makes the SDK's clients which a row needs, and does nothing else: what no function of ours can be faster than. */
+/**
+ * Returns the source of an entry that makes the SDK's clients which a row needs, and does nothing else. No function of ours can be faster.
+ */
 export const clientsOnly = ({ needs }: Pick<CatalogRow, 'needs'>): string => {
   const used = [...new Set(needs.flatMap((need) => clientOf(need) ?? []))];
   return [

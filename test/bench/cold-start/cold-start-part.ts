@@ -66,7 +66,7 @@ const rowsOf = ({ row, own }: Bundles, times: { own: number[]; ratio: number[] }
   ];
 };
 
-/** How big each function's bundle is, and how long it takes to stand in a fresh process, against the bare SDK clients. */
+/** Measures the size of each function's bundle, and its start in a fresh process, against the bare SDK clients. */
 const coldStart = async ({ small }: { small: boolean }): Promise<Row[]> => {
   useProfile(readOffice('banten').profile);
   const folder = await tempFolder();

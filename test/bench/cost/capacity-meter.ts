@@ -27,7 +27,7 @@ interface Consumed {
 type Part = { Item?: Key; Key?: Key };
 
 const word = (text: unknown) => `${text as string}`.split('#')[0]!;
-/** What an item is: the beginning of its sort key within a case, else of its partition. */
+/** Returns the kind of an item: the beginning of its sort key within a case, else of its partition. */
 const kindOf = ({ pk, sk }: Key): string => (word(pk) === 'case' ? word(sk) : word(pk));
 
 const queried = (input: { IndexName?: string; ExpressionAttributeValues?: Record<string, unknown> }) => {
@@ -47,20 +47,20 @@ const plainKind = (operation: string, input: Record<string, unknown>): string =>
 };
 const isRead = (operation: string) => /^(Get|Query|BatchGet|Scan)/.test(operation);
 
-/** Whose call it is, and how long the counting itself took of it. */
+/** The function that makes a call, and the milliseconds that the counting itself took of it. */
 export interface Caller {
   name: string;
   countingMs: number;
 }
 
 /**
- * Has DynamoDB tell what each command took, and notes it for the caller that the storage names; commands without a caller are
- * not counted.
+ * Has DynamoDB tell the capacity of each command, and notes it for the caller that the storage names. Commands without a caller are not
+ * counted.
  *
- * Of transactions DynamoDB Local (2.x) tells the capacity of indexes, but not that of all items: for these the documentation's
- * rule is applied, two write units for each begun KB of the larger of the item before and after. The index units that DynamoDB
- * Local tells of a transaction are twice those of a plain write; AWS charges an index the same inside a transaction as outside
- * (measured on AWS, https://github.com/nubo-db/dynoxide/pull/188), as dynoxide does: only DynamoDB Local's are halved.
+ * Of transactions DynamoDB Local (2.x) tells the capacity of indexes, but not that of all items. For these the documentation's rule is
+ * applied: two write units for each begun KB of the larger of the item before and after. The index units that DynamoDB Local tells of a
+ * transaction are twice those of a plain write. AWS charges an index the same inside a transaction as outside (measured on AWS,
+ * https://github.com/nubo-db/dynoxide/pull/188), as dynoxide does. So only DynamoDB Local's are halved.
  */
 export const meterCapacity = (
   client: DynamoDBClient,

@@ -39,7 +39,7 @@ const detailOf = (path: PathName, taken: Taken): Row[] =>
     return { part: name, what: `${path}: ${what}`, value, unit, note: `${count} times` };
   });
 
-/** What a schedule takes where nothing waits; all cases share it. */
+/** The cost of a schedule where nothing waits. All cases share it. */
 const scheduleRow = (schedule: keyof typeof passesPerMonth, taken: Taken): Row => {
   const counts = billed(taken);
   const monthly = priceOf(counts, 0) * passesPerMonth[schedule];
@@ -50,9 +50,9 @@ const scheduleRow = (schedule: keyof typeof passesPerMonth, taken: Taken): Row =
 };
 
 /**
- * What one case takes of AWS, counted while people play it through the real handlers, state machine and DynamoDB Local. People
- * load the page of their link, send its form, and load the page that they are sent to. Not counted: whatever people may look at
- * besides (tracking, documents, the desk), storage, logs and data transfer.
+ * Measures the AWS resources of one case. People play it through the real handlers, state machine and DynamoDB Local. They load the page of
+ * their link, send its form, and load the page that they are sent to. Not counted: other pages (tracking, documents, the desk), storage,
+ * logs and data transfer.
  */
 export const part: Part = {
   name,

@@ -11,7 +11,7 @@ interface Invocation {
   ms: number;
 }
 
-/** What a piece of work took. */
+/** The resources that a piece of work took. */
 export interface Taken {
   charges: Charge[];
   invocations: Invocation[];
@@ -51,7 +51,7 @@ export const createMeter = () => {
         { step: 'initialize' },
       );
     },
-    /** What was taken since the last call. */
+    /** Returns the resources taken since the last call. */
     take: (): Taken => {
       const { mails } = taken;
       taken.mails = 0;

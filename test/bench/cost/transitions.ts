@@ -2,9 +2,9 @@ import { GetExecutionHistoryCommand, type HistoryEvent } from '@aws-sdk/client-s
 import type { World } from '../../support/world';
 
 /**
- * What Step Functions bills of an execution: each state that is entered, each retry of a task, and the way from the last state
- * to the end. "Step Functions counts a state transition each time a step of your workflow is executed", retries included
- * (aws.amazon.com/step-functions/pricing); whether the end is counted it does not say, so it is, lest we tell too little.
+ * Returns the transitions that Step Functions bills of an execution: each entered state, each retry of a task, and the way to the end.
+ * "Step Functions counts a state transition each time a step of your workflow is executed", retries included
+ * (aws.amazon.com/step-functions/pricing). That page does not mention the end. It counts here, lest we tell too little.
  */
 const transitionsIn = (events: readonly Pick<HistoryEvent, 'type'>[]): number => {
   const count = (is: RegExp) => events.filter(({ type }) => is.test(`${type}`)).length;

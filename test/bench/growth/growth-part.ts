@@ -41,7 +41,10 @@ interface Means {
   bare: ReturnType<typeof bareCalls>;
 }
 
-/** One case's operations, each alone (what the state machine calls waits until its time is taken), and their bare calls on a case of their own. */
+/**
+ * Measures one case's operations, each alone, and their bare calls on a case of their own. The state machine's calls wait until the time of
+ * an operation is taken.
+ */
 const sampleOnce = async ({ w, meter, gate, people, bare }: Means, samples: Samples) => {
   const sample = async (operation: Operation, work: () => Promise<unknown>, floor: () => Promise<number>) => {
     meter.take();
@@ -82,7 +85,7 @@ const rowsOf = (stored: number, samples: Samples): Row[] =>
     return [row(operation, 'ms', `${read} read, ${write} write units`), row(`${operation}: bare calls`, 'bareMs')];
   });
 
-/** How many times as long an operation takes with the most cases, against how many times its bare calls do: the emulator slows both. */
+/** Returns how many times as long an operation takes with the most cases, beside the same for its bare calls. The emulator slows both. */
 const longerRow = (operation: Operation, none: Samples, most: Samples, stored: number): Row => {
   const times = (of: 'ms' | 'bareMs') =>
     median(most[operation].map((sample) => sample[of])) / median(none[operation].map((sample) => sample[of]));
@@ -107,8 +110,8 @@ const grownRow = (operation: Operation, none: Samples, most: Samples, stored: nu
 };
 
 /**
- * Whether it matters how many cases the table holds: time and consumed units of what people do. The stored cases are heads with
- * their places in the indexes and some of their words; their events and forms lie in partitions of their own.
+ * Measures whether the number of stored cases matters: time and consumed units of people's acts. The stored cases are heads with their
+ * places in the indexes and some of their words. Their events and forms lie in partitions of their own.
  */
 export const part: Part = {
   name,

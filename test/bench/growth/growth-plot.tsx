@@ -3,7 +3,7 @@ import { drawn } from '../plot-frame';
 
 /** `open decision page, 1,000 cases stored` */
 const pattern = /^(.+), ([\d,]+) cases stored$/;
-/** What a series of bare calls is called after its operation's name: dashed, in its colour. */
+/** The ending of the name of a series of bare calls, after its operation's name: dashed, in its colour. */
 const floor = ': bare calls';
 const colours = ['#14532d', '#9a3412', '#1d4ed8', '#6b21a8'];
 const [width, height, left, right, top, bottom] = [720, 360, 56, 190, 40, 44];
@@ -24,7 +24,7 @@ const seriesOf = (rows: readonly Pick<Row, 'part' | 'what' | 'value' | 'unit'>[]
   return series;
 };
 
-/** How long each operation takes as the table grows, as an SVG; undefined where it was not measured. */
+/** Draws the time of each operation as the table grows, as an SVG. Returns undefined where it was not measured. */
 export const growthPlot = (rows: Parameters<typeof seriesOf>[0]): string | undefined => {
   const series = seriesOf(rows);
   const points = [...series.values()].flat();

@@ -65,8 +65,8 @@ const turn = async (
 };
 
 /**
- * What our submit and decide add to the calls that any such design must make, on the same emulators, in pairs of one run: the
- * handler in this process, warm, from its request to its answer. The floor is in `bare.ts`.
+ * Measures the time that our submit and decide add to the calls that any such design must make. Both run on the same emulators, in pairs of
+ * one run: the handler in this process, warm, from its request to its answer. The floor is in `bare.ts`.
  */
 export const part: Part = {
   name,

@@ -3,12 +3,12 @@ import type { Result } from 'lighthouse';
 export const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const;
 export type Category = (typeof categories)[number];
 
-/** What Lighthouse says of a page on a slow phone: bytes with their headers, milliseconds, scores of 100. */
+/** Lighthouse's figures for a page on a slow phone: bytes with their headers, milliseconds, scores of 100. */
 export interface Audit {
   bytes: number;
   requests: number;
   lcp: number;
-  /** How fast this machine was then, by Lighthouse's own measure; it supposes well above 1,000. */
+  /** The speed of this machine then, by Lighthouse's own measure. Lighthouse supposes well above 1,000. */
   machine: number;
   scores: Record<Category, number>;
   /** The audits that cost a category its points. */

@@ -10,7 +10,7 @@ const name = 'pages';
 /** Kilobytes (1,000 bytes) that a page may bring along with its scripts. */
 const most = { form: 30, decision: 15, tracking: 15 };
 
-/** Why an audit that failed is left as it is. */
+/** The reasons why failed audits are left as they are. */
 const reasons: Record<string, string> = {
   'is-crawlable': 'noindex on purpose, a page for whoever has its link',
   'meta-description': 'nothing for search engines to show',
@@ -42,7 +42,7 @@ const rowsOf = (page: keyof typeof most, audits: readonly Audit[]): Row[] => {
   ];
 };
 
-/** What the form, a decision page and the tracking page weigh, and what Lighthouse says of them. */
+/** Measures the weight of the form, a decision page and the tracking page, and Lighthouse's scores of them. */
 const pages = async ({ small }: { small: boolean }): Promise<Row[]> => {
   const ajuan = await startAjuan();
   try {

@@ -13,8 +13,8 @@ interface Arrived {
 type Wanted = (mail: Arrived) => boolean;
 
 /**
- * Follows the mailbox by the file that it keeps its mails in: asking it over HTTP many times a second would be work that the
- * product has to do for the bench.
+ * Follows the mailbox by the file that it keeps its mails in. Many requests a second over HTTP would be work that the product has to do for
+ * the bench.
  */
 export const watchArrivals = async (mailFile: string) => {
   const waiting = new Map<string, { wanted: Wanted; take: (mail: Arrived) => void }[]>();

@@ -4,10 +4,10 @@ import { exampleRequest, happyAnswers } from '../../../local/ops/answers';
 import { uploadPaper } from '../../../local/ops/upload';
 import type { Arrivals } from './mail-arrivals';
 
-/** How a request goes through the steps: with or without the step of integration. */
+/** The way of a request through the steps: with or without the step of integration. */
 export type Way = 'integrated' | 'plain';
 
-/** What the officials answer, one after another. */
+/** Returns the officials' answers, one after another. */
 export const answersOf = (way: Way, today: string): Record<string, string>[] => {
   const all = happyAnswers(today);
   if (way === 'integrated') return all;

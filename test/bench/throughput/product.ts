@@ -12,7 +12,7 @@ const wide = 'mailbox=999999/999999 agency=999999/999999 address=999999/999999 u
 interface Product {
   url: string;
   pid: number;
-  /** Where the mailbox keeps its mails. */
+  /** The file in which the mailbox keeps its mails. */
   mailFile: string;
   /** Seconds from its start until `GET /` answered. */
   startSeconds: number;

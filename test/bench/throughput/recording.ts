@@ -15,7 +15,7 @@ export interface Call {
   body: string;
 }
 
-/** What a submission or a decision asks of DynamoDB until the next official's mail (at the end, the applicant's), and after. */
+/** The DynamoDB calls of a submission or a decision until the next official's mail (at the end, the applicant's), and after it. */
 export interface Act {
   name: string;
   untilMail: Call[];

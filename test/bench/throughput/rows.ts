@@ -1,7 +1,7 @@
 import type { Row } from '../part';
 import { median, quantile } from '../quantiles';
 
-/** What one round of cases took. `clickMs`: each click until the next official's mail, or until its writes stood. */
+/** The figures of one round of cases. `clickMs`: each click until the next official's mail, or until its writes stood. */
 export interface Round {
   perSecond: number;
   cpuSeconds: number;

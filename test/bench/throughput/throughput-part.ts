@@ -17,7 +17,10 @@ import { startWall } from './wall';
 
 const way: Way = 'plain';
 
-/** How many cases in a round, how many at a time; the mails of all rounds stay below what the mailbox rewrites its file at. */
+/**
+ * Returns the number of cases in a round, and at a time. The mails of all rounds stay below the number at which the mailbox rewrites its
+ * file.
+ */
 const plans = (small: boolean) =>
   small
     ? [
@@ -91,7 +94,7 @@ const run = async ({ small }: { small: boolean }): Promise<Row[]> => {
       const rounded = { product: [] as Round[], wall: [] as Round[], bpmn: [] as Round[] };
       for (let round = 0; round < rounds; round += 1) {
         rounded.product.push(await product.measure(cases, atOnce));
-        // What a case leaves to be done after its last mail is not the wall's to wait for.
+        // The work that a case leaves after its last mail must not slow the wall.
         await delay(500);
         rounded.wall.push(await wall.measure(cases * 2, atOnce));
         rounded.bpmn.push(await bpmnMeasure(cases * 2, atOnce));

@@ -33,8 +33,8 @@ const send = (client: DynamoDBClient, operation: string, input: object): Promise
 };
 
 /**
- * The wall: a loop that makes the writes of a case that the product made, of the same items, one after another, through the
- * same SDK, and nothing else: no reading, no page, no document, no mail, no state machine.
+ * Starts the wall: a loop of the writes of a case that the product made. It writes the same items, one after another, through the same SDK.
+ * It does nothing else: no reading, no page, no document, no mail, no state machine.
  */
 export const startWall = async (dynamodb: DynamoDb, recorded: { caseId: string; acts: readonly Act[] }) => {
   const { endpoint, region, credentials } = dynamodb;

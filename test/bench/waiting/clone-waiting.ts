@@ -25,7 +25,7 @@ const itemsOf = async (client: DynamoDBClient, caseId: string): Promise<Item[]> 
   return items;
 };
 
-/** The documents of the one case among these items. @throws where it has none yet: its copies would owe them */
+/** Returns the documents of the one case among these items. @throws where it has none yet: its copies would lack them too */
 const documentsIn = (items: readonly Item[]) => {
   const entries = items.filter(({ sk }) => sk!.S!.startsWith('entry#')).map((item) => unmarshall(item));
   const documents = documentsOf(parseEntries(entries));
@@ -55,7 +55,8 @@ const changed = (text: string, from: { caseId: string; number: string; token: st
     .replaceAll(from.caseId, to.caseId)
     .replaceAll(from.token, to.token)
     .replaceAll(from.number, to.number)
-    // What is alone in its partition, but for words, whose sort keys hold the case, and what `hashes` renames.
+    // An item that is alone in its partition gets a name of its own. Words, whose sort keys hold the case, and the keys that `hashes`
+    // renames do not need one.
     .replace(/"pk":\{"S":"(?!case#|word#|link#|document#)([^"]*)"\}/g, `"pk":{"S":"$1~${to.suffix}"}`);
   for (const [hash, other] of to.hashes) copy = copy.replaceAll(hash, other);
   return copy;
@@ -67,11 +68,11 @@ const write = async (client: DynamoDBClient, items: readonly Item[]): Promise<vo
 };
 
 /**
- * Makes a data folder, which no process has open, hold `count` further waiting cases: copies of one that the product brought
- * there itself, with own ids, request number, task token and link. Their executions are written by the journal's own module,
- * their items to the product's table, their mails to the mailbox's file, as many as it keeps. So they are stored as the product
- * stores them, and go on when their link is clicked. Two things are not copied: the files of their papers, and the chain's
- * hashes, which stay those of the original.
+ * Makes a data folder, which no process has open, hold `count` further waiting cases. They are copies of one that the product brought there
+ * itself, with own ids, request number, task token and link. The journal's own module writes their executions. Their items go to the
+ * product's table, and as many of their mails to the mailbox's file as it keeps. So they are stored as the product stores them, and go on
+ * when their link is clicked. Two things are not copied: the files of their papers, and the chain's hashes, which stay those of the
+ * original.
  * @returns the copies
  */
 export const cloneWaiting = async (dataFolder: string, original: Waiting, count: number): Promise<Waiting[]> => {
@@ -96,7 +97,7 @@ export const cloneWaiting = async (dataFolder: string, original: Waiting, count:
       const secret = systemIds.secret();
       const hashes = new Map(linked.map(({ hash }) => [hash!.S!, systemIds.digest(systemIds.secret())]));
       hashes.set(official, systemIds.digest(secret));
-      // By the product's rule: else the copy would owe documents that stand there already.
+      // Named by the product's rule: else the copy would lack documents that stand there already.
       for (const { documentId, kind, seq } of documents)
         hashes.set(documentId, documentIdOf(caseId, kind, seq, systemIds.digest));
       const to: Change = {

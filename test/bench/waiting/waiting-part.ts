@@ -16,7 +16,10 @@ const name = 'waiting';
 const goals = { memoryMB: 60, restartSeconds: 5, clickRatio: 1.1 };
 
 const patience = 60_000;
-/** A case's documents are made after its mails: a copy of one that still owes some would owe them too. @throws after a minute */
+/**
+ * Waits for a case's documents, which are made after its mails. A copy of a case that still lacks some would lack them too. @throws after a
+ * minute
+ */
 const untilDocumentsAre = async (page: string): Promise<void> => {
   for (const deadline = Date.now() + patience; Date.now() < deadline; await delay(100))
     if (!(await (await fetch(page)).text()).includes('sedang disiapkan')) return;
@@ -61,7 +64,7 @@ const open = async (dataFolder: string) => {
     lastPage = pageOf(secretIn((await next).text));
     return took;
   };
-  /** What the last click still owes. An office that is stopped before prints it when it starts again: some 80 MB more. */
+  /** Waits for the pending work of the last click. An office that is stopped before prints it when it starts again: some 80 MB more. */
   const settle = async () => {
     if (lastPage) await untilDocumentsAre(lastPage);
   };
@@ -74,8 +77,8 @@ const open = async (dataFolder: string) => {
 type Open = Awaited<ReturnType<typeof open>>;
 
 /**
- * Starts both offices again, one after the other, lets them rest, and clicks on the waiting cases of both in turns, so that
- * whatever else the machine does meets both.
+ * Starts both offices again, one after the other, lets them rest, and clicks on the waiting cases of both in turns. So the machine's other
+ * work meets both.
  */
 const lookAtBoth = async (
   offices: readonly { dataFolder: string; waiting: readonly Waiting[] }[],

@@ -6,7 +6,7 @@ import { AlreadyDecided } from '../../../functions/domain/errors';
 import { closedHead, decidedAt, headAt, moment, openAt } from '../../support/case-at';
 import { requestOf } from '../../support/dossier';
 
-/** What can be done to a case, each as it would be done to the step that the case has, or had. */
+/** Every act on a case, each on the step that the case has, or had. */
 const acts: Record<string, (view: CaseView) => unknown> = {
   decide: (view) => decide(view, view.head.next ?? { step: 'build', round: 1 }, 'kadis', { outcome: 'return' }, moment),
   note: (view) => noteProgress(view, view.head.next ?? { step: 'build', round: 1 }, 'kadis', 'Desain.', moment),

@@ -2,7 +2,7 @@ import { findSimilar } from '../../../functions/domain/similarity/score';
 import type { LabelledRequest, LabelledSet } from './labelled';
 import { tellingWords } from '../../../functions/domain/similarity/words';
 
-/** How many records of a set have each word. */
+/** Returns the number of records of a set that have a word. */
 const countsOf = ({ records }: LabelledSet): ((word: string) => number) => {
   const counts = new Map<string, number>();
   for (const { name, texts, data } of records)
@@ -17,7 +17,7 @@ export interface Quality {
   precisionAtTwo: number;
   /** Of what is similar: the share among the five shown. */
   recallAtFive: number;
-  /** What went wrong, to be read: a stranger among the first two, a similar one that is missing. */
+  /** The faults, for people to read: a stranger among the first two, or a similar one that is missing. */
   faults: string[];
 }
 

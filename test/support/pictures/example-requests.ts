@@ -4,7 +4,7 @@ const summary =
 /** One word that no line can hold. */
 export const unbroken = (length: number) => 'Permohonan'.repeat(length).slice(0, length);
 
-/** What an agency would send. */
+/** A usual request of an agency. */
 export const usual = {
   agency: { name: 'Dinas Kesehatan', head: { name: 'dr. Hj. Ratna Sari, M.Kes.', nip: '19700101 199503 2 001' } },
   letter: { number: '482/Dinkes/2026', date: '2026-11-20' },

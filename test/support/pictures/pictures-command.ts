@@ -18,7 +18,7 @@ const looks = (['light', 'dark'] as const).flatMap((colorScheme) =>
   [360, 1200].map((width) => ({ colorScheme, width })),
 );
 
-/** What opens a page for its picture. */
+/** An act that opens a page for its picture. */
 type Opener = (page: Page) => Promise<unknown>;
 
 const measure = async (page: Page) => ({
@@ -52,7 +52,7 @@ const opensSent =
     await page.goto(`${url}/gambar`, { waitUntil: 'load' });
   };
 
-/** What prints well has a picture of its paper too, as wide as an A4 sheet within its margins. */
+/** The pages that have a picture of their paper too, as wide as an A4 sheet within its margins. */
 const printed = /^(?:decision-2|decision-7|tracking|process|applicant-closed|confirmation)$/;
 const printAll = async (browser: Browser, pages: [string, Opener][]) => {
   const page = await browser.newPage({ viewport: { width: 643, height: 971 }, bypassCSP: true });

@@ -10,7 +10,7 @@ import { longest, revised, shortest, unbroken, usual } from './example-requests'
 
 type Fields = Record<string, string>;
 
-/** A request that its applicant has to mend first. Returns the applicant's path. */
+/** Plays a request that its applicant has to revise first. Returns the applicant's path. */
 const untilRevised = async (w: World, { request, keep, keepMail, pages, send }: Album): Promise<string> => {
   const body = await w.withPapers(submission(usual));
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };

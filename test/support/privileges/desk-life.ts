@@ -70,7 +70,7 @@ export const playDesk = async (
 
   await playCatalogue(v);
 
-  // Whoever was removed meanwhile is out with their next request, whichever page it asks for.
+  // An administrator who was removed meanwhile is out with their next request, on every page.
   const session = (await w.deps.desk.session(w.deps.ids.digest(v.cookie().split('=')[1]!)))!;
   const cookie = v.cookie();
   await v.atDesk('/meja/keluar');

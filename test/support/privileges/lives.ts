@@ -150,7 +150,7 @@ const owedLife = async ({ w, task }: RecordedWorld) => {
   await task('move-holders');
 };
 
-/** What an applicant holds back: reminded on the fifth working day, ended after thirty. */
+/** Plays an applicant who does not answer: reminded on the fifth working day, ended after thirty. */
 const heldBackLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const { caseId } = await w.submit();
   await v.form(newestPath(w), answerOf.return!);

@@ -28,7 +28,7 @@ export const recordedWorld = async () => {
       (next: Next, { commandName }: { commandName: string }) =>
       async (args: { input: object }) => {
         const name = runs.getStore();
-        // What no function runs is the test's own.
+        // A call that no function runs is the test's own.
         if (name) used.set(name, new Set([...(used.get(name) ?? []), ...rightsOf(commandName, args.input)]));
         return answers ? { output: {} } : next(args);
       };

@@ -63,7 +63,7 @@ const rights: Record<string, Rights> = {
   ],
 };
 
-/** What a call is checked for. @throws of a command that stands in no list: it would go unseen */
+/** Returns the rights that a call needs. @throws of a command that stands in no list: it would go unseen */
 export const rightsOf = (command: string, input: object): Right[] => {
   const found = rights[command.replace(/Command$/, '')];
   if (!found) throw new Error(`which rights does ${command} need?`);

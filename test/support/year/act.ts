@@ -7,7 +7,7 @@ import { decisionFor, type Fields, type Reply, resubmission, withdrawal } from '
 import type { Random } from './random';
 import type { MailWatch } from './watch';
 
-/** What people do with the links that they were mailed, through the real pages. */
+/** Returns the acts of people on their mailed links, through the real pages. */
 export const actors = (w: World, mails: MailWatch, random: Random) => {
   const counts = { decided: 0, refused: 0, freshLinks: 0, notes: 0, unexpected: [] as string[] };
   const apps = { putusan: decideStep(w.deps), pemohon: applicantPages(w.deps) };

@@ -8,8 +8,8 @@ export interface RosterSince {
 }
 
 /**
- * Who may decide for a post at an instant, told anew from the office's history and without the product's code: whoever acts, else
- * the newest holder, else the same one post up.
+ * Returns the official who may decide for a post at an instant, from the office's history and without the product's code. It is an acting
+ * official, else the newest holder, else the same one post up.
  */
 export const mayDecide = (history: readonly RosterSince[], post: string, at: string): string => {
   const { roster } = history.findLast((since) => since.at <= at)!;

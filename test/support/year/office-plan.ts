@@ -4,7 +4,7 @@ import type { Official, Roster } from '../../../functions/domain/office/roster';
 import { holder } from '../office';
 import type { Random } from './random';
 
-/** What befalls the office on a day: a change of its record, or a mailbox that bounces. */
+/** An event of the office on a day: a change of its record, or a mailbox that bounces. */
 export interface Befalls {
   day: string;
   kind: 'leave' | 'successor' | 'vacant' | 'filled' | 'bounce' | 'repaired';

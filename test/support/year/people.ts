@@ -9,7 +9,7 @@ export type Fields = Record<string, string>;
 type Choice = readonly [Fields, number];
 const answer = (name: string, change: Fields = {}): Fields => ({ ...answerOf[name]!, ...change });
 
-/** What officials decide, by weight. `post` owns the step. */
+/** Returns an official's decision, chosen by weight. `post` owns the step. */
 export const decisionFor = (step: StepId, post: string | undefined, random: Random): Fields => {
   const division = post === 'kabid-data' ? 'data' : 'aplikasi';
   const choices: Record<StepId, readonly Choice[]> = {
@@ -57,7 +57,7 @@ export const delayFor = (step: StepId, random: Random): number =>
 
 export type Reply = 'resubmit' | 'withdraw' | 'nothing';
 
-/** What an applicant does with a request that came back, and after how many working days. */
+/** Returns an applicant's reply to a request that came back, and the working days until then. */
 export const replyFor = (random: Random): { reply: Reply; days: number } => ({
   reply: random.weighted([
     ['resubmit', 65],

@@ -96,7 +96,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     open.add(head.caseId);
   };
 
-  /** What is planned for the case's open step; made when the step is first seen. */
+  /** Returns the plan for the case's open step, made when the step is first seen. */
   const planOf = async (caseId: string, today: string): Promise<Plan | undefined> => {
     const known = plans.get(caseId);
     if (known && known.day > today) return known;
