@@ -10,8 +10,8 @@ import { resourceName } from './resource-name';
 export const alarmTopicName = (stage: Stage): string => resourceName(stage, 'alarms');
 
 /**
- * Where alarms go. It stays in the service's stack, under the id that it always had: another topic would ask the stage's address
- * to confirm its subscription anew, and nobody would hear an alarm until then.
+ * The topic of all alarms. It stays in the service's stack, under the id that it always had. Another topic would ask the stage's address to
+ * confirm its subscription anew, and nobody would hear an alarm until then.
  */
 export class AlarmTopic extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {

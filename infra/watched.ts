@@ -45,13 +45,13 @@ export class Watched extends Construct {
     );
   }
 
-  /** What Lambda counts of a row's function. */
+  /** Returns Lambda's own metric of a row's function. */
   ofFunction(row: CatalogRow, metricName: FunctionMetric, options: MetricOptions = {}): Metric {
     const dimensionsMap = { FunctionName: functionName(this.stage, row) };
     return new Metric({ namespace: 'AWS/Lambda', metricName, dimensionsMap, statistic: 'Sum', ...options });
   }
 
-  /** How many failed runs lie in their queue. */
+  /** Returns the metric of the failed runs in their queue. */
   failedRuns(period: Duration): Metric {
     const dimensionsMap = { QueueName: failuresQueueName(this.stage) };
     const metricName = 'ApproximateNumberOfMessagesVisible';
