@@ -10,7 +10,7 @@ const shipped = profile();
 afterEach(() => useProfile(shipped));
 
 type Letters = NonNullable<OfficeProfile['letters']>;
-const withLetters = (letters: Letters) => useProfile({ ...shipped, letters });
+const withLetters = (letters: Letters) => useProfile({ ...shipped, letters: { loop: true, ...letters } });
 const letterOf = (acts: readonly Act[], roster: Roster = testRoster) =>
   documentsOf(play(requestOf(), ...acts), roster).findLast(({ layout }) => layout === 'letter')!;
 
@@ -64,12 +64,44 @@ it('keeps both levels where the roster does not say what stands above a section'
   expect(title).toBe([`a.n. ${head}`, 'Kepala Bidang', 'u.b.', section].join('\n'));
 });
 
+const lapsed = [d.return, { lapse: 30 }];
+
 it('has the signatory of a lapse that the file names', () => {
-  const lapsed = [d.return, { lapse: 30 }];
-  expect(letterOf(lapsed).signatory).toBeUndefined();
   withLetters({ signatories: { lapse: 'kepala-dinas' } });
   expect(letterOf(lapsed).signatory).toMatchObject({ title: head, name: 'Pejabat kadis' });
   expect(textsOf(letterOf(lapsed)).join()).not.toContain('Diterbitkan secara otomatis');
+});
+
+it('asks whoever wanted the revision to sign its lapse where the file says so', () => {
+  withLetters({ signatories: { lapse: 'decider' } });
+  expect(letterOf([d.accept, d.forward, d.returnWithAdvice, { lapse: 30 }]).signatory).toMatchObject({
+    title: [`a.n. ${head}`, division, 'u.b.', section].join('\n'),
+    name: 'Pejabat kasi-aplikasi',
+  });
+});
+
+describe('where letters go out as decided', () => {
+  const onBehalf = [`a.n. ${head}`, division, 'u.b.', section].join('\n');
+  const everybody: Signs[] = ['kepala-dinas', 'kepala-bidang', 'kepala-seksi', 'decider'];
+
+  it.each(everybody)('names whoever decided, not the %s who never saw the letter', (signs) => {
+    withLetters({ loop: false, signatories: { notRecommended: signs, return: signs } });
+    for (const acts of [notConforming, [d.accept, d.forward, d.returnWithAdvice]])
+      expect(letterOf(acts).signatory).toMatchObject({ title: onBehalf, name: 'Pejabat kasi-aplikasi' });
+  });
+
+  it('names nobody below a lapse, which nobody decided', () => {
+    withLetters({ loop: false, signatories: { lapse: 'kepala-dinas' } });
+    expect(letterOf(lapsed).signatory).toBeUndefined();
+    expect(textsOf(letterOf(lapsed)).join()).toContain('Diterbitkan secara otomatis oleh sistem.');
+  });
+});
+
+it('keeps the signatory of a letter on its way when the office ends the loop', () => {
+  withLetters({ signatories: { notRecommended: 'kepala-dinas' } });
+  const story = play(requestOf(), ...notConforming);
+  withLetters({ loop: false, signatories: { notRecommended: 'kepala-dinas' } });
+  expect(documentsOf(story).at(-1)?.signatory).toMatchObject({ title: head, name: 'Pejabat kadis' });
 });
 
 it.each<[string, Act[], keyof NonNullable<Letters['rules']>]>([

@@ -22,6 +22,8 @@ export interface DocumentContext {
   postOf: (form: FormRecord) => string | undefined;
   /** The secretariat's entries about this paper. */
   entries: OfficeEntries;
+  /** Somebody is asked to sign this letter: its event lists it as a draft, or it has its number. */
+  awaitsSignature: boolean;
 }
 
 export interface Decision {

@@ -85,6 +85,7 @@ export const documentsOwed = (
       ...kind.body({
         ...{ head: { requestNumber, receivedAt }, form: told, past: until(told.seq), roster, postOf },
         entries: entriesOf?.(form, kind.kind) ?? entries,
+        awaitsSignature: letter !== undefined,
       }),
     };
   };

@@ -11,7 +11,7 @@ import { checklistRows } from './printed';
 import { copiesBlocks, copiesOf, dottedLine, type LetterKind } from './office-entries';
 import { noteOf } from './report-parts';
 import { subjectOf } from './request-facts';
-import { letterSigner, placeAndDate, signerOfLapse } from './signatories';
+import { letterSigner, placeAndDate } from './signatories';
 import { dateText, nothing } from './wording';
 
 /** Lists the items that were not fully met, with the analyst's advice. */
@@ -68,7 +68,7 @@ const annexes: Partial<Record<LetterKind, string>> = {
 /** A letter to the applicant's head: number, subject, address, what is decided and why, what follows. */
 const letter = (so: DocumentContext, { kind, subject, news, next }: Message): DocumentBody => {
   const { agency, letter: received } = requestOf(so);
-  const signatory = kind === 'lapse' ? signerOfLapse(so) : letterSigner(so, kind);
+  const signatory = letterSigner(so, kind);
   return {
     letterhead: true,
     blocks: [

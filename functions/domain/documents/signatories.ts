@@ -1,5 +1,5 @@
 import { signatoryOf } from '../letters/letter-kinds';
-import { type OfficeProfile, profile } from '../office/office-profile';
+import { profile } from '../office/office-profile';
 import type { FormRecord } from '../case/records';
 import { isAbove, type OfficialRole, onBehalfLines, postAbove, rolesDownTo } from '../office/on-behalf';
 import { holderOfPost, officialBy, officialRoles, type Official, type Post, postBy, titleOn } from '../office/roster';
@@ -7,9 +7,8 @@ import { dayOf } from '../time/calendar';
 import { roleTitles, stepOf } from '../sop/sop';
 import type { DocumentContext } from './document-context';
 import type { Signatory } from './model';
+import type { LetterKind } from './office-entries';
 import { dateText, nipText } from './wording';
-
-type Signatories = NonNullable<NonNullable<OfficeProfile['letters']>['signatories']>;
 
 /** Printed in place of a person who is no longer on the roster. */
 const unknown = '..............................';
@@ -103,26 +102,21 @@ const settledSigner = ({ roster, entries }: DocumentContext): Signer | undefined
   return { role: post.role, post, title: titleOf(post, official), name, rank, nip: nipText(nip) };
 };
 
+/** The form of whoever answers for what a letter tells: a lapse follows from the return that asked for a revision. */
+const answeredBy = ({ form, past }: DocumentContext): FormRecord =>
+  form.kind === 'lapse' ? (past.findLast(({ kind }) => kind === 'decision') ?? form) : form;
+
 /**
- * Returns a letter's signatory: the person who decided, or the holder of the post above them that the office's file names. The date stands
- * at the letter's head. All that leaves the office leaves it in its head's name.
+ * Returns a letter's signatory, or undefined for a lapse that nobody is asked to sign. A letter that goes out as decided names the
+ * person who decided: nobody else saw it. In the loop, the office's file names the post above them whose holder is asked. The date
+ * stands at the letter's head. All that leaves the office leaves it in its head's name.
  */
-export const letterSigner = (so: DocumentContext, kind: keyof Signatories): Signatory => {
+export const letterSigner = (so: DocumentContext, kind: LetterKind): Signatory | undefined => {
   const settled = settledSigner(so);
   if (settled) return inHeadsName(so, settled);
-  const decider = decidingSigner(so);
-  const wanted = signatoryOf(kind) ?? 'decider';
+  if (kind === 'lapse' && !so.awaitsSignature) return undefined;
+  const decider = decidingSigner({ ...so, form: answeredBy(so) });
+  const wanted = so.awaitsSignature ? signatoryOf(kind) : 'decider';
   if (wanted === 'decider' || !isAbove(wanted, decider.role)) return inHeadsName(so, decider);
   return inHeadsName(so, holderAbove(so, decider.post, wanted) ?? decider);
-};
-
-/** Returns the signatory of a letter that nobody decided, or undefined where the office's file names nobody. */
-export const signerOfLapse = (so: DocumentContext): Signatory | undefined => {
-  const settled = settledSigner(so);
-  if (settled) return inHeadsName(so, settled);
-  const wanted = signatoryOf('lapse');
-  if (!wanted || wanted === 'decider') return undefined;
-  const asked = so.past.findLast(({ kind }) => kind === 'decision');
-  const signer = holderAbove(so, postBy(so.roster, officialBy(so.roster, asked?.by)?.post), wanted);
-  return signer && inHeadsName(so, signer);
 };

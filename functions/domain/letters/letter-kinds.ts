@@ -29,12 +29,9 @@ const usualSignatories: Record<LetterTopic, OfficialRole | 'decider'> = {
   return: 'decider',
 };
 
-/** Returns who signs a letter: a role, or whoever decided what it tells; undefined for a lapse that nobody signs. */
-export const signatoryOf = (topic: LetterTopic): OfficialRole | 'decider' | undefined => {
-  const set = profile().letters?.signatories?.[topic];
-  if (set === undefined && isLoopOn()) return usualSignatories[topic];
-  return topic === 'lapse' && set === 'decider' ? undefined : (set ?? (topic === 'lapse' ? undefined : 'decider'));
-};
+/** Returns who is asked to sign a letter of the loop: a role, or whoever decided what it tells. */
+export const signatoryOf = (topic: LetterTopic): OfficialRole | 'decider' =>
+  profile().letters?.signatories?.[topic] ?? usualSignatories[topic];
 
 interface Copy {
   to: string;

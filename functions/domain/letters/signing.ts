@@ -18,7 +18,7 @@ export const signingPost = (
   roster: Roster,
 ): Post | undefined => {
   const decider = decidingPost(form, past, roster);
-  const wanted = signatoryOf(topic) ?? 'decider';
+  const wanted = signatoryOf(topic);
   if (wanted === 'decider' || (decider && !isAbove(wanted, decider.role))) return decider ?? headPost(roster);
   return postAbove(roster, decider, wanted) ?? decider ?? headPost(roster);
 };
