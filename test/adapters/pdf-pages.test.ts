@@ -18,6 +18,12 @@ const printAll = async (models: readonly DocumentModel[]): Promise<ReadPdf[]> =>
   return readPdfs(files);
 };
 const pageLetters = ({ pages }: ReadPdf, page: number) => lettersOf({ pages: [pages.at(page)!] });
+/** The texts of a page that stand on one line, as one. */
+const linesOf = ({ pieces }: ReadPdf['pages'][number]): string[] => {
+  const lines = new Map<number, string>();
+  for (const { text, y } of pieces) lines.set(Math.round(y), `${lines.get(Math.round(y)) ?? ''}${text}`);
+  return [...lines.values()];
+};
 const longName =
   'Prof. Dr. Ir. H. Raden Mas Panji Kusumadiningrat Sastrowardoyo, S.Kom., M.Kom., M.Si., Ph.D., IPU., ASEAN';
 const sentence = 'Perhatikan katalog aplikasi yang sudah ada. ';
@@ -60,8 +66,8 @@ describe.each([
 });
 
 const ends: Record<string, (lines: number) => Block> = {
-  paragraph: (lines) => ({ type: 'paragraph', text: `${sentence.repeat(lines * 2)}akhir kata` }),
-  note: (lines) => ({ type: 'note', title: 'Catatan', text: `${sentence.repeat(lines * 2)}akhir kata` }),
+  paragraph: (lines) => ({ type: 'paragraph', text: `${sentence.repeat(lines * 2 + 24)}akhir kata` }),
+  note: (lines) => ({ type: 'note', title: 'Catatan', text: `${sentence.repeat(lines * 2 + 24)}akhir kata` }),
   table: (lines) => ({
     type: 'table',
     columns: [{ title: 'Kolom', share: 1 }],
@@ -130,15 +136,24 @@ it('breaks a number that is wider than its place behind a slash, and nowhere els
   expect(shown.join('')).toBe(number.slice(0, -4));
 });
 
+it('breaks an address that is wider than its place behind a sign that parts its words', async () => {
+  const [model] = documentsOf(play(requestOf()));
+  const subdomain = 'sistem-informasi-manajemen-terpadu-perizinan-klinik-rumahsakit1';
+  const mailbox = 'kepala.subbagian.umum.dan.kepegawaian.sekretariat@dinas-kesehatan.bantenprov.go.id';
+  const rows = [`${subdomain}.bantenprov.go.id`, mailbox].map((value) => ({ label: 'Alamat', value }));
+  const [read] = await printAll([{ ...model!, layout: 'sheet', blocks: [{ type: 'facts', boxed: true, rows }] }]);
+  const lines = linesOf(read!.pages[0]!).filter((line) => /[a-z]{3}[-.@]/.test(line) && !line.includes('https'));
+  expect(lines.length).toBeGreaterThan(rows.length);
+  for (const line of lines) expect(line).toMatch(/([-.@]|go\.id)$/);
+});
+
 it("keeps each of the head's addresses on one line beside a logo", async () => {
   const contact = { email: 'ajuan@bantenprov.go.id', phone: '(0254) 200123', website: 'diskominfo.bantenprov.go.id' };
   useProfile({ ...shipped, logo, contact });
   const [read] = await printAll(documentsOf(play(requestOf())).slice(0, 1));
-  const lines = new Map<number, string>();
-  for (const { text, y } of read!.pages[0]!.pieces)
-    lines.set(Math.round(y), `${lines.get(Math.round(y)) ?? ''}${text}`);
+  const lines = linesOf(read!.pages[0]!);
   for (const each of [`Telepon ${contact.phone}`, `Surel ${contact.email}`, `Situs ${contact.website}`])
-    expect([...lines.values()].filter((line) => line.includes(each))).toHaveLength(1);
+    expect(lines.filter((line) => line.includes(each))).toHaveLength(1);
 });
 
 it('never breaks a number at its slash', async () => {

@@ -19,6 +19,7 @@ it.each<[string, Act[], RegExp]>([
   ]);
   expect(JSON.stringify(end?.blocks)).toMatch(says);
   expect(JSON.stringify(end?.blocks)).toContain('1 (satu) berkas: Laporan Akhir Pembangunan');
+  expect(JSON.stringify(end?.blocks)).toContain('Laporan Akhir Pembangunan kami lampirkan.');
   expect(end?.signatory?.title).toBe('Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian');
 });
 

@@ -1,4 +1,5 @@
 import { fieldsOf } from '../../functions/domain/forms/fields';
+import { applicationText } from '../../functions/domain/forms/forms';
 import { specificationForm } from '../../functions/domain/forms/specification-form';
 import type { Gap, InvalidInput } from '../../functions/domain/errors';
 import { parseSubmission } from '../../functions/domain/forms/submission';
@@ -68,3 +69,12 @@ it.each([
   const contact = { name: 'A', phone, email: 'a@b.id', position: 'C' };
   expect(messagesOf(submission({ contact }))).toEqual(told.map((text) => expect.stringContaining(text)));
 });
+
+it.each([
+  ['aplikasi', 'Perizinan Klinik', 'aplikasi Perizinan Klinik'],
+  ['aplikasi', 'Aplikasi Perizinan', 'Aplikasi Perizinan'],
+  ['aplikasi', 'Aplikasiku', 'aplikasi Aplikasiku'],
+  ['sistem-informasi', 'SISTEM INFORMASI Klinik', 'SISTEM INFORMASI Klinik'],
+  ['aplikasi', 'Sistem Informasi Klinik', 'aplikasi Sistem Informasi Klinik'],
+] as const)('names %s "%s" without saying twice what it is', (type, name, text) =>
+  expect(applicationText({ type, name })).toBe(text));

@@ -3,7 +3,7 @@ import type { Fonts } from './fonts';
 import { linesOf, mostBesideSignature, mostTogether } from './size';
 
 /** The rows of a table that stay together at its end: fewer on a page of their own look lost. */
-const lastRows = 3;
+const fewestRows = 3;
 
 /** A part of a document's body. A long table is two: the first `continues`, and the second `follows` it. */
 export interface Part {
@@ -13,7 +13,7 @@ export interface Part {
 }
 
 /** Parts a long table before its last rows, which then go to the next page together. */
-const inTwo = (block: Block, fonts: Fonts): Part[] => {
+const inTwo = (block: Block, fonts: Fonts, lastRows: number): Part[] => {
   if (block.type !== 'table' || linesOf(block, fonts) <= mostTogether) return [{ block }];
   const { total, ...table } = block;
   const at = block.rows.length - lastRows;
@@ -52,9 +52,9 @@ interface Composed {
 }
 
 /** Arranges a document's blocks around its page breaks. A sheet has none. */
-export const compose = (blocks: readonly Block[], layout: Layout, fonts: Fonts): Composed => {
+export const compose = (blocks: readonly Block[], layout: Layout, fonts: Fonts, lastRows = fewestRows): Composed => {
   if (layout === 'sheet') return { body: blocks.map((block) => ({ block })), closing: [], holdsLastLines: false };
-  const body = blocks.flatMap((block) => inTwo(block, fonts));
+  const body = blocks.flatMap((block) => inTwo(block, fonts, lastRows));
   const closing = lastParts(body, fonts);
   if (closing.length > 0) return { body: body.slice(0, -closing.length), closing, holdsLastLines: false };
   const last = body.at(-1)?.block.type;

@@ -1,24 +1,33 @@
 import path from 'node:path';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import * as z from 'zod/mini';
+import { type Setting, settingFor } from './fit-pages';
 import type { Fonts } from './fonts';
 import type { Logo } from './logo';
 
 interface Compiler {
-  /** Compiles a template with its data to PDF/A-2a. @throws where the template fails */
-  pdf(template: string, data: object, logo: Logo | undefined): Uint8Array;
+  /** Compiles a template with its data to PDF/A-2a, so that no nearly empty page ends it. @throws where the template fails */
+  pdf(template: string, dataOf: (setting: Setting) => object, logo: Logo | undefined): Uint8Array;
 }
 
 /** Number of documents after which unused cache entries are dropped: templates and fonts stay cached, texts do not. */
 const cacheAge = 3;
 
+/** What the templates' `<end>` says; a sheet is one page and has none. */
+const ends = z.array(z.object({ value: z.object({ page: z.number(), below: z.number() }) }));
+const onePage = { page: 1, below: 0 };
+
 const open = (templates: string, fonts: Fonts): Compiler => {
   const compiler = NodeCompiler.create({ workspace: templates, fontArgs: [{ fontBlobs: [...fonts.files] }] });
   return {
-    pdf: (template, data, logo) => {
+    pdf: (template, dataOf, logo) => {
       if (logo) compiler.mapShadow(path.join(templates, logo.path), logo.bytes);
       try {
         const mainFilePath = path.join(templates, template);
-        return compiler.pdf({ mainFilePath, inputs: { data: JSON.stringify(data) } }, { pdfStandard: 'a-2a' });
+        const source = (setting: Setting) => ({ mainFilePath, inputs: { data: JSON.stringify(dataOf(setting)) } });
+        const endWith = (setting: Setting) =>
+          ends.parse(compiler.query(source(setting), { selector: '<end>' })).at(-1)?.value ?? onePage;
+        return compiler.pdf(source(settingFor(endWith)), { pdfStandard: 'a-2a' });
       } catch (error) {
         throw new Error(`${template} could not be compiled: ${String(error)}`, { cause: error });
       } finally {

@@ -2,6 +2,7 @@ import type { Block, DocumentModel, Layout, Signatory } from '../../domain/docum
 import { profile } from '../../domain/office/office-profile';
 import { type BlockData, blocksData } from './block-data';
 import { compose } from './closing';
+import type { Setting } from './fit-pages';
 import type { Fonts } from './fonts';
 import { legible } from './legible';
 import type { Logo } from './logo';
@@ -92,12 +93,21 @@ const plainBlocks = (blocks: readonly Block[], fonts: Fonts): BlockData[] =>
     fonts,
   );
 
+/** The surroundings of a print. */
+interface Printing {
+  url: string;
+  fonts: Fonts;
+  logo: Logo | undefined;
+  setting: Setting;
+}
+
 /** Returns the data of a template: the model, with page breaks arranged and each text as the fonts can show it. */
-export const printData = (model: DocumentModel, url: string, fonts: Fonts, logo: Logo | undefined): PrintData => {
+export const printData = (model: DocumentModel, { url, fonts, logo, setting }: Printing): PrintData & Setting => {
   const { blocks, below = [], annex, signatory, title, number, version, chainHash } = model;
-  const { body, closing, holdsLastLines } = compose(blocks, model.layout, fonts);
+  const { body, closing, holdsLastLines } = compose(blocks, model.layout, fonts, setting.lastRows);
   const shown = (text: string) => legible(text, fonts.has);
   return {
+    ...setting,
     title: shown(`${title} ${number}`),
     author: shown(profile().name),
     subject: shown(title),

@@ -1,6 +1,7 @@
 import type { DocumentModel } from '../../domain/documents/model';
 import type { Renderer } from '../../ports/files';
 import { openCompiler } from './compiler';
+import type { Setting } from './fit-pages';
 import { openFonts, type PrintFiles } from './fonts';
 import { officeLogo } from './logo';
 import { printData, templateOf } from './print-data';
@@ -22,8 +23,8 @@ export const renderPdf = async (
 ): Promise<Uint8Array> => {
   const fonts = openFonts(files.fonts);
   const logo = model.letterhead ? officeLogo() : undefined;
-  const data = printData(model, verificationUrl, fonts, logo);
-  return openCompiler(files.templates, fonts).pdf(templateOf[model.layout], data, logo);
+  const dataOf = (setting: Setting) => printData(model, { url: verificationUrl, fonts, logo, setting });
+  return openCompiler(files.templates, fonts).pdf(templateOf[model.layout], dataOf, logo);
 };
 
 export const pdfRenderer = (files: PrintFiles): Renderer => ({

@@ -23,21 +23,25 @@ interface Room {
 /** A number of a letter or a request: office people read it as one word. */
 const isNumber = (word: string): boolean => word.includes('/') && /\d/.test(word) && !word.includes('://');
 
-/**
- * A word that is wider than its room, in pieces: a line may end between two. An invisible sign would do the same, but would be
- * copied with the text, which is an address more often than not. A long number is parted behind its slashes.
- */
-const inPieces = (word: string, fits: (text: string) => boolean): Piece[] => {
-  if (isNumber(word)) {
-    const parts = word.split(/(?<=\/)/);
-    if (parts.every(fits)) return parts.map((text) => ({ text, whole: true }));
-  }
+/** Where a word may end a line, the best first: behind the slashes of a number or a URL, then behind the signs within names. */
+const seams = [/(?<=\/)(?!\/)/, /(?<=[-_.@])/];
+
+const inSigns = (word: string, fits: (text: string) => boolean): string[] => {
   const signs = Array.from(word);
   const fitting = signs.findIndex((_, index) => !fits(signs.slice(0, index + 1).join('')));
   const step = Math.max(1, Math.floor(fitting / 4));
-  return Array.from({ length: Math.ceil(signs.length / step) }, (_, piece) => ({
-    ...{ text: signs.slice(piece * step, (piece + 1) * step).join(''), whole: true },
-  }));
+  return Array.from({ length: Math.ceil(signs.length / step) }, (_, piece) =>
+    signs.slice(piece * step, (piece + 1) * step).join(''),
+  );
+};
+
+/**
+ * A word that is wider than its room, in pieces: a line may end between two. An invisible sign would do the same, but would be
+ * copied with the text, which is an address more often than not.
+ */
+const inPieces = (word: string, fits: (text: string) => boolean, [seam, ...finer] = seams): string[] => {
+  if (!seam) return inSigns(word, fits);
+  return word.split(seam).flatMap((part) => (fits(part) ? [part] : inPieces(part, fits, finer)));
 };
 
 const parts = (text: string, fonts: Fonts, { width, size = textSize }: Room): Piece[] => {
@@ -45,7 +49,7 @@ const parts = (text: string, fonts: Fonts, { width, size = textSize }: Room): Pi
   const pieces: Piece[] = [];
   for (const word of text.split(/(\s+)/)) {
     const last = pieces.at(-1);
-    if (!fits(word)) pieces.push(...inPieces(word, fits));
+    if (!fits(word)) pieces.push(...inPieces(word, fits).map((text) => ({ text, whole: true as const })));
     else if (isNumber(word)) pieces.push({ text: word, whole: true });
     else if (last && !last.whole) last.text += word;
     else if (word !== '') pieces.push({ text: word });

@@ -59,7 +59,7 @@ const cited = (kind: LetterKind, outcome: OutcomeId | undefined): string => {
   return rule ? `, dan sesuai dengan ${rule}` : '';
 };
 
-/** The reports that belong to letters. */
+/** The reports that belong to letters: each letter names its own in its text, too. */
 const annexes: Partial<Record<LetterKind, string>> = {
   notRecommended: analysisReport.title,
   end: finalReport.title,
@@ -93,7 +93,7 @@ const letter = (so: DocumentContext, { kind, subject, news, next }: Message): Do
       ...noteOf('Alasan', asDecision(so.form).data.reason),
       ...failedItems(so),
       ...noteOf('Catatan', asDecision(so.form).data.note),
-      { type: 'paragraph', text: next },
+      { type: 'paragraph', text: annexes[kind] ? `${annexes[kind]} kami lampirkan. ${next}` : next },
       { type: 'paragraph', text: 'Demikian kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.' },
       ...(signatory ? [] : officeSigns()),
     ],
@@ -147,7 +147,7 @@ const endTexts = (so: DocumentContext): Pick<Message, 'subject' | 'news' | 'next
     : {
         subject: 'Pemberitahuan selesainya pembangunan',
         news: `telah selesai: ${subjectOf(so)} telah dibangun ${isIntegrated(so) ? 'dengan' : 'tanpa'} integrasi, dengan subdomain ${requestOf(so).subdomain}${profile().domainSuffix}.`,
-        next: `Hasil, tahapan, dan anggarannya kami laporkan dalam ${finalReport.title} terlampir.`,
+        next: 'Hasil, tahapan, dan anggarannya kami laporkan di dalamnya.',
       };
 
 /** Step 7, done or cancelled: goes with the final report where the office signs its letters. */

@@ -42,7 +42,8 @@ const cellsOf = (columns: readonly Field[], row: unknown) =>
 /** Returns the width of a printed field, relative to other fields. */
 const shareOf = (field: Field): number => {
   if (field.kind === 'text' && field.max > 300) return 9;
-  return field.kind === 'year' ? 3 : field.kind === 'money' ? 4.5 : 5;
+  // The sum of the largest amounts stays on one line.
+  return field.kind === 'year' ? 3 : field.kind === 'money' ? 7.5 : 5;
 };
 
 /** Counts the rows. */

@@ -1,16 +1,12 @@
-import { type ApplicationType, applicationTypes, applicationTypeText } from '../forms/forms';
+import { type ApplicationType, applicationText, applicationTypes } from '../forms/forms';
 import { profile } from '../office/office-profile';
 import type { DocumentContext } from './document-context';
 import { requestOf } from './document-context';
 import type { Fact, Run } from './model';
 import { dateText, nothing } from './wording';
 
-/** "aplikasi Perizinan Klinik": what is asked for. */
-export const subjectOf = (so: DocumentContext): string => {
-  const { application } = requestOf(so);
-  const type = applicationTypeText(application.type).toLowerCase();
-  return `${type} ${application.name}`;
-};
+/** The application as texts name it. */
+export const subjectOf = (so: DocumentContext): string => applicationText(requestOf(so).application);
 
 /** Returns the head of every report: the agency, its request and the numbers that the SOP wants recorded. */
 export const requestFacts = (so: DocumentContext): Fact[] => {

@@ -11,6 +11,11 @@ export const applicationTypes = [
 /** A type as a reader meets it: "Sistem informasi". */
 export const applicationTypeText = (type: ApplicationType): string =>
   applicationTypes.find(({ value }) => value === type)?.label ?? type;
+/** "aplikasi Perizinan Klinik": what is asked for; "Aplikasi Klinik" of one whose name says what it is. */
+export const applicationText = ({ type, name }: { type: ApplicationType; name: string }): string => {
+  const kind = `${applicationTypeText(type).toLowerCase()} `;
+  return name.toLowerCase().startsWith(kind) ? name : `${kind}${name}`;
+};
 export type ApplicationType = (typeof applicationTypes)[number]['value'];
 
 const groups = [

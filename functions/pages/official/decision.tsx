@@ -6,7 +6,7 @@ import type { Form } from '../../domain/forms/fields';
 import type { OutcomeId } from '../../domain/sop/outcomes';
 import type { BundleRecord, Dossier, StepRecord } from '../../domain/case/records';
 import type { FiledDossier } from '../../domain/case/signed-form';
-import { applicationTypeText, type RequestForm } from '../../domain/forms/forms';
+import { applicationText } from '../../domain/forms/forms';
 import { newestRequest } from '../../domain/case/newest-request';
 import { headTitle } from '../../domain/forms/agency-head';
 import { profile } from '../../domain/office/office-profile';
@@ -27,8 +27,6 @@ import { catalogueOf, overviewOf } from '../../domain/case/paths';
 import { KeyValues } from '../parts/key-values';
 import { Layout, Script } from '../parts/layout';
 
-const typeText = (form: RequestForm): string => applicationTypeText(form.application.type);
-
 /** Shows the request as the applicant filled it in. */
 export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
   const form = newestRequest(dossier.forms);
@@ -43,7 +41,7 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
     [headTitle(form.agency), `${form.agency.head.name}, NIP ${form.agency.head.nip}`],
     ['Penanggung jawab', `${form.contact.name}, ${form.contact.position}`],
     ['Hubungi', `${form.contact.phone}, ${form.contact.email}`],
-    ['Perihal', `Pembangunan ${typeText(form).toLowerCase()} ${form.application.name}`],
+    ['Perihal', `Pembangunan ${applicationText(form.application)}`],
     ['Ringkasan', form.application.summary],
     ['Subdomain', `${form.subdomain}${profile().domainSuffix}`],
   ];
