@@ -77,4 +77,5 @@ it.each([
   ['sistem-informasi', 'SISTEM INFORMASI Klinik', 'SISTEM INFORMASI Klinik'],
   ['aplikasi', 'Sistem Informasi Klinik', 'aplikasi Sistem Informasi Klinik'],
 ] as const)('names %s "%s" without saying twice what it is', (type, name, text) =>
-  expect(applicationText({ type, name })).toBe(text));
+  expect(applicationText({ type, name })).toBe(text),
+);
