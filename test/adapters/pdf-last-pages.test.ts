@@ -13,7 +13,7 @@ const print = async (models: readonly DocumentModel[]): Promise<ReadPdf[]> => {
   return readPdfs(files);
 };
 
-/** How far down its last page a document reaches, from 0 to 1; its foot does not count. */
+/** Returns how far down its last page a document reaches, from 0 to 1; its foot does not count. */
 const reachOf = ({ pages }: ReadPdf): number => {
   const { height, pieces } = pages.at(-1)!;
   const lowest = Math.min(...pieces.filter(({ y, text }) => y > 60 && text.trim()).map(({ y }) => y));

@@ -13,7 +13,7 @@ interface Compiler {
 /** Number of documents after which unused cache entries are dropped: templates and fonts stay cached, texts do not. */
 const cacheAge = 3;
 
-/** What the templates' `<end>` says; a sheet is one page and has none. */
+/** The values of the templates' `<end>`. A sheet is one page and has none. */
 const ends = z.array(z.object({ value: z.object({ page: z.number(), below: z.number() }) }));
 const onePage = { page: 1, below: 0 };
 

@@ -1,5 +1,5 @@
 /** Where a document ends: its last page, and points from that page's upper edge. */
-export interface End {
+interface End {
   page: number;
   below: number;
 }
@@ -10,9 +10,9 @@ export interface Setting {
   size?: number;
   /** The space between lines, in sizes of the text. */
   leading?: number;
-  /** How many short blocks stay with the signature besides those that always do. */
+  /** Short blocks that stay with the signature, besides those that always do. */
   held?: number;
-  /** How many rows of a long table stay together at its end. */
+  /** Rows of a long table that stay together at its end. */
   lastRows?: number;
 }
 

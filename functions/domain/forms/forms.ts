@@ -9,7 +9,7 @@ export const applicationTypes = [
   { value: 'aplikasi', label: 'Aplikasi' },
 ] as const;
 /** A type as a reader meets it: "Sistem informasi". */
-export const applicationTypeText = (type: ApplicationType): string =>
+const applicationTypeText = (type: ApplicationType): string =>
   applicationTypes.find(({ value }) => value === type)?.label ?? type;
 /** "aplikasi Perizinan Klinik": what is asked for; "Aplikasi Klinik" of one whose name says what it is. */
 export const applicationText = ({ type, name }: { type: ApplicationType; name: string }): string => {
