@@ -30,7 +30,10 @@ export default {
   // A limit for what hangs, not a measure of speed: other work may share the machine.
   testTimeout: 180_000,
   projects: [
-    project('imports', ['<rootDir>/test/house/*.test.ts']),
+    {
+      ...project('imports', ['<rootDir>/test/house/*.test.ts']),
+      setupFiles: ['<rootDir>/test/support/shipped-office.ts'],
+    },
     {
       ...project('ajuan', ['<rootDir>/test/**/*.test.ts?(x)']),
       // Those of the other project: once is enough.

@@ -1,24 +1,18 @@
+import { app, context, office } from './set-office';
 import { present } from '../functions/domain/present';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
-import { App, Validations } from 'aws-cdk-lib';
+import { Validations } from 'aws-cdk-lib';
 import { Code } from 'aws-cdk-lib/aws-lambda';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../functions/catalog';
 import { bundle } from './bundle';
 import { compose } from './compose';
-import { useProfile } from '../functions/domain/office/office-profile';
 import { useSheets } from '../functions/pages/parts/sheets';
 import { buildSheets } from '../web/build-sheets';
 import { stageOf } from './office';
-import { readOffice } from './office/read-office';
 import { siteFiles } from './site-files';
 
-/** The CDK app: `cdk synth`, `-c stage=prod` for production, `-c office=<name>` for infra/offices/<name>.jsonc. */
-const app = new App();
-const context = (name: string, usual: string) => String(app.node.tryGetContext(name) ?? usual);
-const office = readOffice(context('office', 'banten'));
-useProfile(office.profile);
 const sheets = buildSheets();
 useSheets(sheets);
 const stage = stageOf(office, context('stage', 'dev'));

@@ -3,8 +3,8 @@ import path from 'node:path';
 import { build } from 'esbuild';
 import type { CatalogRow } from '../functions/catalog';
 import { fontFiles } from '../functions/adapters/pdf/fonts';
-import { profile } from '../functions/domain/office/office-profile';
-import type { Sheets } from '../functions/pages/parts/sheets';
+import { type OfficeProfile, profile } from '../functions/domain/office/office-profile';
+import type { Sheets } from '../functions/pages/parts/page-sheets';
 import { entrySource } from './entry-source';
 import { lambdaBuild } from './lambda-build';
 
@@ -16,13 +16,20 @@ const commonJs = [
   `const require = requireOf(import.meta.url), __dirname = import.meta.dirname;`,
 ].join('');
 
-/** Bundles a module, given as its source and resolved from functions/, as a function is bundled. */
+/** The office as functions show it: the lists on the SOP's first page stand on the site's page of the process only. */
+const shownProfile: OfficeProfile = {
+  ...profile,
+  sop: { ...profile.sop, legalBasis: [], qualifications: [], related: [] },
+};
+
+/** Bundles a module, given as its source and resolved from functions/, as a function of this office is bundled. */
 export const bundleSource = async (contents: string, outfile: string): Promise<void> => {
   await build({
     stdin: { contents, resolveDir: path.join(root, 'functions'), sourcefile: 'entry.ts', loader: 'ts' },
     outfile,
     absWorkingDir: root,
     bundle: true,
+    define: { injectedOfficeProfile: JSON.stringify(shownProfile) },
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -66,14 +73,14 @@ export const copyPrinting = (folder: string): void => {
 };
 
 /**
- * Bundles one function, for the office that useProfile set, into `<folder>/<name>/index.mjs`, the SDK included: what was tested is what runs. Beside it stands
+ * Bundles one function into `<folder>/<name>/index.mjs`, the SDK included: what was tested is what runs. Beside it stands
  * what prints documents, where the row does.
  * @returns the folder of the bundle, which holds nothing else
  * @throws where the row's module or factory does not exist
  */
 export const bundle = async (row: CatalogRow, folder: string, sheets: Sheets): Promise<string> => {
   const outdir = path.join(folder, row.name);
-  await bundleSource(entrySource(row, profile(), sheets), path.join(outdir, 'index.mjs'));
+  await bundleSource(entrySource(row, sheets), path.join(outdir, 'index.mjs'));
   if (row.needs.includes('pdf')) copyPrinting(outdir);
   return outdir;
 };

@@ -1,7 +1,6 @@
 import type { CatalogRow, Need } from '../functions/catalog';
 import { type BackgroundNeed, isBackgroundNeed } from '../functions/catalog/row';
-import type { OfficeProfile } from '../functions/domain/office/office-profile';
-import type { Sheets } from '../functions/pages/parts/sheets';
+import type { Sheets } from '../functions/pages/parts/page-sheets';
 
 /** The composer of functions/deps.ts that each need asks for. */
 const composers: Record<Exclude<Need, BackgroundNeed>, string> = {
@@ -40,29 +39,21 @@ const composersOf = (needs: readonly Need[]): string[] => [
   ...new Set(needs.map((need) => (isBackgroundNeed(need) ? 'backgroundDeps' : composers[need]))),
 ];
 
-/** The office as functions show it: the lists on the SOP's first page stand on the site's page of the process only. */
-const shown = (profile: OfficeProfile): OfficeProfile => ({
-  ...profile,
-  sop: { ...profile.sop, legalBasis: [], qualifications: [], related: [] },
-});
-
 /**
- * Returns the source of a row's entry, to be resolved from functions/. It sets the office and (for pages) the style sheets, and reads the
- * configuration once. It composes only the clients that the row needs, and exports `handler`. A row with routes answers API Gateway, any
- * other takes its input as it is.
+ * Returns the source of a row's entry, to be resolved from functions/. It sets (for pages) the style sheets, and reads the configuration
+ * once. It composes only the clients that the row needs, and exports `handler`. A row with routes answers API Gateway, any other takes its
+ * input as it is.
  */
-export const entrySource = ({ entry, routes, needs }: CatalogRow, profile: OfficeProfile, sheets: Sheets): string => {
+export const entrySource = ({ entry, routes, needs }: CatalogRow, sheets: Sheets): string => {
   const names = composersOf(needs);
   const composed = `${entry.factory}({ ${names.map((name) => `...${name}(config)`).join(', ')} })`;
   return [
     ...(routes ? [`import { handle } from 'hono/aws-lambda';`] : []),
     `import { readConfig } from './config';`,
     `import { ${names.join(', ')} } from './deps';`,
-    `import { useProfile } from './domain/office/office-profile';`,
     `import { ${entry.factory} } from './${entry.module}';`,
     ...(routes ? [`import { useSheets } from './pages/parts/sheets';`] : []),
     ...(routes ? [] : [`import { withoutErrorMessage } from './tasks/without-error-message';`]),
-    `useProfile(${JSON.stringify(shown(profile))});`,
     ...(routes ? [`useSheets(${JSON.stringify(sheets)});`] : []),
     `const config = readConfig(process.env);`,
     `export const handler = ${routes ? 'handle' : 'withoutErrorMessage'}(${composed});`,

@@ -1,9 +1,8 @@
-import { useProfile } from '../functions/domain/office/office-profile';
+import './set-office';
 import { useSheets } from '../functions/pages/parts/sheets';
 import { buildSheets } from '../web/build-sheets';
 import { Hono } from 'hono';
 import { errorName, jsonLog } from '../functions/log';
-import { readOfficeFile } from '../infra/office/read-office';
 import { atOneOrigin } from './apps';
 import { openDataFolder } from './data-folder';
 import { demandKnownFormat } from './folder-format';
@@ -29,7 +28,6 @@ const start = async (
   parts: ReturnType<typeof openedParts>,
   builtFrom: string | undefined,
 ) => {
-  useProfile(readOfficeFile(settings.officeFile).profile);
   useSheets(buildSheets());
   const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
   await demandKnownFormat(folder.path);

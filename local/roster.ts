@@ -8,7 +8,7 @@ const post = (id: string, role: Post['role'], unit: string, superior?: string): 
 });
 
 const posts = (): Post[] => [
-  post('kepala-dinas', 'kepala-dinas', profile().shortName),
+  post('kepala-dinas', 'kepala-dinas', profile.shortName),
   post('kabid-aplikasi', 'kepala-bidang', 'Aplikasi Informatika', 'kepala-dinas'),
   post('kabid-statistik', 'kepala-bidang', 'Statistik', 'kepala-dinas'),
   post('kasi-aplikasi', 'kepala-seksi', 'Pengembangan Aplikasi', 'kabid-aplikasi'),

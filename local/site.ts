@@ -22,8 +22,7 @@ const compressAll = async (directory: string): Promise<void> => {
 };
 
 /** Names a site by what it is made of: this program and the office. */
-const nameOf = (builtFrom: string): string =>
-  systemIds.digest(`${builtFrom} ${JSON.stringify(profile())}`).slice(0, 32);
+const nameOf = (builtFrom: string): string => systemIds.digest(`${builtFrom} ${JSON.stringify(profile)}`).slice(0, 32);
 
 const build = async (directory: string): Promise<void> => {
   const [{ buildSite }, { stop: stopBundler }] = await Promise.all([import('../web/build'), import('esbuild')]);

@@ -1,6 +1,6 @@
 import path from 'node:path';
 import { buildSync } from 'esbuild';
-import { type PageSheet, pageSheets, type Sheets } from '../functions/pages/parts/sheets';
+import { type PageSheet, pageSheets, type Sheets } from '../functions/pages/parts/page-sheets';
 
 const folder = path.join(import.meta.dirname, 'styles');
 

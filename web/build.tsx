@@ -4,6 +4,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { profile } from '../functions/domain/office/office-profile';
 import { document } from '../functions/pages/parts/layout';
 import { performancePath, publishesFigures } from '../functions/domain/statistics/published';
 import { lostLinkPath, lostLinkTitle } from '../functions/pages/public/lost-link';
@@ -13,9 +14,14 @@ import { ProcessPage } from '../functions/pages/public/process';
 import { RequestPage } from '../functions/pages/public/request-page';
 import { RequestSentPage } from '../functions/pages/public/request-sent';
 import { ToApiPage } from '../functions/pages/public/to-api';
-import { siteProfile } from './site-profile';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
+
+/** The office as the site's scripts know it: what the form's checks and texts need, and no more. */
+const siteProfile = () => {
+  const { territory, shortName, domainSuffix, phoneExample, reservedNames } = profile;
+  return { territory, shortName, domainSuffix, phoneExample, reservedNames };
+};
 
 const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array> => {
   const { outputFiles } = await build({
@@ -23,7 +29,7 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array
     bundle: true,
     minify: true,
     format,
-    define: { siteProfile: JSON.stringify(siteProfile()) },
+    define: { injectedOfficeProfile: JSON.stringify(siteProfile()) },
     target: 'es2020',
     write: false,
   });
@@ -31,8 +37,8 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array
 };
 
 /**
- * Writes the static site of the office that useProfile set. It holds the form, its confirmation, the process page and the page of a wrong
- * address. It also holds the scripts, those of the API's pages too, and names the API's origin in config.json.
+ * Writes the office's static site. It holds the form, its confirmation, the process page and the page of a wrong address. It also holds the
+ * scripts, those of the API's pages too, and names the API's origin in config.json.
  */
 export const buildSite = async (directory: string, apiOrigin: string): Promise<void> => {
   const script = await bundle('request.ts', 'esm');

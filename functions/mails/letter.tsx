@@ -181,7 +181,7 @@ const Html = ({ letter }: { letter: Letter }) => (
       <Preview text={letter.preview} />
       <div style="max-width:560px;margin:0 auto">
         <P part="soft" style="padding:0 8px;font-size:14px;font-weight:600">
-          {profile().name}
+          {profile.name}
         </P>
         <div {...styled('card', 'padding:20px 16px 8px;border:1px solid;border-radius:10px')}>
           <Content letter={letter} />
@@ -215,7 +215,7 @@ const plain = ({ greeting, title, state, paragraphs, facts, actions, closing, li
     ...actions.map(({ label, url }) => `${label}:\n${url}`),
     closing,
     `${unread} ${helpText()}`,
-    profile().name,
+    profile.name,
   ].join('\n\n');
 
 /** Renders a letter for one recipient. */

@@ -19,7 +19,7 @@ type MailColour = keyof (typeof mailTokens)['light'] | 'brand' | 'on-brand';
 
 /** The colours of one theme, with the office's own. */
 const paletteOf = (theme: 'light' | 'dark'): Record<MailColour, string> => {
-  const { brand, onBrand } = brandShades(profile().colour ?? defaultColour)[theme];
+  const { brand, onBrand } = brandShades(profile.colour ?? defaultColour)[theme];
   return { ...mailTokens[theme], brand, 'on-brand': onBrand };
 };
 

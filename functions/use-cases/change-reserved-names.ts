@@ -6,7 +6,7 @@ import { type OfficeAct, recordOfficeChange } from './record-office-change';
 /** Reserves a subdomain, so that no request may ask for it. */
 export const reserveName: OfficeAct = (deps, asked) =>
   recordOfficeChange(deps, asked, 'name-reserved', (record, { read }) =>
-    names.reserveName(record, read<{ label: string }>(nameForm).label, profile().domainSuffix),
+    names.reserveName(record, read<{ label: string }>(nameForm).label, profile.domainSuffix),
   );
 
 export const freeName: OfficeAct = (deps, asked) =>

@@ -1,3 +1,4 @@
+import '../set-office';
 import { measureBundle } from './bundle-load';
 
 /** `npm run load:bundle`: whether the ZIP of a case with 1 GB of attachments is made within its function's memory. */

@@ -4,11 +4,10 @@ import { seedOffice } from '../../functions/adapters/dynamodb/office-store';
 import { readConfig } from '../../functions/config';
 import { backgroundDeps, baseDeps, documentClient, mailDeps, tableDeps, workflowDeps } from '../../functions/deps';
 import type { Deps } from '../../functions/ports/deps';
-import { useProfile } from '../../functions/domain/office/office-profile';
 import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import type { Log } from '../../functions/log';
 import { stageOf } from '../../infra/office';
-import { readOffice, readOfficeFile } from '../../infra/office/read-office';
+import { readOffice } from '../../infra/office/read-office';
 import { resourceName } from '../../infra/resource-name';
 import { DataFolderInUse, openDataFolder } from '../data-folder';
 import { demandKnownFormat } from '../folder-format';
@@ -67,7 +66,6 @@ const inEnvironment = (environment: Environment): Connection => {
 /** A deployed stage, as its own functions see it: `redeliver-cases` is told of everything that the commands need. */
 export const connectToStage = async (name: string, officeName: string): Promise<Connection> => {
   const office = readOffice(officeName);
-  useProfile(office.profile);
   const stage = stageOf(office, name);
   const found = await new LambdaClient({ ...clientSettings('background'), region: stage.region }).send(
     new GetFunctionConfigurationCommand({ FunctionName: resourceName(stage, 'redeliver-cases') }),
@@ -78,7 +76,6 @@ export const connectToStage = async (name: string, officeName: string): Promise<
 /** One machine: the running office on the data folder, else its services started for the command's time. */
 export const connectToMachine = async (env: Environment): Promise<Connection> => {
   const settings = readSettings(env);
-  useProfile(readOfficeFile(settings.officeFile).profile);
   try {
     const folder = await openDataFolder(settings.dataFolder);
     await demandKnownFormat(folder.path);

@@ -1,3 +1,4 @@
+import '../set-office';
 import { randomUUID } from 'node:crypto';
 import { readSettings } from '../settings';
 import { watchMails } from './mails';

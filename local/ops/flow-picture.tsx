@@ -1,12 +1,9 @@
+import '../set-office';
 import { writeFile } from 'node:fs/promises';
 import { roleTitles, standardTimeText, steps } from '../../functions/domain/sop/sop';
-import { useProfile } from '../../functions/domain/office/office-profile';
 import { outcomes } from '../../functions/domain/sop/outcomes';
-import { readOfficeFile } from '../../infra/office/read-office';
-import { readSettings } from '../settings';
 
 /** Draws docs/flow.svg from sop.ts: the steps, who owns them, and what may come of each. */
-useProfile(readOfficeFile(readSettings(process.env).officeFile).profile);
 const row = 74;
 const width = 960;
 const Flow = () => (

@@ -1,3 +1,4 @@
+import '../set-office';
 import { verifyBundle } from './verify';
 
 /** `npm run verify -- FILE.zip`: checks a case's ZIP, and names what is wrong. */

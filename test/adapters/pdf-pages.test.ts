@@ -1,14 +1,13 @@
 import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import type { Block, DocumentModel, Layout } from '../../functions/domain/documents/model';
-import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../support/change-profile';
 import { readOffice } from '../../infra/office/read-office';
 import { installedPrintFiles } from '../../local/print-files';
 import { decisions, documentsOf, play, requestOf } from '../support/dossier';
 import { lettersOf, readPdfs, type ReadPdf, withoutSpaces } from '../support/read-pdf';
 
-const shipped = profile();
 const logo = readOffice('contoh').profile.logo!;
-afterEach(() => useProfile(shipped));
+afterEach(restoreProfile);
 
 const url = 'https://layanan.ajuan.bantenprov.go.id/verifikasi/0123456789abcdef0123456789abcdef';
 const print = (model: DocumentModel) => renderPdf(model, { verificationUrl: url, files: installedPrintFiles });
@@ -43,7 +42,7 @@ describe.each([
   ['without a logo', undefined],
   ['with a logo', logo],
 ])('a sheet %s', (_, picture) => {
-  beforeEach(() => useProfile({ ...shipped, logo: picture }));
+  beforeEach(() => changeProfile({ logo: picture }));
 
   it.each([0, 300, 1200])('is one page with a note of %i letters, and holds all of it', async (length) => {
     const note = sentence.repeat(length / 40).trim();
@@ -149,7 +148,7 @@ it('breaks an address that is wider than its place behind a sign that parts its 
 
 it("keeps each of the head's addresses on one line beside a logo", async () => {
   const contact = { email: 'ajuan@bantenprov.go.id', phone: '(0254) 200123', website: 'diskominfo.bantenprov.go.id' };
-  useProfile({ ...shipped, logo, contact });
+  changeProfile({ logo, contact });
   const [read] = await printAll(documentsOf(play(requestOf())).slice(0, 1));
   const lines = linesOf(read!.pages[0]!);
   for (const each of [`Telepon ${contact.phone}`, `Surel ${contact.email}`, `Situs ${contact.website}`])

@@ -92,18 +92,17 @@ it('gives the same bytes again, also in another process, which leaves nothing be
   expect(systemIds.digest(await render(model))).toBe(systemIds.digest(bytes));
   const script = `
     import { readFileSync } from 'node:fs';
-    import { renderPdf } from './functions/adapters/pdf/renderer.ts';
-      import { useProfile } from './functions/domain/office/office-profile.ts';
-      import { installedPrintFiles } from './local/print-files.ts';
-      const { model, profile } = JSON.parse(readFileSync(0));
-      useProfile(profile);
-      process.stdout.write(await renderPdf(model, { verificationUrl: process.argv[1], files: installedPrintFiles }));`;
+    const { model, profile } = JSON.parse(readFileSync(0));
+    globalThis.injectedOfficeProfile = profile;
+    const { renderPdf } = await import('./functions/adapters/pdf/renderer.ts');
+    const { installedPrintFiles } = await import('./local/print-files.ts');
+    process.stdout.write(await renderPdf(model, { verificationUrl: process.argv[1], files: installedPrintFiles }));`;
   const again = execFileSync(
     process.execPath,
     ['--import', 'tsx', '--input-type=module', '--eval', script, urlOf(model)],
     {
       cwd: path.resolve(__dirname, '../..'),
-      input: JSON.stringify({ model, profile: profile() }),
+      input: JSON.stringify({ model, profile }),
       env: { ...process.env, TMPDIR: folder.path },
       maxBuffer: 16 * 1024 * 1024,
     },

@@ -1,5 +1,5 @@
-import { parseArgs } from 'node:util';
 import '../support/set-office';
+import { parseArgs } from 'node:util';
 import { useSheets } from '../../functions/pages/parts/sheets';
 import { buildSheets } from '../../web/build-sheets';
 import { meets, type Row } from './part';

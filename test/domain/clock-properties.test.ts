@@ -27,7 +27,7 @@ it('nothing falls due, or counts as received, on a day off', () =>
   fc.assert(
     fc.property(instant, time, (opened, standard) => {
       const due = dueAt(opened, standard, holidays)!;
-      expect([isWorkingDay(dayOf(due), holidays), hourOf(due)]).toEqual([true, closingHour()]);
+      expect([isWorkingDay(dayOf(due), holidays), hourOf(due)]).toEqual([true, closingHour]);
       expect(isWorkingDay(receivedOn(opened, holidays), holidays)).toBe(true);
       expect(due > opened).toBe(true);
     }),

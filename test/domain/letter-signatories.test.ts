@@ -1,4 +1,4 @@
-import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../support/change-profile';
 import type { OfficeProfile } from '../../functions/domain/office/office-profile-schema';
 import { onBehalfLines } from '../../functions/domain/office/on-behalf';
 import type { Roster } from '../../functions/domain/office/roster';
@@ -6,11 +6,10 @@ import { type Act, decisions as d, documentsOf, play, requestOf } from '../suppo
 import { textsOf } from '../support/document-text';
 import { testRoster } from '../support/office';
 
-const shipped = profile();
-afterEach(() => useProfile(shipped));
+afterEach(restoreProfile);
 
 type Letters = NonNullable<OfficeProfile['letters']>;
-const withLetters = (letters: Letters) => useProfile({ ...shipped, letters: { loop: true, ...letters } });
+const withLetters = (letters: Letters) => changeProfile({ letters: { loop: true, ...letters } });
 const letterOf = (acts: readonly Act[], roster: Roster = testRoster) =>
   documentsOf(play(requestOf(), ...acts), roster).findLast(({ layout }) => layout === 'letter')!;
 

@@ -1,13 +1,12 @@
 import { systemIds } from '../../functions/adapters/system';
 import { documentsOwed } from '../../functions/domain/documents/documents';
 import type { OfficeEntries } from '../../functions/domain/documents/office-entries';
-import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../support/change-profile';
 import { type Act, decisions as d, play, requestOf } from '../support/dossier';
 import { textsOf } from '../support/document-text';
 import { testRoster } from '../support/office';
 
-const shipped = profile();
-afterEach(() => useProfile(shipped));
+afterEach(restoreProfile);
 
 const newest = (acts: readonly Act[], entries?: OfficeEntries) => {
   const { dossier, events } = play(requestOf(), ...acts);
@@ -39,9 +38,9 @@ it.each([
 
 it('lists who gets a copy: those of the case, else those of the office, else nobody', () => {
   const copied = (entries?: OfficeEntries) => textOf([d.reject], entries).split('Tembusan:\n')[1];
-  useProfile({ ...shipped, letters: {} });
+  changeProfile({ letters: {} });
   expect(copied()).toBeUndefined();
-  useProfile({ ...shipped, letters: { copies: { refusal: [{ to: 'Sekretaris Daerah' }] } } });
+  changeProfile({ letters: { copies: { refusal: [{ to: 'Sekretaris Daerah' }] } } });
   expect(copied()).toBe('Sekretaris Daerah');
   expect(copied({ copies: ['Inspektur', 'Arsip'] })).toBe('Inspektur\nArsip');
 });

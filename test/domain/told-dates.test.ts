@@ -21,7 +21,7 @@ const waitingSince = (openedAt: string, holidays = none, ...acts: Act[]): Dossie
   return { head: { ...head, pending: [] }, steps: [...dossier.steps, step], forms: dossier.forms };
 };
 const due = (change: ReturnType<typeof followCalendar>) => change?.step.dueAt;
-const closeOf = (day: string) => instantAt(day, closingHour()).toISOString();
+const closeOf = (day: string) => instantAt(day, closingHour).toISOString();
 
 // Step 2 opens on Wednesday 25 November 2026 after hours and has one working day after its receipt: due on Friday the 27th.
 const disposition = () => waitingSince('2026-11-25T17:00:00');

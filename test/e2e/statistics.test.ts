@@ -1,6 +1,6 @@
 import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
-import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../support/change-profile';
 import { boundsOf } from '../../functions/domain/statistics/months';
 import { startBrowser } from '../support/browser';
 import { linksIn } from '../support/mailbox';
@@ -9,7 +9,6 @@ import { keptMonths, statisticsOfAYear } from '../support/statistics-of-a-year';
 import { startWorld, type World } from '../support/world';
 
 jest.setTimeout(90_000);
-const office = profile();
 let w: World;
 let site: Awaited<ReturnType<typeof serve>>;
 let browser: Browser;
@@ -22,11 +21,11 @@ beforeAll(async () => {
     months: async (_agency: string | undefined, from: string, to: string) =>
       keptMonths().filter(({ month }) => month >= from && month <= to && month <= '2026-10'),
   });
-  useProfile({ ...office, performance: true });
+  changeProfile({ performance: true });
   site = await serve(w);
 });
 afterAll(async () => {
-  useProfile(office);
+  restoreProfile();
   await browser?.close();
   await site?.stop();
   await w?.stop();

@@ -79,6 +79,14 @@ it.each([...files, ...sources('test'), ...styles])('%s has no more than 300 line
   expect(readFileSync(path.join(root, file), 'utf8').split('\n').length - 1).toBeLessThanOrEqual(300);
 });
 
+/** Modules that set the office when they load (functions/domain/office/office-profile.ts). */
+const officeSetters = /\/(?:set|shipped|second)-office$/;
+
+it.each([...files, ...sources('test')].filter((file) => importsOf(file).some((target) => officeSetters.test(target))))(
+  '%s sets the office before it imports anything that words a text',
+  (file) => expect(importsOf(file)[0]).toMatch(officeSetters),
+);
+
 describe('import direction', () => {
   it('finds the sources', () => expect(files.length).toBeGreaterThan(40));
 

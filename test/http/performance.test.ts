@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { parse } from 'csv-parse/sync';
-import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../support/change-profile';
 import { boundsOf } from '../../functions/domain/statistics/months';
 import { monthColumns } from '../../functions/domain/statistics/published';
 import { performance } from '../../functions/http/public/performance';
@@ -10,10 +10,9 @@ import { keptMonths } from '../support/statistics-of-a-year';
 import { tempFolder } from '../support/temp-folder';
 import { unitDeps } from '../support/unit-deps';
 
-const office = profile();
-const publish = (isPublic: boolean) => useProfile({ ...office, performance: isPublic });
+const publish = (isPublic: boolean) => changeProfile({ performance: isPublic });
 beforeEach(() => publish(true));
-afterAll(() => useProfile(office));
+afterAll(restoreProfile);
 
 /** The app over the months of a year that ends with November 2026; counts its reads. */
 const begin = ({ isCounted = true } = {}) => {

@@ -2,7 +2,6 @@ import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { type CatalogRow, type Need, rows } from '../../functions/catalog';
-import { profile } from '../../functions/domain/office/office-profile';
 import { fontFiles } from '../../functions/adapters/pdf/fonts';
 import { bundle, bundleSource, copyPrinting } from '../../infra/bundle';
 import { entrySource } from '../../infra/entry-source';
@@ -28,20 +27,15 @@ const model = {
 
 const sheets = testSheets();
 
-/** The office without the lists that only the page of the process shows. */
-const shown = () => ({ ...profile(), sop: { ...profile().sop, legalBasis: [], qualifications: [], related: [] } });
-
 describe('the entry', () => {
   it('of a row with routes answers API Gateway, composed of what the row needs', () =>
-    expect(entrySource(row('track-case'), profile(), sheets)).toBe(
+    expect(entrySource(row('track-case'), sheets)).toBe(
       [
         `import { handle } from 'hono/aws-lambda';`,
         `import { readConfig } from './config';`,
         `import { baseDeps, tableDeps } from './deps';`,
-        `import { useProfile } from './domain/office/office-profile';`,
         `import { trackCase } from './http/public/track-case';`,
         `import { useSheets } from './pages/parts/sheets';`,
-        `useProfile(${JSON.stringify(shown())});`,
         `useSheets(${JSON.stringify(sheets)});`,
         `const config = readConfig(process.env);`,
         `export const handler = handle(trackCase({ ...baseDeps(config), ...tableDeps(config) }));`,
@@ -52,7 +46,7 @@ describe('the entry', () => {
   it('of a row with files is given what each need asks for', () => {
     const { factory } = row('track-case').entry;
     const composed = (...needs: Need[]) =>
-      entrySource({ ...row('track-case'), needs }, profile(), sheets)
+      entrySource({ ...row('track-case'), needs }, sheets)
         .match(new RegExp(`${factory}\\(\\{(.*)\\}\\)`))![1]!
         .trim();
     expect(composed('files:sign-upload', 'files:sign-download')).toBe('...baseDeps(config), ...fileLinksDeps(config)');
@@ -61,7 +55,7 @@ describe('the entry', () => {
   });
 
   it('of a task is its factory, whose errors quote nothing', () =>
-    expect(entrySource(row('open-step'), profile(), sheets)).toContain(
+    expect(entrySource(row('open-step'), sheets)).toContain(
       'export const handler = withoutErrorMessage(openStep({ ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...backgroundDeps(config), ...mailDeps(config) }));',
     ));
 });
@@ -123,13 +117,12 @@ describe('bundles', () => {
 
   it('print documents with what stands beside them', async () => {
     const file = path.join(folder.path, 'renderer.mjs');
-    const needed = ['./adapters/pdf/renderer', './adapters/pdf/fonts', './domain/office/office-profile'];
+    const needed = ['./adapters/pdf/renderer', './adapters/pdf/fonts'];
     await bundleSource(needed.map((module) => `export * from '${module}';`).join(''), file);
     copyPrinting(folder.path);
     const printed = ran(
       [
-        `const { pdfRenderer, printFilesIn, useProfile } = await import(${JSON.stringify(file)});`,
-        `useProfile(${JSON.stringify(shown())});`,
+        `const { pdfRenderer, printFilesIn } = await import(${JSON.stringify(file)});`,
         `const bytes = await pdfRenderer(printFilesIn(${JSON.stringify(path.join(folder.path, 'print'))})).render(${JSON.stringify(model)}, 'https://a.id');`,
         `console.log(Buffer.from(bytes).toString('latin1'));`,
       ].join(''),

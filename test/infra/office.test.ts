@@ -161,10 +161,10 @@ it('has no setting of the profile that nothing reads', () => {
       .map((name) => readFileSync(path.join(root, folder, name), 'utf8')),
   );
   const taken = sources.flatMap((text) =>
-    [...text.matchAll(/\{([^{}]*)\} = profile\(\)/g)].map(([, names]) => names ?? ''),
+    [...text.matchAll(/\{([^{}]*)\} = profile;/g)].map(([, names]) => names ?? ''),
   );
   const isRead = (key: string) =>
-    sources.some((text) => text.includes(`profile().${key}`)) ||
+    sources.some((text) => new RegExp(`\\bprofile\\.${key}\\b`).test(text)) ||
     taken.some((names) => names.split(/[\s,]+/).includes(key));
   const unread = Object.keys(officeProfile.shape).filter((key) => !isRead(key));
   expect(unread).toEqual([]);

@@ -1,8 +1,8 @@
+import '../support/second-office';
 import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import { dottedLine } from '../../functions/domain/documents/office-entries';
-import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { profile } from '../../functions/domain/office/office-profile';
 import type { Roster } from '../../functions/domain/office/roster';
-import { readOffice } from '../../infra/office/read-office';
 import { installedPrintFiles } from '../../local/print-files';
 import { type Act, decisions as d, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
 import { textsOf } from '../support/document-text';
@@ -10,8 +10,6 @@ import { testRoster } from '../support/office';
 import { readPdfs } from '../support/read-pdf';
 
 // One signatory for all letters, no outgoing numbers, other copies, a rule of its own, a logo, and names as long as they may be.
-useProfile(readOffice('contoh').profile);
-
 const longName =
   'Prof. Dr. Ir. H. Raden Mas Panji Kusumadiningrat Sastrowardoyo, S.Kom., M.Kom., M.Si., Ph.D., IPU., ASEAN';
 const roster: Roster = {
@@ -55,7 +53,7 @@ it('prints every paper with the logo in its head, sheets on one page', async () 
   const read = await readPdfs(files);
   for (const [index, { layout, letterhead, number }] of models.entries()) {
     const { pages, structure } = read[index]!;
-    expect([number, structure.alts.includes(`Lambang ${profile().name}`)]).toEqual([number, letterhead]);
+    expect([number, structure.alts.includes(`Lambang ${profile.name}`)]).toEqual([number, letterhead]);
     expect([number, layout === 'sheet' && pages.length > 1]).toEqual([number, false]);
   }
 });

@@ -1,10 +1,11 @@
+import '../support/second-office';
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { Template } from 'aws-cdk-lib/assertions';
 import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import { rows } from '../../functions/catalog';
 import { holidaysFrom } from '../../functions/domain/time/calendar';
-import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { profile } from '../../functions/domain/office/office-profile';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { parseForm } from '../../functions/domain/forms/parse';
 import type { Roster } from '../../functions/domain/office/roster';
@@ -18,7 +19,6 @@ import { applicantLetter } from '../../functions/mails/letters';
 import { officialLetter } from '../../functions/mails/official-letter';
 import { TrackingPage } from '../../functions/pages/public/tracking';
 import { bundle } from '../../infra/bundle';
-import { readOffice } from '../../infra/office/read-office';
 import { installedPrintFiles } from '../../local/print-files';
 import { exampleRoster } from '../../local/roster';
 import { buildSite } from '../../web/build';
@@ -31,8 +31,6 @@ import { tempFolder } from '../support/temp-folder';
 import { composed } from './composed';
 
 // An office of another name, domain, labels and times: nothing of the shipped one may show through.
-useProfile(readOffice('contoh').profile);
-
 const roster: Roster = {
   posts: testRoster.posts.map((post) => ({ ...post, title: roleTitles[post.role], unit: 'Aplikasi' })),
   officials: testRoster.officials,
@@ -187,6 +185,6 @@ it.each([
 
 it('gives the browser only what the form needs', () => {
   const script = Object.entries(outputs).find(([name]) => name.startsWith('form-'))![1];
-  const { domainSuffix, sop, address } = profile();
+  const { domainSuffix, sop, address } = profile;
   expect([domainSuffix, sop.number, address].map((part) => script.includes(part))).toEqual([true, false, false]);
 });

@@ -8,7 +8,7 @@ import { registerStore } from '../../functions/adapters/dynamodb/register-store'
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
 import { systemIds } from '../../functions/adapters/system';
 import { catalogueSeed } from '../../functions/domain/catalogue/seed';
-import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../support/change-profile';
 import { similarityWords } from '../../functions/domain/similarity/words';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { createTable } from '../../local/create-table';
@@ -93,16 +93,15 @@ describe('a file', () => {
 });
 
 it('finds by a synonym that the office added since, once words are stored anew', async () => {
-  const before = profile();
   const find = async () => (await deps.catalogue.findByWords(['KUNYIT'], 5)).flatMap(({ ids }) => ids);
   try {
-    useProfile({ ...before, synonyms: ['kunyit: barang'] });
+    changeProfile({ synonyms: ['kunyit: barang'] });
     expect(similarityWords('Barang daerah')).toContain('kunyit');
     expect(await find()).toEqual([]);
     expect(await reindex(deps)).toEqual({ rows: [{ reindexed: 0, applications: all + 1 }] });
     expect(await find()).toContain('simbada');
   } finally {
-    useProfile(before);
+    restoreProfile();
   }
 });
 

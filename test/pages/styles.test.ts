@@ -5,10 +5,11 @@ import { brotliCompressSync } from 'node:zlib';
 import { brandShades, cards, contrast } from '../../functions/domain/office/brand';
 import { mailTokens } from '../../functions/mails/palette';
 import { onlyClasses } from '../../functions/pages/parts/filled';
-import { pageSheets, sheetHashes, sheetOf } from '../../functions/pages/parts/sheets';
+import { pageSheets } from '../../functions/pages/parts/page-sheets';
+import { sheetHashes, sheetOf } from '../../functions/pages/parts/sheets';
 import { outcomes } from '../../functions/domain/sop/outcomes';
 import { steps } from '../../functions/domain/sop/sop';
-import { profile, useProfile } from '../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../support/change-profile';
 
 const styles = path.resolve(__dirname, '../../web/styles');
 const read = (file: string) => readFileSync(path.join(styles, file), 'utf8');
@@ -76,10 +77,9 @@ it.each(['#14532d', '#1e3a8a', '#facc15', '#ffffff', '#000000', '#dc2626'])('mak
 });
 
 it('takes the colour that the office sets', () => {
-  const shipped = profile();
-  useProfile({ ...shipped, colour: '#1e3a8a' });
+  changeProfile({ colour: '#1e3a8a' });
   expect(sheetOf('public')).toContain('--brand:#1e3a8a');
-  useProfile(shipped);
+  restoreProfile();
 });
 
 it('is one sheet a page, each named by its hash, small on the wire', () => {

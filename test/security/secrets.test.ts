@@ -121,7 +121,7 @@ it('puts no secret into an address of somebody else, and sends no referrer from 
     const html = await page.text();
     const addresses = [...html.matchAll(/(?:href|src|action)="([^"]*)"/g)].map(([, address]) => address!);
     expect(addresses.length).toBeGreaterThan(0);
-    const help = `mailto:${profile().contact.email}`;
+    const help = `mailto:${profile.contact.email}`;
     // The picture of the tab is part of the page.
     for (const address of addresses.filter((each) => each !== help && !each.startsWith('data:image/')))
       expect(new URL(address, 'http://ajuan.test').origin).toBe('http://ajuan.test');

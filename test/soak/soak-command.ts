@@ -1,3 +1,4 @@
+import '../support/set-office';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { watchMails } from '../../local/ops/mails';

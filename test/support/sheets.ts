@@ -1,4 +1,4 @@
-import type { Sheets } from '../../functions/pages/parts/sheets';
+import type { Sheets } from '../../functions/pages/parts/page-sheets';
 
 /** The style sheets, as global-setup.ts built them for the whole run; none outside of jest: commands build their own. */
 export const builtSheets = (): Sheets | undefined =>

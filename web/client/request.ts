@@ -15,7 +15,6 @@ import { attach } from './attachments';
 import { confirmation } from './confirmation';
 import { type Draft, dropDraft, isFilled, keepDraft, loadDraft, uuid } from './draft';
 import { fill } from './fill';
-import { useSiteProfile } from './office';
 import { offerOthers } from './other-drafts';
 import { followParts, markParts } from './parts';
 import { fillPrintedForm, printButton } from './printed-form';
@@ -24,7 +23,6 @@ import { sendBy } from './sending';
 import { showSubdomain } from './subdomain';
 import { byId, element, showGap, showSummary } from './show';
 
-useSiteProfile();
 const form = byId('request', HTMLFormElement);
 let draft: Draft;
 let isSent = false;

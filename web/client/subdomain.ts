@@ -9,7 +9,7 @@ import { element } from './show';
 
 /** A proposal with a button that takes it. */
 const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
-  const advice = element('p', `Usulan: ${proposed}${profile().domainSuffix} `);
+  const advice = element('p', `Usulan: ${proposed}${profile.domainSuffix} `);
   const take = element('button', 'Pakai');
   Object.assign(take, { type: 'button', className: 'second' });
   take.setAttribute('aria-label', `Pakai ${proposed}`);
@@ -25,7 +25,7 @@ const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
 /** Returns advice on a name: the address as it will read, or another name that is free. */
 const adviceOn = (input: HTMLInputElement, label: string, application: string): HTMLElement | undefined => {
   if (label && !subdomainProblem(label))
-    return element('p', [`Alamat aplikasi: ${label}${profile().domainSuffix}.`, ...subdomainWarnings(label)].join(' '));
+    return element('p', [`Alamat aplikasi: ${label}${profile.domainSuffix}.`, ...subdomainWarnings(label)].join(' '));
   const proposed = proposedSubdomain(label || application);
   return proposed ? proposal(input, proposed) : undefined;
 };
@@ -39,7 +39,7 @@ export const showSubdomain = (form: HTMLFormElement): void => {
   const application = form.querySelector<HTMLInputElement>('[name="application.name"]');
   const frame = input?.closest('.field');
   if (!input || !application || !frame) return;
-  const label = cleanSubdomain(input.value, profile().domainSuffix);
+  const label = cleanSubdomain(input.value, profile.domainSuffix);
   input.value = label;
   frame.querySelector('.advice')?.remove();
   const advice = adviceOn(input, label, application.value);

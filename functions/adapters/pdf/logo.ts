@@ -11,7 +11,7 @@ const endings: Record<string, string> = { 'image/svg+xml': 'svg', 'image/png': '
 
 /** The office's logo, where it has one. */
 export const officeLogo = (): Logo | undefined => {
-  const [, type, base64] = /^data:([^;]+);base64,(.*)$/.exec(profile().logo ?? '') ?? [];
+  const [, type, base64] = /^data:([^;]+);base64,(.*)$/.exec(profile.logo ?? '') ?? [];
   const ending = type && endings[type];
   return ending && base64 ? { path: `logo.${ending}`, bytes: Buffer.from(base64, 'base64') } : undefined;
 };

@@ -39,7 +39,7 @@ const reachedWidth = 330;
 
 /** Returns the office's contact line. No line ends within an address or a number that fits on one. */
 const reachedBy = (fonts: Fonts): Pieces => {
-  const { email, phone, website } = profile().contact;
+  const { email, phone, website } = profile.contact;
   const ways = [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`, ...(website ? [`Situs ${website}`] : [])];
   return ways.flatMap((way, index): Piece[] => {
     const text = legible(way, fonts.has);
@@ -49,7 +49,7 @@ const reachedBy = (fonts: Fonts): Pieces => {
 };
 
 const letterhead = (fonts: Fonts, logo: Logo | undefined): PrintData['letterhead'] => {
-  const { government, officeLines, address, name } = profile();
+  const { government, officeLines, address, name } = profile;
   const shown = (text: string) => legible(text, fonts.has);
   return {
     government: shown(government),
@@ -109,7 +109,7 @@ export const printData = (model: DocumentModel, { url, fonts, logo, setting }: P
   return {
     ...setting,
     title: shown(`${title} ${number}`),
-    author: shown(profile().name),
+    author: shown(profile.name),
     subject: shown(title),
     created: created(model.issuedAt),
     ...(model.letterhead && { letterhead: letterhead(fonts, logo) }),

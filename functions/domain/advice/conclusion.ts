@@ -1,5 +1,6 @@
 import type { FormInput } from '../forms/parse';
-import { type Answer, type ChecklistItem, conformityChecklist } from '../sop/checklist';
+import type { Answer } from '../sop/answers';
+import { type ChecklistItem, conformityChecklist } from '../sop/checklist';
 
 const first = (value: FormInput[string] | undefined): string => [value ?? ''].flat()[0] ?? '';
 

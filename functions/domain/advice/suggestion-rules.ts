@@ -1,6 +1,6 @@
 import type { SpecificationData } from '../forms/specification-form';
 import { profile } from '../office/office-profile';
-import type { Answer } from '../sop/checklist';
+import type { Answer } from '../sop/answers';
 import { raaTitle } from '../sop/raa';
 import { standardTimeText, stepOf } from '../sop/sop';
 import { durationIn } from './duration';
@@ -66,7 +66,7 @@ const personalData = ({
 };
 
 const standardStack = ({ stack }: SpecificationData): Found => {
-  const standard = profile().standardStack ?? [];
+  const standard = profile.standardStack ?? [];
   if (standard.length === 0) return undefined;
   // "Java" is not in "JavaScript", "PHP" is in "PHP8".
   const names = new Set(
@@ -77,8 +77,8 @@ const standardStack = ({ stack }: SpecificationData): Found => {
   );
   const used = standard.filter((name) => names.has(name.toLowerCase()));
   return used.length > 0
-    ? ['ya', `${used.join(', ')} termasuk standar ${profile().shortName}.`]
-    : ['tidak', `tidak ada yang termasuk standar ${profile().shortName}: ${standard.join(', ')}.`];
+    ? ['ya', `${used.join(', ')} termasuk standar ${profile.shortName}.`]
+    : ['tidak', `tidak ada yang termasuk standar ${profile.shortName}: ${standard.join(', ')}.`];
 };
 
 const budget = ({ funding, ceiling, budgetYear }: SpecificationData): Found => {
@@ -166,7 +166,7 @@ export const suggestionRules: readonly Rule[] = [
     item: 'D4',
     suggest: ({ request: { subdomain } }) => ({
       answer: 'ya',
-      because: `nama ${subdomain}${profile().domainSuffix} dipegang permohonan ini.`,
+      because: `nama ${subdomain}${profile.domainSuffix} dipegang permohonan ini.`,
       source: 'Permohonan: Nama subdomain',
     }),
   },

@@ -1,6 +1,6 @@
 import type { FormInput } from '../forms/parse';
 import type { RequestForm } from '../forms/forms';
-import { type Answer, answers } from '../sop/checklist';
+import { type Answer, answers } from '../sop/answers';
 import type { FoundSimilar } from './similar-found';
 import { suggestionRules } from './suggestion-rules';
 

@@ -39,7 +39,7 @@ export const dueSet = (
   const day = sheet?.data.deadline;
   if (!sheet || day === undefined) return undefined;
   if (steps.some((record) => record.step === step && (record.decidedSeq ?? 0) > sheet.seq)) return undefined;
-  const due = instantAt(workingDayFrom(day, holidays), closingHour());
+  const due = instantAt(workingDayFrom(day, holidays), closingHour);
   return due > openedAt ? due : undefined;
 };
 
@@ -48,7 +48,7 @@ export const dueSet = (
  */
 export const deadlineProblem = (day: string, now: Date, holidays: Holidays): string | undefined => {
   if (!isWorkingDay(day, holidays)) return 'Batas waktu jatuh pada hari libur. Pilih hari kerja.';
-  if (day === dayOf(now) && hourOf(now) >= closingHour())
-    return `Hari ini sudah lewat pukul ${closingHour()}.00. Pilih hari kerja berikutnya.`;
+  if (day === dayOf(now) && hourOf(now) >= closingHour)
+    return `Hari ini sudah lewat pukul ${closingHour}.00. Pilih hari kerja berikutnya.`;
   return undefined;
 };

@@ -10,7 +10,7 @@ export const numberingYear = (instant: Date): string => dayOf(instant).slice(0, 
 /** `<serial>/<the office's code>/<roman month>/<year>`, year and month being the arrival's in WIB. `serial` counts from 1 each year. */
 export const requestNumber = (serial: number, instant: Date): string => {
   const [year, month] = dayOf(instant).split('-');
-  return `${serial}/${profile().numberCode}/${romanMonths[Number(month) - 1]}/${year}`;
+  return `${serial}/${profile.numberCode}/${romanMonths[Number(month) - 1]}/${year}`;
 };
 
 /** Tells whether a text is written as a request's number is, however it is spaced: a serial, a code, a month and a year. */

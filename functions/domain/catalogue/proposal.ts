@@ -88,7 +88,7 @@ export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>
     },
     ...{ dataClass: specification?.dataClass, personalData: specification?.personalData, basis: specification?.basis },
     ...{ stack: specification?.stack, licence: specification?.licence, hosting: specification?.hosting },
-    url: build?.url ?? `https://${head.subdomain}${profile().domainSuffix}`,
+    url: build?.url ?? `https://${head.subdomain}${profile.domainSuffix}`,
     ...budgetOf(forms),
     ...{ integrations, openItems, requestNumber: head.requestNumber },
   });

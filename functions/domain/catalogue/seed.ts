@@ -161,5 +161,5 @@ const ofBanten: readonly SeedRecord[] = [
 export const catalogueSeed = (): readonly SeedRecord[] => [
   ...national,
   ...sectors,
-  ...(/\bbanten\b/i.test(profile().government) ? ofBanten : []),
+  ...(/\bbanten\b/i.test(profile.government) ? ofBanten : []),
 ];

@@ -34,7 +34,7 @@ const resultFacts = (so: DocumentContext): Fact[] => {
     { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(so)} telah dibangun` },
     { label: 'Integrasi', value: isIntegrated(so) ? 'Dengan integrasi' : 'Tanpa integrasi' },
     { label: 'Alamat aplikasi', value: orNothing(url) },
-    { label: 'Subdomain', value: `${requestOf(so).subdomain}${profile().domainSuffix}` },
+    { label: 'Subdomain', value: `${requestOf(so).subdomain}${profile.domainSuffix}` },
   ];
 };
 

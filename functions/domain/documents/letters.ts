@@ -39,7 +39,7 @@ const failedItems = (so: DocumentContext): Block[] => {
 
 /** The end of a letter that no person decided. */
 const officeSigns = (): Block[] => [
-  { type: 'paragraph', align: 'right', text: profile().name },
+  { type: 'paragraph', align: 'right', text: profile.name },
   { type: 'paragraph', align: 'right', text: 'Diterbitkan secara otomatis oleh sistem.' },
 ];
 
@@ -54,8 +54,8 @@ interface Message {
 /** Cites the ground of the letter. The SOP decides on requests. Returns and lapses follow a rule of the office, where it has one. */
 const cited = (kind: LetterKind, outcome: OutcomeId | undefined): string => {
   if (kind === 'refusal' || kind === 'notRecommended' || outcome === 'done')
-    return `, dan sesuai dengan SOP nomor ${profile().sop.number.replaceAll(' ', '')}`;
-  const rule = kind === 'return' || kind === 'lapse' ? profile().letters?.rules?.[kind] : undefined;
+    return `, dan sesuai dengan SOP nomor ${profile.sop.number.replaceAll(' ', '')}`;
+  const rule = kind === 'return' || kind === 'lapse' ? profile.letters?.rules?.[kind] : undefined;
   return rule ? `, dan sesuai dengan ${rule}` : '';
 };
 
@@ -116,7 +116,7 @@ export const refusalLetter: DocumentKind = {
       news:
         so.form.step === 'agency-disposition'
           ? 'tidak dapat kami terima, dengan alasan sebagai berikut.'
-          : `tidak sesuai dengan Arsitektur Aplikasi SPBE ${profile().territory}, sehingga tidak kami rekomendasikan, dengan alasan sebagai berikut.`,
+          : `tidak sesuai dengan Arsitektur Aplikasi SPBE ${profile.territory}, sehingga tidak kami rekomendasikan, dengan alasan sebagai berikut.`,
       next: 'Permohonan tersebut kami tutup; Saudara dapat mengajukan permohonan baru dengan surat permohonan baru.',
     }),
 };
@@ -146,7 +146,7 @@ const endTexts = (so: DocumentContext): Pick<Message, 'subject' | 'news' | 'next
       }
     : {
         subject: 'Pemberitahuan selesainya pembangunan',
-        news: `telah selesai: ${subjectOf(so)} telah dibangun ${isIntegrated(so) ? 'dengan' : 'tanpa'} integrasi, dengan subdomain ${requestOf(so).subdomain}${profile().domainSuffix}.`,
+        news: `telah selesai: ${subjectOf(so)} telah dibangun ${isIntegrated(so) ? 'dengan' : 'tanpa'} integrasi, dengan subdomain ${requestOf(so).subdomain}${profile.domainSuffix}.`,
         next: 'Hasil, tahapan, dan anggarannya kami laporkan di dalamnya.',
       };
 

@@ -19,7 +19,7 @@ export const dottedLine = '.'.repeat(30);
 
 /** Returns who gets a copy of a letter of this kind. */
 export const copiesOf = ({ copies }: OfficeEntries, kind: LetterKind): readonly string[] =>
-  copies ?? (profile().letters?.copies?.[kind] ?? []).map(({ to }) => to);
+  copies ?? (profile.letters?.copies?.[kind] ?? []).map(({ to }) => to);
 
 /** The list of copies as it stands below a signature; nothing where nobody gets one. */
 export const copiesBlocks = (copies: readonly string[]): Block[] =>

@@ -1,5 +1,6 @@
 import { valueAt, valueUnder } from '../narrow';
-import { type Answer, answers, type ChecklistGroup } from '../sop/checklist';
+import { type Answer, answers } from '../sop/answers';
+import type { ChecklistGroup } from '../sop/checklist';
 import type { Field } from '../forms/fields';
 import type { Block, Column, Row, Text } from './model';
 import { dateText, moneyText, nipText, nothing } from './wording';

@@ -16,7 +16,7 @@ export const requestFacts = (so: DocumentContext): Fact[] => {
     { label: 'OPD pemohon', value: agency.name },
     { label: 'Surat permohonan', value: `Nomor ${letter.number}, tanggal ${dateText(letter.date)}` },
     { label: 'Yang diajukan', value: `Pembangunan ${subjectOf(so)}` },
-    { label: 'Subdomain', value: `${subdomain}${profile().domainSuffix}` },
+    { label: 'Subdomain', value: `${subdomain}${profile.domainSuffix}` },
   ];
 };
 

@@ -26,7 +26,7 @@ const formTable = (so: DocumentContext): Fact[] => {
     {
       label: 'Sub domain',
       value: [
-        { text: `${subdomain}${profile().domainSuffix}`, bold: true },
+        { text: `${subdomain}${profile.domainSuffix}`, bold: true },
         '\n',
         { text: '(*nama subdomain harus mematuhi aturan yang berlaku)', italic: true },
       ],
@@ -82,7 +82,7 @@ export const requestFormDocument: DocumentKind = {
             ...['Dengan ini kami mengajukan pembangunan ', ...choice, ' *) untuk OPD '],
             { text: agency.name, bold: true },
             ...[' dan menyanggupi serta berkomitmen untuk melakukan pembangunan ', ...choice, ' *)'],
-            ` dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat ${profile().territory}.`,
+            ` dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat ${profile.territory}.`,
           ],
         },
       ],

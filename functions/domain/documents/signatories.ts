@@ -15,14 +15,14 @@ const unknown = '..............................';
 
 /** "Kepala Bidang Aplikasi Informatika"; the head's title names the field of the office. */
 export const titleOf = (post: Post, official?: Pick<Official, 'acting'>): string =>
-  `${titleOn(official ?? {}, post)} ${post.role === 'kepala-dinas' ? profile().field : post.unit}`;
+  `${titleOn(official ?? {}, post)} ${post.role === 'kepala-dinas' ? profile.field : post.unit}`;
 
 /** The title of a role whose post is not on the roster. */
 const roleTitleOf = (role: OfficialRole): string =>
-  role === officialRoles[0] ? `${roleTitles[role]} ${profile().field}` : roleTitles[role];
+  role === officialRoles[0] ? `${roleTitles[role]} ${profile.field}` : roleTitles[role];
 
 /** Place and day, as "Serang, 24 November 2026". */
-export const placeAndDate = (iso: string): string => `${profile().place}, ${dateText(iso)}`;
+export const placeAndDate = (iso: string): string => `${profile.place}, ${dateText(iso)}`;
 
 /** The post for which a superior decided while it had no holder. */
 const stoodInFor = ({ roster, postOf }: DocumentContext, form: FormRecord, official: Official): Post | undefined => {

@@ -1,4 +1,4 @@
-import { answers } from '../sop/checklist';
+import { answers } from '../sop/answers';
 import { type Field, type Form, fieldsOf } from './fields';
 import { outcomes } from '../sop/outcomes';
 import type { FormInput } from './parse';

@@ -1,5 +1,6 @@
 import type { Gap } from '../errors';
-import { answers, type ChecklistGroup } from '../sop/checklist';
+import { answers } from '../sop/answers';
+import type { ChecklistGroup } from '../sop/checklist';
 import { type Field, type Form, fieldsOf } from './fields';
 import type { FormInput } from './parse';
 

@@ -1,4 +1,5 @@
-import { type Answer, type ChecklistItem, conformityChecklist, integrationNeeds } from '../sop/checklist';
+import type { Answer } from '../sop/answers';
+import { type ChecklistItem, conformityChecklist, integrationNeeds } from '../sop/checklist';
 import type { Gap } from '../errors';
 import type { DecisionForm } from './decision-forms';
 import { fieldsOf, type Form } from './fields';

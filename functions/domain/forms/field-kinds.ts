@@ -70,7 +70,7 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
     line(label, 300).check(
       z.overwrite(readEmail),
       z.maxLength(254, tooLong(label, 254)),
-      z.regex(emailShape, { error: `${label} tidak benar. Contoh: nama@${profile().domainSuffix.slice(1)}.` }),
+      z.regex(emailShape, { error: `${label} tidak benar. Contoh: nama@${profile.domainSuffix.slice(1)}.` }),
     ),
   phone: ({ label }) =>
     line(label, 120).check(
@@ -81,7 +81,7 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
         abort: true,
       }),
       z.refine((phone) => digitsOf(phone).length >= 7, {
-        error: `${label} terlalu pendek atau tidak lengkap. Contoh: 0812-3456-7890 atau ${profile().phoneExample}.`,
+        error: `${label} terlalu pendek atau tidak lengkap. Contoh: 0812-3456-7890 atau ${profile.phoneExample}.`,
       }),
       z.refine((phone) => digitsOf(phone).length <= 20, { error: `${label} terlalu panjang. Tulis satu nomor saja.` }),
     ),
@@ -94,7 +94,7 @@ export const kindSchemas: { [K in SimpleKind]: (field: Of<K>, today: string) => 
     line(label, 300).check(
       z.overwrite(readUrl),
       z.regex(/^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$/i, {
-        error: `${label} harus diawali https://. Contoh: https://perizinan${profile().domainSuffix}.`,
+        error: `${label} harus diawali https://. Contoh: https://perizinan${profile.domainSuffix}.`,
       }),
     ),
   subdomain: ({ label, suffix }) =>

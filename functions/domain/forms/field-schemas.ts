@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { answers } from '../sop/checklist';
+import { answers } from '../sop/answers';
 import { kindSchemas, line, longText, oneOf, type Schema, type SimpleKind } from './field-kinds';
 import { type Field, isRequired } from './fields';
 import type { OutcomeId } from '../sop/outcomes';

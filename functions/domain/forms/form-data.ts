@@ -1,4 +1,4 @@
-import type { Answer } from '../sop/checklist';
+import type { Answer } from '../sop/answers';
 import type { FieldGroup } from './fields';
 
 /** The answers of a checklist by the ids of its items. */

@@ -2,7 +2,7 @@ import type { FieldGroup, Form } from './fields';
 import type { FormData } from './form-data';
 import type { SpecificationData } from './specification-form';
 import type { Attachment } from '../sop/papers-received';
-import { lazilyWorded } from '../office/office-words';
+import { profile } from '../office/office-profile';
 
 export const applicationTypes = [
   { value: 'sistem-informasi', label: 'Sistem informasi' },
@@ -92,7 +92,7 @@ const groups = [
         kind: 'phone',
         name: 'contact.phone',
         label: 'Nomor telepon kantor atau HP',
-        help: 'Contoh: 0812-3456-7890 atau {phoneExample}.',
+        help: `Contoh: 0812-3456-7890 atau ${profile.phoneExample}.`,
         autocomplete: 'tel',
         personal: true,
         required: true,
@@ -101,7 +101,7 @@ const groups = [
         kind: 'email',
         name: 'contact.email',
         label: 'Surel penanggung jawab',
-        help: 'Contoh: nama@{domain}.',
+        help: `Contoh: nama@${profile.domainSuffix.slice(1)}.`,
         autocomplete: 'email',
         personal: true,
         required: true,
@@ -149,7 +149,7 @@ const groups = [
         name: 'subdomain',
         label: 'Nama subdomain',
         help: 'Satu kata dari 3–63 huruf kecil, boleh dengan angka dan tanda hubung. Contoh: izin-klinik.',
-        suffix: '{domainSuffix}',
+        suffix: profile.domainSuffix,
         required: true,
       },
     ],
@@ -161,15 +161,14 @@ const groups = [
         kind: 'agree',
         name: 'commitment',
         label: 'Pernyataan komitmen',
-        statement:
-          'Dengan ini kami mengajukan pembangunan sistem informasi / aplikasi untuk OPD kami dan menyanggupi serta berkomitmen untuk melakukan pembangunan sistem informasi / aplikasi dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat {territory}.',
+        statement: `Dengan ini kami mengajukan pembangunan sistem informasi / aplikasi untuk OPD kami dan menyanggupi serta berkomitmen untuk melakukan pembangunan sistem informasi / aplikasi dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat ${profile.territory}.`,
         required: true,
       },
     ],
   },
 ] as const satisfies readonly FieldGroup[];
 
-export const requestForm: Form<typeof groups> = lazilyWorded({ id: 'request', groups });
+export const requestForm: Form<typeof groups> = { id: 'request', groups };
 
 /** The request as stored: the SOP's FORMULIR, with the letter that it comes with. Its fields say the types. */
 export type RequestForm = FormData<typeof groups> & {

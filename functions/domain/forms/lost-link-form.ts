@@ -1,4 +1,3 @@
-import { lazilyWorded } from '../office/office-words';
 import { isLikeRequestNumber } from '../case/numbering';
 import type { Gap } from '../errors';
 import { profile } from '../office/office-profile';
@@ -6,7 +5,7 @@ import type { Form } from './fields';
 import { type FormInput, nestFormInput, parseForm } from './parse';
 
 /** Asks for a fresh link to a request: what only its applicant has together. */
-export const lostLinkForm: Form = lazilyWorded({
+export const lostLinkForm: Form = {
   id: 'lost-link',
   groups: [
     {
@@ -16,7 +15,7 @@ export const lostLinkForm: Form = lazilyWorded({
           kind: 'text',
           name: 'requestNumber',
           label: 'Nomor permohonan',
-          help: 'Seperti tertulis pada tanda terima. Contoh: 12/{numberCode}/XI/2026.',
+          help: `Seperti tertulis pada tanda terima. Contoh: 12/${profile.numberCode}/XI/2026.`,
           max: 100,
           required: true,
         },
@@ -32,7 +31,7 @@ export const lostLinkForm: Form = lazilyWorded({
       ],
     },
   ],
-});
+};
 
 /** The number and the mailbox by which somebody asks for a link. */
 interface LostLinkAsked {
@@ -40,16 +39,16 @@ interface LostLinkAsked {
   email: string;
 }
 
-const cutNumber = (): Gap => ({
+const cutNumber: Gap = {
   field: 'requestNumber',
-  message: `Nomor permohonan belum lengkap. Tulis seluruhnya, seperti pada tanda terima. Contoh: 12/${profile().numberCode}/XI/2026.`,
-});
+  message: `Nomor permohonan belum lengkap. Tulis seluruhnya, seperti pada tanda terima. Contoh: 12/${profile.numberCode}/XI/2026.`,
+};
 
 /** Reads what was typed; a number that is only a part of one is a gap, whether or not such a request exists. */
 export const readLostLink = (typed: FormInput, today: string): { asked?: LostLinkAsked; gaps: Gap[] } => {
   const { value, gaps } = parseForm(lostLinkForm, nestFormInput(lostLinkForm, typed), { today });
   const number = [typed.requestNumber ?? ''].flat()[0] ?? '';
   const isCut = !isLikeRequestNumber(number) && !gaps.some(({ field }) => field === 'requestNumber');
-  if (!value || isCut) return { gaps: [...(isCut ? [cutNumber()] : []), ...gaps] };
+  if (!value || isCut) return { gaps: [...(isCut ? [cutNumber] : []), ...gaps] };
   return { asked: { requestNumber: String(value.requestNumber), email: String(value.email) }, gaps: [] };
 };

@@ -11,8 +11,8 @@ const everyonesNames: readonly string[] = (
   'www mail smtp imap pop webmail ns dns mx ftp sftp cpanel admin administrator root api sso login auth vpn proxy dev ' +
   'staging test uat demo localhost autodiscover autoconfig wpad isatap status ppid csirt lpse jdih'
 ).split(' ');
-/** Returns the names that nobody gets: everyone's, and those of the office's file. The office's record reserves further ones. */
-export const reservedNames = (): readonly string[] => [...everyonesNames, ...profile().reservedNames];
+/** The names that nobody gets: everyone's, and those of the office's file. The office's record reserves further ones. */
+export const reservedNames: readonly string[] = [...everyonesNames, ...profile.reservedNames];
 const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
 
 /** Makes a label of a pasted address: without scheme, `www.`, suffix, port, path and surrounding signs, in lower case. */
@@ -52,7 +52,7 @@ const joinedLabel = (text: string): string => {
  * A name that may be had instead of what somebody typed, or for an application of that name; undefined where none can be made of it, or
  * where what was typed is one already.
  */
-export const proposedSubdomain = (text: string, reserved: readonly string[] = reservedNames()): string | undefined => {
+export const proposedSubdomain = (text: string, reserved: readonly string[] = reservedNames): string | undefined => {
   const label = joinedLabel(text);
   return label !== text && fits(label) && !reserved.includes(label) ? label : undefined;
 };
@@ -72,7 +72,7 @@ export const subdomainProblem = (label: string): string | undefined => {
   if (!shape.test(label)) {
     return `Nama subdomain hanya boleh berisi huruf a–z, angka, dan satu tanda hubung di tengah. ${insteadText(label, 'data-desa')}`;
   }
-  return reservedProblem(label, reservedNames());
+  return reservedProblem(label, reservedNames);
 };
 
 /** Names that must not be given out: those shipped here, and those that the office reserved itself. */

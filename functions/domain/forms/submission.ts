@@ -21,7 +21,7 @@ export interface Submission {
 
 const developmentSop = () =>
   'Formulir ini untuk aplikasi baru. Pengembangan aplikasi yang sudah ada diajukan lewat SOP Pengajuan Pengembangan ' +
-  `Sistem Informasi / Aplikasi. Hubungi ${profile().shortName} untuk formulirnya.`;
+  `Sistem Informasi / Aplikasi. Hubungi ${profile.shortName} untuk formulirnya.`;
 
 /** Uploads named by a form. */
 const uploadReferences = z

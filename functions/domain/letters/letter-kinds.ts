@@ -17,7 +17,7 @@ const topics: Readonly<Record<string, (step: StepId) => LetterTopic>> = {
 export const topicOf = (kind: string, step: StepId): LetterTopic | undefined => topics[kind]?.(step);
 
 /** Tells whether letters are numbered at the desk and signed before the applicant gets them. */
-export const isLoopOn = (): boolean => profile().letters?.loop === true;
+export const isLoopOn = (): boolean => profile.letters?.loop === true;
 
 /** Returns the documents that go out as drafts for a signatory, of those that a newly recorded form calls for. */
 export const draftsAmong = (kinds: readonly string[], form: Pick<FormRecord, 'kind'>): string[] =>
@@ -31,7 +31,7 @@ const usualSignatories: Record<LetterTopic, OfficialRole | 'decider'> = {
 
 /** Returns who is asked to sign a letter of the loop: a role, or whoever decided what it tells. */
 export const signatoryOf = (topic: LetterTopic): OfficialRole | 'decider' =>
-  profile().letters?.signatories?.[topic] ?? usualSignatories[topic];
+  profile.letters?.signatories?.[topic] ?? usualSignatories[topic];
 
 interface Copy {
   to: string;
@@ -39,4 +39,4 @@ interface Copy {
 }
 /** Returns who gets a copy of a letter by mail: of the office's list, those whose address it names. */
 export const mailedCopies = (topic: LetterTopic): Copy[] =>
-  (profile().letters?.copies?.[topic] ?? []).flatMap(({ to, email }) => (email ? [{ to, email }] : []));
+  (profile.letters?.copies?.[topic] ?? []).flatMap(({ to, email }) => (email ? [{ to, email }] : []));

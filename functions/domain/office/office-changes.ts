@@ -87,7 +87,7 @@ export const takeDayAway = (record: OfficeRecord, shipped: readonly ShippedDay[]
 
 export const reserveName = (record: OfficeRecord, typed: string, suffix: string): Changed => {
   const label = cleanSubdomain(typed, suffix);
-  if (reservedNames().includes(label) || record.reservedNames.includes(label))
+  if (reservedNames.includes(label) || record.reservedNames.includes(label))
     refuse('name.label', `Nama "${label}" sudah dicadangkan.`);
   const problem = subdomainProblem(label);
   if (problem) refuse('name.label', problem);

@@ -2,19 +2,18 @@ import type { OfficeProfile } from './office-profile-schema';
 
 export type { OfficeProfile };
 
-let current: OfficeProfile | undefined;
+declare global {
+  /**
+   * The profile of the one office that a program works for. A build puts it in by esbuild's `define`: infra/bundle.ts for
+   * functions, web/build.tsx for the site's scripts. A process assigns it in a module named set-office.ts, which its
+   * program imports before all others.
+   */
+  var injectedOfficeProfile: OfficeProfile;
+}
 
 /**
- * Sets the office that this process works for. The profile is ambient, like a locale: one process serves one office, and every
- * text may depend on it. The composition roots call this once, before anything is shown: a function's generated entry,
- * `npm start`, the CDK app, the site's scripts, the tests' setup.
+ * The office's names, labels, times and texts. A constant, known before any other module loads, so that steps, outcomes, forms
+ * and the checklist are plain data.
+ * @throws ReferenceError while loading, where nothing put the office in
  */
-export const useProfile = (given: OfficeProfile): void => {
-  current = given;
-};
-
-/** The office's names, labels, times and texts. Ask for it where a text is made, never while a module loads. @throws before useProfile */
-export const profile = (): OfficeProfile => {
-  if (!current) throw new Error('No office is set: useProfile has to be called before anything is shown');
-  return current;
-};
+export const profile: Readonly<OfficeProfile> = injectedOfficeProfile;

@@ -33,7 +33,7 @@ export const exportColumns: readonly { title: string; of: (head: CaseHead, aroun
     of: ({ application }) =>
       applicationTypes.find(({ value }) => value === application.type)?.label ?? application.type,
   },
-  { title: 'Subdomain', of: ({ subdomain }) => `${subdomain}${profile().domainSuffix}` },
+  { title: 'Subdomain', of: ({ subdomain }) => `${subdomain}${profile.domainSuffix}` },
   { title: 'Status', of: ({ status }) => caseStatusTexts[status] },
   { title: 'Langkah', of: ({ next }) => (next ? `${stepOf(next.step).number}. ${stepOf(next.step).title}` : '') },
   { title: 'Sedang di', of: ({ waits }, { office }) => (waits ? holderText(office.roster, waits.holder) : '') },

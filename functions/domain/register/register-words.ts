@@ -47,10 +47,10 @@ const begins = (word: string, typed: string): boolean => (isWholeWord(typed) ? w
 const months = new Set('I II III IV V VI VII VIII IX X XI XII'.split(' '));
 /** Tells whether a word is in nearly every number: years, months, the office's own code. No index of it would be worth its writes. */
 const isEverywhere = (word: string): boolean =>
-  /^(?:19|20)\d\d$/.test(word) || months.has(word) || wordsIn(profile().numberCode).includes(word);
+  /^(?:19|20)\d\d$/.test(word) || months.has(word) || wordsIn(profile.numberCode).includes(word);
 /** The same of what somebody typed, which may be the beginning of such a word. */
 const mayBeEverywhere = (typed: string): boolean =>
-  isEverywhere(typed) || wordsIn(profile().numberCode).some((word) => begins(word, typed));
+  isEverywhere(typed) || wordsIn(profile.numberCode).some((word) => begins(word, typed));
 
 export type Searched = Pick<
   CaseHead,
@@ -105,7 +105,7 @@ const mostEarlier = 3;
 
 /** An address pasted from elsewhere is its subdomain. */
 const cleaned = (part: string): string =>
-  part.toLowerCase().includes(profile().domainSuffix) ? cleanSubdomain(part, profile().domainSuffix) : part;
+  part.toLowerCase().includes(profile.domainSuffix) ? cleanSubdomain(part, profile.domainSuffix) : part;
 
 const longestOf = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length).slice(0, 1);
 

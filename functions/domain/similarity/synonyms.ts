@@ -68,7 +68,7 @@ const none: readonly string[] = [];
 
 /** Returns what each other name means: "bansos" → "bantuan sosial"; the office's own lines come last and win. */
 export const synonyms = (): ReadonlyMap<string, string> => {
-  const own = profile().synonyms ?? none;
+  const own = profile.synonyms ?? none;
   const table = tables.get(own) ?? toTable([...lines, ...own]);
   tables.set(own, table);
   return table;

@@ -13,7 +13,7 @@ const folded = (text: string): string[] =>
     .split(/[^a-z0-9]+/);
 
 /** Words of the office's own territory: every application there is of it. */
-const ofTerritory = (): readonly string[] => folded(profile().territory);
+const ofTerritory = (): readonly string[] => folded(profile.territory);
 
 const isTelling = (word: string): boolean => word.length > 2 && !stopWords.has(word) && !/^\d+$/.test(word);
 

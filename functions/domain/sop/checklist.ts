@@ -1,13 +1,4 @@
-import { lazilyWorded } from '../office/office-words';
-
-/** The analysis checklist: A–G are Bagian A (conformity, step 4), H is Bagian B (integration, step 5). */
-export const answers = {
-  ya: 'Ya',
-  sebagian: 'Sebagian',
-  tidak: 'Tidak',
-  'tidak-relevan': 'Tidak relevan',
-} as const;
-export type Answer = keyof typeof answers;
+import { profile } from '../office/office-profile';
 
 export interface ChecklistItem {
   id: string;
@@ -23,15 +14,13 @@ export interface ChecklistGroup {
 
 const W = true;
 const S = false;
-// So that a bundle without the checklist leaves it out.
-// @__NO_SIDE_EFFECTS__
-const group = (id: string, title: string, rows: [boolean, string][]): ChecklistGroup =>
-  lazilyWorded({
-    id,
-    title,
-    items: rows.map(([mandatory, text], index) => ({ id: `${id}${index + 1}`, text, mandatory })),
-  });
+const group = (id: string, title: string, rows: [boolean, string][]): ChecklistGroup => ({
+  id,
+  title,
+  items: rows.map(([mandatory, text], index) => ({ id: `${id}${index + 1}`, text, mandatory })),
+});
 
+/** The analysis checklist: A–G are Bagian A (conformity, step 4), H is Bagian B (integration, step 5). */
 export const conformityChecklist: readonly ChecklistGroup[] = [
   group('A', 'Kebutuhan', [
     [W, 'Sesuai dengan tugas dan fungsi OPD'],
@@ -63,12 +52,12 @@ export const conformityChecklist: readonly ChecklistGroup[] = [
     [W, 'Kategori sistem elektronik ditetapkan'],
     [W, 'HTTPS, autentikasi, dan catatan audit'],
     [W, 'Uji kerentanan sebelum diluncurkan'],
-    [S, 'SSO {sso}'],
+    [S, `SSO ${profile.sso}`],
     [S, 'Tanda tangan elektronik tersertifikasi (BSrE)'],
     [W, 'Penanganan insiden (CSIRT)'],
   ]),
   group('F', 'Teknis', [
-    [W, 'Bahasa, kerangka kerja, dan basis data sesuai standar {shortName}'],
+    [W, `Bahasa, kerangka kerja, dan basis data sesuai standar ${profile.shortName}`],
     [W, 'Kode sumber diserahkan'],
     [S, 'Sumber terbuka'],
     [W, 'Lisensi dan kekayaan intelektual jelas'],
@@ -89,7 +78,7 @@ export const integrationChecklist: readonly ChecklistGroup[] = [
     [W, 'Memerlukan data dari sistem lain'],
     [W, 'Sistem lain memerlukan data dari aplikasi ini'],
     [S, 'API sistem terkait sudah siap'],
-    [S, 'Memakai SSO {sso}'],
+    [S, `Memakai SSO ${profile.sso}`],
   ]),
 ];
 

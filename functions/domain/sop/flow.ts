@@ -40,7 +40,7 @@ export const laterPapers = (): PaperId[] => {
 
 /** Lists the office's interpretations of points that the SOP leaves open, a sentence or two each. */
 export const interpretations = (): string[] => {
-  const { times, applicant } = profile();
+  const { times, applicant } = profile;
   return [
     `"Hari" dibaca sebagai hari kerja. Hari pertama ialah hari kerja sesudah permohonan diterima. Yang tiba setelah pukul ${times.closingHour}.00 WIB dihitung diterima pada hari kerja berikutnya.`,
     '"1 bulan" dibaca sebagai satu bulan kalender. Bila jatuh pada hari libur, batasnya hari kerja berikutnya.',

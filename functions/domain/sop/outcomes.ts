@@ -1,4 +1,4 @@
-import { lazilyWorded } from '../office/office-words';
+import { kepalaBidang, kepalaDinas, kepalaSeksi } from '../office/role-titles';
 import type { ClosedStatus, StepId } from './sop';
 
 /** Where an outcome leads: to a step, back to the step that asked for a revision, or to the end of the case. */
@@ -15,12 +15,12 @@ interface Outcome {
   refuses?: true;
 }
 
-export const outcomes = lazilyWorded({
+export const outcomes = {
   accept: {
     label: 'Terima permohonan',
     fact: 'Diterima',
     to: { step: 'division-disposition' },
-    consequence: 'Diteruskan kepada {kepala-bidang} yang Anda pilih.',
+    consequence: `Diteruskan kepada ${kepalaBidang} yang Anda pilih.`,
   },
   reject: {
     label: 'Tolak permohonan',
@@ -30,16 +30,16 @@ export const outcomes = lazilyWorded({
     refuses: true,
   },
   forward: {
-    label: 'Teruskan kepada {kepala-seksi}',
-    fact: 'Diteruskan kepada {kepala-seksi}',
+    label: `Teruskan kepada ${kepalaSeksi}`,
+    fact: `Diteruskan kepada ${kepalaSeksi}`,
     to: { step: 'conformity-analysis' },
-    consequence: 'Permohonan diteruskan kepada {kepala-seksi} yang Anda pilih untuk dianalisis.',
+    consequence: `Permohonan diteruskan kepada ${kepalaSeksi} yang Anda pilih untuk dianalisis.`,
   },
   'send-back': {
-    label: 'Kembalikan kepada {kepala-dinas}',
-    fact: 'Dikembalikan kepada {kepala-dinas}',
+    label: `Kembalikan kepada ${kepalaDinas}`,
+    fact: `Dikembalikan kepada ${kepalaDinas}`,
     to: { step: 'agency-disposition' },
-    consequence: 'Permohonan kembali ke {kepala-dinas} bersama catatan Anda.',
+    consequence: `Permohonan kembali ke ${kepalaDinas} bersama catatan Anda.`,
     refuses: true,
   },
   conforms: {
@@ -113,7 +113,7 @@ export const outcomes = lazilyWorded({
     to: { step: 'build' },
     consequence: 'Langkah ini selesai.',
   },
-} as const satisfies Record<string, Outcome>);
+} as const satisfies Record<string, Outcome>;
 export type OutcomeId = keyof typeof outcomes;
 
 /** With these the case passes from one official to another: what they say there is for the official, not for the applicant. */

@@ -1,9 +1,9 @@
 import { profile } from '../office/office-profile';
 
 /** The head of the SOP document (its first page), for the process page: what the office sets, and what holds wherever this runs. */
-export const sopDocument = () => ({
-  ...profile().sop,
+export const sopDocument = {
+  ...profile.sop,
   equipment: ['Komputer', 'Formulir pengajuan pembangunan aplikasi baru', 'Alur proses aplikasi'],
   warning: 'Apabila laporan tidak lengkap, maka tidak bisa ditindaklanjuti.',
   records: ['Nomor surat permohonan', 'Nomor permohonan', 'SKPD/OPD yang mengajukan'],
-});
+};

@@ -1,7 +1,7 @@
 import { present } from '../present';
 import { isOneOf } from '../narrow';
 import { profile } from '../office/office-profile';
-import { lazilyWorded } from '../office/office-words';
+import { kepalaBidang, kepalaDinas, kepalaSeksi } from '../office/role-titles';
 import { type Destination, type OutcomeId, outcomes } from './outcomes';
 
 /**
@@ -22,12 +22,7 @@ export type StepId = (typeof stepIds)[number];
 
 export type Role = 'applicant' | 'kepala-dinas' | 'kepala-bidang' | 'kepala-seksi';
 /** The office's names for the roles. Ids and routes never change with them. */
-export const roleTitles: Record<Role, string> = lazilyWorded({
-  applicant: 'OPD Pemohon',
-  'kepala-dinas': '{kepala-dinas}',
-  'kepala-bidang': '{kepala-bidang}',
-  'kepala-seksi': '{kepala-seksi}',
-});
+export const roleTitles: Record<Role, string> = { applicant: 'OPD Pemohon', ...profile.roleTitles };
 
 export const openStatuses = ['berjalan', 'menunggu-pemohon'] as const;
 export const closedStatuses = [
@@ -45,16 +40,16 @@ export type CaseStatus = (typeof openStatuses)[number] | ClosedStatus;
  * The papers that steps need in hand (kelengkapan). A paper is there when the step in `from` has been decided. One that is `fromApplicant`
  * is there when it came with the request.
  */
-export const papers = lazilyWorded({
+export const papers = {
   'request-letter': { title: 'Surat permohonan', from: 'request', fromApplicant: true },
   'request-form': { title: 'Formulir pengajuan', from: 'request' },
   'technical-specification': { title: 'Spesifikasi teknis aplikasi baru', from: 'request', fromApplicant: true },
-  'agency-disposition': { title: 'Disposisi {kepala-dinas}', from: 'agency-disposition' },
-  'division-disposition': { title: 'Disposisi {kepala-bidang}', from: 'division-disposition' },
+  'agency-disposition': { title: `Disposisi ${kepalaDinas}`, from: 'agency-disposition' },
+  'division-disposition': { title: `Disposisi ${kepalaBidang}`, from: 'division-disposition' },
   'conformity-report': { title: 'Laporan Hasil Analisis, Bagian A', from: 'conformity-analysis' },
   'analysis-report': { title: 'Laporan Hasil Analisis', from: 'integration-analysis' },
   'integration-report': { title: 'Laporan Hasil SOP Integrasi', from: 'integration' },
-} as const satisfies Record<string, { title: string; from: StepId; fromApplicant?: true }>);
+} as const satisfies Record<string, { title: string; from: StepId; fromApplicant?: true }>;
 export type PaperId = keyof typeof papers;
 
 /** Upper and lower bound of a standard time (mutu baku: waktu). "Hari" is a working day, "bulan" a calendar month. */
@@ -93,7 +88,7 @@ export interface Step {
   budget?: true;
 }
 
-/** The SOP's own words and times; `{…}` is the office's word. */
+/** The SOP's own times, and its words with the office's in them. */
 const standard: readonly Step[] = [
   {
     id: 'request',
@@ -112,13 +107,12 @@ const standard: readonly Step[] = [
   {
     id: 'agency-disposition',
     number: 2,
-    title: 'Disposisi {kepala-dinas}',
-    activity:
-      '{kepala-dinas} menerima surat permohonan dan memutuskan untuk menerima atau menolak melalui lembar disposisi ke {kepala-bidang}',
+    title: `Disposisi ${kepalaDinas}`,
+    activity: `${kepalaDinas} menerima surat permohonan dan memutuskan untuk menerima atau menolak melalui lembar disposisi ke ${kepalaBidang}`,
     owner: 'kepala-dinas',
     required: ['request-letter', 'request-form'],
     time: { from: 1, to: 1, unit: 'hari' },
-    output: 'Surat Masuk dan Disposisi {kepala-dinas}, Form Pengajuan',
+    output: `Surat Masuk dan Disposisi ${kepalaDinas}, Form Pengajuan`,
     outcomes: ['accept', 'reject', 'return'],
     asks: 'keputusan',
     question: 'Mohon putuskan: terima, tolak, atau kembalikan permohonan ini kepada pemohon.',
@@ -127,23 +121,22 @@ const standard: readonly Step[] = [
   {
     id: 'division-disposition',
     number: 3,
-    title: 'Disposisi {kepala-bidang}',
-    activity: '{kepala-bidang} mendisposisi ke {kepala-seksi}',
+    title: `Disposisi ${kepalaBidang}`,
+    activity: `${kepalaBidang} mendisposisi ke ${kepalaSeksi}`,
     owner: 'kepala-bidang',
     required: ['request-letter', 'request-form', 'agency-disposition'],
     time: { from: 1, to: 1, unit: 'hari' },
-    output: 'Surat Masuk, Disposisi {kepala-dinas}, Form Pengajuan, Disposisi {kepala-bidang}',
+    output: `Surat Masuk, Disposisi ${kepalaDinas}, Form Pengajuan, Disposisi ${kepalaBidang}`,
     outcomes: ['forward', 'send-back'],
     asks: 'disposisi',
-    question: 'Mohon teruskan permohonan ini kepada {kepala-seksi}, atau kembalikan kepada {kepala-dinas}.',
+    question: `Mohon teruskan permohonan ini kepada ${kepalaSeksi}, atau kembalikan kepada ${kepalaDinas}.`,
     offered: ['forward', 'send-back'],
   },
   {
     id: 'conformity-analysis',
     number: 4,
     title: 'Analisis kesesuaian',
-    activity:
-      '{kepala-seksi} menganalisis pengajuan Aplikasi Baru, apakah sesuai dengan Arsitektur Aplikasi SPBE {territory}',
+    activity: `${kepalaSeksi} menganalisis pengajuan Aplikasi Baru, apakah sesuai dengan Arsitektur Aplikasi SPBE ${profile.territory}`,
     owner: 'kepala-seksi',
     required: [
       'request-letter',
@@ -165,8 +158,7 @@ const standard: readonly Step[] = [
     id: 'integration-analysis',
     number: 5,
     title: 'Analisis integrasi',
-    activity:
-      '{kepala-seksi} menganalisis pengajuan Aplikasi Baru, apakah memerlukan integrasi dengan Sistem Informasi / Aplikasi lainnya',
+    activity: `${kepalaSeksi} menganalisis pengajuan Aplikasi Baru, apakah memerlukan integrasi dengan Sistem Informasi / Aplikasi lainnya`,
     owner: 'kepala-seksi',
     required: [
       'request-letter',
@@ -188,7 +180,7 @@ const standard: readonly Step[] = [
     id: 'integration',
     number: 6,
     title: 'Integrasi',
-    activity: '{kepala-seksi} menganggarkan pembangunan aplikasi dan melaksanakan SOP Integrasi Sistem',
+    activity: `${kepalaSeksi} menganggarkan pembangunan aplikasi dan melaksanakan SOP Integrasi Sistem`,
     owner: 'kepala-seksi',
     required: ['analysis-report'],
     time: { from: 1, to: 2, unit: 'hari' },
@@ -205,8 +197,7 @@ const standard: readonly Step[] = [
     id: 'build',
     number: 7,
     title: 'Pembangunan',
-    activity:
-      '{kepala-seksi} menganggarkan pembangunan aplikasi dan melaksanakan pembangunan / pengadaan Aplikasi Baru',
+    activity: `${kepalaSeksi} menganggarkan pembangunan aplikasi dan melaksanakan pembangunan / pengadaan Aplikasi Baru`,
     owner: 'kepala-seksi',
     required: ['analysis-report'],
     optional: ['integration-report'],
@@ -223,14 +214,11 @@ const standard: readonly Step[] = [
   },
 ];
 
+const officeTimes: Partial<Record<StepId, StandardTime>> = profile.times.steps;
 const sopTimes = new Map(standard.map(({ id, time }) => [id, time]));
 
 /** The steps in the office's words, each with the time that the office sets for it, else with the SOP's. */
-export const steps: readonly Step[] = lazilyWorded(standard).map((step) => {
-  const times = (): Partial<Record<StepId, StandardTime>> => profile().times.steps;
-  const { time } = step;
-  return Object.defineProperty(step, 'time', { enumerable: true, get: () => times()[step.id] ?? time });
-});
+export const steps: readonly Step[] = standard.map((step) => ({ ...step, time: officeTimes[step.id] ?? step.time }));
 
 const byId = new Map(steps.map((step) => [step.id, step]));
 

@@ -7,7 +7,7 @@ import type { MonthOf } from './shown';
 
 /** The address at which anybody reads the office's figures, if the office publishes them. */
 export const performancePath = '/kinerja';
-export const publishesFigures = (): boolean => profile().performance === true;
+export const publishesFigures = (): boolean => profile.performance === true;
 
 /** So many months are published at most, the newest. */
 export const mostMonthsPublished = 24;

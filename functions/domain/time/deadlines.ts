@@ -13,15 +13,15 @@ import { profile } from '../office/office-profile';
 import type { StandardTime } from '../sop/sop';
 
 /**
- * Returns the hour (WIB) at which office hours end, as the office sets it. A later arrival counts as received on the next working day, and
+ * The hour (WIB) at which office hours end, as the office sets it. A later arrival counts as received on the next working day, and
  * dues fall at that hour.
  */
-export const closingHour = (): number => profile().times.closingHour;
+export const { closingHour } = profile.times;
 
 /** The working day on which something that arrives at `instant` counts as received. */
 export const receivedOn = (instant: Date, holidays: Holidays): string => {
   const day = dayOf(instant);
-  return hourOf(instant) < closingHour() ? workingDayFrom(day, holidays) : addWorkingDays(day, 1, holidays);
+  return hourOf(instant) < closingHour ? workingDayFrom(day, holidays) : addWorkingDays(day, 1, holidays);
 };
 
 /**
@@ -36,12 +36,12 @@ export const dueAt = (openedAt: Date, time: StandardTime, holidays: Holidays): D
     time.unit === 'hari'
       ? addWorkingDays(received, time.to, holidays)
       : workingDayFrom(addMonths(received, time.to), holidays);
-  return instantAt(day, closingHour());
+  return instantAt(day, closingHour);
 };
 
 /** Returns when late begins. A due date that was declared a day off is followed by the close of the next working day. */
 const closeOf = (due: Date, holidays: Holidays): Date =>
-  isWorkingDay(dayOf(due), holidays) ? due : instantAt(workingDayFrom(dayOf(due), holidays), closingHour());
+  isWorkingDay(dayOf(due), holidays) ? due : instantAt(workingDayFrom(dayOf(due), holidays), closingHour);
 
 /**
  * Returns the working days left until `due`. 0 is due today, and a negative number says how many days late. A day counts from the hour when

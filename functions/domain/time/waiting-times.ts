@@ -3,12 +3,8 @@ import { profile } from '../office/office-profile';
 /** In working days: when an applicant is reminded, when a request lapses, and whom a late step is shown to. */
 export const waitingTimes = {
   /** Of an applicant who holds a request back. */
-  get reminders(): readonly number[] {
-    return profile().applicant.reminderDays;
-  },
-  get lapse(): number {
-    return profile().applicant.lapseDays;
-  },
+  reminders: profile.applicant.reminderDays,
+  lapse: profile.applicant.lapseDays,
   /** Late by so many: also in the mail of the post's superior. */
   toSuperior: 1,
   /** Late by so many: also in the mail of the head of the office and of the secretariat. */

@@ -47,7 +47,7 @@ const csv = (c: Context, name: string, columns: readonly string[], rows: readonl
   });
 
 const asJson = (figures: PublishedFigures): object => ({
-  kantor: profile().name,
+  kantor: profile.name,
   sampai_bulan: figures.months.at(-1)?.month ?? null,
   putusan_paling_sedikit: leastRounds,
   bulan: monthRows(figures),

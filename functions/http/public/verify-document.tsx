@@ -29,7 +29,7 @@ export const verifyDocument = (deps: DepsOf<'verify-document'>): Hono => {
   app.get('/verifikasi/:documentId', async (c) => {
     const { document, newest } = await issuedAs(c.req.param('documentId'));
     const script = `${deps.config.siteUrl}/verify.js`;
-    return c.html(whole(<VerificationPage {...{ document, newest, script }} office={profile().name} />));
+    return c.html(whole(<VerificationPage {...{ document, newest, script }} office={profile.name} />));
   });
   return app;
 };

@@ -26,6 +26,6 @@ export const NamesPage = ({ reader, filled, office, now, done, path }: OfficePag
       />
     )}
     <h2>Selalu dicadangkan</h2>
-    <p>{reservedNames().join(', ')}</p>
+    <p>{reservedNames.join(', ')}</p>
   </DeskLayout>
 );

@@ -43,7 +43,7 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
     ['Hubungi', `${form.contact.phone}, ${form.contact.email}`],
     ['Perihal', `Pembangunan ${applicationText(form.application)}`],
     ['Ringkasan', form.application.summary],
-    ['Subdomain', `${form.subdomain}${profile().domainSuffix}`],
+    ['Subdomain', `${form.subdomain}${profile.domainSuffix}`],
   ];
   return <KeyValues facts={facts} />;
 };

@@ -1,6 +1,7 @@
 import type { Suggestion } from '../../domain/advice/suggestion';
 import { answerName, type ChecklistField } from '../../domain/forms/checklist-answers';
-import { answers, type ChecklistItem } from '../../domain/sop/checklist';
+import { answers } from '../../domain/sop/answers';
+import type { ChecklistItem } from '../../domain/sop/checklist';
 import { Advice } from './advice';
 import { describedBy, type Filled, gapOf, idOf, valueOf } from './filled';
 import { Icon } from './icon';

@@ -4,13 +4,13 @@ const lead = 'Perlu bantuan?';
 
 /** Returns the contact for help, as one line of text. */
 export const helpText = (): string => {
-  const { email, phone } = profile().contact;
+  const { email, phone } = profile.contact;
   return `${lead} ${phone ? `${phone} · ` : ''}${email}`;
 };
 
 /** Where the office is reached, to be touched on a phone. */
 export const ContactLinks = () => {
-  const { email, phone } = profile().contact;
+  const { email, phone } = profile.contact;
   return (
     <>
       {phone ? (

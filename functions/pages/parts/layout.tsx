@@ -4,7 +4,8 @@ import { profile } from '../../domain/office/office-profile';
 import { Favicon } from './favicon';
 import { Help } from './help';
 import { PageHead } from './page-head';
-import { type PageSheet, sheetOf } from './sheets';
+import type { PageSheet } from './page-sheets';
+import { sheetOf } from './sheets';
 import { mainId, SkipLink } from './skip-link';
 
 interface LayoutProps {
@@ -59,7 +60,7 @@ export const Layout = ({ title, children, sheet = 'public', heading, description
         {children}
       </main>
       <footer class="foot">
-        <p>{profile().name}</p>
+        <p>{profile.name}</p>
         <p>
           <Help />
         </p>

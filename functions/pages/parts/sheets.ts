@@ -1,21 +1,11 @@
 import { createHash } from 'node:crypto';
 import { type BrandShades, brandShades, defaultColour } from '../../domain/office/brand';
 import { profile } from '../../domain/office/office-profile';
-
-/** The files of web/styles/pages: a page has the rules of one, beside those that all pages share. */
-export const pageSheets = ['decision', 'analysis', 'applicant', 'tracking', 'public', 'desk'] as const;
-export type PageSheet = (typeof pageSheets)[number];
-
-/** The style sheets as web/build-sheets.ts makes them of web/styles. */
-export interface Sheets {
-  common: string;
-  pages: Record<PageSheet, string>;
-  print: string;
-}
+import { type PageSheet, pageSheets, type Sheets } from './page-sheets';
 
 let current: Sheets | undefined;
 
-/** Sets the style sheets that this process inlines. The composition roots call it beside useProfile, and for the same reason. */
+/** Sets the style sheets that this process inlines. The composition roots call it before anything is shown. */
 export const useSheets = (sheets: Sheets): void => {
   current = sheets;
 };
@@ -24,7 +14,7 @@ const declarations = ({ brand, strong, soft, onBrand }: BrandShades): string =>
   `:root{--brand:${brand};--brand-strong:${strong};--brand-soft:${soft};--on-brand:${onBrand}}`;
 
 const brandRules = (): string => {
-  const { light, dark } = brandShades(profile().colour ?? defaultColour);
+  const { light, dark } = brandShades(profile.colour ?? defaultColour);
   return `${declarations(light)}@media (prefers-color-scheme:dark){${declarations(dark)}}`;
 };
 

@@ -80,12 +80,12 @@ export const PerformancePage = ({ figures, thisMonth }: { figures: PublishedFigu
     <Layout
       title={performanceTitle}
       sheet="desk"
-      description={`Berapa permohonan aplikasi baru yang diterima dan diselesaikan ${profile().shortName}, dan berapa lama tiap langkahnya.`}
+      description={`Berapa permohonan aplikasi baru yang diterima dan diselesaikan ${profile.shortName}, dan berapa lama tiap langkahnya.`}
     >
       {first && last ? (
         <>
           <p>
-            Permohonan aplikasi baru pada {profile().name}, {monthText(first.month)} sampai {monthText(last.month)}.
+            Permohonan aplikasi baru pada {profile.name}, {monthText(first.month)} sampai {monthText(last.month)}.
           </p>
           <LastMonth months={figures.months} />
           <Figures figures={figures} />

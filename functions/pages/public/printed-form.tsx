@@ -48,17 +48,17 @@ export const PrintedForm = () => (
         <th>Sub domain</th>
         <td>
           <Answer name="subdomain" />
-          {profile().domainSuffix}
+          {profile.domainSuffix}
         </td>
       </tr>
     </table>
     <p>
       Dengan ini kami mengajukan pembangunan <Choice /> untuk OPD <Answer name="agency.name" /> dan menyanggupi serta
       berkomitmen untuk melakukan pembangunan <Choice /> dalam rangka menyajikan informasi terkini yang dibutuhkan oleh
-      masyarakat {profile().territory}.
+      masyarakat {profile.territory}.
     </p>
     <div class="signature">
-      <p>{profile().place}, ..............................</p>
+      <p>{profile.place}, ..............................</p>
       <p>
         <Answer name="agency.head.title" />
       </p>

@@ -38,7 +38,7 @@ const StepText = ({ step }: { step: Step }) => (
 );
 
 const sopFacts = (): Fact[] => {
-  const sop = sopDocument();
+  const sop = sopDocument;
   const { title, name, nip } = sop.approvedBy;
   return [
     ['Nomor SOP', sop.number],
@@ -51,7 +51,7 @@ const sopFacts = (): Fact[] => {
 };
 
 const Document = () => {
-  const sop = sopDocument();
+  const sop = sopDocument;
   return (
     <Card title="Dokumen SOP">
       <KeyValues facts={sopFacts()} />
@@ -69,7 +69,7 @@ export const ProcessPage = () => (
   <Layout
     title="Alur proses pengajuan aplikasi baru"
     sheet="public"
-    description={`Tujuh langkah permohonan aplikasi baru pada ${profile().name}: siapa memutuskan, dan berapa lama.`}
+    description={`Tujuh langkah permohonan aplikasi baru pada ${profile.name}: siapa memutuskan, dan berapa lama.`}
   >
     <p>Tujuh langkah, dari permohonan sampai aplikasi selesai dibangun: siapa memutuskan, dan berapa lama.</p>
     <p class="actions no-print">
@@ -87,7 +87,7 @@ export const ProcessPage = () => (
       </ul>
     </section>
     <Notice sentiment="warning" title="Peringatan dalam SOP">
-      <p>{sopDocument().warning}</p>
+      <p>{sopDocument.warning}</p>
     </Notice>
     <Card title="Tujuh langkah menurut SOP">
       {steps.map((step) => (

@@ -77,7 +77,7 @@ const Parts = () => (
         form={{ ...requestForm, groups: [{ ...statement, title: numbered(written.length + 1) }] }}
         filled={empty}
       />
-      <p class="soft">Kepala OPD menandatangani surat permohonan di {profile().place}.</p>
+      <p class="soft">Kepala OPD menandatangani surat permohonan di {profile.place}.</p>
     </div>
   </>
 );
@@ -87,7 +87,7 @@ export const RequestPage = ({ script }: { script: string }) => (
   <Layout
     title="Permohonan aplikasi baru"
     sheet="applicant"
-    description={`Formulir pengajuan pembangunan sistem informasi atau aplikasi baru kepada ${profile().name}.`}
+    description={`Formulir pengajuan pembangunan sistem informasi atau aplikasi baru kepada ${profile.name}.`}
   >
     <noscript>
       <Notice sentiment="warning" title="Formulir ini memerlukan JavaScript">

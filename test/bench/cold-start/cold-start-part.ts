@@ -2,8 +2,6 @@ import { statSync } from 'node:fs';
 import path from 'node:path';
 import { type CatalogRow, rows } from '../../../functions/catalog';
 import { bundle, bundleSource } from '../../../infra/bundle';
-import { useProfile } from '../../../functions/domain/office/office-profile';
-import { readOffice } from '../../../infra/office/read-office';
 import { buildSheets } from '../../../web/build-sheets';
 import { tempFolder } from '../../support/temp-folder';
 import type { Part, Row } from '../part';
@@ -68,7 +66,6 @@ const rowsOf = ({ row, own }: Bundles, times: { own: number[]; ratio: number[] }
 
 /** Measures the size of each function's bundle, and its start in a fresh process, against the bare SDK clients. */
 const coldStart = async ({ small }: { small: boolean }): Promise<Row[]> => {
-  useProfile(readOffice('banten').profile);
   const folder = await tempFolder();
   try {
     const all: Bundles[] = [];

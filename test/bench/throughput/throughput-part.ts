@@ -1,7 +1,5 @@
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { useProfile } from '../../../functions/domain/office/office-profile';
-import { readOffice } from '../../../infra/office/read-office';
 import { type DynamoDb, startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { tempFolder } from '../../support/temp-folder';
 import type { Part, Row } from '../part';
@@ -77,7 +75,6 @@ const bpmnMeasure: Measure = async (cases, atOnce) => {
 
 /** Product, wall and bpmn-engine in turns, so that whatever else the machine does meets all three. */
 const run = async ({ small }: { small: boolean }): Promise<Row[]> => {
-  useProfile(readOffice('banten').profile);
   const folder = await tempFolder();
   const dynamodb = await startDynamoDb({ directory: path.join(folder.path, 'wall') });
   const product = await productMeasure(path.join(folder.path, 'product')).catch(async (error: unknown) => {

@@ -1,8 +1,6 @@
 import { cp } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-import { useProfile } from '../../../functions/domain/office/office-profile';
-import { readOffice } from '../../../infra/office/read-office';
 import { tempFolder } from '../../support/temp-folder';
 import type { Part, Row } from '../part';
 import { watchArrivals } from '../throughput/mail-arrivals';
@@ -125,7 +123,6 @@ const rowsOf = (waiting: number, empty: readonly Look[], full: readonly Look[]):
 
 /** An office whose folder is almost empty against the same with many waiting cases. */
 const run = async ({ small }: { small: boolean }): Promise<Row[]> => {
-  useProfile(readOffice('banten').profile);
   const [waiting, rounds, clicks, restMs] = small ? [50, 1, 3, 500] : [10_000, 3, 24, 5_000];
   const folder = await tempFolder();
   const [emptyOffice, fullOffice] = ['empty', 'full'].map((each) => path.join(folder.path, each)) as [string, string];

@@ -6,7 +6,7 @@ import { contentOf, toCatalogueInput } from '../../../functions/domain/catalogue
 import { catalogueWords, mostCatalogueWords } from '../../../functions/domain/catalogue/words';
 import { systemIds } from '../../../functions/adapters/system';
 import { nestFormInput, parseForm } from '../../../functions/domain/forms/parse';
-import { profile, useProfile } from '../../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../../support/change-profile';
 import { raaLevel, raaTitle } from '../../../functions/domain/sop/raa';
 
 const now = new Date('2026-12-01T02:00:00Z');
@@ -24,10 +24,9 @@ describe('the seed', () => {
   });
 
   it('leaves the ten of Banten out of another office', () => {
-    const before = profile();
-    useProfile({ ...before, government: 'PEMERINTAH KABUPATEN CONTOH' });
+    changeProfile({ government: 'PEMERINTAH KABUPATEN CONTOH' });
     const names = catalogueSeed().map(({ content: { name, agency } }) => `${name} ${agency}`);
-    useProfile(before);
+    restoreProfile();
     expect(names).toHaveLength(16);
     expect(names.join()).not.toMatch(/banten/i);
   });

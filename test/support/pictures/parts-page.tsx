@@ -10,7 +10,7 @@ import { KeyValues } from '../../../functions/pages/parts/key-values';
 import { Layout } from '../../../functions/pages/parts/layout';
 import { Notice } from '../../../functions/pages/parts/notice';
 import { Segmented } from '../../../functions/pages/parts/segmented';
-import type { PageSheet } from '../../../functions/pages/parts/sheets';
+import type { PageSheet } from '../../../functions/pages/parts/page-sheets';
 import { Stepper } from '../../../functions/pages/parts/stepper';
 import { StickyBar } from '../../../functions/pages/parts/sticky-bar';
 import { Table } from '../../../functions/pages/parts/table';

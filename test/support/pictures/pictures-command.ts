@@ -1,9 +1,9 @@
+import '../set-office';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import '../set-office';
 import { useSheets } from '../../../functions/pages/parts/sheets';
 import { mapWithLimit } from '../../../functions/use-cases/map-with-limit';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';

@@ -1,4 +1,4 @@
-import { profile, useProfile } from '../../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../change-profile';
 import { dayOf } from '../../../functions/domain/time/calendar';
 import { answerOf } from '../answers';
 import { linksIn } from '../mailbox';
@@ -8,8 +8,7 @@ import type { Visitor } from './visitor';
 
 /** Two refusals in an office that signs its letters: one from its number to its readers, one moved to another signatory and withdrawn. */
 export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promise<void> => {
-  const usual = profile();
-  useProfile({ ...usual, letters: { loop: true, copies: { refusal: [{ to: 'Sekda', email: 'sekda@example.id' }] } } });
+  changeProfile({ letters: { loop: true, copies: { refusal: [{ to: 'Sekda', email: 'sekda@example.id' }] } } });
   const newestLink = (kind: string) =>
     new URL(w.mails.flatMap((mail) => linksIn(mail)).findLast((link) => link.includes(`/${kind}/`))!).pathname;
   const refused = async () => {
@@ -49,5 +48,5 @@ export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promi
   w.deps.office = office;
   await task('move-holders');
   await v.atDesk(`${moved}/tarik`, { 'takeback.reason': 'Salah kirim' });
-  useProfile(usual);
+  restoreProfile();
 };

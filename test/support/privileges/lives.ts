@@ -1,4 +1,4 @@
-import { profile, useProfile } from '../../../functions/domain/office/office-profile';
+import { changeProfile, restoreProfile } from '../change-profile';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { changeCatalogue } from '../../../functions/domain/catalogue/change';
 import { requestForm } from '../../../functions/domain/forms/forms';
@@ -176,8 +176,7 @@ export const playLives = async (recorded: RecordedWorld): Promise<void> => {
   // Last: months are counted once they are over, and what people type is dated.
   recorded.w.world.now = new Date('2027-03-01T02:00:00Z');
   await recorded.task('count-months');
-  const usual = profile();
-  useProfile({ ...usual, performance: true });
+  changeProfile({ performance: true });
   await v.get('/kinerja');
-  useProfile(usual);
+  restoreProfile();
 };

@@ -1,6 +1,6 @@
+import '../set-office';
 import { parseArgs } from 'node:util';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
-import '../set-office';
 import { useSheets } from '../../../functions/pages/parts/sheets';
 import { buildSheets } from '../../../web/build-sheets';
 import { startWorld } from '../world';

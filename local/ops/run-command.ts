@@ -1,0 +1,89 @@
+import { readFile } from 'node:fs/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+import { addAdministratorFromOutside } from './commands/add-administrator';
+import { exportCatalogue, importCatalogue } from './commands/catalogue-files';
+import { exportCsv } from './commands/export';
+import { find } from './commands/find';
+import { pause, resume } from './commands/pause';
+import { proposeApplications } from './commands/propose-applications';
+import { preflight } from './commands/preflight';
+import { redeliver } from './commands/redeliver';
+import { reindex } from './commands/reindex';
+import { recount } from './commands/recount';
+import { restart } from './commands/restart';
+import { restoreItems } from './commands/restore-items';
+import type { Result } from './commands/result';
+import { seeEnd } from './commands/see-end';
+import { seedShippedCatalogue } from './commands/seed-catalogue';
+import { seedRoster } from './commands/seed-roster';
+import { smoke } from './commands/smoke';
+import { status } from './commands/status';
+import { verifyChains } from './commands/verify-chains';
+import { stageOf } from '../../infra/office';
+import { readOffice } from '../../infra/office/read-office';
+import { connectToMachine, connectToStage, type OpsDeps } from './connect';
+
+/** What a command line says, as ops-command.ts reads it. */
+export interface CommandLine {
+  positionals: string[];
+  values: {
+    stage?: string;
+    office: string;
+    from?: string;
+    to?: string;
+    url?: string;
+    mail?: string;
+    mailbox?: string;
+    name?: string;
+    apply?: boolean;
+    replace?: boolean;
+  };
+}
+type Values = CommandLine['values'];
+
+/** The commands that work on an office, and whether each is given something. */
+const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string, values: Values): Promise<Result> }> = {
+  status: { run: status },
+  find: { given: true, run: find },
+  redeliver: { run: redeliver },
+  reindex: { run: reindex },
+  recount: { run: recount },
+  restart: { given: true, run: restart },
+  'restore-items': { given: true, run: restoreItems },
+  'verify-chains': { run: verifyChains },
+  export: { given: true, run: exportCsv },
+  'add-administrator': { given: true, run: addAdministratorFromOutside },
+  'propose-applications': { run: proposeApplications },
+  'export-catalogue': { given: true, run: exportCatalogue },
+  'import-catalogue': { given: true, run: importCatalogue },
+  'see-end': { given: true, run: (deps, caseId) => seeEnd(deps, caseId, { looks: 180, pause: () => delay(5_000) }) },
+  'seed-catalogue': { run: seedShippedCatalogue },
+  'seed-roster': { given: true, run: async (deps, file) => seedRoster(deps, await readFile(file, 'utf8')) },
+};
+
+/** The commands that work on the functions of a deployed stage. */
+const stageCommands = new Map([
+  ['pause', pause],
+  ['preflight', preflight],
+  ['resume', resume],
+]);
+
+/** Runs the command that a line names. @returns undefined where no command reads like that */
+export const runCommand = async ({ positionals, values }: CommandLine): Promise<Result | undefined> => {
+  const { url, mailbox } = values;
+  const [name = '', given, ...rest] = positionals;
+  if (name === 'smoke' && url && !given && (values.mail || mailbox))
+    return smoke({ url, mailbox, mail: values.mail ?? 'uji-coba@example.id' });
+  const ofStage = stageCommands.get(name);
+  if (ofStage && values.stage && !given) return ofStage(stageOf(readOffice(values.office), values.stage));
+  const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
+  if (!command || rest.length > 0 || (given !== undefined) !== (command.given ?? false)) return undefined;
+  const { deps, close } = values.stage
+    ? await connectToStage(values.stage, values.office)
+    : await connectToMachine(process.env);
+  try {
+    return await command.run(deps, given ?? '', values);
+  } finally {
+    await close();
+  }
+};
