@@ -23,7 +23,7 @@ import { stageOf } from '../../infra/office';
 import { readOffice } from '../../infra/office/read-office';
 import { connectToMachine, connectToStage, type OpsDeps } from './connect';
 
-/** What a command line says, as ops-command.ts reads it. */
+/** A command line, as ops-command.ts reads it. */
 export interface CommandLine {
   positionals: string[];
   values: {

@@ -11,7 +11,7 @@ export const replaceProfile = (wanted: OfficeProfile): void => {
 /**
  * Changes settings of the office until restoreProfile. Holds for what the product reads when it acts: letters, performance,
  * synonyms, logo, colour, contact, government. Texts and times of steps, outcomes, forms and the checklist are fixed when
- * their modules load: a test file about another office imports second-office.ts before all others.
+ * their modules load. A test file about another office imports second-office.ts before all others.
  */
 export const changeProfile = (changes: Partial<OfficeProfile>): void => {
   Object.assign(injectedOfficeProfile, changes);

@@ -1,6 +1,6 @@
 import { profile } from './office-profile';
 
-/** What the office calls its three roles: the words of sop.ts, outcomes.ts and of every text beside them. */
+/** The office's names for its three roles, as the texts of sop.ts and outcomes.ts say them. */
 export const {
   'kepala-dinas': kepalaDinas,
   'kepala-bidang': kepalaBidang,

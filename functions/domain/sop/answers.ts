@@ -1,4 +1,4 @@
-/** What may be answered to an item of the checklist. Apart from the checklist, which the public form's script does without. */
+/** The possible answers to an item of the checklist. They stand apart from the checklist, which the public form's script does without. */
 export const answers = {
   ya: 'Ya',
   sebagian: 'Sebagian',
