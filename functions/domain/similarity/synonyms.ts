@@ -16,7 +16,7 @@ const lines: readonly string[] = [
   'izin: perizinan, lisensi, rekomendasi, oss, ptsp',
   'antrean: antrian, antri, antre, loket',
   'bantuan sosial: bansos, pkh, blt, hibah',
-  'miskin: kemiskinan, dtks, dtsen, prasejahtera, rentan',
+  'miskin: kemiskinan, dtks, dtsen, prasejahtera, rentan, fakir',
   'peta: geospasial, gis, geoportal, spasial, koordinat, webgis, palapa',
   'statistik: satudata, sektoral',
   'anggaran: apbd, penganggaran, rka, dpa, sipd',
@@ -32,6 +32,7 @@ const lines: readonly string[] = [
   'obat: farmasi, apotek, vaksin',
   'pustaka: perpustakaan',
   'pajak: pkb, samsat, retribusi, perpajakan, bapenda',
+  'pajak kendaraan: stnk, bbnkb',
   'bencana: kebencanaan, bpbd, banjir, gempa, tsunami, darurat',
   'wisata: pariwisata, destinasi, turis, wisatawan',
   'tenaga kerja: naker, ketenagakerjaan, lowongan, loker, pencaker',
@@ -53,6 +54,10 @@ const lines: readonly string[] = [
   'uji: laboratorium, lab, sampel',
   'magang: pkl, prakerin',
   'posyandu: balita, stunting, gizi',
+  'bahan pokok: sembako, bapok',
+  'lokasi: gps, geolokasi, geotagging',
+  'foto: swafoto, selfie',
+  'cari kerja: pelamar, lamaran',
 ];
 
 const parsed = (line: string): [string, string[]] => {

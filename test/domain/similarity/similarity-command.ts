@@ -2,6 +2,7 @@ import '../../support/set-office';
 import { afterTuning } from './after-tuning';
 import { beforeTuning } from './before-tuning';
 import { type Quality, qualityOf } from './quality';
+import { untuned } from './untuned';
 
 const percent = (share: number) => `${(share * 100).toFixed(0)} %`.padStart(6);
 const print = (title: string, { pairs, precisionAtTwo, recallAtFive, faults }: Quality) => {
@@ -11,6 +12,7 @@ const print = (title: string, { pairs, precisionAtTwo, recallAtFive, faults }: Q
   for (const fault of faults) console.log(`  - ${fault}`);
 };
 
-/** `npm run similarity`: how well similar applications are found, on the half that the weights were tuned on and on the other half. */
+/** `npm run similarity`: how well similar applications are found, on the half that the weights were tuned on, on the other half, and on a set that nothing was tuned on. */
 print('Written before the weights were tuned', qualityOf(beforeTuning));
 print('Written after', qualityOf(afterTuning));
+print('Written without a look at weights or words', qualityOf(untuned));

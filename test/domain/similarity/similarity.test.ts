@@ -5,11 +5,13 @@ import { afterTuning } from './after-tuning';
 import { beforeTuning } from './before-tuning';
 import { record } from './labelled';
 import { qualityOf } from './quality';
+import { untuned } from './untuned';
 
 describe.each([
   ['written before the weights were tuned', beforeTuning],
   ['written after', afterTuning],
-])('similar applications on the labelled half %s', (_half, set) => {
+  ['that nothing was tuned on', untuned],
+])('similar applications on the labelled set %s', (_set, set) => {
   const { pairs, precisionAtTwo, recallAtFive } = qualityOf(set);
   it('has at least 30 pairs with reasons', () => expect(pairs).toBeGreaterThanOrEqual(30));
   it('are 90 % of what stands on the first two places', () => expect(precisionAtTwo).toBeGreaterThanOrEqual(0.9));
@@ -72,6 +74,11 @@ describe('the words that are compared', () => {
     ['bansos', 'bantuan sosial'],
     ['e-SPPD', 'SPPD'],
     ['webgis', 'peta'],
+    ['sembako', 'bahan pokok'],
+    ['STNK', 'pajak kendaraan'],
+    ['GPS', 'lokasi'],
+    ['swafoto', 'foto'],
+    ['fakir', 'miskin'],
   ])('are the same for %s and %s', (a, b) => expect(similarityWords(a)).toEqual(similarityWords(b)));
 });
 
