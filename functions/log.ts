@@ -8,6 +8,7 @@ export type LogEvent =
   | 'issued'
   | 'bundled'
   | 'exported'
+  | 'imported'
   | 'counted'
   | 'delivery-failed'
   | 'start-failed'

@@ -84,9 +84,9 @@ it('is previewed without a change, then imported by its button, all of it', asyn
   expect(text).toContain('2 ditambahkan, 0 diubah, 0 tetap, 0 ditolak.');
   expect(await found('pasar')).toBe(0);
   const answer = await desk.post(path, fields);
-  expect(answer.headers.get('location')).toBe('/meja/katalog?hasil=diimpor&jumlah=2&sisa=0');
+  expect(answer.headers.get('location')).toBe('/meja/katalog?hasil=diimpor&jumlah=2');
   expect(await found('pasar')).toBe(2);
-  expect(await desk.page('/meja/katalog?hasil=diimpor&jumlah=2&sisa=0')).toContain('2 aplikasi sudah diimpor.');
+  expect(await desk.page('/meja/katalog?hasil=diimpor&jumlah=2')).toContain('2 aplikasi sudah diimpor.');
 });
 
 it('changes a record that it names, and says what', async () => {
@@ -110,6 +110,50 @@ it('imports nothing where the catalogue changed since the preview', async () => 
   expect(answer.status).toBe(409);
   expect(await answer.text()).toContain('Katalog berubah sejak pratinjau');
   expect(await found('pelabuhan')).toBe(1);
+});
+
+describe('two administrators who import the same file at once', () => {
+  let answers: { status: number; text: string }[];
+  beforeAll(async () => {
+    const { fields } = await upload(csv(row('Timbangan Pasar'), row('Sewa Kios')));
+    const both = await Promise.all([desk.post(path, fields), desk.post(path, fields)]);
+    answers = await Promise.all(both.map(async (answer) => ({ status: answer.status, text: await answer.text() })));
+  });
+  it('have each row written once', async () => {
+    expect([await found('timbangan'), await found('kios')]).toEqual([1, 1]);
+  });
+  it('are told where a row was not theirs to write', () => {
+    for (const { status, text } of answers)
+      if (status !== 303) expect(text).toMatch(/Katalog berubah sejak pratinjau|baris belum/);
+  });
+});
+
+describe('an import that a failure stops half-way', () => {
+  let [status, text] = [0, ''];
+  beforeAll(async () => {
+    const { fields } = await upload(csv(...Array.from({ length: 9 }, (_, n) => row(`Dermaga ${n}`))));
+    const { change } = w.deps.catalogue;
+    let calls = 0;
+    w.deps.catalogue.change = (...changes) => {
+      calls += 1;
+      return calls > 4 ? Promise.reject(new Error('throttled')) : change(...changes);
+    };
+    try {
+      const answer = await desk.post(path, fields);
+      [status, text] = [answer.status, await answer.text()];
+    } finally {
+      w.deps.catalogue.change = change;
+    }
+  });
+  it('says what was written, and which rows were not', () => {
+    expect(status).toBe(503);
+    expect(text).toContain('4 baris sudah diimpor, 5 baris belum');
+    expect(text).toContain('Terhenti oleh gangguan: baris 6 sampai 10.');
+  });
+  it('offers the rest as a preview', () => {
+    expect(text).toContain('5 ditambahkan, 0 diubah, 4 tetap, 0 ditolak.');
+    expect(text).toContain('Impor: tambah 5, ubah 0');
+  });
 });
 
 it('takes no form of another session', async () => {

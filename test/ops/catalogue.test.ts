@@ -26,6 +26,7 @@ const table = newTableName();
 const deps = {
   ...{ catalogue: catalogueStore(items, table), cases: caseStore(items, table), office: officeStore(items, table) },
   ...{ register: registerStore(items, table), ids: systemIds, clock: { now: () => new Date('2026-12-01T02:00:00Z') } },
+  log: () => undefined,
 };
 const all = catalogueSeed().length;
 

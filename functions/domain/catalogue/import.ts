@@ -1,4 +1,5 @@
-import { type FormInput, nestFormInput, parseForm } from '../forms/parse';
+import type { Gap } from '../errors';
+import { type FormInput, formReader, nestFormInput } from '../forms/parse';
 import { isBlank } from '../forms/text-rules';
 import { differencesOf } from './change';
 import { catalogueFields, catalogueForm, prefix } from './fields';
@@ -106,13 +107,14 @@ const stateFaults: Partial<Record<CatalogueRecord['state'], string>> = {
 };
 
 type Read = { content: CatalogueContent } | { reasons: string[] };
-const readRow = (cells: readonly string[], at: ReadonlyMap<string, number>, today: string): Read => {
+type ReadForm = (input: unknown) => { value?: Record<string, unknown>; gaps: readonly Gap[] };
+const readRow = (cells: readonly string[], at: ReadonlyMap<string, number>, readForm: ReadForm): Read => {
   const formulas = [...at].filter(([, index]) => isFormula(cells[index] ?? ''));
   if (formulas.length > 0)
     return {
       reasons: [`Berisi rumus pada kolom ${formulas.map(([title]) => title).join(', ')}. Tempel nilainya saja.`],
     };
-  const { value, gaps } = parseForm(catalogueForm, nestFormInput(catalogueForm, inputOf(cells, at)), { today });
+  const { value, gaps } = readForm(nestFormInput(catalogueForm, inputOf(cells, at)));
   return value ? { content: contentOf(value.app) } : { reasons: gaps.map(({ message }) => message) };
 };
 
@@ -171,11 +173,11 @@ export const planImport = (
     byId: new Map(records.map((record) => [record.id, record])),
     byName: new Map(living.map((record) => [keyOf(record.content), record])),
   };
-  const seen = new Map<string, number>();
+  const [seen, readForm] = [new Map<string, number>(), formReader(catalogueForm, { today })];
   return {
     rows: rows.map(({ cells, row }): PlannedRow => {
       const name = (cells[at.get(nameColumn) ?? -1] ?? '').slice(0, 150);
-      const read = readRow(cells, at, today);
+      const read = readRow(cells, at, readForm);
       if ('reasons' in read) return { row, name, kind: 'refused', reasons: read.reasons };
       const id = (cells[at.get(idColumn) ?? -1] ?? '').trim();
       const before = id ? known.byId.get(id) : known.byName.get(keyOf(read.content));

@@ -56,13 +56,7 @@ const recordOfPath = async ({ catalogue }: CatalogueDeps, c: Context): Promise<C
 };
 
 const countIn = (c: Context, name: string): number => Number(/^\d{1,4}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0);
-const importedText = (c: Context): string => {
-  const [written, left] = [countIn(c, 'jumlah'), countIn(c, 'sisa')];
-  const text = `${written} aplikasi sudah diimpor.`;
-  return left > 0
-    ? `${text} ${left} baris diubah orang lain sementara itu dan tetap: impor berkasnya sekali lagi.`
-    : text;
-};
+const importedText = (c: Context): string => `${countIn(c, 'jumlah')} aplikasi sudah diimpor.`;
 
 const showList = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);

@@ -3,8 +3,10 @@ import { HTTPException } from 'hono/http-exception';
 import * as z from 'zod/mini';
 import type { DepsOf } from '../../catalog/deps-of';
 import { ChangedMeanwhile } from '../../domain/errors';
+import { errorName } from '../../log';
 import { CatalogueImportPage } from '../../pages/desk/catalogue/import';
 import { document } from '../../pages/parts/layout';
+import type { Applied } from '../../use-cases/catalogue/import-catalogue';
 import { importAtDesk, mostDeskRows, previewAtDesk } from '../../use-cases/catalogue/import-at-desk';
 import { readTable } from '../../use-cases/catalogue/read-table';
 import { type AtDesk, atDesk, deskApp } from './at-desk';
@@ -33,10 +35,38 @@ const form = (deps: ImportDeps) => async (c: Context) => {
 const faulty = (c: Context, { reader }: AtDesk, fault: string) =>
   c.html(document(<CatalogueImportPage {...{ reader, fault }} most={mostDeskRows} />), 400);
 
-const preview = async (deps: ImportDeps, c: Context, { reader }: AtDesk, cells: Cells, isStale = false) => {
+/** A preview after its button changed nothing, or not all: the catalogue is another by then. */
+interface After {
+  isStale?: true;
+  applied?: Applied;
+}
+const preview = async (deps: ImportDeps, c: Context, { reader }: AtDesk, cells: Cells, after: After = {}) => {
   const shown = { ...(await previewAtDesk(deps, cells)), cells };
-  const status = isStale ? 409 : shown.plan.fault ? 400 : 200;
-  return c.html(document(<CatalogueImportPage {...{ reader, isStale }} preview={shown} most={mostDeskRows} />), status);
+  const status = after.applied?.failure ? 503 : after.isStale || after.applied ? 409 : shown.plan.fault ? 400 : 200;
+  return c.html(
+    document(<CatalogueImportPage {...{ reader, ...after }} preview={shown} most={mostDeskRows} />),
+    status,
+  );
+};
+
+/** Does what the preview showed. What could not be written is shown again: the next preview is of the rest. */
+const importShown = async (
+  deps: ImportDeps,
+  c: Context,
+  at: AtDesk,
+  { cells, seal }: { cells: Cells; seal: string },
+) => {
+  try {
+    const applied = await importAtDesk(deps, { cells, seal, administrator: at.administrator.id });
+    const { written, left, missed, failure } = applied;
+    if (failure) deps.log('failed', { error: errorName(failure), count: missed.length });
+    return left.length + missed.length > 0
+      ? preview(deps, c, at, cells, { applied })
+      : c.redirect(`/meja/katalog?hasil=diimpor&jumlah=${written.length}`, 303);
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+    return preview(deps, c, at, cells, { isStale: true });
+  }
 };
 
 /** The cells that a preview carried; undefined where they are none of ours. */
@@ -55,15 +85,7 @@ const post = (deps: ImportDeps) => async (c: Context) => {
   const { berkas, seal = '' } = data;
   const sent = data.cells === undefined ? undefined : carried(data.cells);
   if (sent && seal === '') return preview(deps, c, at, sent);
-  if (sent) {
-    try {
-      const { written, left } = await importAtDesk(deps, { cells: sent, seal, administrator: at.administrator.id });
-      return c.redirect(`/meja/katalog?hasil=diimpor&jumlah=${written}&sisa=${left.length}`, 303);
-    } catch (error) {
-      if (!(error instanceof ChangedMeanwhile)) throw error;
-      return preview(deps, c, at, sent, true);
-    }
-  }
+  if (sent) return importShown(deps, c, at, { cells: sent, seal });
   if (!berkas || berkas.size === 0) return faulty(c, at, 'Pilih berkas XLSX atau CSV.');
   const { cells, fault } = await readTable(new Uint8Array(await berkas.arrayBuffer()));
   if (!cells) return faulty(c, at, fault);

@@ -63,6 +63,13 @@ export const restoreApplication = acting((record, { act }) => {
   return changeCatalogue(record, { id, state: 'listed', content }, { ...act, type: 'restored' });
 });
 
+const notChosen = 'Pilih aplikasi yang dipertahankan dari daftar.';
+/** Another administrator acted on the chosen record while the page was open. */
+const notKept: Record<string, string> = {
+  merged: 'Aplikasi itu baru saja digabung ke aplikasi lain. Pilih lagi dari daftar.',
+  discarded: 'Aplikasi itu baru saja dikeluarkan dari katalog. Pilih lagi dari daftar.',
+};
+
 /** Makes a double point to the record that is kept. Both chains name the other. @throws InvalidInput, ChangedMeanwhile */
 export const mergeApplication = (deps: CatalogueDeps, asked: CatalogueInput): Promise<void> =>
   acting(async (double, { act, input }) => {
@@ -70,7 +77,7 @@ export const mergeApplication = (deps: CatalogueDeps, asked: CatalogueInput): Pr
     const chosen = `${[input['merge.into'] ?? ''].flat()[0]}`;
     const kept = chosen && chosen !== double.id ? await deps.catalogue.get(chosen) : undefined;
     if (kept?.state !== 'listed')
-      throw new InvalidInput([{ field: 'merge.into', message: 'Pilih aplikasi yang dipertahankan dari daftar.' }]);
+      throw new InvalidInput([{ field: 'merge.into', message: notKept[`${kept?.state}`] ?? notChosen }]);
     const [{ id, content }, { id: into }] = [double, kept];
     return [
       changeCatalogue(double, { id, content, state: 'merged', into }, { ...act, type: 'merged', other: into }),

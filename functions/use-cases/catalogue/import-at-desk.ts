@@ -3,7 +3,7 @@ import { ChangedMeanwhile } from '../../domain/errors';
 import { dayOf } from '../../domain/time/calendar';
 import type { Catalogue } from '../../ports/catalogue';
 import { mapWithLimit } from '../map-with-limit';
-import { applyImport } from './import-catalogue';
+import { type Applied, applyImport } from './import-catalogue';
 import type { CatalogueDeps } from './read-content';
 
 type DeskImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'getMany' | 'idOf'> };
@@ -26,12 +26,6 @@ export const previewAtDesk = async (
   return { plan, seal: ids.digest(JSON.stringify(plan)) };
 };
 
-interface Imported {
-  written: number;
-  /** Rows that somebody else changed meanwhile, which stay as they are. */
-  left: readonly number[];
-}
-
 const isWritten = ({ kind }: PlannedRow): boolean => kind === 'add' || kind === 'change';
 
 /**
@@ -41,11 +35,10 @@ const isWritten = ({ kind }: PlannedRow): boolean => kind === 'add' || kind === 
 export const importAtDesk = async (
   deps: DeskImportDeps,
   { cells, seal, administrator }: { cells: Cells; seal: string; administrator: string },
-): Promise<Imported> => {
+): Promise<Applied> => {
   const now = await previewAtDesk(deps, cells);
   const { rows = [] } = now.plan;
   if (now.seal !== seal || !rows.some(isWritten) || rows.some(({ kind }) => kind === 'refused'))
     throw new ChangedMeanwhile('catalogue');
-  const left = await applyImport(deps, rows, administrator);
-  return { written: rows.filter(isWritten).length - left.length, left };
+  return applyImport(deps, rows, { actor: administrator });
 };

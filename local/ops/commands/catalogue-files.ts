@@ -1,9 +1,9 @@
 import { createWriteStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { pipeline } from 'node:stream/promises';
-import { catalogueColumns } from '../../../functions/domain/catalogue/import';
+import { catalogueColumns, type PlannedRow } from '../../../functions/domain/catalogue/import';
 import { operator } from '../../../functions/domain/office/office-record';
-import { applyImport, previewImport } from '../../../functions/use-cases/catalogue/import-catalogue';
+import { type Applied, applyImport, previewImport } from '../../../functions/use-cases/catalogue/import-catalogue';
 import { catalogueTable } from '../../../functions/use-cases/catalogue/export-catalogue';
 import { readTable } from '../../../functions/use-cases/catalogue/read-table';
 import { asCsv, asXlsx } from '../../../functions/use-cases/register-files';
@@ -18,9 +18,26 @@ export const exportCatalogue = async ({ catalogue }: Pick<OpsDeps, 'catalogue'>,
   return { rows: [{ file, applications: rows.length }] };
 };
 
+/** The rows of a plan as lines, those that are refused last: they stand above the counts. */
+const linesOf = (planned: readonly PlannedRow[]): Result['rows'] => {
+  const refused = planned.filter(({ kind }) => kind === 'refused');
+  const others = planned.filter(({ kind }) => kind === 'add' || kind === 'change');
+  return [...others, ...refused].map((row) => {
+    const fields = row.kind === 'change' ? row.differences.map(({ field }) => field) : undefined;
+    const reasons = row.kind === 'refused' ? row.reasons : undefined;
+    return { row: row.row, would: row.kind, name: row.name, fields, reasons };
+  });
+};
+
+const notWritten = ({ left, missed, failure }: Applied): Result['rows'] => [
+  ...left.map((row) => ({ row, fault: 'not written, somebody changed it meanwhile: import the file again' })),
+  ...missed.map((row) => ({ row, fault: 'not written, the import stopped before: import the file again' })),
+  ...(failure === undefined ? [] : [{ stopped: failure instanceof Error ? failure.message : `${failure}` }]),
+];
+
 /** Says what an XLSX or a CSV would change row by row; with `apply`, and where no row is refused, changes it. */
 export const importCatalogue = async (
-  deps: Pick<OpsDeps, 'catalogue' | 'clock' | 'ids'>,
+  deps: Pick<OpsDeps, 'catalogue' | 'clock' | 'ids' | 'log'>,
   file: string,
   { apply = false }: { apply?: boolean },
 ): Promise<Result> => {
@@ -30,14 +47,10 @@ export const importCatalogue = async (
   if (!planned) return { rows: [{ fault }], failed: true };
   const count = (kind: string) => planned.filter((row) => row.kind === kind).length;
   const counts = { add: count('add'), change: count('change'), same: count('same'), refused: count('refused') };
-  const told = planned.flatMap((row): Result['rows'] => {
-    if (row.kind === 'same') return [];
-    const { row: number, kind, name } = row;
-    const fields = row.kind === 'change' ? row.differences.map(({ field }) => field) : undefined;
-    return [{ row: number, would: kind, name, fields, reasons: row.kind === 'refused' ? row.reasons : undefined }];
-  });
-  if (!apply || counts.refused > 0) return { rows: [...told, counts], failed: counts.refused > 0 };
-  const changedMeanwhile = await applyImport(deps, planned, operator);
-  const left = changedMeanwhile.map((row) => ({ row, fault: 'somebody changed it meanwhile: import the file again' }));
-  return { rows: [...left, { ...counts, applied: counts.add + counts.change - left.length }], failed: left.length > 0 };
+  if (!apply) return { rows: [...linesOf(planned), counts], failed: counts.refused > 0 };
+  if (counts.refused > 0) return { rows: [...linesOf(planned), { ...counts, applied: 0 }], failed: true };
+  const onProgress = (count: number) => deps.log('imported', { count });
+  const applied = await applyImport(deps, planned, { actor: operator, onProgress });
+  const faults = notWritten(applied);
+  return { rows: [...faults, { ...counts, applied: applied.written.length }], failed: faults.length > 0 };
 };

@@ -23,6 +23,8 @@ interface ImportProps {
   preview?: Preview;
   /** The catalogue changed between the preview and its button. */
   isStale?: boolean;
+  /** What the button wrote, where it could not write all. */
+  applied?: { written: readonly number[]; left: readonly number[]; missed: readonly number[] };
 }
 
 const kinds: Record<PlannedRow['kind'], string> = {
@@ -114,6 +116,29 @@ const Planned = ({ reader, preview }: { reader: DeskReader; preview: Preview & {
   );
 };
 
+/** "2, 4 sampai 9, 12": rows by their numbers in the spreadsheet. */
+const rowsText = (rows: readonly number[]): string => {
+  const runs: [number, number][] = [];
+  for (const row of [...rows].sort((a, b) => a - b)) {
+    const last = runs.at(-1);
+    if (last && row === last[1] + 1) last[1] = row;
+    else runs.push([row, row]);
+  }
+  return runs.map(([from, to]) => (from === to ? `${from}` : `${from} sampai ${to}`)).join(', ');
+};
+
+const NotAll = ({ written, left, missed }: NonNullable<ImportProps['applied']>) => (
+  <Notice
+    sentiment="warning"
+    role="alert"
+    title={`${written.length} baris sudah diimpor, ${left.length + missed.length} baris belum`}
+  >
+    {left.length > 0 ? <p>Diubah orang lain sementara itu, jadi tetap: baris {rowsText(left)}.</p> : null}
+    {missed.length > 0 ? <p>Terhenti oleh gangguan: baris {rowsText(missed)}.</p> : null}
+    <p>Periksa pratinjau sisanya di bawah, lalu impor lagi. Baris yang sudah diimpor tidak ditulis dua kali.</p>
+  </Notice>
+);
+
 /** Brings a spreadsheet into the catalogue: first what it would change, then the button that changes it. */
 export const CatalogueImportPage = (props: ImportProps) => {
   const { reader, preview, isStale } = props;
@@ -125,6 +150,7 @@ export const CatalogueImportPage = (props: ImportProps) => {
           <p>Belum ada yang diimpor. Periksa pratinjau yang baru di bawah.</p>
         </Notice>
       ) : null}
+      {props.applied ? <NotAll {...props.applied} /> : null}
       {fault ? (
         <Notice sentiment="danger" role="alert" title="Berkas tidak dapat diimpor">
           <p>
