@@ -49,7 +49,7 @@ const preview = async (deps: ImportDeps, c: Context, { reader }: AtDesk, cells: 
   );
 };
 
-/** Does what the preview showed. What could not be written is shown again: the next preview is of the rest. */
+/** Does what the preview showed. Rows that were not written are shown again: the next preview is of the rest. */
 const importShown = async (
   deps: ImportDeps,
   c: Context,

@@ -19,7 +19,7 @@ export const previewImport = async (
   return planImport(cells, records, dayOf(clock.now()));
 };
 
-/** What became of the rows that an import had to write, by their numbers. */
+/** The rows that an import had to write, by their numbers in the file. */
 export interface Applied {
   written: number[];
   /** Somebody else changed what they name since the plan was made: they stay as they are. */

@@ -23,7 +23,7 @@ interface ImportProps {
   preview?: Preview;
   /** The catalogue changed between the preview and its button. */
   isStale?: boolean;
-  /** What the button wrote, where it could not write all. */
+  /** Tells which rows the button wrote, where it could not write all. */
   applied?: { written: readonly number[]; left: readonly number[]; missed: readonly number[] };
 }
 
