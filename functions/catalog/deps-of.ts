@@ -42,7 +42,7 @@ type WritingPorts = Pick<Deps, 'cases' | 'office' | 'rounds' | 'desk' | 'uploads
   catalogue: Pick<Catalogue, 'change'>;
   statistics: Pick<Statistics, 'saveMonth' | 'saveCountedUntil'>;
 };
-type CatalogueQueries = 'history' | 'page' | 'findByWords' | 'findByRaa' | 'findByAgency' | 'proposed';
+type CatalogueQueries = 'history' | 'page' | 'findByWords' | 'findByRaa' | 'findByAgency' | 'proposed' | 'retriesDue';
 
 /**
  * The ports that a function with these needs gets. A removed need takes its ports away, so that `tsc` refuses the code that calls them. The

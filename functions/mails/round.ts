@@ -22,6 +22,8 @@ interface RoundLetterProps {
   unsent: readonly string[];
   /** Records of the catalogue that wait for the secretariat. */
   proposed?: readonly CatalogueRow[];
+  /** Records whose integration may be tried again. */
+  retries?: readonly CatalogueRow[];
   /** The year without a table of days off. */
   unknownYear?: string;
 }
@@ -54,7 +56,7 @@ const silentEntry = (held: HeldBack) => ({
   text: `${about(held)}, ${held.head.agency}: surel pemohon tidak sampai, sudah menunggu ${held.waited} hari kerja`,
 });
 
-const proposedEntry =
+const recordEntry =
   (deskUrl: string) =>
   ({ id, name, agency }: CatalogueRow) => ({ text: `${name} (${agency})`, url: `${deskUrl}/katalog/${id}` });
 
@@ -75,7 +77,11 @@ const ownLists = ({ own }: PersonRound, urls: RoundLetterProps['urls']): MailLis
   return lists.map((group, index) => ({ ...group, more: index === lists.length - 1 ? own.length - shown.length : 0 }));
 };
 
-const subjectOf = ({ own, revisions, below, office, stuck }: PersonRound, proposed: number): string => {
+const subjectOf = (
+  { own, revisions, below, office, stuck }: PersonRound,
+  proposed: number,
+  retries: number,
+): string => {
   const late = own.filter(({ left }) => left < 0).length;
   if (own.length > 0) return `${own.length} permohonan menunggu Anda${late > 0 ? `, ${late} terlambat` : ''}`;
   if (revisions.some(({ isLast }) => isLast)) return 'Peringatan terakhir: permohonan menunggu perbaikan Anda';
@@ -83,6 +89,7 @@ const subjectOf = ({ own, revisions, below, office, stuck }: PersonRound, propos
   if (stuck.length > 0) return `${stuck.length} permohonan perlu tindakan sekretariat`;
   if (below.length + office.length > 0) return `${below.length + office.length} permohonan terlambat`;
   if (proposed > 0) return `${proposed} usulan katalog menunggu konfirmasi Anda`;
+  if (retries > 0) return `${retries} integrasi sudah dapat dicoba lagi`;
   return 'Pemberitahuan untuk sekretariat';
 };
 
@@ -102,10 +109,11 @@ const warningOf = (year: string | undefined): string[] =>
 
 /** One mail to one mailbox with all that waits for it this morning; what they may not decide stands there without a link. */
 export const roundLetter = (props: RoundLetterProps): Letter => {
-  const { person, roster, urls, overviewUrl, deskUrl, unsent, unknownYear, proposed = [] } = props;
+  const { person, roster, urls, overviewUrl, deskUrl, unsent, unknownYear, proposed = [], retries = [] } = props;
   const unreached = person.isSecretariat ? unsent : [];
   const toConfirm = person.isSecretariat ? proposed : [];
-  const subject = subjectOf(person, toConfirm.length);
+  const toRetry = person.isSecretariat ? retries : [];
+  const subject = subjectOf(person, toConfirm.length, toRetry.length);
   return {
     subject,
     preview: previewOf(person),
@@ -122,7 +130,8 @@ export const roundLetter = (props: RoundLetterProps): Letter => {
       ...list('Terlambat pada jabatan di bawah Anda', person.below, watchedEntry(roster)),
       ...list(`Terlambat ${waitingTimes.toHead} hari kerja atau lebih`, person.office, watchedEntry(roster)),
       ...list('Perlu tindakan sekretariat', person.stuck, stuckEntry(roster)),
-      ...list('Usulan katalog yang perlu Anda konfirmasi', toConfirm, proposedEntry(deskUrl)),
+      ...list('Usulan katalog yang perlu Anda konfirmasi', toConfirm, recordEntry(deskUrl)),
+      ...list('Integrasi yang sudah dapat dicoba lagi', toRetry, recordEntry(deskUrl)),
       ...list('Pemohon tidak terjangkau', person.silent, silentEntry),
       ...list('Mungkin tidak menerima surel pagi sebelumnya', unreached, (text) => ({ text })),
     ],

@@ -47,6 +47,8 @@ export interface CatalogueReader {
   idOf(name: string, agency: string): Promise<string | undefined>;
   /** Records that wait for the secretariat, by name. */
   proposed(limit: number): Promise<CatalogueRow[]>;
+  /** Listed records whose integration may be tried again on this day ('YYYY-MM-DD') or before, the oldest date first. */
+  retriesDue(day: string, limit: number): Promise<CatalogueRow[]>;
   /** Every record of these states, of all without: for imports and exports, not for a page. */
   all(states?: readonly CatalogueState[]): AsyncIterable<CatalogueRecord>;
 }

@@ -22,7 +22,9 @@ import { type HeldBackDeps, checkHeldBack } from './held-back';
 import { scheduleIdleChecks } from './schedule-idle-checks';
 
 type RoundDeps = HeldBackDeps &
-  Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'> & { catalogue: Pick<CatalogueReader, 'proposed'> };
+  Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'> & {
+    catalogue: Pick<CatalogueReader, 'proposed' | 'retriesDue'>;
+  };
 /** As many proposals are read for a round: one read unit for some thirteen. */
 const mostProposed = 100;
 
@@ -70,18 +72,20 @@ interface Morning {
   unsent: string[];
   /** Records of the catalogue that the secretariat has not confirmed. */
   proposed: readonly CatalogueRow[];
+  /** Records whose integration may be tried again by now. */
+  retries: readonly CatalogueRow[];
   unknownYear?: string;
 }
 
 /** Claimed before it is sent: a crash in between costs that person this mail, and never makes it two. */
 const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): Promise<boolean> => {
-  const { office, today, now, unsent, proposed, unknownYear } = morning;
+  const { office, today, now, unsent, proposed, retries, unknownYear } = morning;
   const key = deps.ids.digest(person.email);
   if (!(await deps.rounds.claim(today, key))) return false;
   const { links, urls, overviewUrl } = freshLinks(deps, person, now);
   await deps.cases.putLinks(links);
   const deskUrl = `${deps.config.publicUrl}/meja`;
-  const news = { unsent, proposed, unknownYear };
+  const news = { unsent, proposed, retries, unknownYear };
   const letter = roundLetter({ person, roster: office.roster, urls, overviewUrl, deskUrl, ...news });
   await deps.mailer.send(renderLetter(person.email, letter));
   for (const { head, round, reminder, remindedAt } of person.revisions.slice(0, listed))
@@ -124,8 +128,9 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
   const unknownYear = yearWithoutTable(today, office.holidays);
   if (unknownYear !== undefined) deps.log('holidays-missing');
   const proposed = await deps.catalogue.proposed(mostProposed);
-  const morning = { office, today, now, unsent, proposed, unknownYear };
-  const weekly = unknownYear !== undefined || proposed.length > 0;
+  const retries = await deps.catalogue.retriesDue(today, mostProposed);
+  const morning = { office, today, now, unsent, proposed, retries, unknownYear };
+  const weekly = unknownYear !== undefined || proposed.length + retries.length > 0;
   const news = unsent.length > 0 || (weekly && opensWeek(today, office.holidays));
   return writeToAll(deps, news ? withSecretariat(people, morning) : people, morning);
 };

@@ -128,6 +128,28 @@ it('reads no more for a page, however many records there are', async () => {
   expect(few.words).toBeLessThanOrEqual(2);
 });
 
+describe('integrations to try again', () => {
+  const dated = (serial: number, retryOn: string) => someRecord(serial, { name: `Coba ${serial}`, retryOn }).after;
+  const due = async (day: string, limit = 9) => (await store.retriesDue(day, limit)).map(({ name }) => name);
+  beforeAll(() =>
+    storeRecords(document, table, [
+      ...[dated(8003, '2027-02-01'), dated(8001, '2027-01-12'), dated(8002, '2027-01-12')],
+      { ...dated(8004, '2027-01-01'), state: 'proposed' },
+    ]),
+  );
+  it.each([
+    ['2027-01-11', []],
+    ['2027-01-12', ['Coba 8001', 'Coba 8002']],
+    ['2027-06-01', ['Coba 8001', 'Coba 8002', 'Coba 8003']],
+  ])('are due on %s: %j', async (day, names) => expect(await due(day)).toEqual(names));
+  it('are read no further than asked', async () => expect(await due('2027-06-01', 1)).toEqual(['Coba 8001']));
+  it('cost half a read unit', async () => expect(await read(() => store.retriesDue('2027-06-01', 5))).toBe(0.5));
+  it('are due no more once the date is emptied', async () => {
+    await store.change(next(dated(8001, '2027-01-12'), { retryOn: undefined }));
+    expect(await due('2027-01-12')).toEqual(['Coba 8002']);
+  });
+});
+
 describe('a change', () => {
   const added = someRecord(9001, { name: 'Aplikasi Uji', agency: 'Dinas Uji' });
   const renamed = next(added.after, { name: 'Aplikasi Ubah', agency: 'Dinas Lain', raa: 'RAA.01.01' });
@@ -198,7 +220,7 @@ describe('a change', () => {
 it('gives every record of a state for an export', async () => {
   const names: string[] = [];
   for await (const { content, state } of store.all(['listed'])) names.push(`${state} ${content.name}`);
-  expect(names).toHaveLength(201);
+  expect(names).toHaveLength(204);
   const merged: string[] = [];
   for await (const { id } of store.all(['merged'])) merged.push(id);
   expect(merged).toEqual(['app-09003']);

@@ -214,6 +214,20 @@ it('reports the end: conditions met or not, milestones, progress, integration, a
   expect(text).toContain('Alamat aplikasi\nhttps://perizinan.bantenprov.go.id');
 });
 
+describe('the day on which an integration is tried again', () => {
+  const systems = { 0: { result: 'terintegrasi' }, 1: { result: 'tidak-dapat', reason: 'a', retryOn: '2027-01-12' } };
+  const retried = { ...d.integrated, systems };
+  const acts = wholeWay.map((act): Act => (act === d.integrated ? retried : act));
+  it.each(['laporan-integrasi', 'laporan-akhir'] as const)('stands in %s beside its system', (kind) => {
+    expect(rowsOf(newest(kind, ...acts))).toEqual(
+      expect.arrayContaining([expect.stringMatching(/Palapa .* a \| 12 Januari 2027$/)]),
+    );
+  });
+  it('has no column in reports that name none', () => {
+    expect(rowsOf(newest('laporan-integrasi', ...wholeWay)).join()).not.toContain('Coba lagi');
+  });
+});
+
 it('says that it is not integrated where no system could be', () => {
   const failed = {
     ...d.integrated,

@@ -12,10 +12,12 @@ let w: World;
 let desk: DeskClient;
 let built = '';
 let cancelled = '';
-const walk = async (name: string, last: 'built' | 'cancel') => {
-  const { caseId } = await w.submit(submission({ application: { type: 'aplikasi', name, summary: 'Untuk uji' } }));
+const walk = async (name: string, last: 'built' | 'cancel', more: Record<string, string> = {}) => {
+  const { caseId } = await w.submit(submission({ application: { type: 'aplikasi', name, summary: `Untuk ${name}` } }));
   for (const outcome of ['accept', 'forward', 'conforms-with-conditions', 'integrate', 'integrated', last])
-    expect((await postForm(w, newestPath(w), answerOf[outcome]!)).status).toBe(303);
+    expect(
+      (await postForm(w, newestPath(w), { ...answerOf[outcome]!, ...(outcome === 'integrated' && more) })).status,
+    ).toBe(303);
   await w.machine.idle();
   return caseId;
 };
@@ -70,4 +72,28 @@ it('is confirmed at the desk, then found, and reminded of no more', async () => 
   expect(await desk.page('/meja')).not.toContain('Usulan katalog');
   expect((await w.deps.catalogue.findByWords(['SAMSAT'], 5))[0]?.ids).toEqual([built]);
   expect(await round('2026-12-21T08:00:00')).toEqual([]);
+});
+
+describe('an integration that step 6 has tried again', () => {
+  const retry = { 'systems.0.result': 'tidak-dapat', 'systems.0.reason': 'API belum siap' };
+  let caseId = '';
+  beforeAll(async () => {
+    w.world.now = new Date('2026-12-22T09:00:00+07:00');
+    caseId = await walk('Tera Timbangan', 'built', { ...retry, 'systems.0.retryOn': '2027-01-12' });
+    await desk.signIn();
+    await desk.post(`/meja/katalog/${caseId}`, { action: 'konfirmasi', version: '1' });
+  });
+  it('is an open item of its record', async () => {
+    expect(await desk.page(`/meja/katalog/${caseId}`)).toMatch(
+      /Integrasi SIMBADA belum dapat dilakukan, coba lagi Selasa, 12 Januari 2027: API belum siap/,
+    );
+  });
+  it('is no task before its day', async () => expect(await desk.page('/meja')).not.toContain('dapat dicoba lagi'));
+  it('is a task and a line of the weekly mail from its day on', async () => {
+    const [mail] = await round('2027-01-18T08:00:00');
+    expect(mail?.subject).toBe('1 integrasi sudah dapat dicoba lagi');
+    expect(linksIn(mail!).map((link) => new URL(link).pathname)).toContain(`/meja/katalog/${caseId}`);
+    await desk.signIn();
+    expect(await desk.page('/meja')).toContain('Integrasi Tera Timbangan sudah dapat dicoba lagi.');
+  });
 });

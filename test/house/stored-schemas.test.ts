@@ -37,7 +37,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   deskSession: { version: 1, shape: '47e5477bc609fc1f' },
   exportRecord: { version: 1, shape: '94700fa99c57c222' },
   draftRecord: { version: 1, shape: '70329012cd2f2c85' },
-  catalogueRecord: { version: 1, shape: '2c2de7891d43f3c8' },
+  catalogueRecord: { version: 1, shape: '98e9cb2f56608d98' },
   catalogueEvent: { version: 1, shape: '585d13a03eb196f8' },
   monthFigures: { version: 1, shape: '058f2c37f5c56f47' },
 };

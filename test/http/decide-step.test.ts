@@ -32,6 +32,9 @@ it('carries a request through all seven steps from the mailed links', async () =
     400,
     expect.stringContaining('SIMBADA: tulis alasan mengapa'),
   ]);
+  const needless = { 'systems.0.result': 'terintegrasi', 'systems.0.retryOn': '2027-03-01', ...budgetLine };
+  const contradicted = await post(newest(), { outcome: 'done', ...needless });
+  expect(await contradicted.text()).toContain('SIMBADA: sistem ini sudah terintegrasi. Kosongkan tanggalnya');
   await decideAll([answerOf.integrated!, { outcome: 'progress', text: 'Desain selesai' }]);
   expect(
     (

@@ -40,6 +40,7 @@ export const lookupItems = (record: CatalogueRecord): LookupItem[] => {
   if (record.state !== 'listed') return [own];
   return [
     ...[own, item('agency', `${agencyPrefix(content.agency)}#${place}`), item('status', `${content.status}#${place}`)],
+    ...(content.retryOn ? [item('retry', `${content.retryOn}#${place}`)] : []),
     ...(content.raa ? [item('raa', `${content.raa}#${place}`)] : []),
     ...catalogueWords(content).map((word) => ({ pk: appWordPartition(word), sk: `${word}#${place}` })),
   ];

@@ -90,7 +90,17 @@ const listReads = (client: DynamoDBDocumentClient, table: string) => {
   };
   const rows = async (list: List, limit: number) => (await query(list, limit)).found.flatMap(({ item }) => item ?? []);
 
-  return { query, rows };
+  const retriesDue: Catalogue['retriesDue'] = async (day, Limit) => {
+    const { Items = [] } = await client.send(
+      new QueryCommand({
+        ...{ TableName: table, Limit, KeyConditionExpression: 'pk = :pk AND sk < :end' },
+        // A place begins with its day and "#": "$" follows it.
+        ExpressionAttributeValues: { ':pk': appListPartition('retry'), ':end': `${day}$` },
+      }),
+    );
+    return Items.map((item) => listItem.parse(item).row);
+  };
+  return { query, rows, retriesDue };
 };
 
 /** Finds records by words of their names, functions and agencies. */
@@ -127,7 +137,7 @@ const searchBy = (
 export const catalogueStore = (client: DynamoDBDocumentClient, table: string): Catalogue => {
   const words = wordLookups(client, table);
   const { getMany, ...records } = recordReads(client, table);
-  const { query, rows } = listReads(client, table);
+  const { query, rows, retriesDue } = listReads(client, table);
 
   return {
     ...records,
@@ -148,6 +158,7 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
       ),
     findByRaa: (code, limit) => rows({ name: 'raa', prefix: code }, limit),
     findByAgency: (agency, limit) => rows({ name: 'agency', prefix: `${agencyPrefix(agency)}#` }, limit),
+    retriesDue,
     proposed: (limit) => rows({ name: 'proposed', prefix: '' }, limit),
     all: async function* (states = ['listed', 'proposed', 'merged', 'discarded']) {
       for (const name of states) {

@@ -51,7 +51,7 @@ const lookupWrites = (before: CatalogueRecord | undefined, after: CatalogueRecor
   ];
 };
 
-/** A change as the writes of one transaction: at most 4 + 2 × (40 words + 4 lists) of the 100 that DynamoDB takes. */
+/** A change as the writes of one transaction: at most 4 + 2 × (40 words + 5 lists) of the 100 that DynamoDB takes. */
 export const changeWrites = ({ before, after, event }: CatalogueChange): Write[] => [
   recordWrite(before, after),
   create(appEventKey(event), catalogueEvent.parse(event), conflict),

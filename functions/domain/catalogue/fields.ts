@@ -69,6 +69,12 @@ const fields: { [Name in keyof Required<CatalogueContent>]: Make } = {
   contact: text('Kontak pengelola', 200, { help: 'Hanya tampil di Meja Sekretariat.', personal: true }),
   requestNumber: text('Nomor permohonan asal', 100),
   openItems: list('Yang belum selesai', 'Satu baris satu hal.'),
+  retryOn: (name) => ({
+    kind: 'date',
+    name,
+    label: 'Coba integrasi lagi pada',
+    help: 'Sekretariat diingatkan sejak tanggal ini. Kosongkan setelah integrasinya selesai.',
+  }),
   checkedOn: (name) => ({ kind: 'date', name, label: 'Terakhir diperiksa', notAfterToday: true }),
 };
 

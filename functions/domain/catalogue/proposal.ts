@@ -1,16 +1,10 @@
 import { newestRequest } from '../case/newest-request';
+import { newestDecision, openIntegrations, openIntegrationText, systemResults } from '../case/open-integrations';
 import type { Dossier, FormRecord } from '../case/records';
-import type { DecidedStepId, DecisionForm } from '../forms/decision-forms';
-import { systemsIn } from '../forms/systems';
 import { profile } from '../office/office-profile';
 import { milestones } from '../sop/checklist';
 import type { CatalogueContent } from './record';
 import { contentOf } from './values';
-
-const decisionOf = (forms: readonly FormRecord[], step: DecidedStepId): DecisionForm | undefined => {
-  const newest = forms.findLast((form) => form.step === step && form.kind === 'decision');
-  return newest?.kind === 'decision' ? newest.data : undefined;
-};
 
 /** A list's entry is one line of 200 letters (catalogue/fields.ts). */
 const entry = (text: string): string => {
@@ -28,31 +22,13 @@ const dataOf = (text: string | undefined): string[] | undefined =>
       .filter(Boolean),
   );
 
-interface System {
-  name: string;
-  result?: string;
-  reason?: string;
-}
-const systemsOf = (forms: readonly FormRecord[]): System[] => {
-  const { listed } = systemsIn(decisionOf(forms, 'integration-analysis'));
-  const { results } = systemsIn(decisionOf(forms, 'integration'));
-  return listed.map(({ name }, index) => ({ name, ...results[`${index}`] }));
-};
-
 /** Lists the work that the reports leave: systems, conditions and stages. */
 const openItemsOf = (forms: readonly FormRecord[]): string[] => {
-  const build = decisionOf(forms, 'build');
-  const conditions = decisionOf(forms, 'conformity-analysis')?.conditions ?? [];
+  const build = newestDecision(forms, 'build');
+  const conditions = newestDecision(forms, 'conformity-analysis')?.conditions ?? [];
   const met = build?.conditionsMet ?? [];
-  const isOpen = ({ result }: System) => result === 'sebagian' || result === 'tidak-dapat';
   return [
-    ...systemsOf(forms)
-      .filter(isOpen)
-      .map(({ name, result, reason }) =>
-        [`Integrasi ${name} ${result === 'sebagian' ? 'baru sebagian' : 'belum dapat dilakukan'}`, reason]
-          .filter(Boolean)
-          .join(': '),
-      ),
+    ...openIntegrations(forms).map(openIntegrationText),
     ...conditions.filter((_, index) => !met.includes(`${index}`)).map((text) => `Syarat belum dipenuhi: ${text}`),
     ...milestones
       .filter(({ id }) => build?.milestones?.[id]?.status === 'berjalan')
@@ -60,8 +36,14 @@ const openItemsOf = (forms: readonly FormRecord[]): string[] => {
   ];
 };
 
+/** The first day on which an integration may be tried again. */
+const retryOf = (forms: readonly FormRecord[]): string | undefined =>
+  openIntegrations(forms)
+    .flatMap(({ retryOn }) => retryOn ?? [])
+    .sort()[0];
+
 const budgetOf = (forms: readonly FormRecord[]): Pick<CatalogueContent, 'year' | 'budget'> => {
-  const rows = decisionOf(forms, 'build')?.budget ?? decisionOf(forms, 'integration')?.budget ?? [];
+  const rows = newestDecision(forms, 'build')?.budget ?? newestDecision(forms, 'integration')?.budget ?? [];
   if (rows.length === 0) return {};
   return {
     year: Math.min(...rows.map(({ year }) => year)),
@@ -75,8 +57,8 @@ const budgetOf = (forms: readonly FormRecord[]): Pick<CatalogueContent, 'year' |
  */
 export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>): CatalogueContent => {
   const { agency, application, specification } = newestRequest(forms);
-  const build = decisionOf(forms, 'build');
-  const integrated = systemsOf(forms).filter(({ result }) => result === 'terintegrasi' || result === 'sebagian');
+  const build = newestDecision(forms, 'build');
+  const integrated = systemResults(forms).filter(({ result }) => result === 'terintegrasi' || result === 'sebagian');
   const [openItems, integrations] = [entries(openItemsOf(forms)), entries(integrated.map(({ name }) => name))];
   return contentOf({
     ...{ name: application.name, agency: agency.name, class: 'provinsi', status: 'berjalan' },
@@ -90,6 +72,8 @@ export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>
     ...{ stack: specification?.stack, licence: specification?.licence, hosting: specification?.hosting },
     url: build?.url ?? `https://${head.subdomain}${profile.domainSuffix}`,
     ...budgetOf(forms),
-    ...{ integrations, openItems, requestNumber: head.requestNumber },
+    raa: newestDecision(forms, 'conformity-analysis')?.raa ?? specification?.raa,
+    systemCategory: specification?.systemCategory,
+    ...{ integrations, openItems, retryOn: retryOf(forms), requestNumber: head.requestNumber },
   });
 };

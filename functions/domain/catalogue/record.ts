@@ -37,6 +37,8 @@ export const catalogueContent = z.object({
   contact: text,
   requestNumber: text,
   openItems: lines,
+  /** The day from which the secretariat is reminded to try an integration again. */
+  retryOn: z.optional(z.iso.date()),
   checkedOn: z.optional(z.iso.date()),
 });
 export type CatalogueContent = z.infer<typeof catalogueContent>;

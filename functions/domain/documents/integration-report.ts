@@ -8,6 +8,7 @@ import { numberColumn, printed } from './printed';
 import { budgetBlocks, noteOf, orNothing } from './report-parts';
 import { requestFacts } from './request-facts';
 import { decider } from './signatories';
+import { dateText } from './wording';
 
 export type SystemResults = SystemLists['results'];
 
@@ -19,6 +20,8 @@ const columns: readonly Column[] = [
   { title: 'Hasil', share: 5 },
   { title: 'Alasan', share: 8 },
 ];
+/** Stands in reports that name a date: those of before print as they did. */
+const retryColumn: Column = { title: 'Coba lagi', share: 3.5 };
 
 /** One row for each system that step 5 listed, with what step 6 made of it. */
 export const systemsTable = (so: DocumentContext, results: SystemResults): Block => {
@@ -31,14 +34,16 @@ export const systemsTable = (so: DocumentContext, results: SystemResults): Block
     fieldOf(so, 'integration', 'systems', 'fixed-rows').columns.find(({ name }) => name === 'result'),
     'the result',
   );
+  const hasRetry = Object.values(results).some(({ retryOn }) => retryOn);
   const rows = systemsOf(so).map((system, index): Text[] => {
     const found = results[index] ?? {};
     return [
       ...[`${index + 1}`, system.name, system.owner, printed(method, system.method)],
       ...[printed(result, found.result), orNothing(found.reason)],
+      ...(hasRetry ? [orNothing(found.retryOn && dateText(found.retryOn))] : []),
     ];
   });
-  return { type: 'table', columns, rows };
+  return { type: 'table', columns: hasRetry ? [...columns, retryColumn] : columns, rows };
 };
 
 /** SOP step 6: the result of the Integration SOP for each system, and the budget. */

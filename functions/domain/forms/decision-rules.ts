@@ -96,6 +96,15 @@ const unintegratedSystems = (decision: DecisionForm, form: Form): Gap[] =>
       message: ofRow(form, 'systems', id, 'Tulis alasan mengapa sistem ini tidak dapat diintegrasikan.'),
     }));
 
+/** A system that is integrated is not tried again: one of the two answers is wrong. */
+const needlessRetries = (decision: DecisionForm, form: Form): Gap[] =>
+  Object.entries(systemsIn(decision).results)
+    .filter(([, { result, retryOn }]) => result === 'terintegrasi' && retryOn)
+    .map(([id]) => ({
+      field: `systems.${id}.retryOn`,
+      message: ofRow(form, 'systems', id, 'Sistem ini sudah terintegrasi. Kosongkan tanggalnya, atau ubah hasilnya.'),
+    }));
+
 const unfinishedMilestones = ({ outcome, milestones = {} }: DecisionForm, form: Form): Gap[] =>
   outcome !== 'done'
     ? []
@@ -122,7 +131,7 @@ const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[
     ...unmetConditions(decision),
   ],
   'integration-analysis': integrationContradiction,
-  integration: unintegratedSystems,
+  integration: (decision, form) => [...unintegratedSystems(decision, form), ...needlessRetries(decision, form)],
   build: unfinishedMilestones,
 };
 

@@ -56,6 +56,13 @@ const integrationResults = (systems: readonly string[]) =>
             required: ['done'],
           },
           { kind: 'text', name: 'reason', label: 'Alasan', help: 'Wajib bila tidak dapat diintegrasikan.', max: 1000 },
+          {
+            kind: 'date',
+            name: 'retryOn',
+            label: 'Coba lagi pada',
+            help: 'Isi bila integrasinya akan dicoba lagi. Sekretariat diingatkan pada tanggal itu.',
+            notBeforeToday: true,
+          },
         ],
       },
     ],

@@ -21,6 +21,8 @@ interface Around {
   now: Date;
   /** Applications that step 7 proposes for the catalogue, as far as they were read. */
   proposed?: readonly { id: string; name: string }[];
+  /** Applications of the catalogue whose integration may be tried again by now. */
+  retries?: readonly { id: string; name: string }[];
   /** The outgoing letters that wait for a number or a signature; `hasMore`: there are others besides. */
   letters?: { items: readonly Pick<OutgoingItem, 'entry'>[]; hasMore: boolean };
 }
@@ -35,6 +37,13 @@ const recordsToConfirm = ({ proposed = [] }: Around): DeskTask[] => {
       : [`${proposed.length} usulan katalog menunggu konfirmasi.`, '/meja/katalog'];
   return [{ text, href, act: 'Periksa usulan' }];
 };
+
+/** Each leads to its record: the date is changed, or emptied, there. */
+const integrationsToRetry = ({ retries = [] }: Around): DeskTask[] =>
+  retries.map(({ id, name }) => ({
+    text: `Integrasi ${name} sudah dapat dicoba lagi.`,
+    ...{ href: `/meja/katalog/${id}`, act: 'Lihat yang belum selesai' },
+  }));
 
 const vacantPosts = ({ office: { roster }, now }: Around): DeskTask[] =>
   offeredPosts(roster)
@@ -94,6 +103,7 @@ const sources: readonly ((around: Around) => DeskTask[])[] = [
   unreachableApplicants,
   waitingLetters,
   recordsToConfirm,
+  integrationsToRetry,
 ];
 
 /** Returns what needs the secretariat today, as the office's record tells. */

@@ -1,5 +1,6 @@
 import type { Context, Hono } from 'hono';
 import { deskTasks } from '../../domain/office/desk-tasks';
+import { dayOf } from '../../domain/time/calendar';
 import type { Dossier } from '../../domain/case/records';
 import { AlreadyDecided, InvalidInput, Taken } from '../../domain/errors';
 import type { FormInput } from '../../domain/forms/parse';
@@ -26,6 +27,8 @@ import { listRegister } from '../../use-cases/list-register';
 type CasesDeps = DepsOf<'desk-cases'>;
 /** Proposals that the task list counts. */
 const mostProposed = 20;
+/** Integrations to try again that the task list names; others follow as these are done. */
+const mostRetries = 5;
 /** So many waiting letters are counted; of more the desk is told that there are. */
 const mostLetters = 100;
 const waitingLetters = async ({ outgoing }: Pick<CasesDeps, 'outgoing'>) => {
@@ -40,16 +43,17 @@ const showRegister = (deps: CasesDeps) => async (c: Context) => {
   // Only the desk's first page reads the figures of the office: somebody who searches or turns pages has seen them.
   const isFirst = number === 1 && Object.values(filter).every((value) => !value);
   const now = deps.clock.now();
-  const [{ heads, next, cut }, figures, proposed, letters] = await Promise.all([
+  const [{ heads, next, cut }, figures, proposed, retries, letters] = await Promise.all([
     listRegister(deps, office, filter, after),
     isFirst ? showDashboard(deps, office) : undefined,
     isFirst ? deps.catalogue.proposed(mostProposed) : [],
+    isFirst ? deps.catalogue.retriesDue(dayOf(now), mostRetries) : [],
     isFirst && isLoopOn() ? waitingLetters(deps) : undefined,
   ]);
   const page = (
     <RegisterPage
       {...{ reader, office, filter, heads, cut, now, page: number }}
-      dashboard={figures && { figures, tasks: deskTasks({ office, now, proposed, letters }) }}
+      dashboard={figures && { figures, tasks: deskTasks({ office, now, proposed, retries, letters }) }}
       {...beside(next)}
     />
   );

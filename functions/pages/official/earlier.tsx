@@ -1,6 +1,7 @@
 import { actingTitle, postText } from '../../domain/office/acting';
 import { dispositionInstructions } from '../../domain/case/disposition-instructions';
 import { isAmongOfficials, textOf, writtenParts } from '../../domain/case/form-texts';
+import { openIntegrations, openIntegrationText } from '../../domain/case/open-integrations';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { Dossier, FormRecord } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
@@ -58,6 +59,18 @@ const Given = ({ form }: { form: FormRecord }) => {
   );
 };
 
+/** Names the systems that step 6 could not integrate: why, and when to try again. */
+const OpenIntegrations = ({ form, dossier }: { form: FormRecord; dossier: Dossier }) => {
+  const open = form.kind === 'decision' && form.step === 'integration' ? openIntegrations(dossier.forms) : [];
+  return open.length === 0 ? null : (
+    <ul>
+      {open.map((system) => (
+        <li>{openIntegrationText(system)}</li>
+      ))}
+    </ul>
+  );
+};
+
 const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRecord }) => {
   const { step, round, at, by } = form;
   const { conditions = [] } = form.kind === 'decision' ? form.data : {};
@@ -77,6 +90,7 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
         .map((text) => (
           <p>{text}</p>
         ))}
+      {internal ? <OpenIntegrations form={form} dossier={dossier} /> : null}
       {conditions.length > 0 ? (
         <ul>
           {conditions.map((condition) => (

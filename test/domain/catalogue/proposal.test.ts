@@ -38,6 +38,36 @@ it('lists what is open: systems that could not be integrated, conditions that ar
   ]);
 });
 
+describe('a system to be tried again', () => {
+  const tried = {
+    ...integrated,
+    systems: {
+      0: { result: 'sebagian', retryOn: '2027-03-01' },
+      1: { result: 'tidak-dapat', reason: 'API belum tersedia', retryOn: '2027-01-12' },
+    },
+  };
+  const { dossier } = play(requestOf({ specification }), accept, forward, withConditions, integrate, tried, built);
+  it('is an open item with its date and reason', () =>
+    expect(proposedContent(dossier).openItems).toEqual(
+      expect.arrayContaining([
+        'Integrasi SIMBADA baru sebagian, coba lagi Senin, 1 Maret 2027',
+        'Integrasi Palapa belum dapat dilakukan, coba lagi Selasa, 12 Januari 2027: API belum tersedia',
+      ]),
+    ));
+  it('has the record remind from the first of these days on', () =>
+    expect(proposedContent(dossier).retryOn).toBe('2027-01-12'));
+  it('is none where no report names a day', () => expect(content.retryOn).toBeUndefined());
+});
+
+it.each([
+  ['of the analysis', { raa: 'RAA.02.02.05' }, 'RAA.02.02.05'],
+  ['of the specification, where the analysis has none', { raa: undefined }, 'RAA.02.02.03'],
+])('takes the RAA code %s', (_from, analysed, raa) => {
+  const request = requestOf({ specification: { ...specification, raa: 'RAA.02.02.03', systemCategory: 'tinggi' } });
+  const story = play(request, accept, forward, { ...withConditions, ...analysed }, integrate, integrated, built);
+  expect(proposedContent(story.dossier)).toMatchObject({ raa, systemCategory: 'tinggi' });
+});
+
 it('holds nothing about a person', () => {
   expect(JSON.stringify(content)).not.toMatch(/Siti|0812|siti@|Ati Contoh|1962|Budi/);
 });

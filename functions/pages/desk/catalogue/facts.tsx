@@ -2,6 +2,7 @@ import type { Child } from 'hono/jsx';
 import { catalogueFields, catalogueForm } from '../../../domain/catalogue/fields';
 import type { CatalogueContent, CatalogueField } from '../../../domain/catalogue/record';
 import { shownValue } from '../../../domain/catalogue/values';
+import { dayText } from '../../../domain/time/dates';
 import { Card } from '../../parts/card';
 import { KeyValues } from '../../parts/key-values';
 import { StatusBadge } from './status';
@@ -9,6 +10,7 @@ import { StatusBadge } from './status';
 const valueOf = (name: CatalogueField, content: CatalogueContent): Child => {
   const text = shownValue(name, content);
   if (name === 'status') return <StatusBadge status={content.status} />;
+  if (name === 'retryOn' || name === 'checkedOn') return dayText(text);
   if (name === 'url')
     return (
       <a href={text} rel="noopener noreferrer">

@@ -1,0 +1,36 @@
+import type { DecidedStepId, DecisionForm } from '../forms/decision-forms';
+import { systemsIn } from '../forms/systems';
+import { dayText } from '../time/dates';
+import type { FormRecord } from './records';
+
+/** The newest decision of a step; undefined where there is none. */
+export const newestDecision = (forms: readonly FormRecord[], step: DecidedStepId): DecisionForm | undefined => {
+  const newest = forms.findLast((form) => form.step === step && form.kind === 'decision');
+  return newest?.kind === 'decision' ? newest.data : undefined;
+};
+
+interface SystemResult {
+  name: string;
+  result?: string;
+  reason?: string;
+  /** The day ('YYYY-MM-DD') on which it may be tried again. */
+  retryOn?: string;
+}
+
+/** Returns the systems that step 5 listed, each with what step 6 says of it. */
+export const systemResults = (forms: readonly FormRecord[]): SystemResult[] => {
+  const { listed } = systemsIn(newestDecision(forms, 'integration-analysis'));
+  const { results } = systemsIn(newestDecision(forms, 'integration'));
+  return listed.map(({ name }, index) => ({ name, ...results[`${index}`] }));
+};
+
+/** Returns the systems that step 6 could not integrate, or only in part. */
+export const openIntegrations = (forms: readonly FormRecord[]): SystemResult[] =>
+  systemResults(forms).filter(({ result }) => result === 'sebagian' || result === 'tidak-dapat');
+
+/** "Integrasi Palapa belum dapat dilakukan, coba lagi Selasa, 12 Januari 2027: API belum tersedia". The date stands first: a long reason is cut. */
+export const openIntegrationText = ({ name, result, reason, retryOn }: SystemResult): string => {
+  const state = `Integrasi ${name} ${result === 'sebagian' ? 'baru sebagian' : 'belum dapat dilakukan'}`;
+  const dated = retryOn ? `${state}, coba lagi ${dayText(retryOn)}` : state;
+  return reason ? `${dated}: ${reason}` : dated;
+};
