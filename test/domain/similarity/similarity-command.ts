@@ -12,7 +12,7 @@ const print = (title: string, { pairs, precisionAtTwo, recallAtFive, faults }: Q
   for (const fault of faults) console.log(`  - ${fault}`);
 };
 
-/** `npm run similarity`: how well similar applications are found, on the half that the weights were tuned on, on the other half, and on a set that nothing was tuned on. */
+/** `npm run similarity`: how well similar applications are found, on three sets. Weights were tuned on the first alone, and nothing on the third. */
 print('Written before the weights were tuned', qualityOf(beforeTuning));
 print('Written after', qualityOf(afterTuning));
 print('Written without a look at weights or words', qualityOf(untuned));
