@@ -78,7 +78,10 @@ const budgetOf = (lines: NonNullable<DecisionForm['budget']>): StatisticsRow['bu
 const factsOf = ({ step, outcome }: CaseEvent, data: DecisionForm): Partial<StatisticsRow> => {
   const { checklist = {}, conditions, conditionsMet, systems, budget } = data;
   if (step === 'conformity-analysis') {
-    const failed = Object.entries(checklist).flatMap(([id, { answer }]) => (answer === 'tidak' ? [id] : []));
+    // Sorted: a table gives the answers back in another order than the form had them, and the same row must come of both.
+    const failed = Object.entries(checklist)
+      .flatMap(([id, { answer }]) => (answer === 'tidak' ? [id] : []))
+      .sort();
     const refuses = outcome === 'return' || outcome === 'does-not-conform';
     return {
       ...(refuses && failed.length > 0 && { failed }),

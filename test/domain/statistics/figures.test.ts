@@ -69,6 +69,16 @@ const rowsOf = (...acts: readonly Act[]): StatisticsRow[] => {
   return rowsOfCase({ ...(dossier as Dossier), events: [...events.values()] }, holidays);
 };
 
+it('names failed items in one order, in whatever order a store gives the checklist back', () => {
+  const failed = (...ids: string[]) => {
+    const checklist = Object.fromEntries(ids.map((id) => [id, { answer: 'tidak' as const }]));
+    const refused = { ...d.doesNotConform, checklist };
+    return rowsOf(d.accept, d.forward, refused).at(-1)?.failed;
+  };
+  expect(failed('C1', 'A3')).toEqual(['A3', 'C1']);
+  expect(failed('A3', 'C1')).toEqual(['A3', 'C1']);
+});
+
 it('makes a row of each event that moves a case, and of no other', () => {
   const rows = rowsOf(...wholeWay);
   expect(rows.map(({ type, step, outcome }) => [type, step, outcome])).toEqual([
