@@ -17,7 +17,7 @@ import { limitStore } from '../functions/adapters/dynamodb/limit-store';
 import { mailer } from '../functions/adapters/ses/mailer';
 import { officeStore, seedOffice } from '../functions/adapters/dynamodb/office-store';
 import { outgoingStore } from '../functions/adapters/dynamodb/outgoing';
-import { systemIds } from '../functions/adapters/system';
+import { systemClock, systemIds } from '../functions/adapters/system';
 import { roundStore } from '../functions/adapters/dynamodb/round-store';
 import { registerStore } from '../functions/adapters/dynamodb/register-store';
 import { statisticsStore } from '../functions/adapters/dynamodb/statistics-store';
@@ -28,6 +28,7 @@ import { firstRecord } from '../functions/domain/office/office-chain';
 import { seedCatalogue } from '../functions/use-cases/seed-catalogue';
 import { baseDeps } from '../functions/deps';
 import type { Deps } from '../functions/ports/deps';
+import type { Clock } from '../functions/ports/system';
 import { errorName, jsonLog } from '../functions/log';
 import { createTable } from './create-table';
 import { refusingWhenFull } from './disk-space';
@@ -60,11 +61,20 @@ type Settings = ReturnType<typeof readSettings>;
 type Parts = ReturnType<typeof openedParts>;
 const closed = ({ close }: { close(): Promise<void> }) => close();
 
+interface OfficeOptions {
+  /** Whether an empty office gets the example roster and the shipped catalogue. */
+  seeds?: boolean;
+  /** Another clock than the machine's, for a year that passes in a minute. */
+  clock?: Clock;
+  /** Changes what the functions are given. */
+  around?: (deps: Deps) => Deps;
+}
+
 /** Starts every local service on the data folder and composes the same handlers' dependencies on them. Where one fails, none stays. */
-export const startOffice = async (settings: Settings, { seeds } = { seeds: true }) => {
+export const startOffice = async (settings: Settings, options: OfficeOptions = {}) => {
   const parts = openedParts();
   try {
-    return await startParts(settings, seeds, parts);
+    return await startParts(settings, options, parts);
   } catch (error) {
     await parts.closeAll();
     throw error;
@@ -80,6 +90,7 @@ interface Running {
   s3: Awaited<ReturnType<typeof startS3>>;
   mail: Awaited<ReturnType<typeof startMail>>;
   machine: Awaited<ReturnType<typeof startStepFunctions>>;
+  clock: Clock;
   run(name: string, payload: unknown): void;
 }
 const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
@@ -94,10 +105,12 @@ const composeDeps = ({
   s3,
   mail,
   machine,
+  clock,
   run,
 }: Running): Deps => {
   return {
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits, endpoints: {} }),
+    clock,
     cases: caseStore(document, table),
     checks: checkStore(document, table),
     office: officeStore(document, table),
@@ -139,7 +152,32 @@ const forgetPassing = async (dataFolder: string, s3Endpoint: string, startedAt: 
   return forgetFiles(s3Client(s3Endpoint), bucket, new Date());
 };
 
-const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Settings, seeds: boolean, parts: Parts) => {
+/** Runs functions that nobody waits for, and tells when none runs any more. */
+const backgroundRuns = (handlers: Handlers) => {
+  const running = new Set<Promise<void>>();
+  return {
+    run: (name: string, payload: unknown = {}): void => {
+      const ended = present(
+        handlers[name],
+        name,
+      )(payload).then(
+        () => void running.delete(ended),
+        (error: unknown) => {
+          running.delete(ended);
+          jsonLog('failed', { functionName: name, error: errorName(error) });
+        },
+      );
+      running.add(ended);
+    },
+    ended: async (): Promise<boolean> => (await Promise.all(running)).length === 0,
+  };
+};
+
+const startParts = async (
+  { dataFolder, mailPort, publicUrl, ...settings }: Settings,
+  { seeds = true, clock = systemClock, around = (deps) => deps }: OfficeOptions,
+  parts: Parts,
+) => {
   const startedAt = new Date();
   const beside = await dataBesideTable(dataFolder);
   const storeFolder = path.join(dataFolder, 'dynamodb');
@@ -148,7 +186,7 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
   const [dynamodb, s3, mail, stateMachine] = await parts.addTogether([
     startDynamoDb({ directory: storeFolder }),
     startS3(path.join(dataFolder, 'files'), publicUrl),
-    startMail({ port: mailPort, directory: path.join(dataFolder, 'mail') }),
+    startMail({ port: mailPort, directory: path.join(dataFolder, 'mail'), clock }),
     Promise.resolve().then(localStateMachine),
   ]);
   const { endpoint, region, credentials } = dynamodb;
@@ -162,6 +200,7 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
     await startStepFunctions({
       directory: path.join(dataFolder, 'stepfunctions'),
       stateMachine,
+      clock,
       invoke: async (name, payload) => {
         await ready;
         return present(handlers[name], name)(payload);
@@ -169,14 +208,9 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
     }),
     closed,
   );
-  /** Runs a function and does not wait for it. */
-  const run = (name: string, payload: unknown = {}) =>
-    void present(
-      handlers[name],
-      name,
-    )(payload).catch((error: unknown) => jsonLog('failed', { functionName: name, error: errorName(error) }));
-  const running = { dataFolder, publicUrl, limits: settings.limits, document, dynamodb, s3, mail, machine, run };
-  const deps = composeDeps(running);
+  const { run, ended } = backgroundRuns(handlers);
+  const running = { dataFolder, publicUrl, limits: settings.limits, document, dynamodb, s3, mail, machine, clock, run };
+  const deps = around(composeDeps(running));
   if (seeds) await seedCatalogue(deps);
   Object.assign(handlers, await taskHandlers(deps));
   open();
@@ -184,6 +218,11 @@ const startParts = async ({ dataFolder, mailPort, publicUrl, ...settings }: Sett
     deps,
     environment: environmentOf(running),
     run,
+    /** Resolves when no function runs and every execution waits or has ended. */
+    idle: async () => {
+      do await machine.idle();
+      while (!(await ended()));
+    },
     store: dynamodb.engine.title,
     storeEnded: dynamodb.ended,
     mailUrl: mail.url,

@@ -27,6 +27,7 @@ interface Mailbox {
   mails(): readonly SentMail[];
   /** Keeps one valid mail for good; the sender is answered only after it resolves. */
   accept(mail: SentMail): Promise<void>;
+  clock: { now(): Date };
 }
 
 /** The mails since a time, with their bodies, as JSON. @throws SesError where the disk does not give them: no mail is lost by that */
@@ -43,7 +44,7 @@ const listed = (mails: Mailbox['mails'], since: number): string => {
  * The mailbox's machine side: SES SendEmail (query protocol) at `POST /`. `GET /store` lists the mails for programs in the shape of
  * aws-ses-v2-local, whose readers exist.
  */
-export function mailApi({ mails, accept }: Mailbox): Hono {
+export function mailApi({ mails, accept, clock }: Mailbox): Hono {
   const app = new Hono();
   app.onError((error) => refuse(asSesError(error)));
   app.get('/store', (c) => {
@@ -65,7 +66,7 @@ export function mailApi({ mails, accept }: Mailbox): Hono {
     if (fields['Action'] !== 'SendEmail') {
       throw new SesError('InvalidAction', `The mailbox knows SendEmail only, not ${fields['Action'] ?? 'nothing'}.`);
     }
-    const mail = readSendEmail(fields, new Date());
+    const mail = readSendEmail(fields, clock.now());
     await accept(mail);
     return c.body(sentXml(mail.messageId), 200, { 'content-type': 'text/xml' });
   });

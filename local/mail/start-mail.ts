@@ -21,6 +21,8 @@ interface MailOptions {
   onMail?: (mail: SentMail) => void;
   /** The number of the newest mails that are kept, 5,000 by default. */
   keep?: number;
+  /** Dates the mails; the machine's clock unless told. */
+  clock?: { now(): Date };
 }
 
 export interface Mail {
@@ -37,7 +39,7 @@ export interface Mail {
  * @throws Error naming MAIL_PORT when the port is in use
  */
 export async function startMail(options: MailOptions): Promise<Mail> {
-  const { port, host = '127.0.0.1', directory, onMail, keep = KEEP } = options;
+  const { port, host = '127.0.0.1', directory, onMail, keep = KEEP, clock = { now: () => new Date() } } = options;
   await mkdir(directory, { recursive: true, mode: 0o700 });
   const journal = await MailJournal.open(join(directory, 'mail.jsonl'), keep);
   const mails = () => journal.mails;
@@ -47,7 +49,7 @@ export async function startMail(options: MailOptions): Promise<Mail> {
     onMail?.(mail);
   }
 
-  const app = knownHosts(host).route('/', mailApi({ mails, accept })).route('/', mailboxPages(mails));
+  const app = knownHosts(host).route('/', mailApi({ mails, accept, clock })).route('/', mailboxPages(mails));
   const server = await listen(app, host, port, { name: 'the mailbox', setting: 'MAIL_PORT' }).catch(
     async (error: unknown) => {
       await journal.close();

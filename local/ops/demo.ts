@@ -1,11 +1,13 @@
 import '../set-office';
 import { randomUUID } from 'node:crypto';
+import { parseArgs } from 'node:util';
 import { readSettings } from '../settings';
+import { fillFolder } from '../year/year-command';
 import { watchMails } from './mails';
 import { walkThrough } from './walk';
 
-/** `npm run demo`: one request through all seven steps of a running Ajuan, and the timeline that came of it. */
-const main = async () => {
+/** One request through all seven steps of a running Ajuan, and the timeline that came of it. */
+const walkOne = async () => {
   const { publicUrl, mailPort } = readSettings(process.env);
   await fetch(publicUrl).catch(() => {
     throw new Error(`Nothing answers at ${publicUrl}. Start Ajuan first: npm start`);
@@ -20,6 +22,31 @@ const main = async () => {
   for (const step of tracked.steps)
     console.log(`  ${step.title}: ${step.status}${step.outcome ? ` (${step.outcome})` : ''}`);
   console.log(`\nTimeline  ${trackingUrl}\nMailbox   ${mailbox}`);
+};
+
+const usage = `npm run demo                     one request through all seven steps of a running Ajuan
+npm run demo -- --year           fills an unused data folder with a year; Ajuan must not run on it
+  --requests 150 --days 365 --seed 1`;
+
+/** @throws Error with the usage for what is not a whole number above 0 */
+const counted = (text: string): number => {
+  const number = Number(text);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(usage);
+  return number;
+};
+
+const main = async () => {
+  const { values } = parseArgs({
+    options: {
+      year: { type: 'boolean', default: false },
+      requests: { type: 'string', default: '150' },
+      days: { type: 'string', default: '365' },
+      seed: { type: 'string', default: '1' },
+    },
+  });
+  const { requests, days, seed } = values;
+  if (!values.year) return walkOne();
+  return fillFolder(process.env, { requests: counted(requests), days: counted(days), seed: counted(seed) });
 };
 
 main().catch((error: unknown) => {

@@ -16,7 +16,7 @@ import { capacityOf } from '../support/capacity';
 import { newTableName, testDynamoDbClient } from '../support/dynamodb';
 import { storeHeads } from '../support/stored-heads';
 import { officeNow } from '../support/unit-deps';
-import { randomFrom } from '../support/year/random';
+import { randomFrom } from '../../local/year/random';
 
 /** Five years of 20,000 cases, which have some eight rounds each and are open for a month: what one page reads of them. */
 const [casesAMonth, roundsOfACase, agencies, open] = [1667, 8, 60, 1700];

@@ -3,7 +3,7 @@ import { byMonth, figuresOf, type MonthFigures } from '../../functions/domain/st
 import { boundsOf } from '../../functions/domain/statistics/months';
 import type { StatisticsRow } from '../../functions/domain/statistics/row';
 import type { StatisticsReader } from '../../functions/ports/statistics';
-import { randomFrom } from './year/random';
+import { randomFrom } from '../../local/year/random';
 
 const steps = [
   ['agency-disposition', 'accept', 1],

@@ -1,3 +1,4 @@
+import { systemClock } from '../../../functions/adapters/system';
 import { mailApi } from '../../../local/mail/mail-api';
 import { type Mail, startMail } from '../../../local/mail/start-mail';
 import { sendMail } from '../../support/send-mail';
@@ -16,6 +17,7 @@ afterAll(async () => {
   await folder.remove();
 });
 
+const machine = { clock: systemClock };
 const many = Array.from({ length: 51 }, (_, n) => `orang${n}@example.go.id`);
 
 describe('mailApi refuses in words that the SES client understands', () => {
@@ -41,7 +43,7 @@ describe('mailApi refuses in words that the SES client understands', () => {
     const errors: unknown[] = [];
     const log = console.error;
     console.error = (...words) => errors.push(words);
-    const app = mailApi({ mails: () => [], accept: () => Promise.reject(new Error('disk full')) });
+    const app = mailApi({ ...machine, mails: () => [], accept: () => Promise.reject(new Error('disk full')) });
     const body = new URLSearchParams({
       Action: 'SendEmail',
       Source: 'a@b.id',
@@ -61,7 +63,7 @@ describe('mailApi refuses in words that the SES client understands', () => {
     const mails = () => {
       throw new Error('input/output error');
     };
-    const answer = await mailApi({ mails, accept: async () => undefined }).request('/store');
+    const answer = await mailApi({ ...machine, mails, accept: async () => undefined }).request('/store');
     expect(answer.status).toBe(503);
     expect(await answer.text()).toContain('The mailbox could not be read. Try again.');
     expect(told).toHaveBeenCalledTimes(1);

@@ -3,8 +3,9 @@ import type { RequestForm } from '../../../functions/domain/forms/forms';
 import { applicantPages } from '../../../functions/http/applicant/applicant';
 import { decideStep } from '../../../functions/http/official/decide-step';
 import type { World } from '../world';
-import { decisionFor, type Fields, type Reply, resubmission, withdrawal } from './people';
-import type { Random } from './random';
+import type { Reply } from '../../../local/year/decisions';
+import type { Random } from '../../../local/year/random';
+import { decisionFor, type Fields, resubmission, withdrawal } from './people';
 import type { MailWatch } from './watch';
 
 /** Returns the acts of people on their mailed links, through the real pages. */

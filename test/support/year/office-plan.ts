@@ -2,7 +2,7 @@ import { addDays, addWorkingDays, type Holidays } from '../../../functions/domai
 import type { OfficeRecord } from '../../../functions/domain/office/office-record';
 import type { Official, Roster } from '../../../functions/domain/office/roster';
 import { holder } from '../office';
-import type { Random } from './random';
+import type { Random } from '../../../local/year/random';
 
 /** An event of the office on a day: a change of its record, or a mailbox that bounces. */
 export interface Befalls {

@@ -3,7 +3,7 @@ import type { RequestForm } from '../../../functions/domain/forms/forms';
 import { toFormInput } from '../../../functions/domain/forms/form-input';
 import type { StepId } from '../../../functions/domain/sop/sop';
 import { answerOf } from '../answers';
-import type { Random } from './random';
+import type { Random } from '../../../local/year/random';
 
 export type Fields = Record<string, string>;
 type Choice = readonly [Fields, number];
@@ -41,36 +41,6 @@ export const decisionFor = (step: StepId, post: string | undefined, random: Rand
   };
   return random.weighted(choices[step]);
 };
-
-/** Working days that an official lets a step lie: mostly few; building takes weeks. */
-export const delayFor = (step: StepId, random: Random): number =>
-  step === 'build'
-    ? random.between(8, 30)
-    : random.weighted([
-        [0, 35],
-        [1, 30],
-        [2, 15],
-        [3, 8],
-        [5, 7],
-        [9, 5],
-      ] as const);
-
-export type Reply = 'resubmit' | 'withdraw' | 'nothing';
-
-/** Returns an applicant's reply to a request that came back, and the working days until then. */
-export const replyFor = (random: Random): { reply: Reply; days: number } => ({
-  reply: random.weighted([
-    ['resubmit', 65],
-    ['withdraw', 10],
-    ['nothing', 25],
-  ] as const),
-  days: random.weighted([
-    [1, 40],
-    [4, 30],
-    [9, 20],
-    [20, 10],
-  ] as const),
-});
 
 export const resubmission = (form: RequestForm): Fields => ({
   ...(toFormInput(requestForm, form) as Fields),

@@ -16,8 +16,8 @@ import { actors } from './act';
 import { decisionFaults, hanging, officeChainFaults, roundFaults, statisticsFaults } from './check';
 import type { RosterSince } from './entitled';
 import { type Befalls, planOffice } from './office-plan';
-import { delayFor, replyFor } from './people';
-import { randomFrom } from './random';
+import { delayOf, replyOf } from '../../../local/year/decisions';
+import { randomFrom } from '../../../local/year/random';
 import { watchMails } from './watch';
 
 interface YearOptions {
@@ -106,11 +106,11 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     if (isClosed(view.head.status) || !record) return undefined;
     const step = `${record.step} ${record.round}`;
     if (known?.for === step) return known;
-    const { reply, days: waits } = replyFor(random);
+    const { reply, days: waits } = replyOf(random);
     const made: Plan =
       record.step !== 'request' && !random.chance(0.01)
         ? {
-            ...{ for: step, day: addWorkingDays(today, delayFor(record.step, random), holidays) },
+            ...{ for: step, day: addWorkingDays(today, delayOf(record.step, random), holidays) },
             act: () => people.decide(caseId),
           }
         : record.step === 'request' && reply !== 'resubmit' && reply !== 'withdraw'

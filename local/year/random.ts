@@ -1,3 +1,5 @@
+import { present } from '../../functions/domain/present';
+
 /** A small seeded generator (mulberry32): the same seed gives the same year. */
 export const randomFrom = (seed: number) => {
   let state = seed >>> 0;
@@ -10,11 +12,11 @@ export const randomFrom = (seed: number) => {
   /** A whole number from `low` to `high`, both included. */
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   const chance = (probability: number): boolean => next() < probability;
-  const pick = <T>(items: readonly T[]): T => items[between(0, items.length - 1)]!;
+  const pick = <T>(items: readonly T[]): T => present(items[between(0, items.length - 1)], 'an item to pick');
   /** One of `choices` by weight. */
   const weighted = <T>(choices: readonly (readonly [T, number])[]): T => {
     let left = next() * choices.reduce((sum, [, weight]) => sum + weight, 0);
-    return (choices.find(([, weight]) => (left -= weight) < 0) ?? choices.at(-1)!)[0];
+    return present(choices.find(([, weight]) => (left -= weight) < 0) ?? choices.at(-1), 'a choice')[0];
   };
   const hex = (digits: number): string => Array.from({ length: digits }, () => between(0, 15).toString(16)).join('');
   const uuid = (): string => `${hex(8)}-${hex(4)}-4${hex(3)}-a${hex(3)}-${hex(12)}`;

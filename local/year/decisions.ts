@@ -1,0 +1,141 @@
+import type { Answer } from '../../functions/domain/sop/answers';
+import {
+  type ChecklistGroup,
+  conformityChecklist,
+  integrationChecklist,
+  milestones,
+} from '../../functions/domain/sop/checklist';
+import type { StepId } from '../../functions/domain/sop/sop';
+import type { Random } from './random';
+
+export type Fields = Record<string, string>;
+/** What is decided, by weight. */
+type Choice = readonly [Fields, number];
+
+const answered = (groups: readonly ChecklistGroup[], answer: Answer): Fields =>
+  Object.fromEntries(groups.flatMap(({ items }) => items.map(({ id }) => [`checklist.${id}.answer`, answer])));
+const conformity = answered(conformityChecklist, 'ya');
+/** The checklist with one or two items answered "Tidak". */
+const failing = (random: Random): Fields => ({
+  ...conformity,
+  ...{ [`checklist.${random.pick(['B2', 'B4', 'C1'])}.answer`]: 'tidak' },
+  ...{ [`checklist.${random.pick(['A3', 'D2', 'G1'])}.answer`]: 'tidak' },
+});
+
+const budget = (random: Random, year: number): Fields => ({
+  'budget.0.source': random.weighted([
+    ['APBD', 8],
+    ['DAK', 2],
+    ['APBN', 1],
+  ] as const),
+  'budget.0.ceiling': `Rp${random.between(4, 60) * 25_000_000}`,
+  'budget.0.year': `${year}`,
+  'budget.0.account': '5.2.02.05',
+  'budget.0.model': random.pick(['swakelola', 'penyedia']),
+});
+
+/** The systems of step 5 and their results in step 6 go together: step 6 has a row for the one that step 5 lists. */
+const system = (random: Random): Fields => ({
+  'systems.0.name': random.pick(['SIASN', 'SIPD', 'Satu Data', 'SRIKANDI', 'Samsat Induk']),
+  'systems.0.owner': 'Walidata',
+  'systems.0.method': random.pick(['api', 'splp', 'berkas']),
+});
+
+/** What a decision is made of besides chance. */
+interface Deciding {
+  /** The day, and the day on which the step opened, as YYYY-MM-DD. */
+  today: string;
+  opened: string;
+  /** The post that has the step. */
+  post?: string;
+  raa: string;
+}
+
+const sections: Record<string, readonly string[]> = {
+  'kabid-aplikasi': ['kasi-aplikasi', 'kasi-integrasi'],
+  'kabid-statistik': ['kasi-data', 'kasi-layanan'],
+};
+
+const choices: Record<StepId, (random: Random, at: Deciding) => readonly Choice[]> = {
+  request: () => [],
+  'agency-disposition': (random) => {
+    const holder = random.weighted([
+      ['kabid-aplikasi', 3],
+      ['kabid-statistik', 1],
+    ] as const);
+    return [
+      [{ outcome: 'accept', holder, instructions: 'telaah', note: 'Mohon segera ditelaah.' }, 84],
+      [{ outcome: 'reject', reason: 'Kebutuhan ini sudah dilayani aplikasi yang berjalan.' }, 6],
+      [{ outcome: 'return', reason: 'Lengkapi ringkasan kebutuhan dan perkiraan jumlah pengguna.' }, 10],
+    ];
+  },
+  'division-disposition': (random, { post = '' }) => [
+    [{ outcome: 'forward', holder: random.pick(sections[post] ?? ['kasi-aplikasi']), instructions: 'proses' }, 94],
+    [{ outcome: 'send-back', reason: 'Urusan ini bukan tugas bidang kami.' }, 6],
+  ],
+  'conformity-analysis': (random, { raa }) => [
+    [{ outcome: 'conforms', raa, ...conformity }, 50],
+    [
+      { outcome: 'conforms-with-conditions', raa, conditions: 'Memakai SSO\nMenyerahkan kode sumber', ...conformity },
+      25,
+    ],
+    [{ outcome: 'return', reason: 'Jelaskan data yang dipakai dan pemiliknya.', ...failing(random) }, 14],
+    [{ outcome: 'does-not-conform', reason: 'Menduplikasi Aplikasi Umum.', ...failing(random) }, 11],
+  ],
+  'integration-analysis': (random) => [
+    [{ outcome: 'integrate', ...answered(integrationChecklist, 'ya'), ...system(random) }, 60],
+    [{ outcome: 'no-integration', ...answered(integrationChecklist, 'tidak') }, 40],
+  ],
+  integration: (random, { today }) => {
+    const result = random.weighted<Fields>([
+      [{ 'systems.0.result': 'terintegrasi' }, 7],
+      [{ 'systems.0.result': 'sebagian' }, 2],
+      [{ 'systems.0.result': 'tidak-dapat', 'systems.0.reason': 'API sistem itu belum siap.' }, 2],
+    ]);
+    return [[{ outcome: 'done', ...result, ...budget(random, Number(today.slice(0, 4))) }, 1]];
+  },
+  build: (random, { today, opened }) => {
+    const finished = milestones.flatMap(({ id }, index) => [
+      [`milestones.${id}.status`, 'selesai'],
+      [`milestones.${id}.date`, index === 0 ? opened : today],
+    ]);
+    return [
+      [{ outcome: 'done', ...Object.fromEntries(finished), ...budget(random, Number(today.slice(0, 4))) }, 92],
+      [{ outcome: 'cancel', reason: 'Anggarannya dialihkan pada perubahan APBD.' }, 8],
+    ];
+  },
+};
+
+/** Returns what an official of the example office decides on a step. */
+export const decide = (step: StepId, random: Random, at: Deciding): Fields =>
+  random.weighted(choices[step](random, at));
+
+/** Returns the working days that an official lets a step lie: mostly few; building takes weeks. */
+export const delayOf = (step: StepId, random: Random): number =>
+  step === 'build'
+    ? random.between(8, 30)
+    : random.weighted([
+        [0, 35],
+        [1, 30],
+        [2, 15],
+        [3, 8],
+        [5, 7],
+        [9, 5],
+      ] as const);
+
+export type Reply = 'resubmit' | 'withdraw' | 'nothing';
+
+/** Returns what an applicant does with a request that came back, and after how many working days. */
+export const replyOf = (random: Random): { reply: Reply; days: number } => ({
+  reply: random.weighted([
+    ['resubmit', 65],
+    ['withdraw', 10],
+    ['nothing', 25],
+  ] as const),
+  days: random.weighted([
+    [1, 40],
+    [4, 30],
+    [9, 20],
+    [20, 10],
+  ] as const),
+});

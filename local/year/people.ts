@@ -1,0 +1,141 @@
+import type { Hono } from 'hono';
+import { isReturned, openRecord } from '../../functions/domain/case/case';
+import type { StepRecord } from '../../functions/domain/case/records';
+import { toFormInput } from '../../functions/domain/forms/form-input';
+import { requestForm } from '../../functions/domain/forms/forms';
+import { newestRequest } from '../../functions/domain/case/newest-request';
+import { uploadKey } from '../../functions/domain/files/uploads';
+import { dayOf } from '../../functions/domain/time/calendar';
+import { present } from '../../functions/domain/present';
+import type { Deps } from '../../functions/ports/deps';
+import { recordUpload } from '../../functions/use-cases/sign-upload';
+import { wholePdf } from '../ops/whole-pdf';
+import { decide, type Fields } from './decisions';
+import type { MailedLink } from './mailed-links';
+import type { Random } from './random';
+import { contacts, wishAt } from './wishes';
+
+/** Where people act: the pages of the office, the mails that it sent, its clock. */
+export interface Stage {
+  deps: Deps;
+  app: Hono;
+  linksOf(caseId: string): readonly MailedLink[];
+  /** Lets everything run that an act has started, and a moment pass. */
+  settle(): Promise<void>;
+  random: Random;
+}
+
+const post = async ({ app, settle }: Stage, path: string, fields: Fields): Promise<Response> => {
+  const answer = await app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
+  await settle();
+  return answer;
+};
+
+/** Puts a file where a browser would put it. @returns what a form names it by */
+export const attach = async (
+  { deps }: Pick<Stage, 'deps'>,
+  scope: string,
+  by: 'applicant' | 'official',
+  { kind, bytes }: { kind: string; bytes: Uint8Array },
+): Promise<{ kind: string; uploadId: string }> => {
+  const facts = {
+    kind,
+    name: `${kind}.pdf`,
+    size: bytes.length,
+    type: 'application/pdf',
+    sha256: deps.ids.digest(bytes),
+  };
+  const { uploadId } = await recordUpload(deps, scope, by, { body: facts });
+  await deps.files.put(uploadKey(scope, uploadId), bytes, facts.type);
+  return { kind, uploadId };
+};
+
+/** An agency sends its `index`-th request, as the form does. @returns the case's id */
+export const sendRequest = async (stage: Stage, index: number): Promise<string> => {
+  const { deps, app, random, settle } = stage;
+  const wish = wishAt(index);
+  const requestId = random.uuid();
+  const today = dayOf(deps.clock.now());
+  const attachments = [];
+  for (const kind of ['surat-permohonan', 'spesifikasi-teknis'])
+    attachments.push(await attach(stage, requestId, 'applicant', { kind, bytes: wholePdf(`${kind} ${index}`) }));
+  const name = random.pick(contacts);
+  const body = {
+    ...{ requestId, kind: 'baru', commitment: true, attachments },
+    letter: { number: `000.1/${index + 1}/${today.slice(0, 4)}`, date: today },
+    agency: { name: wish.agency, head: { name: 'Contoh Kepala, M.Si.', nip: '197001011995031001' } },
+    contact: {
+      ...{ name, phone: '0812-3456-7890', position: 'Kepala Subbagian Perencanaan' },
+      email: `${name.split(' ', 1)[0]?.toLowerCase()}.${(index * 29) % 63}@example.id`,
+    },
+    application: { type: wish.type, name: wish.name, summary: wish.summary },
+    subdomain: `${wish.subject.toLowerCase().replaceAll(' ', '-')}-${index + 1}`,
+  };
+  const headers = { 'content-type': 'application/json' };
+  const answer = await app.request('/api/requests', { method: 'POST', headers, body: JSON.stringify(body) });
+  if (answer.status !== 201) throw new Error(`a request was answered ${answer.status}: ${await answer.text()}`);
+  await settle();
+  return requestId;
+};
+
+const newestLink = ({ linksOf }: Stage, caseId: string, { step, round }: StepRecord): string | undefined =>
+  linksOf(caseId).findLast(({ link }) => link.kind === 'official' && link.step === step && link.round === round)?.path;
+
+/** What the page asks for that only it knows: similar applications to judge, conditions to tick. */
+const askedBy = async ({ app }: Stage, path: string): Promise<Fields> => {
+  const page = await (await app.request(path)).text();
+  const similar = [...page.matchAll(/name="(similar\.[^"]+\.answer)"/g)];
+  return {
+    ...Object.fromEntries(similar.map(([, name = '']) => [name, 'tidak-serupa'])),
+    ...(page.includes('name="conditionsMet"') && { conditionsMet: '0' }),
+  };
+};
+
+/** Posts on the newest link of the open step; one that ended is asked for a fresh one. */
+const postOnStep = async (stage: Stage, caseId: string, record: StepRecord, fields: Fields): Promise<void> => {
+  for (let tried = 0; tried < 2; tried += 1) {
+    const path = present(newestLink(stage, caseId, record), `the link to ${record.step}`);
+    const asked = record.step === 'conformity-analysis' || record.step === 'build' ? await askedBy(stage, path) : {};
+    const { status } = await post(stage, path, { ...asked, ...fields });
+    if (status === 303) return;
+    if (status !== 410) throw new Error(`${record.step} answered ${status} to ${fields.outcome}`);
+    await post(stage, `${path}/tautan-baru`, {});
+  }
+};
+
+/** The official who has the open step decides it, or writes how it is getting on. */
+export const actOnStep = async (
+  stage: Stage,
+  caseId: string,
+  act: 'decide' | 'progress',
+  raa: string,
+): Promise<void> => {
+  const { deps, random } = stage;
+  const view = present(await deps.cases.view(caseId), caseId);
+  const record = openRecord(view);
+  if (!record || isReturned(view)) return;
+  const fields =
+    act === 'progress'
+      ? { outcome: 'progress', text: 'Desain selesai. Pengembangan berjalan sesuai jadwal.' }
+      : decide(record.step, random, {
+          ...{ today: dayOf(deps.clock.now()), opened: dayOf(new Date(record.openedAt)), post: record.post },
+          raa,
+        });
+  await postOnStep(stage, caseId, record, fields);
+};
+
+/** The applicant answers a request that came back, or withdraws it. */
+export const reply = async (stage: Stage, caseId: string, act: 'resubmit' | 'withdraw'): Promise<void> => {
+  const dossier = present(await stage.deps.cases.dossier(caseId), caseId);
+  const link = stage.linksOf(caseId).findLast(({ link: { kind } }) => kind === 'applicant');
+  const typed = toFormInput(requestForm, newestRequest(dossier.forms));
+  const fields: Fields =
+    act === 'withdraw'
+      ? { outcome: 'withdraw', reason: 'Kebutuhan ini digabung dengan aplikasi lain di dinas kami.' }
+      : {
+          ...Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, `${value}`])),
+          outcome: 'resubmit',
+        };
+  const { status } = await post(stage, present(link?.path, 'the link of the applicant'), fields);
+  if (status !== 303) throw new Error(`the page of the applicant answered ${status} to ${act}`);
+};

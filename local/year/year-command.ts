@@ -1,0 +1,53 @@
+import { addDays, dayOf, instantAt } from '../../functions/domain/time/calendar';
+import { useSheets } from '../../functions/pages/parts/sheets';
+import { buildSheets } from '../../web/build-sheets';
+import { checkPrerequisites } from '../prerequisites';
+import { readSettings } from '../settings';
+import { fillYear } from './fill-year';
+import { progressBar } from './progress-bar';
+import { startYearOffice } from './year-office';
+
+interface YearOptions {
+  requests: number;
+  seed: number;
+  /** How many days the year has. */
+  days: number;
+}
+
+/** The example roster's officials hold their posts from this day on, and the shipped calendar begins with it. */
+const earliest = '2026-01-01';
+
+/**
+ * `npm run demo -- --year`: fills an unused data folder with a year that ends yesterday, so that an office started on it has everything
+ * that waits, is late, and is done. Control-C ends the year early; what is filled by then is whole.
+ * @throws Error in words where the folder is in use or not empty
+ */
+export const fillFolder = async (
+  env: Record<string, string | undefined>,
+  { requests, seed, days }: YearOptions,
+  { now = new Date(), out = process.stdout }: { now?: Date; out?: Pick<NodeJS.WriteStream, 'write' | 'isTTY'> } = {},
+): Promise<void> => {
+  const problems = await checkPrerequisites();
+  if (problems.length > 0) throw new Error(problems.join('\n'));
+  const settings = readSettings(env);
+  useSheets(buildSheets());
+  const last = addDays(dayOf(now), -1);
+  const wanted = addDays(last, 1 - days);
+  const first = wanted < earliest ? earliest : wanted;
+  const stop = new AbortController();
+  const end = () => stop.abort();
+  const office = await startYearOffice(settings, { begin: instantAt(first, 0), end: instantAt(addDays(last, 1), 0) });
+  process.once('SIGINT', end);
+  const bar = progressBar(out);
+  try {
+    const onDay = (day: string, share: number, count: number) => bar.show(share, `${day}: ${count} requests`);
+    const filled = await fillYear(office, { requests, seed, first, last, signal: stop.signal, onDay });
+    bar.end();
+    out.write(
+      `${stop.signal.aborted ? 'Stopped early' : 'Done'}: ${filled} requests from ${first} to ${last} in ${office.folder}.\nNow start Ajuan on it: npm start, with the same DATA_DIR and OFFICE.\n`,
+    );
+  } finally {
+    process.off('SIGINT', end);
+    await office.close();
+  }
+};

@@ -1,0 +1,68 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { readingLinks } from './mailed-links';
+import type { MovableOffice } from './fill-year';
+import type { Deps } from '../../functions/ports/deps';
+import { atOneOrigin } from '../apps';
+import { openDataFolder } from '../data-folder';
+import { demandKnownFormat } from '../folder-format';
+import { freePort } from '../free-port';
+import { startOffice } from '../office';
+import { openedParts } from '../opened';
+import type { readSettings } from '../settings';
+
+/** An office works on the folder, or a year was filled into it: its cases must not meet a clock of last year. @throws Error */
+const demandUnused = (folder: string): void => {
+  if (!existsSync(path.join(folder, 'dynamodb'))) return;
+  throw new Error(
+    `${folder} holds an office already. See it with npm start, or fill a folder of its own: DATA_DIR=.ajuan-year npm run demo -- --year`,
+  );
+};
+
+/** Mails of the last days only go to the mailbox: links of older ones have ended, and nobody reads thousands of mails. */
+const mailDays = 14;
+
+/**
+ * Starts an office on an empty data folder, in this process and with a clock that can be moved.
+ * @param end the instant at which the year ends
+ * @throws DataFolderInUse, or Error where the folder is not empty
+ */
+export const startYearOffice = async (
+  settings: ReturnType<typeof readSettings>,
+  { begin, end }: { begin: Date; end: Date },
+): Promise<MovableOffice & { close(): Promise<void>; folder: string }> => {
+  let now = begin;
+  const parts = openedParts();
+  try {
+    const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
+    demandUnused(folder.path);
+    await demandKnownFormat(folder.path);
+    let linksOf: MovableOffice['linksOf'] = () => [];
+    const mailsFrom = new Date(end.getTime() - mailDays * 86_400_000);
+    const office = await startOffice(
+      { ...settings, mailPort: await freePort() },
+      {
+        clock: { now: () => now },
+        around: (deps) => {
+          const kept: Deps['mailer'] = { send: async (mail) => (now < mailsFrom ? undefined : deps.mailer.send(mail)) };
+          const { watched, linksOf: found } = readingLinks({ ...deps, mailer: kept });
+          linksOf = found;
+          return { ...deps, ...watched, log: () => undefined };
+        },
+      },
+    );
+    parts.add(office, (opened) => opened.close());
+    const { deps, run, idle } = office;
+    return {
+      ...{ deps, run, idle, linksOf: (caseId: string) => linksOf(caseId), app: await atOneOrigin(deps) },
+      moveTo: (instant) => {
+        now = instant < end ? instant : end;
+      },
+      close: parts.closeAll,
+      folder: folder.path,
+    };
+  } catch (error) {
+    await parts.closeAll();
+    throw error;
+  }
+};
