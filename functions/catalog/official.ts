@@ -58,6 +58,7 @@ export const officialRows = [
       'GET /ringkasan/{secret}',
       'POST /ringkasan/{secret}',
       'GET /ringkasan/{secret}/statistik',
+      'GET /tanda-tangan/{secret}/statistik',
       'GET /putusan/{secret}/katalog',
       'GET /putusan/{secret}/katalog/{id}',
     ],

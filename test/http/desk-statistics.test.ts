@@ -63,6 +63,14 @@ it.each([
   ]);
 });
 
+it('says that a step is none, and shows all of them', async () => {
+  const answer = await desk.get('/meja/statistik?langkah=arsip');
+  const page = text(await answer.text());
+  expect(answer.status).toBe(400);
+  expect(page).toContain('Langkah itu tidak ada Yang tampil: semua langkah.');
+  expect(page).toContain('2. Disposisi Kepala Dinas 2 0 0 1 100%');
+});
+
 it.each([
   ['an agency that is gone', 'opd=DINAS%20LAMA', 'OPD ini tidak ada pada masa itu'],
   ['a year without a calendar', 'dari=2024-03&sampai=2024-05', 'Hari libur tahun 2024 belum dimasukkan'],

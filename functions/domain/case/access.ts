@@ -48,7 +48,7 @@ export const linkFrom = (
  */
 export const rowsBehind = (
   { officials }: Roster,
-  { official, address }: LinkOf<'official'>,
+  { official, address }: Pick<LinkOf<'official'>, 'official' | 'address'>,
   digest: Digest,
 ): string[] => {
   const same = officials.filter(({ email }) => address !== undefined && digest(mailboxOf(email)) === address);

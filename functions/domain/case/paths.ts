@@ -1,8 +1,8 @@
 /** The overview behind the same secret as a decision page: of a path or a whole address. */
 export const overviewOf = (decisionPage: string): string => decisionPage.replace('/putusan/', '/ringkasan/');
 
-/** The page of the office's figures behind an overview's path. */
-export const statisticsOf = (overview: string): string => `${overview}/statistik`;
+/** The page of the office's figures behind the path of an overview, or of a letter that waits for its signatory. */
+export const statisticsOf = (page: string): string => `${page}/statistik`;
 
 /** The catalogue as an official reads it behind the secret of a decision page. */
 export const catalogueOf = (decisionPage: string): string => `${decisionPage}/katalog`;

@@ -34,11 +34,21 @@ const periodFault = (from: string, to: string, { now, most }: { now: Date; most:
   return undefined;
 };
 
-/** The figures that a page is asked for, and the fault of asking; `typed` keeps the months that were typed then. */
-export type ReadFigures = AskedFigures & { fault?: string; typed?: Pick<AskedFigures, 'from' | 'to'> };
+/**
+ * The figures that a page is asked for, and the fault of asking; `typed` keeps the months that were typed then. `unknownStep`: a step
+ * was asked for that there is not, and all are shown.
+ */
+export type ReadFigures = AskedFigures & {
+  fault?: string;
+  typed?: Pick<AskedFigures, 'from' | 'to'>;
+  unknownStep?: true;
+};
 
 /** Names of the fields and of the address. */
 type Typed = Partial<Record<'dari' | 'sampai' | 'opd' | 'langkah', string | readonly string[]>>;
+
+/** Tells whether something else is shown than what was asked for. */
+export const isWrong = ({ fault, unknownStep }: ReadFigures): boolean => fault !== undefined || unknownStep === true;
 
 /** No agency's key is longer: what an address says beyond is of none. */
 const longestKey = 200;
@@ -57,7 +67,8 @@ export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): Read
   const agency = said('opd').slice(0, longestKey);
   const step = said('langkah');
   return {
-    ...{ ...months, ...(agency && { agency }), ...(isStep(step) && { step }) },
+    ...{ ...months, ...(agency && { agency }) },
+    ...(isStep(step) ? { step } : step && { unknownStep: true as const }),
     ...(fault && { fault, typed: { from, to } }),
   };
 };
@@ -65,9 +76,6 @@ export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): Read
 /** Reads what is asked for as files: of a year at most, so that they stay of a bounded size. */
 export const readExported = (typed: Typed, now: Date): ReadFigures => readAsked(typed, now, usualMonths);
 
-/** The years of a period whose days off were never entered: their working days count weekends only. */
-export const yearsWithoutCalendar = (
-  { from, to }: Pick<AskedFigures, 'from' | 'to'>,
-  known: ReadonlySet<string>,
-): string[] =>
-  [...new Set(monthsBetween(from, to).map((month) => month.slice(0, 4)))].filter((year) => !known.has(year));
+/** The years of these months whose days off were never entered: their working days count weekends only. */
+export const yearsWithoutCalendar = (months: readonly Month[], known: ReadonlySet<string>): string[] =>
+  [...new Set(months.map((month) => month.slice(0, 4)))].filter((year) => !known.has(year));

@@ -1,6 +1,6 @@
 import type { Context, Hono } from 'hono';
 import type { DepsOf } from '../../catalog/deps-of';
-import { readAsked, readExported } from '../../domain/statistics/period';
+import { isWrong, readAsked, readExported } from '../../domain/statistics/period';
 import { StatisticsPage } from '../../pages/desk/statistics/page';
 import { document } from '../../pages/parts/layout';
 import { requestStatisticsExport } from '../../use-cases/request-statistics-export';
@@ -18,7 +18,7 @@ const show = async (
 ) => {
   const shown = await showStatistics(deps, office, asked);
   const page = <StatisticsPage {...{ reader, asked, shown, office, now: deps.clock.now() }} action={path} opensCases />;
-  return c.html(document(page), asked.fault ? 400 : 200);
+  return c.html(document(page), isWrong(asked) ? 400 : 200);
 };
 
 /** Answers how many, how long, and against which standard: for the desk, and as files. */
@@ -28,7 +28,7 @@ export const deskStatistics = (deps: StatisticsDeps): Hono => {
   app.post(path, async (c) => {
     const { typed, ...at } = await postedAtDesk(deps, c);
     const asked = readExported(typed, deps.clock.now());
-    if (asked.fault) return show(deps, c, at, asked);
+    if (isWrong(asked)) return show(deps, c, at, asked);
     return c.redirect(`/meja/ekspor/${await requestStatisticsExport(deps, asked)}`, 303);
   });
   return app;

@@ -1,11 +1,11 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
 import { overviewOf, statisticsOf } from '../../domain/case/paths';
-import { linkDays, rowsBehind } from '../../domain/case/access';
+import { linkDays } from '../../domain/case/access';
 import { NotFound } from '../../domain/errors';
-import { deciderFor, headPost } from '../../domain/office/roster';
-import { readAsked } from '../../domain/statistics/period';
-import { dayOf } from '../../domain/time/calendar';
+import { isWrong, readAsked } from '../../domain/statistics/period';
+import type { LinkOf } from '../../domain/case/records';
+import type { OfficeNow } from '../../ports/office';
 import type { DepsOf } from '../../catalog/deps-of';
 import { document } from '../../pages/parts/layout';
 import { OverviewPage } from '../../pages/official/overview';
@@ -13,6 +13,8 @@ import { HeadStatisticsPage } from '../../pages/official/statistics';
 import { MessagePage } from '../../pages/public/tracking';
 import { type LinkedCase, linkWaitingCase } from '../../use-cases/link-waiting-case';
 import { listWaiting } from '../../use-cases/list-waiting';
+import { openSignatoryLink } from '../../use-cases/open-letter-link';
+import { readsStatistics } from '../../use-cases/reads-statistics';
 import { showStatistics } from '../../use-cases/show-statistics';
 import { demandOpen, type OfficialLink, openOfficialLink } from '../../use-cases/open-link';
 import { newApp } from '../app';
@@ -45,29 +47,35 @@ const show = (deps: OverviewDeps) => async (c: Context) => {
     afterWaiting: beside('sesudah', waiting.next),
     decided: decided.items,
     afterDecided: beside('lanjut', decided.next),
-    statistics: readsStatistics(link, deps) ? statisticsOf(overviewOf(path)) : undefined,
+    statistics: readsStatistics(link, deps.clock.now(), deps.ids) ? statisticsOf(overviewOf(path)) : undefined,
   };
   return c.html(document(<OverviewPage {...props} />));
 };
 
-/** Tells whether the person behind a link decides for the post that heads the office today. */
-const readsStatistics = (
-  { link, office: { roster }, now }: OfficialLink,
-  { ids }: Pick<OverviewDeps, 'ids'>,
-): boolean => {
-  const head = deciderFor(roster, headPost(roster)?.id, dayOf(now));
-  return head !== undefined && rowsBehind(roster, link, ids.digest).includes(head.id);
-};
-
-/** The office's figures, to be read by its head alone. @throws NotFound for anybody else, as for an address that is none */
-const showFigures = (deps: OverviewDeps) => async (c: Context) => {
-  const link = await opened(deps, c);
-  if (!readsStatistics(link, deps)) throw new NotFound('statistics');
-  const { office, now, secret } = link;
+const showFigures = async (
+  deps: OverviewDeps,
+  c: Context,
+  { link, office }: { link: LinkOf<'official'> | LinkOf<'signatory'>; office: OfficeNow },
+  back: { path: string; title: string },
+) => {
+  const now = deps.clock.now();
+  if (!readsStatistics({ link, office }, now, deps.ids)) throw new NotFound('statistics');
   const asked = readAsked(c.req.query(), now);
   const shown = await showStatistics(deps, office, asked);
-  const page = <HeadStatisticsPage {...{ asked, shown, office, now }} overview={overviewOf(`/putusan/${secret}`)} />;
-  return c.html(document(page), asked.fault ? 400 : 200);
+  return c.html(document(<HeadStatisticsPage {...{ asked, shown, office, now, back }} />), isWrong(asked) ? 400 : 200);
+};
+
+/** The office's figures behind a decision's link, to be read by its head alone. @throws NotFound for anybody else, as for an address that is none */
+const showBesideOverview = (deps: OverviewDeps) => async (c: Context) => {
+  const link = await opened(deps, c);
+  return showFigures(deps, c, link, { path: overviewOf(`/putusan/${link.secret}`), title: 'Menunggu Anda' });
+};
+
+/** The same behind the link to a letter that its head signs, or signed. @throws NotFound */
+const showBesideLetter = (deps: OverviewDeps) => async (c: Context) => {
+  const { secret, access, ...letter } = await openSignatoryLink(deps, c.req.param('secret') ?? '');
+  if (access !== 'sign' && access !== 'read') throw new NotFound('statistics');
+  return showFigures(deps, c, letter, { path: `/tanda-tangan/${secret}`, title: 'Surat' });
 };
 
 const refusals: Record<Extract<LinkedCase, { refused: string }>['refused'], { title: string; text: string }> = {
@@ -95,7 +103,8 @@ export const overview = (deps: OverviewDeps): Hono => {
   app.onError(asPage(deps));
   app.get('/ringkasan/:secret', show(deps));
   app.post('/ringkasan/:secret', openCase(deps));
-  app.get('/ringkasan/:secret/statistik', showFigures(deps));
+  app.get('/ringkasan/:secret/statistik', showBesideOverview(deps));
+  app.get('/tanda-tangan/:secret/statistik', showBesideLetter(deps));
   app.get('/putusan/:secret/katalog', readCatalogue(deps));
   app.get('/putusan/:secret/katalog/:id', readApplication(deps));
   return app;

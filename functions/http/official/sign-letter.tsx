@@ -1,4 +1,5 @@
 import type { Context, Hono } from 'hono';
+import { statisticsOf } from '../../domain/case/paths';
 import type { DepsOf } from '../../catalog/deps-of';
 import { AlreadyDecided, InvalidInput } from '../../domain/errors';
 import { documentFiles } from '../../domain/files/case-file';
@@ -6,6 +7,7 @@ import type { FormInput } from '../../domain/forms/parse';
 import { LetterEndedPage, SignedPage, SignPage } from '../../pages/official/letter';
 import { document } from '../../pages/parts/layout';
 import { openCopyLink, type OpenedLetter, openSignatoryLink } from '../../use-cases/open-letter-link';
+import { readsStatistics } from '../../use-cases/reads-statistics';
 import { renewLetterLink } from '../../use-cases/resend-letter-link';
 import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { signFile } from '../../use-cases/sign-download';
@@ -26,14 +28,21 @@ const filesOf = ({ letter, link }: OpenedLetter) => {
   return link.kind === 'copy' ? files.filter(({ id }) => id !== letter.document?.documentId) : files;
 };
 
+/** Where the head of the office reads its figures: whoever has a link to sign may have no other mail. */
+const figuresOf = ({ clock, ids }: LetterDeps, { link, ...opened }: OpenedLetter): string | undefined =>
+  link.kind === 'signatory' && readsStatistics({ link, ...opened }, clock.now(), ids)
+    ? statisticsOf(pathOf({ link, ...opened }))
+    : undefined;
+
 const openedPage = (
-  { config }: LetterDeps,
+  deps: LetterDeps,
   opened: OpenedLetter,
   filled: { typed: FormInput; gaps: readonly { field: string; message: string }[] } = { typed: {}, gaps: [] },
 ) => {
   const { dossier, letter } = opened;
-  const props = { dossier, letter, files: filesOf(opened), path: pathOf(opened), site: config.siteUrl };
-  return document(opened.access === 'sign' ? <SignPage {...props} filled={filled} /> : <SignedPage {...props} />);
+  const props = { dossier, letter, files: filesOf(opened), path: pathOf(opened) };
+  const around = { ...props, site: deps.config.siteUrl, statistics: figuresOf(deps, opened) };
+  return document(opened.access === 'sign' ? <SignPage {...around} filled={filled} /> : <SignedPage {...around} />);
 };
 
 /** Answers a link that opens nothing more; undefined for one that does. */

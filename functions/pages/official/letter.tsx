@@ -19,6 +19,8 @@ interface LetterProps {
   path: string;
   /** Origin of the site, which has the scripts. */
   site: string;
+  /** The page of the office's figures, for its head. */
+  statistics?: string;
 }
 
 const titleOf = ({ letter }: Pick<LetterProps, 'letter'>): string => letter.document?.title ?? 'Surat';
@@ -34,6 +36,13 @@ const Heading = ({ dossier: { head }, letter }: Pick<LetterProps, 'dossier' | 'l
     </p>
   </header>
 );
+
+const Figures = ({ statistics }: Pick<LetterProps, 'statistics'>) =>
+  statistics ? (
+    <p class="no-print">
+      <a href={statistics}>Statistik kantor</a>
+    </p>
+  ) : null;
 
 const Facts = ({ letter }: Pick<LetterProps, 'letter'>) => {
   const { entry, document } = letter;
@@ -73,6 +82,7 @@ export const SignPage = (props: LetterProps & { filled: Filled }) => {
           <button>Simpan dan kirim surat</button>
         </form>
       </Card>
+      <Figures {...props} />
       <Script site={site} name="attach" />
     </Layout>
   );
@@ -92,6 +102,7 @@ export const SignedPage = (props: LetterProps) => (
       <Facts letter={props.letter} />
       <FileList files={props.files} path={props.path} title="Berkas surat" />
     </Card>
+    <Figures {...props} />
   </Layout>
 );
 

@@ -2,14 +2,20 @@ import { statisticsOf } from '../../domain/case/paths';
 import { StatisticsBody, type StatisticsProps } from '../desk/statistics/page';
 import { Layout } from '../parts/layout';
 
-const Nav = ({ overview }: { overview: string }) => (
+/** The page that the figures stand beside: behind the same link. */
+interface Back {
+  path: string;
+  title: string;
+}
+
+const Nav = ({ back }: { back: Back }) => (
   <nav aria-label="Ringkasan" class="no-print">
     <ul>
       <li>
-        <a href={overview}>Menunggu Anda</a>
+        <a href={back.path}>{back.title}</a>
       </li>
       <li>
-        <a href={statisticsOf(overview)} aria-current="page">
+        <a href={statisticsOf(back.path)} aria-current="page">
           Statistik
         </a>
       </li>
@@ -18,8 +24,8 @@ const Nav = ({ overview }: { overview: string }) => (
 );
 
 /** The office's figures for its head: read only, without a way to the desk. */
-export const HeadStatisticsPage = (props: Omit<StatisticsProps, 'action' | 'opensCases'> & { overview: string }) => (
-  <Layout title="Statistik kantor" sheet="desk" nav={<Nav overview={props.overview} />}>
-    <StatisticsBody {...props} action={statisticsOf(props.overview)} opensCases={false} />
+export const HeadStatisticsPage = (props: Omit<StatisticsProps, 'action' | 'opensCases'> & { back: Back }) => (
+  <Layout title="Statistik kantor" sheet="desk" nav={<Nav back={props.back} />}>
+    <StatisticsBody {...props} action={statisticsOf(props.back.path)} opensCases={false} />
   </Layout>
 );

@@ -1,5 +1,6 @@
 import type { Figures } from '../../../functions/domain/statistics/figures';
 import {
+  isWrong,
   readAsked,
   readExported,
   usualPeriod,
@@ -129,11 +130,18 @@ describe('the months that are asked for', () => {
     });
     expect(readAsked({ langkah: 'elsewhere' }, now)).not.toHaveProperty('step');
   });
+  it.each([
+    [{ langkah: 'elsewhere' }, true],
+    [{ langkah: 'build' }, false],
+    [{ langkah: '' }, false],
+    [{ dari: '2027-04' }, true],
+    [{}, false],
+  ])('%j: are wrong: %s', (query, wrong) => expect(isWrong(readAsked(query, now))).toBe(wrong));
   it.each<[string[], string[]]>([
     [['2026'], ['2025', '2027']],
     [['2025', '2026', '2027'], []],
   ])('with the days off of %j known lack those of %j', (known, lacking) =>
-    expect(yearsWithoutCalendar({ from: '2025-12', to: '2027-01' }, new Set(known))).toEqual(lacking),
+    expect(yearsWithoutCalendar(['2025-12', '2026-01', '2026-12', '2027-01'], new Set(known))).toEqual(lacking),
   );
 });
 

@@ -29,13 +29,24 @@ export interface StatisticsProps {
 }
 
 const faultId = 'masa-salah';
+const unknownStepId = 'langkah-salah';
 
-const Choice = (props: { name: string; label: string; value?: string; options: readonly [string, string][] }) => (
+const Choice = (props: {
+  name: string;
+  label: string;
+  value?: string;
+  options: readonly [string, string][];
+  wrong?: string;
+}) => (
   <div class="field">
     <label class="name" for={`f-${props.name}`}>
       {props.label}
     </label>
-    <select id={`f-${props.name}`} name={props.name}>
+    <select
+      id={`f-${props.name}`}
+      name={props.name}
+      {...(props.wrong && { 'aria-invalid': 'true', 'aria-describedby': props.wrong })}
+    >
       <option value="">Semua</option>
       {props.options.map(([value, text]) => (
         <option value={value} selected={value === props.value}>
@@ -71,6 +82,7 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
       name="langkah"
       label="Langkah"
       value={asked.step}
+      wrong={asked.unknownStep && unknownStepId}
       options={steps.filter(({ id }) => id !== 'request').map(({ id }) => [id, stepText(id)])}
     />
     <Button>Tampilkan</Button>
@@ -79,7 +91,10 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
 
 /** Says the faults of the query, and the reservations about the shown figures. */
 const Remarks = ({ asked, shown, office }: StatisticsProps) => {
-  const years = yearsWithoutCalendar(asked, office.holidays.years);
+  // Months of before the office used Ajuan have nothing that a calendar could change.
+  const counted = shown.months.filter(({ figures }) => figures.rows > 0);
+  const months = (counted.length > 0 ? counted : shown.months).map(({ month }) => month);
+  const years = yearsWithoutCalendar(months, office.holidays.years);
   const isGone = asked.agency !== undefined && shown.total.rows === 0;
   return (
     <>
@@ -88,6 +103,11 @@ const Remarks = ({ asked, shown, office }: StatisticsProps) => {
           <p id={faultId}>
             {asked.fault} Yang tampil: {monthText(asked.from)} sampai {monthText(asked.to)}.
           </p>
+        </Notice>
+      ) : null}
+      {asked.unknownStep ? (
+        <Notice sentiment="danger" title="Langkah itu tidak ada" role="alert">
+          <p id={unknownStepId}>Yang tampil: semua langkah. Pilih langkah dari daftar di atas.</p>
         </Notice>
       ) : null}
       {isGone ? (
