@@ -62,7 +62,7 @@ type Parts = ReturnType<typeof openedParts>;
 const closed = ({ close }: { close(): Promise<void> }) => close();
 
 interface OfficeOptions {
-  /** Whether an empty office gets the example roster and the shipped catalogue. */
+  /** Gives an empty office the example roster and the shipped catalogue; it does so unless told. */
   seeds?: boolean;
   /** Another clock than the machine's, for a year that passes in a minute. */
   clock?: Clock;

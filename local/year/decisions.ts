@@ -9,7 +9,7 @@ import type { StepId } from '../../functions/domain/sop/sop';
 import type { Random } from './random';
 
 export type Fields = Record<string, string>;
-/** What is decided, by weight. */
+/** A decision and its weight. */
 type Choice = readonly [Fields, number];
 
 const answered = (groups: readonly ChecklistGroup[], answer: Answer): Fields =>
@@ -41,7 +41,7 @@ const system = (random: Random): Fields => ({
   'systems.0.method': random.pick(['api', 'splp', 'berkas']),
 });
 
-/** What a decision is made of besides chance. */
+/** The facts that a decision is made of, besides chance. */
 interface Deciding {
   /** The day, and the day on which the step opened, as YYYY-MM-DD. */
   today: string;

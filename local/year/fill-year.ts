@@ -33,14 +33,14 @@ interface YearAsked {
   onDay?: (day: string, share: number, requests: number) => void;
 }
 
-/** What happens next to a case. `look`: somebody lets it lie. */
+/** The next act on a case. `look`: somebody lets it lie. */
 interface Plan {
   day: string;
   act: 'decide' | 'progress' | 'resubmit' | 'withdraw' | 'look';
   raa: string;
 }
 
-/** What is planned for the open step of a case; undefined where the case is closed. */
+/** Returns the plan for the open step of a case; undefined where the case is closed. */
 const planFor = async (
   { deps, random }: Stage,
   caseId: string,
@@ -104,7 +104,7 @@ const arrivalsOf = ({ first, last, requests }: YearAsked, { random }: Stage, hol
 };
 
 /**
- * Lets a year of an office pass: agencies send requests, officials decide by their mailed links, the secretariat numbers letters and
+ * Lets a year of an office pass. Agencies send requests, officials decide by their mailed links, the secretariat numbers letters and
  * confirms applications, the schedules run. The same seed gives the same year; only secrets and ids differ.
  * @returns how many requests came in
  */

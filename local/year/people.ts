@@ -15,7 +15,7 @@ import type { MailedLink } from './mailed-links';
 import type { Random } from './random';
 import { contacts, wishAt } from './wishes';
 
-/** Where people act: the pages of the office, the mails that it sent, its clock. */
+/** The place in which people act: the pages of the office, the mails that it sent, its clock. */
 export interface Stage {
   deps: Deps;
   app: Hono;
@@ -81,7 +81,7 @@ export const sendRequest = async (stage: Stage, index: number): Promise<string> 
 const newestLink = ({ linksOf }: Stage, caseId: string, { step, round }: StepRecord): string | undefined =>
   linksOf(caseId).findLast(({ link }) => link.kind === 'official' && link.step === step && link.round === round)?.path;
 
-/** What the page asks for that only it knows: similar applications to judge, conditions to tick. */
+/** Returns the answers to what only the page knows: similar applications to judge, conditions to tick. */
 const askedBy = async ({ app }: Stage, path: string): Promise<Fields> => {
   const page = await (await app.request(path)).text();
   const similar = [...page.matchAll(/name="(similar\.[^"]+\.answer)"/g)];

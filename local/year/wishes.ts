@@ -1,4 +1,4 @@
-/** What agencies ask for in the filled year: agencies of a province, none of them real persons' data. */
+/** The wish of an agency in the filled year. All names of people are examples. */
 interface Wish {
   agency: string;
   raa: string;

@@ -10,7 +10,7 @@ import { startYearOffice } from './year-office';
 interface YearOptions {
   requests: number;
   seed: number;
-  /** How many days the year has. */
+  /** The days of the year. */
   days: number;
 }
 
@@ -18,7 +18,7 @@ interface YearOptions {
 const earliest = '2026-01-01';
 
 /**
- * `npm run demo -- --year`: fills an unused data folder with a year that ends yesterday, so that an office started on it has everything
+ * `npm run demo -- --year`: fills an unused data folder with a year that ends yesterday. An office started on it has everything
  * that waits, is late, and is done. Control-C ends the year early; what is filled by then is whole.
  * @throws Error in words where the folder is in use or not empty
  */

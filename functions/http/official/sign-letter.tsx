@@ -28,7 +28,7 @@ const filesOf = ({ letter, link }: OpenedLetter) => {
   return link.kind === 'copy' ? files.filter(({ id }) => id !== letter.document?.documentId) : files;
 };
 
-/** Where the head of the office reads its figures: whoever has a link to sign may have no other mail. */
+/** Returns the page of the office's figures for its head: whoever has a link to sign may have no other mail. */
 const figuresOf = ({ clock, ids }: LetterDeps, { link, ...opened }: OpenedLetter): string | undefined =>
   link.kind === 'signatory' && readsStatistics({ link, ...opened }, clock.now(), ids)
     ? statisticsOf(pathOf({ link, ...opened }))

@@ -33,7 +33,7 @@ const fill = async (name: string, days: number, onLine: (line: string) => void =
   return lines;
 };
 
-/** What stands in a filled folder, by the same commands that its office would run. */
+/** Reads a filled folder by the same commands that its office would run. */
 const standing = async (name: string) => {
   const settings = readSettings({ DATA_DIR: path.join(temp.path, name) });
   const { deps, close } = await startOffice({ ...settings, mailPort: await freePort() }, { seeds: false });
