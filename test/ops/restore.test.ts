@@ -1,7 +1,7 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { systemIds } from '../../functions/adapters/system';
-import { entryKey, sessionKey } from '../../functions/adapters/dynamodb/table';
+import { entryKey, sessionKey, slotKey } from '../../functions/adapters/dynamodb/table';
 import { decide } from '../../functions/domain/case/decisions';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { createTable } from '../../local/create-table';
@@ -117,6 +117,16 @@ it('brings no ended session back', async () => {
     }),
   );
   expect(Count).toBe(0);
+});
+
+// The number that waited then may be another request's by now.
+it('brings no waiting number back', async () => {
+  const waiting = { ...slotKey('2026', 7), serial: 7 };
+  await items.send(new PutCommand({ TableName: table(), Item: waiting }));
+  const restored = await backUp();
+  await lose([slotKey('2026', 7)]);
+  await copyItems(items, { from: restored, to: table(), apply: true, replace: true });
+  expect(Object.keys(await storedItems(w)).filter((key) => key.includes('slot#'))).toEqual([]);
 });
 
 it('refuses the standing table, and a name that no table has', async () => {

@@ -75,7 +75,14 @@ export const outgoingKey = ({ decidedAt, caseId, of }: Pick<OutgoingItem, 'decid
 });
 /** A number of the office's outgoing letters that is used: the year and the number. */
 export const outgoingNumberKey = (key: string) => only(`outgoing-number#${key}`);
-export const counterKey = (year: string) => only(`serial#${year}`);
+/** A year's numbers: the highest that was opened, and slots with numbers that were opened and not taken. */
+export const serialPartition = (year: string) => `serial#${year}`;
+export const counterKey = (year: string) => only(serialPartition(year));
+export const slotPrefix = 'slot#';
+export const slotKey = (year: string, slot: number) => ({
+  pk: serialPartition(year),
+  sk: `${slotPrefix}${`${slot}`.padStart(2, '0')}`,
+});
 
 /** The index of open and done work. `waits#<holder>` holds heads by due time, `decided#<holder>` steps by the time of decision. */
 export const workIndex = { name: 'work', partition: 'worker', sort: 'workAt' } as const;

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { readMany } from '../../../functions/adapters/dynamodb/read-many';
-import { keys } from '../../../functions/adapters/dynamodb/table';
+import { keys, slotPrefix } from '../../../functions/adapters/dynamodb/table';
 
 export interface CopyOptions {
   /** The table that was restored from a backup. */
@@ -27,7 +27,10 @@ type Item = Record<string, unknown>;
 
 /** Keys of items that would undo an act of today: an ended session, a used sign-in link, a count that limits. */
 const passing = ['session#', 'signin#', 'signins#', 'limit#', 'uploads#'];
-const isKept = (item: Item) => !passing.some((start) => String(item[keys.partition]).startsWith(start));
+/** A number that waited then may be taken by now: brought back, two requests would get it. */
+const isWaitingNumber = (item: Item) => `${item[keys.sort]}`.startsWith(slotPrefix);
+const isKept = (item: Item) =>
+  !passing.some((start) => `${item[keys.partition]}`.startsWith(start)) && !isWaitingNumber(item);
 
 const keyOf = (item: Item) => ({ [keys.partition]: item[keys.partition], [keys.sort]: item[keys.sort] });
 const nameOf = (item: Item) => JSON.stringify([item[keys.partition], item[keys.sort]]);

@@ -41,7 +41,7 @@ export const anotherRegistration = (sent: string, last: number): { caseId: strin
   const writes = replaced(sent, own);
   for (const { Update } of writes)
     if (Update?.Key?.pk?.startsWith('serial#'))
-      Object.assign(Update.ExpressionAttributeValues!, { ':serial': last + 1, ':before': last });
+      Object.assign(Update.ExpressionAttributeValues!, { ':last': last + 1, ':before': last });
   return { caseId, writes };
 };
 

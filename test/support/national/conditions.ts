@@ -1,0 +1,31 @@
+type Item = Record<string, unknown>;
+interface Named {
+  ExpressionAttributeNames?: Record<string, string>;
+  ExpressionAttributeValues?: Record<string, unknown>;
+}
+
+/**
+ * What DynamoDB makes of a condition, for the few forms that a registration writes; `conditions.test.ts` holds it against a store.
+ * @throws of a form that it does not know
+ */
+export const holds = (condition: string | undefined, item: Item | undefined, named: Named): boolean => {
+  const attribute = (name: string) => item?.[named.ExpressionAttributeNames?.[name] ?? name];
+  const term = (text: string): boolean => {
+    const [, name] = /^attribute_not_exists\((#?\w+)\)$/.exec(text) ?? [];
+    if (name) return attribute(name) === undefined;
+    const [, left, right] = /^(#?\w+) = (:\w+)$/.exec(text) ?? [];
+    if (!left || !right) throw new Error(`which condition is ${text}?`);
+    const found = attribute(left);
+    return found !== undefined && found === named.ExpressionAttributeValues?.[right];
+  };
+  return condition === undefined || condition.split(' OR ').some(term);
+};
+
+/** An item after the update of a registration: `SET #a = :a` or `REMOVE #a`. @throws of another form */
+export const updated = (expression: string, key: Item, item: Item | undefined, named: Named): Item => {
+  const [, verb, name = '', value = ''] = /^(SET|REMOVE) (#\w+)(?: = (:\w+))?$/.exec(expression) ?? [];
+  if (!verb) throw new Error(`which update is ${expression}?`);
+  const attribute = named.ExpressionAttributeNames?.[name] ?? name;
+  const { [attribute]: _before, ...rest } = item ?? key;
+  return verb === 'REMOVE' ? rest : { ...rest, [attribute]: named.ExpressionAttributeValues?.[value] };
+};

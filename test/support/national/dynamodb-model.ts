@@ -1,0 +1,129 @@
+import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { marshall } from '@aws-sdk/util-dynamodb';
+import { itemSize } from '../../bench/cost/item-size';
+import type { Random } from '../year/random';
+import { holds, updated } from './conditions';
+import type { VirtualTime } from './virtual-time';
+
+type Item = Record<string, unknown>;
+type Part = NonNullable<TransactWriteCommand['input']['TransactItems']>[number];
+
+/** What the model knows of DynamoDB: how long its answers take, and what a partition takes. */
+export interface DynamoDbLimits {
+  /** Milliseconds of a consistent read, and of a transaction from its start to its end. */
+  readMs: number;
+  transactionMs: number;
+  /** Write units a second of one partition ("Designing partition keys": 1,000). */
+  partitionUnits: number;
+}
+export const dynamoDbLimits: DynamoDbLimits = { readMs: 5, transactionMs: 25, partitionUnits: 1000 };
+
+interface Key {
+  pk: string;
+  sk: string;
+}
+const nameOf = ({ pk, sk }: Key) => `${pk}\n${sk}`;
+const keyOf = (part: Part): Key => {
+  const { pk, sk } = part.Put?.Item ?? part.Update?.Key ?? part.ConditionCheck?.Key ?? {};
+  return { pk: `${pk}`, sk: `${sk}` };
+};
+
+/**
+ * One table as far as registrations need it: their own conditions on stored items, in virtual time. A transaction holds its items
+ * from its start to its end; one that meets a held item is cancelled at once, as is one whose partition has no units left.
+ */
+export const dynamoDbModel = (time: VirtualTime, random: Random, limits = dynamoDbLimits) => {
+  const partitions = new Map<string, Map<string, Item>>();
+  const itemAt = ({ pk, sk }: Key) => partitions.get(pk)?.get(sk);
+  const store = ({ pk, sk }: Key, item: Item) => {
+    const partition = partitions.get(pk) ?? new Map<string, Item>();
+    partitions.set(pk, partition.set(sk, item));
+  };
+  const held = new Set<string>();
+  const units = new Map<string, { at: number; left: number }>();
+  const counts = { transactions: 0, conflicts: 0, refused: 0, throttled: 0 };
+  /** Half to one and a half times as long as usual. */
+  const around = (milliseconds: number) => (milliseconds * random.between(50, 150)) / 100;
+
+  /** Takes units of a partition's bucket, which fills with a second's worth. */
+  const hasUnits = (pk: string, wanted: number): boolean => {
+    const { at, left } = units.get(pk) ?? { at: 0, left: limits.partitionUnits };
+    const filled = Math.min(limits.partitionUnits, left + ((time.now() - at) / 1000) * limits.partitionUnits);
+    const fits = filled >= wanted;
+    units.set(pk, { at: time.now(), left: fits ? filled - wanted : filled });
+    return fits;
+  };
+
+  const cancelled = (codes: (string | undefined)[], parts: readonly Part[]) =>
+    new TransactionCanceledException({
+      $metadata: {},
+      message: codes.join(' '),
+      CancellationReasons: codes.map((Code, index) => {
+        const item = itemAt(keyOf(parts[index]!));
+        return Code === 'ConditionalCheckFailed' && item
+          ? { Code, Item: marshall(item, { removeUndefinedValues: true }) }
+          : { Code: Code ?? 'None' };
+      }),
+    });
+
+  const unitsOf = (parts: readonly Part[]) => {
+    const wanted = new Map<string, number>();
+    for (const part of parts) {
+      const { pk } = keyOf(part);
+      const size = itemSize(part.Put?.Item ?? {});
+      // A transaction costs twice what its writes cost alone.
+      wanted.set(pk, (wanted.get(pk) ?? 0) + 2 * Math.max(1, Math.ceil(size / 1024)));
+    }
+    return wanted;
+  };
+
+  const transact = async (parts: readonly Part[]) => {
+    counts.transactions += 1;
+    const names = parts.map((part) => nameOf(keyOf(part)));
+    const met = names.map((name) => (held.has(name) ? 'TransactionConflict' : undefined));
+    if (met.some(Boolean)) {
+      counts.conflicts += 1;
+      await time.wait(around(limits.readMs));
+      throw cancelled(met, parts);
+    }
+    if (![...unitsOf(parts)].every(([pk, wanted]) => hasUnits(pk, wanted))) {
+      counts.throttled += 1;
+      await time.wait(around(limits.readMs));
+      throw cancelled(['ThrottlingError'], parts);
+    }
+    for (const name of names) held.add(name);
+    const codes = parts.map((part) => {
+      const write = part.Put ?? part.Update ?? part.ConditionCheck;
+      return !write || holds(write.ConditionExpression, itemAt(keyOf(part)), write)
+        ? undefined
+        : 'ConditionalCheckFailed';
+    });
+    const fails = codes.some(Boolean);
+    await time.wait(around(fails ? limits.readMs : limits.transactionMs));
+    for (const name of names) held.delete(name);
+    if (fails) {
+      counts.refused += 1;
+      throw cancelled(codes, parts);
+    }
+    for (const part of parts) {
+      const key = keyOf(part);
+      const { Put, Update } = part;
+      if (Put?.Item) store(key, Put.Item);
+      if (Update) store(key, updated(Update.UpdateExpression ?? '', { ...key }, itemAt(key), Update));
+    }
+  };
+
+  const send = async (command: unknown): Promise<object> => {
+    if (command instanceof TransactWriteCommand) {
+      await transact(command.input.TransactItems ?? []);
+      return {};
+    }
+    if (!(command instanceof QueryCommand))
+      throw new Error(`the model knows no ${(command as object).constructor.name}`);
+    await time.wait(around(limits.readMs));
+    const pk = command.input.ExpressionAttributeValues?.[':pk'] as unknown;
+    return { Items: [...(partitions.get(`${pk}`)?.values() ?? [])] };
+  };
+  return { client: { send } as unknown as DynamoDBDocumentClient, counts };
+};
