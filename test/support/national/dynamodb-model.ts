@@ -17,7 +17,7 @@ export interface DynamoDbLimits {
   /** Write units a second of one partition ("Designing partition keys": 1,000). */
   partitionUnits: number;
 }
-export const dynamoDbLimits: DynamoDbLimits = { readMs: 5, transactionMs: 25, partitionUnits: 1000 };
+const dynamoDbLimits: DynamoDbLimits = { readMs: 5, transactionMs: 25, partitionUnits: 1000 };
 
 interface Key {
   pk: string;
