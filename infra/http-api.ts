@@ -22,6 +22,7 @@ import type { Functions } from './functions';
 import { logGroup } from './log-group';
 import type { CustomDomain, Stage } from './office';
 import { resourceName } from './resource-name';
+import { tight, tightRoutes } from './tight-routes';
 
 /** The logged facts of a request. Never its path: the last part of a path is often the secret of a link. */
 export const accessLog = {
@@ -31,13 +32,6 @@ export const accessLog = {
   status: '$context.status',
   latency: '$context.responseLatency',
 };
-
-/**
- * The routes that strangers may call and whose every call stores or mails something. They are bounded apart from the rest, so that a flood
- * of them leaves officials' and applicants' pages alone. The limits are requests a second of everybody together, and requests at once.
- */
-const tightRoutes = ['POST /api/requests', 'POST /api/uploads', 'POST /meja/masuk', 'POST /tautan-baru'] as const;
-const tight = { ThrottlingRateLimit: 5, ThrottlingBurstLimit: 20 };
 
 /** The HTTP API: bounded rates, CORS for the static site only. Routes come from the catalog once the functions exist. */
 export class PublicApi extends Construct {

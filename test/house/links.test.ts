@@ -83,6 +83,7 @@ test.each([
   ['docs/restore.md', 4],
   ['docs/security.md', 8],
   ['docs/performance.md', 8],
+  ['docs/scale.md', 8],
 ])('%s has at most %i KB', (page, most) => {
   expect(Buffer.byteLength(read(page))).toBeLessThanOrEqual(most * 1024);
 });

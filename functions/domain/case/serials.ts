@@ -1,6 +1,6 @@
 /**
  * The numbers of a year. `last` is the highest that was opened; a slot holds one that was opened and that no request took yet.
- * What is taken, opened and used is one transaction, so that no number is lost with whoever chose it.
+ * One transaction takes a number, opens others and uses it, so that none is lost with whoever chose it.
  */
 export interface Serials {
   last: number;
@@ -13,7 +13,7 @@ export type Taking = { serial: number } & ({ slot: number } | { opens: readonly 
 /** Numbers that may wait in slots: so many requests can be registered at the same moment. */
 export const slotCount = 32;
 
-/** How many of the lowest waiting numbers are drawn from: more with each lost race, so that losers do not meet again. */
+/** Returns how many of the lowest waiting numbers are drawn from: more with each lost race, so that losers do not meet again. */
 const drawnFrom = (tried: number): number => 2 ** (tried + 1);
 
 /**

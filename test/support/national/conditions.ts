@@ -5,7 +5,7 @@ interface Named {
 }
 
 /**
- * What DynamoDB makes of a condition, for the few forms that a registration writes; `conditions.test.ts` holds it against a store.
+ * Returns whether a condition holds, for the few forms that a registration writes. `test/adapters/serials.test.ts` compares it with a store.
  * @throws of a form that it does not know
  */
 export const holds = (condition: string | undefined, item: Item | undefined, named: Named): boolean => {

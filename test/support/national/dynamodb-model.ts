@@ -9,7 +9,7 @@ import type { VirtualTime } from './virtual-time';
 type Item = Record<string, unknown>;
 type Part = NonNullable<TransactWriteCommand['input']['TransactItems']>[number];
 
-/** What the model knows of DynamoDB: how long its answers take, and what a partition takes. */
+/** DynamoDB as the model knows it: the time of its answers, and the units of a partition. */
 export interface DynamoDbLimits {
   /** Milliseconds of a consistent read, and of a transaction from its start to its end. */
   readMs: number;

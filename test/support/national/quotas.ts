@@ -1,0 +1,74 @@
+/** Acts of people on such a morning. The mix says how often each comes with one submission. */
+export const acts = ['submit', 'decide', 'look'] as const;
+export type Act = (typeof acts)[number];
+export type Rates = Readonly<Record<Act, number>>;
+
+/** Something that takes a bounded number of units a second. A bucket of `burst` units is full at the beginning. */
+export interface Resource {
+  name: string;
+  perSecond: number;
+  burst: number;
+  /** Units that an act takes. Of concurrency, they are seconds of running: Little's law says how many run at once. */
+  takes: Partial<Rates>;
+  /** The fate of a call that does not fit: the person is turned away and tries again, or it is done later. */
+  excess: 'turns away' | 'waits';
+}
+
+/** The office's own limits, and the account's quotas that can be raised by asking. */
+export interface Limits {
+  /** Of the routes that strangers may call, of all routes: requests a second and at once. */
+  tight: { rate: number; burst: number };
+  all: { rate: number; burst: number };
+  lambdas: number;
+  mails: number;
+  tableUnits: number;
+}
+
+/** Write units of one partition key ("Designing partition keys" in the guide of DynamoDB). */
+const partition = { perSecond: 1000, burst: 1000, excess: 'waits' } as const;
+
+/**
+ * Everything that a morning takes from, by the figures of docs/performance.md. The quotas of Step Functions are those of regions
+ * without the raised default, in its guide's "Quotas".
+ */
+export const resourcesUnder = ({ tight, all, lambdas, mails, tableUnits }: Limits): Resource[] => [
+  {
+    ...{ name: 'our limit of uploads', perSecond: tight.rate, burst: tight.burst, excess: 'turns away' },
+    takes: { submit: 2 },
+  },
+  {
+    ...{ name: 'our limit of submissions', perSecond: tight.rate, burst: tight.burst, excess: 'turns away' },
+    takes: { submit: 1 },
+  },
+  {
+    ...{ name: 'our limit of all routes', perSecond: all.rate, burst: all.burst, excess: 'turns away' },
+    takes: { submit: 3, decide: 2, look: 1 },
+  },
+  {
+    ...{ name: 'API Gateway, requests of the account', perSecond: 10_000, burst: 5_000, excess: 'turns away' },
+    takes: { submit: 3, decide: 2, look: 1 },
+  },
+  {
+    ...{ name: 'Lambda, functions at once', perSecond: lambdas, burst: 0, excess: 'turns away' },
+    takes: { submit: 2.5, decide: 1.7, look: 0.1 },
+  },
+  { name: 'SES, mails', perSecond: mails, burst: 0, excess: 'waits', takes: { submit: 2, decide: 2 } },
+  {
+    ...{ name: 'DynamoDB, write units of the table', perSecond: tableUnits, burst: tableUnits, excess: 'waits' },
+    takes: { submit: 51, decide: 20 },
+  },
+  {
+    ...{ name: 'Step Functions, StartExecution', perSecond: 150, burst: 800, excess: 'waits' },
+    takes: { submit: 1 },
+  },
+  {
+    ...{ name: 'Step Functions, transitions', perSecond: 800, burst: 800, excess: 'waits' },
+    takes: { submit: 3, decide: 3 },
+  },
+  { ...partition, name: '`serial#<year>`', takes: { submit: 4 } },
+  { ...partition, name: 'index `look`, key `case`', takes: { submit: 3, decide: 3 } },
+  { ...partition, name: 'index `register`, the first shelf', takes: { submit: 1, decide: 1 } },
+  { ...partition, name: '`word#DIN`', takes: { submit: 2 } },
+  { ...partition, name: 'index `work`, the head of the office', takes: { submit: 1, decide: 1 } },
+  { ...partition, name: '`outgoing`', takes: { decide: 1 } },
+];
