@@ -2,7 +2,7 @@ import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { itemSize } from '../../bench/cost/item-size';
-import type { Random } from '../year/random';
+import type { Random } from '../../../local/year/random';
 import { holds, updated } from './conditions';
 import type { VirtualTime } from './virtual-time';
 

@@ -6,7 +6,7 @@ import { register } from '../../../functions/domain/case/registration';
 import { takeSerial } from '../../../functions/domain/case/serials';
 import { Busy } from '../../../functions/domain/errors';
 import { requestOf } from '../dossier';
-import { randomFrom } from '../year/random';
+import { randomFrom } from '../../../local/year/random';
 import { type DynamoDbLimits, dynamoDbModel } from './dynamodb-model';
 import { virtualTime } from './virtual-time';
 
