@@ -3,9 +3,12 @@ export const isOneOf = <const Text extends string>(list: readonly Text[], text: 
   list.some((one) => one === text);
 
 /** Returns the keys of an object whose type names them all. */
-export const keysOf = <Key extends string>(object: Readonly<Record<Key, unknown>>): Key[] =>
-  // TypeScript types keys as any text, because an object may have more than its type says.
-  Object.keys(object) as Key[];
+export const keysOf = <T extends object>(object: T): Extract<keyof T, string>[] => {
+  const keys: Extract<keyof T, string>[] = [];
+  // Object.keys types its keys as any text: an object may have more than its type says.
+  for (const key in object) keys.push(key);
+  return keys;
+};
 
 /** Returns the value under a key; undefined where the value is no object, or has no such key. */
 export const valueUnder = (value: unknown, key: string): unknown =>

@@ -1,7 +1,7 @@
-import { InvalidInput, NotFound } from '../domain/errors';
+import { InvalidInput } from '../domain/errors';
 import type { Numbering } from '../domain/case/records';
 import { entryGaps, numberLetter as numbered } from '../domain/letters/letter-acts';
-import { letterBy, type OutgoingLetter } from '../domain/letters/outgoing-letter';
+import { demandLetter, type OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { signerNow, signingPost } from '../domain/letters/signing';
 import type { Official, Roster } from '../domain/office/roster';
 import { outgoingForm } from '../domain/office/office-forms';
@@ -62,8 +62,7 @@ export const numberLetter = async (
   of: number,
   asked: DeskInput,
 ): Promise<void> => {
-  const letter = letterBy(dossier, of);
-  if (!letter) throw new NotFound('letter');
+  const letter = demandLetter(dossier, of);
   const now = deps.clock.now();
   const { outgoing } = readDeskForm(outgoingForm, asked.input, now);
   const signer = signerOf(dossier, letter, asked.office.roster, now);

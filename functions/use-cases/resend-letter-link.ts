@@ -1,6 +1,6 @@
-import { AlreadyDecided, NotFound } from '../domain/errors';
+import { AlreadyDecided } from '../domain/errors';
 import { system } from '../domain/case/moves';
-import { letterBy } from '../domain/letters/outgoing-letter';
+import { demandLetter } from '../domain/letters/outgoing-letter';
 import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
@@ -19,8 +19,7 @@ export const resendLetterLink = async (
   of: number,
   { office, actor }: { office: OfficeNow; actor: string },
 ): Promise<void> => {
-  const letter = letterBy(dossier, of);
-  if (!letter) throw new NotFound('letter');
+  const letter = demandLetter(dossier, of);
   const { entry } = letter;
   const signer = signerOf(dossier, letter, office.roster, deps.clock.now());
   if (letter.state !== 'numbered' || !entry || !signer) throw new AlreadyDecided('no signature is awaited');

@@ -1,6 +1,5 @@
-import { NotFound } from '../domain/errors';
 import { withdrawLetter as withdrawn } from '../domain/letters/letter-acts';
-import { letterBy } from '../domain/letters/outgoing-letter';
+import { demandLetter } from '../domain/letters/outgoing-letter';
 import { letterWithdrawalForm } from '../domain/office/office-forms';
 import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
@@ -13,8 +12,7 @@ export const withdrawLetter = async (
   of: number,
   asked: DeskInput,
 ): Promise<void> => {
-  const letter = letterBy(dossier, of);
-  if (!letter) throw new NotFound('letter');
+  const letter = demandLetter(dossier, of);
   const now = deps.clock.now();
   const { takeback } = readDeskForm(letterWithdrawalForm, asked.input, now);
   const moment = { now, digest: deps.ids.digest };

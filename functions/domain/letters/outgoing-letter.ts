@@ -1,4 +1,5 @@
 import type { CaseEvent, DocumentRecord, FormOf, FormRecord, Numbering } from '../case/records';
+import { NotFound } from '../errors';
 import type { StepId } from '../sop/sop';
 import { type LetterTopic, topicOf } from './letter-kinds';
 
@@ -65,6 +66,13 @@ export const lettersOf = (source: LetterSource): OutgoingLetter[] =>
 
 export const letterBy = (source: LetterSource, of: number): OutgoingLetter | undefined =>
   lettersOf(source).find((letter) => letter.of === of);
+
+/** Returns the letter of this name. @throws NotFound */
+export const demandLetter = (source: LetterSource, of: number): OutgoingLetter => {
+  const letter = letterBy(source, of);
+  if (!letter) throw new NotFound('letter');
+  return letter;
+};
 
 /** Tells whether a document is for its applicant by now. A letter is, once it is signed. */
 export const isForApplicant = ({ audience, letter, signed }: DocumentRecord): boolean =>

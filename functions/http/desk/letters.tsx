@@ -1,10 +1,10 @@
 import type { Context, Hono } from 'hono';
 import type { DepsOf } from '../../catalog/deps-of';
-import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../../domain/errors';
+import { AlreadyDecided, InvalidInput, Taken } from '../../domain/errors';
 import { documentFiles } from '../../domain/files/case-file';
 import type { FormInput } from '../../domain/forms/parse';
 import { isHolderReached } from '../../domain/office/bounces';
-import { letterBy } from '../../domain/letters/outgoing-letter';
+import { demandLetter } from '../../domain/letters/outgoing-letter';
 import { dayOf } from '../../domain/time/calendar';
 import { DeskLetterPage } from '../../pages/desk/letter';
 import { letterPath } from '../../pages/desk/letter-texts';
@@ -39,11 +39,7 @@ const showList = (deps: LettersDeps) => async (c: Context) => {
   return c.html(document(<LettersPage {...{ reader, office, items }} next={next && writeCursor(next)} />));
 };
 
-const letterOfPath = (dossier: WholeCase, c: Context) => {
-  const letter = letterBy(dossier, Number(c.req.param('of')));
-  if (!letter) throw new NotFound('letter');
-  return letter;
-};
+const letterOfPath = (dossier: WholeCase, c: Context) => demandLetter(dossier, Number(c.req.param('of')));
 
 interface Refused {
   typed?: FormInput;

@@ -15,7 +15,6 @@ import { RequestFacts } from '../official/decision';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { CaseBadge } from '../parts/case-badge';
-import { ErrorSummary } from '../parts/error-summary';
 import { type Fact, KeyValues } from '../parts/key-values';
 import { Notice } from '../parts/notice';
 import type { Filled } from '../parts/filled';
@@ -23,12 +22,12 @@ import { FormFields } from '../parts/field-inputs';
 import { FileList } from '../parts/files';
 import { dayOf } from '../../domain/time/calendar';
 import { isOver, reviseByDay, reviseBySentence } from '../../domain/time/revise-by';
-import { UnsentAnswers } from '../parts/typed-answers';
 import { instantText } from '../../domain/time/dates';
 import { dueWords } from '../../domain/time/wait-text';
 import { bouncesPage } from '../../domain/office/desk-tasks';
 import { DueCell } from './due-cell';
 import { Folded } from './office-page';
+import { RefusedInput } from './refused-input';
 import { DeskLayout, type DeskReader, Token } from './layout';
 import { Trail } from './trail';
 import { CaseLetters } from './case-letters';
@@ -245,13 +244,7 @@ export const DeskCasePage = (props: DeskCaseProps) => {
       {...{ reader, done }}
       place="/meja"
     >
-      <ErrorSummary gaps={filled.gaps} />
-      {refusal ? (
-        <Notice sentiment="danger" role="alert">
-          {refusal}
-        </Notice>
-      ) : null}
-      <UnsentAnswers text={props.unsent ?? ''} />
+      <RefusedInput gaps={filled.gaps} refusal={refusal} unsent={props.unsent} />
       <Unreached {...props} />
       <div class="sides">
         <Where {...props} />

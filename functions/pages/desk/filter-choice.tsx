@@ -6,12 +6,18 @@ export const FilterChoice = (props: {
   /** The label of the empty choice. */
   first?: string;
   options: readonly [string, string][];
+  /** The id of the text that says why the choice was refused. */
+  wrong?: string;
 }) => (
   <div class="field">
     <label class="name" for={`f-${props.name}`}>
       {props.label}
     </label>
-    <select id={`f-${props.name}`} name={props.name}>
+    <select
+      id={`f-${props.name}`}
+      name={props.name}
+      {...(props.wrong && { 'aria-invalid': 'true', 'aria-describedby': props.wrong })}
+    >
       <option value="">{props.first ?? 'Semua'}</option>
       {props.options.map(([value, text]) => (
         <option value={value} selected={value === props.value}>

@@ -9,16 +9,15 @@ import type { OfficeNow } from '../../ports/office';
 import { Badge } from '../parts/badge';
 import { Button } from '../parts/button';
 import { Card } from '../parts/card';
-import { ErrorSummary } from '../parts/error-summary';
 import { FormFields } from '../parts/field-inputs';
 import { FileList } from '../parts/files';
 import type { Filled } from '../parts/filled';
 import { type Fact, KeyValues } from '../parts/key-values';
 import { Notice } from '../parts/notice';
-import { UnsentAnswers } from '../parts/typed-answers';
 import { DeskLayout, type DeskReader, Token } from './layout';
 import { letterPath, letterTitle, stateTexts } from './letter-texts';
 import { Folded } from './office-page';
+import { RefusedInput } from './refused-input';
 import { actorText } from './who';
 
 interface DeskLetterProps {
@@ -128,13 +127,7 @@ export const DeskLetterPage = (props: DeskLetterProps) => {
       {...{ reader, done }}
       place="/meja/surat-keluar"
     >
-      <ErrorSummary gaps={filled.gaps} />
-      {refusal ? (
-        <Notice sentiment="danger" role="alert">
-          {refusal}
-        </Notice>
-      ) : null}
-      <UnsentAnswers text={props.unsent ?? ''} />
+      <RefusedInput gaps={filled.gaps} refusal={refusal} unsent={props.unsent} />
       <Unread letter={letter} />
       <div class="sides">
         <Card title="Surat">

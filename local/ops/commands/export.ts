@@ -1,11 +1,9 @@
 import { createWriteStream } from 'node:fs';
-import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import type { ReadableStream } from 'node:stream/web';
 import * as z from 'zod/mini';
 import { exportTitles } from '../../../functions/domain/register/export-columns';
 import { registerRows } from '../../../functions/use-cases/export-register';
-import { asCsv } from '../../../functions/use-cases/register-files';
+import { csvOf } from '../../../functions/use-cases/register-files';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
@@ -21,9 +19,6 @@ export const exportCsv = async (
   if (!days.success || days.data.to < days.data.from)
     throw new Error('--from and --to are days as 2026-01-31, the first not after the last');
   const rows = await registerRows(deps, days.data);
-  await pipeline(
-    Readable.fromWeb(asCsv(rows, exportTitles) as ReadableStream<Uint8Array>),
-    createWriteStream(file, { mode: 0o600, flags: 'wx' }),
-  );
+  await pipeline(csvOf(rows, exportTitles), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
   return { rows: [{ file, cases: rows.length }] };
 };

@@ -5,6 +5,7 @@ import { Button, ButtonLink } from '../../parts/button';
 import { Card } from '../../parts/card';
 import { Notice } from '../../parts/notice';
 import { DeskLayout, type DeskReader, Token } from '../layout';
+import { Refusal } from '../refused-input';
 import { CatalogueFacts } from './facts';
 import { CatalogueHistory } from './history';
 import { stateTexts } from './status';
@@ -103,11 +104,7 @@ export const CatalogueRecordPage = ({ reader, office, record, events, done, refu
     {...{ reader, done, title: record.content.name, place: '/meja/katalog' as const }}
     heading={<RecordHeading {...record} />}
   >
-    {refusal ? (
-      <Notice sentiment="danger" role="alert">
-        {refusal}
-      </Notice>
-    ) : null}
+    <Refusal text={refusal} />
     <State {...{ record, reader }} />
     <div class="sides">
       <div>

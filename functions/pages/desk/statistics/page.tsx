@@ -16,6 +16,7 @@ import { DueCell } from '../due-cell';
 import { DeskLayout, type DeskReader, Token } from '../layout';
 import { BacklogPlot, EndsPlot, PacePlots } from './plots';
 import { FactTables, OutcomeTable, PaceTable, shareText, stepText } from './tables';
+import { FilterChoice } from '../filter-choice';
 
 export interface StatisticsProps {
   asked: ReadFigures;
@@ -30,32 +31,6 @@ export interface StatisticsProps {
 
 const faultId = 'masa-salah';
 const unknownStepId = 'langkah-salah';
-
-const Choice = (props: {
-  name: string;
-  label: string;
-  value?: string;
-  options: readonly [string, string][];
-  wrong?: string;
-}) => (
-  <div class="field">
-    <label class="name" for={`f-${props.name}`}>
-      {props.label}
-    </label>
-    <select
-      id={`f-${props.name}`}
-      name={props.name}
-      {...(props.wrong && { 'aria-invalid': 'true', 'aria-describedby': props.wrong })}
-    >
-      <option value="">Semua</option>
-      {props.options.map(([value, text]) => (
-        <option value={value} selected={value === props.value}>
-          {text}
-        </option>
-      ))}
-    </select>
-  </div>
-);
 
 const MonthInput = (props: { name: string; label: string; value: string; isWrong: boolean }) => (
   <div class="field">
@@ -77,8 +52,8 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
   <form method="get" action={action} class="figures-filter no-print">
     <MonthInput name="dari" label="Dari bulan" value={(asked.typed ?? asked).from} isWrong={!!asked.fault} />
     <MonthInput name="sampai" label="Sampai bulan" value={(asked.typed ?? asked).to} isWrong={!!asked.fault} />
-    <Choice name="opd" label="OPD" value={asked.agency} options={shown.agencies} />
-    <Choice
+    <FilterChoice name="opd" label="OPD" value={asked.agency} options={shown.agencies} />
+    <FilterChoice
       name="langkah"
       label="Langkah"
       value={asked.step}
