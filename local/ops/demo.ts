@@ -26,7 +26,7 @@ const walkOne = async () => {
 
 const usage = `npm run demo                     one request through all seven steps of a running Ajuan
 npm run demo -- --year           fills an unused data folder with a year; Ajuan must not run on it
-  --requests 150 --days 365 --seed 1`;
+  --requests 100 --days 365 --seed 1`;
 
 /** @throws Error with the usage for what is not a whole number above 0 */
 const counted = (text: string): number => {
@@ -39,7 +39,7 @@ const main = async () => {
   const { values } = parseArgs({
     options: {
       year: { type: 'boolean', default: false },
-      requests: { type: 'string', default: '150' },
+      requests: { type: 'string', default: '100' },
       days: { type: 'string', default: '365' },
       seed: { type: 'string', default: '1' },
     },
