@@ -1,4 +1,5 @@
 import type { Context } from 'hono';
+import type { FoundSimilar } from '../../domain/advice/similar-found';
 import { canWithdraw, isReturned } from '../../domain/case/case';
 import { newestRequest } from '../../domain/case/newest-request';
 import type { Dossier } from '../../domain/case/records';
@@ -40,11 +41,14 @@ interface Refused {
   refusal?: string;
   unsent?: string;
 }
+/** Applications like the requested one; a page that answers a post shows none. */
+type Advice = readonly FoundSimilar[];
 
 export const applicantPage = (
   { clock, config }: PageDeps,
   { dossier, secret, office }: OpenedLink,
   { form, typed, gaps = [], refusal, unsent }: Refused = {},
+  similar: Advice = [],
 ): string => {
   const { roster } = office;
   const refused = typed && { typed, gaps, posted: true };
@@ -56,7 +60,7 @@ export const applicantPage = (
   };
   return document(
     <ApplicantPage
-      {...{ dossier, roster, refusal, filled, unsent, path: `/pemohon/${secret}`, site: config.siteUrl }}
+      {...{ dossier, roster, refusal, filled, unsent, similar, path: `/pemohon/${secret}`, site: config.siteUrl }}
       files={filesOf(dossier, dossier.documents, 'applicant')}
       revision={isReturned(dossier) ? requestForm : undefined}
       withdrawal={canWithdraw(dossier) ? withdrawalForm : undefined}

@@ -5,6 +5,7 @@ import { requestForm } from '../../domain/forms/forms';
 import type { FormInput } from '../../domain/forms/parse';
 import { specificationForm } from '../../domain/forms/specification-form';
 import type { DepsOf } from '../../catalog/deps-of';
+import { adviseApplicant } from '../../use-cases/advise-applicant';
 import { demandOpen, openApplicantLink, type OpenedLink } from '../../use-cases/open-link';
 import { renewApplicantLink } from '../../use-cases/renew-link';
 import { resubmitRequest } from '../../use-cases/resubmit-request';
@@ -24,7 +25,7 @@ const opened = (deps: ApplicantDeps, c: Context): Promise<OpenedLink> =>
 const show = (deps: ApplicantDeps) => async (c: Context) => {
   const at = await opened(deps, c);
   demandOpen(at);
-  return c.html(applicantPage(deps, at));
+  return c.html(applicantPage(deps, at, {}, await adviseApplicant(deps, at.dossier)));
 };
 
 /** Does what the pressed button asks for. @throws InvalidInput, Taken, AlreadyDecided, ConcurrencyConflict */

@@ -1,18 +1,16 @@
+import type { FoundSimilar } from '../../domain/advice/similar-found';
 import { newestTurn, requestsAndDecisions } from '../../domain/case/answered-return';
 import type { CaseFile } from '../../domain/files/case-file';
 import { askAgainText } from '../../domain/case/endings';
 import type { Form } from '../../domain/forms/fields';
-import { outcomes } from '../../domain/sop/outcomes';
 import type { Roster } from '../../domain/office/roster';
 import { isClosed } from '../../domain/sop/sop';
 import { instantText, type Today } from '../../domain/time/dates';
 import { RequestFacts } from '../official/decision';
 import { Earlier } from '../official/earlier';
-import { Button } from '../parts/button';
 import { Card } from '../parts/card';
 import { Disclosure } from '../parts/disclosure';
 import { ErrorSummary } from '../parts/error-summary';
-import { FormFields } from '../parts/field-inputs';
 import { FileList } from '../parts/files';
 import type { Filled } from '../parts/filled';
 import { Layout, Script } from '../parts/layout';
@@ -25,6 +23,8 @@ import { Timeline } from '../public/case-steps';
 import { DecidedWords } from './decided-words';
 import { RevisionForm, RevisionNotice } from './revision';
 import { SignedForm } from './signed-form';
+import { SimilarAdvice } from './similar-advice';
+import { Withdrawal } from './withdrawal';
 import type { WholeCase } from '../../ports/cases';
 import { signedFormTurn } from '../../domain/case/signed-form';
 
@@ -41,6 +41,8 @@ interface ApplicantProps {
   /** The input that was posted and not recorded, as text: its form is gone from the page. */
   unsent?: string;
   files: readonly CaseFile[];
+  /** Applications of the catalogue that are like this request. */
+  similar?: readonly FoundSimilar[];
   today: Today;
   path: string;
   site: string;
@@ -63,29 +65,6 @@ const News = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) =
     </Notice>
   ) : null;
 };
-
-/** The withdrawal, folded away: it names what it ends before its button does. */
-const Withdrawal = ({
-  form,
-  filled,
-  path,
-}: {
-  form: Form;
-  filled: ApplicantProps['filled']['withdraw'];
-  path: string;
-}) => (
-  <section class="card no-print">
-    <Disclosure summary="Cabut permohonan ini" open={filled.posted}>
-      <p>{outcomes.withdraw.consequence} Pencabutan tidak dapat dibatalkan.</p>
-      <form method="post" action={path} novalidate data-send="withdrawal" data-posted={filled.posted}>
-        <FormFields form={form} filled={filled} />
-        <Button kind="danger" name="outcome" value="withdraw">
-          Cabut permohonan
-        </Button>
-      </form>
-    </Disclosure>
-  </section>
-);
 
 /** Shows the decisions. The words of a revision that is asked for stand on top of the page already. */
 const History = ({ dossier, roster }: Pick<ApplicantProps, 'dossier' | 'roster'>) =>
@@ -128,6 +107,7 @@ export const ApplicantPage = (props: ApplicantProps) => {
       <UnsentAnswers text={props.unsent ?? ''} />
       {revision ? <RevisionNotice {...props} /> : <News {...props} />}
       {revision ? <RevisionForm {...props} form={revision} filled={filled.resubmit} /> : null}
+      <SimilarAdvice similar={props.similar ?? []} isReturned={revision !== undefined} />
       <SignedForm dossier={dossier} filled={filled.signed} path={path} />
       <FileList files={files} path={path} />
       <Record {...props} />
