@@ -67,6 +67,10 @@ const judged = (page: Page) => page.locator('.judged legend a').allTextContents(
 it('an application that doubles a shared one is told from the first step on', async () => {
   await submitted('shared', 'arsip-dinamis');
   const page = await phone();
+  await page.goto(`${url}${newestPath(w, 'pemohon')}`);
+  expect(await page.locator('#aplikasi-serupa li', { hasText: 'SRIKANDI' }).count()).toBe(1);
+  await checked(page, 'shared-applicant');
+  await page.click('#aplikasi-serupa a[href="#cabut"]');
   await at(page);
   await page.click('text=/^Aplikasi serupa di katalog/');
   expect(await page.locator('a', { hasText: 'SRIKANDI' }).count()).toBe(1);
@@ -96,6 +100,10 @@ it("one that doubles a province's own is judged, and step 5 offers it", async ()
   await page.check('[name="outcome"][value="integrate"]', { force: true });
   expect(await page.inputValue('[name="systems.0.name"]')).toBe('SIMBADA');
   await checked(page, 'own-5');
+  await at(page, answerOf.integrate!);
+  await page.selectOption('[name="systems.0.result"]', 'tidak-dapat');
+  await page.fill('[name="systems.0.retryOn"]', '2027-01-12');
+  await checked(page, 'own-6');
 });
 
 it('one that is new becomes a record, which the next request finds', async () => {
