@@ -8,7 +8,10 @@ import { useSheets } from '../../../functions/pages/parts/sheets';
 import { mapWithLimit } from '../../../functions/use-cases/map-with-limit';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { buildSheets } from '../../../web/build-sheets';
+import { readSettings } from '../../../local/settings';
+import { startBrowser } from '../browser';
 import { startBrowsedWorld } from '../browsed-world';
+import { docsPictures } from './docs-pictures';
 import { publicPages } from './public-pages';
 import { shownPages } from './shown-pages';
 
@@ -66,11 +69,23 @@ const printAll = async (browser: Browser, pages: [string, Opener][]) => {
   await page.close();
 };
 
-/** `npm run pictures [-- --only decision]`: every page and mail, on a phone and a desktop, light and dark, in .ajuan/pictures. */
+/** Takes the pictures of the documents from the office that runs by this process's settings. */
+const takeDocs = async () => {
+  const { publicUrl, mailPort } = readSettings(process.env);
+  const browser = await startBrowser();
+  await docsPictures(browser, { url: publicUrl, mailbox: `http://localhost:${mailPort}/`, folder });
+  await browser.close();
+};
+
+/**
+ * `npm run pictures [-- --only decision]`: every page and mail, on a phone and a desktop, light and dark, in .ajuan/pictures.
+ * `npm run pictures -- --docs`: those of README and docs/, from an office that runs.
+ */
 const main = async () => {
-  const { values } = parseArgs({ options: { only: { type: 'string' } } });
-  useSheets(buildSheets());
+  const { values } = parseArgs({ options: { only: { type: 'string' }, docs: { type: 'boolean' } } });
   await mkdir(folder, { recursive: true });
+  if (values.docs) return takeDocs();
+  useSheets(buildSheets());
   const dynamodb = await startDynamoDb();
   process.env.AJUAN_TEST_DYNAMODB = dynamodb.endpoint;
   const { w, browser, url, stop } = await startBrowsedWorld();
