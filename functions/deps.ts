@@ -5,26 +5,15 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { background } from './adapters/lambda/background';
-import { catalogueStore } from './adapters/dynamodb/catalogue-store';
-import { caseStore } from './adapters/dynamodb/case-store';
-import { checkStore } from './adapters/dynamodb/check-store';
+import { tableStores } from './adapters/dynamodb/table-stores';
 import { clientSettings } from './adapters/client-settings';
-import { deskStore } from './adapters/dynamodb/desk-store';
 import { fileLinks } from './adapters/s3/file-links';
 import { fileStreams } from './adapters/s3/file-streams';
 import { files } from './adapters/s3/files';
-import { limitStore } from './adapters/dynamodb/limit-store';
 import { mailer } from './adapters/ses/mailer';
-import { officeStore } from './adapters/dynamodb/office-store';
 import { pdfRenderer } from './adapters/pdf/renderer';
-import { outgoingStore } from './adapters/dynamodb/outgoing';
 import { printFilesIn } from './adapters/pdf/fonts';
-import { roundStore } from './adapters/dynamodb/round-store';
-import { registerStore } from './adapters/dynamodb/register-store';
 import { systemClock, systemIds } from './adapters/system';
-import { statisticsStore } from './adapters/dynamodb/statistics-store';
-import { uploadStore } from './adapters/dynamodb/upload-store';
-import { workStore } from './adapters/dynamodb/work-store';
 import { workflow } from './adapters/stepfunctions/workflow';
 import type { Config } from './config';
 import { jsonLog } from './log';
@@ -42,23 +31,8 @@ export const documentClient = (endpoint?: string): DynamoDBDocumentClient =>
 
 /** One function per capability, so that a bundle holds only the clients that its catalog row needs. */
 export const baseDeps = (config: Config) => ({ config, clock: systemClock, ids: systemIds, log: jsonLog });
-export const tableDeps = (config: Config) => {
-  const client = documentClient(config.endpoints.dynamodb);
-  return {
-    cases: caseStore(client, config.tableName),
-    checks: checkStore(client, config.tableName),
-    office: officeStore(client, config.tableName),
-    work: workStore(client, config.tableName),
-    statistics: statisticsStore(client, config.tableName),
-    rounds: roundStore(client, config.tableName),
-    counter: limitStore(client, config.tableName, config.limits, systemIds.digest),
-    register: registerStore(client, config.tableName),
-    catalogue: catalogueStore(client, config.tableName),
-    desk: deskStore(client, config.tableName),
-    outgoing: outgoingStore(client, config.tableName),
-    uploads: uploadStore(client, config.tableName),
-  };
-};
+export const tableDeps = ({ endpoints, tableName, limits }: Config) =>
+  tableStores(documentClient(endpoints.dynamodb), tableName, limits);
 export const workflowDeps = (config: Config) => ({
   workflow: workflow(
     new SFNClient(clientSettings('workflow', config.endpoints.stepfunctions)),

@@ -5,27 +5,17 @@ import { S3Client } from '@aws-sdk/client-s3';
 import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { catalogueStore } from '../functions/adapters/dynamodb/catalogue-store';
-import { caseStore } from '../functions/adapters/dynamodb/case-store';
-import { checkStore } from '../functions/adapters/dynamodb/check-store';
 import { clientSettings } from '../functions/adapters/client-settings';
-import { deskStore } from '../functions/adapters/dynamodb/desk-store';
 import { fileLinks } from '../functions/adapters/s3/file-links';
 import { fileStreams } from '../functions/adapters/s3/file-streams';
 import { files } from '../functions/adapters/s3/files';
-import { limitStore } from '../functions/adapters/dynamodb/limit-store';
 import { mailer } from '../functions/adapters/ses/mailer';
-import { officeStore, seedOffice } from '../functions/adapters/dynamodb/office-store';
-import { outgoingStore } from '../functions/adapters/dynamodb/outgoing';
+import { seedOffice } from '../functions/adapters/dynamodb/office-store';
 import { systemClock, systemIds } from '../functions/adapters/system';
-import { roundStore } from '../functions/adapters/dynamodb/round-store';
-import { registerStore } from '../functions/adapters/dynamodb/register-store';
-import { statisticsStore } from '../functions/adapters/dynamodb/statistics-store';
-import { uploadStore } from '../functions/adapters/dynamodb/upload-store';
-import { workStore } from '../functions/adapters/dynamodb/work-store';
 import { workflow } from '../functions/adapters/stepfunctions/workflow';
 import { firstRecord } from '../functions/domain/office/office-chain';
 import { seedCatalogue } from '../functions/use-cases/seed-catalogue';
+import { tableStores } from '../functions/adapters/dynamodb/table-stores';
 import { baseDeps } from '../functions/deps';
 import type { Deps } from '../functions/ports/deps';
 import type { Clock } from '../functions/ports/system';
@@ -111,22 +101,11 @@ const composeDeps = ({
   return {
     ...baseDeps({ tableName: table, publicUrl, siteUrl: publicUrl, limits, endpoints: {} }),
     clock,
-    cases: caseStore(document, table),
-    checks: checkStore(document, table),
-    office: officeStore(document, table),
-    work: workStore(document, table),
-    statistics: statisticsStore(document, table),
-    rounds: roundStore(document, table),
-    counter: limitStore(document, table, limits, systemIds.digest),
-    register: registerStore(document, table),
-    catalogue: catalogueStore(document, table),
-    desk: deskStore(document, table),
-    outgoing: outgoingStore(document, table),
+    ...tableStores(document, table, limits),
     workflow: workflow(
       new SFNClient({ ...clientSettings('workflow', machine.endpoint), region, credentials: anyone }),
       machine.stateMachineArn,
     ),
-    uploads: uploadStore(document, table),
     files: files(s3Client(s3.endpoint), bucket),
     fileLinks: refusingWhenFull(fileLinks(s3Client(publicUrl), bucket), dataFolder),
     fileStreams: fileStreams(s3Client(s3.endpoint), bucket),

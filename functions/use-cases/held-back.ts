@@ -39,7 +39,7 @@ const lapseOne = async (
 type Reminder = HeldBack & { email: string };
 
 /** Ends the request where its last day is over. @returns else whom to remind of it, if it is time to */
-const lookAtOne = async (
+const checkOne = async (
   deps: HeldBackDeps,
   { caseId, next }: CaseHead,
   office: OfficeNow,
@@ -82,7 +82,7 @@ export const checkHeldBack = async (deps: HeldBackDeps, office: OfficeNow): Prom
     // Longest waiting first: none after this one is due.
     if (waited < Math.min(...waitingTimes.reminders, waitingTimes.lapse)) break;
     try {
-      const reminder = await lookAtOne(deps, head, office);
+      const reminder = await checkOne(deps, head, office);
       if (reminder) reminders.push(reminder);
     } catch (error) {
       deps.log('failed', { caseId: head.caseId, error: errorName(error) });

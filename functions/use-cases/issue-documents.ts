@@ -1,6 +1,6 @@
 import { present } from '../domain/present';
 import { hasPendingDocuments, clearPending } from '../domain/case/case';
-import { documentsOwed } from '../domain/documents/documents';
+import { requiredDocuments } from '../domain/documents/documents';
 import type { DocumentModel } from '../domain/documents/model';
 import { NotFound } from '../domain/errors';
 import { issue } from '../domain/documents/issuing';
@@ -19,7 +19,7 @@ const pdf = 'application/pdf';
 
 /** Returns the documents that the case's forms call for and no record shows yet. */
 const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
-  documentsOwed(dossier, roster, {
+  requiredDocuments(dossier, roster, {
     digest: deps.ids.digest,
     eventOf: (seq) =>
       present(
@@ -65,7 +65,7 @@ const recordIssued = async (
  * Issues the missing documents, one after another. Each is recorded only on the head that the one before left. Nothing can have come
  * between then, and the case need not be read again.
  */
-const issueOwed = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): Promise<void> => {
+const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
   if (!dossier) throw new NotFound(caseId);
   const { roster } = await deps.office.recent();
@@ -85,5 +85,5 @@ const issueOwed = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): P
  */
 export const issueDocuments = async (deps: IssueDeps, caseId: string): Promise<void> => {
   const keepFile = keepFiles(deps);
-  await retryOnConflict(() => issueOwed(deps, keepFile, caseId));
+  await retryOnConflict(() => issueRequired(deps, keepFile, caseId));
 };

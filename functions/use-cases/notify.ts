@@ -1,6 +1,6 @@
 import { present } from '../domain/present';
 import { applicantLink, officialLink } from '../domain/case/access';
-import { kindsOwed } from '../domain/documents/document-rules';
+import { requiredKinds } from '../domain/documents/document-rules';
 import { draftsAmong } from '../domain/letters/letter-kinds';
 import { administratorsToTell, isReachable } from '../domain/office/bounces';
 import { lastDecided, latest, openRecord, clearPending } from '../domain/case/case';
@@ -48,7 +48,7 @@ const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> 
 /** Tells whether a letter about the newest news goes out later, once it is signed. */
 const followsLetter = ({ forms }: Dossier): boolean => {
   const newest = newestTurn(forms);
-  return newest !== undefined && draftsAmong(kindsOwed(newest), newest).length > 0;
+  return newest !== undefined && draftsAmong(requiredKinds(newest), newest).length > 0;
 };
 
 const linked = async (deps: NotifyDeps, path: string, linkFor: (hash: string) => LinkRecord): Promise<string> => {

@@ -17,8 +17,12 @@ function read(line: string): SentMail | undefined {
 }
 
 /** The same mail, whose body is read again each time that somebody asks for it. */
-const withBodyOf = (mail: SentMail, get: () => SentMail['body']): SentMail =>
-  Object.defineProperty({ ...mail }, 'body', { enumerable: true, get });
+const withBodyOf = (mail: SentMail, readBody: () => SentMail['body']): SentMail => ({
+  ...mail,
+  get body() {
+    return readBody();
+  },
+});
 
 /** The lines of these mails one after another, which are never all in memory. `offsets`: takes where each one will begin */
 function* linesAt(fd: number, kept: readonly Kept[], offsets: number[]): Generator<Buffer> {

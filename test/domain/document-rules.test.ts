@@ -1,7 +1,7 @@
 import { systemIds } from '../../functions/adapters/system';
-import { documentKinds, documentsOwed } from '../../functions/domain/documents/documents';
+import { documentKinds, requiredDocuments } from '../../functions/domain/documents/documents';
 import type { DocumentKind } from '../../functions/domain/documents/kind';
-import { kindsOwed, kindsRecorded } from '../../functions/domain/documents/document-rules';
+import { requiredKinds, kindsRecorded } from '../../functions/domain/documents/document-rules';
 import type { CaseEvent } from '../../functions/domain/case/records';
 import { steps } from '../../functions/domain/sop/sop';
 import { decisions as d, play, requestOf, type Story, wholeWay } from '../support/dossier';
@@ -15,8 +15,8 @@ const added: DocumentKind = {
 const laterKinds = [...documentKinds, added];
 
 /** Returns the kinds that a story calls for in that later version, with its events as `change` gives them. */
-const owedLater = ({ dossier, events }: Story, change: (event: CaseEvent) => CaseEvent = (event) => event) =>
-  documentsOwed(
+const requiredLater = ({ dossier, events }: Story, change: (event: CaseEvent) => CaseEvent = (event) => event) =>
+  requiredDocuments(
     dossier,
     testRoster,
     { digest: systemIds.digest, eventOf: (seq) => change(events.get(seq)!) },
@@ -37,20 +37,20 @@ it('seals with each event which documents its form pending', () => {
 });
 
 it('owes no document of a kind that was added after the decision', () =>
-  expect(owedLater(rejected())).toEqual(kindsOfRejected));
+  expect(requiredLater(rejected())).toEqual(kindsOfRejected));
 
 it('owes for an event of before events listed documents what was owed then', () =>
-  expect(owedLater(rejected(), unlisted)).toEqual(kindsOfRejected));
+  expect(requiredLater(rejected(), unlisted)).toEqual(kindsOfRejected));
 
 it('owes a document of an added kind for a decision whose event lists it', () => {
   const listed = (event: CaseEvent) =>
     event.outcome === 'reject' ? { ...event, documents: ['surat-penolakan', added.kind] } : event;
-  expect(owedLater(rejected(), listed)).toEqual([...kindsOfRejected, added.kind]);
+  expect(requiredLater(rejected(), listed)).toEqual([...kindsOfRejected, added.kind]);
 });
 
 it('owes no document for a decision whose event lists none, whatever the rules say of it now', () => {
   const none = (event: CaseEvent) => (event.outcome === 'reject' ? { ...event, documents: [] } : event);
-  expect(owedLater(rejected(), none)).toEqual(kindsOfRejected.slice(0, 2));
+  expect(requiredLater(rejected(), none)).toEqual(kindsOfRejected.slice(0, 2));
 });
 
 it('signs with whoever held the post at the decision, though another holds it now', () => {
@@ -59,7 +59,7 @@ it('signs with whoever held the post at the decision, though another holds it no
   const next = { ...kadis!, id: 'kadis-baru', name: 'Kepala Baru', from: '2026-11-26' };
   const roster = { ...testRoster, officials: [{ ...kadis!, to: '2026-11-25' }, next, ...others] };
   const sealing = { digest: systemIds.digest, eventOf: (seq: number) => events.get(seq)! };
-  expect(documentsOwed(dossier, roster, sealing)).toEqual(documentsOwed(dossier, testRoster, sealing));
+  expect(requiredDocuments(dossier, roster, sealing)).toEqual(requiredDocuments(dossier, testRoster, sealing));
 });
 
 /** The documents of each decision by the first rules. Old events follow them, so this list never changes. */
@@ -87,6 +87,6 @@ it.each(steps.flatMap(({ id, outcomes }) => outcomes.map((outcome) => [id, outco
 it('has a document for every kind that a rule names', () => {
   const { dossier } = play(requestOf(), ...wholeWay);
   const lapse = { kind: 'lapse', step: 'request', round: 1, data: { outcome: 'lapse', workingDays: 20 } } as const;
-  const owed = [...dossier.forms, ...rejected().dossier.forms, lapse].flatMap(kindsOwed);
+  const owed = [...dossier.forms, ...rejected().dossier.forms, lapse].flatMap(requiredKinds);
   expect(owed.filter((kind) => !documentKinds.some((known) => known.kind === kind))).toEqual([]);
 });

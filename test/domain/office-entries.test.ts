@@ -1,5 +1,5 @@
 import { systemIds } from '../../functions/adapters/system';
-import { documentsOwed } from '../../functions/domain/documents/documents';
+import { requiredDocuments } from '../../functions/domain/documents/documents';
 import type { OfficeEntries } from '../../functions/domain/documents/office-entries';
 import { changeProfile, restoreProfile } from '../support/change-profile';
 import { type Act, decisions as d, play, requestOf } from '../support/dossier';
@@ -11,7 +11,7 @@ afterEach(restoreProfile);
 const newest = (acts: readonly Act[], entries?: OfficeEntries) => {
   const { dossier, events } = play(requestOf(), ...acts);
   const sealing = { digest: systemIds.digest, eventOf: (seq: number) => events.get(seq)! };
-  return documentsOwed(dossier, testRoster, { ...sealing, ...(entries && { entriesOf: () => entries }) }).at(-1)!;
+  return requiredDocuments(dossier, testRoster, { ...sealing, ...(entries && { entriesOf: () => entries }) }).at(-1)!;
 };
 const textOf = (acts: readonly Act[], entries?: OfficeEntries) => textsOf(newest(acts, entries)).join('\n');
 

@@ -51,7 +51,7 @@ const vacant = async (post: string) => {
   }));
   await later();
 };
-const owesOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.head.pending;
+const pendingOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.head.pending;
 const failures = () => w.logged.map((line) => JSON.parse(line)).filter(({ event }) => event === 'mail-failed');
 
 it('tries the mail of whoever decides again, and tells administrators once it went out', async () => {
@@ -62,12 +62,12 @@ it('tries the mail of whoever decides again, and tells administrators once it we
   const path = newestPath(w);
   await postForm(w, path, answerOf.accept!);
   const caseId = (await w.caseOfLink(path))!;
-  expect([got, await owesOf(caseId)]).toEqual([['siti'], ['official']]);
+  expect([got, await pendingOf(caseId)]).toEqual([['siti'], ['official']]);
   await later();
-  expect([got, await owesOf(caseId)]).toEqual([[], ['official']]);
+  expect([got, await pendingOf(caseId)]).toEqual([[], ['official']]);
   refused = ['satu'];
   await later();
-  expect([got, await owesOf(caseId)]).toEqual([['kadis', 'dua', 'tiga'], []]);
+  expect([got, await pendingOf(caseId)]).toEqual([['kadis', 'dua', 'tiga'], []]);
   await later();
   expect(got).toEqual([]);
 });
@@ -76,7 +76,7 @@ it('mails an administrator once of a step that nobody can decide, though another
   await vacant('kadis');
   refused = ['dua'];
   const { caseId } = await submit();
-  expect([got, await owesOf(caseId)]).toEqual([['satu', 'tiga', 'siti'], []]);
+  expect([got, await pendingOf(caseId)]).toEqual([['satu', 'tiga', 'siti'], []]);
   expect(failures()).toEqual([{ event: 'mail-failed', caseId, notice: 'official', error: 'Error' }]);
   await later();
   expect(got).toEqual([]);
@@ -86,8 +86,8 @@ it('tries again where no administrator could be told', async () => {
   await vacant('kadis');
   refused = administrators;
   const { caseId } = await submit();
-  expect([got, await owesOf(caseId)]).toEqual([['siti'], ['official']]);
+  expect([got, await pendingOf(caseId)]).toEqual([['siti'], ['official']]);
   refused = ['satu'];
   await later();
-  expect([got, await owesOf(caseId)]).toEqual([['dua', 'tiga'], []]);
+  expect([got, await pendingOf(caseId)]).toEqual([['dua', 'tiga'], []]);
 });

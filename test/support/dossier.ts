@@ -3,7 +3,7 @@ import { openRecord, type Transition } from '../../functions/domain/case/case';
 import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/sop/checklist';
 import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
 import { decide, noteProgress, resubmit, withdraw } from '../../functions/domain/case/decisions';
-import { documentsOwed } from '../../functions/domain/documents/documents';
+import { requiredDocuments } from '../../functions/domain/documents/documents';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import type { RequestForm } from '../../functions/domain/forms/forms';
 import type { SpecificationData } from '../../functions/domain/forms/specification-form';
@@ -170,7 +170,7 @@ export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
 
 /** Returns the documents that a story calls for. */
 export const documentsOf = ({ dossier, events }: Story, roster: Roster = testRoster): DocumentModel[] =>
-  documentsOwed(dossier, roster, { digest: systemIds.digest, eventOf: (seq) => events.get(seq)! });
+  requiredDocuments(dossier, roster, { digest: systemIds.digest, eventOf: (seq) => events.get(seq)! });
 
 /** The whole way: conditions, integration, a note on progress, done. */
 export const wholeWay: readonly Act[] = [

@@ -2,24 +2,14 @@ import path from 'node:path';
 import { S3Client } from '@aws-sdk/client-s3';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
-import { catalogueStore } from '../../functions/adapters/dynamodb/catalogue-store';
-import { caseStore } from '../../functions/adapters/dynamodb/case-store';
-import { checkStore } from '../../functions/adapters/dynamodb/check-store';
-import { officeStore, seedOffice } from '../../functions/adapters/dynamodb/office-store';
-import { limitStore } from '../../functions/adapters/dynamodb/limit-store';
+import { seedOffice } from '../../functions/adapters/dynamodb/office-store';
 import { type Limits, usualLimits } from '../../functions/domain/case/limits';
-import { deskStore } from '../../functions/adapters/dynamodb/desk-store';
-import { outgoingStore } from '../../functions/adapters/dynamodb/outgoing';
 import { fileLinks } from '../../functions/adapters/s3/file-links';
 import { fileStreams } from '../../functions/adapters/s3/file-streams';
 import { files } from '../../functions/adapters/s3/files';
 import { systemIds } from '../../functions/adapters/system';
-import { roundStore } from '../../functions/adapters/dynamodb/round-store';
-import { registerStore } from '../../functions/adapters/dynamodb/register-store';
-import { statisticsStore } from '../../functions/adapters/dynamodb/statistics-store';
-import { uploadStore } from '../../functions/adapters/dynamodb/upload-store';
-import { workStore } from '../../functions/adapters/dynamodb/work-store';
 import { workflow } from '../../functions/adapters/stepfunctions/workflow';
+import { tableStores } from '../../functions/adapters/dynamodb/table-stores';
 import type { Deps } from '../../functions/ports/deps';
 import { register } from '../../functions/domain/case/registration';
 import { firstRecord } from '../../functions/domain/office/office-chain';
@@ -106,23 +96,12 @@ export const startWorld = async ({
     forcePathStyle: true,
   });
   const deps: Deps = {
-    uploads: uploadStore(document, table),
+    ...tableStores(document, table, limits),
     files: files(s3Client, bucket),
     fileLinks: fileLinks(s3Client, bucket),
     fileStreams: fileStreams(s3Client, bucket),
     renderer: prints ? installedPrinter : { render: unprinted },
     background: { start: async (name, payload) => void (await around(name, () => handlers[name]!(payload))) },
-    cases: caseStore(document, table),
-    checks: checkStore(document, table),
-    office: officeStore(document, table),
-    work: workStore(document, table),
-    statistics: statisticsStore(document, table),
-    rounds: roundStore(document, table),
-    counter: limitStore(document, table, limits, systemIds.digest),
-    register: registerStore(document, table),
-    catalogue: catalogueStore(document, table),
-    desk: deskStore(document, table),
-    outgoing: outgoingStore(document, table),
     workflow: workflow(sfn, machine.stateMachineArn),
     mailer: {
       send: (mail) =>

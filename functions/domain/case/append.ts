@@ -1,6 +1,6 @@
 import type { Moment } from './case';
 import { formHash, sealEvent } from './chain';
-import { kindsOwed } from '../documents/document-rules';
+import { requiredKinds } from '../documents/document-rules';
 import type { CaseEvent, CaseHead, FormContent, FormRecord } from './records';
 import { draftsAmong } from '../letters/letter-kinds';
 
@@ -25,7 +25,7 @@ export const append = (head: CaseHead, { form: content, ...facts }: Written, mom
   const { caseId, seq } = head;
   const { step, round, actor: by } = facts;
   const form: FormRecord = { ...content, caseId, seq: seq + 1, step, round, at: moment.now.toISOString(), by };
-  const documents = kindsOwed(form);
+  const documents = requiredKinds(form);
   const letters = draftsAmong(documents, form);
   const complete = { ...facts, documents, ...(letters.length > 0 && { letters }) };
   return { ...appendHash(head, complete, formHash(form, moment.digest), moment), form };

@@ -9,7 +9,7 @@ type OwingForm = FormContent & Pick<FormRecord, 'step' | 'round'>;
 /** A kind of document, and the forms that call for it. */
 interface DocumentRule {
   kind: string;
-  isOwedBy: (form: OwingForm) => boolean;
+  isRequiredBy: (form: OwingForm) => boolean;
 }
 
 const decided =
@@ -18,7 +18,7 @@ const decided =
     kind === 'decision' && at === step && outcomes.includes(data.outcome);
 
 const anyOf =
-  (...rules: DocumentRule['isOwedBy'][]) =>
+  (...rules: DocumentRule['isRequiredBy'][]) =>
   (form: OwingForm): boolean =>
     rules.some((rule) => rule(form));
 
@@ -29,48 +29,48 @@ const anyOf =
 const firstRules: readonly DocumentRule[] = [
   {
     kind: 'tanda-terima',
-    isOwedBy: ({ kind, step, round }) => kind === 'request' && step === 'request' && round === 1,
+    isRequiredBy: ({ kind, step, round }) => kind === 'request' && step === 'request' && round === 1,
   },
-  { kind: 'formulir-pengajuan', isOwedBy: ({ kind }) => kind === 'request' },
-  { kind: 'disposisi-kepala-dinas', isOwedBy: decided('agency-disposition', 'accept') },
-  { kind: 'disposisi-kepala-bidang', isOwedBy: decided('division-disposition', 'forward') },
+  { kind: 'formulir-pengajuan', isRequiredBy: ({ kind }) => kind === 'request' },
+  { kind: 'disposisi-kepala-dinas', isRequiredBy: decided('agency-disposition', 'accept') },
+  { kind: 'disposisi-kepala-bidang', isRequiredBy: decided('division-disposition', 'forward') },
   {
     kind: 'laporan-hasil-analisis',
-    isOwedBy: anyOf(
+    isRequiredBy: anyOf(
       decided('integration-analysis', 'integrate', 'no-integration'),
       decided('conformity-analysis', 'does-not-conform'),
     ),
   },
-  { kind: 'laporan-integrasi', isOwedBy: decided('integration', 'done') },
+  { kind: 'laporan-integrasi', isRequiredBy: decided('integration', 'done') },
   {
     kind: 'surat-penolakan',
-    isOwedBy: anyOf(decided('agency-disposition', 'reject'), decided('conformity-analysis', 'does-not-conform')),
+    isRequiredBy: anyOf(decided('agency-disposition', 'reject'), decided('conformity-analysis', 'does-not-conform')),
   },
   {
     kind: 'surat-pengembalian',
-    isOwedBy: anyOf(decided('agency-disposition', 'return'), decided('conformity-analysis', 'return')),
+    isRequiredBy: anyOf(decided('agency-disposition', 'return'), decided('conformity-analysis', 'return')),
   },
-  { kind: 'surat-kedaluwarsa', isOwedBy: ({ kind }) => kind === 'lapse' },
-  { kind: 'laporan-akhir', isOwedBy: decided('build', 'done', 'cancel') },
+  { kind: 'surat-kedaluwarsa', isRequiredBy: ({ kind }) => kind === 'lapse' },
+  { kind: 'laporan-akhir', isRequiredBy: decided('build', 'done', 'cancel') },
 ];
 
 /** The rules added since events list their documents. No earlier decision calls for these. */
 const laterRules: readonly DocumentRule[] = [
   // Where letters are signed, one goes with the final report; elsewhere the report itself tells the end.
-  { kind: 'surat-selesai', isOwedBy: (form) => isLoopOn() && decided('build', 'done', 'cancel')(form) },
+  { kind: 'surat-selesai', isRequiredBy: (form) => isLoopOn() && decided('build', 'done', 'cancel')(form) },
   // Entering a letter's number issues its next version.
   ...['surat-penolakan', 'surat-pengembalian', 'surat-kedaluwarsa', 'surat-selesai'].map((letter) => ({
     kind: letter,
-    isOwedBy: ({ kind, data }: OwingForm) => kind === 'numbering' && data.kind === letter,
+    isRequiredBy: ({ kind, data }: OwingForm) => kind === 'numbering' && data.kind === letter,
   })),
 ];
 
 /** Returns the kinds that a form calls for by these rules, in the order in which they are issued. */
 const kindsBy = (rules: readonly DocumentRule[], form: OwingForm): string[] =>
-  rules.filter(({ isOwedBy }) => isOwedBy(form)).map(({ kind }) => kind);
+  rules.filter(({ isRequiredBy }) => isRequiredBy(form)).map(({ kind }) => kind);
 
 /** Returns the kinds of documents that a form calls for when it is recorded. Its event lists them, so that no later rule changes it. */
-export const kindsOwed = (form: OwingForm): string[] => kindsBy([...firstRules, ...laterRules], form);
+export const requiredKinds = (form: OwingForm): string[] => kindsBy([...firstRules, ...laterRules], form);
 
 /**
  * Returns the kinds that a recorded form calls for: those that its event lists. Forms of before events listed them follow the first rules.

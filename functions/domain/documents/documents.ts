@@ -45,10 +45,10 @@ export const documentIdOf = (caseId: string, kind: string, seq: number, digest: 
  * version, which tells of the draft's decision.
  */
 const versionOf = (form: FormRecord, forms: readonly FormRecord[], isDraft: boolean) => {
-  if (form.kind !== 'numbering') return { told: form, entries: {}, letter: isDraft ? { of: form.seq } : undefined };
+  if (form.kind !== 'numbering') return { source: form, entries: {}, letter: isDraft ? { of: form.seq } : undefined };
   const { of, number, date, holder } = form.data;
-  const told = forms.find(({ seq }) => seq === of) ?? form;
-  return { told, entries: { outgoing: { number, date }, signer: holder }, letter: { of, number, date } };
+  const source = forms.find(({ seq }) => seq === of) ?? form;
+  return { source, entries: { outgoing: { number, date }, signer: holder }, letter: { of, number, date } };
 };
 
 /**
@@ -57,7 +57,7 @@ const versionOf = (form: FormRecord, forms: readonly FormRecord[], isDraft: bool
  * of the roster that a case names are only ended, never changed. A later one of the same kind in the same case is a new version. Its number
  * is `<code>-<version>/<request number>`.
  */
-export const documentsOwed = (
+export const requiredDocuments = (
   dossier: Dossier,
   roster: Roster,
   { eventOf, digest, entriesOf }: Sealing,
@@ -73,7 +73,7 @@ export const documentsOwed = (
     const version = until(form.seq).filter((one) => kindsOf(one).includes(kind.kind)).length;
     const number = `${kind.code}-${version}/${requestNumber}`;
     const { seq, step, round, at: issuedAt } = form;
-    const { letter, entries, told } = versionOf(form, forms, eventOf(seq).letters?.includes(kind.kind) ?? false);
+    const { letter, entries, source } = versionOf(form, forms, eventOf(seq).letters?.includes(kind.kind) ?? false);
     const isDraft = letter !== undefined && letter.number === undefined;
     return {
       ...{ documentId: documentIdOf(caseId, kind.kind, seq, digest), kind: kind.kind },
@@ -83,7 +83,7 @@ export const documentsOwed = (
       ...(letter && { letter }),
       layout: kind.layout,
       ...kind.body({
-        ...{ head: { requestNumber, receivedAt }, form: told, past: until(told.seq), roster, postOf },
+        ...{ head: { requestNumber, receivedAt }, form: source, past: until(source.seq), roster, postOf },
         entries: entriesOf?.(form, kind.kind) ?? entries,
         awaitsSignature: letter !== undefined,
       }),

@@ -78,7 +78,7 @@ type Open = Awaited<ReturnType<typeof open>>;
  * Starts both offices again, one after the other, lets them rest, and clicks on the waiting cases of both in turns. So the machine's other
  * work meets both.
  */
-const lookAtBoth = async (
+const checkBoth = async (
   offices: readonly { dataFolder: string; waiting: readonly Waiting[] }[],
   restMs: number,
 ): Promise<Look[]> => {
@@ -137,7 +137,7 @@ const run = async ({ small }: { small: boolean }): Promise<Row[]> => {
         { dataFolder: emptyOffice, waiting: seeded.slice(...part) },
         { dataFolder: fullOffice, waiting: cloned.slice(...part) },
       ];
-      const [one, other] = await lookAtBoth(offices, restMs);
+      const [one, other] = await checkBoth(offices, restMs);
       empty.push(one!);
       full.push(other!);
     }

@@ -138,7 +138,7 @@ const lostWaitLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
 };
 
 /** Mails and documents that could not be had, and steps whose holder changes: what the five-minute schedule is for. */
-const owedLife = async ({ w, task }: RecordedWorld) => {
+const pendingLife = async ({ w, task }: RecordedWorld) => {
   const { background } = w.deps;
   w.deps.background = { start: () => Promise.reject(new Error('throttled')) };
   w.world.mailFails = true;
@@ -169,7 +169,7 @@ export const playLives = async (recorded: RecordedWorld): Promise<void> => {
   await earlyEnds(recorded, v);
   await stuckLife(recorded, v);
   await lostWaitLife(recorded, v);
-  await owedLife(recorded);
+  await pendingLife(recorded);
   const lapsed = await heldBackLife(recorded, v);
   await recorded.task('note-bounce', bounceNotice('Bounce', 'kabid-data@example.id'));
   await playDesk(recorded, v, { closed, lapsed });

@@ -1,0 +1,31 @@
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import type { Limits } from '../../domain/case/limits';
+import { systemIds } from '../system';
+import { catalogueStore } from './catalogue-store';
+import { caseStore } from './case-store';
+import { checkStore } from './check-store';
+import { deskStore } from './desk-store';
+import { limitStore } from './limit-store';
+import { officeStore } from './office-store';
+import { outgoingStore } from './outgoing';
+import { roundStore } from './round-store';
+import { registerStore } from './register-store';
+import { statisticsStore } from './statistics-store';
+import { uploadStore } from './upload-store';
+import { workStore } from './work-store';
+
+/** Every adapter of the table, for AWS, one machine and the tests. @param limits bounds of acts, by act */
+export const tableStores = (client: DynamoDBDocumentClient, tableName: string, limits: Limits) => ({
+  cases: caseStore(client, tableName),
+  checks: checkStore(client, tableName),
+  office: officeStore(client, tableName),
+  work: workStore(client, tableName),
+  statistics: statisticsStore(client, tableName),
+  rounds: roundStore(client, tableName),
+  counter: limitStore(client, tableName, limits, systemIds.digest),
+  register: registerStore(client, tableName),
+  catalogue: catalogueStore(client, tableName),
+  desk: deskStore(client, tableName),
+  outgoing: outgoingStore(client, tableName),
+  uploads: uploadStore(client, tableName),
+});
