@@ -11,7 +11,7 @@ import { fileStreams } from '../functions/adapters/s3/file-streams';
 import { files } from '../functions/adapters/s3/files';
 import { mailer } from '../functions/adapters/ses/mailer';
 import { seedOffice } from '../functions/adapters/dynamodb/office-store';
-import { systemClock, systemIds } from '../functions/adapters/system';
+import { systemClock } from '../functions/adapters/system';
 import { workflow } from '../functions/adapters/stepfunctions/workflow';
 import { firstRecord } from '../functions/domain/office/office-chain';
 import { seedCatalogue } from '../functions/use-cases/seed-catalogue';
