@@ -81,13 +81,13 @@ export const sendRequest = async (stage: Stage, index: number): Promise<string> 
 const newestLink = ({ linksOf }: Stage, caseId: string, { step, round }: StepRecord): string | undefined =>
   linksOf(caseId).findLast(({ link }) => link.kind === 'official' && link.step === step && link.round === round)?.path;
 
-/** Returns the answers to what only the page knows: similar applications to judge, conditions to tick. */
-const askedBy = async ({ app }: Stage, path: string): Promise<Fields> => {
+/** Returns the answers to what only the page knows: similar applications to judge, conditions to tick where the build is done. */
+const askedBy = async ({ app }: Stage, path: string, outcome: string | undefined): Promise<Fields> => {
   const page = await (await app.request(path)).text();
   const similar = [...page.matchAll(/name="(similar\.[^"]+\.answer)"/g)];
   return {
     ...Object.fromEntries(similar.map(([, name = '']) => [name, 'tidak-serupa'])),
-    ...(page.includes('name="conditionsMet"') && { conditionsMet: '0' }),
+    ...(outcome === 'done' && page.includes('name="conditionsMet"') && { conditionsMet: '0' }),
   };
 };
 
@@ -95,7 +95,10 @@ const askedBy = async ({ app }: Stage, path: string): Promise<Fields> => {
 const postOnStep = async (stage: Stage, caseId: string, record: StepRecord, fields: Fields): Promise<void> => {
   for (let tried = 0; tried < 2; tried += 1) {
     const path = present(newestLink(stage, caseId, record), `the link to ${record.step}`);
-    const asked = record.step === 'conformity-analysis' || record.step === 'build' ? await askedBy(stage, path) : {};
+    const asked =
+      record.step === 'conformity-analysis' || record.step === 'build'
+        ? await askedBy(stage, path, fields.outcome)
+        : {};
     const { status } = await post(stage, path, { ...asked, ...fields });
     if (status === 303) return;
     if (status !== 410) throw new Error(`${record.step} answered ${status} to ${fields.outcome}`);
