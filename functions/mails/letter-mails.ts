@@ -1,5 +1,5 @@
 import type { CaseHead } from '../domain/case/records';
-import { linkDays } from '../domain/case/access';
+import { linkDays, readingTime } from '../domain/case/access';
 import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { dayText } from '../domain/time/dates';
 import type { Letter } from './letter';
@@ -52,7 +52,7 @@ export const copyLetter = (head: CaseHead, letter: OutgoingLetter, to: string, u
   paragraphs: [`Kami sampaikan tembusan ${titleOf(letter)}. Baca dan unduh suratnya lewat tautan di bawah.`],
   facts: facts(head, letter),
   actions: [{ label: 'Baca surat', url }],
-  closing: 'Tautan ini hanya menampilkan surat ini.',
+  closing: `Tautan ini terbuka tanpa akun, hanya menampilkan surat ini, dan berlaku ${readingTime}. Unduh suratnya bila Anda perlu menyimpannya.`,
 });
 
 /** Tells the secretariat that a signatory's mailbox can't be reached: the letter waits until somebody does something. */

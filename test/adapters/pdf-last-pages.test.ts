@@ -58,11 +58,12 @@ describe('the annex of the form', () => {
   });
 });
 
-it('keeps the largest amounts and their sum on one line', async () => {
+it('keeps the largest amounts, their sum and the words of the heads on one line', async () => {
   const budget = Array.from({ length: 20 }, () => ({ ...d.built.budget[0]!, ceiling: 1e15 }));
   const acts = [d.accept, d.forward, d.conforms, d.noIntegration, { ...d.built, conditionsMet: [], budget }];
   const [final] = await print(documentsOf(play(requestOf(), ...acts)).slice(-1));
   const texts = final!.pages.flatMap(({ pieces }) => pieces.map(({ text }) => text));
   expect(texts.filter((text) => text === 'Rp1.000.000.000.000.000')).toHaveLength(20);
   expect(texts).toContain('Rp20.000.000.000.000.000');
+  expect(texts).toContainEqual(expect.stringMatching(/anggaran$/));
 });

@@ -112,6 +112,46 @@ it('goes from number to signature, then to the applicant, and to those who get a
   await isWhole(caseId);
 });
 
+describe('the link of a copy', () => {
+  let copy = '';
+  let documents: Awaited<ReturnType<typeof dossierOf>>['documents'] = [];
+  beforeAll(async () => {
+    const { caseId, link } = await numbered();
+    await signBy(link, await signedFile(link));
+    copy = linkTo('sekda@example.id', 'surat');
+    ({ documents } = await dossierOf(caseId));
+  });
+
+  it('comes with a mail that says what it opens, for how long, and that no account is needed', () =>
+    expect(mailsTo('sekda@example.id').at(-1)?.text).toContain(
+      'Tautan ini terbuka tanpa akun, hanya menampilkan surat ini, dan berlaku 2 tahun.',
+    ));
+
+  it('shows one file, the signed letter, and hands out no other of the case', async () => {
+    const { text } = await page(copy);
+    const shown = new Set([...text.matchAll(/\/berkas\/([\w-]+)/g)].map(([, id]) => id));
+    expect(shown.size).toBe(1);
+    expect(text).not.toMatch(/<form|\/verifikasi\/|Meja Sekretariat/);
+    for (const { documentId } of documents) expect((await page(`${copy}/berkas/${documentId}`)).status).toBe(404);
+    const [id] = shown;
+    expect((await page(`${copy}/berkas/${id}`)).status).toBe(303);
+  });
+
+  it("opens neither the signatory's page nor the applicant's", async () => {
+    const secret = copy.split('/').at(-1) ?? '';
+    expect((await page(`/tanda-tangan/${secret}`)).status).toBe(404);
+    expect((await applicantPages(w.deps).request(`/pemohon/${secret}`)).status).toBe(404);
+  });
+
+  it('names the way once its two years are over', async () => {
+    const { now } = w.world;
+    w.world.now = new Date(now.getTime() + 731 * 86_400_000);
+    const over = await page(copy);
+    w.world.now = now;
+    expect(over).toMatchObject({ status: 410, text: expect.stringContaining('hubungi kami dan sebutkan nomornya') });
+  });
+});
+
 it('refuses a number that another letter of the year has, and keeps what was typed', async () => {
   const fields = entry();
   await numbered(fields);

@@ -44,7 +44,7 @@ const cellsOf = (columns: readonly Field[], row: unknown) =>
 const shareOf = (field: Field): number => {
   if (field.kind === 'text' && field.max > 300) return 9;
   // The sum of the largest amounts stays on one line.
-  return field.kind === 'year' ? 3 : field.kind === 'money' ? 7.5 : 5;
+  return field.kind === 'year' ? 3.5 : field.kind === 'money' ? 7.5 : 5;
 };
 
 /** Counts the rows. */

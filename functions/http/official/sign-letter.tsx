@@ -51,7 +51,8 @@ const ended = (c: Context, opened: OpenedLetter) => {
   if (access === 'sign' || access === 'read') return undefined;
   const renewable = opened.link.kind === 'signatory' && letter.state === 'numbered' && signer !== undefined;
   const sent = c.req.query('terkirim') !== undefined;
-  const page = <LetterEndedPage {...{ letter, access, signer, renewable, sent }} path={pathOf(opened)} />;
+  const isCopy = opened.link.kind === 'copy';
+  const page = <LetterEndedPage {...{ letter, access, signer, renewable, sent, isCopy }} path={pathOf(opened)} />;
   return c.html(document(page), 410);
 };
 

@@ -1,3 +1,4 @@
+import { readingTime } from '../../domain/case/access';
 import type { CaseFile } from '../../domain/files/case-file';
 import { signedVersionKind } from '../../domain/files/uploads';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
@@ -112,13 +113,15 @@ interface EndedProps {
   access: 'withdrawn' | 'replaced' | 'expired';
   /** The title of whoever signs it now. */
   signer?: string;
+  /** The link is of a person who gets a copy, and who signs nothing. */
+  isCopy: boolean;
   /** A fresh link was just asked for. */
   sent: boolean;
   /** Set where there is a signature to ask for. */
   renewable: boolean;
 }
 
-const endedTexts = ({ letter, access, signer }: EndedProps): { title: string; text: string } => {
+const endedTexts = ({ letter, access, signer, isCopy }: EndedProps): { title: string; text: string } => {
   const { withdrawn } = letter;
   if (access === 'withdrawn')
     return {
@@ -132,7 +135,12 @@ const endedTexts = ({ letter, access, signer }: EndedProps): { title: string; te
         ? `Surat ini sekarang ditandatangani oleh ${signer}.`
         : 'Penanda tangan surat ini sudah berganti, dan jabatannya belum terisi. Hubungi sekretariat.',
     };
-  return { title: 'Tautan ini sudah tidak berlaku', text: 'Tautan ini sudah lewat waktunya.' };
+  return {
+    title: 'Tautan ini sudah tidak berlaku',
+    text: isCopy
+      ? `Tautan tembusan berlaku ${readingTime}. Bila Anda masih memerlukan suratnya, hubungi kami dan sebutkan nomornya.`
+      : 'Tautan ini sudah lewat waktunya.',
+  };
 };
 
 /** A link to a letter that opens nothing more, with the way on. */
