@@ -3,13 +3,21 @@ import { promisify } from 'node:util';
 import yauzl from 'yauzl';
 import { systemIds } from '../../functions/adapters/system';
 import { caseRecord, manifest, manifestPath, recordPath } from '../../functions/domain/documents/bundle';
+import { errorCode } from '../error-code';
 import { bundleFaults } from '../../functions/domain/documents/bundle-faults';
 
 const maxRecord = 50_000_000;
 
+/** A name that somebody wrote may hold ends of lines. */
+const inOneLine = (fault: string): string => fault.replace(/\s+/g, ' ');
+
 /** Reads a ZIP once, as a stream: every file's SHA-256, and the text of the two that are the record. */
 const readZip = async (file: string) => {
-  const zip = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(file, { lazyEntries: true });
+  const zip = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(file, { lazyEntries: true }).catch(
+    (error: unknown) => {
+      throw errorCode(error) === 'ENOENT' ? new Error(`${file}: no such file`) : new Error(`${file}: not a ZIP file`);
+    },
+  );
   const hashes = new Map<string, string>();
   const texts = new Map<string, string>();
   const readEntry = async (entry: yauzl.Entry) => {
@@ -35,16 +43,22 @@ const readZip = async (file: string) => {
   return { hashes, texts };
 };
 
-/** Checks a case's ZIP. @returns what is wrong, one line each; empty when all is well */
+/** Reads one of the two files of the record. @returns the fault in one line where nobody can read it */
+const readPart = <T>(name: string, text: string | undefined, schema: { parse(value: unknown): T }) => {
+  if (!text) return { fault: `${name}: missing` };
+  try {
+    return { value: schema.parse(JSON.parse(text)) };
+  } catch {
+    return { fault: `${name}: changed (it is not written as this program writes it)` };
+  }
+};
+
+/** Checks a case's ZIP. @returns the faults, one line each; empty when all is well */
 export const verifyBundle = async (file: string): Promise<string[]> => {
   const { hashes, texts } = await readZip(file);
-  const [listed, record] = [texts.get(manifestPath), texts.get(recordPath)];
-  if (!listed) return [`${manifestPath}: missing`];
-  if (!record) return [`${recordPath}: missing`];
-  return bundleFaults(
-    manifest.parse(JSON.parse(listed)),
-    caseRecord.parse(JSON.parse(record)),
-    hashes,
-    systemIds.digest,
-  );
+  const listed = readPart(manifestPath, texts.get(manifestPath), manifest);
+  if (listed.value === undefined) return [listed.fault];
+  const record = readPart(recordPath, texts.get(recordPath), caseRecord);
+  if (record.value === undefined) return [record.fault];
+  return bundleFaults(listed.value, record.value, hashes, systemIds.digest).map(inOneLine);
 };

@@ -1,6 +1,11 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { type CaseRecord, manifest, manifestPath, recordPath } from '../../functions/domain/documents/bundle';
 import { present } from '../../functions/domain/present';
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { signedFormPage } from '../../functions/http/applicant/signed-form';
 import { downloadFile } from '../../functions/http/download-file';
 import { signLetterPages } from '../../functions/http/official/sign-letter';
 import { submitRequest } from '../../functions/http/public/submit-request';
@@ -31,7 +36,7 @@ afterAll(async () => {
   await folder.remove();
 });
 
-/** A refusal that was numbered twice and signed, and the ZIP of its case. */
+/** A request with its agenda number and its signed form, refused by a letter that was numbered twice and signed: the ZIP of its case. */
 async function bundleOfSignedLetter(): Promise<Buffer> {
   const desk = deskOf(w);
   await desk.signIn();
@@ -41,6 +46,9 @@ async function bundleOfSignedLetter(): Promise<Buffer> {
   await w.machine.idle();
   const caseId = body.requestId;
   const heads = newestPath(w);
+  await signForm(newestPath(w, 'pemohon'));
+  const agenda = { 'agenda.number': '77/2026', 'agenda.date': '2026-11-24' };
+  expect((await desk.post(`/meja/permohonan/${caseId}/agenda`, agenda)).status).toBe(303);
   await postForm(w, heads, present(answerOf.reject, 'the answer'));
   const dossier = async () => present(await w.deps.cases.dossier(caseId), 'the case');
   const of = (await dossier()).events.find(({ letters }) => letters)?.seq;
@@ -60,6 +68,24 @@ async function bundleOfSignedLetter(): Promise<Buffer> {
   return Buffer.from(await (await fetch(present(zip.headers.get('location'), 'the ZIP'))).arrayBuffer());
 }
 
+async function signForm(path: string): Promise<void> {
+  const page = await (await applicantPages(w.deps).request(path)).text();
+  const [, document = ''] = /name="document" value="(\w+)"/.exec(page) ?? [];
+  const file = await attachFile(w, path, 'formulir-pengajuan', new Uint8Array(wholePdf('formulir')));
+  expect((await sendForm(w, signedFormPage(w.deps), `${path}/formulir`, { document, ...file })).status).toBe(303);
+}
+
+/** Runs `npm run verify` as ops do. */
+const command = async (name: string) => {
+  const args = ['--import', 'tsx', 'local/ops/verify-command.ts', path.join(folder.path, name)];
+  const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  const said = { out: '', error: '' };
+  child.stdout.on('data', (part: Buffer) => (said.out += part.toString()));
+  child.stderr.on('data', (part: Buffer) => (said.error += part.toString()));
+  const code: unknown[] = await once(child, 'close');
+  return { code: code[0], lines: said.out.trim().split('\n'), error: said.error.trim() };
+};
+
 const verify = async (changed: Map<string, Buffer>): Promise<string[]> => {
   const file = path.join(folder.path, 'bundle.zip');
   await zipTo(file, changed);
@@ -73,8 +99,13 @@ const withRecord = (change: (record: CaseRecord) => void, others: [string, Buffe
 };
 const signedName = () =>
   present(
-    [...files.keys()].find((name) => name.endsWith('-ttd.pdf')),
+    [...files.keys()].find((name) => name.includes('Penolakan') && name.endsWith('-ttd.pdf')),
     'the signed letter',
+  );
+const signedFormName = () =>
+  present(
+    [...files.keys()].find((name) => name.includes('Formulir') && name.endsWith('-ttd.pdf')),
+    'the signed form',
   );
 const letters = ({ documents }: CaseRecord) => documents.filter(({ letter }) => letter);
 const numberings = ({ forms }: CaseRecord) => forms.flatMap((form) => (form.kind === 'numbering' ? [form] : []));
@@ -163,9 +194,67 @@ it.each<[string, () => Map<string, Buffer>, RegExp]>([
       }),
     /catatan\.json: event \d+/,
   ],
-])('names %s', async (_what, tampered, fault) =>
-  expect(await verify(tampered())).toContainEqual(expect.stringMatching(fault)),
-);
+  [
+    'another agenda number',
+    () =>
+      withRecord((record) => {
+        const agenda = record.forms.find(({ kind }) => kind === 'agenda');
+        Object.assign(agenda?.data ?? {}, { number: '78/2026' });
+      }),
+    /catatan\.json: .*form/,
+  ],
+  ['another signed form', () => new Map(files).set(signedFormName(), forged), /Formulir.*-ttd\.pdf: changed/],
+  [
+    'a signed form that nobody recorded',
+    () =>
+      withRecord((record) => {
+        for (const { kind, signed } of record.documents)
+          if (kind === 'formulir-pengajuan' && signed) Object.assign(signed, { by: 'kadis' });
+      }),
+    /Formulir.*: its record is not what its events sealed/,
+  ],
+  [
+    'a record that is none',
+    () => new Map(files).set(recordPath, Buffer.from('{')),
+    /^catatan\.json: changed \(it is not written/,
+  ],
+])('names %s', async (_what, tampered, fault) => {
+  const faults = await verify(tampered());
+  expect(faults).toContainEqual(expect.stringMatching(fault));
+  expect(faults.join('')).not.toContain('\n');
+});
+
+describe('npm run verify', () => {
+  it('ends with 0 where all is whole', async () => {
+    await zipTo(path.join(folder.path, 'whole.zip'), files);
+    expect(await command('whole.zip')).toMatchObject({
+      code: 0,
+      lines: [expect.stringMatching(/: complete and unchanged$/)],
+    });
+  });
+
+  it('ends with 1 and names each fault on a line of its own', async () => {
+    const changed = withRecord(
+      (record) => {
+        Object.assign(letters(record).at(-1)?.letter ?? {}, { number: '3/X' });
+        Object.assign(record.forms.find(({ kind }) => kind === 'agenda')?.data ?? {}, { number: '78/2026' });
+      },
+      [[signedFormName(), forged]],
+    );
+    await zipTo(path.join(folder.path, 'changed.zip'), changed);
+    const { code, lines } = await command('changed.zip');
+    expect(code).toBe(1);
+    expect(lines.at(-1)).toMatch(new RegExp(`changed\\.zip: ${lines.length - 1} faults$`));
+    for (const fault of [/number and day are not those/, /Formulir.*-ttd\.pdf: changed/, /^catatan\.json: .*form/])
+      expect(lines).toContainEqual(expect.stringMatching(fault));
+  });
+
+  it('ends with 2 and one sentence for a file that is no ZIP', async () => {
+    await writeFile(path.join(folder.path, 'no.zip'), 'bukan ZIP');
+    const { code, error } = await command('no.zip');
+    expect([code, error.split('\n')]).toEqual([2, [expect.stringMatching(/no\.zip: not a ZIP file/)]]);
+  });
+});
 
 it('names each also where the manifest was made to fit', async () => {
   const changed = withRecord((record) => Object.assign(letters(record).at(-1)?.letter ?? {}, { number: '3/X' }));

@@ -8,7 +8,7 @@ import type { StepId } from '../sop/sop';
 
 /** Days that an official's link decides, and that it shows the case after the decision. */
 export const linkDays = { decide: 30, readAfterwards: 90, applicant: 730 } as const;
-/** How long an applicant's link and a copy's link read, as texts say it. */
+/** The life of an applicant's link and of a copy's, in words. */
 export const readingTime = `${linkDays.applicant / 365} tahun`;
 
 const day = 86_400_000;

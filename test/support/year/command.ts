@@ -3,22 +3,30 @@ import { parseArgs } from 'node:util';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { useSheets } from '../../../functions/pages/parts/sheets';
 import { buildSheets } from '../../../web/build-sheets';
+import { changeProfile } from '../change-profile';
 import { simulateNational } from '../national/national-command';
 import { startWorld } from '../world';
 import { simulateYear } from './simulate';
 
-/** `npm run simulate -- --requests 300 --seed 1`: a year of an office, and what was wrong with it. `--national`: a country's morning. */
+/**
+ * `npm run simulate -- --requests 300 --seed 1`: a year of an office, and what was wrong with it. `--letters`: of one that signs its
+ * letters. `--national`: a country's morning.
+ */
 const main = async () => {
   const { values } = parseArgs({
     options: {
       ...{ requests: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
-      national: { type: 'boolean', default: false },
+      ...{ national: { type: 'boolean', default: false }, letters: { type: 'boolean', default: false } },
     },
   });
   if (values.national) return simulateNational();
   const [requests, seed] = [Number(values.requests), Number(values.seed)];
   if (!Number.isInteger(requests) || !Number.isInteger(seed) || requests < 1)
     throw new Error('--requests and --seed are whole numbers');
+  if (values.letters) {
+    const copies = { refusal: [{ to: 'Sekretaris Daerah', email: 'sekda@example.id' }] };
+    changeProfile({ letters: { copies, loop: true } });
+  }
   const began = Date.now();
   useSheets(buildSheets());
   const dynamodb = await startDynamoDb();

@@ -1,5 +1,6 @@
 import { addDays, addWorkingDays, holidaysFrom, isWorkingDay } from '../../../functions/domain/time/calendar';
 import holidayTable from '../../../functions/domain/libur-nasional.json';
+import { isLoopOn } from '../../../functions/domain/letters/letter-kinds';
 import { openRecord } from '../../../functions/domain/case/case';
 import { isClosed } from '../../../functions/domain/sop/sop';
 import { holderOfPost } from '../../../functions/domain/office/roster';
@@ -13,6 +14,7 @@ import { changeTestOffice } from '../office-changes';
 import { submission } from '../submission';
 import type { World } from '../world';
 import { actors } from './act';
+import { letterActors, letterFaults } from './letters';
 import { decisionFaults, hanging, officeChainFaults, roundFaults, statisticsFaults } from './check';
 import type { RosterSince } from './entitled';
 import { type Befalls, planOffice } from './office-plan';
@@ -53,6 +55,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
   );
   const mails = watchMails(w, random, 0.01);
   const people = actors(w, mails, random);
+  const letters = isLoopOn() ? letterActors(w, mails, random) : undefined;
   const history: RosterSince[] = [{ at: '', roster: testRoster }];
   const plans = new Map<string, Plan>();
   const open = new Set<string>();
@@ -125,6 +128,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
   };
   const sweep = async (day: string, time: string) => {
     at(day, time);
+    await letters?.sweep();
     for (const caseId of open) {
       const plan = await planOf(caseId, day);
       if (!plan || plan.day > day || (await plan.act()) || !plan.once) continue;
@@ -178,10 +182,20 @@ export const simulateYear = async (w: World, options: YearOptions) => {
   }
   faults.push(...roundFaults(mails, holidays), ...(await officeChainFaults(w)), ...(await statisticsFaults(w)));
   faults.push(...people.counts.unexpected.map((answer) => `a page answered ${answer}`));
+  if (letters) faults.push(...letters.unexpected, ...(await letterFaults(w)));
   const { unexpected: _, ...acts } = people.counts;
   const rounds = { mails: mails.rounds.length, days: new Set(mails.rounds.map(({ day }) => day)).size };
   return {
     faults,
-    figures: { requests: number, statuses, ...acts, ...counted, rounds, mails: mails.counts, happened },
+    figures: {
+      requests: number,
+      statuses,
+      ...acts,
+      ...counted,
+      rounds,
+      mails: mails.counts,
+      happened,
+      letters: letters?.counts,
+    },
   };
 };

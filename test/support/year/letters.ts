@@ -1,0 +1,130 @@
+import { documentFaults } from '../../../functions/domain/documents/document-faults';
+import { InvalidInput, Taken } from '../../../functions/domain/errors';
+import type { OutgoingItem } from '../../../functions/domain/letters/outgoing-list';
+import { letterMailsOf } from '../../../functions/domain/letters/letter-mails';
+import { lettersOf, type OutgoingLetter } from '../../../functions/domain/letters/outgoing-letter';
+import { present } from '../../../functions/domain/present';
+import { dayOf } from '../../../functions/domain/time/calendar';
+import { signLetterPages } from '../../../functions/http/official/sign-letter';
+import { numberLetter } from '../../../functions/use-cases/number-letter';
+import { withdrawLetter } from '../../../functions/use-cases/withdraw-letter';
+import { wholePdf } from '../../../local/ops/whole-pdf';
+import { attachFile } from '../attach-file';
+import { sendForm } from '../people';
+import type { World } from '../world';
+import type { Random } from '../../../local/year/random';
+import type { MailWatch } from './watch';
+
+const waitingLetters = async (w: World): Promise<OutgoingItem[]> => {
+  const items: OutgoingItem[] = [];
+  let after: Record<string, unknown> | undefined;
+  do {
+    const page = await w.deps.outgoing.waiting({ limit: 100, after });
+    items.push(...page.items);
+    after = page.next;
+  } while (after);
+  return items;
+};
+
+/** Plays the secretariat and the signatories of an office that signs its letters. */
+export const letterActors = (w: World, mails: MailWatch, random: Random) => {
+  const counts = { numbered: 0, corrected: 0, withdrawn: 0, signed: 0, usedNumbers: 0, endedLinks: 0 };
+  const unexpected: string[] = [];
+  const numbers: string[] = [];
+  const signPages = signLetterPages(w.deps);
+
+  const dossierOf = async (caseId: string) => present(await w.deps.cases.dossier(caseId), 'the case');
+
+  const atDesk = async ({ caseId, of }: OutgoingItem, input: Record<string, string>, isTakeback: boolean) => {
+    const asked = { input, office: await w.deps.office.current(), administrator: 'admin-1' };
+    const dossier = await dossierOf(caseId);
+    await (isTakeback ? withdrawLetter(w.deps, dossier, of, asked) : numberLetter(w.deps, dossier, of, asked));
+    await w.machine.idle();
+  };
+
+  /** Enters a number, at times first one that another letter of the year has. */
+  const number = async (item: OutgoingItem) => {
+    const was = `${lettersOf(await dossierOf(item.caseId)).find(({ of }) => of === item.of)?.entry?.seq ?? ''}`;
+    const day = dayOf(w.world.now);
+    const entry = (value: string) => ({ 'outgoing.number': value, 'outgoing.date': day, was });
+    const used = numbers.at(-1);
+    if (used?.endsWith(day.slice(0, 4)) && used !== item.entry?.number && random.chance(0.1)) {
+      const error: unknown = await atDesk(item, entry(used), false).catch((thrown: unknown) => thrown);
+      if (!(error instanceof Taken)) unexpected.push(`the number ${used} was taken twice`);
+      counts.usedNumbers += 1;
+    }
+    const fresh = `${numbers.length + 1}/UJI/${day.slice(0, 4)}`;
+    try {
+      await atDesk(item, entry(fresh), false);
+    } catch (error) {
+      // A vacant post: nobody signs until it has a holder.
+      if (!(error instanceof InvalidInput)) throw error;
+      return;
+    }
+    numbers.push(fresh);
+    counts[item.entry ? 'corrected' : 'numbered'] += 1;
+  };
+
+  const takeBack = async (item: OutgoingItem) => {
+    await atDesk(item, { 'takeback.reason': 'Isinya keliru' }, true);
+    counts.withdrawn += 1;
+  };
+
+  /** The signatory signs by the newest mailed link. One that ended since asks for a fresh one. */
+  const sign = async ({ caseId, of }: OutgoingItem) => {
+    const links = mails.linksOf(caseId).filter(({ link }) => link.kind === 'signatory' && link.letter === of);
+    const path = links.at(-1)?.path;
+    if (!path) return;
+    const page = await signPages.request(path);
+    if (page.status === 410) {
+      counts.endedLinks += 1;
+      await sendForm(w, signPages, `${path}/tautan-baru`);
+      return;
+    }
+    const [, document = ''] = /name="document" value="(\w+)"/.exec(await page.text()) ?? [];
+    const file = await attachFile(w, path, 'dokumen-bertanda-tangan', new Uint8Array(wholePdf('pindaian')));
+    const { status } = await sendForm(w, signPages, path, { document, ...file });
+    if (status === 303) counts.signed += 1;
+    else unexpected.push(`a signature was answered ${status}`);
+  };
+
+  /** Deals with letters that wait, each on some day. */
+  const sweep = async () => {
+    for (const item of await waitingLetters(w)) {
+      if (!random.chance(0.5)) continue;
+      if (random.chance(0.08)) await takeBack(item);
+      else if (!item.entry || random.chance(0.05)) await number(item);
+      else await sign(item);
+    }
+  };
+  return { counts, unexpected, sweep };
+};
+
+const stateFaults = ({ caseId, of }: { caseId: string; of: number }, letter: OutgoingLetter, isListed: boolean) => {
+  const waits = letter.state === 'draft' || letter.state === 'numbered';
+  const { document, entry } = letter;
+  const about = `${caseId}: the letter of event ${of}`;
+  return [
+    ...(waits === isListed ? [] : [`${about} is ${letter.state}, and ${isListed ? '' : 'not '}in the list`]),
+    ...(letter.state === 'signed' && document?.signed?.by !== entry?.holder ? [`${about} has another signature`] : []),
+  ];
+};
+
+/** Compares each case's letters with the list, their numbers with each other, and their papers with the chain. */
+export const letterFaults = async (w: World): Promise<string[]> => {
+  const listed = new Set((await waitingLetters(w)).map(({ caseId, of }) => `${caseId} ${of}`));
+  const used = new Set<string>();
+  const faults: string[] = [];
+  for (const caseId of w.caseIds()) {
+    const dossier = present(await w.deps.cases.dossier(caseId), 'the case');
+    faults.push(...documentFaults(dossier, w.deps.ids.digest).map((fault) => `${caseId}: ${fault}`));
+    if (letterMailsOf(dossier.head).length > 0) faults.push(`${caseId}: mails of letters are still due`);
+    for (const letter of lettersOf(dossier)) {
+      faults.push(...stateFaults({ caseId, of: letter.of }, letter, listed.has(`${caseId} ${letter.of}`)));
+      const number = letter.entry && `${letter.entry.number} ${letter.entry.date.slice(0, 4)}`;
+      if (number && used.has(number)) faults.push(`${caseId}: the number ${number} stands on two letters`);
+      if (number) used.add(number);
+    }
+  }
+  return faults;
+};
