@@ -50,5 +50,15 @@ export const readOfficeFile = (file: string): Office => {
   return parseOffice(text, source, path.dirname(path.resolve(file)));
 };
 
-/** The office in infra/offices/<name>.jsonc. @throws as readOfficeFile */
-export const readOffice = (name: string): Office => readOfficeFile(path.join(root, 'infra/offices', `${name}.jsonc`));
+/**
+ * The office in `<folder>/<name>.jsonc`. Stacks and resources are named by its setting `office`: a copied file that keeps the setting of
+ * the first one would deploy over that office.
+ * @throws as readOfficeFile, and where the setting is another than the file's name
+ */
+export const readOffice = (name: string, folder = path.join(root, 'infra/offices')): Office => {
+  const file = path.join(folder, `${name}.jsonc`);
+  const read = readOfficeFile(file);
+  if (read.office !== name)
+    throw new Error(`${path.relative(process.cwd(), file)}: office: has to be "${name}", the name of the file`);
+  return read;
+};

@@ -57,7 +57,7 @@ export class ServiceStack extends Stack {
     // The alarms import it, and the site's files unless the API has a name of its own; it stays for the reason that the site's stack gives.
     this.exportValue(api.apiId);
     new CfnOutput(this, 'SeedRoster', {
-      value: `npm run ops -- seed-roster FILE.json --stage ${stage.name}`,
+      value: `npm run ops -- seed-roster FILE.json --stage ${stage.name} --office ${stage.office}`,
       description: 'Once, after the first deployment: until then applicants read that the service is not open yet',
     });
     new CfnOutput(this, 'PublicUrl', { value: this.publicUrl });

@@ -36,6 +36,7 @@ const options = {
   name: { type: 'string' },
   apply: { type: 'boolean', default: false },
   replace: { type: 'boolean', default: false },
+  help: { type: 'boolean', default: false },
 } as const;
 
 /** Sets the office that a command works on, before anything that words its texts loads. */
@@ -46,6 +47,7 @@ const setOffice = async ({ stage, office }: { stage?: string; office: string }):
 
 const run = async () => {
   const { values, positionals } = parseArgs({ options, allowPositionals: true });
+  if (values.help) return console.log(usage);
   await setOffice(values);
   const { runCommand } = await import('./run-command');
   const result = await runCommand({ values, positionals });

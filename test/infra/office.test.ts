@@ -1,9 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { RetentionDays } from 'aws-cdk-lib/aws-logs';
 import { officeProfile } from '../../functions/domain/office/office-profile-schema';
 import { logRetentions, stageOf } from '../../infra/office';
 import { parseOffice, readOffice, readOfficeFile } from '../../infra/office/read-office';
+import { tempFolder } from '../support/temp-folder';
 
 const folder = path.resolve(__dirname, '../../infra/offices');
 const shipped = readFileSync(path.join(folder, 'banten.jsonc'), 'utf8');
@@ -142,6 +144,15 @@ it('names the file that is not there', () =>
   expect(() => readOfficeFile(path.join(folder, 'lain.jsonc'))).toThrow(
     /no configuration .* infra\/offices\/lain\.jsonc$/,
   ));
+
+it('refuses a copied file that keeps the name of the first office', async () => {
+  const copies = await tempFolder();
+  await writeFile(path.join(copies.path, 'serang.jsonc'), shipped);
+  expect(() => readOffice('serang', copies.path)).toThrow(/serang\.jsonc: office: has to be "serang"/);
+  await writeFile(path.join(copies.path, 'banten.jsonc'), shipped);
+  expect(readOffice('banten', copies.path).office).toBe('banten');
+  await copies.remove();
+});
 
 it('names the stages there are', () =>
   expect(() => stageOf(readOffice('banten'), 'production')).toThrow(

@@ -24,7 +24,18 @@ const personal = {
 };
 const typed = ['Alasan Kripik', 'Catatan Gadogado', 'Nilai Onde-onde'];
 const words = [
-  ...['Zubaedah', '9988', 'zubaedah.qwxyz', 'Xilofonis', 'Kwaluhu', 'Ombolata', '1987042001', '198704 2 001'],
+  ...[
+    'Zubaedah',
+    '9988-7766',
+    '99887766',
+    '9988 7766',
+    'zubaedah.qwxyz',
+    'Xilofonis',
+    'Kwaluhu',
+    'Ombolata',
+    '1987042001',
+    '198704 2 001',
+  ],
   ...['Vyrkolaks', 'Tjemplang', 'Kripik', 'Gadogado', 'Onde-onde', 'Pejabat kadis', 'kadis@example.id'],
   'sekretariat@example.id',
 ];

@@ -104,7 +104,7 @@ const tableFindings = (stage: Stage, { table }: AccountFacts): Finding[] => {
 };
 
 const officeFindings = (stage: Stage, { office, table }: AccountFacts, year: string): Finding[] => {
-  const seed = `npm run ops -- seed-roster FILE.json --stage ${stage.name}`;
+  const seed = `npm run ops -- seed-roster FILE.json --stage ${stage.name} --office ${stage.office}`;
   if (!office) return [later('roster', table ? seed : 'After the deployment.')];
   return [
     when(office.hasRoster, 'roster', office.hasRoster ? 'there' : 'none', seed),

@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import { type DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
 import { readMany } from '../../../functions/adapters/dynamodb/read-many';
-import { keys, slotPrefix } from '../../../functions/adapters/dynamodb/table';
+import { keys, serialPartition, slotPrefix } from '../../../functions/adapters/dynamodb/table';
 
 export interface CopyOptions {
   /** The table that was restored from a backup. */
@@ -29,6 +29,8 @@ type Item = Record<string, unknown>;
 const passing = ['session#', 'signin#', 'signins#', 'limit#', 'uploads#'];
 /** A number that waited then may be taken by now: brought back, two requests would get it. */
 const isWaitingNumber = (item: Item) => `${item[keys.sort]}`.startsWith(slotPrefix);
+/** The count of a year's numbers: set back, it would give numbers a second time. */
+const isCount = (item: Item) => `${item[keys.partition]}`.startsWith(serialPartition(''));
 const isKept = (item: Item) =>
   !passing.some((start) => `${item[keys.partition]}`.startsWith(start)) && !isWaitingNumber(item);
 
@@ -63,7 +65,7 @@ export const copyItems = async (client: DynamoDBDocumentClient, options: CopyOpt
     const standing = new Map((await readMany(client, to, items.map(keyOf))).map((item) => [nameOf(item), item]));
     const missing = items.filter((item) => !standing.has(nameOf(item)));
     const differing = items.filter(
-      (item) => standing.has(nameOf(item)) && !isDeepStrictEqual(standing.get(nameOf(item)), item),
+      (item) => standing.has(nameOf(item)) && !isCount(item) && !isDeepStrictEqual(standing.get(nameOf(item)), item),
     );
     counts.items += items.length;
     counts.missing += missing.length;
