@@ -13,12 +13,16 @@ export type Taking = { serial: number } & ({ slot: number } | { opens: readonly 
 /** Numbers that may wait in slots: so many requests can be registered at the same moment. */
 export const slotCount = 32;
 
-/** Returns how many of the lowest waiting numbers are drawn from: more with each lost race, so that losers do not meet again. */
-const drawnFrom = (tried: number): number => 2 ** (tried + 1);
+/** The number of lowest waiting numbers that one is drawn from. Alone it is the lowest; losers spread out, so as not to meet again. */
+const drawnFrom = (tried: number): number => (tried === 0 ? 1 : 2 ** (tried + 1));
+
+/** The number of further numbers that are opened with the next one: a short race leaves few of them, a rush finds all it needs. */
+const openedBeside = (tried: number): number => (tried === 0 ? 0 : Math.min(slotCount, 4 ** tried));
 
 /**
  * Returns the number that a request tries to take. Waiting ones come first, the lowest before all: the next requests close every
- * hole that a rush left. Only who lost a race opens more than one: alone, requests are numbered in the order of their arrival.
+ * hole that a rush left. Only who lost a race opens more than one. Requests that come alone are numbered in the order of their arrival,
+ * also after a rush.
  * @param tried how many races it lost
  * @param random a number from 0 to 1, without 1
  */
@@ -27,9 +31,8 @@ export const takeSerial = ({ last, slots }: Serials, tried: number, random: numb
   const drawn = waiting.slice(0, drawnFrom(tried));
   const chosen = drawn[Math.floor(random * drawn.length)];
   if (chosen) return chosen;
-  const opened = tried > 0 ? slotCount : 0;
   return {
     serial: last + 1,
-    opens: Array.from({ length: opened }, (_, slot) => ({ slot, serial: last + 2 + slot })),
+    opens: Array.from({ length: openedBeside(tried) }, (_, slot) => ({ slot, serial: last + 2 + slot })),
   };
 };
