@@ -13,7 +13,9 @@ export const SignInPage = ({ filled }: { filled: Filled }) => (
     <p>Untuk administrator. Kami kirim tautan sekali pakai ke surel Anda; tidak perlu kata sandi.</p>
     <form method="post" action="/meja/masuk" novalidate>
       <FormFields form={signInForm} filled={filled} />
-      <button>Kirim tautan masuk</button>
+      <div class="actions">
+        <button>Kirim tautan masuk</button>
+      </div>
     </form>
     <p>
       Sudah masuk pada peramban ini? <a href="/meja">Buka meja</a>.
