@@ -219,6 +219,11 @@ it.each([
   ['the letter', ['... dengan kami yang dan nomor ... SPN-2/12/PAB/XI/2026'], 'same'],
   ['its letters apart', ['SPN-2 / 12 / PAB\n/XI/2026'], 'same'],
   ['another letter', ['Dengan hormat, kami yang dan nomor SPN-3/13/PAB/XI/2026'], 'other'],
+  [
+    'a letter about another matter',
+    ['Surat keputusan lain yang sama sekali berbeda isinya, nomor 999/2026, tentang kendaraan dinas.'],
+    'other',
+  ],
   ['a scan', [], 'unreadable'],
   ['signs that map to nothing', ['\u0001\u0002 %&/ xyz'], 'unreadable'],
 ])('compares the text of %s', (_name, readings, expected) =>

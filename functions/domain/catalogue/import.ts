@@ -57,8 +57,11 @@ const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { f
   return { at };
 };
 
-/** A spreadsheet's formula; an export writes such a text with an apostrophe before it. */
-const isFormula = (cell: string): boolean => /^[=@]|^[+-](?![\d\s.,]*$)/.test(cell.trim());
+/**
+ * A spreadsheet's formula; an export writes such a text with an apostrophe before it. After a plus or a dash it is one where a call, a
+ * command or a comparison follows: officials write lists with dashes, and telephone numbers with a plus.
+ */
+const isFormula = (cell: string): boolean => /^[=@]|^[+-]\s*[^\s(|!=]*[(|!=]/.test(cell.trim());
 /** Takes back what an export put before texts that a spreadsheet would run. */
 const asWritten = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/;'(?=\s*[=+\-@])/g, ';');
 
