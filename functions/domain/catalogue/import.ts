@@ -58,8 +58,8 @@ const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { f
 };
 
 /**
- * A spreadsheet's formula; an export writes such a text with an apostrophe before it. After a plus or a dash it is one where a call, a
- * command or a comparison follows: officials write lists with dashes, and telephone numbers with a plus.
+ * A spreadsheet's formula. An export writes such a text with an apostrophe before it. After a plus or a dash it is one where a call, a
+ * command or a comparison follows. Officials begin lists with a dash, and telephone numbers with a plus.
  */
 const isFormula = (cell: string): boolean => /^[=@]|^[+-]\s*[^\s(|!=]*[(|!=]/.test(cell.trim());
 /** Takes back what an export put before texts that a spreadsheet would run. */
