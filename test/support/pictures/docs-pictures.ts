@@ -12,7 +12,7 @@ import { linksIn, readMailbox } from '../mailbox';
 import { present } from '../../../functions/domain/present';
 
 const phone = { width: 360, height: 900 };
-const desktop = { width: 1100, height: 900 };
+const desktop = { width: 1100, height: 1100 };
 
 /** An office that runs, and the folder that takes its pictures. */
 interface Office {
@@ -111,7 +111,7 @@ const deskPictures = async (browser: Browser, office: Office, number: string) =>
   await page.goto(`${office.url}/meja?cari=${encodeURIComponent(number)}`);
   await page.locator('main table a').first().click();
   await keep('desk-case');
-  await page.setViewportSize({ width: 900, height: 1200 });
+  await page.setViewportSize({ width: 900, height: 1700 });
   await page.goto(`${office.url}/meja/statistik`);
   await keep('statistics');
   await context.close();
