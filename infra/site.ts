@@ -51,7 +51,9 @@ export class Site extends Construct {
       // S3 says 403 of what is not there to whoever may not list it. Not kept for long: what a deployment is about to bring is missing too.
       errorResponses: [403, 404].map((httpStatus) => ({
         httpStatus,
-        ...{ responseHttpStatus: 404, responsePagePath: '/404.html', ttl: Duration.seconds(10) },
+        responseHttpStatus: 404,
+        responsePagePath: '/404.html',
+        ttl: Duration.seconds(10),
       })),
       // CloudFront's own certificate fixes its own protocol version.
       ...(stage.site && {

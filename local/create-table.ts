@@ -20,7 +20,9 @@ const demandToday = async (client: DynamoDBClient, TableName: string): Promise<v
   const missing = tableDefinition.GlobalSecondaryIndexes.filter(({ IndexName }) => !present.has(IndexName));
   const { Count } = await client.send(
     new ScanCommand({
-      ...{ TableName, Limit: sample, Select: 'COUNT' },
+      TableName,
+      Limit: sample,
+      Select: 'COUNT',
       FilterExpression: 'begins_with(pk, :case) AND (begins_with(sk, :event) OR begins_with(sk, :step))',
       ExpressionAttributeValues: {
         ':case': { S: casePartition('') },

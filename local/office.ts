@@ -117,9 +117,15 @@ const composeDeps = ({
 
 /** The environment in which a function would work on these services. */
 const environmentOf = ({ publicUrl, dynamodb, mail, machine }: Running) => ({
-  ...{ TABLE_NAME: table, PUBLIC_URL: publicUrl, SITE_URL: publicUrl, MAIL_FROM: from },
-  ...{ STATE_MACHINE_ARN: machine.stateMachineArn, STEPFUNCTIONS_ENDPOINT: machine.endpoint },
-  ...{ DYNAMODB_ENDPOINT: dynamodb.endpoint, SES_ENDPOINT: mail.endpoint, AWS_REGION: dynamodb.region },
+  TABLE_NAME: table,
+  PUBLIC_URL: publicUrl,
+  SITE_URL: publicUrl,
+  MAIL_FROM: from,
+  STATE_MACHINE_ARN: machine.stateMachineArn,
+  STEPFUNCTIONS_ENDPOINT: machine.endpoint,
+  DYNAMODB_ENDPOINT: dynamodb.endpoint,
+  SES_ENDPOINT: mail.endpoint,
+  AWS_REGION: dynamodb.region,
   AWS_ACCESS_KEY_ID: dynamodb.credentials.accessKeyId,
   AWS_SECRET_ACCESS_KEY: dynamodb.credentials.secretAccessKey,
 });

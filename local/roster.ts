@@ -4,7 +4,11 @@ import type { Official, Post, Roster } from '../functions/domain/office/roster';
 import { roleTitles } from '../functions/domain/sop/sop';
 
 const post = (id: string, role: Post['role'], unit: string, superior?: string): Post => ({
-  ...{ id, role, title: roleTitles[role], unit, superior },
+  id,
+  role,
+  title: roleTitles[role],
+  unit,
+  superior,
 });
 
 const posts = (): Post[] => [
@@ -18,8 +22,13 @@ const posts = (): Post[] => [
 ];
 
 const holderOf = ({ id, title, unit }: Post): Official => ({
-  ...{ id: `${id}-1`, post: id, name: `Contoh ${title} ${unit}`, nip: '197001011995031001', rank: 'Pembina, IV/a' },
-  ...{ email: `${id}@example.id`, from: '2026-01-01' },
+  id: `${id}-1`,
+  post: id,
+  name: `Contoh ${title} ${unit}`,
+  nip: '197001011995031001',
+  rank: 'Pembina, IV/a',
+  email: `${id}@example.id`,
+  from: '2026-01-01',
 });
 
 /** The example office of a first start: 1 Kepala Dinas, 2 Kepala Bidang, 4 Kepala Seksi, each with a holder. */

@@ -75,7 +75,10 @@ const gated = (s3: S3rver, by: Asker): Handle => {
  */
 export const startS3 = async (directory: string, publicUrl?: string): Promise<LocalS3> => {
   const s3 = new S3rver({
-    ...{ directory, silent: true, vhostBuckets: false, configureBuckets: [{ name: bucket }] },
+    directory,
+    silent: true,
+    vhostBuckets: false,
+    configureBuckets: [{ name: bucket }],
     // The gate checks them, and better.
     allowMismatchedSignatures: true,
   });

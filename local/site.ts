@@ -54,9 +54,14 @@ export const staticSite = async (dataFolder: string, builtFrom?: string): Promis
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
-        ...{ defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: sheetHashes(), connectSrc: ["'self'"] },
+        defaultSrc: ["'none'"],
+        scriptSrc: ["'self'"],
+        styleSrc: sheetHashes(),
+        connectSrc: ["'self'"],
         imgSrc: ["'self'", 'data:'],
-        ...{ formAction: ["'self'"], baseUri: ["'none'"], frameAncestors: ["'none'"] },
+        formAction: ["'self'"],
+        baseUri: ["'none'"],
+        frameAncestors: ["'none'"],
       },
       referrerPolicy: 'no-referrer',
       xFrameOptions: 'DENY',

@@ -44,7 +44,10 @@ const receive = async (
 ): Promise<UploadReference> => {
   const bytes = new Uint8Array((await file?.arrayBuffer()) ?? []);
   const body = {
-    ...{ kind: formKind, name: file?.name, size: bytes.length, sha256: deps.ids.digest(bytes) },
+    kind: formKind,
+    name: file?.name,
+    size: bytes.length,
+    sha256: deps.ids.digest(bytes),
     type: file?.type || 'application/octet-stream',
   };
   const record = await recordUpload(deps, scope, 'applicant', { body, address }).catch((error: unknown) => {

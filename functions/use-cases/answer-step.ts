@@ -21,7 +21,9 @@ const withSuggestions = (at: StepLink, input: FormInput, asked: string): FormInp
   if (candidate) return chooseCandidate(formOf(at), input, candidate);
   if (at.record.step !== 'conformity-analysis') return input;
   const suggestions = suggestionsFor({
-    ...{ request: newestRequest(at.dossier.forms), similar: at.similar, typed: input },
+    request: newestRequest(at.dossier.forms),
+    similar: at.similar,
+    typed: input,
   });
   return applySuggestions(formOf(at), input, asked, suggestions);
 };

@@ -67,7 +67,13 @@ const checkOne = async (
   return reminder === undefined
     ? undefined
     : {
-        ...{ head: dossier.head, round: record.round, waited, reminder, remindedAt, reviseBy, isLast },
+        head: dossier.head,
+        round: record.round,
+        waited,
+        reminder,
+        remindedAt,
+        reviseBy,
+        isLast,
         email: newestRequest(dossier.forms).contact.email,
       };
 };

@@ -42,7 +42,8 @@ const searched = async (
   const { words } = searchFor(text);
   const around = { office, now: clock.now() };
   const page = await register.page(shelvesShowing(words, shelves), {
-    ...{ limit, before: before?.slice(byState.length) },
+    limit,
+    before: before?.slice(byState.length),
     keep: (head) => isStateOf(head, words, around) && keep(head),
   });
   return { ...page, next: page.next && `${byState}${page.next}` };

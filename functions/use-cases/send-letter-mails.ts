@@ -33,7 +33,9 @@ interface About {
 const linkTo = async (deps: LetterMailDeps, { dossier, letter }: About, email: string, official?: string) => {
   const secret = deps.ids.secret();
   const to = {
-    ...{ caseId: dossier.head.caseId, letter: letter.of, address: deps.ids.digest(mailboxOf(email)) },
+    caseId: dossier.head.caseId,
+    letter: letter.of,
+    address: deps.ids.digest(mailboxOf(email)),
     ...(official && { official }),
   };
   await deps.cases.putLink(letterLink(deps.ids.digest(secret), to, deps.clock.now()));

@@ -23,8 +23,12 @@ export const newDraft = (
   { link, record, entitled, now }: DraftPlace,
   version: string,
 ): Omit<Draft, 'slot' | 'typed'> & { author: string; savedAt: string } => ({
-  ...{ caseId: link.caseId, step: record.step, round: record.round },
-  ...{ author: entitled, savedAt: now.toISOString(), version },
+  caseId: link.caseId,
+  step: record.step,
+  round: record.round,
+  author: entitled,
+  savedAt: now.toISOString(),
+  version,
 });
 
 /** Writes a plan in its order: a draft that would be overwritten is put aside before. Returns false if another save came first. */

@@ -18,7 +18,9 @@ export const happyAnswers = (today: string): Record<string, string>[] => [
   {
     outcome: 'integrate',
     ...all(integrationChecklist),
-    ...{ 'systems.0.name': 'Satu Data', 'systems.0.owner': 'Walidata', 'systems.0.method': 'api' },
+    'systems.0.name': 'Satu Data',
+    'systems.0.owner': 'Walidata',
+    'systems.0.method': 'api',
   },
   { outcome: 'done', 'systems.0.result': 'terintegrasi', ...budget },
   {

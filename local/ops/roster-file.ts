@@ -20,7 +20,10 @@ const rosterFile = z.strictObject({
   officials: z.array(
     z.strictObject({
       ...official.shape,
-      ...{ name: text, rank: text, email, nip: z.string().check(z.regex(/^\d{18}$/, '18 digits')) },
+      name: text,
+      rank: text,
+      email,
+      nip: z.string().check(z.regex(/^\d{18}$/, '18 digits')),
     }),
   ),
   administrators: z

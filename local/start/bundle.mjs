@@ -92,8 +92,16 @@ export const exportsOf = (script, root) => {
  */
 const bundleOf = async (build, root, entry, plugins) => {
   const { outputFiles } = await build({
-    ...{ absWorkingDir: root, entryPoints: [entry], bundle: true, write: false, plugins },
-    ...{ platform: 'node', format: 'cjs', target: 'node20', mainFields: ['module', 'main'], logLevel: 'silent' },
+    absWorkingDir: root,
+    entryPoints: [entry],
+    bundle: true,
+    write: false,
+    plugins,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    mainFields: ['module', 'main'],
+    logLevel: 'silent',
     minifyWhitespace: true,
     // V8 runs it as the body of a function, as it runs every CommonJS module.
     banner: { js: '(function (exports, require, module) {' },
@@ -206,7 +214,9 @@ export const openBundle = async ({ root, entry, cache }) => {
   }
   const codeFile = `${file}.v8`;
   return {
-    ...{ key, file, text },
+    key,
+    file,
+    text,
     /** Returns the code that V8 made of the text at an earlier start. */
     code: () => contentOf(codeFile),
     /** @param {Uint8Array} code */

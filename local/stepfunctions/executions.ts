@@ -34,7 +34,8 @@ export class Executions {
     this.#damage = damageNotes(this.#path);
     this.#journal = new Journal(this.#path, (text, offset) => this.#load(text, offset), {
       betweenWrites: () => this.#rewriteAbove(Math.max(GARBAGE_WHILE_RUNNING, this.#journal.size() / 2)),
-      ...{ report, ...options },
+      report,
+      ...options,
     });
     this.forgetOld();
     if (this.#damage.found()) {

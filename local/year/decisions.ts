@@ -18,8 +18,8 @@ const conformity = answered(conformityChecklist, 'ya');
 /** The checklist with one or two items answered "Tidak". */
 const failing = (random: Random): Fields => ({
   ...conformity,
-  ...{ [`checklist.${random.pick(['B2', 'B4', 'C1'])}.answer`]: 'tidak' },
-  ...{ [`checklist.${random.pick(['A3', 'D2', 'G1'])}.answer`]: 'tidak' },
+  [`checklist.${random.pick(['B2', 'B4', 'C1'])}.answer`]: 'tidak',
+  [`checklist.${random.pick(['A3', 'D2', 'G1'])}.answer`]: 'tidak',
 });
 
 const budget = (random: Random, year: number): Fields => ({

@@ -85,7 +85,7 @@ const casesOf = (stage: Stage, holidays: Holidays) => {
     plan,
     /** Does what is due on a day. */
     sweep: async (today: string, signal?: AbortSignal): Promise<void> => {
-      for (const [caseId, due] of [...plans]) if (due.day <= today && !signal?.aborted) await act(caseId, due);
+      for (const [caseId, due] of Array.from(plans)) if (due.day <= today && !signal?.aborted) await act(caseId, due);
     },
   };
 };

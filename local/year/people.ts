@@ -61,11 +61,16 @@ export const sendRequest = async (stage: Stage, index: number): Promise<string> 
     attachments.push(await attach(stage, requestId, 'applicant', { kind, bytes: wholePdf(`${kind} ${index}`) }));
   const name = random.pick(contacts);
   const body = {
-    ...{ requestId, kind: 'baru', commitment: true, attachments },
+    requestId,
+    kind: 'baru',
+    commitment: true,
+    attachments,
     letter: { number: `000.1/${index + 1}/${today.slice(0, 4)}`, date: today },
     agency: { name: wish.agency, head: { name: 'Contoh Kepala, M.Si.', nip: '197001011995031001' } },
     contact: {
-      ...{ name, phone: '0812-3456-7890', position: 'Kepala Subbagian Perencanaan' },
+      name,
+      phone: '0812-3456-7890',
+      position: 'Kepala Subbagian Perencanaan',
       email: `${name.split(' ', 1)[0]?.toLowerCase()}.${(index * 29) % 63}@example.id`,
     },
     application: { type: wish.type, name: wish.name, summary: wish.summary },
@@ -121,7 +126,9 @@ export const actOnStep = async (
     act === 'progress'
       ? { outcome: 'progress', text: 'Desain selesai. Pengembangan berjalan sesuai jadwal.' }
       : decide(record.step, random, {
-          ...{ today: dayOf(deps.clock.now()), opened: dayOf(new Date(record.openedAt)), post: record.post },
+          today: dayOf(deps.clock.now()),
+          opened: dayOf(new Date(record.openedAt)),
+          post: record.post,
           raa,
         });
   await postOnStep(stage, caseId, record, fields);

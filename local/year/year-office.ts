@@ -54,7 +54,11 @@ export const startYearOffice = async (
     parts.add(office, (opened) => opened.close());
     const { deps, run, idle } = office;
     return {
-      ...{ deps, run, idle, linksOf: (caseId: string) => linksOf(caseId), app: await atOneOrigin(deps) },
+      deps,
+      run,
+      idle,
+      linksOf: (caseId: string) => linksOf(caseId),
+      app: await atOneOrigin(deps),
       moveTo: (instant) => {
         now = instant < end ? instant : end;
       },

@@ -38,7 +38,9 @@ const applied = async (before: WholeCase, transition: Transition): Promise<Whole
   const after = await reload(head.caseId);
   const others = before.documents.filter(({ documentId }) => documentId !== document?.documentId);
   expect(after).toEqual({
-    ...{ head, steps: expect.arrayContaining(steps), events: [...before.events, event] },
+    head,
+    steps: expect.arrayContaining(steps),
+    events: [...before.events, event],
     forms: form ? [...before.forms, form] : before.forms,
     documents: document ? [...others, document] : before.documents,
   });
@@ -65,8 +67,18 @@ it('gives back what each transition wrote', async () => {
     sha256: 'f'.repeat(64),
   };
   const document = documentRecord.parse({
-    ...{ documentId: 'd1', caseId, seq: 2, kind: 'lembar-disposisi', title: 'Lembar Disposisi', number: '1/2026' },
-    ...{ version: 1, step: 'agency-disposition', round: 1, audience: 'official', chainHash, ...facts },
+    documentId: 'd1',
+    caseId,
+    seq: 2,
+    kind: 'lembar-disposisi',
+    title: 'Lembar Disposisi',
+    number: '1/2026',
+    version: 1,
+    step: 'agency-disposition',
+    round: 1,
+    audience: 'official',
+    chainHash,
+    ...facts,
     issuedAt: w.world.now.toISOString(),
   });
   const issued = await applied(accepted, issue(accepted, document, true, moment()));

@@ -122,7 +122,12 @@ it('reads no more for a page, however many records there are', async () => {
   );
   expect(await pages()).toEqual(few);
   expect(few).toEqual({
-    ...{ list: 1, status: 0.5, agency: 0.5, raa: 0.5, number: 1, record: 1 },
+    list: 1,
+    status: 0.5,
+    agency: 0.5,
+    raa: 0.5,
+    number: 1,
+    record: 1,
     words: expect.any(Number),
   });
   expect(few.words).toBeLessThanOrEqual(2);
@@ -133,7 +138,9 @@ describe('integrations to try again', () => {
   const due = async (day: string, limit = 9) => (await store.retriesDue(day, limit)).map(({ name }) => name);
   beforeAll(() =>
     storeRecords(document, table, [
-      ...[dated(8003, '2027-02-01'), dated(8001, '2027-01-12'), dated(8002, '2027-01-12')],
+      dated(8003, '2027-02-01'),
+      dated(8001, '2027-01-12'),
+      dated(8002, '2027-01-12'),
       { ...dated(8004, '2027-01-01'), state: 'proposed' },
     ]),
   );
@@ -211,7 +218,12 @@ describe('a change', () => {
     const words = (letter: string) => Array.from({ length: 60 }, (_, n) => `${letter}${letter}kata${n}`).join(' ');
     const before = someRecord(1, { purpose: words('a') }).after;
     const change = next(before, {
-      ...{ name: 'Baru', agency: 'Biro', raa: 'RAA.01', status: 'dibangun', purpose: words('b'), dataOut: [] },
+      name: 'Baru',
+      agency: 'Biro',
+      raa: 'RAA.01',
+      status: 'dibangun',
+      purpose: words('b'),
+      dataOut: [],
     });
     expect(changeWrites(change).length).toBeLessThanOrEqual(100);
   });

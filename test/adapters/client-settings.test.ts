@@ -12,8 +12,13 @@ import { type Need, rows } from '../../functions/catalog';
 
 /** The service that a need calls; a need that only signs links calls none. */
 const calls: Record<string, Service | undefined> = {
-  ...{ table: 'table', index: 'table', limits: 'table' },
-  ...{ workflow: 'workflow', mail: 'mail', files: 'files', background: 'background' },
+  table: 'table',
+  index: 'table',
+  limits: 'table',
+  workflow: 'workflow',
+  mail: 'mail',
+  files: 'files',
+  background: 'background',
 };
 const servicesOf = (needs: readonly Need[]) =>
   needs.flatMap((need) => (need.startsWith('files:sign') ? [] : (calls[need.split(':')[0]!] ?? [])));

@@ -25,7 +25,8 @@ const signatory = { date: 'Serang, 24 November 2026', title: 'Kepala Seksi', nam
 const report = (...blocks: Block[]): DocumentModel => ({ ...model!, layout: 'report', signatory, blocks });
 const paragraph = (lines: number): Block => ({ type: 'paragraph', text: sentence.repeat(lines * 2) });
 const table = (rows: number): Block => ({
-  ...{ type: 'table', columns: [{ title: 'Kolom', share: 1 }] },
+  type: 'table',
+  columns: [{ title: 'Kolom', share: 1 }],
   rows: Array.from({ length: rows }, (_, row) => [`baris ${row}`]),
 });
 

@@ -3,7 +3,7 @@ import type { Block, DocumentModel, Layout } from '../../functions/domain/docume
 import { changeProfile, restoreProfile } from '../support/change-profile';
 import { readOffice } from '../../infra/office/read-office';
 import { installedPrintFiles } from '../../local/print-files';
-import { decisions, documentsOf, play, requestOf } from '../support/dossier';
+import { type Act, decisions, documentsOf, play, requestOf } from '../support/dossier';
 import { lettersOf, readPdfs, type ReadPdf, withoutSpaces } from '../support/read-pdf';
 
 const logo = readOffice('contoh').profile.logo!;
@@ -33,8 +33,9 @@ const signatory = {
   rank: 'Pembina',
   nip: '1',
 };
+const accepted = (typed: { note: string }): Act => ({ ...decisions.accept, ...typed });
 const sheets = (note: string) =>
-  documentsOf(play(requestOf(), { ...decisions.accept, ...{ note } }, decisions.forward))
+  documentsOf(play(requestOf(), accepted({ note }), decisions.forward))
     .filter(({ layout }) => layout === 'sheet')
     .map((model) => ({ ...model, ...(model.signatory && { signatory: { ...model.signatory, name: longName } }) }));
 
@@ -99,7 +100,10 @@ it('leaves no heading last on a page, and no fewer than three rows of a table al
     { type: 'paragraph', text: 'Penutup' },
   ];
   const models = Array.from({ length: 16 }, (_, index) => ({
-    ...{ ...model!, layout: 'report' as const, signatory, blocks: blocks(34 + index) },
+    ...model!,
+    layout: 'report' as const,
+    signatory,
+    blocks: blocks(34 + index),
   }));
   const read = await printAll(models);
   for (const [index, each] of read.entries()) {
@@ -117,7 +121,10 @@ it('keeps two lines of text with the signature, however short the last of them a
     ...['Kalimat kedua dari belakang.', 'Demikian kami sampaikan.'].map((text): Block => ({ type: 'paragraph', text })),
   ];
   const models = Array.from({ length: 10 }, (_, index) => ({
-    ...{ ...model!, layout: 'letter' as const, signatory, blocks: blocks(32 + index) },
+    ...model!,
+    layout: 'letter' as const,
+    signatory,
+    blocks: blocks(32 + index),
   }));
   const read = await printAll(models);
   expect(new Set(read.map(({ pages }) => pages.length)).size).toBe(2);

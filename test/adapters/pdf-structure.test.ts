@@ -40,16 +40,44 @@ describe('every kind of document', () => {
   it('has an outline of its headings where it has any', () => {
     const outline = read[all.findIndex(({ kind }) => kind === 'laporan-hasil-analisis')]!.structure.outline;
     expect(outline.slice(0, 3)).toEqual([
-      ...['LAPORAN HASIL ANALISIS', 'Bagian A. Kesesuaian dengan Arsitektur SPBE', 'Kesimpulan Bagian A'],
+      'LAPORAN HASIL ANALISIS',
+      'Bagian A. Kesesuaian dengan Arsitektur SPBE',
+      'Kesimpulan Bagian A',
     ]);
   });
 });
 
 // Texts that a template's source would run, format or refuse.
 const traps = [
-  ...['#panic("x")', '#import "@preview/x:1.0.0": *', '$x^2$', '@ref', '<label>', '*tebal*', '_miring_', '`kode`'],
-  ...['// bukan komentar', '/* bukan */', '\\ \\u{1F600} \\n', ']', '}', ')', '"', '= Judul', '- butir', '+ satu'],
-  ...['/ istilah: isi', 'https://a.id/b', '~', '---', '#let x = 1', '#{', '[', "'kutip'", '...', '{{x}}', '%s'],
+  '#panic("x")',
+  '#import "@preview/x:1.0.0": *',
+  '$x^2$',
+  '@ref',
+  '<label>',
+  '*tebal*',
+  '_miring_',
+  '`kode`',
+  '// bukan komentar',
+  '/* bukan */',
+  '\\ \\u{1F600} \\n',
+  ']',
+  '}',
+  ')',
+  '"',
+  '= Judul',
+  '- butir',
+  '+ satu',
+  '/ istilah: isi',
+  'https://a.id/b',
+  '~',
+  '---',
+  '#let x = 1',
+  '#{',
+  '[',
+  "'kutip'",
+  '...',
+  '{{x}}',
+  '%s',
 ];
 
 it.each(['letter', 'sheet', 'report', 'form'] as const)('takes nothing typed for markup in a %s', async (layout) => {
@@ -58,7 +86,9 @@ it.each(['letter', 'sheet', 'report', 'form'] as const)('takes nothing typed for
   const [model] = documentsOf(play(requestOf()));
   const evil: DocumentModel = {
     ...model!,
-    ...{ layout, title: lines, number: lines },
+    layout,
+    title: lines,
+    number: lines,
     blocks: [
       { type: 'heading', level: 1, text: lines },
       { type: 'facts', rows: [{ section: lines }, { label: lines, value: lines }] },

@@ -47,13 +47,8 @@ it.each(Object.entries(stories))('prints every text of every document: %s', asyn
 });
 
 it('keeps receipt and disposition sheets on one page each', async () => {
-  const models = documentsOf(
-    play(
-      requestOf(),
-      { ...decisions.accept, ...{ note: 'Perhatikan katalog aplikasi. '.repeat(4) } },
-      decisions.forward,
-    ),
-  );
+  const noted = { note: 'Perhatikan katalog aplikasi. '.repeat(4) };
+  const models = documentsOf(play(requestOf(), { ...decisions.accept, ...noted }, decisions.forward));
   const title = 'Plt. Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian';
   const sheets = models
     .filter(({ kind }) => kind.startsWith('disposisi') || kind === 'tanda-terima')
@@ -67,9 +62,12 @@ it('names title, author, language and dates, embeds its fonts, and is A4', async
   const bytes = await render(model!);
   const { info, pages } = await readPdf(bytes);
   expect(info).toMatchObject({
-    ...{ PDFFormatVersion: '1.7', Language: 'id-ID', Title: `Tanda Terima Permohonan ${model!.number}` },
+    PDFFormatVersion: '1.7',
+    Language: 'id-ID',
+    Title: `Tanda Terima Permohonan ${model!.number}`,
     Author: 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten',
-    ...{ CreationDate: 'D:20261124010000Z', ModDate: 'D:20261124010000Z' },
+    CreationDate: 'D:20261124010000Z',
+    ModDate: 'D:20261124010000Z',
   });
   expect([Math.round(pages[0]!.width), Math.round(pages[0]!.height)]).toEqual([595, 842]);
   const raw = Buffer.from(bytes).toString('latin1');

@@ -51,7 +51,9 @@ it('lets an earlier version, which knows the counter only, go on without a doubl
   const earlier = { ...counterKey('2024') };
   await document.send(
     new UpdateCommand({
-      ...{ TableName: table, Key: earlier, UpdateExpression: 'SET #last = :serial' },
+      TableName: table,
+      Key: earlier,
+      UpdateExpression: 'SET #last = :serial',
       ConditionExpression: '#last = :before',
       ExpressionAttributeNames: { '#last': 'last' },
       ExpressionAttributeValues: { ':serial': 41, ':before': 40 },

@@ -35,10 +35,21 @@ const random = randomFrom(1);
 const steps = ['agency-disposition', 'division-disposition', 'conformity-analysis', 'integration', 'build'] as const;
 
 const rowAt = (at: string, seq: number, agency = agencyName(random.between(1, agencies))): StatisticsRow => ({
-  ...{ caseId: `00000000-0000-4000-8000-${`${seq}`.padStart(12, '0')}`, seq, at, type: 'decided' },
-  ...{ requestNumber: `${seq}/PAB/DISKOMINFO/XI/2026`, agency, round: 1 },
-  ...{ step: random.pick(steps), status: 'berjalan', outcome: 'accept', post: 'kasi-data' },
-  ...{ openedAt: at, dueAt: at, workingDays: random.between(0, 40), standard: random.between(1, 22) },
+  caseId: `00000000-0000-4000-8000-${`${seq}`.padStart(12, '0')}`,
+  seq,
+  at,
+  type: 'decided',
+  requestNumber: `${seq}/PAB/DISKOMINFO/XI/2026`,
+  agency,
+  round: 1,
+  step: random.pick(steps),
+  status: 'berjalan',
+  outcome: 'accept',
+  post: 'kasi-data',
+  openedAt: at,
+  dueAt: at,
+  workingDays: random.between(0, 40),
+  standard: random.between(1, 22),
 });
 const rowsAt = (at: string, count: number, agency?: string) =>
   Array.from({ length: count }, (_, index) => rowAt(at, index + 1, agency));

@@ -10,7 +10,13 @@ const spreadText = ({ spread }: Row) => (spread ? `${figure(spread[0])} to ${fig
 
 const columns = ['part', 'what', 'value', 'unit', 'spread', 'goal', '', 'note'];
 const cellsOf = (row: Row) => [
-  ...[row.part, row.what, figure(row.value), row.unit, spreadText(row), goalText(row), verdict(row)!],
+  row.part,
+  row.what,
+  figure(row.value),
+  row.unit,
+  spreadText(row),
+  goalText(row),
+  verdict(row)!,
   row.note ?? '',
 ];
 

@@ -6,8 +6,12 @@ import { holder, testRoster } from '../support/office';
 
 const record = firstRecord(testRoster);
 const typed: TypedActing = {
-  ...{ post: 'kasi-data', person: 'kasi-aplikasi', kind: 'Plh.', decree: '800/1' },
-  ...{ from: '2026-12-01', to: '2026-12-05' },
+  post: 'kasi-data',
+  person: 'kasi-aplikasi',
+  kind: 'Plh.',
+  decree: '800/1',
+  from: '2026-12-01',
+  to: '2026-12-05',
 };
 const gapsOf = (change: Partial<TypedActing>, at = record) => {
   try {
@@ -23,8 +27,15 @@ it('takes name, NIP, rank and mailbox from the roster', () => {
   const { id, name, nip, rank, email } = holder('kasi-aplikasi');
   const added = appointActing(record, typed).content.roster.officials.at(-1);
   expect(added).toEqual({
-    ...{ name, nip, rank, email, post: 'kasi-data', from: typed.from, to: typed.to },
-    ...{ id: 'kasi-data-v1', acting: { kind: 'Plh.', decree: '800/1' } },
+    name,
+    nip,
+    rank,
+    email,
+    post: 'kasi-data',
+    from: typed.from,
+    to: typed.to,
+    id: 'kasi-data-v1',
+    acting: { kind: 'Plh.', decree: '800/1' },
   });
   expect(added?.id).not.toBe(id);
 });

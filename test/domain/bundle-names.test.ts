@@ -7,12 +7,21 @@ import { cleanName, parseUpload } from '../../functions/domain/files/uploads';
 
 const formsWith = (names: string[]): FormRecord[] => [
   {
-    ...{ caseId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff', seq: 1, step: 'request', round: 1, kind: 'request' },
-    ...{ at: '2026-11-24T01:00:00.000Z', by: 'pemohon' },
+    caseId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff',
+    seq: 1,
+    step: 'request',
+    round: 1,
+    kind: 'request',
+    at: '2026-11-24T01:00:00.000Z',
+    by: 'pemohon',
     data: requestOf({
       attachments: names.map((name, at) => ({
-        ...{ kind: 'surat-permohonan', name, size: 1, type: 'application/pdf' },
-        ...{ sha256: `${at}`, key: `files/x/${at}` },
+        kind: 'surat-permohonan',
+        name,
+        size: 1,
+        type: 'application/pdf',
+        sha256: `${at}`,
+        key: `files/x/${at}`,
       })),
     }),
   },
@@ -69,8 +78,10 @@ it.each(['😀.pdf', '.pdf', 'चिट्ठी.pdf'])('a ZIP of an earlier ver
   const forms = formsWith([name]);
   const { formerPath } = bundleEntries({ forms }, [])[0]!;
   const record = {
-    ...{ head: { caseId: forms[0]!.caseId, requestNumber: '1', status: 'berjalan' as const, seq: 0, hash: '' } },
-    ...{ events: [], forms, documents: [] },
+    head: { caseId: forms[0]!.caseId, requestNumber: '1', status: 'berjalan' as const, seq: 0, hash: '' },
+    events: [],
+    forms,
+    documents: [],
   };
   const listed = { requestNumber: '1', createdAt: '', head: { seq: 0, hash: '' }, files: [] };
   const found = (path: string) => new Map([manifestPath, recordPath, path].map((one) => [one, '0']));

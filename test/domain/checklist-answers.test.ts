@@ -42,7 +42,7 @@ describe('the button for the rest of a group', () => {
 describe('the summary of gaps', () => {
   const gap = (field: string) => ({ field, message: `${field}!` });
   it.each([
-    ['one line for several of a group', [...open('B2', 'B4').map(gap)], ['2. Klasifikasi: 2 butir belum dijawab.']],
+    ['one line for several of a group', open('B2', 'B4').map(gap), ['2. Klasifikasi: 2 butir belum dijawab.']],
     ['the only one of a group by its own words', open('B2').map(gap), ['checklist.B2.answer!']],
     [
       'a note and other fields by their own words',

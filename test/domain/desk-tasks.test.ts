@@ -25,7 +25,8 @@ it('names each integration that may be tried again, with its record', () => {
   const retries = [{ id: 'app-1', name: 'Antrean Samsat' }];
   expect(deskTasks({ office: officeNow(), now: unitNow, retries })).toContainEqual({
     text: 'Integrasi Antrean Samsat sudah dapat dicoba lagi.',
-    ...{ href: '/meja/katalog/app-1', act: 'Lihat yang belum selesai' },
+    href: '/meja/katalog/app-1',
+    act: 'Lihat yang belum selesai',
   });
 });
 

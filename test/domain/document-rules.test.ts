@@ -9,7 +9,11 @@ import { testRoster } from '../support/office';
 
 /** A kind of document that a later version of the product brings. */
 const added: DocumentKind = {
-  ...{ kind: 'surat-baru', code: 'SB', title: 'Surat Baru', layout: 'sheet', audience: () => 'applicant' },
+  kind: 'surat-baru',
+  code: 'SB',
+  title: 'Surat Baru',
+  layout: 'sheet',
+  audience: () => 'applicant',
   body: () => ({ letterhead: true, blocks: [] }),
 };
 const laterKinds = [...documentKinds, added];

@@ -71,7 +71,11 @@ it('shows the applicant only what is meant for them', () => {
     .filter(({ audience }) => audience === 'applicant')
     .map(({ kind }) => kind);
   expect([...new Set(seen)].sort()).toEqual([
-    ...['formulir-pengajuan', 'laporan-akhir', 'surat-pengembalian', 'surat-penolakan', 'tanda-terima'],
+    'formulir-pengajuan',
+    'laporan-akhir',
+    'surat-pengembalian',
+    'surat-penolakan',
+    'tanda-terima',
   ]);
 });
 
@@ -93,7 +97,9 @@ it('fills in the form of the SOP, and strikes out what was not chosen', () => {
   expect(JSON.stringify(form.blocks)).toContain('{"text":"sistem informasi","struck":true}');
   expect(JSON.stringify(form.blocks)).not.toContain('{"text":"aplikasi","struck":true}');
   expect(form.signatory).toEqual({
-    ...{ date: 'Serang, 24 November 2026', title: 'Kepala Dinas', name: 'dr. Hj. Ati Contoh, M.Kes.' },
+    date: 'Serang, 24 November 2026',
+    title: 'Kepala Dinas',
+    name: 'dr. Hj. Ati Contoh, M.Kes.',
     nip: '19620825 198704 2 001',
   });
   expect(form.letterhead).toBe(false);
@@ -111,17 +117,20 @@ it('annexes the specification that was filled in, and asks for one that is missi
 it('prints every field of the disposition sheet', () => {
   const text = textOf(newest('disposisi-kepala-dinas', d.accept));
   const lines = [
-    ...['Surat dari\nDinas Kesehatan', 'Nomor surat\n005/123-Dinkes/2026', 'Tanggal surat\n20 November 2026'],
-    ...[
-      'Diterima tanggal\n24 November 2026',
-      'Nomor agenda\n77/2026, 25 November 2026',
-      'Lampiran\n2 berkas: surat.pdf; spesifikasi.pdf',
-    ],
-    ...['Sifat\nBiasa\nX Segera\nSangat Segera', 'Keamanan\nBiasa\nX Terbatas\nRahasia'],
+    'Surat dari\nDinas Kesehatan',
+    'Nomor surat\n005/123-Dinkes/2026',
+    'Tanggal surat\n20 November 2026',
+    'Diterima tanggal\n24 November 2026',
+    'Nomor agenda\n77/2026, 25 November 2026',
+    'Lampiran\n2 berkas: surat.pdf; spesifikasi.pdf',
+    'Sifat\nBiasa\nX Segera\nSangat Segera',
+    'Keamanan\nBiasa\nX Terbatas\nRahasia',
     'Perihal\nPermohonan pembangunan aplikasi Perizinan Klinik',
     'Diteruskan kepada\nKepala Bidang Aplikasi Informatika (Pejabat kabid-aptika)',
     'Tindak lanjuti\nX Telaah dan sarannya\nX Proses sesuai ketentuan\nKoordinasikan',
-    ...['Catatan\nPerhatikan katalog aplikasi.', 'Batas waktu\n03 Desember 2026', 'Pembina, IV/a'],
+    'Catatan\nPerhatikan katalog aplikasi.',
+    'Batas waktu\n03 Desember 2026',
+    'Pembina, IV/a',
     'Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian\nPejabat kadis',
   ];
   for (const line of lines) expect(text).toContain(line);
@@ -140,9 +149,11 @@ it('reports Bagian A and B as one, with checklist, conditions and systems', () =
   const report = newest('laporan-hasil-analisis', ...wholeWay);
   expect(rowsOf(report)).toEqual(
     expect.arrayContaining([
-      ...['B. Klasifikasi', 'A1 | Sesuai dengan tugas dan fungsi OPD | Wajib | Ya | - | -'],
+      'B. Klasifikasi',
+      'A1 | Sesuai dengan tugas dan fungsi OPD | Wajib | Ya | - | -',
       'B2 | Tidak menduplikasi Aplikasi Umum | Wajib | Sebagian | Katalog SPBE 2026 | Beririsan dengan SRIKANDI',
-      ...['H1 | Memerlukan data dari sistem lain | Ya', '1 | SIMBADA | BPKAD, Pak Budi | API'],
+      'H1 | Memerlukan data dari sistem lain | Ya',
+      '1 | SIMBADA | BPKAD, Pak Budi | API',
     ]),
   );
   const text = textOf(report);
@@ -205,8 +216,10 @@ it('reports the end: conditions met or not, milestones, progress, integration, a
   const report = newest('laporan-akhir', ...wholeWay);
   expect(rowsOf(report)).toEqual(
     expect.arrayContaining([
-      ...['1 | Pakai SSO Banten | Dipenuhi', '2 | Serahkan kode sumber | Belum dipenuhi'],
-      ...['1 | Desain | Selesai | 20 Desember 2026 | -', '30 November 2026 | Desain sudah disetujui.'],
+      '1 | Pakai SSO Banten | Dipenuhi',
+      '2 | Serahkan kode sumber | Belum dipenuhi',
+      '1 | Desain | Selesai | 20 Desember 2026 | -',
+      '30 November 2026 | Desain sudah disetujui.',
     ]),
   );
   const text = textOf(report);

@@ -18,11 +18,21 @@ const at = { caseId: 'c', step: 'conformity-analysis', round: 1 } as const;
 const savedAt = '2026-11-24T00:46:00.000Z';
 const draft = (author: string, version: string, note: string, slot = ''): Draft => ({
   ...at,
-  ...{ author, version, slot, savedAt, typed: { note } },
+  author,
+  version,
+  slot,
+  savedAt,
+  typed: { note },
 });
 const save = (change: Partial<DraftSave>): DraftSave => ({
   ...at,
-  ...{ author: 'ani', savedAt, version: 'baru', base: [''], slot: '', isPressed: false, typed: { note: 'isi baru' } },
+  author: 'ani',
+  savedAt,
+  version: 'baru',
+  base: [''],
+  slot: '',
+  isPressed: false,
+  typed: { note: 'isi baru' },
   ...change,
 });
 const mine = draft('ani', 'v1', 'isi lama');

@@ -38,8 +38,12 @@ const gapOf = (change: () => unknown): [string, string] => {
   throw new Error('nothing was refused');
 };
 const typed = (change: Partial<TypedOfficial> = {}): TypedOfficial => ({
-  ...{ post: 'kasi-data', name: 'Pejabat Baru', nip: '197001011995031001', rank: 'Penata, III/c' },
-  ...{ email: 'baru@example.id', from: '2027-01-01' },
+  post: 'kasi-data',
+  name: 'Pejabat Baru',
+  nip: '197001011995031001',
+  rank: 'Penata, III/c',
+  email: 'baru@example.id',
+  from: '2027-01-01',
   ...change,
 });
 const acting = (change: Partial<TypedOfficial> = {}) =>

@@ -96,9 +96,7 @@ const cell = (max: number) =>
 const cells = fc.record({ letterNumber: cell(100), agency: cell(150), application: cell(150) });
 const headOf = ({ letterNumber, agency, application }: { letterNumber: string; agency: string; application: string }) =>
   head({ letterNumber, agency, application: { name: application, type: 'aplikasi' } });
-const texts = (one: Searched) => [
-  ...[one.requestNumber, one.letterNumber, one.agency, one.application.name, one.subdomain],
-];
+const texts = (one: Searched) => [one.requestNumber, one.letterNumber, one.agency, one.application.name, one.subdomain];
 const runs = { numRuns: 60, seed: 555_786 };
 
 it('finds a capital ẞ by either of its forms', () => {

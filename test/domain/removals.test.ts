@@ -27,7 +27,10 @@ const shipped = [{ date: '2026-12-25', name: 'Natal' }];
 const extra = { date: '2026-12-28', name: 'Pilkada' };
 const post = { role: 'kepala-seksi', title: 'Ketua Tim', unit: 'Layanan', superior: 'kabid-data' } as const;
 const successor = {
-  ...{ post: 'kasi-data', name: 'Rina Contoh', nip: '197001011995031001', rank: 'Penata, III/c' },
+  post: 'kasi-data',
+  name: 'Rina Contoh',
+  nip: '197001011995031001',
+  rank: 'Penata, III/c',
   email: 'rina@example.id',
 };
 const first: OfficeRecord = firstRecord(testRoster, testAdministrators);

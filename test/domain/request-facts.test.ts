@@ -45,21 +45,27 @@ it('copies the same facts on registration as on a revision', () => {
 
 /** The head's own state: no answer of a form. A new field belongs here, or into `requestFactsShape`. */
 const own = [
-  ...['caseId', 'requestNumber', 'trackingId', 'status', 'next', 'asker', 'rounds', 'assigned', 'letterKeys'],
-  ...[
-    'receivedAt',
-    'closedAt',
-    'mailbox',
-    'execution',
-    'seq',
-    'hash',
-    'bodyHash',
-    'pending',
-    'nextCheckAt',
-    'waits',
-    'flagged',
-    'agenda',
-  ],
+  'caseId',
+  'requestNumber',
+  'trackingId',
+  'status',
+  'next',
+  'asker',
+  'rounds',
+  'assigned',
+  'letterKeys',
+  'receivedAt',
+  'closedAt',
+  'mailbox',
+  'execution',
+  'seq',
+  'hash',
+  'bodyHash',
+  'pending',
+  'nextCheckAt',
+  'waits',
+  'flagged',
+  'agenda',
 ];
 
 it('knows of each field of the head whether the request says it', () => {

@@ -13,7 +13,12 @@ const attachment = (kind: string, name: string) => ({
 const first = submission({ subdomain: 'izin', letter: { number: '005/1', date: '2026-11-20' } });
 const form = (seq: number, content: object): FormRecord =>
   formRecord.parse({
-    ...{ caseId: first.requestId, seq, step: 'request', round: 1, at: '2026-11-24T02:00:00.000Z', by: 'pemohon' },
+    caseId: first.requestId,
+    seq,
+    step: 'request',
+    round: 1,
+    at: '2026-11-24T02:00:00.000Z',
+    by: 'pemohon',
     ...content,
   });
 const asked = form(1, {

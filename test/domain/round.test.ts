@@ -15,19 +15,20 @@ const holidays = holidaysFrom(holidayTable);
 const now = new Date('2026-12-10T08:00:00+07:00');
 
 const officeOf = (change: Partial<OfficeRecord> = {}) => ({
-  ...{ roster: testRoster, administrators: testAdministrators, bounces: [] },
+  roster: testRoster,
+  administrators: testAdministrators,
+  bounces: [],
   ...change,
 });
 /** A head that waits for step and post since some day, due on `due`. */
 const waiting = (caseId: string, step: StepId, due: string, post?: string): WaitingHead =>
   ({
-    ...{
-      caseId,
-      requestNumber: `${caseId}/2026`,
-      agency: 'Dinas',
-      application: { name: `Aplikasi ${caseId}`, type: 'aplikasi' },
-    },
-    ...{ next: { step, round: 1 }, waits: { holder: 'x', at: `${due}T09:00:00.000Z` } },
+    caseId,
+    requestNumber: `${caseId}/2026`,
+    agency: 'Dinas',
+    application: { name: `Aplikasi ${caseId}`, type: 'aplikasi' },
+    next: { step, round: 1 },
+    waits: { holder: 'x', at: `${due}T09:00:00.000Z` },
     assigned: { 'kepala-bidang': post, 'kepala-seksi': post },
   }) as WaitingHead;
 
@@ -234,7 +235,11 @@ it('bounds the mail of a long queue, and says how many more there are', () => {
     facts,
   ) as [PersonRound];
   const { lists, subject } = roundLetter({
-    ...{ person: kadis, roster: testRoster, urls: new Map(), deskUrl: '', unsent: [] },
+    person: kadis,
+    roster: testRoster,
+    urls: new Map(),
+    deskUrl: '',
+    unsent: [],
   });
   expect(subject).toBe('120 permohonan menunggu Anda, 30 terlambat');
   expect(lists!.map(({ title, entries, more }) => [title, entries.length, more])).toEqual([

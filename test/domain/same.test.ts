@@ -14,8 +14,11 @@ it.each(unseen)('%j inside a word makes neither letter nor agency another', (sig
 
 it.each(unseen)('%j inside a word hides no case from a search', (sign) => {
   const head = {
-    ...{ requestNumber: '1/PAB/X/2026', letterNumber: `005/1${sign}2`, agency: `Dinas Kese${sign}hatan` },
-    ...{ application: { name: 'Portal', type: 'aplikasi' }, subdomain: 'portal' },
+    requestNumber: '1/PAB/X/2026',
+    letterNumber: `005/1${sign}2`,
+    agency: `Dinas Kese${sign}hatan`,
+    application: { name: 'Portal', type: 'aplikasi' },
+    subdomain: 'portal',
   };
   expect(isFoundBy(head, searchFor('kesehatan 005/12'))).toBe(true);
   expect(isFoundBy(head, searchFor(registerFilter.parse({ cari: `kese${sign}hatan` }).cari ?? ''))).toBe(true);

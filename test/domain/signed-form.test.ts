@@ -16,9 +16,21 @@ it.each([
 });
 
 const printed = (seq: number, isSigned: boolean): DocumentRecord => ({
-  ...{ documentId: `form-${seq}`, caseId: play(requestOf()).dossier.head.caseId, seq, kind: 'formulir-pengajuan' },
-  ...{ title: 'Formulir', number: 'FP-1/1', version: 1, step: 'request', round: 1, audience: 'applicant' },
-  ...{ issuedAt: '2026-11-24T02:00:00Z', chainHash: 'x', key: 'k', sha256: 's', size: 1 },
+  documentId: `form-${seq}`,
+  caseId: play(requestOf()).dossier.head.caseId,
+  seq,
+  kind: 'formulir-pengajuan',
+  title: 'Formulir',
+  number: 'FP-1/1',
+  version: 1,
+  step: 'request',
+  round: 1,
+  audience: 'applicant',
+  issuedAt: '2026-11-24T02:00:00Z',
+  chainHash: 'x',
+  key: 'k',
+  sha256: 's',
+  size: 1,
   ...(isSigned && { signed: { key: 'k2', sha256: 's2', size: 1, at: '2026-11-24T03:00:00Z', by: 'pemohon' } }),
 });
 const revised = play(requestOf(), decisions.return, { revise: requestOf() }).dossier;

@@ -3,12 +3,19 @@ import { caseHead, formRecord, linkRecord } from '../../functions/domain/case/re
 import { storedHead } from '../support/stored-heads';
 
 const place = {
-  ...{ caseId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff', seq: 2, step: 'build', round: 1, by: 'kadis' },
+  caseId: '6f9619ff-8b86-4d01-b42d-00c04fc964ff',
+  seq: 2,
+  step: 'build',
+  round: 1,
+  by: 'kadis',
   at: '2026-11-24T01:00:00.000Z',
 };
 const moving = { status: 'berjalan', next: { step: 'build', round: 1 } };
 const link = {
-  ...{ hash: 'h', caseId: place.caseId, createdAt: place.at, expiresAt: '2026-12-24T01:00:00.000Z' },
+  hash: 'h',
+  caseId: place.caseId,
+  createdAt: place.at,
+  expiresAt: '2026-12-24T01:00:00.000Z',
 };
 
 /** Only `tsc` reads these: no line of them runs. */

@@ -25,9 +25,17 @@ afterAll(() => stop?.());
 
 /** Every answer that a suggestion or an item of the checklist rests on. */
 const fullSpecification = {
-  ...{ ...wholeSpecification, sourceCode: 'tidak', personalData: 'tidak', raa: 'RAA.02.02.03', planPage: 'Halaman 12' },
-  ...{ hostingCountry: 'di-indonesia', systemCategory: 'rendah', budgetYear: 2027, ceiling: 250_000_000 },
-  ...{ account: '5.2.02.01', schedule: '4 (empat) bulan, April sampai dengan Juli' },
+  ...wholeSpecification,
+  sourceCode: 'tidak',
+  personalData: 'tidak',
+  raa: 'RAA.02.02.03',
+  planPage: 'Halaman 12',
+  hostingCountry: 'di-indonesia',
+  systemCategory: 'rendah',
+  budgetYear: 2027,
+  ceiling: 250_000_000,
+  account: '5.2.02.01',
+  schedule: '4 (empat) bulan, April sampai dengan Juli',
 };
 /** The analyst's page of a request that came with its specification as a form. */
 const opened = async (options: BrowserContextOptions = {}) => {

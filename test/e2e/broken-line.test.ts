@@ -204,7 +204,9 @@ it('makes a form of its own of what another tab has registered meanwhile', async
   const { requestId } = await draft();
   await w.submit(submission({ requestId }));
   await page.setInputFiles('[data-kind="surat-permohonan"]', {
-    ...{ name: 'surat.pdf', mimeType: 'application/pdf', buffer: wholePdf('isi') },
+    name: 'surat.pdf',
+    mimeType: 'application/pdf',
+    buffer: wholePdf('isi'),
   });
   await page.locator('li >> text=surat.pdf').waitFor();
   await page.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });

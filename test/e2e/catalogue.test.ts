@@ -91,7 +91,8 @@ it.each(places)('axe finds nothing at /meja/katalog%s, light or dark, and it fit
 it('imports a file without scripts: what it would change first, then the button that changes it', async () => {
   const plain = await (await contextAt(360, { javaScriptEnabled: false })).newPage();
   const file = (...rows: string[]) => ({
-    ...{ name: 'katalog.csv', mimeType: 'text/csv' },
+    name: 'katalog.csv',
+    mimeType: 'text/csv',
     buffer: Buffer.from(['Nama aplikasi,OPD pemilik,Kelas,Status', ...rows].join('\n')),
   });
   const row = 'Retribusi Pasar,Dinas Perdagangan,Aplikasi provinsi,Berjalan';

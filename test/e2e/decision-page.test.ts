@@ -82,7 +82,9 @@ it('shows what is wrong though its outcome is not the chosen one, says how to he
 it('opens the letter in place', async () => {
   const body = await w.withPapers(submission({ application }));
   const sent = await fetch(`${url}/api/requests`, {
-    ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(body),
   });
   expect(sent.status).toBe(201);
   await w.machine.idle();

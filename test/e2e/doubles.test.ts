@@ -21,17 +21,23 @@ const requests = {
   shared: {
     name: 'e-Persuratan dan Kearsipan Dinamis',
     summary: 'Surat masuk, surat keluar, disposisi, dan arsip dinamis yang terintegrasi.',
-    ...{ data: 'Surat masuk, surat keluar, arsip dinamis', integration: 'Tidak ada', raa: 'RAA.01.02.06' },
+    data: 'Surat masuk, surat keluar, arsip dinamis',
+    integration: 'Tidak ada',
+    raa: 'RAA.01.02.06',
   },
   own: {
     name: 'Inventaris Aset Daerah',
     summary: 'Pencatatan, mutasi, dan laporan barang milik daerah.',
-    ...{ data: 'Barang milik daerah', integration: 'SIMBADA dan Banten Satu Login', raa: 'RAA.02.02.20' },
+    data: 'Barang milik daerah',
+    integration: 'SIMBADA dan Banten Satu Login',
+    raa: 'RAA.02.02.20',
   },
   fresh: {
     name: 'Jadwal Kapal Penyeberangan Perintis',
     summary: 'Jadwal dan tiket kapal penyeberangan ke pulau-pulau kecil.',
-    ...{ data: 'Jadwal kapal, manifes penumpang', integration: 'Tidak ada', raa: 'RAA.02.02.10' },
+    data: 'Jadwal kapal, manifes penumpang',
+    integration: 'Tidak ada',
+    raa: 'RAA.02.02.10',
   },
 };
 const submitted = async (kind: keyof typeof requests, letter: string) => {
@@ -40,7 +46,8 @@ const submitted = async (kind: keyof typeof requests, letter: string) => {
     submission({
       application: { type: 'aplikasi', name, summary },
       specification: { ...wholeSpecification, outputs: spec.data, ...spec },
-      ...{ subdomain: letter, letter: { number: letter, date: '2026-11-20' } },
+      subdomain: letter,
+      letter: { number: letter, date: '2026-11-20' },
     }),
   );
 };

@@ -24,7 +24,9 @@ const body = submission({
   letter: { number: unbroken(100), date: '2026-11-20' },
   agency: { name: unbroken(150), head: { name: unbroken(120), nip: '19620825 198704 2 001' } },
   contact: {
-    ...{ name: unbroken(120), phone: '0812-3456-7890', position: unbroken(120) },
+    name: unbroken(120),
+    phone: '0812-3456-7890',
+    position: unbroken(120),
     email: `${unbroken(60).toLowerCase()}@${unbroken(50).toLowerCase()}.id`,
   },
   application: { type: 'aplikasi', name: unbroken(150), summary: `${address}\n${unbroken(2500)}` },
@@ -51,13 +53,16 @@ const collectPages = async () => {
   pages.applicant = await at(apps.applicantPages(w.deps), applicant);
   const revision = { ...toFormInput(requestForm, body), outcome: 'resubmit' } as Record<string, string>;
   pages['refused revision'] = await posted(applicant, {
-    ...{ ...revision, ...uploads('surat-permohonan') },
+    ...revision,
+    ...uploads('surat-permohonan'),
     'agency.head.nip': unbroken(39),
   });
   await posted(applicant, revision);
   for (const act of ['accept', 'forward']) await posted(newestPath(w), { ...answerOf[act]!, note: unbroken(900) });
   pages.analysis = await posted(newestPath(w), {
-    ...{ outcome: 'conforms', conditions: unbroken(400), 'checklist.A1.evidence': address },
+    outcome: 'conforms',
+    conditions: unbroken(400),
+    'checklist.A1.evidence': address,
     ...uploads('bukti'),
   });
   const analysis = newestPath(w);
@@ -73,7 +78,11 @@ const collectPages = async () => {
   pages.desk = await desk.page('/meja');
   pages['desk case'] = await desk.page(`/meja/permohonan/${caseId}`);
   const mail = {
-    ...{ messageId: 'm1', from: body.contact.email, replyTo: [], subject: unbroken(300), at: 0 },
+    messageId: 'm1',
+    from: body.contact.email,
+    replyTo: [],
+    subject: unbroken(300),
+    at: 0,
     destination: { to: [body.contact.email], cc: [], bcc: [] },
     body: { text: `${address}\n${unbroken(3000)}`, html: `<p>${unbroken(300)}</p>` },
     attachments: [{ content: '', contentType: 'application/pdf', filename: fileName, size: 1 }],
@@ -106,8 +115,20 @@ const widths = async () => {
 };
 
 it.each([
-  ...['disposition', 'applicant', 'refused revision', 'analysis', 'overview', 'decided', 'tracking', 'verification'],
-  ...['desk', 'desk case', 'mailbox', 'mail', "official's mail", "applicant's mail"],
+  'disposition',
+  'applicant',
+  'refused revision',
+  'analysis',
+  'overview',
+  'decided',
+  'tracking',
+  'verification',
+  'desk',
+  'desk case',
+  'mailbox',
+  'mail',
+  "official's mail",
+  "applicant's mail",
 ])('%s page is no wider than a phone, whatever it holds', async (name) => {
   // The page of a document's QR names nobody: its longest word is a hash.
   expect(pages[name]).toMatch(name === 'verification' ? /[0-9a-f]{64}/ : /(?:Permohonan){3}/);
@@ -201,7 +222,9 @@ it('the form is no wider than a phone with the longest answers, file names and e
   for (const field of ['agency.name', 'contact.email', 'subdomain'])
     await page.fill(`[name="${field}"]`, unbroken(250));
   await page.setInputFiles('[data-kind="surat-permohonan"]', {
-    ...{ name: fileName, mimeType: 'application/pdf', buffer: wholePdf() },
+    name: fileName,
+    mimeType: 'application/pdf',
+    buffer: wholePdf(),
   });
   await page.locator('input[name="attachments.0.uploadId"]').waitFor({ state: 'attached' });
   await page.click('text=Periksa jawaban Anda');

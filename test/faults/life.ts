@@ -162,7 +162,14 @@ const check = async (
     documents: new Set(documents.map(({ documentId }) => documentId)).size,
     link: (await app.request(linkTo(link))).status,
   }).toEqual({
-    ...{ acted, events: acted.length, next, open: true, owed: [], chain: [], documents: documents.length, link: 200 },
+    acted,
+    events: acted.length,
+    next,
+    open: true,
+    owed: [],
+    chain: [],
+    documents: documents.length,
+    link: 200,
   });
 };
 

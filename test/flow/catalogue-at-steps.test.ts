@@ -19,7 +19,10 @@ const pageAt = async (address: string) => {
 /** A case that waits at step 5, and its page. */
 const atIntegration = async (letter: string) => {
   const specification = {
-    ...{ ...wholeSpecification, integration: 'SIMBADA untuk aset.', data: 'NIK, data penduduk', raa: 'RAA.02.02.01' },
+    ...wholeSpecification,
+    integration: 'SIMBADA untuk aset.',
+    data: 'NIK, data penduduk',
+    raa: 'RAA.02.02.01',
   };
   const submitted = await w.submit(
     submission({ specification, subdomain: letter, letter: { number: letter, date: '2026-11-20' } }),
@@ -63,7 +66,8 @@ describe('integration candidates at step 5', () => {
     const { forms } = (await w.deps.cases.dossier(caseId))!;
     const recorded = forms.at(-1);
     expect(recorded?.kind === 'decision' && recorded.data.candidatesFound?.map(({ name }) => name)).toEqual([
-      ...['SIMBADA', 'SIAK'],
+      'SIMBADA',
+      'SIAK',
     ]);
   });
 

@@ -38,7 +38,8 @@ afterAll(() => w.stop());
 
 it('proposes a record for a finished build, which nothing finds yet', async () => {
   expect(await w.deps.catalogue.get(built)).toMatchObject({
-    ...{ state: 'proposed', content: { name: 'Antrean Samsat', integrations: ['SIMBADA'] } },
+    state: 'proposed',
+    content: { name: 'Antrean Samsat', integrations: ['SIMBADA'] },
   });
   expect((await w.deps.catalogue.search('samsat', {}, { limit: 5 })).rows).toEqual([]);
 });

@@ -26,7 +26,10 @@ const dueOf = async (caseId: string, step: StepId) => latest((await w.deps.cases
 
 const urgent = {
   ...answerOf.accept!,
-  ...{ instructions: 'tanggapan', urgency: 'sangat-segera', security: 'terbatas', deadline: '2026-11-30' },
+  instructions: 'tanggapan',
+  urgency: 'sangat-segera',
+  security: 'terbatas',
+  deadline: '2026-11-30',
   note: 'Periksa katalog dahulu.',
 };
 

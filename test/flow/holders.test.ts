@@ -50,7 +50,9 @@ const faultsOf = async (caseId: string) => {
   return chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest);
 };
 const plh = holder('kadis', {
-  ...{ id: 'plh-kadis', from: '2026-11-26', to: '2026-11-27' },
+  id: 'plh-kadis',
+  from: '2026-11-26',
+  to: '2026-11-27',
   acting: { kind: 'Plh.', decree: '800/1/2026' },
 });
 
@@ -172,7 +174,8 @@ it('holds what nobody may decide, tells the secretariat, and moves it once the p
 it('warns an acting official where the step commits budget, and not before', async () => {
   at('2026-12-04T09:00:00');
   const acting = holder('kasi-aplikasi', {
-    ...{ id: 'plt-kasi', from: '2026-12-01' },
+    id: 'plt-kasi',
+    from: '2026-12-01',
     acting: { kind: 'Plt.', decree: '800/2/2026' },
   });
   await withOfficials([...without('kasi-aplikasi'), acting]);

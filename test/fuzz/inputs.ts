@@ -24,17 +24,39 @@ export const part = fc.oneof(text.map(encodeURIComponent), fc.constantFrom('%2e%
 
 const outcomes = ['accept', 'reject', 'return', 'conforms', 'save', 'progress', 'resubmit', 'withdraw', 'toString', ''];
 const names = [
-  ...['outcome', 'reason', 'note', 'holder', 'instructions', 'conditions', 'text', 'document', 'caseId', 'email'],
-  ...[
-    'checklist.A1.answer',
-    'checklist.__proto__.answer',
-    'systems.0.name',
-    'budget.0.ceiling',
-    'milestones.desain.date',
-  ],
-  ...['attachments.0.kind', 'attachments.0.uploadId', 'contact.email', 'letter.date', 'application.name', 'subdomain'],
-  ...['action', 'name.label', 'day.date', 'period.from', 'period.to', 'reassign.post', 'lift.reason', 'mail.email'],
-  ...['__proto__', 'constructor.prototype', 'a'.repeat(5000), marker],
+  'outcome',
+  'reason',
+  'note',
+  'holder',
+  'instructions',
+  'conditions',
+  'text',
+  'document',
+  'caseId',
+  'email',
+  'checklist.A1.answer',
+  'checklist.__proto__.answer',
+  'systems.0.name',
+  'budget.0.ceiling',
+  'milestones.desain.date',
+  'attachments.0.kind',
+  'attachments.0.uploadId',
+  'contact.email',
+  'letter.date',
+  'application.name',
+  'subdomain',
+  'action',
+  'name.label',
+  'day.date',
+  'period.from',
+  'period.to',
+  'reassign.post',
+  'lift.reason',
+  'mail.email',
+  '__proto__',
+  'constructor.prototype',
+  'a'.repeat(5000),
+  marker,
 ];
 const value = fc.oneof(
   text,
@@ -64,12 +86,13 @@ export const body = fc.oneof(
 export const formBody = fc.oneof({ weight: 8, arbitrary: form }, { weight: 2, arbitrary: body }, noText);
 
 export const types = [
-  ...['application/json', 'application/x-www-form-urlencoded', 'multipart/form-data', 'x'],
-  ...[
-    'application/x-www-form-urlencoded; charset=utf-99',
-    'multipart/form-data; boundary=',
-    'text/plain;charset=utf-16',
-  ],
+  'application/json',
+  'application/x-www-form-urlencoded',
+  'multipart/form-data',
+  'x',
+  'application/x-www-form-urlencoded; charset=utf-99',
+  'multipart/form-data; boundary=',
+  'text/plain;charset=utf-16',
 ];
 export const headers = fc.record(
   {

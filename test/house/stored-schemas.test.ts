@@ -12,9 +12,23 @@ import { uploadRecord } from '../../functions/domain/files/uploads';
 
 const { bundleRecord, caseEvent, caseHead, documentRecord, formRecord, linkRecord, stepRecord } = records;
 const schemas = {
-  ...{ caseHead, stepRecord, formRecord, caseEvent, documentRecord, linkRecord, bundleRecord, uploadRecord },
-  ...{ officeRecord, officeEvent, signInLink, deskSession, exportRecord, draftRecord },
-  ...{ catalogueRecord, catalogueEvent, monthFigures },
+  caseHead,
+  stepRecord,
+  formRecord,
+  caseEvent,
+  documentRecord,
+  linkRecord,
+  bundleRecord,
+  uploadRecord,
+  officeRecord,
+  officeEvent,
+  signInLink,
+  deskSession,
+  exportRecord,
+  draftRecord,
+  catalogueRecord,
+  catalogueEvent,
+  monthFigures,
 };
 
 /**
@@ -67,11 +81,10 @@ it('has a migration for every version after the first', () => {
 it('sees a field that is added, removed, renamed, or of another type', () => {
   const before = z.object({ at: z.string(), by: z.optional(z.string()) });
   const others = [
-    ...[z.object({ at: z.string() }), z.object({ at: z.string(), by: z.string() })],
-    ...[
-      z.object({ at: z.int(), by: z.optional(z.string()) }),
-      z.object({ on: z.string(), by: z.optional(z.string()) }),
-    ],
+    z.object({ at: z.string() }),
+    z.object({ at: z.string(), by: z.string() }),
+    z.object({ at: z.int(), by: z.optional(z.string()) }),
+    z.object({ on: z.string(), by: z.optional(z.string()) }),
     z.object({ at: z.string(), by: z.optional(z.string()), to: z.optional(z.string()) }),
   ];
   expect(new Set([before, ...others].map(shapeOf)).size).toBe(others.length + 1);

@@ -12,7 +12,12 @@ afterAll(() => w.stop());
 
 const eventFor = (rawPath: string, headers: Record<string, string>) =>
   ({
-    ...{ version: '2.0', routeKey: '$default', rawPath, rawQueryString: '', headers, isBase64Encoded: false },
+    version: '2.0',
+    routeKey: '$default',
+    rawPath,
+    rawQueryString: '',
+    headers,
+    isBase64Encoded: false,
     requestContext: { domainName: 'a.id', http: { method: 'GET', path: rawPath }, authorizer: {} },
   }) as unknown as LambdaEvent;
 

@@ -33,7 +33,10 @@ const linkTo = (mailbox: string, kind: string) =>
 const fieldsOf = async (caseId: string) => {
   const [, seq = ''] = /name="seq" value="(\d+)"/.exec(await desk.page(pathOf(caseId))) ?? [];
   return {
-    ...{ seq, 'correct.email': right, 'correct.phone': '0812-3456-7890', 'correct.verified': 'telepon' },
+    seq,
+    'correct.email': right,
+    'correct.phone': '0812-3456-7890',
+    'correct.verified': 'telepon',
     'correct.reason': 'Salah ketik, dipastikan lewat telepon kantor.',
   };
 };

@@ -12,8 +12,11 @@ beforeAll(async () => {
 afterAll(() => w.stop());
 
 const app = (more: Record<string, string> = {}) => ({
-  ...{ 'app.name': 'Antrean Pasar', 'app.agency': 'Dinas Perdagangan', 'app.class': 'provinsi' },
-  ...{ 'app.status': 'berjalan', ...more },
+  'app.name': 'Antrean Pasar',
+  'app.agency': 'Dinas Perdagangan',
+  'app.class': 'provinsi',
+  'app.status': 'berjalan',
+  ...more,
 });
 const location = (answer: Response) => answer.headers.get('location')!.split('?')[0]!;
 const added = async (more: Record<string, string>) => location(await desk.post('/meja/katalog/baru', app(more)));

@@ -26,14 +26,16 @@ afterAll(() => w.stop());
 
 const office = () => w.deps.office.current();
 const official = (change: Record<string, string> = {}) => ({
-  ...{ action: 'tambah-pejabat', 'official.post': 'kasi-data', 'official.name': 'Rina Contoh, S.Kom.' },
-  ...{ 'official.nip': '19700101 199503 1 001', 'official.rank': 'Penata, III/c', 'official.email': 'rina@example.id' },
-  ...{
-    'official.from': '2026-12-01',
-    'official.to': '2026-12-31',
-    'official.kind': 'Plh.',
-    'official.decree': '800/1',
-  },
+  action: 'tambah-pejabat',
+  'official.post': 'kasi-data',
+  'official.name': 'Rina Contoh, S.Kom.',
+  'official.nip': '19700101 199503 1 001',
+  'official.rank': 'Penata, III/c',
+  'official.email': 'rina@example.id',
+  'official.from': '2026-12-01',
+  'official.to': '2026-12-31',
+  'official.kind': 'Plh.',
+  'official.decree': '800/1',
   ...change,
 });
 const bad = async (path: string, fields: Record<string, string>) => {

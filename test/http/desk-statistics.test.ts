@@ -59,7 +59,9 @@ it.each([
   const answer = await desk.get(`/meja/statistik?${query}`);
   const page = text(await answer.text());
   expect([answer.status, page.includes(message), page.includes('Desember 2025 sampai November 2026')]).toEqual([
-    ...[400, true, true],
+    400,
+    true,
+    true,
   ]);
 });
 

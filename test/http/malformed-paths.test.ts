@@ -11,8 +11,29 @@ import { startWorld, type World } from '../support/world';
 
 /** No path of an honest link: bytes that a header can't carry, broken escapes, slashes and what browsers take for slashes. */
 const malformed = [
-  ...['%', '%zz', '%00', '%0a', '%0d%0aSet-Cookie:%20x=1', '%7f', '%ff', '%c0%ae', '%e9', '%C3%A9', '%F0%9F%98%80'],
-  ...['%u0041', '%252e%252e', '%5C', '%5Cevil.test', '//', '\\', ';x=1', '%20', '%3F', '%23', '%2F', 'a'.repeat(5000)],
+  '%',
+  '%zz',
+  '%00',
+  '%0a',
+  '%0d%0aSet-Cookie:%20x=1',
+  '%7f',
+  '%ff',
+  '%c0%ae',
+  '%e9',
+  '%C3%A9',
+  '%F0%9F%98%80',
+  '%u0041',
+  '%252e%252e',
+  '%5C',
+  '%5Cevil.test',
+  '//',
+  '\\',
+  ';x=1',
+  '%20',
+  '%3F',
+  '%23',
+  '%2F',
+  'a'.repeat(5000),
 ];
 const placed = (route: string): string[] =>
   malformed.flatMap((part) => [
@@ -72,7 +93,12 @@ it.each(['as it was sent', 'decoded by API Gateway'])('answers every malformed p
     for (const sent of placed(path)) {
       const rawPath = how === 'as it was sent' ? sent : unescape(sent);
       const event = {
-        ...{ version: '2.0', routeKey: '$default', rawPath, rawQueryString: '', headers: {}, isBase64Encoded: false },
+        version: '2.0',
+        routeKey: '$default',
+        rawPath,
+        rawQueryString: '',
+        headers: {},
+        isBase64Encoded: false,
         requestContext: { domainName: 'a.id', http: { method, path: rawPath }, authorizer: {} },
       } as unknown as LambdaEvent;
       const { statusCode: status, headers } = await handler(event);

@@ -47,7 +47,8 @@ const refusedCase = async () => {
 };
 let serial = 100;
 const entry = (change = {}) => ({
-  ...{ 'outgoing.number': `${(serial += 1)}/DISKOMINFO`, 'outgoing.date': '2026-11-24' },
+  'outgoing.number': `${(serial += 1)}/DISKOMINFO`,
+  'outgoing.date': '2026-11-24',
   ...change,
 });
 const numbered = async (fields = entry()) => {

@@ -28,8 +28,11 @@ interface Waiting {
 }
 const waitingHead = (serial: number, { holder, step, at }: Waiting): CaseHead => ({
   ...storedHead(serial),
-  ...{ caseId: randomUUID(), closedAt: undefined, waits: { holder, at } },
-  ...{ status: 'berjalan', next: { step, round: 1 } },
+  caseId: randomUUID(),
+  closedAt: undefined,
+  waits: { holder, at },
+  status: 'berjalan',
+  next: { step, round: 1 },
 });
 /** A register of these cases alone. */
 const officeOf = async (heads: readonly CaseHead[]) => {
@@ -128,13 +131,19 @@ it('fills a page of found words with what else was asked for', async () => {
 it('finds a case by each cell of its row, pasted', async () => {
   const head = {
     ...waitingHead(7, { holder: 'kadis', step: 'agency-disposition', at: due }),
-    ...{ letterNumber: '555 / 786 - Diskominfo / X / 2026', agency: 'Badan Jum’at' },
+    letterNumber: '555 / 786 - Diskominfo / X / 2026',
+    agency: 'Badan Jum’at',
     application: { name: "e-Surat Al-Qur'an", type: 'aplikasi' },
   };
   const closed = { ...storedHead(9), status: 'ditolak' as const, next: undefined, waits: undefined };
   const list = await officeOf([head, closed]);
   const cells = [
-    ...[head.requestNumber, head.letterNumber, head.agency, head.application.name, 'e-surat', "Al-Qur'an"],
+    head.requestNumber,
+    head.letterNumber,
+    head.agency,
+    head.application.name,
+    'e-surat',
+    "Al-Qur'an",
     ...stateCells(head, { office, now }),
   ];
   for (const cari of cells) expect([cari, (await list({ cari })).map(serials)]).toEqual([cari, [[7]]]);

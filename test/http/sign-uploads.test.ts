@@ -15,7 +15,10 @@ afterAll(() => w.stop());
 
 const pdf = pdfOf(2000);
 const letter = (change: object = {}) => ({
-  ...{ requestId: randomUUID(), kind: 'surat-permohonan', name: 'Surat.pdf', ...factsOf(pdf) },
+  requestId: randomUUID(),
+  kind: 'surat-permohonan',
+  name: 'Surat.pdf',
+  ...factsOf(pdf),
   ...change,
 });
 const sign = async (body: object, path = '/api/uploads') => {

@@ -57,7 +57,10 @@ it('exports rows from which the numbers of the page can be computed again', asyn
     const onTime = of.filter((row) => row['Tepat waktu'] === 'Ya').length;
     return [
       `${step}. ${of[0]?.['Nama langkah']}`,
-      ...[`${of.length}`, rank(days, 0.5), rank(days, 0.9), of[0]?.['Standar hari kerja']],
+      `${of.length}`,
+      rank(days, 0.5),
+      rank(days, 0.9),
+      of[0]?.['Standar hari kerja'],
       `${Math.round((onTime / of.length) * 100)}%`,
     ];
   });
@@ -83,7 +86,8 @@ it('makes no formula of an agency that is named like one', async () => {
 
 it('names posts and nobody', () => {
   expect(rows.find((row) => row.Langkah === '3')).toMatchObject({
-    ...{ Jabatan: expect.stringContaining('Kepala Bidang'), 'Tepat waktu': 'Tidak' },
+    Jabatan: expect.stringContaining('Kepala Bidang'),
+    'Tepat waktu': 'Tidak',
   });
   expect(JSON.stringify(rows)).not.toMatch(/@|\d{18}/);
 });

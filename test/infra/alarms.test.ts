@@ -10,8 +10,14 @@ it('watches every function, the executions, and what the log tells of the office
   expect(alarms.map(({ AlarmName }) => AlarmName).sort()).toEqual(
     [
       'failed-executions',
-      ...['undelivered', 'oldest-undelivered', 'flagged-cases', 'bounces', 'not-open', 'missing-holidays'],
-      ...['api-errors', 'background-failures'],
+      'undelivered',
+      'oldest-undelivered',
+      'flagged-cases',
+      'bounces',
+      'not-open',
+      'missing-holidays',
+      'api-errors',
+      'background-failures',
       ...rows.flatMap(({ name, schedule }) => (schedule && 'everyMinutes' in schedule ? [`${name}-missed`] : [])),
       ...rows.map(({ name }) => `${name}-errors`),
     ]

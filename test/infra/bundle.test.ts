@@ -21,8 +21,14 @@ const ran = (source: string): string =>
   execFileSync(process.execPath, ['--input-type=module', '-e', source], { env: environment, encoding: 'utf8' });
 
 const model = {
-  ...{ layout: 'letter', title: 'Tanda Terima', number: '1/2026', version: 1, issuedAt: '2026-11-24T00:00:00Z' },
-  ...{ chainHash: 'a'.repeat(64), letterhead: true, blocks: [{ type: 'paragraph', text: 'Permohonan diterima.' }] },
+  layout: 'letter',
+  title: 'Tanda Terima',
+  number: '1/2026',
+  version: 1,
+  issuedAt: '2026-11-24T00:00:00Z',
+  chainHash: 'a'.repeat(64),
+  letterhead: true,
+  blocks: [{ type: 'paragraph', text: 'Permohonan diterima.' }],
 };
 
 const sheets = testSheets();
@@ -85,7 +91,8 @@ describe('bundles', () => {
     const within = (place: string) => readdirSync(path.join(folderOf(each), place)).sort();
     expect(within('.')).toEqual(['index.mjs', 'node_modules', 'print']);
     expect(within('node_modules/@myriaddreamin')).toEqual([
-      ...['typst-ts-node-compiler', 'typst-ts-node-compiler-linux-x64-gnu'],
+      'typst-ts-node-compiler',
+      'typst-ts-node-compiler-linux-x64-gnu',
     ]);
     expect(within('print/templates')).toEqual(['form.typ', 'letter.typ', 'parts.typ', 'report.typ', 'sheet.typ']);
     expect(within('print/fonts')).toEqual(fontFiles.map((file) => path.basename(file)).sort());

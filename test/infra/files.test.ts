@@ -37,7 +37,10 @@ it('outlives its stack in production only', () => {
 
 it('forgets uploads and bundles with all their versions, and nothing else', () => {
   const forgotten = (Id: string, Prefix: string, ExpirationInDays: number) => ({
-    ...{ Id, Prefix, ExpirationInDays, Status: 'Enabled' },
+    Id,
+    Prefix,
+    ExpirationInDays,
+    Status: 'Enabled',
     NoncurrentVersionExpiration: { NoncurrentDays: 1 },
   });
   expect(Properties.LifecycleConfiguration.Rules).toEqual([

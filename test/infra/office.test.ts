@@ -134,7 +134,10 @@ it('tells of all that is wrong at once, in the order of the lines', () => {
     ['"Diskominfo SP"', '5'],
   ].reduce((text, [before, after]) => changed(before!, after!, text), shipped);
   expect(faultsOf(wrong).map((fault) => fault.replace(/^office\.jsonc:\d+: (\S+): .*$/, '$1'))).toEqual([
-    ...['region', 'stages.dev.throttle.rate', 'stages.prod.site.domain', 'profile.shortName'],
+    'region',
+    'stages.dev.throttle.rate',
+    'stages.prod.site.domain',
+    'profile.shortName',
   ]);
 });
 

@@ -34,7 +34,9 @@ it('lets only those answer waits that people decide with, the wait itself, and t
 
 it('lets only those read files that check uploads, sign downloads or make bundles, each its own prefixes', () =>
   expect(holders('s3:GetObject')).toEqual({
-    ...{ 'submit-request': ['files/uploads/*'], 'decide-step': ['files/uploads/*'], applicant: ['files/uploads/*'] },
+    'submit-request': ['files/uploads/*'],
+    'decide-step': ['files/uploads/*'],
+    applicant: ['files/uploads/*'],
     'add-signed-form': ['files/uploads/*'],
     'download-file': ['files/bundles/*', 'files/documents/*', 'files/files/*'],
     'desk-cases': ['files/documents/*', 'files/files/*'],
@@ -94,8 +96,14 @@ const allStatements = (stack: Stack): Statement[] =>
  * asks for `*`).
  */
 const unscoped = [
-  ...['CreateLogDelivery', 'GetLogDelivery', 'UpdateLogDelivery', 'DeleteLogDelivery', 'ListLogDeliveries'],
-  ...['PutResourcePolicy', 'DescribeResourcePolicies', 'DescribeLogGroups'],
+  'CreateLogDelivery',
+  'GetLogDelivery',
+  'UpdateLogDelivery',
+  'DeleteLogDelivery',
+  'ListLogDeliveries',
+  'PutResourcePolicy',
+  'DescribeResourcePolicies',
+  'DescribeLogGroups',
 ].map((action) => `logs:${action} on *`);
 
 /** The service authorisation reference names no resource type for it; the token is the secret of an answer. */

@@ -9,7 +9,10 @@ const dev = composed('dev');
 const prod = composed('prod');
 const api = { domain: 'layanan.bantenprov.go.id', certificate: '/ajuan/dev/api-certificate' };
 const later = composed('dev', 'banten', {
-  ...{ api, tracing: true, monthlyBudget: 50, alarmMail: 'ops@example.id' },
+  api,
+  tracing: true,
+  monthlyBudget: 50,
+  alarmMail: 'ops@example.id',
   backup: { vault: 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan', days: 365 },
 });
 const { service } = dev;
@@ -202,7 +205,9 @@ describe('what became of mails', () => {
     expect(statements).toEqual([
       expect.objectContaining({ Effect: 'Deny', Condition: { Bool: { 'aws:SecureTransport': 'false' } } }),
       expect.objectContaining({
-        ...{ Effect: 'Allow', Action: 'sns:Publish', Principal: { Service: 'ses.amazonaws.com' } },
+        Effect: 'Allow',
+        Action: 'sns:Publish',
+        Principal: { Service: 'ses.amazonaws.com' },
         Condition: { StringEquals: expect.objectContaining({ 'AWS:SourceArn': expect.anything() }) },
       }),
     ]);

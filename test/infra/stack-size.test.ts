@@ -5,7 +5,11 @@ const vault = 'arn:aws:backup:ap-southeast-1:210987654321:backup-vault:ajuan';
 const own = (name: string) => ({ domain: `${name}.example.id`, certificate: `/ajuan/dev/${name}-certificate` });
 /** Everything that a stage may ask for. */
 const everything = {
-  ...{ site: own('site'), api: own('api'), tracing: true, monthlyBudget: 50, alarmMail: 'ops@example.id' },
+  site: own('site'),
+  api: own('api'),
+  tracing: true,
+  monthlyBudget: 50,
+  alarmMail: 'ops@example.id',
   backup: { vault, days: 365 },
 };
 

@@ -76,7 +76,11 @@ describe('what is found', () => {
 
   it('before the first deployment tells what comes with it', () =>
     expect(named({ certificates: ready.certificates, concurrency: ready.concurrency }, 'later')).toEqual([
-      ...['account', 'mail identity', 'table', 'roster', 'alarms'],
+      'account',
+      'mail identity',
+      'table',
+      'roster',
+      'alarms',
     ]));
 });
 

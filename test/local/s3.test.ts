@@ -168,7 +168,10 @@ it('has every file that it took, and no half ones, after kill -9', async () => {
 
   const again = await startS3(folder.path);
   const client = new S3Client({
-    ...{ endpoint: again.endpoint, region: 'ap-southeast-3', credentials: s3Credentials, forcePathStyle: true },
+    endpoint: again.endpoint,
+    region: 'ap-southeast-3',
+    credentials: s3Credentials,
+    forcePathStyle: true,
   });
   expect(await files(client, bucket).inspect('uploads/a/whole')).toMatchObject(factsOf(pdf));
   expect(await files(client, bucket).inspect('uploads/a/half')).toBeUndefined();

@@ -14,8 +14,11 @@ beforeAll(async () => {
   folder = await tempFolder();
   s3 = await startS3(folder.path);
   client = new S3Client({
-    ...{ endpoint: s3.endpoint, region: 'ap-southeast-3', credentials: s3Credentials },
-    ...{ forcePathStyle: true, maxAttempts: 1 },
+    endpoint: s3.endpoint,
+    region: 'ap-southeast-3',
+    credentials: s3Credentials,
+    forcePathStyle: true,
+    maxAttempts: 1,
   });
 });
 afterAll(async () => {

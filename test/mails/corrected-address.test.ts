@@ -12,8 +12,15 @@ const mailAfter = (acts: readonly Act[], today = '2026-12-01', reviseBy = '2027-
   const { dossier } = openNext(play(requestOf(), ...acts));
   const { head, forms } = dossier;
   return applicantLetter({
-    ...{ head, today, reviseBy, trackingUrl: url, pageUrl: url, renewed: 'corrected' },
-    ...{ lift: unansweredLift(forms), decision: unansweredReturn(forms), correction: newestCorrection(forms) },
+    head,
+    today,
+    reviseBy,
+    trackingUrl: url,
+    pageUrl: url,
+    renewed: 'corrected',
+    lift: unansweredLift(forms),
+    decision: unansweredReturn(forms),
+    correction: newestCorrection(forms),
   });
 };
 

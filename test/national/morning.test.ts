@@ -3,7 +3,11 @@ import { type Limits, type Resource, resourcesUnder } from '../support/national/
 
 const alone = { submit: 1, decide: 0, look: 0 };
 const server = (more: Partial<Resource> = {}): Resource => ({
-  ...{ name: 'server', perSecond: 10, burst: 0, takes: { submit: 1 }, excess: 'waits' },
+  name: 'server',
+  perSecond: 10,
+  burst: 0,
+  takes: { submit: 1 },
+  excess: 'waits',
   ...more,
 });
 /** This many a second for some seconds, then nobody. */
@@ -11,7 +15,10 @@ const steady = (rate: number, until: number) => (second: number) => ({ ...alone,
 
 it('holds what fits', () =>
   expect(playMorning(server(), steady(10, 60), 120)).toEqual({
-    ...{ name: 'server', most: 10, turnedAway: 0, longestWait: 0 },
+    name: 'server',
+    most: 10,
+    turnedAway: 0,
+    longestWait: 0,
   }));
 
 it('makes a line of what comes twice as fast as it goes: as long as it lasted', () =>
@@ -39,8 +46,11 @@ it('sends as many in a morning as it says, most at the busiest second', () => {
 });
 
 const limits: Limits = {
-  ...{ tight: { rate: 400, burst: 800 }, all: { rate: 2_000, burst: 4_000 } },
-  ...{ lambdas: 1_000, mails: 200, tableUnits: 40_000 },
+  tight: { rate: 400, burst: 800 },
+  all: { rate: 2_000, burst: 4_000 },
+  lambdas: 1_000,
+  mails: 200,
+  tableUnits: 40_000,
 };
 const mix = { submit: 1, decide: 1.2, look: 4 };
 const first = (changed: Partial<Limits>) =>

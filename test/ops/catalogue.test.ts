@@ -24,8 +24,12 @@ const client = testDynamoDbClient();
 const items = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
 const table = newTableName();
 const deps = {
-  ...{ catalogue: catalogueStore(items, table), cases: caseStore(items, table), office: officeStore(items, table) },
-  ...{ register: registerStore(items, table), ids: systemIds, clock: { now: () => new Date('2026-12-01T02:00:00Z') } },
+  catalogue: catalogueStore(items, table),
+  cases: caseStore(items, table),
+  office: officeStore(items, table),
+  register: registerStore(items, table),
+  ids: systemIds,
+  clock: { now: () => new Date('2026-12-01T02:00:00Z') },
   log: () => undefined,
 };
 const all = catalogueSeed().length;
@@ -112,8 +116,11 @@ it('checks the chain of every application', async () => {
   const changed = { ExpressionAttributeNames: { '#content': 'content', '#name': 'name' } };
   await items.send(
     new UpdateCommand({
-      ...{ TableName: table, Key: appKey('simbada'), UpdateExpression: 'SET #content.#name = :name' },
-      ...{ ...changed, ExpressionAttributeValues: { ':name': 'Lain' } },
+      TableName: table,
+      Key: appKey('simbada'),
+      UpdateExpression: 'SET #content.#name = :name',
+      ...changed,
+      ExpressionAttributeValues: { ':name': 'Lain' },
     }),
   );
   expect((await verifyChains(deps)).rows).toContainEqual({ application: 'simbada', fault: 'the record was changed' });

@@ -73,10 +73,8 @@ it('tells how the office is', async () => {
 });
 
 it('finds a case by number, letter and word, and says nothing of people', async () => {
-  const row = {
-    ...{ number: second.requestNumber, status: 'berjalan', step: 'agency-disposition' },
-    ...{ holder: 'kadis', caseId: second.caseId },
-  };
+  const { requestNumber: number, caseId } = second;
+  const row = { number, status: 'berjalan', step: 'agency-disposition', holder: 'kadis', caseId };
   for (const text of [second.requestNumber, second.letterNumber, 'antrean'])
     expect(await find(deps, text)).toEqual({ rows: [row], failed: false });
   expect(await find(deps, 'tiada')).toEqual({ rows: [], failed: true });
@@ -250,8 +248,11 @@ it('verifies every chain, and names what was changed', async () => {
   const set = (Key: object, name: string, value: unknown) =>
     items.send(
       new UpdateCommand({
-        ...{ TableName: table(), Key: Key as Record<string, unknown>, UpdateExpression: 'SET #name = :value' },
-        ...{ ExpressionAttributeNames: { '#name': name }, ExpressionAttributeValues: { ':value': value } },
+        TableName: table(),
+        Key: Key as Record<string, unknown>,
+        UpdateExpression: 'SET #name = :value',
+        ExpressionAttributeNames: { '#name': name },
+        ExpressionAttributeValues: { ':value': value },
       }),
     );
   await set(entryKey({ caseId: first.caseId, seq: 1 }), 'form', { kind: 'request', data: { palsu: true } });

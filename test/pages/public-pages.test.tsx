@@ -55,7 +55,13 @@ describe('the tracking page', () => {
   it('marks the step at which a request ended, and drops those after it', () => {
     const page = tracked(decisions.reject);
     expect([...page.matchAll(/<li class="(\w+)"/g)].map(([, state]) => state)).toEqual([
-      ...['done', 'stopped', 'skipped', 'skipped', 'skipped', 'skipped', 'skipped'],
+      'done',
+      'stopped',
+      'skipped',
+      'skipped',
+      'skipped',
+      'skipped',
+      'skipped',
     ]);
   });
 
@@ -81,7 +87,10 @@ describe('the process page', () => {
 
   it('draws each way that does not lead straight on', () =>
     expect([...page().matchAll(/class="lane (\w+) from-(\d) to-(\d)/g)].map(([, ...way]) => way.join(' '))).toEqual([
-      ...['back 1 2', 'back 2 3', 'back 1 4', 'ahead 5 7'],
+      'back 1 2',
+      'back 2 3',
+      'back 1 4',
+      'ahead 5 7',
     ]));
 
   it('tells what the SOP says from what the office reads into it', () => {
@@ -94,8 +103,14 @@ describe('the process page', () => {
 
 it('folds the hashes of a document', () => {
   const issued = {
-    ...{ documentId: 'd1', kind: 'tanda-terima', title: 'Tanda Terima', number: 'TT-1', version: 1 },
-    ...{ issuedAt: '2026-11-24T02:00:00Z', sha256: 'a'.repeat(64), chainHash: 'b'.repeat(64) },
+    documentId: 'd1',
+    kind: 'tanda-terima',
+    title: 'Tanda Terima',
+    number: 'TT-1',
+    version: 1,
+    issuedAt: '2026-11-24T02:00:00Z',
+    sha256: 'a'.repeat(64),
+    chainHash: 'b'.repeat(64),
   } as DocumentRecord;
   const page = document(<VerificationPage document={issued} newest={issued} office="Dinas" script="/verify.js" />);
   expect(page).toMatch(/<details>.*a{64}.*b{64}.*<\/details>/s);

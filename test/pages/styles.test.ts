@@ -63,13 +63,11 @@ it.each(['#14532d', '#1e3a8a', '#facc15', '#ffffff', '#000000', '#dc2626'])('mak
   for (const theme of ['light', 'dark'] as const) {
     const { brand, soft, onBrand, strong } = brandShades(chosen)[theme];
     for (const [text, ground] of [
-      ...[
-        [brand, cards[theme]],
-        [brand, soft],
-        [onBrand, brand],
-        [strong, cards[theme]],
-        [onBrand, strong],
-      ],
+      [brand, cards[theme]],
+      [brand, soft],
+      [onBrand, brand],
+      [strong, cards[theme]],
+      [onBrand, strong],
       [colour(theme, 'ink'), soft],
     ] as [string, string][])
       expect(contrast(text, ground)).toBeGreaterThanOrEqual(4.5);

@@ -20,8 +20,14 @@ const anything = fc.oneof(fc.constantFrom(...traps), fc.string({ unit: 'grapheme
 
 it('puts what was typed into a mail as text, never as markup', () => {
   const letterOf = (said: string): Letter => ({
-    ...{ subject: said, greeting: said, paragraphs: [said], facts: [[said, said]], closing: said },
-    ...{ preview: said, title: said, state: { text: said, sentiment: 'info' as const } },
+    subject: said,
+    greeting: said,
+    paragraphs: [said],
+    facts: [[said, said]],
+    closing: said,
+    preview: said,
+    title: said,
+    state: { text: said, sentiment: 'info' as const },
     actions: ['a', 'b', 'c'].map((path) => ({ label: said, url: `http://ajuan.test/putusan/${path}` })),
     lists: [{ title: said, entries: [{ text: said, url: 'http://ajuan.test/' }, { text: said }], more: 1 }],
   });
@@ -96,8 +102,12 @@ it('names the files of a ZIP so that each is itself and none lands elsewhere', (
   const names = fc.array(name, { minLength: 1, maxLength: 12 });
   const entriesOf = (listed: string[]) => {
     const attachments = [...listed, ...listed].map((one, index) => ({
-      ...{ kind: 'surat-permohonan', name: one, size: 1, type: 'application/pdf' },
-      ...{ sha256: 'ab'.repeat(32), key: `files/x/${index}` },
+      kind: 'surat-permohonan',
+      name: one,
+      size: 1,
+      type: 'application/pdf',
+      sha256: 'ab'.repeat(32),
+      key: `files/x/${index}`,
     }));
     return bundleEntries(play(requestOf({ attachments })).dossier, []).map(({ path }) => path);
   };

@@ -60,7 +60,9 @@ it.each(['rejected by the last link', 'withdrawn'])(
       sha256: 'a'.repeat(64),
     };
     const asked = await apps.signUploads(w.deps).request(`${applicant}/berkas`, {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(upload) },
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(upload),
     });
     expect(asked.status).toBe(409);
     expect(await storedItems(w)).toEqual(before);

@@ -24,19 +24,23 @@ const personal = {
 };
 const typed = ['Alasan Kripik', 'Catatan Gadogado', 'Nilai Onde-onde'];
 const words = [
-  ...[
-    'Zubaedah',
-    '9988-7766',
-    '99887766',
-    '9988 7766',
-    'zubaedah.qwxyz',
-    'Xilofonis',
-    'Kwaluhu',
-    'Ombolata',
-    '1987042001',
-    '198704 2 001',
-  ],
-  ...['Vyrkolaks', 'Tjemplang', 'Kripik', 'Gadogado', 'Onde-onde', 'Pejabat kadis', 'kadis@example.id'],
+  'Zubaedah',
+  '9988-7766',
+  '99887766',
+  '9988 7766',
+  'zubaedah.qwxyz',
+  'Xilofonis',
+  'Kwaluhu',
+  'Ombolata',
+  '1987042001',
+  '198704 2 001',
+  'Vyrkolaks',
+  'Tjemplang',
+  'Kripik',
+  'Gadogado',
+  'Onde-onde',
+  'Pejabat kadis',
+  'kadis@example.id',
   'sekretariat@example.id',
 ];
 
@@ -54,7 +58,9 @@ beforeAll(async () => {
   const body = await w.withPapers(submission(personal));
   const send = () =>
     apps.submitRequest(w.deps).request('/api/requests', {
-      ...{ method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) },
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(body),
     });
   expect((await send()).status).toBe(201);
   await w.machine.idle();

@@ -7,7 +7,10 @@ export const applicantPageOf = (dossier: Dossier): string => {
   const { deps, told } = unitDeps();
   const at = unitNow.toISOString();
   return applicantPage(deps, {
-    ...{ dossier: { ...dossier, events: [], documents: [] }, secret: 's', office: told.office, access: 'act' },
+    dossier: { ...dossier, events: [], documents: [] },
+    secret: 's',
+    office: told.office,
+    access: 'act',
     link: { kind: 'applicant', mailbox: 1, hash: 'h', caseId: dossier.head.caseId, createdAt: at, expiresAt: at },
   });
 };

@@ -10,7 +10,10 @@ export const attachFile = async (
   bytes: Uint8Array<ArrayBuffer>,
 ): Promise<Record<string, string>> => {
   const facts = {
-    ...{ kind, name: 'berkas.pdf', size: bytes.length, type: 'application/pdf' },
+    kind,
+    name: 'berkas.pdf',
+    size: bytes.length,
+    type: 'application/pdf',
     sha256: systemIds.digest(bytes),
   };
   const asked = await signUploads(w.deps).request(`${path}/berkas`, {

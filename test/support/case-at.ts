@@ -13,18 +13,18 @@ export const caseId = '0f2b7c1e-6a3d-4f57-9c1b-2d8e4a6b7c90';
 export const moment: Moment = { now: new Date('2026-12-01T02:00:00Z'), digest: systemIds.digest };
 
 const facts = {
-  ...{ caseId, requestNumber: '12/PAB/DISKOMINFO/XI/2026', trackingId: 'tracking' },
+  caseId,
+  requestNumber: '12/PAB/DISKOMINFO/XI/2026',
+  trackingId: 'tracking',
   assigned: { 'kepala-bidang': 'kabid-aptika', 'kepala-seksi': 'kasi-aplikasi' },
   ...requestFacts(requestOf()),
   letterKeys: ['dinas kesehatan#005 123'],
-  ...{
-    receivedAt: '2026-11-24T01:00:00.000Z',
-    mailbox: 1,
-    execution: 1,
-    seq: 7,
-    hash: 'a'.repeat(64),
-    bodyHash: 'body',
-  },
+  receivedAt: '2026-11-24T01:00:00.000Z',
+  mailbox: 1,
+  execution: 1,
+  seq: 7,
+  hash: 'a'.repeat(64),
+  bodyHash: 'body',
 };
 
 type OpenFacts = Partial<Omit<OpenHead, 'status' | 'next' | 'asker'>>;
@@ -49,22 +49,35 @@ export const closedHead = (status: ClosedStatus, change: OpenFacts & { asker?: S
 });
 
 const owners: Record<StepId, string> = {
-  ...{ request: 'pemohon', 'agency-disposition': 'kadis', 'division-disposition': 'kabid-aptika' },
-  ...{ 'conformity-analysis': 'kasi-aplikasi', 'integration-analysis': 'kasi-aplikasi' },
-  ...{ integration: 'kasi-aplikasi', build: 'kasi-aplikasi' },
+  request: 'pemohon',
+  'agency-disposition': 'kadis',
+  'division-disposition': 'kabid-aptika',
+  'conformity-analysis': 'kasi-aplikasi',
+  'integration-analysis': 'kasi-aplikasi',
+  integration: 'kasi-aplikasi',
+  build: 'kasi-aplikasi',
 };
 
 /** A round of a step that waits since Monday, 30 November 2026, 09.00 WIB. */
 export const recordAt = (step: StepId, change: Partial<StepRecord> = {}): StepRecord => ({
-  ...{ caseId, step, round: 1, status: step === 'request' ? 'menunggu-pemohon' : 'terbuka' },
-  ...{ holder: owners[step], post: owners[step], openedAt: '2026-11-30T02:00:00.000Z', token: 'token' },
+  caseId,
+  step,
+  round: 1,
+  status: step === 'request' ? 'menunggu-pemohon' : 'terbuka',
+  holder: owners[step],
+  post: owners[step],
+  openedAt: '2026-11-30T02:00:00.000Z',
+  token: 'token',
   ...change,
 });
 
 /** A round of a step that was decided on 30 November 2026. */
 export const decidedAt = (step: StepId, change: Partial<StepRecord> = {}): StepRecord =>
   recordAt(step, {
-    ...{ status: 'selesai', decidedAt: '2026-11-30T08:00:00.000Z', decidedBy: owners[step], decidedSeq: 7 },
+    status: 'selesai',
+    decidedAt: '2026-11-30T08:00:00.000Z',
+    decidedBy: owners[step],
+    decidedSeq: 7,
     ...change,
   });
 

@@ -19,7 +19,12 @@ import { testRoster } from './office';
 
 const caseId = '0f2b7c1e-6a3d-4f57-9c1b-2d8e4a6b7c90';
 const attachment = (kind: string, name: string) => ({
-  ...{ kind, name, size: 1000, type: 'application/pdf', sha256: 'ab'.repeat(32), key: `files/${name}` },
+  kind,
+  name,
+  size: 1000,
+  type: 'application/pdf',
+  sha256: 'ab'.repeat(32),
+  key: `files/${name}`,
 });
 
 /** A whole request as it is stored, with its letter and specification. */
@@ -36,9 +41,24 @@ export const requestOf = (change: Partial<RequestForm> = {}): RequestForm => ({
 
 /** A filled-in specification. */
 export const wholeSpecification: SpecificationData = {
-  ...{ abbreviation: 'SIKLIN', background: 'Isi', process: 'Isi', service: 'Isi', outputs: 'Isi', data: 'Isi' },
-  ...{ dataClass: 'terbatas', personalData: 'ya', basis: 'web', stack: 'Isi', licence: 'Isi', hosting: 'Isi' },
-  ...{ integration: 'Isi', security: 'Isi', schedule: 'Isi', procurement: 'swakelola', funding: 'Isi', unit: 'Isi' },
+  abbreviation: 'SIKLIN',
+  background: 'Isi',
+  process: 'Isi',
+  service: 'Isi',
+  outputs: 'Isi',
+  data: 'Isi',
+  dataClass: 'terbatas',
+  personalData: 'ya',
+  basis: 'web',
+  stack: 'Isi',
+  licence: 'Isi',
+  hosting: 'Isi',
+  integration: 'Isi',
+  security: 'Isi',
+  schedule: 'Isi',
+  procurement: 'swakelola',
+  funding: 'Isi',
+  unit: 'Isi',
   sourceCode: 'ya',
 };
 
@@ -52,8 +72,14 @@ const budget = [
 /** A decision for each outcome, as the forms give it. */
 export const decisions = {
   accept: {
-    ...{ outcome: 'accept', holder: 'kabid-aptika', instructions: ['telaah', 'proses'], agenda: '77/2026' },
-    ...{ urgency: 'segera', security: 'terbatas', deadline: '2026-12-03', note: 'Perhatikan katalog aplikasi.' },
+    outcome: 'accept',
+    holder: 'kabid-aptika',
+    instructions: ['telaah', 'proses'],
+    agenda: '77/2026',
+    urgency: 'segera',
+    security: 'terbatas',
+    deadline: '2026-12-03',
+    note: 'Perhatikan katalog aplikasi.',
   },
   reject: { outcome: 'reject', reason: 'Sudah ada aplikasi serupa.' },
   return: { outcome: 'return', reason: 'Ringkasan belum jelas.' },
@@ -61,26 +87,27 @@ export const decisions = {
   sendBack: { outcome: 'send-back', reason: 'Bukan bidang kami.' },
   conforms: { outcome: 'conforms', raa: 'RAA.02.02.01', checklist: all(conformityChecklist, 'ya') },
   withConditions: {
-    ...{
-      outcome: 'conforms-with-conditions',
-      raa: 'RAA.02.02.01',
-      conditions: ['Pakai SSO Banten', 'Serahkan kode sumber'],
-    },
+    outcome: 'conforms-with-conditions',
+    raa: 'RAA.02.02.01',
+    conditions: ['Pakai SSO Banten', 'Serahkan kode sumber'],
     checklist: {
       ...all(conformityChecklist, 'ya'),
       B2: { answer: 'sebagian', evidence: 'Katalog SPBE 2026', note: 'Beririsan dengan SRIKANDI' },
     },
   },
   returnWithAdvice: {
-    ...{ outcome: 'return', reason: 'Beberapa butir belum terpenuhi.' },
+    outcome: 'return',
+    reason: 'Beberapa butir belum terpenuhi.',
     checklist: { A1: { answer: 'ya' }, C1: { answer: 'tidak', note: 'Tunjuk walidata' }, E1: { answer: 'sebagian' } },
   },
   doesNotConform: {
-    ...{ outcome: 'does-not-conform', reason: 'Menduplikasi Aplikasi Umum.' },
+    outcome: 'does-not-conform',
+    reason: 'Menduplikasi Aplikasi Umum.',
     checklist: { ...all(conformityChecklist, 'ya'), B2: { answer: 'tidak', note: 'Pakai SRIKANDI' } },
   },
   integrate: {
-    ...{ outcome: 'integrate', checklist: all(integrationChecklist, 'ya') },
+    outcome: 'integrate',
+    checklist: all(integrationChecklist, 'ya'),
     systems: [
       { name: 'SIMBADA', owner: 'BPKAD, Pak Budi', method: 'api' },
       { name: 'Palapa', owner: 'Bappeda', method: 'splp' },
@@ -88,11 +115,15 @@ export const decisions = {
   },
   noIntegration: { outcome: 'no-integration', checklist: all(integrationChecklist, 'tidak') },
   integrated: {
-    ...{ outcome: 'done', budget },
+    outcome: 'done',
+    budget,
     systems: { 0: { result: 'terintegrasi' }, 1: { result: 'tidak-dapat', reason: 'API belum tersedia' } },
   },
   built: {
-    ...{ outcome: 'done', budget, url: 'https://perizinan.bantenprov.go.id', conditionsMet: ['0'] },
+    outcome: 'done',
+    budget,
+    url: 'https://perizinan.bantenprov.go.id',
+    conditionsMet: ['0'],
     milestones: Object.fromEntries(milestones.map(({ id }) => [id, { status: 'selesai', date: '2026-12-20' }])),
   },
   cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan.' },
@@ -174,6 +205,11 @@ export const documentsOf = ({ dossier, events }: Story, roster: Roster = testRos
 
 /** The whole way: conditions, integration, a note on progress, done. */
 export const wholeWay: readonly Act[] = [
-  ...[decisions.accept, decisions.forward, decisions.withConditions, decisions.integrate, decisions.integrated],
-  ...[{ progress: 'Desain sudah disetujui.' }, decisions.built],
+  decisions.accept,
+  decisions.forward,
+  decisions.withConditions,
+  decisions.integrate,
+  decisions.integrated,
+  { progress: 'Desain sudah disetujui.' },
+  decisions.built,
 ];

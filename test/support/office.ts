@@ -2,7 +2,11 @@ import type { Administrator } from '../../functions/domain/office/office-record'
 import type { Official, Post, Roster } from '../../functions/domain/office/roster';
 
 const post = (id: string, role: Post['role'], title: string, unit: string, superior?: string): Post => ({
-  ...{ id, role, title, unit, superior },
+  id,
+  role,
+  title,
+  unit,
+  superior,
 });
 
 /** A small office: one head, two divisions, two sections. */
@@ -16,8 +20,13 @@ const posts = [
 
 /** A row of the roster for a post; the first holder has the post's own id. */
 export const holder = (postId: string, change: Partial<Official> = {}): Official => ({
-  ...{ id: postId, post: postId, name: `Pejabat ${postId}`, nip: '196208251987042001', rank: 'Pembina, IV/a' },
-  ...{ email: `${change.id ?? postId}@example.id`, from: '2020-01-01' },
+  id: postId,
+  post: postId,
+  name: `Pejabat ${postId}`,
+  nip: '196208251987042001',
+  rank: 'Pembina, IV/a',
+  email: `${change.id ?? postId}@example.id`,
+  from: '2020-01-01',
   ...change,
 });
 

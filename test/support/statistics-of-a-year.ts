@@ -35,7 +35,16 @@ const rowsOfAYear = (seed: number): StatisticsRow[] => {
       const status = !closes ? 'berjalan' : step === 'build' ? 'selesai' : random.pick(['ditolak', 'dicabut'] as const);
       const [openedAt, dueAt] = [at(passed - workingDays), at(passed - workingDays + standard)];
       rows.push({
-        ...{ ...made, at: at(passed), type: 'decided', step, outcome, status, openedAt, dueAt, workingDays, standard },
+        ...made,
+        at: at(passed),
+        type: 'decided',
+        step,
+        outcome,
+        status,
+        openedAt,
+        dueAt,
+        workingDays,
+        standard,
         ...(step === 'build' && { budget: [{ source: 'APBD', year: 2026, amount: 1_250_000_000 }] }),
         ...(closes && step === 'conformity-analysis' && { failed: ['B2', 'C1'] }),
       });
@@ -55,7 +64,8 @@ export const statisticsOfAYear = (seed = 1): Pick<StatisticsReader, 'rows' | 'mo
     countedUntil: async () => undefined,
     waiting: async () =>
       Array.from({ length: 40 }, (_, index) => ({
-        ...{ caseId: `${index}`, holder: index % 5 ? random.pick(['kadis', 'kasi-data']) : applicant },
+        caseId: `${index}`,
+        holder: index % 5 ? random.pick(['kadis', 'kasi-data']) : applicant,
         at: new Date(Date.UTC(2026, 10, 1 + index, 9)).toISOString(),
       })),
   };
@@ -64,5 +74,7 @@ export const statisticsOfAYear = (seed = 1): Pick<StatisticsReader, 'rows' | 'mo
 /** The months of that year as they are kept, each up to its end. */
 export const keptMonths = (seed = 1): MonthFigures[] =>
   [...byMonth(rowsOfAYear(seed))].map(([month, rows]) => ({
-    ...{ month, until: boundsOf(month).to, figures: figuresOf(rows) },
+    month,
+    until: boundsOf(month).to,
+    figures: figuresOf(rows),
   }));

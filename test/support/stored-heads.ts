@@ -16,13 +16,26 @@ export const storedHead = (serial: number): CaseHead => {
   const closed = serial % 3 === 0 ? closedStatuses[serial % closedStatuses.length] : undefined;
   const open = step === 'request' ? ('menunggu-pemohon' as const) : ('berjalan' as const);
   return caseHead.parse({
-    ...{ caseId: `00000000-0000-4000-8000-${id}`, requestNumber: `${serial}/PAB/DISKOMINFO/I/2026` },
-    ...{ trackingId: `t${id}`, status: closed ?? open, rounds: { request: 1 }, assigned: {} },
+    caseId: `00000000-0000-4000-8000-${id}`,
+    requestNumber: `${serial}/PAB/DISKOMINFO/I/2026`,
+    trackingId: `t${id}`,
+    status: closed ?? open,
+    rounds: { request: 1 },
+    assigned: {},
     ...(!closed && { next: { step, round: 1 }, waits: { holder: 'kasi-data', at: at(serial + 1440) } }),
     ...(step === 'request' && { asker: 'agency-disposition' }),
-    ...{ agency: agencies[serial % agencies.length], letterNumber: `005/${serial}`, letterKeys: [] },
-    ...{ application: { name: `Aplikasi ${serial}`, type: 'aplikasi' }, subdomain: `apl-${serial}`, papersIn: [] },
-    ...{ receivedAt: at(serial), mailbox: 1, execution: 1, seq: 1, hash: 'a'.repeat(64), bodyHash: 'b' },
+    agency: agencies[serial % agencies.length],
+    letterNumber: `005/${serial}`,
+    letterKeys: [],
+    application: { name: `Aplikasi ${serial}`, type: 'aplikasi' },
+    subdomain: `apl-${serial}`,
+    papersIn: [],
+    receivedAt: at(serial),
+    mailbox: 1,
+    execution: 1,
+    seq: 1,
+    hash: 'a'.repeat(64),
+    bodyHash: 'b',
   });
 };
 

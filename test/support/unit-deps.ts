@@ -77,8 +77,11 @@ export const unitDeps = (methods: Given = {}, record = given) => {
     ids: { ...ids, ...methods.ids },
     log: (event) => void told.logged.push(event),
     config: {
-      ...{ tableName: 'unit', publicUrl: 'http://ajuan.test', siteUrl: 'http://ajuan.test' },
-      ...{ limits: usualLimits, endpoints: {} },
+      tableName: 'unit',
+      publicUrl: 'http://ajuan.test',
+      siteUrl: 'http://ajuan.test',
+      limits: usualLimits,
+      endpoints: {},
     },
   };
   return { deps, told };

@@ -13,7 +13,9 @@ import { unitDeps } from '../support/unit-deps';
 const old = 'siti@example.id';
 const right = 'siti.contoh@example.id';
 const input = {
-  ...{ 'correct.email': right, 'correct.phone': '0812-3456-7890', 'correct.verified': 'telepon' },
+  'correct.email': right,
+  'correct.phone': '0812-3456-7890',
+  'correct.verified': 'telepon',
   'correct.reason': 'Salah ketik, sudah ditelepon.',
 };
 const bounced = (...mailboxes: string[]) => ({
@@ -46,7 +48,8 @@ const begin = (acts: readonly Act[] = [], record = bounced()) => {
     record,
   );
   const by = (change: Record<string, string> = {}) => ({
-    ...{ administrator: 'admin-1', office: unit.told.office },
+    administrator: 'admin-1',
+    office: unit.told.office,
     input: { ...input, seq: `${dossier.head.seq}`, ...change },
   });
   return { ...unit, dossier, applied, settled, after, by };
@@ -60,7 +63,9 @@ describe('correct how an applicant is reached', () => {
       ['contact-corrected', 'admin-1', dossier.head.mailbox + 1],
     ]);
     expect(applied[0]?.form?.data).toEqual({
-      ...{ email: right, phone: '0812-3456-7890', verified: 'telepon' },
+      email: right,
+      phone: '0812-3456-7890',
+      verified: 'telepon',
       reason: 'Salah ketik, sudah ditelepon.',
     });
   });

@@ -7,7 +7,9 @@ import { unitDeps, unitNow } from '../support/unit-deps';
 
 const later = '2026-12-01T02:10:00.000Z';
 const link = (change: Partial<SignInLink> = {}): SignInLink => ({
-  ...{ hash: 'h', administrator: 'admin-1', expiresAt: later },
+  hash: 'h',
+  administrator: 'admin-1',
+  expiresAt: later,
   ...change,
 });
 

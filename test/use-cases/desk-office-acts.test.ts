@@ -37,8 +37,12 @@ const begin = (record: OfficeRecord = given) => {
 };
 
 const official = {
-  ...{ 'official.post': 'kasi-data', 'official.name': 'Budi', 'official.nip': '196208251987042001' },
-  ...{ 'official.rank': 'Pembina, IV/a', 'official.email': 'budi@example.id', 'official.from': '2027-01-01' },
+  'official.post': 'kasi-data',
+  'official.name': 'Budi',
+  'official.nip': '196208251987042001',
+  'official.rank': 'Pembina, IV/a',
+  'official.email': 'budi@example.id',
+  'official.from': '2027-01-01',
 };
 const post = {
   'post.role': 'kepala-seksi',
@@ -77,8 +81,12 @@ const acts: [string, OfficeAct, string, string, Record<string, string>, OfficeRe
     '',
     'kasi-data-v1',
     {
-      ...{ 'acting.post': 'kasi-data', 'acting.person': 'kadis', 'acting.kind': 'Plh.', 'acting.decree': '800/1' },
-      ...{ 'acting.from': '2026-12-01', 'acting.to': '2026-12-05' },
+      'acting.post': 'kasi-data',
+      'acting.person': 'kadis',
+      'acting.kind': 'Plh.',
+      'acting.decree': '800/1',
+      'acting.from': '2026-12-01',
+      'acting.to': '2026-12-05',
     },
     given,
   ],
@@ -173,7 +181,8 @@ it('reads the record again where another change came first', async () => {
   await reserveName(
     { ...deps, office: { ...deps.office, change } },
     {
-      ...{ administrator: 'admin-1', id: '' },
+      administrator: 'admin-1',
+      id: '',
       input: { 'name.label': 'pajak' },
     },
   );

@@ -16,7 +16,8 @@ const address = '203.0.113.7';
 
 const wholeCase = (...acts: Act[]): WholeCase => ({
   ...openNext(play(requestOf(), ...acts)).dossier,
-  ...{ events: [], documents: [] },
+  events: [],
+  documents: [],
 });
 
 /** Links to a case after these acts, and what was saved. */

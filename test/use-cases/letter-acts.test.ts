@@ -22,7 +22,9 @@ const refusedCase = (): WholeCase => {
 const of = 2;
 const after = (before: WholeCase, { head, event, form }: Transition): WholeCase => ({
   ...before,
-  ...{ head, events: [...before.events, event], forms: form ? [...before.forms, form] : before.forms },
+  head,
+  events: [...before.events, event],
+  forms: form ? [...before.forms, form] : before.forms,
 });
 const begin = (dossier = refusedCase()) => {
   let now = dossier;

@@ -21,7 +21,11 @@ const linkOf = (change: Partial<OfficialLink['link']> = {}) => {
   const step = openRecord(dossier)!;
   const link = officialLink('hash', caseId, { ...step, holder: 'kabid-aptika', address }, unitNow);
   const opened: OfficialLink = {
-    ...{ secret: 's', entitled: 'kabid-aptika', access: 'act', now: unitNow, office: officeNow(record) },
+    secret: 's',
+    entitled: 'kabid-aptika',
+    access: 'act',
+    now: unitNow,
+    office: officeNow(record),
     link: { ...link, ...change },
     dossier: { ...dossier, events: [], documents: [] },
   };

@@ -14,9 +14,21 @@ import { officeNow, unitDeps } from '../support/unit-deps';
 import { startWorld, type World } from '../support/world';
 
 const row = (seq: number, at: string, agency = 'Dinas Kesehatan'): StatisticsRow => ({
-  ...{ caseId: `case-${seq}`, seq, at, type: 'decided', requestNumber: `${seq}/X/XI/2026`, agency, round: 1 },
-  ...{ step: 'agency-disposition', status: 'berjalan', outcome: 'accept', post: 'kadis' },
-  ...{ openedAt: at, dueAt: at, workingDays: 1, standard: 1 },
+  caseId: `case-${seq}`,
+  seq,
+  at,
+  type: 'decided',
+  requestNumber: `${seq}/X/XI/2026`,
+  agency,
+  round: 1,
+  step: 'agency-disposition',
+  status: 'berjalan',
+  outcome: 'accept',
+  post: 'kadis',
+  openedAt: at,
+  dueAt: at,
+  workingDays: 1,
+  standard: 1,
 });
 const many = (count: number, at: string) => Array.from({ length: count }, (_, index) => row(index + 1, at));
 
@@ -144,7 +156,10 @@ describe('on the table', () => {
   it('stores what each row takes under the limit of a sort key, without a scan', async () => {
     const rows = await w.deps.statistics.rows(['kadis', 'pemohon'], '0', '~');
     expect(rows.map(({ step }) => step).sort()).toEqual([
-      ...['agency-disposition', 'agency-disposition', 'request', 'request'],
+      'agency-disposition',
+      'agency-disposition',
+      'request',
+      'request',
     ]);
   });
 

@@ -24,7 +24,10 @@ const begin = (entitled = 'kasi-aplikasi') => {
   const apply = async (transition: Transition) => void applied.push(transition);
   const trackingId = () => `version-${String((version += 1)).padStart(12, '0')}`;
   const at = (reader: string) => ({
-    ...{ record, dossier, now, entitled: reader },
+    record,
+    dossier,
+    now,
+    entitled: reader,
     link: officialLink('hash', caseId, { ...record, holder: reader, address: undefined }, now),
   });
   const deps = { cases: { ...shelf, apply }, ids: { trackingId, digest: () => 'a'.repeat(64) } };

@@ -35,7 +35,11 @@ const begin = (record = firstRecord(testRoster)) => {
       },
       uploads: {
         load: async () => ({
-          ...{ uploadId, scope: sent.requestId, kind: 'surat-permohonan', name: 'surat.pdf', ...file },
+          uploadId,
+          scope: sent.requestId,
+          kind: 'surat-permohonan',
+          name: 'surat.pdf',
+          ...file,
           createdAt: '2026-12-01T01:00:00Z',
         }),
       },

@@ -65,7 +65,9 @@ export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseR
       return (
         view && {
           ...view,
-          ...{ forms: formsOf(entries), events: entries.map(({ said }) => said), documents: documentsOf(entries) },
+          forms: formsOf(entries),
+          events: entries.map(({ said }) => said),
+          documents: documentsOf(entries),
           bundle: bundle && bundleRecord.parse(bundle),
         }
       );

@@ -13,8 +13,13 @@ interface LookupItem {
 const { shape } = catalogueContent;
 /** A record as lists show it; lists hold rows, so that a page is one query. */
 export const rowSchema = z.object({
-  ...{ id: z.string(), name: shape.name, abbreviation: shape.abbreviation, agency: shape.agency },
-  ...{ class: shape.class, raa: shape.raa, status: shape.status },
+  id: z.string(),
+  name: shape.name,
+  abbreviation: shape.abbreviation,
+  agency: shape.agency,
+  class: shape.class,
+  raa: shape.raa,
+  status: shape.status,
 });
 
 /** Letters of a name that count for the order of a list. */
@@ -29,7 +34,13 @@ const agencyLetters = 150;
 export const agencyPrefix = (agency: string): string => [...foldedName(agency)].slice(0, agencyLetters).join('');
 
 export const rowOf = ({ id, content: { name, abbreviation, agency, class: group, raa, status } }: CatalogueRecord) => ({
-  ...{ id, name, abbreviation, agency, class: group, raa, status },
+  id,
+  name,
+  abbreviation,
+  agency,
+  class: group,
+  raa,
+  status,
 });
 
 /** Every item by which a record is found in its state. One that is not listed stands in the list of its state alone. */
@@ -39,7 +50,9 @@ export const lookupItems = (record: CatalogueRecord): LookupItem[] => {
   const own = item(record.state, place);
   if (record.state !== 'listed') return [own];
   return [
-    ...[own, item('agency', `${agencyPrefix(content.agency)}#${place}`), item('status', `${content.status}#${place}`)],
+    own,
+    item('agency', `${agencyPrefix(content.agency)}#${place}`),
+    item('status', `${content.status}#${place}`),
     ...(content.retryOn ? [item('retry', `${content.retryOn}#${place}`)] : []),
     ...(content.raa ? [item('raa', `${content.raa}#${place}`)] : []),
     ...catalogueWords(content).map((word) => ({ pk: appWordPartition(word), sk: `${word}#${place}` })),

@@ -24,7 +24,9 @@ export const wordLookups = (client: DynamoDBDocumentClient, table: string) => {
   const read = async (word: string, prefix: string, Limit: number): Promise<WordPlaces> => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
-        ...{ TableName: table, KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)', Limit },
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk AND begins_with(sk, :prefix)',
+        Limit,
         ExpressionAttributeValues: { ':pk': appWordPartition(word), ':prefix': prefix },
       }),
     );

@@ -51,8 +51,12 @@ const recordReads = (client: DynamoDBDocumentClient, table: string) => {
   const history: Catalogue['history'] = async (id, most = batch) => {
     const { Items = [] } = await client.send(
       new QueryCommand({
-        ...{ TableName: table, KeyConditionExpression: 'pk = :pk', ConsistentRead: true, ScanIndexForward: false },
-        ...{ ExpressionAttributeValues: { ':pk': appPartition(id) }, Limit: most + 1 },
+        TableName: table,
+        KeyConditionExpression: 'pk = :pk',
+        ConsistentRead: true,
+        ScanIndexForward: false,
+        ExpressionAttributeValues: { ':pk': appPartition(id) },
+        Limit: most + 1,
       }),
     );
     const [record, ...events] = Items;
@@ -76,7 +80,8 @@ const listReads = (client: DynamoDBDocumentClient, table: string) => {
     const pk = appListPartition(name);
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
-        ...{ TableName: table, Limit },
+        TableName: table,
+        Limit,
         KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
         // A cursor that is no place of this list begins anew.
@@ -84,7 +89,8 @@ const listReads = (client: DynamoDBDocumentClient, table: string) => {
       }),
     );
     const found = Items.map((item): Placed<string, CatalogueRow> => ({
-      ...{ place: `${item.sk}`, item: listItem.parse(item).row },
+      place: `${item.sk}`,
+      item: listItem.parse(item).row,
     }));
     return { found, more: LastEvaluatedKey !== undefined };
   };
@@ -93,7 +99,9 @@ const listReads = (client: DynamoDBDocumentClient, table: string) => {
   const retriesDue: Catalogue['retriesDue'] = async (day, Limit) => {
     const { Items = [] } = await client.send(
       new QueryCommand({
-        ...{ TableName: table, Limit, KeyConditionExpression: 'pk = :pk AND sk < :end' },
+        TableName: table,
+        Limit,
+        KeyConditionExpression: 'pk = :pk AND sk < :end',
         // A place begins with its day and "#": "$" follows it.
         ExpressionAttributeValues: { ':pk': appListPartition('retry'), ':end': `${day}$` },
       }),

@@ -17,11 +17,11 @@ const recordWrite = (before: CatalogueRecord | undefined, after: CatalogueRecord
   if (!before) return create(appKey(after.id), Item, conflict);
   return {
     Put: {
-      ...{ TableName: '', Item, ConditionExpression: '#version = :before' },
-      ...{
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':before': before.version },
-      },
+      TableName: '',
+      Item,
+      ConditionExpression: '#version = :before',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':before': before.version },
     },
     refused: conflict,
   };
@@ -63,11 +63,11 @@ export const changeWrites = ({ before, after, event }: CatalogueChange): Write[]
 export const wordWrites = (record: CatalogueRecord): Write[] => [
   {
     ConditionCheck: {
-      ...{ TableName: '', Key: appKey(record.id), ConditionExpression: '#version = :version' },
-      ...{
-        ExpressionAttributeNames: { '#version': 'version' },
-        ExpressionAttributeValues: { ':version': record.version },
-      },
+      TableName: '',
+      Key: appKey(record.id),
+      ConditionExpression: '#version = :version',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':version': record.version },
     },
     refused: conflict,
   },

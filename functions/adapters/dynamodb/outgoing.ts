@@ -23,8 +23,10 @@ const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
       ? [
           {
             Put: {
-              ...{ TableName: '', Item: { ...outgoingNumberKey(hold), caseId, of, requestNumber } },
-              ...{ ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)', ...own },
+              TableName: '',
+              Item: { ...outgoingNumberKey(hold), caseId, of, requestNumber },
+              ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)',
+              ...own,
             },
             refused: held,
           },
@@ -34,8 +36,10 @@ const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
       ? [
           {
             Delete: {
-              ...{ TableName: '', Key: outgoingNumberKey(release) },
-              ...{ ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)', ...own },
+              TableName: '',
+              Key: outgoingNumberKey(release),
+              ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)',
+              ...own,
             },
           },
         ]

@@ -23,7 +23,9 @@ export const roundStore = (client: DynamoDBDocumentClient, table: string): Round
     new PutCommand({
       TableName: table,
       Item: {
-        ...{ ...roundKey(day, person), person, state },
+        ...roundKey(day, person),
+        person,
+        state,
         ttl: ttlOf(day),
       },
       ...(state === 'claimed' && { ConditionExpression: 'attribute_not_exists(pk)' }),

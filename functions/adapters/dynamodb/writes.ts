@@ -93,7 +93,8 @@ export const tokenWrites = (head: CaseHead, token: string): Write[] => {
 export const openingWrites = ({ before, head, step }: Opening): Write[] => [
   {
     Put: {
-      ...{ TableName: '', Item: waitToken(before.head, present(step.token, 'the token')) },
+      TableName: '',
+      Item: waitToken(before.head, present(step.token, 'the token')),
       ConditionExpression: 'attribute_not_exists(pk) OR seq <= :seq',
       ExpressionAttributeValues: { ':seq': before.head.seq },
     },

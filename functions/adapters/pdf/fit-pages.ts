@@ -21,12 +21,13 @@ const leastBelow = 280;
 
 /** Tried in this order: a smaller text takes the last page back; parts of the page before, or wider lines, fill it. */
 const settings: readonly Setting[] = [
-  ...[{ size: 10 }, { size: 9.5 }],
-  ...[
-    { held: 2, lastRows: 12 },
-    { held: 4, lastRows: 12 },
-  ],
-  ...[{ leading: 0.36 }, { leading: 0.44 }, { leading: 0.52 }],
+  { size: 10 },
+  { size: 9.5 },
+  { held: 2, lastRows: 12 },
+  { held: 4, lastRows: 12 },
+  { leading: 0.36 },
+  { leading: 0.44 },
+  { leading: 0.52 },
 ];
 
 const isNearlyEmpty = ({ page, below }: End): boolean => page > 1 && below < leastBelow;

@@ -81,8 +81,12 @@ const inLines = (url: string): string => url.replace(/^(https?:\/\/[^/]+\/)(.*\/
 const created = (iso: string): number[] => {
   const at = new Date(iso);
   return [
-    ...[at.getUTCFullYear(), at.getUTCMonth() + 1, at.getUTCDate()],
-    ...[at.getUTCHours(), at.getUTCMinutes(), at.getUTCSeconds()],
+    at.getUTCFullYear(),
+    at.getUTCMonth() + 1,
+    at.getUTCDate(),
+    at.getUTCHours(),
+    at.getUTCMinutes(),
+    at.getUTCSeconds(),
   ];
 };
 

@@ -37,7 +37,9 @@ export const fileLinks = (client: S3Client, Bucket: string): FileLinks => ({
     getSignedUrl(
       client,
       new GetObjectCommand({
-        ...{ Bucket, Key, ResponseContentType },
+        Bucket,
+        Key,
+        ResponseContentType,
         ResponseContentDisposition: `inline; filename*=UTF-8''${extended(name)}`,
       }),
       { expiresIn },

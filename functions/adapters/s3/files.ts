@@ -51,8 +51,12 @@ export const files = (client: S3Client, Bucket: string): Files => {
       const CopySource = `${Bucket}/${fromKey.split('/').map(encodeURIComponent).join('/')}`;
       await client.send(
         new CopyObjectCommand({
-          ...{ Bucket, Key: toKey, CopySource, CopySourceIfMatch: etag },
-          ...{ ContentType: type, MetadataDirective: 'REPLACE' },
+          Bucket,
+          Key: toKey,
+          CopySource,
+          CopySourceIfMatch: etag,
+          ContentType: type,
+          MetadataDirective: 'REPLACE',
         }),
       );
     },

@@ -25,6 +25,8 @@ export const chooseCandidate = (form: Form, typed: FormInput, { name, owner, met
   if (row === undefined) return typed;
   return {
     ...typed,
-    ...{ [`systems.${row}.name`]: name, [`systems.${row}.owner`]: owner, [`systems.${row}.method`]: method ?? '' },
+    [`systems.${row}.name`]: name,
+    [`systems.${row}.owner`]: owner,
+    [`systems.${row}.method`]: method ?? '',
   };
 };

@@ -21,7 +21,12 @@ export interface CatalogueCandidate extends Candidate {
 export const recordAsCandidate = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): CatalogueCandidate => {
   const { name, abbreviation, agency, purpose, service, dataIn = [], dataOut = [], raa } = content;
   return {
-    ...{ id, name, abbreviation, agency, raa, content },
+    id,
+    name,
+    abbreviation,
+    agency,
+    raa,
+    content,
     texts: [purpose ?? '', service ?? ''],
     data: [...dataOut, ...dataIn],
   };

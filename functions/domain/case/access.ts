@@ -24,7 +24,13 @@ interface LinkBinding {
 
 /** An official's link to one open step and round. `hash` is that of its secret. */
 export const officialLink = (hash: string, caseId: string, at: LinkBinding, now: Date): LinkOf<'official'> => ({
-  ...{ hash, caseId, kind: 'official', step: at.step, round: at.round, official: at.holder, address: at.address },
+  hash,
+  caseId,
+  kind: 'official',
+  step: at.step,
+  round: at.round,
+  official: at.holder,
+  address: at.address,
   createdAt: now.toISOString(),
   expiresAt: later(now, linkDays.decide),
 });
@@ -72,7 +78,10 @@ export const letterLink = (
 
 /** The applicant's link, bound to the contact mailbox of the moment. */
 export const applicantLink = (hash: string, caseId: string, mailbox: number, now: Date): LinkOf<'applicant'> => ({
-  ...{ hash, caseId, kind: 'applicant', mailbox },
+  hash,
+  caseId,
+  kind: 'applicant',
+  mailbox,
   createdAt: now.toISOString(),
   expiresAt: later(now, linkDays.applicant),
 });

@@ -105,7 +105,8 @@ export const decide = (
   const sheet = { kind: 'decision', data: { ...form }, at: moment.now.toISOString() } as const;
   const head = {
     ...advance(view.head, at.step, outcome, moment.now),
-    ...{ assigned, agenda: agendaAfter(view.head.agenda, sheet) },
+    assigned,
+    agenda: agendaAfter(view.head.agenda, sheet),
   };
   const entry = {
     type: 'decided',

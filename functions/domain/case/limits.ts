@@ -45,7 +45,8 @@ export const parseLimits = (text: string): Limits => {
     const usual = usualLimits[kind];
     limits[kind] = {
       ...usual,
-      ...{ count: Number(count), seconds: Number(seconds) },
+      count: Number(count),
+      seconds: Number(seconds),
       ...(kilobytes !== undefined && { kilobytes: Number(kilobytes) }),
     };
   }

@@ -64,12 +64,13 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
   const at = moment.now.toISOString();
   const head: CaseHead = {
     ...view.head,
-    ...{ status: 'kedaluwarsa', next: undefined, waits: undefined, flagged: undefined },
-    ...{
-      closedAt: at,
-      pending: ['applicant', 'documents', ...lastingMailsOf(view.head)],
-      nextCheckAt: firstCheckAt(moment.now),
-    },
+    status: 'kedaluwarsa',
+    next: undefined,
+    waits: undefined,
+    flagged: undefined,
+    closedAt: at,
+    pending: ['applicant', 'documents', ...lastingMailsOf(view.head)],
+    nextCheckAt: firstCheckAt(moment.now),
   };
   const { step, round } = record;
   const event = { type: 'lapsed', step, round, outcome: 'lapse', actor: system } as const;
@@ -79,7 +80,11 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
     before: view,
     step: {
       ...record,
-      ...{ status: 'dibatalkan', outcome: 'lapse', decidedAt: at, decidedBy: system, decidedSeq: view.head.seq + 1 },
+      status: 'dibatalkan',
+      outcome: 'lapse',
+      decidedAt: at,
+      decidedBy: system,
+      decidedSeq: view.head.seq + 1,
       workingDays: moment.holidays && workingDaysTaken(record.openedAt, at, moment.holidays),
     },
     ...holdsAfter(head),
@@ -104,14 +109,13 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
   const round = (view.head.rounds.request ?? 0) + 1;
   const head: CaseHead = {
     ...view.head,
-    ...{
-      status: 'menunggu-pemohon',
-      asker,
-      next: { step: 'request', round },
-      closedAt: undefined,
-      pending: ['documents', ...lastingMailsOf(view.head)],
-    },
-    ...{ rounds: { ...view.head.rounds, request: round }, nextCheckAt: firstCheckAt(moment.now) },
+    status: 'menunggu-pemohon',
+    asker,
+    next: { step: 'request', round },
+    closedAt: undefined,
+    pending: ['documents', ...lastingMailsOf(view.head)],
+    rounds: { ...view.head.rounds, request: round },
+    nextCheckAt: firstCheckAt(moment.now),
   };
   const event = { type: 'lifted', step: 'request', round, actor } as const;
   return {

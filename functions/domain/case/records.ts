@@ -171,8 +171,21 @@ export const caseEvent = z.object({
   caseId: z.uuid(),
   seq: z.int(),
   type: z.enum([
-    ...['registered', 'decided', 'resubmitted', 'withdrawn', 'progress', 'issued', 'signed'],
-    ...['moved', 'lapsed', 'lifted', 'resent', 'agenda', 'numbered', 'letter-withdrawn', 'contact-corrected'],
+    'registered',
+    'decided',
+    'resubmitted',
+    'withdrawn',
+    'progress',
+    'issued',
+    'signed',
+    'moved',
+    'lapsed',
+    'lifted',
+    'resent',
+    'agenda',
+    'numbered',
+    'letter-withdrawn',
+    'contact-corrected',
   ] as const),
   at: instant,
   actor: z.string(),
@@ -197,7 +210,9 @@ export type CaseEvent = z.infer<typeof caseEvent>;
 
 const fileFacts = { key: z.string(), sha256: z.string(), size: z.int() };
 export const signedVersion = z.object({
-  ...{ ...fileFacts, at: instant, by: z.string() },
+  ...fileFacts,
+  at: instant,
+  by: z.string(),
   /** Its text could not be read, as that of a scan: nobody but people compared it with the original. */
   unread: z.optional(z.literal(true)),
   /** Its type, where it is no PDF: a form signed on paper may come as a photograph. */

@@ -43,8 +43,16 @@ export const register = (
   };
   const written = { type: 'registered', step: 'request', round: 1, requestNumber: number } as const;
   const step: StepRecord = {
-    ...{ caseId, step: 'request', round: 1, status: 'selesai', holder: applicant },
-    ...{ openedAt: at, decidedAt: at, decidedBy: applicant, decidedSeq: 1, workingDays: 0 },
+    caseId,
+    step: 'request',
+    round: 1,
+    status: 'selesai',
+    holder: applicant,
+    openedAt: at,
+    decidedAt: at,
+    decidedBy: applicant,
+    decidedSeq: 1,
+    workingDays: 0,
   };
   return { step, ...append(blank, { ...written, actor: applicant, form: { kind: 'request', data } }, moment) };
 };

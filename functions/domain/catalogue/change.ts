@@ -41,9 +41,15 @@ export const changeCatalogue = (
 ): CatalogueChange => {
   const { type, actor, now, digest, other } = act;
   const sealed = {
-    ...{ id: next.id, seq: (before?.version ?? 0) + 1, type, at: now.toISOString(), actor },
-    ...{ differences: differencesOf(before?.content, next.content), ...(other !== undefined && { other }) },
-    ...{ recordHash: digest(canonicalJson(next)), previousHash: before?.hash ?? chainStart },
+    id: next.id,
+    seq: (before?.version ?? 0) + 1,
+    type,
+    at: now.toISOString(),
+    actor,
+    differences: differencesOf(before?.content, next.content),
+    ...(other !== undefined && { other }),
+    recordHash: digest(canonicalJson(next)),
+    previousHash: before?.hash ?? chainStart,
   };
   const hash = digest(canonicalJson(sealed));
   return { before, after: { ...next, version: sealed.seq, hash }, event: { ...sealed, hash } };

@@ -61,19 +61,28 @@ export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>
   const integrated = systemResults(forms).filter(({ result }) => result === 'terintegrasi' || result === 'sebagian');
   const [openItems, integrations] = [entries(openItemsOf(forms)), entries(integrated.map(({ name }) => name))];
   return contentOf({
-    ...{ name: application.name, agency: agency.name, class: 'provinsi', status: 'berjalan' },
-    ...{ abbreviation: specification?.abbreviation, purpose: specification?.process ?? application.summary },
-    ...{
-      service: specification?.service,
-      dataIn: dataOf(specification?.data),
-      dataOut: dataOf(specification?.outputs),
-    },
-    ...{ dataClass: specification?.dataClass, personalData: specification?.personalData, basis: specification?.basis },
-    ...{ stack: specification?.stack, licence: specification?.licence, hosting: specification?.hosting },
+    name: application.name,
+    agency: agency.name,
+    class: 'provinsi',
+    status: 'berjalan',
+    abbreviation: specification?.abbreviation,
+    purpose: specification?.process ?? application.summary,
+    service: specification?.service,
+    dataIn: dataOf(specification?.data),
+    dataOut: dataOf(specification?.outputs),
+    dataClass: specification?.dataClass,
+    personalData: specification?.personalData,
+    basis: specification?.basis,
+    stack: specification?.stack,
+    licence: specification?.licence,
+    hosting: specification?.hosting,
     url: build?.url ?? `https://${head.subdomain}${profile.domainSuffix}`,
     ...budgetOf(forms),
     raa: newestDecision(forms, 'conformity-analysis')?.raa ?? specification?.raa,
     systemCategory: specification?.systemCategory,
-    ...{ integrations, openItems, retryOn: retryOf(forms), requestNumber: head.requestNumber },
+    integrations,
+    openItems,
+    retryOn: retryOf(forms),
+    requestNumber: head.requestNumber,
   });
 };

@@ -90,7 +90,10 @@ const systemsBlocks = (so: DocumentContext): Block[] => {
 const candidatesBlocks = (so: DocumentContext): Block[] => {
   const listed = new Set(systemsOf(so).map(({ name }) => name.trim().toLowerCase()));
   const rows = candidatesOf(so).map(({ name, owner, reasons }, index) => [
-    ...[`${index + 1}`, name, owner, reasons.join(' ')],
+    `${index + 1}`,
+    name,
+    owner,
+    reasons.join(' '),
     listed.has(name.toLowerCase()) ? 'Masuk daftar' : 'Tidak dipilih',
   ]);
   const titles = [

@@ -81,7 +81,10 @@ const passedOn = (so: DocumentContext, step: DispositionStep): Block[] => {
 const disposition = (kind: string, code: string, step: DispositionStep): DocumentKind => {
   const titled = (word: string) => `${word} ${stepOf(step).title}`;
   return {
-    ...{ kind, code, layout: 'sheet', audience: () => 'official' },
+    kind,
+    code,
+    layout: 'sheet',
+    audience: () => 'official',
     get title() {
       return titled('Lembar');
     },

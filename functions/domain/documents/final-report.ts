@@ -55,7 +55,8 @@ const conditionsBlocks = (so: DocumentContext): Block[] => {
       type: 'table',
       columns: [numberColumn, { title: 'Syarat', share: 15 }, { title: 'Keadaan', share: 4 }],
       rows: conditions.map((condition, index) => [
-        ...[`${index + 1}`, condition],
+        `${index + 1}`,
+        condition,
         conditionsMet.includes(`${index}`) ? 'Dipenuhi' : 'Belum dipenuhi',
       ]),
     },

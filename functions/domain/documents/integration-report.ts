@@ -38,8 +38,12 @@ export const systemsTable = (so: DocumentContext, results: SystemResults): Block
   const rows = systemsOf(so).map((system, index): Text[] => {
     const found = results[index] ?? {};
     return [
-      ...[`${index + 1}`, system.name, system.owner, printed(method, system.method)],
-      ...[printed(result, found.result), orNothing(found.reason)],
+      `${index + 1}`,
+      system.name,
+      system.owner,
+      printed(method, system.method),
+      printed(result, found.result),
+      orNothing(found.reason),
       ...(hasRetry ? [orNothing(found.retryOn && dateText(found.retryOn))] : []),
     ];
   });

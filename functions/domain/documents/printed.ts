@@ -55,7 +55,8 @@ export const printedColumns = (field: Field & { kind: 'rows' | 'fixed-rows' }): 
   numberColumn,
   ...(field.kind === 'fixed-rows' ? [{ title: field.label, share: 5 }] : []),
   ...field.columns.map((column) => ({
-    ...{ title: column.label, share: shareOf(column) },
+    title: column.label,
+    share: shareOf(column),
     ...(column.kind === 'money' ? { align: 'right' as const } : {}),
   })),
 ];
@@ -65,7 +66,8 @@ export const printedRows = (field: Field & { kind: 'rows' | 'fixed-rows' }, valu
   field.kind === 'rows'
     ? (Array.isArray(value) ? value : []).map((row: unknown, index) => [`${index + 1}`, ...cellsOf(field.columns, row)])
     : field.rows.map(({ value: id, label }, index) => [
-        ...[`${index + 1}`, label],
+        `${index + 1}`,
+        label,
         ...cellsOf(field.columns, valueUnder(value, id)),
       ]);
 

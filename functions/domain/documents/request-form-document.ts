@@ -79,9 +79,13 @@ export const requestFormDocument: DocumentKind = {
         {
           type: 'paragraph',
           text: [
-            ...['Dengan ini kami mengajukan pembangunan ', ...choice, ' *) untuk OPD '],
+            'Dengan ini kami mengajukan pembangunan ',
+            ...choice,
+            ' *) untuk OPD ',
             { text: agency.name, bold: true },
-            ...[' dan menyanggupi serta berkomitmen untuk melakukan pembangunan ', ...choice, ' *)'],
+            ' dan menyanggupi serta berkomitmen untuk melakukan pembangunan ',
+            ...choice,
+            ' *)',
             ` dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat ${profile.territory}.`,
           ],
         },

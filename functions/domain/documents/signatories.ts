@@ -90,7 +90,9 @@ const holderAbove = ({ roster, form }: DocumentContext, below: Post | undefined,
 
 const inHeadsName = (so: DocumentContext, { role, post, title, name, rank, nip }: Signer): Signatory => ({
   title: onBehalfLines(titlesDownTo(so, role, post, title)).join('\n'),
-  ...{ name, rank, nip },
+  name,
+  rank,
+  nip,
 });
 
 /** Returns the person who was asked to sign when the letter got its number. */

@@ -1,6 +1,8 @@
 /** Dates, money and numbers of persons as documents write them. Times are WIB. */
 const date = new Intl.DateTimeFormat('id-ID', {
-  ...{ day: '2-digit', month: 'long', year: 'numeric' },
+  day: '2-digit',
+  month: 'long',
+  year: 'numeric',
   timeZone: 'Asia/Jakarta',
 });
 const wholeNumber = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });

@@ -8,10 +8,14 @@ export const fileTypes = {
   'image/jpeg': { name: 'JPEG', extensions: ['jpg', 'jpeg', 'jfif'], begins: [0xff, 0xd8, 0xff] },
   'image/png': { name: 'PNG', extensions: ['png'], begins: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a] },
   'application/vnd.openxmlformats-officedocument.wordprocessingml.document': {
-    ...{ name: 'DOCX', extensions: ['docx'], begins: [0x50, 0x4b, 0x03, 0x04] },
+    name: 'DOCX',
+    extensions: ['docx'],
+    begins: [0x50, 0x4b, 0x03, 0x04],
   },
   'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': {
-    ...{ name: 'XLSX', extensions: ['xlsx'], begins: [0x50, 0x4b, 0x03, 0x04] },
+    name: 'XLSX',
+    extensions: ['xlsx'],
+    begins: [0x50, 0x4b, 0x03, 0x04],
   },
 } as const;
 export type FileType = keyof typeof fileTypes;

@@ -54,12 +54,11 @@ const opensByRc4 = (lock: PdfLock, id: Uint8Array, revision: number, { md5 }: Ci
     revision === 2 ? 5 : Number(lock.V) >= 4 ? 16 : Math.min(16, Math.max(5, Number(lock.Length ?? 40) / 8));
   let key = md5(
     joined(
-      ...[
-        padding,
-        bytesOf(lock.O ?? '').subarray(0, 32),
-        Uint8Array.of(...[0, 8, 16, 24].map((by) => permissions >> by)),
-      ],
-      ...[id, revision >= 4 && lock.EncryptMetadata === 'false' ? Uint8Array.of(255, 255, 255, 255) : new Uint8Array()],
+      padding,
+      bytesOf(lock.O ?? '').subarray(0, 32),
+      Uint8Array.of(...[0, 8, 16, 24].map((by) => permissions >> by)),
+      id,
+      revision >= 4 && lock.EncryptMetadata === 'false' ? Uint8Array.of(255, 255, 255, 255) : new Uint8Array(),
     ),
   ).subarray(0, length);
   for (let round = 0; revision > 2 && round < 50; round += 1) key = md5(key).subarray(0, length);

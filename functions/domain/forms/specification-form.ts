@@ -36,8 +36,12 @@ const optionalText = <const Name extends string>(name: Name, label: string, help
 
 /** The grounds on which UU 27/2022 art. 20 allows the processing of personal data. */
 const processingBases = options(
-  ...['Persetujuan pemilik data', 'Perjanjian', 'Kewajiban hukum', 'Kepentingan vital'],
-  ...['Tugas pelayanan publik', 'Kepentingan sah lainnya'],
+  'Persetujuan pemilik data',
+  'Perjanjian',
+  'Kewajiban hukum',
+  'Kepentingan vital',
+  'Tugas pelayanan publik',
+  'Kepentingan sah lainnya',
 );
 
 const groups = [

@@ -25,7 +25,10 @@ export const draftsAmong = (kinds: readonly string[], form: Pick<FormRecord, 'ki
 
 /** The head signs all that leaves the office finally. A return stays with the official who asks for it. */
 const usualSignatories: Record<LetterTopic, OfficialRole | 'decider'> = {
-  ...{ refusal: 'kepala-dinas', notRecommended: 'kepala-dinas', lapse: 'kepala-dinas', end: 'kepala-dinas' },
+  refusal: 'kepala-dinas',
+  notRecommended: 'kepala-dinas',
+  lapse: 'kepala-dinas',
+  end: 'kepala-dinas',
   return: 'decider',
 };
 

@@ -21,6 +21,12 @@ export const outgoingItem = (
   { kind, of, decidedAt }: Pick<OutgoingLetter, 'kind' | 'of' | 'decidedAt'>,
   entry?: Pick<Numbering, 'number' | 'date' | 'holder'>,
 ): OutgoingItem => ({
-  ...{ caseId, of, decidedAt, kind, requestNumber, agency, application: application.name },
+  caseId,
+  of,
+  decidedAt,
+  kind,
+  requestNumber,
+  agency,
+  application: application.name,
   ...(entry && { entry }),
 });

@@ -1,7 +1,29 @@
 /** Words that no letter of this language does without: a text that has several of them was read rightly. */
 const usualWords = [
-  ...['yang', 'dan', 'dengan', 'nomor', 'permohonan', 'kami', 'untuk', 'tanggal', 'surat', 'tentang', 'dinas', 'pada'],
-  ...['dari', 'kepada', 'tidak', 'tahun', 'lain', 'sama', 'telah', 'dalam', 'akan', 'oleh', 'atas', 'berikut'],
+  'yang',
+  'dan',
+  'dengan',
+  'nomor',
+  'permohonan',
+  'kami',
+  'untuk',
+  'tanggal',
+  'surat',
+  'tentang',
+  'dinas',
+  'pada',
+  'dari',
+  'kepada',
+  'tidak',
+  'tahun',
+  'lain',
+  'sama',
+  'telah',
+  'dalam',
+  'akan',
+  'oleh',
+  'atas',
+  'berikut',
 ];
 const enoughWords = 4;
 

@@ -42,7 +42,8 @@ const recordsToConfirm = ({ proposed = [] }: Around): DeskTask[] => {
 const integrationsToRetry = ({ retries = [] }: Around): DeskTask[] =>
   retries.map(({ id, name }) => ({
     text: `Integrasi ${name} sudah dapat dicoba lagi.`,
-    ...{ href: `/meja/katalog/${id}`, act: 'Lihat yang belum selesai' },
+    href: `/meja/katalog/${id}`,
+    act: 'Lihat yang belum selesai',
   }));
 
 const vacantPosts = ({ office: { roster }, now }: Around): DeskTask[] =>
@@ -50,7 +51,8 @@ const vacantPosts = ({ office: { roster }, now }: Around): DeskTask[] =>
     .filter(({ id }) => !holderOfPost(roster, id, dayOf(now)))
     .map((post) => ({
       text: `Jabatan ${postLabel(post)} kosong. Yang masuk ke sana diputus atasannya.`,
-      ...{ href: `/meja/jabatan/${post.id}`, act: 'Isi jabatan' },
+      href: `/meja/jabatan/${post.id}`,
+      act: 'Isi jabatan',
     }));
 
 /** Mailboxes of people who are in office: of others nothing is awaited. */
@@ -62,7 +64,8 @@ const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now
     .filter(({ email }) => awaited.has(mailboxOf(email)))
     .map(({ email }) => ({
       text: `Surel ${email} tidak sampai.`,
-      ...{ href: '/meja/pejabat', act: 'Perbaiki alamat' },
+      href: '/meja/pejabat',
+      act: 'Perbaiki alamat',
     }));
 };
 
@@ -89,7 +92,8 @@ const unreachableApplicants = ({ office }: Around): DeskTask[] => {
     return [
       {
         text: `${others.length + 1} alamat surel pemohon tidak sampai.`,
-        ...{ href: bouncesPage, act: 'Lihat alamatnya' },
+        href: bouncesPage,
+        act: 'Lihat alamatnya',
       },
     ];
   const href = `/meja/permohonan/${first.caseId}`;

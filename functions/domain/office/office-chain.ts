@@ -6,8 +6,13 @@ import { sealedChainFaults } from '../case/sealed-chain';
 
 /** An office before its first change. */
 export const firstRecord = (roster: Roster, administrators: OfficeRecord['administrators'] = []): OfficeRecord => ({
-  ...{ version: 0, hash: chainStart, roster, administrators },
-  ...{ dayChanges: [], reservedNames: [], bounces: [] },
+  version: 0,
+  hash: chainStart,
+  roster,
+  administrators,
+  dayChanges: [],
+  reservedNames: [],
+  bounces: [],
 });
 
 type Content = Omit<OfficeRecord, 'version' | 'hash'>;
@@ -21,7 +26,11 @@ const keptOf = ({
   cleared,
   removals,
 }: Content): Content => ({
-  ...{ roster, administrators, dayChanges, reservedNames, bounces },
+  roster,
+  administrators,
+  dayChanges,
+  reservedNames,
+  bounces,
   // Left out where there are none: that leaves the hashes of older records as they are.
   ...(removed && { removed }),
   ...(cleared && { cleared }),
@@ -42,8 +51,13 @@ export const changeOffice = (
 ): OfficeChange => {
   const kept = keptOf(content);
   const sealed = {
-    ...{ seq: before.version + 1, type, actor, subject, at: now.toISOString() },
-    ...{ recordHash: digest(canonicalJson(kept)), previousHash: before.hash },
+    seq: before.version + 1,
+    type,
+    actor,
+    subject,
+    at: now.toISOString(),
+    recordHash: digest(canonicalJson(kept)),
+    previousHash: before.hash,
   };
   const hash = digest(canonicalJson(sealed));
   return { after: { ...kept, version: sealed.seq, hash }, event: { ...sealed, hash } };

@@ -61,7 +61,8 @@ const keyOf = (word: string): string => [...word].slice(0, mostLetters).join('')
 
 /** The numbers that people know a case by. */
 const numbersOf = ({ requestNumber, letterNumber, agenda }: Searched): string[] => [
-  ...[requestNumber, letterNumber],
+  requestNumber,
+  letterNumber,
   ...(agenda ? [agenda.number] : []),
 ];
 

@@ -53,8 +53,20 @@ export const monthFigures = z.object({ month: z.string(), until: z.string(), fig
 export type MonthFigures = z.infer<typeof monthFigures>;
 
 export const noFigures = (): Figures => ({
-  ...{ rows: 0, steps: {}, outcomes: {}, received: 0, ends: {}, lifted: 0, weeks: {}, failed: {} },
-  ...{ conditions: 0, conditionsMet: 0, notIntegrated: 0, revisions: {}, budget: {}, agencies: {} },
+  rows: 0,
+  steps: {},
+  outcomes: {},
+  received: 0,
+  ends: {},
+  lifted: 0,
+  weeks: {},
+  failed: {},
+  conditions: 0,
+  conditionsMet: 0,
+  notIntegrated: 0,
+  revisions: {},
+  budget: {},
+  agencies: {},
 });
 
 /** Returns the form in which agencies are compared: capitals, spaces and signs make no difference. */
@@ -155,10 +167,20 @@ export const sumOfFigures = (parts: readonly Figures[]): Figures => {
   for (const part of parts)
     for (const { name, count } of Object.values(part.agencies)) addAgency(agencies, name, count);
   return {
-    ...{ rows: total('rows'), steps: Object.fromEntries(steps), outcomes: added('outcomes'), agencies },
-    ...{ received: total('received'), ends: added('ends'), lifted: total('lifted'), weeks: added('weeks') },
-    ...{ failed: added('failed'), conditions: total('conditions'), conditionsMet: total('conditionsMet') },
-    ...{ notIntegrated: total('notIntegrated'), revisions: added('revisions'), budget: added('budget') },
+    rows: total('rows'),
+    steps: Object.fromEntries(steps),
+    outcomes: added('outcomes'),
+    agencies,
+    received: total('received'),
+    ends: added('ends'),
+    lifted: total('lifted'),
+    weeks: added('weeks'),
+    failed: added('failed'),
+    conditions: total('conditions'),
+    conditionsMet: total('conditionsMet'),
+    notIntegrated: total('notIntegrated'),
+    revisions: added('revisions'),
+    budget: added('budget'),
   };
 };
 

@@ -67,7 +67,8 @@ export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): Read
   const agency = said('opd').slice(0, longestKey);
   const step = said('langkah');
   return {
-    ...{ ...months, ...(agency && { agency }) },
+    ...months,
+    ...(agency && { agency }),
     ...(isStep(step) ? { step } : step && { unknownStep: true as const }),
     ...(fault && { fault, typed: { from, to } }),
   };

@@ -48,12 +48,26 @@ export const publishedOf = (kept: readonly MonthOf[], last: Month): PublishedFig
 export type OpenRow = Record<string, string | number | null>;
 
 export const monthColumns: readonly string[] = [
-  ...['bulan', 'diterima', 'selesai', 'ditolak', 'tidak_direkomendasikan', 'dicabut', 'dibatalkan', 'kedaluwarsa'],
+  'bulan',
+  'diterima',
+  'selesai',
+  'ditolak',
+  'tidak_direkomendasikan',
+  'dicabut',
+  'dibatalkan',
+  'kedaluwarsa',
   'dibuka_kembali',
 ];
 export const stepColumns: readonly string[] = [
-  ...['bulan', 'langkah', 'nama_langkah', 'putusan', 'median_hari_kerja', 'persentil_90_hari_kerja'],
-  ...['standar_terpendek_hari_kerja', 'standar_terpanjang_hari_kerja', 'tepat_waktu_persen'],
+  'bulan',
+  'langkah',
+  'nama_langkah',
+  'putusan',
+  'median_hari_kerja',
+  'persentil_90_hari_kerja',
+  'standar_terpendek_hari_kerja',
+  'standar_terpanjang_hari_kerja',
+  'tepat_waktu_persen',
 ];
 
 const ended = ({ ends }: Figures, status: string): number => ends[status] ?? 0;
@@ -81,8 +95,12 @@ export const stepRows = ({ months }: PublishedFigures): OpenRow[] =>
       const { count, median, ninetieth, standard, onTime } = paceOf(steps[id]);
       if (count === 0) return [];
       const row: OpenRow = {
-        ...{ bulan: month, langkah: stepOf(id).number, nama_langkah: stepName(id), putusan: count },
-        ...{ median_hari_kerja: median ?? null, persentil_90_hari_kerja: ninetieth ?? null },
+        bulan: month,
+        langkah: stepOf(id).number,
+        nama_langkah: stepName(id),
+        putusan: count,
+        median_hari_kerja: median ?? null,
+        persentil_90_hari_kerja: ninetieth ?? null,
         standar_terpendek_hari_kerja: standard?.from ?? null,
         standar_terpanjang_hari_kerja: standard?.to ?? null,
         tepat_waktu_persen: onTime === undefined ? null : Math.round(onTime * 100),

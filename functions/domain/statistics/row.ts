@@ -104,10 +104,21 @@ export const rowOf = ({ head, event, step, form }: Recorded): StatisticsRow | un
   const { caseId, seq, at, type, status, outcome, round } = event;
   if (!isCounted(type)) return undefined;
   return {
-    ...{ caseId, seq, at, type, requestNumber: head.requestNumber, agency: clip(head.agency, rowLimits.agency) },
-    ...{ step: event.step, round, status, outcome },
-    ...{ post: step?.post, openedAt: step?.openedAt, dueAt: step?.dueAt },
-    ...{ workingDays: step?.workingDays, standard: step?.standard },
+    caseId,
+    seq,
+    at,
+    type,
+    requestNumber: head.requestNumber,
+    agency: clip(head.agency, rowLimits.agency),
+    step: event.step,
+    round,
+    status,
+    outcome,
+    post: step?.post,
+    openedAt: step?.openedAt,
+    dueAt: step?.dueAt,
+    workingDays: step?.workingDays,
+    standard: step?.standard,
     ...(form?.kind === 'decision' && type === 'decided' && factsOf(event, form.data)),
   };
 };

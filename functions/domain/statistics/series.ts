@@ -23,7 +23,9 @@ export const paceOf = (figures: StepFigures | undefined): Pace => {
   const { count, days, timed, onTime, standards } = figures;
   const known = Object.keys(standards).map(Number);
   return {
-    ...{ count, median: quantile(days, 0.5), ninetieth: quantile(days, 0.9) },
+    count,
+    median: quantile(days, 0.5),
+    ninetieth: quantile(days, 0.9),
     ...(known.length > 0 && { standard: { from: Math.min(...known), to: Math.max(...known) } }),
     ...(timed > 0 && { onTime: onTime / timed }),
   };
@@ -69,7 +71,9 @@ interface EndsOfMonth {
 export const endsOf = (month: Month, { ends }: Pick<Figures, 'ends'>): EndsOfMonth => {
   const of = (...statuses: string[]) => statuses.reduce((sum, status) => sum + (ends[status] ?? 0), 0);
   return {
-    ...{ month, done: of('selesai'), refused: of('ditolak', 'tidak-direkomendasikan') },
+    month,
+    done: of('selesai'),
+    refused: of('ditolak', 'tidak-direkomendasikan'),
     other: of('dicabut', 'dibatalkan', 'kedaluwarsa'),
   };
 };

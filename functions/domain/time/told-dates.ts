@@ -57,7 +57,7 @@ export const followCalendar = (view: Dossier, holidays: Holidays, now: Date): Op
     before: view,
     head: {
       ...head,
-      ...{ waits: { ...head.waits, at: step.dueAt ?? head.waits.at } },
+      waits: { ...head.waits, at: step.dueAt ?? head.waits.at },
       ...(tells && { pending: addPending(head, 'revise-by'), nextCheckAt: firstCheckAt(now) }),
     },
     step,

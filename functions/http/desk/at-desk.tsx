@@ -42,7 +42,9 @@ const cookieScope = ({ config }: Pick<Deps, 'config'>) => ({
 export const setSessionCookie = (deps: Pick<Deps, 'config'>, c: Context, secret: string): void =>
   setCookie(c, cookie, secret, {
     ...cookieScope(deps),
-    ...{ httpOnly: true, sameSite: 'Strict', maxAge: sessionHours * 3600 },
+    httpOnly: true,
+    sameSite: 'Strict',
+    maxAge: sessionHours * 3600,
   });
 
 /** Ends the session of whoever sends its cookie. */

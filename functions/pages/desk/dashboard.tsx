@@ -31,17 +31,23 @@ export const Dashboard = ({ figures, tasks }: DashboardProps) => {
       <Tiles
         tiles={[
           {
-            ...{ value: `${running}`, label: 'Berjalan', href: '/meja?status=berjalan' },
+            value: `${running}`,
+            label: 'Berjalan',
+            href: '/meja?status=berjalan',
             detail: `Terbuka semua ${running + withApplicant}, akhir bulan lalu ${openBefore}`,
           },
           {
-            ...{ value: `${late}`, label: 'Terlambat', href: '/meja?terlambat=ya' },
+            value: `${late}`,
+            label: 'Terlambat',
+            href: '/meja?terlambat=ya',
             ...(late > 0 && { sentiment: 'danger' as const }),
             detail: running > 0 ? `${Math.round((late / running) * 100)}% dari yang berjalan` : undefined,
           },
           { value: `${withApplicant}`, label: 'Menunggu pemohon', href: '/meja?status=menunggu-pemohon' },
           {
-            ...{ value: `${doneThisMonth}`, label: 'Selesai bulan ini', href: '/meja/statistik' },
+            value: `${doneThisMonth}`,
+            label: 'Selesai bulan ini',
+            href: '/meja/statistik',
             detail: `Bulan lalu ${doneLastMonth}`,
           },
         ]}

@@ -55,17 +55,23 @@ const State = ({ record: { exportId, readyAt, count, statistics, catalogue } }: 
 const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
   if (catalogue)
     return {
-      ...{ title: 'Ekspor katalog', again: '/meja/katalog' as const, back: 'Kembali ke katalog' },
+      title: 'Ekspor katalog',
+      again: '/meja/katalog' as const,
+      back: 'Kembali ke katalog',
       about: `Katalog pada ${dayText(from)}. Kontak pengelola ikut tertulis: simpan berkasnya di tempat yang aman.`,
     };
   const period = `${dayText(from)} sampai ${dayText(to)}.`;
   return statistics
     ? {
-        ...{ title: 'Ekspor statistik', again: '/meja/statistik' as const, back: 'Ekspor masa lain' },
+        title: 'Ekspor statistik',
+        again: '/meja/statistik' as const,
+        back: 'Ekspor masa lain',
         about: `Putusan dari ${period}`,
       }
     : {
-        ...{ title: 'Ekspor register', again: '/meja/ekspor' as const, back: 'Ekspor masa lain' },
+        title: 'Ekspor register',
+        again: '/meja/ekspor' as const,
+        back: 'Ekspor masa lain',
         about: `Diterima ${period}`,
       };
 };

@@ -63,7 +63,9 @@ const linesOf = (row: TimelineRow, today: Today, holder: string | undefined): st
 };
 
 const stepOfRow = (row: TimelineRow, today: Today, holder: string | undefined): StepperStep => ({
-  ...{ number: stepOf(row.id).number, title: row.title, state: stateOf(row) },
+  number: stepOf(row.id).number,
+  title: row.title,
+  state: stateOf(row),
   lines: linesOf(row, today, holder),
 });
 

@@ -28,7 +28,9 @@ const LastMonth = ({ months }: Pick<PublishedFigures, 'months'>) => {
   if (!last) return null;
   const [now, then] = [factsOf(last), before && factsOf(before)];
   const tile = (name: keyof typeof now, label: string) => ({
-    ...{ value: now[name], label, ...(then && { detail: `Bulan sebelumnya ${then[name]}` }) },
+    value: now[name],
+    label,
+    ...(then && { detail: `Bulan sebelumnya ${then[name]}` }),
   });
   return (
     <>

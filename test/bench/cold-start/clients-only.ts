@@ -13,8 +13,13 @@ const [machine, mail, files, background] = [client('SFN'), client('SES'), client
 
 /** By what a need is named for, before its colon. */
 const clients: Record<string, typeof table | undefined> = {
-  ...{ table, index: table, limits: table },
-  ...{ workflow: machine, mail, files, background },
+  table,
+  index: table,
+  limits: table,
+  workflow: machine,
+  mail,
+  files,
+  background,
 };
 const clientOf = (need: Need) => clients[need.split(':')[0]!];
 

@@ -53,13 +53,20 @@ const rowsOf = ({ row, own }: Bundles, times: { own: number[]; ratio: number[] }
   const named = { part: name, note: noteOf(row) };
   return [
     {
-      ...{ ...named, what: `${row.name}: bundle`, value: Math.round(statSync(own).size / 1000), unit: 'kB' },
+      ...named,
+      what: `${row.name}: bundle`,
+      value: Math.round(statSync(own).size / 1000),
+      unit: 'kB',
       ...(isSmall && { goal: { most: 600 } }),
     },
     { ...named, what: `${row.name}: load`, value: own50, unit: 'ms', spread: [own25, own75] },
     {
-      ...{ ...named, what: `${row.name}: load against its clients alone`, value: ratio50, unit: '×' },
-      ...{ spread: [ratio25, ratio75], ...(isSmall && { goal: { most: 1.3 } }) },
+      ...named,
+      what: `${row.name}: load against its clients alone`,
+      value: ratio50,
+      unit: '×',
+      spread: [ratio25, ratio75],
+      ...(isSmall && { goal: { most: 1.3 } }),
     },
   ];
 };

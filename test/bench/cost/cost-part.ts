@@ -17,7 +17,11 @@ const passesPerMonth = { 'redeliver-cases': everyFiveMinutes, 'move-holders': ev
 
 const rowsOf = (path: PathName, counts: Billed, transitions: number): Row[] => {
   const row = (what: string, value: number, unit: string, goal?: Row['goal'], note?: string): Row => ({
-    ...{ part: name, what: `${path}: ${what}`, value, unit, note },
+    part: name,
+    what: `${path}: ${what}`,
+    value,
+    unit,
+    note,
     ...(path === happy && goal && { goal }),
   });
   return [
@@ -44,8 +48,11 @@ const scheduleRow = (schedule: keyof typeof passesPerMonth, taken: Taken): Row =
   const counts = billed(taken);
   const monthly = priceOf(counts, 0) * passesPerMonth[schedule];
   return {
-    ...{ part: name, what: `${schedule} where nothing waits, a month`, value: Math.round(monthly * 100) / 100 },
-    ...{ unit: 'US$', note: `${counts.readUnits} read and ${counts.writeUnits} write units a run` },
+    part: name,
+    what: `${schedule} where nothing waits, a month`,
+    value: Math.round(monthly * 100) / 100,
+    unit: 'US$',
+    note: `${counts.readUnits} read and ${counts.writeUnits} write units a run`,
   };
 };
 

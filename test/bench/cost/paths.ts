@@ -16,8 +16,10 @@ export const paths = {
   'submission, until Kepala Dinas has the mail': [],
   rejection: decided('reject'),
   'two revision rounds, then the happy path': [
-    ...[...returned, ...returned],
-    ...[...beforeIntegration, ...decided('integrate', 'integrated', 'built')],
+    ...returned,
+    ...returned,
+    ...beforeIntegration,
+    ...decided('integrate', 'integrated', 'built'),
   ],
 };
 export type PathName = keyof typeof paths;

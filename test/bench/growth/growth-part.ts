@@ -79,7 +79,10 @@ const rowsOf = (stored: number, samples: Samples): Row[] =>
   operations.flatMap((operation) => {
     const { read, write } = unitsOf(samples[operation]);
     const row = (what: string, of: 'ms' | 'bareMs', note?: string): Row => ({
-      ...{ part: name, what: `${what}, ${stored.toLocaleString('en-US')} cases stored`, unit: 'ms', note },
+      part: name,
+      what: `${what}, ${stored.toLocaleString('en-US')} cases stored`,
+      unit: 'ms',
+      note,
       ...middle(samples[operation].map((sample) => sample[of])),
     });
     return [row(operation, 'ms', `${read} read, ${write} write units`), row(`${operation}: bare calls`, 'bareMs')];
@@ -91,11 +94,11 @@ const longerRow = (operation: Operation, none: Samples, most: Samples, stored: n
     median(most[operation].map((sample) => sample[of])) / median(none[operation].map((sample) => sample[of]));
   const [ours, bare] = [times('ms'), times('bareMs')];
   return {
-    ...{
-      part: name,
-      what: `${operation}: longer with ${stored.toLocaleString('en-US')} cases, against its bare calls`,
-    },
-    ...{ value: ours / bare, unit: 'ratio', goal: { most: 1.1 } },
+    part: name,
+    what: `${operation}: longer with ${stored.toLocaleString('en-US')} cases, against its bare calls`,
+    value: ours / bare,
+    unit: 'ratio',
+    goal: { most: 1.1 },
     note: `${ours.toFixed(2)} times as long as with none, the bare calls ${bare.toFixed(2)}`,
   };
 };
@@ -104,8 +107,11 @@ const longerRow = (operation: Operation, none: Samples, most: Samples, stored: n
 const grownRow = (operation: Operation, none: Samples, most: Samples, stored: number): Row => {
   const [before, after] = [unitsOf(none[operation]), unitsOf(most[operation])];
   return {
-    ...{ part: name, what: `${operation}: more units with ${stored.toLocaleString('en-US')} cases than with none` },
-    ...{ value: after.read + after.write - before.read - before.write, unit: 'units', goal: { most: 0 } },
+    part: name,
+    what: `${operation}: more units with ${stored.toLocaleString('en-US')} cases than with none`,
+    value: after.read + after.write - before.read - before.write,
+    unit: 'units',
+    goal: { most: 0 },
   };
 };
 

@@ -43,7 +43,9 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
     const [from, to] = caseRange;
     const { Items } = await document.send(
       new QueryCommand({
-        ...{ TableName, ConsistentRead: true, KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to' },
+        TableName,
+        ConsistentRead: true,
+        KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
         ExpressionAttributeValues: { ':pk': `case#${link.caseId as string}`, ':from': from, ':to': to },
       }),
     );

@@ -25,7 +25,11 @@ const rowOf = (what: string, pairs: readonly Pair[], goal?: Row['goal']): Row =>
       0.5,
     ).toFixed(1);
   return {
-    ...{ part: name, what, ...middle(pairs.map(({ ours, bare }) => ours / bare)), unit: 'times', goal },
+    part: name,
+    what,
+    ...middle(pairs.map(({ ours, bare }) => ours / bare)),
+    unit: 'times',
+    goal,
     note: `median ${ms('ours')} ms against ${ms('bare')} ms, ${pairs.length} pairs`,
   };
 };

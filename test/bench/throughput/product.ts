@@ -35,7 +35,11 @@ export const startProduct = async (dataFolder: string, node: readonly string[] =
   const env = {
     ...process.env,
     AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED: 'true',
-    ...{ PORT: `${port}`, MAIL_PORT: `${mailPort}`, DATA_DIR: dataFolder, PUBLIC_URL: url, REQUEST_LIMITS: wide },
+    PORT: `${port}`,
+    MAIL_PORT: `${mailPort}`,
+    DATA_DIR: dataFolder,
+    PUBLIC_URL: url,
+    REQUEST_LIMITS: wide,
   };
   const from = performance.now();
   const child = spawn(process.execPath, [...node, ...startWords], {

@@ -67,7 +67,9 @@ export const recordCase = async (dynamodb: DynamoDb, way: Way): Promise<{ caseId
     const body = await w.withPapers({ ...exampleRequest(caseId, day) });
     const headers = { 'content-type': 'application/json' };
     const answer = await submitRequest(w.deps).request('/api/requests', {
-      ...{ method: 'POST', headers, body: JSON.stringify(body) },
+      method: 'POST',
+      headers,
+      body: JSON.stringify(body),
     });
     number = ((await answer.json()) as { requestNumber: string }).requestNumber;
     await finish('submit');

@@ -24,14 +24,12 @@ export const rowsOf = (
   { calls, writes }: { calls: number; writes: number },
 ): Row[] => {
   const row = (what: string, unit: string, values: readonly number[], more: Partial<Row> = {}): Row => ({
-    ...{
-      part: name,
-      what: `${what}, ${atOnce} at a time`,
-      value: median(values),
-      unit,
-      spread: spreadOf(values),
-      ...more,
-    },
+    part: name,
+    what: `${what}, ${atOnce} at a time`,
+    value: median(values),
+    unit,
+    spread: spreadOf(values),
+    ...more,
   });
   const ratios = (of: (round: Round) => number) => product.map((round, index) => of(round) / of(wall[index]!));
   const clicks = (rounds: readonly Round[], share: number) => rounds.map(({ clickMs }) => quantile(clickMs, share));

@@ -101,7 +101,10 @@ export const cloneWaiting = async (dataFolder: string, original: Waiting, count:
       for (const { documentId, kind, seq } of documents)
         hashes.set(documentId, documentIdOf(caseId, kind, seq, systemIds.digest));
       const to: Change = {
-        ...{ caseId, hashes, suffix: `${turn}`, token: tokens.issue({ ...owner, name: `${caseId}-1` }) },
+        caseId,
+        hashes,
+        suffix: `${turn}`,
+        token: tokens.issue({ ...owner, name: `${caseId}-1` }),
         number: original.number.replace(/^\d+/, `${100_000 + turn}`),
       };
       made.push({ caseId, number: to.number, secret });

@@ -96,7 +96,9 @@ const checkBoth = async (
     }
     for (const one of opened) await one.settle();
     return opened.map(({ product: { startSeconds } }, at) => ({
-      ...{ startSeconds, megabytes: sizes[at]!.residentBytes / 1e6, clickMs: median(clicks[at]!) },
+      startSeconds,
+      megabytes: sizes[at]!.residentBytes / 1e6,
+      clickMs: median(clicks[at]!),
     }));
   } finally {
     for (const one of opened) await one.stop();

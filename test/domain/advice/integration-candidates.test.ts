@@ -25,11 +25,15 @@ describe('integration candidates', () => {
     const [simbada, ...others] = found(
       { integration: 'SIMBADA', data: 'NIK; barang milik daerah' },
       catalogueSeed().map(({ id, content }) => ({
-        ...{ id, content: id === 'simbada' ? { ...content, apiReady: 'ya', apiMethod: 'splp' } : content },
+        id,
+        content: id === 'simbada' ? { ...content, apiReady: 'ya', apiMethod: 'splp' } : content,
       })),
     );
     expect(simbada).toEqual({
-      ...{ id: 'simbada', name: 'SIMBADA', owner: 'Badan Pengelolaan Keuangan dan Aset Daerah', method: 'splp' },
+      id: 'simbada',
+      name: 'SIMBADA',
+      owner: 'Badan Pengelolaan Keuangan dan Aset Daerah',
+      method: 'splp',
       reasons: [
         'Disebut pada spesifikasi.',
         'Menghasilkan data yang dibutuhkan: Barang milik daerah, Inventaris aset.',
@@ -41,7 +45,8 @@ describe('integration candidates', () => {
 
   it('never hold a contact, nor an application out of use', () => {
     const ofOld = catalogueSeed().map(({ id, content }) => ({
-      ...{ id, content: { ...content, status: 'dihentikan', contact: 'Budi 0812' } as const },
+      id,
+      content: { ...content, status: 'dihentikan', contact: 'Budi 0812' } as const,
     }));
     expect(found({ integration: 'SIMBADA' }, ofOld)).toEqual([]);
   });
@@ -60,8 +65,10 @@ describe('a candidate that is chosen', () => {
 
   it('fills in the first empty row', () => {
     expect(chosen).toEqual({
-      ...{ 'systems.0.name': 'SIAK', 'systems.1.name': 'SIMBADA' },
-      ...{ 'systems.1.owner': 'BPKAD', 'systems.1.method': 'api' },
+      'systems.0.name': 'SIAK',
+      'systems.1.name': 'SIMBADA',
+      'systems.1.owner': 'BPKAD',
+      'systems.1.method': 'api',
     });
   });
   it('is listed once', () => {

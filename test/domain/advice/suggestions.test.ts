@@ -10,8 +10,12 @@ import { conformityChecklist } from '../../../functions/domain/sop/checklist';
 import { requestOf, wholeSpecification } from '../../support/dossier';
 
 const found = (change: Partial<FoundSimilar> = {}): FoundSimilar => ({
-  ...{ id: 'srikandi', name: 'Kearsipan Dinamis', abbreviation: 'SRIKANDI', agency: 'ANRI', class: 'aplikasi-umum' },
-  ...{ reasons: ['Kata yang sama: surat.'] },
+  id: 'srikandi',
+  name: 'Kearsipan Dinamis',
+  abbreviation: 'SRIKANDI',
+  agency: 'ANRI',
+  class: 'aplikasi-umum',
+  reasons: ['Kata yang sama: surat.'],
   ...change,
 });
 const own = found({ id: 'klinik', abbreviation: 'SIKLIN', agency: 'dinas kesehatan', class: 'provinsi' });
@@ -21,7 +25,8 @@ const sector = found({ id: 'oss', abbreviation: 'OSS-RBA', agency: 'BKPM', class
 type Given = Omit<AdviceFacts, 'request'> & { spec?: Partial<SpecificationData>; pdf?: true };
 const factsOf = ({ spec, pdf, ...rest }: Partial<Given>): AdviceFacts => ({
   request: requestOf({ specification: pdf ? undefined : { ...wholeSpecification, ...spec } }),
-  ...{ similar: [], typed: {} },
+  similar: [],
+  typed: {},
   ...rest,
 });
 const said = (item: string, given: Partial<Given>): string | undefined => {

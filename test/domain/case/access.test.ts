@@ -84,8 +84,15 @@ describe('a link got through a mailed one', () => {
   const other = { step: 'build', round: 2, holder: 'kasi-data' } as const;
   it('decides no longer than that one', () =>
     expect(linkFrom(link, 'new', 'other-case', other, after(29))).toEqual({
-      ...{ hash: 'new', caseId: 'other-case', kind: 'official', step: 'build', round: 2, official: 'kasi-data' },
-      ...{ address: link.address, createdAt: after(29).toISOString(), expiresAt: link.expiresAt },
+      hash: 'new',
+      caseId: 'other-case',
+      kind: 'official',
+      step: 'build',
+      round: 2,
+      official: 'kasi-data',
+      address: link.address,
+      createdAt: after(29).toISOString(),
+      expiresAt: link.expiresAt,
     }));
   it('is not given once that one has ended', () =>
     expect(linkFrom(link, 'new', 'other-case', other, after(30))).toBeUndefined());
@@ -96,13 +103,19 @@ describe('links to a letter', () => {
   it("is the signatory's for thirty days", () =>
     expect(letterLink('hash', { ...to, official: 'kadis' }, mailed)).toEqual({
       ...to,
-      ...{ hash: 'hash', kind: 'signatory', official: 'kadis' },
-      ...{ createdAt: mailed.toISOString(), expiresAt: after(30).toISOString() },
+      hash: 'hash',
+      kind: 'signatory',
+      official: 'kadis',
+      createdAt: mailed.toISOString(),
+      expiresAt: after(30).toISOString(),
     }));
   it("is a reader's for two years", () =>
     expect(letterLink('hash', to, mailed)).toEqual({
       ...to,
-      ...{ hash: 'hash', kind: 'copy', createdAt: mailed.toISOString(), expiresAt: after(730).toISOString() },
+      hash: 'hash',
+      kind: 'copy',
+      createdAt: mailed.toISOString(),
+      expiresAt: after(730).toISOString(),
     }));
 });
 

@@ -206,8 +206,14 @@ describe('the timeline', () => {
       steps: [decidedAt('request'), recordAt('request', { round: 2 })],
     });
     expect(rows[0]).toEqual({
-      ...{ id: 'request', title: 'Permohonan', status: 'menunggu-pemohon', round: 2 },
-      ...{ openedAt: '2026-11-30T02:00:00.000Z', dueAt: null, decidedAt: null, outcome: null },
+      id: 'request',
+      title: 'Permohonan',
+      status: 'menunggu-pemohon',
+      round: 2,
+      openedAt: '2026-11-30T02:00:00.000Z',
+      dueAt: null,
+      decidedAt: null,
+      outcome: null,
     });
     expect(rows[6]).toMatchObject({ round: 0, openedAt: null });
   });

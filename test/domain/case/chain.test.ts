@@ -26,8 +26,16 @@ const chain = () => {
   const first = append(blank, { ...facts, form: note('Desain.') }, moment);
   const document = sealEvent(
     {
-      ...{ caseId: blank.caseId, seq: 2, type: 'issued', at: moment.now.toISOString(), actor: 'sistem' },
-      ...{ step: 'build', round: 1, status: 'berjalan', documentId: 'doc', formHash: digest('file') },
+      caseId: blank.caseId,
+      seq: 2,
+      type: 'issued',
+      at: moment.now.toISOString(),
+      actor: 'sistem',
+      step: 'build',
+      round: 1,
+      status: 'berjalan',
+      documentId: 'doc',
+      formHash: digest('file'),
       previousHash: first.event.hash,
     },
     digest,

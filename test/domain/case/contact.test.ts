@@ -13,7 +13,10 @@ import { type Act, decisions as d, openNext, play, requestOf } from '../../suppo
 const { contact } = requestOf();
 const moment = { now: new Date('2026-12-02T02:00:00Z'), digest: systemIds.digest };
 const corrected = (change: Partial<ContactCorrection> = {}): ContactCorrection => ({
-  ...{ email: contact.email, phone: contact.phone, verified: 'telepon', reason: 'Salah ketik.' },
+  email: contact.email,
+  phone: contact.phone,
+  verified: 'telepon',
+  reason: 'Salah ketik.',
   ...change,
 });
 const revised = (email: string): Act => ({ revise: requestOf({ contact: { ...contact, email } }) });
@@ -50,7 +53,9 @@ describe('a correction', () => {
   });
   it('is recorded as an event of the administrator', () =>
     expect(correctContact(before, corrected(), 'admin-1', moment).event).toMatchObject({
-      ...{ type: 'contact-corrected', actor: 'admin-1', seq: seq + 1 },
+      type: 'contact-corrected',
+      actor: 'admin-1',
+      seq: seq + 1,
     }));
 });
 

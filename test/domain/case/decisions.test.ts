@@ -99,19 +99,17 @@ describe('what a decision records', () => {
   const holidays = holidaysFrom([]);
   const recorded = decide(view, at('agency-disposition'), 'plh-kadis', form('accept', sheet), { ...moment, holidays });
 
-  it('the step, decided by whoever did it', () =>
-    expect(recorded.step).toEqual({
-      ...view.steps[0],
-      ...{ status: 'selesai', outcome: 'accept', holder: 'plh-kadis', decidedBy: 'plh-kadis' },
-      ...{ decidedAt: '2026-12-01T02:00:00.000Z', decidedSeq: 8, workingDays: 1 },
-    }));
+  it('the step, decided by whoever did it', () => {
+    const by = { holder: 'plh-kadis', decidedBy: 'plh-kadis', decidedAt: '2026-12-01T02:00:00.000Z', decidedSeq: 8 };
+    expect(recorded.step).toEqual({ ...view.steps[0], ...by, status: 'selesai', outcome: 'accept', workingDays: 1 });
+  });
   it('no working days where the calendar is not known', () =>
     expect(after(view, 'accept', sheet).step?.workingDays).toBeUndefined());
-  it('the next event of the chain', () =>
-    expect(recorded.event).toMatchObject({
-      ...{ seq: 8, type: 'decided', step: 'agency-disposition', round: 1, outcome: 'accept', holder: 'kabid-data' },
-      ...{ actor: 'plh-kadis', status: 'berjalan', previousHash: view.head.hash },
-    }));
+  it('the next event of the chain', () => {
+    const decided = { type: 'decided', step: 'agency-disposition', round: 1, outcome: 'accept', holder: 'kabid-data' };
+    const after = { seq: 8, status: 'berjalan', previousHash: view.head.hash };
+    expect(recorded.event).toMatchObject({ ...decided, ...after, actor: 'plh-kadis' });
+  });
   it('the form as it was given', () =>
     expect(recorded.form).toMatchObject({ seq: 8, kind: 'decision', by: 'plh-kadis', data: form('accept', sheet) }));
   it('a head of that event', () => expect([recorded.head.seq, recorded.head.hash]).toEqual([8, recorded.event.hash]));

@@ -57,15 +57,24 @@ describe('a lapse', () => {
 
   it('ends the case, and keeps who asked for the revision', () =>
     expect(lapsed.head).toMatchObject({
-      ...{ status: 'kedaluwarsa', asker: 'agency-disposition', closedAt: '2026-12-01T02:00:00.000Z' },
-      ...{ next: undefined, waits: undefined, flagged: undefined, nextCheckAt: '2026-12-01T02:02:00.000Z' },
+      status: 'kedaluwarsa',
+      asker: 'agency-disposition',
+      closedAt: '2026-12-01T02:00:00.000Z',
+      next: undefined,
+      waits: undefined,
+      flagged: undefined,
+      nextCheckAt: '2026-12-01T02:02:00.000Z',
     }));
   it('owes its mail and documents, and the letters that were owed', () =>
     expect(lapsed.head.pending).toEqual(['applicant', 'documents', 'letter:3:applicant']));
   it('drops the round that was open', () =>
     expect(lapsed.step).toEqual({
       ...held.steps[0],
-      ...{ status: 'dibatalkan', outcome: 'lapse', decidedBy: 'sistem', decidedSeq: 8, workingDays: 1 },
+      status: 'dibatalkan',
+      outcome: 'lapse',
+      decidedBy: 'sistem',
+      decidedSeq: 8,
+      workingDays: 1,
       decidedAt: '2026-12-01T02:00:00.000Z',
     }));
   it('is an event of nobody, with the days that were waited', () => {
@@ -91,8 +100,12 @@ describe('the lift of a lapse', () => {
 
   it('asks the applicant again, in a new round, for whoever asked', () =>
     expect(lifted.head).toMatchObject({
-      ...{ status: 'menunggu-pemohon', asker: 'conformity-analysis', next: { step: 'request', round: 3 } },
-      ...{ rounds: { request: 3 }, closedAt: undefined, nextCheckAt: '2026-12-01T02:02:00.000Z' },
+      status: 'menunggu-pemohon',
+      asker: 'conformity-analysis',
+      next: { step: 'request', round: 3 },
+      rounds: { request: 3 },
+      closedAt: undefined,
+      nextCheckAt: '2026-12-01T02:02:00.000Z',
     }));
   it('owes documents, no mail about the lapse', () => expect(lifted.head.pending).toEqual(['documents']));
   it('holds name and letter again', () =>

@@ -7,7 +7,9 @@ import { decisions, play, requestOf, wholeSpecification } from '../../support/do
 const { accept, forward, withConditions, integrate, integrated, built } = decisions;
 const specification = {
   ...wholeSpecification,
-  ...{ process: 'Izin klinik', outputs: 'Izin terbit\nDaftar klinik', data: 'NIK; data klinik' },
+  process: 'Izin klinik',
+  outputs: 'Izin terbit\nDaftar klinik',
+  data: 'NIK; data klinik',
 };
 const storyOf = (request: ReturnType<typeof requestOf>) =>
   play(request, accept, forward, withConditions, integrate, integrated, built).dossier;
@@ -15,19 +17,23 @@ const content = proposedContent(storyOf(requestOf({ specification })));
 
 it('takes what the specification says', () => {
   expect(content).toMatchObject({
-    ...{ name: 'Perizinan Klinik', abbreviation: 'SIKLIN', agency: 'Dinas Kesehatan', purpose: 'Izin klinik' },
-    ...{
-      dataIn: ['NIK', 'data klinik'],
-      dataOut: ['Izin terbit', 'Daftar klinik'],
-      dataClass: 'terbatas',
-      basis: 'web',
-    },
+    name: 'Perizinan Klinik',
+    abbreviation: 'SIKLIN',
+    agency: 'Dinas Kesehatan',
+    purpose: 'Izin klinik',
+    dataIn: ['NIK', 'data klinik'],
+    dataOut: ['Izin terbit', 'Daftar klinik'],
+    dataClass: 'terbatas',
+    basis: 'web',
   });
 });
 
 it('takes address, budget and the systems that it is integrated with from the reports', () => {
   expect(content).toMatchObject({
-    ...{ url: 'https://perizinan.bantenprov.go.id', year: 2027, budget: 1_250_250_000, integrations: ['SIMBADA'] },
+    url: 'https://perizinan.bantenprov.go.id',
+    year: 2027,
+    budget: 1_250_250_000,
+    integrations: ['SIMBADA'],
   });
 });
 
@@ -74,7 +80,8 @@ it('holds nothing about a person', () => {
 
 it('proposes by name and summary where the specification came as a file', () => {
   expect(proposedContent(storyOf(requestOf()))).toMatchObject({
-    ...{ name: 'Perizinan Klinik', purpose: 'Untuk izin klinik di seluruh provinsi.' },
+    name: 'Perizinan Klinik',
+    purpose: 'Untuk izin klinik di seluruh provinsi.',
   });
 });
 

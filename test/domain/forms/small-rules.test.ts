@@ -18,7 +18,12 @@ import { caseId } from '../../support/case-at';
 import { requestOf } from '../../support/dossier';
 
 const record = (seq: number, content: FormContent, step: StepId = 'build'): FormRecord => ({
-  ...{ caseId, seq, step, round: 1, at: '2026-12-01T02:00:00.000Z', by: 'kadis' },
+  caseId,
+  seq,
+  step,
+  round: 1,
+  at: '2026-12-01T02:00:00.000Z',
+  by: 'kadis',
   ...content,
 });
 
@@ -105,18 +110,14 @@ it.each<[Parameters<typeof systemsIn>[0], number, number]>([
 it('takes the uploads that a page names, with their sizes', () =>
   expect(
     toUploadInput({
-      ...{
-        'attachments.0.kind': 'surat',
-        'attachments.0.uploadId': 'u1',
-        'attachments.0.name': 'a.pdf',
-        'attachments.0.size': '12',
-      },
-      ...{
-        'attachments.1.kind': 'surat',
-        'attachments.9.uploadId': ['u9', 'x'],
-        'attachments.9.size': 'viele',
-        'attachments.10.uploadId': 'late',
-      },
+      'attachments.0.kind': 'surat',
+      'attachments.0.uploadId': 'u1',
+      'attachments.0.name': 'a.pdf',
+      'attachments.0.size': '12',
+      'attachments.1.kind': 'surat',
+      'attachments.9.uploadId': ['u9', 'x'],
+      'attachments.9.size': 'viele',
+      'attachments.10.uploadId': 'late',
     }),
   ).toEqual([
     { kind: 'surat', uploadId: 'u1', name: 'a.pdf', size: 12 },

@@ -30,7 +30,11 @@ const withOfficials = (...officials: Official[]): Roster => ({
   officials: [...testRoster.officials, ...officials],
 });
 const section = (change: Partial<Post> = {}): Post => ({
-  ...{ id: 'kasi-baru', role: 'kepala-seksi', title: 'Kepala Seksi', unit: 'Baru', superior: 'kabid-data' },
+  id: 'kasi-baru',
+  role: 'kepala-seksi',
+  title: 'Kepala Seksi',
+  unit: 'Baru',
+  superior: 'kabid-data',
   ...change,
 });
 

@@ -67,19 +67,33 @@ describe('the export', () => {
     ]));
   it('has where an open case stands', () =>
     expect(rowOf(waiting)).toMatchObject({
-      ...{ 'Nomor permohonan': '12/PAB/DISKOMINFO/XI/2026', Jenis: 'Aplikasi', Status: 'Sedang berjalan' },
-      ...{ Langkah: '6. Integrasi', 'Sedang di': 'Kepala Seksi Pengembangan Aplikasi', Diterima: '2026-11-24' },
-      ...{ Ditutup: '', 'Batas waktu': '2026-12-03', 'Hari kerja sejak diterima': '5' },
-      ...{ 'Nomor agenda': '', 'Tanggal agenda': '' },
+      'Nomor permohonan': '12/PAB/DISKOMINFO/XI/2026',
+      Jenis: 'Aplikasi',
+      Status: 'Sedang berjalan',
+      Langkah: '6. Integrasi',
+      'Sedang di': 'Kepala Seksi Pengembangan Aplikasi',
+      Diterima: '2026-11-24',
+      Ditutup: '',
+      'Batas waktu': '2026-12-03',
+      'Hari kerja sejak diterima': '5',
+      'Nomor agenda': '',
+      'Tanggal agenda': '',
     }));
   it('has when a case ended, and counts its days until then', () =>
     expect(rowOf(closedHead('ditolak', { agenda: { number: '7', date: '2026-11-25' } }))).toMatchObject({
-      ...{ Status: 'Ditolak', Langkah: '', 'Sedang di': '', Ditutup: '2026-11-30', 'Batas waktu': '' },
-      ...{ 'Hari kerja sejak diterima': '4', 'Nomor agenda': '7', 'Tanggal agenda': '2026-11-25' },
+      Status: 'Ditolak',
+      Langkah: '',
+      'Sedang di': '',
+      Ditutup: '2026-11-30',
+      'Batas waktu': '',
+      'Hari kerja sejak diterima': '4',
+      'Nomor agenda': '7',
+      'Tanggal agenda': '2026-11-25',
     }));
   it('has no date by which an applicant is due: it is when they were asked', () =>
     expect(rowOf(headAt('request', { waits: { holder: 'pemohon', at: '2026-12-03T09:00:00.000Z' } }))).toMatchObject({
-      ...{ 'Sedang di': 'OPD pemohon', 'Batas waktu': '' },
+      'Sedang di': 'OPD pemohon',
+      'Batas waktu': '',
     }));
 });
 

@@ -84,11 +84,15 @@ describe('the words that are compared', () => {
 
 describe('a similar application', () => {
   const asked = {
-    ...{ name: 'Cuti Pegawai', agency: 'Dinas Sosial', texts: ['Pengajuan cuti ASN.'], data: ['data cuti'] },
+    name: 'Cuti Pegawai',
+    agency: 'Dinas Sosial',
+    texts: ['Pengajuan cuti ASN.'],
+    data: ['data cuti'],
     raa: 'RAA.01.02.07',
   };
   const found = record('cuti', 'e-Cuti', 'Dinas  sosial', 'Pengajuan cuti pegawai.', {
-    ...{ data: ['Data cuti'], raa: 'RAA.01.02.07.01' },
+    data: ['Data cuti'],
+    raa: 'RAA.01.02.07.01',
   });
   it('says why it is shown', () => {
     expect(findSimilar(asked, [found], () => 1)[0]?.reasons).toEqual([

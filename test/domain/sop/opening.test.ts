@@ -55,7 +55,12 @@ describe('a step opens', () => {
   it('for its holder, with the token of its wait', () => {
     const { step, head } = open(dossier(headAt('integration', {}, { round: 2 })), official, 'token-2', now, none);
     expect(step).toMatchObject({
-      ...{ caseId, step: 'integration', round: 2, status: 'terbuka', token: 'token-2', ...official },
+      caseId,
+      step: 'integration',
+      round: 2,
+      status: 'terbuka',
+      token: 'token-2',
+      ...official,
       openedAt: '2026-12-01T02:00:00.000Z',
     });
     expect(head.waits).toEqual({ holder: 'plh-kasi', at: step.dueAt });

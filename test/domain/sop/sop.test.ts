@@ -117,7 +117,7 @@ it('asks for a reason with every outcome that refuses, and with no other', () =>
     Object.entries(outcomes)
       .flatMap(([id, one]) => ('refuses' in one ? [id] : []))
       .sort(),
-  ).toEqual([...['cancel', 'does-not-conform', 'lapse', 'reject', 'return', 'send-back', 'withdraw']]));
+  ).toEqual(['cancel', 'does-not-conform', 'lapse', 'reject', 'return', 'send-back', 'withdraw']));
 
 it.each([
   ...openStatuses.map((status) => [status, false] as const),

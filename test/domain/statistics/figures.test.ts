@@ -150,7 +150,8 @@ it('adds months up to the figures of all their rows, in any order', () => {
 it('counts a step of an earlier version by the calendar of today, and leaves stored counts alone', () => {
   const step = {
     ...({ caseId: 'x', step: 'agency-disposition', round: 1, status: 'selesai', holder: 'kadis' } as const),
-    ...{ openedAt: wib('2026-11-24T09:00:00'), decidedAt: wib('2026-11-26T09:00:00') },
+    openedAt: wib('2026-11-24T09:00:00'),
+    decidedAt: wib('2026-11-26T09:00:00'),
   };
   expect(measured(step, holidays)).toMatchObject({ standard: 1, workingDays: 2 });
   expect(measured({ ...step, standard: 3, workingDays: 1 }, holidays)).toMatchObject({ standard: 3, workingDays: 1 });

@@ -10,9 +10,20 @@ import type { StatisticsRow } from '../../../functions/domain/statistics/row';
 
 const at = '2026-10-05T03:00:00.000Z';
 const decided = (seq: number): StatisticsRow => ({
-  ...{ caseId: `case-${seq}`, seq, at, type: 'decided', requestNumber: `${seq}`, agency: 'Dinas Kesehatan', round: 1 },
-  ...{ step: 'agency-disposition', status: 'berjalan', outcome: 'accept', openedAt: at, dueAt: at },
-  ...{ workingDays: seq, standard: 1 },
+  caseId: `case-${seq}`,
+  seq,
+  at,
+  type: 'decided',
+  requestNumber: `${seq}`,
+  agency: 'Dinas Kesehatan',
+  round: 1,
+  step: 'agency-disposition',
+  status: 'berjalan',
+  outcome: 'accept',
+  openedAt: at,
+  dueAt: at,
+  workingDays: seq,
+  standard: 1,
 });
 const rounds = (count: number): Figures => figuresOf(Array.from({ length: count }, (_, index) => decided(index + 1)));
 const october = (figures: Figures) => publishedOf([{ month: '2026-10', figures }], '2026-10');
@@ -25,9 +36,15 @@ it.each([
   (count, median, ninetieth, share) => {
     expect(stepRows(october(rounds(count)))).toEqual([
       {
-        ...{ bulan: '2026-10', langkah: 2, nama_langkah: 'Disposisi Kepala Dinas', putusan: count },
-        ...{ median_hari_kerja: median, persentil_90_hari_kerja: ninetieth, tepat_waktu_persen: share },
-        ...{ standar_terpendek_hari_kerja: 1, standar_terpanjang_hari_kerja: 1 },
+        bulan: '2026-10',
+        langkah: 2,
+        nama_langkah: 'Disposisi Kepala Dinas',
+        putusan: count,
+        median_hari_kerja: median,
+        persentil_90_hari_kerja: ninetieth,
+        tepat_waktu_persen: share,
+        standar_terpendek_hari_kerja: 1,
+        standar_terpanjang_hari_kerja: 1,
       },
     ]);
   },
@@ -51,8 +68,14 @@ it('publishes no agency', () => expect(JSON.stringify(october(rounds(9)))).not.t
 it('counts what came and how it ended, and a month without anything as nothing', () => {
   const figures = { ...noFigures(), received: 4, ends: { selesai: 2, 'tidak-direkomendasikan': 1 }, lifted: 1 };
   const none = {
-    ...{ diterima: 0, selesai: 0, ditolak: 0, tidak_direkomendasikan: 0, dicabut: 0, dibatalkan: 0 },
-    ...{ kedaluwarsa: 0, dibuka_kembali: 0 },
+    diterima: 0,
+    selesai: 0,
+    ditolak: 0,
+    tidak_direkomendasikan: 0,
+    dicabut: 0,
+    dibatalkan: 0,
+    kedaluwarsa: 0,
+    dibuka_kembali: 0,
   };
   expect(monthRows(publishedOf([{ month: '2026-08', figures }], '2026-09'))).toEqual([
     { ...none, bulan: '2026-08', diterima: 4, selesai: 2, tidak_direkomendasikan: 1, dibuka_kembali: 1 },

@@ -96,7 +96,7 @@ describe('what waits at a post', () => {
         waiting('gone', '2026-12-01'),
         waiting('kadis', '2026-12-02'),
       ).map(({ post, total }) => `${post}: ${total}`),
-    ).toEqual([...['Jabatan kosong: 1', 'Jabatan yang sudah dihapus: 1', 'Kepala Dinas Diskominfo SP: 2']]));
+    ).toEqual(['Jabatan kosong: 1', 'Jabatan yang sudah dihapus: 1', 'Kepala Dinas Diskominfo SP: 2']));
 });
 
 describe('the months that are asked for', () => {
@@ -147,16 +147,18 @@ describe('the months that are asked for', () => {
 
 describe('the row of an event', () => {
   const event = (change: Partial<CaseEvent> = {}): CaseEvent => ({
-    ...{
-      caseId,
-      seq: 8,
-      type: 'decided',
-      at: '2026-12-01T02:00:00.000Z',
-      actor: 'kasi',
-      step: 'conformity-analysis',
-      round: 2,
-    },
-    ...{ outcome: 'return', status: 'menunggu-pemohon', formHash: 'f', previousHash: 'p', hash: 'h' },
+    caseId,
+    seq: 8,
+    type: 'decided',
+    at: '2026-12-01T02:00:00.000Z',
+    actor: 'kasi',
+    step: 'conformity-analysis',
+    round: 2,
+    outcome: 'return',
+    status: 'menunggu-pemohon',
+    formHash: 'f',
+    previousHash: 'p',
+    hash: 'h',
     ...change,
   });
   const row = (change: Partial<CaseEvent>, data: Partial<DecisionForm>) =>

@@ -17,13 +17,19 @@ const submissions = (38 + 514) * 40;
 const { throttle } = stageOf(readOffice('banten'), 'prod');
 /** The shipped office's own limits, in an account whose quotas nobody raised. */
 const shipped: Limits = {
-  ...{ tight: { rate: tight.ThrottlingRateLimit, burst: tight.ThrottlingBurstLimit }, all: throttle },
-  ...{ lambdas: 1_000, mails: 14, tableUnits: 4_000 },
+  tight: { rate: tight.ThrottlingRateLimit, burst: tight.ThrottlingBurstLimit },
+  all: throttle,
+  lambdas: 1_000,
+  mails: 14,
+  tableUnits: 4_000,
 };
 /** The same with own limits for a country, a warm table, and the quota of mails that SES grants to large senders. */
 const prepared: Limits = {
-  ...{ tight: { rate: 400, burst: 800 }, all: { rate: 2_000, burst: 4_000 } },
-  ...{ lambdas: 1_000, mails: 200, tableUnits: 40_000 },
+  tight: { rate: 400, burst: 800 },
+  all: { rate: 2_000, burst: 4_000 },
+  lambdas: 1_000,
+  mails: 200,
+  tableUnits: 40_000,
 };
 
 const clock = (second: number): string => {

@@ -102,7 +102,11 @@ export const rush = async ({ rate, seconds, seed = 1, take = takeSerial, deathsP
   await Promise.all(quiet);
   const sorted = latencies.sort((a, b) => a - b);
   return {
-    ...{ registered: used.length, busy, deaths, holes, last },
+    registered: used.length,
+    busy,
+    deaths,
+    holes,
+    last,
     perSecond: Math.round((used.length * 1000) / lastDone),
     p50: Math.round(quantile(sorted, 0.5)),
     p99: Math.round(quantile(sorted, 0.99)),

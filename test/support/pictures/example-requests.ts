@@ -17,7 +17,9 @@ export const longest = {
   letter: { number: unbroken(100), date: '2026-11-20' },
   agency: { name: unbroken(150), head: { name: unbroken(120), nip: '19620825 198704 2 001' } },
   contact: {
-    ...{ name: unbroken(120), phone: '0812-3456-7890', position: unbroken(120) },
+    name: unbroken(120),
+    phone: '0812-3456-7890',
+    position: unbroken(120),
     email: `${unbroken(60).toLowerCase()}@example.id`,
   },
   application: { type: 'aplikasi', name: unbroken(150), summary: unbroken(2500) },

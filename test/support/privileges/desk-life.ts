@@ -5,10 +5,16 @@ import type { RecordedWorld } from './recorder';
 import type { Visitor } from './visitor';
 
 const official = {
-  ...{ action: 'tambah-pejabat', 'official.post': 'kadis', 'official.name': 'Rina Contoh, S.Kom.' },
-  ...{ 'official.nip': '19700101 199503 1 001', 'official.rank': 'Penata, III/c', 'official.email': 'rina@example.id' },
-  ...{ 'official.from': '2027-01-01', 'official.to': '2027-12-31' },
-  ...{ 'official.kind': 'Plh.', 'official.decree': '800/1' },
+  action: 'tambah-pejabat',
+  'official.post': 'kadis',
+  'official.name': 'Rina Contoh, S.Kom.',
+  'official.nip': '19700101 199503 1 001',
+  'official.rank': 'Penata, III/c',
+  'official.email': 'rina@example.id',
+  'official.from': '2027-01-01',
+  'official.to': '2027-12-31',
+  'official.kind': 'Plh.',
+  'official.decree': '800/1',
 };
 
 const signIn = async ({ w }: RecordedWorld, v: Visitor) => {

@@ -15,8 +15,10 @@ import { simulateYear } from './simulate';
 const main = async () => {
   const { values } = parseArgs({
     options: {
-      ...{ requests: { type: 'string', default: '300' }, seed: { type: 'string', default: '1' } },
-      ...{ national: { type: 'boolean', default: false }, letters: { type: 'boolean', default: false } },
+      requests: { type: 'string', default: '300' },
+      seed: { type: 'string', default: '1' },
+      national: { type: 'boolean', default: false },
+      letters: { type: 'boolean', default: false },
     },
   });
   if (values.national) return simulateNational();

@@ -21,18 +21,22 @@ const endedBefore = (officials: Official[], post: string, day: string) =>
   officials.map((row) => (row.post === post && (row.to ?? '9') >= day ? { ...row, to: addDays(day, -1) } : row));
 
 const leave = (post: string, day: string, days: number, id: string): Befalls => ({
-  ...{ day, kind: 'leave' },
+  day,
+  kind: 'leave',
   change: ({ roster }) =>
     withOfficials(roster, [
       ...roster.officials,
       holder(post, {
-        ...{ id, from: addDays(day, 1), to: addDays(day, days) },
+        id,
+        from: addDays(day, 1),
+        to: addDays(day, days),
         acting: { kind: 'Plh.', decree: `800/${id}` },
       }),
     ]),
 });
 const filled = (kind: 'successor' | 'filled', post: string, day: string, id: string, acting: boolean): Befalls => ({
-  ...{ day, kind },
+  day,
+  kind,
   change: ({ roster }) =>
     withOfficials(roster, [
       ...endedBefore(roster.officials, post, day),
@@ -40,12 +44,14 @@ const filled = (kind: 'successor' | 'filled', post: string, day: string, id: str
     ]),
 });
 const vacant = (post: string, day: string): Befalls => ({
-  ...{ day, kind: 'vacant' },
+  day,
+  kind: 'vacant',
   change: ({ roster }) => withOfficials(roster, endedBefore(roster.officials, post, day)),
 });
 /** The secretariat enters another address, and takes the mark off the old one. */
 const repaired = (post: string, day: string, email: string): Befalls => ({
-  ...{ day, kind: 'repaired' },
+  day,
+  kind: 'repaired',
   change: ({ roster, bounces }) => {
     const marked = new Set(bounces.map((one) => one.email));
     const isBroken = (row: Official) => row.post === post && marked.has(row.email);

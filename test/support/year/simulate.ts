@@ -113,13 +113,16 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     const made: Plan =
       record.step !== 'request' && !random.chance(0.01)
         ? {
-            ...{ for: step, day: addWorkingDays(today, delayOf(record.step, random), holidays) },
+            for: step,
+            day: addWorkingDays(today, delayOf(record.step, random), holidays),
             act: () => people.decide(caseId),
           }
         : record.step === 'request' && reply !== 'resubmit' && reply !== 'withdraw'
           ? { for: step, day: addWorkingDays(today, 31, holidays), act: async () => false }
           : {
-              ...{ for: step, day: addWorkingDays(today, waits, holidays), once: true },
+              for: step,
+              day: addWorkingDays(today, waits, holidays),
+              once: true,
               act: () =>
                 people.reply(caseId, record.step === 'request' && reply === 'resubmit' ? 'resubmit' : 'withdraw'),
             };

@@ -58,7 +58,9 @@ export const CatalogueMergePage = ({ reader, record, text, rows, filled }: Merge
           {...{ name: 'merge.into', label: 'Aplikasi yang dipertahankan', type: 'radio' as const, filled }}
           style="choice"
           options={rows.map(({ id, name, agency, abbreviation }) => ({
-            ...{ value: id, label: name, help: [abbreviation, agency].filter(Boolean).join(' · ') },
+            value: id,
+            label: name,
+            help: [abbreviation, agency].filter(Boolean).join(' · '),
           }))}
         />
         <Button kind="danger">Gabungkan ke aplikasi yang dipilih</Button>

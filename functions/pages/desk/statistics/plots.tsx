@@ -26,7 +26,10 @@ export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' |
             title={stepText(id)}
             says={`Hari kerja per bulan pada langkah ${stepOf(id).number}. Seluruh masa: median ${daysText(paceOf(total.steps[id]).median)}, persentil ke-90 ${daysText(paceOf(total.steps[id]).ninetieth)}, standar ${standardText(paceOf(total.steps[id]))}.`}
             points={points.map(({ month, pace: { median, ninetieth, standard } }) => ({
-              ...{ name: shortMonthText(month), median, ninetieth, standard: standard?.to },
+              name: shortMonthText(month),
+              median,
+              ninetieth,
+              standard: standard?.to,
             }))}
           />
         ))}
@@ -90,7 +93,8 @@ export const EndsPlot = ({ months }: { months: Months }) => {
         says={`Selesai ${sum('done')}, ditolak atau tidak direkomendasikan ${sum('refused')}, dicabut, dibatalkan, atau kedaluwarsa ${sum('other')}.`}
         parts={parts}
         points={ends.map(({ month, done, refused, other }) => ({
-          ...{ name: shortMonthText(month), counts: [done, refused, other] },
+          name: shortMonthText(month),
+          counts: [done, refused, other],
         }))}
       />
       <Disclosure summary="Angka per bulan">
