@@ -7,8 +7,8 @@ import type { Cell } from '../domain/statistics/row-columns';
 const unsplit = (cell: Cell): Cell => (typeof cell === 'number' ? cell : cell.replace(/;(?=\s*[=+\-@])/g, ";'"));
 
 /**
- * Returns a CSV file, as Node.js streams it. A cell that a spreadsheet would run as a formula is quoted (OWASP: CSV injection). The mark in front tells Excel that
- * it is UTF-8.
+ * Returns a CSV file, as Node.js streams it. A cell that a spreadsheet would run as a formula is quoted (OWASP: CSV injection). The mark in
+ * front tells Excel that it is UTF-8.
  */
 export const csvOf = (rows: readonly (readonly Cell[])[], titles: readonly string[]): Transform =>
   Readable.from(rows.map((row) => row.map(unsplit))).pipe(

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, w
 import { join } from 'node:path';
 import { syncFolderOf } from '../line-file';
 
-/** Which attempt a token belongs to: execution name, its start (a name may come back), count of the attempt. */
+/** The attempt that a token belongs to: execution name, its start (a name may come back), count of the attempt. */
 interface TokenOwner {
   name: string;
   startedAt: number;

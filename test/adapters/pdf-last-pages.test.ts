@@ -1,3 +1,4 @@
+import { present } from '../../functions/domain/present';
 import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import type { Block, DocumentModel } from '../../functions/domain/documents/model';
 import { installedPrintFiles } from '../../local/print-files';
@@ -15,14 +16,14 @@ const print = async (models: readonly DocumentModel[]): Promise<ReadPdf[]> => {
 
 /** Returns how far down its last page a document reaches, from 0 to 1; its foot does not count. */
 const reachOf = ({ pages }: ReadPdf): number => {
-  const { height, pieces } = pages.at(-1)!;
+  const { height, pieces } = present(pages.at(-1), 'the last page');
   const lowest = Math.min(...pieces.filter(({ y, text }) => y > 60 && text.trim()).map(({ y }) => y));
   return 1 - lowest / height;
 };
 const sentence = 'Perhatikan katalog aplikasi yang sudah ada. ';
-const [model] = documentsOf(play(requestOf()));
+const model = present(documentsOf(play(requestOf()))[0], 'the receipt');
 const signatory = { date: 'Serang, 24 November 2026', title: 'Kepala Seksi', name: 'Siti Contoh', nip: '1' };
-const report = (...blocks: Block[]): DocumentModel => ({ ...model!, layout: 'report', signatory, blocks });
+const report = (...blocks: Block[]): DocumentModel => ({ ...model, layout: 'report', signatory, blocks });
 const paragraph = (lines: number): Block => ({ type: 'paragraph', text: sentence.repeat(lines * 2) });
 const table = (rows: number): Block => ({
   type: 'table',
@@ -43,9 +44,9 @@ it.each(kinds)('ends on no nearly empty page, whatever the length of %s', async 
 
 describe('the annex of the form', () => {
   it('stands below the signature where it has room there', async () => {
-    const [form] = await print(documentsOf(play(requestOf())).slice(1));
-    expect(form!.pages).toHaveLength(1);
-    expect(lettersOf(form!)).toMatch(/Coretyangtidakperlu.*LAMPIRANFORMULIRPENGAJUAN.*Keteranganpermohonan/);
+    const form = present((await print(documentsOf(play(requestOf())).slice(1)))[0], 'the form');
+    expect(form.pages).toHaveLength(1);
+    expect(lettersOf(form)).toMatch(/Coretyangtidakperlu.*LAMPIRANFORMULIRPENGAJUAN.*Keteranganpermohonan/);
   });
 
   it('begins a page of its own where it is long', async () => {
@@ -54,16 +55,16 @@ describe('the annex of the form', () => {
       application: { ...requestOf().application, summary },
       specification: wholeSpecification,
     });
-    const [form] = await print(documentsOf(play(request)).slice(1));
-    expect(lettersOf({ pages: [form!.pages[1]!] })).toMatch(/^LAMPIRANFORMULIRPENGAJUAN/);
+    const form = present((await print(documentsOf(play(request)).slice(1)))[0], 'the form');
+    expect(lettersOf({ pages: form.pages.slice(1, 2) })).toMatch(/^LAMPIRANFORMULIRPENGAJUAN/);
   });
 });
 
 it('keeps the largest amounts, their sum and the words of the heads on one line', async () => {
-  const budget = Array.from({ length: 20 }, () => ({ ...d.built.budget[0]!, ceiling: 1e15 }));
+  const budget = Array.from({ length: 20 }, () => ({ ...d.built.budget[0], ceiling: 1e15 }));
   const acts = [d.accept, d.forward, d.conforms, d.noIntegration, { ...d.built, conditionsMet: [], budget }];
   const [final] = await print(documentsOf(play(requestOf(), ...acts)).slice(-1));
-  const texts = final!.pages.flatMap(({ pieces }) => pieces.map(({ text }) => text));
+  const texts = present(final, 'the report').pages.flatMap(({ pieces }) => pieces.map(({ text }) => text));
   expect(texts.filter((text) => text === 'Rp1.000.000.000.000.000')).toHaveLength(20);
   expect(texts).toContain('Rp20.000.000.000.000.000');
   expect(texts).toContainEqual(expect.stringMatching(/anggaran$/));

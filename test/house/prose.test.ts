@@ -39,6 +39,7 @@ describe('the rules', () => {
     ['a noun clause of a person', 'Who decides it.', /noun clause/],
     ['a noun clause of a fact', 'That the case is closed.', /noun clause/],
     ['a clause of place that stands alone', 'Where the page ends.', /noun clause/],
+    ['a clause of place before a colon', 'Where the page ends: its foot, and more.', /noun clause/],
     ['a banned word', 'Simply run it.', /Instead of "Simply"/],
     ['an abbreviation', 'Run a test, e.g. this one.', /Instead of "e.g."/],
   ])('refuse %s', async (_name, text, message) => {

@@ -1,3 +1,4 @@
+import { present } from '../../functions/domain/present';
 import { overview } from '../../functions/http/official/overview';
 import { signLetterPages } from '../../functions/http/official/sign-letter';
 import { answerOf } from '../support/answers';
@@ -39,11 +40,20 @@ it('leads the head of the office there from the link to a letter to sign as well
     await postForm(w, newestPath(w), answerOf.accept!);
     await postForm(w, newestPath(w), answerOf.forward!);
     await postForm(w, newestPath(w), answer);
-    const { seq } = (await w.deps.cases.dossier(caseId))!.events.find(({ letters }) => letters)!;
+    const { events } = present(await w.deps.cases.dossier(caseId), caseId);
+    const { seq } = present(
+      events.find(({ letters }) => letters),
+      'the letter',
+    );
     const entry = { 'outgoing.number': `500/${seq}/${caseId.slice(0, 4)}`, 'outgoing.date': '2026-11-24' };
     expect((await desk.post(`/meja/surat-keluar/${caseId}/${seq}`, entry)).status).toBe(303);
     await w.machine.idle();
-    return new URL(linksIn(w.mails.at(-1)!).find((link) => link.includes('/tanda-tangan/'))!).pathname;
+    return new URL(
+      present(
+        linksIn(present(w.mails.at(-1), 'a mail')).find((link) => link.includes('/tanda-tangan/')),
+        'its link',
+      ),
+    ).pathname;
   };
   const ofHead = await letterOf(answerOf.return!);
   const ofSection = await letterOf({ ...answerOf['does-not-conform']!, reason: 'Menduplikasi' });

@@ -1,3 +1,4 @@
+import { present } from '../../functions/domain/present';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../../functions/catalog';
 import { composed, flat, oneOf, resourcesOf } from './composed';
@@ -34,9 +35,11 @@ it('tells the topic, whose subscriber the office names, and is quiet where nothi
     });
     expect(alarm.AlarmActions.map(flat)).toEqual([`arn:aws:sns:ap-southeast-3:\${AWS::AccountId}:${topicName}`]);
   }
-  const [topic] = resourcesOf(service, 'AWS::SNS::Topic').find(
-    ([, found]) => found.Properties.TopicName === topicName,
-  )!;
+  const topics = resourcesOf(service, 'AWS::SNS::Topic');
+  const [topic] = present(
+    topics.find(([, found]) => found.Properties.TopicName === topicName),
+    'the topic',
+  );
   const subscribed = resourcesOf(service, 'AWS::SNS::Subscription').map(([, { Properties }]) => Properties);
   expect(subscribed).toContainEqual({
     Protocol: 'email',

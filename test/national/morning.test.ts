@@ -1,3 +1,4 @@
+import { present } from '../../functions/domain/present';
 import { fullAt, playMorning, triangle } from '../support/national/morning';
 import { type Limits, type Resource, resourcesUnder } from '../support/national/quotas';
 
@@ -54,9 +55,12 @@ const limits: Limits = {
 };
 const mix = { submit: 1, decide: 1.2, look: 4 };
 const first = (changed: Partial<Limits>) =>
-  resourcesUnder({ ...limits, ...changed })
-    .map((resource) => ({ name: resource.name, rate: fullAt(resource, mix) }))
-    .sort((a, b) => a.rate - b.rate)[0]!;
+  present(
+    resourcesUnder({ ...limits, ...changed })
+      .map((resource) => ({ name: resource.name, rate: fullAt(resource, mix) }))
+      .sort((a, b) => a.rate - b.rate)[0],
+    'a resource',
+  );
 
 it.each<[string, Partial<Limits>]>([
   ['SES, mails', { mails: 14 }],

@@ -29,7 +29,7 @@ export const uuid = (): string => {
 const name = 'ajuan-permohonan';
 const prefix = `${name}-`;
 const draftAt = (id: string) => stored<StoredDraft>(() => localStorage, `${prefix}${id}`);
-/** Which draft this tab writes: a reload finds it here, and so does a duplicate of the tab, which is told by its claim. */
+/** The draft that this tab writes: a reload finds it here, and so does a duplicate of the tab, which is told by its claim. */
 const ofTab = stored<string>(() => sessionStorage, name);
 
 /** Tells whether anything is typed or attached. */

@@ -61,7 +61,7 @@ const show = (visible: 'request' | 'review') => {
 };
 
 let known: string | undefined;
-/** Where the API is: asked once, and again where the line was down. */
+/** Returns the API's origin. It is asked for once, and again where the line was down. */
 const apiOrigin = async (): Promise<string> => {
   if (known !== undefined) return known;
   const answer = await fetch('/config.json');

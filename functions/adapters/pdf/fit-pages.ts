@@ -1,4 +1,4 @@
-/** Where a document ends: its last page, and points from that page's upper edge. */
+/** The end of a document: its last page, and points from that page's upper edge. */
 interface End {
   page: number;
   below: number;

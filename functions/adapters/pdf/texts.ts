@@ -23,7 +23,7 @@ interface Room {
 /** A number of a letter or a request: office people read it as one word. */
 const isNumber = (word: string): boolean => word.includes('/') && /\d/.test(word) && !word.includes('://');
 
-/** Where a word may end a line, the best first: behind the slashes of a number or a URL, then behind the signs within names. */
+/** The places that may end a line in a word, the best first: behind slashes of numbers and URLs, then behind signs within names. */
 const seams = [/(?<=\/)(?!\/)/, /(?<=[-_.@])/];
 
 const inSigns = (word: string, fits: (text: string) => boolean): string[] => {

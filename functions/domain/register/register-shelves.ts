@@ -1,7 +1,7 @@
 import type { CaseHead } from '../case/records';
 import { type CaseStatus, closedStatuses, openStatuses, type StepId, steps } from '../sop/sop';
 
-/** Where a case stands in the register: open ones by step, closed ones by how they ended. Few shelves, so that no page scans. */
+/** Returns a case's shelf in the register: open cases by step, closed ones by how they ended. Few shelves, so that no page scans. */
 export const shelfOf = ({ status, next }: Pick<CaseHead, 'status' | 'next'>): string =>
   status === 'berjalan' && next ? `${status}#${next.step}` : status;
 

@@ -1,7 +1,7 @@
 import { kepalaBidang, kepalaDinas, kepalaSeksi } from '../office/role-titles';
 import type { ClosedStatus, StepId } from './sop';
 
-/** Where an outcome leads: to a step, back to the step that asked for a revision, or to the end of the case. */
+/** The way on after an outcome: to a step, back to the step that asked for a revision, or to the end of the case. */
 export type Destination = { step: StepId } | { close: ClosedStatus } | { backToAsker: true };
 
 interface Outcome {

@@ -3,7 +3,7 @@ import { workingDaysUntil } from './deadlines';
 import type { CaseHead } from '../case/records';
 import { dayText, leftText, shortDayText } from './dates';
 
-/** When what waits is due: how long that is in words, the day, and how much it presses. */
+/** The due time of something that waits: the time left in words, the day, and how much it presses. */
 export interface DueWords {
   left: string;
   /** "Sel 1 Des". */

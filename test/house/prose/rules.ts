@@ -24,7 +24,7 @@ const nounClause = /^(?:What|Whatever|Whether|Who|Whom|Whoever|Whichever|Whose|H
 /** "That" before an article or a pronoun opens a noun clause, and before other words it points at something. */
 const thatClause = /^That (?:an?|the|it|they|there|nobody|nothing|no|each|every)\b/;
 /** "Where the page ends" is a noun clause, and "Where the page ends, it stops" is none. */
-const clauseAlone = /^(?:Where|When|Which)\b[^,]*\.$/;
+const clauseAlone = /^(?:Where|When|Which)\b[^,:]*(?:\.$|:)/;
 const opening: TextlintRuleModule = eachSentence(({ text }) =>
   !text.endsWith('?') && [nounClause, thatClause, clauseAlone].some((pattern) => pattern.test(text))
     ? 'Begin with the verb or the subject, not with a noun clause'

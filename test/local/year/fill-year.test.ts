@@ -1,3 +1,4 @@
+import { present } from '../../../functions/domain/present';
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { lettersOf } from '../../../functions/domain/letters/outgoing-letter';
@@ -39,7 +40,9 @@ const standing = async (name: string) => {
   const { deps, close } = await startOffice({ ...settings, mailPort: await freePort() }, { seeds: false });
   const heads = [];
   for await (const head of allHeads(deps.register, shelvesOf())) heads.push(head);
-  const dossiers = await Promise.all(heads.map(async ({ caseId }) => (await deps.cases.dossier(caseId))!));
+  const dossiers = await Promise.all(
+    heads.map(async ({ caseId }) => present(await deps.cases.dossier(caseId), caseId)),
+  );
   const [chains, counted] = [await verifyChains(deps), await recount(deps)];
   await close();
   return { heads, dossiers, chains, counted };

@@ -1,3 +1,4 @@
+import { present } from '../../../functions/domain/present';
 import { TransactionCanceledException } from '@aws-sdk/client-dynamodb';
 import { type DynamoDBDocumentClient, QueryCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { marshall } from '@aws-sdk/util-dynamodb';
@@ -60,7 +61,7 @@ export const dynamoDbModel = (time: VirtualTime, random: Random, limits = dynamo
       $metadata: {},
       message: codes.join(' '),
       CancellationReasons: codes.map((Code, index) => {
-        const item = itemAt(keyOf(parts[index]!));
+        const item = itemAt(keyOf(present(parts[index], 'the part')));
         return Code === 'ConditionalCheckFailed' && item
           ? { Code, Item: marshall(item, { removeUndefinedValues: true }) }
           : { Code: Code ?? 'None' };
