@@ -1,7 +1,7 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
-import { DeleteCommand, DynamoDBDocumentClient, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { systemIds } from '../../functions/adapters/system';
-import { entryKey, sessionKey, slotKey } from '../../functions/adapters/dynamodb/table';
+import { counterKey, entryKey, sessionKey, slotKey } from '../../functions/adapters/dynamodb/table';
 import { decide } from '../../functions/domain/case/decisions';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { createTable } from '../../local/create-table';
@@ -127,6 +127,21 @@ it('brings no waiting number back', async () => {
   await lose([slotKey('2026', 7)]);
   await copyItems(items, { from: restored, to: table(), apply: true, replace: true });
   expect(Object.keys(await storedItems(w)).filter((key) => key.includes('slot#'))).toEqual([]);
+});
+
+// Set back, it would give numbers of today a second time.
+it('sets the count of a year back in no case, and brings a lost one back', async () => {
+  const count = (last: number) => new PutCommand({ TableName: table(), Item: { ...counterKey('2019'), last } });
+  await items.send(count(7));
+  const restored = await backUp();
+  const lastNow = async () =>
+    (await items.send(new GetCommand({ TableName: table(), Key: counterKey('2019') }))).Item?.last;
+  await items.send(count(9));
+  await copyItems(items, { from: restored, to: table(), apply: true, replace: true });
+  expect(await lastNow()).toBe(9);
+  await lose([counterKey('2019')]);
+  await copyItems(items, { from: restored, to: table(), apply: true, replace: false });
+  expect(await lastNow()).toBe(7);
 });
 
 it('refuses the standing table, and a name that no table has', async () => {

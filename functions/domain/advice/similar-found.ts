@@ -17,6 +17,13 @@ export type FoundSimilar = z.infer<typeof foundSimilar>;
 export const similarTitle = ({ name, abbreviation, agency }: FoundSimilar): string =>
   `${abbreviation ?? name} (${agency})`;
 
+/** The class of an application, in the words of catalogue and advice. */
+export const classTexts: Record<FoundSimilar['class'], string> = {
+  'aplikasi-umum': 'Aplikasi Umum',
+  sektor: 'Aplikasi sektor',
+  provinsi: 'Aplikasi provinsi',
+};
+
 /** The rows of the form that judges them: each with its reasons. */
 export const toOptions = (similar: readonly FoundSimilar[]): Option[] =>
   similar.map((found) => ({ value: found.id, label: similarTitle(found), help: found.reasons.join(' ') }));

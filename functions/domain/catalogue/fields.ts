@@ -1,6 +1,7 @@
 import { keysOf } from '../narrow';
 import type { Field, FieldGroup, Form, Option } from '../forms/fields';
 import { options } from '../forms/common-fields';
+import { classTexts } from '../advice/similar-found';
 import { raaCodes } from '../sop/raa';
 import type { CatalogueContent, CatalogueField } from './record';
 
@@ -32,11 +33,7 @@ const fields: { [Name in keyof Required<CatalogueContent>]: Make } = {
   purpose: long('Fungsi', 'Untuk apa aplikasi ini dipakai.'),
   class: choice(
     'Kelas',
-    [
-      { value: 'aplikasi-umum', label: 'Aplikasi Umum' },
-      { value: 'sektor', label: 'Aplikasi sektor' },
-      { value: 'provinsi', label: 'Aplikasi provinsi' },
-    ],
+    keysOf(classTexts).map((value) => ({ value, label: classTexts[value] })),
     true,
   ),
   raa: choice('Kode RAA', raaOptions),

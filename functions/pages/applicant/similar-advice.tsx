@@ -1,4 +1,4 @@
-import { type FoundSimilar, similarTitle } from '../../domain/advice/similar-found';
+import { classTexts, type FoundSimilar, similarTitle } from '../../domain/advice/similar-found';
 import { Card } from '../parts/card';
 import { withdrawalId } from './withdrawal';
 
@@ -6,12 +6,6 @@ interface SimilarAdviceProps {
   similar: readonly FoundSimilar[];
   isReturned: boolean;
 }
-
-const classTexts: Record<FoundSimilar['class'], string> = {
-  'aplikasi-umum': 'Aplikasi Umum',
-  sektor: 'Aplikasi sektor',
-  provinsi: 'Aplikasi milik perangkat daerah',
-};
 
 /** Tells an applicant which applications there are already, and what they can do. It decides nothing, and says so. */
 export const SimilarAdvice = ({ similar, isReturned }: SimilarAdviceProps) =>
