@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { applicationClass } from '../catalogue/record';
 import type { Option } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 
@@ -8,7 +9,7 @@ const foundSimilar = z.object({
   name: z.string(),
   abbreviation: z.optional(z.string()),
   agency: z.string(),
-  class: z.enum(['aplikasi-umum', 'sektor', 'provinsi']),
+  class: applicationClass,
   reasons: z.array(z.string()),
 });
 export type FoundSimilar = z.infer<typeof foundSimilar>;

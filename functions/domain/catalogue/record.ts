@@ -1,16 +1,19 @@
 import * as z from 'zod/mini';
 
-/** The application as the catalogue describes it. Optional fields are what nobody has said yet. */
 const text = z.optional(z.string());
 const lines = z.optional(z.array(z.string()));
 const yesNo = z.optional(z.enum(['ya', 'tidak']));
 
+/** The reference architecture's classes of an application. */
+export const applicationClass = z.enum(['aplikasi-umum', 'sektor', 'provinsi']);
+
+/** The application as the catalogue describes it. Optional fields are what nobody has said yet. */
 export const catalogueContent = z.object({
   name: z.string(),
   abbreviation: text,
   agency: z.string(),
   purpose: text,
-  class: z.enum(['aplikasi-umum', 'sektor', 'provinsi']),
+  class: applicationClass,
   raa: z.optional(z.string().check(z.regex(/^RAA(?:\.\d{2}){1,4}$/))),
   service: text,
   users: z.optional(z.enum(['internal', 'masyarakat', 'internal-dan-masyarakat'])),
@@ -58,6 +61,9 @@ export const catalogueRecord = z.discriminatedUnion('state', [
 ]);
 export type CatalogueRecord = z.infer<typeof catalogueRecord>;
 export type CatalogueState = CatalogueRecord['state'];
+
+/** Tells whether the desk may change the content of a record: one that was taken out or merged comes back first. */
+export const isEditable = ({ state }: CatalogueRecord): boolean => state === 'listed' || state === 'proposed';
 
 /** One value that a change replaced, as people read it. */
 const catalogueDifference = z.object({

@@ -25,6 +25,9 @@ export interface AtDesk {
   reader: DeskReader;
 }
 
+/** An administrator with their post. */
+export type PostedAtDesk = AtDesk & { typed: FormInput };
+
 /** Nobody is at the desk, or somebody who may no longer be. */
 class NotAtDesk extends Error {
   override name = 'NotAtDesk';
@@ -71,7 +74,7 @@ export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
 };
 
 /** Returns the administrator and their post. A form that does not carry the session's token is none of ours. @throws NotAtDesk */
-export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk & { typed: FormInput }> => {
+export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<PostedAtDesk> => {
   const at = await atDesk(deps, c);
   const typed = await typedBody(c);
   if (typed.token !== at.reader.token) throw new HTTPException(403);

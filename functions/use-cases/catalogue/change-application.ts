@@ -1,7 +1,8 @@
 import { type CatalogueAct, type CatalogueChange, changeCatalogue } from '../../domain/catalogue/change';
 import type { CatalogueRecord } from '../../domain/catalogue/record';
-import { ChangedMeanwhile, ConcurrencyConflict, InvalidInput, NotFound } from '../../domain/errors';
+import { ChangedMeanwhile, ConcurrencyConflict, InvalidInput } from '../../domain/errors';
 import type { CatalogueDeps, CatalogueInput } from './read-content';
+import { readApplication } from './read-application';
 import { readContent } from './read-content';
 
 type Act = (
@@ -10,9 +11,8 @@ type Act = (
 ) => CatalogueChange | Promise<readonly CatalogueChange[]>;
 
 /** The record as the page of whoever acts showed it. @throws NotFound, ChangedMeanwhile */
-const shownRecord = async ({ catalogue }: CatalogueDeps, { id, version }: CatalogueInput): Promise<CatalogueRecord> => {
-  const record = await catalogue.get(id);
-  if (!record) throw new NotFound('application');
+const shownRecord = async (deps: CatalogueDeps, { id, version }: CatalogueInput): Promise<CatalogueRecord> => {
+  const record = await readApplication(deps, id);
   if (`${record.version}` !== version) throw new ChangedMeanwhile(id);
   return record;
 };

@@ -1,0 +1,37 @@
+import type { Context } from 'hono';
+import { ChangedMeanwhile } from '../../../domain/errors';
+import { errorName } from '../../../log';
+import { importAtDesk } from '../../../use-cases/catalogue/import-at-desk';
+import { readCarriedCells, readSentFile } from '../../../use-cases/catalogue/read-sent-table';
+import type { AtDesk } from '../at-desk';
+import { type Cells, type ImportDeps, refuseFile, showPreview } from './import-preview';
+import { postedFile } from './posted-file';
+
+/** Writes the previewed rows. Rows that were not written are shown again: the next preview is of the rest. */
+const importShown = async (
+  deps: ImportDeps,
+  c: Context,
+  at: AtDesk,
+  { cells, seal }: { cells: Cells; seal: string },
+) => {
+  try {
+    const applied = await importAtDesk(deps, { cells, seal, administrator: at.administrator.id });
+    const { written, left, missed, failure } = applied;
+    if (failure) deps.log('failed', { error: errorName(failure), count: missed.length });
+    if (left.length + missed.length > 0) return showPreview(deps, c, at, cells, { applied });
+    return c.redirect(`/meja/katalog?hasil=diimpor&jumlah=${written.length}`, 303);
+  } catch (error) {
+    if (!(error instanceof ChangedMeanwhile)) throw error;
+    return showPreview(deps, c, at, cells, { isStale: true });
+  }
+};
+
+/** Previews a file, or the cells of an earlier preview; the button of a preview sends its seal, and has it written. */
+export const importFile = (deps: ImportDeps) => async (c: Context) => {
+  const { at, berkas, cells: sent, seal } = await postedFile(deps, c);
+  const carried = readCarriedCells(sent);
+  if (carried && seal) return importShown(deps, c, at, { cells: carried, seal });
+  if (carried) return showPreview(deps, c, at, carried);
+  const { cells, fault } = await readSentFile(berkas);
+  return cells ? showPreview(deps, c, at, cells) : refuseFile(c, at, fault);
+};

@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import { CatalogueImportPage } from '../../../pages/desk/catalogue/import';
+import { document } from '../../../pages/parts/layout';
+import { mostDeskRows, previewAtDesk } from '../../../use-cases/catalogue/import-at-desk';
+import type { Applied } from '../../../use-cases/catalogue/import-catalogue';
+import { type AtDesk, atDesk } from '../at-desk';
+
+export type ImportDeps = DepsOf<'desk-catalogue-import'>;
+export type Cells = readonly (readonly string[])[];
+
+/** A preview after its button changed nothing, or not all: the catalogue is another by then. */
+interface After {
+  isStale?: true;
+  applied?: Applied;
+}
+
+/** Shows the form that takes a file. */
+export const showForm = (deps: ImportDeps) => async (c: Context) => {
+  const { reader } = await atDesk(deps, c);
+  return c.html(document(<CatalogueImportPage reader={reader} most={mostDeskRows} />));
+};
+
+/** Answers a file that can not be previewed with its fault. */
+export const refuseFile = (c: Context, { reader }: AtDesk, fault: string) =>
+  c.html(document(<CatalogueImportPage {...{ reader, fault }} most={mostDeskRows} />), 400);
+
+/** Shows the changes that a table would make. */
+export const showPreview = async (
+  deps: ImportDeps,
+  c: Context,
+  { reader }: AtDesk,
+  cells: Cells,
+  after: After = {},
+) => {
+  const preview = { ...(await previewAtDesk(deps, cells)), cells };
+  const changed = after.isStale || after.applied ? 409 : 200;
+  const status = after.applied?.failure ? 503 : changed === 200 && preview.plan.fault ? 400 : changed;
+  return c.html(document(<CatalogueImportPage {...{ reader, ...after, preview }} most={mostDeskRows} />), status);
+};

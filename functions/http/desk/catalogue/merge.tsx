@@ -1,0 +1,39 @@
+import type { Context } from 'hono';
+import { type Gap, InvalidInput } from '../../../domain/errors';
+import type { FormInput } from '../../../domain/forms/parse';
+import { CatalogueMergePage } from '../../../pages/desk/catalogue/merge';
+import { document } from '../../../pages/parts/layout';
+import { mergeApplication } from '../../../use-cases/catalogue/change-application';
+import { findKept } from '../../../use-cases/catalogue/read-application';
+import { valueOf } from '../../../use-cases/record-office-change';
+import { type AtDesk, atDesk, postedAtDesk } from '../at-desk';
+import { type CatalogueDeps, postOfPath, recordOfPath } from './path';
+import { refuseAct } from './record-page';
+
+const mergePage = async (
+  deps: CatalogueDeps,
+  c: Context,
+  { reader }: AtDesk,
+  filled: { typed: FormInput; gaps: readonly Gap[] },
+) => {
+  const record = await recordOfPath(deps, c);
+  const { text, rows } = await findKept(deps, record, valueOf(filled.typed, 'cari') || (c.req.query('cari') ?? ''));
+  return document(<CatalogueMergePage {...{ reader, record, text, rows, filled }} />);
+};
+
+/** Shows the records that a double can be merged into. */
+export const showMerge = (deps: CatalogueDeps) => async (c: Context) =>
+  c.html(await mergePage(deps, c, await atDesk(deps, c), { typed: {}, gaps: [] }));
+
+/** Merges the record into the chosen one. */
+export const mergeRecord = (deps: CatalogueDeps) => async (c: Context) => {
+  const at = await postedAtDesk(deps, c);
+  const asked = postOfPath(c, at);
+  try {
+    await mergeApplication(deps, asked);
+    return c.redirect(`/meja/katalog/${asked.id}?hasil=digabung`, 303);
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) return refuseAct(deps, c, at, error);
+    return c.html(await mergePage(deps, c, at, { typed: at.typed, gaps: error.gaps }), 400);
+  }
+};

@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import { actOnApplication } from '../../../use-cases/catalogue/act-on-application';
+import { valueOf } from '../../../use-cases/record-office-change';
+import { atDesk, postedAtDesk } from '../at-desk';
+import { type CatalogueDeps, postOfPath } from './path';
+import { recordPage, refuseAct } from './record-page';
+
+/** Shows a record with its history. */
+export const showRecord = (deps: CatalogueDeps) => async (c: Context) =>
+  c.html(await recordPage(deps, c, await atDesk(deps, c)));
+
+/** Runs the act that the pressed button names. */
+export const actOnRecord = (deps: CatalogueDeps) => async (c: Context) => {
+  const at = await postedAtDesk(deps, c);
+  const name = valueOf(at.typed, 'action');
+  try {
+    const asked = postOfPath(c, at);
+    await actOnApplication(deps, name, asked);
+    return c.redirect(`/meja/katalog/${asked.id}?hasil=${name}`, 303);
+  } catch (error) {
+    return refuseAct(deps, c, at, error);
+  }
+};

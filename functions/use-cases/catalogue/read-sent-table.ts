@@ -1,0 +1,26 @@
+import * as z from 'zod/mini';
+import type { CellTable } from './read-csv';
+import { readTable } from './read-table';
+
+/** The preview carries the cells back and forth. */
+const mostCells = 1024 * 1024;
+const cellTable = z.array(z.array(z.string()));
+
+/** Reads the file of a preview; a fault says why it can not be previewed. */
+export const readSentFile = async (file: Blob | undefined): Promise<CellTable> => {
+  if (!file || file.size === 0) return { fault: 'Pilih berkas XLSX atau CSV.' };
+  const table = await readTable(new Uint8Array(await file.arrayBuffer()));
+  if (table.cells && JSON.stringify(table.cells).length > mostCells)
+    return { fault: 'Isi berkas ini terlalu panjang. Bagi menjadi beberapa berkas.' };
+  return table;
+};
+
+/** Returns the cells that a preview carried; undefined where they are none of its own. */
+export const readCarriedCells = (text: string | undefined): string[][] | undefined => {
+  if (text === undefined) return undefined;
+  try {
+    return cellTable.safeParse(JSON.parse(text)).data;
+  } catch {
+    return undefined;
+  }
+};

@@ -1,0 +1,68 @@
+import { AlreadyDecided, NotFound } from '../../functions/domain/errors';
+import { actOnApplication } from '../../functions/use-cases/catalogue/act-on-application';
+import { findKept, readApplication, readHistory } from '../../functions/use-cases/catalogue/read-application';
+import { readCarriedCells, readSentFile } from '../../functions/use-cases/catalogue/read-sent-table';
+import { someRecord } from '../support/catalogue/records';
+import { unitDeps } from '../support/unit-deps';
+
+const double = someRecord(1).after;
+const rows = Array.from({ length: 12 }, (_, n) => someRecord(n + 1).after).map(({ id, content }) => ({
+  id,
+  ...content,
+}));
+
+describe('the record that a double is merged into', () => {
+  const search = jest.fn(async () => ({ rows }));
+  const { deps } = unitDeps({ catalogue: { search } });
+  beforeEach(() => search.mockClear());
+
+  it.each([
+    ['the typed text', 'pasar', 'pasar'],
+    ['its own name where nothing is typed', '', double.content.name],
+    ['the first 200 signs of a longer text', 'x'.repeat(300), 'x'.repeat(200)],
+  ])('is looked for by %s', async (_what, typed, text) => {
+    expect((await findKept(deps, double, typed)).text).toBe(text);
+    expect(search).toHaveBeenCalledWith(text, {}, { limit: 11 });
+  });
+
+  it('is one of ten others', async () => {
+    const found = await findKept(deps, double, '');
+    expect(found.rows.map(({ id }) => id)).toEqual(rows.slice(1, 11).map(({ id }) => id));
+  });
+});
+
+it.each([
+  ['a record', readApplication],
+  ['a history', readHistory],
+])('does not find %s that is not there', async (_what, read) => {
+  const { deps } = unitDeps({ catalogue: { get: async () => undefined, history: async () => undefined } });
+  await expect(read(deps, 'tidak-ada')).rejects.toThrow(NotFound);
+});
+
+it.each(['', 'hapus', 'constructor'])('refuses the act %j, which no button names', async (name) => {
+  const { deps } = unitDeps();
+  const asked = { administrator: 'admin-1', id: double.id, version: '1', input: {} };
+  await expect(actOnApplication(deps, name, asked)).rejects.toThrow(AlreadyDecided);
+});
+
+describe('a sent file', () => {
+  it('is read as cells', async () =>
+    expect(await readSentFile(new Blob(['Nama;OPD\nAntrean;Disdag']))).toEqual({
+      cells: [
+        ['Nama', 'OPD'],
+        ['Antrean', 'Disdag'],
+      ],
+    }));
+  it.each([
+    ['none', undefined, /Pilih berkas/],
+    ['an empty one', new Blob([]), /Pilih berkas/],
+    ['one whose cells no preview can carry', new Blob([`Nama\n${'x'.repeat(1024 * 1024)}`]), /terlalu panjang/],
+  ])('is refused: %s', async (_what, file, fault) => expect((await readSentFile(file)).fault).toMatch(fault));
+});
+
+it.each([
+  ['nothing', undefined, undefined],
+  ['no JSON', '[[', undefined],
+  ['no table', '{"a":1}', undefined],
+  ['a table', '[["a"],[]]', [['a'], []]],
+])('takes from a preview that carried %s', (_what, text, cells) => expect(readCarriedCells(text)).toEqual(cells));
