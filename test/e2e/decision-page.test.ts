@@ -1,8 +1,8 @@
-import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { brotliCompressSync } from 'node:zlib';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { toFormInput } from '../../functions/domain/forms/form-input';
+import { accessFaults } from '../support/access-faults';
 import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { newestPath, postForm } from '../support/people';
@@ -29,8 +29,6 @@ const arrive = async () => {
   await w.submit(submission({ application, letter: { number: `005/${(made += 1)}-Dinkes/2026`, date: '2026-11-20' } }));
   return newestPath(w);
 };
-const faultsOf = async (page: Page) =>
-  (await new AxeBuilder({ page }).analyze()).violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`);
 
 it('lets step 2 be decided with two touches in two screens of a phone, without scripts', async () => {
   const path = await arrive();
@@ -101,14 +99,14 @@ it('opens the letter in place', async () => {
 it.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (colorScheme) => {
   const path = await arrive();
   const page = await openPhone(`${path}?pilihan=reject`, { colorScheme });
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
   await page.click('button.sends');
   await page.locator('[role=alert]').first().waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
   await page.fill('[name=reason]', 'Sudah ada.');
   await page.click('button.sends');
   await page.locator('h2 >> text=Keputusan tercatat').waitFor();
-  expect(await faultsOf(page)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
   await page.close();
 });
 

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { wholePdf } from '../../local/ops/whole-pdf';
+import { accessFaults } from '../support/access-faults';
 import { answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { linksIn } from '../support/mailbox';
@@ -34,8 +34,7 @@ const picture = async (page: Page, name: string) => {
 };
 const isSound = async (address: string) => {
   await scripted.goto(address);
-  const { violations } = await new AxeBuilder({ page: scripted }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await accessFaults(scripted)).toEqual([]);
   expect(await scripted.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
 };
 const signIn = async (page: Page) => {

@@ -1,8 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { wholePdf } from '../../local/ops/whole-pdf';
+import { accessFaults } from '../support/access-faults';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { submission } from '../support/submission';
 
@@ -31,8 +31,7 @@ const fillIn = async (page: Page) => {
   await page.locator('li >> text=Terkirim').waitFor();
 };
 const accessible = async (page: Page) => {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
 };
 
 it('proposes a name that may be had, and takes it with a press', async () => {

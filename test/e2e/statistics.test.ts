@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessFaults } from '../support/access-faults';
 import { changeProfile, restoreProfile } from '../support/change-profile';
 import { boundsOf } from '../../functions/domain/statistics/months';
 import { startBrowser } from '../support/browser';
@@ -52,8 +52,7 @@ it.each([
     const page = await signedIn(width, scheme);
     for (const path of ['/meja', '/kinerja', '/meja/statistik']) {
       await page.goto(site.url + path);
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+      expect(await accessFaults(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
       if (process.env.PICTURES)
         await page.screenshot({
