@@ -9,8 +9,9 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   recount                                 compares the statistics with the events, and repairs what differs
   redeliver                               runs now what runs every 5 minutes
   restart <caseId>                        has a failed or year-old execution go on at its step
-  pause, resume                           stops every function of a stage while its table is restored, and ends that
-  restore-items TABLE [--replace] [--apply]   says what a restored table holds and the standing one lacks, and copies it
+  pause, resume --stage dev|prod          stops every function of a stage while its table is restored, and ends that
+  restore-items TABLE [--replace] [--case ID|NUMBER] [--apply]
+                                          says what a restored table holds and the standing one lacks, and copies it
   verify-chains                           checks every case's chain and the office's
   export --from DAY --to DAY FILE.csv     the register of a period
   add-administrator MAIL --name NAME      lets somebody in to the desk, or clears their mailbox, where nobody can sign in
@@ -22,11 +23,11 @@ const usage = `npm run ops -- <command> [--stage dev|prod [--office NAME]] [--js
   see-end <caseId>                        waits up to 15 minutes until a withdrawn request's execution has ended
   preflight --stage dev|prod              what the account still needs, before the first deployment and after it
   smoke --url URL (--mail ADDRESS | --mailbox URL)    submits a marked request and withdraws it
-Without --stage: the one-machine office on DATA_DIR, running or stopped.`;
+Without --stage: the one-machine office on DATA_DIR, running or stopped. Each command says first what it acts on.`;
 
 const options = {
   stage: { type: 'string' },
-  office: { type: 'string', default: 'banten' },
+  office: { type: 'string' },
   json: { type: 'boolean', default: false },
   from: { type: 'string' },
   to: { type: 'string' },
@@ -36,6 +37,7 @@ const options = {
   name: { type: 'string' },
   apply: { type: 'boolean', default: false },
   replace: { type: 'boolean', default: false },
+  case: { type: 'string' },
   help: { type: 'boolean', default: false },
 } as const;
 
@@ -46,11 +48,15 @@ const setOffice = async ({ stage, office }: { stage?: string; office: string }):
 };
 
 const run = async () => {
-  const { values, positionals } = parseArgs({ options, allowPositionals: true });
-  if (values.help) return console.log(usage);
+  const { values: given, positionals } = parseArgs({ options, allowPositionals: true });
+  if (given.help) return console.log(usage);
+  if (given.office && !given.stage)
+    throw new Error('--office names an office on AWS: add --stage. One machine has OFFICE.');
+  const values = { ...given, office: given.office ?? 'banten' };
   await setOffice(values);
   const { runCommand } = await import('./run-command');
-  const result = await runCommand({ values, positionals });
+  // Beside the answer, which a program may read.
+  const result = await runCommand({ values, positionals }, (target) => console.error(`On ${target}`));
   if (!result) throw new Error(usage);
   for (const row of result.rows) console.log(printed(row, values.json));
   process.exitCode = result.failed ? 1 : 0;

@@ -21,6 +21,7 @@ import { status } from './commands/status';
 import { verifyChains } from './commands/verify-chains';
 import { stageOf } from '../../infra/office';
 import { readOffice } from '../../infra/office/read-office';
+import { targetOf } from './target';
 import { connectToMachine, connectToStage, type OpsDeps } from './connect';
 
 /** A command line, as ops-command.ts reads it. */
@@ -37,6 +38,7 @@ export interface CommandLine {
     name?: string;
     apply?: boolean;
     replace?: boolean;
+    case?: string;
   };
 }
 type Values = CommandLine['values'];
@@ -68,16 +70,28 @@ const stageCommands = new Map([
   ['resume', resume],
 ]);
 
-/** Runs the command that a line names. @returns undefined where no command reads like that */
-export const runCommand = async ({ positionals, values }: CommandLine): Promise<Result | undefined> => {
+/**
+ * Runs the command that a line names, after it told `say` the place that the command acts on.
+ * @returns undefined where no command reads like that
+ */
+export const runCommand = async (
+  { positionals, values }: CommandLine,
+  say: (target: string) => void,
+): Promise<Result | undefined> => {
   const { url, mailbox } = values;
   const [name = '', given, ...rest] = positionals;
-  if (name === 'smoke' && url && !given && (values.mail || mailbox))
+  if (name === 'smoke' && url && !given && (values.mail || mailbox)) {
+    say(url);
     return smoke({ url, mailbox, mail: values.mail ?? 'uji-coba@example.id' });
+  }
   const ofStage = stageCommands.get(name);
-  if (ofStage && values.stage && !given) return ofStage(stageOf(readOffice(values.office), values.stage));
+  if (ofStage && !values.stage) throw new Error(`${name} acts on a stage of AWS: add --stage dev or --stage prod`);
   const command = Object.hasOwn(commands, name) ? commands[name] : undefined;
-  if (!command || rest.length > 0 || (given !== undefined) !== (command.given ?? false)) return undefined;
+  const isWhole = ofStage ? !given : rest.length === 0 && (given !== undefined) === (command?.given ?? false);
+  if (!isWhole || !(ofStage ?? command)) return undefined;
+  say(await targetOf(name, values, process.env));
+  if (ofStage && values.stage) return ofStage(stageOf(readOffice(values.office), values.stage));
+  if (!command) return undefined;
   const { deps, close } = values.stage
     ? await connectToStage(values.stage, values.office)
     : await connectToMachine(process.env);

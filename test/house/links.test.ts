@@ -80,7 +80,7 @@ test.each([
   ['docs/operations.md', 10],
   ['docs/deployment.md', 10],
   ['docs/configuration.md', 8],
-  ['docs/restore.md', 4],
+  ['docs/restore.md', 8],
   ['docs/security.md', 8],
   ['docs/performance.md', 8],
   ['docs/scale.md', 8],

@@ -1,8 +1,8 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { systemIds } from '../../functions/adapters/system';
-import { counterKey, entryKey, sessionKey, slotKey } from '../../functions/adapters/dynamodb/table';
-import { decide } from '../../functions/domain/case/decisions';
+import { counterKey, entryKey, headKey, sessionKey, slotKey } from '../../functions/adapters/dynamodb/table';
+import { decide, withdraw } from '../../functions/domain/case/decisions';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { createTable } from '../../local/create-table';
 import { restoreItems } from '../../local/ops/commands/restore-items';
@@ -13,7 +13,7 @@ import { runFrequentTasks } from '../support/frequent-tasks';
 import { storedItems } from '../support/stored-items';
 import { startWorld, type World } from '../support/world';
 
-/* The restore that docs/operations.md describes, rehearsed: backed up, lost, restored, and cases go on. */
+/* The restore that docs/restore.md describes, rehearsed: backed up, lost, restored, and cases go on. */
 
 const client: DynamoDBClient = testDynamoDbClient();
 const items = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
@@ -29,6 +29,7 @@ afterAll(async () => {
 const table = () => w.deps.config.tableName;
 const ops = () => ({
   config: w.deps.config,
+  clock: w.deps.clock,
   copyItems: (options: Parameters<typeof copyItems>[1]) => copyItems(items, options),
 });
 
@@ -54,6 +55,17 @@ const decideNow = async (caseId: string): Promise<void> => {
 const lose = async (keys: { pk: string; sk: string }[]) => {
   for (const Key of keys) await items.send(new DeleteCommand({ TableName: table(), Key }));
 };
+/** Changes the first event of a case, as only damage does. */
+const damage = (caseId: string) =>
+  items.send(
+    new UpdateCommand({
+      TableName: table(),
+      Key: entryKey({ caseId, seq: 1 }),
+      UpdateExpression: 'SET #event.#hash = :x',
+      ExpressionAttributeNames: { '#event': 'event', '#hash': 'hash' },
+      ExpressionAttributeValues: { ':x': 'damaged' },
+    }),
+  );
 
 it('restores lost cases beside those that went on, and they go on too', async () => {
   const [lost, standing] = [await w.submit(), await w.submit()];
@@ -88,19 +100,53 @@ it('restores lost cases beside those that went on, and they go on too', async ()
 it('exchanges damaged items only where it is asked to', async () => {
   const { caseId } = await w.submit();
   const restored = await backUp();
-  const Key = entryKey({ caseId, seq: 1 });
-  const damage = {
-    TableName: table(),
-    Key,
-    UpdateExpression: 'SET #event.#hash = :x',
-    ExpressionAttributeNames: { '#event': 'event', '#hash': 'hash' },
-    ExpressionAttributeValues: { ':x': 'damaged' },
-  };
-  await items.send(new UpdateCommand(damage));
+  await damage(caseId);
   expect(await verifyChains(w.deps)).toMatchObject({ failed: true });
   expect((await restoreItems(ops(), restored, { apply: true })).rows[0]).toMatchObject({ differing: 1, copied: 0 });
   expect((await restoreItems(ops(), restored, { apply: true, replace: true })).rows[0]).toMatchObject({ copied: 1 });
   expect(await verifyChains(w.deps)).toMatchObject({ failed: false });
+});
+
+it('leaves the guards of a case that ended since, and exchanges nothing of it', async () => {
+  const { caseId, requestNumber, subdomain, letterKeys } = await w.submit();
+  const restored = await backUp();
+  const dossier = (await w.deps.cases.dossier(caseId))!;
+  await w.deps.cases.apply(withdraw(dossier, 'Salah', { now: w.world.now, digest: systemIds.digest }));
+  await deliver(w.deps, caseId);
+  await w.machine.idle();
+  const after = await storedItems(w);
+  const guards = [`subdomain#${subdomain} only`, `letter#${letterKeys[0]} only`];
+  expect(Object.keys(after).filter((key) => guards.includes(key))).toEqual([]);
+  const answer = await restoreItems(ops(), restored, { apply: true, replace: true });
+  expect(answer.rows.at(-1)).toMatchObject({ missing: 0, copied: 0, left: guards.length });
+  expect(await storedItems(w)).toEqual(after);
+  expect(await verifyChains(w.deps)).toMatchObject({ failed: false });
+
+  // Its damaged event is named, and exchanged where the operator names the case.
+  await damage(caseId);
+  const listed = await restoreItems(ops(), restored, { apply: true, replace: true });
+  const fault = expect.stringContaining(`--replace --case ${requestNumber}`);
+  expect(listed).toMatchObject({
+    failed: true,
+    rows: [{ record: `case#${caseId}`, number: requestNumber, fault }, {}],
+  });
+  const asked = { apply: true, replace: true, case: requestNumber };
+  expect(await restoreItems(ops(), restored, asked)).toMatchObject({ failed: false, rows: [{ copied: 1 }] });
+  expect(await storedItems(w)).toEqual(after);
+});
+
+it('does not bring a record back under events that the backup lacks', async () => {
+  const { caseId } = await w.submit();
+  const restored = await backUp();
+  await decideNow(caseId);
+  await lose([headKey(caseId)]);
+  const answer = await restoreItems(ops(), restored, { apply: true, case: caseId });
+  expect(answer).toMatchObject({
+    failed: true,
+    rows: [{ record: `case#${caseId}`, fault: expect.stringContaining('restore to a later time') }, { copied: 0 }],
+  });
+  const later = await backUp();
+  await expect(restoreItems(ops(), later, { case: caseId })).rejects.toThrow(`holds no case ${caseId}`);
 });
 
 it('brings no ended session back', async () => {
@@ -125,7 +171,7 @@ it('brings no waiting number back', async () => {
   await items.send(new PutCommand({ TableName: table(), Item: waiting }));
   const restored = await backUp();
   await lose([slotKey('2026', 7)]);
-  await copyItems(items, { from: restored, to: table(), apply: true, replace: true });
+  await copyItems(items, { from: restored, to: table(), apply: true, replace: true, now: w.world.now });
   expect(Object.keys(await storedItems(w)).filter((key) => key.includes('slot#'))).toEqual([]);
 });
 
@@ -137,11 +183,24 @@ it('sets the count of a year back in no case, and brings a lost one back', async
   const lastNow = async () =>
     (await items.send(new GetCommand({ TableName: table(), Key: counterKey('2019') }))).Item?.last;
   await items.send(count(9));
-  await copyItems(items, { from: restored, to: table(), apply: true, replace: true });
+  await copyItems(items, { from: restored, to: table(), apply: true, replace: true, now: w.world.now });
   expect(await lastNow()).toBe(9);
   await lose([counterKey('2019')]);
-  await copyItems(items, { from: restored, to: table(), apply: true, replace: false });
+  await copyItems(items, { from: restored, to: table(), apply: true, replace: false, now: w.world.now });
   expect(await lastNow()).toBe(7);
+});
+
+it('brings a lost count back no lower than the numbers that requests have by now', async () => {
+  const { requestNumber } = await w.submit();
+  const restored = await backUp();
+  const later = await w.submit();
+  const serial = Number(later.requestNumber.split('/')[0]);
+  expect(Number(requestNumber.split('/')[0])).toBeLessThan(serial);
+  const year = later.requestNumber.split('/').at(-1)!;
+  await lose([counterKey(year)]);
+  await copyItems(items, { from: restored, to: table(), apply: true, replace: false, now: w.world.now });
+  const { Item } = await items.send(new GetCommand({ TableName: table(), Key: counterKey(year) }));
+  expect(Item?.last).toBeGreaterThanOrEqual(serial);
 });
 
 it('refuses the standing table, and a name that no table has', async () => {

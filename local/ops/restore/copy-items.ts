@@ -1,77 +1,210 @@
 import { isDeepStrictEqual } from 'node:util';
-import { type DynamoDBDocumentClient, paginateScan, PutCommand } from '@aws-sdk/lib-dynamodb';
-import { ConditionalCheckFailedException } from '@aws-sdk/client-dynamodb';
+import { type DynamoDBDocumentClient, paginateScan, PutCommand, TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
+import { ConditionalCheckFailedException, TransactionCanceledException } from '@aws-sdk/client-dynamodb';
+import { caseStore } from '../../../functions/adapters/dynamodb/case-store';
 import { readMany } from '../../../functions/adapters/dynamodb/read-many';
-import { keys, serialPartition, slotPrefix } from '../../../functions/adapters/dynamodb/table';
+import { keys } from '../../../functions/adapters/dynamodb/table';
+import { lettersOf } from '../../../functions/domain/letters/outgoing-letter';
+import { keyOf, type ReadChain, readChains, recordsOf, type Tables, versionName } from './chains';
+import { asOfToday, isForgotten, type Item, kindOf, type Owned, ruleOf } from './restore-rules';
 
-export interface CopyOptions {
-  /** The table that was restored from a backup. */
-  from: string;
-  /** The table that stands. */
-  to: string;
+export interface CopyOptions extends Tables {
   /** Writes what is to be copied; without it the items are counted only. */
   apply: boolean;
   /** Also exchanges items that the standing table holds otherwise: for a table whose items were damaged. */
   replace: boolean;
+  /** The id or the number of the only case to restore. It allows to exchange events of a case that went on. */
+  case?: string;
+  now: Date;
 }
 export interface Copied {
-  /** Items of the restored table that may be copied. */
+  /** Items of the restored table. */
   items: number;
+  /** Items that the standing table lacks and that still belong there. */
   missing: number;
+  /** Items that differ and may be exchanged. */
   differing: number;
+  /** Missing items that no longer belong: ended sessions, released guards, signed letters, dropped drafts. */
+  left: number;
   copied: number;
   /** Items that somebody wrote while they were being copied; they were left alone. */
   skipped: number;
+  /** Cases, applications or an office that an operator has to decide about, each with a reason. */
+  faults: { record: string; number?: string; fault: string }[];
 }
-type Item = Record<string, unknown>;
+type Chains = Map<string, ReadChain>;
 
-/** Keys of items that would undo an act of today: an ended session, a used sign-in link, a count that limits. */
-const passing = ['session#', 'signin#', 'signins#', 'limit#', 'uploads#'];
-/** A number that waited then may be taken by now: brought back, two requests would get it. */
-const isWaitingNumber = (item: Item) => `${item[keys.sort]}`.startsWith(slotPrefix);
-/** The count of a year's numbers: set back, it would give numbers a second time. */
-const isCount = (item: Item) => `${item[keys.partition]}`.startsWith(serialPartition(''));
-const isKept = (item: Item) =>
-  !passing.some((start) => `${item[keys.partition]}`.startsWith(start)) && !isWaitingNumber(item);
-
-const keyOf = (item: Item) => ({ [keys.partition]: item[keys.partition], [keys.sort]: item[keys.sort] });
 const nameOf = (item: Item) => JSON.stringify([item[keys.partition], item[keys.sort]]);
+const partitionOf = (item: Item) => `${item[keys.partition]}`;
 
-/** Puts an item where none stands, or where `replace` is set. @returns whether it was put */
-const put = async (client: DynamoDBDocumentClient, { to, replace }: CopyOptions, item: Item): Promise<boolean> => {
-  const condition = replace ? undefined : `attribute_not_exists(${keys.partition})`;
+/** The condition that a chain still stands as it was read, on its record. */
+const unmovedSince = ({ record, isMissing }: ReadChain) => ({
+  ConditionExpression: isMissing ? 'attribute_not_exists(pk)' : '#version = :version',
+  ...(!isMissing && {
+    ExpressionAttributeNames: { '#version': versionName(record) },
+    ExpressionAttributeValues: { ':version': record[versionName(record)] },
+  }),
+});
+
+/** Puts an item, unless its case moved on meanwhile or somebody put a missing one. @returns whether it was put */
+const put = async (
+  client: DynamoDBDocumentClient,
+  TableName: string,
+  { item, chain, isMissing }: { item: Item; chain?: ReadChain; isMissing: boolean },
+): Promise<boolean> => {
+  const condition = isMissing ? { ConditionExpression: 'attribute_not_exists(pk)' } : {};
   try {
-    await client.send(new PutCommand({ TableName: to, Item: item, ConditionExpression: condition }));
+    if (!chain) await client.send(new PutCommand({ TableName, Item: item, ...condition }));
+    else if (nameOf(chain.record) === nameOf(item))
+      await client.send(new PutCommand({ TableName, Item: item, ...unmovedSince(chain) }));
+    else
+      await client.send(
+        new TransactWriteCommand({
+          TransactItems: [
+            { Put: { TableName, Item: item, ...condition } },
+            { ConditionCheck: { TableName, Key: keyOf(chain.record), ...unmovedSince(chain) } },
+          ],
+        }),
+      );
     return true;
   } catch (error) {
-    if (error instanceof ConditionalCheckFailedException) return false;
+    if (error instanceof ConditionalCheckFailedException || error instanceof TransactionCanceledException) return false;
     throw error;
   }
 };
 
+/** Returns the highest number that a year's requests have, in either table: no count may come back below it. */
+const highestNumber = async (client: DynamoDBDocumentClient, { from, to }: Tables, year: string): Promise<number> => {
+  let highest = 0;
+  for (const table of [from, to])
+    for await (const { requestNumber } of recordsOf(client, table)) {
+      const [, serial, ofYear] = /^(\d+)\/.*\/(\d{4})$/.exec(`${requestNumber}`) ?? [];
+      if (ofYear === year) highest = Math.max(highest, Number(serial));
+    }
+  return highest;
+};
+
+/** @throws Error where the backup holds no such case */
+const nameCase = (chains: Chains, asked: string): void => {
+  const found = [...chains.values()].find(
+    ({ record, backup }) =>
+      partitionOf(record) === `case#${asked}` || backup.requestNumber === asked || record.requestNumber === asked,
+  );
+  if (!found) throw new Error(`The restored table holds no case ${asked}: give its id, or its whole number`);
+  found.isNamed = true;
+};
+
+/** Returns the reason why an operator has to look at a record; undefined where all is well. */
+const faultOf = (
+  { situation, backup, isNamed }: ReadChain,
+  damaged: number | undefined,
+  isHeldByOthers: boolean,
+): string | undefined => {
+  if (situation === 'torn')
+    return 'its record is lost, and events stand that this backup lacks: restore to a later time';
+  if (isHeldByOthers)
+    return 'another case holds its subdomain or letter since: have one of the two withdrawn or its name changed';
+  if (damaged && situation === 'advanced' && !isNamed)
+    return `it went on since, and ${damaged} of its events or documents differ: --replace --case ${backup.requestNumber}`;
+  return undefined;
+};
+
+/** The restore of one table. */
+class Copying {
+  readonly counts: Copied = { items: 0, missing: 0, differing: 0, left: 0, copied: 0, skipped: 0, faults: [] };
+  /** Records come last: a case whose record stands is whole. */
+  private readonly last: (() => Promise<void>)[] = [];
+  private readonly damaged = new Map<string, number>();
+  private readonly heldByOthers = new Set<string>();
+
+  constructor(
+    private readonly client: DynamoDBDocumentClient,
+    private readonly options: CopyOptions,
+    private readonly chains: Chains,
+  ) {}
+
+  async page(items: readonly Item[]): Promise<void> {
+    const { to } = this.options;
+    const standing = new Map((await readMany(this.client, to, items.map(keyOf))).map((item) => [nameOf(item), item]));
+    this.counts.items += items.length;
+    for (const item of items) await this.look(item, standing.get(nameOf(item)));
+  }
+
+  async finish(): Promise<Copied> {
+    for (const write of this.last) await write();
+    for (const [record, chain] of this.chains) {
+      if (this.options.case && !chain.isNamed) continue;
+      const fault = faultOf(chain, this.damaged.get(record), this.heldByOthers.has(record));
+      const { requestNumber } = chain.backup;
+      if (fault) this.counts.faults.push({ record, ...(requestNumber ? { number: `${requestNumber}` } : {}), fault });
+    }
+    return this.counts;
+  }
+
+  private async look(item: Item, standing: Item | undefined): Promise<void> {
+    const kind = kindOf(item);
+    if (!kind) return void (this.counts.left += standing ? 0 : 1);
+    const rule = ruleOf(kind);
+    const chain = rule.owner && this.chains.get(rule.owner(item));
+    if (this.options.case && !chain?.isNamed) return;
+    if (standing) return rule.owner && chain && this.compare(item, standing, rule, chain);
+    const belongs = rule.owner ? chain && rule.comesBack(item, await this.lettered(chain, rule)) : rule.comesBack;
+    if (!belongs || isForgotten(item, this.options.now)) return void (this.counts.left += 1);
+    this.counts.missing += 1;
+    await this.write({ item: asOfToday(await this.counted(item), chain), chain, isMissing: true });
+  }
+
+  private async compare(item: Item, standing: Item, rule: Owned, chain: ReadChain): Promise<void> {
+    const partition = partitionOf(chain.record);
+    if (chain.situation === 'lost' && item.caseId !== standing.caseId) this.heldByOthers.add(partition);
+    if (!rule.replaces || isDeepStrictEqual(item, standing)) return;
+    if (rule.replaces(item, chain, standing)) {
+      this.counts.differing += 1;
+      if (this.options.replace) await this.write({ item, chain, isMissing: false });
+    } else if (rule.replaces(item, { ...chain, isNamed: true }, standing))
+      this.damaged.set(partition, (this.damaged.get(partition) ?? 0) + 1);
+  }
+
+  private async write(written: Parameters<typeof put>[2]): Promise<void> {
+    if (!this.options.apply) return;
+    const act = async () => {
+      this.counts[(await put(this.client, this.options.to, written)) ? 'copied' : 'skipped'] += 1;
+    };
+    if (written.chain && nameOf(written.chain.record) === nameOf(written.item)) this.last.push(act);
+    else await act();
+  }
+
+  /** Reads an advanced case's letters once, where a kind's rule asks for them. */
+  private async lettered(chain: ReadChain, { needsLetters }: Owned): Promise<ReadChain> {
+    if (needsLetters && chain.situation === 'advanced' && !chain.letters) {
+      const caseId = partitionOf(chain.record).slice('case#'.length);
+      const dossier = await caseStore(this.client, this.options.to).dossier(caseId);
+      chain.letters = dossier ? lettersOf(dossier) : [];
+    }
+    return chain;
+  }
+
+  private async counted(item: Item): Promise<Item> {
+    if (kindOf(item) !== 'count') return item;
+    const year = partitionOf(item).split('#')[1] ?? '';
+    return { ...item, last: Math.max(Number(item.last), await highestNumber(this.client, this.options, year)) };
+  }
+}
+
 /**
- * Copies items of a restored table into the standing one, whose name the functions know. It may be repeated: what was copied
- * is neither missing nor differing any more. Items of the standing table that the restored one lacks stay.
- * @throws ResourceNotFoundException where there is no such table
+ * Copies items of a restored table into the standing one, whose name the functions know. It copies those that are missing and still
+ * belong, by the rules of their kind. With `replace` it also exchanges differing ones, but never what a case did since. It may be repeated: what was
+ * copied is neither missing nor differing any more. Items of the standing table that the restored one lacks stay.
+ * @throws ResourceNotFoundException where there is no such table, and Error where the backup holds no case of that name
  */
 export const copyItems = async (client: DynamoDBDocumentClient, options: CopyOptions): Promise<Copied> => {
-  const { from, to, apply, replace } = options;
-  const counts: Copied = { items: 0, missing: 0, differing: 0, copied: 0, skipped: 0 };
+  const chains = await readChains(client, options);
+  if (options.case) nameCase(chains, options.case);
+  const copying = new Copying(client, options, chains);
   for await (const { Items = [] } of paginateScan(
     { client, pageSize: 100 },
-    { TableName: from, ConsistentRead: true },
-  )) {
-    const items = Items.filter(isKept);
-    const standing = new Map((await readMany(client, to, items.map(keyOf))).map((item) => [nameOf(item), item]));
-    const missing = items.filter((item) => !standing.has(nameOf(item)));
-    const differing = items.filter(
-      (item) => standing.has(nameOf(item)) && !isCount(item) && !isDeepStrictEqual(standing.get(nameOf(item)), item),
-    );
-    counts.items += items.length;
-    counts.missing += missing.length;
-    counts.differing += differing.length;
-    for (const item of apply ? [...missing, ...(replace ? differing : [])] : [])
-      counts[(await put(client, options, item)) ? 'copied' : 'skipped'] += 1;
-  }
-  return counts;
+    { TableName: options.from, ConsistentRead: true },
+  ))
+    await copying.page(Items);
+  return copying.finish();
 };

@@ -1,0 +1,93 @@
+import { type DynamoDBDocumentClient, paginateScan, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import { readMany } from '../../../functions/adapters/dynamodb/read-many';
+import { keys, sort, workIndex } from '../../../functions/adapters/dynamodb/table';
+import { type Chain, type Item, type Situation, kindOf } from './restore-rules';
+
+/** The two tables of a restore. */
+export interface Tables {
+  /** The table that was restored from a backup. */
+  from: string;
+  /** The table that stands. */
+  to: string;
+}
+
+/** A chain with its record as the restored table has it. */
+export interface ReadChain extends Chain {
+  backup: Item;
+  /** Set where the standing table has no record of it. */
+  isMissing: boolean;
+}
+
+const pkOf = (item: Item): string => `${item[keys.partition]}`;
+export const keyOf = (item: Item) => ({ [keys.partition]: item[keys.partition], [keys.sort]: item[keys.sort] });
+
+/** The attribute of a record that counts its events. */
+export const versionName = (record: Item): 'seq' | 'version' => (kindOf(record) === 'head' ? 'seq' : 'version');
+const versionOf = (record: Item): number => Number(record[versionName(record)]);
+
+/** A step that opened is no event; from then on its head names a holder. */
+const isOpenedSince = (backup: Item, standing: Item): boolean =>
+  kindOf(backup) === 'head' && backup[workIndex.partition] === undefined && standing[workIndex.partition] !== undefined;
+
+/** Returns what became of a record since its backup. `newest` is the number of the newest event that stands. */
+export const situationOf = (backup: Item, standing: Item | undefined, newest: number): Situation => {
+  if (!standing) return newest > versionOf(backup) ? 'torn' : 'lost';
+  const isAhead = newest > versionOf(backup) || versionOf(standing) > versionOf(backup);
+  const hasRestarted = backup.execution !== standing.execution;
+  return isAhead || hasRestarted || isOpenedSince(backup, standing) ? 'advanced' : 'unmoved';
+};
+
+/** Returns the records of a table: heads of cases, applications, the office. */
+export async function* recordsOf(client: DynamoDBDocumentClient, table: string): AsyncGenerator<Item> {
+  for await (const { Items = [] } of paginateScan(
+    { client },
+    {
+      TableName: table,
+      ConsistentRead: true,
+      FilterExpression: 'sk IN (:head, :record) OR pk = :office',
+      ExpressionAttributeValues: { ':head': sort.head, ':record': 'record', ':office': 'office' },
+    },
+  ))
+    yield* Items.filter((item) => ['head', 'app', 'office'].includes(kindOf(item) ?? ''));
+}
+
+/** Returns the number of the newest event that stands in a partition; 0 where none does. */
+const newestEvent = async (client: DynamoDBDocumentClient, table: string, record: Item): Promise<number> => {
+  const { Items = [] } = await client.send(
+    new QueryCommand({
+      TableName: table,
+      KeyConditionExpression: 'pk = :pk AND begins_with(sk, :event)',
+      ExpressionAttributeValues: {
+        ':pk': pkOf(record),
+        ':event': kindOf(record) === 'head' ? 'entry#' : 'event#',
+      },
+      ScanIndexForward: false,
+      Limit: 1,
+      ConsistentRead: true,
+    }),
+  );
+  return Number(`${Items[0]?.[keys.sort] ?? '#0'}`.split('#')[1]);
+};
+
+const pageSize = 100;
+
+/** Compares each record of the restored table with the standing one. @returns the chains by the partition of their record */
+export const readChains = async (
+  client: DynamoDBDocumentClient,
+  { from, to }: Tables,
+): Promise<Map<string, ReadChain>> => {
+  const backups: Item[] = [];
+  for await (const record of recordsOf(client, from)) backups.push(record);
+  const chains = new Map<string, ReadChain>();
+  for (let at = 0; at < backups.length; at += pageSize) {
+    const page = backups.slice(at, at + pageSize);
+    const standing = new Map((await readMany(client, to, page.map(keyOf))).map((item) => [pkOf(item), item]));
+    for (const backup of page) {
+      const now = standing.get(pkOf(backup));
+      const situation = situationOf(backup, now, await newestEvent(client, to, backup));
+      const record = now ?? backup;
+      chains.set(pkOf(backup), { situation, record, version: versionOf(record), backup, isMissing: !now });
+    }
+  }
+  return chains;
+};

@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { runCommand } from '../../local/ops/run-command';
+import { targetOf } from '../../local/ops/target';
+import { tempFolder } from '../support/temp-folder';
+
+let folder: Awaited<ReturnType<typeof tempFolder>>;
+beforeAll(async () => {
+  folder = await tempFolder();
+});
+afterAll(() => folder.remove());
+const env = () => ({ DATA_DIR: folder.path });
+const missing = () => ({ DATA_DIR: path.join(folder.path, 'none') });
+
+it('names the stage, its office and its region', async () => {
+  expect(await targetOf('status', { stage: 'prod', office: 'banten' }, {})).toMatch(
+    /^stage prod of banten, ap-southeast-3/,
+  );
+});
+
+it('names the data folder', async () => {
+  expect(await targetOf('status', { office: 'banten' }, env())).toBe(`data folder ${folder.path}`);
+});
+
+it('refuses a data folder that is not there, and makes none', async () => {
+  await expect(targetOf('redeliver', { office: 'banten' }, missing())).rejects.toThrow(
+    /There is no data folder at .*none\. Name a stage of AWS with --stage/,
+  );
+  expect(existsSync(missing().DATA_DIR)).toBe(false);
+});
+
+it('lets a new office begin with its roster', async () => {
+  expect(await targetOf('seed-roster', { office: 'banten' }, missing())).toContain('data folder');
+});
+
+it.each(['pause', 'resume', 'preflight'])('asks %s for its stage', async (command) => {
+  const values = { office: 'banten' };
+  await expect(runCommand({ positionals: [command], values }, () => undefined)).rejects.toThrow('add --stage');
+});
