@@ -24,6 +24,7 @@ const composers: Record<Exclude<Need, BackgroundNeed>, string> = {
   'files:sign-upload': 'fileLinksDeps',
   'files:sign-download': 'fileLinksDeps',
   'files:sign-bundle': 'fileLinksDeps',
+  'files:sign-document': 'fileLinksDeps',
   'files:keep': 'filesDeps',
   'files:receive': 'filesDeps',
   'files:issue': 'filesDeps',

@@ -10,6 +10,7 @@ const worth: Record<FilesNeed, Partial<Record<'GetObject' | 'PutObject' | 'Abort
   'files:sign-upload': { PutObject: ['uploads'] },
   'files:sign-download': { GetObject: ['files', 'documents'] },
   'files:sign-bundle': { GetObject: ['bundles'] },
+  'files:sign-document': { GetObject: ['documents'] },
   // A copy reads its source with the rights of whoever asks for it.
   'files:keep': { GetObject: ['uploads'], PutObject: ['files'] },
   'files:receive': { PutObject: ['uploads'] },

@@ -4,6 +4,7 @@ import type { Catalogue } from '../ports/catalogue';
 import type { CaseReader } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import type { FileLinks, Files } from '../ports/files';
+import type { MemoReader } from '../ports/memos';
 import type { OfficeReader } from '../ports/office';
 import type { OutgoingLetters } from '../ports/outgoing';
 import type { Register } from '../ports/register';
@@ -32,12 +33,13 @@ interface LinkMethods {
   'files:sign-upload': 'presignUpload';
   'files:sign-download': 'presignDownload' | 'presignView';
   'files:sign-bundle': 'presignDownload';
+  'files:sign-document': 'presignDownload';
 }
 type Started<Needs> = Needs extends `background:${infer Name extends BackgroundName}` ? Name : never;
 
 type TableRead = 'table:get' | 'table:query';
 type TableWrite = 'table:put' | 'table:update' | 'table:delete' | 'table:batch-write';
-type WritingPorts = Pick<Deps, 'cases' | 'office' | 'rounds' | 'desk' | 'uploads'> & {
+type WritingPorts = Pick<Deps, 'cases' | 'office' | 'memos' | 'rounds' | 'desk' | 'uploads'> & {
   register: Pick<Register, 'addWords'>;
   catalogue: Pick<Catalogue, 'change'>;
   statistics: Pick<Statistics, 'saveMonth' | 'saveCountedUntil'>;
@@ -56,6 +58,7 @@ export type DepsFor<Needs extends Need> = Pick<Deps, 'clock' | 'ids' | 'log' | '
       cases: CaseReader;
       office: OfficeReader;
       outgoing: OutgoingLetters;
+      memos: MemoReader;
       catalogue: Pick<Catalogue, 'get' | 'idOf'>;
     }
   > &

@@ -55,6 +55,30 @@ export const deskRows = [
     purpose: 'How many, how long, and against which standard',
   },
   {
+    name: 'desk-memos',
+    entry: { module: 'http/desk/memos', factory: 'deskMemos' },
+    routes: [
+      'GET /meja/nota-dinas',
+      'POST /meja/nota-dinas',
+      'GET /meja/nota-dinas/{month}',
+      'POST /meja/nota-dinas/{month}',
+      'GET /meja/nota-dinas/{month}/berkas/{version}',
+    ],
+    needs: [
+      'table:get',
+      'table:query',
+      'index:work:keys',
+      'table:put',
+      'table:delete',
+      'pdf',
+      'files:issue',
+      'files:sign-document',
+    ],
+    timeout: 29,
+    memory: 1024,
+    purpose: "The monthly memo to the office's head, printed and numbered",
+  },
+  {
     name: 'desk-letters',
     entry: { module: 'http/desk/letters', factory: 'deskLetters' },
     routes: [

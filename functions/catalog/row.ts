@@ -26,6 +26,8 @@ export type Need =
   | 'files:sign-upload'
   | 'files:sign-download'
   | 'files:sign-bundle'
+  /** The same of issued documents alone. */
+  | 'files:sign-document'
   /** Checks uploads, and copies them to where they never change. */
   | 'files:keep'
   /** Puts a file that came in a request itself to where uploads stand. */

@@ -6,6 +6,7 @@ import type { CaseStore, Checks } from './cases';
 import type { FileLinks, FileStreams, Files, Renderer, Uploads } from './files';
 import type { Counter } from './limits';
 import type { Mailer } from './mail';
+import type { Memos } from './memos';
 import type { Desk, Office } from './office';
 import type { OutgoingLetters } from './outgoing';
 import type { Register } from './register';
@@ -27,6 +28,7 @@ export interface Deps {
   catalogue: Catalogue;
   desk: Desk;
   outgoing: OutgoingLetters;
+  memos: Memos;
   workflow: Workflow;
   mailer: Mailer;
   files: Files;

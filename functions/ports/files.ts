@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../domain/documents/model';
+import type { Printable } from '../domain/documents/model';
 import type { UploadRecord } from '../domain/files/uploads';
 
 /** A file as its uploader declared it. `size` in bytes, `sha256` as lower-case hex. */
@@ -51,5 +51,5 @@ export interface Uploads {
 
 export interface Renderer {
   /** Prints a document as PDF; the same model and URL give the same bytes. */
-  render(model: DocumentModel, verificationUrl: string): Promise<Uint8Array>;
+  render(model: Printable, verificationUrl: string): Promise<Uint8Array>;
 }

@@ -1,6 +1,7 @@
 import { applicant } from '../domain/case/case';
 import { lateUntil } from '../domain/register/register-filter';
 import { monthAfter, monthOf } from '../domain/statistics/months';
+import { openBefore } from '../domain/statistics/series';
 import type { Dashboard } from '../domain/statistics/shown';
 import type { Deps } from '../ports/deps';
 import type { OfficeNow } from '../ports/office';
@@ -22,12 +23,11 @@ export const showDashboard = async (deps: DashboardDeps, office: OfficeNow): Pro
   ]);
   const officials = waiting.filter(({ holder }) => holder !== applicant);
   const [before, current] = months.map(({ figures }) => figures);
-  const closed = Object.values(current?.ends ?? {}).reduce((sum, count) => sum + count, 0);
   return {
     running: officials.length,
     late: officials.filter(({ at }) => at <= lateUntil(now)).length,
     withApplicant: waiting.length - officials.length,
-    openBefore: waiting.length - (current?.received ?? 0) - (current?.lifted ?? 0) + closed,
+    openBefore: openBefore(waiting.length, current ? [current] : []),
     doneThisMonth: current?.ends.selesai ?? 0,
     doneLastMonth: before?.ends.selesai ?? 0,
   };

@@ -24,6 +24,7 @@ export type OpsDeps = Pick<
       | 'cases'
       | 'checks'
       | 'office'
+      | 'memos'
       | 'register'
       | 'catalogue'
       | 'work'

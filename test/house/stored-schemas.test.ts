@@ -4,6 +4,7 @@ import path from 'node:path';
 import * as z from 'zod/mini';
 import { catalogueEvent, catalogueRecord } from '../../functions/domain/catalogue/record';
 import { deskSession, exportRecord, signInLink } from '../../functions/domain/office/desk-access';
+import { memoRecord } from '../../functions/domain/memos/memo';
 import { monthFigures } from '../../functions/domain/statistics/figures';
 import { draftRecord } from '../../functions/domain/forms/drafts';
 import { officeEvent, officeRecord } from '../../functions/domain/office/office-record';
@@ -29,6 +30,7 @@ const schemas = {
   catalogueRecord,
   catalogueEvent,
   monthFigures,
+  memoRecord,
 };
 
 /**
@@ -46,7 +48,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },
   uploadRecord: { version: 1, shape: '4281b6ee51eb64a4' },
   officeRecord: { version: 1, shape: '3fe7d114f9fa5392' },
-  officeEvent: { version: 1, shape: '4adfaf575737a564' },
+  officeEvent: { version: 1, shape: '0b56890b97fcbfa4' },
   signInLink: { version: 1, shape: '47e5477bc609fc1f' },
   deskSession: { version: 1, shape: '47e5477bc609fc1f' },
   exportRecord: { version: 1, shape: '94700fa99c57c222' },
@@ -54,6 +56,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   catalogueRecord: { version: 1, shape: '98e9cb2f56608d98' },
   catalogueEvent: { version: 1, shape: '585d13a03eb196f8' },
   monthFigures: { version: 1, shape: '058f2c37f5c56f47' },
+  memoRecord: { version: 1, shape: '0065d339ee0e6be7' },
 };
 
 const shapeOf = (schema: z.core.$ZodType): string =>

@@ -43,6 +43,7 @@ const worth: Record<Need, string[]> = {
   'files:sign-upload': [`s3:PutObject on ${files}/uploads/*`],
   'files:sign-download': ['files', 'documents'].map((prefix) => `s3:GetObject on ${files}/${prefix}/*`),
   'files:sign-bundle': [`s3:GetObject on ${files}/bundles/*`],
+  'files:sign-document': [`s3:GetObject on ${files}/documents/*`],
   'files:keep': [`s3:GetObject on ${files}/uploads/*`, `s3:PutObject on ${files}/files/*`],
   'files:receive': [`s3:PutObject on ${files}/uploads/*`],
   'files:issue': [`s3:PutObject on ${files}/documents/*`],

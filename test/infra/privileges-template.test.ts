@@ -42,6 +42,7 @@ it('lets only those read files that check uploads, sign downloads or make bundle
     'desk-cases': ['files/documents/*', 'files/files/*'],
     'desk-export': ['files/bundles/*'],
     'desk-letters': ['files/documents/*', 'files/files/*'],
+    'desk-memos': ['files/documents/*'],
     'sign-letter': ['files/documents/*', 'files/files/*', 'files/uploads/*'],
     'bundle-case': ['files/documents/*', 'files/files/*'],
   }));
@@ -49,7 +50,7 @@ it('lets only those read files that check uploads, sign downloads or make bundle
 it('lets nobody change a document or an attachment but whoever made it', () => {
   const writers = Object.entries(holders('s3:PutObject'));
   const of = (prefix: string) => writers.filter(([, on]) => on.includes(`files/${prefix}/*`)).map(([name]) => name);
-  expect(of('documents')).toEqual(['issue-documents']);
+  expect(of('documents').sort()).toEqual(['desk-memos', 'issue-documents']);
   expect(of('files').sort()).toEqual(['add-signed-form', 'applicant', 'decide-step', 'sign-letter', 'submit-request']);
   for (const action of ['s3:DeleteObject', 's3:DeleteObjectVersion', 's3:ListBucket', 's3:PutObjectAcl'])
     expect(holders(action)).toEqual({});

@@ -4,6 +4,7 @@ import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { appKey } from '../../functions/adapters/dynamodb/table';
 import { catalogueStore } from '../../functions/adapters/dynamodb/catalogue-store';
 import { officeStore, seedOffice } from '../../functions/adapters/dynamodb/office-store';
+import { memoStore } from '../../functions/adapters/dynamodb/memo-store';
 import { registerStore } from '../../functions/adapters/dynamodb/register-store';
 import { caseStore } from '../../functions/adapters/dynamodb/case-store';
 import { systemIds } from '../../functions/adapters/system';
@@ -27,6 +28,7 @@ const deps = {
   catalogue: catalogueStore(items, table),
   cases: caseStore(items, table),
   office: officeStore(items, table),
+  memos: memoStore(items, table),
   register: registerStore(items, table),
   ids: systemIds,
   clock: { now: () => new Date('2026-12-01T02:00:00Z') },

@@ -5,6 +5,7 @@ import { deskCatalogue } from '../../functions/http/desk/catalogue';
 import { deskCatalogueImport } from '../../functions/http/desk/import-catalogue';
 import { deskExport } from '../../functions/http/desk/export';
 import { deskLetters } from '../../functions/http/desk/letters';
+import { deskMemos } from '../../functions/http/desk/memos';
 import { deskOffice } from '../../functions/http/desk/office';
 import { deskStatistics } from '../../functions/http/desk/statistics';
 import { deskSignIn } from '../../functions/http/desk/sign-in';
@@ -29,6 +30,7 @@ export const apps = {
   deskCatalogueImport,
   deskExport,
   deskLetters,
+  deskMemos,
   deskOffice,
   deskSignIn,
   deskStatistics,

@@ -17,6 +17,7 @@ export const deskOf = (w: World) => {
     apps.deskCatalogue,
     apps.deskExport,
     apps.deskStatistics,
+    apps.deskMemos,
   ].map((make) => make(w.deps));
   const isServed = (path: string, method: string) => (part: (typeof parts)[number]) =>
     part.routes.some(

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Text } from '../../functions/domain/documents/model';
+import type { Block, DocumentBody, Text } from '../../functions/domain/documents/model';
 
 const plain = (text: Text): string =>
   typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
@@ -25,7 +25,7 @@ const ofBlock = (block: Block): string[] => {
 };
 
 /** Every text of a document, in the order of reading; a ticked box reads "X Label". */
-export const textsOf = ({ blocks, signatory, below = [], annex = [] }: DocumentModel): string[] => [
+export const textsOf = ({ blocks, signatory, below = [], annex = [] }: DocumentBody): string[] => [
   ...blocks.flatMap(ofBlock),
   ...Object.values(signatory ?? {}).filter((text): text is string => typeof text === 'string'),
   ...below.flatMap(ofBlock),

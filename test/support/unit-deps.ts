@@ -62,6 +62,7 @@ export const unitDeps = (methods: Given = {}, record = given) => {
     catalogue: port('catalogue', methods.catalogue),
     desk: port('desk', methods.desk),
     outgoing: port('outgoing', methods.outgoing),
+    memos: port('memos', methods.memos),
     workflow: port('workflow', methods.workflow),
     mailer: { send: async (mail) => void told.mails.push(mail), ...methods.mailer },
     files: port('files', methods.files),

@@ -41,6 +41,8 @@ const viewOf = ({ head, entries, token }: Awaited<ReturnType<typeof itemsOf>>) =
   head && { head: parseHead(head), steps: stepsOf(entries, parseOpen(head), token) };
 
 const found = z.object({ caseId: z.string() });
+/** A document of the office itself belongs to no case. */
+const documentPointer = z.object({ caseId: z.optional(z.string()) });
 
 /** Reads cases: one query each, and single items. Every item is checked by its schema. */
 export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseReader => {
@@ -75,7 +77,7 @@ export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseR
     documents: async (caseId) => documentsOf((await itemsOf(client, table, caseId)).entries),
     caseOfDocument: async (documentId) => {
       const item = await get(documentLookupKey(documentId));
-      return item && found.parse(item).caseId;
+      return item && documentPointer.parse(item).caseId;
     },
     link: async (hash) => {
       // A link never changes: a copy is as good, and read at half the price. One that is only just stored may be in no copy yet.

@@ -3,13 +3,28 @@ import { type DynamoDBDocumentClient, GetCommand, PutCommand } from '@aws-sdk/li
 import { changedHolidays, holidaysFrom } from '../../domain/time/calendar';
 import { ConcurrencyConflict, NotOpenYet } from '../../domain/errors';
 import holidayTable from '../../domain/libur-nasional.json';
-import { officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
+import { type OfficeEvent, officeEvent, officeRecord, type OfficeRecord } from '../../domain/office/office-record';
 import type { Office } from '../../ports/office';
 import { queryAll } from './query-all';
 import { officeEventKey, officeKey } from './table';
-import { Conflict, create, transact } from './transaction';
+import { Conflict, create, transact, type Write } from './transaction';
 
 const moved = () => new ConcurrencyConflict('office');
+
+/** The writes of one change of the office: the record that `event` follows is replaced, and the event joins the chain. */
+export const officeChangeWrites = (table: string, after: OfficeRecord, event: OfficeEvent): Write[] => [
+  {
+    Put: {
+      TableName: table,
+      Item: { ...officeRecord.parse(after), ...officeKey },
+      ConditionExpression: '#version = :before',
+      ExpressionAttributeNames: { '#version': 'version' },
+      ExpressionAttributeValues: { ':before': after.version - 1 },
+    },
+    refused: moved,
+  },
+  create(officeEventKey(event.seq), event, moved),
+];
 
 /** The office's own data: one record, whose changes are a chain of events beside it. */
 export const officeStore = (client: DynamoDBDocumentClient, table: string): Office => {
@@ -30,18 +45,8 @@ export const officeStore = (client: DynamoDBDocumentClient, table: string): Offi
       if (!isOpen) await read(false);
     },
     change: async (after, event) => {
-      const replaced = {
-        Put: {
-          TableName: table,
-          Item: { ...officeRecord.parse(after), ...officeKey },
-          ConditionExpression: '#version = :before',
-          ExpressionAttributeNames: { '#version': 'version' },
-          ExpressionAttributeValues: { ':before': after.version - 1 },
-        },
-        refused: moved,
-      };
       try {
-        await transact(client, table, [replaced, create(officeEventKey(event.seq), event, moved)]);
+        await transact(client, table, officeChangeWrites(table, after, event));
       } catch (error) {
         throw error instanceof Conflict ? moved() : error;
       }

@@ -7,7 +7,7 @@ import { outgoingKey, outgoingNumberKey, outgoingPartition } from './table';
 import { Conflict, type Write } from './transaction';
 
 /** A number that another letter has. It says whose: a request's number tells nothing about a person. */
-const held = (item: Record<string, unknown> | undefined) =>
+export const numberHeld = (item: Record<string, unknown> | undefined) =>
   item ? numberTaken(item.requestNumber === undefined ? undefined : `${item.requestNumber}`) : new Conflict('number');
 
 const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
@@ -28,7 +28,7 @@ const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
               ConditionExpression: 'attribute_not_exists(pk) OR (caseId = :case AND #of = :of)',
               ...own,
             },
-            refused: held,
+            refused: numberHeld,
           },
         ]
       : []),

@@ -6,6 +6,7 @@ import { caseStore } from './case-store';
 import { checkStore } from './check-store';
 import { deskStore } from './desk-store';
 import { limitStore } from './limit-store';
+import { memoStore } from './memo-store';
 import { officeStore } from './office-store';
 import { outgoingStore } from './outgoing';
 import { roundStore } from './round-store';
@@ -19,6 +20,7 @@ export const tableStores = (client: DynamoDBDocumentClient, tableName: string, l
   cases: caseStore(client, tableName),
   checks: checkStore(client, tableName),
   office: officeStore(client, tableName),
+  memos: memoStore(client, tableName),
   work: workStore(client, tableName),
   statistics: statisticsStore(client, tableName),
   rounds: roundStore(client, tableName),

@@ -133,5 +133,9 @@ export const appNameKey = (folded: string) => only(`appname#${folded}`);
 export const appListPartition = (list: string) => `apps#${list}`;
 export const appWordPartition = (word: string) => `appword#${[...word].slice(0, 3).join('')}`;
 
+/** The monthly memos of the office: every version, the newest month last. A document's pointer names one by its sort key. */
+export const memoPartition = 'memos';
+export const memoSort = (month: string, version: number) => `${month}#${padded(version)}`;
+
 export const officeKey = only('office');
 export const officeEventKey = (seq: number) => ({ pk: 'office', sk: sort.event(seq) });

@@ -1,4 +1,4 @@
-import type { Block, DocumentModel, Layout, Signatory } from '../../domain/documents/model';
+import type { Block, Printable, Layout, Signatory } from '../../domain/documents/model';
 import { profile } from '../../domain/office/office-profile';
 import { type BlockData, blocksData } from './block-data';
 import { compose } from './closing';
@@ -106,7 +106,7 @@ interface Printing {
 }
 
 /** Returns the data of a template: the model, with page breaks arranged and each text as the fonts can show it. */
-export const printData = (model: DocumentModel, { url, fonts, logo, setting }: Printing): PrintData & Setting => {
+export const printData = (model: Printable, { url, fonts, logo, setting }: Printing): PrintData & Setting => {
   const { blocks, below = [], annex, signatory, title, number, version, chainHash } = model;
   const { body, closing, holdsLastLines } = compose(blocks, model.layout, fonts, setting.lastRows);
   const shown = (text: string) => legible(text, fonts.has);

@@ -1,4 +1,4 @@
-import type { DocumentModel } from '../../domain/documents/model';
+import type { Printable } from '../../domain/documents/model';
 import type { Renderer } from '../../ports/files';
 import { openCompiler } from './compiler';
 import type { Setting } from './fit-pages';
@@ -17,10 +17,7 @@ export interface PrintOptions {
  * the same bytes.
  * @throws where a font or a template is missing
  */
-export const renderPdf = async (
-  model: DocumentModel,
-  { verificationUrl, files }: PrintOptions,
-): Promise<Uint8Array> => {
+export const renderPdf = async (model: Printable, { verificationUrl, files }: PrintOptions): Promise<Uint8Array> => {
   const fonts = openFonts(files.fonts);
   const logo = model.letterhead ? officeLogo() : undefined;
   const dataOf = (setting: Setting) => printData(model, { url: verificationUrl, fonts, logo, setting });

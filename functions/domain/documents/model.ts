@@ -70,7 +70,18 @@ type Identity = Pick<
 /** The layout of a document: a letter, a sheet of one page, a report with its tables, the applicant's form. */
 export type Layout = 'letter' | 'sheet' | 'report' | 'form';
 
-/** An official document, ready to be printed. The same case gives the same models, whenever it is asked. */
-export interface DocumentModel extends Identity, DocumentBody {
+/** All that a print shows: contents, layout and registration. */
+export interface Printable extends DocumentBody {
   layout: Layout;
+  kind: string;
+  documentId: string;
+  title: string;
+  /** The registration number and version, at the foot of each page. */
+  number: string;
+  version: number;
+  issuedAt: string;
+  chainHash: string;
 }
+
+/** An official document of a case, ready to be printed. The same case gives the same models, whenever it is asked. */
+export interface DocumentModel extends Identity, Printable {}

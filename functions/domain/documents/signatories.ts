@@ -18,7 +18,7 @@ export const titleOf = (post: Post, official?: Pick<Official, 'acting'>): string
   `${titleOn(official ?? {}, post)} ${post.role === 'kepala-dinas' ? profile.field : post.unit}`;
 
 /** The title of a role whose post is not on the roster. */
-const roleTitleOf = (role: OfficialRole): string =>
+export const roleTitleOf = (role: OfficialRole): string =>
   role === officialRoles[0] ? `${roleTitles[role]} ${profile.field}` : roleTitles[role];
 
 /** Place and day, as "Serang, 24 November 2026". */

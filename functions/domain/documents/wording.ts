@@ -17,6 +17,9 @@ export const momentText = (iso: string): string => {
   return `${dateText(iso)} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
 };
 
+/** "1.250": a count. */
+export const countText = (count: number): string => wholeNumber.format(count);
+
 /** "Rp1.250.000". */
 export const moneyText = (amount: number): string => `Rp${wholeNumber.format(amount)}`;
 

@@ -46,7 +46,7 @@ interface OfficeChange {
 export const changeOffice = (
   before: OfficeRecord,
   content: Content,
-  { type, actor, subject }: Pick<OfficeEvent, 'type' | 'actor' | 'subject'>,
+  { type, actor, subject, document }: Pick<OfficeEvent, 'type' | 'actor' | 'subject' | 'document'>,
   { now, digest }: { now: Date; digest: Digest },
 ): OfficeChange => {
   const kept = keptOf(content);
@@ -55,6 +55,8 @@ export const changeOffice = (
     type,
     actor,
     subject,
+    // Left out where there is none, as in the events of before.
+    ...(document && { document }),
     at: now.toISOString(),
     recordHash: digest(canonicalJson(kept)),
     previousHash: before.hash,

@@ -1,4 +1,5 @@
 import { catalogueForm } from '../catalogue/fields';
+import { memoForm } from '../memos/memo-form';
 import type { Field, Form, Option } from '../forms/fields';
 import {
   actingKinds,
@@ -278,5 +279,6 @@ export const deskForms = (): readonly Form[] => [
   outgoingForm,
   letterWithdrawalForm,
   periodForm,
+  memoForm([], [], noRoster),
   catalogueForm,
 ];

@@ -39,6 +39,8 @@ const signatory = z.optional(z.enum(['decider', ...officialRoles]));
 const letters = z.strictObject({
   /** Letters go out as drafts: numbered at the desk, signed by their signatory, then mailed. Left out, they go out as decided. */
   loop: z.optional(z.boolean()),
+  /** false: the desk makes no monthly memos (nota dinas). */
+  memos: z.optional(z.boolean()),
   signatories: z.optional(
     z.strictObject({
       refusal: signatory,
@@ -49,7 +51,14 @@ const letters = z.strictObject({
     }),
   ),
   copies: z.optional(
-    z.strictObject({ refusal: copies, notRecommended: copies, return: copies, lapse: copies, end: copies }),
+    z.strictObject({
+      refusal: copies,
+      notRecommended: copies,
+      return: copies,
+      lapse: copies,
+      end: copies,
+      memo: copies,
+    }),
   ),
   /** Rules that the SOP does not have: how each is cited. */
   rules: z.optional(z.strictObject({ return: z.optional(line(300)), lapse: z.optional(line(300)) })),

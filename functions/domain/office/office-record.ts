@@ -66,8 +66,10 @@ export const officeEvent = z.object({
   at: z.iso.datetime(),
   /** An administrator's id, 'sistem', or 'ops'. */
   actor: z.string(),
-  /** The changed thing: a roster id, a date, a name. */
+  /** The changed thing: a roster id, a date, a name, a month. */
   subject: z.string(),
+  /** The paper that was issued, with the SHA-256 of its file: a monthly memo (domain/memos). */
+  document: z.optional(z.object({ documentId: z.string(), sha256: z.string() })),
   /** SHA-256 of the record after the change. */
   recordHash: z.string(),
   previousHash: z.string(),

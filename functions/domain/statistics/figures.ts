@@ -23,7 +23,7 @@ const stepFigures = z.object({
 export type StepFigures = z.infer<typeof stepFigures>;
 
 /** The figures of one month, or of several added up: counts and sums only. A pure function of the month's rows. */
-const figures = z.object({
+export const figures = z.object({
   rows: z.int(),
   steps: z.partialRecord(z.enum(stepIds), stepFigures),
   /** '<step> <outcome>'. */

@@ -11,10 +11,10 @@ export interface AskedFigures {
 }
 
 /** More months would cost more reads than a page may. */
-const mostMonthsShown = 18;
+export const mostMonthsShown = 18;
 const usualMonths = 12;
 
-const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '2000-01';
+export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '2000-01';
 const isStep = (text: string): text is StepId => isOneOf(stepIds, text);
 
 /** The months that are shown where none were asked for: a year, up to this month. */

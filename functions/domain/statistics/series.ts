@@ -61,6 +61,17 @@ export const backlogByWeek = (
   return series;
 };
 
+/** Returns the cases that were open before these months: those open after them, less what came, plus what went. */
+export const openBefore = (
+  openAfter: number,
+  months: readonly Pick<Figures, 'received' | 'lifted' | 'ends'>[],
+): number =>
+  months.reduce(
+    (open, { received, lifted, ends }) =>
+      open - received - lifted + Object.values(ends).reduce((sum, count) => sum + count, 0),
+    openAfter,
+  );
+
 /** The ends of cases in a month: as asked for, refused, or without an answer of the office. */
 interface EndsOfMonth {
   month: Month;

@@ -2,32 +2,63 @@ import { present } from '../../domain/present';
 import type { Hono } from 'hono';
 import { NotFound } from '../../domain/errors';
 import { profile } from '../../domain/office/office-profile';
-import type { DocumentRecord } from '../../domain/case/records';
+import { memoNumber, type MemoRecord } from '../../domain/memos/memo';
+import { memoTitle } from '../../domain/memos/memo-document';
 import type { DepsOf } from '../../catalog/deps-of';
 import { document as whole } from '../../pages/parts/layout';
-import { VerificationPage } from '../../pages/public/verification';
+import { VerificationPage, type Verified } from '../../pages/public/verification';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 
+type VerifyDeps = DepsOf<'verify-document'>;
+interface Found {
+  document: Verified;
+  newest: Verified;
+}
+
+/** A document of a case, and the newest of its kind there. */
+const ofCase = async (deps: VerifyDeps, caseId: string, documentId: string): Promise<Found | undefined> => {
+  const all = await deps.cases.documents(caseId);
+  const document = all.find((candidate) => candidate.documentId === documentId);
+  if (!document) return undefined;
+  const newest = present(
+    all
+      .filter(({ kind, letter }) => kind === document.kind && letter?.of === document.letter?.of)
+      .sort((a, b) => b.version - a.version)[0],
+    'the newest version',
+  );
+  return { document, newest };
+};
+
+const verifiedMemo = ({ content, ...memo }: MemoRecord): Verified => ({
+  ...memo,
+  title: memoTitle(content),
+  number: memoNumber({ ...memo, content }),
+});
+
+/** A monthly memo, and its newest version. */
+const ofOffice = async ({ memos }: VerifyDeps, documentId: string): Promise<Found | undefined> => {
+  const memo = await memos.byDocument(documentId);
+  if (!memo) return undefined;
+  const newest = (await memos.ofMonth(memo.content.month)).at(-1) ?? memo;
+  return { document: verifiedMemo(memo), newest: verifiedMemo(newest) };
+};
+
+/** @throws NotFound */
+const issuedAs = async (deps: VerifyDeps, documentId: string): Promise<Found> => {
+  if (!/^[\w-]{16,64}$/.test(documentId)) throw new NotFound('document');
+  const caseId = await deps.cases.caseOfDocument(documentId);
+  const found = await (caseId ? ofCase(deps, caseId, documentId) : ofOffice(deps, documentId));
+  if (!found) throw new NotFound('document');
+  return found;
+};
+
 /** GET /verifikasi/{documentId}: what a document's QR opens. No personal data. */
-export const verifyDocument = (deps: DepsOf<'verify-document'>): Hono => {
-  const issuedAs = async (documentId: string): Promise<{ document: DocumentRecord; newest: DocumentRecord }> => {
-    const caseId = /^[\w-]{16,64}$/.test(documentId) ? await deps.cases.caseOfDocument(documentId) : undefined;
-    const all = caseId ? await deps.cases.documents(caseId) : [];
-    const document = all.find((candidate) => candidate.documentId === documentId);
-    if (!document) throw new NotFound('document');
-    const newest = present(
-      all
-        .filter(({ kind, letter }) => kind === document.kind && letter?.of === document.letter?.of)
-        .sort((a, b) => b.version - a.version)[0],
-      'the newest version',
-    );
-    return { document, newest };
-  };
+export const verifyDocument = (deps: VerifyDeps): Hono => {
   const app = newApp({ scriptsFrom: deps.config.siteUrl });
   app.onError(asPage(deps));
   app.get('/verifikasi/:documentId', async (c) => {
-    const { document, newest } = await issuedAs(c.req.param('documentId'));
+    const { document, newest } = await issuedAs(deps, c.req.param('documentId'));
     const script = `${deps.config.siteUrl}/verify.js`;
     return c.html(whole(<VerificationPage {...{ document, newest, script }} office={profile.name} />));
   });

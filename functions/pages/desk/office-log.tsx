@@ -2,6 +2,7 @@ import shippedDays from '../../domain/libur-nasional.json';
 import { dayRows } from '../../domain/office/office-changes';
 import type { OfficeEvent, RemovedItem } from '../../domain/office/office-record';
 import { officialBy, postBy, postLabel } from '../../domain/office/roster';
+import { monthText } from '../../domain/statistics/months';
 import type { OfficeNow } from '../../ports/office';
 import { dayText, instantText } from '../../domain/time/dates';
 import { DeskLayout, type DeskReader } from './layout';
@@ -29,6 +30,8 @@ const texts: Record<string, string> = {
   'name-freed': 'Nama tidak dicadangkan lagi',
   'administrator-added': 'Administrator ditambah',
   'administrator-removed': 'Administrator dihapus',
+  'memo-issued': 'Nota dinas dibuat',
+  'memo-numbered': 'Nota dinas diberi nomor',
 };
 
 /** "2026-12-25 Natal"; events of before name the date alone. */
@@ -39,8 +42,11 @@ const idOf = (item: RemovedItem): string | undefined => {
   return item.kind === 'post' ? item.post.id : undefined;
 };
 
-/** An official or a post by title, a day with its name, a name as it is; what was removed lately as it was. */
+const monthPattern = /^\d{4}-\d\d$/;
+
+/** An official or a post by title, a month, a day with its name, a name as it is; what was removed lately as it was. */
 const subjectText = (office: OfficeNow, subject: string): string => {
+  if (monthPattern.test(subject)) return monthText(subject);
   const [, date, name] = dayPattern.exec(subject) ?? [];
   if (date) {
     const text = name ?? dayRows(shippedDays, office.dayChanges).find((row) => row.date === date)?.name;
@@ -59,7 +65,7 @@ export const OfficeLogPage = (props: { reader: DeskReader; office: OfficeNow; ev
       <p>Belum ada yang diubah.</p>
     ) : (
       <List
-        caption="Perubahan pejabat, hari libur, nama, dan administrator"
+        caption="Perubahan pejabat, hari libur, nama, administrator, dan nota dinas"
         columns={['Waktu', 'Perubahan', 'Mengenai', 'Oleh']}
         rows={props.events.map(({ at, type, subject, actor }) => [
           instantText(at),

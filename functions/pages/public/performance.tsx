@@ -1,10 +1,11 @@
 import { profile } from '../../domain/office/office-profile';
+import { shareText } from '../../domain/statistics/figure-texts';
 import { type Month, monthText } from '../../domain/statistics/months';
 import { leastRounds, performancePath as path, type PublishedFigures } from '../../domain/statistics/published';
 import { endsOf, officialsOnTime } from '../../domain/statistics/series';
 import type { MonthOf } from '../../domain/statistics/shown';
 import { EndsPlot, PacePlots } from '../desk/statistics/plots';
-import { PaceTable, shareText } from '../desk/statistics/tables';
+import { PaceTable } from '../desk/statistics/tables';
 import { ButtonLink } from '../parts/button';
 import { EmptyState } from '../parts/empty-state';
 import { Layout } from '../parts/layout';

@@ -6,9 +6,18 @@ import { type Fact, KeyValues } from '../parts/key-values';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 
+/** A recorded document as anybody may see it. */
+export interface Verified extends Pick<
+  DocumentRecord,
+  'documentId' | 'title' | 'number' | 'version' | 'issuedAt' | 'sha256' | 'chainHash' | 'letter' | 'signed'
+> {
+  /** The office's own number and day of a paper that is no letter of a case. */
+  outgoing?: { number: string; date: string };
+}
+
 interface VerificationProps {
-  document: DocumentRecord;
-  newest: DocumentRecord;
+  document: Verified;
+  newest: Verified;
   office: string;
   script: string;
 }
@@ -41,7 +50,7 @@ const Verdict = ({ document, newest }: Pick<VerificationProps, 'document' | 'new
 const hash = (value: string) => <code>{value}</code>;
 
 /** The hashes, for whoever compares them by hand. */
-const Hashes = ({ document }: { document: DocumentRecord }) => {
+const Hashes = ({ document }: { document: Verified }) => {
   const facts: Fact[] = [
     ['SHA-256 berkas', hash(document.sha256)],
     ...(document.signed ? [['SHA-256 versi bertanda tangan', hash(document.signed.sha256)] as const] : []),
@@ -54,6 +63,16 @@ const Hashes = ({ document }: { document: DocumentRecord }) => {
   );
 };
 
+const outgoingFacts = ({ letter, outgoing }: Verified): Fact[] => {
+  const { number, date }: { number?: string; date?: string } = outgoing ?? letter ?? {};
+  return number && date
+    ? [
+        ['Nomor surat', number],
+        ['Tanggal surat', dayText(date)],
+      ]
+    : [];
+};
+
 /** The page that a document's QR opens. It says what was issued and when, whether it is the latest, and how to check a file against it. */
 export const VerificationPage = ({ document, newest, office, script }: VerificationProps) => (
   <Layout title="Verifikasi dokumen" sheet="public">
@@ -62,13 +81,8 @@ export const VerificationPage = ({ document, newest, office, script }: Verificat
       <KeyValues
         facts={[
           ['Dokumen', document.title],
-          ...(document.letter?.number && document.letter.date
-            ? [
-                ['Nomor surat', document.letter.number] as const,
-                ['Tanggal surat', dayText(document.letter.date)] as const,
-              ]
-            : []),
-          [document.letter ? 'Nomor registrasi' : 'Nomor', document.number],
+          ...outgoingFacts(document),
+          [document.letter || document.outgoing ? 'Nomor registrasi' : 'Nomor', document.number],
           ['Versi', document.version],
           ['Diterbitkan', instantText(document.issuedAt)],
           ['Oleh', office],

@@ -1,12 +1,13 @@
 import { chainFaults } from '../../../functions/domain/case/chain';
 import { catalogueChainFaults } from '../../../functions/domain/catalogue/change';
+import { memoFaults } from '../../../functions/domain/memos/memo';
 import { officeChainFaults } from '../../../functions/domain/office/office-chain';
 import { shelvesOf } from '../../../functions/domain/register/register-shelves';
 import type { OpsDeps } from '../connect';
 import { allHeads } from './all-heads';
 import type { Result } from './result';
 
-type Verified = Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'office' | 'ids'>;
+type Verified = Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'office' | 'memos' | 'ids'>;
 const tries = 3;
 
 /** The record and its events are two reads: a change in between looks like a fault and is gone when read again. */
@@ -29,7 +30,13 @@ const applicationFaults = async ({ catalogue, ids }: Verified, id: string): Prom
   return found ? catalogueChainFaults(found.record, found.events, ids.digest) : ['the record is missing'];
 };
 
-/** Checks the chain of every case, of every application of the catalogue, and of the office. */
+/** The office's chain, and the memos that its events sealed. */
+const officeFaults = async ({ office, memos, ids }: Verified): Promise<string[]> => {
+  const [record, events, papers] = await Promise.all([office.current(), office.events(), memos.all()]);
+  return [...officeChainFaults(record, events, ids.digest), ...memoFaults(papers, events, ids.digest)];
+};
+
+/** Checks the chain of every case, of every application of the catalogue, and of the office with its memos. */
 export const verifyChains = async (deps: Verified): Promise<Result> => {
   const rows: Result['rows'] = [];
   const seen = new Set<string>();
@@ -45,9 +52,7 @@ export const verifyChains = async (deps: Verified): Promise<Result> => {
     applications += 1;
     for (const fault of await settled(() => applicationFaults(deps, id))) rows.push({ application: id, fault });
   }
-  const office = await settled(async () =>
-    officeChainFaults(await deps.office.current(), await deps.office.events(), deps.ids.digest),
-  );
+  const office = await settled(() => officeFaults(deps));
   rows.push(...office.map((fault) => ({ office: fault })));
   const faults = rows.length;
   return { rows: [...rows, { cases: seen.size, applications, faults }], failed: faults > 0 };

@@ -1,3 +1,5 @@
+import { monthAfter, monthOf } from '../../../functions/domain/statistics/months';
+import { dayOf } from '../../../functions/domain/time/calendar';
 import { changeTestOffice } from '../office-changes';
 import { linksIn } from '../mailbox';
 import { playLetters } from './letters-life';
@@ -45,6 +47,23 @@ const playCatalogue = async (v: Visitor): Promise<void> => {
   await v.get(asked);
 };
 
+/** A memo on the month before: made, numbered, its number put right, downloaded. */
+const playMemos = async ({ w }: RecordedWorld, v: Visitor): Promise<void> => {
+  const month = monthAfter(monthOf(w.world.now), -1);
+  await v.get('/meja/nota-dinas');
+  await v.atDesk('/meja/nota-dinas', { 'memo.month': month, 'memo.sender': 'kabid-aptika' });
+  const date = dayOf(w.world.now);
+  for (const [was, number] of ['1/ND', '2/ND'].entries())
+    await v.atDesk(`/meja/nota-dinas/${month}`, {
+      was: `${was + 1}`,
+      'outgoing.number': number,
+      'outgoing.date': date,
+    });
+  await v.files(`/meja/nota-dinas/${month}`);
+  const [memo] = await w.deps.memos.ofMonth(month);
+  await v.get(`/verifikasi/${memo?.documentId}`);
+};
+
 /** The secretariat at its desk: the register, what it may do to a case, the office's data, an export. */
 export const playDesk = async (
   recorded: RecordedWorld,
@@ -65,6 +84,7 @@ export const playDesk = async (
   await v.atDesk(`/meja/permohonan/${lapsed}/kontak`, { ...contact, 'correct.reason': 'Salah ketik' });
 
   await playLetters(recorded, v);
+  await playMemos(recorded, v);
   await v.atDesk('/meja/pejabat', official);
   const { id } = (await w.deps.office.current()).roster.officials.at(-1)!;
   await v.atDesk(`/meja/pejabat/${id}`, { action: 'surel', 'mail.email': 'rina.contoh@example.id' });
@@ -88,6 +108,7 @@ export const playDesk = async (
     '/meja/katalog',
     '/meja/katalog/impor',
     '/meja/statistik',
+    '/meja/nota-dinas',
   ]) {
     await w.deps.desk.saveSession(session);
     v.become(cookie);

@@ -1,4 +1,6 @@
 import { steps } from '../../../domain/sop/sop';
+import { makesMemos } from '../../../domain/memos/memo';
+import { shareText, stepText } from '../../../domain/statistics/figure-texts';
 import { monthText } from '../../../domain/statistics/months';
 import type { ReadFigures } from '../../../domain/statistics/period';
 import { yearsWithoutCalendar } from '../../../domain/statistics/period';
@@ -7,7 +9,7 @@ import type { ShownFigures } from '../../../domain/statistics/shown';
 import { dueWords } from '../../../domain/time/wait-text';
 import { holderText } from '../../../domain/office/holder-text';
 import type { OfficeNow } from '../../../ports/office';
-import { Button } from '../../parts/button';
+import { Button, ButtonLink } from '../../parts/button';
 import { EmptyState } from '../../parts/empty-state';
 import { Notice } from '../../parts/notice';
 import { Table } from '../../parts/table';
@@ -15,8 +17,9 @@ import { Tiles } from '../../parts/tiles';
 import { DueCell } from '../due-cell';
 import { DeskLayout, type DeskReader, Token } from '../layout';
 import { BacklogPlot, EndsPlot, PacePlots } from './plots';
-import { FactTables, OutcomeTable, PaceTable, shareText, stepText } from './tables';
+import { FactTables, OutcomeTable, PaceTable } from './tables';
 import { FilterChoice } from '../filter-choice';
+import { memosPath } from '../memos/paths';
 
 export interface StatisticsProps {
   asked: ReadFigures;
@@ -208,10 +211,23 @@ const Export = ({ asked, reader }: Pick<StatisticsProps, 'asked'> & { reader: De
   </form>
 );
 
+/** Leads to the monthly memos, where the office makes them. */
+const Memos = () =>
+  makesMemos() ? (
+    <section class="no-print">
+      <h2>Nota dinas</h2>
+      <p class="help">Laporan satu bulan kepada pimpinan, dicetak dari angka yang sama.</p>
+      <ButtonLink href={memosPath} kind="secondary">
+        Buka nota dinas bulanan
+      </ButtonLink>
+    </section>
+  ) : null;
+
 /** The desk's page of statistics. */
 export const StatisticsPage = ({ reader, ...props }: StatisticsProps & { reader: DeskReader }) => (
   <DeskLayout title="Statistik" reader={reader} place="/meja/statistik">
     <StatisticsBody {...props} />
+    <Memos />
     <Export asked={props.asked} reader={reader} />
   </DeskLayout>
 );

@@ -1,4 +1,5 @@
 import { type StepId, stepOf } from '../../../domain/sop/sop';
+import { daysText, standardText, stepText } from '../../../domain/statistics/figure-texts';
 import { shortMonthText, monthText } from '../../../domain/statistics/months';
 import { countedSteps, endsOf, paceOf } from '../../../domain/statistics/series';
 import { dayText, shortDayText } from '../../../domain/time/dates';
@@ -6,7 +7,6 @@ import type { ShownFigures } from '../../../domain/statistics/shown';
 import { Disclosure } from '../../parts/disclosure';
 import { CountPlot, PacePlot, StackPlot } from '../../parts/plot';
 import { Table } from '../../parts/table';
-import { daysText, standardText, stepText } from './tables';
 
 type Months = ShownFigures['months'];
 

@@ -1,17 +1,17 @@
-import { conformityChecklist } from '../../../domain/sop/checklist';
 import { outcomes, type OutcomeId } from '../../../domain/sop/outcomes';
 import { stepIds, type StepId, stepOf } from '../../../domain/sop/sop';
+import {
+  daysText,
+  failedByCount,
+  itemText,
+  shareText,
+  standardText,
+  stepText,
+} from '../../../domain/statistics/figure-texts';
 import type { Figures } from '../../../domain/statistics/figures';
 import { countedSteps, type Pace, paceOf } from '../../../domain/statistics/series';
 import { rupiah } from '../../../domain/time/dates';
 import { Table } from '../../parts/table';
-
-export const daysText = (days: number | undefined): string => (days === undefined ? '–' : `${days}`);
-export const shareText = (share: number | undefined): string =>
-  share === undefined ? '–' : `${Math.round(share * 100)}%`;
-export const standardText = ({ standard }: Pick<Pace, 'standard'>): string =>
-  !standard ? '–' : standard.from === standard.to ? `${standard.to}` : `${standard.from}–${standard.to}`;
-export const stepText = (step: StepId): string => `${stepOf(step).number}. ${stepOf(step).title}`;
 
 /** Shows the time that each step took, and the applicant's apart: their time is not the office's. */
 export const PaceTable = ({ figures, step }: { figures: Figures; step?: StepId }) => {
@@ -55,16 +55,12 @@ export const OutcomeTable = ({ figures, step }: { figures: Figures; step?: StepI
   );
 };
 
-const itemText = (id: string): string =>
-  conformityChecklist.flatMap(({ items }) => items).find((item) => item.id === id)?.text ?? '';
-
 /** Counts as a table, largest first; nothing where there are none. */
 const Counts = (props: { caption: string; columns: [string, string]; rows: [string, number][] }) =>
   props.rows.length === 0 ? null : <Table {...props} rows={props.rows.map(([name, count]) => [name, `${count}`])} />;
 
 /** Shows the returns, the refusals with their reasons, and the work that is left. */
 export const FactTables = ({ figures }: { figures: Figures }) => {
-  const failed = Object.entries(figures.failed).sort((a, b) => b[1] - a[1] || a[0].localeCompare(b[0]));
   const facts: [string, number][] = [
     ['Syarat yang ditetapkan pada langkah 4', figures.conditions],
     ['Syarat yang dilaporkan terpenuhi pada langkah 7', figures.conditionsMet],
@@ -80,7 +76,7 @@ export const FactTables = ({ figures }: { figures: Figures }) => {
       <Counts
         caption="Butir yang dijawab Tidak saat dikembalikan atau tidak direkomendasikan"
         columns={['Butir', 'Jumlah']}
-        rows={failed.map(([id, count]): [string, number] => [`${id} ${itemText(id)}`, count])}
+        rows={failedByCount(figures.failed).map(([id, count]): [string, number] => [`${id} ${itemText(id)}`, count])}
       />
       <Counts
         caption="Syarat dan integrasi"

@@ -1,0 +1,81 @@
+import { type DynamoDBDocumentClient, GetCommand, QueryCommand } from '@aws-sdk/lib-dynamodb';
+import * as z from 'zod/mini';
+import { ConcurrencyConflict } from '../../domain/errors';
+import { memoRecord } from '../../domain/memos/memo';
+import type { MemoChange, Memos } from '../../ports/memos';
+import { officeChangeWrites } from './office-store';
+import { numberHeld } from './outgoing';
+import { queryAll } from './query-all';
+import { documentLookupKey, memoPartition, memoSort, outgoingNumberKey } from './table';
+import { Conflict, create, transact, type Write } from './transaction';
+
+const pointer = z.object({ memo: z.optional(z.string()) });
+const moved = () => new ConcurrencyConflict('memo');
+const keyOf = (sk: string) => ({ pk: memoPartition, sk });
+
+/** A number that the month's memo has already may be held again: versions share it. */
+const numberWrites = ({ memo, number = {} }: MemoChange): Write[] => {
+  const own = {
+    ConditionExpression: 'attribute_not_exists(pk) OR memo = :month',
+    ExpressionAttributeValues: { ':month': memo.content.month },
+  };
+  const { hold, release } = number;
+  return [
+    ...(hold
+      ? [
+          {
+            Put: { TableName: '', Item: { ...outgoingNumberKey(hold), memo: memo.content.month }, ...own },
+            refused: numberHeld,
+          },
+        ]
+      : []),
+    ...(release ? [{ Delete: { TableName: '', Key: outgoingNumberKey(release), ...own } }] : []),
+  ];
+};
+
+/** The monthly memos on DynamoDB: one partition of a few items a month. */
+export const memoStore = (client: DynamoDBDocumentClient, table: string): Memos => {
+  const everything = {
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk',
+    ExpressionAttributeValues: { ':pk': memoPartition },
+  };
+  const ofOne = (month: string) => ({
+    TableName: table,
+    KeyConditionExpression: 'pk = :pk AND begins_with(sk, :month)',
+    ExpressionAttributeValues: { ':pk': memoPartition, ':month': `${month}#` },
+    ConsistentRead: true,
+  });
+  const read = async (Key: { pk: string; sk: string }) =>
+    (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
+  const parseAll = (items: readonly unknown[]) => items.map((item) => memoRecord.parse(item));
+  return {
+    newest: async (limit) => {
+      const query = new QueryCommand({ ...everything, Limit: limit, ScanIndexForward: false, ConsistentRead: true });
+      return parseAll((await client.send(query)).Items ?? []);
+    },
+    ofMonth: async (month) => parseAll(await queryAll(client, ofOne(month))),
+    all: async () => parseAll(await queryAll(client, { ...everything, ConsistentRead: true })),
+    byDocument: async (documentId) => {
+      const found = await read(documentLookupKey(documentId));
+      const { memo } = found ? pointer.parse(found) : {};
+      const item = memo === undefined ? undefined : await read(keyOf(memo));
+      return item && memoRecord.parse(item);
+    },
+    record: async (change) => {
+      const { memo, after, event } = change;
+      const sk = memoSort(memo.content.month, memo.version);
+      const writes = [
+        ...officeChangeWrites(table, after, event),
+        create(keyOf(sk), memoRecord.parse(memo), moved),
+        create(documentLookupKey(memo.documentId), { memo: sk }, moved),
+        ...numberWrites(change),
+      ];
+      try {
+        await transact(client, table, writes);
+      } catch (error) {
+        throw error instanceof Conflict ? moved() : error;
+      }
+    },
+  };
+};

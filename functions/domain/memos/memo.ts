@@ -1,0 +1,91 @@
+import * as z from 'zod/mini';
+import { canonicalJson } from '../case/canonical';
+import type { Digest } from '../case/chain';
+import type { OfficeEvent } from '../office/office-record';
+import { profile } from '../office/office-profile';
+import { figures } from '../statistics/figures';
+
+/** The monthly memo (nota dinas) on an office's figures to its head. An office may switch it off in its file. */
+export const makesMemos = (): boolean => profile.letters?.memos !== false;
+
+const instant = z.iso.datetime();
+const backlogOfPost = z.object({
+  post: z.string(),
+  total: z.int(),
+  notLate: z.int(),
+  late: z.tuple([z.int(), z.int(), z.int()]),
+});
+
+/** All that a memo says: a snapshot, so that a version never says anything else. */
+const memoContent = z.object({
+  month: z.string(),
+  /** The month's figures, without agencies and weeks: no memo names them. */
+  figures,
+  /** The month before; left out in the first month that has records. */
+  before: z.optional(figures),
+  /** Cases that were open when the month ended. */
+  open: z.int(),
+  /** The waiting cases at the moment when the figures were read. */
+  backlog: z.object({ at: instant, posts: z.array(backlogOfPost), withApplicant: z.int() }),
+  /** Years whose days off were not entered. */
+  withoutCalendar: z.array(z.string()),
+  /** The roster ids of the sender, and of the head that it goes to; left out where the head's post had no holder. */
+  sender: z.string(),
+  head: z.optional(z.string()),
+});
+export type MemoContent = z.infer<typeof memoContent>;
+
+/** One version of a month's memo, as it was printed. It never changes. */
+export const memoRecord = z.object({
+  documentId: z.string(),
+  version: z.int(),
+  issuedAt: instant,
+  /** The hash of the office's chain before the event that records this version. */
+  chainHash: z.string(),
+  content: memoContent,
+  /** The office's own number and day. */
+  outgoing: z.optional(z.object({ number: z.string(), date: z.iso.date() })),
+  key: z.string(),
+  sha256: z.string(),
+  size: z.int(),
+});
+export type MemoRecord = z.infer<typeof memoRecord>;
+
+/** A version before it is printed. */
+export type UnprintedMemo = Omit<MemoRecord, 'documentId' | 'key' | 'sha256' | 'size'>;
+
+/** "ND-1/2026-11": Ajuan's own number of a version. */
+export const memoNumber = ({ version, content }: Pick<MemoRecord, 'version' | 'content'>): string =>
+  `ND-${version}/${content.month}`;
+
+/** Returns 128 bits as lower-case hex that name a version with all that it says. */
+export const memoIdOf = ({ version, issuedAt, chainHash, content, outgoing }: UnprintedMemo, digest: Digest): string =>
+  digest(`nota-dinas ${canonicalJson({ version, issuedAt, chainHash, content, outgoing })}`).slice(0, 32);
+
+/** Tells whether two snapshots report the same. The cases that wait change by the hour: they alone make no new version. */
+export const isSameReport = (one: MemoContent, other: MemoContent): boolean => {
+  const reported = ({ month, figures: counted, before, sender }: MemoContent) =>
+    canonicalJson({ month, figures: counted, before, sender });
+  return reported(one) === reported(other);
+};
+
+/** Checks memos against the office's chain: each is what its event sealed, none is missing. @returns what is wrong, one line each */
+export const memoFaults = (
+  memos: readonly MemoRecord[],
+  events: readonly Pick<OfficeEvent, 'seq' | 'previousHash' | 'document'>[],
+  digest: Digest,
+): string[] => {
+  const sealed = events.filter(({ document }) => document !== undefined);
+  const isSealed = ({ documentId, sha256, chainHash }: MemoRecord) => {
+    const own = sealed.filter(({ document }) => document?.documentId === documentId);
+    return own.length === 1 && own[0]?.document?.sha256 === sha256 && own[0].previousHash === chainHash;
+  };
+  return [
+    ...memos
+      .filter((memo) => memo.documentId !== memoIdOf(memo, digest) || !isSealed(memo))
+      .map((memo) => `memo ${memoNumber(memo)} is not what its event sealed`),
+    ...sealed
+      .filter(({ document }) => !memos.some(({ documentId }) => documentId === document?.documentId))
+      .map(({ seq, document }) => `event ${seq} has no memo ${document?.documentId}`),
+  ];
+};

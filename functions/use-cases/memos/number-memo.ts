@@ -1,0 +1,57 @@
+import { InvalidInput, NotFound } from '../../domain/errors';
+import type { MemoRecord } from '../../domain/memos/memo';
+import { outgoingForm } from '../../domain/office/office-forms';
+import { boundsOf, monthAfter, monthText } from '../../domain/statistics/months';
+import { dayOf } from '../../domain/time/calendar';
+import { dayText } from '../../domain/time/dates';
+import type { Deps } from '../../ports/deps';
+import { readDeskForm } from '../read-desk-form';
+import { valueOf } from '../record-office-change';
+import { retryOnConflict } from '../retry-on-conflict';
+import { issueMemo, type IssueMemoDeps } from './issue-memo';
+import type { MemoInput } from './make-memo';
+
+type NumberDeps = IssueMemoDeps & Pick<Deps, 'office'>;
+type Entry = NonNullable<MemoRecord['outgoing']>;
+
+const refuse = (field: string, message: string): never => {
+  throw new InvalidInput([{ field, message }]);
+};
+
+/** A memo on a month goes out after it. @throws InvalidInput */
+const demandAfter = (month: string, { date }: Entry): void => {
+  if (date > dayOf(new Date(boundsOf(month).to))) return;
+  refuse(
+    'outgoing.date',
+    `Tanggal ini sebelum ${monthText(month)} berakhir. Pakai ${dayText(`${monthAfter(month)}-01`)} atau sesudahnya.`,
+  );
+};
+
+/** Somebody else made a version since the form was shown. @throws InvalidInput */
+const demandSeen = ({ version, outgoing }: MemoRecord, was: string): void => {
+  if (was === `${version}`) return;
+  const news = outgoing ? `diberi nomor ${outgoing.number}, ${dayText(outgoing.date)},` : 'dibuat lagi';
+  refuse(
+    'outgoing.number',
+    `Nota dinas ini baru saja ${news} oleh orang lain (versi ${version}). Periksa isian Anda, lalu simpan lagi bila memang perlu.`,
+  );
+};
+
+/**
+ * Gives the newest version of a month's memo the office's number and day, or puts them right: the next version says the same under them.
+ * The same entry again records nothing.
+ * @throws NotFound, InvalidInput, Taken for a number that another letter of the year has
+ */
+export const numberMemo = (deps: NumberDeps, month: string, { administrator, input }: MemoInput): Promise<MemoRecord> =>
+  retryOnConflict(async () => {
+    const office = await deps.office.current();
+    const versions = await deps.memos.ofMonth(month);
+    const newest = versions.at(-1);
+    if (!newest) throw new NotFound('memo');
+    const { outgoing } = readDeskForm(outgoingForm, input, deps.clock.now());
+    const { outgoing: stands, content } = newest;
+    if (stands?.number === outgoing.number && stands.date === outgoing.date) return newest;
+    demandAfter(month, outgoing);
+    demandSeen(newest, valueOf(input, 'was'));
+    return issueMemo(deps, { office, versions, content, outgoing, administrator });
+  });

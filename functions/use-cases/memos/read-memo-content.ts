@@ -1,0 +1,60 @@
+import { applicant } from '../../domain/case/case';
+import type { MemoContent } from '../../domain/memos/memo';
+import { holderOfPost, headPost, type Official } from '../../domain/office/roster';
+import { type Figures, noFigures } from '../../domain/statistics/figures';
+import { type Month, monthAfter, monthOf } from '../../domain/statistics/months';
+import { yearsWithoutCalendar } from '../../domain/statistics/period';
+import { backlogByPost, openBefore } from '../../domain/statistics/series';
+import { dayOf } from '../../domain/time/calendar';
+import type { Deps } from '../../ports/deps';
+import type { OfficeNow } from '../../ports/office';
+import type { StatisticsReader } from '../../ports/statistics';
+import { holdersEver } from '../all-waiting';
+import { readMonths } from '../read-statistics';
+
+interface OldestDeps {
+  statistics: Pick<StatisticsReader, 'oldest'>;
+}
+export type MemoReadDeps = Pick<Deps, 'clock'> & {
+  statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil' | 'waiting' | 'oldest'>;
+};
+
+/** Returns the month of the office's first record, if it has one. */
+export const firstMonth = async ({ statistics }: OldestDeps, office: OfficeNow): Promise<Month | undefined> => {
+  const first = await statistics.oldest([...holdersEver(office), applicant]);
+  return first && monthOf(first);
+};
+
+/** Leaves out agencies and weeks, which no memo names. */
+const reported = (figures: Figures): Figures => ({ ...figures, agencies: {}, weeks: {} });
+
+/** Reads what a month's memo reports, from where the page of statistics reads it. */
+export const readMemoContent = async (
+  { statistics, clock }: MemoReadDeps,
+  office: OfficeNow,
+  { month, first, sender }: { month: Month; first: Month; sender: Official },
+): Promise<MemoContent> => {
+  const now = clock.now();
+  const from = monthAfter(month, -1);
+  const [months, waiting] = await Promise.all([
+    readMonths({ statistics }, office, { from, to: monthOf(now), now }),
+    statistics.waiting([...holdersEver(office), applicant]),
+  ]);
+  const figuresOf = (wanted: Month) => months.find((one) => one.month === wanted)?.figures ?? noFigures();
+  const after = months.filter((one) => one.month > month).map(({ figures }) => figures);
+  const head = holderOfPost(office.roster, headPost(office.roster)?.id ?? '', dayOf(now));
+  return {
+    month,
+    figures: reported(figuresOf(month)),
+    ...(from >= first && { before: reported(figuresOf(from)) }),
+    open: openBefore(waiting.length, after),
+    backlog: {
+      at: now.toISOString(),
+      posts: backlogByPost(waiting, office.roster, { now, holidays: office.holidays }),
+      withApplicant: waiting.filter(({ holder }) => holder === applicant).length,
+    },
+    withoutCalendar: yearsWithoutCalendar([month, monthOf(now)], office.holidays.years),
+    sender: sender.id,
+    ...(head && { head: head.id }),
+  };
+};
