@@ -64,3 +64,18 @@ it('serves the static site compressed, and a page for a wrong address, as CloudF
   expect((await got('/404.html', 'identity')).bytes).toEqual(wrong.bytes);
   await folder.remove();
 });
+
+it('brings the form with its script in less than 28 KB, and without the library that checks stored data', async () => {
+  const folder = await tempFolder();
+  const site = await staticSite(folder.path);
+  const got = async (url: string) => {
+    const answer = await site.request(url, { headers: { 'accept-encoding': 'br' } });
+    return Buffer.from(await answer.arrayBuffer());
+  };
+  const page = await got('/');
+  const [, script = ''] = /src="(\/form-[^"]+)"/.exec(brotliDecompressSync(page).toString()) ?? [];
+  const form = await got(script);
+  expect(brotliDecompressSync(form).includes('_zod')).toBe(false);
+  expect(page.length + form.length).toBeLessThan(28_000);
+  await folder.remove();
+});

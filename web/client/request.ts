@@ -5,7 +5,7 @@ import { fieldsOf } from '../../functions/domain/forms/fields';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { nestFormInput, parseForm, type FormInput } from '../../functions/domain/forms/parse';
 import { parseSpecification, specificationForm } from '../../functions/domain/forms/specification-form';
-import { letterGap } from '../../functions/domain/forms/submission';
+import { letterGap } from '../../functions/domain/forms/letter-gap';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { toUploadInput } from '../../functions/domain/forms/upload-input';
 import { proposeTitle } from './agency-head';

@@ -2,7 +2,7 @@ import { keysOf } from '../narrow';
 import * as z from 'zod/mini';
 import { type Gap, InvalidInput } from '../errors';
 import { acceptOf, allTypes, type FileType, fileTypes, hasExtension, typeOf } from './file-types';
-import { gapsOf } from '../forms/parse';
+import { gapsOf } from '../forms/zod-gaps';
 import { oneLine } from '../forms/text-rules';
 
 /** Rules for files that people attach: kinds, types, sizes, names, and where they are kept. */

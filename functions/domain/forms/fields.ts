@@ -2,7 +2,7 @@ import type { ChecklistGroup } from '../sop/checklist';
 import type { OutcomeId } from '../sop/outcomes';
 
 /**
- * A field of a form as data. Schemas (field-schemas.ts), inputs (pages/), the printed answers and the redaction of personal
+ * A field of a form as data. Readers (field-readers.ts), inputs (pages/), the printed answers and the redaction of personal
  * data all derive from it. `name` is the JSON path and the HTML name: `contact.email`.
  */
 interface FieldBase {

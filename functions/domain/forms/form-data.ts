@@ -11,7 +11,7 @@ interface FieldShape {
   required?: unknown;
 }
 
-/** The answer of one field, as `field-schemas.ts` reads it. */
+/** The answer of one field, as `field-readers.ts` reads it. */
 type ValueOf<F> = F extends { kind: 'money' | 'year' }
   ? number
   : F extends { kind: 'agree' }

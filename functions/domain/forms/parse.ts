@@ -1,24 +1,16 @@
-import * as z from 'zod/mini';
 import { valueUnder } from '../narrow';
 import { InvalidInput, type Gap } from '../errors';
-import { type FieldContext, noRow, objectOf } from './field-schemas';
+import { type FieldContext, fieldsReader, noRow } from './field-readers';
 import { type Field, type FieldGroup, fieldsOf, type Form, isAsked } from './fields';
 import type { FormData } from './form-data';
 
 type Parsed<Data> = { value: Data; gaps: [] } | { value?: undefined; gaps: Gap[] };
 
-/** zod's issues as gaps: one per field, the first found, `field` being the dotted path. */
-export const gapsOf = (error: z.core.$ZodError): Gap[] => {
-  const gaps = new Map<string, string>();
-  for (const issue of error.issues) {
-    const path = issue.path.map(String);
-    const found: [string, string][] =
-      issue.code === 'unrecognized_keys'
-        ? issue.keys.map((key) => [[...path, key].join('.').slice(0, 100), 'Isian ini tidak dikenal. Hapus isian ini.'])
-        : [[path.join('.'), issue.message]];
-    for (const [field, message] of found) if (!gaps.has(field)) gaps.set(field, message);
-  }
-  return [...gaps].map(([field, message]) => ({ field, message }));
+/** One gap a field: the first found. */
+const firstOfField = (gaps: readonly Gap[]): Gap[] => {
+  const found = new Map<string, Gap>();
+  for (const gap of gaps) if (!found.has(gap.field)) found.set(gap.field, gap);
+  return [...found.values()];
 };
 
 /** A gap in a row says in which; that a table has no row at all is the table's own. */
@@ -31,7 +23,7 @@ const withRow = (gap: Gap, fields: readonly Field[]): Gap => {
   return gap;
 };
 
-/** Gaps as a reader meets them on the page, not as zod nests them. */
+/** Gaps as a reader meets them on the page, not as readers nest them. */
 export const inPageOrder = (gaps: readonly Gap[], fields: readonly Field[]): Gap[] => {
   const place = (gap: Gap) => {
     const index = fields.findIndex(({ name }) => gap.field === name || gap.field.startsWith(`${name}.`));
@@ -42,7 +34,7 @@ export const inPageOrder = (gaps: readonly Gap[], fields: readonly Field[]): Gap
 
 /**
  * Returns a reader of nested input: it reads the fields that the outcome asks for, cleaned, and leaves others out. Make it once for many
- * inputs: the schema costs milliseconds.
+ * inputs.
  * @param strict refuse names that no field has (a JSON body); an HTML form's other names are passed over
  * @returns a function that returns the value, or the gaps with the field of each
  */
@@ -52,13 +44,14 @@ export const formReader = <Groups extends readonly FieldGroup[]>(
   strict = false,
 ): ((input: unknown) => Parsed<FormData<Groups>>) => {
   const asked = fieldsOf(form).filter((field) => isAsked(field, context.outcome));
-  const schema = objectOf(asked, context, strict);
+  const read = fieldsReader(asked, context, strict);
   return (input) => {
-    const result = schema.safeParse(input);
-    return result.success
-      ? // The schema and the type derive from the same fields: `objectOf` reads what `FormData` says.
-        { value: result.data as FormData<Groups>, gaps: [] }
-      : { gaps: inPageOrder(gapsOf(result.error), asked).map((gap) => withRow(gap, asked)) };
+    const gaps: Gap[] = [];
+    const value = read(input, '', gaps);
+    return gaps.length === 0
+      ? // The readers and the type derive from the same fields: the readers return what `FormData` says.
+        { value: value as FormData<Groups>, gaps: [] }
+      : { gaps: inPageOrder(firstOfField(gaps), asked).map((gap) => withRow(gap, asked)) };
   };
 };
 

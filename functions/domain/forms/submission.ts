@@ -2,9 +2,11 @@ import * as z from 'zod/mini';
 import { type Gap, InvalidInput } from '../errors';
 import { type RequestForm, requestForm } from './forms';
 import { profile } from '../office/office-profile';
-import { gapsOf, parseForm } from './parse';
+import { letterGap } from './letter-gap';
+import { parseForm } from './parse';
 import { parseSpecification } from './specification-form';
 import { maxFiles } from './upload-input';
+import { gapsOf } from './zod-gaps';
 
 /** An uploaded file as a form names it, before it is checked and kept. */
 export interface UploadReference {
@@ -47,17 +49,6 @@ const envelope = z.object(
   },
   { error: 'Isi kiriman harus berupa objek JSON.' },
 );
-
-/** SOP step 1: no request without its signed letter. */
-export const letterGap = (files: readonly { kind: string }[]): Gap[] =>
-  files.some(({ kind }) => kind === 'surat-permohonan')
-    ? []
-    : [
-        {
-          field: 'attachments',
-          message: 'Lampirkan surat permohonan yang sudah ditandatangani (PDF, JPEG, atau PNG).',
-        },
-      ];
 
 /**
  * Reads the body of a submission. `today` is the day of arrival in WIB.
