@@ -7,4 +7,4 @@ const { scripts } = JSON.parse(readFileSync(path.join(process.cwd(), 'package.js
 };
 
 /** The arguments that `npm start` gives to Node.js: its options and the file. */
-export const startWords: readonly string[] = scripts.start.split(' ').slice(1);
+export const startWords: readonly string[] = scripts.start.split(' ').slice(2);
