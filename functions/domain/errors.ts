@@ -1,6 +1,6 @@
-/** The one small set of errors that the domain throws. http/problems.ts maps them to a status and a page. */
+/** The errors that the domain throws. http/problems.ts maps each to a status and a page. */
 
-/** Something typed that is missing or wrong. `field` is the JSON path, which is also the HTML name: `contact.email`. */
+/** A missing or wrong input. `field` is its JSON path, which is also its HTML name: `contact.email`. */
 export interface Gap {
   field: string;
   message: string;
@@ -10,7 +10,7 @@ export class AjuanError extends Error {
   override name: string = 'AjuanError';
 }
 
-/** Input with gaps: each names its field and the way out. */
+/** Input with gaps. Each gap names its field and how to correct it. */
 export class InvalidInput extends AjuanError {
   override name = 'InvalidInput';
   constructor(readonly gaps: Gap[]) {
@@ -18,10 +18,10 @@ export class InvalidInput extends AjuanError {
   }
 }
 
-/** The name, letter or number is taken, held or used already. */
+/** The name, letter or number is already in use. */
 export class Taken extends AjuanError {
   override name = 'Taken';
-  /** `holder`: the number of the request that has it, which is for the office alone. */
+  /** `holder` is the number of the request that uses it. Only the office may see it. */
   constructor(
     readonly gap: Gap,
     readonly holder?: string,
@@ -30,20 +30,23 @@ export class Taken extends AjuanError {
   }
 }
 
-/** The step was decided, or the case ended, before this attempt. The caller reads again and shows what was recorded. */
+/**
+ * The step was decided, or the case ended, before this attempt. The caller reads the case again and shows the recorded
+ * decision.
+ */
 export class AlreadyDecided extends AjuanError {
   override name = 'AlreadyDecided';
 }
 
-/** The head moved between reading and writing: read again and try again. */
+/** The head changed between reading and writing. Read again and retry. */
 export class ConcurrencyConflict extends AjuanError {
   override name = 'ConcurrencyConflict';
 }
 
-/** Somebody else changed the edited record meanwhile. The caller shows both, and nothing typed is lost. */
+/** Somebody else changed the edited record meanwhile. The caller shows both versions and keeps the input. */
 export class ChangedMeanwhile extends AjuanError {
   override name = 'ChangedMeanwhile';
-  /** `gap`: where the page says so beside what was typed. */
+  /** `gap` is the field at which the page shows the message. */
   constructor(
     message: string,
     readonly gap?: Gap,
@@ -52,7 +55,7 @@ export class ChangedMeanwhile extends AjuanError {
   }
 }
 
-/** A step whose papers are missing does not open (the SOP's warning). */
+/** The step can't open because papers are missing (the SOP's warning). */
 export class IncompletePapers extends AjuanError {
   override name = 'IncompletePapers';
   constructor(readonly missing: string[]) {
@@ -60,7 +63,7 @@ export class IncompletePapers extends AjuanError {
   }
 }
 
-/** Too often in a while: see domain/case/limits.ts. */
+/** The act exceeded its limit: see domain/case/limits.ts. */
 export class TooMany extends AjuanError {
   override name = 'TooMany';
   constructor(readonly retryAfterSeconds: number) {
@@ -68,12 +71,18 @@ export class TooMany extends AjuanError {
   }
 }
 
-/** Of a link that ended: who may decide its step now, by title. `kosong`: nobody, until the secretariat fills the post. */
+/**
+ * The title of the official who may now decide the step of an ended link. `kosong`: nobody, until the secretariat fills
+ * the post.
+ */
 export type NowDecides = { title: string } | 'kosong' | undefined;
 
 /**
- * A mailed link that ended or was replaced. `path` is its page's, below which a fresh one can be asked for; `mailboxChanged`: the
- * applicant's links go to another address since, which they gave with a revision, or the secretariat corrected.
+ * A mailed link that ended or was replaced. `path` is the path of its page, below which its owner can request a fresh
+ * link.
+ *
+ * `mailboxChanged` tells that the applicant's links now go to another address. The applicant gave it with a revision,
+ * or the secretariat corrected it.
  */
 export class LinkEnded extends AjuanError {
   override name = 'LinkEnded';
@@ -90,27 +99,30 @@ export class NotFound extends AjuanError {
   override name = 'NotFound';
 }
 
-/** A link of which too little arrived, as where a mail client broke it. Says nothing of what exists. */
+/**
+ * A link that arrived incomplete, for example because a mail client broke it. The error reveals nothing about existing
+ * links.
+ */
 export class LinkCut extends AjuanError {
   override name = 'LinkCut';
 }
 
-/** A mail that somebody waits for could not be handed to the mail service. */
+/** A mail that somebody waits for could not be passed to the mail service. */
 export class Unsent extends AjuanError {
   override name = 'Unsent';
 }
 
-/** The write lost against others again and again. Nothing is stored: try later. */
+/** The write lost against other writes too often. Nothing is stored: try again later. */
 export class Busy extends AjuanError {
   override name = 'Busy';
 }
 
-/** There is hardly any space left where files are kept. Nothing is stored: try later. */
+/** The file storage is almost full. Nothing is stored: try again later. */
 export class StorageFull extends AjuanError {
   override name = 'StorageFull';
 }
 
-/** The office has no roster yet, so that nobody could decide. Nothing is stored: `ops seed-roster` opens the office. */
+/** The office has no roster yet, so nobody could decide. Nothing is stored: `ops seed-roster` opens the office. */
 export class NotOpenYet extends AjuanError {
   override name = 'NotOpenYet';
 }

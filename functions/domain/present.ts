@@ -1,4 +1,4 @@
-/** Returns a value that the code before has made sure of. @throws naming `what` is missing, where it has not */
+/** Returns a value that must exist here. @throws Error that names `what` if it is missing */
 export const present = <Value>(value: Value | undefined | null, what: string): Value => {
   if (value === undefined || value === null) throw new Error(`${what} is missing`);
   return value;

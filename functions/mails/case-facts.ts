@@ -1,10 +1,13 @@
 import type { CaseHead } from '../domain/case/records';
 
-/** The request by its number: on its own line in every mail's text, where tools find it (local/ops/mails.ts). */
+/**
+ * Returns the request number as a fact. It has its own line in every mail's text, where tools find it
+ * (local/ops/mails.ts).
+ */
 export const numberFact = ({ requestNumber }: Pick<CaseHead, 'requestNumber'>) =>
   ['Nomor permohonan', requestNumber] as const;
 
-/** Returns the facts of a request that every mail about it shows. */
+/** Returns the facts of a request that appear in every mail about it. */
 export const caseFacts = (
   head: Pick<CaseHead, 'requestNumber' | 'agency' | 'application'>,
 ): (readonly [string, string])[] => [

@@ -3,8 +3,8 @@ import { numberFact } from './case-facts';
 import type { Letter } from './letter';
 
 /**
- * Tells an applicant's former mailbox that nothing more about the request comes there. Its reader may be a stranger, so the mail says the
- * number and nothing else: neither the new address nor the request's contents.
+ * Returns the notice to an applicant's former mailbox that mails about the request now go elsewhere. Its reader may be
+ * a stranger, so the mail contains only the request number: neither the new address nor the request's contents.
  */
 export const formerMailboxLetter = (head: Pick<CaseHead, 'requestNumber'>): Letter => ({
   subject: `Alamat surel permohonan ${head.requestNumber} sudah diganti`,

@@ -9,32 +9,32 @@ import { mailRules, inlineStyle, type MailPart } from './palette';
 export interface MailList {
   title: string;
   entries: readonly { text: string; url?: string }[];
-  /** The number of further ones, beyond the entries. */
+  /** The number of further entries that the list leaves out. */
   more: number;
 }
 
 export interface MailAction {
   label: string;
   url: string;
-  /** Set where it refuses: its button has the colour of that. */
+  /** True if the act refuses. Its button then has the colour of refusals. */
   refuses?: boolean;
 }
 
 /** A mail as data: HTML and text are rendered from the same source. */
 export interface Letter {
   subject: string;
-  /** The text beside the subject in a mailbox, before the mail is opened. */
+  /** The text that a mailbox shows next to the subject, before the mail is opened. */
   preview: string;
   greeting: string;
-  /** The mail's subject matter: an application, or an event of it. */
+  /** The subject matter of the mail: an application, or an event of it. */
   title: string;
-  /** The task or the state in one line, and its colour. */
+  /** The task or the state in one line, with its colour. */
   state?: { text: string; sentiment: Sentiment };
   paragraphs: readonly string[];
   facts: readonly (readonly [string, string])[];
-  /** The first is the mail's main act, the second the other one; what follows are links. */
+  /** The first is the main action, the second the alternative. Further ones become links. */
   actions: readonly MailAction[];
-  /** Lists of what waits, each entry with its own link. */
+  /** Lists of waiting items, each entry with its own link. */
   lists?: readonly MailList[];
   closing: string;
 }
@@ -49,7 +49,7 @@ const P = ({ part, style, children }: PartProps) => (
   <p {...styled(part, `margin:0 0 12px;${style ?? ''}`)}>{children}</p>
 );
 
-/** A table each: clients that lay out with a word processor give no padding to a link. */
+/** Renders a button as a table. Clients that use a word processor for layout ignore padding on links. */
 const Button = ({ action: { label, url, refuses }, isFirst }: { action: MailAction; isFirst: boolean }) => {
   const part = isFirst ? 'primary' : refuses ? 'against' : 'second';
   return (
@@ -154,7 +154,7 @@ const Content = ({ letter }: { letter: Letter }) => (
   </>
 );
 
-/** The preview, and after it so much nothing that the mailbox does not go on with the greeting. */
+/** Renders the preview with invisible filler after it. Otherwise the mailbox would append the greeting. */
 const Preview = ({ text }: { text: string }) => (
   <div style="display:none;max-height:0;overflow:hidden;mso-hide:all">
     {text}
@@ -194,7 +194,7 @@ const Html = ({ letter }: { letter: Letter }) => (
   </html>
 );
 
-/** Mails come from an address that is not read: an answer to one would tell a secretariat the secret of its link. */
+/** The sender's mailbox is not read. A reply would show the secretariat the secret of the quoted link. */
 const unread = 'Surel ini dikirim otomatis; balasannya tidak terbaca.';
 const moreText = (more: number) => `… dan ${more} lainnya.`;
 
@@ -218,7 +218,7 @@ const plain = ({ greeting, title, state, paragraphs, facts, actions, closing, li
     profile.name,
   ].join('\n\n');
 
-/** Renders a letter for one recipient. */
+/** Renders a mail for one recipient as HTML and text. */
 export const renderLetter = (to: string, letter: Letter): Mail => ({
   to,
   subject: letter.subject,

@@ -2,7 +2,10 @@ import { keysOf } from '../domain/narrow';
 import { brandShades, defaultColour } from '../domain/office/brand';
 import { profile } from '../domain/office/office-profile';
 
-/** The tokens of web/styles/tokens.css that mails use: a mail client reads no custom property. test/pages/styles.test.ts compares them. */
+/**
+ * The tokens of web/styles/tokens.css that mails use, because mail clients do not support custom properties.
+ * test/pages/styles.test.ts compares both lists.
+ */
 export const mailTokens = {
   light: {
     ink: '#1b1d1f',
@@ -39,13 +42,16 @@ export const mailTokens = {
 } as const;
 type MailColour = keyof (typeof mailTokens)['light'] | 'brand' | 'on-brand';
 
-/** The colours of one theme, with the office's own. */
+/** Returns the colours of one theme, with the office's own colour. */
 const paletteOf = (theme: 'light' | 'dark'): Record<MailColour, string> => {
   const { brand, onBrand } = brandShades(profile.colour ?? defaultColour)[theme];
   return { ...mailTokens[theme], brand, 'on-brand': onBrand };
 };
 
-/** The colours of a mail's parts. Inline for clients without style sheets, and again as classes for the dark. */
+/**
+ * The colours of a mail's parts. They are inline for clients without style sheets, and repeated as classes for dark
+ * mode.
+ */
 const parts = {
   page: { background: 'ground', color: 'ink' },
   card: { background: 'card', 'border-color': 'line' },
@@ -70,10 +76,13 @@ const declarations = (part: MailPart, theme: 'light' | 'dark', suffix = ''): str
     .join(';');
 };
 
-/** The inline style of a part, in light colours. */
+/** Returns the inline style of a part in light colours. */
 export const inlineStyle = (part: MailPart): string => declarations(part, 'light');
 
-/** The rules beside the inline ones: links within grey text have its colour, and all is dark where the client knows of such a wish. */
+/**
+ * Returns the style sheet that complements the inline styles. Links in grey text inherit its colour. Clients that
+ * support dark mode get dark colours.
+ */
 export const mailRules = (): string =>
   `.soft a{color:inherit}:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${keysOf(parts)
     .map((part) => `.${part}{${declarations(part, 'dark', ' !important')}}`)

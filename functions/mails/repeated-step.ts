@@ -3,14 +3,16 @@ import { textOf } from '../domain/case/form-texts';
 import { answeredReturn, requestsAndDecisions, unansweredSendBack } from '../domain/case/answered-return';
 import { roleTitles, stepOf } from '../domain/sop/sop';
 
-/** A step that comes to its official again: how the subject says so before or after the application's name, and why it comes. */
+/**
+ * A step that returns to its official: the words before or after the application's name in the subject, and the reason.
+ */
 export interface Again {
   before?: string;
   after?: string;
   paragraphs: string[];
 }
 
-/** Returns the words that the decider wrote in one of a form's texts, under their title. */
+/** Returns the text that the decider wrote in one part of a form, with its title. */
 export const written = (form: FormRecord, part: 'reason' | 'note', word: string): string[] => {
   const text = textOf(form, part);
   return text === undefined ? [] : [`${word} ${roleTitles[stepOf(form.step).owner]}: ${text}`];
@@ -22,7 +24,10 @@ export const returnWords = (asked: FormRecord): string[] => [
   ...written(asked, 'note', 'Catatan'),
 ];
 
-/** Undefined where the step comes for the first time, or again by the ordinary way. */
+/**
+ * Returns the texts for a returning step. Returns undefined if it comes for the first time, or again in the normal
+ * course.
+ */
 export const againOf = ({ forms }: Dossier, { round }: Pick<StepRecord, 'round'>): Again | undefined => {
   if (round === 1) return undefined;
   const sentBack = unansweredSendBack(forms);

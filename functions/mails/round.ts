@@ -7,20 +7,20 @@ import { waitingTimes } from '../domain/time/waiting-times';
 import { dayText, leftText } from '../domain/time/dates';
 import type { Letter, MailList } from './letter';
 
-/** As many entries as a list of a mail has: beyond that it says how many more there are. */
+/** The most entries of a list in a mail. The list ends with the number of further entries. */
 export const listed = 50;
 
 interface RoundLetterProps {
   person: PersonRound;
   roster: Roster;
-  /** A fresh link per case that the person may act on. */
+  /** Fresh links by case id, for the cases on which the person may act. */
   urls: ReadonlyMap<string, string>;
-  /** The day's page of all that waits, behind one of those links. */
+  /** The page with everything that waits for the person, under one of those links. */
   overviewUrl?: string;
   deskUrl: string;
-  /** The people whom the last round did not write to, as far as is known. */
+  /** People who may not have got the last round's mail. */
   unsent: readonly string[];
-  /** Records of the catalogue that wait for the secretariat. */
+  /** Catalogue records that wait for the secretariat. */
   proposed?: readonly CatalogueRow[];
   /** Records whose integration may be tried again. */
   retries?: readonly CatalogueRow[];
@@ -65,7 +65,7 @@ const list = <T>(title: string, items: readonly T[], entry: (item: T) => MailLis
     ? []
     : [{ title, entries: items.slice(0, listed).map(entry), more: Math.max(0, items.length - listed) }];
 
-/** Lists the steps that they may decide, bounded as a whole: the late come first. */
+/** Returns the steps that the person may decide, late steps first. The limit applies to all groups together. */
 const ownLists = ({ own }: PersonRound, urls: RoundLetterProps['urls']): MailList[] => {
   const shown = own.slice(0, listed);
   const groups: [string, RoundItem[]][] = [
@@ -93,7 +93,7 @@ const subjectOf = (
   return 'Pemberitahuan untuk sekretariat';
 };
 
-/** The first of what waits, by name: what is late stands first. */
+/** Returns the names of the first waiting applications. Late ones come first. */
 const previewOf = ({ own, revisions, stuck, below, office }: PersonRound): string =>
   [...own, ...revisions, ...stuck, ...below, ...office]
     .slice(0, 3)
@@ -107,7 +107,10 @@ const warningOf = (year: string | undefined): string[] =>
       ]
     : [];
 
-/** One mail to one mailbox with all that waits for it this morning; what they may not decide stands there without a link. */
+/**
+ * Returns one mail for one mailbox with everything that waits for it this morning. Steps that its reader may not decide
+ * have no link.
+ */
 export const roundLetter = (props: RoundLetterProps): Letter => {
   const { person, roster, urls, overviewUrl, deskUrl, unsent, unknownYear, proposed = [], retries = [] } = props;
   const unreached = person.isSecretariat ? unsent : [];

@@ -1,7 +1,7 @@
 import { signInMinutes } from '../domain/office/desk-access';
 import type { Letter } from './letter';
 
-/** The one-time link to the secretariat's desk. */
+/** Returns the mail with the one-time link to the secretariat's desk. */
 export const signInLetter = (url: string): Letter => ({
   subject: 'Tautan masuk Meja Sekretariat',
   greeting: 'Yth. Administrator,',

@@ -3,7 +3,10 @@ import { fieldsOf, type Form } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 import type { Suggestions } from './suggestion';
 
-/** Answers one item as suggested, with the source as evidence. A "Ya" needs no note. An answer that was written stays. */
+/**
+ * Answers one item as suggested, with the source as evidence. A "Ya" needs no note. Evidence and notes already written
+ * are kept.
+ */
 const applySuggestion = (
   typed: FormInput,
   field: ChecklistField,
@@ -23,8 +26,8 @@ const applySuggestion = (
 };
 
 /**
- * Answers as suggested: one item by its id, answered or not, or a group's open items by the group's id. An id that the form or the
- * suggestions lack changes nothing.
+ * Applies suggestions to the answers. An item's id answers that item, even if it already has an answer. A group's id
+ * answers only the group's open items. An unknown id changes nothing.
  */
 export const applySuggestions = (form: Form, typed: FormInput, asked: string, suggestions: Suggestions): FormInput => {
   const fields = fieldsOf(form).filter((field) => field.kind === 'checklist');

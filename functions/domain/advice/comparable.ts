@@ -3,7 +3,7 @@ import type { RequestForm } from '../forms/forms';
 import type { Candidate, Comparable, Similar } from '../similarity/score';
 import type { FoundSimilar } from './similar-found';
 
-/** A request as it is compared; without a specification its name and summary alone. */
+/** Returns a request's texts for the comparison. Without a specification these are its name and summary only. */
 export const requestAsComparable = ({ application, agency, specification }: RequestForm): Comparable => ({
   name: application.name,
   abbreviation: specification?.abbreviation,
@@ -17,7 +17,7 @@ export interface CatalogueCandidate extends Candidate {
   content: CatalogueContent;
 }
 
-/** A record as it is compared. */
+/** Returns a catalogue record's texts for the comparison. */
 export const recordAsCandidate = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): CatalogueCandidate => {
   const { name, abbreviation, agency, purpose, service, dataIn = [], dataOut = [], raa } = content;
   return {

@@ -5,7 +5,7 @@ const units: readonly (readonly [RegExp, number])[] = [
   [/(\d{1,3})\s*(?:\([^)]*\)\s*)?hari/gi, 1],
 ];
 
-/** Returns the longest duration that a text names, in days ("4 (empat) bulan": 120); undefined where it names none. */
+/** Returns the longest duration that a text names, in days ("4 (empat) bulan": 120), or undefined if it names none. */
 export const durationIn = (text: string): number | undefined => {
   const found = units.flatMap(([pattern, days]) =>
     [...text.matchAll(pattern)].map(([, count]) => Number(count) * days),

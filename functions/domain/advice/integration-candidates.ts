@@ -3,19 +3,22 @@ import { catalogueWordsIn, foldedName } from '../catalogue/words';
 import type { RequestForm } from '../forms/forms';
 import { tellingWords } from '../similarity/words';
 
-/** A system of the catalogue that a request may have to be integrated with, kept with the decision as the analyst was shown it. */
+/**
+ * A catalogue system that the request may need to integrate with. It is stored with the decision exactly as the analyst
+ * saw it.
+ */
 export interface FoundCandidate {
   id: string;
-  /** As people call it. */
+  /** The abbreviation, or the name if there is none. */
   name: string;
   owner: string;
   method?: CatalogueContent['apiMethod'];
   reasons: string[];
 }
 
-/** The specification's words about data and integration. */
+/** The specification's texts about data and integration. */
 interface Needs {
-  /** The text that names systems. */
+  /** The text that names other systems. */
   named: string;
   needed: string;
   produced: string;
@@ -26,12 +29,14 @@ const needsOf = ({ specification }: RequestForm): Needs => ({
   produced: specification?.outputs ?? '',
 });
 
-/** As many words are looked up: each costs half a read unit. */
+/** The most words to look up. Each look-up costs half a read unit. */
 const mostWords = 20;
-/** The most candidates that a page shows at once. */
+/** The most candidates shown on one page. */
 const mostShown = 8;
 
-/** The words that find candidates: those of the systems that the specification names, then of its data. */
+/**
+ * Returns the words that find candidates: first the names of systems in the specification, then words about its data.
+ */
 export const candidateWords = (request: RequestForm): string[] => {
   const { named, needed, produced } = needsOf(request);
   const data = [...tellingWords(`${needed} ${produced}`).keys()].map((word) => word.toUpperCase());
@@ -39,11 +44,13 @@ export const candidateWords = (request: RequestForm): string[] => {
   return [...new Set([...names, ...data])].slice(0, mostWords);
 };
 
-/** Tells whether a text has a name in it, as whole words. */
+/** Tells whether a text contains a name as whole words. */
 const names = (text: string, name: string | undefined): boolean =>
   Boolean(name && foldedName(name)) && ` ${foldedName(text)} `.includes(` ${foldedName(name ?? '')} `);
 
-/** The lines of data that a text speaks of: each word of a short line, most words of a longer one. */
+/**
+ * Returns the data lines that a text mentions. A line of up to two words needs all of them, a longer line two thirds.
+ */
 const linesIn = (text: string, lines: readonly string[] = []): string[] => {
   const words = tellingWords(text);
   return lines.filter((line) => {
@@ -81,7 +88,10 @@ const weighed = (needs: Needs, { id, content }: Pick<CatalogueRecord, 'id' | 'co
   };
 };
 
-/** Returns the records that the request names, or whose data it needs or feeds: named ones first, then those with most data. */
+/**
+ * Returns the systems that the request names, or that share data with it. Named systems come first, then systems that
+ * share the most data.
+ */
 export const integrationCandidates = (
   request: RequestForm,
   records: readonly Pick<CatalogueRecord, 'id' | 'content'>[],

@@ -3,7 +3,10 @@ import { applicationClass } from '../catalogue/record';
 import type { Option } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 
-/** A similar application as the look-up found it, kept with the decision: the report shows what the analyst was shown. */
+/**
+ * A similar application from the look-up. It is stored with the decision, so the report shows exactly what the analyst
+ * saw.
+ */
 const foundSimilar = z.object({
   id: z.string(),
   name: z.string(),
@@ -14,25 +17,28 @@ const foundSimilar = z.object({
 });
 export type FoundSimilar = z.infer<typeof foundSimilar>;
 
-/** "SRIKANDI (ANRI)": as people call it, with its owner. */
+/** "SRIKANDI (ANRI)": the abbreviation, or else the name, with the owner. */
 export const similarTitle = ({ name, abbreviation, agency }: FoundSimilar): string =>
   `${abbreviation ?? name} (${agency})`;
 
-/** The class of an application, in the words of catalogue and advice. */
+/** The labels of application classes in the catalogue and in advice. */
 export const classTexts: Record<FoundSimilar['class'], string> = {
   'aplikasi-umum': 'Aplikasi Umum',
   sektor: 'Aplikasi sektor',
   provinsi: 'Aplikasi provinsi',
 };
 
-/** The rows of the form that judges them: each with its reasons. */
+/** Returns the form rows in which the analyst judges similar applications, each with its reasons as help. */
 export const toOptions = (similar: readonly FoundSimilar[]): Option[] =>
   similar.map((found) => ({ value: found.id, label: similarTitle(found), help: found.reasons.join(' ') }));
 
-/** More than one page shows at once, and few enough to be read at once. */
+/** More than one page shows at once, but few enough for one read. */
 const mostKept = 20;
 
-/** The ids that somebody said something about in a form: its next page shows them, also where the look-up finds them no longer. */
+/**
+ * Returns the ids that have an answer or a reason in a form. The next page shows them even if the look-up no longer
+ * finds them.
+ */
 export const judgedIds = (...forms: readonly FormInput[]): string[] => {
   const ids = forms.flatMap((typed) =>
     Object.entries(typed).flatMap(([name, value]) => {

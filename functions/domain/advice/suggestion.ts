@@ -4,19 +4,19 @@ import { type Answer, answers } from '../sop/answers';
 import type { FoundSimilar } from './similar-found';
 import { suggestionRules } from './suggestion-rules';
 
-/** An answer that the request or the catalogue suggests. It decides nothing: the analyst answers. */
+/** A suggested answer from the request or the catalogue. It decides nothing: the analyst answers. */
 export interface Suggestion {
   answer: Answer;
-  /** After "karena", with a full stop. */
+  /** The clause after "karena", with its full stop. */
   because: string;
-  /** The answer, document or list that it comes from. */
+  /** The answer, document or list that supports the suggestion. */
   source: string;
 }
 
-/** The facts that suggestions rest on. */
+/** The facts that suggestions use. */
 export interface AdviceFacts {
   request: RequestForm;
-  /** Similar applications of the catalogue; undefined where nobody looked them up. */
+  /** Similar applications in the catalogue, or undefined if there was no look-up. */
   similar?: readonly FoundSimilar[];
   /** The analyst's form so far: RAA code, answers about similar applications. */
   typed: FormInput;

@@ -6,15 +6,17 @@ import type { CaseView, LinkOf, LinkRecord } from './records';
 import type { Roster } from '../office/roster';
 import type { StepId } from '../sop/sop';
 
-/** Days that an official's link decides, and that it shows the case after the decision. */
+/**
+ * Days that each link stays valid: an official's link to decide, the same link to read afterwards, an applicant's link.
+ */
 export const linkDays = { decide: 30, readAfterwards: 90, applicant: 730 } as const;
-/** The life of an applicant's link and of a copy's, in words. */
+/** The life of applicant and copy links, in Indonesian words. */
 export const readingTime = `${linkDays.applicant / 365} tahun`;
 
 const day = 86_400_000;
 const later = (from: Date, days: number) => new Date(from.getTime() + days * day).toISOString();
 
-/** The facts that an official's link is bound to. `address`: the digest of the mailbox that gets it. */
+/** The facts that an official's link is bound to. `address` is the digest of the recipient's mailbox. */
 interface LinkBinding {
   step: StepId;
   round: number;
@@ -22,7 +24,7 @@ interface LinkBinding {
   address: string | undefined;
 }
 
-/** An official's link to one open step and round. `hash` is that of its secret. */
+/** Returns an official's link to one step and round. `hash` is the hash of the link's secret. */
 export const officialLink = (hash: string, caseId: string, at: LinkBinding, now: Date): LinkOf<'official'> => ({
   hash,
   caseId,
@@ -36,8 +38,8 @@ export const officialLink = (hash: string, caseId: string, at: LinkBinding, now:
 });
 
 /**
- * Returns a link to another of the official's cases, reached through one that was mailed, or undefined once that one is over. It decides no
- * longer than the mailed one could. So a mail that somebody else keeps is of use for its own days only.
+ * Returns a link to another case of the same official, opened from a mailed link. The new link expires together with
+ * the mailed one, so a leaked mail is useful only until then. Returns undefined if the mailed link has expired.
  */
 export const linkFrom = (
   mailed: LinkOf<'official'>,
@@ -51,8 +53,8 @@ export const linkFrom = (
     : undefined;
 
 /**
- * The roster rows of whoever reads the mailbox that the link was mailed to: one person may hold two posts. Of a link made before
- * links named their mailbox, its own row alone.
+ * Returns the roster ids of everyone whose mailbox received the link: one person may hold two posts. Older links don't
+ * record their mailbox and give only their own official.
  */
 export const rowsBehind = (
   { officials }: Roster,
@@ -63,7 +65,10 @@ export const rowsBehind = (
   return [...new Set([official, ...same.map(({ id }) => id)])];
 };
 
-/** A link to one outgoing letter: for its signatory as long as theirs decides, for a reader as long as the applicant's reads. */
+/**
+ * Returns a link to one outgoing letter. A signatory's link lives as long as an official's link, a copy's as long as an
+ * applicant's.
+ */
 export const letterLink = (
   hash: string,
   to: { caseId: string; letter: number; official?: string; address: string },
@@ -76,7 +81,7 @@ export const letterLink = (
     : { ...link, kind: 'signatory', official, expiresAt: later(now, linkDays.decide) };
 };
 
-/** The applicant's link, bound to the contact mailbox of the moment. */
+/** Returns an applicant's link, bound to the case's present contact mailbox. */
 export const applicantLink = (hash: string, caseId: string, mailbox: number, now: Date): LinkOf<'applicant'> => ({
   hash,
   caseId,
@@ -87,20 +92,20 @@ export const applicantLink = (hash: string, caseId: string, mailbox: number, now
 });
 
 /**
- * The bearer of a link may `act`, or only `read` the decision. An `expired` link shows nothing, nor does one `replaced` for another holder,
- * round or mailbox.
+ * The rights of a link's bearer: `act`, or only `read` the case. An `expired` link shows nothing. Neither does a
+ * `replaced` link, whose holder, round or mailbox has changed.
  */
 export type Access = 'act' | 'read' | 'expired' | 'replaced';
 
-/** The roster's facts about an official's link at this moment. */
+/** The roster's present facts about an official's link. */
 interface RosterNow {
-  /** The id of whoever may decide the link's step, which the record may not show yet. */
+  /** The roster id of the official who may decide the link's step. The step record may still name another holder. */
   entitled: string;
-  /** The digest of the mailbox that the link's official has now, where they are known. */
+  /** The digest of the present mailbox of the link's official, if known. */
   address?: string;
 }
 
-/** Returns what a link lets its bearer do with the case at `now`. An official's link needs `roster`, an applicant's does not. */
+/** Returns the bearer's right to the case at `now`. `roster` is needed only for an official's link. */
 export const accessOf = (
   link: LinkOf<'official'> | LinkOf<'applicant'>,
   view: CaseView,
@@ -108,7 +113,7 @@ export const accessOf = (
   roster?: RosterNow,
 ): Access => {
   if (link.kind === 'applicant') return applicantAccess(link, view, now);
-  // The mailbox was put right: what went to the wrong one opens nothing.
+  // The official's mailbox was corrected, so links sent to the wrong mailbox no longer open.
   const isMisdirected = link.address !== undefined && roster?.address !== undefined && link.address !== roster.address;
   return isMisdirected ? 'replaced' : officialAccess(link, view, now, roster?.entitled);
 };
@@ -133,6 +138,6 @@ const applicantAccess = (link: LinkOf<'applicant'>, view: CaseView, now: Date): 
   return canWithdraw(view) ? 'act' : 'read';
 };
 
-/** Returns when the table may forget a link, in seconds since 1970 for DynamoDB's TTL: a year after it ends. */
+/** Returns the time at which DynamoDB's TTL may delete a link, in seconds since 1970: one year after it expires. */
 export const forgetLinkAt = (link: LinkRecord): number =>
   Date.parse(`${addDays(link.expiresAt.slice(0, 10), 365)}T00:00:00Z`) / 1000;

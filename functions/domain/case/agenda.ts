@@ -11,27 +11,29 @@ type RecordedContent = FormContent & Pick<FormRecord, 'at'>;
 const agendaIn = (form: RecordedContent): Agenda | undefined => {
   if (form.kind === 'agenda') return form.data;
   const number = form.kind === 'decision' ? form.data.agenda : undefined;
-  // A sheet has no field for the day: whoever fills it in enters the letter on that day.
+  // A disposition has no field for the day: the official enters the letter on the day of the disposition.
   return number === undefined ? undefined : { number, date: dayOf(new Date(form.at)) };
 };
 
-/** Returns the agenda after a form: the same number again keeps the day that was entered with it. */
+/** Returns the agenda entry after a form. A decision that repeats the number keeps the day entered before. */
 export const agendaAfter = (former: Agenda | undefined, form: RecordedContent): Agenda | undefined => {
   const entered = agendaIn(form);
   return entered && (form.kind === 'agenda' || entered.number !== former?.number) ? entered : former;
 };
 
-/** Returns the agenda as the newest of these forms has it, oldest first; undefined where nobody entered it. */
+/** Returns the newest agenda entry of forms in order (oldest first), or undefined if there is none. */
 export const agendaOf = (forms: readonly FormRecord[]): Agenda | undefined =>
   forms.reduce<Agenda | undefined>(agendaAfter, undefined);
 
 /** "12/2026, Selasa, 24 November 2026". */
 export const agendaText = ({ number, date }: Agenda): string => `${number}, ${dayText(date)}`;
 
-/** An entry as a page's form names the one that it shows: another number or another day is another entry. */
+/**
+ * Returns a text that identifies an agenda entry in a page's form. Another number or another day gives another mark.
+ */
 export const agendaMark = ({ number, date }: Agenda): string => `${number} ${date}`;
 
-/** Returns the faults of an entry: no letter is entered before it was written. */
+/** Returns the faults of an entry: its day can't be earlier than the letter's date. */
 export const agendaGaps = ({ date }: Agenda, letter: { date: string }): Gap[] =>
   date < letter.date
     ? [
@@ -42,11 +44,14 @@ export const agendaGaps = ({ date }: Agenda, letter: { date: string }): Gap[] =>
       ]
     : [];
 
-/** Tells whether the case has this entry already. Entering it again records nothing. */
+/** Tells whether the case already has this entry. Entering it again records nothing. */
 export const isEntered = ({ agenda }: Pick<CaseHead, 'agenda'>, { number, date }: Agenda): boolean =>
   agenda?.number === number && agenda.date === date;
 
-/** The secretariat enters the incoming letter's agenda number and day. The case stays as it stands, open or closed. */
+/**
+ * Records the agenda number and day of the incoming letter, entered by the secretariat. The case's status does not
+ * change.
+ */
 export const enterAgenda = (view: CaseView, agenda: Agenda, actor: string, moment: Moment): Transition => {
   const round = view.head.rounds.request ?? 1;
   const event = { type: 'agenda', step: 'request', round, actor } as const;

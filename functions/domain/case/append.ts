@@ -9,7 +9,7 @@ type Facts = Pick<
   'type' | 'step' | 'round' | 'outcome' | 'holder' | 'requestNumber' | 'documentId' | 'documents' | 'letters' | 'actor'
 >;
 
-/** Appends one event that records a content by its hash, and moves the head's `seq` and `hash` along. */
+/** Appends one event that records content by its hash. Updates the head's `seq` and `hash`. */
 export const appendHash = (head: CaseHead, facts: Facts, contentHash: string, { now, digest }: Moment) => {
   const { caseId, seq, hash: previousHash, status } = head;
   const sealed = { caseId, seq: seq + 1, at: now.toISOString(), status, ...facts, formHash: contentHash, previousHash };
@@ -20,7 +20,7 @@ export const appendHash = (head: CaseHead, facts: Facts, contentHash: string, { 
 /** An event's facts with the form that it records. */
 type Written = Facts & { form: FormContent };
 
-/** Appends one event with its form, and the documents that the form calls for. */
+/** Appends one event with its form, and lists the documents that the form requires. */
 export const append = (head: CaseHead, { form: content, ...facts }: Written, moment: Moment) => {
   const { caseId, seq } = head;
   const { step, round, actor: by } = facts;

@@ -1,4 +1,4 @@
-/** Returns the text where it has at most `most` characters, else its whole words within them and "…". */
+/** Returns a text of at most `most` characters unchanged. Cuts a longer text after a whole word and adds "…". */
 export const beginningOf = (text: string, most: number): string => {
   const characters = [...text];
   if (characters.length <= most) return text;
@@ -6,5 +6,5 @@ export const beginningOf = (text: string, most: number): string => {
   return `${cut.replace(/\s+\S*$/, '').replace(/[\s,.;:]+$/, '')} …`;
 };
 
-/** So many characters of a request's summary are read at once, in a mail and on a page. */
+/** The number of characters of a request's summary shown in a mail and on a page. */
 export const firstLetters = 300;

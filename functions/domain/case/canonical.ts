@@ -1,6 +1,7 @@
 /**
- * Returns JSON with the keys of every object sorted, so that equal values give equal text and equal hashes. It follows RFC 8785 for the
- * strings, booleans, null and whole numbers that Ajuan stores. Keys with `undefined` are left out, as JSON does.
+ * Returns JSON with the keys of every object sorted, so equal values give equal text and equal hashes. It follows RFC
+ * 8785 for the strings, booleans, null and whole numbers that Ajuan stores. Like JSON, it leaves out keys with
+ * `undefined`.
  */
 export const canonicalJson = (value: unknown): string =>
   JSON.stringify(value, (_key, part: unknown) =>

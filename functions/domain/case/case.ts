@@ -16,20 +16,20 @@ import type { OutgoingChange } from '../letters/letter-acts';
 import { isClosed, type StepId } from '../sop/sop';
 import type { Holidays } from '../time/calendar';
 
-/** The applicant in `holder`, `actor` and `by`, where officials stand with their roster id. */
+/** The applicant's id in `holder`, `actor` and `by`. Officials have their roster id there. */
 export const applicant = 'pemohon';
 
-/** The facts from outside that every transition needs. */
+/** The outside facts that every transition needs. */
 export interface Moment {
   now: Date;
   digest: Digest;
-  /** The days off as they are known now; what decides or ends a step counts its working days by them. */
+  /** The days off known now. Transitions that decide or end a step use them to count its working days. */
   holidays?: Holidays;
 }
 
 /**
- * A change of a case: the view that it stands on and the records after it. The store writes it in one transaction,
- * conditional on the head's `seq` and, where a step is decided, on that step being open.
+ * A change of a case: the view before it and the records after it. The store writes it in one transaction. The write
+ * fails if the head's `seq` has changed, or if the decided step is no longer open.
  */
 export interface Transition {
   before: CaseView;
@@ -38,15 +38,18 @@ export interface Transition {
   event: CaseEvent;
   form?: FormRecord;
   document?: DocumentRecord;
-  /** Its change to the office's outgoing letters. */
+  /** The change to the office's list of outgoing letters. */
   outgoing?: OutgoingChange;
-  /** The hold on the subdomain: moved by a revision, kept at `selesai`, released at any other end. */
+  /** The hold on the subdomain. A revision moves it, `selesai` keeps it, any other end releases it. */
   subdomain?: { release?: string; hold?: string; keep?: string };
-  /** The letter guards: a revision under another letter number holds that one too; what an end leaves free is released (endings.ts). */
+  /**
+   * The holds on letter numbers. A revision with another letter number holds that number too. An end releases the
+   * letters that it leaves free (endings.ts).
+   */
   letters?: { hold?: readonly string[]; release?: readonly string[] };
 }
 
-/** The view as a transition leaves it. */
+/** Returns the view after a transition. */
 export const viewAfter = ({ before, head, step }: Pick<Transition, 'before' | 'head' | 'step'>): CaseView => ({
   head,
   steps: step
@@ -54,13 +57,16 @@ export const viewAfter = ({ before, head, step }: Pick<Transition, 'before' | 'h
     : before.steps,
 });
 
-/** Returns the first check by `redeliver-cases` of a case that moves, late enough to leave the ordinary course alone. ISO 8601. */
+/**
+ * Returns the time of the first check by `redeliver-cases`, in ISO 8601. Two minutes leave normal processing enough
+ * time.
+ */
 export const firstCheckAt = (now: Date): string => new Date(now.getTime() + 2 * 60_000).toISOString();
 
 export const latest = (view: Pick<CaseView, 'steps'>, step: StepId): StepRecord | undefined =>
   view.steps.filter((record) => record.step === step).sort((a, b) => b.round - a.round)[0];
 
-/** The record of the step and round that the head names, if it was opened. */
+/** Returns the record of the head's next step and round, or undefined if it has not opened. */
 export const openRecord = ({ head, steps }: CaseView): StepRecord | undefined =>
   steps.find((record) => record.step === head.next?.step && record.round === head.next.round);
 
@@ -73,7 +79,7 @@ export const isWaiting = (head: CaseHead): head is WaitingHead => head.next !== 
 export const isReturned = (view: CaseView): boolean => openRecord(view)?.status === 'menunggu-pemohon';
 
 type HasPending = Pick<CaseHead, 'pending'>;
-/** Returns the pending work of a case with this added. Work that could not be done yet stays pending. */
+/** Returns the pending work of a case with more work added. Unfinished work stays pending. */
 export const addPending = ({ pending }: HasPending, ...more: PendingWork[]): PendingWork[] => [
   ...new Set([...(pending ?? []), ...more]),
 ];
@@ -83,23 +89,26 @@ export const pendingMails = (head: HasPending): Notice[] => [
   ...formerMailboxesOf(head),
 ];
 
-/** Tells whether nothing is left to do. The case waits for a person, or it has ended, all mails went out, and its workflow is well. */
+/**
+ * Tells whether the case needs no further check. It must be closed or waiting for a person, have no pending work, and
+ * not be flagged.
+ */
 const isAtRest = (view: CaseView): boolean =>
   !view.head.flagged &&
   (view.head.pending ?? []).length === 0 &&
   (isClosed(view.head.status) || openRecord(view) !== undefined);
 
-/** The head with this done. At rest nobody needs to look after the case. */
+/** Returns the head without the finished work. If the case is then at rest, `redeliver-cases` no longer checks it. */
 export const clearPending = (view: CaseView, done: readonly PendingWork[]): CaseHead => {
   const head = { ...view.head, pending: (view.head.pending ?? []).filter((work) => !done.includes(work)) };
   return isAtRest({ ...view, head }) ? { ...head, nextCheckAt: undefined } : head;
 };
 
-/** Tells whether the applicant may still withdraw: at any time before step 7 opens. */
+/** Tells whether the applicant may still withdraw: any time before step 7 opens. */
 export const canWithdraw = (view: CaseView): boolean =>
   !isClosed(view.head.status) && !(view.head.next?.step === 'build' && openRecord(view) !== undefined);
 
-/** The newest decision of the case, the applicant's registration and revisions included. */
+/** Returns the newest decided step, including the applicant's registration and revisions. */
 export const lastDecided = ({ steps }: Pick<CaseView, 'steps'>): StepRecord | undefined =>
   steps
     .filter((step) => step.decidedAt)

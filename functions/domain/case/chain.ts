@@ -2,21 +2,21 @@ import { canonicalJson } from './canonical';
 import type { CaseEvent, CaseHead, FormRecord } from './records';
 import { isClosed } from '../sop/sop';
 
-/** SHA-256 of a text's UTF-8, as lower-case hex. Given from outside: the domain stays pure. */
+/** Returns the SHA-256 of a text's UTF-8 bytes, in lower-case hex. Callers pass it in, so the domain stays pure. */
 export type Digest = (text: string) => string;
 
-/** The hash that the first event follows. */
+/** The previous hash of the first event. */
 export const chainStart = '0'.repeat(64);
 
 export const formHash = (form: Pick<FormRecord, 'data'>, digest: Digest): string => digest(canonicalJson(form.data));
 
-/** Seals an event onto the chain: its hash covers all its parts and the hash before it. */
+/** Adds the hash to an event. It covers all the event's fields, including the previous hash. */
 export const sealEvent = (event: Omit<CaseEvent, 'hash'>, digest: Digest): CaseEvent => ({
   ...event,
   hash: digest(canonicalJson(event)),
 });
 
-/** An event that records no document has one form, by the same person at the same time in the same round. */
+/** Checks the form of an event. An event without a document has one form, with the same actor, time, step and round. */
 const formFaults = (event: CaseEvent, forms: readonly FormRecord[], digest: Digest): string[] => {
   const { seq, step, round, at, actor, documentId } = event;
   if (documentId) return [];
@@ -29,7 +29,10 @@ const formFaults = (event: CaseEvent, forms: readonly FormRecord[], digest: Dige
 
 type Head = Pick<CaseHead, 'seq' | 'hash'> & Partial<Pick<CaseHead, 'status' | 'requestNumber'>>;
 
-/** A step opens without an event: of an open case's status the chain proves only that the case is not closed. */
+/**
+ * Compares the head with the chain. Opening a step writes no event, so the chain can't prove the status of an open
+ * case.
+ */
 const headFaults = ({ status, requestNumber }: Head, events: readonly CaseEvent[]): string[] => {
   const sealed = events.at(-1)?.status;
   const number = events.find((event) => event.requestNumber)?.requestNumber;
@@ -41,9 +44,9 @@ const headFaults = ({ status, requestNumber }: Head, events: readonly CaseEvent[
 };
 
 /**
- * Checks a case's chain. Its events stand in order without a gap, and each hash is right. The newest is the one that the head names, so
- * that a cut tail shows. Every form is the one that its event recorded.
- * @returns one line for each fault, none when all is well
+ * Checks a case's chain. Events are in order without a gap, and each hash is right. The head names the newest event,
+ * which reveals a cut tail. Every form matches the hash in its event.
+ * @returns one line for each fault, or an empty list
  */
 export const chainFaults = (
   head: Head,

@@ -5,14 +5,14 @@ import type { CaseHead, ContactCorrection, Dossier, FormerMailbox, FormOf, FormR
 
 const addressIn = (forms: readonly FormRecord[]): string => newestRequest(forms).contact.email;
 
-/** Returns the address that a pending mail goes to; undefined where it is the applicant's again. */
+/** Returns the former address that a pending mail goes to, or undefined if the applicant uses that address again. */
 export const formerAddress = (forms: readonly FormRecord[], pending: FormerMailbox): string | undefined => {
   const seq = Number(pending.slice('former-mailbox:'.length));
   const former = addressIn(forms.filter((form) => form.seq < seq));
   return former === addressIn(forms) ? undefined : former;
 };
 
-/** Tells whether a form that follows the registration gave the applicant's mails another address. */
+/** Tells whether a form after the registration changed the applicant's address. */
 export const changesAddress = (forms: readonly FormRecord[], { seq }: Pick<FormRecord, 'seq'>): boolean =>
   addressIn(forms.filter((form) => form.seq < seq)) !== addressIn(forms.filter((form) => form.seq <= seq));
 
@@ -20,14 +20,18 @@ export const changesAddress = (forms: readonly FormRecord[], { seq }: Pick<FormR
 export const newestCorrection = (forms: readonly FormRecord[]): FormOf<'contact'> | undefined =>
   forms.findLast((form) => form.kind === 'contact');
 
-/** Returns the kind of form that last changed the applicant's address: their own revision, or the secretariat's correction. */
+/**
+ * Returns the kind of form that last changed the applicant's address: `request` for their own revision, `contact` for
+ * the secretariat's correction.
+ */
 export const newestChangeOfAddress = (forms: readonly FormRecord[]): 'request' | 'contact' | undefined => {
   const later = forms.slice(1).filter((form) => form.kind === 'request' || form.kind === 'contact');
   return later.findLast((form) => changesAddress(forms, form))?.kind;
 };
 
 /**
- * The head after its applicant's address changed by the event that comes next: older links end, and the former mailbox is told once.
+ * Returns the head after the next event changes the applicant's address. Older links end, and the former mailbox gets
+ * one notice.
  */
 export const withNewMailbox = (head: CaseHead): CaseHead => ({
   ...head,
@@ -36,14 +40,14 @@ export const withNewMailbox = (head: CaseHead): CaseHead => ({
 });
 
 /**
- * Returns a head's pending work without the mail of a moved last day. The mail to the new address names that day, and nothing earlier came
- * there.
+ * Returns the pending work without the mail about a moved revision day. The mail to the new address already names that
+ * day.
  */
 const withoutMovedDay = ({ pending }: CaseHead) => pending?.filter((one) => one !== 'revise-by');
 
 /**
- * Corrects the applicant's contact for the secretariat. A new address gets a link of its own and the case's present state. An applicant who
- * never heard how their request ended hears it then, so a closed case takes it too.
+ * Corrects the applicant's contact for the secretariat. A new address gets its own link and the case's present state.
+ * This works for a closed case too, so the applicant can still learn how it ended.
  */
 export const correctContact = (
   view: Dossier,

@@ -25,7 +25,7 @@ import { requestFacts } from './request-facts';
 import { workingDaysTaken } from '../statistics/measure';
 import { destinationOf, type StepId } from '../sop/sop';
 
-/** Returns the step that asked the applicant for a revision. @throws AlreadyDecided where none did */
+/** Returns the step that asked the applicant for a revision. @throws AlreadyDecided if no step asked */
 const askerOf = ({ asker }: CaseHead): StepId => {
   if (!asker) throw new AlreadyDecided('nobody asked for a revision');
   return asker;
@@ -34,7 +34,8 @@ const askerOf = ({ asker }: CaseHead): StepId => {
 /** Returns the head after `outcome` of `step`: the next step and round, or the end of the case. */
 const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): CaseHead => {
   const to = destinationOf(step, outcome);
-  // A mail to the applicant that was not sent gives way to news of this decision. Its link does not.
+  // News of this decision replaces an unsent mail to the applicant. A link that the unsent mail would carry stays
+  // pending.
   const withLink: readonly PendingWork[] = ['applicant', 'applicant-link', 'new-mailbox'];
   const lacksLink = head.pending?.some((pending) => withLink.includes(pending));
   const rest = { flagged: undefined, waits: undefined, nextCheckAt: firstCheckAt(now) };
@@ -54,7 +55,7 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
     };
   }
   const wanted = 'step' in to ? to.step : askerOf(head);
-  // A step whose papers the applicant has not handed in does not open: they are asked for them first.
+  // A step with missing papers does not open: the applicant is asked for them first.
   const incomplete = wanted !== 'request' && papersToRequest(wanted, head).length > 0;
   const target = incomplete ? 'request' : wanted;
   const round = (head.rounds[target] ?? 0) + 1;
@@ -65,7 +66,7 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
     : { ...moved, status: 'berjalan', asker: undefined };
 };
 
-/** The open record that a decision may stand on. @throws AlreadyDecided */
+/** Returns the open record that a decision is for. @throws AlreadyDecided if another step or round is open */
 const toDecide = (view: CaseView, at: { step: StepId; round: number }): StepRecord => {
   const record = openRecord(view);
   if (!record || !isOpen(record) || record.step !== at.step || record.round !== at.round) {
@@ -90,7 +91,10 @@ const decidedStep = (
   decidedSeq: view.head.seq + 1,
 });
 
-/** An official's decision on the open step. `form` has passed the step's schema and rules. @throws AlreadyDecided */
+/**
+ * Records an official's decision on the open step. `form` has passed the step's schema and rules. @throws
+ * AlreadyDecided
+ */
 export const decide = (
   view: CaseView,
   at: { step: StepId; round: number },
@@ -120,7 +124,7 @@ export const decide = (
   const recorded = append(head, entry, moment);
   return {
     before: view,
-    // The person who decided is its holder, also where the roster changed and the step was not moved yet.
+    // Makes the actual decider the holder, even if the roster changed and the step has not moved yet.
     step: { ...decidedStep(record, outcome, actor, view, moment), holder: actor },
     ...holdsAfter(head),
     ...draftOf(head, recorded.event),
@@ -128,7 +132,7 @@ export const decide = (
   };
 };
 
-/** @throws InvalidInput where the step that asked would still lack a paper */
+/** @throws InvalidInput if the step that asked would still miss a paper */
 const demandPapers = (asker: StepId, papersIn: CaseHead['papersIn']) => {
   const lacking = missingPapersMessage({ asker, papersIn });
   if (lacking)
@@ -136,8 +140,8 @@ const demandPapers = (asker: StepId, papersIn: CaseHead['papersIn']) => {
 };
 
 /**
- * The applicant's revision in a returned round: back to the step that asked.
- * @throws AlreadyDecided, InvalidInput where a paper is still missing
+ * Records the applicant's revision in a returned round. The case goes back to the step that asked.
+ * @throws AlreadyDecided, or InvalidInput if a paper is still missing
  */
 export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm, moment: Moment): Transition => {
   const record = toDecide(view, { step: 'request', round: view.head.next?.round ?? 0 });
@@ -168,14 +172,14 @@ export const resubmit = (view: CaseView, former: RequestForm, data: RequestForm,
   };
 };
 
-/** The applicant withdraws: the outcome of whichever wait is open, or of none when no step is open. @throws AlreadyDecided */
+/** Records the applicant's withdrawal. It ends the case, and the open step if there is one. @throws AlreadyDecided */
 export const withdraw = (view: CaseView, reason: string, moment: Moment): Transition => {
   const { next } = view.head;
   if (!next || !canWithdraw(view)) throw new AlreadyDecided('closed or building');
   const record = openRecord(view);
   const { step, round } = next;
   const closed = advance(view.head, step, 'withdraw', moment.now);
-  // The official who was asked for a decision hears that none is needed.
+  // An official with an open request for a decision gets a mail that no decision is needed.
   const head = record?.status === 'terbuka' ? { ...closed, pending: addPending(closed, 'official') } : closed;
   const entry = {
     type: 'withdrawn',
@@ -193,7 +197,10 @@ export const withdraw = (view: CaseView, reason: string, moment: Moment): Transi
   };
 };
 
-/** A note on step 7's progress: the step stays open, its token unanswered. @throws AlreadyDecided */
+/**
+ * Records a note about step 7's progress. The step stays open, and its task token is not answered. @throws
+ * AlreadyDecided
+ */
 export const noteProgress = (
   view: CaseView,
   at: { step: StepId; round: number },

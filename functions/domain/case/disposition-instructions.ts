@@ -2,10 +2,13 @@ import { decisionForm } from '../forms/decision-forms';
 import { type Field, fieldsOf } from '../forms/fields';
 import type { FormRecord } from './records';
 
-/** The sheet's own label begins a sentence ("Dengan hormat harap …"); alone it needs a name. */
+/** The label on the sheet begins a sentence ("Dengan hormat harap …"). Shown without that sentence, it needs a name. */
 const named = ({ name, label }: Field): string => (name === 'instructions' ? 'Petunjuk' : label);
 
-/** Returns what a disposition tells its recipient to heed, in its form's words: instructions, and urgency and security beyond the usual. */
+/**
+ * Returns a disposition's instructions to its recipient, in the words of its form. Urgency and security are included
+ * only if they differ from the usual value.
+ */
 export const dispositionInstructions = ({ step, kind, data }: FormRecord): [string, string][] => {
   if (kind !== 'decision' || step === 'request') return [];
   const fields = fieldsOf(decisionForm(step, { holders: [], systems: [], conditions: [] }));

@@ -4,7 +4,7 @@ import { amongOfficials, outcomes } from '../sop/outcomes';
 import type { Dossier, FormOf, FormRecord } from './records';
 import { destinationOf, type StepId } from '../sop/sop';
 
-/** The newest decision by which a superior passed the case down to this step, with what they wrote on the sheet. */
+/** Returns the newest decision with which a superior passed the case down to this step, or undefined. */
 export const dispositionTo = (step: StepId, forms: readonly FormRecord[]): FormOf<'decision'> | undefined =>
   forms
     .filter((form) => form.kind === 'decision')
@@ -14,7 +14,10 @@ export const dispositionTo = (step: StepId, forms: readonly FormRecord[]): FormO
       return 'step' in to && to.step === step;
     });
 
-/** Returns urgency and security of the sheet above a step: they are the letter's, and hold until a sheet says otherwise. */
+/**
+ * Returns urgency and security from the sheet above a step. They belong to the letter and stay valid until a later
+ * sheet changes them.
+ */
 export const classesAbove = (forms: readonly FormRecord[], step: StepId): { urgency?: string; security?: string } => {
   const { urgency, security } = dispositionTo(step, forms)?.data ?? {};
   return {
@@ -24,10 +27,11 @@ export const classesAbove = (forms: readonly FormRecord[], step: StepId): { urge
 };
 
 /**
- * Returns the instant by which a superior wants the step done: the closing hour of the day on their sheet. Where that day was declared a
- * day off since, the next working day takes its place. It holds for the sheet's first round only. A round that comes back from the
- * applicant has the standard time again. Returns undefined where the day has passed when the step opens, after the applicant was asked for
- * a paper. It would be late before it began.
+ * Returns the due instant that a superior set on the sheet: the closing hour of that day. If the day became a day off,
+ * the next working day counts. It applies only to the sheet's first round; later rounds have the standard time.
+ *
+ * Returns undefined if that instant has passed when the step opens, for example after a wait for papers. Otherwise the
+ * step would be late from its start.
  */
 export const dueSet = (
   { steps, forms }: Dossier,
@@ -44,7 +48,8 @@ export const dueSet = (
 };
 
 /**
- * Returns why a day can't be a sheet's "batas waktu", or undefined. The sheet is printed with it, so it must be the day that is enforced.
+ * Returns the reason why a day can't be a sheet's "batas waktu", or undefined. The printed day and the enforced day
+ * must be the same.
  */
 export const deadlineProblem = (day: string, now: Date, holidays: Holidays): string | undefined => {
   if (!isWorkingDay(day, holidays)) return 'Batas waktu jatuh pada hari libur. Pilih hari kerja.';

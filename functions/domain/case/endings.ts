@@ -6,19 +6,19 @@ import { type CaseStatus, type ClosedStatus, isClosed } from '../sop/sop';
 
 interface Ending {
   /**
-   * `free`: the same letter may be sent in again, for nobody decided on what it asks. `used`: it was answered, so that another
-   * request needs another letter.
+   * `free`: the same letter may be used again, because nobody decided on it. `used`: it was answered, so a new request
+   * needs a new letter.
    */
   letter: 'free' | 'used';
-  /** `kept`: the application has the name now. */
+  /** `kept`: the application now uses the name. */
   subdomain: 'free' | 'kept';
   /** The end as a clause that follows "yang". */
   fact: string;
 }
 
 /**
- * The letter and the name that each end of a case leaves for a new request. The mails, letters and refusals say the same (see
- * `askAgainText`).
+ * The letter and the name that each end of a case leaves for a new request. Mails, letters and refusals use the same
+ * rule (see `askAgainText`).
  */
 export const endings: Readonly<Record<ClosedStatus, Ending>> = {
   selesai: { letter: 'used', subdomain: 'kept', fact: 'sudah selesai' },
@@ -29,10 +29,10 @@ export const endings: Readonly<Record<ClosedStatus, Ending>> = {
   kedaluwarsa: { letter: 'free', subdomain: 'free', fact: 'kedaluwarsa' },
 };
 
-/** Tells whether a request of this status leaves its letter to the next one. */
+/** Tells whether a request with this status frees its letter for another request. */
 export const freesLetter = (status: CaseStatus): boolean => isClosed(status) && endings[status].letter === 'free';
 
-/** The hold on a case's subdomain and letters, as its end leaves it; an open case keeps what it holds. */
+/** Returns the changes to a case's holds when it ends. An open case keeps its subdomain and letters. */
 export const holdsAfter = ({
   status,
   subdomain,
@@ -46,7 +46,9 @@ export const holdsAfter = ({
   };
 };
 
-/** Returns how the applicant may ask again after the end, in two or three sentences. Registering takes or refuses it by the same rule. */
+/**
+ * Returns how the applicant may ask again after the end, in two or three sentences. Registration follows the same rule.
+ */
 export const askAgainText = (status: ClosedStatus): string => {
   if (status === 'selesai')
     return 'Nama subdomain tetap dipakai aplikasi ini. Pengembangannya diajukan lewat SOP Pengajuan Pengembangan Sistem Informasi / Aplikasi.';
@@ -58,7 +60,7 @@ export const askAgainText = (status: ClosedStatus): string => {
 
 type Holder = Pick<CaseHead, 'requestNumber' | 'status' | 'closedAt'>;
 
-/** Returns the way out where another request holds the letter. */
+/** Returns the way out if another request already uses the letter. */
 const wayOut = ({ status, closedAt }: Holder): string => {
   if (status === 'berjalan')
     return 'yang masih berjalan. Ikuti permohonan itu lewat surel tanda terimanya. Untuk permohonan lain, pakai surat lain.';
@@ -68,7 +70,10 @@ const wayOut = ({ status, closedAt }: Holder): string => {
   return `yang ${endings[status].fact}${on}. Untuk mengajukan lagi, pakai surat permohonan baru dengan nomor baru.`;
 };
 
-/** A request's number and how it ended tell nothing about a person; its tracking address does, and is never told. */
+/**
+ * Returns the refusal of a letter that is in use. A request's number and end reveal no person. Its tracking address
+ * would, so it is never shown.
+ */
 export const letterTaken = (holder: Holder | undefined): Taken => {
   const message = holder
     ? `Nomor surat ini sudah dipakai permohonan ${holder.requestNumber} dari OPD yang sama, ${wayOut(holder)}`
@@ -76,7 +81,7 @@ export const letterTaken = (holder: Holder | undefined): Taken => {
   return new Taken({ field: 'letter.number', message }, holder?.requestNumber);
 };
 
-/** An applicant is not told whose a name is: it may be another agency's. */
+/** Returns the refusal of a subdomain that is in use. It does not name the holder, which may be another agency. */
 export const subdomainTaken = (kept: boolean, holder?: Pick<CaseHead, 'requestNumber'>): Taken => {
   const message = kept
     ? 'Nama subdomain ini sudah dipakai aplikasi lain. Pilih nama lain.'
@@ -84,7 +89,9 @@ export const subdomainTaken = (kept: boolean, holder?: Pick<CaseHead, 'requestNu
   return new Taken({ field: 'subdomain', message }, holder?.requestNumber);
 };
 
-/** Returns why a lapse can't be lifted. The secretariat, who reads it, can change neither the name nor the letter of a request. */
+/**
+ * Returns the reason why a lapse can't be lifted. The secretariat reads it and can't change a request's name or letter.
+ */
 export const liftRefusal = (all: readonly Taken[]): string => {
   const [name, letter] = ['subdomain', 'letter.number'].map((field) => all.find(({ gap }) => gap.field === field));
   const by = (taken: Taken): string => `kini dipakai permohonan ${taken.holder ?? 'lain'}`;
@@ -103,5 +110,5 @@ export const liftRefusal = (all: readonly Taken[]): string => {
   ].join(' ');
 };
 
-/** Tells an official who still has a mail that asks for a decision that the case ended elsewhere. */
+/** The text for an official whose mail asks for a decision that is no longer needed. */
 export const nothingToDecide = 'Tidak ada yang perlu Anda putuskan.';

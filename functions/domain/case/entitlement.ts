@@ -6,26 +6,29 @@ import { type StepId, stepOf } from '../sop/sop';
 
 /** The post that owns a step of a case at a moment, and the person who may decide for it. */
 export interface Entitled {
-  /** Undefined where the step is the applicant's. */
+  /** Undefined if the step belongs to the applicant. */
   post?: string;
-  /** A roster id, 'pemohon', or 'kosong' where neither the post nor any above it has a holder. */
+  /** A roster id, 'pemohon', or 'kosong' if neither the post nor any post above it has a holder. */
   holder: string;
 }
 
-/** Computed when a step opens, when its link is opened, and again when it is decided: holders change in between. */
+/**
+ * Returns the post and person entitled to a step now. Compute it again when a step opens, its link opens and it is
+ * decided, because holders change.
+ */
 export const entitledTo = (head: Pick<CaseHead, 'assigned'>, step: StepId, roster: Roster, now: Date): Entitled => {
   const { owner } = stepOf(step);
   if (owner === 'applicant') return { holder: applicant };
   const post = owner === 'kepala-dinas' ? headPost(roster)?.id : head.assigned[owner];
-  // A section that has left the roster falls to the division that the request was given to, else to the head of the office.
+  // If a section has left the roster, its division decides, or else the head of the office.
   const inTurn = [post, head.assigned['kepala-bidang'], headPost(roster)?.id];
   const decider = inTurn.map((id) => deciderFor(roster, id, dayOf(now))).find((found) => found !== undefined);
   return { post, holder: decider?.id ?? nobody };
 };
 
 /**
- * Tells whether the case waits at that post now. The desk can't reassign a case that is with the applicant. When it comes back to a post
- * that is gone, the official who decides instead gets it.
+ * Tells whether the case waits at that post now. The desk can't reassign a case that waits for the applicant. When it
+ * returns to a post that no longer exists, the official entitled instead gets it.
  */
 export const isGivenTo = ({ assigned, next }: Pick<CaseHead, 'assigned' | 'next'>, { id, role }: Post): boolean => {
   if (!next || role === 'kepala-dinas' || assigned[role] !== id) return false;

@@ -9,8 +9,10 @@ const isSame = (name: 'email' | 'phone', one: string, other: string): boolean =>
   name === 'phone' ? isSamePhone(one, other) : one === other;
 
 /**
- * Returns a revision's contact. A field that the applicant left as their page showed it keeps its present value, for the secretariat may
- * have corrected it meanwhile. `shownSeq`: the newest event that the page showed. A page that names none replaces all fields.
+ * Returns a revision's contact. A field that the applicant did not change keeps its present value, because the
+ * secretariat may have corrected it meanwhile.
+ *
+ * `shownSeq` is the newest event that the page showed. A page that names no event replaces all fields.
  */
 export const keepCorrected = (forms: readonly FormRecord[], contact: Contact, shownSeq: number): Contact => {
   const then = forms.filter(({ seq }) => seq <= shownSeq);

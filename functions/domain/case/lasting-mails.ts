@@ -4,8 +4,11 @@ import type { CaseHead, FormerMailbox, PendingWork } from './records';
 type HasPending = Pick<CaseHead, 'pending'>;
 export const isFormerMailbox = (work: PendingWork): work is FormerMailbox => work.startsWith('former-mailbox:');
 
-/** The mails to addresses that the applicant had before. */
+/** Returns the pending mails to the applicant's former addresses. */
 export const formerMailboxesOf = ({ pending = [] }: HasPending): FormerMailbox[] => pending.filter(isFormerMailbox);
 
-/** The mails that outlast a later decision: whoever they are for does not learn their news from that decision's mail. */
+/**
+ * Returns the mails that stay pending after a later decision. That decision's mail does not bring their news to their
+ * recipients.
+ */
 export const lastingMailsOf = (head: HasPending): PendingWork[] => [...letterMailsOf(head), ...formerMailboxesOf(head)];

@@ -5,35 +5,36 @@ import { TooMany } from '../errors';
 export const limitKinds = ['mailbox', 'agency', 'address', 'upload', 'link', 'draft'] as const;
 export type LimitKind = (typeof limitKinds)[number];
 
-/** At most `count` in each window of `seconds`. */
+/** At most `count` acts in each window of `seconds`. */
 interface Limit {
   count: number;
   seconds: number;
-  /** The most kilobytes that all of them may have together. Unset, there is no such limit. */
+  /** The most kilobytes of all uploads in a window together. Undefined means no such limit. */
   kilobytes?: number;
 }
 export type Limits = Record<LimitKind, Limit>;
 
 /**
- * Where nothing is set, as on one machine, whose mails stay in its own mailbox: a bound against running wild. A deployed
- * office's file sets its own, so narrow that nobody can fill a stranger's mailbox through the form.
+ * The limits if none are set, as on one machine, where mails stay in a local mailbox. They only stop runaway programs.
+ * A deployed office sets its own, strict enough that nobody can flood a stranger's mailbox through the form.
  */
 export const usualLimits: Limits = {
   mailbox: { count: 2_000, seconds: 86_400 },
   agency: { count: 5_000, seconds: 86_400 },
   address: { count: 10_000, seconds: 3_600 },
-  // An hour of 100 requests with three files that are not small; whoever never submits fills the disk no faster.
+  // One hour of 100 requests, each with three large files. Uploads without a submission can't fill the disk faster.
   upload: { count: 20_000, seconds: 3_600, kilobytes: 2_000_000 },
   link: { count: 5, seconds: 3_600 },
-  // A page saves once in two seconds at most.
+  // A page saves at most once every two seconds.
   draft: { count: 2_400, seconds: 3_600 },
 };
 
 const shape = /^(\d{1,6})\/(\d{1,6})(?:\/(\d{1,9}))?$/;
 
 /**
- * Reads `mailbox=20/86400 upload=200/3600/500000`: count per seconds, and for uploads their kilobytes together; what is not named stays
- * usual. @throws naming the part
+ * Reads `mailbox=20/86400 upload=200/3600/500000`: count per seconds and, for uploads, kilobytes in total. Kinds left
+ * out keep their usual limit.
+ * @throws Error that names the wrong part
  */
 export const parseLimits = (text: string): Limits => {
   const limits = { ...usualLimits };
@@ -53,7 +54,7 @@ export const parseLimits = (text: string): Limits => {
   return limits;
 };
 
-/** The window that an instant falls in: its index, and how many seconds are left of it. */
+/** Returns the window that contains an instant: its index, and the seconds left in it. */
 export const windowAt = ({ seconds }: Limit, now: Date): { index: number; left: number } => {
   const at = Math.floor(now.getTime() / 1000);
   return { index: Math.floor(at / seconds), left: seconds - (at % seconds) };

@@ -2,10 +2,10 @@ import { pendingMails } from './case';
 import { isFormerMailbox } from './lasting-mails';
 import type { Dossier, FormRecord, Notice } from './records';
 
-/** Milliseconds in which whoever recorded a correction sends its mails; then the schedule does. */
+/** Milliseconds reserved for the writer of a correction to send its mails. After that, the schedule sends them. */
 const writersMs = 2 * 60_000;
 
-/** The correction that a mail tells of; undefined for a mail about anything else. */
+/** Returns the correction that a mail reports, or undefined for other mails. */
 const correctionOf = (forms: readonly FormRecord[], notice: Notice): FormRecord | undefined => {
   if (notice === 'new-mailbox') return forms.findLast(({ kind }) => kind === 'contact');
   if (!isFormerMailbox(notice)) return undefined;
@@ -14,8 +14,9 @@ const correctionOf = (forms: readonly FormRecord[], notice: Notice): FormRecord 
 };
 
 /**
- * Returns the pending mails that are sent now. `isWriter`: by whoever just recorded a correction; the others leave its mails to them,
- * so that a decision or a day off at the same time does not send them twice. A moved last day stands in the mail to a new address.
+ * Returns the pending mails to send now. `isWriter` is true for the process that just recorded a correction. Others
+ * leave its mails alone for two minutes, so no mail goes out twice. The mail to a new address already names a moved
+ * last day.
  */
 export const mailsToSend = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>, now: Date, isWriter: boolean): Notice[] =>
   pendingMails(head).filter((notice) => {
@@ -24,11 +25,11 @@ export const mailsToSend = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>, no
     return correction === undefined || now.getTime() - Date.parse(correction.at) >= writersMs;
   });
 
-/** Tells whether the case has pending mails that another writer may be sending at the same time. */
+/** Tells whether the case has pending mails that another writer may be sending now. */
 export const hasMailboxMails = (head: Dossier['head']): boolean =>
   pendingMails(head).some((notice) => notice === 'new-mailbox' || isFormerMailbox(notice));
 
-/** Returns which of the mails that went out, read from the head `before`, the head as it stands `now` still means. */
+/** Returns the sent mails that are still valid for the head `now`. `before` is the head that they were read from. */
 export const settledBy = (sent: readonly Notice[], before: Dossier['head'], now: Dossier['head']): Notice[] => {
   const isSame = now.seq === before.seq && Boolean(now.waits) === Boolean(before.waits);
   const isSameMailbox = now.mailbox === before.mailbox;

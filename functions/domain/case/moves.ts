@@ -9,7 +9,7 @@ import { draftOf } from '../letters/letter-acts';
 import type { CaseHead, CaseView, StepRecord } from './records';
 import { isClosed } from '../sop/sop';
 
-/** In `actor` and `by`, what nobody did by hand: a lapse, a move that follows from the roster. */
+/** The id in `actor` and `by` for acts without a person: a lapse, or a move that follows from the roster. */
 export const system = 'sistem';
 
 const openStepOf = (view: CaseView): StepRecord => {
@@ -18,7 +18,7 @@ const openStepOf = (view: CaseView): StepRecord => {
   return record;
 };
 
-/** Returns the entry of a move: ids of the roster, and the reason of the person who moved it. */
+/** Returns the entry of a move. It holds roster ids and the reason of the person who moved the step. */
 const entryOf = (record: StepRecord, actor: string, to: Entitled, reason?: string) => ({
   ...({ type: 'moved', step: record.step, round: record.round, actor, holder: to.holder } as const),
   form: {
@@ -28,9 +28,10 @@ const entryOf = (record: StepRecord, actor: string, to: Entitled, reason?: strin
 });
 
 /**
- * The open step passes to whoever may decide it now: the roster changed, an acting period began or ended, or the secretariat
- * assigned another post. Step, round, token and due time stay; the new holder is mailed, older links end.
- * @throws AlreadyDecided where no step is open
+ * Moves the open step to the official now entitled: the roster changed, an acting period began or ended, or the
+ * secretariat chose another post. Step, round, token and due time stay. The new holder gets a mail, and older links
+ * end.
+ * @throws AlreadyDecided if no step is open
  */
 export const move = (view: CaseView, to: Entitled, actor: string, moment: Moment, reason?: string): Transition => {
   const record = openStepOf(view);
@@ -44,7 +45,10 @@ export const move = (view: CaseView, to: Entitled, actor: string, moment: Moment
   return { before: view, step, ...append(head, entryOf(record, actor, to, reason), moment) };
 };
 
-/** The secretariat gives the open step to another post of the same kind: the dispositions' choice is replaced. */
+/**
+ * Records that the secretariat gave the open step to another post of the same kind. This replaces the choice of the
+ * dispositions.
+ */
 export const reassign = (
   view: CaseView,
   role: 'kepala-bidang' | 'kepala-seksi',
@@ -57,7 +61,11 @@ export const reassign = (
   return { ...transition, head: { ...transition.head, assigned: { ...transition.head.assigned, [role]: to.post } } };
 };
 
-/** A request that the applicant has held back too long ends; who asked for the revision stays known, so that it can be lifted. */
+/**
+ * Ends a request that the applicant has kept too long. The step that asked for the revision stays recorded, so the
+ * lapse can be lifted.
+ * @throws AlreadyDecided if the applicant does not have the case
+ */
 export const lapse = (view: CaseView, workingDays: number, moment: Moment): Transition => {
   const record = openStepOf(view);
   if (record.step !== 'request') throw new AlreadyDecided('not with the applicant');
@@ -93,15 +101,16 @@ export const lapse = (view: CaseView, workingDays: number, moment: Moment): Tran
   };
 };
 
-/** A letter about a lapse that is lifted is withdrawn with it, wherever it waits. */
+/** Returns the removal of the letter about a lifted lapse, at whatever stage the letter waits. */
 const lapseLetterOf = (view: CaseView): Pick<Transition, 'outgoing'> => {
   const { decidedSeq: of, decidedAt } = latest(view, 'request') ?? {};
   return of && decidedAt ? { outgoing: { remove: { caseId: view.head.caseId, of, decidedAt } } } : {};
 };
 
 /**
- * The secretariat lifts a lapse: the applicant has the case again, in a new round of the revision that was asked for.
- * Writing it is refused where the subdomain or a letter was taken since. @throws AlreadyDecided where the case has not lapsed
+ * Records that the secretariat lifted a lapse. The applicant gets the case back, in a new round of the same revision.
+ * The write fails if another case has taken the subdomain or a letter since. @throws AlreadyDecided if the case has not
+ * lapsed
  */
 export const lift = (view: CaseView, actor: string, reason: string, moment: Moment): Transition => {
   const { asker, status } = view.head;
@@ -127,12 +136,16 @@ export const lift = (view: CaseView, actor: string, reason: string, moment: Mome
   };
 };
 
-/** The step that a fresh link is about: the open one; of a closed case, the applicant's own. @throws AlreadyDecided */
+/**
+ * Returns the step that a fresh link is for: the open step, or the applicant's step if the case is closed. @throws
+ * AlreadyDecided
+ */
 const linkedStepOf = (view: CaseView): Pick<StepRecord, 'step' | 'round'> =>
   isClosed(view.head.status) ? { step: 'request', round: view.head.rounds.request ?? 1 } : openStepOf(view);
 
 /**
- * The secretariat had a fresh link mailed to whoever decides the open step, or to the applicant of a closed case. Nothing else changes.
+ * Records that the secretariat sent a fresh link, to the decider of the open step or to the applicant of a closed case.
+ * Nothing else changes.
  * @throws AlreadyDecided
  */
 export const resend = (view: CaseView, to: string, actor: string, moment: Moment): Transition => {

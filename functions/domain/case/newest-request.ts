@@ -2,7 +2,8 @@ import type { RequestForm } from '../forms/forms';
 import type { FormRecord } from './records';
 
 /**
- * The request as it last came in, with what the secretariat corrected of its contact since. Every case has one: it begins with it.
+ * Returns the newest request, with the secretariat's later corrections of its contact. Every case has one, because it
+ * begins with one.
  */
 export const newestRequest = (forms: readonly FormRecord[]): RequestForm => {
   const newest = forms.findLast((form) => form.kind === 'request');

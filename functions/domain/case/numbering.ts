@@ -4,16 +4,19 @@ import { profile } from '../office/office-profile';
 
 const romanMonths = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
 
-/** The year whose serial a request that arrives at `instant` takes: the arrival's in WIB. */
+/** Returns the year of the serial for a request that arrives at `instant`, in WIB. */
 export const numberingYear = (instant: Date): string => dayOf(instant).slice(0, 4);
 
-/** `<serial>/<the office's code>/<roman month>/<year>`, year and month being the arrival's in WIB. `serial` counts from 1 each year. */
+/**
+ * Returns `<serial>/<office code>/<roman month>/<year>`, with the month and year of arrival in WIB. `serial` starts at
+ * 1 each year.
+ */
 export const requestNumber = (serial: number, instant: Date): string => {
   const [year, month] = dayOf(instant).split('-');
   return `${serial}/${profile.numberCode}/${romanMonths[Number(month) - 1]}/${year}`;
 };
 
-/** Tells whether a text is written as a request's number is, however it is spaced: a serial, a code, a month and a year. */
+/** Tells whether a text looks like a request number: a serial, a code, a month and a year. Spacing does not matter. */
 export const isLikeRequestNumber = (text: string): boolean => {
   const words = normalised(text).split(' ');
   return (
@@ -25,8 +28,8 @@ export const isLikeRequestNumber = (text: string): boolean => {
 };
 
 /**
- * Returns a text's letters, with their marks, and its digits, in capitals. So "Dinas  Kesehatan" is "DINAS KESEHATAN", and "005/12-Dinkes"
- * is "005 / 12 - DINKES". An invisible sign separates nothing: it makes no two words of one.
+ * Returns a text's letters (with marks) and digits in capitals, separated by single spaces. "Dinas  Kesehatan" gives
+ * "DINAS KESEHATAN"; "005/12-Dinkes" gives "005 12 DINKES". Invisible characters do not separate words.
  */
 export const normalised = (text: string): string =>
   withoutUnseen(text.normalize('NFKC'))
@@ -35,6 +38,6 @@ export const normalised = (text: string): string =>
     .replace(/[^\p{L}\p{M}\p{N}]+/gu, ' ')
     .trim();
 
-/** Returns the key that no two requests may share: one agency's letter number. */
+/** Returns a key for an agency's letter number. No two requests may share it. */
 export const letterKey = (agency: string, letterNumber: string): string =>
   `${normalised(agency)}|${normalised(letterNumber).replaceAll(' ', '/')}`;

@@ -3,7 +3,7 @@ import { systemsIn } from '../forms/systems';
 import { dayText } from '../time/dates';
 import type { FormRecord } from './records';
 
-/** The newest decision of a step; undefined where there is none. */
+/** Returns the newest decision of a step, or undefined if there is none. */
 export const newestDecision = (forms: readonly FormRecord[], step: DecidedStepId): DecisionForm | undefined => {
   const newest = forms.findLast((form) => form.step === step && form.kind === 'decision');
   return newest?.kind === 'decision' ? newest.data : undefined;
@@ -13,22 +13,25 @@ interface SystemResult {
   name: string;
   result?: string;
   reason?: string;
-  /** The day ('YYYY-MM-DD') on which it may be tried again. */
+  /** The day ('YYYY-MM-DD') for the next attempt. */
   retryOn?: string;
 }
 
-/** Returns the systems that step 5 listed, each with what step 6 says of it. */
+/** Returns the systems listed in step 5, each with its result from step 6. */
 export const systemResults = (forms: readonly FormRecord[]): SystemResult[] => {
   const { listed } = systemsIn(newestDecision(forms, 'integration-analysis'));
   const { results } = systemsIn(newestDecision(forms, 'integration'));
   return listed.map(({ name }, index) => ({ name, ...results[`${index}`] }));
 };
 
-/** Returns the systems that step 6 could not integrate, or only in part. */
+/** Returns the systems that step 6 integrated only in part or not at all. */
 export const openIntegrations = (forms: readonly FormRecord[]): SystemResult[] =>
   systemResults(forms).filter(({ result }) => result === 'sebagian' || result === 'tidak-dapat');
 
-/** "Integrasi Palapa belum dapat dilakukan, coba lagi Selasa, 12 Januari 2027: API belum tersedia". The date stands first: a long reason is cut. */
+/**
+ * "Integrasi Palapa belum dapat dilakukan, coba lagi Selasa, 12 Januari 2027: API belum tersedia". The date comes
+ * first, because a long reason is cut.
+ */
 export const openIntegrationText = ({ name, result, reason, retryOn }: SystemResult): string => {
   const state = `Integrasi ${name} ${result === 'sebagian' ? 'baru sebagian' : 'belum dapat dilakukan'}`;
   const dated = retryOn ? `${state}, coba lagi ${dayText(retryOn)}` : state;

@@ -13,7 +13,7 @@ export interface Registration {
   form: FormRecord;
 }
 
-/** Step 1: registers a request under the serial of its year. Step 2 comes next. */
+/** Registers a request under the next serial of its year (step 1). Step 2 comes next. */
 export const register = (
   submission: { requestId: string; form: RequestForm; bodyHash: string; trackingId: string },
   serial: number,

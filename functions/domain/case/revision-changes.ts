@@ -7,7 +7,7 @@ import { newestRequest } from './newest-request';
 import { answeredReturn, requestsAndDecisions } from './answered-return';
 import type { FormRecord } from './records';
 
-/** A field that a revision changed, before and after. An empty text stands for no answer. */
+/** A field that a revision changed, before and after. An empty text means no answer. */
 interface Change {
   label: string;
   before: string;
@@ -28,7 +28,7 @@ const changesIn = (form: Form, before: object, after: object): Change[] => {
 
 const names = (files: readonly Attachment[]): string => files.map(({ name }) => name).join(', ');
 
-/** Files that were replaced or came in new, by what they are. */
+/** Returns the attachments that were replaced or added, by kind. */
 const changedFiles = (
   was: readonly Attachment[],
   is: readonly Attachment[],
@@ -42,7 +42,7 @@ const changedFiles = (
   });
 };
 
-/** The applicant's last revision: the reason and the note of the return that it answers, where an official asked for it, and what it changed. */
+/** The applicant's last revision: its changes, and the reason and note of the return that it answers, if any. */
 interface Revision {
   reason?: string;
   note?: string;
@@ -50,9 +50,8 @@ interface Revision {
 }
 
 /**
- * Returns the revision that nobody has decided on since; undefined where the newest thing that was said is no revision: whoever reads
- * the page then knows the request already, or for the first time. A revision that only brings papers which the process waited for
- * answers no return, and has no reason.
+ * Returns the newest revision if nobody has decided on it yet. Otherwise readers know the request already, or see it
+ * for the first time. A revision that only brings missing papers answers no return and has no reason.
  */
 export const newestRevision = (
   forms: readonly FormRecord[],
@@ -61,7 +60,7 @@ export const newestRevision = (
   const said = requestsAndDecisions(forms);
   const [former, after] = said.filter((form) => form.kind === 'request').slice(-2);
   if (!former || !after || said.at(-1) !== after) return undefined;
-  // The secretariat's corrections are none of the applicant's changes.
+  // The secretariat's corrections are not changes by the applicant.
   const before = newestRequest(forms.filter(({ seq }) => seq < after.seq));
   const { reason, note } = answeredReturn(forms)?.data ?? {};
   return {

@@ -1,7 +1,7 @@
 import { Taken } from '../errors';
 import type { CaseHead } from './records';
 
-/** A request id that was registered before: with the same body that registration is the answer. @throws Taken otherwise */
+/** Returns the registration stored under this request id if it has the same body. @throws Taken if the body differs */
 export const sameOrTaken = (stored: CaseHead, bodyHash: string): CaseHead => {
   if (stored.bodyHash === bodyHash) return stored;
   throw new Taken({

@@ -1,7 +1,7 @@
 import { canonicalJson } from './canonical';
 import { chainStart, type Digest } from './chain';
 
-/** An event of a record that is kept as a whole: each seals the one before it, and the record as it left it. */
+/** An event of a record with its own chain. Each event seals the event before it and the record after the change. */
 interface SealedEvent {
   seq: number;
   previousHash: string;
@@ -11,8 +11,8 @@ interface SealedEvent {
 
 /**
  * Checks the chain of a record's changes, oldest event first.
- * @param record the version and hash that the record claims, and the digest of its content as it stands
- * @returns what is wrong, one line each
+ * @param record the version and hash in the record, and the digest of its present content
+ * @returns one line for each fault
  */
 export const sealedChainFaults = (
   record: { version: number; hash: string; recordHash: string },

@@ -1,29 +1,35 @@
 /**
- * The numbers of a year. `last` is the highest that was opened; a slot holds one that was opened and that no request took yet.
- * One transaction takes a number, opens others and uses it, so that none is lost with whoever chose it.
+ * The request numbers of a year. `last` is the highest opened number. A slot holds an opened number that no request has
+ * taken. One transaction takes a number, opens others and uses it, so a failed request loses no number.
  */
 export interface Serials {
   last: number;
   slots: ReadonlyMap<number, number>;
 }
 
-/** A number for a request: from a slot, or the next of all with others that it opens for those who come after. */
+/** A number to take: from a slot, or the next new one. A new one may open more numbers for later requests. */
 export type Taking = { serial: number } & ({ slot: number } | { opens: readonly { slot: number; serial: number }[] });
 
-/** Numbers that may wait in slots: so many requests can be registered at the same moment. */
+/** The most numbers that may wait in slots. This many requests can be registered at the same moment. */
 export const slotCount = 32;
 
-/** The number of lowest waiting numbers that one is drawn from. Alone it is the lowest; losers spread out, so as not to meet again. */
+/**
+ * Returns how many of the lowest waiting numbers to draw from. The first try takes the lowest. After a lost race the
+ * draw widens, so the same requests rarely collide again.
+ */
 const drawnFrom = (tried: number): number => (tried === 0 ? 1 : 2 ** (tried + 1));
 
-/** The number of further numbers that are opened with the next one: a short race leaves few of them, a rush finds all it needs. */
+/**
+ * Returns how many extra numbers to open with the next one. A short race leaves few unused, and a rush gets as many as
+ * it needs.
+ */
 const openedBeside = (tried: number): number => (tried === 0 ? 0 : Math.min(slotCount, 4 ** tried));
 
 /**
- * Returns the number that a request tries to take. Waiting ones come first, the lowest before all: the next requests close every
- * hole that a rush left. Only who lost a race opens more than one. Requests that come alone are numbered in the order of their arrival,
- * also after a rush.
- * @param tried how many races it lost
+ * Returns the number that a request tries to take. Waiting numbers come first, lowest first, so later requests fill
+ * every gap that a rush left. Only a request that lost a race opens extra numbers. Requests that do not compete are
+ * numbered in order of arrival, also after a rush.
+ * @param tried how many races the request lost
  * @param random a number from 0 to 1, without 1
  */
 export const takeSerial = ({ last, slots }: Serials, tried: number, random: number): Taking => {

@@ -2,23 +2,26 @@ import { isClosed } from '../sop/sop';
 import { askAgainText } from './endings';
 import type { CaseHead, DocumentRecord, Dossier, FormRecord } from './records';
 
-/** The printed form of a request (documents/request-form-document.ts), and the kind under which its signed version is uploaded. */
+/**
+ * The kind of a request's printed form (documents/request-form-document.ts). Its signed version is uploaded under the
+ * same kind.
+ */
 export const formKind = 'formulir-pengajuan';
 
-/** A case with the documents that were issued, where they were read. */
+/** A case with its issued documents, if they were read. */
 export type FiledDossier = Dossier & { documents?: readonly DocumentRecord[] };
 
 /**
- * The state of the newest form: signed, signed before the newest revision changed it, or not signed. A signed form comes in with a request,
- * or beside the printed form.
+ * The state of the newest form: signed, signed before the newest revision, or not signed. A signed form comes as an
+ * attachment of a request, or as the signed version of the printed form.
  */
 type FormSignature = 'signed' | 'before-revision' | 'unsigned';
 
-/** Keys of the signed forms that a form brings; a revision repeats those of before. */
+/** Returns the keys of the signed forms attached to a form. A revision repeats the earlier keys. */
 const signedKeys = (form: FormRecord | undefined): string[] =>
   form?.kind === 'request' ? form.data.attachments.filter(({ kind }) => kind === formKind).map(({ key }) => key) : [];
 
-/** Returns how the newest form of a case stands. */
+/** Returns the state of the newest form's signature. */
 export const formSignature = ({ forms, documents = [] }: Pick<FiledDossier, 'forms' | 'documents'>): FormSignature => {
   const requests = forms.filter(({ kind }) => kind === 'request');
   const isSigned = (form: FormRecord, index: number): boolean => {
@@ -37,7 +40,7 @@ export const signatureTexts: Record<FormSignature, string> = {
   unsigned: 'belum bertanda tangan',
 };
 
-/** The turn of a signed form. It comes in by itself until step 2 is decided, and with a revision as an attachment. */
+/** The way to send in a signed form. Until step 2 is decided it comes alone, later with a revision as an attachment. */
 type SignedFormTurn = 'open' | 'revision' | 'decided' | 'closed';
 
 export const signedFormTurn = ({ status, next }: CaseHead): SignedFormTurn => {
@@ -46,7 +49,7 @@ export const signedFormTurn = ({ status, next }: CaseHead): SignedFormTurn => {
   return status === 'menunggu-pemohon' ? 'revision' : 'decided';
 };
 
-/** Returns why no signed form is taken now, with the way on; undefined where it is taken. */
+/** Returns the reason why no signed form is accepted now, with the way forward. Returns undefined if it is accepted. */
 export const signedFormRefusal = (head: CaseHead): string | undefined => {
   const refused = 'Formulir bertanda tangan tidak disimpan:';
   switch (signedFormTurn(head)) {
@@ -61,7 +64,10 @@ export const signedFormRefusal = (head: CaseHead): string | undefined => {
   }
 };
 
-/** The printed form of the newest request, which a signed version stands beside; undefined while it is being made. */
+/**
+ * Returns the printed form of the newest request, or undefined while it is being made. The signed version is stored
+ * with it.
+ */
 export const formToSign = ({ forms, documents = [] }: Pick<FiledDossier, 'forms' | 'documents'>) => {
   const newest = forms.findLast(({ kind }) => kind === 'request');
   return documents.find(({ kind, seq }) => kind === formKind && seq === newest?.seq);

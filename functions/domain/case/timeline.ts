@@ -15,14 +15,17 @@ export interface TimelineRow {
   outcome: OutcomeId | null;
 }
 
-/** A step that has no record: skipped where step 5 said so, dropped where the case ended before it, else still to come. */
+/**
+ * Returns the status of a step without a record. It is skipped if step 5 found no need for it, dropped if the case
+ * ended earlier, else still to come.
+ */
 const unreached = (view: CaseView, step: Step): StepStatus => {
   if (step.id === 'integration' && latest(view, 'integration-analysis')?.outcome === 'no-integration')
     return 'dilewati';
   return isClosed(view.head.status) ? 'dibatalkan' : 'belum';
 };
 
-/** The seven steps of a case as anyone may see them: no personal data. */
+/** Returns the seven steps of a case for public view, without personal data. */
 export const timeline = (view: CaseView): TimelineRow[] =>
   steps.map((step) => {
     const record = latest(view, step.id);

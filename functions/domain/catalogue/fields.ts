@@ -25,7 +25,7 @@ const yesNo = options('Ya', 'Tidak');
 
 const raaOptions: Option[] = raaCodes.map(({ code, title }) => ({ value: code, label: `${code} ${title}` }));
 
-/** Every field once: form, page, export and import follow from its order. */
+/** The only list of fields. Form, page, export and import follow its order. */
 const fields: { [Name in keyof Required<CatalogueContent>]: Make } = {
   name: text('Nama aplikasi', 150, { required: true }),
   abbreviation: text('Singkatan', 60),
@@ -78,7 +78,7 @@ const fields: { [Name in keyof Required<CatalogueContent>]: Make } = {
 const names = keysOf(fields);
 const fieldOf = (name: CatalogueField): Field => fields[name](`${prefix}${name}`);
 
-/** Every field in the order of pages and columns, with the content's own name of it. */
+/** Every field in the order of pages and columns, with its name in the content. */
 export const catalogueFields: readonly { name: CatalogueField; field: Field }[] = names.map((name) => ({
   name,
   field: fieldOf(name),
@@ -90,7 +90,7 @@ const group = (title: string, from: CatalogueField, to: CatalogueField, folded?:
   fields: names.slice(names.indexOf(from), names.indexOf(to) + 1).map(fieldOf),
 });
 
-/** The form of a record: what identifies it is open, the rest is folded until something stands in it. */
+/** The form of a record. The first group is open; the others are folded until they contain a value. */
 export const catalogueForm: Form = {
   id: 'app',
   groups: [

@@ -7,23 +7,23 @@ import type { CatalogueContent, CatalogueDifference, CatalogueField, CatalogueRe
 import { contentOf, shownValue } from './values';
 import { foldedName } from './words';
 
-/** The columns of imports and exports: the record's id, then every field by its label. */
+/** The first column of imports and exports: the record's id. Every field follows under its label. */
 const idColumn = 'ID';
 const labelOf = (wanted: CatalogueField): string =>
   catalogueFields.find(({ name }) => name === wanted)?.field.label ?? wanted;
 const [nameColumn, agencyColumn] = [labelOf('name'), labelOf('agency')];
 export const catalogueColumns: readonly string[] = [idColumn, ...catalogueFields.map(({ field }) => field.label)];
 
-/** Rows that one file may bring. */
+/** The most rows in one file. */
 const mostRows = 10_000;
 
-/** A record as a row of an export. */
+/** Returns a record as a row of an export. */
 export const exportRow = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string[] => [
   id,
   ...catalogueFields.map(({ name }) => shownValue(name, content)),
 ];
 
-/** The effect of one row. `row` counts as the spreadsheet does: the first below the titles is 2. */
+/** The effect of one row. `row` is the spreadsheet's row number: the first row below the titles is 2. */
 export type PlannedRow = { row: number; name: string } & (
   | { kind: 'add'; id?: string; content: CatalogueContent }
   | { kind: 'change'; record: CatalogueRecord; content: CatalogueContent; differences: CatalogueDifference[] }
@@ -31,12 +31,12 @@ export type PlannedRow = { row: number; name: string } & (
   | { kind: 'refused'; reasons: readonly string[] }
 );
 
-/** The whole file's fault, or a plan for each row. */
+/** A fault of the whole file, or a plan for each row. */
 export type ImportPlan = { fault: string; rows?: undefined } | { fault?: undefined; rows: PlannedRow[] };
 
 const columnKey = (title: string): string => title.trim().toLowerCase();
 
-/** Returns each column's place. Columns may come in any order, and those that may stay empty may be left out. */
+/** Returns each column's position. Columns may come in any order, and optional columns may be absent. */
 const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { fault: string } => {
   const known = new Map(catalogueColumns.map((title) => [columnKey(title), title]));
   const at = new Map<string, number>();
@@ -58,14 +58,15 @@ const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { f
 };
 
 /**
- * A spreadsheet's formula. An export writes such a text with an apostrophe before it. After a plus or a dash it is one where a call, a
- * command or a comparison follows. Officials begin lists with a dash, and telephone numbers with a plus.
+ * Tells whether a cell is a spreadsheet formula. An export writes such a text with an apostrophe before it. A plus or a
+ * dash starts a formula only if a call, a command or a comparison follows. Officials begin lists with a dash and
+ * telephone numbers with a plus.
  */
 const isFormula = (cell: string): boolean => /^[=@]|^[+-]\s*[^\s(|!=]*[(|!=]/.test(cell.trim());
-/** Takes back what an export put before texts that a spreadsheet would run. */
+/** Removes the apostrophes that an export put before texts that a spreadsheet would run. */
 const asWritten = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/;'(?=\s*[=+\-@])/g, ';');
 
-/** A cell as the desk's form would send it: an option by its label or its value. */
+/** Returns a row as the desk's form would send it. An option may be written as its label or its value. */
 const inputOf = (cells: readonly string[], at: ReadonlyMap<string, number>): FormInput =>
   Object.fromEntries(
     catalogueFields.flatMap(({ name, field }) => {
@@ -81,7 +82,7 @@ const inputOf = (cells: readonly string[], at: ReadonlyMap<string, number>): For
 const keyOf = ({ name, agency }: Pick<CatalogueContent, 'name' | 'agency'>): string =>
   `${foldedName(name)}|${foldedName(agency)}`;
 
-/** The records that a table names, by id and by name in an agency: what a plan of it needs to know. */
+/** Returns the records that a table names, by id and by name with agency. A plan needs these records. */
 export const recordsNamedIn = (
   table: readonly (readonly string[])[],
 ): { ids: string[]; names: Pick<CatalogueContent, 'name' | 'agency'>[] } => {
@@ -121,7 +122,7 @@ const readRow = (cells: readonly string[], at: ReadonlyMap<string, number>, read
   return value ? { content: contentOf(value.app) } : { reasons: gaps.map(({ message }) => message) };
 };
 
-/** Returns the effect of a row on the record that it names by id, else by name and agency. */
+/** Returns the effect of a row on its record. The row names the record by id, or else by name and agency. */
 const planRow = (content: CatalogueContent, id: string, { byId, byName }: Known) => {
   const namesake = byName.get(keyOf(content));
   const record = id ? byId.get(id) : namesake;
@@ -141,7 +142,7 @@ const planRow = (content: CatalogueContent, id: string, { byId, byName }: Known)
     : ({ kind: 'same' } as const);
 };
 
-/** Columns that a file leaves out keep what the record says. */
+/** Returns the content of a row. Columns that the file leaves out keep the record's present values. */
 const completed = (content: CatalogueContent, before: CatalogueContent | undefined, at: ReadonlyMap<string, number>) =>
   before
     ? contentOf(
@@ -152,8 +153,10 @@ const completed = (content: CatalogueContent, before: CatalogueContent | undefin
     : content;
 
 /**
- * Plans what a table of cells would change, without changing anything. The first row holds the titles.
- * @param records every record of the catalogue, in any state, or those alone that the table names (`recordsNamedIn`)
+ * Returns a plan of the changes that a table of cells would make. It changes nothing itself. The first row holds the
+ * titles.
+ * @param records every record of the catalogue, in any state, or only the records that the table names
+ * (`recordsNamedIn`)
  */
 export const planImport = (
   table: readonly (readonly string[])[],

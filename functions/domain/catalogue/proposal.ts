@@ -6,14 +6,14 @@ import { milestones } from '../sop/checklist';
 import type { CatalogueContent } from './record';
 import { contentOf } from './values';
 
-/** A list's entry is one line of 200 letters (catalogue/fields.ts). */
+/** Returns a text as a list entry: one line of at most 200 characters (catalogue/fields.ts). */
 const entry = (text: string): string => {
   const line = text.replace(/\s+/g, ' ').trim();
   return line.length <= 200 ? line : `${line.slice(0, 197)}...`;
 };
 const entries = (texts: readonly string[]): string[] | undefined =>
   texts.length > 0 ? texts.slice(0, 30).map(entry) : undefined;
-/** Data of the specification, a line or a sentence each. */
+/** Returns the data items of a specification text, split by line or sentence. */
 const dataOf = (text: string | undefined): string[] | undefined =>
   entries(
     (text ?? '')
@@ -22,7 +22,7 @@ const dataOf = (text: string | undefined): string[] | undefined =>
       .filter(Boolean),
   );
 
-/** Lists the work that the reports leave: systems, conditions and stages. */
+/** Returns the work that the reports leave open: integrations, conditions and stages. */
 const openItemsOf = (forms: readonly FormRecord[]): string[] => {
   const build = newestDecision(forms, 'build');
   const conditions = newestDecision(forms, 'conformity-analysis')?.conditions ?? [];
@@ -36,7 +36,7 @@ const openItemsOf = (forms: readonly FormRecord[]): string[] => {
   ];
 };
 
-/** The first day on which an integration may be tried again. */
+/** Returns the first day on which an integration may be tried again, or undefined. */
 const retryOf = (forms: readonly FormRecord[]): string | undefined =>
   openIntegrations(forms)
     .flatMap(({ retryOn }) => retryOn ?? [])
@@ -52,8 +52,8 @@ const budgetOf = (forms: readonly FormRecord[]): Pick<CatalogueContent, 'year' |
 };
 
 /**
- * Returns the record that a finished build proposes. It draws on the newest request, its specification where that came as a form, and the
- * reports of steps 4 to 7. Data of persons are left out.
+ * Returns the catalogue record that a finished build proposes. Its sources are the newest request, the specification
+ * (if it came as a form) and the reports of steps 4 to 7. Personal data is left out.
  */
 export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>): CatalogueContent => {
   const { agency, application, specification } = newestRequest(forms);

@@ -15,7 +15,10 @@ const rows =
   });
 
 const umum = rows('aplikasi-umum', { users: 'internal' });
-/** A field for which the government may name one shared application; the record keeps a province from building its own. */
+/**
+ * Returns a record for a field in which the government may name one shared application. It warns a province not to
+ * build its own.
+ */
 const field = (id: string, name: string, raa: string, purpose: string): SeedRecord =>
   umum(id, `Aplikasi Umum bidang ${name}`, {
     agency: 'Pemerintah pusat',
@@ -25,7 +28,7 @@ const field = (id: string, name: string, raa: string, purpose: string): SeedReco
     openItems: ['Bidang yang Aplikasi Umumnya ada atau akan ditetapkan. Periksa keputusan terbaru.'],
   });
 
-/** Applications and fields that a province shares with the whole country: Perpres 95/2018 and 132/2022, domain facts. */
+/** Applications and fields that all provinces share, by Perpres 95/2018 and 132/2022. */
 const national: readonly SeedRecord[] = [
   umum('srikandi', 'Sistem Informasi Kearsipan Dinamis Terintegrasi', {
     abbreviation: 'SRIKANDI',
@@ -140,7 +143,7 @@ const banten = rows('provinsi', {
   openItems: ['Keterangan awal dari sumber terbuka. Periksa pemilik dan keadaannya, lalu lengkapi.'],
 });
 
-/** The ten applications that the province's own public repositories name. */
+/** The ten applications named in the province's own public repositories. */
 const ofBanten: readonly SeedRecord[] = [
   banten('portal-pemprov', 'Portal Pemerintah Provinsi Banten', {
     abbreviation: 'Portal Pemprov',
@@ -226,7 +229,10 @@ const ofBanten: readonly SeedRecord[] = [
   }),
 ];
 
-/** The first catalogue of this process's office. Another province than Banten begins with what the country shares. */
+/**
+ * Returns the first catalogue of this process's office. A province other than Banten starts with the national records
+ * only.
+ */
 export const catalogueSeed = (): readonly SeedRecord[] => [
   ...national,
   ...sectors,

@@ -14,11 +14,14 @@ const textOf = (field: Field | undefined, value: CatalogueContent[CatalogueField
   return `${value}`;
 };
 
-/** A field's value as people read it: an option's label, a list one line each; empty where nobody said. */
+/**
+ * Returns a field's value as readable text: an option's label, or one line for each list entry. Unknown values give an
+ * empty text.
+ */
 export const shownValue = (name: CatalogueField, content: CatalogueContent): string =>
   textOf(byName.get(name), content[name]);
 
-/** A record as the desk's form holds it. */
+/** Returns a record as input for the desk's form. */
 export const toCatalogueInput = (content: CatalogueContent): FormInput =>
   Object.fromEntries(
     catalogueFields.flatMap(({ name, field }) => {
@@ -28,7 +31,7 @@ export const toCatalogueInput = (content: CatalogueContent): FormInput =>
     }),
   );
 
-/** The parsed form as a record's content: what says nothing is left out. */
+/** Returns a parsed form as a record's content, without empty answers. */
 export const contentOf = (parsed: unknown): CatalogueContent =>
   catalogueContent.parse(
     Object.fromEntries(

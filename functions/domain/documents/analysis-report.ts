@@ -39,7 +39,7 @@ const conditionsBlocks = (conditions: readonly string[] = []): Block[] =>
         { type: 'list', items: conditions },
       ];
 
-/** The answers with the suggestion that the analyst set aside, so that overriding shows. */
+/** Returns the answers, with each suggestion that the analyst overrode added to the note. */
 const withOverridden = ({ checklist = {}, suggestions = {} }: DecisionForm): Answers =>
   Object.fromEntries(
     Object.entries(checklist).map(([id, given]) => {
@@ -53,7 +53,7 @@ const withOverridden = ({ checklist = {}, suggestions = {} }: DecisionForm): Ans
 const raaBlocks = ({ raa }: DecisionForm): Block[] =>
   raa ? [{ type: 'facts', rows: [{ label: 'Kode RAA', value: `${raa} ${raaTitle(raa) ?? ''}`.trim() }] }] : [];
 
-/** Prints the analyst's words on each similar application: the evidence of B4. */
+/** Returns the analyst's judgement of each similar application: the evidence for item B4. */
 const similarBlocks = (so: DocumentContext, { similar = {} }: DecisionForm): Block[] => {
   if (similarOf(so).length === 0) return [];
   const field = fieldOf(so, 'conformity-analysis', 'similar', 'fixed-rows');
@@ -86,7 +86,7 @@ const systemsBlocks = (so: DocumentContext): Block[] => {
   ];
 };
 
-/** Returns what the catalogue offered, and whether the analyst took it. */
+/** Returns the candidates from the catalogue, and whether the analyst chose each of them. */
 const candidatesBlocks = (so: DocumentContext): Block[] => {
   const listed = new Set(systemsOf(so).map(({ name }) => name.trim().toLowerCase()));
   const rows = candidatesOf(so).map(({ name, owner, reasons }, index) => [
@@ -113,7 +113,7 @@ const candidatesBlocks = (so: DocumentContext): Block[] => {
 const partB = (so: DocumentContext, decision: Decision): Block[] => [
   { type: 'heading', level: 2, text: integrationAnalysisForm[0].title },
   analysedBy(so, decision),
-  // Nobody has to answer its questions with yes: none is printed as mandatory.
+  // No question here requires "ya", so the table has no column for mandatory items.
   checklistTable(integrationChecklist, decision.data.checklist, ['Sifat']),
   ...candidatesBlocks(so),
   ...systemsBlocks(so),
@@ -123,15 +123,15 @@ const partB = (so: DocumentContext, decision: Decision): Block[] => [
 ];
 
 /**
- * SOP steps 4 and 5 have one output: Bagian A and B in one report, issued when step 5 ends. If step 4 ends the case, there is Bagian A
- * only.
+ * The single output of SOP steps 4 and 5: Bagian A and B in one report, issued when step 5 ends. If step 4 ends the
+ * case, the report has Bagian A only.
  */
 export const analysisReport: DocumentKind = {
   kind: 'laporan-hasil-analisis',
   code: 'LHA',
   title: 'Laporan Hasil Analisis',
   layout: 'report',
-  // Bagian A alone ends the case: the letter that tells so is sent with it.
+  // Bagian A alone means that the case ended. The applicant gets this report together with the letter about the end.
   audience: ({ step }) => (step === 'conformity-analysis' ? 'applicant' : 'official'),
   body: (so) => {
     const conformity = decisionOf(so, 'conformity-analysis');

@@ -2,7 +2,7 @@ import { bundleEntries, type CaseRecord, type Manifest, manifestPath, recordPath
 import { chainFaults, type Digest } from '../case/chain';
 import { documentFaults } from './document-faults';
 
-/** The files found in a ZIP: path → SHA-256 of the bytes there. */
+/** The files found in a ZIP: path → SHA-256 of the file's bytes. */
 type Found = ReadonlyMap<string, string>;
 
 const manifestFaults = (listed: Manifest, found: Found): string[] => [
@@ -16,7 +16,10 @@ const manifestFaults = (listed: Manifest, found: Found): string[] => [
     .map((path) => `${path}: not in the manifest`),
 ];
 
-/** Each file that the record names must stand at its path, and no other: the manifest alone could list what somebody added. */
+/**
+ * Checks that each recorded file is at its path, and that the ZIP holds no other file. The manifest alone could list an
+ * added file.
+ */
 const contentFaults = ({ forms, documents }: CaseRecord, found: Found): string[] => {
   const entries = bundleEntries({ forms }, documents).map(({ formerPath, ...entry }) =>
     found.has(formerPath) && !found.has(entry.path) ? { ...entry, path: formerPath } : entry,
@@ -31,8 +34,8 @@ const contentFaults = ({ forms, documents }: CaseRecord, found: Found): string[]
 };
 
 /**
- * Returns the faults of a bundle, one line each, empty when all is well. Checks files against the manifest, the chain of events, and
- * documents and attachments against the chain.
+ * Returns the faults of a bundle, one line each, or an empty list. Checks the files against the manifest, the chain of
+ * events, and documents and attachments against the chain.
  */
 export const bundleFaults = (listed: Manifest, record: CaseRecord, found: Found, digest: Digest): string[] => {
   const { head, events, forms } = record;

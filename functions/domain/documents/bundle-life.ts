@@ -1,14 +1,14 @@
 import type { BundleRecord } from '../case/records';
 
-/** Days after which a ZIP is forgotten (on AWS a rule on the prefix does it). */
+/** Days after which a ZIP is deleted. On AWS a lifecycle rule on the prefix deletes it. */
 export const bundleDays = 1;
 
-/** A link that is given out now is followed a little later, and the clocks of two services differ. */
+/** Hours of margin: a link is followed some time after it was made, and the clocks of two services differ. */
 const marginHours = 1;
 
 /**
- * The ZIP that can still be had or is being made; one as old as its file may live counts as none. Its age counts from when
- * it was asked for: a storage service may date a large file by when its upload began.
+ * Returns the ZIP that is still available or being made. A ZIP near the end of its life counts as absent. Its age
+ * starts at the request, because a storage service may date a large file by the start of its upload.
  */
 export const standingBundle = (bundle: BundleRecord | undefined, now: Date): BundleRecord | undefined => {
   if (!bundle) return undefined;

@@ -11,7 +11,7 @@ import {
   formRecord,
 } from '../case/records';
 
-/** A case as one ZIP: its files, and the record that shows that none was changed, exchanged or taken away. */
+/** A case in one ZIP: its files, and the record that proves that no file was changed, exchanged or removed. */
 export const caseRecord = z.object({
   head: z.object({ caseId: z.uuid(), requestNumber: z.string(), status: caseStatus, seq: z.int(), hash: z.string() }),
   events: z.array(caseEvent),
@@ -20,7 +20,7 @@ export const caseRecord = z.object({
 });
 export type CaseRecord = z.infer<typeof caseRecord>;
 
-/** Path and hash of every file in the ZIP but the manifest itself. */
+/** Path and hash of every file in the ZIP, except the manifest itself. */
 export const manifest = z.object({
   requestNumber: z.string(),
   createdAt: z.iso.datetime(),
@@ -34,22 +34,31 @@ export const manifestPath = 'manifes.json';
 
 interface BundleEntry extends CaseFile {
   path: string;
-  /** Its path in the ZIPs that version 0.1 made. */
+  /** Its path in ZIPs made by version 0.1. */
   formerPath: string;
 }
 
-/** File systems take 255 bytes a name; the number before it is of these, and a program may add to it. */
+/**
+ * The most bytes of a file name. File systems allow 255, but the prefix number counts too, and programs may add to the
+ * name.
+ */
 const mostBytes = 200;
 const fits = (name: string): boolean => new TextEncoder().encode(name).length <= mostBytes;
 
-/** Letters of every script with their marks, and digits; what else stands in a name is a hyphen. */
+/**
+ * Returns a name with letters of every script (with their marks), digits, dots, underscores and hyphens. Other
+ * characters become a hyphen.
+ */
 const stemOf = (name: string): string =>
   withoutUnseen(name)
     .normalize('NFC')
     .replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-')
     .replace(/^[\p{M}._-]+|[._-]+$/gu, '');
 
-/** A name that every file system takes, with the ending by which its file is opened; `unnamed` where its stem has nothing to keep. */
+/**
+ * Returns a name that every file system accepts, with its original ending. `unnamed` replaces a stem without usable
+ * characters.
+ */
 const fittingName = (name: string, unnamed: string): string => {
   const [ending = ''] = /\.[a-z0-9]{1,10}$/i.exec(name) ?? [];
   const signs = [...(stemOf(ending ? name.slice(0, -ending.length) : name) || unnamed)];
@@ -57,13 +66,16 @@ const fittingName = (name: string, unnamed: string): string => {
   return `${signs.join('')}${ending}`;
 };
 
-/** The number makes names differ, also where a file system takes capitals and accents for the same, and keeps "CON" and "NUL" from being one. */
+/**
+ * Adds a number, which keeps names different on file systems that ignore capitals and accents. It also avoids reserved
+ * names such as "CON" and "NUL".
+ */
 const numbered = (folder: string, index: number, name: string): string =>
   `${folder}/${`${index + 1}`.padStart(2, '0')}-${name}`;
 const pathOf = (folder: string, { name, title }: CaseFile, index: number): string =>
   numbered(folder, index, fittingName(name, stemOf(title.split(':')[0] ?? title)));
 
-/** The last 15 signs, and what fits before them. */
+/** Returns a name in the form of version 0.1: its last 15 characters, and as many before them as fit. */
 const formerName = (name: string): string => {
   const signs = [...name.replace(/[^\p{L}\p{N}._-]+/gu, '-').replace(/^[.-]+/, '')];
   const end = signs.splice(-15);
@@ -76,14 +88,14 @@ const placed = (folder: string) => (file: CaseFile, index: number) => ({
   formerPath: numbered(folder, index, formerName(file.name)),
 });
 
-/** Lists the ZIP's contents in order: the documents with all their signed versions, then the attachments. */
+/** Returns the ZIP's contents in order: the documents with all their signed versions, then the attachments. */
 export const bundleEntries = (dossier: Pick<Dossier, 'forms'>, documents: readonly DocumentRecord[]): BundleEntry[] => {
   const papers = documents.flatMap((document) => [...documentFiles(document), ...replacedFiles(document)]);
   const attached = filesOf(dossier, [], 'official');
   return [...papers.map(placed('dokumen')), ...attached.map(placed('lampiran'))];
 };
 
-/** The record of a case for its ZIP. */
+/** Returns the record of a case for its ZIP. */
 export const recordOf = ({ head, forms }: Dossier, events: CaseEvent[], documents: DocumentRecord[]): CaseRecord => {
   const { caseId, requestNumber, status, seq, hash } = head;
   return { head: { caseId, requestNumber, status, seq, hash }, events, forms, documents };

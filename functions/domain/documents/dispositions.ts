@@ -12,7 +12,7 @@ import { dateText, nothing } from './wording';
 
 type DispositionStep = 'agency-disposition' | 'division-disposition';
 
-/** One of a choice's options, printed as a row of boxes. */
+/** Returns a choice as a row of boxes, with the chosen option ticked. */
 const boxes = (so: DocumentContext, step: DispositionStep, name: 'urgency' | 'security', label: string): Block => {
   const { options, initial } = fieldOf(so, step, name, 'choice');
   const chosen = asDecision(so.form).data[name] ?? initial;
@@ -52,7 +52,7 @@ const headOfSheet = (so: DocumentContext): Block => {
   };
 };
 
-/** The day that was set, else the standard time of the step that comes next. */
+/** Returns the day that the superior set, or else the standard time of the next step. */
 const deadlineText = (deadline: string | undefined, step: StepId, outcome: OutcomeId): string => {
   if (deadline) return dateText(deadline);
   const to = destinationOf(step, outcome);
@@ -64,7 +64,7 @@ const holderText = ({ roster, form }: DocumentContext): string => {
   const post = postBy(roster, holder);
   const official = deciderFor(roster, holder, dayOf(new Date(form.at)));
   if (!post) return holder ?? nothing;
-  // An official who stands in from another post is named with their own title.
+  // An official who stands in from another post is shown with their own title.
   return official?.post === post.id ? `${titleOf(post, official)} (${official.name})` : titleOf(post);
 };
 

@@ -11,18 +11,21 @@ import type { StepId } from '../sop/sop';
 import { classesAbove } from '../case/disposition';
 import type { OfficeEntries } from './office-entries';
 
-/** The facts that a document may use: the case as it was when its form came, and nothing later. So asking again gives the same document. */
+/**
+ * The facts that a document may use: the case up to the document's form, and nothing later. Making the document again
+ * therefore gives the same result.
+ */
 export interface DocumentContext {
   head: Pick<CaseHead, 'requestNumber' | 'receivedAt'>;
-  /** The form that the document is made of, and all forms up to it, oldest first. */
+  /** The form that the document is made from. `past` holds all forms up to it, oldest first. */
   form: FormRecord;
   past: readonly FormRecord[];
   roster: Roster;
-  /** The post that owned the step that a form was about. */
+  /** Returns the post that owned the step of a form. */
   postOf: (form: FormRecord) => string | undefined;
-  /** The secretariat's entries about this paper. */
+  /** The secretariat's entries about this document. */
   entries: OfficeEntries;
-  /** Somebody is asked to sign this letter: its event lists it as a draft, or it has its number. */
+  /** True if the letter needs a signature: its event lists it as a draft, or it has its number. */
   awaitsSignature: boolean;
 }
 
@@ -31,36 +34,38 @@ export interface Decision {
   data: DecisionForm;
 }
 
-/** The form as a decision. A lapse has an outcome and no answers. @throws for a form that decides nothing */
+/**
+ * Returns a form as a decision. A lapse has an outcome but no answers. @throws Error for a form that decides nothing
+ */
 export const asDecision = (form: FormRecord): Decision => {
   if (form.kind !== 'decision' && form.kind !== 'lapse') throw new Error(`${form.kind} is no decision`);
   return { form, data: form.data };
 };
 
-/** The newest decision of a step, if there was one. */
+/** Returns the newest decision of a step, or undefined. */
 export const decisionOf = ({ past }: DocumentContext, step: StepId): Decision | undefined => {
   const newest = past.filter((form) => form.step === step && form.kind === 'decision').at(-1);
   return newest && asDecision(newest);
 };
 
-/** The request as it last came in. */
+/** Returns the newest version of the request. */
 export const requestOf = ({ past }: DocumentContext): RequestForm => newestRequest(past);
 
 type ListedSystem = SystemLists['listed'][number];
 
-/** The systems that step 5 listed; none where it said that integration is not needed. */
+/** Returns the systems that step 5 listed. The list is empty if step 5 found no need for integration. */
 export const systemsOf = (so: DocumentContext): readonly ListedSystem[] =>
   systemsIn(decisionOf(so, 'integration-analysis')?.data).listed;
 
-/** The conditions that step 4 set. */
+/** Returns the conditions that step 4 set. */
 export const conditionsOf = (so: DocumentContext): string[] =>
   decisionOf(so, 'conformity-analysis')?.data.conditions ?? [];
 
-/** The similar applications that step 4 judged; none in decisions of before. */
+/** Returns the similar applications that step 4 judged. Older decisions have none. */
 export const similarOf = (so: DocumentContext): FoundSimilar[] =>
   decisionOf(so, 'conformity-analysis')?.data.similarFound ?? [];
 
-/** The systems of the catalogue that step 5 was shown; none in decisions of before. */
+/** Returns the catalogue systems shown in step 5. Older decisions have none. */
 export const candidatesOf = (so: DocumentContext): FoundCandidate[] =>
   decisionOf(so, 'integration-analysis')?.data.candidatesFound ?? [];
 
@@ -72,7 +77,7 @@ const contextOf = (so: DocumentContext): FormContext => ({
   similar: toOptions(similarOf(so)),
 });
 
-/** The field of a step's form by its name and kind. @throws where the form has none */
+/** Returns the field of a step's form by its name and kind. @throws Error if the form lacks it */
 export const fieldOf = <K extends FieldKind>(
   so: DocumentContext,
   step: Exclude<StepId, 'request'>,

@@ -6,7 +6,8 @@ import type { CaseEvent, DocumentRecord, FormOf, FormRecord } from '../case/reco
 const versionsOf = ({ replaced = [], signed }: DocumentRecord) => [...replaced, ...(signed ? [signed] : [])];
 
 /**
- * Checks a letter's number and day against the entered ones, and that a draft's decision called for a draft. Events and forms are sealed.
+ * Checks a letter's number and day against the secretariat's entry. Checks that a draft was required by its decision.
+ * Events and forms are sealed, so they can be trusted.
  */
 const letterFaults = (
   { title, kind, seq, letter }: DocumentRecord,
@@ -21,8 +22,8 @@ const letterFaults = (
 };
 
 /**
- * Checks a document's own statements against those that its identifier was made of, and against the events before it. The title does not
- * count: an office may rename its posts later, and so its papers.
+ * Checks a document against the values that its identifier was made from, and against its events. The title is not
+ * checked: an office may later rename its posts, and with them its documents.
  */
 const ownFaults = (document: DocumentRecord, { head, events, forms }: CaseRecord, digest: Digest): string[] => {
   const { documentId, kind, seq, title, number, version, chainHash } = document;
@@ -36,7 +37,7 @@ const ownFaults = (document: DocumentRecord, { head, events, forms }: CaseRecord
     : [`${title}: is not the document that its identifier ${documentId} names`];
 };
 
-/** A document's events, in order, must be those of its issue and of each of its signed versions, with the hashes they sealed. */
+/** Checks that a document's events are its issue and each of its signed versions, in order, with the sealed hashes. */
 const sealedFaults = (document: DocumentRecord, events: readonly CaseEvent[]): string[] => {
   const { documentId, title, step, round, sha256 } = document;
   const facts = (type: string, hash: string, at = '', by = '') => [type, step, round, hash, at, by].join(' ');
@@ -52,7 +53,10 @@ const sealedFaults = (document: DocumentRecord, events: readonly CaseEvent[]): s
   return said.join('\n') === sealed.join('\n') ? [] : [`${title}: its record is not what its events sealed`];
 };
 
-/** Documents against the chain: each sealed by its events, none twice, none besides, none missing. */
+/**
+ * Checks documents against the chain. Every document has its events, no document is recorded twice, and none is
+ * missing.
+ */
 export const documentFaults = (record: CaseRecord, digest: Digest): string[] => {
   const { documents, events } = record;
   const ids = documents.map(({ documentId }) => documentId);

@@ -3,10 +3,10 @@ import type { FormContent, FormRecord } from '../case/records';
 import { isLoopOn } from '../letters/letter-kinds';
 import type { StepId } from '../sop/sop';
 
-/** The parts of a form that decide which documents it calls for. */
+/** The parts of a form that decide which documents it requires. */
 type OwingForm = FormContent & Pick<FormRecord, 'step' | 'round'>;
 
-/** A kind of document, and the forms that call for it. */
+/** A kind of document, and the forms that require it. */
 interface DocumentRule {
   kind: string;
   isRequiredBy: (form: OwingForm) => boolean;
@@ -23,8 +23,8 @@ const anyOf =
     rules.some((rule) => rule(form));
 
 /**
- * The rules of before events listed their documents. They still hold for those older events, so they never change. A new kind, or a kind
- * that more decisions call for, goes into `laterRules`.
+ * The rules from before events listed their documents. They still apply to those older events, so never change them.
+ * Put new kinds, or more decisions for a kind, into `laterRules`.
  */
 const firstRules: readonly DocumentRule[] = [
   {
@@ -54,9 +54,9 @@ const firstRules: readonly DocumentRule[] = [
   { kind: 'laporan-akhir', isRequiredBy: decided('build', 'done', 'cancel') },
 ];
 
-/** The rules added since events list their documents. No earlier decision calls for these. */
+/** The rules added since events list their documents. Earlier decisions do not require these. */
 const laterRules: readonly DocumentRule[] = [
-  // Where letters are signed, one goes with the final report; elsewhere the report itself tells the end.
+  // An office that signs its letters sends one with the final report. Elsewhere the report itself announces the end.
   { kind: 'surat-selesai', isRequiredBy: (form) => isLoopOn() && decided('build', 'done', 'cancel')(form) },
   // Entering a letter's number issues its next version.
   ...['surat-penolakan', 'surat-pengembalian', 'surat-kedaluwarsa', 'surat-selesai'].map((letter) => ({
@@ -65,15 +65,19 @@ const laterRules: readonly DocumentRule[] = [
   })),
 ];
 
-/** Returns the kinds that a form calls for by these rules, in the order in which they are issued. */
+/** Returns the kinds that a form requires by these rules, in the order of issue. */
 const kindsBy = (rules: readonly DocumentRule[], form: OwingForm): string[] =>
   rules.filter(({ isRequiredBy }) => isRequiredBy(form)).map(({ kind }) => kind);
 
-/** Returns the kinds of documents that a form calls for when it is recorded. Its event lists them, so that no later rule changes it. */
+/**
+ * Returns the kinds of documents that a form requires when it is recorded. Its event lists them, so a later rule can't
+ * change them.
+ */
 export const requiredKinds = (form: OwingForm): string[] => kindsBy([...firstRules, ...laterRules], form);
 
 /**
- * Returns the kinds that a recorded form calls for: those that its event lists. Forms of before events listed them follow the first rules.
+ * Returns the kinds that a recorded form requires, as its event lists them. Forms from before events listed kinds
+ * follow the first rules.
  */
 export const kindsRecorded = (listed: readonly string[] | undefined, form: OwingForm): readonly string[] =>
   listed ?? kindsBy(firstRules, form);

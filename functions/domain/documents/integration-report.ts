@@ -20,10 +20,10 @@ const columns: readonly Column[] = [
   { title: 'Hasil', share: 5 },
   { title: 'Alasan', share: 8 },
 ];
-/** Stands in reports that name a date: those of before print as they did. */
+/** The column for retry dates. Reports without such a date omit it, so older reports print unchanged. */
 const retryColumn: Column = { title: 'Coba lagi', share: 3.5 };
 
-/** One row for each system that step 5 listed, with what step 6 made of it. */
+/** Returns one row for each system that step 5 listed, with its result from step 6. */
 export const systemsTable = (so: DocumentContext, results: SystemResults): Block => {
   const listed = fieldOf(so, 'integration-analysis', 'systems', 'rows').columns;
   const method = present(

@@ -5,7 +5,10 @@ import type { CaseView, DocumentRecord, SignedVersion } from '../case/records';
 /** The actor of issuing events: no person issues documents. */
 const system = 'sistem';
 
-/** Records an issued document: one event that holds its file's SHA-256. `isLast`: no further document is pending. */
+/**
+ * Records an issued document in one event that holds its file's SHA-256. `isLast` means that no other document is
+ * pending.
+ */
 export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean, moment: Moment): Transition => {
   const { step, round, documentId, sha256 } = document;
   const facts = { type: 'issued', step, round, documentId, actor: system } as const;
@@ -13,7 +16,7 @@ export const issue = (view: CaseView, document: DocumentRecord, isLast: boolean,
   return { before: view, document, ...appendHash(head, facts, sha256, moment) };
 };
 
-/** Records the signed version of a document beside the original. */
+/** Records the signed version of a document. The original stays. */
 export const recordSigned = (
   view: CaseView,
   document: DocumentRecord,

@@ -2,13 +2,16 @@ import type { DocumentRecord, FormRecord } from '../case/records';
 import type { DocumentContext } from './document-context';
 import type { DocumentBody, Layout } from './model';
 
-/** A kind of document: its readers and its contents. ../document-rules.ts says which forms call for one. `code` begins its number. */
+/**
+ * A kind of document: its readers and its content. `code` begins its number. ../document-rules.ts defines which forms
+ * require it.
+ */
 export interface DocumentKind {
   kind: string;
   code: string;
   title: string;
   layout: Layout;
-  /** Returns its readers, by the form that it is made of. */
+  /** Returns the document's readers, by its form. */
   audience: (form: Pick<FormRecord, 'step'>) => DocumentRecord['audience'];
   body: (so: DocumentContext) => DocumentBody;
 }

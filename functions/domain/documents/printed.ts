@@ -5,7 +5,7 @@ import type { Field } from '../forms/fields';
 import type { Block, Column, Row, Text } from './model';
 import { dateText, moneyText, nipText, nothing } from './wording';
 
-/** A field's value as a document shows it; '-' where it was left blank. Tables and checklists have functions of their own. */
+/** Returns a field's value as printed, or '-' if it is blank. Tables and checklists have their own functions. */
 export const printed = (field: Field, value: unknown): string => {
   if (value === undefined || value === null || value === '') return nothing;
   switch (field.kind) {
@@ -26,11 +26,11 @@ export const printed = (field: Field, value: unknown): string => {
   }
 };
 
-/** One line for each field: label and answer. */
+/** Returns one row for each field: label and answer. */
 export const printedFacts = (fields: readonly Field[], data: unknown): { label: string; value: string }[] =>
   fields.map((field) => ({ label: field.label, value: printed(field, valueAt(data, field.name)) }));
 
-/** The same without the optional fields that were left blank: older forms have none of those that came later. */
+/** Returns the same rows without blank optional fields, because older forms lack fields added later. */
 export const answeredFacts = (fields: readonly Field[], data: unknown): { label: string; value: string }[] =>
   printedFacts(
     fields.filter((field) => field.required || printed(field, valueAt(data, field.name)) !== nothing),
@@ -43,14 +43,14 @@ const cellsOf = (columns: readonly Field[], row: unknown) =>
 /** Returns the width of a printed field, relative to other fields. */
 const shareOf = (field: Field): number => {
   if (field.kind === 'text' && field.max > 300) return 9;
-  // The sum of the largest amounts stays on one line.
+  // Wide enough to keep the sum of the largest amounts on one line.
   return field.kind === 'year' ? 3.5 : field.kind === 'money' ? 7.5 : 5;
 };
 
-/** Counts the rows. */
+/** The column with the row numbers. */
 export const numberColumn: Column = { title: 'No.', share: 1.7, align: 'center' };
 
-/** The columns of a table field, after a number and, where the rows are given, their names. */
+/** Returns the columns of a table field. A number comes first, then the row names if the field fixes its rows. */
 export const printedColumns = (field: Field & { kind: 'rows' | 'fixed-rows' }): Column[] => [
   numberColumn,
   ...(field.kind === 'fixed-rows' ? [{ title: field.label, share: 5 }] : []),
@@ -61,7 +61,7 @@ export const printedColumns = (field: Field & { kind: 'rows' | 'fixed-rows' }): 
   })),
 ];
 
-/** The rows of a table field, numbered from 1. */
+/** Returns the rows of a table field, numbered from 1. */
 export const printedRows = (field: Field & { kind: 'rows' | 'fixed-rows' }, value: unknown): Text[][] =>
   field.kind === 'rows'
     ? (Array.isArray(value) ? value : []).map((row: unknown, index) => [`${index + 1}`, ...cellsOf(field.columns, row)])
@@ -82,7 +82,10 @@ const checklistColumns: readonly Column[] = [
   { title: 'Catatan', share: 6 },
 ];
 
-/** The checklist's rows under the titles of their groups; `only` picks items by their answer and drops groups left empty. */
+/**
+ * Returns the checklist's rows under their group titles. `only` selects items by their answer; empty groups are left
+ * out.
+ */
 export const checklistRows = (
   groups: readonly ChecklistGroup[],
   given: Answers = {},
@@ -99,7 +102,7 @@ export const checklistRows = (
     return rows.length > 0 ? [{ group: `${id}. ${title}` }, ...rows] : [];
   });
 
-/** A checklist as a table. Columns in which nobody wrote anything are left out, and so is `hidden`. */
+/** Returns a checklist as a table. Empty columns and the `hidden` columns are left out. */
 export const checklistTable = (
   groups: readonly ChecklistGroup[],
   given: Answers | undefined,

@@ -12,7 +12,10 @@ const specificationLine = (so: DocumentContext): Text =>
     ? `${papers['technical-specification'].title}: sudah diterima.`
     : `${papers['technical-specification'].title}: belum diterima. Dokumen ini wajib ada sebelum langkah 4 dan akan kami minta bila belum dilampirkan.`;
 
-/** Given to the applicant when a request is registered (SOP step 1: "Surat Masuk"). The system makes it; nobody signs it. */
+/**
+ * The receipt for the applicant when a request is registered (SOP step 1: "Surat Masuk"). The system makes it, and
+ * nobody signs it.
+ */
 export const receipt: DocumentKind = {
   kind: 'tanda-terima',
   code: 'TT',

@@ -4,11 +4,11 @@ import type { Block, Text } from './model';
 import { printedColumns, printedRows } from './printed';
 import { moneyText, nothing } from './wording';
 
-/** A framed text, or nothing where it was left blank. */
+/** Returns a framed text, or nothing if the text is blank. */
 export const noteOf = (title: string, text: string | undefined): Block[] =>
   text ? [{ type: 'note', title, text }] : [];
 
-/** The budget of steps 6 and 7 with its sum; a line that says so where there is none. */
+/** Returns the budget of step 6 or 7 with its sum, or a line of text if there is none. */
 export const budgetBlocks = (so: DocumentContext, step: Extract<StepId, 'integration' | 'build'>): Block[] => {
   const lines = asDecision(so.form).data.budget ?? [];
   if (lines.length === 0) return [{ type: 'paragraph', text: 'Tidak ada baris anggaran yang dicatat.' }];
@@ -19,5 +19,5 @@ export const budgetBlocks = (so: DocumentContext, step: Extract<StepId, 'integra
   return [{ type: 'table', columns, rows: printedRows(field, lines), total }];
 };
 
-/** Text, or '-' where it is missing or blank. */
+/** Returns a text, or '-' if it is missing or blank. */
 export const orNothing = (text: string | undefined): string => text || nothing;

@@ -5,10 +5,10 @@ import { requestOf } from './document-context';
 import type { Fact, Run } from './model';
 import { dateText, nothing } from './wording';
 
-/** The application as texts name it. */
+/** Returns the application's type and name for use in texts. */
 export const subjectOf = (so: DocumentContext): string => applicationText(requestOf(so).application);
 
-/** Returns the head of every report: the agency, its request and the numbers that the SOP wants recorded. */
+/** Returns the first facts of every report: the agency, its request and the numbers that the SOP requires. */
 export const requestFacts = (so: DocumentContext): Fact[] => {
   const { agency, letter, subdomain } = requestOf(so);
   return [
@@ -20,13 +20,13 @@ export const requestFacts = (so: DocumentContext): Fact[] => {
   ];
 };
 
-/** The files that came with the request; '-' where none did. */
+/** Returns the number and names of the request's files, or '-' if there are none. */
 export const attachmentsText = (so: DocumentContext): string => {
   const names = (requestOf(so).attachments ?? []).map(({ name }) => name);
   return names.length > 0 ? `${names.length} berkas: ${names.join('; ')}` : nothing;
 };
 
-/** "sistem informasi / aplikasi" with the one that was not chosen struck out, as the printed form asks. */
+/** Returns "sistem informasi / aplikasi" with the other choice crossed out, as the printed form requires. */
 export const typeChoice = (chosen: ApplicationType, capitals = false): Run[] =>
   applicationTypes.flatMap(({ value, label }, index): Run[] => {
     const text = capitals ? label.toUpperCase() : label.toLowerCase();

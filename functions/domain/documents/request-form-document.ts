@@ -11,7 +11,7 @@ import { attachmentsText, typeChoice } from './request-facts';
 import { placeAndDate } from './signatories';
 import { nipText } from './wording';
 
-/** The table of the SOP's form, in its words and order. */
+/** Returns the table of the SOP's form, in its words and order. */
 const formTable = (so: DocumentContext): Fact[] => {
   const { agency, contact, subdomain } = requestOf(so);
   return [
@@ -34,7 +34,7 @@ const formTable = (so: DocumentContext): Fact[] => {
   ];
 };
 
-/** The fields of the online form for which the SOP's printed form has no line. */
+/** The fields of the online form that the SOP's printed form lacks. */
 const further = fieldsOf(requestForm).filter(({ name }) => /^(?:letter|application)\./.test(name));
 
 const annexOf = (so: DocumentContext): Block[] => {
@@ -57,7 +57,7 @@ const annexOf = (so: DocumentContext): Block[] => {
   ];
 };
 
-/** The SOP's FORMULIR PENGAJUAN, filled in: the applicant's own paper, a new version with each revision. */
+/** The SOP's FORMULIR PENGAJUAN, completed. It belongs to the applicant, and each revision makes a new version. */
 export const requestFormDocument: DocumentKind = {
   kind: 'formulir-pengajuan',
   code: 'FP',

@@ -13,18 +13,21 @@ import { dateText, nipText } from './wording';
 /** Printed in place of a person who is no longer on the roster. */
 const unknown = '..............................';
 
-/** "Kepala Bidang Aplikasi Informatika"; the head's title names the field of the office. */
+/**
+ * Returns a post's title, such as "Kepala Bidang Aplikasi Informatika". The title of the office's head names the
+ * office's field.
+ */
 export const titleOf = (post: Post, official?: Pick<Official, 'acting'>): string =>
   `${titleOn(official ?? {}, post)} ${post.role === 'kepala-dinas' ? profile.field : post.unit}`;
 
-/** The title of a role whose post is not on the roster. */
+/** Returns the title of a role without a post on the roster. */
 export const roleTitleOf = (role: OfficialRole): string =>
   role === officialRoles[0] ? `${roleTitles[role]} ${profile.field}` : roleTitles[role];
 
-/** Place and day, as "Serang, 24 November 2026". */
+/** Returns place and day, such as "Serang, 24 November 2026". */
 export const placeAndDate = (iso: string): string => `${profile.place}, ${dateText(iso)}`;
 
-/** The post for which a superior decided while it had no holder. */
+/** Returns the vacant post for which a superior decided, or undefined. */
 const stoodInFor = ({ roster, postOf }: DocumentContext, form: FormRecord, official: Official): Post | undefined => {
   const owner = postOf(form);
   return owner === official.post ? undefined : postBy(roster, owner);
@@ -41,19 +44,19 @@ const deciderOf = (so: DocumentContext, form: FormRecord) => {
   return { title, instead: absent && `untuk ${titleOf(absent)}`, name, rank, nip: nipText(nip), role: post.role };
 };
 
-/** "Kepala Bidang Aplikasi Informatika, Nama", in one line. */
+/** Returns the decider's title and name in one line: "Kepala Bidang Aplikasi Informatika, Nama". */
 export const deciderLine = (so: DocumentContext, form: FormRecord): string => {
   const { title, instead, name } = deciderOf(so, form);
   return [title, name, ...(instead ? [instead] : [])].join(', ');
 };
 
-/** Returns the signature of the person who decided, under the place and day of the decision. For sheets and reports. */
+/** Returns the decider's signature for sheets and reports, with the place and day of the decision. */
 export const decider = (so: DocumentContext): Signatory => {
   const { title, instead, name, rank, nip } = deciderOf(so, so.form);
   return { date: placeAndDate(so.form.at), title: instead ? `${title}\n${instead}` : title, name, rank, nip };
 };
 
-/** The titles from the office's head down to a signer of this role; `own` is the signer's, as they sign. */
+/** Returns the titles from the office's head down to a signer of this role. `own` is the signer's own title. */
 const titlesDownTo = ({ roster }: DocumentContext, role: OfficialRole, post: Post | undefined, own: string): string[] =>
   rolesDownTo(role).map((each) => {
     if (each === role) return own;
@@ -70,7 +73,7 @@ interface Signer {
   nip: string;
 }
 
-/** Returns the person who decided, as the signatory of the letter that tells of it. */
+/** Returns the decider as the signatory of the letter about the decision. */
 const decidingSigner = (so: DocumentContext): Signer => {
   const { title, instead, role, ...person } = deciderOf(so, so.form);
   const post = postBy(so.roster, officialBy(so.roster, so.form.by)?.post);
@@ -79,7 +82,7 @@ const decidingSigner = (so: DocumentContext): Signer => {
   return { ...person, role: signs, ...(post && { post }), title: instead ? `${title}\n${instead}` : title };
 };
 
-/** The holder of the post of a role above a post, on the day of the letter; undefined where it has none. */
+/** Returns the holder of the post of a role above a post, on the day of the letter, or undefined. */
 const holderAbove = ({ roster, form }: DocumentContext, below: Post | undefined, role: OfficialRole) => {
   const post = postAbove(roster, below, role);
   const official = post && holderOfPost(roster, post.id, dayOf(new Date(form.at)));
@@ -95,7 +98,7 @@ const inHeadsName = (so: DocumentContext, { role, post, title, name, rank, nip }
   nip,
 });
 
-/** Returns the person who was asked to sign when the letter got its number. */
+/** Returns the signatory fixed when the letter got its number, or undefined. */
 const settledSigner = ({ roster, entries }: DocumentContext): Signer | undefined => {
   const official = officialBy(roster, entries.signer);
   const post = postBy(roster, official?.post);
@@ -104,14 +107,19 @@ const settledSigner = ({ roster, entries }: DocumentContext): Signer | undefined
   return { role: post.role, post, title: titleOf(post, official), name, rank, nip: nipText(nip) };
 };
 
-/** The form of whoever answers for what a letter tells: a lapse follows from the return that asked for a revision. */
+/**
+ * Returns the form whose author is responsible for a letter. For a lapse this is the return that asked for the
+ * revision.
+ */
 const answeredBy = ({ form, past }: DocumentContext): FormRecord =>
   form.kind === 'lapse' ? (past.findLast(({ kind }) => kind === 'decision') ?? form) : form;
 
 /**
- * Returns a letter's signatory, or undefined for a lapse that nobody is asked to sign. A letter that goes out as decided names the
- * person who decided: nobody else saw it. In the loop, the office's file names the post above them whose holder is asked. The date
- * stands at the letter's head. All that leaves the office leaves it in its head's name.
+ * Returns a letter's signatory, or undefined for a lapse without a signature.
+ *
+ * A letter sent without the signing loop names the decider, because nobody else saw it. In the loop, the office's file
+ * names the post above the decider that signs. The date is at the head of the letter. Every letter is signed in the
+ * name of the office's head.
  */
 export const letterSigner = (so: DocumentContext, kind: LetterKind): Signatory | undefined => {
   const settled = settledSigner(so);

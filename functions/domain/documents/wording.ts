@@ -1,4 +1,4 @@
-/** Dates, money and numbers of persons as documents write them. Times are WIB. */
+/** Dates, money and personal numbers as documents print them. Times are in WIB. */
 const date = new Intl.DateTimeFormat('id-ID', {
   day: '2-digit',
   month: 'long',
@@ -7,11 +7,11 @@ const date = new Intl.DateTimeFormat('id-ID', {
 });
 const wholeNumber = new Intl.NumberFormat('id-ID', { maximumFractionDigits: 0 });
 
-/** "05 Oktober 2026" of a day ('YYYY-MM-DD') or an instant (ISO 8601), as the SOP itself writes dates. */
+/** Returns "05 Oktober 2026" for a day ('YYYY-MM-DD') or an instant (ISO 8601), in the SOP's own format. */
 export const dateText = (iso: string): string =>
   date.format(new Date(iso.length === 10 ? `${iso}T12:00:00+07:00` : iso));
 
-/** "05 Oktober 2026 pukul 08.00 WIB" of an instant (ISO 8601). */
+/** Returns "05 Oktober 2026 pukul 08.00 WIB" for an instant (ISO 8601). */
 export const momentText = (iso: string): string => {
   const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
   return `${dateText(iso)} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
@@ -23,8 +23,8 @@ export const countText = (count: number): string => wholeNumber.format(count);
 /** "Rp1.250.000". */
 export const moneyText = (amount: number): string => `Rp${wholeNumber.format(amount)}`;
 
-/** "19620825 198704 2 001", as an NIP is written by hand; what has not 18 digits stays as it is. */
+/** Returns an NIP with the usual spaces: "19620825 198704 2 001". A text without 18 digits stays unchanged. */
 export const nipText = (nip: string): string => nip.replace(/^(\d{8})(\d{6})(\d)(\d{3})$/, '$1 $2 $3 $4');
 
-/** Printed where nothing was filled in. */
+/** Printed for a blank answer. */
 export const nothing = '-';

@@ -1,7 +1,7 @@
 import { isOneOf, keysOf } from '../narrow';
 /**
- * The types of files that people attach. `begins`: the bytes that every such file begins with (ISO 32000-1 7.5.2, ITU-T T.81
- * B.1.1.3, ISO/IEC 15948 5.2, APPNOTE.TXT 4.3.7). Nothing else is imported here: the pages' scripts know these rules too.
+ * The types of files that people attach. `begins` lists the first bytes of every such file (ISO 32000-1 7.5.2, ITU-T
+ * T.81 B.1.1.3, ISO/IEC 15948 5.2, APPNOTE.TXT 4.3.7). Keep imports few: the browser scripts use this file too.
  */
 export const fileTypes = {
   'application/pdf': { name: 'PDF', extensions: ['pdf'], begins: [0x25, 0x50, 0x44, 0x46] },
@@ -24,7 +24,7 @@ export const allTypes = keysOf(fileTypes);
 export const hasExtension = (name: string, type: FileType): boolean =>
   fileTypes[type].extensions.some((extension) => name.toLowerCase().endsWith(`.${extension}`));
 
-/** Other names of these types, in use before they had theirs. */
+/** Other names of these types, used before the official names existed. */
 const aliases: Record<string, FileType> = {
   'application/x-pdf': 'application/pdf',
   'application/acrobat': 'application/pdf',
@@ -37,8 +37,8 @@ const aliases: Record<string, FileType> = {
 };
 
 /**
- * Returns the type of a file. A browser only hints at it, going by other programs on the machine. Where it names no type of ours, the
- * file's name decides. The content must be of this type when it has arrived.
+ * Returns the type of a file. The browser's type depends on the programs installed, so it is only a hint. If it is not
+ * one of our types, the file's name decides. The uploaded content must match this type.
  */
 export const typeOf = (name: string, declared: string): string => {
   const [media = ''] = declared.toLowerCase().split(';');
@@ -50,16 +50,16 @@ export const typeOf = (name: string, declared: string): string => {
 export const acceptOf = (types: readonly FileType[]): string =>
   types.flatMap((type) => fileTypes[type].extensions.map((extension) => `.${extension}`)).join(',');
 
-/** So many first bytes of a file tell whether it begins as its type does. */
+/** The number of first bytes needed to check a file's type. */
 export const beginning = 16;
 const byteOrderMark = [0xef, 0xbb, 0xbf];
 const startsWith = (bytes: Uint8Array, wanted: readonly number[]) => wanted.every((byte, at) => bytes[at] === byte);
 
 /**
- * Returns why a file is not of its type, and the way out. It answers before the file is sent, which on a slow line saves the whole way. The
- * server checks the whole content when it has arrived.
- * @param first its first bytes, `beginning` of them if it has as many
- * @returns undefined for a type that is none of ours, which content does not tell
+ * Returns the reason why a file does not match its type, and how to correct it. The check runs before the upload, which
+ * saves time on a slow line. The server checks the whole content after the upload.
+ * @param first the first bytes, up to `beginning` of them
+ * @returns undefined if the type matches, or is not one of ours
  */
 export const wrongBeginning = (type: string, first: Uint8Array): string | undefined => {
   const known = isOneOf(allTypes, type) ? fileTypes[type] : undefined;

@@ -1,10 +1,12 @@
 import type { PdfLock } from './pdf-password';
 
-/** Reads the few things of a PDF that tell whether it is locked (ISO 32000-2 7.3.4, 7.5.5). Text is Latin-1, a sign a byte. */
+/**
+ * Reads the parts of a PDF that show a lock (ISO 32000-2 7.3.4, 7.5.5). Text is Latin-1, one character for each byte.
+ */
 
 const escapes: Record<string, string> = { n: '\n', r: '\r', t: '\t', b: '\b', f: '\f' };
 
-/** The string that begins at `at`, and where it ends. */
+/** Returns the string that begins at `at`, and its end position. */
 const stringAt = (text: string, at: number): { value: string; end: number } => {
   if (text[at] === '<') {
     const end = text.indexOf('>', at);
@@ -35,7 +37,7 @@ const stringAt = (text: string, at: number): { value: string; end: number } => {
   return { value, end: place + 1 };
 };
 
-/** The numbers and strings of the dictionary that begins at the first `<<` of `text`, those of dictionaries inside it left out. */
+/** Returns the numbers and strings of the dictionary at the first `<<` of `text`. Inner dictionaries are left out. */
 const dictionaryIn = (text: string): PdfLock => {
   const found: Record<string, string> = {};
   let [at, depth, name] = [text.indexOf('<<'), 0, ''];
@@ -60,11 +62,11 @@ const dictionaryIn = (text: string): PdfLock => {
   return found;
 };
 
-/** The encryption dictionary that names its handler, `/Standard`, where `after` begins. */
+/** Returns the encryption dictionary. `after` begins with its handler's name, `/Standard`. */
 export const lockIn = (before: string, after: string): PdfLock =>
   dictionaryIn(before.slice(Math.max(0, before.lastIndexOf('obj'), before.lastIndexOf('/Encrypt'))) + after);
 
-/** The first of the two ids that a trailer gives its file: `/ID [<…> <…>]`. */
+/** Returns the first of the two ids in a trailer: `/ID [<…> <…>]`. */
 export const firstIdIn = (text: string): string => {
   const at = /^\/ID\s*\[\s*(?=[<(])/.exec(text)?.[0].length;
   return at === undefined ? '' : stringAt(text, at).value;

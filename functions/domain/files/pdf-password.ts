@@ -1,15 +1,15 @@
 /**
- * The ciphers by which a locked PDF shows that it opens without asking its reader. It uses the standard security handler with an empty user
- * password (ISO 32000-2 7.6.4). A PDF that only keeps its readers from printing opens so.
+ * The ciphers for a check whether a locked PDF opens without a password. The check tries the standard security handler
+ * with an empty user password (ISO 32000-2 7.6.4). A PDF that only forbids printing opens this way.
  */
 export interface Ciphers {
   md5: (bytes: Uint8Array) => Uint8Array;
-  /** Undefined where the browser has none. */
+  /** Undefined if the browser does not offer it. */
   sha?: (bits: 256 | 384 | 512, bytes: Uint8Array) => Promise<Uint8Array>;
   /** AES-128 in CBC mode without padding. */
   aes?: (key: Uint8Array, iv: Uint8Array, bytes: Uint8Array) => Promise<Uint8Array>;
 }
-/** The encryption dictionary's entries, numbers and strings, by name; strings as Latin-1. */
+/** The encryption dictionary's numbers and strings, by name. Strings are Latin-1. */
 export type PdfLock = Readonly<Record<string, string>>;
 
 export const bytesOf = (latin1: string): Uint8Array => Uint8Array.from(latin1, (sign) => sign.charCodeAt(0) & 0xff);
@@ -25,7 +25,7 @@ const joined = (...parts: Uint8Array[]): Uint8Array => {
 const isSame = (a: Uint8Array, b: Uint8Array): boolean =>
   a.length === b.length && a.every((byte, at) => byte === b[at]);
 
-/** The bytes that fill up a shorter password (algorithm 2, step a). */
+/** The bytes that extend a shorter password (algorithm 2, step a). */
 const padding = bytesOf(
   '\x28\xbf\x4e\x5e\x4e\x75\x8a\x41\x64\x00\x4e\x56\xff\xfa\x01\x08\x2e\x2e\x00\xb6\xd0\x68\x3e\x80\x2f\x0c\xa9\xfe\x64\x53\x69\x7a',
 );
@@ -47,7 +47,7 @@ const rc4 = (key: Uint8Array, bytes: Uint8Array): Uint8Array => {
   });
 };
 
-/** Revisions 2 to 4 (algorithms 2, 4 and 5). */
+/** Tells whether an empty password opens revisions 2 to 4 (algorithms 2, 4 and 5). */
 const opensByRc4 = (lock: PdfLock, id: Uint8Array, revision: number, { md5 }: Ciphers): boolean => {
   const permissions = Number(lock.P) | 0;
   const length =
@@ -73,7 +73,7 @@ const opensByRc4 = (lock: PdfLock, id: Uint8Array, revision: number, { md5 }: Ci
   return isSame(check, user.subarray(0, 16));
 };
 
-/** The hardened hash of revision 6 (algorithm 2.B) of an empty password. */
+/** Returns the hardened hash of revision 6 (algorithm 2.B) for an empty password. */
 const hardened = async (salt: Uint8Array, sha: NonNullable<Ciphers['sha']>, aes: NonNullable<Ciphers['aes']>) => {
   let key = await sha(256, salt);
   let last = 0;
@@ -87,7 +87,10 @@ const hardened = async (salt: Uint8Array, sha: NonNullable<Ciphers['sha']>, aes:
   return key.subarray(0, 32);
 };
 
-/** @returns undefined where it can't be told here: a revision not known, or ciphers that are missing */
+/**
+ * Tells whether a locked PDF opens with an empty password.
+ * @returns undefined for an unknown revision or missing ciphers
+ */
 export const opensWithoutPassword = async (
   lock: PdfLock,
   id: Uint8Array,

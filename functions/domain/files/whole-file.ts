@@ -3,8 +3,8 @@ import { firstIdIn, lockIn } from './pdf-lock';
 import { bytesOf, type Ciphers, opensWithoutPassword } from './pdf-password';
 
 /**
- * A file that is cut off, or locked with a password, is of no use as a letter, because nobody can open it. The page says so when a file is
- * chosen, the server when it has arrived. Both apply the same rules to the bytes as they come, and hold few of them.
+ * Checks for files that nobody can open: cut off, or locked with a password. The page checks a file when it is chosen,
+ * the server after the upload. Both apply the same rules to the stream of bytes and keep few of them in memory.
  */
 const cutOff =
   'Berkas ini terpotong atau rusak, jadi tidak dapat dibuka. Simpan atau pindai lagi, lalu lampirkan lagi.';
@@ -27,7 +27,7 @@ const joined = (a: Uint8Array, b: Uint8Array): Uint8Array => {
   both.set(b, a.length);
   return both;
 };
-/** Holds the last bytes of what passes. */
+/** Keeps the last bytes of a stream. */
 const tailOf = (length: number) => {
   let tail: Uint8Array = new Uint8Array();
   let size = 0;
@@ -41,9 +41,9 @@ const tailOf = (length: number) => {
   };
 };
 
-/** Bytes around a name that hold a dictionary of strings whole. */
+/** Bytes before and after a name that are enough to hold a whole dictionary of strings. */
 const around = 2048;
-/** The names that tell of a lock, and what must follow. */
+/** The names that show a lock, with the text that must follow. */
 const names = {
   '/Encrypt': /^\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/,
   '/Standard': /^\/Standard(?![A-Za-z])/,
@@ -52,7 +52,7 @@ const names = {
 const nameAt = (bytes: Uint8Array, at: number) =>
   keysOf(names).find((name) => [...name].every((sign, index) => bytes[at + index] === sign.charCodeAt(0)));
 
-/** The last text around each of the names, told however the bytes are cut into parts. */
+/** Finds the last text around each of the names, even if it is split between chunks of bytes. */
 const nameSearch = () => {
   const found: Partial<Record<keyof typeof names | 'before', string>> = {};
   let held: Uint8Array = new Uint8Array();
@@ -83,7 +83,9 @@ const nameSearch = () => {
   };
 };
 
-/** ISO 32000-2 7.5.5: a PDF ends with the place of its index, and readers look for that in its last 1,024 bytes. */
+/**
+ * Tells whether a PDF is complete. It ends with the position of its index, in the last 1,024 bytes (ISO 32000-2 7.5.5).
+ */
 const isWholePdf = (tail: string, size: number): boolean => {
   const end = tail.replace(/[\0\s]+$/, '');
   const [, place] = [...end.matchAll(/startxref\s+(\d{1,10})\s+%%EOF/g)].at(-1) ?? [];
@@ -102,7 +104,7 @@ const pdfProbe = (ciphers: Ciphers): Probe => {
       if (!isWholePdf(tail.text(), tail.size())) return cutOff;
       const { '/Encrypt': encrypt, '/Standard': standard, '/ID': id, before = '' } = search.end();
       if (!encrypt) return undefined;
-      // Another handler asks for a certificate.
+      // Any other handler needs a certificate.
       if (!standard) return locked;
       const lock = lockIn(before, standard);
       return (await opensWithoutPassword(lock, bytesOf(firstIdIn(id ?? '')), ciphers)) === false ? locked : undefined;
@@ -110,7 +112,7 @@ const pdfProbe = (ciphers: Ciphers): Probe => {
   };
 };
 
-/** ITU-T T.81 B.1: segments up to the first scan, then its data, in which FF D9 is the image's end. */
+/** Checks a JPEG's end. ITU-T T.81 B.1: segments up to the first scan, then its data, in which FF D9 ends the image. */
 const jpegProbe = (): Probe => {
   let [skip, isScan, isWhole, before] = [2, false, false, -1];
   let header: number[] = [];
@@ -142,7 +144,7 @@ const jpegProbe = (): Probe => {
   };
 };
 
-/** ISO/IEC 15948 5.2 and APPNOTE.TXT 4.3.16: what every such file ends with. */
+/** Checks a file for the mark that its format ends with (ISO/IEC 15948 5.2, APPNOTE.TXT 4.3.16). */
 const endProbe = (mark: string, length: number): Probe => {
   const tail = tailOf(length);
   return {
@@ -158,7 +160,10 @@ const probeFor = (start: string, ciphers: Ciphers): Probe | undefined => {
   return start.startsWith('PK\x03\x04') ? endProbe('PK\x05\x06', 64 * 1024 + 22) : undefined;
 };
 
-/** Takes a file as it comes, and says why nobody could open it; undefined where nothing speaks against it. */
+/**
+ * Returns a probe that reads a file in chunks and reports why nobody could open it. Its problem is undefined if no
+ * fault was found.
+ */
 export const wholenessProbe = (ciphers: Ciphers): Probe => {
   let start: Uint8Array = new Uint8Array();
   let probe: Probe | undefined;

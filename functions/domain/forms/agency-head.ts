@@ -1,10 +1,10 @@
-/** An agency with its head as a request names them; requests of before the title was asked have none. */
+/** An agency and its head as a request names them. Requests from before the title was a field lack it. */
 interface AgencyWithHead {
   name: string;
   head: { title?: string };
 }
 
-/** The title of the head by the kind of agency, which is how its name begins. */
+/** The head's title by kind of agency. The agency's name begins with its kind. */
 const titlesByKind: readonly (readonly [RegExp, string])[] = [
   [/^dinas\b/i, 'Kepala Dinas'],
   [/^badan\b/i, 'Kepala Badan'],
@@ -15,16 +15,16 @@ const titlesByKind: readonly (readonly [RegExp, string])[] = [
   [/^satuan\b/i, 'Kepala Satuan'],
 ];
 
-/** "Kepala Badan" for "Badan Pendapatan Daerah"; undefined where the name does not tell. */
+/** Returns "Kepala Badan" for "Badan Pendapatan Daerah", or undefined if the name does not show the kind. */
 export const proposedTitle = (agency: string): string | undefined =>
   titlesByKind.find(([kind]) => kind.test(agency.trim()))?.[1];
 
-/** The title that the agency's head signs with: the request's, else the one that its kind proposes. */
+/** Returns the title with which the agency's head signs: the request's title, or else the title usual for its kind. */
 export const headTitle = ({ name, head }: AgencyWithHead): string => head.title ?? proposedTitle(name) ?? 'Kepala OPD';
 
 /**
- * Returns the addressee of a letter: "Kepala Dinas Kesehatan", "Inspektur Daerah", "Direktur RSUD Banten". Other titles and agencies take a
- * line each.
+ * Returns the addressee of a letter: "Kepala Dinas Kesehatan", "Inspektur Daerah", "Direktur RSUD Banten". For other
+ * titles, title and agency are on separate lines.
  */
 export const addressOf = (agency: AgencyWithHead): string => {
   const title = headTitle(agency);

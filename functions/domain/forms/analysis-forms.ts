@@ -22,7 +22,10 @@ const systemColumns = [
   },
 ] as const satisfies readonly Field[];
 
-/** Each similar application of the catalogue is judged: the answers are the evidence of checklist B4. */
+/**
+ * Returns the group in which the analyst judges each similar application. The answers are the evidence for checklist
+ * item B4.
+ */
 const similarGroup = (similar: readonly Option[]) =>
   ({
     title: 'Aplikasi serupa di katalog',
@@ -79,7 +82,7 @@ export const conformityForm = [
   },
 ] as const satisfies readonly FieldGroup[];
 
-/** The form of step 4, with the similar applications that were found. */
+/** Returns the form of step 4, with the similar applications from the look-up. */
 export const conformityFormFor = (similar: readonly Option[] = []) =>
   similar.length > 0 ? ([similarGroup(similar), ...conformityForm] as const) : conformityForm;
 

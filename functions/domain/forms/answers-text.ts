@@ -10,11 +10,11 @@ interface Cell {
   name: string;
   label: string;
   options?: readonly { value: string; label: string }[];
-  /** Returns the value as people read it, where that differs from the posted one. */
+  /** Returns a readable value, if it differs from the posted value. */
   read?: (value: string) => string;
 }
 
-/** The inputs of a field, each with what names it on the page. */
+/** Returns the inputs of a field, each with its label on the page. */
 const cellsOf = (field: Field): Cell[] => {
   const { name, label } = field;
   switch (field.kind) {
@@ -65,19 +65,19 @@ const textOf = ({ name, options, read = (value) => value }: Cell, typed: FormInp
     .filter((text) => text.trim() !== '')
     .join('; ');
 
-/** Every outcome. `save` and `progress` are none: they name the button that was pressed, which nobody typed. */
+/** Returns every outcome. `save` and `progress` are not outcomes: they name the pressed button. */
 const choices = () => Object.entries(outcomes).map(([value, { label }]) => ({ value, label }));
 const choicesIn = (typed: FormInput): FormInput => ({
   outcome: [typed.outcome ?? []].flat().filter((value) => value !== 'save' && value !== 'progress'),
 });
 
-/** The names of fields that a page adds to its forms by itself. Nobody types their values. */
+/** Fields that pages add to their forms. People do not type their values. */
 const own =
   /^(?:token|action|seq|was|version|document|caseId|outcome|id|date|label|confirmed|seal|cells|attachments\..*|draft\..*)$/;
 
 /**
- * Returns everything that somebody typed, for reading and copying: one "label: text" a field, as on their page. A field of no form here
- * shows its name for a label, so that nothing is left out.
+ * Returns everything that a person typed, for reading and copying: one "label: text" line for each field. A field
+ * without a form here shows its name as label, so nothing gets lost.
  */
 export const answersText = (forms: readonly Form[], typed: FormInput): string => {
   const cells = new Map<string, Cell>();

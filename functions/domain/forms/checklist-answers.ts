@@ -14,7 +14,7 @@ const isAnswer = (typed: FormInput[string] | undefined): boolean =>
 const namesIn = (field: ChecklistField, group: ChecklistGroup): string[] =>
   group.items.map(({ id }) => answerName(field, id));
 
-/** Returns the names of a group's answers that are still open, in the order of the page. */
+/** Returns the names of a group's open answers, in page order. */
 export const unansweredIn = (field: ChecklistField, group: ChecklistGroup, typed: FormInput): string[] =>
   namesIn(field, group).filter((name) => !isAnswer(typed[name]));
 
@@ -23,17 +23,17 @@ const groupsOf = (form: Form) =>
     field.kind === 'checklist' ? field.groups.map((group, index) => ({ field, group, number: index + 1 })) : [],
   );
 
-/** Answers the rest of a group with "Ya", as its button says; an answer that was given stays. A group that the form does not have changes nothing. */
+/** Answers the open items of a group with "Ya". Existing answers stay. An unknown group changes nothing. */
 export const answerRest = (form: Form, typed: FormInput, groupId: string): FormInput => {
   const chosen = groupsOf(form).filter(({ group }) => group.id === groupId);
   const open = chosen.flatMap(({ field, group }) => unansweredIn(field, group, typed));
   return { ...typed, ...Object.fromEntries(open.map((name) => [name, 'ya'])) };
 };
 
-/** "1. Kebutuhan": a number, as the letter of a group would be taken for that of a part of the report (Bagian A). */
+/** Returns a group's title with a number: "1. Kebutuhan". A letter would look like a part of the report (Bagian A). */
 export const groupTitle = (group: ChecklistGroup, number: number): string => `${number}. ${group.title}`;
 
-/** Gaps as a summary lists them: open answers of a group in one line, which leads to the first of them. */
+/** Returns gaps for a summary. Several open answers of one group become one line, which links to the first of them. */
 export const gapsByGroup = (form: Form, gaps: readonly Gap[]): Gap[] => {
   const lineOf = new Map(
     groupsOf(form).flatMap(({ field, group, number }) => {

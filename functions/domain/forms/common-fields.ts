@@ -1,11 +1,11 @@
 import type { Field, Option } from './fields';
 import { amongOfficials, type OutcomeId } from '../sop/outcomes';
 
-/** Options whose values are their labels in lower case with hyphens. */
+/** Returns options whose values are their labels in lower case with hyphens. */
 export const options = (...labels: string[]): Option[] =>
   labels.map((label) => ({ value: label.toLowerCase().replaceAll(' ', '-'), label }));
 
-/** The act behind each outcome that needs a reason, as it reads after "bila Anda". */
+/** The act of each outcome that needs a reason, worded to follow "bila Anda". */
 const acts: Partial<Record<OutcomeId, string>> = {
   reject: 'menolak',
   return: 'mengembalikan',
@@ -18,7 +18,7 @@ const reasonReaders = (only: readonly OutcomeId[]): string =>
     ? 'Pejabat yang menerimanya membaca alasan ini.'
     : 'Pemohon membaca alasan ini.';
 
-/** A reason, asked for with these outcomes. */
+/** Returns the field for a reason, shown and required for these outcomes. */
 export const reason = (only: readonly OutcomeId[]) =>
   ({
     kind: 'longtext',
@@ -31,8 +31,8 @@ export const reason = (only: readonly OutcomeId[]) =>
     only,
   }) as const satisfies Field;
 /**
- * Tells who reads a note. Notes between officials are theirs alone (pages/official/earlier.tsx), and all others stand on the applicant's
- * page.
+ * Returns the note on who reads a note. Only officials read notes between officials (pages/official/earlier.tsx). All
+ * others appear on the applicant's page.
  */
 const readers = (choices: readonly OutcomeId[]): string => {
   const theirs = choices.filter((outcome) => amongOfficials.includes(outcome));
@@ -41,7 +41,7 @@ const readers = (choices: readonly OutcomeId[]): string => {
     ? 'Hanya pejabat yang membaca catatan ini, bukan pemohon.'
     : 'Pada penolakan dan pengembalian, pemohon ikut membaca catatan ini.';
 };
-/** A note that may stay empty, on the form of a step with these outcomes. */
+/** Returns the optional note field for a step with these outcomes. */
 export const note = (choices: readonly OutcomeId[]) =>
   ({
     kind: 'longtext',

@@ -10,17 +10,17 @@ import type { OutcomeId } from '../sop/outcomes';
 import type { Attachment } from '../sop/papers-received';
 import { roleTitles, type StepId } from '../sop/sop';
 
-/** The parts of a step's form that the SOP does not give: the people to choose from, and the findings of earlier steps. */
+/** The variable parts of a step's form: the people to choose from, and the findings of earlier steps. */
 export interface FormContext {
-  /** Roster ids and titles of whoever the case may pass to. */
+  /** Roster ids and titles of the possible recipients of the case. */
   holders: readonly Option[];
   /** Names of the systems listed in step 5. */
   systems: readonly string[];
   /** Conditions set in step 4. */
   conditions: readonly string[];
-  /** Similar applications of the catalogue, by their ids. */
+  /** Similar applications in the catalogue, by their ids. */
   similar?: readonly Option[];
-  /** The values that a disposition begins with. */
+  /** The initial values of a disposition. */
   entered?: EnteredBefore;
 }
 
@@ -39,18 +39,24 @@ const formsByStep = {
 export type DecidedStepId = Exclude<StepId, 'request'>;
 type FieldsOf<Step extends DecidedStepId> = FieldIn<ReturnType<(typeof formsByStep)[Step]>>;
 
-/** A decision's form as stored: the fields of the step's form say the types. Without a step, what any step may say. */
+/**
+ * A stored decision form. Its types follow from the fields of the step's form. Without a step, it may have the fields
+ * of any step.
+ */
 export type DecisionForm<Step extends DecidedStepId = DecidedStepId> = Partial<FieldsData<FieldsOf<Step>>> & {
   outcome: OutcomeId;
   attachments?: Attachment[];
-  /** The advice that step 4 was shown: suggestions, so that overriding shows, and the similar applications that it judged. */
+  /**
+   * The advice shown in step 4. The suggestions reveal overridden answers; the similar applications are the ones
+   * judged.
+   */
   suggestions?: Suggestions;
   similarFound?: FoundSimilar[];
-  /** Systems of the catalogue that step 5 was shown, listed or not. */
+  /** Catalogue systems shown in step 5, whether the analyst listed them or not. */
   candidatesFound?: FoundCandidate[];
 };
 
-/** The form of a step that an official decides. */
+/** Returns the form of a step that an official decides. */
 export const decisionForm = (step: DecidedStepId, context: FormContext): Form => ({
   id: step,
   groups: formsByStep[step](context),
@@ -76,7 +82,7 @@ export const withdrawalForm = {
   ],
 } as const satisfies Form;
 
-/** A note on how step 7 is getting on: it decides nothing. */
+/** The form for a note on the progress of step 7. It decides nothing. */
 export const progressForm = {
   id: 'progress',
   groups: [

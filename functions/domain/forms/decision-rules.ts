@@ -13,7 +13,10 @@ const mandatory = (answer: Answer, { checklist = {} }: DecisionForm): ChecklistI
     .flatMap((group) => group.items)
     .filter((item) => item.mandatory && checklist[item.id]?.answer === answer);
 
-/** A mandatory item that is met in part becomes a condition (checklist W): "sesuai" alone would lose it. */
+/**
+ * Rejects plain "sesuai" if a mandatory item is met only in part. Such an item must become a condition (checklist W),
+ * or it would be lost.
+ */
 const unmetConditions = (decision: DecisionForm): Gap[] =>
   decision.outcome !== 'conforms'
     ? []
@@ -22,7 +25,7 @@ const unmetConditions = (decision: DecisionForm): Gap[] =>
         message: `${id} ${text}: butir wajib ini dijawab Sebagian. Pilih "Sesuai dengan syarat" dan tulis syaratnya.`,
       }));
 
-/** A mandatory item is left aside only with a reason. */
+/** Requires a reason for a mandatory item answered "Tidak relevan". */
 const unexplainedIrrelevance = (decision: DecisionForm): Gap[] =>
   !conforms(decision)
     ? []
@@ -33,7 +36,7 @@ const unexplainedIrrelevance = (decision: DecisionForm): Gap[] =>
           message: `${id} ${text}: butir wajib ini dijawab Tidak relevan. Tulis alasannya di catatan butir ini.`,
         }));
 
-/** Checklist B4 rests on the answers about similar applications: "Ya" needs them all. */
+/** Requires the answers about similar applications. Checklist item B4 relies on them, so "Ya" needs all of them. */
 const unansweredSimilar = ({ checklist = {}, similar = {} }: DecisionForm, form: Form): Gap[] => {
   const field = fieldsOf(form).find(({ name }) => name === 'similar');
   if (field?.kind !== 'fixed-rows') return [];
@@ -60,7 +63,7 @@ const unansweredSimilar = ({ checklist = {}, similar = {} }: DecisionForm, form:
   });
 };
 
-/** A mandatory item answered "Tidak" contradicts "sesuai" unless its note says why (domain rule of the checklist). */
+/** Requires a reason for "sesuai" with a mandatory item answered "Tidak" (domain rule of the checklist). */
 const mandatoryItems = (decision: DecisionForm): Gap[] =>
   !conforms(decision)
     ? []
@@ -81,7 +84,7 @@ const integrationContradiction = ({ outcome, checklist = {} }: DecisionForm): Ga
           message: `${id} dijawab Ya, jadi integrasi diperlukan. Pilih "Perlu integrasi", atau tulis alasannya di catatan butir ini.`,
         }));
 
-/** A message about a row of a given table, with the row's name: the summary shows it far from its row. */
+/** Returns a message with the name of its table row, because the summary shows it far from the row. */
 const ofRow = (form: Form, table: string, row: string, message: string): string => {
   const field = fieldsOf(form).find(({ name }) => name === table);
   const label = field?.kind === 'fixed-rows' ? field.rows.find(({ value }) => value === row)?.label : undefined;
@@ -96,7 +99,7 @@ const unintegratedSystems = (decision: DecisionForm, form: Form): Gap[] =>
       message: ofRow(form, 'systems', id, 'Tulis alasan mengapa sistem ini tidak dapat diintegrasikan.'),
     }));
 
-/** A system that is integrated is not tried again: one of the two answers is wrong. */
+/** Rejects a retry date for an integrated system: one of the two answers is wrong. */
 const needlessRetries = (decision: DecisionForm, form: Form): Gap[] =>
   Object.entries(systemsIn(decision).results)
     .filter(([, { result, retryOn }]) => result === 'terintegrasi' && retryOn)
@@ -135,6 +138,6 @@ const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[
   build: unfinishedMilestones,
 };
 
-/** Gaps that no single field shows: answers that contradict each other or the outcome. */
+/** Returns gaps that no single field shows: answers that contradict each other or the outcome. */
 export const contradictions = (step: StepId, decision: DecisionForm, form: Form): Gap[] =>
   rules[step]?.(decision, form) ?? [];

@@ -12,14 +12,14 @@ const instructions: readonly Option[] = [
   { value: 'diketahui', label: 'Untuk diketahui' },
 ];
 
-/** The entries of an earlier sheet and of the desk. A sheet below begins with them, and may change them. */
+/** Entries from an earlier sheet and from the desk. A lower sheet starts with them and may change them. */
 export interface EnteredBefore {
   agenda?: string;
   urgency?: string;
   security?: string;
 }
 
-/** The facts in the head of a sheet: its number, how urgent and how secret it is, and until when. */
+/** Returns the fields in the head of a sheet: agenda number, urgency, security and deadline. */
 const sheetFacts = (outcome: OutcomeId, { agenda, urgency = 'biasa', security = 'biasa' }: EnteredBefore) =>
   [
     {
@@ -58,7 +58,7 @@ const sheetFacts = (outcome: OutcomeId, { agenda, urgency = 'biasa', security = 
     },
   ] as const satisfies readonly Field[];
 
-/** The disposition sheet's fields that a person fills in; the others are on the case. */
+/** Returns the fields of the disposition sheet that a person completes. The other facts come from the case. */
 export const disposition = (
   outcome: OutcomeId,
   to: string,

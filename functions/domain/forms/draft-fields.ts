@@ -1,7 +1,9 @@
 /**
- * Names of the fields by which a page says what its typing stands on, and what else a save does. `version`: several where an answer was lost;
- * `next`: what the save will be; `rest`: the group of the checklist whose open answers become "Ya";
- * `use`: the item, or the group of the checklist, that is answered as suggested, or the system of the catalogue that is listed.
+ * Names of the hidden fields of draft forms. `version` is the draft version that the page shows; there are several if
+ * an answer was lost. `next` is the version of the next save.
+ *
+ * `rest` is the checklist group whose open answers become "Ya". `use` is the item or group answered as suggested, or
+ * the catalogue system to list.
  */
 export const draftFields = {
   version: 'draft.version',

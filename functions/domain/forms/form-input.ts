@@ -3,7 +3,10 @@ import { moneyText } from '../documents/wording';
 import { type Field, type Form, fieldsOf } from './fields';
 import type { FormInput } from './parse';
 
-/** Money as people read it: nobody counts the noughts of 150000000. It is read back the same. */
+/**
+ * Returns a value as text. Money gets separators, because 150000000 is hard to read. Reading it back gives the same
+ * amount.
+ */
 const textOf = ({ kind }: Field, value: unknown): string =>
   kind === 'money' ? moneyText(Number(value)) : String(value);
 
@@ -17,7 +20,7 @@ const cellsOf = ({ name, columns }: Field & { kind: 'rows' }, rows: readonly unk
       ]),
   );
 
-/** A nested value as an HTML form would hold it, to prefill: `contact.email` → text, `budget.0.source` → text. */
+/** Returns a nested value as an HTML form's input, for prefilling: `contact.email` → text, `budget.0.source` → text. */
 export const toFormInput = (form: Form, value: object): FormInput =>
   Object.fromEntries(
     fieldsOf(form).flatMap((field) => {

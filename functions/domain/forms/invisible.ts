@@ -1,16 +1,18 @@
 /**
- * Signs that show nothing. They come along unseen with what people copy from contacts, chats and documents, or are put there to
- * pass for something else. Source: Default_Ignorable_Code_Point (Unicode, UAX #44), which holds the direction marks, zero-width
- * signs and Hangul fillers; besides it the annotation marks and the object placeholder that word processors leave in a copy.
+ * Invisible characters. They come along when people copy from contacts, chats and documents, or they disguise a text as
+ * another one.
+ *
+ * Source: Default_Ignorable_Code_Point (Unicode, UAX #44), which includes direction marks, zero-width characters and
+ * Hangul fillers. Added are the annotation marks and the object placeholder that word processors leave in copied text.
  */
 const unseen = /[\p{Default_Ignorable_Code_Point}\uFFF9-\uFFFC]/gu;
 
-/** Text without any sign that shows nothing: what is compared, counted or looked up. */
+/** Returns a text without invisible characters, for comparing, counting or looking up. */
 export const withoutUnseen = (text: string): string => text.replace(unseen, '');
 
 const pictograph = /^\p{Extended_Pictographic}$/u;
 const beforeJoiner = /^[\p{Extended_Pictographic}\p{Emoji_Modifier}\uFE0F]$/u;
-/** Scripts whose letters change their shape at U+200C and U+200D (Unicode 16, chapter 23.2). */
+/** Scripts whose letters change their shape next to U+200C and U+200D (Unicode 16, chapter 23.2). */
 const joinedScripts =
   'Arabic Syriac Mongolian Devanagari Bengali Gurmukhi Gujarati Oriya Tamil Telugu Kannada Malayalam Sinhala Khmer Myanmar Javanese Balinese Sundanese';
 const joined = new RegExp(
@@ -21,7 +23,10 @@ const joined = new RegExp(
   'u',
 );
 
-/** Tells whether an unseen sign shapes its neighbours: a joiner inside an emoji or a word that needs it, or the colour of an emoji. */
+/**
+ * Tells whether an invisible character changes its neighbours. It may be a joiner in an emoji or in a script that needs
+ * it, or an emoji's colour selector.
+ */
 const shapes = (sign: string, before: string | undefined, after: string | undefined): boolean => {
   if (before === undefined) return false;
   if (sign === '\uFE0F') return pictograph.test(before);
@@ -30,7 +35,7 @@ const shapes = (sign: string, before: string | undefined, after: string | undefi
   return sign === '\u200D' && beforeJoiner.test(before) && after !== undefined && pictograph.test(after);
 };
 
-/** Text as people read it: an unseen sign stays only where it shapes what is seen. */
+/** Returns a text as people see it. Invisible characters stay only if they change visible ones. */
 export const asSeen = (text: string): string => {
   if (text.search(unseen) < 0) return text;
   const seen: string[] = [];
@@ -40,15 +45,18 @@ export const asSeen = (text: string): string => {
   return seen.join('');
 };
 
-/** U+2800 is a pattern of no dots, drawn as a gap. */
+/** U+2800 is a braille pattern without dots, drawn as a gap. */
 const emptyPattern = /\u2800/g;
 
-/** Tells whether anything is left to see: a letter, digit, mark or picture. Accents alone, without a letter below, show nothing. */
+/** Tells whether a text shows a letter, digit, mark or picture. Accents without a letter show nothing. */
 export const isSeen = (text: string): boolean =>
   /[\p{L}\p{N}\p{P}\p{S}]/u.test(withoutUnseen(text).replace(emptyPattern, ''));
 
-/** Tells whether a text says anything: "-" and "..." have no letter and no digit. */
+/** Tells whether a text has a letter or a digit. "-" and "..." have none. */
 export const hasWords = (text: string): boolean => /[\p{L}\p{N}]/u.test(withoutUnseen(text));
 
-/** Tells whether there are marks of writing only, as people write where they have nothing to say. A picture says something. */
+/**
+ * Tells whether a text consists of punctuation only, as people type into a field without an answer. A picture is an
+ * answer.
+ */
 export const isMarksOnly = (text: string): boolean => !/[\p{L}\p{N}\p{So}\p{Sc}]/u.test(withoutUnseen(text));

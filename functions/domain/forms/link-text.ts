@@ -1,4 +1,4 @@
-/** Where mailed and printed links lead, and how many characters their last part has at least: fewer were cut off. */
+/** The paths of mailed and printed links, with the minimum length of their last part. A shorter part was cut off. */
 const shortest: Record<string, number> = {
   putusan: 43,
   pemohon: 43,
@@ -11,7 +11,7 @@ const shortest: Record<string, number> = {
   verifikasi: 32,
 };
 const link = new RegExp(`^/(${Object.keys(shortest).join('|')})/([^/]+)$`);
-/** A link whose last part is missing altogether. The sign-in page has that address itself. */
+/** Matches a link without its last part. The sign-in page itself has such an address, so it is left out. */
 const bare = new RegExp(
   `^/(${Object.keys(shortest)
     .filter((kind) => kind !== 'meja/masuk')
@@ -27,16 +27,19 @@ const decoded = (text: string): string => {
 };
 
 /**
- * Returns the fault that a mail client or a hurried copy made in a link, or undefined where there is none. `path` is as it was sent, not
- * decoded. `tidied` is the path without the punctuation that came along. `cut` means that too little is left of it. Only the length counts:
- * the answer never tells whether a case stands behind it.
+ * Returns the fault in a link after a mail client or a careless copy changed it, or undefined. `path` is the raw path,
+ * not decoded.
+ *
+ * `tidied` is the path without extra punctuation. `cut` means that part of the link is missing. The check uses only the
+ * length, so it never reveals whether a case exists.
  */
 export const linkFault = (path: string): { tidied: string } | 'cut' | undefined => {
   if (bare.test(path)) return 'cut';
   const [, kind = '', last = ''] = link.exec(path) ?? [];
   const least = shortest[kind];
   if (least === undefined) return undefined;
-  // No secret ends otherwise than in a letter, a digit, `-` or `_`; one of full length drops those too, as of `_https://…_`.
+  // A secret ends in a letter, a digit, `-` or `_`. At full length, extra `-` or `_` at the end goes too, as in
+  // `_https://…_`.
   const text = decoded(last).replaceAll(/^[^\w-]+|[^\w-]+$/g, '');
   const whole = least === 43 ? (/^([\w-]{43})[_-]+$/.exec(text)?.[1] ?? text) : text;
   if (whole.length < least && /^[\w-]*$/.test(whole)) return 'cut';

@@ -1,2 +1,2 @@
-/** Returns the form in which two mailboxes are compared: without regard to case. */
+/** Returns a mailbox in the form for comparing: trimmed and in lower case. */
 export const mailboxOf = (email: string): string => email.trim().toLowerCase();

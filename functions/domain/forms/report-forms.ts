@@ -106,7 +106,7 @@ const conditionsMet = (conditions: readonly string[]) =>
         },
       ] as const satisfies readonly Field[]);
 
-/** Step 6: the integration report, one row per system that step 5 listed. */
+/** Returns the report form of step 6, with one row for each system that step 5 listed. */
 export const integrationReport = (systems: readonly string[]) =>
   [
     integrationResults(systems),
@@ -114,7 +114,7 @@ export const integrationReport = (systems: readonly string[]) =>
     { title: 'Catatan', fields: [note(stepOf('integration').outcomes)] },
   ] as const satisfies readonly FieldGroup[];
 
-/** Step 7: the build report; the conditions are those that step 4 set. */
+/** Returns the report form of step 7. `conditions` are the conditions that step 4 set. */
 export const buildReport = (conditions: readonly string[]) =>
   [
     milestoneRows,

@@ -7,5 +7,5 @@ const groups = [
   },
 ] as const;
 
-/** Asks an administrator for the mailbox that a sign-in link goes to. */
+/** The form in which an administrator enters the mailbox for a sign-in link. */
 export const signInForm: Form<typeof groups> = { id: 'sign-in', groups };

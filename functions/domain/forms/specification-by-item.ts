@@ -3,7 +3,10 @@ import { fieldsOf } from './fields';
 import { type RequestForm, requestForm } from './forms';
 import { specificationForm } from './specification-form';
 
-/** The request's answers by the checklist item that they help to judge. Each stands beside the item that it concerns most. */
+/**
+ * The request's answers that help to judge each checklist item. Most answers are listed only under the item that they
+ * concern most.
+ */
 export const fieldsByItem: Readonly<Record<string, readonly string[]>> = {
   A1: ['specification.background'],
   A2: ['specification.process'],
@@ -34,7 +37,9 @@ export const fieldsByItem: Readonly<Record<string, readonly string[]>> = {
   H2: ['specification.outputs'],
 };
 
-/** Returns what the request says about a checklist item; nothing where the specification came as a file. */
+/**
+ * Returns the request's answers about a checklist item. If the specification came as a file, its answers are missing.
+ */
 export const factsForItem = (item: string, request: RequestForm): { label: string; value: string }[] => {
   const names = (fieldsByItem[item] ?? []).filter(
     (name) => request.specification || !name.startsWith('specification.'),

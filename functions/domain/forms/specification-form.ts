@@ -30,11 +30,11 @@ const select = <const Name extends string, const Options extends readonly Option
   help: string,
 ) => ({ kind: 'choice', name: named(name), label, help, options: given, style: 'select' }) as const satisfies Field;
 
-/** A field that came later stays optional: requests of before it, and of other systems, have none. */
+/** Makes an optional field. Fields added later stay optional, because older requests and other systems lack them. */
 const optionalText = <const Name extends string>(name: Name, label: string, help: string, max = 300) =>
   ({ kind: 'text', name: named(name), label, help, max }) as const satisfies Field;
 
-/** The grounds on which UU 27/2022 art. 20 allows the processing of personal data. */
+/** The legal grounds for processing personal data (UU 27/2022 art. 20). */
 const processingBases = options(
   'Persetujuan pemilik data',
   'Perjanjian',
@@ -92,14 +92,17 @@ const groups = [
   },
 ] as const satisfies readonly FieldGroup[];
 
-/** "Spek Teknis Aplikasi Baru" as a form, instead of a PDF: all of it or nothing. */
+/** "Spek Teknis Aplikasi Baru" as a form, instead of a PDF. It is completed as a whole or not at all. */
 export const specificationForm: Form<typeof groups> = { id: 'specification', groups };
 export type SpecificationData = FormData<typeof groups>['specification'];
 
 const eitherWay =
   'Anda melampirkan spesifikasi teknis dan mulai mengisi formulirnya. Kosongkan isian spesifikasi, atau isi semuanya.';
 
-/** Says once for all blank answers that a file takes their place: beside a file the form may be emptied. Other faults stay as they are. */
+/**
+ * Replaces the gaps of all blank answers by one message, because an attached file may take the form's place. Other gaps
+ * stay unchanged.
+ */
 const besideFile = (gaps: readonly Gap[], given: object): Gap[] => {
   const isMissing = ({ field }: Gap) =>
     fieldsOf(specificationForm).some(({ name }) => name === field) &&
@@ -109,8 +112,9 @@ const besideFile = (gaps: readonly Gap[], given: object): Gap[] => {
 };
 
 /**
- * Reads the specification, nested under `specification`: undefined where nothing was filled in, else whole or with gaps.
- * @param files what is attached: the specification may have come as one of them
+ * Reads the specification, nested under `specification`. Returns undefined if the form is empty, else the whole value
+ * or its gaps.
+ * @param files the attached files; one of them may be the specification
  */
 export const parseSpecification = (
   input: unknown,

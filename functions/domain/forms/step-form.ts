@@ -18,7 +18,7 @@ import { unsentProgress, unusedAnswers } from './unused-answers';
 const newestOf = ({ forms }: Dossier, step: StepId): Partial<DecisionForm> =>
   forms.filter((form) => form.kind === 'decision').findLast((form) => form.step === step)?.data ?? {};
 
-/** A post with whoever holds it that day; where nobody does, with whoever decides instead. */
+/** Returns a post as an option with its holder's name, or with the official who decides for a vacant post. */
 const optionOf = (roster: Roster, onDay: string) => (post: Post) => {
   const decider = deciderFor(roster, post.id, onDay);
   const name = decider?.post === post.id ? titleAndUnit(roster, decider) : `${post.title} ${post.unit}`;
@@ -29,7 +29,7 @@ const optionOf = (roster: Roster, onDay: string) => (post: Post) => {
   return { value: post.id, label: `${name} (${who})` };
 };
 
-/** The form of the open step: whom it may pass to, what earlier steps found. */
+/** Returns the form of the open step, with its possible recipients and the findings of earlier steps. */
 export const stepForm = (
   dossier: Dossier,
   record: StepRecord,
@@ -51,7 +51,10 @@ export const stepForm = (
   });
 };
 
-/** Returns the values of an earlier step that a form begins with: the build's budget is that of the newest integration report. */
+/**
+ * Returns the values of an earlier step that a form starts with. The build's budget starts as the budget of the newest
+ * integration report.
+ */
 export const prefilled = (dossier: Dossier, { step }: StepRecord, form: Form): FormInput => {
   if (step !== 'build') return {};
   const { budget } = newestOf(dossier, 'integration');
@@ -63,9 +66,7 @@ interface Today {
   holidays: Holidays;
 }
 
-/**
- * Reads what was typed as a decision. @throws InvalidInput with every gap: an incomplete report cannot be followed up
- */
+/** Reads form input as a decision. @throws InvalidInput with every gap, so the official can correct them all at once */
 export const readDecision = (
   form: Form,
   record: StepRecord,
@@ -74,7 +75,7 @@ export const readDecision = (
 ): DecisionForm => {
   const offered = stepOf(record.step).outcomes;
   const outcome = chosenOutcome(record.step, typed);
-  // A second value beside the choice (`save`, `progress`) comes from another button, whose act must not decide.
+  // A second `outcome` value (`save`, `progress`) comes from another button. That button must not decide.
   if (!outcome || [typed.outcome].flat().length > 1) {
     throw new InvalidInput([{ field: 'outcome', message: 'Pilih salah satu keputusan.' }]);
   }

@@ -1,11 +1,14 @@
 import { oneLine } from './text-rules';
 
 /**
- * Brings written or pasted text to the strict form that a field wants. Text that does not fit comes back as written, for its field to
- * refuse. Nothing is guessed: a number or address that could be read in two ways stays as it is.
+ * Converts typed or pasted text to the strict format of a field. Text that does not fit is returned unchanged, and its
+ * field refuses it. Nothing is guessed: an ambiguous number or address stays unchanged.
  */
 
-/** One line with wide digits and signs made plain, and every dash a hyphen: what phones and word processors put in their place. */
+/**
+ * Returns one line with plain digits and characters, and every dash as a hyphen. Phones and word processors insert
+ * other forms.
+ */
 const plain = (text: string): string => oneLine(oneLine(text).normalize('NFKC')).replace(/[\p{Pd}\u2212]/gu, '-');
 
 const wrapped = /^[<("'“”‘’[]+(.*?)[>)"'“”‘’\],;.]*$/u;
@@ -15,7 +18,7 @@ const chatLink = /^(?:https?:\/\/)?(?:www\.)?(?:wa\.me\/|(?:api|web)\.whatsapp\.
 const phoneLabel = /^(?:(?:no(?:mor)?|hp|tele?p(?:on)?|tel|kantor|kontak)[.:\s]*)+(?=[+(\d])/i;
 const chatLabel = /^(?:wa|whatsapp)[.:\s]*(?=[+(\d])(.*)$/i;
 
-/** "tel:+62-812", "HP: 0812", "wa.me/62812" as numbers; that a number is for WhatsApp stays with it: "0812 (WA)". */
+/** Reads "tel:+62-812", "HP: 0812" and "wa.me/62812" as numbers. A number for WhatsApp keeps its mark: "0812 (WA)". */
 export const readPhone = (text: string): string => {
   const written = plain(text)
     .replace(/^tel:(?=[+(\d])/i, '')
@@ -29,13 +32,13 @@ export const readPhone = (text: string): string => {
     .replace(/[.,;]+$/, '');
 };
 
-/** "NIP. 19620825 198704 2 001" as its digits. */
+/** Reads "NIP. 19620825 198704 2 001" as its digits. */
 export const readNip = (text: string): string =>
   plain(text)
     .replace(/^n\.?i\.?p\.?\s*:?\s*/i, '')
     .replace(/[\s.,_/-]/g, '');
 
-/** "mailto:a@b.id", "Nama <a@b.id>", "a@b.id." as the address in lower case. */
+/** Reads "mailto:a@b.id", "Nama <a@b.id>" and "a@b.id." as the address in lower case. */
 export const readEmail = (text: string): string => {
   const written = plain(text);
   const [, inBrackets] = /^[^<>]*<([^<>]+)>[\s.,;]*$/.exec(written) ?? [];
@@ -45,7 +48,7 @@ export const readEmail = (text: string): string => {
     .toLowerCase();
 };
 
-/** An address with its scheme: "perizinan.bantenprov.go.id" is meant for the web. */
+/** Adds `https://` to a web address without a scheme, such as "perizinan.bantenprov.go.id". */
 export const readUrl = (text: string): string => {
   const written = unwrapped(plain(text));
   return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i.test(written) ? `https://${written}` : written;
@@ -69,7 +72,10 @@ const monthOf = (name: string): number => months.findIndex((one) => new RegExp(`
 const dayOf = (year: string, month: number | string, day: string): string =>
   `${year}-${`${month}`.padStart(2, '0')}-${day.padStart(2, '0')}`;
 
-/** "24/11/2026", "24 November 2026" and "Selasa, 24 Nov 2026" as 2026-11-24: day before month, as Indonesian writes dates. */
+/**
+ * Reads "24/11/2026", "24 November 2026" and "Selasa, 24 Nov 2026" as 2026-11-24. The day comes before the month, as
+ * usual in Indonesia.
+ */
 export const readDay = (text: string): string => {
   const written = plain(text).replace(/^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+/i, '');
   const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
@@ -80,7 +86,7 @@ export const readDay = (text: string): string => {
   return date && monthOf(name) ? dayOf(named, monthOf(name), date) : written;
 };
 
-/** "Rp 1.250.000,-", "1.250.000,00" and "1250000" as 1250000; what is none of these comes back as written. */
+/** Reads "Rp 1.250.000,-", "1.250.000,00" and "1250000" as 1250000. Returns any other text unchanged. */
 export const readRupiah = (text: string): number | string => {
   const sum = plain(text)
     .replace(/^(?:rp|idr)\.?\s*/i, '')
@@ -89,10 +95,10 @@ export const readRupiah = (text: string): number | string => {
   return /^\d{1,3}(?:[.\s]\d{3})+$|^\d+$/.test(sum) ? Number(sum.replace(/[.\s]/g, '')) : text;
 };
 
-/** "TA 2027" as 2027. */
+/** Reads "TA 2027" as 2027. Returns any other text unchanged. */
 export const readYear = (text: string): number | string => {
   const [, year] = /^(?:t\.?\s?a\.?|tahun|tahun anggaran)?\s*(\d{4})\.?$/i.exec(plain(text)) ?? [];
   return year ? Number(year) : text;
 };
-/** Reads a pasted host, with its label's signs made plain. */
+/** Reads a pasted host name, with plain characters and without surrounding punctuation. */
 export const readHost = (text: string): string => unwrapped(plain(text));

@@ -6,21 +6,23 @@ import { type OutcomeId, outcomes } from '../sop/outcomes';
 import { nestFormInput, parseForm, type FormInput } from './parse';
 import { isBlank } from './text-rules';
 
-/** The option that takes a radio's choice back: a radio can't be unchosen otherwise. Its value is blank. */
+/** The option that clears a radio choice, because a radio can't be unselected. Its value is blank. */
 export const noneLabel = 'Tidak ada';
 
-/** Tells whether a field holds a person's answer. It is not blank by its kind's own rules, and not the value that the field begins with. */
+/**
+ * Tells whether a field holds a person's answer: not blank by the rules of its kind, and not the field's initial value.
+ */
 const isAnswered = (field: Field, typed: FormInput, today: string): boolean => {
   const alone: Form = { id: field.name, groups: [{ title: '', fields: [{ ...field, required: undefined }] }] };
   const { value } = parseForm(alone, nestFormInput(alone, typed), { outcome: field.only?.[0], today });
-  // Unreadable or half filled in is an answer too.
+  // Unreadable or incomplete input is an answer too.
   if (!value) return true;
   const answer = valueAt(value, field.name);
   if (field.kind === 'choice' && answer === (field.initial ?? '')) return false;
   return Array.isArray(answer) ? answer.length > 0 : !isBlank(answer);
 };
 
-/** Tells the person how to take an answer back on the page. */
+/** Returns the instruction for removing an answer on the page. */
 const wayBack = (field: Field): string => {
   if (field.kind === 'rows') return 'Kosongkan barisnya';
   if (field.kind === 'choices') return 'Hapus centangnya';
@@ -29,7 +31,7 @@ const wayBack = (field: Field): string => {
   return `Pilih "${initial}" di sana`;
 };
 
-/** Returns the field where the page shows the answer: for a table, the first cell that is filled in. */
+/** Returns the field at which the page shows the answer. For a table this is the first cell with input. */
 const placeOf = (field: Field, typed: FormInput): string =>
   (field.kind === 'rows'
     ? Object.keys(typed).find((name) => name.startsWith(`${field.name}.`) && ![typed[name]].flat().every(isBlank))
@@ -38,7 +40,7 @@ const placeOf = (field: Field, typed: FormInput): string =>
 const about = (label: string, outcome: OutcomeId) =>
   `Anda mengisi "${label}" tetapi memilih "${outcomes[outcome].label}".`;
 
-/** Returns a gap for a progress note that would be lost with a decision: a button of its own records it. */
+/** Returns a gap for a progress note that a decision would lose. The note has its own button. */
 export const unsentProgress = (typed: FormInput, outcome: OutcomeId, today: string): Gap[] =>
   fieldsOf(progressForm)
     .filter((field) => isAnswered(field, typed, today))
@@ -48,9 +50,9 @@ export const unsentProgress = (typed: FormInput, outcome: OutcomeId, today: stri
     }));
 
 /**
- * Returns a gap for each answer that the chosen outcome does not take. An answer is recorded, or its author is asked, but it is never left
- * out without a word. `only` of a field says which outcomes take it.
- * @param offered the outcomes of the step, which the message offers instead
+ * Returns a gap for each answer that the chosen outcome does not record. An answer is either recorded or reported to
+ * its author, never dropped silently. A field's `only` lists the outcomes that record it.
+ * @param offered the outcomes of the step, from which the message suggests alternatives
  */
 export const unusedAnswers = (
   form: Form,

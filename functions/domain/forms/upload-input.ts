@@ -1,9 +1,9 @@
 import type { FormInput } from './parse';
 
-/** Files that one step takes. */
+/** The most files for one step. */
 export const maxFiles = 10;
 
-/** An upload as a form names it; `size` in bytes, 0 where its page did not say. */
+/** An upload as a form names it. `size` is in bytes, or 0 if the page did not send it. */
 export interface UploadInput {
   kind: string;
   uploadId: string;
@@ -11,7 +11,10 @@ export interface UploadInput {
   size: number;
 }
 
-/** The uploads that an HTML form names: `attachments.0.kind`, `.uploadId`, and the `.name` and `.size` that its page shows. */
+/**
+ * Returns the uploads that an HTML form names: `attachments.0.kind` and `.uploadId`, with the `.name` and `.size` shown
+ * on its page.
+ */
 export const toUploadInput = (typed: FormInput): UploadInput[] =>
   Array.from({ length: maxFiles }, (_, index) => {
     const part = (name: string) =>

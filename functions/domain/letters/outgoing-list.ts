@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import type { CaseHead, Numbering } from '../case/records';
 import type { OutgoingLetter } from './outgoing-letter';
 
-/** A letter that waits for a number or a signature, as the desk lists it. Nothing about a person but roster ids. */
+/** A letter that waits for a number or a signature, as the desk lists it. Roster ids are its only personal data. */
 export const outgoingItemSchema = z.object({
   caseId: z.uuid(),
   of: z.int(),
@@ -11,7 +11,7 @@ export const outgoingItemSchema = z.object({
   requestNumber: z.string(),
   agency: z.string(),
   application: z.string(),
-  /** The number of a letter that has one, and its signatory, who is asked to sign. */
+  /** The letter's number, date and signatory, once entered. */
   entry: z.optional(z.object({ number: z.string(), date: z.iso.date(), holder: z.string() })),
 });
 export type OutgoingItem = z.infer<typeof outgoingItemSchema>;

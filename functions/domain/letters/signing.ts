@@ -4,13 +4,18 @@ import { deciderFor, headPost, type Official, officialBy, type Post, postBy, typ
 import { dayOf } from '../time/calendar';
 import { type LetterTopic, signatoryOf } from './letter-kinds';
 
-/** Returns the post of whoever decided what a letter tells; a lapse follows from the return that asked for a revision. */
+/**
+ * Returns the post of the decider that a letter reports. A lapse follows from the return that asked for the revision.
+ */
 const decidingPost = (form: FormRecord, past: readonly FormRecord[], roster: Roster): Post | undefined => {
   const decision = form.kind === 'lapse' ? past.findLast(({ kind }) => kind === 'decision') : form;
   return postBy(roster, officialBy(roster, decision?.by)?.post);
 };
 
-/** Returns the post whose holder signs a letter: the one that the office's file names above the decider, else the decider's. */
+/**
+ * Returns the post that signs a letter: the post above the decider named by the office's file, or else the decider's
+ * post.
+ */
 export const signingPost = (
   topic: LetterTopic,
   form: FormRecord,
@@ -23,6 +28,6 @@ export const signingPost = (
   return postAbove(roster, decider, wanted) ?? decider ?? headPost(roster);
 };
 
-/** Returns whoever signs for that post at a moment: its holder, else the nearest above; undefined where nobody does. */
+/** Returns the official who signs for that post at a moment: its holder, or the nearest holder above, or undefined. */
 export const signerNow = (post: Post | undefined, roster: Roster, now: Date): Official | undefined =>
   deciderFor(roster, post?.id, dayOf(now)) ?? deciderFor(roster, headPost(roster)?.id, dayOf(now));

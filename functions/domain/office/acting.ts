@@ -3,15 +3,15 @@ import { system } from '../case/moves';
 import { officialBy, postBy, postLabel, type Roster, titleAndUnit } from './roster';
 import { type StepId, stepOf } from '../sop/sop';
 
-/** "Kepala Bidang Aplikasi Informatika" of a post. */
+/** Returns a post's title and unit, such as "Kepala Bidang Aplikasi Informatika", or '' for an unknown post. */
 export const postText = (roster: Roster, postId: string | undefined): string => {
   const post = postBy(roster, postId);
   return post ? postLabel(post) : '';
 };
 
 /**
- * Returns the title of the person who acted: "Plh. Kepala Dinas Diskominfo SP". A superior who stood in is shown with the other post:
- * "Kepala Dinas Diskominfo SP, untuk Kepala Bidang Statistik".
+ * Returns the title of the person who acted: "Plh. Kepala Dinas Diskominfo SP". If a superior decided for another post,
+ * the title names that post: "Kepala Dinas Diskominfo SP, untuk Kepala Bidang Statistik".
  */
 export const actingTitle = (roster: Roster, by: string | undefined, post: string | undefined): string => {
   if (by === applicant) return 'OPD pemohon';
@@ -23,6 +23,6 @@ export const actingTitle = (roster: Roster, by: string | undefined, post: string
   return post && official.post !== post && wanted ? `${title}, untuk ${wanted}` : title;
 };
 
-/** Tells whether to warn an acting official: the step commits budget (UU 30/2014 art. 14). */
+/** Tells whether to warn an acting official, because the step commits budget (UU 30/2014 art. 14). */
 export const warnsActingOfficial = (roster: Roster, by: string, step: StepId): boolean =>
   stepOf(step).budget === true && officialBy(roster, by)?.acting !== undefined;

@@ -7,13 +7,13 @@ import { addOfficial } from './roster-changes';
 type Person = Pick<Official, 'name' | 'nip'>;
 const isSamePerson = (a: Person, b: Person): boolean => a.nip === b.nip && normalised(a.name) === normalised(b.name);
 
-/** Everybody on the roster, once each, by the newest of their rows: who may be asked to act for another. */
+/** Returns everybody on the roster once, by their newest row. Each of them may be asked to act for another. */
 export const peopleOf = ({ officials }: Pick<Roster, 'officials'>): Official[] => {
   const newestFirst = [...officials].sort((a, b) => b.from.localeCompare(a.from));
   return newestFirst.filter((row, index) => newestFirst.findIndex((one) => isSamePerson(one, row)) === index);
 };
 
-/** An acting official as the form gives one: `person` is a row of the roster. */
+/** An acting official as entered in the form. `person` is a roster id. */
 export interface TypedActing {
   post: string;
   person: string;
@@ -24,7 +24,7 @@ export interface TypedActing {
 }
 
 /**
- * Lets somebody of the roster act for a post, with the name, NIP, rank and mailbox that they have there.
+ * Appoints a person from the roster to act for a post, with their present name, NIP, rank and mailbox.
  * @throws InvalidInput on the form's field
  */
 export const appointActing = (record: OfficeRecord, typed: TypedActing): Changed => {

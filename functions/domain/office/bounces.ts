@@ -8,43 +8,48 @@ import { officialBy } from './roster';
 export type Bounce = z.infer<typeof bounce>;
 type Known = Pick<OfficeRecord, 'roster' | 'administrators' | 'bounces'>;
 
-/** Applicants' mailboxes that are kept: the newest. Those of the office itself are kept all. */
+/** The number of applicants' mailboxes that are kept: the newest ones. The office's own are all kept. */
 const applicantsKept = 200;
-/** Days that a clearing is remembered: longer than SNS (23 days) delivers the same notice again. */
+/** Days for which a clearing is remembered. SNS may repeat the same notice for 23 days. */
 const clearingKept = 30;
 
-/** Returns the owner of a mailbox: the roster id of the official who has it last, an administrator's id, or 'pemohon'. */
+/** Returns the owner of a mailbox: the roster id of its newest official, an administrator's id, or 'pemohon'. */
 export const ownerOf = ({ roster, administrators }: Pick<Known, 'roster' | 'administrators'>, email: string): string =>
   [...roster.officials, ...administrators].filter((one) => mailboxOf(one.email) === mailboxOf(email)).at(-1)?.id ??
   applicant;
 
-/** Returns what was reported of this mailbox; undefined where mails reach it. */
+/** Returns the reported bounce of a mailbox, or undefined if mails reach it. */
 export const bounceOf = ({ bounces }: Pick<Known, 'bounces'>, email: string): Bounce | undefined =>
   bounces.find((noted) => mailboxOf(noted.email) === mailboxOf(email));
 
-/** Tells whether mails reach this mailbox, as far as is known. This is the only list of the fact: SES keeps none (infra/mail.ts). */
+/**
+ * Tells whether mails reach a mailbox, as far as known. This list is the only record: SES keeps none (infra/mail.ts).
+ */
 export const isReachable = (office: Pick<Known, 'bounces'>, email: string): boolean =>
   bounceOf(office, email) === undefined;
 
-/** The marked mailboxes that nobody of the office has: applicants'. */
+/** Returns the bounced mailboxes of applicants: those that nobody in the office owns. */
 export const applicantsBounces = (office: Known): Bounce[] =>
   office.bounces.filter(({ email }) => ownerOf(office, email) === applicant);
 
-/** Tells whether mails reach whoever has this id on the roster; nobody is reached where nobody has it. */
+/** Tells whether mails reach the official with this roster id. An unknown id is not reached. */
 export const isHolderReached = (office: Pick<Known, 'roster' | 'bounces'>, id: string | undefined): boolean => {
   const official = officialBy(office.roster, id);
   return official !== undefined && isReachable(office, official.email);
 };
 
-/** Administrators whom mails reach; all of them where none is left, so that nothing is kept from everybody. */
+/**
+ * Returns the administrators that mails reach. If none is reachable, returns all of them, so that mails are still
+ * tried.
+ */
 export const administratorsToTell = (office: Pick<Known, 'administrators' | 'bounces'>): Administrator[] => {
   const reachable = office.administrators.filter(({ email }) => isReachable(office, email));
   return reachable.length > 0 ? reachable : office.administrators;
 };
 
 /**
- * The marked mailboxes with this one. `factAt`: the instant that the report is about (domain/office/mail-feedback.ts).
- * @returns undefined where it is marked so already, or was cleared after that instant
+ * Adds a bounce to the list. `factAt` is the instant that the report is about (domain/office/mail-feedback.ts).
+ * @returns undefined if the mailbox already has this mark, or was cleared after that instant
  */
 export const noteBounces = (
   office: Known & Pick<OfficeRecord, 'cleared'>,
@@ -62,7 +67,7 @@ export const noteBounces = (
   return all.filter((noted) => !forgotten.has(noted));
 };
 
-/** The marks without this mailbox's, and that it was cleared at `now`: reports of before mark it no more. */
+/** Removes a mailbox's mark and records that it was cleared at `now`. Earlier reports then no longer mark it. */
 export const clearMailbox = (
   { bounces, cleared = [] }: Pick<OfficeRecord, 'bounces' | 'cleared'>,
   email: string,

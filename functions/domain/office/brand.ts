@@ -1,9 +1,9 @@
-/** Colours as '#rrggbb'. Contrast is that of WCAG 2.2. */
+/** Colours are '#rrggbb'. Contrast follows WCAG 2.2. */
 
-/** The colour of an office that names none: a dark green. */
+/** The colour of an office without its own: a dark green. */
 export const defaultColour = '#14532d';
 
-/** The grounds that text in the brand's colour stands on: `--card` of web/styles/tokens.css, light and dark. */
+/** The backgrounds behind text in the brand's colour: `--card` of web/styles/tokens.css, light and dark. */
 export const cards = { light: '#ffffff', dark: '#191d20' } as const;
 
 type Channels = readonly [number, number, number];
@@ -16,7 +16,7 @@ const channels = (colour: string): Channels => {
 const toHex = (parts: readonly number[]): string =>
   `#${parts.map((part) => Math.round(part).toString(16).padStart(2, '0')).join('')}`;
 
-/** Relative luminance, 0 to 1. */
+/** Returns the relative luminance of a colour, from 0 to 1. */
 const luminance = (colour: string): number => {
   const [red = 0, green = 0, blue = 0] = channels(colour).map((part) => {
     const share = part / 255;
@@ -25,13 +25,13 @@ const luminance = (colour: string): number => {
   return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
 };
 
-/** The contrast of two colours, 1 to 21. */
+/** Returns the contrast of two colours, from 1 to 21. */
 export const contrast = (one: string, other: string): number => {
   const [low = 0, high = 0] = [luminance(one), luminance(other)].sort((a, b) => a - b);
   return (high + 0.05) / (low + 0.05);
 };
 
-/** Hue in turns, saturation and lightness from 0 to 1. */
+/** Hue in turns; saturation and lightness from 0 to 1. */
 type Hsl = readonly [hue: number, saturation: number, lightness: number];
 
 const toHsl = (colour: string): Hsl => {
@@ -54,27 +54,30 @@ const fromHsl = ([hue, saturation, lightness]: Hsl): string => {
 };
 
 export interface BrandShades {
-  /** Buttons, links, marks. */
+  /** The colour of buttons, links and marks. */
   brand: string;
-  /** The colour of a pressed or pointed-at part. */
+  /** The colour of a part that is pressed or under the pointer. */
   strong: string;
-  /** The ground of what is chosen. */
+  /** The background of a selected part. */
   soft: string;
-  /** Text on `brand`. */
+  /** The colour of text on `brand`. */
   onBrand: string;
 }
 
 const legible = 4.5;
 /**
- * The values that a shade is made from. They are the ground, the text on the colour, the lightness and most saturation of the chosen part,
- * and the direction.
+ * The values for making shades: background, text on the colour, lightness and highest saturation of a selected part,
+ * and the direction of change.
  */
 const themes = {
   light: { card: cards.light, onBrand: '#ffffff', softness: 0.94, mostSaturation: 1, step: -0.02 },
   dark: { card: cards.dark, onBrand: '#0b0f0d', softness: 0.15, mostSaturation: 0.5, step: 0.02 },
 } as const;
 
-/** Darkens or lightens the colour until it is legible on the card, on its own soft ground, and under its text. */
+/**
+ * Returns shades of a colour for a theme. Darkens or lightens it until it is legible on the card and its soft
+ * background, and its text is legible on it.
+ */
 const shadesOn = (colour: string, theme: keyof typeof themes): BrandShades => {
   const { card, onBrand, softness, mostSaturation, step } = themes[theme];
   const [hue, whole, from] = toHsl(colour);
@@ -93,8 +96,8 @@ const shadesOn = (colour: string, theme: keyof typeof themes): BrandShades => {
 const found = new Map<string, Record<'light' | 'dark', BrandShades>>();
 
 /**
- * The shades of an office's colour for light and for dark screens, each legible (contrast of 4.5) where it is used. Found once a
- * colour: every part of every mail asks for them.
+ * Returns the shades of an office's colour for light and dark screens. Each is legible where it is used (contrast of
+ * 4.5). They are cached by colour, because every part of every mail needs them.
  */
 export const brandShades = (colour: string): Readonly<Record<'light' | 'dark', BrandShades>> => {
   const shades = found.get(colour) ?? { light: shadesOn(colour, 'light'), dark: shadesOn(colour, 'dark') };

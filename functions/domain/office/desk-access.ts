@@ -1,10 +1,13 @@
 import * as z from 'zod/mini';
 import { stepId } from '../case/records';
 
-/** The limits of the secretariat's desk. A one-time link to an administrator's mailbox opens it for a working day. */
+/**
+ * The limits of sign-in to the secretariat's desk. A one-time link to an administrator's mailbox opens it for one
+ * working day.
+ */
 export const signInMinutes = 15;
 export const sessionHours = 8;
-/** Mails that one mailbox gets in `signInMinutes`, so that nobody floods it. */
+/** The most mails to one mailbox in `signInMinutes`, so nobody can flood it. */
 export const mostSignInMails = 3;
 
 /** A one-time link, stored under the hash of its secret. */
@@ -15,19 +18,22 @@ export type SignInLink = z.infer<typeof signInLink>;
 export const deskSession = z.object({ hash: z.string(), administrator: z.string(), expiresAt: z.iso.datetime() });
 export type DeskSession = z.infer<typeof deskSession>;
 
-/** The register or the statistics of a period, or the catalogue, as files: asked for by a page, made apart from it. Forgotten after a day. */
+/**
+ * An export of a register period, of statistics or of the catalogue, as files. A page requests it, a background job
+ * makes it, and it is deleted after a day.
+ */
 export const exportRecord = z.object({
   exportId: z.string(),
-  /** Days of receipt, or of what the statistics count, both included. */
+  /** The first and last day, both included: days of receipt, or days counted by the statistics. */
   from: z.iso.date(),
   to: z.iso.date(),
   requestedAt: z.iso.datetime(),
   readyAt: z.optional(z.iso.datetime()),
-  /** The number of cases or rows that it holds, once it is ready. */
+  /** The number of cases or rows, once it is ready. */
   count: z.optional(z.int()),
-  /** An export of statistics: of all, or of an agency by its key, or of a step. Absent: the register. */
+  /** Set for an export of statistics: all, one agency by its key, or one step. Absent for the register. */
   statistics: z.optional(z.object({ agency: z.optional(z.string()), step: z.optional(stepId) })),
-  /** An export of the catalogue as it stands; the days say when it was asked for. */
+  /** Set for an export of the present catalogue. Its days are the day of the request. */
   catalogue: z.optional(z.literal(true)),
 });
 export type ExportRecord = z.infer<typeof exportRecord>;

@@ -5,7 +5,7 @@ import { mailboxOf } from '../forms/mailbox';
 import type { OfficeRecord } from './office-record';
 import { holderOfPost, offeredPosts, postLabel } from './roster';
 
-/** One of the secretariat's tasks for today, with the page where it is done. */
+/** A task of the secretariat for today, with the page for doing it. */
 export interface DeskTask {
   text: string;
   href: string;
@@ -13,7 +13,7 @@ export interface DeskTask {
   act: string;
 }
 
-/** The page that lists the mailboxes that mails do not reach. */
+/** The page that lists mailboxes that mails do not reach. */
 export const bouncesPage = '/meja/pejabat#surel-tidak-sampai';
 
 interface Around {
@@ -21,13 +21,16 @@ interface Around {
   now: Date;
   /** Applications that step 7 proposes for the catalogue, as far as they were read. */
   proposed?: readonly { id: string; name: string }[];
-  /** Applications of the catalogue whose integration may be tried again by now. */
+  /** Catalogue applications whose integration may be tried again now. */
   retries?: readonly { id: string; name: string }[];
-  /** The outgoing letters that wait for a number or a signature; `hasMore`: there are others besides. */
+  /** The outgoing letters that wait for a number or a signature. `hasMore` means that the list is incomplete. */
   letters?: { items: readonly Pick<OutgoingItem, 'entry'>[]; hasMore: boolean };
 }
 
-/** One leads to its record, several to the list that begins with them. */
+/**
+ * Returns the proposals to confirm. One proposal links to its record; several link to the catalogue, which lists them
+ * first.
+ */
 const recordsToConfirm = ({ proposed = [] }: Around): DeskTask[] => {
   const [first] = proposed;
   if (!first) return [];
@@ -38,7 +41,7 @@ const recordsToConfirm = ({ proposed = [] }: Around): DeskTask[] => {
   return [{ text, href, act: 'Periksa usulan' }];
 };
 
-/** Each leads to its record: the date is changed, or emptied, there. */
+/** Returns the integrations to retry. Each links to its record, where the date can be changed or cleared. */
 const integrationsToRetry = ({ retries = [] }: Around): DeskTask[] =>
   retries.map(({ id, name }) => ({
     text: `Integrasi ${name} sudah dapat dicoba lagi.`,
@@ -55,7 +58,9 @@ const vacantPosts = ({ office: { roster }, now }: Around): DeskTask[] =>
       act: 'Isi jabatan',
     }));
 
-/** Mailboxes of people who are in office: of others nothing is awaited. */
+/**
+ * Returns bounced mailboxes of administrators and of officials in office. Nobody waits for mail from former officials.
+ */
 const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now }: Around): DeskTask[] => {
   const today = dayOf(now);
   const here = roster.officials.filter(({ to }) => to === undefined || to >= today);
@@ -69,7 +74,7 @@ const unreachableMailboxes = ({ office: { roster, bounces, administrators }, now
     }));
 };
 
-/** Outgoing letters: what the desk itself enters, and what a signatory is asked for. */
+/** Returns the tasks for outgoing letters: numbers for the desk to enter, and signatures to wait for. */
 const waitingLetters = ({ letters }: Around): DeskTask[] => {
   const { items, hasMore } = letters ?? { items: [], hasMore: false };
   const numbered = items.filter(({ entry }) => entry).length;
@@ -84,7 +89,10 @@ const waitingLetters = ({ letters }: Around): DeskTask[] => {
     .map(({ count, what, act }) => ({ text: textOf(count, what), href: '/meja/surat-keluar', act }));
 };
 
-/** An applicant's mailbox is put right on the page of the request that the report names; one that names none may be anybody's. */
+/**
+ * Returns bounced mailboxes of applicants. They are corrected on the page of the request in the report. A report
+ * without a request is left out, because its owner is unknown.
+ */
 const unreachableApplicants = ({ office }: Around): DeskTask[] => {
   const [first, ...others] = applicantsBounces(office).filter(({ caseId }) => caseId !== undefined);
   if (!first) return [];
@@ -100,7 +108,7 @@ const unreachableApplicants = ({ office }: Around): DeskTask[] => {
   return [{ text: `Surel pemohon ${first.email} tidak sampai.`, href, act: 'Perbaiki kontak' }];
 };
 
-/** Each finds its own kind of task; what the secretariat sees first stands first. A new kind is a line here. */
+/** The sources of tasks, in order of importance. A new kind of task is one more line here. */
 const sources: readonly ((around: Around) => DeskTask[])[] = [
   vacantPosts,
   unreachableMailboxes,
@@ -110,5 +118,5 @@ const sources: readonly ((around: Around) => DeskTask[])[] = [
   integrationsToRetry,
 ];
 
-/** Returns what needs the secretariat today, as the office's record tells. */
+/** Returns the secretariat's tasks for today, from the office's record. */
 export const deskTasks = (around: Around): DeskTask[] => sources.flatMap((find) => find(around));

@@ -1,12 +1,12 @@
 import type { Bounce } from './bounces';
 
 /**
- * The facts of an SES report on one mail that decide. `sentAt` is when the mail went out, `at` when the fact was reported, both ISO 8601 in
- * UTC.
+ * The facts of an SES report about one mail. `sentAt` is when the mail went out, `at` when the fact was reported, both
+ * in ISO 8601 (UTC).
  */
 export interface Feedback {
   kind: Bounce['kind'];
-  /** SES's `bounceType`, or `complaintFeedbackType` (undefined where the provider names none). */
+  /** SES's `bounceType` or `complaintFeedbackType`. Undefined if the provider names none. */
   type: string | undefined;
   at: string;
   sentAt?: string;
@@ -33,14 +33,15 @@ const stoppingBounces: Record<string, boolean> = { permanent: true, transient: f
  */
 const harmlessComplaints: readonly string[] = ['not-spam', 'auth-failure'];
 
-/** Tells whether the mailbox is marked as out of reach after this report. */
+/** Tells whether a report marks its mailbox as unreachable. */
 export const stopsMails = ({ kind, type }: Pick<Feedback, 'kind' | 'type'>): boolean => {
   const name = (type ?? '').toLowerCase();
   return kind === 'bounce' ? (stoppingBounces[name] ?? false) : !harmlessComplaints.includes(name);
 };
 
 /**
- * Returns the instant that a report is about. A bounce tells of the mailbox when the mail went out, a complaint of its reader when they
- * complained. A report of before a mailbox was cleared is void, also one delivered again (SNS: at least once).
+ * Returns the instant that a report is about. A bounce describes the mailbox when the mail went out, a complaint its
+ * reader at the time of complaint. Reports from before a clearing are void, even if SNS delivers them again (at least
+ * once).
  */
 export const factAt = ({ kind, at, sentAt }: Feedback): string => (kind === 'bounce' ? (sentAt ?? at) : at);

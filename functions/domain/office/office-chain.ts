@@ -4,7 +4,7 @@ import type { OfficeEvent, OfficeRecord } from './office-record';
 import type { Roster } from './roster';
 import { sealedChainFaults } from '../case/sealed-chain';
 
-/** An office before its first change. */
+/** Returns the record of an office before its first change. */
 export const firstRecord = (roster: Roster, administrators: OfficeRecord['administrators'] = []): OfficeRecord => ({
   version: 0,
   hash: chainStart,
@@ -31,7 +31,7 @@ const keptOf = ({
   dayChanges,
   reservedNames,
   bounces,
-  // Left out where there are none: that leaves the hashes of older records as they are.
+  // Left out if empty, so the hashes of older records stay the same.
   ...(removed && { removed }),
   ...(cleared && { cleared }),
   ...(removals && { removals }),
@@ -42,7 +42,9 @@ interface OfficeChange {
   event: OfficeEvent;
 }
 
-/** Seals a change of the office's record onto its chain: the event holds the hash of all that the record says after it. */
+/**
+ * Seals a change of the office's record onto its chain. The event holds the hash of the whole record after the change.
+ */
 export const changeOffice = (
   before: OfficeRecord,
   content: Content,
@@ -65,6 +67,6 @@ export const changeOffice = (
   return { after: { ...kept, version: sealed.seq, hash }, event: { ...sealed, hash } };
 };
 
-/** Checks the office's chain as domain/case/chain.ts does a case's. @returns what is wrong, one line each */
+/** Checks the office's chain, like domain/case/chain.ts for a case. @returns one line for each fault */
 export const officeChainFaults = (record: OfficeRecord, events: readonly OfficeEvent[], digest: Digest): string[] =>
   sealedChainFaults({ ...record, recordHash: digest(canonicalJson(keptOf(record))) }, events, digest);

@@ -5,16 +5,16 @@ import { isSameMailbox } from './roster-rules';
 import { cleanSubdomain, reservedNames, subdomainProblem } from '../forms/subdomain';
 
 /**
- * The secretariat's changes to its office besides the roster (roster-changes.ts). Each is a pure function of the record and the form's
- * input. It refuses a fault with the form's field and the way out.
+ * The secretariat's changes to its office, except the roster (roster-changes.ts). Each is a pure function of the record
+ * and the form's input. A fault is refused with its form field and the correction.
  */
 export type OfficeContent = Omit<OfficeRecord, 'version' | 'hash'>;
 
 export interface Changed {
   content: OfficeContent;
-  /** The changed thing, for the office's chain: an id, a date, a name. Never a person's name. */
+  /** The changed item for the office's chain: an id, a date or a name. Never a person's name. */
   subject: string;
-  /** The whole item that the change removed. It is kept for a while, so that the removal can be undone (removals.ts). */
+  /** The whole item that the change removed. It is kept for some days, so the removal can be undone (removals.ts). */
   removed?: RemovedItem;
 }
 
@@ -22,7 +22,7 @@ export const refuse = (field: string, message: string): never => {
   throw new InvalidInput([{ field, message }]);
 };
 
-/** An id that was never used before, since no version comes twice: ids stand in the chain for good. */
+/** Returns a new id. It includes the version, which never repeats, because ids stay in the chain forever. */
 export const newId = (base: string, { version }: Pick<OfficeRecord, 'version'>): string => {
   const slug = base
     .toLowerCase()
@@ -36,13 +36,13 @@ interface ShippedDay {
   name: string;
 }
 
-/** A day off as the desk lists it; `by` tells who said so. */
+/** A day off as the desk lists it. `by` is its source. */
 export interface DayRow extends ShippedDay {
   by: 'table' | 'office';
   off: boolean;
 }
 
-/** The shipped table with the office's changes over it, by date; a day that was taken away stays listed. */
+/** Returns the shipped table with the office's changes, sorted by date. A cancelled day stays in the list. */
 export const dayRows = (shipped: readonly ShippedDay[], changes: readonly DayChange[]): DayRow[] =>
   [
     ...shipped
@@ -54,10 +54,10 @@ export const dayRows = (shipped: readonly ShippedDay[], changes: readonly DayCha
 const without = (record: OfficeRecord, date: string): DayChange[] =>
   record.dayChanges.filter((change) => change.date !== date);
 
-/** A day as the office's chain names it: "2026-12-25 Natal". */
+/** Returns a day as the office's chain names it: "2026-12-25 Natal". */
 export const daySubject = ({ date, name }: ShippedDay): string => `${date} ${name}`;
 
-/** A day off that the table lacks; one that was taken away comes back by it. */
+/** Adds a day off that the table lacks, or restores a cancelled one. */
 export const addDayOff = (
   record: OfficeRecord,
   shipped: readonly ShippedDay[],
@@ -71,7 +71,7 @@ export const addDayOff = (
   };
 };
 
-/** A day that is a working day after all. */
+/** Cancels a day off: it becomes a working day. */
 export const takeDayAway = (record: OfficeRecord, shipped: readonly ShippedDay[], date: string): Changed => {
   const known = dayRows(shipped, record.dayChanges).find((row) => row.date === date);
   if (!known?.off) return refuse('day.date', 'Tanggal ini bukan hari libur, jadi tidak ada yang dihapus.');
@@ -107,12 +107,14 @@ export const addAdministrator = (record: OfficeRecord, { name, email }: { name: 
   return { content: { ...record, administrators: [...record.administrators, { id, name, email }] }, subject: id };
 };
 
-/** The field that says that whoever removes themselves was asked before. */
+/** The field that confirms that an administrator removes themselves. */
 export const confirmedField = 'confirmed';
 
 /**
- * The last one whom mails reach stays: the sign-in link is mailed, so without one nobody could come back to the desk.
- * `by`: who removes; themselves only once they confirmed it, since they are out at once.
+ * Removes an administrator, but never the last one that mails reach. The sign-in link is mailed, so nobody could return
+ * to the desk otherwise.
+ *
+ * `by` is the acting administrator. Removing oneself needs a confirmation, because the session ends at once.
  */
 export const removeAdministrator = (
   record: OfficeRecord,
@@ -143,8 +145,8 @@ export const removeAdministrator = (
 };
 
 /**
- * Clears a mailbox that is reached again, because its owner said so or its address was put right. All rows of the mailbox are cleared at
- * once.
+ * Clears a mailbox that mails reach again, because its owner confirmed it or its address was corrected. All rows with
+ * this mailbox are cleared.
  */
 export const clearBounce = (record: OfficeRecord, email: string, now: Date): Changed => ({
   content: { ...record, ...clearMailbox(record, email, now) },

@@ -2,10 +2,10 @@ import { officialRoles, type Post, postBy, type Roster } from './roster';
 
 export type OfficialRole = (typeof officialRoles)[number];
 
-/** Returns the depth of a role in the office's line: 0 is its head. */
+/** Returns the depth of a role in the office's hierarchy. The head has 0. */
 const depthOf = (role: OfficialRole): number => officialRoles.indexOf(role);
 
-/** The post of a role on the way from a post up to the office's head; the head's own post is above every post. */
+/** Returns the post of a role on the way from a post up to the head. The head's post counts as above every post. */
 export const postAbove = (roster: Roster, from: Post | undefined, role: OfficialRole): Post | undefined => {
   const seen = new Set<string>();
   for (let at = from; at && !seen.has(at.id); at = postBy(roster, at.superior)) {
@@ -16,17 +16,18 @@ export const postAbove = (roster: Roster, from: Post | undefined, role: Official
 };
 
 /**
- * Returns the titles above the signature of a letter that leaves in the head's name, from the head's down to the signer's. One level below
- * the head stands "a.n." (atas nama), and each further level needs "u.b." (untuk beliau) of the one between. Source: practice of official
- * letters (naskah dinas), to be checked against the province's own rules.
+ * Returns the titles above the signature of a letter in the head's name, from the head down to the signer. One level
+ * below the head has "a.n." (atas nama). Each further level adds "u.b." (untuk beliau).
+ *
+ * Source: usual practice for official letters (naskah dinas). Check it against the province's own rules.
  */
 export const onBehalfLines = ([head, ...below]: readonly string[]): string[] =>
   below.length === 0
     ? [head ?? '']
     : [`a.n. ${head}`, ...below.flatMap((title, index) => (index === 0 ? [title] : ['u.b.', title]))];
 
-/** The roles from the head down to this one: each has its title above a signature. */
+/** Returns the roles from the head down to this one. Each has its title above a signature. */
 export const rolesDownTo = (role: OfficialRole): OfficialRole[] => officialRoles.slice(0, depthOf(role) + 1);
 
-/** Tells whether a role stands above another in the office's line. */
+/** Tells whether a role is above another in the office's hierarchy. */
 export const isAbove = (role: OfficialRole, other: OfficialRole): boolean => depthOf(role) < depthOf(other);

@@ -5,7 +5,11 @@ import { type Post, postBy } from './roster';
 import { demandSectionLeft, demandSuperior, type WaitingAt, withRoster } from './roster-changes';
 import { type RetirementFault, retirementFault } from './roster-rules';
 
-/** A post that people held is never removed, since trails name it: once it is not used any more it is offered nowhere. */
+/**
+ * Returns a post. A post that people held is never removed, because trails name it. When unused, it is only no longer
+ * offered.
+ * @throws NotFound
+ */
 
 const found = (record: OfficeRecord, postId: string): Post => {
   const post = postBy(record.roster, postId);
@@ -29,7 +33,7 @@ const faultText = (fault: RetirementFault): string => {
   }
 };
 
-/** @throws NotFound, InvalidInput while somebody holds the post, or something depends on it */
+/** Retires a post. @throws NotFound, or InvalidInput if somebody holds the post or something depends on it */
 export const retirePost = (record: OfficeRecord, postId: string, waiting: WaitingAt, today: string): Changed => {
   const post = found(record, postId);
   const fault = retirementFault(record.roster, post, today);
@@ -43,7 +47,7 @@ export const retirePost = (record: OfficeRecord, postId: string, waiting: Waitin
   return withPost(record, { ...post, retired: true });
 };
 
-/** @throws NotFound, InvalidInput where its superior is not used any more either */
+/** Puts a retired post back into use. @throws NotFound, or InvalidInput if its superior is retired too */
 export const usePostAgain = (record: OfficeRecord, postId: string): Changed => {
   const { retired: _retired, ...post } = found(record, postId);
   demandSuperior(record.roster, post, 'post');

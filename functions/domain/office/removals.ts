@@ -5,13 +5,16 @@ import { type Official, officialBy, postBy } from './roster';
 import { demandRoom, demandSuperior, withRoster } from './roster-changes';
 import { isSameMailbox, isSamePost } from './roster-rules';
 
-/** Removals that can be undone: the newest of the last days. The item is personal data: it is kept no longer than that. */
+/**
+ * The limits for removals that can be undone: the newest ones of the last days. Removed items are personal data, so
+ * they are kept no longer.
+ */
 const [kept, keptDays] = [10, 7];
 
 const recent = (record: Pick<OfficeRecord, 'removals'>, now: Date): Removal[] =>
   (record.removals ?? []).filter(({ at }) => at >= addDays(dayOf(now), -keptDays));
 
-/** Lists the removals that can still be undone at `now`, newest first. */
+/** Returns the removals that can still be undone at `now`, newest first. */
 export const undoable = (
   record: Pick<OfficeRecord, 'removals'>,
   kinds: readonly RemovedItem['kind'][],
@@ -21,7 +24,9 @@ export const undoable = (
     .filter(({ item }) => kinds.includes(item.kind))
     .reverse();
 
-/** The content with what its change removed, under the number that the change gets. Removals of long ago are forgotten. */
+/**
+ * Returns the content with the item that its change removed, under the `seq` of the change. Old removals are dropped.
+ */
 export const keepRemoval = (
   before: OfficeRecord,
   { content, removed }: Pick<Changed, 'content' | 'removed'>,
@@ -32,7 +37,7 @@ export const keepRemoval = (
   return { ...content, removals: [...recent(content, now), ...added].slice(-kept) };
 };
 
-/** Only the last day: what else of the row was put right meanwhile stays. */
+/** Restores only the last day. Other corrections made to the row meanwhile stay. */
 const putTermBack = (record: OfficeRecord, { id, to }: Official): Changed => {
   const { roster } = record;
   const now = officialBy(roster, id);
@@ -98,8 +103,8 @@ const putBack = (record: OfficeRecord, item: RemovedItem): Changed => {
 };
 
 /**
- * Puts back what the event `seq` removed, the same item under the same id.
- * @throws InvalidInput where that can't be undone any more, or something else stands in its place by now
+ * Restores the item that event `seq` removed, under the same id.
+ * @throws InvalidInput if it can't be undone any more, or if another item has taken its place
  */
 export const undoRemoval = (record: OfficeRecord, seq: number): Changed => {
   const found = record.removals?.find((one) => one.seq === seq);

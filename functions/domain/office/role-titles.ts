@@ -1,6 +1,6 @@
 import { profile } from './office-profile';
 
-/** The office's names for its three roles, as the texts of sop.ts and outcomes.ts say them. */
+/** The office's names for its three roles, for the texts of sop.ts and outcomes.ts. */
 export const {
   'kepala-dinas': kepalaDinas,
   'kepala-bidang': kepalaBidang,

@@ -15,13 +15,16 @@ import {
   termFault,
 } from './roster-rules';
 
-/** The changes of posts and their holders. A row that a case refers to is never removed, only ended: the trail must stay readable. */
+/**
+ * Returns the office's content with a changed roster. Never remove a row that a case refers to, only end it: the trail
+ * must stay readable.
+ */
 export const withRoster = (record: OfficeRecord, change: Partial<Roster>): OfficeContent => ({
   ...record,
   roster: { ...record.roster, ...change },
 });
 
-/** As documents write a day, without the nought that stands there before a single digit. */
+/** Returns a day as documents write it, without a leading zero. */
 const dayText = (day: string): string => dateText(day).replace(/^0/, '');
 const periodText = ({ from, to }: Pick<Official, 'from' | 'to'>): string =>
   to ? `${dayText(from)} s.d. ${dayText(to)}` : `sejak ${dayText(from)}`;
@@ -35,7 +38,7 @@ const termText = (fault: TermFault, { acting }: Official): string => {
   return `${held} bertumpang tindih dengan ${other.name} (${periodText(other)}). Akhiri dahulu masa itu, atau ubah tanggalnya.`;
 };
 
-/** @throws InvalidInput on the field of the page: `lastDay` where that day is wrong */
+/** Checks an official's term. @throws InvalidInput on the page's field; `lastDay` is the field for a wrong last day */
 export const demandRoom = (roster: Roster, official: Official, field: string, lastDay = field): void => {
   const fault = termFault(roster, official);
   if (fault) refuse(fault.kind === 'overlaps' ? field : lastDay, termText(fault, official));
@@ -54,20 +57,26 @@ const superiorText = (fault: SuperiorFault): string => {
   }
 };
 
-/** @throws InvalidInput on the field of the page */
+/** Checks a post's superior. @throws InvalidInput on the page's field */
 export const demandSuperior = (roster: Roster, post: Post, field: string): void => {
   const fault = superiorFault(roster, post);
   if (fault) refuse(field, superiorText(fault));
 };
 
-/** Numbers of open requests that wait at a post, and of those that wait at its division to be passed on to a section. */
+/**
+ * Numbers of open requests. `post`: those that wait at a post. `division`: those that wait at its division for a
+ * section.
+ */
 export interface WaitingAt {
   post: readonly string[];
   division: readonly string[];
 }
 export const noneWaiting: WaitingAt = { post: [], division: [] };
 
-/** A request at step 3 needs a section to go to. @throws InvalidInput where the last one would be gone */
+/**
+ * Checks that a division keeps a section, because a request at step 3 needs one. @throws InvalidInput for the last
+ * section
+ */
 export const demandSectionLeft = (
   roster: Roster,
   post: Post,
@@ -131,7 +140,7 @@ export const removePost = (record: OfficeRecord, postId: string, waiting: Waitin
   };
 };
 
-/** An official as the form gives one. */
+/** An official as entered in the form. */
 export type TypedOfficial = Omit<Official, 'id' | 'acting'> & { kind?: 'Plh.' | 'Plt.'; decree?: string };
 
 const actingOf = ({ kind, decree }: TypedOfficial, at: string): Official['acting'] => {
@@ -144,7 +153,7 @@ const actingOf = ({ kind, decree }: TypedOfficial, at: string): Official['acting
   return { kind, decree };
 };
 
-/** `at`: the id of the form, which its fields stand below. */
+/** Adds an official. `at` is the form's id, the prefix of its fields. */
 export const addOfficial = (record: OfficeRecord, typed: TypedOfficial, at = 'official'): Changed => {
   if (!offeredPosts(record.roster).some(({ id }) => id === typed.post))
     refuse(`${at}.post`, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
@@ -162,7 +171,7 @@ const replaced = (record: OfficeRecord, official: Official): Changed => ({
   }),
 });
 
-/** @throws NotFound */
+/** Returns an official of the roster. @throws NotFound */
 export const existing = ({ roster }: OfficeRecord, officialId: string): Official => {
   const official = officialBy(roster, officialId);
   if (!official) throw new NotFound(officialId);
@@ -179,22 +188,22 @@ export const endOfficial = (record: OfficeRecord, officialId: string, to: string
 const sharing = ({ officials }: Roster, official: Official): Official[] =>
   officials.filter((one) => one.id !== official.id && mailboxOf(one.email) === mailboxOf(official.email));
 
-/** The same person's other rows with the same mailbox: one person may hold two posts, one after the other or at once. */
+/** Returns the same person's other rows with the same mailbox. A person may hold two posts, at once or in turn. */
 export const rowsOfPerson = (roster: Roster, official: Official): Official[] =>
   sharing(roster, official).filter(({ nip }) => nip === official.nip);
-/** Rows of other people with the same mailbox, as where a division has one. */
+/** Returns other people's rows with the same mailbox, for example a division's shared mailbox. */
 export const rowsOfOthers = (roster: Roster, official: Official): Official[] =>
   sharing(roster, official).filter(({ nip }) => nip !== official.nip);
 
-/** An address as the form gives one. `others`: what becomes of other people's rows with the old one. */
+/** An address as entered in the form. `others` tells whether to change other people's rows with the old address. */
 export interface TypedMail {
   email: string;
   others?: 'ubah' | 'biarkan';
 }
 
 /**
- * Corrects an official's address, also while the row is in use: no document prints it. It changes in all rows of that person, so that none
- * keeps the old one. Bounces of the old address are cleared, unless somebody still has it.
+ * Corrects an official's address, even while the row is in use, because no document prints it. It changes in all rows
+ * of that person. Bounces of the old address are cleared, unless somebody still uses it.
  */
 export const changeMail = (
   record: OfficeRecord,
@@ -220,10 +229,16 @@ export const changeMail = (
   };
 };
 
-/** Ids of removed rows that are kept: what may still wait for one shows within minutes, long before so many others are removed. */
+/**
+ * The number of removed ids that are kept. A case that still waits for one appears within minutes, long before 100 more
+ * removals.
+ */
 const removedKept = 100;
 
-/** `inUse`: a case waits for this official, or was decided by them, as far as the index shows by now. */
+/**
+ * Removes an official's row. `inUse`: a case waits for this official, or was decided by them, as far as the index
+ * shows.
+ */
 export const removeOfficial = (record: OfficeRecord, officialId: string, inUse: boolean): Changed => {
   const official = existing(record, officialId);
   if (inUse)

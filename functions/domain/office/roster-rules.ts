@@ -3,7 +3,7 @@ import { normalised } from '../case/numbering';
 import type { Role } from '../sop/sop';
 import { isOn, type Official, type Post, postBy, type Roster, sectionsOf } from './roster';
 
-/** Rules of a roster, for the desk and for a roster's file alike: each returns what is wrong, or undefined. */
+/** Rules for a roster, both at the desk and in a roster's file. Each function returns the fault, or undefined. */
 
 const forever = '9999-12-31';
 type Period = Pick<Official, 'from' | 'to'>;
@@ -12,7 +12,7 @@ const meet = (a: Period, b: Period): boolean => a.from <= (b.to ?? forever) && b
 export type TermFault =
   { kind: 'ends-before-it-begins' } | { kind: 'acting-without-end' } | { kind: 'overlaps'; other: Official };
 
-/** A post has one holder at a time and one acting official besides; acting officials serve for a limited time. */
+/** A post has one holder at a time and one acting official as well. Acting officials serve for a limited time. */
 export const termFault = ({ officials }: Pick<Roster, 'officials'>, official: Official): TermFault | undefined => {
   if (official.to && official.to < official.from) return { kind: 'ends-before-it-begins' };
   if (official.acting && !official.to) return { kind: 'acting-without-end' };
@@ -28,7 +28,7 @@ const superiorRole: Partial<Record<Role, Role>> = { 'kepala-bidang': 'kepala-din
 export type SuperiorFault =
   { kind: 'head-has-one' } | { kind: 'circle' } | { kind: 'retired' } | { kind: 'role'; wanted: Role };
 
-/** A post's superior has the role above it in the SOP and is in use; superiors never lead back to the post. */
+/** A post's superior is in use and has the next higher role in the SOP. Superiors must not form a circle. */
 export const superiorFault = ({ posts }: Pick<Roster, 'posts'>, post: Post): SuperiorFault | undefined => {
   const wanted = superiorRole[post.role];
   if (!wanted) return post.superior ? { kind: 'head-has-one' } : undefined;
@@ -44,7 +44,9 @@ export const superiorFault = ({ posts }: Pick<Roster, 'posts'>, post: Post): Sup
 
 export type RetirementFault = { kind: 'head' } | { kind: 'held'; holder: Official } | { kind: 'superior'; of: Post };
 
-/** A post that is not used any more heads nothing, and nobody holds it on `today` or later. */
+/**
+ * A post may retire if it leads no other post and nobody holds it on `today` or later. The head's post never retires.
+ */
 export const retirementFault = (
   { posts, officials }: Roster,
   { id, role }: Post,
@@ -58,14 +60,14 @@ export const retirementFault = (
 };
 
 type Titled = Pick<Post, 'title' | 'unit'>;
-/** Tells whether people could not tell two posts apart. */
+/** Tells whether people would confuse two posts. */
 export const isSamePost = (a: Titled, b: Titled): boolean =>
   normalised(`${a.title} ${a.unit}`) === normalised(`${b.title} ${b.unit}`);
 
 export const isSameMailbox = (a: { email: string }, b: { email: string }): boolean =>
   mailboxOf(a.email) === mailboxOf(b.email);
 
-/** The division that could pass no request on, were this section not below it any more. */
+/** Returns the division that would lose its last section without this post, or undefined. */
 export const divisionOfLastSection = (roster: Roster, post: Post): Post | undefined => {
   const sections = sectionsOf(roster, post.superior);
   return sections.length === 1 && sections[0]?.id === post.id ? postBy(roster, post.superior) : undefined;

@@ -1,13 +1,16 @@
 import * as z from 'zod/mini';
 import type { Role } from '../sop/sop';
 
-/** The posts of the office and their holders, with first and last day. Rows that a case refers to are never changed, only ended. */
+/**
+ * The office's posts and their holders, with first and last day. Rows that a case refers to are never changed, only
+ * ended.
+ */
 const id = z.string().check(z.regex(/^[a-z0-9][a-z0-9-]{0,39}$/));
 const day = z.iso.date();
 
 export const officialRoles = ['kepala-dinas', 'kepala-bidang', 'kepala-seksi'] as const satisfies Role[];
 
-/** A post (jabatan). `superior` is a post; `retired`: it is not used any more, and offered nowhere. */
+/** A post (jabatan). `superior` is the id of a post. `retired`: it is out of use and no longer offered. */
 export const post = z.object({
   id,
   role: z.enum(officialRoles),
@@ -18,10 +21,12 @@ export const post = z.object({
 });
 export type Post = z.infer<typeof post>;
 
-/** Acting officials (UU 30/2014 art. 14): Plh. while the holder is away, Plt. while the post has none. */
+/** Acting officials (UU 30/2014 art. 14): Plh. while the holder is away, Plt. while the post is vacant. */
 export const actingKinds = ['Plh.', 'Plt.'] as const;
 
-/** A person who holds a post from one day to another, both included; `acting` with the decree that says so. */
+/**
+ * A person who holds a post from one day to another, both included. `acting` names the decree of an acting official.
+ */
 export const official = z.object({
   id,
   post: id,
@@ -38,7 +43,7 @@ export type Official = z.infer<typeof official>;
 export const roster = z.object({ posts: z.array(post), officials: z.array(official) });
 export type Roster = z.infer<typeof roster>;
 
-/** In `holder`, a step that nobody on the roster may decide: the secretariat is asked to fill the post. */
+/** The `holder` of a step that nobody on the roster may decide. The secretariat must fill the post. */
 export const nobody = 'kosong';
 
 export const postBy = (roster: Roster, postId: string | undefined): Post | undefined =>
@@ -50,7 +55,7 @@ export const officialBy = (roster: Roster, officialId: string | undefined): Offi
 export const isOn = ({ from, to }: Pick<Official, 'from' | 'to'>, onDay: string): boolean =>
   from <= onDay && (to === undefined || onDay <= to);
 
-/** Returns the holder of the post itself on that day: an acting official before the holder whom they stand in for. */
+/** Returns the holder of a post on a day. An acting official takes precedence over the regular holder. */
 export const holderOfPost = (roster: Roster, postId: string, onDay: string): Official | undefined => {
   const present = roster.officials
     .filter((official) => official.post === postId && isOn(official, onDay))
@@ -58,7 +63,10 @@ export const holderOfPost = (roster: Roster, postId: string, onDay: string): Off
   return present.find(({ acting }) => acting) ?? present[0];
 };
 
-/** Returns the official who decides for the post on that day: its holder, or the holder of the nearest superior post that has one. */
+/**
+ * Returns the official who decides for a post on a day: its holder, or the holder of the nearest occupied superior
+ * post.
+ */
 export const deciderFor = (roster: Roster, postId: string | undefined, onDay: string): Official | undefined => {
   const seen = new Set<string>();
   for (let at = postBy(roster, postId); at && !seen.has(at.id); at = postBy(roster, at.superior)) {
@@ -69,31 +77,37 @@ export const deciderFor = (roster: Roster, postId: string | undefined, onDay: st
   return undefined;
 };
 
-/** The posts that may still be chosen. */
+/** Returns the posts that may still be chosen. */
 export const offeredPosts = ({ posts }: Pick<Roster, 'posts'>): Post[] => posts.filter(({ retired }) => !retired);
 
-/** The sections of a division that may be chosen. */
+/** Returns the sections of a division that may be chosen. */
 export const sectionsOf = (roster: Pick<Roster, 'posts'>, division: string | undefined): Post[] =>
   offeredPosts(roster).filter(({ role, superior }) => role === 'kepala-seksi' && superior === division);
 
-/** The divisions that can pass a case on: those with a section. All of them where none has one, so that a case is not stuck. */
+/**
+ * Returns the divisions that have a section, because only they can pass a case on. If none has one, returns all, so no
+ * case gets stuck.
+ */
 export const divisionsWithSections = (roster: Pick<Roster, 'posts'>): Post[] => {
   const divisions = offeredPosts(roster).filter(({ role }) => role === 'kepala-bidang');
   const able = divisions.filter(({ id }) => sectionsOf(roster, id).length > 0);
   return able.length > 0 ? able : divisions;
 };
 
-/** The post that heads the office. */
+/** Returns the post that leads the office. */
 export const headPost = (roster: Roster): Post | undefined => roster.posts.find(({ role }) => role === 'kepala-dinas');
 
-/** "Kepala Bidang Aplikasi Informatika": a post, whoever holds it. */
+/** Returns a post's title and unit: "Kepala Bidang Aplikasi Informatika". */
 export const postLabel = ({ title, unit }: Pick<Post, 'title' | 'unit'>): string => `${title} ${unit}`.trim();
 
-/** "Plh. Kepala Dinas": the title that an official signs with. */
+/** Returns the title with which an official signs: "Plh. Kepala Dinas". */
 export const titleOn = ({ acting }: Pick<Official, 'acting'>, { title }: Pick<Post, 'title'>): string =>
   acting ? `${acting.kind} ${title}` : title;
 
-/** "Plh. Kepala Bidang Aplikasi Informatika"; a row that has left the roster has no title. */
+/**
+ * Returns an official's title and unit: "Plh. Kepala Bidang Aplikasi Informatika". A row that has left the roster has
+ * none.
+ */
 export const titleAndUnit = (roster: Roster, official: Official): string => {
   const held = postBy(roster, official.post);
   return held ? `${titleOn(official, held)} ${held.unit}`.trim() : '';

@@ -3,18 +3,18 @@ import { ChangedMeanwhile } from '../errors';
 import type { DayRow } from './office-changes';
 import type { Official, Post } from './roster';
 
-/** A row as a page's form names the one that it shows: whatever of it somebody else changes makes another text. */
+/** Returns a text that identifies a row's content in a page's form. Any change by somebody else gives another text. */
 export const rowMark = (row: Official | Post | DayRow): string => canonicalJson(row);
 
 const message =
   'Baris ini baru saja diubah orang lain, jadi isian Anda belum disimpan. Keadaannya sekarang tertulis di halaman ini. Periksa, lalu kirim lagi bila masih perlu.';
 
 /**
- * Compares a row with what the page of a form showed (`was`); a form that names nothing is taken as it is.
- * @param asked what the row says once the form is done
- * @param field where the page says that the row is another; without a dot: above the page
- * @returns true where somebody else did the same meanwhile, so that nothing is left to do
- * @throws ChangedMeanwhile where the row stands otherwise than shown
+ * Compares a row with the content that the form's page showed (`was`). A form without `was` is not compared.
+ * @param asked the row's values after the change of the form
+ * @param field the field at which the page shows the conflict; a name without a dot means above the page
+ * @returns true if somebody else already made the same change
+ * @throws ChangedMeanwhile if the row differs in another way
  */
 export const isDoneMeanwhile = <Row extends Official | Post | DayRow>(
   row: Row | undefined,

@@ -15,14 +15,17 @@ interface Around {
 
 const day = (instant: string | undefined): string => (instant ? dayOf(new Date(instant)) : '');
 
-/** Working days from receipt to the end, or to today: what the applicant held the case is in it. */
+/** Returns the working days from receipt to the end, or to today. Days with the applicant are included. */
 const workingDays = (head: CaseHead, { office: { holidays }, now }: Around): string => {
   const from = receivedOn(new Date(head.receivedAt), holidays);
   const to = dayOf(head.closedAt ? new Date(head.closedAt) : now);
   return `${Math.max(0, workingDaysBetween(from, to, holidays))}`;
 };
 
-/** The register as a table: the three records of the SOP ("pencatatan dan pendataan") first. Days as 2026-11-24, to be sorted. */
+/**
+ * The columns of the exported register. The three records of the SOP ("pencatatan dan pendataan") come first. Days are
+ * written as 2026-11-24 for sorting.
+ */
 export const exportColumns: readonly { title: string; of: (head: CaseHead, around: Around) => string }[] = [
   { title: 'Nomor surat', of: ({ letterNumber }) => letterNumber },
   { title: 'Nomor permohonan', of: ({ requestNumber }) => requestNumber },

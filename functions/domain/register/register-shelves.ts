@@ -1,7 +1,10 @@
 import type { CaseHead } from '../case/records';
 import { type CaseStatus, closedStatuses, openStatuses, type StepId, steps } from '../sop/sop';
 
-/** Returns a case's shelf in the register: open cases by step, closed ones by how they ended. Few shelves, so that no page scans. */
+/**
+ * Returns a case's shelf in the register: open cases by step, closed cases by status. Few shelves keep every page's
+ * query small.
+ */
 export const shelfOf = ({ status, next }: Pick<CaseHead, 'status' | 'next'>): string =>
   status === 'berjalan' && next ? `${status}#${next.step}` : status;
 
@@ -21,6 +24,6 @@ export const shelves: readonly Shelf[] = [
 
 export const statuses: readonly CaseStatus[] = [...openStatuses, ...closedStatuses];
 
-/** The shelves of a filter; without one, all. */
+/** Returns the shelves of a filter, or all without one. */
 export const shelvesOf = (status?: CaseStatus, step?: StepId): string[] =>
   shelves.filter((shelf) => (!status || shelf.status === status) && (!step || shelf.step === step)).map(({ id }) => id);

@@ -4,22 +4,25 @@ import type { CaseHead } from '../case/records';
 import { cleanSubdomain } from '../forms/subdomain';
 
 /**
- * The words by which the register finds a case, all from its head: nothing about a person is searchable. A word is a run of
- * letters or of digits as `wordsIn` reads it, for what is stored and for what is typed alike.
+ * The words under which the register finds a case. All come from its head, so personal data is not searchable. A word
+ * is a run of letters or digits, read by `wordsIn` both for storing and for searching.
  */
 const mostLetters = 80;
-/** Above what the form's lengths allow to ordinary names; each word costs one write unit. */
+/** Enough for ordinary names within the form's length limits. Each word costs one write unit. */
 const mostWords = 150;
 
-/** Signs that stand inside a word and that people type in many ways, or leave out: "Qur'an", "Qur’an", "Quran". */
+/** Apostrophes inside a word, which people type in many ways or leave out: "Qur'an", "Qur’an", "Quran". */
 const apostrophes = /['’‘‛ʼʻʾʿˈ`´′＇]/gu;
-/** Letters without apostrophes and diacritics. Small ones: the capital ẞ has none of its own in capitals, but ß is SS there. */
+/**
+ * Returns a text without apostrophes and diacritics, in lower case. Later capitals turn ß into SS, but would leave the
+ * capital ẞ unchanged.
+ */
 const plain = (text: string): string =>
   text.toLowerCase().replace(apostrophes, '').normalize('NFKD').replace(/\p{M}/gu, '').replace(apostrophes, '');
 
-/** The words of a text in its order. */
+/** Returns the words of a text in order. */
 export const wordsIn = (text: string): string[] => normalised(plain(text)).split(' ').filter(Boolean);
-/** The words as versions until November 2026 stored them: apart at apostrophes, with diacritics. */
+/** Returns the words as versions until November 2026 stored them: split at apostrophes, with diacritics. */
 const earlierWordsIn = (text: string): string[] =>
   text
     .normalize('NFKC')
@@ -30,7 +33,7 @@ const earlierWordsIn = (text: string): string[] =>
 
 const parts = (text: string): string[] => text.split(/\s+/u).filter(Boolean);
 
-/** "e-Surat" as one word, "ESURAT". None of a number: "12/3" is not 123. */
+/** Returns "e-Surat" as one word, "ESURAT". A number has no such form: "12/3" is not 123. */
 const compoundOf = (part: string): string | undefined => {
   const words = wordsIn(part);
   return words.length < 2 || part.includes('/') || words.some((word) => /^\d+$/.test(word))
@@ -39,16 +42,22 @@ const compoundOf = (part: string): string | undefined => {
 };
 const compoundsIn = (text: string): string[] => parts(text).flatMap((part) => compoundOf(part) ?? []);
 
-/** One or two letters, and bare numbers, must be the whole word: whoever types 12 asks for number 12, not 120. */
+/**
+ * Tells whether a word must match as a whole: one or two letters, or a number. A search for 12 means number 12, not
+ * 120.
+ */
 export const isWholeWord = (word: string): boolean => word.length < 3 || /^\d+$/.test(word);
 
 const begins = (word: string, typed: string): boolean => (isWholeWord(typed) ? word === typed : word.startsWith(typed));
 
 const months = new Set('I II III IV V VI VII VIII IX X XI XII'.split(' '));
-/** Tells whether a word is in nearly every number: years, months, the office's own code. No index of it would be worth its writes. */
+/**
+ * Tells whether a word occurs in nearly every number: a year, a month or the office's own code. An index of it would
+ * not be worth its writes.
+ */
 const isEverywhere = (word: string): boolean =>
   /^(?:19|20)\d\d$/.test(word) || months.has(word) || wordsIn(profile.numberCode).includes(word);
-/** The same of what somebody typed, which may be the beginning of such a word. */
+/** Tells the same about typed text, which may be only the start of such a word. */
 const mayBeEverywhere = (typed: string): boolean =>
   isEverywhere(typed) || wordsIn(profile.numberCode).some((word) => begins(word, typed));
 
@@ -59,14 +68,14 @@ export type Searched = Pick<
 
 const keyOf = (word: string): string => [...word].slice(0, mostLetters).join('');
 
-/** The numbers that people know a case by. */
+/** Returns the numbers by which people know a case. */
 const numbersOf = ({ requestNumber, letterNumber, agenda }: Searched): string[] => [
   requestNumber,
   letterNumber,
   ...(agenda ? [agenda.number] : []),
 ];
 
-/** The words that a case is stored under. */
+/** Returns the words under which a case is stored. */
 export const wordsOf = (head: Searched): string[] => {
   const { agency, application, subdomain } = head;
   const ofNumbers = numbersOf(head)
@@ -77,19 +86,19 @@ export const wordsOf = (head: Searched): string[] => {
   return [...new Set(words.map(keyOf))].slice(0, mostWords);
 };
 
-/** One part of a search, between spaces. */
+/** One part of a search, separated by spaces. */
 interface Part {
   words: readonly string[];
   compound?: string;
 }
-/** A stored word to look up: itself, or each word that begins so. */
+/** A stored word to look up: the word itself, or every word that starts with it. */
 export interface Lookup {
   word: string;
   isWhole: boolean;
 }
 /**
- * A search for cases. `lookups`: for each of its words, the stored words of which every found case has one. `earlier`: the beginnings of
- * whole numbers as they were stored until November 2026, beside the lookups' results.
+ * A search for cases. `lookups` lists, for each search word, the stored words of which every found case has one.
+ * `earlier` lists starts of whole numbers as stored until November 2026; their results are added.
  */
 export interface Search {
   parts: readonly Part[];
@@ -104,31 +113,35 @@ const mostTyped = 200;
 const mostLookups = 6;
 const mostEarlier = 3;
 
-/** An address pasted from elsewhere is its subdomain. */
+/** Returns the subdomain of a pasted address, or the part unchanged. */
 const cleaned = (part: string): string =>
   part.toLowerCase().includes(profile.domainSuffix) ? cleanSubdomain(part, profile.domainSuffix) : part;
 
 const longestOf = (words: readonly string[]): string[] => [...words].sort((a, b) => b.length - a.length).slice(0, 1);
 
-/** The stored words for each of a part's words that can be looked up; `isLast`: nothing is typed after it. */
+/** Returns the stored words to look up for each word of a part. `isLast` means that no text follows it. */
 const lookupsOf = (part: string, { words, compound }: Part, isLast: boolean, isAlone: boolean): Lookup[][] => {
   const earlier = earlierWordsIn(part);
   const others = [compound ?? [], earlier.join() === words.join() ? [] : longestOf(earlier)].flat().map(lookup);
   return words.flatMap((word, index) => {
     if (mayBeEverywhere(word)) return [];
-    // The end of a number may be cut off: "005/12" begins "005/120". Of one or two letters nothing can be looked up then.
+    // The end of a number may be missing: "005/12" is the start of "005/120". One or two letters are too few for such a
+    // look-up.
     const mayBeCut = index === words.length - 1 && (words.length > 1 || (isLast && !isAlone));
     if (!mayBeCut) return [[lookup(word), ...others]];
     return word.length < 3 ? [] : [[{ word: keyOf(word), isWhole: false }, ...others]];
   });
 };
 
-/** The words that the register writes before a number, pasted along with it. No case is stored under them. */
+/**
+ * The words that the register prints before a number. People paste them along with it, but no case is stored under
+ * them.
+ */
 const labels = new Set(['SURAT', 'AGENDA']);
 const isLabel = (part: string, next: string | undefined): boolean =>
   labels.has(normalised(part)) && /\d/.test(next ?? '');
 
-/** Reads the text of the search box, typed or pasted. A text without a letter or digit searches for nothing. */
+/** Reads the text of the search box, typed or pasted. A text without a letter or digit finds nothing. */
 export const searchFor = (text: string): Search => {
   const typed = parts([...text].slice(0, mostTyped).join(''))
     .filter((part, index, all) => !isLabel(part, all[index + 1]))
@@ -150,7 +163,7 @@ export const searchFor = (text: string): Search => {
   };
 };
 
-/** Tells whether these words stand one after another in a cell's. The last one may be cut off. */
+/** Tells whether words follow one another in a cell. The last word may be cut off. */
 export const isPhraseOf = (cell: readonly string[], words: readonly string[]): boolean =>
   cell.some((_, at) =>
     words.every((word, index) => {
@@ -159,7 +172,10 @@ export const isPhraseOf = (cell: readonly string[], words: readonly string[]): b
     }),
   );
 
-/** Tells whether a case's cells hold every part of the search: as a phrase of one cell, or word by word, each as a beginning. */
+/**
+ * Tells whether a case's cells match every part of the search: as a phrase in one cell, or each word as the start of
+ * another.
+ */
 export const isFoundBy = (head: Searched, { parts: asked, words }: Search): boolean => {
   const { agency, application, subdomain } = head;
   const texts = [...numbersOf(head), agency, application.name, subdomain];

@@ -13,15 +13,17 @@ interface Around {
   now: Date;
 }
 
-/** A case's state as a row shows it: the step that an official has, or what became of it. Words of it are words of `stateText`. */
+/**
+ * Returns a case's state for a row: an official's step, or the case's status. All its words also occur in `stateText`.
+ */
 export const shortStateText = ({ status, step }: Pick<Shelf, 'status' | 'step'>): string =>
   status === 'berjalan' && step ? stepOf(step).title : caseStatusTexts[status];
 
-/** The same in full, as it is looked for. */
+/** Returns the full state, as searches match it. */
 const stateText = ({ status, step }: Pick<Shelf, 'status' | 'step'>): string =>
   `${caseStatusTexts[status]}${step ? `: ${stepOf(step).title}` : ''}`;
 
-/** Returns the cells of a register's row on the case's state, its holder and its due time, short and in full. */
+/** Returns the cells of a register's row about the state, holder and due time, each short and in full. */
 export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }: Around): string[] => [
   shortStateText({ status: head.status, step: head.next?.step }),
   stateText({ status: head.status, step: head.next?.step }),
@@ -29,14 +31,17 @@ export const stateCells = (head: CaseHead, { office: { roster, holidays }, now }
   ...waitTexts(head, now, holidays),
 ];
 
-/** Tells whether words are a phrase of a text. A number alone is none: a search for 12 means a number, not the 12th of a month. */
+/**
+ * Tells whether words are a phrase of a text. Numbers alone don't count: a search for 12 means a number, not the 12th
+ * of a month.
+ */
 const isIn = (text: string, words: readonly string[]): boolean =>
   words.some((word) => /\p{L}{3}/u.test(word)) && isPhraseOf(wordsIn(text), words);
 
 export const isStateOf = (head: CaseHead, words: readonly string[], around: Around): boolean =>
   stateCells(head, around).some((text) => isIn(text, words));
 
-/** The shelves on which a case may stand whose row shows these words; holders and dates are shown of open cases alone. */
+/** Returns the shelves that may hold cases whose row shows these words. Only open cases show holders and dates. */
 export const shelvesShowing = (words: readonly string[], shelves: readonly Shelf[]): string[] => {
   const named = shelves.filter((shelf) => isIn(stateText(shelf), words));
   const isOpen = ({ step }: Shelf) => step !== undefined;

@@ -1,10 +1,10 @@
 /**
- * Stems of Indonesian words, by affix rules without a dictionary. The algorithm is the one that Snowball publishes: F. Tala, "A Study of
- * Stemming Effects on Information Retrieval in Bahasa Indonesia" (2003). The sound changes of me- and pe- follow the Tata Bahasa Baku.
- * Roots that the rules alone would read wrongly are data below.
+ * Finds stems of Indonesian words with affix rules, without a dictionary. The algorithm is published by Snowball: F.
+ * Tala, "A Study of Stemming Effects on Information Retrieval in Bahasa Indonesia" (2003). The sound changes of me- and
+ * pe- follow the Tata Bahasa Baku. The lists below hold roots that the rules alone would misread.
  */
 
-/** Roots where a sound change is ambiguous: "penilaian" is of nilai, not of "tilai". */
+/** Roots with an ambiguous sound change: "penilaian" comes from nilai, not from "tilai". */
 const roots = new Set(
   (
     'terima nilai nomor naskah nikah niaga miskin milik mohon musnah mukim minat makam muat mutasi mobil ' +
@@ -13,7 +13,7 @@ const roots = new Set(
   ).split(' '),
 );
 
-/** Words that only look as if they had an affix. */
+/** Words that only appear to have an affix. */
 const whole = new Set(
   (
     'pengadaan perangkat berita terapi terminal teritori perempuan perawan periode persona pertama pelajar pelabuhan perahu perdana ' +
@@ -23,10 +23,10 @@ const whole = new Set(
 );
 
 const vowels = (word: string): number => word.match(/[aeiou]/g)?.length ?? 0;
-/** A rest with fewer syllables is no Indonesian root. */
+/** Tells whether a rest can be an Indonesian root. Fewer syllables can't. */
 const isRoot = (word: string): boolean => word.length >= 3 && vowels(word) >= 2;
 
-/** A prefix, and what the root may have begun with before the prefix took its place. */
+/** Prefixes, each with the letters that the prefix may have replaced at the start of the root. */
 const prefixes: readonly (readonly [RegExp, readonly string[]])[] = [
   [/^[mp]eng(?=[aeiou])/, ['', 'k']],
   [/^[mp]eng(?=[ghqx])/, ['']],
@@ -54,7 +54,10 @@ const withoutPrefix = (word: string): string => {
 };
 
 const verbal = /^(?:me|di|ter|ber|mem)/;
-/** -an closes nouns (pe-…-an, per-…-an, ke-…-an, -an); -kan and -i close verbs only: "pajak" keeps its k in "perpajakan". */
+/**
+ * Returns a word without its suffix. The suffix -an ends nouns (pe-…-an, per-…-an, ke-…-an, -an). The suffixes -kan and
+ * -i end only verbs, so "pajak" keeps its k in "perpajakan".
+ */
 const withoutSuffix = (word: string): string => {
   const bare = word.length > 5 ? word.replace(/nya$/, '') : word;
   if (!isRoot(bare)) return word;
@@ -64,7 +67,7 @@ const withoutSuffix = (word: string): string => {
   return isRoot(rest) ? rest : bare;
 };
 
-/** Returns the stem of a folded word: "kepegawaian" and "pegawai" have the same. */
+/** Returns the stem of a folded word. "kepegawaian" and "pegawai" have the same stem. */
 export const stem = (word: string): string => {
   if (roots.has(word) || whole.has(word)) return word;
   const confix = /^ke(?![nm][^aiueo])(.+)an$/.exec(word)?.[1];

@@ -1,4 +1,7 @@
-/** The possible answers to an item of the checklist. They stand apart from the checklist, which the public form's script does without. */
+/**
+ * The possible answers to a checklist item. They have their own file, because the public form's script does not need
+ * the checklist.
+ */
 export const answers = {
   ya: 'Ya',
   sebagian: 'Sebagian',

@@ -3,7 +3,7 @@ import { profile } from '../office/office-profile';
 export interface ChecklistItem {
   id: string;
   text: string;
-  /** A "Tidak" suggests "tidak sesuai" unless the analyst's note says why not. */
+  /** True: a "Tidak" suggests "tidak sesuai", unless the analyst's note gives a reason. */
   mandatory: boolean;
 }
 export interface ChecklistGroup {
@@ -20,7 +20,9 @@ const group = (id: string, title: string, rows: [boolean, string][]): ChecklistG
   items: rows.map(([mandatory, text], index) => ({ id: `${id}${index + 1}`, text, mandatory })),
 });
 
-/** The analysis checklist: A–G are Bagian A (conformity, step 4), H is Bagian B (integration, step 5). */
+/**
+ * The conformity part of the analysis checklist: A–G form Bagian A (step 4). H forms Bagian B (integration, step 5).
+ */
 export const conformityChecklist: readonly ChecklistGroup[] = [
   group('A', 'Kebutuhan', [
     [W, 'Sesuai dengan tugas dan fungsi OPD'],
@@ -82,10 +84,10 @@ export const integrationChecklist: readonly ChecklistGroup[] = [
   ]),
 ];
 
-/** Any "Ya" to these means that integration is needed (checklist H). */
+/** A "Ya" to any of these means that integration is needed (checklist H). */
 export const integrationNeeds = ['H1', 'H2'];
 
-/** Step 7's milestones. */
+/** The milestones of step 7. */
 export const milestones = [
   { id: 'desain', title: 'Desain' },
   { id: 'pengembangan', title: 'Pengembangan' },

@@ -2,7 +2,10 @@ import { profile } from '../office/office-profile';
 import { type OutcomeId, outcomes } from './outcomes';
 import { type ClosedStatus, destinationOf, type PaperId, papers, type Step, stepOf, steps } from './sop';
 
-/** Where an outcome leads, seen from its step: on, past steps, back, back to whoever asked, or to the end. */
+/**
+ * The destination of an outcome, relative to its step: the next step, a later one, an earlier one, the step that asked,
+ * or the end.
+ */
 export type Branch = { outcome: OutcomeId; fact: string } & (
   { kind: 'next' | 'ahead' | 'back'; to: number } | { kind: 'asker' } | { kind: 'end'; status: ClosedStatus }
 );
@@ -17,28 +20,34 @@ const branchOf = (step: Step, outcome: OutcomeId): Branch => {
   return { outcome, fact, kind, to: number };
 };
 
-/** The branches of a step, in the order of its outcomes. */
+/** Returns the branches of a step, in the order of its outcomes. */
 export const branchesOf = (step: Step): Branch[] => step.outcomes.map((outcome) => branchOf(step, outcome));
 
-/** Outcomes that the SOP names; its flow chart loses the others' arrows (docs/decisions/0011-branches-the-sop-leaves-open.md). */
+/**
+ * Outcomes that the SOP names. Its flow chart omits the arrows of the others
+ * (docs/decisions/0011-branches-the-sop-leaves-open.md).
+ */
 const ofTheSop: readonly OutcomeId[] = [
   ...(['accept', 'reject', 'forward', 'conforms', 'does-not-conform'] as const),
   ...(['integrate', 'no-integration', 'done'] as const),
 ];
-/** Tells whether the office added this branch to the SOP's. */
+/** Tells whether this branch is the office's addition to the SOP. */
 export const isInterpreted = (outcome: OutcomeId): boolean => !ofTheSop.includes(outcome);
 
-/** Tells whether the office interprets the step's time, which the SOP leaves open: days are working days, months those of the calendar. */
+/**
+ * Tells whether the office interprets a step's time, which the SOP does not define exactly: working days and calendar
+ * months.
+ */
 export const isReadOtherwise = ({ time }: Step): boolean => time.unit !== 'menit';
 
-/** The applicant's papers that need not come with the request: a later step is the first to ask for them. */
+/** Returns the applicant's papers that may come after the request, because only a later step requires them. */
 export const laterPapers = (): PaperId[] => {
   const [, first, ...later] = steps;
   const asked = new Set(later.flatMap(({ required }) => required));
   return [...asked].filter((paper) => 'fromApplicant' in papers[paper] && !first?.required.includes(paper));
 };
 
-/** Lists the office's interpretations of points that the SOP leaves open, a sentence or two each. */
+/** Returns the office's interpretations of points that the SOP does not settle, in one or two sentences each. */
 export const interpretations = (): string[] => {
   const { times, applicant } = profile;
   return [

@@ -1,16 +1,16 @@
 import { kepalaBidang, kepalaDinas, kepalaSeksi } from '../office/role-titles';
 import type { ClosedStatus, StepId } from './sop';
 
-/** The way on after an outcome: to a step, back to the step that asked for a revision, or to the end of the case. */
+/** The destination of an outcome: a step, the step that asked for a revision, or the end of the case. */
 export type Destination = { step: StepId } | { close: ClosedStatus } | { backToAsker: true };
 
 interface Outcome {
-  /** The label of the button or radio: an act. */
+  /** The label of the button or radio: an action. */
   label: string;
-  /** The sentence of the timeline and the mails: a fact. */
+  /** The sentence in the timeline and the mails: a fact. */
   fact: string;
   to: Destination;
-  /** The consequence, as the decider reads it. */
+  /** The consequence, worded for the decider. */
   consequence: string;
   refuses?: true;
 }
@@ -116,5 +116,7 @@ export const outcomes = {
 } as const satisfies Record<string, Outcome>;
 export type OutcomeId = keyof typeof outcomes;
 
-/** With these the case passes from one official to another: what they say there is for the official, not for the applicant. */
+/**
+ * Outcomes that pass the case between officials. Their reasons and notes are for the official, not for the applicant.
+ */
 export const amongOfficials: OutcomeId[] = ['accept', 'forward', 'send-back'];

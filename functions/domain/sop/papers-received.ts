@@ -1,7 +1,7 @@
 import type { CaseHead } from '../case/records';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
 
-/** A file that came with a form, kept where it can't change. `size` in bytes, `sha256` as hex. */
+/** A file attached to a form, stored unchangeably. `size` is in bytes, `sha256` in hex. */
 export interface Attachment {
   kind: string;
   name: string;
@@ -11,7 +11,7 @@ export interface Attachment {
   key: string;
 }
 
-/** The papers that a request brings: its letter, and its specification as a file or as the filled-in form. */
+/** Returns the papers that a request provides: its letter, and its specification as a file or as the completed form. */
 export const papersReceived = (form: {
   attachments?: readonly { kind: string }[];
   specification?: object;
@@ -23,17 +23,20 @@ export const papersReceived = (form: {
   ];
 };
 
-/** The papers that the applicant still has to hand in before `step` can open. */
+/** Returns the papers that the applicant must provide before `step` can open. */
 export const papersToRequest = (step: StepId, head: Pick<CaseHead, 'papersIn'>): PaperId[] =>
   stepOf(step).required.filter((paper) => 'fromApplicant' in papers[paper] && !head.papersIn.includes(paper));
 
-/** Returns the papers that the asking step still lacks, in words for the applicant, or undefined. */
+/** Returns the message about papers that the asking step still misses, or undefined. */
 export const missingPapersMessage = ({ asker, papersIn }: Pick<CaseHead, 'asker' | 'papersIn'>): string | undefined => {
   const missing = asker ? papersToRequest(asker, { papersIn }) : [];
   return missing.length === 0 ? undefined : `Masih kurang: ${missing.map((paper) => papers[paper].title).join(', ')}.`;
 };
 
-/** A revision's attachments: the former ones, each kind of which there is one only being replaced by its new file. */
+/**
+ * Returns a revision's attachments: the former ones and the new ones. New files replace all former files of the same
+ * kind.
+ */
 export const mergeAttachments = (former: readonly Attachment[], added: readonly Attachment[]): Attachment[] => [
   ...former.filter(({ kind }) => !added.some((file) => file.kind === kind)),
   ...added,

@@ -1,6 +1,7 @@
 /**
- * The reference model of applications (RAA, Perpres 132/2022). Levels 1 and 2 are the decree's. Levels 3 and 4 are the province's own and
- * stand here as a proposal: rows may be changed, added and removed. A code stays for as long as records hold it.
+ * The reference model of applications (RAA, Perpres 132/2022). Levels 1 and 2 come from the decree. Levels 3 and 4 are
+ * the province's own, and these are a proposal: rows may be changed, added and removed. Keep a code as long as records
+ * use it.
  */
 interface RaaCode {
   code: string;
@@ -63,10 +64,10 @@ export const raaCodes: readonly RaaCode[] = [
 
 const titles = new Map(raaCodes.map(({ code, title }) => [code, title]));
 
-/** Returns the title of a code; undefined where the reference data have none. */
+/** Returns the title of a code, or undefined if the code is unknown. */
 export const raaTitle = (code: string): string | undefined => titles.get(code);
 
-/** Returns the code cut to `level` levels (RAA.01 has one); undefined where it has fewer. */
+/** Returns a code cut to `level` levels (RAA.01 has one), or undefined if it has fewer. */
 export const raaLevel = (code: string, level: number): string | undefined => {
   const parts = code.split('.');
   return parts.length > level ? parts.slice(0, level + 1).join('.') : undefined;

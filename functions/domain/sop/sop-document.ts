@@ -1,6 +1,9 @@
 import { profile } from '../office/office-profile';
 
-/** The head of the SOP document (its first page), for the process page: what the office sets, and what holds wherever this runs. */
+/**
+ * The head of the SOP document (its first page) for the process page. It combines the office's settings with values
+ * that are the same everywhere.
+ */
 export const sopDocument = {
   ...profile.sop,
   equipment: ['Komputer', 'Formulir pengajuan pembangunan aplikasi baru', 'Alur proses aplikasi'],

@@ -5,9 +5,11 @@ import { kepalaBidang, kepalaDinas, kepalaSeksi } from '../office/role-titles';
 import { type Destination, type OutcomeId, outcomes } from './outcomes';
 
 /**
- * SOP 555/786-Diskominfo/X/2020 as data: the seven steps, their owners, papers and standard times, and the destination of every outcome.
- * Pages, mails, routes, the state machine's parity test and the process page derive from here. The branches are those that the flow chart
- * of the SOP lost in its text: docs/decisions/0011-branches-the-sop-leaves-open.md.
+ * SOP 555/786-Diskominfo/X/2020 as data: the seven steps, their owners, papers and standard times, and the destination
+ * of every outcome. Pages, mails, routes, the state machine's parity test and the process page derive from this file.
+ *
+ * Some branches are in the SOP's flow chart but missing from its text:
+ * docs/decisions/0011-branches-the-sop-leaves-open.md.
  */
 export const stepIds = [
   'request',
@@ -21,7 +23,7 @@ export const stepIds = [
 export type StepId = (typeof stepIds)[number];
 
 export type Role = 'applicant' | 'kepala-dinas' | 'kepala-bidang' | 'kepala-seksi';
-/** The office's names for the roles. Ids and routes never change with them. */
+/** The office's names for the roles. Ids and routes do not depend on them. */
 export const roleTitles: Record<Role, string> = { applicant: 'OPD Pemohon', ...profile.roleTitles };
 
 export const openStatuses = ['berjalan', 'menunggu-pemohon'] as const;
@@ -37,8 +39,8 @@ export type ClosedStatus = (typeof closedStatuses)[number];
 export type CaseStatus = (typeof openStatuses)[number] | ClosedStatus;
 
 /**
- * The papers that steps need in hand (kelengkapan). A paper is there when the step in `from` has been decided. One that is `fromApplicant`
- * is there when it came with the request.
+ * The papers that steps require (kelengkapan). A paper is available when the step in `from` is decided. A paper with
+ * `fromApplicant` is available when it came with the request.
  */
 export const papers = {
   'request-letter': { title: 'Surat permohonan', from: 'request', fromApplicant: true },
@@ -52,7 +54,7 @@ export const papers = {
 } as const satisfies Record<string, { title: string; from: StepId; fromApplicant?: true }>;
 export type PaperId = keyof typeof papers;
 
-/** Upper and lower bound of a standard time (mutu baku: waktu). "Hari" is a working day, "bulan" a calendar month. */
+/** Lower and upper bound of a standard time (mutu baku: waktu). "Hari" is a working day, "bulan" a calendar month. */
 export interface StandardTime {
   from: number;
   to: number;
@@ -70,25 +72,25 @@ export interface Step {
   optional?: readonly PaperId[];
   time: StandardTime;
   output: string;
-  /** The outcomes that the owner may choose, in the order in which the page shows them. */
+  /** The outcomes that the owner may choose, in page order. */
   outcomes: readonly OutcomeId[];
-  /** The destinations of this step that differ from those of `outcomes`. */
+  /** Destinations in this step that differ from `outcomes`. */
   destinations?: Partial<Record<OutcomeId, Destination>>;
   /** The question to the owner, in the mail and on the page. */
   question: string;
-  /** The same in a word or two, after "Mohon" in the subject of the mail. */
+  /** The question in one or two words, after "Mohon" in the mail's subject. */
   asks: string;
-  /** The label of the mail's first button, where a report is filled in before anything is chosen. It preselects nothing. */
+  /** The label of the mail's first button, for steps that need a report before a decision. It preselects no outcome. */
   fills?: string;
-  /** The outcomes that the mail has a button for, each preselected on the page. */
+  /** The outcomes with a button in the mail. Each button preselects its outcome on the page. */
   offered?: readonly OutcomeId[];
   drafts?: true;
   progress?: true;
-  /** It commits budget: an acting official is warned. */
+  /** The step commits budget, so an acting official gets a warning. */
   budget?: true;
 }
 
-/** The SOP's own times, and its words with the office's in them. */
+/** The steps with the SOP's own times. The SOP's words contain the office's names. */
 const standard: readonly Step[] = [
   {
     id: 'request',
@@ -217,22 +219,22 @@ const standard: readonly Step[] = [
 const officeTimes: Partial<Record<StepId, StandardTime>> = profile.times.steps;
 const sopTimes = new Map(standard.map(({ id, time }) => [id, time]));
 
-/** The steps in the office's words, each with the time that the office sets for it, else with the SOP's. */
+/** The steps with the office's times, or the SOP's time if the office sets none. */
 export const steps: readonly Step[] = standard.map((step) => ({ ...step, time: officeTimes[step.id] ?? step.time }));
 
 const byId = new Map(steps.map((step) => [step.id, step]));
 
-/** The step with this id. Every StepId has one. */
+/** Returns the step with this id. Every StepId has one. */
 export const stepOf = (id: StepId): Step => present(byId.get(id), id);
 
-/** The step's time as the SOP has it, also where the office sets another. Every StepId has one. */
+/** Returns the SOP's own time for a step, even if the office sets another. */
 export const sopTimeOf = (id: StepId): StandardTime => present(sopTimes.get(id), id);
 
 /** Returns the destination of a step's `outcome`. */
 export const destinationOf = (step: StepId, outcome: OutcomeId): Destination =>
   stepOf(step).destinations?.[outcome] ?? outcomes[outcome].to;
 
-/** Returns the consequence, as the decider reads it: `done` ends one step, or with the last one the whole request. */
+/** Returns the consequence, worded for the decider. `done` ends one step, or in the last step the whole request. */
 export const consequenceOf = (step: StepId, outcome: OutcomeId): string => {
   const to = stepOf(step).destinations?.[outcome];
   if (!to || 'backToAsker' in to) return outcomes[outcome].consequence;
@@ -245,9 +247,9 @@ export const isClosed = (status: CaseStatus): status is ClosedStatus => isOneOf(
 
 const rangeText = ({ from, to }: StandardTime): string => (from === to ? `${to}` : `${from}–${to}`);
 
-/** "1–2 hari", as the SOP says it. */
+/** Returns a time in the SOP's words: "1–2 hari". */
 export const sopTimeText = (time: StandardTime): string => `${rangeText(time)} ${time.unit}`;
 
-/** "1–2 hari kerja", as pages say it. */
+/** Returns a time in the words of pages: "1–2 hari kerja". */
 export const standardTimeText = (time: StandardTime): string =>
   `${rangeText(time)} ${{ menit: 'menit', hari: 'hari kerja', bulan: 'bulan' }[time.unit]}`;

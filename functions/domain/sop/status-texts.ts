@@ -1,6 +1,6 @@
 import type { CaseStatus } from './sop';
 
-/** A case's status in words, as pages, register and exports show it. */
+/** A case's status in the words of pages, register and exports. */
 export const caseStatusTexts: Record<CaseStatus, string> = {
   berjalan: 'Sedang berjalan',
   'menunggu-pemohon': 'Menunggu perbaikan dari pemohon',

@@ -8,47 +8,47 @@ const counts = z.record(z.string(), z.number());
 type Counts = Record<string, number>;
 
 /**
- * Rounds of one step that an office's official decided, or the applicant answered. `days` counts them by working days, which are
- * small whole numbers: the median and the 90th percentile of any sum of months are exact.
+ * Rounds of one step that were decided or answered. `days` counts rounds by their working days. These are small whole
+ * numbers, so the median and the 90th percentile stay exact when months are added.
  */
 const stepFigures = z.object({
   count: z.int(),
   days: counts,
-  /** Rounds that were due at a time, and those decided by then. */
+  /** Rounds that had a due time, and the rounds decided by then. */
   timed: z.int(),
   onTime: z.int(),
-  /** Rounds by the standard time in force when they opened, in working days. */
+  /** Rounds by the standard time at their opening, in working days. */
   standards: counts,
 });
 export type StepFigures = z.infer<typeof stepFigures>;
 
-/** The figures of one month, or of several added up: counts and sums only. A pure function of the month's rows. */
+/** The statistics of one month, or of several months added. They are counts and sums, computed only from the rows. */
 export const figures = z.object({
   rows: z.int(),
   steps: z.partialRecord(z.enum(stepIds), stepFigures),
-  /** '<step> <outcome>'. */
+  /** Counts by '<step> <outcome>'. */
   outcomes: counts,
   received: z.int(),
-  /** Closed cases by status; `lifted`: those that the secretariat opened again. */
+  /** Closed cases by status. `lifted` counts cases that the secretariat reopened. */
   ends: counts,
   lifted: z.int(),
-  /** Cases that came and went in a week, by its Monday: '<Monday> in', '<Monday> out'. */
+  /** Cases that arrived and ended in a week, by its Monday: '<Monday> in', '<Monday> out'. */
   weeks: counts,
-  /** Checklist items answered "Tidak" with a return or refusal. */
+  /** Checklist items answered "Tidak" in a return or refusal. */
   failed: counts,
   conditions: z.int(),
   conditionsMet: z.int(),
   notIntegrated: z.int(),
-  /** Revisions by their number: '1' is a request's first. */
+  /** Revisions by their number: '1' is a request's first revision. */
   revisions: counts,
   /** Rupiah by '<year> <source>'. */
   budget: counts,
-  /** Rows by agency; of several spellings of its name the one that sorts first. */
+  /** Rows by agency. If an agency has several spellings, the one that sorts first is kept. */
   agencies: z.record(z.string(), z.object({ name: z.string(), count: z.int() })),
 });
 export type Figures = z.infer<typeof figures>;
 
-/** The figures of a month as they are kept: `until` is the instant up to which its rows are in. */
+/** The stored statistics of a month. They include the rows up to the instant `until`. */
 export const monthFigures = z.object({ month: z.string(), until: z.string(), figures });
 export type MonthFigures = z.infer<typeof monthFigures>;
 
@@ -69,7 +69,7 @@ export const noFigures = (): Figures => ({
   agencies: {},
 });
 
-/** Returns the form in which agencies are compared: capitals, spaces and signs make no difference. */
+/** Returns an agency's name for comparing: capitals, spaces and punctuation make no difference. */
 export const agencyKey = (name: string): string => normalised(name);
 
 const addAgency = (to: Figures['agencies'], name: string, count: number): void => {
@@ -83,7 +83,7 @@ const add = (to: Counts, key: string, count = 1): void => {
 const stepOfFigures = (into: Figures, step: StepId): StepFigures =>
   (into.steps[step] ??= { count: 0, days: {}, timed: 0, onTime: 0, standards: {} });
 
-/** Tells whether the holder of a round finished it. A withdrawal or a lapse ends it, and says nothing of their pace. */
+/** Tells whether a round measures its holder's pace. A withdrawal or lapse ends a round early and does not. */
 const isMeasured = ({ type, openedAt, workingDays }: StatisticsRow): boolean =>
   (type === 'decided' || type === 'resubmitted') && openedAt !== undefined && workingDays !== undefined;
 
@@ -118,7 +118,7 @@ const addFacts = (into: Figures, row: StatisticsRow): void => {
   for (const { source, year, amount } of row.budget ?? []) add(into.budget, `${year} ${source}`, amount);
 };
 
-/** Adds one row to figures, in place: a month has thousands. */
+/** Adds one row to the statistics in place, because a month has thousands of rows. */
 export const addRow = (into: Figures, row: StatisticsRow): void => {
   into.rows += 1;
   if (isMeasured(row)) addRound(into, row);
@@ -132,7 +132,7 @@ export const addRow = (into: Figures, row: StatisticsRow): void => {
 export const inOrder = (a: StatisticsRow, b: StatisticsRow): number =>
   a.at.localeCompare(b.at) || a.caseId.localeCompare(b.caseId) || a.seq - b.seq;
 
-/** Returns the figures of rows, whatever their order: the same rows, the same figures. */
+/** Returns the statistics of rows. Their order does not matter. */
 export const figuresOf = (rows: readonly StatisticsRow[]): Figures => {
   const into = noFigures();
   for (const row of rows) addRow(into, row);
@@ -153,7 +153,7 @@ const sumOfSteps = (parts: readonly StepFigures[]): StepFigures => ({
   standards: sum(parts.map(({ standards }) => standards)),
 });
 
-/** Adds the figures of several months. */
+/** Adds the statistics of several months. */
 export const sumOfFigures = (parts: readonly Figures[]): Figures => {
   const total = (name: 'rows' | 'received' | 'lifted' | 'conditions' | 'conditionsMet' | 'notIntegrated') =>
     parts.reduce((so, part) => so + part[name], 0);
@@ -184,7 +184,7 @@ export const sumOfFigures = (parts: readonly Figures[]): Figures => {
   };
 };
 
-/** Returns the rows of each month, by month. */
+/** Returns the rows grouped by month. */
 export const byMonth = (rows: readonly StatisticsRow[]): Map<string, StatisticsRow[]> => {
   const months = new Map<string, StatisticsRow[]>();
   for (const row of rows) {

@@ -1,6 +1,6 @@
 /**
- * Returns the smallest number of days that at least `share` of the counted rounds did not exceed (nearest rank), undefined where
- * nothing was counted. `days` counts rounds by their days.
+ * Returns the smallest number of days that at least `share` of the rounds did not exceed (nearest rank), or undefined
+ * without rounds. `days` counts rounds by their days.
  */
 export const quantile = (days: Readonly<Record<string, number>>, share: number): number | undefined => {
   const sorted = Object.entries(days)

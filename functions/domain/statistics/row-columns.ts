@@ -5,7 +5,7 @@ import { postBy, postLabel, type Roster } from '../office/roster';
 import { dayOf } from '../time/calendar';
 import type { StatisticsRow } from './row';
 
-/** A cell of an exported table. A number can be counted with; a day is text as 2026-11-24, to be sorted. */
+/** A cell of an exported table. Numbers stay numbers for calculation; days are text such as 2026-11-24, for sorting. */
 export type Cell = string | number;
 
 const eventTexts: Record<StatisticsRow['type'], string> = {
@@ -24,7 +24,10 @@ const postText = (roster: Roster, id: string | undefined): string => {
   return post ? postLabel(post) : (id ?? '');
 };
 
-/** The rows of the statistics as a table: one row for each round of a step. It names posts and agencies, never people. */
+/**
+ * The columns of the statistics table, with one row for each round of a step. It names posts and agencies, never
+ * people.
+ */
 export const rowColumns: readonly { title: string; of: (row: StatisticsRow, roster: Roster) => Cell }[] = [
   { title: 'Nomor permohonan', of: ({ requestNumber }) => requestNumber },
   { title: 'OPD pemohon', of: ({ agency }) => agency },

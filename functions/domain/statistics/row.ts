@@ -5,7 +5,7 @@ import { outcomeId, stepId } from '../case/records';
 import type { DecisionForm } from '../forms/decision-forms';
 import { closedStatuses, openStatuses } from '../sop/sop';
 
-/** The events that move a case along. All others (notes, documents, moves) leave it where it is. */
+/** The events that move a case. Others, such as notes and documents, don't count. */
 const types = ['registered', 'decided', 'resubmitted', 'withdrawn', 'lapsed', 'lifted'] as const;
 type RowType = (typeof types)[number];
 const isCounted = (type: string): type is RowType => isOneOf(types, type);
@@ -14,9 +14,11 @@ const instant = z.string();
 const budgetPart = z.object({ source: z.string(), year: z.int(), amount: z.number() });
 
 /**
- * One round of one step as statistics know it, named by the event that ended it. It names posts and agencies, never people.
- * `workingDays` and `standard` were counted by the calendar and the standard time of their moment; what was recorded before they
- * were stored has none.
+ * One round of one step for the statistics, identified by the event that ended it. It names posts and agencies, never
+ * people.
+ *
+ * `workingDays` and `standard` follow the calendar and standard time valid at that moment. Rounds from before these
+ * were stored lack them.
  */
 export const statisticsRow = z.object({
   caseId: z.string(),
@@ -35,14 +37,14 @@ export const statisticsRow = z.object({
   dueAt: z.optional(instant),
   workingDays: z.optional(z.int()),
   standard: z.optional(z.int()),
-  /** Checklist items answered "Tidak" where step 4 returned or refused the request. */
+  /** Checklist items answered "Tidak" if step 4 returned or refused the request. */
   failed: z.optional(z.array(z.string())),
-  /** Conditions that step 4 set, and conditions that step 7 reported as met. */
+  /** The number of conditions that step 4 set, and of those that step 7 reported as met. */
   conditions: z.optional(z.int()),
   conditionsMet: z.optional(z.int()),
-  /** Systems that step 6 could not integrate. */
+  /** The number of systems that step 6 could not integrate. */
   notIntegrated: z.optional(z.int()),
-  /** The budget that step 7 reported. */
+  /** The budget reported in step 7. */
   budget: z.optional(z.array(budgetPart)),
 });
 export type StatisticsRow = z.infer<typeof statisticsRow>;
@@ -55,12 +57,12 @@ interface Recorded {
   form?: FormContent;
 }
 
-/** Limits of what one row may say, so that it fits into a sort key of 1,024 bytes (adapters/dynamodb/statistics-key.ts). */
+/** The limits that let a row fit into a sort key of 1,024 bytes (adapters/dynamodb/statistics-key.ts). */
 const rowLimits = { agency: 80, source: 24, budget: 3 } as const;
 
 const clip = (text: string, most: number): string => [...text].slice(0, most).join('').trim();
 
-/** Sums the budget by source and year; the largest few are told apart, the rest goes under "Lainnya". */
+/** Returns the budget summed by source and year. The largest few stay separate; the others become "Lainnya". */
 const budgetOf = (lines: NonNullable<DecisionForm['budget']>): StatisticsRow['budget'] => {
   const sums = new Map<string, { source: string; year: number; amount: number }>();
   for (const { source, year, ceiling } of lines) {
@@ -78,7 +80,7 @@ const budgetOf = (lines: NonNullable<DecisionForm['budget']>): StatisticsRow['bu
 const factsOf = ({ step, outcome }: CaseEvent, data: DecisionForm): Partial<StatisticsRow> => {
   const { checklist = {}, conditions, conditionsMet, systems, budget } = data;
   if (step === 'conformity-analysis') {
-    // Sorted: a table gives the answers back in another order than the form had them, and the same row must come of both.
+    // Sorted, because the table returns answers in another order than the form. Both must give the same row.
     const failed = Object.entries(checklist)
       .flatMap(([id, { answer }]) => (answer === 'tidak' ? [id] : []))
       .sort();
@@ -99,7 +101,7 @@ const factsOf = ({ step, outcome }: CaseEvent, data: DecisionForm): Partial<Stat
   };
 };
 
-/** Returns the row of an event, undefined for one that moves nothing. */
+/** Returns the row of an event, or undefined if the event does not move the case. */
 export const rowOf = ({ head, event, step, form }: Recorded): StatisticsRow | undefined => {
   const { caseId, seq, at, type, status, outcome, round } = event;
   if (!isCounted(type)) return undefined;

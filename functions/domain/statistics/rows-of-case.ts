@@ -3,7 +3,10 @@ import type { Holidays } from '../time/calendar';
 import { standardDaysOf, workingDaysTaken } from './measure';
 import { rowOf, type StatisticsRow } from './row';
 
-/** Counts what a step of an earlier version did not store, by the calendar of today: that of its day is not known any more. */
+/**
+ * Returns a step with measurements that an earlier version did not store. They use today's calendar, because the
+ * calendar of that day is unknown.
+ */
 export const measured = (step: StepRecord, holidays: Holidays): StepRecord => ({
   ...step,
   standard: step.standard ?? standardDaysOf(step.step, new Date(step.openedAt), holidays),
@@ -11,7 +14,7 @@ export const measured = (step: StepRecord, holidays: Holidays): StepRecord => ({
     step.workingDays ?? (step.decidedAt ? workingDaysTaken(step.openedAt, step.decidedAt, holidays) : undefined),
 });
 
-/** Returns the agency as the request named it at an event. */
+/** Returns the agency's name in the newest request at an event. */
 const agencyAt = (forms: readonly FormRecord[], seq: number): string | undefined => {
   const request = forms.filter((form) => form.kind === 'request').findLast((form) => form.seq <= seq);
   return request?.data.agency.name;

@@ -3,37 +3,37 @@ import type { Figures } from './figures';
 import type { Month } from './months';
 import type { BacklogOfPost } from './series';
 
-/** A month and its figures; one without any row has empty ones. */
+/** A month and its statistics, which may be empty. */
 export interface MonthOf {
   month: Month;
   figures: Figures;
 }
 
-/** The open work of the whole office at present. */
+/** The present open work of the whole office. */
 interface Backlog {
   posts: BacklogOfPost[];
-  /** With the applicant. */
+  /** Cases that wait for the applicant. */
   withApplicant: number;
-  /** Most overdue first. */
+  /** Open cases, the most overdue first. */
   oldest: CaseHead[];
-  /** Open cases at the end of each week; absent where the period does not reach today. */
+  /** Open cases at the end of each week. Absent if the period does not reach today. */
   weeks?: { week: string; open: number }[];
 }
 
 export interface ShownFigures {
   months: MonthOf[];
   total: Figures;
-  /** Agencies that have a row in the period, by key. */
+  /** Agencies with a row in the period: key and name. */
   agencies: [string, string][];
   backlog: Backlog;
 }
 
-/** The numbers that the desk begins with. */
+/** The numbers at the top of the desk's first page. */
 export interface Dashboard {
   running: number;
   late: number;
   withApplicant: number;
-  /** Cases that were open when the last month ended. */
+  /** Cases open at the end of the last month. */
   openBefore: number;
   doneThisMonth: number;
   doneLastMonth: number;

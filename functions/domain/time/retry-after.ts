@@ -1,4 +1,7 @@
-/** "sebentar lagi", "sekitar 12 menit lagi", "sekitar 3 jam lagi": never sooner than the limit allows. */
+/**
+ * Returns a wait in words: "sebentar lagi", "sekitar 12 menit lagi", "sekitar 3 jam lagi". Rounds up, so nobody retries
+ * before the limit allows it.
+ */
 export const retryAfterText = (seconds: number): string => {
   if (seconds <= 60) return 'sebentar lagi';
   const minutes = Math.ceil(seconds / 60);

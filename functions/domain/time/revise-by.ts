@@ -5,22 +5,22 @@ import { lastDayToRevise } from './waiting';
 import { waitingTimes } from './waiting-times';
 import { dayText } from './dates';
 
-/** The last day ('YYYY-MM-DD') on which the applicant may send the revision that is asked for; undefined where none is. */
+/** Returns the last day ('YYYY-MM-DD') for the applicant's revision, or undefined if none is requested. */
 export const reviseByDay = (view: CaseView, holidays: Holidays): string | undefined => {
   const record = openRecord(view);
   return record?.status === 'menunggu-pemohon' ? lastDayToRevise(record, waitingTimes.lapse, holidays) : undefined;
 };
 
-/** Tells whether such a day has passed: from then on the next morning round ends the request (SOP: a lapse). */
+/** Tells whether the last day has passed. The next morning round then ends the request (SOP: a lapse). */
 export const isOver = (day: string, today: string): boolean => day < today;
 
-/** The same as a sentence, of such a day. */
+/** Returns the last day as a sentence for the applicant. */
 export const reviseBySentence = (day: string, today: string): string =>
   isOver(day, today)
     ? `Batas waktu perbaikan sudah lewat: ${dayText(day)}. Permohonan segera kedaluwarsa.`
     : `Kirim perbaikan paling lambat ${dayText(day)}. Setelah itu permohonan kedaluwarsa.`;
 
-/** Returns the title of what an applicant is asked for; `verb`: "perbaiki" or "lengkapi". */
+/** Returns the title of a request for a revision. `verb` is "perbaiki" or "lengkapi". */
 export const revisionTitle = (verb: string, day: string | undefined, today: string): string => {
   if (day === undefined) return `Mohon ${verb} permohonan`;
   return isOver(day, today)
@@ -28,7 +28,7 @@ export const revisionTitle = (verb: string, day: string | undefined, today: stri
     : `Mohon ${verb} permohonan paling lambat ${dayText(day)}`;
 };
 
-/** Returns what follows after such a day, and the way on where it has passed. */
+/** Returns the consequence of missing the last day. If it has passed, includes the way to continue. */
 export const afterLastDay = (day: string | undefined, today: string): string =>
   day !== undefined && isOver(day, today)
     ? 'Permohonan segera kedaluwarsa. Bila sudah ditutup, minta sekretariat kami membukanya kembali.'

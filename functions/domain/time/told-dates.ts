@@ -9,9 +9,9 @@ import { lastDayToRevise } from './waiting';
 import { waitingTimes } from './waiting-times';
 
 /**
- * The dates that people are told of an open step. They follow the calendar, which may change after the step opened: a decree in mid-year,
- * or a year's table that is entered late. They follow it in one direction: a date that was told is never moved earlier. Other clocks
- * (morning round, register, pages, mails) read these stored dates and reckon nothing of their own.
+ * The announced dates of an open step. They follow the calendar, which may change after the step opened, for example by
+ * a decree or a late holiday table. An announced date never moves earlier. The morning round, register, pages and mails
+ * read these stored dates and compute none themselves.
  */
 type ToldDates = Pick<StepRecord, 'dueAt' | 'reviseBy'>;
 
@@ -21,8 +21,8 @@ const later = (told: string | undefined, reckoned: string | undefined): string |
   told && (!reckoned || told > reckoned) ? told : reckoned;
 
 /**
- * The dates of an open step under this calendar, none earlier than what was told. An official's step is due when the disposition
- * that led to it says, else after the standard time; a revision may be sent until the applicant's last day.
+ * Returns the dates of an open step under this calendar, never earlier than announced. An official's step is due on the
+ * disposition's date, or else after the standard time. A revision may be sent until the applicant's last day.
  */
 export const datesUnder = (view: Dossier, told: Told, holidays: Holidays): ToldDates => {
   if (told.step === 'request') return { reviseBy: lastDayToRevise(told, waitingTimes.lapse, holidays) };
@@ -32,8 +32,8 @@ export const datesUnder = (view: Dossier, told: Told, holidays: Holidays): ToldD
 };
 
 /**
- * Tells whether days off from the day `since` on can move the dates of a case that waits. Its step or its revision is due no earlier than
- * that. This saves reading most cases when the calendar changes.
+ * Tells whether new days off from day `since` on can move the dates of a waiting case. They can if its step or revision
+ * is due on that day or later. This check avoids reading most cases when the calendar changes.
  */
 export const mayMove = ({ waits, status }: CaseHead, since: string, holidays: Holidays): boolean => {
   if (!waits) return false;
@@ -43,8 +43,9 @@ export const mayMove = ({ waits, status }: CaseHead, since: string, holidays: Ho
 };
 
 /**
- * Returns the open step with its dates moved to their place in the present calendar, or undefined where nothing moves. An applicant who was
- * told an earlier last day gets a mail with the new one. If a mail that says it is still pending, that one is enough.
+ * Returns the open step with dates moved to the present calendar, or undefined if nothing moves. An applicant with an
+ * earlier announced day gets a mail with the new one. If the mail that asks for the revision is still pending, that one
+ * suffices.
  */
 export const followCalendar = (view: Dossier, holidays: Holidays, now: Date): Opening | undefined => {
   const { head } = view;

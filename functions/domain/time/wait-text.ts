@@ -3,7 +3,7 @@ import { workingDaysUntil } from './deadlines';
 import type { CaseHead } from '../case/records';
 import { dayText, leftText, shortDayText } from './dates';
 
-/** The due time of something that waits: the time left in words, the day, and how much it presses. */
+/** The due time of a waiting step: time left in words, day and urgency. */
 export interface DueWords {
   left: string;
   /** "Sel 1 Des". */
@@ -11,7 +11,10 @@ export interface DueWords {
   urgency: 'late' | 'today' | 'later' | 'unmeasured';
 }
 
-/** Returns undefined where nothing waits. The applicant's text tells when the case came to them: its clock stands still. */
+/**
+ * Returns undefined if nothing waits. For an applicant, returns the start of the wait, because the office's clock has
+ * stopped.
+ */
 export const dueWords = (
   { waits, status }: Pick<CaseHead, 'waits' | 'status'>,
   now: Date,
@@ -24,7 +27,10 @@ export const dueWords = (
   return { left: leftText(days), day, urgency: days < 0 ? 'late' : days === 0 ? 'today' : 'later' };
 };
 
-/** The same in a line, as a row of the register shows it, and with the day in full; none where nothing waits. */
+/**
+ * Returns the due time in one line for the register, once with the short day and once with the full day. Returns
+ * nothing if nothing waits.
+ */
 export const waitTexts = (head: Pick<CaseHead, 'waits' | 'status'>, now: Date, holidays: Holidays): string[] => {
   const due = dueWords(head, now, holidays);
   return head.waits && due ? [`${due.left} ${due.day}`, `${due.left} ${dayText(dayOf(new Date(head.waits.at)))}`] : [];

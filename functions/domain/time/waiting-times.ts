@@ -1,12 +1,12 @@
 import { profile } from '../office/office-profile';
 
-/** In working days: when an applicant is reminded, when a request lapses, and whom a late step is shown to. */
+/** Times in working days: reminders to an applicant, the lapse of a request, and escalation of a late step. */
 export const waitingTimes = {
-  /** Of an applicant who holds a request back. */
+  /** Reminders to an applicant who has a returned request. */
   reminders: profile.applicant.reminderDays,
   lapse: profile.applicant.lapseDays,
-  /** Late by so many: also in the mail of the post's superior. */
+  /** Days late after which the superior's mail lists the step. */
   toSuperior: 1,
-  /** Late by so many: also in the mail of the head of the office and of the secretariat. */
+  /** Days late after which the mails of the office's head and of the secretariat list the step. */
   toHead: 3,
 } as const;

@@ -1,12 +1,12 @@
 import { addDays, addWorkingDays, dayOf, type Holidays, isWorkingDay, workingDaysBetween } from './calendar';
 
-/** Working days that something has waited since an instant; the day after is the first that counts. */
+/** Returns the working days since an instant. Counting starts on the following day. */
 export const workingDaysSince = (instant: string, today: string, holidays: Holidays): number =>
   workingDaysBetween(dayOf(new Date(instant)), today, holidays);
 
 /**
- * Returns the last day for a revision that was asked for at `openedAt`: the `lapse`-th working day after it. An applicant who was told a
- * later day keeps that day. The next morning round may end the request.
+ * Returns the last day for a revision requested at `openedAt`: the `lapse`-th working day after it. A later day that
+ * was announced stays valid. The next morning round may end the request.
  */
 export const lastDayToRevise = (
   { openedAt, reviseBy = '' }: { openedAt: string; reviseBy?: string },
@@ -23,13 +23,13 @@ export const workingDayBefore = (day: string, holidays: Holidays): string => {
   return before;
 };
 
-/** Tells whether `today` is the last working day up to `lastDay`: the next morning round comes after it. */
+/** Tells whether `today` is the last working day up to `lastDay`. The next morning round comes after it. */
 export const isLastWorkingDay = (today: string, lastDay: string, holidays: Holidays): boolean =>
   today <= lastDay && addWorkingDays(today, 1, holidays) > lastDay;
 
 /**
- * At which of these days an applicant is to be reminded now: the latest that was reached, unless they were reminded at that one
- * already. One that a round missed is so carried by the next, and never two at once.
+ * Returns the latest reminder day that has been reached, or undefined if the applicant was already reminded for it. A
+ * day missed by one round is sent by the next; two reminders never go out together.
  */
 export const reminderDue = (
   waited: number,

@@ -3,7 +3,7 @@ import type { Dossier, FormRecord } from '../../domain/case/records';
 import { actingTitle } from '../../domain/office/acting';
 import type { Roster } from '../../domain/office/roster';
 
-/** Shows the words of whoever decided to the applicant: the reason, the conditions and the note, each under their title. */
+/** Shows the decider's words to the applicant: reason, conditions and note, each with a title. */
 export const DecidedWords = ({
   form,
   dossier,

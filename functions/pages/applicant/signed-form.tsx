@@ -16,7 +16,7 @@ interface SignedFormProps {
   path: string;
 }
 
-/** Shows what came in, and which version it is. */
+/** Shows which signed form arrived, and its version. */
 const Received = ({ dossier }: Pick<SignedFormProps, 'dossier'>) => {
   const { signed, replaced = [] } = formToSign(dossier) ?? {};
   if (signed)
@@ -35,7 +35,7 @@ const Received = ({ dossier }: Pick<SignedFormProps, 'dossier'>) => {
   ) : null;
 };
 
-/** The printed form to be signed, and the way to send it back: until step 2 is decided. It works without scripts. */
+/** Shows the printed form to sign and the way to send it back, until step 2 is decided. It works without scripts. */
 export const SignedForm = ({ dossier, filled, path }: SignedFormProps) => {
   if (signedFormTurn(dossier.head) !== 'open') return null;
   const document = formToSign(dossier);

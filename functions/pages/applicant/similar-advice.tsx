@@ -7,7 +7,9 @@ interface SimilarAdviceProps {
   isReturned: boolean;
 }
 
-/** Tells an applicant which applications there are already, and what they can do. It decides nothing, and says so. */
+/**
+ * Shows an applicant similar existing applications and their options. The list decides nothing and tells the reader so.
+ */
 export const SimilarAdvice = ({ similar, isReturned }: SimilarAdviceProps) =>
   similar.length === 0 ? null : (
     <Card title="Aplikasi serupa yang sudah ada" id="aplikasi-serupa">

@@ -7,7 +7,7 @@ import type { Filled } from '../parts/filled';
 
 export const withdrawalId = 'cabut';
 
-/** The withdrawal, folded away: it names what it ends before its button does. */
+/** Shows the folded form for a withdrawal. Its consequence comes before its button. */
 export const Withdrawal = ({
   form,
   filled,

@@ -7,7 +7,7 @@ import { List } from './list';
 import { type OfficePageProps, RowButton } from './office-page';
 import { actorText } from './who';
 
-/** Returns the owners of a mailbox: every row that has it. */
+/** Returns the owners of a mailbox, one for each row that has it. */
 const ownersText = (office: OfficeNow, email: string): string => {
   const { roster, administrators } = office;
   const rows = [...roster.officials, ...administrators].filter((one) => mailboxOf(one.email) === mailboxOf(email));
@@ -15,7 +15,10 @@ const ownersText = (office: OfficeNow, email: string): string => {
   return texts.length > 0 ? [...new Set(texts)].join(', ') : actorText(office, ownerOf(office, email));
 };
 
-/** Names the owner. An applicant's mailbox leads to the page that corrects it. Older reports do not name the request. */
+/**
+ * Shows the owner of a mailbox. For an applicant it links to the page for corrections; older reports don't name the
+ * request.
+ */
 const Owner = ({ office, bounce: { email, caseId } }: { office: OfficeNow; bounce: Bounce }) => {
   if (ownerOf(office, email) !== applicant) return <>{ownersText(office, email)}</>;
   return caseId ? (
@@ -27,7 +30,7 @@ const Owner = ({ office, bounce: { email, caseId } }: { office: OfficeNow; bounc
   );
 };
 
-/** Mailboxes that mails do not reach, each with the button that says it is reached again. Nothing where there is none. */
+/** Shows the mailboxes that mails do not reach, each with a button that clears it. Shows nothing if there are none. */
 export const Bounces = (
   props: Pick<OfficePageProps, 'office' | 'reader' | 'path'> & { bounces: readonly Bounce[]; caption: string },
 ) =>

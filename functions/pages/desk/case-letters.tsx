@@ -3,7 +3,10 @@ import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
 import { letterPath, letterTitle, stateTexts } from './letter-texts';
 
-/** The case's outgoing letters, each with its state and its page; nothing where letters go out as decided. */
+/**
+ * Shows the case's outgoing letters, each with its state and a link to its page. Without the signing loop it shows
+ * nothing.
+ */
 export const CaseLetters = ({ caseId, letters }: { caseId: string; letters: readonly OutgoingLetter[] }) =>
   letters.length === 0 ? null : (
     <Card title="Surat keluar">

@@ -42,16 +42,16 @@ interface DeskCaseProps {
   events: readonly CaseEvent[];
   files: readonly CaseFile[];
   letters: readonly OutgoingLetter[];
-  /** The acts on the case as it stands. */
+  /** The acts that the case's present state allows. */
   actions: CaseForms;
   filled: Filled;
   refusal?: string;
-  /** The input that was posted and refused, as text: its form may be gone from the page. */
+  /** The refused input as text, because its form may no longer be on the page. */
   unsent?: string;
   done?: string;
 }
 
-/** The application as the page's title, with its state and its number. */
+/** Shows the application's name as the page's title, with the case's state and number. */
 const Heading = ({ dossier: { head } }: Pick<DeskCaseProps, 'dossier'>) => (
   <>
     <p class="crumb">
@@ -104,12 +104,12 @@ const Where = ({ dossier, office, now }: Pick<DeskCaseProps, 'dossier' | 'office
   );
 };
 
-/** The newest event that the page shows: the act is for the case as it stands then. */
+/** Sends the newest event that the page shows, because the act applies to that state of the case. */
 const Seen = ({ dossier: { head } }: Pick<DeskCaseProps, 'dossier'>) => (
   <input type="hidden" name="seq" value={head.seq} />
 );
 
-/** A former address of this request that is still marked: the mark is taken off where the others are. */
+/** Shows a marked former address of this request, with the page on which marks are cleared. */
 const FormerBounce = ({ dossier: { head }, office }: Pick<DeskCaseProps, 'dossier' | 'office'>) => {
   const bounce = office.bounces.find(({ caseId }) => caseId === head.caseId);
   return bounce ? (
@@ -122,7 +122,7 @@ const FormerBounce = ({ dossier: { head }, office }: Pick<DeskCaseProps, 'dossie
   ) : null;
 };
 
-/** The applicant's mailbox is out of reach: why they hear nothing, and the two ways to put it right. */
+/** Shows that mails do not reach the applicant, with the two ways to correct it. */
 const Unreached = ({ dossier, office }: Pick<DeskCaseProps, 'dossier' | 'office'>) => {
   const { email } = newestRequest(dossier.forms).contact;
   const bounce = bounceOf(office, email);
@@ -148,7 +148,7 @@ const CaseForm = (
     form: Form;
     path: string;
     button: string;
-    /** The values that the form begins with. */
+    /** The initial values of the form. */
     recorded?: FormInput;
   },
 ) => (
@@ -164,13 +164,13 @@ const CaseForm = (
 
 type ActionsProps = Pick<DeskCaseProps, 'actions' | 'reader' | 'filled' | 'dossier' | 'office'> & { path: string };
 
-/** The contact as it is recorded. */
+/** Returns the recorded contact as the form's input. */
 const recordedContact = (form: Form, { forms }: Dossier): FormInput => {
   const { email, phone } = newestRequest(forms).contact;
   return toFormInput(form, { correct: { email, phone } });
 };
 
-/** Mails a fresh link; not offered for an applicant's address that mails do not reach. */
+/** Shows the button for a fresh link. It is not offered if mails do not reach the applicant's address. */
 const Resend = ({ actions, reader, path, dossier, office }: ActionsProps) => {
   const reached = isReachable(office, newestRequest(dossier.forms).contact.email);
   return actions.resend === undefined || (actions.resend === applicant && !reached) ? null : (
@@ -183,7 +183,7 @@ const Resend = ({ actions, reader, path, dossier, office }: ActionsProps) => {
   );
 };
 
-/** Shows the acts near the top: a phone needs no scrolling to them. */
+/** Shows the acts near the top, so a phone needs no scrolling. */
 const Actions = (props: ActionsProps) => {
   const { actions, reader, filled, path, dossier } = props;
   return (
@@ -203,14 +203,14 @@ const Actions = (props: ActionsProps) => {
   );
 };
 
-/** The incoming letter in the agenda book: the form while nothing is entered, later folded away under what is. */
+/** Shows the incoming letter's agenda entry. The form is open until there is an entry, then folded. */
 const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps & { path: string }) => {
   const agenda = agendaOf(dossier.forms);
   const typed = agenda ? { ...toFormInput(agendaForm, { agenda }), ...filled.typed } : filled.typed;
   const fields = (
     <form method="post" action={`${path}/agenda`} novalidate>
       <Token {...reader} />
-      {/* The entry that this page shows: another one since then was entered by somebody else. */}
+      {/* The entry that this page shows. A different entry at posting means that somebody else changed it. */}
       <input type="hidden" name="was" value={agenda && agendaMark(agenda)} />
       <FormFields form={untitled(agendaForm)} filled={{ ...filled, typed }} />
       <Button kind="secondary">Simpan nomor agenda</Button>
@@ -232,7 +232,7 @@ const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps & { pat
   );
 };
 
-/** A case at the desk: where it stands, what may be done, what was asked, its papers and its whole trail. */
+/** The page of a case at the desk: state, acts, request, files and the whole trail. */
 export const DeskCasePage = (props: DeskCaseProps) => {
   const { dossier, filled, refusal, reader, done } = props;
   const { requestNumber, caseId } = dossier.head;

@@ -23,7 +23,7 @@ const Tasks = ({ tasks }: Pick<DashboardProps, 'tasks'>) => (
   </>
 );
 
-/** Shows how the office stands, and the secretariat's tasks for today. */
+/** Shows the office's present state and the secretariat's tasks for today. */
 export const Dashboard = ({ figures, tasks }: DashboardProps) => {
   const { running, late, withApplicant, openBefore, doneThisMonth, doneLastMonth } = figures;
   return (

@@ -34,7 +34,7 @@ const dayRow =
     ),
   ];
 
-/** Days off from this year on: the shipped table with the office's changes. */
+/** The page of days off from this year on: the shipped table with the office's changes. */
 export const DaysPage = (props: OfficePageProps & { days: readonly DayRow[] }) => {
   const { reader, filled, today, office, path } = props;
   const year = Number(today.slice(0, 4));

@@ -1,7 +1,7 @@
 import type { DueWords } from '../../domain/time/wait-text';
 import { Badge } from '../parts/badge';
 
-/** Shows the time that an open step has left, in words, with its day. A late one, or one due today, stands out. */
+/** Shows an open step's time left in words, with its day. Late steps and steps due today stand out. */
 export const DueCell = ({ due }: { due: DueWords | undefined }) => {
   if (!due) return <>–</>;
   const { left, day, urgency } = due;

@@ -1,4 +1,4 @@
-/** One choice of a list's filter; none means all. */
+/** Shows one choice of a list's filter. An empty choice means all. */
 export const FilterChoice = (props: {
   name: string;
   label: string;
@@ -6,7 +6,7 @@ export const FilterChoice = (props: {
   /** The label of the empty choice. */
   first?: string;
   options: readonly [string, string][];
-  /** The id of the text that says why the choice was refused. */
+  /** The id of the text with the reason why the choice was refused. */
   wrong?: string;
 }) => (
   <div class="field">

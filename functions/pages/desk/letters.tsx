@@ -41,7 +41,7 @@ const rowOf = (item: OutgoingItem, { office }: Pick<LettersProps, 'office'>) => 
   ];
 };
 
-/** The letters that wait for a number or a signature, the longest waiting first. */
+/** The page of letters that wait for a number or a signature, the longest waiting first. */
 export const LettersPage = (props: LettersProps) => (
   <DeskLayout title="Surat keluar" reader={props.reader} place="/meja/surat-keluar">
     {props.items.length === 0 ? (

@@ -1,4 +1,4 @@
 import { Table } from '../parts/table';
 
-/** The desk's name of the table. */
+/** The desk's alias of the table. */
 export const List = Table;

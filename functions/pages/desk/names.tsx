@@ -6,7 +6,7 @@ import { List } from './list';
 import { FoldedForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 import { Removals } from './removals';
 
-/** Subdomains that no request may ask for. */
+/** The page of subdomains that no request may use. */
 export const NamesPage = ({ reader, filled, office, now, done, path }: OfficePageProps) => (
   <DeskLayout title="Nama dicadangkan" reader={reader} place="/meja/nama" done={done}>
     <Refusals filled={filled} />

@@ -10,7 +10,7 @@ import { List } from './list';
 import { removedText } from './removals';
 import { actorText } from './who';
 
-/** The names of the changes in the office's chain. */
+/** The Indonesian names of the changes in the office's chain. */
 const texts: Record<string, string> = {
   'post-added': 'Jabatan ditambah',
   'post-superior': 'Atasan jabatan diubah',
@@ -34,7 +34,7 @@ const texts: Record<string, string> = {
   'memo-numbered': 'Nota dinas diberi nomor',
 };
 
-/** "2026-12-25 Natal"; events of before name the date alone. */
+/** Matches a day's subject: "2026-12-25 Natal". Older events have the date only. */
 const dayPattern = /^(\d{4}-\d\d-\d\d)(?: (.+))?$/;
 const idOf = (item: RemovedItem): string | undefined => {
   if (item.kind === 'official') return item.official.id;
@@ -44,7 +44,10 @@ const idOf = (item: RemovedItem): string | undefined => {
 
 const monthPattern = /^\d{4}-\d\d$/;
 
-/** An official or a post by title, a month, a day with its name, a name as it is; what was removed lately as it was. */
+/**
+ * Returns the readable subject of a change: an official or a post by title, a month, a day with its name, a subdomain
+ * unchanged. A recently removed item appears as it was.
+ */
 const subjectText = (office: OfficeNow, subject: string): string => {
   if (monthPattern.test(subject)) return monthText(subject);
   const [, date, name] = dayPattern.exec(subject) ?? [];
@@ -58,7 +61,7 @@ const subjectText = (office: OfficeNow, subject: string): string => {
   return post && !officialBy(office.roster, subject) ? postLabel(post) : actorText(office, subject);
 };
 
-/** Lists the changes of the office and their authors, newest first. */
+/** The page of the office's changes with their authors, newest first. */
 export const OfficeLogPage = (props: { reader: DeskReader; office: OfficeNow; events: readonly OfficeEvent[] }) => (
   <DeskLayout title="Catatan perubahan" reader={props.reader} place="/meja/catatan">
     {props.events.length === 0 ? (

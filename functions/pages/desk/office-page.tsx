@@ -11,7 +11,7 @@ import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { type DeskReader, Token } from './layout';
 
-/** The facts that every page about the office itself gets. */
+/** The facts that every page about the office needs. */
 export interface OfficePageProps {
   reader: DeskReader;
   office: OfficeNow;
@@ -19,15 +19,15 @@ export interface OfficePageProps {
   today: string;
   filled: Filled;
   done?: string;
-  /** The address that the page's forms post to. A form without an action would post to the page's own query. */
+  /** The address that the page's forms post to. Without an action, a form would post to the page's own query. */
   path: string;
 }
 
 const titleOf = ({ groups }: Form): string => groups[0]?.title ?? '';
-/** Tells whether a gap is of one of the form's fields. */
+/** Tells whether a gap belongs to one of the form's fields. */
 const isOf = ({ id }: Form, { field }: Pick<Gap, 'field'>): boolean => field.startsWith(`${id}.`);
 
-/** A form that is seldom wanted, under its title; open where something in it is to be put right, or was posted and refused. */
+/** Shows a rarely needed form under its title. It is open if it has a gap, or was posted and refused. */
 export const Folded = (props: { form: Form; gaps: readonly Gap[]; typed?: FormInput; children: Child }) => (
   <details
     class="act"
@@ -46,11 +46,11 @@ type ActionFormProps = Pick<OfficePageProps, 'reader' | 'filled' | 'path'> & {
   form: Form;
   action: string;
   button: string;
-  /** The row that the page shows: another one since then was changed by somebody else. */
+  /** The row that the page shows. A different row at posting means that somebody else changed it. */
   was?: string;
 };
 
-/** A form of the desk with the one button that sends it. */
+/** Shows a form of the desk with its button. */
 const ActionForm = (props: ActionFormProps) => (
   <form method="post" action={props.path} novalidate>
     <Token {...props.reader} />
@@ -62,14 +62,14 @@ const ActionForm = (props: ActionFormProps) => (
   </form>
 );
 
-/** The same, folded away. */
+/** Shows a form of the desk folded under its title. */
 export const FoldedForm = (props: ActionFormProps) => (
   <Folded form={props.form} gaps={props.filled.gaps}>
     <ActionForm {...props} />
   </Folded>
 );
 
-/** A button in a row. `about` names the row to whoever does not see it. */
+/** Shows a button in a row. `about` names the row for people who use screen readers. */
 export const RowButton = (
   props: Pick<OfficePageProps, 'reader' | 'path'> & {
     action: string;
@@ -91,7 +91,7 @@ export const RowButton = (
   </form>
 );
 
-/** Lists the gaps: those of fields with a link to each, those of a row's button as they are. */
+/** Shows the gaps: gaps of fields with a link to the field, gaps of a row's button as messages. */
 export const Refusals = ({ filled: { gaps } }: { filled: Filled }) => {
   const ofRows = gaps.filter(({ field }) => !field.includes('.'));
   return (

@@ -1,11 +1,11 @@
 interface PagingProps {
   path: string;
-  /** Query strings of the pages beside this one. */
+  /** The query strings of the next and previous pages. */
   next?: string;
   previous?: string;
 }
 
-/** The way to the pages before and after this one. */
+/** Shows links to the next and previous pages. */
 export const Paging = ({ path, next, previous }: PagingProps) => (
   <p class="steps no-print">
     {previous === undefined ? null : (

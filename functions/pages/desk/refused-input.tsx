@@ -3,7 +3,7 @@ import type { Filled } from '../parts/filled';
 import { Notice } from '../parts/notice';
 import { UnsentAnswers } from '../parts/typed-answers';
 
-/** Says why an act was refused; nothing where none was. */
+/** Shows the reason why an act was refused, or nothing. */
 export const Refusal = ({ text }: { text?: string }) =>
   text ? (
     <Notice sentiment="danger" role="alert">
@@ -11,7 +11,7 @@ export const Refusal = ({ text }: { text?: string }) =>
     </Notice>
   ) : null;
 
-/** Opens a page of acts after one that was not recorded: its gaps, why it was refused, and the input that was typed. */
+/** Shows a refused act at the top of a page: its gaps, the reason and the typed input. */
 export const RefusedInput = (props: { gaps: Filled['gaps']; refusal?: string; unsent?: string }) => (
   <>
     <ErrorSummary gaps={props.gaps} />

@@ -29,11 +29,11 @@ interface RegisterProps {
   now: Date;
   filter: RegisterFilter;
   heads: readonly CaseHead[];
-  /** The state of the office, on the first page alone. */
+  /** The office's present state, on the first page only. */
   dashboard?: DashboardProps;
-  /** Not all that may fit was looked at. */
+  /** True if the search stopped before checking every possible case. */
   cut?: boolean;
-  /** Query strings of the pages beside this one, and which page this is. */
+  /** The query strings of the next and previous pages, and this page's number. */
   next?: string;
   previous?: string;
   page: number;
@@ -48,7 +48,7 @@ const holders = (roster: Roster): [string, string][] => [
   [nobody, holderText(roster, nobody)],
 ];
 
-/** Returns the number of folded choices that are made. */
+/** Returns the number of active choices in the folded filter. */
 const narrowedBy = ({ status, langkah, pemegang, terlambat, urut }: RegisterFilter): number =>
   [status, langkah, pemegang, terlambat, urut].filter(Boolean).length;
 
@@ -109,7 +109,7 @@ const sortedBy = (filter: RegisterFilter, urut: RegisterFilter['urut']): string 
   return `/meja?${query.toString()}`;
 };
 
-/** The columns; what the register can be sorted by has a link. Found words come in an order of their own. */
+/** Returns the columns. Sortable columns have a link, except in search results, which have their own order. */
 export const columnsOf = (filter: RegisterFilter): Column[] => {
   const byDue = filter.urut === 'batas';
   const [number, due]: Column[] = filter.cari
@@ -121,7 +121,7 @@ export const columnsOf = (filter: RegisterFilter): Column[] => {
   return ['Aplikasi', 'OPD', number ?? '', 'Keadaan', 'Sedang di', due ?? ''];
 };
 
-/** A number with places to break at, so that a narrow column breaks it at its slashes. */
+/** Shows a number that may break after its slashes in a narrow column. */
 const Parted = ({ number }: { number: string }) => (
   <>
     {number.split('/').map((part, index) => (
@@ -153,7 +153,7 @@ const rowOf = (head: CaseHead, { office, now }: Pick<RegisterProps, 'office' | '
   <DueCell due={dueWords(head, now, office.holidays)} />,
 ];
 
-/** Says why nothing is listed, and what to do. */
+/** Shows the reason for an empty list, and the next step. */
 const Nothing = ({ filter }: Pick<RegisterProps, 'filter'>) =>
   filter.cari || narrowedBy(filter) > 0 ? (
     <EmptyState title="Tidak ada permohonan yang cocok" icon="search">
@@ -167,7 +167,7 @@ const Nothing = ({ filter }: Pick<RegisterProps, 'filter'>) =>
     </EmptyState>
   );
 
-/** Says how the words in the box were read. */
+/** Shows how the search words were read. */
 const Searched = ({ text }: { text: string }) => {
   const { words } = searchFor(text);
   return words.length === 0 ? (
@@ -179,7 +179,7 @@ const Searched = ({ text }: { text: string }) => {
   );
 };
 
-/** Says that the list goes on, and why it stops here where it is not full. */
+/** Shows that the list continues, and the reason if the search stopped early. */
 const GoesOn = ({ next, cut }: Pick<RegisterProps, 'next' | 'cut'>) => {
   if (cut)
     return (
@@ -192,7 +192,7 @@ const GoesOn = ({ next, cut }: Pick<RegisterProps, 'next' | 'cut'>) => {
   return next ? <p>Masih ada lagi di halaman berikutnya.</p> : null;
 };
 
-/** The register of requests, newest first. */
+/** The page of the register of requests, newest first. */
 export const RegisterPage = (props: RegisterProps) => (
   <DeskLayout title="Register permohonan" reader={props.reader} place="/meja">
     {props.dashboard ? <Dashboard {...props.dashboard} /> : null}

@@ -5,7 +5,7 @@ import { dayText } from '../../domain/time/dates';
 import { Notice } from '../parts/notice';
 import { type OfficePageProps, RowButton } from './office-page';
 
-/** Returns the removed item as people know it. */
+/** Returns a removed item in readable words. */
 export const removedText = (item: RemovedItem, roster: Roster): string => {
   switch (item.kind) {
     case 'day':
@@ -25,7 +25,7 @@ export const removedText = (item: RemovedItem, roster: Roster): string => {
 
 const untilText = ({ to }: Official): string => (to ? `sampai ${dayText(to)}` : 'tanpa hari terakhir');
 
-/** Lists the items removed or ended lately, each with the button that undoes it. It shows nothing where there are none. */
+/** Shows items recently removed or ended, each with an undo button. Shows nothing if there are none. */
 export const Removals = ({
   office,
   now,

@@ -9,7 +9,7 @@ interface People {
   administrators: readonly Administrator[];
 }
 
-/** Returns the title and name of the person who acted. Rows that left the lists stay as their id. */
+/** Returns the title and name of an actor. Rows that left the lists appear as their id. */
 export const actorText = ({ roster, administrators }: People, actor: string): string => {
   if (actor === system) return 'Sistem';
   if (actor === operator) return 'Tim teknis';
@@ -19,7 +19,7 @@ export const actorText = ({ roster, administrators }: People, actor: string): st
   return administrator ? `Sekretariat (${administrator.name})` : holderText(roster, actor);
 };
 
-/** The post that somebody else's official decided for, where that was so. */
+/** Returns the post for which an official of another post decided, or undefined. */
 export const actedFor = (
   { roster }: People,
   { actor }: CaseEvent,

@@ -10,7 +10,7 @@ import { type CaseStatus, isClosed, papers, roleTitles, stepOf } from '../../dom
 import { shortDayText, shortInstantText } from '../../domain/time/dates';
 import type { Sentiment } from '../parts/sentiment';
 
-/** The meaning of a case's end for an official who decided on it, or before it. */
+/** The texts about a case's end for an official who decided earlier in it. */
 const endTexts: Partial<Record<CaseStatus, string>> = {
   selesai: 'Permohonan selesai dan ditutup. Pemohon menerima pemberitahuan lewat surel.',
   ditolak: 'Permohonan ditolak dan ditutup. Pemohon menerima alasannya lewat surel.',
@@ -20,13 +20,16 @@ const endTexts: Partial<Record<CaseStatus, string>> = {
   kedaluwarsa: `Permohonan kedaluwarsa karena terlalu lama menunggu perbaikan pemohon. ${nothingToDecide}`,
 };
 
-/** Green for what goes on, amber for what goes back, red for what ends it. */
+/** Returns the colour of an outcome: green if the case continues, amber if it goes back, red if it ends. */
 export const sentimentOf = (outcome: OutcomeId | undefined): Sentiment => {
   if (!outcome || !('refuses' in outcomes[outcome])) return 'success';
   return 'close' in outcomes[outcome].to ? 'danger' : 'warning';
 };
 
-/** Says what the applicant was asked for, by whom, and what follows: papers that a step lacks, or the answer to a return. */
+/**
+ * Returns the text about a case that waits for the applicant: the official who asked, the demand and the next step. The
+ * demand is for missing papers or for a revision.
+ */
 const applicantText = ({ head, forms, ...view }: Dossier, decided: Pick<StepRecord, 'step' | 'round'>): string => {
   const day = openRecord({ head, ...view })?.reviseBy;
   const until = day ? ` paling lambat ${shortDayText(day)}` : '';
@@ -44,7 +47,10 @@ const applicantText = ({ head, forms, ...view }: Dossier, decided: Pick<StepReco
     : `Pemohon menerima alasannya lewat surel dan diminta memperbaiki permohonan${until}.`;
 };
 
-/** Says whom the case waits for now and until when, or how it ended. Its reader is the official who took the decision `decided`. */
+/**
+ * Returns the present holder and due time of a case, or its end. Its reader is the official who made the decision
+ * `decided`.
+ */
 export const nowText = (dossier: Dossier, roster: Roster, decided: Pick<StepRecord, 'step' | 'round'>): string => {
   const { head } = dossier;
   if (isClosed(head.status)) return endTexts[head.status] ?? '';
@@ -59,7 +65,7 @@ export const nowText = (dossier: Dossier, roster: Roster, decided: Pick<StepReco
   return `Kini di ${who}: langkah ${step.number}, ${step.title}${due}.`;
 };
 
-/** "Disposisi Kepala Dinas: Diterima". A step that was done says so once. */
+/** Returns a decision in one line: "Disposisi Kepala Dinas: Diterima". A finished step does not repeat the word. */
 export const decidedText = ({ step, outcome }: StepRecord): string => {
   const { title } = stepOf(step);
   if (!outcome) return title;

@@ -6,7 +6,7 @@ import { urgencyOf } from '../../domain/time/urgency';
 import { stepOf } from '../../domain/sop/sop';
 import { Badge } from '../parts/badge';
 
-/** "Batas Sen 30 Nov, 16.00 · 1 hari kerja lagi". */
+/** Shows the due time: "Batas Sen 30 Nov, 16.00 · 1 hari kerja lagi". */
 const DueBadge = ({ dueAt, today }: { dueAt: string; today: Today }) => {
   const left = workingDaysUntil(new Date(dueAt), today.now, today.holidays);
   return (
@@ -22,11 +22,11 @@ interface HeadingProps {
   dossier: Dossier;
   record: StepRecord;
   today: Today;
-  /** Set where the step is still to be decided. */
+  /** True if the step still waits for a decision. */
   isOpen?: boolean;
 }
 
-/** The application and who asks for it: the heading of every page about a case. */
+/** Shows the heading of every page about a case: the application and the agency. */
 export const CaseHeading = ({ dossier, record, today, isOpen }: HeadingProps) => {
   const { head, forms } = dossier;
   const { letter } = newestRequest(forms);

@@ -7,7 +7,7 @@ import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 
 interface BehindLink {
-  /** The decision page whose link opens the catalogue. */
+  /** The path of the decision page whose link opens the catalogue. */
   path: string;
 }
 
@@ -26,14 +26,14 @@ const Nav = ({ path, isList }: BehindLink & { isList?: boolean }) => (
   </nav>
 );
 
-/** The catalogue behind an official's link: read only, without what is personal. */
+/** The catalogue under an official's link. It is read-only and shows no personal data. */
 export const OfficialCataloguePage = ({ path, ...list }: BehindLink & Omit<CatalogueBodyProps, 'path'>) => (
   <Layout title="Katalog aplikasi" sheet="desk" nav={<Nav path={path} isList />}>
     <CatalogueBody {...list} path={catalogueOf(path)} />
   </Layout>
 );
 
-/** One application of the catalogue behind an official's link. */
+/** The page of one catalogue application under an official's link. */
 export const OfficialApplicationPage = ({ path, record }: BehindLink & { record: CatalogueRecord }) => (
   <Layout title={record.content.name} sheet="desk" nav={<Nav path={path} />}>
     {record.state === 'listed' ? null : (

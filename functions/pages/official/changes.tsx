@@ -13,7 +13,7 @@ interface ChangesProps {
   roster: Roster;
 }
 
-/** Says why the case is back, in the words of the official who sent it back. Its superior answers them. */
+/** Shows the words of the official who sent the case back. Their superior must answer them. */
 const SentBack = ({ dossier, roster }: ChangesProps) => {
   const asked = unansweredSendBack(dossier.forms);
   if (!asked) return null;
@@ -27,7 +27,7 @@ const SentBack = ({ dossier, roster }: ChangesProps) => {
   );
 };
 
-/** After a revision the page begins with what changed: before → after. */
+/** Shows the changes of a revision at the top of the page: before → after. */
 const Revised = ({ dossier }: Pick<ChangesProps, 'dossier'>) => {
   const revision = newestRevision(dossier.forms, titleOfKind);
   if (!revision) return null;
@@ -58,7 +58,7 @@ const Revised = ({ dossier }: Pick<ChangesProps, 'dossier'>) => {
   );
 };
 
-/** A step that comes again begins with why: what its subordinate sent back, or what the applicant changed. */
+/** Shows the reason for a returning step: the subordinate's words, or the applicant's changes. */
 export const Changes = (props: ChangesProps) => (
   <>
     <SentBack {...props} />

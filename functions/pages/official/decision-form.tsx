@@ -9,13 +9,16 @@ import { DraftVersion } from './drafts';
 import { OutcomeChoice } from './outcome-choice';
 import { ReportBody } from './report/report-body';
 
-/** The facts of the form that send.js reads: whether the page refuses the posted input, and whether the person chose an outcome. */
+/**
+ * Returns the form's facts for send.js: whether the page refuses the posted input, and whether the person chose an
+ * outcome.
+ */
 const standing = ({ gaps }: Filled, chosen?: OutcomeId) => ({
   'data-posted': gaps.length > 0,
   'data-chosen': chosen !== undefined,
 });
 
-/** The page's one main form. Steps that keep drafts report before they choose; the others choose first. */
+/** The main form of the page. Steps with drafts show the report before the choice; the others begin with the choice. */
 export const DecisionForm = (props: DecisionProps) => {
   const { record, form, filled, offered, path, kept } = props;
   const step = stepOf(record.step);

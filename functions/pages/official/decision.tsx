@@ -27,7 +27,7 @@ import { catalogueOf, overviewOf } from '../../domain/case/paths';
 import { KeyValues } from '../parts/key-values';
 import { Layout, Script } from '../parts/layout';
 
-/** Shows the request as the applicant filled it in. */
+/** Shows the request's facts as the applicant entered them. */
 export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
   const form = newestRequest(dossier.forms);
   const agenda = agendaOf(dossier.forms);
@@ -49,8 +49,8 @@ export const RequestFacts = ({ dossier }: { dossier: Dossier }) => {
 };
 
 /**
- * Says that a note arrived, for it leaves its page as it was. It shows as long as nothing else came after the note, and nothing is to be
- * put right.
+ * Confirms a progress note, because recording it does not change the page otherwise. It disappears after the next form,
+ * or while the page shows gaps.
  */
 const Noted = ({ dossier, filled }: Pick<DecisionProps, 'dossier' | 'filled'>) => {
   const newest = dossier.forms.at(-1);
@@ -67,34 +67,37 @@ export interface DecisionProps {
   record: StepRecord;
   form: Form;
   filled: Filled;
-  /** The outcome that the mail's link chooses, where the person has not chosen yet. */
+  /** The outcome from the mail's link, used until the person chooses. */
   offered?: OutcomeId;
-  /** Similar applications of the catalogue, where the step is shown them. */
+  /** Similar applications in the catalogue, if the step shows them. */
   similar?: readonly FoundSimilar[];
-  /** Systems of the catalogue to integrate with, where the step lists them. */
+  /** Catalogue systems that may need integration, if the step lists them. */
   candidates?: readonly FoundCandidate[];
-  /** Drafts of the step, where it keeps them; the form is filled from `own`. */
+  /** The step's drafts, if it keeps them. The form is filled from `own`. */
   kept?: DraftsProps;
-  /** The decider acts for another where the step commits budget. */
+  /** True if the decider acts for another official in a step that commits budget. */
   warned: boolean;
   roster: Roster;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
-  /** Path of the page, below which its files are. */
+  /** The path of the page. Its files are below it. */
   path: string;
-  /** Origin of the site, which has the scripts. */
+  /** The origin of the site that serves the scripts. */
   site: string;
   today: Today;
 }
 
-/** An acting official is warned where the step commits budget (UU 30/2014 art. 14). */
+/** Warns an acting official in a step that commits budget (UU 30/2014 art. 14). */
 const ActingWarning = () => (
   <Notice sentiment="warning" title="Anda bertindak sebagai Plh./Plt.">
     <p>Hindari keputusan strategis yang berdampak pada anggaran (UU 30/2014 pasal 14).</p>
   </Notice>
 );
 
-/** The decision page: what is asked, by whom, what was said before, then the choice. Only an explicit choice and an explicit click decide. */
+/**
+ * The decision page: question, request, earlier words and the choice. Only an explicit choice and an explicit click
+ * record a decision.
+ */
 export const DecisionPage = (props: DecisionProps) => {
   const { dossier, record, form, filled, path, site, today, roster, warned, kept, similar = [] } = props;
   const step = stepOf(record.step);

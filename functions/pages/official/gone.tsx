@@ -10,15 +10,18 @@ const nowText = (now: Exclude<NowDecides, undefined>): string =>
 
 interface GoneProps {
   path: string;
-  /** A fresh link was just asked for. */
+  /** True if a fresh link was just requested. */
   sent: boolean;
   now?: NowDecides;
   mailboxChanged?: 'revised' | 'corrected';
-  /** The input that was posted here, as text. */
+  /** The posted input as text. */
   unsent: string;
 }
 
-/** The fresh link goes to whoever decides now, who may be another than whoever asked. A vacant post was mailed none. */
+/**
+ * Confirms the fresh link. It goes to the present decider, who may not be the person who asked. A vacant post gets no
+ * mail.
+ */
 const Sent = ({ now }: Pick<GoneProps, 'now'>) => {
   if (now === 'kosong')
     return (
@@ -38,8 +41,8 @@ const Sent = ({ now }: Pick<GoneProps, 'now'>) => {
 };
 
 /**
- * Says why the link is over. An applicant who changes the address in a revision comes here at once: it must not read as if nothing was
- * recorded.
+ * Shows the reason why the link ended. An applicant who changes the address in a revision lands here at once. The text
+ * must therefore confirm that the revision was recorded.
  */
 const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
   if (sent) return <Sent now={now} />;
@@ -60,7 +63,7 @@ const Why = ({ sent, now, mailboxChanged }: GoneProps) => {
   );
 };
 
-/** A link that no longer opens anything, with the way to a fresh one, or that one is on its way. */
+/** The page of an ended link, with a button for a fresh one or the confirmation that it was sent. */
 export const GonePage = (props: GoneProps) => {
   const { path, sent, mailboxChanged, unsent } = props;
   return (

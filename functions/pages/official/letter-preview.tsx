@@ -6,15 +6,15 @@ import { sizeText } from '../../domain/files/size-text';
 
 const letterKind = 'surat-permohonan';
 
-/** The letter that the request came with, as it last came in. */
+/** Returns the newest letter of the request, or undefined. */
 export const letterOf = ({ forms }: Dossier, files: readonly CaseFile[]): CaseFile | undefined => {
   const letter = newestRequest(forms).attachments.find(({ kind }) => kind === letterKind);
   return files.find(({ key }) => key === letter?.key);
 };
 
 /**
- * The letter in place: a picture everywhere, a PDF where the screen has room and a pointer. Phones show no PDF within a page:
- * there the button opens it in a tab of its own, and the page stays as it is.
+ * Shows the letter in the page: a picture always, a PDF only on a large screen with a pointer. Phones can't show a PDF
+ * inside a page. Their button opens it in a new tab, so the page stays unchanged.
  */
 export const LetterPreview = ({ letter, path }: { letter: CaseFile; path: string }) => {
   const address = `${path}/berkas/${letter.id}?lihat`;

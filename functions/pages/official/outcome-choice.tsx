@@ -6,13 +6,16 @@ interface ChoiceProps {
   step: Step;
   filled: Filled;
   chosen?: OutcomeId;
-  /** The outcome that the mail's link chooses. */
+  /** The outcome from the mail's link. */
   offered?: OutcomeId;
 }
 
 const isRefusal = (outcome: OutcomeId): boolean => 'refuses' in outcomes[outcome];
 
-/** The decision itself: nothing but the person's choice stands against what a link or a step with one outcome only proposes. */
+/**
+ * Shows the choice of the outcome. A person's own choice takes precedence over the proposal of a link or of a step with
+ * one outcome.
+ */
 export const OutcomeChoice = ({ step, filled, chosen, offered }: ChoiceProps) => {
   const gap = gapOf(filled, 'outcome');
   const [only, ...others] = step.outcomes;

@@ -41,7 +41,7 @@ const Summary = ({ text }: { text: string }) => {
   );
 };
 
-/** The papers that the step must have in hand (SOP: kelengkapan), in one line. A step opens only when they are there. */
+/** Shows in one line whether the required papers are complete (SOP: kelengkapan). A step opens only when they are. */
 const Completeness = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>) => {
   const step = stepOf(record.step);
   const missing = missingPapers(step.id, dossier);
@@ -56,7 +56,7 @@ const Completeness = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>
   );
 };
 
-/** The same, paper by paper. */
+/** Shows the state of each paper. */
 const Papers = ({ dossier, record }: Pick<CardProps, 'dossier' | 'record'>) => {
   const step = stepOf(record.step);
   const all = [...step.required, ...(step.optional ?? []).filter((paper) => isInHand(paper, dossier))];
@@ -89,7 +89,7 @@ const SheetWords = ({ dossier, record, roster }: Pick<CardProps, 'dossier' | 're
   );
 };
 
-/** The request to be read before a decision: what it is for, its letter, whether all is there; the rest is folded. */
+/** Shows the request for reading before a decision: summary, letter and completeness. The rest is folded. */
 export const RequestCard = ({ dossier, record, roster, files, bundle, path, today }: CardProps) => {
   const letter = letterOf(dossier, files);
   const said = dossier.forms.filter(({ kind }) => kind !== 'request').length;

@@ -2,7 +2,7 @@ import { type FoundSimilar, similarTitle } from '../../domain/advice/similar-fou
 import { applicationOf } from '../../domain/case/paths';
 import { Disclosure } from '../parts/disclosure';
 
-/** Similar applications as advice, folded away: they stand in nobody's way. */
+/** Shows similar applications as folded advice, so they do not get in the way. */
 export const SimilarList = ({ similar, path }: { similar: readonly FoundSimilar[]; path: string }) => (
   <Disclosure summary={`Aplikasi serupa di katalog: ${similar.length}`}>
     <ul>

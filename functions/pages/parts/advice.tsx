@@ -4,11 +4,11 @@ import { draftFields } from '../../domain/forms/draft-fields';
 interface AdviceProps {
   item: string;
   suggestion: Suggestion;
-  /** The place where the page comes back to without scripts. */
+  /** The anchor to which the page returns without scripts. */
   anchor: string;
 }
 
-/** A suggestion with its reason and source. Its button answers the item as suggested; nothing is chosen before. */
+/** Shows a suggestion with its reason and source. Its button answers the item as suggested; nothing is preselected. */
 export const Advice = ({ item, suggestion, anchor }: AdviceProps) => {
   const { answer, because, source } = suggestion;
   return (

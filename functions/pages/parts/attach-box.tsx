@@ -5,13 +5,13 @@ import { acceptText, type UploadKind } from '../../domain/files/uploads';
 import type { FormInput } from '../../domain/forms/parse';
 import { toUploadInput, type UploadInput } from '../../domain/forms/upload-input';
 
-/** A kind of file that a box takes. */
+/** A kind of file that the box accepts. */
 export interface AttachKind {
   value: UploadKind;
   label: string;
   help?: string;
   several?: true;
-  /** Tells boxes on one page apart. */
+  /** Distinguishes boxes on one page. */
   id?: string;
 }
 
@@ -20,17 +20,17 @@ interface BoxProps {
   endpoint?: string;
   typed: FormInput;
   gaps: readonly Gap[];
-  /** The box's heading, where it is not "Lampiran". */
+  /** The box's heading. The default is "Lampiran". */
   title?: string;
-  /** Something else names it. */
+  /** True if another part of the page names the box. */
   untitled?: true;
-  /** Its form takes a file by itself where no script runs: in a field of this name, and no larger than this. */
+  /** Set if its form accepts a file without scripts: the field's name and the largest size. */
   plain?: { name: string; most: string };
-  /** The files that the case has already, by kind: each stands where it can be replaced, and is downloaded below `path`. */
+  /** The case's present files, by kind. Each appears where it can be replaced, and its download is below `path`. */
   standing?: { path: string; files: readonly (CaseFile & { kind: string })[] };
 }
 
-/** An uploaded file, with what its form posts of it. The script makes the same row (web/client/attachment-rows.ts). */
+/** Shows an uploaded file with its hidden inputs. The script makes the same row (web/client/attachment-rows.ts). */
 const UploadRow = ({ upload, index, boxId }: { upload: UploadInput; index: number; boxId: string }) => (
   <li class="file" id={`${boxId}-${index}`} data-kind={upload.kind}>
     <span class="kind">{kindText(upload.name)}</span>
@@ -92,7 +92,10 @@ const KindField = ({ kind, props, boxId }: { kind: AttachKind; props: BoxProps; 
   );
 };
 
-/** Files to attach. It needs its script (attach.js, or the form's own); what was uploaded stands in hidden inputs. */
+/**
+ * Shows the box for attaching files. It needs its script (attach.js, or the form's own). Uploaded files are kept in
+ * hidden inputs.
+ */
 export const AttachBox = (props: BoxProps) => {
   const gaps = props.gaps.filter(({ field }) => field === 'attachments' || field.startsWith('attachments.'));
   const first = props.kinds[0]?.id;

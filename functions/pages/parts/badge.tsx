@@ -1,7 +1,7 @@
 import { Icon, type IconName } from './icon';
 import { type Sentiment, sentimentIcons } from './sentiment';
 
-/** A state in words, a colour and a drawing. */
+/** Shows a state with text, colour and icon. */
 export const Badge = (props: { text: string; sentiment?: Sentiment; icon?: IconName }) => {
   const { text, sentiment = 'info', icon } = props;
   return (

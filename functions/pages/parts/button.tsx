@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-/** One primary a page; danger for what ends something; quiet for what is seldom wanted. */
+/** The kinds of buttons: one primary on a page, danger for ending something, quiet for rare acts. */
 export type ButtonKind = 'primary' | 'secondary' | 'danger' | 'quiet';
 
 const classes: Record<ButtonKind, string | undefined> = {
@@ -15,19 +15,19 @@ interface ButtonProps {
   name?: string;
   value?: string;
   disabled?: boolean;
-  /** The act and its object, where the words alone leave that open. */
+  /** The act with its object for screen readers, if the button's text alone is unclear. */
   label?: string;
   children: Child;
 }
 
-/** A button that sends its form. */
+/** Shows a button that sends its form. */
 export const Button = ({ kind = 'primary', name, value, disabled, label, children }: ButtonProps) => (
   <button class={classes[kind]} name={name} value={value} disabled={disabled} aria-label={label}>
     {children}
   </button>
 );
 
-/** A link that is the next thing to do. `blank`: in a tab of its own, so that the page stays as it is. */
+/** Shows a link as a button, for the next step. `blank` opens a new tab, so the page stays unchanged. */
 export const ButtonLink = (props: { kind?: ButtonKind; href: string; blank?: boolean; children: Child }) => (
   <a
     class={['button', classes[props.kind ?? 'primary']].filter(Boolean).join(' ')}

@@ -3,7 +3,7 @@ import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { Badge } from './badge';
 import { caseSentiments } from './case-sentiments';
 
-/** A case's status. `text`: what stands for it where its words are known, as a step's title. */
+/** Shows a case's status. `text` replaces its words, for example by a step's title. */
 export const CaseBadge = ({ status, text }: { status: CaseStatus; text?: string }) => (
   <Badge
     text={text ?? caseStatusTexts[status]}

@@ -1,7 +1,7 @@
 import type { CaseStatus } from '../../domain/sop/sop';
 import type { Sentiment } from './sentiment';
 
-/** The meaning of each status of a case to its readers. */
+/** The colour of each status of a case. */
 export const caseSentiments: Record<CaseStatus, Sentiment> = {
   berjalan: 'info',
   'menunggu-pemohon': 'warning',

@@ -12,13 +12,13 @@ export interface ChecklistProps {
   factsFor?: (item: string) => readonly ItemFact[];
   /** Suggested answers by item. */
   suggestions?: Suggestions;
-  /** Its page can save a draft. */
+  /** True if the page can save a draft. */
   drafts?: true;
 }
 
 const idOfGroup = ({ id }: ChecklistGroup): string => `kelompok-${id}`;
 
-/** One line for all open answers of a group that the server refused. */
+/** Shows one line for all open answers of a group that the server refused. */
 const GroupError = ({ missing }: { missing: readonly string[] }) =>
   missing[0] === undefined ? null : (
     <p class="error" data-missing>
@@ -26,7 +26,10 @@ const GroupError = ({ missing }: { missing: readonly string[] }) =>
     </p>
   );
 
-/** Answers what is open of a group at once. The place of the group in the address: a page that comes anew shows it. */
+/**
+ * Shows the buttons that answer a group's open items at once. Their address names the group, so a reloaded page returns
+ * to it.
+ */
 const GroupButtons = ({ group, isAdvised }: { group: ChecklistGroup; isAdvised: boolean }) => (
   <div class="at-once">
     {isAdvised ? (
@@ -67,7 +70,7 @@ const Group = (props: ChecklistProps & { group: ChecklistGroup; number: number; 
   );
 };
 
-/** A checklist as a list of tasks: its groups, how far each is, and its items. */
+/** Shows a checklist as a list of tasks: its groups, their progress and their items. */
 export const Checklist = (props: ChecklistProps) => {
   const { field, filled } = props;
   const names = field.groups.flatMap(({ items }) => items.map(({ id }) => answerName(field, id)));

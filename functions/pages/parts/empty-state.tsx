@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from './icon';
 
-/** Says that there is nothing, and what would be here or what to do. */
+/** Shows that a list is empty, and its future content or the next step. */
 export const EmptyState = (props: { title: string; icon?: IconName; children?: Child }) => (
   <div class="empty">
     <Icon name={props.icon ?? 'empty'} />

@@ -2,7 +2,7 @@ import type { Gap } from '../../domain/errors';
 import { idOf } from './filled';
 import { Icon } from './icon';
 
-/** Lists the missing and wrong answers, each with a link to its field. It takes the focus, also without scripts. */
+/** Shows the missing and wrong answers, each with a link to its field. It takes the focus, even without scripts. */
 export const ErrorSummary = ({ gaps }: { gaps: readonly Gap[] }) =>
   gaps.length === 0 ? null : (
     <div class="notice danger" role="alert" tabindex={-1} autofocus>

@@ -6,7 +6,7 @@ interface FrameProps {
   label: string;
   help?: string;
   filled: Filled;
-  /** Further classes of the frame. */
+  /** More classes of the frame. */
   only?: string;
   children: Child;
 }
@@ -32,7 +32,7 @@ const Words = ({ name, help, filled }: Pick<FrameProps, 'name' | 'help' | 'fille
   );
 };
 
-/** Label, help, gap and input of one field. */
+/** Shows label, help, error and input of one field. */
 export const FieldFrame = (props: FrameProps) => (
   <div class={classesOf(props)}>
     <label class="name" for={idOf(props.name)}>
@@ -43,7 +43,7 @@ export const FieldFrame = (props: FrameProps) => (
   </div>
 );
 
-/** The same of a field with several inputs: radios, ticks. */
+/** Shows label, help, error and inputs of a field with several inputs, such as radios. */
 export const SetFrame = (props: FrameProps & { describedBy?: string; style?: string }) => (
   <fieldset
     class={classesOf(props, ...(props.style ? [props.style] : []))}

@@ -10,16 +10,16 @@ import { SimpleField } from './simple-input';
 interface FormProps {
   form: Form;
   filled: Filled;
-  /** Its page can save a draft. */
+  /** True if the page can save a draft. */
   drafts?: true;
-  /** Returns the request's facts about an item of a checklist. */
+  /** Returns the request's facts about a checklist item. */
   factsFor?: ChecklistProps['factsFor'];
   suggestions?: ChecklistProps['suggestions'];
-  /** The pages that given rows are about. */
+  /** Returns the page of a fixed row's subject. */
   linkFor?: RowLink;
 }
 
-/** One field of any kind. */
+/** Shows one field of any kind. */
 export const AnyField = ({
   field,
   filled,
@@ -44,7 +44,7 @@ export const AnyField = ({
   }
 };
 
-/** Tells whether a field holds a value that it did not begin with, or has a gap. */
+/** Tells whether a field has a gap, or a value other than its initial one. */
 const isTouched = (field: Field, { typed, gaps }: Filled): boolean =>
   [...Object.entries(typed), ...gaps.map(({ field: name }) => [name, 'x'] as const)].some(
     ([name, value]) =>
@@ -89,7 +89,7 @@ const Group = ({ group, ...props }: Omit<FormProps, 'form'> & { group: FieldGrou
   );
 };
 
-/** Every field of a form, group by group. A field that only one outcome takes shows where that one is chosen. */
+/** Shows every field of a form by group. A field for only one outcome appears when that outcome is chosen. */
 export const FormFields = ({ form, ...props }: FormProps) => (
   <>
     {form.groups.map((group) => (

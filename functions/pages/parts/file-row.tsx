@@ -3,15 +3,15 @@ import { kindText, sizeText } from '../../domain/files/size-text';
 
 interface FileRowProps {
   title: string;
-  /** Its name: what follows the last full stop is shown as its kind. */
+  /** The file's name. The part after the last full stop is shown as its kind. */
   name: string;
   size?: number;
   href?: string;
-  /** Further words or acts. */
+  /** More text or acts. */
   children?: Child;
 }
 
-/** A file: kind, title, size, and what may be done with it. It stands in a `<ul class="files">`. */
+/** Shows a file: kind, title, size and acts. Use it inside `<ul class="files">`. */
 export const FileRow = ({ title, name, size, href, children }: FileRowProps) => (
   <li class="file">
     <span class="kind">{kindText(name)}</span>

@@ -6,14 +6,14 @@ import type { BundleRecord } from '../../domain/case/records';
 interface FileListProps {
   files: readonly CaseFile[];
   path: string;
-  /** Set while documents of the decision are being made. */
+  /** True while documents of the decision are being made. */
   awaited?: boolean;
-  /** Something else names it. */
+  /** True if another part of the page names the list. */
   untitled?: true;
   title?: string;
 }
 
-/** The case's files, each behind a short-lived download that is made when it is asked for. */
+/** Shows the case's files. A click creates a short-lived download link. */
 export const FileList = ({ files, path, awaited, untitled, title = 'Dokumen dan lampiran' }: FileListProps) =>
   files.length === 0 && !awaited ? null : (
     <>
@@ -27,20 +27,25 @@ export const FileList = ({ files, path, awaited, untitled, title = 'Dokumen dan 
     </>
   );
 
-/** Longer than this no ZIP takes (its function's limit): whoever made it was killed, and it can be asked for again. */
+/**
+ * The most minutes that a ZIP can take (its function's limit). After that its process has stopped, and the ZIP may be
+ * requested again.
+ */
 const longestMinutes = 15;
 
 interface BundleProps {
   path: string;
   bundle?: BundleRecord;
-  /** The case's newest event. */
+  /** The `seq` of the case's newest event. */
   seq: number;
   now: Date;
 }
 const isUnderWay = ({ requestedAt, readyAt }: BundleRecord, now: Date): boolean =>
   !readyAt && now.getTime() - Date.parse(requestedAt) < longestMinutes * 60_000;
 
-/** The whole case as one ZIP: asked for with a click, made apart from the page, fetched when it is ready. */
+/**
+ * Shows the whole case as one ZIP. A click requests it, a background job makes it, and the page links to it when ready.
+ */
 export const BundleBox = ({ path, bundle: asked, seq, now }: BundleProps) => {
   const bundle = standingBundle(asked, now);
   return (

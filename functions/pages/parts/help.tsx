@@ -2,13 +2,13 @@ import { profile } from '../../domain/office/office-profile';
 
 const lead = 'Perlu bantuan?';
 
-/** Returns the contact for help, as one line of text. */
+/** Returns the contact for help as one line of text. */
 export const helpText = (): string => {
   const { email, phone } = profile.contact;
   return `${lead} ${phone ? `${phone} · ` : ''}${email}`;
 };
 
-/** Where the office is reached, to be touched on a phone. */
+/** Shows the office's contact as links for phone and mail. */
 export const ContactLinks = () => {
   const { email, phone } = profile.contact;
   return (
@@ -23,7 +23,7 @@ export const ContactLinks = () => {
   );
 };
 
-/** As helpText, with links. */
+/** Shows the same line as helpText, with links. */
 export const Help = () => (
   <>
     {lead} <ContactLinks />

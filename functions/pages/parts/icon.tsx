@@ -1,4 +1,4 @@
-/** The office's own drawings, each as the paths of a 24 × 24 square. */
+/** The product's own icons, each as paths in a 24 × 24 square. */
 const paths = {
   check: 'M5 12.5l4.5 4.5L19 7.5',
   clock: 'M12 3a9 9 0 100 18 9 9 0 000-18zM12 7.5V12l3 2',
@@ -22,7 +22,7 @@ const paths = {
 } as const;
 export type IconName = keyof typeof paths;
 
-/** A drawing beside words that say the same: screen readers pass over it. */
+/** Shows an icon next to text with the same meaning, so screen readers skip it. */
 export const Icon = ({ name }: { name: IconName }) => (
   <svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
     <path d={paths[name]} />

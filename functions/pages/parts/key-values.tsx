@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 
 export type Fact = readonly [name: string, value: Child];
 
-/** Facts by name; labels stand over their values on a phone. */
+/** Shows names with their values. On a phone, each name is above its value. */
 export const KeyValues = ({ facts }: { facts: readonly Fact[] }) => (
   <dl>
     {facts.map(([name, value]) => (

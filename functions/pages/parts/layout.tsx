@@ -11,22 +11,22 @@ import { mainId, SkipLink } from './skip-link';
 interface LayoutProps {
   title: string;
   children: Child;
-  /** The file of web/styles/pages that the page uses. */
+  /** The file of web/styles/pages for the page. */
   sheet?: PageSheet;
-  /** Shown at the top instead of the title alone. It holds the page's `h1`. */
+  /** Replaces the title at the top. It must contain the page's `h1`. */
   heading?: Child;
-  /** The text that search engines show of a public page. They are kept from every page that has none. */
+  /** The text for search engines. A page without it is not indexed. */
   description?: string;
-  /** Shown between the head and the page. A page that has it is as wide as its tables need. */
+  /** The navigation between head and page. A page with it is as wide as its tables need. */
   nav?: Child;
   /** The service's name in the page's head. */
   service?: string;
 }
 
 /**
- * A script of the site. Pages work without all but `attach`.
+ * Loads a script of the site. Pages work without all scripts except `attach`.
  *
- * - `send` keeps the input where a line breaks
+ * - `send` keeps the input if the connection breaks
  * - `autosave` saves it
  * - `report` counts answers and adds rows
  * - `attach` sends files
@@ -39,7 +39,7 @@ export const Script = ({
   name: 'attach' | 'autosave' | 'documents' | 'report' | 'send';
 }) => <script src={`${site}/${name}.js`} defer />;
 
-/** The one layout of pages. No external resource: style, logo and mark are part of the page. */
+/** The layout of all pages. It loads no external resource: style, logo and icon are part of the page. */
 export const Layout = ({ title, children, sheet = 'public', heading, description, nav, service }: LayoutProps) => (
   <html lang="id">
     <head>
@@ -69,5 +69,5 @@ export const Layout = ({ title, children, sheet = 'public', heading, description
   </html>
 );
 
-/** A whole document as text. */
+/** Returns a whole HTML document as text. */
 export const document = (page: { toString(): string }): string => `<!doctype html>${page.toString()}`;

@@ -5,13 +5,13 @@ import { type Sentiment, sentimentIcons } from './sentiment';
 interface NoticeProps {
   sentiment: Sentiment;
   title?: string;
-  /** `status` and `alert` are read out as soon as they are there. */
+  /** Screen readers announce `status` and `alert` immediately. */
   role?: 'status' | 'alert';
   id?: string;
   children?: Child;
 }
 
-/** Tells the reader what happened, or what they are asked for. */
+/** Shows an event, or a request to the reader. */
 export const Notice = ({ sentiment, title, role, id, children }: NoticeProps) => (
   <div class={`notice ${sentiment}`} role={role} id={id} tabindex={role === 'alert' ? -1 : undefined}>
     {title ? (

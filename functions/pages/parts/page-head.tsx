@@ -1,13 +1,13 @@
 import { profile } from '../../domain/office/office-profile';
 
-/** The office in a line: "Diskominfo SP Provinsi Banten". */
+/** Returns the office in one line: "Diskominfo SP Provinsi Banten". */
 const officeText = (): string => {
   const { shortName, territory } = profile;
-  // A short name may end with the territory's own: it is not said twice.
+  // Some short names already end with the territory's name. It is then not repeated.
   return shortName.includes(territory.split(' ').at(-1) ?? territory) ? shortName : `${shortName} ${territory}`;
 };
 
-/** Logo, service, office: 57 px high. */
+/** Shows logo, service and office, 57 px high. */
 export const PageHead = ({ service = 'Ajuan' }: { service?: string }) => (
   <header class="top">
     <div>

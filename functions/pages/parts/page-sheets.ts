@@ -1,8 +1,8 @@
-/** The files of web/styles/pages: a page has the rules of one, beside those that all pages share. */
+/** The files of web/styles/pages. A page uses one of them, with the rules common to all pages. */
 export const pageSheets = ['decision', 'analysis', 'applicant', 'tracking', 'public', 'desk'] as const;
 export type PageSheet = (typeof pageSheets)[number];
 
-/** The style sheets as web/build-sheets.ts makes them of web/styles: before any office is known. */
+/** The style sheets that web/build-sheets.ts builds from web/styles. They do not depend on the office. */
 export interface Sheets {
   common: string;
   pages: Record<PageSheet, string>;

@@ -3,14 +3,17 @@ import { type ScaleLinear, scaleBand, scaleLinear } from 'd3-scale';
 import { curveStepAfter, line } from 'd3-shape';
 import type { Child } from 'hono/jsx';
 
-/** Plots are drawn once, for the width of a phone: wider screens show more of them side by side, never smaller letters. */
+/**
+ * The size of a plot, drawn for the width of a phone. Wider screens show more plots next to each other, never smaller
+ * text.
+ */
 const [width, height] = [320, 190];
 const edge = { top: 10, right: 8, bottom: 26, left: 32 };
 
 interface Frame {
   id: string;
   title: string;
-  /** Says in words what the plot shows, for those who do not see it. */
+  /** The content of the plot in words, for readers who can't see it. */
   says: string;
   legend?: Child;
   children: Child;
@@ -28,7 +31,7 @@ const Figure = ({ id, title, says, legend, children }: Frame) => (
   </figure>
 );
 
-/** Marks that no reader wants between: whole numbers, few. */
+/** Shows a few grid lines at whole numbers. */
 const Grid = ({ y }: { y: ScaleLinear<number, number> }) => (
   <>
     {y
@@ -47,7 +50,7 @@ const Grid = ({ y }: { y: ScaleLinear<number, number> }) => (
 
 const heightScale = (most: number) => scaleLinear([0, Math.max(1, most)], [height - edge.bottom, edge.top]).nice(4);
 
-/** Names below the plot: as many as fit without touching. */
+/** Shows names below the plot, as many as fit without overlap. */
 const Names = ({ names, at }: { names: readonly string[]; at: (index: number) => number }) => {
   const every = Math.ceil(names.length / 5);
   return (
@@ -76,7 +79,7 @@ interface PacePoint {
   standard?: number;
 }
 
-/** Median and 90th percentile by month as bars, with the standard as a line. */
+/** Shows median and 90th percentile by month as bars, with the standard as a line. */
 export const PacePlot = (props: { id: string; title: string; says: string; points: readonly PacePoint[] }) => {
   const { points } = props;
   const y = heightScale(max(points, ({ ninetieth = 0, standard = 0 }) => Math.max(ninetieth, standard)) ?? 1);
@@ -123,7 +126,7 @@ export const PacePlot = (props: { id: string; title: string; says: string; point
   );
 };
 
-/** A count over time as a line. */
+/** Shows a count over time as a line. */
 export const CountPlot = (props: {
   id: string;
   title: string;
@@ -148,7 +151,7 @@ export const CountPlot = (props: {
   );
 };
 
-/** Counts by month, one part on the other. */
+/** Shows counts by month as stacked bars. */
 export const StackPlot = (props: {
   id: string;
   title: string;

@@ -3,19 +3,21 @@ import type { Option } from '../../domain/forms/fields';
 
 interface SegmentedProps {
   name: string;
-  /** The question. */
+  /** The question, as the group's legend. */
   legend: Child;
   options: readonly Option[];
   value?: string;
-  /** Marks options in a colour of their own, by value. */
+  /** Options with their own colour, by value. */
   marks?: Readonly<Record<string, 'part' | 'against'>>;
-  /** The option that is suggested: it says so, and is not chosen. */
+  /** The suggested option. It is marked but not selected. */
   advised?: string;
-  /** Id of the error or help that explains it. */
+  /** The id of the error or help that explains it. */
   describedBy?: string;
 }
 
-/** One of a few words, side by side: radios, so that it works by keyboard and without scripts. */
+/**
+ * Shows a choice between a few words next to each other. It uses radios, so it works by keyboard and without scripts.
+ */
 export const Segmented = ({ name, legend, options, value, marks = {}, advised, describedBy }: SegmentedProps) => (
   <fieldset class="segmented-field" aria-describedby={describedBy}>
     <legend>{legend}</legend>

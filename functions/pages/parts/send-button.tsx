@@ -2,15 +2,15 @@ import { type OutcomeId, outcomes } from '../../domain/sop/outcomes';
 
 const classOf = (outcome: OutcomeId) => `sends-${outcome}`;
 
-/** "Kirim: tolak permohonan": the outcome's act after a colon. */
+/** Returns the label for an outcome: "Kirim: tolak permohonan". */
 const labelOf = (outcome: OutcomeId): string => {
   const [first = '', ...rest] = outcomes[outcome].label;
   return `Kirim: ${first.toLowerCase()}${rest.join('')}`;
 };
 
 /**
- * The button that records a decision: it names the outcome that is chosen at that moment, also without scripts (`.sends` of parts/buttons.css).
- * Browsers without `:has()` show the name that is always right.
+ * Shows the button that records a decision. Its label names the outcome selected at that moment, even without scripts
+ * (`.sends` of parts/buttons.css). Browsers without `:has()` show a label that fits every outcome.
  */
 export const SendButton = ({ offered }: { offered: readonly OutcomeId[] }) => (
   <button class="sends">

@@ -1,7 +1,7 @@
-/** Id of every page's main part. */
+/** The id of every page's main part. */
 export const mainId = 'isi';
 
-/** Leads past the page's head: the first stop of the keyboard. */
+/** Shows a link that skips the page's head. It is the first stop for keyboard users. */
 export const SkipLink = () => (
   <a class="skip" href={`#${mainId}`}>
     Langsung ke isi

@@ -1,20 +1,20 @@
 import type { Child } from 'hono/jsx';
 import { Icon, type IconName } from './icon';
 
-/** `stopped`: the case ended here. */
+/** The state of a step. `stopped`: the case ended here. */
 export type StepState = 'done' | 'now' | 'next' | 'skipped' | 'stopped';
 
 export interface StepperStep {
   number: number;
   title: string;
   state: StepState;
-  /** The person and the times, a line each. The first says the state in words. */
+  /** One line each for status, person and times. The first gives the state in words. */
   lines: readonly Child[];
 }
 
 const marks: Partial<Record<StepState, IconName>> = { done: 'check', stopped: 'cross' };
 
-/** The seven steps: which are done, which is open, which come next and which fall out. */
+/** Shows the seven steps with their states. */
 export const Stepper = ({ steps }: { steps: readonly StepperStep[] }) => (
   <ol class="stepper">
     {steps.map(({ number, title, state, lines }) => {

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-/** The time of the last save, and the buttons: at the foot of the screen for as long as its form is read. */
+/** Shows the time of the last save and the buttons. It stays at the foot of the screen while the form is visible. */
 export const StickyBar = ({ status, children }: { status?: Child; children: Child }) => (
   <div class="bar no-print">
     {status}

@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx';
 
-/** A column's name; `href` sorts the table by it, `sort` says that it is sorted so. */
+/** A sortable column. `href` sorts the table by it; `sort` is set if the table is sorted by it. */
 interface SortedColumn {
   name: string;
   href: string;
@@ -27,8 +27,8 @@ interface TableProps {
 }
 
 /**
- * A table that becomes a list of cards where the screen is narrow. Each cell knows its column's name, and the first cell is the card's
- * title.
+ * Shows a table that becomes a list of cards on a narrow screen. Each cell carries its column's name, and the first
+ * cell is the card's title.
  */
 export const Table = (props: TableProps) => (
   <table class="list">

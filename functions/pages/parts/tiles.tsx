@@ -8,7 +8,7 @@ interface Tile {
   href?: string;
 }
 
-/** Numbers that matter, side by side. */
+/** Shows key numbers next to each other. */
 export const Tiles = ({ tiles }: { tiles: readonly Tile[] }) => (
   <ul class="tiles">
     {tiles.map(({ value, label, detail, sentiment, href }) => (

@@ -1,7 +1,7 @@
-/** Rows of the box that holds what was typed: the rest scrolls. */
+/** Returns the number of rows of the text box. A longer text scrolls. */
 const rowsOf = (text: string): number => Math.min(16, Math.max(3, text.split('\n').length + 1));
 
-/** Shows somebody's input as text that they can select and copy. */
+/** Shows a person's input as text for selecting and copying. */
 export const AnswersBox = ({ text, id, label }: { text: string; id: string; label: string }) => (
   <div class="field">
     <label class="name" for={id}>
@@ -13,7 +13,7 @@ export const AnswersBox = ({ text, id, label }: { text: string; id: string; labe
   </div>
 );
 
-/** Shows the input that was posted to a page which takes nothing any more: nothing typed is lost with it. */
+/** Shows input posted to a page that no longer accepts it, so nothing typed is lost. */
 export const UnsentAnswers = ({ text }: { text: string }) =>
   text ? (
     <section class="box alert">

@@ -14,7 +14,7 @@ interface HeadingProps {
   today: Today;
 }
 
-/** Where a case is, in a word: on whose desk, or how it stands. */
+/** Shows the case's place: the desk of its holder, or its status. */
 const StatusBadge = ({ view, roster, today }: HeadingProps) => {
   const { status } = view.head;
   const holder = status === 'berjalan' ? holderText(view, roster) : undefined;
@@ -29,7 +29,7 @@ const StatusBadge = ({ view, roster, today }: HeadingProps) => {
   );
 };
 
-/** Number, application, where it is and until when: the head of an applicant's and of a tracking page. */
+/** Shows the heading of applicant and tracking pages: number, application, holder and due time. */
 export const CaseHeading = (props: HeadingProps) => {
   const { head } = props.view;
   const record = openRecord(props.view);

@@ -25,7 +25,7 @@ const states: Record<StepStatus, StepState> = {
   dibatalkan: 'stopped',
 };
 
-/** Tells whether the case ended at this step without being done. */
+/** Tells whether the case ended at this step without success. */
 const endsHere = ({ id, outcome }: TimelineRow): boolean => {
   const to = outcome && destinationOf(id, outcome);
   return to !== null && 'close' in to && to.close !== 'selesai';
@@ -33,17 +33,17 @@ const endsHere = ({ id, outcome }: TimelineRow): boolean => {
 
 const stateOf = (row: TimelineRow): StepState => {
   if (endsHere(row)) return 'stopped';
-  // Steps after the end of a case are no ends of their own.
+  // Steps after the end of a case did not end it themselves.
   return row.status === 'dibatalkan' ? 'skipped' : states[row.status];
 };
 
-/** Returns the decision as a fact: "Diterima". A step that is done shows its status. */
+/** Returns the decision as a fact, such as "Diterima". A finished step shows its status. */
 const stateText = ({ status, outcome, round }: TimelineRow): string => {
   const fact = outcome && outcome !== 'done' ? outcomes[outcome].fact : statusTexts[status];
   return round > 1 ? `${fact} (putaran ${round})` : fact;
 };
 
-/** Returns the title, without a name, of the official who has the open step, or undefined where no step is open. */
+/** Returns the title, without a name, of the official who has the open step, or undefined if none is open. */
 export const holderText = (view: CaseView, roster: Roster): string | undefined => {
   const record = openRecord(view);
   if (!record || record.decidedAt) return undefined;
@@ -69,7 +69,7 @@ const stepOfRow = (row: TimelineRow, today: Today, holder: string | undefined): 
   lines: linesOf(row, today, holder),
 });
 
-/** The seven steps of a case; with the roster, who has the open one. */
+/** Shows the seven steps of a case. With the roster, it also shows the holder of the open step. */
 export const Timeline = ({ view, today, roster }: { view: CaseView; today: Today; roster?: Roster }) => {
   const holder = roster && holderText(view, roster);
   return <Stepper steps={timeline(view).map((row) => stepOfRow(row, today, holder))} />;

@@ -10,7 +10,7 @@ const icons: Record<Branch['kind'], IconName> = {
   end: 'cross',
 };
 
-/** Where a branch leads, in a few words. */
+/** Returns the destination of a branch in a few words. */
 const whereText = (branch: Branch): string => {
   if (branch.kind === 'asker') return 'ke pejabat yang memintanya';
   if (branch.kind === 'end') return branch.status === 'selesai' ? 'permohonan selesai' : 'permohonan ditutup';
@@ -19,7 +19,7 @@ const whereText = (branch: Branch): string => {
   return branch.kind === 'ahead' ? `langsung ke langkah ${branch.to}` : `ke langkah ${branch.to}`;
 };
 
-/** A mark of what the office added to the SOP. */
+/** Marks an addition of the office to the SOP. */
 const Interpreted = () => <abbr title="Tafsir kantor; SOP tidak menyebutnya">*</abbr>;
 
 const BranchRow = ({ branch }: { branch: Branch }) => (
@@ -32,7 +32,7 @@ const BranchRow = ({ branch }: { branch: Branch }) => (
   </li>
 );
 
-/** "1–2 hari" of the SOP, and how the office reads it where that says more. */
+/** Shows a step's time in the SOP's words ("1–2 hari"), and the office's reading if it differs. */
 const TimeText = ({ step }: { step: Step }) => {
   const [ofSop, ofOffice] = [sopTimeText(sopTimeOf(step.id)), standardTimeText(step.time)];
   return (
@@ -44,7 +44,7 @@ const TimeText = ({ step }: { step: Step }) => {
   );
 };
 
-/** Papers that a step takes where they are there; those of the first step may come later. */
+/** Shows the papers that a step uses if they exist. Some papers of the first step may come later. */
 const OptionalPapers = ({ step }: { step: Step }) => {
   const later = step.id === 'request' ? laterPapers() : [];
   const titles = [...later, ...(step.optional ?? [])].map((paper) => papers[paper].title).join(', ');
@@ -80,7 +80,7 @@ const Node = ({ step }: { step: Step }) => (
       </p>
       <OptionalPapers step={step} />
       <ul class="branches">
-        {/* The applicant's first sending leads on; a revision goes back to whoever asked for it. */}
+        {/* The applicant's first request moves to step 2. A revision goes back to the official who asked for it. */}
         {step.id === 'request' ? (
           <BranchRow branch={{ outcome: 'accept', fact: 'Permohonan dikirim', kind: 'next', to: 2 }} />
         ) : null}
@@ -92,14 +92,14 @@ const Node = ({ step }: { step: Step }) => (
   </li>
 );
 
-/** A line beside the steps, from one to another that does not follow it: on past a step, or back. */
+/** A line next to the steps, between two steps that do not follow each other: ahead past a step, or back. */
 interface Lane {
   from: number;
   to: number;
   kind: 'ahead' | 'back';
 }
 
-/** The lanes of the picture: each pair of steps once, so that two outcomes that lead the same way share theirs. */
+/** Returns the lanes of the picture, one for each branch that skips ahead or goes back. */
 const lanes = (): Lane[] =>
   steps.flatMap((step) =>
     branchesOf(step).flatMap((branch) =>
@@ -109,7 +109,7 @@ const lanes = (): Lane[] =>
     ),
   );
 
-/** The lanes that reach over each other stand side by side: the column of each, from the steps outwards. */
+/** Returns the column of a lane, counted from the steps outwards. Lanes that overlap get different columns. */
 const columnOf = (lane: Lane, all: readonly Lane[]): number => {
   const [low, high] = [Math.min(lane.from, lane.to), Math.max(lane.from, lane.to)];
   const inside = all.filter(
@@ -122,7 +122,7 @@ const columnOf = (lane: Lane, all: readonly Lane[]): number => {
   return Math.min(3, 1 + inside.length);
 };
 
-/** The flow as a picture: the steps with who and how long, their branches, and lines beside them for what does not lead straight on. */
+/** Shows the flow as a picture: the steps with owner and time, their branches, and lanes for all other branches. */
 export const FlowPicture = () => {
   const all = lanes();
   return (

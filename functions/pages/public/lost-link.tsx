@@ -4,11 +4,11 @@ import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { Layout } from '../parts/layout';
 
-/** The page where applicants ask for another link. */
+/** The path of the page on which applicants request a fresh link. */
 export const lostLinkPath = '/tautan-baru';
 export const lostLinkTitle = 'Minta tautan permohonan';
 
-/** Asks for number and mailbox. */
+/** The page that asks for request number and mailbox. */
 export const LostLinkPage = ({ filled }: { filled: Filled }) => (
   <Layout title={lostLinkTitle}>
     <ErrorSummary gaps={filled.gaps} />
@@ -20,7 +20,7 @@ export const LostLinkPage = ({ filled }: { filled: Filled }) => (
   </Layout>
 );
 
-/** The same whoever asked: it tells nobody whose request it is. */
+/** The confirmation page. It is the same for everybody, so it reveals nothing about a request's owner. */
 export const LostLinkSentPage = () => (
   <Layout title="Periksa surel Anda">
     <p>

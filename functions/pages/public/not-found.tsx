@@ -4,7 +4,7 @@ import { ContactLinks } from '../parts/help';
 import { document, Layout } from '../parts/layout';
 import { lostLinkPath } from './lost-link';
 
-/** A page at an address that stands for nothing, with the ways on from it. */
+/** Shows a page for an unknown address, with useful links. */
 const LostPage = ({ title, children }: { title: string; children: Child }) => (
   <Layout title={title}>
     {children}
@@ -27,7 +27,7 @@ const LostPage = ({ title, children }: { title: string; children: Child }) => (
   </Layout>
 );
 
-/** The page at an address that stands for nothing. */
+/** Returns the page for an unknown address. */
 export const notFoundPage = (): string =>
   document(
     <LostPage title="Tidak ditemukan">
@@ -35,7 +35,7 @@ export const notFoundPage = (): string =>
     </LostPage>,
   );
 
-/** The page at a link of which too little arrived. */
+/** Returns the page for a link that arrived incomplete. */
 export const cutLinkPage = (): string =>
   document(
     <LostPage title="Tautan terpotong">

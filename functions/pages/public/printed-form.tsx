@@ -1,10 +1,10 @@
 import { applicationTypes } from '../../domain/forms/forms';
 import { profile } from '../../domain/office/office-profile';
 
-/** The place where the script writes an answer, by the name of its field. */
+/** Marks the place where the script writes an answer, by the name of its field. */
 const Answer = ({ name }: { name: string }) => <span data-answer={name} />;
 
-/** "sistem informasi / aplikasi": the script strikes out what was not chosen. */
+/** Shows "sistem informasi / aplikasi". The script crosses out the type that was not chosen. */
 const Choice = () => (
   <>
     {applicationTypes.map(({ value, label }, index) => (
@@ -25,7 +25,10 @@ const rows: readonly (readonly [string, string])[] = [
   ['Jabatan', 'contact.position'],
 ];
 
-/** The SOP's form with what was typed, on paper only: to be signed and attached before the request is sent. */
+/**
+ * Shows the SOP's form with the typed answers, only in print. The applicant signs it and attaches it before sending the
+ * request.
+ */
 export const PrintedForm = () => (
   <section id="printed" aria-hidden="true">
     <h2>

@@ -24,7 +24,7 @@ const List = ({ title, items }: { title: string; items: readonly string[] }) => 
 
 const titlesOf = (ids: Step['required']): string => ids.map((paper) => papers[paper].title).join(', ');
 
-/** A step in the SOP's own words. */
+/** Shows a step in the SOP's own words. */
 const StepText = ({ step }: { step: Step }) => (
   <Disclosure summary={`${step.number}. ${step.title}`}>
     <p>{step.activity}</p>
@@ -64,7 +64,10 @@ const Document = () => {
   );
 };
 
-/** "Alur proses aplikasi": the process as the SOP wants it at hand, from sop.ts and the SOP document's head. */
+/**
+ * The page "Alur proses aplikasi", which the SOP requires to be available. It is built from sop.ts and the head of the
+ * SOP document.
+ */
 export const ProcessPage = () => (
   <Layout
     title="Alur proses pengajuan aplikasi baru"

@@ -4,7 +4,10 @@ import type { AttachKind } from '../parts/attach-box';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 
-/** The time at which the specification is wanted: before step 4, now, or it is there and may be exchanged. */
+/**
+ * The state of the technical specification. `later`: required before step 4; `now`: required now; `there`: present but
+ * replaceable.
+ */
 export type SpecificationWanted = 'later' | 'now' | 'there';
 
 const fileHelp: Record<SpecificationWanted, string> = {
@@ -18,7 +21,7 @@ const formHelp: Record<SpecificationWanted, string> = {
   there: 'Sudah ada. Ubah yang perlu saja.',
 };
 
-/** The attachments of a request. */
+/** Returns the attachments of a request. */
 export const requestKinds = (wanted: SpecificationWanted): AttachKind[] => [
   {
     value: 'surat-permohonan',
@@ -45,7 +48,7 @@ const withHelp = (wanted: SpecificationWanted) => ({
   })),
 });
 
-/** The specification as a form, folded away: most applicants have it as a PDF. */
+/** Shows the specification as a folded form, because most applicants attach a PDF. */
 export const Specification = ({ filled, wanted }: { filled: Filled; wanted: SpecificationWanted }) => (
   <details open={Object.keys(filled.typed).some((name) => name.startsWith('specification.')) || undefined}>
     <summary>Isi spesifikasi teknis sebagai formulir</summary>

@@ -14,7 +14,7 @@ import { PrintedForm } from './printed-form';
 import { requestKinds, Specification } from './request-attachments';
 
 const empty = { typed: {}, gaps: [] };
-// The statement comes last, as on the SOP's form: after everything that it commits to.
+// The statement comes last, as on the SOP's form, because it commits to everything before it.
 const [last, ...others] = [...requestForm.groups].reverse();
 const statement = present(last, 'the statement');
 const written = others.reverse();
@@ -22,7 +22,7 @@ const papersTitle = 'Lampiran';
 const partTitles = [...written.map(({ title }) => title), papersTitle, statement.title];
 const partId = (index: number) => `bagian-${index + 1}`;
 
-/** Lists the things to have at hand, before the applicant begins. */
+/** Shows the things to prepare before the form. */
 const Start = () => (
   <Card title="Sebelum mulai">
     <p>Anda perlu sekitar {stepOf('request').time.from} menit. Siapkan:</p>
@@ -39,7 +39,7 @@ const Start = () => (
   </Card>
 );
 
-/** The parts of the form as a line; the script marks which is read and which are filled in. */
+/** Shows the parts of the form in one line. The script marks the visible part and the completed ones. */
 const PartLine = () => (
   <nav class="parts no-print" aria-label="Bagian formulir">
     <ol>
@@ -82,7 +82,9 @@ const Parts = () => (
   </>
 );
 
-/** The static request form. Its fields come from forms.ts; the script checks, keeps a draft and sends. */
+/**
+ * The static request form. Its fields come from forms.ts. The script checks the answers, keeps a draft and sends them.
+ */
 export const RequestPage = ({ script }: { script: string }) => (
   <Layout
     title="Permohonan aplikasi baru"
@@ -111,7 +113,8 @@ export const RequestPage = ({ script }: { script: string }) => (
         kami: <ContactLinks />.
       </p>
       <div class="actions">
-        {/* Pressed before its script is there, it would put the answers into the address and lose them. */}
+        {/* Disabled until its script is ready. Otherwise the browser would put the answers into the address and lose
+            them. */}
         <Button disabled>Periksa jawaban Anda</Button>
         <button type="button" class="quiet" id="clear" hidden>
           Hapus isian

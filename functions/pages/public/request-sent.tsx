@@ -9,7 +9,7 @@ const nextText = () => {
   return `Berikutnya ${roleTitles[owner]} memutuskan dalam ${standardTimeText(time)}.`;
 };
 
-/** Says what comes after the sending. The script adds the due date as soon as the step is open. */
+/** Shows the steps after sending. The script adds the due date as soon as the step is open. */
 const Next = () => (
   <Card title="Yang terjadi berikutnya">
     <ul>
@@ -25,7 +25,7 @@ const Next = () => (
   </Card>
 );
 
-/** The confirmation, a static page of its own: its script fills in what the form's page left in this tab. */
+/** The confirmation as a static page. Its script inserts the data that the form's page left in this tab. */
 export const RequestSentPage = ({ script }: { script: string }) => (
   <Layout title="Permohonan terdaftar" sheet="applicant" heading={<></>}>
     <section id="done" hidden>

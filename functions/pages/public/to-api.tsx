@@ -2,7 +2,8 @@ import { ContactLinks } from '../parts/help';
 import { Layout } from '../parts/layout';
 
 /**
- * Stands on the static site at the address of an API's page. Its script leads on to the API's origin, which no page knows when it is built.
+ * Redirects from the static site to the same page of the API. Its script finds the API's origin, which is unknown when
+ * pages are built.
  */
 export const ToApiPage = ({ title, script }: { title: string; script: string }) => (
   <Layout title={title}>

@@ -22,7 +22,7 @@ interface TrackingProps {
   today: Today;
 }
 
-/** Says what the applicant is asked for, or what was decided. It quotes nobody: anyone with the link reads it. */
+/** Shows the request to the applicant, or the decision. It quotes nobody, because anyone with the link can read it. */
 const State = ({ view, today }: TrackingProps) => {
   const { head } = view;
   const day = reviseByDay(view, today.holidays);
@@ -46,7 +46,10 @@ const State = ({ view, today }: TrackingProps) => {
   );
 };
 
-/** Says what the applicant does on their own page, to which this one does not lead: anyone with its link reads it. */
+/**
+ * Returns the text about the applicant's own page. It has no link to that page, because anyone with the tracking link
+ * can read it.
+ */
 const ownPageText = (head: CaseHead): string => {
   if (isClosed(head.status)) return 'Dokumen dan surat permohonan ini ada di halaman permohonan Anda.';
   return signedFormTurn(head) === 'open'
@@ -54,7 +57,7 @@ const ownPageText = (head: CaseHead): string => {
     : 'Dokumen, dan yang dapat Anda lakukan, ada di halaman permohonan Anda.';
 };
 
-/** The tracking page: where a request is, without personal data. */
+/** The tracking page: a request's progress without personal data. */
 export const TrackingPage = (props: TrackingProps) => (
   <Layout title={`Permohonan ${props.view.head.requestNumber}`} sheet="tracking" heading={<CaseHeading {...props} />}>
     <State {...props} />
@@ -69,7 +72,7 @@ export const TrackingPage = (props: TrackingProps) => (
   </Layout>
 );
 
-/** A page that says one thing, with a way out. */
+/** Shows one message, with input that could not be saved. */
 export const MessagePage = ({ title, text, unsent = '' }: { title: string; text: string; unsent?: string }) => (
   <Layout title={title}>
     <Notice sentiment="warning">

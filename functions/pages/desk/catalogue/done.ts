@@ -9,6 +9,6 @@ const doneTexts = {
   digabung: 'Aplikasi sudah digabung.',
 };
 
-/** Returns the words of a record's page after an act, by its name in the address. */
+/** Returns the message about an act on a record, by its name in the address. */
 export const doneTextOf = (act: string | undefined): string | undefined =>
   act !== undefined && isOneOf(keysOf(doneTexts), act) ? doneTexts[act] : undefined;

@@ -25,7 +25,10 @@ const valueOf = (name: CatalogueField, content: CatalogueContent): Child => {
   ));
 };
 
-/** Shows what is known, group by group; what nobody said is left out. `isPublic`: without what is personal, which the desk alone reads. */
+/**
+ * Shows the known facts in groups and leaves out empty ones. `isPublic` hides personal data, which only the desk may
+ * read.
+ */
 export const CatalogueFacts = ({ content, isPublic }: { content: CatalogueContent; isPublic?: true }) => (
   <>
     {catalogueForm.groups.map(({ title, fields }) => {

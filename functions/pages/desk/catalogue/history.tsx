@@ -24,7 +24,10 @@ const Difference = ({ field, before, after }: CatalogueDifference) => (
   </li>
 );
 
-/** Every change of a record, the newest first. A first version says nothing that the record does not. */
+/**
+ * Shows every change of a record, newest first. A first version has no differences, because the record already shows
+ * its values.
+ */
 export const CatalogueHistory = ({ events, office }: { events: readonly CatalogueEvent[]; office: OfficeNow }) => (
   <ol class="trail">
     {[...events].reverse().map(({ type, at, actor, differences, other, seq }) => (

@@ -10,7 +10,7 @@ const labels = new Map<string, string>(catalogueFields.map(({ name, field }) => 
 
 interface Preview {
   plan: ImportPlan;
-  /** Of the plan, and what it was made of: the button sends both back. */
+  /** The seal of the plan and its cells. The button sends `seal` and `cells` back. */
   seal: string;
   cells: readonly (readonly string[])[];
 }
@@ -18,12 +18,12 @@ interface Preview {
 interface ImportProps {
   reader: DeskReader;
   most: number;
-  /** The fault of the file as a whole. */
+  /** The fault of the whole file. */
   fault?: string;
   preview?: Preview;
-  /** The catalogue changed between the preview and its button. */
+  /** True if the catalogue changed between the preview and its button. */
   isStale?: boolean;
-  /** Tells which rows the button wrote, where it could not write all. */
+  /** The rows that the button wrote, if it could not write all. */
   applied?: { written: readonly number[]; left: readonly number[]; missed: readonly number[] };
 }
 
@@ -116,7 +116,7 @@ const Planned = ({ reader, preview }: { reader: DeskReader; preview: Preview & {
   );
 };
 
-/** "2, 4 sampai 9, 12": rows by their numbers in the spreadsheet. */
+/** Returns row numbers of the spreadsheet as text: "2, 4 sampai 9, 12". */
 const rowsText = (rows: readonly number[]): string => {
   const runs: [number, number][] = [];
   for (const row of [...rows].sort((a, b) => a - b)) {
@@ -139,7 +139,10 @@ const NotAll = ({ written, left, missed }: NonNullable<ImportProps['applied']>) 
   </Notice>
 );
 
-/** Brings a spreadsheet into the catalogue: first what it would change, then the button that changes it. */
+/**
+ * The page that imports a spreadsheet into the catalogue: first a preview of the changes, then the button that makes
+ * them.
+ */
 export const CatalogueImportPage = (props: ImportProps) => {
   const { reader, preview, isStale } = props;
   const fault = props.fault ?? preview?.plan.fault;

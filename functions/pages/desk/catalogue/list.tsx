@@ -14,7 +14,7 @@ import { Paging } from '../paging';
 import { StatusBadge, statusTexts } from './status';
 
 export interface CatalogueBodyProps {
-  /** The path of the list. Each application is one segment below. */
+  /** The path of the list. Each application is one segment below it. */
   path: string;
   query: CatalogueQuery;
   page: CataloguePage;
@@ -25,7 +25,7 @@ export interface CatalogueBodyProps {
 
 interface CatalogueListProps extends Omit<CatalogueBodyProps, 'path'> {
   reader: DeskReader;
-  /** Records that wait to be confirmed. */
+  /** Records that wait for confirmation. */
   proposed: readonly CatalogueRow[];
   /** The message about the last act. */
   done?: string;
@@ -121,7 +121,10 @@ const CutShort = ({ page: { next, cut } }: Pick<CatalogueBodyProps, 'page'>) =>
     </p>
   ) : null;
 
-/** The search and what it finds, by name. `atSearch`: what its reader may do besides; `atEmpty`: how an empty catalogue is filled. */
+/**
+ * Shows the search and its results by name. `atSearch`: the reader's further acts. `atEmpty`: the advice for an empty
+ * catalogue.
+ */
 export const CatalogueBody = (props: CatalogueBodyProps & { atSearch?: Child; atEmpty?: Child }) => {
   const { path, query, page, number, next, previous, atSearch, atEmpty } = props;
   return (
@@ -144,7 +147,7 @@ export const CatalogueBody = (props: CatalogueBodyProps & { atSearch?: Child; at
   );
 };
 
-/** The catalogue of applications at the desk. */
+/** The page of the application catalogue at the desk. */
 export const CatalogueListPage = ({ reader, proposed, done, ...props }: CatalogueListProps) => (
   <DeskLayout title="Katalog aplikasi" {...{ reader, done }} place="/meja/katalog">
     <Proposed rows={proposed} />

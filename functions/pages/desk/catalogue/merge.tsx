@@ -13,7 +13,7 @@ interface MergeProps {
   reader: DeskReader;
   record: CatalogueRecord;
   text: string;
-  /** The records that the text finds, without the record itself. */
+  /** The records that match the text, without the record itself. */
   rows: readonly CatalogueRow[];
   filled: Filled;
 }
@@ -33,7 +33,7 @@ const Search = ({ record, text }: Pick<MergeProps, 'record' | 'text'>) => (
   </form>
 );
 
-/** Finds the record that is kept, and merges this one into it. */
+/** The page that finds the record to keep and merges this one into it. */
 export const CatalogueMergePage = ({ reader, record, text, rows, filled }: MergeProps) => (
   <DeskLayout
     {...{ reader, title: `Gabungkan: ${record.content.name}`, place: '/meja/katalog' as const }}

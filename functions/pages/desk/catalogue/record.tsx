@@ -16,11 +16,11 @@ interface CatalogueRecordProps {
   record: CatalogueRecord;
   events: readonly CatalogueEvent[];
   done?: string;
-  /** The reason why the last act was refused. */
+  /** The reason for refusing the last act. */
   refusal?: string;
 }
 
-/** The record's name under the way back to the list. */
+/** Shows the record's name with a link back to the list. */
 export const RecordHeading = ({ id, content, crumb }: Pick<CatalogueRecord, 'id' | 'content'> & { crumb?: string }) => (
   <>
     <p class="crumb">
@@ -32,7 +32,7 @@ export const RecordHeading = ({ id, content, crumb }: Pick<CatalogueRecord, 'id'
   </>
 );
 
-/** A button that acts on the record in the version that the page shows. */
+/** Shows a button that acts on the version of the record that the page shows. */
 const ActButton = (
   props: Pick<CatalogueRecordProps, 'reader' | 'record'> & {
     action: string;
@@ -98,7 +98,7 @@ const Acts = ({ record, reader }: Pick<CatalogueRecordProps, 'record' | 'reader'
     </Card>
   );
 
-/** One application of the catalogue with its history. */
+/** The page of one catalogue application with its history. */
 export const CatalogueRecordPage = ({ reader, office, record, events, done, refusal }: CatalogueRecordProps) => (
   <DeskLayout
     {...{ reader, done, title: record.content.name, place: '/meja/katalog' as const }}

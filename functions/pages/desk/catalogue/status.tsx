@@ -19,7 +19,7 @@ export const StatusBadge = ({ status }: { status: Status }) => (
   <Badge text={statusTexts[status]} sentiment={sentiments[status]} />
 );
 
-/** States of which the reader has to know. */
+/** The texts of unlisted states, which the reader must know about. */
 export const stateTexts: Record<Exclude<CatalogueState, 'listed'>, string> = {
   proposed: 'Usulan dari langkah 7, belum dikonfirmasi',
   discarded: 'Sudah dikeluarkan dari katalog',

@@ -10,7 +10,7 @@ import { Table } from '../../parts/table';
 
 type Months = ShownFigures['months'];
 
-/** Lead times by month, a plot for each step; the same numbers as a table below. */
+/** Shows lead times by month, with one plot for each step. A table repeats the numbers. */
 export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' | 'total'> & { step?: StepId }) => {
   const shown = countedSteps(total).filter((id) => !step || id === step);
   const paces = shown.map((id) => ({
@@ -56,7 +56,7 @@ export const PacePlots = ({ months, total, step }: Pick<ShownFigures, 'months' |
   );
 };
 
-/** Draws the number of cases that were open at the end of each week. */
+/** Shows a plot of open cases at the end of each week. */
 export const BacklogPlot = ({ weeks }: { weeks: readonly { week: string; open: number }[] }) => (
   <>
     <CountPlot
@@ -81,7 +81,7 @@ const parts = [
   { kind: 'other', text: 'Dicabut, dibatalkan, kedaluwarsa' },
 ];
 
-/** Draws the ends of cases by month. */
+/** Shows a plot of closed cases by month. */
 export const EndsPlot = ({ months }: { months: Months }) => {
   const ends = months.map(({ month, figures }) => endsOf(month, figures));
   const sum = (of: 'done' | 'refused' | 'other') => ends.reduce((total, each) => total + each[of], 0);

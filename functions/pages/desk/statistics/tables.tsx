@@ -13,7 +13,9 @@ import { countedSteps, type Pace, paceOf } from '../../../domain/statistics/seri
 import { rupiah } from '../../../domain/time/dates';
 import { Table } from '../../parts/table';
 
-/** Shows the time that each step took, and the applicant's apart: their time is not the office's. */
+/**
+ * Shows the time that each step took. The applicant's time has its own row, because it does not count as the office's.
+ */
 export const PaceTable = ({ figures, step }: { figures: Figures; step?: StepId }) => {
   const shown = countedSteps(figures).filter((id) => !step || id === step);
   const row = (name: string, pace: Pace) => [
@@ -55,11 +57,11 @@ export const OutcomeTable = ({ figures, step }: { figures: Figures; step?: StepI
   );
 };
 
-/** Counts as a table, largest first; nothing where there are none. */
+/** Shows counts as a table, or nothing without rows. */
 const Counts = (props: { caption: string; columns: [string, string]; rows: [string, number][] }) =>
   props.rows.length === 0 ? null : <Table {...props} rows={props.rows.map(([name, count]) => [name, `${count}`])} />;
 
-/** Shows the returns, the refusals with their reasons, and the work that is left. */
+/** Shows revisions, failed checklist items, conditions and integrations, and the budget. */
 export const FactTables = ({ figures }: { figures: Figures }) => {
   const facts: [string, number][] = [
     ['Syarat yang ditetapkan pada langkah 4', figures.conditions],

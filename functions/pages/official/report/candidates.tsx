@@ -44,7 +44,7 @@ const Candidate = ({
   </li>
 );
 
-/** Systems of the catalogue to integrate with. Nothing of them is listed before somebody chooses it. */
+/** Shows the catalogue systems to integrate with. The report lists a system only after somebody chooses it. */
 export const Candidates = ({ candidates, ...props }: CandidatesProps) => (
   <section class="card candidates no-print" id="calon-integrasi">
     <Disclosure

@@ -3,7 +3,9 @@ import { fieldsOf } from '../../../domain/forms/fields';
 import type { Filled } from '../../parts/filled';
 import { SimpleField } from '../../parts/simple-input';
 
-/** Shows the field that step 7 needs most often: a note on its progress. It decides nothing, and takes nothing but its own field. */
+/**
+ * Shows the note on progress, the most frequent input of step 7. Its button decides nothing and sends only this field.
+ */
 export const ProgressNote = ({ filled }: { filled: Filled }) => (
   <section class="card">
     {fieldsOf(progressForm).map((field) => (

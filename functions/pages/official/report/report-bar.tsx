@@ -6,7 +6,7 @@ import { SendButton } from '../../parts/send-button';
 import { StickyBar } from '../../parts/sticky-bar';
 import { type DraftsProps, SavedStatus } from '../drafts';
 
-/** "19 butir belum dijawab", leading to the next of them; checklist.ts keeps both up to date. */
+/** Shows "19 butir belum dijawab" with a link to the next open item. checklist.ts keeps both up to date. */
 const OpenItems = ({ form, filled }: { form: Form; filled: Filled }) => {
   const checklists = fieldsOf(form).filter((field) => field.kind === 'checklist');
   const open = checklists.flatMap((field) => field.groups.flatMap((group) => unansweredIn(field, group, filled.typed)));
@@ -27,7 +27,7 @@ interface BarProps {
   outcomes: readonly OutcomeId[];
 }
 
-/** Shows the time of the last save, the open items and the buttons: always in reach. */
+/** Shows the time of the last save, the open items and the buttons. It always stays in reach. */
 export const ReportBar = ({ form, filled, own, now, outcomes }: BarProps) => (
   <StickyBar
     status={

@@ -28,12 +28,14 @@ const evidence: AttachKind[] = [
   },
 ];
 
-/** The button that the key Enter in a field presses, as the first one of the form: it saves. The first visible button might decide. */
+/**
+ * The first button of the form, which the Enter key presses. It saves, because the first visible button might decide.
+ */
 const EnterKey = () => (
   <button class="enter" name="outcome" value="save" tabindex={-1} aria-hidden="true" data-enter></button>
 );
 
-/** The catalogue's records of the systems that step 5 listed, by their place in that list. */
+/** Returns the catalogue ids of the systems that step 5 listed, by their index in that list. */
 const candidateIds = ({ forms }: DecisionProps['dossier']): (readonly [row: string, id: string])[] => {
   const newest = forms.findLast((form) => form.kind === 'decision' && form.step === 'integration-analysis');
   const { candidatesFound = [], ...listing } = newest?.kind === 'decision' ? newest.data : {};
@@ -43,7 +45,7 @@ const candidateIds = ({ forms }: DecisionProps['dossier']): (readonly [row: stri
   });
 };
 
-/** The report in the order of work: its parts, the choice, and what belongs to that. */
+/** Shows the report in the order of work: its parts, the choice, and the fields that explain the choice. */
 const Report = ({ dossier, record, form, filled, offered, path, similar, candidates = [] }: DecisionProps) => {
   const step = stepOf(record.step);
   const chosen = chosenOutcome(record.step, filled.typed);
@@ -84,7 +86,7 @@ const Report = ({ dossier, record, form, filled, offered, path, similar, candida
 
 const notes = fieldsOf(progressForm).map(({ name }) => name);
 
-/** Tells whether somebody is at work on the report. Then it is not folded away below the progress note. */
+/** Tells whether somebody has begun the report. It is then not folded below the progress note. */
 const isBegun = ({ dossier, record, form, filled }: DecisionProps): boolean => {
   const given = prefilled(dossier, record, form);
   const isOwn = (name: string) => !notes.includes(name) && name !== 'outcome' && !name.startsWith('draft.');
@@ -94,7 +96,7 @@ const isBegun = ({ dossier, record, form, filled }: DecisionProps): boolean => {
   );
 };
 
-/** The form of a step that keeps drafts: steps 4 to 7. */
+/** The form of a step that keeps drafts (steps 4 to 7). */
 export const ReportBody = (props: DecisionProps) => {
   const { record, form, filled, kept, today } = props;
   const step = stepOf(record.step);
