@@ -6,12 +6,12 @@ import { Construct } from 'constructs';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
-/** The topic's name: alarms, in a stack of their own, and the preflight find it by this name. */
+/** Returns the topic's name. The alarms' stack and the preflight find the topic by it. */
 export const alarmTopicName = (stage: Stage): string => resourceName(stage, 'alarms');
 
 /**
- * The topic of all alarms. It stays in the service's stack, under the id that it always had. Another topic would ask the stage's address to
- * confirm its subscription anew, and nobody would hear an alarm until then.
+ * The topic of all alarms. It stays in the service's stack, under its original id. A new topic would ask the stage's address to confirm
+ * its subscription again, and nobody would get an alarm until then.
  */
 export class AlarmTopic extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {

@@ -17,7 +17,7 @@ const sheets = buildSheets();
 useSheets(sheets);
 const stage = stageOf(office, context('stage', 'dev'));
 const built = path.join(app.outdir, 'built');
-// Left-overs of an earlier build would become part of an asset and change its hash.
+// Files left from an earlier build would become part of an asset and change its hash.
 rmSync(built, { recursive: true, force: true });
 
 const bundles = new Map<string, string>();

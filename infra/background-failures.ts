@@ -5,12 +5,12 @@ import { acknowledge } from './acknowledge';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
-/** The queue's name: its alarm stands in another stack. */
+/** Returns the queue's name. Its alarm is in another stack. */
 export const failuresQueueName = (stage: Stage): string => resourceName(stage, 'background-failures');
 
 /**
- * The queue for the inputs of background runs that failed for the last time. An input holds ids only. Redelivery starts documents again by
- * itself. A bundle or an export is asked for anew by the person who wanted it.
+ * The queue for the inputs of background runs after their last failure. An input holds only ids. Redelivery restarts documents
+ * automatically. A bundle or an export must be requested again by its user.
  */
 export class BackgroundFailures extends Construct {
   readonly queue: Queue;

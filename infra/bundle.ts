@@ -10,19 +10,19 @@ import { lambdaBuild } from './lambda-build';
 
 const root = path.join(import.meta.dirname, '..');
 
-/** The names that CommonJS packages expect around them. A module has to make them for itself. */
+/** The names that CommonJS packages expect. A module must create them itself. */
 const commonJs = [
   `import { createRequire as requireOf } from 'node:module';`,
   `const require = requireOf(import.meta.url), __dirname = import.meta.dirname;`,
 ].join('');
 
-/** The office as functions show it: the lists on the SOP's first page stand on the site's page of the process only. */
+/** The office's profile for functions. It lacks the lists of the SOP's first page, which only the site's process page shows. */
 const shownProfile: OfficeProfile = {
   ...profile,
   sop: { ...profile.sop, legalBasis: [], qualifications: [], related: [] },
 };
 
-/** Bundles a module, given as its source and resolved from functions/, as a function of this office is bundled. */
+/** Bundles a module, given as source text and resolved from functions/, like a function of this office. */
 export const bundleSource = async (contents: string, outfile: string): Promise<void> => {
   await build({
     stdin: { contents, resolveDir: path.join(root, 'functions'), sourcefile: 'entry.ts', loader: 'ts' },
@@ -33,10 +33,10 @@ export const bundleSource = async (contents: string, outfile: string): Promise<v
     platform: 'node',
     target: 'node24',
     format: 'esm',
-    // Without `module` first esbuild takes the CommonJS builds, which no tree shaking makes smaller.
+    // Without `module` first, esbuild takes the CommonJS builds, which tree shaking cannot reduce.
     mainFields: ['module', 'main'],
     plugins: [lambdaBuild],
-    // A native module: it stands beside the bundle where the function prints.
+    // A native module: it is placed next to the bundle of functions that print.
     external: [compiler],
     banner: { js: commonJs },
     jsx: 'automatic',
@@ -47,21 +47,21 @@ export const bundleSource = async (contents: string, outfile: string): Promise<v
   });
 };
 
-/** The compiler of documents, and its binary for the processor of functions that print (infra/functions.ts). */
+/** The compiler of documents, and its binary for the processor of printing functions (infra/functions.ts). */
 const compiler = '@myriaddreamin/typst-ts-node-compiler';
 const binary = `${compiler}-linux-x64-gnu`;
 const modules = path.join(root, 'node_modules');
-/** Where `npm run lambda-compiler` puts the binary on a machine of another kind, whose own npm leaves it out. */
+/** The folder in which `npm run lambda-compiler` puts the binary on other kinds of machine, where npm does not install it. */
 const fetched = path.join(modules, '.cache/lambda-compiler/node_modules');
 
-/** @throws where the binary is on none of the two places, naming what to do */
+/** @throws Error with a way out if the binary is in neither folder */
 const binaryFolder = (): string => {
   const found = [modules, fetched].map((folder) => path.join(folder, binary)).find(existsSync);
   if (!found) throw new Error(`${binary} is not installed on this kind of machine: run "npm run lambda-compiler" once`);
   return found;
 };
 
-/** Copies what documents are printed with into a function's folder: compiler, templates and fonts. */
+/** Copies the files for printing into a function's folder: compiler, templates and fonts. */
 export const copyPrinting = (folder: string): void => {
   cpSync(path.join(modules, compiler), path.join(folder, 'node_modules', compiler), { recursive: true });
   cpSync(binaryFolder(), path.join(folder, 'node_modules', binary), { recursive: true });
@@ -73,10 +73,10 @@ export const copyPrinting = (folder: string): void => {
 };
 
 /**
- * Bundles one function into `<folder>/<name>/index.mjs`, the SDK included: what was tested is what runs. Beside it stands
- * what prints documents, where the row does.
+ * Bundles one function into `<folder>/<name>/index.mjs`, with the SDK: the tested version is the one that runs. Adds the printing files
+ * if the row prints.
  * @returns the folder of the bundle, which holds nothing else
- * @throws where the row's module or factory does not exist
+ * @throws if the row's module or factory does not exist
  */
 export const bundle = async (row: CatalogRow, folder: string, sheets: Sheets): Promise<string> => {
   const outdir = path.join(folder, row.name);

@@ -4,8 +4,8 @@ import type { Construct } from 'constructs';
 import type { CustomDomain } from './office';
 
 /**
- * The certificate of a custom domain. Its ARN holds an account number and is made once by hand, so CloudFormation reads
- * it from Parameter Store when it deploys; the site's certificate must be one of us-east-1, as CloudFront asks.
+ * Returns the certificate of a custom domain. Its ARN contains an account number and is created once by hand. CloudFormation therefore
+ * reads it from Parameter Store at deployment. The site's certificate must be in us-east-1, as CloudFront requires.
  */
 export const certificateOf = (scope: Construct, { certificate }: CustomDomain): ICertificate =>
   Certificate.fromCertificateArn(scope, 'Certificate', StringParameter.valueForStringParameter(scope, certificate));

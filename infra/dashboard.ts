@@ -15,7 +15,7 @@ interface DashboardProps {
 
 const graph = (title: string, left: IMetric[]) => new GraphWidget({ title, left, width: 12, height: 6 });
 
-/** A row of the dashboard: how often a journey's parts are asked, how often they fail, and how long one in twenty takes. */
+/** Returns a row of the dashboard for a journey's functions: calls, failures, and the duration that one call in twenty exceeds. */
 const journeyRow = (watched: Watched, { title, names }: (typeof journeys)[number]) => {
   const parts = rows.filter(({ name }) => names.includes(name));
   const third = (what: string, left: IMetric[]) => new GraphWidget({ title: what, left, width: 8, height: 5 });
@@ -38,7 +38,7 @@ const journeyRow = (watched: Watched, { title, names }: (typeof journeys)[number
   ];
 };
 
-/** One page for ops: what the alarms watch, how much there is to do, and how each persona's journey goes. */
+/** The dashboard for operators: the alarms' metrics, the amount of open work, and each persona's journey. */
 export class OfficeDashboard extends Construct {
   constructor(scope: Construct, id: string, { watched, table, alarms }: DashboardProps) {
     super(scope, id);

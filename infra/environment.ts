@@ -2,15 +2,17 @@ import type { Need } from '../functions/catalog';
 import { isFilesNeed } from './file-grants';
 import type { Resources } from './grants';
 
-/** The two origins that links are made of. */
+/** The two origins of all links. */
 export interface Origins {
-  /** Of the API's pages. */
+  /** The origin of the API's pages. */
   publicUrl: string;
-  /** Of the static site. */
+  /** The origin of the static site. */
   siteUrl: string;
 }
 
-/** A function's environment: what every configuration must name (functions/config.ts), and what its needs ask for. */
+/**
+ * Returns a function's environment: the settings that every configuration needs (functions/config.ts), and those that its needs require.
+ */
 export const environmentOf = (
   needs: readonly Need[],
   { table, stateMachineArn, mail, files, functionPrefix, limits }: Resources,
@@ -24,6 +26,6 @@ export const environmentOf = (
   ...(needs.some(isFilesNeed) && { FILES_BUCKET: files.bucketName }),
   ...(needs.some((need) => need.startsWith('background:')) && { FUNCTION_PREFIX: functionPrefix }),
   ...(needs.includes('limits') && { REQUEST_LIMITS: limits }),
-  // The folder where Lambda unpacks the bundle that holds them.
+  // The folder into which Lambda unpacks the bundle with the print files.
   ...(needs.includes('pdf') && { PRINT_FOLDER: '/var/task/print' }),
 });

@@ -22,7 +22,7 @@ import { logGroup } from './log-group';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
-/** The code of one function. Tests pass something smaller than a bundle. */
+/** Returns the code of one function. Tests pass less than a bundle. */
 export type CodeOf = (row: CatalogRow) => Code;
 
 interface FunctionsProps extends Resources, Origins {
@@ -31,29 +31,29 @@ interface FunctionsProps extends Resources, Origins {
   backgroundFailures: BackgroundFailures;
 }
 
-/** The fixed name of a row's function. */
+/** Returns the fixed name of a row's function. */
 export const functionName = (stage: Stage, { name }: CatalogRow): string => resourceName(stage, name);
 
-/** The fixed name of its log group. */
+/** Returns the fixed name of its log group. */
 export const functionLogs = (stage: Stage, { name }: CatalogRow): string =>
   `/ajuan/${stage.office}/${stage.name}/${name}`;
 
-/** Tells whether some other function starts this one and does not wait for it. */
+/** Returns true if another function starts this one without waiting. */
 const isBackground = ({ name }: CatalogRow): boolean =>
   rows.some(({ needs }) => needs.some((need) => need === `background:${name}`));
 
 /**
- * Functions run on ARM, which costs less; one that prints on x86, whose native compiler npm installs on most machines that
- * deploy, so that no synth has to fetch one.
+ * Functions run on ARM, which costs less. A printing function runs on x86: npm installs its native compiler on most machines that deploy,
+ * and synth need not fetch it.
  */
 const architectureOf = ({ needs }: CatalogRow): Architecture =>
   needs.includes('pdf') ? Architecture.X86_64 : Architecture.ARM_64;
 
-/** The functions on a request's way: what an applicant or official waits for, and what opens the next step. */
+/** Returns true for functions on a request's path: those that people wait for, and those that open the next step. */
 const isTraced = ({ needs, placeholder }: CatalogRow): boolean =>
   placeholder !== undefined || needs.includes('workflow:start') || needs.includes('workflow:answer');
 
-/** One Lambda function per row of the catalog, each with a role of its own that holds only what the row needs. */
+/** One Lambda function for each row of the catalog, each with its own role, which has only the rights that the row needs. */
 export class Functions extends Construct {
   private readonly byName = new Map<string, Function>();
 
@@ -62,7 +62,7 @@ export class Functions extends Construct {
     for (const row of rows) this.byName.set(row.name, this.functionOf(row, props));
   }
 
-  /** The function of a row. Every row has one. */
+  /** Returns the function of a row. Every row has one. */
   of(row: CatalogRow): Function {
     return present(this.byName.get(row.name), row.name);
   }
@@ -71,7 +71,7 @@ export class Functions extends Construct {
     const { stage } = props;
     const scope = new Construct(this, row.name);
     const logs = logGroup(scope, 'Logs', stage, functionLogs(stage, row));
-    // A role of our own: the managed policy of the usual one may write to every log group of the account.
+    // A separate role, because the managed policy of the default role may write to every log group of the account.
     const role = new Role(scope, 'Role', { assumedBy: new ServicePrincipal('lambda.amazonaws.com') });
     logs.grantWrite(role);
     for (const statement of row.needs.flatMap((need) => statementsOf(need, props))) role.addToPolicy(statement);
@@ -93,7 +93,7 @@ export class Functions extends Construct {
       logGroup: logs,
       ...(stage.tracing && isTraced(row) && { tracing: Tracing.ACTIVE }),
       ...(isBackground(row) && { onFailure: new SqsDestination(props.backgroundFailures.queue) }),
-      // The next round of a frequent schedule comes anyway: Lambda need not repeat one that failed.
+      // Lambda need not retry a frequent schedule: its next round comes soon.
       ...(row.schedule && 'everyMinutes' in row.schedule && { retryAttempts: 0 }),
     });
   }

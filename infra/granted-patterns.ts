@@ -3,10 +3,10 @@ import { isFilesNeed, prefixesOf } from './file-grants';
 import type { Stage } from './office';
 import { resourceName, stackName } from './resource-name';
 
-/** The findings of cdk-nag on the patterns among a row's grants, each with the reason why it is one. */
+/** Returns the findings of cdk-nag on patterns in a row's grants, each with the reason for the pattern. */
 export const patternsOf = ({ needs }: CatalogRow, stage: Stage): Record<string, string> => {
   const executions = `arn:aws:states:${stage.region}:<AWS::AccountId>:execution:${resourceName(stage, 'request')}:*`;
-  // The bucket by the name under which its stack exports it.
+  // The bucket's name as its stack exports it.
   const bucket = `${stackName(stage, 'Data')}:ExportsOutputFnGetAttFilesBucket7C17EE2EArn267E46EA`;
   const prefixes = new Set(needs.filter(isFilesNeed).flatMap(prefixesOf));
   const reasons: (readonly [string, string])[] = [

@@ -7,20 +7,20 @@ import { type BackgroundNeed, isBackgroundNeed } from '../functions/catalog/row'
 import { filesStatements, isFilesNeed } from './file-grants';
 import type { Mail } from './mail';
 
-/** The resources that the functions' grants and environment name. */
+/** The resources that appear in the functions' grants and environment. */
 export interface Resources {
   table: ITable;
-  /** The state machine's ARN, made from its fixed name: it is told the functions' ARNs, and they are told its own. */
+  /** The state machine's ARN, built from its fixed name: the state machine needs the functions' ARNs, and they need its ARN. */
   stateMachineArn: string;
   mail: Mail;
   /** The prefix of the functions' names. */
   functionPrefix: string;
   files: IBucket;
-  /** The limits of acts: the value of REQUEST_LIMITS. */
+  /** The limits of actions: the value of REQUEST_LIMITS. */
   limits: string;
 }
 
-/** Executions of a state machine are named after it: `…:execution:<name>:<execution>`. */
+/** Returns the ARN pattern of a state machine's executions, which contain its name: `…:execution:<name>:<execution>`. */
 const executionsOf = (stateMachineArn: string, stack: Stack): string => {
   const { resourceName } = stack.splitArn(stateMachineArn, ArnFormat.COLON_RESOURCE_NAME);
   return stack.formatArn({
@@ -31,7 +31,7 @@ const executionsOf = (stateMachineArn: string, stack: Stack): string => {
   });
 };
 
-/** A function's ARN before it exists, made from its fixed name. */
+/** Returns a function's ARN before the function exists, built from its fixed name. */
 const functionArn = (name: string, { functionPrefix, mail }: Resources): string =>
   Stack.of(mail).formatArn({
     service: 'lambda',
@@ -41,13 +41,12 @@ const functionArn = (name: string, { functionPrefix, mail }: Resources): string 
   });
 
 /**
- * The statements that a need is worth. Transactions are authorised by the actions of their parts, a condition by the action of
- * the write that carries it.
- * SendTaskSuccess: the service authorisation reference lists no resource type, and says that such an action is granted on `*`.
- * Some accounts were seen to evaluate the state machine's ARN, which `*` covers. A token is needed besides, and cannot be guessed.
+ * Returns the policy statements of a need. Transactions are authorised by the actions of their parts, a condition by the action of its
+ * write. SendTaskSuccess: the service authorisation reference lists no resource type, and says that such an action is granted on `*`.
+ * Some accounts evaluate the state machine's ARN, which `*` covers. A call also needs a token, which cannot be guessed.
  */
 export const statementsOf = (need: Need, resources: Resources): PolicyStatement[] => {
-  // These ask for fonts and settings, not for rights.
+  // These needs require fonts and settings, not rights.
   if (need === 'pdf' || need === 'limits') return [];
   if (isFilesNeed(need)) return filesStatements(need, resources.files);
   if (isIndexNeed(need)) return indexStatements(need, resources.table);
@@ -58,7 +57,7 @@ export const statementsOf = (need: Need, resources: Resources): PolicyStatement[
 type IndexNeed = Extract<Need, `index:${string}`>;
 const isIndexNeed = (need: Need): need is IndexNeed => need.startsWith('index:');
 
-/** Reading an index. Those that hold keys only are read with the heads that they lead to; `look` is asked for ids alone. */
+/** Returns the rights to read an index. Key-only indexes are read together with the heads they name; `look` returns only ids. */
 const indexStatements = (need: IndexNeed, table: ITable): PolicyStatement[] => {
   const [, name, part] = need.split(':');
   const index = `${table.tableArn}/index/${name}`;
@@ -114,7 +113,7 @@ const statementOf = (need: OtherNeed, resources: Resources): PolicyStatement => 
     case 'mail:send':
       return new PolicyStatement({
         actions: ['ses:SendEmail'],
-        // In the sandbox SES also asks for the right on the recipient's identity; the condition binds the sender.
+        // In the sandbox SES also checks the right on the recipient's identity. The condition restricts the sender.
         resources: [mail.identitiesArn, mail.configurationSetArn],
         conditions: { StringEquals: { 'ses:FromAddress': mail.fromAddress } },
       });

@@ -1,4 +1,4 @@
-/** CloudFront Function: `/alur` and `/alur/` are answered by `alur/index.html`. A path with a dot is a file. */
+/** CloudFront Function: answers `/alur` and `/alur/` with `alur/index.html`. A path with a dot is a file. */
 export const indexRewrite = `function handler(event) {
   var request = event.request;
   var last = request.uri.substring(request.uri.lastIndexOf('/') + 1);

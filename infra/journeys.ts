@@ -1,11 +1,11 @@
-/** A way of a person through the office's functions, for the dashboard. */
+/** A person's path through the office's functions, for the dashboard. */
 interface Journey {
   title: string;
   /** Rows of the catalog. */
   names: readonly string[];
 }
 
-/** From the form to the next mail, by persona. */
+/** The paths from the form to the next mail, by persona. */
 export const journeys: readonly Journey[] = [
   {
     title: 'Applicant: uploads, submits, follows',

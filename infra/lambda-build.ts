@@ -5,9 +5,9 @@ import type { OnLoadArgs, OnLoadResult, Plugin } from 'esbuild';
 type Load = (file: OnLoadArgs) => Promise<OnLoadResult>;
 
 /**
- * Lambda puts a function's credentials into its environment. So only the provider that reads the environment is built in. The SDK's others
- * (files of a profile, SSO, web identity, instance metadata) bring clients of their own. Should a function ever run where credentials come
- * otherwise (SnapStart, a container), this has to go.
+ * Lambda puts a function's credentials into its environment. The bundle therefore contains only the provider that reads the environment.
+ * The SDK's other providers (files of a profile, SSO, web identity, instance metadata) add their own clients. Remove this if a function
+ * ever gets its credentials elsewhere (SnapStart, a container).
  */
 const credentials: Load = async ({ path: file }) => ({
   contents: `export { fromEnv as defaultProvider } from '@aws-sdk/credential-provider-env';`,
@@ -15,8 +15,9 @@ const credentials: Load = async ({ path: file }) => ({
 });
 
 /**
- * Writes the constant keys of a client's schemas out: `{ [_hH]: 1 }` as `{ "httpHeader": 1 }`. A computed key could run code, so
- * esbuild keeps every schema that has one; with plain keys those of commands that no function sends fall out. The values are the same.
+ * Writes the constant keys of a client's schemas as plain keys: `{ [_hH]: 1 }` becomes `{ "httpHeader": 1 }`. A computed key could run
+ * code, which makes esbuild keep every schema with one. With plain keys it removes the schemas of commands that no function sends. The
+ * values are the same.
  */
 export const withPlainKeys = (source: string): string => {
   const constants = new Map(
@@ -29,19 +30,22 @@ export const withPlainKeys = (source: string): string => {
 };
 const schemas: Load = async ({ path: file }) => ({ contents: withPlainKeys(await readFile(file, 'utf8')) });
 
-/** All that a client reads of its package.json is its version, which it tells AWS. */
+/** A client reads only the version from its package.json, and sends it to AWS. */
 const packageInfo: Load = async ({ path: file }) => {
   const { version }: { version: string } = JSON.parse(await readFile(file, 'utf8'));
   return { contents: JSON.stringify({ version }), loader: 'json' };
 };
 
-/** file-type's ZIP reader brings a logger that is silent unless DEBUG is set, which it is in no function. */
+/** Replaces a logger in file-type's ZIP reader. It is silent unless DEBUG is set, and no function sets it. */
 const silent: Load = async () => ({ contents: 'export default () => () => {};' });
 
-/** The names of the types that file-type knows, as lists, which no function asks for. */
+/** Replaces the lists of the type names in file-type, which no function reads. */
 const noLists: Load = async () => ({ contents: 'export const extensions = [], mimeTypes = [];' });
 
-/** No command that a function sends answers with an event stream (S3 Select, Lambda's streamed answers). One that did would say so. */
+/**
+ * No command of a function gets an event stream as answer (S3 Select, Lambda's streamed answers). A command that did would throw this
+ * error.
+ */
 const noEventStreams: Load = async () => ({
   contents: `
     export const resolveEventStreamSerdeConfig = (config) => config;
@@ -58,7 +62,7 @@ const loads: readonly [RegExp, Load][] = [
   [/node_modules\/debug\/src\/(index|browser)\.js$/, silent],
 ];
 
-/** Leaves the parts of packages that Lambda never needs out of a function's bundle. Running from the sources is not touched. */
+/** Leaves out of a function's bundle the package parts that Lambda never needs. Running from the sources is unaffected. */
 export const lambdaBuild: Plugin = {
   name: 'lambda',
   setup: (build) => {

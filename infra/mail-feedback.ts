@@ -14,7 +14,7 @@ interface MailFeedbackProps {
   functions: Functions;
 }
 
-/** Bounces and complaints, from SES by way of a topic to the functions that hear of them. Nothing of opens or clicks. */
+/** Sends bounces and complaints from SES through a topic to the functions that handle them. Opens and clicks are not reported. */
 export class MailFeedback extends Construct {
   constructor(scope: Construct, id: string, { stage, configurationSet, functions }: MailFeedbackProps) {
     super(scope, id);

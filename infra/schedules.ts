@@ -7,19 +7,17 @@ import type { Functions } from './functions';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
-/** Five fields as EventBridge writes them: with a year, and with `?` for the one of its two days that is not meant. */
+/** Returns a cron in EventBridge's format: with a year, and with `?` for the day field that is not used. */
 const expressionOf = (schedule: Schedule): string => {
   if ('everyMinutes' in schedule) return `rate(${schedule.everyMinutes} minutes)`;
   const [minute, hour, date, month, weekday] = schedule.cron.split(' ');
   return `cron(${minute} ${hour} ${date} ${month} ${weekday === '*' ? '?' : weekday} *)`;
 };
 
-/**
- * Returns the seconds for which a failed start may be tried again. They last until the next start, and for the morning where it is daily.
- */
+/** Returns the seconds in which a failed start may be retried: until the next start, or through the morning for a daily one. */
 const retrySeconds = (schedule: Schedule): number => ('everyMinutes' in schedule ? 240 : 4 * 3_600);
 
-/** EventBridge Scheduler for every row with a schedule, in the office's time. */
+/** EventBridge Scheduler for every row with a schedule, in the office's time zone. */
 export class Schedules extends Construct {
   constructor(scope: Construct, id: string, { stage, functions }: { stage: Stage; functions: Functions }) {
     super(scope, id);
@@ -43,9 +41,9 @@ export class Schedules extends Construct {
         target: {
           arn: functionArn,
           roleArn: role.roleArn,
-          // Without it the service sends an event of its own, which is no input of ours.
+          // Without this input the service sends its own event, which the functions do not accept.
           input: '{}',
-          // Nothing is lost that a queue would have to keep: the next start does what this one did not.
+          // No dead-letter queue is needed: the next start does the work that this one missed.
           retryPolicy: { maximumRetryAttempts: 2, maximumEventAgeInSeconds: retrySeconds(row.schedule) },
         },
       });

@@ -4,7 +4,7 @@ import { readOffice } from './office/read-office';
 /** The CDK app: `cdk synth`, `-c stage=prod` for production, `-c office=<name>` for infra/offices/<name>.jsonc. */
 export const app = new App();
 
-/** The setting that `-c <name>=…` gives, else the usual one. */
+/** Returns the setting from `-c <name>=…`, or the default. */
 export const context = (name: string, usual: string): string => String(app.node.tryGetContext(name) ?? usual);
 
 /** The office to deploy. Loading this module sets it. */

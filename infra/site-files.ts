@@ -3,7 +3,7 @@ import { sheetHashes } from '../functions/pages/parts/sheets';
 import { buildSite } from '../web/build';
 import type { Parts } from './compose';
 
-/** Builds the static site into a folder. Its `config.json` is left out: the stack writes the one that knows the API. */
+/** Builds the static site into a folder, without `config.json`: the stack writes that file with the API's address. */
 export const siteFiles = async (folder: string): Promise<Omit<Parts, 'codeOf'>> => {
   await buildSite(folder, '');
   return { files: Source.asset(folder, { exclude: ['config.json'] }), scriptHashes: [], styleHashes: sheetHashes() };

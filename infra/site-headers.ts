@@ -3,7 +3,7 @@ import { HeadersFrameOption, HeadersReferrerPolicy, ResponseHeadersPolicy } from
 import type { Construct } from 'constructs';
 import { contentSecurityPolicy, type SiteSources } from './site-policy';
 
-/** The headers that every file of the site carries. */
+/** Returns the headers of every file of the site. */
 export const siteHeaders = (scope: Construct, sources: SiteSources): ResponseHeadersPolicy =>
   new ResponseHeadersPolicy(scope, 'Headers', {
     securityHeadersBehavior: {

@@ -12,7 +12,7 @@ import { resourceName } from './resource-name';
 
 const nameOf = (stage: Stage) => resourceName(stage, 'request');
 
-/** The state machine's ARN before it exists: the functions need it, and it needs theirs. */
+/** Returns the state machine's ARN before it exists: the functions need it, and it needs theirs. */
 export const stateMachineArn = (scope: Construct, stage: Stage): string =>
   Stack.of(scope).formatArn({
     service: 'states',
@@ -21,7 +21,7 @@ export const stateMachineArn = (scope: Construct, stage: Stage): string =>
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 
-/** The seven steps, from the same file that the local mode runs. Its role may call the tasks that the file names, only. */
+/** The state machine of the seven steps, from the same file as in the local mode. Its role may call only the tasks in that file. */
 export class RequestStateMachine extends Construct {
   readonly stateMachine: StateMachine;
 
@@ -42,7 +42,7 @@ export class RequestStateMachine extends Construct {
         includeExecutionData: false,
       },
     });
-    // Not `grantInvoke`: that would allow every version and alias as well.
+    // Does not use `grantInvoke`, which would also allow every version and alias.
     this.stateMachine.addToRolePolicy(
       new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: tasks.map(({ arn }) => arn) }),
     );

@@ -1,6 +1,6 @@
 /**
- * The routes that strangers may call and whose every call stores or mails something. They are bounded apart from the rest, so that a flood
- * of them leaves officials' and applicants' pages alone. The limits are requests a second of everybody together, and requests at once.
+ * The routes that anybody may call, and whose every call stores or mails something. They have separate limits: a flood of them does not
+ * affect other pages. The limits are requests per second of all senders together, and simultaneous requests.
  */
 export const tightRoutes = [
   'POST /api/requests',

@@ -12,17 +12,17 @@ import { functionLogs, functionName } from './functions';
 import type { Stage } from './office';
 import { stateMachineArn } from './state-machine';
 
-/** The API as its alarm reads it. */
+/** The API's metrics for its alarm. */
 interface WatchedApi {
   metrics(period: Duration): { requests: IMetric; errors: IMetric };
 }
 
-/** Sums of what a function did, but for the time it took. */
+/** Lambda's metrics of a function: all are sums, except the duration. */
 type FunctionMetric = 'Invocations' | 'Errors' | 'Throttles' | 'Duration';
 
 /**
- * The parts of the service that alarms and the dashboard watch, found by their fixed names. References would be exports, and
- * CloudFormation refuses to take one away that another stack imports: no function could leave the catalog.
+ * The parts of the service that alarms and the dashboard watch, found by their fixed names. References would become exports.
+ * CloudFormation refuses to remove an export that another stack imports: no function could ever leave the catalog.
  */
 export class Watched extends Construct {
   readonly stateMachine: IStateMachine;
@@ -58,7 +58,7 @@ export class Watched extends Construct {
     return new Metric({ namespace: 'AWS/SQS', metricName, dimensionsMap, statistic: 'Maximum', period });
   }
 
-  /** The log group of a row's function. */
+  /** Returns the log group of a row's function. */
   logsOf(row: CatalogRow): ILogGroup {
     return present(this.logs.get(row.name), row.name);
   }

@@ -4,10 +4,10 @@ import { asPage } from '../functions/http/problems';
 import type { Deps } from '../functions/ports/deps';
 import { loadApps } from './functions';
 
-/** Tells whether a row answers the addresses that no other does. */
+/** Returns true for the row that answers all remaining addresses. */
 const isFallback = ({ routes = [] }: CatalogRow): boolean => routes.includes('GET /{path+}');
 
-/** One origin for all that AWS has at two: the functions, then the static site, then what neither knows. */
+/** Returns one app for AWS's two origins: it tries the functions, then the static site, then the function for unknown addresses. */
 export const atOneOrigin = async (deps: Deps, site?: Hono): Promise<Hono> => {
   const parts = (await loadApps()).map(({ row, make }) => ({ row, part: make(deps) }));
   const app = new Hono();
@@ -22,7 +22,7 @@ export const atOneOrigin = async (deps: Deps, site?: Hono): Promise<Hono> => {
     const answer = await site?.fetch(c.req.raw);
     return answer && answer.status !== 404 ? answer : unknown.fetch(c.req.raw, c.env);
   });
-  // With the headers that every answer carries.
+  // This function adds the headers that every answer has.
   app.notFound((c) => unknown.fetch(c.req.raw, c.env));
   return app;
 };

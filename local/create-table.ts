@@ -10,10 +10,12 @@ import { casePartition } from '../functions/adapters/dynamodb/table';
 import { tableDefinition } from '../functions/adapters/dynamodb/table-definition';
 import { lostTable } from './lost-store';
 
-/** As many of a table's items as show which version wrote it. */
+/** The number of items that show which version wrote a table. */
 const sample = 500;
 
-/** A table of an earlier version lacks an index, or keeps events, forms or steps as items of their own. @throws saying what to do */
+/**
+ * @throws Error with a way out for a table of an earlier version: it lacks an index, or keeps events, forms or steps as separate items
+ */
 const demandToday = async (client: DynamoDBClient, TableName: string): Promise<void> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
   const present = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));
@@ -37,7 +39,7 @@ const demandToday = async (client: DynamoDBClient, TableName: string): Promise<v
     );
 };
 
-/** @throws Error where the table is gone or empty while other parts hold data, before anything is written */
+/** @throws Error before anything is written if the table is missing or empty while other parts hold data */
 const demandFilled = async (client: DynamoDBClient, TableName: string, beside: readonly string[]): Promise<void> => {
   if (beside.length === 0) return;
   try {
@@ -49,7 +51,7 @@ const demandFilled = async (client: DynamoDBClient, TableName: string, beside: r
 };
 
 /**
- * Creates the one table in the local store, or leaves the one that stands. TTL does not delete here: readers check dates.
+ * Creates the table in the local store if it does not exist. The local TTL deletes nothing: readers check dates.
  * @param beside other parts that hold data of this table's cases
  */
 export const createTable = async (

@@ -10,7 +10,7 @@ type Holder = z.infer<typeof holderSchema>;
 
 const ATTEMPTS = 20;
 
-/** The folder is in use by another running process; the message names both. */
+/** Another running process uses the folder. The message names both. */
 export class DataFolderInUse extends Error {
   constructor(
     readonly folder: string,
@@ -23,13 +23,13 @@ export class DataFolderInUse extends Error {
   }
 }
 
-/** Nobody: a lock is created with its content, so only a power cut leaves one empty. */
+/** The holder of an empty lock. A lock is created with its content, which means that only a power cut leaves an empty one. */
 const afterPowerCut: Holder = { id: 'empty', pid: 0, startMark: 'ended by a power cut' };
 
 async function readHolder(file: string): Promise<Holder | 'absent'> {
   try {
     const content = await readFile(file);
-    // A file system may also have the length on the disk and not the content.
+    // After a power cut, a file system may have a file's length without its content.
     if (content.every((byte) => byte === 0)) return afterPowerCut;
     return holderSchema.parse(JSON.parse(content.toString('utf8')));
   } catch (error) {
@@ -40,7 +40,7 @@ async function readHolder(file: string): Promise<Holder | 'absent'> {
   }
 }
 
-/** Creates `file` with its whole content at once, or answers false when it is there already. */
+/** Creates `file` with its complete content in one step. Returns false if it already exists. */
 async function createWhole(file: string, me: Holder): Promise<boolean> {
   const draft = `${file}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify(me), { mode: 0o600, flush: true });
@@ -62,9 +62,9 @@ async function replaceWhole(file: string, me: Holder): Promise<void> {
 }
 
 /**
- * Puts `me` into the lock file. The guard file named after a dead process gives the right to replace its lock, while the lock still names
- * that process. Of any number of simultaneous starters exactly one gets through. The guard is claimed the same way, so that a starter
- * killed in between leaves nothing that blocks the next one.
+ * Writes `me` into the lock file. The guard file, named after a dead process, gives the right to replace its lock while the lock still
+ * names that process. Exactly one of several simultaneous starters succeeds. The guard is claimed in the same way: a starter killed in
+ * between does not block the next one.
  */
 async function claim(lock: string, file: string, me: Holder, folder: string): Promise<void> {
   for (let attempt = 0; attempt < ATTEMPTS; attempt += 1) {
@@ -85,10 +85,10 @@ async function claim(lock: string, file: string, me: Holder, folder: string): Pr
 }
 
 /**
- * Opens the folder that holds all data of the one-machine mode, and creates it readable by its owner only. It keeps every other process out
- * until `release()` or the end of this process, however it ends.
+ * Opens the folder with all data of the one-machine mode, and creates it readable only for its owner. Keeps other processes out until
+ * `release()` or until this process ends in any way.
  * @returns the folder's real absolute path
- * @throws DataFolderInUse when another running process (or this one) has it open
+ * @throws DataFolderInUse if another running process, or this one, has it open
  */
 export async function openDataFolder(path: string): Promise<{ path: string; release(): Promise<void> }> {
   await mkdir(resolve(path), { recursive: true, mode: 0o700 });

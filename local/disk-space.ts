@@ -3,8 +3,7 @@ import { StorageFull } from '../functions/domain/errors';
 import type { FileLinks } from '../functions/ports/files';
 
 /**
- * The bytes that stay free for the table, the journal and the mails: an office that can't record decisions is worse than one without
- * uploads.
+ * The bytes reserved for the table, the journal and the mails. An office that cannot record decisions is worse than one without uploads.
  */
 const reserve = 512 << 20;
 
@@ -14,8 +13,8 @@ const freeBytes = async (folder: string): Promise<number> => {
 };
 
 /**
- * Signs uploads only while the disk has room for them. On AWS, S3 has no end.
- * @param free bytes that are free where files are kept
+ * Signs uploads only while the disk has room for them. On AWS, S3 has no such limit.
+ * @param free returns the free bytes on the disk of the files
  */
 export const refusingWhenFull = (links: FileLinks, folder: string, free = () => freeBytes(folder)): FileLinks => ({
   ...links,

@@ -1,19 +1,19 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 
 /**
- * The bytes of an unread body that are let in, so that its sender gets to see the answer. They hold a whole file, and a slow phone's start
- * of one.
+ * The most bytes of an unread body that are read, which lets the sender see the answer. They are enough for a whole file and, from a slow
+ * phone, for the beginning of one.
  */
 const mostBytes = 32 << 20;
 const mostMs = 2_000;
 
-/** Node.js itself drops the little that one packet may bring. */
+/** Node.js itself drops the few bytes of one packet. */
 const littleBytes = 64 << 10;
 
 const hasLargeBody = ({ headers }: IncomingMessage): boolean =>
   headers['transfer-encoding'] !== undefined || Number(headers['content-length'] ?? 0) > littleBytes;
 
-/** Reads and drops the rest of a body. Calls `done` once, at its end or at the bounds. */
+/** Reads and drops the rest of a body. Calls `done` once, at the end of the body or at the limits. */
 const drop = (request: IncomingMessage, done: () => void): void => {
   let bytes = 0;
   const stop = () => {
@@ -31,9 +31,9 @@ const drop = (request: IncomingMessage, done: () => void): void => {
 };
 
 /**
- * Closes the connection of an answer that goes out before the body has come in. It says `Connection: close`, and closes once the rest was
- * dropped. On a kept connection, a sender would put its next request behind bytes that nobody reads. Closed at once, it would not see the
- * answer.
+ * Closes the connection of an answer that is sent before the body has arrived. The answer says `Connection: close`, and the connection
+ * closes after the rest was dropped. On an open connection, the next request would follow bytes that nobody reads. An immediate close
+ * would hide the answer.
  */
 export const closeAfterEarlyAnswer = (request: IncomingMessage, response: ServerResponse): void => {
   if (!hasLargeBody(request)) return;

@@ -1,10 +1,10 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** Counts up when a version writes what earlier ones can't read. Folders without a mark are of format 1. */
+/** Increases when a version writes data that earlier ones cannot read. Folders without a mark have format 1. */
 const known = 1;
 
-/** Marks a data folder with its format. @throws Error where a newer version of Ajuan wrote it */
+/** Marks a data folder with its format. @throws Error if a newer version of Ajuan wrote it */
 export const demandKnownFormat = async (folder: string): Promise<void> => {
   const file = join(folder, 'format');
   const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {

@@ -2,13 +2,13 @@ import { DeleteObjectsCommand, paginateListObjectsV2, type S3Client } from '@aws
 import { bundleDays } from '../functions/domain/documents/bundle-life';
 import { uploadDays } from '../functions/domain/files/uploads';
 
-/** The bucket's lifecycle rules, as the service applies them on AWS: what below a prefix is older than so many days goes. */
+/** The bucket's lifecycle rules, which S3 itself applies on AWS: files below a prefix are deleted after this many days. */
 const rules = [
   { prefix: 'uploads/', days: uploadDays },
   { prefix: 'bundles/', days: bundleDays },
 ];
 
-/** Deletes what is passing and too old. To be run once a day. @returns how many files went */
+/** Deletes temporary files that are too old. Must run once a day. @returns the number of deleted files */
 export const forgetFiles = async (client: S3Client, Bucket: string, now: Date): Promise<number> => {
   let forgotten = 0;
   for (const { prefix, days } of rules) {
@@ -18,7 +18,7 @@ export const forgetFiles = async (client: S3Client, Bucket: string, now: Date): 
       for (const { Key, LastModified } of Contents ?? [])
         if (Key && LastModified && LastModified.getTime() < before) old.push({ Key });
     }
-    // As many as one request takes.
+    // The most files that one request accepts.
     for (let from = 0; from < old.length; from += 1000) {
       const Objects = old.slice(from, from + 1000);
       await client.send(new DeleteObjectsCommand({ Bucket, Delete: { Objects, Quiet: true } }));

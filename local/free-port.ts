@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:net';
 import { portOf } from './port-of';
 
-/** A TCP port that nothing listens on, on any interface, at this moment. */
+/** Returns a TCP port on which nothing listens at this moment, on any interface. */
 export async function freePort(): Promise<number> {
   const probe = createServer().listen(0, '0.0.0.0');
   await once(probe, 'listening');

@@ -17,10 +17,10 @@ const load = async <Made>(row: CatalogRow): Promise<Loaded<Made>> => {
   return { row, make: make as Loaded<Made>['make'] };
 };
 
-/** Loads every function of the catalog that has routes. @throws where its module or factory does not exist */
+/** Loads every function of the catalog that has routes. @throws if its module or factory does not exist */
 export const loadApps = (): Promise<Loaded<Hono>[]> =>
   Promise.all(rows.filter(({ routes }) => routes).map((row) => load<Hono>(row)));
 
-/** Loads every function of the catalog without routes. @throws where its module or factory does not exist */
+/** Loads every function of the catalog without routes. @throws if its module or factory does not exist */
 export const loadTasks = (): Promise<Loaded<Task>[]> =>
   Promise.all(rows.filter(({ routes }) => !routes).map((row) => load<Task>(row)));

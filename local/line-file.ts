@@ -4,8 +4,8 @@ import { dirname } from 'node:path';
 const CHUNK = 1 << 20;
 
 /**
- * Hands each line that ends in a newline to `onLine` with its byte offset, in constant memory.
- * @returns the number of bytes that belong to whole lines
+ * Passes each complete line to `onLine` with its byte offset, in constant memory.
+ * @returns the number of bytes in complete lines
  */
 export function readLines(fd: number, onLine: (line: string, offset: number) => void): number {
   const chunk = Buffer.alloc(CHUNK);
@@ -26,7 +26,7 @@ export function readLines(fd: number, onLine: (line: string, offset: number) => 
   }
 }
 
-/** The line that begins at a byte offset. @throws Error when no whole line does */
+/** Returns the line at a byte offset. @throws Error if there is no complete line */
 export function readLine(fd: number, offset: number): string {
   const parts: Buffer[] = [];
   for (let at = offset; ;) {
@@ -40,7 +40,7 @@ export function readLine(fd: number, offset: number): string {
   }
 }
 
-/** Makes a created or renamed file's name durable, which fsync of the file alone does not. */
+/** Makes the name of a created or renamed file durable. An fsync of the file alone does not do that. */
 export function syncFolderOf(path: string): void {
   const fd = openSync(dirname(path), 'r');
   try {
@@ -50,13 +50,13 @@ export function syncFolderOf(path: string): void {
   }
 }
 
-/** Returns the path under which a damaged file is kept as it was. */
+/** Returns the path for an unchanged copy of a damaged file. */
 export const damagedCopyOf = (path: string, now: Date): string =>
   `${path}.damaged-${now.toISOString().replaceAll(/\D/g, '')}`;
 
 /** The most damaged lines that a message names. */
 const SHOWN = 5;
 
-/** The numbers of damaged lines as a message names them. */
+/** Returns the numbers of damaged lines for a message. */
 export const linesNamed = (lines: readonly number[]): string =>
   lines.slice(0, SHOWN).join(', ') + (lines.length > SHOWN ? ' and more' : '');

@@ -5,18 +5,18 @@ import { getRequestListener } from '@hono/node-server';
 import type { Hono } from 'hono';
 import { closeAfterEarlyAnswer } from './early-answer';
 
-/** The listening part, and the setting of its port, for the reader of an error. */
+/** The name of the listening part and of its port setting, for error messages. */
 interface Purpose {
   name: string;
   setting: string;
 }
 
-/** Takes a request before the app does; true where it did. */
+/** Handles a request before the app does. Returns true if it handled the request. */
 type First = (...request: Parameters<RequestListener>) => boolean;
 
 /**
- * The milliseconds that a sender may take: one that sends a byte at a time is cut off. A file of 20 MB needs 17 KB a second, a slow phone's
- * line. On AWS, API Gateway waits instead, and hands over whole requests.
+ * The time limits for a sender in milliseconds: one that sends a byte at a time is cut off. A file of 20 MB needs 17 KB a second, which a
+ * slow phone reaches. On AWS, API Gateway waits instead and delivers complete requests.
  */
 export const patience = { headersTimeout: 20_000, requestTimeout: 1_200_000, connectionsCheckingInterval: 5_000 };
 
@@ -30,7 +30,7 @@ const reason = (error: unknown, port: number, { name, setting }: Purpose): unkno
 
 /**
  * Serves an app. Without a host it listens on every interface.
- * @throws Error naming the setting when the port is in use
+ * @throws Error naming the setting if the port is in use
  */
 export async function listen(
   app: Hono,
@@ -54,19 +54,19 @@ export async function listen(
   return server;
 }
 
-/** The milliseconds that a stop waits for requests at work: less than the 10 s after which service managers and containers kill. */
+/** The milliseconds that a stop waits for running requests. Service managers and containers kill after 10 s. */
 export const stopGrace = 5_000;
 
 /**
- * Stops a server, also with clients that keep their connection open.
- * @param grace how long the requests at work may go on to their answer, in milliseconds; without it they are cut off at once
+ * Stops a server, even if clients keep their connections open.
+ * @param grace milliseconds for running requests to get their answer; without it they are cut off at once
  */
 export async function stopListening(server: Server, grace = 0): Promise<void> {
   const closed = once(server, 'close');
   server.close();
   const cut = () => server.closeAllConnections();
   if (grace === 0) cut();
-  // An answered request leaves its connection idle and open: only who waits for an answer is waited for.
+  // After an answer, a connection stays open and idle. The stop waits only for clients without an answer.
   const closeIdle = setInterval(() => server.closeIdleConnections(), 20);
   const end = setTimeout(cut, grace);
   await closed;

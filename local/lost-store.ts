@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 
-/** The files that show that the other parts of an office hold data. */
+/** The files and the folder that show data of an office outside the table. */
 const journals = ['stepfunctions/executions.jsonl', 'mail/mail.jsonl'];
 const filesFolder = 'files/berkas';
 
@@ -12,7 +12,7 @@ const sizeOf = (file: string): Promise<number> =>
   );
 const entriesOf = (folder: string): Promise<string[]> => readdir(folder).catch(() => []);
 
-/** Returns which parts of the data folder hold data that only make sense beside the table. */
+/** Returns the parts of the data folder that hold data which only make sense with the table. */
 export const dataBesideTable = async (dataFolder: string): Promise<string[]> => {
   const full: string[] = [];
   for (const file of journals) if ((await sizeOf(join(dataFolder, file))) > 0) full.push(join(dataFolder, file));
@@ -22,11 +22,11 @@ export const dataBesideTable = async (dataFolder: string): Promise<string[]> => 
 
 const wayOut = 'Put it back from a backup of the whole data folder, or set DATA_DIR to another folder to begin anew.';
 
-/** The error of an office whose table is gone while its other data are there: an empty office would begin without a word. */
+/** Returns the error for a missing table while other data exist: without it, an empty office would begin silently. */
 export const lostTable = (what: string, beside: readonly string[]): Error =>
   new Error(`${what}, but ${beside.join(', ')} hold${beside.length === 1 ? 's' : ''} data of an office. ${wayOut}`);
 
-/** @throws Error naming the file where other parts hold data and the table's database is missing or empty */
+/** @throws Error naming the file if other parts hold data and the table's database is missing or empty */
 export const demandDatabase = async (directory: string, beside: readonly string[]): Promise<void> => {
   if (beside.length === 0) return;
   const databases = (await entriesOf(directory)).filter((name) => name.endsWith('.db'));

@@ -17,12 +17,12 @@ import { startFailure } from './start-failure';
 import { readSettings } from './settings';
 import { staticSite } from './site';
 
-/** Finds out before anything is started: a port that is taken would end it all later. */
+/** Checks the port before anything starts: a used port would otherwise stop the whole start later. */
 const demandFreePort = async (port: number): Promise<void> =>
   stopListening(await listen(new Hono(), undefined, port, formPort));
 const formPort = { name: 'the form and the pages', setting: 'PORT' };
 
-/** Starts the whole of Ajuan on one machine. `parts` gets every opened part. */
+/** Starts all of Ajuan on one machine. Adds every opened part to `parts`. */
 const start = async (
   settings: ReturnType<typeof readSettings>,
   parts: ReturnType<typeof openedParts>,
@@ -52,8 +52,8 @@ const start = async (
 };
 
 /**
- * `npm start`. Resolves when everything answers.
- * @param builtFrom names the sources of this program
+ * Runs `npm start`. Resolves when everything answers.
+ * @param builtFrom identifies the sources of this program
  */
 export const main = async (builtFrom?: string): Promise<void> => {
   const problems = await checkPrerequisites();
@@ -69,7 +69,8 @@ export const main = async (builtFrom?: string): Promise<void> => {
   };
   try {
     const office = await start(settings, parts, builtFrom);
-    // Pages would answer 200 and 500 side by side for ever. Everything that was answered is on the disk: the next start goes on from there.
+    // Without the store some pages would answer 200 and others 500, for ever. Every answered request is on the disk, and the next start
+    // continues from there.
     void office.storeEnded.then(() => {
       if (stopping) return;
       console.error(

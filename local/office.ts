@@ -52,15 +52,15 @@ type Parts = ReturnType<typeof openedParts>;
 const closed = ({ close }: { close(): Promise<void> }) => close();
 
 interface OfficeOptions {
-  /** Gives an empty office the example roster and the shipped catalogue; it does so unless told. */
+  /** Gives an empty office the example roster and the shipped catalogue. True by default. */
   seeds?: boolean;
-  /** Another clock than the machine's, for a year that passes in a minute. */
+  /** Replaces the machine's clock, for a year that passes in a minute. */
   clock?: Clock;
-  /** Changes what the functions are given. */
+  /** Changes the dependencies of the functions. */
   around?: (deps: Deps) => Deps;
 }
 
-/** Starts every local service on the data folder and composes the same handlers' dependencies on them. Where one fails, none stays. */
+/** Starts every local service on the data folder, and builds the handlers' dependencies on them. If one fails, it closes the others. */
 export const startOffice = async (settings: Settings, options: OfficeOptions = {}) => {
   const parts = openedParts();
   try {
@@ -85,7 +85,7 @@ interface Running {
 }
 const anyone = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** The handlers' dependencies on the services that run. */
+/** Returns the handlers' dependencies on the running services. */
 const composeDeps = ({
   dataFolder,
   publicUrl,
@@ -115,7 +115,7 @@ const composeDeps = ({
   };
 };
 
-/** The environment in which a function would work on these services. */
+/** Returns the environment that a function would need on these services. */
 const environmentOf = ({ publicUrl, dynamodb, mail, machine }: Running) => ({
   TABLE_NAME: table,
   PUBLIC_URL: publicUrl,
@@ -130,14 +130,14 @@ const environmentOf = ({ publicUrl, dynamodb, mail, machine }: Running) => ({
   AWS_SECRET_ACCESS_KEY: dynamodb.credentials.secretAccessKey,
 });
 
-/** Removes passing files that a crash before `startedAt` tore, and those that are too old. */
+/** Removes temporary files that a crash before `startedAt` left incomplete, and those that are too old. */
 const forgetPassing = async (dataFolder: string, s3Endpoint: string, startedAt: Date) => {
   for (const passing of ['uploads', 'bundles'])
     await removeTornFiles(path.join(dataFolder, 'files', bucket, passing), startedAt);
   return forgetFiles(s3Client(s3Endpoint), bucket, new Date());
 };
 
-/** Runs functions that nobody waits for, and tells when none runs any more. */
+/** Runs functions without waiting, and reports when all have ended. */
 const backgroundRuns = (handlers: Handlers) => {
   const running = new Set<Promise<void>>();
   return {
@@ -167,7 +167,7 @@ const startParts = async (
   const beside = await dataBesideTable(dataFolder);
   const storeFolder = path.join(dataFolder, 'dynamodb');
   await demandDatabase(storeFolder, beside);
-  // The store is another process: the others open while that one starts.
+  // The store is a separate process: the other services open while it starts.
   const [dynamodb, s3, mail, stateMachine] = await parts.addTogether([
     startDynamoDb({ directory: storeFolder }),
     startS3(path.join(dataFolder, 'files'), publicUrl),
@@ -217,7 +217,7 @@ const startParts = async (
   };
 };
 
-/** A wait that a restart takes up again calls its function before the handlers stand: it waits for them. */
+/** An execution that a restart continues may call its function before the handlers exist: the call waits for them. */
 let open: () => void = () => undefined;
 const ready = new Promise<void>((resolve) => {
   open = resolve;

@@ -1,8 +1,8 @@
 type Call = (event: unknown) => Promise<unknown>;
 
 /**
- * Runs calls with the same event one after another: on one machine, two that do the same work side by side only hinder each other. A call
- * that comes while one runs and another waits shares the waiting one, which reads the present state when it begins.
+ * Runs calls with the same event one after another: on one machine, two calls with the same work only slow each other down. While one
+ * call runs and another waits, a new call shares the waiting one, which reads the present state when it begins.
  */
 export const oneAtATime = (call: Call): Call => {
   const running = new Map<string, Promise<unknown>>();

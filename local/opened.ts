@@ -1,7 +1,7 @@
 const hasClose = (part: unknown): part is { close(): Promise<void> } =>
   typeof part === 'object' && part !== null && 'close' in part && typeof part.close === 'function';
 
-/** Collects opened parts and closes them in the opposite order: at the end, or where a later part does not start. */
+/** Collects opened parts and closes them in reverse order: at the end, or if a later part does not start. */
 export const openedParts = () => {
   const closers: (() => Promise<void>)[] = [];
   const parts = {
@@ -11,10 +11,10 @@ export const openedParts = () => {
       return part;
     },
     /**
-     * Adds what opens side by side, in the order of the list, however long each takes. Where one fails, the others are waited for: nothing is
-     * still being opened while all is closed.
-     * @returns the parts; those that have a `close` are closed by it
-     * @throws what failed first in the list
+     * Adds parts that open at the same time, in the order of the list. After a failure it waits for the others: nothing may still be
+     * opening while everything closes.
+     * @returns the parts; each part with a `close` is closed with it
+     * @throws the first error in the order of the list
      */
     async addTogether<T extends readonly Promise<unknown>[]>(
       opening: readonly [...T],

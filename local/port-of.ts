@@ -1,6 +1,6 @@
 import type { Server } from 'node:net';
 
-/** Returns the port that a server listens on. @throws where it does not listen on one */
+/** Returns the port that a server listens on. @throws if it does not listen on a port */
 export const portOf = (server: Server): number => {
   const address = server.address();
   if (address === null || typeof address === 'string') throw new Error('the server listens on no port');

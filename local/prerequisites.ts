@@ -11,7 +11,7 @@ const JAVA_WAY_OUT =
   `Install OpenJDK ${JAVA_NEEDED} or newer, e.g. \`sudo apt install openjdk-17-jre-headless\` (Debian, Ubuntu), ` +
   '`sudo dnf install java-17-openjdk-headless` (Fedora, RHEL) or `brew install openjdk@17` (macOS), and see that `java` is on the PATH.';
 
-/** Returns the fault of this version of Node.js (`20.20.2`) as one line with the way out, or undefined when it is new enough. */
+/** Returns the fault of this Node.js version (`20.20.2`) and the way out as one line, or undefined if it is new enough. */
 export function nodeProblem(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number);
   const [neededMajor, neededMinor] = NODE_NEEDED;
@@ -19,11 +19,11 @@ export function nodeProblem(version: string): string | undefined {
   return `Node.js ${version} is too old: ${NODE_NEEDED.join('.')} or newer is needed. Install it from https://nodejs.org or with your version manager (\`nvm install 22\`).`;
 }
 
-/** Returns the fault of the Java that printed this for `java -version`, or undefined when it is new enough. */
+/** Returns the fault of the Java version in this output of `java -version`, or undefined if it is new enough. */
 export function javaProblem(output: string): string | undefined {
   const [, first, second] = /version "(\d+)(?:\.(\d+))?/.exec(output) ?? [];
   if (!first) return `Java is there but does not tell its version. ${JAVA_WAY_OUT}`;
-  // Up to Java 8 the version read "1.8.0_292".
+  // Up to Java 8 the version was written "1.8.0_292".
   const major = Number(first === '1' ? second : first);
   return major >= JAVA_NEEDED
     ? undefined
@@ -41,9 +41,9 @@ async function installedJavaProblem(path: string): Promise<string | undefined> {
 }
 
 /**
- * Looks whether this machine can run the one-machine mode.
- * @param on the version of Node.js, the PATH and the STORE to look at; those of this process unless told
- * @returns one English line per problem, saying what is missing and the way out; empty when all is well
+ * Checks if this machine can run the one-machine mode.
+ * @param on the version of Node.js, the PATH and the STORE to check; those of this process by default
+ * @returns one English line for each problem, with the missing thing and the way out; empty if there is none
  */
 export async function checkPrerequisites(
   on: { nodeVersion?: string; path?: string; store?: string } = {},

@@ -4,13 +4,15 @@ import type { Renderer } from '../functions/ports/files';
 
 const here = (place: string) => fileURLToPath(new URL(`../${place}`, import.meta.url));
 
-/** Fonts and templates of documents where npm and the sources put them: nothing is copied. */
+/** The documents' fonts and templates in their installed places: nothing is copied. */
 export const installedPrintFiles: PrintFiles = {
   fonts: fontFiles.map((file) => here(`node_modules/@expo-google-fonts/${file}`)),
   templates: here('functions/adapters/pdf/templates'),
 };
 
-/** Prints documents. The printer is loaded with the first one: its compiler is a good part of all that a start would load. */
+/**
+ * Prints documents. Loads the printer with the first document, because its compiler is a large part of the code that a start would load.
+ */
 export const installedPrinter: Renderer = {
   render: async (...document) => {
     const { pdfRenderer } = await import('../functions/adapters/pdf/renderer');

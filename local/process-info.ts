@@ -14,7 +14,7 @@ async function ps(pid: number, column: string): Promise<string | undefined> {
   }
 }
 
-/** The command line of a running process, its words joined by one space; undefined when there is none to be read. */
+/** Returns the command line of a running process, words joined by one space, or undefined if it cannot be read. */
 export async function commandOf(pid: number): Promise<string | undefined> {
   if (process.platform !== 'linux') return ps(pid, 'command');
   try {
@@ -28,7 +28,7 @@ export async function commandOf(pid: number): Promise<string | undefined> {
 async function linuxStartMark(pid: number): Promise<string | undefined> {
   try {
     const stat = await readFile(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the program's name in brackets and may hold blanks; state is field 3, start time field 22.
+    // The second field is the program's name in brackets, and may contain spaces. State is field 3, start time field 22.
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z') return undefined;
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
@@ -48,8 +48,8 @@ function windowsStartMark(pid: number): string | undefined {
 }
 
 /**
- * When a process started, as a text that only that process has: a process id is given out again, id and start are not.
- * Undefined when no such process runs (a zombie does not). On Windows it tells only whether the id is in use.
+ * Returns the start time of a process as a text that identifies it: an id is used again, but never with the same start. Returns undefined
+ * if no such process runs (a zombie does not). On Windows it shows only that the id is in use.
  */
 export async function startMarkOf(pid: number): Promise<string | undefined> {
   if (process.platform === 'linux') return linuxStartMark(pid);

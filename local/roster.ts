@@ -31,7 +31,7 @@ const holderOf = ({ id, title, unit }: Post): Official => ({
   from: '2026-01-01',
 });
 
-/** The example office of a first start: 1 Kepala Dinas, 2 Kepala Bidang, 4 Kepala Seksi, each with a holder. */
+/** Returns the example office of a first start: 1 Kepala Dinas, 2 Kepala Bidang, 4 Kepala Seksi, each with a holder. */
 export const exampleRoster = (): Roster => ({ posts: posts(), officials: posts().map(holderOf) });
 export const exampleAdministrators: Administrator[] = [
   { id: 'sekretariat-1', name: 'Contoh Sekretariat', email: 'sekretariat@example.id' },

@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { claimOf, isGenuine } from './s3-signature';
 
-/** The sender of a request: a browser, by a link only, or this program's own client. */
+/** The sender of a request: a browser, which needs a link, or this program's own client. */
 export type Asker = 'browser' | 'client';
 
-/** An answer that says no, as S3 does. */
+/** A refusal in the format of S3. */
 interface Refusal {
   status: number;
   code: string;
@@ -13,9 +13,9 @@ interface Refusal {
 const denied = (code: string, message: string): Refusal => ({ status: 403, code, message });
 
 /**
- * Returns why S3 would refuse a request unread, or undefined. The request is anonymous, somebody else's, or changed since it was signed. Or
- * it carries `x-amz-…` headers that nobody signed, such as one that makes an upload copy another object. The library behind lets the first
- * and the last pass. It checks the end of a link's time itself.
+ * Returns the reason for which S3 would refuse a request without reading it, or undefined. The request is anonymous, from another key, or
+ * changed after it was signed. Or it has unsigned `x-amz-…` headers, such as one that turns an upload into a copy of another object. The
+ * S3 library accepts the first and the last kind. It checks the expiry of links itself.
  */
 export const refusalOf = (
   request: IncomingMessage,
@@ -35,7 +35,7 @@ export const refusalOf = (
     : denied('SignatureDoesNotMatch', 'The signature is that of another request.');
 };
 
-/** Answers with an error. The rest of the body is read and dropped, so that the sender gets to see the answer. */
+/** Answers with an error. Reads and drops the rest of the body, which lets the sender see the answer. */
 export const refuse = (
   request: IncomingMessage,
   response: ServerResponse,

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 
-/** The claim of a request of Signature Version 4: its signer, the signed headers, and the time. */
+/** The signature data of a request (Signature Version 4): its signer, the signed headers, and the time. */
 interface Claim {
   by: 'link' | 'header';
   accessKeyId: string;
@@ -19,7 +19,7 @@ const claim = (by: Claim['by'], credential: string, date: string, signed: string
   return { by, accessKeyId, scope: scope.join('/'), date, signedHeaders: signed.split(';'), signature };
 };
 
-/** Returns the claim of a request, from its link or its `Authorization`, or undefined where it is anonymous. */
+/** Returns the claim of a request from its link or its `Authorization`, or undefined if it is anonymous. */
 export const claimOf = (request: IncomingMessage): Claim | undefined => {
   const query = queryOf(request);
   const given = (name: string) => query.get(`X-Amz-${name}`) ?? '';
@@ -45,9 +45,9 @@ const canonicalQuery = (request: IncomingMessage) =>
 const hmac = (key: string | Buffer, text: string) => createHmac('sha256', key).update(text).digest();
 
 /**
- * Tells whether the claim's signature is that of the secret over this very request. The library behind has its own check. That one knows
- * neither the names of downloads (`filename*=UTF-8''…`) nor the address of a bucket as the SDK signs them. Source: "Create a signed AWS API
- * request", AWS General Reference.
+ * Returns true if the claim's signature matches the secret and this request. The S3 library's own check does not know the names of
+ * downloads (`filename*=UTF-8''…`) or the bucket address as the SDK signs them. Source: "Create a signed AWS API request", AWS General
+ * Reference.
  */
 export const isGenuine = (request: IncomingMessage, { signedHeaders, ...made }: Claim, secret: string): boolean => {
   if (!signedHeaders.includes('host')) return false;

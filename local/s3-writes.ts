@@ -7,16 +7,16 @@ import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import S3Error from '@20minutes/s3rver/lib/models/error';
 
-/** The SHA-256 that the sender of a body declared, in base64. */
+/** Returns the SHA-256 that the sender of a body declared, in base64. */
 const declared = (content: Readable | Buffer): string | undefined => {
   const sent = content instanceof IncomingMessage ? content.headers['x-amz-checksum-sha256'] : undefined;
   return typeof sent === 'string' ? sent : undefined;
 };
 
 /**
- * Writes objects as S3 does: whole or not at all, also when the sender goes away or the process is killed. They are on the disk before the
- * answer, and only the bytes whose SHA-256 the sender declared. `folder` must be on the same disk as the objects.
- * @returns a replacement for the library's writing of one object, which does none of this. It returns size and MD5 in hex
+ * Writes objects as S3 does: completely or not at all, even if the sender disconnects or the process is killed. They are on the disk
+ * before the answer, and only if their SHA-256 is the declared one. `folder` must be on the same disk as the objects.
+ * @returns a replacement for the library's function that writes one object, which does none of this. It returns size and MD5 in hex
  */
 export const wholeWrites = async (folder: string) => {
   await rm(folder, { recursive: true, force: true });

@@ -10,21 +10,21 @@ import { type Asker, refusalOf, refuse } from './s3-gate';
 import { wholeWrites } from './s3-writes';
 
 export const bucket = 'berkas';
-/** The only key pair that the local S3 server knows; drawn anew by each process, since whoever has it reads every file. */
+/** The only key pair of the local S3 server. Each process draws a new one, because its holder can read every file. */
 export const s3Credentials = { accessKeyId: 'LOCAL', secretAccessKey: randomBytes(32).toString('base64url') };
 account.DUMMY_ACCOUNT.createKeyPair(s3Credentials.accessKeyId, s3Credentials.secretAccessKey);
 
 type Handle = (request: IncomingMessage, response: ServerResponse) => void;
 
 interface LocalS3 {
-  /** The address where this process itself reaches it: a free loopback port. */
+  /** The address for this process itself: a free loopback port. */
   endpoint: string;
-  /** Answers a request for `/berkas/…` that came to the site's own port, so that browsers need no other. */
+  /** Answers a request for `/berkas/…` on the site's own port: browsers need no other port. */
   handle: Handle;
   close(): Promise<void>;
 }
 
-/** Tells whether the object to copy is still the one that the request means: the library does not check. */
+/** Returns true if the object to copy is still the expected version: the library does not check that. */
 const isAsMeant = async ({ store }: S3rver, { headers }: IncomingMessage): Promise<boolean> => {
   const [meant, from] = [headers['x-amz-copy-source-if-match'], headers['x-amz-copy-source']];
   if (meant === undefined || typeof from !== 'string') return true;
@@ -37,15 +37,15 @@ const isAsMeant = async ({ store }: S3rver, { headers }: IncomingMessage): Promi
 const changed = { status: 412, code: 'PreconditionFailed', message: 'The object has changed.' };
 const unreadable = { status: 400, code: 'InvalidURI', message: 'The request is not readable.' };
 
-/** Files come from strangers and, here, from the pages' own origin: nothing in them runs, loads or is taken for another type. */
+/** Files come from strangers and here share the pages' origin: nothing in them may run, load or be treated as another type. */
 const untrusted = {
   'X-Content-Type-Options': 'nosniff',
   'Content-Security-Policy': "sandbox; default-src 'none'; frame-ancestors 'none'",
 };
 
 /**
- * Headers of one answer. A file that is asked for in place (`presignView`) may stand in a page of this origin. Browsers refuse to show a
- * PDF in a sandbox, and what runs in one runs in their viewer, not in this origin.
+ * Returns the headers of one answer. A file for `presignView` may appear in a page of this origin. Browsers refuse to show a PDF in a
+ * sandbox, and its scripts run in their viewer, not in this origin.
  */
 const headersFor = (url = ''): Record<string, string> => {
   const asked = URL.parse(url, 'http://localhost')?.searchParams;
@@ -55,7 +55,7 @@ const headersFor = (url = ''): Record<string, string> => {
   return { ...untrusted, 'Content-Security-Policy': policy };
 };
 
-/** A request that S3 refuses and the library lets pass is refused before the library sees it. */
+/** Refuses requests that S3 refuses and the library accepts, before the library sees them. */
 const gated = (s3: S3rver, by: Asker): Handle => {
   const library = s3.callback();
   const answer = async (request: IncomingMessage, response: ServerResponse) => {
@@ -70,8 +70,8 @@ const gated = (s3: S3rver, by: Asker): Handle => {
 };
 
 /**
- * Starts the local S3 server on the folder; what was answered with 200 is on the disk, whatever happens to the process.
- * `publicUrl` is what upload and download links begin with: a proxy in front may have changed the host that they sign.
+ * Starts the local S3 server on the folder. A file answered with 200 is on the disk and survives any crash. `publicUrl` is the beginning
+ * of upload and download links: a proxy may have changed the host that they sign.
  */
 export const startS3 = async (directory: string, publicUrl?: string): Promise<LocalS3> => {
   const s3 = new S3rver({
@@ -79,7 +79,7 @@ export const startS3 = async (directory: string, publicUrl?: string): Promise<Lo
     silent: true,
     vhostBuckets: false,
     configureBuckets: [{ name: bucket }],
-    // The gate checks them, and better.
+    // The gate checks signatures, and more strictly.
     allowMismatchedSignatures: true,
   });
   s3.store.putContent = await wholeWrites(path.join(directory, 'incoming'));
@@ -97,7 +97,7 @@ export const startS3 = async (directory: string, publicUrl?: string): Promise<Lo
     },
     close: async () => {
       await stopListening(server);
-      // Requests that were cut off still log their end, and a closed logger complains of each on the console.
+      // Interrupted requests still log their end, and a closed logger complains about each on the console.
       s3.logger.silent = true;
       s3.logger.close();
     },

@@ -10,7 +10,7 @@ declare module '@20minutes/s3rver' {
     configureBuckets?: { name: string; configs?: string[] }[];
   }
   interface Store {
-    /** Writes one object's bytes; answers size and MD5. */
+    /** Writes one object's bytes. Returns size and MD5. */
     putContent(objectPath: string, content: Readable | Buffer): Promise<[number, string]>;
     getObject(
       bucket: string,

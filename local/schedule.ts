@@ -6,7 +6,7 @@ const cronOf = (schedule: Schedule): { pattern: string; timezone?: string } =>
     ? { pattern: `*/${schedule.everyMinutes} * * * *` }
     : { pattern: schedule.cron, timezone: schedule.zone };
 
-/** Tells whether a daily start fell due earlier today, as when the machine was off at that hour. */
+/** Returns true if a daily start was due earlier today. The machine may have been off at that time. */
 const missedToday = ({ pattern, timezone }: ReturnType<typeof cronOf>, now: Date): boolean => {
   const day = (instant: Date) => instant.toLocaleDateString('en-CA', { timeZone: timezone });
   const [last] = new Cron(pattern, { timezone, paused: true }).previousRuns(1, now);
@@ -14,15 +14,15 @@ const missedToday = ({ pattern, timezone }: ReturnType<typeof cronOf>, now: Date
 };
 
 /**
- * The inputs of starts that are made up for. Deliveries that were on their way when the last process ended are repeated now, not when their
- * time comes. `redeliver-cases` puts off a case that it begins with by 5 minutes. The 6 minutes here include the case at which it was
- * killed.
+ * The inputs of starts that are run late. Interrupted deliveries of the last process are repeated now, not at their due time.
+ * `redeliver-cases` postpones each case that it begins by 5 minutes. The 6 minutes here include the case that it was working on when it
+ * was killed.
  */
 const afterStart: Record<string, object> = { 'redeliver-cases': { aheadMinutes: 6 } };
 
 /**
- * Runs every function of the catalog that has a schedule, as EventBridge does on AWS; each is safe to run again, so what fell
- * due today before the start is made up for. @returns what stops it
+ * Runs every function with a schedule, as EventBridge does on AWS. Also runs those that were due earlier today, because each is safe to
+ * repeat. @returns a function that stops the schedules
  */
 export const startSchedules = (run: (name: string, payload?: object) => void, now = new Date()): (() => void) => {
   const jobs = rows.flatMap(({ name, schedule }) => {

@@ -10,11 +10,11 @@ const environment = z.object({
   PUBLIC_URL: z.optional(origin),
   DATA_DIR: z._default(z.string(), '.ajuan'),
   REQUEST_LIMITS: z._default(z.string(), ''),
-  /** The file of the office that this machine works for. */
+  /** The file of this machine's office. */
   OFFICE: z._default(z.string(), 'infra/offices/banten.jsonc'),
 });
 
-/** Settings of the one-machine mode. @throws where one is malformed, naming it */
+/** Reads the settings of the one-machine mode. @throws Error naming each malformed setting */
 export const readSettings = (env: Record<string, string | undefined>) => {
   const parsed = environment.safeParse(env);
   if (!parsed.success)

@@ -1,7 +1,7 @@
 import { errorCode, errorPath } from './error-code';
 import { join } from 'node:path';
 
-/** The ways out of the operating system's refusals. */
+/** The ways out for errors of the operating system. */
 const reasons: Record<string, (place: string) => string> = {
   ENOSPC: (place) =>
     `There is no space left on the disk of ${place}. Free some, or set DATA_DIR to a folder on another disk.`,
@@ -17,12 +17,12 @@ const reasons: Record<string, (place: string) => string> = {
   EMFILE: () => 'This user has too many files open. Raise the limit (`ulimit -n`), or close other programs.',
 };
 
-/** SQLite's words. */
+/** The messages of SQLite. */
 const damagedDatabase = /not a valid SQLite database|file is not a database|disk image is malformed/;
 
 /**
- * Returns one line for whoever starts Ajuan: what went wrong and the way out.
- * @param dataFolder named where the error names no path
+ * Returns one line for the person who starts Ajuan: the fault and the way out.
+ * @param dataFolder used if the error names no path
  */
 export const startFailure = (error: unknown, dataFolder: string): string => {
   const code = errorCode(error);

@@ -1,5 +1,5 @@
 // @ts-check
-// `npm start`: runs local/main.ts from one bundle, so that nothing is compiled that was compiled at the last start.
+// `npm start`: runs local/main.ts from one bundle, and reuses the code that the last start compiled.
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
@@ -13,7 +13,7 @@ const start = async () => {
   const script = new vm.Script(bundle.text, { filename: bundle.file, cachedData: bundle.code() });
   const { main } = /** @type {typeof import('./main')} */ (exportsOf(script, root));
   await main(bundle.key);
-  // Only now: what a start runs is compiled by now.
+  // Runs after the start: by now the code of a start is compiled.
   if (script.cachedDataRejected !== false) bundle.keepCode(script.createCachedData());
 };
 

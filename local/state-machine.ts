@@ -8,7 +8,7 @@ const nameOf = (placeholder: string): string => {
   return row.name;
 };
 
-/** Returns the definition with each `${placeholder}` replaced by what `nameOf` gives for it. */
+/** Returns the definition with each `${placeholder}` replaced by the result of `nameOf`. */
 const fillPlaceholders = (definition: object, nameOf: (placeholder: string) => string): object =>
   z
     .looseObject({})
@@ -16,7 +16,7 @@ const fillPlaceholders = (definition: object, nameOf: (placeholder: string) => s
       JSON.parse(JSON.stringify(definition).replace(/\$\{(\w+)\}/g, (_, placeholder: string) => nameOf(placeholder))),
     );
 
-/** Returns the cloud's state machine with its functions called by their names in the catalog. */
+/** Returns the cloud's state machine, which calls its functions by their catalog names. */
 export const localStateMachine = (): { name: string; definition: object } => ({
   name: 'request',
   definition: fillPlaceholders(readDefinition(), nameOf),

@@ -5,10 +5,10 @@ import { oneAtATime } from './one-at-a-time';
 
 export type Handlers = Record<string, (event: unknown) => Promise<unknown>>;
 
-/** The functions that others may start for a case while an earlier start still runs. */
+/** The functions that may be started for a case while an earlier start still runs. */
 const alone = new Set(['issue-documents']);
 
-/** The tasks by the names that the state machine, the schedules and other functions call them by. */
+/** Returns the tasks by the names that the state machine, the schedules and other functions use. */
 export const taskHandlers = async (deps: Deps): Promise<Handlers> =>
   Object.fromEntries(
     (await loadTasks()).map(({ row: { name }, make }) => {

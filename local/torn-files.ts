@@ -10,11 +10,11 @@ const isTorn = async (file: string, before: Date): Promise<boolean> => {
 };
 
 /**
- * Removes files whose description a kill left empty. Nobody heard that they are stored. The S3 server can list no folder that holds one, so
- * that nothing in it would ever be forgotten.
- * @param folder a folder of the bucket. One that is missing holds nothing
- * @param before only older files: a file that is being written is empty for a moment too
- * @returns the number of files that were removed
+ * Removes files whose metadata a kill left empty. They were never confirmed as stored. The S3 server cannot list a folder with such a
+ * file, and would never delete old files there.
+ * @param folder a folder of the bucket. A missing folder counts as empty
+ * @param before removes only older files: a file that is being written is also empty for a moment
+ * @returns the number of removed files
  */
 export const removeTornFiles = async (folder: string, before: Date): Promise<number> => {
   const names = await readdir(folder, { recursive: true }).catch(() => []);

@@ -4,7 +4,9 @@ import { type PageSheet, pageSheets, type Sheets } from '../functions/pages/part
 
 const folder = path.join(import.meta.dirname, 'styles');
 
-/** Builds the style sheets of all pages from web/styles: bundled, minified, and nesting written out, so that older browsers read them too. */
+/**
+ * Builds the style sheets of all pages from web/styles: bundled, minified, and without nesting, because older browsers do not support it.
+ */
 export const buildSheets = (): Sheets => {
   const { outputFiles } = buildSync({
     entryPoints: ['common.css', 'print.css', ...pageSheets.map((page) => `pages/${page}.css`)].map((file) =>

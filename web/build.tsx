@@ -17,7 +17,7 @@ import { ToApiPage } from '../functions/pages/public/to-api';
 
 const here = path.dirname(fileURLToPath(import.meta.url));
 
-/** The office as the site's scripts know it: what the form's checks and texts need, and no more. */
+/** Returns the part of the office's profile that the site's scripts need for the form's checks and texts. */
 const siteProfile = () => {
   const { territory, shortName, domainSuffix, phoneExample, reservedNames } = profile;
   return { territory, shortName, domainSuffix, phoneExample, reservedNames };
@@ -37,8 +37,8 @@ const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array
 };
 
 /**
- * Writes the office's static site. It holds the form, its confirmation, the process page and the page of a wrong address. It also holds the
- * scripts, those of the API's pages too, and names the API's origin in config.json.
+ * Writes the office's static site: the form, its confirmation, the process page and the page for a wrong address. Also writes all
+ * scripts, including those of the API's pages, and the API's origin in config.json.
  */
 export const buildSite = async (directory: string, apiOrigin: string): Promise<void> => {
   const script = await bundle('request.ts', 'esm');

@@ -1,7 +1,10 @@
-/** The services whose clients the adapters take. */
+/** The services for which adapters need an SDK client. */
 export type Service = 'table' | 'workflow' | 'mail' | 'files' | 'background';
 
-/** Time limits of one call, in milliseconds: to connect, to be answered, and without data. `maxAttempts` counts the first call. */
+/**
+ * The limits of one call, in milliseconds: time to connect, time to answer, and time without data. `maxAttempts` includes the first
+ * attempt.
+ */
 interface CallLimits {
   connectionTimeout: number;
   requestTimeout: number;
@@ -11,18 +14,18 @@ interface CallLimits {
 
 const inRegion: CallLimits = { connectionTimeout: 1_000, requestTimeout: 2_000, socketTimeout: 2_000, maxAttempts: 3 };
 
-/** On AWS: a call that hangs is tried again while the function that made it still has time. */
+/** The limits on AWS: a call that hangs is retried while its function still has time. */
 export const cloudLimits: Record<Service, CallLimits> = {
   table: inRegion,
   workflow: inRegion,
   background: inRegion,
-  // SES knows no idempotency token: a mail tried again may arrive twice.
+  // SES has no idempotency token: a retried mail may arrive twice.
   mail: { ...inRegion, requestTimeout: 5_000, socketTimeout: 5_000, maxAttempts: 2 },
-  // The reader of a file may pause: the ZIP of a case stores one part before it reads the next.
+  // The reader of a file may pause: the ZIP writer stores one part before it reads the next.
   files: { ...inRegion, requestTimeout: 6_000, socketTimeout: 60_000, maxAttempts: 2 },
 };
 
-/** On one machine, where a slow disk or a long print makes everything wait, and no function's time runs out. */
+/** The limits on one machine. A slow disk or a long print delays every call there, and functions have no timeout. */
 const machineLimits: CallLimits = {
   connectionTimeout: 5_000,
   requestTimeout: 30_000,
@@ -30,13 +33,13 @@ const machineLimits: CallLimits = {
   maxAttempts: 3,
 };
 
-/** Returns the most milliseconds that one call may keep its caller waiting for an answer. The SDK pauses up to a second before an attempt. */
+/** Returns the longest time in milliseconds that a caller may wait for one call. The SDK pauses up to one second before each retry. */
 export const longestCall = ({ requestTimeout, maxAttempts }: CallLimits): number =>
   maxAttempts * requestTimeout + (maxAttempts - 1) * 1_000;
 
 /**
- * Returns what every client of the SDK is made with: without it a connection that hangs holds its caller for ever.
- * @param endpoint that of a local service; on AWS none
+ * Returns the settings of every SDK client. Without these limits a hanging connection would block its caller for ever.
+ * @param endpoint the address of a local service; undefined on AWS
  */
 export const clientSettings = (
   service: Service,
@@ -45,6 +48,6 @@ export const clientSettings = (
 ) => ({
   endpoint,
   maxAttempts,
-  // Else the SDK only warns.
+  // Without this option the SDK only warns.
   requestHandler: { ...times, throwOnRequestTimeout: true },
 });

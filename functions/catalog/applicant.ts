@@ -1,6 +1,6 @@
 import { delivers, readsCases, type Row, writesCases } from './row';
 
-/** The rows of the pages behind an applicant's links. */
+/** The functions behind an applicant's links. */
 export const applicantRows = [
   {
     name: 'applicant',

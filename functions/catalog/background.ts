@@ -1,6 +1,6 @@
 import { delivers, readsCases, type Row, writesCases } from './row';
 
-/** The rows of what other functions start and do not wait for, and of what the mail service tells. */
+/** The functions that other functions start without waiting, and the function for reports of the mail service. */
 export const backgroundRows = [
   {
     name: 'bundle-case',

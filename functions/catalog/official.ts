@@ -1,6 +1,6 @@
 import { delivers, readsCases, type Row, writesCases } from './row';
 
-/** The rows of the pages behind an official's links. */
+/** The functions behind an official's links. */
 export const officialRows = [
   {
     name: 'decide-step',

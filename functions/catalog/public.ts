@@ -1,6 +1,6 @@
 import { readsCases, type Row, writesCases } from './row';
 
-/** The rows of what anybody may open, and of what several readers' pages share. */
+/** The functions that anybody may call, and those that several kinds of reader share. */
 export const publicRows = [
   {
     name: 'submit-request',

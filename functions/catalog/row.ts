@@ -1,64 +1,64 @@
 import type { BackgroundName } from '../ports/background';
 
-/** A need of a function. Grants, environment, clients and bundle follow from it. */
+/** A need of a function. Its grants, environment, clients and bundle follow from its needs. */
 export type Need =
   | 'table:get'
   | 'table:query'
   | 'table:put'
   | 'table:update'
   | 'table:delete'
-  /** Makes a write depend on an item that it leaves alone. */
+  /** Makes a write depend on another item, which it does not change. */
   | 'table:check'
   | 'table:batch-get'
   | 'table:batch-write'
-  /** An index, and the heads of what it finds. */
+  /** Reads an index and the heads of the cases that it names. */
   | 'index:look'
   | 'index:work'
-  /** The keys of that index alone: the statistics' rows, and what waits. */
+  /** Reads only the keys of that index: statistics rows and waiting cases. */
   | 'index:work:keys'
   | 'index:register'
   | 'workflow:start'
   | 'workflow:answer'
   | 'workflow:describe'
-  /** Ends an execution that waits for nobody. */
+  /** Ends an execution whose answer nobody can give. */
   | 'workflow:stop'
   | 'mail:send'
   | 'files:sign-upload'
   | 'files:sign-download'
   | 'files:sign-bundle'
-  /** The same of issued documents alone. */
+  /** Signs downloads of issued documents only. */
   | 'files:sign-document'
-  /** Checks uploads, and copies them to where they never change. */
+  /** Checks uploads, and copies them to keys where files never change. */
   | 'files:keep'
-  /** Puts a file that came in a request itself to where uploads stand. */
+  /** Stores a file from the body of a request as an upload. */
   | 'files:receive'
   | 'files:issue'
   | 'files:read'
   | 'files:stream'
-  /** Starts that function of the catalog, and does not wait for it. */
+  /** Starts that function of the catalog without waiting for it. */
   | `background:${BackgroundName}`
   | 'limits'
   | 'pdf';
 
-/** The schedule of a function, for EventBridge Scheduler and the local scheduler. A cron has five fields, as croner reads it. */
+/** The schedule of a function, for EventBridge Scheduler and for the local scheduler. `cron` has five fields, in croner's syntax. */
 export type Schedule = { everyMinutes: number } | { cron: string; zone: string };
 
-/** One function: what calls it, what it needs, how long it may take. */
+/** One function: its callers, its needs and its limits. */
 export interface Row {
   name: string;
-  /** The module below functions/ and the factory that it exports. */
+  /** The module below functions/, and the factory that it exports. */
   entry: { module: string; factory: string };
-  /** Method and path of the public interface, in API Gateway's notation; `{path+}` is whatever no other route answers. */
+  /** Methods and paths of the public interface, in API Gateway's notation. `{path+}` matches every path without a route of its own. */
   routes?: readonly `${'GET' | 'POST'} /${string}`[];
-  /** The placeholder of its ARN in the state machine. */
+  /** The placeholder for its ARN in the state machine. */
   placeholder?: string;
   schedule?: Schedule;
-  /** It is told of what became of mails: bounces and complaints. */
+  /** Receives the mail service's reports: bounces and complaints. */
   hears?: 'mail-feedback';
   needs: readonly Need[];
-  /** Seconds. */
+  /** The time limit in seconds. */
   timeout: number;
-  /** MB. */
+  /** The memory in MB. */
   memory: number;
   purpose: string;
 }
@@ -67,7 +67,7 @@ export interface Row {
 export const readsCases = ['table:get', 'table:query'] as const;
 /** Needs of functions that change cases. */
 export const writesCases = ['table:put', 'table:update'] as const;
-/** Needs of functions that hand a recorded outcome to its wait, and start an execution that does not run. */
+/** Needs of functions that deliver a recorded outcome and start a missing execution. */
 export const delivers = ['workflow:start', 'workflow:answer', 'workflow:describe'] as const;
 
 export type BackgroundNeed = Extract<Need, `background:${string}`>;

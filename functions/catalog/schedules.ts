@@ -1,6 +1,6 @@
 import { delivers, readsCases, type Row, writesCases } from './row';
 
-/** The rows of what a schedule starts. */
+/** The functions that a schedule starts. */
 export const scheduledRows = [
   {
     name: 'redeliver-cases',

@@ -1,6 +1,6 @@
 import { readsCases, type Row, writesCases } from './row';
 
-/** The rows of what the state machine calls. */
+/** The functions that the state machine calls. */
 export const workflowRows = [
   {
     name: 'open-step',

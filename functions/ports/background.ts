@@ -1,4 +1,4 @@
-/** The functions that others start and do not wait for, each with its input. */
+/** The functions that others start without waiting, each with its input. */
 interface BackgroundInputs {
   'bundle-case': { caseId: string };
   'deliver-case': { caseId: string };
@@ -14,7 +14,7 @@ interface BackgroundInputs {
 export type BackgroundName = keyof BackgroundInputs;
 type Call<Name extends BackgroundName> = { [Each in Name]: [functionName: Each, input: BackgroundInputs[Each]] }[Name];
 
-/** Starts functions of the catalog by name. Each runs apart from the answer that asked for it. */
+/** Starts functions of the catalog by name. They run separately from the request that started them. */
 export interface Background<Name extends BackgroundName = BackgroundName> {
   start: (...call: Call<Name>) => Promise<void>;
 }

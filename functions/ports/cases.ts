@@ -18,54 +18,54 @@ import type { StepId } from '../domain/sop/sop';
 /** The reads of cases. */
 export interface CaseReader {
   /**
-   * Looks whether registering would be refused: what can't be registered should leave nothing behind. Only registering holds them.
-   * @throws Taken (subdomain, letter.number) where another case holds it
+   * Checks if registering would be refused, which lets a refused request leave nothing behind. Reserves nothing: only `register` does.
+   * @throws Taken (subdomain, letter.number) if another case holds one of them
    */
   demandFree(holds: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<void>;
-  /** Returns what other cases hold of these, each with the number of the request that has it. */
+  /** Returns the subdomain and letters that other cases hold, each with the holder's request number. */
   heldByOthers(holds: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<Taken[]>;
   caseIdOf(trackingId: string): Promise<string | undefined>;
   view(caseId: string): Promise<CaseView | undefined>;
-  /** All that is known of a case, in one read. */
+  /** Returns everything stored about a case, in one read. */
   dossier(caseId: string): Promise<WholeCase | undefined>;
-  /** The documents issued so far, in the order of the forms that they were made of. */
+  /** Returns the issued documents, in the order of their forms. */
   documents(caseId: string): Promise<DocumentRecord[]>;
-  /** The case that a document belongs to. */
+  /** Returns the case of a document. */
   caseOfDocument(documentId: string): Promise<string | undefined>;
   link(hash: string): Promise<LinkRecord | undefined>;
 }
 
 export interface CaseStore extends CaseReader, Drafts {
   /**
-   * Registers under the next serial of `year`. The same caseId and body again gives the head that was stored then.
-   * @throws Taken (subdomain, letter.number, requestId), Busy when it lost against others again and again
+   * Registers under the next serial of `year`. The same caseId and body again returns the stored head.
+   * @throws Taken (subdomain, letter.number, requestId), Busy after losing too many races
    */
   register(year: string, build: (serial: number) => Registration): Promise<CaseHead>;
-  /** @throws ConcurrencyConflict, or Taken where the revision's subdomain or letter is held by another case */
+  /** @throws ConcurrencyConflict, or Taken if another case holds the revision's subdomain or letter */
   apply(transition: Transition): Promise<void>;
-  /** Writes an opened step with its token. @throws ConcurrencyConflict */
+  /** Writes an opened step with its task token. @throws ConcurrencyConflict */
   open(opening: Opening): Promise<void>;
   /**
-   * Writes an open step's moved dates with the pending mails about them. @throws ConcurrencyConflict where the step is another, or was
-   * moved meanwhile
+   * Writes an open step's moved dates, with the pending mails about them. @throws ConcurrencyConflict if the step or its dates changed
+   * meanwhile
    */
   reschedule(change: Opening): Promise<void>;
-  /** A retried wait's new token for a step that is open. @throws ConcurrencyConflict when it was decided meanwhile */
+  /** Stores the new token of a retried task for an open step. @throws ConcurrencyConflict if the step was decided meanwhile */
   replaceToken(head: CaseHead, token: string): Promise<void>;
-  /** Records the pending work and the time of the next check (undefined: never). Only while `seq` stands. */
+  /** Stores the pending work and the time of the next check (undefined: none). Does nothing if `seq` has changed. */
   settle(head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Promise<void>;
-  /** Counts the execution number up from the head's. @throws ConcurrencyConflict when another did */
+  /** Increments the head's execution number. @throws ConcurrencyConflict if another call did so first */
   nextExecution(head: CaseHead): Promise<CaseHead>;
   flag(caseId: string, nextCheckAt: Date): Promise<void>;
   putLink(link: LinkRecord): Promise<void>;
-  /** Many links at once; none has a condition. */
+  /** Writes many links at once, without conditions. */
   putLinks(links: readonly LinkRecord[]): Promise<void>;
-  /** Records at how many working days the applicant was reminded of an open revision. */
+  /** Records the working days after which the applicant was reminded of an open revision. */
   reminded(caseId: string, at: { step: StepId; round: number }, days: readonly number[]): Promise<void>;
   saveBundle(record: BundleRecord): Promise<void>;
 }
 
-/** The index of cases that need a check. */
+/** The index of cases with a scheduled check. */
 export interface Checks {
   /** Returns the ids of cases whose check is due, longest waiting first. */
   due(now: Date, limit: number): Promise<string[]>;
@@ -73,8 +73,8 @@ export interface Checks {
 
 export interface WholeCase extends Dossier {
   events: CaseEvent[];
-  /** In the order of the forms that they were made of. */
+  /** The documents, in the order of their forms. */
   documents: DocumentRecord[];
-  /** The ZIP that somebody asked for. */
+  /** The ZIP of the case, if somebody asked for it. */
   bundle?: BundleRecord;
 }

@@ -7,58 +7,58 @@ export type CatalogueRow = { id: string } & Pick<
   'name' | 'abbreviation' | 'agency' | 'class' | 'raa' | 'status'
 >;
 
-/** The filter of the list. `raa`: that code and all below it. */
+/** The filter of the list. `raa` matches a code and all codes below it. */
 export interface CatalogueFilter {
   agency?: string;
   raa?: string;
   status?: CatalogueContent['status'];
 }
 
-/** A part of the catalogue by name, and where it goes on. `cut`: not all that may fit was looked at. */
+/** A page of the catalogue, sorted by name, and the position of the next page. `cut`: some possible matches were not checked. */
 export interface CataloguePage {
   rows: CatalogueRow[];
   next?: string;
   cut?: boolean;
 }
 
-/** Records with a word, by their ids. `cut`: there are more, so that the word tells little. */
+/** The ids of the records with a word. `cut`: there are more records, and the word says little. */
 export interface CatalogueHits {
   word: string;
   ids: string[];
   cut: boolean;
 }
 
-/** The catalogue of applications. Every read but `all` is bounded, however many records there are; only listed ones are found. */
+/** The catalogue of applications. Every read except `all` is bounded for any number of records. Searches find only listed records. */
 export interface CatalogueReader {
   get(id: string): Promise<CatalogueRecord | undefined>;
-  /** A record with the newest events of its chain, 100 without `most`, the oldest of them first. */
+  /** Returns a record with the newest events of its chain, at most `most` (default 100), in time order. */
   history(id: string, most?: number): Promise<{ record: CatalogueRecord; events: CatalogueEvent[] } | undefined>;
-  /** The records of these ids that there are, in any order. */
+  /** Returns the existing records with these ids, in any order. */
   getMany(ids: readonly string[]): Promise<CatalogueRecord[]>;
   page(filter: CatalogueFilter, asked: { limit: number; after?: string }): Promise<CataloguePage>;
-  /** Records of which each typed word begins a word, by name. */
+  /** Returns records in which each typed word begins some word, sorted by name. */
   search(text: string, filter: CatalogueFilter, asked: { limit: number; after?: string }): Promise<CataloguePage>;
-  /** Per word, whole as `catalogueWordsIn` folds it, up to `limit` records. */
+  /** Returns up to `limit` records for each word. Words are whole, as `catalogueWordsIn` folds them. */
   findByWords(words: readonly string[], limit: number): Promise<CatalogueHits[]>;
-  /** Records of a code and all below it. */
+  /** Returns records with this code or a code below it. */
   findByRaa(code: string, limit: number): Promise<CatalogueRow[]>;
   findByAgency(agency: string, limit: number): Promise<CatalogueRow[]>;
-  /** The id of the record that holds a name in an agency, listed or merged. */
+  /** Returns the id of the listed or merged record that holds a name in an agency. */
   idOf(name: string, agency: string): Promise<string | undefined>;
-  /** Records that wait for the secretariat, by name. */
+  /** Returns records that wait for the secretariat, sorted by name. */
   proposed(limit: number): Promise<CatalogueRow[]>;
-  /** Listed records whose integration may be tried again on this day ('YYYY-MM-DD') or before, the oldest date first. */
+  /** Returns listed records whose integration may be tried again by this day ('YYYY-MM-DD'), the oldest date first. */
   retriesDue(day: string, limit: number): Promise<CatalogueRow[]>;
-  /** Every record of these states, of all without: for imports and exports, not for a page. */
+  /** Yields every record in these states, or in all states. For imports and exports, not for pages. */
   all(states?: readonly CatalogueState[]): AsyncIterable<CatalogueRecord>;
 }
 
 export interface Catalogue extends CatalogueReader {
   /**
-   * Stores a record's next version with its event and all that finds it, all or nothing; of a merge both records.
-   * @throws ConcurrencyConflict where another change came first, Taken (app.name) where another record has that name in that agency
+   * Stores a record's next version, its event, and the items that find it: all or nothing. A merge stores two records.
+   * @throws ConcurrencyConflict if another change came first, Taken (app.name) if another record has that name in that agency
    */
   change(...changes: readonly CatalogueChange[]): Promise<void>;
-  /** Stores anew what finds a record by today's words. One that changed meanwhile has them already. */
+  /** Rewrites the items that find a record by its words. A record that changed meanwhile already has them. */
   addWords(record: CatalogueRecord): Promise<void>;
 }

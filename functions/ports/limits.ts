@@ -1,7 +1,7 @@
 import type { LimitKind } from '../domain/case/limits';
 
-/** Counts what may be done only so often. Values are kept as hashes. */
+/** Counts limited actions. Stores values only as hashes. */
 export interface Counter {
-  /** Counts one more, of so many bytes. @throws TooMany beyond the limit of the kind */
+  /** Counts one more action, with its number of bytes. @throws TooMany above the limit of its kind */
   count(kind: LimitKind, value: string, now: Date, bytes?: number): Promise<void>;
 }

@@ -1,4 +1,4 @@
-/** The mail's tag that holds its request. A mail service reports a mail's tags with its bounce. */
+/** The mail tag with the id of its case. A mail service repeats a mail's tags in its bounce report. */
 export const caseTag = 'ajuan-case';
 
 export interface Mail {
@@ -6,11 +6,11 @@ export interface Mail {
   subject: string;
   html: string;
   text: string;
-  /** The request that an applicant's mail is about: a report that it did not arrive names it again. */
+  /** The case of an applicant's mail. A bounce report names it again. */
   caseId?: string;
 }
 
 export interface Mailer {
-  /** @throws when the mail service did not take the mail */
+  /** @throws if the mail service did not accept the mail */
   send(mail: Mail): Promise<void>;
 }

@@ -2,33 +2,36 @@ import type { DeskSession, ExportRecord, SignInLink } from '../domain/office/des
 import type { OfficeEvent, OfficeRecord } from '../domain/office/office-record';
 import type { Holidays } from '../domain/time/calendar';
 
-/** The office's own data as they stand now. */
+/** The office's own data, as they are now. */
 export interface OfficeNow extends OfficeRecord {
-  /** The shipped table with the office's changes over it. */
+  /** The shipped holiday table, with the office's changes applied. */
   holidays: Holidays;
 }
 
 export interface OfficeReader {
   current(): Promise<OfficeNow>;
-  /** As they stood a moment ago, at half the price: where nothing is decided, or what is done is looked after again. */
+  /**
+   * Returns the data as they were a moment ago, at half the price. Only for reads without a decision, or for work that is checked again
+   * later.
+   */
   recent(): Promise<OfficeNow>;
-  /** Costs nothing once an answer of this process found the office open. @throws NotOpenYet before its first roster */
+  /** Costs nothing after one answer of this process found the office open. @throws NotOpenYet before the office has a roster */
   demandOpen(): Promise<void>;
   events(): Promise<OfficeEvent[]>;
 }
 
 export interface Office extends OfficeReader {
-  /** Replaces the record that `event` follows. @throws ConcurrencyConflict where another change came first */
+  /** Replaces the record before `event`. @throws ConcurrencyConflict if another change came first */
   change(after: OfficeRecord, event: OfficeEvent): Promise<void>;
 }
 
-/** The sessions of the secretariat's desk and the files made for it. Secrets are kept by their hashes. */
+/** The sessions of the secretariat's desk, and the files made for it. Stores secrets only as hashes. */
 export interface Desk {
-  /** Counts one more mail to a mailbox, by its hash; false where it had its share of the last quarter of an hour. */
+  /** Counts one more mail to a mailbox, named by its hash. Returns false if it reached its limit for the last quarter of an hour. */
   mayMail(mailbox: string, now: Date): Promise<boolean>;
   saveSignIn(link: SignInLink): Promise<void>;
   signIn(hash: string): Promise<SignInLink | undefined>;
-  /** Takes the link away: of several at once exactly one gets it. */
+  /** Deletes and returns the link: only one of several concurrent calls gets it. */
   useSignIn(hash: string): Promise<SignInLink | undefined>;
   saveSession(session: DeskSession): Promise<void>;
   session(hash: string): Promise<DeskSession | undefined>;

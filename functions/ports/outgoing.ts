@@ -3,6 +3,6 @@ import type { Page, PageAsked } from './work';
 
 /** The office's letters that wait for a number or a signature. */
 export interface OutgoingLetters {
-  /** The letter of the earliest decision first. */
+  /** Returns waiting letters, the letter of the earliest decision first. */
   waiting(page: PageAsked): Promise<Page<OutgoingItem>>;
 }

@@ -1,26 +1,29 @@
 import type { CaseHead } from '../domain/case/records';
 
-/** A part of the register, newest first, and where it goes on: an opaque text. `cut`: not all that may fit was looked at. */
+/** A page of the register, newest first, and an opaque cursor for the next page. `cut`: some possible matches were not checked. */
 export interface RegisterPage {
   heads: CaseHead[];
   next?: string;
   cut?: boolean;
 }
 
-/** `keep` decides while the page is read, so that a page is full where enough is kept. */
+/** `keep` filters during the read, which fills the page if enough cases match. */
 interface RegisterAsked {
   limit: number;
   before?: string;
   keep?(head: CaseHead): boolean;
 }
 
-/** The register of requests, on its shelves (adapters/dynamodb/table.ts). Every read is bounded, however many cases there are. */
+/** The register of requests, on its shelves (adapters/dynamodb/table.ts). Every read is bounded for any number of cases. */
 export interface Register {
   page(shelves: readonly string[], asked: RegisterAsked): Promise<RegisterPage>;
-  /** Cases that every typed word finds (domain/register/register-words.ts). A page that is `cut` may hold fewer than `limit`, or none, and go on. */
+  /**
+   * Returns the cases that every typed word finds (domain/register/register-words.ts). A `cut` page may have fewer cases than `limit`, or
+   * none, and still have a next page.
+   */
   search(text: string, asked: RegisterAsked): Promise<RegisterPage>;
-  /** Every case received from one instant up to another, oldest first: for an export, not for a page. */
+  /** Yields every case received between two instants, oldest first. For exports, not for pages. */
   received(from: string, to: string): AsyncIterable<CaseHead>;
-  /** Makes a case found by the words of its head. Doing it again changes nothing. */
+  /** Stores the words of a case's head, which makes the case searchable. A repeated call changes nothing. */
   addWords(head: CaseHead): Promise<void>;
 }

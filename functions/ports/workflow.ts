@@ -1,22 +1,22 @@
 import type { CaseHead } from '../domain/case/records';
 import type { StepId } from '../domain/sop/sop';
 
-/** The answer to a wait: ids only, no personal data. */
+/** The answer to a waiting task: only ids, no personal data. */
 interface Answer {
   caseId: string;
   step: StepId;
   outcome: string;
-  /** The step that the head names next; 'none' where the case is closed. */
+  /** The step that the head names next, or 'none' for a closed case. */
   next: string;
 }
 
 export interface Workflow {
-  /** Starts `{caseId}-{execution}` at the head's next step; starting it again changes nothing. */
+  /** Starts `{caseId}-{execution}` at the head's next step. A repeated start changes nothing. */
   start(head: CaseHead): Promise<void>;
-  /** `gone`: the token was answered, replaced or timed out before. */
+  /** Answers a waiting task. `gone`: the token was already answered, replaced or timed out. */
   answer(token: string, answer: Answer): Promise<'given' | 'gone'>;
   /** Returns the state of the execution `{caseId}-{execution}`. */
   state(head: CaseHead): Promise<'running' | 'ended' | 'missing'>;
-  /** Ends `{caseId}-{execution}` where it stands; one that has ended stays as it is. */
+  /** Stops `{caseId}-{execution}` at its present state. Does nothing if it has ended. */
   stop(head: CaseHead): Promise<void>;
 }

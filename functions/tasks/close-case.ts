@@ -3,7 +3,10 @@ import { proposeApplication } from '../use-cases/catalogue/propose-application';
 import { sendPending } from '../use-cases/notify';
 import { caseInput } from './case-input';
 
-/** The case's last decision closed it; the applicant is told how it ended, and after a withdrawal the official who had it. A finished build proposes its record. */
+/**
+ * Called after the last decision closed the case. Mails the result to the applicant and, after a withdrawal, to the official who had the
+ * step. Proposes a catalogue record for a finished build.
+ */
 export const closeCase =
   (deps: DepsOf<'close-case'>) =>
   async (event: unknown): Promise<object> => {

@@ -4,7 +4,7 @@ import { exportCatalogue as write } from '../use-cases/catalogue/export-catalogu
 
 const input = z.strictObject({ exportId: z.string() });
 
-/** Asked for by a page, run apart from it. */
+/** Started by a page, which does not wait for it. */
 export const exportCatalogue =
   (deps: DepsOf<'export-catalogue'>) =>
   async (event: unknown): Promise<object> => {

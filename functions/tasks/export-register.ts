@@ -4,7 +4,7 @@ import { exportRegister as write } from '../use-cases/export-register';
 
 const input = z.strictObject({ exportId: z.string() });
 
-/** Asked for by a page, run apart from it. */
+/** Started by a page, which does not wait for it. */
 export const exportRegister =
   (deps: DepsOf<'export-register'>) =>
   async (event: unknown): Promise<object> => {

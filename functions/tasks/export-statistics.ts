@@ -4,7 +4,7 @@ import { exportStatistics as write } from '../use-cases/export-statistics';
 
 const input = z.strictObject({ exportId: z.string() });
 
-/** Asked for by a page, run apart from it. */
+/** Started by a page, which does not wait for it. */
 export const exportStatistics =
   (deps: DepsOf<'export-statistics'>) =>
   async (event: unknown): Promise<object> => {

@@ -3,7 +3,7 @@ import { caseInput } from './case-input';
 
 const restartAfterMinutes = 10;
 
-/** The workflow gave up on a case: marks it for ops, and for `redeliver-cases` to start anew later. */
+/** Called if the workflow gave up on a case. Flags it for operators, and schedules `redeliver-cases` to restart it. */
 export const flagCase =
   (deps: DepsOf<'flag-case'>) =>
   async (event: unknown): Promise<object> => {

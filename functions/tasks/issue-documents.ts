@@ -2,7 +2,7 @@ import type { DepsOf } from '../catalog/deps-of';
 import { issueDocuments as issue } from '../use-cases/issue-documents';
 import { caseInput } from './case-input';
 
-/** Started once the next step is open; before the end is told, called by the state machine. */
+/** Started after the next step is open. At the end of a case, the state machine calls it before the closing mails. */
 export const issueDocuments =
   (deps: DepsOf<'issue-documents'>) =>
   async (event: unknown): Promise<object> => {

@@ -3,10 +3,10 @@ import { caseTag } from '../ports/mail';
 import type { Feedback } from '../domain/office/mail-feedback';
 
 const recipients = z.array(z.object({ emailAddress: z.string() }));
-/** Tags that the mail was sent with (adapters/ses), each with its values. */
+/** The tags of the sent mail (adapters/ses), each with its values. */
 const tags = z.optional(z.record(z.string(), z.array(z.string())));
 const mail = z.optional(z.object({ timestamp: z.iso.datetime(), tags }));
-/** The report of SES on one mail, as an event of a configuration set. Other kinds of event are ignored. */
+/** SES's report on one mail, as an event of a configuration set. Other kinds of event are ignored. */
 const notice = z.union([
   z.object({
     eventType: z.literal('Bounce'),
@@ -24,23 +24,23 @@ const notice = z.union([
   }),
   z.object({ eventType: z.string().check(z.regex(/^(?!(Bounce|Complaint)$)/)) }),
 ]);
-/** SNS's event of one or more messages. */
+/** An SNS event with one or more messages. */
 const event = z.object({ Records: z.array(z.object({ Sns: z.object({ Message: z.string() }) })) });
 
-/** A recipient stands as in the mail's To header: with or without a name before it. */
+/** Returns the address of a recipient, which may have a name before it, as in the mail's To header. */
 const addressOf = (recipient: string): string =>
   (/<([^<>]+)>\s*$/.exec(recipient)?.[1] ?? recipient).trim().toLowerCase();
 
-/** The request that the mail's tag names. A tag that is none of ours is left out: the report counts without it. */
+/** Returns the case id in the mail's tag. Ignores an invalid tag: the report counts without it. */
 const caseIn = (tagged: z.infer<typeof tags>): string | undefined => z.uuid().safeParse(tagged?.[caseTag]?.[0]).data;
 
-/** A report of SES, and the mailboxes that it is about. */
+/** A report of SES, and its mailboxes. */
 interface Report {
   feedback: Feedback;
   emails: string[];
 }
 
-/** Returns the report of a message and its mailboxes, or undefined where it is about something else. */
+/** Returns the report of a message with its mailboxes, or undefined for another kind of message. */
 const reportOf = (message: string): Report | undefined => {
   const report = notice.parse(JSON.parse(message));
   const [sentAt, caseId] = 'mail' in report ? [report.mail?.timestamp, caseIn(report.mail?.tags)] : [];
@@ -60,7 +60,7 @@ const reportOf = (message: string): Report | undefined => {
   };
 };
 
-/** Reads the bounces and complaints of an event of SNS; other reports are left out. @throws for another input */
+/** Yields the bounces and complaints in an SNS event; leaves out other reports. @throws for other input */
 export function* reportsIn(input: unknown): Generator<Report> {
   for (const { Sns } of event.parse(input).Records) {
     const report = reportOf(Sns.Message);

@@ -4,7 +4,9 @@ import { mailSignInLink as mail } from '../use-cases/mail-sign-in-link';
 
 const input = z.object({ mailbox: z.string() });
 
-/** Mails an administrator the link that opens the desk. Run apart from the page, whose answer takes the same time for every address. */
+/**
+ * Mails an administrator the link that opens the desk. Runs separately from the page, whose answer takes the same time for every address.
+ */
 export const mailSignInLink =
   (deps: DepsOf<'mail-sign-in-link'>) =>
   async (event: unknown): Promise<object> => {

@@ -1,5 +1,5 @@
 import type { DepsOf } from '../catalog/deps-of';
 import { sendMorningRound } from '../use-cases/send-morning-round';
 
-/** The schedule's morning round. It takes no input. @returns how many mails went out */
+/** Called by the morning schedule. Takes no input. @returns the number of sent mails */
 export const morningRound = (deps: DepsOf<'morning-round'>) => (): Promise<{ mails: number }> => sendMorningRound(deps);

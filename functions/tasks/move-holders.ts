@@ -6,7 +6,10 @@ import { moveSignatories } from '../use-cases/move-signatories';
 
 const input = z.strictObject({});
 
-/** Called every 5 minutes, and when the desk changed the office: open steps and letters follow the roster, steps the calendar. */
+/**
+ * Called every 5 minutes, and after the desk changed the office. Moves open steps and letters to match the roster, and dates to match the
+ * calendar.
+ */
 export const moveHolders =
   (deps: DepsOf<'move-holders'>) =>
   async (event: unknown): Promise<object> => {

@@ -5,7 +5,7 @@ import { openStep as open } from '../use-cases/open-step';
 
 const input = z.strictObject({ caseId: z.uuid(), step: stepId, taskToken: z.string() });
 
-/** Called by a wait of the state machine, with a fresh token each time. */
+/** Called by a task of the state machine, with a fresh token each time. */
 export const openStep =
   (deps: DepsOf<'open-step'>) =>
   async (event: unknown): Promise<object> => {

@@ -3,7 +3,7 @@ import { errorName } from '../log';
 
 type Task = (event: unknown) => Promise<unknown>;
 
-/** Where it happened, without the message that a stack begins with. */
+/** Returns the stack frames of an error, without the message at the beginning of the stack. */
 const framesOf = (error: unknown): string =>
   (error instanceof Error ? (error.stack ?? '') : '')
     .split('\n')
@@ -11,8 +11,8 @@ const framesOf = (error: unknown): string =>
     .join('\n');
 
 /**
- * A task that fails by its error's name and place only. The workflow's history and the log of AWS keep what a task throws,
- * and a library's message may quote a mailbox or what somebody typed. The domain's own messages hold ids and names of fields.
+ * Returns a task whose errors carry only a name and stack frames. AWS stores a task's errors in the workflow's history and log, and a
+ * library's message may quote a mailbox or typed text. The domain's own messages pass: they hold only ids and field names.
  */
 export const withoutErrorMessage =
   (task: Task): Task =>

@@ -5,7 +5,7 @@ import type { Work } from '../ports/work';
 
 const pageSize = 100;
 
-/** Every case that waits for a holder, page by page. */
+/** Yields every case that waits for a holder, page by page. */
 export async function* allWaiting(work: Work, holder: string): AsyncGenerator<CaseHead> {
   let after: Record<string, unknown> | undefined;
   do {
@@ -15,7 +15,7 @@ export async function* allWaiting(work: Work, holder: string): AsyncGenerator<Ca
   } while (after);
 }
 
-/** Lists the holders that steps may wait for: present and former officials, and nobody. */
+/** Returns every holder that a step may wait for: present and former officials, and `nobody`. */
 export const holdersEver = ({ roster, removed = [] }: Pick<OfficeRecord, 'roster' | 'removed'>): string[] => [
   ...roster.officials.map(({ id }) => id),
   ...removed,

@@ -9,9 +9,9 @@ import type { Deps } from '../ports/deps';
 type AskDeps = Pick<Deps, 'clock' | 'counter' | 'ids'> & { background: Background<'mail-lost-link'> };
 
 /**
- * Takes the number and mailbox of an applicant who lost their link, and has the link mailed apart. Nothing is looked up here, so that
- * neither the answer nor its time tells whether number and mailbox belong together.
- * @param address the network address of the asker, where it is known
+ * Reads the request number and mailbox of an applicant who lost their link, and starts a background task that mails the link. Looks
+ * nothing up: neither the answer nor its time shows if number and mailbox belong together.
+ * @param address the network address of the asker, if known
  * @throws InvalidInput, TooMany
  */
 export const askLostLink = async (
@@ -23,7 +23,7 @@ export const askLostLink = async (
   const { asked, gaps } = readLostLink(input, dayOf(now));
   if (!asked) throw new InvalidInput(gaps);
   if (address) await counter.count('address', address, now);
-  // The function gets no mailbox, only a digest to compare with.
+  // The task receives a digest of the mailbox, never the address itself.
   await background.start('mail-lost-link', {
     requestNumber: asked.requestNumber,
     mailbox: ids.digest(mailboxOf(asked.email)),

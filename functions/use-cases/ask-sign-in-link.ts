@@ -8,12 +8,12 @@ import type { Deps } from '../ports/deps';
 type AskDeps = Pick<Deps, 'clock' | 'ids'> & { background: Background<'mail-sign-in-link'> };
 
 /**
- * Has a sign-in link mailed apart to whoever has this mailbox. Nothing is looked up here, so that neither the answer nor its time tells
- * who is an administrator.
+ * Starts a background task that mails a sign-in link to this mailbox if it belongs to an administrator. Looks nothing up: neither the
+ * answer nor its time shows who is an administrator.
  * @throws InvalidInput
  */
 export const askSignInLink = async ({ background, clock, ids }: AskDeps, input: FormInput): Promise<void> => {
   const { email } = parseOrThrow(signInForm, nestFormInput(signInForm, input), { today: dayOf(clock.now()) });
-  // The function gets no mailbox, only a digest to compare with.
+  // The task receives a digest of the mailbox, never the address itself.
   await background.start('mail-sign-in-link', { mailbox: ids.digest(mailboxOf(email)) });
 };

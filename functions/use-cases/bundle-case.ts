@@ -14,7 +14,7 @@ interface Listed {
   size: number;
 }
 
-/** Streams a case into one ZIP, file by file: documents, attachments, the record of its chain, and the manifest of all. */
+/** Yields the files of a case's ZIP one by one: documents, attachments, the event chain, and the manifest of all files. */
 const entriesOf = async function* (deps: BundleDeps, dossier: WholeCase) {
   const { events, documents } = dossier;
   const lastModified = deps.clock.now();
@@ -32,7 +32,7 @@ const entriesOf = async function* (deps: BundleDeps, dossier: WholeCase) {
   yield { name: manifestPath, lastModified, input: JSON.stringify(manifest, null, 2) };
 };
 
-/** Writes the ZIP of a case to the key of the record that asked for it. @throws NotFound where nobody did */
+/** Writes the ZIP of a case to the key in its bundle record. @throws NotFound if nobody asked for a ZIP */
 export const bundleCase = async (deps: BundleDeps, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
   const asked = dossier?.bundle;

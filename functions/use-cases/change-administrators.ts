@@ -2,13 +2,16 @@ import * as administrators from '../domain/office/office-changes';
 import { administratorForm } from '../domain/office/office-forms';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
-/** Lets somebody in to the desk. */
+/** Adds an administrator of the desk. */
 export const addAdministrator: OfficeAct = (deps, asked) =>
   recordOfficeChange(deps, asked, 'administrator-added', (record, { read }) =>
     administrators.addAdministrator(record, read<{ name: string; email: string }>(administratorForm)),
   );
 
-/** Ends somebody's access to the desk. @throws InvalidInput for the last one whom mails reach, and for themselves before they confirm it */
+/**
+ * Ends an administrator's access to the desk. @throws InvalidInput for the last one whose mailbox is reachable, and for themselves unless
+ * they confirm
+ */
 export const removeAdministrator: OfficeAct = (deps, asked) =>
   recordOfficeChange(deps, asked, 'administrator-removed', (record, { value }) =>
     administrators.removeAdministrator(record, value('id'), {

@@ -12,7 +12,7 @@ export const addDayOff: OfficeAct = async (deps, asked) => {
   await followOfficeChange(deps);
 };
 
-/** Makes a day off a working day. */
+/** Turns a day off into a working day. */
 export const takeDayAway: OfficeAct = async (deps, asked) => {
   await recordOfficeChange(deps, asked, 'day-removed', (record, { value }) =>
     isDoneMeanwhile(

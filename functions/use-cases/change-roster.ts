@@ -11,14 +11,14 @@ import { allWaiting, holdersEver } from './all-waiting';
 import { followOfficeChange } from './follow-office-change';
 import { type ActDeps, type OfficeAct, recordOfficeChange } from './record-office-change';
 
-/** Tells whether a case waits for that official, or was decided by them. */
+/** Returns true if a case waits for the official or was decided by them. */
 const isInUse = async ({ work }: ActDeps, officialId: string): Promise<boolean> => {
   const one = { limit: 1 };
   const [waiting, decided] = await Promise.all([work.waiting(officialId, one), work.decided([officialId], one)]);
   return waiting.items.length + decided.items.length > 0;
 };
 
-/** Returns the numbers of open requests that wait at a post, and at its division to be passed on. */
+/** Returns the numbers of open requests that wait at a post, and those that wait at its division for disposisi. */
 const waitingAt = async ({ office, work }: ActDeps, postId: string): Promise<roster.WaitingAt> => {
   const now = await office.current();
   const post = postBy(now.roster, postId);
@@ -40,7 +40,7 @@ export const addPost: OfficeAct = async (deps, asked) => {
   await followOfficeChange(deps);
 };
 
-/** Puts a post below another. @throws InvalidInput while a request waits to be passed on to it as the last section */
+/** Places a post below another post. @throws InvalidInput while its division has a request to pass on and this is its last section */
 export const changeSuperior: OfficeAct = async (deps, asked) => {
   const waiting = await waitingAt(deps, asked.id);
   await recordOfficeChange(deps, asked, 'post-superior', (record, { read, value }) => {
@@ -53,7 +53,7 @@ export const changeSuperior: OfficeAct = async (deps, asked) => {
   await followOfficeChange(deps);
 };
 
-/** Takes a post out of use. @throws InvalidInput while somebody holds it or a request waits there */
+/** Takes a post out of use. @throws InvalidInput while an official holds it or a request waits there */
 export const retirePost: OfficeAct = async (deps, asked) => {
   const waiting = await waitingAt(deps, asked.id);
   await recordOfficeChange(deps, asked, 'post-retired', (record, { now, value }) =>
@@ -73,7 +73,7 @@ export const usePostAgain: OfficeAct = async (deps, asked) => {
   await followOfficeChange(deps);
 };
 
-/** Removes a post that nobody ever held. @throws InvalidInput while a request waits there */
+/** Removes a post that nobody has ever held. @throws InvalidInput while a request waits there */
 export const removePost: OfficeAct = async (deps, asked) => {
   const waiting = await waitingAt(deps, asked.id);
   await recordOfficeChange(deps, asked, 'post-removed', (record, { value }) =>
@@ -91,7 +91,7 @@ export const addOfficial: OfficeAct = async (deps, asked) => {
   await followOfficeChange(deps);
 };
 
-/** Lets somebody of the roster act for a post. */
+/** Appoints an official of the roster to act for a post. */
 export const appointActing: OfficeAct = async (deps, asked) => {
   await recordOfficeChange(deps, asked, 'official-added', (record, { read }) =>
     acting.appointActing(record, read<acting.TypedActing>(actingForm(record.roster))),
@@ -110,7 +110,7 @@ export const endOfficial: OfficeAct = async (deps, asked) => {
   await followOfficeChange(deps);
 };
 
-/** Removes a row of the roster. @throws InvalidInput where cases name it */
+/** Removes an official from the roster. @throws InvalidInput if a case names them */
 export const removeOfficial: OfficeAct = async (deps, asked) => {
   const inUse = await isInUse(deps, asked.id);
   await recordOfficeChange(deps, asked, 'official-removed', (record, { value }) =>

@@ -15,7 +15,7 @@ import { type DeskInput, isRepeated } from './read-desk-form';
 
 type Contact = Pick<ContactCorrection, 'email' | 'phone'>;
 
-/** Returns the gaps that keep a correction from being right. The office's own people may not take an applicant's link to themselves. */
+/** Returns the gaps of a correction. Members of the office may not redirect an applicant's link to themselves. */
 const gapsIn = (office: OfficeNow, now: Contact, { email, phone }: Contact): Gap[] => {
   const gap = (message: string): Gap[] => [{ field: 'correct.email', message }];
   if (email === now.email) {
@@ -32,7 +32,7 @@ const gapsIn = (office: OfficeNow, now: Contact, { email, phone }: Contact): Gap
   return [];
 };
 
-/** Tells whether a change is the one that this form asks for. */
+/** Returns a function that checks if a recorded change is the one that this form asks for. */
 const isAsked = ({ input }: DeskInput, now: Date) => {
   const { value } = parseForm(contactForm, nestFormInput(contactForm, input), { today: dayOf(now) });
   const asked = value?.correct;
@@ -44,9 +44,9 @@ const isAsked = ({ input }: DeskInput, now: Date) => {
 };
 
 /**
- * Corrects how the applicant is reached; the same again does nothing. A new address is mailed a link of its own, and the former one is
- * told.
- * @returns whether the address is another
+ * Corrects the applicant's contact; a repeated correction does nothing. Mails a new link to a new address, and a notice to the former
+ * one.
+ * @returns true if the address changed
  * @throws AlreadyDecided, InvalidInput, ConcurrencyConflict
  */
 export const correctContact = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<boolean> => {
@@ -62,7 +62,7 @@ export const correctContact = async (deps: NotifyDeps, dossier: Dossier, asked: 
   if (gaps.length > 0) throw new InvalidInput(gaps);
   const transition = corrected(dossier, correct, administrator, { now, digest: deps.ids.digest });
   await deps.cases.apply(transition);
-  // The correction stands if this fails: the schedule sends what is pending.
+  // The correction stays recorded if this fails: the schedule sends pending mails.
   await sendPending(deps, caseId, true).catch((error: unknown) =>
     deps.log('delivery-failed', { caseId, error: errorName(error) }),
   );

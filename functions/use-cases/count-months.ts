@@ -14,14 +14,16 @@ type CountDeps = Pick<Deps, 'clock' | 'log'> & {
   office: Pick<OfficeReader, 'recent'>;
 };
 
-/** The index follows the table a moment later: rows younger than this are counted next time. */
+/** Rows younger than this (milliseconds) wait for the next run, because the index follows the table with a delay. */
 const settlingMs = 10 * 60_000;
-/** So many rows of the running month are read one by one by a page. Counting them earlier would cost more writes than it saves reads. */
+/**
+ * The most uncounted rows of the current month. Pages read them one by one. Counting earlier would cost more writes than it saves reads.
+ */
 export const mostUncounted = 200;
-/** Months that one run counts: after an upgrade the following runs go on. */
+/** The most months that one run counts. After an upgrade the next runs count the rest. */
 const mostMonths = 12;
 
-/** Keeps a month whose rows go to `until`, for the office and for each agency that has a row after `before`. */
+/** Saves the figures of a month up to `until`: for the office, and for each agency with a row after `before`. */
 const keepMonth = async (
   statistics: Pick<Statistics, 'saveMonth'>,
   rows: readonly StatisticsRow[],
@@ -40,14 +42,14 @@ const keepMonth = async (
   );
 };
 
-/** Where counting goes on, and what is uncounted of that month. Undefined where it is too little to count yet. */
+/** Returns the next month to count, with all its rows, or undefined if there are too few uncounted rows. */
 const nextMonth = async (
   statistics: Counting,
   actors: readonly string[],
   before: string,
   safe: string,
 ): Promise<{ month: Month; until: string; rows: StatisticsRow[] } | undefined> => {
-  // The instant that ends a month begins the next one.
+  // `before` may be the last instant of a month. The next millisecond then belongs to the month to count.
   const month = monthOf(new Date(new Date(before).getTime() + 1));
   if (month > monthOf(safe)) return undefined;
   const { from, to } = boundsOf(month);
@@ -58,9 +60,9 @@ const nextMonth = async (
 };
 
 /**
- * Keeps the figures of the months, each computed from all its rows. A run that breaks off, or two at once, change nothing of the result. A
- * month that is over is counted once, the running one whenever enough is uncounted.
- * @returns the number of months that it kept
+ * Saves the figures of each month, always computed from all its rows. An interrupted run, or two runs at once, give the same result. A
+ * past month is counted once, the current one when it has enough uncounted rows.
+ * @returns the number of months saved
  */
 export const countMonths = async ({ statistics, office, clock, log }: CountDeps): Promise<{ months: number }> => {
   const actors = [...holdersEver(await office.recent()), applicant];

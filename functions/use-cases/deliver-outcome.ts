@@ -7,14 +7,14 @@ import type { Workflow } from '../ports/workflow';
 
 export type DeliverDeps = Pick<Deps, 'cases' | 'log'> & { workflow: Pick<Workflow, 'start' | 'answer' | 'state'> };
 
-/** The step that the head names, for the state machine's branches. */
+/** Returns the step that the head names as next, or "none". The state machine branches on it. */
 export const nextOf = ({ head }: CaseView): string => head.next?.step ?? 'none';
 
-/** The newest decided record whose wait may still be unanswered. */
+/** Returns the newest decided record whose task token may still be unanswered. */
 const toAnswer = ({ steps }: CaseView): StepRecord | undefined =>
   lastDecided({ steps: steps.filter((record) => !isOpen(record) && record.token) });
 
-/** Starts the execution after one that ended; one that was never started gets its own. */
+/** Starts the next execution after one that ended, or the first one if it was never started. */
 export const startNext = async (
   { cases, workflow, log }: DeliverDeps,
   view: CaseView,
@@ -30,9 +30,9 @@ export const startNext = async (
 };
 
 /**
- * Hands the recorded outcome to the wait. A token that is gone was answered or replaced: then the head and the execution are read, and
- * nothing is assumed. Safe to call any number of times. `recorded`: the view as the caller just wrote it.
- * @returns the case where its execution runs, yet nobody took the outcome and the next step is not open. It is about to open, or never will
+ * Answers the waiting execution with the recorded outcome. If the token is gone, it reads the head and the execution's state again before
+ * it acts. Safe to call any number of times. `recorded`: the view that the caller has just written.
+ * @returns the case if its execution runs, nobody took the outcome, and the next step is not open: it may still open, or never
  */
 export const deliver = async (
   deps: DeliverDeps,

@@ -9,7 +9,7 @@ import { type DeskInput, readDeskForm } from './read-desk-form';
 
 type AgendaDeps = Pick<Deps, 'cases' | 'clock' | 'ids'> & { register: Pick<Register, 'addWords'> };
 
-/** Somebody else at the desk entered another number since this form was shown. @throws InvalidInput */
+/** Refuses an entry if a colleague entered another number after this form was shown. @throws InvalidInput */
 const demandSeen = ({ head: { agenda } }: Dossier, { input: { was } }: DeskInput): void => {
   if (!agenda || was === agendaMark(agenda)) return;
   const message = `Nomor agenda ${agenda.number} baru saja dicatat orang lain. Periksa isian Anda, lalu simpan lagi bila memang itu yang benar.`;
@@ -17,7 +17,7 @@ const demandSeen = ({ head: { agenda } }: Dossier, { input: { was } }: DeskInput
 };
 
 /**
- * Enters the incoming letter in the agenda, or corrects it. The same entry again records nothing.
+ * Enters the incoming letter in the agenda, or corrects its entry. A repeated entry records nothing.
  * @throws InvalidInput, ConcurrencyConflict
  */
 export const enterAgenda = async (deps: AgendaDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
@@ -28,7 +28,7 @@ export const enterAgenda = async (deps: AgendaDeps, dossier: Dossier, asked: Des
   if (gaps.length > 0) throw new InvalidInput(gaps);
   demandSeen(dossier, asked);
   const transition = entered(dossier, agenda, asked.administrator, { now, digest: deps.ids.digest });
-  // First: a word of an entry that did not come about finds nothing, an entry without its words is never found.
+  // Words go first: words without an entry do no harm, but an entry without its words is never found.
   await deps.register.addWords(transition.head);
   await deps.cases.apply(transition);
 };

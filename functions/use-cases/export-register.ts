@@ -7,7 +7,7 @@ import { saveExport } from './save-export';
 
 type ExportDeps = Pick<Deps, 'desk' | 'register' | 'office' | 'fileStreams' | 'clock' | 'log'>;
 
-/** Returns a row for each case received from one day to another, both included. */
+/** Returns a row for each case received within a period, first and last day included. */
 export const registerRows = async (
   deps: Pick<Deps, 'register' | 'office' | 'clock'>,
   { from, to }: Pick<ExportRecord, 'from' | 'to'>,
@@ -20,7 +20,7 @@ export const registerRows = async (
   return rows;
 };
 
-/** Writes the register of a period as CSV and as XLSX; an empty one writes no file. @throws NotFound where nobody asked for it */
+/** Writes the register of a period as CSV and as XLSX, or no file if it is empty. @throws NotFound if nobody asked for the export */
 export const exportRegister = async (deps: ExportDeps, exportId: string): Promise<void> => {
   const asked = await deps.desk.export(exportId);
   if (!asked) throw new NotFound(exportId);

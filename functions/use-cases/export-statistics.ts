@@ -11,7 +11,7 @@ import { saveExport, type SaveExportDeps } from './save-export';
 
 type ExportStatisticsDeps = SaveExportDeps & Pick<Deps, 'office'> & { statistics: Pick<StatisticsReader, 'rows'> };
 
-/** Returns a row for each round that ended from one day to another, both included, oldest first. */
+/** Returns a row for each round that ended within a period, first and last day included, oldest first. */
 const statisticsRows = async (
   { office, statistics }: Pick<ExportStatisticsDeps, 'office' | 'statistics'>,
   { from, to, statistics: only = {} }: Pick<ExportRecord, 'from' | 'to' | 'statistics'>,
@@ -25,7 +25,7 @@ const statisticsRows = async (
     .map((row) => rowColumns.map((column) => column.of(row, now.roster)));
 };
 
-/** Writes the statistics' rows of a period as CSV and as XLSX. @throws NotFound where nobody asked for it */
+/** Writes the statistics rows of a period as CSV and as XLSX. @throws NotFound if nobody asked for the export */
 export const exportStatistics = async (deps: ExportStatisticsDeps, exportId: string): Promise<void> => {
   const asked = await deps.desk.export(exportId);
   if (!asked) throw new NotFound(exportId);

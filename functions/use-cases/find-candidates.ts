@@ -3,7 +3,7 @@ import type { RequestForm } from '../domain/forms/forms';
 import type { SimilarDeps } from './find-similar';
 import { bestIds, keysAWord } from './look-up-words';
 
-/** Returns the listed systems that a request may have to be integrated with; none where its specification came as a file. */
+/** Returns the listed systems that a request may need an integration with, or none if its specification is an attached file. */
 export const findCandidatesFor = async (
   { catalogue }: { catalogue: Pick<SimilarDeps['catalogue'], 'findByWords' | 'getMany'> },
   request: RequestForm,

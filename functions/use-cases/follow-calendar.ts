@@ -11,14 +11,19 @@ import { type NotifyDeps, sendPending } from './notify';
 
 type CalendarDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 
-/** As for moved holders: a step may open by the old calendar while it changes, and a second pass, minutes after, finds it. */
+/**
+ * The number of passes after each change. A step may open by the old calendar during the change; the second pass, minutes later, finds
+ * it.
+ */
 const passesPerChange = 2;
-/** The number of cases that are moved at a time. */
+/** The number of cases rescheduled at the same time. */
 const together = 10;
-/** The start of a change where nothing is known of the calendar before it: every day may be new. */
+/** The start of a change if the earlier calendar is unknown: every day may be new. */
 const everyDay = '';
 
-/** Moves the dates of one case's open step, and tells the applicant of a later last day. A head that moved meanwhile is read again. */
+/**
+ * Moves the dates of one case's open step, and mails the applicant if their last day became later. Reads the case again after a conflict.
+ */
 const moveOne = (deps: CalendarDeps, caseId: string, { holidays }: OfficeNow): Promise<void> =>
   retryOnConflict(async () => {
     const dossier = await deps.cases.dossier(caseId);
@@ -30,8 +35,8 @@ const moveOne = (deps: CalendarDeps, caseId: string, { holidays }: OfficeNow): P
   });
 
 /**
- * The earliest day off that no complete pass has seen, of those that the calendar has now; undefined where there is none. A day
- * that is taken away moves nothing: what was told stays.
+ * Returns the earliest current day off that no complete pass has seen, or undefined if there is none. A removed day off changes no date:
+ * people keep the dates they were given.
  */
 const newSince = (last: Pass | undefined, days: readonly string[], lapse: number): string | undefined => {
   if (!last?.days || last.lapse !== lapse) return everyDay;
@@ -40,7 +45,7 @@ const newSince = (last: Pass | undefined, days: readonly string[], lapse: number
   return [...added, ...(unfinished === undefined ? [] : [unfinished])].sort()[0];
 };
 
-/** Moves every case that days off from `since` on can concern. @returns whether none failed */
+/** Reschedules every case that a day off from `since` on can affect. @returns true if no case failed */
 const moveAll = async (deps: CalendarDeps, office: OfficeNow, since: string): Promise<boolean> => {
   let whole = true;
   const move = ({ caseId }: { caseId: string }) =>
@@ -61,8 +66,8 @@ const moveAll = async (deps: CalendarDeps, office: OfficeNow, since: string): Pr
 };
 
 /**
- * Moves the dates of open steps to their place in the present calendar. It runs after a change of the office's days off or of the time that
- * applicants have. It reads no case where nothing changed. The next run completes one that a crash broke off.
+ * Moves the dates of open steps to match the present calendar. It acts after a change of the office's days off or of the applicants' time
+ * limit. It reads no case if nothing changed. After a crash the next run completes the pass.
  */
 export const followCalendarChanges = async (deps: CalendarDeps): Promise<void> => {
   const office = await deps.office.current();

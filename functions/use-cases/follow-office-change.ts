@@ -4,10 +4,10 @@ import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 import type { ActDeps } from './record-office-change';
 
-/** Cases whose mail is sent again at once; the rest get theirs with the next morning's mail. */
+/** The most cases whose mail is sent again at once. The others get theirs in the morning round. */
 const mostMailedAgain = 100;
 
-/** Marks the mails of every row that has a mailbox as pending again. */
+/** Marks the mails of every official with this mailbox as pending again. */
 const mailAgain = async ({ office, work, cases, clock }: ActDeps, email: string): Promise<void> => {
   const { roster } = await office.current();
   for (const { id } of roster.officials.filter((one) => mailboxOf(one.email) === mailboxOf(email))) {
@@ -16,15 +16,15 @@ const mailAgain = async ({ office, work, cases, clock }: ActDeps, email: string)
   }
 };
 
-/** The change stands if what follows it fails: the schedule does the same within five minutes. */
+/** The change stays recorded if `follow` fails: the schedule does the same work within five minutes. */
 const logFailure = async ({ log }: Pick<Deps, 'log'>, follow: () => Promise<void>): Promise<void> =>
   follow().catch((error: unknown) => log('failed', { error: errorName(error) }));
 
-/** Has open steps follow the office as it stands now: to other holders, and to other dates. */
+/** Moves open steps to the holders and dates of the changed office. */
 export const followOfficeChange = (deps: ActDeps): Promise<void> =>
   logFailure(deps, () => deps.background.start('move-holders', {}));
 
-/** Has the mails sent again that could not reach an address. */
+/** Sends the mails again that could not reach an address. */
 export const followMailbox = (deps: ActDeps, email: string): Promise<void> =>
   logFailure(deps, async () => {
     await mailAgain(deps, email);

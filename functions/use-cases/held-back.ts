@@ -17,7 +17,9 @@ export type HeldBackDeps = Pick<Deps, 'cases' | 'work' | 'clock' | 'ids' | 'log'
   background: Background<'deliver-case'>;
 };
 
-/** Ends a request that was held back for so many whole working days. An applicant who acts at the same moment wins. */
+/**
+ * Ends a request that its applicant held back for this many whole working days. If the applicant acts at the same moment, their act wins.
+ */
 const lapseOne = async (
   deps: HeldBackDeps,
   view: Dossier,
@@ -32,13 +34,13 @@ const lapseOne = async (
     throw error;
   }
   deps.log('lapsed', { caseId });
-  // Where this fails, the schedule of `redeliver-cases` finds the case minutes later.
+  // If this fails, the schedule `redeliver-cases` finds the case minutes later.
   await deps.background.start('deliver-case', { caseId });
 };
 
 type Reminder = HeldBack & { email: string };
 
-/** Ends the request where its last day is over. @returns else whom to remind of it, if it is time to */
+/** Ends the request if its last day is over. @returns the reminder for the applicant, or undefined if none is due */
 const checkOne = async (
   deps: HeldBackDeps,
   { caseId, next }: CaseHead,
@@ -47,7 +49,7 @@ const checkOne = async (
   const { holidays } = office;
   const dossier = await deps.cases.dossier(caseId);
   const record = dossier && openRecord(dossier);
-  // A later round has waited for less: the index follows the table a moment later.
+  // Skips a later round, which has waited for less time: the index follows the table with a delay.
   if (!dossier || record?.status !== 'menunggu-pemohon' || record.round !== next?.round) return undefined;
   const today = dayOf(deps.clock.now());
   const waited = workingDaysSince(record.openedAt, today, holidays);
@@ -58,7 +60,7 @@ const checkOne = async (
   }
   const remindedAt = record.remindedAt ?? [];
   const isLast = isLastWorkingDay(today, reviseBy, holidays);
-  // The last warning counts by its own day: where the last day moved on, another is due.
+  // The last warning is due on its own day: if the last day moved later, the applicant is warned again.
   const reminder = reminderDue(
     waited,
     remindedAt,
@@ -78,14 +80,14 @@ const checkOne = async (
       };
 };
 
-/** Goes through what applicants hold back: ends what was held back too long. @returns whom to remind of what */
+/** Checks every request that waits for its applicant, and ends each one that waited too long. @returns the reminders that are due */
 export const checkHeldBack = async (deps: HeldBackDeps, office: OfficeNow): Promise<Reminder[]> => {
   const today = dayOf(deps.clock.now());
   const reminders: Reminder[] = [];
   for await (const head of allWaiting(deps.work, applicant)) {
     if (!head.waits) continue;
     const waited = workingDaysSince(head.waits.at, today, office.holidays);
-    // Longest waiting first: none after this one is due.
+    // Cases come with the longest wait first: nothing is due for the cases after this one.
     if (waited < Math.min(...waitingTimes.reminders, waitingTimes.lapse)) break;
     try {
       const reminder = await checkOne(deps, head, office);

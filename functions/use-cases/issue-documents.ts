@@ -17,7 +17,7 @@ type IssueDeps = Pick<Deps, 'cases' | 'office' | 'renderer' | 'clock' | 'ids' | 
 
 const pdf = 'application/pdf';
 
-/** Returns the documents that the case's forms call for and no record shows yet. */
+/** Returns the documents that the case's forms require and that have no record yet. */
 const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
   requiredDocuments(dossier, roster, {
     digest: deps.ids.digest,
@@ -28,17 +28,18 @@ const missing = (deps: IssueDeps, dossier: WholeCase, roster: Roster) =>
       ),
   }).filter(({ documentId }) => !dossier.documents.some((document) => document.documentId === documentId));
 
-/** Makes a document's file once in a run, however often another writer comes first. The same model gives the same bytes. */
+/** Renders each document once in a run, also when a conflict makes the run start again. The same model gives the same bytes. */
 const keepFiles = ({ renderer, files, config, ids }: IssueDeps) => {
   const kept = new Map<string, DocumentRecord>();
   const keep = async (model: DocumentModel): Promise<DocumentRecord> => {
     const { caseId, documentId } = model;
     const bytes = await renderer.render(model, `${config.publicUrl}/verifikasi/${documentId}`);
     const sha256 = ids.digest(bytes);
-    // Its hash is part of the key: a slower run whose model differs, as after a deployment, never puts other bytes where the record points.
+    // The key holds the file's hash. A slower run with another model, as after a deployment, cannot replace the bytes that the record
+    // names.
     const key = `documents/${caseId}/${documentId}-${sha256.slice(0, 16)}.pdf`;
     await files.put(key, bytes, pdf);
-    // The record keeps what identifies the document; what it says stands in the file and in the form.
+    // The record keeps only the fields that identify the document; its content is in the file and in the form.
     const record = documentRecord.parse({ ...model, key, size: bytes.length, sha256 });
     kept.set(documentId, record);
     return record;
@@ -47,7 +48,9 @@ const keepFiles = ({ renderer, files, config, ids }: IssueDeps) => {
 };
 type KeepFile = ReturnType<typeof keepFiles>;
 
-/** Records a document whose file is kept. @returns the head as that left it @throws ConcurrencyConflict where it is no longer `view`'s */
+/**
+ * Records a document whose file is stored. @returns the head after this write @throws ConcurrencyConflict if `view` is no longer current
+ */
 const recordIssued = async (
   deps: IssueDeps,
   view: CaseView,
@@ -62,8 +65,8 @@ const recordIssued = async (
 };
 
 /**
- * Issues the missing documents, one after another. Each is recorded only on the head that the one before left. Nothing can have come
- * between then, and the case need not be read again.
+ * Issues the missing documents one after another. Each write requires the head that the write before left, and a success proves that
+ * nothing came between. The case need not be read again.
  */
 const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
@@ -80,8 +83,8 @@ const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string
 };
 
 /**
- * Issues each document that is missing, none twice. Runs apart once the next step is open and its people have their mails. The state
- * machine waits for it before the mails of the end go out. @throws NotFound, ConcurrencyConflict after five tries
+ * Issues each missing document, and none twice. Runs in the background after the next step is open and its mails are sent. The state
+ * machine waits for it before it sends the closing mails. @throws NotFound, ConcurrencyConflict after five tries
  */
 export const issueDocuments = async (deps: IssueDeps, caseId: string): Promise<void> => {
   const keepFile = keepFiles(deps);

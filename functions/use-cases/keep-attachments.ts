@@ -11,18 +11,18 @@ import { mapWithLimit } from './map-with-limit';
 
 export type KeepDeps = Pick<Deps, 'uploads' | 'clock'> & { files: Pick<Files, 'inspect' | 'keep'> };
 
-/** The scope of uploads that a link asks for: one case, step and round. */
+/** Returns the scope of a link's uploads: one case, step and round. */
 export const linkScope = (caseId: string, { step, round }: { step: StepId; round: number }): string =>
   `${caseId}-${step}-${round}`;
 
-/** The scope of uploads for the signed form of a case's newest request. */
+/** Returns the scope of uploads for the signed form of a case's newest request. */
 export const formScope = ({ caseId, rounds }: Pick<CaseHead, 'caseId' | 'rounds'>): string =>
   `${caseId}-form-${rounds.request ?? 1}`;
 
 const isForgotten = ({ createdAt }: UploadRecord, now: Date): boolean =>
   now.getTime() - Date.parse(createdAt) > uploadDays * 86_400_000;
 
-/** Returns the fault of an upload as it stands, in words for the person who attached it. */
+/** Returns the fault of an upload in its present state, as a message for the person who attached it. */
 const problemOf = async ({ files, clock }: KeepDeps, record: UploadRecord | undefined, scope: string, kind: string) => {
   if (!record || record.scope !== scope || record.kind !== kind || isForgotten(record, clock.now())) {
     return { problem: 'Lampiran ini tidak ditemukan lagi. Lampirkan lagi berkasnya.' };
@@ -40,15 +40,15 @@ const problemOf = async ({ files, clock }: KeepDeps, record: UploadRecord | unde
   return { found };
 };
 
-/** An upload that may be taken, with what was found of it. */
+/** An accepted upload, with the facts of its stored file. */
 export interface Checked {
   record: UploadRecord;
   found: FileFacts & { etag: string };
 }
 
 /**
- * Checks the uploads that a form names: bytes, length and type, told by content, must be those that were declared.
- * @throws InvalidInput with a gap on `attachments.<n>` for each that cannot be taken
+ * Checks the uploads that a form names: hash, length and type (detected from the content) must match the declared ones.
+ * @throws InvalidInput with a gap on `attachments.<n>` for each refused upload
  */
 export const checkAttachments = async (
   deps: KeepDeps,
@@ -69,7 +69,7 @@ export const checkAttachments = async (
   return looked.filter((each) => 'found' in each);
 };
 
-/** Copies checked uploads to where they never change, as they were when they were checked: what stands there stays for good. */
+/** Copies the checked uploads, in the version that was checked, to keys where files are never changed or deleted. */
 export const copyAttachments = (
   { files }: Pick<KeepDeps, 'files'>,
   caseId: string,
@@ -83,7 +83,7 @@ export const copyAttachments = (
   });
 
 /**
- * Checks the uploads that a form names, and copies them. Nothing is copied unless all can be.
+ * Checks the uploads that a form names and copies them: all of them or none.
  * @throws InvalidInput with a gap on `attachments.<n>`
  */
 export const keepAttachments = async (

@@ -11,8 +11,8 @@ import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
 type LiftDeps = Pick<Deps, 'cases' | 'clock' | 'ids' | 'log'> & { background: Background<'deliver-case'> };
 
 /**
- * Gives a lapsed request back to its applicant; the same again does nothing.
- * @throws AlreadyDecided, InvalidInput, Taken with all that others hold, ConcurrencyConflict
+ * Returns a lapsed request to its applicant; a repeated call does nothing.
+ * @throws AlreadyDecided, InvalidInput, Taken with every name or letter that another case holds, ConcurrencyConflict
  */
 export const liftLapse = async (deps: LiftDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
   const { caseId } = dossier.head;
@@ -25,7 +25,7 @@ export const liftLapse = async (deps: LiftDeps, dossier: Dossier, asked: DeskInp
     const all = await deps.cases.heldByOthers(dossier.head);
     throw new Taken({ field: 'lift', message: liftRefusal(all.length > 0 ? all : [error]) });
   });
-  // The lift stands if this fails: the schedule starts its execution.
+  // The lift stays recorded if this fails: the schedule starts the execution.
   await deps.background
     .start('deliver-case', { caseId })
     .catch((error: unknown) => deps.log('delivery-failed', { caseId, error: errorName(error) }));

@@ -4,10 +4,13 @@ import { entitledTo } from '../domain/case/entitlement';
 import type { Deps } from '../ports/deps';
 import type { OfficialLink } from './open-link';
 
-/** `not-waiting`: the case does not wait for this person. `read-only`: their link is too old to decide. */
+/** `not-waiting`: the case does not wait for this person. `read-only`: their link is too old for decisions. */
 export type LinkedCase = { secret: string } | { refused: 'not-waiting' | 'read-only' };
 
-/** Makes a link to another case that waits for the official behind `opened`; it decides no longer than that link does. */
+/**
+ * Makes a link to another case that waits for the official of the `opened` link. The new link allows decisions no longer than the opened
+ * one.
+ */
 export const linkWaitingCase = async (
   { cases, clock, ids }: Pick<Deps, 'cases' | 'clock' | 'ids'>,
   { link, office }: OfficialLink,

@@ -19,7 +19,7 @@ const asPage = ({ items, next, cut }: Page<CaseHead>): RegisterPage => ({
   cut,
 });
 
-/** In front of a cursor: the words are looked for in what rows say of a case's state. */
+/** The prefix of a cursor for a search by state: it compares the words with the state texts of the rows. */
 const byState = 'keadaan.';
 
 interface Asked {
@@ -27,7 +27,7 @@ interface Asked {
   keep(head: CaseHead): boolean;
 }
 
-/** Cases by the words that are stored with them; where none has them, by what their rows say of where they stand. */
+/** Returns the cases with these stored words. If no case has them, returns the cases whose state text has them. */
 const searched = async (
   { register, clock }: ListDeps,
   office: OfficeNow,
@@ -50,8 +50,8 @@ const searched = async (
 };
 
 /**
- * Returns a page of the register as it is narrowed, by the shortest list that serves: words, a holder's work, due times or shelves. The
- * other conditions are checked while the list is read, so that a page is full where enough fits.
+ * Returns a page of the filtered register. Reads the shortest list that serves: by words, holder, due time or status. Checks the other
+ * filters while it reads, which fills the page if enough cases match.
  */
 export const listRegister = (
   deps: ListDeps,

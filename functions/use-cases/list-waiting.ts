@@ -10,11 +10,11 @@ import type { OfficialLink } from './open-link';
 
 const [waitingListed, decidedListed] = [50, 20];
 
-/** The work that waits for the person behind a link, and their decisions. */
+/** The work that waits for the holder of a link, and their decisions. */
 interface WaitingList {
-  /** Titles of the posts that they hold today. */
+  /** The titles of the posts that they hold today. */
   titles: string[];
-  /** Earliest due first. `left`: working days until it is due, negative where it is late. */
+  /** Earliest due first. `left`: working days until the due date, negative after it. */
   waiting: Page<{ head: WaitingHead; left: number }>;
   /** Newest first. */
   decided: Page<Decided>;
@@ -22,7 +22,7 @@ interface WaitingList {
 
 type Place = Record<string, string>;
 
-/** Lists a page of what waits for the official behind a link, in all their posts, and one of what they decided. */
+/** Returns a page of the work that waits for the official of a link, in all their posts, and a page of their decisions. */
 export const listWaiting = async (
   { work, ids }: Pick<Deps, 'work' | 'ids'>,
   { link, office, now }: OfficialLink,

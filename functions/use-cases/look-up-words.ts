@@ -1,20 +1,20 @@
 import { rarityOf } from '../domain/similarity/score';
 import type { CatalogueHits } from '../ports/catalogue';
 
-/** Keys of one word that half a read unit pays for; a word with more tells little. */
+/** The most keys read for one word: half a read unit pays for them. A more frequent word says little. */
 export const keysAWord = 40;
-/** A word of more records than were read counts as one of so many. */
+/** The assumed count for a word with more records than were read. */
 const manyRecords = 400;
-/** Records that are read to be compared: a look-up stays below 30 read units. */
+/** The most records read for comparison, which keeps a search below 30 read units. */
 export const mostRead = 20;
 
-/** Returns how many records have a word, as far as the look-up read. */
+/** Returns a function that gives the number of records with a word, as far as the search read them. */
 export const countIn = (hits: readonly CatalogueHits[]) => {
   const counts = new Map(hits.map(({ word, ids, cut }) => [word, cut ? manyRecords : ids.length]));
   return (word: string) => counts.get(word.toUpperCase()) ?? 1;
 };
 
-/** The ids that most and rarest words name, the best first. */
+/** Returns the ids with the most and the rarest matching words, the best first. */
 export const bestIds = (hits: readonly CatalogueHits[], byCode: readonly string[] = []): string[] => {
   const scores = new Map<string, number>(byCode.map((id) => [id, rarityOf(manyRecords)]));
   const countOf = countIn(hits);

@@ -1,6 +1,8 @@
 const few = 4;
 
-/** Does the work for each item, a few at once so that memory and connections stay bounded. @returns the results in their order */
+/**
+ * Runs the work for each item, a few items at once, which bounds memory and connections. @returns the results in the order of the items
+ */
 export const mapWithLimit = async <Item, Result>(
   items: readonly Item[],
   work: (item: Item, index: number) => Promise<Result>,

@@ -11,12 +11,12 @@ import { type NotifyDeps, sendPending } from './notify';
 type MoveDeps = NotifyDeps & Pick<Deps, 'work' | 'rounds'>;
 
 /**
- * A step may open for the former holder while the roster changes, and the index follows the table a moment later. A second pass, minutes
- * after, finds both.
+ * The number of passes after each change. A step may open for the former holder during the change, and the index follows the table with a
+ * delay. The second pass, minutes later, finds both.
  */
 const passesPerChange = 2;
 
-/** Moves the case's open step to whoever may decide it now. A head that moved meanwhile is read again. */
+/** Moves the case's open step to the official who may decide it now. Reads the case again after a conflict. */
 const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
   retryOnConflict(async () => {
     const view = await deps.cases.view(caseId);
@@ -31,8 +31,8 @@ const moveOne = (deps: MoveDeps, caseId: string): Promise<void> =>
   });
 
 /**
- * Moves each step whose holder may no longer decide it to the official who may. It looks through all open work of officials, where the
- * roster or the day is another than at the last pass. The next pass completes one that a crash broke off.
+ * Moves each step whose holder may no longer decide it to the official who may. Reads all open work of officials if the roster or the day
+ * changed since the last pass. After a crash the next pass completes the work.
  */
 export const moveHolders = async (deps: MoveDeps): Promise<void> => {
   const office = await deps.office.current();

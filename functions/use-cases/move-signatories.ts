@@ -10,7 +10,7 @@ import { retryOnConflict } from './retry-on-conflict';
 type MoveSignatoriesDeps = NumberDeps & Pick<Deps, 'outgoing'>;
 const pageSize = 100;
 
-/** Asks whoever signs the letter now, under the same number, where that is another than was asked before. */
+/** Asks the present signatory to sign the letter, under the same number, if somebody else was asked before. */
 const moveOne = (deps: MoveSignatoriesDeps, { caseId, of }: OutgoingItem): Promise<void> =>
   retryOnConflict(async () => {
     const dossier = await deps.cases.dossier(caseId);
@@ -24,7 +24,7 @@ const moveOne = (deps: MoveSignatoriesDeps, { caseId, of }: OutgoingItem): Promi
     deps.log('moved', { caseId, step: letter.step, round: letter.round });
   });
 
-/** Looks through the letters that wait for a signature: one whose signatory changed goes to the new one, in a version that names them. */
+/** Checks the letters that wait for a signature. If the signatory changed, sends the new one a version of the letter with their name. */
 export const moveSignatories = async (deps: MoveSignatoriesDeps): Promise<void> => {
   let after: Record<string, unknown> | undefined;
   do {

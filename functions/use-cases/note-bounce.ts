@@ -23,7 +23,9 @@ const noteOne = ({ office, clock, ids, log }: NoteDeps, feedback: Feedback, emai
     log('bounced');
   });
 
-/** Marks mailboxes that no mail reaches, or that complained: the secretariat is told instead. A report that stops no mails marks none. */
+/**
+ * Marks mailboxes that bounced or complained; the secretariat gets their mails instead. Marks none if this kind of report stops no mails.
+ */
 export const noteBounce = async (deps: NoteDeps, feedback: Feedback, emails: readonly string[]): Promise<void> => {
   if (!stopsMails(feedback)) return;
   for (const email of emails) await noteOne(deps, feedback, email);

@@ -15,23 +15,23 @@ interface ProgressDeps extends DraftDeps {
   ids: Pick<Ids, 'digest' | 'trackingId'>;
 }
 
-/** Tells whether the input holds the report that stands on the page beside the note. */
+/** Returns true if the input holds fields of the report that shares a page with the note. */
 const holdsReport = (input: FormInput): boolean =>
   Object.keys(input).some((name) => !['outcome', 'text'].includes(name) && !name.startsWith('draft.'));
 
 const withoutNote = <T>({ text: _text, ...rest }: Readonly<Record<string, T>>) => rest;
 
-/** Keeps what else was typed as the reader's draft: without scripts the page that comes back would else be empty. */
+/** Saves the other typed fields as the reader's draft: without scripts the page that comes back would lose them. */
 const keepReport = async (deps: DraftDeps, place: DraftPlace, input: FormInput): Promise<void> => {
   const report = withoutNote(input);
   const typed = draftedFields(report, stepOf(place.record.step).outcomes);
   if (!holdsReport(report) || Object.keys(typed).length === 0) return;
   const { own } = draftsFor(await draftsAt(deps, place), place.entitled);
-  // A draft that holds the same stays the version that open pages stand on.
+  // Keeps an equal draft as it is: open pages refer to its version.
   if (!own || !isSameTyping(withoutNote(own.typed), typed)) await saveDraft(deps, place, report, true);
 };
 
-/** Takes the noted text out of the reader's draft, which stays the version that open pages stand on. */
+/** Removes the noted text from the reader's draft and keeps its version, because open pages refer to it. */
 const clearDraftNote = async ({ cases }: DraftStore, place: DraftPlace): Promise<void> => {
   const { own } = draftsFor(await draftsAt({ cases }, place), place.entitled);
   if (own?.typed.text === undefined) return;
@@ -39,8 +39,8 @@ const clearDraftNote = async ({ cases }: DraftStore, place: DraftPlace): Promise
 };
 
 /**
- * Records a note on the progress of step 7 and keeps the rest of the form as a draft; the step stays open. The same note sent again is recorded once: its answer was lost,
- * or the button was clicked twice. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict
+ * Records a progress note of step 7 and saves the rest of the form as a draft; the step stays open. Records a repeated note once: the
+ * answer was lost, or the button was clicked twice. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict
  */
 export const noteProgress = async (
   deps: ProgressDeps,

@@ -35,8 +35,7 @@ export type NotifyDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' | 'i
 const againAfterMs = 5 * 60_000;
 
 /**
- * Returns the words written with the decision that led here, where they are meant for the applicant. A lift that asks for the applicant's
- * answer again comes with them.
+ * Returns the decision behind this notice if its words are for the applicant. Adds the lift if it asks for the applicant's answer again.
  */
 const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> => {
   const lift = unansweredLift(forms);
@@ -45,7 +44,7 @@ const wordsFor = ({ forms }: Dossier): Pick<ApplicantNews, 'decision' | 'lift'> 
   return newest?.kind === 'decision' || newest?.kind === 'withdrawal' ? { decision: newest } : {};
 };
 
-/** Tells whether a letter about the newest news goes out later, once it is signed. */
+/** Returns true if a signed letter about the newest decision follows later. */
 const followsLetter = ({ forms }: Dossier): boolean => {
   const newest = newestTurn(forms);
   return newest !== undefined && draftsAmong(requiredKinds(newest), newest).length > 0;
@@ -57,7 +56,7 @@ const linked = async (deps: NotifyDeps, path: string, linkFor: (hash: string) =>
   return `${deps.config.publicUrl}/${path}/${secret}`;
 };
 
-/** Returns why the secretariat hears of an open step as well: its post is vacant, or the decider's mailbox can't be reached. */
+/** Returns the reason why the secretariat is also mailed about an open step: a vacant post or an unreachable mailbox. */
 const troubleOf = (
   office: OfficeNow,
   post: string | undefined,
@@ -68,7 +67,10 @@ const troubleOf = (
   return isReachable(office, official.email) ? undefined : 'unreachable';
 };
 
-/** Mails whoever decides the open step a fresh link to it; the secretariat, without a link, where it can't be as the SOP has it. */
+/**
+ * Returns the mails of an open step: a fresh link to its present decider. Adds a mail without a link to the secretariat if the step
+ * cannot follow the SOP.
+ */
 export const officialMails = async (
   deps: NotifyDeps,
   dossier: FiledDossier,
@@ -77,7 +79,7 @@ export const officialMails = async (
   const { head } = dossier;
   const record = present(openRecord(dossier), 'the open step');
   const { roster } = office;
-  // The roster may have changed since the step opened: the link is for whoever may decide now.
+  // The roster may have changed since the step opened: the link goes to the present decider.
   const { holder, post } = entitledTo(head, record.step, roster, deps.clock.now());
   const official = officialBy(roster, holder);
   const trouble = troubleOf(office, post, official);
@@ -98,8 +100,8 @@ export const officialMails = async (
 };
 
 /**
- * Returns the applicant's mail. It holds a link of their own in the receipt, a return and the end, where they have none yet. `renewed`: the
- * mail of a fresh link alone.
+ * Returns the applicant's mail. The receipt, a return and the closing mail hold a new link if the applicant has none yet. `renewed`: the
+ * mail only brings a fresh link.
  */
 export const applicantMail = async (
   deps: NotifyDeps,
@@ -137,7 +139,7 @@ export const applicantMail = async (
   return { ...renderLetter(newestRequest(dossier.forms).contact.email, applicantLetter(news)), caseId: head.caseId };
 };
 
-/** The mail that tells the applicant of a later last day for their revision; none where none is asked for any more. */
+/** Returns the mail about a later last day for the revision, or undefined if no revision is awaited any more. */
 const movedLastDayMail = async (deps: NotifyDeps, dossier: Dossier, office: OfficeNow): Promise<Mail | undefined> => {
   const { head, forms } = dossier;
   const reviseBy = reviseByDay(dossier, office.holidays);
@@ -150,7 +152,7 @@ const movedLastDayMail = async (deps: NotifyDeps, dossier: Dossier, office: Offi
   return { ...renderLetter(newestRequest(forms).contact.email, letter), caseId: head.caseId };
 };
 
-/** A mail to the applicant; where their mailbox can't be reached, the secretariat is told instead. */
+/** Returns the mail to the applicant, or a mail to the secretariat if the applicant's mailbox is unreachable. */
 const toApplicant = async (
   deps: NotifyDeps,
   dossier: FiledDossier,
@@ -163,7 +165,7 @@ const toApplicant = async (
   return { beside: administratorsToTell(now).map(({ email }) => renderLetter(email, letter)) };
 };
 
-/** The mail to an address that the applicant had before; none where it is theirs again, or can't be reached. */
+/** Returns the mail to a former address of the applicant, or none if they use it again or it is unreachable. */
 const formerMailboxMails = async (
   deps: NotifyDeps,
   { head, forms }: Dossier,
@@ -195,15 +197,15 @@ const makers = {
 const mailsOf = (deps: NotifyDeps, dossier: FiledDossier, notice: Notice, office?: OfficeNow): Promise<NoticeMails> =>
   isFormerMailbox(notice) ? formerMailboxMails(deps, dossier, notice, office) : makers[notice](deps, dossier, office);
 
-/** The mail to a new address says the last day of a revision too: where that had moved by then, it is told with it. */
+/** Adds the moved last day to the sent notices, because the mail to a new address already names that day. */
 const withMovedDay = ({ head }: Dossier, sent: readonly Notice[]): readonly Notice[] =>
   sent.includes('new-mailbox') && head.pending?.includes('revise-by') ? [...sent, 'revise-by'] : sent;
 
 const settleTries = 5;
 
 /**
- * Takes the mails that went out off the case's pending work. Another writer may have come between: it reads the case again until they are
- * off. `retryAt`: when to try the failed ones again.
+ * Removes the sent mails from the case's pending work. After a conflict it reads the case again and retries. `retryAt`: the next try of
+ * the failed mails.
  */
 const settleLatest = async (
   deps: NotifyDeps,
@@ -225,8 +227,8 @@ const settleLatest = async (
 };
 
 /**
- * Sends the pending mails of the open step, or of the end, and marks those that could not be sent: `redeliver-cases` tries those again. A
- * mail goes out at least once. Its copies to others are not tried again for them alone. `isWriter`: see `mailsToSend`.
+ * Sends the pending mails of the open step or of the closed case, and marks the failed ones for `redeliver-cases`. Each mail is sent at
+ * least once. A failed copy to other people is not retried on its own. `isWriter`: see `mailsToSend`.
  */
 export const sendPendingMails = async (
   deps: NotifyDeps,
@@ -256,7 +258,7 @@ export const sendPendingMails = async (
   await deps.cases.settle(dossier.head, pending, next === undefined ? undefined : new Date(next));
 };
 
-/** The same for the case as it stands now. */
+/** Sends the pending mails of a case, which it reads first. */
 export const sendPending = async (deps: NotifyDeps, caseId: string, isWriter = false): Promise<void> => {
   const dossier = await deps.cases.dossier(caseId);
   if (dossier) await sendPendingMails(deps, dossier, undefined, isWriter);

@@ -16,7 +16,7 @@ export type LinkDeps = Pick<Deps, 'clock' | 'ids'> & {
   office: Pick<OfficeReader, 'current' | 'recent'>;
 };
 
-/** An opened link, and its bearer's access to the case now. */
+/** An opened link, and the access that it gives to the case now. */
 export interface OpenedLink<Link extends LinkRecord = LinkRecord> {
   secret: string;
   link: Link;
@@ -25,7 +25,7 @@ export interface OpenedLink<Link extends LinkRecord = LinkRecord> {
   office: OfficeNow;
 }
 
-/** A secret as links have them: 256 bits, base64url. */
+/** Returns true for the form of a link's secret: 256 bits in base64url. */
 const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
 
 const isOf = <Kind extends LinkRecord['kind']>(link: LinkRecord | undefined, kind: Kind): link is LinkOf<Kind> =>
@@ -44,13 +44,13 @@ const linkOf = async <Kind extends LinkRecord['kind']>(
   return { secret, link, dossier, office: now };
 };
 
-/** The applicant's link behind a secret. @throws NotFound where there is none */
+/** Opens the applicant's link with this secret. @throws NotFound if there is none */
 export const openApplicantLink = async (deps: LinkDeps, secret: string): Promise<OpenedLink<LinkOf<'applicant'>>> => {
   const opened = await linkOf(deps, secret, 'applicant');
   return { ...opened, access: accessOf(opened.link, opened.dossier, deps.clock.now()) };
 };
 
-/** `entitled` could decide the link's step at `now`: what is decided with it is decided as of that moment. */
+/** `entitled` is the official who could decide the link's step at `now`. A decision made with it counts as made at that time. */
 export interface OfficialLink extends OpenedLink<LinkOf<'official'>> {
   office: OfficeNow;
   entitled: string;
@@ -58,8 +58,8 @@ export interface OfficialLink extends OpenedLink<LinkOf<'official'>> {
 }
 
 /**
- * An official's link, checked against the roster of this moment: whoever no longer holds the post no longer decides. A page that
- * decides nothing may show what stood a moment ago (`fresh` false).
+ * Opens an official's link and checks it against the current roster: former holders of a post cannot decide. With `fresh` false, for
+ * pages without decisions, the roster may be a moment old.
  */
 export const openOfficialLink = async (deps: LinkDeps, secret: string, fresh = true): Promise<OfficialLink> => {
   const opened = await linkOf(deps, secret, 'official', fresh);
@@ -71,14 +71,14 @@ export const openOfficialLink = async (deps: LinkDeps, secret: string, fresh = t
   return { ...opened, entitled, now, access: accessOf(link, dossier, now, { entitled, address }) };
 };
 
-/** Returns the title, without a name, of the official who decides an official link's step now, where it is still open. */
+/** Returns the title, without a name, of the official who decides the link's step now, or undefined if it is no longer open. */
 const nowDecides = ({ link, dossier, office: { roster }, entitled }: OfficialLink): NowDecides => {
   const record = openRecord(dossier);
   if (!record || !isOpen(record) || record.step !== link.step || record.round !== link.round) return undefined;
   return entitled === nobody ? 'kosong' : { title: actingTitle(roster, entitled, record.post) };
 };
 
-/** @throws LinkEnded, whose page offers a fresh link, where this one no longer shows its case */
+/** @throws LinkEnded if the link no longer shows its case. The error's page offers a fresh link. */
 export const demandOpen = (opened: OpenedLink | OfficialLink): void => {
   const { link, secret, access, dossier } = opened;
   if (opens(access)) return;

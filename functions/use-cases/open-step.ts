@@ -14,7 +14,7 @@ import { nextOf } from './deliver-outcome';
 import { type NotifyDeps, sendPendingMails } from './notify';
 import { startDocuments } from './start-documents';
 
-/** A wait of the state machine: the step that it opens, and the token that answers it. */
+/** A task of the state machine: the step to open, and the token that answers it. */
 interface Wait {
   caseId: string;
   step: StepId;
@@ -26,14 +26,16 @@ type OpenStepDeps = NotifyDeps & {
   register: Pick<Register, 'addWords'>;
 };
 
-/** The wait is for a step that the head has left: it is told at once what was recorded. */
+/** Answers the task with the recorded outcome, because the head has already left this step. */
 const answerAtOnce = async (deps: OpenStepDeps, view: CaseView, { caseId, step, taskToken }: Wait) => {
   const outcome = recordedOutcome(view, step);
   if (!outcome) throw new Error(`${step} is neither next nor decided`);
   await deps.workflow.answer(taskToken, { caseId, step, outcome, next: nextOf(view) });
 };
 
-/** Tells whether the newest decision changed the words by which the register finds the case: a request, or an agenda number on a sheet. */
+/**
+ * Returns true if the newest decision changed the words that find the case in the register: a request, or an agenda number on a sheet.
+ */
 const hasNewWords = (view: Dossier): boolean => {
   const newest = lastDecided(view);
   return (
@@ -44,13 +46,13 @@ const hasNewWords = (view: Dossier): boolean => {
 
 interface Pending {
   dossier: FiledDossier;
-  /** As it was read to open the step: who decides is mailed. */
+  /** The office that was read to open the step. Its decider gets the mail. */
   office?: OfficeNow;
 }
 
-/** Opens the step, or gives its open record the retried wait's new token. @returns the case where it may have pending mails */
+/** Opens the step, or gives its open record the new token of a retried task. @returns the case if it may have pending mails */
 const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Pending | undefined> => {
-  // Should the roster change this very moment, the next pass over the holders moves the step.
+  // If the roster changes at this moment, the next pass of `move-holders` moves the step.
   const [view, office] = await Promise.all([deps.cases.dossier(task.caseId), deps.office.recent()]);
   if (!view) throw new NotFound(task.caseId);
   const { next } = view.head;
@@ -63,7 +65,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Pending | 
     return (view.head.pending ?? []).length > 0 ? { dossier: view } : undefined;
   }
   const now = deps.clock.now();
-  // Before the step opens, so that a retry does it again.
+  // Words go before the opening: a retry then adds them again.
   if (hasNewWords(view)) await deps.register.addWords(view.head);
   const entitled = entitledTo(view.head, next.step, office.roster, now);
   const opening = open(view, entitled, task.taskToken, now, office.holidays);
@@ -73,13 +75,13 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Pending | 
 };
 
 /**
- * Opens the step that the head names, mails its holder and the applicant, and has the documents of the decision before made. A
- * head that moves meanwhile is read again. @throws NotFound, ConcurrencyConflict after five tries
+ * Opens the step that the head names, mails its holder and the applicant, and starts the documents of the decision before. Reads the case
+ * again after a conflict. @throws NotFound, ConcurrencyConflict after five tries
  */
 export const openStep = async (deps: OpenStepDeps, wait: Wait): Promise<void> => {
   const opened = await retryOnConflict(() => openOrRetoken(deps, wait));
   if (!opened) return;
   await sendPendingMails(deps, opened.dossier, opened.office);
-  // Last: nobody waits for a document longer than for the mail that leads to it.
+  // Documents come last: the mail must not wait for them.
   await startDocuments(deps, opened.dossier.head);
 };

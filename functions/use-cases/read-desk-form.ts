@@ -9,14 +9,14 @@ import { dayOf } from '../domain/time/calendar';
 import { reasonForm } from '../domain/office/office-forms';
 import type { OfficeNow } from '../ports/office';
 
-/** An administrator's post about a case: by their id, on the office that they were shown. */
+/** An administrator's input about a case. `office` is the office as their page showed it. */
 export interface DeskInput {
   administrator: string;
   office: OfficeNow;
   input: FormInput;
 }
 
-/** Reads a form that the case offers. @throws AlreadyDecided where it offers none any more, InvalidInput */
+/** Reads a form of a case. @throws AlreadyDecided if the case no longer offers it, InvalidInput */
 export const readDeskForm = <Groups extends readonly FieldGroup[]>(
   form: Form<Groups> | undefined,
   input: FormInput,
@@ -26,7 +26,7 @@ export const readDeskForm = <Groups extends readonly FieldGroup[]>(
   return parseOrThrow(form, nestFormInput(form, input), { today: dayOf(now) });
 };
 
-/** The reason below `id` as it is recorded; undefined where none can be read. */
+/** Returns the reason below `id` as it would be recorded, or undefined if the input has none. */
 const readReason = (id: string, input: FormInput, now: Date): unknown => {
   const form = reasonForm(id, '');
   const { value } = parseForm(form, nestFormInput(form, input), { today: dayOf(now) });
@@ -34,9 +34,9 @@ const readReason = (id: string, input: FormInput, now: Date): unknown => {
 };
 
 /**
- * Compares the case with what the page of a form showed (`seq`).
- * @returns true where it already has what this form asks for, with the same reason: a double click, or a second administrator
- * @throws AlreadyDecided where it stands otherwise than shown
+ * Compares the case with the state that the form's page showed (`seq`).
+ * @returns true if the case already has this change with the same reason: a double click, or a second administrator
+ * @throws AlreadyDecided if the case changed in another way
  */
 export const isRepeated = (
   dossier: Dossier,

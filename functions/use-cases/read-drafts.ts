@@ -8,7 +8,7 @@ interface ReadDrafts {
   reader: string;
 }
 
-/** Returns the reader's current draft and the others of the step; undefined for a step that keeps no drafts. */
+/** Returns the reader's current draft and the other drafts of the step, or undefined for a step without drafts. */
 export const readDrafts = async (deps: DraftStore, place: DraftPlace): Promise<ReadDrafts | undefined> => {
   if (!stepOf(place.record.step).drafts) return undefined;
   return { ...draftsFor(await draftsAt(deps, place), place.entitled), reader: place.entitled };

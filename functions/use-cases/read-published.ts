@@ -6,11 +6,11 @@ interface PublishedDeps {
   statistics: Pick<StatisticsReader, 'months' | 'countedUntil'>;
 }
 
-/** Reads what anybody may know: months that are over, each once all its rows are counted. Two reads, however many cases there are. */
+/** Reads the public figures: past months whose rows are all counted. Costs two reads for any number of cases. */
 export const readPublished = async ({ statistics }: PublishedDeps): Promise<PublishedFigures> => {
   const until = await statistics.countedUntil();
   if (until === undefined) return publishedOf([], '');
-  // Figures that are counted up to the last instant of a month hold all of it.
+  // A month is complete if the figures are counted up to its last instant.
   const last = monthAfter(monthOf(new Date(Date.parse(until) + 1)), -1);
   return publishedOf(await statistics.months(undefined, monthAfter(last, 1 - mostMonthsPublished), last), last);
 };

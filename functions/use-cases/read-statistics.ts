@@ -13,12 +13,12 @@ interface StatisticsDeps {
   statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil'>;
 }
 
-/** A change of the roster may be entered this many days late: who decided meanwhile is still asked for. */
+/** A roster change may be entered up to this many days late. Reads include officials who left within that time. */
 const lateEntryDays = 31;
 
 type Officials = Pick<OfficeRecord, 'roster' | 'removed'>;
 
-/** Lists the officials who may have decided since an instant. An office has had many officials, and each that is asked for costs a read. */
+/** Returns the officials who may have decided since an instant. Leaves out earlier ones, because each official costs a read. */
 const actorsSince = (office: Officials, since: string | undefined): string[] => {
   if (since === undefined) return [...holdersEver(office), applicant];
   const day = addDays(dayOf(new Date(since)), -lateEntryDays);
@@ -27,7 +27,7 @@ const actorsSince = (office: Officials, since: string | undefined): string[] => 
   return [...officials, ...removed, nobody, applicant];
 };
 
-/** The rows that no kept month has yet. */
+/** Returns the rows that no saved month includes yet. */
 export const uncountedRows = (
   { statistics }: StatisticsDeps,
   office: Officials,
@@ -41,8 +41,8 @@ const isOf =
     agency === undefined || agencyKey(row.agency) === agency;
 
 /**
- * Reads the months from one to another, of the whole office or of an agency by its key. It joins the kept figures with the rows that came
- * since. Bounded, however many cases there are (count-months.ts). `read`: returns the rows that came since, where a page has them already.
+ * Returns the figures of a range of months, for the whole office or for one agency by its key. Combines saved months with the rows since.
+ * The number of reads is bounded for any number of cases (count-months.ts). `read` returns the newer rows if the page already has them.
  */
 export const readMonths = async (
   { statistics }: StatisticsDeps,

@@ -8,7 +8,7 @@ import { type NotifyDeps, sendPending } from './notify';
 import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
 
 /**
- * Gives the open step that the page showed to another post of its role, and mails its holder; the same again does nothing.
+ * Gives the open step that the page showed to another post of the same role, and mails its holder. A repeated call does nothing.
  * @throws AlreadyDecided, InvalidInput, ConcurrencyConflict
  */
 export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
@@ -24,7 +24,7 @@ export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, asked: De
   const to = entitledTo({ assigned: { ...assigned, [role]: fields.post } }, record.step, office.roster, now);
   const moment = { now, digest: deps.ids.digest };
   await deps.cases.apply(reassign(dossier, role, to, administrator, fields.reason, moment));
-  // The move stands if this fails: the schedule sends what is pending.
+  // The move stays recorded if this fails: the schedule sends pending mails.
   await sendPending(deps, caseId).catch((error: unknown) =>
     deps.log('delivery-failed', { caseId, error: errorName(error) }),
   );

@@ -13,10 +13,10 @@ import { startDocuments } from './start-documents';
 type RedeliverDeps = NotifyDeps & RestartDeps & Pick<Deps, 'checks'> & { background: Background<'issue-documents'> };
 const batch = 100;
 const againAfterMinutes = 5;
-/** A step that has not opened by then is taken for one that never will. A wait has tried again for the last time by then. */
+/** A step that has not opened within this time is treated as stuck. The state machine's last retry comes earlier. */
 const stuckAfterMinutes = 15;
 
-/** For how many minutes a case has waited for delivery: of mails, documents, or a decision to the workflow. None where it is idle. */
+/** Returns the minutes that a case has waited for the delivery of mails, documents or a decision, or undefined if nothing waits. */
 const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => {
   const isStuck = (head.pending ?? []).length > 0 || (head.next !== undefined && !openRecord({ head, steps }));
   if (!isStuck) return undefined;
@@ -28,8 +28,8 @@ const waitedFor = ({ head, steps }: CaseView, now: Date): number | undefined => 
 };
 
 /**
- * Repairs one case: hands over its decision, starts an execution that does not run, and sends or issues pending mails and documents.
- * @returns the minutes that something had waited, if anything had
+ * Repairs one case: delivers its decision, starts a missing execution, and sends or issues pending mails and documents.
+ * @returns the minutes that the case has waited, or undefined if nothing waited
  */
 const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | undefined> => {
   const view = await deps.cases.view(caseId);
@@ -37,14 +37,14 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
   const { head } = view;
   const waited = waitedFor(view, deps.clock.now());
   const isStuck = waited !== undefined && waited >= stuckAfterMinutes && head.next !== undefined && !openRecord(view);
-  // A new start gets as long as the first had.
+  // A restarted case gets as much time as the first start had.
   const minutes = isStuck ? stuckAfterMinutes : againAfterMinutes;
   await deps.cases.settle(head, head.pending ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
   await (isStuck ? restartStuckCase : deliver)(deps, caseId);
   await sendLetterMails(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) {
     const dossier = await deps.cases.dossier(caseId);
-    // Where the workflow had given up, an execution runs again by now, or none is needed.
+    // If the workflow had given up, an execution now runs again, or none is needed.
     if (dossier) await sendPendingMails(deps, { ...dossier, head: { ...dossier.head, flagged: undefined } });
     await startDocuments(deps, head);
   }
@@ -53,8 +53,8 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
 };
 
 /**
- * Looks after every case whose check is due: a failed delivery is repeated, a stuck case restarted. One case's trouble does not keep
- * the others waiting. `aheadMinutes`: includes checks that fall due so soon. Returns how many cases it looked after.
+ * Checks every case that is due: repeats failed deliveries and restarts stuck cases. An error in one case does not stop the others.
+ * `aheadMinutes` includes checks due within that time. Returns the number of due cases.
  */
 export const redeliverCases = async (deps: RedeliverDeps, aheadMinutes = 0): Promise<{ looked: number }> => {
   const due = await deps.checks.due(new Date(deps.clock.now().getTime() + aheadMinutes * 60_000), batch);
@@ -67,7 +67,7 @@ export const redeliverCases = async (deps: RedeliverDeps, aheadMinutes = 0): Pro
       deps.log('failed', { caseId, error: errorName(error) });
     }
   }
-  // Alarms watch how many cases were stuck, and for how long.
+  // Alarms watch the number of stuck cases and their longest wait.
   if (waited.length > 0) deps.log('waited', { count: waited.length, minutes: Math.max(...waited) });
   return { looked: due.length };
 };

@@ -3,23 +3,23 @@ import { stringify } from 'csv-stringify';
 import writeXlsx from 'write-excel-file/node';
 import type { Cell } from '../domain/statistics/row-columns';
 
-/** An Indonesian spreadsheet takes the semicolon for the separator: what follows one inside a cell begins a cell there. */
+/** Prevents formulas: an Indonesian spreadsheet reads a semicolon as a separator, and the text after it would begin a cell. */
 const unsplit = (cell: Cell): Cell => (typeof cell === 'number' ? cell : cell.replace(/;(?=\s*[=+\-@])/g, ";'"));
 
 /**
- * Returns a CSV file, as Node.js streams it. A cell that a spreadsheet would run as a formula is quoted (OWASP: CSV injection). The mark in
- * front tells Excel that it is UTF-8.
+ * Returns a CSV file as a Node.js stream. Escapes cells that a spreadsheet would run as a formula (OWASP: CSV injection). The byte order
+ * mark tells Excel that the file is UTF-8.
  */
 export const csvOf = (rows: readonly (readonly Cell[])[], titles: readonly string[]): Transform =>
   Readable.from(rows.map((row) => row.map(unsplit))).pipe(
     stringify({ header: true, columns: [...titles], escape_formulas: true, bom: true }),
   );
 
-/** The same as the web streams it. */
+/** Returns the same CSV file as a web stream. */
 export const asCsv = (rows: readonly (readonly Cell[])[], titles: readonly string[]): ReadableStream<Uint8Array> =>
   Readable.toWeb(csvOf(rows, titles)) as ReadableStream<Uint8Array>;
 
-/** A cell is text or a number, neither of which a spreadsheet runs. */
+/** Returns an XLSX file. Its cells are texts or numbers, and a spreadsheet runs neither. */
 export const asXlsx = async (
   rows: readonly (readonly Cell[])[],
   titles: readonly string[],

@@ -7,7 +7,7 @@ import { sendNow } from './send-pending-mails';
 type RenewDeps = NotifyDeps & Pick<Deps, 'counter'>;
 
 /**
- * Mails a fresh link to whoever may decide now, never to whoever asks. Returns false if no official's decision is awaited.
+ * Mails a fresh link to the present decider, never to the person who asks. Returns false if no official's decision is awaited.
  * @throws TooMany, Unsent
  */
 export const renewOfficialLink = async (deps: RenewDeps, { dossier, link, office }: OpenedLink): Promise<boolean> => {
@@ -18,7 +18,7 @@ export const renewOfficialLink = async (deps: RenewDeps, { dossier, link, office
   return true;
 };
 
-/** Mails the applicant's contact mailbox a fresh link. @throws TooMany, Unsent */
+/** Mails a fresh link to the applicant's contact mailbox. @throws TooMany, Unsent */
 export const renewApplicantLink = async (deps: RenewDeps, { dossier, link, office }: OpenedLink): Promise<void> => {
   await deps.counter.count('link', link.hash, deps.clock.now());
   await sendNow(deps, { main: await applicantMail(deps, dossier, 'asked', office), beside: [] });

@@ -10,19 +10,19 @@ import { sendNow } from './send-pending-mails';
 
 type LostLinkDeps = NotifyDeps & Pick<Deps, 'counter'> & { register: Pick<Register, 'search'> };
 
-/** A query for a lost link: the number as the person wrote it, and the digest of a mailbox. */
+/** A request for a lost link: the request number as typed, and the digest of a mailbox. */
 interface LostLink {
   requestNumber: string;
   mailbox: string;
 }
 
-/** Pages of the register to look through: a serial is a word of other requests too. */
+/** The most register pages that are searched, because other requests may contain the same serial. */
 const mostPages = 10;
 
-/** The case of a number, however it is spaced and capitalised; undefined where there is none. */
+/** Returns the case with a request number, or undefined. Ignores spaces and capital letters. */
 const caseIdOf = async ({ register }: LostLinkDeps, requestNumber: string): Promise<string | undefined> => {
   const words = wordsIn(requestNumber);
-  // Every number begins with its serial. Without it all requests would have to be looked through.
+  // Every request number begins with its serial. Without it the search would read all requests.
   if (!/^\d+$/.test(words[0] ?? '')) return undefined;
   const wanted = words.join(' ');
   const keep = (head: { requestNumber: string }) => wordsIn(head.requestNumber).join(' ') === wanted;
@@ -36,8 +36,8 @@ const caseIdOf = async ({ register }: LostLinkDeps, requestNumber: string): Prom
 };
 
 /**
- * Mails a fresh link to the contact mailbox on record where number and mailbox belong together. The person who asked learns nothing, and
- * nobody's mailbox gets more than the limit of links. @throws Unsent where the mail service does not take it
+ * Mails a fresh link to the contact mailbox on record if number and mailbox belong together. The person who asked learns nothing, and
+ * each mailbox gets a limited number of links. @throws Unsent if the mail service refuses the mail
  */
 export const renewLostLink = async (deps: LostLinkDeps, { requestNumber, mailbox }: LostLink): Promise<void> => {
   const caseId = await caseIdOf(deps, requestNumber);

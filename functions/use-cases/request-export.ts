@@ -7,7 +7,10 @@ import type { Deps } from '../ports/deps';
 
 type RequestDeps = Pick<Deps, 'desk' | 'clock' | 'ids'> & { background: Background<'export-register'> };
 
-/** Records that the register of a period is asked for, and has it made apart. Returns its id. @throws InvalidInput */
+/**
+ * Records a request for the register of a period, and starts the background task that writes it. Returns the export's id. @throws
+ * InvalidInput
+ */
 export const requestExport = async (
   { desk, background, clock, ids }: RequestDeps,
   input: FormInput,

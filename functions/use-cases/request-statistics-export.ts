@@ -6,7 +6,9 @@ import type { Deps } from '../ports/deps';
 
 type RequestDeps = Pick<Deps, 'desk' | 'clock' | 'ids'> & { background: Background<'export-statistics'> };
 
-/** Records that the statistics of some months are asked for as files, and has them made apart. Returns the export's id. */
+/**
+ * Records a request for the statistics of some months as files, and starts the background task that writes them. Returns the export's id.
+ */
 export const requestStatisticsExport = async (
   { desk, background, clock, ids }: RequestDeps,
   { from, to, agency, step }: AskedFigures,

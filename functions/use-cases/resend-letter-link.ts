@@ -10,8 +10,9 @@ import { signatoryMails } from './send-letter-mails';
 import { sendNow } from './send-pending-mails';
 
 /**
- * Mails a fresh link to whoever signs the letter now; where that is another than was asked before, the letter's next version names them.
- * @throws NotFound, AlreadyDecided where no signature is awaited, Unsent, ConcurrencyConflict
+ * Mails a fresh link to the present signatory of the letter. If somebody else was asked before, a new version of the letter names the
+ * present one.
+ * @throws NotFound, AlreadyDecided if no signature is awaited, Unsent, ConcurrencyConflict
  */
 export const resendLetterLink = async (
   deps: NumberDeps,
@@ -28,7 +29,10 @@ export const resendLetterLink = async (
   return recordNumber(deps, dossier, letter, { number, date, holder: signer.id }, actor);
 };
 
-/** The same for somebody who opened a link that ended: it goes to the signatory's mailbox, never to whoever asks. @throws TooMany, Unsent */
+/**
+ * Does the same after an ended link was opened. The mail goes to the signatory's mailbox, never to the person who asks.
+ * @throws TooMany, Unsent
+ */
 export const renewLetterLink = async (
   deps: NumberDeps & Pick<Deps, 'counter'>,
   { dossier, link, letter, office }: OpenedLetter,

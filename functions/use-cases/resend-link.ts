@@ -12,13 +12,16 @@ import { sendNow } from './send-pending-mails';
 
 const doubleClickMs = 10_000;
 
-/** A double click comes from a page that does not know of the first one's mail. Later it is another try, as after a mail that failed. */
+/**
+ * Returns true for a double click: its page does not know the first mail yet. A later click is a new try, for example after a failed
+ * mail.
+ */
 const isClickedTwice = ({ head, forms }: Dossier, { seq }: FormInput, now: Date): boolean => {
   const newest = forms.at(-1);
   return newest?.kind === 'resend' && Number(seq) < head.seq && now.getTime() - Date.parse(newest.at) < doubleClickMs;
 };
 
-/** No link goes to an address that is known to be out of reach. The gap stands at the field that corrects it. @throws InvalidInput */
+/** Refuses an address that is known to be unreachable. The gap is at the field that corrects it. @throws InvalidInput */
 const demandReachable = ({ forms }: Dossier, office: DeskInput['office']): void => {
   if (isReachable(office, newestRequest(forms).contact.email)) return;
   const message =
@@ -27,8 +30,8 @@ const demandReachable = ({ forms }: Dossier, office: DeskInput['office']): void 
 };
 
 /**
- * Mails a fresh link to whom the page showed that the open step waits for, or to the applicant of a closed case.
- * @throws AlreadyDecided where it waits for them no longer, InvalidInput where the applicant's address is out of reach, Unsent,
+ * Mails a fresh link to the holder that the page showed: of the open step, or the applicant of a closed case.
+ * @throws AlreadyDecided if the step no longer waits for them, InvalidInput if the applicant's address is unreachable, Unsent,
  * ConcurrencyConflict
  */
 export const resendLink = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
@@ -38,7 +41,7 @@ export const resendLink = async (deps: NotifyDeps, dossier: Dossier, asked: Desk
   const now = deps.clock.now();
   if (isClickedTwice(dossier, input, now) || isRepeated(dossier, asked, now)) return;
   if (holder === applicant) demandReachable(dossier, office);
-  // Recorded first: a second mail does no harm, a mail that no trail knows of does.
+  // The record comes first: a second mail does no harm, but an unrecorded mail does.
   await deps.cases.apply(resend(dossier, holder, administrator, { now, digest: deps.ids.digest }));
   const mails =
     holder === applicant

@@ -19,7 +19,7 @@ import { tryDeliver } from './try-deliver';
 
 type ResubmitDeps = DeliverDeps & KeepDeps & Pick<Deps, 'office' | 'ids'>;
 
-/** Returns the revised request: the input, with the former attachments and the new ones. @throws InvalidInput */
+/** Returns the revised request: the input, with the former and the new attachments. @throws InvalidInput */
 const reviseRequest = async (
   deps: ResubmitDeps,
   dossier: Dossier,
@@ -32,7 +32,7 @@ const reviseRequest = async (
   const technical = parseSpecification(nestFormInput(specificationForm, input), today, [...former, ...uploads]);
   if (!value || technical.gaps.length > 0) throw new InvalidInput([...gaps, ...technical.gaps]);
   const { caseId, next, subdomain } = dossier.head;
-  // A name that the office reserved later stays with the request that holds it.
+  // A request keeps its own name, even if the office reserved that name later.
   if (value.subdomain !== subdomain) refuseReserved(value.subdomain, (await deps.office.current()).reservedNames);
   const added = await keepAttachments(deps, linkScope(caseId, present(next, 'the next step')), caseId, uploads);
   const attachments = mergeAttachments(former, added);
@@ -41,8 +41,8 @@ const reviseRequest = async (
 };
 
 /**
- * Records the applicant's revision of a returned request, which stands also if its delivery fails.
- * @throws InvalidInput, Taken, AlreadyDecided if no revision is asked for, ConcurrencyConflict
+ * Records the applicant's revision of a returned request. The record stays if the delivery fails.
+ * @throws InvalidInput, Taken, AlreadyDecided if no revision is awaited, ConcurrencyConflict
  */
 export const resubmitRequest = async (deps: ResubmitDeps, dossier: Dossier, input: FormInput): Promise<void> => {
   if (!isReturned(dossier)) throw new AlreadyDecided('no revision is asked for');

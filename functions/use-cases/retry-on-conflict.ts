@@ -3,7 +3,8 @@ import { ConcurrencyConflict } from '../domain/errors';
 const tries = 5;
 
 /**
- * Reads and writes again where another writer came first: `attempt` begins by reading. `conflicts` names the errors that say so.
+ * Runs `attempt`, which reads and then writes, again after each conflict with another writer. `conflicts` lists the errors that mean a
+ * conflict.
  * @throws the conflict after five tries, any other error at once
  */
 export const retryOnConflict = async <T>(

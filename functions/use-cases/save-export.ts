@@ -10,7 +10,7 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 };
 
-/** Writes a table as CSV and as XLSX, and records that it is ready; an empty one writes no file. */
+/** Writes a table as CSV and as XLSX, and records that the export is ready. Writes no file for an empty table. */
 export const saveExport = async (
   deps: SaveExportDeps,
   asked: ExportRecord,

@@ -9,12 +9,15 @@ type IdleDeps = Pick<Deps, 'cases' | 'work' | 'clock' | 'log'>;
 const withinMs = 5 * 86_400_000;
 const together = 20;
 
-/** A part of the coming days, the same for a case each time: many cases are looked at evenly. */
+/**
+ * Returns the delay of a case's check in milliseconds. It is the same for a case each time, and spreads all cases evenly over the coming
+ * days.
+ */
 const spread = ({ caseId }: CaseHead): number => (Number.parseInt(caseId.slice(0, 6), 16) / 0x1000000) * withinMs;
 
 /**
- * Has `redeliver-cases` check every case that waits for a person, once in the coming days. Its execution may have ended (Standard
- * executions live one year). Called once a week.
+ * Schedules one `redeliver-cases` check, within the coming days, for every case that waits for a person. Its execution may have ended
+ * (Standard executions live one year). Called once a week.
  */
 export const scheduleIdleChecks = async (
   { cases, work, clock, log }: IdleDeps,

@@ -8,7 +8,8 @@ import type { Deps } from '../ports/deps';
 type SeedDeps = Pick<Deps, 'clock' | 'ids'> & { catalogue: Pick<Catalogue, 'get' | 'change'> };
 
 /**
- * Adds the shipped records that the catalogue never had. Records that the office changed, merged or holds under that name stay as they are.
+ * Adds the shipped records whose ids the catalogue has never had. Records that the office changed or merged, or that already use the
+ * name, stay as they are.
  * @returns the number of added records
  */
 export const seedCatalogue = async ({ catalogue, clock, ids }: SeedDeps): Promise<number> => {

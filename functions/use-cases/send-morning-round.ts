@@ -25,7 +25,7 @@ type RoundDeps = HeldBackDeps &
   Pick<Deps, 'office' | 'rounds' | 'mailer' | 'config'> & {
     catalogue: Pick<CatalogueReader, 'proposed' | 'retriesDue'>;
   };
-/** As many proposals are read for a round: one read unit for some thirteen. */
+/** The most proposals read for a round. One read unit reads about thirteen. */
 const mostProposed = 100;
 
 const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Promise<RoundItem[]> => {
@@ -36,7 +36,7 @@ const waitingForOfficials = async ({ work }: RoundDeps, facts: RoundFacts): Prom
   return [...items.values()];
 };
 
-/** A fresh link for each entry that the mail lists and the person may act on. */
+/** Returns a fresh link for each listed entry on which the person may act. */
 const freshLinks = (deps: RoundDeps, { email, own, revisions }: PersonRound, now: Date) => {
   const address = deps.ids.digest(email);
   const links: LinkRecord[] = [];
@@ -53,7 +53,7 @@ const freshLinks = (deps: RoundDeps, { email, own, revisions }: PersonRound, now
   return { links, urls, overviewUrl: own[0] && overviewOf(present(urls.get(own[0].head.caseId), 'its link')) };
 };
 
-/** Lists the people whom the last round claimed and may not have written to, as the secretariat knows them. */
+/** Returns the people whom the last round claimed but may not have mailed, with the names that the secretariat knows. */
 const unsentBefore = async (deps: RoundDeps, office: OfficeNow, today: string): Promise<string[]> => {
   const { roster, administrators, holidays } = office;
   const claimed = new Set(await deps.rounds.unsent(workingDayBefore(today, holidays)));
@@ -72,12 +72,12 @@ interface Morning {
   unsent: string[];
   /** Records of the catalogue that the secretariat has not confirmed. */
   proposed: readonly CatalogueRow[];
-  /** Records whose integration may be tried again by now. */
+  /** Records whose integration may be tried again now. */
   retries: readonly CatalogueRow[];
   unknownYear?: string;
 }
 
-/** Claimed before it is sent: a crash in between costs that person this mail, and never makes it two. */
+/** Claims before sending: a crash in between loses this person's mail, but never sends it twice. */
 const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): Promise<boolean> => {
   const { office, today, now, unsent, proposed, retries, unknownYear } = morning;
   const key = deps.ids.digest(person.email);
@@ -94,7 +94,7 @@ const writeTo = async (deps: RoundDeps, person: PersonRound, morning: Morning): 
   return true;
 };
 
-/** Administrators who are told something that concerns no case. */
+/** Adds the administrators, because they get news that concerns no case. */
 const withSecretariat = (people: PersonRound[], { office }: Morning): PersonRound[] => {
   const known = new Map(people.map((person) => [person.email, person]));
   for (const email of office.administrators.map((admin) => mailboxOf(admin.email))) {
@@ -104,7 +104,7 @@ const withSecretariat = (people: PersonRound[], { office }: Morning): PersonRoun
   return [...known.values()];
 };
 
-/** Writes to everybody, whoever of them can't be written to. @returns how many mails went out, and how many could not */
+/** Writes to everybody; a failed mail does not stop the others. @returns the number of sent and of failed mails */
 const writeToAll = async (deps: RoundDeps, people: readonly PersonRound[], morning: Morning) => {
   const count = { mails: 0, failed: 0 };
   for (const person of people) {
@@ -119,7 +119,7 @@ const writeToAll = async (deps: RoundDeps, people: readonly PersonRound[], morni
 };
 
 const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: Date) => {
-  // Nobody is told, or ended, by a date of the calendar before its last change.
+  // Runs first: no reminder and no lapse may use the dates of an earlier calendar.
   await followCalendarChanges(deps);
   const heldBack = await checkHeldBack(deps, office);
   const facts = { office, holidays: office.holidays, now };
@@ -136,16 +136,16 @@ const goRound = async (deps: RoundDeps, office: OfficeNow, today: string, now: D
 };
 
 /**
- * Sends one mail to each person with all that waits for them, at 08:00 WIB on every working day. Superiors and the secretariat see late
- * steps. Applicants are reminded, and a request that they held too long lapses. Running it again the same day sends nothing twice. It reads
- * no case where it went through: a machine that starts again later in the day runs it again.
+ * Sends each person one mail about all work that waits for them, at 08:00 WIB on every working day. Superiors and the secretariat see
+ * late steps. Applicants get reminders, and a request that they held too long lapses. A second run on the same day sends nothing twice. A
+ * run after a complete round reads no case, which allows one at each start of the machine.
  */
 export const sendMorningRound = async (deps: RoundDeps): Promise<{ mails: number }> => {
   const [office, now] = [await deps.office.current(), deps.clock.now()];
   const today = dayOf(now);
   if (!isWorkingDay(today, office.holidays) || (await deps.rounds.isThrough(today))) return { mails: 0 };
   const { mails, failed } = await goRound(deps, office, today, now);
-  // After the mails: nobody waits for this.
+  // Runs after the mails, because nobody waits for it.
   if (opensWeek(today, office.holidays)) await scheduleIdleChecks(deps, office);
   if (failed === 0) await deps.rounds.through(today);
   deps.log('reminded', { count: mails });

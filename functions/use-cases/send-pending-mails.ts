@@ -5,16 +5,16 @@ import type { Mail } from '../ports/mail';
 
 type SendDeps = Pick<Deps, 'mailer' | 'log'>;
 
-/** The mails of one notice: to whom it is for, where there is such a one, and to those who are told beside it. */
+/** The mails of one notice: the main mail to its recipient, if there is one, and copies to other people. */
 export interface NoticeMails {
   main?: Mail;
   beside: readonly Mail[];
 }
 
 /**
- * Sends each apart: a refused address keeps nobody else's mail back, and does not have it sent to them again. Other recipients get their
- * mails once the main one went out, so that trying that one again is no news to them.
- * @throws the mail service's error where the main mail did not go out, or, where there is none, not one of the others
+ * Sends each mail separately: a refused address neither stops the other mails nor makes them repeat. Copies go out after the main mail,
+ * which lets a retry of the main mail repeat no copy.
+ * @throws the mail service's error if the main mail failed or, without a main mail, if every copy failed
  */
 export const sendApart = async (
   { mailer, log }: SendDeps,
@@ -28,7 +28,7 @@ export const sendApart = async (
   for (const error of errors) log('mail-failed', { ...facts, error: errorName(error) });
 };
 
-/** Mails that somebody asked for and waits for. @throws Unsent where the mail service does not take them */
+/** Sends mails that a person asked for and waits for. @throws Unsent if the mail service refuses them */
 export const sendNow = (deps: SendDeps, mails: NoticeMails): Promise<void> =>
   sendApart(deps, mails).catch((error: unknown) => {
     deps.log('mail-failed', { error: errorName(error) });

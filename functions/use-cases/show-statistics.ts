@@ -16,10 +16,10 @@ type ShowDeps = Pick<Deps, 'work' | 'clock'> & {
 
 const oldestShown = 10;
 const weeksShown = 26;
-/** Of an agency's page the whole office is read for its list of agencies and its backlog: a year says enough. */
+/** The months of whole-office figures that an agency's page reads for its list of agencies and its backlog. A year is enough. */
 const monthsAround = 12;
 
-/** The cases that are late the longest: their keys are among those that were read. A query is bound by the last one's time. */
+/** Returns the cases that are late the longest. Their keys are already read, and the query ends at the last one's time. */
 const oldestOf = async ({ work }: Pick<ShowDeps, 'work'>, waiting: readonly Waiting[], now: Date) => {
   const late = waiting
     .filter(({ holder, at }) => holder !== applicant && at <= now.toISOString())
@@ -30,14 +30,14 @@ const oldestOf = async ({ work }: Pick<ShowDeps, 'work'>, waiting: readonly Wait
   return (await work.waitingOf(holders, { limit: oldestShown, until: last.at })).items;
 };
 
-/** The months of the whole office, and those that the page is about. */
+/** Returns the months of the whole office, and the months of the page's agency. */
 const readShownMonths = async (
   deps: ShowDeps,
   office: OfficeNow,
   { from, to, agency }: AskedFigures,
   now: Date,
 ): Promise<{ all: MonthOf[]; months: MonthOf[] }> => {
-  // Of an agency and of the office the same rows are read: once is enough.
+  // An agency and the office share the same rows: one read is enough.
   let rows: ReturnType<typeof uncountedRows> | undefined;
   const read = (until: string | undefined) => (rows ??= uncountedRows(deps, office, until, now));
   if (agency === undefined) {
@@ -52,7 +52,7 @@ const readShownMonths = async (
   return { all, months };
 };
 
-/** Reads all that the page of statistics shows. */
+/** Reads all figures of the statistics page. */
 export const showStatistics = async (deps: ShowDeps, office: OfficeNow, asked: AskedFigures): Promise<ShownFigures> => {
   const now = deps.clock.now();
   const [{ all, months }, waiting] = await Promise.all([

@@ -18,7 +18,7 @@ const fileFor = (dossier: WholeCase, audience: Audience, fileId: string): CaseFi
   return file;
 };
 
-/** Returns a short-lived address of one of a case's files. @throws NotFound where this audience has no such file */
+/** Returns a short-lived address of one of a case's files. @throws NotFound if this audience has no such file */
 export const signDownload = async (
   { fileLinks }: SignDeps,
   dossier: WholeCase,
@@ -29,7 +29,10 @@ export const signDownload = async (
   return fileLinks.presignDownload(key, name, downloadSeconds);
 };
 
-/** Returns a short-lived address of one of these files, to be shown in place where asked and a browser can. @throws NotFound */
+/**
+ * Returns a short-lived address of one of these files. With `isView`, a browser shows the file in place if it can.
+ * @throws NotFound
+ */
 export const signFile = async (
   { fileLinks }: ViewDeps,
   files: readonly CaseFile[],
@@ -44,7 +47,9 @@ export const signFile = async (
     : fileLinks.presignDownload(file.key, file.name, downloadSeconds);
 };
 
-/** The same, to be shown in place where a browser can. @throws NotFound where this audience has no such file */
+/**
+ * Returns a short-lived address that shows a case's file in place if the browser can. @throws NotFound if this audience has no such file
+ */
 export const signView = async (
   { fileLinks }: ViewDeps,
   dossier: WholeCase,
@@ -54,7 +59,7 @@ export const signView = async (
   return signFile({ fileLinks }, [fileFor(dossier, audience, fileId)], fileId, true);
 };
 
-/** Returns a short-lived address of the case's ZIP; undefined where none is ready. */
+/** Returns a short-lived address of the case's ZIP, or undefined if none is ready. */
 export const signBundleDownload = async (
   { fileLinks, clock }: SignDeps & Pick<Deps, 'clock'>,
   dossier: WholeCase,

@@ -3,13 +3,13 @@ import type { Deps } from '../ports/deps';
 
 type SignInDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids'>;
 
-/** Tells whether a one-time link opens the desk now. Changes nothing. */
+/** Returns true if a one-time link opens the desk now. Changes nothing. */
 export const isSignInOpen = async ({ desk, clock, ids }: SignInDeps, secret: string): Promise<boolean> => {
   const link = await desk.signIn(ids.digest(secret));
   return link !== undefined && !hasEnded(link, clock.now());
 };
 
-/** Uses a one-time link. Returns the secret of the session that it opens; undefined where it opens none. */
+/** Uses a one-time link. Returns the secret of the new session, or undefined if the link is not valid. */
 export const signIn = async ({ desk, office, clock, ids }: SignInDeps, secret: string): Promise<string | undefined> => {
   const link = await desk.useSignIn(ids.digest(secret));
   const now = clock.now();

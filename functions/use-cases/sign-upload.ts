@@ -14,7 +14,7 @@ type RecordDeps = Pick<Deps, 'uploads' | 'counter' | 'clock' | 'ids'>;
 type SignDeps = RecordDeps & { fileLinks: Pick<FileLinks, 'presignUpload'> };
 type Uploader = 'applicant' | 'official';
 
-/** An upload that a page asks for: its body, and the sender's network address where one is known. */
+/** An upload request of a page: its body, and the sender's network address if known. */
 interface UploadRequest {
   body: unknown;
   address?: string;
@@ -27,7 +27,7 @@ interface SignedUpload {
   headers: Record<string, string>;
 }
 
-/** Counts an upload and notes what it should be. @throws InvalidInput, TooMany */
+/** Counts an upload and records its declared facts. @throws InvalidInput, TooMany */
 export const recordUpload = async (
   { uploads, counter, clock, ids }: RecordDeps,
   scope: string,
@@ -49,8 +49,8 @@ const sign = async (deps: SignDeps, scope: string, by: Uploader, request: Upload
 };
 
 /**
- * Returns the scope of a link that may attach now: an applicant's while a revision is asked for, or the signed form is taken. An official's
- * stays able to add the signed version of a decision. @throws NotFound, LinkEnded, AlreadyDecided
+ * Returns the scope of a link that may attach files now. An applicant may while a revision or the signed form is awaited. An official may
+ * at any time, to add the signed version of a decision. @throws NotFound, LinkEnded, AlreadyDecided
  */
 const scopeOfLink = async (
   deps: LinkDeps,
@@ -66,7 +66,7 @@ const scopeOfLink = async (
   return linkScope(link.caseId, record);
 };
 
-/** Signs an upload for a form that is not registered yet. @throws Taken once it is, NotOpenYet, InvalidInput, TooMany */
+/** Signs an upload for a request that is not registered yet. @throws Taken if it is, NotOpenYet, InvalidInput, TooMany */
 export const signFormUpload = async (
   deps: SignDeps & Pick<Deps, 'cases' | 'office'>,
   requestId: string,
@@ -83,7 +83,7 @@ export const signFormUpload = async (
   return sign(deps, requestId, 'applicant', request);
 };
 
-/** Signs an upload behind a mailed link. @throws NotFound, LinkEnded, AlreadyDecided, InvalidInput, TooMany */
+/** Signs an upload with a mailed link. @throws NotFound, LinkEnded, AlreadyDecided, InvalidInput, TooMany */
 export const signLinkUpload = async (
   deps: SignDeps & LinkDeps,
   secret: string,
@@ -94,7 +94,7 @@ export const signLinkUpload = async (
   return sign(deps, await scopeOfLink(deps, { secret, by, kind }), by, request);
 };
 
-/** Signs an upload of a letter's signed version, behind its signatory's link. @throws NotFound, AlreadyDecided, InvalidInput, TooMany */
+/** Signs an upload of a letter's signed version, with its signatory's link. @throws NotFound, AlreadyDecided, InvalidInput, TooMany */
 export const signLetterUpload = async (
   deps: SignDeps & LinkDeps,
   secret: string,

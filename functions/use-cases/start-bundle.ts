@@ -2,7 +2,7 @@ import type { CaseHead } from '../domain/case/records';
 import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
 
-/** Records that the ZIP of a whole case is asked for, and has it made apart. */
+/** Records a request for the ZIP of a whole case, and starts the background task that writes it. */
 export const startBundle = async (
   { cases, background, clock }: Pick<Deps, 'cases' | 'clock'> & { background: Background<'bundle-case'> },
   { caseId, seq }: CaseHead,

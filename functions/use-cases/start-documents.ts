@@ -4,7 +4,7 @@ import type { Background } from '../ports/background';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';
 
-/** Has a case's pending documents made apart. Where that can't be started, `redeliver-cases` does it minutes later. */
+/** Starts the background task that issues a case's pending documents. If it cannot start, `redeliver-cases` starts it minutes later. */
 export const startDocuments = async (
   { background, log }: Pick<Deps, 'log'> & { background: Background<'issue-documents'> },
   head: CaseHead,

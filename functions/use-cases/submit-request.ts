@@ -13,7 +13,7 @@ import { checkAttachments, copyAttachments, type KeepDeps } from './keep-attachm
 type RegisterDeps = KeepDeps & Pick<Deps, 'cases' | 'office' | 'counter' | 'ids'>;
 type SubmitDeps = RegisterDeps & Pick<Deps, 'log'> & { workflow: Pick<Workflow, 'start'> };
 
-/** Returns the case that the same body registered before, also when its uploads are forgotten. @throws Taken for another body */
+/** Returns the case that the same body registered before, even after its uploads were deleted. @throws Taken for another body */
 const registeredBefore = async (
   { cases }: RegisterDeps,
   requestId: string,
@@ -23,7 +23,7 @@ const registeredBefore = async (
   return head && sameOrTaken(head, bodyHash);
 };
 
-/** Anybody may name an agency and a mailbox: only a valid request counts against their limits. @throws TooMany */
+/** Counts only a valid request against the limits of agency and mailbox, because anybody may name both. @throws TooMany */
 const countValid = ({ counter }: RegisterDeps, { agency, contact }: Submission['form'], now: Date) =>
   Promise.all([counter.count('agency', normalised(agency.name), now), counter.count('mailbox', contact.email, now)]);
 
@@ -34,7 +34,7 @@ const registerNow = async (
   now: Date,
 ): Promise<CaseHead> => {
   const checked = await checkAttachments(deps, requestId, uploads);
-  // No function may delete a copy. Checked before copying, only two requests of the same moment can leave one unused.
+  // Checks before copying, because no function may delete a copy. Only two requests at the same moment can then leave an unused copy.
   await deps.cases.demandFree({
     caseId: requestId,
     subdomain: form.subdomain,
@@ -48,8 +48,8 @@ const registerNow = async (
 };
 
 /**
- * Registers a request and starts its execution. The same body again returns the same case.
- * `address`: the sender's network address, counted before anything slow runs, where one is known.
+ * Registers a request and starts its execution. The same body again returns the same case. `address`: the sender's network address, if
+ * known, counted before any slow work.
  * @throws InvalidInput, Taken, TooMany, Busy
  */
 export const submitRequest = async (deps: SubmitDeps, submission: Submission, address?: string): Promise<CaseHead> => {

@@ -2,7 +2,9 @@ import { type Draft, planTakeover } from '../domain/forms/drafts';
 import { NotFound } from '../domain/errors';
 import { type DraftDeps, type DraftPlace, newDraft, writeDraft } from './write-draft';
 
-/** Makes the draft of a version the reader's own. @throws NotFound if it changed or went meanwhile, InvalidInput, ConcurrencyConflict */
+/**
+ * Makes a version of a draft the reader's own. @throws NotFound if it changed or was deleted meanwhile, InvalidInput, ConcurrencyConflict
+ */
 export const takeOverDraft = (deps: DraftDeps, place: DraftPlace, version: string): Promise<Draft> =>
   writeDraft(deps, place, (drafts) => {
     const taken = drafts.find((draft) => draft.version === version);

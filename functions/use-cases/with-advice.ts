@@ -6,9 +6,9 @@ import { findSimilarTo, type SimilarDeps } from './find-similar';
 import type { StepLink } from './open-step-link';
 
 /**
- * Returns the opened step with the catalogue's advice on it, where it is still open. Steps 2 and 4 get similar applications, step 5 systems
- * to integrate with.
- * @param forms the input so far: answers about an application stay, whatever became of its record
+ * Returns the opened step with advice from the catalogue, if the step is still open. Steps 2 and 4 get similar applications, step 5 gets
+ * systems to integrate with.
+ * @param forms the input so far: answers about an application stay, even if its record changed
  */
 export const withAdvice = async <Page extends StepLink>(
   deps: SimilarDeps,

@@ -10,7 +10,9 @@ import { tryDeliver } from './try-deliver';
 
 type WithdrawDeps = DeliverDeps & Pick<Deps, 'clock' | 'ids'> & { office: Pick<OfficeReader, 'recent'> };
 
-/** Records the applicant's withdrawal, which stands also if its delivery fails. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict */
+/**
+ * Records the applicant's withdrawal. The record stays if the delivery fails. @throws InvalidInput, AlreadyDecided, ConcurrencyConflict
+ */
 export const withdrawRequest = async (deps: WithdrawDeps, dossier: Dossier, input: FormInput): Promise<void> => {
   const { holidays } = await deps.office.recent();
   const moment = { now: deps.clock.now(), digest: deps.ids.digest, holidays };

@@ -6,7 +6,7 @@ import { withdrawnLetter } from '../mails/withdrawn';
 import type { Mail } from '../ports/mail';
 import type { OfficeNow } from '../ports/office';
 
-/** The mail to the official whose step a withdrawal ended; none where nobody had it, or their mailbox can't be reached. */
+/** Returns the mail to the official whose step a withdrawal ended, or none if no official had it or their mailbox is unreachable. */
 export const withdrawnMails = ({ head, steps, forms }: Dossier, office: OfficeNow): Mail[] => {
   const withdrawal = forms.findLast((form) => form.kind === 'withdrawal');
   const record = steps.find(({ outcome }) => outcome === 'withdraw');

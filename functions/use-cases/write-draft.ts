@@ -4,17 +4,17 @@ import type { Ids } from '../ports/system';
 import type { StepLink } from './open-step-link';
 import { retryOnConflict } from './retry-on-conflict';
 
-/** Takes the part of the case store that keeps drafts. */
+/** The dependency of draft functions: the part of the case store that keeps drafts. */
 export interface DraftStore {
   cases: Drafts;
 }
 export interface DraftDeps extends DraftStore {
   ids: Pick<Ids, 'trackingId'>;
 }
-/** The step whose drafts are meant, and who reads it when. */
+/** The step of the drafts, its reader, and the time of reading. */
 export type DraftPlace = Pick<StepLink, 'link' | 'record' | 'entitled' | 'now'>;
 
-/** Returns the drafts of every author at the link's step and round. */
+/** Returns the drafts of all authors for the link's step and round. */
 export const draftsAt = ({ cases }: DraftStore, { link, record }: DraftPlace): Promise<Draft[]> =>
   cases.drafts(link.caseId, record);
 
@@ -31,7 +31,7 @@ export const newDraft = (
   version,
 });
 
-/** Writes a plan in its order: a draft that would be overwritten is put aside before. Returns false if another save came first. */
+/** Writes a plan in order: a draft that would be overwritten is copied first. Returns false if another save came first. */
 const isWritten = async (cases: Drafts, { aside, draft, over, isStored, done }: DraftPlan): Promise<boolean> => {
   if (isStored) return true;
   if (aside) await cases.putDraft(aside);
@@ -40,7 +40,10 @@ const isWritten = async (cases: Drafts, { aside, draft, over, isStored, done }: 
   return true;
 };
 
-/** Plans on the stored drafts and writes, again where another save came first. Returns the written draft. @throws ConcurrencyConflict after five tries */
+/**
+ * Plans from the stored drafts and writes the plan; plans again after a conflict. Returns the written draft. @throws ConcurrencyConflict
+ * after five tries
+ */
 export const writeDraft = (
   deps: DraftStore,
   place: DraftPlace,

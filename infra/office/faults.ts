@@ -8,19 +8,19 @@ import {
 } from 'jsonc-parser';
 import type * as z from 'zod/mini';
 
-/** A fault of a file, and its place in the text. */
+/** A fault of a file, and its position in the text. */
 interface Fault {
   offset: number;
   text: string;
 }
 
-/** "infra/offices/banten.jsonc:12: profile.domainSuffix: …" for each fault, in the order of the lines. */
+/** Returns "infra/offices/banten.jsonc:12: profile.domainSuffix: …" for each fault, in the order of the lines. */
 const located = (text: string, source: string, faults: readonly Fault[]): string[] =>
   [...faults]
     .sort((a, b) => a.offset - b.offset)
     .map((fault) => `${source}:${text.slice(0, fault.offset).split('\n').length}: ${fault.text}`);
 
-/** Where a setting is written, from its key on; for one that is missing, where the section is that lacks it. */
+/** Returns the position of a setting's key or, for a missing setting, of the section that lacks it. */
 const offsetOf = (tree: Node, path: JSONPath): number => {
   const node = findNodeAtLocation(tree, path);
   if (!node) return offsetOf(tree, path.slice(0, -1));
@@ -38,7 +38,7 @@ const faultsOf = (tree: Node, issue: z.core.$ZodIssue): Fault[] => {
   return [{ offset: offsetOf(tree, path), text: `${path.join('.') || 'the file'}: ${text}` }];
 };
 
-/** Keys that stand twice in one section: all but the last would be passed over without a word. */
+/** Returns a fault for each key that appears twice in a section: all but the last would be silently ignored. */
 const repeated = (node: Node, path: readonly string[] = []): Fault[] =>
   (node.children ?? []).flatMap((child, index, all) => {
     if (child.type !== 'property') return repeated(child, [...path, `${index}`]);
@@ -51,7 +51,7 @@ const repeated = (node: Node, path: readonly string[] = []): Fault[] =>
     ];
   });
 
-/** Parses JSON with comments. @returns its tree, or the lines that are no JSON */
+/** Parses JSON with comments. @returns its tree, or the lines that are not JSON */
 export const readTree = (text: string, source: string): { tree: Node } | { faults: string[] } => {
   const errors: ParseError[] = [];
   const tree = parseTree(text, errors, { allowTrailingComma: true });
@@ -60,7 +60,7 @@ export const readTree = (text: string, source: string): { tree: Node } | { fault
   return { faults: located(text, source, wrong.length > 0 ? wrong : [{ offset: 0, text: 'the file is empty' }]) };
 };
 
-/** Everything that the schema, or the file's own shape, finds wrong, each with its line. */
+/** Returns every fault that the schema or the file's own shape shows, each with its line. */
 export const settingFaults = (
   text: string,
   source: string,

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-/** Every page carries the logo, so it is a small picture. */
+/** The most bytes of a logo: every page contains it, and it must be small. */
 const mostBytes = 50_000;
 const png = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);
 
@@ -17,7 +17,7 @@ const contentOf = (file: string): Buffer | undefined => {
   }
 };
 
-/** The picture as a data URL, or what is wrong with it. */
+/** Returns the picture as a data URL, or its fault. */
 export const readLogo = (file: string): { dataUrl?: string; fault?: string } => {
   const bytes = contentOf(file);
   if (!bytes) return { fault: 'there is no such file' };

@@ -8,17 +8,17 @@ import { readTree, settingFaults } from './faults';
 import { readLogo } from './logo';
 
 const root = path.join(import.meta.dirname, '../..');
-/** zod/mini has no words of its own. */
+/** zod/mini has no messages of its own. */
 const english = { error: en().localeError };
 
-/** The picture that the file names, from its own folder on; undefined where it names none. */
+/** Returns the picture that the file names, relative to its own folder, or undefined if it names none. */
 const logoOf = (json: unknown, folder: string) => {
   const named = valueAt(json, 'profile.logo');
   return typeof named === 'string' ? readLogo(path.resolve(folder, named)) : {};
 };
 
 /**
- * Checks the text of an office's file. `source` is how messages name the file.
+ * Checks the text of an office's file. `source` is the file's name in messages.
  * @throws Error with a line for each fault: "infra/offices/banten.jsonc:12: profile.domainSuffix: …"
  */
 export const parseOffice = (text: string, source: string, folder: string): Office => {
@@ -38,7 +38,7 @@ export const parseOffice = (text: string, source: string, folder: string): Offic
   return { ...parsed.data, profile: { ...parsed.data.profile, logo: logo.dataUrl } };
 };
 
-/** The office in a file. @throws Error where there is none, or naming each wrong line */
+/** Returns the office in a file. @throws Error if there is no file, or naming each wrong line */
 export const readOfficeFile = (file: string): Office => {
   const source = path.relative(process.cwd(), path.resolve(file));
   let text: string;
@@ -51,9 +51,9 @@ export const readOfficeFile = (file: string): Office => {
 };
 
 /**
- * The office in `<folder>/<name>.jsonc`. Stacks and resources are named by its setting `office`: a copied file that keeps the setting of
- * the first one would deploy over that office.
- * @throws as readOfficeFile, and where the setting is another than the file's name
+ * Returns the office in `<folder>/<name>.jsonc`. Its setting `office` names the stacks and resources: a copied file with the first one's
+ * setting would deploy over that office.
+ * @throws the errors of readOfficeFile, and Error if the setting differs from the file's name
  */
 export const readOffice = (name: string, folder = path.join(root, 'infra/offices')): Office => {
   const file = path.join(folder, `${name}.jsonc`);

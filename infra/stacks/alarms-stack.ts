@@ -14,8 +14,8 @@ interface AlarmsStackProps extends StackProps {
 }
 
 /**
- * The watch on the service: alarms, the metrics of its logs, the dashboard. A stack of its own, because CloudFormation bounds a stack to
- * 500 resources (docs/decisions/0036-alarms-are-a-stack.md).
+ * The monitoring of the service: alarms, log metrics, the dashboard. It is a separate stack, because CloudFormation limits a stack to 500
+ * resources (docs/decisions/0036-alarms-are-a-stack.md).
  */
 export class AlarmsStack extends Stack {
   constructor(scope: Construct, id: string, { stage, table, api, ...props }: AlarmsStackProps) {

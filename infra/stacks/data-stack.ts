@@ -6,7 +6,7 @@ import type { Stage } from '../office';
 import { SecondVault } from '../second-vault';
 import { CaseTable } from '../table';
 
-/** The resources that must outlive everything else. */
+/** The resources that must outlive all others. */
 export class DataStack extends Stack {
   readonly table: ITable;
   readonly files: FilesBucket;

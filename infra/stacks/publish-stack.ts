@@ -15,8 +15,8 @@ interface PublishStackProps extends StackProps {
 }
 
 /**
- * The site's files and the `config.json` that tells them where the API is. It is a stack of its own, and the last one. The service needs
- * the site's origin (CORS, links), and the site's files the API's, so neither stack could hold them.
+ * The site's files, and the `config.json` with the API's address. It is a separate stack, deployed last. The service needs the site's
+ * origin (CORS, links), and the site's files need the API's, which is why neither stack could hold them.
  */
 export class PublishStack extends Stack {
   constructor(scope: Construct, id: string, props: PublishStackProps) {
@@ -34,7 +34,7 @@ export class PublishStack extends Stack {
     this.acknowledgeFindings(stage);
   }
 
-  /** The findings are those of the function that the CDK brings along for copying files while it deploys. */
+  /** Accepts the findings on the CDK's own function, which copies files during the deployment. */
   private acknowledgeFindings(stage: Stage): void {
     const reason = "The CDK's own function that copies public files while it deploys; its grants are the CDK's.";
     const findings = [
@@ -42,7 +42,7 @@ export class PublishStack extends Stack {
       'IAM4[Policy::arn:<AWS::Partition>:iam::aws:policy/service-role/AWSLambdaBasicExecutionRole]',
       ...['GetBucket*', 'GetObject*', 'List*', 'Abort*', 'DeleteObject*'].map((action) => `IAM5[Action::s3:${action}]`),
       `IAM5[Resource::arn:aws:s3:::cdk-hnb659fds-assets-<AWS::AccountId>-${stage.region}/*]`,
-      // The files of the site's bucket, by the name under which its stack exports it.
+      // The files of the site's bucket, by the name that its stack exports.
       `IAM5[Resource::${stackName(stage, 'Site')}:ExportsOutputFnGetAttSiteBucket978D4AEBArn2068E4CD/*]`,
       'IAM5[Resource::*]',
     ];

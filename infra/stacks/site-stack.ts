@@ -11,8 +11,8 @@ export class SiteStack extends Stack {
   constructor(scope: Construct, id: string, props: StackProps & { stage: Stage; sources: SiteSources }) {
     super(scope, id, props);
     this.site = new Site(this, 'Site', props);
-    // The service imports it unless the site has a name of its own. It stays when one is set: CloudFormation refuses to take away an
-    // export that a deployed stack still imports.
+    // The service imports this value unless the site has its own domain name. The export stays even then: CloudFormation refuses to
+    // remove an export that a deployed stack still imports.
     this.exportValue(this.site.distribution.distributionDomainName);
     new CfnOutput(this, 'SiteUrl', { value: this.site.siteUrl });
   }

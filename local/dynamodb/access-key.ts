@@ -8,10 +8,10 @@ export interface Credentials {
   secretAccessKey: string;
 }
 
-/** For a database in memory, which all keys share. */
+/** The key for a database in memory, which all keys share. */
 export const ANY_KEY: Credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
 
-/** @throws Error where the key is gone and its database is not: another key would open an empty one */
+/** @throws Error if the key is missing but its database exists: another key would open an empty one */
 async function demandKeyOfDatabase(directory: string, file: string): Promise<void> {
   const names = await readdir(directory);
   const database = names.find((name) => /^[0-9a-f]{40}_.+\.db$/.test(name));
@@ -23,8 +23,9 @@ async function demandKeyOfDatabase(directory: string, file: string): Promise<voi
 }
 
 /**
- * Returns the key of the database in this folder, made at the first start. DynamoDB Local listens on every network interface and checks no
- * signature, and no setting changes that. But it keeps one database for each access key: a stranger without the key sees an empty one.
+ * Returns the key of the database in this folder, created at the first start. DynamoDB Local listens on every network interface and
+ * checks no signature, and no setting changes that. It keeps a separate database for each access key: without the key, a stranger sees an
+ * empty one.
  */
 export async function accessKeyOf(directory: string): Promise<Credentials> {
   const file = join(directory, 'access-key');

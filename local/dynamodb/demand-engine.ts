@@ -2,7 +2,7 @@ import { keysOf } from '../../functions/domain/narrow';
 import { readdir } from 'node:fs/promises';
 import type { Engine, StoreName } from './engines';
 
-/** The files of DynamoDB Local are named `<key>_<region>.db`. */
+/** Returns the engine that made a file. DynamoDB Local names its files `<key>_<region>.db`. */
 const madeBy = (file: string): StoreName | undefined => {
   if (file === 'dynoxide.db') return 'dynoxide';
   return file === 'access-key' || /^[0-9a-f]{40}_.+\.db$/.test(file) ? 'dynamodb-local' : undefined;
@@ -13,7 +13,7 @@ const needs: Record<StoreName, string> = {
   'dynamodb-local': 'needs Java 17',
 };
 
-/** @throws Error saying what to do where another engine made the data of this folder: neither reads the other's file */
+/** @throws Error with a way out if another engine made the data of this folder: neither can read the other's file */
 export const demandEngine = async (directory: string, engine: Engine): Promise<void> => {
   const makers = new Set((await readdir(directory)).map(madeBy));
   const other = keysOf(needs).find((name) => name !== engine.name && makers.has(name));

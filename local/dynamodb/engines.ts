@@ -4,22 +4,22 @@ import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { dbPathWords, javaCommand } from './java-command';
 
-/** The programs that may keep the table, as STORE names them. */
+/** The programs that can store the table, as values of STORE. */
 export const storeNames = ['dynoxide', 'dynamodb-local'] as const;
 export type StoreName = (typeof storeNames)[number];
 
-/** A program that speaks DynamoDB's protocol on one port. */
+/** A program that serves DynamoDB's protocol on one port. */
 export interface Engine {
   name: StoreName;
-  /** The name by which people call it. */
+  /** The name shown to people. */
   title: string;
-  /** Program and arguments; without a directory everything stays in memory. */
+  /** Returns program and arguments. Without a directory, all data stay in memory. */
   command(port: number, directory: string | undefined): string[];
-  /** Words that only the command line of this program on this folder has. */
+  /** Returns words that appear only in the command line of this program on this folder. */
   marks(directory: string): string[];
 }
 
-/** Returns the program of `@dynoxide/linux-x64`, or undefined where npm did not install it: it exists for Linux on x64 only. */
+/** Returns the program of `@dynoxide/linux-x64`, or undefined if npm did not install it: it exists only for Linux on x64. */
 export const dynoxideProgram = (): string | undefined => {
   try {
     const { resolve } = createRequire(import.meta.url);
@@ -31,7 +31,7 @@ export const dynoxideProgram = (): string | undefined => {
   }
 };
 
-/** dynoxide's database: one SQLite file. */
+/** Returns the path of dynoxide's database, a single SQLite file. */
 const dynoxideFile = (directory: string): string => join(directory, 'dynoxide.db');
 
 const engines: Record<StoreName, Engine> = {
@@ -42,7 +42,7 @@ const engines: Record<StoreName, Engine> = {
       const program = dynoxideProgram();
       if (!program) throw new Error('The package @dynoxide/linux-x64 is not installed: set STORE=dynamodb-local.');
       const place = directory === undefined ? [] : ['--db-path', dynoxideFile(directory)];
-      // It listens on the loopback interface only.
+      // It listens only on the loopback interface.
       return [program, 'serve', '--host', '127.0.0.1', '--port', String(port), ...place];
     },
     marks: (directory) => ['dynoxide serve ', `--db-path ${dynoxideFile(directory)} `],
@@ -55,12 +55,12 @@ const engines: Record<StoreName, Engine> = {
   },
 };
 
-/** Every engine, installed or not. */
+/** Every engine, even if not installed. */
 export const allEngines: readonly Engine[] = Object.values(engines);
 
 /**
- * Returns the engine that STORE names; unset, dynoxide where it is installed, else DynamoDB Local.
- * @throws Error where STORE names none
+ * Returns the engine that STORE names. Without STORE, returns dynoxide if it is installed, otherwise DynamoDB Local.
+ * @throws Error if STORE names no engine
  */
 export const chooseEngine = (wanted = process.env.STORE): Engine => {
   if (!wanted) return engines[dynoxideProgram() ? 'dynoxide' : 'dynamodb-local'];
@@ -69,7 +69,7 @@ export const chooseEngine = (wanted = process.env.STORE): Engine => {
   return engine;
 };
 
-/** Returns the engines that can run here, for tests that hold for each. */
+/** Returns the engines that can run on this machine, for tests that apply to each engine. */
 export const runnableEngines = (): Engine[] => {
   const hasJava = () => {
     try {

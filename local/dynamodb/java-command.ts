@@ -10,7 +10,8 @@ const installedWrapper = (): string => {
   }
 };
 
-// The npm wrapper's own spawn() can set neither the heap nor -disableTelemetry, so that only its copy of the program is used.
+// Returns the folder of the program. Only the npm wrapper's copy of it is used: its own spawn() can set neither the heap nor
+// -disableTelemetry.
 function programFolder(): string {
   const wrapper = installedWrapper();
   const lib = join(dirname(wrapper), '..', '..', 'lib');
@@ -19,15 +20,15 @@ function programFolder(): string {
   return join(lib, version);
 }
 
-/** The part of the command line that tells one DynamoDB Local on this folder from every other process. */
+/** Returns the words of the command line that only a DynamoDB Local on this folder has. */
 export function dbPathWords(directory: string): string {
   return `-dbPath ${directory}`;
 }
 
 /**
- * The command that runs DynamoDB Local: in memory all clients share one database; on disk each access key has its own.
- * The serial collector and the first compiler tier start fastest on the few cores that an office's machine has; a heap that
- * begins small takes 90 MB less of it than Java's own choice, and no longer for a case.
+ * Returns the command that runs DynamoDB Local. In memory all clients share one database; on disk each access key has its own. The serial
+ * collector and the first compiler tier start fastest on the few cores of an office machine. A small initial heap takes 90 MB less than
+ * Java's own choice, and a case takes no longer.
  */
 export function javaCommand(port: number, directory: string | undefined): string[] {
   const folder = programFolder();

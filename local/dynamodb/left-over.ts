@@ -28,10 +28,10 @@ function signal(pid: number, name: 'SIGTERM' | 'SIGKILL'): void {
 }
 
 /**
- * Ends the store that an earlier, killed start may have left on this folder, and waits until it is gone. A process is touched
- * only when its command line says that it is a store on this very folder.
- * @param pidFile file holding the process id that the earlier start wrote; may be missing
- * @throws Error when the left-over can't be ended
+ * Stops the store that an earlier, killed start may have left on this folder, and waits for its end. Touches a process only if its
+ * command line names a store on this folder.
+ * @param pidFile the file with the process id of the earlier start; may be missing
+ * @throws Error if the process cannot be stopped
  */
 export async function stopLeftOver(pidFile: string, directory: string): Promise<void> {
   const pid = Number(await readFile(pidFile, 'utf8').catch(() => ''));

@@ -6,18 +6,18 @@ import type { Supervised } from './supervised';
 const PATIENCE_MS = 60_000;
 const POLL_MS = 50;
 
-/** The region of the tables: part of the database file's name. */
+/** The region of the tables, which is part of the database's file name. */
 export const REGION = 'ap-southeast-3';
 
 async function listsTables(endpoint: string, key: Credentials): Promise<boolean> {
-  // The signature is not checked; a whole SDK client would only make the start slower.
+  // The store does not check the signature. A complete SDK client would only slow down the start.
   const authorization = `AWS4-HMAC-SHA256 Credential=${key.accessKeyId}/20260101/${REGION}/dynamodb/aws4_request, SignedHeaders=host, Signature=0`;
   try {
     const answer = await fetch(endpoint, {
       method: 'POST',
       headers: {
         authorization,
-        // dynoxide answers no command without a date.
+        // dynoxide requires a date in every command.
         'x-amz-date': '20260101T000000Z',
         'content-type': 'application/x-amz-json-1.0',
         'x-amz-target': 'DynamoDB_20120810.ListTables',
@@ -33,7 +33,7 @@ async function listsTables(endpoint: string, key: Credentials): Promise<boolean>
 
 /**
  * Waits until the store answers a real command.
- * @throws Error with what its program printed when it ends or stays silent for a minute
+ * @throws Error with the program's output if it ends, or does not answer for a minute
  */
 export async function waitUntilReady(endpoint: string, key: Credentials, program: Supervised): Promise<void> {
   for (const deadline = Date.now() + PATIENCE_MS; Date.now() < deadline; await delay(POLL_MS)) {

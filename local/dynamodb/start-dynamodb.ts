@@ -10,17 +10,17 @@ import { freePort } from '../free-port';
 
 const ATTEMPTS = 3;
 
-/** A running store. `region` and `credentials` choose the database of DynamoDB Local: clients must use both. */
+/** A running store. `region` and `credentials` select the database of DynamoDB Local: clients must use both. */
 export interface DynamoDb {
   engine: Engine;
   endpoint: string;
   region: string;
   credentials: Credentials;
-  /** Process id of the store's program. */
+  /** The process id of the store's program. */
   pid: number;
-  /** Resolves when the process has ended, also where nobody asked it to. */
+  /** Resolves when the process has ended, even if nobody stopped it. */
   ended: Promise<void>;
-  /** Resolves when the process is gone. */
+  /** Stops the process. Resolves when it has ended. */
   close(): Promise<void>;
 }
 
@@ -38,7 +38,7 @@ async function prepare(engine: Engine, wanted: string | undefined): Promise<Plac
   const pidFile = join(directory, 'dynamodb.pid');
   await stopLeftOver(pidFile, directory);
   await demandEngine(directory, engine);
-  // dynoxide keeps one database for all keys and listens on the loopback interface only.
+  // dynoxide has one database for all keys and listens only on the loopback interface.
   const credentials = engine.name === 'dynamodb-local' ? await accessKeyOf(directory) : ANY_KEY;
   return { engine, directory, pidFile, credentials };
 }
@@ -57,15 +57,15 @@ async function startOnce({ engine, directory, pidFile, credentials }: Place): Pr
   return { engine, endpoint, region: REGION, credentials, pid, ended, close: () => stop() };
 }
 
-/** Somebody else took the port between our look and the program's: DynamoDB Local's words, then dynoxide's. */
+/** Returns true if another process took the port after the check. Matches the messages of DynamoDB Local and of dynoxide. */
 const isPortTaken = (error: unknown): boolean =>
   error instanceof Error && /Failed to bind|port \d+ is already in use/.test(error.message);
 
 /**
- * Starts the store on a free port and waits until it answers. It ends with this process, also when that is killed.
- * @param options `directory`: where the database file lies; without it everything is kept in memory. `engine`: the one that STORE
- * names, unless told
- * @throws Error with what its program printed when it can't start, or saying what to do where another engine made the folder
+ * Starts the store on a free port and waits until it answers. The store ends with this process, even if this process is killed.
+ * @param options `directory`: the folder of the database file; without it all data stay in memory. `engine`: the engine of STORE by
+ * default
+ * @throws Error with the program's output if it cannot start, or with a way out if another engine made the folder
  */
 export async function startDynamoDb(options: { directory?: string; engine?: Engine } = {}): Promise<DynamoDb> {
   const place = await prepare(options.engine ?? chooseEngine(), options.directory);

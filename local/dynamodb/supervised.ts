@@ -7,15 +7,15 @@ const TAIL = 4_000;
 /** Longer than the supervisor itself waits before it kills. */
 const PATIENCE_MS = 8_000;
 
-/** A command that runs below the supervisor. */
+/** A command that runs under the supervisor. */
 export interface Supervised {
   pid: number;
   hasExited(): boolean;
-  /** Resolves when it has ended, however that went. */
+  /** Resolves when the command has ended in any way. */
   ended: Promise<void>;
-  /** The end of what it printed. */
+  /** Returns the end of its output. */
   output(): string;
-  /** Ends it and resolves when it is gone. */
+  /** Stops the command. Resolves when it has ended. */
   stop(): Promise<void>;
 }
 
@@ -37,21 +37,21 @@ function killBoth(supervisor: ChildProcess, pid: number): void {
 }
 
 /**
- * Starts a command that can't outlive this process: not even when this process is killed.
+ * Starts a command that cannot outlive this process, even if this process is killed.
  * @param command program and arguments
- * @param pidFile where the process id of the command is noted
- * @throws Error with what was printed when the command can't be started
+ * @param pidFile the file for the command's process id
+ * @throws Error with the output if the command cannot start
  */
 export async function runSupervised(command: string[], pidFile: string | undefined): Promise<Supervised> {
   const supervisor = fileURLToPath(new URL('supervisor.mjs', import.meta.url));
-  // Detached: Ctrl-C reaches the whole foreground group, and the database has to outlast whoever still writes to it.
+  // Detached, because Ctrl-C reaches the whole foreground group. The database must outlast the processes that still write to it.
   const child = fork(supervisor, [pidFile ?? '', ...command], {
     detached: true,
     execArgv: [],
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   const output = tailOf(child);
-  // Not the event 'close': Node.js does not send it after disconnect().
+  // Does not use the event 'close': Node.js does not send it after disconnect().
   const outputs = [child.stdout, child.stderr].filter((output) => output !== null);
   const closed = Promise.all([once(child, 'exit'), ...outputs.map((output) => once(output, 'close'))]);
   let exited = false;
@@ -70,7 +70,7 @@ export async function runSupervised(command: string[], pidFile: string | undefin
     async stop() {
       if (child.connected) child.disconnect();
       const killNow = () => killBoth(child, first.pid);
-      // A supervisor that was itself killed leaves its command behind.
+      // A supervisor that was itself killed leaves its command running.
       if (child.signalCode) killNow();
       else child.once('exit', (_, signal) => signal && killNow());
       const lastResort = setTimeout(killNow, PATIENCE_MS);

@@ -1,5 +1,5 @@
-// Runs one command and ends it when the process that forked this one is gone, however it went. A killed parent can't run its own clean-up,
-// but the operating system closes its channel. Usage: supervisor.mjs PID_FILE|'' COMMAND ARGS...
+// Runs one command and ends it when the process that forked this one has ended in any way. A killed parent cannot clean up, but the
+// operating system closes its channel. Usage: supervisor.mjs PID_FILE|'' COMMAND ARGS...
 import { spawn } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 
@@ -20,7 +20,7 @@ child.on('error', (error) => {
 child.on('exit', (code) => process.exit(code ?? 1));
 process.on('disconnect', stop);
 process.on('SIGTERM', stop);
-// A write to a channel or pipe whose reader was killed must not end this process before its child.
+// A write to a channel or pipe with a killed reader must not end this process before its child.
 process.on('uncaughtException', stop);
 
 if (child.pid !== undefined) {

@@ -12,7 +12,7 @@ import { baseDeps } from '../../functions/deps';
 import { bundleCase } from '../../functions/use-cases/bundle-case';
 import type { BundleJob } from './bundle-load';
 
-/** Runs the bundle task in this process alone, as its function would, and says what it took. */
+/** Runs the bundle task alone in this process, as its function would, and prints its time and memory. */
 const main = async () => {
   const { caseId, table, bucket, dynamodb, s3 }: BundleJob = JSON.parse(process.env.AJUAN_BUNDLE_JOB ?? '');
   const document = DynamoDBDocumentClient.from(
@@ -29,7 +29,7 @@ const main = async () => {
   };
   await bundleCase(deps, caseId);
   const seconds = (performance.now() - startedAt) / 1000;
-  // Kilobytes, as Linux counts: what the function's memory has to hold.
+  // Linux counts kilobytes. The function's memory must hold this peak.
   console.log(JSON.stringify({ seconds, peakMegabytes: process.resourceUsage().maxRSS / 1024 }));
 };
 

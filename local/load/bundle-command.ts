@@ -1,7 +1,7 @@
 import '../set-office';
 import { measureBundle } from './bundle-load';
 
-/** `npm run load:bundle`: whether the ZIP of a case with 1 GB of attachments is made within its function's memory. */
+/** `npm run load:bundle`: measures if the ZIP of a case with 1 GB of attachments fits in its function's memory. */
 const main = async () => {
   const load = { attachments: 52, megabytesEach: 20 };
   const { seconds, peakMegabytes, zipMegabytes, limitMegabytes, faults } = await measureBundle(load);

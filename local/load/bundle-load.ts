@@ -35,7 +35,7 @@ const { memory, timeout } = present(
   catalog.find(({ name }) => name === 'bundle-case'),
   'bundle-case',
 );
-/** The part of the function's memory that Node may use for its own objects. Buffers come on top. */
+/** The heap for Node's own objects in MB, as a part of the function's memory. Buffers need more on top. */
 const heapMegabytes = Math.floor(memory * 0.75);
 
 interface Client {
@@ -73,7 +73,7 @@ const inChild = async (job: BundleJob): Promise<Pick<Measured, 'seconds' | 'peak
   return measured;
 };
 
-/** A registered case whose form lists attachments of random bytes, each stored where its form says. */
+/** Creates a registered case whose form lists attachments of random bytes, each stored under its key in the form. */
 const caseWith = async (client: DynamoDBDocumentClient, s3Client: S3Client, load: Load): Promise<string> => {
   const store = files(s3Client, bucket);
   const caseId = randomUUID();
@@ -97,7 +97,7 @@ const caseWith = async (client: DynamoDBDocumentClient, s3Client: S3Client, load
   return caseId;
 };
 
-/** Bundles a case with so many attachments in a process with the function's memory, on local services of its own. */
+/** Bundles a case with this load in a process with the function's memory, on separate local services. */
 export const measureBundle = async (load: Load): Promise<Measured> => {
   const folder = await mkdtemp(path.join(tmpdir(), 'ajuan-load-'));
   const dynamodb = await startDynamoDb();

@@ -2,7 +2,7 @@ import { copyFile, type FileHandle, open, rename, rm, writeFile } from 'node:fs/
 import { damagedCopyOf, linesNamed, readLine, readLines, syncFolderOf } from '../line-file';
 import { type SentMail, sentMailSchema } from './sent-mail';
 
-/** A mail that is kept, and the byte offset of its line. */
+/** A stored mail, and the byte offset of its line. */
 interface Kept {
   mail: SentMail;
   offset: number;
@@ -16,7 +16,7 @@ function read(line: string): SentMail | undefined {
   }
 }
 
-/** The same mail, whose body is read again each time that somebody asks for it. */
+/** Returns the same mail with a body that is read from the disk at each access. */
 const withBodyOf = (mail: SentMail, readBody: () => SentMail['body']): SentMail => ({
   ...mail,
   get body() {
@@ -24,7 +24,7 @@ const withBodyOf = (mail: SentMail, readBody: () => SentMail['body']): SentMail 
   },
 });
 
-/** The lines of these mails one after another, which are never all in memory. `offsets`: takes where each one will begin */
+/** Yields the lines of these mails one by one, never all in memory. Fills `offsets` with the start of each line. */
 function* linesAt(fd: number, kept: readonly Kept[], offsets: number[]): Generator<Buffer> {
   let size = 0;
   for (const { offset } of kept) {
@@ -36,8 +36,8 @@ function* linesAt(fd: number, kept: readonly Kept[], offsets: number[]): Generat
 }
 
 /**
- * A file of mails, one JSON document a line, that keeps the newest ones through any crash. Bodies stay on the disk: in
- * memory they would be most of what an office holds that has sent as many mails as it keeps.
+ * A file of mails, one JSON document on each line, that keeps the newest mails through any crash. Bodies stay on the disk: they would
+ * fill most of the memory of an office with a full journal.
  */
 export class MailJournal {
   #turn: Promise<unknown> = Promise.resolve();
@@ -51,8 +51,8 @@ export class MailJournal {
   ) {}
 
   /**
-   * Opens the journal for more, cuts a torn last line, whose sender got no answer, and keeps the newest `keep` mails. Where lines are
-   * damaged, it tells which and keeps the file as it was beside itself.
+   * Opens the journal for writing and keeps the newest `keep` mails. Removes an incomplete last line, whose sender got no answer. Reports
+   * damaged lines and saves a copy of the unchanged file.
    */
   static async open(file: string, keep: number): Promise<MailJournal> {
     const journal = new MailJournal(file, keep, await open(file, 'a+', 0o600));
@@ -61,12 +61,12 @@ export class MailJournal {
     return journal;
   }
 
-  /** The kept mails, oldest first; what they hold in memory is all but their bodies. */
+  /** Returns the stored mails, oldest first. Everything except their bodies is in memory. */
   get mails(): readonly SentMail[] {
     return this.#kept.map(({ mail }) => mail);
   }
 
-  /** Resolves when the mail is on the disk; one at a time, in the order of the calls. On an error nothing of it stays. */
+  /** Resolves when the mail is on the disk. Writes one mail at a time, in the order of the calls. An error leaves nothing of the mail. */
   append(mail: SentMail): Promise<void> {
     return this.#inTurn(() => this.#write(mail));
   }
@@ -96,7 +96,7 @@ export class MailJournal {
     return damaged;
   }
 
-  /** Goes on without damaged lines; told once, since the next start does not find them any more. */
+  /** Continues without the damaged lines and reports them once, because the next start no longer finds them. */
   async #leaveOut(damaged: readonly number[]): Promise<void> {
     const copy = damagedCopyOf(this.file, new Date());
     await copyFile(this.file, copy);
@@ -127,14 +127,14 @@ export class MailJournal {
     }
     this.#lines += 1;
     this.#add(mail, size);
-    // The mail stands: an error told to its sender would have it sent twice. The next one tries again.
+    // The mail is stored, and an error would make its sender send it again. The next mail tries the compaction again.
     if (this.#lines >= 2 * this.keep)
       await this.#compact().catch((error: unknown) =>
         console.error("The mailbox's file could not be made smaller.", error),
       );
   }
 
-  /** Writes the kept mails to a new file and puts it in the old one's place in one step. */
+  /** Writes the stored mails to a new file, and replaces the old file in one step. */
   async #compact(): Promise<void> {
     const draftFile = `${this.file}.new`;
     await rm(draftFile, { force: true });

@@ -3,9 +3,9 @@ import { Hono } from 'hono';
 const loopback = ['localhost', '127.0.0.1', '[::1]'];
 
 /**
- * An app that answers under this machine's own names only. A page of another site that makes its host name resolve to this machine
- * (DNS rebinding) would otherwise read the mails, whose links decide.
- * @param host the address that the mailbox listens on, where that is not the loopback interface
+ * Returns an app that answers only under this machine's own names. Otherwise another site could make its host name resolve to this
+ * machine (DNS rebinding) and read the mails, whose links decide.
+ * @param host the address that the mailbox listens on, if it is not the loopback interface
  */
 export const knownHosts = (host: string): Hono => {
   const app = new Hono();

@@ -15,7 +15,7 @@ function asSesError(error: unknown): SesError {
   return new SesError('InternalFailure', 'The mail could not be kept. Nothing was sent.', 500);
 }
 
-/** @throws SesError where the query is no time in whole seconds since 1970 */
+/** @throws SesError if the query is not a time in whole seconds since 1970 */
 const secondsOf = (since: string | undefined): number => {
   if (!since) return 0;
   if (/^\d{1,15}$/.test(since)) return Number(since);
@@ -23,14 +23,14 @@ const secondsOf = (since: string | undefined): number => {
 };
 
 interface Mailbox {
-  /** All kept mails, oldest first. */
+  /** Returns all stored mails, oldest first. */
   mails(): readonly SentMail[];
-  /** Keeps one valid mail for good; the sender is answered only after it resolves. */
+  /** Stores one valid mail durably. The sender gets its answer after this resolves. */
   accept(mail: SentMail): Promise<void>;
   clock: { now(): Date };
 }
 
-/** The mails since a time, with their bodies, as JSON. @throws SesError where the disk does not give them: no mail is lost by that */
+/** Returns the mails since a time as JSON, with their bodies. @throws SesError if the disk cannot be read, which loses no mail */
 const listed = (mails: Mailbox['mails'], since: number): string => {
   try {
     return JSON.stringify({ templates: {}, emails: mails().filter(({ at }) => at >= since) });
@@ -41,8 +41,8 @@ const listed = (mails: Mailbox['mails'], since: number): string => {
 };
 
 /**
- * The mailbox's machine side: SES SendEmail (query protocol) at `POST /`. `GET /store` lists the mails for programs in the shape of
- * aws-ses-v2-local, whose readers exist.
+ * Returns the mailbox's API: SES SendEmail (query protocol) at `POST /`. `GET /store` lists the mails for programs in the format of
+ * aws-ses-v2-local, for which readers exist.
  */
 export function mailApi({ mails, accept, clock }: Mailbox): Hono {
   const app = new Hono();
@@ -58,7 +58,7 @@ export function mailApi({ mails, accept, clock }: Mailbox): Hono {
     }),
   );
   app.post('/', async (c) => {
-    // A form on some web page can send no such header: only an AWS client gets its mail in here.
+    // A form on a web page cannot send this header: only an AWS client can deliver a mail here.
     if (!c.req.header('authorization')?.startsWith('AWS')) {
       throw new SesError('MissingAuthenticationToken', 'Missing Authentication Token', 403);
     }

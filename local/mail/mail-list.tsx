@@ -3,12 +3,12 @@ import type { SentMail } from './sent-mail';
 
 interface MailListProps {
   mails: readonly SentMail[];
-  /** The number of mails that match, on all pages together. */
+  /** The number of matching mails on all pages. */
   total: number;
   words: string;
   page: number;
   last: number;
-  /** Id of the newest mail of all, for the script that looks for newer ones. */
+  /** The id of the newest mail. The script compares it to find newer mails. */
   newest: string;
 }
 
@@ -51,7 +51,7 @@ function Pager({ page, last, words }: { page: number; last: number; words: strin
   );
 }
 
-/** The list of mails, newest first, with a search box. */
+/** Shows the list of mails, newest first, with a search box. */
 export function MailList({ mails, total, words, page, last, newest }: MailListProps) {
   return (
     <div data-newest={newest}>

@@ -31,7 +31,7 @@ function Content({ mail }: { mail: SentMail }) {
   );
 }
 
-/** One mail: who, when, and its content, cut off from the mailbox itself. */
+/** Shows one mail: its people, its time, and its content, which is isolated from the mailbox. */
 export function MailView({ mail }: { mail: SentMail }) {
   const { to, cc, bcc } = mail.destination;
   return (

@@ -10,7 +10,7 @@ const PAGE_SIZE = 50;
 
 const PAGE_POLICY =
   "default-src 'none'; img-src data:; style-src 'unsafe-inline'; script-src 'self'; connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
-// A mail holds somebody else's HTML: nothing is loaded, no script runs, and links open beside the mailbox.
+// A mail may contain foreign HTML: it loads nothing, runs no script, and opens links outside the mailbox.
 const MAIL_POLICY =
   "sandbox allow-popups allow-popups-to-escape-sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; frame-ancestors 'self'";
 
@@ -20,8 +20,8 @@ function matches(mail: SentMail, words: string): boolean {
 }
 
 /**
- * The mailbox's pages for people: `/` lists the mails, newest first, `/surat/{messageId}` shows one.
- * @param mails gives all kept mails, oldest first
+ * Returns the mailbox's pages for people: `/` lists the mails, newest first, and `/surat/{messageId}` shows one.
+ * @param mails returns all stored mails, oldest first
  */
 export function mailboxPages(mails: () => readonly SentMail[]): Hono {
   const app = new Hono();

@@ -25,7 +25,7 @@ summary{min-height:44px;padding:.6rem 0;cursor:pointer}
 pre{white-space:pre-wrap;font:inherit;border:1px solid #c8ccd0;border-radius:4px;padding:1rem}
 `;
 
-/** The one layout of the mailbox; loads nothing from elsewhere. */
+/** The layout of all mailbox pages. Loads nothing from other servers. */
 export function Page({ title, children }: PropsWithChildren<{ title: string }>) {
   return (
     <>

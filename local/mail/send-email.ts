@@ -33,7 +33,7 @@ function checkMail(mail: SentMail): void {
 }
 
 /**
- * Reads one SendEmail command. Stricter than the library, which takes an empty sender and drops all recipients but the first.
+ * Reads one SendEmail command. Stricter than the library, which accepts an empty sender and drops all recipients except the first.
  * @param fields the form fields of the SES query protocol, such as `Destination.ToAddresses.member.1`
  * @throws SesError InvalidParameterValue or MessageRejected, as SES would
  */

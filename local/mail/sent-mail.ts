@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** One accepted mail, in the shape in which aws-ses-v2-local lists it at `GET /store`; `at` in seconds since 1970. */
+/** One accepted mail, in the format of aws-ses-v2-local at `GET /store`. `at` is in seconds since 1970. */
 export const sentMailSchema = z.object({
   messageId: z.string(),
   from: z.string(),

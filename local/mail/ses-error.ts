@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** A refusal in the words of Amazon SES (API version 2010-12-01), which the SDK turns into an error of the name `code`. */
+/** A refusal as Amazon SES words it (API version 2010-12-01). The SDK turns it into an error with the name `code`. */
 export class SesError extends Error {
   constructor(
     readonly code: string,
@@ -17,7 +17,7 @@ const NAMESPACE = 'http://ses.amazonaws.com/doc/2010-12-01/';
 const ENTITIES: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 const escapeXml = (text: string) => text.replace(/[&<>"]/g, (sign) => ENTITIES[sign] ?? sign);
 
-/** The body in which SES answers an error. */
+/** Returns the body of an SES error. */
 export function errorXml(error: SesError): string {
   const type = error.status >= 500 ? 'Receiver' : 'Sender';
   return (
@@ -26,7 +26,7 @@ export function errorXml(error: SesError): string {
   );
 }
 
-/** The body in which SES confirms a mail. */
+/** Returns the body with which SES confirms a mail. */
 export function sentXml(messageId: string): string {
   return (
     `<SendEmailResponse xmlns="${NAMESPACE}"><SendEmailResult><MessageId>${messageId}</MessageId></SendEmailResult>` +

@@ -11,32 +11,32 @@ import type { SentMail } from './sent-mail';
 const KEEP = 5_000;
 
 interface MailOptions {
-  /** 0 takes a free port. */
+  /** The port, or 0 for a free one. */
   port: number;
-  /** 127.0.0.1 unless told: the mails hold links that decide. */
+  /** The host, 127.0.0.1 by default: the mails hold links that decide. */
   host?: string;
-  /** Folder of the journal. */
+  /** The folder of the journal. */
   directory: string;
-  /** Called after each mail that was accepted. */
+  /** Called after each accepted mail. */
   onMail?: (mail: SentMail) => void;
-  /** The number of the newest mails that are kept, 5,000 by default. */
+  /** The number of newest mails to keep, 5,000 by default. */
   keep?: number;
-  /** Dates the mails; the machine's clock unless told. */
+  /** The clock for the mails' times, the machine's clock by default. */
   clock?: { now(): Date };
 }
 
 export interface Mail {
-  /** For the SES client. */
+  /** The address for the SES client. */
   endpoint: string;
-  /** The mailbox for people. */
+  /** The address of the mailbox for people. */
   url: string;
   close(): Promise<void>;
 }
 
 /**
- * Starts the mailbox: SES for the application, a page for people, `GET /store` for programs. A mail is on the disk before its
- * sender is answered, and the mails of earlier runs are there again.
- * @throws Error naming MAIL_PORT when the port is in use
+ * Starts the mailbox: SES for the application, pages for people, `GET /store` for programs. A mail is on the disk before its sender gets
+ * an answer, and mails of earlier runs reappear.
+ * @throws Error naming MAIL_PORT if the port is in use
  */
 export async function startMail(options: MailOptions): Promise<Mail> {
   const { port, host = '127.0.0.1', directory, onMail, keep = KEEP, clock = { now: () => new Date() } } = options;

@@ -1,4 +1,4 @@
-/** The list's only script: loads the page again when a mail has arrived, unless somebody is typing in the search box. */
+/** The only script of the list: reloads the page after a new mail, unless the user is typing in the search box. */
 export const WATCH_SCRIPT = `
 const list = document.querySelector('[data-newest]');
 setInterval(async () => {

@@ -10,7 +10,7 @@ const budget = {
   'budget.0.model': 'swakelola',
 };
 
-/** The answers of the example office's officials, step by step, so that a request passes through all seven. */
+/** Returns the answers of the example office's officials for each step. They take a request through all seven steps. */
 export const happyAnswers = (today: string): Record<string, string>[] => [
   { outcome: 'accept', holder: 'kabid-aplikasi', instructions: 'telaah', note: 'Mohon segera ditelaah.' },
   { outcome: 'forward', holder: 'kasi-aplikasi', instructions: 'proses' },
@@ -36,7 +36,7 @@ export const happyAnswers = (today: string): Record<string, string>[] => [
   },
 ];
 
-/** A whole request under a fresh letter number and subdomain. */
+/** Returns a complete request with a new letter number and subdomain. */
 export const exampleRequest = (requestId: string, today: string) => ({
   requestId,
   kind: 'baru',

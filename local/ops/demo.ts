@@ -6,7 +6,7 @@ import { fillFolder } from '../year/year-command';
 import { watchMails } from './mails';
 import { walkThrough } from './walk';
 
-/** One request through all seven steps of a running Ajuan, and the timeline that came of it. */
+/** Takes one request through all seven steps of a running Ajuan, and prints its timeline. */
 const walkOne = async () => {
   const { publicUrl, mailPort } = readSettings(process.env);
   await fetch(publicUrl).catch(() => {
@@ -28,7 +28,7 @@ const usage = `npm run demo                     one request through all seven st
 npm run demo -- --year           fills an unused data folder with a year; Ajuan must not run on it
   --requests 100 --days 365 --seed 1`;
 
-/** @throws Error with the usage for what is not a whole number above 0 */
+/** @throws Error with the usage if the text is not a whole number above 0 */
 const counted = (text: string): number => {
   const number = Number(text);
   if (!Number.isSafeInteger(number) || number < 1) throw new Error(usage);

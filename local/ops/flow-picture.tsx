@@ -3,7 +3,7 @@ import { writeFile } from 'node:fs/promises';
 import { roleTitles, standardTimeText, steps } from '../../functions/domain/sop/sop';
 import { outcomes } from '../../functions/domain/sop/outcomes';
 
-/** Draws docs/flow.svg from sop.ts: the steps, who owns them, and what may come of each. */
+/** Draws docs/flow.svg from sop.ts: the steps, their owners, and their outcomes. */
 const row = 74;
 const width = 960;
 const Flow = () => (

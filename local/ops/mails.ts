@@ -6,12 +6,12 @@ const store = z.object({
 });
 
 export interface MailWatch {
-  /** The newest link to a decision in the mails about a request. */
+  /** Returns the newest decision link in the mails about a request. */
   newestLink(requestNumber: string): string | undefined;
   stop(): void;
 }
 
-/** Follows the mailbox, asking only for what is new. */
+/** Watches the mailbox and reads only new mails. */
 export const watchMails = (mailbox: string): MailWatch => {
   const seen = new Set<string>();
   const links = new Map<string, string>();

@@ -41,7 +41,7 @@ const options = {
   help: { type: 'boolean', default: false },
 } as const;
 
-/** Sets the office that a command works on, before anything that words its texts loads. */
+/** Sets the office of a command before any module with texts loads. */
 const setOffice = async ({ stage, office }: { stage?: string; office: string }): Promise<void> => {
   if (stage) globalThis.injectedOfficeProfile = readOffice(office).profile;
   else await import('../set-office');
@@ -55,7 +55,7 @@ const run = async () => {
   const values = { ...given, office: given.office ?? 'banten' };
   await setOffice(values);
   const { runCommand } = await import('./run-command');
-  // Beside the answer, which a program may read.
+  // Goes to stderr: a program may read the result on stdout.
   const result = await runCommand({ values, positionals }, (target) => console.error(`On ${target}`));
   if (!result) throw new Error(usage);
   for (const row of result.rows) console.log(printed(row, values.json));

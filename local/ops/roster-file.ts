@@ -14,7 +14,7 @@ import {
 const text = z.string().check(z.overwrite(oneLine), z.minLength(1), z.maxLength(200));
 const email = z.email().check(z.toLowerCase());
 
-/** An office's people as a file: whoever holds which post, and who may sit at the secretariat's desk. */
+/** An office's people as a file: the posts and their holders, and the administrators of the secretariat's desk. */
 const rosterFile = z.strictObject({
   posts: z.array(z.strictObject({ ...post.shape, title: text, unit: text })).check(z.minLength(1)),
   officials: z.array(
@@ -85,7 +85,7 @@ const roleFaults = ({ posts }: RosterFile): string[] =>
     return role === 'kepala-dinas' && count > 1 ? [`posts: ${count} are ${role}; an office has one`] : [];
   });
 
-/** The same rules as the desk's (domain/office/roster-rules.ts). */
+/** Applies the same rules as the desk (domain/office/roster-rules.ts). */
 const crossFaults = (file: RosterFile, today: string): string[] => {
   const { posts, officials, administrators } = file;
   return [
@@ -107,7 +107,10 @@ const crossFaults = (file: RosterFile, today: string): string[] => {
   ];
 };
 
-/** Reads a roster's file; posts that are retired are so on `today`. @throws Error with a line for each fault: "officials.2.post: there is no post …" */
+/**
+ * Reads a roster file, and marks its retired posts as retired on `today`. @throws Error with a line for each fault: "officials.2.post:
+ * there is no post …"
+ */
 export const parseRosterFile = (json: string, today: string): RosterFile => {
   let value: unknown;
   try {

@@ -43,7 +43,7 @@ export interface CommandLine {
 }
 type Values = CommandLine['values'];
 
-/** The commands that work on an office, and whether each is given something. */
+/** The commands that work on an office. `given`: the command takes an argument. */
 const commands: Record<string, { given?: true; run(deps: OpsDeps, given: string, values: Values): Promise<Result> }> = {
   status: { run: status },
   find: { given: true, run: find },
@@ -71,8 +71,8 @@ const stageCommands = new Map([
 ]);
 
 /**
- * Runs the command that a line names, after it told `say` the place that the command acts on.
- * @returns undefined where no command reads like that
+ * Runs the command of a line, after it reports the target of the command to `say`.
+ * @returns undefined if the line names no command
  */
 export const runCommand = async (
   { positionals, values }: CommandLine,

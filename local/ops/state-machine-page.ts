@@ -3,7 +3,7 @@ import path from 'node:path';
 import { parseDefinition, type State } from '../stepfunctions/asl';
 import { readDefinition } from '../../statemachine/definition';
 
-/** The page that holds the picture. */
+/** The page with the diagram. */
 export const stateMachinePage = path.resolve(import.meta.dirname, '../../docs/state-machine.md');
 
 const outcomeOf = (rule: object): string => {
@@ -11,14 +11,14 @@ const outcomeOf = (rule: object): string => {
   return tests.map(({ StringEquals }) => String(StringEquals)).join(', ');
 };
 
-/** Returns the arrows that leave a state. Arrows to FlagCase are left out: every wait and every branch has one. */
+/** Returns the arrows that leave a state. Leaves out arrows to FlagCase, which every wait and every branch has. */
 const arrowsOf = (name: string, state: State): string[] => {
   if (state.Type === 'Succeed' || state.Type === 'Fail') return [`${name} --> [*]`];
   if (state.Type === 'Task') return [`${name} --> ${state.Next}`];
   return state.Choices.map((rule) => `${name} --> ${rule.Next}: ${outcomeOf(rule)}`);
 };
 
-/** Returns the state machine as a Mermaid state diagram within its page. */
+/** Returns the page with the state machine as a Mermaid state diagram. */
 export const drawStateMachine = (): string => {
   const { StartAt, States } = parseDefinition(readDefinition());
   const named = Object.entries(States);

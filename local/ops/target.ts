@@ -9,7 +9,7 @@ interface Chosen {
   office: string;
 }
 
-/** The one command that may begin a data folder: it writes the roster that a new office starts with. */
+/** The only command that may create a data folder: it writes the first roster of a new office. */
 const begins = 'seed-roster';
 
 const folderExists = async (folder: string): Promise<boolean> =>
@@ -19,8 +19,8 @@ const folderExists = async (folder: string): Promise<boolean> =>
   );
 
 /**
- * Returns the stage or the data folder that a command acts on, for its user to read: two answers look alike.
- * @throws Error where there is no such folder, since a command would make an empty office and answer as if all were done
+ * Returns the stage or data folder of a command, for its user to read: the answers of two offices look alike.
+ * @throws Error if the folder does not exist: a command would create an empty office and report success
  */
 export const targetOf = async (command: string, { stage, office }: Chosen, env: Environment): Promise<string> => {
   if (stage) {

@@ -1,7 +1,7 @@
 import '../set-office';
 import { verifyBundle } from './verify';
 
-/** `npm run verify -- FILE.zip`: checks a case's ZIP, and names what is wrong. */
+/** `npm run verify -- FILE.zip`: checks a case's ZIP, and lists its faults. */
 const main = async () => {
   const [file] = process.argv.slice(2);
   if (!file) throw new Error('Name the ZIP: npm run verify -- FILE.zip');

@@ -8,10 +8,10 @@ import { bundleFaults } from '../../functions/domain/documents/bundle-faults';
 
 const maxRecord = 50_000_000;
 
-/** A name that somebody wrote may hold ends of lines. */
+/** A typed file name may contain line breaks. */
 const inOneLine = (fault: string): string => fault.replace(/\s+/g, ' ');
 
-/** Reads a ZIP once, as a stream: every file's SHA-256, and the text of the two that are the record. */
+/** Reads a ZIP once, as a stream: every file's SHA-256, and the text of the two files of the record. */
 const readZip = async (file: string) => {
   const zip = await promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open)(file, { lazyEntries: true }).catch(
     (error: unknown) => {
@@ -43,7 +43,7 @@ const readZip = async (file: string) => {
   return { hashes, texts };
 };
 
-/** Reads one of the two files of the record. @returns the fault in one line where nobody can read it */
+/** Reads one of the two files of the record. @returns a fault in one line if the file cannot be read */
 const readPart = <T>(name: string, text: string | undefined, schema: { parse(value: unknown): T }) => {
   if (!text) return { fault: `${name}: missing` };
   try {
@@ -53,7 +53,7 @@ const readPart = <T>(name: string, text: string | undefined, schema: { parse(val
   }
 };
 
-/** Checks a case's ZIP. @returns the faults, one line each; empty when all is well */
+/** Checks a case's ZIP. @returns the faults, one line each; empty if there are none */
 export const verifyBundle = async (file: string): Promise<string[]> => {
   const { hashes, texts } = await readZip(file);
   const listed = readPart(manifestPath, texts.get(manifestPath), manifest);

@@ -15,7 +15,7 @@ interface Place {
 
 const mailWithin = 30_000;
 
-/** Waits for a link newer than `before`: the next official's mail. */
+/** Waits for a link newer than `before`, in the next official's mail. */
 const nextLink = async ({ mails }: Place, number: string, before: string | undefined): Promise<string> => {
   for (const deadline = Date.now() + mailWithin; Date.now() < deadline; await delay(20)) {
     const link = mails.newestLink(number);
@@ -24,14 +24,14 @@ const nextLink = async ({ mails }: Place, number: string, before: string | undef
   throw new Error(`no mail about ${number} came within ${mailWithin / 1000} s`);
 };
 
-/** The page's similar applications, each judged not similar: B4 is "Ya" only then. */
+/** Answers "not similar" for each similar application of the page: only then may B4 be "Ya". */
 const judgedSimilar = async (link: string): Promise<Record<string, string>> => {
   const page = await (await fetch(link)).text();
   const names = [...page.matchAll(/name="(similar\.[^"]+\.answer)"/g)].map(([, name = '']) => name);
   return Object.fromEntries(names.map((name) => [name, 'tidak-serupa']));
 };
 
-/** Drives one request through all seven steps over HTTP, as its applicant and its officials would. */
+/** Takes one request through all seven steps over HTTP, as its applicant and its officials would. */
 export const walkThrough = async (
   place: Place,
   requestId: string,

@@ -1,6 +1,6 @@
 /**
- * Returns a whole PDF of one empty page, as small as one can be. It has an index of its objects and the index's place (ISO 32000-2 7.5).
- * `text` is a comment in it, which makes two differ.
+ * Returns the smallest complete PDF with one empty page. It has an index of its objects and the index's position (ISO 32000-2 7.5).
+ * `text` becomes a comment, which makes two PDFs differ.
  */
 export const wholePdf = (text = ''): Buffer => {
   const objects = [

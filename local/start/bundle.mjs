@@ -8,10 +8,10 @@ import vm from 'node:vm';
 
 /** The folders of the program's sources. */
 const folders = ['functions', 'infra', 'local', 'statemachine', 'web'];
-/** Further inputs of the bundle: the packages as npm installed them, and the way they are read. */
+/** Further inputs of the bundle: the installed packages, and the TypeScript settings. */
 const others = ['package.json', 'package-lock.json', 'node_modules/.package-lock.json', 'tsconfig.json'];
 const isSource = /\.(?:tsx?|mjs|json|css|yaml)$/;
-/** Functions that always return the same for the same sources: the bundle holds what they returned, and nothing of what they need for it. */
+/** Functions whose result depends only on the sources: the bundle holds their results, without the code that they need. */
 const ahead = [
   { file: 'web/build-sheets.ts', name: 'buildSheets' },
   { file: 'statemachine/definition.ts', name: 'readDefinition' },
@@ -31,7 +31,7 @@ const sourcesIn = (folder) =>
 
 /**
  * @param {string} file
- * @returns its content; undefined where it can't be read, which is where npm or an earlier start left none
+ * @returns its content, or undefined if it can't be read because npm or an earlier start left none
  */
 const contentOf = (file) => {
   try {
@@ -42,7 +42,7 @@ const contentOf = (file) => {
 };
 
 /**
- * Names the inputs of a bundle: place, name and content of every source, and the packages. A change of any of them changes the name.
+ * Names the inputs of a bundle: path, name and content of every source, and the packages. A change in any of them changes the name.
  * @param {string} root
  */
 export const keyOf = (root) => {
@@ -58,7 +58,7 @@ export const keyOf = (root) => {
   return hash.digest('hex').slice(0, 32);
 };
 
-/** Sources find their neighbours on the disk by their own place, not by the bundle's. @type {import('esbuild').Plugin} */
+/** Sources find neighbouring files by their own path, not by the bundle's. @type {import('esbuild').Plugin} */
 const ownPlaces = {
   name: 'own-places',
   setup: (build) =>
@@ -74,8 +74,8 @@ const ownPlaces = {
 /**
  * Runs a bundle.
  * @param {vm.Script} script
- * @param {string} root where it finds the packages that it does not hold
- * @returns what it exports
+ * @param {string} root the folder of packages outside the bundle
+ * @returns its exports
  */
 export const exportsOf = (script, root) => {
   const program = { exports: {} };
@@ -88,7 +88,7 @@ export const exportsOf = (script, root) => {
  * @param {string} root
  * @param {string} entry
  * @param {import('esbuild').Plugin[]} plugins
- * @returns {Promise<string>} the program and its packages as one CommonJS text; programs for this machine stay where npm put them
+ * @returns {Promise<string>} the program and its packages as one CommonJS text; native programs stay in node_modules
  */
 const bundleOf = async (build, root, entry, plugins) => {
   const { outputFiles } = await build({
@@ -103,18 +103,18 @@ const bundleOf = async (build, root, entry, plugins) => {
     mainFields: ['module', 'main'],
     logLevel: 'silent',
     minifyWhitespace: true,
-    // V8 runs it as the body of a function, as it runs every CommonJS module.
+    // V8 runs it as the body of a function, like every CommonJS module.
     banner: { js: '(function (exports, require, module) {' },
     footer: { js: '})' },
     external: ['esbuild', '@myriaddreamin/typst-ts-node-compiler'],
-    // An import() of a text that comes out of V8's cache fails in Node 20; a require of these does not.
+    // An import() in code from V8's cache fails in Node 20; a require of these packages works.
     supported: { 'dynamic-import': false },
   });
   return outputFiles.map(({ text }) => text).join('');
 };
 
 /**
- * Puts what the functions of `ahead` return in their place.
+ * Replaces the functions of `ahead` by their results.
  * @param {string} root
  * @returns {import('esbuild').Plugin}
  */
@@ -134,7 +134,7 @@ const valuesAhead = (root) => ({
 });
 
 /**
- * Puts a list of what rows of the catalog may name in the place of an import by name, which no bundle can follow.
+ * Replaces an import by name, which no bundler can follow, by a list of the modules that catalog rows can name.
  * @param {string} root
  * @returns {import('esbuild').Plugin}
  */
@@ -167,13 +167,13 @@ const modulesByName = (root) => ({
 const makeBundle = async (root, entry) => {
   const { build, stop } = await import('esbuild');
   const text = await bundleOf(build, root, entry, [valuesAhead(root), modulesByName(root), ownPlaces]);
-  // Its process would stay as long as this one.
+  // esbuild's process would otherwise run as long as this one.
   await stop();
   return text;
 };
 
 /**
- * Writes a file that is whole or not there, also after a power cut.
+ * Writes a file completely or not at all, even after a power cut.
  * @param {string} file
  * @param {string | Uint8Array} content
  */
@@ -184,26 +184,26 @@ const writeWhole = (file, content) => {
 };
 
 /**
- * Does what only saves time at the next start.
+ * Runs work that only saves time at the next start, and ignores its errors.
  * @param {() => void} work
  */
 const ifPossible = (work) => {
   try {
     work();
   } catch {
-    // A folder that this user may not write to: the next start makes its own again.
+    // This user may not write to the folder: the next start makes the files again.
   }
 };
 
 /**
- * The bundle of a program: found where an earlier start left it, made where anything changed since.
- * @param {{ root: string, entry: string, cache: string }} place `cache`: a folder that holds nothing else
+ * Returns the bundle of a program from an earlier start, or makes it if any source changed.
+ * @param {{ root: string, entry: string, cache: string }} place `cache`: a folder without other files
  */
 export const openBundle = async ({ root, entry, cache }) => {
   const key = keyOf(root);
   const file = path.join(cache, `${key}.cjs`);
   const found = contentOf(file)?.toString('latin1');
-  // esbuild writes ASCII only.
+  // Latin-1 is enough: esbuild writes only ASCII.
   const text = found ?? (await makeBundle(root, entry));
   if (found === undefined) {
     ifPossible(() => {
@@ -217,7 +217,7 @@ export const openBundle = async ({ root, entry, cache }) => {
     key,
     file,
     text,
-    /** Returns the code that V8 made of the text at an earlier start. */
+    /** Returns the code that V8 compiled from the text at an earlier start. */
     code: () => contentOf(codeFile),
     /** @param {Uint8Array} code */
     keepCode: (code) => ifPossible(() => writeWhole(codeFile, code)),

@@ -1,19 +1,19 @@
 import * as z from 'zod';
 
-/** JSON that passes from state to state. */
+/** JSON that passes between states. */
 export type Json = z.infer<ReturnType<typeof z.json>>;
 const json = z.json();
 
-/** @throws Error for text that is no JSON */
+/** @throws Error for text that is not JSON */
 export const parseJson = (text: string): Json => json.parse(JSON.parse(text));
 
 const LAMBDA_INVOKE = 'arn:aws:states:::lambda:invoke';
 export const LAMBDA_CALLBACK = 'arn:aws:states:::lambda:invoke.waitForTaskToken';
 
-/** A reference path: `$` is the input, `$$` the context object. Filters, slices and intrinsic functions are not run here. */
+/** A reference path: `$` is the input, `$$` the context object. Filters, slices and intrinsic functions are not supported here. */
 const referencePath = z.string().regex(/^\$\$?(?:\.[\w-]+|\[\d+\])*$/, 'is no plain reference path');
 const Comment = z.optional(z.string());
-/** Where the result goes in the input; `null` drops the result. */
+/** The place of the result in the input; `null` drops the result. */
 const ResultPath = z.optional(z.nullable(referencePath));
 
 const retrier = z.strictObject({
@@ -90,7 +90,7 @@ const targetsOf = (from: State): string[] => {
 
 /**
  * Reads a definition in the part of the Amazon States Language that this endpoint runs as AWS does (JSONPath).
- * @throws Error naming the state and the field that is invalid or not run here. So it shows at start and not in a case
+ * @throws Error naming the invalid or unsupported state and field. The error appears at start, not in a case
  */
 export const parseDefinition = (source: unknown): Definition => {
   const parsed = definition.safeParse(source);

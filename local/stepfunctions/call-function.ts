@@ -2,7 +2,7 @@ import * as z from 'zod';
 import { type Json, parseJson } from './asl';
 import type { Outcome } from './next-step';
 
-/** Runs a function in this process; the name is the ASL's FunctionName as it stands, which may be an ARN. */
+/** Runs a function in this process. The name is the FunctionName in the ASL, which may be an ARN. */
 export type Invoke = (functionName: string, payload: unknown) => Promise<unknown>;
 
 const invocation = z.object({ FunctionName: z.string(), Payload: z.json().default({}) });
@@ -22,10 +22,10 @@ export async function callFunction(invoke: Invoke, payload: Json): Promise<Outco
   }
 }
 
-/** Returns what is left of a value after Lambda has written it as JSON. */
+/** Returns a value as Lambda would write it as JSON. */
 const asJson = (value: unknown): Json => parseJson(JSON.stringify(value ?? null));
 
-/** Returns error name and cause as Lambda reports a thrown error; without a stack, which would put paths into the history. */
+/** Returns error name and cause as Lambda reports a thrown error, without the stack, which would write paths into the history. */
 function failureOf(error: unknown): Outcome {
   const { name: errorType, message: errorMessage } = error instanceof Error ? error : new Error(String(error));
   return { error: errorType, cause: JSON.stringify({ errorType, errorMessage }) };

@@ -5,13 +5,13 @@ import { readLines, syncFolderOf } from '../line-file';
 
 const unfinished = (path: string) => `${path}.new`;
 
-/** Removes what a crash in the middle of a compaction left; the journal itself is then untouched. */
+/** Removes the remains of a compaction that crashed. The journal itself is unchanged then. */
 export const removeUnfinished = (path: string): void => rmSync(unfinished(path), { force: true });
 
 /**
- * Writes the journal anew without the lines of forgotten executions and puts it in the old one's place in one step.
- * Synchronous, so that nobody reads by an offset of the wrong file; about a second for 100 MB, once in months.
- * @returns the new file's descriptor and size; the executions' offsets are changed to fit it
+ * Rewrites the journal without the lines of forgotten executions, and replaces the old file in one step. Synchronous: nobody can read by
+ * an offset of the wrong file. It takes about a second for 100 MB, once in months.
+ * @returns the new file's descriptor and size; updates the executions' offsets
  */
 export function compact(path: string, byName: ReadonlyMap<string, Execution>): { fd: number; size: number } {
   const moved = new Map<string, { first: number; last: number; bytes: number }>();

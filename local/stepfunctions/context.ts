@@ -2,7 +2,7 @@ import { type Json, parseJson } from './asl';
 import type { Execution, Live } from './execution';
 import { executionArnOf, stateMachineArnOf } from './names';
 
-/** The ASL context object (`$$`) of a state. `token` is the token of the attempt to come or under way. */
+/** Returns the ASL context object (`$$`) of a state. `token` belongs to the next or the current attempt. */
 export function contextOf(machine: string, execution: Execution, live: Live, token: string): Json {
   return {
     Execution: {

@@ -16,14 +16,14 @@ interface EngineOptions {
   tokens: TaskTokens;
   invoke: Invoke;
   clock: { now(): Date };
-  /** Milliseconds to wait for the seconds that Retry asks for. */
+  /** Returns the milliseconds to wait for the seconds of Retry. */
   retryDelay: (seconds: number) => number;
   onError: (error: unknown) => void;
 }
 
 /**
- * Moves executions from state to state. Everything that happens is first an entry in the journal; between two entries
- * of an execution that waits, nothing of it is alive but its row in memory.
+ * Moves executions from state to state. Each change is first written to the journal. A waiting execution has only its row in memory,
+ * between two entries.
  */
 export class Engine {
   readonly #options: EngineOptions;
@@ -40,7 +40,7 @@ export class Engine {
     );
   }
 
-  /** Starts a new execution under a free name. */
+  /** Starts a new execution under an unused name. */
   start(name: string, input: string): Execution {
     const { executions, machine } = this.#options;
     const execution = executions.record(name, { kind: 'start', input, state: machine.startAt });
@@ -49,12 +49,12 @@ export class Engine {
     return execution;
   }
 
-  /** Tells whether an attempt is the current one and has no outcome yet. */
+  /** Returns true if an attempt is the current one and has no outcome yet. */
   isOpen(execution: Execution, serial: number): boolean {
     return !this.#closed && execution.live?.open === true && execution.live.serial === serial;
   }
 
-  /** Gives an attempt its one outcome; false when it has one already or is not the current attempt. */
+  /** Gives an attempt its only outcome. Returns false if it already has one or is not the current attempt. */
   settle(execution: Execution, serial: number, outcome: Outcome): boolean {
     if (!this.isOpen(execution, serial)) return false;
     this.#record(execution, { kind: 'outcome', outcome });
@@ -62,22 +62,22 @@ export class Engine {
     return true;
   }
 
-  /** Ends an execution as somebody asked. */
+  /** Ends an execution on request. */
   abort(execution: Execution, error?: string, cause?: string): void {
     this.#end(execution, 'ABORTED', { error, cause });
   }
 
-  /** Looks at all due times and at what a former process left unfinished, now. */
+  /** Checks all due times and the unfinished work of an earlier process now. */
   runDue(): void {
     this.#reminder.at(this.#runDue());
   }
 
-  /** Resolves when no state is being worked on. */
+  /** Resolves when no state is being processed. */
   idle(): Promise<void> {
     return this.#work.idle();
   }
 
-  /** Moves nothing on from here. */
+  /** Stops all further processing. */
   stop(): void {
     this.#closed = true;
     this.#reminder.stop();
@@ -95,7 +95,7 @@ export class Engine {
     this.#work.track(this.#goOn(execution));
   }
 
-  /** Moves the execution on until it waits or has ended. Async, so that a journal that fails is reported like any other work. */
+  /** Advances the execution until it waits or has ended. Async, which reports a failing journal like any other failed work. */
   async #goOn(execution: Execution): Promise<void> {
     while (execution.live && this.#canGoOn(execution.live)) this.#advance(execution, execution.live);
   }
@@ -106,7 +106,7 @@ export class Engine {
     return live.resumeAt === undefined || live.resumeAt <= this.#now();
   }
 
-  /** Records what follows for the execution, or calls the function of an attempt that a restart found open. */
+  /** Records the next entry of the execution, or calls the function of an attempt that a restart found open. */
   #advance(execution: Execution, live: Live): void {
     const { machine, retryDelay, tokens } = this.#options;
     const state = machine.states.get(live.state);
@@ -141,7 +141,7 @@ export class Engine {
   async #callTask(execution: Execution, live: Live, { task, payload }: Attempt): Promise<void> {
     const { serial } = live;
     live.called = serial;
-    // The attempt must be on the disk first: a function may only ever see a token that a restart still knows.
+    // The attempt must first be on the disk: a function may see only a token that a restart still knows.
     await this.#options.executions.durable();
     if (!this.isOpen(execution, serial)) return;
     const outcome = await callFunction(this.#options.invoke, payload);
@@ -155,7 +155,7 @@ export class Engine {
     this.#record(execution, { kind: 'end', status, ...result });
   }
 
-  /** Does what is due now. Returns the time (ms) at which something is due next. */
+  /** Does the due work. Returns the time (ms) of the next due work. */
   #runDue(): number {
     const { executions } = this.#options;
     let next = Infinity;

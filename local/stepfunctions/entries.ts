@@ -4,16 +4,16 @@ import type { Outcome } from './next-step';
 export type EndStatus = 'SUCCEEDED' | 'FAILED' | 'ABORTED' | 'TIMED_OUT';
 export type Status = 'RUNNING' | EndStatus;
 
-/** An event of an execution. The journal holds nothing else, and all state follows from it. */
+/** An event of an execution. The journal holds only events, and all state follows from them. */
 export type Entry =
   /** `input` is the text as sent: a second start is compared with it. */
   | { kind: 'start'; input: string; state: string }
   | { kind: 'move'; state: string; output: Json }
   /** Seconds of a Wait state or of a Retry have begun to run. */
   | { kind: 'delay'; resumeAt: number }
-  /** `serial` counts the attempts of the whole execution; the task token is made from it. */
+  /** `serial` counts the attempts of the whole execution. The task token is derived from it. */
   | { kind: 'attempt'; serial: number; payload: Json; timeoutAt?: number }
-  /** The function of a callback task has returned; before that, a restart calls it again. */
+  /** The function of a callback task has returned. Before this entry, a restart calls it again. */
   | { kind: 'invoked'; output: Json }
   | { kind: 'outcome'; outcome: Outcome }
   | { kind: 'end'; status: EndStatus; output?: Json; error?: string; cause?: string };

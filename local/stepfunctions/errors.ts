@@ -1,4 +1,4 @@
-/** Errors of the Step Functions API, by the names of its reference ("Errors" of each action). */
+/** Errors of the Step Functions API, named as in its reference ("Errors" of each action). */
 type ServiceErrorName =
   | 'ExecutionAlreadyExists'
   | 'ExecutionDoesNotExist'
@@ -24,9 +24,9 @@ export class ServiceError extends Error {
   }
 }
 
-/** TaskTimedOut with the service's own words: closed, timed out, replaced, or its execution has ended. */
+/** Returns TaskTimedOut with the service's own message: the task was closed, timed out or replaced, or its execution has ended. */
 export const taskGone = () =>
   new ServiceError('TaskTimedOut', "Task Timed Out: 'Provided task does not exist anymore'");
 
-/** InvalidToken: this endpoint never issued the token. */
+/** Returns InvalidToken: this endpoint never issued the token. */
 export const invalidToken = () => new ServiceError('InvalidToken', "Invalid Token: 'Invalid token'");

@@ -7,7 +7,7 @@ import type { Executions } from './executions';
 import { assertExecutionName, assertStateMachine, executionArnOf, executionMissing, executionNameOf } from './names';
 import type * as requests from './requests';
 
-/** StartExecution and StopExecution of one state machine. Dates go out in seconds, as AWS JSON writes them. */
+/** StartExecution and StopExecution of one state machine. Dates in answers are in seconds, as AWS JSON writes them. */
 export function executionOperations(machine: string, engine: Engine, executions: Executions) {
   const started = (execution: Execution) => ({
     executionArn: executionArnOf(machine, execution.name),
@@ -24,7 +24,7 @@ export function executionOperations(machine: string, engine: Engine, executions:
   return {
     find,
 
-    /** The same name and input again, while running, is the same start; anything else of a known name is refused. */
+    /** While an execution runs, the same name and input count as the same start. Every other use of a known name is refused. */
     startExecution(request: z.infer<typeof requests.startExecution>): object {
       const name = request.name ?? randomUUID();
       const input = request.input ?? '{}';
@@ -37,7 +37,7 @@ export function executionOperations(machine: string, engine: Engine, executions:
       throw new ServiceError('ExecutionAlreadyExists', `Execution Already Exists: '${executionArnOf(machine, name)}'`);
     },
 
-    /** Stopping what has ended already changes nothing and answers with its end. */
+    /** A stop of an ended execution changes nothing and answers with its end time. */
     stopExecution({ executionArn, error, cause }: z.infer<typeof requests.stopExecution>): object {
       const execution = find(executionArn);
       if (execution.live) engine.abort(execution, error ?? undefined, cause ?? undefined);

@@ -1,19 +1,19 @@
 import type { Entry, Line, Status } from './entries';
 import type { Outcome } from './next-step';
 
-/** The part of an execution that stays in memory. A closed execution keeps only this, and the rest is read from the journal. */
+/** The part of an execution that stays in memory. A closed execution keeps only this part; the rest is read from the journal. */
 export interface Execution {
   readonly name: string;
-  /** Order of start; never reused within a process. */
+  /** The order of the start, never reused within a process. */
   readonly order: number;
   readonly startedAt: number;
   status: Status;
   stoppedAt?: number;
-  /** Byte offsets of its first and last journal line, and the bytes of all its lines. */
+  /** The byte offsets of its first and last journal line, and the bytes of all its lines. */
   first: number;
   last: number;
   bytes: number;
-  /** Present while running. */
+  /** Present while the execution runs. */
   live?: Live;
 }
 
@@ -25,18 +25,18 @@ export interface Live {
   enteredAt: number;
   serial: number;
   outcomes: readonly Outcome[];
-  /** The attempt `serial` has no outcome yet. */
+  /** True if the attempt `serial` has no outcome yet. */
   open: boolean;
   invoked: boolean;
   resumeAt?: number;
   timeoutAt?: number;
-  /** Not in the journal: the attempt whose function this process has called. */
+  /** The attempt whose function this process has called. Not in the journal. */
   called: number;
 }
 
 const NO_OUTCOMES: readonly Outcome[] = [];
 
-/** A new execution from its `start` line. */
+/** Returns a new execution from its `start` line. */
 export function startedExecution(line: Line, order: number, offset: number): Execution {
   const { entry, name, at } = line;
   if (entry.kind !== 'start') throw new Error(`The journal's first line of ${name} is not its start`);
@@ -45,7 +45,7 @@ export function startedExecution(line: Line, order: number, offset: number): Exe
   return { name, order, startedAt: at, status: 'RUNNING', first: offset, last: offset, bytes: 0, live };
 }
 
-/** Changes the execution as one later entry says; the same while running and when the journal is read again. */
+/** Applies a later entry to the execution, both while running and when the journal is loaded. */
 export function applyEntry(execution: Execution, entry: Entry, at: number): void {
   const { live } = execution;
   if (!live) return;

@@ -5,13 +5,13 @@ import type { Entry, Line } from './entries';
 import { applyEntry, type Execution, startedExecution } from './execution';
 import { Journal, type JournalOptions } from './journal';
 
-/** Closed executions are forgotten after 90 days, as by the service ("Quotas related to state machine executions"). */
+/** Closed executions are forgotten after 90 days, as in the service ("Quotas related to state machine executions"). */
 const RETENTION = 90 * 86_400_000;
-/** Garbage that makes the file worth rewriting: at least this many bytes, and half of the file while running. */
+/** The garbage in bytes that makes a rewrite worthwhile. While running, it must also be half of the file. */
 const GARBAGE_AT_START = 1 << 16;
 const GARBAGE_WHILE_RUNNING = 1 << 22;
 
-/** All executions of one folder's journal, oldest start first. */
+/** All executions in one folder's journal, oldest start first. */
 export class Executions {
   readonly #path: string;
   readonly #byName = new Map<string, Execution>();
@@ -22,7 +22,7 @@ export class Executions {
   #garbage = 0;
   #lines = 0;
 
-  /** @param directory exists already */
+  /** @param directory must exist */
   constructor(
     directory: string,
     clock: { now(): Date },
@@ -53,14 +53,14 @@ export class Executions {
     return this.#byName.values();
   }
 
-  /** Drops what has been closed for longer than the retention. */
+  /** Forgets executions that have been closed for longer than the retention. */
   forgetOld(): void {
     const before = this.#clock.now().getTime() - RETENTION;
     for (const execution of this.#byName.values())
       if ((execution.stoppedAt ?? Infinity) < before) this.#forget(execution);
   }
 
-  /** Appends an entry and applies it to memory at once; durable when `flushed` has resolved. */
+  /** Appends an entry and applies it to memory at once. It is durable when `flushed` has resolved. */
   record(name: string, entry: Entry): Execution {
     const previous = entry.kind === 'start' ? -1 : (this.#byName.get(name)?.last ?? -1);
     const line: Line = { name, previous, at: this.#clock.now().getTime(), entry };
@@ -68,12 +68,12 @@ export class Executions {
     return this.#place(line, this.#journal.append(text), Buffer.byteLength(text) + 1);
   }
 
-  /** The line at an offset. */
+  /** Returns the line at an offset. */
   lineAt(offset: number): Line {
     return JSON.parse(this.#journal.read(offset));
   }
 
-  /** Every line of an execution, oldest first. */
+  /** Returns every line of an execution, oldest first. */
   linesOf(execution: Execution): Line[] {
     const lines: Line[] = [];
     for (let offset = execution.last; offset >= 0;) {
@@ -100,7 +100,7 @@ export class Executions {
     return this.#journal.close();
   }
 
-  /** An execution of which an entry is missing is not gone on with: its state would be guessed. */
+  /** An execution with a missing entry stops: its state would be a guess. */
   #load(text: string, offset: number): void {
     this.#lines += 1;
     const line = readEntry(text);

@@ -3,7 +3,7 @@ import type { Entry } from './entries';
 import { type EventDraft, resourceOf, WHOLE } from './history-event';
 import type { Outcome } from './next-step';
 
-/** The event of an attempt's outcome. */
+/** Returns the event of an attempt's outcome. */
 export function outcomeEvent(outcome: Outcome, state: State | undefined): EventDraft {
   const resource = resourceOf(state);
   if ('timeout' in outcome) {
@@ -14,7 +14,7 @@ export function outcomeEvent(outcome: Outcome, state: State | undefined): EventD
   return { type: 'TaskSucceeded', taskSucceededEventDetails: { ...resource, ...output } };
 }
 
-/** The last event of an execution. */
+/** Returns the last event of an execution. */
 export function endEvent({ status, output, error, cause }: Extract<Entry, { kind: 'end' }>): EventDraft {
   switch (status) {
     case 'SUCCEEDED': {

@@ -1,6 +1,6 @@
 import type { State } from './asl';
 
-/** One event as GetExecutionHistory gives it; `timestamp` in seconds, as AWS JSON writes dates. */
+/** One event as GetExecutionHistory returns it. `timestamp` is in seconds, as AWS JSON writes dates. */
 export interface HistoryEvent {
   id: number;
   previousEventId: number;
@@ -15,11 +15,11 @@ export interface EventDraft {
   [details: string]: unknown;
 }
 
-/** Names of a task's events' service, as the console shows them. */
+/** Returns the service names in a task's events, as the console shows them. */
 export const resourceOf = (state: State | undefined) => ({
   resourceType: 'lambda',
   resource: (state?.Type === 'Task' ? state.Resource : '').replace(/^arn:aws:states:::lambda:/, ''),
 });
 
-/** Data in events are never cut short here. */
+/** Data in events are never truncated here. */
 export const WHOLE = { truncated: false };

@@ -4,8 +4,8 @@ import { endEvent, outcomeEvent } from './history-ends';
 import { type EventDraft, type HistoryEvent, resourceOf, WHOLE } from './history-event';
 
 /**
- * The events that an execution's journal lines stand for.
- * @param states of the definition; a state that is no longer there is shown as a task
+ * Returns the events that an execution's journal lines represent.
+ * @param states of the definition; a state that no longer exists is shown as a task
  */
 export function historyOf(lines: readonly Line[], states: Record<string, State>): HistoryEvent[] {
   const events: HistoryEvent[] = [];

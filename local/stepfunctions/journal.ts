@@ -2,12 +2,12 @@ import { closeSync, fdatasync, fstatSync, fsyncSync, ftruncateSync, openSync, wr
 import { promisify } from 'node:util';
 import { readLine, readLines, syncFolderOf } from '../line-file';
 
-/** The disk took a line not yet, as where it is full. */
+/** The disk did not accept a line, for example because it is full. */
 export class JournalFailed extends Error {
   override name = 'JournalFailed';
 }
 
-/** The way of bytes to the disk: a port, so that a test can be a full disk. */
+/** Writes bytes to the disk. It is a port: a test can simulate a full disk. */
 export interface Disk {
   write(fd: number, bytes: Buffer, from: number): Promise<number>;
   sync(fd: number): Promise<void>;
@@ -20,43 +20,43 @@ const realDisk: Disk = {
 };
 
 export interface JournalOptions {
-  /** Called when nothing is on its way; may call `replace`. */
+  /** Called when no write is in progress. May call `replace`. */
   betweenWrites?: () => void;
-  /** Told once when writing begins to fail, and once when it goes on. */
+  /** Called once when writing begins to fail, and once when it works again. */
   report?: (message: string) => void;
   disk?: Disk;
-  /** Milliseconds until lines that the disk did not take are tried again, unless somebody asks before. */
+  /** The milliseconds until failed lines are retried, unless a caller asks earlier. */
   retryAfter?: number;
 }
 
 interface Batch {
-  /** By byte offset, so that a line can be read before it is written. */
+  /** By byte offset, which allows a line to be read before it is written. */
   lines: Map<number, string>;
   done: Promise<void>;
   settle: (error?: Error) => void;
 }
 
 /**
- * An append-only file of lines, written in groups: one fsync serves all lines that came while the last one ran. A write that fails is cut
- * off again, and its lines are kept for the next attempt. So file and memory never differ for longer than the disk is full.
+ * An append-only file of lines, written in groups: one fsync serves all lines that arrived during the last one. A failed write is removed
+ * from the file, and its lines stay for the next attempt. File and memory therefore differ only while the disk is full.
  */
 export class Journal {
   readonly #path: string;
   readonly #options: Required<JournalOptions>;
   #fd: number;
   #size: number;
-  /** Bytes of whole lines that are on the disk. */
+  /** The bytes of complete lines on the disk. */
   #written: number;
   #next: Batch | undefined;
   #current: Batch | undefined;
-  /** The last attempt failed. */
+  /** True if the last attempt failed. */
   #failed = false;
-  /** The file is another one than this journal writes to: no later attempt can help. */
+  /** Set if the file was replaced by another one: no later attempt can succeed. */
   #lost: JournalFailed | undefined;
   #retry: NodeJS.Timeout | undefined;
   #whenDurable: (() => void)[] = [];
 
-  /** Opens the file, hands each whole line to `onLine`, and cuts a torn last line, which nobody was told about. */
+  /** Opens the file and passes each complete line to `onLine`. Removes an incomplete last line, which was never confirmed to anybody. */
   constructor(path: string, onLine: (line: string, offset: number) => void, options: JournalOptions = {}) {
     const { betweenWrites = () => undefined, report = console.error, disk = realDisk, retryAfter = 1_000 } = options;
     this.#path = path;
@@ -69,12 +69,12 @@ export class Journal {
     syncFolderOf(path);
   }
 
-  /** Bytes, including lines that are still on their way to the disk. */
+  /** Returns the number of bytes, including lines that are not yet on the disk. */
   size(): number {
     return this.#size;
   }
 
-  /** Adds one line and returns its byte offset; durable when `flushed` or `durable` has resolved. */
+  /** Adds one line and returns its byte offset. It is durable when `flushed` or `durable` has resolved. */
   append(line: string): number {
     if (this.#lost) throw this.#lost;
     const offset = this.#size;
@@ -87,31 +87,37 @@ export class Journal {
     return offset;
   }
 
-  /** Resolves when every line appended so far is on the disk; rejects with JournalFailed when this attempt failed. Lines stay for the next. */
+  /**
+   * Resolves when every line appended so far is on the disk. Rejects with JournalFailed if this attempt failed; the lines stay for the
+   * next.
+   */
   async flushed(): Promise<void> {
     if (this.#lost) throw this.#lost;
     if (this.#failed) this.#begin();
     await (this.#next ?? this.#current)?.done;
   }
 
-  /** Resolves when the disk takes lines as far as is known; where it did not, tries again and rejects with JournalFailed. */
+  /**
+   * Resolves if the disk accepts lines, as far as known. After a failure it tries again, and rejects with JournalFailed if that fails
+   * too.
+   */
   async ready(): Promise<void> {
     if (this.#lost ?? this.#failed) await this.flushed();
   }
 
-  /** Resolves when every line appended so far is on the disk, however many attempts that takes. */
+  /** Resolves when every line appended so far is on the disk, after any number of attempts. */
   durable(): Promise<void> {
     return (this.#next ?? this.#current)
       ? new Promise<void>((resolve) => this.#whenDurable.push(resolve))
       : Promise.resolve();
   }
 
-  /** The line at an offset that `append` or loading gave. */
+  /** Returns the line at an offset from `append` or from loading. */
   read(offset: number): string {
     return this.#next?.lines.get(offset) ?? this.#current?.lines.get(offset) ?? readLine(this.#fd, offset);
   }
 
-  /** Goes on with another file that holds the same lines; only while nothing is on its way. */
+  /** Continues with another file that holds the same lines. Only while no write is in progress. */
   replace({ fd, size }: { fd: number; size: number }): void {
     closeSync(this.#fd);
     this.#fd = fd;
@@ -119,7 +125,7 @@ export class Journal {
     this.#written = size;
   }
 
-  /** Resolves when everything is written, or one more attempt has failed, and the file is closed. */
+  /** Resolves when the file is closed, after everything is written or one more attempt has failed. */
   async close(): Promise<void> {
     this.#begin();
     while (this.#next ?? this.#current) {
@@ -154,7 +160,7 @@ export class Journal {
   async #writeBatch({ lines }: Batch): Promise<void> {
     const { disk, report } = this.#options;
     const bytes = Buffer.from(`${[...lines.values()].join('\n')}\n`);
-    // A failed attempt may have left bytes behind the last whole line.
+    // A failed attempt may have left bytes after the last complete line.
     if (this.#failed) ftruncateSync(this.#fd, this.#written);
     for (let done = 0; done < bytes.length;) done += await disk.write(this.#fd, bytes, done);
     await disk.sync(this.#fd);
@@ -180,7 +186,7 @@ export class Journal {
     this.#retry.unref();
   }
 
-  /** An error there leaves the file as it was, unless another one stands in its place already. */
+  /** An error in `betweenWrites` leaves the file as it was, unless another file has already replaced it. */
   #goOnBetweenWrites(): void {
     const { betweenWrites, report } = this.#options;
     try {
@@ -202,7 +208,7 @@ function newBatch(lines: readonly (readonly [number, string])[] = []): Batch {
   batch.done = new Promise((resolve, reject) => {
     batch.settle = (error) => (error === undefined ? resolve() : reject(error));
   });
-  // A caller that needs the outcome awaits `flushed`. A batch that nobody awaits must not end the process.
+  // A caller that needs the result awaits `flushed`. A failed batch that nobody awaits must not end the process.
   batch.done.catch(() => undefined);
   return batch;
 }

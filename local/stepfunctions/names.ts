@@ -7,8 +7,8 @@ export const stateMachineArnOf = (machine: string) => `${PREFIX}:stateMachine:${
 export const executionArnOf = (machine: string, execution: string) => `${PREFIX}:execution:${machine}:${execution}`;
 
 /**
- * The execution name of an ARN of this machine.
- * @throws InvalidArn for what is no execution ARN, ExecutionDoesNotExist for another machine's
+ * Returns the execution name of an ARN of this machine.
+ * @throws InvalidArn for a text that is not an execution ARN, ExecutionDoesNotExist for another machine's
  */
 export function executionNameOf(machine: string, arn: string): string {
   const parts = /^arn:aws[a-z-]*:states:[^:]*:[^:]*:execution:([^:]+):([^:]+)$/.exec(arn);
@@ -18,7 +18,7 @@ export function executionNameOf(machine: string, arn: string): string {
   return name;
 }
 
-/** @throws InvalidArn for what is no state machine ARN, StateMachineDoesNotExist for another machine's */
+/** @throws InvalidArn for a text that is not a state machine ARN, StateMachineDoesNotExist for another machine's */
 export function assertStateMachine(machine: string, arn: string): void {
   if (arn === stateMachineArnOf(machine)) return;
   if (!/^arn:aws[a-z-]*:states:[^:]*:[^:]*:stateMachine:[^:]+/.test(arn)) {
@@ -30,7 +30,7 @@ export function assertStateMachine(machine: string, arn: string): void {
 export const executionMissing = (arn: string) =>
   new ServiceError('ExecutionDoesNotExist', `Execution Does Not Exist: '${arn}'`);
 
-/** @throws InvalidName, by the characters that StartExecution's reference excludes */
+/** @throws InvalidName for a name with characters that StartExecution's reference excludes */
 export function assertExecutionName(name: string): void {
   if (NOT_IN_A_NAME.test(name)) throw new ServiceError('InvalidName', `Invalid Name: '${name}'`);
 }

@@ -2,10 +2,10 @@ import type { Choice, Comparison, Json, State, Task } from './asl';
 import { fillTemplate, lookUp, placeResult, type Scope, StatesError } from './paths';
 import { retrySeconds } from './retry-seconds';
 
-/** The end of one attempt of a task. */
+/** The result of one attempt of a task. */
 export type Outcome = { output: Json } | { error: string; cause: string } | { timeout: true };
 
-/** The function of a task is to be called, `delaySeconds` from now. */
+/** The function of a task must be called `delaySeconds` from now. */
 export interface Attempt {
   kind: 'attempt';
   task: Task;
@@ -34,13 +34,13 @@ const choose = ({ Choices, Default }: Choice, scope: Scope): Step => {
   return { kind: 'move', next, output: scope.input };
 };
 
-/** Tells whether a Retry or Catch entry is for this error; `States.TaskFailed` is any error but a timeout. */
+/** Returns true if a Retry or Catch entry matches this error. `States.TaskFailed` matches every error except a timeout. */
 const isFor = (ErrorEquals: readonly string[], error: string): boolean =>
   ErrorEquals.some(
     (name) => name === error || name === 'States.ALL' || (name === 'States.TaskFailed' && error !== 'States.Timeout'),
   );
 
-/** Returns the seconds before each retry that the failures get, in their order; undefined where a failure gets none. */
+/** Returns the seconds before each retry, in the order of the failures, or undefined for a failure without a retry. */
 const delaysOf = (Retry: Task['Retry'] = [], errors: readonly string[]): (number | undefined)[] => {
   const used = Retry.map(() => 0);
   return errors.map((error) => {
@@ -56,7 +56,7 @@ const delaysOf = (Retry: Task['Retry'] = [], errors: readonly string[]): (number
 const failureOf = (outcome: Exclude<Outcome, { output: Json }>) =>
   'timeout' in outcome ? { error: 'States.Timeout', cause: '' } : outcome;
 
-/** A task goes on by what became of its attempts: the first attempt, a retry, the state after it, or a Catch. */
+/** Continues a task after the results of its attempts: the first attempt, a retry, the next state, or a Catch. */
 const continueTask = (state: Task, scope: Scope, outcomes: readonly Outcome[]): Step => {
   const attempt = (delaySeconds: number): Step => ({
     kind: 'attempt',
@@ -80,9 +80,9 @@ const continueTask = (state: Task, scope: Scope, outcomes: readonly Outcome[]): 
 };
 
 /**
- * Returns what follows for a state: a pure function of its input and of the outcomes of its attempts so far, oldest first.
- * Nothing of a waiting execution needs to stay alive, and a restart changes nothing.
- * Source: Amazon States Language specification, "Errors" and "Input and Output Processing".
+ * Returns the next act for a state, as a pure function of its input and of its attempts' results, oldest first. A waiting execution needs
+ * no running code, and a restart changes nothing. Source: Amazon States Language specification, "Errors" and "Input and Output
+ * Processing".
  */
 export const nextStep = (state: State, scope: Scope, outcomes: readonly Outcome[]): Step => {
   try {

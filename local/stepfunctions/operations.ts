@@ -9,10 +9,10 @@ import * as requests from './requests';
 import { taskOperations } from './task-operations';
 import type { TaskTokens } from './task-tokens';
 
-/** Takes a request's parsed body, returns the answer's body, throws ServiceError; what it changed may not be on disk. */
+/** Takes a request's parsed body and returns the answer's body. Throws ServiceError. Its changes may not be on the disk yet. */
 export type Operation = (body: unknown) => object;
 
-/** The operations this endpoint knows, by the name in `X-Amz-Target`. */
+/** Returns the operations of this endpoint by their names in `X-Amz-Target`. */
 export function createOperations(
   machine: Machine,
   engine: Engine,

@@ -1,11 +1,11 @@
 import { invalidToken } from './errors';
 
-/** A `nextToken` for the place after which the next page begins. */
+/** Returns a `nextToken` for the position after which the next page begins. */
 export const pageToken = (place: number) => Buffer.from(`after:${place}`).toString('base64url');
 
 /**
  * @returns undefined for the first page
- * @throws InvalidToken for what `pageToken` did not make
+ * @throws InvalidToken for a text that `pageToken` did not make
  */
 export function placeOf(token: string | undefined): number | undefined {
   if (token === undefined) return undefined;

@@ -1,6 +1,6 @@
 import type { Json } from './asl';
 
-/** An error that a state ends with, under its name in the Amazon States Language. */
+/** An error that ends a state, with its name in the Amazon States Language. */
 export class StatesError extends Error {
   constructor(
     override readonly name: string,
@@ -24,7 +24,7 @@ const childOf = (value: Json | undefined, key: string): Json | undefined => {
   return typeof value === 'object' && value !== null && Object.hasOwn(value, key) ? value[key] : undefined;
 };
 
-/** Returns what a reference path points at, or undefined if it points at nothing. */
+/** Returns the value at a reference path, or undefined if there is none. */
 export const lookUp = (path: string, { input, context }: Scope): Json | undefined =>
   keysOf(path).reduce<Json | undefined>(childOf, path.startsWith('$$') ? context : input);
 
@@ -40,8 +40,8 @@ export const placeResult = (input: Json, path: string | null | undefined, value:
 };
 
 /**
- * Fills `Parameters`: a key that ends in `.$` takes the value that its path points at.
- * @throws StatesError `States.Runtime` where the path points at nothing
+ * Fills `Parameters`: a key that ends in `.$` gets the value at its path.
+ * @throws StatesError `States.Runtime` if the path has no value
  */
 export const fillTemplate = (template: Json, scope: Scope): Json => {
   if (Array.isArray(template)) return template.map((item) => fillTemplate(item, scope));

@@ -35,7 +35,7 @@ const historyPage = (request: z.infer<typeof requests.getExecutionHistory>, even
   };
 };
 
-/** DescribeExecution, GetExecutionHistory and ListExecutions; ended executions are read from the journal. */
+/** DescribeExecution, GetExecutionHistory and ListExecutions. Ended executions are read from the journal. */
 export function readOperations(
   machine: string,
   states: Record<string, State>,
@@ -61,7 +61,7 @@ export function readOperations(
     getExecutionHistory: (request: z.infer<typeof requests.getExecutionHistory>): object =>
       historyPage(request, historyOf(executions.linesOf(find(request.executionArn)), states)),
 
-    /** Newest start first; pages stay right while others start. */
+    /** Newest start first. Pages stay correct while executions start. */
     listExecutions(request: z.infer<typeof requests.listExecutions>): object {
       assertStateMachine(machine, request.stateMachineArn);
       const before = placeOf(request.nextToken ?? undefined) ?? Infinity;

@@ -1,14 +1,14 @@
-/** A moment to be reminded of. */
+/** A timer for the next due time. */
 interface Reminder {
-  /** Says that `run` is wanted at this time (ms) or before. */
+  /** Requests a call of `run` at this time (ms) or earlier. */
   at(time: number): void;
   stop(): void;
 }
 
 /**
- * One timer for all due times. It looks again at least every minute, because a sleeping computer's timers stand still and
- * because a timer beyond 24.8 days fires at once.
- * @param run does what is due and returns the next due time
+ * Creates one timer for all due times. It checks at least every minute: a sleeping computer's timers stop, and a timer beyond 24.8 days
+ * fires at once.
+ * @param run does the due work and returns the next due time
  */
 export function createReminder(now: () => number, run: () => number): Reminder {
   let timer: NodeJS.Timeout | undefined;

@@ -1,6 +1,6 @@
 import * as z from 'zod';
 
-/** Limits are those of the API reference; sizes in UTF-8 bytes. */
+/** The size limit of data in UTF-8 bytes. All limits here are those of the API reference. */
 const DATA_BYTES = 262_144;
 
 const data = z.string().refine((text) => Buffer.byteLength(text) <= DATA_BYTES, `must be at most ${DATA_BYTES} bytes`);

@@ -1,8 +1,8 @@
 import type { Retrier } from './asl';
 
 /**
- * Returns the seconds before the given retry (1 is the first), as the Amazon States Language has it. They are the interval, times the
- * backoff rate for each further retry, at most MaxDelaySeconds. FULL jitter takes any value from 0 to that.
+ * Returns the seconds before the given retry (1 is the first), by the Amazon States Language. They are the interval, multiplied by the
+ * backoff rate for each further retry, at most MaxDelaySeconds. FULL jitter gives any value from 0 to that.
  */
 export function retrySeconds(
   { IntervalSeconds, BackoffRate, MaxDelaySeconds = Infinity, JitterStrategy }: Omit<Retrier, 'ErrorEquals'>,

@@ -10,9 +10,9 @@ const TARGET = 'AWSStepFunctions.';
 const BODY_BYTES = 1 << 20;
 
 /**
- * AWS JSON 1.0 over HTTP: the operation in a header, errors as `{__type, message}`.
- * `journal.flushed` resolves when everything an answer may speak of is on the disk; no answer, good or bad, goes out before. Nothing is taken
- * while the disk takes no lines.
+ * AWS JSON 1.0 over HTTP: the operation in a header, errors as `{__type, message}`. `journal.flushed` resolves when everything that an
+ * answer may mention is on the disk. No answer, success or error, is sent earlier. The server accepts no request while the disk accepts
+ * no lines.
  */
 export function createApp(
   operations: ReadonlyMap<string, Operation>,
@@ -29,7 +29,7 @@ export function createApp(
     return c.body(JSON.stringify(answer), status, headers());
   });
   app.onError((error, c) => {
-    // The journal has told that itself, once.
+    // The journal has already reported that error.
     if (!(error instanceof JournalFailed)) onError(error);
     return c.body(JSON.stringify({ __type: 'InternalFailure', message: 'Internal failure' }), 500, headers());
   });
@@ -61,7 +61,7 @@ function parse(body: string): unknown {
   }
 }
 
-/** Listens on the loopback address only; resolves with the port in use. */
+/** Listens only on the loopback address. Resolves with the port in use. */
 export async function listen(app: Hono, port: number): Promise<{ port: number; close(): Promise<void> }> {
   const { server, port: listening } = await new Promise<{ server: ServerType; port: number }>((resolve, reject) => {
     const opened = serve({ fetch: app.fetch, hostname: '127.0.0.1', port }, (info) =>

@@ -10,39 +10,38 @@ import { createApp, listen } from './server';
 import { openTaskTokens } from './task-tokens';
 
 export interface StepFunctionsOptions {
-  /** Folder of the journal and the token key; made if missing; used by one process at a time. */
+  /** The folder of the journal and the token key, created if missing. Only one process may use it at a time. */
   directory: string;
   /** ASL (JSONPath) with its placeholders filled. */
   stateMachine: { name: string; definition: unknown };
   invoke: Invoke;
-  /** Default: a free port. */
+  /** The port, a free one by default. */
   port?: number;
   clock?: { now(): Date };
-  /** Milliseconds to wait for the seconds that Retry asks for. */
+  /** Returns the milliseconds to wait for the seconds of Retry. */
   retryDelay?: (seconds: number) => number;
-  /** Told what went wrong inside. */
+  /** Called for internal errors. */
   onError?: (error: unknown) => void;
-  /** Told in words what somebody must look after: a disk that takes no more, a damaged journal. */
+  /** Called with a message for an operator: the disk is full, or the journal is damaged. */
   report?: (message: string) => void;
-  /** Stands for the disk in tests. */
+  /** Replaces the disk in tests. */
   disk?: Disk;
 }
 
 export interface StepFunctions {
   endpoint: string;
   stateMachineArn: string;
-  /** Resolves when no state is being worked on: every execution waits (for a callback or a time) or has ended. */
+  /** Resolves when no state is being processed: every execution waits (for a callback or a time) or has ended. */
   idle(): Promise<void>;
-  /** Looks at the due times now; for tests that move their own clock. */
+  /** Checks the due times now, for tests that move their own clock. */
   checkDueTimes(): void;
-  /** Answers open requests and closes the journal; functions still running are called again by the next start. */
+  /** Answers open requests and closes the journal. The next start calls the functions again that are still running. */
   close(): Promise<void>;
 }
 
 /**
- * Starts a durable Step Functions endpoint for one state machine on 127.0.0.1 and goes on with the executions of its
- * journal.
- * @throws Error for a definition that is invalid or not supported, for a damaged journal, or when the port is taken
+ * Starts a durable Step Functions endpoint for one state machine on 127.0.0.1, and continues the executions in its journal.
+ * @throws Error for an invalid or unsupported definition, for a damaged journal, or for a port in use
  */
 export async function startStepFunctions(options: StepFunctionsOptions): Promise<StepFunctions> {
   const {
@@ -66,7 +65,7 @@ export async function startStepFunctions(options: StepFunctionsOptions): Promise
     await stop();
     throw error;
   });
-  // Only now: a function that is called again may itself call this endpoint.
+  // Runs last, because a repeated function may itself call this endpoint.
   engine.runDue();
 
   return {

@@ -9,9 +9,9 @@ import type { Outcome } from './next-step';
 import type { TaskTokens } from './task-tokens';
 
 /**
- * SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat. A token that was not issued here is InvalidToken; one whose
- * task is closed, timed out, replaced by a retry, or whose execution has ended is TaskTimedOut, as the service answers.
- * TaskDoesNotExist is left out: its reference text speaks of activities.
+ * SendTaskSuccess, SendTaskFailure and SendTaskHeartbeat. A token from elsewhere gives InvalidToken. A token whose task was closed, timed
+ * out or replaced by a retry, or whose execution has ended, gives TaskTimedOut, as in the service. TaskDoesNotExist is missing: its
+ * reference text is about activities.
  */
 export function taskOperations(engine: Engine, executions: Executions, tokens: TaskTokens) {
   function openTask(token: string): { execution: Execution; serial: number } {

@@ -3,7 +3,7 @@ import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, w
 import { join } from 'node:path';
 import { syncFolderOf } from '../line-file';
 
-/** The attempt that a token belongs to: execution name, its start (a name may come back), count of the attempt. */
+/** The attempt of a token: execution name, its start (a name may be used again), number of the attempt. */
 interface TokenOwner {
   name: string;
   startedAt: number;
@@ -17,8 +17,8 @@ export interface TaskTokens {
 }
 
 /**
- * Opens the signer of task tokens. Each token is made from its attempt, so none is stored, and a restart makes the same one again. An
- * invented token can be told from every one ever issued. The key lies in the folder, readable by its owner only.
+ * Opens the signer of task tokens. Each token is derived from its attempt: none is stored, and a restart derives the same one. An
+ * invented token cannot pass as an issued one. The key is in the folder, readable only for its owner.
  */
 export function openTaskTokens(directory: string): TaskTokens {
   const key = readKey(join(directory, 'token.key'));
@@ -28,7 +28,7 @@ export function openTaskTokens(directory: string): TaskTokens {
       signed(Buffer.from(JSON.stringify([name, startedAt, serial])).toString('base64url')),
     read(token) {
       const [body = ''] = token.split('.');
-      // the text, not what it decodes to: several texts decode to the same bytes, and only one of them was issued
+      // Compares the text, not its decoded bytes: several texts decode to the same bytes, and only one of them was issued.
       const [given, right] = [Buffer.from(token), Buffer.from(signed(body))];
       if (given.length !== right.length || !timingSafeEqual(given, right)) return undefined;
       const [name, startedAt, serial]: [string, number, number] = JSON.parse(Buffer.from(body, 'base64url').toString());

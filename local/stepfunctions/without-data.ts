@@ -2,7 +2,7 @@ import type { HistoryEvent } from './history-event';
 
 const DATA = new Set(['input', 'inputDetails', 'output', 'outputDetails', 'parameters']);
 
-/** An event without the inputs and outputs in its details, as `includeExecutionData: false` asks for. */
+/** Returns an event without the inputs and outputs in its details, for `includeExecutionData: false`. */
 export function withoutData(event: HistoryEvent): HistoryEvent {
   const details = Object.entries(event).filter(([, value]) => isDetails(value));
   return {

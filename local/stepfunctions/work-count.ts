@@ -1,9 +1,9 @@
-/** Counts work in progress, so that a test can wait until there is none. */
+/** Counts work in progress: a test can wait until there is none. */
 export function createWorkCount(onError: (error: unknown) => void) {
   let running = 0;
   let waiting: (() => void)[] = [];
   return {
-    /** Counts a piece of work until it settles; its failure goes to `onError`. */
+    /** Counts a piece of work until it settles. Passes its failure to `onError`. */
     track(work: Promise<void>): void {
       running += 1;
       void work.catch(onError).finally(() => {

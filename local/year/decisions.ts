@@ -15,7 +15,7 @@ type Choice = readonly [Fields, number];
 const answered = (groups: readonly ChecklistGroup[], answer: Answer): Fields =>
   Object.fromEntries(groups.flatMap(({ items }) => items.map(({ id }) => [`checklist.${id}.answer`, answer])));
 const conformity = answered(conformityChecklist, 'ya');
-/** The checklist with one or two items answered "Tidak". */
+/** Returns the checklist with items answered "Tidak". */
 const failing = (random: Random): Fields => ({
   ...conformity,
   [`checklist.${random.pick(['B2', 'B4', 'C1'])}.answer`]: 'tidak',
@@ -34,19 +34,19 @@ const budget = (random: Random, year: number): Fields => ({
   'budget.0.model': random.pick(['swakelola', 'penyedia']),
 });
 
-/** The systems of step 5 and their results in step 6 go together: step 6 has a row for the one that step 5 lists. */
+/** Step 5 lists the systems, and step 6 has one row for each: the row names must match. */
 const system = (random: Random): Fields => ({
   'systems.0.name': random.pick(['SIASN', 'SIPD', 'Satu Data', 'SRIKANDI', 'Samsat Induk']),
   'systems.0.owner': 'Walidata',
   'systems.0.method': random.pick(['api', 'splp', 'berkas']),
 });
 
-/** The facts that a decision is made of, besides chance. */
+/** The facts that a decision depends on, besides chance. */
 interface Deciding {
-  /** The day, and the day on which the step opened, as YYYY-MM-DD. */
+  /** Today, and the day on which the step opened, as YYYY-MM-DD. */
   today: string;
   opened: string;
-  /** The post that has the step. */
+  /** The post that holds the step. */
   post?: string;
   raa: string;
 }
@@ -106,11 +106,11 @@ const choices: Record<StepId, (random: Random, at: Deciding) => readonly Choice[
   },
 };
 
-/** Returns what an official of the example office decides on a step. */
+/** Returns the decision of an example official on a step. */
 export const decide = (step: StepId, random: Random, at: Deciding): Fields =>
   random.weighted(choices[step](random, at));
 
-/** Returns the working days that an official lets a step lie: mostly few; building takes weeks. */
+/** Returns the working days before an official acts on a step: usually few, but building takes weeks. */
 export const delayOf = (step: StepId, random: Random): number =>
   step === 'build'
     ? random.between(8, 30)
@@ -125,7 +125,7 @@ export const delayOf = (step: StepId, random: Random): number =>
 
 export type Reply = 'resubmit' | 'withdraw' | 'nothing';
 
-/** Returns what an applicant does with a request that came back, and after how many working days. */
+/** Returns the applicant's reaction to a returned request, and the working days before it. */
 export const replyOf = (random: Random): { reply: Reply; days: number } => ({
   reply: random.weighted([
     ['resubmit', 65],

@@ -29,18 +29,18 @@ interface YearAsked {
   last: string;
   /** Ends the year early, between two acts. */
   signal?: AbortSignal;
-  /** Hears after each day how far the year is. */
+  /** Called after each day with the progress of the year. */
   onDay?: (day: string, share: number, requests: number) => void;
 }
 
-/** The next act on a case. `look`: somebody lets it lie. */
+/** The next act on a case. `look`: nobody acts yet. */
 interface Plan {
   day: string;
   act: 'decide' | 'progress' | 'resubmit' | 'withdraw' | 'look';
   raa: string;
 }
 
-/** Returns the plan for the open step of a case; undefined where the case is closed. */
+/** Returns the plan for the open step of a case, or undefined if the case is closed. */
 const planFor = async (
   { deps, random }: Stage,
   caseId: string,
@@ -62,7 +62,7 @@ const planFor = async (
   return tells ? { day: after(4), act: 'progress', raa } : { day: after(days), act: 'decide', raa };
 };
 
-/** The cases that move, and what is planned for each. */
+/** The open cases, and the plan for each. */
 const casesOf = (stage: Stage, holidays: Holidays) => {
   const plans = new Map<string, Plan>();
   const plan = async (caseId: string, raa: string) => {
@@ -83,14 +83,14 @@ const casesOf = (stage: Stage, holidays: Holidays) => {
   };
   return {
     plan,
-    /** Does what is due on a day. */
+    /** Does the acts that are due on a day. */
     sweep: async (today: string, signal?: AbortSignal): Promise<void> => {
       for (const [caseId, due] of Array.from(plans)) if (due.day <= today && !signal?.aborted) await act(caseId, due);
     },
   };
 };
 
-/** The days of the year, and the requests that come in on each of its working days: more in the second half, as budgets go. */
+/** Returns the days of the year, and the number of new requests on each working day: more in the second half, as budgets are spent. */
 const arrivalsOf = ({ first, last, requests }: YearAsked, { random }: Stage, holidays: Holidays) => {
   const days: string[] = [];
   for (let day = first; day <= last; day = addDays(day, 1)) days.push(day);
@@ -104,9 +104,9 @@ const arrivalsOf = ({ first, last, requests }: YearAsked, { random }: Stage, hol
 };
 
 /**
- * Lets a year of an office pass. Agencies send requests, officials decide by their mailed links, the secretariat numbers letters and
- * confirms applications, the schedules run. The same seed gives the same year; only secrets and ids differ.
- * @returns how many requests came in
+ * Simulates a year of an office. Agencies send requests, officials decide by their mailed links, the secretariat numbers letters and
+ * confirms applications, and the schedules run. The same seed gives the same year, except for secrets and ids.
+ * @returns the number of requests
  */
 export const fillYear = async (office: MovableOffice, asked: YearAsked): Promise<number> => {
   const { deps, run, idle, moveTo } = office;

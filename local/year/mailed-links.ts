@@ -10,8 +10,8 @@ export interface MailedLink {
 const inMail = /(\/(?:putusan|pemohon|tanda-tangan)\/([\w-]{43}))(?=[?\s]|$)/g;
 
 /**
- * Reads the links in the mails that go out, as their readers would, and knows by the stored links what each is for.
- * Returns the stores and the mailer to give to the functions.
+ * Reads the links in sent mails, as their readers would, and finds each link's purpose among the stored links. Returns the stores and the
+ * mailer for the functions.
  */
 export const readingLinks = ({ cases, mailer, ids }: Pick<Deps, 'cases' | 'mailer' | 'ids'>) => {
   const stored = new Map<string, LinkRecord>();
@@ -43,7 +43,7 @@ export const readingLinks = ({ cases, mailer, ids }: Pick<Deps, 'cases' | 'maile
   };
   return {
     watched,
-    /** The links about a case that were mailed, oldest first. */
+    /** Returns the mailed links of a case, oldest first. */
     linksOf: (caseId: string): readonly MailedLink[] => byCase.get(caseId) ?? [],
     forget: (caseId: string): void => void byCase.delete(caseId),
   };

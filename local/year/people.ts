@@ -15,12 +15,12 @@ import type { MailedLink } from './mailed-links';
 import type { Random } from './random';
 import { contacts, wishAt } from './wishes';
 
-/** The place in which people act: the pages of the office, the mails that it sent, its clock. */
+/** The surroundings in which people act: the office's pages, its sent mails, its clock. */
 export interface Stage {
   deps: Deps;
   app: Hono;
   linksOf(caseId: string): readonly MailedLink[];
-  /** Lets everything run that an act has started, and a moment pass. */
+  /** Waits until everything that an act started has ended, and lets a moment pass. */
   settle(): Promise<void>;
   random: Random;
 }
@@ -31,7 +31,7 @@ const post = async ({ app, settle }: Stage, path: string, fields: Fields): Promi
   return answer;
 };
 
-/** Puts a file where a browser would put it. @returns what a form names it by */
+/** Stores a file where a browser would put it. @returns the reference for a form */
 export const attach = async (
   { deps }: Pick<Stage, 'deps'>,
   scope: string,
@@ -50,7 +50,7 @@ export const attach = async (
   return { kind, uploadId };
 };
 
-/** An agency sends its `index`-th request, as the form does. @returns the case's id */
+/** Sends an agency's `index`-th request, as the form does. @returns the case's id */
 export const sendRequest = async (stage: Stage, index: number): Promise<string> => {
   const { deps, app, random, settle } = stage;
   const wish = wishAt(index);
@@ -86,7 +86,7 @@ export const sendRequest = async (stage: Stage, index: number): Promise<string> 
 const newestLink = ({ linksOf }: Stage, caseId: string, { step, round }: StepRecord): string | undefined =>
   linksOf(caseId).findLast(({ link }) => link.kind === 'official' && link.step === step && link.round === round)?.path;
 
-/** Returns the answers to what only the page knows: similar applications to judge, conditions to tick where the build is done. */
+/** Returns the answers that depend on the page: similar applications to judge, and conditions to tick after the build. */
 const askedBy = async ({ app }: Stage, path: string, outcome: string | undefined): Promise<Fields> => {
   const page = await (await app.request(path)).text();
   const similar = [...page.matchAll(/name="(similar\.[^"]+\.answer)"/g)];
@@ -96,7 +96,7 @@ const askedBy = async ({ app }: Stage, path: string, outcome: string | undefined
   };
 };
 
-/** Posts on the newest link of the open step; one that ended is asked for a fresh one. */
+/** Posts on the newest link of the open step, and asks for a fresh one if that link has ended. */
 const postOnStep = async (stage: Stage, caseId: string, record: StepRecord, fields: Fields): Promise<void> => {
   for (let tried = 0; tried < 2; tried += 1) {
     const path = present(newestLink(stage, caseId, record), `the link to ${record.step}`);
@@ -111,7 +111,7 @@ const postOnStep = async (stage: Stage, caseId: string, record: StepRecord, fiel
   }
 };
 
-/** The official who has the open step decides it, or writes how it is getting on. */
+/** Decides the open step as its official, or writes a progress note. */
 export const actOnStep = async (
   stage: Stage,
   caseId: string,
@@ -134,7 +134,7 @@ export const actOnStep = async (
   await postOnStep(stage, caseId, record, fields);
 };
 
-/** The applicant answers a request that came back, or withdraws it. */
+/** Answers a returned request as its applicant, or withdraws it. */
 export const reply = async (stage: Stage, caseId: string, act: 'resubmit' | 'withdraw'): Promise<void> => {
   const dossier = present(await stage.deps.cases.dossier(caseId), caseId);
   const link = stage.linksOf(caseId).findLast(({ link: { kind } }) => kind === 'applicant');

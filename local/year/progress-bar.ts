@@ -1,6 +1,6 @@
 const width = 24;
 
-/** Shows how far something is on one line of a terminal; elsewhere on a line for each tenth. */
+/** Shows progress on one line of a terminal, or elsewhere on a line for each tenth. */
 export const progressBar = (out: Pick<NodeJS.WriteStream, 'write' | 'isTTY'>) => {
   let tenth = 0;
   return {

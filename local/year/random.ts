@@ -1,6 +1,6 @@
 import { present } from '../../functions/domain/present';
 
-/** A small seeded generator (mulberry32): the same seed gives the same year. */
+/** Returns a small seeded generator (mulberry32): the same seed gives the same year. */
 export const randomFrom = (seed: number) => {
   let state = seed >>> 0;
   const next = (): number => {
@@ -9,11 +9,11 @@ export const randomFrom = (seed: number) => {
     mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296;
   };
-  /** A whole number from `low` to `high`, both included. */
+  /** Returns a whole number from `low` to `high`, both included. */
   const between = (low: number, high: number): number => low + Math.floor(next() * (high - low + 1));
   const chance = (probability: number): boolean => next() < probability;
   const pick = <T>(items: readonly T[]): T => present(items[between(0, items.length - 1)], 'an item to pick');
-  /** One of `choices` by weight. */
+  /** Returns one of `choices` by weight. */
   const weighted = <T>(choices: readonly (readonly [T, number])[]): T => {
     let left = next() * choices.reduce((sum, [, weight]) => sum + weight, 0);
     return present(choices.find(([, weight]) => (left -= weight) < 0) ?? choices.at(-1), 'a choice')[0];

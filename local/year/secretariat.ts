@@ -11,7 +11,7 @@ import { attach, type Stage } from './people';
 
 const administrator = 'sekretariat-1';
 
-/** The secretariat enters an incoming letter in the agenda. */
+/** Enters an incoming letter in the agenda, as the secretariat. */
 export const enterIncoming = async ({ deps, settle }: Stage, caseId: string, number: number): Promise<void> => {
   const [dossier, office] = await Promise.all([deps.cases.dossier(caseId), deps.office.current()]);
   const input = { 'agenda.number': `${number}`, 'agenda.date': dayOf(deps.clock.now()) };
@@ -19,7 +19,7 @@ export const enterIncoming = async ({ deps, settle }: Stage, caseId: string, num
   await settle();
 };
 
-/** Gives a letter its number, from the book of outgoing letters. */
+/** Gives a letter its number from the book of outgoing letters. */
 const numberDraft = async ({ deps }: Stage, { caseId, of }: OutgoingItem, number: number): Promise<void> => {
   const [dossier, office] = await Promise.all([deps.cases.dossier(caseId), deps.office.current()]);
   const date = dayOf(deps.clock.now());
@@ -27,7 +27,7 @@ const numberDraft = async ({ deps }: Stage, { caseId, of }: OutgoingItem, number
   await numberLetter(deps, present(dossier, caseId), of, { administrator, office, input });
 };
 
-/** The signatory attaches the signed letter by their mailed link. */
+/** Attaches the signed letter with the signatory's mailed link. */
 const signNumbered = async (stage: Stage, { caseId, of }: OutgoingItem): Promise<void> => {
   const { deps, app, linksOf } = stage;
   const link = linksOf(caseId).findLast(({ link: found }) => found.kind === 'signatory' && found.letter === of);
@@ -43,7 +43,10 @@ const signNumbered = async (stage: Stage, { caseId, of }: OutgoingItem): Promise
   if (status !== 303) throw new Error(`signing a letter was answered ${status}`);
 };
 
-/** Numbers some drafts, and has some of the numbered letters signed: others wait for another day. @returns how many got a number */
+/**
+ * Numbers some drafts, and signs some of the numbered letters; others wait for another day. @returns the number of letters numbered so
+ * far
+ */
 export const tendLetters = async (stage: Stage, numbered: number): Promise<number> => {
   const { deps, random, settle } = stage;
   const { items } = await deps.outgoing.waiting({ limit: 20 });
@@ -57,7 +60,7 @@ export const tendLetters = async (stage: Stage, numbered: number): Promise<numbe
   return count;
 };
 
-/** Confirms most of the applications that finished requests propose. */
+/** Confirms most of the applications that finished requests proposed. */
 export const tendCatalogue = async ({ deps, random, settle }: Stage): Promise<void> => {
   for (const { id } of await deps.catalogue.proposed(20)) {
     const { version } = present(await deps.catalogue.get(id), id);

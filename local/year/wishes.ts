@@ -1,4 +1,4 @@
-/** The wish of an agency in the filled year. All names of people are examples. */
+/** An agency's wish in the simulated year. All names of people are examples. */
 interface Wish {
   agency: string;
   raa: string;
@@ -38,7 +38,7 @@ const wishes: readonly Wish[] = subjects.flatMap(([agency, raa, ...all]) =>
   all.map((subject) => ({ agency, raa, subject })),
 );
 
-/** Returns the `index`-th thing that is wished for: a name comes again only after some two hundred. */
+/** Returns the `index`-th wish. A name is repeated only after about two hundred. */
 export const wishAt = (index: number) => {
   const wish = wishes[(index * 29) % wishes.length] ?? { agency: 'Bappeda', raa: 'RAA.02.02.21', subject: 'Data' };
   const round = Math.floor(index / wishes.length);
@@ -48,5 +48,5 @@ export const wishAt = (index: number) => {
   return { ...wish, type, name, summary: `${verb} ${wish.subject.toLowerCase()} di ${wish.agency}, secara daring.` };
 };
 
-/** People who stand in for an agency's contact; the names say that they are examples. */
+/** Contact people of the agencies. The names show that they are examples. */
 export const contacts = ['Siti Contoh', 'Budi Contoh', 'Rina Contoh', 'Agus Contoh', 'Dewi Contoh'] as const;

@@ -10,17 +10,17 @@ import { startYearOffice } from './year-office';
 interface YearOptions {
   requests: number;
   seed: number;
-  /** The days of the year. */
+  /** The number of days of the year. */
   days: number;
 }
 
-/** The example roster's officials hold their posts from this day on, and the shipped calendar begins with it. */
+/** The first day on which the example officials hold their posts, and the first day of the shipped calendar. */
 const earliest = '2026-01-01';
 
 /**
- * `npm run demo -- --year`: fills an unused data folder with a year that ends yesterday. An office started on it has everything
- * that waits, is late, and is done. Control-C ends the year early; what is filled by then is whole.
- * @throws Error in words where the folder is in use or not empty
+ * `npm run demo -- --year`: fills an unused data folder with a year that ends yesterday. An office started on it has work in every state:
+ * waiting, late, and finished. Control-C ends the year early, with complete data up to that point.
+ * @throws Error with a message if the folder is in use or not empty
  */
 export const fillFolder = async (
   env: Record<string, string | undefined>,

@@ -11,7 +11,7 @@ import { startOffice } from '../office';
 import { openedParts } from '../opened';
 import type { readSettings } from '../settings';
 
-/** An office works on the folder, or a year was filled into it: its cases must not meet a clock of last year. @throws Error */
+/** Refuses a folder that already holds an office or a year: its cases must not meet the clock of last year. @throws Error */
 const demandUnused = (folder: string): void => {
   if (!existsSync(path.join(folder, 'dynamodb'))) return;
   throw new Error(
@@ -19,13 +19,13 @@ const demandUnused = (folder: string): void => {
   );
 };
 
-/** Mails of the last days only go to the mailbox: links of older ones have ended, and nobody reads thousands of mails. */
+/** The number of last days whose mails go to the mailbox. Links in older mails have ended, and nobody reads thousands of mails. */
 const mailDays = 14;
 
 /**
- * Starts an office on an empty data folder, in this process and with a clock that can be moved.
+ * Starts an office on an empty data folder, in this process and with a movable clock.
  * @param end the instant at which the year ends
- * @throws DataFolderInUse, or Error where the folder is not empty
+ * @throws DataFolderInUse, or Error if the folder is not empty
  */
 export const startYearOffice = async (
   settings: ReturnType<typeof readSettings>,

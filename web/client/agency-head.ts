@@ -1,6 +1,6 @@
 import { proposedTitle } from '../../functions/domain/forms/agency-head';
 
-/** Fills in the title of the agency's head by the agency's kind. A title that a person typed stays. */
+/** Proposes the title of the agency's head from the kind of agency. A title that a person typed stays. */
 export const proposeTitle = (form: HTMLFormElement): void => {
   const agency = form.querySelector<HTMLInputElement>('[name="agency.name"]');
   const title = form.querySelector<HTMLInputElement>('[name="agency.head.title"]');

@@ -2,16 +2,16 @@ import { retryAfterText } from '../../functions/domain/time/retry-after';
 
 const disturbed =
   'Sistem sedang terganggu. Isian Anda masih ada. Kirim lagi sebentar lagi: tidak akan tercatat dua kali.';
-/** Answers to a posted form that are pages of their own, which show what was typed. */
+/** The statuses whose answer is a page that shows the typed input. */
 const pages = [400, 401, 403, 404, 409, 410];
 
-/** `isFinal`: sending the same again, by whichever way, gives the same answer. */
+/** `isFinal`: the same input would get the same answer again, by script or by browser. */
 interface Held {
   message: string;
   isFinal: boolean;
 }
 
-/** Returns what to say in place where an answer shows nothing of what was typed; undefined where it does. */
+/** Returns the message to show on the page if the answer itself shows no typed input. Returns undefined if it does. */
 export const heldBy = ({ status, headers }: Pick<Response, 'status' | 'headers'>): Held | undefined => {
   if (status === 413)
     return { message: 'Isian terlalu panjang. Isian Anda masih ada; persingkat, lalu kirim lagi.', isFinal: true };

@@ -10,12 +10,12 @@ const hidden = (name: string, value: string) => {
   return input;
 };
 
-/** The rows of a box that its form adds; those of files that the case has already stand beside them. */
+/** Returns the rows that the form itself added. Rows of files that the case already has are next to them. */
 export const rowsOf = (within: HTMLElement) => [...within.querySelectorAll<HTMLElement>('li[data-kind]')];
 export const standingRowsOf = (within: HTMLElement) => [...within.querySelectorAll<HTMLElement>('li.standing')];
 export const isUploaded = (row: HTMLElement) => row.querySelector('input') !== null;
 
-/** The input of a kind, and the list below it. A kind that the page does not know stands with the first. */
+/** Returns the input of a kind, with its list below. An unknown kind uses the first input. */
 export const inputOf = (box: HTMLElement, kind: string): HTMLInputElement =>
   box.querySelector<HTMLInputElement>(`input[data-kind="${CSS.escape(kind)}"]`) ??
   box.querySelector<HTMLInputElement>('input[data-kind]')!;
@@ -28,7 +28,7 @@ export const newRow = (box: HTMLElement, kind: string): HTMLElement => {
   return row;
 };
 
-/** Numbers what is uploaded anew, so that it reads as a list, and an error summary finds each. */
+/** Numbers the new uploads, which makes them a list and lets the error summary link to each. */
 export const renumber = (box: HTMLElement) => {
   for (const row of rowsOf(box)) row.removeAttribute('id');
   for (const [index, row] of rowsOf(box).filter(isUploaded).entries()) {
@@ -38,7 +38,7 @@ export const renumber = (box: HTMLElement) => {
   }
 };
 
-/** A file's kind, its name and what becomes of it. */
+/** Returns the parts of a file's row: its kind, its name and its state. */
 export const rowParts = (name: string, ...below: Node[]): Node[] => {
   const kind = element('span', kindText(name));
   kind.className = 'kind';
@@ -47,13 +47,13 @@ export const rowParts = (name: string, ...below: Node[]): Node[] => {
   return [kind, text];
 };
 
-/** The row of an uploaded file, with what its form posts of it (functions/pages/parts/attach-box.tsx). */
+/** Returns the row of an uploaded file, with the fields that its form posts (functions/pages/parts/attach-box.tsx). */
 export const uploadedParts = (upload: UploadInput): Node[] => [
   ...rowParts(upload.name, element('small', `✓ ${uploadedText(upload.size)}`)),
   ...(['kind', 'uploadId', 'name', 'size'] as const).map((part) => hidden(`attachments.0.${part}`, `${upload[part]}`)),
 ];
 
-/** Lists what a draft uploaded before, and nothing else. */
+/** Lists exactly the earlier uploads of a draft. */
 export const listUploads = (box: HTMLElement, uploads: readonly UploadInput[]): void => {
   const listed = [...box.querySelectorAll<HTMLInputElement>('li [name$=uploadId]')].map(({ value }) => value);
   if (listed.join() === uploads.map(({ uploadId }) => uploadId).join()) return;

@@ -17,7 +17,7 @@ const allUploaded = (box: HTMLElement) => rowsOf(box).every(isUploaded);
 const filesAwaited = 'Masih ada berkas yang belum terkirim. Tunggu, coba lagi, atau hapus dahulu.';
 const filesSent = 'Semua berkas sudah terkirim. Tekan tombolnya sekali lagi untuk melanjutkan.';
 
-/** A form does not go out while a file of it is on its way or failed: it would be left out without a word. */
+/** Stops the form's submission while a file is still uploading or has failed: the request would silently lack that file. */
 const waitForFiles = (box: HTMLElement, notice: HTMLElement) => {
   box.closest('form')?.addEventListener(
     'submit',
@@ -33,7 +33,7 @@ const waitForFiles = (box: HTMLElement, notice: HTMLElement) => {
   );
 };
 
-/** A button of a file's row; screen readers hear which file. */
+/** Returns a button for a file's row. Its label names the file for screen readers. */
 const rowButton = (text: string, name: string, pressed: () => void) => {
   const button = element('button', text);
   Object.assign(button, { type: 'button', className: 'second' });
@@ -46,12 +46,12 @@ interface FileBox {
   box: HTMLElement;
   target: Target & { changed?: () => void };
   changed(): void;
-  /** Takes a row away; what is still on its way stops, since it would only use up a slow line. */
+  /** Removes a row. Stops its upload, which would only use up a slow connection. */
   drop(row: HTMLElement): void;
   addButtons(row: HTMLElement, name: string): void;
 }
 
-/** Shows a file's way in its row: checked, on its way, sent, or failed with another try. */
+/** Shows a file's progress in its row: checked, uploading, sent, or failed with a retry button. */
 const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLElement): Promise<void> => {
   const { box, target, changed, addButtons } = fileBox;
   const { name, size } = file;
@@ -84,11 +84,11 @@ const sendFile = async (fileBox: FileBox, kind: string, file: File, row: HTMLEle
   }
 };
 
-/** Sends each file that an input takes. A file of an input for one replaces the former. */
+/** Uploads each file of an input. In an input for one file, a new file replaces the former one. */
 const takeFiles = (fileBox: FileBox, input: HTMLInputElement): void => {
   const frame = input.parentElement ?? fileBox.box;
   input.addEventListener('change', () => {
-    // The input gives way to its file: the keyboard goes on from there.
+    // The file replaces its input: the keyboard focus must continue there.
     const held = document.activeElement === input && !input.multiple;
     for (const file of input.files ?? []) {
       const kind = input.dataset.kind ?? '';
@@ -102,10 +102,10 @@ const takeFiles = (fileBox: FileBox, input: HTMLInputElement): void => {
 
 const exchangeButton = (input: HTMLInputElement, name: string) => rowButton('Ganti', name, () => input.click());
 
-/** The acts on a box's rows, which its inputs and buttons share. */
+/** Returns the acts on a box's rows, which its inputs and buttons share. */
 const fileBoxOf = (box: HTMLElement, target: FileBox['target'], notice: HTMLElement): FileBox => {
   const changed = () => {
-    // A person who pressed too early learns that they can go on: nothing sends by itself.
+    // Tells a person who pressed too early that they can continue, because nothing is sent automatically.
     if (rowsOf(box).length === 0) notice.remove();
     else if (allUploaded(box)) notice.textContent = filesSent;
     renumber(box);
@@ -115,7 +115,7 @@ const fileBoxOf = (box: HTMLElement, target: FileBox['target'], notice: HTMLElem
     const held = row.contains(document.activeElement);
     const input = inputOf(box, row.dataset.kind ?? '');
     row.remove();
-    // Hidden where the case has such a file already: its row's button takes the focus then.
+    // The input is hidden if the case already has such a file: the focus then goes to that row's button.
     if (held) (input.offsetParent ? input : input.parentElement?.querySelector('button'))?.focus();
     row.dispatchEvent(new Event('dropped'));
     changed();
@@ -128,7 +128,10 @@ const fileBoxOf = (box: HTMLElement, target: FileBox['target'], notice: HTMLElem
   return { box, target, changed, drop, addButtons };
 };
 
-/** Makes a box take files: progress, another try after a failure, exchange and removal at any time. The form's hidden inputs hold what is uploaded. */
+/**
+ * Prepares a box for files: progress, a retry after a failure, replacement and removal at any time. Hidden inputs of the form hold the
+ * uploads.
+ */
 export const attach = (box: HTMLElement, target: FileBox['target']): void => {
   const notice = alertOf(filesAwaited);
   const fileBox = fileBoxOf(box, target, notice);

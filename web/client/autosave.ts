@@ -3,11 +3,14 @@ import { draftForm } from './draft-form';
 import { type Entries, givenBy } from './keep';
 import { type Outcome, sendDraft } from './send-draft';
 
-/** Milliseconds from the last key to a save, and at most from the first. */
+/** The milliseconds from the last key to a save, and at most from the first key. */
 const [quiet, longest] = [1_000, 5_000];
-/** Waits after failures double up to a minute; so many in a row, then only new typing tries again. */
+/**
+ * Milliseconds of the first and the longest wait after failures (each wait doubles), and the most tries in a row. After them only new
+ * typing tries again.
+ */
 const [firstWait, longestWait, mostTries] = [2_000, 60_000, 30];
-/** From a sending of the form to the next save, where the page is still there: it failed. */
+/** The milliseconds from the form's submission to the next save. If the page still exists then, the submission failed. */
 const afterSending = 15_000;
 
 const unsaved = 'Belum tersimpan: sambungan terganggu. Isian masih ada di halaman ini; kami coba lagi.';
@@ -15,7 +18,7 @@ const unsaved = 'Belum tersimpan: sambungan terganggu. Isian masih ada di halama
 const token = (): string =>
   [...crypto.getRandomValues(new Uint8Array(16))].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 
-/** One timer: a start replaces the one before. */
+/** Returns a timer whose start replaces the earlier one. */
 const oneTimer = (act: () => void) => {
   let running: ReturnType<typeof setTimeout> | undefined;
   const stop = () => {
@@ -29,7 +32,7 @@ const oneTimer = (act: () => void) => {
   return { start, stop, isRunning: () => running !== undefined };
 };
 
-/** Saves a form one save at a time. A failed save is tried again. Input that came while a save was on its way is saved next. */
+/** Saves a form, one save at a time, and retries a failed save. Input during a save is saved next. */
 const draftSaver = (form: HTMLFormElement, url: string) => {
   const draft = draftForm(form);
   let [failures, edits, editedFrom, ended, isSent] = [0, 0, 0, false, false];
@@ -44,7 +47,7 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
     ended = 'ended' in outcome;
     if ('ended' in outcome) return draft.say(outcome.ended);
     const { failed, wait = firstWait * 2 ** failures } = outcome;
-    // Stopped because the form itself is sent: nothing to say.
+    // Stopped by the form's own submission: no message is needed.
     if (!failed && isSent) return;
     failures += 1;
     draft.say(failed ?? unsaved);
@@ -77,7 +80,7 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
       [isSent, failures] = [false, 0];
       if (!sending) timer.start(Math.max(0, Math.min(quiet, editedFrom + longest - now)));
     },
-    /** The form goes out itself: a save that is on its way would only come too late. */
+    /** The form itself is submitted: a running save would only arrive too late. */
     formSent: (): void => {
       isSent = true;
       sending?.abort();
@@ -85,23 +88,23 @@ const draftSaver = (form: HTMLFormElement, url: string) => {
     },
     isPending: () => timer.isRunning() && !isSent,
     hasFailed: () => failures > 0 && !isSent,
-    /** The input that this tab keeps was typed before and has not reached the server. */
+    /** This tab kept earlier input that has not reached the server. */
     resume: () => draft.resume() && timer.start(quiet),
   };
 };
 
-/** Saves a form to the server while it is typed in, and says so in its status line. */
+/** Saves a form to the server during typing, and reports it in the status line. */
 const autosave = (form: HTMLFormElement, url: string): void => {
   const saver = draftSaver(form, url);
   for (const event of ['input', 'change']) form.addEventListener(event, saver.edited);
   const onSubmit = (event: SubmitEvent) => {
     if (!event.submitter?.matches('[data-enter]')) return saver.formSent();
-    // The key Enter in a field: the page stays, only sooner saved.
+    // The Enter key in a field: the page stays and is only saved earlier.
     event.preventDefault();
     event.stopImmediatePropagation();
     void saver.save();
   };
-  // Before send.js, which sends the form.
+  // Runs before send.js, which sends the form.
   form.addEventListener('submit', onSubmit, { capture: true });
   addEventListener('online', () => void (saver.hasFailed() && saver.save()));
   document.addEventListener('visibilitychange', () => {

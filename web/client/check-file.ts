@@ -3,7 +3,7 @@ import { ciphers } from './ciphers';
 import { sha256Of } from './sha256';
 import type { FileScript } from './whole';
 
-/** A script of its own, fetched when the first file is chosen: most of whoever opens a page chooses none. */
+/** A separate script, loaded with the first chosen file: most visitors of a page choose no file. */
 const script: FileScript = {
   checkFile: async (file) => {
     const probe = wholenessProbe(ciphers());

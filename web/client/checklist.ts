@@ -2,7 +2,7 @@ const answersOf = (item: Element) => [...item.querySelectorAll<HTMLInputElement>
 const isAnswered = (item: Element) => answersOf(item).some(({ checked }) => checked);
 const itemsOf = (part: Element) => [...part.querySelectorAll<HTMLElement>('.item')];
 
-/** Takes back that an item is missing once it is answered. A note that is missing stays so. */
+/** Removes the error of a missing answer after the item is answered. The error of a missing note stays. */
 const clearMissing = (item: HTMLElement): void => {
   if (!isAnswered(item) || !item.classList.contains('wrong')) return;
   item.classList.remove('wrong');
@@ -28,7 +28,7 @@ const showGroup = (group: HTMLElement): void => {
   if (link && open[0]) link.setAttribute('href', `#${open[0].id}`);
 };
 
-/** Leads from the bar to the open item after the one that was answered last, else to the first. */
+/** Links the bar to the open item after the last answered one, otherwise to the first open item. */
 const showOpen = (form: HTMLFormElement, last?: Element): void => {
   const items = itemsOf(form);
   const open = items.filter((item) => !isAnswered(item));
@@ -39,7 +39,7 @@ const showOpen = (form: HTMLFormElement, last?: Element): void => {
   if (!link) return;
   link.textContent = open.length > 0 ? `${open.length} butir belum dijawab` : 'Semua butir terjawab';
   const target = after ?? open[0];
-  // Not its `hash`: that would keep the address as it was before the link's choice was taken out of it.
+  // Does not set `hash`, which would restore the address with the link's choice.
   if (target) link.setAttribute('href', `#${target.id}`);
   else link.removeAttribute('href');
 };
@@ -62,16 +62,16 @@ const showJudged = (form: HTMLFormElement): void => {
   badge.className = judged === rows.length ? 'badge success' : 'badge warning';
 };
 
-/** Answers what is open in a group with "Ya": its reader pressed the button that says so. */
+/** Answers the open items of a group with "Ya", as the pressed button says. */
 const answerRest = (group: HTMLElement): void => {
   for (const item of itemsOf(group).filter((one) => !isAnswered(one)))
     for (const input of answersOf(item)) input.checked = input.value === 'ya';
   group.dispatchEvent(new Event('change', { bubbles: true }));
-  // The button goes: what it did stands at the head of its group.
+  // The button disappears: its result is at the head of the group, which takes the focus.
   group.querySelector('summary')?.focus();
 };
 
-/** Answers an item as its button suggests. A text that was written stays. */
+/** Answers an item as its button suggests. Existing text stays. */
 const useAdvice = (button: HTMLButtonElement): void => {
   const item = button.closest('.item');
   const answer = button.parentElement?.dataset.answer;
@@ -98,7 +98,7 @@ const listenToAdvice = (group: HTMLElement): void => {
   });
 };
 
-/** Keeps count while answers are given, and answers the rest of a group in place. */
+/** Counts the answers as they are given, and answers the rest of a group in place. */
 export const countAnswers = (form: HTMLFormElement): void => {
   const groups = () => [...form.querySelectorAll<HTMLElement>('.group')];
   const show = (last?: Element) => {
@@ -120,7 +120,7 @@ export const countAnswers = (form: HTMLFormElement): void => {
     const group = form.querySelector(hash || 'none')?.closest('details');
     if (group) group.open = true;
   });
-  // Answers that send.js or the browser fill in come without an event.
+  // Answers that send.js or the browser fills in cause no event.
   addEventListener('pageshow', () => {
     for (const item of itemsOf(form)) {
       const more = item.querySelector<HTMLInputElement>('.more input');

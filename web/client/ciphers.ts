@@ -4,7 +4,7 @@ import type { Ciphers } from '../../functions/domain/files/pdf-password';
 const bytesOf = (buffer: ArrayBuffer) => new Uint8Array(buffer);
 const owned = (bytes: Uint8Array) => new Uint8Array(bytes);
 
-/** The ciphers by which PDFs are locked; those that a browser offers on secure origins only are left to the server elsewhere. */
+/** Returns the ciphers of encrypted PDFs. Browsers offer some only on secure origins; elsewhere the server does the check. */
 export const ciphers = (): Ciphers => {
   const subtle: SubtleCrypto | undefined = globalThis.crypto?.subtle;
   if (!subtle) return { md5 };
@@ -14,7 +14,7 @@ export const ciphers = (): Ciphers => {
     aes: async (key, iv, bytes) => {
       const imported = await subtle.importKey('raw', owned(key), 'AES-CBC', false, ['encrypt']);
       const encrypted = await subtle.encrypt({ name: 'AES-CBC', iv: owned(iv) }, imported, owned(bytes));
-      // It adds a block of padding, which the ones before do not depend on.
+      // The browser adds a block of padding. The blocks before do not depend on it.
       return bytesOf(encrypted).subarray(0, bytes.length);
     },
   };

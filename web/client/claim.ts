@@ -1,4 +1,4 @@
-/** The milliseconds that the page which this one replaces may take to let go of a name. */
+/** The milliseconds that the previous page of this tab may take to release a name. */
 const patience = 1000;
 
 const claimByLock = (name: string): Promise<boolean> =>
@@ -13,12 +13,12 @@ const claimByLock = (name: string): Promise<boolean> =>
     navigator.locks.request(name, { signal: waiting.signal }, held).catch(() => resolve(false));
   });
 
-/** The milliseconds that other tabs may take to answer. A frozen one answers nothing, and writes nothing either. */
+/** The milliseconds that other tabs may take to answer. A frozen tab neither answers nor writes. */
 const answerTime = 300;
-/** Tabs ask who has a name, and whoever has it or asked for it before answers. An empty name asks for all. */
+/** A tab asks who has a name. The tab that has it, or asked earlier, answers. An empty name asks for all names. */
 type Message = { ask: string; by: string } | { held: string; by: string };
 
-/** The same between tabs of browsers without locks (over plain http): each answers for the names that it has. */
+/** Claims names in browsers without locks (over plain http): each tab answers for the names it has. */
 const talkToTabs = () => {
   const channel = new BroadcastChannel('ajuan-nama');
   const self = `${Date.now()}-${Math.random()}`;
@@ -26,7 +26,7 @@ const talkToTabs = () => {
   channel.addEventListener('message', ({ data }: MessageEvent<Message>) => {
     if (!('ask' in data)) return;
     const own = data.ask === '' ? [...mine] : [data.ask].filter((name) => mine.has(name));
-    // Of two that ask at once, the earlier one has it.
+    // Of two tabs that ask at the same time, the earlier one gets the name.
     const earlier = asked.has(data.ask) && self < data.by ? [data.ask] : [];
     for (const held of [...own, ...earlier]) channel.postMessage({ held, by: self } satisfies Message);
   });
@@ -51,10 +51,10 @@ const talkToTabs = () => {
   };
 };
 let tabs: ReturnType<typeof talkToTabs> | undefined;
-/** Undefined where a browser has neither: there the last tab that writes wins. */
+/** Undefined if a browser has neither API: there the last tab that writes wins. */
 const otherTabs = () => ('BroadcastChannel' in globalThis ? (tabs ??= talkToTabs()) : undefined);
 
-/** Makes a name this tab's own for as long as the tab lives. Returns false where another tab has it. */
+/** Reserves a name for this tab while it lives. Returns false if another tab has it. */
 export const claim = async (name: string): Promise<boolean> =>
   navigator.locks ? claimByLock(name) : ((await otherTabs()?.claim(name)) ?? true);
 

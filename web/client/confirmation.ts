@@ -1,11 +1,11 @@
 import { stored } from './stored';
 
-/** The facts that the form's page leaves in the tab for the confirmation. */
+/** The facts that the form's page stores in the tab for the confirmation. */
 export interface Confirmation {
   requestNumber: string;
   trackingUrl: string;
   email: string;
-  /** The draft that was sent. */
+  /** The id of the sent draft. */
   draftId: string;
 }
 

@@ -1,7 +1,7 @@
-/** Milliseconds between two looks, and how many: documents are made in seconds, or something is wrong. */
+/** The milliseconds between two checks, and their number: documents take seconds, or something is wrong. */
 const [pause, most] = [2_000, 30];
 
-/** Puts the documents into the page once they are made: nobody has to reload it. Without this script a reload shows them. */
+/** Inserts the documents into the page when they are ready, without a reload. Without this script a reload shows them. */
 const waitForDocuments = (section: HTMLElement, left: number): void => {
   setTimeout(async () => {
     const answer = await fetch(location.href).catch(() => undefined);
@@ -12,7 +12,7 @@ const waitForDocuments = (section: HTMLElement, left: number): void => {
       const told = document.createElement('p');
       told.setAttribute('role', 'status');
       section.prepend(told);
-      // Read out, as it changes after it is there.
+      // Screen readers announce it, because the text changes after the element exists.
       told.textContent = 'Dokumen resmi sudah siap.';
     } else if (left > 1) waitForDocuments(section, left - 1);
   }, pause);

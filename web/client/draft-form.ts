@@ -1,7 +1,7 @@
 import { draftFields } from '../../functions/domain/forms/draft-fields';
 import { type Entries, givenBy, keep, kept } from './keep';
 
-/** Versions that a form may stand on: the one that is known, and its last saves without an answer. */
+/** The most versions that a form may be based on: the known one, and its last saves without an answer. */
 const mostUnanswered = 5;
 
 /** The server's answer to a save. */
@@ -10,17 +10,17 @@ export type Answer = Partial<Record<string, string>>;
 const isOwn = ([name]: Entries[number]) => name.startsWith('draft.');
 const same = (one: Entries, other: Entries) => JSON.stringify(one) === JSON.stringify(other);
 
-/** A form whose typing is kept as a draft: what that stands on, and its status line. */
+/** A form whose input is saved as a draft: the versions it is based on, and its status line. */
 export const draftForm = (form: HTMLFormElement) => {
   const status = form.querySelector<HTMLElement>('[data-saved]');
   const slot = form.querySelector<HTMLInputElement>(`input[name="${draftFields.slot}"]`);
   const inputs = () => [...form.querySelectorAll<HTMLInputElement>(`input[name="${draftFields.version}"]`)];
 
   const say = (text: string): void => {
-    // A status that stays as it is is not read out again.
+    // An unchanged status is not announced again.
     if (status && status.textContent !== text) status.textContent = text;
   };
-  /** Makes the form stand on one of these versions: several while it is not known which of its saves arrived. */
+  /** Sets the versions that the form is based on. There are several while it is unknown which saves arrived. */
   const standOn = (values: readonly string[]): void => {
     const [first, ...rest] = inputs();
     for (const input of rest) input.remove();
@@ -37,20 +37,20 @@ export const draftForm = (form: HTMLFormElement) => {
   return {
     say,
     typed,
-    /** A save goes out as this version: whether it arrived is known by its answer only. */
+    /** Adds the version of a save that is being sent: only its answer shows if it arrived. */
     standOnNext: (next: string): void => {
       const [known = '', ...unanswered] = inputs().map(({ value }) => value);
       standOn([known, ...[...unanswered, next].slice(-mostUnanswered)]);
       keep(form, givenBy(form));
     },
-    /** Stands on what was saved. The copy that the tab keeps goes, unless more was typed since. */
+    /** Sets the saved version as the form's only one. Deletes the tab's copy, unless the person typed more meanwhile. */
     accept: (answer: Answer, sent: Entries): void => {
       standOn([answer[draftFields.version] ?? '']);
       if (slot) slot.value = answer[draftFields.slot] ?? '';
       keep(form, same(typed(), sent) ? [] : givenBy(form));
       say(answer.message ?? '');
     },
-    /** Goes on with what this tab kept: it stands on what it stood on then. Returns whether there is any. */
+    /** Continues with the input and the versions that this tab kept. Returns true if there are any. */
     resume: (): boolean => {
       const before = kept(form);
       const stood = before.filter(([name]) => name === draftFields.version).map(([, value]) => value);

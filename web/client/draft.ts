@@ -4,7 +4,7 @@ import { claim, claimedIds } from './claim';
 import { stored } from './stored';
 
 export interface Draft {
-  /** Names the draft in this browser; the request's own id may change while it is written. */
+  /** The draft's name in this browser. The request's own id may change during writing. */
   readonly id: string;
   requestId: string;
   typed: FormInput;
@@ -12,11 +12,11 @@ export interface Draft {
 interface StoredDraft {
   requestId: string;
   typed: FormInput;
-  /** When it was kept last, in milliseconds; a draft of an earlier version has none. */
+  /** The time of the last save in milliseconds. A draft of an earlier version of Ajuan has none. */
   at?: number;
 }
 
-/** A random UUID (RFC 9562, version 4), also over plain http, where `randomUUID` is missing. */
+/** Returns a random UUID (RFC 9562, version 4). Also works over plain http, where `randomUUID` is missing. */
 export const uuid = (): string => {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x40;
@@ -25,18 +25,18 @@ export const uuid = (): string => {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 };
 
-/** Earlier versions kept one draft a browser, under this key. */
+/** Earlier versions kept one draft for each browser under this key. */
 const name = 'ajuan-permohonan';
 const prefix = `${name}-`;
 const draftAt = (id: string) => stored<StoredDraft>(() => localStorage, `${prefix}${id}`);
-/** The draft that this tab writes: a reload finds it here, and so does a duplicate of the tab, which is told by its claim. */
+/** The id of this tab's draft. A reload finds it here, and so does a duplicated tab, which the claim detects. */
 const ofTab = stored<string>(() => sessionStorage, name);
 
-/** Tells whether anything is typed or attached. */
+/** Returns true if anything is typed or attached. */
 export const isFilled = ({ typed }: Pick<StoredDraft, 'typed'>): boolean =>
   Object.values(typed).some((value) => [value].flat().some((v) => !isBlank(v)));
 
-/** Every draft of this browser: those with answers first, then the newest. */
+/** Returns every draft of this browser: first those with answers, then the newest. */
 const drafts = (): { id: string; draft: StoredDraft }[] => {
   const rank = ({ draft }: { draft: StoredDraft }) => (isFilled(draft) ? 1e15 : 0) + (draft.at ?? 0);
   try {
@@ -56,7 +56,7 @@ const drafts = (): { id: string; draft: StoredDraft }[] => {
 const withoutFiles = (typed: FormInput): FormInput =>
   Object.fromEntries(Object.entries(typed).filter(([field]) => !field.startsWith('attachments.')));
 
-/** A draft of its own for this tab. */
+/** Creates a new draft for this tab. */
 const begin = async (typed: FormInput): Promise<Draft> => {
   const id = uuid();
   await claim(`${prefix}${id}`);
@@ -64,8 +64,7 @@ const begin = async (typed: FormInput): Promise<Draft> => {
 };
 
 /**
- * Returns a draft that no other tab writes. It is the tab's own, a copy for a duplicate of a tab, one that a closed tab left, or an empty
- * one.
+ * Returns a draft that no other tab writes. It is the tab's own, a copy for a duplicated tab, a draft of a closed tab, or an empty one.
  */
 const choose = async (): Promise<Draft> => {
   const own = ofTab.read();
@@ -73,27 +72,27 @@ const choose = async (): Promise<Draft> => {
     const isOurs = await claim(`${prefix}${own}`);
     const draft = draftAt(own).read();
     if (isOurs) return { id: own, requestId: draft?.requestId ?? uuid(), typed: draft?.typed ?? {} };
-    // The files of the other tab's request are its own: a request of its own needs files of its own.
+    // The files belong to the other tab's request: a new request needs its own files.
     return begin(withoutFiles(draft?.typed ?? {}));
   }
   const claimed = await claimedIds(prefix);
   for (const { id } of drafts()) {
-    // Read again once it is this tab's: whoever had it may have sent it meanwhile.
+    // Reads the draft again after the claim: its former tab may have sent it meanwhile.
     const now = !claimed.has(`${prefix}${id}`) && (await claim(`${prefix}${id}`)) && draftAt(id).read();
     if (now) return { id, requestId: now.requestId, typed: now.typed };
   }
   return begin({});
 };
 
-/** Drafts of closed tabs that this tab did not take: filled in, newest first. */
+/** Returns drafts of closed tabs that this tab did not take: filled in, newest first. */
 export const otherDrafts = async (own: Draft): Promise<{ id: string; draft: StoredDraft }[]> => {
   const claimed = await claimedIds(prefix);
   return drafts().filter(({ id, draft }) => id !== own.id && isFilled(draft) && !claimed.has(`${prefix}${id}`));
 };
-/** Makes another draft this tab's, from its next load on. The one that it has stays in the browser. */
+/** Makes another draft this tab's own from its next load. The present draft stays in the browser. */
 export const changeDraft = (id: string): void => void ofTab.write(id);
 
-/** Gives the draft of an earlier version a place of its own. */
+/** Moves the draft of an earlier version to its own key. */
 const moveFormer = () => {
   const former = stored<StoredDraft>(() => localStorage, name);
   const draft = former.read();
@@ -101,14 +100,14 @@ const moveFormer = () => {
   if (draft?.typed && draft.requestId) draftAt(uuid()).write(draft);
 };
 
-/** The draft of this tab; a browser that keeps nothing gets an empty one each time. */
+/** Returns this tab's draft. A browser without storage gets an empty one each time. */
 export const loadDraft = async (): Promise<Draft> => {
   moveFormer();
   const draft = await choose();
   ofTab.write(draft.id);
   return draft;
 };
-/** Returns false where this browser keeps nothing. */
+/** Returns false if this browser stores nothing. */
 export const keepDraft = ({ id, requestId, typed }: Draft): boolean =>
   draftAt(id).write({ requestId, typed, at: Date.now() });
 export const dropDraft = ({ id }: Draft): void => void draftAt(id).write(undefined);

@@ -1,6 +1,6 @@
 /**
- * Fills a form's fields with what is known of them; the others stay as the page has them. Choices that are known to be none are
- * not made; where nothing is known (undefined), the page's stands.
+ * Fills a form's fields with known values, and leaves the others as the page has them. An empty list of values clears choices; undefined
+ * keeps the page's choice.
  */
 export const fill = (form: HTMLFormElement, valuesOf: (name: string) => readonly string[] | undefined): void => {
   for (const input of form.querySelectorAll<HTMLInputElement>('input:not([type=hidden],[type=file]),textarea,select')) {
@@ -8,7 +8,7 @@ export const fill = (form: HTMLFormElement, valuesOf: (name: string) => readonly
     if (!values) continue;
     if (input.type === 'radio' || input.type === 'checkbox') input.checked = values.includes(input.value);
     else if (values.length > 0) input.value = values[0] ?? '';
-    // A typed answer is never folded away.
+    // Opens the section of a typed answer, which must not stay hidden.
     if (input.type === 'radio' || input.type === 'checkbox' ? input.checked : input.value !== input.defaultValue)
       input.closest('details')?.setAttribute('open', '');
   }

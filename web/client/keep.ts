@@ -10,27 +10,27 @@ export type Entries = [name: string, value: string][];
 export const entriesOf = (form: HTMLFormElement): Entries =>
   [...new FormData(form)].flatMap(([name, value]) => (typeof value === 'string' ? [[name, value]] : []));
 
-/** Returns the person's own input, as it is posted. An outcome that only the mail's link chose is nobody's choice (`data-chosen`). */
+/** Returns the person's own input, as it is posted. An outcome from the mail's link is not their choice (`data-chosen`). */
 export const givenBy = (form: HTMLFormElement): Entries =>
   entriesOf(form).filter(([name]) => name !== 'outcome' || form.dataset.chosen === 'true');
 
 const storeOf = (form: HTMLFormElement) =>
   stored<Entries>(() => sessionStorage, `ajuan-${form.dataset.send}-${location.pathname}`);
 
-/** Returns the input of this tab that was not sent yet. */
+/** Returns the input of this tab that is not sent yet. */
 export const kept = (form: HTMLFormElement): Entries => storeOf(form).read() ?? [];
 export const keep = (form: HTMLFormElement, entries: Entries): void =>
   void storeOf(form).write(entries.length > 0 ? entries : undefined);
 
 const linkChoice = 'pilihan';
-/** Takes the link's choice out of the address: from now on the person's own counts, also after a reload. */
+/** Removes the link's choice from the address: the person's own choice counts from now on, also after a reload. */
 const dropLinkChoice = () => {
   const url = new URL(location.href);
   url.searchParams.delete(linkChoice);
   history.replaceState(history.state, '', url);
 };
 
-/** The person chose: no link and no page exchanges that. */
+/** Marks the person's choice as made: no link and no page replaces it. */
 export const markChosen = (form: HTMLFormElement): void => {
   form.dataset.chosen = 'true';
   dropLinkChoice();
@@ -42,7 +42,7 @@ const labelOf = (form: HTMLFormElement, outcome: string) =>
     ?.closest('label')
     ?.querySelector('strong')?.textContent;
 
-/** Says so where somebody follows a link that chooses another outcome than they chose before. */
+/** Shows a hint if the link chooses another outcome than the person chose before. */
 const tellKept = (form: HTMLFormElement, chosen: string) => {
   const ofLink = labelOf(form, new URLSearchParams(location.search).get(linkChoice) ?? '');
   const own = labelOf(form, chosen);
@@ -52,14 +52,14 @@ const tellKept = (form: HTMLFormElement, chosen: string) => {
   form.querySelector('#f-outcome legend')?.after(text);
 };
 
-/** Tells whether the page was just opened or posted to, not reloaded or come back to. */
+/** Returns true if the page was just opened or posted to, not reloaded or returned to. */
 export const isNew = (): boolean => {
   const [navigation] = performance.getEntriesByType('navigation');
   const type = navigation instanceof PerformanceNavigationTiming ? navigation.type : undefined;
   return type !== 'reload' && type !== 'back_forward';
 };
 
-/** Fills in what was kept. A page that is new and refuses what was posted shows that already. */
+/** Fills in the kept input. A new page that refuses a post already shows it. */
 export const refill = (form: HTMLFormElement, isNewPage: boolean): void => {
   if (form.dataset.posted === 'true' && isNewPage) return keep(form, entriesOf(form));
   const entries = kept(form);
@@ -67,7 +67,7 @@ export const refill = (form: HTMLFormElement, isNewPage: boolean): void => {
   const valuesOf = (wanted: string) => entries.filter(([name]) => name === wanted).map(([, value]) => value);
   const [chosen] = valuesOf('outcome');
   fill(form, (name) => (name === 'outcome' && chosen === undefined ? undefined : valuesOf(name)));
-  // The answers that were kept stand on the page of then, not on this one.
+  // The kept answers belong to the earlier page's state, not to this page's.
   const base = form.querySelector<HTMLInputElement>('input[type=hidden][name=seq]');
   const [shown] = valuesOf('seq');
   if (base && shown !== undefined) base.value = shown;

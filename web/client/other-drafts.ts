@@ -2,7 +2,7 @@ import { shortInstantText } from '../../functions/domain/time/dates';
 import { changeDraft, type Draft, otherDrafts } from './draft';
 import { byId, element } from './show';
 
-/** More would stand before the form itself. */
+/** More offers would push the form itself too far down. */
 const mostOffered = 3;
 
 const nameOf = ({ typed }: Pick<Draft, 'typed'>): string =>
@@ -10,7 +10,7 @@ const nameOf = ({ typed }: Pick<Draft, 'typed'>): string =>
     .flatMap((field) => [typed[field] ?? []].flat())
     .find((text) => text.trim() !== '') ?? 'tanpa nama';
 
-/** Offers what other tabs left in this browser: a draft of one letter, begun later, must not hide a long one. */
+/** Offers drafts of other tabs in this browser: a later draft with one letter must not hide a long one. */
 export const offerOthers = async (own: Draft): Promise<void> => {
   const others = (await otherDrafts(own)).slice(0, mostOffered);
   const rows = others.map(({ id, draft }) => {

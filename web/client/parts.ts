@@ -1,12 +1,12 @@
 import type { Gap } from '../../functions/domain/errors';
 import { idOf } from './show';
 
-/** A part of the form that is in the middle of the screen is the one that is read. */
+/** The part of the form in the middle of the screen counts as the part being read. */
 const middle = '-45% 0px -50% 0px';
 
 const linkTo = (part: Element) => document.querySelector<HTMLElement>(`.parts a[href="#${part.id}"]`);
 
-/** Marks the part that is read in the line of parts. */
+/** Marks the part being read in the line of parts. */
 export const followParts = (form: HTMLElement): void => {
   const observer = new IntersectionObserver(
     (entries) => {
@@ -19,7 +19,7 @@ export const followParts = (form: HTMLElement): void => {
   for (const part of form.querySelectorAll('.part')) observer.observe(part);
 };
 
-/** Marks the parts that nothing is missing in. */
+/** Marks the parts without gaps. */
 export const markParts = (form: HTMLElement, gaps: readonly Gap[]): void => {
   const open = new Set(gaps.map(({ field }) => document.getElementById(idOf(field))?.closest('.part')));
   for (const [index, part] of [...form.querySelectorAll('.part')].entries()) {

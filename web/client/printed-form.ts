@@ -4,7 +4,7 @@ import { byId, element } from './show';
 
 const textOf = (typed: FormInput, name: string): string => [typed[name] ?? []].flat().join(' ');
 
-/** Writes the answers into the form that is printed, and strikes out what was not chosen. */
+/** Writes the answers into the printed form, and strikes out the options that were not chosen. */
 export const fillPrintedForm = (typed: FormInput): void => {
   const printed = byId('printed');
   const title = textOf(typed, 'agency.head.title');
@@ -18,7 +18,7 @@ export const fillPrintedForm = (typed: FormInput): void => {
     type.className = type.dataset.type === textOf(typed, 'application.type') ? '' : 'struck';
 };
 
-/** A button that prints the form, to be signed. */
+/** Returns a button that prints the form for signing. */
 export const printButton = (): HTMLElement => {
   const button = element('button', 'Cetak formulir untuk ditandatangani');
   button.setAttribute('type', 'button');

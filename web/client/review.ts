@@ -4,7 +4,7 @@ import type { UploadInput } from '../../functions/domain/forms/upload-input';
 import { dayText } from '../../functions/domain/time/dates';
 import { element, idOf } from './show';
 
-/** An answer as people read it. */
+/** Returns an answer as people read it. */
 const answerText = (field: Field, text: string): string => {
   if (field.kind === 'agree') return 'Disetujui';
   if (field.kind === 'date') return dayText(text);
@@ -35,7 +35,7 @@ const card = (title: string, rows: Node[]): HTMLElement => {
   return made;
 };
 
-/** Every answer, group by group, each with a link that leads back to it. */
+/** Returns every answer, group by group, each with a link back to its field. */
 export const answerCards = (
   forms: readonly Form[],
   shown: FormInput,

@@ -2,7 +2,7 @@ import { kept } from './keep';
 
 const attributes = ['id', 'name', 'for', 'aria-describedby'];
 
-/** A copy of the row at `from` as the row at `to`, in every name and id of it. */
+/** Returns a copy of the row `from` as the row `to`, with all its names and ids changed. */
 const rowAt = (template: HTMLElement, table: string, from: number, to: number): HTMLElement => {
   const row = document.importNode(template, true);
   const swaps = [`${table}.`, `f-${table.replaceAll('.', '-')}-`].map((start) => ({
@@ -20,7 +20,7 @@ const rowAt = (template: HTMLElement, table: string, from: number, to: number): 
   return row;
 };
 
-/** Makes of the one further row that the page has a button that adds any number, up to the table's most. */
+/** Turns the page's single extra row into a button that adds rows, up to the table's maximum. */
 export const growRows = (table: HTMLElement): void => {
   const one = table.querySelector<HTMLDetailsElement>('details.add');
   const template = one?.querySelector<HTMLElement>('[data-row]');
@@ -42,7 +42,7 @@ export const growRows = (table: HTMLElement): void => {
   };
   button.addEventListener('click', () => add().querySelector<HTMLElement>('input,select,textarea')?.focus());
 
-  // Rows that this tab kept: send.js fills in what is there.
+  // Adds rows that this tab kept, because send.js fills only existing rows.
   const form = table.closest<HTMLFormElement>('form[data-send]');
   const rows = (form ? kept(form) : [])
     .filter(([field, value]) => value && field.startsWith(`${name}.`))

@@ -1,8 +1,8 @@
 import type { Answer } from './draft-form';
 
-/** The milliseconds that a save may take before it counts as failed. */
+/** The milliseconds after which a save counts as failed. */
 const patience = 20_000;
-/** The bytes that a browser still sends from a page that is being left (Fetch standard: 64 KiB of `keepalive` bodies). */
+/** The most bytes that a browser still sends while the page is left (Fetch standard: 64 KiB of `keepalive` bodies). */
 const mostKeptAlive = 60_000;
 
 const texts: Record<number, string> = {
@@ -11,10 +11,10 @@ const texts: Record<number, string> = {
   410: 'Tautan ini sudah tidak berlaku. Isian masih ada di halaman ini; buka tautan dari surel terbaru Anda, atau salin yang Anda perlukan.',
   413: 'Isian terlalu panjang untuk disimpan. Isian masih ada di halaman ini; persingkat dahulu.',
 };
-/** After these no later save of the page can succeed. */
+/** After these statuses no later save of the page can succeed. */
 const isFinal = (status: number) => [404, 409, 410].includes(status);
 
-/** The outcome of a save. After `ended` no later one succeeds. `wait`: the milliseconds before the next try, where the server says so. */
+/** The outcome of a save. After `ended` no later one succeeds. `wait`: the milliseconds before the next try, if the server gives them. */
 export type Outcome = { saved: Answer } | { ended: string } | { failed?: string; wait?: number };
 
 const outcomeOf = async (answer: Response): Promise<Outcome> => {
@@ -25,7 +25,7 @@ const outcomeOf = async (answer: Response): Promise<Outcome> => {
   return { failed: message ?? texts[answer.status], wait: wait || undefined };
 };
 
-/** Sends one save. Returns what became of it; a line that breaks is a failure without a text of its own. */
+/** Sends one save and returns its outcome. A broken connection is a failure without its own text. */
 export const sendDraft = async (
   url: string,
   body: URLSearchParams,

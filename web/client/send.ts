@@ -4,19 +4,19 @@ import { sendBy } from './sending';
 
 let left = false;
 
-/** Forgets the recorded input, which need not be kept. A button of one field only (`data-only`) sent no more than that field. */
+/** Deletes the tab's copy of input that is now recorded. A button for one field (`data-only`) sent only that field. */
 const forget = (form: HTMLFormElement, { dataset: { only } }: HTMLButtonElement) =>
   keep(form, only ? kept(form).filter(([name]) => name !== only) : []);
 
 /**
- * The end of a posting that left the page where it was. `refused`: the server answers with a page. `held`: it says to wait or to shorten.
+ * The result of a post that stayed on the page. `refused`: the server answers with a page. `held`: it asks to wait or to shorten.
  * `failed`: it did not arrive.
  */
 type Ending = 'refused' | 'held' | 'failed';
 
-/** Posts as the browser would, but stays on the page where the line breaks. */
+/** Posts as the browser would, but stays on the page if the connection breaks. */
 const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<Ending> => {
-  // A button that names itself (a draft, a note) decides nothing: a choice of the link's must not become the person's by it.
+  // A button with a name (a draft, a note) decides nothing: it must not turn the link's choice into the person's.
   const body = new URLSearchParams(pressed.name ? givenBy(form) : entriesOf(form));
   if (pressed.name) body.append(pressed.name, pressed.value);
   let isFinal = false;
@@ -37,7 +37,7 @@ const post = async (form: HTMLFormElement, pressed: HTMLButtonElement): Promise<
   return isFinal ? 'held' : 'failed';
 };
 
-// Forms that answer with a redirect to their own page, or with what is wrong (`data-send`). Without this script they are plain forms.
+// Forms whose answer is a redirect to their own page, or a page with the faults (`data-send`). Without this script they are plain forms.
 const forms = document.querySelectorAll<HTMLFormElement>('form[data-send]');
 for (const form of forms) {
   let [byBrowser, sending, failures] = [false, false, 0];
@@ -51,20 +51,21 @@ for (const form of forms) {
     const pressed = event.submitter;
     if (byBrowser || !(pressed instanceof HTMLButtonElement)) return;
     event.preventDefault();
-    // Another button of the form, while the first one's posting is on its way, would be a second decision.
+    // A second button pressed during the first post would be a second decision.
     if (sending) return;
     sending = true;
     void post(form, pressed).then((ending) => {
       sending = false;
       if (ending === 'failed') failures += 1;
-      // The browser posts what the server refuses, to show its page; and what failed twice, in case scripts are kept from sending:
-      // what was typed is kept.
+      // The browser itself posts input that the server refuses, which shows the server's page. It also posts after two failures, in case
+      // scripts cannot send: the typed input is kept.
       byBrowser = ending === 'refused' || failures === 2;
       if (ending === 'refused') pressed.click();
     });
   });
 }
-// A browser that kept the page as it was left shows it anew where it was sent; else with what was typed since, on another page of this tab.
+// The browser may return to a cached page. After a sent form it reloads the page; otherwise it fills in the input typed since on another
+// page of this tab.
 addEventListener('pageshow', ({ persisted }) => {
   if (persisted && left) location.reload();
   else if (persisted) for (const form of forms) refill(form, false);

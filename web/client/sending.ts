@@ -1,13 +1,13 @@
 import { alertOf } from './show';
 
-/** The milliseconds of a silent line after which sending again, which records nothing twice, is the better bet. */
+/** The milliseconds without an answer after which sending again is better. A repeated post records nothing twice. */
 const patience = 60_000;
 const broken = 'Sambungan terputus. Isian Anda masih ada. Kirim lagi: tidak akan tercatat dua kali.';
 
 /**
- * Sends by a button. The button says that a request is on its way, and can't be pressed twice. It stands ready again with the fault above
+ * Sends with a button. The button shows the progress and cannot be pressed twice. After a fault it is ready again, with the fault above
  * it.
- * @param act resolves with the fault, if any. It throws where the line broke
+ * @param act resolves with the fault, if any. It throws if the connection broke
  * @returns true after a fault
  */
 export const sendBy = async (

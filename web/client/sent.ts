@@ -2,7 +2,7 @@ import { instantText } from '../../functions/domain/time/dates';
 import { type Confirmation, confirmation } from './confirmation';
 import { byId } from './show';
 
-/** Milliseconds from one question for the due date to the next, and how many: the step opens a moment after the request came in. */
+/** The milliseconds between two requests for the due date, and their number: the step opens a moment after the request arrives. */
 const [pause, mostTries] = [1_500, 4];
 
 interface Tracked {
@@ -17,7 +17,7 @@ const showDue = async (trackingUrl: string, tries = mostTries): Promise<void> =>
 };
 
 const show = ({ requestNumber, trackingUrl, email }: Confirmation): void => {
-  // It breaks after its strokes only.
+  // Allows line breaks only after the number's slashes.
   byId('number').replaceChildren(
     ...requestNumber.split(/(?<=\/)/).flatMap((part) => [part, document.createElement('wbr')]),
   );

@@ -1,7 +1,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { nativeSha256Of, toHex } from './sha256-native';
 
-/** SHA-256 of a file as lower-case hex; by the browser where it offers that (secure origins), else by a library. */
+/** Returns the SHA-256 of a file as lower-case hex, from the browser on secure origins, otherwise from a library. */
 export const sha256Of = async (file: Blob): Promise<string> => {
   const native = await nativeSha256Of(file);
   if (native) return native;

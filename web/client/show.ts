@@ -1,6 +1,6 @@
 import type { Gap } from '../../functions/domain/errors';
 
-/** Returns an element that every such page has. @throws where it has none of this type */
+/** Returns an element that every such page has. @throws if the page has none of this type */
 export function byId(id: string): HTMLElement;
 export function byId<Type extends HTMLElement>(id: string, type: new () => Type): Type;
 export function byId(id: string, type: new () => HTMLElement = HTMLElement): HTMLElement {
@@ -8,10 +8,10 @@ export function byId(id: string, type: new () => HTMLElement = HTMLElement): HTM
   if (!(found instanceof type)) throw new Error(`#${id} is missing`);
   return found;
 }
-/** The id of a field's input, or of the set of its inputs. */
+/** Returns the id of a field's input, or of the set of its inputs. */
 export const idOf = (name: string) => `f-${name.replaceAll('.', '-')}`;
 
-/** An element with a text, never with markup. */
+/** Returns an element with a text, never with markup. */
 export const element = <Tag extends keyof HTMLElementTagNameMap>(
   tag: Tag,
   text: string,
@@ -21,7 +21,7 @@ export const element = <Tag extends keyof HTMLElementTagNameMap>(
   return made;
 };
 
-/** A message that is read out when it comes. */
+/** Returns a message that screen readers announce when it appears. */
 export const alertOf = (text: string): HTMLElement => {
   const alert = element('p', text);
   alert.className = 'error';
@@ -31,13 +31,13 @@ export const alertOf = (text: string): HTMLElement => {
 
 const frameOf = (name: string) => document.getElementById(idOf(name))?.closest<HTMLElement>('.field');
 
-/** Sets an attribute; an empty one goes. */
+/** Sets an attribute, or removes it if the value is empty. */
 const setOrRemove = (of: Element | null, name: string, value: string): void => {
   if (value) of?.setAttribute(name, value);
   else of?.removeAttribute(name);
 };
 
-/** Shows or takes away the gap of one field, beside it and below its help, as the server does (functions/pages/parts/field-frame.tsx). */
+/** Shows or removes the gap of one field, below its help, as the server does (functions/pages/parts/field-frame.tsx). */
 export const showGap = (name: string, message: string | undefined): void => {
   const frame = frameOf(name);
   if (!frame) return;
@@ -55,7 +55,7 @@ export const showGap = (name: string, message: string | undefined): void => {
   setOrRemove(input, 'aria-invalid', error ? 'true' : '');
 };
 
-/** The error summary: takes the focus and links to each field. */
+/** Shows the error summary, which takes the focus and links to each field. */
 export const showSummary = (gaps: readonly Gap[]): void => {
   const summary = byId('summary');
   summary.replaceChildren();
@@ -71,7 +71,7 @@ export const showSummary = (gaps: readonly Gap[]): void => {
     list.append(item);
   }
   summary.append(element('h2', 'Ada yang perlu diperbaiki'), list);
-  // Below the line of parts, which stays at the top.
+  // Scrolls it below the line of parts, which stays at the top.
   summary.focus({ preventScroll: true });
   summary.scrollIntoView();
 };

@@ -1,4 +1,4 @@
-/** A value that the browser keeps under a key, as JSON. A browser that keeps nothing reads none: pages work without. */
+/** A value that the browser stores under a key, as JSON. Without storage it reads undefined: pages must work without it. */
 export const stored = <T>(storage: () => Storage, key: string) => ({
   read: (): T | undefined => {
     try {
@@ -8,7 +8,10 @@ export const stored = <T>(storage: () => Storage, key: string) => ({
       return undefined;
     }
   },
-  /** Keeps a value, or forgets it; false where storage is switched off or full. One that does not fit leaves none: an older one would come back as the newest. */
+  /**
+   * Stores a value or deletes it. Returns false if storage is disabled or full. A value that does not fit deletes the old one, which
+   * would otherwise return as the newest.
+   */
   write: (value: T | undefined): boolean => {
     try {
       storage().removeItem(key);

@@ -7,7 +7,7 @@ import {
 } from '../../functions/domain/forms/subdomain';
 import { element } from './show';
 
-/** A proposal with a button that takes it. */
+/** Returns a proposal with a button that uses it. */
 const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
   const advice = element('p', `Usulan: ${proposed}${profile.domainSuffix} `);
   const take = element('button', 'Pakai');
@@ -22,7 +22,7 @@ const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
   return advice;
 };
 
-/** Returns advice on a name: the address as it will read, or another name that is free. */
+/** Returns advice on a name: the complete address, or another name that is free. */
 const adviceOn = (input: HTMLInputElement, label: string, application: string): HTMLElement | undefined => {
   if (label && !subdomainProblem(label))
     return element('p', [`Alamat aplikasi: ${label}${profile.domainSuffix}.`, ...subdomainWarnings(label)].join(' '));
@@ -30,10 +30,7 @@ const adviceOn = (input: HTMLInputElement, label: string, application: string): 
   return proposed ? proposal(input, proposed) : undefined;
 };
 
-/**
- * Shows the label of a pasted address, the address as it will read, and its unwise points. It proposes a name where this one can't be had
- * or is not there yet.
- */
+/** Shows the label of a pasted address, the complete address, and warnings about it. Proposes a name if this one is invalid or empty. */
 export const showSubdomain = (form: HTMLFormElement): void => {
   const input = form.querySelector<HTMLInputElement>('[name="subdomain"]');
   const application = form.querySelector<HTMLInputElement>('[name="application.name"]');

@@ -1,4 +1,7 @@
-/** Leads from an address of the site to the same at the API's origin. On one machine they are the same: the API answers first. */
+/**
+ * Redirects from an address of the site to the same path at the API's origin. On one machine both are the same, and the API answers
+ * first.
+ */
 void fetch('/config.json')
   .then((answer): Promise<{ api: string }> => answer.json())
   .then(

@@ -2,13 +2,15 @@ import { beginning, typeOf, wrongBeginning } from '../../functions/domain/files/
 import { retryAfterText } from '../../functions/domain/time/retry-after';
 import { hashOf, problemOf } from './whole';
 
-/** The place where a box asks for uploads. */
+/** The server's endpoint for a box's uploads. */
 export interface Target {
-  /** The address; asked for with each file, so that a line that was down when the page came costs nothing. */
+  /** Returns the address. It is requested for each file, which makes a page usable after a broken connection. */
   endpoint: () => Promise<string>;
-  /** Returns the fields that go along with each ask: the request id of a form that is not registered yet. */
+  /** Returns additional fields for each request: the request id of a form that is not registered yet. */
   extra: () => Record<string, string>;
-  /** Makes the form one of its own where that id was registered meanwhile, as from another tab. @returns whether to ask again */
+  /**
+   * Gives the form a new id if its id was registered meanwhile, for example from another tab. @returns true if a new request makes sense
+   */
   renew?: () => boolean;
 }
 interface Signed {
@@ -16,14 +18,14 @@ interface Signed {
   url: string;
   headers: Record<string, string>;
 }
-/** The progress of one upload, and the signal that gives it up. */
+/** The progress of one upload, and the signal that cancels it. */
 interface Watch {
-  /** Told when the file itself begins to be sent, then how far it is (0 to 1). */
+  /** Called when the file begins to be sent, then with its progress (0 to 1). */
   progress: (part: number) => void;
   signal: AbortSignal;
 }
 
-/** The server's refusal, with its reason as message. `mayRetry`: it takes the same later. */
+/** The server's refusal, with its reason as message. `mayRetry`: the same upload may succeed later. */
 export class Refused extends Error {
   constructor(
     message: string,
@@ -33,7 +35,7 @@ export class Refused extends Error {
   }
 }
 
-/** @throws Refused for a file that is not what it is called, before any of it is sent */
+/** @throws Refused before anything is sent if the file's content does not match its type */
 const checkBeginning = async (file: File): Promise<void> => {
   const first = new Uint8Array(await file.slice(0, beginning).arrayBuffer());
   const problem = file.size > 0 && wrongBeginning(typeOf(file.name, file.type), first);
@@ -70,7 +72,7 @@ const sign = async (target: Target, kind: string, file: File, signal: AbortSigna
   throw answer.status < 500 ? new Refused(body.errors?.[0]?.message ?? body.title) : new Error(body.title);
 };
 
-/** Sends the file to its one-time address. XMLHttpRequest, since fetch does not tell how far it is. */
+/** Sends the file to its one-time address. Uses XMLHttpRequest, because fetch reports no progress. */
 const put = ({ url, headers }: Signed, file: File, { progress, signal }: Watch): Promise<void> =>
   new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
@@ -85,7 +87,9 @@ const put = ({ url, headers }: Signed, file: File, { progress, signal }: Watch):
     else request.send(file);
   });
 
-/** Checks a file, asks for its one-time address and sends it there. @returns its upload id @throws Refused, or Error where another try may help */
+/**
+ * Checks a file, requests its one-time address and sends it there. @returns its upload id @throws Refused, or Error if a retry may help
+ */
 export const upload = async (target: Target, kind: string, file: File, watch: Watch): Promise<string> => {
   await checkBeginning(file);
   await checkWhole(file);

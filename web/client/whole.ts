@@ -2,13 +2,13 @@ import { nativeSha256Of } from './sha256-native';
 
 /** The functions of the script for chosen files (check-file.ts). */
 export interface FileScript {
-  /** Says why nobody could open a file, and the way out; undefined where nothing speaks against it. */
+  /** Returns why nobody could open a file, and the way out, or undefined if no fault is found. */
   checkFile(file: Blob): Promise<string | undefined>;
-  /** SHA-256 as lower-case hex. */
+  /** Returns the SHA-256 as lower-case hex. */
   hashFile(file: Blob): Promise<string>;
 }
 
-/** The address of this page's scripts. A module has no script of its own: it stands beside the page. */
+/** The address of this page's scripts. A module has no `currentScript`: its script is next to the page. */
 const scripts = document.currentScript instanceof HTMLScriptElement ? document.currentScript.src : location.href;
 const loaded = globalThis as Partial<FileScript>;
 
@@ -19,20 +19,20 @@ const load = (): Promise<void> =>
     script.src = new URL('/check-file.js', scripts).href;
     script.addEventListener('load', () => resolve());
     script.addEventListener('error', () => {
-      // The next file asks for it again.
+      // The next file requests the script again.
       loading = undefined;
       resolve();
     });
     document.head.append(script);
   }));
 
-/** Checks a file by the script that can; where it does not come, the server says when the form is sent. */
+/** Checks a file with the file script. If that does not load, the server checks when the form is sent. */
 export const problemOf = async (file: Blob): Promise<string | undefined> => {
   await load();
   return loaded.checkFile?.(file);
 };
 
-/** SHA-256 of a file as lower-case hex. @throws where the browser has none of its own and the script does not come */
+/** Returns the SHA-256 of a file as lower-case hex. @throws if the browser has no own hash and the script does not load */
 export const hashOf = async (file: Blob): Promise<string> => {
   const native = await nativeSha256Of(file);
   if (native) return native;

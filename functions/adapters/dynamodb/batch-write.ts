@@ -1,9 +1,9 @@
 import { BatchWriteCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** As many items as one call takes. */
+/** The most items that one call accepts. */
 const size = 25;
 
-/** Puts items in batches; what the table left undone is asked for again. For items without a condition only. */
+/** Puts items in batches and repeats the puts that the table left unprocessed. Only for items without a condition. */
 export const batchWrite = async (
   client: DynamoDBDocumentClient,
   table: string,

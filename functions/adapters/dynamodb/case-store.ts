@@ -11,12 +11,12 @@ import { bundleKey } from './table';
 import { Conflict, transact, writeAlone } from './transaction';
 import { linkItem, lookupItem, openingWrites, rescheduleWrite, tokenWrites, transitionWrites } from './writes';
 
-/** A lost race against another writer of the same case is the same as a head that moved. */
+/** Rethrows a lost race against another writer of the same case as ConcurrencyConflict. */
 const asConflict = (error: unknown): never => {
   throw error instanceof Conflict ? new ConcurrencyConflict(error.message) : error;
 };
 
-/** CaseStore on DynamoDB: with the office store the only sender of its commands. */
+/** CaseStore on DynamoDB. Only this store and the office store write cases and the office. */
 export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseStore => {
   const put = async (Item: Record<string, unknown>) => {
     await client.send(new PutCommand({ TableName: table, Item }));
@@ -28,7 +28,7 @@ export const caseStore = (client: DynamoDBDocumentClient, table: string): CaseSt
     register: registerIn(client, table),
     apply: async (transition) => {
       const found = lookupItem(transition);
-      // Before the document: a lookup of a document that did not come about finds nothing.
+      // The lookup is written first: if the document is then not written, the lookup finds nothing.
       if (found) await put(found);
       await transactHolds(client, table, (left) => transitionWrites(transition, left)).catch(asConflict);
     },

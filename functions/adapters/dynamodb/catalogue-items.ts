@@ -3,7 +3,9 @@ import { catalogueContent, type CatalogueRecord } from '../../domain/catalogue/r
 import { catalogueWords, foldedName } from '../../domain/catalogue/words';
 import { appListPartition, appNameKey, appWordPartition } from './table';
 
-/** Items that find a record, written in the transaction that stores it: `apps#<list>` holds rows, `appword#<3 letters>` keys alone. */
+/**
+ * An item that finds a record, written in the record's transaction. `apps#<list>` items hold rows, `appword#<3 letters>` items only keys.
+ */
 interface LookupItem {
   pk: string;
   sk: string;
@@ -11,7 +13,7 @@ interface LookupItem {
 }
 
 const { shape } = catalogueContent;
-/** A record as lists show it; lists hold rows, so that a page is one query. */
+/** A record as lists show it. List items hold these rows, which makes a page one query. */
 export const rowSchema = z.object({
   id: z.string(),
   name: shape.name,
@@ -22,14 +24,14 @@ export const rowSchema = z.object({
   status: shape.status,
 });
 
-/** Letters of a name that count for the order of a list. */
+/** The number of a name's letters that sort a list. */
 const sortedLetters = 60;
-/** Returns the place of a record among others: by name. */
+/** Returns the sort key of a record in a list, ordered by name. */
 const placeOf = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string =>
   `${[...foldedName(content.name)].slice(0, sortedLetters).join('')}#${id}`;
 export const idOfPlace = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);
 
-/** Agencies are told apart by so much of their names. */
+/** The number of letters that distinguish the names of two agencies. */
 const agencyLetters = 150;
 export const agencyPrefix = (agency: string): string => [...foldedName(agency)].slice(0, agencyLetters).join('');
 
@@ -43,7 +45,7 @@ export const rowOf = ({ id, content: { name, abbreviation, agency, class: group,
   status,
 });
 
-/** Every item by which a record is found in its state. One that is not listed stands in the list of its state alone. */
+/** Returns every item that finds a record in its state. A record that is not listed appears only in the list of its state. */
 export const lookupItems = (record: CatalogueRecord): LookupItem[] => {
   const [place, row, { content }] = [placeOf(record), rowOf(record), record];
   const item = (list: string, sk: string): LookupItem => ({ pk: appListPartition(list), sk, row });
@@ -60,8 +62,8 @@ export const lookupItems = (record: CatalogueRecord): LookupItem[] => {
 };
 
 /**
- * Returns the key that holds a record's name in its agency. A proposal holds none. A merged record keeps its own, so that an import does
- * not bring the double back.
+ * Returns the key that reserves a record's name in its agency, or undefined for a proposal. A merged record keeps its name, because an
+ * import could otherwise bring the duplicate back.
  */
 export const nameKeyOf = ({ state, content }: Pick<CatalogueRecord, 'state' | 'content'>) =>
   state === 'listed' || state === 'merged' ? nameKey(content.name, content.agency) : undefined;

@@ -3,23 +3,23 @@ import { catalogueWordsIn } from '../../domain/catalogue/words';
 import { idOfPlace } from './catalogue-items';
 import { appWordPartition } from './table';
 
-/** Keys that a query reads of a word: 400 of some 100 bytes are 5 read units. */
+/** The most keys of a word that a query reads: 400 keys of about 100 bytes cost 5 read units. */
 const mostKeys = 400;
-/** Words of a search that are looked up; the others are looked for in what these find. */
+/** The most words of a search that are looked up. The records found are then checked for the other words. */
 const mostWords = 4;
 
-/** Returns the places of the records with a word, by name. `cut`: there are more. */
+/** The list positions of the records with a word, sorted by name. `cut`: there are more. */
 interface WordPlaces {
   places: string[];
   cut: boolean;
 }
 
-/** One or two letters have to be the whole word: their partition holds no longer one. */
+/** Returns true for one or two letters, which match only a whole word: their partition holds no longer words. */
 const isWhole = (word: string): boolean => word.length < 3;
 export const beginsWith = (word: string, typed: string): boolean =>
   isWhole(typed) ? word === typed : word.startsWith(typed);
 
-/** Reads words from their items: each query is bounded. */
+/** Reads records by word from the word items, with bounded queries. */
 export const wordLookups = (client: DynamoDBDocumentClient, table: string) => {
   const read = async (word: string, prefix: string, Limit: number): Promise<WordPlaces> => {
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -35,7 +35,7 @@ export const wordLookups = (client: DynamoDBDocumentClient, table: string) => {
   };
   return {
     whole: (word: string, limit: number) => read(word, `${word}#`, limit),
-    /** Places that every word may find, and the words that are still to be looked for in them. */
+    /** Returns the positions that may match all words, and the words that must still be checked in their records. */
     candidates: async (text: string): Promise<WordPlaces & { words: string[] }> => {
       const words = catalogueWordsIn(text);
       const looked = [...words].sort((a, b) => b.length - a.length).slice(0, mostWords);

@@ -14,10 +14,10 @@ import { Conflict, transact } from './transaction';
 
 const listItem = z.object({ row: rowSchema });
 const held = z.object({ id: z.string() });
-/** Records that are read at once, and events that a page shows without asking for more. */
+/** The most records read at once, and the most events that a page shows. */
 const batch = 100;
 
-/** Bytes that DynamoDB takes as a sort key. */
+/** The most bytes that DynamoDB accepts as a sort key. */
 const mostKeyBytes = 1024;
 const isPlace = (cursor: string, prefix: string): boolean =>
   cursor.startsWith(prefix) && Buffer.byteLength(cursor) <= mostKeyBytes;
@@ -26,7 +26,7 @@ interface List {
   name: string;
   prefix: string;
 }
-/** The narrowest list of a filter; what else it asks for is looked at row by row. */
+/** Returns the narrowest list for a filter. The other conditions are checked row by row. */
 const listOf = ({ agency, raa, status }: CatalogueFilter): List => {
   if (agency) return { name: 'agency', prefix: agencyPrefix(agency) };
   if (raa) return { name: 'raa', prefix: raa };
@@ -39,7 +39,7 @@ const fits =
     (!raa || row.raa === raa || (row.raa?.startsWith(`${raa}.`) ?? false)) &&
     (!status || row.status === status);
 
-/** Single records, and how each came to be. */
+/** Reads single records and their history. */
 const recordReads = (client: DynamoDBDocumentClient, table: string) => {
   const get = async (id: string) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: appKey(id), ConsistentRead: true }));
@@ -74,7 +74,7 @@ const recordReads = (client: DynamoDBDocumentClient, table: string) => {
   return { get, getMany, history, idOf };
 };
 
-/** Lists of rows by a key that they begin with. */
+/** Reads lists of rows by a prefix of their sort keys. */
 const listReads = (client: DynamoDBDocumentClient, table: string) => {
   const query = async ({ name, prefix }: List, Limit: number, after?: string) => {
     const pk = appListPartition(name);
@@ -84,7 +84,7 @@ const listReads = (client: DynamoDBDocumentClient, table: string) => {
         Limit,
         KeyConditionExpression: prefix ? 'pk = :pk AND begins_with(sk, :prefix)' : 'pk = :pk',
         ExpressionAttributeValues: { ':pk': pk, ...(prefix && { ':prefix': prefix }) },
-        // A cursor that is no place of this list begins anew.
+        // Ignores a cursor that is not a position in this list: the list then begins at its start.
         ...(after && isPlace(after, prefix) && { ExclusiveStartKey: { pk, sk: after } }),
       }),
     );
@@ -102,7 +102,7 @@ const listReads = (client: DynamoDBDocumentClient, table: string) => {
         TableName: table,
         Limit,
         KeyConditionExpression: 'pk = :pk AND sk < :end',
-        // A place begins with its day and "#": "$" follows it.
+        // A sort key here begins with its day and "#". "$" is the next character after "#".
         ExpressionAttributeValues: { ':pk': appListPartition('retry'), ':end': `${day}$` },
       }),
     );
@@ -141,7 +141,7 @@ const searchBy = (
   return search;
 };
 
-/** The catalogue of applications: a record and all that finds it are written in one transaction. */
+/** The catalogue of applications. One transaction writes a record and every item that finds it. */
 export const catalogueStore = (client: DynamoDBDocumentClient, table: string): Catalogue => {
   const words = wordLookups(client, table);
   const { getMany, ...records } = recordReads(client, table);
@@ -182,7 +182,7 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
       try {
         await transact(client, table, wordWrites(record));
       } catch (error) {
-        // The other writer stored the record's words.
+        // The other writer has already stored the record's words.
         if (!(error instanceof ConcurrencyConflict)) throw error;
       }
     },

@@ -36,7 +36,7 @@ const nameWrites = (before: CatalogueRecord | undefined, after: CatalogueRecord)
   ];
 };
 
-/** Only what differs is written: a word that stays costs nothing. */
+/** Writes only the differences: an unchanged word costs nothing. */
 const lookupWrites = (before: CatalogueRecord | undefined, after: CatalogueRecord): Write[] => {
   const keyOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
   const old = new Map((before ? lookupItems(before) : []).map((item) => [keyOf(item), item]));
@@ -51,7 +51,7 @@ const lookupWrites = (before: CatalogueRecord | undefined, after: CatalogueRecor
   ];
 };
 
-/** A change as the writes of one transaction: at most 4 + 2 × (40 words + 5 lists) of the 100 that DynamoDB takes. */
+/** Returns the writes of a change for one transaction. It needs at most 4 + 2 × (40 words + 5 lists) of DynamoDB's 100 writes. */
 export const changeWrites = ({ before, after, event }: CatalogueChange): Write[] => [
   recordWrite(before, after),
   create(appEventKey(event), catalogueEvent.parse(event), conflict),
@@ -59,7 +59,10 @@ export const changeWrites = ({ before, after, event }: CatalogueChange): Write[]
   ...lookupWrites(before, after),
 ];
 
-/** Returns the writes by which a record is found today, if it still stands in this version. Words of before stay: a search looks at what they find again. */
+/**
+ * Returns the writes of the items that find a record, on condition that its version is unchanged. Earlier words stay: a search checks the
+ * records that they find.
+ */
 export const wordWrites = (record: CatalogueRecord): Write[] => [
   {
     ConditionCheck: {

@@ -2,7 +2,7 @@ import { type DynamoDBDocumentClient, QueryCommand } from '@aws-sdk/lib-dynamodb
 import type { Checks } from '../../ports/cases';
 import { casePartition, checkIndex } from './table';
 
-/** Checks, from their index. It is asked for ids alone. */
+/** Reads due checks from their index, which returns only ids. */
 export const checkStore = (client: DynamoDBDocumentClient, table: string): Checks => ({
   due: async (now, limit) => {
     const { Items } = await client.send(

@@ -16,18 +16,18 @@ type Key = ReturnType<typeof signInKey>;
 const mailed = z.object({ sentAt: z.array(z.iso.datetime()) });
 const secondsOf = (instant: string | number): number => Math.ceil(new Date(instant).getTime() / 1000);
 
-/** Returns the mails of a mailbox with one more, whether they are full already, and the condition that they still stand as read. */
+/** Returns the mailbox's recent mails plus this one, a flag for a reached limit, and the condition that nobody changed them since. */
 const countMail = (sentAt: readonly string[] | undefined, now: Date) => {
   const since = new Date(now.getTime() - signInMinutes * 60_000).toISOString();
   const recent = (sentAt ?? []).filter((at) => at > since);
-  // Of two at once one is counted and mailed.
+  // Of two concurrent mails, only one is counted and sent.
   const unchanged = sentAt
     ? { ConditionExpression: 'sentAt = :before', ExpressionAttributeValues: { ':before': sentAt } }
     : { ConditionExpression: 'attribute_not_exists(pk)' };
   return { isFull: recent.length >= mostSignInMails, next: [...recent, now.toISOString()], unchanged };
 };
 
-/** Returns what a conditional write gives; undefined where its condition does not hold. */
+/** Returns the result of a conditional write, or undefined if its condition fails. */
 const unlessRefused = async <T>(write: Promise<T>): Promise<T | undefined> => {
   try {
     return await write;
@@ -37,7 +37,7 @@ const unlessRefused = async <T>(write: Promise<T>): Promise<T | undefined> => {
   }
 };
 
-/** The desk's links, sessions and exports. The table's TTL forgets them; what they say ends them at the very moment. */
+/** The desk's links, sessions and exports. The table's TTL deletes them later; their own expiry ends them on time. */
 export const deskStore = (client: DynamoDBDocumentClient, table: string): Desk => {
   const get = async (Key: Key) =>
     (await client.send(new GetCommand({ TableName: table, Key, ConsistentRead: true }))).Item;
@@ -64,7 +64,7 @@ export const deskStore = (client: DynamoDBDocumentClient, table: string): Desk =
       return item && signInLink.parse(item);
     },
     useSignIn: async (hash) => {
-      // The condition makes one of several at once the one that takes it.
+      // The condition lets only one of several concurrent calls use the link.
       const item = await unlessRefused(remove(signInKey(hash), 'attribute_exists(pk)'));
       return item && signInLink.parse(item);
     },

@@ -4,7 +4,7 @@ import { type Draft, draftRecord, type Drafts } from '../../domain/forms/drafts'
 import { queryAll } from './query-all';
 import { casePartition, draftKey, keys, sort } from './table';
 
-/** Seconds for which the table keeps a draft after its last save, where no decision takes it away: longer than any case waits. */
+/** The number of seconds that the table keeps a draft after its last save, unless a decision deletes it. No case waits that long. */
 const keptFor = 400 * 86_400;
 
 const itemOf = (draft: Draft) => ({
@@ -13,7 +13,7 @@ const itemOf = (draft: Draft) => ({
   ...(draft.savedAt && { [keys.ttl]: Math.floor(Date.parse(draft.savedAt) / 1000) + keptFor }),
 });
 
-/** A version that kept one draft a step wrote `typed` alone. */
+/** An earlier version of Ajuan kept one draft for each step and stored only `typed`. */
 const earlier = { slot: '', version: 'lama' };
 
 export const draftStore = (client: DynamoDBDocumentClient, table: string): Drafts => ({

@@ -19,8 +19,8 @@ import { statisticsKey } from './statistics-key';
 import { casePartition, decidedBy, entryKey, workIndex } from './table';
 
 /**
- * An entry is all that one transition writes beside the head. It has the event, the form or document that the event records by hash, and
- * the record of the decided step. Facts of the event are not repeated.
+ * An entry holds everything one transition writes, except the head. It has the event, the form or document whose hash the event records,
+ * and the record of the decided step. It does not repeat facts of the event.
  */
 interface Written {
   head: Pick<CaseHead, 'requestNumber' | 'agency'>;
@@ -30,7 +30,7 @@ interface Written {
   step?: StepRecord;
 }
 
-/** The record of a decided step, but for what its event says. */
+/** Returns the step record of a decision, without the facts its event already holds. */
 const decided = ({ step }: Written) => {
   if (!step?.decidedAt) return {};
   const { outcome: _outcome, decidedAt: _at, decidedBy: _by, decidedSeq: _seq, ...left } = step;
@@ -38,7 +38,7 @@ const decided = ({ step }: Written) => {
   return { step: record };
 };
 
-/** The index keys of a row of the statistics: among what its official decided; what nobody of the office did stands with the applicant's. */
+/** Returns the index keys of a statistics row: among its official's decisions or, if no official decided, among the applicant's. */
 export const rowKeys = (row: StatisticsRow, actor: string) => ({
   [workIndex.partition]: decidedBy(row.type === 'decided' ? actor : applicant),
   [workIndex.sort]: statisticsKey(row),
@@ -56,7 +56,7 @@ const documented = (document: DocumentRecord | undefined) => {
   return { document: said };
 };
 
-/** An entry with its keys. */
+/** Returns an entry with its keys. */
 export const entryItem = (written: Written) => {
   const { event, form, document } = written;
   const { caseId: _case, seq: _seq, ...said } = event;
@@ -82,7 +82,7 @@ const entry = z.object({
 });
 export type Entry = z.infer<typeof entry> & { said: CaseEvent };
 
-/** Reads entries, oldest first, each with its event. @throws ZodError for an item that is none */
+/** Reads entries, oldest first, each with its event. @throws ZodError for an invalid item */
 export const parseEntries = (items: readonly Item[]): Entry[] =>
   items.map((item) => {
     const read = entry.parse(item);
@@ -98,14 +98,15 @@ export const formsOf = (entries: readonly Entry[]): FormRecord[] =>
   });
 
 /**
- * A document's signed versions, oldest first. Hash, time and signer are the sealed ones of the event: the copy beside it could be changed.
+ * Returns a document's signed versions, oldest first. Takes hash, time and signer from the sealed event, because the copy in the entry
+ * could be changed.
  */
 const signedOf = (entries: readonly Entry[], documentId: string | undefined) =>
   entries.flatMap(({ signed, said }) =>
     signed && said.documentId === documentId ? [{ ...signed, sha256: said.formHash, at: said.at, by: said.actor }] : [],
   );
 
-/** The documents, in the order of the forms that they were made of, each with its signed versions. */
+/** Returns the documents in the order of their forms, each with its signed versions. */
 export const documentsOf = (entries: readonly Entry[]): DocumentRecord[] => {
   const documents = entries.flatMap(({ document, said }) => {
     if (!document) return [];
@@ -118,12 +119,12 @@ export const documentsOf = (entries: readonly Entry[]): DocumentRecord[] => {
   return documents.sort((a, b) => a.seq - b.seq || a.kind.localeCompare(b.kind));
 };
 
-/** The token of a wait as the table holds it: that of the step which opened last. */
+/** The task token as the table holds it. It belongs to the step that opened last. */
 const tokenItem = z.object({ step: stepId, round: z.int(), token: z.string(), seq: z.int() });
 
 const inOrder = (a: StepRecord, b: StepRecord) => stepOf(a.step).number - stepOf(b.step).number || a.round - b.round;
 
-/** The records of steps, in the order of the SOP: those that were decided, and the open one. */
+/** Returns the step records in SOP order: the decided ones and the open one. */
 export const stepsOf = (entries: readonly Entry[], open: StepRecord | undefined, token: Item | undefined) => {
   const decidedOnes = entries.flatMap(({ step: record, said }) => {
     if (!record) return [];

@@ -1,31 +1,31 @@
-/** An item of a list at its place; none where the list names what is not there any longer. */
+/** An item with its position in a list. `item` is undefined if the list names an item that no longer exists. */
 export interface Placed<P, T> {
   place: P;
   item?: T;
 }
 
-/** A page of a list, and where it goes on. `cut`: reading stopped for its cost before the page was full. */
+/** A page of a list, and the position of the next page. `cut`: reading stopped at its cost limit before the page was full. */
 export interface Filled<P, T> {
   items: T[];
   next?: P;
   cut?: true;
 }
 
-/** Items that are looked at for one page at most. */
+/** The most items that are checked for one page. */
 const mostLooked = 500;
 const batch = 100;
 
 interface List<P, T> {
   limit: number;
   from?: P;
-  /** Up to `count` items after a place, and whether the list goes on after them. */
+  /** Returns up to `count` items after a position, and if the list continues after them. */
   read(from: P | undefined, count: number): Promise<{ found: readonly Placed<P, T>[]; more: boolean }>;
   keep(item: T): boolean;
 }
 
 /**
- * Reads on until a page is full of kept items, and one further item to know whether it goes on. Nothing is filtered after a limit. A page
- * that costs too much is cut, says so, and goes on where it stopped.
+ * Reads until a page is full of kept items, and one item more to know if a next page exists. Filters before it counts, never after. A
+ * page that costs too much ends early with `cut`, and the next page continues there.
  */
 export const fillPage = async <P, T>({ limit, from, read, keep }: List<P, T>): Promise<Filled<P, T>> => {
   const kept: { place: P; item: T }[] = [];

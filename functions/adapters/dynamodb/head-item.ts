@@ -6,12 +6,12 @@ import { shelfOf } from '../../domain/register/register-shelves';
 import { steps } from '../../domain/sop/sop';
 import { checkIndex, registerIndex, shelvedAt, waitsFor, workIndex } from './table';
 
-/** Rounds in the order of the steps, 0 where a step was not reached. */
+/** Returns the rounds in the order of the steps, with 0 for a step that was not reached. */
 const roundsList = (rounds: CaseHead['rounds']): number[] => steps.map(({ id }) => rounds[id] ?? 0);
 const roundsOf = (list: readonly number[]): CaseHead['rounds'] =>
   Object.fromEntries(steps.flatMap(({ id }, at) => (list[at] ? [[id, list[at]]] : [])));
 
-/** Returns the facts of the open step that the head does not hold otherwise. */
+/** Returns the facts of the open step that the head has nowhere else. */
 const openPart = (record: StepRecord | undefined) => {
   if (!record) return undefined;
   const { openedAt, post, remindedAt, reviseBy, standard } = record;
@@ -19,14 +19,14 @@ const openPart = (record: StepRecord | undefined) => {
 };
 
 /**
- * Names under which the table holds two fields of the head since its first version. `lookAt` is also a key of an index, and keys
- * can't be renamed in a table that exists.
+ * The stored names of two head fields, unchanged since the first version. `lookAt` is also an index key, and an existing table cannot
+ * rename its keys.
  */
 const storedNames = { pending: 'owes', nextCheckAt: checkIndex.sort } as const;
 
 /**
- * Returns the head as the table holds it, without its keys. It holds the open step and the keys of the indexes, and leaves out what those
- * and the item's key say already. It is written five times a step, and an item larger than 1 KB costs twice as much.
+ * Returns the head as the table holds it, without its keys. It holds the open step and the index keys, and omits facts that those keys or
+ * the item's key hold. It is written five times in each step, and an item above 1 KB costs twice as much.
  */
 export const headItem = ({ head: { caseId, receivedAt, waits, rounds, ...head }, steps: records }: CaseView) => {
   const { pending, nextCheckAt, ...others } = head;
@@ -43,7 +43,7 @@ export const headItem = ({ head: { caseId, receivedAt, waits, rounds, ...head },
   };
 };
 
-/** @throws ZodError for an item that is no head */
+/** @throws ZodError for an item that is not a head */
 export const parseHead = (item: Record<string, unknown>): CaseHead => {
   const [receivedAt, caseId] = `${item[registerIndex.sort]}`.split('#');
   const worker = item[workIndex.partition];
@@ -60,12 +60,12 @@ export const parseHead = (item: Record<string, unknown>): CaseHead => {
 };
 
 const opened = z.looseObject({ openedAt: z.string() });
-/** The open step that stands in the head's item, if one does. @throws ZodError for an item that is no head */
+/** Returns the open step from the head's item, or undefined if none is open. @throws ZodError for an item that is not a head */
 export const parseOpen = (item: Record<string, unknown>): StepRecord | undefined => {
   const { caseId, next, waits } = parseHead(item);
   if (!item.open || !next || !waits) return undefined;
   const { openedAt } = opened.parse(item.open);
-  // A step without a due time is sorted by when it was opened.
+  // A step without a due time is sorted by its opening time.
   const dueAt = waits.at === openedAt ? undefined : waits.at;
   const said = { caseId, holder: waits.holder, dueAt, status: openStatus(next.step) };
   return stepRecord.parse({ ...item.open, ...next, ...said });

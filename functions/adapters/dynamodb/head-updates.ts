@@ -8,7 +8,7 @@ import { unmoved } from './writes';
 
 type Update = Omit<ConstructorParameters<typeof UpdateCommand>[0], 'TableName' | 'Key'>;
 
-/** The update that records pending work and the next check, while the head stands as read. */
+/** Returns the update that stores pending work and the next check, on condition that the head is unchanged. */
 const settled = (head: CaseHead, pending: readonly PendingWork[], nextCheckAt: Date | undefined): Update => ({
   UpdateExpression: nextCheckAt
     ? 'SET owes = :owes, lookAt = :lookAt, #look = :look'
@@ -22,7 +22,7 @@ const settled = (head: CaseHead, pending: readonly PendingWork[], nextCheckAt: D
   ExpressionAttributeNames: { '#look': checkIndex.partition },
 });
 
-/** The update that shows a case to the operators, unless it has ended and nothing of it is pending. */
+/** Returns the update that flags a case for the operators, unless it has ended and has no pending work. */
 const flagged = (nextCheckAt: Date): Update => ({
   UpdateExpression: 'SET flagged = :flagged, lookAt = :lookAt, #look = :look',
   ConditionExpression: 'attribute_exists(#next) OR attribute_exists(#look)',
@@ -35,7 +35,7 @@ export const headUpdates = (
   client: DynamoDBDocumentClient,
   table: string,
 ): Pick<CaseStore, 'settle' | 'nextExecution' | 'flag' | 'reminded'> => {
-  /** One conditional update; false where its condition does not hold. */
+  /** Runs one conditional update. Returns false if its condition fails. */
   const tryUpdate = async (caseId: string, update: Update) => {
     try {
       await client.send(new UpdateCommand({ TableName: table, Key: headKey(caseId), ...update }));
@@ -47,7 +47,7 @@ export const headUpdates = (
   };
   return {
     settle: async (head, pending, nextCheckAt) => {
-      // A head that moved on, or whose step was opened since, has a newer owner of these marks: then there is nothing to settle here.
+      // Ignores a failed condition: the head advanced or its step opened, and that newer writer now owns these marks.
       await tryUpdate(head.caseId, settled(head, pending, nextCheckAt));
     },
     nextExecution: async (head): Promise<CaseHead> => {

@@ -11,7 +11,7 @@ import { Conflict, create, transact, update, type Write } from './transaction';
 type Item = Record<string, unknown>;
 const holdItem = z.object({ caseId: z.string(), state: z.optional(z.enum(['held', 'kept'])) });
 
-/** A subdomain, or the letter of a key, that another case holds. */
+/** Another case holds the subdomain, or the letter if `letter` names one. */
 class Held extends Error {
   constructor(
     readonly item: Item,
@@ -23,8 +23,8 @@ class Held extends Error {
 const heldBy = (letter?: string) => (item: Item | undefined) => (item ? new Held(item, letter) : new Conflict('hold'));
 
 /**
- * A letter whose guard outlived a case that ended with the letter free: until November 2026 only a withdrawal released it. An applicant who
- * sends the letter in again takes it over, as long as that case stays so.
+ * A letter that is still reserved by a case that ended and should have released it. Until November 2026 only a withdrawal released
+ * letters. An applicant who submits the letter again takes it over, while that case keeps its status.
  */
 export interface LeftLetter {
   letter: string;
@@ -41,7 +41,7 @@ const release = (key: { pk: string; sk: string }, caseId: string): Write => ({
   },
 });
 
-/** A case may hold its letter already: one that lapsed before lapses released it, and is lifted. */
+/** Lets a case hold a letter that it already holds: an earlier lapse did not release it, and is now lifted. */
 const holdLetter = (caseId: string, letter: string, left: readonly LeftLetter[]): Write => {
   const former = left.find((one) => one.letter === letter);
   return {
@@ -55,7 +55,7 @@ const holdLetter = (caseId: string, letter: string, left: readonly LeftLetter[])
   };
 };
 
-/** Checks that a case still stands as it did when its letter was found to be free: the secretariat may lift a lapse. */
+/** Checks that the ended case still has the status that freed its letter: the secretariat may lift a lapse. */
 const stillEnded = ({ caseId, status }: LeftLetter): Write => ({
   ConditionCheck: {
     TableName: '',
@@ -67,7 +67,7 @@ const stillEnded = ({ caseId, status }: LeftLetter): Write => ({
   refused: () => new Conflict('lifted'),
 });
 
-/** The writes by which a case holds a subdomain and letters, and gives them back. */
+/** Returns the writes that reserve and release a case's subdomain and letters. */
 export const holdWrites = (
   caseId: string,
   { subdomain, letters }: Pick<Transition, 'subdomain' | 'letters'>,
@@ -90,10 +90,10 @@ export const holdWrites = (
 ];
 
 const read = async (client: DynamoDBDocumentClient, TableName: string, Key: Item): Promise<Item | undefined> =>
-  // Not a copy: what was given back a moment ago is free.
+  // Reads consistently: a name that was released a moment ago is free.
   (await client.send(new GetCommand({ TableName, Key, ConsistentRead: true }))).Item;
 
-/** Returns the letter that a hold left standing, or Taken where the holder has a right to what it holds. */
+/** Returns the letter of an ended case, or Taken if the holder still has a right to the letter or subdomain. */
 const leftOrTaken = async (client: DynamoDBDocumentClient, table: string, held: Held): Promise<LeftLetter | Taken> => {
   const { caseId, state } = holdItem.parse(held.item);
   const { letter } = held;
@@ -105,8 +105,8 @@ const leftOrTaken = async (client: DynamoDBDocumentClient, table: string, held: 
 };
 
 /**
- * Writes all or nothing, with letters taken over that nobody holds any longer.
- * @throws as `transact`, and Taken (subdomain, letter.number)
+ * Writes all or nothing, and takes over letters of ended cases.
+ * @throws the errors of `transact`, and Taken (subdomain, letter.number)
  */
 export const transactHolds = async (
   client: DynamoDBDocumentClient,
@@ -121,14 +121,14 @@ export const transactHolds = async (
       if (!(error instanceof Held)) throw error;
       const found = await leftOrTaken(client, table, error);
       if (found instanceof Taken) throw found;
-      // Taken over by another request meanwhile: look anew at who has it.
+      // Another request took the letter over meanwhile. The caller must read its holder again.
       if (left.some(({ letter }) => letter === found.letter)) throw new Conflict('hold');
       left.push(found);
     }
   }
 };
 
-/** Returns what other cases hold of a request's subdomain and letters, as they stand now. */
+/** Returns the parts of a request's subdomain and letters that other cases hold now. */
 export const heldByOthersIn =
   (client: DynamoDBDocumentClient, table: string) =>
   async ({

@@ -4,7 +4,7 @@ import { type Limits, tooMany, windowAt } from '../../domain/case/limits';
 import type { Counter } from '../../ports/limits';
 import { keys, limitKey } from './table';
 
-/** Counts in windows; an item per window and hashed value, forgotten by the table's TTL. */
+/** Counts calls in time windows, with one item for each window and hashed value. The table's TTL deletes the items. */
 export const limitStore = (
   client: DynamoDBDocumentClient,
   table: string,
@@ -19,7 +19,7 @@ export const limitStore = (
       await client.send(
         new UpdateCommand({
           TableName: table,
-          // Mailboxes and addresses are personal data: only their hash is kept.
+          // Stores only a hash, because mailboxes and addresses are personal data.
           Key: limitKey(kind, digest(value.trim().toLowerCase()), index),
           UpdateExpression: 'ADD counted :one, kilobytes :size SET #ttl = :ttl',
           ConditionExpression:

@@ -1,6 +1,6 @@
 import { type DynamoDBDocumentClient, paginateQuery, type QueryCommandInput } from '@aws-sdk/lib-dynamodb';
 
-/** Returns every item that a query finds, page by page. */
+/** Returns all items of a query, which it reads page by page. */
 export const queryAll = async (
   client: DynamoDBDocumentClient,
   query: QueryCommandInput,

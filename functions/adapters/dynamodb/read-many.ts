@@ -1,9 +1,9 @@
 import { BatchGetCommand, type DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 
-/** As many items as one call takes. */
+/** The most keys that one call accepts. */
 const size = 100;
 
-/** The items with these keys, in no order; what the table lacks is left out, and what it left unread is asked for again. */
+/** Returns the items with these keys, in no order. Leaves out missing items, and asks again for unprocessed keys. */
 export const readMany = async (
   client: DynamoDBDocumentClient,
   table: string,

@@ -14,18 +14,18 @@ const foundIn = (shelvedAt: string): Found => {
   const [receivedAt = '', caseId = ''] = shelvedAt.split('#');
   return { receivedAt, caseId };
 };
-/** The place that a cursor names. One that nobody made here begins anew. */
+/** Returns the position of a cursor. An invalid cursor gives undefined, and the list begins at its start. */
 const foundAt = (cursor: string | undefined): Found | undefined => {
   const { receivedAt, caseId } = foundIn(cursor ?? '');
   return caseId && !Number.isNaN(Date.parse(receivedAt)) ? { receivedAt, caseId } : undefined;
 };
 
-/** The list to look through: that of the rarest word, of which every other that is known whole names the case too. */
+/** Returns the list of the rarest word, reduced to the cases that every other complete list also names. */
 const narrowest = (lists: readonly FoundByWord[]): FoundByWord => {
   const [first, ...others] = lists
     .filter(({ whole, cut }) => whole && !cut)
     .sort((a, b) => a.found.length - b.found.length);
-  // Where every word finds too much, the longest says most: it comes first.
+  // If every word matches too many cases, takes the longest word, which comes first and is the most specific.
   if (!first) return lists[0] ?? { found: [], whole: true };
   const rest = others.map(({ found }) => new Set(found.map(({ caseId }) => caseId)));
   return { ...first, found: first.found.filter(({ caseId }) => rest.every((ids) => ids.has(caseId))) };
@@ -37,7 +37,7 @@ const asPage = ({ items, next, cut }: Filled<Found, CaseHead>): RegisterPage => 
   cut,
 });
 
-/** Reads of the register's index, with the heads of what they find. */
+/** Reads the register's index and the heads of the cases it finds. */
 const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
   const headsOf = (found: readonly Found[]) =>
     readHeads(
@@ -69,7 +69,7 @@ const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
     return { found, more: LastEvaluatedKey };
   };
 
-  /** Cases at their places in a list, with heads; of what the table lacks the place alone. */
+  /** Returns cases with their list positions and heads, or only the position if the table has no head. */
   const placed = async (found: readonly Found[]) => {
     const heads = new Map((await headsOf(found)).map((head) => [head.caseId, head]));
     return found.map((place) => ({ place, item: heads.get(place.caseId) }));
@@ -78,11 +78,11 @@ const shelfReads = (client: DynamoDBDocumentClient, table: string) => {
 };
 type ShelfReads = ReturnType<typeof shelfReads>;
 
-/** Lists shelves, newest first. */
+/** Lists the cases of some shelves, newest first. */
 const pageOf = ({ shelf, placed }: ShelfReads): Register['page'] => {
   const page: Register['page'] = async (shelves, { limit, before, keep = () => true }) => {
     const read = async (from: Found | undefined, count: number) => {
-      // One more than is asked for, to know whether it goes on, and the one that the place names.
+      // Reads two more: one shows if the list continues, the other is the case at the cursor itself.
       const parts = await Promise.all(shelves.map((name) => shelf(name, { to: from && shelvedAt(from) }, count + 2)));
       const all = parts
         .flatMap(({ found }) => found)
@@ -90,20 +90,20 @@ const pageOf = ({ shelf, placed }: ShelfReads): Register['page'] => {
         .sort(newestFirst);
       return { found: await placed(all.slice(0, count)), more: all.length > count };
     };
-    // The index follows the table a moment later: what stands on another shelf by now is left out.
+    // The index follows the table with a delay: leaves out cases that have moved to another shelf.
     const isHere = (head: CaseHead) => shelves.includes(shelfOf(head)) && keep(head);
     return asPage(await fillPage({ limit, from: foundAt(before), read, keep: isHere }));
   };
   return page;
 };
 
-/** Finds cases by words and numbers; words that about every case has look through the newest of all shelves. */
+/** Finds cases by words and numbers. For words that nearly every case has, it searches the newest cases of all shelves. */
 const searchOf = (
   registered: ReturnType<typeof registerWords>,
   placed: ShelfReads['placed'],
   page: Register['page'],
 ): Register['search'] => {
-  /** The cases to look at for a search, newest first from a place. */
+  /** Returns the cases that a search must check, newest first from a position. */
   const candidates = async (asked: Search, from: Found | undefined): Promise<FoundByWord> => {
     const [byLookups, byNumbers] = await Promise.all([
       Promise.all(asked.lookups.map((words) => registered.find(words, from))),
@@ -116,7 +116,7 @@ const searchOf = (
     const asked = searchFor(text);
     if (asked.words.length === 0) return { heads: [] };
     const isAsked = (head: CaseHead) => isFoundBy(head, asked) && keep(head);
-    // Words that about every case has: the newest are looked through.
+    // Nearly every case has these words: searches the newest cases.
     if (asked.lookups.length === 0) return page(shelvesOf(), { limit, before, keep: isAsked });
     let known: FoundByWord | undefined;
     let cut: boolean | undefined;
@@ -133,7 +133,7 @@ const searchOf = (
   };
 };
 
-/** The register, from its index and its words. */
+/** The register, read from its index and its word items. */
 export const registerStore = (client: DynamoDBDocumentClient, table: string): Register => {
   const registered = registerWords(client, table);
   const reads = shelfReads(client, table);
@@ -154,7 +154,7 @@ export const registerStore = (client: DynamoDBDocumentClient, table: string): Re
         } while (start);
       }
       const oldestFirst = found.sort(newestFirst).reverse();
-      // A case that moved between shelves meanwhile may have been met twice.
+      // A case that moved between shelves during the reads may appear twice.
       const once = oldestFirst.filter(({ caseId }, index) => oldestFirst[index - 1]?.caseId !== caseId);
       for (let at = 0; at < once.length; at += batch) yield* await headsOf(once.slice(at, at + batch));
     },

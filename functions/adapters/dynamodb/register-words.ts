@@ -4,25 +4,25 @@ import { type Lookup, wordsOf } from '../../domain/register/register-words';
 import { batchWrite } from './batch-write';
 import { wordKey, wordPartition } from './table';
 
-/** A case as a word finds it. */
+/** A case in a word's list. */
 export interface Found {
   receivedAt: string;
   caseId: string;
 }
 
-/** Cases that a search finds, newest first. `whole`: there are no older ones. `cut`: too many words match, some were left out. */
+/** The cases that a search finds, newest first. `whole`: there are no older ones. `cut`: too many words match, and some were left out. */
 export interface FoundByWord {
   found: Found[];
   whole: boolean;
   cut?: boolean;
 }
 
-/** Keys that a query reads at most. */
+/** The most keys that a query reads. */
 const mostKeys = 200;
-/** Queries that look for the words that begin as what was typed. */
+/** The most queries for longer words with the typed beginning. */
 const mostQueries = 8;
 
-/** Newest first; of the same moment, by id. */
+/** Sorts the newest first, and cases of the same time by id. */
 export const newestFirst = (a: Found, b: Found): number =>
   b.receivedAt.localeCompare(a.receivedAt) || b.caseId.localeCompare(a.caseId);
 
@@ -31,7 +31,7 @@ const partsOf = (sk: string): Found & { word: string } => {
   return { word: word.reverse().join('#'), receivedAt, caseId };
 };
 
-/** Lists as one, as far down as all of them are known. */
+/** Merges lists into one, down to the oldest case that all of them cover. */
 export const merged = (lists: readonly FoundByWord[]): FoundByWord => {
   const horizons = lists.filter(({ whole }) => !whole).flatMap(({ found }) => found.at(-1) ?? []);
   const [horizon] = horizons.sort(newestFirst);
@@ -40,7 +40,7 @@ export const merged = (lists: readonly FoundByWord[]): FoundByWord => {
   return { found, whole: lists.every(({ whole }) => whole), cut: lists.some(({ cut }) => cut) };
 };
 
-/** The items that make cases found by their words, below each word's first three letters. */
+/** The items that find cases by words, stored under each word's first three letters. */
 export const registerWords = (client: DynamoDBDocumentClient, table: string) => {
   const keysBetween = async (word: string, from: string, to: string, forward: boolean) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
@@ -56,21 +56,21 @@ export const registerWords = (client: DynamoDBDocumentClient, table: string) => 
   };
   const isOlder = (before: Found | undefined) => (one: Found) => !before || newestFirst(before, one) < 0;
 
-  /** Cases of the word itself, newest first from `before`. */
+  /** Returns the cases of the word itself, newest first from `before`. */
   const own = async (word: string, before?: Found): Promise<FoundByWord> => {
     const until = before ? `${word}#${before.receivedAt}#${before.caseId}` : `${word}#~`;
     const { keys, more } = await keysBetween(word, `${word}#`, until, false);
     return { found: keys.filter(isOlder(before)), whole: !more };
   };
 
-  /** Cases of the words that begin so and are longer. Each query reads on after the last word of the one before. */
+  /** Returns the cases of longer words with this beginning. Each query continues after the last word of the previous one. */
   const longer = async (word: string, before?: Found): Promise<FoundByWord[]> => {
     const lists: FoundByWord[] = [];
     let from = `${word}$`;
     for (let queries = 0; ; queries += 1) {
       if (queries === mostQueries) return [...lists, { found: [], whole: true, cut: true }];
       const { keys, more } = await keysBetween(word, from, `${word}\u{10ffff}`, true);
-      // Of the last word there may be more keys than were read.
+      // The last word may have more keys than were read.
       const last = more ? keys.at(-1)?.word : undefined;
       lists.push({ found: keys.filter((one) => one.word !== last).filter(isOlder(before)), whole: true });
       if (last === undefined) return lists;
@@ -80,7 +80,7 @@ export const registerWords = (client: DynamoDBDocumentClient, table: string) => 
   };
 
   return {
-    /** Cases of these words, and of words that begin with one, newest first from `before`. */
+    /** Returns the cases of these words and of longer words with these beginnings, newest first from `before`. */
     find: async (lookups: readonly Lookup[], before?: Found): Promise<FoundByWord> => {
       const lists = lookups.map(async ({ word, isWhole }) => [
         await own(word, before),

@@ -12,7 +12,7 @@ import { readSerials, serialWrites } from './serials';
 import { entryKey, headKey, trackingKey } from './table';
 import { Conflict, create, type Write } from './transaction';
 
-/** The same request was registered before: with the same body that is the answer, else a mistake. */
+/** The same request was registered before. With the same body, its head is the answer; with another body, it is an error. */
 class Registered extends Error {
   constructor(readonly head: CaseHead) {
     super('registered before');
@@ -36,10 +36,12 @@ const writesOf = (registration: Registration, year: string, taking: Taking, left
   ];
 };
 
-/** Full jitter, growing to 400 ms: losers of a race spread out instead of meeting again. */
+/**
+ * Returns a pause in milliseconds: full jitter, growing to 400 ms. It spreads the losers of a race, who would otherwise collide again.
+ */
 const pauseOf = (attempt: number, random: number): number => random * Math.min(400, 10 * 2 ** attempt);
 
-/** Chance, time and choice, for simulations that know neither this clock nor this luck. */
+/** Randomness, time and the choice of a serial. Simulations replace them. */
 export interface Pacing {
   random(): number;
   wait(milliseconds: number): Promise<unknown>;
@@ -52,8 +54,8 @@ const pacing: Pacing = {
 };
 
 /**
- * Registration in one transaction: case, first event and form, number, hold on the subdomain, letter guard, tracking id.
- * No number is lost: it is taken in the same transaction that uses it.
+ * Registers a case in one transaction: head, first event and form, number, subdomain, letter guard, and tracking id. No number is lost,
+ * because the transaction that uses a number also takes it.
  */
 export const registerIn = (client: DynamoDBDocumentClient, table: string, { random, wait, take }: Pacing = pacing) => {
   const attempt = async (year: string, build: (serial: number) => Registration): Promise<CaseHead> => {
@@ -72,7 +74,7 @@ export const registerIn = (client: DynamoDBDocumentClient, table: string, { rand
     throw new Busy('registration');
   };
 
-  // One at a time per process: racing against oneself for the serial would only waste attempts.
+  // Registers one request at a time in a process: races for the serial within one process would only waste attempts.
   let turn: Promise<unknown> = Promise.resolve();
   return (year: string, build: (serial: number) => Registration): Promise<CaseHead> => {
     const mine = turn.then(() => attempt(year, build));

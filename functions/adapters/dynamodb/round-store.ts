@@ -13,10 +13,10 @@ const pass = z.object({
   since: z.optional(z.string()),
 });
 const claimed = z.object({ person: z.string(), state: z.enum(['claimed', 'sent']) });
-/** Claims are of use for days; the table forgets them after as many as links of officials last. */
+/** The number of days after which the table deletes claims. They are useful for some days; officials' links last as long. */
 const forgetAfterDays = 30;
 
-/** Stores the schedules' own records: the people who were written to on a day, and the versions that the last pass used. */
+/** Stores the schedules' own records: the people mailed on a day, and the versions that the last pass used. */
 export const roundStore = (client: DynamoDBDocumentClient, table: string): Rounds => {
   const ttlOf = (day: string) => Date.parse(`${day}T00:00:00Z`) / 1000 + forgetAfterDays * 86_400;
   const put = (day: string, person: string, state: 'claimed' | 'sent') =>

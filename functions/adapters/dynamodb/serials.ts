@@ -7,7 +7,7 @@ import { Conflict, type Write } from './transaction';
 const serialItem = z.object({ sk: z.string(), last: z.optional(z.number()), serial: z.optional(z.number()) });
 const moved = () => new Conflict('serial');
 
-/** Returns a year's numbers as they stand. A year without any begins at 1. */
+/** Returns a year's serials as stored. A year without any begins at 1. */
 export const readSerials = async (client: DynamoDBDocumentClient, table: string, year: string): Promise<Serials> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
@@ -24,7 +24,7 @@ export const readSerials = async (client: DynamoDBDocumentClient, table: string,
   return { last: items.find(({ last }) => last !== undefined)?.last ?? 0, slots: new Map(slots) };
 };
 
-/** A slot stays when its number is taken: no function needs the right to delete one. */
+/** Empties a slot instead of deleting it: no function needs the right to delete one. */
 const emptySlot = (year: string, slot: number, serial: number): Write => ({
   Update: {
     TableName: '',
@@ -59,7 +59,7 @@ const raiseLast = (year: string, before: number, last: number): Write => ({
   refused: moved,
 });
 
-/** The writes by which a request takes its number, for its own transaction. They fail with Conflict where another was faster. */
+/** Returns the writes that take a number, for the request's own transaction. They fail with Conflict if another request was faster. */
 export const serialWrites = (year: string, taking: Taking): Write[] => {
   if ('slot' in taking) return [emptySlot(year, taking.slot, taking.serial)];
   const last = taking.serial + taking.opens.length;

@@ -1,36 +1,36 @@
 import { type StatisticsRow, statisticsRow } from '../../domain/statistics/row';
 
 /**
- * A row of the statistics stands in the sort key of the `work` index, behind the time of the event: '<at>#<facts as JSON>'. The entry is
- * written into that index anyway. So a row costs nothing, is there exactly when its decision is, and meets no other writer.
- * docs/decisions/0031-statistics-from-index-keys.md
+ * The facts of a statistics row, in order. The sort key of the `work` index holds them after the event's time: '<at>#<facts as JSON>'.
+ * The entry is in that index anyway. A row therefore costs nothing, exists exactly when its decision does, and conflicts with no other
+ * writer. See docs/decisions/0031-statistics-from-index-keys.md
  */
 const order = [
   ...(['type', 'requestNumber', 'agency', 'step', 'round', 'status', 'outcome', 'post', 'openedAt', 'dueAt'] as const),
   ...(['workingDays', 'standard', 'failed', 'conditions', 'conditionsMet', 'notIntegrated', 'budget'] as const),
 ] as const;
 
-/** DynamoDB takes 1,024 bytes as a sort key. */
+/** The most bytes that DynamoDB accepts as a sort key. */
 const mostBytes = 1024;
 const instantLength = '2026-11-24T02:00:00.000Z'.length;
 
 const textOf = (row: StatisticsRow): string => {
   const facts = order.map((name) => row[name] ?? null);
-  // Trailing facts that most rows lack take no room.
+  // Leaves out trailing facts that the row does not have, which is true of most rows.
   const last = facts.findLastIndex((fact) => fact !== null);
   return `${row.at}#${JSON.stringify(facts.slice(0, last + 1))}`;
 };
 
-/** Returns the sort key of a row. A row that would not fit leaves the budget out, whose names are the only long part. */
+/** Returns the sort key of a row. A row that is too long loses its budget, whose names are the only long part. */
 export const statisticsKey = (row: StatisticsRow): string => {
   const text = textOf(row);
   return Buffer.byteLength(text) <= mostBytes ? text : textOf({ ...row, budget: undefined });
 };
 
-/** Returns the time of the event in a sort key: all that entries of earlier versions have there. */
+/** Returns the event's time from a sort key. Entries of earlier versions have nothing else there. */
 export const decidedAtOf = (workAt: string): string => workAt.slice(0, instantLength);
 
-/** Returns the row of an index key, undefined where an earlier version wrote it. @throws ZodError for facts that are none */
+/** Returns the row of an index key, or undefined if an earlier version wrote the key. @throws ZodError for invalid facts */
 export const parseStatisticsKey = (key: { caseId: string; seq: number; workAt: string }): StatisticsRow | undefined => {
   const text = key.workAt.slice(instantLength + 1);
   if (text === '') return undefined;

@@ -19,7 +19,7 @@ const caseIdOf = (pk: unknown): string => `${pk}`.slice(casePartition('').length
 const seqOf = (sk: unknown): number => Number(`${sk}`.slice('entry#'.length));
 const counted = z.object({ until: z.string() });
 
-/** A write whose condition does not hold is not needed: something newer stands there. */
+/** Ignores a failed condition: the table already holds a newer value. */
 const unlessNewer = async (write: Promise<unknown>): Promise<void> => {
   try {
     await write;
@@ -28,7 +28,7 @@ const unlessNewer = async (write: Promise<unknown>): Promise<void> => {
   }
 };
 
-/** Rows and waiting cases, read from the keys of the `work` index. */
+/** Reads rows and waiting cases from the keys of the `work` index. */
 const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistics, 'rows' | 'oldest' | 'waiting'> => {
   const range = (worker: string, from = '0', until = '~') => ({
     TableName: table,
@@ -38,7 +38,7 @@ const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistic
     ExpressionAttributeValues: { ':worker': worker, ':from': from, ':until': until },
   });
   const rowsOf = async (actor: string, from: string, to: string): Promise<StatisticsRow[]> => {
-    // A row's facts follow its time: '~' comes after them.
+    // A row's facts follow its time in the key. '~' sorts after them.
     const items = await queryAll(client, range(decidedBy(actor), from, `${to}~`));
     return items.flatMap(({ pk, sk, workAt }) => {
       const key = { caseId: caseIdOf(pk), seq: seqOf(sk), workAt: `${workAt}` };
@@ -68,7 +68,7 @@ const rowReads = (client: DynamoDBDocumentClient, table: string): Pick<Statistic
   };
 };
 
-/** The figures of whole months, and until when they are counted. */
+/** Stores the figures of whole months, and the time up to which they are counted. */
 const monthItems = (
   client: DynamoDBDocumentClient,
   table: string,
@@ -105,7 +105,7 @@ const monthItems = (
   };
 };
 
-/** The statistics on DynamoDB: rows from the keys of the `work` index, months as items. No scan. */
+/** The statistics on DynamoDB, without scans: rows are keys of the `work` index, months are items. */
 export const statisticsStore = (client: DynamoDBDocumentClient, table: string): Statistics => ({
   ...rowReads(client, table),
   ...monthItems(client, table),

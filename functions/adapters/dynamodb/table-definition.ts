@@ -1,7 +1,7 @@
 import type { CreateTableCommandInput } from '@aws-sdk/client-dynamodb';
 import { indexes, keys } from './table';
 
-/** The table as DynamoDB creates it; the CDK table derives from the same constants. */
+/** The table definition for DynamoDB. The CDK table uses the same constants. */
 export const tableDefinition = {
   BillingMode: 'PAY_PER_REQUEST',
   AttributeDefinitions: [

@@ -14,16 +14,16 @@ import {
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number] & {
-  /** The error of a failed condition of this write. Gets the item that stands there (ALL_OLD), if any. */
+  /** Makes the error for a failed condition of this write. It gets the existing item (ALL_OLD), if there is one. */
   refused?: (item: Record<string, unknown> | undefined) => Error;
 };
 
-/** The transaction met another one on the same item: nothing was written, trying again may help. */
+/** Another transaction on the same item was running: nothing was written, and a retry may succeed. */
 export class Conflict extends Error {
   override name = 'Conflict';
 }
 
-/** Asks for the item that made a condition fail: that tells "already done" from "missing". */
+/** Asks DynamoDB for the item that made a condition fail. It distinguishes "already done" from "missing". */
 const withOldValues = ({ refused: _refused, ...write }: Write) => {
   for (const part of [write.Put, write.Update, write.Delete, write.ConditionCheck]) {
     if (part?.ConditionExpression) part.ReturnValuesOnConditionCheckFailure = 'ALL_OLD';
@@ -33,7 +33,7 @@ const withOldValues = ({ refused: _refused, ...write }: Write) => {
 
 /**
  * Writes all or nothing.
- * @throws what the first failed condition's `refused` says, in the order of `writes`; Conflict when it lost a race
+ * @throws the `refused` error of the first failed condition, in the order of `writes`; Conflict after a lost race
  */
 export const transact = async (
   client: DynamoDBDocumentClient,
@@ -63,8 +63,8 @@ export const transact = async (
 };
 
 /**
- * One write alone, at half the price of a transaction.
- * @throws what the failed condition's `refused` says; Conflict where a transaction holds the item
+ * Sends one write alone, at half the price of a transaction.
+ * @throws the `refused` error of a failed condition; Conflict if a transaction holds the item
  */
 export const writeAlone = async (client: DynamoDBDocumentClient, TableName: string, write: Write): Promise<void> => {
   const { Put, Update, refused } = write;
@@ -84,7 +84,7 @@ const withTable = ({ Put, Update, Delete, ConditionCheck }: Omit<Write, 'refused
   ...(ConditionCheck && { ConditionCheck: { ...ConditionCheck, TableName } }),
 });
 
-/** A write of a new item: refused where one stands already. */
+/** Returns the write of a new item. It fails if the item already exists. */
 export const create = (key: { pk: string; sk: string }, item: object, refused: Write['refused']): Write => ({
   Put: { TableName: '', Item: { ...item, ...key }, ConditionExpression: 'attribute_not_exists(pk)' },
   refused,
@@ -96,8 +96,8 @@ interface Change {
 }
 
 /**
- * Returns the changes from `before` to `after`, attribute by attribute, so that other writers' changes stay. `always`: attributes that are
- * written even if they are unchanged, for others may have changed them unseen.
+ * Returns the changed attributes from `before` to `after`, which preserves other writers' changes. `always` lists attributes that are
+ * written even if unchanged, because other writers may have changed them unseen.
  */
 export const difference = (before: object, after: object, always: readonly string[] = []): Change => {
   const change: Change = { set: {}, remove: [] };
@@ -110,7 +110,7 @@ export const difference = (before: object, after: object, always: readonly strin
   return change;
 };
 
-/** The update expression of a change, with a condition whose names (#) and values (:) are given as they are. */
+/** Returns the update of a change. The condition's names (#) and values (:) are used as they are. */
 export const update = (
   key: { pk: string; sk: string },
   { set, remove }: Change,

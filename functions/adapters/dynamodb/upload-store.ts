@@ -4,9 +4,9 @@ import { maxAsked, tooManyUploads, uploadDays, uploadRecord } from '../../domain
 import type { Uploads } from '../../ports/files';
 import { keys, uploadCountKey, uploadRecordKey } from './table';
 
-/** Uploads that were asked for, forgotten by the table's TTL some time after they are of no use. */
+/** Stores requested uploads. The table's TTL deletes them some time after they expire. */
 export const uploadStore = (client: DynamoDBDocumentClient, table: string): Uploads => {
-  /** Counts one more in a scope. @throws InvalidInput beyond the limit: anybody may ask, and each may bring 20 MB */
+  /** Counts one more upload in a scope. @throws InvalidInput above the limit: anybody may ask, and each upload may have 20 MB */
   const count = async (scope: string, ttl: number) => {
     try {
       await client.send(

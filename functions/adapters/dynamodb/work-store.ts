@@ -12,7 +12,7 @@ const caseIdOfKey = (pk: unknown): string => `${pk}`.slice(casePartition('').len
 
 type Key = Record<string, unknown>;
 
-/** The heads of these cases, in this order; unknown ids are left out. */
+/** Returns the heads of these cases, in this order, without unknown ids. */
 export const readHeads = async (
   client: DynamoDBDocumentClient,
   table: string,
@@ -23,7 +23,7 @@ export const readHeads = async (
   return caseIds.flatMap((caseId) => found.get(caseId) ?? []);
 };
 
-/** Where a page goes on, if it is a place in this list: it may come from an address that somebody changed. */
+/** Returns the start of a page if it is a position in this list. It may come from an address that somebody changed. */
 const startOf = (worker: string, after: Record<string, unknown> | undefined, until: string | undefined) => {
   const names = [keys.partition, keys.sort, workIndex.partition, workIndex.sort];
   const whole =
@@ -32,19 +32,19 @@ const startOf = (worker: string, after: Record<string, unknown> | undefined, unt
   return within && after[workIndex.partition] === worker ? after : undefined;
 };
 
-/** Of two keys, which comes first: by time, and of the same time by case. */
+/** Sorts keys by time, and keys of the same time by case. */
 const earliestFirst = (a: Key, b: Key): number =>
   `${a[workIndex.sort]}`.localeCompare(`${b[workIndex.sort]}`) ||
   `${a[keys.partition]}`.localeCompare(`${b[keys.partition]}`);
 
-/** The other way round; a case that was decided twice at once, by its newest entry first. */
+/** Sorts keys the other way. If a case was decided twice at the same time, its newest entry comes first. */
 const newestFirst = (a: Key, b: Key): number =>
   earliestFirst(b, a) || `${b[keys.sort]}`.localeCompare(`${a[keys.sort]}`);
 
-/** Decisions of one holder that may bear the same time as the one that a page goes on from. */
+/** The most decisions of one holder with the same time as the page's start. */
 const mostAtOnce = 10;
 
-/** Reads of the work index, with what the found keys stand for. */
+/** Reads the work index and the cases that its keys name. */
 const workReads = (client: DynamoDBDocumentClient, table: string) => {
   const query = async (
     worker: string,
@@ -65,7 +65,7 @@ const workReads = (client: DynamoDBDocumentClient, table: string) => {
     );
     return { keys: Items ?? [], next: LastEvaluatedKey };
   };
-  /** Cases at their places in a list of keys, with heads; of what the table lacks the place alone. */
+  /** Returns cases with their list positions and heads, or only the position if the table has no head. */
   const placed = async (found: readonly Key[]) => {
     const heads = await readHeads(
       client,
@@ -86,7 +86,7 @@ const workReads = (client: DynamoDBDocumentClient, table: string) => {
     return found;
   };
 
-  /** The newest of a list from a place on, of any holder's list, and some more to know whether it goes on. */
+  /** Returns the newest keys of a holder's list after a position, and some more to show if the list continues. */
   const newest = async (worker: string, place: Key | undefined, count: number): Promise<Key[]> => {
     const until = place && `${place[workIndex.sort]}`;
     return (await query(worker, { until, limit: count + mostAtOnce }, true)).keys;
@@ -94,7 +94,7 @@ const workReads = (client: DynamoDBDocumentClient, table: string) => {
   return { query, placed, all, newest };
 };
 
-/** The decisions at these keys, each with its case; what the table lacks is left out. */
+/** Returns the decisions at these keys, each with its case. Leaves out missing ones. */
 const decisionsAt = async (client: DynamoDBDocumentClient, table: string, found: readonly Key[]) => {
   const [heads, items] = await Promise.all([
     readHeads(
@@ -118,7 +118,7 @@ const decisionsAt = async (client: DynamoDBDocumentClient, table: string, found:
   });
 };
 
-/** Reads from the work index: steps that wait for somebody, and steps that they decided. A page at a time; no scan. */
+/** Reads the work index page by page, without scans: steps that wait for a holder, and steps that they decided. */
 export const workStore = (client: DynamoDBDocumentClient, table: string): Work => {
   const { query, placed, all, newest } = workReads(client, table);
   return {
@@ -130,7 +130,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
           const { keys: found, next } = await query(waitsFor(holder), { limit: count, until, start }, false);
           return { found: await placed(found), more: next !== undefined };
         },
-        // The index follows the table a moment later: what waits for another by now is left out.
+        // The index follows the table with a delay: leaves out cases that now wait for another holder.
         keep: (head) => head.waits?.holder === holder && keep(head),
       }),
     waitingOf: async (holders, { limit, after, until, keep = () => true }) => {

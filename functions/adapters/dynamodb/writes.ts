@@ -13,23 +13,24 @@ import { create, difference, update, type Write } from './transaction';
 
 const moved = () => new ConcurrencyConflict('head');
 
-/** A link as the table holds it, with when to forget it. */
+/** Returns a link as the table holds it, with its TTL. */
 export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl: forgetLinkAt(link) });
 
 /**
- * Returns the condition that no other writer advanced this head, with `:seq` for its own. Opening a step is no event and leaves `seq` as it
- * is, but from then on the head names a holder. A view read before may neither withdraw past the opened step nor settle the step's mails.
+ * Returns the condition that no other writer advanced this head; `:seq` is the head's own `seq`. Opening a step is no event and keeps
+ * `seq`, but it adds a holder to the head. A view read before the opening may neither withdraw the request past the open step nor settle
+ * its mails.
  */
 export const unmoved = ({ waits }: CaseHead): string =>
   waits ? 'seq = :seq' : `seq = :seq AND attribute_not_exists(${workIndex.partition})`;
 
 /**
- * The head's pending work and its next check. Settling clears these and leaves `seq` as it is. A transition that keeps the pending work
- * which it read would otherwise lose it. Where it has none, a flag set meanwhile keeps its time.
+ * The attributes for pending work and the next check. Settling clears them and keeps `seq`. They are always written: a transition that
+ * keeps the pending work it read would otherwise lose it. If it has none, a flag set meanwhile keeps its time.
  */
 const marks = ['owes', 'lookAt', checkIndex.partition];
 
-/** The head's write of every transition and opening, with the open step. */
+/** Returns the write of the head, with the open step, for a transition or an opening. */
 const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 'step'>): Write =>
   update(
     headKey(before.head.caseId),
@@ -38,7 +39,7 @@ const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 's
     moved,
   );
 
-/** An open step's moved dates: no event. Refused where anything of the open step is another than was read. */
+/** Returns the write that moves an open step's dates, which is no event. It fails if the open step differs from the one that was read. */
 export const rescheduleWrite = (change: Opening): Write => {
   const before = headItem(change.before);
   return update(
@@ -53,11 +54,11 @@ export const rescheduleWrite = (change: Opening): Write => {
   );
 };
 
-/** Returns the item by which `/verifikasi` finds a new document's case. */
+/** Returns the item with which `/verifikasi` finds a new document's case. */
 export const lookupItem = ({ document }: Transition) =>
   document && !document.signed ? { caseId: document.caseId, ...documentLookupKey(document.documentId) } : undefined;
 
-/** A transition as one transaction: the head, its entry, and what is held. */
+/** Returns the writes of a transition for one transaction: the head, its entry, and its holds. */
 export const transitionWrites = (transition: Transition, left: readonly LeftLetter[] = []): Write[] => [
   headWrite(transition),
   create(entryKey(transition.event), entryItem(transition), moved),
@@ -65,10 +66,12 @@ export const transitionWrites = (transition: Transition, left: readonly LeftLett
   ...outgoingWrites(transition),
 ];
 
-/** The token of a step's wait, and how far the case was when it was given. */
+/** Returns the item of a step's task token, with the case's `seq` at that time. */
 const waitToken = ({ caseId, next, seq }: CaseHead, token: string) => ({ ...tokenKey(caseId), ...next, seq, token });
 
-/** A retried wait's new token for a step that the head still names. @throws ConcurrencyConflict for a closed case */
+/**
+ * Returns the writes of a retried task's new token, for a step that the head still names. @throws ConcurrencyConflict for a closed case
+ */
 export const tokenWrites = (head: CaseHead, token: string): Write[] => {
   if (!head.next) throw new ConcurrencyConflict('closed meanwhile');
   return [
@@ -87,8 +90,8 @@ export const tokenWrites = (head: CaseHead, token: string): Write[] => {
 };
 
 /**
- * An opened step, in the order of writing: its token, never over that of a later step, then the head. Neither needs the other in
- * one transaction: a token of a step that did not open answers nothing, and opening it again replaces it.
+ * Returns the writes of an opening in their order: first the token, unless a later step has one, then the head. They need no transaction:
+ * a token without an open step answers nothing, and the next opening replaces it.
  */
 export const openingWrites = ({ before, head, step }: Opening): Write[] => [
   {

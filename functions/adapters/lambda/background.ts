@@ -1,7 +1,7 @@
 import { InvokeCommand, type LambdaClient } from '@aws-sdk/client-lambda';
 import type { Background } from '../../ports/background';
 
-/** Background on Lambda: an asynchronous invocation, which Lambda itself tries again when it fails. */
+/** Background on Lambda: asynchronous invocations, which Lambda retries after a failure. */
 export const background = (client: LambdaClient, prefix: string): Background => ({
   start: async (functionName, payload) => {
     await client.send(

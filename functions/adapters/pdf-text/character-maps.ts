@@ -1,18 +1,18 @@
-/** A font's own way from the numbers in a PDF's text to signs (ToUnicode, PDF 32000-1 section 9.10.3). */
+/** A font's map from the codes in a PDF's text to characters (ToUnicode, PDF 32000-1 section 9.10.3). */
 export interface CharacterMap {
-  /** Bytes of one number. */
+  /** The number of bytes of one code. */
   width: number;
   signs: ReadonlyMap<number, string>;
 }
 
-/** UTF-16BE as hex digits. */
+/** Decodes UTF-16BE from hex digits. */
 const utf16 = (hex: string): string =>
   (hex.match(/.{4}/g) ?? []).map((unit) => String.fromCharCode(Number.parseInt(unit, 16))).join('');
 
 const hexes = (text: string): string[] =>
   [...text.matchAll(/<([0-9a-f\s]*)>/gi)].map(([, hex = '']) => hex.replace(/\s/g, ''));
 
-/** Numbers that one range may map: two bytes have no more. */
+/** The most codes that one range may map: two bytes have no more values. */
 const mostInRange = 65_536;
 const range = /<([0-9a-f]+)>\s*<([0-9a-f]+)>\s*(?:\[([^\]]*)\]|<([0-9a-f]+)>)/gi;
 
@@ -28,7 +28,7 @@ const addRanges = (block: string, signs: Map<number, string>): void => {
   }
 };
 
-/** Reads a stream as a character map; undefined where it is none. */
+/** Reads a stream as a character map. Returns undefined if it is none. */
 export const characterMapIn = (stream: string): CharacterMap | undefined => {
   if (!stream.includes('begincmap')) return undefined;
   const signs = new Map<number, string>();

@@ -1,7 +1,7 @@
 import { constants, inflateSync } from 'node:zlib';
 import { type CharacterMap, characterMapIn } from './character-maps';
 
-/** Bytes that one stream may unpack to: a letter has a few kilobytes, and a hostile file must not fill the memory. */
+/** The most bytes that one stream may unpack to. A letter has a few kilobytes, and a hostile file must not fill the memory. */
 const mostUnpacked = 4 * 1024 * 1024;
 const mostStreams = 400;
 
@@ -14,11 +14,11 @@ const unpacked = (bytes: Buffer): string => {
   }
 };
 
-/** Flate begins so (RFC 1950): the method, and check bits. */
+/** Returns true for the first bytes of zlib data (RFC 1950): the method and check bits. */
 const isPacked = ([first = 0, second = 0]: Uint8Array): boolean =>
   (first & 0x0f) === 8 && (first * 256 + second) % 31 === 0;
 
-/** Every stream of the file, unpacked where it is packed. Pictures and fonts unpack to what neither maps nor shows text. */
+/** Returns every stream of the file, unpacked if it is packed. Unpacked pictures and fonts hold neither a character map nor text. */
 const streamsOf = (file: Buffer): string[] => {
   const found: string[] = [];
   let at = file.indexOf('stream');
@@ -42,7 +42,7 @@ const literal = (text: string): string =>
   );
 const hexadecimal = (text: string): string => Buffer.from(text.replace(/\s/g, ''), 'hex').toString('latin1');
 
-/** The strings that a page's instructions show, as bytes, in their order. */
+/** Returns the strings that a page's instructions show, as bytes, in their order. */
 const shownIn = (stream: string): string[] =>
   /\bT[jJ]\b/.test(stream)
     ? [...stream.matchAll(/\(((?:\\[^]|[^\\()])*)\)|<([0-9a-fA-F\s]+)>/g)].map(([, plain, hex = '']) =>
@@ -61,8 +61,8 @@ const mapped = (bytes: string, { width, signs }: CharacterMap): string => {
 };
 
 /**
- * Returns the text of a PDF, read once with each of its fonts' maps and once as plain bytes. A text to look for stands in one font, so one
- * of the readings has it. Only streams are parsed: a signature appended to a file, or a file that was saved anew, reads the same.
+ * Returns the text of a PDF several times: with each font's character map, and as plain bytes. A searched text uses one font, which means
+ * that one of these readings contains it. Parses only streams: an appended signature or a saved copy of the file changes nothing.
  */
 export const pdfReadings = (file: Buffer): string[] => {
   const streams = streamsOf(file);

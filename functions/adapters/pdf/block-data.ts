@@ -9,13 +9,13 @@ import { linesIn, type Pieces, printedText } from './texts';
 type Of<T extends Block['type']> = Extract<Block, { type: T }>;
 type Framed = Extract<Block, { type: 'facts' | 'checkboxes' }>;
 
-/** A line of a form: a title, a value, or boxes. `long` is what a sheet of one page may put on the next. */
+/** A line of a form: a title, a value, or boxes. A one-page sheet may move a `long` value to the next page. */
 type Line =
   | { section: string }
   | { label: string; value: Pieces; long: boolean }
   | { label: string; boxes: readonly { label: string; ticked: boolean }[] };
 
-/** A block as the templates read it. `gap` is the space above, in points; `sticky` keeps it with what follows. */
+/** A block as the templates read it. `gap` is the space above, in points. A `sticky` block stays with the next block. */
 export interface BlockData {
   type: string;
   gap: number;
@@ -27,7 +27,7 @@ export interface BlockData {
 const isFramed = (block: Block | undefined): block is Framed =>
   block?.type === 'checkboxes' || (block?.type === 'facts' && block.boxed === true);
 
-/** Lines that a value may have before it counts as long. */
+/** A value with more lines than this counts as long. */
 const manyLines = 6;
 
 const factLine = (fact: Fact, fonts: Fonts): Line => {
@@ -86,7 +86,7 @@ const contentOf = (block: Exclude<Block, Framed> | Of<'facts'>, fonts: Fonts): R
   }
 };
 
-/** Space above a block, in points. */
+/** Returns the space above a block, in points. */
 const gapAbove = (block: Block, before: Block | undefined): number => {
   if (!before) return 0;
   if (isFramed(before) && isFramed(block)) return -0.5;
@@ -95,7 +95,7 @@ const gapAbove = (block: Block, before: Block | undefined): number => {
   return 8;
 };
 
-/** A heading stays with what follows, and so does a line that announces it or stands between the two. */
+/** Returns true for a heading, and for a line after a heading or with a final colon: they stay with the next block. */
 const staysWithNext = (block: Block, before: Block | undefined): boolean =>
   block.type === 'heading' ||
   (block.type === 'paragraph' &&
@@ -115,7 +115,7 @@ const blockData = ({ block, follows, continues }: Part, before: Block | undefine
   };
 };
 
-/** Joins a form's lines to those above, so that they make one table. */
+/** Joins a form's lines with those above, which makes one table of them. */
 const joined = (blocks: readonly BlockData[], next: BlockData): BlockData[] => {
   const last = blocks.at(-1);
   if (last?.type !== 'framed' || next.type !== 'framed') return [...blocks, next];
@@ -123,6 +123,6 @@ const joined = (blocks: readonly BlockData[], next: BlockData): BlockData[] => {
   return [...blocks.slice(0, -1), { ...last, lines, whole: last.whole && next.whole }];
 };
 
-/** Parts one below the other, as templates read them; `before` is the block above them. */
+/** Returns parts, one below the other, as the templates read them. `before` is the block above them. */
 export const blocksData = (parts: readonly Part[], fonts: Fonts, before?: Block): BlockData[] =>
   parts.map((part, index) => blockData(part, parts[index - 1]?.block ?? before, fonts)).reduce<BlockData[]>(joined, []);

@@ -2,17 +2,17 @@ import type { Block, Layout } from '../../domain/documents/model';
 import type { Fonts } from './fonts';
 import { linesOf, mostBesideSignature, mostTogether } from './size';
 
-/** The rows of a table that stay together at its end: fewer on a page of their own look lost. */
+/** The number of rows that stay together at the end of a table: fewer look lost on a page of their own. */
 const fewestRows = 3;
 
-/** A part of a document's body. A long table is two: the first `continues`, and the second `follows` it. */
+/** A part of a document's body. A long table has two parts: the first `continues`, and the second `follows` it. */
 export interface Part {
   block: Block;
   follows?: true;
   continues?: true;
 }
 
-/** Parts a long table before its last rows, which then go to the next page together. */
+/** Splits a long table before its last rows, which then move to the next page together. */
 const inTwo = (block: Block, fonts: Fonts, lastRows: number): Part[] => {
   if (block.type !== 'table' || linesOf(block, fonts) <= mostTogether) return [{ block }];
   const { total, ...table } = block;
@@ -26,10 +26,10 @@ const inTwo = (block: Block, fonts: Fonts, lastRows: number): Part[] => {
   ];
 };
 
-/** Lines of text that stay with the signature at least. */
+/** The fewest lines of text that stay with the signature. */
 const fewestBesideSignature = 2;
 
-/** The last parts that stay with the signature: short ones, from the end on, until they have lines enough. */
+/** Returns the last parts that stay with the signature: short ones, counted from the end until they have enough lines. */
 const lastParts = (body: readonly Part[], fonts: Fonts): readonly Part[] => {
   let lines = 0;
   let at = body.length;
@@ -47,7 +47,7 @@ interface Composed {
   body: readonly Part[];
   /** Text that stays on one page with the signature: a signature alone on a page could belong to any letter. */
   closing: readonly Part[];
-  /** The body ends with a text whose last two lines have to stay with the signature. */
+  /** True if the body ends with a text whose last two lines must stay with the signature. */
   holdsLastLines: boolean;
 }
 

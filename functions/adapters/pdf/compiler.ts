@@ -6,14 +6,14 @@ import type { Fonts } from './fonts';
 import type { Logo } from './logo';
 
 interface Compiler {
-  /** Compiles a template with its data to PDF/A-2a, so that no nearly empty page ends it. @throws where the template fails */
+  /** Compiles a template with its data to PDF/A-2a, and avoids a nearly empty last page. @throws if the template fails */
   pdf(template: string, dataOf: (setting: Setting) => object, logo: Logo | undefined): Uint8Array;
 }
 
-/** Number of documents after which unused cache entries are dropped: templates and fonts stay cached, texts do not. */
+/** The number of documents after which unused cache entries are dropped: templates and fonts stay cached, texts do not. */
 const cacheAge = 3;
 
-/** The values of the templates' `<end>`. A sheet is one page and has none. */
+/** The values of the templates' `<end>` marks. A sheet is one page and has none. */
 const ends = z.array(z.object({ value: z.object({ page: z.number(), below: z.number() }) }));
 const onePage = { page: 1, below: 0 };
 
@@ -39,7 +39,7 @@ const open = (templates: string, fonts: Fonts): Compiler => {
 
 const opened = new Map<string, Compiler>();
 
-/** The compiler of a folder of templates, made once in a process: that takes longer than a document. */
+/** Returns the compiler of a template folder. It is made once in a process, because this takes longer than a document. */
 export const openCompiler = (templates: string, fonts: Fonts): Compiler => {
   const compiler = opened.get(templates) ?? open(templates, fonts);
   opened.set(templates, compiler);

@@ -1,4 +1,4 @@
-/** The end of a document: its last page, and points from that page's upper edge. */
+/** The end of a document: its last page, and the distance from that page's upper edge in points. */
 interface End {
   page: number;
   below: number;
@@ -6,20 +6,20 @@ interface End {
 
 /** Measures that differ from the usual ones. */
 export interface Setting {
-  /** The size of the text in points. */
+  /** The text size in points. */
   size?: number;
-  /** The space between lines, in sizes of the text. */
+  /** The space between lines, as a multiple of the text size. */
   leading?: number;
-  /** Short blocks that stay with the signature, besides those that always do. */
+  /** The number of additional short blocks that stay with the signature. */
   held?: number;
-  /** Rows of a long table that stay together at its end. */
+  /** The number of rows that stay together at the end of a long table. */
   lastRows?: number;
 }
 
-/** A last page that ends higher is nearly empty: a third of an A4 page. */
+/** A last page that ends above this height is nearly empty: a third of an A4 page. */
 const leastBelow = 280;
 
-/** Tried in this order: a smaller text takes the last page back; parts of the page before, or wider lines, fill it. */
+/** Tried in this order: a smaller text removes the last page; parts of the page before, or more space between lines, fill it. */
 const settings: readonly Setting[] = [
   { size: 10 },
   { size: 9.5 },
@@ -32,7 +32,7 @@ const settings: readonly Setting[] = [
 
 const isNearlyEmpty = ({ page, below }: End): boolean => page > 1 && below < leastBelow;
 
-/** Returns the first setting under which a document does not end on a nearly empty page; the usual one where none does. */
+/** Returns the first setting that avoids a nearly empty last page, or the usual one if none does. */
 export const settingFor = (endWith: (setting: Setting) => End): Setting => {
   const usual = endWith({});
   if (!isNearlyEmpty(usual)) return {};

@@ -1,15 +1,15 @@
-/** Tells whether a font can show a character. */
+/** Returns true if a font can show a character. */
 export type HasGlyph = (codePoint: number) => boolean;
 
 /** The facts of a font file that layout needs. */
 export interface FontFace {
-  /** The glyph of a character; 0 where the font has none. */
+  /** Returns the glyph of a character, or 0 if the font has none. */
   glyphOf: (codePoint: number) => number;
-  /** The width of a character, in em. */
+  /** Returns the width of a character, in em. */
   widthOf: (codePoint: number) => number;
 }
 
-/** Where a table begins and how long it is (OpenType, "Table Directory"). @throws where the font has no such table */
+/** Returns the bytes of a font's table (OpenType, "Table Directory"). @throws if the font has no such table */
 export const tableOf = (font: Buffer, tag: string): Buffer => {
   const count = font.readUInt16BE(4);
   for (let entry = 12; entry < 12 + count * 16; entry += 16) {
@@ -20,7 +20,7 @@ export const tableOf = (font: Buffer, tag: string): Buffer => {
   throw new Error(`The font has no table ${tag}`);
 };
 
-/** "cmap", format 4: segments of the Basic Multilingual Plane. */
+/** Reads "cmap" format 4: segments of the Basic Multilingual Plane. */
 const fromSegments = (map: Buffer) => {
   const count = map.readUInt16BE(6) / 2;
   const [ends, starts, deltas, offsets] = [14, 16 + 2 * count, 16 + 4 * count, 16 + 6 * count];
@@ -35,7 +35,7 @@ const fromSegments = (map: Buffer) => {
   };
 };
 
-/** "cmap", format 12: groups of all of Unicode. */
+/** Reads "cmap" format 12: groups of all of Unicode. */
 const fromGroups = (map: Buffer) => {
   const count = map.readUInt32BE(12);
   return (code: number): number => {
@@ -61,7 +61,7 @@ const glyphsIn = (font: Buffer): ((code: number) => number) => {
   return readers[widest.format]!(widest.map);
 };
 
-/** Reads a TrueType font. @throws where it is none */
+/** Reads a TrueType font. @throws if the file is none */
 export const fontFace = (font: Buffer): FontFace => {
   const glyphsByCode = glyphsIn(font);
   const unitsPerEm = tableOf(font, 'head').readUInt16BE(18);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { type FontFace, fontFace, type HasGlyph, tableOf } from './font-face';
 
-/** The font files of documents below @expo-google-fonts: the text's styles, then what stands in for characters that they lack. */
+/** The font files of documents below @expo-google-fonts: first the text's styles, then fonts for characters that these lack. */
 export const fontFiles = [
   'noto-sans/400Regular/NotoSans_400Regular.ttf',
   'noto-sans/700Bold/NotoSans_700Bold.ttf',
@@ -11,37 +11,37 @@ export const fontFiles = [
   'noto-sans-math/400Regular/NotoSansMath_400Regular.ttf',
   'noto-sans-symbols-2/400Regular/NotoSansSymbols2_400Regular.ttf',
 ] as const;
-/** The number of fonts that are styles of the text's own family. */
+/** The number of fonts in the text's own family. */
 const styles = 3;
 
-/** The places where the compiler finds fonts and templates. */
+/** The paths of the compiler's fonts and templates. */
 export interface PrintFiles {
   fonts: readonly string[];
   /** The folder of the templates. */
   templates: string;
 }
 
-/** Returns the files that a deployed function finds beside its code. */
+/** Returns the files that a deployed function has in the same folder as its code. */
 export const printFilesIn = (folder: string): PrintFiles => ({
   fonts: fontFiles.map((file) => path.join(folder, 'fonts', path.basename(file))),
   templates: path.join(folder, 'templates'),
 });
 
-/** The fonts, ready for the compiler, and what layout asks of them. */
+/** The fonts for the compiler, and their measures for layout. */
 export interface Fonts {
   files: readonly Buffer[];
   has: HasGlyph;
-  /** The width of a text in em. Bold is reckoned with, as every text may be. */
+  /** Returns the width of a text in em. Assumes bold, because every text may be bold. */
   widthOf: (text: string) => number;
 }
 
 const utf16 = (text: string): Buffer => Buffer.from(text, 'utf16le').swap16();
-/** The family's name in the files, and here; templates/parts.typ says the latter. */
+/** The family's name in the files, and its new name, which templates/parts.typ uses. */
 const [family, ownFamily] = ['Noto Sans', 'Ajuan Txt'];
 
 /**
- * Renames a font's family in memory, by a name of the same length. The compiler also looks at the fonts of the machine. With its own name,
- * no other version of the same family can take its place, and every machine prints the same bytes.
+ * Renames a font's family in memory, to a name of the same length. The compiler also finds the fonts of the machine. With its own name,
+ * no other version of the family can replace it, and every machine prints the same bytes.
  */
 const renamed = (font: Buffer): Buffer => {
   const names = tableOf(font, 'name');
@@ -70,7 +70,7 @@ const open = (files: readonly string[]): Fonts => {
 
 const opened = new Map<string, Fonts>();
 
-/** The fonts of these files, read once in a process. @throws where one is missing */
+/** Returns the fonts of these files, which are read once in a process. @throws if a file is missing */
 export const openFonts = (files: readonly string[]): Fonts => {
   const key = files.join('\n');
   const fonts = opened.get(key) ?? open(files);

@@ -1,10 +1,10 @@
 import type { HasGlyph } from './font-face';
 
-/** Printed for a character that the fonts lack: the replacement character, which they have. */
+/** Printed for a character that the fonts lack. They do have the replacement character. */
 export const missingMark = '\uFFFD';
 
 const graphemes = new Intl.Segmenter('id', { granularity: 'grapheme' });
-/** Joiners, variation selectors, marks of direction: nothing to see, and they must not turn a line around. */
+/** Joiners, variation selectors, direction marks: they are invisible, and must not reverse a line. */
 const invisible = /\p{Default_Ignorable_Code_Point}/gu;
 const ordinary = /^[\n\u0020-\u007e\u00a0-\u00ac\u00ae-\u017f]*$/;
 
@@ -14,7 +14,10 @@ const shown = (grapheme: string, has: HasGlyph): string => {
   return [...visible].every((character) => has(character.codePointAt(0) ?? 0)) ? visible : missingMark;
 };
 
-/** The text as the fonts can show it: composed (NFC), one visible mark for each sign that they lack, lines ended by \n. */
+/**
+ * Returns the text as the fonts can show it: composed (NFC), with one visible mark for each missing character, and lines that end with
+ * \n.
+ */
 export const legible = (text: string, has: HasGlyph): string => {
   const composed = text
     .normalize('NFC')

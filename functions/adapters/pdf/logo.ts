@@ -1,15 +1,15 @@
 import { profile } from '../../domain/office/office-profile';
 
-/** The office's logo as a file of the compiler's. */
+/** The office's logo as a file for the compiler. */
 export interface Logo {
-  /** Its name, which tells the kind of picture. */
+  /** The file name, whose ending gives the picture type. */
   path: string;
   bytes: Buffer;
 }
 
 const endings: Record<string, string> = { 'image/svg+xml': 'svg', 'image/png': 'png', 'image/jpeg': 'jpg' };
 
-/** The office's logo, where it has one. */
+/** Returns the office's logo, or undefined if it has none. */
 export const officeLogo = (): Logo | undefined => {
   const [, type, base64] = /^data:([^;]+);base64,(.*)$/.exec(profile.logo ?? '') ?? [];
   const ending = type && endings[type];

@@ -1,12 +1,12 @@
-/** Measures of the page, in points; templates/parts.typ has the same ones. */
+/** The width of the text in points. templates/parts.typ repeats all measures of this file. */
 export const textWidth = 467.7;
-/** The label column of forms and letters. */
+/** The width of the label column in forms and letters, in points. */
 export const labelWidth = 126;
 export const signatureWidth = 212;
-/** Left and right of what a table's cell holds. */
+/** The space left and right of a table cell's content, in points. */
 export const cellInset = 4;
 
 export const textSize = 10.5;
 export const tableSize = 9;
-/** The address below the office's name. */
+/** The text size of the address below the office's name, in points. */
 export const reachedSize = 8.5;

@@ -1,11 +1,11 @@
 import encodeQR from 'qr';
 
-/** White around the code, in modules: ISO/IEC 18004 asks for four. */
+/** The white border around the code, in modules: ISO/IEC 18004 requires four. */
 const quietZone = 4;
-/** The drawn height of a row, where a row is 1: the overlap hides the white hair that viewers show between two. */
+/** The drawn height of a row of height 1: the overlap hides the thin white line that viewers show between two rows. */
 const overlap = 1.02;
 
-/** The dark modules of a row, one rectangle for each run of them. */
+/** Draws the dark modules of a row, one rectangle for each run. */
 const runsOf = (row: readonly boolean[], y: number): string => {
   const marks = row.map((isDark) => (isDark ? 'x' : ' ')).join('');
   return [...marks.matchAll(/x+/g)]
@@ -13,7 +13,7 @@ const runsOf = (row: readonly boolean[], y: number): string => {
     .join('');
 };
 
-/** Returns a QR code (level M) with its quiet zone as an SVG picture of one path. It is as large as its place, however long its text is. */
+/** Returns a QR code (level M) with its quiet zone, as an SVG picture with one path. It fills its place at any text length. */
 export const qrCode = (text: string): string => {
   const rows = encodeQR(text, 'raw', { ecc: 'medium', border: quietZone });
   const side = rows.length;

@@ -3,10 +3,10 @@ import type { Fonts } from './fonts';
 import { cellInset, labelWidth, tableSize, textWidth } from './page';
 import { linesIn } from './texts';
 
-/** The width of a form's or a letter's value. */
+/** The width of a form's or a letter's value, in points. */
 export const valueWidth = textWidth - labelWidth - 4 * cellInset;
 
-/** The width of each column's text: the page's shared out, less what stands around it. */
+/** Returns the text width of each column in points: its share of the page, without insets and lines. */
 export const columnWidths = (columns: readonly Column[]): number[] => {
   const whole = columns.reduce((sum, { share }) => sum + share, 0);
   return columns.map(({ share }) => (textWidth * share) / whole - 2 * cellInset - 0.5);
@@ -20,7 +20,7 @@ export const rowLines = (row: Row, widths: readonly number[], fonts: Fonts): num
     ? 1
     : Math.max(1, ...row.map((cell, index) => linesIn(cell, fonts, { width: widths[index] ?? 0, size: tableSize })));
 
-/** About how many lines a block takes. */
+/** Returns the approximate number of lines of a block. */
 export const linesOf = (block: Block, fonts: Fonts): number => {
   switch (block.type) {
     case 'table': {
@@ -40,7 +40,7 @@ export const linesOf = (block: Block, fonts: Fonts): number => {
   }
 };
 
-/** The most lines that stay on one page together: less than half of one. */
+/** The most lines that stay together on one page: less than half a page. */
 export const mostTogether = 20;
 /** The most lines that stay with the signature. */
 export const mostBesideSignature = 8;

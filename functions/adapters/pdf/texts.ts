@@ -3,7 +3,7 @@ import type { Fonts } from './fonts';
 import { legible } from './legible';
 import { textSize } from './page';
 
-/** A piece of a text as templates read it; `whole` is not broken at the end of a line. */
+/** A piece of a text as templates read it. A `whole` piece is never split at the end of a line. */
 export interface Piece {
   text: string;
   bold?: true;
@@ -15,15 +15,15 @@ export type Pieces = string | readonly Piece[];
 
 /** The space that a text may take. */
 interface Room {
-  /** In points. */
+  /** Width in points. */
   width: number;
   size?: number;
 }
 
-/** A number of a letter or a request: office people read it as one word. */
+/** Returns true for the number of a letter or a request, which office people read as one word. */
 const isNumber = (word: string): boolean => word.includes('/') && /\d/.test(word) && !word.includes('://');
 
-/** The places that may end a line in a word, the best first: behind slashes of numbers and URLs, then behind signs within names. */
+/** The places where a line may end within a word, the best first: after slashes of numbers and URLs, then after signs within names. */
 const seams = [/(?<=\/)(?!\/)/, /(?<=[-_.@])/];
 
 const inSigns = (word: string, fits: (text: string) => boolean): string[] => {
@@ -36,8 +36,8 @@ const inSigns = (word: string, fits: (text: string) => boolean): string[] => {
 };
 
 /**
- * A word that is wider than its room, in pieces: a line may end between two. An invisible sign would do the same, but would be
- * copied with the text, which is an address more often than not.
+ * Splits a word that is wider than its room into pieces; a line may end between two. An invisible break character would be copied with
+ * the text, which is often an address.
  */
 const inPieces = (word: string, fits: (text: string) => boolean, [seam, ...finer] = seams): string[] => {
   if (!seam) return inSigns(word, fits);
@@ -63,18 +63,18 @@ const runPieces = (run: Run, fonts: Fonts, room: Room): Piece[] => {
   return parts(legible(text, fonts.has), fonts, room).map((piece) => ({ ...piece, ...style }));
 };
 
-/** A model's text as templates read it: strings only, which no template takes for markup. */
+/** Returns a model's text as templates read it: only strings, which no template treats as markup. */
 export const printedText = (text: Text, fonts: Fonts, room: Room): Pieces => {
   const pieces = (typeof text === 'string' ? [text] : text).flatMap((run) => runPieces(run, fonts, room));
   const [only] = pieces;
   return only && pieces.length === 1 && Object.keys(only).length === 1 ? only.text : pieces;
 };
 
-/** The words of a text, without emphasis. */
+/** Returns the words of a text, without emphasis. */
 const wordsOf = (text: Text): string =>
   typeof text === 'string' ? text : text.map((run) => (typeof run === 'string' ? run : run.text)).join('');
 
-/** Returns the number of lines that a text takes. Words do not fill a line to its end, so it is reckoned a little wider than it is. */
+/** Returns the number of lines that a text takes. Words do not fill lines completely, so it counts the text a little wider than it is. */
 export const linesIn = (text: Text, fonts: Fonts, { width, size = textSize }: Room): number =>
   wordsOf(text)
     .split('\n')

@@ -3,7 +3,7 @@ import type { Ciphers } from '../../domain/files/pdf-password';
 
 const hash = (name: string, bytes: Uint8Array) => new Uint8Array(createHash(name).update(bytes).digest());
 
-/** The ciphers by which PDFs are locked. */
+/** The ciphers that encrypted PDFs use. */
 export const ciphers: Ciphers = {
   md5: (bytes) => hash('md5', bytes),
   sha: (bits, bytes) => Promise.resolve(hash(`sha${bits}`, bytes)),

@@ -2,13 +2,13 @@ import { GetObjectCommand, PutObjectCommand, type S3Client } from '@aws-sdk/clie
 import { getSignedUrl } from '@aws-sdk/s3-request-presigner';
 import type { FileLinks } from '../../ports/files';
 
-/** A name as a header's extended value (RFC 8187), which allows less than encodeURIComponent leaves alone. */
+/** Encodes a name as a header's extended value (RFC 8187), which allows fewer characters than encodeURIComponent leaves. */
 const extended = (name: string): string =>
   encodeURIComponent(name).replace(/['()*]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
 
 const bound = ['content-type', 'content-length', 'x-amz-checksum-sha256'];
 
-/** Links that let a browser put or get one file: what is signed is key, length, type and checksum. */
+/** Links with which a browser uploads or downloads one file. The signature covers key, length, type and checksum. */
 export const fileLinks = (client: S3Client, Bucket: string): FileLinks => ({
   presignUpload: async (Key, { size, type, sha256 }, expiresIn) => {
     const ChecksumSHA256 = Buffer.from(sha256, 'hex').toString('base64');

@@ -3,15 +3,15 @@ import { fileTypes } from '../../domain/files/file-types';
 import { zipNames } from './zip-names';
 
 const unknownType = 'application/octet-stream';
-/** Bytes of a file's beginning, and of its end, that tell its type. */
+/** The number of bytes, at a file's beginning and at its end, that show its type. */
 const looked = 256 * 1024;
 
 const document = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
 const sheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /**
- * A ZIP's type by the names in its directory. The library reads ZIPs from the front, and finds nothing where the entry that
- * names the type comes last, behind pictures, as LibreOffice writes it. A document with macros is none of ours.
+ * Returns a ZIP's type from the names in its directory. The library reads ZIPs from the front. It finds nothing if the type entry comes
+ * last, after pictures, as LibreOffice writes it. A document with macros is not accepted.
  */
 const typeOfZip = (tail: Buffer): string => {
   const names = zipNames(tail);
@@ -21,7 +21,9 @@ const typeOfZip = (tail: Buffer): string => {
   return names.some((name) => /^xl\/workbook\d*\.xml$/.test(name)) ? sheet : unknownType;
 };
 
-/** Takes a file as it comes, holding its two ends only, and tells its type by content: one of ours, or 'application/octet-stream'. */
+/**
+ * Reads a file part by part, keeps only its two ends, and detects its type by content: an accepted type or 'application/octet-stream'.
+ */
 export const typeProbe = () => {
   const head: Uint8Array[] = [];
   const tail: Uint8Array[] = [];
@@ -39,7 +41,7 @@ export const typeProbe = () => {
       const found = (await fileTypeFromBuffer(first).catch(() => undefined))?.mime;
       const isZip = found === 'application/zip' || (!found && first.toString('latin1', 0, 4) === 'PK\x03\x04');
       if (isZip) return typeOfZip(Buffer.concat(tail));
-      // A program that opens a picture opens one that moves, and shows its first frame.
+      // An animated PNG counts as a PNG: a program for still pictures shows its first frame.
       if (found === 'image/apng') return 'image/png';
       return found !== undefined && found in fileTypes ? found : unknownType;
     },

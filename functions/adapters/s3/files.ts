@@ -15,11 +15,11 @@ import { pdfReadings } from '../pdf-text/pdf-text';
 import { ciphers } from './ciphers';
 import { typeProbe } from './file-type';
 
-/** To a role that may not list the bucket, S3 says "denied" of an object that is not there. */
+/** Returns true for a missing object. S3 answers "denied" instead to a role that may not list the bucket. */
 const isMissing = (error: unknown): boolean =>
   error instanceof NoSuchKey || (error instanceof S3ServiceException && error.name === 'AccessDenied');
 
-/** Files on S3. Nothing is ever held in memory whole but what `put` is given, and a signed PDF whose text is read. */
+/** Files on S3. Only the bytes given to `put`, and a signed PDF whose text is read, are in memory as a whole. */
 export const files = (client: S3Client, Bucket: string): Files => {
   const open = async (Key: string) => {
     const { Body, ETag } = await client.send(new GetObjectCommand({ Bucket, Key }));

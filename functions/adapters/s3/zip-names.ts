@@ -3,13 +3,13 @@ const entrySignature = 0x02014b50;
 const endLength = 22;
 const entryLength = 46;
 
-/** Returns the place of the record that ends every ZIP, or -1 where there is none. A comment may follow it. */
+/** Returns the position of the record that ends every ZIP, or -1 if there is none. A comment may follow it. */
 const endOf = (tail: Buffer): number => {
   for (let at = tail.length - endLength; at >= 0; at -= 1) if (tail.readUInt32LE(at) === endSignature) return at;
   return -1;
 };
 
-/** The names in a ZIP's directory, which stands at its end. None where `tail` holds no whole directory. */
+/** Returns the names in a ZIP's directory, which is at its end, or none if `tail` holds no complete directory. */
 export const zipNames = (tail: Buffer): string[] => {
   const end = endOf(tail);
   const names: string[] = [];

@@ -2,7 +2,7 @@ import { changeCatalogue } from '../../domain/catalogue/change';
 import type { CatalogueDeps, CatalogueInput } from './read-content';
 import { readContent } from './read-content';
 
-/** Adds a record that somebody typed. @returns its id @throws InvalidInput, Taken (app.name) */
+/** Adds a record that an administrator typed. @returns its id @throws InvalidInput, Taken (app.name) */
 export const addApplication = async (
   { catalogue, clock, ids }: CatalogueDeps,
   { administrator, input }: Pick<CatalogueInput, 'administrator' | 'input'>,

@@ -6,14 +6,14 @@ import type { Catalogue } from '../../ports/catalogue';
 import type { Deps } from '../../ports/deps';
 import { saveExport, type SaveExportDeps } from '../save-export';
 
-/** Every listed application as a row of what an import takes. */
+/** Returns every listed application as a row in the format that an import reads. */
 export const catalogueTable = async ({ catalogue }: { catalogue: Pick<Catalogue, 'all'> }): Promise<string[][]> => {
   const rows: string[][] = [];
   for await (const record of catalogue.all(['listed'])) rows.push(exportRow(record));
   return rows;
 };
 
-/** Writes the catalogue as CSV and as XLSX. @throws NotFound where nobody asked for it */
+/** Writes the catalogue as CSV and as XLSX. @throws NotFound if nobody asked for the export */
 export const exportCatalogue = async (
   deps: SaveExportDeps & { catalogue: Pick<Catalogue, 'all'> },
   exportId: string,
@@ -25,7 +25,7 @@ export const exportCatalogue = async (
 
 type RequestDeps = Pick<Deps, 'desk' | 'clock' | 'ids'> & { background: Background<'export-catalogue'> };
 
-/** Records that the catalogue is asked for as files, and has them made apart. Returns the export's id. */
+/** Records a request for the catalogue as files, and starts the background task that writes them. Returns the export's id. */
 export const requestCatalogueExport = async ({ desk, background, clock, ids }: RequestDeps): Promise<string> => {
   const [exportId, now] = [ids.trackingId(), clock.now()];
   const today = dayOf(now);

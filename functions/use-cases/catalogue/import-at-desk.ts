@@ -9,15 +9,18 @@ import type { CatalogueDeps } from './read-content';
 type DeskImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'getMany' | 'idOf'> };
 
 type Cells = readonly (readonly string[])[];
-/** Rows that a page's request has the time for; the command `import-catalogue` takes more. */
+/** The most rows that one page request has time for. The command `import-catalogue` accepts more. */
 export const mostDeskRows = 300;
 
-/** Returns what a table would change, told by the records that it names alone. `seal` is that of the plan: another plan has another. */
+/**
+ * Returns the changes that a table would make. Reads only the records that the table names. `seal` is the digest of the plan: two
+ * different plans have different seals.
+ */
 export const previewAtDesk = async (
   { catalogue, clock, ids }: DeskImportDeps,
   cells: Cells,
 ): Promise<{ plan: ImportPlan; seal: string }> => {
-  // A longer table is refused by its length: nothing of it is looked up.
+  // Looks nothing up for a longer table: its length alone gets it refused.
   const named = cells.length > 2 * mostDeskRows ? { ids: [], names: [] } : recordsNamedIn(cells);
   const held = await mapWithLimit(named.names, ({ name, agency }) => catalogue.idOf(name, agency));
   const known = [...new Set([...named.ids, ...held.filter((id) => id !== undefined)])];
@@ -29,8 +32,8 @@ export const previewAtDesk = async (
 const isWritten = ({ kind }: PlannedRow): boolean => kind === 'add' || kind === 'change';
 
 /**
- * Writes what a preview showed, and nothing else.
- * @throws ChangedMeanwhile where the table would change something else by now, or nothing may be written of it
+ * Writes exactly the changes that a preview showed.
+ * @throws ChangedMeanwhile if the table would now make other changes, or none, or if a row is refused
  */
 export const importAtDesk = async (
   deps: DeskImportDeps,

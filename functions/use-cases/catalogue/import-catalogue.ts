@@ -9,7 +9,7 @@ import type { CatalogueDeps } from './read-content';
 
 type ImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'all'> };
 
-/** Returns what a table of cells would change; nothing is changed yet. */
+/** Returns the changes that a table of cells would make, without making them. */
 export const previewImport = async (
   { catalogue, clock }: Pick<ImportDeps, 'clock'> & { catalogue: Pick<Catalogue, 'all'> },
   cells: readonly (readonly string[])[],
@@ -19,22 +19,22 @@ export const previewImport = async (
   return planImport(cells, records, dayOf(clock.now()));
 };
 
-/** The rows that an import had to write, by their numbers in the file. */
+/** The result of an import. Rows are given by their numbers in the file. */
 export interface Applied {
   written: number[];
-  /** Somebody else changed what they name since the plan was made: they stay as they are. */
+  /** Rows that were skipped because somebody changed their record after the plan was made. */
   left: number[];
-  /** Rows that came after a failure, or failed. */
+  /** The row that failed, and the rows after it. */
   missed: number[];
   failure?: unknown;
 }
 
-/** Rows that are written between two reports of progress. */
+/** The number of rows written between two progress reports. */
 const rowsBetweenReports = 500;
 
 /**
- * Writes the additions and changes of a plan without refused rows, each on the version that the plan was made of. A failure stops it. A
- * broken-off import is finished by importing the same file again: what was written is the same by then.
+ * Writes the additions and changes of a plan that has no refused rows. Each write requires the record version that the plan was made
+ * from. Stops at the first failure. To finish an import that stopped, import the same file again: rows already written no longer differ.
  */
 export const applyImport = async (
   { catalogue, clock, ids }: CatalogueDeps,

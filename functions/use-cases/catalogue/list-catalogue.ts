@@ -1,12 +1,12 @@
 import type { CatalogueQuery } from '../../domain/catalogue/catalogue-filter';
 import type { Catalogue, CataloguePage, CatalogueRow } from '../../ports/catalogue';
 
-/** Records on a page of the desk. */
+/** The number of records on a page of the desk. */
 const catalogueRows = 25;
-/** Proposals that the desk names; others follow as these are confirmed. */
+/** The most proposals that the desk lists. Others follow when these are confirmed. */
 const mostProposed = 20;
 
-/** A page of the catalogue: of what the words find, else of the list; narrowed either way. */
+/** Returns a page of the catalogue: the search results if words are given, otherwise the whole list. Filters apply to both. */
 export const listCatalogue = (
   { catalogue }: { catalogue: Pick<Catalogue, 'page' | 'search'> },
   { cari, opd, raa, status }: CatalogueQuery,
@@ -19,6 +19,6 @@ export const listCatalogue = (
   return cari ? catalogue.search(cari, filter, asked) : catalogue.page(filter, asked);
 };
 
-/** Returns the records that wait to be confirmed, by name. */
+/** Returns the records that wait for confirmation, sorted by name. */
 export const listProposed = ({ catalogue }: { catalogue: Pick<Catalogue, 'proposed'> }): Promise<CatalogueRow[]> =>
   catalogue.proposed(mostProposed);

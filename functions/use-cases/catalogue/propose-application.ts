@@ -8,8 +8,8 @@ import type { CatalogueDeps } from './read-content';
 type ProposeDeps = CatalogueDeps & { cases: Pick<CaseReader, 'dossier'> };
 
 /**
- * Proposes a record for a case whose build is done; another end proposes none. The record has the case's id, so that doing it again
- * changes nothing. @returns whether it was proposed now
+ * Proposes a catalogue record for a case whose build is done; other endings propose none. The record has the case's id, which makes a
+ * retry harmless. @returns true if this call proposed it
  */
 export const proposeApplication = async (
   { cases, catalogue, clock, ids }: ProposeDeps,
@@ -23,7 +23,7 @@ export const proposeApplication = async (
     await catalogue.change(changeCatalogue(undefined, record, act));
     return true;
   } catch (error) {
-    // A retry of the same task came first.
+    // An earlier attempt of this task has written the record.
     if (error instanceof ConcurrencyConflict) return false;
     throw error;
   }

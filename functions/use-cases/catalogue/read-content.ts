@@ -13,11 +13,11 @@ export interface CatalogueInput {
   /** The administrator's id. */
   administrator: string;
   id: string;
-  /** The version that their page showed. */
+  /** The version of the record on the administrator's page. */
   version: string;
   input: FormInput;
 }
 
-/** Reads the desk's form of a record. @throws InvalidInput */
+/** Reads the record form of the desk. @throws InvalidInput */
 export const readContent = (input: FormInput, now: Date): CatalogueContent =>
   contentOf(parseOrThrow(catalogueForm, nestFormInput(catalogueForm, input), { today: dayOf(now) }).app);

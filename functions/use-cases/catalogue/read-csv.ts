@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 
-/** Bytes that one file may have. */
+/** The most bytes that one file may have. */
 export const mostBytes = 20 * 1024 * 1024;
 
 export type CellTable = { fault: string; cells?: undefined } | { fault?: undefined; cells: string[][] };
@@ -12,22 +12,22 @@ const decoded = (bytes: Uint8Array): string => {
   try {
     return new TextDecoder('utf-8', { fatal: true }).decode(bytes);
   } catch {
-    // The encoding of "CSV" as Excel writes it on an Indonesian Windows.
+    // Excel on an Indonesian Windows saves "CSV" in this encoding.
     return new TextDecoder('windows-1252').decode(bytes);
   }
 };
 
-/** Nothing that a text holds: a spreadsheet's own file, a picture, UTF-16 without its mark. */
+/** Returns true for content that text does not contain: a spreadsheet's own file, a picture, or UTF-16 without its byte order mark. */
 const isNoText = (text: string): boolean => /(?![\t\n\v\f\r])\p{Cc}|\ufffd/u.test(text);
 
-/** The sign between the titles: Indonesian spreadsheets write semicolons. */
+/** Returns the most frequent separator between the column titles. Indonesian spreadsheets write semicolons. */
 const delimiterOf = (text: string): string => {
   const titles = (text.split(/\r?\n/, 1)[0] ?? '').replace(/"[^"]*"/g, '');
   const counts = [',', ';', '\t'].map((sign) => ({ sign, count: titles.split(sign).length }));
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ',';
 };
 
-/** Reads a CSV in UTF-8, UTF-16 or Windows-1252, parted by commas, semicolons or tabs. */
+/** Reads a CSV in UTF-8, UTF-16 or Windows-1252, separated by commas, semicolons or tabs. */
 export const readCsv = (bytes: Uint8Array): CellTable => {
   if (bytes.length > mostBytes) return { fault: 'Berkas ini lebih dari 20 MB. Bagi menjadi beberapa berkas.' };
   const text = decoded(bytes);

@@ -2,11 +2,11 @@ import * as z from 'zod/mini';
 import type { CellTable } from './read-csv';
 import { readTable } from './read-table';
 
-/** The preview carries the cells back and forth. */
+/** The most characters of the cells as JSON: the preview page sends them to the browser and back. */
 const mostCells = 1024 * 1024;
 const cellTable = z.array(z.array(z.string()));
 
-/** Reads the file of a preview; a fault says why it can not be previewed. */
+/** Reads the file of a preview. Returns a fault with the reason if the file cannot be previewed. */
 export const readSentFile = async (file: Blob | undefined): Promise<CellTable> => {
   if (!file || file.size === 0) return { fault: 'Pilih berkas XLSX atau CSV.' };
   const table = await readTable(new Uint8Array(await file.arrayBuffer()));
@@ -15,7 +15,7 @@ export const readSentFile = async (file: Blob | undefined): Promise<CellTable> =
   return table;
 };
 
-/** Returns the cells that a preview carried; undefined where they are none of its own. */
+/** Returns the cells that a preview page sent back, or undefined if the text holds no such cells. */
 export const readCarriedCells = (text: string | undefined): string[][] | undefined => {
   if (text === undefined) return undefined;
   try {

@@ -1,13 +1,13 @@
 import { readSheet } from 'read-excel-file/universal';
 import { type CellTable, mostBytes, readCsv } from './read-csv';
 
-/** Bytes that a spreadsheet may have once it is unpacked: a small file that unpacks to gigabytes is refused unread. */
+/** The most bytes of an unpacked spreadsheet. A small file that unpacks to gigabytes is refused before it is unpacked. */
 const mostUnpacked = 100 * 1024 * 1024;
 
 const isZip = (bytes: Uint8Array): boolean =>
   bytes[0] === 0x50 && bytes[1] === 0x4b && bytes[2] === 0x03 && bytes[3] === 0x04;
 
-/** Returns what the directory of a ZIP says that it unpacks to (APPNOTE 4.3.12: the size stands 24 bytes after the signature). */
+/** Returns the unpacked size in bytes that a ZIP's directory declares (APPNOTE 4.3.12: the size is 24 bytes after the signature). */
 const unpackedSize = (bytes: Uint8Array): number => {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   let total = 0;
@@ -16,7 +16,7 @@ const unpackedSize = (bytes: Uint8Array): number => {
   return total;
 };
 
-/** The library's types name the class of a date where they mean a date. */
+/** Takes `unknown` because the library's types give the constructor of a date instead of a date. */
 const textOf = (cell: unknown): string => {
   if (cell === null || cell === undefined) return '';
   if (cell instanceof Date) return cell.toISOString().slice(0, 10);
@@ -25,7 +25,7 @@ const textOf = (cell: unknown): string => {
 
 const unreadable = 'Berkas ini tidak terbaca sebagai XLSX. Simpan lagi dari aplikasi lembar kerja, tanpa kata sandi.';
 
-/** Reads the first sheet. Of a formula it takes the value that the spreadsheet saved; nothing is computed. */
+/** Reads the first sheet. For a formula it reads the value that the spreadsheet saved; it computes nothing. */
 const readXlsx = async (bytes: Uint8Array): Promise<CellTable> => {
   if (bytes.length > mostBytes || unpackedSize(bytes) > mostUnpacked)
     return { fault: 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.' };
@@ -37,6 +37,6 @@ const readXlsx = async (bytes: Uint8Array): Promise<CellTable> => {
   }
 };
 
-/** Reads a table of cells from an XLSX or a CSV, told apart by how the file begins. */
+/** Reads a table of cells from an XLSX or a CSV. The first bytes of the file decide which of the two it is. */
 export const readTable = async (bytes: Uint8Array): Promise<CellTable> =>
   isZip(bytes) ? readXlsx(bytes) : readCsv(bytes);

@@ -12,7 +12,7 @@ import type { Result } from './result';
 
 type Fields = Pick<Administrator, 'name' | 'email'>;
 
-/** Reads what was typed by the desk's own form. @throws Error with a line for each fault */
+/** Reads the typed fields with the desk's own form. @throws Error with a line for each fault */
 const readFields = (typed: { name?: string; email: string }, today: string): Fields => {
   try {
     const { administrator } = parseOrThrow(administratorForm, { administrator: typed }, { today });
@@ -23,7 +23,7 @@ const readFields = (typed: { name?: string; email: string }, today: string): Fie
   }
 };
 
-/** One who is there already is made reachable again where their mailbox is marked. */
+/** Makes an existing administrator reachable again if their mailbox is marked. */
 const changeFor = (record: OfficeRecord, fields: Fields, now: Date) => {
   const isKnown = record.administrators.some(({ email }) => mailboxOf(email) === mailboxOf(fields.email));
   if (!isKnown) return { type: 'administrator-added', ...addAdministrator(record, fields) };
@@ -32,7 +32,7 @@ const changeFor = (record: OfficeRecord, fields: Fields, now: Date) => {
   return { type: 'bounce-cleared', ...clearBounce(record, fields.email, now) };
 };
 
-/** Adds an administrator from outside the desk, where nobody can sign in to it any more; the office's chain says so. */
+/** Adds an administrator from outside the desk, for an office where nobody can sign in any more. The office's chain records it. */
 export const addAdministratorFromOutside = (
   { office, clock, ids }: Pick<OpsDeps, 'office' | 'clock' | 'ids'>,
   email: string,

@@ -1,7 +1,7 @@
 import type { CaseHead } from '../../../functions/domain/case/records';
 import type { Register } from '../../../functions/ports/register';
 
-/** Every case on these shelves of the register, page by page. */
+/** Yields every case on these shelves of the register, page by page. */
 export async function* allHeads(register: Register, shelves: readonly string[], limit = 100): AsyncGenerator<CaseHead> {
   let before: string | undefined;
   do {

@@ -10,7 +10,7 @@ import { asCsv, asXlsx } from '../../../functions/use-cases/register-files';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
-/** Every listed application as XLSX or CSV, by the name's end, into a new file that its owner alone reads. */
+/** Writes every listed application as XLSX or CSV, chosen by the file's ending, into a new file that only its owner can read. */
 export const exportCatalogue = async ({ catalogue }: Pick<OpsDeps, 'catalogue'>, file: string): Promise<Result> => {
   const rows = await catalogueTable({ catalogue });
   const format = file.toLowerCase().endsWith('.xlsx') ? asXlsx : asCsv;
@@ -18,7 +18,7 @@ export const exportCatalogue = async ({ catalogue }: Pick<OpsDeps, 'catalogue'>,
   return { rows: [{ file, applications: rows.length }] };
 };
 
-/** The rows of a plan as lines, those that are refused last: they stand above the counts. */
+/** Returns the rows of a plan as lines. Refused rows come last, directly above the counts. */
 const linesOf = (planned: readonly PlannedRow[]): Result['rows'] => {
   const refused = planned.filter(({ kind }) => kind === 'refused');
   const others = planned.filter(({ kind }) => kind === 'add' || kind === 'change');
@@ -35,7 +35,7 @@ const notWritten = ({ left, missed, failure }: Applied): Result['rows'] => [
   ...(failure === undefined ? [] : [{ stopped: failure instanceof Error ? failure.message : `${failure}` }]),
 ];
 
-/** Says what an XLSX or a CSV would change row by row; with `apply`, and where no row is refused, changes it. */
+/** Shows row by row the changes that an XLSX or a CSV would make. With `apply`, and without refused rows, it makes them. */
 export const importCatalogue = async (
   deps: Pick<OpsDeps, 'catalogue' | 'clock' | 'ids' | 'log'>,
   file: string,

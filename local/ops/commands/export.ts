@@ -9,7 +9,7 @@ import type { Result } from './result';
 
 const period = z.object({ from: z.iso.date(), to: z.iso.date() });
 
-/** The register of a period as the desk's CSV, into a new file that its owner alone reads. */
+/** Writes the register of a period as the desk's CSV into a new file that only its owner can read. */
 export const exportCsv = async (
   deps: Pick<OpsDeps, 'register' | 'office' | 'clock'>,
   file: string,

@@ -3,7 +3,7 @@ import type { Result } from './result';
 
 const most = 100;
 
-/** Cases by number, letter or word: where each stands. The agency's and people's words stay in the table. */
+/** Returns cases by number, letter or word, with their state. Texts of the agency and of people stay in the table. */
 export const find = async ({ register }: Pick<OpsDeps, 'register'>, text: string): Promise<Result> => {
   const rows: Result['rows'] = [];
   let before: string | undefined;

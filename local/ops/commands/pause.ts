@@ -5,7 +5,7 @@ import type { Stage } from '../../../infra/office';
 import { resourceName } from '../../../infra/resource-name';
 import type { Result } from './result';
 
-/** Tells a function how many executions it may have at once; `undefined`: as many as there are. */
+/** Sets the concurrent executions that a function may have. `undefined` removes the limit. */
 const limitFunction = async (client: LambdaClient, FunctionName: string, executions?: number): Promise<unknown> =>
   executions === undefined
     ? client.send(new DeleteFunctionConcurrencyCommand({ FunctionName }))
@@ -19,12 +19,12 @@ const setConcurrency = async (stage: Stage, stops: boolean, endpoint?: string): 
   return rows.length;
 };
 
-/** Stops every function of a stage, so that nothing writes while its table is restored. People get "503" meanwhile. */
+/** Stops every function of a stage: nothing writes while its table is restored. People get "503" meanwhile. */
 export const pause = async (stage: Stage, endpoint?: string): Promise<Result> => ({
   rows: [{ paused: await setConcurrency(stage, true, endpoint) }],
 });
 
-/** Lets the functions of a stage run again, each with the concurrency that the office's file keeps for it. */
+/** Lets the functions of a stage run again, each with the concurrency in the office's file. */
 export const resume = async (stage: Stage, endpoint?: string): Promise<Result> => ({
   rows: [{ resumed: await setConcurrency(stage, false, endpoint) }],
 });

@@ -4,7 +4,10 @@ import { findingsOf } from '../preflight/findings';
 import { readAccount } from '../preflight/read-account';
 import type { Result } from './result';
 
-/** Checks whether an account is ready for a stage, before the first deployment and after it: a line for each check, with what to do. */
+/**
+ * Checks if an account is ready for a stage, before and after the first deployment. Returns a line for each check, with the action to
+ * take.
+ */
 export const preflight = async (stage: Stage, endpoint?: string): Promise<Result> => {
   process.env.AWS_REGION ??= stage.region;
   const facts = await readAccount(stage, { region: stage.region, endpoint });

@@ -4,7 +4,7 @@ import type { OpsDeps } from '../connect';
 import { allHeads } from './all-heads';
 import type { Result } from './result';
 
-/** Proposes a record for every finished case that has none: for those of before the catalogue. Running it again changes nothing. */
+/** Proposes a record for every finished case without one, for cases from before the catalogue. A second run changes nothing. */
 export const proposeApplications = async (
   deps: Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'clock' | 'ids'>,
 ): Promise<Result> => {

@@ -17,7 +17,7 @@ import { allHeads } from './all-heads';
 import type { Result } from './result';
 
 type Recounted = Pick<OpsDeps, 'cases' | 'register' | 'office' | 'statistics'>;
-/** Figures by agency (undefined: the office) and month. */
+/** Figures by agency (undefined: the whole office) and month. */
 type Recomputed = Map<string | undefined, Map<Month, Figures>>;
 
 const addTo = (all: Recomputed, agency: string | undefined, row: StatisticsRow): void => {
@@ -28,7 +28,7 @@ const addTo = (all: Recomputed, agency: string | undefined, row: StatisticsRow):
   all.set(agency, months.set(month, figures));
 };
 
-/** Compares a case's rows with its events. @returns the rows, and a line for each that was repaired */
+/** Compares a case's rows with its events. @returns the rows, and a line for each repaired row */
 const recountCase = async ({ cases, statistics }: Recounted, caseId: string, holidays: Holidays) => {
   const dossier = await cases.dossier(caseId);
   if (!dossier) return { rows: [], repaired: [] };
@@ -51,7 +51,7 @@ const recountCase = async ({ cases, statistics }: Recounted, caseId: string, hol
 const differs = (kept: MonthFigures | undefined, figures: Figures): boolean =>
   canonicalJson(kept?.figures ?? noFigures()) !== canonicalJson(figures);
 
-/** Compares the kept months with those recomputed, of the office or of one agency, and repairs them. */
+/** Compares the saved months with the recomputed ones, for the office or for one agency, and repairs them. */
 const recountMonths = async (
   { statistics }: Recounted,
   agency: string | undefined,
@@ -72,7 +72,7 @@ const recountMonths = async (
   return repaired;
 };
 
-/** Recomputes the statistics from every case's events, says what differed, and repairs it. */
+/** Recomputes the statistics from every case's events, reports the differences, and repairs them. */
 export const recount = async (deps: Recounted): Promise<Result> => {
   const { holidays } = await deps.office.current();
   const until = await deps.statistics.countedUntil();

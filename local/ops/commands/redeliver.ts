@@ -4,7 +4,7 @@ import { redeliverCases } from '../../../functions/use-cases/redeliver-cases';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
-/** Runs now what runs every 5 minutes. Returns how many cases were looked after. */
+/** Runs the five-minute tasks now. Returns the number of checked cases. */
 export const redeliver = async (deps: OpsDeps): Promise<Result> => {
   const { looked } = await redeliverCases(deps);
   await moveHolders(deps);

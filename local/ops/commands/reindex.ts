@@ -4,8 +4,8 @@ import { allHeads } from './all-heads';
 import type { Result } from './result';
 
 /**
- * Stores the words of every case and every application of the catalogue anew. Searches and look-ups then find by today's words the items
- * that an earlier version, or former synonyms of the office, stored.
+ * Stores the words of every case and every catalogue record again. Searches with today's words then find items that an earlier version,
+ * or earlier synonyms of the office, stored.
  */
 export const reindex = async ({
   register,

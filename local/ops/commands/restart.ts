@@ -4,7 +4,7 @@ import { restartStuckCase } from '../../../functions/use-cases/restart-stuck-cas
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
-/** Has a case's workflow go on at its step where it failed, ended after its year, was never started, or waits for nobody. */
+/** Restarts a case's workflow at its step if it failed, ended after its year, was never started, or waits for nobody. */
 export const restart = async (deps: Pick<OpsDeps, 'cases' | 'workflow' | 'log'>, caseId: string): Promise<Result> => {
   const before = await deps.cases.view(caseId);
   if (!before) return { rows: [{ caseId, fault: 'there is no such case; find names it by its number' }], failed: true };

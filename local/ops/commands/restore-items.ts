@@ -9,9 +9,9 @@ interface Asked {
 }
 
 /**
- * Copies from a restored table what the standing one lacks and still needs, or with `replace` also what differs; counts only, without
- * `apply`. Names the cases that an operator has to decide about.
- * @throws Error where the standing table's own name is given, or a case that the restored table lacks
+ * Copies missing items that are still needed from a restored table and, with `replace`, differing items too. Without `apply` it only
+ * counts. Names the cases that need an operator's decision.
+ * @throws Error if `from` is the current table, or if the restored table lacks the case
  */
 export const restoreItems = async (
   { copyItems, config, clock }: Pick<OpsDeps, 'copyItems' | 'config' | 'clock'>,

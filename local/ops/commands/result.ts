@@ -1,4 +1,4 @@
-/** The answer of a command: a line for each row, without personal data. `failed` makes the exit code 1. */
+/** The result of a command: rows without personal data. `failed` makes the exit code 1. */
 export interface Result {
   rows: Record<string, unknown>[];
   failed?: boolean;
@@ -6,7 +6,7 @@ export interface Result {
 
 const worded = (value: unknown): string => (Array.isArray(value) ? value.join(', ') : String(value));
 
-/** A row as text for people, or as a line of JSON. */
+/** Returns a row as text for people, or as a line of JSON. */
 export const printed = (row: Record<string, unknown>, json: boolean): string =>
   json
     ? JSON.stringify(row)

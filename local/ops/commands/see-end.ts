@@ -3,14 +3,14 @@ import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
 interface Patience {
-  /** The number of looks at the case. */
+  /** The number of times to read the case. */
   looks: number;
   pause(): Promise<unknown>;
 }
 
 /**
- * Waits until a case is closed and its execution has ended. A first deployment has to prove that a decision ends its execution: the right
- * to answer a wait is documented in two ways.
+ * Waits until a case is closed and its execution has ended. A first deployment must prove that a decision ends its execution, because AWS
+ * documents the right to answer a task in two ways.
  */
 export const seeEnd = async (
   { cases, workflow }: Pick<OpsDeps, 'cases' | 'workflow'>,

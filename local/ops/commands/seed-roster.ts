@@ -4,7 +4,7 @@ import type { OpsDeps } from '../connect';
 import { parseRosterFile } from '../roster-file';
 import type { Result } from './result';
 
-/** Writes an office's first record from a roster's file. A record that stands already is changed at the desk, which records its author. */
+/** Writes an office's first record from a roster file. An existing record is changed at the desk, which records its author. */
 export const seedRoster = async ({ seed, clock }: Pick<OpsDeps, 'seed' | 'clock'>, json: string): Promise<Result> => {
   const { posts, officials, administrators } = parseRosterFile(json, dayOf(clock.now()));
   if (!(await seed(firstRecord({ posts, officials }, administrators))))

@@ -9,9 +9,9 @@ import type { Result } from './result';
 interface SmokeOptions {
   /** The address of the pages. */
   url: string;
-  /** The contact's address: mails about the request go there. */
+  /** The contact's address, which receives the mails about the request. */
   mail: string;
-  /** A one-machine mailbox in which the contact's mail can be read. */
+  /** The one-machine mailbox that receives the contact's mails. */
   mailbox?: string;
   send?: typeof fetch;
 }
@@ -27,7 +27,7 @@ const demand = async (what: string, response: Response, expected: number): Promi
   return response;
 };
 
-/** The newest link to the applicant's page in the mails about this request. */
+/** Returns the newest link to the applicant's page in the mails about this request. */
 const applicantLink = async (mailbox: string, number: string, since: number, send: typeof fetch): Promise<string> => {
   for (const deadline = Date.now() + mailWithin; Date.now() < deadline; await delay(100)) {
     const { emails } = store.parse(await (await send(new URL(`/store?since=${since}`, mailbox))).json());
@@ -52,8 +52,8 @@ const marked = (requestId: string, mail: string) => {
 };
 
 /**
- * One marked request through the front door: uploaded, submitted, tracked, and withdrawn where its mail can be read. Takes a
- * request number and writes to Kepala Dinas as any request does; touches nothing else.
+ * Sends one marked request through the public pages: it is uploaded, submitted and tracked, and withdrawn if its mail can be read. Takes
+ * a request number and mails Kepala Dinas as any request does; changes nothing else.
  */
 export const smoke = async ({ url, mail, mailbox, send = fetch }: SmokeOptions): Promise<Result> => {
   const [site, requestId, since] = [url.replace(/\/+$/, ''), randomUUID(), Math.floor(Date.now() / 1000) - 1];

@@ -8,10 +8,10 @@ import type { OpsDeps } from '../connect';
 import { allHeads } from './all-heads';
 import type { Result } from './result';
 
-/** Cases that are due and not counted beyond it. */
+/** The most due cases that are counted. */
 const most = 1000;
 
-/** Reports the state of the office: open cases, cases that wait for a check, and whether the years have a holiday table. */
+/** Reports the state of the office: open cases, cases that wait for a check, and years without a holiday table. */
 export const status = async (
   deps: Pick<OpsDeps, 'cases' | 'checks' | 'register' | 'office' | 'clock'>,
 ): Promise<Result> => {
@@ -27,7 +27,7 @@ export const status = async (
       heads.set(head.caseId, head);
     }
   }
-  // A closed case may still have a pending mail. Then it is due.
+  // A closed case with a pending mail is also due.
   for (const caseId of due.filter((id) => !heads.has(id))) {
     const view = await deps.cases.view(caseId);
     if (view) heads.set(caseId, view.head);

@@ -7,29 +7,29 @@ import { type Chain, type Item, type Situation, kindOf } from './restore-rules';
 export interface Tables {
   /** The table that was restored from a backup. */
   from: string;
-  /** The table that stands. */
+  /** The table in use. */
   to: string;
 }
 
-/** A chain with its record as the restored table has it. */
+/** A chain, with its record from the restored table. */
 export interface ReadChain extends Chain {
   backup: Item;
-  /** Set where the standing table has no record of it. */
+  /** True if the table in use lacks the record. */
   isMissing: boolean;
 }
 
 const pkOf = (item: Item): string => `${item[keys.partition]}`;
 export const keyOf = (item: Item) => ({ [keys.partition]: item[keys.partition], [keys.sort]: item[keys.sort] });
 
-/** The attribute of a record that counts its events. */
+/** Returns the name of the attribute that counts a record's events. */
 export const versionName = (record: Item): 'seq' | 'version' => (kindOf(record) === 'head' ? 'seq' : 'version');
 const versionOf = (record: Item): number => Number(record[versionName(record)]);
 
-/** A step that opened is no event; from then on its head names a holder. */
+/** Opening a step is no event, but it adds a holder to the head. */
 const isOpenedSince = (backup: Item, standing: Item): boolean =>
   kindOf(backup) === 'head' && backup[workIndex.partition] === undefined && standing[workIndex.partition] !== undefined;
 
-/** Returns what became of a record since its backup. `newest` is the number of the newest event that stands. */
+/** Returns the state of a record compared with its backup. `newest` is the number of the newest event in the table in use. */
 export const situationOf = (backup: Item, standing: Item | undefined, newest: number): Situation => {
   if (!standing) return newest > versionOf(backup) ? 'torn' : 'lost';
   const isAhead = newest > versionOf(backup) || versionOf(standing) > versionOf(backup);
@@ -37,7 +37,7 @@ export const situationOf = (backup: Item, standing: Item | undefined, newest: nu
   return isAhead || hasRestarted || isOpenedSince(backup, standing) ? 'advanced' : 'unmoved';
 };
 
-/** Returns the records of a table: heads of cases, applications, the office. */
+/** Yields the records of a table: heads of cases, applications, the office. */
 export async function* recordsOf(client: DynamoDBDocumentClient, table: string): AsyncGenerator<Item> {
   for await (const { Items = [] } of paginateScan(
     { client },
@@ -51,7 +51,7 @@ export async function* recordsOf(client: DynamoDBDocumentClient, table: string):
     yield* Items.filter((item) => ['head', 'app', 'office'].includes(kindOf(item) ?? ''));
 }
 
-/** Returns the number of the newest event that stands in a partition; 0 where none does. */
+/** Returns the number of the newest event in a partition, or 0 if there is none. */
 const newestEvent = async (client: DynamoDBDocumentClient, table: string, record: Item): Promise<number> => {
   const { Items = [] } = await client.send(
     new QueryCommand({
@@ -71,7 +71,7 @@ const newestEvent = async (client: DynamoDBDocumentClient, table: string, record
 
 const pageSize = 100;
 
-/** Compares each record of the restored table with the standing one. @returns the chains by the partition of their record */
+/** Compares each record of the restored table with the table in use. @returns the chains by the partition of their record */
 export const readChains = async (
   client: DynamoDBDocumentClient,
   { from, to }: Tables,

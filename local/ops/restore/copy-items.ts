@@ -9,27 +9,27 @@ import { keyOf, type ReadChain, readChains, recordsOf, type Tables, versionName 
 import { asOfToday, isForgotten, type Item, kindOf, type Owned, ruleOf } from './restore-rules';
 
 export interface CopyOptions extends Tables {
-  /** Writes what is to be copied; without it the items are counted only. */
+  /** Copies the items. If false, it only counts them. */
   apply: boolean;
-  /** Also exchanges items that the standing table holds otherwise: for a table whose items were damaged. */
+  /** Also replaces items that differ in the table in use, for a table with damaged items. */
   replace: boolean;
-  /** The id or the number of the only case to restore. It allows to exchange events of a case that went on. */
+  /** The id or the number of the only case to restore. It allows the replacement of events of a case that has advanced. */
   case?: string;
   now: Date;
 }
 export interface Copied {
-  /** Items of the restored table. */
+  /** The number of items in the restored table. */
   items: number;
-  /** Items that the standing table lacks and that still belong there. */
+  /** Items that the table in use lacks and still needs. */
   missing: number;
-  /** Items that differ and may be exchanged. */
+  /** Differing items that may be replaced. */
   differing: number;
-  /** Missing items that no longer belong: ended sessions, released guards, signed letters, dropped drafts. */
+  /** Missing items that must stay away: ended sessions, released guards, signed letters, deleted drafts. */
   left: number;
   copied: number;
-  /** Items that somebody wrote while they were being copied; they were left alone. */
+  /** Items that were written by others during the copying, and left unchanged. */
   skipped: number;
-  /** Cases, applications or an office that an operator has to decide about, each with a reason. */
+  /** Cases, applications or an office that need an operator's decision, each with a reason. */
   faults: { record: string; number?: string; fault: string }[];
 }
 type Chains = Map<string, ReadChain>;
@@ -37,7 +37,7 @@ type Chains = Map<string, ReadChain>;
 const nameOf = (item: Item) => JSON.stringify([item[keys.partition], item[keys.sort]]);
 const partitionOf = (item: Item) => `${item[keys.partition]}`;
 
-/** The condition that a chain still stands as it was read, on its record. */
+/** Returns the condition that a chain's record is unchanged since it was read. */
 const unmovedSince = ({ record, isMissing }: ReadChain) => ({
   ConditionExpression: isMissing ? 'attribute_not_exists(pk)' : '#version = :version',
   ...(!isMissing && {
@@ -46,7 +46,7 @@ const unmovedSince = ({ record, isMissing }: ReadChain) => ({
   }),
 });
 
-/** Puts an item, unless its case moved on meanwhile or somebody put a missing one. @returns whether it was put */
+/** Puts an item, unless its case advanced meanwhile or somebody wrote the missing item. @returns true if it was put */
 const put = async (
   client: DynamoDBDocumentClient,
   TableName: string,
@@ -73,7 +73,7 @@ const put = async (
   }
 };
 
-/** Returns the highest number that a year's requests have, in either table: no count may come back below it. */
+/** Returns the highest request number of a year in both tables: no counter may fall below it. */
 const highestNumber = async (client: DynamoDBDocumentClient, { from, to }: Tables, year: string): Promise<number> => {
   let highest = 0;
   for (const table of [from, to])
@@ -84,7 +84,7 @@ const highestNumber = async (client: DynamoDBDocumentClient, { from, to }: Table
   return highest;
 };
 
-/** @throws Error where the backup holds no such case */
+/** @throws Error if the backup holds no such case */
 const nameCase = (chains: Chains, asked: string): void => {
   const found = [...chains.values()].find(
     ({ record, backup }) =>
@@ -94,7 +94,7 @@ const nameCase = (chains: Chains, asked: string): void => {
   found.isNamed = true;
 };
 
-/** Returns the reason why an operator has to look at a record; undefined where all is well. */
+/** Returns the reason why an operator must check a record, or undefined if there is none. */
 const faultOf = (
   { situation, backup, isNamed }: ReadChain,
   damaged: number | undefined,
@@ -112,7 +112,7 @@ const faultOf = (
 /** The restore of one table. */
 class Copying {
   readonly counts: Copied = { items: 0, missing: 0, differing: 0, left: 0, copied: 0, skipped: 0, faults: [] };
-  /** Records come last: a case whose record stands is whole. */
+  /** Records are written last: a case with a record is complete. */
   private readonly last: (() => Promise<void>)[] = [];
   private readonly damaged = new Map<string, number>();
   private readonly heldByOthers = new Set<string>();
@@ -174,7 +174,7 @@ class Copying {
     else await act();
   }
 
-  /** Reads an advanced case's letters once, where a kind's rule asks for them. */
+  /** Reads an advanced case's letters once, if a rule needs them. */
   private async lettered(chain: ReadChain, { needsLetters }: Owned): Promise<ReadChain> {
     if (needsLetters && chain.situation === 'advanced' && !chain.letters) {
       const caseId = partitionOf(chain.record).slice('case#'.length);
@@ -192,10 +192,10 @@ class Copying {
 }
 
 /**
- * Copies items of a restored table into the standing one, whose name the functions know. It copies those that are missing and still
- * belong, by the rules of their kind. With `replace` it also exchanges differing ones, but never what a case did since. It may be repeated: what was
- * copied is neither missing nor differing any more. Items of the standing table that the restored one lacks stay.
- * @throws ResourceNotFoundException where there is no such table, and Error where the backup holds no case of that name
+ * Copies items of a restored table into the table in use, whose name the functions know. Copies the missing items that still belong
+ * there, by the rules of their kind. With `replace` it also replaces differing items, but nothing that a case did since the backup. It
+ * may be repeated: copied items neither are missing nor differ. Items that only the table in use has stay.
+ * @throws ResourceNotFoundException if a table does not exist, and Error if the backup holds no such case
  */
 export const copyItems = async (client: DynamoDBDocumentClient, options: CopyOptions): Promise<Copied> => {
   const chains = await readChains(client, options);

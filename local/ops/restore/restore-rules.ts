@@ -17,30 +17,32 @@ import { numberKey } from '../../../functions/domain/letters/letter-acts';
 import type { OutgoingLetter } from '../../../functions/domain/letters/outgoing-letter';
 import { isClosed } from '../../../functions/domain/sop/sop';
 
-/** Decides by the kind of an item whether a restored copy may come back, or replace the standing one. Pure: no table is read here. */
+/**
+ * Decides by the kind of an item if a restored copy may come back or replace the current item. Pure rules: nothing here reads a table.
+ */
 
 export type Item = Readonly<Record<string, unknown>>;
 
 /**
- * The state of a case, an application or the office, seen from its backup.
+ * The state of a case, an application or the office, compared with its backup.
  *
- * - `lost`: its record is gone, and no later event stands
- * - `torn`: its record is gone, but events stand that the backup lacks
- * - `unmoved`: it stands where it stood
- * - `advanced`: it went on since
+ * - `lost`: its record is gone, and no later event exists
+ * - `torn`: its record is gone, but events exist that the backup lacks
+ * - `unmoved`: it has not changed
+ * - `advanced`: it changed after the backup
  */
 export type Situation = 'lost' | 'torn' | 'unmoved' | 'advanced';
 
 /** A case, an application or the office: a record whose version counts the events of its chain. */
 export interface Chain {
   situation: Situation;
-  /** The record that stands after the restore: the standing one, else the backup's. */
+  /** The record after the restore: the current one or, if that is lost, the backup's. */
   record: Item;
-  /** The version of that record: the newest event that belongs. */
+  /** The version of that record, which is the number of its newest valid event. */
   version: number;
-  /** Set where the operator named the case. */
+  /** True if the operator named the case. */
   isNamed?: boolean;
-  /** The letters of an advanced case, for kinds that ask for them. */
+  /** The letters of an advanced case, for kinds that need them. */
   letters?: readonly OutgoingLetter[];
 }
 
@@ -51,11 +53,11 @@ interface Unowned {
 }
 /** A kind of item that belongs to a case, an application or the office. */
 export interface Owned {
-  /** Names the chain by the partition of its record. */
+  /** Returns the chain of an item, named by the partition of its record. */
   owner: (item: Item) => string;
-  /** Tells whether a missing item comes back. */
+  /** Returns true if a missing item comes back. */
   comesBack: (item: Item, chain: Chain) => boolean;
-  /** Tells whether a differing item may replace the standing one, where that is asked for. */
+  /** Returns true if a differing item may replace the current one, if the operator asks for that. */
   replaces?: (item: Item, chain: Chain, standing: Item) => boolean;
   needsLetters?: true;
 }
@@ -68,7 +70,7 @@ const seqOf = (item: Item): number => Number(skOf(item).split('#')[1]);
 
 const never = () => false;
 const stands = (_item: Item, { situation }: Chain) => situation !== 'torn';
-/** Nothing was done since the backup that the item's absence could be a result of. */
+/** Nothing happened since the backup that could have removed the item. */
 const isAsBackedUp = ({ situation }: Chain) => situation === 'lost' || situation === 'unmoved';
 const asBackedUp = (_item: Item, chain: Chain) => isAsBackedUp(chain);
 const partOfChain = (item: Item, chain: Chain) => stands(item, chain) && seqOf(item) <= chain.version;
@@ -80,7 +82,7 @@ const unlessAdvanced = (_item: Item, { situation, isNamed }: Chain) =>
 const sameHolder = (item: Item, chain: Chain, standing: Item) =>
   unmoved(item, chain) && standing.caseId === item.caseId;
 
-/** Marks of work in progress on a head: set and cleared without an event, so that a difference is no damage. */
+/** Attributes of a head for work in progress. They change without an event: a difference is no damage. */
 const marks: readonly string[] = [
   'owes',
   'flagged',
@@ -112,7 +114,7 @@ const isDraftOfOpenStep = (item: Item, { record }: Chain) => {
   return next !== undefined && skOf(item).startsWith(sort.draft(next));
 };
 
-/** A letter still waits as the list's row says it: not signed or withdrawn since, nor given another number. */
+/** Returns true if a letter still waits as the list's row says: not signed or withdrawn since, and with the same number. */
 const waitsStill = (item: Item, { letters = [] }: Chain) =>
   letters.some(({ of, state, entry }) => {
     const number =
@@ -126,14 +128,14 @@ const isNamedSo = (item: Item, { record }: Chain) => {
   return parsed.success && nameKeyOf(parsed.data)?.pk === pkOf(item);
 };
 
-/** Items that a decision, a person or their time may take away: back only where nothing happened since, or where the record asks for them. */
+/** For items that a decision, a person or time may remove. They come back only if nothing happened since, or if the record needs them. */
 const takenAway = (isAskedFor: (item: Item, chain: Chain) => boolean) => (item: Item, chain: Chain) =>
   stands(item, chain) && (isAsBackedUp(chain) || isAskedFor(item, chain));
 
 const ofCase = { owner: (item: Item) => pkOf(item) };
 const event = { owner: (item: Item) => pkOf(item), comesBack: partOfChain, replaces: partOfChain };
 const record = { owner: (item: Item) => pkOf(item), comesBack: ifLost, replaces: unmoved };
-/** An ended session, a used link, a count that limits, a passing file: bringing it back would undo an act of today, or help nobody. */
+/** An ended session, a used link, a limit's counter, a temporary file: restoring it would undo an act of today, or help nobody. */
 const passing = { comesBack: false };
 const lasting = { comesBack: true };
 
@@ -145,10 +147,10 @@ export const restoreKinds = {
     comesBack: ifLost,
     replaces: (item, chain, standing) => unmoved(item, chain) && factsOf(item) !== factsOf(standing),
   },
-  // A token of before would answer a wait that has another one by now.
+  // A restored token would answer a task that has another token now.
   token: { ...ofCase, comesBack: asBackedUp },
   files: { ...ofCase, comesBack: never },
-  // Its author or a decision may have dropped it.
+  // Its author or a decision may have deleted it.
   draft: {
     ...ofCase,
     comesBack: (item: Item, chain: Chain) =>
@@ -172,7 +174,7 @@ export const restoreKinds = {
   'outgoing-number': { owner: caseOf, comesBack: takenAway(usesNumber), replaces: sameHolder, needsLetters: true },
   word: { owner: (item) => `case#${lastPart(item)}`, comesBack: stands },
 
-  // The catalogue. `reindex` makes lists and words anew.
+  // The catalogue. `reindex` rebuilds lists and words.
   app: record,
   'app-event': event,
   apps: { owner: appOf, comesBack: asBackedUp },
@@ -182,9 +184,9 @@ export const restoreKinds = {
   // The office.
   office: record,
   'office-event': event,
-  // A count set back would give numbers a second time (highestNumber).
+  // A counter set back would give the same numbers again (highestNumber).
   count: lasting,
-  // Another request may have it by now.
+  // Another request may have taken it.
   slot: passing,
   upload: lasting,
   round: lasting,
@@ -204,7 +206,7 @@ type KindName = keyof typeof restoreKinds;
 
 const isKind = (name: string): name is KindName => Object.hasOwn(restoreKinds, name);
 
-/** Returns the kind of an item by its key; undefined for one that this version does not know. */
+/** Returns the kind of an item by its key, or undefined for a kind that this version does not know. */
 export const kindOf = (item: Item): KindName | undefined => {
   const [first = ''] = pkOf(item).split('#');
   const [second = ''] = skOf(item).split('#');
@@ -220,13 +222,13 @@ export const kindOf = (item: Item): KindName | undefined => {
 /** Returns the rules of a kind of item. */
 export const ruleOf = (name: KindName): Kind => restoreKinds[name];
 
-/** Tells whether the table would have forgotten an item by itself. */
+/** Returns true if the table's TTL would have deleted an item. */
 export const isForgotten = (item: Item, now: Date): boolean => {
   const ttl = item[keys.ttl];
   return typeof ttl === 'number' && ttl * 1000 <= now.getTime();
 };
 
-/** Returns the item as it comes back: a name that its application got since is kept for good. */
+/** Returns the item in the form that comes back: a name whose application was finished since is kept for good. */
 export const asOfToday = (item: Item, chain: Chain | undefined): Item =>
   chain && kindOf(item) === 'subdomain' && parseHead(chain.record).status === 'selesai'
     ? { ...item, state: 'kept' }
