@@ -13,9 +13,7 @@ import { lostTable } from './lost-store';
 /** The number of items that show which version wrote a table. */
 const sample = 500;
 
-/**
- * @throws Error with a way out for a table of an earlier version: it lacks an index, or keeps events, forms or steps as separate items
- */
+/** @throws Error with a way out for a table of an earlier version: it lacks an index, or stores events, forms or steps separately */
 const demandToday = async (client: DynamoDBClient, TableName: string): Promise<void> => {
   const { Table } = await client.send(new DescribeTableCommand({ TableName }));
   const present = new Set(Table?.GlobalSecondaryIndexes?.map(({ IndexName }) => IndexName));

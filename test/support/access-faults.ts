@@ -6,9 +6,9 @@ declare global {
 }
 
 /**
- * Checks a page as it stands now with axe. Only faults leave the page: all that axe passes would weigh more than the check itself.
- * @param without rules that do not hold here
- * @returns of each fault its rule and the first element that has it
+ * Checks a page in its present state with axe. Returns only faults, because the passed checks would be larger than the check itself.
+ * @param without rules that do not apply here
+ * @returns the rule of each fault and the first element with it
  */
 export const accessFaults = async (page: Page, without: readonly string[] = []): Promise<string[]> => {
   await page.evaluate(axe.source);

@@ -10,8 +10,8 @@ import { tempFolder } from './temp-folder';
 const root = process.cwd();
 
 /**
- * `npm start` in a process of its own, on free ports and a folder of its own.
- * @param patience how long a start may take, in milliseconds
+ * Runs `npm start` in a separate process, on free ports and in a new folder.
+ * @param patience the milliseconds that a start may take
  */
 export const startAjuan = async (patience = 40_000) => {
   const folder = await tempFolder();
@@ -46,9 +46,9 @@ export const startAjuan = async (patience = 40_000) => {
   return {
     url,
     mailbox: `http://localhost:${mailPort}/`,
-    /** MB held by the process and all that it started. */
+    /** Returns the MB that the process and all its descendants use. */
     memory: async () => Math.round((await usageOf(child.pid!)).residentBytes / 1e6),
-    /** As `kill -9` does, then starts again on the same data. */
+    /** Kills the process as `kill -9` does, and starts it again on the same data. */
     killAndRestart: async () => {
       await end('SIGKILL');
       child = await launch();

@@ -22,10 +22,10 @@ const allDone: Fields = Object.fromEntries(
   ]),
 );
 
-/** The code of the reference model that an application needs to conform. */
+/** The reference model's code, which an application needs to conform. */
 export const raa = 'RAA.02.02.01';
 
-/** The fields that an official posts for each outcome, by step where steps share one. */
+/** The fields that an official posts for each outcome. Outcomes that several steps share are named by step. */
 export const answerOf: Record<string, Fields> = {
   accept: { outcome: 'accept', holder: 'kabid-aptika', instructions: 'telaah' },
   reject: { outcome: 'reject', reason: 'Sudah ada aplikasi serupa' },

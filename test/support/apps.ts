@@ -44,6 +44,6 @@ export const apps = {
   verifyDocument,
 };
 
-/** Every function of the catalog that has routes, by the name of its factory. */
+/** Returns every function of the catalog with routes, by the name of its factory. */
 export const everyApp = async (deps: Deps): Promise<Record<string, Hono>> =>
   Object.fromEntries((await loadApps()).map(({ row, make }) => [row.entry.factory, make(deps)]));

@@ -2,7 +2,7 @@ import { systemIds } from '../../functions/adapters/system';
 import { signUploads } from '../../functions/http/sign-uploads';
 import type { World } from './world';
 
-/** Uploads a PDF behind a link, as its page's script does, and returns what the form then posts. */
+/** Uploads a PDF with a link, as its page's script does. Returns the fields that the form then posts. */
 export const attachFile = async (
   w: World,
   path: string,

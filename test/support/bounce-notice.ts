@@ -1,4 +1,4 @@
-/** As SES publishes it by way of SNS, shortened by nothing that the schema reads. */
+/** Returns a report as SES publishes it through SNS. Every field that the schema reads is complete. */
 export const bounceNotice = (eventType: 'Bounce' | 'Complaint', email: string, type?: string, tags = {}) => ({
   Records: [
     {

@@ -4,7 +4,9 @@ import { serve } from './serve';
 import { tempFolder } from './temp-folder';
 import { startWorld } from './world';
 
-/** A world, a browser, and an address where that reaches the world's pages, scripts and files as `npm start` serves them. No document is printed. */
+/**
+ * Starts a world, a browser, and an address with the world's pages, scripts and files, as `npm start` serves them. Prints no documents.
+ */
 export const startBrowsedWorld = async () => {
   const [w, browser, folder] = await Promise.all([startWorld({ prints: false }), startBrowser(), tempFolder()]);
   const site = await serve(w, await staticSite(folder.path));

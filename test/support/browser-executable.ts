@@ -8,7 +8,7 @@ import { makeOnce } from './make-once';
 
 const run = promisify(execFile);
 
-/** Debian's package of each library that the browser needs and a bare machine lacks. */
+/** The Debian package of each library that the browser needs and a minimal machine lacks. */
 const packages: Record<string, string> = {
   'libnss3.so': 'libnss3',
   'libnssutil3.so': 'libnss3',
@@ -19,7 +19,7 @@ const packages: Record<string, string> = {
   'libexpat.so.1': 'libexpat1',
 };
 
-/** Returns the packages to install, in one line, where the dynamic linker (`ldd`) does not find all that a program needs. */
+/** Returns one line with the packages to install, if the dynamic linker (`ldd`) misses any library of a program. */
 export const missingLibraries = (linked: string): string | undefined => {
   const missing = [...linked.matchAll(/^\s*(\S+) => not found/gm)].map(([, library]) => library ?? '');
   if (missing.length === 0) return undefined;
@@ -27,7 +27,7 @@ export const missingLibraries = (linked: string): string | undefined => {
   return `The browser of the tests lacks ${missing.join(', ')}. Install: apt-get install ${wanted.join(' ')}`;
 };
 
-/** Unpacks in a process of its own: the package is an ES module, and takes the folder from TMPDIR. */
+/** Unpacks in a separate process: the package is an ES module, and reads the folder from TMPDIR. */
 const unpack = async (folder: string): Promise<void> => {
   const script = "await (await import('@sparticuz/chromium')).default.executablePath()";
   await run(process.execPath, ['--input-type=module', '-e', script], { env: { ...process.env, TMPDIR: folder } });
@@ -48,12 +48,12 @@ const startFailure = async (executable: string): Promise<string | undefined> => 
   }
 };
 
-/** A browser's program, or in one line why there is none. */
+/** A browser's program, or one line with the reason for its absence. */
 export type BrowserExecutable = { executable: string } | { problem: string };
 
 /**
- * Debian's Chromium where it is installed, else the one that npm brings, unpacked into a folder that is named after its version.
- * A copy that lacks nothing of the system and yet does not start is unpacked anew, once.
+ * Returns Debian's Chromium if it is installed. Otherwise returns npm's browser, unpacked into a folder with its version in the name. If
+ * that copy misses no library and still does not start, it is unpacked again once.
  */
 export const findBrowser = async (temporary = tmpdir()): Promise<BrowserExecutable> => {
   if (existsSync('/usr/bin/chromium')) return { executable: '/usr/bin/chromium' };

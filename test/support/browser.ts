@@ -4,7 +4,7 @@ import { type BrowserExecutable, findBrowser } from './browser-executable';
 const args =
   '--no-sandbox --disable-gpu --disable-quic --no-first-run --disable-background-networking --disable-component-update --disable-sync';
 
-/** As the run's set-up found it before its workers started; outside of jest it is looked for now. */
+/** Returns the browser that the run's set-up found before its workers started. Outside of jest it searches now. */
 const found = async (): Promise<BrowserExecutable> => {
   const { AJUAN_TEST_BROWSER: executable, AJUAN_TEST_BROWSER_PROBLEM: problem } = process.env;
   if (executable) return { executable };
@@ -12,8 +12,8 @@ const found = async (): Promise<BrowserExecutable> => {
 };
 
 /**
- * A headless browser that makes no connection of its own; on a debugging port where another tool is to drive it too.
- * @throws Error saying in one line what is missing
+ * Starts a headless browser that makes no connections of its own. A debugging port lets another tool drive it too.
+ * @throws Error with one line about the missing part
  */
 export const startBrowser = async (debuggingPort?: number): Promise<Browser> => {
   const browser = await found();

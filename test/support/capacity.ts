@@ -4,7 +4,7 @@ interface Consumed {
   CapacityUnits?: number;
 }
 
-/** Counts the read units that a piece of work takes of this client's tables. One piece at a time. */
+/** Counts the read units that some work uses on this client's tables. Only one piece of work at a time. */
 export const capacityOf = (client: DynamoDBClient) => {
   let units = 0;
   client.middlewareStack.add(

@@ -5,7 +5,7 @@ import { requestFacts } from '../../functions/domain/case/request-facts';
 import type { ClosedStatus, StepId } from '../../functions/domain/sop/sop';
 import { requestOf } from './dossier';
 
-/** Views of a case that no rule made: a test of one rule does not stand on the others. */
+/** Views of a case without the product's rules: a test of one rule must not depend on the others. */
 
 export const caseId = '0f2b7c1e-6a3d-4f57-9c1b-2d8e4a6b7c90';
 
@@ -29,7 +29,7 @@ const facts = {
 
 type OpenFacts = Partial<Omit<OpenHead, 'status' | 'next' | 'asker'>>;
 
-/** The head of a case whose next step is this one; one that is the applicant's was asked for by `asker`. */
+/** Returns the head of a case whose next step is this one. For the applicant's step, `asker` is the step that returned the request. */
 export const headAt = (
   step: StepId,
   change: OpenFacts = {},
@@ -39,7 +39,7 @@ export const headAt = (
   return step === 'request' ? { ...head, status: 'menunggu-pemohon', asker } : { ...head, status: 'berjalan' };
 };
 
-/** The head of a case that ended. */
+/** Returns the head of a closed case. */
 export const closedHead = (status: ClosedStatus, change: OpenFacts & { asker?: StepId } = {}): CaseHead => ({
   ...facts,
   rounds: {},
@@ -58,7 +58,7 @@ const owners: Record<StepId, string> = {
   build: 'kasi-aplikasi',
 };
 
-/** A round of a step that waits since Monday, 30 November 2026, 09.00 WIB. */
+/** Returns a round of a step that has waited since Monday, 30 November 2026, 09.00 WIB. */
 export const recordAt = (step: StepId, change: Partial<StepRecord> = {}): StepRecord => ({
   caseId,
   step,
@@ -71,7 +71,7 @@ export const recordAt = (step: StepId, change: Partial<StepRecord> = {}): StepRe
   ...change,
 });
 
-/** A round of a step that was decided on 30 November 2026. */
+/** Returns a round of a step that was decided on 30 November 2026. */
 export const decidedAt = (step: StepId, change: Partial<StepRecord> = {}): StepRecord =>
   recordAt(step, {
     status: 'selesai',
@@ -81,7 +81,7 @@ export const decidedAt = (step: StepId, change: Partial<StepRecord> = {}): StepR
     ...change,
   });
 
-/** A case that waits at an open step. */
+/** Returns a case that waits at an open step. */
 export const openAt = (step: StepId, change: OpenFacts = {}, record: Partial<StepRecord> = {}): CaseView => {
   const round = record.round ?? 1;
   return { head: headAt(step, change, { round }), steps: [recordAt(step, record)] };

@@ -2,12 +2,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 
-/** A TypeScript file that runs in a Node.js process of its own. */
+/** A TypeScript file that runs in a separate Node.js process. */
 interface ChildScript<Ready> {
   pid: number;
-  /** The first line that it printed, read as JSON. */
+  /** The first line of its output, read as JSON. */
   ready: Ready;
-  /** As `kill -9` does, and waits until the process is gone. */
+  /** Kills the process as `kill -9` does, and waits until it has ended. */
   kill9(): Promise<void>;
 }
 
@@ -22,7 +22,7 @@ async function firstLine(child: ChildProcess): Promise<string> {
   return String(line);
 }
 
-/** Starts a script that prints one line of JSON when it is ready, and then runs on until it is killed. */
+/** Starts a script that prints one line of JSON when it is ready, and then runs until it is killed. */
 export async function startScript<Ready>(file: string, args: string[]): Promise<ChildScript<Ready>> {
   const child = spawn(process.execPath, ['--import', 'tsx', file, ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
   return {

@@ -5,7 +5,7 @@ import type { World } from './world';
 const origin = 'http://ajuan.test';
 type Fields = Record<string, string>;
 
-/** The desk in a browser that keeps its cookie, as an administrator uses it. */
+/** Returns the desk in a browser with a cookie, as an administrator uses it. */
 export const deskOf = (w: World) => {
   let cookie = '';
   const parts = [

@@ -27,7 +27,7 @@ const attachment = (kind: string, name: string) => ({
   key: `files/${name}`,
 });
 
-/** A whole request as it is stored, with its letter and specification. */
+/** Returns a complete request as it is stored, with its letter and specification. */
 export const requestOf = (change: Partial<RequestForm> = {}): RequestForm => ({
   letter: { number: '005/123-Dinkes/2026', date: '2026-11-20' },
   agency: { name: 'Dinas Kesehatan', head: { name: 'dr. Hj. Ati Contoh, M.Kes.', nip: '196208251987042001' } },
@@ -39,7 +39,7 @@ export const requestOf = (change: Partial<RequestForm> = {}): RequestForm => ({
   ...change,
 });
 
-/** A filled-in specification. */
+/** A complete specification. */
 export const wholeSpecification: SpecificationData = {
   abbreviation: 'SIKLIN',
   background: 'Isi',
@@ -69,7 +69,7 @@ const budget = [
   { source: 'DAK', ceiling: 250_000, year: 2027, account: '5.2.02.02', model: 'swakelola' },
 ];
 
-/** A decision for each outcome, as the forms give it. */
+/** A decision for each outcome, as the forms produce it. */
 export const decisions = {
   accept: {
     outcome: 'accept',
@@ -168,11 +168,11 @@ const actorOf = ({ head }: Dossier): string =>
       ? (head.assigned['kepala-bidang'] ?? 'pemohon')
       : (head.assigned['kepala-seksi'] ?? 'pemohon');
 
-/** Opens the step that comes next, for whoever decides it. */
+/** Opens the next step for its present decider. */
 export const openNext = (story: Story, now = new Date(Date.UTC(2026, 11, 1))): Story =>
   opened(story, now, story.dossier.head.next?.step === 'request' ? 'pemohon' : actorOf(story.dossier));
 
-/** Plays a case in memory: registered on 24 November 2026 at 08.00 WIB, one act on each day after. */
+/** Plays a case in memory: registered on 24 November 2026 at 08.00 WIB, with one act on each following day. */
 export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
   const moment = (day: number) => ({ now: new Date(Date.UTC(2026, 10, 24 + day, 1)), digest: systemIds.digest });
   const registration = register(
@@ -199,11 +199,11 @@ export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
   );
 };
 
-/** Returns the documents that a story calls for. */
+/** Returns the documents that a story requires. */
 export const documentsOf = ({ dossier, events }: Story, roster: Roster = testRoster): DocumentModel[] =>
   requiredDocuments(dossier, roster, { digest: systemIds.digest, eventOf: (seq) => events.get(seq)! });
 
-/** The whole way: conditions, integration, a note on progress, done. */
+/** The acts of a complete case: conditions, integration, a progress note, done. */
 export const wholeWay: readonly Act[] = [
   decisions.accept,
   decisions.forward,

@@ -1,6 +1,6 @@
 import type { Draft, Drafts } from '../../functions/domain/forms/drafts';
 
-/** Keeps drafts in memory as the table does: one a slot and author, replaced only under the version that was read. */
+/** Keeps drafts in memory as the table does: one for each slot and author, replaced only if its version is the one that was read. */
 export const draftShelf = (): Drafts & { stored: () => Draft[] } => {
   const shelf = new Map<string, Draft>();
   const keyOf = ({ caseId, step, round, author, slot }: Draft) => [caseId, step, round, author, slot].join('#');

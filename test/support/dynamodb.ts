@@ -3,7 +3,7 @@ import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { ANY_KEY } from '../../local/dynamodb/access-key';
 import { REGION } from '../../local/dynamodb/ready';
 
-/** Where the run's shared in-memory store answers, in the shape of a client's configuration. */
+/** Returns the address of the run's shared in-memory store, as a client configuration. */
 function testDynamoDb() {
   const endpoint = process.env.AJUAN_TEST_DYNAMODB;
   if (!endpoint)
@@ -11,11 +11,11 @@ function testDynamoDb() {
   return { endpoint, region: REGION, credentials: ANY_KEY };
 }
 
-/** Returns the name of that engine. */
+/** Returns the name of the shared store's engine. */
 export const testStore = () => process.env.AJUAN_TEST_STORE;
 
-/** A client of the run's shared store; its user destroys it. */
+/** Returns a client of the run's shared store. Its user must destroy it. */
 export const testDynamoDbClient = () => new DynamoDBClient(testDynamoDb());
 
-/** A table name that no other test file uses. */
+/** Returns a table name that no other test file uses. */
 export const newTableName = () => `test-${randomUUID()}`;

@@ -1,4 +1,4 @@
-/** The environment of a function on AWS, for bundles that are run here. Credentials are never asked for while they load. */
+/** The environment of a function on AWS, for bundles that tests run. Loading a bundle never requests the credentials. */
 export const functionEnvironment = {
   AWS_REGION: 'ap-southeast-3',
   AWS_ACCESS_KEY_ID: 'id',

@@ -6,7 +6,7 @@ declare global {
   var ajuanTestDynamoDb: DynamoDb | undefined;
 }
 
-/** Unpacks the browser before the workers start, which would do it side by side. Where there is none, only the tests that need it fail. */
+/** Unpacks the browser before the workers start, who would otherwise all do it. Without a browser, only the tests that need one fail. */
 const prepareBrowser = async (): Promise<void> => {
   const browser = await findBrowser();
   if ('executable' in browser) process.env.AJUAN_TEST_BROWSER = browser.executable;
@@ -16,12 +16,12 @@ const prepareBrowser = async (): Promise<void> => {
   }
 };
 
-/** Starts the one store that all test files of a run share; it ends with this process however that ends. */
+/** Starts the store that all test files of a run share. It ends with this process in any case. */
 export default async function globalSetup(): Promise<void> {
-  // The SDK's advice about coming Node.js versions, once per test file, would bury the results.
+  // Hides the SDK's advice about future Node.js versions, which would appear once for each test file and bury the results.
   process.env.AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED = 'true';
   [globalThis.ajuanTestDynamoDb] = await Promise.all([startDynamoDb(), prepareBrowser()]);
-  // Built once for all test files: set-office.ts reads them.
+  // Built once for all test files; set-office.ts reads them.
   process.env.AJUAN_TEST_SHEETS = JSON.stringify(buildSheets());
   process.env.AJUAN_TEST_DYNAMODB = globalThis.ajuanTestDynamoDb.endpoint;
   process.env.AJUAN_TEST_STORE = globalThis.ajuanTestDynamoDb.engine.name;

@@ -1,4 +1,4 @@
-/** Ends the store that the set-up started. */
+/** Stops the store that the set-up started. */
 export default async function globalTeardown(): Promise<void> {
   await globalThis.ajuanTestDynamoDb?.close();
 }

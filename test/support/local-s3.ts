@@ -13,7 +13,7 @@ import { wholePdf } from '../../local/ops/whole-pdf';
 const client = (endpoint: string) =>
   new S3Client({ endpoint, region: 'ap-southeast-3', credentials: s3Credentials, forcePathStyle: true });
 
-/** The local S3 server as `npm start` has it: a door for browsers at `site`, another for the program. */
+/** Starts the local S3 server as in `npm start`: one entrance for browsers at `site`, another for the program. */
 export const startLocalS3 = async () => {
   const folder = await tempFolder();
   let answer: RequestListener = () => undefined;
@@ -43,13 +43,13 @@ export const factsOf = (bytes: Uint8Array, type = 'application/pdf') => ({
   sha256: sha256Of(bytes),
 });
 
-/** A PDF filled up to a size. */
+/** Returns a PDF of this size. */
 export const pdfOf = (size: number, filling = 'a'): Buffer => {
   const more = size - wholePdf().length;
   return wholePdf(filling.repeat(more - (wholePdf(filling.repeat(more)).length - size)));
 };
 
-/** A PUT as a browser does it: the length is the body's, not the header's. */
+/** Sends a PUT as a browser does: the length comes from the body, not from the header. */
 export const putFile = (url: string, headers: Record<string, string>, body: Uint8Array): Promise<Response> => {
   const { 'content-length': _length, ...sent } = headers;
   return fetch(url, { method: 'PUT', headers: sent, body: body as BodyInit });

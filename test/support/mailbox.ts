@@ -11,7 +11,7 @@ const storeSchema = z.object({
   ),
 });
 
-/** One mail of the mailbox; `at` in seconds since 1970. */
+/** One mail of the mailbox. `at` is in seconds since 1970. */
 interface MailboxMail {
   to: string[];
   subject: string;
@@ -20,14 +20,14 @@ interface MailboxMail {
   at: number;
 }
 
-/** All mails of the mailbox at this URL, oldest first. */
+/** Returns all mails of the mailbox at this URL, oldest first. */
 export async function readMailbox(url: string): Promise<MailboxMail[]> {
   const answer = await fetch(new URL('/store', url));
   const { emails } = storeSchema.parse(await answer.json());
   return emails.map(({ destination, subject, body, at }) => ({ to: destination.to, subject, ...body, at }));
 }
 
-/** The web links in a mail's HTML and text, each once, in the order in which they come, with HTML's `&amp;` undone. */
+/** Returns the web links in a mail's HTML and text, each once, in their order, with HTML's `&amp;` decoded. */
 export function linksIn(mail: Pick<MailboxMail, 'text' | 'html'>): string[] {
   const inHtml = [...mail.html.matchAll(/href\s*=\s*(?:"([^"]*)"|'([^']*)')/gi)].map((match) =>
     (match[1] ?? match[2] ?? '').replaceAll('&amp;', '&'),

@@ -7,9 +7,9 @@ const exists = (path: string): Promise<boolean> =>
   );
 
 /**
- * Makes a folder that any number of processes may want at once, and that a killed one must not leave half made. It is filled under another
- * name and then renamed.
- * @param fill puts everything into the empty folder that it is given
+ * Creates a folder that several processes may want at the same time. A killed process must not leave it half filled: it is filled under
+ * another name and then renamed.
+ * @param fill writes everything into the given empty folder
  */
 export const makeOnce = async (folder: string, fill: (draft: string) => Promise<void>): Promise<void> => {
   if (await exists(folder)) return;
@@ -19,7 +19,7 @@ export const makeOnce = async (folder: string, fill: (draft: string) => Promise<
     await rename(draft, folder);
   } catch (error) {
     await rm(draft, { recursive: true, force: true });
-    // Another process was quicker: a folder with something in it is never replaced.
+    // Another process was faster: a folder with content is never replaced.
     if (!(await exists(folder))) throw error;
   }
 };

@@ -18,7 +18,7 @@ const posts = [
   post('kasi-data', 'kepala-seksi', 'Kepala Seksi', 'Statistik Sektoral', 'kabid-data'),
 ];
 
-/** A row of the roster for a post; the first holder has the post's own id. */
+/** Returns a row of the roster for a post. The first holder has the post's own id. */
 export const holder = (postId: string, change: Partial<Official> = {}): Official => ({
   id: postId,
   post: postId,

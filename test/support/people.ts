@@ -8,11 +8,11 @@ interface App {
   request(path: string, init: RequestInit): Response | Promise<Response>;
 }
 
-/** The path of the newest mailed link of a kind. */
+/** Returns the path of the newest mailed link of a kind. */
 export const newestPath = ({ mails }: Pick<World, 'mails'>, kind: 'putusan' | 'pemohon' = 'putusan'): string =>
   new URL(mails.flatMap((mail) => linksIn(mail)).findLast((link) => link.includes(`/${kind}/`))!).pathname;
 
-/** Sends a form to an app as its page would, and waits until the workflow rests. */
+/** Sends a form to an app as its page would, and waits until the workflow is idle. */
 export const sendForm = async ({ machine }: Pick<World, 'machine'>, app: App, path: string, fields: Fields = {}) => {
   const answer = await app.request(path, {
     method: 'POST',
@@ -23,7 +23,7 @@ export const sendForm = async ({ machine }: Pick<World, 'machine'>, app: App, pa
   return answer;
 };
 
-/** An official or the applicant sends the form of their link's page, a minute after whatever came before. */
+/** Sends the form of a link's page, for an official or the applicant, one minute after the previous act. */
 export const postForm = (w: World, path: string, fields: Fields): Promise<Response> => {
   w.world.now = new Date(w.world.now.getTime() + 60_000);
   return sendForm(w, path.startsWith('/pemohon') ? applicantPages(w.deps) : decideStep(w.deps), path, fields);

@@ -1,13 +1,13 @@
 import { readdir, readFile } from 'node:fs/promises';
 
-/** Ticks of a second in /proc, and bytes of a page in it: the same on every Linux that Node.js runs on in practice. */
+/** The ticks per second in /proc, and the bytes of a memory page: the same on practically every Linux that runs Node.js. */
 const ticks = 100;
 const page = 4096;
 
 interface Stat {
   pid: number;
   parent: number;
-  /** Of itself and of its children that have ended. */
+  /** The time of the process itself and of its ended children. */
   cpuSeconds: number;
   residentBytes: number;
 }
@@ -15,7 +15,7 @@ interface Stat {
 const statOf = async (pid: number): Promise<Stat | undefined> => {
   const text = await readFile(`/proc/${pid}/stat`, 'utf8').catch(() => undefined);
   if (!text) return undefined;
-  // The name of the program is in brackets and may hold blanks; what follows begins with field 3, the state.
+  // The program's name is in brackets and may contain spaces. The rest begins with field 3, the state.
   const fields = text
     .slice(text.lastIndexOf(')') + 2)
     .split(' ')
@@ -24,7 +24,7 @@ const statOf = async (pid: number): Promise<Stat | undefined> => {
   return { pid, parent: fields[1]!, cpuSeconds, residentBytes: fields[21]! * page };
 };
 
-/** Returns the processor seconds that a process and all its descendants have used so far, and the bytes that they hold in memory now. */
+/** Returns the processor seconds that a process and all its descendants have used so far, and the bytes of memory that they use now. */
 export const usageOf = async (root: number): Promise<{ cpuSeconds: number; residentBytes: number }> => {
   const pids = (await readdir('/proc')).filter((name) => /^\d+$/.test(name)).map(Number);
   const stats = (await Promise.all(pids.map(statOf))).filter((stat) => stat !== undefined);
@@ -38,7 +38,10 @@ export const usageOf = async (root: number): Promise<{ cpuSeconds: number; resid
   return { cpuSeconds: sum((stat) => stat.cpuSeconds), residentBytes: sum((stat) => stat.residentBytes) };
 };
 
-/** Looks at a process and its descendants until asked: the processor's seconds of that time, and the peak of memory (bytes). */
+/**
+ * Watches a process and its descendants until the returned function is called. That function returns the processor seconds and the peak
+ * memory (bytes).
+ */
 export const watchTree = async (root: number): Promise<() => Promise<{ cpuSeconds: number; peakBytes: number }>> => {
   const before = await usageOf(root);
   let peakBytes = before.residentBytes;

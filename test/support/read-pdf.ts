@@ -23,11 +23,11 @@ export interface ReadPdf {
     roles: string[];
     alts: string[];
   };
-  /** The parts that would act when it is opened. */
+  /** The parts that would act when the file is opened. */
   active: { scripts: number; files: number; open: number; links: string[] };
 }
 
-// pdfjs is an ES module that jest would have to load as one, and on Node 20 it misses Promise.withResolvers.
+// pdfjs is an ES module, which jest cannot load directly. On Node 20 it lacks Promise.withResolvers.
 const script = `
 Promise.withResolvers ??= () => {
   const made = {};
@@ -83,7 +83,9 @@ interface Reader {
   ended: Promise<[undefined]>;
 }
 let reader: Reader | undefined;
-/** One for all that a test file reads: loading the library takes longer than reading. It ends with its standard input. */
+/**
+ * Returns one reader for all PDFs of a test file: loading the library takes longer than reading. The reader ends with its standard input.
+ */
 const readerOf = (): Reader => {
   if (reader) return reader;
   const child = spawn(process.execPath, ['--input-type=module', '--eval', script], {
@@ -95,7 +97,7 @@ const readerOf = (): Reader => {
 };
 afterAll(() => void reader?.child.stdin.end());
 
-/** Reads PDFs as another program does: metadata, and the text of their pages. One call at a time. */
+/** Reads PDFs as another program would: metadata, and the text of their pages. One call at a time. */
 export const readPdfs = async (files: readonly Uint8Array[]): Promise<ReadPdf[]> => {
   const { child, lines, ended } = readerOf();
   const answered = once(lines, 'line') as Promise<[string]>;
@@ -108,7 +110,7 @@ export const readPdfs = async (files: readonly Uint8Array[]): Promise<ReadPdf[]>
 
 export const readPdf = async (bytes: Uint8Array): Promise<ReadPdf> => (await readPdfs([bytes]))[0]!;
 
-/** All text without spaces, so that line breaks do not matter. */
+/** Returns all text without spaces: line breaks make no difference. */
 export const lettersOf = ({ pages }: Pick<ReadPdf, 'pages'>): string =>
   pages
     .flatMap(({ pieces }) => pieces.map(({ text }) => text))
@@ -117,7 +119,7 @@ export const lettersOf = ({ pages }: Pick<ReadPdf, 'pages'>): string =>
 
 export const withoutSpaces = (text: string): string => text.normalize('NFC').replace(/\s/g, '');
 
-/** The instructions that draw the pages, page after page, uncompressed. */
+/** Returns the drawing instructions of the pages, page after page, uncompressed. */
 const drawings = (bytes: Uint8Array): string[] => {
   const raw = Buffer.from(bytes).toString('latin1');
   return [...raw.matchAll(/\/FlateDecode\s*>>\s*stream\n([\s\S]*?)\nendstream/g)].map(([, stream]) => {
@@ -129,14 +131,14 @@ const drawings = (bytes: Uint8Array): string[] => {
   });
 };
 
-/** Pixels of a picture for each point of the page. */
+/** The pixels of a picture for each point of the page. */
 const scale = 8;
 
 type Rectangle = [x: number, y: number, width: number, height: number];
 
 const numbers = (text: string): number[] => text.trim().split(/\s+/).map(Number);
 
-/** The rectangles of a picture's path, in units of its own, and how many points one of them has. */
+/** Returns the rectangles of a picture's path, in its own units, and the points of one unit. */
 const pictureOf = (bytes: Uint8Array, alt: string): { rectangles: Rectangle[]; unit: number; side: number } => {
   const [, picture = ''] = new RegExp(`/Alt \\(${alt}[^]*?BDC([^]*?)EMC`).exec(drawings(bytes).join('\n')) ?? [];
   const paths = [...picture.matchAll(/(.+) m\n(.+) l\n(.+) l\n(.+) l\nh/g)].map((path) => path.slice(1).map(numbers));
@@ -149,7 +151,7 @@ const pictureOf = (bytes: Uint8Array, alt: string): { rectangles: Rectangle[]; u
   return { rectangles: drawn, unit: unit!, side: frame![2] };
 };
 
-/** A picture of dark rectangles on white as a bitmap of one byte per channel, for a QR decoder; `side` is in points. */
+/** Returns a picture of dark rectangles on white as a bitmap for a QR decoder, with one byte for each channel. The side is in points. */
 export const squareOf = (bytes: Uint8Array, alt: string) => {
   const { rectangles, unit, side } = pictureOf(bytes, alt);
   const size = Math.round(side * scale);

@@ -7,7 +7,7 @@ import { listen, stopListening } from '../../local/listen';
 import { bucket, s3Credentials } from '../../local/s3';
 import type { World } from './world';
 
-/** A world's pages on a port of this machine, for a browser; with the static site, its scripts and the files, if it is given. */
+/** Serves a world's pages on a local port for a browser. With `site` it also serves the static site, its scripts and the files. */
 export const serve = async (w: World, site?: Hono) => {
   const port = await freePort();
   const url = `http://localhost:${port}`;

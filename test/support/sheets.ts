@@ -1,6 +1,6 @@
 import type { Sheets } from '../../functions/pages/parts/page-sheets';
 
-/** The style sheets, as global-setup.ts built them for the whole run; none outside of jest: commands build their own. */
+/** Returns the style sheets that global-setup.ts built for the run. Returns undefined outside of jest, where commands build their own. */
 export const builtSheets = (): Sheets | undefined =>
   process.env.AJUAN_TEST_SHEETS ? (JSON.parse(process.env.AJUAN_TEST_SHEETS) as Sheets) : undefined;
 

@@ -1,4 +1,4 @@
 import { readOffice } from '../../infra/office/read-office';
 
-// Loading this module sets the shipped office: every test file works for it, unless it begins with second-office.ts.
+// Loading this module sets the shipped office: every test file uses it, unless it begins with second-office.ts.
 globalThis.injectedOfficeProfile = readOffice('banten').profile;

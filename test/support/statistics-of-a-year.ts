@@ -14,7 +14,7 @@ const steps = [
   ['build', 'done', 22],
 ] as const;
 
-/** Rows of cases that came in on every day of a year, from a seed. */
+/** Returns rows of cases received on every day of a year, generated from a seed. */
 const rowsOfAYear = (seed: number): StatisticsRow[] => {
   const random = randomFrom(seed);
   const rows: StatisticsRow[] = [];
@@ -54,7 +54,7 @@ const rowsOfAYear = (seed: number): StatisticsRow[] => {
   return rows;
 };
 
-/** A port whose pages have something to show. */
+/** Returns a port with data for the pages. */
 export const statisticsOfAYear = (seed = 1): Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil' | 'waiting'> => {
   const random = randomFrom(seed);
   const rows = rowsOfAYear(seed);
@@ -71,7 +71,7 @@ export const statisticsOfAYear = (seed = 1): Pick<StatisticsReader, 'rows' | 'mo
   };
 };
 
-/** The months of that year as they are kept, each up to its end. */
+/** Returns the saved months of that year, each complete. */
 export const keptMonths = (seed = 1): MonthFigures[] =>
   [...byMonth(rowsOfAYear(seed))].map(([month, rows]) => ({
     month,

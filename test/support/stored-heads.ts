@@ -9,7 +9,7 @@ import { closedStatuses, type StepId, steps } from '../../functions/domain/sop/s
 const agencies = ['Dinas Kesehatan', 'Dinas Perhubungan', 'Badan Pendapatan', 'Inspektorat', 'Biro Umum'];
 const at = (serial: number) => new Date(Date.UTC(2026, 0, 1) + serial * 60_000).toISOString();
 
-/** The head of a case that nobody submitted: every third one closed, the others at any step. */
+/** Returns the head of a generated case: every third one is closed, the others are at any step. */
 export const storedHead = (serial: number): CaseHead => {
   const id = `${serial}`.padStart(12, '0');
   const step = steps[serial % steps.length]!.id as StepId;
@@ -39,7 +39,7 @@ export const storedHead = (serial: number): CaseHead => {
   });
 };
 
-/** Stores these cases' heads, each found by all of its words. */
+/** Stores these cases' heads, each with all its words. */
 export const storeCases = async (
   client: DynamoDBDocumentClient,
   table: string,
@@ -52,7 +52,7 @@ export const storeCases = async (
   await batchWrite(client, table, items);
 };
 
-/** Stores such heads, each found by some of its words, without the events and forms of real cases. */
+/** Stores generated heads, each with some of its words, but without the events and forms of real cases. */
 export const storeHeads = async (
   client: DynamoDBDocumentClient,
   table: string,

@@ -2,7 +2,7 @@ import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
 import { unmarshall } from '@aws-sdk/util-dynamodb';
 import type { World } from './world';
 
-/** Every item of the world's table by its key, in one order. */
+/** Returns every item of the world's table by its key, in a fixed order. */
 export const storedItems = async (w: World): Promise<Record<string, object>> => {
   const found: [string, object][] = [];
   let start: Record<string, never> | undefined;

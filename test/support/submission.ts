@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 
-/** A whole, valid body of `POST /api/requests`, with some parts changed. */
+/** Returns a complete, valid body of `POST /api/requests`, with some parts changed. */
 export const submission = (change: Record<string, unknown> = {}) => ({
   requestId: randomUUID(),
   kind: 'baru',
@@ -15,8 +15,8 @@ export const submission = (change: Record<string, unknown> = {}) => ({
 });
 
 /**
- * Returns the parts of a submission that name or reach a person, as typed and as kept. Each is too long to turn up by chance in the
- * identifiers, hashes and tokens around it: four digits do, about once in 200 runs.
+ * Returns the parts of a submission that name or reach a person, as typed and as stored. Each is too long to appear by chance in
+ * identifiers, hashes and tokens: four digits do, about once in 200 runs.
  */
 export const personalIn = ({ agency: { head }, contact }: ReturnType<typeof submission>): string[] =>
   [head.name, head.nip, contact.name, contact.phone, contact.email].flatMap((text) => [

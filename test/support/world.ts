@@ -43,17 +43,17 @@ const paper = (kind: string) => ({
 
 interface WorldOptions {
   limits?: Limits;
-  /** Runs each call of a function and each mail; a test may make it fail. */
+  /** Runs each call of a function. `mailing` runs each mail. A test may make them fail. */
   around?: (name: string, call: () => Promise<unknown>) => Promise<unknown>;
   mailing?: (send: () => Promise<void>) => Promise<void>;
-  /** false: a document is a few bytes, where a test is about something else. */
+  /** With false, a document is only a few bytes, for tests about other things. */
   prints?: boolean;
-  /** false: the office has no roster yet. */
+  /** With false, the office has no roster yet. */
   isOpen?: boolean;
 }
 const unprinted = async ({ documentId }: { documentId: string }) => new TextEncoder().encode(`%PDF-1.7 ${documentId}`);
 
-/** The real ASL, the real adapters and a local store; the clock and the mailbox are the test's. */
+/** Starts the real ASL and the real adapters with a local store. The test controls the clock and the mailbox. */
 export const startWorld = async ({
   limits = usualLimits,
   around = (_name, call) => call(),
@@ -142,7 +142,7 @@ export const startWorld = async ({
     if (!stored.ok) throw new Error(`the upload was refused: ${stored.status} ${await stored.text()}`);
     return { kind, uploadId };
   };
-  /** A body with its papers uploaded. */
+  /** Returns a body with its papers uploaded. */
   const withPapers = async <T extends { requestId: string }>(body: T, ...kinds: string[]) => {
     const attachments = [];
     for (const kind of kinds.length > 0 ? kinds : ['surat-permohonan', 'spesifikasi-teknis'])
@@ -168,7 +168,7 @@ export const startWorld = async ({
     await machine.idle();
     return head;
   };
-  /** Ends the process and starts it anew: the same data, the machine as `change` makes it, every function built again. */
+  /** Stops the process and starts it again: the same data, the state machine changed by `change`, and every function built again. */
   const redeploy = async (change: (definition: object) => object) => {
     await machine.close();
     Object.assign(handlers, await taskHandlers(deps));
@@ -200,9 +200,9 @@ export const startWorld = async ({
     sfn,
     clients: [client, sfn, s3Client],
     mails,
-    /** Answers a browser's request for a file, on a port of the test's. */
+    /** Answers a browser's request for a file, on one of the test's ports. */
     handleFiles: s3.handle,
-    /** The lines that would stand in the log. */
+    /** The lines that the product would log. */
     logged,
     /** The folder of the state machine's journal. */
     journals: path.join(folder.path, 'stepfunctions'),

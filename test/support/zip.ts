@@ -15,7 +15,7 @@ const contentOf = (zip: ZipFile, entry: Entry): Promise<Buffer> =>
     }),
   );
 
-/** A ZIP's files, in order: name → bytes. */
+/** Returns a ZIP's files in order, by name. */
 export const unzip = async (bytes: Buffer): Promise<Map<string, Buffer>> => {
   const zip = await open(bytes);
   const files = new Map<string, Buffer>();

@@ -10,7 +10,7 @@ const agencies = ['Dinas Kesehatan', 'Dinas Perhubungan', 'Badan Pendapatan Daer
 const kinds = ['Perizinan', 'Antrean', 'Aset', 'Pengaduan', 'Arsip', 'Kepegawaian', 'Bantuan'];
 const statuses = ['berjalan', 'berjalan', 'dibangun', 'tidak-aktif', 'dihentikan'] as const;
 
-/** The content of a record that nobody typed. */
+/** Returns the generated content of a record. */
 export const someContent = (serial: number, more: Partial<CatalogueContent> = {}): CatalogueContent => ({
   name: `Sistem Informasi ${kinds[serial % kinds.length]} ${`${serial}`.padStart(5, '0')}`,
   agency: agencies[serial % agencies.length]!,
@@ -22,7 +22,7 @@ export const someContent = (serial: number, more: Partial<CatalogueContent> = {}
   ...more,
 });
 
-/** A record as it is first added. */
+/** Returns a record as it is first added. */
 export const someRecord = (serial: number, more: Partial<CatalogueContent> = {}) =>
   changeCatalogue(
     undefined,
@@ -30,7 +30,7 @@ export const someRecord = (serial: number, more: Partial<CatalogueContent> = {})
     { type: 'added', actor: 'admin-1', now: new Date('2026-11-24T02:00:00Z'), digest: systemIds.digest },
   );
 
-/** Stores records with all that finds them, without their events: fast, for many. */
+/** Stores records with every item that finds them, but without their events: a fast way for many records. */
 export const storeRecords = (
   client: DynamoDBDocumentClient,
   table: string,

@@ -2,7 +2,7 @@ import type { CatalogueEvent, CatalogueRecord } from '../../../functions/domain/
 import { ConcurrencyConflict } from '../../../functions/domain/errors';
 import type { Catalogue } from '../../../functions/ports/catalogue';
 
-/** The catalogue in memory: versions are compared as the table does. */
+/** Returns a catalogue in memory. It compares versions as the table does. */
 export const catalogueShelf = (...records: readonly CatalogueRecord[]) => {
   const stored = new Map(records.map((record) => [record.id, record]));
   const events: CatalogueEvent[] = [];

@@ -5,8 +5,9 @@ interface Named {
 }
 
 /**
- * Returns whether a condition holds, for the few forms that a registration writes. `test/adapters/serials.test.ts` compares it with a store.
- * @throws of a form that it does not know
+ * Returns true if a condition is met, for the few forms that a registration writes. `test/adapters/serials.test.ts` compares it with a
+ * store.
+ * @throws for an unknown form
  */
 export const holds = (condition: string | undefined, item: Item | undefined, named: Named): boolean => {
   const attribute = (name: string) => item?.[named.ExpressionAttributeNames?.[name] ?? name];
@@ -21,7 +22,7 @@ export const holds = (condition: string | undefined, item: Item | undefined, nam
   return condition === undefined || condition.split(' OR ').some(term);
 };
 
-/** An item after the update of a registration: `SET #a = :a` or `REMOVE #a`. @throws of another form */
+/** Returns an item after a registration's update: `SET #a = :a` or `REMOVE #a`. @throws for another form */
 export const updated = (expression: string, key: Item, item: Item | undefined, named: Named): Item => {
   const [, verb, name = '', value = ''] = /^(SET|REMOVE) (#\w+)(?: = (:\w+))?$/.exec(expression) ?? [];
   if (!verb) throw new Error(`which update is ${expression}?`);

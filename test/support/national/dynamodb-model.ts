@@ -10,12 +10,12 @@ import type { VirtualTime } from './virtual-time';
 type Item = Record<string, unknown>;
 type Part = NonNullable<TransactWriteCommand['input']['TransactItems']>[number];
 
-/** DynamoDB as the model knows it: the time of its answers, and the units of a partition. */
+/** The model's view of DynamoDB: the time of its answers, and the units of a partition. */
 export interface DynamoDbLimits {
-  /** Milliseconds of a consistent read, and of a transaction from its start to its end. */
+  /** The milliseconds of a consistent read, and of a transaction from start to end. */
   readMs: number;
   transactionMs: number;
-  /** Write units a second of one partition ("Designing partition keys": 1,000). */
+  /** The write units per second of one partition ("Designing partition keys": 1,000). */
   partitionUnits: number;
 }
 const dynamoDbLimits: DynamoDbLimits = { readMs: 5, transactionMs: 25, partitionUnits: 1000 };
@@ -31,8 +31,8 @@ const keyOf = (part: Part): Key => {
 };
 
 /**
- * One table as far as registrations need it: their own conditions on stored items, in virtual time. A transaction holds its items
- * from its start to its end; one that meets a held item is cancelled at once, as is one whose partition has no units left.
+ * Models one table for registrations, in virtual time: it checks their conditions on stored items. A transaction locks its items from
+ * start to end. One that meets a locked item, or a partition without units, is cancelled at once.
  */
 export const dynamoDbModel = (time: VirtualTime, random: Random, limits = dynamoDbLimits) => {
   const partitions = new Map<string, Map<string, Item>>();
@@ -44,10 +44,10 @@ export const dynamoDbModel = (time: VirtualTime, random: Random, limits = dynamo
   const held = new Set<string>();
   const units = new Map<string, { at: number; left: number }>();
   const counts = { transactions: 0, conflicts: 0, refused: 0, throttled: 0 };
-  /** Half to one and a half times as long as usual. */
+  /** Returns 50% to 150% of the usual time. */
   const around = (milliseconds: number) => (milliseconds * random.between(50, 150)) / 100;
 
-  /** Takes units of a partition's bucket, which fills with a second's worth. */
+  /** Takes units from a partition's bucket, which holds at most the units of one second. */
   const hasUnits = (pk: string, wanted: number): boolean => {
     const { at, left } = units.get(pk) ?? { at: 0, left: limits.partitionUnits };
     const filled = Math.min(limits.partitionUnits, left + ((time.now() - at) / 1000) * limits.partitionUnits);
@@ -73,7 +73,7 @@ export const dynamoDbModel = (time: VirtualTime, random: Random, limits = dynamo
     for (const part of parts) {
       const { pk } = keyOf(part);
       const size = itemSize(part.Put?.Item ?? {});
-      // A transaction costs twice what its writes cost alone.
+      // A transaction costs twice as much as its separate writes.
       wanted.set(pk, (wanted.get(pk) ?? 0) + 2 * Math.max(1, Math.ceil(size / 1024)));
     }
     return wanted;

@@ -1,28 +1,28 @@
 import { type Act, acts, type Rates, type Resource } from './quotas';
 
-/** Acts of each kind that begin in a second of the morning. */
+/** Returns the acts of each kind that begin in a second of the morning. */
 type Arrivals = (second: number) => Rates;
 
-/** The strain of a morning on a resource. */
+/** The load of a morning on a resource. */
 interface Strain {
   name: string;
-  /** Units a second at the busiest second. */
+  /** The units in the busiest second. */
   most: number;
-  /** The second in which it first took less than was asked of it; undefined where it always took all. */
+  /** The first second in which it could not serve all requests, or undefined if it always could. */
   fullFrom?: number;
-  /** Units that it turned away. */
+  /** The units that it refused. */
   turnedAway: number;
-  /** Seconds that the last in line waited at most. */
+  /** The longest wait in seconds. */
   longestWait: number;
 }
 
 const asked = ({ takes }: Resource, rates: Rates): number =>
   acts.reduce((sum, act) => sum + (takes[act] ?? 0) * rates[act], 0);
 
-/** Returns the submissions a second, with the acts that come with each, at which a resource is full. */
+/** Returns the submissions per second, with the acts that come with each, that fully use a resource. */
 export const fullAt = (resource: Resource, mix: Rates): number => resource.perSecond / asked(resource, mix);
 
-/** Plays a morning second by second: a bucket of units that fills evenly, and a line of what waits for it. */
+/** Simulates a morning second by second: a bucket of units that fills evenly, and a queue of waiting units. */
 export const playMorning = (resource: Resource, arrivals: Arrivals, seconds: number): Strain => {
   const strain: Strain = { name: resource.name, most: 0, turnedAway: 0, longestWait: 0 };
   let [bucket, line] = [resource.burst, 0];
@@ -49,7 +49,7 @@ interface Morning {
   mix: Rates;
 }
 
-/** Arrivals that rise evenly to the busiest second and fall evenly to the end. */
+/** Returns arrivals that rise evenly to the busiest second and fall evenly to the end. */
 export const triangle = ({ submissions, seconds, peakSecond, mix }: Morning): Arrivals => {
   const peak = (2 * submissions) / seconds;
   return (second) => {

@@ -7,15 +7,16 @@ import { type Limits, type Rates, resourcesUnder } from './quotas';
 import { oneCounter, rush } from './registration-run';
 
 /**
- * Monday from 08:00 to 10:00 WIB, the last before a deadline, in one office for all. There are 38 provinces and 514 regencies and cities
- * with 40 agencies each. Each agency sends one request, most at 08:15. Officials decide what came last week, and people look.
+ * Monday from 08:00 to 10:00 WIB, the last before a deadline, in one office for the country. There are 38 provinces and 514 regencies and
+ * cities with 40 agencies each. Each agency sends one request, most of them at 08:15. Officials decide last week's requests, and people
+ * look.
  */
 const mix: Rates = { submit: 1, decide: 1.2, look: 4 };
 const seconds = 2 * 3_600;
 const submissions = (38 + 514) * 40;
 
 const { throttle } = stageOf(readOffice('banten'), 'prod');
-/** The shipped office's own limits, in an account whose quotas nobody raised. */
+/** The shipped office's own limits, in an account with default quotas. */
 const shipped: Limits = {
   tight: { rate: tight.ThrottlingRateLimit, burst: tight.ThrottlingBurstLimit },
   all: throttle,
@@ -23,7 +24,7 @@ const shipped: Limits = {
   mails: 14,
   tableUnits: 4_000,
 };
-/** The same with own limits for a country, a warm table, and the quota of mails that SES grants to large senders. */
+/** Own limits for a country, a warm table, and the mail quota that SES gives to large senders. */
 const prepared: Limits = {
   tight: { rate: 400, burst: 800 },
   all: { rate: 2_000, burst: 4_000 },
@@ -38,7 +39,7 @@ const clock = (second: number): string => {
 };
 const rounded = (value: number): string => (value < 10 ? value.toFixed(1) : `${Math.round(value)}`);
 
-/** A row for each resource, the first that is full before all: | resource | needs | takes | full at | morning |. */
+/** Returns a row for each resource, the first one to be full at the top: | resource | needs | takes | full at | morning |. */
 const rowsUnder = (limits: Limits): string[] =>
   resourcesUnder(limits)
     .map((resource) => ({ resource, rate: fullAt(resource, mix) }))
@@ -67,7 +68,7 @@ const numbering = async (): Promise<void> => {
   }
 };
 
-/** `npm run simulate -- --national`: where a country's Monday morning is too much, and at which rate. Prints tables. */
+/** `npm run simulate -- --national`: prints tables of the resources that a country's Monday morning exceeds, and at which rate. */
 export const simulateNational = async (): Promise<void> => {
   for (const [name, limits] of [
     ['As shipped', shipped],

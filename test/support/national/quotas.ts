@@ -1,22 +1,22 @@
-/** Acts of people on such a morning. The mix says how often each comes with one submission. */
+/** The acts of people on such a morning. The mix gives the number of each for one submission. */
 export const acts = ['submit', 'decide', 'look'] as const;
 export type Act = (typeof acts)[number];
 export type Rates = Readonly<Record<Act, number>>;
 
-/** Something that takes a bounded number of units a second. A bucket of `burst` units is full at the beginning. */
+/** A resource with a limited number of units per second. A bucket of `burst` units is full at the beginning. */
 export interface Resource {
   name: string;
   perSecond: number;
   burst: number;
-  /** Units that an act takes. Of concurrency, they are seconds of running: Little's law says how many run at once. */
+  /** The units that an act takes. For concurrency these are seconds of running: Little's law gives the number of simultaneous runs. */
   takes: Partial<Rates>;
-  /** The fate of a call that does not fit: the person is turned away and tries again, or it is done later. */
+  /** The treatment of a call above the limit: the person is refused and tries again, or the call waits. */
   excess: 'turns away' | 'waits';
 }
 
-/** The office's own limits, and the account's quotas that can be raised by asking. */
+/** The office's own limits, and the account's quotas that AWS raises on request. */
 export interface Limits {
-  /** Of the routes that strangers may call, of all routes: requests a second and at once. */
+  /** The limits of the routes that anybody may call, and of all routes: requests per second and simultaneous requests. */
   tight: { rate: number; burst: number };
   all: { rate: number; burst: number };
   lambdas: number;
@@ -24,12 +24,12 @@ export interface Limits {
   tableUnits: number;
 }
 
-/** Write units of one partition key ("Designing partition keys" in the guide of DynamoDB). */
+/** The write units of one partition key ("Designing partition keys" in DynamoDB's guide). */
 const partition = { perSecond: 1000, burst: 1000, excess: 'waits' } as const;
 
 /**
- * Everything that a morning takes from, by the figures of docs/performance.md. The quotas of Step Functions are those of regions
- * without the raised default, in its guide's "Quotas".
+ * Returns every resource that a morning uses, with the figures of docs/performance.md. The quotas of Step Functions are those of regions
+ * without the raised default ("Quotas" in its guide).
  */
 export const resourcesUnder = ({ tight, all, lambdas, mails, tableUnits }: Limits): Resource[] => [
   {

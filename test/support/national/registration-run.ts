@@ -13,19 +13,19 @@ import { virtualTime } from './virtual-time';
 const year = '2026';
 const moment = { now: new Date('2026-11-30T01:00:00Z'), digest: systemIds.digest };
 
-/** The design until November 2026: everybody takes the next number of the one counter. */
+/** The design until November 2026: every request takes the next number of one counter. */
 export const oneCounter: typeof takeSerial = ({ last }) => ({ serial: last + 1, opens: [] });
 
-/** A process that ended: nothing after it runs, and nobody hears of it. */
+/** A process that died: it runs nothing more and reports nothing. */
 class Died extends Error {}
 
 interface Rush {
-  /** Submissions a second, and for how many seconds. */
+  /** The submissions per second, and the number of seconds. */
   rate: number;
   seconds: number;
   seed?: number;
   take?: typeof takeSerial;
-  /** In how many of a thousand registrations the process ends, before its transaction or after it. */
+  /** The registrations in a thousand whose process dies, before or after its transaction. */
   deathsPerThousand?: number;
   limits?: DynamoDbLimits;
 }
@@ -35,8 +35,8 @@ const sortedSerials = (numbers: Iterable<string>) =>
 const quantile = (sorted: readonly number[], part: number) => sorted[Math.floor((sorted.length - 1) * part)] ?? 0;
 
 /**
- * Submits at this rate against the model of DynamoDB, each by a process of its own, as on Lambda, through the product's own
- * registration. An applicant whose process died sends the same request again. Then quiet requests come, one after the other.
+ * Submits at this rate against the model of DynamoDB, through the product's own registration, each in a separate process as on Lambda. An
+ * applicant whose process died sends the same request again. Afterwards requests come slowly, one after another.
  */
 export const rush = async ({ rate, seconds, seed = 1, take = takeSerial, deathsPerThousand = 0, limits }: Rush) => {
   const [time, random] = [virtualTime(), randomFrom(seed)];
@@ -47,7 +47,7 @@ export const rush = async ({ rate, seconds, seed = 1, take = takeSerial, deathsP
   const count = rate * seconds;
   let [busy, deaths, lastDone] = [0, 0, 0];
 
-  /** The store as a process sees it that ends before its transaction, or after it. */
+  /** Returns the store for a process that dies before or after its transaction. */
   const dying = (): DynamoDBDocumentClient => {
     const after = random.chance(0.5);
     const send = async (command: never) => {
@@ -112,7 +112,7 @@ export const rush = async ({ rate, seconds, seed = 1, take = takeSerial, deathsP
     p99: Math.round(quantile(sorted, 0.99)),
     triesEach: Math.round((model.counts.transactions / Math.max(1, numbers.size)) * 100) / 100,
     counts: model.counts,
-    /** All numbers in use after the quiet requests, in order. */
+    /** All numbers in use after the slow requests, in order. */
     serials: sortedSerials(numbers.values()),
   };
 };

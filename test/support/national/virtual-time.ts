@@ -1,11 +1,13 @@
-/** Time that passes only when everything waits for it: a minute of the office takes a second, and is the same each time. */
+/**
+ * Creates a clock that advances only when everything waits for it: a minute of the office takes a second, with the same result each time.
+ */
 export const virtualTime = () => {
   const queue: { at: number; turn: number; wake: () => void }[] = [];
   let now = 0;
   let turns = 0;
   const before = (a: (typeof queue)[number], b: (typeof queue)[number]) => a.at - b.at || a.turn - b.turn;
 
-  /** A heap's two moves: thousands wait at once. */
+  /** The two moves of a heap, because thousands wait at the same time. */
   const rise = (from: number) => {
     for (let at = from; at > 0;) {
       const parent = (at - 1) >> 1;
@@ -40,7 +42,7 @@ export const virtualTime = () => {
         queue.push({ at: now + milliseconds, turn: (turns += 1), wake });
         rise(queue.length - 1);
       }),
-    /** Lets time pass until nobody waits any more. Every promise that can go on does so before the clock moves. */
+    /** Advances time until nobody waits. Every promise that can continue does so before the clock advances. */
     run: async (): Promise<void> => {
       for (;;) {
         await new Promise((resolve) => setImmediate(resolve));

@@ -2,7 +2,7 @@ import type { World } from '../world';
 import { atOneOrigin } from '../../../local/apps';
 import { postForm } from '../people';
 
-/** Collects pages and mails by name, each as it is sent. */
+/** Collects pages and mails by name, exactly as they are sent. */
 export const startAlbum = async (w: World) => {
   const pages: Record<string, string> = {};
   const app = await atOneOrigin(w.deps);
@@ -18,7 +18,7 @@ export const startAlbum = async (w: World) => {
     keep: async (name: string, path: string) => void (pages[name] = await (await app.request(path)).text()),
     /** Sends a form, and returns the page that answers it. */
     send: async (path: string, fields: Record<string, string>) => (await postForm(w, path, fields)).text(),
-    /** The newest mail, of those that hold a text. */
+    /** Keeps the newest mail that contains a text. */
     keepMail,
   };
 };

@@ -21,7 +21,7 @@ const named = [
   ['catalogue-import', '/meja/katalog/impor'],
 ] as const;
 
-/** The secretariat's pages, and its mail. */
+/** Collects the secretariat's pages and its mail. */
 export const deskPages = async (w: World, { pages, keep, keepMail }: Album): Promise<void> => {
   await keep('desk-sign-in', '/meja/masuk');
   await seedCatalogue(w.deps);

@@ -14,7 +14,7 @@ import { present } from '../../../functions/domain/present';
 const phone = { width: 360, height: 900 };
 const desktop = { width: 1100, height: 1100 };
 
-/** An office that runs, and the folder that takes its pictures. */
+/** A running office, and the folder for its pictures. */
 interface Office {
   url: string;
   mailbox: string;
@@ -31,7 +31,7 @@ const shoot = async (browser: Browser, size: typeof phone, open: (page: Page) =>
   return picture;
 };
 
-/** Returns pictures of phones side by side on one ground, as PNG. */
+/** Returns phone pictures side by side on one background, as PNG. */
 const framed = async (browser: Browser, pictures: readonly Buffer[]): Promise<Buffer> => {
   const context = await browser.newContext({ viewport: { width: 376 * pictures.length + 16, height: 932 } });
   const page = await context.newPage();
@@ -52,7 +52,7 @@ const example = {
     'Saat ini izin klinik diurus dengan berkas kertas di 8 kabupaten/kota. Aplikasi ini untuk pemilik klinik dan petugas perizinan agar permohonan, pemeriksaan, dan penerbitan izin dapat dilakukan daring.',
 };
 
-/** Sends the example. @returns its number and its tracking page @throws where the office has it already */
+/** Sends the example. @returns its number and its tracking page @throws if the office already has it */
 const submit = async (url: string): Promise<{ requestNumber: string; trackingUrl: string }> => {
   const requestId = randomUUID();
   const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10);
@@ -75,7 +75,7 @@ const submit = async (url: string): Promise<{ requestNumber: string; trackingUrl
   return sent.json();
 };
 
-/** Returns the link of the next decision, when its mail has come. */
+/** Returns the link of the next decision after its mail has arrived. */
 const nextLink = async (mails: MailWatch, number: string, before?: string): Promise<string> => {
   await eventually(() => ![undefined, before].includes(mails.newestLink(number)), 30_000);
   return present(mails.newestLink(number), 'the link');
@@ -87,7 +87,7 @@ const decide = async (link: string, answer: Record<string, string> | undefined):
   if (decided.status !== 303) throw new Error(`the decision answered ${decided.status}`);
 };
 
-/** Signs in at the desk. @returns a context that keeps the session */
+/** Signs in at the desk. @returns a context with the session */
 const signIn = async (browser: Browser, { url, mailbox }: Office) => {
   const context = await browser.newContext({ viewport: desktop, locale: 'id-ID' });
   const page = await context.newPage();
@@ -117,7 +117,7 @@ const deskPictures = async (browser: Browser, office: Office, number: string) =>
   await context.close();
 };
 
-/** Prints the newest document of a decided page, and verifies it. Needs pdftoppm. */
+/** Takes pictures of the newest document on a decided page, and of its verification. Needs pdftoppm. */
 const documentPictures = async (browser: Browser, { url, folder }: Office, decided: string) => {
   const html = await (await fetch(decided)).text();
   const file = present(/\/putusan\/[\w-]+\/berkas\/([\w-]+)"/.exec(html)?.[0], 'a document').slice(0, -1);
@@ -135,7 +135,7 @@ const documentPictures = async (browser: Browser, { url, folder }: Office, decid
   return picture;
 };
 
-/** Takes the pictures of README and docs/pictures.md from an office that runs, best after `npm run demo -- --year`. */
+/** Takes the pictures of README and docs/pictures.md from a running office, best after `npm run demo -- --year`. */
 export const docsPictures = async (browser: Browser, office: Office): Promise<void> => {
   const { url, mailbox, folder } = office;
   const keep = async (name: string, ...pictures: Buffer[]) =>

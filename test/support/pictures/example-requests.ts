@@ -1,7 +1,7 @@
 const summary =
   'Saat ini izin klinik diurus dengan berkas kertas di 8 kabupaten/kota. Aplikasi ini untuk pemilik klinik dan petugas perizinan agar permohonan, pemeriksaan, dan penerbitan izin dapat dilakukan daring.';
 
-/** One word that no line can hold. */
+/** Returns one word that no line can hold. */
 export const unbroken = (length: number) => 'Permohonan'.repeat(length).slice(0, length);
 
 /** A usual request of an agency. */
@@ -12,7 +12,7 @@ export const usual = {
   subdomain: 'izin-klinik',
 };
 
-/** The most that each field takes, as words that can't break. */
+/** The longest value of each field, made of words that cannot break. */
 export const longest = {
   letter: { number: unbroken(100), date: '2026-11-20' },
   agency: { name: unbroken(150), head: { name: unbroken(120), nip: '19620825 198704 2 001' } },
@@ -26,7 +26,7 @@ export const longest = {
   subdomain: unbroken(63).toLowerCase(),
 };
 
-/** The least that each field takes. */
+/** The shortest value of each field. */
 export const shortest = {
   letter: { number: '1', date: '2026-11-24' },
   agency: { name: 'DLH', head: { name: 'Ani', nip: '19620825 198704 2 001' } },

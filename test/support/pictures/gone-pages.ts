@@ -6,7 +6,7 @@ import type { World } from '../world';
 import type { Album } from './album';
 import { usual } from './example-requests';
 
-/** Links that open nothing any more, and the morning's mails. */
+/** Collects the pages of links that have ended, and the morning's mails. */
 export const gonePages = async (w: World, { keep, keepMail, pages, send }: Album): Promise<void> => {
   const again = { ...usual, subdomain: 'izin-klinik-dua', letter: { ...usual.letter, number: '483/Dinkes/2026' } };
   await w.submit(submission(again));

@@ -155,7 +155,7 @@ const Inputs = () => (
   </form>
 );
 
-/** Every part once, as pages use them. */
+/** Shows every part once, as pages use them. */
 export const PartsPage = ({ sheet }: { sheet?: PageSheet }) => (
   <Layout title="Semua bagian" sheet={sheet}>
     <Words />

@@ -26,7 +26,7 @@ const review = async (page: Page) => {
 };
 const unique = (body: object) => ({ ...body, letter: { number: `005/${Math.random()}`, date: '2026-11-20' } });
 
-/** The states of the form's script, and the pages at fixed addresses. Each is opened and acted on in the browser itself. */
+/** The states of the form's script, and the pages at fixed addresses. Each is opened and used in the browser itself. */
 export const publicPages: Record<string, (page: Page, url: string) => Promise<unknown>> = {
   form: openForm,
   'form-filled': (page, url) => fillIn(page, url, usual),

@@ -6,7 +6,7 @@ import { gonePages } from './gone-pages';
 import { PartsPage } from './parts-page';
 import { walkPages } from './walk-pages';
 
-/** Every page and mail with content, by name: walks cases through the office and takes each page as it is sent. */
+/** Returns every page and mail with content, by name. Plays cases in the office and keeps each page as it is sent. */
 export const shownPages = async (w: World): Promise<Record<string, string>> => {
   const album = await startAlbum(w);
   album.pages.parts = document(PartsPage({}));

@@ -10,7 +10,7 @@ import { longest, revised, shortest, unbroken, usual } from './example-requests'
 
 type Fields = Record<string, string>;
 
-/** Plays a request that its applicant has to revise first. Returns the applicant's path. */
+/** Plays a request that its applicant must first revise. Returns the applicant's path. */
 const untilRevised = async (w: World, { request, keep, keepMail, pages, send }: Album): Promise<string> => {
   const body = await w.withPapers(submission(usual));
   const init = { method: 'POST', headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) };
@@ -36,7 +36,7 @@ const untilRevised = async (w: World, { request, keep, keepMail, pages, send }: 
   return applicant;
 };
 
-/** The same request through all its steps. */
+/** Plays the same request through all its steps. */
 const untilClosed = async (w: World, { keep, keepMail, send, pages }: Album, applicant: string): Promise<void> => {
   const again = newestPath(w);
   await keep('decision-2-revised', again);
@@ -65,7 +65,7 @@ const untilClosed = async (w: World, { keep, keepMail, send, pages }: Album, app
   await keep('applicant-closed', applicant);
 };
 
-/** Requests of the longest and the shortest answers. */
+/** Plays requests with the longest and the shortest answers. */
 const extremes = async (w: World, { keep, keepMail, send }: Album): Promise<void> => {
   const { trackingId } = await w.submit(submission(longest));
   const long = newestPath(w);
@@ -89,7 +89,7 @@ const extremes = async (w: World, { keep, keepMail, send }: Album): Promise<void
   await keep('applicant-withdrawn', shortApplicant);
 };
 
-/** The pages and mails of applicants and officials, along the life of three requests. */
+/** Collects the pages and mails of applicants and officials during three requests. */
 export const walkPages = async (w: World, album: Album): Promise<void> => {
   const applicant = await untilRevised(w, album);
   await untilClosed(w, album, applicant);

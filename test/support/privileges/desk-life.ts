@@ -27,7 +27,7 @@ const signIn = async ({ w }: RecordedWorld, v: Visitor) => {
   await v.form(pathname);
 };
 
-/** The catalogue: listed, searched, added to, changed. */
+/** Uses the catalogue: lists, searches, adds and changes records. */
 const playCatalogue = async (v: Visitor): Promise<void> => {
   const app = { 'app.agency': 'Dinas Uji', 'app.class': 'provinsi', 'app.status': 'berjalan' };
   const made = await v.atDesk('/meja/katalog/baru', { ...app, 'app.name': 'Antrean Pasar' });
@@ -96,7 +96,7 @@ export const playDesk = async (
 
   await playCatalogue(v);
 
-  // An administrator who was removed meanwhile is out with their next request, on every page.
+  // An administrator who was removed meanwhile loses access with their next request, on every page.
   const session = (await w.deps.desk.session(w.deps.ids.digest(v.cookie().split('=')[1]!)))!;
   const cookie = v.cookie();
   await v.atDesk('/meja/keluar');

@@ -6,7 +6,7 @@ import { mailer } from '../../../functions/adapters/ses/mailer';
 import { startWorld } from '../world';
 import { type Right, rightsOf } from './rights';
 
-/** Part of the SDK's clients that a recorder needs; they differ in their types only. */
+/** The part of the SDK's clients that a recorder needs; only their types differ. */
 interface Client {
   middlewareStack: { add(middleware: unknown, options: object): void };
 }
@@ -15,20 +15,20 @@ type Next = (args: { input: object }) => Promise<unknown>;
 const sender = { from: 'jangan-dibalas@uji-ajuan.bantenprov.go.id', configurationSet: 'ajuan-banten-dev-mail' };
 const aws = { region: 'ap-southeast-3', credentials: { accessKeyId: 'test', secretAccessKey: 'test' } };
 
-/** A world in which every call to AWS is noted as the rights it takes, by the function whose code makes it. */
+/** Returns a world that records the rights of every call to AWS for the function that makes it. */
 export const recordedWorld = async () => {
   const runs = new AsyncLocalStorage<string>();
   const used = new Map<string, Set<Right>>();
   const run = <T>(name: string, call: () => Promise<T>): Promise<T> => runs.run(name, call);
   const w = await startWorld({ prints: false, around: run });
 
-  /** Notes what is sent or signed; `answers`: nobody listens behind this client, the call succeeds. */
+  /** Records calls that are sent or signed. With `answers`, no service is behind this client, and the call succeeds. */
   const attach = (client: unknown, answers = false) => {
     const noted =
       (next: Next, { commandName }: { commandName: string }) =>
       async (args: { input: object }) => {
         const name = runs.getStore();
-        // A call that no function runs is the test's own.
+        // A call outside of a function belongs to the test itself.
         if (name) used.set(name, new Set([...(used.get(name) ?? []), ...rightsOf(commandName, args.input)]));
         return answers ? { output: {} } : next(args);
       };
@@ -52,7 +52,7 @@ export const recordedWorld = async () => {
       await box.send(mail);
     },
   };
-  /** Runs a function without routes as the machine or a schedule would, and waits until the workflow rests. */
+  /** Runs a function without routes as the machine or a schedule would, and waits until the workflow is idle. */
   const task = async (name: string, event: unknown = {}): Promise<void> => {
     await run(name, () => w.tasks[name]!(event));
     await w.machine.idle();

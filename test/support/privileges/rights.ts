@@ -1,4 +1,4 @@
-/** A right as IAM names it: `s3:GetObject on files/uploads/1/2`, ARNs without partition, region and account. */
+/** A right in IAM's words: `s3:GetObject on files/uploads/1/2`, with ARNs without partition, region and account. */
 export type Right = string;
 
 interface Input {
@@ -22,10 +22,10 @@ const ofParts = { Put: 'PutItem', Update: 'UpdateItem', Delete: 'DeleteItem', Co
 const onKey =
   (action: string): Rights =>
   ({ Key }) => [`s3:${action} on files/${Key}`];
-/** The state machine of tests is `request`, and its executions are named after it; a stage's carries the stage's name. */
+/** The state machine's name in a stage, which its executions contain. In tests its name is `request`. */
 const machine = 'ajuan-banten-dev-request';
 
-/** The rights that each command of the SDK is checked for, by its name without `Command`. */
+/** The rights that AWS checks for each SDK command, by its name without `Command`. */
 const rights: Record<string, Rights> = {
   ...Object.fromEntries(
     ['GetItem', 'BatchGetItem', 'PutItem', 'UpdateItem', 'DeleteItem', 'BatchWriteItem'].map((action) => [
@@ -63,7 +63,7 @@ const rights: Record<string, Rights> = {
   ],
 };
 
-/** Returns the rights that a call needs. @throws of a command that stands in no list: it would go unseen */
+/** Returns the rights that a call needs. @throws for an unlisted command, which would otherwise stay unnoticed */
 export const rightsOf = (command: string, input: object): Right[] => {
   const found = rights[command.replace(/Command$/, '')];
   if (!found) throw new Error(`which rights does ${command} need?`);

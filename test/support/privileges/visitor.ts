@@ -5,16 +5,16 @@ import { wholePdf } from '../../../local/ops/whole-pdf';
 
 type Fields = Record<string, string>;
 const pdf = new Uint8Array(wholePdf('isi'));
-/** The network address, as API Gateway names it. */
+/** The network address, as API Gateway gives it. */
 const ofGateway = { event: { requestContext: { http: { sourceIp: '203.0.113.7' } } } };
 const pathOf = (route: string) => new RegExp(`^${route.replaceAll(/\{\w+\}/g, '[^/]+').replace(/\{\w+\+\}/, '.+')}$`);
 
-/** A browser that keeps its cookie; each request runs the function whose route it is, as the API's gateway would. */
+/** Returns a browser with a cookie. Each request runs the function of its route, as API Gateway would. */
 export const visitor = async ({ w, run }: RecordedWorld) => {
   let cookie = '';
   const served = (await loadApps()).map(({ row, make }) => ({ row, app: make(w.deps) }));
 
-  /** @throws where the answer has another status */
+  /** @throws if the answer has another status */
   const send = async (status: number, path: string, init: RequestInit = {}): Promise<Response> => {
     const { method = 'GET' } = init;
     const [bare] = path.split('?') as [string];
@@ -45,7 +45,7 @@ export const visitor = async ({ w, run }: RecordedWorld) => {
       body: new URLSearchParams(fields).toString(),
     });
   };
-  /** The same with a file, as a browser sends it where no script runs. */
+  /** Posts the form with a file, as a browser without scripts does. */
   const formWithFile = (path: string, fields: Fields, name: string) => {
     const body = new FormData();
     for (const [field, value] of Object.entries(fields)) body.set(field, value);
@@ -57,7 +57,7 @@ export const visitor = async ({ w, run }: RecordedWorld) => {
     json,
     form,
     formWithFile,
-    /** Downloads every file that a page names. */
+    /** Downloads every file that a page links to. */
     files: async (page: string) => {
       const named = [...(await (await get(page)).text()).matchAll(/href="([^"]+\/berkas\/[^"]+)"/g)].map(
         ([, href]) => href!,
@@ -73,7 +73,7 @@ export const visitor = async ({ w, run }: RecordedWorld) => {
       const [, token] = /name="token" value="(\w+)"/.exec(await (await get('/meja/nama')).text())!;
       return form(path, { token: token!, ...fields }, status);
     },
-    /** Uploads a file where a form or a link says, and names it as the form does. */
+    /** Uploads a file as a form or a link requires. Returns the reference that the form posts. */
     attach: async (path: string, kind: string, scope: object = {}) => {
       const facts = { kind, name: 'a.pdf', size: pdf.length, type: 'application/pdf', sha256: systemIds.digest(pdf) };
       const asked = await json(path, { ...scope, ...facts });

@@ -21,7 +21,7 @@ export const actors = (w: World, mails: MailWatch, random: Random) => {
       body: new URLSearchParams(fields).toString(),
     });
     await w.machine.idle();
-    // A fresh link that the mail service did not take is told to whoever waits for it.
+    // The page reports a fresh link that the mail service refused.
     const documented = [303, 409, 410, 429, ...(path.endsWith('/tautan-baru') ? [503] : [])];
     if (!documented.includes(answer.status)) counts.unexpected.push(`${answer.status} for ${fields.outcome}`);
     return answer.status;
@@ -32,7 +32,7 @@ export const actors = (w: World, mails: MailWatch, random: Random) => {
       .linksOf(caseId)
       .filter(({ link }) => link.kind === 'official' && link.step === at.step && link.round === at.round);
 
-  /** An official decides by a mailed link: mostly the newest, at times the oldest; an ended link is asked for a fresh one. */
+  /** Decides as an official with a mailed link: usually the newest, sometimes the oldest. Asks for a fresh link if that one has ended. */
   const decide = async (caseId: string): Promise<boolean> => {
     const record = openRecord((await w.deps.cases.view(caseId))!);
     if (!record || !isOpen(record) || record.step === 'request') return false;

@@ -15,10 +15,10 @@ import type { World } from '../world';
 import { mayDecide, type RosterSince } from './entitled';
 import type { MailWatch } from './watch';
 
-/** No step lies open for longer, whatever happens: the longest build and the longest vacancy are weeks. */
+/** The most days that a step may stay open: the longest build and the longest vacancy take weeks. */
 const longestDays = 100;
 
-/** A case hangs where nobody who can act is named, no execution waits, or nothing has moved for months. */
+/** Returns the faults of a stuck case: no holder can act, no execution waits, or nothing has happened for months. */
 export const hanging = async (w: World, caseId: string, history: readonly RosterSince[]): Promise<string[]> => {
   const view = (await w.deps.cases.view(caseId))!;
   const { head } = view;
@@ -38,7 +38,7 @@ export const hanging = async (w: World, caseId: string, history: readonly Roster
   ];
 };
 
-/** Every decision by whoever was entitled at its moment; the chain whole. */
+/** Returns decisions by people who were not entitled at the time, and breaks in the chain. */
 export const decisionFaults = async (w: World, caseId: string, history: readonly RosterSince[]): Promise<string[]> => {
   const dossier = (await w.deps.cases.dossier(caseId))!;
   const chain = chainFaults(dossier.head, dossier.events, dossier.forms, w.deps.ids.digest);
@@ -52,7 +52,7 @@ export const decisionFaults = async (w: World, caseId: string, history: readonly
   ];
 };
 
-/** Round mails on working days only, and at most one a day to each mailbox. */
+/** Returns round mails on days off, and second round mails to a mailbox on one day. */
 export const roundFaults = ({ rounds }: Pick<MailWatch, 'rounds'>, holidays: Holidays): string[] => {
   const seen = new Set<string>();
   return rounds.flatMap(({ day, to }) => {
@@ -65,7 +65,10 @@ export const roundFaults = ({ rounds }: Pick<MailWatch, 'rounds'>, holidays: Hol
   });
 };
 
-/** The statistics of every month, kept and uncounted, against those recomputed from the events; and what a recount repairs. */
+/**
+ * Compares the statistics of every month, saved and uncounted, with those recomputed from the events. Also reports the repairs of a
+ * recount.
+ */
 export const statisticsFaults = async (w: World): Promise<string[]> => {
   const office = await w.deps.office.current();
   const rows: StatisticsRow[] = [];
@@ -92,7 +95,7 @@ export const statisticsFaults = async (w: World): Promise<string[]> => {
   return [...faults, ...said.slice(0, -1).map((row) => `a recount repaired ${JSON.stringify(row)}`)];
 };
 
-/** The office's own chain. */
+/** Returns the breaks in the office's own chain. */
 export const officeChainFaults = async (w: World): Promise<string[]> => {
   let previous = chainStart;
   return (await w.deps.office.events()).flatMap(({ hash, ...sealed }, index) => {

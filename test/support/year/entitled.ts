@@ -1,7 +1,7 @@
 import { dayOf } from '../../../functions/domain/time/calendar';
 import type { Official, Roster } from '../../../functions/domain/office/roster';
 
-/** The roster as it stood from an instant on. */
+/** The roster from an instant on. */
 export interface RosterSince {
   at: string;
   roster: Roster;
@@ -9,7 +9,7 @@ export interface RosterSince {
 
 /**
  * Returns the official who may decide for a post at an instant, from the office's history and without the product's code. It is an acting
- * official, else the newest holder, else the same one post up.
+ * official, otherwise the newest holder, otherwise the same for the post above.
  */
 export const mayDecide = (history: readonly RosterSince[], post: string, at: string): string => {
   const { roster } = history.findLast((since) => since.at <= at)!;

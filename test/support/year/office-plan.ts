@@ -16,7 +16,7 @@ export interface Befalls {
 const withOfficials = (roster: Roster, officials: Official[]): Partial<OfficeRecord> => ({
   roster: { ...roster, officials },
 });
-/** Ends every row of the post that is still open, the day before `day`. */
+/** Ends every unended row of the post on the day before `day`. */
 const endedBefore = (officials: Official[], post: string, day: string) =>
   officials.map((row) => (row.post === post && (row.to ?? '9') >= day ? { ...row, to: addDays(day, -1) } : row));
 
@@ -48,7 +48,7 @@ const vacant = (post: string, day: string): Befalls => ({
   kind: 'vacant',
   change: ({ roster }) => withOfficials(roster, endedBefore(roster.officials, post, day)),
 });
-/** The secretariat enters another address, and takes the mark off the old one. */
+/** The secretariat enters another address, and removes the mark of the old one. */
 const repaired = (post: string, day: string, email: string): Befalls => ({
   day,
   kind: 'repaired',
@@ -66,7 +66,7 @@ const repaired = (post: string, day: string, email: string): Befalls => ({
   },
 });
 
-/** A year of an office: leave with an acting official, successors, posts that are vacant for weeks, mailboxes that bounce. */
+/** Returns a year of office events: leave with an acting official, successors, posts that are vacant for weeks, mailboxes that bounce. */
 export const planOffice = (
   posts: readonly string[],
   [first, last]: readonly [string, string],

@@ -27,22 +27,25 @@ interface YearOptions {
   seed: number;
   first?: string;
   last?: string;
-  /** Hears how far it is. */
+  /** Called with the progress of the simulation. */
   say?: (text: string) => void;
 }
-/** Agencies as they write themselves: capitals make no other agency. */
+/** Agencies in their own spelling: capital letters make no difference. */
 const agencies = ['Dinas Kesehatan', 'DINAS KESEHATAN', 'Bappeda', 'Dinas Sosial', 'Badan Pendapatan Daerah'];
 
 interface Plan {
-  /** The step and round that the plan is for. */
+  /** The step and round of the plan. */
   for: string;
   day: string;
   act: () => Promise<boolean>;
-  /** Tried once; else every day until it succeeds. */
+  /** With true it is tried once, otherwise every day until it succeeds. */
   once?: true;
 }
 
-/** A year of one office: people act by their mailed links, the office changes, the schedules tick. The same seed, the same year. */
+/**
+ * Simulates a year of one office: people act with their mailed links, the office changes, the schedules run. The same seed gives the same
+ * year.
+ */
 export const simulateYear = async (w: World, options: YearOptions) => {
   const { requests, seed, first = '2026-11-02', last = '2027-10-29' } = options;
   const random = randomFrom(seed);
@@ -135,7 +138,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
     for (const caseId of open) {
       const plan = await planOf(caseId, day);
       if (!plan || plan.day > day || (await plan.act()) || !plan.once) continue;
-      // Refused, as a withdrawal while step 7 is open: the step goes on as any other.
+      // The act was refused, like a withdrawal while step 7 is open: the step continues as usual.
       plans.delete(caseId);
     }
   };

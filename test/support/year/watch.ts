@@ -3,10 +3,10 @@ import { readingLinks } from '../../../local/year/mailed-links';
 import type { Random } from '../../../local/year/random';
 import type { World } from '../world';
 
-/** Stands in every mail of a morning round, and in no other. */
+/** Appears in every mail of a morning round, and in no other mail. */
 const roundsMark = 'paling banyak sekali sehari';
 
-/** Watches every mail that goes out, keeps the links in it, and now and then lets one fail. */
+/** Watches every sent mail, keeps its links, and lets one fail from time to time. */
 export const watchMails = (w: World, random: Random, failing: number) => {
   const rounds: { day: string; to: string }[] = [];
   const counts = { sent: 0, failed: 0 };
