@@ -45,7 +45,7 @@ it('shows the pace of each step against its standard, and the applicant apart', 
   const page = await shown('/meja/statistik');
   expect(page).toContain('2. Disposisi Kepala Dinas 2 0 0 1 100%');
   expect(page).toContain('3 Diterima');
-  expect(page).toContain('Yang menunggu sekarang Semua OPD. 1 permohonan menunggu perbaikan pemohon.');
+  expect(page).toContain('Yang menunggu sekarang Semua OPD dan langkah. 1 permohonan menunggu perbaikan pemohon.');
   expect(page).not.toContain('kadis@example.id');
 });
 
@@ -79,6 +79,29 @@ it.each([
 ])('says so for %s', async (_name, query, message) => {
   const answer = await desk.get(`/meja/statistik?${query}`);
   expect([answer.status, text(await answer.text()).includes(message)]).toEqual([200, true]);
+});
+
+it.each([
+  ['the whole office', ''],
+  ['an agency', '&opd=DINAS%20KESEHATAN'],
+  ['an agency that is none', '&opd=DINAS%20LAMA'],
+])('names the years of the period without a calendar for %s', async (_name, agency) => {
+  const remark = 'Hari libur tahun 2025 belum dimasukkan';
+  expect(await shown(`/meja/statistik?dari=2025-12&sampai=2026-11${agency}`)).toContain(remark);
+  expect(await shown(`/meja/statistik?dari=2026-01&sampai=2026-11${agency}`)).not.toContain('belum dimasukkan');
+});
+
+it('counts what was on time for the chosen step, and says which figures count all of them', async () => {
+  const page = await shown('/meja/statistik?langkah=build');
+  expect(page).toContain('– Putusan tepat waktu, langkah 7');
+  expect(page).toContain('Angka lain menghitung semua langkah.');
+  expect(await shown('/meja/statistik')).toMatch(/100% Putusan tepat waktu 2 dari 2 putusan/);
+});
+
+it('names a period of one month once', async () => {
+  const page = await shown('/meja/statistik?dari=2026-11&sampai=2026-11');
+  expect(page).toContain('tiap putaran langkah, November 2026, sesuai');
+  expect(page).not.toContain('November 2026 sampai November 2026');
 });
 
 it('lists vacant posts and unreachable mailboxes as what needs the secretariat today', async () => {

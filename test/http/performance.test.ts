@@ -15,9 +15,9 @@ beforeEach(() => publish(true));
 afterAll(restoreProfile);
 
 /** The app over the months of a year that ends with November 2026; counts its reads. */
-const begin = ({ isCounted = true } = {}) => {
+const begin = ({ isCounted = true, first = '2000-01' } = {}) => {
   const state = { reads: 0, now: new Date('2026-12-02T02:00:00Z'), fails: false };
-  const kept = isCounted ? keptMonths() : [];
+  const kept = isCounted ? keptMonths().filter(({ month }) => month >= first) : [];
   const statistics = {
     countedUntil: async () => {
       state.reads += 1;
@@ -56,6 +56,12 @@ it('shows the last month beside the one before it', async () => {
   const page = words(await text());
   expect(page).toMatch(/November 2026 \d+ Diterima Bulan sebelumnya \d+ \d+ Selesai Bulan sebelumnya \d+ \d+%/);
   expect(page).toContain('Desember 2025 sampai November 2026');
+});
+
+it('names its one month once', async () => {
+  const page = words(await begin({ first: '2026-11' }).text());
+  expect(page).toMatch(/pada [^.]*, November 2026\./);
+  expect(page).not.toContain('November 2026 sampai');
 });
 
 it('says the same numbers on the page, as CSV and as JSON', async () => {

@@ -1,4 +1,5 @@
 import { addDays, addMonths, dayOf, instantAt } from '../time/calendar';
+import { spanText } from '../time/dates';
 
 /** A calendar month in WIB, 'YYYY-MM'. */
 export type Month = string;
@@ -31,6 +32,9 @@ const names = 'Januari Februari Maret April Mei Juni Juli Agustus September Okto
 
 /** "November 2026". */
 export const monthText = (month: Month): string => `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
+
+/** "Oktober 2026 sampai November 2026", or the one month. */
+export const monthsText = (from: Month, to: Month): string => spanText(from, to, monthText);
 
 /** "Nov 26". */
 export const shortMonthText = (month: Month): string =>

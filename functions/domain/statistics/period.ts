@@ -14,7 +14,10 @@ export interface AskedFigures {
 export const mostMonthsShown = 18;
 const usualMonths = 12;
 
-export const isMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text) && text >= '2000-01';
+/** No office has figures of before. */
+const firstMonth = '2000-01';
+const readsAsMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
+export const isMonth = (text: string): boolean => readsAsMonth(text) && text >= firstMonth;
 const isStep = (text: string): text is StepId => isOneOf(stepIds, text);
 
 /** The months that are shown where none were asked for: a year, up to this month. */
@@ -26,12 +29,16 @@ export const usualPeriod = (now: Date): Pick<AskedFigures, 'from' | 'to'> => {
 /** Says what is wrong with a period, and what to type instead; undefined where nothing is. */
 const periodFault = (from: string, to: string, { now, most }: { now: Date; most: number }): string | undefined => {
   const today = monthOf(now);
-  if (!isMonth(from) || !isMonth(to)) return 'Tulis bulan sebagai tahun dan bulan, misalnya 2026-11.';
+  const endFault = (name: string, month: string): string | undefined => {
+    if (!readsAsMonth(month)) return `${name} tidak terbaca. Tulis bulan sebagai tahun dan bulan, misalnya ${today}.`;
+    return month < firstMonth ? `${name} terlalu jauh ke belakang. Pilih ${monthText(firstMonth)} atau sesudahnya.` : undefined;
+  };
+  const fault = endFault('Bulan awal', from) ?? endFault('Bulan akhir', to);
+  if (fault) return fault;
   if (from > to) return `Bulan awal (${monthText(from)}) sesudah bulan akhir (${monthText(to)}). Tukar keduanya.`;
   if (from > today) return `Masa ini belum mulai. Pilih bulan sampai ${monthText(today)}.`;
-  if (monthsBetween(from, to < today ? to : today).length > most)
-    return `Paling banyak ${most} bulan sekaligus. Persempit masanya.`;
-  return undefined;
+  const count = monthsBetween(from, to < today ? to : today).length;
+  return count > most ? `Paling banyak ${most} bulan sekaligus, sedangkan masa ini ${count} bulan. Persempit masanya.` : undefined;
 };
 
 /**

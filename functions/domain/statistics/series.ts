@@ -35,9 +35,12 @@ export const paceOf = (figures: StepFigures | undefined): Pace => {
 export const countedSteps = ({ steps }: Pick<Figures, 'steps'>): StepId[] =>
   stepIds.filter((id) => id !== 'request' && (steps[id]?.count ?? 0) > 0);
 
-/** All rounds that officials decided and that were due at a time: how many, and how many were on time. */
-export const officialsOnTime = ({ steps }: Pick<Figures, 'steps'>): { timed: number; onTime: number } => {
-  const all = stepIds.flatMap((id) => (id === 'request' ? [] : (steps[id] ?? [])));
+/** All rounds of officials that were due at a time: how many, and how many were on time. `step`: of this one alone. */
+export const officialsOnTime = (
+  { steps }: Pick<Figures, 'steps'>,
+  step?: StepId,
+): { timed: number; onTime: number } => {
+  const all = stepIds.flatMap((id) => (id === 'request' || (step && id !== step) ? [] : (steps[id] ?? [])));
   return {
     timed: all.reduce((sum, { timed }) => sum + timed, 0),
     onTime: all.reduce((sum, { onTime }) => sum + onTime, 0),

@@ -16,6 +16,10 @@ export const instantText = (iso: string): string => {
   return `${dayText(dayOf(new Date(iso)))} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
 };
 
+/** "1 sampai 3" of a span, in its ends' own words; a span that ends where it begins is named once. */
+export const spanText = (from: string, to: string, textOf: (end: string) => string): string =>
+  from === to ? textOf(from) : `${textOf(from)} sampai ${textOf(to)}`;
+
 /** "Sen 30 Nov" of a day ('YYYY-MM-DD'): where the year is plain. */
 export const shortDayText = (day: string): string => {
   const [weekday = '', number = '', month = ''] = dayText(day).replace(',', '').split(' ');

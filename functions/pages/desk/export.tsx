@@ -1,6 +1,6 @@
 import { exportFormats, exportHours, type ExportRecord } from '../../domain/office/desk-access';
 import { periodForm } from '../../domain/office/office-forms';
-import { dayText } from '../../domain/time/dates';
+import { dayText, spanText } from '../../domain/time/dates';
 import { ErrorSummary } from '../parts/error-summary';
 import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
@@ -60,13 +60,13 @@ const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
       back: 'Kembali ke katalog',
       about: `Katalog pada ${dayText(from)}. Kontak pengelola ikut tertulis: simpan berkasnya di tempat yang aman.`,
     };
-  const period = `${dayText(from)} sampai ${dayText(to)}.`;
+  const period = `${spanText(from, to, dayText)}.`;
   return statistics
     ? {
         title: 'Ekspor statistik',
         again: '/meja/statistik' as const,
         back: 'Ekspor masa lain',
-        about: `Putusan dari ${period}`,
+        about: `Putusan ${period}`,
       }
     : {
         title: 'Ekspor register',

@@ -1,7 +1,7 @@
 import { actingForm, endForm, mailForm, superiorForm } from '../../domain/office/office-forms';
 import { holderOfPost, type Official, type Post, postBy, postLabel, titleAndUnit } from '../../domain/office/roster';
 import { rowMark } from '../../domain/office/seen-row';
-import { dayText } from '../../domain/time/dates';
+import { dayText, spanText } from '../../domain/time/dates';
 import { Card } from '../parts/card';
 import { KeyValues } from '../parts/key-values';
 import { Notice } from '../parts/notice';
@@ -41,7 +41,7 @@ export const OfficialPage = (props: OfficePageProps & { official: Official }) =>
             ['NIP', <span class="number">{nip}</span>],
             ['Pangkat', rank],
             ['Surel', email],
-            ['Berlaku', `${dayText(from)} sampai ${to ? dayText(to) : 'seterusnya'}`],
+            ['Berlaku', to ? spanText(from, to, dayText) : `${dayText(from)} sampai seterusnya`],
             ...(acting ? [['Surat perintah', acting.decree] as const] : []),
           ]}
         />

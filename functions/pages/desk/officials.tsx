@@ -1,6 +1,6 @@
 import { actingForm, officialForm, postForm } from '../../domain/office/office-forms';
 import { holderOfPost, type Official, type Post, postBy, titleAndUnit, postLabel } from '../../domain/office/roster';
-import { dayText } from '../../domain/time/dates';
+import { dayText, spanText } from '../../domain/time/dates';
 import { Badge } from '../parts/badge';
 import { Card } from '../parts/card';
 import { Disclosure } from '../parts/disclosure';
@@ -38,7 +38,7 @@ const postRow = (props: OfficePageProps) => (post: Post) => {
 };
 
 const periodText = ({ from, to }: Official): string =>
-  to ? `${dayText(from)} sampai ${dayText(to)}` : `sejak ${dayText(from)}`;
+  to ? spanText(from, to, dayText) : `sejak ${dayText(from)}`;
 
 const Term = ({ official, today }: { official: Official; today: string }) => (
   <>

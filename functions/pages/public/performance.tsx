@@ -1,6 +1,6 @@
 import { profile } from '../../domain/office/office-profile';
 import { shareText } from '../../domain/statistics/figure-texts';
-import { type Month, monthText } from '../../domain/statistics/months';
+import { type Month, monthsText, monthText } from '../../domain/statistics/months';
 import { leastRounds, performancePath as path, type PublishedFigures } from '../../domain/statistics/published';
 import { endsOf, officialsOnTime } from '../../domain/statistics/series';
 import type { MonthOf } from '../../domain/statistics/shown';
@@ -88,7 +88,7 @@ export const PerformancePage = ({ figures, thisMonth }: { figures: PublishedFigu
       {first && last ? (
         <>
           <p>
-            Permohonan aplikasi baru pada {profile.name}, {monthText(first.month)} sampai {monthText(last.month)}.
+            Permohonan aplikasi baru pada {profile.name}, {monthsText(first.month, last.month)}.
           </p>
           <LastMonth months={figures.months} />
           <Figures figures={figures} />

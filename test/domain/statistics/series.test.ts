@@ -6,6 +6,7 @@ import {
   usualPeriod,
   yearsWithoutCalendar,
 } from '../../../functions/domain/statistics/period';
+import { monthsText } from '../../../functions/domain/statistics/months';
 import { quantile } from '../../../functions/domain/statistics/quantiles';
 import {
   backlogByPost,
@@ -44,6 +45,11 @@ describe('the pace of a step', () => {
     const steps = { build: step, request: step, integration: { ...step, count: 0 }, 'agency-disposition': step };
     expect(countedSteps({ steps })).toEqual(['agency-disposition', 'build']);
     expect(officialsOnTime({ steps })).toEqual({ timed: 12, onTime: 9 });
+  });
+  it('counts the rounds of one step alone where one is asked for', () => {
+    const steps = { build: step, request: step, 'agency-disposition': { ...step, onTime: 1 } };
+    expect(officialsOnTime({ steps }, 'agency-disposition')).toEqual({ timed: 4, onTime: 1 });
+    expect(officialsOnTime({ steps }, 'integration')).toEqual({ timed: 0, onTime: 0 });
   });
 });
 
@@ -99,6 +105,11 @@ describe('what waits at a post', () => {
     ).toEqual(['Jabatan kosong: 1', 'Jabatan yang sudah dihapus: 1', 'Kepala Dinas Diskominfo SP: 2']));
 });
 
+it.each([
+  ['2026-10', '2026-11', 'Oktober 2026 sampai November 2026'],
+  ['2026-10', '2026-10', 'Oktober 2026'],
+])('names the months from %s to %s', (from, to, text) => expect(monthsText(from, to)).toBe(text));
+
 describe('the months that are asked for', () => {
   it('are a year up to this month where none are', () =>
     expect(usualPeriod(now)).toEqual({ from: '2026-01', to: '2026-12' }));
@@ -114,8 +125,14 @@ describe('the months that are asked for', () => {
     [{ dari: '2027-01', sampai: '2027-02' }, '2026-01', '2026-12', /belum mulai/],
     [{ dari: '2025-07', sampai: '2026-12' }, '2025-07', '2026-12', undefined],
     [{ dari: '2025-06', sampai: '2026-12' }, '2026-01', '2026-12', /Paling banyak 18 bulan/],
-    [{ dari: '2026-13' }, '2026-01', '2026-12', /misalnya 2026-11/],
-    [{ dari: '1999-12', sampai: '2000-01' }, '2026-01', '2026-12', /misalnya 2026-11/],
+    [{ dari: '2026-13' }, '2026-01', '2026-12', /^Bulan awal tidak terbaca.*misalnya 2026-12/],
+    [{ dari: '2026-11', sampai: '2026-00' }, '2026-01', '2026-12', /^Bulan akhir tidak terbaca/],
+    [{ dari: 'Nov 2026' }, '2026-01', '2026-12', /^Bulan awal tidak terbaca/],
+    [{ dari: '0001-01', sampai: '9999-12' }, '2026-01', '2026-12', /^Bulan awal terlalu jauh.*Januari 2000/],
+    [{ dari: '2026-01', sampai: '0001-01' }, '2026-01', '2026-12', /^Bulan akhir terlalu jauh.*Januari 2000/],
+    [{ dari: '1999-12', sampai: '2000-01' }, '2026-01', '2026-12', /^Bulan awal terlalu jauh/],
+    [{ dari: '2000-01', sampai: '9999-12' }, '2026-01', '2026-12', /Paling banyak 18 .* masa ini 324 bulan/],
+    [{ dari: '10000-01' }, '2026-01', '2026-12', /^Bulan awal tidak terbaca/],
   ])('%j: from %s to %s', (query, from, to, fault) => {
     const asked = readAsked(query, now);
     expect(asked).toMatchObject({ from, to });

@@ -1,7 +1,7 @@
-import { steps } from '../../../domain/sop/sop';
+import { stepOf, steps } from '../../../domain/sop/sop';
 import { makesMemos } from '../../../domain/memos/memo';
 import { shareText, stepText } from '../../../domain/statistics/figure-texts';
-import { monthText } from '../../../domain/statistics/months';
+import { monthsBetween, monthsText } from '../../../domain/statistics/months';
 import type { ReadFigures } from '../../../domain/statistics/period';
 import { yearsWithoutCalendar } from '../../../domain/statistics/period';
 import { endsOf, officialsOnTime } from '../../../domain/statistics/series';
@@ -69,17 +69,14 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
 
 /** Says the faults of the query, and the reservations about the shown figures. */
 const Remarks = ({ asked, shown, office }: StatisticsProps) => {
-  // Months of before the office used Ajuan have nothing that a calendar could change.
-  const counted = shown.months.filter(({ figures }) => figures.rows > 0);
-  const months = (counted.length > 0 ? counted : shown.months).map(({ month }) => month);
-  const years = yearsWithoutCalendar(months, office.holidays.years);
+  const years = yearsWithoutCalendar(monthsBetween(asked.from, asked.to), office.holidays.years);
   const isGone = asked.agency !== undefined && shown.total.rows === 0;
   return (
     <>
       {asked.fault ? (
         <Notice sentiment="danger" title="Masa itu tidak dapat ditampilkan" role="alert">
           <p id={faultId}>
-            {asked.fault} Yang tampil: {monthText(asked.from)} sampai {monthText(asked.to)}.
+            {asked.fault} Yang tampil: {monthsText(asked.from, asked.to)}.
           </p>
         </Notice>
       ) : null}
@@ -101,14 +98,20 @@ const Remarks = ({ asked, shown, office }: StatisticsProps) => {
           </p>
         </Notice>
       ) : null}
+      {asked.step ? (
+        <p class="help">
+          Pilihan langkah berlaku untuk putusan tepat waktu, waktu tiap langkah, dan hasil tiap langkah. Angka lain
+          menghitung semua langkah.
+        </p>
+      ) : null}
     </>
   );
 };
 
-const Totals = ({ shown: { total, months } }: StatisticsProps) => {
+const Totals = ({ asked: { step }, shown: { total, months } }: StatisticsProps) => {
   const ends = months.map(({ month, figures }) => endsOf(month, figures));
   const sum = (of: 'done' | 'refused') => ends.reduce((all, each) => all + each[of], 0);
-  const { timed, onTime } = officialsOnTime(total);
+  const { timed, onTime } = officialsOnTime(total, step);
   return (
     <Tiles
       tiles={[
@@ -117,7 +120,7 @@ const Totals = ({ shown: { total, months } }: StatisticsProps) => {
         { value: `${sum('refused')}`, label: 'Ditolak atau tidak sesuai' },
         {
           value: shareText(timed > 0 ? onTime / timed : undefined),
-          label: 'Putusan tepat waktu',
+          label: step ? `Putusan tepat waktu, langkah ${stepOf(step).number}` : 'Putusan tepat waktu',
           detail: timed > 0 ? `${onTime} dari ${timed} putusan` : undefined,
         },
       ]}
@@ -128,7 +131,7 @@ const Totals = ({ shown: { total, months } }: StatisticsProps) => {
 const Waiting = ({ shown: { backlog }, office, now, opensCases }: StatisticsProps) => (
   <>
     <h2>Yang menunggu sekarang</h2>
-    <p class="help">Semua OPD. {backlog.withApplicant} permohonan menunggu perbaikan pemohon.</p>
+    <p class="help">Semua OPD dan langkah. {backlog.withApplicant} permohonan menunggu perbaikan pemohon.</p>
     {backlog.posts.length === 0 ? (
       <p>Tidak ada yang menunggu pejabat.</p>
     ) : (
@@ -199,8 +202,8 @@ const Export = ({ asked, reader }: Pick<StatisticsProps, 'asked'> & { reader: De
   <form method="post" action="/meja/statistik" class="no-print">
     <h2>Unduh</h2>
     <p class="help">
-      Satu baris untuk tiap putaran langkah dari {monthText(asked.from)} sampai {monthText(asked.to)}, sesuai pilihan di
-      atas. Paling banyak 12 bulan.
+      Satu baris untuk tiap putaran langkah, {monthsText(asked.from, asked.to)}, sesuai pilihan di atas. Paling banyak
+      12 bulan.
     </p>
     <Token {...reader} />
     <input type="hidden" name="dari" value={asked.from} />
