@@ -87,6 +87,7 @@ export const deskRows = [
       'GET /meja/surat-keluar/{caseId}/{of}/berkas/{fileId}',
       'POST /meja/surat-keluar/{caseId}/{of}',
       'POST /meja/surat-keluar/{caseId}/{of}/tarik',
+      'POST /meja/surat-keluar/{caseId}/{of}/ulang',
       'POST /meja/surat-keluar/{caseId}/{of}/tautan',
     ],
     needs: [
@@ -135,7 +136,7 @@ export const deskRows = [
     name: 'desk-catalogue-import',
     entry: { module: 'http/desk/import-catalogue', factory: 'deskCatalogueImport' },
     routes: ['GET /meja/katalog/impor', 'POST /meja/katalog/impor'],
-    needs: ['table:get', 'table:batch-get', 'table:put', 'table:delete'],
+    needs: ['table:get', 'table:query', 'table:batch-get', 'table:put', 'table:delete'],
     // 300 rows are 300 transactions.
     timeout: 29,
     memory: 1769,
@@ -170,7 +171,7 @@ export const deskRows = [
       'GET /meja/ekspor/{exportId}',
       'GET /meja/ekspor/{exportId}/{format}',
     ],
-    needs: ['table:get', 'table:put', 'table:delete', 'background:export-register', 'files:sign-bundle'],
+    needs: ['table:get', 'table:query', 'table:put', 'table:delete', 'background:export-register', 'files:sign-bundle'],
     timeout: 10,
     memory: 512,
     purpose: 'The register as files',

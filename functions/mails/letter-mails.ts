@@ -3,19 +3,33 @@ import { linkDays, readingTime } from '../domain/case/access';
 import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { dayText } from '../domain/time/dates';
 import type { Letter } from './letter';
+import { aboutToApplicant, aboutToOffice } from './subjects';
 
-const titleOf = ({ document }: OutgoingLetter): string => document?.title ?? 'Surat';
+/** "Surat Pemberitahuan Penolakan", as its version is titled; a draft's title says that it is one. */
+export const letterTitle = ({ document }: Pick<OutgoingLetter, 'document'>): string =>
+  document?.title.replace(' (konsep)', '') ?? 'Surat';
 
-const facts = (head: CaseHead, { entry }: OutgoingLetter): (readonly [string, string])[] => [
+/** "nomor 500.12/3/2026, tanggal Selasa, 24 November 2026". */
+export const numberAndDay = ({ number, date }: { number: string; date: string }): string =>
+  `nomor ${number}, tanggal ${dayText(date)}`;
+
+/** The facts of a mail about a letter: its number, where it has one, and its request. */
+export const letterFacts = (head: CaseHead, { entry }: Pick<OutgoingLetter, 'entry'>): (readonly [string, string])[] => [
   ...(entry ? [['Nomor surat', entry.number] as const, ['Tanggal surat', dayText(entry.date)] as const] : []),
   ['Nomor permohonan', head.requestNumber],
   ['OPD pemohon', head.agency],
   ['Aplikasi', head.application.name],
 ];
 
+/** Names the signed letters in whose place this one stands. */
+const replacesText = ({ former }: OutgoingLetter): string[] =>
+  former
+    .filter(({ how }) => how === 'replaced')
+    .map((one) => `Surat ini menggantikan surat ${numberAndDay(one)}, yang tidak berlaku lagi.`);
+
 /** Asks the signatory to read and sign a letter that has its number. */
 export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: string, url: string): Letter => ({
-  subject: `Surat menunggu tanda tangan Anda: ${head.application.name} (${head.requestNumber})`,
+  subject: `Surat menunggu tanda tangan Anda: ${aboutToOffice(head)}`,
   greeting: `Yth. ${title},`,
   preview: `Surat nomor ${letter.entry?.number ?? ''} sudah bernomor dan menunggu tanda tangan Anda.`,
   title: head.application.name,
@@ -24,33 +38,39 @@ export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: s
     'Surat ini sudah diberi nomor dan menunggu tanda tangan Anda.',
     'Baca dan unduh suratnya lewat tautan di bawah, tanda tangani, lalu lampirkan di halaman yang sama: PDF dengan tanda tangan elektronik BSrE, atau pindaian surat yang Anda tanda tangani di atas kertas.',
   ],
-  facts: facts(head, letter),
+  facts: letterFacts(head, letter),
   actions: [{ label: 'Baca dan tanda tangani surat', url }],
   closing: `Tautan ini hanya untuk Anda dan berlaku ${linkDays.decide} hari. Setelah Anda melampirkannya, surat dikirim kepada pemohon dan penerima tembusan.`,
 });
 
 /** Tells the applicant that the signed letter is there. */
 export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string): Letter => ({
-  subject: `Surat resmi: ${head.application.name} (${head.requestNumber})`,
+  subject: `Surat resmi: ${aboutToApplicant(head)}`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
-  preview: `${titleOf(letter)} sudah ditandatangani.`,
+  preview: `${letterTitle(letter)} sudah ditandatangani.`,
   title: head.application.name,
   state: { text: 'Surat resmi sudah ditandatangani', sentiment: 'success' },
-  paragraphs: [`${titleOf(letter)} sudah ditandatangani. Unduh suratnya pada halaman permohonan Anda.`],
-  facts: facts(head, letter),
+  paragraphs: [
+    `${letterTitle(letter)} sudah ditandatangani. Unduh suratnya pada halaman permohonan Anda.`,
+    ...replacesText(letter),
+  ],
+  facts: letterFacts(head, letter),
   actions: [{ label: 'Buka permohonan Anda', url }],
   closing: 'Keputusan berlaku sejak tanggal pencatatannya, sebagaimana surel kami sebelumnya.',
 });
 
-/** Hands a copy of the signed letter to somebody on the office's list, or to whoever decided what it tells. */
+/** Hands a copy of the signed letter to somebody on the office's list. */
 export const copyLetter = (head: CaseHead, letter: OutgoingLetter, to: string, url: string): Letter => ({
-  subject: `Tembusan surat: ${head.application.name} (${head.requestNumber})`,
+  subject: `Tembusan surat: ${aboutToOffice(head)}`,
   greeting: `Yth. ${to},`,
-  preview: `Tembusan ${titleOf(letter)}, nomor ${letter.entry?.number ?? ''}.`,
+  preview: `Tembusan ${letterTitle(letter)}, nomor ${letter.entry?.number ?? ''}.`,
   title: head.application.name,
   state: { text: 'Tembusan surat', sentiment: 'info' },
-  paragraphs: [`Kami sampaikan tembusan ${titleOf(letter)}. Baca dan unduh suratnya lewat tautan di bawah.`],
-  facts: facts(head, letter),
+  paragraphs: [
+    `Kami sampaikan tembusan ${letterTitle(letter)}. Baca dan unduh suratnya lewat tautan di bawah.`,
+    ...replacesText(letter),
+  ],
+  facts: letterFacts(head, letter),
   actions: [{ label: 'Baca surat', url }],
   closing: `Tautan ini terbuka tanpa akun, hanya menampilkan surat ini, dan berlaku ${readingTime}. Unduh suratnya bila Anda perlu menyimpannya.`,
 });
@@ -62,7 +82,7 @@ export const unreachedSignatoryLetter = (
   title: string,
   deskUrl: string,
 ): Letter => ({
-  subject: `Perlu tindakan sekretariat: surat ${letter.entry?.number ?? ''} menunggu tanda tangan (${head.requestNumber})`,
+  subject: `Perlu tindakan sekretariat, surat menunggu tanda tangan: ${aboutToOffice(head)}`,
   greeting: 'Yth. Sekretariat,',
   preview: `Surel kepada ${title} tidak sampai, sehingga surat ini tertahan.`,
   title: head.application.name,
@@ -71,7 +91,7 @@ export const unreachedSignatoryLetter = (
     `Surel kepada ${title} tidak sampai, sehingga surat ini tertahan.`,
     'Mohon perbaiki alamat surelnya di Meja Sekretariat, lalu kirim tautannya lagi dari halaman Surat keluar.',
   ],
-  facts: facts(head, letter),
+  facts: letterFacts(head, letter),
   actions: [{ label: 'Buka Surat keluar', url: deskUrl }],
   closing: 'Surel ini dikirim kepada setiap administrator pada daftar pejabat.',
 });

@@ -10,6 +10,7 @@ import { isOver, reviseBySentence } from '../domain/time/revise-by';
 import { caseSentiments } from '../pages/parts/case-sentiments';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
+import { aboutToApplicant } from './subjects';
 import { returnWords } from './repeated-step';
 
 /** The reason for which a mail brings a fresh link alone. */
@@ -76,7 +77,7 @@ const titleOf = ({ head, last, renewed, lift }: ApplicantNews): string => {
 
 const subjectOf = (news: ApplicantNews): string => {
   const { head, renewed, reviseBy, lift, today } = news;
-  const about = `${head.application.name} (${head.requestNumber})`;
+  const about = aboutToApplicant(head);
   if (renewed === 'asked') return `Tautan baru: ${about}`;
   if (renewed && head.status !== 'menunggu-pemohon') return `Alamat surel diperbaiki: ${about}`;
   if (head.status !== 'menunggu-pemohon') return `${titleOf(news)}: ${about}`;

@@ -15,9 +15,7 @@ import { workingDaysUntil } from '../domain/time/deadlines';
 import { urgencyOf } from '../domain/time/urgency';
 import { type Again, againOf, written } from './repeated-step';
 import type { Letter, MailAction } from './letter';
-
-/** Longer names of applications and agencies would push each other out of the subject. */
-const inSubject = 60;
+import { aboutToOffice } from './subjects';
 
 /** "s.d. Sen 30 Nov", or how late it is already; empty where the step has no due date. */
 const untilText = (left: number | undefined, dueAt = ''): string => {
@@ -26,8 +24,7 @@ const untilText = (left: number | undefined, dueAt = ''): string => {
 };
 
 const subjectOf = ({ asks }: Step, until: string, again: Again | undefined, { head }: Dossier): string => {
-  const [name, agency] = [head.application.name, head.agency].map((text) => beginningOf(text, inSubject));
-  return `Mohon ${asks}${until}: ${again?.before ?? ''}${name} (${agency})${again?.after ?? ''}`;
+  return `Mohon ${asks}${until}: ${again?.before ?? ''}${aboutToOffice(head)}${again?.after ?? ''}`;
 };
 
 const completenessText = (step: Step, dossier: FiledDossier): string => {

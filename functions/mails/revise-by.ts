@@ -3,13 +3,14 @@ import { dayText, shortDayText } from '../domain/time/dates';
 import { reviseBySentence } from '../domain/time/revise-by';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
+import { aboutToApplicant } from './subjects';
 
 /** Tells the applicant that the last day to send their revision has moved. `reviseBy`: the day ('YYYY-MM-DD'). */
 export const movedLastDayLetter = (
   head: Pick<CaseHead, 'application' | 'requestNumber' | 'agency'>,
   { reviseBy, today, pageUrl, trackingUrl }: { reviseBy: string; today: string; pageUrl: string; trackingUrl: string },
 ): Letter => ({
-  subject: `Batas waktu perbaikan mundur ke ${shortDayText(reviseBy)}: ${head.application.name} (${head.requestNumber})`,
+  subject: `Batas waktu perbaikan mundur ke ${shortDayText(reviseBy)}: ${aboutToApplicant(head)}`,
   preview: `Anda mendapat waktu sampai ${dayText(reviseBy)}.`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
   title: 'Batas waktu perbaikan mundur',

@@ -4,6 +4,7 @@ import { isLinkForApplicant } from '../domain/office/case-forms';
 import { stepOf } from '../domain/sop/sop';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
+import { aboutToOffice } from './subjects';
 
 /**
  * The trouble that the secretariat must put right. `nobody`: neither the post nor any above it has a holder. `vacant`: the post has none.
@@ -33,7 +34,7 @@ const titles: Record<Trouble, string> = {
 };
 
 const secretariatLetter = (head: CaseHead, deskUrl: string, title: string, paragraphs: readonly string[]) => ({
-  subject: `Perlu tindakan sekretariat: ${head.application.name} (${head.requestNumber})`,
+  subject: `Perlu tindakan sekretariat: ${aboutToOffice(head)}`,
   preview: paragraphs.join(' '),
   greeting: 'Yth. Sekretariat,',
   title,

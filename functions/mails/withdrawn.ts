@@ -3,10 +3,11 @@ import { nothingToDecide } from '../domain/case/endings';
 import { stepOf } from '../domain/sop/sop';
 import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
+import { aboutToOffice } from './subjects';
 
 /** The applicant withdrew while this official had the case. It has no link: the official's own shows the case as it ended. */
 export const withdrawnLetter = (head: CaseHead, { step }: StepRecord, title: string, reason: string): Letter => ({
-  subject: `Dicabut pemohon, tidak perlu Anda putuskan: ${head.application.name} (${head.requestNumber})`,
+  subject: `Dicabut pemohon, tidak perlu Anda putuskan: ${aboutToOffice(head)}`,
   preview: `${nothingToDecide} Alasan pemohon: ${reason}`,
   greeting: `Yth. ${title},`,
   title: 'Permohonan dicabut pemohon',

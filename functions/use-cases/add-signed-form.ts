@@ -82,7 +82,8 @@ export const addSignedForm = async (
   const [named] = toUploadInput(posted.input);
   const upload = named ?? (posted.file ? await receive(deps, scope, posted) : undefined);
   if (upload?.kind !== formKind) return refuse('Pilih berkas formulir yang sudah ditandatangani.');
-  const kept = await keepSigned(deps, scope, document, upload).catch((error: unknown) => {
+  // The official of step 2 compares what comes from outside, and reads beside it that no system could.
+  const kept = await keepSigned(deps, scope, { document, isCompared: true }, upload).catch((error: unknown) => {
     throw named ? error : onFile(error);
   });
   await retryOnConflict(async () => {

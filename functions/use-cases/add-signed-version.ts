@@ -2,6 +2,7 @@ import { recordSigned } from '../domain/documents/issuing';
 import { InvalidInput, NotFound } from '../domain/errors';
 import { signedVersionKind } from '../domain/files/uploads';
 import type { FormInput } from '../domain/forms/parse';
+import { isCompared } from '../domain/letters/compared-field';
 import { toUploadInput } from '../domain/forms/upload-input';
 import type { Deps } from '../ports/deps';
 import { linkScope } from './keep-attachments';
@@ -27,7 +28,12 @@ export const addSignedVersion = async (deps: SignedDeps, at: StepLink, input: Fo
   if (upload.kind !== signedVersionKind) {
     throw new InvalidInput([{ field: 'attachments.0', message: 'Lampirkan PDF yang sudah ditandatangani.' }]);
   }
-  const kept = await keepSigned(deps, linkScope(link.caseId, record), document, upload);
+  const kept = await keepSigned(
+    deps,
+    linkScope(link.caseId, record),
+    { document, isCompared: isCompared(input) },
+    upload,
+  );
   await retryOnConflict(async () => {
     const current = (await deps.cases.dossier(link.caseId)) ?? dossier;
     const moment = { now: deps.clock.now(), digest: deps.ids.digest };

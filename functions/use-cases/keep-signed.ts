@@ -2,6 +2,7 @@ import type { DocumentRecord, SignedVersion } from '../domain/case/records';
 import { InvalidInput } from '../domain/errors';
 import { uploadKey } from '../domain/files/uploads';
 import type { UploadReference } from '../domain/forms/submission';
+import { comparedField } from '../domain/letters/compared-field';
 import { compareText } from '../domain/letters/same-document';
 import type { Files } from '../ports/files';
 import { checkAttachments, type Checked, copyAttachments, type KeepDeps } from './keep-attachments';
@@ -9,41 +10,59 @@ import { checkAttachments, type Checked, copyAttachments, type KeepDeps } from '
 export type KeepSignedDeps = KeepDeps & { files: Pick<Files, 'readings'> };
 type KeptFile = Omit<SignedVersion, 'at' | 'by'>;
 
+/** What a signed version is of, and the statement that came with it. */
+interface SignedOf {
+  document: Pick<DocumentRecord, 'number' | 'title' | 'key' | 'letter'>;
+  /** Set where somebody compared the file with the document, or will. */
+  isCompared: boolean;
+}
+
 /**
- * Compares the text of a signed PDF with the document that it should be, by the registration number that each page carries. It reads the
- * upload: what is refused is not kept.
- * @returns `unread` where the text can't be read, as that of a scan @throws InvalidInput where it is another document
+ * Compares the text of a signed PDF with the document that it should be, by the registration number that each page carries, by a letter's
+ * own number, or by most of its words. It reads the upload: what is refused is not kept.
+ * @returns `unread` where the text can't be read, as that of a scan, and somebody stated that they compared it
+ * @throws InvalidInput where it is another document, or nobody compared it
  */
 export const demandSameDocument = async (
   files: Pick<Files, 'readings'>,
-  document: Pick<DocumentRecord, 'number' | 'title'>,
+  { document, isCompared: mayBeUnread }: SignedOf,
   { key, name, type }: { key: string; name: string; type: string },
 ): Promise<{ unread?: true }> => {
+  const { number: registration, title, letter } = document;
   const readings = type === 'application/pdf' ? await files.readings(key) : [];
-  const compared = compareText(readings, document.number);
-  if (compared === 'unreadable') return { unread: true };
+  const marks = { registration, ...(letter?.number && { number: letter.number }) };
+  const byMarks = compareText(readings, marks);
+  if (byMarks === 'same') return {};
+  const compared =
+    readings.length > 0 ? compareText(readings, { ...marks, readings: await files.readings(document.key) }) : byMarks;
   if (compared === 'same') return {};
-  const message = `${name} bukan ${document.title} ini: nomor registrasinya (${document.number}) tidak ada di dalamnya. Unduh lagi dokumennya di halaman ini, tanda tangani, lalu lampirkan yang itu.`;
-  throw new InvalidInput([{ field: 'attachments.0', message }]);
+  if (compared === 'other') {
+    const message = `${name} bukan ${title} ini: nomornya tidak ada di dalamnya (registrasi ${registration}${letter?.number ? `, surat ${letter.number}` : ''}). Unduh lagi dokumennya di halaman ini, tanda tangani, lalu lampirkan yang itu.`;
+    throw new InvalidInput([{ field: 'attachments.0', message }]);
+  }
+  if (mayBeUnread) return { unread: true };
+  const message = `Isi ${name} tidak dapat dibaca sistem, seperti halnya pindaian. Berkasnya masih terlampir: bandingkan dengan ${title} ini, lalu centang pernyataannya dan simpan lagi.`;
+  throw new InvalidInput([{ field: comparedField.name, message }]);
 };
 
 const pictures = ['image/jpeg', 'image/png'] as const;
 
 /**
  * Checks the signed version of a document that an upload holds, and keeps it.
- * @throws InvalidInput with a gap on `attachments.0` for a file that can't be taken, or is another document
+ * @throws InvalidInput with a gap on `attachments.0` for a file that can't be taken or is another document, and on `compared` for one that
+ * nobody compared
  */
 export const keepSigned = async (
   deps: KeepSignedDeps,
   scope: string,
-  document: DocumentRecord,
+  signedOf: SignedOf & { document: DocumentRecord },
   upload: UploadReference,
 ): Promise<KeptFile> => {
   const checked = await checkAttachments(deps, scope, [upload]);
   const compare = ({ record: { name, type, uploadId } }: Checked) =>
-    demandSameDocument(deps.files, document, { key: uploadKey(scope, uploadId), name, type });
+    demandSameDocument(deps.files, signedOf, { key: uploadKey(scope, uploadId), name, type });
   const compared = await Promise.all(checked.map(compare));
-  const [file] = await copyAttachments(deps, document.caseId, checked);
+  const [file] = await copyAttachments(deps, signedOf.document.caseId, checked);
   if (!file) throw new InvalidInput([{ field: 'attachments.0', message: 'Lampirkan berkasnya.' }]);
   const { key, sha256, size } = file;
   const type = pictures.find((picture) => picture === file.type);

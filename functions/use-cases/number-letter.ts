@@ -1,17 +1,17 @@
-import { InvalidInput } from '../domain/errors';
+import { AlreadyDecided, InvalidInput } from '../domain/errors';
 import type { Numbering } from '../domain/case/records';
-import { entryGaps, numberLetter as numbered } from '../domain/letters/letter-acts';
+import { demandOpen, entryGaps, numberLetter as numbered } from '../domain/letters/letter-acts';
 import { demandLetter, type OutgoingLetter } from '../domain/letters/outgoing-letter';
+import { withHyphens } from '../domain/letters/official-number';
 import { signerNow, signingPost } from '../domain/letters/signing';
 import type { Official, Roster } from '../domain/office/roster';
 import { outgoingForm } from '../domain/office/office-forms';
 import { dayText } from '../domain/time/dates';
-import { errorName } from '../log';
 import type { Background } from '../ports/background';
 import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
 import { type DeskInput, readDeskForm } from './read-desk-form';
-import { type LetterMailDeps, sendLetterMails } from './send-letter-mails';
+import { type LetterMailDeps, sendOrLeaveDue } from './send-letter-mails';
 import { startDocuments } from './start-documents';
 
 export type NumberDeps = LetterMailDeps & Pick<Deps, 'log'> & { background: Background<'issue-documents'> };
@@ -38,17 +38,19 @@ export const recordNumber = async (
 ): Promise<void> => {
   const transition = numbered(dossier, letter, entry, actor, { now: deps.clock.now(), digest: deps.ids.digest });
   await deps.cases.apply(transition);
-  const { caseId } = dossier.head;
   await startDocuments(deps, transition.head);
-  await sendLetterMails(deps, caseId).catch((error: unknown) =>
-    deps.log('delivery-failed', { caseId, error: errorName(error) }),
-  );
+  await sendOrLeaveDue(deps, dossier.head.caseId);
 };
 
-/** Somebody else at the desk numbered the letter since this form was shown. @throws InvalidInput */
-const demandSeen = ({ entry }: OutgoingLetter, { input: { was } }: DeskInput): void => {
+/**
+ * Somebody else at the desk numbered the letter since this form was shown, or it was issued again.
+ * @throws InvalidInput, AlreadyDecided for an entry about a number that stands no longer
+ */
+const demandSeen = ({ entry }: OutgoingLetter, { administrator, input: { was } }: DeskInput): void => {
+  if (!entry && was) throw new AlreadyDecided('the number that was to be put right is gone');
   if (!entry || was === `${entry.seq}`) return;
-  const message = `Surat ini baru saja diberi nomor ${entry.number}, ${dayText(entry.date)}, oleh orang lain. Periksa isian Anda, lalu simpan lagi bila nomor itu memang perlu diperbaiki.`;
+  const by = entry.by === administrator ? ' di halaman lain' : ', oleh orang lain';
+  const message = `Surat ini baru saja diberi nomor ${entry.number}, ${dayText(entry.date)}${by}. Periksa isian Anda, lalu simpan lagi bila nomor itu memang perlu diperbaiki.`;
   throw new InvalidInput([{ field: 'outgoing.number', message }]);
 };
 
@@ -63,8 +65,10 @@ export const numberLetter = async (
   asked: DeskInput,
 ): Promise<void> => {
   const letter = demandLetter(dossier, of);
+  demandOpen(letter);
   const now = deps.clock.now();
-  const { outgoing } = readDeskForm(outgoingForm, asked.input, now);
+  const { outgoing: typed } = readDeskForm(outgoingForm, asked.input, now);
+  const outgoing = { ...typed, number: withHyphens(typed.number) };
   const signer = signerOf(dossier, letter, asked.office.roster, now);
   if (!signer) {
     const message = 'Jabatan penanda tangannya belum terisi. Isi jabatan itu di halaman Pejabat, lalu simpan lagi.';

@@ -1,18 +1,13 @@
 import { NotFound } from '../domain/errors';
 import { mailboxOf } from '../domain/forms/mailbox';
 import type { LinkOf, LinkRecord } from '../domain/case/records';
+import type { LetterAccess } from '../domain/letters/letter-access';
 import { letterBy, type OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { officialBy, titleAndUnit } from '../domain/office/roster';
 import type { WholeCase } from '../ports/cases';
 import type { OfficeNow } from '../ports/office';
 import { signerOf } from './number-letter';
 import type { LinkDeps } from './open-link';
-
-/**
- * The bearer of a link to a letter may `sign` it, or `read` it once it is signed. Other links are over: their letter was withdrawn or has
- * another signatory by now, or they are too old.
- */
-type LetterAccess = 'sign' | 'read' | 'withdrawn' | 'replaced' | 'expired';
 
 type LetterLink = LinkOf<'signatory'> | LinkOf<'copy'>;
 
@@ -37,6 +32,8 @@ const accessTo = (
 ): LetterAccess => {
   if (letter.state === 'withdrawn') return 'withdrawn';
   const isOld = now.toISOString() >= link.expiresAt;
+  const isAnew = letter.former.length > 0 && letter.state !== 'signed';
+  if (isAnew && (link.kind === 'copy' || letter.state === 'draft')) return 'reissued';
   if (link.kind === 'copy') return isOld || letter.state !== 'signed' ? 'expired' : 'read';
   if (letter.state === 'signed') return letter.entry?.holder === link.official ? 'read' : 'replaced';
   const official = officialBy(office.roster, link.official);

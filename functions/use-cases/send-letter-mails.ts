@@ -1,15 +1,17 @@
 import { applicantLink, letterLink } from '../domain/case/access';
 import { clearPending } from '../domain/case/case';
+import type { CaseHead, FormOf, FormRecord } from '../domain/case/records';
 import { newestRequest } from '../domain/case/newest-request';
 import { mailboxOf } from '../domain/forms/mailbox';
 import { mailedCopies } from '../domain/letters/letter-kinds';
 import { type DueMail, dueMails } from '../domain/letters/letter-mails';
-import { lettersOf, type OutgoingLetter } from '../domain/letters/outgoing-letter';
+import { letterBy, lettersOf, type OutgoingLetter } from '../domain/letters/outgoing-letter';
 import { administratorsToTell, isReachable } from '../domain/office/bounces';
 import { officialBy, titleAndUnit } from '../domain/office/roster';
 import { errorName } from '../log';
-import { renderLetter } from '../mails/letter';
+import { type Letter, renderLetter } from '../mails/letter';
 import { copyLetter, signatoryLetter, signedLetter, unreachedSignatoryLetter } from '../mails/letter-mails';
+import { replacedCopyLetter, replacedLetter, withdrawnLetter } from '../mails/ended-letter';
 import { unreachedApplicantLetter } from '../mails/trouble';
 import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
@@ -56,7 +58,14 @@ export const signatoryMails = async (deps: LetterMailDeps, about: About): Promis
   return { beside: administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) };
 };
 
-const applicantMails = async (deps: LetterMailDeps, { dossier, letter, office }: About): Promise<NoticeMails> => {
+/** The contents of a mail to the applicant, with the link to their page. */
+type ToApplicant = (head: CaseHead, url: string) => Letter;
+
+const applicantMails = async (
+  deps: LetterMailDeps,
+  { dossier, office }: Pick<About, 'dossier' | 'office'>,
+  contents: ToApplicant,
+): Promise<NoticeMails> => {
   const { head } = dossier;
   const { email } = newestRequest(dossier.forms).contact;
   if (!isReachable(office, email)) {
@@ -65,16 +74,13 @@ const applicantMails = async (deps: LetterMailDeps, { dossier, letter, office }:
   }
   const secret = deps.ids.secret();
   await deps.cases.putLink(applicantLink(deps.ids.digest(secret), head.caseId, head.mailbox, deps.clock.now()));
-  const mail = renderLetter(email, signedLetter(head, letter, `${deps.config.publicUrl}/pemohon/${secret}`));
+  const mail = renderLetter(email, contents(head, `${deps.config.publicUrl}/pemohon/${secret}`));
   return { main: { ...mail, caseId: head.caseId }, beside: [] };
 };
 
-/** To whom a copy goes, by what the mail's key says of them. Someone who left the list or the roster meanwhile gets none. */
-const readerOf = (to: string, { dossier, letter, office }: About): { to: string; email: string } | undefined => {
-  if (to !== 'decider') return mailedCopies(letter.topic)[Number(to.slice('copy-'.length))];
-  const decider = officialBy(office.roster, dossier.forms.find(({ seq }) => seq === letter.of)?.by);
-  return decider && { to: titleAndUnit(office.roster, decider), email: decider.email };
-};
+/** Returns to whom a copy goes, by its mail's key; undefined for somebody who left the list meanwhile, and for a decider: none is printed. */
+const readerOf = (to: string, { letter }: About): { to: string; email: string } | undefined =>
+  mailedCopies(letter.topic)[Number(to.slice('copy-'.length))];
 
 const copyMails = async (deps: LetterMailDeps, to: string, about: About): Promise<NoticeMails> => {
   const reader = readerOf(to, about);
@@ -86,18 +92,53 @@ const copyMails = async (deps: LetterMailDeps, to: string, about: About): Promis
   };
 };
 
+/** The news that a signed letter no longer holds, to everybody who got it. */
+const replacedMails = async (
+  deps: LetterMailDeps,
+  to: string,
+  about: About,
+  { data: { reason = '', replaces } }: FormOf<'letter-reissue'>,
+): Promise<NoticeMails> => {
+  if (!replaces) return nothing;
+  const news = { letter: about.letter, reason, replaces };
+  if (to === 'applicant') return applicantMails(deps, about, (head, url) => replacedLetter(head, news, url));
+  const reader = readerOf(to, about);
+  if (!reader || !isReachable(about.office, reader.email)) return nothing;
+  const mail = replacedCopyLetter(about.dossier.head, news, reader.to);
+  return { main: renderLetter(reader.email, mail), beside: [] };
+};
+
+/** Returns the present form of a mail that an event of a letter made due. */
+const mailsOfEnding = (
+  deps: LetterMailDeps,
+  to: string,
+  form: FormRecord | undefined,
+  { dossier, office }: Omit<About, 'letter'>,
+): Promise<NoticeMails> | undefined => {
+  if (form?.kind !== 'letter-withdrawal' && form?.kind !== 'letter-reissue') return undefined;
+  const letter = letterBy(dossier, form.data.of);
+  if (!letter) return undefined;
+  if (form.kind === 'letter-reissue') return replacedMails(deps, to, { dossier, letter, office }, form);
+  const { reason } = form.data;
+  return applicantMails(deps, { dossier, office }, (head, url) => withdrawnLetter(head, { letter, reason }, url));
+};
+
 /** Returns the present form of a due mail: nothing where its letter was withdrawn, or got another number or signatory since. */
 const mailsOf = async (deps: LetterMailDeps, { seq, to }: DueMail, dossier: WholeCase): Promise<NoticeMails> => {
   const office = await deps.office.recent();
+  const letters = lettersOf(dossier);
   if (to === 'sign') {
-    const letter = lettersOf(dossier).find(({ entry, state }) => entry?.seq === seq && state === 'numbered');
+    const letter = letters.find(({ entry, state }) => entry?.seq === seq && state === 'numbered');
     return letter ? signatoryMails(deps, { dossier, letter, office }) : nothing;
   }
+  const form = dossier.forms.find((one) => one.seq === seq);
+  const ending = mailsOfEnding(deps, to, form, { dossier, office });
+  if (ending) return ending;
   const event = dossier.events.find((one) => one.seq === seq);
-  const letter = lettersOf(dossier).find(({ document }) => document && document.documentId === event?.documentId);
+  const letter = letters.find(({ document }) => document && document.documentId === event?.documentId);
   if (!letter) return nothing;
   return to === 'applicant'
-    ? applicantMails(deps, { dossier, letter, office })
+    ? applicantMails(deps, { dossier, office }, (head, url) => signedLetter(head, letter, url))
     : copyMails(deps, to, { dossier, letter, office });
 };
 
@@ -129,3 +170,9 @@ export const sendLetterMails = async (deps: LetterMailDeps, caseId: string): Pro
     }
   }
 };
+
+/** The same after an act, which stands: mails that can't go out now stay due. */
+export const sendOrLeaveDue = (deps: LetterMailDeps, caseId: string): Promise<void> =>
+  sendLetterMails(deps, caseId).catch((error: unknown) =>
+    deps.log('delivery-failed', { caseId, error: errorName(error) }),
+  );

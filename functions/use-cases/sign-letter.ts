@@ -3,14 +3,14 @@ import { AlreadyDecided, InvalidInput } from '../domain/errors';
 import { signedVersionKind } from '../domain/files/uploads';
 import type { FormInput } from '../domain/forms/parse';
 import { toUploadInput } from '../domain/forms/upload-input';
+import { isCompared } from '../domain/letters/compared-field';
 import { signLetter as signed } from '../domain/letters/letter-acts';
 import { mailedCopies } from '../domain/letters/letter-kinds';
 import { letterBy } from '../domain/letters/outgoing-letter';
-import { errorName } from '../log';
 import type { Deps } from '../ports/deps';
 import { keepSigned, type KeepSignedDeps } from './keep-signed';
 import type { OpenedLetter } from './open-letter-link';
-import { type LetterMailDeps, sendLetterMails } from './send-letter-mails';
+import { type LetterMailDeps, sendOrLeaveDue } from './send-letter-mails';
 import { retryOnConflict } from './retry-on-conflict';
 
 type SignLetterDeps = LetterMailDeps & KeepSignedDeps & Pick<Deps, 'cases'>;
@@ -43,18 +43,19 @@ export const signLetter = async (
     refuse(
       'Nomor atau tanggal surat ini baru diperbaiki. Unduh surat yang terbaru, tanda tangani, lalu lampirkan lagi.',
     );
-  const kept = await keepSigned(deps, letterScope(caseId, letter.of), document, upload);
+  const kept = await keepSigned(
+    deps,
+    letterScope(caseId, letter.of),
+    { document, isCompared: isCompared(input) },
+    upload,
+  );
   await retryOnConflict(async () => {
     const dossier = (await deps.cases.dossier(caseId)) ?? opened.dossier;
     const current = letterBy(dossier, letter.of) ?? letter;
     if (current.document?.documentId !== document.documentId) throw new AlreadyDecided('another version');
-    const decider = dossier.forms.find(({ seq }) => seq === letter.of)?.by;
-    const isOfficial = opened.office.roster.officials.some(({ id }) => id === decider);
-    const readers = { copies: mailedCopies(letter.topic).length, toDecider: isOfficial && decider !== link.official };
+    const copies = mailedCopies(letter.topic).length;
     const moment = { now: deps.clock.now(), digest: deps.ids.digest };
-    await deps.cases.apply(signed(dossier, current, kept, link.official, readers, moment));
+    await deps.cases.apply(signed(dossier, current, kept, link.official, copies, moment));
   });
-  await sendLetterMails(deps, caseId).catch((error: unknown) =>
-    deps.log('delivery-failed', { caseId, error: errorName(error) }),
-  );
+  await sendOrLeaveDue(deps, caseId);
 };

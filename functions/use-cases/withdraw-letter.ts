@@ -1,20 +1,22 @@
-import { withdrawLetter as withdrawn } from '../domain/letters/letter-acts';
+import { demandOpen, withdrawLetter as withdrawn } from '../domain/letters/letter-acts';
 import { demandLetter } from '../domain/letters/outgoing-letter';
 import { letterWithdrawalForm } from '../domain/office/office-forms';
 import type { WholeCase } from '../ports/cases';
-import type { Deps } from '../ports/deps';
 import { type DeskInput, readDeskForm } from './read-desk-form';
+import { type LetterMailDeps, sendOrLeaveDue } from './send-letter-mails';
 
-/** Takes back a letter that was not signed. @throws NotFound, InvalidInput, AlreadyDecided, ConcurrencyConflict */
+/** Takes back a letter that was not signed, and tells its applicant. @throws NotFound, InvalidInput, AlreadyDecided, ConcurrencyConflict */
 export const withdrawLetter = async (
-  deps: Pick<Deps, 'cases' | 'clock' | 'ids'>,
+  deps: LetterMailDeps,
   dossier: WholeCase,
   of: number,
   asked: DeskInput,
 ): Promise<void> => {
   const letter = demandLetter(dossier, of);
+  demandOpen(letter);
   const now = deps.clock.now();
   const { takeback } = readDeskForm(letterWithdrawalForm, asked.input, now);
   const moment = { now, digest: deps.ids.digest };
   await deps.cases.apply(withdrawn(dossier, letter, takeback.reason, asked.administrator, moment));
+  await sendOrLeaveDue(deps, dossier.head.caseId);
 };

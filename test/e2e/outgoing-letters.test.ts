@@ -87,7 +87,7 @@ it('takes the signed letter, and shows it to the applicant and to whoever gets a
   await picture(scripted, 'signed');
   await plain.goto(linkTo('siti@example.id', 'pemohon'));
   await picture(plain, 'applicant');
-  expect(await plain.textContent('main')).toContain('Surat Pemberitahuan Penolakan, bertanda tangan');
+  expect(await plain.textContent('main')).toContain('Surat Pemberitahuan Penolakan, nomor 555/12-Diskominfo, bertanda tangan');
   await isSound(linkTo('sekda@example.id', 'surat'));
   expect(await scripted.textContent('main')).toContain('bertanda tangan');
 });

@@ -110,17 +110,21 @@ it('asks why a letter is withdrawn', async () => {
 });
 
 describe('a signed PDF', () => {
-  const document = { number: 'SPN-1/12/PAB', title: 'Surat' };
+  const document = { number: 'SPN-1/12/PAB', title: 'Surat', key: 'documents/1' };
   const file = { key: 'k', name: 'a.pdf', type: 'application/pdf' };
-  it.each<[string, string[], object]>([
-    ['of the document', ['… SPN-1/12/PAB'], {}],
-    ['without readable text', [], { unread: true }],
-  ])('%s is taken', async (_name, readings, expected) =>
-    expect(await demandSameDocument({ readings: async () => readings }, document, file)).toEqual(expected),
+  it.each<[string, string[], boolean, object]>([
+    ['of the document', ['… SPN-1/12/PAB'], false, {}],
+    ['without readable text, which somebody compared,', [], true, { unread: true }],
+  ])('%s is taken', async (_name, readings, isCompared, expected) =>
+    expect(await demandSameDocument({ readings: async () => readings }, { document, isCompared }, file)).toEqual(expected),
   );
+  it('without readable text, which nobody compared, is refused at the statement', async () => {
+    const refused = demandSameDocument({ readings: async () => [] }, { document, isCompared: false }, file);
+    await expect(refused).rejects.toMatchObject({ gaps: [{ field: 'compared' }] });
+  });
   it('of another document is refused beside its field', async () => {
     const readings = async () => ['dengan nomor yang kami dan untuk SPN-2/13/PAB'];
-    const refused = demandSameDocument({ readings }, document, file);
+    const refused = demandSameDocument({ readings }, { document, isCompared: true }, file);
     await expect(refused).rejects.toMatchObject({ gaps: [{ field: 'attachments.0' }] });
   });
 });

@@ -141,6 +141,12 @@ export type Numbering = {
   holder: string;
 };
 
+/**
+ * A letter that the secretariat issues again, under another number. `replaces`: the signed one that no longer holds, and `reason` why. A
+ * letter that was withdrawn before has neither.
+ */
+export type LetterReissue = { of: number; reason?: string; replaces?: { number: string; date: string } };
+
 /** The applicant's address and telephone as the secretariat corrected them, and how it made sure of them (contactForm). */
 export type ContactCorrection = Record<'email' | 'phone' | 'verified' | 'reason', string>;
 
@@ -158,6 +164,7 @@ export const formRecord = z.discriminatedUnion('kind', [
   formOf('contact', recorded<ContactCorrection>()),
   formOf('numbering', recorded<Numbering>()),
   formOf('letter-withdrawal', recorded<{ of: number; reason: string }>()),
+  formOf('letter-reissue', recorded<LetterReissue>()),
 ]);
 export type FormRecord = z.infer<typeof formRecord>;
 export type FormKind = FormRecord['kind'];
@@ -185,6 +192,7 @@ export const caseEvent = z.object({
     'agenda',
     'numbered',
     'letter-withdrawn',
+    'letter-reissued',
     'contact-corrected',
   ] as const),
   at: instant,

@@ -28,6 +28,10 @@ export const documentKinds: readonly DocumentKind[] = [
   endLetter,
 ];
 
+/** "Surat Pemberitahuan Penolakan": the title of a kind of document. */
+export const letterKindTitle = (kind: string): string =>
+  documentKinds.find((one) => one.kind === kind)?.title ?? 'Surat';
+
 interface Sealing {
   /** The chain's event with this `seq`. */
   eventOf: (seq: number) => Pick<CaseEvent, 'hash' | 'documents' | 'letters'>;
@@ -48,7 +52,10 @@ const versionOf = (form: FormRecord, forms: readonly FormRecord[], isDraft: bool
   if (form.kind !== 'numbering') return { source: form, entries: {}, letter: isDraft ? { of: form.seq } : undefined };
   const { of, number, date, holder } = form.data;
   const source = forms.find(({ seq }) => seq === of) ?? form;
-  return { source, entries: { outgoing: { number, date }, signer: holder }, letter: { of, number, date } };
+  const reissues = forms.filter((one) => one.kind === 'letter-reissue').filter(({ data }) => data.of === of);
+  const replaces = reissues.findLast((one) => one.seq < form.seq && one.data.replaces)?.data.replaces;
+  const entries = { outgoing: { number, date }, signer: holder, ...(replaces && { replaces }) };
+  return { source, entries, letter: { of, number, date } };
 };
 
 /**

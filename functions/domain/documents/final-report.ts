@@ -15,7 +15,7 @@ import { type SystemResults, systemsTable } from './integration-report';
 import type { DocumentKind } from './kind';
 import type { Block, Fact } from './model';
 import { numberColumn, printedColumns, printedRows } from './printed';
-import { copiesBlocks, copiesOf } from './office-entries';
+import { copiesBlocks, printedCopies } from './office-entries';
 import { budgetBlocks, noteOf, orNothing } from './report-parts';
 import { requestFacts, subjectOf } from './request-facts';
 import { decider } from './signatories';
@@ -116,6 +116,6 @@ export const finalReport: DocumentKind = {
     ],
     signatory: decider(so),
     // Its letter names who gets a copy, where one goes with it.
-    below: isLoopOn() ? [] : copiesBlocks(copiesOf(so.entries, 'end')),
+    below: isLoopOn() ? [] : copiesBlocks(printedCopies(so.entries, 'end')),
   }),
 };

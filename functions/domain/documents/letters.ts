@@ -8,7 +8,7 @@ import { asDecision, type DocumentContext, requestOf } from './document-context'
 import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
 import { checklistRows } from './printed';
-import { copiesBlocks, copiesOf, dottedLine, type LetterKind } from './office-entries';
+import { copiesBlocks, printedCopies, dottedLine, type LetterKind } from './office-entries';
 import { noteOf } from './report-parts';
 import { subjectOf } from './request-facts';
 import { letterSigner, placeAndDate } from './signatories';
@@ -65,6 +65,17 @@ const annexes: Partial<Record<LetterKind, string>> = {
   end: finalReport.title,
 };
 
+/** Names the signed letter that no longer holds. */
+const replacesBlock = ({ entries: { replaces } }: DocumentContext): Block[] =>
+  replaces
+    ? [
+        {
+          type: 'paragraph',
+          text: `Surat ini menggantikan surat kami nomor ${replaces.number} tanggal ${dateText(replaces.date)}, yang dengan ini tidak berlaku lagi.`,
+        },
+      ]
+    : [];
+
 /** A letter to the applicant's head: number, subject, address, what is decided and why, what follows. */
 const letter = (so: DocumentContext, { kind, subject, news, next }: Message): DocumentBody => {
   const { agency, letter: received } = requestOf(so);
@@ -94,11 +105,12 @@ const letter = (so: DocumentContext, { kind, subject, news, next }: Message): Do
       ...failedItems(so),
       ...noteOf('Catatan', asDecision(so.form).data.note),
       { type: 'paragraph', text: annexes[kind] ? `${annexes[kind]} kami lampirkan. ${next}` : next },
+      ...replacesBlock(so),
       { type: 'paragraph', text: 'Demikian kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.' },
       ...(signatory ? [] : officeSigns()),
     ],
     ...(signatory && { signatory }),
-    below: copiesBlocks(copiesOf(so.entries, kind)),
+    below: copiesBlocks(printedCopies(so.entries, kind)),
   };
 };
 

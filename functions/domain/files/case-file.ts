@@ -2,6 +2,7 @@ import { isOneOf, keysOf } from '../narrow';
 import type { Attachment } from '../sop/papers-received';
 import type { DocumentRecord, Dossier, SignedVersion } from '../case/records';
 import { type FileType, fileTypes, hasExtension } from './file-types';
+import { endOfVersion } from '../letters/ended-version';
 import { isForApplicant } from '../letters/outgoing-letter';
 import { uploadKinds } from './uploads';
 
@@ -28,9 +29,9 @@ export type Audience = DocumentRecord['audience'];
 
 const safe = (text: string) => text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
 
-const signedFile = ({ documentId, title, number }: DocumentRecord, file: SignedVersion, place: number): CaseFile => ({
+const signedFile = ({ documentId, title, number, letter }: DocumentRecord, file: SignedVersion, place: number): CaseFile => ({
   id: `${documentId}-signed${place ? `-${place}` : ''}`,
-  title: `${title}, bertanda tangan${place ? ` (digantikan, ke-${place})` : ''}`,
+  title: `${title}${letter?.number ? `, nomor ${letter.number}` : ''}, bertanda tangan${place ? ` (digantikan, ke-${place})` : ''}`,
   name: `${safe(title)}-${safe(number)}-ttd${place ? `-${place}` : ''}.${fileTypes[file.type ?? 'application/pdf'].extensions[0]}`,
   size: file.size,
   sha256: file.sha256,
@@ -40,6 +41,10 @@ const signedFile = ({ documentId, title, number }: DocumentRecord, file: SignedV
 /** The signed versions that a later one replaced: no page offers them, but the case's record names them. */
 export const replacedFiles = (document: DocumentRecord): CaseFile[] =>
   (document.replaced ?? []).map((file, index) => signedFile(document, file, index + 1));
+
+/** "Surat …, nomor 12, tidak berlaku lagi": what the files of a version of a letter that ended are called. */
+const marked = (file: CaseFile, isOver: boolean): CaseFile =>
+  isOver ? { ...file, title: `${file.title}, tidak berlaku lagi` } : file;
 
 export const documentFiles = (document: DocumentRecord): CaseFile[] => {
   const { documentId, title, number, version, size, sha256, key, signed, letter } = document;
@@ -77,9 +82,9 @@ export const filesOf = (
   const mayRead = (document: DocumentRecord) => audience === 'official' || isForApplicant(document);
   // Of a letter that was signed, the applicant gets the signed version: the other is the office's own copy.
   const filesFor = (document: DocumentRecord) =>
-    documentFiles(document).filter(
-      ({ id }) => audience === 'official' || !document.letter || id !== document.documentId,
-    );
+    documentFiles(document)
+      .filter(({ id }) => audience === 'official' || !document.letter || id !== document.documentId)
+      .map((file) => marked(file, endOfVersion(document, dossier.forms) !== undefined));
   const forms = dossier.forms.filter(({ kind }) => audience === 'official' || kind === 'request');
   const attached = forms.flatMap(({ data }) => attachmentFiles(('attachments' in data && data.attachments) || []));
   const files = [...documents.filter(mayRead).flatMap(filesFor), ...attached];

@@ -2,12 +2,14 @@ import { append } from '../case/append';
 import { addPending, firstCheckAt, type Moment, type Transition } from '../case/case';
 import { normalised } from '../case/numbering';
 import type { CaseEvent, CaseHead, CaseView, Numbering, PendingWork } from '../case/records';
+import { profile } from '../office/office-profile';
 import { AlreadyDecided, type Gap, Taken } from '../errors';
 import { dayOf } from '../time/calendar';
 import { dayText } from '../time/dates';
 import { recordSigned } from '../documents/issuing';
 import { topicOf } from './letter-kinds';
-import { mailsOfSigned } from './letter-mails';
+import { mailsOfLetter } from './letter-mails';
+import { isOfficialNumber } from './official-number';
 import type { OutgoingLetter } from './outgoing-letter';
 import { outgoingItem, type OutgoingItem } from './outgoing-list';
 
@@ -30,12 +32,29 @@ export const numberTaken = (request: string | undefined): Taken =>
     message: `Nomor ini sudah dipakai surat lain pada tahun yang sama${request ? `, untuk permohonan ${request}` : ''}. Periksa buku agenda surat keluar, lalu isi nomor yang benar.`,
   });
 
+const numberGaps = (number: string): Gap[] => {
+  if (isOfficialNumber(number)) return [];
+  const example = profile.letters?.numberExample;
+  const message = `Nomor surat hanya memuat huruf, angka, garis miring, titik, tanda hubung, dan spasi, dengan sedikitnya satu angka.${example ? ` Contoh: ${example}.` : ''}`;
+  return [{ field: 'outgoing.number', message }];
+};
+
 /** Returns the faults of an entry, apart from a used number. No letter goes out before the decision that it tells of. */
-export const entryGaps = ({ decidedAt }: Pick<OutgoingLetter, 'decidedAt'>, { date }: { date: string }): Gap[] => {
+export const entryGaps = (
+  { decidedAt }: Pick<OutgoingLetter, 'decidedAt'>,
+  { number, date }: Pick<Numbering, 'number' | 'date'>,
+): Gap[] => {
   const decided = dayOf(new Date(decidedAt));
-  if (date >= decided) return [];
   const message = `Tanggal surat lebih awal daripada keputusannya, ${dayText(decided)}. Pakai tanggal itu atau sesudahnya.`;
-  return [{ field: 'outgoing.date', message }];
+  return [...numberGaps(number), ...(date < decided ? [{ field: 'outgoing.date', message }] : [])];
+};
+
+/** @throws Taken for the number of a version that was withdrawn or replaced: it stays used */
+const demandUnused = ({ former }: OutgoingLetter, entry: Pick<Numbering, 'number' | 'date'>): void => {
+  const used = former.find((one) => numberKey(one) === numberKey(entry));
+  if (!used) return;
+  const message = `Nomor ini sudah dipakai surat ini sebelum ${used.how === 'replaced' ? 'diganti' : 'ditarik'}, dan tetap tercatat terpakai. Isi nomor lain.`;
+  throw new Taken({ field: 'outgoing.number', message });
 };
 
 /** Returns the draft that a decision calls for, as the list takes it. Where letters go out as decided, it returns nothing. */
@@ -45,13 +64,21 @@ export const draftOf = (head: CaseHead, event: CaseEvent): Pick<Transition, 'out
   return topic ? { outgoing: { put: outgoingItem(head, { kind, of: event.seq, decidedAt: event.at }) } } : {};
 };
 
-const demandOpen = ({ state }: OutgoingLetter): void => {
+/** @throws AlreadyDecided where the letter waits for nothing any more */
+export const demandOpen = ({ state }: OutgoingLetter): void => {
   if (state === 'signed' || state === 'withdrawn') throw new AlreadyDecided(`the letter is ${state}`);
 };
 
+/** The case with its mails about a letter due, which the next event makes so. */
+const withMails = (head: CaseHead, mails: readonly PendingWork[], { now }: Moment): CaseHead => ({
+  ...head,
+  pending: addPending(head, ...mails),
+  nextCheckAt: firstCheckAt(now),
+});
+
 /**
  * Enters number, day and signatory of a letter, or puts them right: its next version is issued, and its signatory is mailed.
- * @throws AlreadyDecided where the letter was signed or withdrawn
+ * @throws AlreadyDecided where the letter was signed or withdrawn, Taken for a number that it had before
  */
 export const numberLetter = (
   view: CaseView,
@@ -61,13 +88,10 @@ export const numberLetter = (
   moment: Moment,
 ): Transition => {
   demandOpen(letter);
+  demandUnused(letter, entry);
   const { of, kind, step, round } = letter;
   const due: PendingWork = `letter:${view.head.seq + 1}:sign`;
-  const head: CaseHead = {
-    ...view.head,
-    pending: addPending(view.head, 'documents', due),
-    nextCheckAt: firstCheckAt(moment.now),
-  };
+  const head = withMails(view.head, ['documents', due], moment);
   const [key, former] = [numberKey(entry), letter.entry && numberKey(letter.entry)];
   const event = { type: 'numbered', step, round, actor, holder: entry.holder } as const;
   return {
@@ -80,7 +104,10 @@ export const numberLetter = (
   };
 };
 
-/** The secretariat takes a letter back before it is signed. Its number stays used. @throws AlreadyDecided */
+/**
+ * The secretariat takes a letter back before it is signed. Its number stays used, and the applicant is mailed that no letter follows.
+ * @throws AlreadyDecided
+ */
 export const withdrawLetter = (
   view: CaseView,
   letter: OutgoingLetter,
@@ -91,21 +118,43 @@ export const withdrawLetter = (
   demandOpen(letter);
   const { of, step, round, decidedAt } = letter;
   const event = { type: 'letter-withdrawn', step, round, actor } as const;
+  const head = withMails(view.head, mailsOfLetter(view.head.seq + 1, 0), moment);
   return {
     before: view,
-    outgoing: { remove: { caseId: view.head.caseId, of, decidedAt } },
-    ...append(view.head, { ...event, form: { kind: 'letter-withdrawal', data: { of, reason } } }, moment),
+    outgoing: { remove: { caseId: head.caseId, of, decidedAt } },
+    ...append(head, { ...event, form: { kind: 'letter-withdrawal', data: { of, reason } } }, moment),
   };
 };
 
-/** The recipients of copies of a signed letter. */
-interface Readers {
-  copies: number;
-  toDecider: boolean;
-}
+/**
+ * The secretariat issues a letter again: one that was withdrawn, or in place of a signed one. It waits for a number, as in the beginning.
+ * `replaced`: why the signed one no longer holds, and how many get a copy of that news.
+ * @throws AlreadyDecided where the letter waits, or tells of a lapse that was lifted
+ */
+export const reissueLetter = (
+  view: CaseView,
+  letter: OutgoingLetter,
+  replaced: { reason: string; copies: number } | undefined,
+  actor: string,
+  moment: Moment,
+): Transition => {
+  const { of, step, round, state, entry, withdrawn } = letter;
+  const isReplaced = replaced !== undefined && state === 'signed' && entry !== undefined;
+  if (!isReplaced && (state !== 'withdrawn' || withdrawn?.isFinal)) throw new AlreadyDecided(`the letter is ${state}`);
+  const mails = isReplaced ? mailsOfLetter(view.head.seq + 1, replaced.copies) : [];
+  const head = isReplaced ? withMails(view.head, mails, moment) : view.head;
+  const replaces = isReplaced && { reason: replaced.reason, replaces: { number: entry.number, date: entry.date } };
+  const event = { type: 'letter-reissued', step, round, actor } as const;
+  return {
+    before: view,
+    outgoing: { put: outgoingItem(head, letter) },
+    ...append(head, { ...event, form: { kind: 'letter-reissue', data: { of, ...replaces } } }, moment),
+  };
+};
 
 /**
- * The signatory puts the signed version beside the letter: the applicant, and whoever gets a copy, are mailed. The letter leaves the list.
+ * The signatory puts the signed version beside the letter: the applicant, and those who get a copy, are mailed. The letter leaves the list.
+ * `copies`: how many get one.
  * @throws AlreadyDecided where it was signed or withdrawn, or has no number
  */
 export const signLetter = (
@@ -113,14 +162,13 @@ export const signLetter = (
   letter: OutgoingLetter,
   file: Parameters<typeof recordSigned>[2],
   by: string,
-  readers: Readers,
+  copies: number,
   moment: Moment,
 ): Transition => {
   demandOpen(letter);
   const { document, entry, of, decidedAt } = letter;
   if (!document || document.seq !== entry?.seq) throw new AlreadyDecided('the letter is not issued');
   const signed = recordSigned(view, document, file, by, moment);
-  const due = mailsOfSigned(signed.event.seq, readers.copies, readers.toDecider);
-  const head = { ...signed.head, pending: addPending(signed.head, ...due), nextCheckAt: firstCheckAt(moment.now) };
+  const head = withMails(signed.head, mailsOfLetter(signed.event.seq, copies), moment);
   return { ...signed, head, outgoing: { remove: { caseId: view.head.caseId, of, decidedAt } } };
 };

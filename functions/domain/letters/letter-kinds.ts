@@ -36,10 +36,10 @@ const usualSignatories: Record<LetterTopic, OfficialRole | 'decider'> = {
 export const signatoryOf = (topic: LetterTopic): OfficialRole | 'decider' =>
   profile.letters?.signatories?.[topic] ?? usualSignatories[topic];
 
-interface Copy {
-  to: string;
-  email: string;
-}
-/** Returns who gets a copy of a letter by mail: of the office's list, those whose address it names. */
-export const mailedCopies = (topic: LetterTopic): Copy[] =>
-  (profile.letters?.copies?.[topic] ?? []).flatMap(({ to, email }) => (email ? [{ to, email }] : []));
+/** Returns who gets a copy of a letter, as the office's file lists them. The letter prints them all. */
+export const copiesOf = (topic: LetterTopic): readonly { to: string; email?: string | undefined }[] =>
+  profile.letters?.copies?.[topic] ?? [];
+
+/** Returns those of them who get it by mail: the list names their address. Nobody else is mailed a copy. */
+export const mailedCopies = (topic: LetterTopic): { to: string; email: string }[] =>
+  copiesOf(topic).flatMap(({ to, email }) => (email ? [{ to, email }] : []));

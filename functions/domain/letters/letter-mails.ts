@@ -6,7 +6,7 @@ type LetterMail = Extract<PendingWork, `letter:${string}`>;
 export interface DueMail {
   key: LetterMail;
   seq: number;
-  /** `sign`: its signatory; `applicant`; `decider`: whoever decided it, where another signed; `copy-<n>` of the office's list. */
+  /** `sign`: its signatory; `applicant`; `copy-<n>` of the office's list. Earlier versions also mailed the `decider`. */
   to: string;
 }
 
@@ -22,9 +22,8 @@ export const dueMails = (head: Pick<CaseHead, 'pending'>): DueMail[] =>
     return { key, seq: Number(seq), to };
   });
 
-/** The mails that a signed letter makes due: to its applicant, to whoever decided where another signed, and to those who get a copy. */
-export const mailsOfSigned = (seq: number, copies: number, toDecider: boolean): PendingWork[] => [
+/** The mails that an event of a letter makes due: to its applicant, and to those who get a copy. */
+export const mailsOfLetter = (seq: number, copies: number): PendingWork[] => [
   `letter:${seq}:applicant`,
-  ...(toDecider ? [`letter:${seq}:decider` as const] : []),
   ...Array.from({ length: copies }, (_, index): PendingWork => `letter:${seq}:copy-${index}`),
 ];

@@ -12,6 +12,7 @@ import {
   titleAndUnit,
 } from './roster';
 import { peopleOf } from './appoint-acting';
+import { profile } from './office-profile';
 import { rowsOfOthers, rowsOfPerson } from './roster-changes';
 import { roleTitles } from '../sop/sop';
 
@@ -156,16 +157,18 @@ export const administratorForm = form('administrator', 'Tambah administrator', [
   email('administrator.email', 'Tautan masuk dikirim ke alamat ini.'),
 ]);
 
-const reasonField = <const Id extends string>(id: Id) =>
+const reasonField = <const Id extends string>(id: Id, help?: string) =>
   ({
     kind: 'longtext',
     name: `${id}.reason`,
     label: 'Alasan',
+    help,
     max: 1000,
     rows: 3,
     required: true,
   }) as const satisfies Field;
-export const reasonForm = <const Id extends string>(id: Id, title: string) => form(id, title, [reasonField(id)]);
+export const reasonForm = <const Id extends string>(id: Id, title: string, help?: string) =>
+  form(id, title, [reasonField(id, help)]);
 
 /** The ways in which the secretariat makes sure of a contact. */
 export const verifications = [
@@ -242,11 +245,14 @@ export const untitled = (form: Form): Form => ({
 export const outgoingForm = form('outgoing', 'Nomor surat keluar', [
   {
     ...({ kind: 'text', name: 'outgoing.number', label: 'Nomor surat', max: 60, required: true } as const),
-    help: 'Dari buku agenda surat keluar, ditulis lengkap.',
+    help: `Dari buku agenda surat keluar, ditulis lengkap.${profile.letters?.numberExample ? ` Contoh: ${profile.letters.numberExample}` : ''}`,
   },
   { kind: 'date', name: 'outgoing.date', label: 'Tanggal surat', notAfterToday: true, required: true },
 ]);
-export const letterWithdrawalForm = reasonForm('takeback', 'Tarik surat ini');
+const toldReason = 'Alasan ini ikut dikirim kepada pemohon.';
+export const letterWithdrawalForm = reasonForm('takeback', 'Tarik surat ini', toldReason);
+/** Takes the place of a signed letter. */
+export const letterReplacementForm = reasonForm('replacement', 'Ganti surat ini', toldReason);
 export const liftForm = reasonForm('lift', 'Buka kembali permohonan');
 
 export const periodForm = form(
@@ -278,6 +284,7 @@ export const deskForms = (): readonly Form[] => [
   agendaForm,
   outgoingForm,
   letterWithdrawalForm,
+  letterReplacementForm,
   periodForm,
   memoForm([], [], noRoster),
   catalogueForm,

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { isDay } from '../forms/text-rules';
+import { isOfficialNumber } from '../letters/official-number';
 import { officialRoles } from './roster';
 
 /** The settings of an office about itself: the section `profile` of its file (infra/offices/), where each setting is explained. */
@@ -41,6 +42,8 @@ const letters = z.strictObject({
   loop: z.optional(z.boolean()),
   /** false: the desk makes no monthly memos (nota dinas). */
   memos: z.optional(z.boolean()),
+  /** An outgoing number as the office writes it: shown where one is entered. */
+  numberExample: z.optional(line(60).check(z.refine(isOfficialNumber, 'letters, digits, / . - and space, with a digit'))),
   signatories: z.optional(
     z.strictObject({
       refusal: signatory,

@@ -2,6 +2,7 @@ import type { Context, Hono } from 'hono';
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie';
 import { csrf } from 'hono/csrf';
 import { HTTPException } from 'hono/http-exception';
+import { isLoopOn } from '../../domain/letters/letter-kinds';
 import { hasEnded, sessionHours } from '../../domain/office/desk-access';
 import type { Administrator } from '../../domain/office/office-record';
 import { deskForms } from '../../domain/office/office-forms';
@@ -16,7 +17,7 @@ import { asPage } from '../problems';
 import { typedBody } from '../typed-body';
 import { namePostedForms, unsentText } from '../unsent';
 
-type DeskDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids' | 'log' | 'config'>;
+type DeskDeps = Pick<Deps, 'desk' | 'office' | 'outgoing' | 'clock' | 'ids' | 'log' | 'config'>;
 
 /** The administrator at the desk, and their office as it stands. */
 export interface AtDesk {
@@ -57,6 +58,10 @@ export const endSession = async (deps: DeskDeps, c: Context): Promise<void> => {
   deleteCookie(c, cookie, cookieScope(deps));
 };
 
+/** An office whose letters go out as decided has a list of them as long as one waits of before. */
+const seesLetters = async ({ outgoing }: DeskDeps): Promise<boolean> =>
+  isLoopOn() || (await outgoing.waiting({ limit: 1 })).items.length > 0;
+
 /**
  * Returns the administrator who sent this request. The list is read each time: a removed administrator is out at once. @throws NotAtDesk
  */
@@ -70,7 +75,9 @@ export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
     await endSession(deps, c);
     throw new NotAtDesk('removed');
   }
-  return { administrator, office, reader: { name: administrator.name, token: deps.ids.digest(`formulir ${secret}`) } };
+  const { name } = administrator;
+  const reader = { name, token: deps.ids.digest(`formulir ${secret}`), seesLetters: await seesLetters(deps) };
+  return { administrator, office, reader };
 };
 
 /** Returns the administrator and their post. A form that does not carry the session's token is none of ours. @throws NotAtDesk */

@@ -4,7 +4,6 @@ import { dayOf } from '../../domain/time/calendar';
 import type { Dossier } from '../../domain/case/records';
 import { AlreadyDecided, InvalidInput, Taken } from '../../domain/errors';
 import type { FormInput } from '../../domain/forms/parse';
-import { isLoopOn } from '../../domain/letters/letter-kinds';
 import { registerFilter } from '../../domain/register/register-filter';
 import type { DepsOf } from '../../catalog/deps-of';
 import { RegisterPage } from '../../pages/desk/register';
@@ -48,7 +47,7 @@ const showRegister = (deps: CasesDeps) => async (c: Context) => {
     isFirst ? showDashboard(deps, office) : undefined,
     isFirst ? deps.catalogue.proposed(mostProposed) : [],
     isFirst ? deps.catalogue.retriesDue(dayOf(now), mostRetries) : [],
-    isFirst && isLoopOn() ? waitingLetters(deps) : undefined,
+    isFirst && reader.seesLetters ? waitingLetters(deps) : undefined,
   ]);
   const page = (
     <RegisterPage

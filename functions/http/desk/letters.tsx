@@ -4,16 +4,20 @@ import { AlreadyDecided, InvalidInput, Taken } from '../../domain/errors';
 import { documentFiles } from '../../domain/files/case-file';
 import type { FormInput } from '../../domain/forms/parse';
 import { isHolderReached } from '../../domain/office/bounces';
-import { demandLetter } from '../../domain/letters/outgoing-letter';
+import { demandLetter, type OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { dayOf } from '../../domain/time/calendar';
+import { instantText } from '../../domain/time/dates';
 import { DeskLetterPage } from '../../pages/desk/letter';
 import { letterPath } from '../../pages/desk/letter-texts';
 import { LettersPage } from '../../pages/desk/letters';
+import { actorText } from '../../pages/desk/who';
 import { document } from '../../pages/parts/layout';
 import type { WholeCase } from '../../ports/cases';
+import type { OfficeNow } from '../../ports/office';
 import { readCursor, writeCursor } from '../../use-cases/cursor';
 import { numberLetter, signerOf } from '../../use-cases/number-letter';
 import type { DeskInput } from '../../use-cases/read-desk-form';
+import { reissueLetter } from '../../use-cases/reissue-letter';
 import { resendLetterLink } from '../../use-cases/resend-letter-link';
 import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { signDownload } from '../../use-cases/sign-download';
@@ -29,7 +33,8 @@ const unreached = 'Surel penanda tangan tidak sampai, jadi tautannya belum dikir
 /** Returns what an act says once it is done; `reached`: mails reach the signatory. */
 const doneTexts: Record<string, (reached: boolean) => string> = {
   bernomor: (reached) => `Nomor surat sudah disimpan. ${reached ? 'Penanda tangan dikirimi surel.' : unreached}`,
-  ditarik: () => 'Surat sudah ditarik.',
+  ditarik: () => 'Surat sudah ditarik. Pemohon dikirimi surel.',
+  ulang: () => 'Surat menunggu nomor lagi. Nomor yang dulu tetap tercatat terpakai.',
   terkirim: (reached) => (reached ? 'Tautan baru sudah dikirim kepada penanda tangan.' : unreached),
 };
 
@@ -73,13 +78,25 @@ const letterPage = async (
   );
 };
 
+/** Says what became of the letter meanwhile, by whom, and what may be done now. */
+const refusalText = ({ state, withdrawn, document, entry }: OutgoingLetter, office: OfficeNow): string => {
+  const nothing = 'Tidak ada yang diubah';
+  if (withdrawn?.isFinal) return `${nothing}: kedaluwarsanya dibatalkan, jadi surat ini tidak diperlukan lagi.`;
+  if (withdrawn) return `${nothing}: surat ini sudah ditarik oleh ${actorText(office, withdrawn.by)}. Terbitkan lagi bila perlu.`;
+  if (state === 'signed')
+    return `${nothing}: surat ini sudah ditandatangani${document?.signed ? ` ${instantText(document.signed.at)}` : ''}. Pakai “Ganti surat ini” bila isinya perlu diganti.`;
+  return entry
+    ? `${nothing}: surat ini baru saja diberi nomor ${entry.number} oleh ${actorText(office, entry.by)}. Periksa lagi di bawah.`
+    : `${nothing}: surat ini baru saja diterbitkan lagi dan menunggu nomor. Periksa lagi di bawah.`;
+};
+
 /** Answers an act that was refused with what was typed; any other error goes on. */
 const refused = async (deps: LettersDeps, c: Context, at: AtDesk & { typed: FormInput }, error: unknown) => {
   const { typed } = at;
   if (error instanceof InvalidInput) return c.html(await letterPage(deps, c, at, { typed, gaps: error.gaps }), 400);
   if (error instanceof Taken) return c.html(await letterPage(deps, c, at, { typed, gaps: [error.gap] }), 409);
   if (error instanceof AlreadyDecided) {
-    const refusal = 'Tidak ada yang diubah, karena surat ini baru saja berubah. Periksa lagi di bawah.';
+    const refusal = refusalText(letterOfPath(await caseOfPath(deps, c), c), at.office);
     return c.html(await letterPage(deps, c, at, { typed, refusal }), 409);
   }
   throw error;
@@ -118,6 +135,7 @@ export const deskLetters = (deps: LettersDeps): Hono => {
   app.get(`${path}/berkas/:fileId`, download(deps));
   app.post(path, acting(deps, numberLetter, 'bernomor'));
   app.post(`${path}/tarik`, acting(deps, withdrawLetter, 'ditarik'));
+  app.post(`${path}/ulang`, acting(deps, reissueLetter, 'ulang'));
   app.post(
     `${path}/tautan`,
     acting(

@@ -55,8 +55,14 @@ const answer = (deps: DecideDeps) => async (c: Context) => {
 
 const addSigned = (deps: DecideDeps) => async (c: Context) => {
   const page = await readableStep(deps, c);
-  await addSignedVersion(deps, page, await typedBody(c));
-  return c.redirect(`/putusan/${page.secret}`, 303);
+  const typed = await typedBody(c);
+  try {
+    await addSignedVersion(deps, page, typed);
+    return c.redirect(`/putusan/${page.secret}`, 303);
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return c.html(await decidedPage(deps, page, { signing: { typed, gaps: error.gaps } }), 400);
+  }
 };
 
 const renewLink = (deps: DecideDeps) => async (c: Context) => {

@@ -12,6 +12,7 @@ import { OverviewPage } from '../../pages/official/overview';
 import { HeadStatisticsPage } from '../../pages/official/statistics';
 import { MessagePage } from '../../pages/public/tracking';
 import { type LinkedCase, linkWaitingCase } from '../../use-cases/link-waiting-case';
+import { linkLetterToSign, listLettersToSign } from '../../use-cases/list-letters-to-sign';
 import { listWaiting } from '../../use-cases/list-waiting';
 import { openSignatoryLink } from '../../use-cases/open-letter-link';
 import { readsStatistics } from '../../use-cases/reads-statistics';
@@ -35,7 +36,10 @@ const opened = async (deps: OverviewDeps, c: Context): Promise<OfficialLink> => 
 const show = (deps: OverviewDeps) => async (c: Context) => {
   const link = await opened(deps, c);
   const after = { waiting: readCursor(c.req.query('sesudah')), decided: readCursor(c.req.query('lanjut')) };
-  const { titles, waiting, decided } = await listWaiting(deps, link, after);
+  const [{ titles, waiting, decided }, letters] = await Promise.all([
+    listWaiting(deps, link, after),
+    after.waiting || after.decided ? [] : listLettersToSign(deps, link),
+  ]);
   const path = `/putusan/${link.secret}`;
   const beside = (name: string, place: Record<string, unknown> | undefined) =>
     place && `${overviewOf(path)}?${name}=${writeCursor(place)}`;
@@ -43,6 +47,7 @@ const show = (deps: OverviewDeps) => async (c: Context) => {
     path,
     title: titles.join(', '),
     waiting: waiting.items,
+    letters,
     isFirst: after.waiting === undefined,
     afterWaiting: beside('sesudah', waiting.next),
     decided: decided.items,
@@ -89,9 +94,23 @@ const refusals: Record<Extract<LinkedCase, { refused: string }>['refused'], { ti
   },
 };
 
+const letterRefusals: typeof refusals = {
+  'not-waiting': {
+    title: 'Tidak menunggu Anda',
+    text: 'Surat ini tidak lagi menunggu tanda tangan Anda: sudah ditandatangani, ditarik, atau berganti penanda tangan.',
+  },
+  'read-only': refusals['read-only'],
+};
+
 const openCase = (deps: OverviewDeps) => async (c: Context) => {
   const link = await opened(deps, c);
-  const { data } = z.uuid().safeParse((await typedBody(c)).caseId);
+  const { caseId, letter } = await typedBody(c);
+  const { data } = z.uuid().safeParse(caseId);
+  if (data && letter) {
+    const toLetter = await linkLetterToSign(deps, link, { caseId: data, of: Number(letter) });
+    if ('secret' in toLetter) return c.redirect(`/tanda-tangan/${toLetter.secret}`, 303);
+    return c.html(document(<MessagePage {...letterRefusals[toLetter.refused]} />), 409);
+  }
   const linked: LinkedCase = data ? await linkWaitingCase(deps, link, data) : { refused: 'not-waiting' };
   if ('secret' in linked) return c.redirect(`/putusan/${linked.secret}`, 303);
   return c.html(document(<MessagePage {...refusals[linked.refused]} />), 409);

@@ -6,7 +6,7 @@ import type { FormInput } from '../../domain/forms/parse';
 import { stepForm } from '../../domain/forms/step-form';
 import { actingTitle, warnsActingOfficial } from '../../domain/office/acting';
 import type { Deps } from '../../ports/deps';
-import { DecidedPage } from '../../pages/official/decided';
+import { DecidedPage, type DecidedProps } from '../../pages/official/decided';
 import { DecisionPage, type DecisionProps } from '../../pages/official/decision';
 import { document } from '../../pages/parts/layout';
 import { demandOpen, type LinkDeps } from '../../use-cases/open-link';
@@ -48,9 +48,13 @@ const around = ({ clock, config }: PageDeps, { dossier, record, secret, office, 
 };
 
 /** Shows the recorded decision. `late`: to somebody whose own answer came after it. */
-export const decidedPage = async (deps: PageDeps, page: StepLink, late?: true, unsent?: string) => {
+export const decidedPage = async (
+  deps: PageDeps,
+  page: StepLink,
+  shown: Pick<DecidedProps, 'late' | 'unsent' | 'signing'> = {},
+) => {
   const by = actingTitle(page.office.roster, page.record.decidedBy, page.record.post);
-  return document(<DecidedPage {...around(deps, page)} {...{ by, late, unsent }} />);
+  return document(<DecidedPage {...around(deps, page)} {...{ by, ...shown }} />);
 };
 
 export const decisionPage = async (
@@ -65,4 +69,4 @@ export const decisionPage = async (
 
 /** Answers somebody who comes after the decision. */
 export const tooLate = async (deps: PageDeps, c: Context, page: StepLink) =>
-  c.html(await decidedPage(deps, page, true, await unsentText(c)), 409);
+  c.html(await decidedPage(deps, page, { late: true, unsent: await unsentText(c) }), 409);

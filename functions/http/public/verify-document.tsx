@@ -1,33 +1,20 @@
-import { present } from '../../domain/present';
 import type { Hono } from 'hono';
 import { NotFound } from '../../domain/errors';
 import { profile } from '../../domain/office/office-profile';
 import { memoNumber, type MemoRecord } from '../../domain/memos/memo';
 import { memoTitle } from '../../domain/memos/memo-document';
+import { verifiedDocument } from '../../domain/documents/verified-document';
 import type { DepsOf } from '../../catalog/deps-of';
 import { document as whole } from '../../pages/parts/layout';
-import { VerificationPage, type Verified } from '../../pages/public/verification';
+import { type Found, VerificationPage, type Verified } from '../../pages/public/verification';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 
 type VerifyDeps = DepsOf<'verify-document'>;
-interface Found {
-  document: Verified;
-  newest: Verified;
-}
-
-/** A document of a case, and the newest of its kind there. */
+/** A document of a case, and where it stands there. */
 const ofCase = async (deps: VerifyDeps, caseId: string, documentId: string): Promise<Found | undefined> => {
-  const all = await deps.cases.documents(caseId);
-  const document = all.find((candidate) => candidate.documentId === documentId);
-  if (!document) return undefined;
-  const newest = present(
-    all
-      .filter(({ kind, letter }) => kind === document.kind && letter?.of === document.letter?.of)
-      .sort((a, b) => b.version - a.version)[0],
-    'the newest version',
-  );
-  return { document, newest };
+  const dossier = await deps.cases.dossier(caseId);
+  return dossier && verifiedDocument(dossier, documentId);
 };
 
 const verifiedMemo = ({ content, ...memo }: MemoRecord): Verified => ({
@@ -58,9 +45,9 @@ export const verifyDocument = (deps: VerifyDeps): Hono => {
   const app = newApp({ scriptsFrom: deps.config.siteUrl });
   app.onError(asPage(deps));
   app.get('/verifikasi/:documentId', async (c) => {
-    const { document, newest } = await issuedAs(deps, c.req.param('documentId'));
+    const found = await issuedAs(deps, c.req.param('documentId'));
     const script = `${deps.config.siteUrl}/verify.js`;
-    return c.html(whole(<VerificationPage {...{ document, newest, script }} office={profile.name} />));
+    return c.html(whole(<VerificationPage {...{ ...found, script }} office={profile.name} />));
   });
   return app;
 };

@@ -1,5 +1,4 @@
 import type { Child } from 'hono/jsx';
-import { isLoopOn } from '../../domain/letters/letter-kinds';
 import { Button } from '../parts/button';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
@@ -9,6 +8,8 @@ export interface DeskReader {
   name: string;
   /** The token that every form of this session carries, so that no other site's page can send one. */
   token: string;
+  /** Letters are signed here, or some still wait of when they were: the list of them has a place. */
+  seesLetters: boolean;
 }
 
 const places = [
@@ -23,8 +24,8 @@ const places = [
   ['/meja/ekspor', 'Ekspor'],
   ['/meja/catatan', 'Catatan perubahan'],
 ] as const;
-/** An office whose letters go out as decided has no list of them. */
-const shownPlaces = () => places.filter(([path]) => path !== '/meja/surat-keluar' || isLoopOn());
+const shownPlaces = ({ seesLetters }: DeskReader) =>
+  places.filter(([path]) => path !== '/meja/surat-keluar' || seesLetters);
 type DeskPlace = (typeof places)[number][0];
 
 export const Token = ({ token }: DeskReader) => <input type="hidden" name="token" value={token} />;
@@ -32,7 +33,7 @@ export const Token = ({ token }: DeskReader) => <input type="hidden" name="token
 const Nav = ({ reader, place }: { reader: DeskReader; place: DeskPlace }) => (
   <nav aria-label="Meja Sekretariat" class="no-print">
     <ul>
-      {shownPlaces().map(([path, text]) => (
+      {shownPlaces(reader).map(([path, text]) => (
         <li>
           <a href={path} aria-current={path === place ? 'page' : undefined}>
             {text}

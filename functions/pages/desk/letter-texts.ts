@@ -1,10 +1,10 @@
 import type { LetterState, OutgoingLetter } from '../../domain/letters/outgoing-letter';
-import { documentKinds } from '../../domain/documents/documents';
+import { letterKindTitle } from '../../domain/documents/documents';
 import type { Sentiment } from '../parts/sentiment';
 
 /** "Surat Pemberitahuan Penolakan". */
 export const letterTitle = ({ kind }: Pick<OutgoingLetter, 'kind'>): string =>
-  documentKinds.find((one) => one.kind === kind)?.title ?? 'Surat';
+  letterKindTitle(kind);
 
 /** Where a letter stands, in words, with its colour. */
 export const stateTexts: Record<LetterState, { text: string; sentiment: Sentiment }> = {

@@ -1,8 +1,8 @@
 import { toFormInput } from '../../domain/forms/form-input';
 import type { CaseFile } from '../../domain/files/case-file';
-import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
+import type { FormerNumber, OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { holderText } from '../../domain/office/holder-text';
-import { letterWithdrawalForm, outgoingForm, untitled } from '../../domain/office/office-forms';
+import { letterReplacementForm, letterWithdrawalForm, outgoingForm, untitled } from '../../domain/office/office-forms';
 import { dayText, instantText } from '../../domain/time/dates';
 import type { WholeCase } from '../../ports/cases';
 import type { OfficeNow } from '../../ports/office';
@@ -49,8 +49,12 @@ const Heading = ({ dossier: { head }, letter }: Pick<DeskLetterProps, 'dossier' 
   </>
 );
 
+const endTexts = { withdrawn: 'Ditarik', replaced: 'Diganti' } as const;
+const formerText = ({ how, at, reason }: FormerNumber): string =>
+  `${endTexts[how]} ${instantText(at)}${reason ? `. Alasan: ${reason}` : ''}`;
+
 const factsOf = ({ letter, office, signer }: DeskLetterProps): Fact[] => {
-  const { entry, document, withdrawn } = letter;
+  const { entry, document, withdrawn, former } = letter;
   const signatory = letter.state === 'draft' ? signer : entry?.holder;
   return [
     ['Diputus', instantText(letter.decidedAt)],
@@ -61,6 +65,7 @@ const factsOf = ({ letter, office, signer }: DeskLetterProps): Fact[] => {
       ? [['Ditarik', `${instantText(withdrawn.at)}, oleh ${actorText(office, withdrawn.by)}`] as const]
       : []),
     ...(withdrawn?.reason ? [['Alasan', withdrawn.reason] as const] : []),
+    ...former.map((one) => [`Nomor ${one.number}`, formerText(one)] as const),
   ];
 };
 
@@ -101,9 +106,45 @@ const Withdrawal = ({ letter, reader, filled, dossier }: DeskLetterProps) => (
     <Folded form={letterWithdrawalForm} gaps={filled.gaps}>
       <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/tarik`} novalidate>
         <Token {...reader} />
-        <p class="help">Surat tidak jadi dikirim. Keputusannya tetap berlaku, dan nomornya tetap tercatat terpakai.</p>
+        <p class="help">
+          Surat tidak jadi dikirim, dan pemohon dikirimi surel. Keputusannya tetap berlaku
+          {letter.entry ? ', dan nomornya tetap tercatat terpakai' : ''}. Setelah itu surat dapat diterbitkan lagi.
+        </p>
         <FormFields form={letterWithdrawalForm} filled={filled} />
         <Button kind="secondary">Tarik surat</Button>
+      </form>
+    </Folded>
+  </Card>
+);
+
+/** Issues a withdrawn letter again. It has a reason already. */
+const Reissue = ({ letter, reader, dossier }: DeskLetterProps) => (
+  <Card title="Terbitkan lagi">
+    <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/ulang`}>
+      <Token {...reader} />
+      <p class="help">
+        Surat menunggu nomor lagi, lalu tanda tangan.
+        {letter.entry ? ` Nomor ${letter.entry.number} tetap tercatat terpakai: isi nomor lain.` : ''}
+      </p>
+      <Button kind="secondary">Terbitkan lagi</Button>
+    </form>
+  </Card>
+);
+
+/** Replaces a signed letter: those who got it learn why. */
+const Replacement = ({ letter, reader, filled, dossier }: DeskLetterProps) => (
+  <Card>
+    <Folded form={letterReplacementForm} gaps={filled.gaps}>
+      <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/ulang`} novalidate>
+        <Token {...reader} />
+        {/* The signed letter that this page shows: another one since then was replaced by somebody else. */}
+        <input type="hidden" name="was" value={letter.entry?.seq} />
+        <p class="help">
+          Surat nomor {letter.entry?.number} tidak berlaku lagi, dan nomornya tetap tercatat terpakai. Pemohon dan
+          penerima tembusan dikirimi surel. Surat penggantinya menunggu nomor dan tanda tangan.
+        </p>
+        <FormFields form={letterReplacementForm} filled={filled} />
+        <Button kind="secondary">Ganti surat</Button>
       </form>
     </Folded>
   </Card>
@@ -144,6 +185,8 @@ export const DeskLetterPage = (props: DeskLetterProps) => {
         />
       </Card>
       {isOpen ? <Withdrawal {...props} /> : null}
+      {letter.state === 'signed' ? <Replacement {...props} /> : null}
+      {letter.withdrawn && !letter.withdrawn.isFinal ? <Reissue {...props} /> : null}
     </DeskLayout>
   );
 };

@@ -24,6 +24,7 @@ const texts: Record<CaseEvent['type'], string> = {
   agenda: 'Nomor agenda dicatat',
   numbered: 'Surat keluar diberi nomor',
   'letter-withdrawn': 'Surat keluar ditarik',
+  'letter-reissued': 'Surat keluar diterbitkan lagi',
   'contact-corrected': 'Kontak pemohon diperbaiki',
 };
 
@@ -50,10 +51,12 @@ const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): str
     event.type === 'moved' || event.type === 'resent' ? ` kepada ${holderText(office.roster, event.holder ?? '')}` : '';
   const form = dossier.forms.find(({ seq }) => seq === event.seq);
   const number = form?.kind === 'agenda' || form?.kind === 'numbering' ? `: ${form.data.number}` : '';
+  const replaced =
+    form?.kind === 'letter-reissue' && form.data.replaces ? `, menggantikan nomor ${form.data.replaces.number}` : '';
   const contact = form?.kind === 'contact' ? `: ${correctionText(form.data)}` : '';
   const words = form ? wordsIn(form) : '';
   const document = files.find(({ id }) => id === event.documentId);
-  return `${what}${number}${contact}${document ? `: ${document.title}` : ''}${to}${words}`;
+  return `${what}${number}${replaced}${contact}${document ? `: ${document.title}` : ''}${to}${words}`;
 };
 
 const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {

@@ -8,6 +8,9 @@ import { instantText, type Today } from '../../domain/time/dates';
 import { decidedText, nowText, sentimentOf } from './after-decision';
 import { CaseHeading } from './case-heading';
 import { RequestFacts } from './decision';
+import { ComparedBox } from '../parts/compared-box';
+import { ErrorSummary } from '../parts/error-summary';
+import type { Filled } from '../parts/filled';
 import { Disclosure } from '../parts/disclosure';
 import { Notice } from '../parts/notice';
 import { Earlier } from './earlier';
@@ -23,7 +26,11 @@ const signedKind = (documentId: string): AttachKind => ({
   label: 'PDF bertanda tangan',
 });
 
-interface DecidedProps {
+/** The signed file of one document that was posted and refused. */
+const signingOf = ({ documentId }: DocumentRecord, signing: Filled | undefined): Filled =>
+  signing?.typed.document === documentId ? signing : { typed: {}, gaps: [] };
+
+export interface DecidedProps {
   dossier: Dossier;
   record: StepRecord;
   roster: Roster;
@@ -36,6 +43,8 @@ interface DecidedProps {
   site: string;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
+  /** The signed file that was posted and refused. */
+  signing?: Filled;
   path: string;
   today: Today;
 }
@@ -46,12 +55,16 @@ const titleOf = ({ outcome }: StepRecord, late?: true): string => {
 };
 
 /** A signed version stands beside the document that it is of. */
-const SignedBox = ({ document, path }: { document: DocumentRecord; path: string }) => (
-  <Disclosure summary={`${document.signed ? 'Ganti' : 'Lampirkan'} versi bertanda tangan: ${document.title}`}>
+const SignedBox = ({ document, path, signing }: { document: DocumentRecord; path: string; signing: Filled }) => (
+  <Disclosure
+    summary={`${document.signed ? 'Ganti' : 'Lampirkan'} versi bertanda tangan: ${document.title}`}
+    open={signing.gaps.length > 0}
+  >
     <form method="post" action={`${path}/bertanda-tangan`} class="no-print">
       <p class="help">PDF yang sudah ditandatangani dengan sertifikat BSrE. Dokumen aslinya tetap ada.</p>
       <input type="hidden" name="document" value={document.documentId} />
-      <AttachBox kinds={[signedKind(document.documentId)]} endpoint={`${path}/berkas`} typed={{}} gaps={[]} />
+      <AttachBox kinds={[signedKind(document.documentId)]} endpoint={`${path}/berkas`} {...signing} />
+      <ComparedBox filled={signing} />
       <button class="second">Simpan versi bertanda tangan</button>
     </form>
   </Disclosure>
@@ -76,6 +89,7 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ..
           {record.decidedAt ? `, ${instantText(record.decidedAt)}` : ''}.
         </p>
       </Notice>
+      <ErrorSummary gaps={props.signing?.gaps ?? []} />
       <UnsentAnswers text={unsent ?? ''} />
       <section class="card" id="dokumen" data-awaited={awaited || undefined}>
         <FileList files={own} path={path} awaited={awaited} title="Dokumen keputusan ini" />
@@ -84,7 +98,7 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ..
           <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />
         </Disclosure>
         {props.signable.map((document) => (
-          <SignedBox document={document} path={path} />
+          <SignedBox {...{ document, path }} signing={signingOf(document, props.signing)} />
         ))}
       </section>
       <section class="card">

@@ -29,6 +29,8 @@ const said = (form: FormRecord, roster: Roster): string => {
       return `Surat keluar nomor ${form.data.number}`;
     case 'letter-withdrawal':
       return 'Surat keluar ditarik';
+    case 'letter-reissue':
+      return form.data.replaces ? `Surat keluar nomor ${form.data.replaces.number} diganti` : 'Surat keluar diterbitkan lagi';
     case 'progress':
       return 'Catatan kemajuan';
     case 'request':

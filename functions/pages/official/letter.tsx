@@ -3,8 +3,10 @@ import type { CaseFile } from '../../domain/files/case-file';
 import { signedVersionKind } from '../../domain/files/uploads';
 import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import { dayText, instantText } from '../../domain/time/dates';
+import type { LetterAccess } from '../../domain/letters/letter-access';
 import type { WholeCase } from '../../ports/cases';
 import { AttachBox } from '../parts/attach-box';
+import { ComparedBox } from '../parts/compared-box';
 import { Card } from '../parts/card';
 import { ErrorSummary } from '../parts/error-summary';
 import { FileList } from '../parts/files';
@@ -80,6 +82,7 @@ export const SignPage = (props: LetterProps & { filled: Filled }) => {
             gaps={filled.gaps}
             title="Berkas"
           />
+          <ComparedBox filled={filled} />
           <button>Simpan dan kirim surat</button>
         </form>
       </Card>
@@ -110,7 +113,7 @@ export const SignedPage = (props: LetterProps) => (
 interface EndedProps {
   letter: OutgoingLetter;
   path: string;
-  access: 'withdrawn' | 'replaced' | 'expired';
+  access: Exclude<LetterAccess, 'sign' | 'read'>;
   /** The title of whoever signs it now. */
   signer?: string;
   /** The link is of a person who gets a copy, and who signs nothing. */
@@ -126,8 +129,17 @@ const endedTexts = ({ letter, access, signer, isCopy }: EndedProps): { title: st
   if (access === 'withdrawn')
     return {
       title: 'Surat ini sudah ditarik',
-      text: `Sekretariat menariknya pada ${withdrawn ? instantText(withdrawn.at) : ''}${withdrawn?.reason ? `, dengan alasan: ${withdrawn.reason}` : ''}. Tidak ada yang perlu Anda tanda tangani.`,
+      text: `Sekretariat menariknya pada ${withdrawn ? instantText(withdrawn.at) : ''}${withdrawn?.reason ? `, dengan alasan: ${withdrawn.reason}` : ''}.${isCopy ? '' : ' Tidak ada yang perlu Anda tanda tangani.'}`,
     };
+  if (access === 'reissued') {
+    const number = letter.former.at(-1)?.number ?? '';
+    return {
+      title: 'Surat ini diterbitkan lagi',
+      text: isCopy
+        ? `Surat nomor ${number} tidak berlaku lagi. Tembusan surat penggantinya kami kirim begitu surat itu ditandatangani.`
+        : `Surat nomor ${number} tidak berlaku lagi, dan penggantinya menunggu nomor. Kami kirim surel begitu surat itu menunggu tanda tangan Anda.`,
+    };
+  }
   if (access === 'replaced')
     return {
       title: 'Tautan ini sudah diganti',

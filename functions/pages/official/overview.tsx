@@ -1,4 +1,6 @@
 import type { WaitingHead } from '../../domain/case/records';
+import { letterKindTitle } from '../../domain/documents/documents';
+import type { OutgoingItem } from '../../domain/letters/outgoing-list';
 import { outcomes } from '../../domain/sop/outcomes';
 import type { Decided } from '../../ports/work';
 import { stepOf } from '../../domain/sop/sop';
@@ -17,6 +19,8 @@ interface OverviewProps {
   /** The official's title. */
   title: string;
   waiting: readonly { head: WaitingHead; left: number }[];
+  /** The letters that wait for the official's signature. */
+  letters: readonly OutgoingItem[];
   /** Set where the list of open work begins here. */
   isFirst: boolean;
   /** The address where each list goes on. */
@@ -41,6 +45,26 @@ const Waiting = ({ path, head, left }: { path: string; head: WaitingHead; left: 
       <input type="hidden" name="caseId" value={head.caseId} />
       <Button kind="secondary" label={`Buka ${head.application.name} (${head.requestNumber})`}>
         Buka
+      </Button>
+    </form>
+  </li>
+);
+
+const LetterToSign = ({ path, item }: { path: string; item: OutgoingItem }) => (
+  <li class="card waiting">
+    <p class="crumb">
+      <span>{letterKindTitle(item.kind)}</span>
+      <Badge text="Menunggu tanda tangan" sentiment="info" />
+    </p>
+    <h3>{item.application}</h3>
+    <p class="small soft">
+      Surat nomor {item.entry?.number}, {item.agency} ({item.requestNumber})
+    </p>
+    <form method="post" action={overviewOf(path)}>
+      <input type="hidden" name="caseId" value={item.caseId} />
+      <input type="hidden" name="letter" value={item.of} />
+      <Button kind="secondary" label={`Buka surat ${item.application} (${item.requestNumber})`}>
+        Buka surat
       </Button>
     </form>
   </li>
@@ -76,12 +100,12 @@ const WaitingPages = ({ path, isFirst, afterWaiting }: Pick<OverviewProps, 'path
 );
 
 /** All that waits for an official, most urgent first, and what they decided, newest first. */
-export const OverviewPage = ({ path, title, waiting, decided, ...props }: OverviewProps) => (
+export const OverviewPage = ({ path, title, waiting, letters, decided, ...props }: OverviewProps) => (
   <Layout sheet="decision" title="Semua yang menunggu Anda">
     <p class="soft">{title}</p>
-    {waiting.length === 0 && !props.afterWaiting ? (
+    {waiting.length + letters.length === 0 && !props.afterWaiting ? (
       <EmptyState title={`Tidak ada ${props.isFirst ? '' : 'lagi '}yang menunggu Anda`} icon="check">
-        <p>Kami kirim surel begitu ada yang perlu Anda putuskan.</p>
+        <p>Kami kirim surel begitu ada yang perlu Anda putuskan atau tanda tangani.</p>
       </EmptyState>
     ) : null}
     <ul class="plain">
@@ -90,6 +114,16 @@ export const OverviewPage = ({ path, title, waiting, decided, ...props }: Overvi
       ))}
     </ul>
     <WaitingPages {...{ path, ...props }} />
+    {letters.length > 0 ? (
+      <>
+        <h2>Surat yang menunggu tanda tangan Anda</h2>
+        <ul class="plain">
+          {letters.map((item) => (
+            <LetterToSign {...{ path, item }} />
+          ))}
+        </ul>
+      </>
+    ) : null}
     <h2>Yang Anda putuskan</h2>
     {decided.length === 0 ? <p>Belum ada.</p> : null}
     <ul class="decided-list">

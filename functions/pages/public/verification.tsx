@@ -1,4 +1,5 @@
 import type { DocumentRecord } from '../../domain/case/records';
+import type { EndedVersion } from '../../domain/letters/ended-version';
 import { dayText, instantText } from '../../domain/time/dates';
 import { Card } from '../parts/card';
 import { Disclosure } from '../parts/disclosure';
@@ -15,16 +16,46 @@ export interface Verified extends Pick<
   outgoing?: { number: string; date: string };
 }
 
-interface VerificationProps {
+/** A document with the newest version that stands; `ended`: how and when it ceased to hold. */
+export interface Found {
   document: Verified;
   newest: Verified;
+  ended?: Pick<EndedVersion, 'how' | 'at'>;
+}
+
+interface VerificationProps extends Found {
   office: string;
   script: string;
 }
 
+/** Says since when a letter no longer holds, and what takes its place. */
+const Ended = ({ document, newest, ended }: Required<Found>) => (
+  <Notice
+    sentiment="danger"
+    title={
+      document.letter?.number === undefined
+        ? 'Konsep surat ini sudah ditarik.'
+        : `Surat ini sudah ${ended.how === 'replaced' ? 'diganti' : 'ditarik'} dan tidak berlaku.`
+    }
+  >
+    <p>
+      Sejak {instantText(ended.at)}.{' '}
+      {newest.documentId === document.documentId ? (
+        'Surat penggantinya belum terbit.'
+      ) : (
+        <a href={`/verifikasi/${newest.documentId}`}>
+          Lihat surat penggantinya{newest.letter?.number ? `, nomor ${newest.letter.number}` : ''}
+        </a>
+      )}
+    </p>
+  </Notice>
+);
+
 /** Says what is recorded: the first thing that a person who scanned the code wants to know. */
-const Verdict = ({ document, newest }: Pick<VerificationProps, 'document' | 'newest'>) =>
-  newest.documentId === document.documentId && document.letter && !document.signed ? (
+const Verdict = ({ document, newest, ended }: Found) =>
+  ended ? (
+    <Ended {...{ document, newest, ended }} />
+  ) : newest.documentId === document.documentId && document.letter && !document.signed ? (
     <Notice
       sentiment="warning"
       title={
@@ -74,9 +105,9 @@ const outgoingFacts = ({ letter, outgoing }: Verified): Fact[] => {
 };
 
 /** The page that a document's QR opens. It says what was issued and when, whether it is the latest, and how to check a file against it. */
-export const VerificationPage = ({ document, newest, office, script }: VerificationProps) => (
+export const VerificationPage = ({ document, newest, ended, office, script }: VerificationProps) => (
   <Layout title="Verifikasi dokumen" sheet="public">
-    <Verdict document={document} newest={newest} />
+    <Verdict {...{ document, newest, ended }} />
     <Card>
       <KeyValues
         facts={[

@@ -12,7 +12,7 @@ import { chosenOutcome } from '../../../functions/domain/forms/chosen-outcome';
 import { raaOptions } from '../../../functions/domain/forms/raa-field';
 import { systemsIn } from '../../../functions/domain/forms/systems';
 import { toUploadInput } from '../../../functions/domain/forms/upload-input';
-import { dueMails, letterMailsOf, mailsOfSigned } from '../../../functions/domain/letters/letter-mails';
+import { dueMails, letterMailsOf, mailsOfLetter } from '../../../functions/domain/letters/letter-mails';
 import type { StepId } from '../../../functions/domain/sop/sop';
 import { caseId } from '../../support/case-at';
 import { requestOf } from '../../support/dossier';
@@ -199,9 +199,7 @@ describe('mails about letters', () => {
       { key: 'letter:9:copy-0', seq: 9, to: 'copy-0' },
     ]));
   it.each([
-    [0, false, ['letter:4:applicant']],
-    [2, true, ['letter:4:applicant', 'letter:4:decider', 'letter:4:copy-0', 'letter:4:copy-1']],
-  ])('of a signed letter with %i copies, decider %s: %j', (copies, toDecider, mails) =>
-    expect(mailsOfSigned(4, copies, toDecider)).toEqual(mails),
-  );
+    [0, ['letter:4:applicant']],
+    [2, ['letter:4:applicant', 'letter:4:copy-0', 'letter:4:copy-1']],
+  ])('of a letter with %i copies: %j', (copies, mails) => expect(mailsOfLetter(4, copies)).toEqual(mails));
 });

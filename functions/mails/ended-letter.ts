@@ -1,0 +1,75 @@
+import type { CaseHead, LetterReissue } from '../domain/case/records';
+import type { OutgoingLetter } from '../domain/letters/outgoing-letter';
+import { dayText } from '../domain/time/dates';
+import type { Letter } from './letter';
+import { letterFacts, letterTitle, numberAndDay } from './letter-mails';
+import { aboutToApplicant, aboutToOffice } from './subjects';
+
+const decisionStands = 'Keputusannya tetap berlaku sejak tanggal pencatatannya, sebagaimana surel kami sebelumnya.';
+const toApplicant = 'Yth. Penanggung Jawab Sistem Informasi,';
+
+/** Tells the applicant that the letter which was to follow does not come. */
+export const withdrawnLetter = (
+  head: CaseHead,
+  { letter, reason }: { letter: OutgoingLetter; reason: string },
+  url: string,
+): Letter => ({
+  subject: `Surat resmi ditarik: ${aboutToApplicant(head)}`,
+  greeting: toApplicant,
+  preview: `${letterTitle(letter)} yang kami sebut menyusul ditarik sebelum ditandatangani.`,
+  title: head.application.name,
+  state: { text: 'Surat resmi ditarik', sentiment: 'warning' },
+  paragraphs: [
+    `${letterTitle(letter)} yang kami sebut menyusul ditarik sebelum ditandatangani.`,
+    `Alasan: ${reason}`,
+    'Bila surat itu kami terbitkan lagi, Anda menerimanya lewat surel.',
+  ],
+  facts: letterFacts(head, letter),
+  actions: [{ label: 'Buka permohonan Anda', url }],
+  closing: decisionStands,
+});
+
+/** A signed letter that no longer holds. */
+interface ReplacedNews extends Required<Pick<LetterReissue, 'reason' | 'replaces'>> {
+  letter: OutgoingLetter;
+}
+
+/** Names the letter that takes its place, or says that it follows. */
+const successorText = ({ entry, state }: OutgoingLetter): string =>
+  entry && state === 'signed'
+    ? `Penggantinya surat ${numberAndDay(entry)}.`
+    : 'Surat penggantinya menyusul lewat surel.';
+
+const replacedParts = (head: CaseHead, { letter, reason, replaces }: ReplacedNews) => ({
+  preview: `Surat nomor ${replaces.number} tidak berlaku lagi.`,
+  title: head.application.name,
+  state: { text: 'Surat tidak berlaku lagi', sentiment: 'warning' as const },
+  paragraphs: [
+    `${letterTitle(letter)} ${numberAndDay(replaces)}, tidak berlaku lagi. Jangan pakai surat itu.`,
+    `Alasan: ${reason}`,
+    successorText(letter),
+  ],
+  facts: [
+    ['Surat yang tidak berlaku', replaces.number] as const,
+    ['Tanggal surat itu', dayText(replaces.date)] as const,
+    ...letterFacts(head, {}),
+  ],
+});
+
+/** Tells the applicant that the signed letter which they got no longer holds, and what takes its place. */
+export const replacedLetter = (head: CaseHead, news: ReplacedNews, url: string): Letter => ({
+  subject: `Surat diganti: ${aboutToApplicant(head)}`,
+  greeting: toApplicant,
+  ...replacedParts(head, news),
+  actions: [{ label: 'Buka permohonan Anda', url }],
+  closing: decisionStands,
+});
+
+/** The same for somebody who got a copy. */
+export const replacedCopyLetter = (head: CaseHead, news: ReplacedNews, to: string): Letter => ({
+  subject: `Tembusan surat diganti: ${aboutToOffice(head)}`,
+  greeting: `Yth. ${to},`,
+  ...replacedParts(head, news),
+  actions: [],
+  closing: 'Tembusan surat penggantinya kami kirim begitu surat itu ditandatangani.',
+});

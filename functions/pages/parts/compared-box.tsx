@@ -1,0 +1,9 @@
+import { comparedField } from '../../domain/letters/compared-field';
+import { type Filled, gapOf, valueOf } from './filled';
+import { SimpleField } from './simple-input';
+
+/** Shown once a file was refused that no system can read: its own statement lets it through. */
+export const ComparedBox = ({ filled }: { filled: Filled }) =>
+  gapOf(filled, comparedField.name) || valueOf(filled.typed, comparedField.name) ? (
+    <SimpleField field={comparedField} filled={filled} />
+  ) : null;

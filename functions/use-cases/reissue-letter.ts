@@ -1,0 +1,32 @@
+import { AlreadyDecided } from '../domain/errors';
+import { reissueLetter as reissued } from '../domain/letters/letter-acts';
+import { mailedCopies } from '../domain/letters/letter-kinds';
+import { demandLetter } from '../domain/letters/outgoing-letter';
+import { letterReplacementForm } from '../domain/office/office-forms';
+import type { WholeCase } from '../ports/cases';
+import { type DeskInput, readDeskForm } from './read-desk-form';
+import { type LetterMailDeps, sendOrLeaveDue } from './send-letter-mails';
+
+/**
+ * Issues a letter again: a withdrawn one, or in place of a signed one, with the reason for those who got it.
+ * @throws NotFound, InvalidInput without a reason, AlreadyDecided where the letter stands otherwise than shown, ConcurrencyConflict
+ */
+export const reissueLetter = async (
+  deps: LetterMailDeps,
+  dossier: WholeCase,
+  of: number,
+  asked: DeskInput,
+): Promise<void> => {
+  const letter = demandLetter(dossier, of);
+  const now = deps.clock.now();
+  const isSigned = letter.state === 'signed';
+  if ((asked.input.was ?? '') !== (isSigned ? `${letter.entry?.seq}` : ''))
+    throw new AlreadyDecided('not as the page showed it');
+  const { reason } = isSigned
+    ? readDeskForm(letterReplacementForm, asked.input, now).replacement
+    : { reason: undefined };
+  const replaced = reason === undefined ? undefined : { reason, copies: mailedCopies(letter.topic).length };
+  const moment = { now, digest: deps.ids.digest };
+  await deps.cases.apply(reissued(dossier, letter, replaced, asked.administrator, moment));
+  await sendOrLeaveDue(deps, dossier.head.caseId);
+};
