@@ -14,7 +14,10 @@ export const numberAndDay = ({ number, date }: { number: string; date: string })
   `nomor ${number}, tanggal ${dayText(date)}`;
 
 /** The facts of a mail about a letter: its number, where it has one, and its request. */
-export const letterFacts = (head: CaseHead, { entry }: Pick<OutgoingLetter, 'entry'>): (readonly [string, string])[] => [
+export const letterFacts = (
+  head: CaseHead,
+  { entry }: Pick<OutgoingLetter, 'entry'>,
+): (readonly [string, string])[] => [
   ...(entry ? [['Nomor surat', entry.number] as const, ['Tanggal surat', dayText(entry.date)] as const] : []),
   ['Nomor permohonan', head.requestNumber],
   ['OPD pemohon', head.agency],

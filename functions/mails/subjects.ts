@@ -12,5 +12,7 @@ export const aboutToOffice = ({ application, agency }: Pick<CaseHead, 'applicati
   `${beginningOf(application.name, inSubject)} (${beginningOf(agency, inSubject)})`;
 
 /** "SIPERKLINIK (12/PAB/XI/2026)": the request in subjects to its applicant, who asks about it by its number. */
-export const aboutToApplicant = ({ application, requestNumber }: Pick<CaseHead, 'application' | 'requestNumber'>): string =>
-  `${application.name} (${requestNumber})`;
+export const aboutToApplicant = ({
+  application,
+  requestNumber,
+}: Pick<CaseHead, 'application' | 'requestNumber'>): string => `${application.name} (${requestNumber})`;

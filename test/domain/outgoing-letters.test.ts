@@ -64,8 +64,7 @@ const number = (c: Case, change = {}) => {
   c.take(numberLetter(c.dossier(), c.letter(), { ...entry, ...change }, 'admin-1', at(3)));
   c.issueAll();
 };
-const sign = (c: Case) =>
-  c.take(signLetter(c.dossier(), c.letter(), file, 'kadis', 2, at(4)));
+const sign = (c: Case) => c.take(signLetter(c.dossier(), c.letter(), file, 'kadis', 2, at(4)));
 const takeBack = (c: Case) => c.take(withdrawLetter(c.dossier(), c.letter(), 'Salah kirim', 'admin-1', at(4)));
 const again = (c: Case) => c.take(reissueLetter(c.dossier(), c.letter(), undefined, 'admin-1', at(5)));
 const replace = (c: Case) =>
@@ -130,12 +129,23 @@ it('issues no letter again whose lapse was lifted', () => {
 describe('a number of before', () => {
   it.each<[string, ((c: Case) => void)[], object[]]>([
     ['of a withdrawn draft there is none', [takeBack, again], []],
-    ['stays of a withdrawn letter', [number, takeBack, again], [{ how: 'withdrawn', number: entry.number, reason: 'Salah kirim' }]],
-    ['stays of a replaced letter', [number, sign, replace], [{ how: 'replaced', number: entry.number, reason: 'Nomornya keliru' }]],
+    [
+      'stays of a withdrawn letter',
+      [number, takeBack, again],
+      [{ how: 'withdrawn', number: entry.number, reason: 'Salah kirim' }],
+    ],
+    [
+      'stays of a replaced letter',
+      [number, sign, replace],
+      [{ how: 'replaced', number: entry.number, reason: 'Nomornya keliru' }],
+    ],
     [
       'stays of each',
       [number, sign, replace, anew, takeBack, again],
-      [{ how: 'replaced', number: entry.number }, { how: 'withdrawn', number: '556/12-Diskominfo' }],
+      [
+        { how: 'replaced', number: entry.number },
+        { how: 'withdrawn', number: '556/12-Diskominfo' },
+      ],
     ],
     ['is the last one that was put right', [number, anew, takeBack, again], [{ number: '556/12-Diskominfo' }]],
   ])('%s', (_name, steps, former) => {
@@ -154,7 +164,9 @@ describe('a number of before', () => {
     end(c);
     const refused = () => number(c, { number: '555 / 12 Diskominfo' });
     expect(refused).toThrow(Taken);
-    expect(refused).toThrow(expect.objectContaining({ gap: expect.objectContaining({ message: expect.stringContaining(how) }) }));
+    expect(refused).toThrow(
+      expect.objectContaining({ gap: expect.objectContaining({ message: expect.stringContaining(how) }) }),
+    );
   });
 });
 
@@ -164,10 +176,19 @@ describe('a letter in place of a signed one', () => {
     for (const step of [number, sign, replace, anew]) step(c);
     return c;
   };
+  it('is sealed with its reason', () => {
+    const c = replaced();
+    const forms = c
+      .dossier()
+      .forms.map((form) =>
+        form.kind === 'letter-reissue' ? { ...form, data: { ...form.data, reason: 'Lain' } } : form,
+      );
+    expect(chainFaults(c.dossier().head, c.source().events, forms, systemIds.digest)).toHaveLength(1);
+  });
   it('names the other in its text', () =>
-    expect(textsOf(documentsOf({ dossier: replaced().dossier(), events: replaced().story.events }).at(-1)!).join(' ')).toContain(
-      'menggantikan surat kami nomor 555/12-Diskominfo tanggal 02 Desember 2026',
-    ));
+    expect(
+      textsOf(documentsOf({ dossier: replaced().dossier(), events: replaced().story.events }).at(-1)!).join(' '),
+    ).toContain('menggantikan surat kami nomor 555/12-Diskominfo tanggal 02 Desember 2026'));
   it('leaves the applicant both, with a mark on the one that holds no longer', () => {
     const c = replaced();
     sign(c);
@@ -317,7 +338,10 @@ describe('an outgoing number', () => {
   );
   it.each(['-', 'tanpa nomor', '12; DROP', '=12', '12/_/3', '<b>12</b>', '12 📄', 'nomor:12', '12(1)'])(
     'is not %s',
-    (number) => expect(gapsOf(number)).toMatchObject([{ field: 'outgoing.number', message: expect.stringContaining('satu angka.') }]),
+    (number) =>
+      expect(gapsOf(number)).toMatchObject([
+        { field: 'outgoing.number', message: expect.stringContaining('satu angka.') },
+      ]),
   );
   it('names the example of the office', () => {
     changeProfile({ letters: { loop: true, numberExample: '500.12/123-Diskominfo/2026' } });
@@ -369,7 +393,13 @@ it.each<[string, string[], string]>([
   ['one line of another paper', ['Undangan rapat koordinasi'], 'other'],
   ['one line in another language', ['Hello world, this is a test'], 'other'],
   ['a scan', [], 'unreadable'],
-  ['a scan with the seal of a signature', ['Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), BSSN'], 'unreadable'],
+  [
+    'a scan with the seal of a signature',
+    [
+      'Dokumen ini telah ditandatangani secara elektronik menggunakan sertifikat elektronik yang diterbitkan oleh Balai Besar Sertifikasi Elektronik (BSrE), BSSN',
+    ],
+    'unreadable',
+  ],
   ['signs that map to nothing', ['\u0001\u0002 %&/ xyz'], 'unreadable'],
   ['letters that are mapped wrongly', ['&RQWRK VXUDW GLQDV\u0003 NRPXQLNDVL'], 'unreadable'],
 ])('compares the text of %s', (_name, readings, expected) =>

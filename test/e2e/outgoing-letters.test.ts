@@ -83,11 +83,17 @@ it('takes the signed letter, and shows it to the applicant and to whoever gets a
   await scripted.setInputFiles('input[type=file]', file);
   await scripted.waitForSelector('input[name="attachments.0.uploadId"]', { state: 'attached' });
   await scripted.click('text=Simpan dan kirim surat');
+  await scripted.waitForSelector('[name=compared]');
+  await picture(scripted, 'compared');
+  await scripted.check('[name=compared]');
+  await scripted.click('text=Simpan dan kirim surat');
   await scripted.waitForSelector('text=Surat ini sudah ditandatangani');
   await picture(scripted, 'signed');
   await plain.goto(linkTo('siti@example.id', 'pemohon'));
   await picture(plain, 'applicant');
-  expect(await plain.textContent('main')).toContain('Surat Pemberitahuan Penolakan, nomor 555/12-Diskominfo, bertanda tangan');
+  expect(await plain.textContent('main')).toContain(
+    'Surat Pemberitahuan Penolakan, nomor 555/12-Diskominfo, bertanda tangan',
+  );
   await isSound(linkTo('sekda@example.id', 'surat'));
   expect(await scripted.textContent('main')).toContain('bertanda tangan');
 });

@@ -62,7 +62,7 @@ async function bundleOfSignedLetter(): Promise<Buffer> {
   const link = new URL(present(links.at(-1), 'the link')).pathname;
   const file = await attachFile(w, link, 'dokumen-bertanda-tangan', new Uint8Array(wholePdf('pindaian')));
   const document = present((await dossier()).documents.at(-1), 'the letter').documentId;
-  expect((await sendForm(w, signLetterPages(w.deps), link, { document, ...file })).status).toBe(303);
+  expect((await sendForm(w, signLetterPages(w.deps), link, { document, compared: 'true', ...file })).status).toBe(303);
   expect((await sendForm(w, startBundle(w.deps), `${heads}/bundel`)).status).toBe(303);
   const zip = await downloadFile(w.deps).request(`${heads}/berkas/bundel`);
   return Buffer.from(await (await fetch(present(zip.headers.get('location'), 'the ZIP'))).arrayBuffer());

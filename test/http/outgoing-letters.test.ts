@@ -184,7 +184,10 @@ it('refuses another document', async () => {
 it('takes a scan once its signatory says that they compared it, and keeps the file meanwhile', async () => {
   const { path, link } = await numbered();
   const asked = await signBy(link, new Uint8Array(wholePdf('pindaian')));
-  expect([asked.status, asked.text]).toEqual([400, expect.stringContaining('Berkas ini pindaian; saya sudah memeriksa')]);
+  expect([asked.status, asked.text]).toEqual([
+    400,
+    expect.stringContaining('Berkas ini pindaian; saya sudah memeriksa'),
+  ]);
   const input = (name: string) => new RegExp(`name="${name}" value="([^"]+)"`).exec(asked.text)?.[1] ?? '';
   const names = ['document', 'attachments.0.kind', 'attachments.0.uploadId'];
   const fields = Object.fromEntries(names.map((name) => [name, input(name)]));
@@ -205,7 +208,8 @@ it('takes no signature for a letter that was withdrawn in between, and says why'
 
 const verifiedText = async (documentId: string) =>
   (await verifyDocument(w.deps).request(`/verifikasi/${documentId}`)).text();
-const seqOf = async (caseId: string) => `${(await dossierOf(caseId)).events.findLast(({ type }) => type === 'numbered')!.seq}`;
+const seqOf = async (caseId: string) =>
+  `${(await dossierOf(caseId)).events.findLast(({ type }) => type === 'numbered')!.seq}`;
 
 it('tells the applicant of a withdrawn letter, and issues it again under another number', async () => {
   const fields = entry();
@@ -254,7 +258,10 @@ describe('a signed letter that is replaced', () => {
 
   it('is replaced once: the second of two people reads what the first one did', async () => {
     const late = await desk.post(`${one.path}/ulang`, { was: await seqOf(one.caseId), 'replacement.reason': 'Sama' });
-    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('diterbitkan lagi dan menunggu nomor')]);
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringContaining('diterbitkan lagi dan menunggu nomor'),
+    ]);
   });
 
   it('has a successor, which names it to everybody', async () => {
@@ -274,7 +281,11 @@ describe('a signed letter that is replaced', () => {
 describe('two people at the desk at once', () => {
   it.each<[string, (path: string) => Promise<Response>, string]>([
     ['numbers', (path) => desk.post(path, entry()), 'sudah ditarik oleh Sekretariat'],
-    ['withdraws', (path) => desk.post(`${path}/tarik`, { 'takeback.reason': 'Sama' }), 'sudah ditarik oleh Sekretariat'],
+    [
+      'withdraws',
+      (path) => desk.post(`${path}/tarik`, { 'takeback.reason': 'Sama' }),
+      'sudah ditarik oleh Sekretariat',
+    ],
     ['sends the link of', (path) => desk.post(`${path}/tautan`), 'sudah ditarik oleh Sekretariat'],
   ])('one withdraws, the other %s the letter', async (_name, act, message) => {
     const { path } = await refusedCase();

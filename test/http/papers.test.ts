@@ -149,11 +149,13 @@ it('verifies a document, its newer version and its signed version, without perso
   const asEvidence = { document: disposition.documentId, ...(await attach(path, 'bukti')) };
   expect((await post(`${path}/bertanda-tangan`, asEvidence)).status).toBe(400);
   expect(await verify(disposition.documentId)).toBe(before);
-  const signed = await post(`${path}/bertanda-tangan`, {
-    document: disposition.documentId,
-    ...(await attach(path, 'dokumen-bertanda-tangan')),
-  });
-  expect(signed.status).toBe(303);
+  const file = { document: disposition.documentId, ...(await attach(path, 'dokumen-bertanda-tangan')) };
+  const asked = await post(`${path}/bertanda-tangan`, file);
+  const page = await asked.text();
+  expect(asked.status).toBe(400);
+  expect(page).toContain('Berkas ini pindaian; saya sudah memeriksa isinya.');
+  expect(page).toContain(`value="${file['attachments.0.uploadId']}"`);
+  expect((await post(`${path}/bertanda-tangan`, { ...file, compared: 'true' })).status).toBe(303);
   expect(await verify(disposition.documentId)).toContain(systemIds.digest(pdf));
   const dossier = (await w.deps.cases.dossier(caseId))!;
   expect(chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest)).toEqual([]);
@@ -168,7 +170,9 @@ it('keeps every signed version in the ZIP, and shows the hash that was sealed th
   const sign = async (content: string) => {
     const bytes = new TextEncoder().encode(content);
     const file = await attach(path, 'dokumen-bertanda-tangan', bytes);
-    expect((await post(`${path}/bertanda-tangan`, { document: documentId, ...file })).status).toBe(303);
+    expect((await post(`${path}/bertanda-tangan`, { document: documentId, compared: 'true', ...file })).status).toBe(
+      303,
+    );
     return systemIds.digest(bytes);
   };
   const hashes = [await sign(`${wholePdf('satu')}`), await sign(`${wholePdf('dua')}`)];

@@ -116,7 +116,9 @@ describe('a signed PDF', () => {
     ['of the document', ['… SPN-1/12/PAB'], false, {}],
     ['without readable text, which somebody compared,', [], true, { unread: true }],
   ])('%s is taken', async (_name, readings, isCompared, expected) =>
-    expect(await demandSameDocument({ readings: async () => readings }, { document, isCompared }, file)).toEqual(expected),
+    expect(await demandSameDocument({ readings: async () => readings }, { document, isCompared }, file)).toEqual(
+      expected,
+    ),
   );
   it('without readable text, which nobody compared, is refused at the statement', async () => {
     const refused = demandSameDocument({ readings: async () => [] }, { document, isCompared: false }, file);

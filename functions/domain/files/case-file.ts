@@ -29,7 +29,11 @@ export type Audience = DocumentRecord['audience'];
 
 const safe = (text: string) => text.replace(/[^\p{L}\p{N}.]+/gu, '-').replace(/^-|-$/g, '');
 
-const signedFile = ({ documentId, title, number, letter }: DocumentRecord, file: SignedVersion, place: number): CaseFile => ({
+const signedFile = (
+  { documentId, title, number, letter }: DocumentRecord,
+  file: SignedVersion,
+  place: number,
+): CaseFile => ({
   id: `${documentId}-signed${place ? `-${place}` : ''}`,
   title: `${title}${letter?.number ? `, nomor ${letter.number}` : ''}, bertanda tangan${place ? ` (digantikan, ke-${place})` : ''}`,
   name: `${safe(title)}-${safe(number)}-ttd${place ? `-${place}` : ''}.${fileTypes[file.type ?? 'application/pdf'].extensions[0]}`,

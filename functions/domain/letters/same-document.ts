@@ -28,7 +28,11 @@ const usualWords = [
 const enoughWords = 4;
 
 const lettersIn = (text: string): string => text.normalize('NFKC').replace(/\s+/gu, '').toLowerCase();
-const wordsIn = (text: string): string[] => text.normalize('NFKC').toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+const wordsIn = (text: string): string[] =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .match(/\p{L}{3,}/gu) ?? [];
 
 /** A shorter number stands in other letters, too. */
 const tellingNumber = 6;
@@ -62,7 +66,9 @@ const longWords = (readings: readonly string[]): Set<string> =>
 const hasEnoughOf = (reading: string, { readings = [] }: Original): boolean => {
   const wanted = longWords(readings);
   const found = longWords([reading]);
-  return wanted.size >= fewestWords && [...wanted].filter((word) => found.has(word)).length >= wanted.size * enoughShare;
+  return (
+    wanted.size >= fewestWords && [...wanted].filter((word) => found.has(word)).length >= wanted.size * enoughShare
+  );
 };
 
 /** A seal of an electronic signature on a scan says this much, and nothing of the letter. */
@@ -89,7 +95,9 @@ export const compareText = (readings: readonly string[], original: Original): 's
   const marks = marksOf(original);
   const isSame = (reading: string): boolean => {
     const text = lettersIn(reading);
-    return marks.some((mark) => text.includes(mark)) || (!namesAnother(text, original) && hasEnoughOf(reading, original));
+    return (
+      marks.some((mark) => text.includes(mark)) || (!namesAnother(text, original) && hasEnoughOf(reading, original))
+    );
   };
   if (readings.some(isSame)) return 'same';
   return readings.some(isRead) ? 'other' : 'unreadable';

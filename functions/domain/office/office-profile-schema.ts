@@ -43,7 +43,9 @@ const letters = z.strictObject({
   /** false: the desk makes no monthly memos (nota dinas). */
   memos: z.optional(z.boolean()),
   /** An outgoing number as the office writes it: shown where one is entered. */
-  numberExample: z.optional(line(60).check(z.refine(isOfficialNumber, 'letters, digits, / . - and space, with a digit'))),
+  numberExample: z.optional(
+    line(60).check(z.refine(isOfficialNumber, 'letters, digits, / . - and space, with a digit')),
+  ),
   signatories: z.optional(
     z.strictObject({
       refusal: signatory,

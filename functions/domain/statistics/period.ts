@@ -31,14 +31,18 @@ const periodFault = (from: string, to: string, { now, most }: { now: Date; most:
   const today = monthOf(now);
   const endFault = (name: string, month: string): string | undefined => {
     if (!readsAsMonth(month)) return `${name} tidak terbaca. Tulis bulan sebagai tahun dan bulan, misalnya ${today}.`;
-    return month < firstMonth ? `${name} terlalu jauh ke belakang. Pilih ${monthText(firstMonth)} atau sesudahnya.` : undefined;
+    return month < firstMonth
+      ? `${name} terlalu jauh ke belakang. Pilih ${monthText(firstMonth)} atau sesudahnya.`
+      : undefined;
   };
   const fault = endFault('Bulan awal', from) ?? endFault('Bulan akhir', to);
   if (fault) return fault;
   if (from > to) return `Bulan awal (${monthText(from)}) sesudah bulan akhir (${monthText(to)}). Tukar keduanya.`;
   if (from > today) return `Masa ini belum mulai. Pilih bulan sampai ${monthText(today)}.`;
   const count = monthsBetween(from, to < today ? to : today).length;
-  return count > most ? `Paling banyak ${most} bulan sekaligus, sedangkan masa ini ${count} bulan. Persempit masanya.` : undefined;
+  return count > most
+    ? `Paling banyak ${most} bulan sekaligus, sedangkan masa ini ${count} bulan. Persempit masanya.`
+    : undefined;
 };
 
 /**

@@ -82,7 +82,8 @@ const letterPage = async (
 const refusalText = ({ state, withdrawn, document, entry }: OutgoingLetter, office: OfficeNow): string => {
   const nothing = 'Tidak ada yang diubah';
   if (withdrawn?.isFinal) return `${nothing}: kedaluwarsanya dibatalkan, jadi surat ini tidak diperlukan lagi.`;
-  if (withdrawn) return `${nothing}: surat ini sudah ditarik oleh ${actorText(office, withdrawn.by)}. Terbitkan lagi bila perlu.`;
+  if (withdrawn)
+    return `${nothing}: surat ini sudah ditarik oleh ${actorText(office, withdrawn.by)}. Terbitkan lagi bila perlu.`;
   if (state === 'signed')
     return `${nothing}: surat ini sudah ditandatangani${document?.signed ? ` ${instantText(document.signed.at)}` : ''}. Pakai “Ganti surat ini” bila isinya perlu diganti.`;
   return entry

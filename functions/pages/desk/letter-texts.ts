@@ -3,8 +3,7 @@ import { letterKindTitle } from '../../domain/documents/documents';
 import type { Sentiment } from '../parts/sentiment';
 
 /** "Surat Pemberitahuan Penolakan". */
-export const letterTitle = ({ kind }: Pick<OutgoingLetter, 'kind'>): string =>
-  letterKindTitle(kind);
+export const letterTitle = ({ kind }: Pick<OutgoingLetter, 'kind'>): string => letterKindTitle(kind);
 
 /** Where a letter stands, in words, with its colour. */
 export const stateTexts: Record<LetterState, { text: string; sentiment: Sentiment }> = {

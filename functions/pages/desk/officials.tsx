@@ -37,8 +37,7 @@ const postRow = (props: OfficePageProps) => (post: Post) => {
   ];
 };
 
-const periodText = ({ from, to }: Official): string =>
-  to ? spanText(from, to, dayText) : `sejak ${dayText(from)}`;
+const periodText = ({ from, to }: Official): string => (to ? spanText(from, to, dayText) : `sejak ${dayText(from)}`);
 
 const Term = ({ official, today }: { official: Official; today: string }) => (
   <>

@@ -30,7 +30,9 @@ const said = (form: FormRecord, roster: Roster): string => {
     case 'letter-withdrawal':
       return 'Surat keluar ditarik';
     case 'letter-reissue':
-      return form.data.replaces ? `Surat keluar nomor ${form.data.replaces.number} diganti` : 'Surat keluar diterbitkan lagi';
+      return form.data.replaces
+        ? `Surat keluar nomor ${form.data.replaces.number} diganti`
+        : 'Surat keluar diterbitkan lagi';
     case 'progress':
       return 'Catatan kemajuan';
     case 'request':

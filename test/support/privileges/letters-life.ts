@@ -29,9 +29,18 @@ export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promi
   await v.files(link);
   const file = await v.attach(`${link}/berkas`, 'dokumen-bertanda-tangan');
   const [, document = ''] = /name="document" value="(\w+)"/.exec(await (await v.get(link)).text()) ?? [];
-  await v.form(link, { document, 'attachments.0.kind': file.kind, 'attachments.0.uploadId': file.uploadId });
+  await v.form(link, {
+    document,
+    compared: 'true',
+    'attachments.0.kind': file.kind,
+    'attachments.0.uploadId': file.uploadId,
+  });
   await v.files(newestLink('surat'));
   await v.files(signed);
+  const { seq: was } = (await w.deps.cases.dossier(signed.split('/')[3]!))!.events.findLast(
+    ({ type }) => type === 'numbered',
+  )!;
+  await v.atDesk(`${signed}/ulang`, { was: `${was}`, 'replacement.reason': 'Tanggalnya keliru' });
 
   const moved = await refused();
   await v.atDesk(moved, entry('2/X'));
@@ -48,5 +57,6 @@ export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promi
   w.deps.office = office;
   await task('move-holders');
   await v.atDesk(`${moved}/tarik`, { 'takeback.reason': 'Salah kirim' });
+  await v.atDesk(`${moved}/ulang`);
   restoreProfile();
 };

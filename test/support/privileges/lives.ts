@@ -32,7 +32,7 @@ const playSignedForm = async (v: Visitor, path: string) => {
 const playSignedVersion = async (v: Visitor, path: string, decide: () => Promise<unknown>) => {
   await decide();
   const file = attached([await v.attach(`${path}/berkas`, 'dokumen-bertanda-tangan')]);
-  await v.form(`${path}/bertanda-tangan`, { document: await documentOn(v, path), ...file });
+  await v.form(`${path}/bertanda-tangan`, { document: await documentOn(v, path), compared: 'true', ...file });
 };
 
 /** A request from its form to the end of step 7, returned once, with papers, links, overview and ZIP on the way. */

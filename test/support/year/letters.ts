@@ -2,11 +2,12 @@ import { documentFaults } from '../../../functions/domain/documents/document-fau
 import { InvalidInput, Taken } from '../../../functions/domain/errors';
 import type { OutgoingItem } from '../../../functions/domain/letters/outgoing-list';
 import { letterMailsOf } from '../../../functions/domain/letters/letter-mails';
-import { lettersOf, type OutgoingLetter } from '../../../functions/domain/letters/outgoing-letter';
+import { letterBy, lettersOf, type OutgoingLetter } from '../../../functions/domain/letters/outgoing-letter';
 import { present } from '../../../functions/domain/present';
 import { dayOf } from '../../../functions/domain/time/calendar';
 import { signLetterPages } from '../../../functions/http/official/sign-letter';
 import { numberLetter } from '../../../functions/use-cases/number-letter';
+import { reissueLetter } from '../../../functions/use-cases/reissue-letter';
 import { withdrawLetter } from '../../../functions/use-cases/withdraw-letter';
 import { wholePdf } from '../../../local/ops/whole-pdf';
 import { attachFile } from '../attach-file';
@@ -28,7 +29,18 @@ const waitingLetters = async (w: World): Promise<OutgoingItem[]> => {
 
 /** Plays the secretariat and the signatories of an office that signs its letters. */
 export const letterActors = (w: World, mails: MailWatch, random: Random) => {
-  const counts = { numbered: 0, corrected: 0, withdrawn: 0, signed: 0, usedNumbers: 0, endedLinks: 0 };
+  const counts = {
+    numbered: 0,
+    corrected: 0,
+    withdrawn: 0,
+    reissued: 0,
+    replaced: 0,
+    signed: 0,
+    usedNumbers: 0,
+    endedLinks: 0,
+  };
+  /** Letters that left the list: some are issued again later. */
+  const left: OutgoingItem[] = [];
   const unexpected: string[] = [];
   const numbers: string[] = [];
   const signPages = signLetterPages(w.deps);
@@ -68,10 +80,26 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
   const takeBack = async (item: OutgoingItem) => {
     await atDesk(item, { 'takeback.reason': 'Isinya keliru' }, true);
     counts.withdrawn += 1;
+    left.push(item);
+  };
+
+  /** Issues a letter again: a withdrawn one, or in place of a signed one. */
+  const reissue = async ({ caseId, of }: OutgoingItem) => {
+    const dossier = await dossierOf(caseId);
+    const letter = present(letterBy(dossier, of), 'the letter');
+    const isSigned = letter.state === 'signed';
+    // A lifted lapse takes its letter with it.
+    if (!isSigned && (letter.state !== 'withdrawn' || letter.withdrawn?.isFinal)) return;
+    const input: Record<string, string> = isSigned ? { was: `${letter.entry?.seq}`, 'replacement.reason': 'Tanggalnya keliru' } : {};
+    const asked = { input, office: await w.deps.office.current(), administrator: 'admin-1' };
+    await reissueLetter(w.deps, dossier, of, asked);
+    await w.machine.idle();
+    counts[isSigned ? 'replaced' : 'reissued'] += 1;
   };
 
   /** The signatory signs by the newest mailed link. One that ended since asks for a fresh one. */
-  const sign = async ({ caseId, of }: OutgoingItem) => {
+  const sign = async (item: OutgoingItem) => {
+    const { caseId, of } = item;
     const links = mails.linksOf(caseId).filter(({ link }) => link.kind === 'signatory' && link.letter === of);
     const path = links.at(-1)?.path;
     if (!path) return;
@@ -83,13 +111,20 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
     }
     const [, document = ''] = /name="document" value="(\w+)"/.exec(await page.text()) ?? [];
     const file = await attachFile(w, path, 'dokumen-bertanda-tangan', new Uint8Array(wholePdf('pindaian')));
-    const { status } = await sendForm(w, signPages, path, { document, ...file });
-    if (status === 303) counts.signed += 1;
-    else unexpected.push(`a signature was answered ${status}`);
+    const { status } = await sendForm(w, signPages, path, { document, compared: 'true', ...file });
+    if (status === 303) {
+      counts.signed += 1;
+      left.push(item);
+    }
+    if (status !== 303) unexpected.push(`a signature was answered ${status}`);
   };
 
   /** Deals with letters that wait, each on some day. */
   const sweep = async () => {
+    for (const item of left.splice(0)) {
+      if (random.chance(0.2)) await reissue(item);
+      else if (random.chance(0.5)) left.push(item);
+    }
     for (const item of await waitingLetters(w)) {
       if (!random.chance(0.5)) continue;
       if (random.chance(0.08)) await takeBack(item);
@@ -121,9 +156,11 @@ export const letterFaults = async (w: World): Promise<string[]> => {
     if (letterMailsOf(dossier.head).length > 0) faults.push(`${caseId}: mails of letters are still due`);
     for (const letter of lettersOf(dossier)) {
       faults.push(...stateFaults({ caseId, of: letter.of }, letter, listed.has(`${caseId} ${letter.of}`)));
-      const number = letter.entry && `${letter.entry.number} ${letter.entry.date.slice(0, 4)}`;
-      if (number && used.has(number)) faults.push(`${caseId}: the number ${number} stands on two letters`);
-      if (number) used.add(number);
+      for (const { number: each, date } of [...letter.former, ...(letter.entry ? [letter.entry] : [])]) {
+        const number = `${each} ${date.slice(0, 4)}`;
+        if (used.has(number)) faults.push(`${caseId}: the number ${number} stands on two letters`);
+        used.add(number);
+      }
     }
   }
   return faults;
