@@ -10,7 +10,7 @@ import { checkAttachments, type Checked, copyAttachments, type KeepDeps } from '
 export type KeepSignedDeps = KeepDeps & { files: Pick<Files, 'readings'> };
 type KeptFile = Omit<SignedVersion, 'at' | 'by'>;
 
-/** What a signed version is of, and the statement that came with it. */
+/** The document of a signed version, and the statement that came with it. */
 interface SignedOf {
   document: Pick<DocumentRecord, 'number' | 'title' | 'key' | 'letter'>;
   /** Set where somebody compared the file with the document, or will. */
@@ -18,8 +18,8 @@ interface SignedOf {
 }
 
 /**
- * Compares the text of a signed PDF with the document that it should be, by the registration number that each page carries, by a letter's
- * own number, or by most of its words. It reads the upload: what is refused is not kept.
+ * Compares the text of a signed PDF with the document that it should be. Each page carries the registration number. A letter's own number
+ * will do, or most of its words. It reads the upload: what is refused is not kept.
  * @returns `unread` where the text can't be read, as that of a scan, and somebody stated that they compared it
  * @throws InvalidInput where it is another document, or nobody compared it
  */
@@ -49,7 +49,7 @@ const pictures = ['image/jpeg', 'image/png'] as const;
 
 /**
  * Checks the signed version of a document that an upload holds, and keeps it.
- * @throws InvalidInput with a gap on `attachments.0` for a file that can't be taken or is another document, and on `compared` for one that
+ * @throws InvalidInput with a gap on `attachments.0` for a file that can't be taken or is another document, on `compared` for one that
  * nobody compared
  */
 export const keepSigned = async (

@@ -41,8 +41,8 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   // Stored under the names of before: `pending` as `owes`, `nextCheckAt` as `lookAt` (adapters/dynamodb/head-item.ts).
   caseHead: { version: 1, shape: '2a5beeb1145b7dbe' },
   stepRecord: { version: 1, shape: '9c629199b8b783ab' },
-  formRecord: { version: 1, shape: '49e6192eadadb4e1' },
-  caseEvent: { version: 1, shape: '3e1d6ebb2271e13a' },
+  formRecord: { version: 1, shape: '342c9147e6bdb38e' },
+  caseEvent: { version: 1, shape: '967add4eaafdc2ac' },
   documentRecord: { version: 1, shape: '545bc1db5ffa6ef1' },
   linkRecord: { version: 1, shape: 'a27a671e1f4b336e' },
   bundleRecord: { version: 1, shape: 'b3a1ff05ff6a7d2b' },

@@ -1,22 +1,17 @@
-import { chainFaults } from '../../functions/domain/case/chain';
 import { signLetterPages } from '../../functions/http/official/sign-letter';
-import { overview } from '../../functions/http/official/overview';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { verifyDocument } from '../../functions/http/public/verify-document';
 import { moveSignatories } from '../../functions/use-cases/move-signatories';
 import { redeliverCases } from '../../functions/use-cases/redeliver-cases';
-import { documentFaults } from '../../functions/domain/documents/document-faults';
 import { wholePdf } from '../../local/ops/whole-pdf';
-import { answerOf } from '../support/answers';
-import { attachFile } from '../support/attach-file';
 import { type DeskClient, deskOf } from '../support/desk';
-import { linksIn } from '../support/mailbox';
 import { holder } from '../support/office';
 import { changeTestOffice } from '../support/office-changes';
-import { newestPath, postForm, sendForm } from '../support/people';
+import { newestPath, sendForm } from '../support/people';
 import { changeProfile } from '../support/change-profile';
 import { withLetters } from '../support/with-letters';
 import { startWorld, type World } from '../support/world';
+import { letterPeople } from '../support/letter-people';
 
 withLetters({
   loop: true,
@@ -31,59 +26,9 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const mailsTo = (mailbox: string) => w.mails.filter(({ to }) => to === mailbox);
-const linkTo = (mailbox: string, kind: string) =>
-  mailsTo(mailbox)
-    .flatMap((mail) => linksIn(mail))
-    .filter((link) => link.includes(`/${kind}/`))
-    .map((link) => new URL(link).pathname)
-    .at(-1)!;
-/** A refused request, whose letter waits for a number. */
-const refusedCase = async () => {
-  const { caseId } = await w.submit();
-  expect((await postForm(w, newestPath(w), answerOf.reject!)).status).toBe(303);
-  await w.machine.idle();
-  const dossier = (await w.deps.cases.dossier(caseId))!;
-  const { seq } = dossier.events.find(({ letters }) => letters)!;
-  return { caseId, path: `/meja/surat-keluar/${caseId}/${seq}` };
-};
-let serial = 100;
-const entry = (change = {}) => ({
-  'outgoing.number': `${(serial += 1)}/DISKOMINFO`,
-  'outgoing.date': '2026-11-24',
-  ...change,
-});
-const numbered = async (fields = entry()) => {
-  const one = await refusedCase();
-  expect((await desk.post(one.path, fields)).status).toBe(303);
-  return { ...one, link: linkTo('kadis@example.id', 'tanda-tangan') };
-};
-const page = async (path: string) => {
-  const answer = await signLetterPages(w.deps).request(path);
-  return { status: answer.status, text: await answer.text() };
-};
-const signBy = async (link: string, bytes: Uint8Array<ArrayBuffer>, change: Record<string, string> = {}) => {
-  const [, document = ''] = /name="document" value="(\w+)"/.exec((await page(link)).text) ?? [];
-  const file = await attachFile(w, link, 'dokumen-bertanda-tangan', bytes);
-  const body = new URLSearchParams({ document, ...file, ...change }).toString();
-  const headers = { 'content-type': 'application/x-www-form-urlencoded' };
-  const answer = await signLetterPages(w.deps).request(link, { method: 'POST', headers, body });
-  await w.machine.idle();
-  return { status: answer.status, text: await answer.text() };
-};
-/** The letter as its page hands it out, with a signature appended as a signing program does. */
-const signedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> => {
-  const [, href = ''] = /href="([^"]+\/berkas\/[^"]+)"/.exec((await page(link)).text) ?? [];
-  const answer = await signLetterPages(w.deps).request(href);
-  const bytes = Buffer.from(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
-  return new Uint8Array(Buffer.concat([bytes, Buffer.from('\n% tanda tangan\n%%EOF\n')]));
-};
-const dossierOf = async (caseId: string) => (await w.deps.cases.dossier(caseId))!;
-const isWhole = async (caseId: string) => {
-  const { head, events, forms, documents } = await dossierOf(caseId);
-  expect(chainFaults(head, events, forms, w.deps.ids.digest)).toEqual([]);
-  expect(documentFaults({ head, events, forms, documents }, w.deps.ids.digest)).toEqual([]);
-};
+const { mailsTo, linkTo, refusedCase, entry, numbered, page, signBy, signedFile, dossierOf, isWhole } = letterPeople(
+  () => ({ w, desk }),
+);
 
 it('tells the applicant that the letter follows, and lists its draft at the desk', async () => {
   const { caseId, path } = await refusedCase();
@@ -204,163 +149,6 @@ it('takes no signature for a letter that was withdrawn in between, and says why'
   expect(await page(link)).toMatchObject({ status: 410, text: expect.stringContaining('Salah alamat tujuan') });
   expect(await desk.page('/meja/surat-keluar')).not.toContain(path);
   await isWhole(caseId);
-});
-
-const verifiedText = async (documentId: string) =>
-  (await verifyDocument(w.deps).request(`/verifikasi/${documentId}`)).text();
-const seqOf = async (caseId: string) =>
-  `${(await dossierOf(caseId)).events.findLast(({ type }) => type === 'numbered')!.seq}`;
-
-it('tells the applicant of a withdrawn letter, and issues it again under another number', async () => {
-  const fields = entry();
-  const { caseId, path, link } = await numbered(fields);
-  expect((await desk.post(`${path}/tarik`, { 'takeback.reason': 'Salah alamat tujuan' })).status).toBe(303);
-  const told = mailsTo('siti@example.id').at(-1)!;
-  expect(told.subject).toMatch(/^Surat resmi ditarik: /);
-  expect(told.text).toContain('Salah alamat tujuan');
-  expect((await desk.post(`${path}/ulang`, {})).status).toBe(303);
-  expect(await desk.page('/meja/surat-keluar')).toContain(path);
-  expect(await page(link)).toMatchObject({ status: 410, text: expect.stringContaining('menunggu nomor') });
-  const used = await desk.post(path, fields);
-  expect([used.status, await used.text()]).toEqual([409, expect.stringContaining('sebelum ditarik')]);
-  expect((await desk.post(path, entry())).status).toBe(303);
-  const fresh = linkTo('kadis@example.id', 'tanda-tangan');
-  expect((await signBy(fresh, await signedFile(fresh))).status).toBe(303);
-  expect(await desk.page(path)).toMatch(/Ditarik [^<]*Alasan: Salah alamat tujuan/);
-  await isWhole(caseId);
-});
-
-describe('a signed letter that is replaced', () => {
-  let one: Awaited<ReturnType<typeof numbered>>;
-  let copy = '';
-  let former = '';
-  beforeAll(async () => {
-    one = await numbered();
-    await signBy(one.link, await signedFile(one.link));
-    copy = linkTo('sekda@example.id', 'surat');
-    former = (await dossierOf(one.caseId)).documents.at(-1)!.documentId;
-  });
-
-  it('needs a reason, and holds no longer for whoever got it', async () => {
-    const was = await seqOf(one.caseId);
-    expect((await desk.post(`${one.path}/ulang`, { was })).status).toBe(400);
-    const reason = 'Tanggal surat keliru';
-    expect((await desk.post(`${one.path}/ulang`, { was, 'replacement.reason': reason })).status).toBe(303);
-    for (const mailbox of ['siti@example.id', 'sekda@example.id']) {
-      const { subject, text } = mailsTo(mailbox).at(-1)!;
-      expect(subject).toMatch(/urat diganti: /);
-      expect(text).toMatch(/tidak berlaku lagi[^]*Tanggal surat keliru[^]*menyusul/);
-    }
-    expect(await page(copy)).toMatchObject({ status: 410, text: expect.stringContaining('tidak berlaku lagi') });
-    expect(await verifiedText(former)).toMatch(/sudah diganti dan tidak berlaku[^]*belum terbit/);
-    expect(await verifiedText(former)).not.toContain(reason);
-  });
-
-  it('is replaced once: the second of two people reads what the first one did', async () => {
-    const late = await desk.post(`${one.path}/ulang`, { was: await seqOf(one.caseId), 'replacement.reason': 'Sama' });
-    expect([late.status, await late.text()]).toEqual([
-      409,
-      expect.stringContaining('diterbitkan lagi dan menunggu nomor'),
-    ]);
-  });
-
-  it('has a successor, which names it to everybody', async () => {
-    expect((await desk.post(one.path, entry())).status).toBe(303);
-    const fresh = linkTo('kadis@example.id', 'tanda-tangan');
-    expect((await signBy(fresh, await signedFile(fresh))).status).toBe(303);
-    for (const mailbox of ['siti@example.id', 'sekda@example.id'])
-      expect(mailsTo(mailbox).at(-1)!.text).toMatch(/Surat ini menggantikan surat nomor \d+\/DISKOMINFO/);
-    expect(await page(copy)).toMatchObject({ status: 200 });
-    expect(await verifiedText(former)).toContain('Lihat surat penggantinya, nomor');
-    const theirs = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
-    expect(theirs).toMatch(/bertanda tangan, tidak berlaku lagi[^]*bertanda tangan</);
-    await isWhole(one.caseId);
-  });
-});
-
-describe('two people at the desk at once', () => {
-  it.each<[string, (path: string) => Promise<Response>, string]>([
-    ['numbers', (path) => desk.post(path, entry()), 'sudah ditarik oleh Sekretariat'],
-    [
-      'withdraws',
-      (path) => desk.post(`${path}/tarik`, { 'takeback.reason': 'Sama' }),
-      'sudah ditarik oleh Sekretariat',
-    ],
-    ['sends the link of', (path) => desk.post(`${path}/tautan`), 'sudah ditarik oleh Sekretariat'],
-  ])('one withdraws, the other %s the letter', async (_name, act, message) => {
-    const { path } = await refusedCase();
-    await desk.post(`${path}/tarik`, { 'takeback.reason': 'Salah alamat' });
-    const late = await act(path);
-    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining(message)]);
-  });
-
-  it.each<[string, (path: string) => Promise<Response>]>([
-    ['numbers', (path) => desk.post(path, entry())],
-    ['withdraws', (path) => desk.post(`${path}/tarik`, { 'takeback.reason': 'Sama' })],
-  ])('the signatory signs, somebody %s the letter', async (_name, act) => {
-    const { path, link } = await numbered();
-    await signBy(link, await signedFile(link));
-    const late = await act(path);
-    expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('sudah ditandatangani')]);
-  });
-
-  it('both issue it again: one does', async () => {
-    const { path } = await refusedCase();
-    await desk.post(`${path}/tarik`, { 'takeback.reason': 'Salah alamat' });
-    const answers = await Promise.all([desk.post(`${path}/ulang`), desk.post(`${path}/ulang`)]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 409]);
-  });
-
-  it('one numbers it with another number: the other reads whose it is', async () => {
-    const { path } = await refusedCase();
-    const answers = await Promise.all([desk.post(path, entry()), desk.post(path, entry())]);
-    expect(answers.map(({ status }) => status).sort()).toEqual([303, 400]);
-    const refused = answers.find(({ status }) => status === 400)!;
-    expect(await refused.text()).toContain('baru saja diberi nomor');
-  });
-});
-
-it('speaks of a number that stays used only where there is one', async () => {
-  const used = 'nomornya tetap tercatat terpakai';
-  const { path } = await refusedCase();
-  expect(await desk.page(path)).not.toContain(used);
-  expect(await desk.page((await numbered()).path)).toContain(used);
-});
-
-it.each(['tanpa nomor', '12; 13', '<12>'])('refuses %j as a number, beside its field, and keeps it', async (number) => {
-  const { path } = await refusedCase();
-  const answer = await desk.post(path, entry({ 'outgoing.number': number }));
-  const text = await answer.text();
-  expect(answer.status).toBe(400);
-  expect(text).toContain('dengan sedikitnya satu angka');
-  expect(text).toContain(`value="${number.replace('<', '&lt;').replace('>', '&gt;')}"`);
-});
-
-describe('all that waits for an official', () => {
-  const waits = async () => {
-    const answer = await overview(w.deps).request(newestPath(w).replace('/putusan/', '/ringkasan/'));
-    return answer.text();
-  };
-  const open = (caseId: string, letter: string) =>
-    sendForm(w, overview(w.deps), newestPath(w).replace('/putusan/', '/ringkasan/'), { caseId, letter });
-
-  it('names a letter that waits for their signature, and opens it', async () => {
-    const { caseId, path } = await numbered();
-    const of = path.split('/').at(-1) ?? '';
-    expect(await waits()).toMatch(new RegExp(`Surat yang menunggu tanda tangan Anda[^]*value="${caseId}"`));
-    const answer = await open(caseId, of);
-    expect(answer.status).toBe(303);
-    const link = answer.headers.get('location') ?? '';
-    expect((await signBy(link, await signedFile(link))).status).toBe(303);
-    expect(await waits()).not.toContain(`value="${caseId}"`);
-    expect((await open(caseId, of)).status).toBe(409);
-  });
-
-  it('names no letter that waits for a number', async () => {
-    const { caseId, path } = await refusedCase();
-    expect(await waits()).not.toContain(`value="${caseId}"`);
-    expect((await open(caseId, path.split('/').at(-1) ?? '')).status).toBe(409);
-  });
 });
 
 it('tells the second of two people at the desk who numbered it, and takes the same entry once', async () => {

@@ -146,9 +146,10 @@ describe('the row of an outgoing letter of a case that went on', () => {
     round: 1,
     decidedAt,
     state,
+    former: [],
     ...more,
   });
-  const numbered = { entry: { ...entry, of: 3, kind: 'surat-penolakan', seq: 9, at: decidedAt } };
+  const numbered = { entry: { ...entry, of: 3, kind: 'surat-penolakan', seq: 9, at: decidedAt, by: 'admin-1' } };
   it.each([
     ['a draft', row, [letter('draft')], true],
     ['a numbered letter', { ...row, entry }, [letter('numbered', numbered)], true],
@@ -164,6 +165,8 @@ describe('the row of an outgoing letter of a case that went on', () => {
     const number = { ...outgoingNumberKey('2026#555/12'), caseId, of: 3 };
     expect(comesBack(number, chainOf('advanced', open, { letters: [letter('withdrawn', numbered)] }))).toBe(true);
     expect(comesBack(number, chainOf('advanced', open, { letters: [letter('draft')] }))).toBe(false);
+    const former = [{ ...entry, how: 'replaced' as const, at: decidedAt, by: 'admin-1' }];
+    expect(comesBack(number, chainOf('advanced', open, { letters: [letter('draft', { former })] }))).toBe(true);
   });
 });
 

@@ -40,8 +40,8 @@ const tellingNumber = 6;
 const enoughShare = 0.7;
 const fewestWords = 30;
 
-/** What a signed PDF is compared with. */
-export interface Original {
+/** The marks and the text by which a document is known. */
+interface Original {
   registration: string;
   /** The office's own number of a letter. */
   number?: string;

@@ -122,7 +122,10 @@ const waitsStill = (item: Item, { letters = [] }: Chain) =>
     return of === item.of && (state === 'draft' || state === 'numbered') && entry?.number === number;
   });
 const usesNumber = (item: Item, { letters = [] }: Chain) =>
-  letters.some(({ of, entry }) => of === item.of && entry && outgoingNumberKey(numberKey(entry)).pk === pkOf(item));
+  letters
+    .filter(({ of }) => of === item.of)
+    .flatMap(({ former, entry }) => [...former, ...(entry ? [entry] : [])])
+    .some((used) => outgoingNumberKey(numberKey(used)).pk === pkOf(item));
 const isNamedSo = (item: Item, { record }: Chain) => {
   const parsed = catalogueRecord.safeParse(record);
   return parsed.success && nameKeyOf(parsed.data)?.pk === pkOf(item);

@@ -90,7 +90,9 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
     const isSigned = letter.state === 'signed';
     // A lifted lapse takes its letter with it.
     if (!isSigned && (letter.state !== 'withdrawn' || letter.withdrawn?.isFinal)) return;
-    const input: Record<string, string> = isSigned ? { was: `${letter.entry?.seq}`, 'replacement.reason': 'Tanggalnya keliru' } : {};
+    const input: Record<string, string> = isSigned
+      ? { was: `${letter.entry?.seq}`, 'replacement.reason': 'Tanggalnya keliru' }
+      : {};
     const asked = { input, office: await w.deps.office.current(), administrator: 'admin-1' };
     await reissueLetter(w.deps, dossier, of, asked);
     await w.machine.idle();

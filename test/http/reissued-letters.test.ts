@@ -1,0 +1,97 @@
+import { applicantPages } from '../../functions/http/applicant/applicant';
+import { verifyDocument } from '../../functions/http/public/verify-document';
+import { type DeskClient, deskOf } from '../support/desk';
+import { newestPath } from '../support/people';
+import { withLetters } from '../support/with-letters';
+import { startWorld, type World } from '../support/world';
+import { letterPeople } from '../support/letter-people';
+
+withLetters({
+  loop: true,
+  copies: { refusal: [{ to: 'Sekretaris Daerah', email: 'sekda@example.id' }, { to: 'Arsip' }] },
+});
+let w: World;
+let desk: DeskClient;
+beforeAll(async () => {
+  w = await startWorld();
+  desk = deskOf(w);
+  await desk.signIn();
+});
+afterAll(() => w.stop());
+
+const { mailsTo, linkTo, entry, numbered, page, signBy, signedFile, dossierOf, isWhole } = letterPeople(() => ({
+  w,
+  desk,
+}));
+
+const verifiedText = async (documentId: string) =>
+  (await verifyDocument(w.deps).request(`/verifikasi/${documentId}`)).text();
+const seqOf = async (caseId: string) =>
+  `${(await dossierOf(caseId)).events.findLast(({ type }) => type === 'numbered')!.seq}`;
+
+it('tells the applicant of a withdrawn letter, and issues it again under another number', async () => {
+  const fields = entry();
+  const { caseId, path, link } = await numbered(fields);
+  expect((await desk.post(`${path}/tarik`, { 'takeback.reason': 'Salah alamat tujuan' })).status).toBe(303);
+  const told = mailsTo('siti@example.id').at(-1)!;
+  expect(told.subject).toMatch(/^Surat resmi ditarik: /);
+  expect(told.text).toContain('Salah alamat tujuan');
+  expect((await desk.post(`${path}/ulang`, {})).status).toBe(303);
+  expect(await desk.page('/meja/surat-keluar')).toContain(path);
+  expect(await page(link)).toMatchObject({ status: 410, text: expect.stringContaining('menunggu nomor') });
+  const used = await desk.post(path, fields);
+  expect([used.status, await used.text()]).toEqual([409, expect.stringContaining('sebelum ditarik')]);
+  expect((await desk.post(path, entry())).status).toBe(303);
+  const fresh = linkTo('kadis@example.id', 'tanda-tangan');
+  expect((await signBy(fresh, await signedFile(fresh))).status).toBe(303);
+  expect(await desk.page(path)).toMatch(/Ditarik [^<]*Alasan: Salah alamat tujuan/);
+  await isWhole(caseId);
+});
+
+describe('a signed letter that is replaced', () => {
+  let one: Awaited<ReturnType<typeof numbered>>;
+  let copy = '';
+  let former = '';
+  beforeAll(async () => {
+    one = await numbered();
+    await signBy(one.link, await signedFile(one.link));
+    copy = linkTo('sekda@example.id', 'surat');
+    former = (await dossierOf(one.caseId)).documents.at(-1)!.documentId;
+  });
+
+  it('needs a reason, and holds no longer for whoever got it', async () => {
+    const was = await seqOf(one.caseId);
+    expect((await desk.post(`${one.path}/ulang`, { was })).status).toBe(400);
+    const reason = 'Tanggal surat keliru';
+    expect((await desk.post(`${one.path}/ulang`, { was, 'replacement.reason': reason })).status).toBe(303);
+    for (const mailbox of ['siti@example.id', 'sekda@example.id']) {
+      const { subject, text } = mailsTo(mailbox).at(-1)!;
+      expect(subject).toMatch(/urat diganti: /);
+      expect(text).toMatch(/tidak berlaku lagi[^]*Tanggal surat keliru[^]*menyusul/);
+    }
+    expect(await page(copy)).toMatchObject({ status: 410, text: expect.stringContaining('tidak berlaku lagi') });
+    expect(await verifiedText(former)).toMatch(/sudah diganti dan tidak berlaku[^]*belum terbit/);
+    expect(await verifiedText(former)).not.toContain(reason);
+  });
+
+  it('is replaced once: the second of two people reads what the first one did', async () => {
+    const late = await desk.post(`${one.path}/ulang`, { was: await seqOf(one.caseId), 'replacement.reason': 'Sama' });
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringContaining('diterbitkan lagi dan menunggu nomor'),
+    ]);
+  });
+
+  it('has a successor, which names it to everybody', async () => {
+    expect((await desk.post(one.path, entry())).status).toBe(303);
+    const fresh = linkTo('kadis@example.id', 'tanda-tangan');
+    expect((await signBy(fresh, await signedFile(fresh))).status).toBe(303);
+    for (const mailbox of ['siti@example.id', 'sekda@example.id'])
+      expect(mailsTo(mailbox).at(-1)!.text).toMatch(/Surat ini menggantikan surat nomor \d+\/DISKOMINFO/);
+    expect(await page(copy)).toMatchObject({ status: 200 });
+    expect(await verifiedText(former)).toContain('Lihat surat penggantinya, nomor');
+    const theirs = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
+    expect(theirs).toMatch(/bertanda tangan, tidak berlaku lagi[^]*bertanda tangan</);
+    await isWhole(one.caseId);
+  });
+});

@@ -1,0 +1,67 @@
+import { chainFaults } from '../../functions/domain/case/chain';
+import { documentFaults } from '../../functions/domain/documents/document-faults';
+import { signLetterPages } from '../../functions/http/official/sign-letter';
+import { answerOf } from './answers';
+import { attachFile } from './attach-file';
+import type { DeskClient } from './desk';
+import { linksIn } from './mailbox';
+import { newestPath, postForm } from './people';
+import type { World } from './world';
+
+/** Plays secretariat and signatories of letters; `at` gives the world once it runs. */
+export const letterPeople = (at: () => { w: World; desk: DeskClient }) => {
+  const mailsTo = (mailbox: string) => at().w.mails.filter(({ to }) => to === mailbox);
+  const linkTo = (mailbox: string, kind: string) =>
+    mailsTo(mailbox)
+      .flatMap((mail) => linksIn(mail))
+      .filter((link) => link.includes(`/${kind}/`))
+      .map((link) => new URL(link).pathname)
+      .at(-1)!;
+  /** A refused request, whose letter waits for a number. */
+  const refusedCase = async () => {
+    const { caseId } = await at().w.submit();
+    expect((await postForm(at().w, newestPath(at().w), answerOf.reject!)).status).toBe(303);
+    await at().w.machine.idle();
+    const dossier = (await at().w.deps.cases.dossier(caseId))!;
+    const { seq } = dossier.events.find(({ letters }) => letters)!;
+    return { caseId, path: `/meja/surat-keluar/${caseId}/${seq}` };
+  };
+  let serial = 100;
+  const entry = (change = {}) => ({
+    'outgoing.number': `${(serial += 1)}/DISKOMINFO`,
+    'outgoing.date': '2026-11-24',
+    ...change,
+  });
+  const numbered = async (fields = entry()) => {
+    const one = await refusedCase();
+    expect((await at().desk.post(one.path, fields)).status).toBe(303);
+    return { ...one, link: linkTo('kadis@example.id', 'tanda-tangan') };
+  };
+  const page = async (path: string) => {
+    const answer = await signLetterPages(at().w.deps).request(path);
+    return { status: answer.status, text: await answer.text() };
+  };
+  const signBy = async (link: string, bytes: Uint8Array<ArrayBuffer>, change: Record<string, string> = {}) => {
+    const [, document = ''] = /name="document" value="(\w+)"/.exec((await page(link)).text) ?? [];
+    const file = await attachFile(at().w, link, 'dokumen-bertanda-tangan', bytes);
+    const body = new URLSearchParams({ document, ...file, ...change }).toString();
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const answer = await signLetterPages(at().w.deps).request(link, { method: 'POST', headers, body });
+    await at().w.machine.idle();
+    return { status: answer.status, text: await answer.text() };
+  };
+  /** The letter as its page hands it out, with a signature appended as a signing program does. */
+  const signedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> => {
+    const [, href = ''] = /href="([^"]+\/berkas\/[^"]+)"/.exec((await page(link)).text) ?? [];
+    const answer = await signLetterPages(at().w.deps).request(href);
+    const bytes = Buffer.from(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
+    return new Uint8Array(Buffer.concat([bytes, Buffer.from('\n% tanda tangan\n%%EOF\n')]));
+  };
+  const dossierOf = async (caseId: string) => (await at().w.deps.cases.dossier(caseId))!;
+  const isWhole = async (caseId: string) => {
+    const { head, events, forms, documents } = await dossierOf(caseId);
+    expect(chainFaults(head, events, forms, at().w.deps.ids.digest)).toEqual([]);
+    expect(documentFaults({ head, events, forms, documents }, at().w.deps.ids.digest)).toEqual([]);
+  };
+  return { mailsTo, linkTo, refusedCase, entry, numbered, page, signBy, signedFile, dossierOf, isWhole };
+};
