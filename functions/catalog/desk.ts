@@ -12,7 +12,7 @@ export const deskRows = [
       'POST /meja/masuk/{secret}',
       'POST /meja/keluar',
     ],
-    needs: ['table:get', 'table:put', 'table:delete', 'background:mail-sign-in-link'],
+    needs: ['table:get', 'table:query', 'table:put', 'table:delete', 'background:mail-sign-in-link'],
     timeout: 20,
     memory: 512,
     purpose: "Sign-in to the secretariat's desk by a one-time link",
