@@ -13,6 +13,7 @@ import { FilterPattern, type IFilterPattern, MetricFilter } from 'aws-cdk-lib/aw
 import { Construct } from 'constructs';
 import { type CatalogRow, rows } from '../functions/catalog';
 import { failureEvents, type LogEvent, type LogFacts } from '../functions/log';
+import { functionLogs } from './functions';
 import { resourceName } from './resource-name';
 import type { Watched } from './watched';
 
@@ -76,7 +77,7 @@ const logMetrics: (LogMetric & Pick<Watch, 'says' | 'above'>)[] = [
     event: 'flagged',
     statistic: 'Sum',
     above: 0,
-    says: 'The workflow gave up on a case and redeliver-cases will start it anew. Find out why.',
+    says: 'The workflow gave up on a case, and redeliver-cases starts it anew. Find out why: the line "flagged" names the case.',
   },
   {
     name: 'bounces',
@@ -163,7 +164,7 @@ export class Alarms extends Construct {
       const failures = this.countLog(`${row.name}-failures`, row, failure);
       return {
         name: `${row.name}-errors`,
-        says: `${row.name} failed, was throttled, or logged a failure. ${row.purpose}.`,
+        says: `${row.name} failed, was throttled, or logged a failure. ${row.purpose}. First look for "failed" in its log group ${this.logNameOf(row)}. No such line: it ran out of time or was throttled, and Lambda's own lines there say which.`,
         metric: sumOf({
           errors: counted('Errors'),
           throttles: counted('Throttles'),
@@ -186,9 +187,13 @@ export class Alarms extends Construct {
         usingMetrics: { [runs]: this.watched.ofFunction(row, 'Invocations', { period: Duration.minutes(minutes) }) },
         period: Duration.minutes(minutes),
       });
-      const says = `${row.name} has not run for ${minutes} minutes. Look at its schedule, its throttles and its concurrency.`;
+      const says = `${row.name} has not run for ${minutes} minutes. Look at its schedule, its throttles and its concurrency: a pause stops it too. Log group: ${this.logNameOf(row)}.`;
       return [{ name: `${row.name}-missed`, says, metric: missed, above: 0, ringsWithoutData: true as const }];
     });
+  }
+
+  private logNameOf(row: CatalogRow): string {
+    return functionLogs(this.watched.stage, row);
   }
 
   private ofApi(): Watch[] {
@@ -208,7 +213,7 @@ export class Alarms extends Construct {
       },
       {
         name: 'background-failures',
-        says: 'A function that nobody waits for gave up; its input lies in the queue. The runbook says how to start it again.',
+        says: 'A function that nobody waits for gave up; its input lies in the queue of this name. docs/operations.md says how to start it again.',
         metric: this.watched.failedRuns(period),
         above: 0,
       },
@@ -218,8 +223,9 @@ export class Alarms extends Construct {
   private ofLogs(): Watch[] {
     return logMetrics.map(({ name, function: functionName, event, value, statistic, says, above }) => {
       const pattern = FilterPattern.stringValue('$.event', '=', event);
-      const counted = this.countLog(name, rowOf(functionName), pattern, value);
-      return { name, says, metric: counted(statistic), above };
+      const row = rowOf(functionName);
+      const counted = this.countLog(name, row, pattern, value);
+      return { name, says: `${says} Log group: ${this.logNameOf(row)}.`, metric: counted(statistic), above };
     });
   }
 

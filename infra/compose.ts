@@ -34,7 +34,13 @@ export const compose = (app: App, stage: Stage, { codeOf, files, scriptHashes, s
   const front = new SiteStack(app, id('Site'), { ...props, sources });
   const { site } = front;
   const stored = { table: data.table, files: data.files.bucket };
-  const service = new ServiceStack(app, id('Service'), { ...props, ...stored, siteUrl: site.siteUrl, codeOf });
+  const service = new ServiceStack(app, id('Service'), {
+    ...props,
+    ...stored,
+    siteUrl: site.siteUrl,
+    siteOrigins: site.origins,
+    codeOf,
+  });
   const alarms = new AlarmsStack(app, id('Alarms'), { ...props, table: data.table, api: service.api });
   const publish = new PublishStack(app, id('Publish'), { ...props, site, files, publicUrl: service.publicUrl });
   // Also where nothing is imported, so that the order of a deployment does not change with the configuration.

@@ -3,7 +3,10 @@ import { Construct } from 'constructs';
 import type { Stage } from './office';
 import { resourceName } from './resource-name';
 
-/** Tells the alarms' mailbox when the account's costs of a month, or their forecast, pass what the office set. */
+/**
+ * Tells the alarms' mailbox when the costs of a month, or their forecast, pass what the office set. It counts the whole account: a filter by
+ * the stacks' tags counts nothing until the tag is activated in the account's billing, and would then keep silent.
+ */
 export class CostBudget extends Construct {
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);

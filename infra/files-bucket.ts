@@ -1,11 +1,12 @@
-import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { BlockPublicAccess, Bucket, BucketEncryption, HttpMethods, type LifecycleRule } from 'aws-cdk-lib/aws-s3';
 import { Construct } from 'constructs';
 import { bundleDays } from '../functions/domain/documents/bundle-life';
 import { uploadDays } from '../functions/domain/files/uploads';
 import { acknowledge } from './acknowledge';
 import type { Stage } from './office';
-import { apiSource, siteSource } from './site-policy';
+import { keptPolicy } from './kept-policy';
+import { uploadSources } from './site-policy';
 
 const forgotten = (prefix: string, days: number): LifecycleRule => ({
   id: `forget-${prefix}`,
@@ -32,7 +33,7 @@ export class FilesBucket extends Construct {
       enforceSSL: true,
       versioned: true,
       // A bucket that goes with its stack must be emptied first: no function is installed that could empty it.
-      removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+      removalPolicy: keptPolicy(stage),
       lifecycleRules: [
         forgotten('uploads', uploadDays),
         forgotten('bundles', bundleDays),
@@ -41,7 +42,7 @@ export class FilesBucket extends Construct {
       cors: [
         {
           allowedMethods: [HttpMethods.PUT],
-          allowedOrigins: [siteSource(stage), apiSource(stage)],
+          allowedOrigins: uploadSources(stage),
           allowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
           maxAge: Duration.hours(1).toSeconds(),
         },

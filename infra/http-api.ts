@@ -1,5 +1,5 @@
 import { isOneOf } from '../functions/domain/narrow';
-import { CfnOutput, Duration } from 'aws-cdk-lib';
+import { Duration } from 'aws-cdk-lib';
 import { AccessLogFormat } from 'aws-cdk-lib/aws-apigateway';
 import {
   ApiMapping,
@@ -18,6 +18,7 @@ import { Construct } from 'constructs';
 import { rows } from '../functions/catalog';
 import { acknowledge } from './acknowledge';
 import { certificateOf } from './custom-domain';
+import { dnsRecord } from './dns-record';
 import type { Functions } from './functions';
 import { logGroup } from './log-group';
 import type { CustomDomain, Stage } from './office';
@@ -41,7 +42,7 @@ export class PublicApi extends Construct {
   private readonly api: HttpApi;
   private readonly apiStage: CfnStage;
 
-  constructor(scope: Construct, id: string, { stage, siteUrl }: { stage: Stage; siteUrl: string }) {
+  constructor(scope: Construct, id: string, { stage, siteOrigins }: { stage: Stage; siteOrigins: readonly string[] }) {
     super(scope, id);
     this.api = new HttpApi(this, 'HttpApi', {
       apiName: resourceName(stage, 'api'),
@@ -50,7 +51,7 @@ export class PublicApi extends Construct {
       // set.
       disableExecuteApiEndpoint: stage.api?.only === true,
       corsPreflight: {
-        allowOrigins: [siteUrl],
+        allowOrigins: [...siteOrigins],
         allowMethods: [CorsHttpMethod.GET, CorsHttpMethod.POST],
         allowHeaders: ['content-type'],
         maxAge: Duration.hours(1),
@@ -72,9 +73,11 @@ export class PublicApi extends Construct {
     this.apiStage = apiStage.node.defaultChild as CfnStage;
     this.apiStage.routeSettings = Object.fromEntries(tightRoutes.map((route) => [route, tight]));
     const { region, urlSuffix } = Stack.of(this);
-    this.publicUrl = stage.api
-      ? this.domainFor(stage.api, apiStage)
-      : `https://${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
+    if (stage.api) this.domainFor(stage.api, apiStage);
+    this.publicUrl =
+      stage.api && !stage.api.pending
+        ? `https://${stage.api.domain}`
+        : `https://${this.api.apiId}.execute-api.${region}.${urlSuffix}`;
   }
 
   /** Every route of the catalog to its function. */
@@ -106,14 +109,12 @@ export class PublicApi extends Construct {
     };
   }
 
-  private domainFor(custom: CustomDomain, apiStage: HttpStage): string {
+  private domainFor(custom: CustomDomain, apiStage: HttpStage): void {
     const domainName = new DomainName(this, 'Domain', {
       domainName: custom.domain,
       certificate: certificateOf(this, custom),
     });
     new ApiMapping(this, 'Mapping', { api: this.api, domainName, stage: apiStage });
-    const value = `${custom.domain} CNAME ${domainName.regionalDomainName}`;
-    new CfnOutput(this, 'DomainTarget', { value, description: 'To enter into the DNS' });
-    return `https://${custom.domain}`;
+    dnsRecord(this, 'DomainTarget', `${custom.domain} CNAME ${domainName.regionalDomainName}`);
   }
 }

@@ -1,6 +1,6 @@
-import { RemovalPolicy } from 'aws-cdk-lib';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import type { Construct } from 'constructs';
+import { keptPolicy } from './kept-policy';
 import type { Stage } from './office';
 
 /** A log group that keeps its lines as long as the stage says. It goes with its stack, but for a protected stage. */
@@ -8,5 +8,5 @@ export const logGroup = (scope: Construct, id: string, stage: Stage, logGroupNam
   new LogGroup(scope, id, {
     logGroupName,
     retention: stage.logDays,
-    removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    removalPolicy: keptPolicy(stage),
   });

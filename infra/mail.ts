@@ -1,4 +1,4 @@
-import { CfnOutput, Stack } from 'aws-cdk-lib';
+import { Stack } from 'aws-cdk-lib';
 import {
   ConfigurationSet,
   ConfigurationSetTlsPolicy,
@@ -7,7 +7,8 @@ import {
   MailFromBehaviorOnMxFailure,
 } from 'aws-cdk-lib/aws-ses';
 import { Construct } from 'constructs';
-import type { Stage } from './office';
+import { dnsRecord } from './dns-record';
+import { mailDomains, type Stage } from './office';
 import { resourceName } from './resource-name';
 
 /**
@@ -26,7 +27,7 @@ export class Mail extends Construct {
 
   constructor(scope: Construct, id: string, stage: Stage) {
     super(scope, id);
-    const { identity: domain, from } = stage.mail;
+    const { from } = stage.mail;
     this.fromAddress = from.address;
     this.from = `"${from.name}" <${from.address}>`;
     // A constant, not the resource's attribute: a mail names the set, and grants are readable in the template.
@@ -40,30 +41,27 @@ export class Mail extends Construct {
       // that a mailbox which the desk clears is mailed again. SES Developer Guide, "Using configuration set-level suppression".
       disableSuppressionList: true,
     });
-    const identity = new EmailIdentity(this, 'Identity', {
+    mailDomains(stage).forEach((domain, index) => this.proveDomain(domain, index));
+    const arn = (resource: string, name: string) =>
+      Stack.of(this).formatArn({ service: 'ses', resource, resourceName: name });
+    this.identitiesArn = arn('identity', '*');
+    this.configurationSetArn = arn('configuration-set', this.configurationSetName);
+  }
+
+  /** The first domain keeps its logical id: CloudFormation would make an identity of the same name a second time, and fail. */
+  private proveDomain(domain: string, index: number): void {
+    const identity = new EmailIdentity(this, index === 0 ? 'Identity' : `Identity-${domain}`, {
       identity: Identity.domain(domain),
       configurationSet: this.configurationSet,
       // The envelope's sender is of the same domain as the From, so that SPF aligns for DMARC (RFC 7489, 3.1.2).
       mailFromDomain: `bounce.${domain}`,
       mailFromBehaviorOnMxFailure: MailFromBehaviorOnMxFailure.USE_DEFAULT_VALUE,
     });
-    const arn = (resource: string, name: string) =>
-      Stack.of(this).formatArn({ service: 'ses', resource, resourceName: name });
-    this.identitiesArn = arn('identity', '*');
-    this.configurationSetArn = arn('configuration-set', this.configurationSetName);
-    new CfnOutput(this, 'MailFromMx', {
-      value: `bounce.${domain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`,
-      description: 'To enter into the DNS',
-    });
-    new CfnOutput(this, 'MailFromSpf', {
-      value: `bounce.${domain} TXT "v=spf1 include:amazonses.com ~all"`,
-      description: 'To enter into the DNS',
-    });
-    identity.dkimRecords.forEach(({ name, value }, index) => {
-      new CfnOutput(this, `Dkim${index + 1}`, {
-        value: `${name} CNAME ${value}`,
-        description: 'To enter into the DNS',
-      });
-    });
+    const also = index === 0 ? '' : `Also${index}`;
+    dnsRecord(this, `${also}MailFromMx`, `bounce.${domain} MX 10 feedback-smtp.${Stack.of(this).region}.amazonses.com`);
+    dnsRecord(this, `${also}MailFromSpf`, `bounce.${domain} TXT "v=spf1 include:amazonses.com ~all"`);
+    identity.dkimRecords.forEach(({ name, value }, at) =>
+      dnsRecord(this, `${also}Dkim${at + 1}`, `${name} CNAME ${value}`),
+    );
   }
 }

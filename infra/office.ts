@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { limitKinds, parseLimits } from '../functions/domain/case/limits';
 import { rows } from '../functions/catalog';
 import { officeProfile } from '../functions/domain/office/office-profile-schema';
+import { mostOfficeName } from './resource-name';
 
 /** The settings of an office's file. The file explains each, and infra/office/read-office.ts reads it. */
 
@@ -12,22 +13,34 @@ const domain = z
 /** A domain name of the office's own, and the Parameter Store name under which its certificate's ARN is kept. */
 const customDomain = z.strictObject({
   domain,
-  certificate: z.string().check(z.regex(/^\/[\w./-]+$/, 'the name of a parameter, as /ajuan/prod/site-certificate')),
+  certificate: z
+    .string()
+    .check(z.regex(/^\/[\w./-]+$/, 'the name of a parameter, as /ajuan/banten/prod/site-certificate')),
+  /** Set while the DNS does not answer yet: the name is prepared, and links keep the address that AWS gave. */
+  pending: z.optional(z.boolean()),
 });
+
+const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 const mail = z
   .strictObject({
-    /** The domain that SES proves by DKIM. One stage each: an account holds an identity once. */
+    /** The domain that SES proves by DKIM. One stage each: an account holds an identity once. It never changes. */
     identity: domain,
+    /** Further domains that SES proves. The sender moves to one of them once it is verified. */
+    also: z.optional(z.array(domain).check(z.minLength(1))),
     from: z.strictObject({
       name: z.string().check(z.regex(/^[^"\\\r\n]{1,60}$/, 'a name without quotation marks')),
       address: z.email().check(z.refine((value) => value === value.toLowerCase(), 'in lower case, as IAM compares it')),
     }),
   })
   .check(
-    z.refine(({ identity, from }) => from.address.endsWith(`@${identity}`), {
+    z.refine(({ identity, also = [], from }) => [identity, ...also].includes(domainOf(from.address)), {
       path: ['from', 'address'],
-      error: 'an address of the domain in identity',
+      error: 'an address of the domain in identity, or of one in also',
+    }),
+    z.refine(({ identity, also = [] }) => new Set([identity, ...also]).size === also.length + 1, {
+      path: ['also'],
+      error: 'each domain once, and none that stands in identity',
     }),
   );
 
@@ -89,22 +102,42 @@ const stage = z
     ),
     site: z.optional(customDomain),
     /** `only`: the address that AWS gave stops answering, with the links that were mailed with it. */
-    api: z.optional(z.extend(customDomain, { only: z.optional(z.boolean()) })),
+    api: z.optional(
+      z.extend(customDomain, { only: z.optional(z.boolean()) }).check(
+        z.refine(({ only, pending }) => !(only && pending), {
+          path: ['only'],
+          error: 'not while the name is pending: no address would answer',
+        }),
+      ),
+    ),
   })
   .check(
     z.refine(({ monthlyBudget, alarmMail }) => !monthlyBudget || alarmMail !== undefined, {
       path: ['monthlyBudget'],
       error: 'needs alarmMail, which is told',
     }),
-    z.refine(({ mail: { identity }, site, api }) => ![site?.domain, api?.domain].includes(identity), {
-      path: ['mail', 'identity'],
-      // RFC 1034, 3.6.2: a name with a CNAME holds no other record.
-      error: "another name than the site's and the API's: theirs are CNAMEs, beside which no record for mail may stand",
-    }),
+    z.refine(
+      ({ mail: { identity, also = [] }, site, api }) =>
+        ![identity, ...also].some((one) => [site?.domain, api?.domain].includes(one)),
+      {
+        path: ['mail', 'identity'],
+        // RFC 1034, 3.6.2: a name with a CNAME holds no other record.
+        error:
+          "another name than the site's and the API's: theirs are CNAMEs, beside which no record for mail may stand",
+      },
+    ),
   );
 
 export const office = z.strictObject({
-  office: z.string().check(z.regex(/^[a-z][a-z0-9-]{1,30}$/, 'a short name in lower case')),
+  office: z
+    .string()
+    .check(
+      z.regex(/^[a-z][a-z0-9-]+$/, 'a short name in lower case'),
+      z.maxLength(
+        mostOfficeName(rows.map(({ name }) => name)),
+        `at most ${mostOfficeName(rows.map(({ name }) => name))} characters: functions are named by it, and AWS takes 64 characters`,
+      ),
+    ),
   region: z.string().check(z.regex(/^[a-z]{2}(-[a-z]+)+-\d$/, 'a region of AWS, as ap-southeast-3')),
   stages: z.strictObject({ dev: stage, prod: stage }),
   profile: officeProfile,
@@ -116,6 +149,12 @@ export type Office = z.infer<typeof office>;
 export type CustomDomain = z.infer<typeof customDomain>;
 /** One stage of one office: what every stack is told. */
 export type Stage = z.infer<typeof stage> & { name: StageName; office: string; region: string };
+
+/** Returns the domain that the stage's mails come from. */
+export const senderDomain = ({ mail: { from } }: Pick<Stage, 'mail'>): string => domainOf(from.address);
+
+/** Returns every domain that SES proves for a stage: the first one, and those that were added. */
+export const mailDomains = ({ mail: { identity, also = [] } }: Pick<Stage, 'mail'>): string[] => [identity, ...also];
 
 /** The stage of this name. @throws Error that names the stages there are */
 export const stageOf = (of: Office, name: string): Stage => {

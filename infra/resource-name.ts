@@ -4,7 +4,17 @@ import type { Stage } from './office';
 export const namePrefix = ({ office, name }: Pick<Stage, 'office' | 'name'>): string => `ajuan-${office}-${name}`;
 
 /** The fixed name of a resource, as `ajuan-banten-dev-request`: known before the resource is, and what ops look for. */
-export const resourceName = (stage: Stage, name: string): string => `${namePrefix(stage)}-${name}`;
+export const resourceName = (stage: Pick<Stage, 'office' | 'name'>, name: string): string =>
+  `${namePrefix(stage)}-${name}`;
+
+/** Characters of a function's name ("CreateFunction" in the Lambda API Reference), and of a schedule's. */
+const mostNameCharacters = 64;
+
+/** Returns how long an office's name may be, so that no name of a function in any stage is too long. */
+export const mostOfficeName = (functions: readonly string[]): number => {
+  const longest = Math.max(...functions.map((name) => name.length));
+  return mostNameCharacters - resourceName({ office: '', name: 'prod' }, '').length - longest;
+};
 
 /** The name of a stack, as `Ajuan-banten-dev-Data`. */
 export const stackName = (stage: Stage, name: string): string => `Ajuan-${stage.office}-${stage.name}-${name}`;

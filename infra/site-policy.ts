@@ -16,10 +16,18 @@ export interface SiteSources {
  * needs the site's origin for CORS. The policy then names the endpoints of API Gateway in the region.
  */
 export const apiSource = ({ api, region }: Stage): string =>
-  api ? `https://${api.domain}` : `https://*.execute-api.${region}.amazonaws.com`;
+  api && !api.pending ? `https://${api.domain}` : `https://*.execute-api.${region}.amazonaws.com`;
 
-/** The site's origin, as a pattern where CloudFront has yet to give it one: what comes before the site can name no more. */
-export const siteSource = ({ site }: Stage): string => (site ? `https://${site.domain}` : 'https://*.cloudfront.net');
+/**
+ * Returns the origins of pages that may send files to the bucket. A page of before an own domain lives on at the address that AWS gave, and
+ * so do mailed links: both addresses are named. What comes before the site can name AWS's only as a pattern.
+ */
+export const uploadSources = ({ site, api, region }: Stage): string[] => [
+  ...(site ? [`https://${site.domain}`] : []),
+  'https://*.cloudfront.net',
+  ...(api ? [`https://${api.domain}`] : []),
+  ...(api?.only ? [] : [`https://*.execute-api.${region}.amazonaws.com`]),
+];
 
 /** The Content-Security-Policy of the static site. */
 export const contentSecurityPolicy = ({ scriptHashes, styleHashes, talksTo, uploadsTo }: SiteSources): string => {

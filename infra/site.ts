@@ -1,4 +1,4 @@
-import { CfnOutput, Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   Distribution,
   Function,
@@ -15,6 +15,7 @@ import { BlockPublicAccess, Bucket, BucketEncryption } from 'aws-cdk-lib/aws-s3'
 import { Construct } from 'constructs';
 import { acknowledge } from './acknowledge';
 import { certificateOf } from './custom-domain';
+import { dnsRecord } from './dns-record';
 import { indexRewrite } from './index-rewrite';
 import type { Stage } from './office';
 import { siteHeaders } from './site-headers';
@@ -26,6 +27,8 @@ export class Site extends Construct {
   readonly distribution: Distribution;
   /** The site's origin, without a slash at the end. */
   readonly siteUrl: string;
+  /** Every origin at which it answers: the one that CloudFront gave stays beside an own one. */
+  readonly origins: readonly string[];
 
   constructor(scope: Construct, id: string, { stage, sources }: { stage: Stage; sources: SiteSources }) {
     super(scope, id);
@@ -63,12 +66,11 @@ export class Site extends Construct {
       }),
     });
     const target = this.distribution.distributionDomainName;
-    this.siteUrl = `https://${stage.site?.domain ?? target}`;
-    if (stage.site)
-      new CfnOutput(this, 'DomainTarget', {
-        value: `${stage.site.domain} CNAME ${target}`,
-        description: 'To enter into the DNS',
-      });
+    const given = `https://${target}`;
+    const own = stage.site && `https://${stage.site.domain}`;
+    this.siteUrl = own && !stage.site?.pending ? own : given;
+    this.origins = own ? [own, given] : [given];
+    if (stage.site) dnsRecord(this, 'DomainTarget', `${stage.site.domain} CNAME ${target}`);
     this.acknowledgeFindings(stage);
   }
 

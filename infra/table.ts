@@ -19,6 +19,7 @@ export class CaseTable extends Construct {
       billingMode: BillingMode.PAY_PER_REQUEST,
       pointInTimeRecoverySpecification: { pointInTimeRecoveryEnabled: true },
       deletionProtection: stage.protected,
+      // Not keptPolicy: CloudFormation cannot take back a table that is guarded. Its name is made up, and so in nobody's way.
       removalPolicy: stage.protected ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     for (const { name, partition, sort } of indexes) {

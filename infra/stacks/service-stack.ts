@@ -19,6 +19,8 @@ interface ServiceStackProps extends StackProps {
   table: ITable;
   files: IBucket;
   siteUrl: string;
+  /** Every origin at which the form's page may stand. */
+  siteOrigins: readonly string[];
   codeOf: CodeOf;
 }
 
@@ -29,8 +31,8 @@ export class ServiceStack extends Stack {
 
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, props);
-    const { stage, table, files, siteUrl, codeOf } = props;
-    const api = new PublicApi(this, 'Api', { stage, siteUrl });
+    const { stage, table, files, siteUrl, siteOrigins, codeOf } = props;
+    const api = new PublicApi(this, 'Api', { stage, siteOrigins });
     this.api = api;
     this.publicUrl = api.publicUrl;
     const mail = new Mail(this, 'Mail', stage);

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { present } from '../../functions/domain/present';
 import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../../functions/catalog';
@@ -55,6 +57,38 @@ it('keeps the topic where it always was', () =>
 it('shows ops one page, and cdk-nag finds nothing', () => {
   expect(resourcesOf(stack, 'AWS::CloudWatch::Dashboard')).toHaveLength(1);
   expect(new AwsSolutionsChecks(app).validateScope(app).violations).toEqual([]);
+});
+
+it('says in each alarm about a function where its log is, and what to look for', () => {
+  const ofFunctions = alarms.filter(
+    ({ AlarmName }) => AlarmName.endsWith('-errors') && !AlarmName.includes('api-errors'),
+  );
+  expect(ofFunctions).toHaveLength(rows.length);
+  for (const { AlarmName, AlarmDescription } of ofFunctions) {
+    const name = AlarmName.slice('ajuan-banten-prod-'.length, -'-errors'.length);
+    expect(AlarmDescription).toContain(`First look for "failed" in its log group /ajuan/banten/prod/${name}.`);
+    expect(AlarmDescription.length).toBeLessThanOrEqual(1024);
+  }
+});
+
+describe('the runbook', () => {
+  const runbook = readFileSync(path.resolve(__dirname, '../../docs/operations.md'), 'utf8');
+
+  it('has a row for every alarm but those of single functions, which share one', () => {
+    const named = alarms
+      .map(({ AlarmName }) => AlarmName.slice('ajuan-banten-prod-'.length) as string)
+      .filter((name) => !rows.some((row) => name === `${row.name}-errors`));
+    expect(named.filter((name) => !runbook.includes(`\`${name}\``))).toEqual([]);
+    expect(runbook).toContain('`<function>-errors`');
+  });
+
+  // CloudWatch bills an alarm by the metrics that it reads.
+  it('counts the alarms that an idle stage costs, as the template has them', () => {
+    const metrics = alarms.map(({ Metrics = [{ MetricStat: {} }] }) =>
+      Metrics.filter((one: object) => 'MetricStat' in one),
+    );
+    expect(runbook).toContain(`${alarms.length} alarms read ${metrics.flat().length} metrics`);
+  });
 });
 
 describe('finds what it watches by names that the service gives', () => {

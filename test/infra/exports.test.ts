@@ -7,6 +7,7 @@ const configurations: [string, Partial<Stage>][] = [
   ['names of AWS', {}],
   ['a site of its own', { site: own('site') }],
   ['an API of its own', { api: own('api') }],
+  ['both prepared', { site: { ...own('site'), pending: true }, api: { ...own('api'), pending: true } }],
   ['both of its own', { site: own('site'), api: own('api') }],
 ];
 

@@ -1,3 +1,6 @@
+import { stageOf } from '../../infra/office';
+import { readOffice } from '../../infra/office/read-office';
+import { uploadSources } from '../../infra/site-policy';
 import { composed, oneOf, type Statement } from './composed';
 
 const dev = composed('dev');
@@ -32,7 +35,10 @@ it('is spoken to over TLS only, and lets nobody in by its own policy', () => {
 
 it('outlives its stack in production only', () => {
   expect(oneOf(dev.data, 'AWS::S3::Bucket').DeletionPolicy).toBe('Delete');
-  expect(oneOf(prod.data, 'AWS::S3::Bucket').DeletionPolicy).toBe('Retain');
+  expect(oneOf(prod.data, 'AWS::S3::Bucket')).toMatchObject({
+    DeletionPolicy: 'RetainExceptOnCreate',
+    UpdateReplacePolicy: 'Retain',
+  });
 });
 
 it('forgets uploads and bundles with all their versions, and nothing else', () => {
@@ -57,11 +63,26 @@ describe('CORS', () => {
     expect(rulesOf(prod)).toEqual([
       {
         AllowedMethods: ['PUT'],
-        AllowedOrigins: ['https://ajuan.bantenprov.go.id', 'https://layanan.ajuan.bantenprov.go.id'],
+        // AWS's own addresses too: pages and links of before the own names live on there.
+        AllowedOrigins: [
+          'https://ajuan.bantenprov.go.id',
+          'https://*.cloudfront.net',
+          'https://layanan.ajuan.bantenprov.go.id',
+          'https://*.execute-api.ap-southeast-3.amazonaws.com',
+        ],
         AllowedHeaders: ['content-type', 'x-amz-checksum-sha256'],
         MaxAge: 3600,
       },
     ]));
+
+  it("leaves the API's address of before out once the office ends it", () => {
+    const api = { domain: 'layanan.ajuan.bantenprov.go.id', certificate: '/ajuan/x', only: true };
+    expect(uploadSources({ ...stageOf(readOffice('banten'), 'prod'), api })).toEqual([
+      'https://ajuan.bantenprov.go.id',
+      'https://*.cloudfront.net',
+      'https://layanan.ajuan.bantenprov.go.id',
+    ]);
+  });
 
   it('names origins without a domain by patterns, so that the data stack waits for no other', () => {
     expect(rulesOf(dev)[0].AllowedOrigins).toEqual([

@@ -108,7 +108,26 @@ it.each([
     'jangan-dibalas@surel',
     'jangan-dibalas@lain',
     'jangan-dibalas@lain',
-    /from\.address: an address of the domain in identity$/,
+    /from\.address: an address of the domain in identity, or of one in also$/,
+  ],
+  [
+    '"identity": "surel.ajuan.bantenprov.go.id",',
+    '"identity": "surel.ajuan.bantenprov.go.id", "also": ["surel.ajuan.bantenprov.go.id"],',
+    '"also": ["surel',
+    /^stages\.prod\.mail\.also: each domain once/,
+  ],
+  [
+    'api-certificate" }',
+    'api-certificate", "only": true, "pending": true }',
+    '"only": true, "pending"',
+    /^stages\.prod\.api\.only: not while the name is pending/,
+  ],
+  // The longest name of a function in AWS has 64 characters.
+  [
+    '"office": "banten"',
+    '"office": "diskominfo-sp-banten-utara-barat-laut"',
+    '"office": "diskominfo-sp',
+    /^office: at most \d+ characters/,
   ],
   // A CNAME stands alone at its name: the site and the mail's records cannot share one.
   [

@@ -21,7 +21,7 @@ it('copies table and files each night to the vault that the office names', () =>
 });
 
 it('keeps its own vault with the data, and lets the backup service alone use its role', () => {
-  expect(oneOf(prod.data, 'AWS::Backup::BackupVault')).toMatchObject({ DeletionPolicy: 'Retain' });
+  expect(oneOf(prod.data, 'AWS::Backup::BackupVault')).toMatchObject({ DeletionPolicy: 'RetainExceptOnCreate' });
   const { AssumeRolePolicyDocument } = oneOf(prod.data, 'AWS::IAM::Role').Properties;
   expect(AssumeRolePolicyDocument.Statement).toEqual([
     expect.objectContaining({ Principal: { Service: 'backup.amazonaws.com' } }),

@@ -1,6 +1,7 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
 import { firstRecord } from '../../functions/domain/office/office-chain';
-import { stageOf } from '../../infra/office';
+import { rows } from '../../functions/catalog';
+import { type Stage, stageOf } from '../../infra/office';
 import { readOffice } from '../../infra/office/read-office';
 import type { AccountFacts } from '../../local/ops/preflight/account-facts';
 import { findingsOf } from '../../local/ops/preflight/findings';
@@ -10,11 +11,14 @@ import { type Answers, serveAccount } from './preflight-account';
 
 const account = '123456789012';
 const stage = { ...stageOf(readOffice('banten'), 'prod'), account };
-const [site, api] = ['/ajuan/prod/site-certificate', '/ajuan/prod/api-certificate'];
+const [site, api] = ['/ajuan/banten/prod/site-certificate', '/ajuan/banten/prod/api-certificate'];
+const identity = 'surel.ajuan.bantenprov.go.id';
+const proven = { verified: true, dkim: true, mailFrom: true };
 const ready: AccountFacts = {
   clockAhead: 200,
   concurrency: { all: 1000, unreserved: 1000 },
-  mail: { verified: true, dkim: true, mailFrom: true, sendsADay: 50_000 },
+  mail: { [identity]: proven },
+  sendsADay: 50_000,
   certificates: {
     [site]: { status: 'ISSUED', region: 'us-east-1', domains: ['ajuan.bantenprov.go.id'] },
     [api]: { status: 'ISSUED', region: 'ap-southeast-3', domains: ['*.ajuan.bantenprov.go.id'] },
@@ -22,9 +26,11 @@ const ready: AccountFacts = {
   table: { account, pointInTimeRecovery: true, isProtected: true },
   office: { hasRoster: true, years: ['2026'] },
   subscriptions: { confirmed: 1, waiting: 0 },
+  alarms: { standing: 60, unwatched: [] },
+  publicUrl: 'https://layanan.ajuan.bantenprov.go.id',
 };
-const named = (facts: AccountFacts, state: string) =>
-  findingsOf(stage, facts, '2026').flatMap((finding) => (finding.state === state ? [finding.check] : []));
+const named = (facts: AccountFacts, state: string, of: Stage = stage) =>
+  findingsOf(of, facts, '2026').flatMap((finding) => (finding.state === state ? [finding.check] : []));
 
 describe('what is found', () => {
   it('is nothing wrong in an account that is ready', () => {
@@ -39,11 +45,11 @@ describe('what is found', () => {
     ['a new account of ten executions', { concurrency: { all: 10, unreserved: 10 } }, ['lambda concurrency']],
     [
       'a sender without records',
-      { mail: { ...ready.mail!, verified: false, dkim: false } },
+      { mail: { [identity]: { ...proven, verified: false, dkim: false } } },
       ['mail identity', 'mail dkim'],
     ],
-    ['a MAIL FROM without records', { mail: { ...ready.mail!, mailFrom: false } }, ['mail from']],
-    ['the sandbox', { mail: { ...ready.mail!, sendsADay: 200 } }, ['mail sandbox']],
+    ['a MAIL FROM without records', { mail: { [identity]: { ...proven, mailFrom: false } } }, ['mail from']],
+    ['the sandbox', { sendsADay: 200 }, ['mail sandbox']],
     ['no certificates', { certificates: {} }, [`certificate ${site}`, `certificate ${api}`]],
     [
       "a site's certificate of another region",
@@ -67,27 +73,58 @@ describe('what is found', () => {
     ],
     ['no roster', { office: { hasRoster: false, years: ['2026'] } }, ['roster']],
     ['no holidays of the year', { office: { hasRoster: true, years: ['2025'] } }, ['holidays']],
-    ['an alarm mailbox that did not confirm', { subscriptions: { confirmed: 0, waiting: 1 } }, ['alarms']],
+    ['an alarm mailbox that did not confirm', { subscriptions: { confirmed: 0, waiting: 1 } }, ['alarm mailbox']],
+    [
+      'a stage without its stack of alarms',
+      { alarms: { standing: 0, unwatched: ['submit-request', 'decide-step'] } },
+      ['alarms'],
+    ],
+    ['a sender that SES does not know, on a stage that runs', { mail: {} }, ['mail identity']],
   ])('of %s is named, with what to do', (_name, change, checks) => {
     expect(named({ ...ready, ...change }, 'wrong')).toEqual(checks);
     for (const finding of findingsOf(stage, { ...ready, ...change }, '2026'))
-      if (finding.state !== 'ok') expect(finding.do).toMatch(/\w+ .*\.$|npm run/);
+      if (finding.state !== 'ok') expect(finding.do).toMatch(/\w+ .*\.$|npm run|npx cdk/);
+  });
+
+  it("refuses to end AWS's own address while links still go out with it", () => {
+    const only: Stage = { ...stage, api: { ...stage.api!, only: true } };
+    expect(named(ready, 'wrong', only)).toEqual([]);
+    const before = { ...ready, publicUrl: 'https://x.execute-api.ap-southeast-3.amazonaws.com' };
+    expect(named(before, 'wrong', only)).toEqual(['api only']);
+    expect(named(before, 'wrong')).toEqual([]);
+  });
+
+  it('looks at a new sender beside the one that is kept, and asks to keep that one', () => {
+    const added: Stage = { ...stage, mail: { ...stage.mail, also: ['surel.contoh.go.id'] } };
+    expect(named(ready, 'wrong', added)).toEqual([]);
+    expect(named(ready, 'later', added)).toEqual(['mail identity']);
+    const from = { ...stage.mail.from, address: 'ajuan@surel.contoh.go.id' };
+    const early: Stage = { ...added, mail: { ...added.mail, from } };
+    const half = { ...ready, mail: { [identity]: proven, 'surel.contoh.go.id': { ...proven, verified: false } } };
+    const wrong = findingsOf(early, half, '2026').filter(({ state }) => state === 'wrong');
+    expect(wrong).toEqual([expect.objectContaining({ do: expect.stringContaining('keep the former address') })]);
+    expect(named(ready, 'wrong', early)).toEqual(['mail identity']);
+  });
+
+  it('is content with a trial that tells nobody of alarms', () => {
+    const trial: Stage = { ...stage, protected: false, alarmMail: undefined };
+    expect(named({ ...ready, subscriptions: { confirmed: 0, waiting: 0 } }, 'wrong', trial)).toEqual([]);
   });
 
   it('before the first deployment tells what comes with it', () =>
-    expect(named({ certificates: ready.certificates, concurrency: ready.concurrency }, 'later')).toEqual([
+    expect(named({ certificates: ready.certificates, concurrency: ready.concurrency, mail: {} }, 'later')).toEqual([
       'account',
       'mail identity',
       'table',
       'roster',
       'alarms',
+      'alarm mailbox',
     ]));
 });
 
 const ses = (action: string, entry: string) => ({
   xml: `<${action}Response xmlns="http://ses.amazonaws.com/doc/2010-12-01/"><${action}Result>${entry}</${action}Result></${action}Response>`,
 });
-const identity = 'surel.ajuan.bantenprov.go.id';
 const attributes = (list: string, value: string) =>
   `<${list}><entry><key>${identity}</key><value>${value}</value></entry></${list}>`;
 const quota = ses('GetSendQuota', '<Max24HourSend>50000</Max24HourSend>');
@@ -105,7 +142,7 @@ const fresh: Answers = {
 const deployed: Answers = {
   'GET /2016-08-19/account-settings': limits,
   'GET /2015-03-31/functions/ajuan-banten-prod-redeliver-cases/configuration': {
-    json: { Environment: { Variables: { TABLE_NAME: 'cases' } } },
+    json: { Environment: { Variables: { TABLE_NAME: 'cases', PUBLIC_URL: 'https://layanan.ajuan.bantenprov.go.id' } } },
   },
   GetSendQuota: quota,
   GetIdentityVerificationAttributes: ses(
@@ -157,6 +194,13 @@ const deployed: Answers = {
     },
   },
   GetItem: { json: { Item: marshall(firstRecord(testRoster, testAdministrators), { removeUndefinedValues: true }) } },
+  DescribeAlarms: {
+    json: {
+      MetricAlarms: ['api', ...rows.map(({ name }) => name)].map((name) => ({
+        AlarmName: `ajuan-banten-prod-${name}-errors`,
+      })),
+    },
+  },
   ListSubscriptionsByTopic: {
     xml: `<ListSubscriptionsByTopicResponse><ListSubscriptionsByTopicResult><Subscriptions><member><SubscriptionArn>arn:aws:sns:ap-southeast-3:${account}:ajuan-banten-prod-alarms:1</SubscriptionArn></member><member><SubscriptionArn>PendingConfirmation</SubscriptionArn></member></Subscriptions></ListSubscriptionsByTopicResult></ListSubscriptionsByTopicResponse>`,
   },
@@ -182,13 +226,17 @@ describe('what an account is asked', () => {
       clockAhead: expect.any(Number),
       concurrency: { all: 1000, unreserved: 990 },
       certificates: { [site]: undefined, [api]: undefined },
-      mail: undefined,
+      mail: { [identity]: undefined },
+      sendsADay: 200,
     }));
 
   it('tells of a deployed one all that the findings ask', async () => {
     const facts = await asked(deployed);
     expect(facts).toMatchObject({
-      mail: { verified: true, dkim: true, mailFrom: true, sendsADay: 50_000 },
+      mail: { [identity]: proven },
+      sendsADay: 50_000,
+      alarms: { standing: rows.length + 1, unwatched: [] },
+      publicUrl: 'https://layanan.ajuan.bantenprov.go.id',
       table: { account, pointInTimeRecovery: true, isProtected: true },
       office: { hasRoster: true },
       subscriptions: { confirmed: 1, waiting: 1 },

@@ -4,8 +4,10 @@ export interface AccountFacts {
   regionRefused?: string;
   /** Concurrent executions that the account may run in all, and those that no function reserved. */
   concurrency?: { all: number; unreserved: number };
-  /** The sender's identity; `sendsADay` is SES's quota, which is 200 in the sandbox. */
-  mail?: { verified: boolean; dkim: boolean; mailFrom: boolean; sendsADay: number };
+  /** The domains that SES proves, by name; absent where SES does not know one. */
+  mail: Record<string, { verified: boolean; dkim: boolean; mailFrom: boolean } | undefined>;
+  /** SES's quota, which is 200 in the sandbox. */
+  sendsADay?: number;
   /** The certificates of own domains by the parameter that names each, with the state that ACM gives. */
   certificates: Record<string, { status: string; region: string; domains: readonly string[] } | undefined>;
   table?: { account: string; pointInTimeRecovery: boolean; isProtected: boolean };
@@ -13,6 +15,10 @@ export interface AccountFacts {
   office?: { hasRoster: boolean; years: readonly string[] };
   /** The alarms' topic: its confirmed and its waiting subscriptions. */
   subscriptions?: { confirmed: number; waiting: number };
+  /** The address of the pages that the deployed functions put into links. */
+  publicUrl?: string;
+  /** The alarms that stand, and functions that none watches. */
+  alarms?: { standing: number; unwatched: readonly string[] };
   /** The milliseconds that this machine's clock is ahead of the service's. */
   clockAhead?: number;
 }

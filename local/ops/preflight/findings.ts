@@ -1,4 +1,5 @@
-import type { Stage } from '../../../infra/office';
+import { mailDomains, senderDomain, type Stage } from '../../../infra/office';
+import { stackName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
 
 /** One line of the preflight: what was looked at, whether it is right, and what to do where it is not. */
@@ -57,20 +58,60 @@ const concurrencyFinding = ({ reservedConcurrency = {} }: Stage, { concurrency }
   );
 };
 
-const mailFindings = ({ mail: { identity } }: Stage, { mail }: AccountFacts): Finding[] => {
-  if (!mail) return [later('mail identity', `The deployment makes ${identity}; publish the records of its outputs.`)];
+/** A sender that nobody proved yet is refused on a stage that runs: no link could be mailed, not even to sign in at the desk. */
+const identityFinding = (stage: Stage, { mail, table }: AccountFacts, domain: string): Finding[] => {
+  const isSender = domain === senderDomain(stage);
+  const found = mail[domain];
+  const records = 'Publish the three Dkim records of the stack outputs, and wait: SES looks for up to 72 hours.';
+  if (!found && table && isSender)
+    return [
+      {
+        check: 'mail identity',
+        state: 'wrong',
+        found: domain,
+        do: `Do not deploy this sender: add ${domain} to mail.also, keep the former address in mail.from, deploy, and publish its records first.`,
+      },
+    ];
+  if (!found) return [later('mail identity', `The deployment makes ${domain}; publish the records of its outputs.`)];
+  const keep = isSender && table ? ' Until then keep the former address in mail.from.' : '';
   return [
-    when(mail.verified, 'mail identity', identity, 'Publish the three DKIM records of the stack outputs.'),
-    when(mail.dkim, 'mail dkim', identity, 'Publish the three DKIM records of the stack outputs.'),
-    when(mail.mailFrom, 'mail from', `bounce.${identity}`, 'Publish the outputs MailFromMx and MailFromSpf.'),
+    when(found.verified, 'mail identity', domain, `${records}${keep}`),
+    when(found.dkim, 'mail dkim', domain, `${records}${keep}`),
     when(
-      mail.sendsADay > 200,
-      'mail sandbox',
-      `${mail.sendsADay} mails a day`,
-      'Ask SES to leave the sandbox: until then only verified addresses get mail.',
+      found.mailFrom,
+      'mail from',
+      `bounce.${domain}`,
+      'Publish the outputs MailFromMx and MailFromSpf of that domain.',
     ),
   ];
 };
+
+const mailFindings = (stage: Stage, facts: AccountFacts): Finding[] => [
+  ...mailDomains(stage).flatMap((domain) => identityFinding(stage, facts, domain)),
+  ...(facts.sendsADay === undefined || !facts.mail[senderDomain(stage)]
+    ? []
+    : [
+        when(
+          facts.sendsADay > 200,
+          'mail sandbox',
+          `${facts.sendsADay} mails a day`,
+          'Ask SES to leave the sandbox: until then only verified addresses get mail.',
+        ),
+      ]),
+];
+
+/** Links that were mailed with another address die with it. */
+const addressFinding = ({ api }: Stage, { publicUrl }: AccountFacts): Finding[] =>
+  !api?.only || !publicUrl
+    ? []
+    : [
+        when(
+          publicUrl === `https://${api.domain}`,
+          'api only',
+          publicUrl,
+          `Leave "only" out: links were mailed with ${publicUrl}. Set it 90 days after the change of the address.`,
+        ),
+      ];
 
 const certificateFindings = ({ site, api, region }: Stage, { certificates }: AccountFacts): Finding[] =>
   [
@@ -87,7 +128,7 @@ const certificateFindings = ({ site, api, region }: Stage, { certificates }: Acc
         found?.status === 'ISSUED' && found.region === place && found.domains.some(fits),
         `certificate ${own.certificate}`,
         found ? `${found.status} in ${found.region} for ${found.domains.join(', ')}` : 'none',
-        `Make a certificate for ${own.domain} in ${place}, validate it, and put its ARN into that parameter of ${region}.`,
+        `Make a certificate for ${own.domain} in ${place}, validate it, and put its ARN into that parameter, which is in ${region}.`,
       ),
     ];
   });
@@ -117,16 +158,36 @@ const officeFindings = (stage: Stage, { office, table }: AccountFacts, year: str
   ];
 };
 
-const alarmFinding = ({ alarmMail }: Stage, { subscriptions }: AccountFacts): Finding => {
-  if (!subscriptions) return later('alarms', 'The deployment makes the topic; AWS then asks the mailbox to confirm.');
+const subscriptionFinding = (
+  { alarmMail, protected: isProtected }: Stage,
+  { subscriptions }: AccountFacts,
+): Finding => {
+  if (!alarmMail && !isProtected) return when(true, 'alarm mailbox', 'none: a trial without alarmMail tells nobody', '');
+  if (!subscriptions)
+    return later('alarm mailbox', 'The deployment makes the topic; AWS then asks the mailbox to confirm.');
   const { confirmed, waiting } = subscriptions;
   return when(
     confirmed > 0,
-    'alarms',
+    'alarm mailbox',
     `${confirmed} subscribed, ${waiting} to be confirmed`,
     waiting > 0
       ? `Confirm the subscription by the link in the mail to ${alarmMail ?? 'the subscriber'}.`
       : "Subscribe a mailbox: alarmMail in the office's file.",
+  );
+};
+
+const alarmFinding = (stage: Stage, { alarms }: AccountFacts): Finding => {
+  const stack = stackName(stage, 'Alarms');
+  if (!alarms) return later('alarms', `The deployment makes the stack ${stack}.`);
+  const { standing, unwatched } = alarms;
+  const [first, ...others] = unwatched;
+  return when(
+    first === undefined,
+    'alarms',
+    first === undefined
+      ? `${standing} stand`
+      : `${standing} stand, none for ${first}${others.length > 0 ? ` and ${others.length} more` : ''}`,
+    `Deploy the alarms: npx cdk deploy ${stack} -c stage=${stage.name} -c office=${stage.office}`,
   );
 };
 
@@ -140,9 +201,11 @@ export const findingsOf = (stage: Stage, facts: AccountFacts, year: string): Fin
         accountFinding(stage, facts),
         concurrencyFinding(stage, facts),
         ...certificateFindings(stage, facts),
+        ...addressFinding(stage, facts),
         ...mailFindings(stage, facts),
         ...tableFindings(stage, facts),
         ...officeFindings(stage, facts, year),
         alarmFinding(stage, facts),
+        subscriptionFinding(stage, facts),
       ]),
 ];

@@ -1,5 +1,6 @@
 import { valueAt } from '../../../functions/domain/narrow';
 import { ACMClient, DescribeCertificateCommand } from '@aws-sdk/client-acm';
+import { CloudWatchClient, paginateDescribeAlarms } from '@aws-sdk/client-cloudwatch';
 import { DescribeContinuousBackupsCommand, DescribeTableCommand, DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { GetAccountSettingsCommand, GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-lambda';
 import {
@@ -15,7 +16,8 @@ import { clientSettings } from '../../../functions/adapters/client-settings';
 import { documentClient } from '../../../functions/deps';
 import { officeStore } from '../../../functions/adapters/dynamodb/office-store';
 import { NotOpenYet } from '../../../functions/domain/errors';
-import type { Stage } from '../../../infra/office';
+import { rows } from '../../../functions/catalog';
+import { mailDomains, type Stage } from '../../../infra/office';
 import { resourceName } from '../../../infra/resource-name';
 import type { AccountFacts } from './account-facts';
 
@@ -37,21 +39,25 @@ const unlessMissing = async <T>(read: () => Promise<T>): Promise<T | undefined> 
   }
 };
 
-const mailFacts = async (where: Where, identity: string): Promise<AccountFacts['mail']> => {
+const mailFacts = async (where: Where, Identities: string[]): Promise<Pick<AccountFacts, 'mail' | 'sendsADay'>> => {
   const ses = new SESClient(clientOf(where));
-  const Identities = [identity];
   const [verification, dkim, mailFrom, quota] = await Promise.all([
     ses.send(new GetIdentityVerificationAttributesCommand({ Identities })),
     ses.send(new GetIdentityDkimAttributesCommand({ Identities })),
     ses.send(new GetIdentityMailFromDomainAttributesCommand({ Identities })),
     ses.send(new GetSendQuotaCommand({})),
   ]);
-  const verified = verification.VerificationAttributes?.[identity];
-  if (!verified) return undefined;
+  const factsOf = (identity: string) => {
+    const verified = verification.VerificationAttributes?.[identity];
+    if (!verified) return undefined;
+    return {
+      verified: verified.VerificationStatus === 'Success',
+      dkim: dkim.DkimAttributes?.[identity]?.DkimVerificationStatus === 'Success',
+      mailFrom: mailFrom.MailFromDomainAttributes?.[identity]?.MailFromDomainStatus === 'Success',
+    };
+  };
   return {
-    verified: verified.VerificationStatus === 'Success',
-    dkim: dkim.DkimAttributes?.[identity]?.DkimVerificationStatus === 'Success',
-    mailFrom: mailFrom.MailFromDomainAttributes?.[identity]?.MailFromDomainStatus === 'Success',
+    mail: Object.fromEntries(Identities.map((identity) => [identity, factsOf(identity)])),
     sendsADay: quota.Max24HourSend ?? 0,
   };
 };
@@ -107,6 +113,17 @@ const certificatesOf = async (stage: Stage, where: Where): Promise<AccountFacts[
   return Object.fromEntries(await Promise.all(names.map(async (name) => [name, await certificateOf(where, name)])));
 };
 
+/** The alarms by the names that the stage gives them: they stand in a stack of their own, which may be missing. */
+const alarmFacts = async (stage: Stage, where: Where): Promise<AccountFacts['alarms']> => {
+  const client = new CloudWatchClient(clientOf(where));
+  const names: string[] = [];
+  const AlarmNamePrefix = resourceName(stage, '');
+  for await (const { MetricAlarms = [] } of paginateDescribeAlarms({ client }, { AlarmNamePrefix }))
+    names.push(...MetricAlarms.flatMap(({ AlarmName }) => AlarmName ?? []));
+  const unwatched = rows.flatMap(({ name }) => (names.includes(resourceName(stage, `${name}-errors`)) ? [] : [name]));
+  return { standing: names.length, unwatched };
+};
+
 const deployedFacts = async (stage: Stage, where: Where): Promise<Partial<AccountFacts>> => {
   const lambda = new LambdaClient(clientOf(where));
   const FunctionName = resourceName(stage, 'redeliver-cases');
@@ -115,11 +132,13 @@ const deployedFacts = async (stage: Stage, where: Where): Promise<Partial<Accoun
   if (!tableName) return {};
   const table = await tableFacts(where, tableName);
   const topicArn = `arn:aws:sns:${stage.region}:${table?.account}:${resourceName(stage, 'alarms')}`;
-  const [office, subscriptions] = await Promise.all([
+  const [office, subscriptions, alarms] = await Promise.all([
     officeFacts(tableName, where.endpoint),
     subscriptionFacts(where, topicArn),
+    alarmFacts(stage, where),
   ]);
-  return { table, office, subscriptions };
+  const publicUrl = deployed.Environment?.Variables?.PUBLIC_URL;
+  return { table, office, subscriptions, alarms, ...(publicUrl && { publicUrl }) };
 };
 
 /**
@@ -147,15 +166,15 @@ export const readAccount = async (stage: Stage, where: Where): Promise<AccountFa
     };
     const [certificates, mail, deployed] = await Promise.all([
       certificatesOf(stage, where),
-      mailFacts(where, stage.mail.identity),
+      mailFacts(where, mailDomains(stage)),
       deployedFacts(stage, where),
     ]);
-    return { clockAhead, concurrency, certificates, mail, ...deployed };
+    return { clockAhead, concurrency, certificates, ...mail, ...deployed };
   } catch (error) {
     const refused =
       error instanceof Error &&
       /UnrecognizedClient|InvalidClientToken|Credentials|ENOTFOUND/.test(`${error.name} ${error.message}`);
     if (!refused) throw error;
-    return { clockAhead, regionRefused: error.name, certificates: {} };
+    return { clockAhead, regionRefused: error.name, certificates: {}, mail: {} };
   }
 };

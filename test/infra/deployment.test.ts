@@ -1,0 +1,96 @@
+import type { Stack } from 'aws-cdk-lib';
+import { Template } from 'aws-cdk-lib/assertions';
+import { rows } from '../../functions/catalog';
+import type { Stage } from '../../infra/office';
+import { mostOfficeName } from '../../infra/resource-name';
+import { composed, flat, oneOf, resourcesOf } from './composed';
+
+/* The steps of docs/deployment.md that change a stage which runs: an own name, and another sender. */
+
+const own = (name: string) => ({ domain: `${name}.contoh.go.id`, certificate: `/ajuan/contoh/dev/${name}` });
+const pending = composed('dev', 'banten', {
+  site: { ...own('form'), pending: true },
+  api: { ...own('pages'), pending: true },
+});
+const urlsOf = ({ service }: typeof pending) => {
+  const [, { Properties }] = resourcesOf(service, 'AWS::Lambda::Function')[0]!;
+  const { PUBLIC_URL, SITE_URL } = Properties.Environment.Variables;
+  return [flat(PUBLIC_URL), flat(SITE_URL)];
+};
+const outputsOf = (stack: Stack) => Object.keys(Template.fromStack(stack).toJSON().Outputs as object);
+
+describe('an own name whose DNS does not answer yet', () => {
+  it("is prepared while links keep AWS's addresses", () => {
+    expect(oneOf(pending.service, 'AWS::ApiGatewayV2::DomainName').Properties.DomainName).toBe('pages.contoh.go.id');
+    expect(oneOf(pending.site, 'AWS::CloudFront::Distribution').Properties.DistributionConfig.Aliases).toEqual([
+      'form.contoh.go.id',
+    ]);
+    const [pages, form] = urlsOf(pending);
+    expect(pages).toMatch(/^https:\/\/.*\.execute-api\./);
+    expect(form).toMatch(/^https:\/\/\$\{Ajuan-banten-dev-Site:/);
+  });
+
+  it('may be called from both, so that the change cuts nobody off', () => {
+    const { AllowOrigins } = oneOf(pending.service, 'AWS::ApiGatewayV2::Api').Properties.CorsConfiguration;
+    expect(AllowOrigins.map(flat)).toEqual(['https://form.contoh.go.id', expect.stringContaining('DomainName')]);
+  });
+
+  it('lets the form talk to the address that it is told', () => {
+    const [, { Properties }] = resourcesOf(pending.site, 'AWS::CloudFront::ResponseHeadersPolicy')[0]!;
+    const policy = JSON.stringify(Properties);
+    expect(policy).toContain('https://*.execute-api.ap-southeast-3.amazonaws.com');
+    expect(policy).not.toContain('pages.contoh.go.id');
+  });
+});
+
+describe('another sender', () => {
+  const mail: Stage['mail'] = {
+    identity: 'lama.contoh.go.id',
+    from: { name: 'Ajuan', address: 'a@lama.contoh.go.id' },
+  };
+  const first = composed('dev', 'banten', { mail });
+  const both = composed('dev', 'banten', { mail: { ...mail, also: ['baru.contoh.go.id'] } });
+  const moved = composed('dev', 'banten', {
+    mail: { ...mail, also: ['baru.contoh.go.id'], from: { name: 'Ajuan', address: 'a@baru.contoh.go.id' } },
+  });
+  const identitiesOf = ({ service }: typeof first) =>
+    resourcesOf(service, 'AWS::SES::EmailIdentity').map(([id, { Properties }]) => [id, Properties.EmailIdentity]);
+
+  it('is proved beside the one that sends', () => {
+    expect(identitiesOf(both)).toEqual([...identitiesOf(first), [expect.any(String), 'baru.contoh.go.id']]);
+    expect(outputsOf(both.service)).toEqual(
+      expect.arrayContaining(['Dkim1', 'Dkim3', 'MailFromMx', 'Also1Dkim1', 'Also1Dkim3', 'Also1MailFromSpf']),
+    );
+  });
+
+  it('takes over without any identity being made anew or taken away', () => {
+    expect(identitiesOf(moved)).toEqual(identitiesOf(both));
+    const sending = resourcesOf(moved.service, 'AWS::Lambda::Function').flatMap(
+      ([, { Properties }]) => Properties.Environment.Variables.MAIL_FROM ?? [],
+    );
+    expect(new Set(sending)).toEqual(new Set(['"Ajuan" <a@baru.contoh.go.id>']));
+  });
+});
+
+it('names every output of the DNS as the runbook does', () => {
+  expect(outputsOf(pending.service)).toEqual(
+    expect.arrayContaining([
+      'DomainTarget',
+      'Dkim1',
+      'Dkim2',
+      'Dkim3',
+      'MailFromMx',
+      'MailFromSpf',
+      'PublicUrl',
+      'SeedRoster',
+    ]),
+  );
+  expect(outputsOf(pending.site)).toEqual(expect.arrayContaining(['DomainTarget', 'SiteUrl']));
+});
+
+it('lets an office have a name that every function of it can carry', () => {
+  const office = 'x'.repeat(mostOfficeName(rows.map(({ name }) => name)));
+  const longest = Math.max(...rows.map(({ name }) => `ajuan-${office}-prod-${name}`.length));
+  expect(longest).toBe(64);
+  expect(office.length).toBeGreaterThan(15);
+});
