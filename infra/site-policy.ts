@@ -20,7 +20,7 @@ export const apiSource = ({ api, region }: Stage): string =>
 
 /**
  * Returns the origins of pages that may send files to the bucket. A page of before an own domain lives on at the address that AWS gave, and
- * so do mailed links: both addresses are named. What comes before the site can name AWS's only as a pattern.
+ * so do mailed links: both addresses are named. The bucket is made first, and names AWS's by a pattern.
  */
 export const uploadSources = ({ site, api, region }: Stage): string[] => [
   ...(site ? [`https://${site.domain}`] : []),

@@ -5,7 +5,7 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../../functions/catalog';
 import { composed, flat, oneOf, resourcesOf } from './composed';
 
-const { app, service, alarms: stack } = composed('prod');
+const { app, data, service, alarms: stack } = composed('prod');
 const alarms = resourcesOf(stack, 'AWS::CloudWatch::Alarm').map(([, { Properties }]) => Properties);
 const topicName = 'ajuan-banten-prod-alarms';
 
@@ -87,7 +87,14 @@ describe('the runbook', () => {
     const metrics = alarms.map(({ Metrics = [{ MetricStat: {} }] }) =>
       Metrics.filter((one: object) => 'MetricStat' in one),
     );
-    expect(runbook).toContain(`${alarms.length} alarms read ${metrics.flat().length} metrics`);
+    const deployment = readFileSync(path.resolve(__dirname, '../../docs/deployment.md'), 'utf8');
+    const costs = (metrics.flat().length / 10).toFixed(2);
+    expect(deployment).toMatch(
+      new RegExp(`${alarms.length} alarms read ${metrics.flat().length} metrics.*\\| ${costs} `),
+    );
+    // Nothing else of the stage costs while it idles.
+    const types = [data, service, stack].flatMap((of) => resourcesOf(of).map(([, { Type }]) => Type));
+    expect(types.filter((type) => /::KMS::|::EC2::|::WAFv2::|::SecretsManager::|::Route53::/.test(type))).toEqual([]);
   });
 });
 

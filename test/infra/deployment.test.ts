@@ -3,6 +3,8 @@ import { Template } from 'aws-cdk-lib/assertions';
 import { rows } from '../../functions/catalog';
 import type { Stage } from '../../infra/office';
 import { mostOfficeName } from '../../infra/resource-name';
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
 import { composed, flat, oneOf, resourcesOf } from './composed';
 
 /* The steps of docs/deployment.md that change a stage which runs: an own name, and another sender. */
@@ -43,13 +45,14 @@ describe('an own name whose DNS does not answer yet', () => {
   });
 });
 
+const mail: Stage['mail'] = {
+  identity: 'lama.contoh.go.id',
+  from: { name: 'Ajuan', address: 'a@lama.contoh.go.id' },
+};
+const first = composed('dev', 'banten', { mail });
+const both = composed('dev', 'banten', { mail: { ...mail, also: ['baru.contoh.go.id'] } });
+
 describe('another sender', () => {
-  const mail: Stage['mail'] = {
-    identity: 'lama.contoh.go.id',
-    from: { name: 'Ajuan', address: 'a@lama.contoh.go.id' },
-  };
-  const first = composed('dev', 'banten', { mail });
-  const both = composed('dev', 'banten', { mail: { ...mail, also: ['baru.contoh.go.id'] } });
   const moved = composed('dev', 'banten', {
     mail: { ...mail, also: ['baru.contoh.go.id'], from: { name: 'Ajuan', address: 'a@baru.contoh.go.id' } },
   });
@@ -86,6 +89,32 @@ it('names every output of the DNS as the runbook does', () => {
     ]),
   );
   expect(outputsOf(pending.site)).toEqual(expect.arrayContaining(['DomainTarget', 'SiteUrl']));
+});
+
+const pages = ['deployment', 'operations', 'restore', 'configuration'].map((name) =>
+  readFileSync(path.resolve(__dirname, `../../docs/${name}.md`), 'utf8'),
+);
+const stacks = [pending.data, pending.site, pending.service, pending.alarms, pending.publish];
+
+it('names stacks in the documents as they are, in the same case', () => {
+  const names = stacks.map(({ stackName }) => stackName.replace('Ajuan-banten-dev-', ''));
+  const told = pages.flatMap((page) =>
+    [...page.matchAll(/\bAjuan-[\w<>]+-[\w<>]+-([A-Za-z]+)/g)].map(([, name]) => name),
+  );
+  expect(told.filter((name) => !names.includes(name ?? ''))).toEqual([]);
+  const [deployment = ''] = pages;
+  const table = [...deployment.matchAll(/^\| `([A-Z]\w+)` +\|/gm)].map(([, name]) => name);
+  expect(table).toEqual(names);
+});
+
+it('names outputs in the documents as the templates do', () => {
+  const outputs = [...outputsOf(both.service), ...outputsOf(pending.service), ...outputsOf(pending.site)];
+  // Words in capitals and lower case that are no output.
+  const others = ['Data', 'Site', 'Service', 'Alarms', 'Publish', 'SendTaskSuccess'];
+  const told = pages.flatMap((page) =>
+    [...page.matchAll(/`((?:[A-Z][a-z0-9]+)+)`/g)].flatMap(([, name]) => name ?? []),
+  );
+  expect(told.filter((name) => !outputs.includes(name) && !others.includes(name))).toEqual([]);
 });
 
 it('lets an office have a name that every function of it can carry', () => {

@@ -58,7 +58,7 @@ const concurrencyFinding = ({ reservedConcurrency = {} }: Stage, { concurrency }
   );
 };
 
-/** A sender that nobody proved yet is refused on a stage that runs: no link could be mailed, not even to sign in at the desk. */
+/** Refuses a sender that nobody proved yet on a stage that runs: no link could be mailed, not even one to sign in. */
 const identityFinding = (stage: Stage, { mail, table }: AccountFacts, domain: string): Finding[] => {
   const isSender = domain === senderDomain(stage);
   const found = mail[domain];
@@ -162,7 +162,8 @@ const subscriptionFinding = (
   { alarmMail, protected: isProtected }: Stage,
   { subscriptions }: AccountFacts,
 ): Finding => {
-  if (!alarmMail && !isProtected) return when(true, 'alarm mailbox', 'none: a trial without alarmMail tells nobody', '');
+  if (!alarmMail && !isProtected)
+    return when(true, 'alarm mailbox', 'none: a trial without alarmMail tells nobody', '');
   if (!subscriptions)
     return later('alarm mailbox', 'The deployment makes the topic; AWS then asks the mailbox to confirm.');
   const { confirmed, waiting } = subscriptions;

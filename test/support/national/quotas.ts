@@ -29,7 +29,7 @@ const partition = { perSecond: 1000, burst: 1000, excess: 'waits' } as const;
 
 /**
  * Returns every resource that a morning uses, with the figures of docs/performance.md. The quotas of Step Functions are those of regions
- * without the raised default ("Quotas" in its guide).
+ * without the raised default ("Step Functions service quotas").
  */
 export const resourcesUnder = ({ tight, all, lambdas, mails, tableUnits }: Limits): Resource[] => [
   {
@@ -55,8 +55,9 @@ export const resourcesUnder = ({ tight, all, lambdas, mails, tableUnits }: Limit
   },
   {
     name: 'API Gateway, requests of the account',
-    perSecond: 10_000,
-    burst: 5_000,
+    // ap-southeast-3 has less than most regions ("Amazon API Gateway quotas", account-level).
+    perSecond: 2_500,
+    burst: 1_250,
     excess: 'turns away',
     takes: { submit: 3, decide: 2, look: 1 },
   },
