@@ -1,5 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Browser, Page } from 'playwright-core';
+import { accessFaults } from '../support/access-faults';
 import { startBrowser } from '../support/browser';
 import { linksIn } from '../support/mailbox';
 import { newestPath, postForm } from '../support/people';
@@ -41,8 +41,7 @@ const signedIn = async (colorScheme: 'light' | 'dark', width = 360): Promise<Pag
 };
 
 const demandSound = async (page: Page, name: string): Promise<void> => {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await accessFaults(page)).toEqual([]);
   expect(await page.evaluate(() => document.documentElement.scrollWidth <= window.innerWidth)).toBe(true);
   if (process.env.PICTURES)
     await page.screenshot({ path: `${process.env.PICTURES}/memos-${name}.png`, fullPage: true });
