@@ -47,7 +47,7 @@ const rooms: Record<string, string[]> = {
   'functions/deps': ['functions/adapters', 'functions/config', 'functions/log', 'functions/ports', 'functions/domain'],
   'functions/catalog': ['functions/catalog', 'functions/ports'],
   web: ['web', 'functions/domain', 'functions/pages'],
-  'infra/office': ['infra/office', 'functions/domain', 'functions/catalog'],
+  'infra/office': ['infra/office', 'infra/resource-name', 'functions/domain', 'functions/catalog'],
   statemachine: ['statemachine'],
   infra: ['infra', 'functions/', 'statemachine', 'web'],
   local: ['local', 'functions/', 'statemachine', 'web', 'infra/office', 'infra/resource-name'],
