@@ -25,9 +25,13 @@ export interface CaseReader {
   /** Returns the subdomain and letters that other cases hold, each with the holder's request number. */
   heldByOthers(holds: Pick<CaseHead, 'caseId' | 'subdomain' | 'letterKeys'>): Promise<Taken[]>;
   caseIdOf(trackingId: string): Promise<string | undefined>;
-  view(caseId: string): Promise<CaseView | undefined>;
-  /** Returns everything stored about a case, in one read. */
-  dossier(caseId: string): Promise<WholeCase | undefined>;
+  /** Takes `recent` as `dossier` does. */
+  view(caseId: string, recent?: boolean): Promise<CaseView | undefined>;
+  /**
+   * Returns everything stored about a case, in one read.
+   * @param recent allows a read that is some moments old, at half the price: for acts whose writes fail if the case moved since
+   */
+  dossier(caseId: string, recent?: boolean): Promise<WholeCase | undefined>;
   /** Returns the issued documents, in the order of their forms. */
   documents(caseId: string): Promise<DocumentRecord[]>;
   /** Returns the case of a document. */

@@ -1,6 +1,6 @@
 import type { DepsOf } from '../catalog/deps-of';
 import { proposeApplication } from '../use-cases/catalogue/propose-application';
-import { sendPending } from '../use-cases/notify';
+import { sendPendingMails } from '../use-cases/notify';
 import { caseInput } from './case-input';
 
 /**
@@ -11,8 +11,10 @@ export const closeCase =
   (deps: DepsOf<'close-case'>) =>
   async (event: unknown): Promise<object> => {
     const { caseId } = caseInput.parse(event);
-    await sendPending(deps, caseId);
-    if (await proposeApplication(deps, caseId)) deps.log('proposed', { caseId });
+    const dossier = await deps.cases.dossier(caseId);
+    if (!dossier) return {};
+    await sendPendingMails(deps, dossier);
+    if (await proposeApplication(deps, dossier)) deps.log('proposed', { caseId });
     deps.log('closed', { caseId });
     return {};
   };

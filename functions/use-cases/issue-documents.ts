@@ -68,8 +68,10 @@ const recordIssued = async (
  * Issues the missing documents one after another. Each write requires the head that the write before left, and a success proves that
  * nothing came between. The case need not be read again.
  */
-const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string): Promise<void> => {
-  const dossier = await deps.cases.dossier(caseId);
+const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string, recent: boolean): Promise<void> => {
+  const dossier = await deps.cases.dossier(caseId, recent);
+  // A recent read that calls for no document may be older than the decision that does. One that calls for some is checked by their writes.
+  if (recent && !(dossier && hasPendingDocuments(dossier.head))) return issueRequired(deps, keepFile, caseId, false);
   if (!dossier) throw new NotFound(caseId);
   const { roster } = await deps.office.recent();
   const missed = missing(deps, dossier, roster);
@@ -88,5 +90,5 @@ const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string
  */
 export const issueDocuments = async (deps: IssueDeps, caseId: string): Promise<void> => {
   const keepFile = keepFiles(deps);
-  await retryOnConflict(() => issueRequired(deps, keepFile, caseId));
+  await retryOnConflict((tried) => issueRequired(deps, keepFile, caseId, tried === 1));
 };

@@ -25,6 +25,15 @@ export interface OpenedLink<Link extends LinkRecord = LinkRecord> {
   office: OfficeNow;
 }
 
+/**
+ * Allows a page data that are some moments old; by default it reads all as they stand. A recent case in which the link can't act is read
+ * again: it may be older than the step.
+ */
+export interface Age {
+  recentCase?: boolean;
+  recentOffice?: boolean;
+}
+
 /** Returns true for the form of a link's secret: 256 bits in base64url. */
 const isSecret = (text: string) => /^[\w-]{43}$/.test(text);
 
@@ -35,11 +44,14 @@ const linkOf = async <Kind extends LinkRecord['kind']>(
   { cases, ids, office }: LinkDeps,
   secret: string,
   kind: Kind,
-  fresh = true,
+  age: Age = {},
 ) => {
   const link = isSecret(secret) ? await cases.link(ids.digest(secret)) : undefined;
   if (!isOf(link, kind)) throw new NotFound('link');
-  const [dossier, now] = await Promise.all([cases.dossier(link.caseId), fresh ? office.current() : office.recent()]);
+  const [dossier, now] = await Promise.all([
+    cases.dossier(link.caseId, age.recentCase),
+    age.recentOffice ? office.recent() : office.current(),
+  ]);
   if (!dossier) throw new NotFound('link');
   return { secret, link, dossier, office: now };
 };
@@ -58,17 +70,19 @@ export interface OfficialLink extends OpenedLink<LinkOf<'official'>> {
 }
 
 /**
- * Opens an official's link and checks it against the current roster: former holders of a post cannot decide. With `fresh` false, for
- * pages without decisions, the roster may be a moment old.
+ * Opens an official's link and checks it against the current roster: former holders of a post cannot decide. `age` says how old the
+ * data of pages without decisions may be.
  */
-export const openOfficialLink = async (deps: LinkDeps, secret: string, fresh = true): Promise<OfficialLink> => {
-  const opened = await linkOf(deps, secret, 'official', fresh);
+export const openOfficialLink = async (deps: LinkDeps, secret: string, age: Age = {}): Promise<OfficialLink> => {
+  const opened = await linkOf(deps, secret, 'official', age);
   const { link, dossier, office } = opened;
   const now = deps.clock.now();
   const entitled = entitledTo(dossier.head, link.step, office.roster, now).holder;
   const official = officialBy(office.roster, link.official);
   const address = official && deps.ids.digest(mailboxOf(official.email));
-  return { ...opened, entitled, now, access: accessOf(link, dossier, now, { entitled, address }) };
+  const access = accessOf(link, dossier, now, { entitled, address });
+  if (age.recentCase && access !== 'act') return openOfficialLink(deps, secret, { ...age, recentCase: false });
+  return { ...opened, entitled, now, access };
 };
 
 /** Returns the title, without a name, of the official who decides the link's step now, or undefined if it is no longer open. */

@@ -2,7 +2,7 @@ import type { FoundCandidate } from '../domain/advice/integration-candidates';
 import type { FoundSimilar } from '../domain/advice/similar-found';
 import { NotFound } from '../domain/errors';
 import type { StepRecord } from '../domain/case/records';
-import { type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
+import { type Age, type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
 
 /** An official's link with the record of the step and round that it belongs to. */
 export interface StepLink extends OfficialLink {
@@ -14,8 +14,8 @@ export interface StepLink extends OfficialLink {
 }
 
 /** Opens an official's link and finds its step. @throws NotFound if there is no such link or step */
-export const openStepLink = async (deps: LinkDeps, secret: string, fresh = true): Promise<StepLink> => {
-  const opened = await openOfficialLink(deps, secret, fresh);
+export const openStepLink = async (deps: LinkDeps, secret: string, age: Age = {}): Promise<StepLink> => {
+  const opened = await openOfficialLink(deps, secret, age);
   const { link, dossier } = opened;
   const record = dossier.steps.find(({ step, round }) => step === link.step && round === link.round);
   if (!record) throw new NotFound('link');

@@ -50,10 +50,16 @@ interface Pending {
   office?: OfficeNow;
 }
 
+/** Reads the case. A recent read is enough to open a step, because its writes fail if the case moved since. Others need it as it stands. */
+const caseOf = async ({ cases }: OpenStepDeps, { caseId, step }: Wait, tried: number) => {
+  const recent = tried === 1 ? await cases.dossier(caseId, true) : undefined;
+  return recent?.head.next?.step === step && !openRecord(recent) ? recent : cases.dossier(caseId);
+};
+
 /** Opens the step, or gives its open record the new token of a retried task. @returns the case if it may have pending mails */
-const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Pending | undefined> => {
+const openOrRetoken = async (deps: OpenStepDeps, task: Wait, tried: number): Promise<Pending | undefined> => {
   // If the roster changes at this moment, the next pass of `move-holders` moves the step.
-  const [view, office] = await Promise.all([deps.cases.dossier(task.caseId), deps.office.recent()]);
+  const [view, office] = await Promise.all([caseOf(deps, task, tried), deps.office.recent()]);
   if (!view) throw new NotFound(task.caseId);
   const { next } = view.head;
   if (next?.step !== task.step) {
@@ -79,7 +85,7 @@ const openOrRetoken = async (deps: OpenStepDeps, task: Wait): Promise<Pending | 
  * again after a conflict. @throws NotFound, ConcurrencyConflict after five tries
  */
 export const openStep = async (deps: OpenStepDeps, wait: Wait): Promise<void> => {
-  const opened = await retryOnConflict(() => openOrRetoken(deps, wait));
+  const opened = await retryOnConflict((tried) => openOrRetoken(deps, wait, tried));
   if (!opened) return;
   await sendPendingMails(deps, opened.dossier, opened.office);
   // Documents come last: the mail must not wait for them.

@@ -73,7 +73,8 @@ export const signFormUpload = async (
   request: UploadRequest,
 ): Promise<SignedUpload> => {
   await deps.office.demandOpen();
-  if (await deps.cases.view(requestId)) {
+  // Registering refuses other files than those of its request: a case of this moment may be missed.
+  if (await deps.cases.view(requestId, true)) {
     throw new Taken({
       field: 'requestId',
       message:

@@ -19,7 +19,8 @@ const registeredBefore = async (
   requestId: string,
   bodyHash: string,
 ): Promise<CaseHead | undefined> => {
-  const head = (await cases.view(requestId))?.head;
+  // A case of this moment may be missed: registering it again returns it.
+  const head = (await cases.view(requestId, true))?.head;
   return head && sameOrTaken(head, bodyHash);
 };
 

@@ -12,6 +12,13 @@ interface App {
 export const newestPath = ({ mails }: Pick<World, 'mails'>, kind: 'putusan' | 'pemohon' = 'putusan'): string =>
   new URL(mails.flatMap((mail) => linksIn(mail)).findLast((link) => link.includes(`/${kind}/`))!).pathname;
 
+/** The path and query of the main button in the newest mail with such links. */
+export const newestButton = ({ mails }: Pick<World, 'mails'>, kind: 'putusan' | 'pemohon'): string => {
+  const links = mails.map((mail) => linksIn(mail).filter((link) => link.includes(`/${kind}/`)));
+  const { pathname, search } = new URL(links.findLast(([first]) => first !== undefined)![0]!);
+  return `${pathname}${search}`;
+};
+
 /** Sends a form to an app as its page would, and waits until the workflow is idle. */
 export const sendForm = async ({ machine }: Pick<World, 'machine'>, app: App, path: string, fields: Fields = {}) => {
   const answer = await app.request(path, {

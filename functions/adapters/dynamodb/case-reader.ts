@@ -13,13 +13,13 @@ const rereads = 2;
 const isTorn = ({ head, entries }: { head?: Record<string, unknown>; entries: readonly Entry[] }): boolean =>
   head !== undefined && entries.at(-1)?.said.seq !== head.seq;
 
-const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: string) => {
+const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: string, ConsistentRead = true) => {
   const [from, to] = caseRange;
   const items = await queryAll(client, {
     TableName: table,
     KeyConditionExpression: 'pk = :pk AND sk BETWEEN :from AND :to',
     ExpressionAttributeValues: { ':pk': casePartition(caseId), ':from': from, ':to': to },
-    ConsistentRead: true,
+    ConsistentRead,
   });
   const ofKind = (prefix: string) => items.filter((item) => `${item.sk}`.startsWith(prefix));
   const [head] = ofKind(sort.head);
@@ -31,9 +31,9 @@ const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: 
  * Every item that says what happened in a case. A query may meet a transaction half done ("read committed"): where the newest
  * entry is not the head's, it is read again.
  */
-const itemsOf = async (...at: Parameters<typeof readItems>) => {
-  let items = await readItems(...at);
-  for (let again = 0; again < rereads && isTorn(items); again += 1) items = await readItems(...at);
+const itemsOf = async (client: DynamoDBDocumentClient, table: string, caseId: string, recent = false) => {
+  let items = await readItems(client, table, caseId, !recent);
+  for (let again = 0; again < rereads && isTorn(items); again += 1) items = await readItems(client, table, caseId);
   return items;
 };
 
@@ -59,9 +59,9 @@ export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseR
       const item = await get(trackingKey(trackingId));
       return item && found.parse(item).caseId;
     },
-    view: async (caseId) => viewOf(await itemsOf(client, table, caseId)),
-    dossier: async (caseId) => {
-      const items = await itemsOf(client, table, caseId);
+    view: async (caseId, recent) => viewOf(await itemsOf(client, table, caseId, recent)),
+    dossier: async (caseId, recent) => {
+      const items = await itemsOf(client, table, caseId, recent);
       const view = viewOf(items);
       const { entries, bundle } = items;
       return (

@@ -21,7 +21,9 @@ import { decidedPage, decisionPage, formOf, readableStep, tooLate } from './step
 type DecideDeps = DepsOf<'decide-step'>;
 
 const show = (deps: DecideDeps) => async (c: Context) => {
-  const opened = await readableStep(deps, c, false);
+  // A mail's link names an outcome. The page after a posting does not: it must show what was recorded a moment ago.
+  const recentCase = c.req.query('pilihan') !== undefined;
+  const opened = await readableStep(deps, c, { recentOffice: true, recentCase });
   if (!opened.decides) return c.html(await decidedPage(deps, opened));
   const kept = await readDrafts(deps, opened);
   const drafts = [kept?.own, ...(kept?.others ?? [])].map((draft) => draft?.typed ?? {});
@@ -37,8 +39,9 @@ const show = (deps: DecideDeps) => async (c: Context) => {
 /** A note or a withdrawal may come first: the link is opened again for each try. */
 const answer = (deps: DecideDeps) => async (c: Context) => {
   const typed = await typedBody(c);
-  const attempt = async () => {
-    const page = await withAdvice(deps, await readableStep(deps, c), typed);
+  const attempt = async (tried: number) => {
+    // Deciding is refused where the case moved since, and then it is read as it stands.
+    const page = await withAdvice(deps, await readableStep(deps, c, { recentCase: tried === 1 }), typed);
     if (!page.decides) return tooLate(deps, c, page);
     try {
       await answerStep(deps, page, typed);

@@ -12,7 +12,7 @@ type ReadDeps = DepsOf<'overview'>;
 
 /** The decision page's path, while its link still shows its case. @throws NotFound, LinkEnded */
 const pathOf = async (deps: ReadDeps, c: Context): Promise<string> => {
-  const page = await openStepLink(deps, c.req.param('secret') ?? '', false);
+  const page = await openStepLink(deps, c.req.param('secret') ?? '', { recentOffice: true });
   demandOpen(page);
   return `/putusan/${page.secret}`;
 };

@@ -9,7 +9,7 @@ import type { Deps } from '../../ports/deps';
 import { DecidedPage, type DecidedProps } from '../../pages/official/decided';
 import { DecisionPage, type DecisionProps } from '../../pages/official/decision';
 import { document } from '../../pages/parts/layout';
-import { demandOpen, type LinkDeps } from '../../use-cases/open-link';
+import { type Age, demandOpen, type LinkDeps } from '../../use-cases/open-link';
 import { openStepLink, type StepLink } from '../../use-cases/open-step-link';
 import { namePostedForms, unsentText } from '../unsent';
 
@@ -19,12 +19,8 @@ export const formOf = ({ dossier, record, office, now, similar }: StepLink) =>
   stepForm(dossier, record, office.roster, now, similar);
 
 /** Opens a link that still shows its case. @throws NotFound, LinkEnded */
-export const readableStep = async (
-  deps: LinkDeps,
-  c: Context,
-  fresh?: boolean,
-): Promise<StepLink & { decides: boolean }> => {
-  const page = await openStepLink(deps, c.req.param('secret') ?? '', fresh);
+export const readableStep = async (deps: LinkDeps, c: Context, age?: Age): Promise<StepLink & { decides: boolean }> => {
+  const page = await openStepLink(deps, c.req.param('secret') ?? '', age);
   namePostedForms(c, [formOf(page), progressForm]);
   demandOpen(page);
   return { ...page, decides: page.access === 'act' };

@@ -1,22 +1,20 @@
 import { system } from '../../domain/case/moves';
 import { changeCatalogue } from '../../domain/catalogue/change';
 import { proposedContent } from '../../domain/catalogue/proposal';
+import type { Dossier } from '../../domain/case/records';
 import { ConcurrencyConflict } from '../../domain/errors';
-import type { CaseReader } from '../../ports/cases';
 import type { CatalogueDeps } from './read-content';
-
-type ProposeDeps = CatalogueDeps & { cases: Pick<CaseReader, 'dossier'> };
 
 /**
  * Proposes a catalogue record for a case whose build is done; other endings propose none. The record has the case's id, which makes a
  * retry harmless. @returns true if this call proposed it
  */
 export const proposeApplication = async (
-  { cases, catalogue, clock, ids }: ProposeDeps,
-  caseId: string,
+  { catalogue, clock, ids }: CatalogueDeps,
+  dossier: Dossier,
 ): Promise<boolean> => {
-  const dossier = await cases.dossier(caseId);
-  if (dossier?.head.status !== 'selesai' || (await catalogue.get(caseId))) return false;
+  const { caseId, status } = dossier.head;
+  if (status !== 'selesai' || (await catalogue.get(caseId))) return false;
   const act = { type: 'proposed', actor: system, now: clock.now(), digest: ids.digest } as const;
   const record = { id: caseId, state: 'proposed', content: proposedContent(dossier) } as const;
   try {

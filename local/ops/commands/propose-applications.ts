@@ -9,7 +9,9 @@ export const proposeApplications = async (
   deps: Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'clock' | 'ids'>,
 ): Promise<Result> => {
   let proposed = 0;
-  for await (const { caseId } of allHeads(deps.register, shelvesOf('selesai')))
-    if (await proposeApplication(deps, caseId)) proposed += 1;
+  for await (const { caseId } of allHeads(deps.register, shelvesOf('selesai'))) {
+    const dossier = await deps.cases.dossier(caseId);
+    if (dossier && (await proposeApplication(deps, dossier))) proposed += 1;
+  }
   return { rows: [{ proposed }] };
 };

@@ -1,6 +1,6 @@
 import { rows } from '../../../functions/catalog';
 import { apps } from '../../support/apps';
-import { newestPath } from '../../support/people';
+import { newestButton, newestPath } from '../../support/people';
 import { submission } from '../../support/submission';
 import type { World } from '../../support/world';
 import type { Meter } from './meter';
@@ -40,11 +40,11 @@ export const visitors = (w: World, meter: Pick<Meter, 'around'>) => {
     const headers = { 'content-type': 'application/x-www-form-urlencoded' };
     return call(factory, path, { method: 'POST', headers, body: new URLSearchParams(fields).toString() }, 303);
   };
-  /** The newest link's page, its form, and the page after it. A minute after whatever came before. */
+  /** The page of the newest mail's button, its form, and the page after it. A minute after whatever came before. */
   const answer = async (kind: 'putusan' | 'pemohon', fields: Fields) => {
     w.world.now = new Date(w.world.now.getTime() + 60_000);
     const [factory, path] = [kind === 'putusan' ? 'decideStep' : 'applicantPages', newestPath(w, kind)] as const;
-    await send(factory, path, {}, 200);
+    await send(factory, newestButton(w, kind), {}, 200);
     await post(factory, path, fields);
     await w.machine.idle();
     await send(factory, path, {}, 200);
