@@ -62,6 +62,8 @@ it('is worked by keyboard alone on a phone, and axe finds nothing', async () => 
   await enter();
   expect(await title()).toBe('Register permohonan');
   await accessible();
+  // Four requests on a screen.
+  expect((await page.locator('tbody tr').first().boundingBox())?.height).toBeLessThan(200);
 
   await tabTo(/^Cari nomor/);
   await page.keyboard.type('perizinan');

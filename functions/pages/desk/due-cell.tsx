@@ -3,7 +3,7 @@ import { Badge } from '../parts/badge';
 
 /** Shows an open step's time left in words, with its day. Late steps and steps due today stand out. */
 export const DueCell = ({ due }: { due: DueWords | undefined }) => {
-  if (!due) return <>–</>;
+  if (!due) return <span class="none">–</span>;
   const { left, day, urgency } = due;
   return (
     <>

@@ -149,7 +149,7 @@ const rowOf = (head: CaseHead, { office, now }: Pick<RegisterProps, 'office' | '
     ) : null}
   </>,
   <CaseBadge status={head.status} text={shortStateText({ status: head.status, step: head.next?.step })} />,
-  head.waits ? holderText(office.roster, head.waits.holder) : '–',
+  head.waits ? holderText(office.roster, head.waits.holder) : <span class="none">–</span>,
   <DueCell due={dueWords(head, now, office.holidays)} />,
 ];
 
@@ -208,6 +208,7 @@ export const RegisterPage = (props: RegisterProps) => (
     ) : (
       <List
         caption={`Halaman ${props.page}, ${props.heads.length} permohonan`}
+        compact
         columns={columnsOf(props.filter)}
         rows={props.heads.map((head) => rowOf(head, props))}
       />

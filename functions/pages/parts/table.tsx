@@ -24,6 +24,8 @@ interface TableProps {
   caption: string;
   columns: readonly Column[];
   rows: readonly (readonly Child[])[];
+  /** Shows the cards of a narrow screen without column names. The page's sheet arranges them. */
+  compact?: true;
 }
 
 /**
@@ -31,7 +33,7 @@ interface TableProps {
  * cell is the card's title.
  */
 export const Table = (props: TableProps) => (
-  <table class="list">
+  <table class={props.compact ? 'list compact' : 'list'}>
     <caption>{props.caption}</caption>
     <thead>
       <tr>
