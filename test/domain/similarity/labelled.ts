@@ -15,7 +15,7 @@ export const record = (
   name: string,
   agency: string,
   purpose: string,
-  more: { data?: readonly string[]; raa?: string } = {},
+  more: { abbreviation?: string; data?: readonly string[]; raa?: string } = {},
 ): Candidate => ({ id, name, agency, texts: [purpose], data: [], ...more });
 
 export const request = (

@@ -3,6 +3,7 @@ import { stem } from '../../../functions/domain/similarity/stem';
 import { similarityWords } from '../../../functions/domain/similarity/words';
 import { afterTuning } from './after-tuning';
 import { beforeTuning } from './before-tuning';
+import { heldOut } from './held-out';
 import { record } from './labelled';
 import { qualityOf } from './quality';
 import { untuned } from './untuned';
@@ -10,7 +11,8 @@ import { untuned } from './untuned';
 describe.each([
   ['written before the weights were tuned', beforeTuning],
   ['written after', afterTuning],
-  ['that nothing was tuned on', untuned],
+  ['written without a look at weights or words', untuned],
+  ['held out from tuning', heldOut],
 ])('similar applications on the labelled set %s', (_set, set) => {
   const { pairs, precisionAtTwo, recallAtFive } = qualityOf(set);
   it('has at least 30 pairs with reasons', () => expect(pairs).toBeGreaterThanOrEqual(30));
