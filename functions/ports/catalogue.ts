@@ -21,10 +21,11 @@ export interface CataloguePage {
   cut?: boolean;
 }
 
-/** The ids of the records with a word. `cut`: there are more records, and the word says little. */
+/** The ids of the records with a word. `near`: with a longer word. `cut`: there are more records, and the word says little. */
 export interface CatalogueHits {
   word: string;
   ids: string[];
+  near: string[];
   cut: boolean;
 }
 

@@ -7,7 +7,7 @@ import {
 import type { FoundSimilar } from '../domain/advice/similar-found';
 import type { CatalogueRecord } from '../domain/catalogue/record';
 import type { RequestForm } from '../domain/forms/forms';
-import { compared, findSimilar, rarityOf, type Similar, wordsToLookUp } from '../domain/similarity/score';
+import { comparing, findSimilar, rarityOf, type Similar, wordsToLookUp } from '../domain/similarity/score';
 import { raaLevel } from '../domain/sop/raa';
 import type { Catalogue } from '../ports/catalogue';
 import { bestIds, countIn, keysAWord, mostRead } from './look-up-words';
@@ -58,6 +58,6 @@ export const findSimilarTo = async (
   const countOf = countIn(hits);
   const found = findSimilar(asked, candidates, countOf);
   const judged = records.filter(({ id }) => kept.includes(id));
-  const compare = (candidate: CatalogueCandidate) => compared(asked, candidate, (word) => rarityOf(countOf(word)));
+  const compare = comparing<CatalogueCandidate>(asked, (word) => rarityOf(countOf(word)));
   return [...found.map(toFoundSimilar), ...keptAmong(judged, found, compare)];
 };

@@ -5,6 +5,8 @@ import type { CatalogueHits } from '../ports/catalogue';
 export const keysAWord = 40;
 /** The assumed count for a word with more records than were read. */
 const manyRecords = 400;
+/** The share that a longer word counts for, of the word itself. */
+const ofNear = 0.5;
 /** The most records read for comparison, which keeps a search below 30 read units. */
 export const mostRead = 20;
 
@@ -18,8 +20,12 @@ export const countIn = (hits: readonly CatalogueHits[]) => {
 export const bestIds = (hits: readonly CatalogueHits[], byCode: readonly string[] = []): string[] => {
   const scores = new Map<string, number>(byCode.map((id) => [id, rarityOf(manyRecords)]));
   const countOf = countIn(hits);
-  for (const { word, ids } of hits)
-    for (const id of ids) scores.set(id, (scores.get(id) ?? 0) + rarityOf(countOf(word)));
+  const add = (id: string, share: number) => scores.set(id, (scores.get(id) ?? 0) + share);
+  for (const { word, ids, near } of hits) {
+    const rarity = rarityOf(countOf(word));
+    for (const id of ids) add(id, rarity);
+    for (const id of near) add(id, rarity * ofNear);
+  }
   return [...scores]
     .sort(([a, one], [b, other]) => other - one || a.localeCompare(b))
     .slice(0, mostRead)

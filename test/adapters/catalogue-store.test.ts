@@ -1,9 +1,11 @@
-import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { DynamoDBDocumentClient, PutCommand } from '@aws-sdk/lib-dynamodb';
 import { changeWrites } from '../../functions/adapters/dynamodb/catalogue-writes';
 import { catalogueStore } from '../../functions/adapters/dynamodb/catalogue-store';
+import { appKey } from '../../functions/adapters/dynamodb/table';
 import { systemIds } from '../../functions/adapters/system';
 import { catalogueChainFaults, changeCatalogue } from '../../functions/domain/catalogue/change';
 import type { CatalogueContent, CatalogueRecord } from '../../functions/domain/catalogue/record';
+import { wordsVersion } from '../../functions/domain/catalogue/words';
 import { ConcurrencyConflict, Taken } from '../../functions/domain/errors';
 import type { CatalogueFilter } from '../../functions/ports/catalogue';
 import { createTable } from '../../local/create-table';
@@ -92,7 +94,7 @@ it.each<[string, string, CatalogueFilter, (content: CatalogueContent) => boolean
 
 it('finds records by whole words, and says which word has more', async () => {
   const [rare, common] = await store.findByWords(['00042', 'SISTEM'], 50);
-  expect(rare).toEqual({ word: '00042', ids: ['app-00042'], cut: false });
+  expect(rare).toEqual({ word: '00042', ids: ['app-00042'], near: [], cut: false });
   expect([common?.ids.length, common?.cut]).toEqual([50, true]);
 });
 
@@ -163,7 +165,10 @@ describe('a change', () => {
 
   it('stores the record with its event', async () => {
     await store.change(added);
-    expect(await store.history('app-09001')).toEqual({ record: added.after, events: [added.event] });
+    expect(await store.history('app-09001')).toEqual({
+      record: { ...added.after, words: wordsVersion },
+      events: [added.event],
+    });
   });
 
   it('moves all that finds it', async () => {
@@ -236,4 +241,26 @@ it('gives every record of a state for an export', async () => {
   const merged: string[] = [];
   for await (const { id } of store.all(['merged'])) merged.push(id);
   expect(merged).toEqual(['app-09003']);
+});
+
+describe('the words of a record', () => {
+  it('finds a record by the beginning of a longer word, apart from whole words', async () => {
+    const content = someContent(9777, { name: 'Layanan Ambulatori' });
+    await store.change(
+      changeCatalogue(undefined, { id: 'app-09777', state: 'listed', content }, { ...act, type: 'added' }),
+    );
+    const [hit] = await store.findByWords(['AMBULATOR'], 5);
+    expect(hit).toEqual({ word: 'AMBULATOR', ids: [], near: ['app-09777'], cut: false });
+  });
+
+  it('gives a record of earlier words all of today, though its change touches none', async () => {
+    const content = someContent(9778, { name: 'Neraca Kelapa' });
+    const stored = changeCatalogue(undefined, { id: 'app-09778', state: 'listed', content }, { ...act, type: 'added' });
+    const earlier = stored.after;
+    await document.send(new PutCommand({ TableName: table, Item: { ...earlier, ...appKey(earlier.id) } }));
+    expect((await store.findByWords(['KELAPA'], 5))[0]?.ids).toEqual([]);
+    const edited = { id: earlier.id, state: 'listed', content: { ...content, contact: 'Pak Budi' } } as const;
+    await store.change(changeCatalogue(await store.get(earlier.id), edited, { ...act, type: 'changed' }));
+    expect((await store.findByWords(['KELAPA'], 5))[0]?.ids).toEqual(['app-09778']);
+  });
 });

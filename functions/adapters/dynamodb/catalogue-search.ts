@@ -19,9 +19,17 @@ const isWhole = (word: string): boolean => word.length < 3;
 export const beginsWith = (word: string, typed: string): boolean =>
   isWhole(typed) ? word === typed : word.startsWith(typed);
 
+/** Words of so many letters also find longer ones that begin with them: "ambulan" finds "ambulans". */
+const fewestLetters = 6;
+
+/** The places of a whole word, and of longer words that begin with it. */
+interface WordHits extends WordPlaces {
+  near: string[];
+}
+
 /** Reads records by word from the word items, with bounded queries. */
 export const wordLookups = (client: DynamoDBDocumentClient, table: string) => {
-  const read = async (word: string, prefix: string, Limit: number): Promise<WordPlaces> => {
+  const keys = async (word: string, prefix: string, Limit: number) => {
     const { Items = [], LastEvaluatedKey } = await client.send(
       new QueryCommand({
         TableName: table,
@@ -30,11 +38,22 @@ export const wordLookups = (client: DynamoDBDocumentClient, table: string) => {
         ExpressionAttributeValues: { ':pk': appWordPartition(word), ':prefix': prefix },
       }),
     );
-    const places = Items.map(({ sk }) => `${sk}`).map((sk) => sk.slice(sk.indexOf('#') + 1));
-    return { places: [...new Set(places)].sort(), cut: LastEvaluatedKey !== undefined };
+    return { keys: Items.map(({ sk }) => `${sk}`), cut: LastEvaluatedKey !== undefined };
+  };
+  const placesOf = (found: readonly string[]) => [...new Set(found.map((sk) => sk.slice(sk.indexOf('#') + 1)))].sort();
+  const read = async (word: string, prefix: string, limit: number): Promise<WordPlaces> => {
+    const { keys: found, cut } = await keys(word, prefix, limit);
+    return { places: placesOf(found), cut };
+  };
+  const whole = async (word: string, limit: number): Promise<WordHits> => {
+    const { keys: found, cut } = await keys(word, word.length < fewestLetters ? `${word}#` : word, limit);
+    // "#" sorts before letters: the whole word comes first.
+    const own = found.filter((sk) => sk.startsWith(`${word}#`));
+    const near = found.slice(own.length);
+    return { places: placesOf(own), cut: cut && near.length === 0, near: placesOf(near) };
   };
   return {
-    whole: (word: string, limit: number) => read(word, `${word}#`, limit),
+    whole,
     /** Returns the positions that may match all words, and the words that must still be checked in their records. */
     candidates: async (text: string): Promise<WordPlaces & { words: string[] }> => {
       const words = catalogueWordsIn(text);

@@ -160,8 +160,8 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
     findByWords: (asked, limit) =>
       Promise.all(
         asked.map(async (word) => {
-          const { places, cut } = await words.whole(word, limit);
-          return { word, ids: places.map(idOfPlace), cut };
+          const { places, near, cut } = await words.whole(word, limit);
+          return { word, ids: places.map(idOfPlace), near: near.map(idOfPlace), cut };
         }),
       ),
     findByRaa: (code, limit) => rows({ name: 'raa', prefix: code }, limit),

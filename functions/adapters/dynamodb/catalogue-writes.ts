@@ -1,6 +1,7 @@
 import type { CatalogueChange } from '../../domain/catalogue/change';
 import { catalogueEvent, catalogueRecord, type CatalogueRecord } from '../../domain/catalogue/record';
 import { ConcurrencyConflict, Taken } from '../../domain/errors';
+import { wordsVersion } from '../../domain/catalogue/words';
 import { lookupItems, nameKeyOf } from './catalogue-items';
 import { appEventKey, appKey } from './table';
 import { create, type Write } from './transaction';
@@ -13,7 +14,7 @@ const taken = () =>
   });
 
 const recordWrite = (before: CatalogueRecord | undefined, after: CatalogueRecord): Write => {
-  const Item = { ...catalogueRecord.parse(after), ...appKey(after.id) };
+  const Item = { ...catalogueRecord.parse(after), words: wordsVersion, ...appKey(after.id) };
   if (!before) return create(appKey(after.id), Item, conflict);
   return {
     Put: {
@@ -36,17 +37,18 @@ const nameWrites = (before: CatalogueRecord | undefined, after: CatalogueRecord)
   ];
 };
 
-/** Writes only the differences: an unchanged word costs nothing. */
+/** Writes only the differences: an unchanged word costs nothing. A record of earlier words gets all of today's. */
 const lookupWrites = (before: CatalogueRecord | undefined, after: CatalogueRecord): Write[] => {
   const keyOf = ({ pk, sk }: { pk: string; sk: string }) => `${pk} ${sk}`;
   const old = new Map((before ? lookupItems(before) : []).map((item) => [keyOf(item), item]));
+  const isStored = (key: string) => before?.words === wordsVersion && old.has(key);
   const fresh = new Map(lookupItems(after).map((item) => [keyOf(item), item]));
   return [
     ...[...old]
       .filter(([key]) => !fresh.has(key))
       .map(([, { pk, sk }]) => ({ Delete: { TableName: '', Key: { pk, sk } } })),
     ...[...fresh]
-      .filter(([key, { row }]) => !old.has(key) || JSON.stringify(old.get(key)?.row) !== JSON.stringify(row))
+      .filter(([key, { row }]) => !isStored(key) || JSON.stringify(old.get(key)?.row) !== JSON.stringify(row))
       .map(([, Item]) => ({ Put: { TableName: '', Item } })),
   ];
 };
@@ -65,12 +67,13 @@ export const changeWrites = ({ before, after, event }: CatalogueChange): Write[]
  */
 export const wordWrites = (record: CatalogueRecord): Write[] => [
   {
-    ConditionCheck: {
+    Update: {
       TableName: '',
       Key: appKey(record.id),
+      UpdateExpression: 'SET #words = :words',
       ConditionExpression: '#version = :version',
-      ExpressionAttributeNames: { '#version': 'version' },
-      ExpressionAttributeValues: { ':version': record.version },
+      ExpressionAttributeNames: { '#version': 'version', '#words': 'words' },
+      ExpressionAttributeValues: { ':version': record.version, ':words': wordsVersion },
     },
     refused: conflict,
   },

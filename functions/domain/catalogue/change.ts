@@ -57,7 +57,7 @@ export const changeCatalogue = (
 
 /** Checks a record's chain as domain/office/office-chain.ts does the office's. @returns what is wrong, one line each */
 export const catalogueChainFaults = (
-  { version, hash, ...kept }: CatalogueRecord,
+  { version, hash, words: _words, ...kept }: CatalogueRecord,
   events: readonly CatalogueEvent[],
   digest: Digest,
 ): string[] => sealedChainFaults({ version, hash, recordHash: digest(canonicalJson(kept)) }, events, digest);

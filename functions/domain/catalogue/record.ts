@@ -47,7 +47,14 @@ export const catalogueContent = z.object({
 export type CatalogueContent = z.infer<typeof catalogueContent>;
 export type CatalogueField = keyof CatalogueContent;
 
-const kept = { id: z.string(), version: z.int(), hash: z.string(), content: catalogueContent };
+const kept = {
+  id: z.string(),
+  version: z.int(),
+  hash: z.string(),
+  content: catalogueContent,
+  /** The version of the words that it is stored under (`wordsVersion`); none before there were versions. It is no part of the chain. */
+  words: z.optional(z.int()),
+};
 
 /**
  * One application of the catalogue. `version` counts its changes and `hash` is that of the newest, as in the office's record.

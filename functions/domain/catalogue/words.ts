@@ -1,12 +1,18 @@
 import { normalised } from '../case/numbering';
 import { wordsIn } from '../register/register-words';
-import { similarityWords } from '../similarity/words';
+import { initialsOf, similarityWords } from '../similarity/words';
 import type { CatalogueContent } from './record';
 
+/**
+ * The version of the words that records are stored under. Raise it where the same record is given other words: by new synonyms, stems or
+ * stop words, or another choice of words. A record of an earlier version is found by its earlier words until it is written again, or
+ * until `ops reindex`.
+ */
+export const wordsVersion = 2;
 /** A record is found by this many words; each is one item of the transaction that stores it, of which DynamoDB takes 100. */
 export const mostCatalogueWords = 40;
 const mostLetters = 40;
-const mostStems = 20;
+const mostStems = 22;
 
 /** Words without a meaning of their own: no look-up by them would narrow anything. */
 const stopWords = new Set(
@@ -35,7 +41,8 @@ export const catalogueWords = (content: CatalogueContent): string[] => {
   // The look-up of similar applications goes by stems: "kepegawaian" is found by "pegawai".
   const compared = similarityWords([name, abbreviation, purpose, service, ...dataOut, ...dataIn].join(' '));
   const stems = compared.slice(0, mostStems).map((word) => word.toUpperCase());
-  const all = [...compounds, ...identifying, ...stems, ...words].map((word) => word.slice(0, mostLetters));
+  const initials = [initialsOf(name)?.toUpperCase() ?? []].flat();
+  const all = [...compounds, ...identifying, ...initials, ...stems, ...words].map((word) => word.slice(0, mostLetters));
   return [...new Set(all)].slice(0, mostCatalogueWords);
 };
 

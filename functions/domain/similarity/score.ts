@@ -1,5 +1,6 @@
 import { raaLevel } from '../sop/raa';
-import { tellingWords } from './words';
+import { type Evidence, evidenceOf, meaningsOf, type Side, totalOf, type Weigh } from './evidence';
+import { initialsOf, similarityWords, tellingWords, termsIn } from './words';
 
 /** The texts by which two applications are compared, of a request or of a record of the catalogue. */
 export interface Comparable {
@@ -24,84 +25,57 @@ export interface Similar<Record extends Candidate = Candidate> {
   reasons: string[];
 }
 
-/** The weights of the parts of the comparison. Tuned on test/domain/similarity/before-tuning.ts alone. */
 const weights = {
-  /** A word that stands in both names, in one name, or in the texts only. */
-  bothNames: 2.2,
-  oneName: 1.4,
-  text: 1,
   /** A word of the asking agency's own name says where the need is, not what it is: "kesehatan" of Dinas Kesehatan. */
   ofAgency: 0.35,
   /** One word alone may be chance. */
-  oneWordAlone: 0.7,
+  oneWordAlone: 0.8,
+  /** The same data, RAA code or agency, as a share of what the words say. */
   sameData: 0.1,
   sameRaa: 0.1,
-  sameAgency: 0.05,
-  /** Records of a lower score are not shown: a stranger in the list costs trust. */
-  least: 0.32,
+  sameAgency: 0.1,
+  /** The sizes of both texts count by this power: long texts share words by chance. */
+  size: 0.4,
+};
+/** A stranger in the list costs trust: these scores decide what is shown. */
+const shownFrom = {
+  /** Convincing by itself. */
+  sure: 0.76,
+  /** Convincing where none is clearly better: at least this share of the best. */
+  likely: 0.5,
+  ofBest: 0.9,
+  /** The best alone, where it stands out: the next has at most this share of it. */
+  lone: 0.36,
+  next: 0.7,
 };
 /** The most records that a page shows at once. */
 const mostShown = 5;
 /** As many words of a request are looked up: each costs half a read unit. */
 const mostWords = 20;
 
-type Words = ReadonlyMap<string, string>;
-interface Prepared {
-  name: Words;
-  all: Words;
-  data: Words;
-  agency: Words;
-}
-
-const merged = (...parts: readonly Words[]): Words => new Map(parts.toReversed().flatMap((words) => [...words]));
-
-const prepared = ({ name, abbreviation = '', agency, texts, data }: Comparable): Prepared => {
-  const [ofName, ofData] = [tellingWords(`${name} ${abbreviation}`), tellingWords(data.join(' '))];
-  const ofTexts = tellingWords(texts.join(' '));
-  return { name: ofName, data: ofData, all: merged(ofName, ofTexts, ofData), agency: tellingWords(agency) };
+/** The words of a request to look up: its initials, those of its name, of its texts, of its data, in this order. */
+export const wordsToLookUp = ({ name, abbreviation = '', texts, data }: Comparable): string[] => {
+  const words = similarityWords([name, abbreviation, ...texts, ...data].join(' '));
+  return [...new Set([initialsOf(name) ?? [], words].flat())].slice(0, mostWords);
 };
 
-/** The words of a request to look up: those of its name, of its texts, of its data, in this order. */
-export const wordsToLookUp = ({ name, abbreviation = '', texts, data }: Comparable): string[] =>
-  [...tellingWords([name, abbreviation, ...texts, ...data].join(' ')).keys()].slice(0, mostWords);
+/** Returns the rarity of a word that `count` records have: 1 for one record, 0.6 for twenty, whatever the catalogue's size. */
+export const rarityOf = (count: number): number => 1 / (1 + 0.2 * Math.log(Math.max(count, 1)));
 
-/** Returns the rarity of a word that `count` records have: 1 for one record, a quarter for twenty. */
-export const rarityOf = (count: number): number => 1 / (1 + Math.log(Math.max(count, 1)));
-
-const wordsText = (words: readonly string[]): string => [...new Set(words)].slice(0, 6).join(', ');
-
-interface Found {
-  /** As the request writes it. */
-  shown: string;
-  weight: number;
-}
-
-type Weigh = (word: string) => number;
-/** Returns the weight of a word in the comparison. Rare words weigh more, those of the asking agency's name less. */
-const weighFor =
-  (asked: Prepared, rarity: Weigh): Weigh =>
-  (word) =>
-    rarity(word) * (asked.agency.has(word) ? weights.ofAgency : 1);
-
-/** The words that both have, the most telling first. */
-const sharedWords = (asked: Prepared, found: Prepared, weigh: Weigh): Found[] =>
-  [...asked.all]
-    .filter(([word]) => found.all.has(word))
-    .map(([word, shown]) => {
-      const names = Number(asked.name.has(word)) + Number(found.name.has(word));
-      const factor = names === 2 ? weights.bothNames : names === 1 ? weights.oneName : weights.text;
-      return { shown, weight: weigh(word) * factor };
-    })
-    .sort((a, b) => b.weight - a.weight);
-
-const total = ({ all, name }: Prepared, weigh: Weigh): number =>
-  [...all.keys()].reduce((sum, word) => sum + weigh(word) * (name.has(word) ? weights.oneName : weights.text), 0);
-
-/** The share of what both say that they say alike: near 0 for strangers, 1 and more for doubles. */
-const shareOf = (asked: Prepared, found: Prepared, shared: readonly Found[], weigh: Weigh): number => {
-  const size = Math.sqrt(total(asked, weigh) * total(found, weigh));
-  const share = size === 0 ? 0 : shared.reduce((sum, { weight }) => sum + weight, 0) / size;
-  return new Set(shared.map(({ shown }) => shown)).size < 2 ? share * weights.oneWordAlone : share;
+const titles: Record<Evidence['kind'], string> = {
+  same: 'Kata yang sama',
+  meaning: 'Kata yang searti',
+  near: 'Kata yang mirip',
+  initials: 'Singkatan yang sama',
+};
+const reasonsOf = (evidence: readonly Evidence[]): string[] => {
+  const kinds: Evidence['kind'][] = ['same', 'meaning', 'near', 'initials'];
+  return kinds.flatMap((kind) => {
+    const words = evidence
+      .filter((one) => one.kind === kind)
+      .map(({ shown, other }) => (shown === other ? shown : `${shown} (${other})`));
+    return words.length > 0 ? [`${titles[kind]}: ${[...new Set(words)].slice(0, 6).join(', ')}.`] : [];
+  });
 };
 
 const sameAgency = (asked: Comparable, found: Comparable): boolean => {
@@ -113,28 +87,53 @@ const sameAgency = (asked: Comparable, found: Comparable): boolean => {
   return fold(asked.agency) === fold(found.agency);
 };
 
-/** Compares a request with one record, however little they share. */
-export const compared = <R extends Candidate>(asked: Comparable, record: R, rarity: Weigh): Similar<R> => {
-  const [ofAsked, ofRecord] = [prepared(asked), prepared(record)];
-  const weigh = weighFor(ofAsked, rarity);
-  const shared = sharedWords(ofAsked, ofRecord, weigh);
-  const share = shareOf(ofAsked, ofRecord, shared, weigh);
-  const data = [...ofAsked.data].filter(([word]) => ofRecord.data.has(word)).map(([, shown]) => shown);
+/** Further signs beside the words: each adds a share of what the words say. */
+const signsOf = (asked: Comparable, found: Comparable): { share: number; reasons: string[] } => {
+  const [mine, theirs] = [tellingWords(asked.data.join(' ')), tellingWords(found.data.join(' '))];
+  const data = [...mine].filter(([word]) => theirs.has(word)).map(([, shown]) => shown);
   const raa = raaLevel(asked.raa ?? '', 3);
-  const isSameRaa = raa !== undefined && raa === raaLevel(record.raa ?? '', 3);
-  const isSameAgency = sameAgency(asked, record);
-  const reasons = [
-    shared.length > 0 && `Kata yang sama: ${wordsText(shared.map(({ shown }) => shown))}.`,
-    isSameRaa && `Kode RAA sama: ${raa}.`,
-    data.length > 0 && `Data yang sama: ${wordsText(data)}.`,
-    isSameAgency && `OPD yang sama: ${record.agency}.`,
-  ];
-  const score =
-    share +
-    (data.length > 0 ? weights.sameData : 0) +
-    (isSameRaa ? weights.sameRaa : 0) +
-    (isSameAgency && shared.length > 0 ? weights.sameAgency : 0);
-  return { record, score, reasons: reasons.filter((reason) => reason !== false) };
+  const isSameRaa = raa !== undefined && raa === raaLevel(found.raa ?? '', 3);
+  const signs = [
+    isSameRaa && { share: weights.sameRaa, reason: `Kode RAA sama: ${raa}.` },
+    data.length > 0 && {
+      share: weights.sameData,
+      reason: `Data yang sama: ${[...new Set(data)].slice(0, 6).join(', ')}.`,
+    },
+    sameAgency(asked, found) && { share: weights.sameAgency, reason: `OPD yang sama: ${found.agency}.` },
+  ].filter((sign) => sign !== false);
+  return { share: signs.reduce((sum, { share }) => sum + share, 0), reasons: signs.map(({ reason }) => reason) };
+};
+
+/** Returns a comparison of one request with records, however little they share. */
+export const comparing = <R extends Candidate>(asked: Comparable, rarity: Weigh): ((record: R) => Similar<R>) => {
+  const side: Side = { of: asked, meanings: meaningsOf(asked) };
+  const agency = new Set(termsIn(asked.agency).map(({ word }) => word));
+  const isOfAgency = (meaning: string) => {
+    const words = side.meanings.get(meaning)?.words.keys();
+    return words !== undefined && [...words].every((word) => agency.has(word));
+  };
+  const weigh: Weigh = (meaning) => rarity(meaning) * (isOfAgency(meaning) ? weights.ofAgency : 1);
+  const size = totalOf(side.meanings, weigh);
+  return (record) => {
+    const found: Side = { of: record, meanings: meaningsOf(record) };
+    const evidence = evidenceOf(side, found, weigh);
+    const sizes = (size * totalOf(found.meanings, weigh)) ** weights.size;
+    const sum = evidence.reduce((total, { weight }) => total + weight, 0);
+    const alone = evidence.length === 1 ? weights.oneWordAlone : 1;
+    const signs = signsOf(asked, record);
+    const score = sizes === 0 ? 0 : ((sum * alone) / sizes) * (1 + signs.share);
+    return { record, score, reasons: [...reasonsOf(evidence), ...signs.reasons] };
+  };
+};
+
+/** Returns those of a sorted list that convince. */
+const convincing = <R extends Candidate>(sorted: readonly Similar<R>[]): readonly Similar<R>[] => {
+  const [best, next] = sorted;
+  if (!best) return [];
+  const { sure, likely, ofBest, lone } = shownFrom;
+  const shown = sorted.filter(({ score }) => score >= sure || (score >= likely && score >= ofBest * best.score));
+  if (shown.length > 0) return shown.slice(0, mostShown);
+  return best.score >= lone && (next?.score ?? 0) <= shownFrom.next * best.score ? [best] : [];
 };
 
 /**
@@ -145,9 +144,8 @@ export const findSimilar = <R extends Candidate>(
   asked: Comparable,
   records: readonly R[],
   countOf: (word: string) => number,
-): Similar<R>[] =>
-  records
-    .map((record) => compared(asked, record, (word) => rarityOf(countOf(word))))
-    .filter(({ score }) => score >= weights.least)
-    .sort((a, b) => b.score - a.score || a.record.id.localeCompare(b.record.id))
-    .slice(0, mostShown);
+): Similar<R>[] => {
+  const compare = comparing<R>(asked, (word) => rarityOf(countOf(word)));
+  const sorted = records.map(compare).sort((a, b) => b.score - a.score || a.record.id.localeCompare(b.record.id));
+  return [...convincing(sorted)];
+};

@@ -12,5 +12,14 @@ const ofEveryApplication =
   'meningkatkan memantau pemantauan monitoring pelaporan laporan melaporkan rekap rekapitulasi publik masyarakat warga umum internal petugas ' +
   'admin operator pimpinan status riwayat jadwal daftar dokumen formulir verifikasi validasi digunakan gunakan berkala realtime real time mengisi ' +
   'memuat berisi mempercepat transparan akuntabel efektif efisien simpel sim sip sistemnya aplikasinya';
+/** Handling that any request describes: who sends what to whom, and what comes back. */
+const ofAnyHandling =
+  'mengajukan pengajuan diajukan mengirim pengiriman mengunggah mengunduh diunduh unduh unggah memilih melihat lihat mendapat mendapatkan menerima ' +
+  'meminta permintaan permohonan memohon pemohon menyetujui persetujuan disetujui mengisi isian memasukkan input menambah mengubah menghapus ' +
+  'menentukan menetapkan penetapan mengatur pengaturan mengumumkan pengumuman menilai dinilai berkas bukti rincian nama nomor jumlah ' +
+  'kondisi cek mengecek dibuat membuat pembuatan dilakukan melakukan milik dalam terkait langkah otomatis lewat memakai dipakai diberi memberi ' +
+  'pejabat atasan kepala tim bagi antarinstansi instansi pusat nasional seluruhnya serta tersedia';
 
-export const stopWords: ReadonlySet<string> = new Set(`${functionWords} ${ofEveryApplication}`.split(' '));
+export const stopWords: ReadonlySet<string> = new Set(
+  `${functionWords} ${ofEveryApplication} ${ofAnyHandling}`.split(' '),
+);

@@ -1,12 +1,12 @@
 import { findSimilar } from '../../../functions/domain/similarity/score';
 import type { LabelledRequest, LabelledSet } from './labelled';
-import { tellingWords } from '../../../functions/domain/similarity/words';
+import { similarityWords } from '../../../functions/domain/similarity/words';
 
 /** Returns the number of records of a set that have a word. */
 const countsOf = ({ records }: LabelledSet): ((word: string) => number) => {
   const counts = new Map<string, number>();
-  for (const { name, texts, data } of records)
-    for (const word of tellingWords([name, ...texts, ...data].join(' ')).keys())
+  for (const { name, abbreviation = '', texts, data } of records)
+    for (const word of similarityWords([name, abbreviation, ...texts, ...data].join(' ')))
       counts.set(word, (counts.get(word) ?? 0) + 1);
   return (word) => counts.get(word) ?? 1;
 };
