@@ -53,7 +53,7 @@ const stored: Record<keyof typeof schemas, { version: number; shape: string }> =
   deskSession: { version: 1, shape: '47e5477bc609fc1f' },
   exportRecord: { version: 1, shape: '94700fa99c57c222' },
   draftRecord: { version: 1, shape: '70329012cd2f2c85' },
-  catalogueRecord: { version: 1, shape: '98e9cb2f56608d98' },
+  catalogueRecord: { version: 1, shape: 'ffe510dfef9487e7' },
   catalogueEvent: { version: 1, shape: '585d13a03eb196f8' },
   monthFigures: { version: 1, shape: '058f2c37f5c56f47' },
   memoRecord: { version: 1, shape: '0065d339ee0e6be7' },

@@ -6,7 +6,7 @@ interface Meaning {
   words: Map<string, string>;
   field: number;
 }
-export type Meanings = ReadonlyMap<string, Meaning>;
+type Meanings = ReadonlyMap<string, Meaning>;
 
 /** Fields by how much they tell of an application: its name, what it is for, its data. A word of a phrase tells half. */
 const fields = { name: 1.5, text: 1, data: 0.7, ofPhrase: 0.5 };

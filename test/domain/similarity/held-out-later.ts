@@ -116,8 +116,8 @@ const labels = (ids = ''): Record<string, string> =>
   );
 
 /**
- * Written after the vocabulary had grown by the affairs of a province, and for measuring alone, as `heldOut`: what either finds wanting
- * goes into another set before it is mended.
+ * Written after the vocabulary had grown by the affairs of a province, and for measuring alone. Move what it finds wanting to another set
+ * before you mend it.
  */
 export const heldOutLater: LabelledSet = {
   records,
