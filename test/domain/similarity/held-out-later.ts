@@ -117,7 +117,7 @@ const labels = (ids = ''): Record<string, string> =>
 
 /**
  * Written after the vocabulary had grown by the affairs of a province, and for measuring alone. Move what it finds wanting to another set
- * before you mend it.
+ * before you fix it.
  */
 export const heldOutLater: LabelledSet = {
   records,
