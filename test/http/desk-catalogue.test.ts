@@ -99,6 +99,11 @@ describe('a double', () => {
     double = await added({ 'app.name': 'Sistem Parkir', 'app.agency': 'Dinas Perhubungan' });
     expect(await desk.page(`${double}/gabung`)).toContain(`value="${idOf(kept)}"`);
   });
+  it('is offered its likely twins, though no word of its name finds them', async () => {
+    const murid = await added({ 'app.name': 'Zonasi Murid', 'app.purpose': 'Zonasi dan afirmasi murid baru' });
+    const siswa = await added({ 'app.name': 'Penyaringan Siswa', 'app.purpose': 'Zonasi dan afirmasi siswa baru' });
+    expect(await desk.page(`${siswa}/gabung`)).toContain(`value="${idOf(murid)}"`);
+  });
   it('has to be told which one is kept', async () => {
     const answer = await desk.post(`${double}/gabung`, { version: '1', cari: 'parkir' });
     expect(answer.status).toBe(400);

@@ -1,3 +1,4 @@
+import { foldedName } from '../catalogue/words';
 import { fieldsOf, type Form } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 import { isBlank } from '../forms/text-rules';
@@ -14,7 +15,7 @@ const rowsOf = (form: Form): number[] => {
 
 /** Tells whether the form lists a system already. */
 export const isListed = (form: Form, typed: FormInput, name: string): boolean =>
-  rowsOf(form).some((row) => nameIn(typed, row).trim().toLowerCase() === name.toLowerCase());
+  rowsOf(form).some((row) => foldedName(nameIn(typed, row)) === foldedName(name));
 
 /** Fills in the first empty row with a candidate that somebody chose. One that is listed, or a full table, changes nothing. */
 export const chooseCandidate = (form: Form, typed: FormInput, { name, owner, method }: FoundCandidate): FormInput => {

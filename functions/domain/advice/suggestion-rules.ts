@@ -1,3 +1,4 @@
+import { foldedName } from '../catalogue/words';
 import type { SpecificationData } from '../forms/specification-form';
 import { profile } from '../office/office-profile';
 import type { Answer } from '../sop/answers';
@@ -47,7 +48,7 @@ const raaOf = ({ typed, request }: AdviceFacts): string => text(typed.raa) || (r
 const ofClass = (similar: readonly FoundSimilar[], { typed }: AdviceFacts, group: FoundSimilar['class']) =>
   similar.filter((found) => found.class === group && text(typed[`similar.${found.id}.answer`]) !== 'tidak-serupa');
 
-const isSameAgency = (one: string, other: string): boolean => one.trim().toLowerCase() === other.trim().toLowerCase();
+const isSameAgency = (one: string, other: string): boolean => foldedName(one) === foldedName(other);
 
 const personalData = ({
   personalData: has,

@@ -66,12 +66,17 @@ const isFormula = (cell: string): boolean => /^[=@]|^[+-]\s*[^\s(|!=]*[(|!=]/.te
 /** Removes the apostrophes that an export put before texts that a spreadsheet would run. */
 const asWritten = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/;'(?=\s*[=+\-@])/g, ';');
 
+/** The cell that empties a value: a blank cell of a row without an ID keeps it. */
+const emptied = '(kosong)';
+const cellIn = (cells: readonly string[], at: ReadonlyMap<string, number>, title: string): string =>
+  asWritten(cells[at.get(title) ?? -1] ?? '').trim();
+
 /** Returns a row as the desk's form would send it. An option may be written as its label or its value. */
 const inputOf = (cells: readonly string[], at: ReadonlyMap<string, number>): FormInput =>
   Object.fromEntries(
     catalogueFields.flatMap(({ name, field }) => {
-      const cell = asWritten(cells[at.get(field.label) ?? -1] ?? '').trim();
-      if (cell === '') return [];
+      const cell = cellIn(cells, at, field.label);
+      if (cell === '' || columnKey(cell) === emptied) return [];
       const option =
         field.kind === 'choice' &&
         field.options.find(({ label, value }) => [columnKey(label), value.toLowerCase()].includes(columnKey(cell)));
@@ -142,15 +147,23 @@ const planRow = (content: CatalogueContent, id: string, { byId, byName }: Known)
     : ({ kind: 'same' } as const);
 };
 
-/** Returns the content of a row. Columns that the file leaves out keep the record's present values. */
-const completed = (content: CatalogueContent, before: CatalogueContent | undefined, at: ReadonlyMap<string, number>) =>
-  before
-    ? contentOf(
-        Object.fromEntries(
-          catalogueFields.map(({ name, field }) => [name, at.has(field.label) ? content[name] : before[name]]),
-        ),
-      )
-    : content;
+/**
+ * Returns the content of a row. Columns that the file leaves out keep the record's present values. A row without an ID
+ * comes from a list that somebody else keeps: its blank cells keep them too.
+ */
+const completed = (
+  content: CatalogueContent,
+  before: CatalogueContent | undefined,
+  { cells, at, id }: { cells: readonly string[]; at: ReadonlyMap<string, number>; id: string },
+) => {
+  if (!before) return content;
+  const isKept = (title: string) => !at.has(title) || (id === '' && cellIn(cells, at, title) === '');
+  return contentOf(
+    Object.fromEntries(
+      catalogueFields.map(({ name, field }) => [name, isKept(field.label) ? before[name] : content[name]]),
+    ),
+  );
+};
 
 /**
  * Returns a plan of the changes that a table of cells would make. It changes nothing itself. The first row holds the
@@ -187,7 +200,7 @@ export const planImport = (
       if ('reasons' in read) return { row, name, kind: 'refused', reasons: read.reasons };
       const id = (cells[at.get(idColumn) ?? -1] ?? '').trim();
       const before = id ? known.byId.get(id) : known.byName.get(keyOf(read.content));
-      const content = completed(read.content, before?.content, at);
+      const content = completed(read.content, before?.content, { cells, at, id });
       for (const key of [keyOf(content), ...(id ? [`id ${id}`] : [])]) {
         const first = seen.get(key);
         if (first !== undefined)

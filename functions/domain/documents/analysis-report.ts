@@ -1,3 +1,4 @@
+import { foldedName } from '../catalogue/words';
 import { conformityForm, integrationAnalysisForm } from '../forms/analysis-forms';
 import { conformityChecklist, integrationChecklist } from '../sop/checklist';
 import { outcomes } from '../sop/outcomes';
@@ -88,13 +89,13 @@ const systemsBlocks = (so: DocumentContext): Block[] => {
 
 /** Returns the candidates from the catalogue, and whether the analyst chose each of them. */
 const candidatesBlocks = (so: DocumentContext): Block[] => {
-  const listed = new Set(systemsOf(so).map(({ name }) => name.trim().toLowerCase()));
+  const listed = new Set(systemsOf(so).map(({ name }) => foldedName(name)));
   const rows = candidatesOf(so).map(({ name, owner, reasons }, index) => [
     `${index + 1}`,
     name,
     owner,
     reasons.join(' '),
-    listed.has(name.toLowerCase()) ? 'Masuk daftar' : 'Tidak dipilih',
+    listed.has(foldedName(name)) ? 'Masuk daftar' : 'Tidak dipilih',
   ]);
   const titles = [
     ['Sistem', 5],

@@ -3,6 +3,7 @@ import { type ChecklistItem, conformityChecklist, integrationNeeds } from '../so
 import type { Gap } from '../errors';
 import type { DecisionForm } from './decision-forms';
 import { fieldsOf, type Form } from './fields';
+import { foldedName } from '../catalogue/words';
 import { systemsIn } from './systems';
 import type { StepId } from '../sop/sop';
 
@@ -84,6 +85,16 @@ const integrationContradiction = ({ outcome, checklist = {} }: DecisionForm): Ga
           message: `${id} dijawab Ya, jadi integrasi diperlukan. Pilih "Perlu integrasi", atau tulis alasannya di catatan butir ini.`,
         }));
 
+/** Rejects a system that step 5 lists twice: step 6 would report on both. Spelling and spacing make no other system. */
+const repeatedSystems = (decision: DecisionForm): Gap[] => {
+  const names = systemsIn(decision).listed.map(({ name }) => foldedName(name));
+  return names.flatMap((name, index) => {
+    const first = names.indexOf(name);
+    const message = `Sistem ini sama dengan sistem ${first + 1}. Hapus salah satunya.`;
+    return first < index ? [{ field: `systems.${index}.name`, message }] : [];
+  });
+};
+
 /** Returns a message with the name of its table row, because the summary shows it far from the row. */
 const ofRow = (form: Form, table: string, row: string, message: string): string => {
   const field = fieldsOf(form).find(({ name }) => name === table);
@@ -133,7 +144,7 @@ const rules: Partial<Record<StepId, (decision: DecisionForm, form: Form) => Gap[
     ...unexplainedIrrelevance(decision),
     ...unmetConditions(decision),
   ],
-  'integration-analysis': integrationContradiction,
+  'integration-analysis': (decision) => [...integrationContradiction(decision), ...repeatedSystems(decision)],
   integration: (decision, form) => [...unintegratedSystems(decision, form), ...needlessRetries(decision, form)],
   build: unfinishedMilestones,
 };

@@ -1,6 +1,24 @@
+import { recordAsCandidate } from '../../domain/advice/comparable';
+import { findSimilar, wordsToLookUp } from '../../domain/similarity/score';
+import { bestIds, countIn, keysAWord } from '../look-up-words';
 import type { CatalogueEvent, CatalogueRecord } from '../../domain/catalogue/record';
 import { NotFound } from '../../domain/errors';
 import type { Catalogue, CatalogueRow } from '../../ports/catalogue';
+
+type LookUp = { catalogue: Pick<Catalogue, 'search' | 'findByWords' | 'getMany'> };
+
+/** Returns the listed records that are most like a record, by the comparison that requests get. */
+const twinsOf = async ({ catalogue }: LookUp, record: CatalogueRecord): Promise<CatalogueRow[]> => {
+  const asked = recordAsCandidate(record);
+  const hits = await catalogue.findByWords(
+    wordsToLookUp(asked).map((word) => word.toUpperCase()),
+    keysAWord,
+  );
+  const ids = bestIds(hits).filter((id) => id !== record.id);
+  const records = ids.length > 0 ? await catalogue.getMany(ids) : [];
+  const candidates = records.filter(({ state }) => state === 'listed').map(recordAsCandidate);
+  return findSimilar(asked, candidates, countIn(hits)).map(({ record: { id, content } }) => ({ id, ...content }));
+};
 
 /** Records that a search for the kept one offers. */
 const mostOffered = 10;
@@ -25,13 +43,20 @@ export const readHistory = async (
   return found;
 };
 
-/** Returns the records that a double can be merged into: those that a text finds, by default its own name, without itself. */
+/**
+ * Returns the records that a double can be merged into, without itself: those that a text finds. Without a text, its
+ * likely twins come first, and then those that its name finds.
+ */
 export const findKept = async (
-  { catalogue }: { catalogue: Pick<Catalogue, 'search'> },
-  { id, content }: CatalogueRecord,
+  deps: LookUp,
+  record: CatalogueRecord,
   typed: string,
 ): Promise<{ text: string; rows: CatalogueRow[] }> => {
-  const text = (typed || content.name).slice(0, 200);
-  const found = await catalogue.search(text, {}, { limit: mostOffered + 1 });
-  return { text, rows: found.rows.filter((row) => row.id !== id).slice(0, mostOffered) };
+  const text = (typed || record.content.name).slice(0, 200);
+  const [twins, { rows }] = await Promise.all([
+    typed ? [] : twinsOf(deps, record),
+    deps.catalogue.search(text, {}, { limit: mostOffered + 1 }),
+  ]);
+  const others = rows.filter(({ id }) => id !== record.id && !twins.some((twin) => twin.id === id));
+  return { text, rows: [...twins, ...others].slice(0, mostOffered) };
 };

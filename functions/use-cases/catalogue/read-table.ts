@@ -37,6 +37,40 @@ const readXlsx = async (bytes: Uint8Array): Promise<CellTable> => {
   }
 };
 
+/** Other files by their first bytes, and the way to a file that an import takes. */
+const otherFiles: readonly { begins: string; fault: string }[] = [
+  {
+    begins: '\xd0\xcf\x11\xe0',
+    fault:
+      'Berkas ini XLS dari Excel lama, atau XLSX dengan kata sandi. Buka di Excel, lalu pilih Simpan Sebagai dan jenis "Buku Kerja Excel (.xlsx)" tanpa kata sandi.',
+  },
+  {
+    begins: '%PDF',
+    fault: 'Berkas ini PDF. Minta lembar kerja aslinya, lalu simpan sebagai XLSX atau CSV.',
+  },
+  {
+    begins: '\x89PNG',
+    fault: 'Berkas ini gambar. Minta lembar kerja aslinya, lalu simpan sebagai XLSX atau CSV.',
+  },
+  {
+    begins: '\xff\xd8\xff',
+    fault: 'Berkas ini gambar. Minta lembar kerja aslinya, lalu simpan sebagai XLSX atau CSV.',
+  },
+];
+/** The name of the first entry of an OpenDocument file and its type follow its ZIP header (OpenDocument 1.3, part 2, 3.3). */
+const isOpenDocument = (beginning: string): boolean => beginning.includes('mimetypeapplication/vnd.oasis.opendocument');
+
+/** Returns the reason why a file of another kind can not be read, if it is one. */
+const otherKind = (bytes: Uint8Array): string | undefined => {
+  const beginning = Buffer.from(bytes.slice(0, 120)).toString('latin1');
+  if (isOpenDocument(beginning))
+    return 'Berkas ini dari LibreOffice (ODS). Pilih Simpan Sebagai dan jenis "Excel 2007-365 (.xlsx)".';
+  return otherFiles.find(({ begins }) => beginning.startsWith(begins))?.fault;
+};
+
 /** Reads a table of cells from an XLSX or a CSV. The first bytes of the file decide which of the two it is. */
-export const readTable = async (bytes: Uint8Array): Promise<CellTable> =>
-  isZip(bytes) ? readXlsx(bytes) : readCsv(bytes);
+export const readTable = async (bytes: Uint8Array): Promise<CellTable> => {
+  const fault = otherKind(bytes);
+  if (fault) return { fault };
+  return isZip(bytes) ? readXlsx(bytes) : readCsv(bytes);
+};

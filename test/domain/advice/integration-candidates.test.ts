@@ -73,5 +73,7 @@ describe('a candidate that is chosen', () => {
   });
   it('is listed once', () => {
     expect(chooseCandidate(form, chosen, { ...candidate, reasons: [] })).toBe(chosen);
+    const spelled = { ...candidate, name: ` ${candidate.name.toLowerCase().replace(/(.)$/, '$1 ')}`, reasons: [] };
+    expect(chooseCandidate(form, chosen, spelled)).toBe(chosen);
   });
 });

@@ -102,6 +102,19 @@ it('changes the columns that the file has, and keeps the others', () => {
   expect(row?.kind === 'change' && row.content).toEqual({ ...one.content, licence: 'MIT' });
 });
 
+describe('a row without an ID that a record holds the name of', () => {
+  const held = { ...one, content: { ...one.content, licence: 'MIT', contact: 'Budi' } };
+  const planned = (licence: string, ...id: string[]) => {
+    const names = [...titles, 'Lisensi', ...(id.length > 0 ? ['ID'] : [])];
+    return of([held], names, [...known, licence, ...id]).rows?.[0];
+  };
+  it('keeps the values whose cells are blank', () => expect(planned(' ')?.kind).toBe('same'));
+  it('empties a value where its cell says so', () =>
+    expect(planned('(Kosong)')).toMatchObject({ kind: 'change', differences: [{ field: 'licence', before: 'MIT' }] }));
+  it('empties it by a blank cell where the row has the ID of an export', () =>
+    expect(planned('', one.id)).toMatchObject({ kind: 'change', differences: [{ field: 'licence', before: 'MIT' }] }));
+});
+
 it('finds nothing to change in its own export', () => {
   const act = { type: 'added', actor: 'ops', now: new Date(), digest: () => 'x' } as const;
   const odd = someContent(7, { purpose: '=SUM(A1) ini teks\n- baris', contact: 'Budi', budget: 1_250_000, year: 2027 });

@@ -56,7 +56,8 @@ const Choose = ({ reader, most, fault }: ImportProps) => (
       </label>
       <p class="help" id="f-berkas-help">
         XLSX atau CSV dengan judul kolom seperti berkas ekspor, paling banyak {most} baris dan 3 MB. Anda melihat
-        pratinjau dahulu; belum ada yang berubah.
+        pratinjau dahulu; belum ada yang berubah. Sel kosong pada baris tanpa ID tidak mengubah isi katalog: tulis
+        (kosong) untuk mengosongkannya.
       </p>
       {fault ? (
         <p class="error" id="f-berkas-error">
