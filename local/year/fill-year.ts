@@ -1,13 +1,14 @@
 import type { Hono } from 'hono';
 import { openRecord } from '../../functions/domain/case/case';
 import { isClosed } from '../../functions/domain/sop/sop';
+import { monthOf } from '../../functions/domain/statistics/months';
 import { addDays, addWorkingDays, dayOf, type Holidays, isWorkingDay } from '../../functions/domain/time/calendar';
 import type { Deps } from '../../functions/ports/deps';
 import { delayOf, replyOf } from './decisions';
 import type { MailedLink } from './mailed-links';
 import { actOnStep, reply, sendRequest, type Stage } from './people';
 import { randomFrom } from './random';
-import { enterIncoming, tendCatalogue, tendLetters } from './secretariat';
+import { enterIncoming, tendCatalogue, tendLetters, tendMemos } from './secretariat';
 import { wishAt } from './wishes';
 
 /** An office whose clock can be moved. */
@@ -143,6 +144,7 @@ export const fillYear = async (office: MovableOffice, asked: YearAsked): Promise
     reach(day, '08:00:00');
     await schedules('move-holders', 'morning-round');
     await receive(day);
+    if (monthOf(day) !== monthOf(workingDays[index - 1] ?? day)) await tendMemos(stage);
     reach(day, '10:00:00');
     await cases.sweep(day, asked.signal);
     letters = await tendLetters(stage, letters);

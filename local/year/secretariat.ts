@@ -5,6 +5,9 @@ import { dayOf } from '../../functions/domain/time/calendar';
 import { present } from '../../functions/domain/present';
 import { confirmApplication, discardApplication } from '../../functions/use-cases/catalogue/change-application';
 import { enterAgenda } from '../../functions/use-cases/enter-agenda';
+import { listMemos } from '../../functions/use-cases/memos/list-memos';
+import { makeMemo } from '../../functions/use-cases/memos/make-memo';
+import { numberMemo } from '../../functions/use-cases/memos/number-memo';
 import { numberLetter } from '../../functions/use-cases/number-letter';
 import { letterScope } from '../../functions/use-cases/sign-letter';
 import { attach, type Stage } from './people';
@@ -58,6 +61,20 @@ export const tendLetters = async (stage: Stage, numbered: number): Promise<numbe
     await settle();
   }
   return count;
+};
+
+/** Makes the memo of the month that is over, and gives it its number. An office without records has none to make. */
+export const tendMemos = async ({ deps, settle }: Stage): Promise<void> => {
+  const { months, usual } = await listMemos(deps, await deps.office.current());
+  const [month] = months;
+  if (month === undefined || usual === undefined) return;
+  const input = { 'memo.month': month, 'memo.sender': usual };
+  const { memo } = await makeMemo(deps, { administrator, input });
+  const date = dayOf(deps.clock.now());
+  const number = `500.12/ND.${Number(month.slice(5))}/${date.slice(0, 4)}`;
+  const entry = { was: `${memo.version}`, 'outgoing.number': number, 'outgoing.date': date };
+  await numberMemo(deps, month, { administrator, input: entry });
+  await settle();
 };
 
 /** Confirms most of the applications that finished requests proposed. */

@@ -53,7 +53,7 @@ it('makes and numbers a memo on a phone: axe finds nothing, nothing is cut', asy
   await page.click('text=Buka nota dinas bulanan');
   await demandSound(page, 'empty');
   await page.click('button:has-text("Buat nota dinas")');
-  expect(await page.locator('[role=status]').first().textContent()).toContain('Nota dinas siap.');
+  expect(await page.locator('[role=status]').first().textContent()).toContain('Nota dinas sudah dibuat.');
   await demandSound(page, 'made');
   await page.fill('[name="outgoing.number"]', '500.12/7/2026');
   await page.fill('[name="outgoing.date"]', '2026-11-30');
@@ -72,7 +72,7 @@ it('shows the list in the dark, without scripts', async () => {
   await page.goto(`${site.url}/meja/nota-dinas`);
   expect(await page.locator('main').textContent()).toContain('500.12/7/2026');
   await page.click('button:has-text("Buat nota dinas")');
-  expect(page.url()).toContain('/meja/nota-dinas/2026-11?hasil=dibuat');
+  expect(page.url()).toContain('/meja/nota-dinas/2026-11?hasil=sama');
   await page.goto(`${site.url}/meja/nota-dinas`);
   if (process.env.PICTURES) await page.screenshot({ path: `${process.env.PICTURES}/memos-dark.png`, fullPage: true });
 });

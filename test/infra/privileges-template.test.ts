@@ -43,6 +43,7 @@ it('lets only those read files that check uploads, sign downloads or make bundle
     'desk-export': ['files/bundles/*'],
     'desk-letters': ['files/documents/*', 'files/files/*'],
     'desk-memos': ['files/documents/*'],
+    overview: ['files/documents/*'],
     'sign-letter': ['files/documents/*', 'files/files/*', 'files/uploads/*'],
     'bundle-case': ['files/documents/*', 'files/files/*'],
   }));

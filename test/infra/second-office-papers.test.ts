@@ -6,6 +6,7 @@ import type { Roster } from '../../functions/domain/office/roster';
 import { installedPrintFiles } from '../../local/print-files';
 import { type Act, decisions as d, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
 import { textsOf } from '../support/document-text';
+import { fullContent, modelOf } from '../support/memos/memo-of';
 import { testRoster } from '../support/office';
 import { readPdfs } from '../support/read-pdf';
 
@@ -56,4 +57,18 @@ it('prints every paper with the logo in its head, sheets on one page', async () 
     expect([number, structure.alts.includes(`Lambang ${profile.name}`)]).toEqual([number, letterhead]);
     expect([number, layout === 'sheet' && pages.length > 1]).toEqual([number, false]);
   }
+});
+
+it('prints the monthly memo with its own names, copies and standard times', async () => {
+  const model = modelOf(fullContent(), {}, roster);
+  const text = textsOf(model).join('\n');
+  expect(text).toContain('Kepala Bidang Aplikasi Informatika dan Tata Kelola Pemerintahan Elektronik');
+  expect(text).toMatch(/Tembusan:\nSekretaris Daerah Kabupaten Contoh\nInspektur Kabupaten Contoh$/);
+  expect(text).not.toMatch(/Banten|Diskominfo/);
+  const bytes = await renderPdf(model, {
+    verificationUrl: 'https://example.id/verifikasi/x',
+    files: installedPrintFiles,
+  });
+  const [read] = await readPdfs([bytes]);
+  expect(read?.structure.alts).toContain(`Lambang ${profile.name}`);
 });

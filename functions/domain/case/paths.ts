@@ -4,6 +4,9 @@ export const overviewOf = (decisionPage: string): string => decisionPage.replace
 /** The page of the office's figures behind the path of an overview, or of a letter that waits for its signatory. */
 export const statisticsOf = (page: string): string => `${page}/statistik`;
 
+/** A month's memo behind the path of that page. */
+export const memoBeside = (statisticsPage: string, month: string): string => `${statisticsPage}/nota-dinas/${month}`;
+
 /** The catalogue as an official reads it behind the secret of a decision page. */
 export const catalogueOf = (decisionPage: string): string => `${decisionPage}/katalog`;
 

@@ -4,6 +4,7 @@ import type { Digest } from '../case/chain';
 import type { OfficeEvent } from '../office/office-record';
 import { profile } from '../office/office-profile';
 import { figures } from '../statistics/figures';
+import { monthText } from '../statistics/months';
 
 /** The monthly memo (nota dinas) on an office's figures to its head. An office may switch it off in its file. */
 export const makesMemos = (): boolean => profile.letters?.memos !== false;
@@ -57,6 +58,10 @@ export type UnprintedMemo = Omit<MemoRecord, 'documentId' | 'key' | 'sha256' | '
 /** "ND-1/2026-11": Ajuan's own number of a version. */
 export const memoNumber = ({ version, content }: Pick<MemoRecord, 'version' | 'content'>): string =>
   `ND-${version}/${content.month}`;
+
+/** "Nota-Dinas-November-2026-versi-1.pdf". */
+export const memoFileName = ({ content, version }: Pick<MemoRecord, 'version' | 'content'>): string =>
+  `Nota-Dinas-${monthText(content.month).replace(' ', '-')}-versi-${version}.pdf`;
 
 /** Returns 128 bits as lower-case hex that name a version with all that it says. */
 export const memoIdOf = ({ version, issuedAt, chainHash, content, outgoing }: UnprintedMemo, digest: Digest): string =>

@@ -2,11 +2,11 @@ import type { Context, Hono } from 'hono';
 import type { DepsOf } from '../../catalog/deps-of';
 import { InvalidInput, NotFound, Taken } from '../../domain/errors';
 import { downloadSeconds } from '../../domain/files/case-file';
-import { makesMemos } from '../../domain/memos/memo';
+import { makesMemos, memoFileName } from '../../domain/memos/memo';
 import { dayOf } from '../../domain/time/calendar';
 import { MemosPage } from '../../pages/desk/memos/list';
 import { MemoPage } from '../../pages/desk/memos/memo';
-import { memoFileName, memoPath, memosPath } from '../../pages/desk/memos/paths';
+import { memoPath, memosPath } from '../../pages/desk/memos/paths';
 import type { Filled } from '../../pages/parts/filled';
 import { document } from '../../pages/parts/layout';
 import { listMemos } from '../../use-cases/memos/list-memos';
@@ -17,7 +17,8 @@ import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
 type MemosDeps = DepsOf<'desk-memos'>;
 
 const doneTexts: Record<string, string> = {
-  dibuat: 'Nota dinas siap. Bila angkanya sama, versi yang sudah ada tetap dipakai.',
+  dibuat: 'Nota dinas sudah dibuat. Unduh PDF-nya di bawah.',
+  sama: 'Angka bulan ini tidak berubah. Versi yang sudah ada tetap dipakai.',
   bernomor: 'Nomor surat sudah disimpan, dan versi bernomor siap dicetak.',
 };
 const noInput: Filled = { typed: {}, gaps: [] };
@@ -37,8 +38,8 @@ const memoPage = async (deps: MemosDeps, c: Context, { office, reader }: AtDesk,
 const make = (deps: MemosDeps) => async (c: Context) => {
   const { typed, ...at } = await postedAtDesk(deps, c);
   try {
-    const memo = await makeMemo(deps, { administrator: at.administrator.id, input: typed });
-    return c.redirect(`${memoPath(memo.content.month)}?hasil=dibuat`, 303);
+    const { memo, isNew } = await makeMemo(deps, { administrator: at.administrator.id, input: typed });
+    return c.redirect(`${memoPath(memo.content.month)}?hasil=${isNew ? 'dibuat' : 'sama'}`, 303);
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
     return c.html(await listPage(deps, at, { typed, gaps: error.gaps }), 400);

@@ -1,8 +1,10 @@
 import type { Context, Hono } from 'hono';
 import * as z from 'zod/mini';
-import { overviewOf, statisticsOf } from '../../domain/case/paths';
+import { memoBeside, overviewOf, statisticsOf } from '../../domain/case/paths';
 import { linkDays } from '../../domain/case/access';
 import { NotFound } from '../../domain/errors';
+import { downloadSeconds } from '../../domain/files/case-file';
+import { makesMemos, memoFileName } from '../../domain/memos/memo';
 import { isWrong, readAsked } from '../../domain/statistics/period';
 import type { LinkOf } from '../../domain/case/records';
 import type { OfficeNow } from '../../ports/office';
@@ -14,6 +16,7 @@ import { MessagePage } from '../../pages/public/tracking';
 import { type LinkedCase, linkWaitingCase } from '../../use-cases/link-waiting-case';
 import { linkLetterToSign, listLettersToSign } from '../../use-cases/list-letters-to-sign';
 import { listWaiting } from '../../use-cases/list-waiting';
+import { newestMemos } from '../../use-cases/memos/list-memos';
 import { openSignatoryLink } from '../../use-cases/open-letter-link';
 import { readsStatistics } from '../../use-cases/reads-statistics';
 import { showStatistics } from '../../use-cases/show-statistics';
@@ -57,30 +60,52 @@ const show = (deps: OverviewDeps) => async (c: Context) => {
   return c.html(document(<OverviewPage {...props} />));
 };
 
-const showFigures = async (
-  deps: OverviewDeps,
-  c: Context,
-  { link, office }: { link: LinkOf<'official'> | LinkOf<'signatory'>; office: OfficeNow },
-  back: { path: string; title: string },
-) => {
-  const now = deps.clock.now();
-  if (!readsStatistics({ link, office }, now, deps.ids)) throw new NotFound('statistics');
-  const asked = readAsked(c.req.query(), now);
-  const shown = await showStatistics(deps, office, asked);
-  return c.html(document(<HeadStatisticsPage {...{ asked, shown, office, now, back }} />), isWrong(asked) ? 400 : 200);
+/** The reader of the office's figures behind a link, and the page that the figures stand beside. */
+interface FiguresReader {
+  link: LinkOf<'official'> | LinkOf<'signatory'>;
+  office: OfficeNow;
+  back: { path: string; title: string };
+}
+type OpensFigures = (deps: OverviewDeps, c: Context) => Promise<FiguresReader>;
+
+/** Behind a decision's link. @throws NotFound, LinkEnded */
+const besideOverview: OpensFigures = async (deps, c) => {
+  const { link, office, secret } = await opened(deps, c);
+  return { link, office, back: { path: overviewOf(`/putusan/${secret}`), title: 'Menunggu Anda' } };
 };
 
-/** The office's figures behind a decision's link, to be read by its head alone. @throws NotFound for anybody else, as for an address that is none */
-const showBesideOverview = (deps: OverviewDeps) => async (c: Context) => {
-  const link = await opened(deps, c);
-  return showFigures(deps, c, link, { path: overviewOf(`/putusan/${link.secret}`), title: 'Menunggu Anda' });
-};
-
-/** The same behind the link to a letter that its head signs, or signed. @throws NotFound */
-const showBesideLetter = (deps: OverviewDeps) => async (c: Context) => {
-  const { secret, access, ...letter } = await openSignatoryLink(deps, c.req.param('secret') ?? '');
+/** Behind the link to a letter that its head signs, or signed. @throws NotFound */
+const besideLetter: OpensFigures = async (deps, c) => {
+  const { secret, access, link, office } = await openSignatoryLink(deps, c.req.param('secret') ?? '');
   if (access !== 'sign' && access !== 'read') throw new NotFound('statistics');
-  return showFigures(deps, c, letter, { path: `/tanda-tangan/${secret}`, title: 'Surat' });
+  return { link, office, back: { path: `/tanda-tangan/${secret}`, title: 'Surat' } };
+};
+
+/** Lets the office's head alone go on. @throws NotFound for anybody else, as for an address that is none */
+const openFigures = async (deps: OverviewDeps, c: Context, opens: OpensFigures): Promise<FiguresReader> => {
+  const reader = await opens(deps, c);
+  if (!readsStatistics(reader, deps.clock.now(), deps.ids)) throw new NotFound('statistics');
+  return reader;
+};
+
+const showFigures = (deps: OverviewDeps, opens: OpensFigures) => async (c: Context) => {
+  const { office, back } = await openFigures(deps, c, opens);
+  const now = deps.clock.now();
+  const asked = readAsked(c.req.query(), now);
+  const [shown, memos] = await Promise.all([
+    showStatistics(deps, office, asked),
+    makesMemos() ? newestMemos(deps) : [],
+  ]);
+  const page = <HeadStatisticsPage {...{ asked, shown, office, now, back, memos }} />;
+  return c.html(document(page), isWrong(asked) ? 400 : 200);
+};
+
+/** Downloads the newest version of a month's memo. @throws NotFound */
+const downloadMemo = (deps: OverviewDeps, opens: OpensFigures) => async (c: Context) => {
+  await openFigures(deps, c, opens);
+  const memo = makesMemos() ? (await deps.memos.ofMonth(c.req.param('month') ?? '')).at(-1) : undefined;
+  if (!memo) throw new NotFound('memo');
+  return c.redirect(await deps.fileLinks.presignDownload(memo.key, memoFileName(memo), downloadSeconds), 303);
 };
 
 const refusals: Record<Extract<LinkedCase, { refused: string }>['refused'], { title: string; text: string }> = {
@@ -122,8 +147,13 @@ export const overview = (deps: OverviewDeps): Hono => {
   app.onError(asPage(deps));
   app.get('/ringkasan/:secret', show(deps));
   app.post('/ringkasan/:secret', openCase(deps));
-  app.get('/ringkasan/:secret/statistik', showBesideOverview(deps));
-  app.get('/tanda-tangan/:secret/statistik', showBesideLetter(deps));
+  for (const [path, opens] of [
+    ['/ringkasan/:secret', besideOverview],
+    ['/tanda-tangan/:secret', besideLetter],
+  ] as const) {
+    app.get(statisticsOf(path), showFigures(deps, opens));
+    app.get(memoBeside(statisticsOf(path), ':month'), downloadMemo(deps, opens));
+  }
   app.get('/putusan/:secret/katalog', readCatalogue(deps));
   app.get('/putusan/:secret/katalog/:id', readApplication(deps));
   return app;

@@ -1,5 +1,8 @@
-import { statisticsOf } from '../../domain/case/paths';
+import { memoBeside, statisticsOf } from '../../domain/case/paths';
+import { memoFileName, type MemoRecord } from '../../domain/memos/memo';
+import { monthText } from '../../domain/statistics/months';
 import { StatisticsBody, type StatisticsProps } from '../desk/statistics/page';
+import { FileRow } from '../parts/file-row';
 import { Layout } from '../parts/layout';
 
 /** The page that the figures stand beside: behind the same link. */
@@ -23,9 +26,33 @@ const Nav = ({ back }: { back: Back }) => (
   </nav>
 );
 
+/** The monthly memos, each month's newest version. */
+const Memos = ({ memos, page }: { memos: readonly MemoRecord[]; page: string }) =>
+  memos.length === 0 ? null : (
+    <section class="no-print">
+      <h2>Nota dinas bulanan</h2>
+      <ul class="files">
+        {memos.map((memo) => (
+          <FileRow
+            title={`${monthText(memo.content.month)}, ${memo.outgoing ? `nomor ${memo.outgoing.number}` : 'belum bernomor'}`}
+            name={memoFileName(memo)}
+            size={memo.size}
+            href={memoBeside(page, memo.content.month)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+
+interface HeadStatisticsProps extends Omit<StatisticsProps, 'action' | 'opensCases'> {
+  back: Back;
+  memos: readonly MemoRecord[];
+}
+
 /** The office's figures for its head: read only, without a way to the desk. */
-export const HeadStatisticsPage = (props: Omit<StatisticsProps, 'action' | 'opensCases'> & { back: Back }) => (
+export const HeadStatisticsPage = (props: HeadStatisticsProps) => (
   <Layout title="Statistik kantor" sheet="desk" nav={<Nav back={props.back} />}>
     <StatisticsBody {...props} action={statisticsOf(props.back.path)} opensCases={false} />
+    <Memos memos={props.memos} page={statisticsOf(props.back.path)} />
   </Layout>
 );

@@ -17,7 +17,7 @@ interface NewestDeps {
 }
 
 /** Returns the newest version of each month's memo, the newest month first. */
-const newestMemos = async ({ memos }: NewestDeps): Promise<MemoRecord[]> => {
+export const newestMemos = async ({ memos }: NewestDeps): Promise<MemoRecord[]> => {
   const versions = await memos.newest(mostRead);
   return versions.filter(({ content: { month } }, index) => versions[index - 1]?.content.month !== month);
 };

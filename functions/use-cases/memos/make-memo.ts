@@ -20,13 +20,18 @@ export interface MemoInput {
   input: FormInput;
 }
 
+/** The version that stands. `isNew`: this act made it. */
+interface MadeMemo {
+  memo: MemoRecord;
+  isNew: boolean;
+}
+
 /**
  * Makes the memo of a month that is over. A version that reports the same stands already for a second click, or a second
  * administrator: they get that one.
- * @returns the version that stands
  * @throws InvalidInput for a month that is not over or has no record, or a sender whose post has no holder
  */
-export const makeMemo = (deps: MakeDeps, { administrator, input }: MemoInput): Promise<MemoRecord> =>
+export const makeMemo = (deps: MakeDeps, { administrator, input }: MemoInput): Promise<MadeMemo> =>
   retryOnConflict(async () => {
     const office = await deps.office.current();
     const now = deps.clock.now();
@@ -34,12 +39,12 @@ export const makeMemo = (deps: MakeDeps, { administrator, input }: MemoInput): P
     const gaps = monthGaps(valueOf(input, 'memo.month'), first, now);
     if (first === undefined || gaps.length > 0) throw new InvalidInput(gaps);
     const senders = memoSenders(office.roster, dayOf(now));
-    const { memo } = readDeskForm(memoForm(reportableMonths(first, now), senders, office.roster), input, now);
-    const sender = senders.find(({ post }) => post === memo.sender);
+    const { memo: asked } = readDeskForm(memoForm(reportableMonths(first, now), senders, office.roster), input, now);
+    const sender = senders.find(({ post }) => post === asked.sender);
     if (!sender) throw new InvalidInput([{ field: 'memo.sender', message: 'Pilih pejabat dari daftar.' }]);
-    const content = await readMemoContent(deps, office, { month: memo.month, first, sender });
-    const versions = await deps.memos.ofMonth(memo.month);
+    const content = await readMemoContent(deps, office, { month: asked.month, first, sender });
+    const versions = await deps.memos.ofMonth(asked.month);
     const newest = versions.at(-1);
-    if (newest && isSameReport(newest.content, content)) return newest;
-    return issueMemo(deps, { office, versions, content, administrator });
+    if (newest && isSameReport(newest.content, content)) return { memo: newest, isNew: false };
+    return { memo: await issueMemo(deps, { office, versions, content, administrator }), isNew: true };
   });

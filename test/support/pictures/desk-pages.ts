@@ -15,6 +15,7 @@ const named = [
   ['office-log', '/meja/catatan'],
   ['export', '/meja/ekspor'],
   ['statistics', '/meja/statistik'],
+  ['memos', '/meja/nota-dinas'],
   ['catalogue', '/meja/katalog'],
   ['catalogue-search', '/meja/katalog?cari=srikandi'],
   ['catalogue-new', '/meja/katalog/baru'],

@@ -2,6 +2,7 @@ import { monthAfter, monthOf } from '../../../functions/domain/statistics/months
 import { dayOf } from '../../../functions/domain/time/calendar';
 import { changeTestOffice } from '../office-changes';
 import { linksIn } from '../mailbox';
+import { newestPath } from '../people';
 import { playLetters } from './letters-life';
 import type { RecordedWorld } from './recorder';
 import type { Visitor } from './visitor';
@@ -62,6 +63,8 @@ const playMemos = async ({ w }: RecordedWorld, v: Visitor): Promise<void> => {
   await v.files(`/meja/nota-dinas/${month}`);
   const [memo] = await w.deps.memos.ofMonth(month);
   await v.get(`/verifikasi/${memo?.documentId}`);
+  await w.submit();
+  await v.get(`${newestPath(w).replace('putusan', 'ringkasan')}/statistik/nota-dinas/${month}`, 303);
 };
 
 /** The secretariat at its desk: the register, what it may do to a case, the office's data, an export. */

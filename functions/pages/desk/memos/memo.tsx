@@ -1,5 +1,5 @@
 import { toFormInput } from '../../../domain/forms/form-input';
-import { type MemoRecord, memoNumber } from '../../../domain/memos/memo';
+import { memoFileName, memoNumber, type MemoRecord } from '../../../domain/memos/memo';
 import { memoTitle } from '../../../domain/memos/memo-document';
 import { outgoingForm, untitled } from '../../../domain/office/office-forms';
 import { officialBy, titleAndUnit } from '../../../domain/office/roster';
@@ -15,7 +15,7 @@ import { type Fact, KeyValues } from '../../parts/key-values';
 import { DeskLayout, type DeskReader, Token } from '../layout';
 import { Folded } from '../office-page';
 import { RefusedInput } from '../refused-input';
-import { memoFileName, memoPath, memosPath } from './paths';
+import { memoPath, memosPath } from './paths';
 
 interface MemoProps {
   reader: DeskReader;
