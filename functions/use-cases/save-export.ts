@@ -20,7 +20,7 @@ export const saveExport = async (
   const { exportId } = asked;
   if (rows.length > 0) {
     await deps.fileStreams.putStream(exportFile(exportId, 'csv'), asCsv(rows, titles), types.csv);
-    await deps.fileStreams.putStream(exportFile(exportId, 'xlsx'), await asXlsx(rows, titles), types.xlsx);
+    await deps.fileStreams.putStream(exportFile(exportId, 'xlsx'), asXlsx(rows, titles), types.xlsx);
   }
   await deps.desk.saveExport({ ...asked, readyAt: deps.clock.now().toISOString(), count: rows.length });
   deps.log('exported', { count: rows.length });

@@ -42,7 +42,7 @@ const row = (name: string) => `${name},Dinas Perdagangan,Aplikasi provinsi,Berja
 const csv = (...rows: string[]) => bytesOf([titles, ...rows].join('\n'));
 const found = async (word: string) => (await w.deps.catalogue.search(word, {}, { limit: 5 })).rows.length;
 const xlsx = async (rows: string[][], columns: readonly string[] = titles.split(',')): Promise<Bytes> =>
-  new Uint8Array(await new Response(await asXlsx(rows, columns)).arrayBuffer());
+  new Uint8Array(await new Response(asXlsx(rows, columns)).arrayBuffer());
 
 describe('a file with a fault', () => {
   it.each<[string, Bytes, number, string]>([

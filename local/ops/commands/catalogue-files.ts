@@ -14,7 +14,7 @@ import type { Result } from './result';
 export const exportCatalogue = async ({ catalogue }: Pick<OpsDeps, 'catalogue'>, file: string): Promise<Result> => {
   const rows = await catalogueTable({ catalogue });
   const format = file.toLowerCase().endsWith('.xlsx') ? asXlsx : asCsv;
-  await pipeline(await format(rows, catalogueColumns), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
+  await pipeline(format(rows, catalogueColumns), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
   return { rows: [{ file, applications: rows.length }] };
 };
 
