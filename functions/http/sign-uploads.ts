@@ -1,7 +1,6 @@
 import type { Context, Hono } from 'hono';
-import * as z from 'zod/mini';
-import { InvalidInput } from '../domain/errors';
 import type { DepsOf } from '../catalog/deps-of';
+import { requestIdOf } from '../domain/files/uploads';
 import { signFormUpload, signLetterUpload, signLinkUpload } from '../use-cases/sign-upload';
 import { newApp } from './app';
 import { clientAddress } from './client-address';
@@ -10,22 +9,13 @@ import { asProblemJson } from './problems';
 
 type SignDeps = DepsOf<'sign-uploads'>;
 
-/** @throws InvalidInput for a body without a request id */
-const requestIdOf = (body: unknown): string => {
-  const parsed = z.object({ requestId: z.uuid() }).safeParse(body);
-  if (!parsed.success)
-    throw new InvalidInput([{ field: 'requestId', message: 'Nomor kiriman tidak terbaca. Muat ulang halaman.' }]);
-  return parsed.data.requestId.toLowerCase();
-};
-
 const forForm = (deps: SignDeps) => async (c: Context) => {
-  const body = await jsonBody(c);
-  return c.json(await signFormUpload(deps, requestIdOf(body), { body, address: clientAddress(c) }), 201);
+  const request = { body: await jsonBody(c), address: clientAddress(c) };
+  return c.json(await signFormUpload(deps, requestIdOf(request.body), request), 201);
 };
 
 const forLink = (deps: SignDeps, by: 'applicant' | 'official') => async (c: Context) => {
-  const body = await jsonBody(c);
-  const request = { body, address: clientAddress(c) };
+  const request = { body: await jsonBody(c), address: clientAddress(c) };
   return c.json(await signLinkUpload(deps, c.req.param('secret') ?? '', by, request), 201);
 };
 

@@ -1,6 +1,7 @@
+import { valueOf } from '../domain/forms/input-values';
 import { clearBounce as clear } from '../domain/office/office-changes';
 import { followMailbox } from './follow-office-change';
-import { type OfficeAct, recordOfficeChange, valueOf } from './record-office-change';
+import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
 /** Marks a mailbox as reached again, and has its pending mails sent. */
 export const clearBounce: OfficeAct = async (deps, asked) => {

@@ -1,8 +1,9 @@
+import { valueOf } from '../domain/forms/input-values';
 import { mailForm } from '../domain/office/office-forms';
 import { isDoneMeanwhile } from '../domain/office/seen-row';
 import { changeMail, existing, type TypedMail } from '../domain/office/roster-changes';
 import { followMailbox } from './follow-office-change';
-import { type OfficeAct, recordOfficeChange, valueOf } from './record-office-change';
+import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
 /** Corrects an official's mail address, and has their pending mails sent to it. */
 export const correctMail: OfficeAct = async (deps, asked) => {

@@ -4,7 +4,7 @@ import { decide } from '../domain/case/decisions';
 import { newestRequest } from '../domain/case/newest-request';
 import type { DecisionForm } from '../domain/forms/decision-forms';
 import type { FormInput } from '../domain/forms/parse';
-import { readDecision, stepForm } from '../domain/forms/step-form';
+import { readDecision } from '../domain/forms/step-form';
 import { toUploadInput } from '../domain/forms/upload-input';
 import { stepOf } from '../domain/sop/sop';
 import type { Deps } from '../ports/deps';
@@ -12,7 +12,7 @@ import { errorName } from '../log';
 import type { DeliverDeps } from './deliver-outcome';
 import { dropDrafts } from './drop-drafts';
 import { keepAttachments, type KeepDeps, linkScope } from './keep-attachments';
-import type { StepLink } from './open-step-link';
+import { formOfStep, type StepLink } from './open-step-link';
 import { tryDeliver } from './try-deliver';
 
 export type DecideDeps = DeliverDeps & KeepDeps & Pick<Deps, 'ids'>;
@@ -33,9 +33,9 @@ const shownTo = ({ dossier, record, similar, candidates }: StepLink, typed: Form
  * @throws InvalidInput with every gap, AlreadyDecided, ConcurrencyConflict
  */
 export const decideStep = async (deps: DecideDeps, at: StepLink, input: FormInput): Promise<void> => {
-  const { dossier, record, entitled, office, now, similar } = at;
+  const { dossier, record, entitled, office, now } = at;
   const { caseId } = at.link;
-  const form = stepForm(dossier, record, office.roster, now, similar);
+  const form = formOfStep(at);
   const decision = readDecision(form, record, input, { now, holidays: office.holidays });
   const attachments = await keepAttachments(deps, linkScope(caseId, record), caseId, toUploadInput(input));
   const moment = { now, digest: deps.ids.digest, holidays: office.holidays };

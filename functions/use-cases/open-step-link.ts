@@ -1,6 +1,8 @@
 import type { FoundCandidate } from '../domain/advice/integration-candidates';
 import type { FoundSimilar } from '../domain/advice/similar-found';
 import { NotFound } from '../domain/errors';
+import type { Form } from '../domain/forms/fields';
+import { stepForm } from '../domain/forms/step-form';
 import type { StepRecord } from '../domain/case/records';
 import { type Age, type LinkDeps, type OfficialLink, openOfficialLink } from './open-link';
 
@@ -21,3 +23,7 @@ export const openStepLink = async (deps: LinkDeps, secret: string, age: Age = {}
   if (!record) throw new NotFound('link');
   return { ...opened, record };
 };
+
+/** Returns the form that the opened step's page shows. */
+export const formOfStep = ({ dossier, record, office, now, similar }: StepLink): Form =>
+  stepForm(dossier, record, office.roster, now, similar);

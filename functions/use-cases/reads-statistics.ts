@@ -4,13 +4,17 @@ import { deciderFor, headPost, type Roster } from '../domain/office/roster';
 import { dayOf } from '../domain/time/calendar';
 import type { Ids } from '../ports/system';
 
-interface Reader {
+export interface FiguresReader {
   link: Pick<LinkOf<'official'>, 'official' | 'address'>;
   office: { roster: Roster };
 }
 
 /** Tells whether the person behind a mailed link decides for the post that heads the office today: they read its figures. */
-export const readsStatistics = ({ link, office: { roster } }: Reader, now: Date, ids: Pick<Ids, 'digest'>): boolean => {
+export const readsStatistics = (
+  { link, office: { roster } }: FiguresReader,
+  now: Date,
+  ids: Pick<Ids, 'digest'>,
+): boolean => {
   const head = deciderFor(roster, headPost(roster)?.id, dayOf(now));
   return head !== undefined && rowsBehind(roster, link, ids.digest).includes(head.id);
 };

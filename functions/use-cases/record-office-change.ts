@@ -1,3 +1,4 @@
+import { valueOf } from '../domain/forms/input-values';
 import type { Form } from '../domain/forms/fields';
 import { type FormInput, nestFormInput, parseOrThrow } from '../domain/forms/parse';
 import type { Changed } from '../domain/office/office-changes';
@@ -34,9 +35,6 @@ interface ChangeInput {
   /** Reads a form of domain/office/office-forms.ts: the fields below its id. @throws InvalidInput */
   read: <T>(form: Form) => T;
 }
-
-/** Returns the first value of a name; empty where none was posted. */
-export const valueOf = (input: FormInput, name: string): string => [input[name] ?? ''].flat()[0] ?? '';
 
 /**
  * Changes the office's record as it stands, again where another change came first; nothing where `change` finds it done already. `type`: the event's in the office's chain.

@@ -1,10 +1,10 @@
+import { valueOf } from '../domain/forms/input-values';
 import { draftFields } from '../domain/forms/draft-fields';
 import { type Draft, draftedFields, planSave } from '../domain/forms/drafts';
 import type { FormInput } from '../domain/forms/parse';
 import { stepOf } from '../domain/sop/sop';
 import { type DraftDeps, type DraftPlace, newDraft, writeDraft } from './write-draft';
 
-const first = (input: FormInput, name: string): string => [input[name] ?? ''].flat()[0] ?? '';
 /** Accepts a version or slot as pages and `ids.trackingId` make them; nothing else becomes part of a key. */
 const isToken = (text: string) => /^[\w-]{16,64}$/.test(text);
 
@@ -13,8 +13,8 @@ const isToken = (text: string) => /^[\w-]{16,64}$/.test(text);
  * Returns the draft as stored. @throws InvalidInput if the author's slots are full, ConcurrencyConflict
  */
 export const saveDraft = (deps: DraftDeps, place: DraftPlace, input: FormInput, isPressed: boolean): Promise<Draft> => {
-  const next = first(input, draftFields.next);
-  const slot = first(input, draftFields.slot);
+  const next = valueOf(input, draftFields.next);
+  const slot = valueOf(input, draftFields.slot);
   const base = input[draftFields.version];
   const save = {
     ...newDraft(place, isToken(next) ? next : deps.ids.trackingId()),

@@ -3,7 +3,8 @@ import path from 'node:path';
 import { parse } from 'csv-parse/sync';
 import { changeProfile, restoreProfile } from '../support/change-profile';
 import { boundsOf } from '../../functions/domain/statistics/months';
-import { monthColumns } from '../../functions/domain/statistics/published';
+import { openTables } from '../../functions/domain/statistics/open-data';
+import { publishedOf } from '../../functions/domain/statistics/published';
 import { performance } from '../../functions/http/public/performance';
 import { buildSite } from '../../web/build';
 import { keptMonths } from '../support/statistics-of-a-year';
@@ -48,7 +49,7 @@ it('says in the first month that no month is over yet, in every form', async () 
   const { text } = begin({ isCounted: false });
   expect(words(await text())).toContain('Belum ada bulan yang lengkap Angka Desember 2026 tampil di sini');
   expect(JSON.parse(await text('/data.json'))).toMatchObject({ sampai_bulan: null, bulan: [], langkah: [] });
-  expect(await text('/bulan.csv')).toBe(`${monthColumns.join(',')}\n`);
+  expect(await text('/bulan.csv')).toBe(`${openTables.bulan(publishedOf([], '')).columns.join(',')}\n`);
 });
 
 it('shows the last month beside the one before it', async () => {

@@ -1,4 +1,4 @@
-import { doneTexts, type Done } from '../../functions/pages/desk/case-done';
+import { type Done, doneTextOf } from '../../functions/pages/desk/case-done';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
 import { testAdministrators, testRoster } from '../support/office';
@@ -12,7 +12,7 @@ const textOf = (done: Done, acts: readonly Act[], bounced?: string) => {
   const waits = { holder: acts === returned ? 'pemohon' : 'kabid-aptika', at: '2026-12-01T00:00:00.000Z' };
   const bounces = bounced ? [{ email: bounced, at: '2026-11-25T01:00:00.000Z', kind: 'bounce' as const }] : [];
   const office = officeNow({ ...firstRecord(testRoster, testAdministrators), bounces });
-  return doneTexts[done]({ dossier: { ...dossier, head: { ...dossier.head, waits } }, office });
+  return doneTextOf(done, { dossier: { ...dossier, head: { ...dossier.head, waits } }, office });
 };
 const official = 'kabid-aptika@example.id';
 const applicant = 'siti@example.id';
@@ -31,3 +31,8 @@ it.each<[Done, readonly Act[], string | undefined, RegExp]>([
 ])('%s after %j says who is mailed, where %s bounces', (done, acts, bounced, said) =>
   expect(textOf(done, acts, bounced)).toMatch(said),
 );
+
+it.each([undefined, '', 'constructor', 'hapus'])('says nothing after %j, which is no act', (act) => {
+  const { dossier } = openNext(play(requestOf(), accept));
+  expect(doneTextOf(act, { dossier, office: officeNow() })).toBeUndefined();
+});

@@ -1,12 +1,12 @@
 import { foldedName } from '../catalogue/words';
+import { valueOf } from '../forms/input-values';
 import { fieldsOf, type Form } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 import { isBlank } from '../forms/text-rules';
 import type { FoundCandidate } from './integration-candidates';
 
 const columns = ['name', 'owner', 'method'] as const;
-const first = (value: FormInput[string] | undefined): string => [value ?? ''].flat()[0] ?? '';
-const nameIn = (typed: FormInput, row: number): string => first(typed[`systems.${row}.name`]);
+const nameIn = (typed: FormInput, row: number): string => valueOf(typed, `systems.${row}.name`);
 
 const rowsOf = (form: Form): number[] => {
   const field = fieldsOf(form).find(({ name }) => name === 'systems');
@@ -21,7 +21,7 @@ export const isListed = (form: Form, typed: FormInput, name: string): boolean =>
 export const chooseCandidate = (form: Form, typed: FormInput, { name, owner, method }: FoundCandidate): FormInput => {
   if (isListed(form, typed, name)) return typed;
   const row = rowsOf(form).find((index) =>
-    columns.every((column) => isBlank(first(typed[`systems.${index}.${column}`]))),
+    columns.every((column) => isBlank(valueOf(typed, `systems.${index}.${column}`))),
   );
   if (row === undefined) return typed;
   return {

@@ -1,4 +1,5 @@
 import { foldedName } from '../catalogue/words';
+import { valueOf } from '../forms/input-values';
 import type { SpecificationData } from '../forms/specification-form';
 import { profile } from '../office/office-profile';
 import type { Answer } from '../sop/answers';
@@ -38,15 +39,13 @@ const byCatalogue = (
 
 const given = (label: string): Found => ['ya', `${label} diisi.`];
 const titles = (found: readonly FoundSimilar[]): string => found.map(similarTitle).join(', ');
-const text = (value: FormValue): string => [value ?? ''].flat()[0] ?? '';
-type FormValue = AdviceFacts['typed'][string] | undefined;
 
 /** The code that the analyst chose; else what the request proposes. */
-const raaOf = ({ typed, request }: AdviceFacts): string => text(typed.raa) || (request.specification?.raa ?? '');
+const raaOf = ({ typed, request }: AdviceFacts): string => valueOf(typed, 'raa') || (request.specification?.raa ?? '');
 
 /** Similar ones of a class, without those that the analyst found not similar. */
 const ofClass = (similar: readonly FoundSimilar[], { typed }: AdviceFacts, group: FoundSimilar['class']) =>
-  similar.filter((found) => found.class === group && text(typed[`similar.${found.id}.answer`]) !== 'tidak-serupa');
+  similar.filter((found) => found.class === group && valueOf(typed, `similar.${found.id}.answer`) !== 'tidak-serupa');
 
 const isSameAgency = (one: string, other: string): boolean => foldedName(one) === foldedName(other);
 
@@ -102,7 +101,7 @@ const schedule = ({ schedule: typed }: SpecificationData): Found => {
 
 const similarAnswered = (similar: readonly FoundSimilar[], { typed }: AdviceFacts): Found => {
   if (similar.length === 0) return ['ya', 'tidak ada aplikasi serupa di katalog.'];
-  const answered = (value?: string) => similar.filter(({ id }) => text(typed[`similar.${id}.answer`]) === value);
+  const answered = (value?: string) => similar.filter(({ id }) => valueOf(typed, `similar.${id}.answer`) === value);
   const alike = answered('serupa');
   if (alike.length > 0) return ['tidak', `serupa dengan ${titles(alike)}.`];
   return answered('tidak-serupa').length === similar.length
@@ -128,7 +127,7 @@ export const suggestionRules: readonly Rule[] = [
     item: 'B1',
     suggest: (facts) => {
       const code = raaOf(facts);
-      const source = text(facts.typed.raa) ? 'Kode RAA di bawah' : 'Spesifikasi: Usulan kode RAA';
+      const source = valueOf(facts.typed, 'raa') ? 'Kode RAA di bawah' : 'Spesifikasi: Usulan kode RAA';
       if (code) return { answer: 'ya', because: `${code} ${raaTitle(code) ?? ''}`.trim() + '.', source };
       return { answer: 'tidak', because: 'kode RAA belum dipilih.', source: 'Kode RAA di bawah' };
     },

@@ -100,6 +100,14 @@ const asked = z.object(
   { error: 'Isi kiriman harus berupa objek JSON.' },
 );
 
+/** Returns the id of the form that a file is for, before it is registered. @throws InvalidInput for a body without one */
+export const requestIdOf = (body: unknown): string => {
+  const parsed = z.object({ requestId: z.uuid() }).safeParse(body);
+  if (!parsed.success)
+    throw new InvalidInput([{ field: 'requestId', message: 'Nomor kiriman tidak terbaca. Muat ulang halaman.' }]);
+  return parsed.data.requestId.toLowerCase();
+};
+
 /** Reads the body of `POST /api/uploads` or of a link's `/berkas`. @throws InvalidInput with the way out */
 export const parseUpload = (body: unknown, by: 'applicant' | 'official') => {
   const parsed = asked.safeParse(body);

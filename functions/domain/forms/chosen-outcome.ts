@@ -1,3 +1,4 @@
+import { valuesOf } from './input-values';
 import type { OutcomeId } from '../sop/outcomes';
 import type { FormInput } from './parse';
 import { type StepId, stepOf } from '../sop/sop';
@@ -7,7 +8,7 @@ import { type StepId, stepOf } from '../sop/sop';
  * The values of other buttons (`save`, `progress`) are passed over.
  */
 export const chosenOutcome = (step: StepId, typed: FormInput): OutcomeId | undefined => {
-  const posted = [typed.outcome ?? []].flat();
+  const posted = valuesOf(typed, 'outcome');
   const chosen = stepOf(step).outcomes.filter((outcome) => posted.includes(outcome));
   return chosen.length === 1 ? chosen[0] : undefined;
 };

@@ -1,3 +1,4 @@
+import { valuesOf } from './input-values';
 import { isOneOf } from '../narrow';
 import * as z from 'zod/mini';
 import { InvalidInput } from '../errors';
@@ -25,8 +26,6 @@ export type Draft = z.infer<typeof draftRecord>;
 
 /** Further slots of one author at one step and round: a bound against running wild. */
 export const maxSlots = 5;
-
-const valuesOf = (typed: FormInput, name: string): readonly string[] => [typed[name] ?? []].flat();
 
 /**
  * Returns the parts of a posted form that a draft keeps: typed and chosen values. It leaves out the page's own fields, the pressed button

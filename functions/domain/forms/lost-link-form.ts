@@ -1,3 +1,4 @@
+import { valueOf } from './input-values';
 import { isLikeRequestNumber } from '../case/numbering';
 import type { Gap } from '../errors';
 import { profile } from '../office/office-profile';
@@ -47,7 +48,7 @@ const cutNumber: Gap = {
 /** Reads what was typed; a number that is only a part of one is a gap, whether or not such a request exists. */
 export const readLostLink = (typed: FormInput, today: string): { asked?: LostLinkAsked; gaps: Gap[] } => {
   const { value, gaps } = parseForm(lostLinkForm, nestFormInput(lostLinkForm, typed), { today });
-  const number = [typed.requestNumber ?? ''].flat()[0] ?? '';
+  const number = valueOf(typed, 'requestNumber');
   const isCut = !isLikeRequestNumber(number) && !gaps.some(({ field }) => field === 'requestNumber');
   if (!value || isCut) return { gaps: [...(isCut ? [cutNumber] : []), ...gaps] };
   return { asked: { requestNumber: String(value.requestNumber), email: String(value.email) }, gaps: [] };

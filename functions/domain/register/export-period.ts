@@ -1,5 +1,11 @@
-import { addMonths } from '../time/calendar';
+import { addDays, addMonths } from '../time/calendar';
 import { type Gap, InvalidInput } from '../errors';
+
+/** Returns the longest period that ends today, which the form offers first. */
+export const usualPeriod = (today: string): { from: string; to: string } => ({
+  from: addDays(addMonths(today, -12), 1),
+  to: today,
+});
 
 /** @throws InvalidInput where the period is reversed or longer than a year: files of a bounded size */
 export const demandPeriod = ({ from, to }: { from: string; to: string }): void => {

@@ -18,6 +18,9 @@ export const registerFilter = z.object({
 });
 export type RegisterFilter = z.infer<typeof registerFilter>;
 
+/** Tells whether a filter leaves anything out, or orders the register otherwise. */
+export const isNarrowed = (filter: RegisterFilter): boolean => Object.values(filter).some(Boolean);
+
 /** Past its due time; what the applicant holds has none. */
 const isLate = ({ waits }: Pick<CaseHead, 'waits'>, now: Date): boolean =>
   waits !== undefined && waits.holder !== applicant && waits.at < now.toISOString();

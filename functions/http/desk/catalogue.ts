@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { deskApp } from './at-desk';
+import { deskApp } from './desk-app';
 import { addRecord, showNew } from './catalogue/add';
 import { editRecord, showEdit } from './catalogue/edit';
 import { exportCatalogue, showCatalogue } from './catalogue/list';

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { deskApp } from './at-desk';
+import { deskApp } from './desk-app';
 import { importFile } from './catalogue/import-file';
 import { type ImportDeps, showForm } from './catalogue/import-preview';
 

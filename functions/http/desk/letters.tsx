@@ -15,6 +15,7 @@ import { document } from '../../pages/parts/layout';
 import type { WholeCase } from '../../ports/cases';
 import type { OfficeNow } from '../../ports/office';
 import { readCursor, writeCursor } from '../../use-cases/cursor';
+import { readCase } from '../../use-cases/read-case';
 import { numberLetter, signerOf } from '../../use-cases/number-letter';
 import type { DeskInput } from '../../use-cases/read-desk-form';
 import { reissueLetter } from '../../use-cases/reissue-letter';
@@ -23,8 +24,8 @@ import { retryOnConflict } from '../../use-cases/retry-on-conflict';
 import { signDownload } from '../../use-cases/sign-download';
 import { withdrawLetter } from '../../use-cases/withdraw-letter';
 import { unsentText } from '../unsent';
-import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
-import { caseOfPath } from './case-page';
+import { type AtDesk, atDesk, postedAtDesk } from './at-desk';
+import { deskApp } from './desk-app';
 
 type LettersDeps = DepsOf<'desk-letters'>;
 
@@ -58,7 +59,7 @@ const letterPage = async (
   { office, reader }: AtDesk,
   { typed = {}, gaps = [], refusal }: Refused = {},
 ): Promise<string> => {
-  const dossier = await caseOfPath(deps, c);
+  const dossier = await readCase(deps, c.req.param('caseId'));
   const letter = letterOfPath(dossier, c);
   const now = deps.clock.now();
   const files = dossier.documents.filter((one) => one.letter?.of === letter.of).flatMap(documentFiles);
@@ -111,7 +112,7 @@ const acting = (deps: LettersDeps, act: Act, done: keyof typeof doneTexts) => as
   const asked = { administrator: at.administrator.id, office: at.office, input: at.typed };
   return retryOnConflict(async () => {
     try {
-      const dossier = await caseOfPath(deps, c);
+      const dossier = await readCase(deps, c.req.param('caseId'));
       const { of } = letterOfPath(dossier, c);
       await act(deps, dossier, of, asked);
       return c.redirect(`${letterPath(dossier.head.caseId, of)}?hasil=${done}`, 303);
@@ -123,7 +124,7 @@ const acting = (deps: LettersDeps, act: Act, done: keyof typeof doneTexts) => as
 
 const download = (deps: LettersDeps) => async (c: Context) => {
   await atDesk(deps, c);
-  const dossier = await caseOfPath(deps, c);
+  const dossier = await readCase(deps, c.req.param('caseId'));
   return c.redirect(await signDownload(deps, dossier, 'official', c.req.param('fileId') ?? ''), 303);
 };
 

@@ -5,7 +5,8 @@ import { StatisticsPage } from '../../pages/desk/statistics/page';
 import { document } from '../../pages/parts/layout';
 import { requestStatisticsExport } from '../../use-cases/request-statistics-export';
 import { showStatistics } from '../../use-cases/show-statistics';
-import { atDesk, type AtDesk, deskApp, postedAtDesk } from './at-desk';
+import { atDesk, type AtDesk, postedAtDesk } from './at-desk';
+import { deskApp } from './desk-app';
 
 type StatisticsDeps = DepsOf<'desk-statistics'>;
 const path = '/meja/statistik';

@@ -1,8 +1,10 @@
 import type { FoundSimilar } from '../../domain/advice/similar-found';
+import { canWithdraw, isReturned } from '../../domain/case/case';
 import { newestTurn, requestsAndDecisions } from '../../domain/case/answered-return';
 import type { CaseFile } from '../../domain/files/case-file';
 import { askAgainText } from '../../domain/case/endings';
-import type { Form } from '../../domain/forms/fields';
+import { withdrawalForm } from '../../domain/forms/decision-forms';
+import { requestForm } from '../../domain/forms/forms';
 import type { Roster } from '../../domain/office/roster';
 import { isClosed } from '../../domain/sop/sop';
 import { instantText, type Today } from '../../domain/time/dates';
@@ -12,7 +14,6 @@ import { Card } from '../parts/card';
 import { Disclosure } from '../parts/disclosure';
 import { ErrorSummary } from '../parts/error-summary';
 import { FileList } from '../parts/files';
-import type { Filled } from '../parts/filled';
 import { Layout, Script } from '../parts/layout';
 import { Notice } from '../parts/notice';
 import { UnsentAnswers } from '../parts/typed-answers';
@@ -20,6 +21,7 @@ import { CaseHeading } from '../public/case-heading';
 import { caseStatusTexts } from '../../domain/sop/status-texts';
 import { caseSentiments } from '../parts/case-sentiments';
 import { Timeline } from '../public/case-steps';
+import type { FilledForms } from './filled-forms';
 import { DecidedWords } from './decided-words';
 import { RevisionForm, RevisionNotice } from './revision';
 import { SignedForm } from './signed-form';
@@ -31,11 +33,8 @@ import { signedFormTurn } from '../../domain/case/signed-form';
 interface ApplicantProps {
   dossier: WholeCase;
   roster: Roster;
-  /** The form to revise, in a returned round only. */
-  revision?: Form;
-  withdrawal?: Form;
   /** The contents of each form. A refused one holds the posted input, with its gaps. */
-  filled: Record<'resubmit' | 'withdraw' | 'signed', Filled & { posted?: boolean }>;
+  filled: FilledForms;
   /** The reason why the last post was not recorded. */
   refusal?: string;
   /** The input that was posted and not recorded, as text: its form is gone from the page. */
@@ -95,7 +94,9 @@ const Record = ({ dossier, roster, today }: Pick<ApplicantProps, 'dossier' | 'ro
 
 /** The applicant's page: the case, the revision when one is asked for, and the way to withdraw. */
 export const ApplicantPage = (props: ApplicantProps) => {
-  const { dossier, revision, withdrawal, filled, refusal, files, path, site } = props;
+  const { dossier, filled, refusal, files, path, site } = props;
+  const revises = isReturned(dossier);
+  const withdraws = canWithdraw(dossier);
   return (
     <Layout
       title={`Permohonan ${dossier.head.requestNumber}`}
@@ -105,15 +106,15 @@ export const ApplicantPage = (props: ApplicantProps) => {
       <ErrorSummary gaps={[...filled.resubmit.gaps, ...filled.signed.gaps, ...filled.withdraw.gaps]} />
       {refusal ? <Notice sentiment="danger" role="alert" title={refusal} /> : null}
       <UnsentAnswers text={props.unsent ?? ''} />
-      {revision ? <RevisionNotice {...props} /> : <News {...props} />}
-      {revision ? <RevisionForm {...props} form={revision} filled={filled.resubmit} /> : null}
-      <SimilarAdvice similar={props.similar ?? []} isReturned={revision !== undefined} />
+      {revises ? <RevisionNotice {...props} /> : <News {...props} />}
+      {revises ? <RevisionForm {...props} form={requestForm} filled={filled.resubmit} /> : null}
+      <SimilarAdvice similar={props.similar ?? []} isReturned={revises} />
       <SignedForm dossier={dossier} filled={filled.signed} path={path} />
       <FileList files={files} path={path} />
       <Record {...props} />
-      {withdrawal ? <Withdrawal form={withdrawal} filled={filled.withdraw} path={path} /> : null}
-      {revision || withdrawal ? <Script site={site} name="send" /> : null}
-      {revision || signedFormTurn(dossier.head) === 'open' ? <Script site={site} name="attach" /> : null}
+      {withdraws ? <Withdrawal form={withdrawalForm} filled={filled.withdraw} path={path} /> : null}
+      {revises || withdraws ? <Script site={site} name="send" /> : null}
+      {revises || signedFormTurn(dossier.head) === 'open' ? <Script site={site} name="attach" /> : null}
     </Layout>
   );
 };

@@ -1,3 +1,4 @@
+import { valueOf } from '../../domain/forms/input-values';
 import { confirmedField } from '../../domain/office/office-changes';
 import { administratorForm } from '../../domain/office/office-forms';
 import { mailboxOf } from '../../domain/forms/mailbox';
@@ -12,7 +13,7 @@ import { Removals } from './removals';
 /** Asks whoever removes themselves once more, and says what happens. */
 const OneselfRemoval = ({ reader, path, filled }: Pick<OfficePageProps, 'reader' | 'path' | 'filled'>) => {
   const asked = filled.gaps.find(({ field }) => field === confirmedField);
-  const id = [filled.typed.id ?? ''].flat()[0] ?? '';
+  const id = valueOf(filled.typed, 'id');
   return asked ? (
     <Notice sentiment="danger" role="alert" title="Hapus diri Anda sendiri?">
       <p>{asked.message}</p>

@@ -1,5 +1,6 @@
 import { newestRequest } from '../../domain/case/newest-request';
 import type { Dossier } from '../../domain/case/records';
+import { isOneOf, keysOf } from '../../domain/narrow';
 import { isLinkForApplicant } from '../../domain/office/case-forms';
 import { isHolderReached, isReachable } from '../../domain/office/bounces';
 import type { OfficeNow } from '../../ports/office';
@@ -25,7 +26,7 @@ const linkText = (acted: Acted): string => {
 };
 
 /** The words after an act on a case: nobody is said to be mailed whom no mail reaches. */
-export const doneTexts = {
+const doneTexts = {
   terkirim: linkText,
   dialihkan: (acted: Acted) =>
     reachesHolder(acted)
@@ -45,3 +46,7 @@ export const doneTexts = {
 } satisfies Record<string, (acted: Acted) => string>;
 /** The name of an act in the address of the page after it. */
 export type Done = keyof typeof doneTexts;
+
+/** Returns the words of the page after an act; undefined where the address names none. */
+export const doneTextOf = (act: string | undefined, acted: Acted): string | undefined =>
+  act !== undefined && isOneOf(keysOf(doneTexts), act) ? doneTexts[act](acted) : undefined;

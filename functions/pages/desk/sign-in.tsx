@@ -46,10 +46,31 @@ export const ConfirmPage = ({ path }: { path: string }) => (
   </Layout>
 );
 
+/** The reasons why the desk is closed to somebody. */
+const closedTexts = {
+  removed: {
+    title: 'Anda bukan administrator lagi',
+    text: 'Sesi Anda diakhiri karena nama Anda dihapus dari daftar administrator.',
+  },
+  ended: {
+    title: 'Sesi Anda sudah berakhir',
+    text: 'Tidak ada yang diubah. Masuk lagi, lalu ulangi tindakan Anda.',
+  },
+  foreign: {
+    title: 'Kiriman ditolak',
+    text: 'Formulir ini bukan dari sesi Anda. Tidak ada yang diubah. Buka lagi halamannya, lalu kirim lagi.',
+  },
+  'link-ended': {
+    title: 'Tautan ini sudah tidak berlaku',
+    text: `Tautan masuk berlaku ${signInMinutes} menit dan hanya sekali. Minta tautan baru.`,
+  },
+};
+export type ClosedReason = keyof typeof closedTexts;
+
 /** Says why the desk is closed to somebody, with the way in. */
-export const ClosedDeskPage = ({ title, text, unsent = '' }: { title: string; text: string; unsent?: string }) => (
-  <Layout sheet="desk" title={title}>
-    <p>{text}</p>
+export const ClosedDeskPage = ({ reason, unsent = '' }: { reason: ClosedReason; unsent?: string }) => (
+  <Layout sheet="desk" title={closedTexts[reason].title}>
+    <p>{closedTexts[reason].text}</p>
     <p>
       <a href="/meja/masuk">Minta tautan masuk</a>
     </p>

@@ -1,3 +1,4 @@
+import { valueOf } from '../../domain/forms/input-values';
 import { answersText } from '../../domain/forms/answers-text';
 import { draftFields } from '../../domain/forms/draft-fields';
 import type { Draft } from '../../domain/forms/drafts';
@@ -95,7 +96,7 @@ export const DraftVersion = ({ own, typed }: Pick<DraftsProps, 'own'> & { typed:
     {[typed[draftFields.version] ?? own?.version ?? ''].flat().map((version) => (
       <input type="hidden" name={draftFields.version} value={version} />
     ))}
-    <input type="hidden" name={draftFields.slot} value={[typed[draftFields.slot] ?? ''].flat()[0]} />
+    <input type="hidden" name={draftFields.slot} value={valueOf(typed, draftFields.slot)} />
   </>
 );
 

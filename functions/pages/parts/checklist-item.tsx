@@ -3,7 +3,8 @@ import { answerName, type ChecklistField } from '../../domain/forms/checklist-an
 import { answers } from '../../domain/sop/answers';
 import type { ChecklistItem } from '../../domain/sop/checklist';
 import { Advice } from './advice';
-import { describedBy, type Filled, gapOf, idOf, valueOf } from './filled';
+import { valueOf } from '../../domain/forms/input-values';
+import { describedBy, type Filled, gapOf, idOf } from './filled';
 import { Icon } from './icon';
 import { KeyValues } from './key-values';
 import { Segmented } from './segmented';

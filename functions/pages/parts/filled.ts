@@ -8,8 +8,6 @@ export interface Filled {
   gaps: readonly Gap[];
 }
 
-export const valuesOf = (typed: FormInput, name: string): readonly string[] => [typed[name] ?? []].flat();
-export const valueOf = (typed: FormInput, name: string): string => valuesOf(typed, name)[0] ?? '';
 export const gapOf = ({ gaps }: Filled, name: string): Gap | undefined => gaps.find(({ field }) => field === name);
 
 /** The id of a field's input, or of the set of its inputs: what error summaries lead to. */

@@ -1,5 +1,6 @@
 import type { Field } from '../../domain/forms/fields';
-import { describedBy, type Filled, gapOf, idOf, valueOf } from './filled';
+import { valueOf } from '../../domain/forms/input-values';
+import { describedBy, type Filled, gapOf, idOf } from './filled';
 import { Segmented } from './segmented';
 import { type RowLink, RowName } from './row-name';
 import { SimpleField } from './simple-input';

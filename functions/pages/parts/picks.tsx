@@ -1,5 +1,6 @@
 import type { Option } from '../../domain/forms/fields';
-import { describedBy, type Filled, gapOf, valuesOf } from './filled';
+import { valuesOf } from '../../domain/forms/input-values';
+import { describedBy, type Filled, gapOf } from './filled';
 import { SetFrame } from './field-frame';
 
 interface PicksProps {

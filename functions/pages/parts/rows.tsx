@@ -1,7 +1,8 @@
 import type { Child } from 'hono/jsx';
 import type { Field } from '../../domain/forms/fields';
 import type { FormInput } from '../../domain/forms/parse';
-import { type Filled, onlyClasses, valueOf } from './filled';
+import { valueOf } from '../../domain/forms/input-values';
+import { type Filled, onlyClasses } from './filled';
 import { Icon } from './icon';
 import { type RowLink, RowName } from './row-name';
 import { SimpleField } from './simple-input';

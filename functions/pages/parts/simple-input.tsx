@@ -1,6 +1,7 @@
 import { type Field, isRequired, type Option } from '../../domain/forms/fields';
 import { noneLabel } from '../../domain/forms/unused-answers';
-import { describedBy, type Filled, gapOf, idOf, onlyClasses, valueOf } from './filled';
+import { valueOf } from '../../domain/forms/input-values';
+import { describedBy, type Filled, gapOf, idOf, onlyClasses } from './filled';
 import { FieldFrame } from './field-frame';
 import { Picks } from './picks';
 

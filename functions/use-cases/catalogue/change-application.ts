@@ -1,3 +1,4 @@
+import { valueOf } from '../../domain/forms/input-values';
 import { type CatalogueAct, type CatalogueChange, changeCatalogue } from '../../domain/catalogue/change';
 import type { CatalogueRecord } from '../../domain/catalogue/record';
 import { ChangedMeanwhile, ConcurrencyConflict, InvalidInput } from '../../domain/errors';
@@ -74,7 +75,7 @@ const notKept: Record<string, string> = {
 export const mergeApplication = (deps: CatalogueDeps, asked: CatalogueInput): Promise<void> =>
   acting(async (double, { act, input }) => {
     demandState(double, 'listed', 'proposed');
-    const chosen = `${[input['merge.into'] ?? ''].flat()[0]}`;
+    const chosen = valueOf(input, 'merge.into');
     const kept = chosen && chosen !== double.id ? await deps.catalogue.get(chosen) : undefined;
     if (kept?.state !== 'listed')
       throw new InvalidInput([{ field: 'merge.into', message: notKept[`${kept?.state}`] ?? notChosen }]);

@@ -23,13 +23,26 @@ const twinsOf = async ({ catalogue }: LookUp, record: CatalogueRecord): Promise<
 /** Records that a search for the kept one offers. */
 const mostOffered = 10;
 
+/** Accepts an id as records have it; an address may hold anything. */
+const isId = (id: string): boolean => /^[\w-]{1,64}$/.test(id);
+
 /** Returns a record of the catalogue in any state. @throws NotFound */
 export const readApplication = async (
   { catalogue }: { catalogue: Pick<Catalogue, 'get'> },
   id: string,
 ): Promise<CatalogueRecord> => {
-  const record = await catalogue.get(id);
+  const record = isId(id) ? await catalogue.get(id) : undefined;
   if (!record) throw new NotFound('application');
+  return record;
+};
+
+/** Returns a record as officials read it: a proposal that the secretariat has not confirmed is the desk's alone. @throws NotFound */
+export const readConfirmed = async (
+  deps: { catalogue: Pick<Catalogue, 'get'> },
+  id: string,
+): Promise<CatalogueRecord> => {
+  const record = await readApplication(deps, id);
+  if (record.state === 'proposed') throw new NotFound('application');
   return record;
 };
 
@@ -38,7 +51,7 @@ export const readHistory = async (
   { catalogue }: { catalogue: Pick<Catalogue, 'history'> },
   id: string,
 ): Promise<{ record: CatalogueRecord; events: CatalogueEvent[] }> => {
-  const found = await catalogue.history(id);
+  const found = isId(id) ? await catalogue.history(id) : undefined;
   if (!found) throw new NotFound('application');
   return found;
 };

@@ -1,11 +1,6 @@
 import { type Figures, figuresOf, noFigures } from '../../../functions/domain/statistics/figures';
-import {
-  leastRounds,
-  monthRows,
-  mostMonthsPublished,
-  publishedOf,
-  stepRows,
-} from '../../../functions/domain/statistics/published';
+import { openData, openTables } from '../../../functions/domain/statistics/open-data';
+import { leastRounds, mostMonthsPublished, publishedOf } from '../../../functions/domain/statistics/published';
 import type { StatisticsRow } from '../../../functions/domain/statistics/row';
 
 const at = '2026-10-05T03:00:00.000Z';
@@ -34,7 +29,7 @@ it.each([
 ])(
   'of %i rounds publishes the median %p, the 90th percentile %p and the share %p',
   (count, median, ninetieth, share) => {
-    expect(stepRows(october(rounds(count)))).toEqual([
+    expect(openTables.langkah(october(rounds(count))).rows).toEqual([
       {
         bulan: '2026-10',
         langkah: 2,
@@ -59,7 +54,7 @@ it('adds months with few rounds up to a pace that it may publish', () => {
     ],
     '2026-10',
   );
-  expect(stepRows(published).map((row) => row.median_hari_kerja)).toEqual([null, null]);
+  expect(openTables.langkah(published).rows.map((row) => row.median_hari_kerja)).toEqual([null, null]);
   expect(published.total.steps['agency-disposition']?.days).toEqual({ 1: 2, 2: 2, 3: 2 });
 });
 
@@ -77,7 +72,7 @@ it('counts what came and how it ended, and a month without anything as nothing',
     kedaluwarsa: 0,
     dibuka_kembali: 0,
   };
-  expect(monthRows(publishedOf([{ month: '2026-08', figures }], '2026-09'))).toEqual([
+  expect(openTables.bulan(publishedOf([{ month: '2026-08', figures }], '2026-09')).rows).toEqual([
     { ...none, bulan: '2026-08', diterima: 4, selesai: 2, tidak_direkomendasikan: 1, dibuka_kembali: 1 },
     { ...none, bulan: '2026-09' },
   ]);

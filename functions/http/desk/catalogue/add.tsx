@@ -3,7 +3,7 @@ import { CatalogueEditPage } from '../../../pages/desk/catalogue/edit';
 import { document } from '../../../pages/parts/layout';
 import { addApplication } from '../../../use-cases/catalogue/add-application';
 import { atDesk, postedAtDesk } from '../at-desk';
-import { refusedInput } from '../refused-input';
+import { refusedInput } from '../../refused-input';
 import type { CatalogueDeps } from './path';
 
 /** Shows the form of a new record, with the usual class and status chosen. */

@@ -1,11 +1,11 @@
 import type { Context } from 'hono';
+import { valueOf } from '../../../domain/forms/input-values';
 import { type Gap, InvalidInput } from '../../../domain/errors';
 import type { FormInput } from '../../../domain/forms/parse';
 import { CatalogueMergePage } from '../../../pages/desk/catalogue/merge';
 import { document } from '../../../pages/parts/layout';
 import { mergeApplication } from '../../../use-cases/catalogue/change-application';
 import { findKept } from '../../../use-cases/catalogue/read-application';
-import { valueOf } from '../../../use-cases/record-office-change';
 import { type AtDesk, atDesk, postedAtDesk } from '../at-desk';
 import { type CatalogueDeps, postOfPath, recordOfPath } from './path';
 import { refuseAct } from './record-page';

@@ -1,6 +1,6 @@
 import type { Context } from 'hono';
+import { valueOf } from '../../../domain/forms/input-values';
 import { actOnApplication } from '../../../use-cases/catalogue/act-on-application';
-import { valueOf } from '../../../use-cases/record-office-change';
 import { atDesk, postedAtDesk } from '../at-desk';
 import { type CatalogueDeps, postOfPath } from './path';
 import { recordPage, refuseAct } from './record-page';

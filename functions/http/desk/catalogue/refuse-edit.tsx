@@ -5,7 +5,7 @@ import { CatalogueEditPage, CatalogueGonePage } from '../../../pages/desk/catalo
 import { document } from '../../../pages/parts/layout';
 import { unsentText } from '../../unsent';
 import type { PostedAtDesk } from '../at-desk';
-import { type RefusedInput, refusedInput } from '../refused-input';
+import { type RefusedInput, refusedInput } from '../../refused-input';
 import { type CatalogueDeps, recordOfPath } from './path';
 
 /** Answers a refused edit with its input beside the record of another change, or leads to where the record went. @throws every other error */

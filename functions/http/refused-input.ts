@@ -1,4 +1,12 @@
-import { type Gap, InvalidInput, Taken } from '../../domain/errors';
+import { type Gap, InvalidInput, Taken } from '../domain/errors';
+import type { FormInput } from '../domain/forms/parse';
+
+/** The parts of a refused post that its page shows again. */
+export interface RefusedPost {
+  typed?: FormInput;
+  gaps?: readonly Gap[];
+  refusal?: string;
+}
 
 export interface RefusedInput {
   gaps: readonly Gap[];

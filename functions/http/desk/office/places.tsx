@@ -1,17 +1,17 @@
 import type { Child } from 'hono/jsx';
-import shippedDays from '../../domain/libur-nasional.json';
-import { NotFound } from '../../domain/errors';
-import { dayRows } from '../../domain/office/office-changes';
-import { officialBy, postBy } from '../../domain/office/roster';
-import { AdministratorsPage } from '../../pages/desk/administrators';
-import { DaysPage } from '../../pages/desk/days';
-import { NamesPage } from '../../pages/desk/names';
-import type { OfficePageProps } from '../../pages/desk/office-page';
-import { OfficialPage, PostPage } from '../../pages/desk/official';
-import { OfficialsPage } from '../../pages/desk/officials';
-import { addAdministrator, removeAdministrator } from '../../use-cases/change-administrators';
-import { addDayOff, takeDayAway } from '../../use-cases/change-holidays';
-import { freeName, reserveName } from '../../use-cases/change-reserved-names';
+import shippedDays from '../../../domain/libur-nasional.json';
+import { NotFound } from '../../../domain/errors';
+import { dayRows } from '../../../domain/office/office-changes';
+import { officialBy, postBy } from '../../../domain/office/roster';
+import { AdministratorsPage } from '../../../pages/desk/administrators';
+import { DaysPage } from '../../../pages/desk/days';
+import { NamesPage } from '../../../pages/desk/names';
+import type { OfficePageProps } from '../../../pages/desk/office-page';
+import { OfficialPage, PostPage } from '../../../pages/desk/official';
+import { OfficialsPage } from '../../../pages/desk/officials';
+import { addAdministrator, removeAdministrator } from '../../../use-cases/change-administrators';
+import { addDayOff, takeDayAway } from '../../../use-cases/change-holidays';
+import { freeName, reserveName } from '../../../use-cases/change-reserved-names';
 import {
   addOfficial,
   addPost,
@@ -22,11 +22,11 @@ import {
   removePost,
   retirePost,
   usePostAgain,
-} from '../../use-cases/change-roster';
-import { clearBounce } from '../../use-cases/clear-bounce';
-import { correctMail } from '../../use-cases/correct-mail';
-import type { OfficeAct } from '../../use-cases/record-office-change';
-import { undoRemoval } from '../../use-cases/undo-removal';
+} from '../../../use-cases/change-roster';
+import { clearBounce } from '../../../use-cases/clear-bounce';
+import { correctMail } from '../../../use-cases/correct-mail';
+import type { OfficeAct } from '../../../use-cases/record-office-change';
+import { undoRemoval } from '../../../use-cases/undo-removal';
 
 /** A page of the office: what it shows, and its acts by the value of the button. */
 export interface OfficePlace {

@@ -1,13 +1,14 @@
 import type { Context } from 'hono';
-import { catalogueFilter } from '../../domain/catalogue/catalogue-filter';
-import { NotFound } from '../../domain/errors';
-import type { DepsOf } from '../../catalog/deps-of';
-import { OfficialApplicationPage, OfficialCataloguePage } from '../../pages/official/catalogue';
-import { document } from '../../pages/parts/layout';
-import { listCatalogue } from '../../use-cases/catalogue/list-catalogue';
-import { demandOpen } from '../../use-cases/open-link';
-import { openStepLink } from '../../use-cases/open-step-link';
-import { pagingOf } from '../paging-of';
+import { catalogueFilter } from '../../../domain/catalogue/catalogue-filter';
+import type { DepsOf } from '../../../catalog/deps-of';
+import { OfficialApplicationPage, OfficialCataloguePage } from '../../../pages/official/catalogue';
+import { document } from '../../../pages/parts/layout';
+import { listCatalogue } from '../../../use-cases/catalogue/list-catalogue';
+import { readConfirmed } from '../../../use-cases/catalogue/read-application';
+import { demandOpen } from '../../../use-cases/open-link';
+import { openStepLink } from '../../../use-cases/open-step-link';
+import { pagingOf } from '../../paging-of';
+
 type ReadDeps = DepsOf<'overview'>;
 
 /** The decision page's path, while its link still shows its case. @throws NotFound, LinkEnded */
@@ -26,11 +27,9 @@ export const readCatalogue = (deps: ReadDeps) => async (c: Context) => {
   return c.html(document(<OfficialCataloguePage {...{ path, query, page, number }} {...beside(page.next)} />));
 };
 
-/** A proposal that the secretariat has not confirmed is the desk's alone. @throws NotFound */
+/** One of its applications. @throws NotFound */
 export const readApplication = (deps: ReadDeps) => async (c: Context) => {
   const path = await pathOf(deps, c);
-  const id = c.req.param('id') ?? '';
-  const record = /^[\w-]{1,64}$/.test(id) ? await deps.catalogue.get(id) : undefined;
-  if (!record || record.state === 'proposed') throw new NotFound('application');
+  const record = await readConfirmed(deps, c.req.param('id') ?? '');
   return c.html(document(<OfficialApplicationPage {...{ path, record }} />));
 };

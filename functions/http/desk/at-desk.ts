@@ -1,0 +1,40 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { FormInput } from '../../domain/forms/parse';
+import type { Administrator } from '../../domain/office/office-record';
+import type { DeskReader } from '../../pages/desk/layout';
+import type { Deps } from '../../ports/deps';
+import type { OfficeNow } from '../../ports/office';
+import { openSession } from '../../use-cases/open-session';
+import { typedBody } from '../typed-body';
+import { NotAtDesk } from './desk-errors';
+import { dropSessionCookie, sessionOf } from './session-cookie';
+
+export type DeskDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids' | 'log' | 'config'>;
+
+/** The administrator at the desk, and their office as it stands. */
+export interface AtDesk {
+  administrator: Administrator;
+  office: OfficeNow;
+  reader: DeskReader;
+}
+
+/** An administrator with their post. */
+export type PostedAtDesk = AtDesk & { typed: FormInput };
+
+/** Returns the administrator who sent this request. @throws NotAtDesk */
+export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
+  const secret = sessionOf(c);
+  const session = await openSession(deps, secret);
+  if (session === 'removed') dropSessionCookie(deps, c);
+  if (session === 'nobody' || session === 'removed') throw new NotAtDesk(session);
+  return { ...session, reader: { name: session.administrator.name, token: deps.ids.digest(`formulir ${secret}`) } };
+};
+
+/** Returns the administrator and their post. A form that does not carry the session's token is none of ours. @throws NotAtDesk */
+export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<PostedAtDesk> => {
+  const at = await atDesk(deps, c);
+  const typed = await typedBody(c);
+  if (typed.token !== at.reader.token) throw new HTTPException(403);
+  return { ...at, typed };
+};

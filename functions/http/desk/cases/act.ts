@@ -1,0 +1,32 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import { AlreadyDecided, InvalidInput, Taken } from '../../../domain/errors';
+import type { Done } from '../../../pages/desk/case-done';
+import { actOnCase, type CaseAct } from '../../../use-cases/act-on-case';
+import { type PostedAtDesk, postedAtDesk } from '../at-desk';
+import { casePage } from './case-page';
+
+type CasesDeps = DepsOf<'desk-cases'>;
+
+const changedText = 'Tidak ada yang diubah, karena permohonan ini baru saja berubah. Periksa lagi di bawah.';
+
+/** Answers a refused act with its input. @throws every other error */
+const refuseAct = async (deps: CasesDeps, c: Context, at: PostedAtDesk, error: unknown): Promise<Response> => {
+  const { typed } = at;
+  if (error instanceof InvalidInput) return c.html(await casePage(deps, c, at, { typed, gaps: error.gaps }), 400);
+  if (error instanceof Taken) return c.html(await casePage(deps, c, at, { typed, refusal: error.gap.message }), 409);
+  if (error instanceof AlreadyDecided) return c.html(await casePage(deps, c, at, { typed, refusal: changedText }), 409);
+  throw error;
+};
+
+/** Acts on the case that the address names, and goes back to its page. */
+export const act = (deps: CasesDeps, name: CaseAct) => async (c: Context) => {
+  const at = await postedAtDesk(deps, c);
+  const asked = { administrator: at.administrator.id, office: at.office, input: at.typed };
+  try {
+    const done: Done = await actOnCase(deps, name, c.req.param('caseId'), asked);
+    return c.redirect(`/meja/permohonan/${c.req.param('caseId')}?hasil=${done}`, 303);
+  } catch (error) {
+    return refuseAct(deps, c, at, error);
+  }
+};

@@ -1,0 +1,34 @@
+import type { Context } from 'hono';
+import { filesOf } from '../../../domain/files/case-file';
+import { lettersOf } from '../../../domain/letters/outgoing-letter';
+import { caseForms } from '../../../domain/office/case-forms';
+import { DeskCasePage } from '../../../pages/desk/case';
+import { doneTextOf } from '../../../pages/desk/case-done';
+import { document } from '../../../pages/parts/layout';
+import type { Deps } from '../../../ports/deps';
+import { readCase } from '../../../use-cases/read-case';
+import { unsentText } from '../../unsent';
+import type { AtDesk } from '../at-desk';
+import type { RefusedPost } from '../../refused-input';
+
+/** Returns the page of the case that the address names, with what was typed where an act was refused. @throws NotFound */
+export const casePage = async (
+  deps: Pick<Deps, 'cases' | 'clock'>,
+  c: Context,
+  { office, reader }: AtDesk,
+  { typed = {}, gaps = [], refusal }: RefusedPost = {},
+): Promise<string> => {
+  const dossier = await readCase(deps, c.req.param('caseId'));
+  const { events, documents } = dossier;
+  const done = doneTextOf(c.req.query('hasil'), { dossier, office });
+  return document(
+    <DeskCasePage
+      {...{ reader, office, dossier, events, refusal, done, now: deps.clock.now() }}
+      letters={lettersOf(dossier)}
+      unsent={refusal && (await unsentText(c))}
+      files={filesOf(dossier, documents, 'official')}
+      actions={caseForms(dossier, office.roster)}
+      filled={{ typed, gaps }}
+    />,
+  );
+};

@@ -1,0 +1,23 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import { isNarrowed, registerFilter } from '../../../domain/register/register-filter';
+import { RegisterPage } from '../../../pages/desk/register';
+import { document } from '../../../pages/parts/layout';
+import { listRegister } from '../../../use-cases/list-register';
+import { readDashboard } from '../../../use-cases/read-dashboard';
+import { pagingOf } from '../../paging-of';
+import { atDesk } from '../at-desk';
+
+/** Shows the register, narrowed and paged by its address. */
+export const showRegister = (deps: DepsOf<'desk-cases'>) => async (c: Context) => {
+  const { office, reader } = await atDesk(deps, c);
+  const filter = registerFilter.parse(c.req.query());
+  const { after, number, beside } = pagingOf(c, filter);
+  // Only the desk's first page reads the figures of the office: somebody who searches or turns pages has seen them.
+  const [{ heads, next, cut }, dashboard] = await Promise.all([
+    listRegister(deps, office, filter, after),
+    number === 1 && !isNarrowed(filter) ? readDashboard(deps, office) : undefined,
+  ]);
+  const shown = { reader, office, filter, heads, cut, dashboard, now: deps.clock.now(), page: number };
+  return c.html(document(<RegisterPage {...shown} {...beside(next)} />));
+};

@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import { ClosedDeskPage, type ClosedReason } from '../../pages/desk/sign-in';
+import { document } from '../../pages/parts/layout';
+import type { Deps } from '../../ports/deps';
+import { asPage } from '../problems';
+import { unsentText } from '../unsent';
+
+/** Nobody is at the desk, or somebody who may no longer be. */
+export class NotAtDesk extends Error {
+  override name = 'NotAtDesk';
+  constructor(readonly reason: 'nobody' | 'removed') {
+    super(reason);
+  }
+}
+
+const closed = async (c: Context, status: 401 | 403, reason: ClosedReason): Promise<Response> =>
+  c.html(document(<ClosedDeskPage reason={reason} unsent={await unsentText(c)} />), status);
+
+/** Errors of the desk as a page: who is not at it signs in. */
+export const asDeskPage = (deps: Pick<Deps, 'log' | 'ids'>) => (error: unknown, c: Context) => {
+  if (error instanceof NotAtDesk) {
+    if (error.reason === 'removed') return closed(c, 403, 'removed');
+    return c.req.method === 'GET' ? c.redirect('/meja/masuk', 303) : closed(c, 401, 'ended');
+  }
+  if (error instanceof HTTPException && error.status === 403) return closed(c, 403, 'foreign');
+  return asPage(deps)(error, c);
+};

@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import { usualPeriod } from '../../../domain/register/export-period';
+import { dayOf } from '../../../domain/time/calendar';
+import { ExportPage } from '../../../pages/desk/export';
+import { document } from '../../../pages/parts/layout';
+import { requestExport } from '../../../use-cases/request-export';
+import { atDesk, postedAtDesk } from '../at-desk';
+import { refusedInput } from '../../refused-input';
+
+type ExportDeps = DepsOf<'desk-export'>;
+
+/** Shows the form of a period, filled with the last twelve months. */
+export const showForm = (deps: ExportDeps) => async (c: Context) => {
+  const { reader } = await atDesk(deps, c);
+  const { from, to } = usualPeriod(dayOf(deps.clock.now()));
+  const typed = { 'period.from': from, 'period.to': to };
+  return c.html(document(<ExportPage reader={reader} filled={{ typed, gaps: [] }} />));
+};
+
+/** Has the register of the typed period written as files, and goes to where they will be. */
+export const askExport = (deps: ExportDeps) => async (c: Context) => {
+  const { typed, reader } = await postedAtDesk(deps, c);
+  try {
+    return c.redirect(`/meja/ekspor/${await requestExport(deps, typed)}`, 303);
+  } catch (error) {
+    const { gaps, status } = refusedInput(error);
+    return c.html(document(<ExportPage reader={reader} filled={{ typed, gaps }} />), status);
+  }
+};

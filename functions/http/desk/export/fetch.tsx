@@ -1,0 +1,20 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import { MadePage } from '../../../pages/desk/export';
+import { document } from '../../../pages/parts/layout';
+import { readExport, signExport } from '../../../use-cases/read-export';
+import { atDesk } from '../at-desk';
+
+type ExportDeps = DepsOf<'desk-export'>;
+
+/** Shows whether the files are ready. */
+export const showMade = (deps: ExportDeps) => async (c: Context) => {
+  const { reader } = await atDesk(deps, c);
+  return c.html(document(<MadePage reader={reader} record={await readExport(deps, c.req.param('exportId') ?? '')} />));
+};
+
+/** Leads to one of the files. */
+export const downloadExport = (deps: ExportDeps) => async (c: Context) => {
+  await atDesk(deps, c);
+  return c.redirect(await signExport(deps, c.req.param('exportId') ?? '', c.req.param('format') ?? ''), 303);
+};

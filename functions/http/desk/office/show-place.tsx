@@ -1,0 +1,28 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import type { Gap } from '../../../domain/errors';
+import type { FormInput } from '../../../domain/forms/parse';
+import { dayOf } from '../../../domain/time/calendar';
+import { document } from '../../../pages/parts/layout';
+import { type AtDesk, atDesk } from '../at-desk';
+import type { OfficePlace } from './places';
+
+const savedMessage = 'Perubahan sudah disimpan.';
+
+/** Returns a page of the office, with what was typed where an act was refused. */
+export const placePage = (
+  { clock }: DepsOf<'desk-office'>,
+  place: OfficePlace,
+  c: Context,
+  { office, reader }: AtDesk,
+  filled: { typed: FormInput; gaps: readonly Gap[] } = { typed: {}, gaps: [] },
+): string => {
+  const now = clock.now();
+  // The address keeps saying so when the next change, posted from there, is refused.
+  const done = c.req.query('hasil') && filled.gaps.length === 0 ? savedMessage : undefined;
+  const props = { office, reader, done, now, today: dayOf(now), filled, path: c.req.path };
+  return document(<>{place.page(props, c.req.param('id') ?? '')}</>);
+};
+
+export const showPlace = (deps: DepsOf<'desk-office'>, place: OfficePlace) => async (c: Context) =>
+  c.html(placePage(deps, place, c, await atDesk(deps, c)));

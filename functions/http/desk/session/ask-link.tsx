@@ -1,0 +1,22 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import { SentPage, SignInPage } from '../../../pages/desk/sign-in';
+import { document } from '../../../pages/parts/layout';
+import { askSignInLink } from '../../../use-cases/ask-sign-in-link';
+import { typedBody } from '../../typed-body';
+import { refusedInput } from '../../refused-input';
+
+/** Shows the form that asks for a mailbox. */
+export const showSignIn = (c: Context) => c.html(document(<SignInPage filled={{ typed: {}, gaps: [] }} />));
+
+/** Answers every address the same after the same work. */
+export const askLink = (deps: DepsOf<'desk-sign-in'>) => async (c: Context) => {
+  const typed = await typedBody(c);
+  try {
+    await askSignInLink(deps, typed);
+    return c.html(document(<SentPage />));
+  } catch (error) {
+    const { gaps, status } = refusedInput(error);
+    return c.html(document(<SignInPage filled={{ typed, gaps }} />), status);
+  }
+};

@@ -1,0 +1,32 @@
+import type { Context } from 'hono';
+import type { Gap } from '../../../domain/errors';
+import type { FormInput } from '../../../domain/forms/parse';
+import { actingTitle, warnsActingOfficial } from '../../../domain/office/acting';
+import { DecidedPage } from '../../../pages/official/decided';
+import { DecisionPage, type DecisionProps } from '../../../pages/official/decision';
+import { document } from '../../../pages/parts/layout';
+import { formOfStep, type StepLink } from '../../../use-cases/open-step-link';
+import { unsentText } from '../../unsent';
+import { type PageDeps, stepProps } from './step-props';
+
+/** Shows the recorded decision. `late`: to somebody whose own answer came after it. */
+export const decidedPage = (deps: PageDeps, page: StepLink, late?: true, unsent?: string): string => {
+  const by = actingTitle(page.office.roster, page.record.decidedBy, page.record.post);
+  return document(<DecidedPage {...stepProps(deps, page)} {...{ by, late, unsent }} />);
+};
+
+export const decisionPage = (
+  deps: PageDeps,
+  page: StepLink,
+  filled: { typed: FormInput; gaps: readonly Gap[] },
+  shown: Pick<DecisionProps, 'offered' | 'kept'> = {},
+): string => {
+  const warned = warnsActingOfficial(page.office.roster, page.entitled, page.record.step);
+  return document(
+    <DecisionPage {...stepProps(deps, page)} {...{ form: formOfStep(page), warned, filled, ...shown }} />,
+  );
+};
+
+/** Answers somebody who comes after the decision. */
+export const tooLate = async (deps: PageDeps, c: Context, page: StepLink) =>
+  c.html(decidedPage(deps, page, true, await unsentText(c)), 409);

@@ -1,0 +1,27 @@
+import type { Hono } from 'hono';
+import type { DepsOf } from '../../catalog/deps-of';
+import { memoBeside, statisticsOf } from '../../domain/case/paths';
+import { newApp } from '../app';
+import { asPage } from '../problems';
+import { readApplication, readCatalogue } from './overview/catalogue';
+import { besideLetter, besideOverview, downloadMemo, showFigures } from './overview/figures';
+import { openCase } from './overview/open-case';
+import { showOverview } from './overview/show';
+
+/** An official's page of all that waits for them and what they decided, behind any of their links. GET changes nothing. */
+export const overview = (deps: DepsOf<'overview'>): Hono => {
+  const app = newApp();
+  app.onError(asPage(deps));
+  app.get('/ringkasan/:secret', showOverview(deps));
+  app.post('/ringkasan/:secret', openCase(deps));
+  for (const [path, opens] of [
+    ['/ringkasan/:secret', besideOverview],
+    ['/tanda-tangan/:secret', besideLetter],
+  ] as const) {
+    app.get(statisticsOf(path), showFigures(deps, opens));
+    app.get(memoBeside(statisticsOf(path), ':month'), downloadMemo(deps, opens));
+  }
+  app.get('/putusan/:secret/katalog', readCatalogue(deps));
+  app.get('/putusan/:secret/katalog/:id', readApplication(deps));
+  return app;
+};

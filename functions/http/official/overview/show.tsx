@@ -1,0 +1,30 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import { overviewOf, statisticsOf } from '../../../domain/case/paths';
+import { OverviewPage } from '../../../pages/official/overview';
+import { document } from '../../../pages/parts/layout';
+import { readCursor, writeCursor } from '../../../use-cases/cursor';
+import { listWaiting } from '../../../use-cases/list-waiting';
+import { readsStatistics } from '../../../use-cases/reads-statistics';
+import { openedLink } from './open-link';
+
+/** Lists the work that waits for the bearer of a link, and their decisions. */
+export const showOverview = (deps: DepsOf<'overview'>) => async (c: Context) => {
+  const link = await openedLink(deps, c);
+  const after = { waiting: readCursor(c.req.query('sesudah')), decided: readCursor(c.req.query('lanjut')) };
+  const { titles, waiting, decided } = await listWaiting(deps, link, after);
+  const path = `/putusan/${link.secret}`;
+  const beside = (name: string, place: Record<string, unknown> | undefined) =>
+    place && `${overviewOf(path)}?${name}=${writeCursor(place)}`;
+  const props = {
+    path,
+    title: titles.join(', '),
+    waiting: waiting.items,
+    isFirst: after.waiting === undefined,
+    afterWaiting: beside('sesudah', waiting.next),
+    decided: decided.items,
+    afterDecided: beside('lanjut', decided.next),
+    statistics: readsStatistics(link, deps.clock.now(), deps.ids) ? statisticsOf(overviewOf(path)) : undefined,
+  };
+  return c.html(document(<OverviewPage {...props} />));
+};

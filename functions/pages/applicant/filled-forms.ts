@@ -1,0 +1,30 @@
+import type { Dossier } from '../../domain/case/records';
+import type { Gap } from '../../domain/errors';
+import type { FormInput } from '../../domain/forms/parse';
+import { prefilledRevision } from '../../domain/forms/revision';
+import type { Filled } from '../parts/filled';
+
+/** The forms of the applicant's page. */
+type ApplicantForm = 'resubmit' | 'withdraw' | 'signed';
+
+/** A post that was refused: its input with the gaps. `form`: the posted one, where its input does not say so. */
+export interface RefusedForm {
+  form?: 'signed';
+  typed: FormInput;
+  gaps: readonly Gap[];
+}
+
+/** The contents of each form. `posted`: its post was refused. */
+export type FilledForms = Record<ApplicantForm, Filled & { posted?: boolean }>;
+
+/** Returns the contents of each form: the refused one holds its input, the revision begins with the newest request. */
+export const filledForms = (dossier: Dossier, refused?: RefusedForm): FilledForms => {
+  const posted = refused && (refused.form ?? (refused.typed.outcome === 'withdraw' ? 'withdraw' : 'resubmit'));
+  const contentOf = (form: ApplicantForm, typed: FormInput) =>
+    refused && posted === form ? { typed: refused.typed, gaps: refused.gaps, posted: true } : { typed, gaps: [] };
+  return {
+    resubmit: contentOf('resubmit', prefilledRevision(dossier)),
+    withdraw: contentOf('withdraw', {}),
+    signed: contentOf('signed', {}),
+  };
+};

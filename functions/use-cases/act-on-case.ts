@@ -1,0 +1,47 @@
+import { keysOf } from '../domain/narrow';
+import type { WholeCase } from '../ports/cases';
+import type { Deps } from '../ports/deps';
+import { correctContact } from './correct-contact';
+import { enterAgenda } from './enter-agenda';
+import { liftLapse } from './lift-lapse';
+import { readCase } from './read-case';
+import type { DeskInput } from './read-desk-form';
+import { reassignStep } from './reassign-step';
+import { resendLink } from './resend-link';
+import { retryOnConflict } from './retry-on-conflict';
+
+type ActDeps = Pick<Deps, 'cases'> &
+  Parameters<typeof resendLink>[0] &
+  Parameters<typeof liftLapse>[0] &
+  Parameters<typeof enterAgenda>[0];
+
+/** The word for a finished act, which the page after it has in its address. */
+type Done = 'terkirim' | 'dialihkan' | 'dibuka' | 'agenda' | 'kontak' | 'telepon';
+
+/** The secretariat's acts on a case, by the end of their address. */
+const acts = {
+  tautan: async (...asked) => {
+    await resendLink(...asked);
+    return 'terkirim';
+  },
+  alih: async (...asked) => {
+    await reassignStep(...asked);
+    return 'dialihkan';
+  },
+  buka: async (...asked) => {
+    await liftLapse(...asked);
+    return 'dibuka';
+  },
+  agenda: async (...asked) => {
+    await enterAgenda(...asked);
+    return 'agenda';
+  },
+  kontak: async (...asked) => ((await correctContact(...asked)) ? 'kontak' : 'telepon'),
+} satisfies Record<string, (...asked: [ActDeps, WholeCase, DeskInput]) => Promise<Done>>;
+
+export type CaseAct = keyof typeof acts;
+export const caseActs = keysOf(acts);
+
+/** Acts on the case as it stands, again where it moved meanwhile. @throws NotFound, and the errors of the act */
+export const actOnCase = (deps: ActDeps, act: CaseAct, caseId: string | undefined, asked: DeskInput): Promise<Done> =>
+  retryOnConflict(async () => acts[act](deps, await readCase(deps, caseId), asked));

@@ -1,0 +1,22 @@
+import type { PublishedFigures } from '../domain/statistics/published';
+import type { Deps } from '../ports/deps';
+import { readPublished } from './read-published';
+
+/** Seconds for which published figures stay good: the months are over, and a browser may keep the answer as long. */
+export const keptSeconds = 3600;
+
+type KeepDeps = Pick<Deps, 'clock'> & Parameters<typeof readPublished>[0];
+
+/** Returns a reader of the published figures that reads them at most once an hour in this process. A read that fails is not kept. */
+export const keepPublished = (deps: KeepDeps): (() => Promise<PublishedFigures>) => {
+  let kept: { until: number; figures: Promise<PublishedFigures> } | undefined;
+  return () => {
+    const now = deps.clock.now().getTime();
+    if (!kept || kept.until <= now) {
+      const figures = readPublished(deps);
+      kept = { until: now + keptSeconds * 1000, figures };
+      figures.catch(() => (kept = undefined));
+    }
+    return kept.figures;
+  };
+};

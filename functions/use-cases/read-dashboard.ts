@@ -1,0 +1,39 @@
+import { isLoopOn } from '../domain/letters/letter-kinds';
+import { type DeskTask, deskTasks } from '../domain/office/desk-tasks';
+import type { Dashboard } from '../domain/statistics/shown';
+import { dayOf } from '../domain/time/calendar';
+import type { Catalogue } from '../ports/catalogue';
+import type { OfficeNow } from '../ports/office';
+import type { OutgoingLetters } from '../ports/outgoing';
+import { listProposed } from './catalogue/list-catalogue';
+import { showDashboard } from './show-dashboard';
+
+type DashboardDeps = Parameters<typeof showDashboard>[0] & {
+  catalogue: Pick<Catalogue, 'proposed' | 'retriesDue'>;
+  outgoing: Pick<OutgoingLetters, 'waiting'>;
+};
+
+/** Integrations to try again that the task list names; others follow as these are done. */
+const mostRetries = 5;
+/** So many waiting letters are counted; of more the desk is told that there are. */
+const mostLetters = 100;
+
+const waitingLetters = async ({ outgoing }: Pick<DashboardDeps, 'outgoing'>) => {
+  const { items, next } = await outgoing.waiting({ limit: mostLetters });
+  return { items, hasMore: next !== undefined };
+};
+
+/** Reads the figures and the tasks of the desk's first page. */
+export const readDashboard = async (
+  deps: DashboardDeps,
+  office: OfficeNow,
+): Promise<{ figures: Dashboard; tasks: DeskTask[] }> => {
+  const now = deps.clock.now();
+  const [figures, proposed, retries, letters] = await Promise.all([
+    showDashboard(deps, office),
+    listProposed(deps),
+    deps.catalogue.retriesDue(dayOf(now), mostRetries),
+    isLoopOn() ? waitingLetters(deps) : undefined,
+  ]);
+  return { figures, tasks: deskTasks({ office, now, proposed, retries, letters }) };
+};

@@ -1,0 +1,27 @@
+import { NotFound } from '../domain/errors';
+import { type ReadFigures, readAsked } from '../domain/statistics/period';
+import type { ShownFigures } from '../domain/statistics/shown';
+import type { Ids } from '../ports/system';
+import type { OfficeNow } from '../ports/office';
+import { type FiguresReader, readsStatistics } from './reads-statistics';
+import { showStatistics } from './show-statistics';
+
+type HeadDeps = Parameters<typeof showStatistics>[0] & { ids: Pick<Ids, 'digest'> };
+
+/** Lets the office's head alone go on. @throws NotFound for anybody else, as for an address that is none */
+export const demandHead = ({ clock, ids }: Pick<HeadDeps, 'clock' | 'ids'>, reader: FiguresReader): void => {
+  if (!readsStatistics(reader, clock.now(), ids)) throw new NotFound('statistics');
+};
+
+/** Reads the office's figures for the person behind a mailed link. @throws NotFound for anybody but the head, as for an address that is none */
+export const showHeadStatistics = async (
+  deps: HeadDeps,
+  reader: FiguresReader & { office: OfficeNow },
+  query: Parameters<typeof readAsked>[0],
+): Promise<{ asked: ReadFigures; shown: ShownFigures; office: OfficeNow; now: Date }> => {
+  const { office } = reader;
+  const now = deps.clock.now();
+  demandHead(deps, reader);
+  const asked = readAsked(query, now);
+  return { asked, shown: await showStatistics(deps, office, asked), office, now };
+};
