@@ -5,6 +5,8 @@ import { AlreadyDecided, InvalidInput } from '../../functions/domain/errors';
 import { toFormInput } from '../../functions/domain/forms/form-input';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { firstRecord } from '../../functions/domain/office/office-chain';
+import { filledForms } from '../../functions/pages/applicant/filled-forms';
+import { actOnOwnRequest } from '../../functions/use-cases/act-on-own-request';
 import { resubmitRequest } from '../../functions/use-cases/resubmit-request';
 import { withdrawRequest } from '../../functions/use-cases/withdraw-request';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
@@ -102,5 +104,45 @@ describe('resubmit a request', () => {
   it('refuses to change to a reserved name', async () => {
     const { deps, dossier, input } = begin(returned, reserved);
     await expect(resubmitRequest(deps, dossier, { ...input, subdomain: 'klinik' })).rejects.toThrow(InvalidInput);
+  });
+});
+
+describe('the pressed button of their page', () => {
+  it.each([
+    ['withdraw', 'dicabut'],
+    ['resubmit', 'berjalan'],
+  ])('%s leaves the case %s', async (outcome, status) => {
+    const { deps, applied, dossier, input } = begin();
+    await actOnOwnRequest(deps, dossier, { ...input, outcome, reason: 'Anggaran ditunda.' });
+    expect(applied.map(({ head }) => head.status)).toEqual([status]);
+  });
+
+  it.each(['', 'accept'])('refuses %j, which is no act of theirs', async (outcome) => {
+    const { deps, dossier } = begin();
+    await expect(actOnOwnRequest(deps, dossier, { outcome })).rejects.toThrow(InvalidInput);
+  });
+});
+
+describe('the forms of their page', () => {
+  const typed = { outcome: 'withdraw', reason: '' };
+  const gaps = [{ field: 'reason', message: 'Isi alasannya.' }];
+
+  it('begin with the newest request', () => {
+    const { dossier, input } = begin();
+    expect(filledForms(dossier)).toEqual({
+      resubmit: { typed: expect.objectContaining({ ...input, seq: `${dossier.head.seq}` }), gaps: [] },
+      withdraw: { typed: {}, gaps: [] },
+      signed: { typed: {}, gaps: [] },
+    });
+  });
+
+  it.each([
+    ['withdraw', { typed, gaps }],
+    ['resubmit', { typed: { outcome: 'resubmit' }, gaps }],
+    ['signed', { form: 'signed', typed: {}, gaps }],
+  ] as const)('hold a refused post in its own form alone: %s', (form, refused) => {
+    const filled = Object.entries(filledForms(begin().dossier, refused));
+    expect(filled.filter(([, { posted }]) => posted).map(([name]) => name)).toEqual([form]);
+    expect(filled.find(([name]) => name === form)?.[1]).toEqual({ typed: refused.typed, gaps, posted: true });
   });
 });

@@ -1,9 +1,10 @@
 import { applicantLink, officialLink } from '../../functions/domain/case/access';
 import type { BundleRecord, LinkRecord } from '../../functions/domain/case/records';
-import { AlreadyDecided, NotFound, Taken } from '../../functions/domain/errors';
+import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../../functions/domain/errors';
 import type { UploadRecord } from '../../functions/domain/files/uploads';
 import type { WholeCase } from '../../functions/ports/cases';
 import { signBundleDownload, signDownload, signView } from '../../functions/use-cases/sign-download';
+import { requestIdOf } from '../../functions/domain/files/uploads';
 import { signFormUpload, signLinkUpload } from '../../functions/use-cases/sign-upload';
 import { startBundle } from '../../functions/use-cases/start-bundle';
 import { type Act, decisions, openNext, play, requestOf } from '../support/dossier';
@@ -125,3 +126,14 @@ it('records a ZIP that is asked for and has it made', async () => {
   expect(saved).toEqual([expect.objectContaining({ seq: head.seq, requestedAt: unitNow.toISOString() })]);
   expect(told.started).toEqual([['bundle-case', { caseId: head.caseId }]]);
 });
+
+it.each([
+  ['in any case of letters', { requestId: '6F9619FF-8B86-4011-B42D-00CF4FC964FF' }],
+  ['beside other fields', { requestId: '6f9619ff-8b86-4011-b42d-00cf4fc964ff', kind: 'bukti' }],
+])('reads the id of a form %s', (_what, body) =>
+  expect(requestIdOf(body)).toBe('6f9619ff-8b86-4011-b42d-00cf4fc964ff'),
+);
+
+it.each([undefined, 'x', {}, { requestId: 1 }, { requestId: 'x' }])('refuses a body without an id: %j', (body) =>
+  expect(() => requestIdOf(body)).toThrow(InvalidInput),
+);

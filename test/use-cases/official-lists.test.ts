@@ -1,8 +1,10 @@
 import { officialLink } from '../../functions/domain/case/access';
 import { openRecord } from '../../functions/domain/case/case';
 import type { CaseHead, CaseView } from '../../functions/domain/case/records';
+import { NotFound } from '../../functions/domain/errors';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { linkWaitingCase } from '../../functions/use-cases/link-waiting-case';
+import { showHeadStatistics } from '../../functions/use-cases/show-head-statistics';
 import { listWaiting } from '../../functions/use-cases/list-waiting';
 import type { OfficialLink } from '../../functions/use-cases/open-link';
 import { decisions, openNext, play, requestOf } from '../support/dossier';
@@ -113,4 +115,24 @@ describe('link to another case that waits', () => {
     const old = linkOf({ expiresAt: '2026-11-30T00:00:00.000Z' });
     expect(await linkWaitingCase(deps, old, caseId)).toEqual({ refused: 'read-only' });
   });
+});
+
+describe("the office's figures", () => {
+  const statistics = {
+    rows: async () => [],
+    months: async () => [],
+    countedUntil: async () => undefined,
+    waiting: async () => [],
+  };
+  const { deps } = unitDeps({ statistics });
+
+  it('are read by its head', async () => {
+    const address = deps.ids.digest('kadis@example.id');
+    const { asked, office } = await showHeadStatistics(deps, linkOf({ official: 'kadis', address }), {});
+    expect(asked.fault).toBeUndefined();
+    expect(office.roster).toBe(record.roster);
+  });
+
+  it('are not there for anybody else', async () =>
+    expect(showHeadStatistics(deps, linkOf(), {})).rejects.toThrow(NotFound));
 });
