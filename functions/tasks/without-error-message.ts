@@ -21,9 +21,9 @@ export const withoutErrorMessage =
       return await task(event);
     } catch (error) {
       if (error instanceof AjuanError) throw error;
-      const told = new Error('The message may quote what somebody typed, and is left out.');
-      told.name = errorName(error);
-      told.stack = `${told.name}: ${told.message}\n${framesOf(error)}`;
-      throw told;
+      const unquoted = new Error('The message may quote what somebody typed, and is left out.');
+      unquoted.name = errorName(error);
+      unquoted.stack = `${unquoted.name}: ${unquoted.message}\n${framesOf(error)}`;
+      throw unquoted;
     }
   };

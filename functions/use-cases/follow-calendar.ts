@@ -1,5 +1,5 @@
 import { applicant } from '../domain/case/case';
-import { followCalendar, mayMove } from '../domain/time/told-dates';
+import { followCalendar, mayMove } from '../domain/time/announced-dates';
 import { waitingTimes } from '../domain/time/waiting-times';
 import type { Deps } from '../ports/deps';
 import { errorName } from '../log';

@@ -40,19 +40,19 @@ it('seals with each event which documents its form pending', () => {
   ]);
 });
 
-it('owes no document of a kind that was added after the decision', () =>
+it('requires no document of a kind that was added after the decision', () =>
   expect(requiredLater(rejected())).toEqual(kindsOfRejected));
 
-it('owes for an event of before events listed documents what was owed then', () =>
+it('requires for an event of before events listed documents the documents of then', () =>
   expect(requiredLater(rejected(), unlisted)).toEqual(kindsOfRejected));
 
-it('owes a document of an added kind for a decision whose event lists it', () => {
+it('requires a document of an added kind for a decision whose event lists it', () => {
   const listed = (event: CaseEvent) =>
     event.outcome === 'reject' ? { ...event, documents: ['surat-penolakan', added.kind] } : event;
   expect(requiredLater(rejected(), listed)).toEqual([...kindsOfRejected, added.kind]);
 });
 
-it('owes no document for a decision whose event lists none, whatever the rules say of it now', () => {
+it('requires no document for a decision whose event lists none, whatever the rules say of it now', () => {
   const none = (event: CaseEvent) => (event.outcome === 'reject' ? { ...event, documents: [] } : event);
   expect(requiredLater(rejected(), none)).toEqual(kindsOfRejected.slice(0, 2));
 });
@@ -81,7 +81,7 @@ const firstRules: Record<string, string[]> = {
   'build cancel': ['laporan-akhir'],
 };
 it.each(steps.flatMap(({ id, outcomes }) => outcomes.map((outcome) => [id, outcome] as const)))(
-  'owes for an old decision %s %s what it always did',
+  'requires for an old decision %s %s the documents that it always did',
   (step, outcome) => {
     const form = { kind: 'decision', step, round: 1, data: { outcome } } as const;
     expect(kindsRecorded(undefined, form)).toEqual(firstRules[`${step} ${outcome}`] ?? []);
@@ -91,6 +91,6 @@ it.each(steps.flatMap(({ id, outcomes }) => outcomes.map((outcome) => [id, outco
 it('has a document for every kind that a rule names', () => {
   const { dossier } = play(requestOf(), ...wholeWay);
   const lapse = { kind: 'lapse', step: 'request', round: 1, data: { outcome: 'lapse', workingDays: 20 } } as const;
-  const owed = [...dossier.forms, ...rejected().dossier.forms, lapse].flatMap(requiredKinds);
-  expect(owed.filter((kind) => !documentKinds.some((known) => known.kind === kind))).toEqual([]);
+  const required = [...dossier.forms, ...rejected().dossier.forms, lapse].flatMap(requiredKinds);
+  expect(required.filter((kind) => !documentKinds.some((known) => known.kind === kind))).toEqual([]);
 });

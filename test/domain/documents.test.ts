@@ -42,7 +42,7 @@ it.each(cases)('%s', (_, acts, numbers) => {
   expect(numbersOf(play(requestOf(), ...acts)).join(' ')).toBe(numbers);
 });
 
-it('owes at every stage a beginning of what it owes at the end, unchanged', () => {
+it('requires at every stage a beginning of the documents at the end, unchanged', () => {
   const acts: Act[] = [d.return, { revise: requestOf({ subdomain: 'lain' }) }, ...wholeWay];
   const whole = documentsOf(play(requestOf(), ...acts));
   acts.forEach((_, count) => {

@@ -23,5 +23,5 @@ it.each<[string, Act[], RegExp]>([
   expect(end?.signatory?.title).toBe('Kepala Dinas Komunikasi, Informatika, Statistik dan Persandian');
 });
 
-it('is owed by no request that ended before step 7', () =>
+it('is required of no request that ended before step 7', () =>
   expect(documentsOf(play(requestOf(), { withdraw: 'Batal' })).map(({ kind }) => kind)).not.toContain('surat-selesai'));

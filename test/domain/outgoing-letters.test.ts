@@ -128,7 +128,7 @@ describe('what a signature makes due', () => {
     const c = letterCase(decisions.reject);
     number(c);
     sign(c);
-    const due = (c.dossier().head.pending ?? []).map((owed) => owed.split(':')[2]);
+    const due = (c.dossier().head.pending ?? []).map((work) => work.split(':')[2]);
     expect(due.filter(Boolean)).toEqual(['sign', 'applicant', 'copy-0', 'copy-1']);
   });
   it.each<[string, ((c: LetterCase) => void)[], string[]]>([
@@ -139,7 +139,7 @@ describe('what a signature makes due', () => {
     const c = letterCase(decisions.reject);
     for (const step of steps) step(c);
     const { pending = [], seq } = c.dossier().head;
-    const ofLast = pending.filter((owed) => owed.startsWith(`letter:${seq}:`)).map((owed) => owed.split(':')[2]);
+    const ofLast = pending.filter((work) => work.startsWith(`letter:${seq}:`)).map((work) => work.split(':')[2]);
     expect(ofLast).toEqual(due);
   });
 });

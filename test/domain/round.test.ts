@@ -32,7 +32,7 @@ const waiting = (caseId: string, step: StepId, due: string, post?: string): Wait
     assigned: { 'kepala-bidang': post, 'kepala-seksi': post },
   }) as WaitingHead;
 
-const told = (heads: WaitingHead[], change: Partial<OfficeRecord> = {}, at = now) => {
+const mailsOf = (heads: WaitingHead[], change: Partial<OfficeRecord> = {}, at = now) => {
   const facts = { office: officeOf(change), holidays, now: at };
   const people = roundOf(
     heads.map((head) => roundItem(head, facts)),
@@ -151,7 +151,7 @@ describe('who is told what', () => {
       },
       { plh: { own: 'a' } },
     ],
-  ])('%s', (_name, heads, change, expected) => expect(told(heads, change)).toEqual(expected));
+  ])('%s', (_name, heads, change, expected) => expect(mailsOf(heads, change)).toEqual(expected));
 });
 
 it.each([

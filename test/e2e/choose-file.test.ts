@@ -21,13 +21,13 @@ it('tells of a letter that nobody can open when it is chosen, before any of it i
   const sent: string[] = [];
   page.on('request', (request) => request.method() !== 'GET' && sent.push(request.url()));
   await page.goto(url);
-  for (const [buffer, told] of [
+  for (const [buffer, message] of [
     [Buffer.from('%PDF'), 'terpotong'],
     [wholePdf().subarray(0, -30), 'terpotong'],
     [Buffer.from(pdfs.locked[4], 'base64'), 'Simpan ulang tanpa kata sandi'],
   ] as const) {
     const row = await choose(page, buffer);
-    await row.locator(`.error >> text=${told}`).waitFor();
+    await row.locator(`.error >> text=${message}`).waitFor();
     expect(await row.innerText()).toContain('surat dinas.pdf');
   }
   expect(sent).toEqual([]);

@@ -62,7 +62,7 @@ const faultsOf = async (caseId: string) => {
   return chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest);
 };
 
-it('killed at any call of issue-documents, and of every retry: each owed document is issued once, and it goes on', async () => {
+it('killed at any call of issue-documents, and of every retry: each pending document is issued once, and it goes on', async () => {
   const alive = w.tasks['issue-documents']!;
   const stuck: string[] = [];
   for (let at = 1; ; at += 1) {

@@ -172,7 +172,7 @@ it.each<[string, () => Map<string, Buffer>, RegExp]>([
     /\(konsep\): number and day are not those that were entered/,
   ],
   [
-    'a decision that owes no letter any more',
+    'a decision that requires no letter any more',
     () => withRecord((record) => Object.assign(eventsOf(record, 'decided')[0] ?? {}, { letters: undefined })),
     /catatan\.json: event \d+/,
   ],

@@ -43,13 +43,13 @@ it('told of one case, deliver-case answers its wait at once and leaves mails to 
   const [caseId, other] = [await lapsedAlone(), await lapsedAlone()];
   const before = endings();
   const mailer = { send: () => Promise.reject(new Error('not mine to send')) };
-  const told: string[] = [];
-  const deps = { ...w.deps, mailer, log: (type: string) => void told.push(type) };
+  const logged: string[] = [];
+  const deps = { ...w.deps, mailer, log: (type: string) => void logged.push(type) };
   for (let time = 0; time < 2; time += 1) {
     await deliverCase(deps)({ caseId });
     await w.machine.idle();
     expect(await stateOf(caseId)).toEqual(['kedaluwarsa', 'ended']);
-    expect([endings(), told]).toEqual([before + 1, []]);
+    expect([endings(), logged]).toEqual([before + 1, []]);
   }
   expect(await stateOf(other)).toEqual(['kedaluwarsa', 'running']);
 });

@@ -86,7 +86,7 @@ it('moves what waits when an acting period begins and ends, at midnight WIB', as
   expect(await faultsOf(caseId)).toEqual([]);
 });
 
-it('still owes the applicant the mail that could not be sent when the step moves', async () => {
+it('keeps the mail to the applicant pending that could not be sent, when the step moves', async () => {
   at('2026-11-25T10:00:00');
   w.world.mailFails = true;
   const head = await w.submit();

@@ -138,9 +138,9 @@ describe('a request that its applicant ends', () => {
     const asked = newestPath(w);
     await postForm(w, receipt, { outcome: 'withdraw', reason: 'Tidak jadi' });
     expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['kabid-aptika@example.id', 'siti@example.id']);
-    const told = mailTo('kabid-aptika');
-    expect(told.subject).toBe(`Dicabut pemohon, tidak perlu Anda putuskan: Perizinan Klinik (${requestNumber})`);
-    expect(told.text).toContain('Alasan pemohon: Tidak jadi');
+    const mail = mailTo('kabid-aptika');
+    expect(mail.subject).toBe(`Dicabut pemohon, tidak perlu Anda putuskan: Perizinan Klinik (${requestNumber})`);
+    expect(mail.text).toContain('Alasan pemohon: Tidak jadi');
     const html = await page(asked);
     expect(html).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');
     expect(html).not.toMatch(/Keputusan (ini )?tercatat/);

@@ -139,7 +139,7 @@ it('looks at a case that waits for a person once a week, and starts what does no
   expect([await w.deps.workflow.state(head), head.execution, head.nextCheckAt]).toEqual(['running', 2, undefined]);
 });
 
-it('mails a new holder, though the mails that the move read as owed went out before it was written', async () => {
+it('mails a new holder, though the mails that the move read as pending went out before it was written', async () => {
   w.world.mailFails = true;
   const { caseId } = await w.submit();
   w.world.mailFails = false;

@@ -99,7 +99,7 @@ it('refuses a withdrawal that was read before the step opened: the opened step w
   expect([head.status, steps.map(({ status }) => status)]).toEqual(['dicabut', ['selesai', 'dibatalkan']]);
 });
 
-it('leaves the mails owed that a step opened with, to whoever looked after the case before', async () => {
+it('leaves the mails pending that a step opened with, for the next check of the case', async () => {
   w.world.mailFails = true;
   const { caseId, before } = await readBeforeOpening();
   w.world.mailFails = false;

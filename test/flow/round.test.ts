@@ -118,9 +118,9 @@ it('never writes twice when a round breaks off, and tells the secretariat of who
   at('2026-12-09T08:00:00');
   const next = await round();
   expect(to(next)).toEqual(['kabid-aptika', 'kadis', 'sekretariat']);
-  const told = next.find(({ to: email }) => email.startsWith('sekretariat'))!.text;
+  const summary = next.find(({ to: email }) => email.startsWith('sekretariat'))!.text;
   for (const title of ['Kepala Dinas Diskominfo SP', 'Kepala Bidang Aplikasi Informatika'])
-    expect(told).toContain(title);
+    expect(summary).toContain(title);
   expect(await w.deps.rounds.unsent('2026-12-09')).toEqual([]);
 });
 

@@ -49,7 +49,7 @@ it.each(rows.flatMap(({ name }) => failureEvents.map((event) => [name, event] as
   },
 );
 
-const told: [string, LogEvent, LogFacts, string[]][] = [
+const rings: [string, LogEvent, LogFacts, string[]][] = [
   ['redeliver-cases', 'waited', { count: 2, minutes: 5 }, ['undelivered']],
   ['redeliver-cases', 'waited', { count: 2, minutes: 61 }, ['oldest-undelivered', 'undelivered']],
   ['flag-case', 'flagged', {}, ['flagged-cases']],
@@ -58,7 +58,7 @@ const told: [string, LogEvent, LogFacts, string[]][] = [
   ['morning-round', 'holidays-missing', {}, ['missing-holidays']],
 ];
 
-it.each(told)('rings for %s that logs %s %j', async (name, event, facts, alarms) => {
+it.each(rings)('rings for %s that logs %s %j', async (name, event, facts, alarms) => {
   const [line] = await logged(() => jsonLog(event, facts));
   expect(ringing(stack, [...quiet, ...pointsOf(stack, name, line!)]).sort()).toEqual(alarms);
 });

@@ -140,8 +140,8 @@ it.each([
   const text = changed(before, after);
   const faults = faultsOf(text).filter((line) => !line.includes('profile.shortName: is missing'));
   expect(faults).toHaveLength(1);
-  const [, line, told] = /^office\.jsonc:(\d+): (.*)$/.exec(faults[0]!)!;
-  expect(told).toMatch(fault);
+  const [, line, message] = /^office\.jsonc:(\d+): (.*)$/.exec(faults[0]!)!;
+  expect(message).toMatch(fault);
   expect(Number(line)).toBe(lineOf(text, at));
 });
 

@@ -75,11 +75,11 @@ const pages = (): Record<string, string> => {
     );
     const mail = renderLetter('a@example.id', officialLetter(dossier, record, title, 'https://example.id/x', today));
     const news = { head: dossier.head, last: record, today: '2026-12-01', trackingUrl: 'https://example.id/y' };
-    const told = renderLetter('a@example.id', applicantLetter(news));
+    const letter = renderLetter('a@example.id', applicantLetter(news));
     return [
       [`decision page ${record.step}`, document(page)],
       [`official's mail ${record.step}`, mail.subject + mail.html + mail.text],
-      [`applicant's mail ${record.step}`, told.subject + told.html + told.text],
+      [`applicant's mail ${record.step}`, letter.subject + letter.html + letter.text],
       [`tracking page ${record.step}`, document(<TrackingPage view={dossier} roster={roster} today={today} />)],
     ] as const;
   });

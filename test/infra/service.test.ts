@@ -127,9 +127,9 @@ describe('the state machine', () => {
   const substitutions = Properties.DefinitionSubstitutions as Record<string, { 'Fn::GetAtt': string[] }>;
 
   it('is told every function that its definition names', () => {
-    const told = Object.entries(substitutions).map(([placeholder, arn]) => [placeholder, rowOf(arn)]);
+    const given = Object.entries(substitutions).map(([placeholder, arn]) => [placeholder, rowOf(arn)]);
     const named = rows.flatMap(({ placeholder, name }) => (placeholder ? [[placeholder, name]] : []));
-    expect(told.sort()).toEqual(named.sort());
+    expect(given.sort()).toEqual(named.sort());
     const text = Object.keys(substitutions).reduce(
       (definition, name) => definition.replaceAll(`\${${name}}`, `arn:${name}`),
       Properties.DefinitionString as string,

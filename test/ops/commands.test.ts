@@ -208,12 +208,12 @@ it('submits a marked request, tracks it and withdraws it', async () => {
     return answer;
   };
   const asked = { url: 'http://ajuan.test/', mail: 'uji@example.id', send };
-  const told = await smoke(asked);
-  expect(told.rows[0]).toMatchObject({ tracked: 'ok', todo: expect.stringContaining('uji@example.id') });
+  const report = await smoke(asked);
+  expect(report.rows[0]).toMatchObject({ tracked: 'ok', todo: expect.stringContaining('uji@example.id') });
   const done = await smoke({ ...asked, mailbox: 'http://ajuan.test/' });
   expect(done.rows[0]).toMatchObject({ tracked: 'ok', withdrawn: 'ok' });
   const [left, withdrawn] = await Promise.all(
-    [told, done].map(async ({ rows }) => (await w.deps.cases.view(rows[0]!.caseId as string))!.head),
+    [report, done].map(async ({ rows }) => (await w.deps.cases.view(rows[0]!.caseId as string))!.head),
   );
   expect([left!.status, withdrawn!.status]).toEqual(['berjalan', 'dicabut']);
   expect(withdrawn).toMatchObject({ agency: 'Uji Coba Ajuan', application: { name: 'UJI COBA – boleh diabaikan' } });

@@ -109,13 +109,13 @@ it('writes none into the histories of executions and their journal, also of a fu
       w.sfn.send(new GetExecutionHistoryCommand({ executionArn, maxResults: 1000 })),
     ),
   );
-  const told = JSON.stringify(histories.map(({ events }) => events));
-  expect(told).toContain('ExecutionSucceeded');
+  const history = JSON.stringify(histories.map(({ events }) => events));
+  expect(history).toContain('ExecutionSucceeded');
   const files = readdirSync(w.journals, { recursive: true, withFileTypes: true }).filter((file) => file.isFile());
   const journal = files.map((file) => readFileSync(path.join(file.parentPath, file.name), 'latin1')).join('\n');
   expect(journal).toContain('"');
-  expect(told).toContain('TypeError');
-  expect([findsIn(told), findsIn(journal)]).toEqual([[], []]);
+  expect(history).toContain('TypeError');
+  expect([findsIn(history), findsIn(journal)]).toEqual([[], []]);
 });
 
 it('stores no secret, and holds sign-in and session by their hash as well', async () => {

@@ -29,7 +29,7 @@ type Given = { [Name in keyof Deps]?: Partial<Deps[Name]> };
  * needs. Calls to the outside world stand in the lists beside `deps`.
  */
 export const unitDeps = (methods: Given = {}, record = given) => {
-  const told = {
+  const recorded = {
     mails: [] as Mail[],
     started: [] as [string, object][],
     counted: [] as [string, string][],
@@ -41,14 +41,14 @@ export const unitDeps = (methods: Given = {}, record = given) => {
   const next = (name: string, length: number) => `${name}-${(made += 1)}`.padEnd(length, 'x');
   const ids = { trackingId: () => next('id', 24), secret: () => next('secret', 43), digest: systemIds.digest };
   const office: Deps['office'] = {
-    current: async () => told.office,
-    recent: async () => told.office,
+    current: async () => recorded.office,
+    recent: async () => recorded.office,
     demandOpen: async () => {},
     change: async (after, event) => {
-      told.office = officeNow(after);
-      told.officeEvents.push(event);
+      recorded.office = officeNow(after);
+      recorded.officeEvents.push(event);
     },
-    events: async () => told.officeEvents,
+    events: async () => recorded.officeEvents,
   };
   const deps: Deps = {
     cases: port('cases', methods.cases),
@@ -57,26 +57,26 @@ export const unitDeps = (methods: Given = {}, record = given) => {
     work: port('work', methods.work),
     statistics: port('statistics', methods.statistics),
     rounds: port('rounds', methods.rounds),
-    counter: { count: async (kind, value) => void told.counted.push([kind, value]), ...methods.counter },
+    counter: { count: async (kind, value) => void recorded.counted.push([kind, value]), ...methods.counter },
     register: port('register', methods.register),
     catalogue: port('catalogue', methods.catalogue),
     desk: port('desk', methods.desk),
     outgoing: port('outgoing', methods.outgoing),
     memos: port('memos', methods.memos),
     workflow: port('workflow', methods.workflow),
-    mailer: { send: async (mail) => void told.mails.push(mail), ...methods.mailer },
+    mailer: { send: async (mail) => void recorded.mails.push(mail), ...methods.mailer },
     files: port('files', methods.files),
     fileLinks: port('fileLinks', methods.fileLinks),
     fileStreams: port('fileStreams', methods.fileStreams),
     uploads: port('uploads', methods.uploads),
     renderer: port('renderer', methods.renderer),
     background: {
-      start: async (name, payload) => void told.started.push([name, payload]),
+      start: async (name, payload) => void recorded.started.push([name, payload]),
       ...methods.background,
     },
     clock: { now: () => unitNow, ...methods.clock },
     ids: { ...ids, ...methods.ids },
-    log: (event) => void told.logged.push(event),
+    log: (event) => void recorded.logged.push(event),
     config: {
       tableName: 'unit',
       publicUrl: 'http://ajuan.test',
@@ -85,5 +85,5 @@ export const unitDeps = (methods: Given = {}, record = given) => {
       endpoints: {},
     },
   };
-  return { deps, told };
+  return { deps, recorded };
 };

@@ -19,7 +19,7 @@ const returned = [decisions.return];
 const begin = (acts: readonly Act[] = returned, record = firstRecord(testRoster)) => {
   const { dossier } = openNext(play(requestOf(), ...acts));
   const applied: Transition[] = [];
-  const { deps, told } = unitDeps(
+  const { deps, recorded } = unitDeps(
     {
       cases: {
         apply: async (transition) => void applied.push(transition),
@@ -28,7 +28,7 @@ const begin = (acts: readonly Act[] = returned, record = firstRecord(testRoster)
     },
     record,
   );
-  return { deps, told, applied, dossier, input: toFormInput(requestForm, newestRequest(dossier.forms)) };
+  return { deps, recorded, applied, dossier, input: toFormInput(requestForm, newestRequest(dossier.forms)) };
 };
 
 describe('withdraw a request', () => {
@@ -51,14 +51,14 @@ describe('withdraw a request', () => {
   });
 
   it('keeps the withdrawal where its delivery fails', async () => {
-    const { deps, told, applied, dossier } = begin([]);
+    const { deps, recorded, applied, dossier } = begin([]);
     const view = async () => {
       throw new Error('down');
     };
     const cases = { ...deps.cases, view };
     await withdrawRequest({ ...deps, cases }, dossier, { reason: 'Batal.' });
     expect(applied).toHaveLength(1);
-    expect(told.logged).toEqual(['delivery-failed']);
+    expect(recorded.logged).toEqual(['delivery-failed']);
   });
 });
 

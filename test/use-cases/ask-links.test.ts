@@ -8,9 +8,9 @@ const asked = { requestNumber: '12/APTIKA/XII/2026', email };
 
 describe('ask for a lost link', () => {
   it('has it mailed apart, by a digest of the mailbox however that is written', async () => {
-    const { deps, told } = unitDeps();
+    const { deps, recorded } = unitDeps();
     await askLostLink(deps, { ...asked, email: ` ${email.toUpperCase()}` }, undefined);
-    expect(told.started).toEqual([
+    expect(recorded.started).toEqual([
       ['mail-lost-link', { requestNumber: asked.requestNumber, mailbox: deps.ids.digest(email) }],
     ]);
   });
@@ -19,34 +19,34 @@ describe('ask for a lost link', () => {
     ['counts the network address of the asker', '203.0.113.7', [['address', '203.0.113.7']]],
     ['counts nobody where the address is unknown', undefined, []],
   ])('%s', async (_name, address, counted) => {
-    const { deps, told } = unitDeps();
+    const { deps, recorded } = unitDeps();
     await askLostLink(deps, asked, address);
-    expect(told.counted).toEqual(counted);
+    expect(recorded.counted).toEqual(counted);
   });
 
   it('starts nothing for an address that asks too often', async () => {
-    const { deps, told } = unitDeps({ counter: { count: () => Promise.reject(new TooMany(60)) } });
+    const { deps, recorded } = unitDeps({ counter: { count: () => Promise.reject(new TooMany(60)) } });
     await expect(askLostLink(deps, asked, '203.0.113.7')).rejects.toThrow(TooMany);
-    expect(told.started).toEqual([]);
+    expect(recorded.started).toEqual([]);
   });
 
   it.each(['requestNumber', 'email'])('neither counts nor starts anything without %s', async (name) => {
-    const { deps, told } = unitDeps();
+    const { deps, recorded } = unitDeps();
     await expect(askLostLink(deps, { ...asked, [name]: '' }, '203.0.113.7')).rejects.toThrow(InvalidInput);
-    expect([told.counted, told.started]).toEqual([[], []]);
+    expect([recorded.counted, recorded.started]).toEqual([[], []]);
   });
 });
 
 describe('ask for a sign-in link', () => {
   it('has it mailed apart, by a digest of the mailbox however that is written', async () => {
-    const { deps, told } = unitDeps();
+    const { deps, recorded } = unitDeps();
     await askSignInLink(deps, { email: ` ${email.toUpperCase()}` });
-    expect(told.started).toEqual([['mail-sign-in-link', { mailbox: deps.ids.digest(email) }]]);
+    expect(recorded.started).toEqual([['mail-sign-in-link', { mailbox: deps.ids.digest(email) }]]);
   });
 
   it('starts nothing for what is no address', async () => {
-    const { deps, told } = unitDeps();
+    const { deps, recorded } = unitDeps();
     await expect(askSignInLink(deps, { email: 'siti@' })).rejects.toThrow(InvalidInput);
-    expect(told.started).toEqual([]);
+    expect(recorded.started).toEqual([]);
   });
 });

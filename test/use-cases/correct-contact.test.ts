@@ -49,7 +49,7 @@ const begin = (acts: readonly Act[] = [], record = bounced()) => {
   );
   const by = (change: Record<string, string> = {}) => ({
     administrator: 'admin-1',
-    office: unit.told.office,
+    office: unit.recorded.office,
     input: { ...input, seq: `${dossier.head.seq}`, ...change },
   });
   return { ...unit, dossier, applied, settled, after, by };
@@ -71,10 +71,10 @@ describe('correct how an applicant is reached', () => {
   });
 
   it('mails the new address its links, and the old one the number alone', async () => {
-    const { deps, told, dossier, settled, by } = begin();
+    const { deps, recorded, dossier, settled, by } = begin();
     await correctContact(deps, dossier, by());
-    expect(told.mails.map(({ to }) => to)).toEqual([right, old]);
-    const [fresh, former] = told.mails;
+    expect(recorded.mails.map(({ to }) => to)).toEqual([right, old]);
+    const [fresh, former] = recorded.mails;
     expect(fresh?.text).toMatch(/\/pemohon\/secret-[\s\S]*\/lacak\//);
     expect(former?.text).toContain(dossier.head.requestNumber);
     const private_ = [right, 'Siti', 'Perizinan Klinik', 'Dinas Kesehatan', '005/123', 'ditelepon', 'http'];
@@ -83,20 +83,20 @@ describe('correct how an applicant is reached', () => {
   });
 
   it('says until when a revision is awaited, which the applicant never heard', async () => {
-    const { deps, told, dossier, by } = begin([decisions.return]);
+    const { deps, recorded, dossier, by } = begin([decisions.return]);
     await correctContact(deps, dossier, by());
-    expect(told.mails[0]?.subject).toMatch(/^Mohon perbaiki s\.d\. /);
-    expect(told.mails[0]?.text).toContain('Alasan pengembalian oleh Kepala Dinas: Ringkasan belum jelas.');
+    expect(recorded.mails[0]?.subject).toMatch(/^Mohon perbaiki s\.d\. /);
+    expect(recorded.mails[0]?.text).toContain('Alasan pengembalian oleh Kepala Dinas: Ringkasan belum jelas.');
   });
 
   it('mails nothing to an old address that mails do not reach', async () => {
-    const { deps, told, dossier, by } = begin([], bounced(old));
+    const { deps, recorded, dossier, by } = begin([], bounced(old));
     await correctContact(deps, dossier, by());
-    expect(told.mails.map(({ to }) => to)).toEqual([right]);
+    expect(recorded.mails.map(({ to }) => to)).toEqual([right]);
   });
 
   it('keeps what could not be mailed pending, and tells each former address once', async () => {
-    const { deps, told, dossier, applied, settled, after, by } = begin();
+    const { deps, recorded, dossier, applied, settled, after, by } = begin();
     const send = async () => {
       throw new Error('down');
     };
@@ -104,28 +104,28 @@ describe('correct how an applicant is reached', () => {
     expect(settled.at(-1)).toEqual(expect.arrayContaining(['new-mailbox', `former-mailbox:${dossier.head.seq + 1}`]));
     const third = { 'correct.email': 'tiga@example.id', seq: `${applied[0]!.head.seq}` };
     await correctContact(deps, after(), by(third));
-    expect(told.mails.map(({ to }) => to)).toEqual(['tiga@example.id', old, right]);
+    expect(recorded.mails.map(({ to }) => to)).toEqual(['tiga@example.id', old, right]);
   });
 
   it('does not tell an address that is the applicant’s again', async () => {
-    const { deps, told, dossier, applied, after, by } = begin();
+    const { deps, recorded, dossier, applied, after, by } = begin();
     await correctContact({ ...deps, mailer: { send: () => Promise.reject(new Error('down')) } }, dossier, by());
     await correctContact(deps, after(), by({ 'correct.email': old, seq: `${applied[0]!.head.seq}` }));
-    expect(told.mails.map(({ to }) => to)).toEqual([old, right]);
+    expect(recorded.mails.map(({ to }) => to)).toEqual([old, right]);
   });
 
   it('leaves links and mailboxes alone where only the telephone is another', async () => {
-    const { deps, told, dossier, applied, after, by } = begin();
+    const { deps, recorded, dossier, applied, after, by } = begin();
     await correctContact(deps, dossier, by({ 'correct.email': old, 'correct.phone': '0254-200123' }));
-    expect([applied[0]?.head.mailbox, told.mails]).toEqual([dossier.head.mailbox, []]);
+    expect([applied[0]?.head.mailbox, recorded.mails]).toEqual([dossier.head.mailbox, []]);
     expect(newestRequest(after().forms).contact.phone).toBe('0254-200123');
   });
 
   it('keeps the correction where its mails fail to start', async () => {
-    const { deps, told, applied, dossier, by } = begin();
+    const { deps, recorded, applied, dossier, by } = begin();
     const broken = () => Promise.reject(new Error('down'));
     await correctContact({ ...deps, cases: { ...deps.cases, dossier: broken } }, dossier, by());
-    expect([applied.length, told.logged]).toEqual([1, ['delivery-failed']]);
+    expect([applied.length, recorded.logged]).toEqual([1, ['delivery-failed']]);
   });
 });
 
@@ -135,12 +135,12 @@ describe('a correction of a closed request', () => {
     ['lapsed', [decisions.return, { lapse: 30 }], /Permohonan kedaluwarsa/],
     ['withdrawn', [{ withdraw: 'Batal.' }], /Permohonan dicabut/],
   ])('mails the new address how it ended, with a link: %s', async (_what, acts, end) => {
-    const { deps, told, dossier, applied, by } = begin(acts, bounced(old));
+    const { deps, recorded, dossier, applied, by } = begin(acts, bounced(old));
     // The mails of the end went out, the applicant's to the secretariat instead.
     await correctContact(deps, { ...dossier, head: { ...dossier.head, pending: [] } }, by());
-    expect(told.mails.map(({ to }) => to)).toEqual([right]);
-    expect(told.mails[0]?.text).toMatch(end);
-    expect(told.mails[0]?.text).toMatch(/\/pemohon\/secret-/);
+    expect(recorded.mails.map(({ to }) => to)).toEqual([right]);
+    expect(recorded.mails[0]?.text).toMatch(end);
+    expect(recorded.mails[0]?.text).toMatch(/\/pemohon\/secret-/);
     expect(applied[0]?.head.status).toBe(dossier.head.status);
   });
 
@@ -243,18 +243,18 @@ describe('an applicant who changes their own address with a revision', () => {
   };
 
   it('has the former mailbox told once, and mails go to the new one', async () => {
-    const { deps, told, dossier } = revised();
+    const { deps, recorded, dossier } = revised();
     await sendPendingMails(deps, {
       ...dossier,
       head: { ...dossier.head, pending: [...dossier.head.pending!, 'applicant'] },
     });
-    expect(told.mails.map(({ to }) => to)).toEqual([right, old]);
-    expect(told.mails[1]?.text).not.toContain(right);
+    expect(recorded.mails.map(({ to }) => to)).toEqual([right, old]);
+    expect(recorded.mails[1]?.text).not.toContain(right);
   });
 
   it('tells no former mailbox that mails do not reach', async () => {
-    const { deps, told, dossier } = revised(bounced(old));
+    const { deps, recorded, dossier } = revised(bounced(old));
     await sendPendingMails(deps, dossier);
-    expect(told.mails).toEqual([]);
+    expect(recorded.mails).toEqual([]);
   });
 });

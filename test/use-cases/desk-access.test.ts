@@ -21,10 +21,10 @@ describe('mail a sign-in link', () => {
   };
 
   it('mails an administrator a link that is stored by its hash', async () => {
-    const { deps, told, saved } = begin();
+    const { deps, recorded, saved } = begin();
     await mailSignInLink(deps, deps.ids.digest('sekretariat@example.id'));
-    expect(told.mails.map(({ to }) => to)).toEqual(['sekretariat@example.id']);
-    const [, secret] = /masuk\/([\w-]+)/.exec(told.mails[0]!.text)!;
+    expect(recorded.mails.map(({ to }) => to)).toEqual(['sekretariat@example.id']);
+    const [, secret] = /masuk\/([\w-]+)/.exec(recorded.mails[0]!.text)!;
     expect(saved.map(({ hash }) => hash)).toEqual([deps.ids.digest(secret!)]);
   });
 
@@ -32,19 +32,19 @@ describe('mail a sign-in link', () => {
     ['nothing to a stranger', 'lain@example.id', true],
     ['nothing beyond a mailbox limit', 'sekretariat@example.id', false],
   ])('mails %s', async (_name, email, mayMail) => {
-    const { deps, told, saved } = begin(mayMail);
+    const { deps, recorded, saved } = begin(mayMail);
     await mailSignInLink(deps, deps.ids.digest(email));
-    expect(told.mails).toEqual([]);
+    expect(recorded.mails).toEqual([]);
     expect(saved).toEqual([]);
   });
 
   it('only logs a mail that was not sent', async () => {
-    const { deps, told } = begin();
+    const { deps, recorded } = begin();
     const send = async () => {
       throw new Error('down');
     };
     await mailSignInLink({ ...deps, mailer: { send } }, deps.ids.digest('sekretariat@example.id'));
-    expect(told.logged).toEqual(['mail-failed']);
+    expect(recorded.logged).toEqual(['mail-failed']);
   });
 });
 
@@ -93,10 +93,10 @@ describe('request an export', () => {
   };
 
   it('records the period and has the files made', async () => {
-    const { deps, told, saved } = begin();
+    const { deps, recorded, saved } = begin();
     const exportId = await requestExport(deps, { 'period.from': '2026-01-01', 'period.to': '2026-11-30' });
     expect(saved).toEqual([{ exportId, from: '2026-01-01', to: '2026-11-30', requestedAt: unitNow.toISOString() }]);
-    expect(told.started).toEqual([['export-register', { exportId }]]);
+    expect(recorded.started).toEqual([['export-register', { exportId }]]);
   });
 
   it('refuses more than a year', async () => {

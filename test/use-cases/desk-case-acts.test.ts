@@ -23,24 +23,28 @@ const begin = (...acts: Act[]) => {
       dossier: async () => undefined,
     },
   });
-  const by = (input: Record<string, string> = {}) => ({ administrator: 'admin-1', office: unit.told.office, input });
+  const by = (input: Record<string, string> = {}) => ({
+    administrator: 'admin-1',
+    office: unit.recorded.office,
+    input,
+  });
   return { ...unit, dossier, applied, by };
 };
 
 describe('resend a link', () => {
   it('records who asked, then mails the holder', async () => {
-    const { deps, told, applied, dossier, by } = begin(accept);
+    const { deps, recorded, applied, dossier, by } = begin(accept);
     await resendLink(deps, dossier, by());
     expect(applied.map(({ event }) => [event.type, event.actor, event.holder])).toEqual([
       ['resent', 'admin-1', 'kabid-aptika'],
     ]);
-    expect(told.mails.map(({ to }) => to)).toEqual(['kabid-aptika@example.id']);
+    expect(recorded.mails.map(({ to }) => to)).toEqual(['kabid-aptika@example.id']);
   });
 
   it('mails the applicant where the case waits for a revision', async () => {
-    const { deps, told, dossier, by } = begin(decisions.return);
+    const { deps, recorded, dossier, by } = begin(decisions.return);
     await resendLink(deps, dossier, by());
-    expect(told.mails.map(({ to }) => to)).toEqual(['siti@example.id']);
+    expect(recorded.mails.map(({ to }) => to)).toEqual(['siti@example.id']);
   });
 
   it('says that the mail was not sent, and keeps the record', async () => {
@@ -53,13 +57,13 @@ describe('resend a link', () => {
     ['ignores a double click', 5, 0],
     ['tries again later', 11, 1],
   ])('%s', async (_name, seconds, count) => {
-    const { deps, told, applied, dossier, by } = begin(accept);
+    const { deps, recorded, applied, dossier, by } = begin(accept);
     await resendLink(deps, dossier, by());
     const { head, form } = applied[0]!;
     const after: Dossier = { ...dossier, head, forms: [...dossier.forms, form!] };
     const clock = { now: () => new Date(unitNow.getTime() + seconds * 1000) };
     await resendLink({ ...deps, clock }, after, by({ seq: `${dossier.head.seq}` }));
-    expect(told.mails).toHaveLength(1 + count);
+    expect(recorded.mails).toHaveLength(1 + count);
   });
 
   it('mails nobody whom the page did not name', async () => {
@@ -70,21 +74,23 @@ describe('resend a link', () => {
   });
 
   it('mails the applicant of a closed case its end, with a link', async () => {
-    const { deps, told, dossier, by } = begin(decisions.reject);
+    const { deps, recorded, dossier, by } = begin(decisions.reject);
     await resendLink(deps, dossier, by());
-    expect(told.mails.map(({ to }) => to)).toEqual(['siti@example.id']);
-    expect(told.mails[0]?.text).toMatch(/Permohonan ditolak[\s\S]*Sudah ada aplikasi serupa[\s\S]*\/pemohon\/secret-/);
+    expect(recorded.mails.map(({ to }) => to)).toEqual(['siti@example.id']);
+    expect(recorded.mails[0]?.text).toMatch(
+      /Permohonan ditolak[\s\S]*Sudah ada aplikasi serupa[\s\S]*\/pemohon\/secret-/,
+    );
   });
 
   it.each<[string, Act]>([
     ['revises', decisions.return],
     ['has a closed case', decisions.reject],
   ])('refuses an address out of reach of an applicant who %s, and points to its correction', async (_what, act) => {
-    const { deps, told, applied, dossier, by } = begin(act);
+    const { deps, recorded, applied, dossier, by } = begin(act);
     const bounces = [{ email: 'siti@example.id', at: '2026-11-25T01:00:00.000Z', kind: 'bounce' as const }];
-    const asked = { ...by(), office: { ...told.office, bounces } };
+    const asked = { ...by(), office: { ...recorded.office, bounces } };
     await expect(resendLink(deps, dossier, asked)).rejects.toMatchObject({ gaps: [{ field: 'correct.email' }] });
-    expect([applied, told.mails]).toEqual([[], []]);
+    expect([applied, recorded.mails]).toEqual([[], []]);
   });
 });
 
@@ -138,10 +144,10 @@ describe('reassign a step', () => {
   });
 
   it('keeps the move where its mail fails', async () => {
-    const { deps, told, applied, dossier, by } = begin(accept, forward);
+    const { deps, recorded, applied, dossier, by } = begin(accept, forward);
     await reassignStep({ ...deps, cases: { ...deps.cases, dossier: broken } }, dossier, by(input));
     expect(applied).toHaveLength(1);
-    expect(told.logged).toEqual(['delivery-failed']);
+    expect(recorded.logged).toEqual(['delivery-failed']);
   });
 });
 
@@ -150,19 +156,19 @@ describe('lift a lapse', () => {
   const input = { 'lift.reason': 'Pemohon cuti bersama.' };
 
   it('gives the request back to its applicant and has it delivered', async () => {
-    const { deps, told, applied, dossier, by } = begin(...lapsed);
+    const { deps, recorded, applied, dossier, by } = begin(...lapsed);
     await liftLapse(deps, dossier, by(input));
     expect(applied.map(({ head }) => [head.status, head.next])).toEqual([
       ['menunggu-pemohon', { step: 'request', round: 3 }],
     ]);
-    expect(told.started.map(([, payload]) => payload)).toEqual([{ caseId: dossier.head.caseId }]);
+    expect(recorded.started.map(([, payload]) => payload)).toEqual([{ caseId: dossier.head.caseId }]);
   });
 
   it('keeps the lift where the delivery does not start', async () => {
-    const { deps, told, applied, dossier, by } = begin(...lapsed);
+    const { deps, recorded, applied, dossier, by } = begin(...lapsed);
     await liftLapse({ ...deps, background: { start: broken } }, dossier, by(input));
     expect(applied).toHaveLength(1);
-    expect(told.logged).toEqual(['delivery-failed']);
+    expect(recorded.logged).toEqual(['delivery-failed']);
   });
 
   it('is quiet about the same again', async () => {

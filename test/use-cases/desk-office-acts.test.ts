@@ -117,38 +117,38 @@ const acts: [string, OfficeAct, string, string, Record<string, string>, OfficeRe
 ];
 
 it.each(acts)('records %s in the name of the administrator', async (type, act, id, subject, input, record) => {
-  const { told, act: run } = begin(record);
+  const { recorded, act: run } = begin(record);
   await run(act, input, id);
-  expect(told.officeEvents).toEqual([
+  expect(recorded.officeEvents).toEqual([
     expect.objectContaining({ type, actor: 'admin-1', subject: expect.stringContaining(subject) }),
   ]);
 });
 
 const quiet = new Set(['name-reserved', 'name-freed', 'administrator-added', 'administrator-removed']);
 it.each(acts)('%s starts what follows it, where anything does', async (type, act, id, _subject, input, record) => {
-  const { told, act: run } = begin(record);
+  const { recorded, act: run } = begin(record);
   await run(act, input, id);
-  expect(told.started).toHaveLength(quiet.has(type) ? 0 : 1);
+  expect(recorded.started).toHaveLength(quiet.has(type) ? 0 : 1);
 });
 
 it.each(acts.filter(([type]) => !quiet.has(type)))(
   '%s stands where what follows fails',
   async (_t, act, id, _s, input, record) => {
-    const { deps, told } = begin(record);
+    const { deps, recorded } = begin(record);
     const start = async () => {
       throw new Error('down');
     };
     await act({ ...deps, background: { start } }, { administrator: 'admin-1', id, input });
-    expect(told.officeEvents).toHaveLength(1);
-    expect(told.logged).toEqual(['failed']);
+    expect(recorded.officeEvents).toHaveLength(1);
+    expect(recorded.logged).toEqual(['failed']);
   },
 );
 
 it('puts back what was removed', async () => {
-  const { told, act } = begin();
+  const { recorded, act } = begin();
   await act(roster.removeOfficial, {}, 'kasi-data');
   await act(undoRemoval, { seq: '1' });
-  expect(told.office.roster.officials.map(({ id }) => id)).toContain('kasi-data');
+  expect(recorded.office.roster.officials.map(({ id }) => id)).toContain('kasi-data');
 });
 
 it.each([
@@ -163,16 +163,16 @@ it.each([
 });
 
 it('keeps a post where a request waits', async () => {
-  const { told, act } = begin({
+  const { recorded, act } = begin({
     ...given,
     roster: { ...given.roster, officials: given.roster.officials.filter(({ id }) => id !== 'kabid-aptika') },
   });
   await expect(act(roster.retirePost, {}, 'kabid-aptika')).rejects.toThrow(InvalidInput);
-  expect(told.officeEvents).toEqual([]);
+  expect(recorded.officeEvents).toEqual([]);
 });
 
 it('reads the record again where another change came first', async () => {
-  const { deps, told } = begin();
+  const { deps, recorded } = begin();
   let conflicts = 1;
   const change: typeof deps.office.change = async (after, event) => {
     if (conflicts-- > 0) throw new ConcurrencyConflict('another change');
@@ -186,5 +186,5 @@ it('reads the record again where another change came first', async () => {
       input: { 'name.label': 'pajak' },
     },
   );
-  expect(told.office.reservedNames).toEqual(['pajak']);
+  expect(recorded.office.reservedNames).toEqual(['pajak']);
 });

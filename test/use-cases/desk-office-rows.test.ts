@@ -128,33 +128,33 @@ const cases: Case[] = [
 it.each(cases)(
   '$name is refused where somebody else changed the row meanwhile, until the page shows it',
   async (one) => {
-    const { act, told } = begin(one.record);
-    const was = one.markOf(told.office);
+    const { act, recorded } = begin(one.record);
+    const was = one.markOf(recorded.office);
     await act(one.other[0], one.id, one.other[1]);
-    const version = told.office.version;
-    const isOther = one.markOf(told.office) !== was;
+    const version = recorded.office.version;
+    const isOther = one.markOf(recorded.office) !== was;
     // Where the office refuses the other change, nothing was shown wrongly.
     expect(isOther).toBe(true);
     const refused = act(one.act, one.id, { ...one.asked, was });
     await expect(refused).rejects.toThrow(ChangedMeanwhile);
     await expect(refused).rejects.toMatchObject({ gap: { field: one.field } });
-    expect(told.office.version).toBe(version);
+    expect(recorded.office.version).toBe(version);
   },
 );
 
 it.each(cases.filter(({ same }) => same))('$name is recorded once where two ask for the same', async (one) => {
-  const { act, told } = begin(one.record);
-  const was = one.markOf(told.office);
+  const { act, recorded } = begin(one.record);
+  const was = one.markOf(recorded.office);
   await act(one.act, one.id, { ...one.asked, was });
-  const version = told.office.version;
+  const version = recorded.office.version;
   await act(one.act, one.id, { ...one.asked, was });
-  expect(told.office.version).toBe(version);
+  expect(recorded.office.version).toBe(version);
 });
 
 it('takes no day away that was entered anew under another name', async () => {
-  const { act, told } = begin(renamed);
+  const { act, recorded } = begin(renamed);
   const refused = act(takeDayAway, '', { date: '2026-12-25', was: day(given) });
   await expect(refused).rejects.toMatchObject({ gap: { field: 'day' } });
-  await act(takeDayAway, '', { date: '2026-12-25', was: day(told.office) });
-  expect(told.officeEvents.map(({ type }) => type)).toEqual(['day-removed']);
+  await act(takeDayAway, '', { date: '2026-12-25', was: day(recorded.office) });
+  expect(recorded.officeEvents.map(({ type }) => type)).toEqual(['day-removed']);
 });

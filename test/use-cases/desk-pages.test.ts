@@ -40,7 +40,7 @@ describe('an act of the desk on a case', () => {
     });
     const asked = {
       administrator: 'admin-1',
-      office: unit.told.office,
+      office: unit.recorded.office,
       input: {
         was: agendaMark(present(dossier.head.agenda, 'the agenda')),
         'agenda.number': '12/AG',
@@ -65,7 +65,7 @@ describe('an act of the desk on a case', () => {
 describe("the desk's first page", () => {
   const begin = () => {
     const waiting = jest.fn(async () => ({ items: [], next: { pk: 'more' } }));
-    const { deps, told } = unitDeps({
+    const { deps, recorded } = unitDeps({
       statistics: {
         rows: async () => [],
         months: async () => [],
@@ -78,7 +78,7 @@ describe("the desk's first page", () => {
       },
       outgoing: { waiting },
     });
-    return { deps, office: told.office, waiting };
+    return { deps, office: recorded.office, waiting };
   };
 
   it('names the tasks beside the figures', async () => {

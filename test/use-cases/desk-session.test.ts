@@ -20,10 +20,10 @@ describe('the session of a cookie', () => {
   };
 
   it('is an administrator with the office as it stands', async () => {
-    const { deps, told } = begin(session());
+    const { deps, recorded } = begin(session());
     expect(await openSession(deps, 'secret')).toEqual({
-      administrator: told.office.administrators[0],
-      office: told.office,
+      administrator: recorded.office.administrators[0],
+      office: recorded.office,
     });
   });
 

@@ -51,10 +51,10 @@ describe('sign an upload', () => {
   });
 
   it('counts by network address, and by request where none is known', async () => {
-    const { deps, told } = begin(ofApplicant);
+    const { deps, recorded } = begin(ofApplicant);
     await signFormUpload(deps, 'request-1', { body, address });
     await signFormUpload(deps, 'request-1', { body });
-    expect(told.counted).toEqual([
+    expect(recorded.counted).toEqual([
       ['upload', address],
       ['upload', 'request-1'],
     ]);
@@ -120,11 +120,11 @@ describe('sign a download', () => {
 
 it('records a ZIP that is asked for and has it made', async () => {
   const saved: BundleRecord[] = [];
-  const { deps, told } = unitDeps({ cases: { saveBundle: async (record) => void saved.push(record) } });
+  const { deps, recorded } = unitDeps({ cases: { saveBundle: async (record) => void saved.push(record) } });
   const { head } = wholeCase();
   await startBundle(deps, head);
   expect(saved).toEqual([expect.objectContaining({ seq: head.seq, requestedAt: unitNow.toISOString() })]);
-  expect(told.started).toEqual([['bundle-case', { caseId: head.caseId }]]);
+  expect(recorded.started).toEqual([['bundle-case', { caseId: head.caseId }]]);
 });
 
 it.each([

@@ -89,12 +89,12 @@ it('reports how far it came', async () => {
     const content = { ...record.content, purpose };
     return { row: index + 2, name: content.name, kind: 'change', record, content, differences: [] };
   });
-  const told: number[] = [];
+  const reports: number[] = [];
   await applyImport({ ...deps, catalogue: shelf.methods }, rows, {
     actor: 'ops',
-    onProgress: (count) => told.push(count),
+    onProgress: (count) => reports.push(count),
   });
-  expect(told).toEqual([500, 1000]);
+  expect(reports).toEqual([500, 1000]);
 });
 
 it('refuses to merge into a record that was merged meanwhile, and says so', async () => {

@@ -44,21 +44,25 @@ const begin = (dossier = refusedCase()) => {
       },
     },
   });
-  const by = (input: Record<string, string> = {}) => ({ administrator: 'admin-1', office: unit.told.office, input });
+  const by = (input: Record<string, string> = {}) => ({
+    administrator: 'admin-1',
+    office: unit.recorded.office,
+    input,
+  });
   return { ...unit, dossier, applied, links, by, now: () => now };
 };
 const entry = { 'outgoing.number': '555/12', 'outgoing.date': '2026-11-30' };
 
 describe('number a letter', () => {
   it('records number, day and signatory, has the version made, and mails the signatory once', async () => {
-    const { deps, told, applied, links, dossier, by, now } = begin();
+    const { deps, recorded, applied, links, dossier, by, now } = begin();
     await numberLetter(deps, dossier, of, by(entry));
     expect(applied.map(({ event }) => [event.type, event.holder])).toEqual([['numbered', 'kadis']]);
-    expect(told.started.map(([name]) => name)).toEqual(['issue-documents']);
-    expect(told.mails.map(({ to }) => to)).toEqual(['kadis@example.id']);
+    expect(recorded.started.map(([name]) => name)).toEqual(['issue-documents']);
+    expect(recorded.mails.map(({ to }) => to)).toEqual(['kadis@example.id']);
     expect(links).toMatchObject([{ kind: 'signatory', official: 'kadis', letter: of }]);
     await sendLetterMails(deps, now().head.caseId);
-    expect(told.mails).toHaveLength(1);
+    expect(recorded.mails).toHaveLength(1);
   });
 
   it('keeps the entry where its mail fails, and the mail stays due', async () => {
@@ -70,7 +74,7 @@ describe('number a letter', () => {
     };
     await numberLetter({ ...deps, mailer }, dossier, of, by(entry));
     expect(applied).toHaveLength(1);
-    expect(now().head.pending?.some((owed) => owed.endsWith(':sign'))).toBe(true);
+    expect(now().head.pending?.some((work) => work.endsWith(':sign'))).toBe(true);
   });
 
   it('asks for a holder first where nobody could sign', async () => {
@@ -95,11 +99,11 @@ it('tells the secretariat where the signatory can not be reached', async () => {
     dossier,
     numbered(dossier, letter!, { number: '1', date: '2026-11-30', holder: 'kadis' }, 'admin-1', moment),
   );
-  const { deps, told } = begin(start);
+  const { deps, recorded } = begin(start);
   const bounces = [{ email: 'kadis@example.id', kind: 'bounce' as const, at: '2026-11-01T00:00:00Z' }];
-  const office = { ...deps.office, recent: async () => ({ ...told.office, bounces }) };
+  const office = { ...deps.office, recent: async () => ({ ...recorded.office, bounces }) };
   await sendLetterMails({ ...deps, office }, start.head.caseId);
-  expect(told.mails.map(({ to }) => to)).toEqual(['sekretariat@example.id']);
+  expect(recorded.mails.map(({ to }) => to)).toEqual(['sekretariat@example.id']);
 });
 
 it('asks why a letter is withdrawn', async () => {

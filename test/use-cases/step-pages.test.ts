@@ -13,7 +13,7 @@ const { accept, forward, withConditions, integrate, integrated } = decisions;
 /** The build step, which begins with the budget of step 6, as one of the section's officials reads it. */
 const begin = () => {
   const shelf = draftShelf();
-  const { deps, told } = unitDeps({ cases: shelf });
+  const { deps, recorded } = unitDeps({ cases: shelf });
   const { dossier } = openNext(play(requestOf(), accept, forward, withConditions, integrate, integrated));
   const record = openRecord(dossier)!;
   const at = (entitled: string): StepLink => ({
@@ -22,7 +22,7 @@ const begin = () => {
     entitled,
     access: 'act',
     now: unitNow,
-    office: told.office,
+    office: recorded.office,
     dossier: { ...dossier, events: [], documents: [] },
     link: officialLink('hash', dossier.head.caseId, { ...record, holder: entitled, address: undefined }, unitNow),
   });

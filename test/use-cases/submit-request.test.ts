@@ -19,7 +19,7 @@ const begin = (record = firstRecord(testRoster)) => {
   const registered: CaseHead[] = [];
   const keep = jest.fn(async () => undefined);
   const start = jest.fn(async () => undefined);
-  const { deps, told } = unitDeps(
+  const { deps, recorded } = unitDeps(
     {
       cases: {
         view: async (caseId) => {
@@ -48,7 +48,7 @@ const begin = (record = firstRecord(testRoster)) => {
     },
     record,
   );
-  return { deps, told, registered, keep, start };
+  return { deps, recorded, registered, keep, start };
 };
 
 it('registers the request and starts its execution', async () => {
@@ -73,9 +73,9 @@ it('refuses another body under the same request id', async () => {
 });
 
 it('counts address, agency and mailbox of a valid request', async () => {
-  const { deps, told } = begin();
+  const { deps, recorded } = begin();
   await submitRequest(deps, sent, '203.0.113.7');
-  expect(told.counted).toEqual([
+  expect(recorded.counted).toEqual([
     ['address', '203.0.113.7'],
     ['agency', 'DINAS KESEHATAN'],
     ['mailbox', 'siti@example.id'],
@@ -83,9 +83,9 @@ it('counts address, agency and mailbox of a valid request', async () => {
 });
 
 it('refuses a reserved name before it counts anything', async () => {
-  const { deps, told } = begin({ ...firstRecord(testRoster), reservedNames: ['perizinan'] });
+  const { deps, recorded } = begin({ ...firstRecord(testRoster), reservedNames: ['perizinan'] });
   await expect(submitRequest(deps, sent, '203.0.113.7')).rejects.toThrow(InvalidInput);
-  expect(told.counted).toEqual([]);
+  expect(recorded.counted).toEqual([]);
 });
 
 it('copies no file of a request whose subdomain is taken', async () => {
@@ -98,11 +98,11 @@ it('copies no file of a request whose subdomain is taken', async () => {
 });
 
 it('keeps the request registered where its execution does not start', async () => {
-  const { deps, told, registered } = begin();
+  const { deps, recorded, registered } = begin();
   const start = async () => {
     throw new Busy('down');
   };
   await submitRequest({ ...deps, workflow: { start } }, sent);
   expect(registered).toHaveLength(1);
-  expect(told.logged).toEqual(['start-failed', 'registered']);
+  expect(recorded.logged).toEqual(['start-failed', 'registered']);
 });

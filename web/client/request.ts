@@ -31,14 +31,14 @@ const fields = fieldsOf(requestForm);
 const typedNow = (): FormInput =>
   Object.fromEntries([...new FormData(form)].map(([name, value]) => [name, typeof value === 'string' ? value : '']));
 /** The server's day when the page asked it last. The clock of a phone may be behind, and a letter of today is none of tomorrow. */
-let toldDay = '';
+let serverDay = '';
 const today = () => {
   const own = dayOf(new Date());
-  return own > toldDay ? own : toldDay;
+  return own > serverDay ? own : serverDay;
 };
 const readDay = ({ headers }: Response) => {
-  const told = Date.parse(headers.get('Date') ?? '') + 1000 * Number(headers.get('Age') ?? 0);
-  if (!Number.isNaN(told)) toldDay = dayOf(new Date(told));
+  const answeredAt = Date.parse(headers.get('Date') ?? '') + 1000 * Number(headers.get('Age') ?? 0);
+  if (!Number.isNaN(answeredAt)) serverDay = dayOf(new Date(answeredAt));
 };
 /** The same rules as the server's: the form, its specification, its letter. */
 const check = () => {

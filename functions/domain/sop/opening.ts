@@ -6,7 +6,7 @@ import type { OutcomeId } from './outcomes';
 import type { CaseHead, CaseView, Dossier, Notice, StepRecord } from '../case/records';
 import { type FiledDossier, formSignature, signatureTexts } from '../case/signed-form';
 import { type PaperId, papers, type StepId, stepOf } from './sop';
-import { datesUnder } from '../time/told-dates';
+import { datesUnder } from '../time/announced-dates';
 import { standardDaysOf } from '../statistics/measure';
 
 /** The papers that `step` must have in hand and that are not there (SOP: kelengkapan; an incomplete report can't be followed up). */
@@ -38,7 +38,7 @@ export interface Opening {
 
 /**
  * Opens the step and round that the head names, for the official who may decide it. It stores the wait's token and the dates that people
- * are told (told-dates.ts).
+ * are told (announced-dates.ts).
  * @throws IncompletePapers when a paper is missing: the step does not open
  */
 export const open = (

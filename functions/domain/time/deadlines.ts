@@ -47,8 +47,8 @@ const closeOf = (due: Date, holidays: Holidays): Date =>
  * Returns the working days left until `due`. 0 is due today, and a negative number says how many days late. A day counts from the hour when
  * a new arrival would count as received on it. So nothing late is late by 0, and nothing is late before the close of a working day.
  */
-export const workingDaysUntil = (told: Date, now: Date, holidays: Holidays): number => {
-  const due = closeOf(told, holidays);
+export const workingDaysUntil = (dueDate: Date, now: Date, holidays: Holidays): number => {
+  const due = closeOf(dueDate, holidays);
   const dueDay = dayOf(due);
   if (now <= due) return workingDaysBetween(dayOf(now), dueDay, holidays);
   return -Math.max(1, workingDaysBetween(dueDay, receivedOn(now, holidays), holidays));

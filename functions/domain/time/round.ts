@@ -94,10 +94,12 @@ export const roundOf = (
     if (reachable) person(decider.email).own.push(item);
     else for (const admin of secretariat()) admin.stuck.push({ ...item, why: decider ? 'unreachable' : 'nobody' });
 
-    const told = new Set(reachable ? [mailboxOf(decider.email)] : administrators.map(({ email }) => mailboxOf(email)));
+    const informed = new Set(
+      reachable ? [mailboxOf(decider.email)] : administrators.map(({ email }) => mailboxOf(email)),
+    );
     const tell = (email: string | undefined, part: 'below' | 'office') => {
-      if (!email || told.has(mailboxOf(email))) return;
-      told.add(mailboxOf(email));
+      if (!email || informed.has(mailboxOf(email))) return;
+      informed.add(mailboxOf(email));
       person(email)[part].push(item);
     };
     if (item.left <= -waitingTimes.toSuperior) tell(superiorOf(roster, item.post, today)?.email, 'below');

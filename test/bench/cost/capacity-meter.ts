@@ -105,8 +105,8 @@ export const meterCapacity = (
       };
       for (const [at, part] of parts.entries())
         note(kindOf((part.Item ?? part.Key)!), 2 * Math.max(1, Math.ceil(Math.max(before[at]!, after[at]!) / 1024)));
-      const told = [(answer.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? []].flat();
-      for (const { Table, GlobalSecondaryIndexes = {} } of told) {
+      const consumed = [(answer.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? []].flat();
+      for (const { Table, GlobalSecondaryIndexes = {} } of consumed) {
         if (parts.length === 0) note(plainKind(operation, input), Table?.CapacityUnits ?? 0);
         for (const [name, { CapacityUnits = 0 }] of Object.entries(GlobalSecondaryIndexes))
           note(`index ${name}`, parts.length === 0 || !doubles ? CapacityUnits : CapacityUnits / 2);

@@ -22,7 +22,7 @@ describe('what a case pending', () => {
     [undefined, ['documents'], ['documents']],
     [['official'], ['official'], ['official']],
     [['official'], ['applicant', 'documents'], ['official', 'applicant', 'documents']],
-  ])('%j with %j added', (pending, more, owed) => expect(addPending({ pending }, ...more)).toEqual(owed));
+  ])('%j with %j added', (pending, more, all) => expect(addPending({ pending }, ...more)).toEqual(all));
 
   it.each<[PendingWork[] | undefined, string[], boolean]>([
     [undefined, [], false],

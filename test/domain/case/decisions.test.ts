@@ -138,7 +138,13 @@ describe('what a decision pending', () => {
     ['that ends the case', 'agency-disposition', 'reject', [], ['applicant', 'documents']],
     ['before the official had their mail', 'agency-disposition', 'accept', ['official'], ['documents']],
     ['before the applicant had theirs', 'agency-disposition', 'accept', ['applicant'], ['documents', 'applicant-link']],
-    ['while a link is still owed', 'agency-disposition', 'accept', ['applicant-link'], ['documents', 'applicant-link']],
+    [
+      'while a link is still pending',
+      'agency-disposition',
+      'accept',
+      ['applicant-link'],
+      ['documents', 'applicant-link'],
+    ],
     [
       'while a signed letter waits to be sent',
       'build',
@@ -153,8 +159,8 @@ describe('what a decision pending', () => {
       ['letter:3:applicant'],
       ['documents', 'letter:3:applicant'],
     ],
-  ])('%s', (_name, step, outcome, before, owed) =>
-    expect(after(openAt(step, { pending: before }), outcome).head.pending).toEqual(owed),
+  ])('%s', (_name, step, outcome, before, left) =>
+    expect(after(openAt(step, { pending: before }), outcome).head.pending).toEqual(left),
   );
 });
 
@@ -269,7 +275,7 @@ describe('a withdrawal', () => {
     ['the official who was asked', openAt('integration'), ['applicant', 'documents', 'official']],
     ['nobody else, where the applicant had the case', openAt('request'), ['applicant', 'documents']],
     ['nobody else, where no step was open', { head: headAt('integration'), steps: [] }, ['applicant', 'documents']],
-  ])('is told to %s', (_name, view, owed) => expect(gone(view).head.pending).toEqual(owed));
+  ])('is told to %s', (_name, view, left) => expect(gone(view).head.pending).toEqual(left));
 });
 
 describe('a note on progress', () => {

@@ -13,7 +13,7 @@ const { dossier } = openNext(play(requestOf(), decisions.return, { correct }));
 const form = dossier.forms.at(-1)!;
 const former = `former-mailbox:${form.seq}` as const;
 const after = (minutes: number) => new Date(Date.parse(form.at) + minutes * 60_000);
-const owing = (...pending: PendingWork[]) => ({ ...dossier, head: { ...dossier.head, pending } });
+const withPending = (...pending: PendingWork[]) => ({ ...dossier, head: { ...dossier.head, pending } });
 const all: PendingWork[] = ['applicant', 'revise-by', 'new-mailbox', former];
 
 it.each<[string, PendingWork[], number, boolean, PendingWork[]]>([
@@ -23,7 +23,7 @@ it.each<[string, PendingWork[], number, boolean, PendingWork[]]>([
   ['a moved last day is told alone where no new address is', ['revise-by'], 0, false, ['revise-by']],
   ['a former address of a revision is told by anybody', ['former-mailbox:1'], 0, false, ['former-mailbox:1']],
 ])('%s', (_what, pending, minutes, isWriter, mails) =>
-  expect(mailsToSend(owing(...pending), after(minutes), isWriter)).toEqual(mails),
+  expect(mailsToSend(withPending(...pending), after(minutes), isWriter)).toEqual(mails),
 );
 
 it.each<[string, object, PendingWork[]]>([
@@ -35,8 +35,8 @@ it.each<[string, object, PendingWork[]]>([
   expect(settledBy(['applicant', 'new-mailbox', former], head, { ...head, ...change })).toEqual(gone);
 });
 
-it('owes no moved last day to an address that heard of none', () => {
-  const view = owing('revise-by');
+it('sends no moved last day to an address that heard of none', () => {
+  const view = withPending('revise-by');
   const { head } = correctContact(view, { ...correct, email: 'tiga@example.id' }, 'admin-1', {
     now: after(9),
     digest: String,

@@ -24,8 +24,8 @@ describe('a step that passes to another holder', () => {
       ['documents', 'applicant'],
       ['documents', 'applicant', 'official'],
     ],
-  ])('owes its mail, besides %j', (pending, owed) =>
-    expect(move(openAt('integration', { pending }), to, system, moment).head.pending).toEqual(owed),
+  ])('leaves its mail pending, besides %j', (pending, left) =>
+    expect(move(openAt('integration', { pending }), to, system, moment).head.pending).toEqual(left),
   );
   it('is an event that names roster ids and the reason', () => {
     expect(moved.event).toMatchObject({ type: 'moved', holder: 'kasi-data', actor: 'admin-1', seq: 8 });
@@ -65,7 +65,7 @@ describe('a lapse', () => {
       flagged: undefined,
       nextCheckAt: '2026-12-01T02:02:00.000Z',
     }));
-  it('owes its mail and documents, and the letters that were owed', () =>
+  it('leaves its mail and documents pending, and the letters that were pending', () =>
     expect(lapsed.head.pending).toEqual(['applicant', 'documents', 'letter:3:applicant']));
   it('drops the round that was open', () =>
     expect(lapsed.step).toEqual({
@@ -107,7 +107,7 @@ describe('the lift of a lapse', () => {
       closedAt: undefined,
       nextCheckAt: '2026-12-01T02:02:00.000Z',
     }));
-  it('owes documents, no mail about the lapse', () => expect(lifted.head.pending).toEqual(['documents']));
+  it('leaves documents pending, no mail about the lapse', () => expect(lifted.head.pending).toEqual(['documents']));
   it('holds name and letter again', () =>
     expect([lifted.subdomain, lifted.letters]).toEqual([{ hold: 'perizinan' }, { hold: ['dinas kesehatan#005 123'] }]));
   it('takes the letter about the lapse from the list', () =>

@@ -76,8 +76,8 @@ describe('a step opens', () => {
     ['integration', [], ['official', 'applicant']],
     ['request', [], ['applicant']],
     ['integration', ['documents', 'applicant'], ['documents', 'applicant', 'official']],
-  ])('%s, with %j owed, owes %j', (step, pending, owed) =>
-    expect(open(dossier(headAt(step, { pending })), official, 'token', now, none).head.pending).toEqual(owed),
+  ])('%s, with %j pending, leaves %j pending', (step, pending, left) =>
+    expect(open(dossier(headAt(step, { pending })), official, 'token', now, none).head.pending).toEqual(left),
   );
 
   it.each<[StepId, 'terbuka' | 'menunggu-pemohon']>([

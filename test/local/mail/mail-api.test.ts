@@ -59,15 +59,15 @@ describe('mailApi refuses in words that the SES client understands', () => {
   });
 
   it('a list that could not be read, and speaks of no mail', async () => {
-    const told = jest.spyOn(console, 'error').mockImplementation();
+    const errors = jest.spyOn(console, 'error').mockImplementation();
     const mails = () => {
       throw new Error('input/output error');
     };
     const answer = await mailApi({ ...machine, mails, accept: async () => undefined }).request('/store');
     expect(answer.status).toBe(503);
     expect(await answer.text()).toContain('The mailbox could not be read. Try again.');
-    expect(told).toHaveBeenCalledTimes(1);
-    told.mockRestore();
+    expect(errors).toHaveBeenCalledTimes(1);
+    errors.mockRestore();
   });
 
   it('a time since when that is none', async () => {

@@ -77,14 +77,14 @@ describe('startMail', () => {
     await mail?.close();
     const damaged = (await journal()).replace('"dua"', '"du\u0000');
     await writeFile(join(folder.path, 'mail.jsonl'), damaged);
-    const told = jest.spyOn(console, 'error').mockImplementation();
+    const errors = jest.spyOn(console, 'error').mockImplementation();
     expect(await subjects((await start()).url)).toEqual(['satu', 'tiga']);
     await mail?.close();
     expect(await subjects((await start()).url)).toEqual(['satu', 'tiga']);
-    expect(told.mock.calls).toEqual([
+    expect(errors.mock.calls).toEqual([
       [expect.stringMatching(/mail\.jsonl is damaged in line 2: .* kept as .*mail\.jsonl\.damaged-\d+/)],
     ]);
-    told.mockRestore();
+    errors.mockRestore();
     const copy = (await readdir(folder.path)).find((name) => name.includes('damaged'));
     expect(await readFile(join(folder.path, copy!), 'utf8')).toBe(damaged);
   });
@@ -125,7 +125,7 @@ describe('startMail', () => {
   });
 
   it('takes mails also while its file can not be made smaller', async () => {
-    const told = jest.spyOn(console, 'error').mockImplementation();
+    const errors = jest.spyOn(console, 'error').mockImplementation();
     const { endpoint, url } = await start({ keep: 2 });
     await mkdir(join(folder.path, 'mail.jsonl.new'));
     for (const subject of ['1', '2', '3', '4', '5']) await sendMail(endpoint, { subject, text: `isi ${subject}` });
@@ -133,8 +133,8 @@ describe('startMail', () => {
       ['4', '5'],
       ['isi 4', 'isi 5'],
     ]);
-    expect(told).toHaveBeenCalledTimes(2);
-    told.mockRestore();
+    expect(errors).toHaveBeenCalledTimes(2);
+    errors.mockRestore();
   });
 
   it('keeps every one of many mails sent at once', async () => {

@@ -48,7 +48,7 @@ const standing = async (name: string) => {
   return { heads, dossiers, chains, counted };
 };
 type Standing = Awaited<ReturnType<typeof standing>>;
-const told = ({ dossiers }: Standing) =>
+const textsOf = ({ dossiers }: Standing) =>
   dossiers
     .flatMap(({ head, events }) =>
       events.map(({ type, at, step, outcome }) => `${head.requestNumber} ${at} ${type} ${step} ${outcome}`),
@@ -84,7 +84,7 @@ it('numbers no letter of a day before its decision', () => {
 
 it('gives the same year for the same seed', async () => {
   await fill('again', 22);
-  expect(told(await standing('again'))).toEqual(told(first));
+  expect(textsOf(await standing('again'))).toEqual(textsOf(first));
 }, 240_000);
 
 it('ends early and whole when it is interrupted', async () => {

@@ -13,22 +13,23 @@ import { waitingTimes } from './waiting-times';
  * a decree or a late holiday table. An announced date never moves earlier. The morning round, register, pages and mails
  * read these stored dates and compute none themselves.
  */
-type ToldDates = Pick<StepRecord, 'dueAt' | 'reviseBy'>;
+type AnnouncedDates = Pick<StepRecord, 'dueAt' | 'reviseBy'>;
 
-type Told = Pick<StepRecord, 'step' | 'openedAt'> & ToldDates;
+type AnnouncedStep = Pick<StepRecord, 'step' | 'openedAt'> & AnnouncedDates;
 
-const later = (told: string | undefined, reckoned: string | undefined): string | undefined =>
-  told && (!reckoned || told > reckoned) ? told : reckoned;
+const later = (announced: string | undefined, reckoned: string | undefined): string | undefined =>
+  announced && (!reckoned || announced > reckoned) ? announced : reckoned;
 
 /**
  * Returns the dates of an open step under this calendar, never earlier than announced. An official's step is due on the
  * disposition's date, or else after the standard time. A revision may be sent until the applicant's last day.
  */
-export const datesUnder = (view: Dossier, told: Told, holidays: Holidays): ToldDates => {
-  if (told.step === 'request') return { reviseBy: lastDayToRevise(told, waitingTimes.lapse, holidays) };
-  const openedAt = new Date(told.openedAt);
-  const due = dueSet(view, told.step, openedAt, holidays) ?? dueAt(openedAt, stepOf(told.step).time, holidays);
-  return { dueAt: later(told.dueAt, due?.toISOString()) };
+export const datesUnder = (view: Dossier, announced: AnnouncedStep, holidays: Holidays): AnnouncedDates => {
+  if (announced.step === 'request') return { reviseBy: lastDayToRevise(announced, waitingTimes.lapse, holidays) };
+  const openedAt = new Date(announced.openedAt);
+  const due =
+    dueSet(view, announced.step, openedAt, holidays) ?? dueAt(openedAt, stepOf(announced.step).time, holidays);
+  return { dueAt: later(announced.dueAt, due?.toISOString()) };
 };
 
 /**

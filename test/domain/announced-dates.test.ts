@@ -3,7 +3,7 @@ import { closingHour } from '../../functions/domain/time/deadlines';
 import { deadlineProblem } from '../../functions/domain/case/disposition';
 import { open } from '../../functions/domain/sop/opening';
 import type { Dossier } from '../../functions/domain/case/records';
-import { datesUnder, followCalendar, mayMove } from '../../functions/domain/time/told-dates';
+import { datesUnder, followCalendar, mayMove } from '../../functions/domain/time/announced-dates';
 import { lastDayToRevise } from '../../functions/domain/time/waiting';
 import { type Act, decisions as d, play, requestOf } from '../support/dossier';
 
@@ -53,7 +53,7 @@ it('sorts a moved step by its new due date', () => {
   expect(change.head.waits).toEqual({ holder: 'kadis', at: closeOf('2026-11-30') });
 });
 
-it('owes an official no mail for a moved due date: the morning round tells', () =>
+it('leaves no mail to an official pending for a moved due date: the morning round tells', () =>
   expect(followCalendar(disposition(), calendar('2026-11-26'), now)!.head.pending).toEqual([]));
 
 it('keeps a due date that was told where a day off is taken away', () =>
@@ -78,18 +78,18 @@ it('keeps the last day that the applicant was told where a day off is taken away
   expect(followCalendar(held, none, now)).toBeUndefined();
 });
 
-it('moves the last day to revise later, and owes the applicant a mail that says so', () => {
+it('moves the last day to revise later, and leaves a mail to the applicant pending that says so', () => {
   const change = followCalendar(returned(), calendar('2026-12-24'), now)!;
   expect([change.step.reviseBy, change.head.pending]).toEqual(['2027-01-07', ['revise-by']]);
 });
 
-it('owes that mail once for a move', () => {
+it('leaves that mail pending once for a move', () => {
   const change = followCalendar(returned(), calendar('2026-12-24'), now)!;
   const moved = { ...returned(), head: { ...change.head, pending: [] }, steps: [change.step] };
   expect(followCalendar(moved, calendar('2026-12-24'), now)).toBeUndefined();
 });
 
-it('owes no second mail where the one that asks for the revision is still to be sent', () => {
+it('leaves no second mail pending where the one that asks for the revision is still to be sent', () => {
   const held = returned();
   const unsent: Dossier = { ...held, head: { ...held.head, pending: ['applicant'] } };
   expect(followCalendar(unsent, calendar('2026-12-24'), now)!.head.pending).toEqual(['applicant']);
