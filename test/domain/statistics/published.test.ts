@@ -83,3 +83,6 @@ it('publishes the newest months only, and none before the first', () => {
   expect([old.length, old[0]?.month, old.at(-1)?.month]).toEqual([mostMonthsPublished, '2024-11', '2026-10']);
   expect(publishedOf([], '2026-10').months).toEqual([]);
 });
+
+it('names the newest month in its open data', () =>
+  expect(openData(october(rounds(9)))).toMatchObject({ sampai_bulan: '2026-10', putusan_paling_sedikit: leastRounds }));
