@@ -1,4 +1,3 @@
-import { isLoopOn } from '../domain/letters/letter-kinds';
 import { type DeskTask, deskTasks } from '../domain/office/desk-tasks';
 import type { Dashboard } from '../domain/statistics/shown';
 import { dayOf } from '../domain/time/calendar';
@@ -27,13 +26,14 @@ const waitingLetters = async ({ outgoing }: Pick<DashboardDeps, 'outgoing'>) => 
 export const readDashboard = async (
   deps: DashboardDeps,
   office: OfficeNow,
+  seesLetters: boolean,
 ): Promise<{ figures: Dashboard; tasks: DeskTask[] }> => {
   const now = deps.clock.now();
   const [figures, proposed, retries, letters] = await Promise.all([
     showDashboard(deps, office),
     listProposed(deps),
     deps.catalogue.retriesDue(dayOf(now), mostRetries),
-    isLoopOn() ? waitingLetters(deps) : undefined,
+    seesLetters ? waitingLetters(deps) : undefined,
   ]);
   return { figures, tasks: deskTasks({ office, now, proposed, retries, letters }) };
 };

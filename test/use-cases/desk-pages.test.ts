@@ -83,14 +83,14 @@ describe("the desk's first page", () => {
 
   it('names the tasks beside the figures', async () => {
     const { deps, office } = begin();
-    const { figures, tasks } = await readDashboard(deps, office);
+    const { figures, tasks } = await readDashboard(deps, office, false);
     expect(figures.running).toBe(0);
     expect(tasks.map(({ text }) => text)).toContain('Integrasi SIMBADA sudah dapat dicoba lagi.');
   });
 
   it('reads no letters where the office writes none', async () => {
     const { deps, office, waiting } = begin();
-    await readDashboard(deps, office);
+    await readDashboard(deps, office, false);
     expect(waiting).not.toHaveBeenCalled();
   });
 });

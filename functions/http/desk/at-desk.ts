@@ -6,11 +6,12 @@ import type { DeskReader } from '../../pages/desk/layout';
 import type { Deps } from '../../ports/deps';
 import type { OfficeNow } from '../../ports/office';
 import { openSession } from '../../use-cases/open-session';
+import { seesLetters } from '../../use-cases/sees-letters';
 import { typedBody } from '../typed-body';
 import { NotAtDesk } from './desk-errors';
 import { dropSessionCookie, sessionOf } from './session-cookie';
 
-export type DeskDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids' | 'log' | 'config'>;
+export type DeskDeps = Pick<Deps, 'desk' | 'office' | 'outgoing' | 'clock' | 'ids' | 'log' | 'config'>;
 
 /** The administrator at the desk, and their office as it stands. */
 export interface AtDesk {
@@ -28,7 +29,9 @@ export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
   const session = await openSession(deps, secret);
   if (session === 'removed') dropSessionCookie(deps, c);
   if (session === 'nobody' || session === 'removed') throw new NotAtDesk(session);
-  return { ...session, reader: { name: session.administrator.name, token: deps.ids.digest(`formulir ${secret}`) } };
+  const { name } = session.administrator;
+  const reader = { name, token: deps.ids.digest(`formulir ${secret}`), seesLetters: await seesLetters(deps) };
+  return { ...session, reader };
 };
 
 /** Returns the administrator and their post. A form that does not carry the session's token is none of ours. @throws NotAtDesk */

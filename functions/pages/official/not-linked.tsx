@@ -12,5 +12,15 @@ const texts = {
   },
 };
 
-/** Says why a case does not open from the list of waiting ones. */
-export const NotLinkedPage = ({ reason }: { reason: keyof typeof texts }) => <MessagePage {...texts[reason]} />;
+const letterTexts: typeof texts = {
+  'not-waiting': {
+    title: 'Tidak menunggu Anda',
+    text: 'Surat ini tidak lagi menunggu tanda tangan Anda: sudah ditandatangani, ditarik, atau berganti penanda tangan.',
+  },
+  'read-only': texts['read-only'],
+};
+
+/** Says why a case, or a letter to sign, does not open from the list of waiting ones. */
+export const NotLinkedPage = ({ reason, ofLetter }: { reason: keyof typeof texts; ofLetter?: boolean }) => (
+  <MessagePage {...(ofLetter ? letterTexts : texts)[reason]} />
+);

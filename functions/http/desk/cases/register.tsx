@@ -16,7 +16,7 @@ export const showRegister = (deps: DepsOf<'desk-cases'>) => async (c: Context) =
   // Only the desk's first page reads the figures of the office: somebody who searches or turns pages has seen them.
   const [{ heads, next, cut }, dashboard] = await Promise.all([
     listRegister(deps, office, filter, after),
-    number === 1 && !isNarrowed(filter) ? readDashboard(deps, office) : undefined,
+    number === 1 && !isNarrowed(filter) ? readDashboard(deps, office, reader.seesLetters) : undefined,
   ]);
   const shown = { reader, office, filter, heads, cut, dashboard, now: deps.clock.now(), page: number };
   return c.html(document(<RegisterPage {...shown} {...beside(next)} />));

@@ -1,5 +1,6 @@
 import type { Context } from 'hono';
 import type { DepsOf } from '../../../catalog/deps-of';
+import { InvalidInput } from '../../../domain/errors';
 import { document } from '../../../pages/parts/layout';
 import { MessagePage } from '../../../pages/public/tracking';
 import { addSignedVersion } from '../../../use-cases/add-signed-version';
@@ -7,12 +8,19 @@ import { openStepLink } from '../../../use-cases/open-step-link';
 import { renewOfficialLink } from '../../../use-cases/renew-link';
 import { typedBody } from '../../typed-body';
 import { readableStep } from './open-step';
+import { decidedPage } from './step-pages';
 
 /** Puts a signed version beside a printed document of the step. */
 export const addSigned = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
   const page = await readableStep(deps, c);
-  await addSignedVersion(deps, page, await typedBody(c));
-  return c.redirect(`/putusan/${page.secret}`, 303);
+  const typed = await typedBody(c);
+  try {
+    await addSignedVersion(deps, page, typed);
+    return c.redirect(`/putusan/${page.secret}`, 303);
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return c.html(decidedPage(deps, page, { signing: { typed, gaps: error.gaps } }), 400);
+  }
 };
 
 /** Mails a fresh link to whoever decides the step now. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import type { Gap } from '../../../domain/errors';
 import type { FormInput } from '../../../domain/forms/parse';
 import { actingTitle, warnsActingOfficial } from '../../../domain/office/acting';
-import { DecidedPage } from '../../../pages/official/decided';
+import { DecidedPage, type DecidedProps } from '../../../pages/official/decided';
 import { DecisionPage, type DecisionProps } from '../../../pages/official/decision';
 import { document } from '../../../pages/parts/layout';
 import { formOfStep, type StepLink } from '../../../use-cases/open-step-link';
@@ -10,9 +10,13 @@ import { unsentText } from '../../unsent';
 import { type PageDeps, stepProps } from './step-props';
 
 /** Shows the recorded decision. `late`: to somebody whose own answer came after it. */
-export const decidedPage = (deps: PageDeps, page: StepLink, late?: true, unsent?: string): string => {
+export const decidedPage = (
+  deps: PageDeps,
+  page: StepLink,
+  shown: Pick<DecidedProps, 'late' | 'unsent' | 'signing'> = {},
+): string => {
   const by = actingTitle(page.office.roster, page.record.decidedBy, page.record.post);
-  return document(<DecidedPage {...stepProps(deps, page)} {...{ by, late, unsent }} />);
+  return document(<DecidedPage {...stepProps(deps, page)} {...{ by, ...shown }} />);
 };
 
 export const decisionPage = (
@@ -29,4 +33,4 @@ export const decisionPage = (
 
 /** Answers somebody who comes after the decision. */
 export const tooLate = async (deps: PageDeps, c: Context, page: StepLink) =>
-  c.html(decidedPage(deps, page, true, await unsentText(c)), 409);
+  c.html(decidedPage(deps, page, { late: true, unsent: await unsentText(c) }), 409);

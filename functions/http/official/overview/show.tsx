@@ -4,6 +4,7 @@ import { overviewOf, statisticsOf } from '../../../domain/case/paths';
 import { OverviewPage } from '../../../pages/official/overview';
 import { document } from '../../../pages/parts/layout';
 import { readCursor, writeCursor } from '../../../use-cases/cursor';
+import { listLettersToSign } from '../../../use-cases/list-letters-to-sign';
 import { listWaiting } from '../../../use-cases/list-waiting';
 import { readsStatistics } from '../../../use-cases/reads-statistics';
 import { openedLink } from './open-link';
@@ -12,7 +13,10 @@ import { openedLink } from './open-link';
 export const showOverview = (deps: DepsOf<'overview'>) => async (c: Context) => {
   const link = await openedLink(deps, c);
   const after = { waiting: readCursor(c.req.query('sesudah')), decided: readCursor(c.req.query('lanjut')) };
-  const { titles, waiting, decided } = await listWaiting(deps, link, after);
+  const [{ titles, waiting, decided }, letters] = await Promise.all([
+    listWaiting(deps, link, after),
+    after.waiting || after.decided ? [] : listLettersToSign(deps, link),
+  ]);
   const path = `/putusan/${link.secret}`;
   const beside = (name: string, place: Record<string, unknown> | undefined) =>
     place && `${overviewOf(path)}?${name}=${writeCursor(place)}`;
@@ -20,6 +24,7 @@ export const showOverview = (deps: DepsOf<'overview'>) => async (c: Context) => 
     path,
     title: titles.join(', '),
     waiting: waiting.items,
+    letters,
     isFirst: after.waiting === undefined,
     afterWaiting: beside('sesudah', waiting.next),
     decided: decided.items,
