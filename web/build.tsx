@@ -3,8 +3,9 @@ import { createHash } from 'node:crypto';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { build } from 'esbuild';
+import { build, type Metafile } from 'esbuild';
 import { profile } from '../functions/domain/office/office-profile';
+import type { SiteProfile } from '../functions/domain/office/site-profile';
 import { document } from '../functions/pages/parts/layout';
 import { performancePath, publishesFigures } from '../functions/domain/statistics/published';
 import { lostLinkPath, lostLinkTitle } from '../functions/pages/public/lost-link';
@@ -18,21 +19,30 @@ import { ToApiPage } from '../functions/pages/public/to-api';
 const here = path.dirname(fileURLToPath(import.meta.url));
 
 /** Returns the part of the office's profile that the site's scripts need for the form's checks and texts. */
-const siteProfile = () => {
+const settingsForScripts = (): SiteProfile => {
   const { territory, shortName, domainSuffix, phoneExample, reservedNames } = profile;
   return { territory, shortName, domainSuffix, phoneExample, reservedNames };
 };
 
+/** Scripts get few settings: one that reads others would find them undefined. @throws if a script contains the whole profile */
+const demandSiteProfile = (entry: string, { outputs }: Metafile): void => {
+  const contents = Object.values(outputs).flatMap(({ inputs }) => Object.entries(inputs));
+  if (contents.some(([file, { bytesInOutput }]) => file.endsWith('/office-profile.ts') && bytesInOutput > 0))
+    throw new Error(`${entry} reads the whole profile of the office; scripts get site-profile.ts`);
+};
+
 const bundle = async (entry: string, format: 'esm' | 'iife'): Promise<Uint8Array> => {
-  const { outputFiles } = await build({
+  const { outputFiles, metafile } = await build({
     entryPoints: [path.join(here, 'client', entry)],
     bundle: true,
     minify: true,
     format,
-    define: { injectedOfficeProfile: JSON.stringify(siteProfile()) },
+    define: { injectedOfficeProfile: JSON.stringify(settingsForScripts()) },
+    metafile: true,
     target: 'es2020',
     write: false,
   });
+  demandSiteProfile(entry, metafile);
   return present(outputFiles[0], 'the bundle').contents;
 };
 

@@ -1,4 +1,4 @@
-import { profile } from '../../functions/domain/office/office-profile';
+import { siteProfile } from '../../functions/domain/office/site-profile';
 import {
   cleanSubdomain,
   proposedSubdomain,
@@ -9,7 +9,7 @@ import { element } from './show';
 
 /** Returns a proposal with a button that uses it. */
 const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
-  const advice = element('p', `Usulan: ${proposed}${profile.domainSuffix} `);
+  const advice = element('p', `Usulan: ${proposed}${siteProfile.domainSuffix} `);
   const take = element('button', 'Pakai');
   Object.assign(take, { type: 'button', className: 'second' });
   take.setAttribute('aria-label', `Pakai ${proposed}`);
@@ -25,7 +25,7 @@ const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
 /** Returns advice on a name: the complete address, or another name that is free. */
 const adviceOn = (input: HTMLInputElement, label: string, application: string): HTMLElement | undefined => {
   if (label && !subdomainProblem(label))
-    return element('p', [`Alamat aplikasi: ${label}${profile.domainSuffix}.`, ...subdomainWarnings(label)].join(' '));
+    return element('p', [`Alamat aplikasi: ${label}${siteProfile.domainSuffix}.`, ...subdomainWarnings(label)].join(' '));
   const proposed = proposedSubdomain(label || application);
   return proposed ? proposal(input, proposed) : undefined;
 };
@@ -36,7 +36,7 @@ export const showSubdomain = (form: HTMLFormElement): void => {
   const application = form.querySelector<HTMLInputElement>('[name="application.name"]');
   const frame = input?.closest('.field');
   if (!input || !application || !frame) return;
-  const label = cleanSubdomain(input.value, profile.domainSuffix);
+  const label = cleanSubdomain(input.value, siteProfile.domainSuffix);
   input.value = label;
   frame.querySelector('.advice')?.remove();
   const advice = adviceOn(input, label, application.value);

@@ -1,5 +1,5 @@
 import type { Field, FieldKind } from './fields';
-import { profile } from '../office/office-profile';
+import { siteProfile } from '../office/site-profile';
 import { cleanSubdomain, subdomainProblem } from './subdomain';
 import { hasWords } from './invisible';
 import { listReader, oneOf, type Reader, refuse, rule, textReader, wholeNumberReader } from './reading';
@@ -53,7 +53,10 @@ export const kindReaders: { [K in SimpleKind]: (field: Of<K>, today: string) => 
       max: 300,
       read: { strictly: readEmail, max: 254 },
       rules: [
-        rule((email) => emailShape.test(email), `${label} tidak benar. Contoh: nama@${profile.domainSuffix.slice(1)}.`),
+        rule(
+          (email) => emailShape.test(email),
+          `${label} tidak benar. Contoh: nama@${siteProfile.domainSuffix.slice(1)}.`,
+        ),
       ],
     }),
   phone: ({ label }) =>
@@ -65,7 +68,7 @@ export const kindReaders: { [K in SimpleKind]: (field: Of<K>, today: string) => 
         rule((phone) => phoneShape.test(phone), `${label} hanya boleh berisi angka. Contoh: 0812-3456-7890.`),
         rule(
           (phone) => digitsOf(phone).length >= 7,
-          `${label} terlalu pendek atau tidak lengkap. Contoh: 0812-3456-7890 atau ${profile.phoneExample}.`,
+          `${label} terlalu pendek atau tidak lengkap. Contoh: 0812-3456-7890 atau ${siteProfile.phoneExample}.`,
         ),
         rule((phone) => digitsOf(phone).length <= 20, `${label} terlalu panjang. Tulis satu nomor saja.`),
       ],
@@ -85,7 +88,7 @@ export const kindReaders: { [K in SimpleKind]: (field: Of<K>, today: string) => 
       rules: [
         rule(
           (url) => urlShape.test(url),
-          `${label} harus diawali https://. Contoh: https://perizinan${profile.domainSuffix}.`,
+          `${label} harus diawali https://. Contoh: https://perizinan${siteProfile.domainSuffix}.`,
         ),
       ],
     }),

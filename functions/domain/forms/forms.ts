@@ -2,7 +2,7 @@ import type { FieldGroup, Form } from './fields';
 import type { FormData } from './form-data';
 import type { SpecificationData } from './specification-form';
 import type { Attachment } from '../sop/papers-received';
-import { profile } from '../office/office-profile';
+import { siteProfile } from '../office/site-profile';
 
 export const applicationTypes = [
   { value: 'sistem-informasi', label: 'Sistem informasi' },
@@ -92,7 +92,7 @@ const groups = [
         kind: 'phone',
         name: 'contact.phone',
         label: 'Nomor telepon kantor atau HP',
-        help: `Contoh: 0812-3456-7890 atau ${profile.phoneExample}.`,
+        help: `Contoh: 0812-3456-7890 atau ${siteProfile.phoneExample}.`,
         autocomplete: 'tel',
         personal: true,
         required: true,
@@ -101,7 +101,7 @@ const groups = [
         kind: 'email',
         name: 'contact.email',
         label: 'Surel penanggung jawab',
-        help: `Contoh: nama@${profile.domainSuffix.slice(1)}.`,
+        help: `Contoh: nama@${siteProfile.domainSuffix.slice(1)}.`,
         autocomplete: 'email',
         personal: true,
         required: true,
@@ -149,7 +149,7 @@ const groups = [
         name: 'subdomain',
         label: 'Nama subdomain',
         help: 'Satu kata dari 3–63 huruf kecil, boleh dengan angka dan tanda hubung. Contoh: izin-klinik.',
-        suffix: profile.domainSuffix,
+        suffix: siteProfile.domainSuffix,
         required: true,
       },
     ],
@@ -161,7 +161,7 @@ const groups = [
         kind: 'agree',
         name: 'commitment',
         label: 'Pernyataan komitmen',
-        statement: `Dengan ini kami mengajukan pembangunan sistem informasi / aplikasi untuk OPD kami dan menyanggupi serta berkomitmen untuk melakukan pembangunan sistem informasi / aplikasi dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat ${profile.territory}.`,
+        statement: `Dengan ini kami mengajukan pembangunan sistem informasi / aplikasi untuk OPD kami dan menyanggupi serta berkomitmen untuk melakukan pembangunan sistem informasi / aplikasi dalam rangka menyajikan informasi terkini yang dibutuhkan oleh masyarakat ${siteProfile.territory}.`,
         required: true,
       },
     ],

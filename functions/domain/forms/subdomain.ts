@@ -1,4 +1,4 @@
-import { profile } from '../office/office-profile';
+import { siteProfile } from '../office/site-profile';
 import { readHost } from './strict-text';
 
 /** Rules for the one label before the office's domain: RFC 1035/1123 and Permenkominfo 5/2015 (docs/decisions/0011-branches-the-sop-leaves-open.md). */
@@ -12,7 +12,7 @@ const everyonesNames: readonly string[] = (
   'staging test uat demo localhost autodiscover autoconfig wpad isatap status ppid csirt lpse jdih'
 ).split(' ');
 /** The names that nobody gets: everyone's, and those of the office's file. The office's record reserves further ones. */
-export const reservedNames: readonly string[] = [...everyonesNames, ...profile.reservedNames];
+export const reservedNames: readonly string[] = [...everyonesNames, ...siteProfile.reservedNames];
 const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
 
 /** Makes a label of a pasted address: without scheme, `www.`, suffix, port, path and surrounding signs, in lower case. */

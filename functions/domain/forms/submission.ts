@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { type Gap, InvalidInput } from '../errors';
 import { type RequestForm, requestForm } from './forms';
-import { profile } from '../office/office-profile';
+import { siteProfile } from '../office/site-profile';
 import { letterGap } from './letter-gap';
 import { parseForm } from './parse';
 import { parseSpecification } from './specification-form';
@@ -23,7 +23,7 @@ export interface Submission {
 
 const developmentSop = () =>
   'Formulir ini untuk aplikasi baru. Pengembangan aplikasi yang sudah ada diajukan lewat SOP Pengajuan Pengembangan ' +
-  `Sistem Informasi / Aplikasi. Hubungi ${profile.shortName} untuk formulirnya.`;
+  `Sistem Informasi / Aplikasi. Hubungi ${siteProfile.shortName} untuk formulirnya.`;
 
 /** Uploads named by a form. */
 const uploadReferences = z
