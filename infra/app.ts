@@ -8,13 +8,12 @@ import { AwsSolutionsChecks } from 'cdk-nag';
 import { rows } from '../functions/catalog';
 import { bundle } from './bundle';
 import { compose } from './compose';
-import { useSheets } from '../functions/pages/parts/sheets';
 import { buildSheets } from '../web/build-sheets';
 import { stageOf } from './office';
 import { siteFiles } from './site-files';
 
 const sheets = buildSheets();
-useSheets(sheets);
+globalThis.injectedSheets = sheets;
 const stage = stageOf(office, context('stage', 'dev'));
 const built = path.join(app.outdir, 'built');
 // Files left from an earlier build would become part of an asset and change its hash.

@@ -23,13 +23,16 @@ const shownProfile: OfficeProfile = {
 };
 
 /** Bundles a module, given as source text and resolved from functions/, like a function of this office. */
-export const bundleSource = async (contents: string, outfile: string): Promise<void> => {
+export const bundleSource = async (contents: string, outfile: string, sheets?: Sheets): Promise<void> => {
   await build({
     stdin: { contents, resolveDir: path.join(root, 'functions'), sourcefile: 'entry.ts', loader: 'ts' },
     outfile,
     absWorkingDir: root,
     bundle: true,
-    define: { injectedOfficeProfile: JSON.stringify(shownProfile) },
+    define: {
+      injectedOfficeProfile: JSON.stringify(shownProfile),
+      ...(sheets && { injectedSheets: JSON.stringify(sheets) }),
+    },
     platform: 'node',
     target: 'node24',
     format: 'esm',
@@ -80,7 +83,7 @@ export const copyPrinting = (folder: string): void => {
  */
 export const bundle = async (row: CatalogRow, folder: string, sheets: Sheets): Promise<string> => {
   const outdir = path.join(folder, row.name);
-  await bundleSource(entrySource(row, sheets), path.join(outdir, 'index.mjs'));
+  await bundleSource(entrySource(row), path.join(outdir, 'index.mjs'), sheets);
   if (row.needs.includes('pdf')) copyPrinting(outdir);
   return outdir;
 };

@@ -1,6 +1,5 @@
 import type { CatalogRow, Need } from '../functions/catalog';
 import { type BackgroundNeed, isBackgroundNeed } from '../functions/catalog/row';
-import type { Sheets } from '../functions/pages/parts/page-sheets';
 
 /** The composer of functions/deps.ts that each need asks for. */
 const composers: Record<Exclude<Need, BackgroundNeed>, string> = {
@@ -41,11 +40,10 @@ const composersOf = (needs: readonly Need[]): string[] => [
 ];
 
 /**
- * Returns the source of a row's entry, to be resolved from functions/. It sets (for pages) the style sheets, and reads the configuration
- * once. It composes only the clients that the row needs, and exports `handler`. A row with routes answers API Gateway, any other takes its
- * input as it is.
+ * Returns the source of a row's entry, to be resolved from functions/. It reads the configuration once, composes only the
+ * clients that the row needs, and exports `handler`. A row with routes answers API Gateway, any other takes its input as it is.
  */
-export const entrySource = ({ entry, routes, needs }: CatalogRow, sheets: Sheets): string => {
+export const entrySource = ({ entry, routes, needs }: CatalogRow): string => {
   const names = composersOf(needs);
   const composed = `${entry.factory}({ ${names.map((name) => `...${name}(config)`).join(', ')} })`;
   return [
@@ -53,9 +51,7 @@ export const entrySource = ({ entry, routes, needs }: CatalogRow, sheets: Sheets
     `import { readConfig } from './config';`,
     `import { ${names.join(', ')} } from './deps';`,
     `import { ${entry.factory} } from './${entry.module}';`,
-    ...(routes ? [`import { useSheets } from './pages/parts/sheets';`] : []),
     ...(routes ? [] : [`import { withoutErrorMessage } from './tasks/without-error-message';`]),
-    ...(routes ? [`useSheets(${JSON.stringify(sheets)});`] : []),
     `const config = readConfig(process.env);`,
     `export const handler = ${routes ? 'handle' : 'withoutErrorMessage'}(${composed});`,
     '',

@@ -1,5 +1,4 @@
 import './set-office';
-import { useSheets } from '../functions/pages/parts/sheets';
 import { buildSheets } from '../web/build-sheets';
 import { Hono } from 'hono';
 import { errorName, jsonLog } from '../functions/log';
@@ -28,7 +27,7 @@ const start = async (
   parts: ReturnType<typeof openedParts>,
   builtFrom: string | undefined,
 ) => {
-  useSheets(buildSheets());
+  globalThis.injectedSheets = buildSheets();
   const folder = parts.add(await openDataFolder(settings.dataFolder), ({ release }) => release());
   await demandKnownFormat(folder.path);
   await demandFreePort(settings.port);

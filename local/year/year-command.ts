@@ -1,5 +1,4 @@
 import { addDays, dayOf, instantAt } from '../../functions/domain/time/calendar';
-import { useSheets } from '../../functions/pages/parts/sheets';
 import { buildSheets } from '../../web/build-sheets';
 import { checkPrerequisites } from '../prerequisites';
 import { readSettings } from '../settings';
@@ -30,7 +29,7 @@ export const fillFolder = async (
   const problems = await checkPrerequisites();
   if (problems.length > 0) throw new Error(problems.join('\n'));
   const settings = readSettings(env);
-  useSheets(buildSheets());
+  globalThis.injectedSheets = buildSheets();
   const last = addDays(dayOf(now), -1);
   const wanted = addDays(last, 1 - days);
   const first = wanted < earliest ? earliest : wanted;

@@ -1,6 +1,5 @@
 import '../support/set-office';
 import { parseArgs } from 'node:util';
-import { useSheets } from '../../functions/pages/parts/sheets';
 import { buildSheets } from '../../web/build-sheets';
 import { meets, type Row } from './part';
 import { parts } from './parts';
@@ -20,7 +19,7 @@ const main = async () => {
       detail: { type: 'boolean', default: false },
     },
   });
-  useSheets(buildSheets());
+  globalThis.injectedSheets = buildSheets();
   const { small, detail } = values;
   const wanted = values.only?.split(',') ?? parts.map(({ name }) => name);
   const unknown = wanted.filter((name) => !parts.some((part) => part.name === name));

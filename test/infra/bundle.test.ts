@@ -35,14 +35,12 @@ const sheets = testSheets();
 
 describe('the entry', () => {
   it('of a row with routes answers API Gateway, composed of what the row needs', () =>
-    expect(entrySource(row('track-case'), sheets)).toBe(
+    expect(entrySource(row('track-case'))).toBe(
       [
         `import { handle } from 'hono/aws-lambda';`,
         `import { readConfig } from './config';`,
         `import { baseDeps, tableDeps } from './deps';`,
         `import { trackCase } from './http/public/track-case';`,
-        `import { useSheets } from './pages/parts/sheets';`,
-        `useSheets(${JSON.stringify(sheets)});`,
         `const config = readConfig(process.env);`,
         `export const handler = handle(trackCase({ ...baseDeps(config), ...tableDeps(config) }));`,
         '',
@@ -52,7 +50,7 @@ describe('the entry', () => {
   it('of a row with files is given what each need asks for', () => {
     const { factory } = row('track-case').entry;
     const composed = (...needs: Need[]) =>
-      entrySource({ ...row('track-case'), needs }, sheets)
+      entrySource({ ...row('track-case'), needs })
         .match(new RegExp(`${factory}\\(\\{(.*)\\}\\)`))![1]!
         .trim();
     expect(composed('files:sign-upload', 'files:sign-download')).toBe('...baseDeps(config), ...fileLinksDeps(config)');
@@ -61,7 +59,7 @@ describe('the entry', () => {
   });
 
   it('of a task is its factory, whose errors quote nothing', () =>
-    expect(entrySource(row('open-step'), sheets)).toContain(
+    expect(entrySource(row('open-step'))).toContain(
       'export const handler = withoutErrorMessage(openStep({ ...baseDeps(config), ...tableDeps(config), ...workflowDeps(config), ...backgroundDeps(config), ...mailDeps(config) }));',
     ));
 });

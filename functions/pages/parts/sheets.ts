@@ -3,12 +3,13 @@ import { type BrandShades, brandShades, defaultColour } from '../../domain/offic
 import { profile } from '../../domain/office/office-profile';
 import { type PageSheet, pageSheets, type Sheets } from './page-sheets';
 
-let current: Sheets | undefined;
-
-/** Sets the style sheets that this process inlines. The composition roots call it before anything is shown. */
-export const useSheets = (sheets: Sheets): void => {
-  current = sheets;
-};
+declare global {
+  /**
+   * The style sheets that pages have inline, a constant as the office's profile is. A build puts them in by esbuild's
+   * `define` (infra/bundle.ts); a process that shows pages assigns them when it starts.
+   */
+  var injectedSheets: Sheets;
+}
 
 const declarations = ({ brand, strong, soft, onBrand }: BrandShades): string =>
   `:root{--brand:${brand};--brand-strong:${strong};--brand-soft:${soft};--on-brand:${onBrand}}`;
@@ -18,10 +19,10 @@ const brandRules = (): string => {
   return `${declarations(light)}@media (prefers-color-scheme:dark){${declarations(dark)}}`;
 };
 
-/** The one style sheet of a page. @throws before useSheets */
+/** The one style sheet of a page. @throws ReferenceError where nothing put the sheets in */
 export const sheetOf = (page: PageSheet): string => {
-  if (!current) throw new Error('No style sheets are set: useSheets has to be called before anything is shown');
-  return `${brandRules()}${current.common}${current.pages[page]}${current.print}`;
+  const { common, pages, print } = injectedSheets;
+  return `${brandRules()}${common}${pages[page]}${print}`;
 };
 
 /** Returns the inlined sheets' hashes for the CSP: any app may answer with a page of any kind. */

@@ -4,7 +4,6 @@ import path from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseArgs } from 'node:util';
 import type { Browser, Page } from 'playwright-core';
-import { useSheets } from '../../../functions/pages/parts/sheets';
 import { mapWithLimit } from '../../../functions/use-cases/map-with-limit';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
 import { buildSheets } from '../../../web/build-sheets';
@@ -85,7 +84,7 @@ const main = async () => {
   const { values } = parseArgs({ options: { only: { type: 'string' }, docs: { type: 'boolean' } } });
   await mkdir(folder, { recursive: true });
   if (values.docs) return takeDocs();
-  useSheets(buildSheets());
+  globalThis.injectedSheets = buildSheets();
   const dynamodb = await startDynamoDb();
   process.env.AJUAN_TEST_DYNAMODB = dynamodb.endpoint;
   const { w, browser, url, stop } = await startBrowsedWorld();

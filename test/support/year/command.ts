@@ -1,7 +1,6 @@
 import '../set-office';
 import { parseArgs } from 'node:util';
 import { startDynamoDb } from '../../../local/dynamodb/start-dynamodb';
-import { useSheets } from '../../../functions/pages/parts/sheets';
 import { buildSheets } from '../../../web/build-sheets';
 import { changeProfile } from '../change-profile';
 import { simulateNational } from '../national/national-command';
@@ -30,7 +29,7 @@ const main = async () => {
     changeProfile({ letters: { copies, loop: true } });
   }
   const began = Date.now();
-  useSheets(buildSheets());
+  globalThis.injectedSheets = buildSheets();
   const dynamodb = await startDynamoDb();
   process.env.AJUAN_TEST_DYNAMODB = dynamodb.endpoint;
   const w = await startWorld({ prints: false });
