@@ -12,7 +12,8 @@ import { document } from '../../pages/parts/layout';
 import { listMemos } from '../../use-cases/memos/list-memos';
 import { makeMemo } from '../../use-cases/memos/make-memo';
 import { numberMemo } from '../../use-cases/memos/number-memo';
-import { type AtDesk, atDesk, deskApp, postedAtDesk } from './at-desk';
+import { type AtDesk, atDesk, postedAtDesk } from './at-desk';
+import { deskApp } from './desk-app';
 
 type MemosDeps = DepsOf<'desk-memos'>;
 

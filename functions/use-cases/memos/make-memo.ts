@@ -1,3 +1,4 @@
+import { valueOf } from '../../domain/forms/input-values';
 import { InvalidInput } from '../../domain/errors';
 import { isSameReport, type MemoRecord } from '../../domain/memos/memo';
 import { memoForm } from '../../domain/memos/memo-form';
@@ -7,7 +8,6 @@ import type { FormInput } from '../../domain/forms/parse';
 import { dayOf } from '../../domain/time/calendar';
 import type { Deps } from '../../ports/deps';
 import { readDeskForm } from '../read-desk-form';
-import { valueOf } from '../record-office-change';
 import { retryOnConflict } from '../retry-on-conflict';
 import { issueMemo, type IssueMemoDeps } from './issue-memo';
 import { firstMonth, type MemoReadDeps, readMemoContent } from './read-memo-content';

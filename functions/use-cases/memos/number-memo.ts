@@ -1,3 +1,4 @@
+import { valueOf } from '../../domain/forms/input-values';
 import { InvalidInput, NotFound } from '../../domain/errors';
 import type { MemoRecord } from '../../domain/memos/memo';
 import { outgoingForm } from '../../domain/office/office-forms';
@@ -6,7 +7,6 @@ import { dayOf } from '../../domain/time/calendar';
 import { dayText } from '../../domain/time/dates';
 import type { Deps } from '../../ports/deps';
 import { readDeskForm } from '../read-desk-form';
-import { valueOf } from '../record-office-change';
 import { retryOnConflict } from '../retry-on-conflict';
 import { issueMemo, type IssueMemoDeps } from './issue-memo';
 import type { MemoInput } from './make-memo';
