@@ -25,7 +25,10 @@ const proposal = (input: HTMLInputElement, proposed: string): HTMLElement => {
 /** Returns advice on a name: the complete address, or another name that is free. */
 const adviceOn = (input: HTMLInputElement, label: string, application: string): HTMLElement | undefined => {
   if (label && !subdomainProblem(label))
-    return element('p', [`Alamat aplikasi: ${label}${siteProfile.domainSuffix}.`, ...subdomainWarnings(label)].join(' '));
+    return element(
+      'p',
+      [`Alamat aplikasi: ${label}${siteProfile.domainSuffix}.`, ...subdomainWarnings(label)].join(' '),
+    );
   const proposed = proposedSubdomain(label || application);
   return proposed ? proposal(input, proposed) : undefined;
 };
