@@ -6,6 +6,7 @@ const mostLines = 40;
 const noHandlers: Record<string, string> = {
   'functions/http/app.ts': 'the headers and bounds of every answer',
   'functions/http/problems.tsx': 'the one map of errors to answers',
+  'functions/http/desk/at-desk.ts': 'the session behind every page of the desk',
   'functions/http/desk/office/places.tsx': 'a table of the office pages with their acts',
 };
 

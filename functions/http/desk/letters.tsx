@@ -98,7 +98,7 @@ const refused = async (deps: LettersDeps, c: Context, at: AtDesk & { typed: Form
   if (error instanceof InvalidInput) return c.html(await letterPage(deps, c, at, { typed, gaps: error.gaps }), 400);
   if (error instanceof Taken) return c.html(await letterPage(deps, c, at, { typed, gaps: [error.gap] }), 409);
   if (error instanceof AlreadyDecided) {
-    const refusal = refusalText(letterOfPath(await caseOfPath(deps, c), c), at.office);
+    const refusal = refusalText(letterOfPath(await readCase(deps, c.req.param('caseId')), c), at.office);
     return c.html(await letterPage(deps, c, at, { typed, refusal }), 409);
   }
   throw error;

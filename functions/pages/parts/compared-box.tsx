@@ -1,5 +1,6 @@
 import { comparedField } from '../../domain/letters/compared-field';
-import { type Filled, gapOf, valueOf } from './filled';
+import { valueOf } from '../../domain/forms/input-values';
+import { type Filled, gapOf } from './filled';
 import { SimpleField } from './simple-input';
 
 /** Shown once a file was refused that no system can read: its own statement lets it through. */
