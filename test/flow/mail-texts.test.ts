@@ -131,7 +131,7 @@ describe('a request that its applicant ends', () => {
   const page = async (path: string) => (await decideStep(w.deps).request(path)).text();
 
   it('asks nothing more of the official who had it', async () => {
-    const { caseId, requestNumber } = await w.submit();
+    const { caseId } = await w.submit();
     const receipt = newestPath(w, 'pemohon');
     await decide('accept');
     const before = w.mails.length;
@@ -139,7 +139,7 @@ describe('a request that its applicant ends', () => {
     await postForm(w, receipt, { outcome: 'withdraw', reason: 'Tidak jadi' });
     expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['kabid-aptika@example.id', 'siti@example.id']);
     const mail = mailTo('kabid-aptika');
-    expect(mail.subject).toBe(`Dicabut pemohon, tidak perlu Anda putuskan: Perizinan Klinik (${requestNumber})`);
+    expect(mail.subject).toBe(`Dicabut pemohon, tidak perlu Anda putuskan: Perizinan Klinik (Dinas Kesehatan)`);
     expect(mail.text).toContain('Alasan pemohon: Tidak jadi');
     const html = await page(asked);
     expect(html).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');
