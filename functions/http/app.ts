@@ -11,21 +11,24 @@ import { sheetHashes } from '../pages/parts/sheets';
 export const maxBody = 256 * 1024;
 
 interface AppOptions {
-  /** Origin of the scripts that its pages load; none: no script runs. */
+  /** The origin of the scripts that its pages load. Undefined: no script runs. */
   scriptsFrom?: string;
-  /** Origins that its scripts may send to, besides its own. */
+  /** Origins to which its scripts may send, besides its own. */
   sendsTo?: readonly string[];
-  /** Origins of files that its pages show in place, besides their own; undefined: they show none. */
+  /** Origins of files that its pages show in place, besides their own. Undefined: they show none. */
   showsFrom?: readonly string[];
-  /** Bytes that a form with a file may have, where one brings it by itself. */
+  /** The most bytes of a form that contains a file. */
   maxFileBody?: number;
-  /** Its forms are told from other sites' by their Origin, which browsers blank where no referrer may be sent. */
+  /** Its forms check the Origin against other sites. Browsers omit the Origin if no referrer may be sent. */
   checksOrigin?: true;
-  /** Its answers hold nothing personal: whoever got one may keep it that long. An error is never kept. */
+  /** The seconds that a client may cache its answers, which hold nothing personal. Errors are never cached. */
   keptSeconds?: number;
 }
 
-/** Pages that show files, and whose script attaches them: it comes from the site, and sends to this origin and to where files go. */
+/**
+ * Returns the options of pages that show files and attach them by script. The script comes from the site, and sends to this origin and to
+ * the origin of files.
+ */
 export const pageScripts = ({ siteUrl, filesOrigin }: Pick<Config, 'siteUrl' | 'filesOrigin'>): AppOptions => ({
   scriptsFrom: siteUrl,
   sendsTo: filesOrigin ? [filesOrigin] : [],
@@ -40,20 +43,20 @@ const boundedBy = (maxSize: number) =>
     },
   });
 
-/** An app with what every answer carries: strict headers, no caching of anything personal, bounded bodies. */
+/** Returns an app whose answers all have strict headers, no caching of personal data, and bounded bodies. */
 export const newApp = (options: AppOptions = {}): Hono => {
   const { scriptsFrom, sendsTo = [], showsFrom, checksOrigin, keptSeconds, maxFileBody = maxBody } = options;
   const app = new Hono();
-  // Compressed here, as API Gateway does not compress. The attack on compression (BREACH) takes a page that repeats an attacker's text.
-  // Behind a secret link, nobody can ask for such a page without the secret. The desk's pages, behind a cookie, repeat the searched text:
-  // they stay plain.
+  // Compresses here, because API Gateway does not. The attack on compression (BREACH) needs a page that repeats an attacker's text.
+  // Nobody can request a page behind a secret link without the secret. The desk's pages, behind a cookie, repeat the searched text: they
+  // stay uncompressed.
   if (!checksOrigin) app.use(compress({ encoding: 'gzip' }));
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
         defaultSrc: ["'none'"],
         styleSrc: sheetHashes(),
-        // Logo and tab mark are part of the page.
+        // Logo and favicon are part of the page.
         imgSrc: ['data:', ...(showsFrom ? ["'self'", ...showsFrom] : [])],
         ...(showsFrom && { frameSrc: ["'self'", ...showsFrom] }),
         ...(scriptsFrom && { scriptSrc: [scriptsFrom], connectSrc: ["'self'", ...sendsTo] }),

@@ -7,8 +7,8 @@ const onAws = z.object({
 const onOneMachine = z.object({ incoming: z.object({ socket: z.object({ remoteAddress: z.string() }) }) });
 
 /**
- * The network address that a request came from, as API Gateway or the socket names it. Headers such as X-Forwarded-For are
- * the sender's to invent and are not read. Undefined where a handler is called without a server.
+ * Returns the network address of a request's sender, as API Gateway or the socket gives it. Ignores headers such as X-Forwarded-For,
+ * which the sender can invent. Returns undefined if a handler is called without a server.
  */
 export const clientAddress = ({ env }: Context): string | undefined => {
   const aws = onAws.safeParse(env);

@@ -16,12 +16,12 @@ const download = (deps: DownloadDeps, audience: Audience) => async (c: Context) 
   demandOpen(opened);
   const asksBundle = fileId === 'bundel' && audience === 'official';
   const bundle = asksBundle ? await signBundleDownload(deps, opened.dossier) : undefined;
-  // `?lihat`: shown in place.
+  // `?lihat` shows the file in place.
   const sign = c.req.query('lihat') === undefined ? signDownload : signView;
   return c.redirect(bundle ?? (await sign(deps, opened.dossier, audience, fileId)), 303);
 };
 
-/** Downloads of a case's files, behind an official's or the applicant's link: a redirect to a link that soon ends. */
+/** Downloads of a case's files with an official's or the applicant's link: a redirect to a short-lived address. */
 export const downloadFile = (deps: DownloadDeps): Hono => {
   const app = newApp();
   app.onError(asPage(deps));

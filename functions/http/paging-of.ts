@@ -1,16 +1,16 @@
 import type { Context } from 'hono';
 
-/** Pages back that a link remembers. */
+/** The number of earlier pages that a link remembers. */
 const mostPages = 30;
 
-/** The query of a page beside this one: what the list is narrowed to, and the cursors that led there. */
+/** Returns the query of a neighbouring page: the list's filter, and the cursors that lead there. */
 const queryOf = (filter: object, cursors: readonly string[]): string =>
   new URLSearchParams([
     ...Object.entries(filter).flatMap(([name, value]) => (typeof value === 'string' && value ? [[name, value]] : [])),
     ...cursors.map((cursor) => ['sesudah', cursor]),
   ]).toString();
 
-/** Where a list goes on from, by its address, and the addresses of the pages beside it. */
+/** Returns the position in a list from its address, and the addresses of the neighbouring pages. */
 export const pagingOf = (c: Context, filter: object) => {
   const cursors = (c.req.queries('sesudah') ?? []).slice(0, mostPages);
   return {

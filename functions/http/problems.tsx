@@ -37,7 +37,7 @@ const unreadable = 'Kiriman tidak terbaca. Muat ulang halaman, lalu kirim lagi.'
 
 const decidedText = 'Sudah diputus atau ditutup. Muat ulang halaman ini untuk melihat keadaannya sekarang.';
 
-/** The one place that maps the domain's errors to a status. An unknown error shows a reference, never its message. */
+/** The only place that maps the domain's errors to a status. An unknown error shows a reference, never its message. */
 const problemOf = (error: unknown, reference: string): Problem => {
   if (error instanceof InvalidInput) return { status: 400, title: 'Isian belum benar', errors: error.gaps };
   if (error instanceof Taken) return { status: 409, title: 'Sudah dipakai', errors: [error.gap] };
@@ -89,7 +89,7 @@ const problemFor = ({ log, ids }: ProblemDeps, error: unknown): Problem => {
   return problem;
 };
 
-/** Errors of an API as application/problem+json (RFC 9457). */
+/** Answers errors of an API as application/problem+json (RFC 9457). */
 export const asProblemJson =
   (deps: ProblemDeps) =>
   (error: unknown, c: Context): Response => {
@@ -100,7 +100,7 @@ export const asProblemJson =
     });
   };
 
-/** Returns the way out of an error for which a page has no words of its own. */
+/** Returns the way out of an error for which a page has no text of its own. */
 const wayOut = ({ status, errors, retryAfter }: Problem): string => {
   if (status === 404) return 'Periksa tautannya, atau buka lagi tautan dari surel terbaru Anda.';
   if (status === 413)
@@ -108,7 +108,7 @@ const wayOut = ({ status, errors, retryAfter }: Problem): string => {
   return errors?.map(({ message }) => message).join(' ') || `Buka lagi halaman ini ${retryAfterText(retryAfter ?? 0)}.`;
 };
 
-/** Errors of a page as a page, with what was typed where a form was posted. */
+/** Answers errors of a page with a page, and with the typed input of a posted form. */
 export const asPage =
   (deps: ProblemDeps) =>
   async (error: unknown, c: Context): Promise<Response> => {

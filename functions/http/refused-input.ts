@@ -13,7 +13,7 @@ export interface RefusedInput {
   status: 400 | 409;
 }
 
-/** Returns the gaps of a refused form, and the status of the page that shows them beside its input. @throws every other error */
+/** Returns the gaps of a refused form, and the status of the page that shows them with the input. @throws every other error */
 export const refusedInput = (error: unknown): RefusedInput => {
   if (error instanceof InvalidInput) return { gaps: error.gaps, status: 400 };
   if (error instanceof Taken) return { gaps: [error.gap], status: 409 };

@@ -5,7 +5,7 @@ import { startBundle as start } from '../use-cases/start-bundle';
 import { newApp } from './app';
 import { asPage } from './problems';
 
-/** POST /putusan/{secret}/bundel: has the ZIP of the whole case made, and goes back to the page, which offers it when it is ready. */
+/** POST /putusan/{secret}/bundel: starts the ZIP of the whole case and returns to the page, which offers the ZIP when it is ready. */
 export const startBundle = (deps: DepsOf<'start-bundle'>): Hono => {
   const app = newApp();
   app.onError(asPage(deps));

@@ -3,19 +3,25 @@ import { HTTPException } from 'hono/http-exception';
 import type { FormInput } from '../domain/forms/parse';
 import { maxBody } from './app';
 
-/** A body that is no UTF-8 grows threefold when it is read: what is stored of it is held to the same bound. */
+/**
+ * Returns the stored size of a body. A body in invalid UTF-8 becomes three times as large when it is read; its stored text has the same
+ * limit.
+ */
 const sizeOf = (typed: FormInput): number => Buffer.byteLength(Object.entries(typed).flat(2).join(''));
 
-/** The names of fields, JSON paths. A draft is kept under its fields' names, and the table takes no empty, endless or `__proto__` name. */
+/**
+ * The names of fields, JSON paths. A draft is stored under its fields' names, and the table accepts no empty, endless or `__proto__`
+ * name.
+ */
 const fieldName = /^[a-z][\w.-]{0,199}$/i;
 
 /**
- * Returns a posted form, flat. Repeated names give several values, files none, and parts with other names are left out.
- * @throws 400 for a body that is no form, 413 for one that is too large as text
+ * Returns a posted form, flat. Repeated names give several values, files give none, and parts with other names are left out.
+ * @throws 400 for a body that is not a form, 413 for one whose text is too large
  */
 export const typedBody = async (c: Context): Promise<FormInput> => {
   const body = await c.req.parseBody({ all: true }).catch((error: unknown) => {
-    // The limit of the body throws here too, with its own status.
+    // The body's size limit also throws here, with its own status.
     throw error instanceof HTTPException ? error : new HTTPException(400);
   });
   const typed: FormInput = Object.fromEntries(

@@ -6,15 +6,15 @@ import { typedBody } from './typed-body';
 
 declare module 'hono' {
   interface ContextVariableMap {
-    /** The forms of the page that posts here: they name what was typed where the post is refused. */
+    /** The forms of the posting page: they give the labels of the typed input if the post is refused. */
     postedForms?: readonly Form[];
   }
 }
 
-/** Says which forms a page posts, before anything refuses it. */
+/** Registers the forms of a page before anything can refuse its post. */
 export const namePostedForms = (c: Context, forms: readonly Form[]): void => c.set('postedForms', forms);
 
-/** Returns the input of the form that came with this request, as text, or '' where there was none. It never throws. */
+/** Returns the input of this request's form as text, or '' if there is none. Never throws. */
 export const unsentText = async (c: Context): Promise<string> => {
   if (c.req.method !== 'POST') return '';
   const typed: FormInput = await typedBody(c).catch(() => ({}));

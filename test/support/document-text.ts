@@ -24,7 +24,7 @@ const ofBlock = (block: Block): string[] => {
   }
 };
 
-/** Every text of a document, in the order of reading; a ticked box reads "X Label". */
+/** Returns every text of a document in reading order. A ticked box reads "X Label". */
 export const textsOf = ({ blocks, signatory, below = [], annex = [] }: DocumentBody): string[] => [
   ...blocks.flatMap(ofBlock),
   ...Object.values(signatory ?? {}).filter((text): text is string => typeof text === 'string'),

@@ -13,7 +13,7 @@ const pointer = z.object({ memo: z.optional(z.string()) });
 const moved = () => new ConcurrencyConflict('memo');
 const keyOf = (sk: string) => ({ pk: memoPartition, sk });
 
-/** A number that the month's memo has already may be held again: versions share it. */
+/** A number that already belongs to the month's memo may be held again: versions share it. */
 const numberWrites = ({ memo, number = {} }: MemoChange): Write[] => {
   const own = {
     ConditionExpression: 'attribute_not_exists(pk) OR memo = :month',
@@ -33,7 +33,7 @@ const numberWrites = ({ memo, number = {} }: MemoChange): Write[] => {
   ];
 };
 
-/** The monthly memos on DynamoDB: one partition of a few items a month. */
+/** The monthly memos on DynamoDB: one partition, with a few items for each month. */
 export const memoStore = (client: DynamoDBDocumentClient, table: string): Memos => {
   const everything = {
     TableName: table,

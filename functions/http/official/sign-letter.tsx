@@ -22,13 +22,13 @@ type Open = (deps: LetterDeps, secret: string) => Promise<OpenedLetter>;
 const pathOf = ({ link, secret }: OpenedLetter): string =>
   `/${link.kind === 'copy' ? 'surat' : 'tanda-tangan'}/${secret}`;
 
-/** A reader of a copy gets what was signed; the signatory the version that waits as well. */
+/** Returns the signed files for the reader of a copy. The signatory also gets the version that waits. */
 const filesOf = ({ letter, link }: OpenedLetter) => {
   const files = letter.document ? documentFiles(letter.document) : [];
   return link.kind === 'copy' ? files.filter(({ id }) => id !== letter.document?.documentId) : files;
 };
 
-/** Returns the page of the office's figures for its head: whoever has a link to sign may have no other mail. */
+/** Returns the page of the office's figures for the head of the office: a link for signing may be their only mail. */
 const figuresOf = ({ clock, ids }: LetterDeps, { link, ...opened }: OpenedLetter): string | undefined =>
   link.kind === 'signatory' && readsStatistics({ link, ...opened }, clock.now(), ids)
     ? statisticsOf(pathOf({ link, ...opened }))
@@ -45,7 +45,7 @@ const openedPage = (
   return document(opened.access === 'sign' ? <SignPage {...around} filled={filled} /> : <SignedPage {...around} />);
 };
 
-/** Answers a link that opens nothing more; undefined for one that does. */
+/** Answers a link that has ended. Returns undefined for a valid link. */
 const ended = (c: Context, opened: OpenedLetter) => {
   const { access, letter, signer } = opened;
   if (access === 'sign' || access === 'read') return undefined;
@@ -78,7 +78,7 @@ const sign = (deps: LetterDeps) => async (c: Context) => {
       return c.html(openedPage(deps, opened, { typed, gaps: error.gaps }), 400);
     }
   };
-  // Read again, a letter that was signed or withdrawn meanwhile says so.
+  // After a conflict it reads again: a letter that was signed or withdrawn meanwhile shows that.
   return retryOnConflict(attempt, [AlreadyDecided]);
 };
 
@@ -96,7 +96,7 @@ const download = (deps: LetterDeps, open: Open) => async (c: Context) => {
   return c.redirect(await signFile(deps, filesOf(opened), c.req.param('fileId') ?? '', isView), 303);
 };
 
-/** The pages behind links to one letter: its signatory's, and those of whoever gets a copy. GET changes nothing. */
+/** The pages behind links to one letter: the signatory's, and those of copies. GET changes nothing. */
 export const signLetterPages = (deps: LetterDeps): Hono => {
   const app = newApp(pageScripts(deps.config));
   app.onError(asPage(deps));

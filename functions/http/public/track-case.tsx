@@ -8,7 +8,7 @@ import { TrackingPage } from '../../pages/public/tracking';
 import { newApp } from '../app';
 import { asPage, asProblemJson } from '../problems';
 
-/** The tracking page and its JSON: what anyone with the link may see, no personal data. */
+/** The tracking page and its JSON: public to everyone with the link, and without personal data. */
 export const trackCase = (deps: DepsOf<'track-case'>): Hono => {
   const viewOf = async (trackingId: string): Promise<CaseView> => {
     const caseId = /^[\w-]{20,40}$/.test(trackingId) ? await deps.cases.caseIdOf(trackingId) : undefined;

@@ -4,20 +4,21 @@ import { notFoundPage } from '../../pages/public/not-found';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 
-/** Returns the address with single slashes and none at the end. It begins with one slash, so it never names another host. */
+/** Returns the address with single slashes and none at the end. It begins with one slash, which means it never names another host. */
 const tidied = (path: string): string => `/${path.split('/').filter(Boolean).join('/')}`;
 
 /**
- * Answers GET of each address that no other function answers, as when a link was cut off or typed by hand. The site's pages are found at
- * their addresses, and an address with extra slashes is tidied. All others get a page that says where to go.
+ * Answers GET of each address without another function, for example after a link was cut off or typed by hand. Redirects addresses of the
+ * site's pages, and addresses with extra slashes. All others get a page with ways on.
  */
 export const unknownAddress = (deps: DepsOf<'unknown-address'>): Hono => {
   const app = newApp();
   app.onError(asPage(deps));
   const answer = (c: Context) => {
-    // As it was sent: Hono's own path is decoded, and a decoded escape may be no header or, as a backslash, begin another host's address.
+    // Uses the address as it was sent, because Hono's own path is decoded. A decoded escape may be an invalid header or, as a backslash,
+    // begin another host's address.
     const { pathname } = new URL(c.req.url);
-    // Of what was posted nothing would be left behind a redirect.
+    // A redirect would lose posted input.
     const isRead = ['GET', 'HEAD'].includes(c.req.method);
     return !isRead || tidied(pathname) === pathname ? c.html(notFoundPage(), 404) : c.redirect(tidied(pathname), 303);
   };

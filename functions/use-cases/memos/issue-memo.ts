@@ -19,7 +19,7 @@ interface Issued {
   administrator: string;
 }
 
-/** Prints a version and puts its file where no other version's is: its hash is part of the key. */
+/** Prints a version and stores its file. The key holds the file's hash: it never replaces another version's file. */
 const printMemo = async (
   { renderer, files, ids, config }: IssueMemoDeps,
   memo: UnprintedMemo,
@@ -34,7 +34,7 @@ const printMemo = async (
   return { ...memo, documentId, key, sha256, size: bytes.length };
 };
 
-/** The number that the new version takes, and the one that the month gives back for it. */
+/** Returns the number that the new version takes, and the one that the month releases for it. */
 const numberChange = (versions: readonly MemoRecord[], outgoing: MemoRecord['outgoing']) => {
   if (!outgoing) return {};
   const former = versions.findLast((one) => one.outgoing)?.outgoing;
@@ -43,8 +43,8 @@ const numberChange = (versions: readonly MemoRecord[], outgoing: MemoRecord['out
 };
 
 /**
- * Issues the next version of a month's memo: its file, then its record with the event of the office's chain.
- * @throws ConcurrencyConflict where the office changed or another version came first, Taken for a number that another letter has
+ * Issues the next version of a month's memo: first its file, then its record with the event of the office's chain.
+ * @throws ConcurrencyConflict if the office changed or another version came first, Taken if another letter has the number
  */
 export const issueMemo = async (
   deps: IssueMemoDeps,

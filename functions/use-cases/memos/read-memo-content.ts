@@ -28,7 +28,7 @@ export const firstMonth = async ({ statistics }: OldestDeps, office: OfficeNow):
 /** Leaves out agencies and weeks, which no memo names. */
 const reported = (figures: Figures): Figures => ({ ...figures, agencies: {}, weeks: {} });
 
-/** Reads what a month's memo reports, from where the page of statistics reads it. */
+/** Reads the contents of a month's memo, from the same source as the statistics page. */
 export const readMemoContent = async (
   { statistics, clock }: MemoReadDeps,
   office: OfficeNow,

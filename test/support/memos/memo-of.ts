@@ -8,7 +8,7 @@ import { testRoster } from '../office';
 
 const yearsFigures = (month: string) => keptMonths().find((one) => one.month === month)?.figures ?? noFigures();
 
-/** A month in which nothing happened, the first of all: the shortest memo. */
+/** The first month, without any event: the shortest memo. */
 export const emptyContent: MemoContent = {
   month: '2026-11',
   figures: noFigures(),
@@ -19,7 +19,7 @@ export const emptyContent: MemoContent = {
   head: 'kadis',
 };
 
-/** A month of a full year with all that a memo may say: the longest memo. */
+/** Returns a month of a full year with every possible part of a memo: the longest memo. */
 export const fullContent = (change: Partial<MemoContent> = {}): MemoContent => {
   const { before } = { before: { ...yearsFigures('2026-08'), agencies: {}, weeks: {} } };
   const figures = {
@@ -60,7 +60,7 @@ export const memoOf = (content: MemoContent, change: Partial<UnprintedMemo> = {}
   ...change,
 });
 
-/** Returns a memo ready to be printed. */
+/** Returns a memo ready for printing. */
 export const modelOf = (content: MemoContent, change: Partial<UnprintedMemo> = {}, roster: Roster = testRoster) => {
   const memo = memoOf(content, change);
   return memoModel({ ...memo, documentId: memoIdOf(memo, systemIds.digest) }, roster);

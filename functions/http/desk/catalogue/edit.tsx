@@ -8,7 +8,7 @@ import { atDesk, postedAtDesk } from '../at-desk';
 import { type CatalogueDeps, postOfPath, recordOfPath } from './path';
 import { refuseEdit } from './refuse-edit';
 
-/** Shows the form of a record as it stands. */
+/** Shows the form of a record with its present values. */
 export const showEdit = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   const record = await recordOfPath(deps, c);

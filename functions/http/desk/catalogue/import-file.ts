@@ -7,7 +7,7 @@ import type { AtDesk } from '../at-desk';
 import { type Cells, type ImportDeps, refuseFile, showPreview } from './import-preview';
 import { postedFile } from './posted-file';
 
-/** Writes the previewed rows. Rows that were not written are shown again: the next preview is of the rest. */
+/** Writes the previewed rows. Shows the rows that were not written again, as the next preview. */
 const importShown = async (
   deps: ImportDeps,
   c: Context,
@@ -26,7 +26,7 @@ const importShown = async (
   }
 };
 
-/** Previews a file, or the cells of an earlier preview; the button of a preview sends its seal, and has it written. */
+/** Previews a file, or the cells of an earlier preview. The button of a preview sends its seal, which starts the import. */
 export const importFile = (deps: ImportDeps) => async (c: Context) => {
   const { at, berkas, cells: sent, seal } = await postedFile(deps, c);
   const carried = readCarriedCells(sent);

@@ -9,19 +9,19 @@ import { type AtDesk, atDesk } from '../at-desk';
 export type ImportDeps = DepsOf<'desk-catalogue-import'>;
 export type Cells = readonly (readonly string[])[];
 
-/** A preview after its button changed nothing, or not all: the catalogue is another by then. */
+/** The state of a preview whose button wrote nothing, or not all rows, because the catalogue had changed. */
 interface After {
   isStale?: true;
   applied?: Applied;
 }
 
-/** Shows the form that takes a file. */
+/** Shows the form for a file. */
 export const showForm = (deps: ImportDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   return c.html(document(<CatalogueImportPage reader={reader} most={mostDeskRows} />));
 };
 
-/** Answers a file that can not be previewed with its fault. */
+/** Answers with the fault of a file that cannot be previewed. */
 export const refuseFile = (c: Context, { reader }: AtDesk, fault: string) =>
   c.html(document(<CatalogueImportPage {...{ reader, fault }} most={mostDeskRows} />), 400);
 

@@ -13,7 +13,7 @@ const importedText = (c: Context): string => {
   return `${Number(count)} aplikasi sudah diimpor.`;
 };
 
-/** Shows the list, narrowed and paged by its address. */
+/** Shows the list, filtered and paged by its address. */
 export const showCatalogue = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   const query = catalogueFilter.parse(c.req.query());
@@ -25,7 +25,7 @@ export const showCatalogue = (deps: CatalogueDeps) => async (c: Context) => {
   );
 };
 
-/** Has the catalogue written as files, and goes to where they will be. */
+/** Starts the catalogue's export as files, and redirects to its page. */
 export const exportCatalogue = (deps: CatalogueDeps) => async (c: Context) => {
   await postedAtDesk(deps, c);
   return c.redirect(`/meja/ekspor/${await requestCatalogueExport(deps)}`, 303);

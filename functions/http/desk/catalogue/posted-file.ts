@@ -13,7 +13,10 @@ const post = z.object({
 
 type PostedFile = { at: AtDesk } & z.infer<typeof post>;
 
-/** Returns the administrator and their post, whose file or cells no other form of the desk has. @throws NotAtDesk, 403 for another session's form */
+/**
+ * Returns the administrator and their post with its file or cells, which only this form of the desk has. @throws NotAtDesk, 403 for
+ * another session's form
+ */
 export const postedFile = async (deps: ImportDeps, c: Context): Promise<PostedFile> => {
   const at = await atDesk(deps, c);
   const { data } = post.safeParse(await c.req.parseBody());

@@ -28,7 +28,7 @@ import { correctMail } from '../../../use-cases/correct-mail';
 import type { OfficeAct } from '../../../use-cases/record-office-change';
 import { undoRemoval } from '../../../use-cases/undo-removal';
 
-/** A page of the office: what it shows, and its acts by the value of the button. */
+/** A page of the office: its content, and its acts by the value of the button. */
 export interface OfficePlace {
   path: string;
   acts: Record<string, OfficeAct>;
