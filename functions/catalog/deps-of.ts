@@ -47,8 +47,8 @@ type WritingPorts = Pick<Deps, 'cases' | 'office' | 'memos' | 'rounds' | 'desk' 
 type CatalogueQueries = 'history' | 'page' | 'findByWords' | 'findByRaa' | 'findByAgency' | 'proposed' | 'retriesDue';
 
 /**
- * The ports that a function with these needs gets. A removed need takes its ports away, so that `tsc` refuses the code that calls them. The
- * writes of a function are finer than ports: test/infra/privileges.test.ts compares those.
+ * The ports that a function with these needs gets. A removed need removes its ports, and `tsc` then refuses the code that calls them.
+ * Needs for writing are finer than ports: test/infra/privileges.test.ts compares those.
  */
 export type DepsFor<Needs extends Need> = Pick<Deps, 'clock' | 'ids' | 'log' | 'config'> &
   If<
@@ -90,5 +90,5 @@ type Rows = (typeof catalog)[number];
 export type FunctionName = Rows['name'];
 export type NeedsOf<Name extends FunctionName> = Extract<Rows, { name: Name }>['needs'][number];
 
-/** The ports that a function of the catalog is given. */
+/** The ports that a function of the catalog gets. */
 export type DepsOf<Name extends FunctionName> = DepsFor<NeedsOf<Name>>;

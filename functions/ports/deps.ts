@@ -15,7 +15,7 @@ import type { Statistics } from './statistics';
 import type { Rounds, Work } from './work';
 import type { Workflow } from './workflow';
 
-/** Everything that a handler may be given; each handler's type names what it takes. */
+/** Every dependency that a handler may get. Each handler's type names the ones it uses. */
 export interface Deps {
   cases: CaseStore;
   checks: Checks;

@@ -8,48 +8,48 @@ export interface FileFacts {
   sha256: string;
 }
 
-/** Links that let a browser put or get one file. */
+/** Links with which a browser uploads or downloads one file. */
 export interface FileLinks {
-  /** One PUT that binds key, length, type and checksum; valid for `seconds`. The headers must be sent as they are. */
+  /** Returns a signed PUT for one key, length, type and checksum, valid for `seconds`. The headers must be sent unchanged. */
   presignUpload(
     key: string,
     facts: FileFacts,
     seconds: number,
   ): Promise<{ url: string; headers: Record<string, string> }>;
-  /** A short-lived download under `name`. */
+  /** Returns a short-lived download link with the file name `name`. */
   presignDownload(key: string, name: string, seconds: number): Promise<string>;
-  /** The same of a file that a browser shows by itself, as `type`, instead of saving it. */
+  /** Returns a short-lived link to a file of this `type` that a browser shows instead of saving it. */
   presignView(key: string, name: string, type: string, seconds: number): Promise<string>;
 }
 
-/** Files: below `uploads/` what may still change and is soon forgotten, elsewhere what never changes. */
+/** Files. Those below `uploads/` may change and are deleted soon; all others never change. */
 export interface Files {
   /**
-   * Reads the file at a key, or undefined where there is none: its bytes hashed, its type told by content. `problem`: why nobody could open
-   * it (domain/files/whole-file.ts).
+   * Returns the facts of the file at a key, or undefined if there is none. The hash is computed, and the type detected from the content.
+   * `problem`: the reason why nobody could open it (domain/files/whole-file.ts).
    */
   inspect(key: string): Promise<(FileFacts & { etag: string; problem?: string }) | undefined>;
-  /** Copies the very bytes that were inspected to where they never change. Doing it again changes nothing. */
+  /** Copies exactly the inspected bytes to a key where files never change. A repeated call changes nothing. */
   keep(fromKey: string, toKey: string, etag: string, type: string): Promise<void>;
   put(key: string, bytes: Uint8Array, type: string): Promise<void>;
-  /** The text of a PDF, as each way of reading it has it (adapters/pdf-text); none where it holds pictures only. */
+  /** Returns the text of a PDF, once for each way of reading it (adapters/pdf-text), or none if it holds only pictures. */
   readings(key: string): Promise<string[]>;
   read(key: string): Promise<AsyncIterable<Uint8Array>>;
 }
 
 export interface FileStreams {
-  /** Stores what comes, however much, without holding it in memory. */
+  /** Stores a stream of any length without holding it in memory. */
   putStream(key: string, content: ReadableStream<Uint8Array>, type: string): Promise<void>;
 }
 
-/** The uploads that were asked for. */
+/** The requested uploads. */
 export interface Uploads {
-  /** @throws InvalidInput where too many were asked for in the record's scope */
+  /** @throws InvalidInput if too many were requested in the record's scope */
   save(record: UploadRecord): Promise<void>;
   load(uploadId: string): Promise<UploadRecord | undefined>;
 }
 
 export interface Renderer {
-  /** Prints a document as PDF; the same model and URL give the same bytes. */
+  /** Prints a document as PDF. The same model and URL give the same bytes. */
   render(model: Printable, verificationUrl: string): Promise<Uint8Array>;
 }

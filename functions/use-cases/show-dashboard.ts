@@ -13,7 +13,7 @@ type DashboardDeps = Pick<Deps, 'clock'> & {
   statistics: Pick<StatisticsReader, 'rows' | 'months' | 'countedUntil' | 'waiting'>;
 };
 
-/** Reads how the office stands now, and how it stood a month ago. */
+/** Reads the figures of the office for now and for a month ago. */
 export const showDashboard = async (deps: DashboardDeps, office: OfficeNow): Promise<Dashboard> => {
   const now = deps.clock.now();
   const to = monthOf(now);

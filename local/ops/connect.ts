@@ -17,7 +17,7 @@ import { readSettings } from '../settings';
 import { type Environment, readEndpoints } from './endpoints';
 import { type Copied, copyItems, type CopyOptions } from './restore/copy-items';
 
-/** The ports of the commands. Files are not among them: no command needs them. */
+/** The ports of the commands. They include no files, because no command needs them. */
 export type OpsDeps = Pick<
   Deps,
   | (
@@ -36,7 +36,7 @@ export type OpsDeps = Pick<
     )
   | ('config' | 'clock' | 'ids' | 'log')
 > & {
-  /** Writes the office's first record. @returns false where one stands */
+  /** Writes the office's first record. @returns false if one exists */
   seed(first: OfficeRecord): Promise<boolean>;
   copyItems(options: CopyOptions): Promise<Copied>;
 };
@@ -45,15 +45,15 @@ interface Connection {
   close(): Promise<void>;
 }
 
-/** Answers go to standard output, what happened meanwhile beside it. */
+/** Goes to stderr: standard output holds only the answers. */
 const log: Log = (event, facts) => console.error(JSON.stringify({ event, ...facts }));
 
-/** On the services that an environment names. The clients read region and credentials from this process's. */
+/** Connects to the services in an environment. The clients read region and credentials from this process's environment. */
 const inEnvironment = (environment: Environment): Connection => {
   for (const [name, value] of Object.entries(environment)) if (name.startsWith('AWS_')) process.env[name] = value;
   const config = readConfig(environment);
   const clients = { ...tableDeps(config), ...workflowDeps(config), ...mailDeps(config) };
-  // On one machine functions run inside the office: its own schedule does the pending work.
+  // On one machine, functions run inside the office: its own schedule does the pending work.
   const { background } = config.functionPrefix
     ? backgroundDeps(config)
     : { background: { start: async () => undefined } };
@@ -64,7 +64,7 @@ const inEnvironment = (environment: Environment): Connection => {
   return { deps: { ...parts, seed, copyItems: copy }, close: async () => undefined };
 };
 
-/** A deployed stage, as its own functions see it: `redeliver-cases` is told of everything that the commands need. */
+/** Connects to a deployed stage as its functions do: the environment of `redeliver-cases` has everything that the commands need. */
 export const connectToStage = async (name: string, officeName: string): Promise<Connection> => {
   const office = readOffice(officeName);
   const stage = stageOf(office, name);
@@ -74,13 +74,13 @@ export const connectToStage = async (name: string, officeName: string): Promise<
   return inEnvironment({ ...found.Environment?.Variables, AWS_REGION: stage.region });
 };
 
-/** One machine: the running office on the data folder, else its services started for the command's time. */
+/** Connects to one machine: to the office running on the data folder, or to its services, started only for the command. */
 export const connectToMachine = async (env: Environment): Promise<Connection> => {
   const settings = readSettings(env);
   try {
     const folder = await openDataFolder(settings.dataFolder);
     await demandKnownFormat(folder.path);
-    // Seeds nothing: a roster of the office's own may be what the command is to write.
+    // Seeds nothing: the command may be the one that writes the office's own roster.
     const office = await startOffice({ ...settings, mailPort: await freePort() }, { seeds: false });
     const { deps } = inEnvironment(office.environment);
     const close = async () => {

@@ -11,7 +11,7 @@ import { Conflict, create, transact, type Write } from './transaction';
 
 const moved = () => new ConcurrencyConflict('office');
 
-/** The writes of one change of the office: the record that `event` follows is replaced, and the event joins the chain. */
+/** Returns the writes of one change of the office. They replace the record before `event`, and add the event to the chain. */
 export const officeChangeWrites = (table: string, after: OfficeRecord, event: OfficeEvent): Write[] => [
   {
     Put: {
@@ -26,10 +26,10 @@ export const officeChangeWrites = (table: string, after: OfficeRecord, event: Of
   create(officeEventKey(event.seq), event, moved),
 ];
 
-/** The office's own data: one record, whose changes are a chain of events beside it. */
+/** The office's own data: one record, and the chain of events that changed it. */
 export const officeStore = (client: DynamoDBDocumentClient, table: string): Office => {
   const shipped = holidaysFrom(holidayTable);
-  // The first record is never taken away.
+  // The first record is never deleted: once open, the office stays open.
   let isOpen = false;
   const read = async (ConsistentRead: boolean) => {
     const { Item } = await client.send(new GetCommand({ TableName: table, Key: officeKey, ConsistentRead }));
@@ -63,7 +63,7 @@ export const officeStore = (client: DynamoDBDocumentClient, table: string): Offi
   };
 };
 
-/** Writes the first record; one that stands already is left alone. @returns whether it was written */
+/** Writes the first record, unless one exists. @returns true if it was written */
 export const seedOffice = async (
   client: DynamoDBDocumentClient,
   table: string,

@@ -6,7 +6,7 @@ import type { OutgoingLetters } from '../../ports/outgoing';
 import { outgoingKey, outgoingNumberKey, outgoingPartition } from './table';
 import { Conflict, type Write } from './transaction';
 
-/** A number that another letter has. It says whose: a request's number tells nothing about a person. */
+/** Returns the error for a number that another letter has. It names that letter's request number, which says nothing about a person. */
 export const numberHeld = (item: Record<string, unknown> | undefined) =>
   item ? numberTaken(item.requestNumber === undefined ? undefined : `${item.requestNumber}`) : new Conflict('number');
 
@@ -47,7 +47,7 @@ const numberWrites = ({ put, number }: OutgoingChange): Write[] => {
   ];
 };
 
-/** Writes what a transition says of outgoing letters: the list of those that wait, and the numbers that are used. */
+/** Returns a transition's writes for outgoing letters: the list of waiting letters, and the used numbers. */
 export const outgoingWrites = ({ outgoing }: Pick<Transition, 'outgoing'>): Write[] => {
   if (!outgoing) return [];
   const { put, remove } = outgoing;
@@ -58,7 +58,7 @@ export const outgoingWrites = ({ outgoing }: Pick<Transition, 'outgoing'>): Writ
   ];
 };
 
-/** The letters that wait, from their one partition: few, for each leaves it once it is signed. */
+/** The waiting letters, read from their only partition. It stays small, because a signed letter leaves it. */
 export const outgoingStore = (client: DynamoDBDocumentClient, table: string): OutgoingLetters => ({
   waiting: async ({ limit, after }) => {
     const { Items, LastEvaluatedKey } = await client.send(
@@ -67,7 +67,7 @@ export const outgoingStore = (client: DynamoDBDocumentClient, table: string): Ou
         KeyConditionExpression: 'pk = :pk',
         ExpressionAttributeValues: { ':pk': outgoingPartition },
         Limit: limit,
-        // Anybody may write an address: what is no place in this list begins at its start.
+        // Anybody may type an address: for an invalid position the list begins at its start.
         ExclusiveStartKey: after?.pk === outgoingPartition && after.sk ? { pk: after.pk, sk: after.sk } : undefined,
         ConsistentRead: true,
       }),

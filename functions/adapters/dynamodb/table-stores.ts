@@ -15,7 +15,7 @@ import { statisticsStore } from './statistics-store';
 import { uploadStore } from './upload-store';
 import { workStore } from './work-store';
 
-/** Every adapter of the table, for AWS, one machine and the tests. @param limits bounds of acts, by act */
+/** Returns every adapter of the table, for AWS, one machine and the tests. @param limits the limits of actions, by action */
 export const tableStores = (client: DynamoDBDocumentClient, tableName: string, limits: Limits) => ({
   cases: caseStore(client, tableName),
   checks: checkStore(client, tableName),

@@ -5,16 +5,16 @@ import type { CaseHead, LinkRecord } from '../../domain/case/records';
 import { type StepId, stepOf } from '../../domain/sop/sop';
 
 /**
- * The one table: its keys and index. One query of a case's partition reads a page of it, in the order of these sort keys.
+ * The one table: its keys and indexes. One query of a case's partition reads the data of a page, in the order of these sort keys.
  *
  * - `entry#…`: an event with its form or document, and the step that it decided
  * - `files`: the ZIP
  * - `head`: the head with the open step
- * - `token`: the token of its wait
+ * - `token`: the task token of the open step
  */
 export const keys = { partition: 'pk', sort: 'sk', ttl: 'ttl' } as const;
 
-/** Cases that `redeliver-cases` should look at, by time. Sparse: an item without `lookAt` is not in it. */
+/** Cases that `redeliver-cases` must check, by time. Sparse: it holds only items with `lookAt`. */
 export const checkIndex = { name: 'look', partition: 'look', sort: 'lookAt', value: 'case' } as const;
 
 const padded = (number: number) => `${number}`.padStart(6, '0');
@@ -27,10 +27,10 @@ export const sort = {
   bundle: 'files',
   token: 'token',
   draft: ({ step, round }: { step: StepId; round: number }) => `draft#${stepOf(step).number}#${padded(round)}`,
-  /** Everything that is alone in its partition. */
+  /** The sort key of an item that is alone in its partition. */
   only: 'only',
 } as const;
-/** From the first to the last sort key of what one query reads of a case. */
+/** The first and the last sort key that one query of a case reads. */
 export const caseRange = ['entry#', sort.token] as const;
 
 export const headKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.head });
@@ -39,7 +39,10 @@ export const entryKey = ({ caseId, seq }: { caseId: string; seq: number }) => ({
   pk: casePartition(caseId),
   sk: sort.entry(seq),
 });
-/** Drafts of a step and round begin with `sort.draft`; one of a version that kept one draft a step has no more than that. */
+/**
+ * Returns the key of a draft, which begins with `sort.draft` of its step and round. An earlier version kept one draft for each step, and
+ * added nothing more.
+ */
 export const draftKey = ({
   caseId,
   author,
@@ -50,11 +53,11 @@ export const draftKey = ({
   sk: author === undefined ? sort.draft(at) : `${sort.draft(at)}#${author}#${slot}`,
 });
 export const bundleKey = (caseId: string) => ({ pk: casePartition(caseId), sk: sort.bundle });
-/** Bytes that DynamoDB takes as a partition key. */
+/** The most bytes that DynamoDB accepts as a partition key. */
 const mostKeyBytes = 2048;
 /**
- * Returns a key made of typed text, by its hash where it would not fit. Capitals and compatible signs lengthen a text (U+FDFA becomes 18
- * letters). A key that fits stays as it is, and so equal to the one that the table holds already.
+ * Returns a key made of typed text, or its hash if the key is too long. Capitals and compatibility characters lengthen a text (U+FDFA
+ * becomes 18 letters). A key that fits stays unchanged, and equal to the stored key.
  */
 const fittingKey = (pk: string): string =>
   Buffer.byteLength(pk) <= mostKeyBytes ? pk : `${pk.slice(0, pk.indexOf('#'))}#sha256#${sha256(pk)}`;
@@ -67,15 +70,15 @@ export const letterGuardKey = (letterKey: string) => only(`letter#${letterKey}`)
 export const uploadCountKey = (scope: string) => only(`uploads#${scope}`);
 export const uploadRecordKey = (uploadId: string) => only(`upload#${uploadId}`);
 export const documentLookupKey = (documentId: string) => only(`document#${documentId}`);
-/** Letters that wait for a number or a signature, by the time of the decision that they tell of. */
+/** Letters that wait for a number or a signature, by the time of their decision. */
 export const outgoingPartition = 'outgoing';
 export const outgoingKey = ({ decidedAt, caseId, of }: Pick<OutgoingItem, 'decidedAt' | 'caseId' | 'of'>) => ({
   pk: outgoingPartition,
   sk: `${decidedAt}#${caseId}#${of}`,
 });
-/** A number of the office's outgoing letters that is used: the year and the number. */
+/** Returns the key of a used number of outgoing letters: the year and the number. */
 export const outgoingNumberKey = (key: string) => only(`outgoing-number#${key}`);
-/** A year's numbers: the highest that was opened, and slots with numbers that were opened and not taken. */
+/** A year's numbers: the highest opened number, and slots with opened numbers that nobody has taken. */
 export const serialPartition = (year: string) => `serial#${year}`;
 export const counterKey = (year: string) => only(serialPartition(year));
 export const slotPrefix = 'slot#';
@@ -89,21 +92,21 @@ export const workIndex = { name: 'work', partition: 'worker', sort: 'workAt' } a
 export const waitsFor = (holder: string) => `waits#${holder}`;
 export const decidedBy = (holder: string) => `decided#${holder}`;
 
-/** Figures of a month, of the whole office or of one agency; and how far they go. */
+/** Returns the key of a month's figures, for the whole office or one agency. `countedKey` holds how far they are counted. */
 export const figuresKey = (agency: string | undefined, month: string) => ({
   pk: fittingKey(`figures#${agency ?? ''}`),
   sk: month,
 });
 export const countedKey = only('counted');
 
-/** The register of requests: heads by where they stand, newest last, each at a place of its own. No page scans. */
+/** The register of requests: heads by status, newest last, each with a unique sort key. No page scans. */
 export const registerIndex = { name: 'register', partition: 'shelf', sort: 'shelvedAt' } as const;
 export const shelvedAt = ({ receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 'caseId'>) => `${receivedAt}#${caseId}`;
 
-/** Every index, for the table's definitions. Keys only: what a page shows is read from the heads that it lists. */
+/** Every index, for the table's definitions. They hold only keys: pages read the heads that the keys name. */
 export const indexes = [checkIndex, workIndex, registerIndex] as const;
 
-/** Words that the register is searched by: `<word>#<receivedAt>#<caseId>` below the word's first three letters. */
+/** The words of the register's search: `<word>#<receivedAt>#<caseId>` below the word's first three letters. */
 export const wordPartition = (word: string) => `word#${[...word].slice(0, 3).join('')}`;
 export const wordKey = (word: string, { receivedAt, caseId }: Pick<CaseHead, 'receivedAt' | 'caseId'>) => ({
   pk: wordPartition(word),
@@ -113,7 +116,7 @@ export const wordKey = (word: string, { receivedAt, caseId }: Pick<CaseHead, 're
 export const limitKey = (kind: string, hash: string, window: number) => only(`limit#${kind}#${hash}#${window}`);
 /** Returns the key of a mail of a day's morning round: one item for each mailbox, by its hash. */
 export const roundKey = (day: string, person: string) => ({ pk: `round#${day}`, sk: person });
-/** Returns the key of the mark that the day's round went through. It stands apart from the round's claims, which are read as a whole. */
+/** Returns the key of the mark for a complete round of the day. It is separate from the round's claims, which are read together. */
 export const throughKey = (day: string) => only(`round-through#${day}`);
 /** Keys of the roster and calendar versions that the last complete passes over open steps used. */
 export const passKey = { holders: only('moved'), calendar: only('calendar') } as const;
@@ -122,7 +125,7 @@ export const signInMailsKey = (mailbox: string) => only(`signins#${mailbox}`);
 export const sessionKey = (hash: string) => only(`session#${hash}`);
 export const exportKey = (exportId: string) => only(`export#${exportId}`);
 
-/** The catalogue of applications: each record with its chain, what holds its name, and what finds it. */
+/** The catalogue of applications: each record with its chain, the item that reserves its name, and the items that find it. */
 export const appPartition = (id: string) => `app#${id}`;
 export const appKey = (id: string) => ({ pk: appPartition(id), sk: 'record' });
 export const appEventKey = ({ id, seq }: { id: string; seq: number }) => ({
@@ -133,7 +136,7 @@ export const appNameKey = (folded: string) => only(`appname#${folded}`);
 export const appListPartition = (list: string) => `apps#${list}`;
 export const appWordPartition = (word: string) => `appword#${[...word].slice(0, 3).join('')}`;
 
-/** The monthly memos of the office: every version, the newest month last. A document's pointer names one by its sort key. */
+/** The office's monthly memos: every version, the newest month last. A document's pointer names a version by its sort key. */
 export const memoPartition = 'memos';
 export const memoSort = (month: string, version: number) => `${month}#${padded(version)}`;
 

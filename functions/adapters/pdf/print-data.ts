@@ -10,12 +10,12 @@ import { reachedSize, signatureWidth, textWidth } from './page';
 import { qrCode } from './qr-code';
 import { type Piece, type Pieces, printedText } from './texts';
 
-/** All that a template is told. */
+/** The data passed to a template. */
 interface PrintData {
   title: string;
   author: string;
   subject: string;
-  /** Year, month, day, hour, minute, second: UTC. */
+  /** Year, month, day, hour, minute, second in UTC. */
   created: readonly number[];
   letterhead?: {
     government: string;
@@ -34,10 +34,10 @@ interface PrintData {
   footer: string;
 }
 
-/** The narrowest room that the head's lines have: beside a logo. */
+/** The smallest width of the head's lines in points: next to a logo. */
 const reachedWidth = 330;
 
-/** Returns the office's contact line. No line ends within an address or a number that fits on one. */
+/** Returns the office's contact line. No line ends within an address or a number that fits on one line. */
 const reachedBy = (fonts: Fonts): Pieces => {
   const { email, phone, website } = profile.contact;
   const ways = [...(phone ? [`Telepon ${phone}`] : []), `Surel ${email}`, ...(website ? [`Situs ${website}`] : [])];
@@ -72,10 +72,10 @@ const signatoryData = (signatory: Signatory, fonts: Fonts): PrintData['signatory
   };
 };
 
-/** The first and the last eight digits: enough to compare at a glance. The page behind the QR code has all of them. */
+/** Returns the first and the last eight digits, enough for a quick comparison. The page behind the QR code shows all of them. */
 const shortHash = (hash: string): string => `${hash.slice(0, 8)}…${hash.slice(-8)}`;
 
-/** An address on lines that end where its parts do: who copies it gets nothing but ends of lines that are not in it. */
+/** Returns an address on several lines, split between its parts. A copied address contains only additional line breaks. */
 const inLines = (url: string): string => url.replace(/^(https?:\/\/[^/]+\/)(.*\/)([^/]{16,})$/, '$1\n$2\n$3');
 
 const created = (iso: string): number[] => {
@@ -90,14 +90,14 @@ const created = (iso: string): number[] => {
   ];
 };
 
-/** Blocks that no page break is arranged around. */
+/** Returns blocks without arranging page breaks. */
 const plainBlocks = (blocks: readonly Block[], fonts: Fonts): BlockData[] =>
   blocksData(
     blocks.map((block) => ({ block })),
     fonts,
   );
 
-/** The surroundings of a print. */
+/** The settings of one print. */
 interface Printing {
   url: string;
   fonts: Fonts;
@@ -105,7 +105,7 @@ interface Printing {
   setting: Setting;
 }
 
-/** Returns the data of a template: the model, with page breaks arranged and each text as the fonts can show it. */
+/** Returns the data of a template: the model, with page breaks arranged, and each text as the fonts can show it. */
 export const printData = (model: Printable, { url, fonts, logo, setting }: Printing): PrintData & Setting => {
   const { blocks, below = [], annex, signatory, title, number, version, chainHash } = model;
   const { body, closing, holdsLastLines } = compose(blocks, model.layout, fonts, setting.lastRows);

@@ -13,9 +13,9 @@ export interface PrintOptions {
 }
 
 /**
- * Prints a document as PDF/A-2a, A4: archival, tagged for screen readers, with embedded fonts. The same model, URL and files give
- * the same bytes.
- * @throws where a font or a template is missing
+ * Prints a document as PDF/A-2a, A4: archival, tagged for screen readers, with embedded fonts. The same model, URL and files give the
+ * same bytes.
+ * @throws if a font or a template is missing
  */
 export const renderPdf = async (model: Printable, { verificationUrl, files }: PrintOptions): Promise<Uint8Array> => {
   const fonts = openFonts(files.fonts);

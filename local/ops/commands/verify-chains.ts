@@ -10,7 +10,7 @@ import type { Result } from './result';
 type Verified = Pick<OpsDeps, 'cases' | 'register' | 'catalogue' | 'office' | 'memos' | 'ids'>;
 const tries = 3;
 
-/** The record and its events are two reads: a change in between looks like a fault and is gone when read again. */
+/** Reads again after a fault. The record and its events are two reads, and a change between them looks like a fault only once. */
 const settled = async (faultsNow: () => Promise<string[]>): Promise<string[]> => {
   for (let tried = 1; ; tried += 1) {
     const faults = await faultsNow();
@@ -30,7 +30,7 @@ const applicationFaults = async ({ catalogue, ids }: Verified, id: string): Prom
   return found ? catalogueChainFaults(found.record, found.events, ids.digest) : ['the record is missing'];
 };
 
-/** The office's chain, and the memos that its events sealed. */
+/** Returns the faults of the office's chain, and of the memos that its events sealed. */
 const officeFaults = async ({ office, memos, ids }: Verified): Promise<string[]> => {
   const [record, events, papers] = await Promise.all([office.current(), office.events(), memos.all()]);
   return [...officeChainFaults(record, events, ids.digest), ...memoFaults(papers, events, ids.digest)];
