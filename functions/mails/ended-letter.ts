@@ -8,7 +8,7 @@ import { aboutToApplicant, aboutToOffice } from './subjects';
 const decisionStands = 'Keputusannya tetap berlaku sejak tanggal pencatatannya, sebagaimana surel kami sebelumnya.';
 const toApplicant = 'Yth. Penanggung Jawab Sistem Informasi,';
 
-/** Tells the applicant that the letter which was to follow does not come. */
+/** Returns the mail that tells the applicant that an announced letter does not come. */
 export const withdrawnLetter = (
   head: CaseHead,
   { letter, reason }: { letter: OutgoingLetter; reason: string },
@@ -29,12 +29,12 @@ export const withdrawnLetter = (
   closing: decisionStands,
 });
 
-/** A signed letter that no longer holds. */
+/** The news about a signed letter that no longer holds. */
 interface ReplacedNews extends Required<Pick<LetterReissue, 'reason' | 'replaces'>> {
   letter: OutgoingLetter;
 }
 
-/** Names the letter that takes its place, or says that it follows. */
+/** Returns the sentence that names the replacing letter, or announces it. */
 const successorText = ({ entry, state }: OutgoingLetter): string =>
   entry && state === 'signed'
     ? `Penggantinya surat ${numberAndDay(entry)}.`
@@ -56,7 +56,7 @@ const replacedParts = (head: CaseHead, { letter, reason, replaces }: ReplacedNew
   ],
 });
 
-/** Tells the applicant that the signed letter which they got no longer holds, and what takes its place. */
+/** Returns the mail that tells the applicant that their signed letter no longer holds, and names its replacement. */
 export const replacedLetter = (head: CaseHead, news: ReplacedNews, url: string): Letter => ({
   subject: `Surat diganti: ${aboutToApplicant(head)}`,
   greeting: toApplicant,
@@ -65,7 +65,7 @@ export const replacedLetter = (head: CaseHead, news: ReplacedNews, url: string):
   closing: decisionStands,
 });
 
-/** The same for somebody who got a copy. */
+/** Returns the same mail for a recipient of a copy. */
 export const replacedCopyLetter = (head: CaseHead, news: ReplacedNews, to: string): Letter => ({
   subject: `Tembusan surat diganti: ${aboutToOffice(head)}`,
   greeting: `Yth. ${to},`,

@@ -5,15 +5,15 @@ import { dayText } from '../domain/time/dates';
 import type { Letter } from './letter';
 import { aboutToApplicant, aboutToOffice } from './subjects';
 
-/** "Surat Pemberitahuan Penolakan", as its version is titled; a draft's title says that it is one. */
+/** Returns the title of a letter without a draft's mark: "Surat Pemberitahuan Penolakan". */
 export const letterTitle = ({ document }: Pick<OutgoingLetter, 'document'>): string =>
   document?.title.replace(' (konsep)', '') ?? 'Surat';
 
-/** "nomor 500.12/3/2026, tanggal Selasa, 24 November 2026". */
+/** Returns a letter's number and day: "nomor 500.12/3/2026, tanggal Selasa, 24 November 2026". */
 export const numberAndDay = ({ number, date }: { number: string; date: string }): string =>
   `nomor ${number}, tanggal ${dayText(date)}`;
 
-/** The facts of a mail about a letter: its number, where it has one, and its request. */
+/** Returns the facts of a mail about a letter: its number, if any, and its request. */
 export const letterFacts = (
   head: CaseHead,
   { entry }: Pick<OutgoingLetter, 'entry'>,
@@ -24,13 +24,13 @@ export const letterFacts = (
   ['Aplikasi', head.application.name],
 ];
 
-/** Names the signed letters in whose place this one stands. */
+/** Returns the sentences that name the letters replaced by this one. */
 const replacesText = ({ former }: OutgoingLetter): string[] =>
   former
     .filter(({ how }) => how === 'replaced')
     .map((one) => `Surat ini menggantikan surat ${numberAndDay(one)}, yang tidak berlaku lagi.`);
 
-/** Asks the signatory to read and sign a letter that has its number. */
+/** Returns the mail that asks the signatory to read and sign a numbered letter. */
 export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: string, url: string): Letter => ({
   subject: `Surat menunggu tanda tangan Anda: ${aboutToOffice(head)}`,
   greeting: `Yth. ${title},`,
@@ -46,7 +46,7 @@ export const signatoryLetter = (head: CaseHead, letter: OutgoingLetter, title: s
   closing: `Tautan ini hanya untuk Anda dan berlaku ${linkDays.decide} hari. Setelah Anda melampirkannya, surat dikirim kepada pemohon dan penerima tembusan.`,
 });
 
-/** Tells the applicant that the signed letter is there. */
+/** Returns the mail that tells the applicant about the signed letter. */
 export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string): Letter => ({
   subject: `Surat resmi: ${aboutToApplicant(head)}`,
   greeting: 'Yth. Penanggung Jawab Sistem Informasi,',
@@ -62,7 +62,7 @@ export const signedLetter = (head: CaseHead, letter: OutgoingLetter, url: string
   closing: 'Keputusan berlaku sejak tanggal pencatatannya, sebagaimana surel kami sebelumnya.',
 });
 
-/** Hands a copy of the signed letter to somebody on the office's list. */
+/** Returns the mail with a copy of the signed letter, for an entry of the office's list. */
 export const copyLetter = (head: CaseHead, letter: OutgoingLetter, to: string, url: string): Letter => ({
   subject: `Tembusan surat: ${aboutToOffice(head)}`,
   greeting: `Yth. ${to},`,
@@ -78,7 +78,7 @@ export const copyLetter = (head: CaseHead, letter: OutgoingLetter, to: string, u
   closing: `Tautan ini terbuka tanpa akun, hanya menampilkan surat ini, dan berlaku ${readingTime}. Unduh suratnya bila Anda perlu menyimpannya.`,
 });
 
-/** Tells the secretariat that a signatory's mailbox can't be reached: the letter waits until somebody does something. */
+/** Returns the mail to the secretariat about an unreachable signatory. The letter waits until somebody acts. */
 export const unreachedSignatoryLetter = (
   head: CaseHead,
   letter: OutgoingLetter,

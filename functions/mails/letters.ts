@@ -13,35 +13,38 @@ import type { Letter } from './letter';
 import { aboutToApplicant } from './subjects';
 import { returnWords } from './repeated-step';
 
-/** The reason for which a mail brings a fresh link alone. */
+/** The reason for a mail that only brings a fresh link. */
 export type Renewal = 'asked' | 'corrected';
 
 export interface ApplicantNews {
   head: CaseHead;
-  /** The decision that led here, if any. */
+  /** The decision that led to this mail, if any. */
   last?: StepRecord;
-  /** The words written with the decision that led here, where they are meant for the applicant. */
+  /** The decision's form, if its words are meant for the applicant. */
   decision?: FormOf<'decision' | 'withdrawal'>;
-  /** The secretariat lifted the request's lapse, so that `decision` waits for its answer again. */
+  /** The lift of the request's lapse by the secretariat. `decision` then waits for its answer again. */
   lift?: FormOf<'lift'>;
-  /** The office's letter about it goes out later, once it is signed. */
+  /** True if the office's letter about the decision follows after its signature. */
   letterFollows?: boolean;
-  /** The form is not signed, and may still come signed until step 2 is decided. */
+  /** True if the form is unsigned and may still be sent signed until step 2 is decided. */
   asksSignedForm?: boolean;
-  /** The secretariat's correction of the applicant's contact, where the mail is about it. */
+  /** The secretariat's correction of the applicant's contact, if the mail is about it. */
   correction?: FormOf<'contact'>;
-  /** The day ('YYYY-MM-DD') on which the mail goes out. */
+  /** The day ('YYYY-MM-DD') on which the mail is sent. */
   today: string;
-  /** The last day ('YYYY-MM-DD') to send a revision, where one is asked for; it may be over, before the morning round ends the request. */
+  /**
+   * The last day ('YYYY-MM-DD') for a requested revision. It may have passed if the morning round has not yet ended the
+   * request.
+   */
   reviseBy?: string;
-  /** Set where the mail brings a fresh link and no news: somebody asked for it, or the address was corrected. */
+  /** Set for a mail with a fresh link and no news: somebody requested it, or the address was corrected. */
   renewed?: Renewal;
   trackingUrl: string;
-  /** The applicant's own page, in receipts and when something is asked. */
+  /** The applicant's own page, in receipts and in requests to the applicant. */
   pageUrl?: string;
 }
 
-/** The ends that the office tells by a letter too. */
+/** The ends that the office also announces in a letter. */
 const lettersAfter: readonly ClosedStatus[] = ['ditolak', 'tidak-direkomendasikan', 'kedaluwarsa'];
 
 const closingTitles: Record<ClosedStatus, string> = {
@@ -53,7 +56,7 @@ const closingTitles: Record<ClosedStatus, string> = {
   kedaluwarsa: 'Permohonan kedaluwarsa',
 };
 
-/** The verb of what is asked: a paper that is missing, or a better request. */
+/** Returns the verb of the request to the applicant: complete missing papers, or improve the request. */
 const verbOf = (head: CaseHead): string => (missingPapersMessage(head) ? 'lengkapi' : 'perbaiki');
 
 const renewedTitles: Record<Renewal, string> = {
@@ -69,7 +72,7 @@ const titleOf = ({ head, last, renewed, lift }: ApplicantNews): string => {
   if (!last || last.step === 'request')
     return last?.outcome === 'resubmit' ? 'Perbaikan diterima' : 'Tanda terima permohonan';
   const { title, number } = stepOf(last.step);
-  // The fact of a step that is done says nothing without the step's name.
+  // The fact of a finished step means nothing without the step's name.
   if (!last.outcome || last.outcome === 'done') return `${title} ${outcomes.done.fact.toLowerCase()}`;
   const { fact } = outcomes[last.outcome];
   return `Langkah ${number} dari 7, ${fact.charAt(0).toLowerCase()}${fact.slice(1)}`;
@@ -87,7 +90,7 @@ const subjectOf = (news: ApplicantNews): string => {
 
 /** Returns the state of the request: its end, the last day for a revision, or the next step. */
 const stateOf = ({ head, reviseBy, renewed, today }: ApplicantNews): Letter['state'] => {
-  // The title of its news says the end already.
+  // The title of a mail with news already names the end.
   if (isClosed(head.status))
     return renewed ? { text: closingTitles[head.status], sentiment: caseSentiments[head.status] } : undefined;
   if (head.status === 'menunggu-pemohon')
@@ -97,7 +100,7 @@ const stateOf = ({ head, reviseBy, renewed, today }: ApplicantNews): Letter['sta
   return { text: `Berikutnya: ${title}, waktu baku ${standardTimeText(time)}`, sentiment: 'info' };
 };
 
-/** Says what the end means for a new request, and where the office's letter about it is. */
+/** Returns the consequence of the end for a new request, and the place of the office's letter. */
 const endText = (status: ClosedStatus, letterFollows = false): string[] => [
   ...(status === 'kedaluwarsa' ? [outcomes.lapse.consequence] : []),
   askAgainText(status),
@@ -106,7 +109,7 @@ const endText = (status: ClosedStatus, letterFollows = false): string[] => [
     : []),
 ];
 
-/** Says what the applicant is asked for. */
+/** Returns the sentences that ask the applicant for a revision. */
 const askedOf = ({ head, reviseBy, today }: ApplicantNews): string[] => {
   const lacking = missingPapersMessage(head);
   return [
@@ -120,7 +123,7 @@ const askedOf = ({ head, reviseBy, today }: ApplicantNews): string[] => {
 
 const onDay = (instant: string): string => `pada ${dayText(dayOf(new Date(instant)))}`;
 
-/** Returns what was decided last, and when. */
+/** Returns the last decision with its day, or undefined. */
 const outcomeText = (last: ApplicantNews['last']): string | undefined => {
   if (!last?.outcome || !last.decidedAt) return undefined;
   const [{ title }, { fact }, day] = [stepOf(last.step), outcomes[last.outcome], onDay(last.decidedAt)];
@@ -135,13 +138,15 @@ const newsText = ({ last, renewed, lift }: ApplicantNews): string => {
   return outcomeText(last) ?? 'Permohonan Anda sudah kami terima dan daftarkan.';
 };
 
-/** The return that is to be answered: by whom, when and why, beside other news. */
+/**
+ * Returns the return that the applicant must answer, with its official, day and reasons, for a mail with other news.
+ */
 const returnText = (asked: FormRecord): string[] => [
   `${roleTitles[stepOf(asked.step).owner]} mengembalikan permohonan ${onDay(asked.at)}.`,
   ...returnWords(asked),
 ];
 
-/** Returns what the decision tells the applicant: why, under which conditions, and the note. */
+/** Returns the decision's words for the applicant: reason, conditions and note. */
 const wordsOf = (decision: FormRecord | undefined): string[] => {
   const { reason, note, conditions = [] } = (decision && wordsToApplicant(decision)) ?? {};
   return [
@@ -153,11 +158,13 @@ const wordsOf = (decision: FormRecord | undefined): string[] => {
   ];
 };
 
-/** Returns how a closed request ended: whoever gets a fresh link may not have heard it. */
+/** Returns the end of a closed request for a mail with a fresh link, because its reader may not know it. */
 const endBesideLink = ({ head, last, decision }: ApplicantNews): string[] =>
   isClosed(head.status) ? [outcomeText(last) ?? '', ...wordsOf(decision)].filter(Boolean) : [];
 
-/** The reasons beside a fresh link: each says whose it is, for the mail brings no news of them. */
+/**
+ * Returns the reasons for a mail with a fresh link. Each names its author, because the mail itself is not about them.
+ */
 const reasonsBesideLink = (news: ApplicantNews): string[] => {
   const { decision, lift, correction } = news;
   return [
@@ -168,7 +175,7 @@ const reasonsBesideLink = (news: ApplicantNews): string[] => {
   ];
 };
 
-/** Returns the reasons of the news. After a lift, each says whose it is. */
+/** Returns the reasons of the news. After a lift, each names its author. */
 const reasonsOf = (news: ApplicantNews): string[] => {
   const { decision, lift } = news;
   if (news.renewed) return reasonsBesideLink(news);
@@ -187,7 +194,9 @@ const paragraphsOf = (news: ApplicantNews): string[] => [
   ...(news.letterFollows && !news.renewed ? ['Surat resmi menyusul.'] : []),
 ];
 
-/** Returns the applicant's mail: receipt, each step's outcome, what is asked of them, the end with its reason, or a fresh link. */
+/**
+ * Returns the applicant's mail: receipt, outcome of a step, request for a revision, end with its reason, or fresh link.
+ */
 export const applicantLetter = (news: ApplicantNews): Letter => {
   const { head, pageUrl, trackingUrl } = news;
   const [state, paragraphs] = [stateOf(news), paragraphsOf(news)];
@@ -207,7 +216,7 @@ export const applicantLetter = (news: ApplicantNews): Letter => {
   };
 };
 
-/** The button says what waits behind it. */
+/** Returns the label of the button to the applicant's page, by what they can do there. */
 const pageLabel = (head: CaseHead): string =>
   head.status === 'menunggu-pemohon'
     ? `${missingPapersMessage(head) ? 'Lengkapi' : 'Perbaiki'} permohonan`

@@ -17,7 +17,7 @@ import { type Again, againOf, written } from './repeated-step';
 import type { Letter, MailAction } from './letter';
 import { aboutToOffice } from './subjects';
 
-/** "s.d. Sen 30 Nov", or how late it is already; empty where the step has no due date. */
+/** Returns the due day for the subject, such as "s.d. Sen 30 Nov", or the delay. Returns '' without a due date. */
 const untilText = (left: number | undefined, dueAt = ''): string => {
   if (left === undefined) return '';
   return left < 0 ? ` (${leftText(left)})` : ` s.d. ${shortDayText(dayOf(new Date(dueAt)))}`;
@@ -46,8 +46,8 @@ const actionsOf = (step: Step, url: string): MailAction[] => [
 ];
 
 /**
- * Returns the official's mail: the task, its due date, its holder and the facts to decide on. Its links open the page with a choice
- * preselected.
+ * Returns the official's mail: the task, its due date, its holder and the facts for the decision. Its links open the
+ * page with a preselected outcome.
  */
 export const officialLetter = (
   dossier: FiledDossier,

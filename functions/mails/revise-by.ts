@@ -5,7 +5,7 @@ import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
 import { aboutToApplicant } from './subjects';
 
-/** Tells the applicant that the last day to send their revision has moved. `reviseBy`: the day ('YYYY-MM-DD'). */
+/** Returns the mail about a later last day for the applicant's revision. `reviseBy` is the new day ('YYYY-MM-DD'). */
 export const movedLastDayLetter = (
   head: Pick<CaseHead, 'application' | 'requestNumber' | 'agency'>,
   { reviseBy, today, pageUrl, trackingUrl }: { reviseBy: string; today: string; pageUrl: string; trackingUrl: string },

@@ -1,17 +1,17 @@
 import type { CaseHead } from '../domain/case/records';
 import { beginningOf } from '../domain/case/beginning';
 
-/** Longer names of applications and agencies would push each other out of the subject. */
+/** The most characters of a name in the subject. Longer names of application and agency would push each other out. */
 const inSubject = 60;
 
 /**
- * "SIPERKLINIK (Dinas Kesehatan)": the request in subjects to officials, to the secretariat and to readers of copies. Mailboxes and
- * notifications show subjects to others. So these name no number, neither the request's nor a letter's.
+ * Returns the request for subjects to officials, the secretariat and recipients of copies: "SIPERKLINIK (Dinas
+ * Kesehatan)". Mailboxes and notifications show subjects to other people, so they contain no number.
  */
 export const aboutToOffice = ({ application, agency }: Pick<CaseHead, 'application' | 'agency'>): string =>
   `${beginningOf(application.name, inSubject)} (${beginningOf(agency, inSubject)})`;
 
-/** "SIPERKLINIK (12/PAB/XI/2026)": the request in subjects to its applicant, who asks about it by its number. */
+/** Returns the request for subjects to its applicant, who knows it by its number: "SIPERKLINIK (12/PAB/XI/2026)". */
 export const aboutToApplicant = ({
   application,
   requestNumber,

@@ -7,8 +7,8 @@ import type { Letter } from './letter';
 import { aboutToOffice } from './subjects';
 
 /**
- * The trouble that the secretariat must put right. `nobody`: neither the post nor any above it has a holder. `vacant`: the post has none.
- * `unreachable`: mails do not reach the decider.
+ * The problem that the secretariat must solve. `nobody`: neither the post nor any post above it has a holder. `vacant`:
+ * the post has no holder. `unreachable`: mails do not reach the decider.
  */
 export type Trouble = 'nobody' | 'vacant' | 'unreachable';
 
@@ -43,7 +43,7 @@ const secretariatLetter = (head: CaseHead, deskUrl: string, title: string, parag
   closing: 'Surel ini dikirim kepada setiap administrator pada daftar pejabat.',
 });
 
-/** Returns the secretariat's mail about an open step. It holds no link that decides. */
+/** Returns the secretariat's mail about an open step. It contains no link for deciding. */
 export const troubleLetter = (
   trouble: Trouble,
   head: CaseHead,
@@ -55,13 +55,19 @@ export const troubleLetter = (
   facts: [...caseFacts(head), ['Langkah', `${stepOf(record.step).number} dari 7: ${stepOf(record.step).title}`]],
 });
 
-/** Returns what the applicant gets once their mailbox is cleared: a fresh link where one is for them, else the next news. */
+/**
+ * Returns the sentence about the next mail after the mailbox is cleared: a fresh link if the applicant needs one, or
+ * else the next news.
+ */
 const afterClearing = (head: CaseHead): string =>
   isLinkForApplicant(head)
     ? 'Setelah itu, kirim ulang tautannya dari halaman permohonan ini.'
     : 'Setelah itu, kabar berikutnya kami kirim lagi ke alamat itu.';
 
-/** Told instead of the applicant, whose mailbox is marked: news of their request that they would not hear of. */
+/**
+ * Returns the mail that the secretariat gets if the applicant's mailbox bounces. The applicant would otherwise miss
+ * this news.
+ */
 export const unreachedApplicantLetter = (head: CaseHead, deskUrl: string): Letter => ({
   ...secretariatLetter(head, deskUrl, 'Surel pemohon tidak sampai', [
     'Ada kabar tentang permohonan ini, tetapi surel kepada pemohon tidak sampai.',

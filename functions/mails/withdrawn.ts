@@ -5,7 +5,10 @@ import { caseFacts } from './case-facts';
 import type { Letter } from './letter';
 import { aboutToOffice } from './subjects';
 
-/** The applicant withdrew while this official had the case. It has no link: the official's own shows the case as it ended. */
+/**
+ * Returns the mail about a withdrawal while the official had the case. It has no link, because the official's own link
+ * shows the closed case.
+ */
 export const withdrawnLetter = (head: CaseHead, { step }: StepRecord, title: string, reason: string): Letter => ({
   subject: `Dicabut pemohon, tidak perlu Anda putuskan: ${aboutToOffice(head)}`,
   preview: `${nothingToDecide} Alasan pemohon: ${reason}`,

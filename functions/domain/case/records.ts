@@ -6,7 +6,9 @@ import { requestFactsShape } from './request-facts';
 import { outcomes } from '../sop/outcomes';
 import { type ClosedStatus, closedStatuses, openStatuses, stepIds } from '../sop/sop';
 
-/** The stored records of a case. Each record's schema is the one source of its type, and checks every item read from the table. */
+/**
+ * The stored records of a case. Each schema is the only source of its type and checks every item read from the table.
+ */
 
 export const stepId = z.enum(stepIds);
 export const outcomeId = z.enum(keysOf(outcomes));
@@ -17,66 +19,71 @@ export const stepStatuses = ['belum', 'terbuka', 'menunggu-pemohon', 'selesai', 
 export type StepStatus = (typeof stepStatuses)[number];
 
 /**
- * The mails of a step, by recipient. `revise-by`: the applicant, whose last day to send a revision has moved. `new-mailbox`: the applicant,
- * whose address the secretariat corrected.
+ * The mails of a step, by recipient. `revise-by` goes to the applicant when the last day to send a revision has moved.
+ * `new-mailbox` goes to the applicant when the secretariat has corrected the address.
  */
 export const notices = ['official', 'applicant', 'revise-by', 'new-mailbox'] as const;
 /**
- * Pending work of a case: mails to send, documents to issue. `applicant-link`: the applicant's next mail holds a link of their
- * own, because a decision came before the mail that would have given it.
+ * Pending work of a case: mails to send and documents to issue. `applicant-link` means that the applicant's next mail
+ * carries a link. A decision came before the mail that should have carried it.
  */
 const pendingWork = z.union([
   z.enum([...notices, 'documents', 'applicant-link']),
-  /** A mail about an outgoing letter: the event that made it due, and who it is for (domain/letters/letter-mails.ts). */
+  /**
+   * A mail about an outgoing letter: the event that made it due, and its recipient (domain/letters/letter-mails.ts).
+   */
   z.templateLiteral(['letter:', z.int(), ':', z.string()]),
-  /** The mail to the address that the applicant had before this event (domain/case/contact.ts). */
+  /** The mail to the applicant's address before this event (domain/case/contact.ts). */
   z.templateLiteral(['former-mailbox:', z.int()]),
 ]);
 export type PendingWork = z.infer<typeof pendingWork>;
 export type FormerMailbox = Extract<PendingWork, `former-mailbox:${string}`>;
 export type Notice = (typeof notices)[number] | FormerMailbox;
 
-/** An incoming letter's number in the office's agenda book, and the day on which it was entered there. */
+/** An incoming letter's number in the office's agenda book, and its day of entry. */
 const agenda = z.object({ number: z.string(), date: z.iso.date() });
 export type Agenda = z.infer<typeof agenda>;
 
 export const caseStatus = z.enum([...openStatuses, ...closedStatuses]);
 
-/** The case's head: where it stands. Every writer goes through it; `seq` and `hash` are those of the newest event. */
+/** The case's head, with its present state. Every writer updates it. `seq` and `hash` belong to the newest event. */
 const headFacts = {
   caseId: z.uuid(),
   requestNumber: z.string(),
   trackingId: z.string(),
-  /** The latest round of each step that was reached. */
+  /** The latest round of each step reached so far. */
   rounds: z.partialRecord(stepId, round),
-  /** Posts chosen by the dispositions. */
+  /** Posts that dispositions chose. */
   assigned: z.object({ 'kepala-bidang': z.optional(z.string()), 'kepala-seksi': z.optional(z.string()) }),
   ...requestFactsShape,
   agenda: z.optional(agenda),
-  /** Letter guards that this case holds. */
+  /** The letter numbers that this case holds. */
   letterKeys: z.array(z.string()),
   receivedAt: instant,
   closedAt: z.optional(instant),
-  /** The applicant's mailbox counts from 1 and moves when a revision or the secretariat changes the address: older links then end. */
+  /**
+   * The number of the applicant's mailbox, from 1. It rises when a revision or the secretariat changes the address, and
+   * older links then end.
+   */
   mailbox: z.int(),
-  /** Executions are named {caseId}-{execution}. */
+  /** The number of the workflow's execution. Executions are named {caseId}-{execution}. */
   execution: z.int(),
   seq: z.int(),
   hash: z.string(),
-  /** SHA-256 of the submitted body: the same body again gets the same answer. */
+  /** SHA-256 of the submitted body. The same body sent again gets the same answer. */
   bodyHash: z.string(),
-  /** Work of the last decision, of the open step or of the end that is still to be done. */
+  /** Unfinished work of the last decision, the open step or the end. */
   pending: z.optional(z.array(pendingWork)),
-  /** The next check by `redeliver-cases`; absent where nothing is pending and the case waits for a person. */
+  /** The next check by `redeliver-cases`. Absent if nothing is pending and the case waits for a person. */
   nextCheckAt: z.optional(instant),
-  /** The holder of the open step and its due time. For the applicant: the time since when it waits. */
+  /** The holder of the open step and its due time. For an applicant, `at` is the start of the wait. */
   waits: z.optional(z.object({ holder: z.string(), at: instant })),
-  /** The workflow gave up and ops was told. */
+  /** True if the workflow gave up and operations was alerted. */
   flagged: z.optional(z.boolean()),
 };
-/** The step and round that comes next or is open. */
+/** The step and round that is open or comes next. */
 const next = z.object({ step: stepId, round });
-/** `asker`: the step that asked the applicant for a revision. */
+/** The head by status. `asker` is the step that asked the applicant for a revision. */
 export const caseHead = z.discriminatedUnion('status', [
   z.object({ ...headFacts, status: z.literal('berjalan'), next, asker: z.optional(stepId) }),
   z.object({ ...headFacts, status: z.literal('menunggu-pemohon'), next, asker: stepId }),
@@ -89,7 +96,7 @@ export const caseHead = z.discriminatedUnion('status', [
 ]);
 export type CaseHead = z.infer<typeof caseHead>;
 export type OpenHead = Exclude<CaseHead, { status: ClosedStatus }>;
-/** The head of a case whose open step waits for somebody. */
+/** The head of a case with an open step that waits for somebody. */
 export type WaitingHead = OpenHead & { waits: NonNullable<CaseHead['waits']> };
 
 /** One round of one step. `holder` and `decidedBy` are roster ids, or 'pemohon'; `post` is the post that owns the step. */
@@ -102,26 +109,29 @@ export const stepRecord = z.object({
   post: z.optional(z.string()),
   openedAt: instant,
   dueAt: z.optional(instant),
-  /** The last day to send a revision that the applicant was told; steps opened before it was stored have none. */
+  /** The last day to send a revision, as the applicant read it. Steps opened before this field existed lack it. */
   reviseBy: z.optional(z.iso.date()),
   decidedAt: z.optional(instant),
   decidedBy: z.optional(z.string()),
-  /** `seq` of the event that decided it: which decision is the newest does not depend on clocks. */
+  /** `seq` of the event that decided the step. It orders decisions without relying on clocks. */
   decidedSeq: z.optional(z.int()),
   outcome: z.optional(outcomeId),
-  /** The standard time in force when it opened, and the working days that it took by the calendar of its decision (domain/statistics). */
+  /**
+   * The standard time in force when the step opened, and the working days that it took by the calendar at its decision
+   * (domain/statistics).
+   */
   standard: z.optional(z.int()),
   workingDays: z.optional(z.int()),
-  /** Working days at which the applicant was reminded of this round. */
+  /** The working days on which the applicant was reminded in this round. */
   remindedAt: z.optional(z.array(z.int())),
-  /** The task token of the wait. It never leaves the table but to answer the wait. */
+  /** The task token of the wait. Only the answer to the wait sends it out of the table. */
   token: z.optional(z.string()),
 });
 export type StepRecord = z.infer<typeof stepRecord>;
 
 /**
- * Reads data that a form's fields checked when they were recorded. Read again they are taken as they are: what was valid then stays
- * readable when a field's rules change.
+ * Accepts data that a form's fields checked when it was recorded. Data is not checked again, so it stays readable when
+ * a field's rules change.
  */
 const recorded = <Data extends object>() =>
   z.custom<Data>((data) => typeof data === 'object' && data !== null && !Array.isArray(data));
@@ -130,8 +140,8 @@ const formOf = <const Kind extends string, Data extends object>(kind: Kind, data
   z.object({ ...formPlace, kind: z.literal(kind), data });
 
 /**
- * The secretariat's entry for an outgoing letter: number, day and the signatory's roster id. `of`: `seq` of the event that the letter tells
- * of. `kind`: its document's.
+ * The secretariat's entry for an outgoing letter: number, day and the signatory's roster id. `of` is the `seq` of the
+ * event that the letter reports. `kind` is the kind of its document.
  */
 export type Numbering = {
   of: number;
@@ -142,15 +152,15 @@ export type Numbering = {
 };
 
 /**
- * A letter that the secretariat issues again, under another number. `replaces`: the signed one that no longer holds, and `reason` why. A
- * letter that was withdrawn before has neither.
+ * A letter that the secretariat issues again, under another number. `replaces` is the signed letter that no longer
+ * holds, and `reason` its reason. A withdrawn letter has neither.
  */
 export type LetterReissue = { of: number; reason?: string; replaces?: { number: string; date: string } };
 
-/** The applicant's address and telephone as the secretariat corrected them, and how it made sure of them (contactForm). */
+/** The applicant's address and telephone as the secretariat corrected them, and how it verified them (contactForm). */
 export type ContactCorrection = Record<'email' | 'phone' | 'verified' | 'reason', string>;
 
-/** A form that somebody filled in, by its kind. Forms are the only place of personal data besides files. `seq` is its event's. */
+/** A completed form, by kind. Apart from files, only forms hold personal data. `seq` is the `seq` of its event. */
 export const formRecord = z.discriminatedUnion('kind', [
   formOf('request', recorded<RequestForm>()),
   formOf('decision', recorded<DecisionForm>()),
@@ -170,10 +180,10 @@ export type FormRecord = z.infer<typeof formRecord>;
 export type FormKind = FormRecord['kind'];
 /** A record of one kind. */
 export type FormOf<Kind extends FormKind> = Extract<FormRecord, { kind: Kind }>;
-/** A form's kind and data, which belong together. */
+/** A form's kind with its matching data. */
 export type FormContent = { [Kind in FormKind]: Pick<FormOf<Kind>, 'kind' | 'data'> }[FormKind];
 
-/** An event of the case's chain: append-only, without personal data. */
+/** An event of the case's chain. Events are append-only and hold no personal data. */
 export const caseEvent = z.object({
   caseId: z.uuid(),
   seq: z.int(),
@@ -203,11 +213,14 @@ export const caseEvent = z.object({
   holder: z.optional(z.string()),
   status: caseStatus,
   requestNumber: z.optional(z.string()),
-  /** The document that was issued, or whose signed version came in. */
+  /** The document that was issued, or that received a signed version. */
   documentId: z.optional(z.string()),
-  /** The kinds of documents that the recorded form calls for. Events of before documents were listed have none (document-rules.ts). */
+  /**
+   * The kinds of documents that the recorded form requires. Events from before this field existed lack it
+   * (document-rules.ts).
+   */
   documents: z.optional(z.array(z.string())),
-  /** The kinds among them that are drafts for a signatory, where the office signs its letters (domain/letters). */
+  /** The kinds that are drafts for a signatory, if the office signs its letters (domain/letters). */
   letters: z.optional(z.array(z.string())),
   /** SHA-256 of the form, or of the document's file. */
   formHash: z.string(),
@@ -221,14 +234,14 @@ export const signedVersion = z.object({
   ...fileFacts,
   at: instant,
   by: z.string(),
-  /** Its text could not be read, as that of a scan: nobody but people compared it with the original. */
+  /** True if its text could not be read, as in a scan. Only people have then compared it with the original. */
   unread: z.optional(z.literal(true)),
-  /** Its type, where it is no PDF: a form signed on paper may come as a photograph. */
+  /** The file type if it is not PDF. A form signed on paper may come as a photograph. */
   type: z.optional(z.enum(['image/jpeg', 'image/png'])),
 });
 export type SignedVersion = z.infer<typeof signedVersion>;
 
-/** An official document as it was issued; it never changes. `seq` is that of the form that it was made of. */
+/** An issued official document. It never changes. `seq` is the `seq` of the form that it was made from. */
 export const documentRecord = z.object({
   documentId: z.string(),
   caseId: z.uuid(),
@@ -245,22 +258,24 @@ export const documentRecord = z.object({
   chainHash: z.string(),
   ...fileFacts,
   /**
-   * Of an outgoing letter: `seq` of the event that it tells of. A draft for its signatory has no number; `number` and `date` are the
-   * office's own.
+   * Set for an outgoing letter. `of` is the `seq` of the event that the letter reports. `number` and `date` come from
+   * the office; a draft for its signatory has no number.
    */
   letter: z.optional(z.object({ of: z.int(), number: z.optional(z.string()), date: z.optional(z.iso.date()) })),
-  /** The version that the decider signed elsewhere (BSrE), beside the original. */
+  /** The version that the decider signed outside Ajuan (BSrE). The original is kept too. */
   signed: z.optional(signedVersion),
-  /** The signed versions that a later one replaced, oldest first: the chain names each, so each is kept with the case. */
+  /**
+   * Signed versions that a later one replaced, oldest first. The chain names each of them, so the case keeps them all.
+   */
   replaced: z.optional(z.array(signedVersion)),
 });
 export type DocumentRecord = z.infer<typeof documentRecord>;
 
-/** The ZIP of a case that somebody asked for: made apart from the page, there when `readyAt` is. */
+/** A case's ZIP that somebody asked for. It is made in the background and is ready once `readyAt` is set. */
 export const bundleRecord = z.object({
   caseId: z.uuid(),
   key: z.string(),
-  /** The newest event that it holds. */
+  /** The `seq` of the newest event in the ZIP. */
   seq: z.int(),
   requestedAt: instant,
   readyAt: z.optional(instant),
@@ -268,8 +283,8 @@ export const bundleRecord = z.object({
 export type BundleRecord = z.infer<typeof bundleRecord>;
 
 /**
- * A mailed link, stored under the hash of its secret. Bound to one case, and an official's to one step, round, holder and `address`,
- * the digest of the mailbox that it was mailed to.
+ * A mailed link, stored under the hash of its secret and bound to one case. An official's link is also bound to a step,
+ * round, holder and `address`, the digest of the mailbox that received it.
  */
 const link = { hash: z.string(), caseId: z.uuid(), createdAt: instant, expiresAt: instant };
 const officialLink = z.object({
@@ -278,11 +293,14 @@ const officialLink = z.object({
   step: stepId,
   round,
   official: z.string(),
-  /** Links of before it was stored have none. */
+  /** Absent in links from before this field existed. */
   address: z.optional(z.string()),
 });
 const applicantLink = z.object({ ...link, kind: z.literal('applicant'), mailbox: z.int() });
-/** To one outgoing letter, by `seq` of the event that it tells of: for whoever signs it, and for whoever gets a copy. */
+/**
+ * A link to one outgoing letter, for its signatory or for a recipient of a copy. `letter` is the `seq` of the event
+ * that the letter reports.
+ */
 const toLetter = { ...link, letter: z.int(), address: z.string() };
 const signatoryLink = z.object({ ...toLetter, kind: z.literal('signatory'), official: z.string() });
 const copyLink = z.object({ ...toLetter, kind: z.literal('copy') });

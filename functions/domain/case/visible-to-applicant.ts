@@ -1,6 +1,6 @@
 import type { FormRecord } from './records';
 
-/** The kinds of forms that pass between the office and its own people. The applicant does not see them. */
+/** The kinds of forms that are internal to the office. The applicant does not see them. */
 const ofTheOffice: readonly FormRecord['kind'][] = [
   'move',
   'resend',
@@ -10,6 +10,6 @@ const ofTheOffice: readonly FormRecord['kind'][] = [
   'letter-reissue',
 ];
 
-/** The forms that the applicant is told of. */
+/** Returns the forms that the applicant may see. */
 export const visibleToApplicant = (forms: readonly FormRecord[]): FormRecord[] =>
   forms.filter(({ kind }) => !ofTheOffice.includes(kind));

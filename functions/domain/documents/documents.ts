@@ -28,7 +28,7 @@ export const documentKinds: readonly DocumentKind[] = [
   endLetter,
 ];
 
-/** "Surat Pemberitahuan Penolakan": the title of a kind of document. */
+/** Returns the title of a kind of document: "Surat Pemberitahuan Penolakan". */
 export const letterKindTitle = (kind: string): string =>
   documentKinds.find((one) => one.kind === kind)?.title ?? 'Surat';
 
@@ -36,17 +36,20 @@ interface Sealing {
   /** The chain's event with this `seq`. */
   eventOf: (seq: number) => Pick<CaseEvent, 'hash' | 'documents' | 'letters'>;
   digest: Digest;
-  /** Returns the secretariat's entries about the paper of this kind that the form calls for. */
+  /** Returns the secretariat's entries about the form's document of this kind. */
   entriesOf?: (form: FormRecord, kind: string) => OfficeEntries;
 }
 
-/** 128 bits as lower-case hex, the same whenever it is asked for: a retry issues no second document. */
+/**
+ * Returns a document's id: 128 bits in lower-case hex. Equal input gives the same id, so a retry issues no second
+ * document.
+ */
 export const documentIdOf = (caseId: string, kind: string, seq: number, digest: Digest): string =>
   digest(`${caseId} ${kind} ${seq}`).slice(0, 32);
 
 /**
- * Returns the version of a letter that a form calls for, if it is one. A decision calls for the draft. An entered number calls for the next
- * version, which tells of the draft's decision.
+ * Returns the facts of a letter's version, if the form requires a letter. A decision requires the draft. An entered
+ * number requires the next version, made from the decision of the draft.
  */
 const versionOf = (form: FormRecord, forms: readonly FormRecord[], isDraft: boolean) => {
   if (form.kind !== 'numbering') return { source: form, entries: {}, letter: isDraft ? { of: form.seq } : undefined };
@@ -59,10 +62,13 @@ const versionOf = (form: FormRecord, forms: readonly FormRecord[], isDraft: bool
 };
 
 /**
- * Lists every document that the case's forms call for so far, in the order of the forms. A form's event names its kinds, so a kind that
- * came later is not among them. A document is made of nothing later than its own form. So it stays the same when the case goes on: the rows
- * of the roster that a case names are only ended, never changed. A later one of the same kind in the same case is a new version. Its number
- * is `<code>-<version>/<request number>`.
+ * Returns every document that the case's forms require so far, in the order of the forms. Each form's event names its
+ * kinds, so kinds added later do not appear.
+ *
+ * A document uses nothing later than its own form. Roster rows that a case names are only ended, never changed. The
+ * document therefore stays the same while the case goes on.
+ *
+ * Another document of the same kind in a case is a new version. Its number is `<code>-<version>/<request number>`.
  */
 export const requiredDocuments = (
   dossier: Dossier,

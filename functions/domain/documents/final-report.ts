@@ -23,7 +23,7 @@ import { dateText } from './wording';
 
 const resultsOf = (so: DocumentContext): SystemResults => systemsIn(decisionOf(so, 'integration')?.data).results;
 
-/** Integrated with at least one system, at least in part (SOP step 7: "dengan/tidak terintegrasi"). */
+/** Tells whether at least one system was integrated, at least in part (SOP step 7: "dengan/tidak terintegrasi"). */
 export const isIntegrated = (so: DocumentContext): boolean =>
   Object.values(resultsOf(so)).some(({ result }) => result === 'terintegrasi' || result === 'sebagian');
 
@@ -63,7 +63,10 @@ const conditionsBlocks = (so: DocumentContext): Block[] => {
   ];
 };
 
-/** Nothing where the case was cancelled before any stage began: a table of dashes says nothing. */
+/**
+ * Returns the table of stages. It is left out if the case was cancelled before any stage began, because it would be
+ * empty.
+ */
 const milestonesBlocks = (so: DocumentContext): Block[] => {
   const { outcome, milestones = {} } = asDecision(so.form).data;
   const isBlank = !Object.values(milestones).some((stage) => Object.values(stage).some(Boolean));
@@ -91,7 +94,7 @@ const progressBlocks = (so: DocumentContext): Block[] => {
   ];
 };
 
-/** SOP step 7, done or cancelled: what was built, for how much, integrated with what, and whether the conditions were met. */
+/** SOP step 7, done or cancelled: the result, its cost, its integrations, and whether the conditions were met. */
 export const finalReport: DocumentKind = {
   kind: 'laporan-akhir',
   code: 'LA',
@@ -115,7 +118,7 @@ export const finalReport: DocumentKind = {
       ...noteOf('Catatan', asDecision(so.form).data.note),
     ],
     signatory: decider(so),
-    // Its letter names who gets a copy, where one goes with it.
+    // If a letter goes with the report, that letter names the recipients of copies.
     below: isLoopOn() ? [] : copiesBlocks(printedCopies(so.entries, 'end')),
   }),
 };

@@ -14,7 +14,7 @@ import { subjectOf } from './request-facts';
 import { letterSigner, placeAndDate } from './signatories';
 import { dateText, nothing } from './wording';
 
-/** Lists the items that were not fully met, with the analyst's advice. */
+/** Returns the checklist items answered "Tidak" or "Sebagian", with the analyst's advice. */
 const failedItems = (so: DocumentContext): Block[] => {
   const unmet = checklistRows(
     conformityChecklist,
@@ -37,7 +37,7 @@ const failedItems = (so: DocumentContext): Block[] => {
   ];
 };
 
-/** The end of a letter that no person decided. */
+/** Returns the end of a letter without a personal decision. */
 const officeSigns = (): Block[] => [
   { type: 'paragraph', align: 'right', text: profile.name },
   { type: 'paragraph', align: 'right', text: 'Diterbitkan secara otomatis oleh sistem.' },
@@ -51,7 +51,10 @@ interface Message {
   next: string;
 }
 
-/** Cites the ground of the letter. The SOP decides on requests. Returns and lapses follow a rule of the office, where it has one. */
+/**
+ * Returns the legal ground of a letter. Decisions on a request cite the SOP. Returns and lapses cite the office's own
+ * rule, if it has one.
+ */
 const cited = (kind: LetterKind, outcome: OutcomeId | undefined): string => {
   if (kind === 'refusal' || kind === 'notRecommended' || outcome === 'done')
     return `, dan sesuai dengan SOP nomor ${profile.sop.number.replaceAll(' ', '')}`;
@@ -59,13 +62,13 @@ const cited = (kind: LetterKind, outcome: OutcomeId | undefined): string => {
   return rule ? `, dan sesuai dengan ${rule}` : '';
 };
 
-/** The reports that belong to letters: each letter names its own in its text, too. */
+/** The report that goes with each kind of letter. The letter's text also names it. */
 const annexes: Partial<Record<LetterKind, string>> = {
   notRecommended: analysisReport.title,
   end: finalReport.title,
 };
 
-/** Names the signed letter that no longer holds. */
+/** Returns the sentence that names the replaced letter. */
 const replacesBlock = ({ entries: { replaces } }: DocumentContext): Block[] =>
   replaces
     ? [
@@ -76,7 +79,7 @@ const replacesBlock = ({ entries: { replaces } }: DocumentContext): Block[] =>
       ]
     : [];
 
-/** A letter to the applicant's head: number, subject, address, what is decided and why, what follows. */
+/** Returns a letter to the head of the applicant's agency: number, subject, address, decision, reason and next step. */
 const letter = (so: DocumentContext, { kind, subject, news, next }: Message): DocumentBody => {
   const { agency, letter: received } = requestOf(so);
   const signatory = letterSigner(so, kind);
@@ -114,7 +117,10 @@ const letter = (so: DocumentContext, { kind, subject, news, next }: Message): Do
   };
 };
 
-/** Step 2 rejects, or step 4 finds that the application does not conform, with the report that says why. */
+/**
+ * The letter for a rejection in step 2, or for "does not conform" in step 4. With step 4 goes the report that gives the
+ * reasons.
+ */
 export const refusalLetter: DocumentKind = {
   kind: 'surat-penolakan',
   code: 'SPN',
@@ -133,7 +139,7 @@ export const refusalLetter: DocumentKind = {
     }),
 };
 
-/** Step 2 or step 4 returns the request to be completed, under the same number. */
+/** The letter for a return in step 2 or 4. The applicant completes the request, which keeps its number. */
 export const returnLetter: DocumentKind = {
   kind: 'surat-pengembalian',
   code: 'SPG',
@@ -162,7 +168,7 @@ const endTexts = (so: DocumentContext): Pick<Message, 'subject' | 'news' | 'next
         next: 'Hasil, tahapan, dan anggarannya kami laporkan di dalamnya.',
       };
 
-/** Step 7, done or cancelled: goes with the final report where the office signs its letters. */
+/** The letter for step 7, done or cancelled. It goes with the final report if the office signs its letters. */
 export const endLetter: DocumentKind = {
   kind: 'surat-selesai',
   code: 'SPS',
@@ -172,13 +178,13 @@ export const endLetter: DocumentKind = {
   body: (so) => letter(so, { kind: 'end', ...endTexts(so) }),
 };
 
-/** The working days after which a request lapsed. @throws for a form that is no lapse */
+/** Returns the working days after which a request lapsed. @throws Error for a form that is not a lapse */
 const lapsedDays = ({ form }: DocumentContext): number => {
   if (form.kind !== 'lapse') throw new Error(`${form.kind} is no lapse`);
   return form.data.workingDays;
 };
 
-/** The applicant held a returned request back too long (see domain/waiting-times.ts). */
+/** The letter for a lapse: the applicant kept a returned request too long (see domain/waiting-times.ts). */
 export const lapseLetter: DocumentKind = {
   kind: 'surat-kedaluwarsa',
   code: 'SPK',

@@ -2,12 +2,12 @@ import type { CaseEvent, DocumentRecord, FormRecord } from '../case/records';
 import { type EndedVersion, endOfVersion } from '../letters/ended-version';
 import { letterBy } from '../letters/outgoing-letter';
 
-/** A document as whoever scans its code reads of it. */
+/** A document as shown to a person who scans its code. */
 interface VerifiedDocument {
   document: DocumentRecord;
-  /** The newest version of the same paper that stands; the document itself where none came after it. */
+  /** The newest valid version of the same document, or the document itself. */
   newest: DocumentRecord;
-  /** Set for a letter that no longer holds. Its reason is not for everybody. */
+  /** Set for a letter that no longer holds. Its reason is not public. */
   ended?: Pick<EndedVersion, 'how' | 'at'>;
 }
 
@@ -17,7 +17,7 @@ interface Recorded {
   documents: readonly DocumentRecord[];
 }
 
-/** A lift withdraws the letter about the lapse, without a form of its own. */
+/** Returns the end of a document, or undefined. A lift withdraws the letter about the lapse without its own form. */
 const endedBy = (document: DocumentRecord, recorded: Recorded): VerifiedDocument['ended'] => {
   const ended = endOfVersion(document, recorded.forms);
   if (ended) return { how: ended.how, at: ended.at };
@@ -25,7 +25,7 @@ const endedBy = (document: DocumentRecord, recorded: Recorded): VerifiedDocument
   return withdrawn && !document.signed ? { how: 'withdrawn', at: withdrawn.at } : undefined;
 };
 
-/** Returns the document of this identifier with where it stands; undefined where the case has none. */
+/** Returns the document with this identifier and its state, or undefined if the case has none. */
 export const verifiedDocument = (recorded: Recorded, documentId: string): VerifiedDocument | undefined => {
   const document = recorded.documents.find((candidate) => candidate.documentId === documentId);
   if (!document) return undefined;

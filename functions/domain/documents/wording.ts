@@ -17,7 +17,7 @@ export const momentText = (iso: string): string => {
   return `${dateText(iso)} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
 };
 
-/** "1.250": a count. */
+/** Returns a count with separators: "1.250". */
 export const countText = (count: number): string => wholeNumber.format(count);
 
 /** "Rp1.250.000". */

@@ -6,7 +6,7 @@ import { endOfVersion } from '../letters/ended-version';
 import { isForApplicant } from '../letters/outgoing-letter';
 import { uploadKinds } from './uploads';
 
-/** A file of a case as a page lists it. `id` stands in its download's path; `size` in bytes. */
+/** A file of a case as a page lists it. `id` is part of its download path; `size` is in bytes. */
 export interface CaseFile {
   id: string;
   title: string;
@@ -15,14 +15,17 @@ export interface CaseFile {
   sha256: string;
   key: string;
 }
-/** Types that a browser shows by itself and in which nothing runs. */
+/** Types that a browser can display itself and that run no code. */
 const viewable: readonly FileType[] = ['application/pdf', 'image/jpeg', 'image/png'];
 
-/** As what a browser may show a file in place; undefined where it can only save it. Names end as their content says (uploads.ts). */
+/**
+ * Returns the type under which a browser may display a file, or undefined if the browser must save it. The extension
+ * matches the content (uploads.ts).
+ */
 export const viewTypeOf = ({ name }: Pick<CaseFile, 'name'>): FileType | undefined =>
   viewable.find((type) => hasExtension(name, type));
 
-/** The life of a link to one file, in seconds, once its page gave it out. */
+/** The life of a download link in seconds. */
 export const downloadSeconds = 300;
 
 export type Audience = DocumentRecord['audience'];
@@ -42,29 +45,29 @@ const signedFile = (
   key: file.key,
 });
 
-/** The signed versions that a later one replaced: no page offers them, but the case's record names them. */
+/** Returns the replaced signed versions. No page offers them, but the case's record names them. */
 export const replacedFiles = (document: DocumentRecord): CaseFile[] =>
   (document.replaced ?? []).map((file, index) => signedFile(document, file, index + 1));
 
-/** "Surat …, nomor 12, tidak berlaku lagi": what the files of a version of a letter that ended are called. */
+/** Marks the files of a version that no longer holds: "Surat …, nomor 12, tidak berlaku lagi". */
 const marked = (file: CaseFile, isOver: boolean): CaseFile =>
   isOver ? { ...file, title: `${file.title}, tidak berlaku lagi` } : file;
 
 export const documentFiles = (document: DocumentRecord): CaseFile[] => {
   const { documentId, title, number, version, size, sha256, key, signed, letter } = document;
   const name = `${safe(title)}-${safe(number)}`;
-  // A letter goes by the office's own number; its draft has none yet.
+  // A letter is named by the office's own number. Its draft has no number yet.
   const known = letter ? letter.number : number;
   const shown = version > 1 && !letter ? `, versi ${version}` : '';
   const issued = { id: documentId, title: `${title}${known ? `, nomor ${known}` : ''}${shown}` };
   return [{ ...issued, name: `${name}.pdf`, size, sha256, key }, ...(signed ? [signedFile(document, signed, 0)] : [])];
 };
 
-/** The files that came with a form, each with its kind. */
+/** Returns the files attached to a form, each with its kind. */
 export const attachmentFiles = (attachments: readonly Attachment[]): (CaseFile & { kind: string })[] =>
   attachments.map(({ sha256, kind, name, size, key }) => ({
     kind,
-    // Files of the same bytes are still two papers: told apart by where they are kept.
+    // Two files with the same bytes are still two papers, so the id comes from the storage key.
     id: key.slice(key.lastIndexOf('/') + 1),
     sha256,
     title: `${titleOfKind(kind)}: ${name}`,
@@ -73,18 +76,18 @@ export const attachmentFiles = (attachments: readonly Attachment[]): (CaseFile &
     key,
   }));
 
-/** "Surat permohonan": what an attachment of a kind is called. */
+/** Returns the title of a kind of attachment, such as "Surat permohonan". */
 export const titleOfKind = (kind: string): string =>
   isOneOf(keysOf(uploadKinds), kind) ? uploadKinds[kind].title : kind;
 
-/** The files of a case: documents and attachments; the applicant sees only papers meant for them. Each file once. */
+/** Returns the files of a case, documents and attachments, each once. The applicant sees only files meant for them. */
 export const filesOf = (
   dossier: Pick<Dossier, 'forms'>,
   documents: readonly DocumentRecord[],
   audience: Audience,
 ): CaseFile[] => {
   const mayRead = (document: DocumentRecord) => audience === 'official' || isForApplicant(document);
-  // Of a letter that was signed, the applicant gets the signed version: the other is the office's own copy.
+  // The applicant gets only the signed version of a letter. The unsigned version is the office's own copy.
   const filesFor = (document: DocumentRecord) =>
     documentFiles(document)
       .filter(({ id }) => audience === 'official' || !document.letter || id !== document.documentId)

@@ -6,17 +6,19 @@ import type { OutcomeId } from '../sop/outcomes';
 import { isMarksOnly } from './invisible';
 import { isBlank } from './text-rules';
 
-/** The facts that a reader needs besides the field: the chosen outcome, and today's day in WIB ('YYYY-MM-DD'). */
+/**
+ * The facts that a reader needs in addition to the field: the chosen outcome, and today's date in WIB ('YYYY-MM-DD').
+ */
 export interface FieldContext {
   outcome?: OutcomeId;
   today: string;
 }
 
-/** The message for a name that no field has. */
+/** The message for an unknown field name. */
 export const unknownField = 'Isian ini tidak dikenal. Hapus isian ini.';
 const unreadable = 'Bagian ini tidak terbaca.';
 
-/** Blank becomes undefined; a blank that is required is refused with `missing`. */
+/** Turns a blank value into undefined. Refuses it with `missing` if the field is required. */
 const blankable =
   (reader: Reader, missing?: string): Reader =>
   (value, at, gaps) => {
@@ -24,7 +26,7 @@ const blankable =
     return missing === undefined ? undefined : refuse(gaps, at, missing);
   };
 
-/** A text that may stay empty: "-" says that it does. */
+/** Accepts an empty text. Marks only, such as "-", count as empty. */
 const mayStayEmpty = (reader: Reader): Reader => {
   const filled = blankable(reader);
   return (value, at, gaps) => (typeof value === 'string' && isMarksOnly(value) ? undefined : filled(value, at, gaps));
@@ -33,7 +35,7 @@ const isText = ({ kind }: Field) => kind === 'text' || kind === 'longtext';
 
 const below = (at: string, name: string) => (at ? `${at}.${name}` : name);
 
-/** Reads an object that may be left out as a whole: then each of its fields speaks for itself. */
+/** Reads an object that may be missing as a whole. Each of its fields then reports its own gap. */
 const objectReader =
   (readers: ReadonlyMap<string, Reader>, strict = false): Reader =>
   (value, at, gaps) => {
@@ -41,7 +43,7 @@ const objectReader =
     if (typeof object !== 'object' || object === null || Array.isArray(object)) return refuse(gaps, at, unreadable);
     const values = new Map<string, unknown>(Object.entries(object));
     const read = [...readers].map(([name, reader]) => [name, reader(values.get(name), below(at, name), gaps)] as const);
-    // The name may be of any length.
+    // Limits the name, which may have any length.
     const unknown = strict ? [...values.keys()].filter((name) => !readers.has(name)) : [];
     for (const name of unknown) refuse(gaps, below(at, name).slice(0, 100), unknownField);
     return Object.fromEntries(read.filter(([, one]) => one !== undefined));
@@ -74,10 +76,10 @@ const checklistReader = (field: Field & { kind: 'checklist' }, required: boolean
 const isEmptyRow = (value: unknown) =>
   isBlank(value) || (typeof value === 'object' && value !== null && Object.values(value).every(isBlank));
 
-/** Returns the message for a table without any row. It names the table, though it stands at the first row's first cell. */
+/** Returns the message for a table without rows. It names the table, although it appears at the first cell. */
 export const noRow = (field: Field): string => `${field.label}: isi sedikitnya satu baris.`;
 
-/** Rows as a person leaves them: blank ones between filled ones keep their number in messages and are then left out. */
+/** Reads rows as a person left them. Blank rows count in the row numbers of messages and are then removed. */
 const rowsReader = (field: Field & { kind: 'rows' }, context: FieldContext): Reader => {
   const row = fieldsReader(field.columns, context);
   return (value, at, gaps) => {
@@ -112,7 +114,7 @@ const filledList =
     return required && isEmpty ? refuse(gaps, at, `${field.label}: isi sedikitnya satu.`) : read;
   };
 
-/** The reader of one field: blank where that is allowed, else its kind's. */
+/** Returns the reader of one field: its kind's reader, which accepts a blank value if the field is optional. */
 const fieldReader = (field: Field, context: FieldContext): Reader => {
   const required = isRequired(field, context.outcome);
   if (field.kind === 'checklist') return checklistReader(field, required);
@@ -125,7 +127,7 @@ const fieldReader = (field: Field, context: FieldContext): Reader => {
   return isText(field) ? mayStayEmpty(reader) : blankable(reader);
 };
 
-/** The reader of several fields, nested by their dotted names. `strict` refuses names that no field has. */
+/** Returns the reader of several fields, nested by their dotted names. `strict` refuses names without a field. */
 export function fieldsReader(fields: readonly Field[], context: FieldContext, strict = false): Reader {
   const readers = new Map<string, Reader>();
   const nested = new Map<string, Field[]>();

@@ -2,22 +2,22 @@ import type { ChecklistGroup } from '../sop/checklist';
 import type { OutcomeId } from '../sop/outcomes';
 
 /**
- * A field of a form as data. Readers (field-readers.ts), inputs (pages/), the printed answers and the redaction of personal
- * data all derive from it. `name` is the JSON path and the HTML name: `contact.email`.
+ * A form field as data. Readers (field-readers.ts), inputs (pages/), printed answers and the redaction of personal data
+ * all derive from it. `name` is the JSON path and the HTML name: `contact.email`.
  */
 interface FieldBase {
   name: string;
   label: string;
   help?: string;
-  /** The hint for HTML autofill. `off`: the browser knows somebody else's value. */
+  /** The hint for HTML autofill. `off`: the browser would fill in another person's value. */
   autocomplete?: 'organization' | 'organization-title' | 'name' | 'email' | 'tel' | 'off';
-  /** Data about a person (UU 27/2022): kept in form items only, never in logs, URLs, events or the tracking page. */
+  /** Personal data (UU 27/2022). It is kept in form items only, never in logs, URLs, events or the tracking page. */
   personal?: true;
-  /** Always required, or only with these outcomes: what one outcome needs is not `required` in HTML. */
+  /** Always required, or only with these outcomes. A field required by outcome is not `required` in HTML. */
   required?: true | readonly OutcomeId[];
-  /** The message where it is required and blank. Left out: the label, and that it is not filled in. */
+  /** The message for a required blank field. The default message is the label with "belum diisi". */
   missing?: string;
-  /** Recorded only with these outcomes; absent: with every outcome. */
+  /** The outcomes with which the field is recorded. Undefined means every outcome. */
   only?: readonly OutcomeId[];
 }
 
@@ -43,27 +43,30 @@ export type Field = FieldBase &
     | { kind: 'choice'; options: readonly Option[]; initial?: string; style?: 'radio' | 'select' }
     | { kind: 'choices'; options: readonly Option[] }
     | { kind: 'lines'; max: number; maxLength: number }
-    /** `weighed`: its mandatory items decide; else it only asks. */
+    /** `weighed`: its mandatory items affect the decision. Otherwise the checklist only asks. */
     | { kind: 'checklist'; groups: readonly ChecklistGroup[]; weighed?: true }
-    /** A table with as many rows as the person needs: `systems.0.name`. */
+    /** A table with as many rows as needed: `systems.0.name`. */
     | { kind: 'rows'; columns: readonly Field[]; max: number; rowTitle: string }
-    /** A table whose rows are given: `milestones.desain.status`. `judged`: a few words side by side, and a reason. */
+    /**
+     * A table with fixed rows: `milestones.desain.status`. `judged`: the page shows each row's options next to each
+     * other, with a reason.
+     */
     | { kind: 'fixed-rows'; columns: readonly Field[]; rows: readonly Option[]; style?: 'judged' }
   );
 export type FieldKind = Field['kind'];
 
 export interface FieldGroup {
   title: string;
-  /** The page's title, where the documents' one is longer. */
+  /** The page's title, if the documents use a longer one. */
   shortTitle?: string;
   help?: string;
-  /** Seldom needed: the page folds it away until something stands in it. */
+  /** Rarely needed: the page folds the group until it contains a value. */
   folded?: true;
-  /** The page's own heading says it already. */
+  /** The page shows no title, because its own heading is enough. */
   untitled?: true;
   fields: readonly Field[];
 }
-/** A form as data. `Groups` keeps the names and kinds of its fields: the type of its data follows (form-data.ts). */
+/** A form as data. `Groups` keeps the names and kinds of its fields, so the type of its data follows (form-data.ts). */
 export interface Form<Groups extends readonly FieldGroup[] = readonly FieldGroup[]> {
   id: string;
   groups: Groups;

@@ -1,17 +1,17 @@
 import type { Answer } from '../sop/answers';
 import type { FieldGroup } from './fields';
 
-/** The answers of a checklist by the ids of its items. */
+/** The answers of a checklist, by the ids of its items. */
 type ChecklistAnswers = Record<string, { answer?: Answer; evidence?: string; note?: string }>;
 
-/** The properties of a field that the type of its answer depends on. */
+/** The properties of a field that determine the type of its answer. */
 interface FieldShape {
   kind: string;
   name: string;
   required?: unknown;
 }
 
-/** The answer of one field, as `field-readers.ts` reads it. */
+/** The type of a field's answer, as read by `field-readers.ts`. */
 type ValueOf<F> = F extends { kind: 'money' | 'year' }
   ? number
   : F extends { kind: 'agree' }
@@ -33,10 +33,10 @@ type ValueOf<F> = F extends { kind: 'money' | 'year' }
 interface Path {
   name: string;
   value: unknown;
-  /** Tells whether every filled-in form has it. */
+  /** True if every completed form has it. */
   always: boolean;
 }
-/** A field that only some outcomes ask for may be missing. */
+/** The path of a field. A field that only some outcomes ask for may be missing. */
 type PathOf<F extends FieldShape> = F extends FieldShape
   ? {
       name: F['name'];
@@ -46,7 +46,7 @@ type PathOf<F extends FieldShape> = F extends FieldShape
   : never;
 
 type FirstName<Name> = Name extends `${infer First}.${string}` ? First : Name extends string ? Name : never;
-/** The paths below a first name, without it. */
+/** The paths below a first name, without that name. */
 type Below<P, First extends string> = P extends { name: `${First}.${infer Rest}`; value: infer Value; always: infer A }
   ? { name: Rest; value: Value; always: A extends true ? true : false }
   : never;
@@ -59,7 +59,7 @@ type Nested<P extends Path> = { [First in AlwaysNames<P>]: ValueAt<P, First> } &
   [First in Exclude<FirstName<P['name']>, AlwaysNames<P>>]?: ValueAt<P, First>;
 };
 
-/** The data of fields, nested by their dotted names. Names that the type does not know give unknown data. */
+/** The data of fields, nested by their dotted names. If the names are unknown to the type, the data is unknown too. */
 export type FieldsData<F extends FieldShape> = string extends F['name'] ? Record<string, unknown> : Nested<PathOf<F>>;
 
 /** The fields of groups, as a union. */

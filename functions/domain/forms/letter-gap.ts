@@ -1,6 +1,6 @@
 import type { Gap } from '../errors';
 
-/** SOP step 1: no request without its signed letter. */
+/** Returns a gap if the signed letter is missing (SOP step 1). */
 export const letterGap = (files: readonly { kind: string }[]): Gap[] =>
   files.some(({ kind }) => kind === 'surat-permohonan')
     ? []

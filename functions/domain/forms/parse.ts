@@ -6,14 +6,14 @@ import type { FormData } from './form-data';
 
 type Parsed<Data> = { value: Data; gaps: [] } | { value?: undefined; gaps: Gap[] };
 
-/** One gap a field: the first found. */
+/** Returns the first gap of each field. */
 const firstOfField = (gaps: readonly Gap[]): Gap[] => {
   const found = new Map<string, Gap>();
   for (const gap of gaps) if (!found.has(gap.field)) found.set(gap.field, gap);
   return [...found.values()];
 };
 
-/** A gap in a row says in which; that a table has no row at all is the table's own. */
+/** Adds the row to the message of a gap in a table. The message about a table without rows stays unchanged. */
 const withRow = (gap: Gap, fields: readonly Field[]): Gap => {
   for (const field of fields) {
     const [index] = gap.field.startsWith(`${field.name}.`) ? gap.field.slice(field.name.length + 1).split('.') : [];
@@ -23,7 +23,7 @@ const withRow = (gap: Gap, fields: readonly Field[]): Gap => {
   return gap;
 };
 
-/** Gaps as a reader meets them on the page, not as readers nest them. */
+/** Returns gaps in the order of the page, which differs from the order of reading. */
 export const inPageOrder = (gaps: readonly Gap[], fields: readonly Field[]): Gap[] => {
   const place = (gap: Gap) => {
     const index = fields.findIndex(({ name }) => gap.field === name || gap.field.startsWith(`${name}.`));
@@ -33,10 +33,10 @@ export const inPageOrder = (gaps: readonly Gap[], fields: readonly Field[]): Gap
 };
 
 /**
- * Returns a reader of nested input: it reads the fields that the outcome asks for, cleaned, and leaves others out. Make it once for many
- * inputs.
- * @param strict refuse names that no field has (a JSON body); an HTML form's other names are passed over
- * @returns a function that returns the value, or the gaps with the field of each
+ * Returns a reader of nested input. It reads and cleans the fields that the outcome asks for, and ignores others. Make
+ * it once for many inputs.
+ * @param strict refuse unknown names (for a JSON body); otherwise they are ignored (for an HTML form)
+ * @returns a function that returns the value, or gaps that name their fields
  */
 export const formReader = <Groups extends readonly FieldGroup[]>(
   form: Form<Groups>,
@@ -55,7 +55,7 @@ export const formReader = <Groups extends readonly FieldGroup[]>(
   };
 };
 
-/** Reads one nested input, as `formReader` does. */
+/** Reads one nested input, like `formReader`. */
 export const parseForm = <Groups extends readonly FieldGroup[]>(
   form: Form<Groups>,
   input: unknown,
@@ -63,7 +63,7 @@ export const parseForm = <Groups extends readonly FieldGroup[]>(
   strict = false,
 ): Parsed<FormData<Groups>> => formReader(form, context, strict)(input);
 
-/** As parseForm, but throws InvalidInput. */
+/** Reads one nested input, like `parseForm`. @throws InvalidInput with the gaps */
 export const parseOrThrow = <Groups extends readonly FieldGroup[]>(
   form: Form<Groups>,
   input: unknown,
@@ -74,7 +74,7 @@ export const parseOrThrow = <Groups extends readonly FieldGroup[]>(
   return value;
 };
 
-/** An HTML form's flat values: `contact.email` → one string, repeated names → several. */
+/** The flat values of an HTML form: `contact.email` → one string, repeated names → several. */
 export type FormInput = Readonly<Record<string, string | readonly string[]>>;
 
 const setAt = (target: Record<string, unknown>, path: string, value: unknown) => {
@@ -116,7 +116,7 @@ const valueIn = (field: Field, typed: FormInput): unknown => {
   }
 };
 
-/** Nests an HTML form's flat values by the names that the form knows; no other name is looked at. */
+/** Nests an HTML form's flat values by the names of the form's fields. Ignores other names. */
 export const nestFormInput = (form: Form, typed: FormInput): Record<string, unknown> => {
   const nested: Record<string, unknown> = {};
   for (const field of fieldsOf(form)) setAt(nested, field.name, valueIn(field, typed));

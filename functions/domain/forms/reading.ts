@@ -2,27 +2,27 @@ import type { Gap } from '../errors';
 import { oneLine } from './text-rules';
 
 /**
- * Reads the value of a field at a dotted path: returns it cleaned, and adds a gap for each fault. Beside a gap its result means nothing.
- * The form's script reads answers with the same readers as the server.
+ * Reads the value of a field at a dotted path. Returns the cleaned value and adds a gap for each fault; with a gap,
+ * ignore the result. The form's script and the server use the same readers.
  */
 export type Reader = (value: unknown, at: string, gaps: Gap[]) => unknown;
 
-/** Returns the message of a broken rule, or undefined. Every message says the way out. */
+/** Returns the message of a broken rule, or undefined. Every message explains how to correct the value. */
 type Rule<Value> = (value: Value) => string | undefined;
 
-/** A rule that holds where the test does. */
+/** Makes a rule from a test and its message. */
 export const rule =
   <Value>(test: (value: Value) => boolean, message: string): Rule<Value> =>
   (value) =>
     test(value) ? undefined : message;
 
-/** Adds the gap of a value that can't be read. */
+/** Adds a gap for a value that can't be read. */
 export const refuse = (gaps: Gap[], field: string, message: string): undefined => {
   gaps.push({ field, message });
   return undefined;
 };
 
-/** Adds the gap of the first broken rule: those after it may rest on it. */
+/** Adds a gap for the first broken rule only, because later rules may depend on it. */
 const checked = <Value>(value: Value, rules: readonly Rule<Value>[], at: string, gaps: Gap[]): Value => {
   for (const broken of rules) {
     const message = broken(value);
@@ -39,14 +39,17 @@ const notLonger = (label: string, max: number): Rule<string> =>
 interface TextReading {
   label: string;
   max: number;
-  /** Makes the text clean before its length is checked: by default one line. */
+  /** Cleans the text before its length is checked. By default it makes one line. */
   clean?: (text: string) => string;
-  /** Brings a text of that length to the strict form of its kind. One that is too long is not read: that would take time for nothing. */
+  /**
+   * Converts the text to the strict format of its kind. A text that is too long is not converted, because that would
+   * waste time.
+   */
   read?: { strictly: (text: string) => string; max?: number };
   rules?: readonly Rule<string>[];
 }
 
-/** Reads a text of limited length that keeps the rules. */
+/** Reads a text of limited length and checks the rules. */
 export const textReader = ({ label, max, clean = oneLine, read, rules = [] }: TextReading): Reader => {
   const fits = notLonger(label, max);
   const further = read?.max === undefined ? rules : [notLonger(label, read.max), ...rules];
@@ -58,7 +61,7 @@ export const textReader = ({ label, max, clean = oneLine, read, rules = [] }: Te
   };
 };
 
-/** Reads a whole number between two limits. `read` makes one of a text, where it can. */
+/** Reads a whole number between two limits. `read` converts a text to a number if possible. */
 export const wholeNumberReader =
   (
     read: (text: string) => number | string,
@@ -71,7 +74,7 @@ export const wholeNumberReader =
     if (typeof number !== 'number' || !Number.isFinite(number)) return refuse(gaps, at, wrong);
     const rules = [
       rule<number>((n) => n >= low[0], low[1]),
-      // Above the numbers that are held exactly, every one passes for a whole one that is too large.
+      // Checked before the test for whole numbers: above the range of exact integers, every number would pass as whole.
       rule<number>((n) => n <= high[0], high[1]),
       rule<number>(Number.isInteger, wrong),
     ];
@@ -84,7 +87,10 @@ export const oneOf =
   (value, at, gaps) =>
     typeof value === 'string' && values.includes(value) ? value : refuse(gaps, at, message);
 
-/** Reads a list. `split` makes one of a posted text. A list that is too long is not read further: that would take time for nothing. */
+/**
+ * Reads a list. `split` makes a list from a posted text. A list that is too long is not read further, because that
+ * would waste time.
+ */
 export const listReader =
   (split: (value: unknown) => unknown, part: Reader, unreadable: string, most: Rule<readonly unknown[]>): Reader =>
   (value, at, gaps) => {

@@ -2,7 +2,7 @@ import type * as z from 'zod/mini';
 import type { Gap } from '../errors';
 import { unknownField } from './field-readers';
 
-/** zod's issues as gaps: one per field, the first found, `field` being the dotted path. */
+/** Returns zod's issues as gaps: the first issue of each field. `field` is the dotted path. */
 export const gapsOf = (error: z.core.$ZodError): Gap[] => {
   const gaps = new Map<string, string>();
   for (const issue of error.issues) {

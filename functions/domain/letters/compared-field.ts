@@ -1,7 +1,7 @@
 import type { Field } from '../forms/fields';
 import type { FormInput } from '../forms/parse';
 
-/** Asked beside a signed file that no system can read: whoever attaches it compared it with its document. */
+/** The statement for a signed file that no system can read: a person compared it with its document. */
 export const comparedField = {
   kind: 'agree',
   name: 'compared',
@@ -9,5 +9,5 @@ export const comparedField = {
   statement: 'Berkas ini pindaian; saya sudah memeriksa isinya.',
 } as const satisfies Field;
 
-/** Tells whether that was stated. */
+/** Tells whether the person confirmed the comparison. */
 export const isCompared = (input: FormInput): boolean => input[comparedField.name] === 'true';

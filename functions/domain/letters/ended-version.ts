@@ -1,8 +1,8 @@
 import type { DocumentRecord, FormOf, FormRecord } from '../case/records';
 
-/** The end of a version of a letter: its number stays used, and the letter may be issued again under another. */
+/** The end of a letter's version. Its number stays used, and the letter may be issued again under another. */
 export interface EndedVersion {
-  /** `replaced`: it was signed, and another letter takes its place. */
+  /** `replaced`: it was signed, and another letter has replaced it. */
   how: 'withdrawn' | 'replaced';
   at: string;
   by: string;
@@ -13,7 +13,7 @@ type Ending = FormOf<'letter-withdrawal'> | FormOf<'letter-reissue'>;
 const isEnding = (form: FormRecord): form is Ending =>
   form.kind === 'letter-withdrawal' || form.kind === 'letter-reissue';
 
-/** Returns the withdrawals of a letter and the times that it was issued again, oldest first. `of`: its name within its case. */
+/** Returns a letter's withdrawals and reissues, oldest first. `of` identifies the letter within its case. */
 export const endingsOf = (forms: readonly FormRecord[], of: number): Ending[] =>
   forms.filter((form) => isEnding(form)).filter(({ data }) => data.of === of);
 
@@ -25,8 +25,8 @@ const endedBy = ({ kind, at, by, data }: Ending): EndedVersion => ({
 });
 
 /**
- * Returns how a version of a letter ended; undefined for one that stands, and for a paper that is no letter. A draft has no version of its
- * own: issued again, it stands again.
+ * Returns the end of a letter's version, or undefined for a valid version or another document. A draft has no version:
+ * after a reissue it is valid again.
  */
 export const endOfVersion = (
   { letter, seq }: Pick<DocumentRecord, 'letter' | 'seq'>,

@@ -1,5 +1,6 @@
 /**
- * The bearer of a link to a letter may `sign` it, or `read` it once it is signed. Other links are over: their letter was withdrawn, waits
- * for a number again (`reissued`), or has another signatory by now, or they are too old.
+ * The rights of a letter link's bearer: to `sign` the letter, or to `read` the signed letter. Other links no longer
+ * work. Their letter was withdrawn, waits for a number again (`reissued`) or has another signatory, or the link is too
+ * old.
  */
 export type LetterAccess = 'sign' | 'read' | 'withdrawn' | 'reissued' | 'replaced' | 'expired';

@@ -13,19 +13,25 @@ import { isOfficialNumber } from './official-number';
 import type { OutgoingLetter } from './outgoing-letter';
 import { outgoingItem, type OutgoingItem } from './outgoing-list';
 
-/** The changes that a transition makes to the list of letters that wait for a number or a signature, and to the used numbers. */
+/** A transition's changes to the list of letters that wait for a number or signature, and to the used numbers. */
 export interface OutgoingChange {
   put?: OutgoingItem;
   remove?: Pick<OutgoingItem, 'caseId' | 'of' | 'decidedAt'>;
-  /** Numbers by `numberKey`: one that is used from now on, one that is free again. */
+  /** Numbers by `numberKey`: a newly used one and a released one. */
   number?: { hold?: string; release?: string };
 }
 
-/** Returns the key that no two letters of an office may share: the year of the letter's day, and its number however it is typed. */
+/**
+ * Returns a key that two letters of an office can't share: the year of the letter's date, and its number in a normal
+ * spelling.
+ */
 export const numberKey = ({ number, date }: Pick<Numbering, 'number' | 'date'>): string =>
   `${date.slice(0, 4)}#${normalised(number).replaceAll(' ', '/')}`;
 
-/** @param request the number of the request whose letter has it */
+/**
+ * Returns the refusal of a number that is in use.
+ * @param request the number of the request whose letter uses it
+ */
 export const numberTaken = (request: string | undefined): Taken =>
   new Taken({
     field: 'outgoing.number',
@@ -39,7 +45,7 @@ const numberGaps = (number: string): Gap[] => {
   return [{ field: 'outgoing.number', message }];
 };
 
-/** Returns the faults of an entry, apart from a used number. No letter goes out before the decision that it tells of. */
+/** Returns the faults of an entry, except a used number. A letter can't be dated before its decision. */
 export const entryGaps = (
   { decidedAt }: Pick<OutgoingLetter, 'decidedAt'>,
   { number, date }: Pick<Numbering, 'number' | 'date'>,
@@ -49,7 +55,10 @@ export const entryGaps = (
   return [...numberGaps(number), ...(date < decided ? [{ field: 'outgoing.date', message }] : [])];
 };
 
-/** @throws Taken for the number of a version that was withdrawn or replaced: it stays used */
+/**
+ * Checks that a number was not used before by this letter. @throws Taken, because the number of a withdrawn or replaced
+ * version stays used
+ */
 const demandUnused = ({ former }: OutgoingLetter, entry: Pick<Numbering, 'number' | 'date'>): void => {
   const used = former.find((one) => numberKey(one) === numberKey(entry));
   if (!used) return;
@@ -57,19 +66,22 @@ const demandUnused = ({ former }: OutgoingLetter, entry: Pick<Numbering, 'number
   throw new Taken({ field: 'outgoing.number', message });
 };
 
-/** Returns the draft that a decision calls for, as the list takes it. Where letters go out as decided, it returns nothing. */
+/**
+ * Returns the change that lists the draft of a decision's letter. Returns nothing if the office does not use the
+ * signing loop.
+ */
 export const draftOf = (head: CaseHead, event: CaseEvent): Pick<Transition, 'outgoing'> => {
   const [kind] = event.letters ?? [];
   const topic = kind && topicOf(kind, event.step);
   return topic ? { outgoing: { put: outgoingItem(head, { kind, of: event.seq, decidedAt: event.at }) } } : {};
 };
 
-/** @throws AlreadyDecided where the letter waits for nothing any more */
+/** Checks that a letter still waits for a number or signature. @throws AlreadyDecided */
 export const demandOpen = ({ state }: OutgoingLetter): void => {
   if (state === 'signed' || state === 'withdrawn') throw new AlreadyDecided(`the letter is ${state}`);
 };
 
-/** The case with its mails about a letter due, which the next event makes so. */
+/** Returns the head with mails about a letter, which the next event makes due. */
 const withMails = (head: CaseHead, mails: readonly PendingWork[], { now }: Moment): CaseHead => ({
   ...head,
   pending: addPending(head, ...mails),
@@ -77,8 +89,8 @@ const withMails = (head: CaseHead, mails: readonly PendingWork[], { now }: Momen
 });
 
 /**
- * Enters number, day and signatory of a letter, or puts them right: its next version is issued, and its signatory is mailed.
- * @throws AlreadyDecided where the letter was signed or withdrawn, Taken for a number that it had before
+ * Enters or corrects a letter's number, day and signatory. The next version is issued, and its signatory gets a mail.
+ * @throws AlreadyDecided if the letter was signed or withdrawn, Taken for a number that it had before
  */
 export const numberLetter = (
   view: CaseView,
@@ -105,7 +117,8 @@ export const numberLetter = (
 };
 
 /**
- * The secretariat takes a letter back before it is signed. Its number stays used, and the applicant is mailed that no letter follows.
+ * Records that the secretariat withdrew a letter before its signature. Its number stays used, and the applicant is
+ * informed.
  * @throws AlreadyDecided
  */
 export const withdrawLetter = (
@@ -127,9 +140,11 @@ export const withdrawLetter = (
 };
 
 /**
- * The secretariat issues a letter again: one that was withdrawn, or in place of a signed one. It waits for a number, as in the beginning.
- * `replaced`: why the signed one no longer holds, and how many get a copy of that news.
- * @throws AlreadyDecided where the letter waits, or tells of a lapse that was lifted
+ * Records that the secretariat issued a withdrawn letter again, or replaced a signed one. It waits for a number, as at
+ * the start.
+ *
+ * `replaced` holds the reason why the signed letter no longer holds, and the number of recipients of that news.
+ * @throws AlreadyDecided if the letter waits, or is about a lifted lapse
  */
 export const reissueLetter = (
   view: CaseView,
@@ -153,9 +168,9 @@ export const reissueLetter = (
 };
 
 /**
- * The signatory puts the signed version beside the letter: the applicant, and those who get a copy, are mailed. The letter leaves the list.
- * `copies`: how many get one.
- * @throws AlreadyDecided where it was signed or withdrawn, or has no number
+ * Stores the signed version of a letter. Mails go to the applicant and to the recipients of copies. The letter leaves
+ * the list. `copies` is the number of recipients.
+ * @throws AlreadyDecided if it was signed or withdrawn, or has no number
  */
 export const signLetter = (
   view: CaseView,

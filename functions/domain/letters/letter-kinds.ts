@@ -3,7 +3,7 @@ import { profile } from '../office/office-profile';
 import type { OfficialRole } from '../office/on-behalf';
 import type { StepId } from '../sop/sop';
 
-/** The news of a letter, by which the office's file sets signatory and copies. */
+/** The news of a letter. The office's file sets signatory and copies by topic. */
 export type LetterTopic = 'refusal' | 'notRecommended' | 'return' | 'lapse' | 'end';
 
 const topics: Readonly<Record<string, (step: StepId) => LetterTopic>> = {
@@ -13,17 +13,22 @@ const topics: Readonly<Record<string, (step: StepId) => LetterTopic>> = {
   'surat-selesai': () => 'end',
 };
 
-/** Returns what a document tells whose step this is; undefined where it is no letter. */
+/** Returns the topic of a document of this step, or undefined if it is not a letter. */
 export const topicOf = (kind: string, step: StepId): LetterTopic | undefined => topics[kind]?.(step);
 
-/** Tells whether letters are numbered at the desk and signed before the applicant gets them. */
+/**
+ * Tells whether the office uses the signing loop: letters get a number at the desk and a signature before the applicant
+ * gets them.
+ */
 export const isLoopOn = (): boolean => profile.letters?.loop === true;
 
-/** Returns the documents that go out as drafts for a signatory, of those that a newly recorded form calls for. */
+/**
+ * Returns the kinds that go out as drafts for a signatory. `kinds` are the documents required by a newly recorded form.
+ */
 export const draftsAmong = (kinds: readonly string[], form: Pick<FormRecord, 'kind'>): string[] =>
   isLoopOn() && form.kind !== 'numbering' ? kinds.filter((kind) => topics[kind] !== undefined) : [];
 
-/** The head signs all that leaves the office finally. A return stays with the official who asks for it. */
+/** The default signatories. The head signs every final letter. A return is signed by the official who asks for it. */
 const usualSignatories: Record<LetterTopic, OfficialRole | 'decider'> = {
   refusal: 'kepala-dinas',
   notRecommended: 'kepala-dinas',
@@ -32,14 +37,14 @@ const usualSignatories: Record<LetterTopic, OfficialRole | 'decider'> = {
   return: 'decider',
 };
 
-/** Returns who is asked to sign a letter of the loop: a role, or whoever decided what it tells. */
+/** Returns the signatory of a letter in the loop: a role, or the official who decided. */
 export const signatoryOf = (topic: LetterTopic): OfficialRole | 'decider' =>
   profile.letters?.signatories?.[topic] ?? usualSignatories[topic];
 
-/** Returns who gets a copy of a letter, as the office's file lists them. The letter prints them all. */
+/** Returns the recipients of copies, as listed in the office's file. The letter prints all of them. */
 export const copiesOf = (topic: LetterTopic): readonly { to: string; email?: string | undefined }[] =>
   profile.letters?.copies?.[topic] ?? [];
 
-/** Returns those of them who get it by mail: the list names their address. Nobody else is mailed a copy. */
+/** Returns the recipients who get their copy by mail, because the list has their address. */
 export const mailedCopies = (topic: LetterTopic): { to: string; email: string }[] =>
   copiesOf(topic).flatMap(({ to, email }) => (email ? [{ to, email }] : []));

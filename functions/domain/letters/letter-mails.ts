@@ -2,17 +2,23 @@ import type { CaseHead, PendingWork } from '../case/records';
 
 type LetterMail = Extract<PendingWork, `letter:${string}`>;
 
-/** A mail about a letter: `seq` of the event that made it due, and who it is for. */
+/** A mail about a letter. `seq` is the `seq` of the event that made it due. */
 export interface DueMail {
   key: LetterMail;
   seq: number;
-  /** `sign`: its signatory; `applicant`; `copy-<n>` of the office's list. Earlier versions also mailed the `decider`. */
+  /**
+   * The recipient. `sign`: the signatory; `applicant`; `copy-<n>`: an entry of the office's list. Earlier versions also
+   * mailed the `decider`.
+   */
   to: string;
 }
 
 const isLetterMail = (work: PendingWork): work is LetterMail => work.startsWith('letter:');
 
-/** Mails about letters outlast a later decision: what was signed still has to reach its readers. */
+/**
+ * Returns the pending mails about letters. They outlast a later decision, because a signed letter must still reach its
+ * readers.
+ */
 export const letterMailsOf = ({ pending = [] }: Pick<CaseHead, 'pending'>): LetterMail[] =>
   pending.filter(isLetterMail);
 
@@ -22,7 +28,7 @@ export const dueMails = (head: Pick<CaseHead, 'pending'>): DueMail[] =>
     return { key, seq: Number(seq), to };
   });
 
-/** The mails that an event of a letter makes due: to its applicant, and to those who get a copy. */
+/** Returns the mails that an event of a letter makes due: to the applicant and to each recipient of a copy. */
 export const mailsOfLetter = (seq: number, copies: number): PendingWork[] => [
   `letter:${seq}:applicant`,
   ...Array.from({ length: copies }, (_, index): PendingWork => `letter:${seq}:copy-${index}`),

@@ -1,8 +1,11 @@
-/** Letters, digits, and the marks between them: "500.12/123-Diskominfo/2026" (Permendagri 83/2022). At least one digit. */
+/**
+ * Matches letters, digits and the marks between them, with at least one digit: "500.12/123-Diskominfo/2026"
+ * (Permendagri 83/2022).
+ */
 const officialNumber = /^(?=.*\p{Nd})[\p{L}\p{Nd}/. -]+$/u;
 
-/** Tells whether a text looks like a number from a book of letters. */
+/** Tells whether a text looks like a number from a letter book. */
 export const isOfficialNumber = (text: string): boolean => officialNumber.test(text);
 
-/** Returns a number with the hyphens of a keyboard: an office program turns them into dashes. */
+/** Returns a number with keyboard hyphens. Office programs turn hyphens into dashes. */
 export const withHyphens = (number: string): string => number.replace(/\p{Dash_Punctuation}/gu, '-');

@@ -6,31 +6,31 @@ import { type LetterTopic, topicOf } from './letter-kinds';
 
 export type LetterState = 'draft' | 'numbered' | 'signed' | 'withdrawn';
 
-/** A letter that goes out under the office's own number, as the case's events and forms have it. */
+/** A letter with the office's own number, built from the case's events and forms. */
 export interface OutgoingLetter {
-  /** `seq` of the event that it tells of: its name within its case. */
+  /** `seq` of the event that the letter reports. It identifies the letter within its case. */
   of: number;
   kind: string;
   topic: LetterTopic;
   step: StepId;
   round: number;
-  /** The time of that decision. ISO 8601. */
+  /** The time of that decision, in ISO 8601. */
   decidedAt: string;
   state: LetterState;
-  /** The newest entry of number and date, and `seq` of its event: the version of the letter. */
+  /** The newest entry of number and date. Its event's `seq` is the version of the letter. */
   entry?: Numbering & { seq: number; at: string; by: string };
-  /** The newest version that was printed. */
+  /** The newest issued version. */
   document?: DocumentRecord;
-  /** Since when, by whom and why it does not go out. A lift withdraws the letter about the lapse: `isFinal`. */
+  /** The time, author and reason of its withdrawal. `isFinal`: a lift withdrew the letter about the lapse. */
   withdrawn?: { at: string; by: string; reason?: string; isFinal?: true };
-  /** The numbers under which it went before it was issued again, oldest first: each stays used. */
+  /** The numbers that it had before a reissue, oldest first. Each stays used. */
   former: FormerNumber[];
 }
 
-/** A number of a letter that was withdrawn or replaced since. */
+/** The number of a version that was later withdrawn or replaced. */
 export interface FormerNumber extends EndedVersion, Pick<Numbering, 'number' | 'date'> {}
 
-/** The parts of a case that tell of its letters. */
+/** The parts of a case that letters are built from. */
 interface LetterSource {
   events: readonly CaseEvent[];
   forms: readonly FormRecord[];
@@ -47,7 +47,10 @@ const withdrawalOf = (event: CaseEvent, { events, forms }: LetterSource, signedA
 const numberingsOf = ({ forms }: LetterSource, of: number): FormOf<'numbering'>[] =>
   forms.filter((form) => form.kind === 'numbering').filter(({ data }) => data.of === of);
 
-/** Each ends the newest number before it. A withdrawal keeps the reason that a later reissue has not. */
+/**
+ * Returns the former numbers. Each ending ends the newest number before it. A withdrawal keeps its reason, which a
+ * later reissue lacks.
+ */
 const formerOf = (source: LetterSource, of: number, since: number): FormerNumber[] => {
   const endings = endingsOf(source.forms, of).filter(({ seq }) => seq <= since);
   return endings.flatMap(({ seq }, index) => {
@@ -68,7 +71,7 @@ const letterOf = (event: CaseEvent, kind: string, source: LetterSource): Outgoin
   const topic = topicOf(kind, event.step);
   if (!topic) return [];
   const { seq: of, step, round, at: decidedAt } = event;
-  // Issued again, a letter begins anew: only its draft is of before.
+  // A reissued letter starts again; only its draft comes from before.
   const since = endingsOf(source.forms, of).findLast((form) => form.kind === 'letter-reissue')?.seq ?? 0;
   const entered = numberingsOf(source, of).findLast(({ seq }) => seq > since);
   const entry = entered && { ...entered.data, seq: entered.seq, at: entered.at, by: entered.by };
@@ -81,20 +84,20 @@ const letterOf = (event: CaseEvent, kind: string, source: LetterSource): Outgoin
   return [{ ...letter, state: stateOf(letter) }];
 };
 
-/** Returns the letters of a case, oldest first; none of a case that was decided while letters went out as decided. */
+/** Returns the letters of a case, oldest first. A case decided without the signing loop has none. */
 export const lettersOf = (source: LetterSource): OutgoingLetter[] =>
   source.events.flatMap((event) => (event.letters ?? []).flatMap((kind) => letterOf(event, kind, source)));
 
 export const letterBy = (source: LetterSource, of: number): OutgoingLetter | undefined =>
   lettersOf(source).find((letter) => letter.of === of);
 
-/** Returns the letter of this name. @throws NotFound */
+/** Returns the letter of the event with this `seq`. @throws NotFound */
 export const demandLetter = (source: LetterSource, of: number): OutgoingLetter => {
   const letter = letterBy(source, of);
   if (!letter) throw new NotFound('letter');
   return letter;
 };
 
-/** Tells whether a document is for its applicant by now. A letter is, once it is signed. */
+/** Tells whether the applicant may read a document now. A letter must be signed first. */
 export const isForApplicant = ({ audience, letter, signed }: DocumentRecord): boolean =>
   audience === 'applicant' && (letter === undefined || signed !== undefined);

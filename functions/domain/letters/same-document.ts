@@ -1,4 +1,4 @@
-/** Words that no letter of this language does without: a text that has several of them was read rightly. */
+/** Words that almost every Indonesian letter contains. A text with several of them was read correctly. */
 const usualWords = [
   'yang',
   'dan',
@@ -34,18 +34,18 @@ const wordsIn = (text: string): string[] =>
     .toLowerCase()
     .match(/\p{L}{3,}/gu) ?? [];
 
-/** A shorter number stands in other letters, too. */
+/** The fewest characters of a distinctive number. Shorter numbers also occur in other letters. */
 const tellingNumber = 6;
-/** So much of a letter's words, of so many, is that letter: a scanner that reads texts misreads some of them. */
+/** The share of a letter's words that identifies it, if it has enough words. Text recognition misreads some of them. */
 const enoughShare = 0.7;
 const fewestWords = 30;
 
-/** The marks and the text by which a document is known. */
+/** The marks and the text that identify a document. */
 interface Original {
   registration: string;
   /** The office's own number of a letter. */
   number?: string;
-  /** The text of the document as it was issued, once for each way of reading it. */
+  /** The text of the issued document, once for each way of reading it. */
   readings?: readonly string[];
 }
 
@@ -54,7 +54,7 @@ const marksOf = ({ registration, number = '' }: Original): string[] => [
   ...(lettersIn(number).length >= tellingNumber ? [lettersIn(number)] : []),
 ];
 
-/** Papers of one kind share most of their words. The registration number of another one tells it apart. */
+/** Tells whether a text has another document's registration number. Documents of one kind share most of their words. */
 const namesAnother = (text: string, { registration }: Original): boolean => {
   const [code = ''] = lettersIn(registration).split('-');
   return new RegExp(`${code}-\\d+/\\d`).test(text);
@@ -71,11 +71,11 @@ const hasEnoughOf = (reading: string, { readings = [] }: Original): boolean => {
   );
 };
 
-/** A seal of an electronic signature on a scan says this much, and nothing of the letter. */
+/** Tells whether a scan's text is only the seal of an electronic signature, without the letter's own text. */
 const isSealOnly = (reading: string): boolean => lettersIn(reading).length < 400 && /elektronik|bsre/i.test(reading);
 
 const fewestSigns = 8;
-/** Words of a language have a vowel each. Signs that nobody maps to letters make few such words. */
+/** Tells whether a reading is real text. Most real words have a vowel; unmapped characters make few such words. */
 const isText = (reading: string): boolean => {
   const words = wordsIn(reading);
   const [signs, inWords] = [lettersIn(reading).length, words.join('').length];
@@ -88,8 +88,10 @@ const isRead = (reading: string): boolean =>
   (usualWords.filter((word) => lettersIn(reading).includes(word)).length >= enoughWords || isText(reading));
 
 /**
- * Compares the text of a signed PDF with the document that it should be. `readings`: the text, once for each way of reading it.
- * `unreadable`: a picture, as of a scan, or signs that nobody maps to letters. Then only people can compare.
+ * Compares the text of a signed PDF with the expected document. `readings` holds the text once for each way of reading
+ * it.
+ *
+ * `unreadable` means a picture, such as a scan, or characters that map to no letters. Only people can compare then.
  */
 export const compareText = (readings: readonly string[], original: Original): 'same' | 'other' | 'unreadable' => {
   const marks = marksOf(original);

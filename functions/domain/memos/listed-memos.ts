@@ -2,12 +2,12 @@ import type { Official } from '../office/roster';
 import type { Month } from '../statistics/months';
 import type { MemoRecord } from './memo';
 
-/** All that the desk's list of memos shows, and what a new one may be made of. */
+/** The contents of the desk's list of memos, with the choices for a new one. */
 export interface ListedMemos {
   /** The newest version of each month's memo, the newest month first. */
   memos: MemoRecord[];
   months: Month[];
   senders: Official[];
-  /** The proposed sender's post. */
+  /** The post of the proposed sender. */
   usual?: string;
 }

@@ -15,7 +15,7 @@ const heading = (text: string): Block => ({ type: 'heading', level: 2, text });
 const paragraph = (text: string): Block => ({ type: 'paragraph', text });
 const right = 'right' as const;
 
-/** A line of the first table: what it counts, in the month and in the month before. */
+/** Returns a row of the first table: a count for the month and for the month before. */
 const countRow = (name: string, of: (figures: Figures) => number, { figures, before }: MemoContent): Text[] => [
   name,
   countText(of(figures)),
@@ -94,7 +94,7 @@ const onTimeText = (figures: Figures): string[] => {
       ];
 };
 
-/** Names the steps whose median exceeds the longest standard time that was in force. */
+/** Returns the steps whose median exceeds the longest standard time in force. */
 const slowText = (figures: Figures): string => {
   const slow = countedSteps(figures).filter((id: StepId) => {
     const { median, standard } = paceOf(figures.steps[id]);
@@ -164,7 +164,7 @@ const waiting = (content: MemoContent): Block[] => {
   ];
 };
 
-/** So many checklist items are named, the most frequent. */
+/** The most checklist items that a memo names. */
 const mostItems = 5;
 
 const factLines = ({ figures }: MemoContent): string[] => {
@@ -195,7 +195,7 @@ const facts = (content: MemoContent): Block[] => {
   return items.length === 0 ? [] : [heading('4. Hal lain pada bulan ini'), { type: 'list', items }];
 };
 
-/** Returns the title of the office's head, as whoever held the post then signed. */
+/** Returns the title of the office's head, as its holder signed at that time. */
 const headTitle = ({ head }: MemoContent, roster: Roster): string => {
   const post = headPost(roster);
   return post ? titleOf(post, officialBy(roster, head)) : roleTitleOf('kepala-dinas');
@@ -222,7 +222,9 @@ const headOf = ({ content, outgoing, issuedAt }: UnprintedMemo, roster: Roster):
   },
 ];
 
-/** Returns what a month's memo says: how many, how long against which standard, and where requests wait. */
+/**
+ * Returns the contents of a month's memo: counts, durations against the standard, and the places where requests wait.
+ */
 const memoBody = (memo: UnprintedMemo, roster: Roster): DocumentBody => {
   const { content } = memo;
   return {
@@ -244,10 +246,10 @@ const memoBody = (memo: UnprintedMemo, roster: Roster): DocumentBody => {
   };
 };
 
-/** "Nota Dinas November 2026". */
+/** Returns a memo's title: "Nota Dinas November 2026". */
 export const memoTitle = ({ month }: Pick<MemoContent, 'month'>): string => `Nota Dinas ${monthText(month)}`;
 
-/** Returns a version of a memo, ready to be printed. */
+/** Returns a version of a memo, ready for printing. */
 export const memoModel = (memo: UnprintedMemo & { documentId: string }, roster: Roster): Printable => ({
   layout: 'letter',
   kind: 'nota-dinas',

@@ -2,7 +2,7 @@ import type { Field, Form } from '../forms/fields';
 import { type Official, type Roster, titleAndUnit } from '../office/roster';
 import { type Month, monthText } from '../statistics/months';
 
-/** The form that has a month's memo made, as the desk's other forms are. */
+/** Returns the form that makes a month's memo. */
 export const memoForm = (months: readonly Month[], senders: readonly Official[], roster: Roster) =>
   ({
     id: 'memo',

@@ -3,14 +3,17 @@ import { type Month, monthAfter, monthOf, monthsBetween, monthText } from '../st
 import { isMonth, mostMonthsShown } from '../statistics/period';
 import { dayText } from '../time/dates';
 
-/** The months that a memo may report: those that are over, since the first record, as far back as the statistics show. */
+/**
+ * Returns the first and last month for memos. Months must be over, have records, and be within the range of the
+ * statistics.
+ */
 const boundsOfMonths = (first: Month, now: Date): { from: Month; to: Month } => {
   const to = monthAfter(monthOf(now), -1);
   const earliest = monthAfter(to, 1 - mostMonthsShown);
   return { from: first > earliest ? first : earliest, to };
 };
 
-/** Returns the months that a memo may report, newest first. `first`: the month of the first record, if there is one. */
+/** Returns the months that a memo may report, newest first. `first` is the month of the first record, if any. */
 export const reportableMonths = (first: Month | undefined, now: Date): Month[] => {
   if (first === undefined) return [];
   const { from, to } = boundsOfMonths(first, now);
@@ -26,7 +29,7 @@ const faultOf = (month: string, first: Month | undefined, now: Date): string | u
   return month < from ? `Nota dinas dapat dibuat untuk ${monthText(from)} dan sesudahnya.` : undefined;
 };
 
-/** Says why no memo reports this month, and which months it may; nothing where it may. */
+/** Returns a gap with the allowed months if no memo can report this month. */
 export const monthGaps = (month: string, first: Month | undefined, now: Date): Gap[] => {
   const message = faultOf(month, first, now);
   return message ? [{ field: 'memo.month', message }] : [];

@@ -57,7 +57,7 @@ export const changeOffice = (
     type,
     actor,
     subject,
-    // Left out where there is none, as in the events of before.
+    // Left out if undefined, as in older events.
     ...(document && { document }),
     at: now.toISOString(),
     recordHash: digest(canonicalJson(kept)),

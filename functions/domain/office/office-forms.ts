@@ -16,7 +16,7 @@ import { profile } from './office-profile';
 import { rowsOfOthers, rowsOfPerson } from './roster-changes';
 import { roleTitles } from '../sop/sop';
 
-/** The desk's forms, as data like every other form. Names are dotted by form, so that several stand on one page. */
+/** The desk's forms as data, like all forms. Field names begin with the form's id, so several forms fit on one page. */
 const form = <const Fields extends readonly Field[]>(id: string, title: string, fields: Fields, help?: string) =>
   ({ id, groups: [{ title, help, fields }] }) as const satisfies Form;
 
@@ -87,7 +87,7 @@ export const officialForm = (roster: Roster): Form => ({
   ],
 });
 
-/** Lets somebody who is on the roster act for a post: nothing of theirs is typed again. */
+/** Returns the form that appoints a person from the roster to act for a post. Their data is not entered again. */
 export const actingForm = (roster: Roster): Form =>
   form('acting', 'Tunjuk Plh. atau Plt.', [
     {
@@ -114,7 +114,7 @@ export const actingForm = (roster: Roster): Form =>
 export const endForm: Form = form('end', 'Akhiri masa jabatan', [
   { kind: 'date', name: 'end.to', label: 'Hari terakhir', required: true },
 ]);
-/** The address of an official. Where other people have the same one, the form asks what becomes of theirs. */
+/** Returns the form for an official's address. If other people share it, the form asks whether to change theirs too. */
 export const mailForm = (roster: Roster, official: Official): Form => {
   const own = rowsOfPerson(roster, official).map((row) => titleAndUnit(roster, row));
   const others = rowsOfOthers(roster, official).map((row) => `${row.name} (${titleAndUnit(roster, row)})`);
@@ -140,7 +140,10 @@ export const dayForm: Form = form('day', 'Tambah hari libur', [
   { kind: 'text', name: 'day.name', label: 'Nama hari libur', max: 120, required: true },
 ]);
 
-/** The label is read as applicants' are, but a name that is reserved already is the change's own to refuse. */
+/**
+ * The form that reserves a name. The label is not checked like an applicant's, because the change itself refuses
+ * reserved names.
+ */
 export const nameForm: Form = form('name', 'Tambah nama', [
   {
     kind: 'text',
@@ -170,13 +173,13 @@ const reasonField = <const Id extends string>(id: Id, help?: string) =>
 export const reasonForm = <const Id extends string>(id: Id, title: string, help?: string) =>
   form(id, title, [reasonField(id, help)]);
 
-/** The ways in which the secretariat makes sure of a contact. */
+/** The ways in which the secretariat verifies a contact. */
 export const verifications = [
   { value: 'telepon', label: 'Telepon dengan OPD pemohon' },
   { value: 'surat', label: 'Surat dari OPD pemohon' },
   { value: 'tatap-muka', label: 'Bertemu langsung' },
 ] as const satisfies readonly Option[];
-/** Moves an open step to another post of its role. */
+/** Returns the form that moves an open step to another post of its role. */
 export const reassignForm = (posts: readonly Post[]) =>
   form('reassign', 'Alihkan kepada jabatan lain', [
     {
@@ -185,7 +188,7 @@ export const reassignForm = (posts: readonly Post[]) =>
     },
     reasonField('reassign'),
   ]);
-/** An applicant's address and telephone. The secretariat corrects them once it has made sure whose they are. */
+/** The form that corrects an applicant's address and telephone, after the secretariat has verified their owner. */
 export const contactForm = {
   id: 'correct',
   groups: [
@@ -230,18 +233,18 @@ export const contactForm = {
     },
   ],
 } as const satisfies Form;
-/** The form for the incoming letter's place in the office's agenda book. */
+/** The form for the incoming letter's entry in the office's agenda book. */
 export const agendaForm = form('agenda', 'Nomor agenda', [
   { kind: 'text', name: 'agenda.number', label: 'Nomor agenda', max: 60, required: true },
   { kind: 'date', name: 'agenda.date', label: 'Tanggal agenda', notAfterToday: true, required: true },
 ]);
-/** The same form below a heading of the page that names it already. */
+/** Returns a form without its title, for a page whose heading already names it. */
 export const untitled = (form: Form): Form => ({
   ...form,
   groups: form.groups.map((group) => ({ ...group, untitled: true as const })),
 });
 
-/** The office's own number of an outgoing letter. */
+/** The form for the office's own number of an outgoing letter. */
 export const outgoingForm = form('outgoing', 'Nomor surat keluar', [
   {
     ...({ kind: 'text', name: 'outgoing.number', label: 'Nomor surat', max: 60, required: true } as const),
@@ -251,7 +254,7 @@ export const outgoingForm = form('outgoing', 'Nomor surat keluar', [
 ]);
 const toldReason = 'Alasan ini ikut dikirim kepada pemohon.';
 export const letterWithdrawalForm = reasonForm('takeback', 'Tarik surat ini', toldReason);
-/** Takes the place of a signed letter. */
+/** The form that replaces a signed letter. */
 export const letterReplacementForm = reasonForm('replacement', 'Ganti surat ini', toldReason);
 export const liftForm = reasonForm('lift', 'Buka kembali permohonan');
 
@@ -267,7 +270,9 @@ export const periodForm = form(
 
 const noRoster: Roster = { posts: [], officials: [] };
 
-/** Every form of the desk, without what the roster adds: to name what was typed to somebody who may not see the roster. */
+/**
+ * Returns every form of the desk without roster options. It labels typed input for a reader who may not see the roster.
+ */
 export const deskForms = (): readonly Form[] => [
   postForm(noRoster),
   superiorForm(noRoster),

@@ -3,7 +3,7 @@ import { isDay } from '../forms/text-rules';
 import { isOfficialNumber } from '../letters/official-number';
 import { officialRoles } from './roster';
 
-/** The settings of an office about itself: the section `profile` of its file (infra/offices/), where each setting is explained. */
+/** The settings of an office: the section `profile` of its file (infra/offices/), which explains each setting. */
 
 const line = (max = 200) =>
   z.string().check(z.regex(/^\S(?:[^\r\n]*\S)?$/, 'one line of text, without space around it'), z.maxLength(max));
@@ -11,7 +11,7 @@ const day = z.string().check(z.refine(isDay, 'a day as 2020-10-22'));
 const labels = z.array(z.string().check(z.regex(/^[a-z0-9-]{1,63}$/, 'a label of a domain name in lower case')));
 const count = z.int().check(z.minimum(1), z.maximum(366));
 
-/** The SOP's standard time of an official's step. Minutes are left out: nothing could fall due. */
+/** The SOP's standard time for an official's step. Minutes are not allowed: nothing could become due. */
 const time = z
   .strictObject({ from: count, to: count, unit: z.enum(['hari', 'bulan']) })
   .check(z.refine(({ from, to }) => from <= to, { error: 'not before "from"', path: ['to'] }));
@@ -33,16 +33,19 @@ const copies = z.optional(
     .array(z.strictObject({ to: line(), email: z.optional(z.email('a mail address').check(z.maxLength(100))) }))
     .check(z.maxLength(8)),
 );
-/** The signatory: the person who decided, or the holder of a post of that role above them. */
+/** The signatory: the decider, or the holder of a post of that role above the decider. */
 const signatory = z.optional(z.enum(['decider', ...officialRoles]));
 
-/** The settings of the office's letters to applicants, besides the decision. */
+/** The settings of the office's letters to applicants, except the decision itself. */
 const letters = z.strictObject({
-  /** Letters go out as drafts: numbered at the desk, signed by their signatory, then mailed. Left out, they go out as decided. */
+  /**
+   * True: a letter is a draft that the desk numbers, its signatory signs, and the system then mails. Otherwise it goes
+   * out at once.
+   */
   loop: z.optional(z.boolean()),
-  /** false: the desk makes no monthly memos (nota dinas). */
+  /** False: the desk makes no monthly memos (nota dinas). */
   memos: z.optional(z.boolean()),
-  /** An outgoing number as the office writes it: shown where one is entered. */
+  /** An example of the office's outgoing numbers, shown at the field for a number. */
   numberExample: z.optional(
     line(60).check(z.refine(isOfficialNumber, 'letters, digits, / . - and space, with a digit')),
   ),
@@ -65,7 +68,7 @@ const letters = z.strictObject({
       memo: copies,
     }),
   ),
-  /** Rules that the SOP does not have: how each is cited. */
+  /** Citations of office rules that the SOP does not have. */
   rules: z.optional(z.strictObject({ return: z.optional(line(300)), lapse: z.optional(line(300)) })),
 });
 
@@ -124,14 +127,14 @@ export const officeProfile = z.strictObject({
     lapseDays: count,
   }),
   reservedNames: labels,
-  /** Languages, frameworks and databases that the office runs and keeps: checklist F1 (advice/suggestion-rules.ts). */
+  /** Languages, frameworks and databases that the office runs: checklist F1 (advice/suggestion-rules.ts). */
   standardStack: z.optional(z.array(line(60))),
-  /** The office's own names for things: "cuti: izin tidak masuk" (similarity/synonyms.ts). */
+  /** The office's own synonyms: "cuti: izin tidak masuk" (similarity/synonyms.ts). */
   synonyms: z.optional(z.array(line(200).check(z.regex(/^[^:]+: [^:]+$/, 'a meaning, a colon and its other names')))),
   letters: z.optional(letters),
-  /** Anybody may read the office's figures at /kinerja (statistics/published.ts). */
+  /** True: anybody may read the office's statistics at /kinerja (statistics/published.ts). */
   performance: z.optional(z.boolean()),
-  /** In the file a path; once read, the picture itself as a data URL. */
+  /** A path in the file. After loading, it holds the picture as a data URL. */
   logo: z.optional(z.string()),
   colour: z.optional(z.string().check(z.regex(/^#[0-9a-f]{6}$/, 'a colour as #14532d'))),
 });

@@ -8,20 +8,20 @@ export const monthOf = (instant: string | Date): Month => dayOf(new Date(instant
 
 export const monthAfter = (month: Month, count = 1): Month => addMonths(`${month}-01`, count).slice(0, 7);
 
-/** Returns the first and the last instant of a month, ISO 8601. */
+/** Returns the first and last instant of a month, in ISO 8601. */
 export const boundsOf = (month: Month): { from: string; to: string } => ({
   from: instantAt(`${month}-01`, 0).toISOString(),
   to: new Date(instantAt(`${monthAfter(month)}-01`, 0).getTime() - 1).toISOString(),
 });
 
-/** Returns every month from one to another, both included; none where `to` is the earlier one. */
+/** Returns every month from one to another, both included. Returns none if `to` is earlier. */
 export const monthsBetween = (from: Month, to: Month): Month[] => {
   const months: Month[] = [];
   for (let month = from; month <= to; month = monthAfter(month)) months.push(month);
   return months;
 };
 
-/** Returns the Monday of the week in which an instant falls, 'YYYY-MM-DD' in WIB. */
+/** Returns the Monday of an instant's week, as 'YYYY-MM-DD' in WIB. */
 export const weekOf = (instant: string | Date): string => {
   const day = dayOf(new Date(instant));
   const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
@@ -30,12 +30,12 @@ export const weekOf = (instant: string | Date): string => {
 
 const names = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 
-/** "November 2026". */
+/** Returns a month as "November 2026". */
 export const monthText = (month: Month): string => `${names[Number(month.slice(5)) - 1]} ${month.slice(0, 4)}`;
 
-/** "Oktober 2026 sampai November 2026", or the one month. */
+/** Returns "Oktober 2026 sampai November 2026", or the single month. */
 export const monthsText = (from: Month, to: Month): string => spanText(from, to, monthText);
 
-/** "Nov 26". */
+/** Returns a month as "Nov 26". */
 export const shortMonthText = (month: Month): string =>
   `${names[Number(month.slice(5)) - 1]?.slice(0, 3)} ${month.slice(2, 4)}`;

@@ -10,23 +10,23 @@ export interface AskedFigures {
   step?: StepId;
 }
 
-/** More months would cost more reads than a page may. */
+/** The most months on one page. More would need too many reads. */
 export const mostMonthsShown = 18;
 const usualMonths = 12;
 
-/** No office has figures of before. */
+/** The earliest month. No office has older statistics. */
 const firstMonth = '2000-01';
 const readsAsMonth = (text: string): boolean => /^\d{4}-(0[1-9]|1[0-2])$/.test(text);
 export const isMonth = (text: string): boolean => readsAsMonth(text) && text >= firstMonth;
 const isStep = (text: string): text is StepId => isOneOf(stepIds, text);
 
-/** The months that are shown where none were asked for: a year, up to this month. */
+/** Returns the months shown by default: one year, up to this month. */
 export const usualPeriod = (now: Date): Pick<AskedFigures, 'from' | 'to'> => {
   const to = monthOf(now);
   return { from: monthAfter(to, 1 - usualMonths), to };
 };
 
-/** Says what is wrong with a period, and what to type instead; undefined where nothing is. */
+/** Returns the fault of a period with its correction, or undefined. */
 const periodFault = (from: string, to: string, { now, most }: { now: Date; most: number }): string | undefined => {
   const today = monthOf(now);
   const endFault = (name: string, month: string): string | undefined => {
@@ -46,8 +46,8 @@ const periodFault = (from: string, to: string, { now, most }: { now: Date; most:
 };
 
 /**
- * The figures that a page is asked for, and the fault of asking; `typed` keeps the months that were typed then. `unknownStep`: a step
- * was asked for that there is not, and all are shown.
+ * The query of a page, with its fault if any. `typed` then keeps the typed months. `unknownStep` means that the query
+ * names an unknown step and all steps are shown.
  */
 export type ReadFigures = AskedFigures & {
   fault?: string;
@@ -55,18 +55,18 @@ export type ReadFigures = AskedFigures & {
   unknownStep?: true;
 };
 
-/** Names of the fields and of the address. */
+/** The names of the fields and of the query parameters. */
 type Typed = Partial<Record<'dari' | 'sampai' | 'opd' | 'langkah', string | readonly string[]>>;
 
-/** Tells whether something else is shown than what was asked for. */
+/** Tells whether the page shows something other than the query asked for. */
 export const isWrong = ({ fault, unknownStep }: ReadFigures): boolean => fault !== undefined || unknownStep === true;
 
-/** No agency's key is longer: what an address says beyond is of none. */
+/** The longest agency key. The rest of a longer text is cut off. */
 const longestKey = 200;
 
 /**
- * Reads the query of an address. A missing part takes the usual value. A fault comes with the usual months, so that the page still shows
- * something. An end in the future is cut at this month.
+ * Reads the query of an address. Missing parts take their default. With a fault, the default months are used, so the
+ * page still shows data. An end in the future is cut to this month.
  */
 export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): ReadFigures => {
   const said = (name: keyof Typed): string => [query[name] ?? ''].flat()[0] ?? '';
@@ -85,9 +85,9 @@ export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): Read
   };
 };
 
-/** Reads what is asked for as files: of a year at most, so that they stay of a bounded size. */
+/** Reads the query of an export. It covers at most a year, so the files stay small. */
 export const readExported = (typed: Typed, now: Date): ReadFigures => readAsked(typed, now, usualMonths);
 
-/** The years of these months whose days off were never entered: their working days count weekends only. */
+/** Returns the years of these months without a table of days off. Their working days exclude only weekends. */
 export const yearsWithoutCalendar = (months: readonly Month[], known: ReadonlySet<string>): string[] =>
   [...new Set(months.map((month) => month.slice(0, 4)))].filter((year) => !known.has(year));

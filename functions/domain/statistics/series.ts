@@ -8,12 +8,15 @@ import type { Figures, StepFigures } from './figures';
 import { type Month, weekOf } from './months';
 import { quantile } from './quantiles';
 
-/** The duration of a step's rounds in working days. `share`: of those that were due at a time. */
+/**
+ * The duration of a step's rounds in working days. `onTime` is the share decided in time, of the rounds with a due
+ * time.
+ */
 export interface Pace {
   count: number;
   median?: number;
   ninetieth?: number;
-  /** The shortest and the longest standard time in force when one of them opened. */
+  /** The shortest and longest standard time in force when the rounds opened. */
   standard?: { from: number; to: number };
   onTime?: number;
 }
@@ -31,11 +34,11 @@ export const paceOf = (figures: StepFigures | undefined): Pace => {
   };
 };
 
-/** The steps of officials that something is known of, in the order of the SOP. */
+/** Returns the officials' steps that have data, in the SOP's order. */
 export const countedSteps = ({ steps }: Pick<Figures, 'steps'>): StepId[] =>
   stepIds.filter((id) => id !== 'request' && (steps[id]?.count ?? 0) > 0);
 
-/** All rounds of officials that were due at a time: how many, and how many were on time. `step`: of this one alone. */
+/** Returns how many rounds of officials had a due time, and how many were on time. `step` limits them to one step. */
 export const officialsOnTime = (
   { steps }: Pick<Figures, 'steps'>,
   step?: StepId,
@@ -47,7 +50,10 @@ export const officialsOnTime = (
   };
 };
 
-/** Open cases at the end of each week, oldest first: those open now, less what came since, plus what went. */
+/**
+ * Returns the open cases at the end of each week, oldest first. It starts from the cases open now and goes back by
+ * arrivals and ends.
+ */
 export const backlogByWeek = (
   openNow: number,
   figures: readonly Pick<Figures, 'weeks'>[],
@@ -64,7 +70,7 @@ export const backlogByWeek = (
   return series;
 };
 
-/** Returns the cases that were open before these months: those open after them, less what came, plus what went. */
+/** Returns the cases open before these months: open cases after them, minus arrivals, plus ends. */
 export const openBefore = (
   openAfter: number,
   months: readonly Pick<Figures, 'received' | 'lifted' | 'ends'>[],
@@ -75,7 +81,7 @@ export const openBefore = (
     openAfter,
   );
 
-/** The ends of cases in a month: as asked for, refused, or without an answer of the office. */
+/** The ends of cases in a month: done, refused, or ended without an answer of the office. */
 interface EndsOfMonth {
   month: Month;
   done: number;
@@ -98,29 +104,32 @@ interface Waiting {
   at: string;
 }
 
-/** The open work of a post, by how late it is, in working days. */
+/** The open work of a post, grouped by its delay in working days. */
 export interface BacklogOfPost {
   post: string;
   total: number;
   notLate: number;
-  /** Late by 1 to 3, 4 to 10, and more working days. */
+  /** Cases late by 1 to 3, 4 to 10, and more working days. */
   late: [number, number, number];
 }
 
-/** The post at which a holder's work lies: a person who acts for another counts at the post that they hold. */
+/** Returns the post of a holder's work. An acting official counts at their own post. */
 const postOf = (roster: Roster, holder: string): string => {
   const post = postBy(roster, officialBy(roster, holder)?.post);
   return post ? postLabel(post) : holder === nobody ? holderText(roster, nobody) : 'Jabatan yang sudah dihapus';
 };
 
-/** Returns the open work of officials, by post in the order of their titles. The applicant's is left out: its clock stands still. */
+/**
+ * Returns the open work of officials, by post in the order of titles. The applicant's is left out, because its clock
+ * has stopped.
+ */
 export const backlogByPost = (
   waiting: readonly Waiting[],
   roster: Roster,
   { now, holidays }: { now: Date; holidays: Holidays },
 ): BacklogOfPost[] => {
   const posts = new Map<string, BacklogOfPost>();
-  // All work that is due on one day is equally late: thousands wait, on few days.
+  // Caches the delay by due day: thousands of cases wait, but on few days.
   const lateBy = new Map<string, number>();
   const lateOf = (at: string): number => {
     const day = dayOf(new Date(at));

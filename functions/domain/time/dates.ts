@@ -4,52 +4,50 @@ import { workingDaysUntil } from './deadlines';
 const weekdays = ['Minggu', 'Senin', 'Selasa', 'Rabu', 'Kamis', 'Jumat', 'Sabtu'];
 const months = 'Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember'.split(' ');
 
-/** "Selasa, 24 November 2026" of a day ('YYYY-MM-DD'). */
+/** Returns a day ('YYYY-MM-DD') as "Selasa, 24 November 2026". */
 export const dayText = (day: string): string => {
   const date = new Date(`${day}T00:00:00Z`);
   return `${weekdays[date.getUTCDay()]}, ${date.getUTCDate()} ${months[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 };
 
-/** "Selasa, 24 November 2026 pukul 08.00 WIB" of an instant (ISO 8601). */
+/** Returns an instant (ISO 8601) as "Selasa, 24 November 2026 pukul 08.00 WIB". */
 export const instantText = (iso: string): string => {
   const local = new Date(Date.parse(iso) + 7 * 3_600_000).toISOString();
   return `${dayText(dayOf(new Date(iso)))} pukul ${local.slice(11, 13)}.${local.slice(14, 16)} WIB`;
 };
 
-/** "1 sampai 3" of a span, in its ends' own words; a span that ends where it begins is named once. */
+/** Returns a span as "1 sampai 3", or its single value if both ends are equal. */
 export const spanText = (from: string, to: string, textOf: (end: string) => string): string =>
   from === to ? textOf(from) : `${textOf(from)} sampai ${textOf(to)}`;
 
-/** "Sen 30 Nov" of a day ('YYYY-MM-DD'): where the year is plain. */
+/** Returns a day ('YYYY-MM-DD') as "Sen 30 Nov", for places where the year is clear. */
 export const shortDayText = (day: string): string => {
   const [weekday = '', number = '', month = ''] = dayText(day).replace(',', '').split(' ');
   return `${weekday.slice(0, 3)} ${number} ${month.slice(0, 3)}`;
 };
 
-/** "Sen 30 Nov, 16.00" of an instant (ISO 8601), in WIB. */
+/** Returns an instant (ISO 8601) as "Sen 30 Nov, 16.00" in WIB. */
 export const shortInstantText = (iso: string): string =>
   `${shortDayText(dayOf(new Date(iso)))}, ${instantText(iso).split(' ').at(-2)}`;
 
-/** The facts by which a text about a due date is reckoned: the moment at which it is shown, and the days off. */
+/** The facts for texts about due dates: the present moment and the days off. */
 export interface Today {
   now: Date;
   holidays: Holidays;
 }
 
-/** "terlambat 2 hari kerja", "jatuh tempo hari ini", "3 hari kerja lagi". */
+/** Returns the working days left in words: "terlambat 2 hari kerja", "jatuh tempo hari ini", "3 hari kerja lagi". */
 export const leftText = (left: number): string =>
   left < 0 ? `terlambat ${-left} hari kerja` : left === 0 ? 'jatuh tempo hari ini' : `${left} hari kerja lagi`;
 
-/**
- * The same of a due date (ISO 8601), where the date stands beside it: "hari ini" is enough.
- */
+/** Returns the working days left until a due date (ISO 8601), for use next to the date. "hari ini" is then enough. */
 export const dueText = (iso: string, { now, holidays }: Today): string => {
   const left = workingDaysUntil(new Date(iso), now, holidays);
   return left === 0 ? 'hari ini' : leftText(left);
 };
 
-/** "Selasa, 24 November 2026 pukul 16.00 WIB (3 hari kerja lagi)" of a due date (ISO 8601). */
+/** Returns a due date (ISO 8601) as "Selasa, 24 November 2026 pukul 16.00 WIB (3 hari kerja lagi)". */
 export const dueDateText = (iso: string, today: Today): string => `${instantText(iso)} (${dueText(iso, today)})`;
 
-/** "Rp1.250.000". */
+/** Returns an amount as "Rp1.250.000". */
 export const rupiah = (amount: number): string => `Rp${`${amount}`.replace(/\B(?=(\d{3})+$)/g, '.')}`;

@@ -6,7 +6,7 @@ import type { Filled } from '../parts/filled';
 import { FormFields } from '../parts/field-inputs';
 import { DeskLayout, type DeskReader, Token } from './layout';
 
-/** Asks for the period of receipt. */
+/** The page that asks for the period of receipt. */
 export const ExportPage = ({ reader, filled }: { reader: DeskReader; filled: Filled }) => (
   <DeskLayout title="Ekspor" reader={reader} place="/meja/ekspor">
     <ErrorSummary gaps={filled.gaps} />
@@ -51,7 +51,7 @@ const State = ({ record: { exportId, readyAt, count, statistics, catalogue } }: 
   );
 };
 
-/** Returns the contents of a period's files, and the page where others are asked for. */
+/** Returns the contents of an export, and the page for requesting another. */
 const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
   if (catalogue)
     return {
@@ -76,7 +76,7 @@ const kindOf = ({ statistics, catalogue, from, to }: ExportRecord) => {
       };
 };
 
-/** The files of a period, when they are ready. */
+/** The page with an export's files, once they are ready. */
 export const MadePage = ({ reader, record }: { reader: DeskReader; record: ExportRecord }) => {
   const { title, about, again, back } = kindOf(record);
   return (

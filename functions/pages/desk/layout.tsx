@@ -3,12 +3,12 @@ import { Button } from '../parts/button';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 
-/** The facts about its reader that every page of the desk has. */
+/** The facts about the reader for every page of the desk. */
 export interface DeskReader {
   name: string;
-  /** The token that every form of this session carries, so that no other site's page can send one. */
+  /** The session's token. Every form sends it, so no other site's page can post a form. */
   token: string;
-  /** Letters are signed here, or some still wait of when they were: the list of them has a place. */
+  /** True if letters are signed here, or if some still wait from that time. The navigation then shows their list. */
   seesLetters: boolean;
 }
 
@@ -49,13 +49,13 @@ const Nav = ({ reader, place }: { reader: DeskReader; place: DeskPlace }) => (
   </nav>
 );
 
-/** A page of the secretariat's desk. `done`: what the last action did. */
+/** Lays out a page of the desk. `done` is the message about the last act. */
 export const DeskLayout = (props: {
   title: string;
   reader: DeskReader;
   place: DeskPlace;
   done?: string;
-  /** Shown at the top instead of the title alone. It holds the page's `h1`. */
+  /** Replaces the title at the top. It must contain the page's `h1`. */
   heading?: Child;
   children: Child;
 }) => (

@@ -2,10 +2,10 @@ import type { LetterState, OutgoingLetter } from '../../domain/letters/outgoing-
 import { letterKindTitle } from '../../domain/documents/documents';
 import type { Sentiment } from '../parts/sentiment';
 
-/** "Surat Pemberitahuan Penolakan". */
+/** Returns the title of a letter: "Surat Pemberitahuan Penolakan". */
 export const letterTitle = ({ kind }: Pick<OutgoingLetter, 'kind'>): string => letterKindTitle(kind);
 
-/** Where a letter stands, in words, with its colour. */
+/** The texts and colours of a letter's states. */
 export const stateTexts: Record<LetterState, { text: string; sentiment: Sentiment }> = {
   draft: { text: 'Menunggu nomor', sentiment: 'warning' },
   numbered: { text: 'Menunggu tanda tangan', sentiment: 'info' },

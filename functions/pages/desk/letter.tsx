@@ -26,7 +26,7 @@ interface DeskLetterProps {
   dossier: WholeCase;
   letter: OutgoingLetter;
   files: readonly CaseFile[];
-  /** The roster id of whoever signs it now; undefined where no post has a holder. */
+  /** The roster id of the present signatory. Undefined if no post has a holder. */
   signer?: string;
   today: string;
   filled: Filled;
@@ -69,14 +69,14 @@ const factsOf = ({ letter, office, signer }: DeskLetterProps): Fact[] => {
   ];
 };
 
-/** Number and day: asked for while the letter is a draft, folded away once it has them. */
+/** Shows the form for number and day. It is open while the letter is a draft, then folded. */
 const NumberForm = ({ letter, reader, filled, today, dossier }: DeskLetterProps) => {
   const { entry, of } = letter;
   const start = toFormInput(outgoingForm, { outgoing: entry ?? { date: today } });
   const form = (
     <form method="post" action={letterPath(dossier.head.caseId, of)} novalidate>
       <Token {...reader} />
-      {/* The entry that this page shows: another one since then was made by somebody else. */}
+      {/* The entry that this page shows. A different entry at posting means that somebody else changed it. */}
       <input type="hidden" name="was" value={entry?.seq} />
       <FormFields form={untitled(outgoingForm)} filled={{ ...filled, typed: { ...start, ...filled.typed } }} />
       <p class="help">Begitu nomor disimpan, tautannya dikirim ke surel penanda tangan.</p>
@@ -117,7 +117,7 @@ const Withdrawal = ({ letter, reader, filled, dossier }: DeskLetterProps) => (
   </Card>
 );
 
-/** Issues a withdrawn letter again. It has a reason already. */
+/** Shows the button that issues a withdrawn letter again. It already has a reason. */
 const Reissue = ({ letter, reader, dossier }: DeskLetterProps) => (
   <Card title="Terbitkan lagi">
     <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/ulang`}>
@@ -131,13 +131,13 @@ const Reissue = ({ letter, reader, dossier }: DeskLetterProps) => (
   </Card>
 );
 
-/** Replaces a signed letter: those who got it learn why. */
+/** Shows the form that replaces a signed letter. Its readers learn the reason. */
 const Replacement = ({ letter, reader, filled, dossier }: DeskLetterProps) => (
   <Card>
     <Folded form={letterReplacementForm} gaps={filled.gaps}>
       <form method="post" action={`${letterPath(dossier.head.caseId, letter.of)}/ulang`} novalidate>
         <Token {...reader} />
-        {/* The signed letter that this page shows: another one since then was replaced by somebody else. */}
+        {/* The signed letter that this page shows. A different one at posting means that somebody else replaced it. */}
         <input type="hidden" name="was" value={letter.entry?.seq} />
         <p class="help">
           Surat nomor {letter.entry?.number} tidak berlaku lagi, dan nomornya tetap tercatat terpakai. Pemohon dan
@@ -157,7 +157,7 @@ const Unread = ({ letter }: Pick<DeskLetterProps, 'letter'>) =>
     </Notice>
   ) : null;
 
-/** One outgoing letter at the desk: where it stands, its versions, and what may be done. */
+/** The page of an outgoing letter at the desk: its state, its versions and the possible acts. */
 export const DeskLetterPage = (props: DeskLetterProps) => {
   const { letter, reader, filled, refusal, done, dossier } = props;
   const isOpen = letter.state === 'draft' || letter.state === 'numbered';

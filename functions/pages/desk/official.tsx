@@ -9,7 +9,7 @@ import { DeskLayout } from './layout';
 import { Removals } from './removals';
 import { FoldedForm, type OfficePageProps, Refusals, RowButton } from './office-page';
 
-/** The row's name under the way back to the list. */
+/** Shows the row's name with a link back to the list. */
 const Heading = ({ name }: { name: string }) => (
   <>
     <p class="crumb">
@@ -20,7 +20,7 @@ const Heading = ({ name }: { name: string }) => (
   </>
 );
 
-/** One term of one official: ended, put right, or removed while nothing refers to it. */
+/** The page of one official's term. It may be ended, corrected, or removed while nothing refers to it. */
 export const OfficialPage = (props: OfficePageProps & { official: Official }) => {
   const { official, reader, filled, office, path } = props;
   const { name, nip, rank, email, from, to, acting } = official;
@@ -91,7 +91,9 @@ const PostUse = ({ post, reader, path }: { post: Post } & Pick<OfficePageProps, 
     </details>
   );
 
-/** One post: who acts for its holder, another superior, no longer used, or removed while nobody held it and nobody is below it. */
+/**
+ * The page of one post: acting official, superior, retirement, or removal while it has no holder and no lower posts.
+ */
 export const PostPage = (props: OfficePageProps & { post: Post }) => {
   const { post, reader, filled, office, path } = props;
   const label = postLabel(post);

@@ -57,7 +57,7 @@ const officialRow =
 const newestFirst = (officials: readonly Official[]) => [...officials].sort((a, b) => b.from.localeCompare(a.from));
 const termColumns = ['Nama', 'Jabatan', 'Surel', 'Berlaku'];
 
-/** Every term: those that run or come, and folded away those that ended. */
+/** Shows every term. Ended terms are folded. */
 const Terms = (props: OfficePageProps) => {
   const officials = newestFirst(props.office.roster.officials);
   const ended = officials.filter(({ to }) => to !== undefined && to < props.today);
@@ -75,7 +75,7 @@ const Terms = (props: OfficePageProps) => {
   );
 };
 
-/** The roster: who holds which post today, the forms that change it, every term. */
+/** The page of the roster: today's holders, the forms that change it, and every term. */
 export const OfficialsPage = (props: OfficePageProps) => {
   const { office, reader, filled, done, path, now } = props;
   const sent = { reader, filled, path };

@@ -35,14 +35,14 @@ interface TrailProps {
   files: readonly CaseFile[];
 }
 
-/** Returns what was written with an event, each text under its title. */
+/** Returns the texts of an event's form, each with its title. */
 const wordsIn = (form: FormRecord): string =>
   [
     ['Alasan', textOf(form, 'reason')],
     ['Catatan', textOf(form, 'note')],
   ]
     .filter(([, text]) => text !== undefined)
-    // A text that ends its sentence needs no full stop before the next title.
+    // A text that ends in punctuation needs no full stop before the next title.
     .reduce((all, [title, text]) => `${all}${/[.!?]$/.test(all) ? '' : '.'} ${title}: ${text}`, '');
 
 const whatText = (event: CaseEvent, { dossier, office, files }: TrailProps): string => {
@@ -65,7 +65,7 @@ const whoText = (event: CaseEvent, { dossier, office }: TrailProps): string => {
   return `${actorText(office, event.actor)}${post ? `, untuk ${post}` : ''}`;
 };
 
-/** Every event of the case's chain: what, who and for whom, when. The oldest first. */
+/** Shows every event of the case's chain, oldest first: act, actor, post and time. */
 export const Trail = (props: TrailProps) => (
   <ol class="trail">
     {props.events.map((event) => (

@@ -48,7 +48,7 @@ const said = (form: FormRecord, roster: Roster): string => {
   }
 };
 
-/** Shows the further entries of the disposition sheet to its recipient, as they stand on the paper. */
+/** Shows the other entries of the disposition sheet to its recipient, as on paper. */
 const Given = ({ form }: { form: FormRecord }) => {
   const deadline = form.kind === 'decision' ? form.data.deadline : undefined;
   const facts = [...dispositionInstructions(form), ...(deadline ? [['Batas waktu', dayText(deadline)]] : [])];
@@ -63,7 +63,7 @@ const Given = ({ form }: { form: FormRecord }) => {
   );
 };
 
-/** Names the systems that step 6 could not integrate: why, and when to try again. */
+/** Shows the systems that step 6 could not integrate, with reason and retry date. */
 const OpenIntegrations = ({ form, dossier }: { form: FormRecord; dossier: Dossier }) => {
   const open = form.kind === 'decision' && form.step === 'integration' ? openIntegrations(dossier.forms) : [];
   return open.length === 0 ? null : (
@@ -106,7 +106,9 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
   );
 };
 
-/** Lists every earlier decision, by whom and for whom, with its reason, note and conditions. `internal`: moves and links sent again too. */
+/**
+ * Shows every earlier decision: decider and post, reason, note and conditions. `internal` adds moves and resent links.
+ */
 export const Earlier = ({ title, dossier, roster, internal }: EarlierProps & { title?: string }) => {
   const shown = (internal ? dossier.forms : visibleToApplicant(dossier.forms)).filter(({ kind }) => kind !== 'request');
   return shown.length === 0 ? null : (

@@ -20,9 +20,9 @@ interface LetterProps {
   letter: OutgoingLetter;
   files: readonly CaseFile[];
   path: string;
-  /** Origin of the site, which has the scripts. */
+  /** The origin of the site that serves the scripts. */
   site: string;
-  /** The page of the office's figures, for its head. */
+  /** The address of the office's statistics, for its head only. */
   statistics?: string;
 }
 
@@ -56,7 +56,7 @@ const Facts = ({ letter }: Pick<LetterProps, 'letter'>) => {
   return <KeyValues facts={facts} />;
 };
 
-/** The letter that waits for its signatory: to read, and to put the signed version beside it. */
+/** The page on which a signatory reads a letter and attaches the signed version. */
 export const SignPage = (props: LetterProps & { filled: Filled }) => {
   const { letter, path, site, files, filled } = props;
   const { document } = letter;
@@ -92,7 +92,7 @@ export const SignPage = (props: LetterProps & { filled: Filled }) => {
   );
 };
 
-/** The letter as it was signed: for its signatory, and for whoever gets a copy. */
+/** The page of a signed letter, for its signatory and for recipients of a copy. */
 export const SignedPage = (props: LetterProps) => (
   <Layout sheet="decision" title={titleOf(props)} heading={<Heading {...props} />}>
     <Notice sentiment="success" title="Surat ini sudah ditandatangani" role="status">
@@ -114,13 +114,13 @@ interface EndedProps {
   letter: OutgoingLetter;
   path: string;
   access: Exclude<LetterAccess, 'sign' | 'read'>;
-  /** The title of whoever signs it now. */
+  /** The title of the present signatory. */
   signer?: string;
-  /** The link is of a person who gets a copy, and who signs nothing. */
+  /** True for the link of a recipient of a copy, who signs nothing. */
   isCopy: boolean;
-  /** A fresh link was just asked for. */
+  /** True if a fresh link was just requested. */
   sent: boolean;
-  /** Set where there is a signature to ask for. */
+  /** True if the letter still needs a signature. */
   renewable: boolean;
 }
 
@@ -155,7 +155,7 @@ const endedTexts = ({ letter, access, signer, isCopy }: EndedProps): { title: st
   };
 };
 
-/** A link to a letter that opens nothing more, with the way on. */
+/** The page of an ended link to a letter, with the next step. */
 export const LetterEndedPage = (props: EndedProps) => {
   const { title, text } = endedTexts(props);
   return (

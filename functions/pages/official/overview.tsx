@@ -14,20 +14,20 @@ import { EmptyState } from '../parts/empty-state';
 import { Layout } from '../parts/layout';
 
 interface OverviewProps {
-  /** Path of the link that the page stands behind. */
+  /** The path of the link that opened the page. */
   path: string;
   /** The official's title. */
   title: string;
   waiting: readonly { head: WaitingHead; left: number }[];
   /** The letters that wait for the official's signature. */
   letters: readonly OutgoingItem[];
-  /** Set where the list of open work begins here. */
+  /** True on the first page of the list of open work. */
   isFirst: boolean;
-  /** The address where each list goes on. */
+  /** The address of the next page of a list. */
   afterWaiting?: string;
   decided: readonly Decided[];
   afterDecided?: string;
-  /** The address where the head of the office reads its figures. Nobody else does. */
+  /** The address of the office's statistics. Only the head of the office has one. */
   statistics?: string;
 }
 
@@ -70,7 +70,7 @@ const LetterToSign = ({ path, item }: { path: string; item: OutgoingItem }) => (
   </li>
 );
 
-/** One decision, and how its case stands now where that says more. */
+/** Shows one decision and the present status of its case. */
 const DecidedRow = ({ head, decidedAt, step, outcome }: Decided) => (
   <li>
     <p>
@@ -83,7 +83,7 @@ const DecidedRow = ({ head, decidedAt, step, outcome }: Decided) => (
   </li>
 );
 
-/** Says that the list goes on, and leads back to its beginning. */
+/** Shows links to the next page of the list and to its beginning. */
 const WaitingPages = ({ path, isFirst, afterWaiting }: Pick<OverviewProps, 'path' | 'isFirst' | 'afterWaiting'>) => (
   <>
     {afterWaiting ? (
@@ -99,7 +99,7 @@ const WaitingPages = ({ path, isFirst, afterWaiting }: Pick<OverviewProps, 'path
   </>
 );
 
-/** All that waits for an official, most urgent first, and what they decided, newest first. */
+/** The page of everything that waits for an official, most urgent first, and of their own decisions, newest first. */
 export const OverviewPage = ({ path, title, waiting, letters, decided, ...props }: OverviewProps) => (
   <Layout sheet="decision" title="Semua yang menunggu Anda">
     <p class="soft">{title}</p>

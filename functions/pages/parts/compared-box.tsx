@@ -3,7 +3,9 @@ import { valueOf } from '../../domain/forms/input-values';
 import { type Filled, gapOf } from './filled';
 import { SimpleField } from './simple-input';
 
-/** Shown once a file was refused that no system can read: its own statement lets it through. */
+/**
+ * Shows the statement after a file was refused because no system can read it. With the statement, the file is accepted.
+ */
 export const ComparedBox = ({ filled }: { filled: Filled }) =>
   gapOf(filled, comparedField.name) || valueOf(filled.typed, comparedField.name) ? (
     <SimpleField field={comparedField} filled={filled} />

@@ -22,7 +22,7 @@ const factsOf = ({ month, figures }: MonthOf) => {
   };
 };
 
-/** The last month that is over, beside the one before it. */
+/** Shows the last complete month, with the month before for comparison. */
 const LastMonth = ({ months }: Pick<PublishedFigures, 'months'>) => {
   const last = months.at(-1);
   const before = months.at(-2);
@@ -76,7 +76,7 @@ const OpenData = () => (
   </>
 );
 
-/** The office's figures for anybody: how many, how long, against which standard. */
+/** The public page of the office's statistics: counts and durations against the standard. */
 export const PerformancePage = ({ figures, thisMonth }: { figures: PublishedFigures; thisMonth: Month }) => {
   const [first, last] = [figures.months[0], figures.months.at(-1)];
   return (

@@ -7,16 +7,16 @@ import { type Fact, KeyValues } from '../parts/key-values';
 import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 
-/** A recorded document as anybody may see it. */
+/** A recorded document as the public may see it. */
 export interface Verified extends Pick<
   DocumentRecord,
   'documentId' | 'title' | 'number' | 'version' | 'issuedAt' | 'sha256' | 'chainHash' | 'letter' | 'signed'
 > {
-  /** The office's own number and day of a paper that is no letter of a case. */
+  /** The office's own number and date of a document that is not a letter of a case. */
   outgoing?: { number: string; date: string };
 }
 
-/** A document with the newest version that stands; `ended`: how and when it ceased to hold. */
+/** A document with its newest valid version. `ended` tells how and when it ceased to hold. */
 export interface Found {
   document: Verified;
   newest: Verified;
@@ -28,7 +28,7 @@ interface VerificationProps extends Found {
   script: string;
 }
 
-/** Says since when a letter no longer holds, and what takes its place. */
+/** Shows since when a letter no longer holds, and its replacement. */
 const Ended = ({ document, newest, ended }: Required<Found>) => (
   <Notice
     sentiment="danger"
@@ -51,7 +51,7 @@ const Ended = ({ document, newest, ended }: Required<Found>) => (
   </Notice>
 );
 
-/** Says what is recorded: the first thing that a person who scanned the code wants to know. */
+/** Shows whether the document is recorded, the first question of a person who scans the code. */
 const Verdict = ({ document, newest, ended }: Found) =>
   ended ? (
     <Ended {...{ document, newest, ended }} />
@@ -80,7 +80,7 @@ const Verdict = ({ document, newest, ended }: Found) =>
 
 const hash = (value: string) => <code>{value}</code>;
 
-/** The hashes, for whoever compares them by hand. */
+/** Shows the hashes for a manual comparison. */
 const Hashes = ({ document }: { document: Verified }) => {
   const facts: Fact[] = [
     ['SHA-256 berkas', hash(document.sha256)],
@@ -104,7 +104,10 @@ const outgoingFacts = ({ letter, outgoing }: Verified): Fact[] => {
     : [];
 };
 
-/** The page that a document's QR opens. It says what was issued and when, whether it is the latest, and how to check a file against it. */
+/**
+ * The page behind a document's QR code. It shows the document's facts, whether it is the newest version, and a check of
+ * the reader's file.
+ */
 export const VerificationPage = ({ document, newest, ended, office, script }: VerificationProps) => (
   <Layout title="Verifikasi dokumen" sheet="public">
     <Verdict {...{ document, newest, ended }} />

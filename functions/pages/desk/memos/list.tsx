@@ -32,7 +32,7 @@ const Heading = () => (
   </>
 );
 
-/** Has a month's memo made. The newest month and the usual sender stand there already. */
+/** Shows the form that makes a month's memo. The newest month and the usual sender are preselected. */
 const MakeForm = ({ reader, office, listed, filled }: MemosProps) => {
   const { months, senders, usual } = listed;
   if (months.length === 0)
@@ -89,7 +89,7 @@ const rowOf = (memo: MemoRecord, { office: { roster } }: Pick<MemosProps, 'offic
   ];
 };
 
-/** The monthly memos: makes one, and lists those that there are. */
+/** The page of monthly memos: the form for a new one, and the list of existing ones. */
 export const MemosPage = (props: MemosProps) => (
   <DeskLayout title="Nota dinas" reader={props.reader} place="/meja/statistik" heading={<Heading />}>
     <RefusedInput gaps={props.filled.gaps} />

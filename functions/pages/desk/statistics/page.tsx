@@ -26,9 +26,9 @@ export interface StatisticsProps {
   shown: ShownFigures;
   office: OfficeNow;
   now: Date;
-  /** The address that the choice of months leads to. */
+  /** The address to which the filter posts. */
   action: string;
-  /** Set where cases may be opened from here. */
+  /** True if the reader may open cases from this page. */
   opensCases: boolean;
 }
 
@@ -67,7 +67,7 @@ const Filter = ({ asked, shown, action }: StatisticsProps) => (
   </form>
 );
 
-/** Says the faults of the query, and the reservations about the shown figures. */
+/** Shows faults of the query and remarks about the numbers. */
 const Remarks = ({ asked, shown, office }: StatisticsProps) => {
   const years = yearsWithoutCalendar(monthsBetween(asked.from, asked.to), office.holidays.years);
   const isGone = asked.agency !== undefined && shown.total.rows === 0;
@@ -164,7 +164,7 @@ const Waiting = ({ shown: { backlog }, office, now, opensCases }: StatisticsProp
   </>
 );
 
-/** The figures without what stands around them: the desk shows them, and the head of the office. */
+/** Shows the statistics. The desk's page and the page of the office's head share it. */
 export const StatisticsBody = (props: StatisticsProps) => {
   const { asked, shown } = props;
   const { months, total } = shown;
@@ -197,7 +197,7 @@ export const StatisticsBody = (props: StatisticsProps) => {
   );
 };
 
-/** Has the rows behind what is shown made as files. */
+/** Shows the button that exports the rows behind the page as files. */
 const Export = ({ asked, reader }: Pick<StatisticsProps, 'asked'> & { reader: DeskReader }) => (
   <form method="post" action="/meja/statistik" class="no-print">
     <h2>Unduh</h2>
@@ -214,7 +214,7 @@ const Export = ({ asked, reader }: Pick<StatisticsProps, 'asked'> & { reader: De
   </form>
 );
 
-/** Leads to the monthly memos, where the office makes them. */
+/** Shows a link to the monthly memos, if the office makes them. */
 const Memos = () =>
   makesMemos() ? (
     <section class="no-print">
