@@ -3,16 +3,10 @@ import { HTTPException } from 'hono/http-exception';
 import type { FormInput } from '../domain/forms/parse';
 import { maxBody } from './app';
 
-/**
- * Returns the stored size of a body. A body in invalid UTF-8 becomes three times as large when it is read; its stored text has the same
- * limit.
- */
+/** Returns the size in bytes that a body has when it is stored: invalid UTF-8 grows threefold while it is read. */
 const sizeOf = (typed: FormInput): number => Buffer.byteLength(Object.entries(typed).flat(2).join(''));
 
-/**
- * The names of fields, JSON paths. A draft is stored under its fields' names, and the table accepts no empty, endless or `__proto__`
- * name.
- */
+/** Field names, which are JSON paths. A draft is stored under them, and the table takes no empty, endless or `__proto__` name. */
 const fieldName = /^[a-z][\w.-]{0,199}$/i;
 
 /**

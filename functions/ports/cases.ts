@@ -1,6 +1,6 @@
 import type { Transition } from '../domain/case/case';
+import type { BundleRecord } from '../domain/case/bundle-record';
 import type {
-  BundleRecord,
   CaseEvent,
   CaseHead,
   CaseView,

@@ -6,7 +6,7 @@ import type { OfficeNow } from '../ports/office';
 type SessionDeps = Pick<Deps, 'desk' | 'office' | 'clock' | 'ids'>;
 
 /** The administrator of a session with the office as it stands; or nobody's session, or a removed administrator's. */
-export type DeskSessionOf = { administrator: Administrator; office: OfficeNow } | 'nobody' | 'removed';
+type DeskSessionOf = { administrator: Administrator; office: OfficeNow } | 'nobody' | 'removed';
 
 /** Ends a session. */
 export const endSession = ({ desk, ids }: Pick<Deps, 'desk' | 'ids'>, secret: string): Promise<void> =>

@@ -7,7 +7,7 @@ import { withAdvice } from './with-advice';
 import type { DraftStore } from './write-draft';
 
 /**
- * Reads the page of an open step: its advice, the drafts, and the form filled with the reader's own draft, else with the values of an
+ * Reads the page of an open step with its advice and drafts. The form holds the reader's own draft. Without one, it holds the values of an
  * earlier step.
  */
 export const readStepPage = async <Page extends StepLink>(deps: SimilarDeps & DraftStore, opened: Page) => {

@@ -9,9 +9,10 @@ import { monthFigures } from '../../functions/domain/statistics/figures';
 import { draftRecord } from '../../functions/domain/forms/drafts';
 import { officeEvent, officeRecord } from '../../functions/domain/office/office-record';
 import * as records from '../../functions/domain/case/records';
+import { bundleRecord } from '../../functions/domain/case/bundle-record';
 import { uploadRecord } from '../../functions/domain/files/uploads';
 
-const { bundleRecord, caseEvent, caseHead, documentRecord, formRecord, linkRecord, stepRecord } = records;
+const { caseEvent, caseHead, documentRecord, formRecord, linkRecord, stepRecord } = records;
 const schemas = {
   caseHead,
   stepRecord,

@@ -196,7 +196,7 @@ it('keeps its number from letters about requests', async () => {
     'a decision',
   );
   const letter = { of: decided.seq, kind: 'surat-penolakan', topic: 'refusal', step: decided.step } as const;
-  const draft = { ...letter, round: decided.round, decidedAt: decided.at, state: 'draft' } as const;
+  const draft = { ...letter, round: decided.round, decidedAt: decided.at, former: [], state: 'draft' as const };
   const entry = { number: '500.12/9/2027', date: '2027-01-04', holder: 'kadis' };
   const moment = { now: w.world.now, digest: w.deps.ids.digest };
   await expect(w.deps.cases.apply(numberLetter(dossier, draft, entry, 'admin-1', moment))).rejects.toThrow(Taken);

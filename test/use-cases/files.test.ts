@@ -1,5 +1,6 @@
 import { applicantLink, officialLink } from '../../functions/domain/case/access';
-import type { BundleRecord, LinkRecord } from '../../functions/domain/case/records';
+import type { BundleRecord } from '../../functions/domain/case/bundle-record';
+import type { LinkRecord } from '../../functions/domain/case/records';
 import { AlreadyDecided, InvalidInput, NotFound, Taken } from '../../functions/domain/errors';
 import type { UploadRecord } from '../../functions/domain/files/uploads';
 import type { WholeCase } from '../../functions/ports/cases';

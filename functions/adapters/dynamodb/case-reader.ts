@@ -1,6 +1,7 @@
 import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import * as z from 'zod/mini';
-import { bundleRecord, linkRecord } from '../../domain/case/records';
+import { bundleRecord } from '../../domain/case/bundle-record';
+import { linkRecord } from '../../domain/case/records';
 import type { CaseReader } from '../../ports/cases';
 import { documentsOf, type Entry, formsOf, parseEntries, stepsOf } from './entries';
 import { parseHead, parseOpen } from './head-item';

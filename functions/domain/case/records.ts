@@ -6,9 +6,7 @@ import { requestFactsShape } from './request-facts';
 import { outcomes } from '../sop/outcomes';
 import { type ClosedStatus, closedStatuses, openStatuses, stepIds } from '../sop/sop';
 
-/**
- * The stored records of a case. Each schema is the only source of its type and checks every item read from the table.
- */
+/** The stored records of a case. Each schema is the only source of its type and checks every item read from the table. */
 
 export const stepId = z.enum(stepIds);
 export const outcomeId = z.enum(keysOf(outcomes));
@@ -19,19 +17,17 @@ export const stepStatuses = ['belum', 'terbuka', 'menunggu-pemohon', 'selesai', 
 export type StepStatus = (typeof stepStatuses)[number];
 
 /**
- * The mails of a step, by recipient. `revise-by` goes to the applicant when the last day to send a revision has moved.
- * `new-mailbox` goes to the applicant when the secretariat has corrected the address.
+ * The mails of a step, by recipient. `revise-by` goes to the applicant when the last day to send a revision has moved. `new-mailbox` goes
+ * to the applicant when the secretariat has corrected the address.
  */
 export const notices = ['official', 'applicant', 'revise-by', 'new-mailbox'] as const;
 /**
- * Pending work of a case: mails to send and documents to issue. `applicant-link` means that the applicant's next mail
- * carries a link. A decision came before the mail that should have carried it.
+ * Pending work of a case: mails to send and documents to issue. `applicant-link` means that the applicant's next mail carries a link. A
+ * decision came before the mail that should have carried it.
  */
 const pendingWork = z.union([
   z.enum([...notices, 'documents', 'applicant-link']),
-  /**
-   * A mail about an outgoing letter: the event that made it due, and its recipient (domain/letters/letter-mails.ts).
-   */
+  /** A mail about an outgoing letter: the event that made it due, and its recipient (domain/letters/letter-mails.ts). */
   z.templateLiteral(['letter:', z.int(), ':', z.string()]),
   /** The mail to the applicant's address before this event (domain/case/contact.ts). */
   z.templateLiteral(['former-mailbox:', z.int()]),
@@ -62,8 +58,8 @@ const headFacts = {
   receivedAt: instant,
   closedAt: z.optional(instant),
   /**
-   * The number of the applicant's mailbox, from 1. It rises when a revision or the secretariat changes the address, and
-   * older links then end.
+   * The number of the applicant's mailbox, from 1. It rises when a revision or the secretariat changes the address, and older links then
+   * end.
    */
   mailbox: z.int(),
   /** The number of the workflow's execution. Executions are named {caseId}-{execution}. */
@@ -117,8 +113,7 @@ export const stepRecord = z.object({
   decidedSeq: z.optional(z.int()),
   outcome: z.optional(outcomeId),
   /**
-   * The standard time in force when the step opened, and the working days that it took by the calendar at its decision
-   * (domain/statistics).
+   * The standard time in force when the step opened, and the working days that it took by the calendar at its decision (domain/statistics).
    */
   standard: z.optional(z.int()),
   workingDays: z.optional(z.int()),
@@ -130,8 +125,8 @@ export const stepRecord = z.object({
 export type StepRecord = z.infer<typeof stepRecord>;
 
 /**
- * Accepts data that a form's fields checked when it was recorded. Data is not checked again, so it stays readable when
- * a field's rules change.
+ * Accepts data that a form's fields checked when it was recorded. Data is not checked again, so it stays readable when a field's rules
+ * change.
  */
 const recorded = <Data extends object>() =>
   z.custom<Data>((data) => typeof data === 'object' && data !== null && !Array.isArray(data));
@@ -140,8 +135,8 @@ const formOf = <const Kind extends string, Data extends object>(kind: Kind, data
   z.object({ ...formPlace, kind: z.literal(kind), data });
 
 /**
- * The secretariat's entry for an outgoing letter: number, day and the signatory's roster id. `of` is the `seq` of the
- * event that the letter reports. `kind` is the kind of its document.
+ * The secretariat's entry for an outgoing letter: number, day and the signatory's roster id. `of` is the `seq` of the event that the letter
+ * reports. `kind` is the kind of its document.
  */
 export type Numbering = {
   of: number;
@@ -152,8 +147,8 @@ export type Numbering = {
 };
 
 /**
- * A letter that the secretariat issues again, under another number. `replaces` is the signed letter that no longer
- * holds, and `reason` its reason. A withdrawn letter has neither.
+ * A letter that the secretariat issues again, under another number. `replaces` is the signed letter that no longer holds, and `reason` its
+ * reason. A withdrawn letter has neither.
  */
 export type LetterReissue = { of: number; reason?: string; replaces?: { number: string; date: string } };
 
@@ -215,10 +210,7 @@ export const caseEvent = z.object({
   requestNumber: z.optional(z.string()),
   /** The document that was issued, or that received a signed version. */
   documentId: z.optional(z.string()),
-  /**
-   * The kinds of documents that the recorded form requires. Events from before this field existed lack it
-   * (document-rules.ts).
-   */
+  /** The kinds of documents that the recorded form requires. Events from before this field existed lack it (document-rules.ts). */
   documents: z.optional(z.array(z.string())),
   /** The kinds that are drafts for a signatory, if the office signs its letters (domain/letters). */
   letters: z.optional(z.array(z.string())),
@@ -258,33 +250,20 @@ export const documentRecord = z.object({
   chainHash: z.string(),
   ...fileFacts,
   /**
-   * Set for an outgoing letter. `of` is the `seq` of the event that the letter reports. `number` and `date` come from
-   * the office; a draft for its signatory has no number.
+   * Set for an outgoing letter. `of` is the `seq` of the event that the letter reports. `number` and `date` come from the office; a draft
+   * for its signatory has no number.
    */
   letter: z.optional(z.object({ of: z.int(), number: z.optional(z.string()), date: z.optional(z.iso.date()) })),
   /** The version that the decider signed outside Ajuan (BSrE). The original is kept too. */
   signed: z.optional(signedVersion),
-  /**
-   * Signed versions that a later one replaced, oldest first. The chain names each of them, so the case keeps them all.
-   */
+  /** Signed versions that a later one replaced, oldest first. The chain names each of them, so the case keeps them all. */
   replaced: z.optional(z.array(signedVersion)),
 });
 export type DocumentRecord = z.infer<typeof documentRecord>;
 
-/** A case's ZIP that somebody asked for. It is made in the background and is ready once `readyAt` is set. */
-export const bundleRecord = z.object({
-  caseId: z.uuid(),
-  key: z.string(),
-  /** The `seq` of the newest event in the ZIP. */
-  seq: z.int(),
-  requestedAt: instant,
-  readyAt: z.optional(instant),
-});
-export type BundleRecord = z.infer<typeof bundleRecord>;
-
 /**
- * A mailed link, stored under the hash of its secret and bound to one case. An official's link is also bound to a step,
- * round, holder and `address`, the digest of the mailbox that received it.
+ * A mailed link, stored under the hash of its secret and bound to one case. An official's link is also bound to a step, round, holder and
+ * `address`, the digest of the mailbox that received it.
  */
 const link = { hash: z.string(), caseId: z.uuid(), createdAt: instant, expiresAt: instant };
 const officialLink = z.object({
@@ -298,8 +277,8 @@ const officialLink = z.object({
 });
 const applicantLink = z.object({ ...link, kind: z.literal('applicant'), mailbox: z.int() });
 /**
- * A link to one outgoing letter, for its signatory or for a recipient of a copy. `letter` is the `seq` of the event
- * that the letter reports.
+ * A link to one outgoing letter, for its signatory or for a recipient of a copy. `letter` is the `seq` of the event that the letter
+ * reports.
  */
 const toLetter = { ...link, letter: z.int(), address: z.string() };
 const signatoryLink = z.object({ ...toLetter, kind: z.literal('signatory'), official: z.string() });

@@ -1,4 +1,4 @@
-import type { BundleRecord } from '../case/records';
+import type { BundleRecord } from '../case/bundle-record';
 
 /** Days after which a ZIP is deleted. On AWS a lifecycle rule on the prefix deletes it. */
 export const bundleDays = 1;

@@ -33,7 +33,7 @@ const stepColumns: readonly string[] = [
 const ended = ({ ends }: Figures, status: string): number => ends[status] ?? 0;
 
 /** Returns how many requests came and how they ended, a row a month. */
-export const monthRows = ({ months }: PublishedFigures): OpenRow[] =>
+const monthRows = ({ months }: PublishedFigures): OpenRow[] =>
   months.map(({ month, figures }) => ({
     bulan: month,
     diterima: figures.received,
@@ -49,7 +49,7 @@ export const monthRows = ({ months }: PublishedFigures): OpenRow[] =>
 const stepName = (id: StepId): string => (id === 'request' ? 'Perbaikan oleh pemohon' : stepOf(id).title);
 
 /** Returns how long the steps took, a row for each month and step that has a decision. */
-export const stepRows = ({ months }: PublishedFigures): OpenRow[] =>
+const stepRows = ({ months }: PublishedFigures): OpenRow[] =>
   months.flatMap(({ month, figures: { steps } }) =>
     stepIds.flatMap((id) => {
       const { count, median, ninetieth, standard, onTime } = paceOf(steps[id]);

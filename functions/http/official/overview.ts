@@ -4,7 +4,8 @@ import { memoBeside, statisticsOf } from '../../domain/case/paths';
 import { newApp } from '../app';
 import { asPage } from '../problems';
 import { readApplication, readCatalogue } from './overview/catalogue';
-import { besideLetter, besideOverview, downloadMemo, showFigures } from './overview/figures';
+import { downloadMemo, showFigures } from './overview/figures';
+import { besideLetter, besideOverview } from './overview/open-figures';
 import { openCase } from './overview/open-case';
 import { showOverview } from './overview/show';
 

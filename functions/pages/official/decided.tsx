@@ -1,6 +1,7 @@
 import { type CaseFile, documentFiles } from '../../domain/files/case-file';
 import { hasPendingDocuments } from '../../domain/case/case';
-import type { BundleRecord, DocumentRecord, Dossier, StepRecord } from '../../domain/case/records';
+import type { BundleRecord } from '../../domain/case/bundle-record';
+import type { DocumentRecord, Dossier, StepRecord } from '../../domain/case/records';
 import type { Roster } from '../../domain/office/roster';
 import { signedVersionKind } from '../../domain/files/uploads';
 import { AttachBox, type AttachKind } from '../parts/attach-box';

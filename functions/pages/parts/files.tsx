@@ -1,7 +1,7 @@
 import { standingBundle } from '../../domain/documents/bundle-life';
 import type { CaseFile } from '../../domain/files/case-file';
 import { FileRow } from './file-row';
-import type { BundleRecord } from '../../domain/case/records';
+import type { BundleRecord } from '../../domain/case/bundle-record';
 
 interface FileListProps {
   files: readonly CaseFile[];
