@@ -73,7 +73,7 @@ const choicesIn = (typed: FormInput): FormInput => ({
 
 /** Fields that pages add to their forms. People do not type their values. */
 const own =
-  /^(?:token|action|seq|was|version|document|caseId|outcome|id|date|label|confirmed|seal|cells|attachments\..*|draft\..*)$/;
+  /^(?:token|action|seq|was|version|document|caseId|letter|outcome|id|date|label|confirmed|seal|cells|attachments\..*|draft\..*)$/;
 
 /**
  * Returns everything that a person typed, for reading and copying: one "label: text" line for each field. A field
