@@ -38,26 +38,26 @@ const demandToday = async (client: DynamoDBClient, TableName: string): Promise<v
 };
 
 /** @throws Error before anything is written if the table is missing or empty while other parts hold data */
-const demandFilled = async (client: DynamoDBClient, TableName: string, beside: readonly string[]): Promise<void> => {
-  if (beside.length === 0) return;
+const demandFilled = async (client: DynamoDBClient, TableName: string, otherData: readonly string[]): Promise<void> => {
+  if (otherData.length === 0) return;
   try {
     const { Count } = await client.send(new ScanCommand({ TableName, Limit: 1, Select: 'COUNT' }));
-    if (Count === 0) throw lostTable('The table is empty', beside);
+    if (Count === 0) throw lostTable('The table is empty', otherData);
   } catch (error) {
-    throw error instanceof ResourceNotFoundException ? lostTable('The table is gone', beside) : error;
+    throw error instanceof ResourceNotFoundException ? lostTable('The table is gone', otherData) : error;
   }
 };
 
 /**
  * Creates the table in the local store if it does not exist. The local TTL deletes nothing: readers check dates.
- * @param beside other parts that hold data of this table's cases
+ * @param otherData other parts that hold data of this table's cases
  */
 export const createTable = async (
   client: DynamoDBClient,
   TableName: string,
-  beside: readonly string[] = [],
+  otherData: readonly string[] = [],
 ): Promise<void> => {
-  await demandFilled(client, TableName, beside);
+  await demandFilled(client, TableName, otherData);
   try {
     await client.send(new CreateTableCommand({ TableName, ...tableDefinition }));
   } catch (error) {

@@ -23,15 +23,17 @@ export const dataBesideTable = async (dataFolder: string): Promise<string[]> => 
 const wayOut = 'Put it back from a backup of the whole data folder, or set DATA_DIR to another folder to begin anew.';
 
 /** Returns the error for a missing table while other data exist: without it, an empty office would begin silently. */
-export const lostTable = (what: string, beside: readonly string[]): Error =>
-  new Error(`${what}, but ${beside.join(', ')} hold${beside.length === 1 ? 's' : ''} data of an office. ${wayOut}`);
+export const lostTable = (what: string, otherData: readonly string[]): Error =>
+  new Error(
+    `${what}, but ${otherData.join(', ')} hold${otherData.length === 1 ? 's' : ''} data of an office. ${wayOut}`,
+  );
 
 /** @throws Error naming the file if other parts hold data and the table's database is missing or empty */
-export const demandDatabase = async (directory: string, beside: readonly string[]): Promise<void> => {
-  if (beside.length === 0) return;
+export const demandDatabase = async (directory: string, otherData: readonly string[]): Promise<void> => {
+  if (otherData.length === 0) return;
   const databases = (await entriesOf(directory)).filter((name) => name.endsWith('.db'));
-  if (databases.length === 0) throw lostTable(`The database in ${directory} is missing`, beside);
+  if (databases.length === 0) throw lostTable(`The database in ${directory} is missing`, otherData);
   for (const name of databases)
     if ((await sizeOf(join(directory, name))) === 0)
-      throw lostTable(`The database ${join(directory, name)} is empty`, beside);
+      throw lostTable(`The database ${join(directory, name)} is empty`, otherData);
 };

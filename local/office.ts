@@ -164,9 +164,9 @@ const startParts = async (
   parts: Parts,
 ) => {
   const startedAt = new Date();
-  const beside = await dataBesideTable(dataFolder);
+  const otherData = await dataBesideTable(dataFolder);
   const storeFolder = path.join(dataFolder, 'dynamodb');
-  await demandDatabase(storeFolder, beside);
+  await demandDatabase(storeFolder, otherData);
   // The store is a separate process: the other services open while it starts.
   const [dynamodb, s3, mail, stateMachine] = await parts.addTogether([
     startDynamoDb({ directory: storeFolder }),
@@ -177,7 +177,7 @@ const startParts = async (
   const { endpoint, region, credentials } = dynamodb;
   const client = new DynamoDBClient({ ...clientSettings('table', endpoint), region, credentials });
   const document = DynamoDBDocumentClient.from(client, { marshallOptions: { removeUndefinedValues: true } });
-  await createTable(client, table, beside);
+  await createTable(client, table, otherData);
   if (seeds) await seedOffice(document, table, firstRecord(exampleRoster(), exampleAdministrators));
 
   const handlers: Handlers = {};

@@ -16,7 +16,7 @@ export const pagingOf = (c: Context, filter: object) => {
   return {
     after: cursors.at(-1),
     number: cursors.length + 1,
-    beside: (next: string | undefined) => ({
+    neighbours: (next: string | undefined) => ({
       next: next && queryOf(filter, [...cursors, next].slice(-mostPages)),
       previous: cursors.length > 0 ? queryOf(filter, cursors.slice(0, -1)) : undefined,
     }),

@@ -3,7 +3,7 @@ import type { FormInput } from '../domain/forms/parse';
 
 /** The parts of a refused post that its page shows again. */
 export interface RefusedPost {
-  typed?: FormInput;
+  input?: FormInput;
   gaps?: readonly Gap[];
   refusal?: string;
 }

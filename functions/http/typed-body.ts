@@ -4,7 +4,7 @@ import type { FormInput } from '../domain/forms/parse';
 import { maxBody } from './app';
 
 /** Returns the size in bytes that a body has when it is stored: invalid UTF-8 grows threefold while it is read. */
-const sizeOf = (typed: FormInput): number => Buffer.byteLength(Object.entries(typed).flat(2).join(''));
+const sizeOf = (input: FormInput): number => Buffer.byteLength(Object.entries(input).flat(2).join(''));
 
 /** Field names, which are JSON paths. A draft is stored under them, and the table takes no empty, endless or `__proto__` name. */
 const fieldName = /^[a-z][\w.-]{0,199}$/i;
@@ -18,7 +18,7 @@ export const typedBody = async (c: Context): Promise<FormInput> => {
     // The body's size limit also throws here, with its own status.
     throw error instanceof HTTPException ? error : new HTTPException(400);
   });
-  const typed: FormInput = Object.fromEntries(
+  const input: FormInput = Object.fromEntries(
     Object.entries(body)
       .filter(([name]) => fieldName.test(name))
       .map(([name, value]) => [
@@ -30,6 +30,6 @@ export const typedBody = async (c: Context): Promise<FormInput> => {
             : '',
       ]),
   );
-  if (sizeOf(typed) > maxBody) throw new HTTPException(413);
-  return typed;
+  if (sizeOf(input) > maxBody) throw new HTTPException(413);
+  return input;
 };

@@ -17,6 +17,6 @@ export const namePostedForms = (c: Context, forms: readonly Form[]): void => c.s
 /** Returns the input of this request's form as text, or '' if there is none. Never throws. */
 export const unsentText = async (c: Context): Promise<string> => {
   if (c.req.method !== 'POST') return '';
-  const typed: FormInput = await typedBody(c).catch(() => ({}));
-  return answersText(c.get('postedForms') ?? [], typed);
+  const input: FormInput = await typedBody(c).catch(() => ({}));
+  return answersText(c.get('postedForms') ?? [], input);
 };

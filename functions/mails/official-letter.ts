@@ -36,8 +36,8 @@ const completenessText = (step: Step, dossier: FiledDossier): string => {
 };
 
 const actionsOf = (step: Step, url: string): MailAction[] => [
-  ...(step.fills ? [{ label: step.fills, url }] : []),
-  ...(step.offered ?? []).map((outcome) => ({
+  ...(step.reportButtonLabel ? [{ label: step.reportButtonLabel, url }] : []),
+  ...(step.mailOutcomes ?? []).map((outcome) => ({
     label: outcomes[outcome].label,
     url: `${url}?pilihan=${outcome}`,
     refuses: 'refuses' in outcomes[outcome],

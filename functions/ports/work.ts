@@ -27,7 +27,7 @@ export interface Work {
   /** Returns the same for several holders in one list. It reads all keys of each holder: only for late work or for one person's posts. */
   waitingOf(holders: readonly string[], page: WaitingAsked): Promise<Page<CaseHead>>;
   /** Returns the decisions of these holders in one list, newest first. */
-  decided(holders: readonly string[], page: PageAsked): Promise<Page<Decided>>;
+  decisionsOf(holders: readonly string[], page: PageAsked): Promise<Page<Decided>>;
 }
 
 /** One decision of a holder, with its case as it is now. */

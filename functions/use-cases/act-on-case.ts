@@ -43,5 +43,5 @@ export type CaseAct = keyof typeof acts;
 export const caseActs = keysOf(acts);
 
 /** Acts on the case as it stands, again where it moved meanwhile. @throws NotFound, and the errors of the act */
-export const actOnCase = (deps: ActDeps, act: CaseAct, caseId: string | undefined, asked: DeskInput): Promise<Done> =>
-  retryOnConflict(async () => acts[act](deps, await readCase(deps, caseId), asked));
+export const actOnCase = (deps: ActDeps, act: CaseAct, caseId: string | undefined, command: DeskInput): Promise<Done> =>
+  retryOnConflict(async () => acts[act](deps, await readCase(deps, caseId), command));

@@ -20,7 +20,7 @@ const withSuggestions = (at: StepLink, input: FormInput, asked: string): FormInp
   const suggestions = suggestionsFor({
     request: newestRequest(at.dossier.forms),
     similar: at.similar,
-    typed: input,
+    input,
   });
   return applySuggestions(formOfStep(at), input, asked, suggestions);
 };

@@ -3,8 +3,8 @@ import { administratorForm } from '../domain/office/office-forms';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
 /** Adds an administrator of the desk. */
-export const addAdministrator: OfficeAct = (deps, asked) =>
-  recordOfficeChange(deps, asked, 'administrator-added', (record, { read }) =>
+export const addAdministrator: OfficeAct = (deps, command) =>
+  recordOfficeChange(deps, command, 'administrator-added', (record, { read }) =>
     administrators.addAdministrator(record, read<{ name: string; email: string }>(administratorForm)),
   );
 
@@ -12,10 +12,10 @@ export const addAdministrator: OfficeAct = (deps, asked) =>
  * Ends an administrator's access to the desk. @throws InvalidInput for the last one whose mailbox is reachable, and for themselves unless
  * they confirm
  */
-export const removeAdministrator: OfficeAct = (deps, asked) =>
-  recordOfficeChange(deps, asked, 'administrator-removed', (record, { value }) =>
+export const removeAdministrator: OfficeAct = (deps, command) =>
+  recordOfficeChange(deps, command, 'administrator-removed', (record, { value }) =>
     administrators.removeAdministrator(record, value('id'), {
-      actor: asked.administrator,
+      actor: command.administrator,
       isConfirmed: value(administrators.confirmedField) === 'ya',
     }),
   );

@@ -6,7 +6,7 @@ import { dropOwnDraft } from './drop-drafts';
 import { takeOverDraft } from './take-over-draft';
 import type { DraftDeps, DraftPlace } from './write-draft';
 
-type Act = (deps: DraftDeps, place: DraftPlace, version: string) => Promise<unknown>;
+type Act = (deps: DraftDeps, openedStep: DraftPlace, version: string) => Promise<unknown>;
 
 /** The acts of the buttons beside an offered draft. */
 const acts: Partial<Record<string, Act>> = { take: takeOverDraft, empty: beginEmptyDraft, drop: dropOwnDraft };
@@ -15,11 +15,11 @@ const acts: Partial<Record<string, Act>> = { take: takeOverDraft, empty: beginEm
  * Does what a button beside an offered draft asks for. A draft that changed or went meanwhile stays as it is: the page shows the current ones.
  * @returns false where no button was pressed: the page saves by itself
  */
-export const changeDraft = async (deps: DraftDeps, place: DraftPlace, input: FormInput): Promise<boolean> => {
+export const changeDraft = async (deps: DraftDeps, openedStep: DraftPlace, input: FormInput): Promise<boolean> => {
   const name = valueOf(input, 'draft.action');
   const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
   if (!act) return false;
-  await act(deps, place, valueOf(input, 'draft.id')).catch((error: unknown) => {
+  await act(deps, openedStep, valueOf(input, 'draft.id')).catch((error: unknown) => {
     if (!(error instanceof NotFound)) throw error;
   });
   return true;

@@ -5,16 +5,16 @@ import { isDoneMeanwhile } from '../domain/office/seen-row';
 import { followOfficeChange } from './follow-office-change';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
-export const addDayOff: OfficeAct = async (deps, asked) => {
-  await recordOfficeChange(deps, asked, 'day-added', (record, { read }) =>
+export const addDayOff: OfficeAct = async (deps, command) => {
+  await recordOfficeChange(deps, command, 'day-added', (record, { read }) =>
     days.addDayOff(record, shippedDays, read<{ date: string; name: string }>(dayForm)),
   );
   await followOfficeChange(deps);
 };
 
 /** Turns a day off into a working day. */
-export const takeDayAway: OfficeAct = async (deps, asked) => {
-  await recordOfficeChange(deps, asked, 'day-removed', (record, { value }) =>
+export const takeDayAway: OfficeAct = async (deps, command) => {
+  await recordOfficeChange(deps, command, 'day-removed', (record, { value }) =>
     isDoneMeanwhile(
       days.dayRows(shippedDays, record.dayChanges).find(({ date }) => date === value('date')),
       value('was'),

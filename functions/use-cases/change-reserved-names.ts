@@ -4,10 +4,10 @@ import { profile } from '../domain/office/office-profile';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
 /** Reserves a subdomain: no new request may ask for it. */
-export const reserveName: OfficeAct = (deps, asked) =>
-  recordOfficeChange(deps, asked, 'name-reserved', (record, { read }) =>
+export const reserveName: OfficeAct = (deps, command) =>
+  recordOfficeChange(deps, command, 'name-reserved', (record, { read }) =>
     names.reserveName(record, read<{ label: string }>(nameForm).label, profile.domainSuffix),
   );
 
-export const freeName: OfficeAct = (deps, asked) =>
-  recordOfficeChange(deps, asked, 'name-freed', (record, { value }) => names.freeName(record, value('label')));
+export const freeName: OfficeAct = (deps, command) =>
+  recordOfficeChange(deps, command, 'name-freed', (record, { value }) => names.freeName(record, value('label')));

@@ -4,8 +4,8 @@ import { followMailbox } from './follow-office-change';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
 /** Marks a mailbox as reached again, and has its pending mails sent. */
-export const clearBounce: OfficeAct = async (deps, asked) => {
-  const email = valueOf(asked.input, 'email');
-  await recordOfficeChange(deps, asked, 'bounce-cleared', (record, { now }) => clear(record, email, now));
+export const clearBounce: OfficeAct = async (deps, command) => {
+  const email = valueOf(command.input, 'email');
+  await recordOfficeChange(deps, command, 'bounce-cleared', (record, { now }) => clear(record, email, now));
   await followMailbox(deps, email);
 };

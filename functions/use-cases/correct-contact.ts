@@ -49,11 +49,11 @@ const isAsked = ({ input }: DeskInput, now: Date) => {
  * @returns true if the address changed
  * @throws AlreadyDecided, InvalidInput, ConcurrencyConflict
  */
-export const correctContact = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<boolean> => {
-  const { administrator, office, input } = asked;
+export const correctContact = async (deps: NotifyDeps, dossier: Dossier, command: DeskInput): Promise<boolean> => {
+  const { administrator, office, input } = command;
   const { caseId } = dossier.head;
   const now = deps.clock.now();
-  if (isRepeated(dossier, asked, now, { id: 'correct', isSame: isAsked(asked, now) })) {
+  if (isRepeated(dossier, command, now, { id: 'correct', isSame: isAsked(command, now) })) {
     const newest = dossier.forms.findLast(({ kind }) => kind === 'contact');
     return newest !== undefined && changesAddress(dossier.forms, newest);
   }

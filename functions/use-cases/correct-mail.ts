@@ -6,12 +6,12 @@ import { followMailbox } from './follow-office-change';
 import { type OfficeAct, recordOfficeChange } from './record-office-change';
 
 /** Corrects an official's mail address, and has their pending mails sent to it. */
-export const correctMail: OfficeAct = async (deps, asked) => {
-  await recordOfficeChange(deps, asked, 'official-mail', (record, { read, now, value }) => {
-    const official = existing(record, asked.id);
-    const typed = read<TypedMail>(mailForm(record.roster, official));
-    if (isDoneMeanwhile(official, value('was'), { email: typed.email }, 'mail.email')) return undefined;
-    return changeMail(record, asked.id, typed, now);
+export const correctMail: OfficeAct = async (deps, command) => {
+  await recordOfficeChange(deps, command, 'official-mail', (record, { read, now, value }) => {
+    const official = existing(record, command.id);
+    const entered = read<TypedMail>(mailForm(record.roster, official));
+    if (isDoneMeanwhile(official, value('was'), { email: entered.email }, 'mail.email')) return undefined;
+    return changeMail(record, command.id, entered, now);
   });
-  await followMailbox(deps, valueOf(asked.input, 'mail.email'));
+  await followMailbox(deps, valueOf(command.input, 'mail.email'));
 };

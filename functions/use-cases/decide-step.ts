@@ -18,11 +18,11 @@ import { tryDeliver } from './try-deliver';
 export type DecideDeps = DeliverDeps & KeepDeps & Pick<Deps, 'ids'>;
 
 /** Returns the advice that steps 4 and 5 were shown, recorded with the answers: overriding a suggestion shows. */
-const shownTo = ({ dossier, record, similar, candidates }: StepLink, typed: FormInput): Partial<DecisionForm> => {
+const shownTo = ({ dossier, record, similar, candidates }: StepLink, input: FormInput): Partial<DecisionForm> => {
   if (record.step === 'integration-analysis') return candidates?.length ? { candidatesFound: [...candidates] } : {};
   return record.step === 'conformity-analysis'
     ? {
-        suggestions: suggestionsFor({ request: newestRequest(dossier.forms), similar, typed }),
+        suggestions: suggestionsFor({ request: newestRequest(dossier.forms), similar, input }),
         ...(similar && { similarFound: [...similar] }),
       }
     : {};

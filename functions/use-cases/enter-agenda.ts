@@ -20,14 +20,14 @@ const demandSeen = ({ head: { agenda } }: Dossier, { input: { was } }: DeskInput
  * Enters the incoming letter in the agenda, or corrects its entry. A repeated entry records nothing.
  * @throws InvalidInput, ConcurrencyConflict
  */
-export const enterAgenda = async (deps: AgendaDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
+export const enterAgenda = async (deps: AgendaDeps, dossier: Dossier, command: DeskInput): Promise<void> => {
   const now = deps.clock.now();
-  const { agenda } = readDeskForm(agendaForm, asked.input, now);
+  const { agenda } = readDeskForm(agendaForm, command.input, now);
   if (isEntered(dossier.head, agenda)) return;
   const gaps = agendaGaps(agenda, newestRequest(dossier.forms).letter);
   if (gaps.length > 0) throw new InvalidInput(gaps);
-  demandSeen(dossier, asked);
-  const transition = entered(dossier, agenda, asked.administrator, { now, digest: deps.ids.digest });
+  demandSeen(dossier, command);
+  const transition = entered(dossier, agenda, command.administrator, { now, digest: deps.ids.digest });
   // Words go first: words without an entry do no harm, but an entry without its words is never found.
   await deps.register.addWords(transition.head);
   await deps.cases.apply(transition);

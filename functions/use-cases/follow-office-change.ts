@@ -12,7 +12,7 @@ const mailAgain = async ({ office, work, cases, clock }: ActDeps, email: string)
   const { roster } = await office.current();
   for (const { id } of roster.officials.filter((one) => mailboxOf(one.email) === mailboxOf(email))) {
     const { items } = await work.waiting(id, { limit: mostMailedAgain });
-    for (const head of items) await cases.settle(head, addPending(head, 'official'), clock.now());
+    for (const head of items) await cases.updatePending(head, addPending(head, 'official'), clock.now());
   }
 };
 

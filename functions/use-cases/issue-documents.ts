@@ -80,7 +80,7 @@ const issueRequired = async (deps: IssueDeps, keepFile: KeepFile, caseId: string
     head = await recordIssued(deps, { ...dossier, head }, await keepFile(model), model === missed.at(-1));
   if (missed.length === 0 && hasPendingDocuments(head)) {
     const { pending = [], nextCheckAt } = clearPending(dossier, ['documents']);
-    await deps.cases.settle(head, pending, nextCheckAt ? new Date(nextCheckAt) : undefined);
+    await deps.cases.updatePending(head, pending, nextCheckAt ? new Date(nextCheckAt) : undefined);
   }
 };
 

@@ -14,12 +14,12 @@ type LiftDeps = Pick<Deps, 'cases' | 'clock' | 'ids' | 'log'> & { background: Ba
  * Returns a lapsed request to its applicant; a repeated call does nothing.
  * @throws AlreadyDecided, InvalidInput, Taken with every name or letter that another case holds, ConcurrencyConflict
  */
-export const liftLapse = async (deps: LiftDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
+export const liftLapse = async (deps: LiftDeps, dossier: Dossier, command: DeskInput): Promise<void> => {
   const { caseId } = dossier.head;
   const now = deps.clock.now();
-  if (isRepeated(dossier, asked, now, { id: 'lift', isSame: ({ kind }) => kind === 'lift' })) return;
-  const { lift: fields } = readDeskForm(liftFormOf(dossier), asked.input, now);
-  const transition = lift(dossier, asked.administrator, fields.reason, { now, digest: deps.ids.digest });
+  if (isRepeated(dossier, command, now, { id: 'lift', isSame: ({ kind }) => kind === 'lift' })) return;
+  const { lift: fields } = readDeskForm(liftFormOf(dossier), command.input, now);
+  const transition = lift(dossier, command.administrator, fields.reason, { now, digest: deps.ids.digest });
   await deps.cases.apply(transition).catch(async (error: unknown) => {
     if (!(error instanceof Taken)) throw error;
     const all = await deps.cases.heldByOthers(dossier.head);

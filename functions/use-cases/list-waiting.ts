@@ -17,7 +17,7 @@ interface WaitingList {
   /** Earliest due first. `left`: working days until the due date, negative after it. */
   waiting: Page<{ head: WaitingHead; left: number }>;
   /** Newest first. */
-  decided: Page<Decided>;
+  decisions: Page<Decided>;
 }
 
 type Place = Record<string, string>;
@@ -26,12 +26,12 @@ type Place = Record<string, string>;
 export const listWaiting = async (
   { work, ids }: Pick<Deps, 'work' | 'ids'>,
   { link, office, now }: OfficialLink,
-  after: { waiting?: Place; decided?: Place } = {},
+  after: { waiting?: Place; decisions?: Place } = {},
 ): Promise<WaitingList> => {
   const rows = rowsBehind(office.roster, link, ids.digest);
-  const [waiting, decided] = await Promise.all([
+  const [waiting, decisions] = await Promise.all([
     work.waitingOf(rows, { limit: waitingListed, after: after.waiting }),
-    work.decided(rows, { limit: decidedListed, after: after.decided }),
+    work.decisionsOf(rows, { limit: decidedListed, after: after.decisions }),
   ]);
   const titles = rows.flatMap((row) => {
     const official = officialBy(office.roster, row);
@@ -40,5 +40,5 @@ export const listWaiting = async (
   const items = waiting.items.flatMap((head) =>
     isWaiting(head) ? [{ head, left: workingDaysUntil(new Date(head.waits.at), now, office.holidays) }] : [],
   );
-  return { titles: [...new Set(titles)], waiting: { ...waiting, items }, decided };
+  return { titles: [...new Set(titles)], waiting: { ...waiting, items }, decisions };
 };

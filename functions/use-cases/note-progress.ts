@@ -22,18 +22,18 @@ const holdsReport = (input: FormInput): boolean =>
 const withoutNote = <T>({ text: _text, ...rest }: Readonly<Record<string, T>>) => rest;
 
 /** Saves the other typed fields as the reader's draft: without scripts the page that comes back would lose them. */
-const keepReport = async (deps: DraftDeps, place: DraftPlace, input: FormInput): Promise<void> => {
+const keepReport = async (deps: DraftDeps, openedStep: DraftPlace, input: FormInput): Promise<void> => {
   const report = withoutNote(input);
-  const typed = draftedFields(report, stepOf(place.record.step).outcomes);
-  if (!holdsReport(report) || Object.keys(typed).length === 0) return;
-  const { own } = draftsFor(await draftsAt(deps, place), place.entitled);
+  const fields = draftedFields(report, stepOf(openedStep.record.step).outcomes);
+  if (!holdsReport(report) || Object.keys(fields).length === 0) return;
+  const { own } = draftsFor(await draftsAt(deps, openedStep), openedStep.entitled);
   // Keeps an equal draft as it is: open pages refer to its version.
-  if (!own || !isSameTyping(withoutNote(own.typed), typed)) await saveDraft(deps, place, report, true);
+  if (!own || !isSameTyping(withoutNote(own.typed), fields)) await saveDraft(deps, openedStep, report, true);
 };
 
 /** Removes the noted text from the reader's draft and keeps its version, because open pages refer to it. */
-const clearDraftNote = async ({ cases }: DraftStore, place: DraftPlace): Promise<void> => {
-  const { own } = draftsFor(await draftsAt({ cases }, place), place.entitled);
+const clearDraftNote = async ({ cases }: DraftStore, openedStep: DraftPlace): Promise<void> => {
+  const { own } = draftsFor(await draftsAt({ cases }, openedStep), openedStep.entitled);
   if (own?.typed.text === undefined) return;
   await cases.replaceDraft({ ...own, typed: withoutNote(own.typed) }, own.version);
 };

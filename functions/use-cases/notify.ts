@@ -84,8 +84,8 @@ export const officialMails = async (
   const official = officialBy(roster, holder);
   const trouble = troubleOf(office, post, official);
   const notice = trouble && troubleLetter(trouble, head, record, postBy(roster, post), `${deps.config.publicUrl}/meja`);
-  const beside = notice ? administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) : [];
-  if (!official || trouble === 'unreachable') return { beside };
+  const copies = notice ? administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) : [];
+  if (!official || trouble === 'unreachable') return { copies };
   const today = { now: deps.clock.now(), holidays: office.holidays };
   const url = await linked(deps, 'putusan', (hash) =>
     officialLink(
@@ -96,7 +96,7 @@ export const officialMails = async (
     ),
   );
   const letter = officialLetter(dossier, record, titleAndUnit(roster, official), url, today);
-  return { main: renderLetter(official.email, letter), beside };
+  return { main: renderLetter(official.email, letter), copies };
 };
 
 /**
@@ -160,9 +160,9 @@ const toApplicant = async (
   mailOf: (now: OfficeNow) => Promise<Mail | undefined>,
 ): Promise<NoticeMails> => {
   const now = office ?? (await deps.office.recent());
-  if (isReachable(now, newestRequest(dossier.forms).contact.email)) return { main: await mailOf(now), beside: [] };
+  if (isReachable(now, newestRequest(dossier.forms).contact.email)) return { main: await mailOf(now), copies: [] };
   const letter = unreachedApplicantLetter(dossier.head, `${deps.config.publicUrl}/meja`);
-  return { beside: administratorsToTell(now).map(({ email }) => renderLetter(email, letter)) };
+  return { copies: administratorsToTell(now).map(({ email }) => renderLetter(email, letter)) };
 };
 
 /** Returns the mail to a former address of the applicant, or none if they use it again or it is unreachable. */
@@ -175,8 +175,8 @@ const formerMailboxMails = async (
   const email = formerAddress(forms, pending);
   const now = office ?? (await deps.office.recent());
   return email !== undefined && isReachable(now, email)
-    ? { main: renderLetter(email, formerMailboxLetter(head)), beside: [] }
-    : { beside: [] };
+    ? { main: renderLetter(email, formerMailboxLetter(head)), copies: [] }
+    : { copies: [] };
 };
 
 const makers = {
@@ -184,7 +184,7 @@ const makers = {
     const now = office ?? (await deps.office.current());
     if (!isClosed(dossier.head.status)) return officialMails(deps, dossier, now);
     const [main] = withdrawnMails(dossier, now);
-    return { main, beside: [] };
+    return { main, copies: [] };
   },
   applicant: (deps: NotifyDeps, dossier: FiledDossier, office?: OfficeNow) =>
     toApplicant(deps, dossier, office, (now) => applicantMail(deps, dossier, undefined, now)),
@@ -222,7 +222,7 @@ const settleLatest = async (
     const done = gone.includes('applicant') ? ([...gone, 'applicant-link'] as const) : gone;
     const { pending = [], nextCheckAt } = clearPending({ ...now, head: { ...now.head, flagged: head.flagged } }, done);
     const next = retryAt ?? nextCheckAt;
-    await deps.cases.settle(now.head, pending, next === undefined ? undefined : new Date(next));
+    await deps.cases.updatePending(now.head, pending, next === undefined ? undefined : new Date(next));
   }
 };
 
@@ -255,7 +255,7 @@ export const sendPendingMails = async (
     sent.includes('applicant') ? [...sent, 'applicant-link'] : sent,
   );
   const next = retryAt ?? nextCheckAt;
-  await deps.cases.settle(dossier.head, pending, next === undefined ? undefined : new Date(next));
+  await deps.cases.updatePending(dossier.head, pending, next === undefined ? undefined : new Date(next));
 };
 
 /** Sends the pending mails of a case, which it reads first. */

@@ -62,14 +62,14 @@ export const numberLetter = async (
   deps: NumberDeps,
   dossier: WholeCase,
   of: number,
-  asked: DeskInput,
+  command: DeskInput,
 ): Promise<void> => {
   const letter = demandLetter(dossier, of);
   demandOpen(letter);
   const now = deps.clock.now();
-  const { outgoing: typed } = readDeskForm(outgoingForm, asked.input, now);
-  const outgoing = { ...typed, number: withHyphens(typed.number) };
-  const signer = signerOf(dossier, letter, asked.office.roster, now);
+  const { outgoing: entered } = readDeskForm(outgoingForm, command.input, now);
+  const outgoing = { ...entered, number: withHyphens(entered.number) };
+  const signer = signerOf(dossier, letter, command.office.roster, now);
   if (!signer) {
     const message = 'Jabatan penanda tangannya belum terisi. Isi jabatan itu di halaman Pejabat, lalu simpan lagi.';
     throw new InvalidInput([{ field: 'outgoing.number', message }]);
@@ -79,6 +79,6 @@ export const numberLetter = async (
   if (isSame && letter.state === 'numbered') return;
   const gaps = entryGaps(letter, outgoing);
   if (gaps.length > 0) throw new InvalidInput(gaps);
-  demandSeen(letter, asked);
-  await recordNumber(deps, dossier, letter, { ...outgoing, holder: signer.id }, asked.administrator);
+  demandSeen(letter, command);
+  await recordNumber(deps, dossier, letter, { ...outgoing, holder: signer.id }, command.administrator);
 };

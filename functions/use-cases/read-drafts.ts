@@ -9,7 +9,7 @@ interface ReadDrafts {
 }
 
 /** Returns the reader's current draft and the other drafts of the step, or undefined for a step without drafts. */
-export const readDrafts = async (deps: DraftStore, place: DraftPlace): Promise<ReadDrafts | undefined> => {
-  if (!stepOf(place.record.step).drafts) return undefined;
-  return { ...draftsFor(await draftsAt(deps, place), place.entitled), reader: place.entitled };
+export const readDrafts = async (deps: DraftStore, openedStep: DraftPlace): Promise<ReadDrafts | undefined> => {
+  if (!stepOf(openedStep.record.step).drafts) return undefined;
+  return { ...draftsFor(await draftsAt(deps, openedStep), openedStep.entitled), reader: openedStep.entitled };
 };

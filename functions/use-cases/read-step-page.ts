@@ -15,6 +15,6 @@ export const readStepPage = async <Page extends StepLink>(deps: SimilarDeps & Dr
   const drafts = [kept?.own, ...(kept?.others ?? [])].map((draft) => draft?.typed ?? {});
   const page = await withAdvice(deps, opened, ...drafts);
   const own = kept?.own?.typed ?? {};
-  const typed: FormInput = Object.keys(own).length > 0 ? own : prefilled(page.dossier, page.record, formOfStep(page));
-  return { page, kept, typed };
+  const input: FormInput = Object.keys(own).length > 0 ? own : prefilled(page.dossier, page.record, formOfStep(page));
+  return { page, kept, input };
 };

@@ -11,12 +11,12 @@ import { type DeskInput, isRepeated, readDeskForm } from './read-desk-form';
  * Gives the open step that the page showed to another post of the same role, and mails its holder. A repeated call does nothing.
  * @throws AlreadyDecided, InvalidInput, ConcurrencyConflict
  */
-export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
-  const { administrator, office, input } = asked;
+export const reassignStep = async (deps: NotifyDeps, dossier: Dossier, command: DeskInput): Promise<void> => {
+  const { administrator, office, input } = command;
   const { caseId, assigned } = dossier.head;
   const now = deps.clock.now();
   const isSame = (change: FormRecord) => change.kind === 'move' && change.data.post === input['reassign.post'];
-  if (isRepeated(dossier, asked, now, { id: 'reassign', isSame })) return;
+  if (isRepeated(dossier, command, now, { id: 'reassign', isSame })) return;
   const record = waitingStep(dossier);
   const role = record && passedBetween(record);
   if (!role) throw new AlreadyDecided('not as the case stands');

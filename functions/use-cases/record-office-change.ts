@@ -25,7 +25,7 @@ interface OfficeInput {
 }
 
 /** One act of the desk on its office. @throws InvalidInput, NotFound, ConcurrencyConflict */
-export type OfficeAct = (deps: ActDeps, asked: OfficeInput) => Promise<void>;
+export type OfficeAct = (deps: ActDeps, command: OfficeInput) => Promise<void>;
 
 /** The input of a change, read against the record as it stands. */
 interface ChangeInput {
@@ -44,7 +44,7 @@ export const recordOfficeChange = (
   { office, clock, ids }: ChangeDeps,
   { administrator, input }: Pick<OfficeInput, 'administrator' | 'input'>,
   type: string,
-  change: (record: OfficeRecord, asked: ChangeInput) => Changed | undefined,
+  change: (record: OfficeRecord, command: ChangeInput) => Changed | undefined,
 ): Promise<void> =>
   retryOnConflict(async () => {
     const { holidays: _holidays, ...record } = await office.current();

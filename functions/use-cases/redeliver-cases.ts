@@ -39,7 +39,7 @@ const lookAfter = async (deps: RedeliverDeps, caseId: string): Promise<number | 
   const isStuck = waited !== undefined && waited >= stuckAfterMinutes && head.next !== undefined && !openRecord(view);
   // A restarted case gets as much time as the first start had.
   const minutes = isStuck ? stuckAfterMinutes : againAfterMinutes;
-  await deps.cases.settle(head, head.pending ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
+  await deps.cases.updatePending(head, head.pending ?? [], new Date(deps.clock.now().getTime() + minutes * 60_000));
   await (isStuck ? restartStuckCase : deliver)(deps, caseId);
   await sendLetterMails(deps, caseId);
   if (isClosed(head.status) || openRecord(view)) {

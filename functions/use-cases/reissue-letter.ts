@@ -15,18 +15,18 @@ export const reissueLetter = async (
   deps: LetterMailDeps,
   dossier: WholeCase,
   of: number,
-  asked: DeskInput,
+  command: DeskInput,
 ): Promise<void> => {
   const letter = demandLetter(dossier, of);
   const now = deps.clock.now();
   const isSigned = letter.state === 'signed';
-  if ((asked.input.was ?? '') !== (isSigned ? `${letter.entry?.seq}` : ''))
+  if ((command.input.was ?? '') !== (isSigned ? `${letter.entry?.seq}` : ''))
     throw new AlreadyDecided('not as the page showed it');
   const { reason } = isSigned
-    ? readDeskForm(letterReplacementForm, asked.input, now).replacement
+    ? readDeskForm(letterReplacementForm, command.input, now).replacement
     : { reason: undefined };
   const replaced = reason === undefined ? undefined : { reason, copies: mailedCopies(letter.topic).length };
   const moment = { now, digest: deps.ids.digest };
-  await deps.cases.apply(reissued(dossier, letter, replaced, asked.administrator, moment));
+  await deps.cases.apply(reissued(dossier, letter, replaced, command.administrator, moment));
   await sendOrLeaveDue(deps, dossier.head.caseId);
 };

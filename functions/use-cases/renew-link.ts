@@ -21,5 +21,5 @@ export const renewOfficialLink = async (deps: RenewDeps, { dossier, link, office
 /** Mails a fresh link to the applicant's contact mailbox. @throws TooMany, Unsent */
 export const renewApplicantLink = async (deps: RenewDeps, { dossier, link, office }: OpenedLink): Promise<void> => {
   await deps.counter.count('link', link.hash, deps.clock.now());
-  await sendNow(deps, { main: await applicantMail(deps, dossier, 'asked', office), beside: [] });
+  await sendNow(deps, { main: await applicantMail(deps, dossier, 'asked', office), copies: [] });
 };

@@ -53,5 +53,5 @@ export const renewLostLink = async (deps: LostLinkDeps, { requestNumber, mailbox
     if (error instanceof TooMany) return;
     throw error;
   }
-  await sendNow(deps, { main: await applicantMail(deps, dossier, 'asked', office), beside: [] });
+  await sendNow(deps, { main: await applicantMail(deps, dossier, 'asked', office), copies: [] });
 };

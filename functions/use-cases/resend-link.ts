@@ -34,18 +34,18 @@ const demandReachable = ({ forms }: Dossier, office: DeskInput['office']): void 
  * @throws AlreadyDecided if the step no longer waits for them, InvalidInput if the applicant's address is unreachable, Unsent,
  * ConcurrencyConflict
  */
-export const resendLink = async (deps: NotifyDeps, dossier: Dossier, asked: DeskInput): Promise<void> => {
-  const { administrator, office, input } = asked;
+export const resendLink = async (deps: NotifyDeps, dossier: Dossier, command: DeskInput): Promise<void> => {
+  const { administrator, office, input } = command;
   const holder = linkHolder(dossier);
   if (holder === undefined) throw new AlreadyDecided('no step is open');
   const now = deps.clock.now();
-  if (isClickedTwice(dossier, input, now) || isRepeated(dossier, asked, now)) return;
+  if (isClickedTwice(dossier, input, now) || isRepeated(dossier, command, now)) return;
   if (holder === applicant) demandReachable(dossier, office);
   // The record comes first: a second mail does no harm, but an unrecorded mail does.
   await deps.cases.apply(resend(dossier, holder, administrator, { now, digest: deps.ids.digest }));
   const mails =
     holder === applicant
-      ? { main: await applicantMail(deps, dossier, 'asked', office), beside: [] }
+      ? { main: await applicantMail(deps, dossier, 'asked', office), copies: [] }
       : await officialMails(deps, dossier, office);
   await sendNow(deps, mails);
 };

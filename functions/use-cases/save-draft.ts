@@ -12,16 +12,21 @@ const isToken = (text: string) => /^[\w-]{16,64}$/.test(text);
  * Saves a posted form as the reader's draft. `isPressed`: the person pressed the button; else the page saves by itself.
  * Returns the draft as stored. @throws InvalidInput if the author's slots are full, ConcurrencyConflict
  */
-export const saveDraft = (deps: DraftDeps, place: DraftPlace, input: FormInput, isPressed: boolean): Promise<Draft> => {
+export const saveDraft = (
+  deps: DraftDeps,
+  openedStep: DraftPlace,
+  input: FormInput,
+  isPressed: boolean,
+): Promise<Draft> => {
   const next = valueOf(input, draftFields.next);
   const slot = valueOf(input, draftFields.slot);
   const base = input[draftFields.version];
   const save = {
-    ...newDraft(place, isToken(next) ? next : deps.ids.trackingId()),
-    typed: draftedFields(input, stepOf(place.record.step).outcomes),
+    ...newDraft(openedStep, isToken(next) ? next : deps.ids.trackingId()),
+    typed: draftedFields(input, stepOf(openedStep.record.step).outcomes),
     base: base === undefined ? undefined : [base].flat(),
     slot: isToken(slot) ? slot : '',
     isPressed,
   };
-  return writeDraft(deps, place, (drafts) => planSave(drafts, save));
+  return writeDraft(deps, openedStep, (drafts) => planSave(drafts, save));
 };

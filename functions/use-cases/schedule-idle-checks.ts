@@ -26,7 +26,7 @@ export const scheduleIdleChecks = async (
   const now = clock.now().getTime();
   const scheduleCheck = (head: CaseHead) =>
     cases
-      .settle(head, head.pending ?? [], new Date(now + spread(head)))
+      .updatePending(head, head.pending ?? [], new Date(now + spread(head)))
       .catch((error: unknown) => log('failed', { caseId: head.caseId, error: errorName(error) }));
   let batch: CaseHead[] = [];
   for (const holder of [...holdersEver(office), applicant]) {

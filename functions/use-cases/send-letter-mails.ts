@@ -23,7 +23,7 @@ export type LetterMailDeps = Pick<Deps, 'cases' | 'office' | 'mailer' | 'clock' 
 const againAfterMs = 5 * 60_000;
 /** Settling does nothing where another writer moved the head meanwhile: then it is read and settled again. */
 const settleTries = 5;
-const nothing: NoticeMails = { beside: [] };
+const nothing: NoticeMails = { copies: [] };
 
 interface About {
   dossier: WholeCase;
@@ -52,10 +52,10 @@ export const signatoryMails = async (deps: LetterMailDeps, about: About): Promis
   const title = titleAndUnit(office.roster, official);
   if (isReachable(office, official.email)) {
     const url = await linkTo(deps, about, official.email, official.id);
-    return { main: renderLetter(official.email, signatoryLetter(dossier.head, letter, title, url)), beside: [] };
+    return { main: renderLetter(official.email, signatoryLetter(dossier.head, letter, title, url)), copies: [] };
   }
   const notice = unreachedSignatoryLetter(dossier.head, letter, title, `${deps.config.publicUrl}/meja/surat-keluar`);
-  return { beside: administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) };
+  return { copies: administratorsToTell(office).map(({ email }) => renderLetter(email, notice)) };
 };
 
 /** The contents of a mail to the applicant, with the link to their page. */
@@ -70,12 +70,12 @@ const applicantMails = async (
   const { email } = newestRequest(dossier.forms).contact;
   if (!isReachable(office, email)) {
     const notice = unreachedApplicantLetter(head, `${deps.config.publicUrl}/meja`);
-    return { beside: administratorsToTell(office).map((one) => renderLetter(one.email, notice)) };
+    return { copies: administratorsToTell(office).map((one) => renderLetter(one.email, notice)) };
   }
   const secret = deps.ids.secret();
   await deps.cases.putLink(applicantLink(deps.ids.digest(secret), head.caseId, head.mailbox, deps.clock.now()));
   const mail = renderLetter(email, contents(head, `${deps.config.publicUrl}/pemohon/${secret}`));
-  return { main: { ...mail, caseId: head.caseId }, beside: [] };
+  return { main: { ...mail, caseId: head.caseId }, copies: [] };
 };
 
 /** Returns to whom a copy goes, by its mail's key; undefined for somebody who left the list meanwhile, and for a decider: none is printed. */
@@ -88,7 +88,7 @@ const copyMails = async (deps: LetterMailDeps, to: string, about: About): Promis
   const url = await linkTo(deps, about, reader.email);
   return {
     main: renderLetter(reader.email, copyLetter(about.dossier.head, about.letter, reader.to, url)),
-    beside: [],
+    copies: [],
   };
 };
 
@@ -105,7 +105,7 @@ const replacedMails = async (
   const reader = readerOf(to, about);
   if (!reader || !isReachable(about.office, reader.email)) return nothing;
   const mail = replacedCopyLetter(about.dossier.head, news, reader.to);
-  return { main: renderLetter(reader.email, mail), beside: [] };
+  return { main: renderLetter(reader.email, mail), copies: [] };
 };
 
 /** Returns the present form of a mail that an event of a letter made due. */
@@ -148,7 +148,7 @@ const settleSent = async (deps: LetterMailDeps, caseId: string, { key }: DueMail
     const now = await deps.cases.view(caseId);
     if (!now?.head.pending?.includes(key)) return;
     const { pending = [], nextCheckAt } = clearPending(now, [key]);
-    await deps.cases.settle(now.head, pending, nextCheckAt === undefined ? undefined : new Date(nextCheckAt));
+    await deps.cases.updatePending(now.head, pending, nextCheckAt === undefined ? undefined : new Date(nextCheckAt));
   }
 };
 
@@ -166,7 +166,7 @@ export const sendLetterMails = async (deps: LetterMailDeps, caseId: string): Pro
     } catch (error) {
       deps.log('mail-failed', { caseId, notice: 'letter', error: errorName(error) });
       const { head } = (await deps.cases.view(caseId)) ?? dossier;
-      await deps.cases.settle(head, head.pending ?? [], new Date(deps.clock.now().getTime() + againAfterMs));
+      await deps.cases.updatePending(head, head.pending ?? [], new Date(deps.clock.now().getTime() + againAfterMs));
     }
   }
 };

@@ -8,7 +8,7 @@ type SendDeps = Pick<Deps, 'mailer' | 'log'>;
 /** The mails of one notice: the main mail to its recipient, if there is one, and copies to other people. */
 export interface NoticeMails {
   main?: Mail;
-  beside: readonly Mail[];
+  copies: readonly Mail[];
 }
 
 /**
@@ -18,13 +18,13 @@ export interface NoticeMails {
  */
 export const sendApart = async (
   { mailer, log }: SendDeps,
-  { main, beside }: NoticeMails,
+  { main, copies }: NoticeMails,
   facts: LogFacts = {},
 ): Promise<void> => {
   if (main) await mailer.send(main);
   const errors: unknown[] = [];
-  for (const mail of beside) await mailer.send(mail).catch((error: unknown) => void errors.push(error));
-  if (!main && beside.length > 0 && errors.length === beside.length) throw errors[0];
+  for (const mail of copies) await mailer.send(mail).catch((error: unknown) => void errors.push(error));
+  if (!main && copies.length > 0 && errors.length === copies.length) throw errors[0];
   for (const error of errors) log('mail-failed', { ...facts, error: errorName(error) });
 };
 

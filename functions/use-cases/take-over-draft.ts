@@ -5,9 +5,9 @@ import { type DraftDeps, type DraftPlace, newDraft, writeDraft } from './write-d
 /**
  * Makes a version of a draft the reader's own. @throws NotFound if it changed or was deleted meanwhile, InvalidInput, ConcurrencyConflict
  */
-export const takeOverDraft = (deps: DraftDeps, place: DraftPlace, version: string): Promise<Draft> =>
-  writeDraft(deps, place, (drafts) => {
+export const takeOverDraft = (deps: DraftDeps, openedStep: DraftPlace, version: string): Promise<Draft> =>
+  writeDraft(deps, openedStep, (drafts) => {
     const taken = drafts.find((draft) => draft.version === version);
     if (!taken) throw new NotFound('draft');
-    return planTakeover(drafts, taken, newDraft(place, deps.ids.trackingId()));
+    return planTakeover(drafts, taken, newDraft(openedStep, deps.ids.trackingId()));
   });

@@ -10,13 +10,13 @@ export const withdrawLetter = async (
   deps: LetterMailDeps,
   dossier: WholeCase,
   of: number,
-  asked: DeskInput,
+  command: DeskInput,
 ): Promise<void> => {
   const letter = demandLetter(dossier, of);
   demandOpen(letter);
   const now = deps.clock.now();
-  const { takeback } = readDeskForm(letterWithdrawalForm, asked.input, now);
+  const { takeback } = readDeskForm(letterWithdrawalForm, command.input, now);
   const moment = { now, digest: deps.ids.digest };
-  await deps.cases.apply(withdrawn(dossier, letter, takeback.reason, asked.administrator, moment));
+  await deps.cases.apply(withdrawn(dossier, letter, takeback.reason, command.administrator, moment));
   await sendOrLeaveDue(deps, dossier.head.caseId);
 };

@@ -46,11 +46,11 @@ const isWritten = async (cases: Drafts, { aside, draft, over, isStored, done }: 
  */
 export const writeDraft = (
   deps: DraftStore,
-  place: DraftPlace,
+  openedStep: DraftPlace,
   plan: (drafts: readonly Draft[]) => DraftPlan,
 ): Promise<Draft> =>
   retryOnConflict(async () => {
-    const planned = plan(await draftsAt(deps, place));
+    const planned = plan(await draftsAt(deps, openedStep));
     if (!(await isWritten(deps.cases, planned))) throw new ConcurrencyConflict('another save of the draft came first');
     return planned.draft;
   });

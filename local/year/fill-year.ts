@@ -112,11 +112,11 @@ const arrivalsOf = ({ first, last, requests }: YearAsked, { random }: Stage, hol
 export const fillYear = async (office: MovableOffice, asked: YearAsked): Promise<number> => {
   const { deps, run, idle, moveTo } = office;
   const later = (seconds: number) => new Date(deps.clock.now().getTime() + seconds * 1_000);
-  const settle = async () => {
+  const waitUntilIdle = async () => {
     await idle();
     moveTo(later(30));
   };
-  const stage: Stage = { ...office, settle, random: randomFrom(asked.seed) };
+  const stage: Stage = { ...office, waitUntilIdle, random: randomFrom(asked.seed) };
   const { holidays } = await deps.office.current();
   const cases = casesOf(stage, holidays);
   const { workingDays, arrivals } = arrivalsOf(asked, stage, holidays);

@@ -21,13 +21,13 @@ export interface Stage {
   app: Hono;
   linksOf(caseId: string): readonly MailedLink[];
   /** Waits until everything that an act started has ended, and lets a moment pass. */
-  settle(): Promise<void>;
+  waitUntilIdle(): Promise<void>;
   random: Random;
 }
 
-const post = async ({ app, settle }: Stage, path: string, fields: Fields): Promise<Response> => {
+const post = async ({ app, waitUntilIdle }: Stage, path: string, fields: Fields): Promise<Response> => {
   const answer = await app.request(path, { method: 'POST', body: new URLSearchParams(fields) });
-  await settle();
+  await waitUntilIdle();
   return answer;
 };
 
@@ -52,7 +52,7 @@ export const attach = async (
 
 /** Sends an agency's `index`-th request, as the form does. @returns the case's id */
 export const sendRequest = async (stage: Stage, index: number): Promise<string> => {
-  const { deps, app, random, settle } = stage;
+  const { deps, app, random, waitUntilIdle } = stage;
   const wish = wishAt(index);
   const requestId = random.uuid();
   const today = dayOf(deps.clock.now());
@@ -79,7 +79,7 @@ export const sendRequest = async (stage: Stage, index: number): Promise<string> 
   const headers = { 'content-type': 'application/json' };
   const answer = await app.request('/api/requests', { method: 'POST', headers, body: JSON.stringify(body) });
   if (answer.status !== 201) throw new Error(`a request was answered ${answer.status}: ${await answer.text()}`);
-  await settle();
+  await waitUntilIdle();
   return requestId;
 };
 
@@ -138,12 +138,12 @@ export const actOnStep = async (
 export const reply = async (stage: Stage, caseId: string, act: 'resubmit' | 'withdraw'): Promise<void> => {
   const dossier = present(await stage.deps.cases.dossier(caseId), caseId);
   const link = stage.linksOf(caseId).findLast(({ link: { kind } }) => kind === 'applicant');
-  const typed = toFormInput(requestForm, newestRequest(dossier.forms));
+  const input = toFormInput(requestForm, newestRequest(dossier.forms));
   const fields: Fields =
     act === 'withdraw'
       ? { outcome: 'withdraw', reason: 'Kebutuhan ini digabung dengan aplikasi lain di dinas kami.' }
       : {
-          ...Object.fromEntries(Object.entries(typed).map(([name, value]) => [name, `${value}`])),
+          ...Object.fromEntries(Object.entries(input).map(([name, value]) => [name, `${value}`])),
           outcome: 'resubmit',
         };
   const { status } = await post(stage, present(link?.path, 'the link of the applicant'), fields);

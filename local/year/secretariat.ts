@@ -15,11 +15,11 @@ import { attach, type Stage } from './people';
 const administrator = 'sekretariat-1';
 
 /** Enters an incoming letter in the agenda, as the secretariat. */
-export const enterIncoming = async ({ deps, settle }: Stage, caseId: string, number: number): Promise<void> => {
+export const enterIncoming = async ({ deps, waitUntilIdle }: Stage, caseId: string, number: number): Promise<void> => {
   const [dossier, office] = await Promise.all([deps.cases.dossier(caseId), deps.office.current()]);
   const input = { 'agenda.number': `${number}`, 'agenda.date': dayOf(deps.clock.now()) };
   await enterAgenda(deps, present(dossier, caseId), { administrator, office, input });
-  await settle();
+  await waitUntilIdle();
 };
 
 /** Gives a letter its number from the book of outgoing letters. */
@@ -51,20 +51,20 @@ const signNumbered = async (stage: Stage, { caseId, of }: OutgoingItem): Promise
  * far
  */
 export const tendLetters = async (stage: Stage, numbered: number): Promise<number> => {
-  const { deps, random, settle } = stage;
+  const { deps, random, waitUntilIdle } = stage;
   const { items } = await deps.outgoing.waiting({ limit: 20 });
   let count = numbered;
   for (const item of items) {
     if (!random.chance(0.5)) continue;
     if (item.entry) await signNumbered(stage, item);
     else await numberDraft(stage, item, (count += 1));
-    await settle();
+    await waitUntilIdle();
   }
   return count;
 };
 
 /** Makes the memo of the month that is over, and gives it its number. An office without records has none to make. */
-export const tendMemos = async ({ deps, settle }: Stage): Promise<void> => {
+export const tendMemos = async ({ deps, waitUntilIdle }: Stage): Promise<void> => {
   const { months, usual } = await listMemos(deps, await deps.office.current());
   const [month] = months;
   if (month === undefined || usual === undefined) return;
@@ -74,11 +74,11 @@ export const tendMemos = async ({ deps, settle }: Stage): Promise<void> => {
   const number = `500.12/ND.${Number(month.slice(5))}/${date.slice(0, 4)}`;
   const entry = { was: `${memo.version}`, 'outgoing.number': number, 'outgoing.date': date };
   await numberMemo(deps, month, { administrator, input: entry });
-  await settle();
+  await waitUntilIdle();
 };
 
 /** Confirms most of the applications that finished requests proposed. */
-export const tendCatalogue = async ({ deps, random, settle }: Stage): Promise<void> => {
+export const tendCatalogue = async ({ deps, random, waitUntilIdle }: Stage): Promise<void> => {
   for (const { id } of await deps.catalogue.proposed(20)) {
     const { version } = present(await deps.catalogue.get(id), id);
     const asked = { id, administrator, version: `${version}`, input: {} };
@@ -86,6 +86,6 @@ export const tendCatalogue = async ({ deps, random, settle }: Stage): Promise<vo
     await (random.chance(0.9) ? confirmApplication : discardApplication)(deps, asked).catch((error: unknown) => {
       if (!(error instanceof Taken || error instanceof ChangedMeanwhile)) throw error;
     });
-    await settle();
+    await waitUntilIdle();
   }
 };

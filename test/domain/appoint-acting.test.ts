@@ -5,7 +5,7 @@ import { actingForm } from '../../functions/domain/office/office-forms';
 import { holder, testRoster } from '../support/office';
 
 const record = firstRecord(testRoster);
-const typed: TypedActing = {
+const entered: TypedActing = {
   post: 'kasi-data',
   person: 'kasi-aplikasi',
   kind: 'Plh.',
@@ -15,7 +15,7 @@ const typed: TypedActing = {
 };
 const gapsOf = (change: Partial<TypedActing>, at = record) => {
   try {
-    appointActing(at, { ...typed, ...change });
+    appointActing(at, { ...entered, ...change });
   } catch (error) {
     if (error instanceof InvalidInput) return error.gaps.map(({ field }) => field);
     throw error;
@@ -25,15 +25,15 @@ const gapsOf = (change: Partial<TypedActing>, at = record) => {
 
 it('takes name, NIP, rank and mailbox from the roster', () => {
   const { id, name, nip, rank, email } = holder('kasi-aplikasi');
-  const added = appointActing(record, typed).content.roster.officials.at(-1);
+  const added = appointActing(record, entered).content.roster.officials.at(-1);
   expect(added).toEqual({
     name,
     nip,
     rank,
     email,
     post: 'kasi-data',
-    from: typed.from,
-    to: typed.to,
+    from: entered.from,
+    to: entered.to,
     id: 'kasi-data-v1',
     acting: { kind: 'Plh.', decree: '800/1' },
   });
@@ -48,7 +48,7 @@ it.each<[string, Partial<TypedActing>, string]>([
 ])('refuses %s', (_name, change, field) => expect(gapsOf(change)).toEqual([field]));
 
 it('refuses two who act for a post at once', () => {
-  const one = { ...record, ...appointActing(record, typed).content, version: 1 };
+  const one = { ...record, ...appointActing(record, entered).content, version: 1 };
   expect(gapsOf({ person: 'kabid-data' }, one)).toEqual(['acting.from']);
 });
 

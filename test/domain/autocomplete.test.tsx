@@ -7,7 +7,7 @@ import { testRoster } from '../support/office';
 
 const forms: Form[] = [requestForm, officialForm(testRoster), administratorForm, signInForm];
 const fields = forms.flatMap((form) => fieldsOf(form).map((field) => ({ form, field, name: field.name })));
-const htmlOf = (form: Form) => (<FormFields form={form} filled={{ typed: {}, gaps: [] }} />).toString();
+const htmlOf = (form: Form) => (<FormFields form={form} filled={{ input: {}, gaps: [] }} />).toString();
 
 it.each(fields.filter(({ field }) => field.autocomplete))('$name tells browsers what it holds', ({ form, field }) => {
   const input = new RegExp(`<input[^>]* name="${field.name}"[^>]*>`).exec(htmlOf(form))?.[0];

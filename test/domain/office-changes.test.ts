@@ -37,7 +37,7 @@ const gapOf = (change: () => unknown): [string, string] => {
   }
   throw new Error('nothing was refused');
 };
-const typed = (change: Partial<TypedOfficial> = {}): TypedOfficial => ({
+const entered = (change: Partial<TypedOfficial> = {}): TypedOfficial => ({
   post: 'kasi-data',
   name: 'Pejabat Baru',
   nip: '197001011995031001',
@@ -47,14 +47,14 @@ const typed = (change: Partial<TypedOfficial> = {}): TypedOfficial => ({
   ...change,
 });
 const acting = (change: Partial<TypedOfficial> = {}) =>
-  typed({ kind: 'Plh.', decree: '800/1', from: '2026-12-01', to: '2026-12-10', ...change });
+  entered({ kind: 'Plh.', decree: '800/1', from: '2026-12-01', to: '2026-12-10', ...change });
 const now = new Date('2026-11-24T02:00:00Z');
 const shipped = [{ date: '2026-12-25', name: 'Natal' }];
 
 describe('a holder', () => {
   it('follows one whose term was ended, under an id of their own', () => {
     const ended = after(endOfficial(record, 'kasi-data', '2026-12-31'));
-    const { content, subject } = addOfficial(ended, typed());
+    const { content, subject } = addOfficial(ended, entered());
     expect(subject).toBe('kasi-data-v6');
     expect(content.roster.officials.filter(({ post }) => post === 'kasi-data').map(({ id, to }) => [id, to])).toEqual([
       ['kasi-data', '2026-12-31'],
@@ -67,7 +67,7 @@ describe('a holder', () => {
   it.each<[string, () => Changed, string, RegExp]>([
     [
       'overlaps another',
-      () => addOfficial(record, typed()),
+      () => addOfficial(record, entered()),
       'official.from',
       /bertumpang tindih dengan Pejabat kasi[^(]*\((?:sejak )?\d{1,2} [A-Z][a-z]+ \d{4}/,
     ],
@@ -86,7 +86,7 @@ describe('a holder', () => {
     ],
     ['acts without an end', () => addOfficial(record, acting({ to: undefined })), 'official.to', /hari terakhir/],
     ['has a decree only', () => addOfficial(record, acting({ kind: undefined })), 'official.kind', /Plh\. atau Plt/],
-    ['has a post that is gone', () => addOfficial(record, typed({ post: 'x' })), 'official.post', /tidak ada lagi/],
+    ['has a post that is gone', () => addOfficial(record, entered({ post: 'x' })), 'official.post', /tidak ada lagi/],
     ['is ended before the first day', () => endOfficial(record, 'kadis', '2019-12-31'), 'end.to', /lebih awal/],
     [
       'keeps a wrong address',

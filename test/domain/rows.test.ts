@@ -5,9 +5,9 @@ import { nestFormInput, parseForm, type FormInput } from '../../functions/domain
 import { budgetLine, conformity, needsIntegration, oneSystem, raa } from '../support/answers';
 import { buildReport } from '../../functions/domain/forms/report-forms';
 
-const gaps = (groups: readonly FieldGroup[], outcome: OutcomeId, typed: FormInput) => {
+const gaps = (groups: readonly FieldGroup[], outcome: OutcomeId, input: FormInput) => {
   const form = { id: 'x', groups };
-  return parseForm(form, nestFormInput(form, typed), { today: '2026-11-24', outcome }).gaps.map((gap) => [
+  return parseForm(form, nestFormInput(form, input), { today: '2026-11-24', outcome }).gaps.map((gap) => [
     gap.field,
     gap.message,
   ]);
@@ -43,7 +43,7 @@ it.each<[string, readonly FieldGroup[], OutcomeId, FormInput, string[][]]>([
       ['budget.1.ceiling', expect.stringMatching(/^Baris anggaran 2: Pagu/)],
     ]) as unknown as string[][],
   ],
-])('says %s', (_what, groups, outcome, typed, expected) => expect(gaps(groups, outcome, typed)).toEqual(expected));
+])('says %s', (_what, groups, outcome, input, expected) => expect(gaps(groups, outcome, input)).toEqual(expected));
 
 it('reads lines without the bullet marks that people type before them, one a line', () => {
   const form = { id: 'x', groups: conformityForm };

@@ -116,7 +116,7 @@ it.each(['phone', 'nip', 'email', 'subdomain', 'date', 'money', 'year', 'url'] a
 
 it('no browser refuses of itself what the server takes', () => {
   const kinds: FieldKind[] = ['phone', 'nip', 'email', 'subdomain', 'money', 'year', 'url'];
-  const html = kinds.map((kind) => `${FormFields({ form: formOf(kind), filled: { typed: {}, gaps: [] } })}`).join('');
+  const html = kinds.map((kind) => `${FormFields({ form: formOf(kind), filled: { input: {}, gaps: [] } })}`).join('');
   expect(html.match(/<input/g)).toHaveLength(kinds.length);
   expect(html).not.toMatch(/type="(?:email|url|number)"|pattern=|maxlength=/);
 });

@@ -13,8 +13,8 @@ const formOf = (step: Decided) =>
     systems: ['SIMBADA'],
     conditions: ['Pakai SSO'],
   });
-const unused = (step: Decided, outcome: OutcomeId, typed: FormInput) =>
-  unusedAnswers(formOf(step), typed, { outcome, offered: stepOf(step).outcomes, today });
+const unused = (step: Decided, outcome: OutcomeId, input: FormInput) =>
+  unusedAnswers(formOf(step), input, { outcome, stepOutcomes: stepOf(step).outcomes, today });
 
 /** An answer to each kind of field that only some outcomes take, as a page posts it. */
 const answered: Partial<Record<FieldKind, (name: string) => FormInput>> = {
@@ -41,13 +41,13 @@ it('knows of every step whose outcomes differ in what they take', () => {
 it.each(untaken)(
   '$step: an answer to $name with $outcome is named, and the choice with it',
   ({ step, outcome, field }) => {
-    const typed =
+    const input =
       field.kind === 'choice' || field.kind === 'choices'
         ? { [field.name]: field.options.at(-1)!.value }
         : answered[field.kind]!(field.name);
-    const [gap, ...others] = unused(step, outcome, typed);
+    const [gap, ...others] = unused(step, outcome, input);
     expect(others).toEqual([]);
-    expect(Object.keys(typed)).toContain(gap!.field);
+    expect(Object.keys(input)).toContain(gap!.field);
     expect(gap!.message).toContain(`Anda mengisi "${field.label}" tetapi memilih "`);
   },
 );
@@ -62,8 +62,8 @@ it.each(untaken)(
 );
 
 it('says how to take an answer back, and which choice would take it', () => {
-  const messages = (outcome: OutcomeId, typed: FormInput) =>
-    unused('agency-disposition', outcome, typed).map(({ message }) => message);
+  const messages = (outcome: OutcomeId, input: FormInput) =>
+    unused('agency-disposition', outcome, input).map(({ message }) => message);
   expect(messages('accept', { reason: 'Sudah ada' })).toEqual([
     'Anda mengisi "Alasan" tetapi memilih "Terima permohonan". Hapus isian itu, atau pilih "Tolak permohonan" atau "Kembalikan kepada pemohon".',
   ]);

@@ -17,8 +17,8 @@ const before: Partial<Record<string, string[]>> = {
   'division-disposition': ['accept'],
   'conformity-analysis': ['accept', 'forward'],
 };
-const exchanges = steps.flatMap(({ id: step, offered = [], outcomes }) =>
-  offered.flatMap((preset) =>
+const exchanges = steps.flatMap(({ id: step, mailOutcomes = [], outcomes }) =>
+  mailOutcomes.flatMap((preset) =>
     outcomes.filter((outcome) => outcome !== preset).map((chosen) => ({ step, preset, chosen })),
   ),
 );

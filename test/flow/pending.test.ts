@@ -164,7 +164,7 @@ it('gives applicants a link of their own with the next mail, where a decision ca
   const { caseId } = await w.submit();
   const sent = w.mails.length;
   // As a kill, or a mailbox that did not answer, leaves it: the official has a mail, the applicant has none.
-  await w.deps.cases.settle(await headOf(caseId), ['applicant'], w.world.now);
+  await w.deps.cases.updatePending(await headOf(caseId), ['applicant'], w.world.now);
   await decide('accept');
   const news = w.mails.slice(sent).filter(({ to }) => to.startsWith('siti'));
   expect(news.map(({ text }) => /\/pemohon\/[\w-]{43}/.test(text))).toEqual([true]);

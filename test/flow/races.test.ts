@@ -103,7 +103,7 @@ it('leaves the mails pending that a step opened with, for the next check of the 
   w.world.mailFails = true;
   const { caseId, before } = await readBeforeOpening();
   w.world.mailFails = false;
-  await w.deps.cases.settle(before.head, before.head.pending ?? [], w.world.now);
+  await w.deps.cases.updatePending(before.head, before.head.pending ?? [], w.world.now);
   expect((await w.deps.cases.view(caseId))!.head.pending).toEqual(['official', 'applicant']);
 });
 

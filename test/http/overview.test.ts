@@ -13,11 +13,11 @@ afterAll(() => w.stop());
 
 /** The work index with short pages. */
 const inPagesOf = (limit: number): Work => {
-  const { waiting, waitingOf, decided } = w.deps.work;
+  const { waiting, waitingOf, decisionsOf: decided } = w.deps.work;
   return {
     waiting: (holder, page) => waiting(holder, { ...page, limit }),
     waitingOf: (holders, page) => waitingOf(holders, { ...page, limit }),
-    decided: (holders, page) => decided(holders, { ...page, limit }),
+    decisionsOf: (holders, page) => decided(holders, { ...page, limit }),
   };
 };
 const page = async (path: string) => {

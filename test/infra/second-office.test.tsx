@@ -63,7 +63,7 @@ const pages = (): Record<string, string> => {
           dossier,
           record,
           form,
-          filled: { typed: {}, gaps: [] },
+          filled: { input: {}, gaps: [] },
           files: [],
           path: '/putusan/x',
           site: '',

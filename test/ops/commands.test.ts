@@ -92,7 +92,7 @@ it('restarts an execution that ended at its step, once; and names a case that is
 });
 
 it('counts what is due, flagged and unsent, and a run of the schedule clears it', async () => {
-  await deps.cases.settle((await deps.cases.view(second.caseId))!.head, ['official'], w.world.now);
+  await deps.cases.updatePending((await deps.cases.view(second.caseId))!.head, ['official'], w.world.now);
   await deps.cases.flag(second.caseId, w.world.now);
   const oldest = w.world.now.toISOString();
   expect((await status(deps)).rows[1]).toEqual({ due: 1, oldest, flagged: 1, unsent: 1, unissued: 0 });

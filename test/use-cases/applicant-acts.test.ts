@@ -124,25 +124,25 @@ describe('the pressed button of their page', () => {
 });
 
 describe('the forms of their page', () => {
-  const typed = { outcome: 'withdraw', reason: '' };
+  const input = { outcome: 'withdraw', reason: '' };
   const gaps = [{ field: 'reason', message: 'Isi alasannya.' }];
 
   it('begin with the newest request', () => {
-    const { dossier, input } = begin();
+    const { dossier, input: newest } = begin();
     expect(filledForms(dossier)).toEqual({
-      resubmit: { typed: expect.objectContaining({ ...input, seq: `${dossier.head.seq}` }), gaps: [] },
-      withdraw: { typed: {}, gaps: [] },
-      signed: { typed: {}, gaps: [] },
+      resubmit: { input: expect.objectContaining({ ...newest, seq: `${dossier.head.seq}` }), gaps: [] },
+      withdraw: { input: {}, gaps: [] },
+      signed: { input: {}, gaps: [] },
     });
   });
 
   it.each([
-    ['withdraw', { typed, gaps }],
-    ['resubmit', { typed: { outcome: 'resubmit' }, gaps }],
-    ['signed', { form: 'signed', typed: {}, gaps }],
+    ['withdraw', { input, gaps }],
+    ['resubmit', { input: { outcome: 'resubmit' }, gaps }],
+    ['signed', { form: 'signed', input: {}, gaps }],
   ] as const)('hold a refused post in its own form alone: %s', (form, refused) => {
     const filled = Object.entries(filledForms(begin().dossier, refused));
     expect(filled.filter(([, { posted }]) => posted).map(([name]) => name)).toEqual([form]);
-    expect(filled.find(([name]) => name === form)?.[1]).toEqual({ typed: refused.typed, gaps, posted: true });
+    expect(filled.find(([name]) => name === form)?.[1]).toEqual({ input: refused.input, gaps, posted: true });
   });
 });

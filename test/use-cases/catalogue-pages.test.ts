@@ -13,7 +13,7 @@ const rows = Array.from({ length: 12 }, (_, n) => someRecord(n + 1).after).map((
 
 describe('the record that a double is merged into', () => {
   const search = jest.fn(async () => ({ rows }));
-  const { deps } = unitDeps({ catalogue: { search } });
+  const { deps } = unitDeps({ catalogue: { search, findByWords: async () => [] } });
   beforeEach(() => search.mockClear());
 
   it.each([

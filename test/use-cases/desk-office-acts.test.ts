@@ -25,9 +25,9 @@ const begin = (record: OfficeRecord = given) => {
     {
       work: {
         waiting: async (holder) => ({ items: holder === 'kabid-aptika' ? [waits] : [] }),
-        decided: async () => ({ items: [] }),
+        decisionsOf: async () => ({ items: [] }),
       },
-      cases: { settle: async (head, pending) => void settled.push({ ...head, pending: [...pending] }) },
+      cases: { updatePending: async (head, pending) => void settled.push({ ...head, pending: [...pending] }) },
     },
     record,
   );

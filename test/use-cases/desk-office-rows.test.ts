@@ -18,8 +18,8 @@ const vacant: OfficeRecord = {
   roster: { posts: given.roster.posts, officials: given.roster.officials.filter(({ id }) => id !== 'kasi-data') },
 };
 const nothingWaits = {
-  work: { waiting: async () => ({ items: [] }), decided: async () => ({ items: [] }) },
-  cases: { settle: async () => undefined },
+  work: { waiting: async () => ({ items: [] }), decisionsOf: async () => ({ items: [] }) },
+  cases: { updatePending: async () => undefined },
 };
 type Fields = Record<string, string>;
 const begin = (record: OfficeRecord) => {

@@ -39,7 +39,7 @@ const begin = (dossier = refusedCase()) => {
       putLink: async (link) => void links.push(link),
       dossier: async () => now,
       view: async () => now,
-      settle: async (_head, pending) => {
+      updatePending: async (_head, pending) => {
         now = { ...now, head: { ...now.head, pending: [...pending] } };
       },
     },

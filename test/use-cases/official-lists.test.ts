@@ -45,7 +45,7 @@ describe('list what waits', () => {
     waitingOf: async (rows: readonly string[]) => ({
       items: rows.flatMap((row) => waiting[row] ?? []).sort((a, b) => a.waits!.at.localeCompare(b.waits!.at)),
     }),
-    decided: async (rows: readonly string[]) => {
+    decisionsOf: async (rows: readonly string[]) => {
       asked.decided = rows;
       return { items: [] };
     },

@@ -32,22 +32,22 @@ const begin = () => {
 describe('the page of a step', () => {
   it('begins with the values of an earlier step', async () => {
     const { deps, mine } = begin();
-    const { typed } = await readStepPage(deps, mine);
-    expect(Object.keys(typed)).toContainEqual(expect.stringMatching(/^budget\.0\./));
+    const { input } = await readStepPage(deps, mine);
+    expect(Object.keys(input)).toContainEqual(expect.stringMatching(/^budget\.0\./));
   });
 
   it("holds the reader's draft instead", async () => {
     const { deps, mine } = begin();
     await saveDraft(deps, mine, { note: 'Hampir selesai' }, true);
-    expect((await readStepPage(deps, mine)).typed).toEqual({ note: 'Hampir selesai' });
+    expect((await readStepPage(deps, mine)).input).toEqual({ note: 'Hampir selesai' });
   });
 
   it('offers the drafts of others', async () => {
     const { deps, mine, other } = begin();
     await saveDraft(deps, other, { note: 'Punya rekan' }, true);
-    const { kept, typed } = await readStepPage(deps, mine);
+    const { kept, input } = await readStepPage(deps, mine);
     expect(kept?.others.map((draft) => draft.typed)).toEqual([{ note: 'Punya rekan' }]);
-    expect(typed).not.toHaveProperty('note');
+    expect(input).not.toHaveProperty('note');
   });
 });
 

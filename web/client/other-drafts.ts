@@ -5,9 +5,9 @@ import { byId, element } from './show';
 /** More offers would push the form itself too far down. */
 const mostOffered = 3;
 
-const nameOf = ({ typed }: Pick<Draft, 'typed'>): string =>
+const nameOf = ({ typed: input }: Pick<Draft, 'typed'>): string =>
   ['application.name', 'agency.name', 'letter.number', 'contact.name']
-    .flatMap((field) => [typed[field] ?? []].flat())
+    .flatMap((field) => [input[field] ?? []].flat())
     .find((text) => text.trim() !== '') ?? 'tanpa nama';
 
 /** Offers drafts of other tabs in this browser: a later draft with one letter must not hide a long one. */

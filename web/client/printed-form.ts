@@ -2,20 +2,20 @@ import { headTitle } from '../../functions/domain/forms/agency-head';
 import type { FormInput } from '../../functions/domain/forms/parse';
 import { byId, element } from './show';
 
-const textOf = (typed: FormInput, name: string): string => [typed[name] ?? []].flat().join(' ');
+const textOf = (input: FormInput, name: string): string => [input[name] ?? []].flat().join(' ');
 
 /** Writes the answers into the printed form, and strikes out the options that were not chosen. */
-export const fillPrintedForm = (typed: FormInput): void => {
+export const fillPrintedForm = (input: FormInput): void => {
   const printed = byId('printed');
-  const title = textOf(typed, 'agency.head.title');
+  const title = textOf(input, 'agency.head.title');
   const answers: FormInput = {
-    ...typed,
-    'agency.head.title': headTitle({ name: textOf(typed, 'agency.name'), head: title ? { title } : {} }),
+    ...input,
+    'agency.head.title': headTitle({ name: textOf(input, 'agency.name'), head: title ? { title } : {} }),
   };
   for (const place of printed.querySelectorAll<HTMLElement>('[data-answer]'))
     place.textContent = textOf(answers, place.dataset.answer ?? '');
   for (const type of printed.querySelectorAll<HTMLElement>('[data-type]'))
-    type.className = type.dataset.type === textOf(typed, 'application.type') ? '' : 'struck';
+    type.className = type.dataset.type === textOf(input, 'application.type') ? '' : 'struck';
 };
 
 /** Returns a button that prints the form for signing. */

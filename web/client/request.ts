@@ -42,10 +42,10 @@ const readDay = ({ headers }: Response) => {
 };
 /** The same rules as the server's: the form, its specification, its letter. */
 const check = () => {
-  const typed = typedNow();
-  const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, typed), { today: today() });
-  const uploads = toUploadInput(typed);
-  const technical = parseSpecification(nestFormInput(specificationForm, typed), today(), uploads);
+  const input = typedNow();
+  const { value, gaps } = parseForm(requestForm, nestFormInput(requestForm, input), { today: today() });
+  const uploads = toUploadInput(input);
+  const technical = parseSpecification(nestFormInput(specificationForm, input), today(), uploads);
   const all = [...gaps, ...letterGap(uploads), ...technical.gaps];
   return { gaps: all, value: all.length === 0 && value ? { ...value, specification: technical.value } : undefined };
 };
@@ -134,10 +134,10 @@ const say = (text: string) => {
 };
 /** Keeps what is typed, and says whether this browser does. */
 const keep = () => {
-  const typed = typedNow();
-  const isKept = keepDraft({ ...draft, typed });
-  byId('clear').hidden = !isFilled({ typed });
-  if (!isFilled({ typed })) return say('');
+  const input = typedNow();
+  const isKept = keepDraft({ ...draft, typed: input });
+  byId('clear').hidden = !isFilled({ typed: input });
+  if (!isFilled({ typed: input })) return say('');
   say(isKept ? 'Tersimpan di peramban ini' : 'Peramban ini tidak menyimpan isian. Kirim sebelum menutup halaman ini.');
 };
 const keepFiles = () => {

@@ -12,7 +12,7 @@ import { casePartition, caseRange, documentLookupKey, linkKey, sort, trackingKey
 /** Limits the reads of a case whose items do not fit together: more would not help one that somebody changed by hand. */
 const rereads = 2;
 const isTorn = ({ head, entries }: { head?: Record<string, unknown>; entries: readonly Entry[] }): boolean =>
-  head !== undefined && entries.at(-1)?.said.seq !== head.seq;
+  head !== undefined && entries.at(-1)?.parsedEvent.seq !== head.seq;
 
 const readItems = async (client: DynamoDBDocumentClient, table: string, caseId: string, ConsistentRead = true) => {
   const [from, to] = caseRange;
@@ -69,7 +69,7 @@ export const caseReader = (client: DynamoDBDocumentClient, table: string): CaseR
         view && {
           ...view,
           forms: formsOf(entries),
-          events: entries.map(({ said }) => said),
+          events: entries.map(({ parsedEvent }) => parsedEvent),
           documents: documentsOf(entries),
           bundle: bundle && bundleRecord.parse(bundle),
         }

@@ -16,8 +16,8 @@ interface WordPlaces {
 
 /** Returns true for one or two letters, which match only a whole word: their partition holds no longer words. */
 const isWhole = (word: string): boolean => word.length < 3;
-export const beginsWith = (word: string, typed: string): boolean =>
-  isWhole(typed) ? word === typed : word.startsWith(typed);
+export const beginsWith = (word: string, text: string): boolean =>
+  isWhole(text) ? word === text : word.startsWith(text);
 
 /** Words of so many letters also find longer ones that begin with them: "ambulan" finds "ambulans". */
 const fewestLetters = 6;

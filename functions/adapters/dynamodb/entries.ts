@@ -31,7 +31,7 @@ interface Written {
 }
 
 /** Returns the step record of a decision, without the facts its event already holds. */
-const decided = ({ step }: Written) => {
+const decidedStep = ({ step }: Written) => {
   if (!step?.decidedAt) return {};
   const { outcome: _outcome, decidedAt: _at, decidedBy: _by, decidedSeq: _seq, ...left } = step;
   const { caseId: _case, step: _step, round: _round, token: _token, ...record } = left;
@@ -44,29 +44,29 @@ export const rowKeys = (row: StatisticsRow, actor: string) => ({
   [workIndex.sort]: statisticsKey(row),
 });
 
-const counted = (written: Written) => {
-  const row = rowOf(written);
-  return row && rowKeys(row, written.event.actor);
+const counted = (transition: Written) => {
+  const row = rowOf(transition);
+  return row && rowKeys(row, transition.event.actor);
 };
 
 const documented = (document: DocumentRecord | undefined) => {
   if (!document) return {};
   if (document.signed) return { signed: document.signed };
-  const { caseId: _case, documentId: _id, step: _step, round: _round, sha256: _hash, ...said } = document;
-  return { document: said };
+  const { caseId: _case, documentId: _id, step: _step, round: _round, sha256: _hash, ...documentFacts } = document;
+  return { document: documentFacts };
 };
 
 /** Returns an entry with its keys. */
-export const entryItem = (written: Written) => {
-  const { event, form, document } = written;
-  const { caseId: _case, seq: _seq, ...said } = event;
+export const entryItem = (transition: Written) => {
+  const { event, form, document } = transition;
+  const { caseId: _case, seq: _seq, ...eventFacts } = event;
   return {
     ...entryKey(event),
-    event: said,
+    event: eventFacts,
     ...(form && { form: { kind: form.kind, data: form.data } }),
     ...documented(document),
-    ...decided(written),
-    ...counted(written),
+    ...decidedStep(transition),
+    ...counted(transition),
   };
 };
 
@@ -80,7 +80,7 @@ const entry = z.object({
   signed: z.optional(signedVersion),
   step: z.optional(z.looseObject({})),
 });
-export type Entry = z.infer<typeof entry> & { said: CaseEvent };
+export type Entry = z.infer<typeof entry> & { parsedEvent: CaseEvent };
 
 /** Reads entries, oldest first, each with its event. @throws ZodError for an invalid item */
 export const parseEntries = (items: readonly Item[]): Entry[] =>
@@ -88,12 +88,12 @@ export const parseEntries = (items: readonly Item[]): Entry[] =>
     const read = entry.parse(item);
     const caseId = read.pk.slice(casePartition('').length);
     const seq = Number(read.sk.slice('entry#'.length));
-    return { ...read, said: caseEvent.parse({ ...read.event, caseId, seq }) };
+    return { ...read, parsedEvent: caseEvent.parse({ ...read.event, caseId, seq }) };
   });
 
 export const formsOf = (entries: readonly Entry[]): FormRecord[] =>
-  entries.flatMap(({ form, said }) => {
-    const { caseId, seq, step, round, at, actor: by } = said;
+  entries.flatMap(({ form, parsedEvent }) => {
+    const { caseId, seq, step, round, at, actor: by } = parsedEvent;
     return form ? [formRecord.parse({ ...form, caseId, seq, step, round, at, by })] : [];
   });
 
@@ -102,15 +102,17 @@ export const formsOf = (entries: readonly Entry[]): FormRecord[] =>
  * could be changed.
  */
 const signedOf = (entries: readonly Entry[], documentId: string | undefined) =>
-  entries.flatMap(({ signed, said }) =>
-    signed && said.documentId === documentId ? [{ ...signed, sha256: said.formHash, at: said.at, by: said.actor }] : [],
+  entries.flatMap(({ signed, parsedEvent }) =>
+    signed && parsedEvent.documentId === documentId
+      ? [{ ...signed, sha256: parsedEvent.formHash, at: parsedEvent.at, by: parsedEvent.actor }]
+      : [],
   );
 
 /** Returns the documents in the order of their forms, each with its signed versions. */
 export const documentsOf = (entries: readonly Entry[]): DocumentRecord[] => {
-  const documents = entries.flatMap(({ document, said }) => {
+  const documents = entries.flatMap(({ document, parsedEvent }) => {
     if (!document) return [];
-    const { caseId, documentId, step, round, formHash: sha256 } = said;
+    const { caseId, documentId, step, round, formHash: sha256 } = parsedEvent;
     const versions = signedOf(entries, documentId);
     const [signed, replaced] = [versions.at(-1), versions.slice(0, -1)];
     const later = { ...(signed && { signed }), ...(replaced.length > 0 && { replaced }) };
@@ -126,9 +128,9 @@ const inOrder = (a: StepRecord, b: StepRecord) => stepOf(a.step).number - stepOf
 
 /** Returns the step records in SOP order: the decided ones and the open one. */
 export const stepsOf = (entries: readonly Entry[], open: StepRecord | undefined, token: Item | undefined) => {
-  const decidedOnes = entries.flatMap(({ step: record, said }) => {
+  const decidedOnes = entries.flatMap(({ step: record, parsedEvent }) => {
     if (!record) return [];
-    const { caseId, step, round, outcome, at: decidedAt, actor, seq: decidedSeq } = said;
+    const { caseId, step, round, outcome, at: decidedAt, actor, seq: decidedSeq } = parsedEvent;
     const facts = { caseId, step, round, outcome, decidedAt, decidedBy: actor, decidedSeq };
     return [stepRecord.parse({ ...record, ...facts })];
   });

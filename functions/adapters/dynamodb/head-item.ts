@@ -67,6 +67,6 @@ export const parseOpen = (item: Record<string, unknown>): StepRecord | undefined
   const { openedAt } = opened.parse(item.open);
   // A step without a due time is sorted by its opening time.
   const dueAt = waits.at === openedAt ? undefined : waits.at;
-  const said = { caseId, holder: waits.holder, dueAt, status: openStatus(next.step) };
-  return stepRecord.parse({ ...item.open, ...next, ...said });
+  const waitFacts = { caseId, holder: waits.holder, dueAt, status: openStatus(next.step) };
+  return stepRecord.parse({ ...item.open, ...next, ...waitFacts });
 };

@@ -34,7 +34,7 @@ const flagged = (nextCheckAt: Date): Update => ({
 export const headUpdates = (
   client: DynamoDBDocumentClient,
   table: string,
-): Pick<CaseStore, 'settle' | 'nextExecution' | 'flag' | 'reminded'> => {
+): Pick<CaseStore, 'updatePending' | 'nextExecution' | 'flag' | 'reminded'> => {
   /** Runs one conditional update. Returns false if its condition fails. */
   const tryUpdate = async (caseId: string, update: Update) => {
     try {
@@ -46,7 +46,7 @@ export const headUpdates = (
     }
   };
   return {
-    settle: async (head, pending, nextCheckAt) => {
+    updatePending: async (head, pending, nextCheckAt) => {
       // Ignores a failed condition: the head advanced or its step opened, and that newer writer now owns these marks.
       await tryUpdate(head.caseId, settled(head, pending, nextCheckAt));
     },

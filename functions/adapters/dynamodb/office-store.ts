@@ -9,7 +9,7 @@ import { queryAll } from './query-all';
 import { officeEventKey, officeKey } from './table';
 import { Conflict, create, transact, type Write } from './transaction';
 
-const moved = () => new ConcurrencyConflict('office');
+const conflict = () => new ConcurrencyConflict('office');
 
 /** Returns the writes of one change of the office. They replace the record before `event`, and add the event to the chain. */
 export const officeChangeWrites = (table: string, after: OfficeRecord, event: OfficeEvent): Write[] => [
@@ -21,9 +21,9 @@ export const officeChangeWrites = (table: string, after: OfficeRecord, event: Of
       ExpressionAttributeNames: { '#version': 'version' },
       ExpressionAttributeValues: { ':before': after.version - 1 },
     },
-    refused: moved,
+    refused: conflict,
   },
-  create(officeEventKey(event.seq), event, moved),
+  create(officeEventKey(event.seq), event, conflict),
 ];
 
 /** The office's own data: one record, and the chain of events that changed it. */
@@ -48,7 +48,7 @@ export const officeStore = (client: DynamoDBDocumentClient, table: string): Offi
       try {
         await transact(client, table, officeChangeWrites(table, after, event));
       } catch (error) {
-        throw error instanceof Conflict ? moved() : error;
+        throw error instanceof Conflict ? conflict() : error;
       }
     },
     events: async () => {

@@ -5,7 +5,7 @@ import { counterKey, serialPartition, slotKey, slotPrefix } from './table';
 import { Conflict, type Write } from './transaction';
 
 const serialItem = z.object({ sk: z.string(), last: z.optional(z.number()), serial: z.optional(z.number()) });
-const moved = () => new Conflict('serial');
+const conflict = () => new Conflict('serial');
 
 /** Returns a year's serials as stored. A year without any begins at 1. */
 export const readSerials = async (client: DynamoDBDocumentClient, table: string, year: string): Promise<Serials> => {
@@ -34,7 +34,7 @@ const emptySlot = (year: string, slot: number, serial: number): Write => ({
     ExpressionAttributeNames: { '#serial': 'serial' },
     ExpressionAttributeValues: { ':serial': serial },
   },
-  refused: moved,
+  refused: conflict,
 });
 
 const fillSlot = (year: string, slot: number, serial: number): Write => ({
@@ -44,7 +44,7 @@ const fillSlot = (year: string, slot: number, serial: number): Write => ({
     ConditionExpression: 'attribute_not_exists(#serial)',
     ExpressionAttributeNames: { '#serial': 'serial' },
   },
-  refused: moved,
+  refused: conflict,
 });
 
 const raiseLast = (year: string, before: number, last: number): Write => ({
@@ -56,7 +56,7 @@ const raiseLast = (year: string, before: number, last: number): Write => ({
     ExpressionAttributeNames: { '#last': 'last' },
     ExpressionAttributeValues: { ':last': last, ...(before > 0 && { ':before': before }) },
   },
-  refused: moved,
+  refused: conflict,
 });
 
 /** Returns the writes that take a number, for the request's own transaction. They fail with Conflict if another request was faster. */

@@ -111,9 +111,9 @@ const decisionsAt = async (client: DynamoDBDocumentClient, table: string, found:
   const entries = parseEntries(items);
   return found.flatMap(({ pk, sk, workAt }) => {
     const head = heads.find(({ caseId }) => caseId === caseIdOfKey(pk));
-    const said = entries.find((entry) => entry.pk === pk && entry.sk === sk)?.said;
-    return head && said?.outcome
-      ? [{ head, decidedAt: decidedAtOf(`${workAt}`), step: said.step, outcome: said.outcome }]
+    const parsedEvent = entries.find((entry) => entry.pk === pk && entry.sk === sk)?.parsedEvent;
+    return head && parsedEvent?.outcome
+      ? [{ head, decidedAt: decidedAtOf(`${workAt}`), step: parsedEvent.step, outcome: parsedEvent.outcome }]
       : [];
   });
 };
@@ -150,7 +150,7 @@ export const workStore = (client: DynamoDBDocumentClient, table: string): Work =
         keep: (head) => holders.includes(head.waits?.holder ?? '') && keep(head),
       });
     },
-    decided: async (holders, { limit, after }) => {
+    decisionsOf: async (holders, { limit, after }) => {
       const workers = holders.map(decidedBy);
       const start = workers.map((worker) => startOf(worker, after, undefined)).find((place) => place !== undefined);
       const lists = await Promise.all(workers.map((worker) => newest(worker, start, limit)));

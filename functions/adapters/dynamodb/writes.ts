@@ -11,7 +11,7 @@ import { outgoingWrites } from './outgoing';
 import { documentLookupKey, entryKey, headKey, linkKey, checkIndex, tokenKey, workIndex } from './table';
 import { create, difference, update, type Write } from './transaction';
 
-const moved = () => new ConcurrencyConflict('head');
+const conflict = () => new ConcurrencyConflict('head');
 
 /** Returns a link as the table holds it, with its TTL. */
 export const linkItem = (link: LinkRecord) => ({ ...link, ...linkKey(link), ttl: forgetLinkAt(link) });
@@ -36,7 +36,7 @@ const headWrite = ({ before, ...after }: Pick<Transition, 'before' | 'head' | 's
     headKey(before.head.caseId),
     difference(headItem(before), headItem(viewAfter({ before, ...after })), marks),
     { expression: unmoved(before.head), values: { ':seq': before.head.seq } },
-    moved,
+    conflict,
   );
 
 /** Returns the write that moves an open step's dates, which is no event. It fails if the open step differs from the one that was read. */
@@ -50,7 +50,7 @@ export const rescheduleWrite = (change: Opening): Write => {
       names: { '#open': 'open', '#at': workIndex.sort },
       values: { ':seq': change.head.seq, ':open': before.open, ':at': before[workIndex.sort] },
     },
-    moved,
+    conflict,
   );
 };
 
@@ -61,7 +61,7 @@ export const lookupItem = ({ document }: Transition) =>
 /** Returns the writes of a transition for one transaction: the head, its entry, and its holds. */
 export const transitionWrites = (transition: Transition, left: readonly LeftLetter[] = []): Write[] => [
   headWrite(transition),
-  create(entryKey(transition.event), entryItem(transition), moved),
+  create(entryKey(transition.event), entryItem(transition), conflict),
   ...holdWrites(transition.head.caseId, transition, left),
   ...outgoingWrites(transition),
 ];
@@ -101,7 +101,7 @@ export const openingWrites = ({ before, head, step }: Opening): Write[] => [
       ConditionExpression: 'attribute_not_exists(pk) OR seq <= :seq',
       ExpressionAttributeValues: { ':seq': before.head.seq },
     },
-    refused: moved,
+    refused: conflict,
   },
   headWrite({ before, head, step }),
 ];

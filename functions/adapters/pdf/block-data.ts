@@ -69,7 +69,7 @@ const tableData = (block: Of<'table'>, fonts: Fonts) => {
 };
 
 const contentOf = (block: Exclude<Block, Framed> | Of<'facts'>, fonts: Fonts): Record<string, unknown> => {
-  const text = (written: Text, width = textWidth) => printedText(written, fonts, { width });
+  const text = (text: Text, width = textWidth) => printedText(text, fonts, { width });
   switch (block.type) {
     case 'table':
       return tableData(block, fonts);

@@ -63,8 +63,7 @@ const open = (files: readonly string[]): Fonts => {
   return {
     files: fonts,
     has: (code) => text.every(shows(code)) || others.some(shows(code)),
-    widthOf: (written) =>
-      Array.from(written, (sign) => bold.widthOf(sign.codePointAt(0) ?? 0)).reduce((a, b) => a + b, 0),
+    widthOf: (text) => Array.from(text, (sign) => bold.widthOf(sign.codePointAt(0) ?? 0)).reduce((a, b) => a + b, 0),
   };
 };
 

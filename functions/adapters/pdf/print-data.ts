@@ -61,7 +61,7 @@ const letterhead = (fonts: Fonts, logo: Logo | undefined): PrintData['letterhead
 };
 
 const signatoryData = (signatory: Signatory, fonts: Fonts): PrintData['signatory'] => {
-  const text = (written: string) => printedText(written, fonts, { width: signatureWidth });
+  const text = (text: string) => printedText(text, fonts, { width: signatureWidth });
   const { date, title, name, rank, nip } = signatory;
   return {
     ...(date && { date: text(date) }),

@@ -8,20 +8,20 @@ import type { Suggestions } from './suggestion';
  * are kept.
  */
 const applySuggestion = (
-  typed: FormInput,
+  input: FormInput,
   field: ChecklistField,
   item: string,
   suggestions: Suggestions,
 ): FormInput => {
   const suggestion = suggestions[item];
-  if (!suggestion) return typed;
+  if (!suggestion) return input;
   const { answer, because, source } = suggestion;
   const [evidence, note] = [`${field.name}.${item}.evidence`, `${field.name}.${item}.note`];
   return {
-    ...typed,
+    ...input,
     [answerName(field, item)]: answer,
-    [evidence]: typed[evidence] || source,
-    ...(answer === 'ya' ? {} : { [note]: typed[note] || because }),
+    [evidence]: input[evidence] || source,
+    ...(answer === 'ya' ? {} : { [note]: input[note] || because }),
   };
 };
 
@@ -29,12 +29,12 @@ const applySuggestion = (
  * Applies suggestions to the answers. An item's id answers that item, even if it already has an answer. A group's id
  * answers only the group's open items. An unknown id changes nothing.
  */
-export const applySuggestions = (form: Form, typed: FormInput, asked: string, suggestions: Suggestions): FormInput => {
+export const applySuggestions = (form: Form, input: FormInput, asked: string, suggestions: Suggestions): FormInput => {
   const fields = fieldsOf(form).filter((field) => field.kind === 'checklist');
   return fields.reduce<FormInput>((before, field) => {
     const group = field.groups.find(({ id }) => id === asked);
     const open = group && unansweredIn(field, group, before);
     const items = group ? group.items.filter(({ id }) => open?.includes(answerName(field, id))) : [{ id: asked }];
     return items.reduce((answers, { id }) => applySuggestion(answers, field, id, suggestions), before);
-  }, typed);
+  }, input);
 };

@@ -6,7 +6,7 @@ import { isBlank } from '../forms/text-rules';
 import type { FoundCandidate } from './integration-candidates';
 
 const columns = ['name', 'owner', 'method'] as const;
-const nameIn = (typed: FormInput, row: number): string => valueOf(typed, `systems.${row}.name`);
+const nameIn = (input: FormInput, row: number): string => valueOf(input, `systems.${row}.name`);
 
 const rowsOf = (form: Form): number[] => {
   const field = fieldsOf(form).find(({ name }) => name === 'systems');
@@ -14,18 +14,18 @@ const rowsOf = (form: Form): number[] => {
 };
 
 /** Tells whether the form lists a system already. */
-export const isListed = (form: Form, typed: FormInput, name: string): boolean =>
-  rowsOf(form).some((row) => foldedName(nameIn(typed, row)) === foldedName(name));
+export const isListed = (form: Form, input: FormInput, name: string): boolean =>
+  rowsOf(form).some((row) => foldedName(nameIn(input, row)) === foldedName(name));
 
 /** Fills in the first empty row with a candidate that somebody chose. One that is listed, or a full table, changes nothing. */
-export const chooseCandidate = (form: Form, typed: FormInput, { name, owner, method }: FoundCandidate): FormInput => {
-  if (isListed(form, typed, name)) return typed;
+export const chooseCandidate = (form: Form, input: FormInput, { name, owner, method }: FoundCandidate): FormInput => {
+  if (isListed(form, input, name)) return input;
   const row = rowsOf(form).find((index) =>
-    columns.every((column) => isBlank(valueOf(typed, `systems.${index}.${column}`))),
+    columns.every((column) => isBlank(valueOf(input, `systems.${index}.${column}`))),
   );
-  if (row === undefined) return typed;
+  if (row === undefined) return input;
   return {
-    ...typed,
+    ...input,
     [`systems.${row}.name`]: name,
     [`systems.${row}.owner`]: owner,
     [`systems.${row}.method`]: method ?? '',

@@ -40,8 +40,8 @@ const mostKept = 20;
  * finds them.
  */
 export const judgedIds = (...forms: readonly FormInput[]): string[] => {
-  const ids = forms.flatMap((typed) =>
-    Object.entries(typed).flatMap(([name, value]) => {
+  const ids = forms.flatMap((input) =>
+    Object.entries(input).flatMap(([name, value]) => {
       const id = /^similar\.([\w-]{1,64})\.(?:answer|reason)$/.exec(name)?.[1];
       return id && [value ?? ''].flat().some((text) => text.trim() !== '') ? [id] : [];
     }),

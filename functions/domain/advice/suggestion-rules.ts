@@ -41,11 +41,11 @@ const given = (label: string): Found => ['ya', `${label} diisi.`];
 const titles = (found: readonly FoundSimilar[]): string => found.map(similarTitle).join(', ');
 
 /** The code that the analyst chose; else what the request proposes. */
-const raaOf = ({ typed, request }: AdviceFacts): string => valueOf(typed, 'raa') || (request.specification?.raa ?? '');
+const raaOf = ({ input, request }: AdviceFacts): string => valueOf(input, 'raa') || (request.specification?.raa ?? '');
 
 /** Similar ones of a class, without those that the analyst found not similar. */
-const ofClass = (similar: readonly FoundSimilar[], { typed }: AdviceFacts, group: FoundSimilar['class']) =>
-  similar.filter((found) => found.class === group && valueOf(typed, `similar.${found.id}.answer`) !== 'tidak-serupa');
+const ofClass = (similar: readonly FoundSimilar[], { input }: AdviceFacts, group: FoundSimilar['class']) =>
+  similar.filter((found) => found.class === group && valueOf(input, `similar.${found.id}.answer`) !== 'tidak-serupa');
 
 const isSameAgency = (one: string, other: string): boolean => foldedName(one) === foldedName(other);
 
@@ -88,8 +88,8 @@ const budget = ({ funding, ceiling, budgetYear }: SpecificationData): Found => {
     : ['sebagian', `${missing.join(' dan ')} belum diisi pada isiannya sendiri.`];
 };
 
-const schedule = ({ schedule: typed }: SpecificationData): Found => {
-  const days = durationIn(typed);
+const schedule = ({ schedule: text }: SpecificationData): Found => {
+  const days = durationIn(text);
   const { time } = stepOf('build');
   if (days === undefined) return undefined;
   const limit = time.to * (time.unit === 'bulan' ? 31 : 1);
@@ -99,9 +99,9 @@ const schedule = ({ schedule: typed }: SpecificationData): Found => {
     : ['sebagian', `jadwal lebih lama dari ${standard}.`];
 };
 
-const similarAnswered = (similar: readonly FoundSimilar[], { typed }: AdviceFacts): Found => {
+const similarAnswered = (similar: readonly FoundSimilar[], { input }: AdviceFacts): Found => {
   if (similar.length === 0) return ['ya', 'tidak ada aplikasi serupa di katalog.'];
-  const answered = (value?: string) => similar.filter(({ id }) => valueOf(typed, `similar.${id}.answer`) === value);
+  const answered = (value?: string) => similar.filter(({ id }) => valueOf(input, `similar.${id}.answer`) === value);
   const alike = answered('serupa');
   if (alike.length > 0) return ['tidak', `serupa dengan ${titles(alike)}.`];
   return answered('tidak-serupa').length === similar.length
@@ -127,7 +127,7 @@ export const suggestionRules: readonly Rule[] = [
     item: 'B1',
     suggest: (facts) => {
       const code = raaOf(facts);
-      const source = valueOf(facts.typed, 'raa') ? 'Kode RAA di bawah' : 'Spesifikasi: Usulan kode RAA';
+      const source = valueOf(facts.input, 'raa') ? 'Kode RAA di bawah' : 'Spesifikasi: Usulan kode RAA';
       if (code) return { answer: 'ya', because: `${code} ${raaTitle(code) ?? ''}`.trim() + '.', source };
       return { answer: 'tidak', because: 'kode RAA belum dipilih.', source: 'Kode RAA di bawah' };
     },

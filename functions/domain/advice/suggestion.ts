@@ -19,7 +19,7 @@ export interface AdviceFacts {
   /** Similar applications in the catalogue, or undefined if there was no look-up. */
   similar?: readonly FoundSimilar[];
   /** The analyst's form so far: RAA code, answers about similar applications. */
-  typed: FormInput;
+  input: FormInput;
 }
 
 export type Suggestions = Readonly<Partial<Record<string, Suggestion>>>;

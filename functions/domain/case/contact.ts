@@ -56,14 +56,14 @@ export const correctContact = (
   moment: Moment,
 ): Transition => {
   const moves = correction.email !== addressIn(view.forms);
-  const moved = moves ? withNewMailbox(view.head) : view.head;
+  const nextHead = moves ? withNewMailbox(view.head) : view.head;
   const head: CaseHead = moves
     ? {
-        ...moved,
-        pending: addPending({ pending: withoutMovedDay(moved) }, 'new-mailbox'),
+        ...nextHead,
+        pending: addPending({ pending: withoutMovedDay(nextHead) }, 'new-mailbox'),
         nextCheckAt: firstCheckAt(moment.now),
       }
-    : moved;
+    : nextHead;
   const round = view.head.rounds.request ?? 1;
   const event = { type: 'contact-corrected', step: 'request', round, actor } as const;
   return { before: view, ...append(head, { ...event, form: { kind: 'contact', data: correction } }, moment) };

@@ -60,10 +60,10 @@ const advance = (head: CaseHead, step: StepId, outcome: OutcomeId, now: Date): C
   const target = incomplete ? 'request' : wanted;
   const round = (head.rounds[target] ?? 0) + 1;
   const next = { step: target, round };
-  const moved = { ...head, ...rest, pending, next, rounds: { ...head.rounds, [target]: round } };
+  const nextHead = { ...head, ...rest, pending, next, rounds: { ...head.rounds, [target]: round } };
   return target === 'request'
-    ? { ...moved, status: 'menunggu-pemohon', asker: incomplete ? wanted : step }
-    : { ...moved, status: 'berjalan', asker: undefined };
+    ? { ...nextHead, status: 'menunggu-pemohon', asker: incomplete ? wanted : step }
+    : { ...nextHead, status: 'berjalan', asker: undefined };
 };
 
 /** Returns the open record that a decision is for. @throws AlreadyDecided if another step or round is open */

@@ -41,7 +41,7 @@ export const register = (
     pending: ['documents'],
     nextCheckAt: firstCheckAt(moment.now),
   };
-  const written = { type: 'registered', step: 'request', round: 1, requestNumber: number } as const;
+  const eventKind = { type: 'registered', step: 'request', round: 1, requestNumber: number } as const;
   const step: StepRecord = {
     caseId,
     step: 'request',
@@ -54,5 +54,5 @@ export const register = (
     decidedSeq: 1,
     workingDays: 0,
   };
-  return { step, ...append(blank, { ...written, actor: applicant, form: { kind: 'request', data } }, moment) };
+  return { step, ...append(blank, { ...eventKind, actor: applicant, form: { kind: 'request', data } }, moment) };
 };

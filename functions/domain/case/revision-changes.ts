@@ -20,7 +20,7 @@ const shown = (field: Field, value: string): string =>
 const changesIn = (form: Form, before: object, after: object): Change[] => {
   const [was, is] = [toFormInput(form, before), toFormInput(form, after)];
   return fieldsOf(form).flatMap((field) => {
-    const [old, now] = [was, is].map((typed) => [typed[field.name] ?? ''].flat().join('; '));
+    const [old, now] = [was, is].map((input) => [input[field.name] ?? ''].flat().join('; '));
     if (old === now || field.kind === 'agree') return [];
     return [{ label: field.label, before: shown(field, old ?? ''), after: shown(field, now ?? '') }];
   });
@@ -57,9 +57,9 @@ export const newestRevision = (
   forms: readonly FormRecord[],
   titleOf: (kind: string) => string,
 ): Revision | undefined => {
-  const said = requestsAndDecisions(forms);
-  const [former, after] = said.filter((form) => form.kind === 'request').slice(-2);
-  if (!former || !after || said.at(-1) !== after) return undefined;
+  const earlierForms = requestsAndDecisions(forms);
+  const [former, after] = earlierForms.filter((form) => form.kind === 'request').slice(-2);
+  if (!former || !after || earlierForms.at(-1) !== after) return undefined;
   // The secretariat's corrections are not changes by the applicant.
   const before = newestRequest(forms.filter(({ seq }) => seq < after.seq));
   const { reason, note } = answeredReturn(forms)?.data ?? {};

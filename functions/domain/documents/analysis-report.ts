@@ -22,9 +22,9 @@ import { requestFacts } from './request-facts';
 import { decider, deciderLine } from './signatories';
 import { dateText } from './wording';
 
-const analysedBy = (so: DocumentContext, { form }: Decision): Block => ({
+const analysedBy = (context: DocumentContext, { form }: Decision): Block => ({
   type: 'paragraph',
-  text: `Dianalisis oleh ${deciderLine(so, form)}, pada ${dateText(form.at)}.`,
+  text: `Dianalisis oleh ${deciderLine(context, form)}, pada ${dateText(form.at)}.`,
 });
 
 const conclusion = ({ data }: Decision): Block => ({
@@ -55,20 +55,20 @@ const raaBlocks = ({ raa }: DecisionForm): Block[] =>
   raa ? [{ type: 'facts', rows: [{ label: 'Kode RAA', value: `${raa} ${raaTitle(raa) ?? ''}`.trim() }] }] : [];
 
 /** Returns the analyst's judgement of each similar application: the evidence for item B4. */
-const similarBlocks = (so: DocumentContext, { similar = {} }: DecisionForm): Block[] => {
-  if (similarOf(so).length === 0) return [];
-  const field = fieldOf(so, 'conformity-analysis', 'similar', 'fixed-rows');
+const similarBlocks = (context: DocumentContext, { similar = {} }: DecisionForm): Block[] => {
+  if (similarOf(context).length === 0) return [];
+  const field = fieldOf(context, 'conformity-analysis', 'similar', 'fixed-rows');
   return [
     { type: 'heading', level: 3, text: 'Aplikasi serupa di katalog' },
     { type: 'table', columns: printedColumns(field), rows: printedRows(field, similar) },
   ];
 };
 
-const partA = (so: DocumentContext, decision: Decision): Block[] => [
+const partA = (context: DocumentContext, decision: Decision): Block[] => [
   { type: 'heading', level: 2, text: conformityForm[0].title },
-  analysedBy(so, decision),
+  analysedBy(context, decision),
   checklistTable(conformityChecklist, withOverridden(decision.data)),
-  ...similarBlocks(so, decision.data),
+  ...similarBlocks(context, decision.data),
   { type: 'heading', level: 3, text: 'Kesimpulan Bagian A' },
   ...raaBlocks(decision.data),
   conclusion(decision),
@@ -77,10 +77,10 @@ const partA = (so: DocumentContext, decision: Decision): Block[] => [
   ...noteOf('Catatan', decision.data.note),
 ];
 
-const systemsBlocks = (so: DocumentContext): Block[] => {
-  const systems = systemsOf(so);
+const systemsBlocks = (context: DocumentContext): Block[] => {
+  const systems = systemsOf(context);
   if (systems.length === 0) return [];
-  const field = fieldOf(so, 'integration-analysis', 'systems', 'rows');
+  const field = fieldOf(context, 'integration-analysis', 'systems', 'rows');
   return [
     { type: 'heading', level: 3, text: field.label },
     { type: 'table', columns: printedColumns(field), rows: printedRows(field, systems) },
@@ -88,9 +88,9 @@ const systemsBlocks = (so: DocumentContext): Block[] => {
 };
 
 /** Returns the candidates from the catalogue, and whether the analyst chose each of them. */
-const candidatesBlocks = (so: DocumentContext): Block[] => {
-  const listed = new Set(systemsOf(so).map(({ name }) => foldedName(name)));
-  const rows = candidatesOf(so).map(({ name, owner, reasons }, index) => [
+const candidatesBlocks = (context: DocumentContext): Block[] => {
+  const listed = new Set(systemsOf(context).map(({ name }) => foldedName(name)));
+  const rows = candidatesOf(context).map(({ name, owner, reasons }, index) => [
     `${index + 1}`,
     name,
     owner,
@@ -111,13 +111,13 @@ const candidatesBlocks = (so: DocumentContext): Block[] => {
       ];
 };
 
-const partB = (so: DocumentContext, decision: Decision): Block[] => [
+const partB = (context: DocumentContext, decision: Decision): Block[] => [
   { type: 'heading', level: 2, text: integrationAnalysisForm[0].title },
-  analysedBy(so, decision),
+  analysedBy(context, decision),
   // No question here requires "ya", so the table has no column for mandatory items.
   checklistTable(integrationChecklist, decision.data.checklist, ['Sifat']),
-  ...candidatesBlocks(so),
-  ...systemsBlocks(so),
+  ...candidatesBlocks(context),
+  ...systemsBlocks(context),
   { type: 'heading', level: 3, text: 'Kesimpulan Bagian B' },
   conclusion(decision),
   ...noteOf('Catatan', decision.data.note),
@@ -134,18 +134,18 @@ export const analysisReport: DocumentKind = {
   layout: 'report',
   // Bagian A alone means that the case ended. The applicant gets this report together with the letter about the end.
   audience: ({ step }) => (step === 'conformity-analysis' ? 'applicant' : 'official'),
-  body: (so) => {
-    const conformity = decisionOf(so, 'conformity-analysis');
-    const integration = decisionOf(so, 'integration-analysis');
+  body: (context) => {
+    const conformity = decisionOf(context, 'conformity-analysis');
+    const integration = decisionOf(context, 'integration-analysis');
     return {
       letterhead: true,
       blocks: [
         { type: 'heading', level: 1, text: 'LAPORAN HASIL ANALISIS' },
-        { type: 'facts', rows: requestFacts(so) },
-        ...(conformity ? partA(so, conformity) : []),
-        ...(integration ? partB(so, integration) : []),
+        { type: 'facts', rows: requestFacts(context) },
+        ...(conformity ? partA(context, conformity) : []),
+        ...(integration ? partB(context, integration) : []),
       ],
-      signatory: decider(so),
+      signatory: decider(context),
     };
   },
 };

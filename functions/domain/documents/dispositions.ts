@@ -13,9 +13,9 @@ import { dateText, nothing } from './wording';
 type DispositionStep = 'agency-disposition' | 'division-disposition';
 
 /** Returns a choice as a row of boxes, with the chosen option ticked. */
-const boxes = (so: DocumentContext, step: DispositionStep, name: 'urgency' | 'security', label: string): Block => {
-  const { options, initial } = fieldOf(so, step, name, 'choice');
-  const chosen = asDecision(so.form).data[name] ?? initial;
+const boxes = (context: DocumentContext, step: DispositionStep, name: 'urgency' | 'security', label: string): Block => {
+  const { options, initial } = fieldOf(context, step, name, 'choice');
+  const chosen = asDecision(context.form).data[name] ?? initial;
   return {
     type: 'checkboxes',
     label,
@@ -23,9 +23,9 @@ const boxes = (so: DocumentContext, step: DispositionStep, name: 'urgency' | 'se
   };
 };
 
-const instructionsOf = (so: DocumentContext, step: DispositionStep): Block => {
-  const { label, options } = fieldOf(so, step, 'instructions', 'choices');
-  const given = asDecision(so.form).data.instructions ?? [];
+const instructionsOf = (context: DocumentContext, step: DispositionStep): Block => {
+  const { label, options } = fieldOf(context, step, 'instructions', 'choices');
+  const given = asDecision(context.form).data.instructions ?? [];
   return {
     type: 'checkboxes',
     label,
@@ -33,9 +33,9 @@ const instructionsOf = (so: DocumentContext, step: DispositionStep): Block => {
   };
 };
 
-const headOfSheet = (so: DocumentContext): Block => {
-  const { agency, letter } = requestOf(so);
-  const agenda = agendaOf(so.past);
+const headOfSheet = (context: DocumentContext): Block => {
+  const { agency, letter } = requestOf(context);
+  const agenda = agendaOf(context.past);
   return {
     type: 'facts',
     boxed: true,
@@ -43,11 +43,11 @@ const headOfSheet = (so: DocumentContext): Block => {
       { label: 'Surat dari', value: agency.name },
       { label: 'Nomor surat', value: letter.number },
       { label: 'Tanggal surat', value: dateText(letter.date) },
-      { label: 'Diterima tanggal', value: dateText(so.head.receivedAt) },
+      { label: 'Diterima tanggal', value: dateText(context.head.receivedAt) },
       { label: 'Nomor agenda', value: agenda ? `${agenda.number}, ${dateText(agenda.date)}` : nothing },
-      { label: 'Nomor permohonan', value: so.head.requestNumber },
-      { label: 'Perihal', value: `Permohonan pembangunan ${subjectOf(so)}` },
-      { label: 'Lampiran', value: attachmentsText(so) },
+      { label: 'Nomor permohonan', value: context.head.requestNumber },
+      { label: 'Perihal', value: `Permohonan pembangunan ${subjectOf(context)}` },
+      { label: 'Lampiran', value: attachmentsText(context) },
     ],
   };
 };
@@ -68,11 +68,11 @@ const holderText = ({ roster, form }: DocumentContext): string => {
   return official?.post === post.id ? `${titleOf(post, official)} (${official.name})` : titleOf(post);
 };
 
-const passedOn = (so: DocumentContext, step: DispositionStep): Block[] => {
-  const { outcome, note, deadline } = asDecision(so.form).data;
+const passedOn = (context: DocumentContext, step: DispositionStep): Block[] => {
+  const { outcome, note, deadline } = asDecision(context.form).data;
   return [
-    { type: 'facts', boxed: true, rows: [{ label: 'Diteruskan kepada', value: holderText(so) }] },
-    instructionsOf(so, step),
+    { type: 'facts', boxed: true, rows: [{ label: 'Diteruskan kepada', value: holderText(context) }] },
+    instructionsOf(context, step),
     { type: 'facts', boxed: true, rows: [{ label: 'Catatan', value: note ?? nothing }] },
     { type: 'facts', boxed: true, rows: [{ label: 'Batas waktu', value: deadlineText(deadline, step, outcome) }] },
   ];
@@ -88,16 +88,16 @@ const disposition = (kind: string, code: string, step: DispositionStep): Documen
     get title() {
       return titled('Lembar');
     },
-    body: (so) => ({
+    body: (context) => ({
       letterhead: true,
       blocks: [
         { type: 'heading', level: 1, text: titled('Lembar').toUpperCase() },
-        headOfSheet(so),
-        boxes(so, step, 'urgency', 'Sifat'),
-        boxes(so, step, 'security', 'Keamanan'),
-        ...passedOn(so, step),
+        headOfSheet(context),
+        boxes(context, step, 'urgency', 'Sifat'),
+        boxes(context, step, 'security', 'Keamanan'),
+        ...passedOn(context, step),
       ],
-      signatory: decider(so),
+      signatory: decider(context),
     }),
   };
 };

@@ -54,37 +54,37 @@ export const requestOf = ({ past }: DocumentContext): RequestForm => newestReque
 type ListedSystem = SystemLists['listed'][number];
 
 /** Returns the systems that step 5 listed. The list is empty if step 5 found no need for integration. */
-export const systemsOf = (so: DocumentContext): readonly ListedSystem[] =>
-  systemsIn(decisionOf(so, 'integration-analysis')?.data).listed;
+export const systemsOf = (context: DocumentContext): readonly ListedSystem[] =>
+  systemsIn(decisionOf(context, 'integration-analysis')?.data).listed;
 
 /** Returns the conditions that step 4 set. */
-export const conditionsOf = (so: DocumentContext): string[] =>
-  decisionOf(so, 'conformity-analysis')?.data.conditions ?? [];
+export const conditionsOf = (context: DocumentContext): string[] =>
+  decisionOf(context, 'conformity-analysis')?.data.conditions ?? [];
 
 /** Returns the similar applications that step 4 judged. Older decisions have none. */
-export const similarOf = (so: DocumentContext): FoundSimilar[] =>
-  decisionOf(so, 'conformity-analysis')?.data.similarFound ?? [];
+export const similarOf = (context: DocumentContext): FoundSimilar[] =>
+  decisionOf(context, 'conformity-analysis')?.data.similarFound ?? [];
 
 /** Returns the catalogue systems shown in step 5. Older decisions have none. */
-export const candidatesOf = (so: DocumentContext): FoundCandidate[] =>
-  decisionOf(so, 'integration-analysis')?.data.candidatesFound ?? [];
+export const candidatesOf = (context: DocumentContext): FoundCandidate[] =>
+  decisionOf(context, 'integration-analysis')?.data.candidatesFound ?? [];
 
-const contextOf = (so: DocumentContext): FormContext => ({
-  holders: so.roster.posts.map(({ id, title, unit }) => ({ value: id, label: postLabel({ title, unit }) })),
-  systems: systemsOf(so).map(({ name }) => name),
-  conditions: conditionsOf(so),
-  entered: classesAbove(so.past, so.form.step),
-  similar: toOptions(similarOf(so)),
+const contextOf = (context: DocumentContext): FormContext => ({
+  holders: context.roster.posts.map(({ id, title, unit }) => ({ value: id, label: postLabel({ title, unit }) })),
+  systems: systemsOf(context).map(({ name }) => name),
+  conditions: conditionsOf(context),
+  entered: classesAbove(context.past, context.form.step),
+  similar: toOptions(similarOf(context)),
 });
 
 /** Returns the field of a step's form by its name and kind. @throws Error if the form lacks it */
 export const fieldOf = <K extends FieldKind>(
-  so: DocumentContext,
+  context: DocumentContext,
   step: Exclude<StepId, 'request'>,
   name: string,
   kind: K,
 ): Field & { kind: K } => {
-  const field = fieldsOf(decisionForm(step, contextOf(so))).find((candidate) => candidate.name === name);
+  const field = fieldsOf(decisionForm(step, contextOf(context))).find((candidate) => candidate.name === name);
   if (field?.kind !== kind) throw new Error(`the form of ${step} has no ${kind} field ${name}`);
   return field as Field & { kind: K };
 };

@@ -17,8 +17,8 @@ const letterFaults = (
   const entry = forms.find((form): form is FormOf<'numbering'> => form.seq === seq && form.kind === 'numbering')?.data;
   const isDraft = events[seq - 1]?.letters?.includes(kind) ?? false;
   const sealed = entry ? [entry.of, entry.number, entry.date] : isDraft ? [seq, undefined, undefined] : [];
-  const said = letter ? [letter.of, letter.number, letter.date] : [];
-  return sealed.join(' ') === said.join(' ') ? [] : [`${title}: number and day are not those that were entered`];
+  const stated = letter ? [letter.of, letter.number, letter.date] : [];
+  return sealed.join(' ') === stated.join(' ') ? [] : [`${title}: number and day are not those that were entered`];
 };
 
 /**
@@ -41,7 +41,7 @@ const ownFaults = (document: DocumentRecord, { head, events, forms }: CaseRecord
 const sealedFaults = (document: DocumentRecord, events: readonly CaseEvent[]): string[] => {
   const { documentId, title, step, round, sha256 } = document;
   const facts = (type: string, hash: string, at = '', by = '') => [type, step, round, hash, at, by].join(' ');
-  const said = [
+  const stated = [
     facts('issued', sha256),
     ...versionsOf(document).map((version) => facts('signed', version.sha256, version.at, version.by)),
   ];
@@ -50,7 +50,7 @@ const sealedFaults = (document: DocumentRecord, events: readonly CaseEvent[]): s
     .map(({ type, step: at, round: nth, formHash, at: when, actor }) =>
       [type, at, nth, formHash, ...(type === 'signed' ? [when, actor] : ['', ''])].join(' '),
     );
-  return said.join('\n') === sealed.join('\n') ? [] : [`${title}: its record is not what its events sealed`];
+  return stated.join('\n') === sealed.join('\n') ? [] : [`${title}: its record is not what its events sealed`];
 };
 
 /**

@@ -12,7 +12,7 @@ interface DocumentRule {
   isRequiredBy: (form: OwingForm) => boolean;
 }
 
-const decided =
+const isDecision =
   (step: StepId, ...outcomes: OutcomeId[]) =>
   ({ kind, step: at, data }: OwingForm): boolean =>
     kind === 'decision' && at === step && outcomes.includes(data.outcome);
@@ -32,32 +32,35 @@ const firstRules: readonly DocumentRule[] = [
     isRequiredBy: ({ kind, step, round }) => kind === 'request' && step === 'request' && round === 1,
   },
   { kind: 'formulir-pengajuan', isRequiredBy: ({ kind }) => kind === 'request' },
-  { kind: 'disposisi-kepala-dinas', isRequiredBy: decided('agency-disposition', 'accept') },
-  { kind: 'disposisi-kepala-bidang', isRequiredBy: decided('division-disposition', 'forward') },
+  { kind: 'disposisi-kepala-dinas', isRequiredBy: isDecision('agency-disposition', 'accept') },
+  { kind: 'disposisi-kepala-bidang', isRequiredBy: isDecision('division-disposition', 'forward') },
   {
     kind: 'laporan-hasil-analisis',
     isRequiredBy: anyOf(
-      decided('integration-analysis', 'integrate', 'no-integration'),
-      decided('conformity-analysis', 'does-not-conform'),
+      isDecision('integration-analysis', 'integrate', 'no-integration'),
+      isDecision('conformity-analysis', 'does-not-conform'),
     ),
   },
-  { kind: 'laporan-integrasi', isRequiredBy: decided('integration', 'done') },
+  { kind: 'laporan-integrasi', isRequiredBy: isDecision('integration', 'done') },
   {
     kind: 'surat-penolakan',
-    isRequiredBy: anyOf(decided('agency-disposition', 'reject'), decided('conformity-analysis', 'does-not-conform')),
+    isRequiredBy: anyOf(
+      isDecision('agency-disposition', 'reject'),
+      isDecision('conformity-analysis', 'does-not-conform'),
+    ),
   },
   {
     kind: 'surat-pengembalian',
-    isRequiredBy: anyOf(decided('agency-disposition', 'return'), decided('conformity-analysis', 'return')),
+    isRequiredBy: anyOf(isDecision('agency-disposition', 'return'), isDecision('conformity-analysis', 'return')),
   },
   { kind: 'surat-kedaluwarsa', isRequiredBy: ({ kind }) => kind === 'lapse' },
-  { kind: 'laporan-akhir', isRequiredBy: decided('build', 'done', 'cancel') },
+  { kind: 'laporan-akhir', isRequiredBy: isDecision('build', 'done', 'cancel') },
 ];
 
 /** The rules added since events list their documents. Earlier decisions do not require these. */
 const laterRules: readonly DocumentRule[] = [
   // An office that signs its letters sends one with the final report. Elsewhere the report itself announces the end.
-  { kind: 'surat-selesai', isRequiredBy: (form) => isLoopOn() && decided('build', 'done', 'cancel')(form) },
+  { kind: 'surat-selesai', isRequiredBy: (form) => isLoopOn() && isDecision('build', 'done', 'cancel')(form) },
   // Entering a letter's number issues its next version.
   ...['surat-penolakan', 'surat-pengembalian', 'surat-kedaluwarsa', 'surat-selesai'].map((letter) => ({
     kind: letter,

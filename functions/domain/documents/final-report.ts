@@ -21,33 +21,34 @@ import { requestFacts, subjectOf } from './request-facts';
 import { decider } from './signatories';
 import { dateText } from './wording';
 
-const resultsOf = (so: DocumentContext): SystemResults => systemsIn(decisionOf(so, 'integration')?.data).results;
+const resultsOf = (context: DocumentContext): SystemResults =>
+  systemsIn(decisionOf(context, 'integration')?.data).results;
 
 /** Tells whether at least one system was integrated, at least in part (SOP step 7: "dengan/tidak terintegrasi"). */
-export const isIntegrated = (so: DocumentContext): boolean =>
-  Object.values(resultsOf(so)).some(({ result }) => result === 'terintegrasi' || result === 'sebagian');
+export const isIntegrated = (context: DocumentContext): boolean =>
+  Object.values(resultsOf(context)).some(({ result }) => result === 'terintegrasi' || result === 'sebagian');
 
-const resultFacts = (so: DocumentContext): Fact[] => {
-  const { outcome, url } = asDecision(so.form).data;
-  if (outcome === 'cancel') return [{ label: 'Hasil', value: `Pembangunan ${subjectOf(so)} dibatalkan` }];
+const resultFacts = (context: DocumentContext): Fact[] => {
+  const { outcome, url } = asDecision(context.form).data;
+  if (outcome === 'cancel') return [{ label: 'Hasil', value: `Pembangunan ${subjectOf(context)} dibatalkan` }];
   return [
-    { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(so)} telah dibangun` },
-    { label: 'Integrasi', value: isIntegrated(so) ? 'Dengan integrasi' : 'Tanpa integrasi' },
+    { label: 'Hasil', value: `${outcomes.done.fact}: ${subjectOf(context)} telah dibangun` },
+    { label: 'Integrasi', value: isIntegrated(context) ? 'Dengan integrasi' : 'Tanpa integrasi' },
     { label: 'Alamat aplikasi', value: orNothing(url) },
-    { label: 'Subdomain', value: `${requestOf(so).subdomain}${profile.domainSuffix}` },
+    { label: 'Subdomain', value: `${requestOf(context).subdomain}${profile.domainSuffix}` },
   ];
 };
 
-const integrationBlocks = (so: DocumentContext): Block[] => [
+const integrationBlocks = (context: DocumentContext): Block[] => [
   { type: 'heading', level: 2, text: 'Integrasi' },
-  systemsOf(so).length > 0
-    ? systemsTable(so, resultsOf(so))
+  systemsOf(context).length > 0
+    ? systemsTable(context, resultsOf(context))
     : { type: 'paragraph', text: 'Menurut Laporan Hasil Analisis, aplikasi ini tidak memerlukan integrasi.' },
 ];
 
-const conditionsBlocks = (so: DocumentContext): Block[] => {
-  const { conditionsMet = [], outcome } = asDecision(so.form).data;
-  const conditions = conditionsOf(so);
+const conditionsBlocks = (context: DocumentContext): Block[] => {
+  const { conditionsMet = [], outcome } = asDecision(context.form).data;
+  const conditions = conditionsOf(context);
   if (conditions.length === 0 || outcome === 'cancel') return [];
   return [
     { type: 'heading', level: 2, text: 'Syarat dari analisis' },
@@ -67,19 +68,19 @@ const conditionsBlocks = (so: DocumentContext): Block[] => {
  * Returns the table of stages. It is left out if the case was cancelled before any stage began, because it would be
  * empty.
  */
-const milestonesBlocks = (so: DocumentContext): Block[] => {
-  const { outcome, milestones = {} } = asDecision(so.form).data;
+const milestonesBlocks = (context: DocumentContext): Block[] => {
+  const { outcome, milestones = {} } = asDecision(context.form).data;
   const isBlank = !Object.values(milestones).some((stage) => Object.values(stage).some(Boolean));
   if (outcome === 'cancel' && isBlank) return [];
-  const field = fieldOf(so, 'build', 'milestones', 'fixed-rows');
+  const field = fieldOf(context, 'build', 'milestones', 'fixed-rows');
   return [
     { type: 'heading', level: 2, text: 'Tahapan pembangunan' },
     { type: 'table', columns: printedColumns(field), rows: printedRows(field, milestones) },
   ];
 };
 
-const progressBlocks = (so: DocumentContext): Block[] => {
-  const notes = so.past.filter((form) => form.kind === 'progress');
+const progressBlocks = (context: DocumentContext): Block[] => {
+  const notes = context.past.filter((form) => form.kind === 'progress');
   if (notes.length === 0) return [];
   return [
     { type: 'heading', level: 2, text: 'Catatan kemajuan' },
@@ -101,24 +102,24 @@ export const finalReport: DocumentKind = {
   title: 'Laporan Akhir Pembangunan',
   layout: 'report',
   audience: () => 'applicant',
-  body: (so) => ({
+  body: (context) => ({
     letterhead: true,
     blocks: [
       { type: 'heading', level: 1, text: 'LAPORAN AKHIR PEMBANGUNAN' },
-      { type: 'facts', rows: requestFacts(so).filter((fact) => !('label' in fact) || fact.label !== 'Subdomain') },
+      { type: 'facts', rows: requestFacts(context).filter((fact) => !('label' in fact) || fact.label !== 'Subdomain') },
       { type: 'heading', level: 2, text: 'Hasil' },
-      { type: 'facts', boxed: true, rows: resultFacts(so) },
-      ...noteOf('Alasan pembatalan', asDecision(so.form).data.reason),
-      ...integrationBlocks(so),
-      ...conditionsBlocks(so),
-      ...milestonesBlocks(so),
+      { type: 'facts', boxed: true, rows: resultFacts(context) },
+      ...noteOf('Alasan pembatalan', asDecision(context.form).data.reason),
+      ...integrationBlocks(context),
+      ...conditionsBlocks(context),
+      ...milestonesBlocks(context),
       { type: 'heading', level: 2, text: 'Anggaran' },
-      ...budgetBlocks(so, 'build'),
-      ...progressBlocks(so),
-      ...noteOf('Catatan', asDecision(so.form).data.note),
+      ...budgetBlocks(context, 'build'),
+      ...progressBlocks(context),
+      ...noteOf('Catatan', asDecision(context.form).data.note),
     ],
-    signatory: decider(so),
+    signatory: decider(context),
     // If a letter goes with the report, that letter names the recipients of copies.
-    below: isLoopOn() ? [] : copiesBlocks(printedCopies(so.entries, 'end')),
+    below: isLoopOn() ? [] : copiesBlocks(printedCopies(context.entries, 'end')),
   }),
 };

@@ -24,18 +24,18 @@ const columns: readonly Column[] = [
 const retryColumn: Column = { title: 'Coba lagi', share: 3.5 };
 
 /** Returns one row for each system that step 5 listed, with its result from step 6. */
-export const systemsTable = (so: DocumentContext, results: SystemResults): Block => {
-  const listed = fieldOf(so, 'integration-analysis', 'systems', 'rows').columns;
+export const systemsTable = (context: DocumentContext, results: SystemResults): Block => {
+  const listed = fieldOf(context, 'integration-analysis', 'systems', 'rows').columns;
   const method = present(
     listed.find(({ name }) => name === 'method'),
     'the method',
   );
   const result = present(
-    fieldOf(so, 'integration', 'systems', 'fixed-rows').columns.find(({ name }) => name === 'result'),
+    fieldOf(context, 'integration', 'systems', 'fixed-rows').columns.find(({ name }) => name === 'result'),
     'the result',
   );
   const hasRetry = Object.values(results).some(({ retryOn }) => retryOn);
-  const rows = systemsOf(so).map((system, index): Text[] => {
+  const rows = systemsOf(context).map((system, index): Text[] => {
     const found = results[index] ?? {};
     return [
       `${index + 1}`,
@@ -57,17 +57,17 @@ export const integrationReport: DocumentKind = {
   title: 'Laporan Hasil SOP Integrasi',
   layout: 'report',
   audience: () => 'official',
-  body: (so) => ({
+  body: (context) => ({
     letterhead: true,
     blocks: [
       { type: 'heading', level: 1, text: 'LAPORAN HASIL SOP INTEGRASI' },
-      { type: 'facts', rows: requestFacts(so) },
+      { type: 'facts', rows: requestFacts(context) },
       { type: 'heading', level: 2, text: 'Hasil integrasi' },
-      systemsTable(so, systemsIn(asDecision(so.form).data).results),
+      systemsTable(context, systemsIn(asDecision(context.form).data).results),
       { type: 'heading', level: 2, text: 'Anggaran' },
-      ...budgetBlocks(so, 'integration'),
-      ...noteOf('Catatan', textOf(so.form, 'note')),
+      ...budgetBlocks(context, 'integration'),
+      ...noteOf('Catatan', textOf(context.form, 'note')),
     ],
-    signatory: decider(so),
+    signatory: decider(context),
   }),
 };

@@ -13,5 +13,5 @@ export interface DocumentKind {
   layout: Layout;
   /** Returns the document's readers, by its form. */
   audience: (form: Pick<FormRecord, 'step'>) => DocumentRecord['audience'];
-  body: (so: DocumentContext) => DocumentBody;
+  body: (context: DocumentContext) => DocumentBody;
 }

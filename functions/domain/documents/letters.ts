@@ -15,10 +15,10 @@ import { letterSigner, placeAndDate } from './signatories';
 import { dateText, nothing } from './wording';
 
 /** Returns the checklist items answered "Tidak" or "Sebagian", with the analyst's advice. */
-const failedItems = (so: DocumentContext): Block[] => {
+const failedItems = (context: DocumentContext): Block[] => {
   const unmet = checklistRows(
     conformityChecklist,
-    asDecision(so.form).data.checklist,
+    asDecision(context.form).data.checklist,
     (answer) => answer === 'tidak' || answer === 'sebagian',
   ).filter((row): row is Extract<Row, readonly unknown[]> => !('group' in row));
   if (unmet.length === 0) return [];
@@ -80,40 +80,40 @@ const replacesBlock = ({ entries: { replaces } }: DocumentContext): Block[] =>
     : [];
 
 /** Returns a letter to the head of the applicant's agency: number, subject, address, decision, reason and next step. */
-const letter = (so: DocumentContext, { kind, subject, news, next }: Message): DocumentBody => {
-  const { agency, letter: received } = requestOf(so);
-  const signatory = letterSigner(so, kind);
+const letter = (context: DocumentContext, { kind, subject, news, next }: Message): DocumentBody => {
+  const { agency, letter: received } = requestOf(context);
+  const signatory = letterSigner(context, kind);
   return {
     letterhead: true,
     blocks: [
-      { type: 'paragraph', align: 'right', text: placeAndDate(so.entries.outgoing?.date ?? so.form.at) },
+      { type: 'paragraph', align: 'right', text: placeAndDate(context.entries.outgoing?.date ?? context.form.at) },
       {
         type: 'facts',
         rows: [
-          { label: 'Nomor', value: so.entries.outgoing?.number ?? dottedLine },
+          { label: 'Nomor', value: context.entries.outgoing?.number ?? dottedLine },
           { label: 'Sifat', value: 'Biasa' },
           {
             label: 'Lampiran',
             value: annexes[kind] ? `1 (satu) berkas: ${annexes[kind]}` : nothing,
           },
-          { label: 'Hal', value: [{ text: `${subject} ${subjectOf(so)}`, bold: true }] },
+          { label: 'Hal', value: [{ text: `${subject} ${subjectOf(context)}`, bold: true }] },
         ],
       },
       { type: 'paragraph', text: `Yth. ${addressOf(agency)}\ndi Tempat` },
       {
         type: 'paragraph',
-        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(so)}, yang kami catat dengan nomor permohonan ${so.head.requestNumber}${cited(kind, asDecision(so.form).data.outcome)}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
+        text: `Menindaklanjuti surat Saudara nomor ${received.number} tanggal ${dateText(received.date)} mengenai permohonan pembangunan ${subjectOf(context)}, yang kami catat dengan nomor permohonan ${context.head.requestNumber}${cited(kind, asDecision(context.form).data.outcome)}, dengan ini kami beritahukan bahwa permohonan tersebut ${news}`,
       },
-      ...noteOf('Alasan', asDecision(so.form).data.reason),
-      ...failedItems(so),
-      ...noteOf('Catatan', asDecision(so.form).data.note),
+      ...noteOf('Alasan', asDecision(context.form).data.reason),
+      ...failedItems(context),
+      ...noteOf('Catatan', asDecision(context.form).data.note),
       { type: 'paragraph', text: annexes[kind] ? `${annexes[kind]} kami lampirkan. ${next}` : next },
-      ...replacesBlock(so),
+      ...replacesBlock(context),
       { type: 'paragraph', text: 'Demikian kami sampaikan. Atas perhatian Saudara, kami ucapkan terima kasih.' },
       ...(signatory ? [] : officeSigns()),
     ],
     ...(signatory && { signatory }),
-    below: copiesBlocks(printedCopies(so.entries, kind)),
+    below: copiesBlocks(printedCopies(context.entries, kind)),
   };
 };
 
@@ -127,12 +127,12 @@ export const refusalLetter: DocumentKind = {
   title: 'Surat Pemberitahuan Penolakan',
   layout: 'letter',
   audience: () => 'applicant',
-  body: (so) =>
-    letter(so, {
-      kind: so.form.step === 'agency-disposition' ? 'refusal' : 'notRecommended',
+  body: (context) =>
+    letter(context, {
+      kind: context.form.step === 'agency-disposition' ? 'refusal' : 'notRecommended',
       subject: 'Pemberitahuan penolakan permohonan pembangunan',
       news:
-        so.form.step === 'agency-disposition'
+        context.form.step === 'agency-disposition'
           ? 'tidak dapat kami terima, dengan alasan sebagai berikut.'
           : `tidak sesuai dengan Arsitektur Aplikasi SPBE ${profile.territory}, sehingga tidak kami rekomendasikan, dengan alasan sebagai berikut.`,
       next: 'Permohonan tersebut kami tutup; Saudara dapat mengajukan permohonan baru dengan surat permohonan baru.',
@@ -146,8 +146,8 @@ export const returnLetter: DocumentKind = {
   title: 'Surat Pemberitahuan Pengembalian',
   layout: 'letter',
   audience: () => 'applicant',
-  body: (so) =>
-    letter(so, {
+  body: (context) =>
+    letter(context, {
       kind: 'return',
       subject: 'Pengembalian permohonan pembangunan',
       news: 'kami kembalikan untuk diperbaiki dan dilengkapi, dengan alasan sebagai berikut.',
@@ -155,8 +155,8 @@ export const returnLetter: DocumentKind = {
     }),
 };
 
-const endTexts = (so: DocumentContext): Pick<Message, 'subject' | 'news' | 'next'> =>
-  asDecision(so.form).data.outcome === 'cancel'
+const endTexts = (context: DocumentContext): Pick<Message, 'subject' | 'news' | 'next'> =>
+  asDecision(context.form).data.outcome === 'cancel'
     ? {
         subject: 'Pemberitahuan pembatalan pembangunan',
         news: 'kami tutup karena pembangunannya dibatalkan, dengan alasan sebagai berikut.',
@@ -164,7 +164,7 @@ const endTexts = (so: DocumentContext): Pick<Message, 'subject' | 'news' | 'next
       }
     : {
         subject: 'Pemberitahuan selesainya pembangunan',
-        news: `telah selesai: ${subjectOf(so)} telah dibangun ${isIntegrated(so) ? 'dengan' : 'tanpa'} integrasi, dengan subdomain ${requestOf(so).subdomain}${profile.domainSuffix}.`,
+        news: `telah selesai: ${subjectOf(context)} telah dibangun ${isIntegrated(context) ? 'dengan' : 'tanpa'} integrasi, dengan subdomain ${requestOf(context).subdomain}${profile.domainSuffix}.`,
         next: 'Hasil, tahapan, dan anggarannya kami laporkan di dalamnya.',
       };
 
@@ -175,7 +175,7 @@ export const endLetter: DocumentKind = {
   title: 'Surat Pemberitahuan Akhir Permohonan',
   layout: 'letter',
   audience: () => 'applicant',
-  body: (so) => letter(so, { kind: 'end', ...endTexts(so) }),
+  body: (context) => letter(context, { kind: 'end', ...endTexts(context) }),
 };
 
 /** Returns the working days after which a request lapsed. @throws Error for a form that is not a lapse */
@@ -191,11 +191,11 @@ export const lapseLetter: DocumentKind = {
   title: 'Surat Pemberitahuan Kedaluwarsa',
   layout: 'letter',
   audience: () => 'applicant',
-  body: (so) =>
-    letter(so, {
+  body: (context) =>
+    letter(context, {
       kind: 'lapse',
       subject: 'Pemberitahuan kedaluwarsa permohonan pembangunan',
-      news: `kami tutup karena perbaikan yang kami minta belum kami terima setelah ${lapsedDays(so)} hari kerja. Nama subdomain yang dipesan kami lepas.`,
+      news: `kami tutup karena perbaikan yang kami minta belum kami terima setelah ${lapsedDays(context)} hari kerja. Nama subdomain yang dipesan kami lepas.`,
       next: 'Bila permohonan masih diperlukan, Saudara dapat meminta sekretariat kami membukanya kembali, atau mengajukan permohonan baru. Surat permohonan yang sama dapat dipakai lagi.',
     }),
 };

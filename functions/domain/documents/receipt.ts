@@ -7,8 +7,8 @@ import { attachmentsText, requestFacts } from './request-facts';
 import { placeAndDate } from './signatories';
 import { momentText } from './wording';
 
-const specificationLine = (so: DocumentContext): Text =>
-  papersReceived(requestOf(so)).includes('technical-specification')
+const specificationLine = (context: DocumentContext): Text =>
+  papersReceived(requestOf(context)).includes('technical-specification')
     ? `${papers['technical-specification'].title}: sudah diterima.`
     : `${papers['technical-specification'].title}: belum diterima. Dokumen ini wajib ada sebelum langkah 4 dan akan kami minta bila belum dilampirkan.`;
 
@@ -22,9 +22,9 @@ export const receipt: DocumentKind = {
   title: 'Tanda Terima Permohonan',
   layout: 'sheet',
   audience: () => 'applicant',
-  body: (so) => {
+  body: (context) => {
     const next = stepOf('agency-disposition');
-    const { contact } = requestOf(so);
+    const { contact } = requestOf(context);
     return {
       letterhead: true,
       blocks: [
@@ -34,18 +34,18 @@ export const receipt: DocumentKind = {
           type: 'facts',
           boxed: true,
           rows: [
-            ...requestFacts(so),
-            { label: 'Diterima', value: momentText(so.form.at) },
+            ...requestFacts(context),
+            { label: 'Diterima', value: momentText(context.form.at) },
             { label: 'Penanggung jawab', value: `${contact.name}, ${contact.position}` },
-            { label: 'Lampiran', value: attachmentsText(so) },
+            { label: 'Lampiran', value: attachmentsText(context) },
           ],
         },
-        { type: 'paragraph', text: specificationLine(so) },
+        { type: 'paragraph', text: specificationLine(context) },
         {
           type: 'paragraph',
           text: `Permohonan diteruskan kepada ${roleTitles[next.owner]} untuk diputuskan (langkah ${next.number}, waktu baku ${standardTimeText(next.time)}). Sebutkan nomor permohonan bila menghubungi kami.`,
         },
-        { type: 'paragraph', align: 'right', text: placeAndDate(so.form.at) },
+        { type: 'paragraph', align: 'right', text: placeAndDate(context.form.at) },
         {
           type: 'paragraph',
           text: [{ text: 'Tanda terima ini dibuat oleh sistem pada saat permohonan dicatat.', italic: true }],

@@ -9,10 +9,10 @@ export const noteOf = (title: string, text: string | undefined): Block[] =>
   text ? [{ type: 'note', title, text }] : [];
 
 /** Returns the budget of step 6 or 7 with its sum, or a line of text if there is none. */
-export const budgetBlocks = (so: DocumentContext, step: Extract<StepId, 'integration' | 'build'>): Block[] => {
-  const lines = asDecision(so.form).data.budget ?? [];
+export const budgetBlocks = (context: DocumentContext, step: Extract<StepId, 'integration' | 'build'>): Block[] => {
+  const lines = asDecision(context.form).data.budget ?? [];
   if (lines.length === 0) return [{ type: 'paragraph', text: 'Tidak ada baris anggaran yang dicatat.' }];
-  const field = fieldOf(so, step, 'budget', 'rows');
+  const field = fieldOf(context, step, 'budget', 'rows');
   const columns = printedColumns(field);
   const sum = moneyText(lines.reduce((total, { ceiling }) => total + ceiling, 0));
   const total = columns.map((column, index): Text => (index === 1 ? 'Jumlah' : column.align === 'right' ? sum : ''));

@@ -6,23 +6,23 @@ import type { Fact, Run } from './model';
 import { dateText, nothing } from './wording';
 
 /** Returns the application's type and name for use in texts. */
-export const subjectOf = (so: DocumentContext): string => applicationText(requestOf(so).application);
+export const subjectOf = (context: DocumentContext): string => applicationText(requestOf(context).application);
 
 /** Returns the first facts of every report: the agency, its request and the numbers that the SOP requires. */
-export const requestFacts = (so: DocumentContext): Fact[] => {
-  const { agency, letter, subdomain } = requestOf(so);
+export const requestFacts = (context: DocumentContext): Fact[] => {
+  const { agency, letter, subdomain } = requestOf(context);
   return [
-    { label: 'Nomor permohonan', value: so.head.requestNumber },
+    { label: 'Nomor permohonan', value: context.head.requestNumber },
     { label: 'OPD pemohon', value: agency.name },
     { label: 'Surat permohonan', value: `Nomor ${letter.number}, tanggal ${dateText(letter.date)}` },
-    { label: 'Yang diajukan', value: `Pembangunan ${subjectOf(so)}` },
+    { label: 'Yang diajukan', value: `Pembangunan ${subjectOf(context)}` },
     { label: 'Subdomain', value: `${subdomain}${profile.domainSuffix}` },
   ];
 };
 
 /** Returns the number and names of the request's files, or '-' if there are none. */
-export const attachmentsText = (so: DocumentContext): string => {
-  const names = (requestOf(so).attachments ?? []).map(({ name }) => name);
+export const attachmentsText = (context: DocumentContext): string => {
+  const names = (requestOf(context).attachments ?? []).map(({ name }) => name);
   return names.length > 0 ? `${names.length} berkas: ${names.join('; ')}` : nothing;
 };
 

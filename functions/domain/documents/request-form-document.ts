@@ -12,10 +12,10 @@ import { placeAndDate } from './signatories';
 import { nipText } from './wording';
 
 /** Returns the table of the SOP's form, in its words and order. */
-const formTable = (so: DocumentContext): Fact[] => {
-  const { agency, contact, subdomain } = requestOf(so);
+const formTable = (context: DocumentContext): Fact[] => {
+  const { agency, contact, subdomain } = requestOf(context);
   return [
-    { label: 'Nomor Permohonan', value: so.head.requestNumber },
+    { label: 'Nomor Permohonan', value: context.head.requestNumber },
     { label: 'Nama OPD', value: agency.name },
     { section: 'Penanggung Jawab Sistem Informasi' },
     { label: 'Nama', value: contact.name },
@@ -37,8 +37,8 @@ const formTable = (so: DocumentContext): Fact[] => {
 /** The fields of the online form that the SOP's printed form lacks. */
 const further = fieldsOf(requestForm).filter(({ name }) => /^(?:letter|application)\./.test(name));
 
-const annexOf = (so: DocumentContext): Block[] => {
-  const request = requestOf(so);
+const annexOf = (context: DocumentContext): Block[] => {
+  const request = requestOf(context);
   const { specification } = request;
   return [
     { type: 'heading', level: 1, text: 'LAMPIRAN FORMULIR PENGAJUAN' },
@@ -46,7 +46,7 @@ const annexOf = (so: DocumentContext): Block[] => {
     {
       type: 'facts',
       boxed: true,
-      rows: [...printedFacts(further, request), { label: 'Lampiran', value: attachmentsText(so) }],
+      rows: [...printedFacts(further, request), { label: 'Lampiran', value: attachmentsText(context) }],
     },
     ...(specification
       ? ([
@@ -64,8 +64,8 @@ export const requestFormDocument: DocumentKind = {
   title: 'Formulir Pengajuan Pembangunan Sistem Informasi / Aplikasi',
   layout: 'form',
   audience: () => 'applicant',
-  body: (so) => {
-    const { agency, application } = requestOf(so);
+  body: (context) => {
+    const { agency, application } = requestOf(context);
     const choice = typeChoice(application.type);
     return {
       letterhead: false,
@@ -75,7 +75,7 @@ export const requestFormDocument: DocumentKind = {
           level: 1,
           text: ['FORMULIR PENGAJUAN\nPEMBANGUNAN ', ...typeChoice(application.type, true), ' *)'],
         },
-        { type: 'facts', boxed: true, rows: formTable(so) },
+        { type: 'facts', boxed: true, rows: formTable(context) },
         {
           type: 'paragraph',
           text: [
@@ -91,13 +91,13 @@ export const requestFormDocument: DocumentKind = {
         },
       ],
       signatory: {
-        date: placeAndDate(so.form.at),
+        date: placeAndDate(context.form.at),
         title: headTitle(agency),
         name: agency.head.name,
         nip: nipText(agency.head.nip),
       },
       below: [{ type: 'paragraph', text: [{ text: '*) Coret yang tidak perlu', italic: true }] }],
-      annex: annexOf(so),
+      annex: annexOf(context),
     };
   },
 };

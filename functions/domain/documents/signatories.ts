@@ -33,27 +33,27 @@ const stoodInFor = ({ roster, postOf }: DocumentContext, form: FormRecord, offic
   return owner === official.post ? undefined : postBy(roster, owner);
 };
 
-const deciderOf = (so: DocumentContext, form: FormRecord) => {
-  const official = officialBy(so.roster, form.by);
-  const post = postBy(so.roster, official?.post);
+const deciderOf = (context: DocumentContext, form: FormRecord) => {
+  const official = officialBy(context.roster, form.by);
+  const post = postBy(context.roster, official?.post);
   if (!official || !post)
     return { title: roleTitles[stepOf(form.step).owner], name: unknown, rank: unknown, nip: unknown };
   const { name, rank, nip } = official;
-  const absent = stoodInFor(so, form, official);
+  const absent = stoodInFor(context, form, official);
   const title = titleOf(post, official);
   return { title, instead: absent && `untuk ${titleOf(absent)}`, name, rank, nip: nipText(nip), role: post.role };
 };
 
 /** Returns the decider's title and name in one line: "Kepala Bidang Aplikasi Informatika, Nama". */
-export const deciderLine = (so: DocumentContext, form: FormRecord): string => {
-  const { title, instead, name } = deciderOf(so, form);
+export const deciderLine = (context: DocumentContext, form: FormRecord): string => {
+  const { title, instead, name } = deciderOf(context, form);
   return [title, name, ...(instead ? [instead] : [])].join(', ');
 };
 
 /** Returns the decider's signature for sheets and reports, with the place and day of the decision. */
-export const decider = (so: DocumentContext): Signatory => {
-  const { title, instead, name, rank, nip } = deciderOf(so, so.form);
-  return { date: placeAndDate(so.form.at), title: instead ? `${title}\n${instead}` : title, name, rank, nip };
+export const decider = (context: DocumentContext): Signatory => {
+  const { title, instead, name, rank, nip } = deciderOf(context, context.form);
+  return { date: placeAndDate(context.form.at), title: instead ? `${title}\n${instead}` : title, name, rank, nip };
 };
 
 /** Returns the titles from the office's head down to a signer of this role. `own` is the signer's own title. */
@@ -74,10 +74,10 @@ interface Signer {
 }
 
 /** Returns the decider as the signatory of the letter about the decision. */
-const decidingSigner = (so: DocumentContext): Signer => {
-  const { title, instead, role, ...person } = deciderOf(so, so.form);
-  const post = postBy(so.roster, officialBy(so.roster, so.form.by)?.post);
-  const owner = stepOf(so.form.step).owner;
+const decidingSigner = (context: DocumentContext): Signer => {
+  const { title, instead, role, ...person } = deciderOf(context, context.form);
+  const post = postBy(context.roster, officialBy(context.roster, context.form.by)?.post);
+  const owner = stepOf(context.form.step).owner;
   const signs = role ?? (owner === 'applicant' ? officialRoles[0] : owner);
   return { ...person, role: signs, ...(post && { post }), title: instead ? `${title}\n${instead}` : title };
 };
@@ -91,8 +91,8 @@ const holderAbove = ({ roster, form }: DocumentContext, below: Post | undefined,
   return { role, post, title: titleOf(post, official), name, rank, nip: nipText(nip) } satisfies Signer;
 };
 
-const inHeadsName = (so: DocumentContext, { role, post, title, name, rank, nip }: Signer): Signatory => ({
-  title: onBehalfLines(titlesDownTo(so, role, post, title)).join('\n'),
+const inHeadsName = (context: DocumentContext, { role, post, title, name, rank, nip }: Signer): Signatory => ({
+  title: onBehalfLines(titlesDownTo(context, role, post, title)).join('\n'),
   name,
   rank,
   nip,
@@ -121,12 +121,12 @@ const answeredBy = ({ form, past }: DocumentContext): FormRecord =>
  * names the post above the decider that signs. The date is at the head of the letter. Every letter is signed in the
  * name of the office's head.
  */
-export const letterSigner = (so: DocumentContext, kind: LetterKind): Signatory | undefined => {
-  const settled = settledSigner(so);
-  if (settled) return inHeadsName(so, settled);
-  if (kind === 'lapse' && !so.awaitsSignature) return undefined;
-  const decider = decidingSigner({ ...so, form: answeredBy(so) });
-  const wanted = so.awaitsSignature ? signatoryOf(kind) : 'decider';
-  if (wanted === 'decider' || !isAbove(wanted, decider.role)) return inHeadsName(so, decider);
-  return inHeadsName(so, holderAbove(so, decider.post, wanted) ?? decider);
+export const letterSigner = (context: DocumentContext, kind: LetterKind): Signatory | undefined => {
+  const settled = settledSigner(context);
+  if (settled) return inHeadsName(context, settled);
+  if (kind === 'lapse' && !context.awaitsSignature) return undefined;
+  const decider = decidingSigner({ ...context, form: answeredBy(context) });
+  const wanted = context.awaitsSignature ? signatoryOf(kind) : 'decider';
+  if (wanted === 'decider' || !isAbove(wanted, decider.role)) return inHeadsName(context, decider);
+  return inHeadsName(context, holderAbove(context, decider.post, wanted) ?? decider);
 };

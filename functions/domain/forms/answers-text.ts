@@ -58,8 +58,8 @@ const cellsOf = (field: Field): Cell[] => {
   }
 };
 
-const textOf = ({ name, options, read = (value) => value }: Cell, typed: FormInput): string =>
-  [typed[name] ?? []]
+const textOf = ({ name, options, read = (value) => value }: Cell, input: FormInput): string =>
+  [input[name] ?? []]
     .flat()
     .map((value) => options?.find((option) => option.value === value)?.label ?? read(value))
     .filter((text) => text.trim() !== '')
@@ -67,8 +67,8 @@ const textOf = ({ name, options, read = (value) => value }: Cell, typed: FormInp
 
 /** Returns every outcome. `save` and `progress` are not outcomes: they name the pressed button. */
 const choices = () => Object.entries(outcomes).map(([value, { label }]) => ({ value, label }));
-const choicesIn = (typed: FormInput): FormInput => ({
-  outcome: [typed.outcome ?? []].flat().filter((value) => value !== 'save' && value !== 'progress'),
+const choicesIn = (input: FormInput): FormInput => ({
+  outcome: [input.outcome ?? []].flat().filter((value) => value !== 'save' && value !== 'progress'),
 });
 
 /** Fields that pages add to their forms. People do not type their values. */
@@ -79,18 +79,18 @@ const own =
  * Returns everything that a person typed, for reading and copying: one "label: text" line for each field. A field
  * without a form here shows its name as label, so nothing gets lost.
  */
-export const answersText = (forms: readonly Form[], typed: FormInput): string => {
+export const answersText = (forms: readonly Form[], input: FormInput): string => {
   const cells = new Map<string, Cell>();
   for (const cell of forms.flatMap((form) => fieldsOf(form).flatMap((field) => cellsOf(field))))
     if (!cells.has(cell.name)) cells.set(cell.name, cell);
-  const unknown = Object.keys(typed)
+  const unknown = Object.keys(input)
     .filter((name) => !cells.has(name) && !own.test(name))
     .map((name): Cell => ({ name, label: name }));
   const lines = [...cells.values(), ...unknown].flatMap((cell) => {
-    const text = textOf(cell, typed);
+    const text = textOf(cell, input);
     return text ? [`${cell.label}: ${text}`] : [];
   });
-  const files = toUploadInput(typed).map(({ name }) => `Lampiran: ${name}`);
-  const decision = textOf({ name: 'outcome', label: '', options: choices() }, choicesIn(typed));
+  const files = toUploadInput(input).map(({ name }) => `Lampiran: ${name}`);
+  const decision = textOf({ name: 'outcome', label: '', options: choices() }, choicesIn(input));
   return [...(decision ? [`Pilihan: ${decision}`] : []), ...lines, ...files].join('\n');
 };

@@ -8,15 +8,15 @@ export type ChecklistField = Field & { kind: 'checklist' };
 
 export const answerName = (field: Pick<ChecklistField, 'name'>, item: string): string => `${field.name}.${item}.answer`;
 
-const isAnswer = (typed: FormInput[string] | undefined): boolean =>
-  [typed ?? []].flat().some((value) => Object.hasOwn(answers, value));
+const isAnswer = (value: FormInput[string] | undefined): boolean =>
+  [value ?? []].flat().some((each) => Object.hasOwn(answers, each));
 
 const namesIn = (field: ChecklistField, group: ChecklistGroup): string[] =>
   group.items.map(({ id }) => answerName(field, id));
 
 /** Returns the names of a group's open answers, in page order. */
-export const unansweredIn = (field: ChecklistField, group: ChecklistGroup, typed: FormInput): string[] =>
-  namesIn(field, group).filter((name) => !isAnswer(typed[name]));
+export const unansweredIn = (field: ChecklistField, group: ChecklistGroup, input: FormInput): string[] =>
+  namesIn(field, group).filter((name) => !isAnswer(input[name]));
 
 const groupsOf = (form: Form) =>
   fieldsOf(form).flatMap((field) =>
@@ -24,10 +24,10 @@ const groupsOf = (form: Form) =>
   );
 
 /** Answers the open items of a group with "Ya". Existing answers stay. An unknown group changes nothing. */
-export const answerRest = (form: Form, typed: FormInput, groupId: string): FormInput => {
+export const answerRest = (form: Form, input: FormInput, groupId: string): FormInput => {
   const chosen = groupsOf(form).filter(({ group }) => group.id === groupId);
-  const open = chosen.flatMap(({ field, group }) => unansweredIn(field, group, typed));
-  return { ...typed, ...Object.fromEntries(open.map((name) => [name, 'ya'])) };
+  const open = chosen.flatMap(({ field, group }) => unansweredIn(field, group, input));
+  return { ...input, ...Object.fromEntries(open.map((name) => [name, 'ya'])) };
 };
 
 /** Returns a group's title with a number: "1. Kebutuhan". A letter would look like a part of the report (Bagian A). */

@@ -7,8 +7,8 @@ import { type StepId, stepOf } from '../sop/sop';
  * Returns the outcome that a person chose among those that the step offers; undefined where they chose none, or more than one.
  * The values of other buttons (`save`, `progress`) are passed over.
  */
-export const chosenOutcome = (step: StepId, typed: FormInput): OutcomeId | undefined => {
-  const posted = valuesOf(typed, 'outcome');
+export const chosenOutcome = (step: StepId, input: FormInput): OutcomeId | undefined => {
+  const posted = valuesOf(input, 'outcome');
   const chosen = stepOf(step).outcomes.filter((outcome) => posted.includes(outcome));
   return chosen.length === 1 ? chosen[0] : undefined;
 };

@@ -31,13 +31,13 @@ export const maxSlots = 5;
  * Returns the parts of a posted form that a draft keeps: typed and chosen values. It leaves out the page's own fields, the pressed button
  * and empty fields.
  */
-export const draftedFields = (typed: FormInput, offered: readonly OutcomeId[]): Draft['typed'] =>
+export const draftedFields = (input: FormInput, stepOutcomes: readonly OutcomeId[]): Draft['typed'] =>
   Object.fromEntries(
-    Object.entries(typed)
+    Object.entries(input)
       .filter(([name]) => !name.startsWith('draft.'))
       .map(([name, value]): [string, string[]] => [
         name,
-        [value].flat().filter((part) => (name === 'outcome' ? isOneOf(offered, part) : part)),
+        [value].flat().filter((part) => (name === 'outcome' ? isOneOf(stepOutcomes, part) : part)),
       ])
       .filter(([, values]) => values.length > 0)
       .map(([name, values]) => [name, values.length === 1 ? (values[0] ?? '') : values]),

@@ -96,7 +96,7 @@ export const kindReaders: { [K in SimpleKind]: (field: Of<K>, today: string) => 
     textReader({
       label,
       max: 300,
-      read: { strictly: (typed) => cleanSubdomain(typed, suffix) },
+      read: { strictly: (text) => cleanSubdomain(text, suffix) },
       rules: [subdomainProblem],
     }),
   money: ({ label }) =>

@@ -46,9 +46,9 @@ const cutNumber: Gap = {
 };
 
 /** Reads what was typed; a number that is only a part of one is a gap, whether or not such a request exists. */
-export const readLostLink = (typed: FormInput, today: string): { asked?: LostLinkAsked; gaps: Gap[] } => {
-  const { value, gaps } = parseForm(lostLinkForm, nestFormInput(lostLinkForm, typed), { today });
-  const number = valueOf(typed, 'requestNumber');
+export const readLostLink = (input: FormInput, today: string): { asked?: LostLinkAsked; gaps: Gap[] } => {
+  const { value, gaps } = parseForm(lostLinkForm, nestFormInput(lostLinkForm, input), { today });
+  const number = valueOf(input, 'requestNumber');
   const isCut = !isLikeRequestNumber(number) && !gaps.some(({ field }) => field === 'requestNumber');
   if (!value || isCut) return { gaps: [...(isCut ? [cutNumber] : []), ...gaps] };
   return { asked: { requestNumber: String(value.requestNumber), email: String(value.email) }, gaps: [] };

@@ -89,16 +89,16 @@ const setAt = (target: Record<string, unknown>, path: string, value: unknown) =>
   target[first] = below;
 };
 
-const cells = (columns: readonly Field[], prefix: string, typed: FormInput) =>
-  Object.fromEntries(columns.map((column) => [column.name, typed[`${prefix}.${column.name}`]]));
+const cells = (columns: readonly Field[], prefix: string, input: FormInput) =>
+  Object.fromEntries(columns.map((column) => [column.name, input[`${prefix}.${column.name}`]]));
 
-const valueIn = (field: Field, typed: FormInput): unknown => {
+const valueIn = (field: Field, input: FormInput): unknown => {
   switch (field.kind) {
     case 'rows':
-      return Array.from({ length: field.max }, (_, index) => cells(field.columns, `${field.name}.${index}`, typed));
+      return Array.from({ length: field.max }, (_, index) => cells(field.columns, `${field.name}.${index}`, input));
     case 'fixed-rows':
       return Object.fromEntries(
-        field.rows.map(({ value }) => [value, cells(field.columns, `${field.name}.${value}`, typed)]),
+        field.rows.map(({ value }) => [value, cells(field.columns, `${field.name}.${value}`, input)]),
       );
     case 'checklist':
       return Object.fromEntries(
@@ -106,19 +106,19 @@ const valueIn = (field: Field, typed: FormInput): unknown => {
           group.items.map(({ id }) => [
             id,
             Object.fromEntries(
-              ['answer', 'evidence', 'note'].map((part) => [part, typed[`${field.name}.${id}.${part}`]]),
+              ['answer', 'evidence', 'note'].map((part) => [part, input[`${field.name}.${id}.${part}`]]),
             ),
           ]),
         ),
       );
     default:
-      return typed[field.name];
+      return input[field.name];
   }
 };
 
 /** Nests an HTML form's flat values by the names of the form's fields. Ignores other names. */
-export const nestFormInput = (form: Form, typed: FormInput): Record<string, unknown> => {
+export const nestFormInput = (form: Form, input: FormInput): Record<string, unknown> => {
   const nested: Record<string, unknown> = {};
-  for (const field of fieldsOf(form)) setAt(nested, field.name, valueIn(field, typed));
+  for (const field of fieldsOf(form)) setAt(nested, field.name, valueIn(field, input));
   return nested;
 };

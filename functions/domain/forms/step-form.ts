@@ -70,20 +70,20 @@ interface Today {
 export const readDecision = (
   form: Form,
   record: StepRecord,
-  typed: FormInput,
+  input: FormInput,
   { now, holidays }: Today,
 ): DecisionForm => {
-  const offered = stepOf(record.step).outcomes;
-  const outcome = chosenOutcome(record.step, typed);
+  const stepOutcomes = stepOf(record.step).outcomes;
+  const outcome = chosenOutcome(record.step, input);
   // A second `outcome` value (`save`, `progress`) comes from another button. That button must not decide.
-  if (!outcome || [typed.outcome].flat().length > 1) {
+  if (!outcome || [input.outcome].flat().length > 1) {
     throw new InvalidInput([{ field: 'outcome', message: 'Pilih salah satu keputusan.' }]);
   }
   const today = dayOf(now);
-  const { value, gaps } = parseForm(form, nestFormInput(form, typed), { outcome, today });
+  const { value, gaps } = parseForm(form, nestFormInput(form, input), { outcome, today });
   const unused = [
-    ...unusedAnswers(form, withoutPrefill(typed), { outcome, offered, today }),
-    ...(stepOf(record.step).progress ? unsentProgress(typed, outcome, today) : []),
+    ...unusedAnswers(form, withoutPrefill(input), { outcome, stepOutcomes, today }),
+    ...(stepOf(record.step).progress ? unsentProgress(input, outcome, today) : []),
   ];
   if (!value || unused.length > 0) throw new InvalidInput(inPageOrder([...gaps, ...unused], fieldsOf(form)));
   const decision: DecisionForm = { ...value, outcome };

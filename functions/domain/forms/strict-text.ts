@@ -20,12 +20,12 @@ const chatLabel = /^(?:wa|whatsapp)[.:\s]*(?=[+(\d])(.*)$/i;
 
 /** Reads "tel:+62-812", "HP: 0812" and "wa.me/62812" as numbers. A number for WhatsApp keeps its mark: "0812 (WA)". */
 export const readPhone = (text: string): string => {
-  const written = plain(text)
+  const normalized = plain(text)
     .replace(/^tel:(?=[+(\d])/i, '')
     .replace(/;ext=/i, ' ext. ');
-  const [, chat] = chatLink.exec(written) ?? [];
+  const [, chat] = chatLink.exec(normalized) ?? [];
   if (chat) return `+${chat} (WA)`;
-  return written
+  return normalized
     .replace(phoneLabel, '')
     .replace(chatLabel, '$1 (WA)')
     .replace(/\s*[(/,]?\s*(?:wa|whatsapp)\s*\)?$/i, ' (WA)')
@@ -40,9 +40,9 @@ export const readNip = (text: string): string =>
 
 /** Reads "mailto:a@b.id", "Nama <a@b.id>" and "a@b.id." as the address in lower case. */
 export const readEmail = (text: string): string => {
-  const written = plain(text);
-  const [, inBrackets] = /^[^<>]*<([^<>]+)>[\s.,;]*$/.exec(written) ?? [];
-  return unwrapped((inBrackets ?? written).trim())
+  const normalized = plain(text);
+  const [, inBrackets] = /^[^<>]*<([^<>]+)>[\s.,;]*$/.exec(normalized) ?? [];
+  return unwrapped((inBrackets ?? normalized).trim())
     .replace(/^mailto:([^?]*).*$/i, '$1')
     .replace(/\s*@\s*/, '@')
     .toLowerCase();
@@ -50,8 +50,8 @@ export const readEmail = (text: string): string => {
 
 /** Adds `https://` to a web address without a scheme, such as "perizinan.bantenprov.go.id". */
 export const readUrl = (text: string): string => {
-  const written = unwrapped(plain(text));
-  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i.test(written) ? `https://${written}` : written;
+  const normalized = unwrapped(plain(text));
+  return /^(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?$/i.test(normalized) ? `https://${normalized}` : normalized;
 };
 
 const months = [
@@ -77,13 +77,14 @@ const dayOf = (year: string, month: number | string, day: string): string =>
  * usual in Indonesia.
  */
 export const readDay = (text: string): string => {
-  const written = plain(text).replace(/^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+/i, '');
-  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(written) ?? [];
+  const normalized = plain(text).replace(/^(?:senin|selasa|rabu|kamis|jum['’]?at|sabtu|minggu|ahad),?\s+/i, '');
+  const [, year, month = '', day = ''] = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})$/.exec(normalized) ?? [];
   if (year) return dayOf(year, month, day);
-  const [, first, second = '', last = ''] = /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(written) ?? [];
+  const [, first, second = '', last = ''] =
+    /^(\d{1,2})\s*[-/. ]\s*(\d{1,2})\s*[-/. ]\s*(\d{4})$/.exec(normalized) ?? [];
   if (first) return dayOf(last, second, first);
-  const [, date, name = '', named = ''] = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})$/i.exec(written) ?? [];
-  return date && monthOf(name) ? dayOf(named, monthOf(name), date) : written;
+  const [, date, name = '', named = ''] = /^(\d{1,2})[\s-]+([a-z]{3,9})\.?[\s-]+(\d{4})$/i.exec(normalized) ?? [];
+  return date && monthOf(name) ? dayOf(named, monthOf(name), date) : normalized;
 };
 
 /** Reads "Rp 1.250.000,-", "1.250.000,00" and "1250000" as 1250000. Returns any other text unchanged. */

@@ -16,8 +16,8 @@ export const reservedNames: readonly string[] = [...everyonesNames, ...siteProfi
 const genericWords = ['sistem', 'aplikasi', 'layanan', 'online'];
 
 /** Makes a label of a pasted address: without scheme, `www.`, suffix, port, path and surrounding signs, in lower case. */
-export const cleanSubdomain = (typed: string, suffix: string): string => {
-  const host = readHost(typed)
+export const cleanSubdomain = (text: string, suffix: string): string => {
+  const host = readHost(text)
     .toLowerCase()
     .replace(/^[a-z]+:\/\//, '')
     .replace(/(?::\d+)?(?:[/?#].*)?$/, '')

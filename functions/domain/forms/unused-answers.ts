@@ -12,9 +12,9 @@ export const noneLabel = 'Tidak ada';
 /**
  * Tells whether a field holds a person's answer: not blank by the rules of its kind, and not the field's initial value.
  */
-const isAnswered = (field: Field, typed: FormInput, today: string): boolean => {
+const isAnswered = (field: Field, input: FormInput, today: string): boolean => {
   const alone: Form = { id: field.name, groups: [{ title: '', fields: [{ ...field, required: undefined }] }] };
-  const { value } = parseForm(alone, nestFormInput(alone, typed), { outcome: field.only?.[0], today });
+  const { value } = parseForm(alone, nestFormInput(alone, input), { outcome: field.only?.[0], today });
   // Unreadable or incomplete input is an answer too.
   if (!value) return true;
   const answer = valueAt(value, field.name);
@@ -32,18 +32,18 @@ const wayBack = (field: Field): string => {
 };
 
 /** Returns the field at which the page shows the answer. For a table this is the first cell with input. */
-const placeOf = (field: Field, typed: FormInput): string =>
+const placeOf = (field: Field, input: FormInput): string =>
   (field.kind === 'rows'
-    ? Object.keys(typed).find((name) => name.startsWith(`${field.name}.`) && ![typed[name]].flat().every(isBlank))
+    ? Object.keys(input).find((name) => name.startsWith(`${field.name}.`) && ![input[name]].flat().every(isBlank))
     : undefined) ?? field.name;
 
 const about = (label: string, outcome: OutcomeId) =>
   `Anda mengisi "${label}" tetapi memilih "${outcomes[outcome].label}".`;
 
 /** Returns a gap for a progress note that a decision would lose. The note has its own button. */
-export const unsentProgress = (typed: FormInput, outcome: OutcomeId, today: string): Gap[] =>
+export const unsentProgress = (input: FormInput, outcome: OutcomeId, today: string): Gap[] =>
   fieldsOf(progressForm)
-    .filter((field) => isAnswered(field, typed, today))
+    .filter((field) => isAnswered(field, input, today))
     .map(({ name, label }) => ({
       field: name,
       message: `${about(label, outcome)} Tekan "Catat kemajuan" dahulu, atau hapus catatan itu.`,
@@ -56,16 +56,16 @@ export const unsentProgress = (typed: FormInput, outcome: OutcomeId, today: stri
  */
 export const unusedAnswers = (
   form: Form,
-  typed: FormInput,
-  { outcome, offered, today }: { outcome: OutcomeId; offered: readonly OutcomeId[]; today: string },
+  input: FormInput,
+  { outcome, stepOutcomes, today }: { outcome: OutcomeId; stepOutcomes: readonly OutcomeId[]; today: string },
 ): Gap[] =>
   fieldsOf(form)
-    .filter((field) => !isAsked(field, outcome) && isAnswered(field, typed, today))
+    .filter((field) => !isAsked(field, outcome) && isAnswered(field, input, today))
     .map((field) => {
-      const takers = offered.filter((other) => isAsked(field, other)).map((other) => `"${outcomes[other].label}"`);
+      const takers = stepOutcomes.filter((other) => isAsked(field, other)).map((other) => `"${outcomes[other].label}"`);
       const instead = takers.length > 0 ? `, atau pilih ${takers.join(' atau ')}` : '';
       return {
-        field: placeOf(field, typed),
+        field: placeOf(field, input),
         message: `${about(field.label, outcome)} ${wayBack(field)}${instead}.`,
       };
     });

@@ -15,9 +15,9 @@ export interface UploadInput {
  * Returns the uploads that an HTML form names: `attachments.0.kind` and `.uploadId`, with the `.name` and `.size` shown
  * on its page.
  */
-export const toUploadInput = (typed: FormInput): UploadInput[] =>
+export const toUploadInput = (input: FormInput): UploadInput[] =>
   Array.from({ length: maxFiles }, (_, index) => {
     const part = (name: string) =>
-      [typed[`attachments.${index}.${name}`] ?? ''].flat().slice(0, 1).join('').slice(0, 200);
+      [input[`attachments.${index}.${name}`] ?? ''].flat().slice(0, 1).join('').slice(0, 200);
     return { kind: part('kind'), uploadId: part('uploadId'), name: part('name'), size: Number(part('size')) || 0 };
   }).filter(({ uploadId }) => uploadId !== '');

@@ -50,9 +50,9 @@ export const entryGaps = (
   { decidedAt }: Pick<OutgoingLetter, 'decidedAt'>,
   { number, date }: Pick<Numbering, 'number' | 'date'>,
 ): Gap[] => {
-  const decided = dayOf(new Date(decidedAt));
-  const message = `Tanggal surat lebih awal daripada keputusannya, ${dayText(decided)}. Pakai tanggal itu atau sesudahnya.`;
-  return [...numberGaps(number), ...(date < decided ? [{ field: 'outgoing.date', message }] : [])];
+  const decisionDay = dayOf(new Date(decidedAt));
+  const message = `Tanggal surat lebih awal daripada keputusannya, ${dayText(decisionDay)}. Pakai tanggal itu atau sesudahnya.`;
+  return [...numberGaps(number), ...(date < decisionDay ? [{ field: 'outgoing.date', message }] : [])];
 };
 
 /**

@@ -27,14 +27,14 @@ export interface TypedActing {
  * Appoints a person from the roster to act for a post, with their present name, NIP, rank and mailbox.
  * @throws InvalidInput on the form's field
  */
-export const appointActing = (record: OfficeRecord, typed: TypedActing): Changed => {
-  const person = officialBy(record.roster, typed.person);
+export const appointActing = (record: OfficeRecord, entered: TypedActing): Changed => {
+  const person = officialBy(record.roster, entered.person);
   if (!person) return refuse('acting.person', 'Orang ini tidak ada lagi pada daftar. Pilih orang lain.');
   const { name, nip, rank, email } = person;
   const isOwn = record.roster.officials.some(
-    (one) => isSamePerson(one, person) && one.post === typed.post && !one.acting && isOn(one, typed.from),
+    (one) => isSamePerson(one, person) && one.post === entered.post && !one.acting && isOn(one, entered.from),
   );
   if (isOwn) refuse('acting.person', `${name} memegang jabatan itu sendiri. Pilih orang lain.`);
-  const { post, kind, from, to, decree } = typed;
+  const { post, kind, from, to, decree } = entered;
   return addOfficial(record, { name, nip, rank, email, post, kind, from, to, decree }, 'acting');
 };

@@ -85,8 +85,8 @@ export const takeDayAway = (record: OfficeRecord, shipped: readonly ShippedDay[]
   };
 };
 
-export const reserveName = (record: OfficeRecord, typed: string, suffix: string): Changed => {
-  const label = cleanSubdomain(typed, suffix);
+export const reserveName = (record: OfficeRecord, text: string, suffix: string): Changed => {
+  const label = cleanSubdomain(text, suffix);
   if (reservedNames.includes(label) || record.reservedNames.includes(label))
     refuse('name.label', `Nama "${label}" sudah dicadangkan.`);
   const problem = subdomainProblem(label);

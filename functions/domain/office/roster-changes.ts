@@ -91,13 +91,13 @@ export const demandSectionLeft = (
   );
 };
 
-export const addPost = (record: OfficeRecord, typed: Omit<Post, 'id'>): Changed => {
+export const addPost = (record: OfficeRecord, entered: Omit<Post, 'id'>): Changed => {
   const { posts } = record.roster;
-  if (typed.role === 'kepala-dinas' && posts.some(({ role }) => role === 'kepala-dinas'))
+  if (entered.role === 'kepala-dinas' && posts.some(({ role }) => role === 'kepala-dinas'))
     refuse('post.role', 'Jabatan Kepala Dinas sudah ada, dan hanya ada satu.');
-  if (posts.some((one) => isSamePost(one, typed)))
+  if (posts.some((one) => isSamePost(one, entered)))
     refuse('post.unit', 'Jabatan ini sudah ada. Tambahkan pejabatnya saja.');
-  const post: Post = { ...typed, id: newId(`${typed.role}-${typed.unit}`, record) };
+  const post: Post = { ...entered, id: newId(`${entered.role}-${entered.unit}`, record) };
   demandSuperior(record.roster, post, 'post.superior');
   return { content: withRoster(record, { posts: [...posts, post] }), subject: post.id };
 };
@@ -154,11 +154,11 @@ const actingOf = ({ kind, decree }: TypedOfficial, at: string): Official['acting
 };
 
 /** Adds an official. `at` is the form's id, the prefix of its fields. */
-export const addOfficial = (record: OfficeRecord, typed: TypedOfficial, at = 'official'): Changed => {
-  if (!offeredPosts(record.roster).some(({ id }) => id === typed.post))
+export const addOfficial = (record: OfficeRecord, entered: TypedOfficial, at = 'official'): Changed => {
+  if (!offeredPosts(record.roster).some(({ id }) => id === entered.post))
     refuse(`${at}.post`, 'Jabatan ini tidak ada lagi. Pilih jabatan lain.');
-  const acting = actingOf(typed, at);
-  const { post, name, nip, rank, email, from, to } = typed;
+  const acting = actingOf(entered, at);
+  const { post, name, nip, rank, email, from, to } = entered;
   const official: Official = { id: newId(post, record), post, name, nip, rank, email, from, to, acting };
   demandRoom(record.roster, official, `${at}.from`, `${at}.to`);
   return { content: withRoster(record, { officials: [...record.roster.officials, official] }), subject: official.id };

@@ -48,7 +48,7 @@ const compoundsIn = (text: string): string[] => parts(text).flatMap((part) => co
  */
 export const isWholeWord = (word: string): boolean => word.length < 3 || /^\d+$/.test(word);
 
-const begins = (word: string, typed: string): boolean => (isWholeWord(typed) ? word === typed : word.startsWith(typed));
+const begins = (word: string, text: string): boolean => (isWholeWord(text) ? word === text : word.startsWith(text));
 
 const months = new Set('I II III IV V VI VII VIII IX X XI XII'.split(' '));
 /**
@@ -58,8 +58,8 @@ const months = new Set('I II III IV V VI VII VIII IX X XI XII'.split(' '));
 const isEverywhere = (word: string): boolean =>
   /^(?:19|20)\d\d$/.test(word) || months.has(word) || wordsIn(profile.numberCode).includes(word);
 /** Tells the same about typed text, which may be only the start of such a word. */
-const mayBeEverywhere = (typed: string): boolean =>
-  isEverywhere(typed) || wordsIn(profile.numberCode).some((word) => begins(word, typed));
+const mayBeEverywhere = (text: string): boolean =>
+  isEverywhere(text) || wordsIn(profile.numberCode).some((word) => begins(word, text));
 
 export type Searched = Pick<
   CaseHead,

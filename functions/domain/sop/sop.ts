@@ -81,9 +81,9 @@ export interface Step {
   /** The question in one or two words, after "Mohon" in the mail's subject. */
   asks: string;
   /** The label of the mail's first button, for steps that need a report before a decision. It preselects no outcome. */
-  fills?: string;
+  reportButtonLabel?: string;
   /** The outcomes with a button in the mail. Each button preselects its outcome on the page. */
-  offered?: readonly OutcomeId[];
+  mailOutcomes?: readonly OutcomeId[];
   drafts?: true;
   progress?: true;
   /** The step commits budget, so an acting official gets a warning. */
@@ -118,7 +118,7 @@ const standard: readonly Step[] = [
     outcomes: ['accept', 'reject', 'return'],
     asks: 'keputusan',
     question: 'Mohon putuskan: terima, tolak, atau kembalikan permohonan ini kepada pemohon.',
-    offered: ['accept', 'reject', 'return'],
+    mailOutcomes: ['accept', 'reject', 'return'],
   },
   {
     id: 'division-disposition',
@@ -132,7 +132,7 @@ const standard: readonly Step[] = [
     outcomes: ['forward', 'send-back'],
     asks: 'disposisi',
     question: `Mohon teruskan permohonan ini kepada ${kepalaSeksi}, atau kembalikan kepada ${kepalaDinas}.`,
-    offered: ['forward', 'send-back'],
+    mailOutcomes: ['forward', 'send-back'],
   },
   {
     id: 'conformity-analysis',
@@ -152,8 +152,8 @@ const standard: readonly Step[] = [
     outcomes: ['conforms', 'conforms-with-conditions', 'return', 'does-not-conform'],
     asks: 'analisis kesesuaian',
     question: 'Mohon analisis: apakah permohonan ini sesuai dengan Arsitektur Aplikasi SPBE?',
-    fills: 'Isi analisis',
-    offered: ['conforms', 'return'],
+    reportButtonLabel: 'Isi analisis',
+    mailOutcomes: ['conforms', 'return'],
     drafts: true,
   },
   {
@@ -175,7 +175,7 @@ const standard: readonly Step[] = [
     outcomes: ['integrate', 'no-integration'],
     asks: 'analisis integrasi',
     question: 'Mohon analisis: apakah aplikasi ini memerlukan integrasi dengan sistem lain?',
-    fills: 'Isi analisis',
+    reportButtonLabel: 'Isi analisis',
     drafts: true,
   },
   {
@@ -191,7 +191,7 @@ const standard: readonly Step[] = [
     destinations: { done: { step: 'build' } },
     asks: 'laporan integrasi',
     question: 'Mohon laksanakan SOP Integrasi dan isi laporan hasilnya beserta anggarannya.',
-    fills: 'Isi laporan integrasi',
+    reportButtonLabel: 'Isi laporan integrasi',
     drafts: true,
     budget: true,
   },
@@ -209,7 +209,7 @@ const standard: readonly Step[] = [
     destinations: { done: { close: 'selesai' } },
     asks: 'laporan pembangunan',
     question: 'Mohon laksanakan pembangunan atau pengadaan, catat kemajuannya, dan isi laporan akhirnya.',
-    fills: 'Catat kemajuan atau isi laporan akhir',
+    reportButtonLabel: 'Catat kemajuan atau isi laporan akhir',
     drafts: true,
     progress: true,
     budget: true,

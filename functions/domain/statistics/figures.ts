@@ -156,7 +156,7 @@ const sumOfSteps = (parts: readonly StepFigures[]): StepFigures => ({
 /** Adds the statistics of several months. */
 export const sumOfFigures = (parts: readonly Figures[]): Figures => {
   const total = (name: 'rows' | 'received' | 'lifted' | 'conditions' | 'conditionsMet' | 'notIntegrated') =>
-    parts.reduce((so, part) => so + part[name], 0);
+    parts.reduce((count, part) => count + part[name], 0);
   const added = (name: 'outcomes' | 'ends' | 'weeks' | 'failed' | 'revisions' | 'budget') =>
     sum(parts.map((part) => part[name]));
   const steps = stepIds.flatMap((id) => {

@@ -69,14 +69,14 @@ const longestKey = 200;
  * page still shows data. An end in the future is cut to this month.
  */
 export const readAsked = (query: Typed, now: Date, most = mostMonthsShown): ReadFigures => {
-  const said = (name: keyof Typed): string => [query[name] ?? ''].flat()[0] ?? '';
+  const parameter = (name: keyof Typed): string => [query[name] ?? ''].flat()[0] ?? '';
   const usual = usualPeriod(now);
-  const from = said('dari') || usual.from;
-  const to = said('sampai') || (from > usual.to ? from : usual.to);
+  const from = parameter('dari') || usual.from;
+  const to = parameter('sampai') || (from > usual.to ? from : usual.to);
   const fault = periodFault(from, to, { now, most });
   const months = fault ? usual : { from, to: to < usual.to ? to : usual.to };
-  const agency = said('opd').slice(0, longestKey);
-  const step = said('langkah');
+  const agency = parameter('opd').slice(0, longestKey);
+  const step = parameter('langkah');
   return {
     ...months,
     ...(agency && { agency }),

@@ -28,13 +28,13 @@ export const addForm = (deps: SignedFormDeps) => async (c: Context) => {
   } catch (error) {
     if (error instanceof AlreadyDecided) return formNotTaken(deps, c, await opened(deps, c));
     if (!(error instanceof InvalidInput)) throw error;
-    const refused = { form: 'signed', typed: posted.input, gaps: error.gaps } as const;
+    const refused = { form: 'signed', input: posted.input, gaps: error.gaps } as const;
     return c.html(applicantPage(deps, at, { refused }), 400);
   }
 };
 
 /** Answers a file that was sent without a script and is larger than such a post may be. */
 export const refuseLarge = async (deps: SignedFormDeps, c: Context) => {
-  const refused = { form: 'signed', typed: {}, gaps: [tooLargePlain] } as const;
+  const refused = { form: 'signed', input: {}, gaps: [tooLargePlain] } as const;
   return c.html(applicantPage(deps, await opened(deps, c), { refused }), 413);
 };

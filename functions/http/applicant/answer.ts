@@ -16,18 +16,18 @@ import { tooLate } from './too-late';
 /** Revises or withdraws the request, again where it moved meanwhile. */
 export const answer = (deps: DepsOf<'applicant'>) => async (c: Context) => {
   namePostedForms(c, [requestForm, specificationForm, withdrawalForm]);
-  const typed = await typedBody(c);
+  const input = await typedBody(c);
   return retryOnConflict(async () => {
     const at = await openApplicantLink(deps, c.req.param('secret') ?? '');
     if (at.access === 'read') return tooLate(deps, c, at);
     demandOpen(at);
     try {
-      await actOnOwnRequest(deps, at.dossier, typed);
+      await actOnOwnRequest(deps, at.dossier, input);
       return c.redirect(`/pemohon/${at.secret}`, 303);
     } catch (error) {
       if (error instanceof AlreadyDecided) return tooLate(deps, c, at);
       const { gaps, status } = refusedInput(error);
-      return c.html(applicantPage(deps, at, { refused: { typed, gaps } }), status);
+      return c.html(applicantPage(deps, at, { refused: { input, gaps } }), status);
     }
   });
 };

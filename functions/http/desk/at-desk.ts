@@ -21,7 +21,7 @@ export interface AtDesk {
 }
 
 /** An administrator with their post. */
-export type PostedAtDesk = AtDesk & { typed: FormInput };
+export type PostedAtDesk = AtDesk & { input: FormInput };
 
 /** Returns the administrator who sent this request. @throws NotAtDesk */
 export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
@@ -37,7 +37,7 @@ export const atDesk = async (deps: DeskDeps, c: Context): Promise<AtDesk> => {
 /** Returns the administrator and their post. A form that does not carry the session's token is none of ours. @throws NotAtDesk */
 export const postedAtDesk = async (deps: DeskDeps, c: Context): Promise<PostedAtDesk> => {
   const at = await atDesk(deps, c);
-  const typed = await typedBody(c);
-  if (typed.token !== at.reader.token) throw new HTTPException(403);
-  return { ...at, typed };
+  const input = await typedBody(c);
+  if (input.token !== at.reader.token) throw new HTTPException(403);
+  return { ...at, input };
 };

@@ -48,7 +48,7 @@ const showList = (deps: LettersDeps) => async (c: Context) => {
 const letterOfPath = (dossier: WholeCase, c: Context) => demandLetter(dossier, Number(c.req.param('of')));
 
 interface Refused {
-  typed?: FormInput;
+  input?: FormInput;
   gaps?: readonly { field: string; message: string }[];
   refusal?: string;
 }
@@ -57,7 +57,7 @@ const letterPage = async (
   deps: LettersDeps,
   c: Context,
   { office, reader }: AtDesk,
-  { typed = {}, gaps = [], refusal }: Refused = {},
+  { input = {}, gaps = [], refusal }: Refused = {},
 ): Promise<string> => {
   const dossier = await readCase(deps, c.req.param('caseId'));
   const letter = letterOfPath(dossier, c);
@@ -68,7 +68,7 @@ const letterPage = async (
       {...{ reader, office, dossier, letter, files, refusal }}
       signer={signerOf(dossier, letter, office.roster, now)?.id}
       today={dayOf(now)}
-      filled={{ typed, gaps }}
+      filled={{ input, gaps }}
       unsent={refusal && (await unsentText(c))}
       done={
         gaps.length === 0 && !refusal
@@ -93,23 +93,23 @@ const refusalText = ({ state, withdrawn, document, entry }: OutgoingLetter, offi
 };
 
 /** Answers an act that was refused with what was typed; any other error goes on. */
-const refused = async (deps: LettersDeps, c: Context, at: AtDesk & { typed: FormInput }, error: unknown) => {
-  const { typed } = at;
-  if (error instanceof InvalidInput) return c.html(await letterPage(deps, c, at, { typed, gaps: error.gaps }), 400);
-  if (error instanceof Taken) return c.html(await letterPage(deps, c, at, { typed, gaps: [error.gap] }), 409);
+const refused = async (deps: LettersDeps, c: Context, at: AtDesk & { input: FormInput }, error: unknown) => {
+  const { input } = at;
+  if (error instanceof InvalidInput) return c.html(await letterPage(deps, c, at, { input, gaps: error.gaps }), 400);
+  if (error instanceof Taken) return c.html(await letterPage(deps, c, at, { input, gaps: [error.gap] }), 409);
   if (error instanceof AlreadyDecided) {
     const refusal = refusalText(letterOfPath(await readCase(deps, c.req.param('caseId')), c), at.office);
-    return c.html(await letterPage(deps, c, at, { typed, refusal }), 409);
+    return c.html(await letterPage(deps, c, at, { input, refusal }), 409);
   }
   throw error;
 };
 
-type Act = (deps: LettersDeps, dossier: WholeCase, of: number, asked: DeskInput) => Promise<void>;
+type Act = (deps: LettersDeps, dossier: WholeCase, of: number, command: DeskInput) => Promise<void>;
 
 /** Acts on the letter as it stands, again where its case moved meanwhile, and goes back to its page. */
 const acting = (deps: LettersDeps, act: Act, done: keyof typeof doneTexts) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
-  const asked = { administrator: at.administrator.id, office: at.office, input: at.typed };
+  const asked = { administrator: at.administrator.id, office: at.office, input: at.input };
   return retryOnConflict(async () => {
     try {
       const dossier = await readCase(deps, c.req.param('caseId'));

@@ -22,7 +22,7 @@ const doneTexts: Record<string, string> = {
   sama: 'Angka bulan ini tidak berubah. Versi yang sudah ada tetap dipakai.',
   bernomor: 'Nomor surat sudah disimpan, dan versi bernomor siap dicetak.',
 };
-const noInput: Filled = { typed: {}, gaps: [] };
+const noInput: Filled = { input: {}, gaps: [] };
 
 const listPage = async (deps: MemosDeps, { office, reader }: AtDesk, filled = noInput): Promise<string> =>
   document(<MemosPage {...{ reader, office, filled }} listed={await listMemos(deps, office)} />);
@@ -37,25 +37,25 @@ const memoPage = async (deps: MemosDeps, c: Context, { office, reader }: AtDesk,
 };
 
 const make = (deps: MemosDeps) => async (c: Context) => {
-  const { typed, ...at } = await postedAtDesk(deps, c);
+  const { input, ...at } = await postedAtDesk(deps, c);
   try {
-    const { memo, isNew } = await makeMemo(deps, { administrator: at.administrator.id, input: typed });
+    const { memo, isNew } = await makeMemo(deps, { administrator: at.administrator.id, input });
     return c.redirect(`${memoPath(memo.content.month)}?hasil=${isNew ? 'dibuat' : 'sama'}`, 303);
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    return c.html(await listPage(deps, at, { typed, gaps: error.gaps }), 400);
+    return c.html(await listPage(deps, at, { input, gaps: error.gaps }), 400);
   }
 };
 
 const number = (deps: MemosDeps) => async (c: Context) => {
-  const { typed, ...at } = await postedAtDesk(deps, c);
+  const { input, ...at } = await postedAtDesk(deps, c);
   try {
-    const asked = { administrator: at.administrator.id, input: typed };
+    const asked = { administrator: at.administrator.id, input };
     const memo = await numberMemo(deps, c.req.param('month') ?? '', asked);
     return c.redirect(`${memoPath(memo.content.month)}?hasil=bernomor`, 303);
   } catch (error) {
-    if (error instanceof InvalidInput) return c.html(await memoPage(deps, c, at, { typed, gaps: error.gaps }), 400);
-    if (error instanceof Taken) return c.html(await memoPage(deps, c, at, { typed, gaps: [error.gap] }), 409);
+    if (error instanceof InvalidInput) return c.html(await memoPage(deps, c, at, { input, gaps: error.gaps }), 400);
+    if (error instanceof Taken) return c.html(await memoPage(deps, c, at, { input, gaps: [error.gap] }), 409);
     throw error;
   }
 };

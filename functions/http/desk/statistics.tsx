@@ -27,8 +27,8 @@ export const deskStatistics = (deps: StatisticsDeps): Hono => {
   const app = deskApp(deps);
   app.get(path, async (c) => show(deps, c, await atDesk(deps, c), readAsked(c.req.query(), deps.clock.now())));
   app.post(path, async (c) => {
-    const { typed, ...at } = await postedAtDesk(deps, c);
-    const asked = readExported(typed, deps.clock.now());
+    const { input, ...at } = await postedAtDesk(deps, c);
+    const asked = readExported(input, deps.clock.now());
     if (isWrong(asked)) return show(deps, c, at, asked);
     return c.redirect(`/meja/ekspor/${await requestStatisticsExport(deps, asked)}`, 303);
   });

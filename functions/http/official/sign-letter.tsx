@@ -37,7 +37,7 @@ const figuresOf = ({ clock, ids }: LetterDeps, { link, ...opened }: OpenedLetter
 const openedPage = (
   deps: LetterDeps,
   opened: OpenedLetter,
-  filled: { typed: FormInput; gaps: readonly { field: string; message: string }[] } = { typed: {}, gaps: [] },
+  filled: { input: FormInput; gaps: readonly { field: string; message: string }[] } = { input: {}, gaps: [] },
 ) => {
   const { dossier, letter } = opened;
   const props = { dossier, letter, files: filesOf(opened), path: pathOf(opened) };
@@ -64,18 +64,18 @@ const show = (deps: LetterDeps, open: Open) => async (c: Context) => {
 };
 
 const sign = (deps: LetterDeps) => async (c: Context) => {
-  const typed = await typedBody(c);
+  const input = await typedBody(c);
   const attempt = async () => {
     const opened = await openSignatoryLink(deps, secretOf(c));
     const over = ended(c, opened);
     if (over) return over;
     if (opened.access === 'read') return c.html(openedPage(deps, opened), 409);
     try {
-      await signLetter(deps, opened, typed);
+      await signLetter(deps, opened, input);
       return c.redirect(pathOf(opened), 303);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      return c.html(openedPage(deps, opened, { typed, gaps: error.gaps }), 400);
+      return c.html(openedPage(deps, opened, { input, gaps: error.gaps }), 400);
     }
   };
   // After a conflict it reads again: a letter that was signed or withdrawn meanwhile shows that.

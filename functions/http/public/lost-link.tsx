@@ -17,17 +17,17 @@ export const lostLinkPages = (deps: DepsOf<'ask-lost-link'>): Hono => {
   app.onError(asPage(deps));
   app.get(path, (c) => {
     const isSent = c.req.query('terkirim') !== undefined;
-    return c.html(document(isSent ? <LostLinkSentPage /> : <LostLinkPage filled={{ typed: {}, gaps: [] }} />));
+    return c.html(document(isSent ? <LostLinkSentPage /> : <LostLinkPage filled={{ input: {}, gaps: [] }} />));
   });
   app.post(path, async (c) => {
     namePostedForms(c, [lostLinkForm]);
-    const typed = await typedBody(c);
+    const input = await typedBody(c);
     try {
-      await askLostLink(deps, typed, clientAddress(c));
+      await askLostLink(deps, input, clientAddress(c));
       return c.redirect(`${path}?terkirim`, 303);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
-      return c.html(document(<LostLinkPage filled={{ typed, gaps: error.gaps }} />), 400);
+      return c.html(document(<LostLinkPage filled={{ input, gaps: error.gaps }} />), 400);
     }
   });
   return app;

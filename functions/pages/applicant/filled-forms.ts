@@ -10,7 +10,7 @@ type ApplicantForm = 'resubmit' | 'withdraw' | 'signed';
 /** A post that was refused: its input with the gaps. `form`: the posted one, where its input does not say so. */
 export interface RefusedForm {
   form?: 'signed';
-  typed: FormInput;
+  input: FormInput;
   gaps: readonly Gap[];
 }
 
@@ -19,9 +19,9 @@ export type FilledForms = Record<ApplicantForm, Filled & { posted?: boolean }>;
 
 /** Returns the contents of each form: the refused one holds its input, the revision begins with the newest request. */
 export const filledForms = (dossier: Dossier, refused?: RefusedForm): FilledForms => {
-  const posted = refused && (refused.form ?? (refused.typed.outcome === 'withdraw' ? 'withdraw' : 'resubmit'));
-  const contentOf = (form: ApplicantForm, typed: FormInput) =>
-    refused && posted === form ? { typed: refused.typed, gaps: refused.gaps, posted: true } : { typed, gaps: [] };
+  const posted = refused && (refused.form ?? (refused.input.outcome === 'withdraw' ? 'withdraw' : 'resubmit'));
+  const contentOf = (form: ApplicantForm, input: FormInput) =>
+    refused && posted === form ? { input: refused.input, gaps: refused.gaps, posted: true } : { input, gaps: [] };
   return {
     resubmit: contentOf('resubmit', prefilledRevision(dossier)),
     withdraw: contentOf('withdraw', {}),

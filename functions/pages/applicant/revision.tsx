@@ -44,10 +44,10 @@ export const RevisionNotice = ({ dossier, roster, today }: Pick<RevisionProps, '
 
 const mostShown = 90;
 /** Returns the contents of a folded group in a line. */
-const heldIn = ({ fields }: FieldGroup, { typed }: Filled): string => {
+const heldIn = ({ fields }: FieldGroup, { input }: Filled): string => {
   const text = fields
     .filter(({ kind }) => kind !== 'agree' && kind !== 'choice')
-    .map(({ name }) => valueOf(typed, name))
+    .map(({ name }) => valueOf(input, name))
     .filter(Boolean)
     .join(' · ');
   return text.length > mostShown ? `${text.slice(0, mostShown)}…` : text;
@@ -87,14 +87,14 @@ export const RevisionForm = ({ dossier, form, filled, path }: RevisionProps) => 
       data-posted={filled.posted}
     >
       {/* The newest event that these answers stand on: what the secretariat corrects later is not undone by them. */}
-      <input type="hidden" name="seq" value={valueOf(filled.typed, 'seq')} />
+      <input type="hidden" name="seq" value={valueOf(filled.input, 'seq')} />
       <div class="card">
         <AttachBox
           title="Lampiran: ganti atau tambahkan"
           kinds={requestKinds(wanted)}
           endpoint={`${path}/berkas`}
           standing={{ path, files: attachmentFiles(newestRequest(dossier.forms).attachments) }}
-          typed={filled.typed}
+          input={filled.input}
           gaps={filled.gaps}
         />
         <Specification {...{ filled, wanted }} />

@@ -61,7 +61,7 @@ export const SignedForm = ({ dossier, filled, path }: SignedFormProps) => {
             ]}
             endpoint={`${path}/berkas`}
             plain={{ name: 'file', most: mostPlainText }}
-            typed={filled.typed}
+            input={filled.input}
             gaps={filled.gaps}
             untitled
           />

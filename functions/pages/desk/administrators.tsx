@@ -13,7 +13,7 @@ import { Removals } from './removals';
 /** Asks whoever removes themselves once more, and says what happens. */
 const OneselfRemoval = ({ reader, path, filled }: Pick<OfficePageProps, 'reader' | 'path' | 'filled'>) => {
   const asked = filled.gaps.find(({ field }) => field === confirmedField);
-  const id = valueOf(filled.typed, 'id');
+  const id = valueOf(filled.input, 'id');
   return asked ? (
     <Notice sentiment="danger" role="alert" title="Hapus diri Anda sendiri?">
       <p>{asked.message}</p>

@@ -156,7 +156,7 @@ const CaseForm = (
     <form method="post" action={props.path} novalidate>
       <Token {...props.reader} />
       <Seen dossier={props.dossier} />
-      <FormFields form={props.form} filled={{ ...props.filled, typed: { ...props.recorded, ...props.filled.typed } }} />
+      <FormFields form={props.form} filled={{ ...props.filled, input: { ...props.recorded, ...props.filled.input } }} />
       <Button>{props.button}</Button>
     </form>
   </Folded>
@@ -206,13 +206,13 @@ const Actions = (props: ActionsProps) => {
 /** Shows the incoming letter's agenda entry. The form is open until there is an entry, then folded. */
 const IncomingLetter = ({ dossier, reader, filled, path }: DeskCaseProps & { path: string }) => {
   const agenda = agendaOf(dossier.forms);
-  const typed = agenda ? { ...toFormInput(agendaForm, { agenda }), ...filled.typed } : filled.typed;
+  const input = agenda ? { ...toFormInput(agendaForm, { agenda }), ...filled.input } : filled.input;
   const fields = (
     <form method="post" action={`${path}/agenda`} novalidate>
       <Token {...reader} />
       {/* The entry that this page shows. A different entry at posting means that somebody else changed it. */}
       <input type="hidden" name="was" value={agenda && agendaMark(agenda)} />
-      <FormFields form={untitled(agendaForm)} filled={{ ...filled, typed }} />
+      <FormFields form={untitled(agendaForm)} filled={{ ...filled, input }} />
       <Button kind="secondary">Simpan nomor agenda</Button>
     </form>
   );

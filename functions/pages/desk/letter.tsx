@@ -78,7 +78,7 @@ const NumberForm = ({ letter, reader, filled, today, dossier }: DeskLetterProps)
       <Token {...reader} />
       {/* The entry that this page shows. A different entry at posting means that somebody else changed it. */}
       <input type="hidden" name="was" value={entry?.seq} />
-      <FormFields form={untitled(outgoingForm)} filled={{ ...filled, typed: { ...start, ...filled.typed } }} />
+      <FormFields form={untitled(outgoingForm)} filled={{ ...filled, input: { ...start, ...filled.input } }} />
       <p class="help">Begitu nomor disimpan, tautannya dikirim ke surel penanda tangan.</p>
       <Button>Simpan nomor surat</Button>
     </form>

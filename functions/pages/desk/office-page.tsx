@@ -28,12 +28,12 @@ const titleOf = ({ groups }: Form): string => groups[0]?.title ?? '';
 const isOf = ({ id }: Form, { field }: Pick<Gap, 'field'>): boolean => field.startsWith(`${id}.`);
 
 /** Shows a rarely needed form under its title. It is open if it has a gap, or was posted and refused. */
-export const Folded = (props: { form: Form; gaps: readonly Gap[]; typed?: FormInput; children: Child }) => (
+export const Folded = (props: { form: Form; gaps: readonly Gap[]; input?: FormInput; children: Child }) => (
   <details
     class="act"
     open={
       props.gaps.some((gap) => isOf(props.form, gap)) ||
-      keysOf(props.typed ?? {}).some((field) => isOf(props.form, { field })) ||
+      keysOf(props.input ?? {}).some((field) => isOf(props.form, { field })) ||
       undefined
     }
   >

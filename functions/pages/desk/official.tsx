@@ -100,9 +100,9 @@ export const PostPage = (props: OfficePageProps & { post: Post }) => {
   const holder = holderOfPost(office.roster, post.id, props.today);
   const superior = postBy(office.roster, post.superior);
   const isHead = post.role === 'kepala-dinas';
-  const typed = { 'superior.post': post.superior ?? '', 'acting.post': post.id, ...filled.typed };
+  const input = { 'superior.post': post.superior ?? '', 'acting.post': post.id, ...filled.input };
   const was = rowMark(post);
-  const sent = { reader, path, filled: { ...filled, typed }, was };
+  const sent = { reader, path, filled: { ...filled, input }, was };
   return (
     <DeskLayout
       title={label}

@@ -30,7 +30,7 @@ export const sentimentOf = (outcome: OutcomeId | undefined): Sentiment => {
  * Returns the text about a case that waits for the applicant: the official who asked, the demand and the next step. The
  * demand is for missing papers or for a revision.
  */
-const applicantText = ({ head, forms, ...view }: Dossier, decided: Pick<StepRecord, 'step' | 'round'>): string => {
+const applicantText = ({ head, forms, ...view }: Dossier, decidedStep: Pick<StepRecord, 'step' | 'round'>): string => {
   const day = openRecord({ head, ...view })?.reviseBy;
   const until = day ? ` paling lambat ${shortDayText(day)}` : '';
   const lift = unansweredLift(forms) ? 'Sekretariat membuka kembali permohonan ini. ' : '';
@@ -42,7 +42,7 @@ const applicantText = ({ head, forms, ...view }: Dossier, decided: Pick<StepReco
   }
   if (lift) return `${lift}Pemohon diminta memperbaikinya${until}.`;
   const asked = unansweredReturn(forms);
-  return asked && (asked.step !== decided.step || asked.round !== decided.round)
+  return asked && (asked.step !== decidedStep.step || asked.round !== decidedStep.round)
     ? `${roleTitles[stepOf(asked.step).owner]} mengembalikannya kepada pemohon, yang diminta memperbaiki permohonan${until}.`
     : `Pemohon menerima alasannya lewat surel dan diminta memperbaiki permohonan${until}.`;
 };
@@ -51,13 +51,13 @@ const applicantText = ({ head, forms, ...view }: Dossier, decided: Pick<StepReco
  * Returns the present holder and due time of a case, or its end. Its reader is the official who made the decision
  * `decided`.
  */
-export const nowText = (dossier: Dossier, roster: Roster, decided: Pick<StepRecord, 'step' | 'round'>): string => {
+export const nowText = (dossier: Dossier, roster: Roster, decidedStep: Pick<StepRecord, 'step' | 'round'>): string => {
   const { head } = dossier;
   if (isClosed(head.status)) return endTexts[head.status] ?? '';
   const record = openRecord(dossier);
   if (!head.next) return '';
   const step = stepOf(head.next.step);
-  if (head.next.step === 'request') return applicantText(dossier, decided);
+  if (head.next.step === 'request') return applicantText(dossier, decidedStep);
   if (!record || !isOpen(record)) return `Berikutnya langkah ${step.number}: ${step.title}. Suratnya sedang dikirim.`;
   const holder = officialBy(roster, record.holder);
   const who = holder ? titleAndUnit(roster, holder) : postText(roster, record.post) || 'sekretariat';

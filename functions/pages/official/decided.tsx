@@ -29,7 +29,7 @@ const signedKind = (documentId: string): AttachKind => ({
 
 /** The signed file of one document that was posted and refused. */
 const signingOf = ({ documentId }: DocumentRecord, signing: Filled | undefined): Filled =>
-  signing?.typed.document === documentId ? signing : { typed: {}, gaps: [] };
+  signing?.input.document === documentId ? signing : { input: {}, gaps: [] };
 
 export interface DecidedProps {
   dossier: Dossier;

@@ -20,9 +20,9 @@ const standing = ({ gaps }: Filled, chosen?: OutcomeId) => ({
 
 /** The main form of the page. Steps with drafts show the report before the choice; the others begin with the choice. */
 export const DecisionForm = (props: DecisionProps) => {
-  const { record, form, filled, offered, path, kept } = props;
+  const { record, form, filled, linkedOutcome, path, kept } = props;
   const step = stepOf(record.step);
-  const chosen = chosenOutcome(record.step, filled.typed);
+  const chosen = chosenOutcome(record.step, filled.input);
   return (
     <form
       method="post"
@@ -33,14 +33,14 @@ export const DecisionForm = (props: DecisionProps) => {
       data-autosave={kept && `${path}/draf`}
       {...standing(filled, chosen)}
     >
-      {kept ? <DraftVersion own={kept.own} typed={filled.typed} /> : null}
+      {kept ? <DraftVersion own={kept.own} input={filled.input} /> : null}
       {step.drafts ? (
         <ReportBody {...props} />
       ) : (
         <>
-          <OutcomeChoice {...{ step, filled, chosen, offered }} />
+          <OutcomeChoice {...{ step, filled, chosen, linkedOutcome }} />
           <FormFields form={form} filled={filled} />
-          <SendButton offered={step.outcomes} />
+          <SendButton stepOutcomes={step.outcomes} />
         </>
       )}
     </form>

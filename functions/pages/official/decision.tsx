@@ -69,7 +69,7 @@ export interface DecisionProps {
   form: Form;
   filled: Filled;
   /** The outcome from the mail's link, used until the person chooses. */
-  offered?: OutcomeId;
+  linkedOutcome?: OutcomeId;
   /** Similar applications in the catalogue, if the step shows them. */
   similar?: readonly FoundSimilar[];
   /** Catalogue systems that may need integration, if the step lists them. */

@@ -91,12 +91,12 @@ export const OtherDrafts = (props: DraftsProps & Omit<OtherProps, 'draft' | 'isF
 };
 
 /** Names the version that the form builds on, as it was loaded or just posted. By it a save learns that it would overwrite newer input. */
-export const DraftVersion = ({ own, typed }: Pick<DraftsProps, 'own'> & { typed: FormInput }) => (
+export const DraftVersion = ({ own, input }: Pick<DraftsProps, 'own'> & { input: FormInput }) => (
   <>
-    {[typed[draftFields.version] ?? own?.version ?? ''].flat().map((version) => (
+    {[input[draftFields.version] ?? own?.version ?? ''].flat().map((version) => (
       <input type="hidden" name={draftFields.version} value={version} />
     ))}
-    <input type="hidden" name={draftFields.slot} value={valueOf(typed, draftFields.slot)} />
+    <input type="hidden" name={draftFields.slot} value={valueOf(input, draftFields.slot)} />
   </>
 );
 

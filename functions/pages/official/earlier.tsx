@@ -15,7 +15,7 @@ interface EarlierProps {
   internal?: true;
 }
 
-const said = (form: FormRecord, roster: Roster): string => {
+const summaryOf = (form: FormRecord, roster: Roster): string => {
   switch (form.kind) {
     case 'lift':
       return 'Kedaluwarsa dibatalkan';
@@ -82,7 +82,7 @@ const Said = ({ form, dossier, roster, internal }: EarlierProps & { form: FormRe
   return (
     <div class="box">
       <p>
-        <strong>{stepOf(step).title}</strong>: {said(form, roster)}
+        <strong>{stepOf(step).title}</strong>: {summaryOf(form, roster)}
       </p>
       <p class="soft">
         {instantText(at)}, oleh {actingTitle(roster, by, record?.post)}

@@ -78,7 +78,7 @@ export const SignPage = (props: LetterProps & { filled: Filled }) => {
           <AttachBox
             kinds={[{ value: signedVersionKind, label: 'Surat bertanda tangan (PDF)' }]}
             endpoint={`${path}/berkas`}
-            typed={filled.typed}
+            input={filled.input}
             gaps={filled.gaps}
             title="Berkas"
           />

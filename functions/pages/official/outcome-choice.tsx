@@ -7,7 +7,7 @@ interface ChoiceProps {
   filled: Filled;
   chosen?: OutcomeId;
   /** The outcome from the mail's link. */
-  offered?: OutcomeId;
+  linkedOutcome?: OutcomeId;
 }
 
 const isRefusal = (outcome: OutcomeId): boolean => 'refuses' in outcomes[outcome];
@@ -16,10 +16,10 @@ const isRefusal = (outcome: OutcomeId): boolean => 'refuses' in outcomes[outcome
  * Shows the choice of the outcome. A person's own choice takes precedence over the proposal of a link or of a step with
  * one outcome.
  */
-export const OutcomeChoice = ({ step, filled, chosen, offered }: ChoiceProps) => {
+export const OutcomeChoice = ({ step, filled, chosen, linkedOutcome }: ChoiceProps) => {
   const gap = gapOf(filled, 'outcome');
   const [only, ...others] = step.outcomes;
-  const checked = chosen ?? offered ?? (others.length === 0 ? only : undefined);
+  const checked = chosen ?? linkedOutcome ?? (others.length === 0 ? only : undefined);
   return (
     <fieldset
       class={gap ? 'field choice wrong' : 'field choice'}
@@ -32,9 +32,9 @@ export const OutcomeChoice = ({ step, filled, chosen, offered }: ChoiceProps) =>
           {gap.message}
         </p>
       ) : null}
-      {chosen && offered && offered !== chosen ? (
+      {chosen && linkedOutcome && linkedOutcome !== chosen ? (
         <p class="help">
-          Tautan surel memilih "{outcomes[offered].label}". Pilihan Anda sebelumnya tetap dipakai: "
+          Tautan surel memilih "{outcomes[linkedOutcome].label}". Pilihan Anda sebelumnya tetap dipakai: "
           {outcomes[chosen].label}".
         </p>
       ) : null}

@@ -25,7 +25,7 @@ interface OverviewProps {
   isFirst: boolean;
   /** The address of the next page of a list. */
   afterWaiting?: string;
-  decided: readonly Decided[];
+  decisions: readonly Decided[];
   afterDecided?: string;
   /** The address of the office's statistics. Only the head of the office has one. */
   statistics?: string;
@@ -100,7 +100,7 @@ const WaitingPages = ({ path, isFirst, afterWaiting }: Pick<OverviewProps, 'path
 );
 
 /** The page of everything that waits for an official, most urgent first, and of their own decisions, newest first. */
-export const OverviewPage = ({ path, title, waiting, letters, decided, ...props }: OverviewProps) => (
+export const OverviewPage = ({ path, title, waiting, letters, decisions, ...props }: OverviewProps) => (
   <Layout sheet="decision" title="Semua yang menunggu Anda">
     <p class="soft">{title}</p>
     {waiting.length + letters.length === 0 && !props.afterWaiting ? (
@@ -125,9 +125,9 @@ export const OverviewPage = ({ path, title, waiting, letters, decided, ...props 
       </>
     ) : null}
     <h2>Yang Anda putuskan</h2>
-    {decided.length === 0 ? <p>Belum ada.</p> : null}
+    {decisions.length === 0 ? <p>Belum ada.</p> : null}
     <ul class="decided-list">
-      {decided.map((row) => (
+      {decisions.map((row) => (
         <DecidedRow {...row} />
       ))}
     </ul>

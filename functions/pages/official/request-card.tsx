@@ -93,7 +93,7 @@ const SheetWords = ({ dossier, record, roster }: Pick<CardProps, 'dossier' | 're
 /** Shows the request for reading before a decision: summary, letter and completeness. The rest is folded. */
 export const RequestCard = ({ dossier, record, roster, files, bundle, path, today }: CardProps) => {
   const letter = letterOf(dossier, files);
-  const said = dossier.forms.filter(({ kind }) => kind !== 'request').length;
+  const decisionCount = dossier.forms.filter(({ kind }) => kind !== 'request').length;
   return (
     <div class="card request">
       <Summary text={newestRequest(dossier.forms).application.summary} />
@@ -109,8 +109,8 @@ export const RequestCard = ({ dossier, record, roster, files, bundle, path, toda
         <FileList files={files} path={path} awaited={hasPendingDocuments(dossier.head)} untitled />
         <BundleBox path={path} bundle={bundle} seq={dossier.head.seq} now={today.now} />
       </Disclosure>
-      {said > 0 ? (
-        <Disclosure summary={`Riwayat (${said})`}>
+      {decisionCount > 0 ? (
+        <Disclosure summary={`Riwayat (${decisionCount})`}>
           <Earlier dossier={dossier} roster={roster} internal />
         </Disclosure>
       ) : null}

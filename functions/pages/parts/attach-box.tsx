@@ -18,7 +18,7 @@ export interface AttachKind {
 interface BoxProps {
   kinds: readonly AttachKind[];
   endpoint?: string;
-  typed: FormInput;
+  input: FormInput;
   gaps: readonly Gap[];
   /** The box's heading. The default is "Lampiran". */
   title?: string;
@@ -46,7 +46,7 @@ const UploadRow = ({ upload, index, boxId }: { upload: UploadInput; index: numbe
 
 const KindField = ({ kind, props, boxId }: { kind: AttachKind; props: BoxProps; boxId: string }) => {
   const { value, label, help, several, id = value } = kind;
-  const uploads = toUploadInput(props.typed).map((upload, index) => ({ upload, index }));
+  const uploads = toUploadInput(props.input).map((upload, index) => ({ upload, index }));
   const isFirst = props.kinds[0]?.value === value;
   const isOwn = (of: string) => of === value || (isFirst && props.kinds.every((other) => other.value !== of));
   const { path = '', files = [] } = props.standing ?? {};

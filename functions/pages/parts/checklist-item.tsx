@@ -54,7 +54,7 @@ const Basis = ({
 /** Evidence and note: shown with Sebagian, Tidak, a gap or on demand, and always by browsers without `:has()`. */
 const Why = ({ name, item, filled }: { name: string } & Pick<ItemProps, 'item' | 'filled'>) => {
   const [evidence, note] = [`${name}.evidence`, `${name}.note`];
-  const isFilled = [evidence, note].some((part) => valueOf(filled.typed, part));
+  const isFilled = [evidence, note].some((part) => valueOf(filled.input, part));
   return (
     <>
       <label class="more" title="Bukti dan catatan">
@@ -82,7 +82,7 @@ export const ChecklistItemInput = ({ field, item, filled, facts, suggestion, nex
       id={idOf(name)}
     >
       <Segmented
-        {...{ name, options, marks, value: valueOf(filled.typed, name), describedBy: describedBy(name, { gap }) }}
+        {...{ name, options, marks, value: valueOf(filled.input, name), describedBy: describedBy(name, { gap }) }}
         advised={suggestion?.answer}
         legend={
           <>

@@ -45,10 +45,10 @@ const GroupButtons = ({ group, isAdvised }: { group: ChecklistGroup; isAdvised: 
 
 const Group = (props: ChecklistProps & { group: ChecklistGroup; number: number; missing: readonly string[] }) => {
   const { field, group, number, filled, factsFor, suggestions = {}, drafts, missing } = props;
-  const open = unansweredIn(field, group, filled.typed).length;
+  const open = unansweredIn(field, group, filled.input).length;
   const total = group.items.length;
   const names = group.items.map(({ id }) => answerName(field, id));
-  const isAdvised = group.items.some(({ id }, index) => suggestions[id] && !filled.typed[names[index] ?? '']);
+  const isAdvised = group.items.some(({ id }, index) => suggestions[id] && !filled.input[names[index] ?? '']);
   const isWrong = group.items.some(({ id }) => filled.gaps.some((gap) => gap.field.startsWith(`${field.name}.${id}.`)));
   return (
     <details class="group" id={idOfGroup(group)} open={open > 0 || isWrong || undefined}>
@@ -75,7 +75,7 @@ export const Checklist = (props: ChecklistProps) => {
   const { field, filled } = props;
   const names = field.groups.flatMap(({ items }) => items.map(({ id }) => answerName(field, id)));
   const missing = names.filter((name) => gapOf(filled, name));
-  const open = field.groups.flatMap((group) => unansweredIn(field, group, filled.typed)).length;
+  const open = field.groups.flatMap((group) => unansweredIn(field, group, filled.input)).length;
   return (
     <div class="card checklist" data-checklist>
       <p class="soft" id={`${idOf(field.name)}-total`} data-total>

@@ -45,8 +45,8 @@ export const AnyField = ({
 };
 
 /** Tells whether a field has a gap, or a value other than its initial one. */
-const isTouched = (field: Field, { typed, gaps }: Filled): boolean =>
-  [...Object.entries(typed), ...gaps.map(({ field: name }) => [name, 'x'] as const)].some(
+const isTouched = (field: Field, { input, gaps }: Filled): boolean =>
+  [...Object.entries(input), ...gaps.map(({ field: name }) => [name, 'x'] as const)].some(
     ([name, value]) =>
       (name === field.name || name.startsWith(`${field.name}.`)) &&
       [value ?? ''].flat().some((text) => text !== '' && (field.kind !== 'choice' || text !== field.initial)),

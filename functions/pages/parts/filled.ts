@@ -4,7 +4,7 @@ import type { FormInput } from '../../domain/forms/parse';
 
 /** The state of a form: its input, and the gaps found. */
 export interface Filled {
-  typed: FormInput;
+  input: FormInput;
   gaps: readonly Gap[];
 }
 

@@ -26,7 +26,7 @@ const JudgedRow = ({ field, index, filled, linkFor }: JudgedProps & { index: num
         {...{
           name,
           options: answer.options,
-          value: valueOf(filled.typed, name),
+          value: valueOf(filled.input, name),
           describedBy: describedBy(name, { gap }),
         }}
         legend={
@@ -53,7 +53,7 @@ const JudgedRow = ({ field, index, filled, linkFor }: JudgedProps & { index: num
 /** "1/3 dijawab", beside the title of what is folded away; checklist.ts keeps it up to date. */
 export const JudgedCount = ({ field, filled }: { field: JudgedField; filled: Filled }) => {
   const [answer] = field.columns;
-  const judged = field.rows.filter(({ value }) => valueOf(filled.typed, `${field.name}.${value}.${answer?.name}`));
+  const judged = field.rows.filter(({ value }) => valueOf(filled.input, `${field.name}.${value}.${answer?.name}`));
   const isDone = judged.length === field.rows.length;
   return (
     <span class={isDone ? 'badge success' : 'badge warning'} data-judged>

@@ -21,7 +21,7 @@ const Pick = ({ name, type, option, filled }: Pick<PicksProps, 'name' | 'type' |
     <label class="pick">
       <input
         {...{ type, name, value: option.value }}
-        checked={valuesOf(filled.typed, name).includes(option.value)}
+        checked={valuesOf(filled.input, name).includes(option.value)}
         aria-invalid={isWrong ? 'true' : undefined}
         aria-describedby={isWrong ? describedBy(name, { gap: true }) : undefined}
       />

@@ -48,9 +48,9 @@ export const FixedRows = ({
 );
 
 /** Rows that hold something, and one where none does. */
-const usedRows = (field: Field & { kind: 'rows' }, typed: FormInput): number => {
-  const used = Object.keys(typed)
-    .filter((name) => name.startsWith(`${field.name}.`) && valueOf(typed, name))
+const usedRows = (field: Field & { kind: 'rows' }, input: FormInput): number => {
+  const used = Object.keys(input)
+    .filter((name) => name.startsWith(`${field.name}.`) && valueOf(input, name))
     .map((name) => Number(name.split('.')[1]) + 1);
   return Math.min(field.max, Math.max(1, ...used));
 };
@@ -66,7 +66,7 @@ interface RowsProps {
  * without scripts a draft that is saved makes room for the next.
  */
 export const Rows = ({ field, filled, drafts }: RowsProps) => {
-  const used = usedRows(field, filled.typed);
+  const used = usedRows(field, filled.input);
   const row = (index: number, more?: { row: number }) => (
     <Cells
       {...{ filled, columns: field.columns, ...more }}

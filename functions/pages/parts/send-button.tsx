@@ -12,10 +12,10 @@ const labelOf = (outcome: OutcomeId): string => {
  * Shows the button that records a decision. Its label names the outcome selected at that moment, even without scripts
  * (`.sends` of parts/buttons.css). Browsers without `:has()` show a label that fits every outcome.
  */
-export const SendButton = ({ offered }: { offered: readonly OutcomeId[] }) => (
+export const SendButton = ({ stepOutcomes }: { stepOutcomes: readonly OutcomeId[] }) => (
   <button class="sends">
     <span>Kirim keputusan</span>
-    {offered.map((outcome) => (
+    {stepOutcomes.map((outcome) => (
       <span class={classOf(outcome)}>{labelOf(outcome)}</span>
     ))}
   </button>

@@ -76,7 +76,7 @@ const Input = ({ field, value, described }: { field: Field; value: string; descr
 export const SimpleField = ({ field, filled }: { field: Field; filled: Filled }) => {
   const { name, label, help } = field;
   const only = onlyClasses([field]);
-  const value = valueOf(filled.typed, name);
+  const value = valueOf(filled.input, name);
   if (field.kind === 'choices')
     return <Picks {...{ name, label, help, filled, only }} type="checkbox" options={field.options} style="chips" />;
   if (field.kind === 'choice' && field.style === 'radio') {

@@ -50,7 +50,7 @@ const withHelp = (wanted: SpecificationWanted) => ({
 
 /** Shows the specification as a folded form, because most applicants attach a PDF. */
 export const Specification = ({ filled, wanted }: { filled: Filled; wanted: SpecificationWanted }) => (
-  <details open={Object.keys(filled.typed).some((name) => name.startsWith('specification.')) || undefined}>
+  <details open={Object.keys(filled.input).some((name) => name.startsWith('specification.')) || undefined}>
     <summary>Isi spesifikasi teknis sebagai formulir</summary>
     <FormFields form={withHelp(wanted)} filled={filled} />
   </details>

@@ -13,7 +13,7 @@ import { Notice } from '../parts/notice';
 import { PrintedForm } from './printed-form';
 import { requestKinds, Specification } from './request-attachments';
 
-const empty = { typed: {}, gaps: [] };
+const empty = { input: {}, gaps: [] };
 // The statement comes last, as on the SOP's form, because it commits to everything before it.
 const [last, ...others] = [...requestForm.groups].reverse();
 const statement = present(last, 'the statement');
@@ -69,7 +69,7 @@ const Parts = () => (
       </div>
     ))}
     <div class="card part" id={partId(written.length)}>
-      <AttachBox title={numbered(written.length)} kinds={requestKinds('later')} typed={{}} gaps={[]} />
+      <AttachBox title={numbered(written.length)} kinds={requestKinds('later')} input={{}} gaps={[]} />
       <Specification filled={empty} wanted="later" />
     </div>
     <div class="card part" id={partId(written.length + 1)}>

@@ -7,7 +7,7 @@ const acts = { konfirmasi: confirmApplication, keluarkan: discardApplication, ke
 const isAct = (name: string): name is keyof typeof acts => Object.hasOwn(acts, name);
 
 /** Runs the act that a button names. @throws AlreadyDecided if no button has that name, and the errors of the act */
-export const actOnApplication = async (deps: CatalogueDeps, name: string, asked: CatalogueInput): Promise<void> => {
+export const actOnApplication = async (deps: CatalogueDeps, name: string, command: CatalogueInput): Promise<void> => {
   if (!isAct(name)) throw new AlreadyDecided('no such act');
-  await acts[name](deps, asked);
+  await acts[name](deps, command);
 };

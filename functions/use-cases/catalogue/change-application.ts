@@ -21,13 +21,13 @@ const shownRecord = async (deps: CatalogueDeps, { id, version }: CatalogueInput)
 /** Runs an act on a record in the version that its page showed. */
 const acting =
   (of: Act) =>
-  async (deps: CatalogueDeps, asked: CatalogueInput): Promise<void> => {
-    const record = await shownRecord(deps, asked);
-    const act = { actor: asked.administrator, now: deps.clock.now(), digest: deps.ids.digest };
+  async (deps: CatalogueDeps, command: CatalogueInput): Promise<void> => {
+    const record = await shownRecord(deps, command);
+    const act = { actor: command.administrator, now: deps.clock.now(), digest: deps.ids.digest };
     try {
-      await deps.catalogue.change(...[await of(record, { act, input: asked.input })].flat());
+      await deps.catalogue.change(...[await of(record, { act, input: command.input })].flat());
     } catch (error) {
-      throw error instanceof ConcurrencyConflict ? new ChangedMeanwhile(asked.id) : error;
+      throw error instanceof ConcurrencyConflict ? new ChangedMeanwhile(command.id) : error;
     }
   };
 
@@ -72,7 +72,7 @@ const notKept: Record<string, string> = {
 };
 
 /** Makes a double point to the record that is kept. Both chains name the other. @throws InvalidInput, ChangedMeanwhile */
-export const mergeApplication = (deps: CatalogueDeps, asked: CatalogueInput): Promise<void> =>
+export const mergeApplication = (deps: CatalogueDeps, command: CatalogueInput): Promise<void> =>
   acting(async (double, { act, input }) => {
     demandState(double, 'listed', 'proposed');
     const chosen = valueOf(input, 'merge.into');
@@ -88,4 +88,4 @@ export const mergeApplication = (deps: CatalogueDeps, asked: CatalogueInput): Pr
         { ...act, type: 'absorbed', other: id },
       ),
     ];
-  })(deps, asked);
+  })(deps, command);

@@ -63,11 +63,11 @@ export const readHistory = async (
 export const findKept = async (
   deps: LookUp,
   record: CatalogueRecord,
-  typed: string,
+  searched: string,
 ): Promise<{ text: string; rows: CatalogueRow[] }> => {
-  const text = (typed || record.content.name).slice(0, 200);
+  const text = (searched || record.content.name).slice(0, 200);
   const [twins, { rows }] = await Promise.all([
-    typed ? [] : twinsOf(deps, record),
+    searched ? [] : twinsOf(deps, record),
     deps.catalogue.search(text, {}, { limit: mostOffered + 1 }),
   ]);
   const others = rows.filter(({ id }) => id !== record.id && !twins.some((twin) => twin.id === id));

@@ -26,7 +26,7 @@ type Given = Omit<AdviceFacts, 'request'> & { spec?: Partial<SpecificationData>;
 const factsOf = ({ spec, pdf, ...rest }: Partial<Given>): AdviceFacts => ({
   request: requestOf({ specification: pdf ? undefined : { ...wholeSpecification, ...spec } }),
   similar: [],
-  typed: {},
+  input: {},
   ...rest,
 });
 const said = (item: string, given: Partial<Given>): string | undefined => {
@@ -56,20 +56,20 @@ const cases: [item: string, when: string, given: Partial<Given>, text: string | 
     'Ya, karena katalog tidak memuat aplikasi serupa milik OPD ini.',
   ],
   ['A5', 'nobody read the catalogue', { similar: undefined }, undefined],
-  ['B1', 'the code is chosen', { typed: { raa: 'RAA.02.02.01' } }, 'Ya, karena RAA.02.02.01 Kesehatan.'],
+  ['B1', 'the code is chosen', { input: { raa: 'RAA.02.02.01' } }, 'Ya, karena RAA.02.02.01 Kesehatan.'],
   ['B1', 'the request proposes one', { spec: { raa: 'RAA.02.02.03' } }, 'Ya, karena RAA.02.02.03 Sosial.'],
   ['B1', 'there is none', {}, 'Tidak, karena kode RAA belum dipilih.'],
   ['B2', 'an Aplikasi Umum is similar', { similar: [found()] }, 'Tidak, karena ada Aplikasi Umum SRIKANDI (ANRI).'],
   [
     'B2',
     'the analyst found it not similar',
-    { similar: [found()], typed: { 'similar.srikandi.answer': 'tidak-serupa' } },
+    { similar: [found()], input: { 'similar.srikandi.answer': 'tidak-serupa' } },
     'Ya, karena tidak ada Aplikasi Umum yang mirip.',
   ],
   [
     'B2',
     'the code is of a field of one',
-    { typed: { raa: 'RAA.01.02.06' } },
+    { input: { raa: 'RAA.01.02.06' } },
     'Tidak, karena kode RAA.01.02.06 (Kearsipan) adalah bidang Aplikasi Umum.',
   ],
   ['B3', 'a sector application is similar', { similar: [sector] }, 'Tidak, karena ada aplikasi sektor OSS-RBA (BKPM).'],
@@ -79,13 +79,13 @@ const cases: [item: string, when: string, given: Partial<Given>, text: string | 
   [
     'B4',
     'all are found not similar',
-    { similar: [own], typed: { 'similar.klinik.answer': 'tidak-serupa' } },
+    { similar: [own], input: { 'similar.klinik.answer': 'tidak-serupa' } },
     'Ya, karena 1 aplikasi yang mirip dinilai tidak serupa.',
   ],
   [
     'B4',
     'one is similar',
-    { similar: [own], typed: { 'similar.klinik.answer': 'serupa' } },
+    { similar: [own], input: { 'similar.klinik.answer': 'serupa' } },
     'Tidak, karena serupa dengan SIKLIN (dinas kesehatan).',
   ],
   [

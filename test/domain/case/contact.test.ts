@@ -36,8 +36,8 @@ describe('a correction', () => {
       expect.arrayContaining(['new-mailbox', `former-mailbox:${seq + 1}`]),
     ));
   it('takes the mail of a moved last day back, which the new address does not need', () => {
-    const moved = { ...before, head: { ...before.head, pending: ['revise-by' as const] } };
-    const { head } = correctContact(moved, corrected({ email: 'baru@example.id' }), 'admin-1', moment);
+    const nextHead = { ...before, head: { ...before.head, pending: ['revise-by' as const] } };
+    const { head } = correctContact(nextHead, corrected({ email: 'baru@example.id' }), 'admin-1', moment);
     expect(head.pending).not.toContain('revise-by');
   });
   it('of the telephone alone mails nobody', () => {

@@ -76,7 +76,7 @@ it.each<[StepId, OutcomeId[], OutcomeId[] | undefined, string[]]>([
 ])('%s offers %j, its mail %j, and allows %j', (id, offered, mailed, allows) => {
   const step = stepOf(id);
   expect(step.outcomes).toEqual(offered);
-  expect(step.offered).toEqual(mailed);
+  expect(step.mailOutcomes).toEqual(mailed);
   expect((['drafts', 'progress', 'budget'] as const).filter((right) => step[right])).toEqual(allows);
 });
 

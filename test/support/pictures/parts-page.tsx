@@ -132,7 +132,7 @@ const Lists = () => (
 const Inputs = () => (
   <form class="card">
     <ErrorSummary gaps={gaps} />
-    <FormFields form={form} filled={{ typed: { instructions: 'Koordinasikan', holder: '2' }, gaps }} />
+    <FormFields form={form} filled={{ input: { instructions: 'Koordinasikan', holder: '2' }, gaps }} />
     <Segmented
       name="a1"
       legend="Tidak sama dengan Aplikasi Umum"

@@ -12,17 +12,17 @@ const changedText = 'Tidak ada yang diubah, karena permohonan ini baru saja beru
 
 /** Answers a refused act with its input. @throws every other error */
 const refuseAct = async (deps: CasesDeps, c: Context, at: PostedAtDesk, error: unknown): Promise<Response> => {
-  const { typed } = at;
-  if (error instanceof InvalidInput) return c.html(await casePage(deps, c, at, { typed, gaps: error.gaps }), 400);
-  if (error instanceof Taken) return c.html(await casePage(deps, c, at, { typed, refusal: error.gap.message }), 409);
-  if (error instanceof AlreadyDecided) return c.html(await casePage(deps, c, at, { typed, refusal: changedText }), 409);
+  const { input } = at;
+  if (error instanceof InvalidInput) return c.html(await casePage(deps, c, at, { input, gaps: error.gaps }), 400);
+  if (error instanceof Taken) return c.html(await casePage(deps, c, at, { input, refusal: error.gap.message }), 409);
+  if (error instanceof AlreadyDecided) return c.html(await casePage(deps, c, at, { input, refusal: changedText }), 409);
   throw error;
 };
 
 /** Acts on the case that the address names, and goes back to its page. */
 export const act = (deps: CasesDeps, name: CaseAct) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
-  const asked = { administrator: at.administrator.id, office: at.office, input: at.typed };
+  const asked = { administrator: at.administrator.id, office: at.office, input: at.input };
   try {
     const done: Done = await actOnCase(deps, name, c.req.param('caseId'), asked);
     return c.redirect(`/meja/permohonan/${c.req.param('caseId')}?hasil=${done}`, 303);

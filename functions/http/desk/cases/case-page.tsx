@@ -16,7 +16,7 @@ export const casePage = async (
   deps: Pick<Deps, 'cases' | 'clock'>,
   c: Context,
   { office, reader }: AtDesk,
-  { typed = {}, gaps = [], refusal }: RefusedPost = {},
+  { input = {}, gaps = [], refusal }: RefusedPost = {},
 ): Promise<string> => {
   const dossier = await readCase(deps, c.req.param('caseId'));
   const { events, documents } = dossier;
@@ -28,7 +28,7 @@ export const casePage = async (
       unsent={refusal && (await unsentText(c))}
       files={filesOf(dossier, documents, 'official')}
       actions={caseForms(dossier, office.roster)}
-      filled={{ typed, gaps }}
+      filled={{ input, gaps }}
     />,
   );
 };

@@ -12,12 +12,12 @@ import { atDesk } from '../at-desk';
 export const showRegister = (deps: DepsOf<'desk-cases'>) => async (c: Context) => {
   const { office, reader } = await atDesk(deps, c);
   const filter = registerFilter.parse(c.req.query());
-  const { after, number, beside } = pagingOf(c, filter);
+  const { after, number, neighbours } = pagingOf(c, filter);
   // Only the desk's first page reads the figures of the office: somebody who searches or turns pages has seen them.
   const [{ heads, next, cut }, dashboard] = await Promise.all([
     listRegister(deps, office, filter, after),
     number === 1 && !isNarrowed(filter) ? readDashboard(deps, office, reader.seesLetters) : undefined,
   ]);
   const shown = { reader, office, filter, heads, cut, dashboard, now: deps.clock.now(), page: number };
-  return c.html(document(<RegisterPage {...shown} {...beside(next)} />));
+  return c.html(document(<RegisterPage {...shown} {...neighbours(next)} />));
 };

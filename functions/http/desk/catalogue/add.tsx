@@ -9,18 +9,18 @@ import type { CatalogueDeps } from './path';
 /** Shows the form of a new record, with the usual class and status chosen. */
 export const showNew = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
-  const typed = { 'app.class': 'provinsi', 'app.status': 'berjalan' };
-  return c.html(document(<CatalogueEditPage reader={reader} filled={{ typed, gaps: [] }} />));
+  const input = { 'app.class': 'provinsi', 'app.status': 'berjalan' };
+  return c.html(document(<CatalogueEditPage reader={reader} filled={{ input, gaps: [] }} />));
 };
 
 /** Adds the typed record. */
 export const addRecord = (deps: CatalogueDeps) => async (c: Context) => {
-  const { reader, typed, administrator } = await postedAtDesk(deps, c);
+  const { reader, input, administrator } = await postedAtDesk(deps, c);
   try {
-    const id = await addApplication(deps, { administrator: administrator.id, input: typed });
+    const id = await addApplication(deps, { administrator: administrator.id, input });
     return c.redirect(`/meja/katalog/${id}?hasil=ditambahkan`, 303);
   } catch (error) {
     const { gaps, status } = refusedInput(error);
-    return c.html(document(<CatalogueEditPage reader={reader} filled={{ typed, gaps }} />), status);
+    return c.html(document(<CatalogueEditPage reader={reader} filled={{ input, gaps }} />), status);
   }
 };

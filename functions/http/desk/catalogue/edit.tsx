@@ -13,17 +13,17 @@ export const showEdit = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   const record = await recordOfPath(deps, c);
   if (!isEditable(record)) return c.redirect(`/meja/katalog/${record.id}`, 303);
-  const filled = { typed: toCatalogueInput(record.content), gaps: [] };
+  const filled = { input: toCatalogueInput(record.content), gaps: [] };
   return c.html(document(<CatalogueEditPage {...{ reader, record, filled }} />));
 };
 
 /** Saves the typed record. */
 export const editRecord = (deps: CatalogueDeps) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
-  const asked = postOfPath(c, at);
+  const command = postOfPath(c, at);
   try {
-    await editApplication(deps, asked);
-    return c.redirect(`/meja/katalog/${asked.id}?hasil=tersimpan`, 303);
+    await editApplication(deps, command);
+    return c.redirect(`/meja/katalog/${command.id}?hasil=tersimpan`, 303);
   } catch (error) {
     return refuseEdit(deps, c, at, error);
   }

@@ -17,11 +17,11 @@ const importedText = (c: Context): string => {
 export const showCatalogue = (deps: CatalogueDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   const query = catalogueFilter.parse(c.req.query());
-  const { after, number, beside } = pagingOf(c, query);
+  const { after, number, neighbours } = pagingOf(c, query);
   const done = c.req.query('hasil') === 'diimpor' ? importedText(c) : undefined;
   const [page, proposed] = await Promise.all([listCatalogue(deps, query, after), listProposed(deps)]);
   return c.html(
-    document(<CatalogueListPage {...{ reader, query, page, proposed, number, done }} {...beside(page.next)} />),
+    document(<CatalogueListPage {...{ reader, query, page, proposed, number, done }} {...neighbours(page.next)} />),
   );
 };
 

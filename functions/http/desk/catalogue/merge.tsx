@@ -14,26 +14,26 @@ const mergePage = async (
   deps: CatalogueDeps,
   c: Context,
   { reader }: AtDesk,
-  filled: { typed: FormInput; gaps: readonly Gap[] },
+  filled: { input: FormInput; gaps: readonly Gap[] },
 ) => {
   const record = await recordOfPath(deps, c);
-  const { text, rows } = await findKept(deps, record, valueOf(filled.typed, 'cari') || (c.req.query('cari') ?? ''));
+  const { text, rows } = await findKept(deps, record, valueOf(filled.input, 'cari') || (c.req.query('cari') ?? ''));
   return document(<CatalogueMergePage {...{ reader, record, text, rows, filled }} />);
 };
 
 /** Shows the records that a double can be merged into. */
 export const showMerge = (deps: CatalogueDeps) => async (c: Context) =>
-  c.html(await mergePage(deps, c, await atDesk(deps, c), { typed: {}, gaps: [] }));
+  c.html(await mergePage(deps, c, await atDesk(deps, c), { input: {}, gaps: [] }));
 
 /** Merges the record into the chosen one. */
 export const mergeRecord = (deps: CatalogueDeps) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
-  const asked = postOfPath(c, at);
+  const command = postOfPath(c, at);
   try {
-    await mergeApplication(deps, asked);
-    return c.redirect(`/meja/katalog/${asked.id}?hasil=digabung`, 303);
+    await mergeApplication(deps, command);
+    return c.redirect(`/meja/katalog/${command.id}?hasil=digabung`, 303);
   } catch (error) {
     if (!(error instanceof InvalidInput)) return refuseAct(deps, c, at, error);
-    return c.html(await mergePage(deps, c, at, { typed: at.typed, gaps: error.gaps }), 400);
+    return c.html(await mergePage(deps, c, at, { input: at.input, gaps: error.gaps }), 400);
   }
 };

@@ -16,9 +16,9 @@ export const recordOfPath = (deps: CatalogueDeps, c: Context): Promise<Catalogue
   readApplication(deps, idOfPath(c));
 
 /** The administrator's post about the record that the address names. */
-export const postOfPath = (c: Context, { administrator, typed }: PostedAtDesk): CatalogueInput => ({
+export const postOfPath = (c: Context, { administrator, input }: PostedAtDesk): CatalogueInput => ({
   administrator: administrator.id,
   id: idOfPath(c),
-  version: valueOf(typed, 'version'),
-  input: typed,
+  version: valueOf(input, 'version'),
+  input,
 });

@@ -12,11 +12,11 @@ export const showRecord = (deps: CatalogueDeps) => async (c: Context) =>
 /** Runs the act that the pressed button names. */
 export const actOnRecord = (deps: CatalogueDeps) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
-  const name = valueOf(at.typed, 'action');
+  const name = valueOf(at.input, 'action');
   try {
-    const asked = postOfPath(c, at);
-    await actOnApplication(deps, name, asked);
-    return c.redirect(`/meja/katalog/${asked.id}?hasil=${name}`, 303);
+    const command = postOfPath(c, at);
+    await actOnApplication(deps, name, command);
+    return c.redirect(`/meja/katalog/${command.id}?hasil=${name}`, 303);
   } catch (error) {
     return refuseAct(deps, c, at, error);
   }

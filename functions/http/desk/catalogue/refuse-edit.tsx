@@ -10,11 +10,11 @@ import { type CatalogueDeps, recordOfPath } from './path';
 
 /** Answers a refused edit with its input beside the record of another change, or leads to where the record went. @throws every other error */
 export const refuseEdit = async (deps: CatalogueDeps, c: Context, at: PostedAtDesk, error: unknown) => {
-  const { reader, typed } = at;
+  const { reader, input } = at;
   const isStale = error instanceof ChangedMeanwhile;
   const { gaps, status }: RefusedInput = isStale ? { gaps: [], status: 409 } : refusedInput(error);
   const record = await recordOfPath(deps, c);
   if (isStale && !isEditable(record))
     return c.html(document(<CatalogueGonePage {...{ reader, record }} unsent={await unsentText(c)} />), 409);
-  return c.html(document(<CatalogueEditPage {...{ reader, record, isStale }} filled={{ typed, gaps }} />), status);
+  return c.html(document(<CatalogueEditPage {...{ reader, record, isStale }} filled={{ input, gaps }} />), status);
 };

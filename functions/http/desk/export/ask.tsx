@@ -14,17 +14,17 @@ type ExportDeps = DepsOf<'desk-export'>;
 export const showForm = (deps: ExportDeps) => async (c: Context) => {
   const { reader } = await atDesk(deps, c);
   const { from, to } = usualPeriod(dayOf(deps.clock.now()));
-  const typed = { 'period.from': from, 'period.to': to };
-  return c.html(document(<ExportPage reader={reader} filled={{ typed, gaps: [] }} />));
+  const input = { 'period.from': from, 'period.to': to };
+  return c.html(document(<ExportPage reader={reader} filled={{ input, gaps: [] }} />));
 };
 
 /** Has the register of the typed period written as files, and goes to where they will be. */
 export const askExport = (deps: ExportDeps) => async (c: Context) => {
-  const { typed, reader } = await postedAtDesk(deps, c);
+  const { input, reader } = await postedAtDesk(deps, c);
   try {
-    return c.redirect(`/meja/ekspor/${await requestExport(deps, typed)}`, 303);
+    return c.redirect(`/meja/ekspor/${await requestExport(deps, input)}`, 303);
   } catch (error) {
     const { gaps, status } = refusedInput(error);
-    return c.html(document(<ExportPage reader={reader} filled={{ typed, gaps }} />), status);
+    return c.html(document(<ExportPage reader={reader} filled={{ input, gaps }} />), status);
   }
 };

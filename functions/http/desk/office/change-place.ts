@@ -20,14 +20,14 @@ const refusedChange = (error: unknown): RefusedInput =>
 /** Runs the pressed act; the page of a removed row is left for the list above it. */
 export const changePlace = (deps: DepsOf<'desk-office'>, place: OfficePlace) => async (c: Context) => {
   const at = await postedAtDesk(deps, c);
-  const { administrator, typed } = at;
-  const name = valueOf(typed, 'action');
+  const { administrator, input } = at;
+  const name = valueOf(input, 'action');
   try {
-    await actOf(place, name)(deps, { administrator: administrator.id, id: c.req.param('id') ?? '', input: typed });
+    await actOf(place, name)(deps, { administrator: administrator.id, id: c.req.param('id') ?? '', input });
     const back = name === 'hapus' && place.up ? place.up : c.req.path;
     return c.redirect(`${back}?hasil=tersimpan`, 303);
   } catch (error) {
     const { gaps, status } = refusedChange(error);
-    return c.html(placePage(deps, place, c, at, { typed, gaps }), status);
+    return c.html(placePage(deps, place, c, at, { input, gaps }), status);
   }
 };

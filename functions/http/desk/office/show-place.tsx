@@ -15,7 +15,7 @@ export const placePage = (
   place: OfficePlace,
   c: Context,
   { office, reader }: AtDesk,
-  filled: { typed: FormInput; gaps: readonly Gap[] } = { typed: {}, gaps: [] },
+  filled: { input: FormInput; gaps: readonly Gap[] } = { input: {}, gaps: [] },
 ): string => {
   const now = clock.now();
   // The address keeps saying so when the next change, posted from there, is refused.

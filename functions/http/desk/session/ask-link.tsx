@@ -7,16 +7,16 @@ import { typedBody } from '../../typed-body';
 import { refusedInput } from '../../refused-input';
 
 /** Shows the form that asks for a mailbox. */
-export const showSignIn = (c: Context) => c.html(document(<SignInPage filled={{ typed: {}, gaps: [] }} />));
+export const showSignIn = (c: Context) => c.html(document(<SignInPage filled={{ input: {}, gaps: [] }} />));
 
 /** Answers every address the same after the same work. */
 export const askLink = (deps: DepsOf<'desk-sign-in'>) => async (c: Context) => {
-  const typed = await typedBody(c);
+  const input = await typedBody(c);
   try {
-    await askSignInLink(deps, typed);
+    await askSignInLink(deps, input);
     return c.html(document(<SentPage />));
   } catch (error) {
     const { gaps, status } = refusedInput(error);
-    return c.html(document(<SignInPage filled={{ typed, gaps }} />), status);
+    return c.html(document(<SignInPage filled={{ input, gaps }} />), status);
   }
 };

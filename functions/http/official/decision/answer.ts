@@ -11,18 +11,18 @@ import { decisionPage, tooLate } from './step-pages';
 
 /** Answers the step. A note or a withdrawal may come first: the link is opened again for each try. */
 export const answer = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
-  const typed = await typedBody(c);
+  const input = await typedBody(c);
   const attempt = async (tried: number) => {
     // Deciding is refused where the case moved since, and then it is read as it stands.
-    const page = await withAdvice(deps, await readableStep(deps, c, { recentCase: tried === 1 }), typed);
+    const page = await withAdvice(deps, await readableStep(deps, c, { recentCase: tried === 1 }), input);
     if (!page.decides) return tooLate(deps, c, page);
     try {
-      await answerStep(deps, page, typed);
+      await answerStep(deps, page, input);
       return c.redirect(`/putusan/${page.secret}`, 303);
     } catch (error) {
       if (!(error instanceof InvalidInput)) throw error;
       const kept = await readDrafts(deps, page);
-      return c.html(decisionPage(deps, page, { typed, gaps: error.gaps }, { kept }), 400);
+      return c.html(decisionPage(deps, page, { input, gaps: error.gaps }, { kept }), 400);
     }
   };
   // Read again, a step that somebody else decided shows what they decided.

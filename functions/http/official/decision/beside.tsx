@@ -13,13 +13,13 @@ import { decidedPage } from './step-pages';
 /** Puts a signed version beside a printed document of the step. */
 export const addSigned = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
   const page = await readableStep(deps, c);
-  const typed = await typedBody(c);
+  const input = await typedBody(c);
   try {
-    await addSignedVersion(deps, page, typed);
+    await addSignedVersion(deps, page, input);
     return c.redirect(`/putusan/${page.secret}`, 303);
   } catch (error) {
     if (!(error instanceof InvalidInput)) throw error;
-    return c.html(decidedPage(deps, page, { signing: { typed, gaps: error.gaps } }), 400);
+    return c.html(decidedPage(deps, page, { signing: { input, gaps: error.gaps } }), 400);
   }
 };
 

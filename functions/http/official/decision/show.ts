@@ -11,9 +11,9 @@ export const showStep = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
   const recentCase = c.req.query('pilihan') !== undefined;
   const opened = await readableStep(deps, c, { recentOffice: true, recentCase });
   if (!opened.decides) return c.html(decidedPage(deps, opened));
-  const { page, kept, typed } = await readStepPage(deps, opened);
+  const { page, kept, input } = await readStepPage(deps, opened);
   // A mail client may leave the full stop that ended the sentence: no outcome ends otherwise than in a letter.
   const wanted = c.req.query('pilihan')?.replace(/[^a-z]+$/, '') ?? '';
-  const offered = chosenOutcome(page.record.step, { outcome: wanted });
-  return c.html(decisionPage(deps, page, { typed, gaps: [] }, { offered, kept }));
+  const linkedOutcome = chosenOutcome(page.record.step, { outcome: wanted });
+  return c.html(decisionPage(deps, page, { input, gaps: [] }, { linkedOutcome, kept }));
 };

@@ -22,8 +22,8 @@ export const decidedPage = (
 export const decisionPage = (
   deps: PageDeps,
   page: StepLink,
-  filled: { typed: FormInput; gaps: readonly Gap[] },
-  shown: Pick<DecisionProps, 'offered' | 'kept'> = {},
+  filled: { input: FormInput; gaps: readonly Gap[] },
+  shown: Pick<DecisionProps, 'linkedOutcome' | 'kept'> = {},
 ): string => {
   const warned = warnsActingOfficial(page.office.roster, page.entitled, page.record.step);
   return document(

@@ -22,9 +22,9 @@ const pathOf = async (deps: ReadDeps, c: Context): Promise<string> => {
 export const readCatalogue = (deps: ReadDeps) => async (c: Context) => {
   const path = await pathOf(deps, c);
   const query = catalogueFilter.parse(c.req.query());
-  const { after, number, beside } = pagingOf(c, query);
+  const { after, number, neighbours } = pagingOf(c, query);
   const page = await listCatalogue(deps, query, after);
-  return c.html(document(<OfficialCataloguePage {...{ path, query, page, number }} {...beside(page.next)} />));
+  return c.html(document(<OfficialCataloguePage {...{ path, query, page, number }} {...neighbours(page.next)} />));
 };
 
 /** One of its applications. @throws NotFound */

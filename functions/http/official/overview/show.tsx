@@ -12,13 +12,13 @@ import { openedLink } from './open-link';
 /** Lists the work that waits for the bearer of a link, and their decisions. */
 export const showOverview = (deps: DepsOf<'overview'>) => async (c: Context) => {
   const link = await openedLink(deps, c);
-  const after = { waiting: readCursor(c.req.query('sesudah')), decided: readCursor(c.req.query('lanjut')) };
-  const [{ titles, waiting, decided }, letters] = await Promise.all([
+  const after = { waiting: readCursor(c.req.query('sesudah')), decisions: readCursor(c.req.query('lanjut')) };
+  const [{ titles, waiting, decisions }, letters] = await Promise.all([
     listWaiting(deps, link, after),
-    after.waiting || after.decided ? [] : listLettersToSign(deps, link),
+    after.waiting || after.decisions ? [] : listLettersToSign(deps, link),
   ]);
   const path = `/putusan/${link.secret}`;
-  const beside = (name: string, place: Record<string, unknown> | undefined) =>
+  const neighbours = (name: string, place: Record<string, unknown> | undefined) =>
     place && `${overviewOf(path)}?${name}=${writeCursor(place)}`;
   const props = {
     path,
@@ -26,9 +26,9 @@ export const showOverview = (deps: DepsOf<'overview'>) => async (c: Context) => 
     waiting: waiting.items,
     letters,
     isFirst: after.waiting === undefined,
-    afterWaiting: beside('sesudah', waiting.next),
-    decided: decided.items,
-    afterDecided: beside('lanjut', decided.next),
+    afterWaiting: neighbours('sesudah', waiting.next),
+    decisions: decisions.items,
+    afterDecided: neighbours('lanjut', decisions.next),
     statistics: readsStatistics(link, deps.clock.now(), deps.ids) ? statisticsOf(overviewOf(path)) : undefined,
   };
   return c.html(document(<OverviewPage {...props} />));

@@ -26,8 +26,8 @@ interface EditProps {
 const Conflict = ({ record, filled }: { record: CatalogueRecord; filled: Filled }) => {
   const now = toCatalogueInput(record.content);
   const apart = catalogueFields.filter(({ name }) => {
-    const [typed, stored] = [valueOf(filled.typed, `${prefix}${name}`), `${now[`${prefix}${name}`] ?? ''}`];
-    return typed.replaceAll('\r\n', '\n').trim() !== stored;
+    const [text, stored] = [valueOf(filled.input, `${prefix}${name}`), `${now[`${prefix}${name}`] ?? ''}`];
+    return text.replaceAll('\r\n', '\n').trim() !== stored;
   });
   return (
     <Notice sentiment="warning" role="alert" title="Diubah orang lain sementara Anda mengisi">

@@ -57,7 +57,7 @@ const MakeForm = ({ reader, office, listed, filled }: MemosProps) => {
         <Token {...reader} />
         <FormFields
           form={untitled(memoForm(months, senders, office.roster))}
-          filled={{ ...filled, typed: { ...start, ...filled.typed } }}
+          filled={{ ...filled, input: { ...start, ...filled.input } }}
         />
         <Button>Buat nota dinas</Button>
       </form>

@@ -62,7 +62,7 @@ const NumberForm = ({ newest, versions, reader, filled, today }: MemoProps) => {
       <Token {...reader} />
       {/* The version that this page shows: a later one was made by somebody else. */}
       <input type="hidden" name="was" value={version} />
-      <FormFields form={untitled(outgoingForm)} filled={{ ...filled, typed: { ...start, ...filled.typed } }} />
+      <FormFields form={untitled(outgoingForm)} filled={{ ...filled, input: { ...start, ...filled.input } }} />
       {!outgoing && former ? (
         <p class="help">
           Versi sebelumnya bernomor {former.number}, {dayText(former.date)}. Nomor itu boleh dipakai lagi.

@@ -28,7 +28,7 @@ const Candidate = ({
       <br />
       <span class="small">{reasons.join(' ')}</span>
     </p>
-    {isListed(form, filled.typed, name) ? (
+    {isListed(form, filled.input, name) ? (
       <p class="small soft">Sudah ada di daftar sistem.</p>
     ) : (
       <button
@@ -49,7 +49,7 @@ export const Candidates = ({ candidates, ...props }: CandidatesProps) => (
   <section class="card candidates no-print" id="calon-integrasi">
     <Disclosure
       summary={`Calon integrasi dari katalog: ${candidates.length}`}
-      open={candidates.some(({ name }) => isListed(props.form, props.filled.typed, name))}
+      open={candidates.some(({ name }) => isListed(props.form, props.filled.input, name))}
     >
       <p class="help">Daftar sistem tampil di bawah bila Anda memilih "Perlu integrasi".</p>
       <ul>

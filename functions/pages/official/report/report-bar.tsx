@@ -9,7 +9,7 @@ import { type DraftsProps, SavedStatus } from '../drafts';
 /** Shows "19 butir belum dijawab" with a link to the next open item. checklist.ts keeps both up to date. */
 const OpenItems = ({ form, filled }: { form: Form; filled: Filled }) => {
   const checklists = fieldsOf(form).filter((field) => field.kind === 'checklist');
-  const open = checklists.flatMap((field) => field.groups.flatMap((group) => unansweredIn(field, group, filled.typed)));
+  const open = checklists.flatMap((field) => field.groups.flatMap((group) => unansweredIn(field, group, filled.input)));
   return checklists.length === 0 ? null : (
     <p data-open>
       <a href={open[0] && `#${idOf(open[0])}`}>
@@ -40,6 +40,6 @@ export const ReportBar = ({ form, filled, own, now, outcomes }: BarProps) => (
     <button class="second" name="outcome" value="save">
       Simpan
     </button>
-    <SendButton offered={outcomes} />
+    <SendButton stepOutcomes={outcomes} />
   </StickyBar>
 );

@@ -46,14 +46,14 @@ const candidateIds = ({ forms }: DecisionProps['dossier']): (readonly [row: stri
 };
 
 /** Shows the report in the order of work: its parts, the choice, and the fields that explain the choice. */
-const Report = ({ dossier, record, form, filled, offered, path, similar, candidates = [] }: DecisionProps) => {
+const Report = ({ dossier, record, form, filled, linkedOutcome, path, similar, candidates = [] }: DecisionProps) => {
   const step = stepOf(record.step);
-  const chosen = chosenOutcome(record.step, filled.typed);
+  const chosen = chosenOutcome(record.step, filled.input);
   const request = newestRequest(dossier.forms);
   const isAnalysis = record.step === 'conformity-analysis';
-  const conclusion = isAnalysis ? conclusionText(filled.typed) : undefined;
-  const suggestions = isAnalysis ? suggestionsFor({ request, similar, typed: filled.typed }) : undefined;
-  const typed = isAnalysis ? withConditions(filled.typed) : filled.typed;
+  const conclusion = isAnalysis ? conclusionText(filled.input) : undefined;
+  const suggestions = isAnalysis ? suggestionsFor({ request, similar, input: filled.input }) : undefined;
+  const input = isAnalysis ? withConditions(filled.input) : filled.input;
   const ids = record.step === 'integration' ? candidateIds(dossier) : similar?.map(({ id }) => [id, id] as const);
   const links = new Map(ids);
   const linkFor = (row: string) => {
@@ -62,7 +62,7 @@ const Report = ({ dossier, record, form, filled, offered, path, similar, candida
   };
   const part = (groups: Form['groups']) => (
     <FormFields
-      {...{ suggestions, form: { ...form, groups }, filled: { ...filled, typed }, drafts: true }}
+      {...{ suggestions, form: { ...form, groups }, filled: { ...filled, input }, drafts: true }}
       factsFor={(item) => factsForItem(item, request)}
       linkFor={linkFor}
     />
@@ -77,9 +77,9 @@ const Report = ({ dossier, record, form, filled, offered, path, similar, candida
       {candidates.length > 0 ? <Candidates {...{ candidates, form, filled, path }} /> : null}
       {part(form.groups.slice(0, -1))}
       {conclusion ? <p class="help">{conclusion}</p> : null}
-      <OutcomeChoice {...{ step, filled, chosen, offered }} />
+      <OutcomeChoice {...{ step, filled, chosen, linkedOutcome }} />
       {part(form.groups.slice(-1))}
-      <AttachBox kinds={evidence} endpoint={`${path}/berkas`} typed={filled.typed} gaps={filled.gaps} />
+      <AttachBox kinds={evidence} endpoint={`${path}/berkas`} input={filled.input} gaps={filled.gaps} />
     </>
   );
 };
@@ -92,7 +92,7 @@ const isBegun = ({ dossier, record, form, filled }: DecisionProps): boolean => {
   const isOwn = (name: string) => !notes.includes(name) && name !== 'outcome' && !name.startsWith('draft.');
   return (
     filled.gaps.some(({ field }) => !notes.includes(field)) ||
-    Object.entries(filled.typed).some(([name, value]) => isOwn(name) && `${value}` !== `${given[name] ?? ''}`)
+    Object.entries(filled.input).some(([name, value]) => isOwn(name) && `${value}` !== `${given[name] ?? ''}`)
   );
 };
 
