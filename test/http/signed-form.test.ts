@@ -100,7 +100,10 @@ it('refuses another form, and keeps nothing of it', async () => {
   const other = await printed(await begin());
   const at = await begin();
   const refused = await sendFile(at, pdf(other));
-  expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('nomor registrasinya (FP-1/')]);
+  expect([refused.status, refused.text]).toEqual([
+    400,
+    expect.stringContaining('nomornya tidak ada di dalamnya (registrasi FP-1/'),
+  ]);
   expect((await formOf(at.caseId))?.signed).toBeUndefined();
 });
 
