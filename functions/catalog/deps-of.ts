@@ -44,7 +44,8 @@ type WritingPorts = Pick<Deps, 'cases' | 'office' | 'memos' | 'rounds' | 'desk' 
   catalogue: Pick<Catalogue, 'change'>;
   statistics: Pick<Statistics, 'saveMonth' | 'saveCountedUntil'>;
 };
-type CatalogueQueries = 'history' | 'page' | 'findByWords' | 'findByRaa' | 'findByAgency' | 'proposed' | 'retriesDue';
+type CatalogueQueries =
+  'history' | 'page' | 'findByWords' | 'namesakes' | 'findByRaa' | 'findByAgency' | 'proposed' | 'retriesDue';
 
 /**
  * The ports that a function with these needs gets. A removed need removes its ports, and `tsc` then refuses the code that calls them.

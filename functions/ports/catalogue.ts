@@ -46,6 +46,8 @@ export interface CatalogueReader {
   findByAgency(agency: string, limit: number): Promise<CatalogueRow[]>;
   /** Returns the id of the listed or merged record that holds a name in an agency. */
   idOf(name: string, agency: string): Promise<string | undefined>;
+  /** Returns up to `limit` listed records with a name in any agency. Long names are compared by their first letters. */
+  namesakes(name: string, limit: number): Promise<CatalogueRow[]>;
   /** Returns records that wait for the secretariat, sorted by name. */
   proposed(limit: number): Promise<CatalogueRow[]>;
   /** Returns listed records whose integration may be tried again by this day ('YYYY-MM-DD'), the oldest date first. */

@@ -59,7 +59,8 @@ describe('a file with a fault', () => {
     const page = await upload(bytes);
     expect(page.status).toBe(status);
     expect(page.text).toContain(reason);
-    expect(page.fields.cells).toBe('');
+    expect(page.text).not.toContain('Impor: tambah');
+    expect(page.fields.cells === '').toBe(status === 400);
   });
 
   it('that unpacks to gigabytes is not unpacked', async () => {
@@ -93,6 +94,50 @@ it('changes a record that it names, and says what', async () => {
   const { text } = await upload(bytesOf(`${titles},Fungsi\n${row('Antrean Pasar')},Antrean kios`));
   expect(text).toContain('0 ditambahkan, 1 diubah');
   expect(text).toContain('Fungsi: kosong → Antrean kios');
+});
+
+describe('a file with right and wrong rows', () => {
+  const mixed = () => csv(row('Parkir Wisata'), 'Parkir Kota,Dinas,Aplikasi kota,Berjalan', row('=1+1'));
+  const change = (fields: Record<string, string>) => desk.post(path, fields);
+
+  it('is refused as a whole by its seal alone', async () => {
+    const { fields } = await upload(mixed());
+    expect((await change(fields)).status).toBe(409);
+    expect(await found('parkir')).toBe(0);
+  });
+
+  it('gives the wrong rows with their reasons as a CSV, which comes back as it is', async () => {
+    const { text, fields } = await upload(mixed());
+    expect(text).toContain('Unduh baris yang ditolak (CSV)');
+    const answer = await change({ ...fields, pilih: 'ditolak' });
+    expect(answer.headers.get('content-disposition')).toContain('baris-ditolak.csv');
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    const lines = new TextDecoder().decode(bytes);
+    expect(lines).toContain('Nama aplikasi,OPD pemilik,Kelas,Status,Alasan ditolak');
+    expect(lines).toMatch(/Parkir Kota,Dinas,Aplikasi kota,Berjalan,"?Baris 3: Kelas/);
+    expect(lines).toContain("'=1+1");
+    expect(lines).not.toContain('Parkir Wisata');
+    const again = bytesOf(lines.replace('Aplikasi kota', 'Aplikasi provinsi').split('\n').slice(0, 2).join('\n'));
+    expect((await upload(again)).text).toContain('1 ditambahkan, 0 diubah, 0 tetap, 0 ditolak.');
+  });
+
+  it('is imported without the wrong rows by choice', async () => {
+    const { text, fields } = await upload(mixed());
+    expect(text).toContain('Impor baris yang benar saja (1)');
+    const answer = await change({ ...fields, pilih: 'sebagian' });
+    expect(answer.headers.get('location')).toBe('/meja/katalog?hasil=diimpor&jumlah=1');
+    expect(await found('parkir')).toBe(1);
+  });
+
+  it('offers no part where no row is right', async () => {
+    expect((await upload(csv(row('=1+1')))).text).not.toContain('Impor baris yang benar saja');
+  });
+});
+
+it('hints at an application of the same name in another agency, and refuses nothing', async () => {
+  const { text } = await upload(csv('Antrean  PASAR,Dinas Kelautan,Aplikasi provinsi,Berjalan'));
+  expect(text).toContain('Nama ini sudah dipakai aplikasi milik Dinas Perdagangan.');
+  expect(text).toContain('1 ditambahkan, 0 diubah, 0 tetap, 0 ditolak.');
 });
 
 it('imports nothing where the catalogue changed since the preview', async () => {

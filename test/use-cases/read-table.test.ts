@@ -1,4 +1,7 @@
+import { strToU8, unzipSync, zipSync } from 'fflate';
+import { planImport } from '../../functions/domain/catalogue/import';
 import { readTable } from '../../functions/use-cases/catalogue/read-table';
+import { asXlsx } from '../../functions/use-cases/register-files';
 
 const file = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
@@ -14,3 +17,37 @@ it.each([
 ])('names %s, and the way to a file that it takes', async (_what, text, fault) =>
   expect((await readTable(file(text))).fault).toMatch(fault),
 );
+
+describe('a formula of a spreadsheet', () => {
+  const titles = ['Nama aplikasi', 'OPD pemilik', 'Kelas', 'Status', 'Fungsi'];
+  /** Returns an XLSX whose one application has this XML in the cell E2. */
+  const withCell = async (xml: string) => {
+    const row = ['Antrean', 'Dinas Perdagangan', 'Aplikasi provinsi', 'Berjalan', 'FUNGSI'];
+    const files = unzipSync(new Uint8Array(await new Response(asXlsx([row], titles)).arrayBuffer()));
+    const name = 'xl/worksheets/sheet1.xml';
+    const sheet = new TextDecoder().decode(files[name]);
+    return readTable(zipSync({ ...files, [name]: strToU8(sheet.replace(/<c r="E2".*?<\/c>/s, xml)) }));
+  };
+  const reasonsOf = async (xml: string) => {
+    const { rows = [] } = planImport((await withCell(xml)).cells ?? [], [], '2026-12-01');
+    return rows.flatMap((row) => (row.kind === 'refused' ? row.reasons : []));
+  };
+
+  it.each([
+    ['no result', '<c r="E2"><f>CONCATENATE(A2,B2)</f></c>'],
+    ['an empty result', '<c r="E2" t="str"><f>A2</f><v></v></c>'],
+    ['a shared formula without a result', '<c r="E2"><f t="shared" si="0"/></c>'],
+    ['no result, on the row after the last', '<c r="E2"/></row><row r="3"><c r="E3"><f>A2</f></c>'],
+  ])('with %s is named by its cell, with the way out', async (_what, xml) =>
+    expect(await reasonsOf(xml)).toEqual([
+      expect.stringMatching(
+        /^Berisi rumus pada kolom Fungsi \(sel E[23]\)\. Salin selnya, lalu tempel nilainya saja\.$/,
+      ),
+    ]),
+  );
+
+  it('with a saved result is read as that result', async () => {
+    const { cells } = await withCell('<c r="E2" t="str"><f>A2&amp;B2</f><v>Antrean pasar</v></c>');
+    expect(cells?.[1]?.[4]).toBe('Antrean pasar');
+  });
+});

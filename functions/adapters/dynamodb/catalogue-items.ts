@@ -26,9 +26,11 @@ export const rowSchema = z.object({
 
 /** The number of a name's letters that sort a list. */
 const sortedLetters = 60;
+/** Returns the beginning of the sort keys of all records with a name. */
+export const namePrefix = (name: string): string => `${[...foldedName(name)].slice(0, sortedLetters).join('')}#`;
 /** Returns the sort key of a record in a list, ordered by name. */
 const placeOf = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content'>): string =>
-  `${[...foldedName(content.name)].slice(0, sortedLetters).join('')}#${id}`;
+  `${namePrefix(content.name)}${id}`;
 export const idOfPlace = (sk: string): string => sk.slice(sk.lastIndexOf('#') + 1);
 
 /** The number of letters that distinguish the names of two agencies. */

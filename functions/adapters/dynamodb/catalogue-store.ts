@@ -4,7 +4,7 @@ import { catalogueEvent, catalogueRecord, type CatalogueRecord } from '../../dom
 import { catalogueWords } from '../../domain/catalogue/words';
 import { ConcurrencyConflict } from '../../domain/errors';
 import type { Catalogue, CatalogueFilter, CataloguePage, CatalogueRow } from '../../ports/catalogue';
-import { agencyPrefix, idOfPlace, nameKey, rowOf, rowSchema } from './catalogue-items';
+import { agencyPrefix, idOfPlace, nameKey, namePrefix, rowOf, rowSchema } from './catalogue-items';
 import { beginsWith, wordLookups } from './catalogue-search';
 import { changeWrites, wordWrites } from './catalogue-writes';
 import { fillPage, type Placed } from './fill-page';
@@ -167,6 +167,7 @@ export const catalogueStore = (client: DynamoDBDocumentClient, table: string): C
     findByRaa: (code, limit) => rows({ name: 'raa', prefix: code }, limit),
     findByAgency: (agency, limit) => rows({ name: 'agency', prefix: `${agencyPrefix(agency)}#` }, limit),
     retriesDue,
+    namesakes: (name, limit) => rows({ name: 'listed', prefix: namePrefix(name) }, limit),
     proposed: (limit) => rows({ name: 'proposed', prefix: '' }, limit),
     all: async function* (states = ['listed', 'proposed', 'merged', 'discarded']) {
       for (const name of states) {

@@ -14,6 +14,9 @@ const labelOf = (wanted: CatalogueField): string =>
 const [nameColumn, agencyColumn] = [labelOf('name'), labelOf('agency')];
 export const catalogueColumns: readonly string[] = [idColumn, ...catalogueFields.map(({ field }) => field.label)];
 
+/** The last column of a file of refused rows. An import ignores it, so that the corrected file comes back as it is. */
+const reasonColumn = 'Alasan ditolak';
+
 /** The most rows in one file. */
 const mostRows = 10_000;
 
@@ -25,7 +28,7 @@ export const exportRow = ({ id, content }: Pick<CatalogueRecord, 'id' | 'content
 
 /** The effect of one row. `row` is the spreadsheet's row number: the first row below the titles is 2. */
 export type PlannedRow = { row: number; name: string } & (
-  | { kind: 'add'; id?: string; content: CatalogueContent }
+  | { kind: 'add'; id?: string; content: CatalogueContent; hint?: string }
   | { kind: 'change'; record: CatalogueRecord; content: CatalogueContent; differences: CatalogueDifference[] }
   | { kind: 'same' }
   | { kind: 'refused'; reasons: readonly string[] }
@@ -44,7 +47,7 @@ const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { f
   for (const [index, title] of titles.entries()) {
     const name = known.get(columnKey(title));
     if (!name) {
-      if (!isBlank(title)) strange.push(title.slice(0, 60));
+      if (!isBlank(title) && columnKey(title) !== columnKey(reasonColumn)) strange.push(title.slice(0, 60));
     } else if (at.has(name)) return { fault: `Kolom "${name}" ada dua kali. Hapus salah satunya.` };
     else at.set(name, index);
   }
@@ -57,12 +60,21 @@ const columnsOf = (titles: readonly string[]): { at: Map<string, number> } | { f
   return { at };
 };
 
+/** The cell of a spreadsheet's formula whose result the file does not hold: it would otherwise read as blank. */
+export const uncomputed = '=(rumus)';
+/** Returns a cell's address in a spreadsheet: "AB12". */
+const addressOf = (index: number, row: number): string => {
+  const letters = (at: number): string =>
+    `${at < 26 ? '' : letters(Math.floor(at / 26) - 1)}${String.fromCharCode(65 + (at % 26))}`;
+  return `${letters(index)}${row}`;
+};
 /**
  * Tells whether a cell is a spreadsheet formula. An export writes such a text with an apostrophe before it. A plus or a
  * dash starts a formula only if a call, a command or a comparison follows. Officials begin lists with a dash and
  * telephone numbers with a plus.
  */
-const isFormula = (cell: string): boolean => /^[=@]|^[+-]\s*[^\s(|!=]*[(|!=]/.test(cell.trim());
+const isFormula = (cell: string): boolean =>
+  /^[=@]|^[+-]\s*[^\s(|!=]*[(|!=]/.test(cell.trim()) || cell.trim() === `'${uncomputed}`;
 /** Removes the apostrophes that an export put before texts that a spreadsheet would run. */
 const asWritten = (cell: string): string => cell.replace(/^'(?=[=+\-@\t\r])/, '').replace(/;'(?=\s*[=+\-@])/g, ';');
 
@@ -107,6 +119,8 @@ export const recordsNamedIn = (
 interface Known {
   byId: ReadonlyMap<string, CatalogueRecord>;
   byName: ReadonlyMap<string, CatalogueRecord>;
+  /** Listed records of all agencies by their folded name. */
+  namesakes: ReadonlyMap<string, readonly CatalogueRecord[]>;
 }
 
 const stateFaults: Partial<Record<CatalogueRecord['state'], string>> = {
@@ -117,18 +131,43 @@ const stateFaults: Partial<Record<CatalogueRecord['state'], string>> = {
 
 type Read = { content: CatalogueContent } | { reasons: string[] };
 type ReadForm = (input: unknown) => { value?: Record<string, unknown>; gaps: readonly Gap[] };
-const readRow = (cells: readonly string[], at: ReadonlyMap<string, number>, readForm: ReadForm): Read => {
-  const formulas = [...at].filter(([, index]) => isFormula(cells[index] ?? ''));
+const readRow = (
+  { cells, row }: { cells: readonly string[]; row: number },
+  at: ReadonlyMap<string, number>,
+  readForm: ReadForm,
+): Read => {
+  const formulas = [...at]
+    .filter(([, index]) => isFormula(cells[index] ?? ''))
+    .map(([title, index]) => `${title} (sel ${addressOf(index, row)})`);
   if (formulas.length > 0)
-    return {
-      reasons: [`Berisi rumus pada kolom ${formulas.map(([title]) => title).join(', ')}. Tempel nilainya saja.`],
-    };
+    return { reasons: [`Berisi rumus pada kolom ${formulas.join(', ')}. Salin selnya, lalu tempel nilainya saja.`] };
   const { value, gaps } = readForm(nestFormInput(catalogueForm, inputOf(cells, at)));
   return value ? { content: contentOf(value.app) } : { reasons: gaps.map(({ message }) => message) };
 };
 
+/** Returns the listed records of all agencies by their folded name. */
+const listedByName = (records: readonly CatalogueRecord[]): Map<string, CatalogueRecord[]> => {
+  const found = new Map<string, CatalogueRecord[]>();
+  for (const record of records) {
+    if (record.state !== 'listed') continue;
+    const name = foldedName(record.content.name);
+    found.set(name, [...(found.get(name) ?? []), record]);
+  }
+  return found;
+};
+
+/** Returns a hint that other agencies have an application of that name, or undefined. */
+const namesakeHint = ({ agency }: CatalogueContent, namesakes: readonly CatalogueRecord[] = []): string | undefined => {
+  const others = [...new Set(namesakes.map(({ content }) => content.agency))].filter(
+    (other) => foldedName(other) !== foldedName(agency),
+  );
+  return others.length > 0
+    ? `Nama ini sudah dipakai aplikasi milik ${others.slice(0, 3).join(', ')}. Periksa apakah ini aplikasi yang sama.`
+    : undefined;
+};
+
 /** Returns the effect of a row on its record. The row names the record by id, or else by name and agency. */
-const planRow = (content: CatalogueContent, id: string, { byId, byName }: Known) => {
+const planRow = (content: CatalogueContent, id: string, { byId, byName, namesakes }: Known) => {
   const namesake = byName.get(keyOf(content));
   const record = id ? byId.get(id) : namesake;
   if (id && !record)
@@ -136,7 +175,10 @@ const planRow = (content: CatalogueContent, id: string, { byId, byName }: Known)
       kind: 'refused',
       reasons: [`ID ${id.slice(0, 64)} tidak ada di katalog. Kosongkan kolom ID untuk aplikasi baru.`],
     } as const;
-  if (!record) return { kind: 'add', content } as const;
+  if (!record) {
+    const hint = namesakeHint(content, namesakes.get(foldedName(content.name)));
+    return { kind: 'add', content, ...(hint && { hint }) } as const;
+  }
   const fault = stateFaults[record.state];
   if (fault) return { kind: 'refused', reasons: [fault] } as const;
   if (namesake && namesake.id !== record.id)
@@ -191,12 +233,13 @@ export const planImport = (
   const known = {
     byId: new Map(records.map((record) => [record.id, record])),
     byName: new Map(living.map((record) => [keyOf(record.content), record])),
+    namesakes: listedByName(records),
   };
   const [seen, readForm] = [new Map<string, number>(), formReader(catalogueForm, { today })];
   return {
     rows: rows.map(({ cells, row }): PlannedRow => {
       const name = (cells[at.get(nameColumn) ?? -1] ?? '').slice(0, 150);
-      const read = readRow(cells, at, readForm);
+      const read = readRow({ cells, row }, at, readForm);
       if ('reasons' in read) return { row, name, kind: 'refused', reasons: read.reasons };
       const id = (cells[at.get(idColumn) ?? -1] ?? '').trim();
       const before = id ? known.byId.get(id) : known.byName.get(keyOf(read.content));
@@ -210,4 +253,20 @@ export const planImport = (
       return { row, name, ...planRow(content, id, known) };
     }),
   };
+};
+
+/** Returns the refused rows of a table under its titles, with a last column of their reasons. */
+export const refusedTable = (
+  table: readonly (readonly string[])[],
+  rows: readonly PlannedRow[],
+): (readonly string[])[] => {
+  const titles = table[0] ?? [];
+  const kept = [...titles.keys()].filter((index) => columnKey(titles[index] ?? '') !== columnKey(reasonColumn));
+  const cellsOf = (row: number) => kept.map((index) => asWritten(table[row - 1]?.[index] ?? ''));
+  return [
+    [...cellsOf(1), reasonColumn],
+    ...rows.flatMap((row) =>
+      row.kind === 'refused' ? [[...cellsOf(row.row), `Baris ${row.row}: ${row.reasons.join(' ')}`]] : [],
+    ),
+  ];
 };

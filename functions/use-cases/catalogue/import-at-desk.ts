@@ -1,16 +1,25 @@
-import { type ImportPlan, planImport, type PlannedRow, recordsNamedIn } from '../../domain/catalogue/import';
+import {
+  type ImportPlan,
+  planImport,
+  type PlannedRow,
+  recordsNamedIn,
+  refusedTable,
+} from '../../domain/catalogue/import';
 import { ChangedMeanwhile } from '../../domain/errors';
 import { dayOf } from '../../domain/time/calendar';
 import type { Catalogue } from '../../ports/catalogue';
 import { mapWithLimit } from '../map-with-limit';
 import { type Applied, applyImport } from './import-catalogue';
+import { asCsv } from '../register-files';
 import type { CatalogueDeps } from './read-content';
 
-type DeskImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'getMany' | 'idOf'> };
+type DeskImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'getMany' | 'idOf' | 'namesakes'> };
 
 type Cells = readonly (readonly string[])[];
 /** The most rows that one page request has time for. The command `import-catalogue` accepts more. */
 export const mostDeskRows = 300;
+/** The most records of one name that a preview reads for its hints. */
+const mostNamesakes = 3;
 
 /**
  * Returns the changes that a table would make. Reads only the records that the table names. `seal` is the digest of the plan: two
@@ -23,25 +32,49 @@ export const previewAtDesk = async (
   // Looks nothing up for a longer table: its length alone gets it refused.
   const named = cells.length > 2 * mostDeskRows ? { ids: [], names: [] } : recordsNamedIn(cells);
   const held = await mapWithLimit(named.names, ({ name, agency }) => catalogue.idOf(name, agency));
-  const known = [...new Set([...named.ids, ...held.filter((id) => id !== undefined)])];
+  const names = [...new Set(named.names.map(({ name }) => name))];
+  const namesakes = await mapWithLimit(names, (name) => catalogue.namesakes(name, mostNamesakes));
+  const known = [
+    ...new Set([...named.ids, ...held.filter((id) => id !== undefined), ...namesakes.flat().map(({ id }) => id)]),
+  ];
   const records = known.length > 0 ? await catalogue.getMany(known) : [];
   const plan = planImport(cells, records, dayOf(clock.now()), mostDeskRows);
   return { plan, seal: ids.digest(JSON.stringify(plan)) };
 };
 
 const isWritten = ({ kind }: PlannedRow): boolean => kind === 'add' || kind === 'change';
+const isRefused = ({ kind }: PlannedRow): boolean => kind === 'refused';
+
+interface AskedImport {
+  cells: Cells;
+  seal: string;
+  administrator: string;
+  /** True if the administrator chose to import the accepted rows although others are refused. */
+  isPartial?: boolean;
+}
 
 /**
- * Writes exactly the changes that a preview showed.
- * @throws ChangedMeanwhile if the table would now make other changes, or none, or if a row is refused
+ * Writes exactly the changes that a preview showed. A file with refused rows is imported only by choice, without these rows.
+ * @throws ChangedMeanwhile if the table would now make other changes, or none, or if a row is refused without that choice
  */
 export const importAtDesk = async (
   deps: DeskImportDeps,
-  { cells, seal, administrator }: { cells: Cells; seal: string; administrator: string },
+  { cells, seal, administrator, isPartial }: AskedImport,
 ): Promise<Applied> => {
   const now = await previewAtDesk(deps, cells);
   const { rows = [] } = now.plan;
-  if (now.seal !== seal || !rows.some(isWritten) || rows.some(({ kind }) => kind === 'refused'))
+  if (now.seal !== seal || !rows.some(isWritten) || (rows.some(isRefused) && !isPartial))
     throw new ChangedMeanwhile('catalogue');
-  return applyImport(deps, rows, { actor: administrator });
+  return applyImport(
+    deps,
+    rows.filter((row) => !isRefused(row)),
+    { actor: administrator },
+  );
+};
+
+/** Returns the refused rows of a table as a CSV that can be corrected and imported: its columns and the reasons. */
+export const refusedRowsAtDesk = async (deps: DeskImportDeps, cells: Cells): Promise<ArrayBuffer> => {
+  const { plan } = await previewAtDesk(deps, cells);
+  const [titles, ...rows] = refusedTable(cells, plan.rows ?? []);
+  return new Response(asCsv(rows, titles ?? [])).arrayBuffer();
 };

@@ -1,5 +1,7 @@
 import { readSheet } from 'read-excel-file/universal';
+import { uncomputed } from '../../domain/catalogue/import';
 import { type CellTable, mostBytes, readCsv } from './read-csv';
+import { uncomputedCells } from './uncomputed-cells';
 
 /** The most bytes of an unpacked spreadsheet. A small file that unpacks to gigabytes is refused before it is unpacked. */
 const mostUnpacked = 100 * 1024 * 1024;
@@ -25,13 +27,20 @@ const textOf = (cell: unknown): string => {
 
 const unreadable = 'Berkas ini tidak terbaca sebagai XLSX. Simpan lagi dari aplikasi lembar kerja, tanpa kata sandi.';
 
-/** Reads the first sheet. For a formula it reads the value that the spreadsheet saved; it computes nothing. */
+/** Reads the first sheet. For a formula it reads the result that the spreadsheet saved, or `uncomputed` if it saved none. */
 const readXlsx = async (bytes: Uint8Array): Promise<CellTable> => {
   if (bytes.length > mostBytes || unpackedSize(bytes) > mostUnpacked)
     return { fault: 'Berkas ini terlalu besar. Bagi menjadi beberapa berkas.' };
   try {
     const rows = await readSheet(bytes.slice().buffer);
-    return { cells: rows.map((row) => row.map(textOf)) };
+    const cells = rows.map((row) => row.map(textOf));
+    for (const { row, column } of uncomputedCells(bytes)) {
+      while (cells.length <= row) cells.push([]);
+      const own = cells[row] ?? [];
+      while (own.length < column) own.push('');
+      own[column] = uncomputed;
+    }
+    return { cells };
   } catch {
     return { fault: unreadable };
   }

@@ -9,6 +9,8 @@ const post = z.object({
   berkas: z.optional(z.instanceof(File)),
   seal: z.optional(z.string()),
   cells: z.optional(z.string()),
+  /** 'sebagian' imports the accepted rows alone; 'ditolak' downloads the refused ones. */
+  pilih: z.optional(z.enum(['sebagian', 'ditolak'])),
 });
 
 type PostedFile = { at: AtDesk } & z.infer<typeof post>;

@@ -36,6 +36,7 @@ const kinds: Record<PlannedRow['kind'], string> = {
 
 const detailOf = (row: PlannedRow): string => {
   if (row.kind === 'refused') return row.reasons.join(' ');
+  if (row.kind === 'add') return row.hint ?? '–';
   if (row.kind !== 'change') return '–';
   return row.differences
     .map(({ field, before, after }) => {
@@ -77,31 +78,67 @@ const Choose = ({ reader, most, fault }: ImportProps) => (
   </form>
 );
 
-const Planned = ({ reader, preview }: { reader: DeskReader; preview: Preview & { plan: { rows: PlannedRow[] } } }) => {
-  const { plan, seal, cells } = preview;
-  const count = (kind: PlannedRow['kind']) => plan.rows.filter((row) => row.kind === kind).length;
-  const [adds, changes, refused] = [count('add'), count('change'), count('refused')];
-  const shown = plan.rows.filter(({ kind }) => kind !== 'same');
+/** Carries the previewed cells and their seal back to the server. */
+const Carried = ({ reader, preview: { seal, cells } }: { reader: DeskReader; preview: Preview }) => (
+  <>
+    <Token {...reader} />
+    <input type="hidden" name="seal" value={seal} />
+    <input type="hidden" name="cells" value={JSON.stringify(cells)} />
+  </>
+);
+
+type Counts = Record<PlannedRow['kind'], number>;
+
+/** Shows the ways out of a file with refused rows: correct them, or import the others. */
+const Refused = ({ counts, ...carried }: { reader: DeskReader; preview: Preview; counts: Counts }) => {
+  const right = counts.add + counts.change;
+  return (
+    <Notice sentiment="danger" role="alert" title={`${counts.refused} baris ditolak, jadi tidak ada yang diimpor`}>
+      <p>
+        Perbaiki baris itu di lembar kerja Anda, lalu pilih berkasnya lagi di bawah. Unduhan berisi baris yang ditolak
+        dan alasannya; setelah diperbaiki, berkas itu dapat langsung diimpor.
+      </p>
+      <form method="post" action={path} enctype="multipart/form-data">
+        <Carried {...carried} />
+        <div class="actions">
+          <Button kind="secondary" name="pilih" value="ditolak">
+            Unduh baris yang ditolak (CSV)
+          </Button>
+          {right > 0 ? (
+            <Button name="pilih" value="sebagian">
+              Impor baris yang benar saja ({right})
+            </Button>
+          ) : null}
+        </div>
+      </form>
+    </Notice>
+  );
+};
+
+type Plan = { rows: PlannedRow[] };
+
+const Planned = ({ reader, preview }: { reader: DeskReader; preview: Preview & { plan: Plan } }) => {
+  const { rows } = preview.plan;
+  const count = (kind: PlannedRow['kind']) => rows.filter((row) => row.kind === kind).length;
+  const counts = { add: count('add'), change: count('change'), same: count('same'), refused: count('refused') };
+  const { add, change, same, refused } = counts;
+  const shown = rows.filter(({ kind }) => kind !== 'same');
   const first = [...shown.filter(({ kind }) => kind === 'refused'), ...shown.filter(({ kind }) => kind !== 'refused')];
   return (
     <>
       <h2>Pratinjau</h2>
       <p>
-        {adds} ditambahkan, {changes} diubah, {count('same')} tetap, {refused} ditolak.
+        {add} ditambahkan, {change} diubah, {same} tetap, {refused} ditolak.
       </p>
       {refused > 0 ? (
-        <Notice sentiment="danger" role="alert" title={`${refused} baris ditolak, jadi tidak ada yang diimpor`}>
-          <p>Perbaiki baris itu di lembar kerja Anda, lalu pilih berkasnya lagi di bawah.</p>
-        </Notice>
-      ) : adds + changes === 0 ? (
+        <Refused {...{ reader, preview, counts }} />
+      ) : add + change === 0 ? (
         <p>Isi berkas sama dengan katalog. Tidak ada yang perlu diimpor.</p>
       ) : (
         <form method="post" action={path} enctype="multipart/form-data">
-          <Token {...reader} />
-          <input type="hidden" name="seal" value={seal} />
-          <input type="hidden" name="cells" value={JSON.stringify(cells)} />
+          <Carried {...{ reader, preview }} />
           <Button>
-            Impor: tambah {adds}, ubah {changes}
+            Impor: tambah {add}, ubah {change}
           </Button>
         </form>
       )}
