@@ -52,6 +52,22 @@ const budgetOf = (forms: readonly FormRecord[]): Pick<CatalogueContent, 'year' |
 };
 
 /**
+ * Tells whether the application holds personal data, by item C3 of step 4. An analyst marks it as not relevant for an
+ * application without such data.
+ */
+const personalDataBy = (forms: readonly FormRecord[]): CatalogueContent['personalData'] => {
+  const answer = newestDecision(forms, 'conformity-analysis')?.checklist?.C3?.answer;
+  if (answer === 'tidak-relevan') return 'tidak';
+  return answer === 'ya' || answer === 'sebagian' ? 'ya' : undefined;
+};
+
+/** Tells whether the application uses the office's SSO, by item H4 of step 5. */
+const ssoBy = (forms: readonly FormRecord[]): CatalogueContent['sso'] => {
+  const answer = newestDecision(forms, 'integration-analysis')?.checklist?.H4?.answer;
+  return answer === 'ya' || answer === 'tidak' ? answer : undefined;
+};
+
+/**
  * Returns the catalogue record that a finished build proposes. Its sources are the newest request, the specification
  * (if it came as a form) and the reports of steps 4 to 7. Personal data is left out.
  */
@@ -71,7 +87,7 @@ export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>
     dataIn: dataOf(specification?.data),
     dataOut: dataOf(specification?.outputs),
     dataClass: specification?.dataClass,
-    personalData: specification?.personalData,
+    personalData: specification?.personalData ?? personalDataBy(forms),
     basis: specification?.basis,
     stack: specification?.stack,
     licence: specification?.licence,
@@ -80,6 +96,7 @@ export const proposedContent = ({ head, forms }: Pick<Dossier, 'head' | 'forms'>
     ...budgetOf(forms),
     raa: newestDecision(forms, 'conformity-analysis')?.raa ?? specification?.raa,
     systemCategory: specification?.systemCategory,
+    sso: ssoBy(forms),
     integrations,
     openItems,
     retryOn: retryOf(forms),

@@ -40,3 +40,29 @@ export const contentOf = (parsed: unknown): CatalogueContent =>
       ),
     ),
   );
+
+/** The fields that similarity, integration and the architecture's reports read. A record may lack them. */
+const expectedFields: readonly CatalogueField[] = [
+  'purpose',
+  'raa',
+  'service',
+  'users',
+  'dataIn',
+  'dataOut',
+  'dataClass',
+  'personalData',
+  'basis',
+  'stack',
+  'licence',
+  'hosting',
+  'url',
+  'systemCategory',
+  'apiReady',
+  'sourceCode',
+  'year',
+  'budget',
+];
+
+/** Returns the labels of the expected fields that a record does not fill. */
+export const unfilledLabels = (content: CatalogueContent): string[] =>
+  expectedFields.flatMap((name) => (shownValue(name, content) ? [] : [byName.get(name)?.label ?? name]));

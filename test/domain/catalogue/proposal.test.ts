@@ -1,6 +1,6 @@
 import { catalogueForm } from '../../../functions/domain/catalogue/fields';
 import { proposedContent } from '../../../functions/domain/catalogue/proposal';
-import { toCatalogueInput } from '../../../functions/domain/catalogue/values';
+import { toCatalogueInput, unfilledLabels } from '../../../functions/domain/catalogue/values';
 import { nestFormInput, parseForm } from '../../../functions/domain/forms/parse';
 import { decisions, play, requestOf, wholeSpecification } from '../../support/dossier';
 
@@ -83,6 +83,45 @@ it('proposes by name and summary where the specification came as a file', () => 
     name: 'Perizinan Klinik',
     purpose: 'Untuk izin klinik di seluruh provinsi.',
   });
+});
+
+describe('of a request whose specification is a file', () => {
+  const judged = (answer: string) => {
+    const checklist = { ...withConditions.checklist, C3: { answer } };
+    const acts = [accept, forward, { ...withConditions, checklist }, integrate, integrated, built] as const;
+    return proposedContent(play(requestOf(), ...acts).dossier);
+  };
+  it.each([
+    ['ya', 'ya'],
+    ['sebagian', 'ya'],
+    ['tidak-relevan', 'tidak'],
+    ['tidak', undefined],
+  ])('an analyst who answers C3 with %s tells of personal data: %s', (answer, expected) =>
+    expect(judged(answer).personalData).toBe(expected),
+  );
+  it.each([
+    ['ya', integrate, 'ya'],
+    ['tidak', { ...integrate, checklist: { ...integrate.checklist, H4: { answer: 'tidak' } } }, 'tidak'],
+    ['sebagian', { ...integrate, checklist: { ...integrate.checklist, H4: { answer: 'sebagian' } } }, undefined],
+  ])('an analyst who answers H4 with %s tells of the SSO', (_answer, decided, expected) => {
+    const { dossier } = play(requestOf(), accept, forward, withConditions, decided, integrated, built);
+    expect(proposedContent(dossier).sso).toBe(expected);
+  });
+  it('names the fields that nobody filled', () =>
+    expect(unfilledLabels(judged('ya'))).toEqual([
+      'Layanan',
+      'Pengguna',
+      'Data masuk',
+      'Data keluar',
+      'Klasifikasi data',
+      'Basis aplikasi',
+      'Bahasa, kerangka kerja, dan basis data',
+      'Lisensi',
+      'Tempat hosting dan jaringan',
+      'Kategori sistem elektronik',
+      'API siap',
+      'Tempat kode sumber',
+    ]));
 });
 
 it('is what the form of the desk takes, however long the texts are', () => {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { CatalogueEvent, CatalogueRecord } from '../../../domain/catalogue/record';
+import { unfilledLabels } from '../../../domain/catalogue/values';
 import type { OfficeNow } from '../../../ports/office';
 import { Button, ButtonLink } from '../../parts/button';
 import { Card } from '../../parts/card';
@@ -49,6 +50,14 @@ const ActButton = (
   </form>
 );
 
+/** Names the fields that nobody has filled. They keep nobody from confirming the record. */
+const Unfilled = ({ content }: Pick<CatalogueRecord, 'content'>) => {
+  const labels = unfilledLabels(content);
+  return labels.length === 0 ? null : (
+    <p>Belum terisi: {labels.join('; ')}. Isi sekarang lewat "Ubah isinya", atau nanti setelah masuk katalog.</p>
+  );
+};
+
 const State = ({ record, reader }: Pick<CatalogueRecordProps, 'record' | 'reader'>) => {
   if (record.state === 'listed') return null;
   return (
@@ -61,6 +70,7 @@ const State = ({ record, reader }: Pick<CatalogueRecordProps, 'record' | 'reader
       {record.state === 'proposed' ? (
         <>
           <p>Periksa isinya. Setelah dikonfirmasi, aplikasi ini tampil di katalog dan ikut dicari.</p>
+          <Unfilled content={record.content} />
           <ActButton {...{ record, reader }} action="konfirmasi" kind="primary">
             Masukkan ke katalog
           </ActButton>
