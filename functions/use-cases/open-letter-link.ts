@@ -1,4 +1,5 @@
 import { NotFound } from '../domain/errors';
+import { type CaseFile, documentFiles } from '../domain/files/case-file';
 import { mailboxOf } from '../domain/forms/mailbox';
 import type { LinkOf, LinkRecord } from '../domain/case/records';
 import type { LetterAccess } from '../domain/letters/letter-access';
@@ -76,4 +77,10 @@ export const openCopyLink = async (deps: LinkDeps, secret: string): Promise<Open
   const link = await linkOf(deps, secret);
   if (link?.kind !== 'copy') throw new NotFound('link');
   return open(deps, secret, link);
+};
+
+/** Returns the signed files for the reader of a copy. The signatory also gets the version that waits. */
+export const letterFiles = ({ letter, link }: Pick<OpenedLetter, 'letter' | 'link'>): CaseFile[] => {
+  const files = letter.document ? documentFiles(letter.document) : [];
+  return link.kind === 'copy' ? files.filter(({ id }) => id !== letter.document?.documentId) : files;
 };

@@ -3,7 +3,7 @@ import { type EndedVersion, endOfVersion } from '../letters/ended-version';
 import { letterBy } from '../letters/outgoing-letter';
 
 /** A document as shown to a person who scans its code. */
-interface VerifiedDocument {
+export interface VerifiedDocument {
   document: DocumentRecord;
   /** The newest valid version of the same document, or the document itself. */
   newest: DocumentRecord;

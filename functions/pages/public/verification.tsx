@@ -8,7 +8,7 @@ import { Layout } from '../parts/layout';
 import { Notice } from '../parts/notice';
 
 /** A recorded document as the public may see it. */
-export interface Verified extends Pick<
+interface Verified extends Pick<
   DocumentRecord,
   'documentId' | 'title' | 'number' | 'version' | 'issuedAt' | 'sha256' | 'chainHash' | 'letter' | 'signed'
 > {
@@ -17,7 +17,7 @@ export interface Verified extends Pick<
 }
 
 /** A document with its newest valid version. `ended` tells how and when it ceased to hold. */
-export interface Found {
+interface Found {
   document: Verified;
   newest: Verified;
   ended?: Pick<EndedVersion, 'how' | 'at'>;

@@ -1,0 +1,11 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import type { LetterName } from '../../../use-cases/act-on-letter';
+
+export type LettersDeps = DepsOf<'desk-letters'>;
+
+/** Returns the letter that the address names. */
+export const letterOfPath = (c: Context): LetterName => ({
+  caseId: c.req.param('caseId'),
+  of: Number(c.req.param('of')),
+});

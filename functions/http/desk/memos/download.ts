@@ -1,0 +1,11 @@
+import type { Context } from 'hono';
+import { signMemoDownload } from '../../../use-cases/memos/read-memo';
+import { atDesk } from '../at-desk';
+import { type MemosDeps, monthOfPath } from './path';
+
+/** Leads to the file of the version that the address names. */
+export const downloadMemo = (deps: MemosDeps) => async (c: Context) => {
+  await atDesk(deps, c);
+  const version = c.req.param('version') ?? '';
+  return c.redirect(await signMemoDownload(deps, { month: monthOfPath(c), version }), 303);
+};

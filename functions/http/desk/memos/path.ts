@@ -1,0 +1,7 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+
+export type MemosDeps = DepsOf<'desk-memos'>;
+
+/** Returns the month that the address names. */
+export const monthOfPath = (c: Context): string => c.req.param('month') ?? '';

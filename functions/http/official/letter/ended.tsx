@@ -1,0 +1,24 @@
+import type { Context } from 'hono';
+import { LetterEndedPage } from '../../../pages/official/letter';
+import { document } from '../../../pages/parts/layout';
+import { type OpenedLetter, openSignatoryLink } from '../../../use-cases/open-letter-link';
+import { renewLetterLink } from '../../../use-cases/resend-letter-link';
+import { type LetterDeps, pathOf, secretOf } from './path';
+
+/** Answers a link that has ended. Returns undefined for a valid link. */
+export const ended = (c: Context, opened: OpenedLetter) => {
+  const { access, letter, signer } = opened;
+  if (access === 'sign' || access === 'read') return undefined;
+  const renewable = opened.link.kind === 'signatory' && letter.state === 'numbered' && signer !== undefined;
+  const sent = c.req.query('terkirim') !== undefined;
+  const isCopy = opened.link.kind === 'copy';
+  const page = <LetterEndedPage {...{ letter, access, signer, renewable, sent, isCopy }} path={pathOf(opened)} />;
+  return c.html(document(page), 410);
+};
+
+/** Mails a fresh link to the signatory, and goes back to the ended one. */
+export const renewLink = (deps: LetterDeps) => async (c: Context) => {
+  const opened = await openSignatoryLink(deps, secretOf(c));
+  await renewLetterLink(deps, opened);
+  return c.redirect(`${pathOf(opened)}?terkirim`, 303);
+};

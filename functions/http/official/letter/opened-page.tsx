@@ -1,0 +1,21 @@
+import { statisticsOf } from '../../../domain/case/paths';
+import { SignedPage, SignPage } from '../../../pages/official/letter';
+import type { Filled } from '../../../pages/parts/filled';
+import { document } from '../../../pages/parts/layout';
+import { letterFiles, type OpenedLetter } from '../../../use-cases/open-letter-link';
+import { readsStatistics } from '../../../use-cases/reads-statistics';
+import { type LetterDeps, pathOf } from './path';
+
+/** Returns the page of the office's figures for the head of the office: a link for signing may be their only mail. */
+const figuresOf = ({ clock, ids }: LetterDeps, { link, ...opened }: OpenedLetter): string | undefined =>
+  link.kind === 'signatory' && readsStatistics({ link, ...opened }, clock.now(), ids)
+    ? statisticsOf(pathOf({ link, ...opened }))
+    : undefined;
+
+/** Returns the page of a valid link: the form for the signature, or the letter to read. */
+export const openedPage = (deps: LetterDeps, opened: OpenedLetter, filled: Filled = { input: {}, gaps: [] }) => {
+  const { dossier, letter } = opened;
+  const props = { dossier, letter, files: letterFiles(opened), path: pathOf(opened) };
+  const around = { ...props, site: deps.config.siteUrl, statistics: figuresOf(deps, opened) };
+  return document(opened.access === 'sign' ? <SignPage {...around} filled={filled} /> : <SignedPage {...around} />);
+};

@@ -1,0 +1,13 @@
+import type { Context } from 'hono';
+import type { DepsOf } from '../../../catalog/deps-of';
+import type { OpenedLetter } from '../../../use-cases/open-letter-link';
+
+export type LetterDeps = DepsOf<'sign-letter'>;
+export type OpenLetter = (deps: LetterDeps, secret: string) => Promise<OpenedLetter>;
+
+/** Returns the secret that the address names. */
+export const secretOf = (c: Context): string => c.req.param('secret') ?? '';
+
+/** Returns the address of a link to a letter. */
+export const pathOf = ({ link, secret }: Pick<OpenedLetter, 'link' | 'secret'>): string =>
+  `/${link.kind === 'copy' ? 'surat' : 'tanda-tangan'}/${secret}`;

@@ -1,0 +1,31 @@
+import type { Context } from 'hono';
+import { AlreadyDecided, InvalidInput } from '../../../domain/errors';
+import type { FormInput } from '../../../domain/forms/parse';
+import { openSignatoryLink } from '../../../use-cases/open-letter-link';
+import { retryOnConflict } from '../../../use-cases/retry-on-conflict';
+import { signLetter } from '../../../use-cases/sign-letter';
+import { typedBody } from '../../typed-body';
+import { ended } from './ended';
+import { openedPage } from './opened-page';
+import { type LetterDeps, pathOf, secretOf } from './path';
+
+/** @throws AlreadyDecided if the letter was signed or withdrawn after it was opened */
+const attempt = async (deps: LetterDeps, c: Context, input: FormInput) => {
+  const opened = await openSignatoryLink(deps, secretOf(c));
+  const over = ended(c, opened);
+  if (over) return over;
+  if (opened.access === 'read') return c.html(openedPage(deps, opened), 409);
+  try {
+    await signLetter(deps, opened, input);
+    return c.redirect(pathOf(opened), 303);
+  } catch (error) {
+    if (!(error instanceof InvalidInput)) throw error;
+    return c.html(openedPage(deps, opened, { input, gaps: error.gaps }), 400);
+  }
+};
+
+/** Signs the letter behind the link. A conflict reads it again: a signed or withdrawn letter is then shown as such. */
+export const postSignature = (deps: LetterDeps) => async (c: Context) => {
+  const input = await typedBody(c);
+  return retryOnConflict(() => attempt(deps, c, input), [AlreadyDecided]);
+};
