@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { commentsAsMarkdown, proseFaults } from './prose/lint';
+import { commentsAsMarkdown, hashCommentsAsMarkdown, proseFaults } from './prose/lint';
 
 const root = path.resolve(__dirname, '../..');
 const filesIn = (folder: string, ending: RegExp): string[] =>
@@ -22,6 +22,12 @@ test.each(pages)('%s is written in plain English', async (page) => {
 test.each(folders)('the comments of %s are in plain English', async (folder) => {
   const sources = filesIn(folder, /\.(?:tsx?|mjs|css|jsonc)$/);
   const faults = sources.map((file) => faultsIn(file, commentsAsMarkdown(read(file))));
+  expect((await Promise.all(faults)).flat()).toEqual([]);
+});
+
+test('the comments of the state machine and of CI are in plain English', async () => {
+  const sources = [...filesIn('statemachine', /\.yaml$/), ...filesIn('.ci', /run$/)];
+  const faults = sources.map((file) => faultsIn(file, hashCommentsAsMarkdown(read(file))));
   expect((await Promise.all(faults)).flat()).toEqual([]);
 });
 
@@ -64,7 +70,16 @@ describe('the rules', () => {
     expect(await proseFaults(commentsAsMarkdown(source))).toEqual([
       expect.stringMatching(/^4: .*"What is open."/),
       expect.stringMatching(/^6: .*"Whether it runs."/),
+      expect.stringMatching(/^6: .*"What is beside."/),
       expect.stringMatching(/^9: .*"Why it stops."/),
+    ]);
+  });
+
+  test('read comments behind a hash', async () => {
+    const source = "# What is open.\n\nStart: 'a # What is text.' # Whether it starts.\n";
+    expect(await proseFaults(hashCommentsAsMarkdown(source))).toEqual([
+      expect.stringMatching(/^1: .*"What is open."/),
+      expect.stringMatching(/^3: .*"Whether it starts."/),
     ]);
   });
 });

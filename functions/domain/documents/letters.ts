@@ -1,4 +1,5 @@
 import { conformityChecklist } from '../sop/checklist';
+import type { LetterTopic } from '../letters/letter-kinds';
 import type { OutcomeId } from '../sop/outcomes';
 import { addressOf } from '../forms/agency-head';
 import { profile } from '../office/office-profile';
@@ -8,7 +9,7 @@ import { asDecision, type DocumentContext, requestOf } from './document-context'
 import type { DocumentKind } from './kind';
 import type { Block, DocumentBody, Row } from './model';
 import { checklistRows } from './printed';
-import { copiesBlocks, printedCopies, dottedLine, type LetterKind } from './office-entries';
+import { copiesBlocks, printedCopies, dottedLine } from './office-entries';
 import { noteOf } from './report-parts';
 import { subjectOf } from './request-facts';
 import { letterSigner, placeAndDate } from './signatories';
@@ -44,7 +45,7 @@ const officeSigns = (): Block[] => [
 ];
 
 interface Message {
-  kind: LetterKind;
+  kind: LetterTopic;
   subject: string;
   /** The outcome of the request. The reason follows it. */
   news: string;
@@ -55,7 +56,7 @@ interface Message {
  * Returns the legal ground of a letter. Decisions on a request cite the SOP. Returns and lapses cite the office's own
  * rule, if it has one.
  */
-const cited = (kind: LetterKind, outcome: OutcomeId | undefined): string => {
+const cited = (kind: LetterTopic, outcome: OutcomeId | undefined): string => {
   if (kind === 'refusal' || kind === 'notRecommended' || outcome === 'done')
     return `, dan sesuai dengan SOP nomor ${profile.sop.number.replaceAll(' ', '')}`;
   const rule = kind === 'return' || kind === 'lapse' ? profile.letters?.rules?.[kind] : undefined;
@@ -63,7 +64,7 @@ const cited = (kind: LetterKind, outcome: OutcomeId | undefined): string => {
 };
 
 /** The report that goes with each kind of letter. The letter's text also names it. */
-const annexes: Partial<Record<LetterKind, string>> = {
+const annexes: Partial<Record<LetterTopic, string>> = {
   notRecommended: analysisReport.title,
   end: finalReport.title,
 };

@@ -1,4 +1,4 @@
-import { copiesOf } from '../letters/letter-kinds';
+import { copiesOf, type LetterTopic } from '../letters/letter-kinds';
 import type { Block } from './model';
 
 /** The secretariat's entries about a document. All are optional, and each is printed if it exists. */
@@ -13,15 +13,12 @@ export interface OfficeEntries {
   copies?: readonly string[];
 }
 
-/** The kinds of letters for which an office may set copies. */
-export type LetterKind = 'refusal' | 'notRecommended' | 'return' | 'lapse' | 'end';
-
 /** The blank for an office number written by hand. */
 export const dottedLine = '.'.repeat(30);
 
 /** Returns the recipients of copies of a letter, as printed. */
-export const printedCopies = ({ copies }: OfficeEntries, kind: LetterKind): readonly string[] =>
-  copies ?? copiesOf(kind).map(({ to }) => to);
+export const printedCopies = ({ copies }: OfficeEntries, topic: LetterTopic): readonly string[] =>
+  copies ?? copiesOf(topic).map(({ to }) => to);
 
 /** Returns the list of copies below a signature, or nothing if there are none. */
 export const copiesBlocks = (copies: readonly string[]): Block[] =>

@@ -7,7 +7,7 @@ import { dayOf } from '../time/calendar';
 import { roleTitles, stepOf } from '../sop/sop';
 import type { DocumentContext } from './document-context';
 import type { Signatory } from './model';
-import type { LetterKind } from './office-entries';
+import type { LetterTopic } from '../letters/letter-kinds';
 import { dateText, nipText } from './wording';
 
 /** Printed in place of a person who is no longer on the roster. */
@@ -121,7 +121,7 @@ const answeredBy = ({ form, past }: DocumentContext): FormRecord =>
  * names the post above the decider that signs. The date is at the head of the letter. Every letter is signed in the
  * name of the office's head.
  */
-export const letterSigner = (context: DocumentContext, kind: LetterKind): Signatory | undefined => {
+export const letterSigner = (context: DocumentContext, kind: LetterTopic): Signatory | undefined => {
   const settled = settledSigner(context);
   if (settled) return inHeadsName(context, settled);
   if (kind === 'lapse' && !context.awaitsSignature) return undefined;

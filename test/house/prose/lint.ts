@@ -16,10 +16,23 @@ export const proseFaults = async (text: string): Promise<string[]> => {
 };
 
 const comment = /^\s*(?:\/\/+|\{?\/\*\*?|\*(?!\/))\s?(.*?)(?:\*\/\}?)?\s*$/;
+const behindCode = /\s(?:\/\/|\/\*+)\s(.*?)(?:\*\/\}?)?\s*$/;
+const hash = /(?:^|\s)#\s(.*)$/;
+const strings = /'(?:\\.|[^'\\])*'|"(?:\\.|[^"\\])*"|`(?:\\.|[^`\\])*`/g;
 
-/** The comments of a TypeScript source or a style sheet as Markdown, on the lines where they stand. Comments behind code are left out. */
+/** Returns the comment of a line behind its code. A string that looks like a comment is none. */
+const commentBehind = (line: string, pattern: RegExp) => pattern.exec(line.replace(strings, ''))?.[1] ?? '';
+
+/** The comments of a TypeScript source or a style sheet as Markdown, on the lines where they stand. */
 export const commentsAsMarkdown = (source: string): string =>
   source
     .split('\n')
-    .map((line) => comment.exec(line)?.[1] ?? '')
+    .map((line) => comment.exec(line)?.[1] ?? commentBehind(line, behindCode))
+    .join('\n');
+
+/** The comments of YAML and of shell scripts, in the same way. */
+export const hashCommentsAsMarkdown = (source: string): string =>
+  source
+    .split('\n')
+    .map((line) => (/^\s*#/.test(line) ? (hash.exec(line)?.[1] ?? '') : commentBehind(line, hash)))
     .join('\n');
