@@ -45,12 +45,19 @@ export const demandSameDocument = async (
   throw new InvalidInput([{ field: comparedField.name, message }]);
 };
 
+/** Refuses the printed document itself: a signature changes the bytes of a file. @throws InvalidInput */
+const demandSigned = ({ sha256 }: Pick<DocumentRecord, 'sha256'>, { record }: Checked): void => {
+  if (record.sha256 !== sha256) return;
+  const message = `${record.name} belum ditandatangani: isinya sama persis dengan dokumen yang Anda unduh. Tanda tangani dahulu, lalu lampirkan hasilnya.`;
+  throw new InvalidInput([{ field: 'attachments.0', message }]);
+};
+
 const pictures = ['image/jpeg', 'image/png'] as const;
 
 /**
  * Checks the signed version of a document that an upload holds, and keeps it.
- * @throws InvalidInput with a gap on `attachments.0` for a file that can't be taken or is another document, on `compared` for one that
- * nobody compared
+ * @throws InvalidInput with a gap on `attachments.0` for a file that can't be taken, is not signed or is another document. The gap is on
+ * `compared` for a file that nobody compared.
  */
 export const keepSigned = async (
   deps: KeepSignedDeps,
@@ -59,6 +66,7 @@ export const keepSigned = async (
   upload: UploadReference,
 ): Promise<KeptFile> => {
   const checked = await checkAttachments(deps, scope, [upload]);
+  for (const each of checked) demandSigned(signedOf.document, each);
   const compare = ({ record: { name, type, uploadId } }: Checked) =>
     demandSameDocument(deps.files, signedOf, { key: uploadKey(scope, uploadId), name, type });
   const compared = await Promise.all(checked.map(compare));

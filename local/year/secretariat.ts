@@ -39,7 +39,8 @@ const signNumbered = async (stage: Stage, { caseId, of }: OutgoingItem): Promise
   if (!link || !document) return;
   const parts: Uint8Array[] = [];
   for await (const part of await deps.files.read(document.key)) parts.push(part);
-  const signed = { kind: 'dokumen-bertanda-tangan', bytes: new Uint8Array(Buffer.concat(parts)) };
+  const signature = Buffer.from('\n% tanda tangan\n%%EOF\n');
+  const signed = { kind: 'dokumen-bertanda-tangan', bytes: new Uint8Array(Buffer.concat([...parts, signature])) };
   const { kind, uploadId } = await attach(stage, letterScope(caseId, of), 'official', signed);
   const fields = { document: document.documentId, 'attachments.0.kind': kind, 'attachments.0.uploadId': uploadId };
   const { status } = await app.request(link.path, { method: 'POST', body: new URLSearchParams(fields) });

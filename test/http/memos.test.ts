@@ -90,6 +90,8 @@ it.each([
   ['a day before the month ended', '7/ND', '2026-11-30', '1', 'Tanggal ini sebelum November 2026 berakhir.'],
   ['a day in the future', '7/ND', '2026-12-02', '1', 'Tanggal'],
   ['no number', '', '2026-12-01', '1', 'Nomor surat'],
+  ['a number without a digit', 'abc', '2026-12-01', '1', 'dengan sedikitnya satu angka'],
+  ['a number with other signs', '<b>1</b>', '2026-12-01', '1', 'Nomor surat hanya memuat huruf, angka'],
   [
     'a number entered on an older version',
     '7/ND',

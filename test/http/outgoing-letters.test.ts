@@ -26,9 +26,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const { mailsTo, linkTo, refusedCase, entry, numbered, page, signBy, signedFile, dossierOf, isWhole } = letterPeople(
-  () => ({ w, desk }),
-);
+const { mailsTo, linkTo, refusedCase, entry, numbered, page, signBy, printedFile, signedFile, dossierOf, isWhole } =
+  letterPeople(() => ({ w, desk }));
 
 it('tells the applicant that the letter follows, and lists its draft at the desk', async () => {
   const { caseId, path } = await refusedCase();
@@ -124,6 +123,13 @@ it('refuses another document', async () => {
   const [first, second] = [await numbered(), await numbered()];
   const refused = await signBy(second.link, await signedFile(first.link));
   expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('nomornya tidak ada di dalamnya')]);
+});
+
+it('refuses the printed letter itself, which nobody signed', async () => {
+  const { link, path } = await numbered();
+  const refused = await signBy(link, await printedFile(link));
+  expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('belum ditandatangani')]);
+  expect(await desk.page('/meja/surat-keluar')).toContain(path);
 });
 
 it('takes a scan once its signatory says that they compared it, and keeps the file meanwhile', async () => {

@@ -50,18 +50,20 @@ export const letterPeople = (at: () => { w: World; desk: DeskClient }) => {
     await at().w.machine.idle();
     return { status: answer.status, text: await answer.text() };
   };
-  /** The letter as its page hands it out, with a signature appended as a signing program does. */
-  const signedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> => {
+  /** The letter as its page hands it out. */
+  const printedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> => {
     const [, href = ''] = /href="([^"]+\/berkas\/[^"]+)"/.exec((await page(link)).text) ?? [];
     const answer = await signLetterPages(at().w.deps).request(href);
-    const bytes = Buffer.from(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
-    return new Uint8Array(Buffer.concat([bytes, Buffer.from('\n% tanda tangan\n%%EOF\n')]));
+    return new Uint8Array(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
   };
+  /** The same with a signature appended, as a signing program does. */
+  const signedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> =>
+    new Uint8Array(Buffer.concat([await printedFile(link), Buffer.from('\n% tanda tangan\n%%EOF\n')]));
   const dossierOf = async (caseId: string) => (await at().w.deps.cases.dossier(caseId))!;
   const isWhole = async (caseId: string) => {
     const { head, events, forms, documents } = await dossierOf(caseId);
     expect(chainFaults(head, events, forms, at().w.deps.ids.digest)).toEqual([]);
     expect(documentFaults({ head, events, forms, documents }, at().w.deps.ids.digest)).toEqual([]);
   };
-  return { mailsTo, linkTo, refusedCase, entry, numbered, page, signBy, signedFile, dossierOf, isWhole };
+  return { mailsTo, linkTo, refusedCase, entry, numbered, page, signBy, printedFile, signedFile, dossierOf, isWhole };
 };

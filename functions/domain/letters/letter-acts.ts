@@ -38,7 +38,8 @@ export const numberTaken = (request: string | undefined): Taken =>
     message: `Nomor ini sudah dipakai surat lain pada tahun yang sama${request ? `, untuk permohonan ${request}` : ''}. Periksa buku agenda surat keluar, lalu isi nomor yang benar.`,
   });
 
-const numberGaps = (number: string): Gap[] => {
+/** Returns the fault of a number that no letter book would give. */
+export const numberGaps = (number: string): Gap[] => {
   if (isOfficialNumber(number)) return [];
   const example = profile.letters?.numberExample;
   const message = `Nomor surat hanya memuat huruf, angka, garis miring, titik, tanda hubung, dan spasi, dengan sedikitnya satu angka.${example ? ` Contoh: ${example}.` : ''}`;

@@ -1,5 +1,7 @@
 import { valueOf } from '../../domain/forms/input-values';
 import { InvalidInput, NotFound } from '../../domain/errors';
+import { numberGaps } from '../../domain/letters/letter-acts';
+import { withHyphens } from '../../domain/letters/official-number';
 import type { MemoRecord } from '../../domain/memos/memo';
 import { outgoingForm } from '../../domain/office/office-forms';
 import { boundsOf, monthAfter, monthText } from '../../domain/statistics/months';
@@ -48,7 +50,10 @@ export const numberMemo = (deps: NumberDeps, month: string, { administrator, inp
     const versions = await deps.memos.ofMonth(month);
     const newest = versions.at(-1);
     if (!newest) throw new NotFound('memo');
-    const { outgoing } = readDeskForm(outgoingForm, input, deps.clock.now());
+    const { outgoing: entered } = readDeskForm(outgoingForm, input, deps.clock.now());
+    const outgoing = { ...entered, number: withHyphens(entered.number) };
+    const gaps = numberGaps(outgoing.number);
+    if (gaps.length > 0) throw new InvalidInput(gaps);
     const { outgoing: stands, content } = newest;
     if (stands?.number === outgoing.number && stands.date === outgoing.date) return newest;
     demandAfter(month, outgoing);

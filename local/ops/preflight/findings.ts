@@ -109,7 +109,7 @@ const addressFinding = ({ api }: Stage, { publicUrl }: AccountFacts): Finding[] 
           publicUrl === `https://${api.domain}`,
           'api only',
           publicUrl,
-          `Leave "only" out: links were mailed with ${publicUrl}. Set it 90 days after the change of the address.`,
+          `Leave "only" out: links were mailed with ${publicUrl}. It belongs to a first deployment: applicants' links live for two years, and printed codes for good.`,
         ),
       ];
 
