@@ -1,4 +1,4 @@
-import { type CaseFile, documentFiles } from '../domain/files/case-file';
+import { type CaseFile, markedFiles } from '../domain/files/case-file';
 import { demandLetter, type OutgoingLetter } from '../domain/letters/outgoing-letter';
 import type { WholeCase } from '../ports/cases';
 import type { Deps } from '../ports/deps';
@@ -23,6 +23,8 @@ export const readLetter = async (
 ): Promise<ReadLetter> => {
   const dossier = await readCase(deps, caseId);
   const letter = demandLetter(dossier, of);
-  const files = dossier.documents.filter((one) => one.letter?.of === of).flatMap(documentFiles);
+  const files = dossier.documents
+    .filter((one) => one.letter?.of === of)
+    .flatMap((one) => markedFiles(one, dossier.forms));
   return { dossier, letter, files, signer: signerOf(dossier, letter, roster, deps.clock.now())?.id };
 };

@@ -92,6 +92,7 @@ describe('a signed letter that is replaced', () => {
     expect(await verifiedText(former)).toContain('Lihat surat penggantinya, nomor');
     const theirs = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
     expect(theirs).toMatch(/bertanda tangan, tidak berlaku lagi[^]*bertanda tangan</);
+    expect(await desk.page(one.path)).toMatch(/bertanda tangan, tidak berlaku lagi/);
     await isWhole(one.caseId);
   });
 });

@@ -63,6 +63,12 @@ export const documentFiles = (document: DocumentRecord): CaseFile[] => {
   return [{ ...issued, name: `${name}.pdf`, size, sha256, key }, ...(signed ? [signedFile(document, signed, 0)] : [])];
 };
 
+/** Returns the files of a document; those of a version that no longer holds say so. */
+export const markedFiles = (document: DocumentRecord, forms: Dossier['forms']): CaseFile[] => {
+  const isOver = endOfVersion(document, forms) !== undefined;
+  return documentFiles(document).map((file) => marked(file, isOver));
+};
+
 /** Returns the files attached to a form, each with its kind. */
 export const attachmentFiles = (attachments: readonly Attachment[]): (CaseFile & { kind: string })[] =>
   attachments.map(({ sha256, kind, name, size, key }) => ({
@@ -89,9 +95,9 @@ export const filesOf = (
   const mayRead = (document: DocumentRecord) => audience === 'official' || isForApplicant(document);
   // The applicant gets only the signed version of a letter. The unsigned version is the office's own copy.
   const filesFor = (document: DocumentRecord) =>
-    documentFiles(document)
-      .filter(({ id }) => audience === 'official' || !document.letter || id !== document.documentId)
-      .map((file) => marked(file, endOfVersion(document, dossier.forms) !== undefined));
+    markedFiles(document, dossier.forms).filter(
+      ({ id }) => audience === 'official' || !document.letter || id !== document.documentId,
+    );
   const forms = dossier.forms.filter(({ kind }) => audience === 'official' || kind === 'request');
   const attached = forms.flatMap(({ data }) => attachmentFiles(('attachments' in data && data.attachments) || []));
   const files = [...documents.filter(mayRead).flatMap(filesFor), ...attached];
