@@ -216,7 +216,7 @@ export const applicantLetter = (news: ApplicantNews): Letter => {
   };
 };
 
-/** Returns the label of the button to the applicant's page, by what they can do there. */
+/** Returns the label of the button to the applicant's page, by the act that is open there. */
 const pageLabel = (head: CaseHead): string =>
   head.status === 'menunggu-pemohon'
     ? `${missingPapersMessage(head) ? 'Lengkapi' : 'Perbaiki'} permohonan`

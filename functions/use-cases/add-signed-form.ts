@@ -82,7 +82,7 @@ export const addSignedForm = async (
   const [named] = toUploadInput(posted.input);
   const upload = named ?? (posted.file ? await receive(deps, scope, posted) : undefined);
   if (upload?.kind !== formKind) return refuse('Pilih berkas formulir yang sudah ditandatangani.');
-  // The official of step 2 compares what comes from outside, and reads beside it that no system could.
+  // The official of step 2 compares a scan from outside, and reads that no system could.
   const kept = await keepSigned(deps, scope, { document, isCompared: true }, upload).catch((error: unknown) => {
     throw named ? error : onFile(error);
   });

@@ -7,7 +7,7 @@ const yesNo = z.optional(z.enum(['ya', 'tidak']));
 /** The reference architecture's classes of an application. */
 export const applicationClass = z.enum(['aplikasi-umum', 'sektor', 'provinsi']);
 
-/** The application as the catalogue describes it. Optional fields are what nobody has said yet. */
+/** The application as the catalogue describes it. An optional field stays absent until somebody enters it. */
 export const catalogueContent = z.object({
   name: z.string(),
   abbreviation: text,

@@ -17,7 +17,7 @@ const backlogOfPost = z.object({
   late: z.tuple([z.int(), z.int(), z.int()]),
 });
 
-/** All that a memo says: a snapshot, so that a version never says anything else. */
+/** The figures of a memo: a snapshot, so that a version always prints the same. */
 const memoContent = z.object({
   month: z.string(),
   /** The month's figures, without agencies and weeks: no memo names them. */
@@ -74,7 +74,7 @@ export const isSameReport = (one: MemoContent, other: MemoContent): boolean => {
   return reported(one) === reported(other);
 };
 
-/** Checks memos against the office's chain: each is what its event sealed, none is missing. @returns what is wrong, one line each */
+/** Checks memos against the office's chain: each matches the hash of its event, and none is missing. @returns a line for each fault */
 export const memoFaults = (
   memos: readonly MemoRecord[],
   events: readonly Pick<OfficeEvent, 'seq' | 'previousHash' | 'document'>[],

@@ -8,7 +8,7 @@ interface Meaning {
 }
 type Meanings = ReadonlyMap<string, Meaning>;
 
-/** Fields by how much they tell of an application: its name, what it is for, its data. A word of a phrase tells half. */
+/** The weight of each field: name, purpose, data. A word of a phrase weighs half. */
 const fields = { name: 1.5, text: 1, data: 0.7, ofPhrase: 0.5 };
 /** The parts of a comparison. test/domain/similarity tunes them on the sets before, after and untuned, and measures on the held-out ones. */
 const strengths = {
@@ -41,7 +41,7 @@ export const meaningsOf = ({ name, abbreviation = '', texts, data }: Comparable)
   return meanings;
 };
 
-/** A part of what two applications have in common, in their own words. */
+/** One thing that two applications share, in their own words. */
 export interface Evidence {
   kind: 'same' | 'meaning' | 'near' | 'initials';
   shown: string;
@@ -98,7 +98,7 @@ export interface Side {
   meanings: Meanings;
 }
 
-/** Returns what two applications have in common, the most telling first. */
+/** Returns the things that two applications share, the most telling first. */
 export const evidenceOf = (asked: Side, found: Side, weigh: Weigh): Evidence[] => {
   const shared = [...asked.meanings].flatMap(([meaning, mine]): Evidence[] => {
     const theirs = found.meanings.get(meaning);

@@ -30,14 +30,14 @@ const weights = {
   ofAgency: 0.35,
   /** One word alone may be chance. */
   oneWordAlone: 0.8,
-  /** The same data, RAA code or agency, as a share of what the words say. */
+  /** The same data, RAA code or agency: each as a share of the words' score. */
   sameData: 0.1,
   sameRaa: 0.1,
   sameAgency: 0.1,
   /** The sizes of both texts count by this power: long texts share words by chance. */
   size: 0.4,
 };
-/** A stranger in the list costs trust: these scores decide what is shown. */
+/** The lowest scores that are shown. An unrelated application in the list costs trust. */
 const shownFrom = {
   /** Convincing by itself. */
   sure: 0.76,
@@ -87,7 +87,7 @@ const sameAgency = (asked: Comparable, found: Comparable): boolean => {
   return fold(asked.agency) === fold(found.agency);
 };
 
-/** Further signs beside the words: each adds a share of what the words say. */
+/** Further evidence: each kind adds a share of the words' score. */
 const signsOf = (asked: Comparable, found: Comparable): { share: number; reasons: string[] } => {
   const [mine, theirs] = [tellingWords(asked.data.join(' ')), tellingWords(found.data.join(' '))];
   const data = [...mine].filter(([word]) => theirs.has(word)).map(([, shown]) => shown);

@@ -12,7 +12,7 @@ const ofEveryApplication =
   'meningkatkan memantau pemantauan monitoring pelaporan laporan melaporkan rekap rekapitulasi publik masyarakat warga umum internal petugas ' +
   'admin operator pimpinan status riwayat jadwal daftar dokumen formulir verifikasi validasi digunakan gunakan berkala realtime real time mengisi ' +
   'memuat berisi mempercepat transparan akuntabel efektif efisien simpel sim sip sistemnya aplikasinya';
-/** Handling that any request describes: who sends what to whom, and what comes back. */
+/** Words of handling, which any request uses: sending, receiving, answering. */
 const ofAnyHandling =
   'mengajukan pengajuan diajukan mengirim pengiriman mengunggah mengunduh diunduh unduh unggah memilih melihat lihat mendapat mendapatkan menerima ' +
   'meminta permintaan permohonan memohon pemohon menyetujui persetujuan disetujui mengisi isian memasukkan input menambah mengubah menghapus ' +

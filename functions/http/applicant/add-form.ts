@@ -10,7 +10,7 @@ import { formNotTaken } from './too-late';
 
 type SignedFormDeps = DepsOf<'add-signed-form'>;
 
-/** The link's page; what bounds a body refuses it before the route's parameters are known. */
+/** The link's page. The limit of a body refuses it before the route's parameters are known. */
 const opened = async (deps: SignedFormDeps, c: Context) => {
   const [, , secret = ''] = c.req.path.split('/');
   const at = await openApplicantLink(deps, secret);

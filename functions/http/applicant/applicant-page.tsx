@@ -16,7 +16,7 @@ interface Shown {
   similar?: readonly FoundSimilar[];
 }
 
-/** Returns the applicant's page of a case, with what was typed where a post was refused. */
+/** Returns the applicant's page of a case. After a refused post it keeps the input. */
 export const applicantPage = ({ clock, config }: PageDeps, opened: OpenedLink, shown: Shown = {}): string => {
   const { dossier, secret, office } = opened;
   const { refused, refusal, unsent, similar = [] } = shown;

@@ -14,6 +14,6 @@ const lateText =
 export const formNotTaken = (deps: PageDeps, c: Context, opened: OpenedLink): Response | Promise<Response> =>
   c.html(applicantPage(deps, opened, { refusal: signedFormRefusal(opened.dossier.head) ?? lateText }), 409);
 
-/** Answers somebody whose act comes too late, with what they typed. */
+/** Answers an act that comes too late, and gives the input back. */
 export const tooLate = async (deps: PageDeps, c: Context, opened: OpenedLink): Promise<Response> =>
   c.html(applicantPage(deps, opened, { refusal: lateText, unsent: await unsentText(c) }), 409);

@@ -6,7 +6,7 @@ import { type ImportDeps, showForm } from './catalogue/import-preview';
 /** Lambda takes 6 MB, of which the encoding of a file costs a third. */
 const mostBody = 4 * 1024 * 1024;
 
-/** A spreadsheet comes into the catalogue in two steps: a preview that changes nothing, and the button that does what it showed. */
+/** Imports a spreadsheet in two steps: a preview that changes nothing, and the button that applies it. */
 export const deskCatalogueImport = (deps: ImportDeps): Hono => {
   const app = deskApp(deps, mostBody);
   app.get('/meja/katalog/impor', showForm(deps));

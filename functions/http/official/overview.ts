@@ -9,7 +9,7 @@ import { besideLetter, besideOverview } from './overview/open-figures';
 import { openCase } from './overview/open-case';
 import { showOverview } from './overview/show';
 
-/** An official's page of all that waits for them and what they decided, behind any of their links. GET changes nothing. */
+/** An official's page of waiting cases and past decisions, behind any of their links. GET changes nothing. */
 export const overview = (deps: DepsOf<'overview'>): Hono => {
   const app = newApp();
   app.onError(asPage(deps));

@@ -9,7 +9,7 @@ import type { OfficeNow } from '../../ports/office';
 import type { StatisticsReader } from '../../ports/statistics';
 import { firstMonth } from './read-memo-content';
 
-/** Versions that a list reads: months have few, and the newest months are what somebody looks for. */
+/** The number of versions that a list reads: months have few, and readers look for the newest months. */
 const mostRead = 60;
 
 interface NewestDeps {

@@ -7,7 +7,7 @@ export type Row = readonly [
   notSimilar: Record<string, string>,
 ];
 
-/** Requests for what offices do among themselves. */
+/** Requests about work among offices. */
 export const administration: readonly Row[] = [
   [
     'Sistem Naskah Dinas Elektronik',

@@ -9,7 +9,7 @@ import type { OfficePlace } from './places';
 
 const savedMessage = 'Perubahan sudah disimpan.';
 
-/** Returns a page of the office, with what was typed where an act was refused. */
+/** Returns a page of the office. After a refused act it keeps the input. */
 export const placePage = (
   { clock }: DepsOf<'desk-office'>,
   place: OfficePlace,

@@ -25,6 +25,6 @@ export const answer = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
       return c.html(decisionPage(deps, page, { input, gaps: error.gaps }, { kept }), 400);
     }
   };
-  // Read again, a step that somebody else decided shows what they decided.
+  // A second reading shows a decision that somebody else made meanwhile.
   return retryOnConflict(attempt, [ConcurrencyConflict, AlreadyDecided]);
 };

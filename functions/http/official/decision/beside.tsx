@@ -23,7 +23,7 @@ export const addSigned = (deps: DepsOf<'decide-step'>) => async (c: Context) => 
   }
 };
 
-/** Mails a fresh link to whoever decides the step now. */
+/** Mails a fresh link to the official who decides the step now. */
 export const renewLink = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
   const page = await openStepLink(deps, c.req.param('secret') ?? '');
   if (await renewOfficialLink(deps, page)) return c.redirect(`/putusan/${page.secret}?terkirim`, 303);

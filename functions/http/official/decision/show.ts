@@ -7,7 +7,7 @@ import { decidedPage, decisionPage } from './step-pages';
 
 /** Shows the open step, or its recorded decision. `pilihan` preselects an outcome. */
 export const showStep = (deps: DepsOf<'decide-step'>) => async (c: Context) => {
-  // A mail's link names an outcome. The page after a posting does not: it must show what was recorded a moment ago.
+  // A mail's link names an outcome. The page after a posting names none: it must show the newest record.
   const recentCase = c.req.query('pilihan') !== undefined;
   const opened = await readableStep(deps, c, { recentOffice: true, recentCase });
   if (!opened.decides) return c.html(decidedPage(deps, opened));
