@@ -25,7 +25,7 @@ const nextLink = async ({ mails }: Place, number: string, before: string | undef
 };
 
 /** Answers "not similar" for each similar application of the page: only then may B4 be "Ya". */
-const judgedSimilar = async (link: string): Promise<Record<string, string>> => {
+export const judgedSimilar = async (link: string): Promise<Record<string, string>> => {
   const page = await (await fetch(link)).text();
   const names = [...page.matchAll(/name="(similar\.[^"]+\.answer)"/g)].map(([, name = '']) => name);
   return Object.fromEntries(names.map((name) => [name, 'tidak-serupa']));
