@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { Printable } from '../domain/documents/model';
 import type { UploadRecord } from '../domain/files/uploads';
 
@@ -39,7 +40,7 @@ export interface Files {
 
 export interface FileStreams {
   /** Stores a stream of any length without holding it in memory. */
-  putStream(key: string, content: ReadableStream<Uint8Array>, type: string): Promise<void>;
+  putStream(key: string, content: Readable | ReadableStream<Uint8Array>, type: string): Promise<void>;
 }
 
 /** The requested uploads. */

@@ -19,12 +19,6 @@ export const csvOf = (rows: readonly (readonly Cell[])[], titles: readonly strin
     stringify({ header: true, columns: [...titles], escape_formulas: true, bom: true }),
   );
 
-const toWeb = (stream: Readable): ReadableStream<Uint8Array> => Readable.toWeb(stream) as ReadableStream<Uint8Array>;
-
-/** Returns the same CSV file as a web stream. */
-export const asCsv = (rows: readonly (readonly Cell[])[], titles: readonly string[]): ReadableStream<Uint8Array> =>
-  toWeb(csvOf(rows, titles));
-
-/** Returns an XLSX file as a web stream. */
-export const asXlsx = (rows: readonly (readonly Cell[])[], titles: readonly string[]): ReadableStream<Uint8Array> =>
-  toWeb(Readable.from(xlsxParts(rows, titles)));
+/** Returns an XLSX file as a Node.js stream. */
+export const xlsxOf = (rows: readonly (readonly Cell[])[], titles: readonly string[]): Readable =>
+  Readable.from(xlsxParts(rows, titles));

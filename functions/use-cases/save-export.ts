@@ -1,7 +1,7 @@
 import { exportFile, type ExportRecord } from '../domain/office/desk-access';
 import type { Cell } from '../domain/statistics/row-columns';
 import type { Deps } from '../ports/deps';
-import { asCsv, asXlsx } from './register-files';
+import { csvOf, xlsxOf } from './register-files';
 
 export type SaveExportDeps = Pick<Deps, 'desk' | 'fileStreams' | 'clock' | 'log'>;
 
@@ -19,8 +19,8 @@ export const saveExport = async (
 ): Promise<void> => {
   const { exportId } = asked;
   if (rows.length > 0) {
-    await deps.fileStreams.putStream(exportFile(exportId, 'csv'), asCsv(rows, titles), types.csv);
-    await deps.fileStreams.putStream(exportFile(exportId, 'xlsx'), asXlsx(rows, titles), types.xlsx);
+    await deps.fileStreams.putStream(exportFile(exportId, 'csv'), csvOf(rows, titles), types.csv);
+    await deps.fileStreams.putStream(exportFile(exportId, 'xlsx'), xlsxOf(rows, titles), types.xlsx);
   }
   await deps.desk.saveExport({ ...asked, readyAt: deps.clock.now().toISOString(), count: rows.length });
   deps.log('exported', { count: rows.length });

@@ -1,8 +1,9 @@
+import { arrayBuffer } from 'node:stream/consumers';
 import { readSheet } from 'read-excel-file/universal';
 import { changeCatalogue } from '../../functions/domain/catalogue/change';
 import { catalogueColumns } from '../../functions/domain/catalogue/import';
 import { catalogueTable } from '../../functions/use-cases/catalogue/export-catalogue';
-import { asXlsx } from '../../functions/use-cases/register-files';
+import { xlsxOf } from '../../functions/use-cases/register-files';
 import { seedCatalogue } from '../../functions/use-cases/seed-catalogue';
 import { apps } from '../support/apps';
 import { type DeskClient, deskOf } from '../support/desk';
@@ -42,7 +43,7 @@ const row = (name: string) => `${name},Dinas Perdagangan,Aplikasi provinsi,Berja
 const csv = (...rows: string[]) => bytesOf([titles, ...rows].join('\n'));
 const found = async (word: string) => (await w.deps.catalogue.search(word, {}, { limit: 5 })).rows.length;
 const xlsx = async (rows: string[][], columns: readonly string[] = titles.split(',')): Promise<Bytes> =>
-  new Uint8Array(await new Response(asXlsx(rows, columns)).arrayBuffer());
+  new Uint8Array(await arrayBuffer(xlsxOf(rows, columns)));
 
 describe('a file with a fault', () => {
   it.each<[string, Bytes, number, string]>([

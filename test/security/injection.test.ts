@@ -4,7 +4,7 @@ import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
 import { renderLetter, type Letter } from '../../functions/mails/letter';
 import { exportColumns, exportTitles } from '../../functions/domain/register/export-columns';
-import { asCsv } from '../../functions/use-cases/register-files';
+import { csvOf } from '../../functions/use-cases/register-files';
 import { installedPrintFiles } from '../../local/print-files';
 import { decisions, documentsOf, play, requestOf } from '../support/dossier';
 import { lettersOf, readPdfs, withoutSpaces } from '../support/read-pdf';
@@ -70,7 +70,7 @@ it('prints what was typed into a PDF as text: no script, no action, no link of t
 it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://jahat.example")'])(
   'quotes %j in a CSV, in every column',
   async (trap) => {
-    const csv = await text(asCsv([exportColumns.map(() => trap)], exportTitles));
+    const csv = await text(csvOf([exportColumns.map(() => trap)], exportTitles));
     const inside = trap.replaceAll('"', '""');
     expect(csv.split(inside).length - 1).toBe(exportColumns.length);
     expect(csv.split(`'${inside}`).length - 1).toBe(exportColumns.length);
@@ -78,7 +78,7 @@ it.each(['=1+1', '+1', '-1', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("https://ja
 );
 
 it('quotes what a spreadsheet would run that takes the semicolon for the separator, as in Indonesia', async () => {
-  const csv = await text(asCsv([exportColumns.map(() => 'Izin;=1+1; @SUM(A1);;-2;aman')], exportTitles));
+  const csv = await text(csvOf([exportColumns.map(() => 'Izin;=1+1; @SUM(A1);;-2;aman')], exportTitles));
   expect(csv.split('\n')[1]).toMatch(/^Izin;'=1\+1;' @SUM\(A1\);;'-2;aman,/);
   expect(csv).not.toMatch(/;\s*[=+\-@]/);
 });

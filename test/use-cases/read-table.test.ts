@@ -1,7 +1,8 @@
+import { arrayBuffer } from 'node:stream/consumers';
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import { planImport } from '../../functions/domain/catalogue/import';
 import { readTable } from '../../functions/use-cases/catalogue/read-table';
-import { asXlsx } from '../../functions/use-cases/register-files';
+import { xlsxOf } from '../../functions/use-cases/register-files';
 
 const file = (text: string) => new Uint8Array(Buffer.from(text, 'latin1'));
 
@@ -23,7 +24,7 @@ describe('a formula of a spreadsheet', () => {
   /** Returns an XLSX whose one application has this XML in the cell E2. */
   const withCell = async (xml: string) => {
     const row = ['Antrean', 'Dinas Perdagangan', 'Aplikasi provinsi', 'Berjalan', 'FUNGSI'];
-    const files = unzipSync(new Uint8Array(await new Response(asXlsx([row], titles)).arrayBuffer()));
+    const files = unzipSync(new Uint8Array(await arrayBuffer(xlsxOf([row], titles))));
     const name = 'xl/worksheets/sheet1.xml';
     const sheet = new TextDecoder().decode(files[name]);
     return readTable(zipSync({ ...files, [name]: strToU8(sheet.replace(/<c r="E2".*?<\/c>/s, xml)) }));

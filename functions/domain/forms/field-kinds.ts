@@ -6,8 +6,9 @@ import { listReader, oneOf, type Reader, refuse, rule, textReader, wholeNumberRe
 import { readDay, readEmail, readNip, readPhone, readRupiah, readUrl, readYear } from './strict-text';
 import { digitsOf, isDay, manyLines, oneLine, withoutMark } from './text-rules';
 
-export type SimpleKind = Exclude<FieldKind, 'checklist' | 'rows' | 'fixed-rows'>;
-type Of<K extends FieldKind> = Field & { kind: K };
+type SimpleKind = Exclude<FieldKind, 'checklist' | 'rows' | 'fixed-rows'>;
+/** A field of a kind. Written so that its `kind` selects the reader that takes it. */
+type SimpleField<K extends SimpleKind> = { [P in K]: { kind: P } & Omit<Extract<Field, { kind: P }>, 'kind'> }[K];
 
 export const line = (label: string, max: number) => textReader({ label, max });
 export const longText = (label: string, max: number) => textReader({ label, max, clean: manyLines });
@@ -32,7 +33,7 @@ const phoneShape = /^[+(]*[0-9][0-9 ()./-]*(?: ?(?:ext|pes)\.? ?\d{1,6})?(?: \([
 const urlShape = /^https?:\/\/[a-z0-9.-]+(?::\d+)?(?:[/?#]\S*)?$/i;
 
 /** Per simple kind of field: the reader of a value that is not blank. */
-export const kindReaders: { [K in SimpleKind]: (field: Of<K>, today: string) => Reader } = {
+export const kindReaders: { [K in SimpleKind]: (field: SimpleField<K>, today: string) => Reader } = {
   text: ({ label, max }) => textReader({ label, max, rules: [saying(label)] }),
   longtext: ({ label, max }) => textReader({ label, max, clean: manyLines, rules: [saying(label)] }),
   date: ({ label, notAfterToday, notBeforeToday }, today) =>
@@ -140,3 +141,7 @@ export const kindReaders: { [K in SimpleKind]: (field: Of<K>, today: string) => 
       rule((lines) => lines.length <= max, `${label}: paling banyak ${max} baris.`),
     ),
 };
+
+/** Returns the reader of a field of a simple kind, for a value that is not blank. */
+export const simpleReader = <K extends SimpleKind>(field: SimpleField<K>, today: string): Reader =>
+  kindReaders[field.kind](field, today);

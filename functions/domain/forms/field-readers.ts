@@ -1,5 +1,5 @@
 import { answers } from '../sop/answers';
-import { kindReaders, line, longText, type SimpleKind } from './field-kinds';
+import { line, longText, simpleReader } from './field-kinds';
 import { type Field, isRequired } from './fields';
 import { oneOf, type Reader, refuse } from './reading';
 import type { OutcomeId } from '../sop/outcomes';
@@ -120,8 +120,7 @@ const fieldReader = (field: Field, context: FieldContext): Reader => {
   if (field.kind === 'checklist') return checklistReader(field, required);
   if (field.kind === 'rows') return rowsReader(field, context);
   if (field.kind === 'fixed-rows') return fixedRowsReader(field, context);
-  const ofKind = kindReaders[field.kind as SimpleKind] as (field: Field, today: string) => Reader;
-  const reader = ofKind(field, context.today);
+  const reader = simpleReader(field, context.today);
   if (field.kind === 'choices' || field.kind === 'lines') return filledList(field, reader, required);
   if (required) return blankable(reader, field.missing ?? `${field.label} belum diisi.`);
   return isText(field) ? mayStayEmpty(reader) : blankable(reader);

@@ -1,3 +1,4 @@
+import { arrayBuffer } from 'node:stream/consumers';
 import {
   type ImportPlan,
   planImport,
@@ -10,7 +11,7 @@ import { dayOf } from '../../domain/time/calendar';
 import type { Catalogue } from '../../ports/catalogue';
 import { mapWithLimit } from '../map-with-limit';
 import { type Applied, applyImport } from './import-catalogue';
-import { asCsv } from '../register-files';
+import { csvOf } from '../register-files';
 import type { CatalogueDeps } from './read-content';
 
 type DeskImportDeps = CatalogueDeps & { catalogue: Pick<Catalogue, 'getMany' | 'idOf' | 'namesakes'> };
@@ -76,5 +77,5 @@ export const importAtDesk = async (
 export const refusedRowsAtDesk = async (deps: DeskImportDeps, cells: Cells): Promise<ArrayBuffer> => {
   const { plan } = await previewAtDesk(deps, cells);
   const [titles, ...rows] = refusedTable(cells, plan.rows ?? []);
-  return new Response(asCsv(rows, titles ?? [])).arrayBuffer();
+  return arrayBuffer(csvOf(rows, titles ?? []));
 };

@@ -6,14 +6,14 @@ import { operator } from '../../../functions/domain/office/office-record';
 import { type Applied, applyImport, previewImport } from '../../../functions/use-cases/catalogue/import-catalogue';
 import { catalogueTable } from '../../../functions/use-cases/catalogue/export-catalogue';
 import { readTable } from '../../../functions/use-cases/catalogue/read-table';
-import { asCsv, asXlsx } from '../../../functions/use-cases/register-files';
+import { csvOf, xlsxOf } from '../../../functions/use-cases/register-files';
 import type { OpsDeps } from '../connect';
 import type { Result } from './result';
 
 /** Writes every listed application as XLSX or CSV, chosen by the file's ending, into a new file that only its owner can read. */
 export const exportCatalogue = async ({ catalogue }: Pick<OpsDeps, 'catalogue'>, file: string): Promise<Result> => {
   const rows = await catalogueTable({ catalogue });
-  const format = file.toLowerCase().endsWith('.xlsx') ? asXlsx : asCsv;
+  const format = file.toLowerCase().endsWith('.xlsx') ? xlsxOf : csvOf;
   await pipeline(format(rows, catalogueColumns), createWriteStream(file, { mode: 0o600, flags: 'wx' }));
   return { rows: [{ file, applications: rows.length }] };
 };
