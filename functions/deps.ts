@@ -5,7 +5,10 @@ import { SESClient } from '@aws-sdk/client-ses';
 import { SFNClient } from '@aws-sdk/client-sfn';
 import { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { background } from './adapters/lambda/background';
-import { tableStores } from './adapters/dynamodb/table-stores';
+import { deskStore } from './adapters/dynamodb/desk-store';
+import { memoStore } from './adapters/dynamodb/memo-store';
+import { statisticsStore } from './adapters/dynamodb/statistics-store';
+import { commonStores } from './adapters/dynamodb/table-stores';
 import { clientSettings } from './adapters/client-settings';
 import { fileLinks } from './adapters/s3/file-links';
 import { fileStreams } from './adapters/s3/file-streams';
@@ -31,8 +34,19 @@ export const documentClient = (endpoint?: string): DynamoDBDocumentClient =>
 
 /** One function per capability, so that a bundle holds only the clients that its catalog row needs. */
 export const baseDeps = (config: Config) => ({ config, clock: systemClock, ids: systemIds, log: jsonLog });
-export const tableDeps = ({ endpoints, tableName, limits }: Config) =>
-  tableStores(documentClient(endpoints.dynamodb), tableName, limits);
+/** The table's client of a configuration: its connections are shared by all stores of a function. */
+const tableClients = new WeakMap<Config, DynamoDBDocumentClient>();
+const tableClient = (config: Config): DynamoDBDocumentClient => {
+  const client = tableClients.get(config) ?? documentClient(config.endpoints.dynamodb);
+  tableClients.set(config, client);
+  return client;
+};
+export const tableDeps = (config: Config) => commonStores(tableClient(config), config.tableName, config.limits);
+export const deskDeps = (config: Config) => ({ desk: deskStore(tableClient(config), config.tableName) });
+export const memosDeps = (config: Config) => ({ memos: memoStore(tableClient(config), config.tableName) });
+export const statisticsDeps = (config: Config) => ({
+  statistics: statisticsStore(tableClient(config), config.tableName),
+});
 export const workflowDeps = (config: Config) => ({
   workflow: workflow(
     new SFNClient(clientSettings('workflow', config.endpoints.stepfunctions)),

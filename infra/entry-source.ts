@@ -32,6 +32,9 @@ const composers: Record<Exclude<Need, BackgroundNeed>, string> = {
   pdf: 'pdfDeps',
   // Counted in the table.
   limits: 'tableDeps',
+  desk: 'deskDeps',
+  memos: 'memosDeps',
+  statistics: 'statisticsDeps',
 };
 
 const composersOf = (needs: readonly Need[]): string[] => [

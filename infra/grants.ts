@@ -3,6 +3,7 @@ import type { ITable } from 'aws-cdk-lib/aws-dynamodb';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import type { IBucket } from 'aws-cdk-lib/aws-s3';
 import type { Need } from '../functions/catalog';
+import { isOneOf } from '../functions/domain/narrow';
 import { type BackgroundNeed, isBackgroundNeed } from '../functions/catalog/row';
 import { filesStatements, isFilesNeed } from './file-grants';
 import type { Mail } from './mail';
@@ -40,14 +41,18 @@ const functionArn = (name: string, { functionPrefix, mail }: Resources): string 
     arnFormat: ArnFormat.COLON_RESOURCE_NAME,
   });
 
+/** These needs require fonts, settings or code, but no rights. */
+const rightless = ['pdf', 'limits', 'desk', 'memos', 'statistics'] as const satisfies readonly Need[];
+type RightlessNeed = (typeof rightless)[number];
+const isWithoutRights = (need: Need): need is RightlessNeed => isOneOf(rightless, need);
+
 /**
  * Returns the policy statements of a need. Transactions are authorised by the actions of their parts, a condition by the action of its
  * write. SendTaskSuccess: the service authorisation reference lists no resource type, and says that such an action is granted on `*`.
  * Some accounts evaluate the state machine's ARN, which `*` covers. A call also needs a token, which cannot be guessed.
  */
 export const statementsOf = (need: Need, resources: Resources): PolicyStatement[] => {
-  // These needs require fonts and settings, not rights.
-  if (need === 'pdf' || need === 'limits') return [];
+  if (isWithoutRights(need)) return [];
   if (isFilesNeed(need)) return filesStatements(need, resources.files);
   if (isIndexNeed(need)) return indexStatements(need, resources.table);
   if (isBackgroundNeed(need)) return [startStatement(need, resources)];
@@ -71,7 +76,7 @@ const startStatement = (need: BackgroundNeed, resources: Resources): PolicyState
   return new PolicyStatement({ actions: ['lambda:InvokeFunction'], resources: [started] });
 };
 
-type OtherNeed = Exclude<Need, 'pdf' | 'limits' | IndexNeed | BackgroundNeed | `files:${string}`>;
+type OtherNeed = Exclude<Need, RightlessNeed | IndexNeed | BackgroundNeed | `files:${string}`>;
 
 const tableActions = {
   'table:get': 'GetItem',

@@ -13,7 +13,7 @@ export const backgroundRows = [
   {
     name: 'export-register',
     entry: { module: 'tasks/export-register', factory: 'exportRegister' },
-    needs: ['table:get', 'index:register', 'table:put', 'files:stream'],
+    needs: ['table:get', 'index:register', 'table:put', 'files:stream', 'desk'],
     timeout: 900,
     memory: 1769,
     purpose: 'The register of a period as CSV and XLSX',
@@ -21,7 +21,7 @@ export const backgroundRows = [
   {
     name: 'export-catalogue',
     entry: { module: 'tasks/export-catalogue', factory: 'exportCatalogue' },
-    needs: ['table:get', 'table:query', 'table:batch-get', 'table:put', 'files:stream'],
+    needs: ['table:get', 'table:query', 'table:batch-get', 'table:put', 'files:stream', 'desk'],
     timeout: 900,
     memory: 1769,
     purpose: 'The catalogue of applications as CSV and XLSX',
@@ -29,7 +29,7 @@ export const backgroundRows = [
   {
     name: 'export-statistics',
     entry: { module: 'tasks/export-statistics', factory: 'exportStatistics' },
-    needs: ['table:get', 'index:work:keys', 'table:put', 'files:stream'],
+    needs: ['table:get', 'index:work:keys', 'table:put', 'files:stream', 'statistics', 'desk'],
     timeout: 900,
     memory: 1769,
     purpose: "The statistics' rows of a period as CSV and XLSX",
@@ -45,7 +45,7 @@ export const backgroundRows = [
   {
     name: 'mail-sign-in-link',
     entry: { module: 'tasks/mail-sign-in-link', factory: 'mailSignInLink' },
-    needs: ['table:get', 'table:put', 'mail:send'],
+    needs: ['table:get', 'table:put', 'mail:send', 'desk'],
     timeout: 30,
     memory: 512,
     purpose: 'Mails an administrator the link that opens the desk',

@@ -39,11 +39,14 @@ type Started<Needs> = Needs extends `background:${infer Name extends BackgroundN
 
 type TableRead = 'table:get' | 'table:query';
 type TableWrite = 'table:put' | 'table:update' | 'table:delete' | 'table:batch-write';
-type WritingPorts = Pick<Deps, 'cases' | 'office' | 'memos' | 'rounds' | 'desk' | 'uploads'> & {
+type WritingPorts = Pick<Deps, 'cases' | 'office' | 'rounds' | 'uploads'> & {
   register: Pick<Register, 'addWords'>;
   catalogue: Pick<Catalogue, 'change'>;
-  statistics: Pick<Statistics, 'saveMonth' | 'saveCountedUntil'>;
 };
+/** The statistics that a function may read and write: its other needs say how much. */
+type StatisticsPort<Needs> = If<Needs, 'table:query', Pick<StatisticsReader, 'months' | 'countedUntil'>> &
+  If<Needs, 'index:work' | 'index:work:keys', StatisticsReader> &
+  If<Needs, TableWrite, Pick<Statistics, 'saveMonth' | 'saveCountedUntil'>>;
 type CatalogueQueries =
   'history' | 'page' | 'findByWords' | 'namesakes' | 'findByRaa' | 'findByAgency' | 'proposed' | 'retriesDue';
 
@@ -59,19 +62,16 @@ export type DepsFor<Needs extends Need> = Pick<Deps, 'clock' | 'ids' | 'log' | '
       cases: CaseReader;
       office: OfficeReader;
       outgoing: OutgoingLetters;
-      memos: MemoReader;
       catalogue: Pick<Catalogue, 'get' | 'idOf'>;
     }
   > &
-  If<
-    Needs,
-    'table:query',
-    { catalogue: Pick<Catalogue, CatalogueQueries>; statistics: Pick<StatisticsReader, 'months' | 'countedUntil'> }
-  > &
+  If<Needs, 'table:query', { catalogue: Pick<Catalogue, CatalogueQueries> }> &
   If<Needs, TableWrite, WritingPorts> &
   If<Needs, 'index:look', Pick<Deps, 'checks'>> &
   If<Needs, 'index:work', Pick<Deps, 'work'>> &
-  If<Needs, 'index:work' | 'index:work:keys', { statistics: StatisticsReader }> &
+  If<Needs, 'desk', If<Needs, TableWrite, Pick<Deps, 'desk'>>> &
+  If<Needs, 'memos', { memos: MemoReader } & If<Needs, TableWrite, Pick<Deps, 'memos'>>> &
+  If<Needs, 'statistics', { statistics: StatisticsPort<Needs> }> &
   If<Needs, 'index:register', Pick<Deps, 'register'>> &
   If<
     Needs,

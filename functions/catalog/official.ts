@@ -64,7 +64,7 @@ export const officialRows = [
       'GET /putusan/{secret}/katalog',
       'GET /putusan/{secret}/katalog/{id}',
     ],
-    needs: [...readsCases, 'table:batch-get', 'index:work', 'table:put', 'files:sign-document'],
+    needs: [...readsCases, 'table:batch-get', 'index:work', 'table:put', 'files:sign-document', 'statistics', 'memos'],
     timeout: 10,
     memory: 512,
     purpose: 'All that waits for an official, what they decided, and the catalogue',

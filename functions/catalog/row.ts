@@ -38,7 +38,12 @@ export type Need =
   /** Starts that function of the catalog without waiting for it. */
   | `background:${BackgroundName}`
   | 'limits'
+  /** Uses of the table that few functions have. They give no rights of their own, and keep their code out of other bundles. */
+  | UseNeed
   | 'pdf';
+
+/** Sessions and exports of the desk, monthly memos, figures of months. */
+export type UseNeed = 'desk' | 'memos' | 'statistics';
 
 /** The schedule of a function, for EventBridge Scheduler and for the local scheduler. `cron` has five fields, in croner's syntax. */
 export type Schedule = { everyMinutes: number } | { cron: string; zone: string };

@@ -32,7 +32,7 @@ export const scheduledRows = [
     name: 'count-months',
     entry: { module: 'tasks/count-months', factory: 'countMonths' },
     schedule: { everyMinutes: 30 },
-    needs: ['table:get', 'index:work:keys', 'table:put'],
+    needs: ['table:get', 'index:work:keys', 'table:put', 'statistics'],
     timeout: 240,
     memory: 512,
     purpose: 'Keeps the figures of each month, so that a page of statistics reads little',

@@ -2,7 +2,17 @@ import { GetFunctionConfigurationCommand, LambdaClient } from '@aws-sdk/client-l
 import { clientSettings } from '../../functions/adapters/client-settings';
 import { seedOffice } from '../../functions/adapters/dynamodb/office-store';
 import { readConfig } from '../../functions/config';
-import { backgroundDeps, baseDeps, documentClient, mailDeps, tableDeps, workflowDeps } from '../../functions/deps';
+import {
+  backgroundDeps,
+  baseDeps,
+  deskDeps,
+  documentClient,
+  mailDeps,
+  memosDeps,
+  statisticsDeps,
+  tableDeps,
+  workflowDeps,
+} from '../../functions/deps';
 import type { Deps } from '../../functions/ports/deps';
 import type { OfficeRecord } from '../../functions/domain/office/office-record';
 import type { Log } from '../../functions/log';
@@ -52,7 +62,8 @@ const log: Log = (event, facts) => console.error(JSON.stringify({ event, ...fact
 const inEnvironment = (environment: Environment): Connection => {
   for (const [name, value] of Object.entries(environment)) if (name.startsWith('AWS_')) process.env[name] = value;
   const config = readConfig(environment);
-  const clients = { ...tableDeps(config), ...workflowDeps(config), ...mailDeps(config) };
+  const stores = { ...tableDeps(config), ...deskDeps(config), ...memosDeps(config), ...statisticsDeps(config) };
+  const clients = { ...stores, ...workflowDeps(config), ...mailDeps(config) };
   // On one machine, functions run inside the office: its own schedule does the pending work.
   const { background } = config.functionPrefix
     ? backgroundDeps(config)

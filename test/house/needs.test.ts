@@ -3,6 +3,7 @@ import type { DepsFor, DepsOf, FunctionName, NeedsOf } from '../../functions/cat
 import { decideStep } from '../../functions/use-cases/decide-step';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { linkWaitingCase } from '../../functions/use-cases/link-waiting-case';
+import { newestMemos } from '../../functions/use-cases/memos/list-memos';
 import { listWaiting } from '../../functions/use-cases/list-waiting';
 import { openApplicantLink } from '../../functions/use-cases/open-link';
 import { redeliverCases } from '../../functions/use-cases/redeliver-cases';
@@ -31,6 +32,8 @@ export const refusedByTsc = [
   () => startBundle(never<Without<'start-bundle', 'background:bundle-case'>>(), ...never<Rest<typeof startBundle>>()),
   // @ts-expect-error without index:look no check is found
   () => redeliverCases(never<Without<'redeliver-cases', 'index:look'>>()),
+  // @ts-expect-error without memos no memo is read
+  () => newestMemos(never<Without<'overview', 'memos'>>()),
   // @ts-expect-error without a table no link opens
   () => openApplicantLink(never<DepsOf<'unknown-address'>>(), 'secret'),
 ];

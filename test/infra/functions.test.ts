@@ -61,6 +61,9 @@ const worth: Record<Need, string[]> = {
   'background:redeliver-cases': [`lambda:InvokeFunction on ${lambda}:function:ajuan-banten-dev-redeliver-cases`],
   pdf: [],
   limits: [],
+  desk: [],
+  memos: [],
+  statistics: [],
 };
 
 /** Returns the rights that Lambda uses, with a function's role, when a background run failed for the last time. */

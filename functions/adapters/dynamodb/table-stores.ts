@@ -15,19 +15,24 @@ import { statisticsStore } from './statistics-store';
 import { uploadStore } from './upload-store';
 import { workStore } from './work-store';
 
-/** Returns every adapter of the table, for AWS, one machine and the tests. @param limits the limits of actions, by action */
-export const tableStores = (client: DynamoDBDocumentClient, tableName: string, limits: Limits) => ({
+/** Returns the adapters of the table that most functions use. @param limits the limits of actions, by action */
+export const commonStores = (client: DynamoDBDocumentClient, tableName: string, limits: Limits) => ({
   cases: caseStore(client, tableName),
   checks: checkStore(client, tableName),
   office: officeStore(client, tableName),
-  memos: memoStore(client, tableName),
   work: workStore(client, tableName),
-  statistics: statisticsStore(client, tableName),
   rounds: roundStore(client, tableName),
   counter: limitStore(client, tableName, limits, systemIds.digest),
   register: registerStore(client, tableName),
   catalogue: catalogueStore(client, tableName),
-  desk: deskStore(client, tableName),
   outgoing: outgoingStore(client, tableName),
   uploads: uploadStore(client, tableName),
+});
+
+/** Returns every adapter of the table, for one machine, the tests and the commands of ops. */
+export const tableStores = (client: DynamoDBDocumentClient, tableName: string, limits: Limits) => ({
+  ...commonStores(client, tableName, limits),
+  desk: deskStore(client, tableName),
+  memos: memoStore(client, tableName),
+  statistics: statisticsStore(client, tableName),
 });
