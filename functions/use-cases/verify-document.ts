@@ -1,6 +1,6 @@
 import { type VerifiedDocument, verifiedDocument } from '../domain/documents/verified-document';
 import { NotFound } from '../domain/errors';
-import { memoNumber, type MemoRecord } from '../domain/memos/memo';
+import { memoInForce, memoNumber, type MemoRecord } from '../domain/memos/memo';
 import { memoTitle } from '../domain/memos/memo-document';
 import type { CaseReader } from '../ports/cases';
 import type { MemoReader } from '../ports/memos';
@@ -27,7 +27,9 @@ const verifyOfCase = async ({ cases }: VerifyDeps, caseId: string, documentId: s
 const verifyMemo = async ({ memos }: VerifyDeps, documentId: string) => {
   const memo = await memos.byDocument(documentId);
   if (!memo) return undefined;
-  const newest = (await memos.ofMonth(memo.content.month)).at(-1) ?? memo;
+  // A numbered version holds until a later one has a number.
+  const versions = await memos.ofMonth(memo.content.month);
+  const newest = (memo.outgoing ? memoInForce(versions) : versions.at(-1)) ?? memo;
   return { document: verifiedMemo(memo), newest: verifiedMemo(newest) };
 };
 

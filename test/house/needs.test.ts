@@ -3,7 +3,7 @@ import type { DepsFor, DepsOf, FunctionName, NeedsOf } from '../../functions/cat
 import { decideStep } from '../../functions/use-cases/decide-step';
 import { deliver } from '../../functions/use-cases/deliver-outcome';
 import { linkWaitingCase } from '../../functions/use-cases/link-waiting-case';
-import { newestMemos } from '../../functions/use-cases/memos/list-memos';
+import { memosInForce } from '../../functions/use-cases/memos/list-memos';
 import { listWaiting } from '../../functions/use-cases/list-waiting';
 import { openApplicantLink } from '../../functions/use-cases/open-link';
 import { redeliverCases } from '../../functions/use-cases/redeliver-cases';
@@ -33,7 +33,7 @@ export const refusedByTsc = [
   // @ts-expect-error without index:look no check is found
   () => redeliverCases(never<Without<'redeliver-cases', 'index:look'>>()),
   // @ts-expect-error without memos no memo is read
-  () => newestMemos(never<Without<'overview', 'memos'>>()),
+  () => memosInForce(never<Without<'overview', 'memos'>>()),
   // @ts-expect-error without a table no link opens
   () => openApplicantLink(never<DepsOf<'unknown-address'>>(), 'secret'),
 ];

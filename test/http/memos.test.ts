@@ -1,6 +1,7 @@
 import { Taken } from '../../functions/domain/errors';
 import { numberLetter } from '../../functions/domain/letters/letter-acts';
 import { present } from '../../functions/domain/present';
+import { memosInForce } from '../../functions/use-cases/memos/list-memos';
 import { verifyChains } from '../../local/ops/commands/verify-chains';
 import { answerOf } from '../support/answers';
 import { apps } from '../support/apps';
@@ -126,6 +127,11 @@ it('makes a new version once the sender differs, and offers the number of before
   await make({ ...November, 'memo.sender': 'kasi-aplikasi' });
   expect(await versionNumbers()).toEqual([1, 2, 3]);
   expect(await shown(path)).toContain('Versi sebelumnya bernomor 500.12/7/2026');
+  expect(await shown('/meja/nota-dinas')).toContain('Sampai bernomor, versi 2 (nomor 500.12/7/2026) tetap berlaku.');
+  const numbered = present((await versions()).at(1), 'the numbered version');
+  const verified = await apps.verifyDocument(w.deps).request(`/verifikasi/${numbered.documentId}`);
+  expect(text(await verified.text())).not.toContain('sudah ada versi yang lebih baru');
+  expect((await memosInForce(w.deps)).map(({ documentId }) => documentId)).toEqual([numbered.documentId]);
   expect((await enter('500.12/7/2026', '2026-12-01', '3')).status).toBe(303);
   expect(await versionNumbers()).toEqual([1, 2, 3, 4]);
 });

@@ -4,8 +4,8 @@ import type { MemoRecord } from './memo';
 
 /** The contents of the desk's list of memos, with the choices for a new one. */
 export interface ListedMemos {
-  /** The newest version of each month's memo, the newest month first. */
-  memos: MemoRecord[];
+  /** Each month's newest version, the newest month first. `held`: an earlier one that holds until the newest has a number. */
+  memos: { newest: MemoRecord; held?: MemoRecord }[];
   months: Month[];
   senders: Official[];
   /** The post of the proposed sender. */

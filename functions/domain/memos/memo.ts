@@ -63,6 +63,10 @@ export const memoNumber = ({ version, content }: Pick<MemoRecord, 'version' | 'c
 export const memoFileName = ({ content, version }: Pick<MemoRecord, 'version' | 'content'>): string =>
   `Nota-Dinas-${monthText(content.month).replace(' ', '-')}-versi-${version}.pdf`;
 
+/** Returns the version that holds, of a month's versions, oldest first: the newest with a number. Without a number it is the newest. */
+export const memoInForce = <Memo extends Pick<MemoRecord, 'outgoing'>>(versions: readonly Memo[]): Memo | undefined =>
+  versions.findLast(({ outgoing }) => outgoing !== undefined) ?? versions.at(-1);
+
 /** Returns 128 bits as lower-case hex that name a version with all that it says. */
 export const memoIdOf = ({ version, issuedAt, chainHash, content, outgoing }: UnprintedMemo, digest: Digest): string =>
   digest(`nota-dinas ${canonicalJson({ version, issuedAt, chainHash, content, outgoing })}`).slice(0, 32);

@@ -26,7 +26,7 @@ const Nav = ({ back }: { back: Back }) => (
   </nav>
 );
 
-/** The monthly memos, each month's newest version. */
+/** The monthly memos: of each month the version that holds. */
 const Memos = ({ memos, page }: { memos: readonly MemoRecord[]; page: string }) =>
   memos.length === 0 ? null : (
     <section class="no-print">

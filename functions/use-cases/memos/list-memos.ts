@@ -1,5 +1,5 @@
 import type { ListedMemos } from '../../domain/memos/listed-memos';
-import type { MemoRecord } from '../../domain/memos/memo';
+import { memoInForce, type MemoRecord } from '../../domain/memos/memo';
 import { reportableMonths } from '../../domain/memos/memo-months';
 import { memoSenders, usualSender } from '../../domain/memos/memo-senders';
 import { dayOf } from '../../domain/time/calendar';
@@ -16,11 +16,16 @@ interface NewestDeps {
   memos: Pick<MemoReader, 'newest'>;
 }
 
-/** Returns the newest version of each month's memo, the newest month first. */
-export const newestMemos = async ({ memos }: NewestDeps): Promise<MemoRecord[]> => {
-  const versions = await memos.newest(mostRead);
-  return versions.filter(({ content: { month } }, index) => versions[index - 1]?.content.month !== month);
+/** Returns the versions of each month's memo, oldest first; the newest month comes first. */
+const memosByMonth = async ({ memos }: NewestDeps): Promise<MemoRecord[][]> => {
+  const versions = (await memos.newest(mostRead)).toReversed();
+  const months = [...new Set(versions.map(({ content: { month } }) => month))].toReversed();
+  return months.map((month) => versions.filter(({ content }) => content.month === month));
 };
+
+/** Returns the version of each month's memo that holds, the newest month first. */
+export const memosInForce = async (deps: NewestDeps): Promise<MemoRecord[]> =>
+  (await memosByMonth(deps)).flatMap((versions) => memoInForce(versions) ?? []);
 
 /** Reads the list of memos, and the months and senders that a new one may have. */
 export const listMemos = async (
@@ -28,8 +33,12 @@ export const listMemos = async (
   office: OfficeNow,
 ): Promise<ListedMemos> => {
   const now = deps.clock.now();
-  const [memos, first] = await Promise.all([newestMemos(deps), firstMonth(deps, office)]);
-  const lastMade = [...memos].sort((a, b) => b.issuedAt.localeCompare(a.issuedAt))[0];
+  const [months, first] = await Promise.all([memosByMonth(deps), firstMonth(deps, office)]);
+  const memos = months.flatMap((versions) => {
+    const [newest, held] = [versions.at(-1), memoInForce(versions)];
+    return newest ? [{ newest, ...(held !== newest && held && { held }) }] : [];
+  });
+  const lastMade = memos.map(({ newest }) => newest).sort((a, b) => b.issuedAt.localeCompare(a.issuedAt))[0];
   const usual = usualSender(office.roster, dayOf(now), lastMade?.content.sender);
   return {
     memos,

@@ -1,5 +1,5 @@
 import { systemIds } from '../../../functions/adapters/system';
-import { isSameReport, memoFaults, memoIdOf, type MemoRecord } from '../../../functions/domain/memos/memo';
+import { isSameReport, memoFaults, memoIdOf, memoInForce, type MemoRecord } from '../../../functions/domain/memos/memo';
 import { changeOffice, firstRecord, officeChainFaults } from '../../../functions/domain/office/office-chain';
 import { openBefore } from '../../../functions/domain/statistics/series';
 import { emptyContent, fullContent, memoOf } from '../../support/memos/memo-of';
@@ -26,6 +26,16 @@ it.each([
   ['one was opened again', [{ received: 0, lifted: 1, ends: {} }], 6],
 ])('counts back to the cases that were open before months in which %s', (_name, months, open) => {
   expect(openBefore(7, months)).toBe(open);
+});
+
+const numberOf = (number: string) => ({ outgoing: { number, date: '2026-12-01' } });
+it.each([
+  ['none of no versions', [], undefined],
+  ['the newest where none has a number', [{ version: 1 }, { version: 2 }], 2],
+  ['the numbered one until a later one has a number', [{ version: 1, ...numberOf('7') }, { version: 2 }], 1],
+  ['the newest number', [{ version: 1, ...numberOf('7') }, { version: 2, ...numberOf('8') }, { version: 3 }], 2],
+])('of a month holds %s', (_name, versions: Pick<MemoRecord, 'version' | 'outgoing'>[], version) => {
+  expect(memoInForce(versions)?.version).toBe(version);
 });
 
 const record = firstRecord(testRoster);

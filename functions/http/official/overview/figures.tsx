@@ -2,11 +2,11 @@ import type { Context } from 'hono';
 import type { DepsOf } from '../../../catalog/deps-of';
 import { NotFound } from '../../../domain/errors';
 import { downloadSeconds } from '../../../domain/files/case-file';
-import { makesMemos, memoFileName } from '../../../domain/memos/memo';
+import { makesMemos, memoFileName, memoInForce } from '../../../domain/memos/memo';
 import { isWrong } from '../../../domain/statistics/period';
 import { HeadStatisticsPage } from '../../../pages/official/statistics';
 import { document } from '../../../pages/parts/layout';
-import { newestMemos } from '../../../use-cases/memos/list-memos';
+import { memosInForce } from '../../../use-cases/memos/list-memos';
 import { demandHead, showHeadStatistics } from '../../../use-cases/show-head-statistics';
 import type { OpensFigures } from './open-figures';
 
@@ -16,14 +16,14 @@ type OverviewDeps = DepsOf<'overview'>;
 export const showFigures = (deps: OverviewDeps, opens: OpensFigures) => async (c: Context) => {
   const { reader, back } = await opens(deps, c);
   const shown = await showHeadStatistics(deps, reader, c.req.query());
-  const memos = makesMemos() ? await newestMemos(deps) : [];
+  const memos = makesMemos() ? await memosInForce(deps) : [];
   return c.html(document(<HeadStatisticsPage {...shown} {...{ back, memos }} />), isWrong(shown.asked) ? 400 : 200);
 };
 
-/** Downloads the newest version of a month's memo. @throws NotFound */
+/** Downloads the version of a month's memo that holds. @throws NotFound */
 export const downloadMemo = (deps: OverviewDeps, opens: OpensFigures) => async (c: Context) => {
   demandHead(deps, (await opens(deps, c)).reader);
-  const memo = makesMemos() ? (await deps.memos.ofMonth(c.req.param('month') ?? '')).at(-1) : undefined;
+  const memo = makesMemos() ? memoInForce(await deps.memos.ofMonth(c.req.param('month') ?? '')) : undefined;
   if (!memo) throw new NotFound('memo');
   return c.redirect(await deps.fileLinks.presignDownload(memo.key, memoFileName(memo), downloadSeconds), 303);
 };

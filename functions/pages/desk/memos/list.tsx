@@ -1,6 +1,5 @@
 import type { ListedMemos } from '../../../domain/memos/listed-memos';
 import { memoForm } from '../../../domain/memos/memo-form';
-import type { MemoRecord } from '../../../domain/memos/memo';
 import { titleAndUnit, officialBy } from '../../../domain/office/roster';
 import { monthText } from '../../../domain/statistics/months';
 import { dayText, instantText } from '../../../domain/time/dates';
@@ -65,7 +64,10 @@ const MakeForm = ({ reader, office, listed, filled }: MemosProps) => {
   );
 };
 
-const rowOf = (memo: MemoRecord, { office: { roster } }: Pick<MemosProps, 'office'>) => {
+const rowOf = (
+  { newest: memo, held }: ListedMemos['memos'][number],
+  { office: { roster } }: Pick<MemosProps, 'office'>,
+) => {
   const { content, outgoing, version, issuedAt } = memo;
   const sender = officialBy(roster, content.sender);
   return [
@@ -76,7 +78,12 @@ const rowOf = (memo: MemoRecord, { office: { roster } }: Pick<MemosProps, 'offic
         <small class="soft">{dayText(outgoing.date)}</small>
       </>
     ) : (
-      'Belum bernomor'
+      <>
+        Belum bernomor
+        {held?.outgoing && (
+          <small class="soft">{`Sampai bernomor, versi ${held.version} (nomor ${held.outgoing.number}) tetap berlaku.`}</small>
+        )}
+      </>
     ),
     sender ? titleAndUnit(roster, sender) : '–',
     <>
