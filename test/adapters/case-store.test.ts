@@ -20,14 +20,13 @@ beforeAll(async () => {
 afterAll(() => w.stop());
 
 const moment = () => ({ now: w.world.now, digest: systemIds.digest });
-const reload = async (caseId: string): Promise<WholeCase> => (await w.deps.cases.dossier(caseId))!;
 
 /** Opens the next step as the wait would. */
 const opened = async (caseId: string, holder: string): Promise<WholeCase> => {
-  const before = await reload(caseId);
+  const before = await w.dossier(caseId);
   const { holidays } = await w.deps.office.current();
   await w.deps.cases.open(open(before, { holder, post: holder }, `token of ${holder}`, w.world.now, holidays));
-  return reload(caseId);
+  return w.dossier(caseId);
 };
 
 /** Applies a transition. @returns the case as read back, which holds all that the transition holds and all that was there */
@@ -35,7 +34,7 @@ const applied = async (before: WholeCase, transition: Transition): Promise<Whole
   await w.deps.cases.apply(transition);
   const { event, form, document } = transition;
   const { head, steps } = viewAfter({ ...transition, before });
-  const after = await reload(head.caseId);
+  const after = await w.dossier(head.caseId);
   const others = before.documents.filter(({ documentId }) => documentId !== document?.documentId);
   expect(after).toEqual({
     head,
@@ -55,7 +54,7 @@ const decided = async (caseId: string, actor: string, form: object) => {
 
 it('gives back what each transition wrote', async () => {
   const { caseId } = await w.registerOnly();
-  const registered = await reload(caseId);
+  const registered = await w.dossier(caseId);
   expect(registered).toMatchObject({ forms: [{ kind: 'request', seq: 1 }], events: [{ type: 'registered' }] });
   expect(registered.steps).toMatchObject([{ step: 'request', round: 1, status: 'selesai', decidedSeq: 1 }]);
 
@@ -89,7 +88,7 @@ it('gives back what each transition wrote', async () => {
   const waiting = await opened(caseId, 'kabid-aptika');
   const moved = await applied(waiting, move(waiting, { holder: 'sekdis', post: 'sekdis' }, 'sistem', moment()));
   await w.deps.cases.replaceToken(moved.head, 'a retried wait');
-  const retried = await reload(caseId);
+  const retried = await w.dossier(caseId);
   expect(openRecord(retried)).toMatchObject({ holder: 'sekdis', token: 'a retried wait' });
   const at = retried.head.next!;
   const noted = await applied(retried, noteProgress(retried, at, 'sekdis', 'Sedang ditelaah', moment()));
@@ -115,7 +114,7 @@ it('reads again where it met a transaction half done', async () => {
     },
     { step: 'initialize', name: 'torn' },
   );
-  expect(await reload(caseId)).toEqual(accepted);
+  expect(await w.dossier(caseId)).toEqual(accepted);
   expect(torn).toBe(0);
   client.middlewareStack.remove('torn');
 });
@@ -123,16 +122,16 @@ it('reads again where it met a transaction half done', async () => {
 it('keeps the token of the step that opened last, and what its applicant was reminded of', async () => {
   const { caseId } = await w.registerOnly();
   const { holidays } = await w.deps.office.current();
-  const registered = await reload(caseId);
+  const registered = await w.dossier(caseId);
   const late = open(registered, { holder: 'kadis', post: 'kadis' }, 'of a late attempt', w.world.now, holidays);
   await decided(caseId, 'kadis', decisions.return);
   const waiting = await opened(caseId, 'pemohon');
   await expect(w.deps.cases.open(late)).rejects.toThrow(ConcurrencyConflict);
-  expect(openRecord(await reload(caseId))!.token).toBe('token of pemohon');
+  expect(openRecord(await w.dossier(caseId))?.token).toBe('token of pemohon');
 
   await w.deps.cases.reminded(caseId, { step: 'request', round: 1 }, [9]);
   await w.deps.cases.reminded(caseId, waiting.head.next!, [3]);
-  expect(openRecord(await reload(caseId))!.remindedAt).toEqual([3]);
+  expect(openRecord(await w.dossier(caseId))?.remindedAt).toEqual([3]);
 });
 
 it('stores each kind of item in the shape that today’s readers know', async () => {

@@ -3,7 +3,7 @@ import type { Block, DocumentModel, Layout } from '../../functions/domain/docume
 import { changeProfile, restoreProfile } from '../support/change-profile';
 import { readOffice } from '../../infra/office/read-office';
 import { installedPrintFiles } from '../../local/print-files';
-import { type Act, decisions, documentsOf, play, requestOf } from '../support/dossier';
+import { decisions, documentsOf, play, receiptOf, requestOf, type Act } from '../support/dossier';
 import { lettersOf, readPdfs, type ReadPdf, withoutSpaces } from '../support/read-pdf';
 
 const logo = readOffice('contoh').profile.logo!;
@@ -76,11 +76,11 @@ const ends: Record<string, (lines: number) => Block> = {
 };
 
 it.each(Object.keys(ends))('keeps words with the signature wherever a page ends in a %s', async (kind) => {
-  const [model] = documentsOf(play(requestOf()));
+  const model = receiptOf(play(requestOf()));
   const layout: Layout = 'report';
   const models = Array.from({ length: 12 }, (_, index) => {
     const blocks: Block[] = [{ type: 'paragraph', text: 'Pembuka' }, ends[kind]!(30 + index)];
-    return { ...model!, layout, signatory, blocks };
+    return { ...model, layout, signatory, blocks };
   });
   const read = await printAll(models);
   expect(new Set(read.map(({ pages }) => pages.length)).size).toBe(2);
@@ -88,7 +88,7 @@ it.each(Object.keys(ends))('keeps words with the signature wherever a page ends 
 });
 
 it('leaves no heading last on a page, and no fewer than three rows of a table alone', async () => {
-  const [model] = documentsOf(play(requestOf()));
+  const model = receiptOf(play(requestOf()));
   const blocks = (rows: number): Block[] => [
     {
       type: 'table',
@@ -100,7 +100,7 @@ it('leaves no heading last on a page, and no fewer than three rows of a table al
     { type: 'paragraph', text: 'Penutup' },
   ];
   const models = Array.from({ length: 16 }, (_, index) => ({
-    ...model!,
+    ...model,
     layout: 'report' as const,
     signatory,
     blocks: blocks(34 + index),
@@ -115,13 +115,13 @@ it('leaves no heading last on a page, and no fewer than three rows of a table al
 });
 
 it('keeps two lines of text with the signature, however short the last of them are', async () => {
-  const [model] = documentsOf(play(requestOf()));
+  const model = receiptOf(play(requestOf()));
   const blocks = (lines: number): Block[] => [
     { type: 'paragraph', text: Array.from({ length: lines }, () => 'baris').join('\n') },
     ...['Kalimat kedua dari belakang.', 'Demikian kami sampaikan.'].map((text): Block => ({ type: 'paragraph', text })),
   ];
   const models = Array.from({ length: 10 }, (_, index) => ({
-    ...model!,
+    ...model,
     layout: 'letter' as const,
     signatory,
     blocks: blocks(32 + index),
@@ -132,10 +132,10 @@ it('keeps two lines of text with the signature, however short the last of them a
 });
 
 it('breaks a number that is wider than its place behind a slash, and nowhere else', async () => {
-  const [model] = documentsOf(play(requestOf()));
+  const model = receiptOf(play(requestOf()));
   const number = '000.1.5/1234-Sekretariat/DinasKesehatanProvinsi/SubbagianUmumDanKepegawaian/XI/2026';
   const blocks: Block[] = [{ type: 'facts', boxed: true, rows: [{ label: 'Nomor', value: number }] }];
-  const [read] = await printAll([{ ...model!, layout: 'sheet', blocks }]);
+  const [read] = await printAll([{ ...model, layout: 'sheet', blocks }]);
   const shown = read!.pages[0]!.pieces.map(({ text }) => text).filter(
     (text) => text.includes('/') && number.includes(text),
   );
@@ -143,11 +143,11 @@ it('breaks a number that is wider than its place behind a slash, and nowhere els
 });
 
 it('breaks an address that is wider than its place behind a sign that parts its words', async () => {
-  const [model] = documentsOf(play(requestOf()));
+  const model = receiptOf(play(requestOf()));
   const subdomain = 'sistem-informasi-manajemen-terpadu-perizinan-klinik-rumahsakit1';
   const mailbox = 'kepala.subbagian.umum.dan.kepegawaian.sekretariat@dinas-kesehatan.bantenprov.go.id';
   const rows = [`${subdomain}.bantenprov.go.id`, mailbox].map((value) => ({ label: 'Alamat', value }));
-  const [read] = await printAll([{ ...model!, layout: 'sheet', blocks: [{ type: 'facts', boxed: true, rows }] }]);
+  const [read] = await printAll([{ ...model, layout: 'sheet', blocks: [{ type: 'facts', boxed: true, rows }] }]);
   const lines = linesOf(read!.pages[0]!).filter((line) => /[a-z]{3}[-.@]/.test(line) && !line.includes('https'));
   expect(lines.length).toBeGreaterThan(rows.length);
   for (const line of lines) expect(line).toMatch(/([-.@]|go\.id)$/);
@@ -163,10 +163,10 @@ it("keeps each of the head's addresses on one line beside a logo", async () => {
 });
 
 it('never breaks a number at its slash', async () => {
-  const [model] = documentsOf(play(requestOf()));
+  const model = receiptOf(play(requestOf()));
   const number = '005/123-Dinkes/2026';
   const text = Array.from({ length: 40 }, (_, index) => `${'kata '.repeat(index)}nomor ${number}`).join('\n');
-  const [read] = await printAll([{ ...model!, layout: 'letter', blocks: [{ type: 'paragraph', text }] }]);
+  const [read] = await printAll([{ ...model, layout: 'letter', blocks: [{ type: 'paragraph', text }] }]);
   const pieces = read!.pages.flatMap((page) => page.pieces);
   expect(pieces.filter(({ text: shown }) => shown.includes(number)).length).toBe(40);
 });

@@ -1,7 +1,7 @@
 import { renderPdf } from '../../functions/adapters/pdf/renderer';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import { installedPrintFiles } from '../../local/print-files';
-import { decisions, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
+import { decisions, documentsOf, play, receiptOf, requestOf, wholeWay } from '../support/dossier';
 import { lettersOf, readPdf, type ReadPdf, readPdfs, withoutSpaces } from '../support/read-pdf';
 
 const render = (model: DocumentModel) =>
@@ -83,9 +83,9 @@ const traps = [
 it.each(['letter', 'sheet', 'report', 'form'] as const)('takes nothing typed for markup in a %s', async (layout) => {
   const typed = traps.map((trap) => `a ${trap} z`);
   const lines = typed.join('\n');
-  const [model] = documentsOf(play(requestOf()));
+  const model = receiptOf(play(requestOf()));
   const evil: DocumentModel = {
-    ...model!,
+    ...model,
     layout,
     title: lines,
     number: lines,

@@ -8,7 +8,7 @@ import { systemIds } from '../../functions/adapters/system';
 import type { DocumentModel } from '../../functions/domain/documents/model';
 import { profile } from '../../functions/domain/office/office-profile';
 import { installedPrintFiles } from '../../local/print-files';
-import { type Act, decisions, documentsOf, play, requestOf, wholeWay } from '../support/dossier';
+import { decisions, documentsOf, play, receiptOf, requestOf, type Act, wholeWay } from '../support/dossier';
 import { textsOf } from '../support/document-text';
 import { tempFolder } from '../support/temp-folder';
 import { lettersOf, readPdf, readPdfs, squareOf, withoutSpaces } from '../support/read-pdf';
@@ -58,13 +58,13 @@ it('keeps receipt and disposition sheets on one page each', async () => {
 });
 
 it('names title, author, language and dates, embeds its fonts, and is A4', async () => {
-  const [model] = documentsOf(play(requestOf()));
-  const bytes = await render(model!);
+  const model = receiptOf(play(requestOf()));
+  const bytes = await render(model);
   const { info, pages } = await readPdf(bytes);
   expect(info).toMatchObject({
     PDFFormatVersion: '1.7',
     Language: 'id-ID',
-    Title: `Tanda Terima Permohonan ${model!.number}`,
+    Title: `Tanda Terima Permohonan ${model.number}`,
     Author: 'Dinas Komunikasi, Informatika, Statistik dan Persandian Provinsi Banten',
     CreationDate: 'D:20261124010000Z',
     ModDate: 'D:20261124010000Z',
@@ -112,9 +112,9 @@ it('gives the same bytes again, also in another process, which leaves nothing be
 
 // API Gateway's own addresses have 104 letters; at the longest an office's domain has 253.
 it.each([60, 84, 104, 297])('draws a QR code of an address of %i letters, 26 mm wide', async (letters) => {
-  const [model] = documentsOf(play(requestOf()));
-  const verificationUrl = `https://${'a'.repeat(letters - 52)}/verifikasi/${model!.documentId}`;
-  const bytes = await renderPdf(model!, { verificationUrl, files: installedPrintFiles });
+  const model = receiptOf(play(requestOf()));
+  const verificationUrl = `https://${'a'.repeat(letters - 52)}/verifikasi/${model.documentId}`;
+  const bytes = await renderPdf(model, { verificationUrl, files: installedPrintFiles });
   const { data, size, side } = squareOf(bytes, 'Kode QR');
   expect(side).toBeCloseTo((26 / 25.4) * 72, 1);
   const code = jsQR(data, size, size)!;
@@ -127,8 +127,8 @@ it.each([60, 84, 104, 297])('draws a QR code of an address of %i letters, 26 mm 
 it('marks what the fonts lack, and shows every Latin letter and the signs that office texts use', async () => {
   const text = 'Ẵ Ǿ ŋ Ħ ç ş Ệ e\u0301 q\u0301 “–” 漢 👨‍👩‍👧 🇮🇩 \uE000 → ≤ ✓ \u202Ekiri\u202C fi';
   const shown = `Ẵ Ǿ ŋ Ħ ç ş Ệ é q\u0301 “–” ${missingMark} ${missingMark} ${missingMark} ${missingMark} → ≤ ✓ kiri fi`;
-  const [model] = documentsOf(play(requestOf()));
-  const bytes = await render({ ...model!, blocks: [{ type: 'paragraph', text: [{ text, bold: true }] }] });
+  const model = receiptOf(play(requestOf()));
+  const bytes = await render({ ...model, blocks: [{ type: 'paragraph', text: [{ text, bold: true }] }] });
   // Two glyphs of one sign have their text together, in ActualText, which pdf.js does not read: it says it once for each.
   const letters = lettersOf(await readPdf(bytes)).replace('q\u0301q\u0301', 'q\u0301');
   expect(letters).toContain(withoutSpaces(shown));
@@ -165,7 +165,7 @@ const longest = (model: DocumentModel): DocumentModel => ({
 });
 
 it('keeps every word of the longest texts, and within the margins', async () => {
-  const model = longest(documentsOf(play(requestOf()))[0]!);
+  const model = longest(receiptOf(play(requestOf())));
   const read = await readPdf(await render(model));
   const letters = lettersOf(read);
   const lost = textsOf(model)

@@ -16,7 +16,7 @@ it('lists what waits for a holder by due time, and follows a move', async () => 
   const second = await w.submit();
   expect(await waiting('kadis')).toEqual([first.caseId, second.caseId]);
   expect(await waiting('kadis', '2026-11-25T23:00:00Z')).toEqual([first.caseId]);
-  const view = (await w.deps.cases.view(first.caseId))!;
+  const view = await w.view(first.caseId);
   const moment = { now: w.world.now, digest: w.deps.ids.digest };
   await w.deps.cases.apply(move(view, { post: 'kadis', holder: 'kabid-data' }, 'sistem', moment));
   expect(await waiting('kadis')).toEqual([second.caseId]);

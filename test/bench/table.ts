@@ -5,7 +5,11 @@ const goalText = ({ goal }: Row) =>
   [goal?.most !== undefined && `<= ${figure(goal.most)}`, goal?.least !== undefined && `>= ${figure(goal.least)}`]
     .filter(Boolean)
     .join(', ');
-const verdict = (row: Row) => ({ true: 'met', false: 'NOT MET', undefined: '' })[`${meets(row)}`];
+const verdict = (row: Row) => {
+  const isMet = meets(row);
+  if (isMet === undefined) return '';
+  return isMet ? 'met' : 'NOT MET';
+};
 const spreadText = ({ spread }: Row) => (spread ? `${figure(spread[0])} to ${figure(spread[1])}` : '');
 
 const columns = ['part', 'what', 'value', 'unit', 'spread', 'goal', '', 'note'];
@@ -16,7 +20,7 @@ const cellsOf = (row: Row) => [
   row.unit,
   spreadText(row),
   goalText(row),
-  verdict(row)!,
+  verdict(row),
   row.note ?? '',
 ];
 

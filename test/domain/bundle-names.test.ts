@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { present } from '../../functions/domain/present';
 import { bundleEntries, manifestPath, recordPath } from '../../functions/domain/documents/bundle';
 import { bundleFaults } from '../../functions/domain/documents/bundle-faults';
 import type { FormRecord } from '../../functions/domain/case/records';
@@ -78,7 +79,13 @@ it.each(['😀.pdf', '.pdf', 'चिट्ठी.pdf'])('a ZIP of an earlier ver
   const forms = formsWith([name]);
   const { formerPath } = bundleEntries({ forms }, [])[0]!;
   const record = {
-    head: { caseId: forms[0]!.caseId, requestNumber: '1', status: 'berjalan' as const, seq: 0, hash: '' },
+    head: {
+      caseId: present(forms[0], 'the form').caseId,
+      requestNumber: '1',
+      status: 'berjalan' as const,
+      seq: 0,
+      hash: '',
+    },
     events: [],
     forms,
     documents: [],

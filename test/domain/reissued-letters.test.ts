@@ -1,4 +1,5 @@
 import { systemIds } from '../../functions/adapters/system';
+import { present } from '../../functions/domain/present';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { lift } from '../../functions/domain/case/moves';
 import { verifiedDocument } from '../../functions/domain/documents/verified-document';
@@ -89,7 +90,9 @@ describe('a letter in place of a signed one', () => {
   });
   it('names the other in its text', () =>
     expect(
-      textsOf(documentsOf({ dossier: replaced().dossier(), events: replaced().story.events }).at(-1)!).join(' '),
+      textsOf(
+        present(documentsOf({ dossier: replaced().dossier(), events: replaced().story.events }).at(-1), 'the letter'),
+      ).join(' '),
     ).toContain('menggantikan surat kami nomor 555/12-Diskominfo tanggal 02 Desember 2026'));
   it('leaves the applicant both, with a mark on the one that holds no longer', () => {
     const c = replaced();
@@ -106,8 +109,11 @@ describe('what the code of a letter tells', () => {
   const tells = (steps: ((c: LetterCase) => void)[], version: number) => {
     const c = letterCase(decisions.reject);
     for (const step of steps) step(c);
-    const letters = c.documents().filter(({ letter }) => letter);
-    const { ended, newest } = verifiedDocument(c.source(), letters.find((one) => one.version === version)!.documentId)!;
+    const { documentId } = present(
+      c.documents().find((one) => one.letter && one.version === version),
+      'the version',
+    );
+    const { ended, newest } = present(verifiedDocument(c.source(), documentId), 'the letter');
     return [ended?.how, newest.version];
   };
   it.each<[string, ((c: LetterCase) => void)[], number, [string | undefined, number]]>([
@@ -129,7 +135,10 @@ describe('what the code of a letter tells', () => {
   it('of the letter about a lapse that was lifted', () => {
     const c = letterCase(decisions.return, { lapse: 30 });
     c.take(lift(c.dossier(), 'admin-1', 'Cuti bersama', at(4)));
-    const { documentId } = c.documents().findLast(({ letter }) => letter)!;
+    const { documentId } = present(
+      c.documents().findLast(({ letter }) => letter),
+      'a letter',
+    );
     expect(verifiedDocument(c.source(), documentId)?.ended?.how).toBe('withdrawn');
   });
 });

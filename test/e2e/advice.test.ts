@@ -40,7 +40,8 @@ const fullSpecification = {
 /** The analyst's page of a request that came with its specification as a form. */
 const opened = async (options: BrowserContextOptions = {}) => {
   await w.submit(submission({ specification: fullSpecification }));
-  for (const act of ['accept', 'forward']) expect((await postForm(w, newestPath(w), answerOf[act]!)).status).toBe(303);
+  for (const act of ['accept', 'forward'] as const)
+    expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })).newPage();
   await page.goto(`${url}${newestPath(w)}`);
   return page;
@@ -97,10 +98,10 @@ describe('suggestions at step 4', () => {
   it('let B4 be Ya once each similar application is judged', async () => {
     const page = await opened({ javaScriptEnabled: false });
     const path = new URL(page.url()).pathname;
-    const refused = await postForm(w, path, answerOf.conforms!);
+    const refused = await postForm(w, path, answerOf.conforms);
     expect(refused.status).toBe(400);
     expect(await refused.text()).toContain('Izin Klinik Banten (Dinas Sosial): pilih Serupa atau Tidak serupa.');
-    const judged = { ...answerOf.conforms!, 'similar.izin-klinik.answer': 'tidak-serupa' };
+    const judged = { ...answerOf.conforms, 'similar.izin-klinik.answer': 'tidak-serupa' };
     expect((await postForm(w, path, judged)).status).toBe(303);
     await page.context().close();
   });
@@ -120,7 +121,7 @@ describe('suggestions at step 4', () => {
     expect(await page.textContent('.judged legend')).toContain('Aplikasi ini tidak ada lagi di katalog.');
     const path = new URL(page.url()).pathname;
     const judged = { 'similar.izin-klinik.answer': 'serupa', 'similar.izin-klinik.reason': 'Fungsinya sama.' };
-    const given = { ...answerOf.conforms!, ...judged, 'checklist.B4.note': 'Pemiliknya setuju digabung.' };
+    const given = { ...answerOf.conforms, ...judged, 'checklist.B4.note': 'Pemiliknya setuju digabung.' };
     expect((await postForm(w, path, given)).status).toBe(303);
     await page.context().close();
   });

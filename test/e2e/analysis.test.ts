@@ -18,11 +18,11 @@ const before = {
   integrationAnalysis: ['accept', 'forward', 'conforms'],
   integration: ['accept', 'forward', 'conforms', 'integrate'],
   build: ['accept', 'forward', 'conforms', 'no-integration'],
-};
+} as const;
 /** A case that waits at a step, and its page. */
 const at = async (step: keyof typeof before, options: BrowserContextOptions = {}) => {
   const { caseId } = await w.submit();
-  for (const act of before[step]) expect((await postForm(w, newestPath(w), answerOf[act]!)).status).toBe(303);
+  for (const act of before[step]) expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
   const page = await (await browser.newContext({ viewport: { width: 360, height: 740 }, ...options })).newPage();
   await page.goto(`${url}${newestPath(w)}`);
   return { caseId, page };
@@ -38,7 +38,7 @@ const answerIn = (page: Page, item: string) => page.locator(`[name="checklist.${
 const saved = (page: Page) => page.locator('[data-saved]', { hasText: /^Tersimpan \d\d\.\d\d$/ }).waitFor();
 const decided = (page: Page) => page.locator('h2 >> text=Keputusan tercatat').waitFor();
 const stepsOf = async (caseId: string) =>
-  (await w.deps.cases.view(caseId))!.steps.map(({ step, status, outcome }) => ({ step, status, outcome }));
+  (await w.view(caseId)).steps.map(({ step, status, outcome }) => ({ step, status, outcome }));
 
 describe('step 4 on a phone', () => {
   it('takes 35 answers, a code, a conclusion and a click in 38 taps', async () => {
@@ -214,7 +214,7 @@ describe('rows', () => {
     expect(await page.inputValue('[name="systems.0.name"]')).toBe('SIMBADA');
     await page.click('.sends');
     await decided(page);
-    const { forms } = (await w.deps.cases.dossier(caseId))!;
+    const { forms } = await w.dossier(caseId);
     expect(forms.at(-1)!.data).toMatchObject({
       systems: [{ name: 'SIMBADA' }, { name: 'SRIKANDI' }, { name: 'SI-ASN' }],
     });

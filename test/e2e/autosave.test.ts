@@ -15,7 +15,8 @@ afterAll(() => stop?.());
 /** A case that waits for its conformity analysis. */
 const atAnalysis = async () => {
   const { caseId } = await w.submit();
-  for (const act of ['accept', 'forward']) expect((await postForm(w, newestPath(w), answerOf[act]!)).status).toBe(303);
+  for (const act of ['accept', 'forward'] as const)
+    expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
   return { caseId, path: newestPath(w) };
 };
 /** The desk passes the step to another section. */

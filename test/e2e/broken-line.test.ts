@@ -1,5 +1,5 @@
 import type { Page, Route } from 'playwright-core';
-import { answerOf } from '../support/answers';
+import { type AnswerName, answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
@@ -12,9 +12,9 @@ beforeAll(async () => {
 });
 afterAll(() => stop?.());
 
-const arrived = async (...acts: string[]) => {
+const arrived = async (...acts: AnswerName[]) => {
   await w.submit();
-  for (const act of acts) expect((await postForm(w, newestPath(w), answerOf[act]!)).status).toBe(303);
+  for (const act of acts) expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
   return `${url}${newestPath(w)}`;
 };
 const open = async (link: string, javaScriptEnabled = true): Promise<Page> => {
@@ -161,7 +161,7 @@ it('shows who comes too late what was decided', async () => {
   const link = await arrived();
   const page = await open(`${link}?pilihan=reject`);
   await page.fill('[name="reason"]', 'Sudah ada');
-  expect((await postForm(w, newestPath(w), answerOf.accept!)).status).toBe(303);
+  expect((await postForm(w, newestPath(w), answerOf.accept)).status).toBe(303);
   await send(page);
   await page.locator('h2 >> text=Langkah ini sudah diputus').waitFor();
   expect(await page.textContent('.notice.success')).toContain('Diterima');

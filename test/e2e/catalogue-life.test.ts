@@ -1,7 +1,7 @@
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { someContent, someRecord } from '../support/catalogue/records';
 import { accessFaults } from '../support/access-faults';
-import { answerOf } from '../support/answers';
+import { type AnswerName, answerOf } from '../support/answers';
 import { type BrowsedWorld, startBrowsedWorld } from '../support/browsed-world';
 import { deskOf } from '../support/desk';
 import { wholeSpecification } from '../support/dossier';
@@ -10,7 +10,10 @@ import { submission } from '../support/submission';
 
 // Five pages in both colour schemes.
 jest.setTimeout(180_000);
-let { w, browser, url, stop } = {} as BrowsedWorld;
+let w: BrowsedWorld['w'];
+let browser: BrowsedWorld['browser'];
+let url: BrowsedWorld['url'];
+let stop: BrowsedWorld['stop'] | undefined;
 let cookie = { name: '', value: '', url: '' };
 beforeAll(async () => {
   ({ w, browser, url, stop } = await startBrowsedWorld());
@@ -67,8 +70,8 @@ const submitted = (letter: string) =>
       letter: { number: letter, date: '2026-11-20' },
     }),
   );
-const act = async (...names: string[]) => {
-  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name] ?? {})).status).toBe(303);
+const act = async (...names: AnswerName[]) => {
+  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name])).status).toBe(303);
   await w.machine.idle();
 };
 

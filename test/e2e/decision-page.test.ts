@@ -112,7 +112,7 @@ it.each(['light', 'dark'] as const)('has nothing that axe finds, %s', async (col
 
 it('begins with what changed after a revision', async () => {
   const path = await arrive();
-  await postForm(w, path, answerOf.return ?? {});
+  await postForm(w, path, answerOf.return);
   const revised = toFormInput(requestForm, submission({ application, subdomain: 'klinik-banten' }));
   await postForm(w, newestPath(w, 'pemohon'), { ...revised, outcome: 'resubmit' } as Record<string, string>);
   const page = await openPhone(newestPath(w));

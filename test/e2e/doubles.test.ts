@@ -81,7 +81,7 @@ it('an application that doubles a shared one is told from the first step on', as
   await page.click('text=/^Aplikasi serupa di katalog/');
   expect(await page.locator('a', { hasText: 'SRIKANDI' }).count()).toBe(1);
   await checked(page, 'shared-2');
-  await at(page, answerOf.accept!, answerOf.forward!);
+  await at(page, answerOf.accept, answerOf.forward);
   await page.click('.judged-group > summary');
   expect((await judged(page))[0]).toContain('SRIKANDI');
   expect(await suggestionOf(page, 'B2')).toContain('Usulan: Tidak, karena ada Aplikasi Umum SRIKANDI');
@@ -95,18 +95,18 @@ it('an application that doubles a shared one is told from the first step on', as
 it("one that doubles a province's own is judged, and step 5 offers it", async () => {
   await submitted('own', 'inventaris');
   const page = await phone();
-  await at(page, answerOf.accept!, answerOf.forward!);
+  await at(page, answerOf.accept, answerOf.forward);
   expect((await judged(page))[0]).toContain('SIMBADA');
   const ids = await page.locator('.judged').evaluateAll((rows) => rows.map(({ id }) => id.slice(10, -7)));
   const answers = Object.fromEntries(ids.map((id) => [`similar.${id}.answer`, 'tidak-serupa']));
-  await at(page, { ...answerOf.conforms!, ...answers });
+  await at(page, { ...answerOf.conforms, ...answers });
   await page.click('#calon-integrasi summary');
   await page.click('[aria-label="SIMBADA: tambahkan ke daftar sistem"]');
   await page.locator('text=Sudah ada di daftar sistem.').waitFor();
   await page.check('[name="outcome"][value="integrate"]', { force: true });
   expect(await page.inputValue('[name="systems.0.name"]')).toBe('SIMBADA');
   await checked(page, 'own-5');
-  await at(page, answerOf.integrate!);
+  await at(page, answerOf.integrate);
   await page.selectOption('[name="systems.0.result"]', 'tidak-dapat');
   await page.fill('[name="systems.0.retryOn"]', '2027-01-12');
   await checked(page, 'own-6');
@@ -115,10 +115,10 @@ it("one that doubles a province's own is judged, and step 5 offers it", async ()
 it('one that is new becomes a record, which the next request finds', async () => {
   const { caseId } = await submitted('fresh', 'kapal-perintis');
   const page = await phone();
-  await at(page, answerOf.accept!, answerOf.forward!);
+  await at(page, answerOf.accept, answerOf.forward);
   expect(await judged(page)).toEqual([]);
   expect(await suggestionOf(page, 'B4')).toContain('Usulan: Ya, karena tidak ada aplikasi serupa di katalog.');
-  const [conforms, none, built] = [answerOf.conforms!, answerOf['no-integration']!, answerOf.built!];
+  const [conforms, none, built] = [answerOf.conforms, answerOf['no-integration'], answerOf.built];
   await at(page, conforms, none);
   expect((await postForm(w, newestPath(w), built)).status).toBe(303);
   await w.machine.idle();
@@ -128,6 +128,6 @@ it('one that is new becomes a record, which the next request finds', async () =>
   await confirmApplication(w.deps, asked);
 
   await submitted('fresh', 'kapal-lagi');
-  await at(page, answerOf.accept!, answerOf.forward!);
+  await at(page, answerOf.accept, answerOf.forward);
   expect((await judged(page))[0]).toContain(wholeSpecification.abbreviation);
 });

@@ -80,7 +80,7 @@ describe.each(Object.keys(screens) as Zoom[])('by the keyboard alone, at %s', (z
 
   it('reaches every answer of step 4 and the button, none under the bar', async () => {
     await w.submit();
-    for (const answer of ['accept', 'forward']) await postForm(w, newestPath(w), answerOf[answer]!);
+    for (const answer of ['accept', 'forward'] as const) await postForm(w, newestPath(w), answerOf[answer]);
     const page = await open(newestPath(w), zoom);
     await page.locator('[name="checklist.A1.answer"]').first().focus();
     await page.keyboard.press('Space');

@@ -18,9 +18,10 @@ afterAll(() => stop?.());
 const mailed = async (): Promise<string[]> => {
   const body = await w.withPapers(submission());
   await w.submit(body as ReturnType<typeof submission>);
-  expect((await postForm(w, newestPath(w), answerOf.return!)).status).toBe(303);
+  expect((await postForm(w, newestPath(w), answerOf.return)).status).toBe(303);
   await w.submit();
-  for (const act of ['accept', 'forward']) expect((await postForm(w, newestPath(w), answerOf[act]!)).status).toBe(303);
+  for (const act of ['accept', 'forward'] as const)
+    expect((await postForm(w, newestPath(w), answerOf[act])).status).toBe(303);
   expect((await postForm(w, newestPath(w), { outcome: 'save', note: 'Belum selesai' })).status).toBe(303);
   w.world.now = new Date('2026-12-07T01:00:00Z');
   await w.tasks['morning-round']!({});

@@ -1,7 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { accessFaults } from '../support/access-faults';
 import { startBrowser } from '../support/browser';
-import { linksIn } from '../support/mailbox';
 import { newestPath, postForm } from '../support/people';
 import { answerOf } from '../support/answers';
 import { serve } from '../support/serve';
@@ -14,7 +13,7 @@ let browser: Browser;
 beforeAll(async () => {
   [w, browser] = await Promise.all([startWorld(), startBrowser()]);
   await w.submit();
-  await postForm(w, newestPath(w), answerOf.accept!);
+  await postForm(w, newestPath(w), answerOf.accept);
   w.world.now = new Date('2026-12-01T02:00:00Z');
   site = await serve(w);
 });
@@ -34,8 +33,7 @@ const signedIn = async (colorScheme: 'light' | 'dark', width = 360): Promise<Pag
   await page.goto(`${site.url}/meja/masuk`);
   await page.fill('[name=email]', 'sekretariat@example.id');
   await page.click('main button');
-  const link = linksIn(w.mails.at(-1)!).find((one) => one.includes('/meja/masuk/'))!;
-  await page.goto(site.url + new URL(link).pathname);
+  await page.goto(site.url + newestPath({ mails: w.mails.slice(-1) }, 'masuk'));
   await page.click('main button');
   return page;
 };

@@ -47,7 +47,7 @@ const collectPages = async () => {
   const mailOf = (link: string) => w.mails.findLast(({ html }) => html.includes(link))!.html;
   pages["official's mail"] = mailOf('/putusan/');
   pages.disposition = await posted(newestPath(w), { outcome: 'accept', reason: unbroken(2000), note: address });
-  await posted(newestPath(w), { ...answerOf.return!, reason: `${address} ${unbroken(2000)}` });
+  await posted(newestPath(w), { ...answerOf.return, reason: `${address} ${unbroken(2000)}` });
   const applicant = newestPath(w, 'pemohon');
   pages["applicant's mail"] = mailOf('/pemohon/');
   pages.applicant = await at(apps.applicantPages(w.deps), applicant);
@@ -58,7 +58,8 @@ const collectPages = async () => {
     'agency.head.nip': unbroken(39),
   });
   await posted(applicant, revision);
-  for (const act of ['accept', 'forward']) await posted(newestPath(w), { ...answerOf[act]!, note: unbroken(900) });
+  for (const act of ['accept', 'forward'] as const)
+    await posted(newestPath(w), { ...answerOf[act], note: unbroken(900) });
   pages.analysis = await posted(newestPath(w), {
     outcome: 'conforms',
     conditions: unbroken(400),
@@ -67,7 +68,7 @@ const collectPages = async () => {
   });
   const analysis = newestPath(w);
   pages.overview = await at(apps.overview(w.deps), overviewOf(analysis));
-  await posted(analysis, { ...answerOf['conforms-with-conditions']!, conditions: unbroken(400) });
+  await posted(analysis, { ...answerOf['conforms-with-conditions'], conditions: unbroken(400) });
   pages.decided = await at(apps.decideStep(w.deps), analysis);
   pages.tracking = await at(apps.trackCase(w.deps), `/lacak/${trackingId}`);
   const [document] = await w.deps.cases.documents(caseId);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   scripted = await (await browser.newContext({ viewport })).newPage();
   plain = await (await browser.newContext({ viewport, javaScriptEnabled: false })).newPage();
   await w.submit();
-  await postForm(w, newestPath(w), answerOf.reject!);
+  await postForm(w, newestPath(w), answerOf.reject);
   await w.machine.idle();
 });
 afterAll(() => stop?.());

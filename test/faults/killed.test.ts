@@ -58,7 +58,7 @@ const settle = async () => {
   }
 };
 const faultsOf = async (caseId: string) => {
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   return chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest);
 };
 
@@ -78,9 +78,9 @@ it('killed at any call of issue-documents, and of every retry: each pending docu
   for (const caseId of stuck) {
     const issued = await w.deps.cases.documents(caseId);
     expect(issued.map(({ kind }) => kind)).toEqual(['formulir-pengajuan', 'tanda-terima']);
-    const recorded = (await w.deps.cases.dossier(caseId))!.events.flatMap(({ documentId }) => documentId ?? []);
+    const recorded = (await w.dossier(caseId)).events.flatMap(({ documentId }) => documentId ?? []);
     expect(recorded.sort()).toEqual(issued.map(({ documentId }) => documentId).sort());
-    expect((await w.deps.cases.view(caseId))!.steps.map(({ step }) => step)).toContain('agency-disposition');
+    expect((await w.view(caseId)).steps.map(({ step }) => step)).toContain('agency-disposition');
     expect(await faultsOf(caseId)).toEqual([]);
   }
   expect(stuck.length).toBeGreaterThanOrEqual(8);

@@ -146,7 +146,7 @@ const check = async (
   acted: readonly string[],
   linkTo: (kind: 'putusan' | 'pemohon') => string,
 ) => {
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   const { events, documents } = dossier;
   const kinds = events.filter(({ type }) => type !== 'issued').length;
   const open = dossier.steps.find((step) => step.step === next && !step.decidedAt);

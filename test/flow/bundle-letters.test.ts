@@ -49,19 +49,18 @@ async function bundleOfSignedLetter(): Promise<Buffer> {
   await signForm(newestPath(w, 'pemohon'));
   const agenda = { 'agenda.number': '77/2026', 'agenda.date': '2026-11-24' };
   expect((await desk.post(`/meja/permohonan/${caseId}/agenda`, agenda)).status).toBe(303);
-  await postForm(w, heads, present(answerOf.reject, 'the answer'));
-  const dossier = async () => present(await w.deps.cases.dossier(caseId), 'the case');
-  const of = (await dossier()).events.find(({ letters }) => letters)?.seq;
+  await postForm(w, heads, answerOf.reject);
+  const of = (await w.dossier(caseId)).events.find(({ letters }) => letters)?.seq;
   const number = async (value: string, was = '') => {
     const fields = { 'outgoing.number': value, 'outgoing.date': '2026-11-24', was };
     expect((await desk.post(`/meja/surat-keluar/${caseId}/${of}`, fields)).status).toBe(303);
   };
   await number('1/X');
-  await number('2/X', `${(await dossier()).events.findLast(({ type }) => type === 'numbered')?.seq}`);
+  await number('2/X', `${(await w.dossier(caseId)).events.findLast(({ type }) => type === 'numbered')?.seq}`);
   const links = w.mails.flatMap((mail) => linksIn(mail)).filter((link) => link.includes('/tanda-tangan/'));
   const link = new URL(present(links.at(-1), 'the link')).pathname;
   const file = await attachFile(w, link, 'dokumen-bertanda-tangan', new Uint8Array(wholePdf('pindaian')));
-  const document = present((await dossier()).documents.at(-1), 'the letter').documentId;
+  const document = present((await w.dossier(caseId)).documents.at(-1), 'the letter').documentId;
   expect((await sendForm(w, signLetterPages(w.deps), link, { document, compared: 'true', ...file })).status).toBe(303);
   expect((await sendForm(w, startBundle(w.deps), `${heads}/bundel`)).status).toBe(303);
   const zip = await downloadFile(w.deps).request(`${heads}/berkas/bundel`);

@@ -1,4 +1,6 @@
 import path from 'node:path';
+import { locationOf } from '../support/location-of';
+import { present } from '../../functions/domain/present';
 import { writeFile } from 'node:fs/promises';
 import { systemIds } from '../../functions/adapters/system';
 import { type CaseRecord, type Manifest, manifestPath, recordPath } from '../../functions/domain/documents/bundle';
@@ -42,13 +44,13 @@ async function bundleOfWholeCase(): Promise<Buffer> {
     body: JSON.stringify(await w.withPapers(submission())),
   });
   await w.machine.idle();
-  for (const act of ['accept', 'forward', 'conforms-with-conditions', 'integrate', 'integrated', 'built']) {
+  for (const act of ['accept', 'forward', 'conforms-with-conditions', 'integrate', 'integrated', 'built'] as const) {
     await post(newest(), answerOf[act]);
   }
   const page = newest();
   await post(`${page}/bundel`);
   const link = await downloadFile(w.deps).request(`${page}/berkas/bundel`);
-  return Buffer.from(await (await fetch(link.headers.get('location')!)).arrayBuffer());
+  return Buffer.from(await (await fetch(locationOf(link))).arrayBuffer());
 }
 
 const verify = async (changed: Map<string, Buffer>): Promise<string[]> => {
@@ -75,7 +77,7 @@ it('can be asked for again where whoever made it was killed', async () => {
   const page = newest();
   const offered = async () => (await (await decideStep(w.deps).request(page)).text()).includes('Siapkan ZIP');
   expect(await offered()).toBe(false);
-  const bundle = (await w.deps.cases.dossier((await w.caseOfLink(page))!))!.bundle!;
+  const bundle = present((await w.dossier(await w.caseOfLink(page))).bundle, 'the ZIP');
   await w.deps.cases.saveBundle({ ...bundle, readyAt: undefined });
   expect(await offered()).toBe(false);
   w.world.now = new Date(w.world.now.getTime() + 15 * 60_000);

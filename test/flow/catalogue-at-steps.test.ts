@@ -28,8 +28,8 @@ const atIntegration = async (letter: string) => {
     submission({ specification, subdomain: letter, letter: { number: letter, date: '2026-11-20' } }),
   );
   const judged = { 'checklist.B4.answer': 'tidak-relevan', 'checklist.B4.note': 'Uji' };
-  for (const act of ['accept', 'forward', 'conforms'])
-    expect((await postForm(w, newestPath(w), { ...answerOf[act]!, ...judged })).status).toBe(303);
+  for (const act of ['accept', 'forward', 'conforms'] as const)
+    expect((await postForm(w, newestPath(w), { ...answerOf[act], ...judged })).status).toBe(303);
   return { caseId: submitted.caseId, path: newestPath(w) };
 };
 
@@ -51,7 +51,7 @@ describe('integration candidates at step 5', () => {
 
   it('keep no analyst from saying that no integration is needed', async () => {
     const other = await atIntegration('izin-dua');
-    expect((await postForm(w, other.path, answerOf['no-integration']!)).status).toBe(303);
+    expect((await postForm(w, other.path, answerOf['no-integration'])).status).toBe(303);
   });
 
   it('become a row of a draft by their button', async () => {
@@ -62,8 +62,8 @@ describe('integration candidates at step 5', () => {
   });
 
   it('are recorded with the decision, chosen or not', async () => {
-    expect((await postForm(w, path, answerOf.integrate!)).status).toBe(303);
-    const { forms } = (await w.deps.cases.dossier(caseId))!;
+    expect((await postForm(w, path, answerOf.integrate)).status).toBe(303);
+    const { forms } = await w.dossier(caseId);
     const recorded = forms.at(-1);
     expect(recorded?.kind === 'decision' && recorded.data.candidatesFound?.map(({ name }) => name)).toEqual([
       'SIMBADA',

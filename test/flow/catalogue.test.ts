@@ -14,9 +14,9 @@ let built = '';
 let cancelled = '';
 const walk = async (name: string, last: 'built' | 'cancel', more: Record<string, string> = {}) => {
   const { caseId } = await w.submit(submission({ application: { type: 'aplikasi', name, summary: `Untuk ${name}` } }));
-  for (const outcome of ['accept', 'forward', 'conforms-with-conditions', 'integrate', 'integrated', last])
+  for (const outcome of ['accept', 'forward', 'conforms-with-conditions', 'integrate', 'integrated', last] as const)
     expect(
-      (await postForm(w, newestPath(w), { ...answerOf[outcome]!, ...(outcome === 'integrated' && more) })).status,
+      (await postForm(w, newestPath(w), { ...answerOf[outcome], ...(outcome === 'integrated' && more) })).status,
     ).toBe(303);
   await w.machine.idle();
   return caseId;

@@ -17,11 +17,11 @@ it('goes on with a case whose execution was set aside, once it is decided', asyn
     writeFileSync(file, readFileSync(file, 'utf8').replace('"kind":"attempt"', '"kind":"attempt\0'));
     return definition;
   });
-  const head = async () => (await w.deps.cases.view(caseId))!.head;
+  const head = async () => (await w.view(caseId)).head;
   expect(await w.deps.workflow.state(await head())).toBe('missing');
-  expect((await postForm(w, newestPath(w), answerOf.accept!)).status).toBe(303);
+  expect((await postForm(w, newestPath(w), answerOf.accept)).status).toBe(303);
   await w.machine.idle();
   expect(await w.deps.workflow.state(await head())).toBe('running');
-  const { steps } = (await w.deps.cases.view(caseId))!;
+  const { steps } = await w.view(caseId);
   expect(steps.map(({ step }) => step)).toEqual(['request', 'agency-disposition', 'division-disposition']);
 });

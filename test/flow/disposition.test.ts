@@ -1,4 +1,5 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
+import { present } from '../../functions/domain/present';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { latest } from '../../functions/domain/case/case';
 import type { StepId } from '../../functions/domain/sop/sop';
@@ -22,10 +23,10 @@ beforeEach(() => {
 const send = (fields: Record<string, string>) => postForm(w, newestPath(w), fields);
 const page = async () => (await decideStep(w.deps).request(newestPath(w))).text();
 const mailTo = (email: string) => w.mails.findLast(({ to }) => to === `${email}@example.id`)!;
-const dueOf = async (caseId: string, step: StepId) => latest((await w.deps.cases.view(caseId))!, step)!.dueAt;
+const dueOf = async (caseId: string, step: StepId) => present(latest(await w.view(caseId), step), step).dueAt;
 
 const urgent = {
-  ...answerOf.accept!,
+  ...answerOf.accept,
   instructions: 'tanggapan',
   urgency: 'sangat-segera',
   security: 'terbatas',
@@ -56,7 +57,7 @@ it('stands in the mail and on the page of the official who receives it, not with
 
 it('says nothing of what is as usual, and leaves the standard time where no day was set', async () => {
   const { caseId } = await w.submit();
-  await send({ ...answerOf.accept!, instructions: '', urgency: 'biasa', security: 'biasa' });
+  await send({ ...answerOf.accept, instructions: '', urgency: 'biasa', security: 'biasa' });
   expect(mailTo('kabid-aptika').text).not.toMatch(/Petunjuk|Sifat|Keamanan|Catatan/);
   expect(await dueOf(caseId, 'division-disposition')).toBe('2026-11-25T09:00:00.000Z');
 });
@@ -75,10 +76,10 @@ it('refuses a day that has passed, and takes today', async () => {
 it('sets the time of the round that it led to: one that comes back from the applicant has the standard time', async () => {
   const body = submission();
   const { caseId } = await w.submit(body);
-  await send(answerOf.accept!);
-  await send({ ...answerOf.forward!, deadline: '2026-11-25' });
+  await send(answerOf.accept);
+  await send({ ...answerOf.forward, deadline: '2026-11-25' });
   expect(await dueOf(caseId, 'conformity-analysis')).toBe('2026-11-25T09:00:00.000Z');
-  await send(answerOf.return!);
+  await send(answerOf.return);
   await postForm(w, newestPath(w, 'pemohon'), {
     ...(toFormInput(requestForm, body) as Record<string, string>),
     outcome: 'resubmit',

@@ -12,7 +12,7 @@ beforeAll(async () => {
 afterAll(() => w.stop());
 
 const stateOf = async (caseId: string) => {
-  const { head } = (await w.deps.cases.view(caseId))!;
+  const { head } = await w.view(caseId);
   return [head.status, await w.deps.workflow.state(head)];
 };
 /** Each case is ended by the round of a day of its own. */
@@ -21,7 +21,7 @@ let day = 12;
 const lapsedAlone = async () => {
   w.world.now = new Date('2026-11-25T09:00:00+07:00');
   const { caseId } = await w.submit();
-  await postForm(w, newestPath(w), answerOf.return!);
+  await postForm(w, newestPath(w), answerOf.return);
   w.world.now = new Date(`2027-01-${(day += 1)}T08:00:00+07:00`);
   const background = { start: () => Promise.reject(new Error('no such function')) };
   await morningRound({ ...w.deps, background })();

@@ -1,4 +1,5 @@
 import { systemIds } from '../../functions/adapters/system';
+import { present } from '../../functions/domain/present';
 import { chainFaults } from '../../functions/domain/case/chain';
 import { openRecord } from '../../functions/domain/case/case';
 import { removeOfficial } from '../../functions/domain/office/roster-changes';
@@ -42,11 +43,11 @@ const get = async (path: string) => {
 const post = async (path: string, fields: Record<string, string>) =>
   (await sendForm(w, decideStep(w.deps), path, fields)).status;
 const holderOf = async (caseId: string) => {
-  const view = (await w.deps.cases.view(caseId))!;
+  const view = await w.view(caseId);
   return [openRecord(view)?.holder, view.head.waits?.holder];
 };
 const faultsOf = async (caseId: string) => {
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   return chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest);
 };
 const plh = holder('kadis', {
@@ -70,7 +71,7 @@ it('moves what waits when an acting period begins and ends, at midnight WIB', as
   expect(gone.status).toBe(410);
   expect(gone.text).toContain('Yang berhak memutus langkah ini: Plh. Kepala Dinas Diskominfo SP.');
   expect(gone.text).not.toContain('Pejabat');
-  expect(await post(first, answerOf.accept!)).toBe(410);
+  expect(await post(first, answerOf.accept)).toBe(410);
   const before = w.mails.length;
   await tick();
   expect(await holderOf(caseId)).toEqual(['plh-kadis', 'plh-kadis']);
@@ -81,8 +82,8 @@ it('moves what waits when an acting period begins and ends, at midnight WIB', as
   at('2026-11-28T00:00:00');
   await tick();
   expect(await holderOf(caseId)).toEqual(['kadis', 'kadis']);
-  expect(await post(acting, answerOf.accept!)).toBe(410);
-  expect(await post(newest(), answerOf.reject!)).toBe(303);
+  expect(await post(acting, answerOf.accept)).toBe(410);
+  expect(await post(newest(), answerOf.reject)).toBe(303);
   expect(await faultsOf(caseId)).toEqual([]);
 });
 
@@ -124,12 +125,15 @@ it('mails whoever may decide now on request, and lets nobody else decide before 
   const former = newest();
   const successor = holder('kadis', { id: 'kadis-2', from: '2026-12-01' });
   await withOfficials([...without('kadis'), successor]);
-  expect(await post(former, answerOf.reject!)).toBe(410);
+  expect(await post(former, answerOf.reject)).toBe(410);
   expect(await post(`${former}/tautan-baru`, {})).toBe(303);
   expect(w.mails.at(-1)!.to).toBe('kadis-2@example.id');
   expect((await get(`${former}?terkirim`)).text).toContain('Surelnya dikirim kepada Kepala Dinas Diskominfo SP.');
-  expect(await post(newest(), answerOf.reject!)).toBe(303);
-  const decided = (await w.deps.cases.view(caseId))!.steps.find(({ step }) => step === 'agency-disposition')!;
+  expect(await post(newest(), answerOf.reject)).toBe(303);
+  const decided = present(
+    (await w.view(caseId)).steps.find(({ step }) => step === 'agency-disposition'),
+    'the decided step',
+  );
   expect([decided.holder, decided.decidedBy]).toEqual(['kadis-2', 'kadis-2']);
 });
 
@@ -137,7 +141,7 @@ it('lets the superior decide for a vacant post, says for whom, and tells the sec
   at('2026-12-02T09:00:00');
   const head = await w.submit();
   const { caseId } = head;
-  await post(newest(), answerOf.accept!);
+  await post(newest(), answerOf.accept);
   await withOfficials(without('kabid-aptika'));
   const before = w.mails.length;
   await tick();
@@ -148,7 +152,7 @@ it('lets the superior decide for a vacant post, says for whom, and tells the sec
   expect(toSecretariat!.text).not.toContain('/putusan/');
   expect(toSuperior!.text).toContain('Yth. Kepala Dinas Diskominfo SP');
   const path = new URL(linksIn({ text: toSuperior!.text, html: '' })[0]!).pathname;
-  expect(await post(path, answerOf.forward!)).toBe(303);
+  expect(await post(path, answerOf.forward)).toBe(303);
   expect((await get(path)).text).toContain('Kepala Dinas Diskominfo SP, untuk Kepala Bidang Aplikasi Informatika');
   expect(await faultsOf(caseId)).toEqual([]);
 });
@@ -167,7 +171,7 @@ it('holds what nobody may decide, tells the secretariat, and moves it once the p
   await withOfficials([...without('kadis'), holder('kadis', { id: 'kadis-3', from: '2026-12-01' })]);
   await tick();
   expect(await holderOf(caseId)).toEqual(['kadis-3', 'kadis-3']);
-  expect(await post(newest(), answerOf.reject!)).toBe(303);
+  expect(await post(newest(), answerOf.reject)).toBe(303);
   expect(await faultsOf(caseId)).toEqual([]);
 });
 
@@ -180,10 +184,10 @@ it('warns an acting official where the step commits budget, and not before', asy
   });
   await withOfficials([...without('kasi-aplikasi'), acting]);
   await w.submit();
-  for (const answer of ['accept', 'forward'] as const) await post(newest(), answerOf[answer]!);
+  for (const answer of ['accept', 'forward'] as const) await post(newest(), answerOf[answer]);
   const warning = 'Hindari keputusan strategis yang berdampak pada anggaran';
   expect((await get(newest())).text).not.toContain(warning);
-  for (const answer of ['conforms', 'no-integration'] as const) await post(newest(), answerOf[answer]!);
+  for (const answer of ['conforms', 'no-integration'] as const) await post(newest(), answerOf[answer]);
   expect((await get(newest())).text).toContain(warning);
 });
 
@@ -211,8 +215,8 @@ it('lets either the move or the decision win, never both', async () => {
     const path = newest();
     await tick();
     const change = withOfficials([...without('kadis'), holder('kadis', { id: `kadis-r${round}`, from: '2026-12-01' })]);
-    const [status] = await Promise.all([post(path, answerOf.reject!), change.then(tick)]);
-    const view = (await w.deps.cases.view(caseId))!;
+    const [status] = await Promise.all([post(path, answerOf.reject), change.then(tick)]);
+    const view = await w.view(caseId);
     const record = view.steps.find(({ step }) => step === 'agency-disposition')!;
     expect([record.decidedBy, record.holder]).toEqual(
       status === 303 ? ['kadis', 'kadis'] : [undefined, `kadis-r${round}`],

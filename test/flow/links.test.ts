@@ -1,4 +1,5 @@
 import { changeMail } from '../../functions/domain/office/roster-changes';
+import { locationOf } from '../support/location-of';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { overview } from '../../functions/http/official/overview';
 import { answerOf } from '../support/answers';
@@ -18,7 +19,7 @@ const days = (count: number) => {
 const post = (path: string, fields: Record<string, string>) => sendForm(w, decideStep(w.deps), path, fields);
 const openThrough = (path: string, caseId: string) =>
   sendForm(w, overview(w.deps), path.replace('/putusan/', '/ringkasan/'), { caseId });
-const statusOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.head.status;
+const statusOf = async (caseId: string) => (await w.view(caseId)).head.status;
 
 it('opens other cases through a mailed link, and what is got so decides no longer than the mailed one could', async () => {
   const [first, second, third] = [await w.submit(), await w.submit(), await w.submit()];
@@ -27,17 +28,17 @@ it('opens other cases through a mailed link, and what is got so decides no longe
       text.includes(`Nomor permohonan: ${first.requestNumber}\n`) && subject.startsWith('Mohon keputusan'),
   );
   const path = /\/putusan\/[\w-]{43}/.exec(mailed!.text)![0];
-  expect((await post(path, answerOf.accept!)).status).toBe(303);
+  expect((await post(path, answerOf.accept)).status).toBe(303);
   days(20);
-  const other = (await openThrough(path, second.caseId)).headers.get('location')!;
-  expect((await post(other, answerOf.accept!)).status).toBe(303);
+  const other = locationOf(await openThrough(path, second.caseId));
+  expect((await post(other, answerOf.accept)).status).toBe(303);
 
-  const third20 = (await openThrough(other, third.caseId)).headers.get('location')!;
+  const third20 = locationOf(await openThrough(other, third.caseId));
   days(11);
   const late = await openThrough(path, third.caseId);
   expect([late.status, await late.text()]).toEqual([409, expect.stringContaining('buka tautan dari surel terbaru')]);
   expect((await openThrough(other, third.caseId)).status).toBe(409);
-  expect((await post(third20, answerOf.reject!)).status).toBe(410);
+  expect((await post(third20, answerOf.reject)).status).toBe(410);
   expect(await statusOf(third.caseId)).toBe('berjalan');
 });
 
@@ -48,10 +49,10 @@ it('ends the links that went to a wrong mailbox once it is put right', async () 
     w,
     (record) => changeMail(record, 'kadis', { email: 'kadis.benar@example.id' }, w.world.now).content,
   );
-  expect((await post(misdirected, answerOf.reject!)).status).toBe(410);
+  expect((await post(misdirected, answerOf.reject)).status).toBe(410);
   expect((await openThrough(misdirected, caseId)).status).toBe(410);
   expect(await statusOf(caseId)).toBe('berjalan');
   expect((await post(`${misdirected}/tautan-baru`, {})).status).toBe(303);
   expect(w.mails.at(-1)!.to).toBe('kadis.benar@example.id');
-  expect((await post(newestPath(w), answerOf.accept!)).status).toBe(303);
+  expect((await post(newestPath(w), answerOf.accept)).status).toBe(303);
 });

@@ -1,8 +1,7 @@
 import { restart } from '../../local/ops/commands/restart';
-import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { openStep } from '../../functions/tasks/open-step';
 import { runFrequentTasks } from '../support/frequent-tasks';
-import { answerOf } from '../support/answers';
+import { type AnswerName, answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
@@ -13,9 +12,8 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const viewOf = async (caseId: string) => (await w.deps.cases.view(caseId))!;
-const decide = async (outcome: OutcomeId) =>
-  expect((await postForm(w, newestPath(w), answerOf[outcome]!)).status).toBe(303);
+const decide = async (outcome: AnswerName) =>
+  expect((await postForm(w, newestPath(w), answerOf[outcome])).status).toBe(303);
 const later = async (minutes: number) => {
   w.world.now = new Date(w.world.now.getTime() + minutes * 60_000);
   await runFrequentTasks(w.deps);
@@ -23,18 +21,18 @@ const later = async (minutes: number) => {
 };
 /** The step that is next, whether it is open, and which execution of the case should have opened it. */
 const standOf = async (caseId: string) => {
-  const { head, steps } = await viewOf(caseId);
+  const { head, steps } = await w.view(caseId);
   return [head.next?.step, steps.at(-1)!.step === head.next?.step, head.execution];
 };
 const statesOf = async (caseId: string) => {
-  const { head } = await viewOf(caseId);
+  const { head } = await w.view(caseId);
   const executions = Array.from({ length: head.execution }, (_, at) => ({ ...head, execution: at + 1 }));
   return Promise.all(executions.map((execution) => w.deps.workflow.state(execution)));
 };
 /** A request that was accepted by somebody whose wait the table has no token of. */
 const acceptedInVain = async () => {
   const { caseId } = await w.submit();
-  await w.deps.cases.replaceToken((await viewOf(caseId)).head, 'lost');
+  await w.deps.cases.replaceToken((await w.view(caseId)).head, 'lost');
   await decide('accept');
   expect(await standOf(caseId)).toEqual(['division-disposition', false, 1]);
   return caseId;

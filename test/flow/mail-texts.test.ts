@@ -6,7 +6,7 @@ import { bounceNotice } from '../support/bounce-notice';
 import { requestForm } from '../../functions/domain/forms/forms';
 import { submitRequest } from '../../functions/http/public/submit-request';
 import { toFormInput } from '../../functions/domain/forms/form-input';
-import { answerOf } from '../support/answers';
+import { type AnswerName, answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
@@ -21,8 +21,8 @@ beforeEach(() => {
   w.world.now = new Date('2026-11-24T02:00:00Z');
 });
 
-const decide = async (...names: string[]) => {
-  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name]!)).status).toBe(303);
+const decide = async (...names: AnswerName[]) => {
+  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name])).status).toBe(303);
 };
 const revise = async (body: object) =>
   postForm(w, newestPath(w, 'pemohon'), {
@@ -48,7 +48,7 @@ describe("an official's step that comes again", () => {
   it('says who sent it back, and why, to the official alone', async () => {
     await w.submit();
     await decide('accept');
-    await postForm(w, newestPath(w), { ...answerOf['send-back']!, note: 'Coba bidang lain.' });
+    await postForm(w, newestPath(w), { ...answerOf['send-back'], note: 'Coba bidang lain.' });
     const again = mailTo('kadis');
     expect(again.subject).toBe(
       'Mohon keputusan s.d. Rab 25 Nov: Perizinan Klinik (Dinas Kesehatan), dikembalikan Kepala Bidang',
@@ -144,7 +144,7 @@ describe('a request that its applicant ends', () => {
     const html = await page(asked);
     expect(html).toContain('Permohonan dicabut pemohon. Tidak ada yang perlu Anda putuskan.');
     expect(html).not.toMatch(/Keputusan (ini )?tercatat/);
-    expect((await w.deps.cases.view(caseId))!.head.pending).toEqual([]);
+    expect((await w.view(caseId)).head.pending).toEqual([]);
   });
 
   it('tells the official again when the mail could not be sent, and the applicant too', async () => {
@@ -152,12 +152,12 @@ describe('a request that its applicant ends', () => {
     w.world.mailFails = true;
     const before = w.mails.length;
     await withdraw();
-    expect((await w.deps.cases.view(caseId))!.head.pending).toEqual(expect.arrayContaining(['official', 'applicant']));
+    expect((await w.view(caseId)).head.pending).toEqual(expect.arrayContaining(['official', 'applicant']));
     w.world.mailFails = false;
     w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
     await runFrequentTasks(w.deps);
     expect(w.mails.slice(before).map(({ to }) => to)).toEqual(['kadis@example.id', 'siti@example.id']);
-    expect((await w.deps.cases.view(caseId))!.head.pending).toEqual([]);
+    expect((await w.view(caseId)).head.pending).toEqual([]);
   });
 
   it('says of a lapse that nothing is to be decided', async () => {

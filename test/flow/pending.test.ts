@@ -1,11 +1,10 @@
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { move } from '../../functions/domain/case/moves';
-import type { OutcomeId } from '../../functions/domain/sop/outcomes';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { issueDocuments } from '../../functions/tasks/issue-documents';
 import { morningRound } from '../../functions/tasks/morning-round';
 import { runFrequentTasks } from '../support/frequent-tasks';
-import { answerOf } from '../support/answers';
+import { type AnswerName, answerOf } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
 import { startWorld, type World } from '../support/world';
 
@@ -39,10 +38,10 @@ beforeAll(async () => {
 afterAll(() => w.stop());
 beforeEach(() => (done = []));
 
-const decide = async (...names: (OutcomeId | 'built')[]) => {
-  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name]!)).status).toBe(303);
+const decide = async (...names: AnswerName[]) => {
+  for (const name of names) expect((await postForm(w, newestPath(w), answerOf[name])).status).toBe(303);
 };
-const headOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.head;
+const headOf = async (caseId: string) => (await w.view(caseId)).head;
 const kindsOf = async (caseId: string) => (await w.deps.cases.documents(caseId)).map(({ kind }) => kind);
 const page = async () => (await decideStep(w.deps).request(newestPath(w))).text();
 const later = async (minutes: number) => {
@@ -143,7 +142,7 @@ it('mails a new holder, though the mails that the move read as pending went out 
   w.world.mailFails = true;
   const { caseId } = await w.submit();
   w.world.mailFails = false;
-  const read = (await w.deps.cases.view(caseId))!;
+  const read = await w.view(caseId);
   expect(read.head.pending).toEqual(['official', 'applicant']);
   await later(6);
   expect(await headOf(caseId)).toMatchObject({ seq: read.head.seq, pending: [] });

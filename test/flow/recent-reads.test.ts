@@ -13,7 +13,6 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const dossierOf = async (caseId: string): Promise<WholeCase> => (await w.deps.cases.dossier(caseId))!;
 /** The office whose recent reads show a case as it was. */
 const behind = (was: WholeCase | undefined) => {
   const { dossier } = w.deps.cases;
@@ -23,15 +22,15 @@ const behind = (was: WholeCase | undefined) => {
 /** A request that was accepted, whose next step nothing has opened. */
 const accepted = async () => {
   const { caseId } = await w.submit();
-  const before = await dossierOf(caseId);
+  const before = await w.dossier(caseId);
   await w.deps.cases.replaceToken(before.head, 'lost');
-  expect((await postForm(w, newestPath(w), answerOf.accept!)).status).toBe(303);
+  expect((await postForm(w, newestPath(w), answerOf.accept)).status).toBe(303);
   return { caseId, before };
 };
 const step = 'division-disposition';
 const opensBehind = async (caseId: string, was: WholeCase | undefined) => {
   await openStep(behind(was))({ caseId, step, taskToken: 'of the wait' });
-  return (await dossierOf(caseId)).steps.at(-1)!.step;
+  return (await w.dossier(caseId)).steps.at(-1)?.step;
 };
 
 it('opens a step whose decision the read does not show yet', async () => {
@@ -46,9 +45,9 @@ it('opens a step of a case that the read does not show yet', async () => {
 
 it('opens a step where the case moved since the read', async () => {
   const { caseId } = await accepted();
-  const was = await dossierOf(caseId);
+  const was = await w.dossier(caseId);
   await issueDocuments(w.deps)({ caseId });
-  expect((await dossierOf(caseId)).head.seq).toBeGreaterThan(was.head.seq);
+  expect((await w.dossier(caseId)).head.seq).toBeGreaterThan(was.head.seq);
   expect(await opensBehind(caseId, was)).toBe(step);
 });
 
@@ -56,16 +55,16 @@ it('issues the documents of a decision that the read does not show yet', async (
   const { caseId, before } = await accepted();
   expect(before.head.pending ?? []).not.toContain('documents');
   await issueDocuments(behind(before))({ caseId });
-  expect((await dossierOf(caseId)).documents.length).toBeGreaterThan(before.documents.length);
+  expect((await w.dossier(caseId)).documents.length).toBeGreaterThan(before.documents.length);
 });
 
 it('issues no document twice, though the read shows it missing', async () => {
   const { caseId } = await accepted();
-  const was = await dossierOf(caseId);
+  const was = await w.dossier(caseId);
   await issueDocuments(w.deps)({ caseId });
-  const { documents } = await dossierOf(caseId);
+  const { documents } = await w.dossier(caseId);
   await issueDocuments(behind(was))({ caseId });
-  expect((await dossierOf(caseId)).documents).toEqual(documents);
+  expect((await w.dossier(caseId)).documents).toEqual(documents);
 });
 
 describe('an official', () => {
@@ -87,12 +86,12 @@ describe('an official', () => {
 
   it('decides nothing a second time, though the read shows the step open', async () => {
     const { caseId, before } = await accepted();
-    const { head } = await dossierOf(caseId);
+    const { head } = await w.dossier(caseId);
     const answer = await sendForm(w, decideStep(behind(before)), newestPath(w), {
       outcome: 'reject',
       reason: 'Tidak.',
     });
     expect(answer.status).toBe(409);
-    expect((await dossierOf(caseId)).head).toEqual(head);
+    expect((await w.dossier(caseId)).head).toEqual(head);
   });
 });

@@ -51,7 +51,7 @@ const vacant = async (post: string) => {
   }));
   await later();
 };
-const pendingOf = async (caseId: string) => (await w.deps.cases.view(caseId))!.head.pending;
+const pendingOf = async (caseId: string) => (await w.view(caseId)).head.pending;
 const failures = () => w.logged.map((line) => JSON.parse(line)).filter(({ event }) => event === 'mail-failed');
 
 it('tries the mail of whoever decides again, and tells administrators once it went out', async () => {
@@ -60,8 +60,8 @@ it('tries the mail of whoever decides again, and tells administrators once it we
   got = [];
   refused = ['kadis', 'satu'];
   const path = newestPath(w);
-  await postForm(w, path, answerOf.accept!);
-  const caseId = (await w.caseOfLink(path))!;
+  await postForm(w, path, answerOf.accept);
+  const caseId = await w.caseOfLink(path);
   expect([got, await pendingOf(caseId)]).toEqual([['siti'], ['official']]);
   await later();
   expect([got, await pendingOf(caseId)]).toEqual([[], ['official']]);

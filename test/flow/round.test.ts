@@ -1,4 +1,5 @@
 import { systemIds } from '../../functions/adapters/system';
+import { present } from '../../functions/domain/present';
 import { chainFaults } from '../../functions/domain/case/chain';
 import type { Deps } from '../../functions/ports/deps';
 import { applicantPages } from '../../functions/http/applicant/applicant';
@@ -68,7 +69,7 @@ it('writes one mail a day to each person, with a link that decides, on working d
     later.find(({ to: email }) => email.startsWith('kadis'))!,
     '/putusan/',
   );
-  expect((await post(path, answerOf.reject!)).status).toBe(303);
+  expect((await post(path, answerOf.reject)).status).toBe(303);
 });
 
 it('reads no case again on a day whose round went through, and goes round again where one mail could not be sent', async () => {
@@ -98,7 +99,7 @@ it('never writes twice when a round breaks off, and tells the secretariat of who
   at('2026-12-07T09:00:00');
   await w.submit();
   await w.submit();
-  await post(newestPath(), answerOf.accept!);
+  await post(newestPath(), answerOf.accept);
   at('2026-12-08T08:00:00');
   const sentBefore = w.mails.length;
   /** Dies after its first mail went out, before that is noted. */
@@ -118,7 +119,10 @@ it('never writes twice when a round breaks off, and tells the secretariat of who
   at('2026-12-09T08:00:00');
   const next = await round();
   expect(to(next)).toEqual(['kabid-aptika', 'kadis', 'sekretariat']);
-  const summary = next.find(({ to: email }) => email.startsWith('sekretariat'))!.text;
+  const { text: summary } = present(
+    next.find(({ to: email }) => email.startsWith('sekretariat')),
+    'the summary',
+  );
   for (const title of ['Kepala Dinas Diskominfo SP', 'Kepala Bidang Aplikasi Informatika'])
     expect(summary).toContain(title);
   expect(await w.deps.rounds.unsent('2026-12-09')).toEqual([]);
@@ -135,7 +139,7 @@ it('reminds an applicant at 3 and 7 working days and on the last day, carries wh
     });
   expect((await submit(body)).status).toBe(201);
   await w.machine.idle();
-  await post(newestPath(), answerOf.return!);
+  await post(newestPath(), answerOf.return);
   const days: [string, string[]][] = [
     ['2026-11-27', []],
     ['2026-12-01', ['siti']],
@@ -169,7 +173,7 @@ it('reminds an applicant at 3 and 7 working days and on the last day, carries wh
     expect.stringContaining('Permohonan kedaluwarsa'),
     [],
   ]);
-  const dossier = (await w.deps.cases.dossier(body.requestId))!;
+  const dossier = await w.dossier(body.requestId);
   expect([dossier.head.status, await w.deps.workflow.state(dossier.head)]).toEqual(['kedaluwarsa', 'ended']);
   expect(chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest)).toEqual([]);
   const letter = (await w.deps.cases.documents(body.requestId)).at(-1)!;
@@ -187,7 +191,7 @@ it('reminds one mailbox once a day of all that it holds back', async () => {
   at('2026-11-25T09:00:00');
   for (let n = 0; n < 2; n += 1) {
     await w.submit();
-    await post(newestPath(), answerOf.return!);
+    await post(newestPath(), answerOf.return);
   }
   at('2026-11-30T08:00:00');
   const [mail, ...others] = await round();
@@ -246,7 +250,7 @@ it('tells the secretariat the news that an applicant out of reach would not hear
   const { requestNumber } = await w.submit();
   await noteBounce(w.deps)(bounceNotice('Bounce', 'siti@example.id'));
   const before = w.mails.length;
-  await post(newestPath(), answerOf.reject!);
+  await post(newestPath(), answerOf.reject);
   await w.machine.idle();
   const mails = w.mails.slice(before);
   expect(mails.map((mail) => mail.to)).toEqual(['sekretariat@example.id']);
@@ -259,7 +263,7 @@ it('shows an official all that waits and what they decided, and opens any of it 
   const heads = [];
   for (let n = 0; n < 23; n += 1) {
     heads.push(await w.submit());
-    if (n < 22) await post(newestPath(), answerOf.reject!);
+    if (n < 22) await post(newestPath(), answerOf.reject);
   }
   const [waiting, decided] = [heads.at(-1)!, heads[0]!];
   const mail = w.mails.filter(({ text }) => text.includes('/ringkasan/')).at(-1)!;
@@ -278,10 +282,11 @@ it('shows an official all that waits and what they decided, and opens any of it 
   const asked = (caseId: string) => post(path, { caseId }, overview(w.deps));
   expect([(await asked(decided.caseId)).status, (await asked('x')).status]).toEqual([409, 409]);
   const opened = await asked(waiting.caseId);
-  expect([opened.status, (await decideStep(w.deps).request(opened.location!)).status]).toEqual([303, 200]);
+  const stepLink = present(opened.location, 'the link of the step');
+  expect([opened.status, (await decideStep(w.deps).request(stepLink)).status]).toEqual([303, 200]);
   await changeTestOffice(w, ({ roster }) => ({
     roster: { ...roster, officials: [...testRoster.officials, holder('kadis', { id: 'kadis-2', from: '2026-12-07' })] },
   }));
   expect((await asked(waiting.caseId)).status).toBe(410);
-  expect((await post(opened.location!, answerOf.reject!)).status).toBe(410);
+  expect((await post(stepLink, answerOf.reject)).status).toBe(410);
 });

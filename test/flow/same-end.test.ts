@@ -14,14 +14,14 @@ afterAll(() => w.stop());
 const started = async () => {
   const { caseId, trackingId } = await w.submit();
   const [link, receipt] = [newestPath(w), newestPath(w, 'pemohon')];
-  const accept = () => postForm(w, link, answerOf.accept!);
+  const accept = () => postForm(w, link, answerOf.accept);
   const withdraw = () => postForm(w, receipt, { outcome: 'withdraw', reason: 'Tidak jadi' });
   /** Returns the state that each party reads on their own page, and anybody on the tracking page, once all has come to rest. */
   const read = async () => {
     await w.machine.idle();
     const tracked = (await (await trackCase(w.deps).request(`/api/cases/${trackingId}`)).json()) as { status: string };
     return {
-      status: (await w.deps.cases.view(caseId))!.head.status,
+      status: (await w.view(caseId)).head.status,
       tracked: tracked.status,
       applicant: await (await applicantPages(w.deps).request(receipt)).text(),
       official: await (await decideStep(w.deps).request(link)).text(),

@@ -23,7 +23,7 @@ const holders: Partial<Record<OutcomeId, string>> = { accept: 'kabid-aptika', fo
 /** Records one outcome of the open step, as its page would, without handing it over. */
 const record = async (caseId: string, outcome: OutcomeId) => {
   w.world.now = new Date(w.world.now.getTime() + 60_000);
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   const form = dossier.forms.filter(({ kind }) => kind === 'request').at(-1)!.data as unknown as RequestForm;
   const decision: DecisionForm = { outcome, holder: holders[outcome], reason: 'Alasan uji' };
   const transition =
@@ -39,9 +39,9 @@ const act = async (caseId: string, outcome: OutcomeId) => {
   await deliver(w.deps, caseId);
   await w.machine.idle();
 };
-const statusesOf = async (caseId: string) => timeline((await w.deps.cases.view(caseId))!).map(({ status }) => status);
+const statusesOf = async (caseId: string) => timeline(await w.view(caseId)).map(({ status }) => status);
 const faultsOf = async (caseId: string) => {
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   return chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest);
 };
 
@@ -69,7 +69,7 @@ it.each<[string, OutcomeId[], string | undefined]>([
 ])('is %s after %j', async (status, outcomes, next) => {
   const { caseId } = await w.submit();
   for (const outcome of outcomes) await act(caseId, outcome);
-  const view = (await w.deps.cases.view(caseId))!;
+  const view = await w.view(caseId);
   expect([view.head.status, view.head.next?.step]).toEqual([status, next]);
   expect(await w.deps.workflow.state(view.head)).toBe(next ? 'running' : 'ended');
   expect(await faultsOf(caseId)).toEqual([]);
@@ -93,7 +93,7 @@ it('skips step 6 where step 5 says so, and says what became of every step', asyn
 it('opens rounds anew and keeps the request number', async () => {
   const { caseId, requestNumber } = await w.submit();
   for (const outcome of ['return', 'resubmit', 'accept', 'send-back'] as const) await act(caseId, outcome);
-  const view = (await w.deps.cases.view(caseId))!;
+  const view = await w.view(caseId);
   expect(view.head.requestNumber).toBe(requestNumber);
   expect(
     timeline(view)
@@ -143,12 +143,12 @@ it('sends a mail later that could not be sent', async () => {
   w.world.mailFails = true;
   const { caseId } = await w.submit();
   w.world.mailFails = false;
-  expect((await w.deps.cases.view(caseId))!.head.pending).toEqual(['official', 'applicant']);
+  expect((await w.view(caseId)).head.pending).toEqual(['official', 'applicant']);
   const before = w.mails.length;
   w.world.now = new Date(w.world.now.getTime() + 10 * 60_000);
   await runFrequentTasks(w.deps);
   expect(w.mails.length).toBeGreaterThanOrEqual(before + 2);
-  expect((await w.deps.cases.view(caseId))!.head.pending).toEqual([]);
+  expect((await w.view(caseId)).head.pending).toEqual([]);
 });
 
 it('numbers 32 simultaneous registrations without a gap', async () => {

@@ -16,10 +16,10 @@ export const liveCases = async (w: World) => {
   w.deps.background.start = async (name, payload) => (name === 'mail-sign-in-link' ? start(name, payload) : undefined);
   const secretOf = (path: string) => path.split('/').at(-1)!;
   const { caseId: returned } = await w.submit(submission());
-  await postForm(w, newestPath(w), answerOf.return!);
+  await postForm(w, newestPath(w), answerOf.return);
   const applicant = secretOf(newestPath(w, 'pemohon'));
   const { caseId } = await w.submit(submission());
-  for (const act of ['accept', 'forward']) await postForm(w, newestPath(w), answerOf[act]!);
+  for (const act of ['accept', 'forward'] as const) await postForm(w, newestPath(w), answerOf[act]);
   const official = secretOf(newestPath(w));
   w.world.now = new Date(w.world.now.getTime() + 16 * 60_000);
   const desk = deskOf(w);

@@ -34,7 +34,7 @@ it('takes a revision under the same number, with another subdomain and mailbox',
     contact: { ...body.contact, email: 'baru@example.id' },
   };
   expect((await post(page, { ...typed(revised), outcome: 'resubmit' })).status).toBe(303);
-  const { head } = (await w.deps.cases.view(caseId))!;
+  const { head } = await w.view(caseId);
   expect([head.requestNumber, head.next]).toEqual([requestNumber, { step: 'agency-disposition', round: 2 }]);
   expect((await get(receipt)).status).toBe(410);
   // The address where the browser goes after the revision is the old mailbox's.
@@ -86,7 +86,7 @@ it('withdraws with a reason, once, and stays readable', async () => {
     expect.stringMatching(/tidak dicatat[\s\S]*Dicabut oleh pemohon/),
   ]);
   expect((await get(page)).status).toBe(200);
-  const { head } = (await w.deps.cases.view(caseId))!;
+  const { head } = await w.view(caseId);
   expect(head.status).toBe('dicabut');
   await w.registerOnly(submission({ subdomain: body.subdomain, letter: body.letter }));
 });

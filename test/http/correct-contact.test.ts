@@ -1,4 +1,5 @@
 import { chainFaults } from '../../functions/domain/case/chain';
+import { locationOf } from '../support/location-of';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { trackCase } from '../../functions/http/public/track-case';
 import { caseTag } from '../../functions/ports/mail';
@@ -93,7 +94,7 @@ describe('a corrected address', () => {
   });
 
   it('is the one that a lost link is mailed to', async () => {
-    const { requestNumber } = (await w.deps.cases.view(caseId))!.head;
+    const { requestNumber } = (await w.view(caseId)).head;
     const count = () => w.mails.length;
     const before = count();
     await renewLostLink(w.deps, { requestNumber, mailbox: w.deps.ids.digest(wrong) });
@@ -103,7 +104,7 @@ describe('a corrected address', () => {
   });
 
   it('stands in a whole chain whose events name nobody', async () => {
-    const { head, events, forms } = (await w.deps.cases.dossier(caseId))!;
+    const { head, events, forms } = await w.dossier(caseId);
     expect(chainFaults(head, events, forms, w.deps.ids.digest)).toEqual([]);
     expect(JSON.stringify([head, events])).not.toMatch(/@|0812|ketik/);
   });
@@ -127,7 +128,7 @@ it('gives back what was typed where the request closed meanwhile', async () => {
   const { caseId } = await w.submit(submission());
   const fields = await fieldsOf(caseId);
   const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
-  expect((await postForm(w, kadis, answerOf.reject!)).status).toBe(303);
+  expect((await postForm(w, kadis, answerOf.reject)).status).toBe(303);
   const refused = await desk.post(`${pathOf(caseId)}/kontak`, fields);
   expect(refused.status).toBe(409);
   expect((await refused.text()).replaceAll('<wbr/>', '')).toContain(`Surel pemohon: ${right}`);
@@ -156,9 +157,9 @@ it('tells the former address once where a decision comes at the same time', asyn
   const fields = await fieldsOf(caseId);
   const before = w.mails.length;
   const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
-  await Promise.all([desk.post(`${pathOf(caseId)}/kontak`, fields), postForm(w, kadis, answerOf.accept!)]);
+  await Promise.all([desk.post(`${pathOf(caseId)}/kontak`, fields), postForm(w, kadis, answerOf.accept)]);
   expect(w.mails.slice(before).filter(({ to }) => to === wrong)).toHaveLength(1);
-  expect((await w.deps.cases.view(caseId))!.head.pending ?? []).not.toEqual(
+  expect((await w.view(caseId)).head.pending ?? []).not.toEqual(
     expect.arrayContaining([expect.stringMatching(/mailbox/)]),
   );
 });
@@ -179,7 +180,7 @@ describe('a closed request whose applicant is out of reach', () => {
     ({ caseId } = await w.submit({ ...request, contact: { ...request.contact, email: dead } }));
     const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
     await noteBounce(w.deps)(bounceNotice('Bounce', dead, undefined, { [caseTag]: [caseId] }));
-    await postForm(w, kadis, answerOf.reject!);
+    await postForm(w, kadis, answerOf.reject);
     await w.machine.idle();
     secretariat = w.mails.findLast(({ to }) => to === 'sekretariat@example.id')?.text ?? '';
   });
@@ -208,7 +209,7 @@ describe('a closed request whose applicant is out of reach', () => {
   it('says after a correction of the telephone alone that the address is still out of reach', async () => {
     const fields = { ...(await fieldsOf(caseId)), 'correct.email': dead, 'correct.phone': '0254-200999' };
     const answer = await desk.post(`${pathOf(caseId)}/kontak`, fields);
-    expect(await desk.page(answer.headers.get('location')!)).toMatch(/Surel ke alamatnya tetap tidak sampai/);
+    expect(await desk.page(locationOf(answer))).toMatch(/Surel ke alamatnya tetap tidak sampai/);
   });
 
   it('mails how it ended to the corrected address, in a whole chain', async () => {
@@ -217,7 +218,7 @@ describe('a closed request whose applicant is out of reach', () => {
     const page = await applicants(linkTo(alive, 'pemohon')!);
     expect(page.status).toBe(200);
     expect(w.mails.findLast(({ to }) => to === alive)?.text).toContain('Permohonan ditolak');
-    const { head, events, forms } = (await w.deps.cases.dossier(caseId))!;
+    const { head, events, forms } = await w.dossier(caseId);
     expect(chainFaults(head, events, forms, w.deps.ids.digest)).toEqual([]);
     expect(await desk.page(pathOf(caseId))).toMatch(/Alamat lamanya, mati@example\.id/);
   });
@@ -228,7 +229,7 @@ it('mails the end of a closed request again once its mailbox is cleared', async 
   const { caseId } = await w.submit({ ...request, contact: { ...request.contact, email: 'penuh@example.id' } });
   const kadis = new URL(linkTo('kadis@example.id', 'putusan')!).pathname;
   await noteBounce(w.deps)(bounceNotice('Bounce', 'penuh@example.id'));
-  await postForm(w, kadis, answerOf.reject!);
+  await postForm(w, kadis, answerOf.reject);
   await w.machine.idle();
   await desk.post('/meja/pejabat', { action: 'surel-benar', email: 'penuh@example.id' });
   const { seq } = await fieldsOf(caseId);

@@ -1,4 +1,5 @@
 import { decideStep } from '../../functions/http/official/decide-step';
+import { locationOf } from '../support/location-of';
 import { trackCase } from '../../functions/http/public/track-case';
 import { answerOf, budgetLine } from '../support/answers';
 import { newestPath, postForm } from '../support/people';
@@ -14,7 +15,7 @@ afterAll(() => w.stop());
 const newest = () => newestPath(w);
 const get = (path: string, method = 'GET') => decideStep(w.deps).request(path, { method });
 const post = (path: string, fields: Record<string, string> | [string, string][]) => postForm(w, path, fields);
-const toAnalysis = [answerOf.accept!, answerOf.forward!];
+const toAnalysis = [answerOf.accept, answerOf.forward];
 const decideAll = async (decisions: Record<string, string>[]) => {
   for (const decision of decisions) expect((await post(newest(), decision)).status).toBe(303);
 };
@@ -26,7 +27,7 @@ it('carries a request through all seven steps from the mailed links', async () =
   const bare = await post(path, { outcome: 'conforms-with-conditions' });
   expect(bare.status).toBe(400);
   expect(await bare.text()).toContain('1. Kebutuhan: 5 butir belum dijawab.');
-  await decideAll([answerOf['conforms-with-conditions']!, answerOf.integrate!]);
+  await decideAll([answerOf['conforms-with-conditions'], answerOf.integrate]);
   const unexplained = await post(newest(), { outcome: 'done', 'systems.0.result': 'tidak-dapat', ...budgetLine });
   expect([unexplained.status, await unexplained.text()]).toEqual([
     400,
@@ -35,7 +36,7 @@ it('carries a request through all seven steps from the mailed links', async () =
   const needless = { 'systems.0.result': 'terintegrasi', 'systems.0.retryOn': '2027-03-01', ...budgetLine };
   const contradicted = await post(newest(), { outcome: 'done', ...needless });
   expect(await contradicted.text()).toContain('SIMBADA: sistem ini sudah terintegrasi. Kosongkan tanggalnya');
-  await decideAll([answerOf.integrated!, { outcome: 'progress', text: 'Desain selesai' }]);
+  await decideAll([answerOf.integrated, { outcome: 'progress', text: 'Desain selesai' }]);
   expect(
     (
       await post(newest(), [
@@ -48,22 +49,22 @@ it('carries a request through all seven steps from the mailed links', async () =
   const build = await (await get(newest())).text();
   expect(build).toMatch(/value="cancel" checked/);
   for (const text of ['Pakai SSO', 'Desain selesai', 'belum final']) expect(build).toContain(text);
-  await decideAll([answerOf.built!]);
-  expect((await w.deps.cases.view(caseId))!.head.status).toBe('selesai');
+  await decideAll([answerOf.built]);
+  expect((await w.view(caseId)).head.status).toBe('selesai');
 });
 
 it('begins the build report with the budget of the integration report, until a draft of its own is saved', async () => {
   await w.submit();
-  await decideAll([...toAnalysis, answerOf['conforms-with-conditions']!, answerOf.integrate!, answerOf.integrated!]);
+  await decideAll([...toAnalysis, answerOf['conforms-with-conditions'], answerOf.integrate, answerOf.integrated]);
   const html = await (await get(newest())).text();
   expect(html).toContain('Perlu baris lagi? Tekan Simpan.');
   expect(html).toMatch(/name="budget\.0\.source"[^>]* value="APBD"/);
   for (const text of ['value="Rp150.000.000"', 'value="2027"']) expect(html).toContain(text);
   expect(html).toMatch(/value="swakelola" selected/);
-  const zero = await post(newest(), { ...answerOf.built!, 'budget.0.ceiling': '0' });
+  const zero = await post(newest(), { ...answerOf.built, 'budget.0.ceiling': '0' });
   expect([zero.status, await zero.text()]).toEqual([400, expect.stringContaining('Pagu (rupiah): isi lebih dari 0.')]);
   const unfinished = { 'milestones.uat.status': 'berjalan', 'milestones.desain.date': '' };
-  const running = await (await post(newest(), { ...answerOf.built!, ...unfinished })).text();
+  const running = await (await post(newest(), { ...answerOf.built, ...unfinished })).text();
   for (const text of ['UAT: tahapan ini masih berjalan. Selesaikan', 'Desain: isi tanggal selesainya tahapan ini.'])
     expect(running).toContain(text);
   expect((await post(newest(), { outcome: 'save', note: 'Anggaran menyusul' })).status).toBe(303);
@@ -72,7 +73,7 @@ it('begins the build report with the budget of the integration report, until a d
 
 it('confirms a progress note while it is the newest that was recorded', async () => {
   await w.submit();
-  await decideAll([...toAnalysis, answerOf.conforms!, answerOf['no-integration']!]);
+  await decideAll([...toAnalysis, answerOf.conforms, answerOf['no-integration']]);
   expect(await (await get(newest())).text()).not.toContain('tercatat pada');
   await decideAll([{ outcome: 'progress', text: 'Desain selesai' }]);
   const told = /Catatan kemajuan tercatat pada \S+, \d+ \S+ 2026 pukul [\d.]+ WIB\. Pemohon melihatnya\./;
@@ -83,12 +84,12 @@ it('confirms a progress note while it is the newest that was recorded', async ()
 
 it('changes nothing by GET and HEAD, however often', async () => {
   const { caseId } = await w.submit();
-  const before = (await w.deps.cases.view(caseId))!.head.seq;
+  const before = (await w.view(caseId)).head.seq;
   const path = newest();
   for (const method of ['GET', 'HEAD', 'GET']) {
     expect((await get(`${path}?pilihan=reject`, method)).status).toBe(200);
   }
-  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(before);
+  expect((await w.view(caseId)).head.seq).toBe(before);
 });
 
 it('preselects the choice of the link, and decides only what was chosen', async () => {
@@ -112,20 +113,20 @@ it('posts to its path without the choice of the link, which an unknown or unoffe
 
 it('names an answer that the chosen outcome does not take, records nothing and keeps both', async () => {
   const { caseId } = await w.submit();
-  const before = (await w.deps.cases.view(caseId))!.head.seq;
-  const refused = await post(newest(), { ...answerOf.accept!, reason: 'Sudah ada' });
+  const before = (await w.view(caseId)).head.seq;
+  const refused = await post(newest(), { ...answerOf.accept, reason: 'Sudah ada' });
   const html = await refused.text();
   expect(refused.status).toBe(400);
   expect(html).toContain('Anda mengisi &quot;Alasan&quot; tetapi memilih &quot;Terima permohonan&quot;.');
   expect(html).toMatch(/value="accept" checked/);
   expect(html).toContain('Sudah ada');
-  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(before);
+  expect((await w.view(caseId)).head.seq).toBe(before);
 });
 
 it('names a progress note that a decision would lose', async () => {
   await w.submit();
-  await decideAll([...toAnalysis, answerOf.conforms!, answerOf['no-integration']!]);
-  const refused = await post(newest(), { ...answerOf.built!, text: 'Desain selesai' });
+  await decideAll([...toAnalysis, answerOf.conforms, answerOf['no-integration']]);
+  const refused = await post(newest(), { ...answerOf.built, text: 'Desain selesai' });
   expect([refused.status, await refused.text()]).toEqual([
     400,
     expect.stringContaining('Tekan &quot;Catat kemajuan&quot;'),
@@ -169,14 +170,14 @@ it.each([
   [413, 'application/x-www-form-urlencoded', `outcome=reject&reason=${'a'.repeat(300_000)}`],
 ])('answers %i to a body of type %s, and decides nothing', async (status, type, body) => {
   const { caseId } = await w.submit();
-  const before = (await w.deps.cases.view(caseId))!.head.seq;
+  const before = (await w.view(caseId)).head.seq;
   const answer = await decideStep(w.deps).request(newest(), {
     method: 'POST',
     headers: { 'content-type': type },
     body,
   });
   expect(answer.status).toBe(status);
-  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(before);
+  expect((await w.view(caseId)).head.seq).toBe(before);
 });
 
 it('answers 404 to a forged link, and mails a fresh one for an expired one', async () => {
@@ -188,7 +189,7 @@ it('answers 404 to a forged link, and mails a fresh one for an expired one', asy
   expect((await post(path, { outcome: 'reject', reason: 'Terlambat' })).status).toBe(410);
   const sent = await post(`${path}/tautan-baru`, {});
   expect(sent.status).toBe(303);
-  expect(await (await get(sent.headers.get('location')!)).text()).toContain('Tautan baru sudah kami kirim');
+  expect(await (await get(locationOf(sent))).text()).toContain('Tautan baru sudah kami kirim');
   const fresh = newest();
   expect(fresh).not.toBe(path);
   expect((await get(fresh)).status).toBe(200);

@@ -1,4 +1,5 @@
 import { chainFaults } from '../../functions/domain/case/chain';
+import { locationOf } from '../support/location-of';
 import { lapse } from '../../functions/domain/case/moves';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { decideStep } from '../../functions/http/official/decide-step';
@@ -33,22 +34,22 @@ const rowsOf = (html: string) =>
     .map(([, row]) => row!.replaceAll('<wbr/>', '').replace(/<[^>]+>/g, ' '));
 const found = async (query: Record<string, string>) => rowsOf(await desk.page(`/meja?${new URLSearchParams(query)}`));
 const pathOf = (caseId: string) => `/meja/permohonan/${caseId}`;
-const head = async (caseId: string) => (await w.deps.cases.view(caseId))!.head;
+const head = async (caseId: string) => (await w.view(caseId)).head;
 const isWhole = async (caseId: string) => {
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   expect(chainFaults(dossier.head, dossier.events, dossier.forms, w.deps.ids.digest)).toEqual([]);
 };
 /** To step 3, with the division's head. */
 const accepted = async (body = submission()) => {
   const { caseId } = await w.submit(body);
-  expect(await decide(linkTo('kadis@example.id'), answerOf.accept!)).toBe(303);
+  expect(await decide(linkTo('kadis@example.id'), answerOf.accept)).toBe(303);
   return caseId;
 };
 /** Held back by the applicant until it lapses. */
 const lapsed = async (body = submission()) => {
   const { caseId } = await w.submit(body);
-  expect(await decide(linkTo('kadis@example.id'), answerOf.return!)).toBe(303);
-  const view = (await w.deps.cases.view(caseId))!;
+  expect(await decide(linkTo('kadis@example.id'), answerOf.return)).toBe(303);
+  const view = await w.view(caseId);
   w.world.now = new Date(w.world.now.getTime() + 60_000);
   await w.deps.cases.apply(lapse(view, 30, { now: w.world.now, digest: w.deps.ids.digest }));
   await deliver(w.deps, caseId);
@@ -97,7 +98,7 @@ it('shows a case with its trail, and hands out its papers', async () => {
   const file = new RegExp(`href="(${pathOf(caseId)}/berkas/[^"]+)"[^>]*>Lembar Disposisi`).exec(html)![1]!;
   const answer = await desk.get(file);
   expect(answer.status).toBe(303);
-  const bytes = Buffer.from(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
+  const bytes = Buffer.from(await (await fetch(locationOf(answer))).arrayBuffer());
   expect(bytes.subarray(0, 5).toString()).toBe('%PDF-');
   for (const path of [`${pathOf(caseId)}/berkas/x`, pathOf('x'), pathOf('00000000-0000-4000-8000-000000000000')])
     expect((await desk.get(path)).status).toBe(404);
@@ -130,7 +131,7 @@ it('mails a fresh link to whoever decides now, and says so in the trail', async 
     503,
     expect.stringContaining('Surel sedang tidak dapat dikirim'),
   ]);
-  expect(await decide(fresh, answerOf.forward!)).toBe(303);
+  expect(await decide(fresh, answerOf.forward)).toBe(303);
   await isWhole(caseId);
 });
 
@@ -146,10 +147,10 @@ it('passes a step to another post: the new holder decides, the old link is dead'
   expect([wrong.status, await wrong.text()]).toEqual([400, expect.stringContaining('Salah alamat')]);
   const fields = { 'reassign.post': 'kabid-data', 'reassign.reason': 'Bidang yang menangani berubah' };
   expect((await desk.post(`${pathOf(caseId)}/alih`, fields)).status).toBe(303);
-  expect(await decide(old, answerOf.forward!)).toBe(410);
+  expect(await decide(old, answerOf.forward)).toBe(410);
   expect((await head(caseId)).assigned['kepala-bidang']).toBe('kabid-data');
   expect(await decide(linkTo('kabid-data@example.id'), { outcome: 'forward', holder: 'kasi-data' })).toBe(303);
-  const [moved] = (await w.deps.cases.dossier(caseId))!.events.filter(({ type }) => type === 'moved');
+  const [moved] = (await w.dossier(caseId)).events.filter(({ type }) => type === 'moved');
   expect([moved!.actor, moved!.holder]).toEqual(['admin-1', 'kabid-data']);
   expect(await desk.page(pathOf(caseId))).toContain('Alasan: Bidang yang menangani berubah');
   expect(
@@ -166,7 +167,7 @@ it('moves no step that its page did not show, keeps the reason, and takes the sa
   };
   const old = await fields('kabid-data');
   for (const _click of [1, 2]) expect((await desk.post(`${pathOf(caseId)}/alih`, old)).status).toBe(303);
-  const { events } = (await w.deps.cases.dossier(caseId))!;
+  const { events } = await w.dossier(caseId);
   expect(events.filter(({ type }) => type === 'moved')).toHaveLength(1);
   const other = { ...(await fields('kabid-aptika')), seq: old.seq };
   expect((await desk.post(`${pathOf(caseId)}/alih`, other)).status).toBe(409);
@@ -229,7 +230,7 @@ it('takes the agenda number, searches by it, and keeps what was typed where it i
 
 it('finds a case by the agenda number that Kepala Dinas writes on the sheet', async () => {
   await w.submit();
-  expect(await decide(linkTo('kadis@example.id'), { ...answerOf.accept!, agenda: '815/KD' })).toBe(303);
+  expect(await decide(linkTo('kadis@example.id'), { ...answerOf.accept, agenda: '815/KD' })).toBe(303);
   await w.machine.idle();
   expect(await found({ cari: '815/KD' })).toEqual([expect.stringContaining('Agenda 815/KD')]);
 });

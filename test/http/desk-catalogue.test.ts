@@ -1,4 +1,5 @@
 import { seedCatalogue } from '../../functions/use-cases/seed-catalogue';
+import { locationOf } from '../support/location-of';
 import { type DeskClient, deskOf } from '../support/desk';
 import { startWorld, type World } from '../support/world';
 
@@ -18,7 +19,7 @@ const app = (more: Record<string, string> = {}) => ({
   'app.status': 'berjalan',
   ...more,
 });
-const location = (answer: Response) => answer.headers.get('location')!.split('?')[0]!;
+const location = (answer: Response) => locationOf(answer).replace(/\?.*/, '');
 const added = async (more: Record<string, string>) => location(await desk.post('/meja/katalog/baru', app(more)));
 
 it('says that an empty catalogue is empty, and what to do', async () => {

@@ -1,4 +1,5 @@
 import { deskOf, type DeskClient } from '../support/desk';
+import { locationOf } from '../support/location-of';
 import { submission } from '../support/submission';
 import { startWorld, type World } from '../support/world';
 import { unzip } from '../support/zip';
@@ -20,11 +21,11 @@ const ask = (from: string, to: string) => desk.post('/meja/ekspor', { 'period.fr
 const fetched = async (path: string) => {
   const answer = await desk.get(path);
   expect(answer.status).toBe(303);
-  return Buffer.from(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
+  return Buffer.from(await (await fetch(locationOf(answer))).arrayBuffer());
 };
 
 it('makes CSV and XLSX of a period, in which nothing runs', async () => {
-  const page = (await ask('2026-11-24', '2026-11-24')).headers.get('location')!;
+  const page = locationOf(await ask('2026-11-24', '2026-11-24'));
   expect(await desk.page(page)).toContain('2 permohonan');
   const csv = (await fetched(`${page}/csv`)).toString('utf8');
   const [titles, first, second] = csv.split('\n');
@@ -51,7 +52,7 @@ it('makes CSV and XLSX of a period, in which nothing runs', async () => {
 });
 
 it('says so where there is nothing, and where the period makes no sense', async () => {
-  const page = (await ask('2026-01-01', '2026-01-31')).headers.get('location')!;
+  const page = locationOf(await ask('2026-01-01', '2026-01-31'));
   expect(await desk.page(page)).toContain('Tidak ada permohonan yang diterima');
   expect((await desk.get(`${page}/csv`)).status).toBe(404);
   for (const [from, to, text] of [

@@ -29,7 +29,7 @@ it('says in its first month that there is nothing to count yet', async () => {
 
 it('begins with how the office stands', async () => {
   await w.submit();
-  await postForm(w, newestPath(w), answerOf.return!);
+  await postForm(w, newestPath(w), answerOf.return);
   await w.submit();
   w.world.now = new Date('2026-11-26T02:00:00Z');
   await desk.signIn();
@@ -41,7 +41,7 @@ it('begins with how the office stands', async () => {
 });
 
 it('shows the pace of each step against its standard, and the applicant apart', async () => {
-  await postForm(w, newestPath(w), answerOf.accept!);
+  await postForm(w, newestPath(w), answerOf.accept);
   const page = await shown('/meja/statistik');
   expect(page).toContain('2. Disposisi Kepala Dinas 2 0 0 1 100%');
   expect(page).toContain('3 Diterima');

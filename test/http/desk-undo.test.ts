@@ -56,7 +56,7 @@ describe('a post that requests wait for', () => {
 
   it('is kept as the last section of a division while one waits there to be passed on', async () => {
     const { requestNumber } = await w.submit();
-    await postForm(w, newestPath(w), { ...answerOf.accept!, holder: 'kabid-data' });
+    await postForm(w, newestPath(w), { ...answerOf.accept, holder: 'kabid-data' });
     const acts: Record<string, string>[] = [{ action: 'hapus' }, { action: 'pensiun' }];
     for (const fields of [...acts, { action: 'atasan', 'superior.post': 'kabid-aptika' }]) {
       const html = await bad('/meja/jabatan/kasi-data', fields);
@@ -67,7 +67,7 @@ describe('a post that requests wait for', () => {
 
   it('is kept while one waits at it, and goes once that was passed to another', async () => {
     const path = newestPath(w);
-    await postForm(w, path, { ...answerOf.forward!, holder: 'kasi-data' });
+    await postForm(w, path, { ...answerOf.forward, holder: 'kasi-data' });
     for (const action of ['hapus', 'pensiun'])
       expect(await bad('/meja/jabatan/kasi-data', { action })).toMatch(/Permohonan [^<]* jabatan ini\. Alihkan dahulu/);
     const [caseId] = w.caseIds();

@@ -31,7 +31,8 @@ const fieldOn = (html: string, name: string) => new RegExp(`name="${name}"[^>]*>
 /** A case that waits for its conformity analysis. */
 const atAnalysis = async () => {
   const { caseId } = await w.submit();
-  for (const act of ['accept', 'forward']) expect((await postForm(w, newest(), answerOf[act]!)).status).toBe(303);
+  for (const act of ['accept', 'forward'] as const)
+    expect((await postForm(w, newest(), answerOf[act])).status).toBe(303);
   return { caseId, path: newest() };
 };
 const freshLink = async (path: string) => {
@@ -47,7 +48,7 @@ const reassigned = async (caseId: string, post = 'kasi-data') => {
 
 it('shows an official what a page of theirs saved behind each of their links, and records nothing', async () => {
   const { caseId, path } = await atAnalysis();
-  const before = (await w.deps.cases.view(caseId))!.head.seq;
+  const before = (await w.view(caseId)).head.seq;
   w.world.now = new Date('2026-11-24T04:45:00Z');
   const { status, body } = await autosave(path, { outcome: 'return', note: 'Baru separuh' });
   expect(status).toBe(200);
@@ -56,7 +57,7 @@ it('shows an official what a page of theirs saved behind each of their links, an
   expect(fieldOn(html, 'note')).toBe('Baru separuh');
   expect(html).toMatch(/value="return" checked/);
   expect(html).toContain('Tersimpan 11.46');
-  expect((await w.deps.cases.view(caseId))!.head.seq).toBe(before);
+  expect((await w.view(caseId)).head.seq).toBe(before);
 });
 
 it('prefers what was chosen in a draft to what a mailed link proposes', async () => {
@@ -92,8 +93,8 @@ describe('the button that answers the rest of a group', () => {
   });
 
   it('decides nothing, whatever is chosen and answered', async () => {
-    const { caseId } = await pressed(answerOf.conforms!);
-    expect((await w.deps.cases.view(caseId))!.steps.at(-1)).toMatchObject({
+    const { caseId } = await pressed(answerOf.conforms);
+    expect((await w.view(caseId)).steps.at(-1)).toMatchObject({
       step: 'conformity-analysis',
       status: 'terbuka',
     });
@@ -223,7 +224,7 @@ describe('a holder who takes over', () => {
 it('forgets the drafts of a step that is decided', async () => {
   const { caseId, path } = await atAnalysis();
   await autosave(path, { note: 'Belum selesai' });
-  expect((await postForm(w, path, answerOf.conforms!)).status).toBe(303);
+  expect((await postForm(w, path, answerOf.conforms)).status).toBe(303);
   expect(await w.deps.cases.drafts(caseId, { step: 'conformity-analysis', round: 1 })).toEqual([]);
   expect((await postForm(w, `${path}/draf`, { note: 'Terlambat' })).status).toBe(409);
   expect(await w.deps.cases.drafts(caseId, { step: 'conformity-analysis', round: 1 })).toEqual([]);
@@ -231,8 +232,8 @@ it('forgets the drafts of a step that is decided', async () => {
 
 it('keeps the rest of a draft when its note of progress is recorded', async () => {
   const { path: analysis } = await atAnalysis();
-  for (const act of ['conforms', 'no-integration'])
-    expect((await postForm(w, newest(), answerOf[act]!)).status).toBe(303);
+  for (const act of ['conforms', 'no-integration'] as const)
+    expect((await postForm(w, newest(), answerOf[act])).status).toBe(303);
   const path = newest();
   expect(path).not.toBe(analysis);
   const { body } = await autosave(path, { note: 'Hampir', text: 'Desain selesai' });

@@ -1,7 +1,7 @@
 import { present } from '../../functions/domain/present';
 import { overview } from '../../functions/http/official/overview';
 import { signLetterPages } from '../../functions/http/official/sign-letter';
-import { answerOf } from '../support/answers';
+import { answerOf, type Fields } from '../support/answers';
 import { deskOf } from '../support/desk';
 import { linksIn } from '../support/mailbox';
 import { newestPath, postForm } from '../support/people';
@@ -18,7 +18,7 @@ afterAll(() => w.stop());
 it('leads the head of the office to its figures, read only, and nobody else', async () => {
   await w.submit();
   const head = newestPath(w);
-  await postForm(w, head, answerOf.accept!);
+  await postForm(w, head, answerOf.accept);
   const [ofHead, ofDivision] = [head, newestPath(w)].map((path) => path.replace('putusan', 'ringkasan'));
   const at = async (path: string) => {
     const answer = await overview(w.deps).request(path);
@@ -35,12 +35,12 @@ it('leads the head of the office to its figures, read only, and nobody else', as
 it('leads the head of the office there from the link to a letter to sign as well, and no other signatory', async () => {
   const desk = deskOf(w);
   await desk.signIn();
-  const letterOf = async (answer: (typeof answerOf)[string]) => {
+  const letterOf = async (answer: Fields) => {
     const { caseId } = await w.submit();
-    await postForm(w, newestPath(w), answerOf.accept!);
-    await postForm(w, newestPath(w), answerOf.forward!);
+    await postForm(w, newestPath(w), answerOf.accept);
+    await postForm(w, newestPath(w), answerOf.forward);
     await postForm(w, newestPath(w), answer);
-    const { events } = present(await w.deps.cases.dossier(caseId), caseId);
+    const { events } = await w.dossier(caseId);
     const { seq } = present(
       events.find(({ letters }) => letters),
       'the letter',
@@ -55,8 +55,8 @@ it('leads the head of the office there from the link to a letter to sign as well
       ),
     ).pathname;
   };
-  const ofHead = await letterOf(answerOf.return!);
-  const ofSection = await letterOf({ ...answerOf['does-not-conform']!, reason: 'Menduplikasi' });
+  const ofHead = await letterOf(answerOf.return);
+  const ofSection = await letterOf({ ...answerOf['does-not-conform'], reason: 'Menduplikasi' });
   const shows = async (path: string) =>
     (await (await signLetterPages(w.deps).request(path)).text()).includes('Statistik kantor');
   expect([await shows(ofHead), await shows(ofSection)]).toEqual([true, false]);

@@ -1,4 +1,5 @@
 import { overview } from '../../functions/http/official/overview';
+import { present } from '../../functions/domain/present';
 import { type DeskClient, deskOf } from '../support/desk';
 import { newestPath, sendForm } from '../support/people';
 import { withLetters } from '../support/with-letters';
@@ -57,7 +58,10 @@ describe('two people at the desk at once', () => {
     const { path } = await refusedCase();
     const answers = await Promise.all([desk.post(path, entry()), desk.post(path, entry())]);
     expect(answers.map(({ status }) => status).sort()).toEqual([303, 400]);
-    const refused = answers.find(({ status }) => status === 400)!;
+    const refused = present(
+      answers.find(({ status }) => status === 400),
+      'the refused one',
+    );
     expect(await refused.text()).toContain('baru saja diberi nomor');
   });
 });

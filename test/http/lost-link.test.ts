@@ -33,7 +33,7 @@ it('mails a link that opens the request to the mailbox on record, however number
 });
 
 it('says that it brings a link, and repeats no news', async () => {
-  await postForm(w, newestPath(w), answerOf.reject!);
+  await postForm(w, newestPath(w), answerOf.reject);
   const { mails } = await ask({ requestNumber: number, email });
   expect(mails[0]!.subject).toBe(`Tautan baru: Perizinan Klinik (${number})`);
   expect(mails[0]!.text).toContain('Tautan baru ke permohonan Anda\nPermohonan ditolak');

@@ -1,4 +1,5 @@
 import { Taken } from '../../functions/domain/errors';
+import { locationOf } from '../support/location-of';
 import { numberLetter } from '../../functions/domain/letters/letter-acts';
 import { present } from '../../functions/domain/present';
 import { memosInForce } from '../../functions/use-cases/memos/list-memos';
@@ -51,7 +52,7 @@ it('refuses a month that is not over, and keeps what was chosen', async () => {
 });
 
 it('makes one version of a double click', async () => {
-  await postForm(w, newestPath(w), answerOf.accept!);
+  await postForm(w, newestPath(w), answerOf.accept);
   w.world.now = new Date('2026-12-01T02:00:00Z');
   await desk.signIn();
   const answers = await Promise.all([make(), make()]);
@@ -70,7 +71,7 @@ it('records the figures that the page of statistics shows', async () => {
 });
 
 it('makes no other version while the figures stay, whatever waits meanwhile', async () => {
-  await postForm(w, newestPath(w), answerOf.forward!);
+  await postForm(w, newestPath(w), answerOf.forward);
   expect((await make()).headers.get('location')).toBe(`${path}?hasil=sama`);
   expect(await versionNumbers()).toEqual([1]);
 });
@@ -82,7 +83,7 @@ it('lists it with its file and number', async () => {
   expect(await shown('/meja/statistik')).toContain('Buka nota dinas bulanan');
   const { status, headers } = await desk.get(`${path}/berkas/1`);
   expect(status).toBe(303);
-  expect((await fetch(headers.get('location')!)).headers.get('content-disposition')).toContain(
+  expect((await fetch(locationOf({ headers }))).headers.get('content-disposition')).toContain(
     'Nota-Dinas-November-2026-versi-1.pdf',
   );
 });
@@ -158,17 +159,17 @@ it('compares a month with the one before from the second on', async () => {
 });
 
 it('is found by the code of its document, which names the newest version', async () => {
-  const all = await versions();
+  const [first, ...later] = await versions();
   const verify = async (documentId: string) => {
     const answer = await apps.verifyDocument(w.deps).request(`/verifikasi/${documentId}`);
     return { status: answer.status, page: text(await answer.text()) };
   };
-  const newest = await verify(all.at(-1)!.documentId);
+  const newest = await verify(present(later.at(-1), 'a later version').documentId);
   expect(newest.status).toBe(200);
   expect(newest.page).toContain('Dokumen ini tercatat pada sistem.');
   expect(newest.page).toContain('Dokumen Nota Dinas November 2026 Nomor surat 500.12/7/2026');
   expect(newest.page).toContain('Nomor registrasi ND-6/2026-11');
-  expect((await verify(all[0]!.documentId)).page).toContain('sudah ada versi yang lebih baru');
+  expect((await verify(present(first, 'a version').documentId)).page).toContain('sudah ada versi yang lebih baru');
   expect((await verify('0'.repeat(32))).status).toBe(404);
 });
 
@@ -184,20 +185,19 @@ describe('behind a mailed link', () => {
     const [, href = ''] = /href="([^"]+\/nota-dinas\/2026-11)"/.exec(page) ?? [];
     const answer = await apps.overview(w.deps).request(href);
     expect(answer.status).toBe(303);
-    expect(answer.headers.get('location')).toContain((await versions()).at(-1)!.key);
+    expect(answer.headers.get('location')).toContain(present((await versions()).at(-1), 'a version').key);
     expect((await at(head, '/nota-dinas/2026-01')).status).toBe(404);
     expect(page).not.toContain('/meja/');
   });
 
   it('is read by nobody else', async () => {
-    await postForm(w, newestPath(w), answerOf.accept!);
+    await postForm(w, newestPath(w), answerOf.accept);
     expect((await at(newestPath(w), '/nota-dinas/2026-11')).status).toBe(404);
   });
 });
 
 it('keeps its number from letters about requests', async () => {
-  const { caseId } = present(await w.deps.cases.view(w.caseIds()[0]!), 'a case').head;
-  const dossier = present(await w.deps.cases.dossier(caseId), caseId);
+  const dossier = await w.dossier(present(w.caseIds()[0], 'a case'));
   const { events } = dossier;
   const decided = present(
     events.find(({ type }) => type === 'decided'),

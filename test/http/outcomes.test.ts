@@ -46,7 +46,7 @@ it.each<[string, string[], string]>([
     const answer = await post(ours ? receipt : newest('putusan'), answers[act]!);
     expect([act, answer.status]).toEqual([act, 303]);
   }
-  expect((await w.deps.cases.view(caseId))!.head.status).toBe(status);
+  expect((await w.view(caseId)).head.status).toBe(status);
   const last = w.mails.at(-1)!;
   expect([last.to, `${last.subject}\n${last.text}`]).toEqual(['siti@example.id', expect.stringContaining(told)]);
 });
@@ -54,7 +54,7 @@ it.each<[string, string[], string]>([
 it('changes no case when every link of every mail is fetched, in any order', async () => {
   await w.submit();
   const cases = w.caseIds();
-  const seqs = () => Promise.all(cases.map(async (caseId) => (await w.deps.cases.view(caseId))!.head.seq));
+  const seqs = () => Promise.all(cases.map(async (caseId) => (await w.view(caseId)).head.seq));
   const before = await seqs();
   const links = w.mails.flatMap((mail) => linksIn(mail)).map((link) => new URL(link));
   const apps = { pemohon: applicantPages(w.deps), putusan: decideStep(w.deps), ringkasan: overview(w.deps) };

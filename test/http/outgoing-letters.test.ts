@@ -1,4 +1,6 @@
 import { signLetterPages } from '../../functions/http/official/sign-letter';
+import { numberingOf } from '../support/letter-facts';
+import { present } from '../../functions/domain/present';
 import { applicantPages } from '../../functions/http/applicant/applicant';
 import { verifyDocument } from '../../functions/http/public/verify-document';
 import { moveSignatories } from '../../functions/use-cases/move-signatories';
@@ -26,12 +28,12 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const { mailsTo, linkTo, refusedCase, entry, numbered, page, signBy, printedFile, signedFile, dossierOf, isWhole } =
+const { mailsTo, newestMailTo, linkTo, refusedCase, entry, numbered, page, signBy, printedFile, signedFile, isWhole } =
   letterPeople(() => ({ w, desk }));
 
 it('tells the applicant that the letter follows, and lists its draft at the desk', async () => {
   const { caseId, path } = await refusedCase();
-  expect(mailsTo('siti@example.id').at(-1)!.text).toContain('Surat resmi menyusul.');
+  expect(newestMailTo('siti@example.id').text).toContain('Surat resmi menyusul.');
   expect(await desk.page(`/meja/permohonan/${caseId}`)).toMatch(new RegExp(`href="${path}"[\\s\\S]*Menunggu nomor`));
   expect(await desk.page('/meja')).toContain('1 surat keluar menunggu nomor.');
   expect(await desk.page('/meja/surat-keluar')).toMatch(new RegExp(`href="${path}"[\\s\\S]*Menunggu nomor`));
@@ -42,17 +44,17 @@ it('tells the applicant that the letter follows, and lists its draft at the desk
 
 it('goes from number to signature, then to the applicant, and to those who get a copy', async () => {
   const { caseId, link } = await numbered();
-  expect(mailsTo('kadis@example.id').at(-1)!.text).toContain('101/DISKOMINFO');
+  expect(newestMailTo('kadis@example.id').text).toContain('101/DISKOMINFO');
   expect((await page(link)).text).toContain('Simpan dan kirim surat');
   expect((await signBy(link, await signedFile(link))).status).toBe(303);
   expect((await page(link)).text).toContain('Surat ini sudah ditandatangani');
-  expect(mailsTo('siti@example.id').at(-1)!.subject).toMatch(/^Surat resmi: /);
+  expect(newestMailTo('siti@example.id').subject).toMatch(/^Surat resmi: /);
   const theirs = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();
   expect(theirs).toContain('Surat Pemberitahuan Penolakan, nomor 101/DISKOMINFO, bertanda tangan');
   const copy = linkTo('sekda@example.id', 'surat');
   expect(await page(copy)).toMatchObject({ status: 200, text: expect.stringContaining('bertanda tangan') });
-  expect((await dossierOf(caseId)).head.pending).toEqual([]);
-  const { document } = { document: (await dossierOf(caseId)).documents.at(-1)! };
+  expect((await w.dossier(caseId)).head.pending).toEqual([]);
+  const document = present((await w.dossier(caseId)).documents.at(-1), 'the letter');
   expect(document.signed?.unread).toBeUndefined();
   const verified = await (await verifyDocument(w.deps).request(`/verifikasi/${document.documentId}`)).text();
   expect(verified).toMatch(/Dokumen ini tercatat pada sistem[\s\S]*101\/DISKOMINFO/);
@@ -61,12 +63,12 @@ it('goes from number to signature, then to the applicant, and to those who get a
 
 describe('the link of a copy', () => {
   let copy = '';
-  let documents: Awaited<ReturnType<typeof dossierOf>>['documents'] = [];
+  let documents: Awaited<ReturnType<typeof w.dossier>>['documents'] = [];
   beforeAll(async () => {
     const { caseId, link } = await numbered();
     await signBy(link, await signedFile(link));
     copy = linkTo('sekda@example.id', 'surat');
-    ({ documents } = await dossierOf(caseId));
+    ({ documents } = await w.dossier(caseId));
   });
 
   it('comes with a mail that says what it opens, for how long, and that no account is needed', () =>
@@ -162,7 +164,7 @@ it('tells the second of two people at the desk who numbered it, and takes the sa
   const fields = entry();
   const answers = await Promise.all([desk.post(path, fields), desk.post(path, fields)]);
   expect(answers.map(({ status }) => status)).toEqual([303, 303]);
-  expect((await dossierOf(caseId)).events.filter(({ type }) => type === 'numbered')).toHaveLength(1);
+  expect((await w.dossier(caseId)).events.filter(({ type }) => type === 'numbered')).toHaveLength(1);
   const late = await desk.post(path, entry());
   expect([late.status, await late.text()]).toEqual([400, expect.stringContaining('baru saja diberi nomor')]);
 });
@@ -171,8 +173,8 @@ it('puts a number right before the signature: an older version is not taken', as
   const { caseId, path, link } = await numbered();
   const bytes = await signedFile(link);
   const [, document = ''] = /name="document" value="(\w+)"/.exec((await page(link)).text) ?? [];
-  const { seq } = (await dossierOf(caseId)).events.findLast(({ type }) => type === 'numbered')!;
-  expect((await desk.post(path, { ...entry(), was: `${seq}` })).status).toBe(303);
+  const was = numberingOf(await w.dossier(caseId));
+  expect((await desk.post(path, { ...entry(), was })).status).toBe(303);
   const refused = await signBy(link, bytes, { document });
   expect([refused.status, refused.text]).toEqual([400, expect.stringContaining('baru diperbaiki')]);
   expect((await signBy(link, await signedFile(link))).status).toBe(303);
@@ -190,7 +192,7 @@ it('sends nothing twice where the mail service failed and a schedule tries again
     await redeliverCases(w.deps);
   }
   expect(mailsTo('kadis@example.id').length - before).toBe(1);
-  expect((await dossierOf(caseId)).head.pending).toEqual([]);
+  expect((await w.dossier(caseId)).head.pending).toEqual([]);
 });
 
 it('gives the letter to a new holder, in a version that names them; the old link says so', async () => {
@@ -212,7 +214,7 @@ it('gives the letter to a new holder, in a version that names them; the old link
   await w.machine.idle();
   const fresh = linkTo('kadis-baru@example.id', 'tanda-tangan');
   expect((await signBy(fresh, await signedFile(fresh))).status).toBe(303);
-  const { documents } = await dossierOf(caseId);
+  const { documents } = await w.dossier(caseId);
   expect(documents.at(-1)).toMatchObject({ version: 3, signed: { by: 'kadis-baru' } });
   await isWhole(caseId);
 });

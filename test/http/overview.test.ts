@@ -68,7 +68,7 @@ describe('of a person in two posts', () => {
     }));
     const numbers = await submitThree();
     const first = newestPath(w);
-    await postForm(w, first, answerOf.accept!);
+    await postForm(w, first, answerOf.accept);
     return { path: newestPath(w), numbers };
   };
 
@@ -86,7 +86,7 @@ describe('of a person in two posts', () => {
 
   it('lists what they decided in either, newest first, over all pages', async () => {
     const forwarded = newestPath(w);
-    await postForm(w, forwarded, answerOf.forward!);
+    await postForm(w, forwarded, answerOf.forward);
     const { html, afterDecided } = await page(forwarded);
     expect(html).toMatch(/Yang Anda putuskan[\s\S]*Disposisi[\s\S]*Kepala Bidang[\s\S]*Kepala Dinas/i);
     expect(afterDecided).toBeUndefined();

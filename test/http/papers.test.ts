@@ -1,4 +1,5 @@
 import { DynamoDBDocumentClient, UpdateCommand } from '@aws-sdk/lib-dynamodb';
+import { locationOf } from '../support/location-of';
 import { entryKey } from '../../functions/adapters/dynamodb/table';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
 import { applicantPages } from '../../functions/http/applicant/applicant';
@@ -40,7 +41,6 @@ const submitWith = async (...kinds: string[]) => {
   await w.machine.idle();
   return body;
 };
-const viewOf = async (caseId: string) => (await w.deps.cases.view(caseId))!;
 const pdf = new Uint8Array(wholePdf('bertanda tangan'));
 /** Attaches a PDF behind a link. */
 const attach = async (path: string, kind: string, bytes = pdf) => {
@@ -77,8 +77,9 @@ it.each([
 ])('asks for a missing specification before step 4 opens, and takes it %s', async (_how, handIn) => {
   const body = await submitWith('surat-permohonan');
   const caseId = body.requestId;
-  for (const act of ['accept', 'forward']) expect((await post(newest('putusan'), answerOf[act]!)).status).toBe(303);
-  const waiting = await viewOf(caseId);
+  for (const act of ['accept', 'forward'] as const)
+    expect((await post(newest('putusan'), answerOf[act])).status).toBe(303);
+  const waiting = await w.view(caseId);
   expect([waiting.head.status, waiting.head.next, waiting.head.asker]).toEqual([
     'menunggu-pemohon',
     { step: 'request', round: 2 },
@@ -98,19 +99,19 @@ it.each([
   w.world.now = handedInAt;
   expect((await post(path, { ...typed, ...(await handIn(path)) })).status).toBe(303);
   expect(await asked()).not.toContain('Masih kurang');
-  const { head, steps } = await viewOf(caseId);
+  const { head, steps } = await w.view(caseId);
   expect(head.next).toEqual({ step: 'conformity-analysis', round: 1 });
   expect(steps.find(({ step }) => step === 'conformity-analysis')!.openedAt >= handedInAt.toISOString()).toBe(true);
 });
 
 it('keeps evidence with a decision, and gives each its papers', async () => {
   await submitWith();
-  await post(newest('putusan'), answerOf.accept!);
+  await post(newest('putusan'), answerOf.accept);
   await post(newest('putusan'), { outcome: 'send-back', reason: 'Hanya untuk Kepala Dinas' });
   const readers = () => w.mails.filter(({ text }) => text.includes('Hanya untuk')).map(({ to }) => to);
   expect(readers()).toEqual(['kadis@example.id']);
-  await post(newest('putusan'), { ...answerOf.accept!, note: 'Hanya untuk Kepala Bidang' });
-  await post(newest('putusan'), answerOf.forward!);
+  await post(newest('putusan'), { ...answerOf.accept, note: 'Hanya untuk Kepala Bidang' });
+  await post(newest('putusan'), answerOf.forward);
   const path = newest('putusan');
   const evidence = await attach(path, 'bukti');
   const incomplete = await post(path, { outcome: 'does-not-conform', ...evidence, 'attachments.0.name': 'scan.pdf' });
@@ -125,9 +126,9 @@ it('keeps evidence with a decision, and gives each its papers', async () => {
   const [href] = /\/putusan\/[\w-]+\/berkas\/[\w-]+/.exec(html)!;
   const link = await downloadFile(w.deps).request(href);
   expect(link.status).toBe(303);
-  expect((await fetch(link.headers.get('location')!)).status).toBe(200);
+  expect((await fetch(locationOf(link))).status).toBe(200);
   const fileId = href.split('/').at(-1);
-  const internal = (await w.deps.cases.documents((await w.caseOfLink(path))!)).find(
+  const internal = (await w.deps.cases.documents(await w.caseOfLink(path))).find(
     ({ audience }) => audience === 'official',
   )!;
   expect((await downloadFile(w.deps).request(`${newest('pemohon')}/berkas/${internal.documentId}`)).status).toBe(404);
@@ -138,7 +139,7 @@ it('verifies a document, its newer version and its signed version, without perso
   const body = await submitWith();
   const caseId = body.requestId;
   const path = newest('putusan');
-  await post(path, answerOf.accept!);
+  await post(path, answerOf.accept);
   const documents = await w.deps.cases.documents(caseId);
   const disposition = documents.find(({ kind }) => kind === 'disposisi-kepala-dinas')!;
   const verify = async (id: string) => (await verifyDocument(w.deps).request(`/verifikasi/${id}`)).text();
@@ -157,7 +158,7 @@ it('verifies a document, its newer version and its signed version, without perso
   expect(page).toContain(`value="${file['attachments.0.uploadId']}"`);
   expect((await post(`${path}/bertanda-tangan`, { ...file, compared: 'true' })).status).toBe(303);
   expect(await verify(disposition.documentId)).toContain(systemIds.digest(pdf));
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   expect(chainFaults(dossier.head, dossier.events, dossier.forms, systemIds.digest)).toEqual([]);
   expect((await verifyDocument(w.deps).request(`/verifikasi/${'0'.repeat(32)}`)).status).toBe(404);
 });
@@ -165,7 +166,7 @@ it('verifies a document, its newer version and its signed version, without perso
 it('keeps every signed version in the ZIP, and shows the hash that was sealed though the table says another', async () => {
   const { requestId: caseId } = await submitWith();
   const path = newest('putusan');
-  await post(path, answerOf.accept!);
+  await post(path, answerOf.accept);
   const { documentId } = (await w.deps.cases.documents(caseId)).find(({ kind }) => kind === 'disposisi-kepala-dinas')!;
   const sign = async (content: string) => {
     const bytes = new TextEncoder().encode(content);
@@ -176,7 +177,7 @@ it('keeps every signed version in the ZIP, and shows the hash that was sealed th
     return systemIds.digest(bytes);
   };
   const hashes = [await sign(`${wholePdf('satu')}`), await sign(`${wholePdf('dua')}`)];
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   const entries = bundleEntries(dossier, dossier.documents);
   expect(entries.map(({ sha256 }) => sha256)).toEqual(expect.arrayContaining(hashes));
   expect(new Set(entries.map(({ path: name }) => name)).size).toBe(entries.length);
@@ -197,7 +198,7 @@ it('keeps every signed version in the ZIP, and shows the hash that was sealed th
 
 it('issues no document twice, also when it is asked twice at once', async () => {
   const { requestId: caseId } = await submitWith();
-  await post(newest('putusan'), answerOf.accept!);
+  await post(newest('putusan'), answerOf.accept);
   const before = await w.deps.cases.documents(caseId);
   await Promise.all([1, 2, 3].map(() => issueDocuments(w.deps)({ caseId })));
   expect(await w.deps.cases.documents(caseId)).toEqual(before);
@@ -237,7 +238,7 @@ it('says of files, bundle and signed version behind a link that ended how to get
   expect((await post(newest('pemohon'), typed)).status).toBe(303);
   w.world.now = new Date(w.world.now.getTime() + 91 * 86_400_000);
   const [document] = await w.deps.cases.documents(caseId);
-  const before = (await w.deps.cases.dossier(caseId))!.events;
+  const before = (await w.dossier(caseId)).events;
   const asked = [
     [theirs, await downloadFile(w.deps).request(`${theirs}/berkas/${document!.documentId}`)],
     [ours, await downloadFile(w.deps).request(`${ours}/berkas/${document!.documentId}`)],
@@ -250,6 +251,6 @@ it('says of files, bundle and signed version behind a link that ended how to get
       expect.stringMatching(new RegExp(`action="${path}/tautan-baru"><button>Kirim tautan baru`)),
     ]);
   }
-  const { events, bundle } = (await w.deps.cases.dossier(caseId))!;
+  const { events, bundle } = await w.dossier(caseId);
   expect([events, bundle]).toEqual([before, undefined]);
 });

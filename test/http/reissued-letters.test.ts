@@ -1,4 +1,6 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
+import { numberingOf } from '../support/letter-facts';
+import { present } from '../../functions/domain/present';
 import { verifyDocument } from '../../functions/http/public/verify-document';
 import { type DeskClient, deskOf } from '../support/desk';
 import { newestPath } from '../support/people';
@@ -19,23 +21,21 @@ beforeAll(async () => {
 });
 afterAll(() => w.stop());
 
-const { mailsTo, linkTo, entry, numbered, page, signBy, signedFile, dossierOf, isWhole } = letterPeople(() => ({
+const { newestMailTo, linkTo, entry, numbered, page, signBy, signedFile, isWhole } = letterPeople(() => ({
   w,
   desk,
 }));
 
 const verifiedText = async (documentId: string) =>
   (await verifyDocument(w.deps).request(`/verifikasi/${documentId}`)).text();
-const seqOf = async (caseId: string) =>
-  `${(await dossierOf(caseId)).events.findLast(({ type }) => type === 'numbered')!.seq}`;
 
 it('tells the applicant of a withdrawn letter, and issues it again under another number', async () => {
   const fields = entry();
   const { caseId, path, link } = await numbered(fields);
   expect((await desk.post(`${path}/tarik`, { 'takeback.reason': 'Salah alamat tujuan' })).status).toBe(303);
-  const told = mailsTo('siti@example.id').at(-1)!;
-  expect(told.subject).toMatch(/^Surat resmi ditarik: /);
-  expect(told.text).toContain('Salah alamat tujuan');
+  const notice = newestMailTo('siti@example.id');
+  expect(notice.subject).toMatch(/^Surat resmi ditarik: /);
+  expect(notice.text).toContain('Salah alamat tujuan');
   expect((await desk.post(`${path}/ulang`, {})).status).toBe(303);
   expect(await desk.page('/meja/surat-keluar')).toContain(path);
   expect(await page(link)).toMatchObject({ status: 410, text: expect.stringContaining('menunggu nomor') });
@@ -56,16 +56,16 @@ describe('a signed letter that is replaced', () => {
     one = await numbered();
     await signBy(one.link, await signedFile(one.link));
     copy = linkTo('sekda@example.id', 'surat');
-    former = (await dossierOf(one.caseId)).documents.at(-1)!.documentId;
+    former = present((await w.dossier(one.caseId)).documents.at(-1), 'a letter').documentId;
   });
 
   it('needs a reason, and holds no longer for whoever got it', async () => {
-    const was = await seqOf(one.caseId);
+    const was = numberingOf(await w.dossier(one.caseId));
     expect((await desk.post(`${one.path}/ulang`, { was })).status).toBe(400);
     const reason = 'Tanggal surat keliru';
     expect((await desk.post(`${one.path}/ulang`, { was, 'replacement.reason': reason })).status).toBe(303);
     for (const mailbox of ['siti@example.id', 'sekda@example.id']) {
-      const { subject, text } = mailsTo(mailbox).at(-1)!;
+      const { subject, text } = newestMailTo(mailbox);
       expect(subject).toMatch(/urat diganti: /);
       expect(text).toMatch(/tidak berlaku lagi[^]*Tanggal surat keliru[^]*menyusul/);
     }
@@ -75,7 +75,10 @@ describe('a signed letter that is replaced', () => {
   });
 
   it('is replaced once: the second of two people reads what the first one did', async () => {
-    const late = await desk.post(`${one.path}/ulang`, { was: await seqOf(one.caseId), 'replacement.reason': 'Sama' });
+    const late = await desk.post(`${one.path}/ulang`, {
+      was: numberingOf(await w.dossier(one.caseId)),
+      'replacement.reason': 'Sama',
+    });
     expect([late.status, await late.text()]).toEqual([
       409,
       expect.stringContaining('diterbitkan lagi dan menunggu nomor'),
@@ -87,7 +90,7 @@ describe('a signed letter that is replaced', () => {
     const fresh = linkTo('kadis@example.id', 'tanda-tangan');
     expect((await signBy(fresh, await signedFile(fresh))).status).toBe(303);
     for (const mailbox of ['siti@example.id', 'sekda@example.id'])
-      expect(mailsTo(mailbox).at(-1)!.text).toMatch(/Surat ini menggantikan surat nomor \d+\/DISKOMINFO/);
+      expect(newestMailTo(mailbox).text).toMatch(/Surat ini menggantikan surat nomor \d+\/DISKOMINFO/);
     expect(await page(copy)).toMatchObject({ status: 200 });
     expect(await verifiedText(former)).toContain('Lihat surat penggantinya, nomor');
     const theirs = await (await applicantPages(w.deps).request(newestPath(w, 'pemohon'))).text();

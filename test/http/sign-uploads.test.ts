@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { present } from '../../functions/domain/present';
 import { applicantLink, officialLink } from '../../functions/domain/case/access';
 import { InvalidInput } from '../../functions/domain/errors';
 import { maxAsked } from '../../functions/domain/files/uploads';
@@ -104,7 +105,10 @@ describe('behind a mailed link', () => {
 
   it('an official asks for the step that the link decides', async () => {
     const { caseId } = await w.submit();
-    const step = (await w.deps.cases.view(caseId))!.steps.find(({ status }) => status === 'terbuka')!;
+    const step = present(
+      (await w.view(caseId)).steps.find(({ status }) => status === 'terbuka'),
+      'the open step',
+    );
     const given = secret();
     await w.deps.cases.putLink(
       officialLink(w.deps.ids.digest(given), caseId, { ...step, address: undefined }, w.world.now),

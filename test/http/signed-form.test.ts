@@ -1,4 +1,5 @@
 import { chainFaults } from '../../functions/domain/case/chain';
+import { locationOf } from '../support/location-of';
 import { documentFaults } from '../../functions/domain/documents/document-faults';
 import { bundleEntries } from '../../functions/domain/documents/bundle';
 import { applicantPages } from '../../functions/http/applicant/applicant';
@@ -31,7 +32,6 @@ const begin = async (body = submission()) => {
   return { body, caseId, trackingId, path, page, documentId };
 };
 type Begun = Awaited<ReturnType<typeof begin>>;
-const dossierOf = async (caseId: string) => (await w.deps.cases.dossier(caseId))!;
 const post = async (path: string, body: FormData) => {
   w.world.now = new Date(w.world.now.getTime() + 60_000);
   const answer = await signedFormPage(w.deps).request(`${path}/formulir`, { method: 'POST', body });
@@ -53,18 +53,18 @@ const attachAndSend = async ({ path, documentId }: Begun, bytes: Uint8Array<Arra
 };
 /** The printed form as its page hands it out. */
 const printed = async ({ caseId, path }: Begun) => {
-  const { documents } = await dossierOf(caseId);
+  const { documents } = await w.dossier(caseId);
   const { documentId = '' } = documents.findLast(({ kind }) => kind === 'formulir-pengajuan') ?? {};
   const answer = await downloadFile(w.deps).request(`${path}/berkas/${documentId}`);
-  return new Uint8Array(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
+  return new Uint8Array(await (await fetch(locationOf(answer))).arrayBuffer());
 };
 const isWhole = async (caseId: string) => {
-  const { head, events, forms, documents } = await dossierOf(caseId);
+  const { head, events, forms, documents } = await w.dossier(caseId);
   expect(chainFaults(head, events, forms, w.deps.ids.digest)).toEqual([]);
   expect(documentFaults({ head, events, forms, documents }, w.deps.ids.digest)).toEqual([]);
 };
 const formOf = async (caseId: string) =>
-  (await dossierOf(caseId)).documents.findLast(({ kind }) => kind === 'formulir-pengajuan');
+  (await w.dossier(caseId)).documents.findLast(({ kind }) => kind === 'formulir-pengajuan');
 
 it.each([
   ['without scripts', async (at: Begun) => (await sendFile(at, pdf(scan('pindaian')))).status],
@@ -75,7 +75,7 @@ it.each([
   expect(await (await decideStep(w.deps).request(ours)).text()).toContain('ada, belum bertanda tangan');
   expect(await send(at)).toBe(303);
   expect(await at.page()).toMatch(/Formulir bertanda tangan kami terima Selasa, 24 November 2026/);
-  const { events, documents, forms } = await dossierOf(at.caseId);
+  const { events, documents, forms } = await w.dossier(at.caseId);
   expect(events.at(-1)).toMatchObject({ type: 'signed', actor: 'pemohon' });
   expect(bundleEntries({ forms }, documents).map(({ title }) => title)).toContainEqual(
     expect.stringMatching(/^Formulir Pengajuan .*, bertanda tangan$/),
@@ -113,7 +113,7 @@ it('keeps a second one as the newer version, says so, and records the same file 
   await sendFile(at, pdf(scan('dua')));
   expect((await sendFile(at, pdf(scan('dua')))).status).toBe(303);
   expect(await at.page()).toContain('Ini versi ke-2. Versi sebelumnya digantikan, dan tetap tersimpan.');
-  expect((await dossierOf(at.caseId)).events.filter(({ type }) => type === 'signed')).toHaveLength(2);
+  expect((await w.dossier(at.caseId)).events.filter(({ type }) => type === 'signed')).toHaveLength(2);
   expect((await formOf(at.caseId))?.replaced).toHaveLength(1);
   await isWhole(at.caseId);
 });
@@ -152,17 +152,17 @@ it.each<[string, (at: Begun) => Promise<{ status: number; text: string }>, numbe
   ],
 ])('refuses %s beside its field, and stores nothing', async (_what, send, status, message) => {
   const at = await begin();
-  const { seq } = (await dossierOf(at.caseId)).head;
+  const { seq } = (await w.dossier(at.caseId)).head;
   const refused = await send(at);
   expect([refused.status, refused.text]).toEqual([status, expect.stringMatching(message)]);
   expect(refused.text).toContain('href="#f-attachments"');
-  expect((await dossierOf(at.caseId)).head.seq).toBe(seq);
+  expect((await w.dossier(at.caseId)).head.seq).toBe(seq);
 });
 
 it('refuses the form of before a revision, once the revision is in', async () => {
   const at = await begin();
   const former = await at.documentId();
-  await postForm(w, newestPath(w), answerOf.return!);
+  await postForm(w, newestPath(w), answerOf.return);
   const typed = toFormInput(requestForm, at.body) as Record<string, string>;
   expect((await postForm(w, at.path, { ...typed, outcome: 'resubmit' })).status).toBe(303);
   const refused = await sendFile(at, pdf(scan('pindaian')), former);
@@ -172,9 +172,9 @@ it('refuses the form of before a revision, once the revision is in', async () =>
 });
 
 it.each<[string, (at: Begun) => Promise<unknown>, RegExp]>([
-  ['step 2 is decided', async () => postForm(w, newestPath(w), answerOf.accept!), /langkah 2 sudah diputus/],
-  ['a revision is asked for', async () => postForm(w, newestPath(w), answerOf.return!), /bersama perbaikan itu/],
-  ['the request was refused', async () => postForm(w, newestPath(w), answerOf.reject!), /sudah ditutup/],
+  ['step 2 is decided', async () => postForm(w, newestPath(w), answerOf.accept), /langkah 2 sudah diputus/],
+  ['a revision is asked for', async () => postForm(w, newestPath(w), answerOf.return), /bersama perbaikan itu/],
+  ['the request was refused', async () => postForm(w, newestPath(w), answerOf.reject), /sudah ditutup/],
   [
     'the request was withdrawn',
     async ({ path }) => postForm(w, path, { outcome: 'withdraw', reason: 'Anggaran dialihkan' }),
@@ -195,6 +195,6 @@ it('names the way on the tracking page, which itself takes nothing', async () =>
   const track = async () => (await trackCase(w.deps).request(`/lacak/${at.trackingId}`)).text();
   expect(await track()).toMatch(/Formulir bertanda tangan[^<]*sampai langkah 2 diputus[\s\S]*href="\/tautan-baru"/);
   expect(await track()).not.toContain('type="file"');
-  await postForm(w, newestPath(w), answerOf.accept!);
+  await postForm(w, newestPath(w), answerOf.accept);
   expect(await track()).not.toContain('Formulir bertanda tangan');
 });

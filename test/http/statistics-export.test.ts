@@ -27,12 +27,12 @@ beforeAll(async () => {
   w = await startWorld({ prints: false });
   desk = deskOf(w);
   await w.submit();
-  await postForm(w, newestPath(w), answerOf.accept ?? {});
+  await postForm(w, newestPath(w), answerOf.accept);
   w.world.now = new Date('2026-11-27T02:00:00Z');
-  await postForm(w, newestPath(w), answerOf.forward ?? {});
+  await postForm(w, newestPath(w), answerOf.forward);
   await w.submit(submission({ agency: { ...submission().agency, name: trap } }));
   w.world.now = new Date('2026-12-02T02:00:00Z');
-  await postForm(w, newestPath(w), answerOf.reject ?? {});
+  await postForm(w, newestPath(w), answerOf.reject);
   await desk.signIn();
   page = (await ask(months)).headers.get('location') ?? '';
   rows = await csvOf(page);

@@ -45,15 +45,15 @@ describe("an official's page gives back what was typed, where its link", () => {
   it('is of a step that was decided meanwhile', async () => {
     await w.submit();
     const path = newestPath(w);
-    expect((await postForm(w, path, answerOf.accept!)).status).toBe(303);
-    const { status, text } = await givenBack(await putusan(path, answerOf.reject!));
+    expect((await postForm(w, path, answerOf.accept)).status).toBe(303);
+    const { status, text } = await givenBack(await putusan(path, answerOf.reject));
     expect([status, text]).toEqual([409, expect.stringContaining('Alasan: Sudah ada aplikasi serupa')]);
   });
 
   it('was replaced', async () => {
     await desk.signIn();
     const { caseId } = await w.submit();
-    for (const name of ['accept', 'forward']) await postForm(w, newestPath(w), answerOf[name]!);
+    for (const name of ['accept', 'forward'] as const) await postForm(w, newestPath(w), answerOf[name]);
     const path = newestPath(w);
     const form = { 'reassign.post': 'kasi-data', 'reassign.reason': 'Beban kerja' };
     expect((await desk.post(`/meja/permohonan/${caseId}/alih`, form)).status).toBe(303);

@@ -76,7 +76,7 @@ describe('the runbook', () => {
 
   it('has a row for every alarm but those of single functions, which share one', () => {
     const named = alarms
-      .map(({ AlarmName }) => AlarmName.slice('ajuan-banten-prod-'.length) as string)
+      .map(({ AlarmName }): string => AlarmName.slice('ajuan-banten-prod-'.length))
       .filter((name) => !rows.some((row) => name === `${row.name}-errors`));
     expect(named.filter((name) => !runbook.includes(`\`${name}\``))).toEqual([]);
     expect(runbook).toContain('`<function>-errors`');

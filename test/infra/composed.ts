@@ -1,4 +1,5 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { present } from '../../functions/domain/present';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { App, type Stack } from 'aws-cdk-lib';
@@ -52,11 +53,14 @@ const templateOf = (stack: Stack): Record<string, Resource> => {
 export const resourcesOf = (stack: Stack, type?: string): [string, Resource][] =>
   Object.entries(templateOf(stack)).filter(([, resource]) => !type || resource.Type === type);
 
+/** The first resource of this type. @throws Error if there is none */
+export const firstOf = (stack: Stack, type: string): Resource => present(resourcesOf(stack, type)[0], type)[1];
+
 /** The one resource of this type. */
 export const oneOf = (stack: Stack, type: string): Resource => {
   const found = resourcesOf(stack, type);
   if (found.length !== 1) throw new Error(`${found.length} resources of ${type}`);
-  return found[0]![1];
+  return firstOf(stack, type);
 };
 
 /** Every statement of the policies of a role, by the role's logical id. */

@@ -5,7 +5,7 @@ import type { Stage } from '../../infra/office';
 import { mostOfficeName } from '../../infra/resource-name';
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { composed, flat, oneOf, resourcesOf } from './composed';
+import { composed, firstOf, flat, oneOf, resourcesOf } from './composed';
 
 /* The steps of docs/deployment.md that change a stage which runs: an own name, and another sender. */
 
@@ -15,11 +15,11 @@ const pending = composed('dev', 'banten', {
   api: { ...own('pages'), pending: true },
 });
 const urlsOf = ({ service }: typeof pending) => {
-  const [, { Properties }] = resourcesOf(service, 'AWS::Lambda::Function')[0]!;
+  const { Properties } = firstOf(service, 'AWS::Lambda::Function');
   const { PUBLIC_URL, SITE_URL } = Properties.Environment.Variables;
   return [flat(PUBLIC_URL), flat(SITE_URL)];
 };
-const outputsOf = (stack: Stack) => Object.keys(Template.fromStack(stack).toJSON().Outputs as object);
+const outputsOf = (stack: Stack) => Object.keys(Template.fromStack(stack).toJSON().Outputs);
 
 describe('an own name whose DNS does not answer yet', () => {
   it("is prepared while links keep AWS's addresses", () => {
@@ -38,7 +38,7 @@ describe('an own name whose DNS does not answer yet', () => {
   });
 
   it('lets the form talk to the address that it is told', () => {
-    const [, { Properties }] = resourcesOf(pending.site, 'AWS::CloudFront::ResponseHeadersPolicy')[0]!;
+    const { Properties } = firstOf(pending.site, 'AWS::CloudFront::ResponseHeadersPolicy');
     const policy = JSON.stringify(Properties);
     expect(policy).toContain('https://*.execute-api.ap-southeast-3.amazonaws.com');
     expect(policy).not.toContain('pages.contoh.go.id');

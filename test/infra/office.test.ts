@@ -140,7 +140,7 @@ it.each([
   const text = changed(before, after);
   const faults = faultsOf(text).filter((line) => !line.includes('profile.shortName: is missing'));
   expect(faults).toHaveLength(1);
-  const [, line, message] = /^office\.jsonc:(\d+): (.*)$/.exec(faults[0]!)!;
+  const [, line, message] = /^office\.jsonc:(\d+): (.*)$/.exec(`${faults[0]}`) ?? [];
   expect(message).toMatch(fault);
   expect(Number(line)).toBe(lineOf(text, at));
 });

@@ -1,4 +1,5 @@
 import { marshall } from '@aws-sdk/util-dynamodb';
+import { present } from '../../functions/domain/present';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { rows } from '../../functions/catalog';
 import { type Stage, stageOf } from '../../infra/office';
@@ -87,7 +88,7 @@ describe('what is found', () => {
   });
 
   it("refuses to end AWS's own address while links still go out with it", () => {
-    const only: Stage = { ...stage, api: { ...stage.api!, only: true } };
+    const only: Stage = { ...stage, api: { ...present(stage.api, "the stage's name of its own"), only: true } };
     expect(named(ready, 'wrong', only)).toEqual([]);
     const before = { ...ready, publicUrl: 'https://x.execute-api.ap-southeast-3.amazonaws.com' };
     expect(named(before, 'wrong', only)).toEqual(['api only']);

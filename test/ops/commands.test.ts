@@ -1,4 +1,5 @@
 import { noteBounce } from '../../functions/tasks/note-bounce';
+import * as z from 'zod';
 import { addAdministratorFromOutside } from '../../local/ops/commands/add-administrator';
 import { bounceNotice } from '../support/bounce-notice';
 import { readFileSync, statSync } from 'node:fs';
@@ -92,7 +93,7 @@ it('restarts an execution that ended at its step, once; and names a case that is
 });
 
 it('counts what is due, flagged and unsent, and a run of the schedule clears it', async () => {
-  await deps.cases.updatePending((await deps.cases.view(second.caseId))!.head, ['official'], w.world.now);
+  await deps.cases.updatePending((await w.view(second.caseId)).head, ['official'], w.world.now);
   await deps.cases.flag(second.caseId, w.world.now);
   const oldest = w.world.now.toISOString();
   expect((await status(deps)).rows[1]).toEqual({ due: 1, oldest, flagged: 1, unsent: 1, unissued: 0 });
@@ -213,7 +214,9 @@ it('submits a marked request, tracks it and withdraws it', async () => {
   const done = await smoke({ ...asked, mailbox: 'http://ajuan.test/' });
   expect(done.rows[0]).toMatchObject({ tracked: 'ok', withdrawn: 'ok' });
   const [left, withdrawn] = await Promise.all(
-    [report, done].map(async ({ rows }) => (await w.deps.cases.view(rows[0]!.caseId as string))!.head),
+    [report, done].map(
+      async ({ rows: [row] }) => (await w.view(z.object({ caseId: z.string() }).parse(row).caseId)).head,
+    ),
   );
   expect([left!.status, withdrawn!.status]).toEqual(['berjalan', 'dicabut']);
   expect(withdrawn).toMatchObject({ agency: 'Uji Coba Ajuan', application: { name: 'UJI COBA – boleh diabaikan' } });
@@ -249,7 +252,7 @@ it('verifies every chain, and names what was changed', async () => {
     items.send(
       new UpdateCommand({
         TableName: table(),
-        Key: Key as Record<string, unknown>,
+        Key: { ...Key },
         UpdateExpression: 'SET #name = :value',
         ExpressionAttributeNames: { '#name': name },
         ExpressionAttributeValues: { ':value': value },

@@ -1,4 +1,6 @@
 import { readFileSync } from 'node:fs';
+import { keysOf } from '../../functions/domain/narrow';
+import { present } from '../../functions/domain/present';
 import path from 'node:path';
 import { headItem } from '../../functions/adapters/dynamodb/head-item';
 import {
@@ -40,12 +42,13 @@ const chainOf = (situation: Situation, head: CaseHead = open, more: Partial<Chai
   version: head.seq,
   ...more,
 });
+const ruleFor = (item: Item) => ruleOf(present(kindOf(item), 'a kind of item'));
 const comesBack = (item: Item, chain: Chain): boolean => {
-  const rule = ruleOf(kindOf(item)!);
+  const rule = ruleFor(item);
   return rule.owner ? rule.comesBack(item, chain) : rule.comesBack;
 };
 const replaces = (item: Item, chain: Chain, standing: Item = item): boolean => {
-  const rule = ruleOf(kindOf(item)!);
+  const rule = ruleFor(item);
   return (rule.owner && rule.replaces?.(item, chain, standing)) ?? false;
 };
 
@@ -60,7 +63,7 @@ const items = {
   link: { ...linkKey({ hash: 'h' }), caseId },
   document: { ...documentLookupKey('d'), caseId },
   subdomain: { ...subdomainKey('perizinan'), caseId, state: 'held' },
-  letter: { ...letterGuardKey(open.letterKeys[0]!), caseId },
+  letter: { ...letterGuardKey(present(open.letterKeys[0], 'the key of the letter')), caseId },
   'another subdomain': { ...subdomainKey('nama-lama'), caseId, state: 'held' },
 } satisfies Record<string, Item>;
 
@@ -94,11 +97,11 @@ describe('a missing item comes back', () => {
     torn: { ...nothing, ...rest },
   };
   it.each(
-    Object.entries(expected).flatMap(([situation, rows]) =>
-      Object.entries(rows).map(([name, isBack]) => ({ situation, name, isBack })),
+    keysOf(expected).flatMap((situation) =>
+      keysOf(expected[situation]).map((name) => ({ situation, name, isBack: expected[situation][name] })),
     ),
   )('$situation: $name → $isBack', ({ situation, name, isBack }) => {
-    expect(comesBack(items[name as keyof typeof items], chainOf(situation as Situation))).toBe(isBack);
+    expect(comesBack(items[name], chainOf(situation))).toBe(isBack);
   });
 
   it('the draft of the open step of a named case', () => {

@@ -1,4 +1,5 @@
 import { type DynamoDBClient, ScanCommand } from '@aws-sdk/client-dynamodb';
+import { present } from '../../functions/domain/present';
 import { DeleteCommand, DynamoDBDocumentClient, GetCommand, PutCommand, UpdateCommand } from '@aws-sdk/lib-dynamodb';
 import { systemIds } from '../../functions/adapters/system';
 import { counterKey, entryKey, headKey, sessionKey, slotKey } from '../../functions/adapters/dynamodb/table';
@@ -110,7 +111,7 @@ it('exchanges damaged items only where it is asked to', async () => {
 it('leaves the guards of a case that ended since, and exchanges nothing of it', async () => {
   const { caseId, requestNumber, subdomain, letterKeys } = await w.submit();
   const restored = await backUp();
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   await w.deps.cases.apply(withdraw(dossier, 'Salah', { now: w.world.now, digest: systemIds.digest }));
   await deliver(w.deps, caseId);
   await w.machine.idle();
@@ -196,7 +197,7 @@ it('brings a lost count back no lower than the numbers that requests have by now
   const later = await w.submit();
   const serial = Number(later.requestNumber.split('/')[0]);
   expect(Number(requestNumber.split('/')[0])).toBeLessThan(serial);
-  const year = later.requestNumber.split('/').at(-1)!;
+  const year = present(later.requestNumber.split('/').at(-1), 'the year');
   await lose([counterKey(year)]);
   await copyItems(items, { from: restored, to: table(), apply: true, replace: false, now: w.world.now });
   const { Item } = await items.send(new GetCommand({ TableName: table(), Key: counterKey(year) }));

@@ -10,7 +10,7 @@ let w: World;
 beforeAll(async () => {
   w = await startWorld({ prints: false });
   await w.submit();
-  for (const act of ['accept', 'forward']) await postForm(w, newestPath(w), answerOf[act]!);
+  for (const act of ['accept', 'forward'] as const) await postForm(w, newestPath(w), answerOf[act]);
 });
 afterAll(() => w.stop());
 

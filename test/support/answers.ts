@@ -1,6 +1,7 @@
+import { present } from '../../functions/domain/present';
 import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/sop/checklist';
 
-type Fields = Record<string, string>;
+export type Fields = Record<string, string>;
 const answered = (groups: typeof conformityChecklist, answer: string): Fields =>
   Object.fromEntries(groups.flatMap((group) => group.items.map(({ id }) => [`checklist.${id}.answer`, answer])));
 
@@ -26,7 +27,7 @@ const allDone: Fields = Object.fromEntries(
 export const raa = 'RAA.02.02.01';
 
 /** The fields that an official posts for each outcome. Outcomes that several steps share are named by step. */
-export const answerOf: Record<string, Fields> = {
+export const answerOf = {
   accept: { outcome: 'accept', holder: 'kabid-aptika', instructions: 'telaah' },
   reject: { outcome: 'reject', reason: 'Sudah ada aplikasi serupa' },
   return: { outcome: 'return', reason: 'Lengkapi ringkasan' },
@@ -45,4 +46,9 @@ export const answerOf: Record<string, Fields> = {
   integrated: { outcome: 'done', 'systems.0.result': 'terintegrasi', ...budgetLine },
   built: { outcome: 'done', ...allDone, ...budgetLine },
   cancel: { outcome: 'cancel', reason: 'Anggaran dialihkan' },
-};
+} satisfies Record<string, Fields>;
+export type AnswerName = keyof typeof answerOf;
+
+/** Returns the answer under a name that a test composes. @throws Error if there is none */
+export const answerNamed = (name: string): Fields =>
+  present(new Map<string, Fields>(Object.entries(answerOf)).get(name), `the answer ${name}`);

@@ -1,4 +1,5 @@
 import { systemIds } from '../../functions/adapters/system';
+import { present } from '../../functions/domain/present';
 import { openRecord, type Transition } from '../../functions/domain/case/case';
 import { conformityChecklist, integrationChecklist, milestones } from '../../functions/domain/sop/checklist';
 import type { DecisionForm } from '../../functions/domain/forms/decision-forms';
@@ -202,6 +203,9 @@ export const play = (request: RequestForm, ...acts: readonly Act[]): Story => {
 /** Returns the documents that a story requires. */
 export const documentsOf = ({ dossier, events }: Story, roster: Roster = testRoster): DocumentModel[] =>
   requiredDocuments(dossier, roster, { digest: systemIds.digest, eventOf: (seq) => events.get(seq)! });
+
+/** Returns the first document of a story: the receipt of its request. */
+export const receiptOf = (story: Story): DocumentModel => present(documentsOf(story)[0], 'the receipt');
 
 /** The acts of a complete case: conditions, integration, a progress note, done. */
 export const wholeWay: readonly Act[] = [

@@ -1,4 +1,5 @@
 import { systemIds } from '../../functions/adapters/system';
+import { present } from '../../functions/domain/present';
 import type { Transition } from '../../functions/domain/case/case';
 import type { CaseEvent, DocumentRecord, Dossier } from '../../functions/domain/case/records';
 import { issue } from '../../functions/domain/documents/issuing';
@@ -33,7 +34,7 @@ export const letterCase = (...acts: Act[]) => {
   issueAll();
   const listed = (): CaseEvent[] => [...events.values()].sort((a, b) => a.seq - b.seq);
   const source = () => ({ events: listed(), forms: dossier.forms, documents });
-  const letter = (): OutgoingLetter => lettersOf(source()).at(-1)!;
+  const letter = (): OutgoingLetter => present(lettersOf(source()).at(-1), 'a letter');
   return { take, issueAll, source, letter, story, dossier: () => dossier, documents: () => documents };
 };
 export const entry = { number: '555/12-Diskominfo', date: '2026-12-02', holder: 'kadis' };

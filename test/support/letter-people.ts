@@ -1,30 +1,26 @@
 import { chainFaults } from '../../functions/domain/case/chain';
+import { present } from '../../functions/domain/present';
 import { documentFaults } from '../../functions/domain/documents/document-faults';
 import { signLetterPages } from '../../functions/http/official/sign-letter';
 import { answerOf } from './answers';
 import { attachFile } from './attach-file';
 import type { DeskClient } from './desk';
-import { linksIn } from './mailbox';
+import { letterPage } from './letter-facts';
+import { locationOf } from './location-of';
 import { newestPath, postForm } from './people';
 import type { World } from './world';
 
 /** Plays secretariat and signatories of letters; `at` gives the world once it runs. */
 export const letterPeople = (at: () => { w: World; desk: DeskClient }) => {
   const mailsTo = (mailbox: string) => at().w.mails.filter(({ to }) => to === mailbox);
-  const linkTo = (mailbox: string, kind: string) =>
-    mailsTo(mailbox)
-      .flatMap((mail) => linksIn(mail))
-      .filter((link) => link.includes(`/${kind}/`))
-      .map((link) => new URL(link).pathname)
-      .at(-1)!;
+  const newestMailTo = (mailbox: string) => present(mailsTo(mailbox).at(-1), `a mail to ${mailbox}`);
+  const linkTo = (mailbox: string, kind: 'tanda-tangan' | 'surat') => newestPath({ mails: mailsTo(mailbox) }, kind);
   /** A refused request, whose letter waits for a number. */
   const refusedCase = async () => {
     const { caseId } = await at().w.submit();
-    expect((await postForm(at().w, newestPath(at().w), answerOf.reject!)).status).toBe(303);
+    expect((await postForm(at().w, newestPath(at().w), answerOf.reject)).status).toBe(303);
     await at().w.machine.idle();
-    const dossier = (await at().w.deps.cases.dossier(caseId))!;
-    const { seq } = dossier.events.find(({ letters }) => letters)!;
-    return { caseId, path: `/meja/surat-keluar/${caseId}/${seq}` };
+    return { caseId, path: letterPage(await at().w.dossier(caseId)) };
   };
   let serial = 100;
   const entry = (change = {}) => ({
@@ -54,16 +50,27 @@ export const letterPeople = (at: () => { w: World; desk: DeskClient }) => {
   const printedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> => {
     const [, href = ''] = /href="([^"]+\/berkas\/[^"]+)"/.exec((await page(link)).text) ?? [];
     const answer = await signLetterPages(at().w.deps).request(href);
-    return new Uint8Array(await (await fetch(answer.headers.get('location')!)).arrayBuffer());
+    return new Uint8Array(await (await fetch(locationOf(answer))).arrayBuffer());
   };
   /** The same with a signature appended, as a signing program does. */
   const signedFile = async (link: string): Promise<Uint8Array<ArrayBuffer>> =>
     new Uint8Array(Buffer.concat([await printedFile(link), Buffer.from('\n% tanda tangan\n%%EOF\n')]));
-  const dossierOf = async (caseId: string) => (await at().w.deps.cases.dossier(caseId))!;
   const isWhole = async (caseId: string) => {
-    const { head, events, forms, documents } = await dossierOf(caseId);
+    const { head, events, forms, documents } = await at().w.dossier(caseId);
     expect(chainFaults(head, events, forms, at().w.deps.ids.digest)).toEqual([]);
     expect(documentFaults({ head, events, forms, documents }, at().w.deps.ids.digest)).toEqual([]);
   };
-  return { mailsTo, linkTo, refusedCase, entry, numbered, page, signBy, printedFile, signedFile, dossierOf, isWhole };
+  return {
+    mailsTo,
+    newestMailTo,
+    linkTo,
+    refusedCase,
+    entry,
+    numbered,
+    page,
+    signBy,
+    printedFile,
+    signedFile,
+    isWhole,
+  };
 };

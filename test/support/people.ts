@@ -1,4 +1,5 @@
 import { applicantPages } from '../../functions/http/applicant/applicant';
+import { present } from '../../functions/domain/present';
 import { decideStep } from '../../functions/http/official/decide-step';
 import { linksIn } from './mailbox';
 import type { World } from './world';
@@ -8,14 +9,24 @@ interface App {
   request(path: string, init: RequestInit): Response | Promise<Response>;
 }
 
-/** Returns the path of the newest mailed link of a kind. */
-export const newestPath = ({ mails }: Pick<World, 'mails'>, kind: 'putusan' | 'pemohon' = 'putusan'): string =>
-  new URL(mails.flatMap((mail) => linksIn(mail)).findLast((link) => link.includes(`/${kind}/`))!).pathname;
+/** The word in the path of a mailed link that says to what it leads. */
+type LinkKind = 'putusan' | 'pemohon' | 'tanda-tangan' | 'surat' | 'masuk';
+const demandLink = (link: string | undefined, kind: LinkKind) => new URL(present(link, `a link with /${kind}/`));
+
+/** Returns the path of the newest mailed link of a kind. @throws Error if there is none */
+export const newestPath = ({ mails }: Pick<World, 'mails'>, kind: LinkKind = 'putusan'): string =>
+  demandLink(
+    mails.flatMap((mail) => linksIn(mail)).findLast((link) => link.includes(`/${kind}/`)),
+    kind,
+  ).pathname;
 
 /** The path and query of the main button in the newest mail with such links. */
 export const newestButton = ({ mails }: Pick<World, 'mails'>, kind: 'putusan' | 'pemohon'): string => {
-  const links = mails.map((mail) => linksIn(mail).filter((link) => link.includes(`/${kind}/`)));
-  const { pathname, search } = new URL(links.findLast(([first]) => first !== undefined)![0]!);
+  const buttons = mails.map((mail) => linksIn(mail).find((link) => link.includes(`/${kind}/`)));
+  const { pathname, search } = demandLink(
+    buttons.findLast((link) => link !== undefined),
+    kind,
+  );
   return `${pathname}${search}`;
 };
 

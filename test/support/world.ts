@@ -14,6 +14,7 @@ import type { Deps } from '../../functions/ports/deps';
 import { register } from '../../functions/domain/case/registration';
 import { firstRecord } from '../../functions/domain/office/office-chain';
 import { numberingYear } from '../../functions/domain/case/numbering';
+import { present } from '../../functions/domain/present';
 import { parseSubmission } from '../../functions/domain/forms/submission';
 import { canonicalJson } from '../../functions/domain/case/canonical';
 import type { CaseHead } from '../../functions/domain/case/records';
@@ -117,6 +118,9 @@ export const startWorld = async ({
   };
   Object.assign(handlers, await taskHandlers(deps));
 
+  /** Reads a whole case, or its view. @throws Error if there is none */
+  const dossier = async (caseId: string) => present(await deps.cases.dossier(caseId), `the case ${caseId}`);
+  const view = async (caseId: string) => present(await deps.cases.view(caseId), `the case ${caseId}`);
   const registered: string[] = [];
   /** Uploads a file for a form that is not registered yet, as its page would. */
   const upload = async (requestId: string, kind: string, bytes: Uint8Array = pdfBytes) => {
@@ -181,11 +185,16 @@ export const startWorld = async ({
     await s3.close();
     await folder.remove();
   };
-  const caseOfLink = async (path: string) => (await deps.cases.link(systemIds.digest(path.split('/').at(-1)!)))?.caseId;
+  const caseOfLink = async (path: string) => {
+    const secret = present(path.split('/').at(-1), 'the secret');
+    return present(await deps.cases.link(systemIds.digest(secret)), 'the link').caseId;
+  };
   return {
     /** Gives the office its first roster. */
     open,
     caseOfLink,
+    dossier,
+    view,
     caseIds: () => registered,
     upload,
     withPapers,

@@ -125,10 +125,10 @@ describe('on the table', () => {
   beforeAll(async () => {
     w = await startWorld({ prints: false });
     await w.submit();
-    for (const act of ['accept', 'forward', 'conforms-with-conditions'])
-      await postForm(w, newestPath(w), answerOf[act]!);
+    for (const act of ['accept', 'forward', 'conforms-with-conditions'] as const)
+      await postForm(w, newestPath(w), answerOf[act]);
     await w.submit(submission({ agency: { ...submission().agency, name: 'Bappeda' } }));
-    await postForm(w, newestPath(w), answerOf.reject!);
+    await postForm(w, newestPath(w), answerOf.reject);
   });
   afterAll(async () => {
     await w.stop();

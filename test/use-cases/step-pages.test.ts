@@ -1,4 +1,5 @@
 import { officialLink } from '../../functions/domain/case/access';
+import { present } from '../../functions/domain/present';
 import { openRecord } from '../../functions/domain/case/case';
 import { changeDraft } from '../../functions/use-cases/change-draft';
 import type { StepLink } from '../../functions/use-cases/open-step-link';
@@ -15,7 +16,7 @@ const begin = () => {
   const shelf = draftShelf();
   const { deps, recorded } = unitDeps({ cases: shelf });
   const { dossier } = openNext(play(requestOf(), accept, forward, withConditions, integrate, integrated));
-  const record = openRecord(dossier)!;
+  const record = present(openRecord(dossier), 'the open step');
   const at = (entitled: string): StepLink => ({
     secret: 's',
     record,

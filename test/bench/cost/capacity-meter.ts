@@ -17,13 +17,6 @@ interface Key {
   pk: string;
   sk: string;
 }
-interface Units {
-  CapacityUnits?: number;
-}
-interface Consumed {
-  Table?: Units;
-  GlobalSecondaryIndexes?: Record<string, Units>;
-}
 type Part = { Item?: Key; Key?: Key };
 
 const word = (text: unknown) => `${text as string}`.split('#')[0]!;
@@ -105,8 +98,11 @@ export const meterCapacity = (
       };
       for (const [at, part] of parts.entries())
         note(kindOf((part.Item ?? part.Key)!), 2 * Math.max(1, Math.ceil(Math.max(before[at]!, after[at]!) / 1024)));
-      const consumed = [(answer.output as { ConsumedCapacity?: Consumed | Consumed[] }).ConsumedCapacity ?? []].flat();
-      for (const { Table, GlobalSecondaryIndexes = {} } of consumed) {
+      const { output } = answer;
+      const consumed = 'ConsumedCapacity' in output ? [output.ConsumedCapacity ?? []].flat() : [];
+      // A search of vectors, which Ajuan has none of, names no table.
+      const ofTables = consumed.flatMap((one) => ('TableName' in one ? one : []));
+      for (const { Table, GlobalSecondaryIndexes = {} } of ofTables) {
         if (parts.length === 0) note(plainKind(operation, input), Table?.CapacityUnits ?? 0);
         for (const [name, { CapacityUnits = 0 }] of Object.entries(GlobalSecondaryIndexes))
           note(`index ${name}`, parts.length === 0 || !doubles ? CapacityUnits : CapacityUnits / 2);

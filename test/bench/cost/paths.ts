@@ -1,12 +1,12 @@
 import { requestForm } from '../../../functions/domain/forms/forms';
 import type { RequestForm } from '../../../functions/domain/forms/forms';
 import { toFormInput } from '../../../functions/domain/forms/form-input';
-import { answerOf } from '../../support/answers';
+import { type AnswerName, answerOf } from '../../support/answers';
 import type { Visitors } from './visitor';
 
 type Fields = Record<string, string>;
-const decided = (...answers: string[]) => answers.map((name) => ({ by: 'putusan' as const, name }));
-const returned = [...decided('return'), { by: 'pemohon' as const, name: 'resubmit' }];
+const decided = (...answers: AnswerName[]) => answers.map((name) => ({ by: 'putusan' as const, name }));
+const returned = [...decided('return'), { by: 'pemohon' as const, name: 'resubmit' as const }];
 const beforeIntegration = decided('accept', 'forward', 'conforms');
 
 /** The ways of a case that are counted, after its submission. The happy path is the one with integration: it is the longest. */
@@ -30,6 +30,6 @@ export const walk = async (visitors: Visitors, name: PathName): Promise<string> 
   const form = { ...body, attachments: [] } as unknown as RequestForm;
   const revised: Fields = { ...(toFormInput(requestForm, form) as Fields), outcome: 'resubmit' };
   for (const { by, name: answer } of paths[name])
-    await visitors.answer(by, answer === 'resubmit' ? revised : answerOf[answer]!);
+    await visitors.answer(by, answer === 'resubmit' ? revised : answerOf[answer]);
   return body.requestId;
 };

@@ -66,7 +66,7 @@ const sampleOnce = async ({ w, meter, gate, people, bare }: Means, samples: Samp
     () => people.post('decideStep', path, accept),
     () => bare.decide(other),
   );
-  const { trackingId } = (await w.deps.cases.view(body.requestId))!.head;
+  const { trackingId } = (await w.view(body.requestId)).head;
   await sample('track', () => people.get('trackCase', `/lacak/${trackingId}`), look);
 };
 

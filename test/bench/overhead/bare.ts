@@ -13,7 +13,7 @@ import type { Visitors } from '../cost/visitor';
 import type { createGate } from '../gate';
 import { anotherDecision, anotherRegistration } from './replay';
 
-export const accept = answerOf.accept!;
+export const accept = answerOf.accept;
 
 interface Means {
   dynamodb: DynamoDBClient;
@@ -83,7 +83,7 @@ export const bareCalls = (w: World, { dynamodb, s3, gate, newest }: Means) => {
     },
     look: (path: string): Promise<number> => gate.timed(() => look(path)),
     decide: async (path: string): Promise<number> => {
-      const writes = anotherDecision(sent.decision, (await w.caseOfLink(path))!);
+      const writes = anotherDecision(sent.decision, await w.caseOfLink(path));
       return gate.timed(async () => {
         const { link, items } = await look(path);
         await document.send(new TransactWriteCommand({ TransactItems: writes }));

@@ -1,4 +1,5 @@
 import { cp } from 'node:fs/promises';
+import { present } from '../../../functions/domain/present';
 import path from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { tempFolder } from '../../support/temp-folder';
@@ -82,23 +83,22 @@ const checkBoth = async (
   offices: readonly { dataFolder: string; waiting: readonly Waiting[] }[],
   restMs: number,
 ): Promise<Look[]> => {
-  const opened: Open[] = [];
+  const opened: (Open & { waiting: readonly Waiting[]; clicks: number[] })[] = [];
   try {
-    for (const { dataFolder } of offices) opened.push(await open(dataFolder));
+    for (const { dataFolder, waiting } of offices) opened.push({ ...(await open(dataFolder)), waiting, clicks: [] });
     await delay(restMs);
     const sizes = await Promise.all(opened.map(({ product }) => usageOf(product.pid)));
-    const clicks = offices.map((): number[] => []);
     for (const turn of offices[0]!.waiting.keys()) {
-      const inTurn = [...offices.entries()];
       // Neither is always the one that is clicked after the other's work.
-      if (turn % 2 === 1) inTurn.reverse();
-      for (const [at, { waiting }] of inTurn) clicks[at]!.push(await opened[at]!.clickOn(waiting[turn]!));
+      const inTurn = turn % 2 === 1 ? opened.toReversed() : opened;
+      for (const { clickOn, waiting, clicks } of inTurn)
+        clicks.push(await clickOn(present(waiting[turn], 'a waiting case')));
     }
     for (const one of opened) await one.settle();
-    return opened.map(({ product: { startSeconds } }, at) => ({
+    return opened.map(({ product: { startSeconds }, clicks }, at) => ({
       startSeconds,
-      megabytes: sizes[at]!.residentBytes / 1e6,
-      clickMs: median(clicks[at]!),
+      megabytes: present(sizes[at], 'the size of the process').residentBytes / 1e6,
+      clickMs: median(clicks),
     }));
   } finally {
     for (const one of opened) await one.stop();

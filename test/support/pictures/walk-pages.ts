@@ -23,7 +23,7 @@ const untilRevised = async (w: World, { request, keep, keepMail, pages, send }: 
   await keep('decision-2-none', first);
   pages['decision-2-refused'] = await send(first, { outcome: 'reject', holder: 'kabid-aptika' });
   await keep('overview', overviewOf(first));
-  await send(first, answerOf.return ?? {});
+  await send(first, answerOf.return);
   await keep('decided-returned', first);
   keepMail('returned', '/pemohon/');
   await keep('tracking-returned', new URL(trackingUrl).pathname);
@@ -45,7 +45,7 @@ const untilClosed = async (w: World, { keep, keepMail, send, pages }: Album, app
   await keep('decided-accepted', again);
   await keep('overview-after', overviewOf(again));
   await keep('decision-3', newestPath(w));
-  await send(newestPath(w), answerOf.forward ?? {});
+  await send(newestPath(w), answerOf.forward);
   await keep('gone', `${newestPath(w)}x`);
   await keep('decision-4', newestPath(w));
   pages['decision-4-refused'] = await send(newestPath(w), {
@@ -54,13 +54,13 @@ const untilClosed = async (w: World, { keep, keepMail, send, pages }: Album, app
     'checklist.A1.answer': '',
   });
   keepMail('analyst', '/putusan/');
-  await send(newestPath(w), answerOf.conforms ?? {});
+  await send(newestPath(w), answerOf.conforms);
   await keep('decision-5', newestPath(w));
-  await send(newestPath(w), answerOf.integrate ?? {});
+  await send(newestPath(w), answerOf.integrate);
   await keep('decision-6', newestPath(w));
-  await send(newestPath(w), answerOf.integrated ?? {});
+  await send(newestPath(w), answerOf.integrated);
   await keep('decision-7', newestPath(w));
-  await send(newestPath(w), answerOf.built ?? {});
+  await send(newestPath(w), answerOf.built);
   keepMail('closed');
   await keep('applicant-closed', applicant);
 };

@@ -1,4 +1,5 @@
 import { monthAfter, monthOf } from '../../../functions/domain/statistics/months';
+import { locationOf } from '../location-of';
 import { dayOf } from '../../../functions/domain/time/calendar';
 import { changeTestOffice } from '../office-changes';
 import { linksIn } from '../mailbox';
@@ -32,7 +33,7 @@ const signIn = async ({ w }: RecordedWorld, v: Visitor) => {
 const playCatalogue = async (v: Visitor): Promise<void> => {
   const app = { 'app.agency': 'Dinas Uji', 'app.class': 'provinsi', 'app.status': 'berjalan' };
   const made = await v.atDesk('/meja/katalog/baru', { ...app, 'app.name': 'Antrean Pasar' });
-  const path = made.headers.get('location')!.split('?')[0]!;
+  const path = locationOf(made).replace(/\?.*/, '');
   for (const query of ['', '?cari=antrean']) await v.get(`/meja/katalog${query}`);
   await v.get(path);
   await v.atDesk(`${path}/ubah`, { ...app, 'app.name': 'Antrean Pelabuhan', version: '1' });
@@ -93,9 +94,9 @@ export const playDesk = async (
   await v.atDesk(`/meja/pejabat/${id}`, { action: 'surel', 'mail.email': 'rina.contoh@example.id' });
   await v.get('/meja/catatan');
 
-  const made = (await v.atDesk('/meja/ekspor', { 'period.from': '2026-11-01', 'period.to': '2026-11-30' })).headers;
-  await v.get(made.get('location')!);
-  for (const format of ['csv', 'xlsx']) await v.get(`${made.get('location')!}/${format}`, 303);
+  const made = await v.atDesk('/meja/ekspor', { 'period.from': '2026-11-01', 'period.to': '2026-11-30' });
+  await v.get(locationOf(made));
+  for (const format of ['csv', 'xlsx']) await v.get(`${locationOf(made)}/${format}`, 303);
 
   await playCatalogue(v);
 

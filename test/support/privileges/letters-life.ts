@@ -1,7 +1,7 @@
 import { changeProfile, restoreProfile } from '../change-profile';
 import { dayOf } from '../../../functions/domain/time/calendar';
 import { answerOf } from '../answers';
-import { linksIn } from '../mailbox';
+import { letterPage, numberingOf } from '../letter-facts';
 import { newestPath } from '../people';
 import type { RecordedWorld } from './recorder';
 import type { Visitor } from './visitor';
@@ -9,22 +9,19 @@ import type { Visitor } from './visitor';
 /** Two refusals in an office that signs its letters: one from its number to its readers, one moved to another signatory and withdrawn. */
 export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promise<void> => {
   changeProfile({ letters: { loop: true, copies: { refusal: [{ to: 'Sekda', email: 'sekda@example.id' }] } } });
-  const newestLink = (kind: string) =>
-    new URL(w.mails.flatMap((mail) => linksIn(mail)).findLast((link) => link.includes(`/${kind}/`))!).pathname;
   const refused = async () => {
     const { caseId } = await w.submit();
-    await v.form(newestPath(w), answerOf.reject!);
-    const { seq } = (await w.deps.cases.dossier(caseId))!.events.find(({ letters }) => letters)!;
-    return `/meja/surat-keluar/${caseId}/${seq}`;
+    await v.form(newestPath(w), answerOf.reject);
+    return { caseId, path: letterPage(await w.dossier(caseId)) };
   };
   const entry = (number: string) => ({ 'outgoing.number': number, 'outgoing.date': dayOf(w.world.now) });
 
-  const signed = await refused();
+  const { caseId: first, path: signed } = await refused();
   await v.get('/meja/surat-keluar');
   await v.atDesk(signed, entry('1/X'));
   await v.atDesk(`${signed}/tautan`);
   await v.files(signed);
-  const link = newestLink('tanda-tangan');
+  const link = newestPath(w, 'tanda-tangan');
   await v.form(`${link}/tautan-baru`);
   await v.files(link);
   const file = await v.attach(`${link}/berkas`, 'dokumen-bertanda-tangan');
@@ -35,20 +32,15 @@ export const playLetters = async ({ w, task }: RecordedWorld, v: Visitor): Promi
     'attachments.0.kind': file.kind,
     'attachments.0.uploadId': file.uploadId,
   });
-  await v.files(newestLink('surat'));
+  await v.files(newestPath(w, 'surat'));
   await v.files(signed);
-  const { seq: was } = (await w.deps.cases.dossier(signed.split('/')[3]!))!.events.findLast(
-    ({ type }) => type === 'numbered',
-  )!;
-  await v.atDesk(`${signed}/ulang`, { was: `${was}`, 'replacement.reason': 'Tanggalnya keliru' });
+  const was = numberingOf(await w.dossier(first));
+  await v.atDesk(`${signed}/ulang`, { was, 'replacement.reason': 'Tanggalnya keliru' });
 
-  const moved = await refused();
+  const { caseId: second, path: moved } = await refused();
   await v.atDesk(moved, entry('2/X'));
-  const former = newestLink('tanda-tangan');
-  const { seq } = (await w.deps.cases.dossier(moved.split('/')[3]!))!.events.findLast(
-    ({ type }) => type === 'numbered',
-  )!;
-  await v.atDesk(moved, { ...entry('3/X'), was: `${seq}` });
+  const former = newestPath(w, 'tanda-tangan');
+  await v.atDesk(moved, { ...entry('3/X'), was: numberingOf(await w.dossier(second)) });
   const { office } = w.deps;
   const { roster, ...now } = await office.current();
   const officials = roster.officials.map((one) => (one.id === 'kadis' ? { ...one, id: 'kadis-lain' } : one));

@@ -1,10 +1,11 @@
 import { changeProfile, restoreProfile } from '../change-profile';
+import { present } from '../../../functions/domain/present';
 import { StopExecutionCommand } from '@aws-sdk/client-sfn';
 import { changeCatalogue } from '../../../functions/domain/catalogue/change';
 import { requestForm } from '../../../functions/domain/forms/forms';
 import { toFormInput } from '../../../functions/domain/forms/form-input';
 import { bundleCase } from '../../../functions/tasks/bundle-case';
-import { answerOf } from '../answers';
+import { type AnswerName, answerOf } from '../answers';
 import { bounceNotice } from '../bounce-notice';
 import { newestPath } from '../people';
 import { submission } from '../submission';
@@ -49,7 +50,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const record = { id: 'galian', state: 'listed', content: { ...content, purpose } } as const;
   const act = { type: 'added', actor: 'admin-1', now: w.world.now, digest: w.deps.ids.digest } as const;
   await w.deps.catalogue.change(changeCatalogue(undefined, record, act));
-  const decide = (name: string, more = {}) => v.form(newestPath(w), { ...answerOf[name]!, ...more });
+  const decide = (name: AnswerName, more = {}) => v.form(newestPath(w), { ...answerOf[name], ...more });
 
   await playSignedForm(v, newestPath(w, 'pemohon'));
   await v.get(newestPath(w));
@@ -62,7 +63,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await v.form(theirs, { ...(toFormInput(requestForm, body) as object), outcome: 'resubmit', ...added });
   await v.files(theirs);
 
-  for (const name of ['accept', 'forward']) await decide(name);
+  for (const name of ['accept', 'forward'] as const) await decide(name);
   const evidence = attached([await v.attach(`${newestPath(w)}/berkas`, 'bukti')]);
   await decide('conforms-with-conditions', evidence);
   await playSignedVersion(v, newestPath(w), () => decide('integrate'));
@@ -78,7 +79,7 @@ const wholeLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   await v.form(`${ours}/bundel`);
   await v.files(ours);
 
-  const { trackingId, requestNumber } = (await w.deps.cases.view(requestId))!.head;
+  const { trackingId, requestNumber } = (await w.view(requestId)).head;
   await v.form('/tautan-baru', { requestNumber, email: body.contact.email });
   await v.get(`/lacak/${trackingId}`);
   await v.get(`/api/cases/${trackingId}`);
@@ -103,9 +104,9 @@ const brokenBundle = async ({ w, run }: RecordedWorld, caseId: string) => {
 const earlyEnds = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const { caseId } = await w.submit();
   // A wait that is entered again while its step is open.
-  const { token } = (await w.deps.cases.view(caseId))!.steps.at(-1)!;
+  const { token } = present((await w.view(caseId)).steps.at(-1), 'a step');
   await task('open-step', { caseId, step: 'agency-disposition', taskToken: token });
-  await v.form(newestPath(w), answerOf.reject!);
+  await v.form(newestPath(w), answerOf.reject);
   await w.submit();
   await v.form(newestPath(w, 'pemohon'), { outcome: 'withdraw', reason: 'Anggaran dialihkan' });
 };
@@ -115,13 +116,13 @@ const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const body = submission();
   const { caseId } = await w.submit(body);
   const stop = async () => {
-    const { execution } = (await w.deps.cases.view(caseId))!.head;
+    const { execution } = (await w.view(caseId)).head;
     const machine = w.machine.stateMachineArn.replace(':stateMachine:', ':execution:');
     await w.sfn.send(new StopExecutionCommand({ executionArn: `${machine}:${caseId}-${execution}` }));
     await w.machine.idle();
   };
   await stop();
-  await v.form(newestPath(w), answerOf.return!);
+  await v.form(newestPath(w), answerOf.return);
   await stop();
   await v.form(newestPath(w, 'pemohon'), { ...(toFormInput(requestForm, body) as object), outcome: 'resubmit' });
   await task('flag-case', { caseId });
@@ -130,8 +131,8 @@ const stuckLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
 /** A decision whose wait nobody can answer any more: the schedule ends that execution, and starts the next. */
 const lostWaitLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const { caseId } = await w.submit();
-  await w.deps.cases.replaceToken((await w.deps.cases.view(caseId))!.head, 'nobody waits');
-  await v.form(newestPath(w), answerOf.accept!);
+  await w.deps.cases.replaceToken((await w.view(caseId)).head, 'nobody waits');
+  await v.form(newestPath(w), answerOf.accept);
   w.world.now = new Date(w.world.now.getTime() + 16 * 60_000);
   await task('redeliver-cases');
   await task('move-holders');
@@ -153,7 +154,7 @@ const pendingLife = async ({ w, task }: RecordedWorld) => {
 /** Plays an applicant who does not answer: reminded on the fifth working day, ended after thirty. */
 const heldBackLife = async ({ w, task }: RecordedWorld, v: Visitor) => {
   const { caseId } = await w.submit();
-  await v.form(newestPath(w), answerOf.return!);
+  await v.form(newestPath(w), answerOf.return);
   for (const day of ['2026-12-01', '2027-01-12']) {
     w.world.now = new Date(`${day}T08:00:00+07:00`);
     await task('morning-round');

@@ -34,7 +34,7 @@ export const actors = (w: World, mails: MailWatch, random: Random) => {
 
   /** Decides as an official with a mailed link: usually the newest, sometimes the oldest. Asks for a fresh link if that one has ended. */
   const decide = async (caseId: string): Promise<boolean> => {
-    const record = openRecord((await w.deps.cases.view(caseId))!);
+    const record = openRecord(await w.view(caseId));
     if (!record || !isOpen(record) || record.step === 'request') return false;
     const fields = decisionFor(record.step, record.post, random);
     if (record.step === 'build' && random.chance(0.4)) {
@@ -59,7 +59,7 @@ export const actors = (w: World, mails: MailWatch, random: Random) => {
   };
 
   const reply = async (caseId: string, kind: Exclude<Reply, 'nothing'>): Promise<boolean> => {
-    const dossier = (await w.deps.cases.dossier(caseId))!;
+    const dossier = await w.dossier(caseId);
     const form = dossier.forms.filter(({ kind: of }) => of === 'request').at(-1)!.data as unknown as RequestForm;
     const link = mails.linksOf(caseId).findLast(({ link: { kind: of } }) => of === 'applicant');
     return link !== undefined && (await post(link.path, kind === 'resubmit' ? resubmission(form) : withdrawal)) === 303;

@@ -20,7 +20,7 @@ const longestDays = 100;
 
 /** Returns the faults of a stuck case: no holder can act, no execution waits, or nothing has happened for months. */
 export const hanging = async (w: World, caseId: string, history: readonly RosterSince[]): Promise<string[]> => {
-  const view = (await w.deps.cases.view(caseId))!;
+  const view = await w.view(caseId);
   const { head } = view;
   if (isClosed(head.status)) return [];
   const record = openRecord(view);
@@ -40,7 +40,7 @@ export const hanging = async (w: World, caseId: string, history: readonly Roster
 
 /** Returns decisions by people who were not entitled at the time, and breaks in the chain. */
 export const decisionFaults = async (w: World, caseId: string, history: readonly RosterSince[]): Promise<string[]> => {
-  const dossier = (await w.deps.cases.dossier(caseId))!;
+  const dossier = await w.dossier(caseId);
   const chain = chainFaults(dossier.head, dossier.events, dossier.forms, w.deps.ids.digest);
   const decisions = dossier.steps.filter(({ post, decidedAt, outcome }) => post && decidedAt && outcome !== 'withdraw');
   return [
@@ -74,7 +74,7 @@ export const statisticsFaults = async (w: World): Promise<string[]> => {
   const rows: StatisticsRow[] = [];
   const outcomes: Record<string, number> = {};
   for (const caseId of w.caseIds()) {
-    const dossier = (await w.deps.cases.dossier(caseId))!;
+    const dossier = await w.dossier(caseId);
     rows.push(...rowsOfCase(dossier, office.holidays));
     for (const { outcome, step } of dossier.events)
       if (outcome) outcomes[`${step} ${outcome}`] = (outcomes[`${step} ${outcome}`] ?? 0) + 1;

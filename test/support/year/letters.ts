@@ -45,18 +45,16 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
   const numbers: string[] = [];
   const signPages = signLetterPages(w.deps);
 
-  const dossierOf = async (caseId: string) => present(await w.deps.cases.dossier(caseId), 'the case');
-
   const atDesk = async ({ caseId, of }: OutgoingItem, input: Record<string, string>, isTakeback: boolean) => {
     const asked = { input, office: await w.deps.office.current(), administrator: 'admin-1' };
-    const dossier = await dossierOf(caseId);
+    const dossier = await w.dossier(caseId);
     await (isTakeback ? withdrawLetter(w.deps, dossier, of, asked) : numberLetter(w.deps, dossier, of, asked));
     await w.machine.idle();
   };
 
   /** Enters a number, at times first one that another letter of the year has. */
   const number = async (item: OutgoingItem) => {
-    const was = `${lettersOf(await dossierOf(item.caseId)).find(({ of }) => of === item.of)?.entry?.seq ?? ''}`;
+    const was = `${lettersOf(await w.dossier(item.caseId)).find(({ of }) => of === item.of)?.entry?.seq ?? ''}`;
     const day = dayOf(w.world.now);
     const entry = (value: string) => ({ 'outgoing.number': value, 'outgoing.date': day, was });
     const used = numbers.at(-1);
@@ -85,7 +83,7 @@ export const letterActors = (w: World, mails: MailWatch, random: Random) => {
 
   /** Issues a letter again: a withdrawn one, or in place of a signed one. */
   const reissue = async ({ caseId, of }: OutgoingItem) => {
-    const dossier = await dossierOf(caseId);
+    const dossier = await w.dossier(caseId);
     const letter = present(letterBy(dossier, of), 'the letter');
     const isSigned = letter.state === 'signed';
     // A lifted lapse takes its letter with it.
@@ -153,7 +151,7 @@ export const letterFaults = async (w: World): Promise<string[]> => {
   const used = new Set<string>();
   const faults: string[] = [];
   for (const caseId of w.caseIds()) {
-    const dossier = present(await w.deps.cases.dossier(caseId), 'the case');
+    const dossier = await w.dossier(caseId);
     faults.push(...documentFaults(dossier, w.deps.ids.digest).map((fault) => `${caseId}: ${fault}`));
     if (letterMailsOf(dossier.head).length > 0) faults.push(`${caseId}: mails of letters are still due`);
     for (const letter of lettersOf(dossier)) {

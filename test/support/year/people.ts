@@ -2,12 +2,12 @@ import { requestForm } from '../../../functions/domain/forms/forms';
 import type { RequestForm } from '../../../functions/domain/forms/forms';
 import { toFormInput } from '../../../functions/domain/forms/form-input';
 import type { StepId } from '../../../functions/domain/sop/sop';
-import { answerOf } from '../answers';
+import { type AnswerName, answerOf } from '../answers';
 import type { Random } from '../../../local/year/random';
 
 export type Fields = Record<string, string>;
 type Choice = readonly [Fields, number];
-const answer = (name: string, change: Fields = {}): Fields => ({ ...answerOf[name]!, ...change });
+const answer = (name: AnswerName, change: Fields = {}): Fields => ({ ...answerOf[name], ...change });
 
 /** Returns an official's decision, chosen by weight. `post` owns the step. */
 export const decisionFor = (step: StepId, post: string | undefined, random: Random): Fields => {

@@ -106,7 +106,7 @@ export const simulateYear = async (w: World, options: YearOptions) => {
   const planOf = async (caseId: string, today: string): Promise<Plan | undefined> => {
     const known = plans.get(caseId);
     if (known && known.day > today) return known;
-    const view = (await w.deps.cases.view(caseId))!;
+    const view = await w.view(caseId);
     const record = openRecord(view);
     if (isClosed(view.head.status)) open.delete(caseId);
     if (isClosed(view.head.status) || !record) return undefined;
@@ -181,9 +181,9 @@ export const simulateYear = async (w: World, options: YearOptions) => {
   const counted = { moves: 0, documents: 0 };
   for (const caseId of w.caseIds()) {
     faults.push(...(await decisionFaults(w, caseId, history)));
-    const { status } = (await w.deps.cases.view(caseId))!.head;
+    const { status } = (await w.view(caseId)).head;
     statuses[status] = (statuses[status] ?? 0) + 1;
-    counted.moves += (await w.deps.cases.dossier(caseId))!.events.filter(({ type }) => type === 'moved').length;
+    counted.moves += (await w.dossier(caseId)).events.filter(({ type }) => type === 'moved').length;
     counted.documents += (await w.deps.cases.documents(caseId)).length;
   }
   faults.push(...roundFaults(mails, holidays), ...(await officeChainFaults(w)), ...(await statisticsFaults(w)));
