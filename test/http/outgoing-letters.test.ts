@@ -2,6 +2,7 @@ import { signLetterPages } from '../../functions/http/official/sign-letter';
 import { numberingOf } from '../support/letter-facts';
 import { present } from '../../functions/domain/present';
 import { applicantPages } from '../../functions/http/applicant/applicant';
+import { decideStep } from '../../functions/http/official/decide-step';
 import { verifyDocument } from '../../functions/http/public/verify-document';
 import { moveSignatories } from '../../functions/use-cases/move-signatories';
 import { redeliverCases } from '../../functions/use-cases/redeliver-cases';
@@ -34,6 +35,9 @@ const { mailsTo, newestMailTo, linkTo, refusedCase, entry, numbered, page, signB
 it('tells the applicant that the letter follows, and lists its draft at the desk', async () => {
   const { caseId, path } = await refusedCase();
   expect(newestMailTo('siti@example.id').text).toContain('Surat resmi menyusul.');
+  const decided = await (await decideStep(w.deps).request(newestPath(w))).text();
+  expect(decided).toContain('Surat kepada pemohon menunggu nomor dari sekretariat.');
+  expect(decided).not.toContain('sedang disiapkan');
   expect(await desk.page(`/meja/permohonan/${caseId}`)).toMatch(new RegExp(`href="${path}"[\\s\\S]*Menunggu nomor`));
   expect(await desk.page('/meja')).toContain('1 surat keluar menunggu nomor.');
   expect(await desk.page('/meja/surat-keluar')).toMatch(new RegExp(`href="${path}"[\\s\\S]*Menunggu nomor`));

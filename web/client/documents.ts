@@ -9,11 +9,13 @@ const waitForDocuments = (section: HTMLElement, left: number): void => {
     const fresh = page?.querySelector<HTMLElement>('#dokumen');
     if (fresh && fresh.dataset.awaited === undefined) {
       section.replaceChildren(...fresh.childNodes);
-      const told = document.createElement('p');
-      told.setAttribute('role', 'status');
-      section.prepend(told);
+      // A letter that waits for its number is no document of this list.
+      if (!section.querySelector(':scope > .files')) return;
+      const status = document.createElement('p');
+      status.setAttribute('role', 'status');
+      section.prepend(status);
       // Screen readers announce it, because the text changes after the element exists.
-      told.textContent = 'Dokumen resmi sudah siap.';
+      status.textContent = 'Dokumen resmi sudah siap.';
     } else if (left > 1) waitForDocuments(section, left - 1);
   }, pause);
 };

@@ -2,6 +2,7 @@ import { type CaseFile, documentFiles } from '../../domain/files/case-file';
 import { hasPendingDocuments } from '../../domain/case/case';
 import type { BundleRecord } from '../../domain/case/bundle-record';
 import type { DocumentRecord, Dossier, StepRecord } from '../../domain/case/records';
+import type { OutgoingLetter } from '../../domain/letters/outgoing-letter';
 import type { Roster } from '../../domain/office/roster';
 import { signedVersionKind } from '../../domain/files/uploads';
 import { AttachBox, type AttachKind } from '../parts/attach-box';
@@ -15,6 +16,7 @@ import type { Filled } from '../parts/filled';
 import { Disclosure } from '../parts/disclosure';
 import { Notice } from '../parts/notice';
 import { Earlier } from './earlier';
+import { letterStateText } from './letter-state';
 import { BundleBox, FileList } from '../parts/files';
 import { Layout, Script } from '../parts/layout';
 import { overviewOf } from '../../domain/case/paths';
@@ -41,6 +43,8 @@ export interface DecidedProps {
   unsent?: string;
   /** Documents of this decision that may still get a signed version. */
   signable: readonly DocumentRecord[];
+  /** The letter of this decision, where letters wait for a number and a signature. */
+  letter?: OutgoingLetter;
   site: string;
   files: readonly CaseFile[];
   bundle?: BundleRecord;
@@ -72,7 +76,7 @@ const SignedBox = ({ document, path, signing }: { document: DocumentRecord; path
 );
 
 /** Shows the decision, its post and time, and where the case is now. It follows a decision, and meets an official who comes too late. */
-export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ...props }: DecidedProps) => {
+export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, letter, ...props }: DecidedProps) => {
   const title = titleOf(record, late);
   const awaited = hasPendingDocuments(dossier.head);
   const own = props.signable.flatMap(documentFiles);
@@ -93,7 +97,8 @@ export const DecidedPage = ({ dossier, record, by, late, unsent, files, path, ..
       <ErrorSummary gaps={props.signing?.gaps ?? []} />
       <UnsentAnswers text={unsent ?? ''} />
       <section class="card" id="dokumen" data-awaited={awaited || undefined}>
-        <FileList files={own} path={path} awaited={awaited} title="Dokumen keputusan ini" />
+        <FileList files={own} path={path} awaited={awaited && !letter} title="Dokumen keputusan ini" />
+        {letter ? <p>{letterStateText(letter)}</p> : null}
         <Disclosure summary={`Semua dokumen dan lampiran (${files.length})`}>
           <FileList files={files} path={path} untitled />
           <BundleBox path={path} bundle={props.bundle} seq={dossier.head.seq} now={props.today.now} />

@@ -1,4 +1,5 @@
 import { filesOf } from '../../../domain/files/case-file';
+import { lettersOf } from '../../../domain/letters/outgoing-letter';
 import type { Deps } from '../../../ports/deps';
 import type { StepLink } from '../../../use-cases/open-step-link';
 
@@ -10,6 +11,7 @@ export const stepProps = (
   { dossier, record, secret, office, similar, candidates }: StepLink,
 ) => {
   const { documents, bundle } = dossier;
+  const isOfStep = ({ step, round }: { step: string; round: number }) => step === record.step && round === record.round;
   return {
     dossier,
     record,
@@ -19,7 +21,8 @@ export const stepProps = (
     path: `/putusan/${secret}`,
     files: filesOf(dossier, documents, 'official'),
     bundle,
-    signable: documents.filter(({ step, round, letter }) => step === record.step && round === record.round && !letter),
+    signable: documents.filter((document) => isOfStep(document) && !document.letter),
+    letter: lettersOf(dossier).find(isOfStep),
     site: config.siteUrl,
     today: { now: clock.now(), holidays: office.holidays },
   };
