@@ -43,7 +43,7 @@ export type Need =
   | 'pdf';
 
 /** Sessions and exports of the desk, monthly memos, figures of months. */
-export type UseNeed = 'desk' | 'memos' | 'statistics';
+type UseNeed = 'desk' | 'memos' | 'statistics';
 
 /** The schedule of a function, for EventBridge Scheduler and for the local scheduler. `cron` has five fields, in croner's syntax. */
 export type Schedule = { everyMinutes: number } | { cron: string; zone: string };

@@ -14,7 +14,7 @@ import { rupiah } from '../../../domain/time/dates';
 import { Table } from '../../parts/table';
 
 /**
- * Shows the time that each step took. The applicant's time has its own row, because it does not count as the office's.
+ * Shows the time that each step took, or a chosen one. The applicant's time has its own row, because it does not count as the office's.
  */
 export const PaceTable = ({ figures, step }: { figures: Figures; step?: StepId }) => {
   const shown = countedSteps(figures).filter((id) => !step || id === step);
@@ -32,7 +32,9 @@ export const PaceTable = ({ figures, step }: { figures: Figures; step?: StepId }
       columns={['Langkah', 'Putusan', 'Median', 'Persentil ke-90', 'Standar', 'Tepat waktu']}
       rows={[
         ...shown.map((id) => row(stepText(id), paceOf(figures.steps[id]))),
-        ...(figures.steps.request ? [row('Pemohon memperbaiki', paceOf(figures.steps.request))] : []),
+        ...(figures.steps.request && (!step || step === 'request')
+          ? [row('Pemohon memperbaiki', paceOf(figures.steps.request))]
+          : []),
       ]}
     />
   );
